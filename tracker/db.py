@@ -1,0 +1,87 @@
+"""Engines, sessions and the unit of work, which holds the only commit in the program."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.orm import Session, sessionmaker
+
+from tracker.errors import WrongSetting
+
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "recursive_triggers=ON",
+    "secure_delete=ON",
+    "trusted_schema=OFF",
+    "busy_timeout=5000",
+)
+
+
+class Database:
+    """One database: `reading()` for a session that never writes, `unit_of_work()` for one that commits."""
+
+    def __init__(self, url: str) -> None:
+        self.engine = make_engine(url)
+        self._reading = sessionmaker(self.engine, autoflush=False)
+        self._writing = sessionmaker(self.engine.execution_options(writes=True), expire_on_commit=False)
+
+    def reading_session(self) -> Session:
+        """A session for looking; its owner closes it."""
+        return self._reading()
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session for looking, closed at the end of the block."""
+        with self._reading() as session:
+            yield session
+
+    @contextmanager
+    def unit_of_work(self) -> Iterator[Session]:
+        """A session that commits when its block ends well, and leaves nothing behind when it does not."""
+        with self._writing() as session, session.begin():
+            yield session
+
+
+def make_engine(url: str) -> Engine:
+    """An engine set up as the tracker needs it; makes the folder of a SQLite file, refuses other dialects."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise WrongSetting(
+            f"The database address {url!r} cannot be read; write sqlite:///file or postgresql://…"
+        ) from error
+    if parsed.get_backend_name() == "postgresql":
+        return create_engine(parsed, pool_pre_ping=True)
+    if parsed.get_backend_name() != "sqlite":
+        raise WrongSetting(
+            "The tracker keeps its ledger in SQLite or PostgreSQL: write sqlite:///file or postgresql://…"
+        )
+    if parsed.database and parsed.database != ":memory:":
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(parsed)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
+    connection.isolation_level = None  # the driver must not open transactions of its own
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    connection.create_function("lower", 1, _lower, deterministic=True)  # SQLite's own knows ASCII only
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _lower(text: str | None) -> str | None:
+    return None if text is None else text.lower()

@@ -1,0 +1,62 @@
+"""What can go wrong, as one plain sentence that says what to do next; no HTTP words here."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.rules.reasons import Reason
+
+
+class TrackerError(Exception):
+    """Something was asked that cannot be done; `str(error)` is the sentence to show.
+
+    `field` names the input it belongs to, where there is one, so that a form can show it there.
+    """
+
+    def __init__(self, message: str, *, field: str | None = None) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class WrongInput(TrackerError):
+    """What was given cannot be understood or is out of bounds."""
+
+
+class TooLarge(WrongInput):
+    """What was given is bigger than the tracker takes."""
+
+
+class WrongSetting(TrackerError):
+    """An environment variable or option of the installation is missing or wrong."""
+
+
+class NotFound(TrackerError):
+    """There is no such thing, or not at this person's desks."""
+
+
+class NotAllowed(TrackerError):
+    """This person may not do that."""
+
+
+class Refused(TrackerError):
+    """A rule stands against it; `reasons` lists every unmet condition."""
+
+    def __init__(self, message: str, *, reasons: "Sequence[Reason]" = (), field: str | None = None) -> None:
+        super().__init__(message, field=field)
+        self.reasons = list(reasons)
+
+
+class Conflict(TrackerError):
+    """Somebody else changed the thing in the meantime; `since` is the version the asker had seen."""
+
+    def __init__(self, message: str, *, since: int) -> None:
+        super().__init__(message)
+        self.since = since
+
+
+class AlreadyDone(TrackerError):
+    """The same form was sent before; `location` is where its result is."""
+
+    def __init__(self, location: str) -> None:
+        super().__init__("This was already saved.")
+        self.location = location

@@ -1,0 +1,80 @@
+"""Typed tables, one noun a file. What is history is append-only in the database itself, see `HISTORY`."""
+
+from tracker.models.articles import Article, ArticleVersion, DateBasis, Dating
+from tracker.models.attribution import Attribution, AttributionLink
+from tracker.models.base import Base
+from tracker.models.calendar import CalendarEntry
+from tracker.models.claims import Anchor, AnchorState, Claim, Revision, Topic
+from tracker.models.evidence import Capture, Evidence, Withdrawal
+from tracker.models.findings import Finding, FindingDecision, Made
+from tracker.models.journal import Entry, Submission
+from tracker.models.people import Desk, Membership, Person
+from tracker.models.reports import Edition, Report, SavedView
+from tracker.models.sources import Carrier, Grade, Ownership, Source, SourceAlias
+from tracker.models.statuses import Approval, Change, Policy, Proposal, Verdict
+
+HISTORY = (
+    "anchors",
+    "approvals",
+    "article_versions",
+    "attribution_links",
+    "attributions",
+    "calendar_entries",
+    "captures",
+    "carriers",
+    "changes",
+    "datings",
+    "editions",
+    "evidence",
+    "finding_decisions",
+    "findings",
+    "grades",
+    "journal",
+    "ownerships",
+    "policies",
+    "proposals",
+    "revisions",
+    "withdrawals",
+)
+"""The tables whose rows can only be added: triggers refuse update, delete, replace and truncate."""
+
+__all__ = [
+    "HISTORY",
+    "Anchor",
+    "AnchorState",
+    "Approval",
+    "Article",
+    "ArticleVersion",
+    "Attribution",
+    "AttributionLink",
+    "Base",
+    "CalendarEntry",
+    "Capture",
+    "Carrier",
+    "Change",
+    "Claim",
+    "DateBasis",
+    "Dating",
+    "Desk",
+    "Edition",
+    "Entry",
+    "Evidence",
+    "Finding",
+    "FindingDecision",
+    "Grade",
+    "Made",
+    "Membership",
+    "Ownership",
+    "Person",
+    "Policy",
+    "Proposal",
+    "Report",
+    "Revision",
+    "SavedView",
+    "Source",
+    "SourceAlias",
+    "Submission",
+    "Topic",
+    "Verdict",
+    "Withdrawal",
+]

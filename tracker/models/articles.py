@@ -1,0 +1,72 @@
+"""Articles under scrutiny: immutable versions, and what is held about the day of publication."""
+
+from enum import StrEnum
+
+from sqlalchemy import Integer, LargeBinary, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
+
+from tracker.models.base import Base, Day, Hash, Id, Instant, choice, points_to
+from tracker.models.people import Desk
+from tracker.rules.dates import PartialDate
+
+
+class DateBasis(StrEnum):
+    """How the day of publication is known."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+    UNKNOWN = "unknown"
+
+
+class Article(Base):
+    """One published text under scrutiny, whatever its versions."""
+
+    __tablename__ = "articles"
+
+    id: Mapped[Id]
+    desk_id: Mapped[int] = points_to("desks")
+    address: Mapped[str] = mapped_column(default="")
+    created_at: Mapped[Instant]
+    created_by_id: Mapped[int] = points_to("people")
+
+    desk: Mapped[Desk] = relationship()
+    versions: Mapped[list["ArticleVersion"]] = relationship(order_by="ArticleVersion.number", back_populates="article")
+    datings: Mapped[list["Dating"]] = relationship(order_by="Dating.id")
+
+
+class ArticleVersion(Base):
+    """A text as it was taken in, never changed. `sha256` is of `text` in UTF-8, `original_sha256` of what was given."""
+
+    __tablename__ = "article_versions"
+    __table_args__ = (UniqueConstraint("article_id", "number"), UniqueConstraint("article_id", "sha256"))
+
+    id: Mapped[Id]
+    article_id: Mapped[int] = points_to("articles")
+    number: Mapped[int] = mapped_column(Integer)
+    title: Mapped[str]
+    outlet_id: Mapped[int | None] = points_to("sources")
+    author: Mapped[str] = mapped_column(default="")
+    text: Mapped[str]
+    sha256: Mapped[Hash]
+    media_type: Mapped[str] = mapped_column(String(100))
+    original: Mapped[bytes] = deferred(mapped_column(LargeBinary))
+    original_sha256: Mapped[Hash]
+    recorded_at: Mapped[Instant]
+    recorded_by_id: Mapped[int] = points_to("people")
+
+    article: Mapped[Article] = relationship(back_populates="versions")
+
+
+class Dating(Base):
+    """What is held about the day an article was published; the newest row counts, none is ever changed."""
+
+    __tablename__ = "datings"
+
+    id: Mapped[Id]
+    article_id: Mapped[int] = points_to("articles")
+    published_on: Mapped[PartialDate | None]
+    basis: Mapped[DateBasis] = choice(DateBasis, "basis")
+    reasoning: Mapped[str] = mapped_column(default="")
+    not_before: Mapped[Day | None]
+    recorded_at: Mapped[Instant]
+    recorded_by_id: Mapped[int] = points_to("people")

@@ -1,0 +1,96 @@
+"""The small vocabulary of column types that every table is written in."""
+
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Annotated, Any
+
+from sqlalchemy import DateTime, Enum, ForeignKey, Integer, MetaData, String, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, MappedColumn, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+from tracker.rules.dates import PartialDate
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class UtcInstant(TypeDecorator[datetime]):
+    """An aware instant, kept in UTC on both databases; a naive one is refused."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Turn into UTC on the way in."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs its time zone")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Aware UTC on the way out."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class PartialDay(TypeDecorator[PartialDate]):
+    """A `PartialDate` as its text, which sorts as it should."""
+
+    impl = String(10)
+    cache_ok = True
+
+    def process_bind_param(self, value: PartialDate | None, dialect: Dialect) -> str | None:
+        """As text."""
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> PartialDate | None:
+        """As a value again."""
+        return None if value is None else PartialDate.parse(value)
+
+
+class Base(DeclarativeBase):
+    """Every table of the tracker."""
+
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map = {  # noqa: RUF012  (SQLAlchemy's own way of saying it)
+        datetime: UtcInstant(),
+        PartialDate: PartialDay(),
+        str: Text(),
+    }
+
+
+Id = Annotated[int, mapped_column(Integer, primary_key=True)]
+Name = Annotated[str, mapped_column(String(300))]
+Hash = Annotated[str, mapped_column(String(64))]
+Instant = datetime
+Day = date
+
+
+def choice(kind: type[StrEnum], name: str, **more: Any) -> MappedColumn[Any]:
+    """A column that takes one of the values of `kind`, guarded by a CHECK called after the column."""
+    return mapped_column(
+        Enum(
+            kind,
+            name=name,
+            native_enum=False,
+            create_constraint=True,
+            length=40,
+            values_callable=lambda members: [member.value for member in members],
+        ),
+        **more,
+    )
+
+
+def points_to(target: str, **more: Any) -> MappedColumn[Any]:
+    """A foreign key to the id of that table, indexed, for history is read along it."""
+    more.setdefault("index", True)
+    return mapped_column(ForeignKey(f"{target}.id"), **more)

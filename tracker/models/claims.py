@@ -1,0 +1,117 @@
+"""Claims, where their quotes stand, and the history of what the desk wrote about them."""
+
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, Boolean, Index, Integer, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from tracker.models.articles import Article, ArticleVersion
+from tracker.models.base import Base, Day, Id, Instant, choice, points_to
+from tracker.models.people import Desk, Person
+from tracker.rules.claims import ClaimType, Importance
+from tracker.rules.statuses import Status
+
+
+class AnchorState(StrEnum):
+    """What became of a quote in a version of its article."""
+
+    EXACT = "exact"  # at the same offsets
+    MOVED = "moved"  # once, elsewhere, with its surroundings
+    UNCERTAIN = "uncertain"  # several places, or without its surroundings: a person has to say
+    GONE = "gone"
+
+
+class Claim(Base):
+    """One statement in one article. The columns here are as of now; `version` counts every event on the claim.
+
+    History is in `revisions` (what the desk wrote), `attributions` (the chain) and `changes` (the status).
+    """
+
+    __tablename__ = "claims"
+    __table_args__ = (
+        UniqueConstraint("article_id", "number"),
+        Index("ix_claims_desk_id_status", "desk_id", "status"),
+    )
+
+    id: Mapped[Id]
+    article_id: Mapped[int] = points_to("articles")
+    desk_id: Mapped[int] = points_to("desks")
+    number: Mapped[int] = mapped_column(Integer)
+    version: Mapped[int] = mapped_column(Integer, default=1)
+    statement: Mapped[str]
+    type: Mapped[ClaimType] = choice(ClaimType, "type")
+    hedges: Mapped[list[str]] = mapped_column(JSON, default=list)
+    motive: Mapped[bool] = mapped_column(Boolean, default=False)
+    importance: Mapped[Importance] = choice(Importance, "importance", default=Importance.NORMAL)
+    confidential: Mapped[bool] = mapped_column(Boolean, default=False)
+    assignee_id: Mapped[int | None] = points_to("people")
+    due_on: Mapped[Day | None]
+    status: Mapped[Status] = choice(Status, "status", default=Status.UNREVIEWED)
+    status_since: Mapped[Instant]
+    open_since: Mapped[Instant | None]
+    created_at: Mapped[Instant]
+    created_by_id: Mapped[int] = points_to("people")
+    changed_at: Mapped[Instant]
+
+    article: Mapped[Article] = relationship()
+    desk: Mapped[Desk] = relationship()
+    assignee: Mapped[Person | None] = relationship(foreign_keys=[assignee_id])
+    anchors: Mapped[list["Anchor"]] = relationship(order_by="Anchor.id")
+    topics: Mapped[list["Topic"]] = relationship(order_by="Topic.name", cascade="all, delete-orphan")
+
+    @property
+    def key(self) -> str:
+        """The claim's name inside its article: `C06`."""
+        return f"C{self.number:02}"
+
+
+class Anchor(Base):
+    """Where a quote stands in one version (W3C text quote and position selectors); the newest row of a version counts.
+
+    Offsets are characters of the stored text, half-open; nothing where the quote is uncertain or gone.
+    `note` says in words what was found when the version came in.
+    """
+
+    __tablename__ = "anchors"
+
+    id: Mapped[Id]
+    claim_id: Mapped[int] = points_to("claims")
+    article_version_id: Mapped[int] = points_to("article_versions")
+    exact: Mapped[str]
+    prefix: Mapped[str] = mapped_column(default="")
+    suffix: Mapped[str] = mapped_column(default="")
+    start: Mapped[int | None] = mapped_column(Integer)
+    end: Mapped[int | None] = mapped_column(Integer)
+    state: Mapped[AnchorState] = choice(AnchorState, "state")
+    note: Mapped[str] = mapped_column(default="")
+    recorded_at: Mapped[Instant]
+    recorded_by_id: Mapped[int] = points_to("people")
+
+    article_version: Mapped[ArticleVersion] = relationship()
+
+
+class Topic(Base):
+    """A word a claim is filed under, in lower case."""
+
+    __tablename__ = "topics"
+    __table_args__ = (UniqueConstraint("claim_id", "name"),)
+
+    id: Mapped[Id]
+    claim_id: Mapped[int] = points_to("claims")
+    name: Mapped[str] = mapped_column(String(80), index=True)
+
+
+class Revision(Base):
+    """Everything a person can edit about a claim, as it stood from this moment on; history, never changed.
+
+    `fields` holds statement, type, hedges, motive, importance, confidential, assignee_id, due_on, topics.
+    """
+
+    __tablename__ = "revisions"
+
+    id: Mapped[Id]
+    claim_id: Mapped[int] = points_to("claims")
+    fields: Mapped[dict[str, Any]] = mapped_column(JSON)
+    recorded_at: Mapped[Instant]
+    recorded_by_id: Mapped[int] = points_to("people")

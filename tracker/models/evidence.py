@@ -1,0 +1,79 @@
+"""Items for and against a claim, their captures and withdrawals: all history, nothing here is ever changed."""
+
+from sqlalchemy import Boolean, Integer, LargeBinary, String, Text
+from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
+
+from tracker.models.base import Base, Day, Hash, Id, Instant, choice, points_to
+from tracker.models.people import Person
+from tracker.models.sources import Carrier
+from tracker.rules.evidence import Stance
+
+
+class Capture(Base):
+    """A source as it was seen: an uploaded file or pasted text. `text` is what could be read in it."""
+
+    __tablename__ = "captures"
+
+    id: Mapped[Id]
+    sha256: Mapped[Hash] = mapped_column(String(64), index=True)
+    filename: Mapped[str] = mapped_column(String(300))
+    media_type: Mapped[str] = mapped_column(String(100))
+    size: Mapped[int] = mapped_column(Integer)
+    content: Mapped[bytes] = deferred(mapped_column(LargeBinary))
+    text: Mapped[str | None] = deferred(mapped_column(Text))
+    recorded_at: Mapped[Instant]
+    recorded_by_id: Mapped[int] = points_to("people")
+
+
+class Evidence(Base):
+    """One item for or against a claim, or context. Without a carrier it is a note of where was looked and when.
+
+    `superseded` is answered by the newer item that points here, `withdrawn` by a row of `withdrawals`.
+    """
+
+    __tablename__ = "evidence"
+
+    id: Mapped[Id]
+    claim_id: Mapped[int] = points_to("claims")
+    stance: Mapped[Stance] = choice(Stance, "stance")
+    carrier_id: Mapped[int | None] = points_to("carriers")
+    looked_in: Mapped[str] = mapped_column(default="")
+    accessed_on: Mapped[Day | None]
+    quotation: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+    credibility: Mapped[int] = mapped_column(Integer, default=6)
+    primary: Mapped[bool] = mapped_column(Boolean, default=False)
+    capture_id: Mapped[int | None] = points_to("captures")
+    supersedes_id: Mapped[int | None] = points_to("evidence", unique=True)
+    recorded_at: Mapped[Instant]
+    recorded_by_id: Mapped[int] = points_to("people")
+
+    carrier: Mapped[Carrier | None] = relationship()
+    capture: Mapped[Capture | None] = relationship()
+    recorded_by: Mapped[Person] = relationship(foreign_keys=[recorded_by_id])
+    supersedes: Mapped["Evidence | None"] = relationship(
+        foreign_keys=[supersedes_id], remote_side="Evidence.id", back_populates="superseded_by"
+    )
+    superseded_by: Mapped["Evidence | None"] = relationship(
+        foreign_keys=[supersedes_id], back_populates="supersedes", uselist=False
+    )
+    withdrawal: Mapped["Withdrawal | None"] = relationship(back_populates="evidence", uselist=False)
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it still counts: neither superseded nor withdrawn."""
+        return self.superseded_by is None and self.withdrawal is None
+
+
+class Withdrawal(Base):
+    """The end of an item of evidence, with the reason."""
+
+    __tablename__ = "withdrawals"
+
+    id: Mapped[Id]
+    evidence_id: Mapped[int] = points_to("evidence", unique=True)
+    why: Mapped[str]
+    recorded_at: Mapped[Instant]
+    recorded_by_id: Mapped[int] = points_to("people")
+
+    evidence: Mapped[Evidence] = relationship(back_populates="withdrawal")

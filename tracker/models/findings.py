@@ -1,0 +1,70 @@
+"""What automatic checks said about a claim or a whole article, and what people said to it; all history."""
+
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, Integer, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from tracker.models.base import Base, Id, Instant, choice, points_to
+from tracker.models.people import Person
+from tracker.rules.findings import Decision, Outcome
+
+
+class Made(StrEnum):
+    """How a finding came into the ledger."""
+
+    COMPUTED = "computed"
+    LOADED = "loaded"
+
+
+class Finding(Base):
+    """One answer of one check. Offsets are characters of the version's text; `gap_days` is signed.
+
+    `implied` lists {ref, from, to, actual_year}, `compared` is {what, from, to}, `refs` the calendar keys used.
+    Without a claim it speaks of the whole article, and `part_of` lists the findings it joins.
+    """
+
+    __tablename__ = "findings"
+
+    id: Mapped[Id]
+    article_version_id: Mapped[int] = points_to("article_versions")
+    claim_id: Mapped[int | None] = points_to("claims")
+    check: Mapped[str] = mapped_column("check_name", String(40))
+    outcome: Mapped[Outcome] = choice(Outcome, "outcome")
+    phrase: Mapped[str] = mapped_column(default="")
+    start: Mapped[int | None] = mapped_column(Integer)
+    end: Mapped[int | None] = mapped_column(Integer)
+    implied: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    compared: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    gap_days: Mapped[int | None] = mapped_column(Integer)
+    reason: Mapped[str | None] = mapped_column(String(40))
+    explanation: Mapped[str]
+    refs: Mapped[list[str]] = mapped_column(JSON, default=list)
+    part_of: Mapped[list[int]] = mapped_column(JSON, default=list)
+    made: Mapped[Made] = choice(Made, "made")
+    recorded_at: Mapped[Instant]
+    recorded_by_id: Mapped[int | None] = points_to("people")
+
+    decisions: Mapped[list["FindingDecision"]] = relationship(order_by="FindingDecision.id", back_populates="finding")
+
+    @property
+    def decision(self) -> Decision | None:
+        """What counts now: the newest decision, or nothing while it is open."""
+        return self.decisions[-1].decision if self.decisions else None
+
+
+class FindingDecision(Base):
+    """A person's word on a finding, with the reason; the newest counts."""
+
+    __tablename__ = "finding_decisions"
+
+    id: Mapped[Id]
+    finding_id: Mapped[int] = points_to("findings")
+    decision: Mapped[Decision] = choice(Decision, "decision")
+    why: Mapped[str]
+    recorded_at: Mapped[Instant]
+    recorded_by_id: Mapped[int] = points_to("people")
+
+    finding: Mapped[Finding] = relationship(back_populates="decisions")
+    recorded_by: Mapped[Person] = relationship(foreign_keys=[recorded_by_id])

@@ -1,0 +1,73 @@
+"""People who sign in, the desks they work at, and as what."""
+
+from typing import Any
+
+from flask_security import UserMixin
+from sqlalchemy import Boolean, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from tracker.models.base import Base, Id, Instant, Name, choice, points_to
+from tracker.rules.roles import RoleName
+
+
+class Desk(Base):
+    """A team; claims, articles and reports belong to one."""
+
+    __tablename__ = "desks"
+
+    id: Mapped[Id]
+    name: Mapped[Name]
+    slug: Mapped[str] = mapped_column(String(80), unique=True)
+    created_at: Mapped[Instant]
+
+
+class Person(Base, UserMixin):
+    """Somebody with an account. An administrator is one at every desk of the installation."""
+
+    __tablename__ = "people"
+
+    id: Mapped[Id]
+    name: Mapped[Name]
+    email: Mapped[str] = mapped_column(String(254), unique=True)
+    password: Mapped[str | None] = mapped_column(String(300))
+    active: Mapped[bool] = mapped_column(Boolean, default=True)
+    administrator: Mapped[bool] = mapped_column(Boolean, default=False)
+    fs_uniquifier: Mapped[str] = mapped_column(String(64), unique=True)
+    created_at: Mapped[Instant]
+
+    memberships: Mapped[list["Membership"]] = relationship(back_populates="person", lazy="selectin")
+
+    @property
+    def roles(self) -> list[Any]:
+        """Nothing: what a person may do depends on the desk, see `role_at`."""
+        return []
+
+    @roles.setter
+    def roles(self, _value: list[Any]) -> None: ...
+
+    def role_at(self, desk_id: int) -> RoleName | None:
+        """What this person is at that desk; nothing where they do not belong."""
+        if self.administrator:
+            return RoleName.ADMINISTRATOR
+        return next((each.role for each in self.memberships if each.desk_id == desk_id), None)
+
+    @property
+    def best_role(self) -> RoleName | None:
+        """The highest role at any desk."""
+        held = [RoleName.ADMINISTRATOR] if self.administrator else [each.role for each in self.memberships]
+        return max(held, key=list(RoleName).index, default=None)
+
+
+class Membership(Base):
+    """A person's role at one desk."""
+
+    __tablename__ = "memberships"
+    __table_args__ = (UniqueConstraint("person_id", "desk_id"),)
+
+    id: Mapped[Id]
+    person_id: Mapped[int] = points_to("people")
+    desk_id: Mapped[int] = points_to("desks")
+    role: Mapped[RoleName] = choice(RoleName, "role")
+
+    person: Mapped[Person] = relationship(back_populates="memberships")
+    desk: Mapped[Desk] = relationship(lazy="joined")

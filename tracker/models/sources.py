@@ -1,0 +1,93 @@
+"""Sources with their aliases, dated owners and dated grades, and the publications they put out."""
+
+from sqlalchemy import String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from tracker.models.base import Base, Day, Hash, Id, Instant, Name, choice, points_to
+from tracker.rules.dates import PartialDate
+from tracker.rules.sources import Reliability, SourceKind
+
+
+class Source(Base):
+    """Anyone or anything that can say or show something; an unnamed one is as used by one outlet.
+
+    `descriptor` is how the outlet words an unnamed source, `event` the occasion (one briefing, one release)
+    that ties origins together. `organisation_id` is whom a person speaks for.
+    """
+
+    __tablename__ = "sources"
+
+    id: Mapped[Id]
+    name: Mapped[Name] = mapped_column(String(300), index=True)
+    kind: Mapped[SourceKind] = choice(SourceKind, "kind")
+    outlet_id: Mapped[int | None] = points_to("sources")
+    organisation_id: Mapped[int | None] = points_to("sources")
+    descriptor: Mapped[str] = mapped_column(default="")
+    event: Mapped[str] = mapped_column(default="")
+    address: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+    created_at: Mapped[Instant]
+    created_by_id: Mapped[int] = points_to("people")
+
+    outlet: Mapped["Source | None"] = relationship(foreign_keys=[outlet_id], remote_side="Source.id")
+    organisation: Mapped["Source | None"] = relationship(foreign_keys=[organisation_id], remote_side="Source.id")
+    aliases: Mapped[list["SourceAlias"]] = relationship(order_by="SourceAlias.name")
+
+
+class SourceAlias(Base):
+    """Another name the source goes by."""
+
+    __tablename__ = "source_aliases"
+    __table_args__ = (UniqueConstraint("source_id", "name"),)
+
+    id: Mapped[Id]
+    source_id: Mapped[int] = points_to("sources")
+    name: Mapped[Name]
+
+
+class Ownership(Base):
+    """Who owns a source, from when to when; history, never changed."""
+
+    __tablename__ = "ownerships"
+
+    id: Mapped[Id]
+    source_id: Mapped[int] = points_to("sources")
+    owner_id: Mapped[int] = points_to("sources")
+    from_on: Mapped[PartialDate | None]
+    until_on: Mapped[PartialDate | None]
+    basis: Mapped[str] = mapped_column(default="")
+    recorded_at: Mapped[Instant]
+    recorded_by_id: Mapped[int] = points_to("people")
+
+    owner: Mapped[Source] = relationship(foreign_keys=[owner_id])
+
+
+class Grade(Base):
+    """How reliable a source was held to be from a day on, and why; history, never changed."""
+
+    __tablename__ = "grades"
+
+    id: Mapped[Id]
+    source_id: Mapped[int] = points_to("sources")
+    reliability: Mapped[Reliability] = choice(Reliability, "reliability")
+    from_on: Mapped[Day]
+    why: Mapped[str]
+    recorded_at: Mapped[Instant]
+    recorded_by_id: Mapped[int] = points_to("people")
+
+
+class Carrier(Base):
+    """A concrete publication that carries claims: who put it out, under which title, when and where."""
+
+    __tablename__ = "carriers"
+
+    id: Mapped[Id]
+    publisher_id: Mapped[int] = points_to("sources")
+    title: Mapped[str] = mapped_column(default="")
+    address: Mapped[str] = mapped_column(default="")
+    published_on: Mapped[PartialDate | None]
+    fingerprint: Mapped[Hash] = mapped_column(String(64), unique=True)
+    recorded_at: Mapped[Instant]
+    recorded_by_id: Mapped[int] = points_to("people")
+
+    publisher: Mapped[Source] = relationship(lazy="joined")

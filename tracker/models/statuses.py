@@ -1,0 +1,96 @@
+"""How a claim's status came about: changes, proposals and the second person's word; all history."""
+
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from tracker.models.base import Base, Id, Instant, choice, points_to
+from tracker.models.people import Person
+from tracker.rules.statuses import Status
+
+
+class Verdict(StrEnum):
+    """What became of a proposal."""
+
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    LAPSED = "lapsed"  # the claim moved otherwise before anybody answered
+
+
+class Proposal(Base):
+    """A change that waits for a different editor; open while it has no approval."""
+
+    __tablename__ = "proposals"
+
+    id: Mapped[Id]
+    claim_id: Mapped[int] = points_to("claims")
+    from_status: Mapped[Status] = choice(Status, "from_status")
+    to_status: Mapped[Status] = choice(Status, "to_status")
+    why: Mapped[str]
+    evidence_ids: Mapped[list[int]] = mapped_column(JSON, default=list)
+    finding_ids: Mapped[list[int]] = mapped_column(JSON, default=list)
+    policy_id: Mapped[int] = points_to("policies")
+    recorded_at: Mapped[Instant]
+    recorded_by_id: Mapped[int] = points_to("people")
+
+    recorded_by: Mapped[Person] = relationship(foreign_keys=[recorded_by_id])
+    approval: Mapped["Approval | None"] = relationship(back_populates="proposal", uselist=False)
+
+
+class Approval(Base):
+    """The word on a proposal, with its reason."""
+
+    __tablename__ = "approvals"
+
+    id: Mapped[Id]
+    proposal_id: Mapped[int] = points_to("proposals", unique=True)
+    verdict: Mapped[Verdict] = choice(Verdict, "verdict")
+    why: Mapped[str]
+    recorded_at: Mapped[Instant]
+    recorded_by_id: Mapped[int] = points_to("people")
+
+    recorded_by: Mapped[Person] = relationship(foreign_keys=[recorded_by_id])
+    proposal: Mapped[Proposal] = relationship(back_populates="approval")
+
+
+class Change(Base):
+    """One row of status history; the first of a claim comes from nothing.
+
+    `reasons` are the sentences that spoke for the new status when it was taken, under `policy_id`.
+    """
+
+    __tablename__ = "changes"
+
+    id: Mapped[Id]
+    claim_id: Mapped[int] = points_to("claims")
+    from_status: Mapped[Status | None] = choice(Status, "from_status")
+    to_status: Mapped[Status] = choice(Status, "to_status")
+    why: Mapped[str]
+    evidence_ids: Mapped[list[int]] = mapped_column(JSON, default=list)
+    finding_ids: Mapped[list[int]] = mapped_column(JSON, default=list)
+    reasons: Mapped[list[str]] = mapped_column(JSON, default=list)
+    policy_id: Mapped[int] = points_to("policies")
+    proposal_id: Mapped[int | None] = points_to("proposals", unique=True)
+    replaced_by_id: Mapped[int | None] = points_to("claims")
+    correction: Mapped[str] = mapped_column(default="")
+    recorded_at: Mapped[Instant]
+    recorded_by_id: Mapped[int] = points_to("people")
+
+    recorded_by: Mapped[Person] = relationship(foreign_keys=[recorded_by_id])
+    proposal: Mapped[Proposal | None] = relationship()
+
+
+class Policy(Base):
+    """A desk's thresholds, in versions; old changes keep the one they were made under."""
+
+    __tablename__ = "policies"
+
+    id: Mapped[Id]
+    desk_id: Mapped[int] = points_to("desks")
+    number: Mapped[int]
+    rules: Mapped[dict[str, Any]] = mapped_column(JSON)
+    why: Mapped[str]
+    recorded_at: Mapped[Instant]
+    recorded_by_id: Mapped[int | None] = points_to("people")

@@ -39,11 +39,14 @@ def fresh_url(backend: str, folder: Path, request: pytest.FixtureRequest, name: 
 
 
 @pytest.fixture(scope="session")
-def shared_database(backend: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Database:
+def shared_database(
+    backend: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Database]:
     """One database per backend, for tests that leave nothing behind."""
     database = Database(fresh_url(backend, tmp_path_factory.mktemp("db"), request, "shared"))
     Base.metadata.create_all(database.engine)
-    return database
+    yield database
+    database.engine.dispose()
 
 
 @pytest.fixture

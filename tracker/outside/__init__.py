@@ -1,0 +1,1 @@
+"""The world outside, as plain functions that are passed in."""

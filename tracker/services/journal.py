@@ -1,0 +1,68 @@
+"""Writing down what happened, in the same transaction as the thing itself."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import rfc8785
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from tracker.errors import Conflict, NotFound
+from tracker.models import Article, Claim, Entry, Person
+
+
+def advance(session: Session, claim_id: int, *, now: datetime, seen: int | None = None) -> Claim:
+    """Count one more event on a claim and hold its row until the transaction ends.
+
+    `seen` is the version the asker had before them; another one in the database raises `Conflict`.
+    """
+    session.flush()
+    counted = update(Claim).where(Claim.id == claim_id)
+    if seen is not None:
+        counted = counted.where(Claim.version == seen)
+    counted = counted.values(version=Claim.version + 1, changed_at=now).execution_options(synchronize_session=False)
+    done = session.execute(counted.returning(Claim.id)).first()
+    claim = session.scalar(select(Claim).where(Claim.id == claim_id).execution_options(populate_existing=True))
+    if claim is None:
+        raise NotFound("There is no such claim; look it up in the ledger.")
+    if done is None and seen is not None:
+        raise Conflict("Somebody changed this claim while you were writing.", since=seen)
+    return claim
+
+
+def record(
+    session: Session,
+    *,
+    type: str,  # noqa: A002  (the journal's own word)
+    summary: str,
+    by: Person | None,
+    now: datetime,
+    claim: Claim | None = None,
+    article: Article | None = None,
+    desk_id: int | None = None,
+    why: str = "",
+    payload: Mapping[str, Any] | None = None,
+) -> Entry:
+    """Add one journal entry. `type` reads `subject:action`; `summary` is a sentence in the past tense without the actor.
+
+    For a claim, call `advance` first: its version becomes the entry's place in the claim's own order.
+    """
+    desk = claim.desk_id if claim else article.desk_id if article else desk_id
+    role = by.role_at(desk) if by and desk is not None else by.best_role if by else None
+    entry = Entry(
+        type=type,
+        desk_id=desk,
+        article_id=claim.article_id if claim else article.id if article else None,
+        claim_id=claim.id if claim else None,
+        seq=claim.version if claim else None,
+        actor_id=by.id if by else None,
+        role=role or "",
+        summary=summary,
+        why=why,
+        payload=rfc8785.dumps(dict(payload or {})).decode(),
+        at=now,
+    )
+    session.add(entry)
+    session.flush()
+    return entry

@@ -44,7 +44,7 @@ def record(
     why: str = "",
     payload: Mapping[str, Any] | None = None,
 ) -> Entry:
-    """Add one journal entry. `type` reads `subject:action`; `summary` is a sentence in the past tense without the actor.
+    """Add one journal entry. `type` reads `subject:action`; `summary` is a sentence in the past tense, no actor.
 
     For a claim, call `advance` first: its version becomes the entry's place in the claim's own order.
     """

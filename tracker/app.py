@@ -1,0 +1,50 @@
+"""The composition root: the only file that knows every part."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from flask import Flask
+
+import tracker
+from config import Config, kept_secret
+from tracker import places
+from tracker.db import Database
+from tracker.web import access, headers, problems, routes, session, sign_in, words
+
+MEGABYTE = 1024 * 1024
+
+
+def create_app(config: Config, database: Database | None = None) -> Flask:
+    """The web application for this configuration, on its own database unless one is handed in."""
+    app = Flask("tracker", template_folder=str(places.TEMPLATES), static_folder=str(places.STATIC))
+    app.config.update(_settings(config))
+    app.config.update(sign_in.settings(config))
+    app.extensions["tracker.database"] = database or Database(config.database_url)
+    app.extensions["tracker.config"] = config
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.before_request(access.check_access)
+    app.teardown_appcontext(session.close_reading)
+    app.after_request(headers.set_headers)
+    sign_in.register(app)
+    problems.register(app)
+    words.register(app, version=tracker.__version__)
+    for blueprint in routes.BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    return app
+
+
+def _settings(config: Config) -> dict[str, object]:
+    host = urlsplit(config.public_url).hostname or "127.0.0.1"
+    name = "__Host-session" if config.secure else "session"
+    return {
+        "SECRET_KEY": config.secret_key or kept_secret(Path("instance")),
+        "SESSION_COOKIE_NAME": name,
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SECURE": config.secure,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "TRUSTED_HOSTS": sorted({host, "127.0.0.1", "localhost", "[::1]"}),
+        "MAX_CONTENT_LENGTH": 24 * MEGABYTE,
+        "MAX_FORM_MEMORY_SIZE": 8 * MEGABYTE,
+        "WTF_CSRF_TIME_LIMIT": 8 * 3600,
+        "PREFERRED_URL_SCHEME": "https" if config.secure else "http",
+    }

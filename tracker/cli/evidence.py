@@ -1,0 +1,106 @@
+"""Recording evidence from the shell."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
+from tracker.errors import WrongInput
+from tracker.outside.extraction import text_of_capture
+from tracker.queries.claims import find_claim
+from tracker.rules.dates import PartialDate
+from tracker.rules.evidence import Stance
+from tracker.rules.roles import Action
+from tracker.rules.sources import SourceKind
+from tracker.services.carriers import CarrierDraft
+from tracker.services.captures import CaptureDraft
+from tracker.services.evidence import EvidenceDraft, add_evidence
+from tracker.services.sources import SourceDraft
+
+
+@click.group()
+def evidence() -> None:
+    """What speaks for and against a claim."""
+
+
+@evidence.command("add")
+@click.argument("claim")
+@click.option("--stance", type=click.Choice([stance.value for stance in Stance]), required=True)
+@click.option("--publisher", help="Who put it out; not needed for a note of where was looked.")
+@click.option("--kind", type=click.Choice([kind.value for kind in SourceKind]), default="outlet", show_default=True)
+@click.option("--title", default="", help="The headline or title.")
+@click.option("--address", default="", help="Where it is: http or https.")
+@click.option("--published-on", default="", help="2025, 2025-12 or 2025-12-17.")
+@click.option("--accessed-on", default="", help="When it was looked at; today if not given.")
+@click.option("--looked-in", default="", help="For a note: where was looked.")
+@click.option("--quotation", default="", help="What it says, word for word.")
+@click.option("--note", default="", help="What it means for the claim, in your words.")
+@click.option("--credibility", type=click.IntRange(1, 6), default=6, show_default=True)
+@click.option("--primary", is_flag=True, help="On record by a party competent for the claim, or the document itself.")
+@click.option("--capture", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A file to keep with it.")
+@by_option
+@json_option
+@pass_program
+def add(
+    program: Program,
+    claim: str,
+    stance: str,
+    publisher: str | None,
+    kind: str,
+    title: str,
+    address: str,
+    published_on: str,
+    accessed_on: str,
+    looked_in: str,
+    quotation: str,
+    note: str,
+    credibility: int,
+    primary: bool,
+    capture: Path | None,
+    by: str | None,
+    wants_json: bool,
+) -> None:
+    """Record one item for CLAIM (its id, or its key such as C06)."""
+    carrier = None
+    if publisher:
+        carrier = CarrierDraft(
+            publisher=SourceDraft(name=publisher, kind=SourceKind(kind)),
+            title=title,
+            address=address,
+            published_on=PartialDate.parse(published_on) if published_on else None,
+        )
+    now = program.now()
+    draft = EvidenceDraft(
+        stance=Stance(stance),
+        carrier=carrier,
+        looked_in=looked_in,
+        accessed_on=_day(accessed_on) if accessed_on else now.date(),
+        quotation=quotation,
+        note=note,
+        credibility=credibility,
+        primary=primary,
+        capture=_captured(capture) if capture else None,
+    )
+    with program.database.unit_of_work() as session:
+        found = find_claim(session, claim)
+        actor = program.acting(session, by, Action.RECORD_EVIDENCE)
+        item = add_evidence(session, claim_id=found.id, draft=draft, by=actor, now=now)
+        answer = {"id": item.id, "claim": found.id, "key": found.key, "stance": item.stance, "captured": bool(capture)}
+    if wants_json:
+        as_json(answer)
+    else:
+        click.echo(f"Recorded on {answer['key']}: {stance}{', captured' if capture else ''}.")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise WrongInput(f"“{text}” is no day: write 2025-12-17.") from error
+
+
+def _captured(path: Path) -> CaptureDraft:
+    content = path.read_bytes()
+    media_type, text = text_of_capture(content, path.name)
+    return CaptureDraft(content=content, filename=path.name, media_type=media_type, text=text)

@@ -1,0 +1,136 @@
+"""Accounts and desks from the shell."""
+
+import click
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
+from tracker.errors import NotFound, WrongInput
+from tracker.models import Desk, Person
+from tracker.outside.passwords import hash_password
+from tracker.rules.roles import Action, RoleName
+from tracker.services import people as services
+
+_ROLES = [role.value.replace("_", "-") for role in RoleName]
+
+
+@click.group()
+def people() -> None:
+    """Accounts: add, list, disable and enable them."""
+
+
+@people.command("add")
+@click.argument("email")
+@click.option("--name", required=True, help="As it is shown beside what they do.")
+@click.option("--role", type=click.Choice(_ROLES), default="fact-checker", show_default=True)
+@click.option("--desk", help="The desk they belong to, by name; made if it is new.")
+@click.option("--password", prompt=True, hide_input=True, confirmation_prompt=True, help="Asked for if not given.")
+@by_option
+@json_option
+@pass_program
+def add(
+    program: Program,
+    email: str,
+    name: str,
+    role: str,
+    desk: str | None,
+    password: str,
+    by: str | None,
+    wants_json: bool,
+) -> None:
+    """Make an account for EMAIL."""
+    wanted = RoleName(role.replace("-", "_"))
+    if wanted is not RoleName.ADMINISTRATOR and not desk:
+        raise WrongInput("Say at which desk with --desk NAME; only an administrator belongs to all.")
+    if len(password) < 12:
+        raise WrongInput("The password is too short; take at least 12 characters.")
+    with program.database.unit_of_work() as session:
+        first = session.scalar(select(Person.id).limit(1)) is None
+        actor = None if first else program.acting(session, by, Action.MANAGE_PEOPLE)
+        person = services.add_person(
+            session,
+            name=name,
+            email=email,
+            password_hash=hash_password(password),
+            administrator=wanted is RoleName.ADMINISTRATOR,
+            by=actor,
+            now=program.now(),
+        )
+        if desk and wanted is not RoleName.ADMINISTRATOR:
+            home = _desk(session, program, desk, actor)
+            services.set_role(session, person_id=person.id, desk_id=home.id, role=wanted, by=actor, now=program.now())
+        session.refresh(person)
+        described = _described(person)
+    if wants_json:
+        as_json(described)
+    else:
+        click.echo(f"Added {described['name']} <{described['email']}>, {described['role']}.")
+
+
+@people.command("list")
+@json_option
+@pass_program
+def list_people(program: Program, wants_json: bool) -> None:
+    """Everybody with an account."""
+    with program.database.reading() as session:
+        every = [_described(each) for each in session.scalars(select(Person).order_by(Person.name))]
+    if wants_json:
+        as_json({"people": every, "total": len(every)})
+        return
+    if not every:
+        click.echo("Nobody yet. Next: `tracker people add EMAIL --name NAME --role administrator`.")
+    for each in every:
+        state = "" if each["active"] else "  (disabled)"
+        click.echo(f"{each['name']:<28} {each['email']:<36} {each['role']}{state}")
+
+
+@people.command("disable")
+@click.argument("email")
+@by_option
+@json_option
+@pass_program
+def disable(program: Program, email: str, by: str | None, wants_json: bool) -> None:
+    """Switch the account of EMAIL off; what they did stays."""
+    _switch(program, email, by, wants_json, on=False)
+
+
+@people.command("enable")
+@click.argument("email")
+@by_option
+@json_option
+@pass_program
+def enable(program: Program, email: str, by: str | None, wants_json: bool) -> None:
+    """Switch the account of EMAIL on again."""
+    _switch(program, email, by, wants_json, on=True)
+
+
+def _switch(program: Program, email: str, by: str | None, wants_json: bool, *, on: bool) -> None:
+    with program.database.unit_of_work() as session:
+        actor = program.acting(session, by, Action.MANAGE_PEOPLE)
+        person = session.scalar(select(Person).where(Person.email == email.strip().lower()))
+        if person is None:
+            raise NotFound(f"There is no account {email}; `tracker people list` shows them.")
+        act = services.enable_person if on else services.disable_person
+        act(session, person_id=person.id, by=actor, now=program.now())
+        described = _described(person)
+    if wants_json:
+        as_json(described)
+    else:
+        click.echo(f"{described['name']} can {'sign in again' if on else 'no longer sign in'}.")
+
+
+def _desk(session: Session, program: Program, name: str, actor: Person | None) -> Desk:
+    found = session.scalar(select(Desk).where((Desk.name == name) | (Desk.slug == name)))
+    return found or services.add_desk(session, name=name, slug=None, by=actor, now=program.now())
+
+
+def _described(person: Person) -> dict[str, object]:
+    held = {each.desk.name: each.role.word for each in person.memberships}
+    role = "administrator" if person.administrator else ", ".join(f"{word} at {desk}" for desk, word in held.items())
+    return {
+        "id": person.id,
+        "name": person.name,
+        "email": person.email,
+        "role": role or "no role",
+        "active": person.active,
+    }

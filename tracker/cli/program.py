@@ -1,0 +1,66 @@
+"""What every command shares: the configuration, the database and who acts."""
+
+import json
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import Any
+
+import click
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from config import Config, from_env
+from tracker import schema
+from tracker.db import Database
+from tracker.errors import NotFound, TrackerError
+from tracker.models import Person
+from tracker.rules.roles import Action, allows
+
+
+class Program:
+    """One run of the command; the database is opened when first asked for, and must be up to date."""
+
+    def __init__(self, database_url: str | None) -> None:
+        self._database_url = database_url
+
+    @cached_property
+    def config(self) -> Config:
+        """The settings from the options and the environment."""
+        return from_env(database_url=self._database_url)
+
+    @cached_property
+    def database(self) -> Database:
+        """The configured database, with its schema at the head."""
+        database = Database(self.config.database_url)
+        if schema.current(database.engine) != schema.head():
+            raise TrackerError("The database is not set up for this version; run `tracker init` first.")
+        return database
+
+    def now(self) -> datetime:
+        """This instant, in UTC."""
+        return datetime.now(UTC)
+
+    def acting(self, session: Session, email: str | None, action: Action) -> Person:
+        """The person a command acts as: the one named, else the only one who may do this."""
+        if email:
+            found = session.scalar(select(Person).where(Person.email == email.strip().lower()))
+            if found is None or not found.active:
+                raise NotFound(f"There is no active account {email}; `tracker people list` shows them.")
+            return found
+        active = session.scalars(select(Person).where(Person.active).order_by(Person.id)).all()
+        able = [each for each in active if allows(each.best_role, action)]
+        if not able:
+            raise NotFound("Nobody here may do this yet; `tracker people add` makes an account.")
+        if len(able) > 1:
+            raise TrackerError(f"Say who you are with --by EMAIL: one of {', '.join(each.email for each in able)}.")
+        return able[0]
+
+
+def as_json(value: Any) -> None:
+    """Print a value as JSON, in the letters people wrote."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+by_option = click.option("--by", metavar="EMAIL", help="Who acts; not needed where only one person may.")
+json_option = click.option("--json", "wants_json", is_flag=True, help="Answer as JSON.")
+pass_program = click.make_pass_decorator(Program)

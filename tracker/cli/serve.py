@@ -1,0 +1,53 @@
+"""Setting up the database and serving the pages."""
+
+import sys
+
+import click
+
+from tracker import schema
+from tracker.cli.program import Program, as_json, json_option, pass_program
+from tracker.db import Database
+
+
+@click.command()
+@json_option
+@pass_program
+def init(program: Program, wants_json: bool) -> None:
+    """Create the database, or bring it up to this version."""
+    database = Database(program.config.database_url)
+    before = schema.current(database.engine)
+    schema.upgrade(database.engine)
+    after = schema.current(database.engine)
+    if wants_json:
+        as_json({"database": _shown(program), "from": before, "to": after})
+    elif before == after:
+        click.echo(f"{_shown(program)} was already up to date (revision {after}).")
+    else:
+        click.echo(f"{_shown(program)} is ready (revision {after}). Next: `tracker people add`.")
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@click.option("--threads", default=8, show_default=True, type=click.IntRange(1, 64))
+@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="More than one: PostgreSQL.")
+@pass_program
+def serve(program: Program, host: str, port: int, threads: int, workers: int) -> None:
+    """Serve the pages until stopped with Ctrl-C."""
+    program.database.engine.dispose()
+    click.echo(f"Serving {_shown(program)} at http://{host}:{port} (Ctrl-C stops it).")
+    from tracker.cli.server import run  # the web part is heavy, and no other command needs it
+
+    run(program.config, host=host, port=port, threads=threads, workers=workers)
+
+
+def _shown(program: Program) -> str:
+    """The database without its password."""
+    from sqlalchemy.engine import make_url
+
+    return make_url(program.config.database_url).render_as_string(hide_password=True)
+
+
+def no_fork() -> bool:
+    """Whether this machine cannot fork, so that gunicorn cannot run."""
+    return sys.platform == "win32"

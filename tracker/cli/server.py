@@ -1,0 +1,40 @@
+"""The web server: gunicorn with threads, waitress where a process cannot fork."""
+
+import sys
+from typing import Any
+
+from config import Config
+
+
+def run(config: Config, *, host: str, port: int, threads: int = 8, workers: int = 1) -> None:
+    """Serve until stopped. The app is made inside each worker, so that no connection crosses a fork."""
+    if sys.platform == "win32":
+        from waitress import serve
+
+        from tracker.app import create_app
+
+        serve(create_app(config), host=host, port=port, threads=threads)
+        return
+    from gunicorn.app.base import BaseApplication
+
+    class Server(BaseApplication):
+        """gunicorn, set up from here instead of a file."""
+
+        def load_config(self) -> None:
+            """Our settings and nothing from the environment."""
+            self.cfg.set("bind", [f"{host}:{port}"])
+            self.cfg.set("worker_class", "gthread")
+            self.cfg.set("threads", threads)
+            self.cfg.set("workers", workers)
+            self.cfg.set("timeout", 120)
+            self.cfg.set("graceful_timeout", 5)
+            self.cfg.set("loglevel", "warning")
+            self.cfg.set("control_socket_disable", True)
+
+        def load(self) -> Any:
+            """The application, in the worker."""
+            from tracker.app import create_app
+
+            return create_app(config)
+
+    Server().run()

@@ -1,0 +1,58 @@
+"""Moving a claim from the shell."""
+
+import click
+
+from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
+from tracker.errors import Refused
+from tracker.models import Proposal
+from tracker.queries.claims import find_claim
+from tracker.rules.roles import Action
+from tracker.rules.statuses import Status
+from tracker.services.statuses import change_status
+
+_STATUSES = [status.value.replace("_", "-") for status in Status]
+
+
+@click.command()
+@click.argument("claim")
+@click.argument("to", metavar="STATUS", type=click.Choice(_STATUSES))
+@click.option("--why", required=True, help="The reason, as it will stand in the history.")
+@click.option("--correction", default="", help="For superseded: where the correction notice is.")
+@by_option
+@json_option
+@pass_program
+def status(program: Program, claim: str, to: str, why: str, correction: str, by: str | None, wants_json: bool) -> None:
+    """Move CLAIM (its id, or its key such as C06) to STATUS, or propose it where a second person must agree."""
+    wanted = Status(to.replace("-", "_"))
+    try:
+        with program.database.unit_of_work() as session:
+            found = find_claim(session, claim)
+            actor = program.acting(session, by, Action.CHANGE_STATUS)
+            done = change_status(
+                session,
+                claim_id=found.id,
+                to=wanted,
+                why=why,
+                seen=found.version,
+                by=actor,
+                now=program.now(),
+                two_person=program.config.two_person_approval,
+                correction=correction,
+            )
+            proposed = isinstance(done, Proposal)
+            answer = {
+                "id": found.id,
+                "key": found.key,
+                "status": found.status,
+                "proposed": wanted if proposed else None,
+            }
+    except Refused as refused:
+        for reason in refused.reasons:
+            click.echo(f"  {reason.text}", err=True)
+        raise
+    if wants_json:
+        as_json(answer)
+    elif proposed:
+        click.echo(f"{answer['key']}: proposed as {wanted.word}; a different editor has to approve it.")
+    else:
+        click.echo(f"{answer['key']} is now {wanted.word}.")

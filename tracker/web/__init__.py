@@ -1,0 +1,1 @@
+"""The pages: they translate between forms and services, and decide nothing themselves."""

@@ -1,0 +1,163 @@
+"""The claim page: what is claimed, who says so, where it stands and why; with its forms."""
+
+from typing import Any
+
+from flask import Blueprint, current_app, render_template, request, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+from wtforms import BooleanField, DateField, Field, HiddenField, SelectField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, Optional
+
+from config import Config
+from tracker.errors import Conflict
+from tracker.models import Person
+from tracker.queries.claims import claim_page, entries_since
+from tracker.queries.dossiers import dossiers
+from tracker.queries.people import assignable
+from tracker.queries.sources import source_names
+from tracker.rules import statuses as rules
+from tracker.rules.claims import ClaimType, Importance
+from tracker.rules.roles import Action
+from tracker.rules.statuses import Status
+from tracker.services.claims import ClaimDraft, edit_claim
+from tracker.web.access import allow, desk_ids
+from tracker.web.fields import ChoiceField, number_or_none, split_words
+from tracker.web.forms import Form
+from tracker.web.session import now, reading, save
+
+pages = Blueprint("claims", __name__)
+
+
+class ClaimForm(Form):
+    """What the desk writes about a claim."""
+
+    seen = HiddenField()
+    statement = TextAreaField(
+        "Statement, in the desk’s own words",
+        validators=[InputRequired("Write in your own words what is claimed."), Length(max=1_000)],
+    )
+    type = ChoiceField("Type", ClaimType)
+    motive = BooleanField("It is about a motive, which cannot be checked")
+    hedges = StringField("Hedges, with commas between", validators=[Length(max=500)])
+    importance = ChoiceField("Importance", Importance, default=Importance.NORMAL.value)
+    assignee = SelectField("Assignee", coerce=number_or_none, default=None)
+    due_on = DateField("Due on", validators=[Optional()])
+    topics = StringField("Topics, with commas between", validators=[Length(max=1_000)])
+    confidential = BooleanField("Confidential: left out of exports and mail")
+
+    def offer(self, desk_id: int) -> None:
+        """Offer the people of that desk as assignees."""
+        people = assignable(reading(), desk_id)
+        self.assignee.choices = [("", "nobody"), *((person.id, person.name) for person in people)]
+
+    def draft(self) -> ClaimDraft:
+        """What was typed, as the service takes it."""
+        return ClaimDraft(
+            statement=self.statement.data or "",
+            type=self.type.chosen,
+            hedges=split_words(self.hedges.data),
+            motive=bool(self.motive.data),
+            importance=self.importance.chosen,
+            confidential=bool(self.confidential.data),
+            assignee_id=self.assignee.data,
+            due_on=self.due_on.data,
+            topics=split_words(self.topics.data),
+        )
+
+
+def version_seen(field: Field) -> int:
+    """The version of the claim a form was made from; an unreadable one counts as long gone."""
+    text = field.data or ""
+    return int(text) if text.isdigit() else 0
+
+
+@pages.get("/claims/<int:claim_id>")
+@allow(Action.READ)
+def show(claim_id: int) -> str:
+    """The whole of a claim."""
+    return page(claim_id, open_form=request.args.get("form", ""))
+
+
+@pages.post("/claims/<int:claim_id>")
+@allow(Action.EDIT_CLAIM)
+def edit(claim_id: int) -> Response | tuple[str, int]:
+    """Change what the desk wrote: statement, type, assignment, due date, topics."""
+    found = claim_page(reading(), claim_id, desk_ids=desk_ids())
+    form = ClaimForm()
+    form.offer(found.claim.desk_id)
+
+    def write(session: Session, by: Person) -> str:
+        edit_claim(session, claim_id=claim_id, seen=version_seen(form.seen), draft=form.draft(), by=by, now=now())
+        return url_for("claims.show", claim_id=claim_id)
+
+    try:
+        done = form.validate() and save(form, write, said="The claim is recorded.")
+    except Conflict as conflict:
+        return conflict_page(claim_id, conflict, form, kind="details"), 409
+    return done or (page(claim_id, details=form, open_form="details"), form.status)
+
+
+def page(claim_id: int, *, open_form: str = "", **forms: Any) -> str:
+    """The claim page, with the forms that were sent and not taken in the place of fresh ones."""
+    return render_template("claims/show.html", **_context(claim_id, forms), open_form=open_form)
+
+
+def conflict_page(claim_id: int, conflict: Conflict, form: Form, *, kind: str) -> str:
+    """Both versions: what others did since, and what was typed here, to be sent once more on top of theirs."""
+    forms = {{"status": "move", "chain": "link", "details": "details", "unlink": "unlink"}[kind]: form}
+    context = _context(claim_id, forms)
+    form["seen"].data = str(context["claim"].version)
+    since = entries_since(reading(), claim_id, conflict.since)
+    return render_template("claims/conflict.html", **context, since=since, form=form, kind=kind)
+
+
+def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
+    from tracker.web import attribution, evidence, findings, statuses  # they register forms shown on this page
+
+    config: Config = current_app.extensions["tracker.config"]
+    found = claim_page(reading(), claim_id, desk_ids=desk_ids())
+    claim = found.claim
+    dossier = dossiers(reading(), [claim_id], two_person=config.two_person_approval)[claim_id]
+    seen = {"seen": str(claim.version)}
+    fresh: dict[str, Any] = {
+        "evidence": lambda: evidence.EvidenceForm(formdata=None, data={"accessed_on": now().date()}),
+        "move": lambda: statuses.MoveForm(formdata=None, data=seen),
+        "answer": lambda: statuses.AnswerForm(formdata=None),
+        "link": lambda: attribution.LinkForm(formdata=None, data=seen),
+        "unlink": lambda: attribution.UnlinkForm(formdata=None, data=seen),
+        "decision": lambda: findings.DecisionForm(formdata=None),
+        "details": lambda: _details(found),
+    }
+    made = {name: forms.get(name) or make() for name, make in fresh.items()}
+    made["details"].offer(claim.desk_id)
+    return {
+        **{"superseding": None, "deciding": None, "refusal": None},
+        **forms,
+        **made,
+        "page": found,
+        "claim": claim,
+        "dossier": dossier,
+        "why_here": rules.reasons_for(dossier),
+        "moves": [(status, rules.reasons_against(dossier, status)) for status in Status if status is not claim.status],
+        "would_change": rules.what_would_change(dossier),
+        "source_names": source_names(reading()),
+    }
+
+
+def _details(found: Any) -> ClaimForm:
+    claim = found.claim
+    return ClaimForm(
+        formdata=None,
+        data={
+            "seen": str(claim.version),
+            "statement": claim.statement,
+            "type": claim.type.value,
+            "motive": claim.motive,
+            "hedges": ", ".join(claim.hedges),
+            "importance": claim.importance.value,
+            "assignee": claim.assignee_id,
+            "due_on": claim.due_on,
+            "topics": ", ".join(topic.name for topic in claim.topics),
+            "confidential": claim.confidential,
+        },
+    )

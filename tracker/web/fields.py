@@ -1,0 +1,63 @@
+"""Fields that know the tracker's own values."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Any
+
+from wtforms import SelectField, StringField
+from wtforms.validators import ValidationError
+
+from tracker.errors import WrongInput
+from tracker.rules.dates import PartialDate
+
+
+class PartialDateField(StringField):
+    """A day, month or year as text: 2025-12-17, 2025-12 or 2025; what was typed stays when it is none."""
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        """Read what was typed."""
+        self.raw = valuelist[0].strip() if valuelist else ""
+        self.data = None
+        if self.raw:
+            try:
+                self.data = PartialDate.parse(self.raw)
+            except WrongInput as error:
+                raise ValueError(str(error)) from error
+
+    def _value(self) -> str:
+        return getattr(self, "raw", "") or (str(self.data) if self.data else "")
+
+
+def options(kind: type[StrEnum], *, blank: str | None = None) -> list[tuple[str, str]]:
+    """The choices of an enumeration in words, after an empty one where nothing may be chosen."""
+    chosen = [(member.value, getattr(member, "word", member.value.replace("_", " "))) for member in kind]
+    return [("", blank), *chosen] if blank is not None else chosen
+
+
+class ChoiceField(SelectField):
+    """A choice among the members of an enumeration; nothing where the empty choice was taken."""
+
+    def __init__(self, label: str, kind: type[StrEnum], *, blank: str | None = None, **more: Any) -> None:
+        super().__init__(label, choices=options(kind, blank=blank), coerce=str, **more)
+        self._kind = kind
+
+    @property
+    def chosen(self) -> Any:
+        """The member, or nothing."""
+        return self._kind(self.data) if self.data else None
+
+
+def number_or_none(value: Any) -> int | None:
+    """For the choice of a row by id, with an empty choice."""
+    if value in {None, "", "None"}:
+        return None
+    try:
+        return int(value)
+    except ValueError as error:
+        raise ValidationError("Choose one of the list.") from error
+
+
+def split_words(text: str | None) -> tuple[str, ...]:
+    """Words given with commas or one a line, without empty ones."""
+    parts: Iterable[str] = (text or "").replace("\n", ",").split(",")
+    return tuple(part.strip() for part in parts if part.strip())

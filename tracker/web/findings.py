@@ -1,0 +1,65 @@
+"""A person's word on what an automatic check found."""
+
+from flask import Blueprint, redirect, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+from wtforms import RadioField, TextAreaField
+from wtforms.validators import InputRequired, Length
+
+from tracker.errors import NotFound
+from tracker.models import ArticleVersion, Article, Finding, Person
+from tracker.rules.findings import Decision
+from tracker.rules.roles import Action
+from tracker.services.findings import decide_finding
+from tracker.web import articles, claims
+from tracker.web.access import allow, desk_ids
+from tracker.web.forms import Form
+from tracker.web.session import now, reading, save
+
+pages = Blueprint("findings", __name__)
+
+
+class DecisionForm(Form):
+    """Accept or dismiss, with the reason."""
+
+    decision = RadioField(
+        "The finding is",
+        choices=[
+            (Decision.ACCEPTED.value, "right: accept it"),
+            (Decision.DISMISSED.value, "wrong or beside the point: dismiss it"),
+        ],
+        validators=[InputRequired("Choose accept or dismiss.")],
+    )
+    why = TextAreaField(
+        "Reason", validators=[InputRequired("Say why; the reason stays in the history."), Length(max=5_000)]
+    )
+
+
+@pages.post("/findings/<int:finding_id>")
+@allow(Action.DECIDE_FINDING)
+def decide(finding_id: int) -> Response | tuple[str, int]:
+    """Record the word of whoever is signed in."""
+    finding, article = _mine(finding_id)
+    form = DecisionForm()
+
+    def write(session: Session, by: Person) -> str:
+        decision, why = Decision(form.decision.data), form.why.data or ""
+        decide_finding(session, finding_id=finding_id, decision=decision, why=why, by=by, now=now())
+        if finding.claim_id:
+            return url_for("claims.show", claim_id=finding.claim_id, _anchor=f"finding-{finding_id}")
+        return url_for("articles.show", article_id=article.id, _anchor=f"finding-{finding_id}")
+
+    done = form.validate() and save(form, write, said="Your word on the finding is recorded.")
+    if done:
+        return done
+    if finding.claim_id:
+        return claims.page(finding.claim_id, decision=form, deciding=finding_id), form.status
+    return articles.page(article.id, decision=form, deciding=finding_id), form.status
+
+
+def _mine(finding_id: int) -> tuple[Finding, Article]:
+    finding = reading().get(Finding, finding_id)
+    version = reading().get(ArticleVersion, finding.article_version_id) if finding else None
+    if finding is None or version is None or version.article.desk_id not in desk_ids():
+        raise NotFound("There is no such finding, or it belongs to a desk that is not yours.")
+    return finding, version.article

@@ -1,0 +1,66 @@
+"""What went wrong, as a page with one sentence and the right status."""
+
+import logging
+
+from flask import Flask, render_template
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response
+
+from tracker.errors import Conflict, NotAllowed, NotFound, Refused, TooLarge, TrackerError
+
+_STATUS: list[tuple[type[TrackerError], int]] = [
+    (NotFound, 404),
+    (NotAllowed, 403),
+    (Conflict, 409),
+    (Refused, 422),
+    (TooLarge, 413),
+]
+_SENTENCES = {
+    400: "This request could not be read; go back, reload the page and try again.",
+    404: "There is no such page, or it belongs to a desk that is not yours.",
+    405: "This address cannot be used that way; start from the page it belongs to.",
+    413: "That is more than the tracker takes at once (24 MB); send less, or split it.",
+    429: "Too many attempts; wait a minute and try again.",
+    500: "Something went wrong on our side. Nothing was saved; go back and try again, and tell whoever runs this.",
+}
+_TITLES = {
+    400: "Not understood",
+    403: "Not allowed",
+    404: "Not found",
+    409: "Changed meanwhile",
+    413: "Too large",
+    422: "Not possible",
+    429: "Too many attempts",
+    500: "Our mistake",
+}
+log = logging.getLogger(__name__)
+
+
+def status_of(error: TrackerError) -> int:
+    """The HTTP status that says what kind of refusal this is."""
+    return next((status for kind, status in _STATUS if isinstance(error, kind)), 422)
+
+
+def register(app: Flask) -> None:
+    """Translate errors once for all pages."""
+    app.register_error_handler(TrackerError, lambda error: _page(status_of(error), str(error)))
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Exception, _unforeseen)
+
+
+def _http(error: HTTPException) -> Response | tuple[str, int]:
+    status = error.code or 500
+    if status < 400:
+        return error.get_response()
+    page, _ = _page(status, _SENTENCES.get(status, f"This did not work: {error.name.lower()}. Go back and try again."))
+    return page, status
+
+
+def _unforeseen(error: Exception) -> tuple[str, int]:
+    log.error("unforeseen", exc_info=error)
+    return _page(500, _SENTENCES[500])
+
+
+def _page(status: int, sentence: str) -> tuple[str, int]:
+    title = _TITLES.get(status, "Not possible")
+    return render_template("errors/error.html", status=status, title=title, sentence=sentence), status

@@ -1,0 +1,95 @@
+"""Sessions of a request: one for looking, and units of work for writing."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from flask import current_app, flash, g, redirect
+from flask_login import current_user
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from tracker.db import Database
+from tracker.errors import AlreadyDone, Conflict, NotAllowed, NotFound, TrackerError
+from tracker.models import Person
+from tracker.services import submissions
+
+if TYPE_CHECKING:
+    from tracker.web.forms import Form
+
+
+def database() -> Database:
+    """The database this app was made with."""
+    made_with: Database = current_app.extensions["tracker.database"]
+    return made_with
+
+
+def reading() -> Session:
+    """The request's session for looking; closed when the request ends."""
+    if "reading" not in g:
+        g.reading = database().reading_session()
+    session: Session = g.reading
+    return session
+
+
+def close_reading(_error: BaseException | None = None) -> None:
+    """Give the reading session back."""
+    session = g.pop("reading", None)
+    if session is not None:
+        session.close()
+
+
+def now() -> datetime:
+    """The instant of this request; every row it writes carries the same."""
+    if "now" not in g:
+        g.now = datetime.now(UTC)
+    instant: datetime = g.now
+    return instant
+
+
+@contextmanager
+def unit_of_work() -> Iterator[Session]:
+    """Write, and commit when the block ends well; what was read before is read anew afterwards."""
+    reading().rollback()
+    with database().unit_of_work() as session:
+        yield session
+
+
+def acting(session: Session) -> Person:
+    """Who is signed in, as a row of this unit of work."""
+    found = session.get(Person, current_user.id)
+    if found is None or not found.active:
+        raise NotAllowed("Your account was switched off; ask an administrator.")
+    return found
+
+
+def save(form: "Form", do: Callable[[Session, Person], str], *, said: str = "") -> Response | None:
+    """Run `do` once per form and go to the address it answers, saying `said` there.
+
+    A refusal is put at the form's field and answers nothing, so that the view shows the page again with what was typed.
+    `Conflict` passes through: only the view knows both versions.
+    """
+    try:
+        with unit_of_work() as session:
+            by = acting(session)
+            submission = submissions.once(session, key=form.submission_key.data, by=by, now=now())
+            location = do(session, by)
+            submissions.finish(submission, location)
+    except AlreadyDone as done:
+        return redirect(done.location, 303)
+    except IntegrityError:
+        with database().reading() as session:
+            location = submissions.location_of(session, form.submission_key.data) or ""
+        if not location:
+            raise
+        return redirect(location, 303)
+    except (Conflict, NotFound, NotAllowed):
+        raise
+    except TrackerError as error:
+        form.refuse(error)
+        return None
+    if said:
+        flash(said)
+    return redirect(location, 303)

@@ -1,0 +1,75 @@
+"""Signing in and out, by Flask-Security on our own tables."""
+
+from typing import Any
+
+from flask import Flask, request
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from flask_security import RoleMixin, Security, SQLAlchemySessionUserDatastore
+from werkzeug.local import LocalProxy
+from werkzeug.wrappers import Response
+
+from config import Config
+from tracker.models import Person
+from tracker.outside import passwords
+from tracker.web.session import reading
+
+FAILURES = "5 per minute"
+
+
+class NoRole(RoleMixin):  # type: ignore[misc]
+    """Flask-Security asks for a role model; what a person may do is in `rules.roles` and their memberships."""
+
+
+def settings(config: Config) -> dict[str, Any]:
+    """Flask-Security's settings: sign in, sign out and change the password, nothing that needs mail."""
+    return {
+        "SECURITY_PASSWORD_HASH": "argon2",
+        "SECURITY_PASSWORD_SINGLE_HASH": ["argon2"],
+        "SECURITY_PASSWORD_SCHEMES": ["argon2"],
+        "SECURITY_DEPRECATED_PASSWORD_SCHEMES": [],
+        "SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS": {
+            "argon2__rounds": passwords.ROUNDS,
+            "argon2__memory_cost": passwords.MEMORY_KIB,
+            "argon2__parallelism": passwords.LANES,
+        },
+        "SECURITY_PASSWORD_LENGTH_MIN": 12,
+        "SECURITY_CHANGEABLE": True,
+        "SECURITY_SEND_PASSWORD_CHANGE_EMAIL": False,
+        "SECURITY_CHANGE_URL": "/password",
+        "SECURITY_LOGIN_URL": "/sign-in",
+        "SECURITY_LOGOUT_URL": "/sign-out",
+        "SECURITY_LOGOUT_METHODS": ["POST"],
+        "SECURITY_LOGOUT_CSRF": True,
+        "SECURITY_POST_LOGIN_VIEW": "/",
+        "SECURITY_POST_LOGOUT_VIEW": "/sign-in",
+        "SECURITY_RETURN_GENERIC_RESPONSES": True,
+        "SECURITY_JOIN_USER_ROLES": False,
+        "SECURITY_FLASH_MESSAGES": False,
+        "SECURITY_API_ENABLED_METHODS": ["session"],
+        "SECURITY_FRESHNESS": -1,
+        "SECURITY_EMAIL_VALIDATOR_ARGS": {"check_deliverability": False},
+        "SECURITY_MSG_GENERIC_AUTHN_FAILED": ("This e-mail address and password do not go together.", "error"),
+        "REMEMBER_COOKIE_HTTPONLY": True,
+        "REMEMBER_COOKIE_SAMESITE": "Lax",
+        "REMEMBER_COOKIE_SECURE": config.secure,
+    }
+
+
+def register(app: Flask) -> None:
+    """Connect Flask-Security; failed sign-ins are limited per address and account."""
+    limiter = Limiter(_who, app=app, storage_uri="memory://")
+    store = SQLAlchemySessionUserDatastore(LocalProxy(reading), Person, NoRole)
+    security = Security(app, store)
+    app.login_manager.request_loader(lambda _request: None)  # type: ignore[attr-defined]  # no tokens in addresses
+    app.extensions["tracker.security"] = security
+    view = app.view_functions["security.login"]
+    app.view_functions["security.login"] = limiter.limit(FAILURES, methods=["POST"], deduct_when=_failed)(view)
+
+
+def _who() -> str:
+    return f"{get_remote_address()} {request.form.get('email', '').strip().lower()[:254]}"
+
+
+def _failed(response: Response) -> bool:
+    return response.status_code != 302

@@ -1,0 +1,107 @@
+"""Moving a claim on its page, and answering what waits for a second person."""
+
+from flask import Blueprint, current_app, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+from wtforms import HiddenField, IntegerField, RadioField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, Optional
+
+from config import Config
+from tracker.errors import Conflict, NotFound
+from tracker.models import Claim, Person, Proposal, Verdict
+from tracker.rules.roles import Action
+from tracker.rules.statuses import Status
+from tracker.services.statuses import answer_proposal, change_status
+from tracker.web import claims
+from tracker.web.access import allow, desk_ids
+from tracker.web.forms import Form
+from tracker.web.session import now, reading, save
+
+pages = Blueprint("statuses", __name__)
+
+Answer = Response | tuple[str, int]
+
+
+class MoveForm(Form):
+    """A claim's next status and the reason; `seen` is the version of the claim the person had before them."""
+
+    seen = HiddenField()
+    to = RadioField(
+        "New status",
+        choices=[(status.value, status.word) for status in Status],
+        validators=[InputRequired("Choose the new status.")],
+    )
+    why = TextAreaField(
+        "Reason", validators=[InputRequired("Say why; the reason stays in the history."), Length(max=5_000)]
+    )
+    correction = StringField("Correction notice", validators=[Length(max=2_000)])
+    replaced_by = IntegerField("Newer claim, by its number in the ledger", validators=[Optional()])
+
+    @property
+    def version_seen(self) -> int:
+        """The version as a number; an unreadable one counts as long gone."""
+        return int(self.seen.data) if (self.seen.data or "").isdigit() else 0
+
+
+class AnswerForm(Form):
+    """The second person's word on a proposal."""
+
+    verdict = RadioField(
+        "Your word",
+        choices=[(Verdict.APPROVED.value, "approve"), (Verdict.REJECTED.value, "reject")],
+        validators=[InputRequired("Choose approve or reject.")],
+    )
+    why = TextAreaField("Reason", validators=[Length(max=5_000)])
+
+
+@pages.post("/claims/<int:claim_id>/status")
+@allow(Action.CHANGE_STATUS)
+def move(claim_id: int) -> Answer:
+    """Move a claim to the status chosen on its page, or propose it where a second person has to agree."""
+    form = MoveForm()
+    config: Config = current_app.extensions["tracker.config"]
+
+    def change(session: Session, by: Person) -> str:
+        change_status(
+            session,
+            claim_id=claim_id,
+            to=Status(form.to.data),
+            why=form.why.data or "",
+            seen=form.version_seen,
+            by=by,
+            now=now(),
+            two_person=config.two_person_approval,
+            correction=form.correction.data or "",
+            replaced_by_id=form.replaced_by.data,
+        )
+        return url_for("claims.show", claim_id=claim_id)
+
+    try:
+        done = form.validate() and save(form, change, said="The status is recorded.")
+    except Conflict as conflict:
+        return claims.conflict_page(claim_id, conflict, form, kind="status"), 409
+    return done or (claims.page(claim_id, move=form, open_form="status"), form.status)
+
+
+@pages.post("/proposals/<int:proposal_id>")
+@allow(Action.APPROVE)
+def answer(proposal_id: int) -> Answer:
+    """Approve or reject what somebody else proposed."""
+    claim_id = _claim_of(proposal_id)
+    form = AnswerForm()
+
+    def settle(session: Session, by: Person) -> str:
+        verdict, why = Verdict(form.verdict.data), form.why.data or ""
+        answer_proposal(session, proposal_id=proposal_id, verdict=verdict, why=why, by=by, now=now())
+        return url_for("claims.show", claim_id=claim_id)
+
+    done = form.validate() and save(form, settle, said="Your word is recorded.")
+    return done or (claims.page(claim_id, answer=form, open_form="answer"), form.status)
+
+
+def _claim_of(proposal_id: int) -> int:
+    found = reading().get(Proposal, proposal_id)
+    claim = reading().get(Claim, found.claim_id) if found else None
+    if claim is None or claim.desk_id not in desk_ids():
+        raise NotFound("There is no such proposal, or it belongs to a desk that is not yours.")
+    return claim.id

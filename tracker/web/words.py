@@ -1,0 +1,70 @@
+"""What every template may say: dates in words, who is signed in, what they may do."""
+
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from flask import Flask, current_app
+from flask_login import current_user
+
+from config import Config
+from tracker.rules.dates import PartialDate
+from tracker.rules.roles import Action
+from tracker.rules.statuses import Status
+from tracker.web.access import may
+from tracker.web.session import now
+
+
+def in_zone(instant: datetime) -> datetime:
+    """The instant on the clock of this installation."""
+    config: Config = current_app.extensions["tracker.config"]
+    return instant.astimezone(ZoneInfo(config.time_zone))
+
+
+def instant_in_words(instant: datetime) -> str:
+    """`17 Dec 2025, 16:40 UTC`."""
+    local = in_zone(instant)
+    return f"{local.day} {local:%b %Y, %H:%M} {local.tzname()}"
+
+
+def day_in_words(day: date | PartialDate | datetime) -> str:
+    """`17 Dec 2025`, or as much of it as is known."""
+    if isinstance(day, PartialDate):
+        return day.in_words()
+    if isinstance(day, datetime):
+        day = in_zone(day).date()
+    return f"{day.day} {day:%b %Y}"
+
+
+def safe_address(address: str) -> str | None:
+    """The address if a page may link to it: http or https, nothing else."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return address if parts.scheme in {"http", "https"} and parts.netloc else None
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """`1 claim`, `28 claims`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def register(app: Flask, *, version: str) -> None:
+    """Give them to every template."""
+    app.jinja_env.filters.update(
+        instant=instant_in_words, day=day_in_words, link=safe_address, counted=counted, local=in_zone
+    )
+    app.jinja_env.globals.update(Action=Action, Status=Status, may=may)
+
+    @app.context_processor
+    def known() -> dict[str, Any]:
+        config: Config = app.extensions["tracker.config"]
+        return {
+            "version": version,
+            "demo": config.demo,
+            "approval_off": not config.two_person_approval,
+            "me": current_user if current_user and current_user.is_authenticated else None,
+            "now": now(),
+        }

@@ -52,4 +52,5 @@ class AttributionLink(Base):
             ground_rule=self.ground_rule,
             people=self.people,
             cue=self.cue,
+            outlet=self.source.outlet.name if self.source.outlet else "",
         )

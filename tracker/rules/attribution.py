@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tracker.rules.sources import SourceKind
+from tracker.rules.reasons import Reason
+from tracker.rules.sources import SourceKind, label
 
 OWN_VOICE = "the article’s own voice"
+MOST_LINKS = 12
+_SEVERAL_PEOPLE = frozenset({SourceKind.UNNAMED, SourceKind.ORGANISATION, SourceKind.GOVERNMENT})
 
 
 class Role(StrEnum):
@@ -43,7 +46,7 @@ class GroundRule(StrEnum):
 class Link:
     """One step of a chain: which source, in which role, and what the text says about it.
 
-    `people` is the number of people the text gives for an unnamed source.
+    `people` is the number of people the text gives for an unnamed source, `outlet` the name of the one that uses it.
     """
 
     source_id: int
@@ -54,8 +57,63 @@ class Link:
     ground_rule: GroundRule | None = None
     people: int | None = None
     cue: str = ""
+    outlet: str = ""
+
+
+def steps(links: Sequence[Link]) -> list[str]:
+    """The label of each step; an unnamed source names its outlet unless the outlet is the next step."""
+    following: list[str | None] = [*(link.name for link in links[1:]), None]
+    return (
+        [
+            label(link.name, link.kind, link.outlet, next_name=next_name)
+            for link, next_name in zip(links, following, strict=True)
+        ]
+        if links
+        else []
+    )
 
 
 def in_words(links: Sequence[Link]) -> str:
     """The chain as people write it, origin first: `unnamed officials → The New York Times`."""
-    return " → ".join(link.name for link in links) if links else OWN_VOICE
+    return " → ".join(steps(links)) if links else OWN_VOICE
+
+
+def faults(links: Sequence[Link]) -> list[Reason]:
+    """Say what is wrong with a chain, origin first; nothing means it can be kept.
+
+    A chain that begins with a carrier is fine: its origin is unknown.
+    """
+    found: list[Reason] = []
+    if len(links) > MOST_LINKS:
+        text = f"The chain has {len(links)} links; keep the {MOST_LINKS} that matter."
+        found.append(Reason("too_long", text))
+    met: set[int] = set()
+    before: Link | None = None
+    for position, link in enumerate(links, start=1):
+        if before and before.source_id == link.source_id:
+            text = f"{link.name} stands twice in a row; remove one of the two links."
+            found.append(Reason("twice_in_a_row", text))
+        elif link.source_id in met:
+            text = f"{link.name} comes again at position {position}; a chain cannot go in a circle."
+            found.append(Reason("circle", text))
+        met.add(link.source_id)
+        found += _faults_of(link, position)
+        before = link
+    return found
+
+
+def _faults_of(link: Link, position: int) -> list[Reason]:
+    found: list[Reason] = []
+    if link.role is Role.ORIGIN and position > 1:
+        text = f"{link.name} is called the origin but stands at position {position}; only the first link can be it."
+        found.append(Reason("origin_not_first", text))
+    if link.people is not None and link.people < 1:
+        text = f"The number of people behind {link.name} must be at least 1; leave it empty if it is not stated."
+        found.append(Reason("no_people", text))
+    elif link.people is not None and link.kind not in _SEVERAL_PEOPLE:
+        text = f"{link.name} is a {link.kind.word}; a number of people fits only unnamed sources and organisations."
+        found.append(Reason("people_of_one", text))
+    if link.kind is SourceKind.UNNAMED and link.ground_rule is GroundRule.ON_RECORD:
+        text = f"{link.name} is not named and so cannot be on record; choose another ground rule or name the source."
+        found.append(Reason("unnamed_on_record", text))
+    return found

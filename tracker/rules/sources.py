@@ -1,6 +1,13 @@
 """What can say or show something, and how reliable it is held to be."""
 
 from enum import StrEnum
+from urllib.parse import urlsplit
+
+from tracker.errors import WrongInput
+from tracker.rules.wording import one_line
+
+LONGEST_NAME = 300
+LONGEST_ADDRESS = 2000
 
 
 class SourceKind(StrEnum):
@@ -47,3 +54,44 @@ _RELIABILITY = {
     "E": "unreliable",
     "F": "reliability cannot be judged",
 }
+
+
+def tidy_name(name: str, *, field: str = "name") -> str:
+    """The name as it is kept; an empty, overlong or deceptive one is `WrongInput`."""
+    return one_line(name, field=field, what="The name", most=LONGEST_NAME, needed=True)
+
+
+def unnamed_name(descriptor: str) -> str:
+    """What to call an unnamed source that is only described: `US officials` → `unnamed US officials`."""
+    words = descriptor.strip()
+    says_so = words.lower().startswith(("unnamed", "anonymous", "unidentified"))
+    return words if says_so or not words else f"unnamed {words}"
+
+
+def label(name: str, kind: SourceKind, outlet: str = "", *, next_name: str | None = None) -> str:
+    """The name as people read it: an unnamed source says through which outlet it is known.
+
+    Alone: “unnamed US officials, via The New York Times”. In a chain where that outlet comes next (`next_name`)
+    the outlet is not said twice: “unnamed US officials”.
+    """
+    if kind is not SourceKind.UNNAMED or not outlet or outlet == next_name:
+        return name
+    return f"{name}, via {outlet}"
+
+
+def tidy_address(address: str, *, field: str = "address") -> str:
+    """An http(s) address, or nothing; anything else is `WrongInput`."""
+    tidy = one_line(address, field=field, what="The address", most=LONGEST_ADDRESS)
+    if not tidy:
+        return ""
+    try:
+        parts = urlsplit(tidy)
+        fits = parts.scheme.lower() in {"http", "https"} and bool(parts.hostname) and " " not in tidy
+        _ = parts.port  # reading it proves that it is a number
+    except ValueError:
+        fits = False
+    if not fits:
+        raise WrongInput(
+            "The address must begin with http:// or https:// and name a site; or leave it empty.", field=field
+        )
+    return tidy

@@ -1,0 +1,47 @@
+"""What people type, made fit to keep: one spelling of each letter, no invisible characters, bounded length."""
+
+import re
+import unicodedata
+
+from tracker.errors import WrongInput
+
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def one_line(text: str, *, field: str, what: str, most: int, needed: bool = False) -> str:
+    """A name or title: NFC, trimmed, single spaces; `WrongInput` at `field` if it is too long or hides characters.
+
+    `what` names the input in the sentence: “The name”. `most` counts characters.
+    """
+    tidy = unicodedata.normalize("NFC", text.strip())
+    _refuse_hidden(tidy, allowed="\t", field=field, what=what)
+    return _bounded(re.sub(r"\s+", " ", tidy), field=field, what=what, most=most, needed=needed)
+
+
+def prose(text: str, *, field: str, what: str, most: int, needed: bool = False) -> str:
+    """Running text: NFC, trimmed, line breaks kept; `WrongInput` at `field` as for `one_line`."""
+    tidy = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").strip())
+    _refuse_hidden(tidy, allowed="\n\t", field=field, what=what)
+    return _bounded(tidy, field=field, what=what, most=most, needed=needed)
+
+
+def reason(text: str) -> str:
+    """Why somebody does something: never empty, at most 2000 characters."""
+    return prose(text, field="why", what="The reason", most=2000, needed=True)
+
+
+def _bounded(text: str, *, field: str, what: str, most: int, needed: bool) -> str:
+    if needed and not text:
+        raise WrongInput(f"{what} is missing; write it down.", field=field)
+    if len(text) > most:
+        raise WrongInput(f"{what} has {len(text)} characters; shorten it to {most}.", field=field)
+    return text
+
+
+def _refuse_hidden(text: str, *, allowed: str, field: str, what: str) -> None:
+    """Control characters break files and databases; direction marks make a name read as another one."""
+    for character in text:
+        hidden = character in _BIDI or unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}
+        if hidden and character not in allowed:
+            code = f"U+{ord(character):04X}"
+            raise WrongInput(f"{what} contains an invisible character ({code}); type it anew.", field=field)

@@ -1,0 +1,69 @@
+"""Keeping a source as it was seen: the bytes, their SHA-256, and what could be read in them."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePosixPath
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.errors import TooLarge, WrongInput
+from tracker.models import Capture, Person
+from tracker.rules.wording import one_line
+
+MOST_BYTES = 20 * 1024 * 1024
+_MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*")
+
+
+@dataclass(frozen=True)
+class CaptureDraft:
+    """An uploaded file or pasted text; `text` is what could be read in it, nothing if nobody tried."""
+
+    content: bytes
+    filename: str = "capture"
+    media_type: str = "application/octet-stream"
+    text: str | None = None
+
+    @classmethod
+    def pasted(cls, text: str) -> "CaptureDraft":
+        """The pasted text of a source."""
+        return cls(text.encode(errors="replace"), "pasted.txt", "text/plain", text)
+
+
+def keep_capture(session: Session, *, draft: CaptureDraft, by: Person, now: datetime) -> Capture:
+    """The row with those bytes, made now if there is none; its journal entry is the evidence's.
+
+    One row may serve several desks: whether somebody may see it depends on the evidence it belongs to.
+    """
+    if not draft.content:
+        raise WrongInput("The captured file is empty; choose another one or leave it out.", field="capture")
+    if len(draft.content) > MOST_BYTES:
+        raise TooLarge("The captured file is larger than 20 MB; keep the part that matters.", field="capture")
+    digest = hashlib.sha256(draft.content).hexdigest()
+    found = session.scalars(select(Capture).where(Capture.sha256 == digest).limit(1)).first()
+    if found:
+        return found
+    media_type = draft.media_type.partition(";")[0].strip().lower()
+    capture = Capture(
+        sha256=digest,
+        filename=_plain_name(draft.filename),
+        media_type=media_type
+        if _MEDIA_TYPE.fullmatch(media_type) and len(media_type) <= 100
+        else CaptureDraft.media_type,
+        size=len(draft.content),
+        content=draft.content,
+        text=None if draft.text is None else draft.text.replace("\0", "\ufffd"),
+        recorded_at=now,
+        recorded_by_id=by.id,
+    )
+    session.add(capture)
+    session.flush()
+    return capture
+
+
+def _plain_name(filename: str) -> str:
+    """The name of the file without its folders."""
+    name = PurePosixPath(filename.replace("\\", "/")).name
+    return one_line(name, field="capture", what="The name of the file", most=300) or CaptureDraft.filename

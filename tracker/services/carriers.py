@@ -1,0 +1,114 @@
+"""Recording publications that carry claims; the same publication is kept once."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit, urlunsplit
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.errors import WrongInput
+from tracker.models import Carrier, Person, Source
+from tracker.rules.dates import PartialDate
+from tracker.rules.sources import tidy_address
+from tracker.rules.wording import one_line
+from tracker.services.sources import SourceDraft, find_or_create_source
+
+
+@dataclass(frozen=True)
+class CarrierDraft:
+    """A publication as somebody describes it; its publisher is chosen (`publisher_id`) or described (`publisher`)."""
+
+    publisher_id: int | None = None
+    publisher: SourceDraft | None = None
+    title: str = ""
+    address: str = ""
+    published_on: PartialDate | None = None
+
+
+def publish(session: Session, *, draft: CarrierDraft, by: Person, now: datetime) -> Carrier:
+    """The publication a draft describes, its publisher found or made first."""
+    publisher_id = draft.publisher_id
+    if publisher_id is None:
+        if draft.publisher is None:
+            raise WrongInput("Say who published it: choose a source or describe a new one.", field="publisher")
+        publisher_id = find_or_create_source(session, draft=draft.publisher, by=by, now=now).id
+    return find_or_create_carrier(
+        session,
+        publisher_id=publisher_id,
+        title=draft.title,
+        address=draft.address,
+        published_on=draft.published_on,
+        by=by,
+        now=now,
+    )
+
+
+def find_or_create_carrier(
+    session: Session,
+    *,
+    publisher_id: int,
+    title: str,
+    address: str,
+    published_on: PartialDate | None,
+    by: Person,
+    now: datetime,
+) -> Carrier:
+    """The publication with that fingerprint, made now if there is none. Its journal entry is the evidence's.
+
+    A title or date that is left open is taken from a publication known under the same address; one that differs
+    makes a new row, for that is how a wrong one is corrected.
+    A publication date after the day of `now` is `WrongInput`; the day is taken in the zone `now` is in.
+    """
+    if session.get(Source, publisher_id) is None:
+        raise WrongInput("There is no such source; choose the publisher from the list.", field="publisher")
+    if published_on and published_on.first_day > now.date():
+        raise WrongInput(
+            f"{published_on.in_words()} is in the future; give the date it was published.", field="published_on"
+        )
+    title = one_line(title, field="title", what="The title", most=500)
+    address = tidy_address(address)
+    mark = fingerprint(publisher_id, title, address, published_on)
+    found = session.scalar(select(Carrier).where(Carrier.fingerprint == mark))
+    found = found or _known(session, publisher_id, title, address, published_on)
+    if found:
+        return found
+    carrier = Carrier(
+        publisher_id=publisher_id,
+        title=title,
+        address=address,
+        published_on=published_on,
+        fingerprint=mark,
+        recorded_at=now,
+        recorded_by_id=by.id,
+    )
+    session.add(carrier)
+    session.flush()
+    return carrier
+
+
+def _known(
+    session: Session, publisher_id: int, title: str, address: str, published_on: PartialDate | None
+) -> Carrier | None:
+    if not address or (title and published_on):
+        return None
+    same = select(Carrier).where(Carrier.publisher_id == publisher_id, Carrier.address == address)
+    if title:
+        same = same.where(Carrier.title == title)
+    if published_on:
+        same = same.where(Carrier.published_on == published_on)
+    return session.scalars(same.order_by(Carrier.id.desc()).limit(1)).first()
+
+
+def fingerprint(publisher_id: int, title: str, address: str, published_on: PartialDate | None) -> str:
+    """What tells publications apart: publisher, title, date and address without its trifles; SHA-256 in hex."""
+    parts = [publisher_id, _plain(address), title.casefold(), str(published_on or "")]
+    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
+
+
+def _plain(address: str) -> str:
+    """The address without fragment, closing slash and the case of scheme and host."""
+    parts = urlsplit(address)
+    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path.rstrip("/"), parts.query, ""))

@@ -1,0 +1,262 @@
+"""Recording sources: who they are, under which names, who owns them and how reliable they are held to be."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from tracker.errors import NotFound, WrongInput
+from tracker.models import Grade, Ownership, Person, Source, SourceAlias
+from tracker.rules.dates import PartialDate
+from tracker.rules.roles import Action
+from tracker.rules.sources import Reliability, SourceKind, label, tidy_address, tidy_name, unnamed_name
+from tracker.rules.wording import one_line, prose, reason
+from tracker.services.journal import record
+from tracker.services.permissions import require_anywhere
+
+_OF_ONE_OUTLET = frozenset({SourceKind.UNNAMED, SourceKind.OBSERVATION})
+
+
+@dataclass(frozen=True)
+class SourceDraft:
+    """A source as somebody describes it. An unnamed one may leave `name` empty and give only its `descriptor`.
+
+    `outlet_id` is the outlet that uses an unnamed source, `organisation_id` whom a person speaks for,
+    `event` the one briefing or release that ties sources together.
+    """
+
+    name: str = ""
+    kind: SourceKind = SourceKind.OUTLET
+    outlet_id: int | None = None
+    organisation_id: int | None = None
+    descriptor: str = ""
+    event: str = ""
+    address: str = ""
+    note: str = ""
+
+    @classmethod
+    def of(cls, source: Source) -> "SourceDraft":
+        """What is kept about a source now."""
+        return cls(**{field: getattr(source, field) for field in cls.__dataclass_fields__})
+
+
+def find_or_create_source(session: Session, *, draft: SourceDraft, by: Person, now: datetime) -> Source:
+    """The source of that name (any case, or an alias) and kind, made now if there is none.
+
+    Unnamed sources and observations are told apart by their outlet as well. A source that is found stays as it is.
+    """
+    require_anywhere(by=by, action=Action.EDIT_SOURCE)
+    tidy = _tidied(session, draft)
+    found = _like(session, tidy)
+    if found:
+        return found
+    source = Source(**tidy.__dict__, created_at=now, created_by_id=by.id)
+    session.add(source)
+    session.flush()
+    record(
+        session,
+        type="source:create",
+        summary=f"Added the {source.kind.word} {_label(session, source)}.",
+        by=by,
+        now=now,
+        payload={"source_id": source.id, **_kept(tidy)},
+    )
+    return source
+
+
+def edit_source(
+    session: Session, *, source_id: int, draft: SourceDraft, by: Person, now: datetime, why: str = ""
+) -> Source:
+    """Change what is kept about a source; the journal keeps what it was before."""
+    require_anywhere(by=by, action=Action.EDIT_SOURCE)
+    source = _source(session, source_id)
+    tidy = _tidied(session, draft, itself=source)
+    twin = _like(session, tidy)
+    if twin and twin is not source:
+        raise WrongInput(f"There is already a {twin.kind.word} called {twin.name}; use that one.", field="name")
+    old, new = _kept(SourceDraft.of(source)), _kept(tidy)
+    changed = [field for field in new if new[field] != old[field]]
+    if not changed:
+        return source
+    for field in changed:
+        setattr(source, field, getattr(tidy, field))
+    session.flush()
+    record(
+        session,
+        type="source:edit",
+        summary=f"Changed {_listed(changed)} of the source {_label(session, source)}.",
+        by=by,
+        now=now,
+        why=prose(why, field="why", what="The reason", most=2000),
+        payload={
+            "source_id": source.id,
+            "old": {field: old[field] for field in changed},
+            "new": {field: new[field] for field in changed},
+        },
+    )
+    return source
+
+
+def add_alias(session: Session, *, source_id: int, name: str, by: Person, now: datetime) -> SourceAlias:
+    """Record another name of a source; one it already goes by changes nothing."""
+    require_anywhere(by=by, action=Action.EDIT_SOURCE)
+    source = _source(session, source_id)
+    tidy = tidy_name(name)
+    for alias in source.aliases:
+        if alias.name.lower() == tidy.lower():
+            return alias
+    twin = _like(session, SourceDraft(name=tidy, kind=source.kind, outlet_id=source.outlet_id))
+    if twin and twin is not source:
+        raise WrongInput(f"{tidy} is already the {twin.kind.word} {twin.name}; give another name.", field="name")
+    if tidy.lower() == source.name.lower():
+        raise WrongInput(f"The source is called {source.name} already; give another name.", field="name")
+    alias = SourceAlias(source_id=source.id, name=tidy)
+    source.aliases.append(alias)
+    session.flush()
+    record(
+        session,
+        type="source:edit",
+        summary=f"Noted that {source.name} is also called {tidy}.",
+        by=by,
+        now=now,
+        payload={"source_id": source.id, "alias": tidy},
+    )
+    return alias
+
+
+def grade_source(
+    session: Session,
+    *,
+    source_id: int,
+    reliability: Reliability,
+    from_on: date,
+    why: str,
+    by: Person,
+    now: datetime,
+) -> Grade:
+    """Grade a source from a day on (Admiralty A to F; F is unknown, not worst); the reason is mandatory."""
+    require_anywhere(by=by, action=Action.EDIT_SOURCE)
+    source = _source(session, source_id)
+    if from_on > now.date():
+        raise WrongInput("A grade cannot begin in the future; give the day it holds from.", field="from_on")
+    grade = Grade(
+        source_id=source.id,
+        reliability=reliability,
+        from_on=from_on,
+        why=reason(why),
+        recorded_at=now,
+        recorded_by_id=by.id,
+    )
+    session.add(grade)
+    session.flush()
+    record(
+        session,
+        type="source:grade",
+        summary=f"Graded {_label(session, source)} {reliability.value}, {reliability.word}.",
+        by=by,
+        now=now,
+        why=grade.why,
+        payload={"source_id": source.id, "reliability": reliability.value, "from_on": from_on.isoformat()},
+    )
+    return grade
+
+
+def record_ownership(
+    session: Session,
+    *,
+    source_id: int,
+    owner_id: int,
+    by: Person,
+    now: datetime,
+    from_on: PartialDate | None = None,
+    until_on: PartialDate | None = None,
+    basis: str = "",
+) -> Ownership:
+    """Record who owns a source, from when to when as far as is known, and how we know (`basis`)."""
+    require_anywhere(by=by, action=Action.EDIT_SOURCE)
+    source, owner = _source(session, source_id), _source(session, owner_id, field="owner")
+    if source is owner:
+        raise WrongInput("A source cannot own itself; choose its owner.", field="owner")
+    if from_on and until_on and until_on.last_day < from_on.first_day:
+        raise WrongInput("The ownership ends before it begins; correct one of the two dates.", field="until_on")
+    ownership = Ownership(
+        source_id=source.id,
+        owner_id=owner.id,
+        from_on=from_on,
+        until_on=until_on,
+        basis=prose(basis, field="basis", what="The basis", most=2000),
+        recorded_at=now,
+        recorded_by_id=by.id,
+    )
+    session.add(ownership)
+    session.flush()
+    record(
+        session,
+        type="source:edit",
+        summary=f"Recorded {owner.name} as the owner of {source.name}.",
+        by=by,
+        now=now,
+        payload={
+            "source_id": source.id,
+            "owner_id": owner.id,
+            "from_on": str(from_on) if from_on else None,
+            "until_on": str(until_on) if until_on else None,
+            "basis": ownership.basis,
+        },
+    )
+    return ownership
+
+
+def _tidied(session: Session, draft: SourceDraft, itself: Source | None = None) -> SourceDraft:
+    unnamed = draft.kind is SourceKind.UNNAMED
+    for field, what in (("outlet_id", "outlet"), ("organisation_id", "organisation")):
+        other = getattr(draft, field)
+        if other is not None and itself and other == itself.id:
+            raise WrongInput(f"A source cannot be its own {what}; choose another one.", field=field)
+        if other is not None and session.get(Source, other) is None:
+            raise WrongInput(f"There is no such {what}; choose one from the list.", field=field)
+    return SourceDraft(
+        name=tidy_name(draft.name or (unnamed_name(draft.descriptor) if unnamed else "")),
+        kind=draft.kind,
+        outlet_id=draft.outlet_id,
+        organisation_id=draft.organisation_id,
+        descriptor=one_line(draft.descriptor, field="descriptor", what="The descriptor", most=300),
+        event=one_line(draft.event, field="event", what="The event", most=300),
+        address=tidy_address(draft.address),
+        note=prose(draft.note, field="note", what="The note", most=5000),
+    )
+
+
+def _like(session: Session, draft: SourceDraft) -> Source | None:
+    """The oldest source that goes by that name; the database folds the case, so that both sides fold alike."""
+    folded = func.lower(draft.name)
+    aliases = select(SourceAlias.source_id).where(func.lower(SourceAlias.name) == folded)
+    wanted = select(Source).where(
+        Source.kind == draft.kind, or_(func.lower(Source.name) == folded, Source.id.in_(aliases))
+    )
+    if draft.kind in _OF_ONE_OUTLET:
+        wanted = wanted.where(Source.outlet_id.is_not_distinct_from(draft.outlet_id))
+    return session.scalars(wanted.order_by(Source.id).limit(1)).first()
+
+
+def _source(session: Session, source_id: int, field: str | None = None) -> Source:
+    source = session.get(Source, source_id)
+    if source is None and field:
+        raise WrongInput("There is no such source; choose one from the list.", field=field)
+    if source is None:
+        raise NotFound("There is no such source; look it up in the list of sources.")
+    return source
+
+
+def _label(session: Session, source: Source) -> str:
+    outlet = session.get(Source, source.outlet_id) if source.outlet_id else None
+    return label(source.name, source.kind, outlet.name if outlet else "")
+
+
+def _kept(draft: SourceDraft) -> dict[str, str | int | None]:
+    return {**draft.__dict__, "kind": draft.kind.value}
+
+
+def _listed(fields: list[str]) -> str:
+    return ", ".join(field.removesuffix("_id") for field in fields)

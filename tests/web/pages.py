@@ -67,7 +67,7 @@ class Page:
 
     def errors(self) -> list[str]:
         """What stands at the fields and above the forms."""
-        return self.words("//*[@data-error]")
+        return self.words("//*[contains(@class, 'field-error')] | //*[@role='alert']//*[self::p or self::li]")
 
 
 @dataclass

@@ -18,15 +18,18 @@ from tracker.rules.roles import Action, allows
 
 
 class Program:
-    """One run of the command; the database is opened when first asked for, and must be up to date."""
+    """One run of the command; the database is opened when first asked for, and must be up to date.
+
+    `database_url` is what the option said, if anything.
+    """
 
     def __init__(self, database_url: str | None) -> None:
-        self._database_url = database_url
+        self.database_url = database_url
 
     @cached_property
     def config(self) -> Config:
         """The settings from the options and the environment."""
-        return from_env(database_url=self._database_url)
+        return from_env(database_url=self.database_url)
 
     @cached_property
     def database(self) -> Database:

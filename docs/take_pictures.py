@@ -1,0 +1,41 @@
+"""Takes the pictures of README and docs from a fresh demo: `make pictures`."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from tests.browser.site import EDITOR, SIZES, chromium, served_demo, sign_in, window
+
+FOLDER = Path(__file__).parent / "pictures"
+PAGES = {
+    "front": "/",
+    "ledger": "/ledger",
+    "claim": "/claims/6",
+    "article": "/articles/1",
+    "report": "/reports/unverified",
+    "source": "/sources/1",
+    "journal": "/journal",
+    "evidence": "/claims/2?form=evidence#record",
+    "status": "/claims/18?form=status#status",
+    "take-in": "/articles/new",
+}
+
+
+def take(folder: Path = FOLDER, *, full: bool = False) -> None:
+    """Write one PNG per page, size and scheme; `full` takes the whole length of the page."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as place, served_demo(Path(place)) as (address, people), chromium() as browser:
+        for size in SIZES:
+            for scheme in ("light", "dark"):
+                context = window(browser, address, size=size, scheme=scheme)
+                page = sign_in(context, people[EDITOR])
+                for name, path in PAGES.items():
+                    page.goto(path)
+                    page.screenshot(path=folder / f"{name}-{size}-{scheme}.png", full_page=full)
+                context.close()
+
+
+if __name__ == "__main__":
+    take(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER, full="--full" in sys.argv)

@@ -1,0 +1,78 @@
+"""Every page in a real browser: nothing serious for axe, nothing refused by the policy, nothing wider than the window."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from tests.browser.site import ADMINISTRATOR, EDITOR, sign_in, window
+
+pytestmark = pytest.mark.browser
+
+PAGES = {
+    "front": "/",
+    "ledger": "/ledger",
+    "ledger filtered": "/ledger?status=disputed&sort=age",
+    "ledger empty": "/ledger?q=nothing-says-this",
+    "articles": "/articles",
+    "article": "/articles/1",
+    "article taking in": "/articles/new",
+    "claim": "/claims/6",
+    "claim with every form open": "/claims/2?form=evidence",
+    "claim waiting": "/claims/18?form=status",
+    "sources": "/sources",
+    "source": "/sources/1",
+    "journal": "/journal",
+    "report": "/reports/unverified",
+    "people": "/people",
+    "password": "/password",
+    "not found": "/claims/999999",
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_every_page_is_accessible_and_fits_its_window(
+    browser: Browser, site: tuple[str, list[str]], size: str, scheme: str
+) -> None:
+    address, people = site
+    complaints: list[str] = []
+    context = window(browser, address, size=size, scheme=scheme)
+    page = sign_in(context, people[ADMINISTRATOR])
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+
+    for name, path in PAGES.items():
+        page.goto(path)
+        found = Axe().run(page)
+        serious = [each for each in found.response["violations"] if each["impact"] in {"serious", "critical"}]
+        width = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert not serious, f"{name} ({size}, {scheme}): {found.generate_report()}"
+        assert width <= 0, f"{name} ({size}) is {width} pixels wider than its window"
+    context.close()
+
+    assert not [each for each in complaints if "404" not in each]
+
+
+def test_the_sign_in_page_is_accessible(browser: Browser, site: tuple[str, list[str]]) -> None:
+    address, _ = site
+    context = window(browser, address)
+    page = context.new_page()
+
+    page.goto("/sign-in")
+
+    assert Axe().run(page).violations_count == 0
+    context.close()
+
+
+def test_the_claim_page_answers_on_one_laptop_screen(browser: Browser, site: tuple[str, list[str]]) -> None:
+    address, people = site
+    context = window(browser, address)
+    page = sign_in(context, people[EDITOR])
+
+    page.goto("/claims/6")
+
+    for heading in ("Who says so", "Status", "Why this status"):
+        box = page.get_by_role("heading", name=heading, exact=True).bounding_box()
+        assert box is not None
+        assert box["y"] < 900, heading
+    context.close()

@@ -1,0 +1,102 @@
+"""The demonstration: a new database with the Berlin article, printed and served."""
+
+import socket
+from dataclasses import replace
+from pathlib import Path
+
+import click
+from sqlalchemy import inspect
+
+from tracker import places, schema
+from tracker.cli import terminal
+from tracker.cli.program import Program, as_json, json_option, pass_program
+from tracker.db import Database
+from tracker.errors import Refused, TrackerError
+from tracker.outside.passwords import hash_password
+from tracker.services.demo import PASSWORD, Loaded, load_berlin
+
+FILE = Path("instance/demo.sqlite")
+HOST = "127.0.0.1"
+
+
+@click.command()
+@click.option("--no-serve", is_flag=True, help="Stop after printing.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@json_option
+@pass_program
+def demo(program: Program, no_serve: bool, port: int, wants_json: bool) -> None:
+    """Make a clean demo database with the Berlin article, print ledger, findings and report, and serve it."""
+    given = program.database_url
+    if not no_serve:
+        _must_be_free(port)
+    url, loaded = _fresh_file() if given is None else _into_empty(given)
+    database = Database(url)
+    try:
+        _show(database, loaded, program, wants_json=wants_json)
+    finally:
+        database.engine.dispose()
+    if no_serve:
+        return
+    click.echo(f"\nServing at http://{HOST}:{port} (Ctrl-C stops it).")
+    from tracker.cli.server import run  # the web part is heavy, and printing does not need it
+
+    config = replace(program.config, database_url=url, public_url=f"http://{HOST}:{port}", demo=True)
+    run(config, host=HOST, port=port)
+
+
+def _fresh_file() -> tuple[str, Loaded]:
+    """Build beside the old demo and put it in its place only when it is whole."""
+    draft = FILE.with_suffix(".new")
+    FILE.parent.mkdir(parents=True, exist_ok=True)
+    _remove(draft)
+    loaded = _load(f"sqlite:///{draft}")
+    _remove(FILE)
+    draft.replace(FILE)
+    return f"sqlite:///{FILE}", loaded
+
+
+def _into_empty(url: str) -> tuple[str, Loaded]:
+    database = Database(url)
+    tables = inspect(database.engine).get_table_names()
+    database.engine.dispose()
+    if tables:
+        raise Refused("That database is not empty; the demo only fills a new one. Name another with --database.")
+    return url, _load(url)
+
+
+def _load(url: str) -> Loaded:
+    database = Database(url)
+    schema.upgrade(database.engine)
+    with database.unit_of_work() as session:
+        loaded = load_berlin(session, folder=places.SEEDS / "berlin", hash_password=hash_password)
+    if database.engine.dialect.name == "sqlite":
+        with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.engine.dispose()
+    return loaded
+
+
+def _remove(file: Path) -> None:
+    for each in (file, file.with_name(file.name + "-wal"), file.with_name(file.name + "-shm")):
+        each.unlink(missing_ok=True)
+
+
+def _must_be_free(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            raise TrackerError(f"Port {port} is taken; stop what uses it, or name another with --port.") from error
+
+
+def _show(database: Database, loaded: Loaded, program: Program, *, wants_json: bool) -> None:
+    with database.reading() as session:
+        if wants_json:
+            as_json(terminal.demo_as_data(session, now=program.now()))
+            return
+        for text in terminal.demo_texts(session, now=program.now()):
+            click.echo(text)
+    click.echo("\nSign in as one of these; the password of all three is " + click.style(PASSWORD, bold=True))
+    for person, role in loaded.people:
+        click.echo(f"  {person.email:<32} {role:<14} {person.name}")

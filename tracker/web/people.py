@@ -1,0 +1,183 @@
+"""Accounts and desks, for administrators."""
+
+from typing import Any
+
+from flask import Blueprint, render_template, url_for
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+from wtforms import PasswordField, SelectField, StringField
+from wtforms.validators import InputRequired, Length
+
+from tracker.errors import NotFound
+from tracker.models import Desk, Person
+from tracker.outside.passwords import hash_password
+from tracker.rules.roles import Action, RoleName
+from tracker.services import people as services
+from tracker.web.access import allow
+from tracker.web.fields import ChoiceField
+from tracker.web.forms import Form
+from tracker.web.session import now, reading, save
+
+pages = Blueprint("people", __name__, url_prefix="/people")
+
+Answer = Response | tuple[str, int]
+
+
+class PersonForm(Form):
+    """A new account."""
+
+    name = StringField("Name", validators=[InputRequired("Write the name as it is to be shown."), Length(max=300)])
+    email = StringField("E-mail address", validators=[InputRequired("Write the address to sign in with."), Length(max=254)])
+    password = PasswordField(
+        "First password", validators=[InputRequired("Choose a first password."), Length(12, 200, "Take at least 12 characters.")]
+    )
+    role = ChoiceField("Role", RoleName, default=RoleName.FACT_CHECKER.value)
+    desk = SelectField("Desk", coerce=int)
+
+    def offer(self) -> None:
+        """Offer every desk."""
+        self.desk.choices = [(desk.id, desk.name) for desk in reading().scalars(select(Desk).order_by(Desk.name))]
+
+
+class RoleForm(Form):
+    """What somebody is at a desk."""
+
+    role = ChoiceField("Role", RoleName, blank="no role at this desk")
+    desk = SelectField("Desk", coerce=int)
+
+    def offer(self) -> None:
+        """Offer every desk."""
+        self.desk.choices = [(desk.id, desk.name) for desk in reading().scalars(select(Desk).order_by(Desk.name))]
+
+
+class DeskForm(Form):
+    """A new desk."""
+
+    name = StringField("Name of the desk", validators=[InputRequired("Name the desk."), Length(max=300)])
+
+
+class SwitchForm(Form):
+    """Switching an account off or on."""
+
+
+@pages.get("")
+@allow(Action.MANAGE_PEOPLE)
+def index() -> str:
+    """Everybody, what they are where, and the forms."""
+    return page()
+
+
+@pages.post("")
+@allow(Action.MANAGE_PEOPLE)
+def add() -> Answer:
+    """Make an account."""
+    form = PersonForm()
+    form.offer()
+
+    def write(session: Session, by: Person) -> str:
+        role = form.role.chosen
+        made = services.add_person(
+            session,
+            name=form.name.data or "",
+            email=form.email.data or "",
+            password_hash=hash_password(form.password.data or ""),
+            administrator=role is RoleName.ADMINISTRATOR,
+            by=by,
+            now=now(),
+        )
+        if role is not RoleName.ADMINISTRATOR:
+            services.set_role(session, person_id=made.id, desk_id=form.desk.data, role=role, by=by, now=now())
+        return url_for("people.index")
+
+    done = form.validate() and save(form, write, said="The account is made; tell them the first password.")
+    return done or (page(person=form), form.status)
+
+
+@pages.post("/desks")
+@allow(Action.MANAGE_PEOPLE)
+def add_desk() -> Answer:
+    """Make a desk."""
+    form = DeskForm()
+
+    def write(session: Session, by: Person) -> str:
+        services.add_desk(session, name=form.name.data or "", slug=None, by=by, now=now())
+        return url_for("people.index")
+
+    done = form.validate() and save(form, write, said="The desk is made.")
+    return done or (page(desk=form), form.status)
+
+
+@pages.get("/<int:person_id>")
+@allow(Action.MANAGE_PEOPLE)
+def show(person_id: int) -> str:
+    """One account, with the forms for it."""
+    return one(person_id)
+
+
+@pages.post("/<int:person_id>/role")
+@allow(Action.MANAGE_PEOPLE)
+def role(person_id: int) -> Answer:
+    """Give somebody a role at a desk, or take it away."""
+    form = RoleForm()
+    form.offer()
+
+    def write(session: Session, by: Person) -> str:
+        if form.role.chosen:
+            services.set_role(
+                session, person_id=person_id, desk_id=form.desk.data, role=form.role.chosen, by=by, now=now()
+            )
+        else:
+            services.remove_role(session, person_id=person_id, desk_id=form.desk.data, by=by, now=now())
+        return url_for("people.show", person_id=person_id)
+
+    done = form.validate() and save(form, write, said="The role is recorded.")
+    return done or (one(person_id, role=form), form.status)
+
+
+@pages.post("/<int:person_id>/active")
+@allow(Action.MANAGE_PEOPLE)
+def switch(person_id: int) -> Answer:
+    """Switch an account off, or on again."""
+    form = SwitchForm()
+
+    def write(session: Session, by: Person) -> str:
+        found = _person(session, person_id)
+        act = services.disable_person if found.active else services.enable_person
+        act(session, person_id=person_id, by=by, now=now())
+        return url_for("people.show", person_id=person_id)
+
+    done = form.validate() and save(form, write, said="The account is switched.")
+    return done or (one(person_id, switch=form), form.status)
+
+
+def page(**forms: Any) -> str:
+    """Everybody, with the forms that were sent and not taken in the place of fresh ones."""
+    person_form = forms.get("person") or PersonForm(formdata=None)
+    person_form.offer()
+    return render_template(
+        "people/index.html",
+        people=reading().scalars(select(Person).order_by(Person.name)).all(),
+        desks=reading().scalars(select(Desk).order_by(Desk.name)).all(),
+        person=person_form,
+        desk=forms.get("desk") or DeskForm(formdata=None),
+    )
+
+
+def one(person_id: int, **forms: Any) -> str:
+    """One account."""
+    role_form = forms.get("role") or RoleForm(formdata=None)
+    role_form.offer()
+    return render_template(
+        "people/show.html",
+        somebody=_person(reading(), person_id),
+        role=role_form,
+        switch=forms.get("switch") or SwitchForm(formdata=None),
+    )
+
+
+def _person(session: Session, person_id: int) -> Person:
+    found = session.get(Person, person_id)
+    if found is None:
+        raise NotFound("There is no such account; look it up in the list of people.")
+    return found

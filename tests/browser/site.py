@@ -64,7 +64,9 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def window(browser: Browser, address: str, *, size: str = "desktop", scheme: str = "light", scripts: bool = True) -> BrowserContext:
+def window(
+    browser: Browser, address: str, *, size: str = "desktop", scheme: str = "light", scripts: bool = True
+) -> BrowserContext:
     """A window of its own: `size` is phone or desktop, `scheme` light or dark."""
     width, height = SIZES[size]
     return browser.new_context(

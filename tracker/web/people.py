@@ -28,9 +28,12 @@ class PersonForm(Form):
     """A new account."""
 
     name = StringField("Name", validators=[InputRequired("Write the name as it is to be shown."), Length(max=300)])
-    email = StringField("E-mail address", validators=[InputRequired("Write the address to sign in with."), Length(max=254)])
+    email = StringField(
+        "E-mail address", validators=[InputRequired("Write the address to sign in with."), Length(max=254)]
+    )
     password = PasswordField(
-        "First password", validators=[InputRequired("Choose a first password."), Length(12, 200, "Take at least 12 characters.")]
+        "First password",
+        validators=[InputRequired("Choose a first password."), Length(12, 200, "Take at least 12 characters.")],
     )
     role = ChoiceField("Role", RoleName, default=RoleName.FACT_CHECKER.value)
     desk = SelectField("Desk", coerce=int)

@@ -1,6 +1,7 @@
 """The kinds of claims and how much they matter."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.errors import WrongInput
@@ -76,3 +77,25 @@ def tightened(text: str, start: int, end: int) -> tuple[int, int]:
     if not quote.strip():
         raise WrongInput("No words are marked; mark the passage that makes the claim.", field="quote")
     return start + len(quote) - len(quote.lstrip()), end - (len(quote) - len(quote.rstrip()))
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A quote and what stands around it in its paragraph; cut ends carry an ellipsis."""
+
+    before: str
+    quote: str
+    after: str
+
+
+def surroundings(text: str, start: int, end: int, *, most: int = 280) -> Passage:
+    """The quote from `start` to `end` with at most `most` characters of its paragraph on either side."""
+    opening = text.rfind("\n", 0, start) + 1
+    closing = text.find("\n", end)
+    before = text[opening:start]
+    after = text[end : closing if closing >= 0 else len(text)]
+    if len(before) > most:
+        before = "… " + before[-most:].partition(" ")[2]
+    if len(after) > most:
+        after = after[:most].rpartition(" ")[0] + " …"
+    return Passage(before=before.lstrip(), quote=text[start:end], after=after.rstrip())

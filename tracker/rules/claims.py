@@ -1,6 +1,16 @@
 """The kinds of claims and how much they matter."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
+
+from tracker.errors import WrongInput
+from tracker.rules.wording import one_line
+
+LONGEST_STATEMENT = 1000
+LONGEST_TOPIC = 80
+MOST_TOPICS = 20
+MOST_HEDGES = 20
 
 
 class ClaimType(StrEnum):
@@ -30,3 +40,62 @@ class Importance(StrEnum):
     HIGH = "high"
     NORMAL = "normal"
     LOW = "low"
+
+
+def tidy_statement(statement: str) -> str:
+    """The claim in the desk's own words, on one line; an empty or overlong one is `WrongInput`."""
+    return one_line(statement, field="statement", what="The statement", most=LONGEST_STATEMENT, needed=True)
+
+
+def tidy_topic(topic: str) -> str:
+    """A topic as it is kept: in lower case, at most 80 characters."""
+    return one_line(topic, field="topics", what="The topic", most=LONGEST_TOPIC).lower()
+
+
+def tidy_topics(topics: Iterable[str]) -> list[str]:
+    """The topics of a claim: each once, sorted, at most 20."""
+    tidy = sorted({topic for topic in map(tidy_topic, topics) if topic})
+    if len(tidy) > MOST_TOPICS:
+        raise WrongInput(f"There are {len(tidy)} topics; keep the {MOST_TOPICS} that matter.", field="topics")
+    return tidy
+
+
+def tidy_hedges(hedges: Iterable[str]) -> list[str]:
+    """The words that hedge a claim, in the order they stand in the text, each once."""
+    tidy = [one_line(hedge, field="hedges", what="The hedge", most=200) for hedge in hedges]
+    once = list(dict.fromkeys(hedge for hedge in tidy if hedge))
+    if len(once) > MOST_HEDGES:
+        raise WrongInput(f"There are {len(once)} hedges; keep the {MOST_HEDGES} that matter.", field="hedges")
+    return once
+
+
+def tightened(text: str, start: int, end: int) -> tuple[int, int]:
+    """The marked passage without the space around it; one outside the text or without words is `WrongInput`."""
+    if not 0 <= start <= end <= len(text):
+        raise WrongInput("The marked passage lies outside the text; mark it again.", field="quote")
+    quote = text[start:end]
+    if not quote.strip():
+        raise WrongInput("No words are marked; mark the passage that makes the claim.", field="quote")
+    return start + len(quote) - len(quote.lstrip()), end - (len(quote) - len(quote.rstrip()))
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A quote and what stands around it in its paragraph; cut ends carry an ellipsis."""
+
+    before: str
+    quote: str
+    after: str
+
+
+def surroundings(text: str, start: int, end: int, *, most: int = 280) -> Passage:
+    """The quote from `start` to `end` with at most `most` characters of its paragraph on either side."""
+    opening = text.rfind("\n", 0, start) + 1
+    closing = text.find("\n", end)
+    before = text[opening:start]
+    after = text[end : closing if closing >= 0 else len(text)]
+    if len(before) > most:
+        before = "… " + before[-most:].partition(" ")[2]
+    if len(after) > most:
+        after = after[:most].rpartition(" ")[0] + " …"
+    return Passage(before=before.lstrip(), quote=text[start:end], after=after.rstrip())

@@ -1,14 +1,34 @@
 """Recording claims: making one from a passage, editing what the desk writes about it, filing many at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tracker.models import Claim, Person
-from tracker.rules.claims import ClaimType, Importance
-from tracker.services.attribution import LinkDraft
+from tracker.errors import Conflict, NotFound, Refused, TrackerError, WrongInput
+from tracker.models import Anchor, AnchorState, Article, ArticleVersion, Change, Claim, Person, Policy, Revision, Topic
+from tracker.queries.people import assignable
+from tracker.rules.attribution import in_words
+from tracker.rules.claims import (
+    ClaimType,
+    Importance,
+    tidy_hedges,
+    tidy_statement,
+    tidy_topic,
+    tidy_topics,
+    tightened,
+)
+from tracker.rules.roles import Action
+from tracker.rules.statuses import Status
+from tracker.services.attribution import LinkDraft, keep_links, payload_of, resolve_links
+from tracker.services.journal import advance, record
+from tracker.services.permissions import claim_for, require_at
+
+_NO_ARTICLE = "There is no such article; look it up in the ledger."
+_SURROUNDINGS = 32  # characters of prefix and suffix, as the annotations we export carry
 
 
 @dataclass(frozen=True)
@@ -30,6 +50,20 @@ class ClaimDraft:
         """What is written about a claim now."""
         fields = {field: getattr(claim, field) for field in cls.__dataclass_fields__}
         return cls(**fields | {"topics": sorted(topic.name for topic in claim.topics)})
+
+    def as_fields(self) -> dict[str, Any]:
+        """The same as plain JSON values, as revisions and the journal keep it."""
+        return {
+            "statement": self.statement,
+            "type": self.type.value,
+            "hedges": list(self.hedges),
+            "motive": self.motive,
+            "importance": self.importance.value,
+            "confidential": self.confidential,
+            "assignee_id": self.assignee_id,
+            "due_on": self.due_on.isoformat() if self.due_on else None,
+            "topics": list(self.topics),
+        }
 
 
 @dataclass(frozen=True)
@@ -59,14 +93,77 @@ def make_claim(
     Offsets count characters, half-open. `version_id` is the version the person marked it in;
     if a newer one came in meanwhile, it is `Refused`.
     """
-    raise NotImplementedError
+    article = session.scalar(select(Article).where(Article.id == article_id).with_for_update(of=Article))
+    if article is None:
+        raise NotFound(_NO_ARTICLE)
+    require_at(article.desk_id, by=by, action=Action.EDIT_CLAIM, missing=_NO_ARTICLE)
+    version = _newest_version(session, article_id)
+    if version_id is not None and version_id != version.id:
+        raise Refused("A newer text of this article came in meanwhile; mark the passage there.", field="quote")
+    start, end = tightened(version.text, start, end)
+    draft = _tidied(session, draft, desk_id=article.desk_id, now=now)
+    chain = resolve_links(session, links, last_outlet_id=version.outlet_id, by=by, now=now)
+    claim = Claim(
+        article_id=article_id,
+        desk_id=article.desk_id,
+        number=(session.scalar(select(func.max(Claim.number)).where(Claim.article_id == article_id)) or 0) + 1,
+        version=1,
+        status=Status.UNREVIEWED,
+        status_since=now,
+        open_since=now,
+        created_at=now,
+        created_by_id=by.id,
+        changed_at=now,
+    )
+    _write(session, claim, draft, by=by, now=now)
+    session.add(_anchor(version, claim, start, end, by=by, now=now))
+    keep_links(session, chain, claim_id=claim.id, by=by, now=now)
+    session.add(_first_change(session, claim, by=by, now=now))
+    record(
+        session,
+        type="claim:create",
+        summary=f"Recorded the claim {claim.key}: {claim.statement}",
+        by=by,
+        now=now,
+        claim=claim,
+        payload={
+            **draft.as_fields(),
+            "version_id": version.id,
+            "quote": version.text[start:end],
+            "start": start,
+            "end": end,
+            "chain": payload_of(chain),
+            "attribution": in_words(chain),
+        },
+    )
+    return claim
 
 
 def edit_claim(
     session: Session, *, claim_id: int, seen: int | None, draft: ClaimDraft, by: Person, now: datetime
 ) -> Claim:
     """Change what the desk writes about a claim; a draft that changes nothing leaves no trace."""
-    raise NotImplementedError
+    claim = claim_for(session, claim_id, by=by, action=Action.EDIT_CLAIM)
+    if seen is not None and claim.version != seen:
+        raise Conflict("Somebody changed this claim while you were writing.", since=seen)
+    before = ClaimDraft.of(claim)
+    draft = _tidied(session, draft, desk_id=claim.desk_id, now=now, before=before)
+    old, new = before.as_fields(), draft.as_fields()
+    changed = [field for field in new if new[field] != old[field]]
+    if not changed:
+        return claim
+    claim = advance(session, claim_id, seen=seen, now=now)
+    _write(session, claim, draft, by=by, now=now)
+    record(
+        session,
+        type="claim:edit",
+        summary=_edited(session, claim, changed),
+        by=by,
+        now=now,
+        claim=claim,
+        payload={"old": {field: old[field] for field in changed}, "new": {field: new[field] for field in changed}},
+    )
+    return claim
 
 
 def file_claims(
@@ -79,5 +176,116 @@ def file_claims(
     topic: str = "",
     unassign: bool = False,
 ) -> list[RowResult]:
-    """Assign many claims, or file them under a topic, one result a claim in the order asked."""
-    raise NotImplementedError
+    """Assign many claims, or file them under a topic, one result a claim in the order asked.
+
+    A refused claim never stops the rest. An unknown topic or nobody to assign to is refused as a whole.
+    """
+    topic = tidy_topic(topic)
+    if not claim_ids:
+        raise WrongInput("No claims are chosen; tick those you mean.", field="claims")
+    if assignee_id is None and not topic and not unassign:
+        raise WrongInput("Choose a person or write a topic.", field="assignee")
+    results: dict[int, RowResult] = {}
+    for claim_id in sorted(set(claim_ids)):  # one order for everybody, so that no two wait for each other
+        results[claim_id] = _file(session, claim_id, by, now, assignee_id, topic, unassign)
+    return [results[claim_id] for claim_id in dict.fromkeys(claim_ids)]
+
+
+def _file(
+    session: Session,
+    claim_id: int,
+    by: Person,
+    now: datetime,
+    assignee_id: int | None,
+    topic: str,
+    unassign: bool,
+) -> RowResult:
+    key = f"claim {claim_id}"
+    try:
+        claim = claim_for(session, claim_id, by=by, action=Action.EDIT_CLAIM)
+        key, version = claim.key, claim.version
+        draft = ClaimDraft.of(claim)
+        if assignee_id is not None or unassign:
+            draft = replace(draft, assignee_id=assignee_id)
+        if topic:
+            draft = replace(draft, topics=[*draft.topics, topic])
+        claim = edit_claim(session, claim_id=claim_id, seen=None, draft=draft, by=by, now=now)
+    except TrackerError as error:  # every check stands before the first write, so nothing of this row is left
+        return RowResult(claim_id, key, "refused", str(error))
+    return RowResult(claim_id, key, "changed" if claim.version != version else "unchanged")
+
+
+def _tidied(
+    session: Session, draft: ClaimDraft, *, desk_id: int, now: datetime, before: ClaimDraft | None = None
+) -> ClaimDraft:
+    """The draft as it is kept. Assignee and due date are judged only when they are new."""
+    if draft.due_on and draft.due_on != (before and before.due_on) and draft.due_on < now.date():
+        raise WrongInput("The due date is in the past; choose today or a later day.", field="due_on")
+    if draft.assignee_id is not None and draft.assignee_id != (before and before.assignee_id):
+        able = {person.id for person in assignable(session, desk_id)}
+        if draft.assignee_id not in able:
+            raise WrongInput("Choose somebody who works at this desk as a fact-checker or editor.", field="assignee")
+    return replace(
+        draft,
+        statement=tidy_statement(draft.statement),
+        hedges=tidy_hedges(draft.hedges),
+        topics=tidy_topics(draft.topics),
+    )
+
+
+def _write(session: Session, claim: Claim, draft: ClaimDraft, *, by: Person, now: datetime) -> None:
+    """Put the draft on the claim and keep a revision of it."""
+    for field in set(ClaimDraft.__dataclass_fields__) - {"topics", "hedges"}:
+        setattr(claim, field, getattr(draft, field))
+    claim.hedges = list(draft.hedges)
+    kept = {topic.name: topic for topic in claim.topics}
+    claim.topics = [kept.get(name) or Topic(name=name) for name in draft.topics]
+    session.add(claim)
+    session.flush()
+    session.add(Revision(claim_id=claim.id, fields=draft.as_fields(), recorded_at=now, recorded_by_id=by.id))
+
+
+def _anchor(version: ArticleVersion, claim: Claim, start: int, end: int, *, by: Person, now: datetime) -> Anchor:
+    return Anchor(
+        claim_id=claim.id,
+        article_version_id=version.id,
+        exact=version.text[start:end],
+        prefix=version.text[max(0, start - _SURROUNDINGS) : start],
+        suffix=version.text[end : end + _SURROUNDINGS],
+        start=start,
+        end=end,
+        state=AnchorState.EXACT,
+        recorded_at=now,
+        recorded_by_id=by.id,
+    )
+
+
+def _first_change(session: Session, claim: Claim, *, by: Person, now: datetime) -> Change:
+    policies = select(Policy.id).where(Policy.desk_id == claim.desk_id).order_by(Policy.number.desc())
+    return Change(
+        claim_id=claim.id,
+        from_status=None,
+        to_status=Status.UNREVIEWED,
+        why="Taken in.",
+        policy_id=session.scalars(policies.limit(1)).one(),
+        recorded_at=now,
+        recorded_by_id=by.id,
+    )
+
+
+def _newest_version(session: Session, article_id: int) -> ArticleVersion:
+    versions = select(ArticleVersion).where(ArticleVersion.article_id == article_id)
+    version = session.scalars(versions.order_by(ArticleVersion.number.desc()).limit(1)).first()
+    if version is None:
+        raise NotFound(_NO_ARTICLE)
+    return version
+
+
+_WORDS = {"assignee_id": "assignee", "due_on": "due date", "confidential": "confidentiality"}
+
+
+def _edited(session: Session, claim: Claim, changed: Sequence[str]) -> str:
+    if list(changed) == ["assignee_id"]:
+        person = session.get(Person, claim.assignee_id) if claim.assignee_id else None
+        return f"Assigned {claim.key} to {person.name}." if person else f"Took {claim.key} from its assignee."
+    return f"Changed {', '.join(_WORDS.get(field, field) for field in changed)} of {claim.key}."

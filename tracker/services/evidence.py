@@ -1,16 +1,33 @@
 """Recording what speaks for and against a claim: items are added, superseded and withdrawn, never edited."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
-from tracker.models import Evidence, Person
+from tracker.errors import NotFound, Refused, WrongInput
+from tracker.models import Carrier, Claim, Evidence, Person, Withdrawal
+from tracker.queries.attribution import evidence_chains
+from tracker.rules.attribution import in_words
 from tracker.rules.evidence import Stance
-from tracker.services.attribution import LinkDraft
-from tracker.services.captures import CaptureDraft
-from tracker.services.carriers import CarrierDraft
+from tracker.rules.roles import Action
+from tracker.rules.wording import one_line, prose, reason
+from tracker.services.attribution import LinkDraft, payload_of, record_evidence_chain
+from tracker.services.captures import CaptureDraft, keep_capture
+from tracker.services.carriers import CarrierDraft, publish
+from tracker.services.journal import advance, record
+from tracker.services.permissions import claim_for
+
+_NO_EVIDENCE = "There is no such item of evidence; look it up on the page of its claim."
+_LONGEST = 20_000  # characters of a quotation or note
+_DOES = {
+    Stance.SUPPORTS: "evidence that supports it",
+    Stance.CONFLICTS: "evidence that conflicts with it",
+    Stance.CONTEXT: "context",
+}
 
 
 @dataclass(frozen=True)
@@ -34,7 +51,20 @@ class EvidenceDraft:
 
 def add_evidence(session: Session, *, claim_id: int, draft: EvidenceDraft, by: Person, now: datetime) -> Evidence:
     """Record an item for or against a claim, or context."""
-    raise NotImplementedError
+    claim_for(session, claim_id, by=by, action=Action.RECORD_EVIDENCE)
+    draft = _tidied(draft, now)
+    claim = advance(session, claim_id, now=now)
+    evidence = _write(session, claim, draft, by=by, now=now)
+    record(
+        session,
+        type="evidence:add",
+        summary=f"Recorded {_DOES[evidence.stance]}: {_name(evidence)}.",
+        by=by,
+        now=now,
+        claim=claim,
+        payload=_payload(session, evidence),
+    )
+    return evidence
 
 
 def supersede_evidence(
@@ -48,9 +78,158 @@ def supersede_evidence(
     carry_capture: bool = True,
 ) -> Evidence:
     """Put a corrected item in the place of a live one; its capture goes along unless the draft brings another."""
-    raise NotImplementedError
+    old = _held(session, evidence_id, by=by)
+    why, draft = reason(why), _tidied(draft, now)
+    claim = advance(session, old.claim_id, now=now)
+    evidence = _write(session, claim, draft, by=by, now=now, old=old, carry_capture=carry_capture)
+    record(
+        session,
+        type="evidence:supersede",
+        summary=f"Corrected an item of evidence: {_name(evidence)}.",
+        by=by,
+        now=now,
+        claim=claim,
+        why=why,
+        payload={**_payload(session, evidence), "supersedes_id": old.id},
+    )
+    return evidence
 
 
 def withdraw_evidence(session: Session, *, evidence_id: int, why: str, by: Person, now: datetime) -> Evidence:
     """End a live item, with the reason; it stays readable."""
-    raise NotImplementedError
+    evidence = _held(session, evidence_id, by=by)
+    why = reason(why)
+    claim = advance(session, evidence.claim_id, now=now)
+    evidence.withdrawal = Withdrawal(evidence_id=evidence.id, why=why, recorded_at=now, recorded_by_id=by.id)
+    session.flush()
+    record(
+        session,
+        type="evidence:withdraw",
+        summary=f"Withdrew {_DOES[evidence.stance]}: {_name(evidence)}.",
+        by=by,
+        now=now,
+        claim=claim,
+        why=why,
+        payload={"evidence_id": evidence.id},
+    )
+    return evidence
+
+
+def _held(session: Session, evidence_id: int, *, by: Person) -> Evidence:
+    """A live item of a claim this person may work on; the claim is held, so that it stays live."""
+    claim_id = session.scalar(select(Evidence.claim_id).where(Evidence.id == evidence_id))
+    if claim_id is None:
+        raise NotFound(_NO_EVIDENCE)
+    try:
+        claim_for(session, claim_id, by=by, action=Action.RECORD_EVIDENCE)
+    except NotFound as error:
+        raise NotFound(_NO_EVIDENCE) from error
+    if session.scalar(select(exists().where(Withdrawal.evidence_id == evidence_id))):
+        raise Refused("This item was withdrawn already; reload the claim to see why.")
+    if session.scalar(select(exists().where(Evidence.supersedes_id == evidence_id))):
+        raise Refused("A newer item has taken the place of this one; reload the claim and use that.")
+    return session.get_one(Evidence, evidence_id)
+
+
+def _tidied(draft: EvidenceDraft, now: datetime) -> EvidenceDraft:
+    looked_in = one_line(draft.looked_in, field="looked_in", what="Where you looked", most=500)
+    if draft.carrier is None:
+        _refuse_without_carrier(draft, looked_in)
+    if draft.primary and draft.stance is Stance.CONTEXT:
+        raise WrongInput(
+            "Context cannot be primary evidence; choose whether it supports or conflicts.", field="primary"
+        )
+    if draft.credibility not in range(1, 7):
+        raise WrongInput("Choose a credibility from 1 to 6; 6 means it cannot be judged.", field="credibility")
+    if draft.accessed_on and draft.accessed_on > now.date():
+        raise WrongInput("The day you looked is in the future; correct it.", field="accessed_on")
+    return replace(
+        draft,
+        looked_in=looked_in,
+        quotation=prose(draft.quotation, field="quotation", what="The quotation", most=_LONGEST),
+        note=prose(draft.note, field="note", what="The note", most=_LONGEST),
+    )
+
+
+def _refuse_without_carrier(draft: EvidenceDraft, looked_in: str) -> None:
+    if draft.stance is not Stance.CONTEXT:
+        raise WrongInput("Say where it was published: evidence for or against needs a publication.", field="carrier")
+    if draft.primary:
+        raise WrongInput("Primary evidence needs a publication or document; name it.", field="primary")
+    if draft.links:
+        raise WrongInput("A chain leads to a publication; name the publication as well.", field="carrier")
+    if not looked_in:
+        raise WrongInput("Name a publication, or say where you looked.", field="looked_in")
+
+
+def _write(
+    session: Session,
+    claim: Claim,
+    draft: EvidenceDraft,
+    *,
+    by: Person,
+    now: datetime,
+    old: Evidence | None = None,
+    carry_capture: bool = False,
+) -> Evidence:
+    """Write a checked item with its carrier, capture and chain."""
+    carrier = publish(session, draft=draft.carrier, by=by, now=now) if draft.carrier else None
+    capture = keep_capture(session, draft=draft.capture, by=by, now=now) if draft.capture else None
+    carried = old.capture if old and carry_capture else None
+    evidence = Evidence(
+        claim_id=claim.id,
+        stance=draft.stance,
+        carrier=carrier,
+        looked_in=draft.looked_in,
+        accessed_on=draft.accessed_on,
+        quotation=draft.quotation,
+        note=draft.note,
+        credibility=draft.credibility,
+        primary=draft.primary,
+        capture=capture or carried,
+        supersedes=old,
+        recorded_at=now,
+        recorded_by_id=by.id,
+    )
+    session.add(evidence)
+    session.flush()
+    record_evidence_chain(session, evidence=evidence, links=draft.links, by=by, now=now)
+    return evidence
+
+
+def _name(evidence: Evidence) -> str:
+    """The item in a few words: publisher and date, or where was looked."""
+    carrier = evidence.carrier
+    if carrier is None:
+        return f"looked in {evidence.looked_in}"
+    day = f", {carrier.published_on.in_words()}" if carrier.published_on else ""
+    return carrier.publisher.name + day
+
+
+def _payload(session: Session, evidence: Evidence) -> dict[str, Any]:
+    links = evidence_chains(session, [evidence.id])[evidence.id]
+    return {
+        "evidence_id": evidence.id,
+        "stance": evidence.stance.value,
+        "carrier": _carrier_payload(evidence.carrier) if evidence.carrier else None,
+        "chain": payload_of(links),
+        "attribution": in_words(links) if links else "",
+        "looked_in": evidence.looked_in,
+        "accessed_on": evidence.accessed_on.isoformat() if evidence.accessed_on else None,
+        "quotation": evidence.quotation,
+        "note": evidence.note,
+        "credibility": evidence.credibility,
+        "primary": evidence.primary,
+        "capture_sha256": evidence.capture.sha256 if evidence.capture else None,
+    }
+
+
+def _carrier_payload(carrier: Carrier) -> dict[str, Any]:
+    return {
+        "carrier_id": carrier.id,
+        "publisher_id": carrier.publisher_id,
+        "publisher": carrier.publisher.name,
+        "title": carrier.title,
+        "address": carrier.address,
+        "published_on": str(carrier.published_on) if carrier.published_on else None,
+    }

@@ -1,0 +1,140 @@
+"""Everything about one claim, for its page."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from tracker.errors import NotFound
+from tracker.models import (
+    Anchor,
+    Approval,
+    Article,
+    ArticleVersion,
+    Change,
+    Claim,
+    Dating,
+    Finding,
+    FindingDecision,
+    Proposal,
+    Revision,
+    Source,
+)
+from tracker.queries.attribution import chains
+from tracker.queries.evidence import EvidenceItem, evidence_of
+from tracker.rules.attribution import Link, in_words
+from tracker.rules.claims import Passage, surroundings
+
+
+@dataclass(frozen=True)
+class ClaimPage:
+    """One claim with all that is known about it.
+
+    `anchor` is the newest one; `version` the article's newest; `passage` the quote with the text around it, from the
+    newest version in which it stands. `findings` are the claim's own, then those of the whole article.
+    """
+
+    claim: Claim
+    version: ArticleVersion
+    outlet: Source | None
+    dating: Dating | None
+    anchor: Anchor
+    passage: Passage
+    links: Sequence[Link]
+    evidence: Sequence[EvidenceItem]
+    findings: Sequence[Finding]
+    changes: Sequence[Change]
+    proposals: Sequence[Proposal]
+    revisions: Sequence[Revision]
+
+    @property
+    def attribution(self) -> str:
+        """The chain in words."""
+        return in_words(self.links)
+
+    @property
+    def open_proposal(self) -> Proposal | None:
+        """The proposal that waits for an answer."""
+        return next((each for each in reversed(self.proposals) if each.approval is None), None)
+
+
+def claim_page(session: Session, claim_id: int, desk_ids: Collection[int]) -> ClaimPage:
+    """One claim of these desks, in a constant number of queries; `NotFound` for any other."""
+    claim = session.scalar(
+        select(Claim)
+        .where(Claim.id == claim_id, Claim.desk_id.in_(desk_ids))
+        .options(
+            joinedload(Claim.article).selectinload(Article.datings),
+            joinedload(Claim.desk),
+            joinedload(Claim.assignee),
+            selectinload(Claim.topics),
+        )
+    )
+    if claim is None:
+        raise NotFound("There is no such claim; look it up in the ledger.")
+    version = session.scalars(
+        select(ArticleVersion)
+        .where(ArticleVersion.article_id == claim.article_id)
+        .order_by(ArticleVersion.number.desc())
+        .limit(1)
+    ).one()
+    anchors = _anchors(session, claim_id)
+    return ClaimPage(
+        claim=claim,
+        version=version,
+        outlet=session.get(Source, version.outlet_id) if version.outlet_id else None,
+        dating=claim.article.datings[-1] if claim.article.datings else None,
+        anchor=anchors[-1],
+        passage=_passage(anchors),
+        links=chains(session, [claim_id])[claim_id],
+        evidence=evidence_of(session, claim_id),
+        findings=_findings(session, claim),
+        changes=_changes(session, claim_id),
+        proposals=_proposals(session, claim_id),
+        revisions=list(session.scalars(select(Revision).where(Revision.claim_id == claim_id).order_by(Revision.id))),
+    )
+
+
+def _anchors(session: Session, claim_id: int) -> list[Anchor]:
+    """The anchors of a claim, that of the newest version last."""
+    anchors = (
+        select(Anchor)
+        .join(Anchor.article_version)
+        .where(Anchor.claim_id == claim_id)
+        .order_by(ArticleVersion.number, Anchor.id)
+        .options(joinedload(Anchor.article_version))
+    )
+    return list(session.scalars(anchors))
+
+
+def _passage(anchors: Sequence[Anchor]) -> Passage:
+    for anchor in reversed(anchors):
+        if anchor.start is not None and anchor.end is not None:
+            return surroundings(anchor.article_version.text, anchor.start, anchor.end)
+    return Passage(before=anchors[-1].prefix, quote=anchors[-1].exact, after=anchors[-1].suffix)
+
+
+def _findings(session: Session, claim: Claim) -> list[Finding]:
+    of_the_article = Finding.claim_id.is_(None) & (ArticleVersion.article_id == claim.article_id)
+    findings = (
+        select(Finding)
+        .join(ArticleVersion, ArticleVersion.id == Finding.article_version_id)
+        .where(or_(Finding.claim_id == claim.id, of_the_article))
+        .order_by(Finding.claim_id.is_(None), Finding.id)
+        .options(selectinload(Finding.decisions).joinedload(FindingDecision.recorded_by))
+    )
+    return list(session.scalars(findings))
+
+
+def _changes(session: Session, claim_id: int) -> list[Change]:
+    changes = select(Change).where(Change.claim_id == claim_id).order_by(Change.id)
+    approval = joinedload(Change.proposal).joinedload(Proposal.approval).joinedload(Approval.recorded_by)
+    people = joinedload(Change.proposal).joinedload(Proposal.recorded_by)
+    return list(session.scalars(changes.options(joinedload(Change.recorded_by), approval, people)))
+
+
+def _proposals(session: Session, claim_id: int) -> list[Proposal]:
+    proposals = select(Proposal).where(Proposal.claim_id == claim_id).order_by(Proposal.id)
+    approval = joinedload(Proposal.approval).joinedload(Approval.recorded_by)
+    return list(session.scalars(proposals.options(joinedload(Proposal.recorded_by), approval)))

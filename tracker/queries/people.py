@@ -1,0 +1,23 @@
+"""People as a desk sees them."""
+
+from sqlalchemy import exists, or_, select
+from sqlalchemy.orm import Session
+
+from tracker.models import Membership, Person
+from tracker.rules.roles import Action, RoleName, allows
+
+_WORKING = tuple(role for role in RoleName if allows(role, Action.EDIT_CLAIM))
+
+
+def assignable(session: Session, desk_id: int) -> list[Person]:
+    """Whom a claim of that desk may be given to: active people who may work on it, by name."""
+    works_there = exists().where(
+        Membership.person_id == Person.id, Membership.desk_id == desk_id, Membership.role.in_(_WORKING)
+    )
+    people = select(Person).where(Person.active, or_(Person.administrator, works_there))
+    return list(session.scalars(people.order_by(Person.name, Person.id)))
+
+
+def active_administrators(session: Session) -> list[Person]:
+    """Who runs the installation, oldest account first."""
+    return list(session.scalars(select(Person).where(Person.active, Person.administrator).order_by(Person.id)))

@@ -1,0 +1,178 @@
+"""Sources, and which claims rest on them."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import CompoundSelect, Select, exists, func, literal, or_, select, union_all
+from sqlalchemy.orm import Session, aliased, joinedload, selectinload
+
+from tracker.errors import NotFound
+from tracker.models import (
+    Attribution,
+    AttributionLink,
+    Carrier,
+    Claim,
+    Evidence,
+    Grade,
+    Ownership,
+    Source,
+    SourceAlias,
+    Withdrawal,
+)
+from tracker.rules.sources import SourceKind, label
+
+PER_PAGE = 50
+
+
+@dataclass(frozen=True)
+class SourceRow:
+    """A source in the list, with its name as people read it and the number of claims that rest on it."""
+
+    source: Source
+    label: str
+    claims: int
+
+
+@dataclass(frozen=True)
+class SourcesPage:
+    """One page of the list; `pages` is at least 1."""
+
+    rows: Sequence[SourceRow]
+    total: int
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True)
+class RestingClaim:
+    """A claim that rests on a source. `how`: in its `chain`, in a chain of its `evidence`, as a `publisher` of it."""
+
+    claim: Claim
+    how: Sequence[str]
+
+
+@dataclass(frozen=True)
+class SourcePage:
+    """One source with its history, newest first, and what rests on it at the reader's desks."""
+
+    source: Source
+    label: str
+    grades: Sequence[Grade]
+    ownerships: Sequence[Ownership]
+    carriers: Sequence[Carrier]
+    claims: Sequence[RestingClaim]
+
+
+def sources_list(
+    session: Session,
+    *,
+    desk_ids: Collection[int],
+    q: str = "",
+    kind: SourceKind | None = None,
+    page: int = 1,
+) -> SourcesPage:
+    """Sources by name, `PER_PAGE` a page, whose name or alias contains `q`; claims counted at these desks only."""
+    wanted = select(Source)
+    if q.strip():
+        words = q.strip()
+        alias = exists().where(SourceAlias.source_id == Source.id, SourceAlias.name.icontains(words, autoescape=True))
+        wanted = wanted.where(or_(Source.name.icontains(words, autoescape=True), alias))
+    if kind is not None:
+        wanted = wanted.where(Source.kind == kind)
+    total = session.scalar(select(func.count()).select_from(wanted.subquery())) or 0
+    pages = max(1, -(-total // PER_PAGE))
+    page = min(max(1, page), pages)
+    shown = wanted.order_by(func.lower(Source.name), Source.id).limit(PER_PAGE).offset((page - 1) * PER_PAGE)
+    sources = list(session.scalars(shown.options(joinedload(Source.outlet))))
+    counts = _counts(session, [source.id for source in sources], desk_ids)
+    rows = [SourceRow(source, _label(source), counts.get(source.id, 0)) for source in sources]
+    return SourcesPage(rows, total, page, pages)
+
+
+def source_page(session: Session, source_id: int, desk_ids: Collection[int]) -> SourcePage:
+    """One source, in a constant number of queries; carriers and claims are those of these desks."""
+    source = session.scalar(
+        select(Source)
+        .where(Source.id == source_id)
+        .options(joinedload(Source.outlet), joinedload(Source.organisation), selectinload(Source.aliases))
+    )
+    if source is None:
+        raise NotFound("There is no such source; look it up in the list of sources.")
+    grades = select(Grade).where(Grade.source_id == source_id).order_by(Grade.from_on.desc(), Grade.id.desc())
+    ownerships = select(Ownership).where(Ownership.source_id == source_id).order_by(Ownership.id.desc())
+    return SourcePage(
+        source=source,
+        label=_label(source),
+        grades=list(session.scalars(grades)),
+        ownerships=list(session.scalars(ownerships.options(joinedload(Ownership.owner)))),
+        carriers=_carriers(session, source_id, desk_ids),
+        claims=_resting(session, source_id, desk_ids),
+    )
+
+
+def _label(source: Source) -> str:
+    return label(source.name, source.kind, source.outlet.name if source.outlet else "")
+
+
+def _carriers(session: Session, source_id: int, desk_ids: Collection[int]) -> list[Carrier]:
+    used = select(Evidence.carrier_id).join(Claim, Claim.id == Evidence.claim_id).where(Claim.desk_id.in_(desk_ids))
+    carriers = select(Carrier).where(Carrier.publisher_id == source_id, Carrier.id.in_(used))
+    return list(session.scalars(carriers.order_by(Carrier.published_on.desc().nulls_last(), Carrier.id.desc())))
+
+
+def _counts(session: Session, source_ids: Collection[int], desk_ids: Collection[int]) -> dict[int, int]:
+    if not source_ids:
+        return {}
+    uses = _uses().subquery()
+    counted = (
+        select(uses.c.source_id, func.count(uses.c.claim_id.distinct()))
+        .join(Claim, Claim.id == uses.c.claim_id)
+        .where(uses.c.source_id.in_(source_ids), Claim.desk_id.in_(desk_ids))
+        .group_by(uses.c.source_id)
+    )
+    return dict(session.execute(counted).tuples().all())
+
+
+def _resting(session: Session, source_id: int, desk_ids: Collection[int]) -> list[RestingClaim]:
+    uses = _uses().subquery()
+    rows = session.execute(
+        select(Claim, uses.c.how)
+        .join(uses, uses.c.claim_id == Claim.id)
+        .where(uses.c.source_id == source_id, Claim.desk_id.in_(desk_ids))
+        .order_by(Claim.article_id.desc(), Claim.number)
+    )
+    claims: dict[int, Claim] = {}
+    how: dict[int, set[str]] = {}
+    for claim, way in rows:
+        claims[claim.id] = claim
+        how.setdefault(claim.id, set()).add(way)
+    return [RestingClaim(claim, sorted(how[claim.id])) for claim in claims.values()]
+
+
+def _uses() -> CompoundSelect[tuple[int, int, str]]:
+    """Which source a claim uses, and how: its newest chain, the chains of its live evidence, their publishers."""
+    newest = select(func.max(Attribution.id)).where(Attribution.claim_id.is_not(None)).group_by(Attribution.claim_id)
+    in_chain = (
+        select(AttributionLink.source_id, Attribution.claim_id, literal("chain").label("how"))
+        .join(Attribution, Attribution.id == AttributionLink.attribution_id)
+        .where(Attribution.id.in_(newest))
+    )
+    in_evidence = _live(
+        select(AttributionLink.source_id, Evidence.claim_id, literal("evidence").label("how"))
+        .join(Attribution, Attribution.id == AttributionLink.attribution_id)
+        .join(Evidence, Evidence.id == Attribution.evidence_id)
+    )
+    as_publisher = _live(
+        select(Carrier.publisher_id.label("source_id"), Evidence.claim_id, literal("publisher").label("how")).join(
+            Carrier, Carrier.id == Evidence.carrier_id
+        )
+    )
+    return union_all(in_chain, in_evidence, as_publisher)
+
+
+def _live(chosen: Select[int, int, str]) -> Select[int, int, str]:
+    newer = aliased(Evidence)
+    return chosen.where(
+        ~exists().where(Withdrawal.evidence_id == Evidence.id),
+        ~exists().where(newer.supersedes_id == Evidence.id),
+    )

@@ -1,0 +1,26 @@
+"""What a name, an address and the short name of a desk may look like."""
+
+import re
+
+from email_validator import EmailNotValidError, validate_email
+
+from tracker.errors import WrongInput
+from tracker.rules.wording import one_line
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def tidy_email(email: str) -> str:
+    """The address in lower case; one that cannot exist is `WrongInput`. Nobody is asked whether it does."""
+    try:
+        return validate_email(email.strip(), check_deliverability=False).normalized.lower()
+    except EmailNotValidError as error:
+        raise WrongInput("This is no e-mail address; write it like name@example.org.", field="email") from error
+
+
+def tidy_slug(slug: str) -> str:
+    """The short name of a desk in addresses and commands: small letters, digits and hyphens, at most 80."""
+    tidy = one_line(slug, field="slug", what="The short name", most=80, needed=True).lower()
+    if not _SLUG.fullmatch(tidy):
+        raise WrongInput("Write the short name with small letters, digits and hyphens only.", field="slug")
+    return tidy

@@ -15,6 +15,7 @@ from tracker.models import (
     Change,
     Claim,
     Dating,
+    Entry,
     Finding,
     FindingDecision,
     Proposal,
@@ -138,3 +139,27 @@ def _proposals(session: Session, claim_id: int) -> list[Proposal]:
     proposals = select(Proposal).where(Proposal.claim_id == claim_id).order_by(Proposal.id)
     approval = joinedload(Proposal.approval).joinedload(Approval.recorded_by)
     return list(session.scalars(proposals.options(joinedload(Proposal.recorded_by), approval)))
+
+
+def entries_since(session: Session, claim_id: int, version: int) -> list[Entry]:
+    """What the journal holds about a claim after that version of it, oldest first."""
+    entries = select(Entry).where(Entry.claim_id == claim_id, Entry.seq > version).order_by(Entry.seq)
+    return list(session.scalars(entries.options(joinedload(Entry.actor))))
+
+
+def find_claim(session: Session, name: str) -> Claim:
+    """The claim with that id (`17`) or key (`C06`); `NotFound` says what to do where there is none or more than one."""
+    if name.isdigit():
+        claim = session.get(Claim, int(name))
+        if claim is None:
+            raise NotFound(f"There is no claim {name}; `tracker claims` lists them.")
+        return claim
+    number = name[1:] if name[:1] in {"c", "C"} else ""
+    if not number.isdigit():
+        raise NotFound(f"“{name}” names no claim; give its id or its key, such as C06.")
+    found = list(session.scalars(select(Claim).where(Claim.number == int(number)).limit(2)))
+    if len(found) > 1:
+        raise NotFound(f"{name.upper()} stands in several articles; give the claim's id, see `tracker claims`.")
+    if not found:
+        raise NotFound(f"There is no claim {name.upper()}; `tracker claims` lists them.")
+    return found[0]

@@ -110,6 +110,11 @@ def source_page(session: Session, source_id: int, desk_ids: Collection[int]) -> 
     )
 
 
+def source_names(session: Session, *, most: int = 1_000) -> list[str]:
+    """Names to offer while somebody types, by name, each once."""
+    return list(session.scalars(select(Source.name).distinct().order_by(Source.name).limit(most)))
+
+
 def _label(source: Source) -> str:
     return label(source.name, source.kind, source.outlet.name if source.outlet else "")
 

@@ -35,7 +35,6 @@ class LinkForm(Form):
     )
     name = StringField("Source", validators=[InputRequired("Name the source."), Length(max=300)])
     kind = ChoiceField("Kind", SourceKind, default=SourceKind.OUTLET.value)
-    outlet = StringField("For an unnamed source: the outlet that quotes it", validators=[Length(max=300)])
     role = ChoiceField("Role", Role, default=Role.ORIGIN.value)
     knowledge = ChoiceField("How it knows", Knowledge, blank="not stated", validators=[Optional()])
     ground_rule = ChoiceField("Ground rule", GroundRule, blank="not stated", validators=[Optional()])
@@ -45,7 +44,7 @@ class LinkForm(Form):
     def draft(self) -> LinkDraft:
         """What was typed, as the service takes it."""
         return LinkDraft(
-            source=SourceDraft(name=self.name.data or "", kind=self.kind.chosen, outlet_name=self.outlet.data or None),
+            source=SourceDraft(name=self.name.data or "", kind=self.kind.chosen),
             role=self.role.chosen,
             knowledge=self.knowledge.chosen,
             ground_rule=self.ground_rule.chosen,

@@ -82,7 +82,7 @@ def show(claim_id: int) -> str:
 @allow(Action.EDIT_CLAIM)
 def edit(claim_id: int) -> Response | tuple[str, int]:
     """Change what the desk wrote: statement, type, assignment, due date, topics."""
-    found = claim_page(reading(), claim_id, desk_ids=desk_ids())
+    found = claim_page(reading(), claim_id, desk_ids())
     form = ClaimForm()
     form.offer(found.claim.desk_id)
 
@@ -115,7 +115,7 @@ def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
     from tracker.web import attribution, evidence, findings, statuses  # they register forms shown on this page
 
     config: Config = current_app.extensions["tracker.config"]
-    found = claim_page(reading(), claim_id, desk_ids=desk_ids())
+    found = claim_page(reading(), claim_id, desk_ids())
     claim = found.claim
     dossier = dossiers(reading(), [claim_id], two_person=config.two_person_approval)[claim_id]
     seen = {"seen": str(claim.version)}

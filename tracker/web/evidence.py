@@ -94,15 +94,11 @@ class EvidenceForm(Form):
         )
 
     def _links(self) -> tuple[LinkDraft, ...]:
+        """The way down to the origin; an unnamed source belongs to the outlet that comes next."""
         rows = [hop.form for hop in self.hops if hop.form.name.data]
-        outlet = next((row.name.data for row in rows if row.kind.chosen is SourceKind.OUTLET), self.publisher.data)
         return tuple(
             LinkDraft(
-                source=SourceDraft(
-                    name=row.name.data,
-                    kind=row.kind.chosen,
-                    outlet_name=outlet if row.kind.chosen is SourceKind.UNNAMED else None,
-                ),
+                source=SourceDraft(name=row.name.data, kind=row.kind.chosen),
                 role=Role.ORIGIN if number == 0 and row.kind.chosen is not SourceKind.OUTLET else Role.CARRIER,
                 ground_rule=row.ground_rule.chosen,
             )

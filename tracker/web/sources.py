@@ -1,0 +1,201 @@
+"""Sources: who they are, how reliable they are held to be, and what rests on them."""
+
+from typing import Any
+
+from flask import Blueprint, render_template, request, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+from wtforms import DateField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, Optional
+
+from tracker.models import Person
+from tracker.queries.sources import source_names, source_page, sources_list
+from tracker.rules.roles import Action
+from tracker.rules.sources import Reliability, SourceKind
+from tracker.services.sources import (
+    SourceDraft,
+    add_alias,
+    edit_source,
+    find_or_create_source,
+    grade_source,
+    record_ownership,
+)
+from tracker.web.access import allow, desk_ids
+from tracker.web.fields import ChoiceField, PartialDateField
+from tracker.web.forms import Form
+from tracker.web.session import now, reading, save
+
+pages = Blueprint("sources", __name__, url_prefix="/sources")
+
+Answer = Response | tuple[str, int]
+
+
+class SourceForm(Form):
+    """What is kept about a source."""
+
+    name = StringField("Name", validators=[InputRequired("Name the source."), Length(max=300)])
+    kind = ChoiceField("Kind", SourceKind, default=SourceKind.OUTLET.value)
+    organisation = StringField("Speaks for", validators=[Length(max=300)])
+    event = StringField("Occasion", validators=[Length(max=300)])
+    address = StringField("Address", validators=[Length(max=2_000)])
+    note = TextAreaField("Note", validators=[Length(max=5_000)])
+
+
+class GradeForm(Form):
+    """How reliable a source is held to be from a day on."""
+
+    reliability = ChoiceField("Reliability", Reliability, default=Reliability.F.value)
+    from_on = DateField("From", validators=[InputRequired("Say from which day on.")])
+    why = TextAreaField("Reason", validators=[InputRequired("Say why; the reason stays in the history."), Length(max=2_000)])
+
+
+class OwnerForm(Form):
+    """Who owns a source, from when to when."""
+
+    owner = StringField("Owner", validators=[InputRequired("Name the owner."), Length(max=300)])
+    from_on = PartialDateField("From", validators=[Optional()])
+    until_on = PartialDateField("Until", validators=[Optional()])
+    basis = StringField("How that is known", validators=[Length(max=2_000)])
+
+
+class AliasForm(Form):
+    """Another name."""
+
+    name = StringField("Other name", validators=[InputRequired("Write the other name."), Length(max=300)])
+
+
+@pages.get("")
+@allow(Action.READ)
+def index() -> str:
+    """Every source, with how many claims rest on it."""
+    kind, page = request.args.get("kind", ""), request.args.get("page", "1")
+    known = kind if kind in list(SourceKind) else None
+    found = sources_list(
+        reading(),
+        desk_ids=desk_ids(),
+        q=request.args.get("q", ""),
+        kind=SourceKind(known) if known else None,
+        page=int(page) if page.isdigit() else 1,
+    )
+    return render_template("sources/index.html", found=found, kinds=list(SourceKind), kind=known)
+
+
+@pages.get("/<int:source_id>")
+@allow(Action.READ)
+def show(source_id: int) -> str:
+    """One source, its grades and owners over time, and every claim that rests on it."""
+    return _page(source_id)
+
+
+@pages.post("/<int:source_id>")
+@allow(Action.EDIT_SOURCE)
+def edit(source_id: int) -> Answer:
+    """Correct what is kept about a source; the journal keeps what it was."""
+    form = SourceForm()
+
+    def write(session: Session, by: Person) -> str:
+        old = source_page(session, source_id, []).source
+        organisation = None
+        if form.organisation.data:
+            draft = SourceDraft(name=form.organisation.data, kind=SourceKind.ORGANISATION)
+            organisation = find_or_create_source(session, draft=draft, by=by, now=now()).id
+        new = SourceDraft(
+            name=form.name.data or "",
+            kind=form.kind.chosen,
+            outlet_id=old.outlet_id,
+            organisation_id=organisation,
+            descriptor=old.descriptor,
+            event=form.event.data or "",
+            address=form.address.data or "",
+            note=form.note.data or "",
+        )
+        edit_source(session, source_id=source_id, draft=new, by=by, now=now())
+        return url_for("sources.show", source_id=source_id)
+
+    done = form.validate() and save(form, write, said="The source is recorded.")
+    return done or (_page(source_id, details=form), form.status)
+
+
+@pages.post("/<int:source_id>/grade")
+@allow(Action.EDIT_SOURCE)
+def grade(source_id: int) -> Answer:
+    """Grade a source from a day on."""
+    form = GradeForm()
+
+    def write(session: Session, by: Person) -> str:
+        grade_source(
+            session,
+            source_id=source_id,
+            reliability=form.reliability.chosen,
+            from_on=form.from_on.data,  # type: ignore[arg-type]  # the form insists on it
+            why=form.why.data or "",
+            by=by,
+            now=now(),
+        )
+        return url_for("sources.show", source_id=source_id)
+
+    done = form.validate() and save(form, write, said="The grade is recorded.")
+    return done or (_page(source_id, grade=form), form.status)
+
+
+@pages.post("/<int:source_id>/owner")
+@allow(Action.EDIT_SOURCE)
+def owner(source_id: int) -> Answer:
+    """Record who owns a source."""
+    form = OwnerForm()
+
+    def write(session: Session, by: Person) -> str:
+        draft = SourceDraft(name=form.owner.data or "", kind=SourceKind.ORGANISATION)
+        holder = find_or_create_source(session, draft=draft, by=by, now=now())
+        record_ownership(
+            session,
+            source_id=source_id,
+            owner_id=holder.id,
+            from_on=form.from_on.data,
+            until_on=form.until_on.data,
+            basis=form.basis.data or "",
+            by=by,
+            now=now(),
+        )
+        return url_for("sources.show", source_id=source_id)
+
+    done = form.validate() and save(form, write, said="The owner is recorded.")
+    return done or (_page(source_id, owner=form), form.status)
+
+
+@pages.post("/<int:source_id>/alias")
+@allow(Action.EDIT_SOURCE)
+def alias(source_id: int) -> Answer:
+    """Record another name of a source."""
+    form = AliasForm()
+
+    def write(session: Session, by: Person) -> str:
+        add_alias(session, source_id=source_id, name=form.name.data or "", by=by, now=now())
+        return url_for("sources.show", source_id=source_id)
+
+    done = form.validate() and save(form, write, said="The name is recorded.")
+    return done or (_page(source_id, alias=form), form.status)
+
+
+def _page(source_id: int, **forms: Any) -> str:
+    found = source_page(reading(), source_id, desk_ids())
+    source = found.source
+    details = SourceForm(
+        formdata=None,
+        data={
+            "name": source.name,
+            "kind": source.kind.value,
+            "organisation": source.organisation.name if source.organisation else "",
+            "event": source.event,
+            "address": source.address,
+            "note": source.note,
+        },
+    )
+    fresh = {
+        "details": details,
+        "grade": GradeForm(formdata=None, data={"from_on": now().date()}),
+        "owner": OwnerForm(formdata=None),
+        "alias": AliasForm(formdata=None),
+    }
+    names = source_names(reading())
+    return render_template("sources/show.html", page=found, source=source, source_names=names, **(fresh | forms))

@@ -8,8 +8,8 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.orm import Session
 
 from tests.postgres import start_postgres
+from tracker import schema
 from tracker.db import Database
-from tracker.models import Base
 
 BACKENDS = ("sqlite", "postgres")
 
@@ -44,7 +44,7 @@ def shared_database(
 ) -> Iterator[Database]:
     """One database per backend, for tests that leave nothing behind."""
     database = Database(fresh_url(backend, tmp_path_factory.mktemp("db"), request, "shared"))
-    Base.metadata.create_all(database.engine)
+    schema.upgrade(database.engine)
     yield database
     database.engine.dispose()
 

@@ -36,6 +36,6 @@ def _links(
         .order_by(AttributionLink.attribution_id, AttributionLink.position)
         .options(joinedload(AttributionLink.source).joinedload(Source.outlet))
     )
-    for owner_id, link in rows.tuples():
+    for owner_id, link in rows:
         found[owner_id or 0].append(link.as_link())
     return found

@@ -112,7 +112,7 @@ def _grade_then(grades: Sequence[Grade], item: Evidence) -> Grade | None:
 def _corrections(session: Session, claim_id: int) -> dict[int, str]:
     """Why items were superseded, by the id of the old one: the journal knows."""
     entries = select(Entry.payload, Entry.why).where(Entry.claim_id == claim_id, Entry.type == "evidence:supersede")
-    return {json.loads(payload)["supersedes_id"]: why for payload, why in session.execute(entries).tuples()}
+    return {json.loads(payload)["supersedes_id"]: why for payload, why in session.execute(entries)}
 
 
 def _published_on(session: Session, claim_id: int) -> PartialDate | None:

@@ -135,7 +135,7 @@ def _counts(session: Session, source_ids: Collection[int], desk_ids: Collection[
         .where(uses.c.source_id.in_(source_ids), Claim.desk_id.in_(desk_ids))
         .group_by(uses.c.source_id)
     )
-    return dict(session.execute(counted).tuples().all())
+    return dict(session.execute(counted).all())
 
 
 def _resting(session: Session, source_id: int, desk_ids: Collection[int]) -> list[RestingClaim]:

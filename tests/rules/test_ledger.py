@@ -1,0 +1,232 @@
+"""Filters of the ledger: what an address may say, and the same in words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from werkzeug.datastructures import MultiDict
+
+from tracker.errors import WrongInput
+from tracker.rules.claims import ClaimType, Importance
+from tracker.rules.folding import FOLD_FROM, FOLD_TO, fold
+from tracker.rules.ledger import LADDER, PARAMS, Findings, LedgerFilter, Names, Sort
+from tracker.rules.statuses import CLOSED, OPEN, Status
+
+IDS = st.none() | st.integers(1, 2**31 - 1)
+WORDS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), max_size=40)
+FILTERS = st.builds(
+    LedgerFilter,
+    status=st.frozensets(st.sampled_from(Status)),
+    desk=IDS,
+    article=IDS,
+    source=IDS,
+    topic=st.sampled_from(["", "nato", "article 5", "50%"]),
+    assignee=IDS | st.sampled_from(["me", "nobody"]),
+    importance=st.frozensets(st.sampled_from(Importance)),
+    type=st.frozensets(st.sampled_from(ClaimType)),
+    findings=st.none() | st.sampled_from(Findings),
+    older_than=st.none() | st.integers(1, 36_500),
+    due=st.sampled_from([None, "overdue"]),
+    waiting=st.sampled_from([None, "approval"]),
+    q=st.sampled_from(["", "eighth year", "100%_", "“Zelenskyy’s”", "a & b = c"]),
+    sort=st.sampled_from(Sort),
+    reverse=st.booleans(),
+    page=st.integers(1, 1_000),
+)
+
+
+@given(FILTERS)
+def test_a_filter_comes_back_from_its_parameters(asked: LedgerFilter) -> None:
+    assert LedgerFilter.from_params(asked.to_params()) == asked
+
+
+@given(FILTERS)
+def test_a_filter_comes_back_from_an_address(asked: LedgerFilter) -> None:
+    assert LedgerFilter.from_params(MultiDict(asked.to_params())) == asked
+
+
+@given(FILTERS)
+def test_parameters_are_canonical_and_never_empty(asked: LedgerFilter) -> None:
+    params = asked.to_params()
+
+    assert [name for name in PARAMS if name in params] == list(params)
+    assert all(params.values())
+    assert LedgerFilter.from_params(params).to_params() == params
+
+
+@given(FILTERS)
+def test_every_filter_can_be_said(asked: LedgerFilter) -> None:
+    words = asked.in_words()
+
+    assert "claims" in words
+    assert "  " not in words
+    assert not words.endswith((",", " "))
+
+
+@given(st.dictionaries(st.sampled_from(PARAMS), st.lists(WORDS, max_size=3)))
+def test_whatever_is_given_is_read_or_refused_at_its_field(params: dict[str, list[str]]) -> None:
+    refused: WrongInput | None = None
+    read = LedgerFilter()
+    try:
+        read = LedgerFilter.from_params(params)
+    except WrongInput as wrong:
+        refused = wrong
+
+    assert refused is None or (refused.field in PARAMS and str(refused).endswith("."))
+    assert LedgerFilter.from_params(read.to_params()) == read
+
+
+def test_nothing_asked_for_is_everything() -> None:
+    every = LedgerFilter.from_params({"status": "", "q": "  ", "desk": ""})
+
+    assert every == LedgerFilter()
+    assert every.to_params() == {}
+    assert not every.narrows
+    assert every.in_words() == "all claims"
+
+
+def test_open_and_closed_are_short_for_several_statuses() -> None:
+    asked = LedgerFilter.from_params(MultiDict([("status", "open"), ("status", "contradicted")]))
+
+    assert asked.status == OPEN | {Status.CONTRADICTED}
+    assert asked.to_params() == {"status": ["open", "contradicted"]}
+    assert LedgerFilter.from_params({"status": ["closed"]}).status == CLOSED
+
+
+def test_a_status_may_be_spelled_with_a_hyphen() -> None:
+    assert LedgerFilter.from_params({"status": "Single-Source"}).status == {Status.SINGLE_SOURCE}
+
+
+@pytest.mark.parametrize(
+    ("params", "field", "says"),
+    [
+        ({"colour": "red"}, "colour", "no filter “colour”"),
+        ({"status": "verified"}, "status", "knows no “verified”; choose open, closed, contradicted"),
+        ({"desk": "politics"}, "desk", "whole number"),
+        ({"desk": "0"}, "desk", "whole number"),
+        ({"desk": "99999999999"}, "desk", "whole number"),
+        ({"desk": ["1", "2"]}, "desk", "takes one value, not 2"),
+        ({"article": "-1"}, "article", "whole number"),
+        ({"source": "²"}, "source", "whole number"),
+        ({"assignee": "somebody"}, "assignee", "whole number"),
+        ({"importance": "huge"}, "importance", "high, normal or low"),
+        ({"type": "rumour"}, "type", "knows no “rumour”"),
+        ({"findings": "some"}, "findings", "open, any or none"),
+        ({"older_than": "soon"}, "older_than", "from 1 to 36,500"),
+        ({"due": "tomorrow"}, "due", "choose overdue"),
+        ({"waiting": "yes"}, "waiting", "choose approval"),
+        ({"sort": "id; drop table claims"}, "sort", "choose status"),
+        ({"direction": "up"}, "direction", "asc or desc"),
+        ({"page": "last"}, "page", "whole number"),
+        ({"q": "x" * 201}, "q", "shorten it to 200"),
+        ({"q": "a\u202eb"}, "q", "invisible character"),
+        ({"topic": "x" * 81}, "topic", "shorten it to 80"),
+    ],
+)
+def test_a_wrong_value_is_refused_with_a_sentence_at_its_field(params: dict[str, str], field: str, says: str) -> None:
+    with pytest.raises(WrongInput) as caught:
+        LedgerFilter.from_params(params)
+
+    assert caught.value.field == field
+    assert says in str(caught.value)
+
+
+def test_the_direction_is_said_only_where_it_is_not_the_natural_one() -> None:
+    oldest = LedgerFilter.from_params({"sort": "age", "direction": "desc"})
+    youngest = LedgerFilter.from_params({"sort": "age", "direction": "asc"})
+
+    assert oldest == LedgerFilter(sort=Sort.AGE)
+    assert oldest.to_params() == {"sort": "age"}
+    assert youngest == LedgerFilter(sort=Sort.AGE, reverse=True)
+    assert youngest.to_params() == {"sort": "age", "direction": "asc"}
+
+
+def test_me_becomes_whoever_looks() -> None:
+    assert LedgerFilter(assignee="me").seen_by(7).assignee == 7
+    assert LedgerFilter(assignee="nobody").seen_by(7).assignee == "nobody"
+    assert LedgerFilter(assignee=3).seen_by(7).assignee == 3
+
+
+def test_another_question_begins_on_the_first_page() -> None:
+    assert LedgerFilter(page=3, q="deal").but(status=OPEN) == LedgerFilter(q="deal", status=OPEN)
+
+
+def test_order_alone_leaves_no_claim_out() -> None:
+    assert not LedgerFilter(sort=Sort.AGE, reverse=True, page=2).narrows
+    assert LedgerFilter(waiting="approval").narrows
+
+
+@pytest.mark.parametrize(
+    ("asked", "names", "words"),
+    [
+        (
+            LedgerFilter(status=OPEN, importance=frozenset({Importance.HIGH}), older_than=2),
+            Names(desk="politics"),
+            "open claims of the politics desk, high importance, older than two days",
+        ),
+        (LedgerFilter(desk=4), Names(desk="Night desk"), "all claims of the Night desk"),
+        (LedgerFilter(article=4), Names(article="A Deal"), "all claims in “A Deal”"),
+        (LedgerFilter(article=4), Names(), "all claims in article 4"),
+        (
+            LedgerFilter(status=frozenset({Status.DISPUTED, Status.SINGLE_SOURCE, Status.CONFIRMED})),
+            Names(),
+            "disputed, single source and confirmed claims",
+        ),
+        (LedgerFilter(status=CLOSED, source=2), Names(source="NYT"), "closed claims, resting on NYT"),
+        (LedgerFilter(assignee="nobody"), Names(), "all claims, assigned to nobody"),
+        (LedgerFilter(assignee=9), Names(assignee="Ana"), "all claims, assigned to Ana"),
+        (LedgerFilter(older_than=1, due="overdue"), Names(), "all claims, older than one day, overdue"),
+        (LedgerFilter(older_than=400), Names(), "all claims, older than 400 days"),
+        (
+            LedgerFilter(topic="nato", findings=Findings.OPEN),
+            Names(),
+            "all claims, filed under “nato”, with an open finding",
+        ),
+        (
+            LedgerFilter(type=frozenset({ClaimType.EVENT, ClaimType.LEGAL}), waiting="approval"),
+            Names(),
+            "all claims, of the type event or legal, waiting for approval",
+        ),
+        (LedgerFilter(q="eighth year", sort=Sort.AGE), Names(), "all claims, with “eighth year”, longest open first"),
+        (LedgerFilter(reverse=True), Names(), "all claims, what is safe to print first"),
+    ],
+)
+def test_a_filter_says_itself_in_words(asked: LedgerFilter, names: Names, words: str) -> None:
+    assert asked.in_words(names) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(None, "open claims"), (0, "no open claims"), (1, "1 open claim"), (1_200, "1,200 open claims")],
+)
+def test_what_is_listed_is_counted(number: int | None, words: str) -> None:
+    assert LedgerFilter(status=OPEN).subject(number) == words
+
+
+def test_the_ladder_has_every_status_once() -> None:
+    assert sorted(LADDER) == sorted(Status)
+
+
+@pytest.mark.parametrize(
+    ("stored", "typed"),
+    [
+        ("Ukraine’s Army", "ukraine's army"),
+        ("Volodymyr Zelenskýy", "zelenskyy"),
+        ("ÉLYSÉE", "elysee"),
+        ("E\u0301lyse\u0301e", "élysée"),
+        ("Łódź", "lodz"),
+        ("Ηνωμένων", "ηνωμενων"),
+        ("2022–2025", "2022-2025"),
+    ],
+)
+def test_case_accents_and_typography_do_not_matter(stored: str, typed: str) -> None:
+    assert fold(typed) in fold(stored)
+
+
+def test_a_capital_i_stays_an_i() -> None:
+    assert fold("ISTANBUL") == "istanbul"
+
+
+def test_what_is_dropped_stands_behind_what_is_replaced() -> None:
+    assert len(FOLD_FROM) == len(set(FOLD_FROM))
+    assert len(FOLD_TO) < len(FOLD_FROM)
+    assert fold(FOLD_TO) == FOLD_TO

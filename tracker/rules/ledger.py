@@ -1,0 +1,317 @@
+"""A filter of the ledger: what an address, a form or a command asks for, and the same in words."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from typing import Any, Literal, Self, TypeVar
+
+from tracker.errors import WrongInput
+from tracker.rules.claims import LONGEST_TOPIC, ClaimType, Importance
+from tracker.rules.statuses import CLOSED, OPEN, Status
+from tracker.rules.wording import one_line
+
+LONGEST_SEARCH = 200
+MOST_DAYS = 36_500
+_MOST_ID = 2**31 - 1
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+LADDER = (
+    Status.CONTRADICTED,
+    Status.DISPUTED,
+    Status.SINGLE_SOURCE,
+    Status.UNVERIFIED,
+    Status.UNREVIEWED,
+    Status.CORROBORATED,
+    Status.CONFIRMED,
+    Status.NOT_CHECKABLE,
+    Status.SUPERSEDED,
+)
+"""The order in which an editor reads statuses: what stands against printing comes first."""
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+class Findings(StrEnum):
+    """Which findings a claim has; an open one is inconsistent and nobody has decided about it."""
+
+    OPEN = "open"
+    ANY = "any"
+    NONE = "none"
+
+
+class Sort(StrEnum):
+    """What the rows are ordered by."""
+
+    STATUS = "status"
+    STATEMENT = "statement"
+    AGE = "age"
+    CHANGED = "changed"
+    DUE = "due"
+    IMPORTANCE = "importance"
+    ARTICLE = "article"
+
+    @property
+    def falls(self) -> bool:
+        """Whether it begins with the greatest unless told otherwise: the oldest, the last changed, the weightiest."""
+        return self in {Sort.AGE, Sort.CHANGED, Sort.IMPORTANCE}
+
+
+_SORTED = {
+    Sort.STATUS: ("what stands against printing first", "what is safe to print first"),
+    Sort.STATEMENT: ("by statement", "by statement, backwards"),
+    Sort.AGE: ("longest open first", "shortest open first"),
+    Sort.CHANGED: ("last changed first", "longest unchanged first"),
+    Sort.DUE: ("due soonest first", "due latest first"),
+    Sort.IMPORTANCE: ("most important first", "least important first"),
+    Sort.ARTICLE: ("in the order of the articles", "in the order of the articles, backwards"),
+}
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the numbers of a filter are called; an empty name is said as a number."""
+
+    desk: str = ""
+    article: str = ""
+    source: str = ""
+    assignee: str = ""
+
+
+@dataclass(frozen=True)
+class LedgerFilter:
+    """Which claims, in which order; every field is the parameter of the same name.
+
+    `assignee` is a person's id, `me` (made somebody with `seen_by`) or `nobody`; `older_than` counts days a claim has
+    been open; `due` and `waiting` are switches. `reverse` turns the natural order of `sort` around.
+    """
+
+    status: frozenset[Status] = frozenset()
+    desk: int | None = None
+    article: int | None = None
+    source: int | None = None
+    topic: str = ""
+    assignee: int | Literal["me", "nobody"] | None = None
+    importance: frozenset[Importance] = frozenset()
+    type: frozenset[ClaimType] = frozenset()
+    findings: Findings | None = None
+    older_than: int | None = None
+    due: Literal["overdue"] | None = None
+    waiting: Literal["approval"] | None = None
+    q: str = ""
+    sort: Sort = Sort.STATUS
+    reverse: bool = False
+    page: int = 1
+
+    @classmethod
+    def from_params(cls, params: Mapping[str, Any]) -> Self:
+        """Read a multi-dict or a mapping to texts or lists of them; empty ones count as not given.
+
+        An unknown parameter or a wrong value is `WrongInput` at the field of its name.
+        """
+        given = {name: _values(params, name) for name in params}
+        given = {name: values for name, values in given.items() if values}
+        for name in given:
+            if name not in PARAMS:
+                raise WrongInput(f"The ledger has no filter “{name}”; use {_listed(PARAMS, 'or')}.", field=name)
+        sort = _one_of(Sort, given, "sort") or Sort.STATUS
+        direction = _word(given, "direction", ("asc", "desc"))
+        return cls(
+            status=_statuses(given.get("status", [])),
+            desk=_number(given, "desk"),
+            article=_number(given, "article"),
+            source=_number(given, "source"),
+            topic=_text(given, "topic", "The topic", LONGEST_TOPIC).lower(),
+            assignee=_assignee(given),
+            importance=frozenset(_members(Importance, given, "importance")),
+            type=frozenset(_members(ClaimType, given, "type")),
+            findings=_one_of(Findings, given, "findings"),
+            older_than=_number(given, "older_than", most=MOST_DAYS),
+            due="overdue" if _word(given, "due", ("overdue",)) else None,
+            waiting="approval" if _word(given, "waiting", ("approval",)) else None,
+            q=_text(given, "q", "The search", LONGEST_SEARCH),
+            sort=sort,
+            reverse=bool(direction) and (direction == "desc") is not sort.falls,
+            page=_number(given, "page") or 1,
+        )
+
+    def to_params(self) -> dict[str, str | list[str]]:
+        """The same as parameters, in one fixed order, without what is not asked for."""
+        direction = ("asc" if self.sort.falls else "desc") if self.reverse else ""
+        asked: dict[str, str | list[str]] = {
+            "status": _spelled(self.status),
+            "desk": _written(self.desk),
+            "article": _written(self.article),
+            "source": _written(self.source),
+            "topic": self.topic,
+            "assignee": _written(self.assignee),
+            "importance": [each.value for each in Importance if each in self.importance],
+            "type": [each.value for each in ClaimType if each in self.type],
+            "findings": self.findings.value if self.findings else "",
+            "older_than": _written(self.older_than),
+            "due": self.due or "",
+            "waiting": self.waiting or "",
+            "q": self.q,
+            "sort": self.sort.value if self.sort is not Sort.STATUS else "",
+            "direction": direction,
+            "page": _written(self.page) if self.page > 1 else "",
+        }
+        return {name: value for name, value in asked.items() if value}
+
+    def but(self, **changes: Any) -> Self:
+        """This filter with something else asked for, from the first page on."""
+        return replace(self, **{"page": 1} | changes)
+
+    def seen_by(self, person_id: int) -> Self:
+        """This filter with `me` made that person."""
+        return replace(self, assignee=person_id) if self.assignee == "me" else self
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it leaves any claim out."""
+        order = {"sort", "reverse", "page"}
+        every = LedgerFilter()
+        return any(
+            getattr(self, each.name) != getattr(every, each.name) for each in fields(self) if each.name not in order
+        )
+
+    def subject(self, number: int | None = None) -> str:
+        """What is listed, counted where a number is given: `open claims`, `28 claims`, `no disputed claims`."""
+        counted = "" if number is None else f"{number:,}" if number else "no"
+        kinds = _listed((each.replace("_", " ") for each in _spelled(self.status)), "and")
+        what = "claim" if number == 1 else "claims"
+        return " ".join(filter(None, [counted, kinds, what])) if number is not None or kinds else "all claims"
+
+    def conditions(self, names: Names = Names()) -> str:
+        """What comes after the subject: ` of the politics desk, high importance, older than two days`."""
+        desk = names.desk or (f"{self.desk}" if self.desk else "")
+        where = f" of the {desk}{'' if desk.lower().endswith('desk') else ' desk'}" if desk else ""
+        if self.article:
+            where += f" in “{names.article}”" if names.article else f" in article {self.article}"
+        return ", ".join([where, *filter(None, self._parts(names))])
+
+    def in_words(self, names: Names = Names()) -> str:
+        """The sentence above the ledger, without its full stop."""
+        return self.subject() + self.conditions(names)
+
+    def _parts(self, names: Names) -> Iterable[str]:
+        if self.importance:
+            yield f"{_listed((each for each in Importance if each in self.importance), 'or')} importance"
+        if self.type:
+            yield f"of the type {_listed((each for each in ClaimType if each in self.type), 'or')}"
+        if self.source:
+            yield f"resting on {names.source or f'source {self.source}'}"
+        if self.topic:
+            yield f"filed under “{self.topic}”"
+        if self.assignee:
+            unnamed = {"nobody": "nobody", "me": "you"}.get(str(self.assignee), f"person {self.assignee}")
+            yield f"assigned to {names.assignee or unnamed}"
+        if self.findings:
+            yield {"open": "with an open finding", "any": "with findings", "none": "without findings"}[self.findings]
+        if self.older_than:
+            days = _NUMBERS[self.older_than] if self.older_than < len(_NUMBERS) else f"{self.older_than:,}"
+            yield f"older than {days} day{'' if self.older_than == 1 else 's'}"
+        if self.due:
+            yield "overdue"
+        if self.waiting:
+            yield "waiting for approval"
+        if self.q:
+            yield f"with “{self.q}”"
+        if self.sort is not Sort.STATUS or self.reverse:
+            yield _SORTED[self.sort][self.reverse]
+
+
+PARAMS = tuple("direction" if each.name == "reverse" else each.name for each in fields(LedgerFilter))
+"""The parameters of an address of the ledger, in their order."""
+
+
+def _values(params: Mapping[str, Any], name: str) -> list[str]:
+    """Everything given under a name, trimmed, each once, without empty ones."""
+    many = getattr(params, "getlist", None)
+    value = many(name) if many else params[name]
+    values = [value] if isinstance(value, str | int) else list(value or ())
+    return list(dict.fromkeys(filter(None, (str(each).strip() for each in values))))
+
+
+def _single(given: Mapping[str, list[str]], name: str) -> str:
+    values = given.get(name, [])
+    if len(values) > 1:
+        raise WrongInput(f"The filter “{name}” takes one value, not {len(values)}; choose one.", field=name)
+    return values[0] if values else ""
+
+
+def _text(given: Mapping[str, list[str]], name: str, what: str, most: int) -> str:
+    return one_line(_single(given, name), field=name, what=what, most=most)
+
+
+def _number(given: Mapping[str, list[str]], name: str, *, most: int = _MOST_ID) -> int | None:
+    value = _single(given, name)
+    if not value:
+        return None
+    if not (value.isascii() and value.isdigit() and len(value) <= 10 and 0 < int(value) <= most):
+        raise WrongInput(f"The filter “{name}” takes a whole number from 1 to {most:,}, not “{value}”.", field=name)
+    return int(value)
+
+
+def _word(given: Mapping[str, list[str]], name: str, known: Iterable[str]) -> str:
+    value = _single(given, name).lower()
+    if value and value not in known:
+        raise WrongInput(f"The filter “{name}” knows no “{value}”; choose {_listed(known, 'or')}.", field=name)
+    return value
+
+
+def _assignee(given: Mapping[str, list[str]]) -> int | Literal["me", "nobody"] | None:
+    value = _single(given, "assignee").lower()
+    if value == "me":
+        return "me"
+    if value == "nobody":
+        return "nobody"
+    return _number(given, "assignee")
+
+
+def _one_of(kind: type[Choice], given: Mapping[str, list[str]], name: str) -> Choice | None:
+    value = _single(given, name)
+    return next(iter(_members(kind, {name: [value]}, name)), None) if value else None
+
+
+def _members(kind: type[Choice], given: Mapping[str, list[str]], name: str) -> Iterable[Choice]:
+    for value in given.get(name, []):
+        yield _member(kind, value, name, known=[each.value for each in kind])
+
+
+def _member(kind: type[Choice], value: str, name: str, *, known: Iterable[str]) -> Choice:
+    """The member spelled so; `not-checkable` and `not checkable` will do for `not_checkable`."""
+    try:
+        return kind(value.lower().replace("-", "_").replace(" ", "_"))
+    except ValueError as error:
+        sentence = f"The filter “{name}” knows no “{value}”; choose {_listed(known, 'or')}."
+        raise WrongInput(sentence, field=name) from error
+
+
+def _statuses(values: Iterable[str]) -> frozenset[Status]:
+    """Statuses, with `open` and `closed` for all that are."""
+    found: set[Status] = set()
+    for value in values:
+        group = {"open": OPEN, "closed": CLOSED}.get(value.lower())
+        known = ["open", "closed", *(status.value for status in LADDER)]
+        found |= group if group else {_member(Status, value, "status", known=known)}
+    return frozenset(found)
+
+
+def _spelled(statuses: frozenset[Status]) -> list[str]:
+    """Statuses with `open` and `closed` where all of them are there."""
+    spelled: list[str] = []
+    for word, group in (("open", OPEN), ("closed", CLOSED)):
+        if group <= statuses:
+            spelled.append(word)
+            statuses = statuses - group
+    return spelled + [status.value for status in LADDER if status in statuses]
+
+
+def _written(value: int | str | None) -> str:
+    return "" if value is None else str(value)
+
+
+def _listed(words: Iterable[str], last: str) -> str:
+    """`a`, `a or b`, `a, b or c`."""
+    *front, end = list(words) or [""]
+    return f"{', '.join(front)} {last} {end}" if front else str(end)

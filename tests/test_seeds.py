@@ -1,0 +1,159 @@
+"""What the files of the Berlin article must hold, whoever edits them."""
+
+import hashlib
+import tomllib
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tracker import places
+from tracker.rules.claims import ClaimType
+from tracker.rules.dates import PartialDate
+from tracker.rules.sources import tidy_address
+
+FOLDER = places.SEEDS / "berlin"
+TEXT = (FOLDER / "article.txt").read_text(encoding="utf-8")
+SHA256 = "82092d6a71b2001148b16eda09bbada7d3f09e5e55b84011763f4cbb30b5989f"
+
+
+def seed(name: str) -> dict[str, Any]:
+    """What a file of the seeds says."""
+    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def chains() -> list[tuple[str, list[dict[str, Any]]]]:
+    """Every chain of a claim or an item of evidence, with what it belongs to."""
+    claims = [(key, told.get("chain", [])) for key, told in seed("claims").items()]
+    items = [
+        (f"{key}.{label}", told.get("chain", []))
+        for key, labels in seed("evidence").items()
+        for label, told in labels.items()
+    ]
+    return claims + items
+
+
+def test_the_text_of_the_article_is_as_it_was_found() -> None:
+    assert hashlib.sha256((FOLDER / "article.txt").read_bytes()).hexdigest() == SHA256
+
+
+def test_there_are_28_claims_numbered_in_order() -> None:
+    assert list(seed("claims")) == [f"C{number:02}" for number in range(1, 29)]
+
+
+@pytest.mark.parametrize("key", list(seed("claims")))
+def test_each_quote_stands_exactly_once_in_the_article(key: str) -> None:
+    assert TEXT.count(seed("claims")[key]["quote"]) == 1
+
+
+@pytest.mark.parametrize("key", list(seed("claims")))
+def test_each_claim_has_a_type_we_know_and_a_sentence_of_its_own(key: str) -> None:
+    told = seed("claims")[key]
+
+    assert ClaimType(told["type"])
+    assert told["statement"].endswith(".")
+    assert told["statement"] not in TEXT
+
+
+def test_only_the_claim_about_an_aim_is_marked_as_a_motive() -> None:
+    assert [key for key, told in seed("claims").items() if told.get("motive")] == ["C27"]
+
+
+def test_sources_stand_below_those_they_refer_to() -> None:
+    met: set[str] = set()
+
+    for key, told in seed("sources").items():
+        owners = [each["owner"] for each in told.get("owners", [])]
+        assert {told[field] for field in ("outlet", "organisation") if field in told} | set(owners) <= met, key
+        met.add(key)
+
+
+def test_every_grade_has_a_day_and_a_reason() -> None:
+    grades = [grade for told in seed("sources").values() for grade in told.get("grades", [])]
+
+    assert len(grades) > 15
+    assert all(isinstance(grade["from"], date) and grade["why"] for grade in grades)
+
+
+def test_every_link_of_every_chain_is_a_source_of_the_file() -> None:
+    known = seed("sources")
+
+    unknown = {(owner, link["source"]) for owner, links in chains() for link in links if link["source"] not in known}
+
+    assert not unknown
+
+
+def test_every_chain_has_at_most_its_first_link_as_origin() -> None:
+    for owner, links in chains():
+        assert all(link["role"] == "carrier" for link in links[1:]), owner
+
+
+def test_what_the_paper_tells_goes_back_to_officials_nobody_names() -> None:
+    assert seed("claims")["C02"]["chain"] == [
+        {"source": "nyt-officials", "role": "origin", "cue": "citing"},
+        {"source": "nyt", "role": "carrier", "cue": "according to"},
+    ]
+    assert seed("sources")["nyt-officials"]["kind"] == "unnamed"
+
+
+def test_every_publication_has_a_publisher_an_address_and_a_date_that_parses() -> None:
+    known = seed("sources")
+
+    for key, told in seed("publications").items():
+        assert told["publisher"] in known, key
+        assert tidy_address(told["address"]) == told["address"], key
+        assert "published" not in told or str(PartialDate.parse(told["published"])) == told["published"], key
+
+
+@pytest.mark.parametrize(
+    ("key", "precision"), [("liga1", "month"), ("liga2", "month"), ("ukrinform", "month"), ("nyt1", "day")]
+)
+def test_a_copy_without_a_day_is_dated_by_its_month(key: str, precision: str) -> None:
+    assert PartialDate.parse(seed("publications")[key]["published"]).precision == precision
+
+
+def test_an_undated_publication_has_no_date() -> None:
+    assert "published" not in seed("publications")["walt"]
+
+
+def test_every_item_draws_on_a_publication_of_the_file_and_belongs_to_a_claim() -> None:
+    claims, publications = seed("claims"), seed("publications")
+
+    for key, labels in seed("evidence").items():
+        assert key in claims
+        for label, told in labels.items():
+            publication = publications[told.get("publication", label)]
+            assert not told.get("captured") or (FOLDER / publication["captured"]).is_file(), (key, label)
+            assert not told.get("primary") or told.get("captured"), (key, label)
+
+
+def test_every_item_is_recorded_once_in_the_story() -> None:
+    steps = seed("story")["steps"]
+    recorded = [name for step in steps for name in [*step.get("record", []), step.get("with", "")] if name]
+
+    items = [f"{key}.{label}" for key, labels in seed("evidence").items() for label in labels]
+
+    assert sorted(recorded) == sorted(items)
+
+
+def test_every_capture_says_that_it_is_an_extract_and_where_it_is_from() -> None:
+    publications = [told for told in seed("publications").values() if "captured" in told]
+
+    for told in publications:
+        text = (FOLDER / told["captured"]).read_text(encoding="utf-8")
+        assert text.startswith("EXTRACT MADE BY THE DESK, NOT THE FULL TEXT")
+        assert told["address"] in text
+
+
+def test_the_story_goes_forward_and_ends_before_the_demo() -> None:
+    steps = seed("story")["steps"]
+    times = [(-step["day"], step["at"]) for step in steps if "day" in step]
+
+    assert times == sorted(times)
+    assert all(1 <= step["day"] <= 8 and "08:00" <= step["at"] <= "18:00" for step in steps if "day" in step)
+    assert [step["hours_ago"] for step in steps if "day" not in step] == [3]
+
+
+def test_each_phrase_of_a_finding_stands_exactly_once_in_the_article() -> None:
+    for key, told in seed("findings").items():
+        assert "phrase" not in told or TEXT.count(told["phrase"]) == 1, key

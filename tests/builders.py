@@ -2,15 +2,44 @@
 
 import hashlib
 import itertools
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.models import Article, ArticleVersion, DateBasis, Dating, Desk, Membership, Person, Policy, Source
+from tracker.models import (
+    Anchor,
+    AnchorState,
+    Article,
+    ArticleVersion,
+    Attribution,
+    AttributionLink,
+    Carrier,
+    Change,
+    Claim,
+    DateBasis,
+    Dating,
+    Desk,
+    Evidence,
+    Finding,
+    Made,
+    Membership,
+    Person,
+    Policy,
+    Proposal,
+    Source,
+    Topic,
+)
+from tracker.rules.attribution import Role
+from tracker.rules.claims import ClaimType
 from tracker.rules.dates import PartialDate
+from tracker.rules.evidence import Stance
+from tracker.rules.findings import Outcome
 from tracker.rules.roles import RoleName
 from tracker.rules.sources import SourceKind
+from tracker.rules.statuses import Status
 
 NOW = datetime(2025, 12, 18, 9, 0, tzinfo=UTC)
 TEXT = (
@@ -106,3 +135,152 @@ def a_source(session: Session, by: Person, *, name: str | None = None, **fields:
     session.add(source)
     session.flush()
     return source
+
+
+def a_claim(
+    session: Session,
+    article: Article,
+    by: Person,
+    *,
+    quote: str = "",
+    topics: Sequence[str] = (),
+    chain: Sequence[Source] = (),
+    **fields: Any,
+) -> Claim:
+    """An unreviewed claim on the article's first version, with anchor, chain (origin first) and first change."""
+    version = article.versions[0]
+    exact = quote or version.text.splitlines()[0]
+    start = version.text.find(exact)
+    status = fields.get("status", Status.UNREVIEWED)
+    taken = fields.get("created_at", NOW)
+    claim = Claim(
+        **{
+            "article_id": article.id,
+            "desk_id": article.desk_id,
+            "number": next(_numbers),
+            "version": 1,
+            "statement": exact,
+            "type": ClaimType.EVENT,
+            "status_since": taken,
+            "open_since": taken if status.is_open else None,
+            "created_at": taken,
+            "created_by_id": by.id,
+            "changed_at": taken,
+            "topics": [Topic(name=name) for name in topics],
+        }
+        | fields
+    )
+    session.add(claim)
+    session.flush()
+    session.add(
+        Anchor(
+            claim_id=claim.id,
+            article_version_id=version.id,
+            exact=exact,
+            start=start if start >= 0 else None,
+            end=start + len(exact) if start >= 0 else None,
+            state=AnchorState.EXACT if start >= 0 else AnchorState.GONE,
+            recorded_at=taken,
+            recorded_by_id=by.id,
+        )
+    )
+    session.add(_attribution(chain, by, claim_id=claim.id))
+    policy = session.scalars(select(Policy.id).where(Policy.desk_id == article.desk_id)).first()
+    session.add(
+        Change(
+            claim_id=claim.id,
+            from_status=None,
+            to_status=status,
+            why="Taken in.",
+            policy_id=policy,
+            recorded_at=taken,
+            recorded_by_id=by.id,
+        )
+    )
+    session.flush()
+    return claim
+
+
+def an_item(
+    session: Session,
+    claim: Claim,
+    by: Person,
+    *,
+    publisher: Source | None = None,
+    chain: Sequence[Source] = (),
+    **fields: Any,
+) -> Evidence:
+    """An item that supports the claim, carried by that publisher (a new outlet if none is given)."""
+    carrier = Carrier(
+        publisher_id=(publisher or a_source(session, by)).id,
+        title="A report",
+        published_on=PartialDate(2025, 12, 16),
+        fingerprint=f"{next(_numbers):064}",
+        recorded_at=NOW,
+        recorded_by_id=by.id,
+    )
+    session.add(carrier)
+    session.flush()
+    item = Evidence(
+        **{
+            "claim_id": claim.id,
+            "stance": Stance.SUPPORTS,
+            "carrier_id": carrier.id,
+            "credibility": 3,
+            "recorded_at": NOW,
+            "recorded_by_id": by.id,
+        }
+        | fields
+    )
+    session.add(item)
+    session.flush()
+    session.add(_attribution(chain, by, evidence_id=item.id))
+    session.flush()
+    return item
+
+
+def a_finding(session: Session, claim: Claim, **fields: Any) -> Finding:
+    """An inconsistent finding about the claim that nobody has decided about."""
+    version = session.scalars(select(ArticleVersion.id).where(ArticleVersion.article_id == claim.article_id)).first()
+    finding = Finding(
+        **{
+            "article_version_id": version,
+            "claim_id": claim.id,
+            "check": "nth_year",
+            "outcome": Outcome.INCONSISTENT,
+            "phrase": "its eighth year",
+            "explanation": "It is the fourth year since 2022.",
+            "made": Made.LOADED,
+            "recorded_at": NOW,
+        }
+        | fields
+    )
+    session.add(finding)
+    session.flush()
+    return finding
+
+
+def a_proposal(session: Session, claim: Claim, by: Person, *, to: Status = Status.CONFIRMED) -> Proposal:
+    """A change of status that waits for a different editor."""
+    proposal = Proposal(
+        claim_id=claim.id,
+        from_status=claim.status,
+        to_status=to,
+        why="The document is there.",
+        policy_id=session.scalars(select(Policy.id).where(Policy.desk_id == claim.desk_id)).first(),
+        recorded_at=NOW,
+        recorded_by_id=by.id,
+    )
+    session.add(proposal)
+    session.flush()
+    return proposal
+
+
+def _attribution(
+    chain: Sequence[Source], by: Person, *, claim_id: int | None = None, evidence_id: int | None = None
+) -> Attribution:
+    links = [
+        AttributionLink(position=place, source_id=source.id, role=Role.ORIGIN if place == 1 else Role.CARRIER)
+        for place, source in enumerate(chain, start=1)
+    ]
+    return Attribution(claim_id=claim_id, evidence_id=evidence_id, recorded_at=NOW, recorded_by_id=by.id, links=links)

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     connection.create_function("lower", 1, _lower, deterministic=True)  # SQLite's own knows ASCII only
+    connection.create_function("translate", 3, _translate, deterministic=True)  # PostgreSQL has it
 
 
 def _begin_sqlite(connection: Connection) -> None:
@@ -85,3 +87,13 @@ def _begin_sqlite(connection: Connection) -> None:
 
 def _lower(text: str | None) -> str | None:
     return None if text is None else text.lower()
+
+
+def _translate(text: str | None, old: str, new: str) -> str | None:
+    """PostgreSQL's: what has no counterpart in `new` is dropped."""
+    return None if text is None else text.translate(_table(old, new))
+
+
+@cache
+def _table(old: str, new: str) -> dict[int, str]:
+    return {ord(letter): new[at : at + 1] for at, letter in reversed(list(enumerate(old)))}

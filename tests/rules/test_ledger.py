@@ -118,6 +118,7 @@ def test_a_status_may_be_spelled_with_a_hyphen() -> None:
         ({"direction": "up"}, "direction", "asc or desc"),
         ({"page": "last"}, "page", "whole number"),
         ({"q": "x" * 201}, "q", "shorten it to 200"),
+        ({"q": "a " * 13}, "q", "keep the 12 that matter"),
         ({"q": "a\u202eb"}, "q", "invisible character"),
         ({"topic": "x" * 81}, "topic", "shorten it to 80"),
     ],

@@ -128,7 +128,7 @@ def _carriers(session: Session, source_id: int, desk_ids: Collection[int]) -> li
 def _counts(session: Session, source_ids: Collection[int], desk_ids: Collection[int]) -> dict[int, int]:
     if not source_ids:
         return {}
-    uses = _uses().subquery()
+    uses = uses_of_sources().subquery()
     counted = (
         select(uses.c.source_id, func.count(uses.c.claim_id.distinct()))
         .join(Claim, Claim.id == uses.c.claim_id)
@@ -139,7 +139,7 @@ def _counts(session: Session, source_ids: Collection[int], desk_ids: Collection[
 
 
 def _resting(session: Session, source_id: int, desk_ids: Collection[int]) -> list[RestingClaim]:
-    uses = _uses().subquery()
+    uses = uses_of_sources().subquery()
     rows = session.execute(
         select(Claim, uses.c.how)
         .join(uses, uses.c.claim_id == Claim.id)
@@ -154,7 +154,7 @@ def _resting(session: Session, source_id: int, desk_ids: Collection[int]) -> lis
     return [RestingClaim(claim, sorted(how[claim.id])) for claim in claims.values()]
 
 
-def _uses() -> CompoundSelect[tuple[int, int, str]]:
+def uses_of_sources() -> CompoundSelect[tuple[int, int, str]]:
     """Which source a claim uses, and how: its newest chain, the chains of its live evidence, their publishers."""
     newest = select(func.max(Attribution.id)).where(Attribution.claim_id.is_not(None)).group_by(Attribution.claim_id)
     in_chain = (

@@ -11,6 +11,7 @@ from tracker.rules.statuses import CLOSED, OPEN, Status
 from tracker.rules.wording import one_line
 
 LONGEST_SEARCH = 200
+MOST_WORDS = 12
 MOST_DAYS = 36_500
 _MOST_ID = 2**31 - 1
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -128,7 +129,7 @@ class LedgerFilter:
             older_than=_number(given, "older_than", most=MOST_DAYS),
             due="overdue" if _word(given, "due", ("overdue",)) else None,
             waiting="approval" if _word(given, "waiting", ("approval",)) else None,
-            q=_text(given, "q", "The search", LONGEST_SEARCH),
+            q=_search(given),
             sort=sort,
             reverse=bool(direction) and (direction == "desc") is not sort.falls,
             page=_number(given, "page") or 1,
@@ -241,6 +242,13 @@ def _single(given: Mapping[str, list[str]], name: str) -> str:
 
 def _text(given: Mapping[str, list[str]], name: str, what: str, most: int) -> str:
     return one_line(_single(given, name), field=name, what=what, most=most)
+
+
+def _search(given: Mapping[str, list[str]]) -> str:
+    value = _text(given, "q", "The search", LONGEST_SEARCH)
+    if len(value.split()) > MOST_WORDS:
+        raise WrongInput(f"The search has {len(value.split())} words; keep the {MOST_WORDS} that matter.", field="q")
+    return value
 
 
 def _number(given: Mapping[str, list[str]], name: str, *, most: int = _MOST_ID) -> int | None:

@@ -1,0 +1,172 @@
+"""A filter of the ledger as conditions and an order for the database; whatever was typed goes in as a parameter."""
+
+import re
+from collections.abc import Callable, Collection
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, SQLColumnExpression, and_, case, exists, func, or_, select, true
+from sqlalchemy.orm import Session
+
+from tracker.errors import WrongInput
+from tracker.models import (
+    Anchor,
+    Approval,
+    Article,
+    ArticleVersion,
+    Claim,
+    Desk,
+    Finding,
+    FindingDecision,
+    Membership,
+    Person,
+    Proposal,
+    Source,
+    SourceAlias,
+    Topic,
+)
+from tracker.queries.sources import uses_of_sources
+from tracker.rules.claims import Importance
+from tracker.rules.findings import Outcome
+from tracker.rules.folding import FOLD_FROM, FOLD_TO, fold
+from tracker.rules.ledger import LADDER, Findings, LedgerFilter, Names, Sort
+from tracker.rules.statuses import OPEN
+
+_KEY = re.compile(r"c(\d{1,9})")
+_GONE = {
+    "desk": "There is no such desk among yours; choose another one.",
+    "article": "There is no such article at your desks; choose another one.",
+    "source": "There is no such source; choose another one from the list of sources.",
+    "assignee": "There is nobody of that number at your desks; choose somebody else.",
+}
+
+
+def conditions(asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime) -> list[ColumnElement[bool]]:
+    """What must hold for a claim to be listed; none of another desk ever is."""
+    asked_for = {name: getattr(asked, name) for name in _CONDITIONS}
+    found = [_CONDITIONS[name](value, now) for name, value in asked_for.items() if value]
+    return [Claim.desk_id.in_(desk_ids), *found]
+
+
+def order(asked: LedgerFilter) -> list[ColumnElement[Any]]:
+    """What the rows are ordered by, down to the last tie; claims without a value come last either way."""
+    falls = asked.sort.falls is not asked.reverse
+    if asked.sort is Sort.AGE:
+        falls = not falls  # the oldest is the one that has been open since the earliest moment
+    key = _KEYS[asked.sort]
+    keys = [key.desc().nulls_last() if falls else key.asc().nulls_last()]
+    if asked.sort is Sort.ARTICLE and falls:
+        return [*keys, Claim.number.desc(), Claim.id.desc()]
+    return [*keys, Claim.article_id.asc(), Claim.number.asc(), Claim.id.asc()]
+
+
+def names_of(session: Session, asked: LedgerFilter, *, desk_ids: Collection[int]) -> Names:
+    """What the numbers of a filter are called, in one query; one that is not at these desks is `WrongInput`."""
+    assignee = asked.assignee if isinstance(asked.assignee, int) else None
+    wanted = {"desk": asked.desk, "article": asked.article, "source": asked.source, "assignee": assignee}
+    if not any(wanted.values()):
+        return Names()
+    found = session.execute(
+        select(
+            select(Desk.name).where(Desk.id == asked.desk, Desk.id.in_(desk_ids)).scalar_subquery(),
+            _title(asked.article, desk_ids),
+            select(Source.name).where(Source.id == asked.source).scalar_subquery(),
+            select(Person.name).where(Person.id == assignee, _known_at(desk_ids)).scalar_subquery(),
+        )
+    ).one()
+    names = dict(zip(wanted, found, strict=True))
+    for field, value in wanted.items():
+        if value and names[field] is None:
+            raise WrongInput(_GONE[field], field=field)
+    return Names(**{field: name or "" for field, name in names.items()})
+
+
+def waits() -> ColumnElement[bool]:
+    """Whether a proposal is open: nobody has answered it, and the claim has not moved meanwhile."""
+    return ~exists().where(Approval.proposal_id == Proposal.id)
+
+
+def folded(column: Any) -> ColumnElement[str]:
+    """A text as `rules.folding.fold` has it, on either database."""
+    return func.translate(func.lower(column), FOLD_FROM, FOLD_TO)
+
+
+def _title(article_id: int | None, desk_ids: Collection[int]) -> Any:
+    titles = select(ArticleVersion.title).join(Article, Article.id == ArticleVersion.article_id)
+    titles = titles.where(Article.id == article_id, Article.desk_id.in_(desk_ids))
+    return titles.order_by(ArticleVersion.number.desc()).limit(1).scalar_subquery()
+
+
+def _known_at(desk_ids: Collection[int]) -> ColumnElement[bool]:
+    works = exists().where(Membership.person_id == Person.id, Membership.desk_id.in_(desk_ids))
+    worked = exists().where(Claim.assignee_id == Person.id, Claim.desk_id.in_(desk_ids))
+    return or_(Person.administrator, works, worked)
+
+
+def _assigned(value: int | str, _now: datetime) -> ColumnElement[bool]:
+    if value == "me":
+        raise WrongInput("“me” means nobody here; name the person.", field="assignee")
+    return Claim.assignee_id.is_(None) if value == "nobody" else Claim.assignee_id == value
+
+
+def _findings(value: Findings, _now: datetime) -> ColumnElement[bool]:
+    any_finding = exists().where(Finding.claim_id == Claim.id)
+    if value is Findings.OPEN:
+        decided = exists().where(FindingDecision.finding_id == Finding.id)
+        return any_finding.where(Finding.outcome == Outcome.INCONSISTENT, ~decided)
+    return any_finding if value is Findings.ANY else ~any_finding
+
+
+def _said(value: str, _now: datetime) -> ColumnElement[bool]:
+    """Every word somewhere: in the statement, the quote, a topic, a source it rests on, or as the claim's key."""
+    return and_(true(), *(_mentions(word) for word in fold(value).split()))
+
+
+def _mentions(word: str) -> ColumnElement[bool]:
+    def says(column: Any) -> ColumnElement[bool]:
+        return folded(column).contains(word, autoescape=True)
+
+    uses = uses_of_sources().subquery()
+    alias = exists().where(SourceAlias.source_id == Source.id, says(SourceAlias.name))
+    rests = select(uses.c.claim_id).join(Source, Source.id == uses.c.source_id).where(or_(says(Source.name), alias))
+    ways = [
+        says(Claim.statement),
+        exists().where(Anchor.claim_id == Claim.id, says(Anchor.exact)),
+        exists().where(Topic.claim_id == Claim.id, says(Topic.name)),
+        Claim.id.in_(rests),
+    ]
+    key = _KEY.fullmatch(word)
+    return or_(*ways, Claim.number == int(key[1])) if key else or_(*ways)
+
+
+def _rests_on(value: int, _now: datetime) -> ColumnElement[bool]:
+    uses = uses_of_sources().subquery()
+    return Claim.id.in_(select(uses.c.claim_id).where(uses.c.source_id == value))
+
+
+_CONDITIONS: dict[str, Callable[[Any, datetime], ColumnElement[bool]]] = {
+    "status": lambda value, _: Claim.status.in_(sorted(value)),
+    "desk": lambda value, _: Claim.desk_id == value,
+    "article": lambda value, _: Claim.article_id == value,
+    "source": _rests_on,
+    "topic": lambda value, _: exists().where(Topic.claim_id == Claim.id, Topic.name == value),
+    "assignee": _assigned,
+    "importance": lambda value, _: Claim.importance.in_(sorted(value)),
+    "type": lambda value, _: Claim.type.in_(sorted(value)),
+    "findings": _findings,
+    "older_than": lambda value, now: Claim.open_since < now - timedelta(days=value),
+    "due": lambda _, now: (Claim.due_on < now.date()) & Claim.status.in_(sorted(OPEN)),
+    "waiting": lambda _value, _now: exists().where(Proposal.claim_id == Claim.id, waits()),
+    "q": _said,
+}
+"""The column behind every filter; there is no other way from a parameter to the database."""
+
+_KEYS: dict[Sort, SQLColumnExpression[Any]] = {
+    Sort.STATUS: case({status: place for place, status in enumerate(LADDER)}, value=Claim.status),
+    Sort.STATEMENT: folded(Claim.statement),
+    Sort.AGE: Claim.open_since,
+    Sort.CHANGED: Claim.changed_at,
+    Sort.DUE: Claim.due_on,
+    Sort.IMPORTANCE: case({each: place for place, each in enumerate(reversed(Importance))}, value=Claim.importance),
+    Sort.ARTICLE: Claim.article_id,
+}

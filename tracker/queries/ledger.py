@@ -1,0 +1,296 @@
+"""The ledger: one query behind its page, its export, the reports and the command."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, TypeVar
+
+from sqlalchemy import case, func, select
+from sqlalchemy.orm import Session, aliased
+
+from tracker.models import (
+    Anchor,
+    Article,
+    ArticleVersion,
+    Change,
+    Claim,
+    Dating,
+    Desk,
+    Finding,
+    FindingDecision,
+    Person,
+    Proposal,
+    Source,
+    Topic,
+)
+from tracker.queries import filters
+from tracker.queries.attribution import chains
+from tracker.queries.dossiers import dossiers
+from tracker.rules.attribution import Link, in_words
+from tracker.rules.claims import ClaimType, Importance
+from tracker.rules.dates import PartialDate
+from tracker.rules.findings import Decision, Outcome
+from tracker.rules.ledger import LADDER, LedgerFilter
+from tracker.rules.origins import Count
+from tracker.rules.statuses import Dossier, Status
+
+PER_PAGE = 50
+_BATCH = 200
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True)
+class FoundBy:
+    """What one check said about a claim; no decision means that nobody has answered yet."""
+
+    check: str
+    outcome: Outcome
+    decision: Decision | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it stands against the claim and waits for a person."""
+        return self.outcome is Outcome.INCONSISTENT and self.decision is None
+
+
+@dataclass(frozen=True)
+class LedgerRow:
+    """One claim as every list of the ledger shows it.
+
+    `age` is the number of whole days it has been open, nothing where it is closed. `status_by` and `why` are those of
+    its newest change, `waits` the status somebody proposed and nobody has answered. `confidential` rows never leave.
+    """
+
+    id: int
+    key: str
+    version: int
+    statement: str
+    quote: str
+    type: ClaimType
+    status: Status
+    status_since: datetime
+    status_by: str
+    why: str
+    open_since: datetime | None
+    age: int | None
+    links: Sequence[Link]
+    dossier: Dossier
+    findings: Sequence[FoundBy]
+    importance: Importance
+    topics: Sequence[str]
+    assignee_id: int | None
+    assignee: str
+    due_on: date | None
+    article_id: int
+    article_title: str
+    outlet: str
+    address: str
+    published_on: PartialDate | None
+    desk_id: int
+    desk: str
+    confidential: bool
+    waits: Status | None
+    changed_at: datetime
+
+    @property
+    def attribution(self) -> str:
+        """The chain in words."""
+        return in_words(self.links)
+
+    @property
+    def supports(self) -> Count:
+        """The carriers and origins that speak for it."""
+        return self.dossier.supports
+
+    @property
+    def conflicts(self) -> Count:
+        """The carriers and origins that speak against it."""
+        return self.dossier.conflicts
+
+    @property
+    def open_findings(self) -> Sequence[FoundBy]:
+        """The findings that wait for a person."""
+        return [each for each in self.findings if each.is_open]
+
+
+@dataclass(frozen=True)
+class LedgerPage:
+    """One page of the ledger; `pages` is at least 1.
+
+    `counts` says how many claims have which status if no status is asked for, in the ladder's order; `confidential`
+    how many of the `total` no export carries.
+    """
+
+    rows: Sequence[LedgerRow]
+    total: int
+    confidential: int
+    counts: Mapping[Status, int]
+    page: int
+    pages: int
+
+
+def ledger_page(
+    session: Session, asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime, two_person: bool
+) -> LedgerPage:
+    """The asked page of what a filter lists at these desks, in a constant number of queries."""
+    tally = ledger_counts(session, asked, desk_ids=desk_ids, now=now)
+    listed = {status: pair for status, pair in tally.items() if not asked.status or status in asked.status}
+    total = sum(number for number, _ in listed.values())
+    pages = max(1, -(-total // PER_PAGE))
+    page = min(asked.page, pages)
+    ids = _ids(asked, desk_ids, now).limit(PER_PAGE).offset((page - 1) * PER_PAGE)
+    return LedgerPage(
+        rows=_rows(session, list(session.scalars(ids)), now=now, two_person=two_person),
+        total=total,
+        confidential=sum(hidden for _, hidden in listed.values()),
+        counts={status: tally[status][0] for status in LADDER if status in tally},
+        page=page,
+        pages=pages,
+    )
+
+
+def ledger_rows(
+    session: Session, asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime, two_person: bool
+) -> Iterator[LedgerRow]:
+    """Every row a filter lists at these desks, whatever its page, read in batches so that memory stays flat."""
+    ids = session.scalars(_ids(asked, desk_ids, now), execution_options={"yield_per": _BATCH})
+    for batch in ids.partitions():
+        yield from _rows(session, batch, now=now, two_person=two_person)
+
+
+def ledger_counts(
+    session: Session, asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime
+) -> dict[Status, tuple[int, int]]:
+    """How many claims have each status, and how many of them are confidential; the asked status leaves none out."""
+    hidden = func.sum(case((Claim.confidential, 1), else_=0))
+    counted = select(Claim.status, func.count(), hidden).group_by(Claim.status)
+    every = asked.but(status=frozenset())
+    rows = session.execute(counted.where(*filters.conditions(every, desk_ids=desk_ids, now=now)))
+    return {status: (number, int(confidential or 0)) for status, number, confidential in rows}
+
+
+def _ids(asked: LedgerFilter, desk_ids: Collection[int], now: datetime) -> Any:
+    listed = select(Claim.id).where(*filters.conditions(asked, desk_ids=desk_ids, now=now))
+    return listed.order_by(*filters.order(asked))
+
+
+def _rows(session: Session, ids: Sequence[int], *, now: datetime, two_person: bool) -> list[LedgerRow]:
+    """The rows of these claims in this order, in a constant number of queries."""
+    if not ids:
+        return []
+    found = {row.Claim.id: row for row in session.execute(_details(ids))}
+    links = chains(session, ids)
+    known = dossiers(session, ids, two_person=two_person)
+    topics, findings, waiting = _topics(session, ids), _findings(session, ids), _waiting(session, ids)
+    rows: list[LedgerRow] = []
+    for claim_id in ids:
+        if claim_id not in found:  # gone between two queries
+            continue
+        row = found[claim_id]
+        claim: Claim = row.Claim
+        rows.append(
+            LedgerRow(
+                id=claim.id,
+                key=claim.key,
+                version=claim.version,
+                statement=claim.statement,
+                quote=row.quote or "",
+                type=claim.type,
+                status=claim.status,
+                status_since=claim.status_since,
+                status_by=row.status_by or "",
+                why=row.why or "",
+                open_since=claim.open_since,
+                age=_age(claim, now),
+                links=links[claim_id],
+                dossier=known[claim_id],
+                findings=findings.get(claim_id, ()),
+                importance=claim.importance,
+                topics=topics.get(claim_id, ()),
+                assignee_id=claim.assignee_id,
+                assignee=row.assignee or "",
+                due_on=claim.due_on,
+                article_id=claim.article_id,
+                article_title=row.title or "",
+                outlet=row.outlet or "",
+                address=row.address,
+                published_on=row.published_on,
+                desk_id=claim.desk_id,
+                desk=row.desk,
+                confidential=claim.confidential,
+                waits=waiting.get(claim_id),
+                changed_at=claim.changed_at,
+            )
+        )
+    return rows
+
+
+def _details(ids: Sequence[int]) -> Any:
+    """Claims with what stands beside them once: newest text, dating, quote and change, desk and people."""
+    outlet, assignee, mover = aliased(Source), aliased(Person), aliased(Person)
+    version = (
+        select(func.max(ArticleVersion.id))
+        .where(ArticleVersion.article_id == Claim.article_id)
+        .correlate(Claim)
+        .scalar_subquery()
+    )
+    dating = select(func.max(Dating.id)).where(Dating.article_id == Claim.article_id).correlate(Claim).scalar_subquery()
+    anchor = select(func.max(Anchor.id)).where(Anchor.claim_id == Claim.id).correlate(Claim).scalar_subquery()
+    change = select(func.max(Change.id)).where(Change.claim_id == Claim.id).correlate(Claim).scalar_subquery()
+    return (
+        select(
+            Claim,
+            ArticleVersion.title.label("title"),
+            outlet.name.label("outlet"),
+            Article.address.label("address"),
+            Dating.published_on.label("published_on"),
+            Anchor.exact.label("quote"),
+            Change.why.label("why"),
+            mover.name.label("status_by"),
+            assignee.name.label("assignee"),
+            Desk.name.label("desk"),
+        )
+        .join(Article, Article.id == Claim.article_id)
+        .join(Desk, Desk.id == Claim.desk_id)
+        .outerjoin(ArticleVersion, ArticleVersion.id == version)
+        .outerjoin(outlet, outlet.id == ArticleVersion.outlet_id)
+        .outerjoin(Dating, Dating.id == dating)
+        .outerjoin(Anchor, Anchor.id == anchor)
+        .outerjoin(Change, Change.id == change)
+        .outerjoin(mover, mover.id == Change.recorded_by_id)
+        .outerjoin(assignee, assignee.id == Claim.assignee_id)
+        .where(Claim.id.in_(ids))
+    )
+
+
+def _age(claim: Claim, now: datetime) -> int | None:
+    return (now - claim.open_since) // timedelta(days=1) if claim.open_since and claim.status.is_open else None
+
+
+def _topics(session: Session, ids: Sequence[int]) -> dict[int, list[str]]:
+    topics = select(Topic.claim_id, Topic.name).where(Topic.claim_id.in_(ids)).order_by(Topic.name)
+    return _grouped(session.execute(topics))
+
+
+def _findings(session: Session, ids: Sequence[int]) -> dict[int, list[FoundBy]]:
+    newest = select(func.max(FindingDecision.id)).where(FindingDecision.finding_id == Finding.id).correlate(Finding)
+    findings = (
+        select(Finding.claim_id, Finding.check, Finding.outcome, FindingDecision.decision)
+        .outerjoin(FindingDecision, FindingDecision.id == newest.scalar_subquery())
+        .where(Finding.claim_id.in_(ids))
+        .order_by(Finding.id)
+    )
+    rows = session.execute(findings)
+    return _grouped((claim_id, FoundBy(check, outcome, decision)) for claim_id, check, outcome, decision in rows)
+
+
+def _waiting(session: Session, ids: Sequence[int]) -> dict[int, Status]:
+    waiting = select(Proposal.claim_id, Proposal.to_status).where(Proposal.claim_id.in_(ids), filters.waits())
+    return dict(session.execute(waiting.order_by(Proposal.id)).all())
+
+
+def _grouped(pairs: Iterable[tuple[int | None, Thing]]) -> dict[int, list[Thing]]:
+    found: dict[int, list[Thing]] = {}
+    for claim_id, thing in pairs:
+        found.setdefault(claim_id or 0, []).append(thing)
+    return found

@@ -1,0 +1,97 @@
+"""What the commands print, and that it fits."""
+
+import click
+import pytest
+
+from tracker.cli.terminal import Cell, Column, grouped, paragraph, status_mark, strong, table
+from tracker.rules.statuses import Status
+
+COLUMNS = [Column("Claim"), Column("Status"), Column("Statement", wraps=True, share=2), Column("Age", numeric=True)]
+LONG = "Ukraine’s army would have about eight hundred thousand well-trained troops with modern equipment."
+ROWS = [
+    ["C05", status_mark(Status.CONFIRMED), LONG, 6],
+    ["C06", status_mark(Status.CONTRADICTED), "It is entering its eighth year.", 1_344],
+]
+
+
+def plain(text: str) -> list[str]:
+    return click.unstyle(text).splitlines()
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_every_status_has_a_shape_of_its_own_and_its_word(status: Status) -> None:
+    mark = status_mark(status)
+    others = {status_mark(other).text[0] for other in Status if other is not status}
+
+    assert mark.text.endswith(f" {status.word}")
+    assert mark.text[0] not in others
+    assert "\x1b[" in str(mark)
+
+
+def test_a_table_stands_under_its_headings_with_numbers_to_the_right() -> None:
+    lines = plain(table(ROWS, COLUMNS, width=140))
+
+    assert lines[0].split() == ["Claim", "Status", "Statement", "Age"]
+    assert lines[2].startswith("C06    ✕ contradicted  It is entering its eighth year.  ")
+    assert [line[-6:] for line in lines] == ["   Age", "     6", "  1344"]
+    assert len(lines) == 3
+
+
+def test_running_text_is_wrapped_under_itself() -> None:
+    lines = plain(table(ROWS, COLUMNS, width=70))
+    at = lines[0].index("Statement")
+
+    assert max(map(len, lines)) <= 70
+    assert len(lines) > 4
+    assert " ".join(line[at:].removesuffix("6").strip() for line in lines[1:4]) == LONG
+    assert lines[2][:at].strip() == ""
+
+
+def test_a_narrow_terminal_gets_blocks_and_loses_nothing() -> None:
+    lines = plain(table(ROWS, COLUMNS, width=40))
+
+    assert max(map(len, lines)) <= 40
+    assert lines[0] == "C05  ● confirmed  6"
+    assert " ".join(line.strip() for line in lines[1 : lines.index("")]) == LONG
+
+
+def test_groups_have_their_titles_and_share_their_columns() -> None:
+    lines = plain(grouped([(strong("open"), ROWS[:1]), (strong("closed"), ROWS[1:])], COLUMNS, width=140))
+
+    assert lines[2] == "open"
+    assert lines[5] == "closed"
+    assert lines[3].index("Ukraine") == lines[6].index("It is") == lines[0].index("Statement")
+
+
+def test_wide_letters_count_twice_and_accents_not_at_all() -> None:
+    lines = plain(table([["日本", "a"], ["e\u0301t\u00e9", "b"]], [Column(""), Column("")], width=60))
+
+    assert lines == ["日本  a", "e\u0301t\u00e9   b"]
+
+
+def test_a_word_longer_than_its_column_is_cut_rather_than_let_out() -> None:
+    lines = plain(table([["x" * 130]], [Column("Address", wraps=True)], width=60))
+
+    assert [len(line) for line in lines[1:]] == [60, 60, 10]
+
+
+def test_what_would_steer_the_terminal_is_never_printed() -> None:
+    printed = table([["\x1b[2Jgone\x07\nnext"]], [Column("Quote", wraps=True)], width=60)
+
+    assert "\x1b[2J" not in printed
+    assert plain(printed)[1].strip() == "[2Jgone next"
+
+
+def test_an_empty_table_is_its_headings() -> None:
+    assert plain(table([], COLUMNS, width=80)) == ["Claim  Status  Statement  Age"]
+
+
+def test_a_paragraph_hangs_below_what_stands_in_front_of_it() -> None:
+    lines = paragraph("one two three four five six seven", indent=6, first="C06", width=26).splitlines()
+
+    assert lines == ["C06   one two three four", "      five six seven"]
+
+
+def test_a_cell_without_a_style_is_its_text() -> None:
+    assert str(Cell("C06")) == "C06"
+    assert str(Cell("", {"bold": True})) == ""

@@ -1,0 +1,206 @@
+"""What commands print: marks and tables that fit the terminal, in colour where it has any."""
+
+import re
+import shutil
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import click
+
+from tracker.rules.statuses import Status
+
+_GAP = "  "
+_LEAST_TEXT = 24  # a column of running text narrower than this is no table any more
+_WIDEST = 140
+_SHAPES: Mapping[Status, tuple[str, str]] = {
+    Status.UNREVIEWED: ("○", "bright_black"),
+    Status.NOT_CHECKABLE: ("–", "bright_black"),
+    Status.UNVERIFIED: ("◌", "yellow"),
+    Status.SINGLE_SOURCE: ("◐", "bright_yellow"),
+    Status.CORROBORATED: ("◕", "green"),
+    Status.CONFIRMED: ("●", "bright_green"),
+    Status.DISPUTED: ("◇", "magenta"),
+    Status.CONTRADICTED: ("✕", "red"),
+    Status.SUPERSEDED: ("↷", "cyan"),
+}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Text that is styled as a whole; `str()` has the colour codes, which click strips where there is no terminal."""
+
+    text: str
+    style: Mapping[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return click.style(self.text, **self.style) if self.text and self.style else self.text
+
+
+@dataclass(frozen=True)
+class Column:
+    """A heading and how its cells are set: `wraps` takes the room that is left, by `share`; others what they need."""
+
+    label: str
+    wraps: bool = False
+    numeric: bool = False
+    share: int = 1
+
+
+def status_mark(status: Status) -> Cell:
+    """The shape and the word of a status, in its colour."""
+    shape, colour = _SHAPES[status]
+    return Cell(f"{shape} {status.word}", {"fg": colour, "bold": status in {Status.CONTRADICTED, Status.CONFIRMED}})
+
+
+def strong(text: str) -> Cell:
+    """Text that leads: a heading, a key."""
+    return Cell(text, {"bold": True})
+
+
+def faint(text: str) -> Cell:
+    """Text that stands back."""
+    return Cell(text, {"dim": True})
+
+
+def room() -> int:
+    """How many characters fit in a line."""
+    return max(40, min(shutil.get_terminal_size((100, 24)).columns, _WIDEST))
+
+
+def table(rows: Iterable[Sequence[object]], columns: Sequence[Column], *, width: int | None = None) -> str:
+    """Rows of cells under their headings; where that does not fit, every row becomes a small block."""
+    return grouped([(None, list(rows))], columns, width=width)
+
+
+def grouped(
+    groups: Sequence[tuple[Cell | None, Sequence[Sequence[object]]]],
+    columns: Sequence[Column],
+    *,
+    width: int | None = None,
+) -> str:
+    """Like `table`, with a title above each group and the same columns in all of them."""
+    width = width or room()
+    told = [(title, [[_as_cell(each) for each in row] for row in rows]) for title, rows in groups]
+    every = [row for _, rows in told for row in rows]
+    widths = _widths(every, columns, width)
+    lines: list[str] = []
+    if widths and any(column.label for column in columns):
+        lines += _lines([faint(column.label) for column in columns], columns, widths)
+    for title, rows in told:
+        if title is not None:
+            lines += ["", str(title)] if lines else [str(title)]
+        for row in rows:
+            lines += _lines(row, columns, widths) if widths else _block(row, columns, width)
+    return "\n".join(lines)
+
+
+def paragraph(text: str, *, indent: int = 0, first: str | None = None, width: int | None = None) -> str:
+    """Running text that fits, every line `indent` characters in; `first` stands in front of the first line."""
+    cell = _as_cell(text)
+    lines = [each.text for each in _wrapped(cell, max(20, (width or room()) - indent))]
+    head = " " * indent if first is None else _padded(_as_cell(first), indent)
+    return "\n".join((head if number == 0 else " " * indent) + line for number, line in enumerate(lines))
+
+
+def _as_cell(value: object) -> Cell:
+    cell = value if isinstance(value, Cell) else Cell("" if value is None else str(value))
+    return Cell(re.sub(r"\s+", " ", _printable(cell.text)).strip(), cell.style)
+
+
+def _printable(text: str) -> str:
+    """Without characters that would steer the terminal."""
+    return "".join(" " if unicodedata.category(each) in {"Cc", "Zl", "Zp"} else each for each in text)
+
+
+def _widths(rows: Sequence[Sequence[Cell]], columns: Sequence[Column], width: int) -> list[int]:
+    """The width of every column; none where running text would be squeezed."""
+    needed = [
+        max([_wide(column.label), *(_wide(row[place].text) for row in rows)]) for place, column in enumerate(columns)
+    ]
+    wrapping = [place for place, column in enumerate(columns) if column.wraps]
+    left = width - len(_GAP) * (len(columns) - 1)
+    left -= sum(wide for place, wide in enumerate(needed) if place not in wrapping)
+    if sum(needed[place] for place in wrapping) <= left:
+        return needed
+    for place in sorted(wrapping, key=lambda place: needed[place] / columns[place].share):
+        shares = sum(columns[each].share for each in wrapping)
+        given = min(needed[place], left * columns[place].share // shares)
+        if given < min(needed[place], _LEAST_TEXT):
+            return []
+        needed[place], left = given, left - given
+        wrapping = [each for each in wrapping if each != place]
+    return needed if left >= 0 else []
+
+
+def _lines(row: Sequence[Cell], columns: Sequence[Column], widths: Sequence[int]) -> list[str]:
+    """One row as lines, running text wrapped under itself."""
+    stacks = [_wrapped(cell, wide) for cell, wide in zip(row, widths, strict=True)]
+    lines: list[str] = []
+    for number in range(max(map(len, stacks))):
+        parts = [
+            _padded(stack[number] if number < len(stack) else Cell(""), wide, numeric=column.numeric)
+            for stack, wide, column in zip(stacks, widths, columns, strict=True)
+        ]
+        lines.append(_GAP.join(parts).rstrip())
+    return lines
+
+
+def _block(row: Sequence[Cell], columns: Sequence[Column], width: int) -> list[str]:
+    """One row for a narrow terminal: short cells side by side, running text below them."""
+    short = [cell for cell, column in zip(row, columns, strict=True) if cell.text and not column.wraps]
+    long = [cell for cell, column in zip(row, columns, strict=True) if cell.text and column.wraps]
+    lines, line = [], ""
+    for cell in short:
+        if line and _wide(click.unstyle(line)) + len(_GAP) + _wide(cell.text) > width:
+            lines.append(line)
+            line = ""
+        line += (_GAP if line else "") + str(cell)
+    lines.append(line)
+    for cell in long:
+        lines += [f"  {part}" for part in _wrapped(cell, width - 2)]
+    return [*(each for each in lines if each), ""]
+
+
+def _wrapped(cell: Cell, width: int) -> list[Cell]:
+    """The cell in lines of at most that width; a longer word is cut."""
+    lines, line = [], ""
+    for word in cell.text.split(" "):
+        if line and _wide(line) + 1 + _wide(word) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+        while _wide(line) > width:
+            cut = _fitting(line, width)
+            lines.append(line[:cut])
+            line = line[cut:]
+    return [Cell(each, cell.style) for each in [*lines, line]]
+
+
+def _fitting(text: str, width: int) -> int:
+    """How many characters of a text fit, at least one."""
+    wide = 0
+    for number, each in enumerate(text):
+        wide += _wide(each)
+        if wide > width:
+            return max(1, number)
+    return len(text)
+
+
+def _padded(cell: Cell, width: int, *, numeric: bool = False) -> str:
+    space = " " * (width - _wide(cell.text))
+    return f"{space}{cell}" if numeric else f"{cell}{space}"
+
+
+def _wide(text: str) -> int:
+    """How many places a text takes: two for East Asian letters, none for marks that sit on others."""
+    return sum(
+        0
+        if unicodedata.combining(each) or unicodedata.category(each) == "Cf"
+        else 2
+        if unicodedata.east_asian_width(each) in "WF"
+        else 1
+        for each in text
+    )

@@ -1,0 +1,37 @@
+"""One value as a cell of a spreadsheet that no program takes for a formula."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_BROKEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def cell(value: object) -> str:
+    """Write a value for CSV: text that could be a formula gets an apostrophe, an instant is ISO 8601 in its own zone.
+
+    Nothing is an empty cell, yes and no are words, several values stand side by side with semicolons. Numbers stay
+    numbers, negative ones too.
+    """
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case int() | float():
+            return str(value)
+        case datetime():
+            return value.isoformat(timespec="seconds")
+        case str():
+            return _harmless(str(value))
+        case Iterable():
+            return _harmless("; ".join(str(each) for each in value))
+        case _:
+            return _harmless(str(value))
+
+
+def _harmless(text: str) -> str:
+    """Text as text; spreadsheets trim before they look, so white space in front hides nothing."""
+    text = _BROKEN.sub(" ", text)
+    return f"'{text}" if text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text

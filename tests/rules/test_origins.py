@@ -1,0 +1,248 @@
+"""Independent origins: the worked cases, and what must hold for every graph."""
+
+from itertools import combinations
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.rules.dates import PartialDate
+from tracker.rules.origins import Carrier, Count, Edge, Graph, Origin, OriginKind, count, in_words, interval
+
+NAMED, DOCUMENT = OriginKind.NAMED, OriginKind.DOCUMENT
+OBSERVATION, UNNAMED = OriginKind.OBSERVATION, OriginKind.UNNAMED
+
+
+def a_graph(ways: dict[str, str], origins: dict[str, Origin | OriginKind] | None = None, **more: Any) -> Graph:
+    """`ways` maps each carrier to what it names, with spaces between; all support. `dates` and `retracted` by id."""
+    dates: dict[str, str] = more.get("dates", {})
+    retracted: set[str] = set(more.get("retracted", ()))
+    carriers = [
+        Carrier(each, PartialDate.parse(dates[each]) if each in dates else None, "supports", each in retracted)
+        for each in ways
+    ]
+    ends = [
+        each if isinstance(each, Origin) else Origin(name, each, retracted=name in retracted)
+        for name, each in (origins or {}).items()
+    ]
+    edges = [Edge(start, end) for start, named in ways.items() for end in named.split()]
+    return Graph(carriers, ends, edges)
+
+
+ONE_PAPER = {"nyt": "officials", **{f"rewrite-{number}": "nyt" for number in range(10)}, "tass": "nyt", "liga": "nyt"}
+CASES: dict[str, tuple[Graph, tuple[int, int, int]]] = {
+    "thirteen carriers of one paper's unnamed officials": (a_graph(ONE_PAPER, {"officials": UNNAMED}), (1, 1, 0)),
+    "another paper's officials at the same recorded briefing": (
+        a_graph(
+            ONE_PAPER | {"wsj": "others"},
+            {
+                "officials": Origin("officials", UNNAMED, event="briefing"),
+                "others": Origin("others", UNNAMED, event="briefing"),
+            },
+        ),
+        (1, 1, 0),
+    ),
+    "the same, the briefing not recorded": (
+        a_graph(ONE_PAPER | {"wsj": "others"}, {"officials": UNNAMED, "others": UNNAMED}),
+        (1, 2, 0),
+    ),
+    "a document carried by three besides": (
+        a_graph(
+            ONE_PAPER | {f"copy-{number}": "statement" for number in range(3)},
+            {"officials": UNNAMED, "statement": DOCUMENT},
+        ),
+        (1, 2, 1),
+    ),
+    "a head of state on the record besides": (
+        a_graph(
+            ONE_PAPER | {"copy": "statement", "unn": "president"},
+            {"officials": UNNAMED, "statement": DOCUMENT, "president": NAMED},
+        ),
+        (2, 3, 2),
+    ),
+    "a circle": (a_graph({"a": "b", "b": "c", "c": "a"}), (0, 0, 0)),
+    "two that cite each other, one of them a ministry": (
+        a_graph({"a": "b", "b": "a ministry"}, {"ministry": NAMED}),
+        (1, 1, 1),
+    ),
+    "one without a source, one with its own unnamed one": (a_graph({"a": "", "b": "x"}, {"x": UNNAMED}), (1, 2, 0)),
+    "two papers of one owner, each with its own observation": (
+        a_graph(
+            {"a": "x", "b": "y"},
+            {"x": Origin("x", OBSERVATION, owner="o"), "y": Origin("y", OBSERVATION, owner="o")},
+        ),
+        (1, 2, 2),
+    ),
+    "two speakers of one ministry and one of another state": (
+        a_graph(
+            {"a": "x", "b": "y", "c": "z"},
+            {
+                "x": Origin("x", NAMED, organisation="m"),
+                "y": Origin("y", NAMED, organisation="m"),
+                "z": Origin("z", NAMED, organisation="n"),
+            },
+        ),
+        (2, 3, 3),
+    ),
+    "one that cites an unnamed source and has a named one": (
+        a_graph({"a": "x", "b": "a y"}, {"x": UNNAMED, "y": NAMED}),
+        (1, 2, 1),
+    ),
+    "the one paper retracted": (a_graph(ONE_PAPER, {"officials": UNNAMED}, retracted=["nyt"]), (0, 0, 0)),
+    "forty outlets with one wire text": (
+        a_graph({"wire": "speaker", **{f"outlet-{n}": "wire" for n in range(39)}}, {"speaker": NAMED}),
+        (1, 1, 1),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_worked_cases(case: str) -> None:
+    graph, expected = CASES[case]
+
+    found = count(graph, "supports")
+
+    assert (found.k_min, found.k_max, found.attributable) == expected
+
+
+def test_a_circle_is_listed_as_an_unfounded_loop() -> None:
+    assert count(CASES["a circle"][0], "supports").loops == (("a", "b", "c"),)
+    assert count(CASES["two that cite each other, one of them a ministry"][0], "supports").loops == ()
+
+
+def test_a_retraction_leaves_its_carriers_rootless() -> None:
+    found = count(CASES["the one paper retracted"][0], "supports")
+
+    assert found.carriers == 12
+    assert len(found.rootless) == 12
+    assert found.unknown == ()
+
+
+def test_an_edge_into_the_future_is_dropped_and_listed() -> None:
+    graph = a_graph({"a": "b", "b": "x"}, {"x": NAMED}, dates={"a": "2025-12-14", "b": "2025-12-16"})
+
+    found = count(graph, "supports")
+
+    assert found.dropped_edges == (("a", "b"),)
+    assert found.unknown == ("a",)
+
+
+def test_dates_of_less_precision_get_the_benefit_of_the_doubt() -> None:
+    graph = a_graph({"a": "b", "b": "x"}, {"x": NAMED}, dates={"a": "2025-12", "b": "2025-12-16"})
+
+    assert count(graph, "supports").dropped_edges == ()
+
+
+def test_a_stance_walks_through_carriers_of_the_other() -> None:
+    graph = Graph(
+        [Carrier("a", stance="supports"), Carrier("b", stance="conflicts")],
+        [Origin("x", NAMED)],
+        [Edge("a", "b"), Edge("b", "x")],
+    )
+
+    assert count(graph, "supports").origins == ("x",)
+    assert count(graph, "supports").carriers == 1
+
+
+def test_more_than_eighteen_classes_are_marked_as_not_exact() -> None:
+    ways = {f"c{number}": f"o{number}" for number in range(19)}
+    origins: dict[str, Origin | OriginKind] = {f"o{number}": NAMED for number in range(19)}
+
+    found = count(a_graph(ways, origins), "supports")
+
+    assert (found.k_min, found.exact) == (19, False)
+
+
+def test_the_interval_reads_as_people_say_it() -> None:
+    known = {"officials": "unnamed officials, via The New York Times"}
+
+    assert in_words(count(a_graph(ONE_PAPER, {"officials": UNNAMED}), "supports"), known) == (
+        "13 carriers, 1 origin (unnamed officials, via The New York Times)"
+    )
+    assert in_words(Count(carriers=14, k_min=2, k_max=3, attributable=2)) == (
+        "14 carriers, 2 to 3 independent origins, 2 on the record"
+    )
+    assert in_words(Count()) == "no carriers"
+    assert in_words(Count(carriers=1)) == "1 carrier, no origin"
+    assert [interval(Count()), interval(Count(1, 1, 1)), interval(Count(3, 1, 2))] == ["–", "1", "1–2"]
+
+
+@st.composite
+def graphs(draw: st.DrawFn) -> Graph:
+    """Small graphs of every shape."""
+    names = [f"c{number}" for number in range(draw(st.integers(1, 6)))]
+    ends = [
+        Origin(
+            f"o{number}",
+            draw(st.sampled_from(OriginKind)),
+            organisation=draw(st.sampled_from([None, "m", "n"])),
+            owner=draw(st.sampled_from([None, "p", "q"])),
+            event=draw(st.sampled_from([None, None, "e"])),
+            retracted=draw(st.sampled_from([False, False, False, True])),
+        )
+        for number in range(draw(st.integers(0, 5)))
+    ]
+    carriers = [
+        Carrier(
+            name,
+            draw(st.sampled_from([None, PartialDate(2025, 12, 15), PartialDate(2025, 12, 17)])),
+            draw(st.sampled_from(["supports", "conflicts"])),
+            draw(st.sampled_from([False, False, False, True])),
+        )
+        for name in names
+    ]
+    targets = names + [end.id for end in ends]
+    pairs = draw(st.lists(st.tuples(st.sampled_from(names), st.sampled_from(targets)), max_size=12, unique=True))
+    return Graph(carriers, ends, [Edge(start, end) for start, end in pairs if start != end])
+
+
+def by_brute_force(graph: Graph, origins: tuple[str, ...]) -> int:
+    """The largest number of pairwise independent classes, by trying every set."""
+    known = [each for each in graph.origins if each.id in origins]
+    tied = [{each.id for each in known if (each.event and each.event == one.event) or each is one} for one in known]
+    classes = [set(members) for members in {frozenset(each) for each in tied}]
+    kinds = {each.id: each for each in known}
+
+    def independent(one: set[str], other: set[str]) -> bool:
+        return all(
+            kinds[a].kind is not UNNAMED
+            and kinds[b].kind is not UNNAMED
+            and (kinds[a].organisation is None or kinds[a].organisation != kinds[b].organisation)
+            and (kinds[a].owner is None or kinds[a].owner != kinds[b].owner)
+            for a in one
+            for b in other
+        )
+
+    return max(
+        (
+            size
+            for size in range(len(classes) + 1)
+            for chosen in combinations(classes, size)
+            if all(independent(a, b) for a, b in combinations(chosen, 2))
+        ),
+        default=0,
+    )
+
+
+@given(graphs())
+def test_the_lower_bound_equals_a_search_through_every_set(graph: Graph) -> None:
+    found = count(graph, "supports")
+
+    assert found.k_min == by_brute_force(graph, found.origins)
+    assert found.k_min <= found.k_max
+    assert len(found.witness) == found.k_min
+
+
+@given(graphs())
+def test_an_echo_adds_no_origin(graph: Graph) -> None:
+    live = [each for each in graph.carriers if not each.retracted and each.stance == "supports"]
+    if not live:
+        return
+    before = count(graph, "supports")
+    echo = Carrier("echo", None, "supports")
+
+    after = count(Graph([*graph.carriers, echo], graph.origins, [*graph.edges, Edge("echo", live[0].id)]), "supports")
+
+    assert (after.k_min, after.k_max) == (before.k_min, before.k_max)
+    assert after.carriers == before.carriers + 1

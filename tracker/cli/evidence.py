@@ -13,8 +13,8 @@ from tracker.rules.dates import PartialDate
 from tracker.rules.evidence import Stance
 from tracker.rules.roles import Action
 from tracker.rules.sources import SourceKind
-from tracker.services.carriers import CarrierDraft
 from tracker.services.captures import CaptureDraft
+from tracker.services.carriers import CarrierDraft
 from tracker.services.evidence import EvidenceDraft, add_evidence
 from tracker.services.sources import SourceDraft
 

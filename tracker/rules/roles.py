@@ -59,4 +59,9 @@ def least_role(action: Action) -> RoleName | None:
 def allows(role: RoleName | None, action: Action) -> bool:
     """Whether somebody with that role (nothing: no role here) may do this."""
     least = _LEAST[action]
-    return least is None or (role is not None and _ORDER.index(role) >= _ORDER.index(least))
+    return least is None or (role is not None and allows_at_least(role, least))
+
+
+def allows_at_least(role: RoleName, least: RoleName) -> bool:
+    """Whether that role is the least one needed, or a higher one."""
+    return _ORDER.index(role) >= _ORDER.index(least)

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from wtforms import DateField, HiddenField, IntegerField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
-from tracker.errors import NotFound, TooLarge, WrongInput
+from tracker.errors import TooLarge, WrongInput
 from tracker.models import Article, DateBasis, Person
 from tracker.outside.extraction import extract
 from tracker.queries.articles import article_page, articles_list

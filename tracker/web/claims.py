@@ -131,7 +131,7 @@ def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
     made = {name: forms.get(name) or make() for name, make in fresh.items()}
     made["details"].offer(claim.desk_id)
     return {
-        **{"superseding": None, "deciding": None, "refusal": None},
+        "superseding": None, "deciding": None, "refusal": None,
         **forms,
         **made,
         "page": found,

@@ -6,10 +6,10 @@ from flask import Blueprint, Response, render_template, send_file, url_for
 from flask_wtf.file import FileField
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response as AnyResponse
 from wtforms import BooleanField, DateField, FieldList, FormField, RadioField, SelectField, StringField, TextAreaField
 from wtforms import Form as PlainForm
 from wtforms.validators import InputRequired, Length, Optional
-from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.errors import NotFound, WrongInput
 from tracker.models import Capture, Claim, Evidence, Person

@@ -1,13 +1,13 @@
 """A person's word on what an automatic check found."""
 
-from flask import Blueprint, redirect, url_for
+from flask import Blueprint, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 from wtforms import RadioField, TextAreaField
 from wtforms.validators import InputRequired, Length
 
 from tracker.errors import NotFound
-from tracker.models import ArticleVersion, Article, Finding, Person
+from tracker.models import Article, ArticleVersion, Finding, Person
 from tracker.rules.findings import Decision
 from tracker.rules.roles import Action
 from tracker.services.findings import decide_finding

@@ -1,4 +1,4 @@
-"""Where a claim can stand, and what must hold before it may move."""
+"""The statuses, from not yet looked at to overtaken."""
 
 from enum import StrEnum
 

@@ -1,0 +1,208 @@
+"""What the status rules look at, for many claims at once, in a constant number of queries."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, aliased, joinedload, selectinload
+
+from tracker.models import (
+    Carrier,
+    Change,
+    Claim,
+    Evidence,
+    Finding,
+    Ownership,
+    Policy,
+    Proposal,
+    Source,
+)
+from tracker.queries.attribution import evidence_chains
+from tracker.rules import policy as rules
+from tracker.rules.attribution import Link
+from tracker.rules.evidence import Stance
+from tracker.rules.findings import AGAINST_CALENDAR, DEPARTURE, SELF_CONTRADICTION, Decision, Outcome
+from tracker.rules.graphs import Item, SourceFacts, graph_of
+from tracker.rules.origins import count
+from tracker.rules.statuses import Dossier, Status
+
+
+@dataclass
+class _Material:
+    """What was read of one claim."""
+
+    live: list[Evidence] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    last_change: Change | None = None
+    waits_for: Status | None = None
+    newest: datetime | None = None
+
+    def met(self, instant: datetime) -> None:
+        """Note that something came in at that instant."""
+        self.newest = max(self.newest or instant, instant)
+
+
+def dossiers(session: Session, claim_ids: Collection[int], *, two_person: bool) -> dict[int, Dossier]:
+    """The dossier of each of these claims; `two_person` is whether heavy verdicts need an approval here."""
+    if not claim_ids:
+        return {}
+    claims = session.scalars(select(Claim).where(Claim.id.in_(claim_ids))).all()
+    material: dict[int, _Material] = defaultdict(_Material)
+    _read_evidence(session, claim_ids, material)
+    _read_findings(session, claim_ids, material)
+    _read_changes(session, claim_ids, material)
+    policies = _policies(session, {claim.desk_id for claim in claims})
+    chains = evidence_chains(session, [item.id for each in material.values() for item in each.live])
+    sources = _sources(session, material.values(), chains)
+    return {
+        claim.id: _dossier(claim, material[claim.id], policies[claim.desk_id], chains, sources, two_person)
+        for claim in claims
+    }
+
+
+def _dossier(
+    claim: Claim,
+    material: _Material,
+    policy: rules.Policy,
+    chains: Mapping[int, Sequence[Link]],
+    sources: Mapping[int, SourceFacts],
+    two_person: bool,
+) -> Dossier:
+    items = [
+        Item(
+            each.carrier.id, sources[each.carrier.publisher_id], each.carrier.published_on, each.stance, chains[each.id]
+        )
+        for each in material.live
+        if each.carrier
+    ]
+    graph, names = graph_of(items, sources)
+    primary = [each for each in material.live if each.primary and each.stance is Stance.SUPPORTS]
+    change = material.last_change
+    return Dossier(
+        status=claim.status,
+        type=claim.type,
+        motive=claim.motive,
+        policy=policy,
+        supports=count(graph, Stance.SUPPORTS),
+        conflicts=count(graph, Stance.CONFLICTS),
+        looks=sum(each.accessed_on is not None for each in material.live),
+        primary=len(primary),
+        captured=sum(each.capture_id is not None for each in primary),
+        open_findings=_phrases(each for each in material.findings if each.decision is None),
+        accepted_calendar=_phrases(_accepted(material.findings, AGAINST_CALENDAR)),
+        accepted_contradiction=_phrases(_accepted(material.findings, {SELF_CONTRADICTION})),
+        accepted_departure=_phrases(_accepted(material.findings, {DEPARTURE})),
+        news=bool(change and material.newest and material.newest > change.recorded_at),
+        names=names,
+        waits_for=material.waits_for,
+        two_person=two_person,
+        overtaken_by=_overtaken_by(change),
+    )
+
+
+def _accepted(findings: Iterable[Finding], checks: Collection[str]) -> Iterable[Finding]:
+    return (each for each in findings if each.decision is Decision.ACCEPTED and each.check in checks)
+
+
+def _phrases(findings: Iterable[Finding]) -> tuple[str, ...]:
+    return tuple(each.phrase or each.check.replace("_", " ") for each in findings)
+
+
+def _overtaken_by(change: Change | None) -> str:
+    if change is None or change.to_status is not Status.SUPERSEDED:
+        return ""
+    return change.correction or (f"claim {change.replaced_by_id}" if change.replaced_by_id else "")
+
+
+def _read_evidence(session: Session, claim_ids: Collection[int], material: dict[int, _Material]) -> None:
+    items = session.scalars(
+        select(Evidence)
+        .where(Evidence.claim_id.in_(claim_ids))
+        .order_by(Evidence.id)
+        .options(
+            joinedload(Evidence.carrier).joinedload(Carrier.publisher),
+            joinedload(Evidence.superseded_by),
+            joinedload(Evidence.withdrawal),
+        )
+        .execution_options(populate_existing=True)
+    )
+    for item in items:
+        here = material[item.claim_id]
+        here.met(item.withdrawal.recorded_at if item.withdrawal else item.recorded_at)
+        if item.is_live:
+            here.live.append(item)
+
+
+def _read_findings(session: Session, claim_ids: Collection[int], material: dict[int, _Material]) -> None:
+    findings = session.scalars(
+        select(Finding)
+        .where(Finding.claim_id.in_(claim_ids), Finding.outcome == Outcome.INCONSISTENT)
+        .order_by(Finding.id)
+        .options(selectinload(Finding.decisions))
+        .execution_options(populate_existing=True)
+    )
+    for finding in findings:
+        here = material[finding.claim_id or 0]
+        here.findings.append(finding)
+        for each in (finding, *finding.decisions):
+            here.met(each.recorded_at)
+
+
+def _read_changes(session: Session, claim_ids: Collection[int], material: dict[int, _Material]) -> None:
+    newest = select(func.max(Change.id)).where(Change.claim_id.in_(claim_ids)).group_by(Change.claim_id)
+    for change in session.scalars(select(Change).where(Change.id.in_(newest))):
+        material[change.claim_id].last_change = change
+    waiting = select(Proposal.claim_id, Proposal.to_status).where(
+        Proposal.claim_id.in_(claim_ids), ~Proposal.approval.has()
+    )
+    for claim_id, to in session.execute(waiting):
+        material[claim_id].waits_for = to
+
+
+def _policies(session: Session, desk_ids: Collection[int]) -> dict[int, rules.Policy]:
+    newest = select(func.max(Policy.id)).where(Policy.desk_id.in_(desk_ids)).group_by(Policy.desk_id)
+    found = session.scalars(select(Policy).where(Policy.id.in_(newest)))
+    return {each.desk_id: rules.Policy.of(each.number, each.rules) for each in found}
+
+
+def _sources(
+    session: Session, material: Iterable[_Material], chains: Mapping[int, Sequence[Link]]
+) -> dict[int, SourceFacts]:
+    """What the graph needs to know of every source in the chains and of every publisher."""
+    ids = {link.source_id for chain in chains.values() for link in chain}
+    ids |= {item.carrier.publisher_id for each in material for item in each.live if item.carrier}
+    if not ids:
+        return {}
+    outlet = aliased(Source)
+    rows = session.execute(
+        select(Source, outlet.name).outerjoin(outlet, Source.outlet_id == outlet.id).where(Source.id.in_(ids))
+    ).all()
+    owned = ids | {source.outlet_id for source, _ in rows if source.outlet_id}
+    owners = _owners(session, owned)
+    return {
+        source.id: SourceFacts(
+            id=source.id,
+            name=source.name,
+            kind=source.kind,
+            outlet_id=source.outlet_id,
+            outlet_name=outlet_name or "",
+            organisation_id=source.organisation_id,
+            owner_id=owners.get(source.id) or owners.get(source.outlet_id or 0),
+            event=source.event,
+        )
+        for source, outlet_name in rows
+    }
+
+
+def _owners(session: Session, source_ids: Collection[int]) -> dict[int, int]:
+    """Who owns each source now, as far as is recorded; the newest word counts."""
+    ownerships = select(Ownership.source_id, Ownership.owner_id, Ownership.until_on).where(
+        Ownership.source_id.in_(source_ids)
+    )
+    return {
+        source_id: owner_id
+        for source_id, owner_id, until_on in session.execute(ownerships.order_by(Ownership.id))
+        if until_on is None
+    }

@@ -1,0 +1,166 @@
+"""How a status explains itself: from the conditions that guard it, so that the words never differ from the rule."""
+
+from collections.abc import Callable
+
+from tracker.rules.reasons import Reason
+from tracker.rules.statuses.dossier import Dossier
+from tracker.rules.statuses.guards import highest_that_holds, needs_recheck, reasons_against, unmet
+from tracker.rules.statuses.ladder import OPEN, Status
+
+_NEXT = {
+    Status.UNREVIEWED: (Status.NOT_CHECKABLE, Status.SINGLE_SOURCE, Status.UNVERIFIED),
+    Status.UNVERIFIED: (Status.SINGLE_SOURCE, Status.CORROBORATED, Status.CONFIRMED, Status.CONTRADICTED),
+    Status.SINGLE_SOURCE: (Status.CORROBORATED, Status.CONFIRMED, Status.DISPUTED, Status.CONTRADICTED),
+    Status.DISPUTED: (Status.CORROBORATED, Status.CONFIRMED, Status.CONTRADICTED),
+    Status.CORROBORATED: (Status.UNVERIFIED,),
+    Status.CONFIRMED: (Status.UNVERIFIED,),
+    Status.CONTRADICTED: (Status.UNVERIFIED,),
+    Status.NOT_CHECKABLE: (Status.UNVERIFIED,),
+    Status.SUPERSEDED: (Status.UNVERIFIED,),
+}
+"""Where a claim may be heading, the likeliest first."""
+
+_BETTER = {
+    Status.UNREVIEWED: Status.UNVERIFIED,
+    Status.UNVERIFIED: Status.SINGLE_SOURCE,
+    Status.SINGLE_SOURCE: Status.CORROBORATED,
+    Status.DISPUTED: Status.CORROBORATED,
+}
+
+
+def reasons_for(dossier: Dossier) -> list[Reason]:
+    """Why the claim stands where it stands; for a status that no longer holds, that it needs a second look."""
+    found = list(_WHY[dossier.status](dossier))
+    broken = needs_recheck(dossier)
+    if broken:
+        held = highest_that_holds(dossier).word
+        found = [
+            Reason("recheck", f"Re-check: what made it {dossier.status.word} no longer holds; {held} still does."),
+            *broken,
+        ]
+    if dossier.waits_for:
+        text = f"{dossier.waits_for.word.capitalize()} is proposed and waits for a different editor."
+        found.append(Reason("waits", text))
+    return found
+
+
+def what_would_change(dossier: Dossier) -> list[tuple[Status, list[Reason]]]:
+    """Where the claim could go next, with what still stands against each; one that may follow now has nothing."""
+    options = [(to, reasons_against(dossier, to)) for to in _NEXT[dossier.status]]
+    if dossier.status is Status.UNREVIEWED and dossier.is_checkable:
+        options = [each for each in options if each[0] is not Status.NOT_CHECKABLE]
+    return sorted(options, key=lambda each: bool(each[1]))
+
+
+def missing(dossier: Dossier) -> list[Reason]:
+    """What an open claim lacks for the next better status; nothing for a closed one."""
+    if dossier.status not in OPEN:
+        return []
+    if dossier.status is Status.UNREVIEWED and not dossier.is_checkable:
+        return []
+    return unmet(dossier, _BETTER[dossier.status])
+
+
+def next_step(dossier: Dossier) -> str:
+    """The one thing to do now, as a sentence."""
+    if dossier.waits_for:
+        return f"A different editor approves or rejects “{dossier.waits_for.word}”."
+    if dossier.open_findings:
+        return f"Accept or dismiss the finding on “{dossier.open_findings[0]}”."
+    if dossier.status is Status.UNREVIEWED and not dossier.is_checkable:
+        return "Set it aside as not checkable."
+    ready = [to for to, against in what_would_change(dossier) if not against]
+    if ready and dossier.status in OPEN:
+        return f"Move it to {ready[0].word}: nothing stands against it."
+    lacking = {reason.code for reason in missing(dossier)}
+    return next((step for code, step in _STEPS.items() if code in lacking), "Nothing; it is closed.")
+
+
+_STEPS = {
+    "no_look": "Look for it, and note where and when.",
+    "no_origin": "Find a publication that carries it, and record who it had it from.",
+    "attributable_conflict": "Find what settles the conflict: a primary document, or a correction of one side.",
+    "too_few_origins": "Find an origin that is independent of the known ones, or capture the primary document.",
+    "none_attributable": "Find somebody who says it on the record, or the document itself.",
+}
+
+
+def _unreviewed(_dossier: Dossier) -> list[Reason]:
+    return [Reason("unreviewed", "Nobody has looked at it yet.")]
+
+
+def _not_checkable(dossier: Dossier) -> list[Reason]:
+    what = (
+        "about a motive"
+        if dossier.motive
+        else f"{'an' if dossier.type.value[0] in 'aeiou' else 'a'} {dossier.type.value}"
+    )
+    return [Reason("not_checkable", f"It is {what}: no evidence could decide it.")]
+
+
+def _unverified(dossier: Dossier) -> list[Reason]:
+    looks = f"Looked at {dossier.looks} time{'s' if dossier.looks != 1 else ''}; nothing adequate was found."
+    return [Reason("looked", looks), *unmet(dossier, Status.SINGLE_SOURCE)]
+
+
+def _single_source(dossier: Dossier) -> list[Reason]:
+    not_more = [Reason(each.code, f"Not corroborated: {each.text}") for each in unmet(dossier, Status.CORROBORATED)]
+    return [Reason("supported", f"Supported by {dossier.supports_in_words}."), *not_more]
+
+
+def _corroborated(dossier: Dossier) -> list[Reason]:
+    return [
+        Reason("supported", f"Supported by {dossier.supports_in_words} (policy {dossier.policy.number})."),
+        Reason("unopposed", "No attributable evidence speaks against it, and no inconsistent finding is open."),
+    ]
+
+
+def _confirmed(dossier: Dossier) -> list[Reason]:
+    items = f"{dossier.captured} item{'s' if dossier.captured != 1 else ''}"
+    return [Reason("captured", f"Captured primary evidence supports it ({items}); no inconsistent finding is open.")]
+
+
+def _disputed(dossier: Dossier) -> list[Reason]:
+    found = [
+        Reason("self_contradiction", f"The article contradicts itself on “{phrase}”; that finding was accepted.")
+        for phrase in dossier.accepted_contradiction
+    ]
+    return [
+        *found,
+        Reason("supported", f"For it: {dossier.supports_in_words}."),
+        Reason("opposed", f"Against it: {dossier.conflicts_in_words}."),
+    ]
+
+
+def _contradicted(dossier: Dossier) -> list[Reason]:
+    found = [
+        Reason("calendar", f"The inconsistent finding on “{phrase}” was accepted.")
+        for phrase in dossier.accepted_calendar
+    ]
+    found += [
+        Reason("departure", f"It departs from its own source on “{phrase}”; that finding was accepted.")
+        for phrase in dossier.accepted_departure
+    ]
+    if dossier.conflicts.attributable:
+        found.append(Reason("opposed", f"Against it: {dossier.conflicts_in_words}."))
+    if not dossier.primary:
+        found.append(Reason("no_primary", "No primary evidence supports it."))
+    return found
+
+
+def _superseded(dossier: Dossier) -> list[Reason]:
+    by = f" by {dossier.overtaken_by}" if dossier.overtaken_by else ""
+    return [Reason("superseded", f"It was corrected, withdrawn or overtaken{by}.")]
+
+
+_WHY: dict[Status, Callable[[Dossier], list[Reason]]] = {
+    Status.UNREVIEWED: _unreviewed,
+    Status.NOT_CHECKABLE: _not_checkable,
+    Status.UNVERIFIED: _unverified,
+    Status.SINGLE_SOURCE: _single_source,
+    Status.CORROBORATED: _corroborated,
+    Status.CONFIRMED: _confirmed,
+    Status.DISPUTED: _disputed,
+    Status.CONTRADICTED: _contradicted,
+    Status.SUPERSEDED: _superseded,
+}

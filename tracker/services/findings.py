@@ -1,0 +1,133 @@
+"""What checks found, and what people say to it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.errors import NotFound, WrongInput
+from tracker.models import Article, ArticleVersion, Claim, Finding, FindingDecision, Made, Person
+from tracker.rules.findings import CHECKS, Decision, Outcome
+from tracker.rules.roles import Action
+from tracker.rules.wording import reason as tidy_reason
+from tracker.services.journal import advance, record
+from tracker.services.permissions import claim_for, require_at
+
+_NO_FINDING = "There is no such finding; look it up on the page of its claim or article."
+_NO_ARTICLE = "There is no such article; look it up in the list of articles."
+
+
+@dataclass(frozen=True)
+class FindingDraft:
+    """What a check says; the fields are those of `models.findings.Finding`."""
+
+    check: str
+    outcome: Outcome
+    explanation: str
+    phrase: str = ""
+    start: int | None = None
+    end: int | None = None
+    implied: Sequence[Mapping[str, Any]] = ()
+    compared: Mapping[str, Any] = field(default_factory=dict)
+    gap_days: int | None = None
+    reason: str | None = None
+    refs: Sequence[str] = ()
+    part_of: Sequence[int] = ()
+
+
+def load_finding(
+    session: Session, *, article_id: int, claim_id: int | None, draft: FindingDraft, by: Person, now: datetime
+) -> Finding:
+    """Keep a finding that was computed elsewhere, marked as loaded, on a claim or on the whole article."""
+    article = session.get(Article, article_id)
+    if article is None:
+        raise NotFound(_NO_ARTICLE)
+    require_at(article.desk_id, by=by, action=Action.DECIDE_FINDING, missing=_NO_ARTICLE)
+    if draft.check not in CHECKS:
+        raise WrongInput(f"There is no check called {draft.check}; use one of {', '.join(sorted(CHECKS))}.")
+    claim = _counted(session, claim_id, article_id, by, now) if claim_id is not None else None
+    versions = select(ArticleVersion.id).where(ArticleVersion.article_id == article_id)
+    finding = Finding(
+        article_version_id=session.scalars(versions.order_by(ArticleVersion.number.desc()).limit(1)).one(),
+        claim_id=claim_id,
+        check=draft.check,
+        outcome=draft.outcome,
+        phrase=draft.phrase,
+        start=draft.start,
+        end=draft.end,
+        implied=[dict(each) for each in draft.implied],
+        compared=dict(draft.compared),
+        gap_days=draft.gap_days,
+        reason=draft.reason,
+        explanation=draft.explanation,
+        refs=list(draft.refs),
+        part_of=list(draft.part_of),
+        made=Made.LOADED,
+        recorded_at=now,
+        recorded_by_id=by.id,
+    )
+    session.add(finding)
+    session.flush()
+    record(
+        session,
+        type="finding:load",
+        summary=f"Loaded a finding: {_words(draft.check)}, {draft.outcome.value}.",
+        by=by,
+        now=now,
+        claim=claim,
+        article=article,
+        payload={
+            "finding_id": finding.id,
+            "check": draft.check,
+            "outcome": draft.outcome.value,
+            "phrase": draft.phrase,
+            "gap_days": draft.gap_days,
+            "explanation": draft.explanation,
+        },
+    )
+    return finding
+
+
+def decide_finding(
+    session: Session, *, finding_id: int, decision: Decision, why: str, by: Person, now: datetime
+) -> FindingDecision:
+    """Accept or dismiss a finding, with the reason; the newest word counts, saying the same again is refused."""
+    finding = session.get(Finding, finding_id)
+    version = session.get(ArticleVersion, finding.article_version_id) if finding else None
+    if finding is None or version is None:
+        raise NotFound(_NO_FINDING)
+    require_at(version.article.desk_id, by=by, action=Action.DECIDE_FINDING, missing=_NO_FINDING)
+    why = tidy_reason(why)
+    claim = _counted(session, finding.claim_id, version.article_id, by, now) if finding.claim_id else None
+    session.refresh(finding, ["decisions"])
+    if finding.decision is decision:
+        raise WrongInput(f"It is {decision.value} already; choose the other word, or leave it.", field="decision")
+    word = FindingDecision(decision=decision, why=why, recorded_at=now, recorded_by_id=by.id)
+    finding.decisions.append(word)
+    session.flush()
+    record(
+        session,
+        type=f"finding:{'accept' if decision is Decision.ACCEPTED else 'dismiss'}",
+        summary=f"{decision.value.capitalize()} the finding on “{finding.phrase or _words(finding.check)}”.",
+        by=by,
+        now=now,
+        claim=claim,
+        article=version.article,
+        why=why,
+        payload={"finding_id": finding.id, "check": finding.check, "decision": decision.value},
+    )
+    return word
+
+
+def _counted(session: Session, claim_id: int, article_id: int, by: Person, now: datetime) -> Claim:
+    claim = claim_for(session, claim_id, by=by, action=Action.DECIDE_FINDING)
+    if claim.article_id != article_id:
+        raise WrongInput("The claim belongs to another article; choose one of this article.")
+    return advance(session, claim_id, now=now)
+
+
+def _words(check: str) -> str:
+    return check.replace("_", " ")

@@ -1,0 +1,249 @@
+"""Moving claims from one status to the next, and the second person's word where one is needed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.errors import Conflict, NotAllowed, NotFound, Refused, WrongInput
+from tracker.models import Approval, Change, Claim, Evidence, Finding, Person, Policy, Proposal, Verdict
+from tracker.queries.dossiers import dossiers
+from tracker.rules.findings import Outcome
+from tracker.rules.reasons import Reason
+from tracker.rules.roles import Action
+from tracker.rules.statuses import OPEN, Dossier, Status, reasons_against, reasons_for
+from tracker.rules.wording import one_line, reason
+from tracker.services.journal import advance, record
+from tracker.services.permissions import NO_CLAIM, claim_for
+
+_NO_PROPOSAL = "There is no such proposal; look it up on the page of its claim."
+
+
+def change_status(
+    session: Session,
+    *,
+    claim_id: int,
+    to: Status,
+    why: str,
+    by: Person,
+    now: datetime,
+    seen: int | None = None,
+    two_person: bool = True,
+    correction: str = "",
+    replaced_by_id: int | None = None,
+) -> Change | Proposal:
+    """Move a claim and record who moved it, or explain in `Refused` why it cannot move.
+
+    Where a second person has to agree it is only a proposal. `seen` is the version of the claim the person had before
+    them; superseding needs a `correction` notice or the newer claim.
+    """
+    claim = claim_for(session, claim_id, by=by, action=Action.CHANGE_STATUS)
+    if seen is not None and claim.version != seen:
+        raise Conflict("Somebody changed this claim while you were writing.", since=seen)
+    why = reason(why)
+    correction, replaced_by_id = _overtaking(session, claim, to, correction, replaced_by_id, by)
+    dossier = dossiers(session, [claim_id], two_person=two_person)[claim_id]
+    _require(reasons_against(dossier, to, by.role_at(claim.desk_id)), to)
+    claim = advance(session, claim_id, seen=seen, now=now)
+    if dossier.asks_second_person(to):
+        _lapse(session, claim, by=by, now=now)
+        return _propose(session, claim, to=to, why=why, by=by, now=now)
+    _lapse(session, claim, by=by, now=now)
+    return _move(
+        session,
+        claim,
+        dossier,
+        to=to,
+        why=why,
+        by=by,
+        now=now,
+        correction=correction,
+        replaced_by_id=replaced_by_id,
+    )
+
+
+def answer_proposal(
+    session: Session, *, proposal_id: int, verdict: Verdict, why: str, by: Person, now: datetime
+) -> Approval:
+    """Approve or reject what somebody else proposed; approving moves the claim if the rules still allow it."""
+    proposal = session.get(Proposal, proposal_id)
+    if proposal is None:
+        raise NotFound(_NO_PROPOSAL)
+    try:
+        claim = claim_for(session, proposal.claim_id, by=by, action=Action.APPROVE)
+    except NotFound as error:
+        raise NotFound(_NO_PROPOSAL) from error
+    session.refresh(proposal, ["approval"])
+    if proposal.approval:
+        raise Refused(f"This proposal was {proposal.approval.verdict.value} already; reload the claim to see why.")
+    if proposal.recorded_by_id == by.id:
+        raise NotAllowed("You proposed this yourself; a different editor has to answer it.")
+    if verdict is Verdict.REJECTED or why.strip():
+        why = reason(why)
+    approved = verdict is Verdict.APPROVED
+    dossier = dossiers(session, [claim.id], two_person=False)[claim.id]
+    if approved:
+        without = [each for each in reasons_against(dossier, proposal.to_status) if each.code != "waits"]
+        _require(without, proposal.to_status)
+    claim = advance(session, claim.id, now=now)
+    proposal.approval = Approval(verdict=verdict, why=why, recorded_at=now, recorded_by_id=by.id)
+    session.flush()
+    if approved:
+        _move(
+            session, claim, dossier, to=proposal.to_status, why=why or proposal.why, by=by, now=now, proposal=proposal
+        )
+    else:
+        _noted(session, claim, "proposal:reject", f"Rejected {_quoted(proposal.to_status)}.", proposal, why, by, now)
+    return proposal.approval
+
+
+def _propose(session: Session, claim: Claim, *, to: Status, why: str, by: Person, now: datetime) -> Proposal:
+    proposal = Proposal(
+        claim_id=claim.id,
+        from_status=claim.status,
+        to_status=to,
+        why=why,
+        evidence_ids=_live_evidence(session, claim.id),
+        finding_ids=_findings(session, claim.id),
+        policy_id=_policy_id(session, claim.desk_id),
+        recorded_at=now,
+        recorded_by_id=by.id,
+    )
+    session.add(proposal)
+    session.flush()
+    _noted(
+        session,
+        claim,
+        "proposal:make",
+        f"Proposed {_quoted(to)}; a different editor has to approve.",
+        proposal,
+        why,
+        by,
+        now,
+    )
+    return proposal
+
+
+def _move(
+    session: Session,
+    claim: Claim,
+    dossier: Dossier,
+    *,
+    to: Status,
+    why: str,
+    by: Person,
+    now: datetime,
+    proposal: Proposal | None = None,
+    correction: str = "",
+    replaced_by_id: int | None = None,
+) -> Change:
+    before = claim.status
+    change = Change(
+        claim_id=claim.id,
+        from_status=before,
+        to_status=to,
+        why=why,
+        evidence_ids=_live_evidence(session, claim.id),
+        finding_ids=_findings(session, claim.id),
+        reasons=_stood_on(dossier, to, correction),
+        policy_id=_policy_id(session, claim.desk_id),
+        proposal_id=proposal.id if proposal else None,
+        replaced_by_id=replaced_by_id,
+        correction=correction,
+        recorded_at=now,
+        recorded_by_id=by.id,
+    )
+    session.add(change)
+    claim.status = to
+    claim.status_since = now
+    claim.open_since = (claim.open_since or now) if to in OPEN else None
+    session.flush()
+    record(
+        session,
+        type="proposal:approve" if proposal else "status:change",
+        summary=f"{'Approved: moved' if proposal else 'Moved'} {claim.key} from {before.word} to {to.word}.",
+        by=by,
+        now=now,
+        claim=claim,
+        why=why,
+        payload={
+            "change_id": change.id,
+            "from": before.value,
+            "to": to.value,
+            "reasons": change.reasons,
+            "evidence_ids": change.evidence_ids,
+            "finding_ids": change.finding_ids,
+            "policy": dossier.policy.number,
+            "proposal_id": change.proposal_id,
+            "correction": correction,
+            "replaced_by_id": replaced_by_id,
+        },
+    )
+    return change
+
+
+def _lapse(session: Session, claim: Claim, *, by: Person, now: datetime) -> None:
+    """End a proposal that nobody answered, for the claim moves otherwise."""
+    waiting = select(Proposal).where(Proposal.claim_id == claim.id, ~Proposal.approval.has())
+    for proposal in session.scalars(waiting):
+        why = "The claim was moved otherwise before anybody answered."
+        proposal.approval = Approval(verdict=Verdict.LAPSED, why=why, recorded_at=now, recorded_by_id=by.id)
+    session.flush()
+
+
+def _stood_on(dossier: Dossier, to: Status, correction: str) -> list[str]:
+    """The sentences that speak for the new status, as they hold at this moment."""
+    after = replace(dossier, status=to, waits_for=None, overtaken_by=correction)
+    return [each.text for each in reasons_for(after)]
+
+
+def _overtaking(
+    session: Session, claim: Claim, to: Status, correction: str, replaced_by_id: int | None, by: Person
+) -> tuple[str, int | None]:
+    if to is not Status.SUPERSEDED:
+        return "", None
+    correction = one_line(correction, field="correction", what="The correction notice", most=2000)
+    if replaced_by_id is not None:
+        newer = session.get(Claim, replaced_by_id)
+        if newer is None or by.role_at(newer.desk_id) is None:
+            raise WrongInput(NO_CLAIM, field="replaced_by")
+        if newer.id == claim.id:
+            raise WrongInput("A claim cannot take its own place; name the newer one.", field="replaced_by")
+    if not correction and replaced_by_id is None:
+        raise WrongInput("Say where the correction notice stands, or name the newer claim.", field="correction")
+    return correction, replaced_by_id
+
+
+def _require(against: Sequence[Reason], to: Status) -> None:
+    if against:
+        raise Refused(f"It cannot be {to.word} yet: {against[0].text}", reasons=against, field="to")
+
+
+def _noted(
+    session: Session, claim: Claim, type_: str, summary: str, proposal: Proposal, why: str, by: Person, now: datetime
+) -> None:
+    payload = {"proposal_id": proposal.id, "from": proposal.from_status.value, "to": proposal.to_status.value}
+    record(session, type=type_, summary=summary, by=by, now=now, claim=claim, why=why, payload=payload)
+
+
+def _quoted(status: Status) -> str:
+    return f"“{status.word}”"
+
+
+def _live_evidence(session: Session, claim_id: int) -> list[int]:
+    items = select(Evidence.id).where(
+        Evidence.claim_id == claim_id, ~Evidence.superseded_by.has(), ~Evidence.withdrawal.has()
+    )
+    return list(session.scalars(items.order_by(Evidence.id)))
+
+
+def _findings(session: Session, claim_id: int) -> list[int]:
+    found = select(Finding.id).where(Finding.claim_id == claim_id, Finding.outcome == Outcome.INCONSISTENT)
+    return list(session.scalars(found.order_by(Finding.id)))
+
+
+def _policy_id(session: Session, desk_id: int) -> int:
+    newest = select(Policy.id).where(Policy.desk_id == desk_id).order_by(Policy.number.desc()).limit(1)
+    return session.scalars(newest).one()

@@ -70,12 +70,10 @@ def _dossier(
     sources: Mapping[int, SourceFacts],
     two_person: bool,
 ) -> Dossier:
+    carried = [(each, each.carrier) for each in material.live if each.carrier]
     items = [
-        Item(
-            each.carrier.id, sources[each.carrier.publisher_id], each.carrier.published_on, each.stance, chains[each.id]
-        )
-        for each in material.live
-        if each.carrier
+        Item(carrier.id, sources[carrier.publisher_id], carrier.published_on, each.stance, chains[each.id])
+        for each, carrier in carried
     ]
     graph, names = graph_of(items, sources)
     primary = [each for each in material.live if each.primary and each.stance is Stance.SUPPORTS]
@@ -146,8 +144,7 @@ def _read_findings(session: Session, claim_ids: Collection[int], material: dict[
     for finding in findings:
         here = material[finding.claim_id or 0]
         here.findings.append(finding)
-        for each in (finding, *finding.decisions):
-            here.met(each.recorded_at)
+        here.met(finding.decisions[-1].recorded_at if finding.decisions else finding.recorded_at)
 
 
 def _read_changes(session: Session, claim_ids: Collection[int], material: dict[int, _Material]) -> None:

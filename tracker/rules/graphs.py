@@ -30,7 +30,7 @@ class SourceFacts:
 
 @dataclass(frozen=True)
 class Item:
-    """One live item of evidence with a publication; `links` lead from the origin to it, its publisher not among them."""
+    """A live item of evidence with its publication; `links` lead from the origin to it, the publisher not among them."""
 
     carrier_id: int
     publisher: SourceFacts
@@ -52,7 +52,7 @@ _KINDS = {
 
 
 def graph_of(items: Sequence[Item], sources: Mapping[int, SourceFacts]) -> tuple[Graph, dict[str, str]]:
-    """The graph of one claim's evidence, and the names of its origins by id. `sources` holds every one of the chains."""
+    """The graph of one claim's evidence, and the names of its origins by id; `sources` holds all of the chains."""
     published: dict[int, list[str]] = {}
     for item in items:
         published.setdefault(item.publisher.id, []).append(_key(item))

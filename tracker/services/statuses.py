@@ -47,10 +47,9 @@ def change_status(
     dossier = dossiers(session, [claim_id], two_person=two_person)[claim_id]
     _require(reasons_against(dossier, to, by.role_at(claim.desk_id)), to)
     claim = advance(session, claim_id, seen=seen, now=now)
-    if dossier.asks_second_person(to):
-        _lapse(session, claim, by=by, now=now)
-        return _propose(session, claim, to=to, why=why, by=by, now=now)
     _lapse(session, claim, by=by, now=now)
+    if dossier.asks_second_person(to):
+        return _propose(session, claim, to=to, why=why, by=by, now=now)
     return _move(
         session,
         claim,
@@ -91,9 +90,8 @@ def answer_proposal(
     proposal.approval = Approval(verdict=verdict, why=why, recorded_at=now, recorded_by_id=by.id)
     session.flush()
     if approved:
-        _move(
-            session, claim, dossier, to=proposal.to_status, why=why or proposal.why, by=by, now=now, proposal=proposal
-        )
+        to, why = proposal.to_status, why or proposal.why
+        _move(session, claim, dossier, to=to, why=why, by=by, now=now, proposal=proposal)
     else:
         _noted(session, claim, "proposal:reject", f"Rejected {_quoted(proposal.to_status)}.", proposal, why, by, now)
     return proposal.approval
@@ -113,16 +111,8 @@ def _propose(session: Session, claim: Claim, *, to: Status, why: str, by: Person
     )
     session.add(proposal)
     session.flush()
-    _noted(
-        session,
-        claim,
-        "proposal:make",
-        f"Proposed {_quoted(to)}; a different editor has to approve.",
-        proposal,
-        why,
-        by,
-        now,
-    )
+    summary = f"Proposed {_quoted(to)}; a different editor has to approve."
+    _noted(session, claim, "proposal:make", summary, proposal, why, by, now)
     return proposal
 
 

@@ -30,7 +30,7 @@ class SourceFacts:
 
 @dataclass(frozen=True)
 class Item:
-    """A live item of evidence with its publication; `links` lead from the origin to it, the publisher not among them."""
+    """A live item of evidence with its publication; `links` lead from the origin to it, its publisher left out."""
 
     carrier_id: int
     publisher: SourceFacts

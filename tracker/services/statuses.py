@@ -82,10 +82,9 @@ def answer_proposal(
     if verdict is Verdict.REJECTED or why.strip():
         why = reason(why)
     approved = verdict is Verdict.APPROVED
-    dossier = dossiers(session, [claim.id], two_person=False)[claim.id]
+    dossier = replace(dossiers(session, [claim.id], two_person=False)[claim.id], waits_for=None)
     if approved:
-        without = [each for each in reasons_against(dossier, proposal.to_status) if each.code != "waits"]
-        _require(without, proposal.to_status)
+        _require(reasons_against(dossier, proposal.to_status), proposal.to_status)
     claim = advance(session, claim.id, now=now)
     proposal.approval = Approval(verdict=verdict, why=why, recorded_at=now, recorded_by_id=by.id)
     session.flush()

@@ -149,7 +149,7 @@ def _contradicted(dossier: Dossier) -> list[Reason]:
 
 
 def _superseded(dossier: Dossier) -> list[Reason]:
-    by = f" by {dossier.overtaken_by}" if dossier.overtaken_by else ""
+    by = f": {dossier.overtaken_by.rstrip('.')}" if dossier.overtaken_by else ""
     return [Reason("superseded", f"It was corrected, withdrawn or overtaken{by}.")]
 
 

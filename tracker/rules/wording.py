@@ -25,6 +25,12 @@ def prose(text: str, *, field: str, what: str, most: int, needed: bool = False) 
     return _bounded(tidy, field=field, what=what, most=most, needed=needed)
 
 
+def unhidden(text: str) -> str:
+    """Words nobody here typed, on one line and without the invisible characters that `one_line` refuses."""
+    kept = (each for each in text if each.isspace() or unicodedata.category(each) not in {"Cc", "Cs"})
+    return " ".join("".join(each for each in kept if each not in _BIDI).split())
+
+
 def reason(text: str) -> str:
     """Why somebody does something: never empty, at most 2000 characters."""
     return prose(text, field="why", what="The reason", most=2000, needed=True)

@@ -1,10 +1,10 @@
 """Typed tables, one noun a file. What is history is append-only in the database itself, see `HISTORY`."""
 
-from tracker.models.articles import Article, ArticleVersion, DateBasis, Dating
+from tracker.models.articles import Article, ArticleVersion, Dating
 from tracker.models.attribution import Attribution, AttributionLink
 from tracker.models.base import Base
 from tracker.models.calendar import CalendarEntry
-from tracker.models.claims import Anchor, AnchorState, Claim, Revision, Topic
+from tracker.models.claims import Anchor, Claim, Revision, Topic
 from tracker.models.evidence import Capture, Evidence, Withdrawal
 from tracker.models.findings import Finding, FindingDecision, Made
 from tracker.models.journal import Entry, Submission
@@ -12,6 +12,8 @@ from tracker.models.people import Desk, Membership, Person
 from tracker.models.reports import Edition, Report, SavedView
 from tracker.models.sources import Carrier, Grade, Ownership, Source, SourceAlias
 from tracker.models.statuses import Approval, Change, Policy, Proposal, Verdict
+from tracker.rules.anchors import AnchorState
+from tracker.rules.articles import DateBasis
 
 HISTORY = (
     "anchors",

@@ -1,21 +1,12 @@
 """Articles under scrutiny: immutable versions, and what is held about the day of publication."""
 
-from enum import StrEnum
-
 from sqlalchemy import Integer, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
 from tracker.models.base import Base, Day, Hash, Id, Instant, choice, points_to
 from tracker.models.people import Desk
+from tracker.rules.articles import DateBasis
 from tracker.rules.dates import PartialDate
-
-
-class DateBasis(StrEnum):
-    """How the day of publication is known."""
-
-    STATED = "stated"
-    INFERRED = "inferred"
-    UNKNOWN = "unknown"
 
 
 class Article(Base):

@@ -1,6 +1,5 @@
 """Claims, where their quotes stand, and the history of what the desk wrote about them."""
 
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import JSON, Boolean, Index, Integer, String, UniqueConstraint
@@ -9,17 +8,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from tracker.models.articles import Article, ArticleVersion
 from tracker.models.base import Base, Day, Id, Instant, choice, points_to
 from tracker.models.people import Desk, Person
+from tracker.rules.anchors import AnchorState
 from tracker.rules.claims import ClaimType, Importance
 from tracker.rules.statuses import Status
-
-
-class AnchorState(StrEnum):
-    """What became of a quote in a version of its article."""
-
-    EXACT = "exact"  # at the same offsets
-    MOVED = "moved"  # once, elsewhere, with its surroundings
-    UNCERTAIN = "uncertain"  # several places, or without its surroundings: a person has to say
-    GONE = "gone"
 
 
 class Claim(Base):

@@ -1,0 +1,117 @@
+"""Where a quote stands in a text: found again exactly, moved, or for a person to say; never guessed."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.errors import WrongInput
+
+SURROUNDINGS = 32  # characters of prefix and suffix, as W3C text quote selectors carry them
+MOST_PLACES = 20
+
+
+class AnchorState(StrEnum):
+    """What became of a quote in a version of its article."""
+
+    EXACT = "exact"  # at the same offsets
+    MOVED = "moved"  # once, elsewhere, with its surroundings
+    UNCERTAIN = "uncertain"  # several places, or without its surroundings: a person has to say
+    GONE = "gone"
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is known where the quote stands."""
+        return self in {AnchorState.EXACT, AnchorState.MOVED}
+
+
+@dataclass(frozen=True)
+class Quote:
+    """The words of a quote, what stood around them, and where they stood; offsets are half-open."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    start: int | None = None
+
+    @classmethod
+    def at(cls, text: str, start: int, end: int) -> "Quote":
+        """The quote that stands there."""
+        before, after = text[max(0, start - SURROUNDINGS) : start], text[end : end + SURROUNDINGS]
+        return cls(text[start:end], before, after, start)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What became of a quote; no offsets where a person has to say or it is gone. `note` says it in words."""
+
+    state: AnchorState
+    start: int | None = None
+    end: int | None = None
+    note: str = ""
+
+
+def places(text: str, words: str) -> list[int]:
+    """Every character at which these exact words begin."""
+    return [match.start() for match in re.finditer(f"(?={re.escape(words)})", text)] if words else []
+
+
+def find_again(text: str, quote: Quote) -> Found:
+    """Look a quote up in a new text.
+
+    At its old offsets it is exact. Elsewhere it has moved if it stands at one place with its prefix or its suffix, or
+    at one of several with both. Anything less is uncertain, and no place at all is gone.
+    """
+    at = places(text, quote.exact)
+    if not at:
+        return Found(AnchorState.GONE, note="These words no longer stand in the text.")
+    if quote.start in at and (len(at) == 1 or any(_surrounded(text, quote, quote.start))):
+        return Found(AnchorState.EXACT, quote.start, quote.start + len(quote.exact))
+    enough = any if len(at) == 1 else all
+    known = [start for start in at if enough(_surrounded(text, quote, start))]
+    if len(known) == 1:
+        place = known[0]
+        return Found(AnchorState.MOVED, place, place + len(quote.exact), f"It now begins at character {place:,}.")
+    if len(at) == 1:
+        return Found(AnchorState.UNCERTAIN, note="These words stand in the text, but what is around them is new.")
+    return Found(AnchorState.UNCERTAIN, note=f"These words stand at {len(at)} places of the text.")
+
+
+def find_passage(text: str, quote: str, near: int | None) -> tuple[int, int]:
+    """Where the words somebody marked or copied stand; `WrongInput` at `quote` if that is nowhere or not clear.
+
+    White space may differ, for a browser copies it otherwise. `near` is where they were marked, or where their
+    sentence begins; it decides between several places only if the words stand there, or once in that paragraph.
+    """
+    words = quote.split()
+    if not words:
+        raise WrongInput("No words are marked; mark the passage that makes the claim.", field="quote")
+    pattern = r"\s+".join(map(re.escape, words))
+    found = [(match.start(1), match.end(1)) for match in re.finditer(f"(?=({pattern}))", text)]
+    if not found:
+        raise WrongInput(
+            "These words do not stand in the text; copy them exactly, quotation marks and all.", field="quote"
+        )
+    if near is not None and len(found) > 1:
+        found = _near(text, found, near) or found
+    if len(found) > 1:
+        raise WrongInput(
+            f"These words stand at {len(found)} places; mark them in the text, or copy some more around them.",
+            field="quote",
+        )
+    return found[0]
+
+
+def _surrounded(text: str, quote: Quote, start: int) -> tuple[bool, bool]:
+    """Whether the prefix and the suffix stand around the quote there; blank ones say nothing."""
+    end = start + len(quote.exact)
+    before = bool(quote.prefix.strip()) and text.endswith(quote.prefix, 0, start)
+    after = bool(quote.suffix.strip()) and text.startswith(quote.suffix, end)
+    return before, after
+
+
+def _near(text: str, found: Sequence[tuple[int, int]], near: int) -> list[tuple[int, int]]:
+    there = [span for span in found if span[0] == near]
+    paragraph_end = text.find("\n", near)
+    paragraph = range(near, paragraph_end if paragraph_end >= 0 else len(text))
+    return there or [span for span in found if span[0] in paragraph]

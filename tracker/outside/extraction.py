@@ -1,0 +1,90 @@
+"""Bytes that somebody uploaded or pasted, read as text. What they are is judged by content, never by name."""
+
+import codecs
+from pathlib import PurePosixPath
+
+from tracker.errors import TooLarge, TrackerError, WrongInput
+from tracker.outside.pdf import is_pdf, text_of_pdf
+from tracker.outside.webpage import is_webpage, read_webpage
+from tracker.rules.articles import LONGEST_TEXT, Taken
+
+MOST_BYTES = 5_000_000
+TEXT, HTML, PDF, ANYTHING = "text/plain", "text/html", "application/pdf", "application/octet-stream"
+_ELSE = (
+    (b"PK\x03\x04", "application/zip", "a Word document or another packed file"),
+    (b"\xd0\xcf\x11\xe0", "application/x-ole-storage", "a document of an old Office program"),
+    (b"{\\rtf", "application/rtf", "a Rich Text document"),
+    (b"\x89PNG", "image/png", "a picture"),
+    (b"\xff\xd8\xff", "image/jpeg", "a picture"),
+    (b"GIF8", "image/gif", "a picture"),
+    (b"\x1f\x8b", "application/gzip", "a packed file"),
+)
+_BYTE_ORDER = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def extract(content: bytes, filename: str) -> Taken:
+    """The text of an article with what it says of itself; `WrongInput` says what to do where there is none to read.
+
+    Without a `filename` it was pasted.
+    """
+    if not content.strip():
+        raise WrongInput("There is no text in it; paste the article, or choose another file.", field="text")
+    if len(content) > MOST_BYTES:
+        raise TooLarge(f"{_called(filename)} is larger than 5 MB; take in the article alone, as text.", field="text")
+    return _read(content, filename)
+
+
+def text_of_capture(content: bytes, name: str) -> tuple[str, str | None]:
+    """What kind of file a capture is, and the text that could be read in it, if any; it never refuses."""
+    try:
+        return media_type_of(content), _read(content, name).text
+    except TrackerError:
+        return media_type_of(content), None
+
+
+def media_type_of(content: bytes) -> str:
+    """`text/plain`, `text/html`, `application/pdf` or something that is no text, by the bytes alone."""
+    if is_pdf(content):
+        return PDF
+    for magic, media_type, _ in _ELSE:
+        if content.startswith(magic):
+            return media_type
+    if content.startswith(tuple(mark for mark, _ in _BYTE_ORDER[1:])):
+        return TEXT
+    if b"\0" in content:
+        return ANYTHING
+    return HTML if is_webpage(content) else TEXT
+
+
+def _read(content: bytes, filename: str) -> Taken:
+    media_type = media_type_of(content)
+    if media_type == HTML:
+        page = read_webpage(content)
+        return Taken(page.text, HTML, content, page.title, page.outlet, page.author, page.published_on).tidied()
+    if media_type == PDF:
+        return Taken(text_of_pdf(content, most=LONGEST_TEXT), PDF, content).tidied()
+    if media_type != TEXT:
+        what = next((words for magic, _, words in _ELSE if content.startswith(magic)), "not text")
+        raise WrongInput(
+            f"{_called(filename)} is {what}; save it as text, HTML or PDF, or paste its text.", field="text"
+        )
+    return Taken(_decoded(content, filename), TEXT, content).tidied()
+
+
+def _decoded(content: bytes, filename: str) -> str:
+    encoding = next((name for mark, name in _BYTE_ORDER if content.startswith(mark)), "utf-8")
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise WrongInput(
+            f"{_called(filename)} is not written in UTF-8; save it as UTF-8, or paste its text.", field="text"
+        ) from error
+
+
+def _called(filename: str) -> str:
+    name = PurePosixPath(filename.replace("\\", "/")).name
+    return f"“{name[:80]}”" if name else "This"

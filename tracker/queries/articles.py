@@ -1,0 +1,307 @@
+"""Articles: the list of them, and one with its text cut at the quotes of its claims."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session, defer, joinedload, selectinload
+
+from tracker.errors import NotFound
+from tracker.models import (
+    Anchor,
+    Article,
+    ArticleVersion,
+    Claim,
+    Dating,
+    Finding,
+    FindingDecision,
+    Source,
+)
+from tracker.queries.attribution import chains
+from tracker.queries.versions import NO_ARTICLE, VersionRow, versions_of
+from tracker.rules.anchors import MOST_PLACES, AnchorState, places
+from tracker.rules.attribution import Link
+from tracker.rules.claims import Passage, surroundings
+from tracker.rules.runs import Run, Span, paragraphs
+from tracker.rules.sentences import Sentence, split_sentences
+from tracker.rules.statuses import Status
+from tracker.rules.versions import Rewording, rewordings
+
+PER_PAGE = 50
+
+
+@dataclass(frozen=True)
+class ArticleRow:
+    """An article in the list, by its newest version; `unsettled` counts quotes whose place a person has to say."""
+
+    article: Article
+    version: ArticleVersion
+    outlet: str
+    dating: Dating | None
+    counts: Mapping[Status, int]
+    unsettled: int
+
+    @property
+    def claims(self) -> int:
+        """How many claims it has."""
+        return sum(self.counts.values())
+
+
+@dataclass(frozen=True)
+class ArticlesPage:
+    """One page of the list; `pages` is at least 1."""
+
+    rows: Sequence[ArticleRow]
+    total: int
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an unsettled quote may stand, with what is around it."""
+
+    start: int
+    end: int
+    passage: Passage
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A claim beside the text: where its quote stands in the version shown, its chain, its findings.
+
+    `anchor` is nothing if the claim is younger than that version. `places` is where an uncertain quote may stand.
+    """
+
+    claim: Claim
+    anchor: Anchor | None
+    links: Sequence[Link]
+    findings: Sequence[Finding]
+    places: Sequence[Place]
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Whether a person has to say where its quote stands."""
+        return self.anchor is not None and not self.anchor.state.is_settled
+
+
+@dataclass(frozen=True)
+class ArticlePage:
+    """One version of an article (the newest unless asked otherwise) with its claims in the order of the text.
+
+    `findings` speak of the whole article; those of a claim stand beside it. `rewordings` is what changed since
+    `previous`, the version before the one shown. Versions and datings are newest first.
+    """
+
+    article: Article
+    version: ArticleVersion
+    previous: ArticleVersion | None
+    versions: Sequence[VersionRow]
+    datings: Sequence[Dating]
+    claims: Sequence[Beside]
+    findings: Sequence[Finding]
+
+    @property
+    def is_newest(self) -> bool:
+        """Whether the version shown is the one people work on."""
+        return self.version.id == self.versions[0].id
+
+    @property
+    def outlet(self) -> str:
+        """Who published the version shown, if that is known."""
+        return next(row.outlet for row in self.versions if row.id == self.version.id)
+
+    @property
+    def dating(self) -> Dating | None:
+        """What is held about the day of publication now."""
+        return self.datings[0] if self.datings else None
+
+    @property
+    def unsettled(self) -> list[Beside]:
+        """The claims whose quotes a person has to place."""
+        return [each for each in self.claims if each.is_unsettled]
+
+    @property
+    def counts(self) -> dict[Status, int]:
+        """How many claims stand where, in the order of the statuses."""
+        standing = [each.claim.status for each in self.claims]
+        return {status: standing.count(status) for status in Status if status in standing}
+
+    @cached_property
+    def sentences(self) -> Sequence[Sentence]:
+        """The headline and the sentences of the version shown."""
+        return split_sentences(self.version.text, self.version.title)
+
+    @cached_property
+    def paragraphs(self) -> list[list[Run[int]]]:
+        """The text in runs; the keys are ids of claims."""
+        spans = [
+            Span(each.claim.id, each.anchor.start, each.anchor.end)
+            for each in self.claims
+            if each.anchor and each.anchor.start is not None and each.anchor.end is not None
+        ]
+        return paragraphs(self.version.text, self.sentences, spans)
+
+    @cached_property
+    def rewordings(self) -> list[Rewording]:
+        """The sentences that are not as they were in the version before."""
+        return rewordings(self.previous.text, self.version.text) if self.previous else []
+
+    def beside(self, claim_id: int) -> Beside:
+        """The claim of a run."""
+        return next(each for each in self.claims if each.claim.id == claim_id)
+
+
+def articles_list(session: Session, desk_ids: Collection[int], *, page: int = 1) -> ArticlesPage:
+    """The articles of these desks, the last taken in first, in a constant number of queries."""
+    total = session.scalar(select(func.count()).select_from(Article).where(Article.desk_id.in_(desk_ids))) or 0
+    pages = max(1, -(-total // PER_PAGE))
+    page = min(max(1, page), pages)
+    shown = (
+        select(ArticleVersion, Source.name)
+        .join(ArticleVersion.article)
+        .outerjoin(Source, Source.id == ArticleVersion.outlet_id)
+        .where(Article.desk_id.in_(desk_ids), ArticleVersion.id.in_(_newest()))
+        .order_by(Article.id.desc())
+        .limit(PER_PAGE)
+        .offset((page - 1) * PER_PAGE)
+        .options(defer(ArticleVersion.text), joinedload(ArticleVersion.article).joinedload(Article.desk))
+    )
+    found = session.execute(shown).all()
+    ids = [version.article_id for version, _ in found]
+    datings, counts, unsettled = _datings(session, ids), _counts(session, ids), _unsettled(session, ids)
+    rows = [
+        ArticleRow(
+            article=version.article,
+            version=version,
+            outlet=outlet or "",
+            dating=datings.get(version.article_id),
+            counts=counts.get(version.article_id, {}),
+            unsettled=unsettled.get(version.article_id, 0),
+        )
+        for version, outlet in found
+    ]
+    return ArticlesPage(rows, total, page, pages)
+
+
+def article_page(
+    session: Session, article_id: int, *, desk_ids: Collection[int], version: int | None = None
+) -> ArticlePage:
+    """One article of these desks, in a constant number of queries; `version` is the number of an older one.
+
+    `NotFound` for an article of another desk, and for a version it never had.
+    """
+    article = session.scalar(
+        select(Article).where(Article.id == article_id, Article.desk_id.in_(desk_ids)).options(joinedload(Article.desk))
+    )
+    if article is None:
+        raise NotFound(NO_ARTICLE)
+    versions = versions_of(session, article_id)
+    number = version if version is not None else versions[0].number
+    wanted = select(ArticleVersion).where(
+        ArticleVersion.article_id == article_id, ArticleVersion.number.in_([number - 1, number])
+    )
+    texts = {each.number: each for each in session.scalars(wanted)}
+    if number not in texts:
+        raise NotFound(f"This article has no version {number}; see the list of its versions.")
+    findings = _findings(session, article_id)
+    return ArticlePage(
+        article=article,
+        version=texts[number],
+        previous=texts.get(number - 1),
+        versions=versions,
+        datings=_history(session, article_id),
+        claims=_claims(session, texts[number], findings),
+        findings=[finding for finding in findings if finding.claim_id is None],
+    )
+
+
+def _newest() -> Select[int]:
+    """The ids of the newest versions, one an article."""
+    newest = select(func.max(ArticleVersion.number)).where(ArticleVersion.article_id == Article.id)
+    return (
+        select(ArticleVersion.id)
+        .join(ArticleVersion.article)
+        .where(ArticleVersion.number == newest.correlate(Article).scalar_subquery())
+    )
+
+
+def _datings(session: Session, article_ids: Collection[int]) -> dict[int, Dating]:
+    newest = select(func.max(Dating.id)).where(Dating.article_id.in_(article_ids)).group_by(Dating.article_id)
+    return {dating.article_id: dating for dating in session.scalars(select(Dating).where(Dating.id.in_(newest)))}
+
+
+def _counts(session: Session, article_ids: Collection[int]) -> dict[int, dict[Status, int]]:
+    counted = (
+        select(Claim.article_id, Claim.status, func.count())
+        .where(Claim.article_id.in_(article_ids))
+        .group_by(Claim.article_id, Claim.status)
+    )
+    found: dict[int, dict[Status, int]] = {}
+    for article_id, status, number in session.execute(counted):
+        found.setdefault(article_id, {})[status] = number
+    return {each: {status: counts[status] for status in Status if status in counts} for each, counts in found.items()}
+
+
+def _unsettled(session: Session, article_ids: Collection[int]) -> dict[int, int]:
+    last = (
+        select(func.max(Anchor.id))
+        .where(Anchor.article_version_id.in_(_newest().where(Article.id.in_(article_ids))))
+        .group_by(Anchor.claim_id)
+    )
+    counted = (
+        select(Claim.article_id, func.count())
+        .join(Anchor, Anchor.claim_id == Claim.id)
+        .where(Anchor.id.in_(last), Anchor.state.in_([AnchorState.UNCERTAIN, AnchorState.GONE]))
+        .group_by(Claim.article_id)
+    )
+    return {each.article_id: each[1] for each in session.execute(counted)}
+
+
+def _history(session: Session, article_id: int) -> list[Dating]:
+    return list(session.scalars(select(Dating).where(Dating.article_id == article_id).order_by(Dating.id.desc())))
+
+
+def _findings(session: Session, article_id: int) -> list[Finding]:
+    findings = (
+        select(Finding)
+        .join(ArticleVersion, ArticleVersion.id == Finding.article_version_id)
+        .where(ArticleVersion.article_id == article_id)
+        .order_by(Finding.id)
+        .options(selectinload(Finding.decisions).joinedload(FindingDecision.recorded_by))
+    )
+    return list(session.scalars(findings))
+
+
+def _claims(session: Session, version: ArticleVersion, findings: Sequence[Finding]) -> list[Beside]:
+    """Every claim of the article in the order of the text; those without a place in it come last."""
+    claims = list(session.scalars(select(Claim).where(Claim.article_id == version.article_id).order_by(Claim.number)))
+    anchors = {
+        anchor.claim_id: anchor
+        for anchor in session.scalars(select(Anchor).where(Anchor.article_version_id == version.id).order_by(Anchor.id))
+    }
+    links = chains(session, [claim.id for claim in claims])
+    beside = [
+        Beside(
+            claim=claim,
+            anchor=anchors.get(claim.id),
+            links=links[claim.id],
+            findings=[finding for finding in findings if finding.claim_id == claim.id],
+            places=_places(version.text, anchors.get(claim.id)),
+        )
+        for claim in claims
+    ]
+    return sorted(beside, key=_in_the_text)
+
+
+def _in_the_text(beside: Beside) -> tuple[bool, int, int]:
+    start = beside.anchor.start if beside.anchor else None
+    return start is None, start or 0, beside.claim.number
+
+
+def _places(text: str, anchor: Anchor | None) -> list[Place]:
+    if anchor is None or anchor.state is not AnchorState.UNCERTAIN:
+        return []
+    spans = [(start, start + len(anchor.exact)) for start in places(text, anchor.exact)[:MOST_PLACES]]
+    return [Place(start, end, surroundings(text, start, end, most=120)) for start, end in spans]

@@ -1,0 +1,67 @@
+"""The versions of an article: which there are, the newest, and whether a text is known already."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from tracker.errors import NotFound
+from tracker.models import Article, ArticleVersion, Person, Source
+
+NO_ARTICLE = "There is no such article; look it up among the articles."
+
+
+@dataclass(frozen=True)
+class VersionRow:
+    """A version in the list of them, without its text."""
+
+    id: int
+    number: int
+    title: str
+    outlet: str
+    media_type: str
+    sha256: str
+    recorded_at: datetime
+    recorded_by: str
+
+
+def versions_of(session: Session, article_id: int) -> list[VersionRow]:
+    """The versions of an article, newest first."""
+    versions = (
+        select(
+            ArticleVersion.id,
+            ArticleVersion.number,
+            ArticleVersion.title,
+            func.coalesce(Source.name, ""),
+            ArticleVersion.media_type,
+            ArticleVersion.sha256,
+            ArticleVersion.recorded_at,
+            Person.name,
+        )
+        .join(Person, Person.id == ArticleVersion.recorded_by_id)
+        .outerjoin(Source, Source.id == ArticleVersion.outlet_id)
+        .where(ArticleVersion.article_id == article_id)
+        .order_by(ArticleVersion.number.desc())
+    )
+    return [VersionRow(*row) for row in session.execute(versions)]
+
+
+def newest_version(session: Session, article_id: int) -> ArticleVersion:
+    """The version of an article that people work on."""
+    versions = select(ArticleVersion).where(ArticleVersion.article_id == article_id)
+    version = session.scalars(versions.order_by(ArticleVersion.number.desc()).limit(1)).first()
+    if version is None:
+        raise NotFound(NO_ARTICLE)
+    return version
+
+
+def same_text(session: Session, *, desk_id: int, sha256: str) -> ArticleVersion | None:
+    """The version of an article of that desk whose text has this digest, if there is one; the oldest of several."""
+    known = (
+        select(ArticleVersion)
+        .join(ArticleVersion.article)
+        .where(Article.desk_id == desk_id, ArticleVersion.sha256 == sha256)
+        .order_by(ArticleVersion.id)
+    )
+    return session.scalars(known.limit(1)).first()

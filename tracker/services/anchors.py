@@ -1,0 +1,138 @@
+"""Finding quotes again when an article changes, and saying where they stand when that cannot be found."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.errors import Conflict, Refused
+from tracker.models import Anchor, ArticleVersion, Claim, Person
+from tracker.queries.versions import newest_version
+from tracker.rules.anchors import AnchorState, Found, Quote, find_again
+from tracker.rules.claims import tightened
+from tracker.rules.roles import Action
+from tracker.services.journal import advance, record
+from tracker.services.permissions import claim_for
+
+
+def settle_anchor(
+    session: Session, *, claim_id: int, seen: int, start: int, end: int, by: Person, now: datetime
+) -> Anchor:
+    """Say where the quote of a claim stands in the newest version, when that could not be found for certain.
+
+    The words there may be other ones than the quote's: then they are what it says now.
+    """
+    claim = claim_for(session, claim_id, by=by, action=Action.EDIT_CLAIM)
+    if claim.version != seen:
+        raise Conflict("Somebody changed this claim while you were looking; look at its place again.", since=seen)
+    version = newest_version(session, claim.article_id)
+    anchors = _anchors(session, version.article_id).get(claim_id, [])
+    current = anchors[-1] if anchors else None
+    if current is None or current.state.is_settled:
+        raise Refused("The place of this quote is known; nothing has to be said about it.")
+    start, end = tightened(version.text, start, end)
+    quote = Quote.at(version.text, start, end)
+    claim = advance(session, claim_id, seen=seen, now=now)
+    same = quote.exact == current.exact
+    note = "Placed by a person." if same else f"Placed by a person; it said: “{current.exact}”"
+    found = Found(AnchorState.MOVED, start, end, note)
+    anchor = _anchor(session, claim, version, quote, found, by=by, now=now)
+    record(
+        session,
+        type="claim:anchor",
+        summary=f"Said where the quote of {claim.key} stands in version {version.number}.",
+        by=by,
+        now=now,
+        claim=claim,
+        payload={"version_id": version.id, "old": current.exact, "new": quote.exact, "start": start, "end": end},
+    )
+    return anchor
+
+
+def look_up_quotes(
+    session: Session, version: ArticleVersion, *, by: Person, now: datetime
+) -> dict[str, dict[str, Any]]:
+    """Look every claim's quote up in the new text; one that is not where it was counts as an event of its claim."""
+    anchors = _anchors(session, version.article_id)
+    claims = select(Claim).where(Claim.article_id == version.article_id).order_by(Claim.id).with_for_update(of=Claim)
+    became: dict[str, dict[str, Any]] = {}
+    for claim in session.scalars(claims).all():
+        quote = _last_known(anchors[claim.id])
+        found = find_again(version.text, quote)
+        if found.start is not None and found.end is not None:
+            quote = Quote.at(version.text, found.start, found.end)
+        _anchor(session, claim, version, quote, found, by=by, now=now)
+        became[claim.key] = {"state": found.state.value, "start": found.start, "end": found.end}
+        if found.state is not AnchorState.EXACT:
+            _note_moved(session, claim, version, found, by=by, now=now)
+    return became
+
+
+def _note_moved(
+    session: Session, claim: Claim, version: ArticleVersion, found: Found, *, by: Person, now: datetime
+) -> None:
+    what = {
+        AnchorState.MOVED: "stands elsewhere",
+        AnchorState.UNCERTAIN: "could not be found for certain",
+        AnchorState.GONE: "is gone",
+    }[found.state]
+    claim = advance(session, claim.id, now=now)
+    record(
+        session,
+        type="claim:anchor",
+        summary=f"The quote of {claim.key} {what} in version {version.number}.",
+        by=by,
+        now=now,
+        claim=claim,
+        payload={"version_id": version.id, "state": found.state.value, "start": found.start, "end": found.end},
+    )
+
+
+def _anchor(
+    session: Session,
+    claim: Claim,
+    version: ArticleVersion,
+    quote: Quote,
+    found: Found,
+    *,
+    by: Person,
+    now: datetime,
+) -> Anchor:
+    anchor = Anchor(
+        claim_id=claim.id,
+        article_version_id=version.id,
+        exact=quote.exact,
+        prefix=quote.prefix,
+        suffix=quote.suffix,
+        start=found.start,
+        end=found.end,
+        state=found.state,
+        note=found.note,
+        recorded_at=now,
+        recorded_by_id=by.id,
+    )
+    session.add(anchor)
+    session.flush()
+    return anchor
+
+
+def _anchors(session: Session, article_id: int) -> dict[int, list[Anchor]]:
+    """The anchors of every claim of an article, that of the newest version last."""
+    rows = session.scalars(
+        select(Anchor)
+        .join(ArticleVersion, ArticleVersion.id == Anchor.article_version_id)
+        .where(ArticleVersion.article_id == article_id)
+        .order_by(ArticleVersion.number, Anchor.id)
+    )
+    found: dict[int, list[Anchor]] = {}
+    for anchor in rows:
+        found.setdefault(anchor.claim_id, []).append(anchor)
+    return found
+
+
+def _last_known(anchors: Sequence[Anchor]) -> Quote:
+    """The quote where it was last seen for certain; a version in which it was not found changes nothing."""
+    anchor = next(each for each in reversed(anchors) if each.start is not None)
+    return Quote(anchor.exact, anchor.prefix, anchor.suffix, anchor.start)

@@ -1,0 +1,204 @@
+"""Taking in articles and their newer versions, and saying when they were published."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.errors import NotFound, Refused, WrongInput
+from tracker.models import Article, ArticleVersion, DateBasis, Dating, Desk, Person, Source
+from tracker.queries.versions import NO_ARTICLE, newest_version, same_text
+from tracker.rules.articles import Published, Taken, latest_today
+from tracker.rules.roles import Action
+from tracker.rules.sources import tidy_address
+from tracker.services.anchors import look_up_quotes
+from tracker.services.journal import record
+from tracker.services.permissions import require_at
+
+_NO_DESK = "There is no such desk; choose one of yours."
+
+
+def take_in(
+    session: Session,
+    *,
+    desk_id: int,
+    taken: Taken,
+    published: Published,
+    outlet_id: int | None = None,
+    address: str = "",
+    article_id: int | None = None,
+    by: Person,
+    now: datetime,
+) -> ArticleVersion:
+    """Store a text as a new article, or as the next version of `article_id`, in which every quote is looked up.
+
+    A newer version keeps the desk, the outlet, the address and the dating of its article where none are given.
+    A text that the article has already, in any version, is `Refused`; so is a new article that the desk has already.
+    """
+    taken, published = taken.tidied(), published.check(latest_today(now))
+    address = tidy_address(address)
+    if outlet_id is not None and session.get(Source, outlet_id) is None:
+        raise WrongInput("There is no such outlet; give its name.", field="outlet")
+    if article_id is None:
+        article = _new_article(session, desk_id, taken, by=by, now=now)
+        before = None
+    else:
+        article = _held(session, article_id, by=by, action=Action.INGEST)
+        before = newest_version(session, article_id)
+        _refuse_known(session, article_id, taken)
+    article.address = address or article.address
+    version = _store(session, article, taken, outlet_id, before, by=by, now=now)
+    if before is None or not published.says_nothing:
+        _date(session, article, published, by=by, now=now)
+    quotes = look_up_quotes(session, version, by=by, now=now) if before else {}
+    record(
+        session,
+        type="article:version" if before else "article:create",
+        summary=f"Took in version {version.number} of “{version.title}”."
+        if before
+        else f"Took in the article “{version.title}”.",
+        by=by,
+        now=now,
+        article=article,
+        payload=_kept(article, version, published) | ({"quotes": quotes} if before else {}),
+    )
+    return version
+
+
+def correct_dating(session: Session, *, article_id: int, published: Published, by: Person, now: datetime) -> Dating:
+    """Say anew when an article was published; history keeps what was held before. The same again leaves no trace."""
+    article = _held(session, article_id, by=by, action=Action.EDIT_CLAIM)
+    published = published.check(latest_today(now))
+    before = _dating(session, article_id)
+    old = _published(before) if before else Published()
+    if before and published == old:
+        return before
+    dating = _date(session, article, published, by=by, now=now)
+    record(
+        session,
+        type="article:date",
+        summary=f"Recorded the day of publication: {published.in_words()}.",
+        by=by,
+        now=now,
+        article=article,
+        why=published.reasoning,
+        payload={"old": _plain(old), "new": _plain(published)},
+    )
+    return dating
+
+
+def _new_article(session: Session, desk_id: int, taken: Taken, *, by: Person, now: datetime) -> Article:
+    desk = session.scalar(select(Desk).where(Desk.id == desk_id).with_for_update(key_share=True))
+    if desk is None:
+        raise NotFound(_NO_DESK)
+    require_at(desk_id, by=by, action=Action.INGEST, missing=_NO_DESK)
+    known = same_text(session, desk_id=desk_id, sha256=taken.sha256)
+    if known:
+        raise Refused(
+            f"This desk has this text already: article {known.article_id}, “{known.title}”. Work on there.",
+            field="text",
+        )
+    article = Article(desk_id=desk_id, created_at=now, created_by_id=by.id)
+    session.add(article)
+    session.flush()
+    return article
+
+
+def _held(session: Session, article_id: int, *, by: Person, action: Action) -> Article:
+    """The article, held until the transaction ends, if this person may do that to it."""
+    article = session.scalar(select(Article).where(Article.id == article_id).with_for_update(of=Article))
+    if article is None:
+        raise NotFound(NO_ARTICLE)
+    require_at(article.desk_id, by=by, action=action, missing=NO_ARTICLE)
+    return article
+
+
+def _refuse_known(session: Session, article_id: int, taken: Taken) -> None:
+    known = session.scalar(
+        select(ArticleVersion.number).where(
+            ArticleVersion.article_id == article_id, ArticleVersion.sha256 == taken.sha256
+        )
+    )
+    if known:
+        raise Refused(f"This is word for word version {known} of this article; nothing new was stored.", field="text")
+
+
+def _store(
+    session: Session,
+    article: Article,
+    taken: Taken,
+    outlet_id: int | None,
+    before: ArticleVersion | None,
+    *,
+    by: Person,
+    now: datetime,
+) -> ArticleVersion:
+    version = ArticleVersion(
+        article_id=article.id,
+        number=before.number + 1 if before else 1,
+        title=taken.title,
+        outlet_id=outlet_id or (before.outlet_id if before else None),
+        author=taken.author,
+        text=taken.text,
+        sha256=taken.sha256,
+        media_type=taken.media_type,
+        original=taken.original,
+        original_sha256=taken.original_sha256,
+        recorded_at=now,
+        recorded_by_id=by.id,
+    )
+    session.add(version)
+    session.flush()
+    return version
+
+
+def _date(session: Session, article: Article, published: Published, *, by: Person, now: datetime) -> Dating:
+    before = _dating(session, article.id)
+    if before and _published(before) == published:
+        return before
+    dating = Dating(
+        article_id=article.id,
+        published_on=published.published_on,
+        basis=DateBasis(published.basis),
+        reasoning=published.reasoning,
+        not_before=published.not_before,
+        recorded_at=now,
+        recorded_by_id=by.id,
+    )
+    session.add(dating)
+    session.flush()
+    return dating
+
+
+def _dating(session: Session, article_id: int) -> Dating | None:
+    datings = select(Dating).where(Dating.article_id == article_id)
+    return session.scalars(datings.order_by(Dating.id.desc()).limit(1)).first()
+
+
+def _published(dating: Dating) -> Published:
+    return Published(dating.published_on, dating.basis, dating.reasoning, dating.not_before)
+
+
+def _plain(published: Published) -> dict[str, str | None]:
+    return {
+        "published_on": str(published.published_on) if published.published_on else None,
+        "basis": str(published.basis),
+        "reasoning": published.reasoning,
+        "not_before": published.not_before.isoformat() if published.not_before else None,
+    }
+
+
+def _kept(article: Article, version: ArticleVersion, published: Published) -> dict[str, Any]:
+    return {
+        "version_id": version.id,
+        "number": version.number,
+        "title": version.title,
+        "author": version.author,
+        "outlet_id": version.outlet_id,
+        "address": article.address,
+        "media_type": version.media_type,
+        "sha256": version.sha256,
+        "original_sha256": version.original_sha256,
+        "published": _plain(published),
+    }

@@ -1,0 +1,56 @@
+# make demo and make test are all anyone needs; the rest is for those who work here.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+PORT ?= 8000
+SERVE ?= 1
+PYTEST ?=
+JOBS ?= 2
+
+.PHONY: help env dev browser demo test check pictures bench wheel lock clean
+
+help:  ## what there is to make
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+env: $(VENV)/.env  ## the environment in .venv, with the command .venv/bin/tracker
+dev: $(VENV)/.dev  ## the same with what tests and checks need
+
+$(VENV)/.env: requirements.txt requirements-build.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "The tracker needs Python 3.11 or newer; name one with make PYTHON=python3.12 …"; exit 1; }
+	@test -x $(RUN) || $(PYTHON) -m venv $(VENV) || { echo "Python's venv is missing; on Debian: apt-get install python3-venv"; exit 1; }
+	@.ci/install $(RUN) -r requirements.txt -r requirements-build.txt
+	@.ci/install $(RUN) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.env requirements-dev.txt
+	@.ci/install $(RUN) -r requirements-dev.txt
+	@touch $@
+
+browser:  ## Chromium and readable fonts from Debian, where they are missing
+	@.ci/browser
+
+demo: env  ## a clean demo: ledger, findings and report in the terminal, then served (SERVE=0: not)
+	@$(VENV)/bin/tracker demo --port $(PORT) $(if $(filter 0,$(SERVE)),--no-serve)
+
+test: dev browser  ## every test, on SQLite and PostgreSQL and in a browser
+	@$(RUN) -m pytest -n $(JOBS) --dist loadgroup $(PYTEST)
+
+check: dev  ## style, types, and that the program can be packed
+	@$(RUN) -m ruff check .
+	@$(RUN) -m ruff format --check .
+	@$(RUN) -m mypy
+
+pictures: dev browser  ## the pictures of README and docs, from a fresh demo
+	@$(RUN) docs/take_pictures.py
+
+bench: dev  ## how fast, against a floor measured in the same run
+	@$(RUN) -m bench
+
+wheel: dev  ## a wheel in dist/ that brings templates, migrations and seeds along
+	@$(RUN) -m build --wheel --no-isolation --outdir dist .
+
+lock: dev  ## pin anew what pyproject.toml asks for (needs uv)
+	@.ci/lock
+
+clean:  ## everything that was made here
+	rm -rf $(VENV) instance dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -3,7 +3,7 @@
 import pytest
 
 from tracker.errors import WrongInput
-from tracker.rules.wording import one_line, prose, reason
+from tracker.rules.wording import MOST_ID, one_line, prose, reason, whole_number
 
 
 def test_a_line_is_composed_trimmed_and_single_spaced() -> None:
@@ -32,3 +32,13 @@ def test_a_reason_is_never_empty() -> None:
         reason(" \n ")
 
     assert caught.value.field == "why"
+
+
+@pytest.mark.parametrize(("typed", "number"), [("0", 0), (" 17 ", 17), ("0017", 17), (str(MOST_ID), MOST_ID), (5, 5)])
+def test_a_whole_number_is_read(typed: object, number: int) -> None:
+    assert whole_number(typed) == number
+
+
+@pytest.mark.parametrize("typed", ["", "-1", "1.5", "²", "٣", "1e3", str(MOST_ID + 1), "9" * 5_000, "one"])
+def test_what_is_no_whole_number_or_too_big_for_a_column_is_none(typed: str) -> None:
+    assert whole_number(typed) is None

@@ -3,17 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import Any, Literal, Self, TypeVar
+from typing import Any, Literal, Self
 
 from tracker.errors import WrongInput
 from tracker.rules.claims import LONGEST_TOPIC, ClaimType, Importance
+from tracker.rules.params import listed, member, members, number, one_of, single, text, values, word
 from tracker.rules.statuses import CLOSED, OPEN, Status
-from tracker.rules.wording import one_line
 
 LONGEST_SEARCH = 200
 MOST_WORDS = 12
 MOST_DAYS = 36_500
-_MOST_ID = 2**31 - 1
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 LADDER = (
@@ -28,8 +27,6 @@ LADDER = (
     Status.SUPERSEDED,
 )
 """The order in which an editor reads statuses: what stands against printing comes first."""
-
-Choice = TypeVar("Choice", bound=StrEnum)
 
 
 class Findings(StrEnum):
@@ -109,30 +106,30 @@ class LedgerFilter:
 
         An unknown parameter or a wrong value is `WrongInput` at the field of its name.
         """
-        given = {name: _values(params, name) for name in params}
+        given = {name: values(params, name) for name in params}
         given = {name: values for name, values in given.items() if values}
         for name in given:
             if name not in PARAMS:
-                raise WrongInput(f"The ledger has no filter “{name}”; use {_listed(PARAMS, 'or')}.", field=name)
-        sort = _one_of(Sort, given, "sort") or Sort.STATUS
-        direction = _word(given, "direction", ("asc", "desc"))
+                raise WrongInput(f"The ledger has no filter “{name}”; use {listed(PARAMS, 'or')}.", field=name)
+        sort = one_of(Sort, given, "sort") or Sort.STATUS
+        direction = word(given, "direction", ("asc", "desc"))
         return cls(
             status=_statuses(given.get("status", [])),
-            desk=_number(given, "desk"),
-            article=_number(given, "article"),
-            source=_number(given, "source"),
-            topic=_text(given, "topic", "The topic", LONGEST_TOPIC).lower(),
+            desk=number(given, "desk"),
+            article=number(given, "article"),
+            source=number(given, "source"),
+            topic=text(given, "topic", "The topic", LONGEST_TOPIC).lower(),
             assignee=_assignee(given),
-            importance=frozenset(_members(Importance, given, "importance")),
-            type=frozenset(_members(ClaimType, given, "type")),
-            findings=_one_of(Findings, given, "findings"),
-            older_than=_number(given, "older_than", most=MOST_DAYS),
-            due="overdue" if _word(given, "due", ("overdue",)) else None,
-            waiting="approval" if _word(given, "waiting", ("approval",)) else None,
+            importance=frozenset(members(Importance, given, "importance")),
+            type=frozenset(members(ClaimType, given, "type")),
+            findings=one_of(Findings, given, "findings"),
+            older_than=number(given, "older_than", most=MOST_DAYS),
+            due="overdue" if word(given, "due", ("overdue",)) else None,
+            waiting="approval" if word(given, "waiting", ("approval",)) else None,
             q=_search(given),
             sort=sort,
             reverse=bool(direction) and (direction == "desc") is not sort.falls,
-            page=_number(given, "page") or 1,
+            page=number(given, "page") or 1,
         )
 
     def to_params(self) -> dict[str, str | list[str]]:
@@ -178,7 +175,7 @@ class LedgerFilter:
     def subject(self, number: int | None = None) -> str:
         """What is listed, counted where a number is given: `open claims`, `28 claims`, `no disputed claims`."""
         counted = "" if number is None else f"{number:,}" if number else "no"
-        kinds = _listed((each.replace("_", " ") for each in _spelled(self.status)), "and")
+        kinds = listed((each.replace("_", " ") for each in _spelled(self.status)), "and")
         what = "claim" if number == 1 else "claims"
         return " ".join(filter(None, [counted, kinds, what])) if number is not None or kinds else "all claims"
 
@@ -196,9 +193,9 @@ class LedgerFilter:
 
     def _parts(self, names: Names) -> Iterable[str]:
         if self.importance:
-            yield f"{_listed((each for each in Importance if each in self.importance), 'or')} importance"
+            yield f"{listed((each for each in Importance if each in self.importance), 'or')} importance"
         if self.type:
-            yield f"of the type {_listed((each for each in ClaimType if each in self.type), 'or')}"
+            yield f"of the type {listed((each for each in ClaimType if each in self.type), 'or')}"
         if self.source:
             yield f"resting on {names.source or f'source {self.source}'}"
         if self.topic:
@@ -225,74 +222,20 @@ PARAMS = tuple("direction" if each.name == "reverse" else each.name for each in 
 """The parameters of an address of the ledger, in their order."""
 
 
-def _values(params: Mapping[str, Any], name: str) -> list[str]:
-    """Everything given under a name, trimmed, each once, without empty ones."""
-    many = getattr(params, "getlist", None)
-    value = many(name) if many else params[name]
-    values = [value] if isinstance(value, str | int) else list(value or ())
-    return list(dict.fromkeys(filter(None, (str(each).strip() for each in values))))
-
-
-def _single(given: Mapping[str, list[str]], name: str) -> str:
-    values = given.get(name, [])
-    if len(values) > 1:
-        raise WrongInput(f"The filter “{name}” takes one value, not {len(values)}; choose one.", field=name)
-    return values[0] if values else ""
-
-
-def _text(given: Mapping[str, list[str]], name: str, what: str, most: int) -> str:
-    return one_line(_single(given, name), field=name, what=what, most=most)
-
-
 def _search(given: Mapping[str, list[str]]) -> str:
-    value = _text(given, "q", "The search", LONGEST_SEARCH)
+    value = text(given, "q", "The search", LONGEST_SEARCH)
     if len(value.split()) > MOST_WORDS:
         raise WrongInput(f"The search has {len(value.split())} words; keep the {MOST_WORDS} that matter.", field="q")
     return value
 
 
-def _number(given: Mapping[str, list[str]], name: str, *, most: int = _MOST_ID) -> int | None:
-    value = _single(given, name)
-    if not value:
-        return None
-    if not (value.isascii() and value.isdigit() and len(value) <= 10 and 0 < int(value) <= most):
-        raise WrongInput(f"The filter “{name}” takes a whole number from 1 to {most:,}, not “{value}”.", field=name)
-    return int(value)
-
-
-def _word(given: Mapping[str, list[str]], name: str, known: Iterable[str]) -> str:
-    value = _single(given, name).lower()
-    if value and value not in known:
-        raise WrongInput(f"The filter “{name}” knows no “{value}”; choose {_listed(known, 'or')}.", field=name)
-    return value
-
-
 def _assignee(given: Mapping[str, list[str]]) -> int | Literal["me", "nobody"] | None:
-    value = _single(given, "assignee").lower()
+    value = single(given, "assignee").lower()
     if value == "me":
         return "me"
     if value == "nobody":
         return "nobody"
-    return _number(given, "assignee")
-
-
-def _one_of(kind: type[Choice], given: Mapping[str, list[str]], name: str) -> Choice | None:
-    value = _single(given, name)
-    return next(iter(_members(kind, {name: [value]}, name)), None) if value else None
-
-
-def _members(kind: type[Choice], given: Mapping[str, list[str]], name: str) -> Iterable[Choice]:
-    for value in given.get(name, []):
-        yield _member(kind, value, name, known=[each.value for each in kind])
-
-
-def _member(kind: type[Choice], value: str, name: str, *, known: Iterable[str]) -> Choice:
-    """The member spelled so; `not-checkable` and `not checkable` will do for `not_checkable`."""
-    try:
-        return kind(value.lower().replace("-", "_").replace(" ", "_"))
-    except ValueError as error:
-        sentence = f"The filter “{name}” knows no “{value}”; choose {_listed(known, 'or')}."
-        raise WrongInput(sentence, field=name) from error
+    return number(given, "assignee")
 
 
 def _statuses(values: Iterable[str]) -> frozenset[Status]:
@@ -301,25 +244,19 @@ def _statuses(values: Iterable[str]) -> frozenset[Status]:
     for value in values:
         group = {"open": OPEN, "closed": CLOSED}.get(value.lower())
         known = ["open", "closed", *(status.value for status in LADDER)]
-        found |= group if group else {_member(Status, value, "status", known=known)}
+        found |= group if group else {member(Status, value, "status", known=known)}
     return frozenset(found)
 
 
 def _spelled(statuses: frozenset[Status]) -> list[str]:
     """Statuses with `open` and `closed` where all of them are there."""
     spelled: list[str] = []
-    for word, group in (("open", OPEN), ("closed", CLOSED)):
+    for name, group in (("open", OPEN), ("closed", CLOSED)):
         if group <= statuses:
-            spelled.append(word)
+            spelled.append(name)
             statuses = statuses - group
     return spelled + [status.value for status in LADDER if status in statuses]
 
 
 def _written(value: int | str | None) -> str:
     return "" if value is None else str(value)
-
-
-def _listed(words: Iterable[str], last: str) -> str:
-    """`a`, `a or b`, `a, b or c`."""
-    *front, end = list(words) or [""]
-    return f"{', '.join(front)} {last} {end}" if front else str(end)

@@ -5,6 +5,7 @@ import unicodedata
 
 from tracker.errors import WrongInput
 
+MOST_ID = 2**31 - 1  # what both databases keep in an integer column
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -34,6 +35,13 @@ def unhidden(text: str) -> str:
 def reason(text: str) -> str:
     """Why somebody does something: never empty, at most 2000 characters."""
     return prose(text, field="why", what="The reason", most=2000, needed=True)
+
+
+def whole_number(text: object) -> int | None:
+    """The number from 0 to `MOST_ID` that was typed or sent; nothing where it is none."""
+    digits = str(text).strip()
+    number = int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= 10 else None
+    return number if number is not None and number <= MOST_ID else None
 
 
 def _bounded(text: str, *, field: str, what: str, most: int, needed: bool) -> str:

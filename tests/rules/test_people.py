@@ -3,7 +3,7 @@
 import pytest
 
 from tracker.errors import WrongInput
-from tracker.rules.people import tidy_email, tidy_slug
+from tracker.rules.people import slug_of, tidy_email, tidy_slug
 
 
 def test_an_email_is_kept_in_lower_case() -> None:
@@ -24,3 +24,15 @@ def test_a_short_name_has_small_letters_digits_and_hyphens() -> None:
         with pytest.raises(WrongInput) as caught:
             tidy_slug(slug)
         assert caught.value.field == "slug"
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [("Politics", "politics"), (" Foreign  Desk! ", "foreign-desk"), ("Société", "societe"), ("国际", ""), ("--", "")],
+)
+def test_a_name_makes_a_short_name(name: str, slug: str) -> None:
+    assert slug_of(name) == slug
+
+
+def test_the_short_name_a_long_name_makes_is_a_good_one() -> None:
+    assert tidy_slug(slug_of("word " * 60)) == slug_of("word " * 60)

@@ -121,7 +121,7 @@ def _switch(program: Program, email: str, by: str | None, wants_json: bool, *, o
 
 def _desk(session: Session, program: Program, name: str, actor: Person | None) -> Desk:
     found = session.scalar(select(Desk).where((Desk.name == name) | (Desk.slug == name)))
-    return found or services.add_desk(session, name=name, slug=None, by=actor, now=program.now())
+    return found or services.add_desk(session, name=name, by=actor, now=program.now())
 
 
 def _described(person: Person) -> dict[str, object]:

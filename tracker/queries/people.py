@@ -3,7 +3,7 @@
 from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
-from tracker.models import Membership, Person
+from tracker.models import Desk, Membership, Person
 from tracker.rules.roles import Action, RoleName, allows
 
 _WORKING = tuple(role for role in RoleName if allows(role, Action.EDIT_CLAIM))
@@ -16,6 +16,16 @@ def assignable(session: Session, desk_id: int) -> list[Person]:
     )
     people = select(Person).where(Person.active, or_(Person.administrator, works_there))
     return list(session.scalars(people.order_by(Person.name, Person.id)))
+
+
+def people(session: Session) -> list[Person]:
+    """Everybody with an account, by name, with what they are where."""
+    return list(session.scalars(select(Person).order_by(Person.name, Person.id)))
+
+
+def desks(session: Session) -> list[Desk]:
+    """Every desk by name."""
+    return list(session.scalars(select(Desk).order_by(Desk.name, Desk.id)))
 
 
 def active_administrators(session: Session) -> list[Person]:

@@ -1,6 +1,7 @@
 """What a name, an address and the short name of a desk may look like."""
 
 import re
+import unicodedata
 
 from email_validator import EmailNotValidError, validate_email
 
@@ -16,6 +17,12 @@ def tidy_email(email: str) -> str:
         return validate_email(email.strip(), check_deliverability=False).normalized.lower()
     except EmailNotValidError as error:
         raise WrongInput("This is no e-mail address; write it like name@example.org.", field="email") from error
+
+
+def slug_of(name: str) -> str:
+    """The short name that a name makes: `Foreign Desk` → `foreign-desk`; nothing where no letter fits."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))[:80].strip("-")
 
 
 def tidy_slug(slug: str) -> str:

@@ -1,5 +1,6 @@
 """Setting up desks and the people who work there. `by` is nobody only on the command line of an installation."""
 
+import itertools
 import secrets
 from datetime import datetime
 
@@ -9,18 +10,23 @@ from sqlalchemy.orm import Session
 from tracker.errors import NotFound, Refused, WrongInput
 from tracker.models import Desk, Membership, Person, Policy
 from tracker.queries.people import active_administrators
-from tracker.rules.people import tidy_email, tidy_slug
+from tracker.rules.people import slug_of, tidy_email, tidy_slug
 from tracker.rules.roles import Action, RoleName
 from tracker.rules.wording import one_line
 from tracker.services.journal import record
 from tracker.services.permissions import require_anywhere
 
 
-def add_desk(session: Session, *, name: str, slug: str, by: Person | None, now: datetime) -> Desk:
-    """Open a desk, with its first policy: the thresholds every desk begins with."""
+def add_desk(session: Session, *, name: str, slug: str = "", by: Person | None, now: datetime) -> Desk:
+    """Open a desk, with its first policy: the thresholds every desk begins with.
+
+    Without a short name (`slug`) it gets the one its name makes, numbered where that is taken.
+    """
     _require(by)
     name = one_line(name, field="name", what="The name", most=300, needed=True)
-    slug = tidy_slug(slug)
+    slug = tidy_slug(slug) if slug.strip() else _free_slug(session, name)
+    if session.scalar(select(Desk.id).where(Desk.name == name)):
+        raise WrongInput(f"There is already a desk called {name}; choose another name.", field="name")
     if session.scalar(select(Desk.id).where(Desk.slug == slug)):
         raise WrongInput(f"There is already a desk “{slug}”; choose another short name.", field="slug")
     desk = Desk(name=name, slug=slug, created_at=now)
@@ -164,6 +170,14 @@ def _noted(session: Session, person: Person, type_: str, summary: str, by: Perso
     session.flush()
     record(session, type=type_, summary=summary, by=by, now=now, payload={"person_id": person.id})
     return person
+
+
+def _free_slug(session: Session, name: str) -> str:
+    """The short name that a name makes, numbered from 2 on where it is taken."""
+    plain = slug_of(name) or "desk"
+    taken = set(session.scalars(select(Desk.slug)))
+    numbered = (f"{plain[:70]}-{number}" for number in itertools.count(2))
+    return next(slug for slug in itertools.chain([plain], numbered) if slug not in taken)
 
 
 def _require(by: Person | None) -> None:

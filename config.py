@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import zoneinfo
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,6 +72,4 @@ def kept_secret(folder: Path) -> str:
 
 
 def _is_zone(name: str) -> bool:
-    import zoneinfo
-
     return name in zoneinfo.available_timezones()

@@ -1,4 +1,4 @@
-"""Every page in a real browser: nothing serious for axe, nothing refused by the policy, nothing wider than the window."""
+"""Every page in a real browser: nothing serious for axe, nothing refused by the policy, nothing too wide."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe

@@ -96,7 +96,7 @@ class FilledForm:
         return self
 
     def send(self, status: int | None = None, *, button: tuple[str, str] | None = None) -> Page:
-        """Press the button; a redirect is followed. `status` is what the answer itself must be (303 before following)."""
+        """Press the button and follow a redirect; `status` is what the answer itself must be, 303 before following."""
         action = urljoin(self.page.url, self.element.get("action") or self.page.url)
         data: dict[str, Any] = dict(self.values)
         if button:

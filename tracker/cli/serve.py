@@ -1,8 +1,7 @@
 """Setting up the database and serving the pages."""
 
-import sys
-
 import click
+from sqlalchemy.engine import make_url
 
 from tracker import schema
 from tracker.cli.program import Program, as_json, json_option, pass_program
@@ -43,11 +42,4 @@ def serve(program: Program, host: str, port: int, threads: int, workers: int) ->
 
 def _shown(program: Program) -> str:
     """The database without its password."""
-    from sqlalchemy.engine import make_url
-
     return make_url(program.config.database_url).render_as_string(hide_password=True)
-
-
-def no_fork() -> bool:
-    """Whether this machine cannot fork, so that gunicorn cannot run."""
-    return sys.platform == "win32"

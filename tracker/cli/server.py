@@ -9,15 +9,15 @@ from config import Config
 def run(config: Config, *, host: str, port: int, threads: int = 8, workers: int = 1) -> None:
     """Serve until stopped. The app is made inside each worker, so that no connection crosses a fork."""
     if sys.platform == "win32":
-        from waitress import serve
+        from waitress import serve  # only there where gunicorn is not
 
-        from tracker.app import create_app
+        from tracker.app import create_app  # after the choice of the server, as below
 
         serve(create_app(config), host=host, port=port, threads=threads)
         return
-    from gunicorn.app.base import BaseApplication
+    from gunicorn.app.base import BaseApplication  # not there where a process cannot fork
 
-    class Server(BaseApplication):
+    class Server(BaseApplication):  # type: ignore[misc]
         """gunicorn, set up from here instead of a file."""
 
         def load_config(self) -> None:
@@ -33,7 +33,7 @@ def run(config: Config, *, host: str, port: int, threads: int = 8, workers: int 
 
         def load(self) -> Any:
             """The application, in the worker."""
-            from tracker.app import create_app
+            from tracker.app import create_app  # in the worker, so that nothing of it crosses the fork
 
             return create_app(config)
 

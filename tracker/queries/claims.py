@@ -26,6 +26,7 @@ from tracker.queries.attribution import chains
 from tracker.queries.evidence import EvidenceItem, evidence_of
 from tracker.rules.attribution import Link, in_words
 from tracker.rules.claims import Passage, surroundings
+from tracker.rules.wording import whole_number
 
 
 @dataclass(frozen=True)
@@ -149,15 +150,16 @@ def entries_since(session: Session, claim_id: int, version: int) -> list[Entry]:
 
 def find_claim(session: Session, name: str) -> Claim:
     """The claim with that id (`17`) or key (`C06`); `NotFound` says what to do where there is none or more than one."""
-    if name.isdigit():
-        claim = session.get(Claim, int(name))
+    claim_id = whole_number(name)
+    if claim_id is not None:
+        claim = session.get(Claim, claim_id)
         if claim is None:
             raise NotFound(f"There is no claim {name}; `tracker claims` lists them.")
         return claim
-    number = name[1:] if name[:1] in {"c", "C"} else ""
-    if not number.isdigit():
+    number = whole_number(name[1:]) if name[:1] in {"c", "C"} else None
+    if number is None:
         raise NotFound(f"“{name}” names no claim; give its id or its key, such as C06.")
-    found = list(session.scalars(select(Claim).where(Claim.number == int(number)).limit(2)))
+    found = list(session.scalars(select(Claim).where(Claim.number == number).limit(2)))
     if len(found) > 1:
         raise NotFound(f"{name.upper()} stands in several articles; give the claim's id, see `tracker claims`.")
     if not found:

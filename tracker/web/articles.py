@@ -1,130 +1,30 @@
 """Taking in articles, and the article page: the text beside its claims."""
 
-import base64
-import binascii
 from typing import Any
 
 from flask import Blueprint, render_template, request, url_for
-from flask_wtf.file import FileField
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
-from wtforms import DateField, HiddenField, IntegerField, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional
 
-from tracker.errors import TooLarge, WrongInput
-from tracker.models import Article, DateBasis, Person
-from tracker.outside.extraction import extract
+from tracker.errors import WrongInput
+from tracker.models import Article, Person
 from tracker.queries.articles import article_page, articles_list
 from tracker.rules.anchors import find_passage
-from tracker.rules.articles import Published, Taken
-from tracker.rules.roles import Action, allows
+from tracker.rules.articles import Taken
+from tracker.rules.roles import Action
 from tracker.rules.sources import SourceKind
+from tracker.rules.wording import whole_number
 from tracker.services.articles import correct_dating, settle_anchor, take_in
 from tracker.services.claims import make_claim
 from tracker.services.sources import SourceDraft, find_or_create_source
-from tracker.web.access import allow, desk_ids, desks, person
-from tracker.web.claims import ClaimForm, version_seen
-from tracker.web.fields import ChoiceField, PartialDateField
-from tracker.web.forms import Form
+from tracker.web.access import allow, desk_ids
+from tracker.web.forms.articles import DatedForm, PassageForm, SettleForm, TakeInForm
+from tracker.web.forms.findings import DecisionForm
 from tracker.web.session import now, reading, save
 
 pages = Blueprint("articles", __name__)
 
 Answer = Response | str | tuple[str, int]
-_KEPT_FILE = 5_000_000
-
-
-class DatedForm(Form):
-    """What is held about the day of publication."""
-
-    published_on = PartialDateField("Published on", validators=[Optional()])
-    basis = ChoiceField("How that is known", DateBasis, default=DateBasis.UNKNOWN.value)
-    reasoning = StringField("On what grounds", validators=[Length(max=1_000)])
-    not_before = DateField("Not before", validators=[Optional()])
-
-    def published(self) -> Published:
-        """What was typed; a date without a word on how it is known counts as stated."""
-        basis = self.basis.chosen
-        if self.published_on.data and basis is DateBasis.UNKNOWN:
-            basis = DateBasis.STATED
-        if not self.published_on.data and basis is not DateBasis.UNKNOWN:
-            raise WrongInput("Write the date, or say that it is unknown.", field="published_on")
-        return Published(self.published_on.data, basis.value, self.reasoning.data or "", self.not_before.data)
-
-
-class TakeInForm(DatedForm):
-    """A text, pasted or uploaded. A web page is shown once more with what it says of itself, to be confirmed."""
-
-    text = TextAreaField("Text", filters=[])
-    file = FileField("File")
-    title = StringField("Title", validators=[Length(max=500)])
-    outlet = StringField("Outlet", validators=[Length(max=300)])
-    author = StringField("Author", validators=[Length(max=300)])
-    address = StringField("Address", validators=[Length(max=2_000)])
-    desk = SelectField("Desk", coerce=int)
-    original = HiddenField()
-    filename = HiddenField()
-
-    def offer(self) -> None:
-        """Offer the desks at which this person may take in articles."""
-        role_at = person().role_at
-        self.desk.choices = [(desk.id, desk.name) for desk in desks() if allows(role_at(desk.id), Action.INGEST)]
-
-    def taken(self) -> Taken:
-        """The text with what it says of itself; from the upload, the kept upload or the paste."""
-        uploaded = self.file.data
-        if uploaded and (self.text.data or "").strip():
-            raise WrongInput("Paste the text or upload the file, not both.", field="text")
-        if uploaded:
-            return extract(uploaded.read(), uploaded.filename or "upload")
-        if self.original.data:
-            return extract(self._kept(), self.filename.data or "upload")
-        if not (self.text.data or "").strip():
-            raise WrongInput("Paste the text of the article, headline first, or choose a file.", field="text")
-        return extract((self.text.data or "").encode(), "pasted.txt")
-
-    def keep(self, taken: Taken) -> None:
-        """Carry an uploaded page to the second step, and fill in what it says of itself."""
-        if len(taken.original) > _KEPT_FILE:
-            raise TooLarge(
-                "This web page is larger than 5 MB; save it without pictures, or paste its text.", field="file"
-            )
-        uploaded = self.file.data
-        self.original.data = base64.b64encode(taken.original).decode()
-        self.filename.data = uploaded.filename if uploaded else "page.html"
-        self.title.data = self.title.data or taken.title
-        self.outlet.data = self.outlet.data or taken.outlet
-        self.author.data = self.author.data or taken.author
-        if taken.published_on and not self.published_on.raw:
-            self.published_on.data, self.published_on.raw = taken.published_on, str(taken.published_on)
-            self.basis.data = DateBasis.STATED.value
-
-    def _kept(self) -> bytes:
-        try:
-            return base64.b64decode(self.original.data or "", validate=True)
-        except binascii.Error as error:
-            raise WrongInput("The uploaded file got lost on the way; choose it again.", field="file") from error
-
-
-class PassageForm(ClaimForm):
-    """A marked passage that becomes a claim."""
-
-    quote = TextAreaField(
-        "Quote, exactly as in the text",
-        validators=[InputRequired("Mark a passage in the text, or copy it here."), Length(max=5_000)],
-        filters=[],
-    )
-    start = HiddenField()
-    near = HiddenField()
-
-
-class SettleForm(Form):
-    """Where a quote stands in the newest version, said by a person."""
-
-    seen = HiddenField()
-    claim_id = HiddenField()
-    start = IntegerField("Begins at character", validators=[InputRequired("Choose a place.")])
-    end = IntegerField("Ends at character", validators=[InputRequired("Choose a place.")])
 
 
 @pages.get("/articles")
@@ -132,7 +32,7 @@ class SettleForm(Form):
 def index() -> str:
     """Every article of the person's desks, newest first."""
     number = request.args.get("page", "1")
-    found = articles_list(reading(), desk_ids(), page=int(number) if number.isdigit() and int(number) else 1)
+    found = articles_list(reading(), desk_ids(), page=whole_number(number) or 1)
     return render_template("articles/index.html", found=found)
 
 
@@ -188,11 +88,7 @@ def claim(article_id: int) -> Answer:
     form.offer(found.article.desk_id)
 
     def write(session: Session, by: Person) -> str:
-        near = (
-            int(form.start.data or form.near.data or -1)
-            if (form.start.data or form.near.data or "").isdigit()
-            else None
-        )
+        near = form.near.number if form.start.number is None else form.start.number
         start, end = find_passage(found.version.text, form.quote.data or "", near)
         made = make_claim(session, article_id=article_id, start=start, end=end, draft=form.draft(), by=by, now=now())
         return url_for("articles.show", article_id=article_id, _anchor=f"claim-{made.id}")
@@ -222,8 +118,7 @@ def settle(article_id: int) -> Answer:
     form = SettleForm()
 
     def write(session: Session, by: Person) -> str:
-        claim_id = int(form.claim_id.data) if (form.claim_id.data or "").isdigit() else 0
-        seen = version_seen(form.seen)
+        claim_id, seen = form.claim_id.number or 0, form.seen.version
         start, end = form.start.data or 0, form.end.data or 0
         settle_anchor(session, claim_id=claim_id, seen=seen, start=start, end=end, by=by, now=now())
         return url_for("articles.show", article_id=article_id, _anchor=f"claim-{claim_id}")
@@ -234,10 +129,8 @@ def settle(article_id: int) -> Answer:
 
 def page(article_id: int, **forms: Any) -> str:
     """The article page, with the forms that were sent and not taken in the place of fresh ones."""
-    from tracker.web.findings import DecisionForm  # it shows this page when a decision is not taken
-
     asked = request.args.get("version", "")
-    version = int(asked) if asked.isdigit() else None
+    version = whole_number(asked)
     found = article_page(reading(), article_id, desk_ids=desk_ids(), version=version)
     passage = forms.pop("passage", None) or _passage(found)
     passage.offer(found.article.desk_id)
@@ -300,7 +193,7 @@ def _store(session: Session, by: Person, form: TakeInForm, taken: Taken, article
     outlet = None
     if form.outlet.data:
         draft = SourceDraft(name=form.outlet.data, kind=SourceKind.OUTLET)
-        outlet = find_or_create_source(session, draft, by=by, now=now())
+        outlet = find_or_create_source(session, draft=draft, by=by, now=now())
     stored = take_in(
         session,
         desk_id=article.desk_id if article else form.desk.data,

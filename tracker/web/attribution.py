@@ -3,61 +3,19 @@
 from flask import Blueprint, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
-from wtforms import HiddenField, IntegerField, StringField
-from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from tracker.errors import Conflict
 from tracker.models import Person
-from tracker.rules.attribution import GroundRule, Knowledge, Role
 from tracker.rules.roles import Action
-from tracker.rules.sources import SourceKind
-from tracker.services.attribution import LinkDraft, add_link, remove_link
-from tracker.services.sources import SourceDraft
+from tracker.services.attribution import add_link, remove_link
 from tracker.web import claims
 from tracker.web.access import allow
-from tracker.web.fields import ChoiceField
-from tracker.web.forms import Form
+from tracker.web.forms.attribution import LinkForm, UnlinkForm
 from tracker.web.session import now, save
 
 pages = Blueprint("attribution", __name__)
 
 Answer = Response | tuple[str, int]
-
-
-class LinkForm(Form):
-    """One step of a chain; the source is found by its name and kind, or made."""
-
-    seen = HiddenField()
-    position = IntegerField(
-        "Place in the chain, 1 is the origin",
-        default=1,
-        validators=[InputRequired("Say where in the chain it stands; 1 is the origin."), NumberRange(1, 12)],
-    )
-    name = StringField("Source", validators=[InputRequired("Name the source."), Length(max=300)])
-    kind = ChoiceField("Kind", SourceKind, default=SourceKind.OUTLET.value)
-    role = ChoiceField("Role", Role, default=Role.ORIGIN.value)
-    knowledge = ChoiceField("How it knows", Knowledge, blank="not stated", validators=[Optional()])
-    ground_rule = ChoiceField("Ground rule", GroundRule, blank="not stated", validators=[Optional()])
-    people = IntegerField("How many people, if stated", validators=[Optional(), NumberRange(1, 10_000)])
-    cue = StringField("The words that say so", validators=[Length(max=200)])
-
-    def draft(self) -> LinkDraft:
-        """What was typed, as the service takes it."""
-        return LinkDraft(
-            source=SourceDraft(name=self.name.data or "", kind=self.kind.chosen),
-            role=self.role.chosen,
-            knowledge=self.knowledge.chosen,
-            ground_rule=self.ground_rule.chosen,
-            people=self.people.data,
-            cue=self.cue.data or "",
-        )
-
-
-class UnlinkForm(Form):
-    """Which step to take away."""
-
-    seen = HiddenField()
-    position = HiddenField()
 
 
 @pages.post("/claims/<int:claim_id>/chain")
@@ -67,7 +25,7 @@ def add(claim_id: int) -> Answer:
     form = LinkForm()
 
     def write(session: Session, by: Person) -> str:
-        seen, position = claims.version_seen(form.seen), form.position.data or 1
+        seen, position = form.seen.version, form.position.data or 1
         add_link(session, claim_id=claim_id, seen=seen, link=form.draft(), position=position, by=by, now=now())
         return url_for("claims.show", claim_id=claim_id, _anchor="chain")
 
@@ -85,10 +43,8 @@ def remove(claim_id: int) -> Answer:
     form = UnlinkForm()
 
     def write(session: Session, by: Person) -> str:
-        position = int(form.position.data) if (form.position.data or "").isdigit() else 0
-        remove_link(
-            session, claim_id=claim_id, seen=claims.version_seen(form.seen), position=position, by=by, now=now()
-        )
+        position = form.position.number or 0
+        remove_link(session, claim_id=claim_id, seen=form.seen.version, position=position, by=by, now=now())
         return url_for("claims.show", claim_id=claim_id, _anchor="chain")
 
     try:

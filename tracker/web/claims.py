@@ -5,70 +5,27 @@ from typing import Any
 from flask import Blueprint, current_app, render_template, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
-from wtforms import BooleanField, DateField, Field, HiddenField, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional
 
 from config import Config
 from tracker.errors import Conflict
 from tracker.models import Person
 from tracker.queries.claims import claim_page, entries_since
 from tracker.queries.dossiers import dossiers
-from tracker.queries.people import assignable
 from tracker.queries.sources import source_names
 from tracker.rules import statuses as rules
-from tracker.rules.claims import ClaimType, Importance
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
-from tracker.services.claims import ClaimDraft, edit_claim
+from tracker.services.claims import edit_claim
 from tracker.web.access import allow, desk_ids
-from tracker.web.fields import ChoiceField, number_or_none, split_words
 from tracker.web.forms import Form
+from tracker.web.forms.attribution import LinkForm, UnlinkForm
+from tracker.web.forms.claims import ClaimForm
+from tracker.web.forms.evidence import EvidenceForm
+from tracker.web.forms.findings import DecisionForm
+from tracker.web.forms.statuses import AnswerForm, MoveForm
 from tracker.web.session import now, reading, save
 
 pages = Blueprint("claims", __name__)
-
-
-class ClaimForm(Form):
-    """What the desk writes about a claim."""
-
-    seen = HiddenField()
-    statement = TextAreaField(
-        "Statement, in the desk’s own words",
-        validators=[InputRequired("Write in your own words what is claimed."), Length(max=1_000)],
-    )
-    type = ChoiceField("Type", ClaimType)
-    motive = BooleanField("It is about a motive, which cannot be checked")
-    hedges = StringField("Hedges, with commas between", validators=[Length(max=500)])
-    importance = ChoiceField("Importance", Importance, default=Importance.NORMAL.value)
-    assignee = SelectField("Assignee", coerce=number_or_none, default=None)
-    due_on = DateField("Due on", validators=[Optional()])
-    topics = StringField("Topics, with commas between", validators=[Length(max=1_000)])
-    confidential = BooleanField("Confidential: left out of exports and mail")
-
-    def offer(self, desk_id: int) -> None:
-        """Offer the people of that desk as assignees."""
-        people = assignable(reading(), desk_id)
-        self.assignee.choices = [("", "nobody"), *((person.id, person.name) for person in people)]
-
-    def draft(self) -> ClaimDraft:
-        """What was typed, as the service takes it."""
-        return ClaimDraft(
-            statement=self.statement.data or "",
-            type=self.type.chosen,
-            hedges=split_words(self.hedges.data),
-            motive=bool(self.motive.data),
-            importance=self.importance.chosen,
-            confidential=bool(self.confidential.data),
-            assignee_id=self.assignee.data,
-            due_on=self.due_on.data,
-            topics=split_words(self.topics.data),
-        )
-
-
-def version_seen(field: Field) -> int:
-    """The version of the claim a form was made from; an unreadable one counts as long gone."""
-    text = field.data or ""
-    return int(text) if text.isdigit() else 0
 
 
 @pages.get("/claims/<int:claim_id>")
@@ -87,7 +44,7 @@ def edit(claim_id: int) -> Response | tuple[str, int]:
     form.offer(found.claim.desk_id)
 
     def write(session: Session, by: Person) -> str:
-        edit_claim(session, claim_id=claim_id, seen=version_seen(form.seen), draft=form.draft(), by=by, now=now())
+        edit_claim(session, claim_id=claim_id, seen=form.seen.version, draft=form.draft(), by=by, now=now())
         return url_for("claims.show", claim_id=claim_id)
 
     try:
@@ -112,26 +69,26 @@ def conflict_page(claim_id: int, conflict: Conflict, form: Form, *, kind: str) -
 
 
 def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
-    from tracker.web import attribution, evidence, findings, statuses  # they register forms shown on this page
-
     config: Config = current_app.extensions["tracker.config"]
     found = claim_page(reading(), claim_id, desk_ids())
     claim = found.claim
     dossier = dossiers(reading(), [claim_id], two_person=config.two_person_approval)[claim_id]
     seen = {"seen": str(claim.version)}
     fresh: dict[str, Any] = {
-        "evidence": lambda: evidence.EvidenceForm(formdata=None, data={"accessed_on": now().date()}),
-        "move": lambda: statuses.MoveForm(formdata=None, data=seen),
-        "answer": lambda: statuses.AnswerForm(formdata=None),
-        "link": lambda: attribution.LinkForm(formdata=None, data=seen),
-        "unlink": lambda: attribution.UnlinkForm(formdata=None, data=seen),
-        "decision": lambda: findings.DecisionForm(formdata=None),
+        "evidence": lambda: EvidenceForm(formdata=None, data={"accessed_on": now().date()}),
+        "move": lambda: MoveForm(formdata=None, data=seen),
+        "answer": lambda: AnswerForm(formdata=None),
+        "link": lambda: LinkForm(formdata=None, data=seen),
+        "unlink": lambda: UnlinkForm(formdata=None, data=seen),
+        "decision": lambda: DecisionForm(formdata=None),
         "details": lambda: _details(found),
     }
     made = {name: forms.get(name) or make() for name, make in fresh.items()}
     made["details"].offer(claim.desk_id)
     return {
-        "superseding": None, "deciding": None, "refusal": None,
+        "superseding": None,
+        "deciding": None,
+        "refusal": None,
         **forms,
         **made,
         "page": found,

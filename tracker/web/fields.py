@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any
 
-from wtforms import SelectField, StringField
-from wtforms.validators import ValidationError
+from wtforms import HiddenField, SelectField, StringField
 
 from tracker.errors import WrongInput
 from tracker.rules.dates import PartialDate
+from tracker.rules.wording import whole_number
 
 
-class PartialDateField(StringField):
+class PartialDateField(StringField):  # type: ignore[misc]
     """A day, month or year as text: 2025-12-17, 2025-12 or 2025; what was typed stays when it is none."""
 
     def process_formdata(self, valuelist: list[Any]) -> None:
@@ -34,7 +34,7 @@ def options(kind: type[StrEnum], *, blank: str | None = None) -> list[tuple[str,
     return [("", blank), *chosen] if blank is not None else chosen
 
 
-class ChoiceField(SelectField):
+class ChoiceField(SelectField):  # type: ignore[misc]
     """A choice among the members of an enumeration; nothing where the empty choice was taken."""
 
     def __init__(self, label: str, kind: type[StrEnum], *, blank: str | None = None, **more: Any) -> None:
@@ -47,14 +47,30 @@ class ChoiceField(SelectField):
         return self._kind(self.data) if self.data else None
 
 
+class VersionField(HiddenField):  # type: ignore[misc]
+    """The version of the claim that a form was made from."""
+
+    @property
+    def version(self) -> int:
+        """The version as a number; an unreadable one counts as long gone."""
+        return whole_number(self.data or "") or 0
+
+
+class NumberField(HiddenField):  # type: ignore[misc]
+    """A number that the page itself fills in."""
+
+    @property
+    def number(self) -> int | None:
+        """The number; nothing where it is none."""
+        return whole_number(self.data or "")
+
+
 def number_or_none(value: Any) -> int | None:
-    """For the choice of a row by id, with an empty choice."""
+    """For the choice of a row by id, with an empty choice; what is no number is no choice either."""
     if value in {None, "", "None"}:
         return None
-    try:
-        return int(value)
-    except ValueError as error:
-        raise ValidationError("Choose one of the list.") from error
+    number = whole_number(value)
+    return -1 if number is None else number
 
 
 def split_words(text: str | None) -> tuple[str, ...]:

@@ -3,8 +3,6 @@
 from flask import Blueprint, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
-from wtforms import RadioField, TextAreaField
-from wtforms.validators import InputRequired, Length
 
 from tracker.errors import NotFound
 from tracker.models import Article, ArticleVersion, Finding, Person
@@ -13,26 +11,10 @@ from tracker.rules.roles import Action
 from tracker.services.findings import decide_finding
 from tracker.web import articles, claims
 from tracker.web.access import allow, desk_ids
-from tracker.web.forms import Form
+from tracker.web.forms.findings import DecisionForm
 from tracker.web.session import now, reading, save
 
 pages = Blueprint("findings", __name__)
-
-
-class DecisionForm(Form):
-    """Accept or dismiss, with the reason."""
-
-    decision = RadioField(
-        "The finding is",
-        choices=[
-            (Decision.ACCEPTED.value, "right: accept it"),
-            (Decision.DISMISSED.value, "wrong or beside the point: dismiss it"),
-        ],
-        validators=[InputRequired("Choose accept or dismiss.")],
-    )
-    why = TextAreaField(
-        "Reason", validators=[InputRequired("Say why; the reason stays in the history."), Length(max=5_000)]
-    )
 
 
 @pages.post("/findings/<int:finding_id>")

@@ -3,65 +3,22 @@
 from typing import Any
 
 from flask import Blueprint, render_template, url_for
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
-from wtforms import PasswordField, SelectField, StringField
-from wtforms.validators import InputRequired, Length
 
-from tracker.errors import NotFound
-from tracker.models import Desk, Person
+from tracker.errors import NotFound, WrongInput
+from tracker.models import Person
 from tracker.outside.passwords import hash_password
+from tracker.queries import people as queries
 from tracker.rules.roles import Action, RoleName
 from tracker.services import people as services
 from tracker.web.access import allow
-from tracker.web.fields import ChoiceField
-from tracker.web.forms import Form
+from tracker.web.forms.people import DeskForm, PersonForm, RoleForm, SwitchForm
 from tracker.web.session import now, reading, save
 
 pages = Blueprint("people", __name__, url_prefix="/people")
 
 Answer = Response | tuple[str, int]
-
-
-class PersonForm(Form):
-    """A new account."""
-
-    name = StringField("Name", validators=[InputRequired("Write the name as it is to be shown."), Length(max=300)])
-    email = StringField(
-        "E-mail address", validators=[InputRequired("Write the address to sign in with."), Length(max=254)]
-    )
-    password = PasswordField(
-        "First password",
-        validators=[InputRequired("Choose a first password."), Length(12, 200, "Take at least 12 characters.")],
-    )
-    role = ChoiceField("Role", RoleName, default=RoleName.FACT_CHECKER.value)
-    desk = SelectField("Desk", coerce=int)
-
-    def offer(self) -> None:
-        """Offer every desk."""
-        self.desk.choices = [(desk.id, desk.name) for desk in reading().scalars(select(Desk).order_by(Desk.name))]
-
-
-class RoleForm(Form):
-    """What somebody is at a desk."""
-
-    role = ChoiceField("Role", RoleName, blank="no role at this desk")
-    desk = SelectField("Desk", coerce=int)
-
-    def offer(self) -> None:
-        """Offer every desk."""
-        self.desk.choices = [(desk.id, desk.name) for desk in reading().scalars(select(Desk).order_by(Desk.name))]
-
-
-class DeskForm(Form):
-    """A new desk."""
-
-    name = StringField("Name of the desk", validators=[InputRequired("Name the desk."), Length(max=300)])
-
-
-class SwitchForm(Form):
-    """Switching an account off or on."""
 
 
 @pages.get("")
@@ -80,6 +37,8 @@ def add() -> Answer:
 
     def write(session: Session, by: Person) -> str:
         role = form.role.chosen
+        if role is not RoleName.ADMINISTRATOR and form.desk.data is None:
+            raise WrongInput("Choose the desk; only an administrator belongs to all.", field="desk")
         made = services.add_person(
             session,
             name=form.name.data or "",
@@ -104,7 +63,7 @@ def add_desk() -> Answer:
     form = DeskForm()
 
     def write(session: Session, by: Person) -> str:
-        services.add_desk(session, name=form.name.data or "", slug=None, by=by, now=now())
+        services.add_desk(session, name=form.name.data or "", by=by, now=now())
         return url_for("people.index")
 
     done = form.validate() and save(form, write, said="The desk is made.")
@@ -160,8 +119,8 @@ def page(**forms: Any) -> str:
     person_form.offer()
     return render_template(
         "people/index.html",
-        people=reading().scalars(select(Person).order_by(Person.name)).all(),
-        desks=reading().scalars(select(Desk).order_by(Desk.name)).all(),
+        people=queries.people(reading()),
+        desks=queries.desks(reading()),
         person=person_form,
         desk=forms.get("desk") or DeskForm(formdata=None),
     )

@@ -1,6 +1,6 @@
 """Signing in and out, by Flask-Security on our own tables."""
 
-from typing import Any
+from typing import Any, cast
 
 from flask import Flask, request
 from flask_limiter import Limiter
@@ -17,7 +17,7 @@ from tracker.web.session import reading
 FAILURES = "5 per minute"
 
 
-class NoRole(RoleMixin):  # type: ignore[misc]
+class NoRole(RoleMixin):
     """Flask-Security asks for a role model; what a person may do is in `rules.roles` and their memberships."""
 
 
@@ -59,12 +59,13 @@ def settings(config: Config) -> dict[str, Any]:
 def register(app: Flask) -> None:
     """Connect Flask-Security; failed sign-ins are limited per address and account."""
     limiter = Limiter(_who, app=app, storage_uri="memory://")
-    store = SQLAlchemySessionUserDatastore(LocalProxy(reading), Person, NoRole)
+    store = SQLAlchemySessionUserDatastore(cast(Any, LocalProxy(reading)), Person, NoRole)
     security = Security(app, store)
     app.login_manager.request_loader(lambda _request: None)  # type: ignore[attr-defined]  # no tokens in addresses
     app.extensions["tracker.security"] = security
     view = app.view_functions["security.login"]
-    app.view_functions["security.login"] = limiter.limit(FAILURES, methods=["POST"], deduct_when=_failed)(view)
+    limited = limiter.limit(FAILURES, methods=["POST"], deduct_when=_failed)(view)
+    app.view_functions["security.login"] = cast(Any, limited)
 
 
 def _who() -> str:

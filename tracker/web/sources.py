@@ -5,13 +5,12 @@ from typing import Any
 from flask import Blueprint, render_template, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
-from wtforms import DateField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional
 
 from tracker.models import Person
 from tracker.queries.sources import source_names, source_page, sources_list
 from tracker.rules.roles import Action
-from tracker.rules.sources import Reliability, SourceKind
+from tracker.rules.sources import SourceKind
+from tracker.rules.wording import whole_number
 from tracker.services.sources import (
     SourceDraft,
     add_alias,
@@ -21,47 +20,12 @@ from tracker.services.sources import (
     record_ownership,
 )
 from tracker.web.access import allow, desk_ids
-from tracker.web.fields import ChoiceField, PartialDateField
-from tracker.web.forms import Form
+from tracker.web.forms.sources import AliasForm, GradeForm, OwnerForm, SourceForm
 from tracker.web.session import now, reading, save
 
 pages = Blueprint("sources", __name__, url_prefix="/sources")
 
 Answer = Response | tuple[str, int]
-
-
-class SourceForm(Form):
-    """What is kept about a source."""
-
-    name = StringField("Name", validators=[InputRequired("Name the source."), Length(max=300)])
-    kind = ChoiceField("Kind", SourceKind, default=SourceKind.OUTLET.value)
-    organisation = StringField("Speaks for", validators=[Length(max=300)])
-    event = StringField("Occasion", validators=[Length(max=300)])
-    address = StringField("Address", validators=[Length(max=2_000)])
-    note = TextAreaField("Note", validators=[Length(max=5_000)])
-
-
-class GradeForm(Form):
-    """How reliable a source is held to be from a day on."""
-
-    reliability = ChoiceField("Reliability", Reliability, default=Reliability.F.value)
-    from_on = DateField("From", validators=[InputRequired("Say from which day on.")])
-    why = TextAreaField("Reason", validators=[InputRequired("Say why; the reason stays in the history."), Length(max=2_000)])
-
-
-class OwnerForm(Form):
-    """Who owns a source, from when to when."""
-
-    owner = StringField("Owner", validators=[InputRequired("Name the owner."), Length(max=300)])
-    from_on = PartialDateField("From", validators=[Optional()])
-    until_on = PartialDateField("Until", validators=[Optional()])
-    basis = StringField("How that is known", validators=[Length(max=2_000)])
-
-
-class AliasForm(Form):
-    """Another name."""
-
-    name = StringField("Other name", validators=[InputRequired("Write the other name."), Length(max=300)])
 
 
 @pages.get("")
@@ -75,7 +39,7 @@ def index() -> str:
         desk_ids=desk_ids(),
         q=request.args.get("q", ""),
         kind=SourceKind(known) if known else None,
-        page=int(page) if page.isdigit() else 1,
+        page=whole_number(page) or 1,
     )
     return render_template("sources/index.html", found=found, kinds=list(SourceKind), kind=known)
 
@@ -127,7 +91,7 @@ def grade(source_id: int) -> Answer:
             session,
             source_id=source_id,
             reliability=form.reliability.chosen,
-            from_on=form.from_on.data,  # type: ignore[arg-type]  # the form insists on it
+            from_on=form.from_on.data,
             why=form.why.data or "",
             by=by,
             now=now(),

@@ -3,8 +3,6 @@
 from flask import Blueprint, current_app, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
-from wtforms import HiddenField, IntegerField, RadioField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional
 
 from config import Config
 from tracker.errors import Conflict, NotFound
@@ -14,44 +12,12 @@ from tracker.rules.statuses import Status
 from tracker.services.statuses import answer_proposal, change_status
 from tracker.web import claims
 from tracker.web.access import allow, desk_ids
-from tracker.web.forms import Form
+from tracker.web.forms.statuses import AnswerForm, MoveForm
 from tracker.web.session import now, reading, save
 
 pages = Blueprint("statuses", __name__)
 
 Answer = Response | tuple[str, int]
-
-
-class MoveForm(Form):
-    """A claim's next status and the reason; `seen` is the version of the claim the person had before them."""
-
-    seen = HiddenField()
-    to = RadioField(
-        "New status",
-        choices=[(status.value, status.word) for status in Status],
-        validators=[InputRequired("Choose the new status.")],
-    )
-    why = TextAreaField(
-        "Reason", validators=[InputRequired("Say why; the reason stays in the history."), Length(max=5_000)]
-    )
-    correction = StringField("Correction notice", validators=[Length(max=2_000)])
-    replaced_by = IntegerField("Newer claim, by its number in the ledger", validators=[Optional()])
-
-    @property
-    def version_seen(self) -> int:
-        """The version as a number; an unreadable one counts as long gone."""
-        return int(self.seen.data) if (self.seen.data or "").isdigit() else 0
-
-
-class AnswerForm(Form):
-    """The second person's word on a proposal."""
-
-    verdict = RadioField(
-        "Your word",
-        choices=[(Verdict.APPROVED.value, "approve"), (Verdict.REJECTED.value, "reject")],
-        validators=[InputRequired("Choose approve or reject.")],
-    )
-    why = TextAreaField("Reason", validators=[Length(max=5_000)])
 
 
 @pages.post("/claims/<int:claim_id>/status")
@@ -67,7 +33,7 @@ def move(claim_id: int) -> Answer:
             claim_id=claim_id,
             to=Status(form.to.data),
             why=form.why.data or "",
-            seen=form.version_seen,
+            seen=form.seen.version,
             by=by,
             now=now(),
             two_person=config.two_person_approval,

@@ -1,0 +1,47 @@
+"""The steps of a chain."""
+
+from wtforms import IntegerField, StringField
+from wtforms.validators import InputRequired, Length, NumberRange, Optional
+
+from tracker.rules.attribution import GroundRule, Knowledge, Role
+from tracker.rules.sources import SourceKind
+from tracker.services.attribution import LinkDraft
+from tracker.services.sources import SourceDraft
+from tracker.web.fields import ChoiceField, NumberField, VersionField
+from tracker.web.forms.base import Form
+
+
+class LinkForm(Form):
+    """One step of a chain; the source is found by its name and kind, or made."""
+
+    seen = VersionField()
+    position = IntegerField(
+        "Place in the chain, 1 is the origin",
+        default=1,
+        validators=[InputRequired("Say where in the chain it stands; 1 is the origin."), NumberRange(1, 12)],
+    )
+    name = StringField("Source", validators=[InputRequired("Name the source."), Length(max=300)])
+    kind = ChoiceField("Kind", SourceKind, default=SourceKind.OUTLET.value)
+    role = ChoiceField("Role", Role, default=Role.ORIGIN.value)
+    knowledge = ChoiceField("How it knows", Knowledge, blank="not stated", validators=[Optional()])
+    ground_rule = ChoiceField("Ground rule", GroundRule, blank="not stated", validators=[Optional()])
+    people = IntegerField("How many people, if stated", validators=[Optional(), NumberRange(1, 10_000)])
+    cue = StringField("The words that say so", validators=[Length(max=200)])
+
+    def draft(self) -> LinkDraft:
+        """What was typed, as the service takes it."""
+        return LinkDraft(
+            source=SourceDraft(name=self.name.data or "", kind=self.kind.chosen),
+            role=self.role.chosen,
+            knowledge=self.knowledge.chosen,
+            ground_rule=self.ground_rule.chosen,
+            people=self.people.data,
+            cue=self.cue.data or "",
+        )
+
+
+class UnlinkForm(Form):
+    """Which step to take away."""
+
+    seen = VersionField()
+    position = NumberField()

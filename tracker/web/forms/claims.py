@@ -1,0 +1,48 @@
+"""What the desk writes about a claim."""
+
+from wtforms import BooleanField, DateField, SelectField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, Optional
+
+from tracker.queries.people import assignable
+from tracker.rules.claims import ClaimType, Importance
+from tracker.services.claims import ClaimDraft
+from tracker.web.fields import ChoiceField, VersionField, number_or_none, split_words
+from tracker.web.forms.base import Form
+from tracker.web.session import reading
+
+
+class ClaimForm(Form):
+    """What the desk writes about a claim."""
+
+    seen = VersionField()
+    statement = TextAreaField(
+        "Statement, in the desk’s own words",
+        validators=[InputRequired("Write in your own words what is claimed."), Length(max=1_000)],
+    )
+    type = ChoiceField("Type", ClaimType)
+    motive = BooleanField("It is about a motive, which cannot be checked")
+    hedges = StringField("Hedges, with commas between", validators=[Length(max=500)])
+    importance = ChoiceField("Importance", Importance, default=Importance.NORMAL.value)
+    assignee = SelectField("Assignee", coerce=number_or_none, default=None)
+    due_on = DateField("Due on", validators=[Optional()])
+    topics = StringField("Topics, with commas between", validators=[Length(max=1_000)])
+    confidential = BooleanField("Confidential: left out of exports and mail")
+
+    def offer(self, desk_id: int) -> None:
+        """Offer the people of that desk as assignees."""
+        people = assignable(reading(), desk_id)
+        self.assignee.choices = [("", "nobody"), *((person.id, person.name) for person in people)]
+
+    def draft(self) -> ClaimDraft:
+        """What was typed, as the service takes it."""
+        return ClaimDraft(
+            statement=self.statement.data or "",
+            type=self.type.chosen,
+            hedges=split_words(self.hedges.data),
+            motive=bool(self.motive.data),
+            importance=self.importance.chosen,
+            confidential=bool(self.confidential.data),
+            assignee_id=self.assignee.data,
+            due_on=self.due_on.data,
+            topics=split_words(self.topics.data),
+        )

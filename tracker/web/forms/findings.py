@@ -1,0 +1,23 @@
+"""A person's word on a finding."""
+
+from wtforms import RadioField, TextAreaField
+from wtforms.validators import InputRequired, Length
+
+from tracker.rules.findings import Decision
+from tracker.web.forms.base import Form
+
+
+class DecisionForm(Form):
+    """Accept or dismiss, with the reason."""
+
+    decision = RadioField(
+        "The finding is",
+        choices=[
+            (Decision.ACCEPTED.value, "right: accept it"),
+            (Decision.DISMISSED.value, "wrong or beside the point: dismiss it"),
+        ],
+        validators=[InputRequired("Choose accept or dismiss.")],
+    )
+    why = TextAreaField(
+        "Reason", validators=[InputRequired("Say why; the reason stays in the history."), Length(max=5_000)]
+    )

@@ -1,0 +1,40 @@
+"""The next status of a claim, and the second person's word on it."""
+
+from wtforms import IntegerField, RadioField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, NumberRange, Optional
+
+from tracker.models import Verdict
+from tracker.rules.statuses import Status
+from tracker.rules.wording import MOST_ID
+from tracker.web.fields import VersionField
+from tracker.web.forms.base import Form
+
+
+class MoveForm(Form):
+    """A claim's next status and the reason; `seen` is the version of the claim the person had before them."""
+
+    seen = VersionField()
+    to = RadioField(
+        "New status",
+        choices=[(status.value, status.word) for status in Status],
+        validators=[InputRequired("Choose the new status.")],
+    )
+    why = TextAreaField(
+        "Reason", validators=[InputRequired("Say why; the reason stays in the history."), Length(max=5_000)]
+    )
+    correction = StringField("Correction notice", validators=[Length(max=2_000)])
+    replaced_by = IntegerField(
+        "Newer claim, by its number in the ledger",
+        validators=[Optional(), NumberRange(1, MOST_ID, "Give the number of a claim in the ledger.")],
+    )
+
+
+class AnswerForm(Form):
+    """The second person's word on a proposal."""
+
+    verdict = RadioField(
+        "Your word",
+        choices=[(Verdict.APPROVED.value, "approve"), (Verdict.REJECTED.value, "reject")],
+        validators=[InputRequired("Choose approve or reject.")],
+    )
+    why = TextAreaField("Reason", validators=[Length(max=5_000)])

@@ -1,5 +1,6 @@
 """What every template may say: dates in words, who is signed in, what they may do."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -9,6 +10,7 @@ from flask import Flask, current_app
 from flask_login import current_user
 
 from config import Config
+from tracker.rules.axis import time_axis
 from tracker.rules.dates import PartialDate
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
@@ -46,17 +48,46 @@ def safe_address(address: str) -> str | None:
     return address if parts.scheme in {"http", "https"} and parts.netloc else None
 
 
+def as_day(text: str | None) -> date | None:
+    """The day that an ISO text means; nothing for nothing."""
+    return date.fromisoformat(text) if text else None
+
+
+def size_in_words(size: int) -> str:
+    """`812 bytes`, `3.4 kB`, `1.2 MB`."""
+    if size < 1000:
+        return f"{size} bytes"
+    return f"{size / 1000:.1f} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
+
+
 def counted(number: int, one: str, many: str | None = None) -> str:
     """`1 claim`, `28 claims`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def judged_in_words(compared: Mapping[str, Any]) -> str:
+    """What a finding was judged on: `published 17 Dec 2025`; nothing where it names no day."""
+    text = compared.get("to") or compared.get("from")
+    if not text:
+        return ""
+    what = "published" if compared.get("what") == "published_on" else "judged on"
+    return f"{what} {day_in_words(date.fromisoformat(text))}"
+
+
 def register(app: Flask, *, version: str) -> None:
     """Give them to every template."""
     app.jinja_env.filters.update(
-        instant=instant_in_words, day=day_in_words, link=safe_address, counted=counted, local=in_zone
+        instant=instant_in_words,
+        day=day_in_words,
+        link=safe_address,
+        counted=counted,
+        local=in_zone,
+        as_day=as_day,
+        bytes=size_in_words,
     )
-    app.jinja_env.globals.update(Action=Action, Status=Status, may=may)
+    app.jinja_env.globals.update(
+        Action=Action, Status=Status, may=may, time_axis=time_axis, judged_in_words=judged_in_words
+    )
 
     @app.context_processor
     def known() -> dict[str, Any]:

@@ -1,0 +1,135 @@
+"""The picture of a finding as numbers: one horizontal time axis with what is counted from, when the words would have
+been true, the day judged and the gap. Lengths are in units of the drawing; nothing here knows of SVG."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from tracker.rules.dates import MONTHS
+
+WIDTH, LEFT, RIGHT = 760, 214, 744
+_TOP, _ROW, _FOOT = 46, 46, 30
+_STEPS = (1, 2, 5, 10, 20, 50, 100)
+_MOST_TICKS = 10
+_NARROWEST = 3.0
+
+
+@dataclass(frozen=True)
+class Row:
+    """One starting point: `start_x` where it began (if known), the interval from `from_x` to `to_x`.
+
+    `gap` runs from the nearest end of the interval to the day judged, on the row that is meant only.
+    """
+
+    label: str
+    y: float
+    start_x: float | None
+    from_x: float
+    to_x: float
+    interval: str
+    is_meant: bool
+    gap: tuple[float, float] | None = None
+
+    @property
+    def middle(self) -> float:
+        """Where the words above the interval are centred, kept inside the drawing."""
+        return min(max((self.from_x + self.to_x) / 2, LEFT + 80), RIGHT - 80)
+
+
+@dataclass(frozen=True)
+class Axis:
+    """The whole picture; `ticks` are (x, year), `day_x` is where the day judged stands, `day` its words."""
+
+    height: float
+    ticks: Sequence[tuple[float, int]]
+    rows: Sequence[Row]
+    day_x: float
+    day: str
+    gap_words: str
+    width: int = WIDTH
+
+    @property
+    def bottom(self) -> float:
+        """Where the rows end and the years begin."""
+        return self.height - _FOOT
+
+    @property
+    def day_is_late(self) -> bool:
+        """Whether the day judged stands in the right half, so that its words stand before it."""
+        return self.day_x > (LEFT + RIGHT) / 2
+
+
+def time_axis(
+    implied: Sequence[Mapping[str, Any]], compared: Mapping[str, Any], gap_days: int | None, *, day_words: str = ""
+) -> Axis | None:
+    """The picture of a finding's intervals and the day it was judged on; nothing where there is none of either.
+
+    `implied` lists {title or ref, from, to, start?, actual_year?, alternative?}: dates as ISO text, an open end is None.
+    """
+    judged = _day(compared.get("to") or compared.get("from"))
+    intervals = [(each, _day(each.get("from")), _day(each.get("to"))) for each in implied]
+    known = [day for each, first, last in intervals for day in (first, last, _day(each.get("start"))) if day]
+    if judged is None or not known:
+        return None
+    first_year = min(*known, judged).year
+    last_year = max(*known, judged).year + 1
+    step = next((each for each in _STEPS if (last_year - first_year) / each <= _MOST_TICKS), _STEPS[-1])
+    begin, end = date(first_year, 1, 1), date(last_year, 1, 1)
+
+    def x(day: date) -> float:
+        return round(LEFT + (RIGHT - LEFT) * (day - begin).days / (end - begin).days, 1)
+
+    rows = []
+    for number, (each, first, last) in enumerate(intervals):
+        from_x, to_x = x(first or begin), x(last or end)
+        is_meant = not each.get("alternative") and gap_days is not None
+        start = _day(each.get("start"))
+        nearest = to_x if from_x < x(judged) else from_x
+        rows.append(
+            Row(
+                label=str(each.get("title") or each.get("ref") or ""),
+                y=_TOP + _ROW * (number + 0.5),
+                start_x=x(start) if start else None,
+                from_x=from_x,
+                to_x=max(to_x, from_x + _NARROWEST),
+                interval=_interval(first, last),
+                is_meant=is_meant,
+                gap=(min(nearest, x(judged)), max(nearest, x(judged))) if is_meant and gap_days else None,
+            )
+        )
+    return Axis(
+        height=_TOP + _ROW * len(rows) + _FOOT,
+        ticks=[(x(date(year, 1, 1)), year) for year in range(first_year, last_year + 1, step)],
+        rows=rows,
+        day_x=x(judged),
+        day=day_words or _words(judged),
+        gap_words=_gap(implied, gap_days),
+    )
+
+
+def _gap(implied: Sequence[Mapping[str, Any]], gap_days: int | None) -> str:
+    if not gap_days:
+        return ""
+    meant = next((each for each in implied if not each.get("alternative")), {})
+    was = f", in its {_ordinal(meant['actual_year'])} year" if meant.get("actual_year") else ""
+    return f"{abs(gap_days):,} day{'s' if abs(gap_days) != 1 else ''} too {'late' if gap_days > 0 else 'early'}{was}"
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _interval(first: date | None, last: date | None) -> str:
+    if first is None or last is None:
+        return f"from {_words(first)}" if first else f"until {_words(last)}" if last else ""
+    return f"{_words(first)} – {_words(last)}"
+
+
+def _words(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month][:3]} {day.year}"
+
+
+def _day(text: Any) -> date | None:
+    return date.fromisoformat(text) if isinstance(text, str) and text else None

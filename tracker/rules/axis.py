@@ -65,7 +65,7 @@ def time_axis(
 ) -> Axis | None:
     """The picture of a finding's intervals and the day it was judged on; nothing where there is none of either.
 
-    `implied` lists {title or ref, from, to, start?, actual_year?, alternative?}: dates as ISO text, an open end is None.
+    `implied` lists {title or ref, from, to, start?, actual_year?, alternative?}: dates as ISO text, open ends None.
     """
     judged = _day(compared.get("to") or compared.get("from"))
     intervals = [(each, _day(each.get("from")), _day(each.get("to"))) for each in implied]

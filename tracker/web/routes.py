@@ -2,4 +2,14 @@
 
 from flask import Blueprint
 
-BLUEPRINTS: list[Blueprint] = []
+from tracker.web import attribution, claims, evidence, findings, people, sources, statuses
+
+BLUEPRINTS: list[Blueprint] = [
+    attribution.pages,
+    claims.pages,
+    evidence.pages,
+    findings.pages,
+    people.pages,
+    sources.pages,
+    statuses.pages,
+]

@@ -47,7 +47,7 @@ def settings(config: Config) -> dict[str, Any]:
         "SECURITY_JOIN_USER_ROLES": False,
         "SECURITY_FLASH_MESSAGES": False,
         "SECURITY_API_ENABLED_METHODS": ["session"],
-        "SECURITY_FRESHNESS": -1,
+        "SECURITY_FRESHNESS": timedelta(minutes=-1),
         "SECURITY_EMAIL_VALIDATOR_ARGS": {"check_deliverability": False},
         "SECURITY_MSG_GENERIC_AUTHN_FAILED": ("This e-mail address and password do not go together.", "error"),
         "REMEMBER_COOKIE_HTTPONLY": True,

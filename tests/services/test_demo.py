@@ -1,0 +1,356 @@
+"""The Berlin article, loaded through the services: loaded once per database, then only looked at."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from tests.conftest import fresh_url
+from tracker import places, schema
+from tracker.db import Database
+from tracker.errors import Refused
+from tracker.models import (
+    Anchor,
+    Article,
+    ArticleVersion,
+    Attribution,
+    AttributionLink,
+    Base,
+    Carrier,
+    Change,
+    Claim,
+    DateBasis,
+    Entry,
+    Evidence,
+    Finding,
+    Grade,
+    Made,
+    Ownership,
+    Person,
+    Proposal,
+    Source,
+    Verdict,
+)
+from tracker.queries.attribution import chains, evidence_chains
+from tracker.queries.dossiers import dossiers
+from tracker.rules.attribution import in_words
+from tracker.rules.findings import Decision, Outcome
+from tracker.rules.statuses import Status, unmet
+from tracker.services.demo import PASSWORD, Loaded, load_berlin
+
+FOLDER = places.SEEDS / "berlin"
+NOW = datetime(2026, 11, 25, 14, 30, tzinfo=UTC)
+STATUSES = {
+    "C01": Status.DISPUTED,
+    "C02": Status.SINGLE_SOURCE,
+    "C03": Status.CONFIRMED,
+    "C04": Status.CORROBORATED,
+    "C05": Status.UNVERIFIED,
+    "C06": Status.CONTRADICTED,
+    "C07": Status.NOT_CHECKABLE,
+    "C08": Status.CONFIRMED,
+    "C09": Status.DISPUTED,
+    "C10": Status.SINGLE_SOURCE,
+    "C11": Status.SINGLE_SOURCE,
+    "C12": Status.SINGLE_SOURCE,
+    "C13": Status.UNREVIEWED,
+    "C14": Status.UNREVIEWED,
+    "C15": Status.SINGLE_SOURCE,
+    "C16": Status.NOT_CHECKABLE,
+    "C17": Status.CONFIRMED,
+    "C18": Status.UNVERIFIED,  # contradicted waits for approval
+    "C19": Status.UNVERIFIED,
+    "C20": Status.DISPUTED,
+    "C21": Status.DISPUTED,
+    "C22": Status.DISPUTED,
+    "C23": Status.SINGLE_SOURCE,
+    "C24": Status.CONTRADICTED,
+    "C25": Status.DISPUTED,
+    "C26": Status.DISPUTED,
+    "C27": Status.UNVERIFIED,
+    "C28": Status.CORROBORATED,
+}
+
+
+@dataclass(frozen=True)
+class Demo:
+    """A database with the demo in it, and what loading it answered."""
+
+    database: Database
+    loaded: Loaded
+
+
+def plain(password: str) -> str:
+    """A stand-in for the slow hash."""
+    return f"hash of {password}"
+
+
+@pytest.fixture(scope="module")
+def demo(backend: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """The demo, loaded once for all tests of this file on each database."""
+    database = Database(fresh_url(backend, tmp_path_factory.mktemp("demo"), request, "demo"))
+    schema.upgrade(database.engine)
+    with database.unit_of_work() as session:
+        loaded = load_berlin(session, folder=FOLDER, hash_password=plain, now=NOW)
+    yield Demo(database, loaded)
+    database.engine.dispose()
+
+
+@pytest.fixture
+def ledger(demo: Demo) -> Iterator[Session]:
+    """A session to look at the demo."""
+    with demo.database.reading() as session:
+        yield session
+
+
+def claim(session: Session, key: str) -> Claim:
+    """A claim by its key."""
+    return session.scalars(select(Claim).where(Claim.number == int(key[1:]))).one()
+
+
+def finding(session: Session, check: str) -> Finding:
+    """The finding of that check."""
+    return session.scalars(select(Finding).where(Finding.check == check)).one()
+
+
+def test_three_people_with_one_password_work_at_one_desk(demo: Demo) -> None:
+    assert [role for _, role in demo.loaded.people] == ["fact-checker", "editor", "administrator"]
+    assert all(person.email.endswith("@example.org") for person, _ in demo.loaded.people)
+    assert {person.password for person, _ in demo.loaded.people} == {plain(PASSWORD)}
+    assert len(PASSWORD) >= 12
+
+
+def test_the_day_of_publication_is_inferred_with_its_grounds(demo: Demo, ledger: Session) -> None:
+    dating = ledger.get_one(Article, demo.loaded.article_id).datings[-1]
+
+    assert str(dating.published_on) == "2025-12-17"
+    assert dating.basis is DateBasis.INFERRED
+    assert str(dating.not_before) == "2025-12-15"
+    assert "rewrites" in dating.reasoning.lower()
+
+
+def test_28_claims_stand_with_their_exact_quotes_at_their_anchors(ledger: Session) -> None:
+    rows = ledger.execute(select(Anchor, ArticleVersion).join(Anchor.article_version)).all()
+
+    assert len(rows) == 28
+    assert all(version.text[anchor.start : anchor.end] == anchor.exact for anchor, version in rows)
+
+
+@pytest.mark.parametrize(("key", "status"), STATUSES.items())
+def test_each_claim_ends_where_its_evidence_leads(ledger: Session, key: str, status: Status) -> None:
+    assert claim(ledger, key).status is status
+
+
+def test_the_history_of_each_claim_begins_unreviewed_and_ends_at_its_status(ledger: Session) -> None:
+    changes = ledger.scalars(select(Change).order_by(Change.id)).all()
+    first: dict[int, Change] = {}
+    last: dict[int, Change] = {}
+    for change in changes:
+        first.setdefault(change.claim_id, change)
+        last[change.claim_id] = change
+
+    claims = ledger.scalars(select(Claim)).all()
+
+    assert {first[each.id].to_status for each in claims} == {Status.UNREVIEWED}
+    assert all(last[each.id].to_status is each.status for each in claims)
+    assert all(last[each.id].recorded_at == each.status_since for each in claims)
+
+
+def test_confirmed_and_contradicted_were_approved_by_somebody_else(ledger: Session) -> None:
+    heavy = ledger.scalars(select(Change).where(Change.to_status.in_([Status.CONFIRMED, Status.CONTRADICTED]))).all()
+
+    assert len(heavy) == 5
+    for change in heavy:
+        assert change.proposal is not None
+        assert change.proposal.approval is not None
+        assert change.proposal.approval.recorded_by_id != change.proposal.recorded_by_id
+
+
+def test_one_proposal_waits_and_one_was_rejected_with_a_reason(ledger: Session) -> None:
+    proposals = ledger.scalars(select(Proposal)).all()
+    waiting = [each for each in proposals if each.approval is None]
+    rejected = [each for each in proposals if each.approval and each.approval.verdict is Verdict.REJECTED]
+
+    assert [(each.claim_id, each.to_status) for each in waiting] == [(claim(ledger, "C18").id, Status.CONTRADICTED)]
+    assert [each.claim_id for each in rejected] == [claim(ledger, "C11").id]
+    assert rejected[0].approval is not None
+    assert "treaty" in rejected[0].approval.why
+
+
+def test_the_eighth_year_is_judged_against_its_window(ledger: Session) -> None:
+    found = finding(ledger, "nth_year")
+
+    assert found.claim_id == claim(ledger, "C06").id
+    assert (found.outcome, found.gap_days, found.made) == (Outcome.INCONSISTENT, 1344, Made.LOADED)
+    assert found.implied[0]["from"] == "2021-04-06"
+    assert found.implied[0]["to"] == "2022-04-13"
+    assert found.implied[0]["actual_year"] == 12
+    assert found.decision is Decision.ACCEPTED
+    for mention in ("2021-04-06", "2022-04-13", "12th", "1,344 days"):
+        assert mention in found.explanation
+
+
+def test_the_administration_is_judged_against_its_term(ledger: Session) -> None:
+    found = finding(ledger, "office")
+
+    assert found.claim_id == claim(ledger, "C24").id
+    assert (found.outcome, found.gap_days, found.made) == (Outcome.INCONSISTENT, 331, Made.LOADED)
+    assert (found.implied[0]["from"], found.implied[0]["to"]) == ("2021-01-20", "2025-01-20")
+    assert found.decision is Decision.ACCEPTED
+
+
+def test_the_article_as_a_whole_fits_one_older_window(ledger: Session) -> None:
+    found = finding(ledger, "joint_anachronism")
+
+    assert found.claim_id is None
+    assert (found.implied[0]["from"], found.implied[0]["to"]) == ("2021-04-06", "2022-04-13")
+    assert found.part_of == [finding(ledger, "nth_year").id, finding(ledger, "office").id]
+
+
+def test_unprecedented_stays_undecided_with_its_reason(ledger: Session) -> None:
+    found = finding(ledger, "superlative")
+
+    assert found.claim_id == claim(ledger, "C26").id
+    assert (found.outcome, found.reason, found.decision) == (Outcome.UNDECIDABLE, "needs_exhaustive_evidence", None)
+
+
+def test_each_finding_points_at_its_phrase(ledger: Session) -> None:
+    text = ledger.scalars(select(ArticleVersion.text)).one()
+
+    phrases = {
+        each.phrase: text[each.start : each.end] for each in ledger.scalars(select(Finding)) if each.start is not None
+    }
+
+    assert len(phrases) == 3
+    assert all(phrase == passage for phrase, passage in phrases.items())
+
+
+def test_gaps_are_the_days_between_the_window_and_the_day_judged(ledger: Session) -> None:
+    for found in ledger.scalars(select(Finding).where(Finding.gap_days.is_not(None))):
+        judged = datetime.fromisoformat(found.compared["from"])
+        assert judged - timedelta(days=found.gap_days or 0) == datetime.fromisoformat(found.implied[0]["to"])
+
+
+def test_every_claim_has_a_chain_of_real_sources(ledger: Session) -> None:
+    ids = ledger.scalars(select(Claim.id)).all()
+
+    assert ledger.scalar(select(func.count()).select_from(Attribution).where(Attribution.claim_id.is_not(None))) == 28
+    assert not ledger.scalars(
+        select(AttributionLink.id).where(AttributionLink.source_id.not_in(select(Source.id)))
+    ).all()
+    words = Counter(in_words(links) for links in chains(ledger, ids).values())
+    assert words["unnamed officials → The New York Times"] == 10
+
+
+def test_four_carriers_of_one_claim_lead_to_one_origin(ledger: Session) -> None:
+    items = ledger.scalars(select(Evidence).where(Evidence.claim_id == claim(ledger, "C02").id)).all()
+    live = [item.id for item in items if item.is_live]
+
+    found = evidence_chains(ledger, live)
+
+    assert len(live) == 4
+    assert len({links[0].source_id for links in found.values()}) == 1
+
+
+def test_those_four_carriers_count_as_one_origin(ledger: Session) -> None:
+    claim_id = claim(ledger, "C02").id
+
+    dossier = dossiers(ledger, [claim_id], two_person=True)[claim_id]
+
+    assert dossier.supports_in_words == "4 carriers, 1 origin (unnamed officials, via The New York Times)"
+
+
+def test_every_status_still_holds_by_the_rules(ledger: Session) -> None:
+    ids = ledger.scalars(select(Claim.id)).all()
+
+    found = dossiers(ledger, ids, two_person=True)
+
+    assert not {claim_id: reasons for claim_id in ids if (reasons := unmet(found[claim_id], found[claim_id].status))}
+
+
+def test_one_item_was_superseded_and_one_withdrawn_with_reasons(ledger: Session) -> None:
+    items = ledger.scalars(select(Evidence)).all()
+    superseded = [item for item in items if item.superseded_by]
+    withdrawn = [item for item in items if item.withdrawal]
+
+    assert [item.claim_id for item in superseded] == [claim(ledger, "C11").id]
+    assert [item.claim_id for item in withdrawn] == [claim(ledger, "C02").id]
+    assert withdrawn[0].withdrawal is not None
+    assert withdrawn[0].withdrawal.why
+
+
+def test_only_captured_items_are_primary(ledger: Session) -> None:
+    primary = ledger.scalars(select(Evidence).where(Evidence.primary)).all()
+
+    assert len(primary) == 5
+    assert all(item.capture_id for item in primary)
+
+
+def test_dates_of_publications_keep_their_precision(ledger: Session) -> None:
+    dates = {carrier.publisher.name: carrier.published_on for carrier in ledger.scalars(select(Carrier))}
+
+    assert str(dates["LIGA.net"]) == "2025-12"
+    assert dates["alliansfriheten.se"] is None
+    assert str(dates["TASS"]) == "2025-12-17"
+
+
+def test_sources_have_dated_grades_and_owners(ledger: Session) -> None:
+    tass = ledger.scalars(
+        select(Grade.reliability).join(Source, Source.id == Grade.source_id).where(Source.name == "TASS")
+    )
+    owned = ledger.scalars(select(Ownership)).all()
+
+    assert [grade.value for grade in tass] == ["C", "D"]
+    assert any(str(each.from_on) == "2015-11" for each in owned)
+
+
+def test_nothing_happened_after_the_demo_was_made(ledger: Session) -> None:
+    for mapper in Base.registry.mappers:
+        for column in mapper.columns:
+            if column.name in {"recorded_at", "created_at", "changed_at", "status_since", "at"}:
+                latest = ledger.scalar(select(func.max(column)))
+                assert latest is None or latest <= NOW, f"{column.table.name}.{column.name}"
+
+
+def test_the_work_began_eight_days_before_at_eight_forty(ledger: Session) -> None:
+    version = ledger.scalars(select(ArticleVersion)).one()
+
+    assert version.recorded_at == datetime(2026, 11, 17, 8, 40, tzinfo=UTC)
+    assert {each.date() for each in ledger.scalars(select(Change.recorded_at))} >= {
+        NOW.date() - timedelta(days=days) for days in (1, 2, 3, 6, 7, 8)
+    }
+
+
+def test_the_journal_is_written_in_the_order_of_time(ledger: Session) -> None:
+    times = ledger.scalars(select(Entry.at).order_by(Entry.id)).all()
+
+    assert list(times) == sorted(times)
+
+
+def test_every_item_was_looked_at_on_the_day_it_was_recorded(ledger: Session) -> None:
+    items = ledger.scalars(select(Evidence)).all()
+
+    assert all(item.accessed_on == item.recorded_at.date() for item in items)
+
+
+def test_loading_twice_is_refused_in_a_sentence(demo: Demo) -> None:
+    with pytest.raises(Refused, match="only fills a new one"), demo.database.unit_of_work() as session:
+        load_berlin(session, folder=FOLDER, hash_password=plain, now=NOW)
+
+    with demo.database.reading() as session:
+        assert session.scalar(select(func.count()).select_from(Person)) == 3
+
+
+@pytest.mark.parametrize("hour", [0, 9, 23])
+def test_it_loads_at_any_hour_and_nothing_lies_ahead(session: Session, hour: int) -> None:
+    now = datetime(2026, 11, 25, hour, 5, tzinfo=UTC)
+
+    load_berlin(session, folder=FOLDER, hash_password=plain, now=now)
+
+    times = session.scalars(select(Entry.at).order_by(Entry.id)).all()
+    assert list(times) == sorted(times)
+    assert timedelta(hours=2) < now - times[-1] < timedelta(hours=5)

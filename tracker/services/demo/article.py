@@ -1,0 +1,31 @@
+"""The article of the demo, taken in eight days before at 08:40."""
+
+from tracker.errors import WrongInput
+from tracker.rules.articles import Published, Taken
+from tracker.rules.dates import PartialDate
+from tracker.services.articles import take_in
+from tracker.services.demo.stage import Stage
+
+
+def take_in_article(stage: Stage) -> None:
+    """Take in the text with what is held about its day of publication."""
+    told = stage.read("article.toml")
+    published = told["published"]
+    try:
+        original = (stage.folder / told["file"]).read_bytes()
+    except OSError as error:
+        raise WrongInput(f"The demo’s file {told['file']} cannot be read; restore it.") from error
+    stage.version = take_in(
+        stage.session,
+        desk_id=stage.desk_id,
+        taken=Taken(original.decode(), "text/plain", original, title=told["title"]),
+        published=Published(
+            published_on=PartialDate.parse(published["on"]),
+            basis=published["basis"],
+            reasoning=published["reasoning"],
+            not_before=published["not_before"],
+        ),
+        address=told["address"],
+        by=stage.person("checker"),
+        now=stage.at("08:40"),
+    )

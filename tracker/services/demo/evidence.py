@@ -1,0 +1,64 @@
+"""The evidence of the demo: which publication does what for a claim."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from tracker.errors import WrongInput
+from tracker.rules.dates import PartialDate
+from tracker.rules.evidence import Stance
+from tracker.services.captures import CaptureDraft
+from tracker.services.carriers import CarrierDraft
+from tracker.services.demo.sources import chain
+from tracker.services.demo.stage import Stage
+from tracker.services.evidence import EvidenceDraft
+
+
+@dataclass(frozen=True)
+class Library:
+    """The publications that were read, and the items that draw on them."""
+
+    stage: Stage
+    publications: Mapping[str, Any]
+    items: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, stage: Stage) -> "Library":
+        """What the files hold."""
+        return cls(stage, stage.read("publications.toml"), stage.read("evidence.toml"))
+
+    def item(self, name: str, accessed_on: date) -> tuple[int, EvidenceDraft]:
+        """The claim of an item (`C02.tass1`), and the item as somebody recorded it who read it on that day."""
+        key, _, label = name.partition(".")
+        told = self.items.get(key, {}).get(label)
+        if told is None:
+            raise WrongInput(f"The demo’s story names the item “{name}”, which its evidence lacks; add it.")
+        publication = self.publications[told.get("publication", label)]
+        return self.stage.claim(key), EvidenceDraft(
+            stance=Stance(told["stance"]),
+            carrier=self._carrier(publication),
+            links=chain(self.stage, told.get("chain", ())),
+            accessed_on=accessed_on,
+            quotation=told.get("quotation", ""),
+            note=told["note"],
+            credibility=told["credibility"],
+            primary=told.get("primary", False),
+            capture=self._capture(publication["captured"]) if told.get("captured") else None,
+        )
+
+    def _carrier(self, told: Mapping[str, Any]) -> CarrierDraft:
+        return CarrierDraft(
+            publisher_id=self.stage.source(told["publisher"]),
+            title=told["title"],
+            address=told["address"],
+            published_on=PartialDate.parse(told["published"]) if "published" in told else None,
+        )
+
+    def _capture(self, name: str) -> CaptureDraft:
+        file = self.stage.folder / name
+        try:
+            content = file.read_bytes()
+        except OSError as error:
+            raise WrongInput(f"The demo’s file {name} cannot be read; restore it.") from error
+        return CaptureDraft(content, file.name, "text/plain", content.decode())

@@ -1,0 +1,32 @@
+"""The desk of the demo and its three people."""
+
+from collections.abc import Callable
+
+from tracker.models import Person
+from tracker.rules.roles import RoleName
+from tracker.services.demo.stage import FIRST_DAY, Stage
+from tracker.services.people import add_desk, add_person, set_role
+
+
+def open_desk(stage: Stage, *, password_hash: Callable[[], str]) -> list[tuple[Person, str]]:
+    """Open the desk the evening before, and an account for each of the people; each with their role in words."""
+    told, then = stage.read("people.toml"), stage.at("17:30", day=FIRST_DAY + 1)
+    desk = add_desk(stage.session, name=told["desk"]["name"], slug=told["desk"]["slug"], by=None, now=then)
+    stage.desk_id = desk.id
+    people = []
+    for key, one in told["people"].items():
+        role = RoleName(one["role"])
+        person = add_person(
+            stage.session,
+            name=one["name"],
+            email=one["email"],
+            password_hash=password_hash(),
+            administrator=role is RoleName.ADMINISTRATOR,
+            by=None,
+            now=then,
+        )
+        if role is not RoleName.ADMINISTRATOR:
+            set_role(stage.session, person_id=person.id, desk_id=desk.id, role=role, by=None, now=then)
+        stage.people[key] = person
+        people.append((person, role.word))
+    return people

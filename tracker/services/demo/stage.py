@@ -1,0 +1,69 @@
+"""What the parts of the demo share while it is being set up: files, people, times, and what was made so far."""
+
+import tomllib
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy.orm import Session
+
+from tracker.errors import WrongInput
+from tracker.models import ArticleVersion, Person
+
+FIRST_DAY = 8  # days before the demo
+
+Named = TypeVar("Named")
+
+
+@dataclass
+class Stage:
+    """The demo in the making. The names that the files give to things lead to their rows."""
+
+    session: Session
+    folder: Path
+    now: datetime
+    people: dict[str, Person] = field(default_factory=dict)
+    desk_id: int = 0
+    sources: dict[str, int] = field(default_factory=dict)
+    claims: dict[str, int] = field(default_factory=dict)
+    evidence: dict[str, int] = field(default_factory=dict)
+    findings: dict[str, int] = field(default_factory=dict)
+    version: ArticleVersion = field(init=False)
+
+    def read(self, name: str) -> dict[str, Any]:
+        """What one of the files says; a file that cannot be read is `WrongInput`."""
+        try:
+            return tomllib.loads((self.folder / name).read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise WrongInput(f"The demo’s file {name} cannot be read ({error}); restore it.") from error
+
+    def at(self, clock: str, *, day: int = FIRST_DAY, minutes: int = 0) -> datetime:
+        """That time of day (UTC) so many days before the demo, and some minutes later."""
+        then = datetime.combine(self.now.astimezone(UTC).date(), time.fromisoformat(clock), UTC)
+        return then - timedelta(days=day) + timedelta(minutes=minutes)
+
+    def person(self, name: str) -> Person:
+        """Somebody by their name in the files."""
+        return _named(self.people, name, "person")
+
+    def source(self, name: str) -> int:
+        """A source by its name in the files."""
+        return _named(self.sources, name, "source")
+
+    def claim(self, name: str) -> int:
+        """A claim by its key."""
+        return _named(self.claims, name, "claim")
+
+    def passage(self, quote: str) -> tuple[int, int]:
+        """Where a quote stands in the article, which has to be one place."""
+        if self.version.text.count(quote) != 1:
+            raise WrongInput(f"“{quote}” does not stand exactly once in the article; correct the demo’s files.")
+        start = self.version.text.index(quote)
+        return start, start + len(quote)
+
+
+def _named(known: dict[str, Named], name: str, what: str) -> Named:
+    if name not in known:
+        raise WrongInput(f"The demo’s files name a {what} “{name}” that they do not describe before; add it.")
+    return known[name]

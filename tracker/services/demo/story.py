@@ -1,0 +1,135 @@
+"""What the desk of the demo did from day to day."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.errors import WrongInput
+from tracker.models import Claim, Person, Proposal, Verdict
+from tracker.rules.evidence import Stance
+from tracker.rules.findings import Decision
+from tracker.rules.sources import Reliability
+from tracker.rules.statuses import Status
+from tracker.services.demo.evidence import Library
+from tracker.services.demo.stage import Stage
+from tracker.services.evidence import EvidenceDraft, add_evidence, supersede_evidence, withdraw_evidence
+from tracker.services.findings import decide_finding
+from tracker.services.sources import grade_source
+from tracker.services.statuses import answer_proposal, change_status
+
+MINUTES_EACH = 5  # between items that are recorded in one go
+
+Act = Callable[[Stage, Library, dict[str, Any], Person, datetime], None]
+
+
+def play(stage: Stage) -> None:
+    """Do every step of the file, in its order, each at its time."""
+    library = Library.of(stage)
+    for step in stage.read("story.toml")["steps"]:
+        act = next((act for word, act in _ACTS.items() if word in step), None)
+        if act is None:
+            raise WrongInput(f"A step of the demo’s story does nothing; give it one of: {', '.join(_ACTS)}.")
+        act(stage, library, step, stage.person(step["who"]), _when(stage, step))
+
+
+def _when(stage: Stage, step: dict[str, Any]) -> datetime:
+    if "hours_ago" in step:
+        return stage.now.astimezone(UTC) - timedelta(hours=step["hours_ago"])
+    return stage.at(step["at"], day=step["day"])
+
+
+def _record(stage: Stage, library: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
+    for name in step["record"]:
+        claim_id, draft = library.item(name, then.date())
+        evidence = add_evidence(stage.session, claim_id=claim_id, draft=draft, by=by, now=then)
+        stage.evidence[name] = evidence.id
+        then += timedelta(minutes=MINUTES_EACH)
+
+
+def _look(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
+    draft = EvidenceDraft(
+        stance=Stance.CONTEXT, looked_in=step["looked_in"], accessed_on=then.date(), note=step["note"]
+    )
+    add_evidence(stage.session, claim_id=stage.claim(step["claim"]), draft=draft, by=by, now=then)
+
+
+def _supersede(stage: Stage, library: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
+    name = step["with"]
+    _, draft = library.item(name, then.date())
+    old_id = stage.evidence[step["supersede"]]
+    evidence = supersede_evidence(stage.session, evidence_id=old_id, draft=draft, why=step["why"], by=by, now=then)
+    stage.evidence[name] = evidence.id
+
+
+def _withdraw(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
+    evidence_id = stage.evidence[step["withdraw"]]
+    withdraw_evidence(stage.session, evidence_id=evidence_id, why=step["why"], by=by, now=then)
+
+
+def _accept(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
+    for name in step["accept"]:
+        decide_finding(
+            stage.session,
+            finding_id=stage.findings[name],
+            decision=Decision.ACCEPTED,
+            why=step["why"],
+            by=by,
+            now=then,
+        )
+
+
+def _move(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
+    claim = stage.session.get_one(Claim, stage.claim(step["move"]))
+    change_status(
+        stage.session,
+        claim_id=claim.id,
+        to=Status(step["to"]),
+        why=step["why"],
+        seen=claim.version,
+        by=by,
+        now=then,
+    )
+
+
+def _answer(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
+    answer_proposal(
+        stage.session,
+        proposal_id=_newest_proposal(stage.session, stage.claim(step["answer"])),
+        verdict=Verdict(step["verdict"]),
+        why=step["why"],
+        by=by,
+        now=then,
+    )
+
+
+def _grade(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
+    grade_source(
+        stage.session,
+        source_id=stage.source(step["grade"]),
+        reliability=Reliability(step["reliability"]),
+        from_on=then.date(),
+        why=step["why"],
+        by=by,
+        now=then,
+    )
+
+
+def _newest_proposal(session: Session, claim_id: int) -> int:
+    proposals = select(Proposal.id).where(Proposal.claim_id == claim_id).order_by(Proposal.id.desc())
+    return session.scalars(proposals.limit(1)).one()
+
+
+_ACTS: dict[str, Act] = {
+    "record": _record,
+    "looked_in": _look,
+    "supersede": _supersede,
+    "withdraw": _withdraw,
+    "accept": _accept,
+    "move": _move,
+    "answer": _answer,
+    "grade": _grade,
+}
+"""What a step can do, by the word it is written with."""

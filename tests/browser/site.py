@@ -5,6 +5,7 @@ import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -37,7 +38,9 @@ def served_demo(folder: Path) -> Iterator[tuple[str, list[str]]]:
     database = Database(f"sqlite:///{folder / 'demo.sqlite'}")
     schema.upgrade(database.engine)
     with database.unit_of_work() as session:
-        loaded = load_berlin(session, folder=places.SEEDS / "berlin", hash_password=hash_password)
+        loaded = load_berlin(
+            session, folder=places.SEEDS / "berlin", hash_password=hash_password, now=datetime.now(UTC)
+        )
         people = [person.email for person, _ in loaded.people]
     config = Config(database_url=str(database.engine.url), secret_key="x" * 40, demo=True)
     server = make_server("127.0.0.1", 0, create_app(config, database), threaded=True)

@@ -2,6 +2,7 @@
 
 import socket
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -29,7 +30,8 @@ def demo(program: Program, no_serve: bool, port: int, wants_json: bool) -> None:
     given = program.database_url
     if not no_serve:
         _must_be_free(port)
-    url, loaded = _fresh_file() if given is None else _into_empty(given)
+    now = program.now()
+    url, loaded = _fresh_file(now) if given is None else _into_empty(given, now)
     database = Database(url)
     try:
         _show(database, loaded, program, wants_json=wants_json)
@@ -44,31 +46,31 @@ def demo(program: Program, no_serve: bool, port: int, wants_json: bool) -> None:
     run(config, host=HOST, port=port)
 
 
-def _fresh_file() -> tuple[str, Loaded]:
+def _fresh_file(now: datetime) -> tuple[str, Loaded]:
     """Build beside the old demo and put it in its place only when it is whole."""
     draft = FILE.with_suffix(".new")
     FILE.parent.mkdir(parents=True, exist_ok=True)
     _remove(draft)
-    loaded = _load(f"sqlite:///{draft}")
+    loaded = _load(f"sqlite:///{draft}", now)
     _remove(FILE)
     draft.replace(FILE)
     return f"sqlite:///{FILE}", loaded
 
 
-def _into_empty(url: str) -> tuple[str, Loaded]:
+def _into_empty(url: str, now: datetime) -> tuple[str, Loaded]:
     database = Database(url)
     tables = inspect(database.engine).get_table_names()
     database.engine.dispose()
     if tables:
         raise Refused("That database is not empty; the demo only fills a new one. Name another with --database.")
-    return url, _load(url)
+    return url, _load(url, now)
 
 
-def _load(url: str) -> Loaded:
+def _load(url: str, now: datetime) -> Loaded:
     database = Database(url)
     schema.upgrade(database.engine)
     with database.unit_of_work() as session:
-        loaded = load_berlin(session, folder=places.SEEDS / "berlin", hash_password=hash_password)
+        loaded = load_berlin(session, folder=places.SEEDS / "berlin", hash_password=hash_password, now=now)
     if database.engine.dialect.name == "sqlite":
         with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,10 +1,11 @@
 """What a spreadsheet gets to see."""
 
+import csv
 from datetime import UTC, date, datetime
 
 import pytest
 
-from tracker.rules.cells import cell
+from tracker.rules.cells import cell, lines
 from tracker.rules.dates import PartialDate
 from tracker.rules.statuses import Status
 
@@ -50,3 +51,14 @@ def test_a_choice_is_its_value() -> None:
 def test_characters_that_break_a_file_become_spaces() -> None:
     assert cell("a\x00b\x0bc") == "a b c"
     assert cell("two\nlines") == "two\nlines"
+
+
+def test_a_file_says_that_it_is_utf_8_and_reads_back_as_it_was() -> None:
+    text = "".join(lines(["claim", "says"], [["C01", 'a "quote", and\nmore'], ["C02", "=1+1"]]))
+
+    assert text.startswith("\ufeffclaim,says\r\n")
+    assert list(csv.reader(text[1:].splitlines(keepends=True))) == [
+        ["claim", "says"],
+        ["C01", 'a "quote", and\nmore'],
+        ["C02", "'=1+1"],
+    ]

@@ -1,7 +1,9 @@
-"""One value as a cell of a spreadsheet that no program takes for a formula."""
+"""Values as cells of a spreadsheet that no program takes for formulas."""
 
+import csv
+import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -35,3 +37,22 @@ def _harmless(text: str) -> str:
     """Text as text; spreadsheets trim before they look, so white space in front hides nothing."""
     text = _BROKEN.sub(" ", text)
     return f"'{text}" if text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text
+
+
+def lines(names: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
+    """A CSV file piece by piece: a mark that says UTF-8, a line of names, a line a row."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    buffer.write("\ufeff")
+    writer.writerow([cell(name) for name in names])
+    yield _taken(buffer)
+    for row in rows:
+        writer.writerow([cell(each) for each in row])
+        yield _taken(buffer)
+
+
+def _taken(buffer: io.StringIO) -> str:
+    text = buffer.getvalue()
+    buffer.seek(0)
+    buffer.truncate()
+    return text

@@ -1,0 +1,102 @@
+"""Why a claim is in the report of unverified items, and what it lacks, in words an editor can read out."""
+
+from collections.abc import Iterator
+
+from tracker.rules.statuses import OPEN, Dossier, Status, missing
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def why_listed(dossier: Dossier, *, days: int, open_days: int | None) -> str:
+    """`Unverified for 6 days; one independent origin of two needed; an inconsistent finding is undecided.`
+
+    `days` counts how long the claim has had its status, `open_days` how long it has been open, if it is.
+    """
+    sentence = "; ".join([_standing(dossier.status, days, open_days), *_because(dossier)])
+    return f"{sentence[0].upper()}{sentence[1:]}."
+
+
+def lacks(dossier: Dossier) -> list[str]:
+    """What is missing for the next better status, in sentences; where nothing is, that is said."""
+    if dossier.status not in OPEN:
+        return ["Nothing; it is closed."]
+    if dossier.status is Status.UNREVIEWED and not dossier.is_checkable:
+        return ["Nothing that could be found; somebody has to set it aside."]
+    return [reason.text for reason in missing(dossier)] or ["Nothing; somebody has to move it."]
+
+
+def _standing(status: Status, days: int, open_days: int | None) -> str:
+    since = _for(days)
+    if open_days is None or open_days <= days:
+        return f"{status.word} {since}"
+    return f"{status.word} {since}, open {_for(open_days)}"
+
+
+def _because(dossier: Dossier) -> Iterator[str]:
+    if dossier.status in OPEN:
+        yield from _substance(dossier)
+        if dossier.conflicts.attributable and dossier.status is not Status.DISPUTED:
+            yield "attributable evidence speaks against it"
+    number = len(dossier.open_findings)
+    if number:
+        yield (
+            "an inconsistent finding is undecided"
+            if number == 1
+            else f"{_word(number)} inconsistent findings are undecided"
+        )
+    if dossier.waits_for:
+        yield f"“{dossier.waits_for.word}” waits for a second person"
+
+
+def _substance(dossier: Dossier) -> Iterator[str]:
+    if not dossier.is_checkable:
+        kind = "motive" if dossier.motive else dossier.type.value
+        yield f"it is {'an' if kind[0] in 'aeiou' else 'a'} {kind}, which no evidence could decide"
+    elif dossier.status is Status.DISPUTED:
+        yield _dispute(dossier)
+    else:
+        if dossier.status is Status.UNREVIEWED and not dossier.looks:
+            yield "nobody has looked at it yet"
+        if dossier.status is not Status.UNREVIEWED or dossier.supports.carriers:
+            yield from _origins(dossier)
+
+
+def _origins(dossier: Dossier) -> Iterator[str]:
+    found, needed = dossier.supports, dossier.policy.independent
+    if not found.carriers:
+        yield "no evidence for it"
+    elif not found.k_max:
+        yield f"{_counted(found.carriers, 'carrier')} but no origin"
+    elif not found.k_min:
+        yield f"no known origin, {_word(needed)} independent ones needed"
+    elif found.k_min < needed:
+        perhaps = f" (perhaps {_word(found.k_max)})" if found.k_max > found.k_min else ""
+        yield f"{_counted(found.k_min, 'independent origin')}{perhaps} of {_word(needed)} needed"
+        if not found.attributable:
+            yield "nobody on the record"
+    elif found.attributable < dossier.policy.attributable:
+        on_record = "nobody" if not found.attributable else f"only {_word(found.attributable)} of them"
+        yield f"{_counted(found.k_min, 'independent origin')}, but {on_record} on the record"
+    else:
+        yield f"{_counted(found.k_min, 'independent origin')}, which is enough"
+
+
+def _dispute(dossier: Dossier) -> str:
+    if dossier.accepted_contradiction:
+        return f"the article contradicts itself on “{dossier.accepted_contradiction[0]}”"
+    return (
+        f"{_counted(dossier.supports.k_min or dossier.supports.k_max, 'origin')} for it, "
+        f"{_counted(dossier.conflicts.k_min or dossier.conflicts.k_max, 'origin')} against it"
+    )
+
+
+def _for(days: int) -> str:
+    return "since today" if days < 1 else f"for {days:,} day{'' if days == 1 else 's'}"
+
+
+def _word(number: int) -> str:
+    return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{_word(number)} {what}{'' if number == 1 else 's'}"

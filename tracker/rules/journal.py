@@ -1,0 +1,106 @@
+"""What a reader of the journal can ask for, and an entry's payload as something people can read."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Self
+
+from tracker.errors import WrongInput
+
+_TYPE = re.compile(r"[a-z]+(:[a-z_]+)?")
+_KEY = re.compile(r"[Cc]\d{1,9}")
+_MOST_ID = 2**31 - 1
+
+SUBJECTS = {
+    "article": "articles",
+    "attribution": "chains",
+    "claim": "claims",
+    "desk": "desks",
+    "evidence": "evidence",
+    "finding": "findings",
+    "person": "people",
+    "proposal": "approvals",
+    "source": "sources",
+    "status": "changes of status",
+    "view": "saved views",
+}
+"""What entries speak of, by the first half of their type."""
+
+
+@dataclass(frozen=True)
+class JournalFilter:
+    """Which entries. `claim` is an id or a key such as C06, `type` a whole type or its first half; days are local."""
+
+    claim: str = ""
+    article: int | None = None
+    person: int | None = None
+    type: str = ""
+    since: date | None = None
+    until: date | None = None
+    page: int = 1
+
+    @classmethod
+    def from_params(cls, params: Mapping[str, str]) -> Self:
+        """Read the parameters of an address; empty ones are not given, a wrong one is `WrongInput` at its field."""
+        given = {name: str(value).strip() for name, value in params.items() if str(value).strip()}
+        unknown = sorted(set(given) - {each.name for each in fields(cls)})
+        if unknown:
+            raise WrongInput(f"The journal has no filter “{unknown[0]}”; use the form.", field=unknown[0])
+        asked = cls(
+            claim=_claim(given.get("claim", "")),
+            article=_number(given.get("article", ""), "article"),
+            person=_number(given.get("person", ""), "person"),
+            type=_type(given.get("type", "")),
+            since=_day(given.get("since", ""), "since"),
+            until=_day(given.get("until", ""), "until"),
+            page=_number(given.get("page", ""), "page") or 1,
+        )
+        if asked.since and asked.until and asked.until < asked.since:
+            raise WrongInput("The last day lies before the first; swap them.", field="until")
+        return asked
+
+    def to_params(self) -> dict[str, str]:
+        """The same as parameters, without the page and what is not asked for."""
+        return {
+            each.name: str(getattr(self, each.name))
+            for each in fields(self)
+            if each.name != "page" and getattr(self, each.name)
+        }
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it leaves any entry out."""
+        return replace(self, page=1) != JournalFilter()
+
+
+def _claim(value: str) -> str:
+    if value and not (_KEY.fullmatch(value) or (value.isascii() and value.isdigit() and int(value) <= _MOST_ID)):
+        raise WrongInput(f"“{value}” names no claim; write its key, such as C06, or its number.", field="claim")
+    return value.upper()
+
+
+def _number(value: str, name: str) -> int | None:
+    if not value:
+        return None
+    if not (value.isascii() and value.isdigit() and len(value) <= 10 and 0 < int(value) <= _MOST_ID):
+        raise WrongInput(f"“{value}” is no number; choose one of the list.", field=name)
+    return int(value)
+
+
+def _type(value: str) -> str:
+    if value and not (_TYPE.fullmatch(value) and len(value) <= 60):
+        raise WrongInput(f"“{value}” is no kind of entry; choose one of the list.", field="type")
+    return value
+
+
+def _day(value: str, name: str) -> date | None:
+    if not value:
+        return None
+    try:
+        day = date.fromisoformat(value)
+    except ValueError as error:
+        raise WrongInput(f"“{value}” is no day; write it like 2025-12-17.", field=name) from error
+    if not 1900 <= day.year <= 9000:
+        raise WrongInput("The journal cannot hold a day so far away; choose another one.", field=name)
+    return day

@@ -1,13 +1,10 @@
 """The ledger's one query: every filter and order, on both databases, and never another desk's claims."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from tests.builders import (
@@ -21,6 +18,7 @@ from tests.builders import (
     an_article,
     an_item,
 )
+from tests.counting import statements
 from tracker.errors import WrongInput
 from tracker.models import Approval, Claim, Desk, FindingDecision, Person, Source, SourceAlias, Verdict, Withdrawal
 from tracker.queries.filters import names_of
@@ -331,22 +329,6 @@ def test_the_export_holds_the_rows_of_every_page(session: Session, scene: Scene)
     rows = list(ledger_rows(session, asked, desk_ids=[scene.here.id], now=NOW, two_person=True))
 
     assert len(rows) == PER_PAGE + 5
-
-
-@contextmanager
-def statements(session: Session) -> Iterator[list[str]]:
-    """The SQL texts the block sends."""
-    sent: list[str] = []
-
-    def note(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
-        sent.append(statement)
-
-    engine = session.connection().engine
-    event.listen(engine, "before_cursor_execute", note)
-    try:
-        yield sent
-    finally:
-        event.remove(engine, "before_cursor_execute", note)
 
 
 def test_a_page_takes_the_same_queries_for_five_claims_and_for_sixty(session: Session, scene: Scene) -> None:

@@ -1,0 +1,231 @@
+"""What happened, newest first: the entries of a person's desks, and those of the whole installation they may read."""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy.orm import Session, joinedload
+
+from tracker.errors import WrongInput
+from tracker.models import Article, ArticleVersion, Claim, Desk, Entry, Person, Source
+from tracker.rules.journal import JournalFilter
+from tracker.rules.payloads import Named, Told, mentioned, told
+
+PER_PAGE = 50
+_MOST_CHOICES = 200
+_FOR_EVERYBODY = ("source",)
+_FOR_ADMINISTRATORS = ("person",)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Who reads: the desks whose entries they see, and whether those about people are for them."""
+
+    desk_ids: Collection[int]
+    administrator: bool
+
+
+@dataclass(frozen=True)
+class JournalRow:
+    """One entry with what it speaks of; `told` are its fields as people read them, `kept` its payload as it is kept.
+
+    `claim_key` and `statement` are empty where no claim is meant, `article` where no article is.
+    """
+
+    entry: Entry
+    actor: str
+    desk: str
+    claim_key: str
+    statement: str
+    article: str
+    told: Sequence[Told]
+    kept: str
+
+    @property
+    def changed(self) -> Sequence[Told]:
+        """What was one thing before and is another now."""
+        return [each for each in self.told if each.before is not None]
+
+    @property
+    def stated(self) -> Sequence[Told]:
+        """What is only stated."""
+        return [each for each in self.told if each.before is None]
+
+
+@dataclass(frozen=True)
+class JournalPage:
+    """One page of the journal; `about` names in words what the numbers of the filter mean."""
+
+    rows: Sequence[JournalRow]
+    total: int
+    page: int
+    pages: int
+    about: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a reader can choose from: (value, words), newest articles first."""
+
+    articles: Sequence[tuple[int, str]]
+    people: Sequence[tuple[int, str]]
+    types: Sequence[str]
+
+
+def journal_page(session: Session, asked: JournalFilter, *, reader: Reader, zone: tzinfo) -> JournalPage:
+    """The asked page of the entries a reader may see, in a constant number of queries; days begin in `zone`."""
+    about = _about(session, asked, reader)
+    wanted = [_visible(reader), *_conditions(asked, reader, zone)]
+    total = session.scalar(select(func.count()).select_from(Entry).where(*wanted)) or 0
+    pages = max(1, -(-total // PER_PAGE))
+    page = min(asked.page, pages)
+    rows = _rows(session, _details().where(*wanted).limit(PER_PAGE).offset((page - 1) * PER_PAGE))
+    return JournalPage(rows, total, page, pages, about)
+
+
+def last_entries(session: Session, *, reader: Reader, most: int) -> list[JournalRow]:
+    """The newest entries a reader may see."""
+    return _rows(session, _details().where(_visible(reader)).limit(most))
+
+
+def journal_size(session: Session) -> int:
+    """How many entries the whole journal has."""
+    return session.scalar(select(func.count()).select_from(Entry)) or 0
+
+
+def choices(session: Session, *, reader: Reader) -> Choices:
+    """What the form of the journal offers."""
+    newest = select(func.max(ArticleVersion.id)).where(ArticleVersion.article_id == Article.id).correlate(Article)
+    articles = (
+        select(Article.id, ArticleVersion.title)
+        .join(ArticleVersion, ArticleVersion.id == newest.scalar_subquery())
+        .where(Article.desk_id.in_(reader.desk_ids))
+        .order_by(Article.id.desc())
+        .limit(_MOST_CHOICES)
+    )
+    people = select(Person.id, Person.name).where(_acted(reader)).order_by(Person.name, Person.id).limit(_MOST_CHOICES)
+    types = select(Entry.type).where(_visible(reader)).distinct().order_by(Entry.type)
+    return Choices(
+        articles=list(session.execute(articles)),
+        people=list(session.execute(people)),
+        types=list(session.scalars(types)),
+    )
+
+
+def _visible(reader: Reader) -> ColumnElement[bool]:
+    """Entries of the reader's desks, and of no desk those about sources; about people only for administrators."""
+    of_people = or_(*(Entry.type.startswith(f"{subject}:") for subject in _FOR_ADMINISTRATORS))
+    of_everybody = or_(*(Entry.type.startswith(f"{subject}:") for subject in _FOR_EVERYBODY))
+    here = or_(Entry.desk_id.in_(reader.desk_ids), and_(Entry.desk_id.is_(None), of_everybody))
+    if reader.administrator:
+        return or_(here, Entry.desk_id.is_(None), of_people)
+    return and_(here, ~of_people)
+
+
+def _acted(reader: Reader) -> ColumnElement[bool]:
+    """Whether a person did anything the reader may see."""
+    return exists().where(Entry.actor_id == Person.id, _visible(reader))
+
+
+def _conditions(asked: JournalFilter, reader: Reader, zone: tzinfo) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if asked.claim:
+        found.append(_of_claim(asked.claim, reader))
+    if asked.article:
+        found.append(Entry.article_id == asked.article)
+    if asked.person:
+        found.append(Entry.actor_id == asked.person)
+    if asked.type:
+        found.append(Entry.type == asked.type if ":" in asked.type else Entry.type.startswith(f"{asked.type}:"))
+    if asked.since:
+        found.append(Entry.at >= _midnight(asked.since, zone))
+    if asked.until and asked.until < date.max:
+        found.append(Entry.at < _midnight(asked.until + timedelta(days=1), zone))
+    return found
+
+
+def _of_claim(name: str, reader: Reader) -> ColumnElement[bool]:
+    if name.isdigit():
+        return Entry.claim_id == int(name)
+    claims = select(Claim.id).where(Claim.number == int(name[1:]), Claim.desk_id.in_(reader.desk_ids))
+    return Entry.claim_id.in_(claims)
+
+
+def _midnight(day: date, zone: tzinfo) -> datetime:
+    """The instant a day begins there."""
+    return datetime.combine(day, time(), tzinfo=zone)
+
+
+def _about(session: Session, asked: JournalFilter, reader: Reader) -> dict[str, str]:
+    """What the claim, article and person of a filter are called, in one query; one not to be seen is `WrongInput`."""
+    claim = (Claim.id == int(asked.claim)) if asked.claim.isdigit() else (Claim.number == int(asked.claim[1:] or 0))
+    statement = select(Claim.statement).where(claim, Claim.desk_id.in_(reader.desk_ids)).order_by(Claim.id)
+    title = (
+        select(ArticleVersion.title)
+        .join(Article, Article.id == ArticleVersion.article_id)
+        .where(Article.id == asked.article, Article.desk_id.in_(reader.desk_ids))
+        .order_by(ArticleVersion.number.desc())
+    )
+    found = session.execute(
+        select(
+            statement.limit(1).scalar_subquery(),
+            title.limit(1).scalar_subquery(),
+            select(Person.name).where(Person.id == asked.person, _acted(reader)).scalar_subquery(),
+        )
+    ).one()
+    sentences = {
+        "claim": "There is no such claim at your desks; look it up in the ledger.",
+        "article": "There is no such article at your desks; choose one of the list.",
+        "person": "There is no such person; choose one of the list.",
+    }
+    about = dict(zip(sentences, found, strict=True))
+    for field, sentence in sentences.items():
+        if getattr(asked, field) and about[field] is None:
+            raise WrongInput(sentence, field=field)
+    return {field: name for field, name in about.items() if name}
+
+
+def _details() -> Any:
+    newest = select(func.max(ArticleVersion.id)).where(ArticleVersion.article_id == Entry.article_id).correlate(Entry)
+    return (
+        select(Entry, Desk.name, Claim.number, Claim.statement, ArticleVersion.title)
+        .outerjoin(Desk, Desk.id == Entry.desk_id)
+        .outerjoin(Claim, Claim.id == Entry.claim_id)
+        .outerjoin(ArticleVersion, ArticleVersion.id == newest.scalar_subquery())
+        .options(joinedload(Entry.actor))
+        .order_by(Entry.id.desc())
+    )
+
+
+def _rows(session: Session, entries: Any) -> list[JournalRow]:
+    found = session.execute(entries).all()
+    payloads = [json.loads(entry.payload) for entry, *_ in found]
+    named = _named(session, payloads)
+    return [
+        JournalRow(
+            entry=entry,
+            actor=entry.actor.name if entry.actor else "the tracker itself",
+            desk=desk or "",
+            claim_key=f"C{number:02}" if number else "",
+            statement=statement or "",
+            article=title or "",
+            told=told(entry.type, payload, named),
+            kept=json.dumps(payload, ensure_ascii=False, indent=2),
+        )
+        for (entry, desk, number, statement, title), payload in zip(found, payloads, strict=True)
+    ]
+
+
+def _named(session: Session, payloads: Sequence[Mapping[str, Any]]) -> Named:
+    pairs = [mentioned(payload) for payload in payloads]
+    people = set().union(*(each for each, _ in pairs)) or {0}
+    sources = set().union(*(each for _, each in pairs)) or {0}
+    people_names = select(Person.id, Person.name).where(Person.id.in_(people))
+    source_names = select(Source.id, Source.name).where(Source.id.in_(sources))
+    return Named(
+        people=dict(session.execute(people_names).all()),
+        sources=dict(session.execute(source_names).all()),
+    )

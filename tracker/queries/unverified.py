@@ -1,0 +1,128 @@
+"""The report of unverified items: every open claim, why it is listed, what it lacks, and what to do next."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from tracker.queries.filters import names_of
+from tracker.queries.journal import journal_size
+from tracker.queries.ledger import LedgerRow, ledger_rows
+from tracker.rules.claims import Importance
+from tracker.rules.ledger import LedgerFilter, Sort
+from tracker.rules.origins import interval
+from tracker.rules.statuses import OPEN, next_step
+from tracker.rules.unverified import lacks, why_listed
+
+_DAY = timedelta(days=1)
+_WEIGHT = {importance: place for place, importance in enumerate(Importance)}
+
+
+@dataclass(frozen=True)
+class UnverifiedRow:
+    """One claim of the report. `age` counts the days it has been open, `overdue` those since it was due."""
+
+    row: LedgerRow
+    age: int
+    overdue: int
+    why: str
+    missing: Sequence[str]
+    next_step: str
+
+    def as_record(self) -> dict[str, Any]:
+        """What leaves the house as a line of CSV or an object of JSON."""
+        return {field: tell(self) for field, tell in _RECORD.items()}
+
+
+@dataclass(frozen=True)
+class UnverifiedReport:
+    """The rows of a report, most important and oldest first, and what stands at its head.
+
+    `subject` and `conditions` are the two halves of the filter in words; `journal_size` counts the entries of the
+    journal at that moment.
+    """
+
+    rows: Sequence[UnverifiedRow]
+    asked: LedgerFilter
+    subject: str
+    conditions: str
+    journal_size: int
+    at: datetime
+
+    @property
+    def in_words(self) -> str:
+        """`17 open claims of the politics desk, assigned to you, most important first`."""
+        return self.subject + self.conditions
+
+    @property
+    def leaving(self) -> Sequence[UnverifiedRow]:
+        """The rows that may leave the house; confidential ones never do."""
+        return [each for each in self.rows if not each.row.confidential]
+
+    @property
+    def confidential(self) -> int:
+        """How many rows stay in the house."""
+        return len(self.rows) - len(self.leaving)
+
+
+def unverified_report(
+    session: Session, asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime, two_person: bool
+) -> UnverifiedReport:
+    """The open claims of these desks that a filter leaves, unless it asks for other statuses.
+
+    A desk, article, source or person that is not at these desks is `WrongInput` at its field.
+    """
+    asked = asked.but(status=asked.status or OPEN, sort=Sort.IMPORTANCE, reverse=False)
+    names = names_of(session, asked, desk_ids=desk_ids)
+    listed = ledger_rows(session, asked, desk_ids=desk_ids, now=now, two_person=two_person)
+    rows = sorted((_row(each, now) for each in listed), key=_place)
+    return UnverifiedReport(
+        rows=rows,
+        asked=asked,
+        subject=asked.subject(len(rows)),
+        conditions=asked.conditions(names),
+        journal_size=journal_size(session),
+        at=now,
+    )
+
+
+def _row(row: LedgerRow, now: datetime) -> UnverifiedRow:
+    age = row.age or 0
+    days = max(0, (now - row.status_since) // _DAY)
+    return UnverifiedRow(
+        row=row,
+        age=age,
+        overdue=max(0, (now.date() - row.due_on).days) if row.due_on else 0,
+        why=why_listed(row.dossier, days=days, open_days=row.age),
+        missing=lacks(row.dossier),
+        next_step=next_step(row.dossier),
+    )
+
+
+def _place(each: UnverifiedRow) -> tuple[int, datetime, int, int]:
+    row = each.row
+    return _WEIGHT[row.importance], row.open_since or row.status_since, row.article_id, row.id
+
+
+_RECORD: dict[str, Callable[[UnverifiedRow], Any]] = {
+    "id": lambda each: each.row.id,
+    "key": lambda each: each.row.key,
+    "age_days": lambda each: each.age,
+    "status": lambda each: each.row.status.value,
+    "importance": lambda each: each.row.importance.value,
+    "statement": lambda each: each.row.statement,
+    "attribution": lambda each: each.row.attribution,
+    "why": lambda each: each.why,
+    "missing": lambda each: " ".join(each.missing),
+    "next_step": lambda each: each.next_step,
+    "assignee": lambda each: each.row.assignee,
+    "due_on": lambda each: each.row.due_on.isoformat() if each.row.due_on else "",
+    "origins_for": lambda each: interval(each.row.supports),
+    "origins_against": lambda each: interval(each.row.conflicts),
+    "article": lambda each: each.row.article_title,
+    "desk": lambda each: each.row.desk,
+}
+FIELDS = tuple(_RECORD)
+"""The fields of a record, in their order."""

@@ -92,7 +92,7 @@ def plain(password: str) -> str:
 @pytest.fixture(scope="module")
 def demo(backend: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     """The demo, loaded once for all tests of this file on each database."""
-    database = Database(fresh_url(backend, tmp_path_factory.mktemp("demo"), request, "demo"))
+    database = Database(fresh_url(backend, tmp_path_factory.mktemp("berlin"), request, "berlin"))
     schema.upgrade(database.engine)
     with database.unit_of_work() as session:
         loaded = load_berlin(session, folder=FOLDER, hash_password=plain, now=NOW)

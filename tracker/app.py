@@ -28,8 +28,7 @@ def create_app(config: Config, database: Database | None = None) -> Flask:
     sign_in.register(app)
     problems.register(app)
     words.register(app, version=tracker.__version__)
-    for blueprint in routes.BLUEPRINTS:
-        app.register_blueprint(blueprint)
+    routes.register(app)
     return app
 
 
@@ -46,5 +45,6 @@ def _settings(config: Config) -> dict[str, object]:
         "MAX_CONTENT_LENGTH": 24 * MEGABYTE,
         "MAX_FORM_MEMORY_SIZE": 8 * MEGABYTE,
         "WTF_CSRF_TIME_LIMIT": 8 * 3600,
+        "WTF_CSRF_CHECK_DEFAULT": False,  # each form checks its own token, so that it can be shown again as typed
         "PREFERRED_URL_SCHEME": "https" if config.secure else "http",
     }

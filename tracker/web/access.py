@@ -20,7 +20,6 @@ _LIBRARY_ROUTES = {
     "security.login": Action.SIGN_IN,
     "security.logout": Action.SIGN_IN,
     "security.change_password": Action.READ,
-    "security.verify": Action.READ,
 }
 _OWN_SIGN_IN = "api"  # the interface for programs answers with its own error shape
 _SAFE = {"GET", "HEAD", "OPTIONS"}

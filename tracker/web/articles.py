@@ -14,7 +14,8 @@ from tracker.rules.articles import Taken
 from tracker.rules.roles import Action
 from tracker.rules.sources import SourceKind
 from tracker.rules.wording import whole_number
-from tracker.services.articles import correct_dating, settle_anchor, take_in
+from tracker.services.anchors import settle_anchor
+from tracker.services.articles import correct_dating, take_in
 from tracker.services.claims import make_claim
 from tracker.services.sources import SourceDraft, find_or_create_source
 from tracker.web.access import allow, desk_ids

@@ -1,10 +1,14 @@
-"""Every blueprint of the pages, in one list."""
+"""Every blueprint of the pages, in one list, and what an address may hold."""
 
-from flask import Blueprint
+from flask import Blueprint, Flask
+from flask_wtf import CSRFProtect
+from werkzeug.routing import IntegerConverter, Map
 
-from tracker.web import attribution, claims, evidence, findings, people, sources, statuses
+from tracker.rules.wording import MOST_ID
+from tracker.web import articles, attribution, claims, evidence, findings, people, sources, statuses
 
 BLUEPRINTS: list[Blueprint] = [
+    articles.pages,
     attribution.pages,
     claims.pages,
     evidence.pages,
@@ -13,3 +17,18 @@ BLUEPRINTS: list[Blueprint] = [
     sources.pages,
     statuses.pages,
 ]
+
+
+class RowNumber(IntegerConverter):
+    """The id of a row; a bigger number names nothing, so that the database is never asked for it."""
+
+    def __init__(self, url_map: Map) -> None:
+        super().__init__(url_map, max=MOST_ID)
+
+
+def register(app: Flask) -> None:
+    """Connect every page, and give the templates the token that each form carries."""
+    CSRFProtect(app)
+    app.url_map.converters["int"] = RowNumber
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)

@@ -1,5 +1,6 @@
 """Signing in and out, by Flask-Security on our own tables."""
 
+from datetime import timedelta
 from typing import Any, cast
 
 from flask import Flask, request
@@ -46,8 +47,9 @@ def settings(config: Config) -> dict[str, Any]:
         "SECURITY_RETURN_GENERIC_RESPONSES": True,
         "SECURITY_JOIN_USER_ROLES": False,
         "SECURITY_FLASH_MESSAGES": False,
+        "SECURITY_STATIC_FOLDER": None,  # its scripts are for ways of signing in that we do not offer
         "SECURITY_API_ENABLED_METHODS": ["session"],
-        "SECURITY_FRESHNESS": timedelta(minutes=-1),
+        "SECURITY_FRESHNESS": timedelta(minutes=-1),  # nothing here asks to sign in afresh
         "SECURITY_EMAIL_VALIDATOR_ARGS": {"check_deliverability": False},
         "SECURITY_MSG_GENERIC_AUTHN_FAILED": ("This e-mail address and password do not go together.", "error"),
         "REMEMBER_COOKIE_HTTPONLY": True,

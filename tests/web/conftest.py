@@ -1,0 +1,157 @@
+"""A small newsroom on a migrated database of its own, and its people in front of a browser without scripting.
+
+Tests run on SQLite; one that is worth it on PostgreSQL as well says `@on_both` (see `tests.web.newsroom`).
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlalchemy import create_engine, text
+
+from config import Config
+from tests.conftest import fresh_url
+from tests.web.newsroom import Newsroom, open_newsroom
+from tests.web.pages import Pages
+from tracker import schema
+from tracker.app import create_app
+from tracker.db import Database
+
+SECRET = "x" * 40
+
+
+@pytest.fixture(scope="session")
+def backend(request: pytest.FixtureRequest) -> str:
+    """`sqlite`, unless a test asks for more."""
+    return str(getattr(request, "param", "sqlite"))
+
+
+@pytest.fixture(scope="session")
+def furnished(
+    backend: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, Newsroom]:
+    """The address of a database with the newsroom in it, to be copied and left alone."""
+    url = fresh_url(backend, tmp_path_factory.mktemp("newsroom"), request, "newsroom")
+    database = Database(url)
+    schema.upgrade(database.engine)
+    with database.unit_of_work() as session:
+        newsroom = open_newsroom(session)
+    if backend == "sqlite":
+        with database.engine.connect() as connection:
+            connection.connection.driver_connection.execute("PRAGMA journal_mode=DELETE")  # one file to copy
+    database.engine.dispose()
+    return url, newsroom
+
+
+@pytest.fixture
+def newsroom(furnished: tuple[str, Newsroom]) -> Newsroom:
+    """Who and what is there, by id."""
+    return furnished[1]
+
+
+@pytest.fixture
+def database(
+    furnished: tuple[str, Newsroom], backend: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Database]:
+    """A database of this test's own with the newsroom in it."""
+    original, _ = furnished
+    if backend == "sqlite":
+        url = f"sqlite:///{tmp_path / 'web.sqlite'}"
+        shutil.copy(original.removeprefix("sqlite:///"), tmp_path / "web.sqlite")
+    else:
+        url = copied(original, str(request.getfixturevalue("postgres_url")), f"web_{abs(hash(tmp_path)) % 10**12}")
+    opened = Database(url)
+    yield opened
+    opened.engine.dispose()
+
+
+def copied(original: str, server: str, name: str) -> str:
+    """The address of a copy of a PostgreSQL database."""
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE newsroom'))
+    engine.dispose()
+    return original.replace("/newsroom?", f"/{name}?")
+
+
+@pytest.fixture
+def config(database: Database) -> Config:
+    """The settings of the installation under test."""
+    return Config(database_url=database.engine.url.render_as_string(hide_password=False), secret_key=SECRET)
+
+
+@pytest.fixture
+def app(config: Config, database: Database) -> Flask:
+    """The whole application on that database."""
+    return create_app(config, database)
+
+
+Enter = Callable[[str], Pages]
+
+
+@pytest.fixture(scope="session")
+def cookies() -> dict[str, str]:
+    """Who signed in before, by e-mail address: checking a password is slow, and every test has the same people."""
+    return {}
+
+
+@pytest.fixture
+def enter(app: Flask, newsroom: Newsroom, cookies: dict[str, str]) -> Enter:
+    """Let somebody of the newsroom sign in, by their role: `enter("editor")`."""
+
+    def let_in(who: str) -> Pages:
+        pages, email = Pages(app), newsroom.email(who)
+        if email in cookies:
+            pages.http.set_cookie("session", cookies[email])
+            return pages
+        pages.sign_in(email)
+        cookie = pages.http.get_cookie("session")
+        assert cookie
+        cookies[email] = cookie.value
+        return pages
+
+    return let_in
+
+
+@pytest.fixture
+def anonymous(app: Flask) -> Pages:
+    """Somebody who has not signed in."""
+    return Pages(app)
+
+
+@pytest.fixture
+def viewer(enter: Enter) -> Pages:
+    """Who may only look at the politics desk."""
+    return enter("viewer")
+
+
+@pytest.fixture
+def checker(enter: Enter) -> Pages:
+    """A fact-checker of the politics desk."""
+    return enter("checker")
+
+
+@pytest.fixture
+def editor(enter: Enter) -> Pages:
+    """An editor of the politics desk."""
+    return enter("editor")
+
+
+@pytest.fixture
+def second_editor(enter: Enter) -> Pages:
+    """Another editor of the politics desk."""
+    return enter("second_editor")
+
+
+@pytest.fixture
+def administrator(enter: Enter) -> Pages:
+    """Who runs the installation."""
+    return enter("administrator")
+
+
+@pytest.fixture
+def outsider(enter: Enter) -> Pages:
+    """A fact-checker of the economy desk, and of no other."""
+    return enter("outsider")

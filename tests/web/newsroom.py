@@ -1,0 +1,166 @@
+"""A small newsroom: two desks, somebody of every role, an article with two claims; all through the services."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+
+import pytest
+from sqlalchemy.orm import Session
+
+from tests.conftest import BACKENDS
+from tests.web.pages import PASSWORD
+from tracker.models import Person
+from tracker.outside.passwords import hash_password
+from tracker.rules.articles import DateBasis, Published, Taken
+from tracker.rules.attribution import Role
+from tracker.rules.claims import ClaimType
+from tracker.rules.dates import PartialDate
+from tracker.rules.evidence import Stance
+from tracker.rules.findings import Outcome
+from tracker.rules.roles import RoleName
+from tracker.rules.sources import SourceKind
+from tracker.services.articles import take_in
+from tracker.services.attribution import LinkDraft
+from tracker.services.captures import CaptureDraft
+from tracker.services.carriers import CarrierDraft
+from tracker.services.claims import ClaimDraft, make_claim
+from tracker.services.evidence import EvidenceDraft, add_evidence
+from tracker.services.findings import FindingDraft, load_finding
+from tracker.services.people import add_desk, add_person, set_role
+from tracker.services.sources import SourceDraft
+
+on_both = pytest.mark.parametrize("backend", BACKENDS, indirect=True)
+"""Run a test of the pages on PostgreSQL as well."""
+
+THEN = datetime(2025, 12, 18, 9, tzinfo=UTC)
+TEXT = (
+    "U.S. and EU Agree on Guarantees\n\n"
+    "Officials have reportedly reached a deal in Berlin, according to The Paper, citing anonymous sources.\n\n"
+    "The army would grow to 800,000 troops. The war enters its eighth year.\n"
+)
+DEAL = "Officials have reportedly reached a deal in Berlin"
+ARMY = "The army would grow to 800,000 troops."
+CAPTURED = b"<script>alert(1)</script> the text of the source"
+
+PEOPLE = {
+    "viewer": ("Vera Viewer", RoleName.VIEWER),
+    "checker": ("Carl Checker", RoleName.FACT_CHECKER),
+    "editor": ("Edith Editor", RoleName.EDITOR),
+    "second_editor": ("Sam Second", RoleName.EDITOR),
+}
+
+
+@dataclass(frozen=True)
+class Newsroom:
+    """What is there, by id. `evidence_id` is a captured item for `deal_id`, `finding_id` an open one about it."""
+
+    politics_id: int
+    economy_id: int
+    people: dict[str, int]
+    article_id: int
+    deal_id: int
+    army_id: int
+    source_id: int
+    evidence_id: int
+    capture_id: int
+    finding_id: int
+
+    def email(self, who: str) -> str:
+        """The address somebody signs in with."""
+        assert who in self.people
+        return f"{who.replace('_', '-')}@example.org"
+
+
+@cache
+def password_hash() -> str:
+    """The hash of everybody's password, made once: it is slow on purpose."""
+    return hash_password(PASSWORD)
+
+
+def open_newsroom(session: Session) -> Newsroom:
+    """Fill an empty database."""
+    politics = add_desk(session, name="Politics", by=None, now=THEN)
+    economy = add_desk(session, name="Economy", by=None, now=THEN)
+    people = {who: a_member(session, who, name, politics.id, role) for who, (name, role) in PEOPLE.items()}
+    people["outsider"] = a_member(session, "outsider", "Otto Outsider", economy.id, RoleName.FACT_CHECKER)
+    people["administrator"] = a_member(session, "administrator", "Ada Administrator", None, RoleName.ADMINISTRATOR)
+    checker = session.get_one(Person, people["checker"])
+    version = take_in(
+        session,
+        desk_id=politics.id,
+        taken=Taken(TEXT),
+        published=Published(PartialDate(2025, 12, 17), DateBasis.INFERRED, "Rewrites are dated so."),
+        by=checker,
+        now=THEN,
+    )
+    officials = LinkDraft(source=SourceDraft(name="anonymous sources", kind=SourceKind.UNNAMED), role=Role.ORIGIN)
+    paper = LinkDraft(source=SourceDraft(name="The Paper"), role=Role.CARRIER)
+    deal, army = (
+        make_claim(
+            session,
+            article_id=version.article_id,
+            start=version.text.index(quote),
+            end=version.text.index(quote) + len(quote),
+            draft=draft,
+            links=links,
+            by=checker,
+            now=THEN,
+        )
+        for quote, draft, links in (
+            (DEAL, ClaimDraft("A deal was reached in Berlin.", topics=["berlin"]), [officials, paper]),
+            (ARMY, ClaimDraft("The army is to have 800,000 troops.", type=ClaimType.QUANTITY), []),
+        )
+    )
+    item = add_evidence(
+        session,
+        claim_id=deal.id,
+        draft=EvidenceDraft(
+            stance=Stance.SUPPORTS,
+            carrier=CarrierDraft(
+                publisher=SourceDraft(name="The Paper"), title="A deal", published_on=PartialDate(2025, 12, 16)
+            ),
+            quotation="A deal was reached.",
+            credibility=3,
+            capture=CaptureDraft(CAPTURED, "deal.html", "text/html"),
+        ),
+        by=checker,
+        now=THEN,
+    )
+    finding = load_finding(
+        session,
+        article_id=version.article_id,
+        claim_id=deal.id,
+        draft=FindingDraft("nth_year", Outcome.INCONSISTENT, "It is the fourth year.", phrase="its eighth year"),
+        by=checker,
+        now=THEN,
+    )
+    assert item.carrier
+    assert item.capture_id
+    return Newsroom(
+        politics_id=politics.id,
+        economy_id=economy.id,
+        people=people,
+        article_id=version.article_id,
+        deal_id=deal.id,
+        army_id=army.id,
+        source_id=item.carrier.publisher_id,
+        evidence_id=item.id,
+        capture_id=item.capture_id,
+        finding_id=finding.id,
+    )
+
+
+def a_member(session: Session, who: str, name: str, desk_id: int | None, role: RoleName) -> int:
+    """Somebody who can sign in with the password of all, by id."""
+    person = add_person(
+        session,
+        name=name,
+        email=f"{who.replace('_', '-')}@example.org",
+        password_hash=password_hash(),
+        administrator=role is RoleName.ADMINISTRATOR,
+        by=None,
+        now=THEN,
+    )
+    if desk_id is not None:
+        set_role(session, person_id=person.id, desk_id=desk_id, role=role, by=None, now=THEN)
+    return person.id

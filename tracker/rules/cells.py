@@ -1,7 +1,6 @@
 """Values as cells of a spreadsheet that no program takes for formulas."""
 
 import csv
-import io
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -39,20 +38,16 @@ def _harmless(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text
 
 
+class _Echo:
+    """Something to write to that answers what was written."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
 def lines(names: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
-    """A CSV file piece by piece: a mark that says UTF-8, a line of names, a line a row."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer)
-    buffer.write("\ufeff")
-    writer.writerow([cell(name) for name in names])
-    yield _taken(buffer)
+    """A CSV file line by line: a mark that says UTF-8, the names, then the rows."""
+    writer = csv.writer(_Echo())
+    yield "\ufeff" + str(writer.writerow([cell(name) for name in names]))
     for row in rows:
-        writer.writerow([cell(each) for each in row])
-        yield _taken(buffer)
-
-
-def _taken(buffer: io.StringIO) -> str:
-    text = buffer.getvalue()
-    buffer.seek(0)
-    buffer.truncate()
-    return text
+        yield str(writer.writerow([cell(each) for each in row]))

@@ -4,13 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from tracker.errors import WrongInput
+from tracker.rules.params import number, single, values
+from tracker.rules.wording import whole_number
 
 _TYPE = re.compile(r"[a-z]+(:[a-z_]+)?")
 _KEY = re.compile(r"[Cc]\d{1,9}")
-_MOST_ID = 2**31 - 1
 
 SUBJECTS = {
     "article": "articles",
@@ -41,20 +42,20 @@ class JournalFilter:
     page: int = 1
 
     @classmethod
-    def from_params(cls, params: Mapping[str, str]) -> Self:
+    def from_params(cls, params: Mapping[str, Any]) -> Self:
         """Read the parameters of an address; empty ones are not given, a wrong one is `WrongInput` at its field."""
-        given = {name: str(value).strip() for name, value in params.items() if str(value).strip()}
+        given = {name: found for name in params if (found := values(params, name))}
         unknown = sorted(set(given) - {each.name for each in fields(cls)})
         if unknown:
             raise WrongInput(f"The journal has no filter “{unknown[0]}”; use the form.", field=unknown[0])
         asked = cls(
-            claim=_claim(given.get("claim", "")),
-            article=_number(given.get("article", ""), "article"),
-            person=_number(given.get("person", ""), "person"),
-            type=_type(given.get("type", "")),
-            since=_day(given.get("since", ""), "since"),
-            until=_day(given.get("until", ""), "until"),
-            page=_number(given.get("page", ""), "page") or 1,
+            claim=_claim(single(given, "claim")),
+            article=number(given, "article"),
+            person=number(given, "person"),
+            type=_type(single(given, "type")),
+            since=_day(single(given, "since"), "since"),
+            until=_day(single(given, "until"), "until"),
+            page=number(given, "page") or 1,
         )
         if asked.since and asked.until and asked.until < asked.since:
             raise WrongInput("The last day lies before the first; swap them.", field="until")
@@ -75,17 +76,9 @@ class JournalFilter:
 
 
 def _claim(value: str) -> str:
-    if value and not (_KEY.fullmatch(value) or (value.isascii() and value.isdigit() and int(value) <= _MOST_ID)):
+    if value and not (_KEY.fullmatch(value) or whole_number(value)):
         raise WrongInput(f"“{value}” names no claim; write its key, such as C06, or its number.", field="claim")
     return value.upper()
-
-
-def _number(value: str, name: str) -> int | None:
-    if not value:
-        return None
-    if not (value.isascii() and value.isdigit() and len(value) <= 10 and 0 < int(value) <= _MOST_ID):
-        raise WrongInput(f"“{value}” is no number; choose one of the list.", field=name)
-    return int(value)
 
 
 def _type(value: str) -> str:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from wtforms import HiddenField, SelectField, StringField
+from wtforms.fields.choices import SelectChoice
 
 from tracker.errors import WrongInput
 from tracker.rules.dates import PartialDate
@@ -28,10 +29,16 @@ class PartialDateField(StringField):  # type: ignore[misc]
         return getattr(self, "raw", "") or (str(self.data) if self.data else "")
 
 
-def options(kind: type[StrEnum], *, blank: str | None = None) -> list[tuple[str, str]]:
+def listed(pairs: Iterable[tuple[object, str]], *, blank: str | None = None) -> list[SelectChoice]:
+    """The choices of a field from pairs of value and word, after an empty one where nothing may be chosen."""
+    chosen = [SelectChoice(str(value), word) for value, word in pairs]
+    return [SelectChoice("", blank), *chosen] if blank is not None else chosen
+
+
+def options(kind: type[StrEnum], *, blank: str | None = None) -> list[SelectChoice]:
     """The choices of an enumeration in words, after an empty one where nothing may be chosen."""
-    chosen = [(member.value, getattr(member, "word", member.value.replace("_", " "))) for member in kind]
-    return [("", blank), *chosen] if blank is not None else chosen
+    words = ((member.value, getattr(member, "word", member.value.replace("_", " "))) for member in kind)
+    return listed(words, blank=blank)
 
 
 class ChoiceField(SelectField):  # type: ignore[misc]

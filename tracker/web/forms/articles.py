@@ -13,7 +13,7 @@ from tracker.outside.extraction import extract
 from tracker.rules.articles import Published, Taken
 from tracker.rules.roles import Action, allows
 from tracker.web.access import desks, person
-from tracker.web.fields import ChoiceField, NumberField, PartialDateField, VersionField
+from tracker.web.fields import ChoiceField, NumberField, PartialDateField, VersionField, listed
 from tracker.web.forms.base import Form
 from tracker.web.forms.claims import ClaimForm
 
@@ -54,7 +54,7 @@ class TakeInForm(DatedForm):
     def offer(self) -> None:
         """Offer the desks at which this person may take in articles."""
         role_at = person().role_at
-        self.desk.choices = [(desk.id, desk.name) for desk in desks() if allows(role_at(desk.id), Action.INGEST)]
+        self.desk.choices = listed((desk.id, desk.name) for desk in desks() if allows(role_at(desk.id), Action.INGEST))
 
     def taken(self) -> Taken:
         """The text with what it says of itself; from the upload, the kept upload or the paste."""

@@ -6,7 +6,7 @@ from wtforms.validators import InputRequired, Length, Optional
 from tracker.queries.people import assignable
 from tracker.rules.claims import ClaimType, Importance
 from tracker.services.claims import ClaimDraft
-from tracker.web.fields import ChoiceField, VersionField, number_or_none, split_words
+from tracker.web.fields import ChoiceField, VersionField, listed, number_or_none, split_words
 from tracker.web.forms.base import Form
 from tracker.web.session import reading
 
@@ -31,7 +31,7 @@ class ClaimForm(Form):
     def offer(self, desk_id: int) -> None:
         """Offer the people of that desk as assignees."""
         people = assignable(reading(), desk_id)
-        self.assignee.choices = [("", "nobody"), *((person.id, person.name) for person in people)]
+        self.assignee.choices = listed(((person.id, person.name) for person in people), blank="nobody")
 
     def draft(self) -> ClaimDraft:
         """What was typed, as the service takes it."""

@@ -15,7 +15,7 @@ from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft
 from tracker.services.evidence import EvidenceDraft
 from tracker.services.sources import SourceDraft
-from tracker.web.fields import ChoiceField, PartialDateField
+from tracker.web.fields import ChoiceField, PartialDateField, listed
 from tracker.web.forms.base import Form, tidy
 
 _CREDIBILITIES = [(str(grade.value), f"{grade.value} – {grade.word}") for grade in Credibility]
@@ -35,7 +35,9 @@ class EvidenceForm(Form):
 
     stance = RadioField(
         "It",
-        choices=[("supports", "supports the claim"), ("conflicts", "conflicts with it"), ("context", "is context")],
+        choices=listed(
+            [("supports", "supports the claim"), ("conflicts", "conflicts with it"), ("context", "is context")]
+        ),
         validators=[InputRequired("Say whether it supports the claim, conflicts with it or is context.")],
     )
     publisher = StringField("Publisher", validators=[Length(max=300)])
@@ -48,7 +50,7 @@ class EvidenceForm(Form):
     quotation = TextAreaField("What it says, word for word", validators=[Length(max=20_000)])
     note = TextAreaField("What it means for the claim", validators=[Length(max=20_000)])
     hops = FieldList(FormField(HopForm), min_entries=_HOPS, max_entries=12)
-    credibility = SelectField("Credibility", choices=_CREDIBILITIES, default="6")
+    credibility = SelectField("Credibility", choices=listed(_CREDIBILITIES), default="6")
     primary = BooleanField("Primary: the document itself, or on record by a party competent for this claim")
     capture_file = FileField("Capture: a file")
     capture_text = TextAreaField("Capture: the text of the source, pasted", validators=[Length(max=1_000_000)])

@@ -4,6 +4,7 @@ from wtforms import RadioField, TextAreaField
 from wtforms.validators import InputRequired, Length
 
 from tracker.rules.findings import Decision
+from tracker.web.fields import listed
 from tracker.web.forms.base import Form
 
 
@@ -12,10 +13,12 @@ class DecisionForm(Form):
 
     decision = RadioField(
         "The finding is",
-        choices=[
-            (Decision.ACCEPTED.value, "right: accept it"),
-            (Decision.DISMISSED.value, "wrong or beside the point: dismiss it"),
-        ],
+        choices=listed(
+            [
+                (Decision.ACCEPTED.value, "right: accept it"),
+                (Decision.DISMISSED.value, "wrong or beside the point: dismiss it"),
+            ]
+        ),
         validators=[InputRequired("Choose accept or dismiss.")],
     )
     why = TextAreaField(

@@ -5,7 +5,7 @@ from wtforms.validators import InputRequired, Length
 
 from tracker.queries.people import desks
 from tracker.rules.roles import RoleName
-from tracker.web.fields import ChoiceField, number_or_none
+from tracker.web.fields import ChoiceField, listed, number_or_none
 from tracker.web.forms.base import Form
 from tracker.web.session import reading
 
@@ -26,7 +26,7 @@ class PersonForm(Form):
 
     def offer(self) -> None:
         """Offer every desk."""
-        self.desk.choices = [("", "none: an administrator"), *((desk.id, desk.name) for desk in desks(reading()))]
+        self.desk.choices = listed(((desk.id, desk.name) for desk in desks(reading())), blank="none: an administrator")
 
 
 class RoleForm(Form):
@@ -37,7 +37,7 @@ class RoleForm(Form):
 
     def offer(self) -> None:
         """Offer every desk."""
-        self.desk.choices = [(desk.id, desk.name) for desk in desks(reading())]
+        self.desk.choices = listed((desk.id, desk.name) for desk in desks(reading()))
 
 
 class DeskForm(Form):

@@ -6,7 +6,7 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional
 from tracker.models import Verdict
 from tracker.rules.statuses import Status
 from tracker.rules.wording import MOST_ID
-from tracker.web.fields import VersionField
+from tracker.web.fields import VersionField, listed
 from tracker.web.forms.base import Form
 
 
@@ -16,7 +16,7 @@ class MoveForm(Form):
     seen = VersionField()
     to = RadioField(
         "New status",
-        choices=[(status.value, status.word) for status in Status],
+        choices=listed((status.value, status.word) for status in Status),
         validators=[InputRequired("Choose the new status.")],
     )
     why = TextAreaField(
@@ -34,7 +34,7 @@ class AnswerForm(Form):
 
     verdict = RadioField(
         "Your word",
-        choices=[(Verdict.APPROVED.value, "approve"), (Verdict.REJECTED.value, "reject")],
+        choices=listed([(Verdict.APPROVED.value, "approve"), (Verdict.REJECTED.value, "reject")]),
         validators=[InputRequired("Choose approve or reject.")],
     )
     why = TextAreaField("Reason", validators=[Length(max=5_000)])

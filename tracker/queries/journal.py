@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session
 
 from tracker.errors import WrongInput
 from tracker.models import Article, ArticleVersion, Claim, Desk, Entry, Person, Source
@@ -191,11 +191,11 @@ def _about(session: Session, asked: JournalFilter, reader: Reader) -> dict[str, 
 def _details() -> Any:
     newest = select(func.max(ArticleVersion.id)).where(ArticleVersion.article_id == Entry.article_id).correlate(Entry)
     return (
-        select(Entry, Desk.name, Claim.number, Claim.statement, ArticleVersion.title)
+        select(Entry, Person.name, Desk.name, Claim.number, Claim.statement, ArticleVersion.title)
+        .outerjoin(Person, Person.id == Entry.actor_id)
         .outerjoin(Desk, Desk.id == Entry.desk_id)
         .outerjoin(Claim, Claim.id == Entry.claim_id)
         .outerjoin(ArticleVersion, ArticleVersion.id == newest.scalar_subquery())
-        .options(joinedload(Entry.actor))
         .order_by(Entry.id.desc())
     )
 
@@ -207,7 +207,7 @@ def _rows(session: Session, entries: Any) -> list[JournalRow]:
     return [
         JournalRow(
             entry=entry,
-            actor=entry.actor.name if entry.actor else "the tracker itself",
+            actor=actor or "the tracker itself",
             desk=desk or "",
             claim_key=f"C{number:02}" if number else "",
             statement=statement or "",
@@ -215,7 +215,7 @@ def _rows(session: Session, entries: Any) -> list[JournalRow]:
             told=told(entry.type, payload, named),
             kept=json.dumps(payload, ensure_ascii=False, indent=2),
         )
-        for (entry, desk, number, statement, title), payload in zip(found, payloads, strict=True)
+        for (entry, actor, desk, number, statement, title), payload in zip(found, payloads, strict=True)
     ]
 
 

@@ -61,6 +61,3 @@ def main() -> None:
     """What the command `tracker` runs."""
     tracker(prog_name="tracker")
 
-
-if __name__ == "__main__":
-    main()

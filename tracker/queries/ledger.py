@@ -19,7 +19,6 @@ from tracker.models import (
     Finding,
     FindingDecision,
     Person,
-    Proposal,
     Source,
     Topic,
 )
@@ -32,7 +31,7 @@ from tracker.rules.dates import PartialDate
 from tracker.rules.findings import Decision, Outcome
 from tracker.rules.ledger import LADDER, LedgerFilter
 from tracker.rules.origins import Count
-from tracker.rules.statuses import Dossier, Status
+from tracker.rules.statuses import Dossier, Status, needs_recheck
 
 PER_PAGE = 50
 _BATCH = 200
@@ -58,7 +57,7 @@ class LedgerRow:
     """One claim as every list of the ledger shows it.
 
     `age` is the number of whole days it has been open, nothing where it is closed. `status_by` and `why` are those of
-    its newest change, `waits` the status somebody proposed and nobody has answered. `confidential` rows never leave.
+    its newest change. `confidential` rows never leave.
     """
 
     id: int
@@ -89,7 +88,6 @@ class LedgerRow:
     desk_id: int
     desk: str
     confidential: bool
-    waits: Status | None
     changed_at: datetime
 
     @property
@@ -106,6 +104,16 @@ class LedgerRow:
     def conflicts(self) -> Count:
         """The carriers and origins that speak against it."""
         return self.dossier.conflicts
+
+    @property
+    def waits(self) -> Status | None:
+        """The status that waits for a second person's word."""
+        return self.dossier.waits_for
+
+    @property
+    def rechecks(self) -> bool:
+        """Whether its status no longer holds on what is recorded."""
+        return bool(needs_recheck(self.dossier))
 
     @property
     def open_findings(self) -> Sequence[FoundBy]:
@@ -181,7 +189,7 @@ def _rows(session: Session, ids: Sequence[int], *, now: datetime, two_person: bo
     found = {row.Claim.id: row for row in session.execute(_details(ids))}
     links = chains(session, ids)
     known = dossiers(session, ids, two_person=two_person)
-    topics, findings, waiting = _topics(session, ids), _findings(session, ids), _waiting(session, ids)
+    topics, findings = _topics(session, ids), _findings(session, ids)
     rows: list[LedgerRow] = []
     for claim_id in ids:
         if claim_id not in found:  # gone between two queries
@@ -218,7 +226,6 @@ def _rows(session: Session, ids: Sequence[int], *, now: datetime, two_person: bo
                 desk_id=claim.desk_id,
                 desk=row.desk,
                 confidential=claim.confidential,
-                waits=waiting.get(claim_id),
                 changed_at=claim.changed_at,
             )
         )
@@ -282,11 +289,6 @@ def _findings(session: Session, ids: Sequence[int]) -> dict[int, list[FoundBy]]:
     )
     rows = session.execute(findings)
     return _grouped((claim_id, FoundBy(check, outcome, decision)) for claim_id, check, outcome, decision in rows)
-
-
-def _waiting(session: Session, ids: Sequence[int]) -> dict[int, Status]:
-    waiting = select(Proposal.claim_id, Proposal.to_status).where(Proposal.claim_id.in_(ids), filters.waits())
-    return dict(session.execute(waiting.order_by(Proposal.id)).all())
 
 
 def _grouped(pairs: Iterable[tuple[int | None, Thing]]) -> dict[int, list[Thing]]:

@@ -1,5 +1,7 @@
 """People as a desk sees them."""
 
+from collections.abc import Collection
+
 from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
@@ -11,8 +13,13 @@ _WORKING = tuple(role for role in RoleName if allows(role, Action.EDIT_CLAIM))
 
 def assignable(session: Session, desk_id: int) -> list[Person]:
     """Whom a claim of that desk may be given to: active people who may work on it, by name."""
+    return assignable_at(session, [desk_id])
+
+
+def assignable_at(session: Session, desk_ids: Collection[int]) -> list[Person]:
+    """Whom a claim of any of these desks may be given to, by name."""
     works_there = exists().where(
-        Membership.person_id == Person.id, Membership.desk_id == desk_id, Membership.role.in_(_WORKING)
+        Membership.person_id == Person.id, Membership.desk_id.in_(desk_ids), Membership.role.in_(_WORKING)
     )
     people = select(Person).where(Person.active, or_(Person.administrator, works_there))
     return list(session.scalars(people.order_by(Person.name, Person.id)))

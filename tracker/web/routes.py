@@ -5,7 +5,7 @@ from flask_wtf import CSRFProtect
 from werkzeug.routing import IntegerConverter, Map
 
 from tracker.rules.wording import MOST_ID
-from tracker.web import articles, attribution, claims, evidence, findings, people, sources, statuses
+from tracker.web import articles, attribution, claims, evidence, findings, ledger, people, sources, statuses, views
 
 BLUEPRINTS: list[Blueprint] = [
     articles.pages,
@@ -13,9 +13,11 @@ BLUEPRINTS: list[Blueprint] = [
     claims.pages,
     evidence.pages,
     findings.pages,
+    ledger.pages,
     people.pages,
     sources.pages,
     statuses.pages,
+    views.pages,
 ]
 
 

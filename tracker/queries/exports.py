@@ -1,0 +1,42 @@
+"""The ledger as a table that leaves the house: its columns, and its lines as CSV."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from tracker.queries.ledger import LedgerRow
+from tracker.rules.cells import lines
+
+COLUMNS: Mapping[str, Callable[[LedgerRow], Any]] = {
+    "id": lambda row: row.id,
+    "key": lambda row: row.key,
+    "statement": lambda row: row.statement,
+    "quote": lambda row: row.quote,
+    "type": lambda row: row.type,
+    "status": lambda row: row.status,
+    "status since": lambda row: row.status_since,
+    "status by": lambda row: row.status_by,
+    "why": lambda row: row.why,
+    "article title": lambda row: row.article_title,
+    "outlet": lambda row: row.outlet,
+    "address": lambda row: row.address,
+    "published on": lambda row: row.published_on,
+    "attribution": lambda row: row.attribution,
+    "k_min": lambda row: row.supports.k_min,
+    "k_max": lambda row: row.supports.k_max,
+    "attributable": lambda row: row.supports.attributable,
+    "supporting": lambda row: row.supports.carriers,
+    "conflicting": lambda row: row.conflicts.carriers,
+    "open findings": lambda row: len(row.open_findings),
+    "importance": lambda row: row.importance,
+    "topics": lambda row: list(row.topics),
+    "assignee": lambda row: row.assignee,
+    "due": lambda row: row.due_on,
+    "age in days": lambda row: row.age,
+    "changed at": lambda row: row.changed_at,
+}
+"""What each column of an export holds, in their order; `supporting` and `conflicting` count carriers."""
+
+
+def csv_lines(rows: Iterable[LedgerRow]) -> Iterator[str]:
+    """The rows as CSV, line by line; confidential ones are left out."""
+    return lines(COLUMNS, ([value(row) for value in COLUMNS.values()] for row in rows if not row.confidential))

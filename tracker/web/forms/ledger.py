@@ -1,0 +1,127 @@
+"""What the ledger is asked, and what is done with the claims that are ticked in it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Self
+
+from flask import request
+from wtforms import Form as PlainForm
+from wtforms import SearchField, SelectField, SelectMultipleField, StringField
+from wtforms.validators import Length
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from tracker.errors import WrongInput
+from tracker.models import Desk
+from tracker.queries.choices import Choices
+from tracker.rules.claims import ClaimType, Importance
+from tracker.rules.ledger import LADDER, PARAMS, Findings, LedgerFilter, Names, Sort
+from tracker.rules.wording import whole_number
+from tracker.web.fields import listed, number_or_none, options
+from tracker.web.forms.base import Form
+
+_SORTS = {
+    Sort.STATUS: "status",
+    Sort.STATEMENT: "statement",
+    Sort.AGE: "how long open",
+    Sort.CHANGED: "last change",
+    Sort.DUE: "due date",
+    Sort.IMPORTANCE: "importance",
+    Sort.ARTICLE: "place in the article",
+}
+_SEVERAL = {"status", "importance", "type"}
+_NOBODY = "nobody"
+_FINDINGS = {Findings.OPEN: "open ones", Findings.ANY: "any", Findings.NONE: "none"}
+
+
+class TickField(SelectMultipleField):  # type: ignore[misc]
+    """Several of a few choices, as boxes to tick."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+
+class FilterForm(PlainForm):  # type: ignore[misc]
+    """Every filter of the ledger as a field of the same name; reading them is the filter's own business."""
+
+    q = SearchField("Search")
+    status = TickField("Status", choices=listed((status.value, status.word) for status in LADDER))
+    desk = SelectField("Desk")
+    article = SelectField("Article")
+    source = StringField("Source, by its number")
+    topic = StringField("Topic")
+    assignee = SelectField("Assignee")
+    importance = TickField("Importance", choices=options(Importance))
+    type = TickField("Type", choices=options(ClaimType))
+    findings = SelectField("Findings", choices=listed(_FINDINGS.items(), blank="any or none"))
+    older_than = StringField("Older than, in days")
+    due = SelectField("Due", choices=listed([("overdue", "overdue")], blank="any day or none"))
+    waiting = SelectField("Waiting", choices=listed([("approval", "for approval")], blank="or not"))
+    sort = SelectField("Order by", choices=listed(_SORTS.items()))
+    direction = SelectField("Direction", choices=listed([("asc", "upwards"), ("desc", "downwards")], blank="as usual"))
+
+    refusal: str = ""
+
+    @classmethod
+    def of(cls, asked: LedgerFilter, names: Names, offered: Choices, desks: Sequence[Desk]) -> Self:
+        """The form that asks for this."""
+        params = asked.to_params()
+        shown = {**params, "status": sorted(asked.status), "sort": asked.sort.value}
+        form = cls(data={name: shown.get(name, [] if name in _SEVERAL else "") for name in PARAMS})
+        named = {"article": names.article, "assignee": names.assignee}
+        form._offer(offered, desks, {name: (params.get(name), name_) for name, name_ in named.items()})
+        return form
+
+    @classmethod
+    def typed(cls, given: Any, offered: Choices, desks: Sequence[Desk]) -> Self:
+        """The form as it was sent, readable or not."""
+        form = cls(given)
+        form._offer(offered, desks, {name: (given.get(name), "") for name in ("desk", "article", "assignee")})
+        return form
+
+    def refuse(self, wrong: WrongInput) -> None:
+        """Put the sentence at the field it is about, or above the form."""
+        field = self._fields.get(wrong.field or "")
+        if field is None:
+            self.refusal = str(wrong)
+        else:
+            field.errors = [str(wrong)]
+
+    def _offer(self, offered: Choices, desks: Sequence[Desk], chosen: Mapping[str, tuple[Any, str]]) -> None:
+        """Fill the lists of rows; what is chosen stays choosable even where it is not on the list."""
+        people = [(str(each.id), each.name) for each in offered.people]
+        lists: dict[str, tuple[str, Iterable[tuple[str, str]]]] = {
+            "desk": ("every desk", [(str(desk.id), desk.name) for desk in desks]),
+            "article": ("every article", [(str(key), title) for key, title in offered.articles]),
+            "assignee": ("anybody or nobody", [("me", "me"), ("nobody", "nobody"), *people]),
+        }
+        for name, (blank, rows) in lists.items():
+            known = dict(rows)
+            value, word = chosen.get(name, ("", ""))
+            if value and value not in known:
+                known[value] = word or value
+            self._fields[name].choices = listed(known.items(), blank=blank)
+
+
+class FilingForm(Form):
+    """What to do with the ticked claims."""
+
+    assignee = SelectField("Give them to", validate_choice=False)
+    topic = StringField("File them under", validators=[Length(max=80)])
+
+    def offer(self, offered: Choices) -> None:
+        """Offer the people of the desks on show."""
+        people = [(str(each.id), each.name) for each in offered.people]
+        self.assignee.choices = listed([(_NOBODY, "nobody"), *people], blank="as they are")
+
+    def ticked(self) -> list[int]:
+        """The ids of the ticked claims, as far as they are numbers."""
+        return [number for each in request.form.getlist("claims") if (number := whole_number(each))]
+
+    @property
+    def assignee_id(self) -> int | None:
+        """The person chosen, if any."""
+        return None if self.takes_away else number_or_none(self.assignee.data)
+
+    @property
+    def takes_away(self) -> bool:
+        """Whether the claims are to be nobody's."""
+        return bool(self.assignee.data == _NOBODY)

@@ -1,0 +1,152 @@
+"""The ledger: every claim that a filter lists, its export, and filing many at once."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+from urllib.parse import quote
+
+from flask import Blueprint, current_app, render_template, request, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from config import Config
+from tracker.errors import WrongInput
+from tracker.models import Person
+from tracker.queries.choices import choices
+from tracker.queries.exports import csv_lines
+from tracker.queries.filters import names_of
+from tracker.queries.ledger import LedgerPage, ledger_page, ledger_rows
+from tracker.queries.views import saved_views
+from tracker.rules.ledger import LedgerFilter, Names, Sort
+from tracker.rules.roles import Action
+from tracker.services.claims import RowResult, file_claims
+from tracker.web.access import allow, desk_ids, desks, person
+from tracker.web.chips import chips
+from tracker.web.forms.base import Form
+from tracker.web.forms.ledger import FilingForm, FilterForm
+from tracker.web.forms.views import ViewForm
+from tracker.web.session import database, now, reading, save
+
+pages = Blueprint("ledger", __name__)
+
+Answer = Response | str | tuple[str, int]
+
+
+@pages.get("/ledger")
+@allow(Action.READ)
+def show() -> Answer:
+    """Every claim that the address asks for."""
+    return page()
+
+
+@pages.get("/ledger.csv")
+@allow(Action.READ)
+def export() -> Answer:
+    """Every row of the filter, whatever its page, as CSV; confidential claims stay here."""
+    try:
+        asked, names = _asked()
+    except WrongInput as wrong:
+        return refused(wrong)
+    store, who, at_desks, at, two_person = database(), person().id, desk_ids(), now(), _two_person()
+
+    def lines() -> Iterator[str]:
+        with store.reading() as session:
+            rows = ledger_rows(session, asked.seen_by(who), desk_ids=at_desks, now=at, two_person=two_person)
+            yield from csv_lines(rows)
+
+    words = asked.in_words(names)
+    response = Response(lines(), mimetype="text/csv")
+    slug = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:80].rstrip("-")
+    filename = f"ledger-{at:%Y-%m-%dT%H%MZ}-{slug}.csv"
+    response.headers.set("Content-Disposition", "attachment", filename=filename)
+    response.headers["Ledger-Filter"] = quote(words)
+    response.headers["Ledger-Time"] = at.isoformat(timespec="seconds")
+    return response
+
+
+@pages.post("/ledger/filing")
+@allow(Action.EDIT_CLAIM)
+def filing() -> Answer:
+    """Assign or tag the ticked claims, and say for each what became of it."""
+    form = FilingForm()
+    form.offer(choices(reading(), desk_ids=desk_ids()))
+    back = request.full_path.replace(request.path, url_for("ledger.show"), 1).rstrip("?")
+    results: list[RowResult] = []
+
+    def write(session: Session, by: Person) -> str:
+        results.extend(
+            file_claims(
+                session,
+                claim_ids=form.ticked(),
+                assignee_id=form.assignee_id,
+                unassign=form.takes_away,
+                topic=form.topic.data or "",
+                by=by,
+                now=now(),
+            )
+        )
+        return back
+
+    done = form.validate() and save(form, write)
+    if not done:
+        return page(form.status, filing=form)
+    if not results:  # sent a second time
+        return done
+    return render_template("ledger/filed.html", results=results, back=back)
+
+
+def page(status: int = 200, **forms: Form) -> tuple[str, int]:
+    """The ledger that the address asks for, with the forms that were sent and not taken in the place of fresh ones."""
+    try:
+        asked, names = _asked()
+    except WrongInput as wrong:
+        return refused(wrong)
+    mine = asked.seen_by(person().id)
+    found = ledger_page(reading(), mine, desk_ids=desk_ids(), now=now(), two_person=_two_person())
+    return _render(asked, names, found, forms), status
+
+
+def _render(asked: LedgerFilter, names: Names, found: LedgerPage | None, forms: dict[str, Form], **more: Any) -> str:
+    offered = choices(reading(), desk_ids=desk_ids())
+    filing = forms.get("filing") or FilingForm(formdata=None)
+    view = forms.get("view") or ViewForm(formdata=None, data={"desk": asked.desk})
+    filing.offer(offered)
+    view.offer()
+    return render_template(
+        "ledger/show.html",
+        asked=asked,
+        names=names,
+        found=found,
+        form=more.pop("form", None) or FilterForm.of(asked, names, offered, desks()),
+        filing=filing,
+        view=view,
+        ticked=set(filing.ticked()) if "filing" in forms else set(),
+        topics=offered.topics,
+        views=saved_views(reading(), person_id=person().id, desk_ids=desk_ids()),
+        chips=chips(asked, names, found.counts) if found else [],
+        legend={status: asked.but(status=frozenset({status})) for status in found.counts} if found else {},
+        sorts=Sort,
+        **{"wrong": None} | more,
+    )
+
+
+def refused(wrong: WrongInput) -> tuple[str, int]:
+    """The ledger without rows: what was asked for stays in its fields, with the sentence at the one it is about."""
+    form = FilterForm.typed(request.args, choices(reading(), desk_ids=desk_ids()), desks())
+    form.refuse(wrong)
+    return _render(LedgerFilter(), Names(), None, {}, form=form, wrong=wrong), 422
+
+
+def _asked() -> tuple[LedgerFilter, Names]:
+    """The filter of the address, and what its numbers are called; the only desk is named unasked."""
+    asked = LedgerFilter.from_params(request.args)
+    names = names_of(reading(), asked.seen_by(person().id), desk_ids=desk_ids())
+    if not names.desk and len(desks()) == 1:
+        names = replace(names, desk=desks()[0].name)
+    return asked, names
+
+
+def _two_person() -> bool:
+    config: Config = current_app.extensions["tracker.config"]
+    return config.two_person_approval

@@ -1,0 +1,100 @@
+"""Saved views: filters of the ledger under a name, one's own and those that others share."""
+
+from typing import Any
+
+from flask import Blueprint, render_template, request, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from tracker.errors import NotFound, WrongInput
+from tracker.models import Person
+from tracker.queries.views import saved_views
+from tracker.rules.ledger import LedgerFilter
+from tracker.rules.roles import Action
+from tracker.services.views import delete_view, edit_view, save_view
+from tracker.web import ledger
+from tracker.web.access import allow, desk_ids, person
+from tracker.web.forms.base import Form
+from tracker.web.forms.views import ViewForm
+from tracker.web.session import now, reading, save
+
+pages = Blueprint("views", __name__, url_prefix="/ledger/views")
+
+Answer = Response | str | tuple[str, int]
+
+
+@pages.post("")
+@allow(Action.SAVE_VIEW)
+def keep() -> Answer:
+    """Keep the filter of the address under a name."""
+    form = ViewForm()
+    form.offer()
+    try:
+        asked = LedgerFilter.from_params(request.args)
+    except WrongInput as wrong:
+        return ledger.refused(wrong)
+
+    def write(session: Session, by: Person) -> str:
+        save_view(
+            session,
+            desk_id=form.desk.data,
+            name=form.name.data or "",
+            asked=asked,
+            shared=bool(form.shared.data),
+            by=by,
+            now=now(),
+        )
+        params: dict[str, Any] = {**asked.but().to_params()}
+        return url_for("ledger.show", **params)
+
+    done = form.validate() and save(form, write, said=f"The view “{form.name.data}” is kept.")
+    return done or ledger.page(form.status, view=form)
+
+
+@pages.get("")
+@allow(Action.READ)
+def index() -> str:
+    """The saved views, to rename, share or delete them."""
+    return _views_page()
+
+
+@pages.post("/<int:view_id>")
+@allow(Action.SAVE_VIEW)
+def change(view_id: int) -> Answer:
+    """Rename a view, or share it."""
+    form = ViewForm()
+    del form.desk
+
+    def write(session: Session, by: Person) -> str:
+        edit_view(session, view_id=view_id, name=form.name.data or "", shared=bool(form.shared.data), by=by, now=now())
+        return url_for("views.index")
+
+    done = form.validate() and save(form, write, said="The view is recorded.")
+    return done or (_views_page(view_id, form), form.status)
+
+
+@pages.post("/<int:view_id>/delete")
+@allow(Action.SAVE_VIEW)
+def delete(view_id: int) -> Answer:
+    """Forget a view."""
+    form = Form()
+
+    def write(session: Session, by: Person) -> str:
+        delete_view(session, view_id=view_id, by=by, now=now())
+        return url_for("views.index")
+
+    done = form.validate() and save(form, write, said="The view is deleted.")
+    return done or (_views_page(view_id, form), form.status)
+
+
+def _views_page(view_id: int | None = None, form: Form | None = None) -> str:
+    known = saved_views(reading(), person_id=person().id, desk_ids=desk_ids())
+    if view_id is not None and view_id not in {view.id for view in known}:
+        raise NotFound("There is no such saved view; it may have been deleted.")
+    forms = {
+        view.id: form
+        if form is not None and view.id == view_id and isinstance(form, ViewForm)
+        else ViewForm(formdata=None, data={"name": view.name, "shared": view.shared})
+        for view in known
+    }
+    return render_template("views/index.html", views=known, forms=forms, refusal=form)

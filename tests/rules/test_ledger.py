@@ -197,7 +197,7 @@ def test_a_filter_says_itself_in_words(asked: LedgerFilter, names: Names, words:
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(None, "open claims"), (0, "no open claims"), (1, "1 open claim"), (1_200, "1,200 open claims")],
+    [(None, "open claims"), (0, "No open claims"), (1, "1 open claim"), (1_200, "1,200 open claims")],
 )
 def test_what_is_listed_is_counted(number: int | None, words: str) -> None:
     assert LedgerFilter(status=OPEN).subject(number) == words

@@ -175,7 +175,7 @@ def test_a_filter_that_finds_nothing_shows_the_way_out(checker: Pages, ids: dict
     page = checker.get("/ledger?q=nothing-says-this")
 
     assert "No claim is like that." in page.text
-    assert page.words("//p[@class='words']")[0].startswith("no claims of the Politics desk, with “nothing-says-this”")
+    assert page.words("//p[@class='words']")[0].startswith("No claims of the Politics desk, with “nothing-says-this”")
     assert page.link("All claims").endswith("/ledger")
 
 
@@ -325,7 +325,7 @@ def test_a_filter_is_kept_under_a_name_and_shared(
     assert (
         viewer.get(viewer.get("/ledger").link("My open ones"))
         .words("//p[@class='words']")[0]
-        .startswith("no open claims")
+        .startswith("No open claims")
     )
     with writing() as session:
         assert session.query(SavedView).one().params == {"status": ["open"], "assignee": "me"}

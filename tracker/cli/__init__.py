@@ -55,6 +55,7 @@ class Commands(click.Group):
 def tracker(ctx: click.Context, database: str | None) -> None:
     """A ledger of what articles claim, who is said to have said it, and what the desk decided."""
     ctx.obj = Program(database)
+    ctx.call_on_close(ctx.obj.close)
 
 
 def main() -> None:

@@ -39,6 +39,11 @@ class Program:
             raise TrackerError("The database is not set up for this version; run `tracker init` first.")
         return database
 
+    def close(self) -> None:
+        """Give the database back, if it was ever opened."""
+        if "database" in self.__dict__:
+            self.database.engine.dispose()
+
     def now(self) -> datetime:
         """This instant, in UTC."""
         return datetime.now(UTC)

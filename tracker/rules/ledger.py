@@ -173,8 +173,8 @@ class LedgerFilter:
         )
 
     def subject(self, number: int | None = None) -> str:
-        """What is listed, counted where a number is given: `open claims`, `28 claims`, `no disputed claims`."""
-        counted = "" if number is None else f"{number:,}" if number else "no"
+        """What is listed, counted where a number is given: `open claims`, `28 claims`, `No disputed claims`."""
+        counted = "" if number is None else f"{number:,}" if number else "No"
         kinds = listed((each.replace("_", " ") for each in _spelled(self.status)), "and")
         what = "claim" if number == 1 else "claims"
         return " ".join(filter(None, [counted, kinds, what])) if number is not None or kinds else "all claims"

@@ -1,0 +1,136 @@
+"""The ledger from the shell."""
+
+from itertools import islice
+from typing import Any
+
+import click
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from tracker.cli.program import Program, as_json, json_option, pass_program
+from tracker.cli.records import claim_record, row_record
+from tracker.cli.telling import claim_text, ledger_table
+from tracker.errors import NotFound
+from tracker.models import Desk, Person, Source
+from tracker.queries.claims import claim_page, find_claim
+from tracker.queries.dossiers import dossiers
+from tracker.queries.filters import names_of
+from tracker.queries.ledger import ledger_counts, ledger_rows
+from tracker.rules.claims import ClaimType, Importance
+from tracker.rules.ledger import LADDER, LONGEST_SEARCH, MOST_DAYS, Findings, LedgerFilter, Sort
+
+_STATUSES = ["open", "closed", *(status.value.replace("_", "-") for status in LADDER)]
+
+
+@click.command()
+@click.option("--status", type=click.Choice(_STATUSES), multiple=True, help="Give it again for several.")
+@click.option("--desk", metavar="NAME", help="Its name or short name.")
+@click.option("--article", type=click.IntRange(1), metavar="ID")
+@click.option("--source", metavar="ID|NAME", help="A source that the claim rests on.")
+@click.option("--topic", metavar="TOPIC")
+@click.option("--assignee", metavar="EMAIL|nobody")
+@click.option("--importance", type=click.Choice([each.value for each in Importance]), multiple=True)
+@click.option("--type", "kind", type=click.Choice([each.value for each in ClaimType]), multiple=True)
+@click.option("--findings", type=click.Choice([each.value for each in Findings]))
+@click.option("--older-than", type=click.IntRange(1, MOST_DAYS), metavar="DAYS", help="Open for more than that.")
+@click.option("--overdue", is_flag=True, help="Open and past the due date.")
+@click.option("--waiting", is_flag=True, help="A second person has to approve.")
+@click.option("--q", metavar="WORDS", help=f"Words of the statement, quote, topics, sources; at most {LONGEST_SEARCH}.")
+@click.option("--sort", type=click.Choice([each.value for each in Sort]), default="status", show_default=True)
+@click.option("--reverse", is_flag=True, help="The other way round.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="Only the first N.")
+@json_option
+@pass_program
+def claims(program: Program, /, limit: int | None, wants_json: bool, reverse: bool, **options: Any) -> None:
+    """The claims of the ledger, all or filtered."""
+    with program.database.reading() as session:
+        asked = _asked(session, options).but(reverse=reverse)
+        every, now = session.scalars(select(Desk.id)).all(), program.now()
+        names = names_of(session, asked, desk_ids=every)
+        counts = ledger_counts(session, asked, desk_ids=every, now=now)
+        total = sum(number for status, (number, _) in counts.items() if not asked.status or status in asked.status)
+        two_person = program.config.two_person_approval
+        rows = list(islice(ledger_rows(session, asked, desk_ids=every, now=now, two_person=two_person), limit))
+    if wants_json:
+        as_json({"claims": [row_record(row) for row in rows], "total": total})
+        return
+    click.echo(f"{asked.subject(total)}{asked.conditions(names)}.")
+    if rows:
+        click.echo(f"\n{ledger_table(rows)}")
+    elif asked.narrows:
+        click.echo("Ask for less, or list all with `tracker claims`.")
+    else:
+        click.echo("Take in an article with `tracker ingest`, then mark its claims.")
+    if len(rows) < total:
+        click.echo(f"\nThe first {len(rows):,} of {total:,}; --limit shows more.")
+
+
+@click.command()
+@click.argument("claim", metavar="ID|KEY")
+@json_option
+@pass_program
+def claim(program: Program, claim: str, wants_json: bool) -> None:
+    """One claim with everything: chain, status and why, evidence, findings, history."""
+    with program.database.reading() as session:
+        found = find_claim(session, claim)
+        page = claim_page(session, found.id, [found.desk_id])
+        dossier = dossiers(session, [found.id], two_person=program.config.two_person_approval)[found.id]
+        if wants_json:
+            as_json(claim_record(page, dossier))
+        else:
+            click.echo(claim_text(page, dossier))
+
+
+def _asked(session: Session, options: dict[str, Any]) -> LedgerFilter:
+    """The filter that the options spell, with names looked up."""
+    return LedgerFilter.from_params(
+        {
+            "status": options["status"],
+            "desk": _desk(session, options["desk"]),
+            "article": options["article"],
+            "source": _source(session, options["source"]),
+            "topic": options["topic"],
+            "assignee": _assignee(session, options["assignee"]),
+            "importance": options["importance"],
+            "type": options["kind"],
+            "findings": options["findings"],
+            "older_than": options["older_than"],
+            "due": "overdue" if options["overdue"] else "",
+            "waiting": "approval" if options["waiting"] else "",
+            "q": options["q"],
+            "sort": options["sort"],
+        }
+    )
+
+
+def _desk(session: Session, name: str | None) -> int | None:
+    if not name:
+        return None
+    found = session.scalars(select(Desk.id).where(or_(Desk.slug == name.lower(), Desk.name == name))).first()
+    if found is None:
+        known = ", ".join(session.scalars(select(Desk.slug).order_by(Desk.slug)))
+        raise NotFound(f"There is no desk “{name}”; choose one of {known or 'none yet'}.")
+    return found
+
+
+def _source(session: Session, name: str | None) -> int | None:
+    if not name:
+        return None
+    if name.isascii() and name.isdigit():
+        return int(name)
+    found = session.scalars(select(Source.id).where(Source.name == name).order_by(Source.id)).all()
+    if not found:
+        raise NotFound(f"There is no source “{name}”; write its name in full, or its number.")
+    if len(found) > 1:
+        numbers = ", ".join(map(str, found))
+        raise NotFound(f"Several sources are called “{name}”; give the number of one: {numbers}.")
+    return found[0]
+
+
+def _assignee(session: Session, email: str | None) -> int | str | None:
+    if not email or email == "nobody":
+        return email
+    found = session.scalars(select(Person.id).where(Person.email == email.strip().lower())).first()
+    if found is None:
+        raise NotFound(f"There is no account {email}; `tracker people list` shows them.")
+    return found

@@ -1,0 +1,189 @@
+"""Claims as data, for `--json`: rows of the ledger, and one claim with everything."""
+
+from typing import Any
+
+from tracker.models import Change, Finding, Proposal
+from tracker.queries.claims import ClaimPage
+from tracker.queries.evidence import EvidenceItem
+from tracker.queries.ledger import LedgerRow
+from tracker.rules import statuses as rules
+from tracker.rules.attribution import Link
+from tracker.rules.origins import Count
+from tracker.rules.statuses import Dossier
+
+Record = dict[str, Any]
+
+
+def row_record(row: LedgerRow) -> Record:
+    """One claim as the ledger lists it."""
+    return {
+        "id": row.id,
+        "key": row.key,
+        "statement": row.statement,
+        "quote": row.quote,
+        "type": row.type,
+        "status": row.status,
+        "attribution": row.attribution,
+        "status_since": row.status_since.isoformat(),
+        "status_by": row.status_by,
+        "why": row.why,
+        "age_days": row.age,
+        "supports": count_record(row.supports),
+        "conflicts": count_record(row.conflicts),
+        "findings": [
+            {"check": each.check, "outcome": each.outcome, "decision": each.decision} for each in row.findings
+        ],
+        "waits_for": row.waits,
+        "importance": row.importance,
+        "topics": list(row.topics),
+        "assignee": row.assignee or None,
+        "due_on": row.due_on,
+        "confidential": row.confidential,
+        "article": {"id": row.article_id, "title": row.article_title},
+        "desk": row.desk,
+        "changed_at": row.changed_at.isoformat(),
+    }
+
+
+def claim_record(page: ClaimPage, dossier: Dossier) -> Record:
+    """One claim with chain, evidence, findings and history, and what its status rests on."""
+    claim = page.claim
+    return {
+        "id": claim.id,
+        "key": claim.key,
+        "statement": claim.statement,
+        "quote": page.anchor.exact,
+        "quote_state": page.anchor.state,
+        "start": page.anchor.start,
+        "end": page.anchor.end,
+        "type": claim.type,
+        "hedges": list(claim.hedges),
+        "status": claim.status,
+        "status_since": claim.status_since.isoformat(),
+        "attribution": page.attribution,
+        "links": [_link(each) for each in page.links],
+        "why": [each.text for each in rules.reasons_for(dossier)],
+        "missing": [each.text for each in rules.missing(dossier)],
+        "next_step": rules.next_step(dossier),
+        "what_would_change": [
+            {"to": to, "against": [each.text for each in against]} for to, against in rules.what_would_change(dossier)
+        ],
+        "supports": count_record(dossier.supports),
+        "conflicts": count_record(dossier.conflicts),
+        "evidence": [_evidence(each) for each in page.evidence],
+        "findings": [_finding(each) for each in page.findings],
+        "proposal": _proposal(page.open_proposal) if page.open_proposal else None,
+        "history": [_change(each) for each in page.changes],
+        "importance": claim.importance,
+        "topics": [topic.name for topic in claim.topics],
+        "assignee": claim.assignee.name if claim.assignee else None,
+        "due_on": claim.due_on,
+        "confidential": claim.confidential,
+        "article": {
+            "id": claim.article_id,
+            "title": page.version.title,
+            "version": page.version.number,
+            "sha256": page.version.sha256,
+            "outlet": page.outlet.name if page.outlet else None,
+            "published_on": page.dating.published_on if page.dating else None,
+            "published_on_basis": page.dating.basis if page.dating else None,
+        },
+        "desk": claim.desk.name,
+        "version": claim.version,
+    }
+
+
+def count_record(count: Count) -> Record:
+    """How many carriers and independent origins."""
+    return {
+        "carriers": count.carriers,
+        "k_min": count.k_min,
+        "k_max": count.k_max,
+        "attributable": count.attributable,
+        "exact": count.exact,
+    }
+
+
+def _link(link: Link) -> Record:
+    return {
+        "source_id": link.source_id,
+        "name": link.name,
+        "kind": link.kind,
+        "role": link.role,
+        "knowledge": link.knowledge,
+        "ground_rule": link.ground_rule,
+        "people": link.people,
+        "cue": link.cue,
+    }
+
+
+def _evidence(each: EvidenceItem) -> Record:
+    item, carrier = each.item, each.item.carrier
+    return {
+        "id": item.id,
+        "stance": item.stance,
+        "state": each.state,
+        "state_why": each.why or None,
+        "publisher": carrier.publisher.name if carrier else None,
+        "title": carrier.title if carrier else None,
+        "address": carrier.address if carrier else None,
+        "published_on": carrier.published_on if carrier else None,
+        "looked_in": item.looked_in or None,
+        "accessed_on": item.accessed_on,
+        "attribution": each.attribution,
+        "quotation": item.quotation,
+        "note": item.note,
+        "credibility": item.credibility,
+        "reliability": each.grade.reliability if each.grade else None,
+        "primary": item.primary,
+        "capture_sha256": item.capture.sha256 if item.capture else None,
+        "could_not_have_been_known": each.could_not_have_been_known,
+        "recorded_at": item.recorded_at.isoformat(),
+        "recorded_by": item.recorded_by.name,
+    }
+
+
+def _finding(finding: Finding) -> Record:
+    return {
+        "id": finding.id,
+        "check": finding.check,
+        "outcome": finding.outcome,
+        "phrase": finding.phrase,
+        "implied": finding.implied,
+        "compared": finding.compared,
+        "gap_days": finding.gap_days,
+        "reason": finding.reason,
+        "explanation": finding.explanation,
+        "made": finding.made,
+        "decisions": [
+            {
+                "decision": each.decision,
+                "why": each.why,
+                "by": each.recorded_by.name,
+                "at": each.recorded_at.isoformat(),
+            }
+            for each in finding.decisions
+        ],
+    }
+
+
+def _change(change: Change) -> Record:
+    return {
+        "from": change.from_status,
+        "to": change.to_status,
+        "why": change.why,
+        "reasons": list(change.reasons),
+        "by": change.recorded_by.name,
+        "proposed_by": change.proposal.recorded_by.name if change.proposal else None,
+        "at": change.recorded_at.isoformat(),
+    }
+
+
+def _proposal(proposal: Proposal) -> Record:
+    return {
+        "id": proposal.id,
+        "to": proposal.to_status,
+        "why": proposal.why,
+        "by": proposal.recorded_by.name,
+        "at": proposal.recorded_at.isoformat(),
+    }

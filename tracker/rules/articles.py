@@ -3,7 +3,7 @@
 import hashlib
 import re
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date
 from enum import StrEnum
 
 from tracker.errors import TooLarge, WrongInput
@@ -20,7 +20,6 @@ NO_FETCHING = (
 _LINE_ENDS = re.compile(r"\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]")
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x9f]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_EAST = timedelta(hours=14)  # the time zone in which a day begins first
 
 
 class DateBasis(StrEnum):
@@ -133,8 +132,3 @@ def tidy_text(text: str) -> str:
     if _ADDRESS.fullmatch(tidy):
         raise WrongInput(NO_FETCHING, field="text")
     return tidy
-
-
-def latest_today(now: datetime) -> date:
-    """The day it is at this instant where it is latest: nothing published today, anywhere, lies in the future."""
-    return (now + _EAST).date()

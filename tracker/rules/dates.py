@@ -3,12 +3,23 @@
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from tracker.errors import WrongInput
 
+_EAST, _WEST = timedelta(hours=14), timedelta(hours=12)  # where a day begins first, and where it ends last
 MONTHS = tuple(calendar.month_name)
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def latest_today(now: datetime) -> date:
+    """The day it is at this instant where it is latest: nothing published today, anywhere, lies in the future."""
+    return (now + _EAST).date()
+
+
+def earliest_today(now: datetime) -> date:
+    """The day it is at this instant where it is earliest: nothing due today, anywhere, lies in the past."""
+    return (now - _WEST).date()
 
 
 @dataclass(frozen=True)
@@ -26,6 +37,8 @@ class PartialDate:
         parts = [int(part) for part in match.groups() if part] if match else []
         try:
             result = cls(*parts)
+            if 0 in parts:
+                raise ValueError("there is no month or day 0")
             result.last_day  # noqa: B018  (reading it proves that the day exists)
         except (TypeError, ValueError) as error:
             raise WrongInput(f"“{text.strip()}” is no date: write 2025, 2025-12 or 2025-12-17.") from error

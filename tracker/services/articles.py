@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from tracker.errors import NotFound, Refused, WrongInput
 from tracker.models import Article, ArticleVersion, DateBasis, Dating, Desk, Person, Source
 from tracker.queries.versions import NO_ARTICLE, newest_version, same_text
-from tracker.rules.articles import Published, Taken, latest_today
+from tracker.rules.articles import Published, Taken
+from tracker.rules.dates import latest_today
 from tracker.rules.roles import Action
 from tracker.rules.sources import tidy_address
 from tracker.services.anchors import look_up_quotes

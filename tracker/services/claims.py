@@ -21,6 +21,7 @@ from tracker.rules.claims import (
     tidy_topics,
     tightened,
 )
+from tracker.rules.dates import earliest_today
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
 from tracker.services.attribution import LinkDraft, keep_links, payload_of, resolve_links
@@ -219,7 +220,7 @@ def _tidied(
     session: Session, draft: ClaimDraft, *, desk_id: int, now: datetime, before: ClaimDraft | None = None
 ) -> ClaimDraft:
     """The draft as it is kept. Assignee and due date are judged only when they are new."""
-    if draft.due_on and draft.due_on != (before and before.due_on) and draft.due_on < now.date():
+    if draft.due_on and draft.due_on != (before and before.due_on) and draft.due_on < earliest_today(now):
         raise WrongInput("The due date is in the past; choose today or a later day.", field="due_on")
     if draft.assignee_id is not None and draft.assignee_id != (before and before.assignee_id):
         able = {person.id for person in assignable(session, desk_id)}

@@ -12,6 +12,7 @@ from tracker.errors import NotFound, Refused, WrongInput
 from tracker.models import Carrier, Claim, Evidence, Person, Withdrawal
 from tracker.queries.attribution import evidence_chains
 from tracker.rules.attribution import in_words
+from tracker.rules.dates import latest_today
 from tracker.rules.evidence import Stance
 from tracker.rules.roles import Action
 from tracker.rules.wording import one_line, prose, reason
@@ -141,7 +142,7 @@ def _tidied(draft: EvidenceDraft, now: datetime) -> EvidenceDraft:
         )
     if draft.credibility not in range(1, 7):
         raise WrongInput("Choose a credibility from 1 to 6; 6 means it cannot be judged.", field="credibility")
-    if draft.accessed_on and draft.accessed_on > now.date():
+    if draft.accessed_on and draft.accessed_on > latest_today(now):
         raise WrongInput("The day you looked is in the future; correct it.", field="accessed_on")
     return replace(
         draft,

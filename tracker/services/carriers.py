@@ -7,11 +7,12 @@ from datetime import datetime
 from urllib.parse import urlsplit, urlunsplit
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from tracker.errors import WrongInput
 from tracker.models import Carrier, Person, Source
-from tracker.rules.dates import PartialDate
+from tracker.rules.dates import PartialDate, latest_today
 from tracker.rules.sources import tidy_address
 from tracker.rules.wording import one_line
 from tracker.services.sources import SourceDraft, find_or_create_source
@@ -60,11 +61,11 @@ def find_or_create_carrier(
 
     A title or date that is left open is taken from a publication known under the same address; one that differs
     makes a new row, for that is how a wrong one is corrected.
-    A publication date after the day of `now` is `WrongInput`; the day is taken in the zone `now` is in.
+    A publication date that has come nowhere yet is `WrongInput`.
     """
     if session.get(Source, publisher_id) is None:
         raise WrongInput("There is no such source; choose the publisher from the list.", field="publisher")
-    if published_on and published_on.first_day > now.date():
+    if published_on and published_on.first_day > latest_today(now):
         raise WrongInput(
             f"{published_on.in_words()} is in the future; give the date it was published.", field="published_on"
         )
@@ -84,8 +85,14 @@ def find_or_create_carrier(
         recorded_at=now,
         recorded_by_id=by.id,
     )
-    session.add(carrier)
-    session.flush()
+    try:
+        with session.begin_nested():
+            session.add(carrier)
+    except IntegrityError:  # somebody kept the same publication at this moment
+        found = session.scalar(select(Carrier).where(Carrier.fingerprint == mark))
+        if found is None:
+            raise
+        return found
     return carrier
 
 

@@ -8,11 +8,12 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, WrongInput
 from tracker.models import Grade, Ownership, Person, Source, SourceAlias
-from tracker.rules.dates import PartialDate
+from tracker.rules.dates import PartialDate, latest_today
 from tracker.rules.roles import Action
 from tracker.rules.sources import Reliability, SourceKind, label, tidy_address, tidy_name, unnamed_name
 from tracker.rules.wording import one_line, prose, reason
 from tracker.services.journal import record
+from tracker.services.locks import hold
 from tracker.services.permissions import require_anywhere
 
 _OF_ONE_OUTLET = frozenset({SourceKind.UNNAMED, SourceKind.OBSERVATION})
@@ -49,6 +50,9 @@ def find_or_create_source(session: Session, *, draft: SourceDraft, by: Person, n
     require_anywhere(by=by, action=Action.EDIT_SOURCE)
     tidy = _tidied(session, draft)
     found = _like(session, tidy)
+    if found is None:
+        hold(session, "sources")  # two people naming the same new source must not make it twice
+        found = _like(session, tidy)
     if found:
         return found
     source = Source(**tidy.__dict__, created_at=now, created_by_id=by.id)
@@ -74,7 +78,9 @@ def edit_source(
     tidy = _tidied(session, draft, itself=source)
     twin = _like(session, tidy)
     if twin and twin is not source:
-        raise WrongInput(f"There is already a {twin.kind.word} called {twin.name}; use that one.", field="name")
+        raise WrongInput(
+            f"The {twin.kind.word} {twin.name} is there already; use that one, or give another name.", field="name"
+        )
     old, new = _kept(SourceDraft.of(source)), _kept(tidy)
     changed = [field for field in new if new[field] != old[field]]
     if not changed:
@@ -138,7 +144,7 @@ def grade_source(
     """Grade a source from a day on (Admiralty A to F; F is unknown, not worst); the reason is mandatory."""
     require_anywhere(by=by, action=Action.EDIT_SOURCE)
     source = _source(session, source_id)
-    if from_on > now.date():
+    if from_on > latest_today(now):
         raise WrongInput("A grade cannot begin in the future; give the day it holds from.", field="from_on")
     grade = Grade(
         source_id=source.id,

@@ -8,16 +8,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, defer, joinedload, selectinload
 
 from tracker.errors import NotFound
-from tracker.models import (
-    Anchor,
-    Article,
-    ArticleVersion,
-    Claim,
-    Dating,
-    Finding,
-    FindingDecision,
-    Source,
-)
+from tracker.models import Anchor, Article, ArticleVersion, Claim, Dating, Finding, FindingDecision, Source
 from tracker.queries.attribution import chains
 from tracker.queries.versions import NO_ARTICLE, VersionRow, versions_of
 from tracker.rules.anchors import MOST_PLACES, AnchorState, places

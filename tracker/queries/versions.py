@@ -1,10 +1,11 @@
 """The versions of an article: which there are, the newest, and whether a text is known already."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, undefer
 
 from tracker.errors import NotFound
 from tracker.models import Article, ArticleVersion, Person, Source
@@ -51,6 +52,19 @@ def newest_version(session: Session, article_id: int) -> ArticleVersion:
     """The version of an article that people work on."""
     versions = select(ArticleVersion).where(ArticleVersion.article_id == article_id)
     version = session.scalars(versions.order_by(ArticleVersion.number.desc()).limit(1)).first()
+    if version is None:
+        raise NotFound(NO_ARTICLE)
+    return version
+
+
+def original_of(session: Session, article_id: int, number: int, *, desk_ids: Collection[int]) -> ArticleVersion:
+    """A version of an article of these desks with the bytes it was read from."""
+    version = session.scalar(
+        select(ArticleVersion)
+        .join(ArticleVersion.article)
+        .where(ArticleVersion.article_id == article_id, ArticleVersion.number == number, Article.desk_id.in_(desk_ids))
+        .options(undefer(ArticleVersion.original))
+    )
     if version is None:
         raise NotFound(NO_ARTICLE)
     return version

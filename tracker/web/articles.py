@@ -1,15 +1,19 @@
 """Taking in articles, and the article page: the text beside its claims."""
 
+from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
-from flask import Blueprint, render_template, request, url_for
+from flask import Blueprint, render_template, request, send_file, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
-from tracker.errors import WrongInput
-from tracker.models import Article, Person
-from tracker.queries.articles import article_page, articles_list
-from tracker.rules.anchors import find_passage
+from tracker.errors import Conflict, TrackerError
+from tracker.models import Article, ArticleVersion, Person
+from tracker.outside.extraction import TEXT
+from tracker.queries.articles import ArticlePage, article_page, articles_list
+from tracker.queries.sources import source_names
+from tracker.queries.versions import original_of, same_text
 from tracker.rules.articles import Taken
 from tracker.rules.roles import Action
 from tracker.rules.sources import SourceKind
@@ -22,6 +26,7 @@ from tracker.web.access import allow, desk_ids
 from tracker.web.forms.articles import DatedForm, PassageForm, SettleForm, TakeInForm
 from tracker.web.forms.findings import DecisionForm
 from tracker.web.session import now, reading, save
+from tracker.web.words import today
 
 pages = Blueprint("articles", __name__)
 
@@ -32,8 +37,7 @@ Answer = Response | str | tuple[str, int]
 @allow(Action.READ)
 def index() -> str:
     """Every article of the person's desks, newest first."""
-    number = request.args.get("page", "1")
-    found = articles_list(reading(), desk_ids(), page=whole_number(number) or 1)
+    found = articles_list(reading(), desk_ids(), page=_number("page") or 1)
     return render_template("articles/index.html", found=found)
 
 
@@ -42,14 +46,14 @@ def index() -> str:
 def new() -> str:
     """The form that takes in a text."""
     form = TakeInForm(formdata=None)
-    form.offer()
-    return render_template("articles/new.html", form=form, article=None, taken=None)
+    form.offer(None)
+    return _new_page(form, None, None)
 
 
 @pages.post("/articles/new")
 @allow(Action.INGEST)
 def create() -> Answer:
-    """Store a text as a new article, after a web page's own words about itself were confirmed."""
+    """Store a text as a new article, after what a web page or PDF says was confirmed."""
     return _take_in(None)
 
 
@@ -57,20 +61,17 @@ def create() -> Answer:
 @allow(Action.INGEST)
 def new_version(article_id: int) -> str:
     """The form that takes in a changed text of an article."""
-    found = article_page(reading(), article_id, desk_ids=desk_ids())
-    newest = found.version
-    form = TakeInForm(
-        formdata=None, data={"title": newest.title, "author": newest.author, "desk": found.article.desk_id}
-    )
-    form.offer()
-    return render_template("articles/new.html", form=form, article=found.article, taken=None)
+    found = _found(article_id)
+    form = TakeInForm(formdata=None, data={"author": found.version.author})
+    form.offer(found.article)
+    return _new_page(form, found, None)
 
 
 @pages.post("/articles/<int:article_id>/new-version")
 @allow(Action.INGEST)
 def create_version(article_id: int) -> Answer:
     """Store a changed text as the next version; every quote is looked up in it."""
-    return _take_in(article_page(reading(), article_id, desk_ids=desk_ids()).article)
+    return _take_in(_found(article_id))
 
 
 @pages.get("/articles/<int:article_id>")
@@ -80,18 +81,38 @@ def show(article_id: int) -> str:
     return page(article_id)
 
 
+@pages.get("/articles/<int:article_id>/versions/<int:number>/original")
+@allow(Action.READ)
+def original(article_id: int, number: int) -> Response:
+    """What a version was read from, exactly as it was given; always a download, never shown inside the tracker."""
+    version = original_of(reading(), article_id, number, desk_ids=desk_ids())
+    name = f"article-{article_id}-version-{number}"
+    answer = send_file(BytesIO(version.original), "application/octet-stream", as_attachment=True, download_name=name)
+    answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    answer.headers["Digest"] = f"sha-256={version.original_sha256}"
+    return answer
+
+
 @pages.post("/articles/<int:article_id>/claims")
 @allow(Action.EDIT_CLAIM)
 def claim(article_id: int) -> Answer:
     """Make a marked passage a claim."""
+    found = _found(article_id)
     form = PassageForm()
-    found = article_page(reading(), article_id, desk_ids=desk_ids())
     form.offer(found.article.desk_id)
 
     def write(session: Session, by: Person) -> str:
-        near = form.near.number if form.start.number is None else form.start.number
-        start, end = find_passage(found.version.text, form.quote.data or "", near)
-        made = make_claim(session, article_id=article_id, start=start, end=end, draft=form.draft(), by=by, now=now())
+        start, end = form.span(found.version.text)
+        made = make_claim(
+            session,
+            article_id=article_id,
+            version_id=found.version.id,
+            start=start,
+            end=end,
+            draft=form.draft(),
+            by=by,
+            now=now(),
+        )
         return url_for("articles.show", article_id=article_id, _anchor=f"claim-{made.id}")
 
     done = form.validate() and save(form, write, said="The claim stands in the ledger.")
@@ -105,8 +126,9 @@ def date(article_id: int) -> Answer:
     form = DatedForm()
 
     def write(session: Session, by: Person) -> str:
-        correct_dating(session, article_id=article_id, published=form.published(), by=by, now=now())
-        return url_for("articles.show", article_id=article_id)
+        published = form.published().check(today())
+        correct_dating(session, article_id=article_id, published=published, by=by, now=now())
+        return url_for("articles.show", article_id=article_id, _anchor="date")
 
     done = form.validate() and save(form, write, said="The date is recorded.")
     return done or (page(article_id, dated=form), form.status)
@@ -116,78 +138,98 @@ def date(article_id: int) -> Answer:
 @allow(Action.EDIT_CLAIM)
 def settle(article_id: int) -> Answer:
     """Say where a quote stands that could not be found for certain."""
+    found = _found(article_id)
     form = SettleForm()
 
     def write(session: Session, by: Person) -> str:
         claim_id, seen = form.claim_id.number or 0, form.seen.version
-        start, end = form.start.data or 0, form.end.data or 0
+        start, end = form.span(found.version.text)
         settle_anchor(session, claim_id=claim_id, seen=seen, start=start, end=end, by=by, now=now())
         return url_for("articles.show", article_id=article_id, _anchor=f"claim-{claim_id}")
 
-    done = form.validate() and save(form, write, said="The place of the quote is recorded.")
-    return done or (page(article_id, refusal=form), form.status)
+    try:
+        done = form.validate() and save(form, write, said="The place of the quote is recorded.")
+    except Conflict as conflict:
+        form.refuse(conflict)
+        return page(article_id, settle=form), 409
+    return done or (page(article_id, settle=form), form.status)
 
 
 def page(article_id: int, **forms: Any) -> str:
     """The article page, with the forms that were sent and not taken in the place of fresh ones."""
-    asked = request.args.get("version", "")
-    version = whole_number(asked)
-    found = article_page(reading(), article_id, desk_ids=desk_ids(), version=version)
-    passage = forms.pop("passage", None) or _passage(found)
-    passage.offer(found.article.desk_id)
-    dating = found.dating
-    dated = forms.pop("dated", None) or DatedForm(
-        formdata=None,
-        data={
-            "published_on": dating.published_on,
-            "basis": dating.basis.value,
-            "reasoning": dating.reasoning,
-            "not_before": dating.not_before,
-        },
-    )
-    decision = forms.pop("decision", None) or DecisionForm(formdata=None)
-    context = {"refusal": None, "deciding": None, **forms}
-    return render_template(
-        "articles/show.html",
-        page=found,
-        article=found.article,
-        passage=passage,
-        dated=dated,
-        decision=decision,
-        settle=SettleForm(formdata=None),
-        **context,
-    )
+    found = _found(article_id, version=_number("version"))
+    fresh: dict[str, Callable[[], Any]] = {
+        "passage": lambda: PassageForm.on(found, request.args.get("sentence", "")),
+        "dated": lambda: DatedForm.of(found.dating),
+        "settle": lambda: SettleForm(formdata=None),
+        "decision": lambda: DecisionForm(formdata=None),
+    }
+    made = {name: forms.get(name) or make() for name, make in fresh.items()}
+    made["passage"].offer(found.article.desk_id)
+    context = {"refusal": None, "deciding": None, **forms, **made}
+    return render_template("articles/show.html", page=found, article=found.article, **context)
 
 
-def _passage(found: Any) -> PassageForm:
-    """A fresh form; `?sentence=3` fills it with that sentence, so that no scripting is needed."""
-    asked = request.args.get("sentence", "")
-    chosen = next((each for each in found.sentences if str(each.index) == asked), None)
-    data = {"quote": chosen.text, "near": str(chosen.start)} if chosen else {}
-    return PassageForm(formdata=None, data=data)
+def _found(article_id: int, version: int | None = None) -> ArticlePage:
+    return article_page(reading(), article_id, desk_ids=desk_ids(), version=version)
 
 
-def _take_in(article: Article | None) -> Answer:
+def _number(name: str) -> int | None:
+    return whole_number(request.args.get(name, ""))
+
+
+def _take_in(found: ArticlePage | None) -> Answer:
+    article = found.article if found else None
     form = TakeInForm()
-    form.offer()
-    taken: Taken | None = None
-    asked = bool(form.original.data)
-    done: Response | None = None
-    if form.validate():
-        try:
-            taken = form.taken()
-            form.published().check(now().date())
-            if taken.media_type == "text/html" and not asked:
-                form.keep(taken)
-                return render_template("articles/new.html", form=form, article=article, taken=taken)
-        except WrongInput as error:
-            form.refuse(error)
-        else:
-            done = save(
-                form, lambda session, by: _store(session, by, form, taken, article), said="The article is stored."
-            )
-    page_again = render_template("articles/new.html", form=form, article=article, taken=taken if asked else None)
-    return done or (page_again, form.status)
+    form.offer(article)
+    fine = form.validate() and _dated(form)
+    taken, first_look = _read(form, fine)
+    if fine and taken and first_look:
+        return _new_page(form, found, taken)
+    if fine and taken:
+        said = "The article is stored. Mark a passage to make it a claim."
+        done = save(form, lambda session, by: _store(session, by, form, taken, article), said=said)
+        if done:
+            return done
+    same = None
+    if taken and not found and form.desk.data in desk_ids():
+        same = same_text(reading(), desk_id=form.desk.data, sha256=taken.sha256)
+    return _new_page(form, found, taken, same), form.status
+
+
+def _read(form: TakeInForm, fine: bool) -> tuple[Taken | None, bool]:
+    """The text, if there is one, and whether somebody has to look at it first: at what was read from a page or PDF.
+
+    An uploaded text is carried along as well where something else has to be corrected before it can be stored.
+    """
+    try:
+        taken = form.taken()
+        look = not form.original.data and (taken.media_type != TEXT or bool(form.file.data and not fine))
+        if look:
+            form.keep(taken)
+    except TrackerError as error:
+        form.refuse(error)
+        return None, False
+    return taken, look
+
+
+def _dated(form: TakeInForm) -> bool:
+    try:
+        form.published().check(today())
+    except TrackerError as error:
+        form.refuse(error)
+        return False
+    return True
+
+
+def _new_page(
+    form: TakeInForm, found: ArticlePage | None, taken: Taken | None, same: ArticleVersion | None = None
+) -> str:
+    """The form; a text that was read from an uploaded file stands beside it, to be looked at."""
+    shown = taken if form.original.data else None
+    return render_template(
+        "articles/new.html", form=form, page=found, taken=shown, same=same, source_names=source_names(reading())
+    )
 
 
 def _store(session: Session, by: Person, form: TakeInForm, taken: Taken, article: Article | None) -> str:

@@ -24,6 +24,11 @@ def in_zone(instant: datetime) -> datetime:
     return instant.astimezone(ZoneInfo(config.time_zone))
 
 
+def today() -> date:
+    """The day it is on the clock of this installation."""
+    return in_zone(now()).date()
+
+
 def instant_in_words(instant: datetime) -> str:
     """`17 Dec 2025, 16:40 UTC`."""
     local = in_zone(instant)

@@ -1,23 +1,24 @@
-"""Taking in a text, dating it, marking its claims."""
+"""Taking in a text, dating it, marking its claims, saying where a quote stands."""
 
 import base64
 import binascii
 
 from flask_wtf.file import FileField
-from wtforms import DateField, HiddenField, IntegerField, SelectField, StringField, TextAreaField
+from wtforms import DateField, HiddenField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
-from tracker.errors import TooLarge, WrongInput
-from tracker.models import DateBasis
-from tracker.outside.extraction import extract
-from tracker.rules.articles import Published, Taken
+from tracker.errors import TooLarge, TrackerError, WrongInput
+from tracker.models import Article, DateBasis, Dating
+from tracker.outside.extraction import MOST_BYTES, extract
+from tracker.queries.articles import ArticlePage
+from tracker.rules.anchors import find_passage
+from tracker.rules.articles import LONGEST_AUTHOR, LONGEST_TITLE, Published, Taken
 from tracker.rules.roles import Action, allows
+from tracker.rules.sources import LONGEST_ADDRESS, LONGEST_NAME
 from tracker.web.access import desks, person
-from tracker.web.fields import ChoiceField, NumberField, PartialDateField, VersionField, listed
+from tracker.web.fields import ChoiceField, NumberField, PartialDateField, VersionField, listed, number_or_none
 from tracker.web.forms.base import Form
 from tracker.web.forms.claims import ClaimForm
-
-_KEPT_FILE = 5_000_000
 
 
 class DatedForm(Form):
@@ -28,67 +29,91 @@ class DatedForm(Form):
     reasoning = StringField("On what grounds", validators=[Length(max=1_000)])
     not_before = DateField("Not before", validators=[Optional()])
 
+    @classmethod
+    def of(cls, dating: Dating | None) -> "DatedForm":
+        """A fresh form with what is held now."""
+        if dating is None:
+            return cls(formdata=None)
+        held = {name: getattr(dating, name) for name in ("published_on", "reasoning", "not_before")}
+        return cls(formdata=None, data=held | {"basis": dating.basis.value})
+
     def published(self) -> Published:
         """What was typed; a date without a word on how it is known counts as stated."""
         basis = self.basis.chosen
         if self.published_on.data and basis is DateBasis.UNKNOWN:
             basis = DateBasis.STATED
-        if not self.published_on.data and basis is not DateBasis.UNKNOWN:
-            raise WrongInput("Write the date, or say that it is unknown.", field="published_on")
-        return Published(self.published_on.data, basis.value, self.reasoning.data or "", self.not_before.data)
+        return Published(self.published_on.data, basis, self.reasoning.data or "", self.not_before.data)
 
 
 class TakeInForm(DatedForm):
-    """A text, pasted or uploaded. A web page is shown once more with what it says of itself, to be confirmed."""
+    """A text, pasted or uploaded. A web page or PDF is shown once more as it was read, to be confirmed.
+
+    `original` and `filename` carry an uploaded file to that second step.
+    """
 
     text = TextAreaField("Text", filters=[])
     file = FileField("File")
-    title = StringField("Title", validators=[Length(max=500)])
-    outlet = StringField("Outlet", validators=[Length(max=300)])
-    author = StringField("Author", validators=[Length(max=300)])
-    address = StringField("Address", validators=[Length(max=2_000)])
-    desk = SelectField("Desk", coerce=int)
+    title = StringField("Title", validators=[Length(max=LONGEST_TITLE)])
+    outlet = StringField("Outlet", validators=[Length(max=LONGEST_NAME)])
+    author = StringField("Author", validators=[Length(max=LONGEST_AUTHOR)])
+    address = StringField("Address", validators=[Length(max=LONGEST_ADDRESS)])
+    desk = SelectField(
+        "Desk", coerce=number_or_none, validators=[InputRequired("Choose the desk that takes the article in.")]
+    )
     original = HiddenField()
     filename = HiddenField()
 
-    def offer(self) -> None:
-        """Offer the desks at which this person may take in articles."""
+    def offer(self, article: Article | None) -> None:
+        """Offer the desks at which this person may take in articles; a newer version stays at its own."""
+        if article is not None:
+            for settled in ("desk", "published_on", "basis", "reasoning", "not_before"):
+                del self[settled]
+            return
         role_at = person().role_at
         self.desk.choices = listed((desk.id, desk.name) for desk in desks() if allows(role_at(desk.id), Action.INGEST))
 
+    def published(self) -> Published:
+        """What was typed; nothing for a newer version, which keeps the dating of its article."""
+        return super().published() if "basis" in self else Published()
+
     def taken(self) -> Taken:
         """The text with what it says of itself; from the upload, the kept upload or the paste."""
-        uploaded = self.file.data
-        if uploaded and (self.text.data or "").strip():
+        uploaded, pasted = self.file.data, (self.text.data or "").strip()
+        if uploaded and pasted:
             raise WrongInput("Paste the text or upload the file, not both.", field="text")
         if uploaded:
             return extract(uploaded.read(), uploaded.filename or "upload")
         if self.original.data:
             return extract(self._kept(), self.filename.data or "upload")
-        if not (self.text.data or "").strip():
+        if not pasted:
             raise WrongInput("Paste the text of the article, headline first, or choose a file.", field="text")
-        return extract((self.text.data or "").encode(), "pasted.txt")
+        return extract(pasted.encode(errors="replace"), "")
 
     def keep(self, taken: Taken) -> None:
-        """Carry an uploaded page to the second step, and fill in what it says of itself."""
-        if len(taken.original) > _KEPT_FILE:
-            raise TooLarge(
-                "This web page is larger than 5 MB; save it without pictures, or paste its text.", field="file"
-            )
-        uploaded = self.file.data
+        """Carry an uploaded file to the second step, and fill in what it says of itself."""
+        if len(taken.original) > MOST_BYTES:
+            raise TooLarge("The file is larger than 5 MB; paste its text instead.", field="text")
         self.original.data = base64.b64encode(taken.original).decode()
-        self.filename.data = uploaded.filename if uploaded else "page.html"
-        self.title.data = self.title.data or taken.title
-        self.outlet.data = self.outlet.data or taken.outlet
-        self.author.data = self.author.data or taken.author
-        if taken.published_on and not self.published_on.raw:
+        self.filename.data = (self.file.data.filename if self.file.data else "") or "upload"
+        self.text.data = ""
+        for field, said in ((self.title, taken.title), (self.outlet, taken.outlet), (self.author, taken.author)):
+            field.data = field.data or said
+        if taken.published_on and "basis" in self and not self.published_on.raw:
             self.published_on.data, self.published_on.raw = taken.published_on, str(taken.published_on)
             self.basis.data = DateBasis.STATED.value
+            self.reasoning.data = self.reasoning.data or "The page states it."
+
+    def refuse(self, error: TrackerError) -> None:
+        """Say what is wrong with the text where the text came from; above the form once a file is carried along."""
+        if error.field == "text":
+            error.field = None if self.original.data else "file" if self.file.data else "text"
+        super().refuse(error)
 
     def _kept(self) -> bytes:
         try:
             return base64.b64decode(self.original.data or "", validate=True)
         except binascii.Error as error:
+            self.original.data = ""
             raise WrongInput("The uploaded file got lost on the way; choose it again.", field="file") from error
 
 
@@ -103,11 +128,29 @@ class PassageForm(ClaimForm):
     start = NumberField()
     near = NumberField()
 
+    @classmethod
+    def on(cls, found: ArticlePage, sentence: str) -> "PassageForm":
+        """A fresh form; with the number of a sentence it holds that one, so that no scripting is needed."""
+        chosen = next((each for each in found.sentences if str(each.index) == sentence), None)
+        return cls(formdata=None, data={"quote": chosen.text, "near": str(chosen.start)} if chosen else {})
+
+    def span(self, text: str) -> tuple[int, int]:
+        """Where the quote stands in the text."""
+        near = self.near.number if self.start.number is None else self.start.number
+        return find_passage(text, self.quote.data or "", near)
+
 
 class SettleForm(Form):
-    """Where a quote stands in the newest version, said by a person."""
+    """Where a quote stands in the newest version, said by a person: at offsets offered, or in words copied."""
 
     seen = VersionField()
     claim_id = NumberField()
-    start = IntegerField("Begins at character", validators=[InputRequired("Choose a place.")])
-    end = IntegerField("Ends at character", validators=[InputRequired("Choose a place.")])
+    start = NumberField()
+    end = NumberField()
+    quote = TextAreaField("What it says now, exactly as in the text", validators=[Length(max=5_000)], filters=[])
+
+    def span(self, text: str) -> tuple[int, int]:
+        """Where that is in the text."""
+        if self.start.number is not None and self.end.number is not None:
+            return self.start.number, self.end.number
+        return find_passage(text, self.quote.data or "", None)

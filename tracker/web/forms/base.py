@@ -46,14 +46,11 @@ class Form(FlaskForm):  # type: ignore[misc]
             return Sentences()
 
         def bind_field(self, form: Any, unbound_field: Any, options: dict[str, Any]) -> Field:
-            """Give text fields their filter."""
-            filters = list(unbound_field.kwargs.get("filters", ()))
+            """Give text fields their filter; one that names its own, even none, keeps to it."""
             kind = unbound_field.field_class
-            if issubclass(kind, TextAreaField):
-                filters.append(tidy_lines)
-            elif issubclass(kind, StringField) and not unbound_field.kwargs.get("filters"):
-                filters.append(tidy)
-            return unbound_field.bind(form=form, filters=filters, **options)
+            if "filters" not in unbound_field.kwargs and issubclass(kind, StringField):
+                options = options | {"filters": [tidy_lines if issubclass(kind, TextAreaField) else tidy]}
+            return unbound_field.bind(form=form, **options)
 
     def validate(self, extra_validators: Mapping[str, Any] | None = None) -> bool:
         """Whether it can be taken in; an expired one says so in one sentence and keeps what was typed."""

@@ -136,6 +136,19 @@ def test_every_item_is_recorded_once_in_the_story() -> None:
     assert sorted(recorded) == sorted(items)
 
 
+@pytest.mark.parametrize(("verb", "name"), [("mark", "claims"), ("load", "findings")])
+def test_every_claim_and_finding_comes_once_in_the_story(verb: str, name: str) -> None:
+    named = [key for step in seed("story")["steps"] for key in step.get(verb, [])]
+
+    assert sorted(named) == sorted(seed(name))
+
+
+def test_claims_are_marked_in_the_order_of_their_numbers() -> None:
+    marked = [key for step in seed("story")["steps"] for key in step.get("mark", [])]
+
+    assert marked == sorted(marked)
+
+
 def test_every_capture_says_that_it_is_an_extract_and_where_it_is_from() -> None:
     publications = [told for told in seed("publications").values() if "captured" in told]
 

@@ -354,3 +354,9 @@ def test_it_loads_at_any_hour_and_nothing_lies_ahead(session: Session, hour: int
     times = session.scalars(select(Entry.at).order_by(Entry.id)).all()
     assert list(times) == sorted(times)
     assert timedelta(hours=2) < now - times[-1] < timedelta(hours=5)
+
+
+def test_open_claims_are_of_different_ages(ledger: Session) -> None:
+    ages = Counter((NOW - since).days for since in ledger.scalars(select(Claim.open_since)) if since)
+
+    assert sorted(ages) == [4, 6, 8]

@@ -11,8 +11,6 @@ from sqlalchemy.orm import Session
 from tracker.errors import Refused
 from tracker.models import Person
 from tracker.services.demo.article import take_in_article
-from tracker.services.demo.claims import make_claims
-from tracker.services.demo.findings import load_findings
 from tracker.services.demo.people import open_desk
 from tracker.services.demo.sources import add_sources
 from tracker.services.demo.stage import Stage
@@ -40,7 +38,5 @@ def load_berlin(session: Session, *, folder: Path, hash_password: Callable[[str]
     people = open_desk(stage, password_hash=lambda: hash_password(PASSWORD))
     take_in_article(stage)
     add_sources(stage)
-    make_claims(stage)
-    load_findings(stage)
     play(stage)
     return Loaded(stage.version.article_id, people)

@@ -1,32 +1,30 @@
-"""The claims of the demo, marked in the article one after the other."""
+"""The claims of the demo: which passages the desk marked, and what it wrote about them."""
 
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from tracker.models import Person
 from tracker.rules.claims import ClaimType, Importance
 from tracker.services.claims import ClaimDraft, make_claim
 from tracker.services.demo.sources import chain
 from tracker.services.demo.stage import Stage
 
-MINUTES_EACH = 3
 
-
-def make_claims(stage: Stage) -> None:
-    """Make every passage of the file a claim, in its order, from 08:55 on."""
-    by = stage.person("checker")
-    for position, (key, told) in enumerate(stage.read("claims.toml").items()):
-        start, end = stage.passage(told["quote"])
-        claim = make_claim(
-            stage.session,
-            article_id=stage.version.article_id,
-            start=start,
-            end=end,
-            draft=_draft(stage, told),
-            links=chain(stage, told.get("chain", ())),
-            by=by,
-            now=stage.at("08:55", minutes=position * MINUTES_EACH),
-        )
-        stage.claims[key] = claim.id
+def mark(stage: Stage, key: str, *, by: Person, now: datetime) -> None:
+    """Make the passage of that key a claim; its number is its place in the article's order of claims."""
+    told = stage.part("claims.toml", key)
+    start, end = stage.passage(told["quote"])
+    claim = make_claim(
+        stage.session,
+        article_id=stage.version.article_id,
+        start=start,
+        end=end,
+        draft=_draft(stage, told),
+        links=chain(stage, told.get("chain", ())),
+        by=by,
+        now=now,
+    )
+    stage.claims[key] = claim.id
 
 
 def _draft(stage: Stage, told: dict[str, Any]) -> ClaimDraft:

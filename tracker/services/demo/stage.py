@@ -30,18 +30,24 @@ class Stage:
     evidence: dict[str, int] = field(default_factory=dict)
     findings: dict[str, int] = field(default_factory=dict)
     version: ArticleVersion = field(init=False)
+    _read: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def read(self, name: str) -> dict[str, Any]:
         """What one of the files says; a file that cannot be read is `WrongInput`."""
-        try:
-            return tomllib.loads((self.folder / name).read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
-            raise WrongInput(f"The demo’s file {name} cannot be read ({error}); restore it.") from error
+        if name not in self._read:
+            try:
+                self._read[name] = tomllib.loads((self.folder / name).read_text(encoding="utf-8"))
+            except (OSError, ValueError) as error:
+                raise WrongInput(f"The demo’s file {name} cannot be read ({error}); restore it.") from error
+        return self._read[name]
 
-    def at(self, clock: str, *, day: int = FIRST_DAY, minutes: int = 0) -> datetime:
-        """That time of day (UTC) so many days before the demo, and some minutes later."""
-        then = datetime.combine(self.now.astimezone(UTC).date(), time.fromisoformat(clock), UTC)
-        return then - timedelta(days=day) + timedelta(minutes=minutes)
+    def part(self, name: str, key: str) -> dict[str, Any]:
+        """What one of the files says under that heading."""
+        return _named(self.read(name), key, f"part of {name}")
+
+    def at(self, clock: str, *, day: int = FIRST_DAY) -> datetime:
+        """That time of day (UTC) so many days before the demo."""
+        return datetime.combine(self.now.astimezone(UTC).date(), time.fromisoformat(clock), UTC) - timedelta(days=day)
 
     def person(self, name: str) -> Person:
         """Somebody by their name in the files."""
@@ -55,6 +61,14 @@ class Stage:
         """A claim by its key."""
         return _named(self.claims, name, "claim")
 
+    def item(self, name: str) -> int:
+        """An item of evidence by its name in the files."""
+        return _named(self.evidence, name, "item of evidence")
+
+    def finding(self, name: str) -> int:
+        """A finding by its name in the files."""
+        return _named(self.findings, name, "finding")
+
     def passage(self, quote: str) -> tuple[int, int]:
         """Where a quote stands in the article, which has to be one place."""
         if self.version.text.count(quote) != 1:
@@ -65,5 +79,5 @@ class Stage:
 
 def _named(known: dict[str, Named], name: str, what: str) -> Named:
     if name not in known:
-        raise WrongInput(f"The demo’s files name a {what} “{name}” that they do not describe before; add it.")
+        raise WrongInput(f"The demo’s files name a {what} “{name}” that they do not describe before; correct them.")
     return known[name]

@@ -13,14 +13,16 @@ from tracker.rules.evidence import Stance
 from tracker.rules.findings import Decision
 from tracker.rules.sources import Reliability
 from tracker.rules.statuses import Status
+from tracker.services.demo.claims import mark
 from tracker.services.demo.evidence import Library
+from tracker.services.demo.findings import load
 from tracker.services.demo.stage import Stage
 from tracker.services.evidence import EvidenceDraft, add_evidence, supersede_evidence, withdraw_evidence
 from tracker.services.findings import decide_finding
 from tracker.services.sources import grade_source
 from tracker.services.statuses import answer_proposal, change_status
 
-MINUTES_EACH = 5  # between items that are recorded in one go
+MARKING, RECORDING = timedelta(minutes=3), timedelta(minutes=5)  # between things that are done in one go
 
 Act = Callable[[Stage, Library, dict[str, Any], Person, datetime], None]
 
@@ -41,12 +43,21 @@ def _when(stage: Stage, step: dict[str, Any]) -> datetime:
     return stage.at(step["at"], day=step["day"])
 
 
+def _mark(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
+    for number, key in enumerate(step["mark"]):
+        mark(stage, key, by=by, now=then + number * MARKING)
+
+
+def _load(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
+    for key in step["load"]:
+        load(stage, key, by=by, now=then)
+
+
 def _record(stage: Stage, library: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
-    for name in step["record"]:
+    for number, name in enumerate(step["record"]):
         claim_id, draft = library.item(name, then.date())
-        evidence = add_evidence(stage.session, claim_id=claim_id, draft=draft, by=by, now=then)
+        evidence = add_evidence(stage.session, claim_id=claim_id, draft=draft, by=by, now=then + number * RECORDING)
         stage.evidence[name] = evidence.id
-        then += timedelta(minutes=MINUTES_EACH)
 
 
 def _look(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
@@ -59,13 +70,13 @@ def _look(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: date
 def _supersede(stage: Stage, library: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
     name = step["with"]
     _, draft = library.item(name, then.date())
-    old_id = stage.evidence[step["supersede"]]
+    old_id = stage.item(step["supersede"])
     evidence = supersede_evidence(stage.session, evidence_id=old_id, draft=draft, why=step["why"], by=by, now=then)
     stage.evidence[name] = evidence.id
 
 
 def _withdraw(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
-    evidence_id = stage.evidence[step["withdraw"]]
+    evidence_id = stage.item(step["withdraw"])
     withdraw_evidence(stage.session, evidence_id=evidence_id, why=step["why"], by=by, now=then)
 
 
@@ -73,7 +84,7 @@ def _accept(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: da
     for name in step["accept"]:
         decide_finding(
             stage.session,
-            finding_id=stage.findings[name],
+            finding_id=stage.finding(name),
             decision=Decision.ACCEPTED,
             why=step["why"],
             by=by,
@@ -123,6 +134,8 @@ def _newest_proposal(session: Session, claim_id: int) -> int:
 
 
 _ACTS: dict[str, Act] = {
+    "mark": _mark,
+    "load": _load,
     "record": _record,
     "looked_in": _look,
     "supersede": _supersede,

@@ -61,4 +61,3 @@ def tracker(ctx: click.Context, database: str | None) -> None:
 def main() -> None:
     """What the command `tracker` runs."""
     tracker(prog_name="tracker")
-

@@ -38,7 +38,8 @@ def number(given: Mapping[str, list[str]], name: str, *, most: int = MOST_ID) ->
         return None
     found = whole_number(value)
     if not found or found > most:
-        raise WrongInput(f"The filter “{name}” takes a whole number from 1 to {most:,}, not “{value}”.", field=name)
+        called = name.replace("_", " ")
+        raise WrongInput(f"The filter “{called}” takes a whole number from 1 to {most:,}, not “{value}”.", field=name)
     return found
 
 

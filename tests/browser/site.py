@@ -85,7 +85,7 @@ def sign_in(context: BrowserContext, email: str) -> Page:
     """Sign in through the form, and stay on the front page."""
     page = context.new_page()
     page.goto("/sign-in")
-    page.get_by_label("E-mail").fill(email)
+    page.get_by_label("E-mail address").fill(email)
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     page.wait_for_url("**/")

@@ -21,6 +21,7 @@ from tracker.models import (
     Proposal,
     Revision,
     Source,
+    Verdict,
 )
 from tracker.queries.attribution import chains
 from tracker.queries.evidence import EvidenceItem, evidence_of
@@ -34,7 +35,7 @@ class ClaimPage:
     """One claim with all that is known about it.
 
     `anchor` is the newest one; `version` the article's newest; `passage` the quote with the text around it, from the
-    newest version in which it stands. `findings` are the claim's own, then those of the whole article.
+    newest version in which it stands. `findings` are the claim's own, then those of the whole article that join one of them.
     """
 
     claim: Claim
@@ -54,6 +55,12 @@ class ClaimPage:
     def attribution(self) -> str:
         """The chain in words."""
         return in_words(self.links)
+
+    @property
+    def history(self) -> list[Change | Proposal]:
+        """Changes, and the proposals that came to nothing, oldest first."""
+        failed = [each for each in self.proposals if each.approval and each.approval.verdict is not Verdict.APPROVED]
+        return sorted([*self.changes, *failed], key=lambda each: each.recorded_at)
 
     @property
     def open_proposal(self) -> Proposal | None:
@@ -126,7 +133,9 @@ def _findings(session: Session, claim: Claim) -> list[Finding]:
         .order_by(Finding.claim_id.is_(None), Finding.id)
         .options(selectinload(Finding.decisions).joinedload(FindingDecision.recorded_by))
     )
-    return list(session.scalars(findings))
+    found = list(session.scalars(findings))
+    own = {finding.id for finding in found if finding.claim_id}
+    return [finding for finding in found if finding.claim_id or own & set(finding.part_of)]
 
 
 def _changes(session: Session, claim_id: int) -> list[Change]:

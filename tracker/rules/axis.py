@@ -9,7 +9,7 @@ from typing import Any
 from tracker.rules.dates import MONTHS
 
 WIDTH, LEFT, RIGHT = 760, 214, 744
-_TOP, _ROW, _FOOT = 46, 46, 30
+_TOP, _ROW, _GAP, _FOOT = 40, 44, 16, 30
 _STEPS = (1, 2, 5, 10, 20, 50, 100)
 _MOST_TICKS = 10
 _NARROWEST = 3.0
@@ -80,32 +80,35 @@ def time_axis(
     def x(day: date) -> float:
         return round(LEFT + (RIGHT - LEFT) * (day - begin).days / (end - begin).days, 1)
 
-    rows = []
-    for number, (each, first, last) in enumerate(intervals):
+    rows: list[Row] = []
+    below = float(_TOP)
+    for each, first, last in intervals:
+        start, is_meant = _day(each.get("start")), not each.get("alternative") and gap_days is not None
         from_x, to_x = x(first or begin), x(last or end)
-        is_meant = not each.get("alternative") and gap_days is not None
-        start = _day(each.get("start"))
-        nearest = to_x if from_x < x(judged) else from_x
-        rows.append(
-            Row(
-                label=str(each.get("title") or each.get("ref") or ""),
-                y=_TOP + _ROW * (number + 0.5),
-                start_x=x(start) if start else None,
-                from_x=from_x,
-                to_x=max(to_x, from_x + _NARROWEST),
-                interval=_interval(first, last),
-                is_meant=is_meant,
-                gap=(min(nearest, x(judged)), max(nearest, x(judged))) if is_meant and gap_days else None,
-            )
+        row = Row(
+            label=str(each.get("title") or each.get("ref") or ""),
+            y=below + _ROW / 2,
+            start_x=x(start) if start else None,
+            from_x=from_x,
+            to_x=max(to_x, from_x + _NARROWEST),
+            interval=_interval(first, last),
+            is_meant=is_meant,
+            gap=_between(to_x if from_x < x(judged) else from_x, x(judged)) if is_meant and gap_days else None,
         )
+        rows.append(row)
+        below += _ROW + (_GAP if row.gap else 0)
     return Axis(
-        height=_TOP + _ROW * len(rows) + _FOOT,
+        height=below + _FOOT,
         ticks=[(x(date(year, 1, 1)), year) for year in range(first_year, last_year + 1, step)],
         rows=rows,
         day_x=x(judged),
         day=day_words or _words(judged),
         gap_words=_gap(implied, gap_days),
     )
+
+
+def _between(one: float, other: float) -> tuple[float, float]:
+    return min(one, other), max(one, other)
 
 
 def _gap(implied: Sequence[Mapping[str, Any]], gap_days: int | None) -> str:

@@ -69,11 +69,18 @@ def next_step(dossier: Dossier) -> str:
         return f"Accept or dismiss the finding on “{dossier.open_findings[0]}”."
     if dossier.status is Status.UNREVIEWED and not dossier.is_checkable:
         return "Set it aside as not checkable."
-    ready = [to for to, against in what_would_change(dossier) if not against]
+    ready = [to for to, against in what_would_change(dossier) if not against and not _is_hasty(dossier, to)]
     if ready and dossier.status in OPEN:
         return f"Move it to {ready[0].word}: nothing stands against it."
     lacking = {reason.code for reason in missing(dossier)}
     return next((step for code, step in _STEPS.items() if code in lacking), "Nothing; it is closed.")
+
+
+def _is_hasty(dossier: Dossier, to: Status) -> bool:
+    """Whether a verdict against the claim is allowed although something speaks for it: nobody is sent there."""
+    if to is not Status.CONTRADICTED or dossier.accepted_calendar or dossier.accepted_departure:
+        return False
+    return bool(dossier.supports.k_max)
 
 
 _STEPS = {

@@ -1,9 +1,10 @@
 """What every command shares: the configuration, the database and who acts."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import click
 from sqlalchemy import select
@@ -47,6 +48,10 @@ class Program:
     def now(self) -> datetime:
         """This instant, in UTC."""
         return datetime.now(UTC)
+
+    def today(self) -> date:
+        """The day it is on the clock of this installation."""
+        return self.now().astimezone(ZoneInfo(self.config.time_zone)).date()
 
     def acting(self, session: Session, email: str | None, action: Action) -> Person:
         """The person a command acts as: the one named, else the only one who may do this."""

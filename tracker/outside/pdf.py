@@ -53,7 +53,7 @@ def _paragraphs(text: str) -> str:
     """Lines put together again; one that is clearly shorter than the lines of this text are ends a paragraph."""
     lines = list(_lines(text))
     lengths = sorted(len(words) for words, _ in lines)
-    full = 0.8 * lengths[int(0.9 * (len(lengths) - 1))]
+    full = 0.8 * lengths[int(0.9 * len(lengths))]
     pieces: list[str] = []
     split_before = False
     for words, split in lines:

@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, undefer
 
 from tracker.errors import NotFound
-from tracker.models import Article, ArticleVersion, Person, Source
+from tracker.models import Anchor, Article, ArticleVersion, Person, Source
+from tracker.rules.anchors import AnchorState
 
 NO_ARTICLE = "There is no such article; look it up among the articles."
 
@@ -68,6 +69,14 @@ def original_of(session: Session, article_id: int, number: int, *, desk_ids: Col
     if version is None:
         raise NotFound(NO_ARTICLE)
     return version
+
+
+def quotes_in(session: Session, version_id: int) -> dict[AnchorState, int]:
+    """How many claims have their quote in which state in that version."""
+    last = select(func.max(Anchor.id)).where(Anchor.article_version_id == version_id).group_by(Anchor.claim_id)
+    counted = select(Anchor.state, func.count()).where(Anchor.id.in_(last)).group_by(Anchor.state)
+    found = {each.state: each[1] for each in session.execute(counted)}
+    return {state: found[state] for state in AnchorState if state in found}
 
 
 def same_text(session: Session, *, desk_id: int, sha256: str) -> ArticleVersion | None:

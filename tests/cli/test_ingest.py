@@ -1,0 +1,172 @@
+"""`tracker ingest`: taking in an article from the shell."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from sqlalchemy import func, select
+
+from tests.conftest import fresh_url
+from tests.files import a_page, a_pdf
+from tests.web.newsroom import ARMY, TEXT, Newsroom, open_newsroom
+from tracker import places, schema
+from tracker.cli import tracker
+from tracker.db import Database
+from tracker.models import ArticleVersion, Source
+from tracker.rules.dates import PartialDate
+
+BERLIN = places.SEEDS / "berlin" / "article.txt"
+Run = Callable[..., Result]
+
+
+@pytest.fixture(scope="module")
+def database(
+    backend: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Database]:
+    """A database of these tests' own; each of them takes in a text that no other does."""
+    database = Database(fresh_url(backend, tmp_path_factory.mktemp("ingest"), request, "ingest"))
+    schema.upgrade(database.engine)
+    yield database
+    database.engine.dispose()
+
+
+@pytest.fixture(scope="module")
+def newsroom(database: Database) -> Newsroom:
+    """Who and what is in it."""
+    with database.unit_of_work() as session:
+        return open_newsroom(session)
+
+
+@pytest.fixture
+def run(database: Database, newsroom: Newsroom) -> Run:
+    """Run the command as the fact-checker of the politics desk; bytes given as `typed` come in by the pipe."""
+    url = database.engine.url.render_as_string(hide_password=False)
+
+    def command(*words: str, by: str = "checker", typed: bytes = b"") -> Result:
+        asked = ["--database", url, "ingest", *words, "--by", newsroom.email(by)]
+        return CliRunner().invoke(tracker, asked, input=typed)
+
+    return command
+
+
+def test_a_file_is_stored_as_an_article(run: Run, database: Database) -> None:
+    answer = run(
+        str(BERLIN), "--outlet", "The Paper", "--author", "Ann Writer", "--address", "https://example.org/a",
+        "--published-on", "2025-12-17", "--basis", "inferred", "--grounds", "Rewrites.", "--not-before", "2025-12-15",
+    )  # fmt: skip
+
+    assert answer.exit_code == 0, answer.output
+    assert "version 1: U.S. and EU Agree on Security Guarantees for Ukraine in Berlin" in answer.output
+    assert "20 sentences, SHA-256 82092d6a71b2001148b16eda09bbada7d3f09e5e55b84011763f4cbb30b5989f" in answer.output
+    assert "The Paper; Ann Writer; 2025-12-17, inferred" in answer.output
+    with database.reading() as session:
+        version = session.scalars(select(ArticleVersion).order_by(ArticleVersion.id.desc())).first()
+        assert version
+        assert version.article.address == "https://example.org/a"
+        assert version.outlet_id == session.scalar(select(Source.id).where(Source.name == "The Paper"))
+        (dating,) = version.article.datings
+        assert (dating.published_on, dating.basis.value) == (PartialDate(2025, 12, 17), "inferred")
+
+
+def test_a_pipe_is_read_and_answered_as_json(run: Run) -> None:
+    answer = run("-", "--title", "A title", "--json", typed="Größe zählt.\r\nSo ist es.".encode())
+
+    told = json.loads(answer.stdout)
+    assert (told["title"], told["version"], told["sentences"]) == ("A title", 1, 2)
+    assert (told["published_on"], told["basis"], told["quotes"]) == (None, "unknown", {})
+
+
+def test_a_web_page_says_what_it_is_unless_told_otherwise(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "saved").write_bytes(a_page())
+
+    told = json.loads(run(str(tmp_path / "saved"), "--author", "Another", "--json").stdout)
+
+    assert (told["title"], told["outlet"], told["author"]) == ("Deal in Berlin", "The Paper", "Another")
+    assert (told["published_on"], told["basis"], told["media_type"]) == ("2025-12-17", "stated", "text/html")
+
+
+def test_a_pdf_is_read(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(
+        a_pdf(["Deal in Berlin", "The deal between them is done, and everybody went home."])
+    )
+
+    told = json.loads(run(str(tmp_path / "a.pdf"), "--json").stdout)
+
+    assert (told["title"], told["media_type"], told["sentences"]) == ("Deal in Berlin", "application/pdf", 1)
+
+
+def test_a_newer_text_says_what_became_of_the_quotes(run: Run, newsroom: Newsroom) -> None:
+    changed = TEXT.replace(ARMY, "Nothing is said of it.").encode()
+
+    answer = run("-", "--article", str(newsroom.article_id), typed=changed)
+    told = json.loads(run("-", "--article", str(newsroom.article_id), "--json", typed=b"All is new.").stdout)
+
+    assert f"Stored article {newsroom.article_id}, version 2" in answer.output
+    assert "Quotes: 1 exact, 1 gone" in answer.output
+    assert "Say on the page of the article" in answer.output
+    assert told["quotes"] == {"gone": 2}
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "sentence"),
+    [
+        (["https://example.org/a"], b"", "Addresses cannot be fetched yet; save the page and give the file"),
+        (["HTTP://example.org/a", "--json"], b"", "Addresses cannot be fetched yet"),
+        (["-"], b"https://example.org/a", "Addresses cannot be fetched yet; copy the text"),
+        (["-"], b"", "There is no text in it"),
+        (["-"], b"one\0two", "“standard input” is not text"),
+        (["-"], "Größe".encode("latin-1"), "“standard input” is not written in UTF-8"),
+        (["-"], b"word " * 1_100_000, "“standard input” is larger than 5 MB"),
+        (["-"], b"word " * 300_000, "at most 1,000,000"),
+        (["-"], TEXT.encode(), "This desk has this text already: article"),
+        (["-", "--article", "999"], b"Never stored.", "There is no such article"),
+        (["-", "--desk", "nowhere"], b"Never stored.", "There is no desk “nowhere”; choose one of politics."),
+        (["-", "--desk", "economy"], b"Never stored.", "There is no such desk; choose one of yours."),
+        (["-", "--published-on", "2099-01-01"], b"Never stored.", "The date lies in the future"),
+        (["-", "--published-on", "2025-02-30"], b"Never stored.", "“2025-02-30” is no date"),
+        (["-", "--not-before", "soon"], b"Never stored.", "“soon” is no day"),
+        (["-", "--basis", "inferred"], b"Never stored.", "Write the date, or say that it is unknown."),
+        (["-", "--published-on", "2025", "--basis", "inferred"], b"Never stored.", "Say on what grounds"),
+        (["-", "--address", "ftp://example.org"], b"Never stored.", "The address must begin with http:// or https://"),
+        (["no such file"], b"", "“no such file” cannot be read (no such file or directory)"),
+    ],
+)
+def test_what_cannot_be_taken_in_is_one_sentence_and_leaves_nothing(
+    run: Run, database: Database, words: list[str], typed: bytes, sentence: str
+) -> None:
+    with database.reading() as session:
+        before = session.scalar(select(func.count(ArticleVersion.id)))
+
+    answer = run(*words, typed=typed)
+
+    assert answer.exit_code == 1
+    assert answer.stdout == ""
+    assert answer.stderr.startswith("tracker: ")
+    assert sentence in answer.stderr
+    assert answer.stderr.count("\n") == 1
+    with database.reading() as session:
+        assert session.scalar(select(func.count(ArticleVersion.id))) == before
+
+
+def test_the_same_text_is_no_newer_one(run: Run, newsroom: Newsroom) -> None:
+    answer = run("-", "--article", str(newsroom.article_id), typed=TEXT.encode())
+
+    assert (answer.exit_code, answer.stdout) == (1, "")
+    assert "word for word version 1" in answer.stderr
+
+
+@pytest.mark.parametrize(
+    ("by", "sentence"),
+    [("viewer", "needs the role fact-checker"), ("administrator", "--desk NAME: one of economy, politics.")],
+)
+def test_the_command_does_no_more_than_whoever_runs_it_may(run: Run, by: str, sentence: str) -> None:
+    answer = (
+        run("-", "--desk", "politics", by=by, typed=b"Never stored.")
+        if by == "viewer"
+        else run("-", by=by, typed=b"Never stored.")
+    )
+
+    assert answer.exit_code == 1
+    assert sentence in answer.stderr

@@ -1,0 +1,179 @@
+"""Taking in an article from the shell."""
+
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
+from tracker.errors import NotFound, TrackerError, WrongInput
+from tracker.models import Article, ArticleVersion, DateBasis, Desk, Person
+from tracker.outside.extraction import MOST_BYTES, extract
+from tracker.queries.versions import NO_ARTICLE, quotes_in
+from tracker.rules.articles import Published, Taken
+from tracker.rules.dates import PartialDate
+from tracker.rules.roles import Action, allows
+from tracker.rules.sentences import split_sentences
+from tracker.rules.sources import SourceKind
+from tracker.services.articles import take_in
+from tracker.services.sources import SourceDraft, find_or_create_source
+
+_NO_FETCHING = "Addresses cannot be fetched yet; save the page and give the file, as in `tracker ingest page.html`."
+_BASES = [basis.value for basis in DateBasis if basis is not DateBasis.UNKNOWN]
+
+
+@click.command()
+@click.argument("file", metavar="FILE|-")
+@click.option("--title", default="", help="Else what a web page says, or the headline.")
+@click.option("--outlet", default="", help="Who published it; else what a web page says.")
+@click.option("--author", default="", help="Else what a web page says.")
+@click.option("--address", default="", help="Where it stands; kept, nothing is fetched.")
+@click.option("--published-on", default="", metavar="DAY", help="2025, 2025-12 or 2025-12-17; else what a page says.")
+@click.option("--basis", type=click.Choice(_BASES), help="How the day is known; stated if not given.")
+@click.option("--grounds", default="", help="Where the day stands, or what it is inferred from.")
+@click.option("--not-before", default="", metavar="DAY", help="The earliest day it can have been.")
+@click.option("--desk", metavar="NAME", help="Its name or short name; not needed with one desk.")
+@click.option("--article", type=click.IntRange(1), metavar="ID", help="It is a newer text of that article.")
+@by_option
+@json_option
+@pass_program
+def ingest(
+    program: Program,
+    /,
+    file: str,
+    title: str,
+    author: str,
+    desk: str | None,
+    article: int | None,
+    by: str | None,
+    wants_json: bool,
+    **options: str,
+) -> None:
+    """Store the article in FILE (text, HTML or PDF; - is standard input), or a newer text of one."""
+    taken = _read(file).named(title=title, author=author)
+    published = _published(taken, options, newer=article is not None).check(program.today())
+    now = program.now()
+    with program.database.unit_of_work() as session:
+        actor = program.acting(session, by, Action.INGEST)
+        outlet = options["outlet"] or taken.outlet
+        version = take_in(
+            session,
+            desk_id=_desk_of(session, article) if article else _desk(session, desk, actor),
+            taken=taken,
+            published=published,
+            outlet_id=_outlet(session, outlet, actor, program) if outlet else None,
+            address=options["address"],
+            article_id=article,
+            by=actor,
+            now=now,
+        )
+        answer = _described(session, version, replace(taken, outlet=outlet), published)
+    if wants_json:
+        as_json(answer)
+    else:
+        click.echo(_in_words(answer))
+
+
+def _read(file: str) -> Taken:
+    if file.lower().startswith(("http://", "https://")):
+        raise WrongInput(_NO_FETCHING)
+    if file == "-":
+        return extract(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input")
+    try:
+        with Path(file).open("rb") as opened:
+            content = opened.read(MOST_BYTES + 1)
+    except OSError as error:
+        reason = (error.strerror or "it cannot be read").lower()
+        raise NotFound(
+            f"“{file}” cannot be read ({reason}); give the name of a file, or - to read from a pipe."
+        ) from error
+    return extract(content, file)
+
+
+def _published(taken: Taken, options: dict[str, str], *, newer: bool) -> Published:
+    """What was said of the day; else what a page says of itself, unless it is a newer text of a dated article."""
+    not_before = _day(options["not_before"]) if options["not_before"] else None
+    if options["published_on"]:
+        day = PartialDate.parse(options["published_on"])
+        return Published(day, options["basis"] or DateBasis.STATED, options["grounds"], not_before)
+    if taken.published_on and not newer and not options["basis"]:
+        return Published(taken.published_on, DateBasis.STATED, options["grounds"] or "The page states it.", not_before)
+    return Published(None, options["basis"] or DateBasis.UNKNOWN, options["grounds"], not_before)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise WrongInput(f"“{text}” is no day; write it like 2025-12-17.") from error
+
+
+def _desk(session: Session, name: str | None, actor: Person) -> int:
+    """The desk of that name, else the only one at which this person may take articles in."""
+    if name:
+        found = session.scalar(select(Desk.id).where(or_(Desk.slug == name.lower(), Desk.name == name)).limit(1))
+        if found is not None:
+            return found
+    every = session.scalars(select(Desk).order_by(Desk.slug)).all()
+    able = [desk for desk in every if allows(actor.role_at(desk.id), Action.INGEST)]
+    known = ", ".join(desk.slug for desk in able)
+    if name:
+        raise NotFound(f"There is no desk “{name}”; choose one of {known or 'none yet'}.")
+    if not able:
+        raise NotFound("There is no desk where you may take articles in; an administrator adds you to one.")
+    if len(able) > 1:
+        raise TrackerError(f"Say which desk takes it in with --desk NAME: one of {known}.")
+    return able[0].id
+
+
+def _desk_of(session: Session, article_id: int) -> int:
+    desk_id = session.scalar(select(Article.desk_id).where(Article.id == article_id))
+    if desk_id is None:
+        raise NotFound(NO_ARTICLE)
+    return desk_id
+
+
+def _outlet(session: Session, name: str, actor: Person, program: Program) -> int:
+    draft = SourceDraft(name=name, kind=SourceKind.OUTLET)
+    return find_or_create_source(session, draft=draft, by=actor, now=program.now()).id
+
+
+def _described(session: Session, version: ArticleVersion, taken: Taken, published: Published) -> dict[str, Any]:
+    return {
+        "article": version.article_id,
+        "version": version.number,
+        "title": version.title,
+        "outlet": taken.outlet,
+        "author": version.author,
+        "published_on": str(published.published_on) if published.published_on else None,
+        "basis": str(published.basis),
+        "media_type": version.media_type,
+        "sha256": version.sha256,
+        "sentences": len([each for each in split_sentences(version.text, version.title) if not each.is_headline]),
+        "quotes": {state.value: number for state, number in quotes_in(session, version.id).items()},
+    }
+
+
+def _in_words(answer: dict[str, Any]) -> str:
+    one = answer["sentences"] == 1
+    lines = [
+        f"Stored article {answer['article']}, version {answer['version']}: {answer['title']}",
+        f"  {answer['sentences']} {'sentence' if one else 'sentences'}, SHA-256 {answer['sha256']}",
+    ]
+    said = [
+        answer["outlet"],
+        answer["author"],
+        answer["published_on"] and f"{answer['published_on']}, {answer['basis']}",
+    ]
+    if any(said):
+        lines.append(f"  {'; '.join(each for each in said if each)}")
+    if answer["quotes"]:
+        lines.append("  Quotes: " + ", ".join(f"{number} {state}" for state, number in answer["quotes"].items()))
+    if {"uncertain", "gone"} & set(answer["quotes"]):
+        lines.append("  Say on the page of the article where the uncertain ones and those that are gone stand.")
+    return "\n".join(lines)

@@ -39,11 +39,9 @@ def test_a_claim_comes_with_its_text_chain_and_history(session: Session, article
     paper = a_source(session, by, name="Paper")
     claim = a_claim(session, article, by, quote=QUOTE, chain=[paper], topics=["army"])
     an_item(session, claim, by)
-    own, general, foreign = (
-        a_finding(session, claim),
-        a_finding(session, claim, claim_id=None),
-        a_claim(session, article, by),
-    )
+    own, foreign = a_finding(session, claim), a_claim(session, article, by)
+    joint = a_finding(session, claim, claim_id=None, part_of=[own.id])
+    a_finding(session, claim, claim_id=None)
     a_finding(session, foreign)
 
     page = claim_page(session, claim.id, [article.desk_id])
@@ -54,7 +52,7 @@ def test_a_claim_comes_with_its_text_chain_and_history(session: Session, article
         QUOTE,
         "Paper",
     )
-    assert [each.id for each in page.findings] == [own.id, general.id]
+    assert [each.id for each in page.findings] == [own.id, joint.id]
     assert (len(page.evidence), len(page.changes), page.open_proposal) == (1, 1, None)
     assert page.dating
     assert page.dating.published_on == article.datings[-1].published_on

@@ -35,7 +35,7 @@ class ClaimPage:
     """One claim with all that is known about it.
 
     `anchor` is the newest one; `version` the article's newest; `passage` the quote with the text around it, from the
-    newest version in which it stands. `findings` are the claim's own, then those of the whole article that join one of them.
+    newest version in which it stands. `findings` are the claim's own, then those of the whole article that join one.
     """
 
     claim: Claim

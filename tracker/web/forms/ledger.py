@@ -19,7 +19,6 @@ from tracker.web.fields import listed, number_or_none, options
 from tracker.web.forms.base import Form
 
 _SORTS = {
-    Sort.STATUS: "status",
     Sort.STATEMENT: "statement",
     Sort.AGE: "how long open",
     Sort.CHANGED: "last change",
@@ -55,7 +54,7 @@ class FilterForm(PlainForm):  # type: ignore[misc]
     older_than = StringField("Older than, in days")
     due = SelectField("Due", choices=listed([("overdue", "overdue")], blank="any day or none"))
     waiting = SelectField("Waiting", choices=listed([("approval", "for approval")], blank="or not"))
-    sort = SelectField("Order by", choices=listed(_SORTS.items()))
+    sort = SelectField("Order by", choices=listed(_SORTS.items(), blank="status"))
     direction = SelectField("Direction", choices=listed([("asc", "upwards"), ("desc", "downwards")], blank="as usual"))
 
     refusal: str = ""
@@ -64,7 +63,7 @@ class FilterForm(PlainForm):  # type: ignore[misc]
     def of(cls, asked: LedgerFilter, names: Names, offered: Choices, desks: Sequence[Desk]) -> Self:
         """The form that asks for this."""
         params = asked.to_params()
-        shown = {**params, "status": sorted(asked.status), "sort": asked.sort.value}
+        shown = {**params, "status": sorted(asked.status)}
         form = cls(data={name: shown.get(name, [] if name in _SEVERAL else "") for name in PARAMS})
         named = {"article": names.article, "assignee": names.assignee}
         form._offer(offered, desks, {name: (params.get(name), name_) for name, name_ in named.items()})

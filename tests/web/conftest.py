@@ -92,8 +92,8 @@ Enter = Callable[[str], Pages]
 
 
 @pytest.fixture(scope="session")
-def cookies() -> dict[str, str]:
-    """Who signed in before, by e-mail address: checking a password is slow, and every test has the same people."""
+def cookies(furnished: tuple[str, Newsroom]) -> dict[str, str]:
+    """Who signed in before at this newsroom, by e-mail address: checking a password is slow."""
     return {}
 
 

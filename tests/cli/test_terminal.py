@@ -3,7 +3,7 @@
 import click
 import pytest
 
-from tracker.cli.terminal import Cell, Column, grouped, paragraph, status_mark, strong, table
+from tracker.cli.terminal import Cell, Column, flow, grouped, paragraph, status_mark, strong, table
 from tracker.rules.statuses import Status
 
 COLUMNS = [Column("Claim"), Column("Status"), Column("Statement", wraps=True, share=2), Column("Age", numeric=True)]
@@ -51,7 +51,7 @@ def test_a_narrow_terminal_gets_blocks_and_loses_nothing() -> None:
     lines = plain(table(ROWS, COLUMNS, width=40))
 
     assert max(map(len, lines)) <= 40
-    assert lines[0] == "C05  ● confirmed  6"
+    assert lines[0] == "C05  ● confirmed  age 6"
     assert " ".join(line.strip() for line in lines[1 : lines.index("")]) == LONG
 
 
@@ -95,3 +95,17 @@ def test_a_paragraph_hangs_below_what_stands_in_front_of_it() -> None:
 def test_a_cell_without_a_style_is_its_text() -> None:
     assert str(Cell("C06")) == "C06"
     assert str(Cell("", {"bold": True})) == ""
+
+
+def test_cells_flow_onto_the_next_line_where_they_do_not_fit() -> None:
+    cells = [strong("C06"), status_mark(Status.CONTRADICTED), "", "1,344 days too late"]
+
+    assert plain(flow(cells, width=100)) == ["C06  ✕ contradicted  1,344 days too late"]
+    assert plain(flow(cells, width=24)) == ["C06  ✕ contradicted", "1,344 days too late"]
+    assert plain(flow(["one two three four five", "six"], width=12)) == ["one two", "three four", "five  six"]
+
+
+def test_every_line_of_a_styled_paragraph_is_styled() -> None:
+    lines = paragraph(strong("one two three four five six"), indent=2, width=22).splitlines()
+
+    assert lines == [f"  {strong('one two three four')}", f"  {strong('five six')}"]

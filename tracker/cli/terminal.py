@@ -96,12 +96,25 @@ def grouped(
     return "\n".join(lines)
 
 
-def paragraph(text: str, *, indent: int = 0, first: str | None = None, width: int | None = None) -> str:
+def paragraph(text: object, *, indent: int = 0, first: str | None = None, width: int | None = None) -> str:
     """Running text that fits, every line `indent` characters in; `first` stands in front of the first line."""
-    cell = _as_cell(text)
-    lines = [each.text for each in _wrapped(cell, max(20, (width or room()) - indent))]
+    lines = _wrapped(_as_cell(text), max(20, (width or room()) - indent))
     head = " " * indent if first is None else _padded(_as_cell(first), indent)
-    return "\n".join((head if number == 0 else " " * indent) + line for number, line in enumerate(lines))
+    return "\n".join(f"{' ' * indent if number else head}{line}" for number, line in enumerate(lines))
+
+
+def flow(cells: Iterable[object], *, width: int | None = None) -> str:
+    """Cells side by side, on as many lines as they need."""
+    width = width or room()
+    lines: list[list[Cell]] = [[]]
+    for cell in map(_as_cell, cells):
+        taken = sum(_wide(each.text) + len(_GAP) for each in lines[-1])
+        if lines[-1] and taken + _wide(cell.text) > width:
+            lines.append([])
+        first, *more = _wrapped(cell, width)
+        lines[-1].append(first)
+        lines += [[each] for each in more]
+    return "\n".join(_GAP.join(str(each) for each in line if each.text) for line in lines)
 
 
 def _as_cell(value: object) -> Cell:
@@ -148,19 +161,17 @@ def _lines(row: Sequence[Cell], columns: Sequence[Column], widths: Sequence[int]
 
 
 def _block(row: Sequence[Cell], columns: Sequence[Column], width: int) -> list[str]:
-    """One row for a narrow terminal: short cells side by side, running text below them."""
-    short = [cell for cell, column in zip(row, columns, strict=True) if cell.text and not column.wraps]
-    long = [cell for cell, column in zip(row, columns, strict=True) if cell.text and column.wraps]
-    lines, line = [], ""
-    for cell in short:
-        if line and _wide(click.unstyle(line)) + len(_GAP) + _wide(cell.text) > width:
-            lines.append(line)
-            line = ""
-        line += (_GAP if line else "") + str(cell)
-    lines.append(line)
-    for cell in long:
-        lines += [f"  {part}" for part in _wrapped(cell, width - 2)]
-    return [*(each for each in lines if each), ""]
+    """One row for a narrow terminal: short cells side by side, numbers with their labels, running text below them."""
+    pairs = [(cell, column) for cell, column in zip(row, columns, strict=True) if cell.text]
+    short = [
+        Cell(f"{column.label.lower()} {cell.text}", cell.style) if column.numeric else cell
+        for cell, column in pairs
+        if not column.wraps
+    ]
+    lines = flow(short, width=width).splitlines()
+    for cell in (cell for cell, column in pairs if column.wraps):
+        lines += paragraph(cell, indent=2, width=width).splitlines()
+    return [*lines, ""]
 
 
 def _wrapped(cell: Cell, width: int) -> list[Cell]:

@@ -4,14 +4,15 @@ from itertools import islice
 from typing import Any
 
 import click
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker.cli.naming import assignee_named, desk_named
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.records import claim_record, row_record
 from tracker.cli.telling import claim_text, ledger_table
 from tracker.errors import NotFound
-from tracker.models import Desk, Person, Source
+from tracker.models import Desk, Source
 from tracker.queries.claims import claim_page, find_claim
 from tracker.queries.dossiers import dossiers
 from tracker.queries.filters import names_of
@@ -86,11 +87,11 @@ def _asked(session: Session, options: dict[str, Any]) -> LedgerFilter:
     return LedgerFilter.from_params(
         {
             "status": options["status"],
-            "desk": _desk(session, options["desk"]),
+            "desk": desk_named(session, options["desk"]),
             "article": options["article"],
             "source": _source(session, options["source"]),
             "topic": options["topic"],
-            "assignee": _assignee(session, options["assignee"]),
+            "assignee": assignee_named(session, options["assignee"]),
             "importance": options["importance"],
             "type": options["kind"],
             "findings": options["findings"],
@@ -101,16 +102,6 @@ def _asked(session: Session, options: dict[str, Any]) -> LedgerFilter:
             "sort": options["sort"],
         }
     )
-
-
-def _desk(session: Session, name: str | None) -> int | None:
-    if not name:
-        return None
-    found = session.scalars(select(Desk.id).where(or_(Desk.slug == name.lower(), Desk.name == name))).first()
-    if found is None:
-        known = ", ".join(session.scalars(select(Desk.slug).order_by(Desk.slug)))
-        raise NotFound(f"There is no desk “{name}”; choose one of {known or 'none yet'}.")
-    return found
 
 
 def _source(session: Session, name: str | None) -> int | None:
@@ -125,12 +116,3 @@ def _source(session: Session, name: str | None) -> int | None:
         numbers = ", ".join(map(str, found))
         raise NotFound(f"Several sources are called “{name}”; give the number of one: {numbers}.")
     return found[0]
-
-
-def _assignee(session: Session, email: str | None) -> int | str | None:
-    if not email or email == "nobody":
-        return email
-    found = session.scalars(select(Person.id).where(Person.email == email.strip().lower())).first()
-    if found is None:
-        raise NotFound(f"There is no account {email}; `tracker people list` shows them.")
-    return found

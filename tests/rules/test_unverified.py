@@ -58,7 +58,7 @@ CASES = [
         {"type": ClaimType.OPINION},
         "it is an opinion, which no evidence could decide",
     ),
-    (Status.UNREVIEWED, {"motive": True}, "it is a motive, which no evidence could decide"),
+    (Status.UNREVIEWED, {"motive": True}, "it is about a motive, which no evidence could decide"),
     (
         Status.UNVERIFIED,
         {"open_findings": ("its eighth year",)},

@@ -50,8 +50,9 @@ def _because(dossier: Dossier) -> Iterator[str]:
 
 def _substance(dossier: Dossier) -> Iterator[str]:
     if not dossier.is_checkable:
-        kind = "motive" if dossier.motive else dossier.type.value
-        yield f"it is {'an' if kind[0] in 'aeiou' else 'a'} {kind}, which no evidence could decide"
+        article = "an" if dossier.type.value[0] in "aeiou" else "a"
+        what = "about a motive" if dossier.motive else f"{article} {dossier.type}"
+        yield f"it is {what}, which no evidence could decide"
     elif dossier.status is Status.DISPUTED:
         yield _dispute(dossier)
     else:

@@ -11,7 +11,7 @@ from tracker.queries.filters import names_of
 from tracker.queries.journal import journal_size
 from tracker.queries.ledger import LedgerRow, ledger_rows
 from tracker.rules.claims import Importance
-from tracker.rules.ledger import LedgerFilter, Sort
+from tracker.rules.ledger import LedgerFilter, Names, Sort
 from tracker.rules.origins import interval
 from tracker.rules.statuses import OPEN, next_step
 from tracker.rules.unverified import lacks, why_listed
@@ -40,20 +40,28 @@ class UnverifiedRow:
 class UnverifiedReport:
     """The rows of a report, most important and oldest first, and what stands at its head.
 
-    `subject` and `conditions` are the two halves of the filter in words; `journal_size` counts the entries of the
-    journal at that moment.
+    `names` is what the numbers of the filter mean; `journal_size` counts the entries of the journal at that moment.
     """
 
     rows: Sequence[UnverifiedRow]
     asked: LedgerFilter
-    subject: str
-    conditions: str
+    names: Names
     journal_size: int
     at: datetime
 
     @property
+    def subject(self) -> str:
+        """`17 open claims`."""
+        return self.asked.subject(len(self.rows))
+
+    @property
+    def conditions(self) -> str:
+        """What comes after it: ` of the politics desk, assigned to Ana, most important first`."""
+        return self.asked.conditions(self.names)
+
+    @property
     def in_words(self) -> str:
-        """`17 open claims of the politics desk, assigned to you, most important first`."""
+        """Both together, without a full stop."""
         return self.subject + self.conditions
 
     @property
@@ -81,8 +89,7 @@ def unverified_report(
     return UnverifiedReport(
         rows=rows,
         asked=asked,
-        subject=asked.subject(len(rows)),
-        conditions=asked.conditions(names),
+        names=names,
         journal_size=journal_size(session),
         at=now,
     )

@@ -1,0 +1,67 @@
+"""The report of unverified items told in the terminal, and as data."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from tracker.cli.terminal import faint, flow, paragraph, status_mark, strong
+from tracker.queries.unverified import UnverifiedReport, UnverifiedRow
+
+_INDENT = 5
+
+
+def report_text(report: UnverifiedReport) -> str:
+    """The whole report: its head, then the claims, most important and oldest first."""
+    return "\n".join(_lines(report))
+
+
+def report_record(report: UnverifiedReport) -> dict[str, Any]:
+    """The same as data; confidential claims are counted and left out."""
+    return {
+        "as_of": report.at.isoformat(timespec="seconds"),
+        "lists": report.in_words,
+        "journal_size": report.journal_size,
+        "confidential": report.confidential,
+        "total": len(report.rows),
+        "claims": [each.as_record() | {"missing": list(each.missing)} for each in report.leaving],
+    }
+
+
+def _lines(report: UnverifiedReport) -> Iterator[str]:
+    words = report.in_words
+    yield paragraph(f"{words[0].upper()}{words[1:]}.")
+    entries = f"{report.journal_size:,} entr{'y' if report.journal_size == 1 else 'ies'}"
+    yield paragraph(faint(f"As of {report.at:%Y-%m-%d %H:%M} UTC; the journal has {entries}."))
+    if not report.rows:
+        yield "\nNothing to report."
+    for importance, rows in groupby(report.rows, key=lambda each: each.row.importance):
+        yield f"\n{strong(f'{importance.value.capitalize()} importance')}"
+        for each in rows:
+            yield ""
+            yield from _row(each)
+
+
+def _row(each: UnverifiedRow) -> Iterator[str]:
+    row = each.row
+    age = "" if row.age is None else f"open {row.age} d" if row.age else "open since today"
+    yield flow(
+        [strong(row.key), status_mark(row.status), faint(age), strong("confidential" if row.confidential else "")]
+    )
+    yield paragraph(row.statement, indent=_INDENT)
+    yield _told("why", each.why)
+    yield _told("missing", " ".join(each.missing))
+    yield _told("next", each.next_step)
+    yield _told("whose", f"{row.assignee or 'nobody’s'}{_due(each)}")
+
+
+def _due(each: UnverifiedRow) -> str:
+    if each.row.due_on is None:
+        return ""
+    late = f", {each.overdue} day{'' if each.overdue == 1 else 's'} late" if each.overdue else ""
+    return f", due {each.row.due_on}{late}"
+
+
+def _told(label: str, text: str) -> str:
+    """A line with its label before it, wrapped under itself."""
+    lines = paragraph(text, indent=_INDENT + 9)
+    return f"{' ' * _INDENT}{faint(f'{label:<9}')}{lines[_INDENT + 9 :]}"

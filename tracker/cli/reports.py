@@ -1,0 +1,110 @@
+"""Reports from the shell."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.cli.naming import assignee_named, desk_named
+from tracker.cli.program import Program, as_json, json_option, pass_program
+from tracker.cli.reporting import report_record, report_text
+from tracker.cli.terminal import Column, strong, table
+from tracker.errors import NotFound, WrongInput
+from tracker.models import Desk, Report
+from tracker.queries.filters import names_of
+from tracker.queries.unverified import FIELDS, UnverifiedReport, unverified_report
+from tracker.rules.cells import lines
+from tracker.rules.ledger import LedgerFilter, Sort
+from tracker.rules.statuses import OPEN
+
+UNVERIFIED = "unverified"
+"""The report that every installation has."""
+
+
+@click.group()
+def report() -> None:
+    """Reports: run one now, or list them."""
+
+
+@report.command("run")
+@click.argument("name")
+@click.option("--desk", metavar="NAME", help="Its name or short name.")
+@click.option("--assignee", metavar="EMAIL|nobody")
+@click.option("--csv", "wants_csv", is_flag=True, help="Answer as CSV; confidential claims are left out.")
+@json_option
+@pass_program
+def run(program: Program, name: str, desk: str | None, assignee: str | None, wants_csv: bool, wants_json: bool) -> None:
+    """Run the report NAME now: `unverified`, or one of `tracker report list`."""
+    if wants_csv and wants_json:
+        raise WrongInput("Take either --csv or --json.")
+    with program.database.reading() as session:
+        asked = _asked(session, name)
+        if desk:
+            asked = asked.but(desk=desk_named(session, desk))
+        if assignee:
+            asked = asked.but(assignee=assignee_named(session, assignee))
+        found = unverified_report(
+            session,
+            asked,
+            desk_ids=_desk_ids(session),
+            now=program.now(),
+            two_person=program.config.two_person_approval,
+        )
+    if wants_csv:
+        _write_csv(found)
+    elif wants_json:
+        as_json({"report": name, **report_record(found)})
+    else:
+        click.echo(report_text(found))
+
+
+@report.command("list")
+@json_option
+@pass_program
+def list_reports(program: Program, wants_json: bool) -> None:
+    """The built-in report and the saved ones."""
+    with program.database.reading() as session:
+        every = list(_listed(session))
+    if wants_json:
+        as_json({"reports": every, "total": len(every)})
+        return
+    columns = [Column("Name"), Column("Title"), Column("Desk"), Column("Lists", wraps=True)]
+    click.echo(table([[strong(each["name"]), each["title"], each["desk"], each["lists"]] for each in every], columns))
+    click.echo("\nRun one with `tracker report run NAME`.")
+
+
+def _asked(session: Session, name: str) -> LedgerFilter:
+    """What a report lists; a saved one stays at its desk."""
+    if name == UNVERIFIED:
+        return LedgerFilter()
+    saved = session.scalar(select(Report).where(Report.slug == name))
+    if saved is None:
+        raise NotFound(f"There is no report “{name}”; `tracker report list` shows them.")
+    return LedgerFilter.from_params(saved.params).but(desk=saved.desk_id)
+
+
+def _listed(session: Session) -> Any:
+    every = LedgerFilter(status=OPEN, sort=Sort.IMPORTANCE)
+    yield {"name": UNVERIFIED, "title": "Unverified items", "desk": "", "lists": every.in_words(), "built_in": True}
+    reports = select(Report, Desk.name).join(Desk, Desk.id == Report.desk_id).order_by(Report.slug)
+    desk_ids = _desk_ids(session)
+    for saved, desk in session.execute(reports):
+        asked = LedgerFilter.from_params(saved.params)
+        asked = asked.but(status=asked.status or OPEN, desk=saved.desk_id, sort=Sort.IMPORTANCE, reverse=False)
+        words = asked.in_words(names_of(session, asked, desk_ids=desk_ids))
+        yield {"name": saved.slug, "title": saved.name, "desk": desk, "lists": words, "built_in": False}
+
+
+def _desk_ids(session: Session) -> Sequence[int]:
+    return session.scalars(select(Desk.id)).all()
+
+
+def _write_csv(found: UnverifiedReport) -> None:
+    """As bytes, so that no system changes the ends of the lines."""
+    for line in lines(FIELDS, (each.as_record().values() for each in found.leaving)):
+        click.echo(line.encode(), nl=False)
+    if found.confidential:
+        left = f"{found.confidential} confidential claim{'' if found.confidential == 1 else 's'}"
+        click.echo(f"Left out: {left}; the page of the report has them.", err=True)

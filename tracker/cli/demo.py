@@ -9,7 +9,7 @@ import click
 from sqlalchemy import inspect
 
 from tracker import places, schema
-from tracker.cli import terminal
+from tracker.cli.overview import overview_record, overview_texts
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.db import Database
 from tracker.errors import Refused, TrackerError
@@ -95,9 +95,9 @@ def _must_be_free(port: int) -> None:
 def _show(database: Database, loaded: Loaded, program: Program, *, wants_json: bool) -> None:
     with database.reading() as session:
         if wants_json:
-            as_json(terminal.demo_as_data(session, now=program.now()))
+            as_json(overview_record(session, now=program.now()))
             return
-        for text in terminal.demo_texts(session, now=program.now()):
+        for text in overview_texts(session, now=program.now()):
             click.echo(text)
     click.echo("\nSign in as one of these; the password of all three is " + click.style(PASSWORD, bold=True))
     for person, role in loaded.people:

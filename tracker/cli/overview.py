@@ -1,0 +1,149 @@
+"""A whole database at a glance, as the demo prints it: the ledger by status, the findings, the unverified report."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.cli.records import row_record
+from tracker.cli.reporting import report_record, report_text
+from tracker.cli.telling import interval
+from tracker.cli.terminal import Cell, Column, faint, flow, grouped, paragraph, room, status_mark, strong, table
+from tracker.models import Desk, Finding
+from tracker.queries.findings import FindingRow, findings_list
+from tracker.queries.ledger import LedgerRow, ledger_rows
+from tracker.queries.unverified import unverified_report
+from tracker.rules.findings import Outcome
+from tracker.rules.ledger import LedgerFilter
+
+_LEDGER = (
+    Column(""),
+    Column("Claim", wraps=True, share=3),
+    Column("Who says so", wraps=True, share=2),
+    Column("Origins", numeric=True),
+    Column("Open", numeric=True),
+)
+_IMPLIED = (Column("counted from", wraps=True), Column("true from"), Column("to"), Column("on the day"))
+_OUTCOMES = {
+    Outcome.INCONSISTENT: Cell("✕ inconsistent", {"fg": "red", "bold": True}),
+    Outcome.CONSISTENT: Cell("✓ consistent", {"fg": "green"}),
+    Outcome.UNDECIDABLE: Cell("? undecidable", {"dim": True}),
+}
+
+
+def overview_texts(session: Session, *, now: datetime, two_person: bool = True) -> Iterator[str]:
+    """One text after the other, each with its title."""
+    desk_ids = list(session.scalars(select(Desk.id)))
+    rows = list(ledger_rows(session, LedgerFilter(), desk_ids=desk_ids, now=now, two_person=two_person))
+    yield _title(f"The ledger: {len(rows)} claims, {sum(row.age is not None for row in rows)} of them open")
+    yield ledger_by_status(rows)
+    findings = findings_list(session, desk_ids=desk_ids)
+    yield _title(f"What the checks say: {len(findings)} findings")
+    for each in findings:
+        yield finding_text(each)
+    yield _title("Unverified items")
+    yield report_text(unverified_report(session, LedgerFilter(), desk_ids=desk_ids, now=now, two_person=two_person))
+
+
+def overview_record(session: Session, *, now: datetime, two_person: bool = True) -> dict[str, Any]:
+    """The same as data."""
+    desk_ids = list(session.scalars(select(Desk.id)))
+    rows = list(ledger_rows(session, LedgerFilter(), desk_ids=desk_ids, now=now, two_person=two_person))
+    report = unverified_report(session, LedgerFilter(), desk_ids=desk_ids, now=now, two_person=two_person)
+    return {
+        "claims": [row_record(row) for row in rows],
+        "total": len(rows),
+        "findings": [_finding_record(each) for each in findings_list(session, desk_ids=desk_ids)],
+        "unverified": report_record(report),
+    }
+
+
+def ledger_by_status(rows: Sequence[LedgerRow]) -> str:
+    """The rows under the mark of their status; rows of one status stand together already."""
+    groups = []
+    for status, members in groupby(rows, key=lambda row: row.status):
+        cells = [_ledger_row(row) for row in members]
+        mark = status_mark(status)
+        groups.append((Cell(f"{mark.text} ({len(cells)})", mark.style), cells))
+    return grouped(groups, _LEDGER)
+
+
+def finding_text(each: FindingRow) -> str:
+    """A finding with its arithmetic and what a person said to it."""
+    return "\n".join(_finding(each))
+
+
+def _title(text: str) -> str:
+    return f"\n{strong(text)}\n{faint('─' * min(room(), 100))}"
+
+
+def _ledger_row(row: LedgerRow) -> list[object]:
+    return [
+        strong(f"  {row.key}"),
+        row.statement,
+        faint(row.attribution),
+        interval(row.supports) if row.dossier.is_checkable else "–",
+        "–" if row.age is None else f"{row.age} d",
+    ]
+
+
+def _finding(each: FindingRow) -> Iterator[str]:
+    found = each.finding
+    phrase = strong(f"“{found.phrase}”" if found.phrase else "")
+    about = f"{found.check.replace('_', ' ')}, {each.key or 'the article as a whole'}"
+    yield ""
+    yield flow([_OUTCOMES[found.outcome], phrase, strong(_gap(found)), faint(about)])
+    if found.implied:
+        yield _indented(table([_implied_row(row) for row in found.implied], _IMPLIED, width=room() - 4))
+    if found.compared.get("to"):
+        what = "published" if found.compared.get("what") == "published_on" else "judged"
+        yield f"    {faint(what)} {_day(found.compared['to'])}"
+    yield paragraph(found.explanation, indent=4)
+    for word in found.decisions:
+        yield paragraph(f"{word.decision.capitalize()} by {word.recorded_by.name}: {word.why}", indent=4)
+    if found.outcome is Outcome.INCONSISTENT and not found.decisions:
+        yield f"    {strong('Nobody has decided about it yet.')}"
+
+
+def _gap(found: Finding) -> str:
+    if not found.gap_days:
+        return ""
+    days = abs(found.gap_days)
+    return f"{days:,} day{'' if days == 1 else 's'} too {'late' if found.gap_days > 0 else 'early'}"
+
+
+def _implied_row(row: dict[str, Any]) -> list[object]:
+    year = row.get("actual_year")
+    there = f"year {year}" if year else "fits" if row.get("fits") else "does not fit"
+    return [row.get("title") or row.get("ref") or "", _day(row.get("from")), _day(row.get("to")), there]
+
+
+def _day(text: str | None) -> str:
+    if not text:
+        return "open"
+    day = date.fromisoformat(text)
+    return f"{day.day} {day:%b %Y}"
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}" for line in text.splitlines())
+
+
+def _finding_record(each: FindingRow) -> dict[str, Any]:
+    found = each.finding
+    return {
+        "id": found.id,
+        "claim": each.key or None,
+        "check": found.check,
+        "outcome": found.outcome,
+        "phrase": found.phrase,
+        "implied": found.implied,
+        "compared": found.compared,
+        "gap_days": found.gap_days,
+        "reason": found.reason,
+        "explanation": found.explanation,
+        "decision": found.decision,
+    }

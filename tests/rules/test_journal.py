@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tracker.errors import WrongInput
-from tracker.rules.journal import JournalFilter
+from tracker.rules.journal import JournalFilter, kind_in_words
 
 
 def test_every_filter_goes_into_an_address_and_comes_back() -> None:
@@ -69,3 +69,15 @@ def test_days_in_the_wrong_order_are_refused() -> None:
 
 def test_the_key_of_a_claim_may_be_written_small() -> None:
     assert JournalFilter.from_params({"claim": "c6"}).claim == "C6"
+
+
+def test_a_kind_of_entry_is_said_in_words_and_a_new_one_as_it_is_kept() -> None:
+    kinds = ["claim", "claim:edit", "evidence:withdraw", "seal", "seal:make_again"]
+
+    assert [kind_in_words(each) for each in kinds] == [
+        "claims",
+        "claims: changed",
+        "evidence: withdrawn",
+        "seal",
+        "seal: make again",
+    ]

@@ -28,6 +28,40 @@ SUBJECTS = {
 }
 """What entries speak of, by the first half of their type."""
 
+_DONE = {
+    "accept": "accepted",
+    "add": "added",
+    "anchor": "quote found again",
+    "approve": "approved",
+    "change": "moved",
+    "create": "recorded",
+    "date": "dated",
+    "delete": "deleted",
+    "disable": "switched off",
+    "dismiss": "dismissed",
+    "edit": "changed",
+    "enable": "switched on",
+    "grade": "graded",
+    "lapse": "lapsed",
+    "load": "loaded",
+    "make": "proposed",
+    "propose": "proposed",
+    "record": "recorded",
+    "reject": "rejected",
+    "role": "role changed",
+    "save": "saved",
+    "supersede": "corrected",
+    "version": "new text",
+    "withdraw": "withdrawn",
+}
+
+
+def kind_in_words(entry_type: str) -> str:
+    """`claims`, or `claims: changed`; what nobody foresaw is said as it is kept."""
+    subject, _, action = entry_type.partition(":")
+    what = SUBJECTS.get(subject, subject)
+    return f"{what}: {_DONE.get(action, action.replace('_', ' '))}" if action else what
+
 
 @dataclass(frozen=True)
 class JournalFilter:

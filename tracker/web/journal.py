@@ -1,0 +1,54 @@
+"""The journal: everything that happened at a person's desks, newest first."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+from flask import Blueprint, current_app, render_template, request
+
+from config import Config
+from tracker.errors import WrongInput
+from tracker.queries.journal import PER_PAGE, JournalRow, Reader, choices, journal_page
+from tracker.rules.journal import JournalFilter, kind_in_words
+from tracker.rules.roles import Action
+from tracker.web.access import allow, desk_ids, person
+from tracker.web.forms.journal import JournalForm
+from tracker.web.session import reading
+from tracker.web.words import in_zone
+
+pages = Blueprint("journal", __name__)
+
+
+@pages.get("/journal")
+@allow(Action.READ)
+def show() -> str | tuple[str, int]:
+    """The entries that the address asks for, by day."""
+    offered = choices(reading(), reader=reader())
+    config: Config = current_app.extensions["tracker.config"]
+    try:
+        asked = JournalFilter.from_params(request.args)
+        found = journal_page(reading(), asked, reader=reader(), zone=ZoneInfo(config.time_zone))
+    except WrongInput as wrong:
+        form = JournalForm.typed(request.args, offered, wrong)
+        return render_template("journal/show.html", form=form, asked=JournalFilter(), found=None, wrong=wrong), 422
+    return render_template(
+        "journal/show.html",
+        form=JournalForm.of(asked, offered, found.about),
+        asked=asked,
+        found=found,
+        days=by_day(found.rows),
+        kind=kind_in_words(asked.type),
+        per_page=PER_PAGE,
+        wrong=None,
+    )
+
+
+def reader() -> Reader:
+    """Who is signed in, as the journal knows readers."""
+    return Reader(desk_ids=desk_ids(), administrator=person().administrator)
+
+
+def by_day(rows: Iterable[JournalRow]) -> list[tuple[date, list[JournalRow]]]:
+    """The entries under the day they fell on, on the clock of this installation."""
+    return [(day, list(entries)) for day, entries in groupby(rows, key=lambda row: in_zone(row.entry.at).date())]

@@ -4,21 +4,27 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 
 
 @contextmanager
-def statements(session: Session) -> Iterator[list[str]]:
-    """The SQL texts the block sends."""
+def sent_to(engine: Engine) -> Iterator[list[str]]:
+    """The SQL texts that go to this engine while the block runs."""
     sent: list[str] = []
 
     def note(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
         sent.append(statement)
 
-    engine = session.connection().engine
     event.listen(engine, "before_cursor_execute", note)
     try:
         yield sent
     finally:
         event.remove(engine, "before_cursor_execute", note)
+
+
+@contextmanager
+def statements(session: Session) -> Iterator[list[str]]:
+    """The SQL texts that a session sends while the block runs."""
+    with sent_to(session.connection().engine) as sent:
+        yield sent

@@ -1,0 +1,171 @@
+"""The report of unverified items as a page and as CSV."""
+
+import csv
+from io import StringIO
+
+import pytest
+
+from tests.counting import sent_to
+from tests.web.newsroom import THEN, Newsroom, on_both
+from tests.web.pages import Pages
+from tracker.db import Database
+from tracker.models import Claim, Person
+from tracker.rules.claims import Importance
+from tracker.services.claims import ClaimDraft, edit_claim, make_claim
+
+
+def change(database: Database, newsroom: Newsroom, claim_id: int, **fields: object) -> None:
+    """Edit a claim as the checker would."""
+    with database.unit_of_work() as session:
+        claim = session.get_one(Claim, claim_id)
+        draft = ClaimDraft(**{**ClaimDraft.of(claim).__dict__, **fields})
+        by = session.get_one(Person, newsroom.people["checker"])
+        edit_claim(session, claim_id=claim_id, seen=None, draft=draft, by=by, now=THEN)
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(text.removeprefix("\ufeff"))))
+
+
+@on_both
+def test_every_open_claim_says_why_it_is_listed_and_what_to_do_next(checker: Pages) -> None:
+    page = checker.get("/reports/unverified")
+
+    assert page.h1 == "Unverified items"
+    assert "2 open claims of the Politics desk, most important first." in page.text
+    assert page.words("//tbody//th/a") == ["A deal was reached in Berlin.", "The army is to have 800,000 troops."]
+    assert "an inconsistent finding is undecided." in page.text
+    assert "Accept or dismiss the finding on “its eighth year”." in page.text
+    assert "The journal has " in page.text
+
+
+def test_another_desk_sees_its_own_report_and_nothing_of_this_one(outsider: Pages) -> None:
+    page = outsider.get("/reports/unverified")
+    export = outsider.http.get("/reports/unverified.csv")
+
+    assert "Nothing to report." in page.text
+    assert "A deal was reached" not in page.response.text
+    assert rows(export.text) == []
+    assert export.text.startswith("\ufeffid,key,")
+
+
+def test_heavier_claims_stand_first_under_their_own_heading(
+    checker: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    change(database, newsroom, newsroom.army_id, importance=Importance.HIGH)
+
+    page = checker.get("/reports/unverified")
+
+    assert page.words("//main//h2") == ["High importance 1", "Normal importance 1"]
+
+
+def test_a_filter_says_itself_in_words_and_stays_in_its_fields(
+    checker: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    change(database, newsroom, newsroom.army_id, assignee_id=newsroom.people["checker"], importance=Importance.HIGH)
+
+    page = checker.get("/reports/unverified").form("/reports/unverified").fill(assignee="me", importance="high").send()
+
+    assert "1 open claim of the Politics desk, high importance, assigned to Carl Checker" in page.text
+    assert page.words("//tbody//th/a") == ["The army is to have 800,000 troops."]
+    assert page.words("//select/option[@selected]") == ["me", "high"]
+    assert "assignee=me" in page.link("Export CSV")
+
+
+def test_a_filter_that_leaves_nothing_says_so_and_offers_the_whole(checker: Pages) -> None:
+    page = checker.get("/reports/unverified?importance=low")
+
+    assert "Nothing to report." in page.text
+    assert page.link("Every open claim").endswith("/reports/unverified")
+
+
+def test_other_filters_of_the_ledger_come_with_the_address_and_stay(checker: Pages) -> None:
+    page = checker.get("/reports/unverified?topic=berlin")
+
+    assert page.words("//tbody//th/a") == ["A deal was reached in Berlin."]
+    assert page.form("/reports/unverified").send().words("//tbody//th/a") == ["A deal was reached in Berlin."]
+
+
+@pytest.mark.parametrize("address", ["/reports/unverified", "/reports/unverified.csv"])
+@pytest.mark.parametrize(
+    "query", ["importance=huge", "assignee=somebody", "assignee=999999", "desk=0", "desk=99999", "color=red", "q=%00"]
+)
+def test_a_wrong_filter_is_one_sentence_and_lists_nothing(checker: Pages, address: str, query: str) -> None:
+    page = checker.get(f"{address}?{query}", 422)
+
+    assert len(page.words("//*[@role='alert']//p")) == 1
+    assert not page.all("//tbody")
+
+
+def test_a_wrong_value_is_marked_at_its_field(checker: Pages) -> None:
+    page = checker.get("/reports/unverified?importance=huge", 422)
+
+    assert page.all("//select[@name='importance'][@aria-invalid='true']")
+    assert page.words("//select[@name='importance']/option[@selected]") == ["huge"]
+
+
+def test_the_desk_of_somebody_else_is_not_known(outsider: Pages, newsroom: Newsroom) -> None:
+    page = outsider.get(f"/reports/unverified?desk={newsroom.politics_id}", 422)
+
+    assert "Politics" not in page.response.text
+
+
+def test_the_csv_holds_the_same_rows_and_opens_harmlessly(
+    checker: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    change(database, newsroom, newsroom.army_id, statement="=1+1 troops.")
+
+    response = checker.http.get("/reports/unverified.csv")
+
+    assert response.mimetype == "text/csv"
+    assert response.text.startswith("\ufeff")
+    assert "filename=unverified-" in response.headers["Content-Disposition"]
+    assert [row["statement"] for row in rows(response.text)] == ["A deal was reached in Berlin.", "'=1+1 troops."]
+    assert rows(response.text)[0]["next_step"] == "Accept or dismiss the finding on “its eighth year”."
+
+
+def test_confidential_claims_are_marked_and_counted_but_not_in_the_csv(
+    checker: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    change(database, newsroom, newsroom.army_id, confidential=True)
+
+    page = checker.get("/reports/unverified")
+    export = checker.http.get("/reports/unverified.csv")
+
+    assert "1 claim is confidential and left out of the CSV." in page.text
+    assert page.words("//*[@class='report-confidential']") == ["confidential"]
+    assert [row["statement"] for row in rows(export.text)] == ["A deal was reached in Berlin."]
+
+
+def test_the_page_takes_the_same_queries_for_two_claims_and_for_many(
+    checker: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    with sent_to(database.engine) as few:
+        checker.get("/reports/unverified")
+    add_claims(database, newsroom, 20)
+
+    with sent_to(database.engine) as many:
+        page = checker.get("/reports/unverified")
+
+    assert len(page.all("//tbody/tr")) == 22
+    assert len(many) == len(few)
+
+
+def add_claims(database: Database, newsroom: Newsroom, number: int) -> None:
+    with database.unit_of_work() as session:
+        by = session.get_one(Person, newsroom.people["checker"])
+        for each in range(number):
+            make_claim(
+                session,
+                article_id=newsroom.article_id,
+                start=0,
+                end=5 + each,
+                draft=ClaimDraft(f"Claim {each}."),
+                by=by,
+                now=THEN,
+            )
+
+
+def test_nobody_reads_it_without_signing_in(anonymous: Pages) -> None:
+    assert anonymous.http.get("/reports/unverified").status_code == 302
+    assert anonymous.http.get("/reports/unverified.csv").status_code == 302

@@ -1,0 +1,58 @@
+"""What the report of unverified items is asked."""
+
+from collections.abc import Sequence
+from typing import Any, Self
+
+from wtforms import Form as PlainForm
+from wtforms import SelectField
+
+from tracker.errors import WrongInput
+from tracker.models import Desk, Person
+from tracker.rules.claims import Importance
+from tracker.rules.ledger import LedgerFilter
+from tracker.web.fields import listed
+
+
+class UnverifiedForm(PlainForm):  # type: ignore[misc]
+    """The filters one changes on the report itself; others of the ledger come with the address and stay."""
+
+    desk = SelectField("Desk")
+    assignee = SelectField("Assignee")
+    importance = SelectField("Importance")
+
+    refusal: str = ""
+
+    @classmethod
+    def of(cls, asked: LedgerFilter, name: str, people: Sequence[Person], desks: Sequence[Desk]) -> Self:
+        """The form that asks for this; `name` is what the assignee is called."""
+        importance = next(iter(asked.importance)).value if len(asked.importance) == 1 else ""
+        form = cls(data={"desk": asked.desk, "assignee": asked.assignee, "importance": importance})
+        form._offer(people, desks, name)
+        return form
+
+    @classmethod
+    def typed(cls, given: Any, people: Sequence[Person], desks: Sequence[Desk], wrong: WrongInput) -> Self:
+        """The form as it was sent, with the sentence at the field it is about, or above the form."""
+        form = cls(given)
+        form._offer(people, desks, "")
+        if wrong.field in form._fields:
+            form._fields[wrong.field].errors = [str(wrong)]
+        else:
+            form.refusal = str(wrong)
+        return form
+
+    def _offer(self, people: Sequence[Person], desks: Sequence[Desk], name: str) -> None:
+        """Fill the lists; what is chosen stays choosable even where it is not on the list."""
+        lists: dict[str, tuple[str, dict[str, str]]] = {
+            "desk": ("every desk", {str(desk.id): desk.name for desk in desks}),
+            "assignee": (
+                "anybody or nobody",
+                {"me": "me", "nobody": "nobody"} | {str(each.id): each.name for each in people},
+            ),
+            "importance": ("any", {each.value: each.value for each in Importance}),
+        }
+        for field, (blank, known) in lists.items():
+            chosen = str(self._fields[field].data or "")
+            if chosen and chosen not in known:
+                known[chosen] = name if name and field == "assignee" else chosen
+            self._fields[field].choices = listed(known.items(), blank=blank)

@@ -5,16 +5,33 @@ from flask_wtf import CSRFProtect
 from werkzeug.routing import IntegerConverter, Map
 
 from tracker.rules.wording import MOST_ID
-from tracker.web import articles, attribution, claims, evidence, findings, ledger, people, sources, statuses, views
+from tracker.web import (
+    articles,
+    attribution,
+    claims,
+    desk,
+    evidence,
+    findings,
+    journal,
+    ledger,
+    people,
+    reports,
+    sources,
+    statuses,
+    views,
+)
 
 BLUEPRINTS: list[Blueprint] = [
     articles.pages,
     attribution.pages,
     claims.pages,
+    desk.pages,
     evidence.pages,
     findings.pages,
+    journal.pages,
     ledger.pages,
     people.pages,
+    reports.pages,
     sources.pages,
     statuses.pages,
     views.pages,

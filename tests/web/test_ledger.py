@@ -5,13 +5,15 @@ import io
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
 from flask import Flask
+from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from tests.builders import a_claim, a_person, a_proposal, an_article
+from tests.builders import a_claim, a_finding, a_person, a_proposal, an_article, an_item
 from tests.web.newsroom import Newsroom, password_hash
 from tests.web.pages import Pages
 from tracker.db import Database
@@ -198,6 +200,32 @@ def test_many_claims_come_in_pages(checker: Pages, writing: Writing, newsroom: N
 
     assert len(page.words(STATEMENTS)) == PER_PAGE
     assert len(second.words(STATEMENTS)) == 3
+
+
+def test_the_page_takes_the_same_queries_however_many_claims_it_shows(
+    checker: Pages, database: Database, writing: Writing, newsroom: Newsroom, ids: dict[str, int]
+) -> None:
+    def queries() -> int:
+        sent: list[str] = []
+
+        def note(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+            sent.append(statement)
+
+        event.listen(database.engine, "before_cursor_execute", note)
+        checker.get("/ledger")
+        event.remove(database.engine, "before_cursor_execute", note)
+        return len(sent)
+
+    few = queries()
+    with writing() as session:
+        by = session.get_one(Person, newsroom.people["editor"])
+        article = session.get_one(Article, newsroom.article_id)
+        for number in range(40):
+            claim = a_claim(session, article, by, statement=f"More {number}", topics=["more"], assignee_id=by.id)
+            an_item(session, claim, by)
+            a_finding(session, claim)
+
+    assert queries() == few
 
 
 def rows(pages: Pages, query: str = "") -> list[dict[str, str]]:

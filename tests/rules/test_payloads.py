@@ -75,7 +75,7 @@ def test_evidence_is_told_with_its_publication_in_one_line() -> None:
 
     assert told("evidence:add", payload, NAMED) == [
         Told("stance", None, "supports"),
-        Told("carrier", None, "title: A deal, publisher: The Paper, published: 2025"),
+        Told("carrier", None, "publisher: The Paper, title: A deal, published: 2025"),
         Told("primary for this claim", None, "yes"),
     ]
 

@@ -38,6 +38,7 @@ _FIRST = (
     "carrier",
     "attribution",
     "chain",
+    "publisher",
     "title",
     "name",
     "reasons",

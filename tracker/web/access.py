@@ -57,6 +57,8 @@ def check_access() -> Response | None:
     if not current_user.is_authenticated:
         asked_for = request.full_path.rstrip("?") if request.method == "GET" else None
         return redirect(url_for("security.login", next=asked_for))
+    if person().best_role is None:
+        raise NotAllowed("You belong to no desk yet; ask an administrator to give you a role at one.")
     if not allows(person().best_role, action):
         raise NotAllowed(f"Your role does not allow this; it needs at least: {least_role(action).word}.")  # type: ignore[union-attr]
     return None

@@ -80,8 +80,10 @@ class FilledForm:
 
     def __post_init__(self) -> None:
         self.values: dict[str, list[str]] = {}
+        areas = set(self.element.xpath(".//textarea/@name"))
         for key, value in self.element.form_values():
-            self.values.setdefault(key, []).append(value or "")
+            told = (value or "").removeprefix("\n") if key in areas else value or ""  # as every browser reads it
+            self.values.setdefault(key, []).append(told)
 
     def fill(self, **values: Any) -> "FilledForm":
         """Type into fields by name; a list chooses several, None takes one away, (bytes, name) is a file."""
@@ -106,6 +108,7 @@ class FilledForm:
             response = client.http.get(action, query_string=data)
         else:
             response = client.http.post(action, data=data | self.files)
+            response.request.environ["wsgi.input"].close()  # the client keeps a big form in a file
         if status is not None:
             assert response.status_code == status, f"{response.status_code}: {response.text[:3000]}"
         return client.follow(response, action)

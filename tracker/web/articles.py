@@ -151,6 +151,7 @@ def settle(article_id: int) -> Answer:
         done = form.validate() and save(form, write, said="The place of the quote is recorded.")
     except Conflict as conflict:
         form.refuse(conflict)
+        form.refusal += f" You had copied: “{form.quote.data}”" if form.quote.data else ""
         return page(article_id, settle=form), 409
     return done or (page(article_id, settle=form), form.status)
 

@@ -82,7 +82,8 @@ class TakeInForm(DatedForm):
         if uploaded and pasted:
             raise WrongInput("Paste the text or upload the file, not both.", field="text")
         if uploaded:
-            return extract(uploaded.read(), uploaded.filename or "upload")
+            with uploaded.stream as stream:
+                return extract(stream.read(), uploaded.filename or "upload")
         if self.original.data:
             return extract(self._kept(), self.filename.data or "upload")
         if not pasted:

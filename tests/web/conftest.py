@@ -13,7 +13,7 @@ from sqlalchemy import create_engine, text
 
 from config import Config
 from tests.conftest import fresh_url
-from tests.web.newsroom import Newsroom, open_newsroom
+from tests.web.newsroom import Newsroom, keep_view, open_newsroom, propose
 from tests.web.pages import Pages
 from tracker import schema
 from tracker.app import create_app
@@ -74,6 +74,20 @@ def copied(original: str, server: str, name: str) -> str:
         connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE newsroom'))
     engine.dispose()
     return original.replace("/newsroom?", f"/{name}?")
+
+
+@pytest.fixture
+def proposal_id(database: Database, newsroom: Newsroom) -> int:
+    """What the checker proposed about the claim on the army; it waits for an editor."""
+    with database.unit_of_work() as session:
+        return propose(session, newsroom)
+
+
+@pytest.fixture
+def view_id(database: Database, newsroom: Newsroom) -> int:
+    """A view that the checker keeps and shares."""
+    with database.unit_of_work() as session:
+        return keep_view(session, newsroom)
 
 
 @pytest.fixture

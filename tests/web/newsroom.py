@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from tests.conftest import BACKENDS
 from tests.web.pages import PASSWORD
-from tracker.models import Person
+from tracker.models import Person, Proposal
 from tracker.outside.passwords import hash_password
 from tracker.rules.articles import DateBasis, Published, Taken
 from tracker.rules.attribution import Role
@@ -17,8 +17,10 @@ from tracker.rules.claims import ClaimType
 from tracker.rules.dates import PartialDate
 from tracker.rules.evidence import Stance
 from tracker.rules.findings import Outcome
+from tracker.rules.ledger import LedgerFilter
 from tracker.rules.roles import RoleName
 from tracker.rules.sources import SourceKind
+from tracker.rules.statuses import Status
 from tracker.services.articles import take_in
 from tracker.services.attribution import LinkDraft
 from tracker.services.captures import CaptureDraft
@@ -28,6 +30,8 @@ from tracker.services.evidence import EvidenceDraft, add_evidence
 from tracker.services.findings import FindingDraft, load_finding
 from tracker.services.people import add_desk, add_person, set_role
 from tracker.services.sources import SourceDraft
+from tracker.services.statuses import change_status
+from tracker.services.views import save_view
 
 on_both = pytest.mark.parametrize("backend", BACKENDS, indirect=True)
 """Run a test of the pages on PostgreSQL as well."""
@@ -148,6 +152,29 @@ def open_newsroom(session: Session) -> Newsroom:
         capture_id=item.capture_id,
         finding_id=finding.id,
     )
+
+
+def propose(session: Session, newsroom: Newsroom) -> int:
+    """Let the checker propose that the claim about the army is confirmed; the proposal waits for an editor."""
+    checker = session.get_one(Person, newsroom.people["checker"])
+    law = CarrierDraft(publisher=SourceDraft(name="The Ministry", kind=SourceKind.GOVERNMENT), title="The law")
+    proof = EvidenceDraft(Stance.SUPPORTS, law, primary=True, capture=CaptureDraft.pasted("800,000 troops"))
+    add_evidence(session, claim_id=newsroom.army_id, draft=proof, by=checker, now=THEN)
+    proposal = change_status(
+        session, claim_id=newsroom.army_id, to=Status.CONFIRMED, why="The law says so.", by=checker, now=THEN
+    )
+    assert isinstance(proposal, Proposal)
+    return proposal.id
+
+
+def keep_view(session: Session, newsroom: Newsroom) -> int:
+    """Let the checker keep a view of the ledger and share it with the desk."""
+    checker = session.get_one(Person, newsroom.people["checker"])
+    desk_id = newsroom.politics_id
+    view = save_view(
+        session, desk_id=desk_id, name="Open ones", asked=LedgerFilter(), shared=True, by=checker, now=THEN
+    )
+    return view.id
 
 
 def a_member(session: Session, who: str, name: str, desk_id: int | None, role: RoleName) -> int:

@@ -3,7 +3,7 @@
 import logging
 
 from flask import Flask, render_template
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response
 
 from tracker.errors import Conflict, NotAllowed, NotFound, Refused, TooLarge, TrackerError
@@ -50,6 +50,8 @@ def register(app: Flask) -> None:
 
 def _http(error: HTTPException) -> Response | tuple[str, int]:
     status = error.code or 500
+    if isinstance(error, SecurityError):  # a host that is not ours: there is no address to build a page with
+        return Response(f"{_SENTENCES[status]}\n", status, mimetype="text/plain")
     if status < 400:
         return error.get_response()
     page, _ = _page(status, _SENTENCES.get(status, f"This did not work: {error.name.lower()}. Go back and try again."))

@@ -1,9 +1,11 @@
 """Signing in and out, by Flask-Security on our own tables."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from functools import wraps
 from typing import Any, cast
 
-from flask import Flask, request
+from flask import Flask, flash, g, make_response, request, session
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_security import RoleMixin, Security, SQLAlchemySessionUserDatastore
@@ -13,6 +15,7 @@ from werkzeug.wrappers import Response
 from config import Config
 from tracker.models import Person
 from tracker.outside import passwords
+from tracker.web.forms.sign_in import NewPasswordForm, SignInForm
 from tracker.web.session import reading
 
 FAILURES = "5 per minute"
@@ -51,7 +54,11 @@ def settings(config: Config) -> dict[str, Any]:
         "SECURITY_API_ENABLED_METHODS": ["session"],
         "SECURITY_FRESHNESS": timedelta(minutes=-1),  # nothing here asks to sign in afresh
         "SECURITY_EMAIL_VALIDATOR_ARGS": {"check_deliverability": False},
+        "SECURITY_LOGOUT_USER_TEMPLATE": "errors/expired.html",
         "SECURITY_MSG_GENERIC_AUTHN_FAILED": ("This e-mail address and password do not go together.", "error"),
+        "SECURITY_MSG_INVALID_PASSWORD": ("This is not your password; write it once more.", "error"),
+        "SECURITY_MSG_PASSWORD_IS_THE_SAME": ("Choose a password that differs from the one you have.", "error"),
+        "SECURITY_MSG_PASSWORD_INVALID_LENGTH": ("Take at least %(length)s characters.", "error"),
         "REMEMBER_COOKIE_HTTPONLY": True,
         "REMEMBER_COOKIE_SAMESITE": "Lax",
         "REMEMBER_COOKIE_SECURE": config.secure,
@@ -62,12 +69,31 @@ def register(app: Flask) -> None:
     """Connect Flask-Security; failed sign-ins are limited per address and account."""
     limiter = Limiter(_who, app=app, storage_uri="memory://")
     store = SQLAlchemySessionUserDatastore(cast(Any, LocalProxy(reading)), Person, NoRole)
-    security = Security(app, store)
+    security = Security(app, store, login_form=SignInForm, change_password_form=NewPasswordForm)
     app.login_manager.request_loader(lambda _request: None)  # type: ignore[attr-defined]  # no tokens in addresses
     app.extensions["tracker.security"] = security
-    view = app.view_functions["security.login"]
-    limited = limiter.limit(FAILURES, methods=["POST"], deduct_when=_failed)(view)
-    app.view_functions["security.login"] = cast(Any, limited)
+    views = app.view_functions
+    limited = limiter.limit(FAILURES, methods=["POST"], deduct_when=_failed)(_answered(views["security.login"]))
+    views["security.login"] = cast(Any, limited)
+    views["security.change_password"] = _answered(views["security.change_password"], said="Your password is changed.")
+    views["security.logout"] = _answered(views["security.logout"], refused_with=400)
+
+
+def _answered(view: Callable[..., Any], *, said: str = "", refused_with: int = 422) -> Callable[..., Response]:
+    """The library's view, with a status that says when it took nothing in, and a new form token when it did."""
+
+    @wraps(view)
+    def answered(*args: Any, **kwargs: Any) -> Response:
+        response = make_response(view(*args, **kwargs))
+        if request.method == "POST" and response.status_code == 200:
+            response.status_code = g.get("refused_with", refused_with)
+        elif request.method == "POST" and response.status_code == 302:
+            session.pop("csrf_token", None)
+            if said:
+                flash(said)
+        return response
+
+    return answered
 
 
 def _who() -> str:

@@ -226,4 +226,4 @@ def test_who_belongs_nowhere_sees_nothing(app: Flask, database: Database, newsro
 
     page = pages.get("/sources", status=403)
 
-    assert "Your role does not allow this" in page.text
+    assert "You belong to no desk yet" in page.text

@@ -15,7 +15,7 @@ PAGES = {
     "claim": "/claims/6",
     "article": "/articles/1",
     "report": "/reports/unverified",
-    "source": "/sources/1",
+    "source": "/sources?q=The+New+York+Times",
     "journal": "/journal",
     "evidence": "/claims/2?form=evidence#record",
     "status": "/claims/18?form=status#status",
@@ -33,6 +33,8 @@ def take(folder: Path = FOLDER, *, full: bool = False) -> None:
                 page = sign_in(context, people[EDITOR])
                 for name, path in PAGES.items():
                     page.goto(path)
+                    if name == "source":
+                        page.get_by_role("link", name="The New York Times", exact=True).click()
                     page.screenshot(path=folder / f"{name}-{size}-{scheme}.png", full_page=full)
                 context.close()
 

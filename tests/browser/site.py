@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from werkzeug.serving import make_server
+from werkzeug.serving import WSGIRequestHandler, make_server
 
 from config import Config
 from tracker import places, schema
@@ -32,6 +32,13 @@ SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
 CHECKER, EDITOR, ADMINISTRATOR = range(3)
 
 
+class Silent(WSGIRequestHandler):
+    """A server that does not tell every request."""
+
+    def log(self, type: str, message: str, *args: object) -> None:  # noqa: A002  (the library's name)
+        """Nothing."""
+
+
 @contextmanager
 def served_demo(folder: Path) -> Iterator[tuple[str, list[str]]]:
     """The address of a fresh demo, and the e-mail addresses of its three people."""
@@ -43,7 +50,7 @@ def served_demo(folder: Path) -> Iterator[tuple[str, list[str]]]:
         )
         people = [person.email for person, _ in loaded.people]
     config = Config(database_url=str(database.engine.url), secret_key="x" * 40, demo=True)
-    server = make_server("127.0.0.1", 0, create_app(config, database), threaded=True)
+    server = make_server("127.0.0.1", 0, create_app(config, database), threaded=True, request_handler=Silent)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:

@@ -34,7 +34,7 @@ class EvidenceForm(Form):
     """One item for or against, or context."""
 
     stance = RadioField(
-        "It",
+        "What it does",
         choices=listed(
             [("supports", "supports the claim"), ("conflicts", "conflicts with it"), ("context", "is context")]
         ),

@@ -69,6 +69,12 @@ def test_a_change_of_status_is_told_with_its_reasons_and_without_row_numbers() -
     ]
 
 
+def test_what_was_only_proposed_says_so() -> None:
+    payload = {"from": "unverified", "proposal_id": 3, "to": "confirmed"}
+
+    assert told("proposal:make", payload) == [Told("status proposed", "unverified", "confirmed")]
+
+
 def test_evidence_is_told_with_its_publication_in_one_line() -> None:
     carrier = {"carrier_id": 9, "publisher_id": 3, "publisher": "The Paper", "title": "A deal", "published_on": "2025"}
     payload = {"evidence_id": 1, "primary": True, "stance": "supports", "carrier": carrier, "note": "", "chain": []}

@@ -169,3 +169,10 @@ def add_claims(database: Database, newsroom: Newsroom, number: int) -> None:
 def test_nobody_reads_it_without_signing_in(anonymous: Pages) -> None:
     assert anonymous.http.get("/reports/unverified").status_code == 302
     assert anonymous.http.get("/reports/unverified.csv").status_code == 302
+
+
+def test_an_article_that_all_claims_come_from_is_named_once(checker: Pages) -> None:
+    page = checker.get("/reports/unverified")
+
+    assert page.text.count("U.S. and EU Agree on Guarantees") == 1
+    assert page.link("U.S. and EU Agree on Guarantees").endswith("/articles/1")

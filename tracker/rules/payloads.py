@@ -95,7 +95,12 @@ def _pairs(payload: Any) -> Iterator[tuple[str, Any]]:
 
 def _changed(entry_type: str, payload: Mapping[str, Any], named: Named) -> Iterator[Told]:
     if "from" in payload and "to" in payload:
-        yield Told("status", _said("from", payload["from"], named), _said("to", payload["to"], named))
+        moved = entry_type in {"status:change", "proposal:approve"}
+        yield Told(
+            "status" if moved else "status proposed",
+            _said("from", payload["from"], named),
+            _said("to", payload["to"], named),
+        )
     if "old" not in payload or "new" not in payload:
         return
     old, new = payload["old"], payload["new"]
@@ -110,13 +115,13 @@ def _changed(entry_type: str, payload: Mapping[str, Any], named: Named) -> Itera
 
 
 def _stated(payload: Mapping[str, Any], named: Named) -> Iterator[Told]:
-    if isinstance(payload.get("start"), int) and isinstance(payload.get("end"), int):
-        yield Told("place", None, f"characters {payload['start']:,} to {payload['end']:,}")
     pairs = {"old", "new", "start", "end"} | ({"from", "to"} if "from" in payload and "to" in payload else set())
     if payload.get("attribution"):
         pairs.add("chain")
     for name, value in _readable({name: value for name, value in payload.items() if name not in pairs}):
         yield Told(_label(name), None, _said(name, value, named))
+    if isinstance(payload.get("start"), int) and isinstance(payload.get("end"), int):
+        yield Told("place", None, f"characters {payload['start']:,} to {payload['end']:,}")
 
 
 def _readable(values: Mapping[str, Any]) -> list[tuple[str, Any]]:

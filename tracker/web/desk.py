@@ -9,7 +9,7 @@ from tracker.web.access import allow, desk_ids, desks, person
 from tracker.web.journal import reader
 from tracker.web.session import now, reading
 
-BAR = 190
+BAR = 176
 """How long the longest bar of the picture is, in its own units."""
 
 pages = Blueprint("desk", __name__)

@@ -150,7 +150,7 @@ def test_a_desk_without_open_claims_has_an_empty_report(session: Session) -> Non
     report = unverified_report(session, LedgerFilter(), desk_ids=[desk.id], now=NOW, two_person=True)
 
     assert report.rows == []
-    assert report.in_words == "no open claims, most important first"
+    assert report.in_words == "No open claims, most important first"
     assert report.journal_size == journal_size(session)
 
 

@@ -45,6 +45,5 @@ def _settings(config: Config) -> dict[str, object]:
         "MAX_CONTENT_LENGTH": 24 * MEGABYTE,
         "MAX_FORM_MEMORY_SIZE": 8 * MEGABYTE,
         "WTF_CSRF_TIME_LIMIT": 8 * 3600,
-        "WTF_CSRF_CHECK_DEFAULT": False,  # each form checks its own token, so that it can be shown again as typed
         "PREFERRED_URL_SCHEME": "https" if config.secure else "http",
     }

@@ -1,7 +1,7 @@
 """Every blueprint of the pages, in one list, and what an address may hold."""
 
 from flask import Blueprint, Flask
-from flask_wtf import CSRFProtect
+from flask_wtf.csrf import generate_csrf
 from werkzeug.routing import IntegerConverter, Map
 
 from tracker.rules.wording import MOST_ID
@@ -47,7 +47,7 @@ class RowNumber(IntegerConverter):
 
 def register(app: Flask) -> None:
     """Connect every page, and give the templates the token that each form carries."""
-    CSRFProtect(app)
+    app.jinja_env.globals["csrf_token"] = generate_csrf
     app.url_map.converters["int"] = RowNumber
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -1,0 +1,150 @@
+"""A form that was open for too long: nothing is written, nothing typed is lost, one sentence says what to do."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+import time_machine
+from flask import Flask
+
+from tests.web.conftest import Enter
+from tests.web.newsroom import Newsroom
+from tests.web.pages import FilledForm, Page, Pages
+from tests.web.test_access import contents
+from tracker.db import Database
+
+EXPIRED = "This page was open for too long to be sent safely"
+FORMS = {
+    "articles.create": "/articles/new",
+    "articles.create_version": "/articles/{article_id}/new-version",
+    "articles.claim": "/articles/{article_id}",
+    "articles.date": "/articles/{article_id}",
+    "articles.settle": "",
+    "attribution.add": "/claims/{deal_id}",
+    "attribution.remove": "/claims/{deal_id}",
+    "claims.edit": "/claims/{deal_id}",
+    "evidence.add": "/claims/{deal_id}",
+    "evidence.supersede": "/evidence/{evidence_id}/supersede",
+    "evidence.withdraw": "/evidence/{evidence_id}/withdraw",
+    "findings.decide": "/claims/{deal_id}",
+    "ledger.filing": "/ledger",
+    "people.add": "/people",
+    "people.add_desk": "/people",
+    "people.role": "/people/{viewer_id}",
+    "people.switch": "/people/{viewer_id}",
+    "security.change_password": "/password",
+    "security.login": "/sign-in",
+    "security.logout": "/sources",
+    "sources.alias": "/sources/{source_id}",
+    "sources.edit": "/sources/{source_id}",
+    "sources.grade": "/sources/{source_id}",
+    "sources.owner": "/sources/{source_id}",
+    "statuses.answer": "/claims/{army_id}",
+    "statuses.move": "/claims/{deal_id}",
+    "views.change": "/ledger/views",
+    "views.delete": "/ledger/views",
+    "views.keep": "/ledger?status=open",
+}
+"""Where the form of each unsafe route stands; nothing where it stands only now and then."""
+TYPED = "Typed with care, no. 2025"
+_TEXT = ".//textarea[@name] | .//input[@name and (@type='text' or @type='search')]"
+
+
+@pytest.fixture
+def places(newsroom: Newsroom, proposal_id: int, view_id: int) -> dict[str, Any]:
+    """The ids that stand in the addresses."""
+    return {**newsroom.__dict__, "viewer_id": newsroom.people["viewer"], "view_id": view_id, "proposal_id": proposal_id}
+
+
+def unsafe(app: Flask) -> set[str]:
+    """Every route that can change something."""
+    return {rule.endpoint for rule in app.url_map.iter_rules() if (rule.methods or set()) & {"POST", "PUT", "DELETE"}}
+
+
+def test_every_form_of_the_program_is_listed_here(app: Flask) -> None:
+    assert unsafe(app) == set(FORMS)
+
+
+def sender(enter: Enter, app: Flask, endpoint: str) -> Pages:
+    """Who may send that form."""
+    if endpoint == "security.login":
+        return Pages(app)
+    who = "administrator" if endpoint.startswith("people.") else "editor"
+    return enter("checker" if endpoint.startswith("views.") else who)
+
+
+def form_of(app: Flask, page: Page, endpoint: str) -> FilledForm:
+    """The form on a page that is sent to this route."""
+    for element in page.all("//form[translate(@method, 'POST', 'post') = 'post']"):
+        path = (element.get("action") or page.url).partition("?")[0]
+        with app.test_request_context():
+            found, _ = app.url_map.bind("localhost").match(path, method="POST")
+        if found == endpoint:
+            return FilledForm(page, element)
+    raise AssertionError(f"no form for {endpoint} on {page.url}")
+
+
+def typed(form: FilledForm) -> Iterator[str]:
+    """Type into every line and text of a form."""
+    for element in form.element.xpath(_TEXT):
+        name = element.get("name")
+        if name not in form.values and not element.get("disabled"):
+            form.values[name] = [""]
+        if not element.get("readonly"):
+            form.values[name] = [TYPED]
+            yield name
+
+
+@pytest.mark.parametrize("token", ["none", "wrong", "old"])
+@pytest.mark.parametrize("endpoint", [endpoint for endpoint, page in FORMS.items() if page])
+def test_a_form_without_a_fresh_token_writes_nothing_and_loses_nothing(
+    app: Flask, database: Database, enter: Enter, places: dict[str, Any], endpoint: str, token: str
+) -> None:
+    pages = sender(enter, app, endpoint)
+    form = form_of(app, pages.get(FORMS[endpoint].format(**places)), endpoint)
+    names = list(typed(form))
+    before = contents(database)
+    if token == "none":
+        form.values.pop("csrf_token")
+    elif token == "wrong":
+        form.values["csrf_token"] = ["x" + form.values["csrf_token"][0]]
+
+    if token == "old":
+        with time_machine.travel(datetime.now(UTC) + timedelta(hours=9)):
+            page = form.send(400)
+    else:
+        page = form.send(400)
+
+    assert EXPIRED in page.text
+    assert contents(database) == before
+    if endpoint != "security.logout":
+        again = form_of(app, page, endpoint)
+        kept = {name: again.values.get(name, [""])[0] for name in names}
+        assert kept == dict.fromkeys(names, TYPED if endpoint != "security.login" else TYPED.lower())
+        assert again.values["csrf_token"] != form.values.get("csrf_token")
+
+
+@pytest.mark.parametrize("endpoint", ["sources.alias", "evidence.withdraw", "people.add_desk"])
+def test_an_expired_form_can_be_sent_again_as_it_comes_back(
+    app: Flask, database: Database, enter: Enter, places: dict[str, Any], endpoint: str
+) -> None:
+    pages = sender(enter, app, endpoint)
+    form = form_of(app, pages.get(FORMS[endpoint].format(**places)), endpoint)
+    list(typed(form))
+    form.values.pop("csrf_token")
+    before = contents(database)
+
+    form_of(app, form.send(400), endpoint).send(303)
+
+    assert contents(database) != before
+
+
+def test_no_form_sends_what_is_typed_in_an_address(app: Flask, enter: Enter, places: dict[str, Any]) -> None:
+    pages = enter("administrator")
+
+    for address in {page.format(**places) for page in FORMS.values() if page}:
+        page = pages.http.get(address)
+        for action in re.findall(r'<form[^>]*action="([^"]*)"', page.text):
+            assert "csrf_token" not in action

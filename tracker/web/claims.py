@@ -16,7 +16,7 @@ from tracker.rules import statuses as rules
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
 from tracker.services.claims import edit_claim
-from tracker.web.access import allow, desk_ids
+from tracker.web.access import allow, desk_ids, person
 from tracker.web.forms import Form
 from tracker.web.forms.attribution import LinkForm, UnlinkForm
 from tracker.web.forms.claims import ClaimForm
@@ -72,6 +72,7 @@ def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
     config: Config = current_app.extensions["tracker.config"]
     found = claim_page(reading(), claim_id, desk_ids())
     claim = found.claim
+    role = person().role_at(claim.desk_id)
     dossier = dossiers(reading(), [claim_id], two_person=config.two_person_approval)[claim_id]
     seen = {"seen": str(claim.version)}
     fresh: dict[str, Any] = {
@@ -95,7 +96,7 @@ def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
         "claim": claim,
         "dossier": dossier,
         "why_here": rules.reasons_for(dossier),
-        "moves": [(status, rules.reasons_against(dossier, status)) for status in Status if status is not claim.status],
+        "moves": [(to, rules.reasons_against(dossier, to, role)) for to in Status if to is not claim.status],
         "would_change": rules.what_would_change(dossier),
         "source_names": source_names(reading()),
     }

@@ -55,10 +55,6 @@ def test_each_claim_has_a_type_we_know_and_a_sentence_of_its_own(key: str) -> No
     assert told["statement"] not in TEXT
 
 
-def test_only_the_claim_about_an_aim_is_marked_as_a_motive() -> None:
-    assert [key for key, told in seed("claims").items() if told.get("motive")] == ["C27"]
-
-
 def test_sources_stand_below_those_they_refer_to() -> None:
     met: set[str] = set()
 

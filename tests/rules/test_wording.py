@@ -7,7 +7,7 @@ from tracker.rules.wording import MOST_ID, one_line, prose, reason, whole_number
 
 
 def test_a_line_is_composed_trimmed_and_single_spaced() -> None:
-    assert one_line("  Zu\u0308rich \t Zeitung ", field="name", what="The name", most=50) == "Zürich Zeitung"
+    assert one_line("  Zu\u0308rich \t\r\n Zeitung ", field="name", what="The name", most=50) == "Zürich Zeitung"
 
 
 def test_running_text_keeps_its_lines() -> None:

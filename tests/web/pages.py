@@ -110,7 +110,7 @@ class FilledForm:
             response = client.http.post(action, data=data | self.files)
             response.request.environ["wsgi.input"].close()  # the client keeps a big form in a file
         if status is not None:
-            assert response.status_code == status, f"{response.status_code}: {response.text[:3000]}"
+            assert response.status_code == status, f"{response.status_code}: {_main(response.text)}"
         return client.follow(response, action)
 
 
@@ -124,7 +124,7 @@ class Pages:
     def get(self, url: str, status: int = 200) -> Page:
         """Fetch a page and expect it to be a decent page."""
         response = self.http.get(url)
-        assert response.status_code == status, f"{url}: {response.status_code}: {response.text[:3000]}"
+        assert response.status_code == status, f"{url}: {response.status_code}: {_main(response.text)}"
         return self.decent(response, url)
 
     def follow(self, response: TestResponse, url: str) -> Page:
@@ -170,6 +170,11 @@ def _has_label(page: Page, element: Any) -> bool:
     if element.get("aria-label") or element.get("aria-labelledby") or element.xpath("ancestor::label"):
         return True
     return bool(element.get("id") and page.all(f"//label[@for='{element.get('id')}']"))
+
+
+def _main(text: str) -> str:
+    """What a page that was not expected says, without its head and navigation."""
+    return _words(html.document_fromstring(text.partition("<main")[2] or text or "nothing"))[:3_000]
 
 
 def _words(element: Any) -> str:

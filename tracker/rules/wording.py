@@ -12,10 +12,10 @@ _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\
 def one_line(text: str, *, field: str, what: str, most: int, needed: bool = False) -> str:
     """A name or title: NFC, trimmed, single spaces; `WrongInput` at `field` if it is too long or hides characters.
 
-    `what` names the input in the sentence: “The name”. `most` counts characters.
+    `what` names the input in the sentence: “The name”. `most` counts characters. A line break is a space.
     """
     tidy = unicodedata.normalize("NFC", text.strip())
-    _refuse_hidden(tidy, allowed="\t", field=field, what=what)
+    _refuse_hidden(tidy, allowed="\t\n\r", field=field, what=what)
     return _bounded(re.sub(r"\s+", " ", tidy), field=field, what=what, most=most, needed=needed)
 
 

@@ -1,5 +1,7 @@
 """The steps of a chain."""
 
+from types import MappingProxyType
+
 from wtforms import IntegerField, StringField
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
@@ -13,6 +15,8 @@ from tracker.web.forms.base import Form
 
 class LinkForm(Form):
     """One step of a chain; the source is found by its name and kind, or made."""
+
+    shown_at = MappingProxyType({"source": "name"})
 
     seen = VersionField()
     position = IntegerField(

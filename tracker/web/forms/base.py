@@ -4,6 +4,7 @@ import re
 import unicodedata
 import uuid
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from flask_wtf import FlaskForm
@@ -33,6 +34,9 @@ class Form(FlaskForm):  # type: ignore[misc]
     """A form of the tracker; `refusal` is a sentence about the whole of it, `status` how to answer when shown again."""
 
     submission_key = HiddenField(default=lambda: uuid.uuid4().hex, validators=[Length(max=64)])
+
+    shown_at: Mapping[str, str] = MappingProxyType({})
+    """Which field shows what a service says of an input that has another name there."""
 
     refusal: str = ""
     reasons: tuple[Reason, ...] = ()
@@ -67,7 +71,8 @@ class Form(FlaskForm):  # type: ignore[misc]
             self.reasons = tuple(error.reasons)
         if isinstance(error, TooLarge):
             self.status = 413
-        field = self._fields.get(error.field) if error.field else None
+        name = error.field or ""
+        field = self._fields.get(self.shown_at.get(name, name))
         if field is not None and field.type not in {"HiddenField", "CSRFTokenField"}:
             field.errors = [*field.errors, str(error)]
         else:

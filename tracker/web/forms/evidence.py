@@ -1,5 +1,7 @@
 """An item of evidence, and its end."""
 
+from types import MappingProxyType
+
 from flask_wtf.file import FileField
 from wtforms import BooleanField, DateField, FieldList, FormField, RadioField, SelectField, StringField, TextAreaField
 from wtforms import Form as PlainForm
@@ -32,6 +34,8 @@ class HopForm(PlainForm):  # type: ignore[misc]
 
 class EvidenceForm(Form):
     """One item for or against, or context."""
+
+    shown_at = MappingProxyType({"carrier": "publisher", "name": "publisher", "capture": "capture_file"})
 
     stance = RadioField(
         "What it does",

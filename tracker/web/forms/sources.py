@@ -1,5 +1,7 @@
 """What is kept about a source: names, grades, owners."""
 
+from types import MappingProxyType
+
 from wtforms import DateField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
@@ -31,6 +33,8 @@ class GradeForm(Form):
 
 class OwnerForm(Form):
     """Who owns a source, from when to when."""
+
+    shown_at = MappingProxyType({"name": "owner"})
 
     owner = StringField("Owner", validators=[InputRequired("Name the owner."), Length(max=300)])
     from_on = PartialDateField("From", validators=[Optional()])

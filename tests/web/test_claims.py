@@ -1,0 +1,356 @@
+"""The claim page and its forms."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import func, select
+
+from config import Config
+from tests.counting import sent_to
+from tests.web.conftest import Enter
+from tests.web.newsroom import DEAL, Newsroom, on_both
+from tests.web.pages import FilledForm, Page, Pages
+from tests.web.test_access import contents
+from tracker.app import create_app
+from tracker.db import Database
+from tracker.models import Claim, Entry, Revision
+from tracker.queries.attribution import chains
+from tracker.rules.attribution import in_words
+from tracker.rules.statuses import Status
+
+
+def claim_page(pages: Pages, newsroom: Newsroom, more: str = "") -> Page:
+    return pages.get(f"/claims/{newsroom.deal_id}{more}")
+
+
+def details(page: Page, newsroom: Newsroom) -> FilledForm:
+    """The form for what the desk writes."""
+    return page.form(f"/claims/{newsroom.deal_id}")
+
+
+def step(page: Page) -> FilledForm:
+    """The form for one more step of the chain."""
+    return page.form("/chain")
+
+
+def move(page: Page) -> FilledForm:
+    """The form for the next status."""
+    return page.form("/status")
+
+
+def claim_of(database: Database, newsroom: Newsroom) -> Claim:
+    with database.reading() as session:
+        return session.get_one(Claim, newsroom.deal_id)
+
+
+def chain_of(database: Database, newsroom: Newsroom) -> str:
+    with database.reading() as session:
+        return in_words(chains(session, [newsroom.deal_id])[newsroom.deal_id])
+
+
+@on_both
+def test_a_claim_answers_what_who_where_and_why(viewer: Pages, newsroom: Newsroom) -> None:
+    page = claim_page(viewer, newsroom)
+
+    assert page.h1 == "A deal was reached in Berlin."
+    assert page.words("//mark") == [DEAL]
+    assert "anonymous sources" in page.words("//*[@id='chain']")[0]
+    for heading in ("Who says so", "Status", "Why this status", "Evidence", "What the checks say", "History"):
+        assert heading in page.words("//h2")
+
+
+def test_a_viewer_is_shown_no_form(viewer: Pages, newsroom: Newsroom) -> None:
+    assert not claim_page(viewer, newsroom).all("//main//form")
+
+
+@pytest.mark.parametrize("form", ["evidence", "status", "chain", "details", "nonsense", "<script>"])
+def test_a_form_is_unfolded_by_its_address(checker: Pages, newsroom: Newsroom, form: str) -> None:
+    page = claim_page(checker, newsroom, f"?form={form}")
+
+    assert len(page.all("//details[@open]")) == (0 if form in {"nonsense", "<script>"} else 1)
+
+
+@on_both
+def test_the_desk_edits_a_claim(checker: Pages, database: Database, newsroom: Newsroom) -> None:
+    due = (datetime.now(UTC) + timedelta(days=7)).date()
+    form = details(claim_page(checker, newsroom), newsroom).fill(
+        statement="A deal was\nreached.",
+        type="position",
+        hedges="reportedly, may",
+        importance="high",
+        assignee=newsroom.people["editor"],
+        due_on=due.isoformat(),
+        topics="Berlin, war\u202f",
+        confidential="y",
+    )
+
+    page = form.send(303)
+
+    claim = claim_of(database, newsroom)
+    assert page.h1 == claim.statement == "A deal was reached."
+    assert "The claim is recorded." in page.words("//*[@role='status']")[0]
+    assert (claim.type, claim.hedges, claim.importance) == ("position", ["reportedly", "may"], "high")
+    assert (claim.assignee_id, claim.due_on, claim.confidential) == (newsroom.people["editor"], due, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"statement": ""}, "Write in your own words what is claimed."),
+        ({"statement": " \n "}, "The statement is missing; write it down."),
+        ({"statement": "x" * 1_001}, "This is too long; shorten it to 1000 characters."),
+        ({"statement": "a\u202eb"}, "contains an invisible character (U+202E); type it anew."),
+        ({"statement": "a\x00b"}, "contains an invisible character (U+0000); type it anew."),
+        ({"due_on": "2025-02-30"}, "This is no day: write it like 2025-12-17."),
+        ({"due_on": "soon"}, "This is no day: write it like 2025-12-17."),
+        ({"due_on": "2020-01-01"}, "The due date is in the past; choose today or a later day."),
+        ({"topics": ", ".join(map(str, range(21)))}, "There are 21 topics; keep the 20 that matter."),
+        ({"topics": "x" * 81}, "The topic has 81 characters; shorten it to 80."),
+        ({"hedges": "x" * 501}, "This is too long; shorten it to 500 characters."),
+        ({"type": "nonsense"}, "Choose one of the list."),
+        ({"assignee": "999999"}, "Choose one of the list."),
+        ({"assignee": "nobody"}, "Choose one of the list."),
+        ({"assignee": "9" * 5_000}, "Choose one of the list."),
+    ],
+)
+def test_a_wrong_entry_stands_at_its_field_and_nothing_is_lost(
+    checker: Pages, database: Database, newsroom: Newsroom, typed: dict[str, str], sentence: str
+) -> None:
+    form = details(claim_page(checker, newsroom), newsroom)
+    form.fill(**({"statement": "Typed with care.", "topics": "kept"} | typed))
+    before = contents(database)
+
+    page = form.send(422)
+
+    (name,) = typed
+    again = details(page, newsroom)
+    assert sentence in " ".join(page.words(f"//form[contains(@action, '/claims/')]//*[@id='{name}-error']"))
+    assert contents(database) == before
+    for field, kept in ({"statement": "Typed with care.", "topics": "kept"} | typed).items():
+        if field not in {"type", "assignee"} and "\x00" not in kept:
+            assert again.values[field][0].strip() == kept.strip()
+
+
+def test_a_form_sent_twice_writes_once(checker: Pages, database: Database, newsroom: Newsroom) -> None:
+    form = details(claim_page(checker, newsroom), newsroom).fill(statement="Otherwise.")
+
+    first, second = form.send(303), form.send(303)
+
+    with database.reading() as session:
+        assert session.scalar(select(func.count()).where(Revision.claim_id == newsroom.deal_id)) == 2
+    assert first.url == second.url
+
+
+@on_both
+def test_the_later_of_two_editors_sees_both_versions_and_loses_nothing(
+    checker: Pages, editor: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    mine = details(claim_page(checker, newsroom), newsroom).fill(statement="As I see it.", topics="mine")
+    details(claim_page(editor, newsroom), newsroom).fill(statement="As she sees it.").send(303)
+    before = contents(database)
+
+    page = mine.send(409)
+
+    assert page.h1 == "Somebody changed this claim meanwhile"
+    assert "Edith Editor" in page.text
+    assert "Changed statement" in page.text
+    assert contents(database) == before
+    again = details(page, newsroom)
+    assert (again.values["statement"], again.values["topics"]) == (["As I see it."], ["mine"])
+    again.send(303)
+    assert claim_of(database, newsroom).statement == "As I see it."
+
+
+def test_of_two_who_move_a_claim_the_later_sees_both_reasons(
+    checker: Pages, editor: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    mine = move(claim_page(checker, newsroom)).fill(to="single_source", why="The Paper says so.")
+    move(claim_page(editor, newsroom)).fill(to="single_source", why="I have read it.").send(303)
+    before = contents(database)
+
+    page = mine.send(409)
+
+    assert "Reason: “I have read it.”" in page.text
+    assert "Reason: “The Paper says so.”" in page.text
+    assert contents(database) == before
+    again = move(page)
+    assert again.values["why"] == ["The Paper says so."]
+    assert again.values["seen"] == [str(claim_of(database, newsroom).version)]
+
+
+def test_a_conflicting_step_is_kept_to_be_sent_again(
+    checker: Pages, editor: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    page = claim_page(checker, newsroom)
+    more, less = step(page).fill(name="The Wire", role="carrier", position=3), page.form("/chain/remove")
+    details(claim_page(editor, newsroom), newsroom).fill(statement="Otherwise.").send(303)
+
+    refused = more.send(409)
+    assert less.send(409).h1 == "Somebody changed this claim meanwhile"
+
+    assert step(refused).values["name"] == ["The Wire"]
+    step(refused).send(303)
+    assert chain_of(database, newsroom) == "anonymous sources → The Paper → The Wire"
+
+
+@pytest.mark.parametrize("seen", ["", "²", "-1", "x", "9" * 30, "9" * 5_000])
+def test_a_version_that_is_none_counts_as_long_gone(checker: Pages, newsroom: Newsroom, seen: str) -> None:
+    form = details(claim_page(checker, newsroom), newsroom).fill(statement="Otherwise.")
+    form.values["seen"] = [seen]
+
+    assert form.send(409).h1 == "Somebody changed this claim meanwhile"
+
+
+@on_both
+def test_a_step_is_added_to_the_chain_and_taken_out(checker: Pages, database: Database, newsroom: Newsroom) -> None:
+    page = step(claim_page(checker, newsroom)).fill(name="the wire", role="carrier", position=3, cue="citing").send(303)
+    assert chain_of(database, newsroom) == "anonymous sources → The Paper → the wire"
+
+    page.form("/chain/remove").send(303)
+
+    assert chain_of(database, newsroom) == "The Paper → the wire"
+    assert page.url.endswith("#chain")
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"name": ""}, "Name the source."),
+        ({"name": "x" * 301}, "shorten it to 300 characters"),
+        ({"position": ""}, "Say where in the chain it stands; 1 is the origin."),
+        ({"position": "0"}, "Write a number from 1 to 12."),
+        ({"position": "first"}, "Write a whole number, such as 3."),
+        ({"position": "9"}, "Choose a position from 1 (origin) to 3."),
+        ({"people": "0"}, "Write a number from 1 to 10000."),
+        ({"people": "2"}, "a number of people fits only unnamed sources and organisations"),
+        ({"role": "origin", "position": "3"}, "only the first link can be it"),
+        ({"name": "The Paper", "position": "3", "role": "carrier"}, "stands twice in a row"),
+        ({"kind": "nonsense"}, "Choose one of the list."),
+        ({"cue": "x" * 201}, "shorten it to 200 characters"),
+    ],
+)
+def test_a_wrong_step_is_refused_with_a_sentence(
+    checker: Pages, database: Database, newsroom: Newsroom, typed: dict[str, str], sentence: str
+) -> None:
+    form = step(claim_page(checker, newsroom)).fill(
+        **({"name": "The Wire", "role": "carrier", "position": "1"} | typed)
+    )
+    before = contents(database)
+
+    page = form.send(422)
+
+    assert sentence in page.text
+    assert contents(database) == before
+    assert step(page).values["name"] == [typed.get("name", "The Wire")]
+
+
+@on_both
+def test_a_checker_moves_a_claim_and_the_history_says_why(
+    checker: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    page = move(claim_page(checker, newsroom)).fill(to="single_source", why="The Paper says so.").send(303)
+
+    assert claim_of(database, newsroom).status is Status.SINGLE_SOURCE
+    assert "The Paper says so." in page.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"to": None, "why": "x"}, "Choose the new status."),
+        ({"to": "single_source", "why": ""}, "Say why; the reason stays in the history."),
+        ({"to": "single_source", "why": " "}, "The reason is missing; write it down."),
+        ({"to": "single_source", "why": "x" * 2_001}, "shorten it to 2000"),
+        ({"to": "corroborated", "why": "x"}, "It cannot be corroborated yet"),
+        ({"to": "confirmed", "why": "x"}, "It cannot be confirmed yet"),
+        ({"to": "unreviewed", "why": "x"}, "It cannot be unreviewed yet"),
+    ],
+)
+def test_a_status_that_may_not_follow_says_why(
+    checker: Pages, database: Database, newsroom: Newsroom, typed: dict[str, Any], sentence: str
+) -> None:
+    form = move(claim_page(checker, newsroom)).fill(**typed)
+    before = contents(database)
+
+    page = form.send(422)
+
+    assert sentence in page.text
+    assert contents(database) == before
+    assert move(page).values["why"][0].strip() == typed["why"].strip()
+
+
+@pytest.mark.parametrize("number", ["0", "-3", str(2**31), "9" * 30, "C06"])
+def test_superseding_by_no_claim_is_refused(editor: Pages, database: Database, newsroom: Newsroom, number: str) -> None:
+    before = contents(database)
+
+    form = move(claim_page(editor, newsroom)).fill(to="superseded", why="Overtaken.", replaced_by=number)
+
+    assert form.send(422).errors()
+    assert contents(database) == before
+
+
+@on_both
+def test_a_different_editor_has_to_approve(
+    enter: Enter, database: Database, newsroom: Newsroom, proposal_id: int
+) -> None:
+    address = f"/claims/{newsroom.army_id}"
+    assert not enter("checker").get(address).all(f"//form[@action='/proposals/{proposal_id}']")
+    form = enter("editor").get(address).form(f"/proposals/{proposal_id}")
+
+    form.fill(verdict="approved").send(303)
+
+    with database.reading() as session:
+        assert session.get_one(Claim, newsroom.army_id).status is Status.CONFIRMED
+    assert "approved already" in form.fill(why="x").send().text or form.send(303)
+
+
+def test_an_answer_needs_a_word_and_a_rejection_a_reason(
+    editor: Pages, database: Database, newsroom: Newsroom, proposal_id: int
+) -> None:
+    address, before = f"/claims/{newsroom.army_id}", contents(database)
+
+    for typed, sentence in (({}, "Choose approve or reject."), ({"verdict": "rejected"}, "The reason is missing")):
+        page = editor.get(address).form(f"/proposals/{proposal_id}").fill(**typed).send(422)
+        assert sentence in page.text
+
+    assert contents(database) == before
+
+
+def test_with_approval_switched_off_every_page_says_so(config: Config, database: Database, newsroom: Newsroom) -> None:
+    app = create_app(Config(config.database_url, config.secret_key, two_person_approval=False), database)
+
+    page = Pages(app).sign_in(newsroom.email("checker")).get("/sources")
+
+    assert "Two-person approval is switched off" in page.words("//footer")[0]
+
+
+def test_a_finding_is_decided_with_a_reason(checker: Pages, database: Database, newsroom: Newsroom) -> None:
+    form = claim_page(checker, newsroom).form(f"/findings/{newsroom.finding_id}")
+    assert "The reason is missing" in form.fill(decision="accepted", why=" ").send(422).text
+
+    page = form.fill(why="So it is.").send(303)
+
+    assert "Accepted by Carl Checker" in page.words("//*[contains(@class, 'finding')]")[0]
+    with database.reading() as session:
+        assert session.scalars(select(Entry).where(Entry.type == "finding:accept")).one().why == "So it is."
+
+
+@on_both
+def test_a_claim_page_takes_as_many_queries_for_much_as_for_little(
+    app: Flask, checker: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    address = f"/claims/{newsroom.deal_id}"
+    checker.get(address)
+    with sent_to(database.engine) as few:
+        checker.get(address)
+    for number in range(5):
+        form = checker.get(address).form("/evidence")
+        form.fill(stance="supports", publisher=f"Outlet {number}").send(303)
+
+    checker.get(address)
+    with sent_to(database.engine) as many:
+        checker.get(address)
+
+    assert len(many) == len(few)

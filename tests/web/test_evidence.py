@@ -1,0 +1,269 @@
+"""Recording evidence on the claim page, and its captures."""
+
+import hashlib
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+
+from tests.web.newsroom import CAPTURED, Newsroom, on_both
+from tests.web.pages import FilledForm, Page, Pages
+from tests.web.test_access import contents
+from tracker.db import Database
+from tracker.models import Evidence
+from tracker.queries.attribution import evidence_chains
+from tracker.rules.attribution import in_words
+from tracker.rules.evidence import Stance
+
+TODAY = datetime.now(UTC).date()
+PROPER = {"stance": "supports", "publisher": "The Wire", "title": "It is so", "note": "Typed with care."}
+
+
+def recording(pages: Pages, newsroom: Newsroom) -> FilledForm:
+    """The form for one more item."""
+    return pages.get(f"/claims/{newsroom.deal_id}?form=evidence").form("/evidence")
+
+
+def newest(database: Database) -> Evidence:
+    """The item recorded last, with what hangs on it."""
+    with database.reading() as session:
+        item = session.scalars(select(Evidence).order_by(Evidence.id.desc()).limit(1)).one()
+        assert item.carrier is None or item.carrier.publisher.name
+        assert item.capture is None or item.capture.content
+        return item
+
+
+def items(database: Database) -> int:
+    with database.reading() as session:
+        return session.scalar(select(func.count()).select_from(Evidence)) or 0
+
+
+@on_both
+def test_an_item_is_recorded_with_all_that_is_known(checker: Pages, database: Database, newsroom: Newsroom) -> None:
+    form = recording(checker, newsroom).fill(
+        **PROPER,
+        publisher_kind="government",
+        address="https://wire.example/a",
+        published_on="2025-12",
+        accessed_on=TODAY.isoformat(),
+        quotation="Line one\nline two",
+        credibility="2",
+        primary="y",
+        capture_text="The text of the source.",
+        **{"hops-0-name": "officials", "hops-0-kind": "unnamed", "hops-0-ground_rule": "background"},
+    )
+
+    page = form.send(303)
+
+    item = newest(database)
+    assert page.url.endswith(f"#evidence-{item.id}")
+    assert "The evidence is recorded." in page.words("//*[@role='status']")[0]
+    assert item.carrier
+    assert item.capture
+    assert (item.carrier.publisher.name, str(item.carrier.published_on)) == ("The Wire", "2025-12")
+    assert (item.quotation, item.credibility, item.primary) == ("Line one\nline two", 2, True)
+    assert item.capture.content == b"The text of the source."
+    with database.reading() as session:
+        assert in_words(evidence_chains(session, [item.id])[item.id]) == "officials, via The Wire"
+
+
+def test_a_note_of_where_was_looked_is_recorded(checker: Pages, database: Database, newsroom: Newsroom) -> None:
+    recording(checker, newsroom).fill(stance="context", looked_in="the archive", accessed_on=TODAY.isoformat()).send(
+        303
+    )
+
+    item = newest(database)
+    assert (item.stance, item.looked_in, item.accessed_on, item.carrier_id) == (
+        Stance.CONTEXT,
+        "the archive",
+        TODAY,
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "field", "sentence"),
+    [
+        ({"stance": None}, "stance", "Say whether it supports the claim, conflicts with it or is context."),
+        ({"publisher": ""}, "publisher", "Say who published it."),
+        ({"publisher": "x" * 301}, "publisher", "shorten it to 300 characters"),
+        ({"publisher": "", "title": ""}, "publisher", "evidence for or against needs a publication"),
+        (
+            {"stance": "context", "publisher": "", "title": ""},
+            "looked_in",
+            "Name a publication, or say where you looked.",
+        ),
+        ({"title": "x" * 501}, "title", "shorten it to 500 characters"),
+        ({"address": "javascript:alert(1)"}, "address", "must begin with http:// or https://"),
+        ({"address": "http://"}, "address", "must begin with http:// or https://"),
+        ({"published_on": "2025-02-30"}, "published_on", "is no date: write 2025, 2025-12 or 2025-12-17."),
+        ({"published_on": "yesterday"}, "published_on", "is no date: write 2025, 2025-12 or 2025-12-17."),
+        ({"published_on": str(TODAY.year + 1)}, "published_on", "is in the future; give the date it was published."),
+        ({"accessed_on": "2025-13-01"}, "accessed_on", "This is no day: write it like 2025-12-17."),
+        ({"accessed_on": (TODAY + timedelta(2)).isoformat()}, "accessed_on", "The day you looked is in the future"),
+        ({"note": "x" * 20_001}, "note", "shorten it to 20000 characters"),
+        ({"note": "a\x00b"}, "note", "invisible character"),
+        ({"credibility": "7"}, "credibility", "Choose one of the list."),
+        ({"stance": "context", "primary": "y"}, "primary", "Context cannot be primary evidence"),
+        ({"capture_file": (b"", "a.txt")}, "capture_file", "The file is empty; choose another."),
+        ({"capture_file": (b"x", "a.txt"), "capture_text": "x"}, "capture_text", "as a file or as text, not both"),
+    ],
+)
+def test_a_wrong_entry_stands_at_its_field_and_nothing_is_lost(
+    checker: Pages, database: Database, newsroom: Newsroom, typed: dict[str, Any], field: str, sentence: str
+) -> None:
+    form = recording(checker, newsroom).fill(**(PROPER | typed))
+    before = contents(database)
+
+    page = form.send(422)
+
+    assert sentence in " ".join(page.words(f"//*[@id='{field}-error']"))
+    assert contents(database) == before
+    again = page.form("/evidence")
+    kept = {name: value for name, value in (PROPER | typed).items() if isinstance(value, str) and "\x00" not in value}
+    for name, value in kept.items():
+        if name not in {"credibility"}:
+            assert again.values[name][0].strip() == value, name
+
+
+def test_a_faulty_chain_names_every_fault(checker: Pages, database: Database, newsroom: Newsroom) -> None:
+    form = recording(checker, newsroom).fill(
+        **PROPER, **{"hops-0-name": "The Paper", "hops-1-name": "The Paper", "hops-1-kind": "outlet"}
+    )
+    before = contents(database)
+
+    page = form.send(422)
+
+    assert "stands twice in a row" in page.text
+    assert contents(database) == before
+
+
+@pytest.mark.parametrize("size", [20 * 1024 * 1024 + 1, 25 * 1024 * 1024])
+def test_a_file_that_is_too_large_is_refused(checker: Pages, database: Database, newsroom: Newsroom, size: int) -> None:
+    form = recording(checker, newsroom).fill(**PROPER, capture_file=(b"x" * size, "big.bin"))
+    before = contents(database)
+
+    page = form.send(413)
+
+    assert "20 MB" in page.text or "24 MB" in page.text
+    assert contents(database) == before
+
+
+def test_a_file_of_less_than_20_mb_is_kept_whole(checker: Pages, database: Database, newsroom: Newsroom) -> None:
+    content = bytes(range(256)) * 4 * 1024 * 19
+
+    recording(checker, newsroom).fill(**PROPER, capture_file=(content, "big.bin")).send(303)
+
+    capture = newest(database).capture
+    assert capture
+    assert (capture.size, capture.sha256) == (len(content), hashlib.sha256(content).hexdigest())
+
+
+@on_both
+def test_a_form_sent_twice_writes_once(checker: Pages, database: Database, newsroom: Newsroom) -> None:
+    form = recording(checker, newsroom).fill(**PROPER)
+
+    first, second = form.send(303), form.send(303)
+
+    assert (items(database), first.url) == (2, second.url)
+
+
+def superseding(pages: Pages, newsroom: Newsroom) -> FilledForm:
+    return pages.get(f"/evidence/{newsroom.evidence_id}/supersede").form("/supersede")
+
+
+@on_both
+def test_a_newer_item_begins_with_what_the_older_one_says(
+    checker: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    form = superseding(checker, newsroom)
+    assert (form.values["publisher"], form.values["title"]) == (["The Paper"], ["A deal"])
+    assert (form.values["published_on"], form.values["quotation"]) == (["2025-12-16"], ["A deal was reached."])
+
+    page = form.fill(stance="conflicts", why="Misread.").send(303)
+
+    item = newest(database)
+    assert (item.supersedes_id, item.stance, item.capture_id) == (
+        newsroom.evidence_id,
+        Stance.CONFLICTS,
+        newsroom.capture_id,
+    )
+    assert "Misread." in page.text
+
+
+def test_a_newer_item_needs_a_reason_and_an_older_one_ends_once(
+    checker: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    form, other = superseding(checker, newsroom), superseding(checker, newsroom)
+
+    page = form.fill(why=" ").send(422)
+    assert "The reason is missing" in " ".join(page.words("//*[@id='why-error']"))
+    page.form("/supersede").fill(why="Misread.").send(303)
+
+    assert "A newer item has taken the place of this one" in other.fill(why="Misread, too.").send(422).text
+    assert items(database) == 2
+
+
+def withdrawing(pages: Pages, newsroom: Newsroom) -> Page:
+    return pages.get(f"/evidence/{newsroom.evidence_id}/withdraw")
+
+
+@on_both
+def test_an_item_is_withdrawn_with_a_reason_and_stays_readable(
+    checker: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    page = withdrawing(checker, newsroom).form("/withdraw").fill(why="A hoax.").send(303)
+
+    assert "A hoax." in page.text
+    assert "A deal was reached." in page.text
+    with database.reading() as session:
+        assert not session.get_one(Evidence, newsroom.evidence_id).is_live
+
+
+@pytest.mark.parametrize("why", ["", "  ", "x" * 2_001])
+def test_an_item_ends_with_a_reason(checker: Pages, database: Database, newsroom: Newsroom, why: str) -> None:
+    before = contents(database)
+
+    page = withdrawing(checker, newsroom).form("/withdraw").fill(why=why).send(422)
+
+    assert page.errors()
+    assert page.form("/withdraw").values["why"][0].strip() == why.strip()
+    assert contents(database) == before
+
+
+@on_both
+def test_a_capture_is_always_a_download(viewer: Pages, newsroom: Newsroom) -> None:
+    with viewer.http.get(f"/captures/{newsroom.capture_id}") as answer:
+        assert answer.data == CAPTURED
+        assert answer.headers["Content-Disposition"].startswith("attachment; filename=")
+        assert answer.headers["Content-Type"] == "application/octet-stream"
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert answer.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
+        assert answer.headers["Cache-Control"] == "no-store"
+        assert hashlib.sha256(CAPTURED).hexdigest() in answer.headers["Digest"]
+
+
+def test_a_capture_of_another_desk_is_not_found(outsider: Pages, newsroom: Newsroom) -> None:
+    outsider.get(f"/captures/{newsroom.capture_id}", status=404)
+
+
+def test_the_same_capture_at_two_items_is_one_download(checker: Pages, newsroom: Newsroom) -> None:
+    recording(checker, newsroom).fill(**PROPER, capture_file=(CAPTURED, "again.html")).send(303)
+
+    with checker.http.get(f"/captures/{newsroom.capture_id}") as answer:
+        assert (answer.status_code, answer.data) == (200, CAPTURED)
+
+
+@pytest.mark.parametrize("name", ["a\r\nX-Evil: 1.txt", '"quoted".txt', "ümläut 国际.txt", "../../x.txt", ""])
+def test_a_strange_file_name_is_harmless(checker: Pages, database: Database, newsroom: Newsroom, name: str) -> None:
+    form = recording(checker, newsroom).fill(**PROPER, capture_file=(b"strange " + name.encode(), name))
+
+    form.send()
+
+    capture = newest(database).capture
+    if capture and capture.content.startswith(b"strange"):
+        with checker.http.get(f"/captures/{capture.id}") as answer:
+            assert answer.data == b"strange " + name.encode()
+            assert "X-Evil" not in answer.headers
+            assert "/" not in answer.headers["Content-Disposition"].replace("UTF-8''", "")

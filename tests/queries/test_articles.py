@@ -116,6 +116,18 @@ def test_the_list_counts_quotes_that_wait_for_a_person(session: Session) -> None
     assert row.unsettled == 1
 
 
+def test_nobody_has_to_place_the_quote_of_a_claim_that_is_overtaken(session: Session) -> None:
+    desk = a_desk(session)
+    by = a_person(session, desk)
+    version = taken(session, desk, by)
+    a_claim(session, version, by, "The army").status = Status.SUPERSEDED
+
+    taken(session, desk, by, "Nothing of it.", version.article_id)
+
+    assert articles_list(session, [desk.id]).rows[0].unsettled == 0
+    assert article_page(session, version.article_id, desk_ids=[desk.id]).unsettled == []
+
+
 def test_a_person_without_desks_sees_no_articles(session: Session) -> None:
     desk = a_desk(session)
     an_article(session, desk, a_person(session, desk))

@@ -73,8 +73,9 @@ class Beside:
 
     @property
     def is_unsettled(self) -> bool:
-        """Whether a person has to say where its quote stands."""
-        return self.anchor is not None and not self.anchor.state.is_settled
+        """Whether a person has to say where its quote stands; not of a claim that is overtaken."""
+        overtaken = self.claim.status is Status.SUPERSEDED
+        return self.anchor is not None and not self.anchor.state.is_settled and not overtaken
 
 
 @dataclass(frozen=True)
@@ -245,6 +246,7 @@ def _unsettled(session: Session, article_ids: Collection[int]) -> dict[int, int]
         select(Claim.article_id, func.count())
         .join(Anchor, Anchor.claim_id == Claim.id)
         .where(Anchor.id.in_(last), Anchor.state.in_([AnchorState.UNCERTAIN, AnchorState.GONE]))
+        .where(Claim.status != Status.SUPERSEDED)
         .group_by(Claim.article_id)
     )
     return {each.article_id: each[1] for each in session.execute(counted)}

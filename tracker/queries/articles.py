@@ -3,21 +3,22 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, defer, joinedload, selectinload
 
 from tracker.errors import NotFound
 from tracker.models import Anchor, Article, ArticleVersion, Claim, Dating, Finding, FindingDecision, Source
 from tracker.queries.attribution import chains
-from tracker.queries.versions import NO_ARTICLE, VersionRow, versions_of
+from tracker.queries.versions import NO_ARTICLE, VersionRow, newest_ids, versions_of
 from tracker.rules.anchors import MOST_PLACES, AnchorState, places
 from tracker.rules.attribution import Link
 from tracker.rules.claims import Passage, surroundings
 from tracker.rules.runs import Run, Span, paragraphs
 from tracker.rules.sentences import Sentence, split_sentences
 from tracker.rules.statuses import Status
-from tracker.rules.versions import Rewording, rewordings
+from tracker.rules.versions import MOST_SHOWN, Rewording, rewordings
 
 PER_PAGE = 50
 
@@ -137,8 +138,9 @@ class ArticlePage:
 
     @cached_property
     def rewordings(self) -> list[Rewording]:
-        """The sentences that are not as they were in the version before."""
-        return rewordings(self.previous.text, self.version.text) if self.previous else []
+        """The sentences that are not as they were in the version before; one more than are shown at most."""
+        found = rewordings(self.previous.text, self.version.text) if self.previous else ()
+        return list(islice(found, MOST_SHOWN + 1))
 
     def beside(self, claim_id: int) -> Beside:
         """The claim of a run."""
@@ -154,7 +156,7 @@ def articles_list(session: Session, desk_ids: Collection[int], *, page: int = 1)
         select(ArticleVersion, Source.name)
         .join(ArticleVersion.article)
         .outerjoin(Source, Source.id == ArticleVersion.outlet_id)
-        .where(Article.desk_id.in_(desk_ids), ArticleVersion.id.in_(_newest()))
+        .where(Article.desk_id.in_(desk_ids), ArticleVersion.id.in_(newest_ids()))
         .order_by(Article.id.desc())
         .limit(PER_PAGE)
         .offset((page - 1) * PER_PAGE)
@@ -209,16 +211,6 @@ def article_page(
     )
 
 
-def _newest() -> Select[int]:
-    """The ids of the newest versions, one an article."""
-    newest = select(func.max(ArticleVersion.number)).where(ArticleVersion.article_id == Article.id)
-    return (
-        select(ArticleVersion.id)
-        .join(ArticleVersion.article)
-        .where(ArticleVersion.number == newest.correlate(Article).scalar_subquery())
-    )
-
-
 def _datings(session: Session, article_ids: Collection[int]) -> dict[int, Dating]:
     newest = select(func.max(Dating.id)).where(Dating.article_id.in_(article_ids)).group_by(Dating.article_id)
     return {dating.article_id: dating for dating in session.scalars(select(Dating).where(Dating.id.in_(newest)))}
@@ -239,7 +231,7 @@ def _counts(session: Session, article_ids: Collection[int]) -> dict[int, dict[St
 def _unsettled(session: Session, article_ids: Collection[int]) -> dict[int, int]:
     last = (
         select(func.max(Anchor.id))
-        .where(Anchor.article_version_id.in_(_newest().where(Article.id.in_(article_ids))))
+        .where(Anchor.article_version_id.in_(newest_ids().where(Article.id.in_(article_ids))))
         .group_by(Anchor.claim_id)
     )
     counted = (

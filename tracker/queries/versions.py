@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, undefer
 
 from tracker.errors import NotFound
@@ -47,6 +47,16 @@ def versions_of(session: Session, article_id: int) -> list[VersionRow]:
         .order_by(ArticleVersion.number.desc())
     )
     return [VersionRow(*row) for row in session.execute(versions)]
+
+
+def newest_ids() -> Select[int]:
+    """The ids of the newest versions, one an article."""
+    newest = select(func.max(ArticleVersion.number)).where(ArticleVersion.article_id == Article.id)
+    return (
+        select(ArticleVersion.id)
+        .join(ArticleVersion.article)
+        .where(ArticleVersion.number == newest.correlate(Article).scalar_subquery())
+    )
 
 
 def newest_version(session: Session, article_id: int) -> ArticleVersion:

@@ -1,7 +1,7 @@
 """What changed from one version of a text to the next, sentence by sentence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -11,6 +11,7 @@ from tracker.rules.sentences import split_sentences
 
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 _LONGEST = 3_000  # characters of a sentence that is compared word by word
+MOST_SHOWN = 200
 _ALIKE = 0.5  # the share of words below which two sentences are shown whole, one under the other
 
 
@@ -35,19 +36,17 @@ class Rewording:
         return "new" if edits == {Edit.PUT_IN} else "removed" if edits == {Edit.TAKEN_OUT} else "changed"
 
 
-def rewordings(old: str, new: str) -> list[Rewording]:
+def rewordings(old: str, new: str) -> Iterator[Rewording]:
     """Every sentence that differs between two texts, in the order of the newer one."""
     before = [sentence.text for sentence in split_sentences(old)]
     after = [sentence.text for sentence in split_sentences(new)]
-    found: list[Rewording] = []
-    for what, low, high, start, end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for what, low, high, start, end in SequenceMatcher(None, before, after).get_opcodes():
         if what != "equal":
             for was, now in zip_longest(before[low:high], after[start:end]):
-                found += _rewording(was, now)
-    return found
+                yield from _rewording(was, now)
 
 
-def _rewording(was: str | None, now: str | None) -> list[Rewording]:
+def _rewording(was: str | None, now: str | None) -> Sequence[Rewording]:
     if was and now and len(was) + len(now) <= 2 * _LONGEST:
         pieces = _word_by_word(was, now)
         kept = sum(len(text) for edit, text in pieces if edit is Edit.KEPT)
@@ -60,7 +59,7 @@ def _rewording(was: str | None, now: str | None) -> list[Rewording]:
 def _word_by_word(was: str, now: str) -> list[tuple[Edit, str]]:
     before, after = _WORDS.findall(was), _WORDS.findall(now)
     pieces: list[tuple[Edit, str]] = []
-    for what, low, high, start, end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for what, low, high, start, end in SequenceMatcher(None, before, after).get_opcodes():
         if what == "equal":
             pieces.append((Edit.KEPT, "".join(before[low:high])))
             continue

@@ -37,7 +37,7 @@ def index() -> str:
     found = sources_list(
         reading(),
         desk_ids=desk_ids(),
-        q=request.args.get("q", ""),
+        q=request.args.get("q", "").replace("\0", ""),  # no database can look for it
         kind=SourceKind(known) if known else None,
         page=whole_number(page) or 1,
     )

@@ -22,7 +22,7 @@ SUPPORT = {
     "errors": {"rules"},  # for the type of a reason only
     "db": {"errors"},
     "places": set[str](),
-    "schema": {"places"},
+    "schema": {"errors", "places"},
 }
 EDGES = ("web", "api", "cli")
 BELOW_THE_EDGES = {*LAYERS, *SUPPORT}

@@ -65,11 +65,18 @@ def make_engine(url: str) -> Engine:
             "The tracker keeps its ledger in SQLite or PostgreSQL: write sqlite:///file or postgresql://…"
         )
     if parsed.database and parsed.database != ":memory:":
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(Path(parsed.database).parent)
     engine = create_engine(parsed)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WrongSetting(f"The folder {folder} for the database cannot be made; name another file.") from error
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:

@@ -5,14 +5,23 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 
 from tracker import places
+from tracker.errors import WrongSetting
 
 
 def current(engine: Engine) -> str | None:
-    """The revision the database is at; nothing where it was never set up."""
-    with engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision()
+    """The revision the database is at; nothing where it was never set up, `WrongSetting` where it cannot be opened."""
+    try:
+        with engine.connect() as connection:
+            return MigrationContext.configure(connection).get_current_revision()
+    except DBAPIError as error:
+        shown = engine.url.render_as_string(hide_password=True)
+        said = " ".join(str(error.orig).split())
+        raise WrongSetting(
+            f"The database {shown} cannot be opened ({said}); check its address and its server."
+        ) from error
 
 
 def head() -> str:

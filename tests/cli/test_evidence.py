@@ -1,0 +1,89 @@
+"""`tracker evidence add`: recording from the shell."""
+
+import json
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from tests.cli.conftest import Command, refused
+from tests.web.newsroom import Newsroom
+from tracker.db import Database
+from tracker.models import Evidence
+
+ADD = ("evidence", "add", "C02", "--by", "checker@example.org")
+
+
+def items(url: str) -> list[Evidence]:
+    """Every item of the second claim."""
+    database = Database(url)
+    with database.reading() as session:
+        found = list(session.scalars(select(Evidence).where(Evidence.claim_id == 2)))
+        assert all(item.carrier is None or item.carrier.publisher for item in found)
+        assert all(item.capture is None or item.capture.content for item in found)
+    database.engine.dispose()
+    return found
+
+
+def test_an_item_is_recorded_with_its_capture(command: Command, furnished: Newsroom, url: str, tmp_path: Path) -> None:
+    file = tmp_path / "law.txt"
+    file.write_text("800,000 troops")
+
+    result = command(*ADD, "--stance", "supports", "--publisher", "The Ministry", "--kind", "government",
+                     "--published-on", "2025-12", "--primary", "--capture", str(file), "--json")  # fmt: skip
+
+    answer, (item,) = json.loads(result.stdout), items(url)
+    assert (answer["id"], answer["key"], answer["captured"]) == (item.id, "C02", True)
+    assert item.carrier
+    assert item.capture
+    assert (item.carrier.publisher.name, str(item.carrier.published_on)) == ("The Ministry", "2025-12")
+    assert item.capture.content == b"800,000 troops"
+
+
+def test_a_note_of_where_was_looked_is_recorded(command: Command, furnished: Newsroom, url: str) -> None:
+    result = command(*ADD, "--stance", "context", "--looked-in", "the archive")
+
+    (item,) = items(url)
+    assert result.stdout == "Recorded on C02: context.\n"
+    assert item.looked_in == "the archive"
+    assert item.accessed_on
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--stance", "supports"), "evidence for or against needs a publication"),
+        (("--stance", "context"), "say where you looked"),
+        (("--stance", "supports", "--publisher", "P", "--published-on", "soon"), "is no date"),
+        (("--stance", "supports", "--publisher", "P", "--published-on", "2999"), "is in the future"),
+        (("--stance", "supports", "--publisher", "P", "--accessed-on", "soon"), "is no day: write 2025-12-17"),
+        (("--stance", "supports", "--publisher", "P", "--address", "file:///etc/passwd"), "must begin with http"),
+    ],
+)
+def test_an_item_that_cannot_be_kept_is_one_sentence(
+    command: Command, furnished: Newsroom, url: str, words: tuple[str, ...], sentence: str
+) -> None:
+    assert sentence in refused(command(*ADD, *words))
+    assert items(url) == []
+
+
+def test_who_may_only_look_records_nothing(command: Command, furnished: Newsroom, url: str) -> None:
+    words = ("evidence", "add", "C02", "--stance", "context", "--looked-in", "x", "--by")
+
+    assert "needs the role fact-checker" in refused(command(*words, "viewer@example.org"))
+    assert "no such claim" in refused(command(*words, "outsider@example.org"))
+    assert items(url) == []
+
+
+def test_a_claim_that_is_not_there_is_a_sentence(command: Command, furnished: Newsroom) -> None:
+    said = refused(command("evidence", "add", "C99", "--stance", "context", "--looked-in", "x"))
+
+    assert said.startswith("There is no claim C99")
+
+
+def test_a_file_that_is_not_there_is_wrong_usage(command: Command, furnished: Newsroom, url: str) -> None:
+    assert command(*ADD, "--stance", "context", "--looked-in", "x", "--capture", "/nowhere").exit_code == 2
+    database = Database(url)
+    with database.reading() as session:
+        assert session.scalar(select(func.count()).where(Evidence.claim_id == 2)) == 0
+    database.engine.dispose()

@@ -1,0 +1,97 @@
+"""`tracker people`: accounts and desks from the shell."""
+
+import json
+
+import pytest
+
+from tests.cli.conftest import Command, refused
+from tests.web.newsroom import Newsroom
+
+PASSWORD = ("--password", "a-first-password")
+ADA = ("people", "add", "Ada@Example.org", "--name", "Ada", "--role", "administrator", *PASSWORD)
+
+
+@pytest.fixture
+def initialised(command: Command) -> Command:
+    """The command on an empty database that is set up."""
+    assert command("init").exit_code == 0
+    return command
+
+
+def everybody(command: Command) -> dict[str, str]:
+    """Who is there, and what they are."""
+    answer = json.loads(command("people", "list", "--json").stdout)
+    return {each["email"]: each["role"] for each in answer["people"]}
+
+
+def test_nobody_yet_says_what_to_do(initialised: Command) -> None:
+    assert "Next: `tracker people add EMAIL" in initialised("people", "list").stdout
+
+
+def test_the_first_account_needs_nobody_and_the_next_its_desk(initialised: Command) -> None:
+    assert initialised(*ADA).stdout == "Added Ada <ada@example.org>, administrator.\n"
+
+    result = initialised("people", "add", "carl@example.org", "--name", "Carl", "--desk", "Night Desk", *PASSWORD)
+
+    assert result.stdout == "Added Carl <carl@example.org>, fact-checker at Night Desk.\n"
+    assert everybody(initialised) == {
+        "ada@example.org": "administrator",
+        "carl@example.org": "fact-checker at Night Desk",
+    }
+
+
+def test_a_desk_is_found_by_its_name_and_its_short_name(initialised: Command) -> None:
+    initialised(*ADA)
+    for number, desk in enumerate(("Night Desk", "night-desk", "Night Desk")):
+        initialised("people", "add", f"p{number}@example.org", "--name", "P", "--desk", desk, *PASSWORD)
+
+    assert set(everybody(initialised).values()) == {"administrator", "fact-checker at Night Desk"}
+
+
+def test_a_password_that_was_not_given_is_asked_for(initialised: Command) -> None:
+    words = [word for word in ADA if word not in PASSWORD]
+
+    result = initialised(*words, typed="a-first-password\na-first-password\n")
+
+    assert result.exit_code == 0
+    assert "a-first-password" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("a@example.org", "--name", "A", *PASSWORD), "Say at which desk with --desk NAME"),
+        (("a@example.org", "--name", "A", "--desk", "D", "--password", "short"), "take at least 12 characters"),
+        (("nobody", "--name", "A", "--desk", "D", *PASSWORD), "This is no e-mail address"),
+        (("ada@example.org", "--name", "A", "--desk", "D", *PASSWORD), "has an account with this address already"),
+        (("a@example.org", "--name", " ", "--desk", "D", *PASSWORD), "The name is missing"),
+    ],
+)
+def test_an_account_that_cannot_be_is_refused_and_leaves_nothing(
+    initialised: Command, words: tuple[str, ...], sentence: str
+) -> None:
+    initialised(*ADA)
+
+    assert sentence in refused(initialised("people", "add", *words))
+    assert list(everybody(initialised)) == ["ada@example.org"]
+
+
+def test_an_account_is_closed_and_opened(command: Command, furnished: Newsroom) -> None:
+    assert command("people", "disable", "EDITOR@example.org").stdout == "Edith Editor can no longer sign in.\n"
+    assert "(disabled)" in command("people", "list").stdout
+
+    assert command("people", "enable", "editor@example.org").stdout == "Edith Editor can sign in again.\n"
+
+
+def test_the_last_administrator_stays(command: Command, furnished: Newsroom) -> None:
+    assert "is the last administrator" in refused(command("people", "disable", "administrator@example.org"))
+
+
+def test_only_an_administrator_sets_people_up(command: Command, furnished: Newsroom) -> None:
+    said = refused(command("people", "disable", "viewer@example.org", "--by", "editor@example.org"))
+
+    assert "needs the role administrator" in said
+
+
+def test_nobody_of_that_name_is_a_sentence(command: Command, furnished: Newsroom) -> None:
+    assert "There is no account x@example.org" in refused(command("people", "disable", "x@example.org"))

@@ -1,5 +1,6 @@
 """Sessions of a request: one for looking, and units of work for writing."""
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -7,17 +8,21 @@ from typing import TYPE_CHECKING
 
 from flask import current_app, flash, g, redirect
 from flask_login import current_user
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from tracker.db import Database
-from tracker.errors import AlreadyDone, Conflict, NotAllowed, NotFound, TrackerError
+from tracker.errors import AlreadyDone, Conflict, NotAllowed, NotFound, Refused, TrackerError
 from tracker.models import Person
 from tracker.services import submissions
 
 if TYPE_CHECKING:
     from tracker.web.forms import Form
+
+_AT_THE_SAME_MOMENT = "Somebody recorded the same thing at this moment; press the button once more to see it."
+_BUSY = "The database is busy with what others record. Nothing is lost: press the button once more."
+log = logging.getLogger(__name__)
 
 
 def database() -> Database:
@@ -53,8 +58,11 @@ def now() -> datetime:
 def unit_of_work() -> Iterator[Session]:
     """Write, and commit when the block ends well; what was read before is read anew afterwards."""
     reading().rollback()
-    with database().unit_of_work() as session:
-        yield session
+    try:
+        with database().unit_of_work() as session:
+            yield session
+    finally:
+        reading().rollback()  # who is signed in was read before the write had its turn
 
 
 def acting(session: Session) -> Person:
@@ -83,8 +91,13 @@ def save(form: "Form", do: Callable[[Session, Person], str], *, said: str = "") 
         with database().reading() as session:
             location = submissions.location_of(session, form.submission_key.data) or ""
         if not location:
-            raise
+            form.refuse(Refused(_AT_THE_SAME_MOMENT))
+            return None
         return redirect(location, 303)
+    except OperationalError:  # two who wait for each other, or one who waited too long
+        log.warning("busy", exc_info=True)
+        form.refuse(Refused(_BUSY))
+        return None
     except (Conflict, NotFound, NotAllowed):
         raise
     except TrackerError as error:

@@ -43,7 +43,7 @@ def _settings(config: Config) -> dict[str, object]:
         "SESSION_COOKIE_SAMESITE": "Lax",
         "TRUSTED_HOSTS": sorted({host, "127.0.0.1", "localhost", "[::1]"}),
         "MAX_CONTENT_LENGTH": 24 * MEGABYTE,
-        "MAX_FORM_MEMORY_SIZE": 8 * MEGABYTE,
+        "MAX_FORM_MEMORY_SIZE": 24 * MEGABYTE,
         "WTF_CSRF_TIME_LIMIT": 8 * 3600,
         "PREFERRED_URL_SCHEME": "https" if config.secure else "http",
     }

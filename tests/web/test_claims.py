@@ -15,9 +15,10 @@ from tests.web.pages import FilledForm, Page, Pages
 from tests.web.test_access import contents
 from tracker.app import create_app
 from tracker.db import Database
-from tracker.models import Claim, Entry, Revision
+from tracker.models import Claim, Entry, Revision, Source
 from tracker.queries.attribution import chains
 from tracker.rules.attribution import in_words
+from tracker.rules.sources import SourceKind
 from tracker.rules.statuses import Status
 
 
@@ -354,3 +355,29 @@ def test_a_claim_page_takes_as_many_queries_for_much_as_for_little(
         checker.get(address)
 
     assert len(many) == len(few)
+
+
+def test_an_unnamed_source_is_kept_as_it_is_described(checker: Pages, database: Database, newsroom: Newsroom) -> None:
+    page = checker.get(f"/claims/{newsroom.army_id}")
+
+    page.form("/chain").fill(name="US officials", kind="unnamed", ground_rule="background", people="2").send(303)
+
+    with database.reading() as session:
+        source = session.scalars(
+            select(Source).where(Source.kind == SourceKind.UNNAMED).order_by(Source.id.desc())
+        ).first()
+        assert source
+        assert (source.name, source.descriptor) == ("unnamed US officials", "US officials")
+
+
+def test_forms_of_one_kind_on_a_page_are_each_taken_in(checker: Pages, newsroom: Newsroom) -> None:
+    page = checker.get(f"/claims/{newsroom.army_id}")
+    for name in ("TASS", "LIGA"):
+        page = page.form("/chain").fill(name=name, role="carrier").send(303)
+
+    keys = [
+        each.get("value")
+        for each in page.all("//form[contains(@action, '/chain/remove')]//input[@name='submission_key']")
+    ]
+
+    assert len(keys) == len(set(keys)) == 2

@@ -34,8 +34,10 @@ class LinkForm(Form):
 
     def draft(self) -> LinkDraft:
         """What was typed, as the service takes it."""
+        name, kind = self.name.data or "", self.kind.chosen
+        unnamed = kind is SourceKind.UNNAMED  # what is typed is how the outlet describes it
         return LinkDraft(
-            source=SourceDraft(name=self.name.data or "", kind=self.kind.chosen),
+            source=SourceDraft(name="" if unnamed else name, kind=kind, descriptor=name if unnamed else ""),
             role=self.role.chosen,
             knowledge=self.knowledge.chosen,
             ground_rule=self.ground_rule.chosen,

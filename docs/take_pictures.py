@@ -1,7 +1,8 @@
-"""Takes the pictures of README and docs from a fresh demo: `make pictures`."""
+"""Takes the pictures of README and docs from a fresh demo: `make pictures`. With a folder: every page, to look at."""
 
 import sys
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -23,8 +24,21 @@ PAGES = {
 }
 
 
-def take(folder: Path = FOLDER, *, full: bool = False) -> None:
-    """Write one PNG per page, size and scheme; `full` takes the whole length of the page."""
+KEPT = {
+    "front-desktop-light",
+    "ledger-desktop-light",
+    "ledger-phone-light",
+    "claim-desktop-light",
+    "claim-desktop-dark",
+    "claim-phone-dark",
+    "article-desktop-light",
+    "report-desktop-light",
+}
+"""The pictures that README and docs show."""
+
+
+def take(folder: Path, *, only: Collection[str] = (), full: bool = False) -> None:
+    """Write one PNG per page, size and scheme (`only`: those of these names); `full` takes the page's whole length."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place, served_demo(Path(place)) as (address, people), chromium() as browser:
         for size in SIZES:
@@ -32,12 +46,18 @@ def take(folder: Path = FOLDER, *, full: bool = False) -> None:
                 context = window(browser, address, size=size, scheme=scheme)
                 page = sign_in(context, people[EDITOR])
                 for name, path in PAGES.items():
+                    picture = f"{name}-{size}-{scheme}"
+                    if only and picture not in only:
+                        continue
                     page.goto(path)
                     if name == "source":
                         page.get_by_role("link", name="The New York Times", exact=True).click()
-                    page.screenshot(path=folder / f"{name}-{size}-{scheme}.png", full_page=full)
+                    page.screenshot(path=folder / f"{picture}.png", full_page=full)
                 context.close()
 
 
 if __name__ == "__main__":
-    take(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER, full="--full" in sys.argv)
+    if len(sys.argv) > 1:
+        take(Path(sys.argv[1]), full="--full" in sys.argv)
+    else:
+        take(FOLDER, only=KEPT)

@@ -1,12 +1,11 @@
 """Recording evidence from the shell."""
 
-from datetime import date
 from pathlib import Path
 
 import click
 
+from tracker.cli.naming import day_typed
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
-from tracker.errors import WrongInput
 from tracker.outside.extraction import text_of_capture
 from tracker.queries.claims import find_claim
 from tracker.rules.dates import PartialDate
@@ -75,7 +74,7 @@ def add(
         stance=Stance(stance),
         carrier=carrier,
         looked_in=looked_in,
-        accessed_on=_day(accessed_on) if accessed_on else now.date(),
+        accessed_on=day_typed(accessed_on) if accessed_on else now.date(),
         quotation=quotation,
         note=note,
         credibility=credibility,
@@ -91,13 +90,6 @@ def add(
         as_json(answer)
     else:
         click.echo(f"Recorded on {answer['key']}: {stance}{', captured' if capture else ''}.")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise WrongInput(f"“{text}” is no day: write 2025-12-17.") from error
 
 
 def _captured(path: Path) -> CaptureDraft:

@@ -2,14 +2,14 @@
 
 import sys
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker.cli.naming import day_typed, desk_named
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.errors import NotFound, TrackerError, WrongInput
 from tracker.models import Article, ArticleVersion, DateBasis, Desk, Person
@@ -97,7 +97,7 @@ def _read(file: str) -> Taken:
 
 def _published(taken: Taken, options: dict[str, str], *, newer: bool) -> Published:
     """What was said of the day; else what a page says of itself, unless it is a newer text of a dated article."""
-    not_before = _day(options["not_before"]) if options["not_before"] else None
+    not_before = day_typed(options["not_before"]) if options["not_before"] else None
     if options["published_on"]:
         day = PartialDate.parse(options["published_on"])
         return Published(day, options["basis"] or DateBasis.STATED, options["grounds"], not_before)
@@ -106,28 +106,18 @@ def _published(taken: Taken, options: dict[str, str], *, newer: bool) -> Publish
     return Published(None, options["basis"] or DateBasis.UNKNOWN, options["grounds"], not_before)
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise WrongInput(f"“{text}” is no day; write it like 2025-12-17.") from error
-
-
 def _desk(session: Session, name: str | None, actor: Person) -> int:
     """The desk of that name, else the only one at which this person may take articles in."""
     if name:
-        found = session.scalar(select(Desk.id).where(or_(Desk.slug == name.lower(), Desk.name == name)).limit(1))
-        if found is not None:
-            return found
+        return desk_named(session, name) or 0
     every = session.scalars(select(Desk).order_by(Desk.slug)).all()
     able = [desk for desk in every if allows(actor.role_at(desk.id), Action.INGEST)]
-    known = ", ".join(desk.slug for desk in able)
-    if name:
-        raise NotFound(f"There is no desk “{name}”; choose one of {known or 'none yet'}.")
     if not able:
         raise NotFound("There is no desk where you may take articles in; an administrator adds you to one.")
     if len(able) > 1:
-        raise TrackerError(f"Say which desk takes it in with --desk NAME: one of {known}.")
+        raise TrackerError(
+            f"Say which desk takes it in with --desk NAME: one of {', '.join(desk.slug for desk in able)}."
+        )
     return able[0].id
 
 

@@ -1,9 +1,11 @@
-"""What people call desks and people on the command line."""
+"""What people call desks, people and days on the command line."""
+
+from datetime import date
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from tracker.errors import NotFound
+from tracker.errors import NotFound, WrongInput
 from tracker.models import Desk, Person
 
 
@@ -14,7 +16,8 @@ def desk_named(session: Session, name: str | None) -> int | None:
     found = session.scalars(select(Desk.id).where(or_(Desk.slug == name.lower(), Desk.name == name))).first()
     if found is None:
         known = ", ".join(session.scalars(select(Desk.slug).order_by(Desk.slug)))
-        raise NotFound(f"There is no desk “{name}”; choose one of {known or 'none yet'}.")
+        next_step = f"choose one of {known}" if known else "`tracker people add … --desk NAME` makes one"
+        raise NotFound(f"There is no desk “{name}”; {next_step}.")
     return found
 
 
@@ -26,3 +29,11 @@ def assignee_named(session: Session, email: str | None) -> int | str | None:
     if found is None:
         raise NotFound(f"There is no account {email}; `tracker people list` shows them.")
     return found
+
+
+def day_typed(text: str) -> date:
+    """A day as people type it, 2025-12-17; anything else is `WrongInput`."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise WrongInput(f"“{text}” is no day; write it like 2025-12-17.") from error

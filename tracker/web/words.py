@@ -10,6 +10,8 @@ from flask import Flask, current_app
 from flask_login import current_user
 
 from config import Config
+from tracker.models import Dating
+from tracker.rules.articles import DateBasis
 from tracker.rules.axis import time_axis
 from tracker.rules.dates import PartialDate
 from tracker.rules.roles import Action
@@ -70,13 +72,15 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def judged_in_words(compared: Mapping[str, Any]) -> str:
-    """What a finding was judged on: `published 17 Dec 2025`; nothing where it names no day."""
+def judged_in_words(compared: Mapping[str, Any], dating: Dating | None = None) -> str:
+    """What a finding was judged on: `published 17 Dec 2025 (inferred)`; nothing where it names no day."""
     text = compared.get("to") or compared.get("from")
     if not text:
         return ""
-    what = "published" if compared.get("what") == "published_on" else "judged on"
-    return f"{what} {day_in_words(date.fromisoformat(text))}"
+    day = day_in_words(date.fromisoformat(text))
+    if compared.get("what") != "published_on":
+        return f"judged on {day}"
+    return f"published {day}" + (f" ({dating.basis.value})" if dating and dating.basis is DateBasis.INFERRED else "")
 
 
 def register(app: Flask, *, version: str) -> None:

@@ -7,11 +7,12 @@ from urllib.parse import urlsplit
 import pytest
 import time_machine
 from flask import Flask
+from sqlalchemy import select
 
 from tests.web.newsroom import THEN, Newsroom, on_both
 from tests.web.pages import PASSWORD, Page, Pages
 from tracker.db import Database
-from tracker.models import Person
+from tracker.models import Entry, Person
 from tracker.services.people import disable_person
 
 WRONG = "This e-mail address and password do not go together."
@@ -186,11 +187,15 @@ def changed(pages: Pages, old: str, new: str, again: str, status: int) -> Page:
 
 
 @on_both
-def test_somebody_changes_their_password(app: Flask, newsroom: Newsroom) -> None:
+def test_somebody_changes_their_password(app: Flask, database: Database, newsroom: Newsroom) -> None:
     here, elsewhere = (Pages(app).sign_in(newsroom.email("checker")) for _ in range(2))
 
     changed(here, PASSWORD, NEWER, NEWER, 302)
 
+    with database.reading() as session:
+        newest = session.scalars(select(Entry).order_by(Entry.id.desc())).first()
+        assert newest
+        assert (newest.type, newest.actor_id) == ("person:password", newsroom.people["checker"])
     assert here.get("/sources").h1 == "Sources"
     assert elsewhere.http.get("/sources").status_code == 302
     assert WRONG in tried(Pages(app), newsroom.email("checker"), PASSWORD).text

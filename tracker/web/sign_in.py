@@ -8,15 +8,16 @@ from typing import Any, cast
 from flask import Flask, flash, g, make_response, request, session
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
-from flask_security import RoleMixin, Security, SQLAlchemySessionUserDatastore
+from flask_security import RoleMixin, Security, SQLAlchemySessionUserDatastore, password_changed
 from werkzeug.local import LocalProxy
 from werkzeug.wrappers import Response
 
 from config import Config
 from tracker.models import Person
 from tracker.outside import passwords
+from tracker.services.journal import record
 from tracker.web.forms.sign_in import NewPasswordForm, SignInForm
-from tracker.web.session import reading
+from tracker.web.session import now, reading
 
 FAILURES = "5 per minute"
 
@@ -72,6 +73,7 @@ def register(app: Flask) -> None:
     security = Security(app, store, login_form=SignInForm, change_password_form=NewPasswordForm)
     app.login_manager.request_loader(lambda _request: None)  # type: ignore[attr-defined]  # no tokens in addresses
     app.extensions["tracker.security"] = security
+    password_changed.connect(_note_password, app)
     views = app.view_functions
     limited = limiter.limit(FAILURES, methods=["POST"], deduct_when=_failed)(_answered(views["security.login"]))
     views["security.login"] = cast(Any, limited)
@@ -94,6 +96,11 @@ def _answered(view: Callable[..., Any], *, said: str = "", refused_with: int = 4
         return response
 
     return answered
+
+
+def _note_password(_app: Flask, user: Person, **_more: object) -> None:
+    """The journal keeps that somebody changed their password; the library commits both together."""
+    record(reading(), type="person:password", summary="Changed their own password.", by=user, now=now())
 
 
 def _who() -> str:

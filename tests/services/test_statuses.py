@@ -13,7 +13,7 @@ from tracker.queries.dossiers import dossiers
 from tracker.rules.attribution import Role
 from tracker.rules.claims import ClaimType
 from tracker.rules.evidence import Stance
-from tracker.rules.findings import Decision, Outcome
+from tracker.rules.findings import Decision, Found, Outcome
 from tracker.rules.roles import RoleName
 from tracker.rules.sources import SourceKind
 from tracker.rules.statuses import Status
@@ -21,7 +21,7 @@ from tracker.services.attribution import LinkDraft
 from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft
 from tracker.services.evidence import EvidenceDraft, add_evidence, withdraw_evidence
-from tracker.services.findings import FindingDraft, decide_finding, load_finding
+from tracker.services.findings import decide_finding, load_finding
 from tracker.services.sources import SourceDraft
 from tracker.services.statuses import answer_proposal, change_status
 
@@ -267,10 +267,8 @@ def test_an_accepted_finding_of_the_calendar_contradicts_and_an_open_one_blocks(
     session: Session, claim: Claim, checker: Person, editor: Person
 ) -> None:
     supported(session, claim, checker, named=2)
-    draft = FindingDraft(
-        "nth_year", Outcome.INCONSISTENT, "The twelfth.", phrase="enters its eighth year", gap_days=1344
-    )
-    finding = load_finding(session, article_id=claim.article_id, claim_id=claim.id, draft=draft, by=checker, now=NOW)
+    found = Found("nth_year", Outcome.INCONSISTENT, "The twelfth.", phrase="enters its eighth year", gap_days=1344)
+    finding = load_finding(session, article_id=claim.article_id, claim_id=claim.id, found=found, by=checker, now=NOW)
     with pytest.raises(Refused, match="enters its eighth year"):
         moved(session, claim, Status.CORROBORATED, checker)
 
@@ -283,8 +281,8 @@ def test_an_accepted_finding_of_the_calendar_contradicts_and_an_open_one_blocks(
 
 def test_a_dismissed_finding_blocks_nothing(session: Session, claim: Claim, checker: Person) -> None:
     supported(session, claim, checker, named=2)
-    draft = FindingDraft("nth_year", Outcome.INCONSISTENT, "The twelfth.", phrase="eighth year")
-    finding = load_finding(session, article_id=claim.article_id, claim_id=claim.id, draft=draft, by=checker, now=NOW)
+    found = Found("nth_year", Outcome.INCONSISTENT, "The twelfth.", phrase="eighth year")
+    finding = load_finding(session, article_id=claim.article_id, claim_id=claim.id, found=found, by=checker, now=NOW)
 
     decide_finding(session, finding_id=finding.id, decision=Decision.DISMISSED, why="A season.", by=checker, now=LATER)
 
@@ -292,8 +290,8 @@ def test_a_dismissed_finding_blocks_nothing(session: Session, claim: Claim, chec
 
 
 def test_a_finding_is_not_decided_the_same_way_twice(session: Session, claim: Claim, checker: Person) -> None:
-    draft = FindingDraft("nth_year", Outcome.INCONSISTENT, "The twelfth.", phrase="eighth year")
-    finding = load_finding(session, article_id=claim.article_id, claim_id=claim.id, draft=draft, by=checker, now=NOW)
+    found = Found("nth_year", Outcome.INCONSISTENT, "The twelfth.", phrase="eighth year")
+    finding = load_finding(session, article_id=claim.article_id, claim_id=claim.id, found=found, by=checker, now=NOW)
     decide_finding(session, finding_id=finding.id, decision=Decision.ACCEPTED, why="Right.", by=checker, now=LATER)
 
     with pytest.raises(WrongInput, match="accepted already"):
@@ -301,10 +299,10 @@ def test_a_finding_is_not_decided_the_same_way_twice(session: Session, claim: Cl
 
 
 def test_a_finding_of_no_known_check_is_refused(session: Session, claim: Claim, checker: Person) -> None:
-    draft = FindingDraft("astrology", Outcome.INCONSISTENT, "The stars.")
+    found = Found("astrology", Outcome.INCONSISTENT, "The stars.")
 
     with pytest.raises(WrongInput, match="no check called astrology"):
-        load_finding(session, article_id=claim.article_id, claim_id=claim.id, draft=draft, by=checker, now=NOW)
+        load_finding(session, article_id=claim.article_id, claim_id=claim.id, found=found, by=checker, now=NOW)
 
 
 def test_an_opinion_is_set_aside(session: Session, desk: Desk, checker: Person) -> None:

@@ -16,7 +16,7 @@ from tracker.rules.attribution import Role
 from tracker.rules.claims import ClaimType
 from tracker.rules.dates import PartialDate
 from tracker.rules.evidence import Stance
-from tracker.rules.findings import Outcome
+from tracker.rules.findings import Found, Outcome
 from tracker.rules.ledger import LedgerFilter
 from tracker.rules.roles import RoleName
 from tracker.rules.sources import SourceKind
@@ -27,7 +27,7 @@ from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft
 from tracker.services.claims import ClaimDraft, make_claim
 from tracker.services.evidence import EvidenceDraft, add_evidence
-from tracker.services.findings import FindingDraft, load_finding
+from tracker.services.findings import load_finding
 from tracker.services.people import add_desk, add_person, set_role
 from tracker.services.sources import SourceDraft
 from tracker.services.statuses import change_status
@@ -134,7 +134,7 @@ def open_newsroom(session: Session) -> Newsroom:
         session,
         article_id=version.article_id,
         claim_id=deal.id,
-        draft=FindingDraft("nth_year", Outcome.INCONSISTENT, "It is the fourth year.", phrase="its eighth year"),
+        found=Found("nth_year", Outcome.INCONSISTENT, "It is the fourth year.", phrase="its eighth year"),
         by=checker,
         now=THEN,
     )

@@ -1,16 +1,13 @@
 """What checks found, and what people say to it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, WrongInput
 from tracker.models import Article, ArticleVersion, Claim, Finding, FindingDecision, Made, Person
-from tracker.rules.findings import CHECKS, Decision, Outcome
+from tracker.rules.findings import CHECKS, Decision, Found
 from tracker.rules.roles import Action
 from tracker.rules.wording import reason as tidy_reason
 from tracker.services.journal import advance, record
@@ -20,51 +17,33 @@ _NO_FINDING = "There is no such finding; look it up on the page of its claim or 
 _NO_ARTICLE = "There is no such article; look it up in the list of articles."
 
 
-@dataclass(frozen=True)
-class FindingDraft:
-    """What a check says; the fields are those of `models.findings.Finding`."""
-
-    check: str
-    outcome: Outcome
-    explanation: str
-    phrase: str = ""
-    start: int | None = None
-    end: int | None = None
-    implied: Sequence[Mapping[str, Any]] = ()
-    compared: Mapping[str, Any] = field(default_factory=dict)
-    gap_days: int | None = None
-    reason: str | None = None
-    refs: Sequence[str] = ()
-    part_of: Sequence[int] = ()
-
-
 def load_finding(
-    session: Session, *, article_id: int, claim_id: int | None, draft: FindingDraft, by: Person, now: datetime
+    session: Session, *, article_id: int, claim_id: int | None, found: Found, by: Person, now: datetime
 ) -> Finding:
     """Keep a finding that was computed elsewhere, marked as loaded, on a claim or on the whole article."""
     article = session.get(Article, article_id)
     if article is None:
         raise NotFound(_NO_ARTICLE)
     require_at(article.desk_id, by=by, action=Action.DECIDE_FINDING, missing=_NO_ARTICLE)
-    if draft.check not in CHECKS:
-        raise WrongInput(f"There is no check called {draft.check}; use one of {', '.join(sorted(CHECKS))}.")
+    if found.check not in CHECKS:
+        raise WrongInput(f"There is no check called {found.check}; use one of {', '.join(sorted(CHECKS))}.")
     claim = _counted(session, claim_id, article_id, by, now) if claim_id is not None else None
     versions = select(ArticleVersion.id).where(ArticleVersion.article_id == article_id)
     finding = Finding(
         article_version_id=session.scalars(versions.order_by(ArticleVersion.number.desc()).limit(1)).one(),
         claim_id=claim_id,
-        check=draft.check,
-        outcome=draft.outcome,
-        phrase=draft.phrase,
-        start=draft.start,
-        end=draft.end,
-        implied=[dict(each) for each in draft.implied],
-        compared=dict(draft.compared),
-        gap_days=draft.gap_days,
-        reason=draft.reason,
-        explanation=draft.explanation,
-        refs=list(draft.refs),
-        part_of=list(draft.part_of),
+        check=found.check,
+        outcome=found.outcome,
+        phrase=found.phrase,
+        start=found.start,
+        end=found.end,
+        implied=[dict(each) for each in found.implied],
+        compared=dict(found.compared),
+        gap_days=found.gap_days,
+        reason=found.reason,
+        explanation=found.explanation,
+        refs=list(found.refs),
+        part_of=list(found.part_of),
         made=Made.LOADED,
         recorded_at=now,
         recorded_by_id=by.id,
@@ -74,18 +53,18 @@ def load_finding(
     record(
         session,
         type="finding:load",
-        summary=f"Loaded a finding: {_words(draft.check)}, {draft.outcome.value}.",
+        summary=f"Loaded a finding: {_words(found.check)}, {found.outcome.value}.",
         by=by,
         now=now,
         claim=claim,
         article=article,
         payload={
             "finding_id": finding.id,
-            "check": draft.check,
-            "outcome": draft.outcome.value,
-            "phrase": draft.phrase,
-            "gap_days": draft.gap_days,
-            "explanation": draft.explanation,
+            "check": found.check,
+            "outcome": found.outcome.value,
+            "phrase": found.phrase,
+            "gap_days": found.gap_days,
+            "explanation": found.explanation,
         },
     )
     return finding

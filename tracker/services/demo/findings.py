@@ -4,16 +4,16 @@ from datetime import datetime
 from typing import Any
 
 from tracker.models import Person
-from tracker.rules.findings import Outcome
+from tracker.rules.findings import Found, Outcome
 from tracker.services.demo.stage import Stage
-from tracker.services.findings import FindingDraft, load_finding
+from tracker.services.findings import load_finding
 
 
 def load(stage: Stage, key: str, *, by: Person, now: datetime) -> None:
     """Load the finding of that key; one of the whole article comes after those it joins."""
     told = stage.part("findings.toml", key)
     start, end = stage.passage(told["phrase"]) if "phrase" in told else (None, None)
-    draft = FindingDraft(
+    found = Found(
         check=told["check"],
         outcome=Outcome(told["outcome"]),
         explanation=told["explanation"],
@@ -31,7 +31,7 @@ def load(stage: Stage, key: str, *, by: Person, now: datetime) -> None:
         stage.session,
         article_id=stage.version.article_id,
         claim_id=stage.claim(told["claim"]) if "claim" in told else None,
-        draft=draft,
+        found=found,
         by=by,
         now=now,
     )

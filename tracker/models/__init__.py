@@ -4,8 +4,10 @@ from tracker.models.articles import Article, ArticleVersion, Dating
 from tracker.models.attribution import Attribution, AttributionLink
 from tracker.models.base import Base
 from tracker.models.calendar import CalendarEntry
+from tracker.models.candidates import Candidate, CandidateDecision
 from tracker.models.claims import Anchor, Claim, Revision, Topic
 from tracker.models.evidence import Capture, Evidence, Withdrawal
+from tracker.models.examinations import Because, Examination, ExaminationFinding
 from tracker.models.findings import Finding, FindingDecision, Made
 from tracker.models.journal import Entry, Submission
 from tracker.models.people import Desk, Membership, Person
@@ -22,12 +24,16 @@ HISTORY = (
     "attribution_links",
     "attributions",
     "calendar_entries",
+    "candidate_decisions",
+    "candidates",
     "captures",
     "carriers",
     "changes",
     "datings",
     "editions",
     "evidence",
+    "examination_findings",
+    "examinations",
     "finding_decisions",
     "findings",
     "grades",
@@ -50,7 +56,10 @@ __all__ = [
     "Attribution",
     "AttributionLink",
     "Base",
+    "Because",
     "CalendarEntry",
+    "Candidate",
+    "CandidateDecision",
     "Capture",
     "Carrier",
     "Change",
@@ -61,6 +70,8 @@ __all__ = [
     "Edition",
     "Entry",
     "Evidence",
+    "Examination",
+    "ExaminationFinding",
     "Finding",
     "FindingDecision",
     "Grade",

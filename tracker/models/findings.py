@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from tracker.models.base import Base, Id, Instant, choice, points_to
+from tracker.models.base import Base, Hash, Id, Instant, choice, points_to
 from tracker.models.people import Person
 from tracker.rules.findings import Decision, Outcome
 
@@ -22,7 +22,9 @@ class Finding(Base):
     """One answer of one check. Offsets are characters of the version's text; `gap_days` is signed.
 
     `implied` lists {ref, from, to, actual_year}, `compared` is {what, from, to}, `refs` the calendar keys used.
-    Without a claim it speaks of the whole article, and `part_of` lists the findings it joins.
+    Without a claim it speaks of the whole article, and `part_of` lists the findings it joins. `basis` is the digest
+    of all that a computed one rests on; `lapsed_id` the finding about the same words on which people's word lapsed
+    when that changed.
     """
 
     __tablename__ = "findings"
@@ -45,8 +47,11 @@ class Finding(Base):
     made: Mapped[Made] = choice(Made, "made")
     recorded_at: Mapped[Instant]
     recorded_by_id: Mapped[int | None] = points_to("people")
+    basis: Mapped[Hash | None]
+    lapsed_id: Mapped[int | None] = points_to("findings")
 
     decisions: Mapped[list["FindingDecision"]] = relationship(order_by="FindingDecision.id", back_populates="finding")
+    lapsed: Mapped["Finding | None"] = relationship(remote_side="Finding.id")
 
     @property
     def decision(self) -> Decision | None:

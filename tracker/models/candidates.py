@@ -1,0 +1,62 @@
+"""Candidates: the claims that reading proposes of a version, and what people decide about them; all history."""
+
+from typing import Any
+
+from sqlalchemy import JSON, Boolean, Integer
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from tracker.models.base import Base, Id, Instant, choice, points_to
+from tracker.models.people import Person
+from tracker.rules.claims import ClaimType
+from tracker.rules.findings import Decision
+
+
+class Candidate(Base):
+    """One proposed claim. Offsets are characters of the version's text, half-open.
+
+    `links` lists {role, name, kind, cue}, origin first; `attribution` says the chain in words, `words` which words of
+    the text made the proposal.
+    """
+
+    __tablename__ = "candidates"
+
+    id: Mapped[Id]
+    examination_id: Mapped[int] = points_to("examinations")
+    article_version_id: Mapped[int] = points_to("article_versions")
+    quote: Mapped[str]
+    start: Mapped[int] = mapped_column(Integer)
+    end: Mapped[int] = mapped_column(Integer)
+    type: Mapped[ClaimType] = choice(ClaimType, "type")
+    checkable: Mapped[bool] = mapped_column(Boolean)
+    hedges: Mapped[list[str]] = mapped_column(JSON, default=list)
+    links: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    attribution: Mapped[str]
+    words: Mapped[list[str]] = mapped_column(JSON, default=list)
+    recorded_at: Mapped[Instant]
+
+    decisions: Mapped[list["CandidateDecision"]] = relationship(
+        order_by="CandidateDecision.id", back_populates="candidate"
+    )
+
+    @property
+    def decision(self) -> Decision | None:
+        """What counts now: the newest decision, or nothing while it is only proposed."""
+        return self.decisions[-1].decision if self.decisions else None
+
+
+class CandidateDecision(Base):
+    """A person's word on a candidate; the newest counts. Accepted, it became the claim, as proposed or edited."""
+
+    __tablename__ = "candidate_decisions"
+
+    id: Mapped[Id]
+    candidate_id: Mapped[int] = points_to("candidates")
+    decision: Mapped[Decision] = choice(Decision, "decision")
+    claim_id: Mapped[int | None] = points_to("claims")
+    edited: Mapped[bool] = mapped_column(Boolean, default=False)
+    why: Mapped[str] = mapped_column(default="")
+    recorded_at: Mapped[Instant]
+    recorded_by_id: Mapped[int] = points_to("people")
+
+    candidate: Mapped[Candidate] = relationship(back_populates="decisions")
+    recorded_by: Mapped[Person] = relationship(foreign_keys=[recorded_by_id])

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, defer, joinedload, selectinload
 from tracker.errors import NotFound
 from tracker.models import Anchor, Article, ArticleVersion, Claim, Dating, Finding, FindingDecision, Source
 from tracker.queries.attribution import chains
+from tracker.queries.examinations import that_counts
 from tracker.queries.versions import NO_ARTICLE, VersionRow, newest_ids, versions_of
 from tracker.rules.anchors import MOST_PLACES, AnchorState, places
 from tracker.rules.attribution import Link
@@ -252,7 +253,7 @@ def _findings(session: Session, article_id: int) -> list[Finding]:
     findings = (
         select(Finding)
         .join(ArticleVersion, ArticleVersion.id == Finding.article_version_id)
-        .where(ArticleVersion.article_id == article_id)
+        .where(ArticleVersion.article_id == article_id, that_counts())
         .order_by(Finding.id)
         .options(selectinload(Finding.decisions).joinedload(FindingDecision.recorded_by))
     )

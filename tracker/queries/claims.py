@@ -25,6 +25,7 @@ from tracker.models import (
 )
 from tracker.queries.attribution import chains
 from tracker.queries.evidence import EvidenceItem, evidence_of
+from tracker.queries.examinations import that_counts
 from tracker.rules.attribution import Link, in_words
 from tracker.rules.claims import Passage, surroundings
 from tracker.rules.wording import whole_number
@@ -129,7 +130,7 @@ def _findings(session: Session, claim: Claim) -> list[Finding]:
     findings = (
         select(Finding)
         .join(ArticleVersion, ArticleVersion.id == Finding.article_version_id)
-        .where(or_(Finding.claim_id == claim.id, of_the_article))
+        .where(or_(Finding.claim_id == claim.id, of_the_article), that_counts())
         .order_by(Finding.claim_id.is_(None), Finding.id)
         .options(selectinload(Finding.decisions).joinedload(FindingDecision.recorded_by))
     )

@@ -9,6 +9,7 @@ from sqlalchemy import case, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from tracker.models import Article, ArticleVersion, Claim, Desk, Finding, FindingDecision, Person, Proposal
+from tracker.queries.examinations import that_counts
 from tracker.queries.filters import waits
 from tracker.queries.journal import JournalRow, Reader, last_entries
 from tracker.rules.ages import CLASSES, AgeClass, age_classes
@@ -180,6 +181,7 @@ def _undecided(session: Session, desk_ids: Collection[int]) -> Block[Undecided]:
         .where(
             Article.desk_id.in_(desk_ids),
             Finding.outcome == Outcome.INCONSISTENT,
+            that_counts(),
             ~exists().where(FindingDecision.finding_id == Finding.id),
             or_(Claim.id.is_(None), Claim.status != Status.SUPERSEDED),
         )

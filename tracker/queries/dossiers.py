@@ -20,6 +20,7 @@ from tracker.models import (
     Source,
 )
 from tracker.queries.attribution import evidence_chains
+from tracker.queries.examinations import that_counts
 from tracker.rules import policy as rules
 from tracker.rules.attribution import Link
 from tracker.rules.evidence import Stance
@@ -136,7 +137,7 @@ def _read_evidence(session: Session, claim_ids: Collection[int], material: dict[
 def _read_findings(session: Session, claim_ids: Collection[int], material: dict[int, _Material]) -> None:
     findings = session.scalars(
         select(Finding)
-        .where(Finding.claim_id.in_(claim_ids), Finding.outcome == Outcome.INCONSISTENT)
+        .where(Finding.claim_id.in_(claim_ids), Finding.outcome == Outcome.INCONSISTENT, that_counts())
         .order_by(Finding.id)
         .options(selectinload(Finding.decisions))
         .execution_options(populate_existing=True)

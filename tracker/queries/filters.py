@@ -25,6 +25,7 @@ from tracker.models import (
     SourceAlias,
     Topic,
 )
+from tracker.queries.examinations import that_counts
 from tracker.queries.sources import uses_of_sources
 from tracker.rules.claims import Importance
 from tracker.rules.findings import Outcome
@@ -110,7 +111,7 @@ def _assigned(value: int | str, _now: datetime) -> ColumnElement[bool]:
 
 
 def _findings(value: Findings, _now: datetime) -> ColumnElement[bool]:
-    any_finding = exists().where(Finding.claim_id == Claim.id)
+    any_finding = exists().where(Finding.claim_id == Claim.id, that_counts())
     if value is Findings.OPEN:
         decided = exists().where(FindingDecision.finding_id == Finding.id)
         return any_finding.where(Finding.outcome == Outcome.INCONSISTENT, ~decided)

@@ -7,6 +7,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from tracker.models import Article, ArticleVersion, Claim, Finding, FindingDecision
+from tracker.queries.examinations import that_counts
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ def findings_list(session: Session, *, desk_ids: Collection[int]) -> list[Findin
         .join(ArticleVersion, ArticleVersion.id == Finding.article_version_id)
         .join(Article, Article.id == ArticleVersion.article_id)
         .outerjoin(Claim, Claim.id == Finding.claim_id)
-        .where(Article.desk_id.in_(desk_ids), or_(Claim.id.is_(None), Claim.desk_id.in_(desk_ids)))
+        .where(Article.desk_id.in_(desk_ids), that_counts(), or_(Claim.id.is_(None), Claim.desk_id.in_(desk_ids)))
         .order_by(Article.id, Finding.claim_id.is_(None), Claim.number, Finding.id)
         .options(selectinload(Finding.decisions).joinedload(FindingDecision.recorded_by))
     )

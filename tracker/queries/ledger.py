@@ -25,6 +25,7 @@ from tracker.models import (
 from tracker.queries import filters
 from tracker.queries.attribution import chains
 from tracker.queries.dossiers import dossiers
+from tracker.queries.examinations import that_counts
 from tracker.rules.attribution import Link, in_words
 from tracker.rules.claims import ClaimType, Importance
 from tracker.rules.dates import PartialDate
@@ -284,7 +285,7 @@ def _findings(session: Session, ids: Sequence[int]) -> dict[int, list[FoundBy]]:
     findings = (
         select(Finding.claim_id, Finding.check, Finding.outcome, FindingDecision.decision)
         .outerjoin(FindingDecision, FindingDecision.id == newest.scalar_subquery())
-        .where(Finding.claim_id.in_(ids))
+        .where(Finding.claim_id.in_(ids), that_counts())
         .order_by(Finding.id)
     )
     rows = session.execute(findings)

@@ -16,6 +16,7 @@ _KEY = re.compile(r"[Cc]\d{1,9}")
 SUBJECTS = {
     "article": "articles",
     "attribution": "chains",
+    "candidate": "proposed claims",
     "claim": "claims",
     "desk": "desks",
     "evidence": "evidence",
@@ -34,6 +35,7 @@ _DONE = {
     "anchor": "quote found again",
     "approve": "approved",
     "change": "moved",
+    "compute": "computed",
     "create": "recorded",
     "date": "dated",
     "delete": "deleted",
@@ -46,6 +48,7 @@ _DONE = {
     "load": "loaded",
     "make": "proposed",
     "propose": "proposed",
+    "read": "read and checked",
     "record": "recorded",
     "reject": "rejected",
     "role": "role changed",

@@ -13,6 +13,7 @@ from tracker.queries.versions import newest_version
 from tracker.rules.anchors import AnchorState, Found, Quote, find_again
 from tracker.rules.claims import tightened
 from tracker.rules.roles import Action
+from tracker.services.examinations import attach_findings
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for
 
@@ -48,6 +49,7 @@ def settle_anchor(
         claim=claim,
         payload={"version_id": version.id, "old": current.exact, "new": quote.exact, "start": start, "end": end},
     )
+    attach_findings(session, claim.article_id, by=by, now=now)
     return anchor
 
 

@@ -7,13 +7,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused, WrongInput
-from tracker.models import Article, ArticleVersion, DateBasis, Dating, Desk, Person, Source
+from tracker.models import Article, ArticleVersion, Because, DateBasis, Dating, Desk, Person, Source
 from tracker.queries.versions import NO_ARTICLE, newest_version, same_text
 from tracker.rules.articles import Published, Taken
 from tracker.rules.dates import latest_today
+from tracker.rules.examinations import Machine
 from tracker.rules.roles import Action
 from tracker.rules.sources import tidy_address
 from tracker.services.anchors import look_up_quotes
+from tracker.services.examinations import examine
 from tracker.services.journal import record
 from tracker.services.permissions import require_at
 
@@ -29,6 +31,7 @@ def take_in(
     outlet_id: int | None = None,
     address: str = "",
     article_id: int | None = None,
+    machine: Machine | None = None,
     by: Person,
     now: datetime,
 ) -> ArticleVersion:
@@ -36,6 +39,7 @@ def take_in(
 
     A newer version keeps the desk, the outlet, the address and the dating of its article where none are given.
     A text that the article has already, in any version, is `Refused`; so is a new article that the desk has already.
+    With a `machine` it is read and checked at once.
     """
     taken, published = taken.tidied(), published.check(latest_today(now))
     address = tidy_address(address)
@@ -64,11 +68,24 @@ def take_in(
         article=article,
         payload=_kept(article, version, published) | ({"quotes": quotes} if before else {}),
     )
+    if machine:
+        examine(session, version=version, machine=machine, because=Because.TAKEN_IN, by=by, now=now)
     return version
 
 
-def correct_dating(session: Session, *, article_id: int, published: Published, by: Person, now: datetime) -> Dating:
-    """Say anew when an article was published; history keeps what was held before. The same again leaves no trace."""
+def correct_dating(
+    session: Session,
+    *,
+    article_id: int,
+    published: Published,
+    machine: Machine | None = None,
+    by: Person,
+    now: datetime,
+) -> Dating:
+    """Say anew when an article was published; history keeps what was held before. The same again leaves no trace.
+
+    With a `machine` the newest version is checked again where the day is another one.
+    """
     article = _held(session, article_id, by=by, action=Action.EDIT_CLAIM)
     published = published.check(latest_today(now))
     before = _dating(session, article_id)
@@ -86,6 +103,9 @@ def correct_dating(session: Session, *, article_id: int, published: Published, b
         why=published.reasoning,
         payload={"old": _plain(old), "new": _plain(published)},
     )
+    if machine and published.published_on != old.published_on:
+        version = newest_version(session, article_id)
+        examine(session, version=version, machine=machine, because=Because.REDATED, by=by, now=now)
     return dating
 
 

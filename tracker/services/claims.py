@@ -25,6 +25,7 @@ from tracker.rules.dates import earliest_today
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
 from tracker.services.attribution import LinkDraft, keep_links, payload_of, resolve_links
+from tracker.services.examinations import attach_findings
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for, require_at
 
@@ -137,6 +138,7 @@ def make_claim(
             "attribution": in_words(chain),
         },
     )
+    attach_findings(session, article_id, by=by, now=now)
     return claim
 
 

@@ -1,12 +1,15 @@
 """What checks found, and what people say to it."""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.errors import NotFound, WrongInput
+from tracker.errors import NotFound, Refused, WrongInput
 from tracker.models import Article, ArticleVersion, Claim, Finding, FindingDecision, Made, Person
+from tracker.queries.examinations import that_counts
 from tracker.rules.findings import CHECKS, Decision, Found
 from tracker.rules.roles import Action
 from tracker.rules.wording import reason as tidy_reason
@@ -14,6 +17,7 @@ from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for, require_at
 
 _NO_FINDING = "There is no such finding; look it up on the page of its claim or article."
+_NO_LONGER = "What this finding rests on has changed since, so it no longer counts; see what the checks say now."
 _NO_ARTICLE = "There is no such article; look it up in the list of articles."
 
 
@@ -29,25 +33,9 @@ def load_finding(
         raise WrongInput(f"There is no check called {found.check}; use one of {', '.join(sorted(CHECKS))}.")
     claim = _counted(session, claim_id, article_id, by, now) if claim_id is not None else None
     versions = select(ArticleVersion.id).where(ArticleVersion.article_id == article_id)
-    finding = Finding(
-        article_version_id=session.scalars(versions.order_by(ArticleVersion.number.desc()).limit(1)).one(),
-        claim_id=claim_id,
-        check=found.check,
-        outcome=found.outcome,
-        phrase=found.phrase,
-        start=found.start,
-        end=found.end,
-        implied=[dict(each) for each in found.implied],
-        compared=dict(found.compared),
-        gap_days=found.gap_days,
-        reason=found.reason,
-        explanation=found.explanation,
-        refs=list(found.refs),
-        part_of=list(found.part_of),
-        made=Made.LOADED,
-        recorded_at=now,
-        recorded_by_id=by.id,
-    )
+    version_id = session.scalars(versions.order_by(ArticleVersion.number.desc()).limit(1)).one()
+    finding = _row(found, version_id, claim_id, now, made=Made.LOADED, part_of=list(found.part_of))
+    finding.recorded_by_id = by.id
     session.add(finding)
     session.flush()
     record(
@@ -58,15 +46,51 @@ def load_finding(
         now=now,
         claim=claim,
         article=article,
-        payload={
-            "finding_id": finding.id,
-            "check": found.check,
-            "outcome": found.outcome.value,
-            "phrase": found.phrase,
-            "gap_days": found.gap_days,
-            "explanation": found.explanation,
-        },
+        payload=_kept(finding),
     )
+    return finding
+
+
+def keep_computed(
+    session: Session,
+    found: Found,
+    *,
+    version: ArticleVersion,
+    claim_id: int | None,
+    basis: str,
+    part_of: Sequence[int],
+    known: Sequence[Finding],
+    standing: Collection[str],
+    by: Person,
+    now: datetime,
+) -> Finding:
+    """Keep what an examination found, with the word people gave to a finding that rests on the same.
+
+    `known` is what was computed of the article before, newest first; `standing` what the findings of now rest on.
+    A word on the same words that rested on something else has lapsed, and the finding says so.
+    """
+    decided = [each for each in known if each.decisions]
+    same = next((each for each in decided if each.basis == basis), None)
+    lapsed = next((each for each in decided if _lapses(each, found, standing)), None) if same is None else None
+    finding = _row(found, version.id, claim_id, now, made=Made.COMPUTED, part_of=list(part_of))
+    finding.basis = basis
+    finding.lapsed_id = lapsed.id if lapsed else None
+    for word in same.decisions if same else ():
+        kept = {field: getattr(word, field) for field in ("decision", "why", "recorded_at", "recorded_by_id")}
+        finding.decisions.append(FindingDecision(**kept))
+    session.add(finding)
+    session.flush()
+    if claim_id is not None:
+        words = f"on “{found.phrase}”" if found.phrase else "on the claim"
+        record(
+            session,
+            type="finding:compute",
+            summary=f"The check {_words(found.check)} {words} says: {found.outcome.value}.",
+            by=by,
+            now=now,
+            claim=advance(session, claim_id, now=now),
+            payload=_kept(finding),
+        )
     return finding
 
 
@@ -80,6 +104,8 @@ def decide_finding(
         raise NotFound(_NO_FINDING)
     require_at(version.article.desk_id, by=by, action=Action.DECIDE_FINDING, missing=_NO_FINDING)
     why = tidy_reason(why)
+    if not session.scalar(select(Finding.id).where(Finding.id == finding_id, that_counts())):
+        raise Refused(_NO_LONGER)
     claim = _counted(session, finding.claim_id, version.article_id, by, now) if finding.claim_id else None
     session.refresh(finding, ["decisions"])
     if finding.decision is decision:
@@ -106,6 +132,45 @@ def _counted(session: Session, claim_id: int, article_id: int, by: Person, now: 
     if claim.article_id != article_id:
         raise WrongInput("The claim belongs to another article; choose one of this article.")
     return advance(session, claim_id, now=now)
+
+
+def _row(
+    found: Found, version_id: int, claim_id: int | None, now: datetime, *, made: Made, part_of: list[int]
+) -> Finding:
+    return Finding(
+        article_version_id=version_id,
+        claim_id=claim_id,
+        check=found.check,
+        outcome=found.outcome,
+        phrase=found.phrase,
+        start=found.start,
+        end=found.end,
+        implied=[dict(each) for each in found.implied],
+        compared=dict(found.compared),
+        gap_days=found.gap_days,
+        reason=found.reason,
+        explanation=found.explanation,
+        refs=list(found.refs),
+        part_of=part_of,
+        made=made,
+        recorded_at=now,
+    )
+
+
+def _kept(finding: Finding) -> dict[str, Any]:
+    return {
+        "finding_id": finding.id,
+        "check": finding.check,
+        "outcome": finding.outcome.value,
+        "phrase": finding.phrase,
+        "gap_days": finding.gap_days,
+        "explanation": finding.explanation,
+    }
+
+
+def _lapses(finding: Finding, found: Found, standing: Collection[str]) -> bool:
+    """Whether people's word on a finding was about these words, and what it rested on is no longer so."""
+    return (finding.check, finding.phrase) == (found.check, found.phrase) and finding.basis not in standing
 
 
 def _words(check: str) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.errors import Conflict, NotAllowed, NotFound, Refused, WrongInput
 from tracker.models import Approval, Change, Claim, Evidence, Finding, Person, Policy, Proposal, Verdict
 from tracker.queries.dossiers import dossiers
+from tracker.queries.examinations import that_counts
 from tracker.rules.findings import Outcome
 from tracker.rules.reasons import Reason
 from tracker.rules.roles import Action
@@ -229,7 +230,9 @@ def _live_evidence(session: Session, claim_id: int) -> list[int]:
 
 
 def _findings(session: Session, claim_id: int) -> list[int]:
-    found = select(Finding.id).where(Finding.claim_id == claim_id, Finding.outcome == Outcome.INCONSISTENT)
+    found = select(Finding.id).where(
+        Finding.claim_id == claim_id, Finding.outcome == Outcome.INCONSISTENT, that_counts()
+    )
     return list(session.scalars(found.order_by(Finding.id)))
 
 

@@ -1,0 +1,76 @@
+"""A machine that reads and checks a text by rules a test can foresee."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from tracker.rules.attribution import Role
+from tracker.rules.candidates import Proposed, Step
+from tracker.rules.claims import ClaimType
+from tracker.rules.dates import PartialDate
+from tracker.rules.examinations import Entries, Machine
+from tracker.rules.findings import Found, Outcome
+from tracker.rules.sources import SourceKind
+
+CITED = (
+    Step(Role.ORIGIN, "anonymous sources", SourceKind.UNNAMED, "citing"),
+    Step(Role.CARRIER, "The Paper", SourceKind.OUTLET, "according to"),
+)
+
+
+def read(text: str, title: str) -> Sequence[Proposed]:
+    """Every sentence is a claim; `reportedly` is a hedge, `would` makes a forecast, `citing` a chain of two."""
+    found = []
+    for match in re.finditer(r"[A-Z][^.\n]{8,}\.", text):
+        quote = match[0].strip()
+        start = match.start() + match[0].index(quote)
+        forecast = "would" in quote
+        found.append(
+            Proposed(
+                quote=quote,
+                start=start,
+                end=start + len(quote),
+                type=ClaimType.PREDICTION if forecast else ClaimType.EVENT,
+                checkable=not forecast,
+                hedges=["reportedly"] if "reportedly" in quote else [],
+                steps=CITED if "citing" in quote else (),
+                attribution="anonymous sources via The Paper" if "citing" in quote else "",
+                words=["would"] if forecast else [],
+            )
+        )
+    return found
+
+
+def check(
+    text: str, *, title: str, published_on: PartialDate | None, captured_on: date | None, entries: Entries
+) -> Sequence[Found]:
+    """`eighth year` is inconsistent, counted from `war`; with `a deal` as well, so is the whole article."""
+    found = []
+    for match in re.finditer("eighth year", text):
+        start = entries.get("war", {}).get("start")
+        found.append(
+            Found(
+                check="nth_year",
+                outcome=Outcome.INCONSISTENT if published_on else Outcome.UNDECIDABLE,
+                explanation=f"It counts from {start}.",
+                phrase=match[0],
+                start=match.start(),
+                end=match.end(),
+                reason=None if published_on else "no_publication_date",
+                gap_days=1344 if published_on else None,
+                compared={"what": "published_on", "from": str(published_on), "to": str(published_on)}
+                if published_on
+                else {},
+                implied=[
+                    {"ref": "war", "title": "The war", "from": "2021-04-06", "to": "2022-04-13", "actual_year": 12}
+                ],
+                refs=["war"],
+            )
+        )
+    if found and "a deal" in text:
+        joint = Found("joint_anachronism", Outcome.INCONSISTENT, "Both fit an older day.", refs=["war"], part_of=[0])
+        found.append(joint)
+    return found
+
+
+MACHINE = Machine(read, check)

@@ -1,0 +1,166 @@
+"""Deciding about proposed claims."""
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from tests.builders import NOW, TEXT, a_person
+from tests.machines import MACHINE
+from tests.services.refusals import at_once, refused
+from tests.services.test_examinations import OLD, claim_on, taken_in
+from tracker.db import Database
+from tracker.errors import NotAllowed, NotFound, Refused, WrongInput
+from tracker.models import CandidateDecision, Claim, Entry, Person, Source
+from tracker.queries.attribution import chains
+from tracker.queries.candidates import candidates_of
+from tracker.rules.articles import Published, Taken
+from tracker.rules.attribution import in_words
+from tracker.rules.claims import ClaimType
+from tracker.rules.findings import Decision
+from tracker.rules.roles import RoleName
+from tracker.services.articles import take_in
+from tracker.services.candidates import Edit, accept_candidates, dismiss_candidate
+from tracker.services.claims import ClaimDraft
+
+
+def test_several_are_accepted_at_once_in_the_order_of_the_text(session: Session) -> None:
+    article, by = taken_in(session)
+    proposed = candidates_of(session, article.versions[0].id).open
+
+    results = accept_candidates(session, candidate_ids=[each.id for each in reversed(proposed)], by=by, now=NOW)
+
+    assert [each.claim.key for each in results if each.claim] == ["C01", "C02", "C03"]
+    assert [each.why for each in results] == ["", "", ""]
+    claims = session.scalars(select(Claim).order_by(Claim.number)).all()
+    assert [claim.type for claim in claims] == [ClaimType.EVENT, ClaimType.PREDICTION, ClaimType.EVENT]
+    assert claims[0].hedges == ["reportedly"]
+    assert claims[0].statement == claims[0].anchors[0].exact
+    assert in_words(chains(session, [claims[0].id])[claims[0].id]) == "anonymous sources → The Paper"
+    assert candidates_of(session, article.versions[0].id).open == []
+    told = session.scalars(select(Entry.summary).where(Entry.type == "candidate:accept")).all()
+    assert told[2] == "Accepted the proposed claim “The war enters its eighth year.” as C03."
+
+
+def test_an_edited_one_is_kept_in_the_words_and_of_the_passage_of_whoever_edits_it(session: Session) -> None:
+    article, by = taken_in(session)
+    candidate = candidates_of(session, article.versions[0].id).open[2]
+    start = OLD.index("its eighth year")
+    edit = Edit(ClaimDraft("It is the eighth year.", type=ClaimType.TEMPORAL), (start, start + 15))
+
+    (result,) = accept_candidates(session, candidate_ids=[candidate.id], edits={candidate.id: edit}, by=by, now=NOW)
+
+    assert result.claim
+    assert (result.claim.statement, result.claim.type) == ("It is the eighth year.", ClaimType.TEMPORAL)
+    assert result.claim.anchors[0].exact == "its eighth year"
+    assert session.scalars(select(CandidateDecision)).one().edited is True
+
+
+def test_a_refused_one_says_why_and_stops_no_other(session: Session) -> None:
+    article, by = taken_in(session)
+    first, second, third = candidates_of(session, article.versions[0].id).open
+    sources = session.scalar(select(func.count(Source.id)))
+    too_long = {first.id: Edit(ClaimDraft("x" * 1_001))}
+    claim_on(session, article, by, second.quote)
+
+    results = accept_candidates(session, candidate_ids=[first.id, second.id, third.id], edits=too_long, by=by, now=NOW)
+
+    assert [bool(each.claim) for each in results] == [False, False, True]
+    assert "The statement" in results[0].why
+    assert results[1].why == "A claim stands on these words already; see the claims of the article."
+    assert session.scalar(select(func.count(Source.id))) == sources
+
+
+def test_the_same_cannot_be_accepted_twice(session: Session) -> None:
+    article, by = taken_in(session)
+    candidate = candidates_of(session, article.versions[0].id).open[0]
+    accept_candidates(session, candidate_ids=[candidate.id], by=by, now=NOW)
+
+    (again,) = accept_candidates(session, candidate_ids=[candidate.id], by=by, now=NOW)
+
+    assert again.why == "Somebody accepted it already; see the claims of the article."
+
+
+def test_a_dismissed_one_is_shown_apart_and_can_still_be_accepted(session: Session) -> None:
+    article, by = taken_in(session)
+    candidate = candidates_of(session, article.versions[0].id).open[0]
+
+    dismiss_candidate(session, candidate_id=candidate.id, why="Said by nobody.", by=by, now=NOW)
+    found = candidates_of(session, article.versions[0].id)
+    (accepted,) = accept_candidates(session, candidate_ids=[candidate.id], by=by, now=NOW)
+
+    assert [each.id for each in found.dismissed] == [candidate.id]
+    assert candidate.id not in [each.id for each in found.open]
+    assert accepted.claim
+    assert [each.decision for each in candidate.decisions] == [Decision.DISMISSED, Decision.ACCEPTED]
+
+
+def test_what_was_dismissed_is_not_proposed_again_in_the_same_words(session: Session) -> None:
+    article, by = taken_in(session)
+    candidate = candidates_of(session, article.versions[0].id).open[1]
+    dismiss_candidate(session, candidate_id=candidate.id, by=by, now=NOW)
+
+    newer = take_in(
+        session, desk_id=article.desk_id, taken=Taken(OLD + " And so on."), published=Published(),
+        article_id=article.id, machine=MACHINE, by=by, now=NOW,
+    )  # fmt: skip
+
+    assert candidate.quote not in [each.quote for each in candidates_of(session, newer.id).open]
+    assert "And so on." in [each.quote for each in candidates_of(session, newer.id).open]
+
+
+def test_one_of_an_older_text_is_not_accepted_any_more(session: Session) -> None:
+    article, by = taken_in(session)
+    candidate = candidates_of(session, article.versions[0].id).open[0]
+    take_in(
+        session, desk_id=article.desk_id, taken=Taken(TEXT + " More."), published=Published(), article_id=article.id,
+        machine=MACHINE, by=by, now=NOW,
+    )  # fmt: skip
+
+    (result,) = accept_candidates(session, candidate_ids=[candidate.id], by=by, now=NOW)
+
+    assert "A newer text of this article came in" in result.why
+
+
+@pytest.mark.parametrize("stranger", [False, True])
+def test_only_whoever_may_edit_claims_decides(session: Session, stranger: bool) -> None:
+    article, _ = taken_in(session)
+    candidate = candidates_of(session, article.versions[0].id).open[0]
+    by = a_person(session) if stranger else a_person(session, article.desk, RoleName.VIEWER)
+
+    with refused(session, NotFound if stranger else NotAllowed):
+        accept_candidates(session, candidate_ids=[candidate.id], by=by, now=NOW)
+    with refused(session, NotFound if stranger else NotAllowed):
+        dismiss_candidate(session, candidate_id=candidate.id, by=by, now=NOW)
+
+
+def test_nothing_chosen_and_nothing_there_are_said_so(session: Session) -> None:
+    _, by = taken_in(session)
+
+    with refused(session, WrongInput, match="tick those", field="candidates"):
+        accept_candidates(session, candidate_ids=[], by=by, now=NOW)
+    with refused(session, NotFound, match="no such proposed claim"):
+        dismiss_candidate(session, candidate_id=999, by=by, now=NOW)
+
+
+def test_dismissing_twice_is_refused(session: Session) -> None:
+    article, by = taken_in(session)
+    candidate = candidates_of(session, article.versions[0].id).open[0]
+    dismiss_candidate(session, candidate_id=candidate.id, by=by, now=NOW)
+
+    with refused(session, Refused, match="dismissed already"):
+        dismiss_candidate(session, candidate_id=candidate.id, by=by, now=NOW)
+
+
+def test_two_who_accept_the_same_at_once_make_one_claim(database: Database) -> None:
+    with database.unit_of_work() as session:
+        article, person = taken_in(session)
+        candidate_id, by_id = candidates_of(session, article.versions[0].id).open[0].id, person.id
+
+    def accept(session: Session) -> str:
+        by = session.get_one(Person, by_id)
+        return accept_candidates(session, candidate_ids=[candidate_id], by=by, now=NOW)[0].why
+
+    assert sorted(at_once(database, accept, accept)) == [
+        "",
+        "Somebody accepted it already; see the claims of the article.",
+    ]

@@ -1,0 +1,280 @@
+"""Reading and checking articles: what is proposed and found, and when people's word on it still counts."""
+
+from datetime import timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from tests.builders import NOW, TEXT, a_desk, a_person, an_article
+from tests.machines import MACHINE
+from tests.services.refusals import refused
+from tracker.errors import NotAllowed, NotFound, Refused
+from tracker.models import (
+    Article,
+    Because,
+    CalendarEntry,
+    Candidate,
+    Claim,
+    DateBasis,
+    Entry,
+    Examination,
+    Finding,
+    Made,
+    Person,
+)
+from tracker.queries.candidates import candidates_of
+from tracker.queries.examinations import that_counts
+from tracker.rules.articles import Published, Taken
+from tracker.rules.dates import PartialDate
+from tracker.rules.findings import Decision, Outcome
+from tracker.rules.roles import RoleName
+from tracker.services.articles import correct_dating, take_in
+from tracker.services.claims import ClaimDraft, make_claim
+from tracker.services.examinations import read_article
+from tracker.services.findings import decide_finding
+
+OLD = TEXT + " The war enters its eighth year."
+DAY = Published(PartialDate(2025, 12, 17), DateBasis.STATED)
+
+
+def taken_in(session: Session, text: str = OLD) -> tuple[Article, Person]:
+    """An article that was read and checked as it came in."""
+    by = a_person(session)
+    desk_id = by.memberships[0].desk_id
+    version = take_in(session, desk_id=desk_id, taken=Taken(text), published=DAY, machine=MACHINE, by=by, now=NOW)
+    return version.article, by
+
+
+def counting(session: Session, check: str = "nth_year") -> list[Finding]:
+    """The findings of a check that count now."""
+    session.expire_all()
+    return list(session.scalars(select(Finding).where(Finding.check == check, that_counts()).order_by(Finding.id)))
+
+
+def claim_on(session: Session, article: Article, by: Person, quote: str) -> Claim:
+    """A claim of these words."""
+    text = article.versions[-1].text
+    start = text.index(quote)
+    draft = ClaimDraft("Something is claimed.")
+    return make_claim(session, article_id=article.id, start=start, end=start + len(quote), draft=draft, by=by, now=NOW)
+
+
+def decided(session: Session, by: Person, decision: Decision = Decision.DISMISSED) -> Finding:
+    """The one finding on the eighth year, with that word on it."""
+    (finding,) = counting(session)
+    decide_finding(session, finding_id=finding.id, decision=decision, why="I looked.", by=by, now=NOW)
+    return finding
+
+
+def an_entry(session: Session, start: str, number: int = 1) -> None:
+    """A version of the entry that the machine counts from."""
+    session.add(
+        CalendarEntry(
+            key="war", number=number, kind="conflict", title="The war", facts={"start": start}, source="A book.",
+            recorded_at=NOW,
+        )
+    )  # fmt: skip
+    session.flush()
+
+
+def test_a_new_article_is_read_and_checked(session: Session) -> None:
+    article, by = taken_in(session)
+
+    proposed = candidates_of(session, article.versions[0].id).open
+    (finding,) = counting(session)
+    examination = session.scalars(select(Examination)).one()
+    entry = session.scalars(select(Entry).where(Entry.type == "article:read")).one()
+
+    assert [each.quote for each in proposed][1:] == [
+        "The army would grow to 800,000 troops.",
+        "The war enters its eighth year.",
+    ]
+    assert (finding.made, finding.claim_id, OLD[finding.start : finding.end]) == (Made.COMPUTED, None, "eighth year")
+    assert (examination.because, str(examination.published_on)) == (Because.TAKEN_IN, "2025-12-17")
+    assert examination.recorded_by_id == by.id
+    assert entry.summary == "Read and checked version 1: 3 claims proposed, 2 findings, 2 inconsistent."
+
+
+def test_without_a_day_of_publication_the_finding_says_why_it_cannot_be_decided(session: Session) -> None:
+    by = a_person(session)
+    desk_id = by.memberships[0].desk_id
+
+    take_in(session, desk_id=desk_id, taken=Taken(OLD), published=Published(), machine=MACHINE, by=by, now=NOW)
+
+    (finding,) = counting(session)
+    assert (finding.outcome, finding.reason) == (Outcome.UNDECIDABLE, "no_publication_date")
+
+
+def test_a_finding_goes_to_the_claim_whose_quote_holds_its_words(session: Session) -> None:
+    article, by = taken_in(session)
+
+    outer = claim_on(session, article, by, OLD[OLD.index("Officials") :])
+    inner = claim_on(session, article, by, "its eighth year")
+
+    (finding,) = counting(session)
+    assert finding.claim_id == inner.id
+    assert inner.version == 2
+    before = session.scalars(select(Finding).where(Finding.claim_id == outer.id)).one()
+    assert before.id != finding.id
+    told = session.scalars(select(Entry).where(Entry.claim_id == inner.id, Entry.type == "finding:compute")).one()
+    assert told.summary == "The check nth year on “eighth year” says: inconsistent."
+
+
+def test_a_finding_goes_to_the_only_claim_of_its_sentence(session: Session) -> None:
+    article, by = taken_in(session)
+    claim = claim_on(session, article, by, "The war")
+
+    (finding,) = counting(session)
+
+    assert finding.claim_id == claim.id
+
+
+def test_between_two_claims_of_its_sentence_it_stays_with_the_article(session: Session) -> None:
+    article, by = taken_in(session)
+    claim_on(session, article, by, "The war")
+    claim_on(session, article, by, "enters")
+
+    assert [each.claim_id for each in counting(session)] == [None]
+
+
+def test_what_joins_findings_names_those_that_count(session: Session) -> None:
+    article, by = taken_in(session)
+    claim_on(session, article, by, "The war")
+
+    (joint,), (finding,) = counting(session, "joint_anachronism"), counting(session)
+
+    assert joint.part_of == [finding.id]
+
+
+def test_a_claim_elsewhere_changes_nothing(session: Session) -> None:
+    article, by = taken_in(session)
+
+    claim_on(session, article, by, "The army would grow")
+
+    assert session.scalar(select(func.count(Examination.id))) == 1
+
+
+def test_a_word_stays_with_the_finding_when_it_goes_to_a_claim(session: Session) -> None:
+    article, by = taken_in(session)
+    decided(session, by)
+
+    claim_on(session, article, by, "The war")
+
+    (finding,) = counting(session)
+    assert finding.decision is Decision.DISMISSED
+    assert (finding.decisions[0].why, finding.lapsed_id) == ("I looked.", None)
+
+
+def test_reading_again_writes_neither_candidates_nor_findings_twice(session: Session) -> None:
+    article, by = taken_in(session)
+    finding = decided(session, by)
+    candidates = session.scalar(select(func.count(Candidate.id)))
+
+    again = read_article(session, version_id=article.versions[0].id, machine=MACHINE, by=by, now=NOW)
+
+    assert again.because is Because.ASKED
+    assert [each.id for each in counting(session)] == [finding.id]
+    assert session.scalar(select(func.count(Candidate.id))) == candidates
+    assert session.scalar(select(func.count(Finding.id))) == 2
+
+
+def test_a_word_lapses_when_the_day_of_publication_changes_and_returns_with_it(session: Session) -> None:
+    article, by = taken_in(session)
+    finding = decided(session, by)
+    other = Published(PartialDate(2025, 12, 16), DateBasis.STATED)
+
+    correct_dating(session, article_id=article.id, published=other, machine=MACHINE, by=by, now=NOW)
+    (lapsed,) = counting(session)
+    correct_dating(session, article_id=article.id, published=DAY, machine=MACHINE, by=by, now=NOW)
+    (back,) = counting(session)
+
+    assert (lapsed.decision, lapsed.lapsed_id) == (None, finding.id)
+    assert back.id == finding.id
+    assert back.decision is Decision.DISMISSED
+
+
+def test_grounds_alone_do_not_check_an_article_again(session: Session) -> None:
+    article, by = taken_in(session)
+
+    same = Published(DAY.published_on, DateBasis.INFERRED, "It says so elsewhere.")
+    correct_dating(session, article_id=article.id, published=same, machine=MACHINE, by=by, now=NOW)
+
+    assert session.scalar(select(func.count(Examination.id))) == 1
+
+
+def test_a_word_lapses_when_the_entry_it_rests_on_changes(session: Session) -> None:
+    an_entry(session, "2014")
+    article, by = taken_in(session)
+    finding = decided(session, by)
+
+    an_entry(session, "2015", number=2)
+    read_article(session, version_id=article.versions[0].id, machine=MACHINE, by=by, now=NOW)
+
+    (now,) = counting(session)
+    assert (now.explanation, now.decision, now.lapsed_id) == ("It counts from 2015.", None, finding.id)
+
+
+def test_another_sentence_of_the_same_words_does_not_make_a_word_lapse(session: Session) -> None:
+    article, by = taken_in(session)
+    finding = decided(session, by)
+
+    newer = OLD + " Peace enters its eighth year."
+    take_in(
+        session, desk_id=article.desk_id, taken=Taken(newer), published=Published(), article_id=article.id,
+        machine=MACHINE, by=by, now=NOW,
+    )  # fmt: skip
+
+    first, second = counting(session)
+    assert first.id != finding.id
+    assert (first.decision, first.lapsed_id) == (Decision.DISMISSED, None)
+    assert (second.decision, second.lapsed_id) == (None, None)
+
+
+def test_what_an_older_text_was_found_to_say_no_longer_counts(session: Session) -> None:
+    article, by = taken_in(session)
+    finding = decided(session, by)
+
+    take_in(
+        session, desk_id=article.desk_id, taken=Taken(TEXT), published=Published(), article_id=article.id,
+        machine=MACHINE, by=by, now=NOW,
+    )  # fmt: skip
+
+    assert counting(session) == []
+    with refused(session, Refused, match="no longer counts"):
+        decide_finding(
+            session, finding_id=finding.id, decision=Decision.ACCEPTED, why="Late.", by=by, now=NOW + timedelta(1)
+        )
+
+
+def test_only_the_newest_text_is_read_and_only_by_whoever_may(session: Session) -> None:
+    article, by = taken_in(session)
+    first = article.versions[0].id
+    viewer, stranger = a_person(session, article.desk, RoleName.VIEWER), a_person(session)
+    with refused(session, NotAllowed, match="fact-checker"):
+        read_article(session, version_id=first, machine=MACHINE, by=viewer, now=NOW)
+    with refused(session, NotFound, match="no such article"):
+        read_article(session, version_id=first, machine=MACHINE, by=stranger, now=NOW)
+    with refused(session, NotFound, match="no such article"):
+        read_article(session, version_id=999, machine=MACHINE, by=by, now=NOW)
+
+    take_in(
+        session,
+        desk_id=article.desk_id,
+        taken=Taken(TEXT),
+        published=Published(),
+        article_id=article.id,
+        by=by,
+        now=NOW,
+    )
+    with refused(session, Refused, match="newer text"):
+        read_article(session, version_id=first, machine=MACHINE, by=by, now=NOW)
+
+
+def test_an_article_that_was_never_read_is_read_when_asked(session: Session) -> None:
+    desk = a_desk(session)
+    by = a_person(session, desk)
+    article = an_article(session, desk, by, text=OLD)
+
+    read_article(session, version_id=article.versions[0].id, machine=MACHINE, by=by, now=NOW)
+
+    assert len(candidates_of(session, article.versions[0].id).open) == 3

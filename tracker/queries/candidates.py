@@ -1,0 +1,52 @@
+"""The claims that reading proposes of an article, and which of them are still worth a look."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from tracker.models import ArticleVersion, Candidate, CandidateDecision
+from tracker.queries.examinations import marked_quotes
+from tracker.rules.candidates import is_covered
+from tracker.rules.findings import Decision
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """What is proposed of one version: still `open`, and `dismissed` by somebody; in the order of the text."""
+
+    open: Sequence[Candidate] = ()
+    dismissed: Sequence[Candidate] = ()
+
+    @property
+    def checkable(self) -> list[Candidate]:
+        """Those that evidence could decide."""
+        return [each for each in self.open if each.checkable]
+
+
+def candidates_of(session: Session, version_id: int) -> Candidates:
+    """The candidates of a version in a constant number of queries; what the quote of a claim holds is left out."""
+    rows = (
+        select(Candidate)
+        .where(Candidate.article_version_id == version_id)
+        .order_by(Candidate.start, Candidate.end, Candidate.id)
+        .options(selectinload(Candidate.decisions).joinedload(CandidateDecision.recorded_by))
+    )
+    quotes = [(each.start, each.end) for each in marked_quotes(session, version_id)]
+    left = [each for each in session.scalars(rows) if not is_covered(each.start, each.end, quotes)]
+    return Candidates(
+        open=[each for each in left if each.decision is None],
+        dismissed=[each for each in left if each.decision is Decision.DISMISSED],
+    )
+
+
+def dismissed_quotes(session: Session, article_id: int) -> Collection[str]:
+    """The words that people dismissed as claims in any version of an article."""
+    rows = (
+        select(Candidate)
+        .join(ArticleVersion, ArticleVersion.id == Candidate.article_version_id)
+        .where(ArticleVersion.article_id == article_id)
+        .options(selectinload(Candidate.decisions))
+    )
+    return {each.quote for each in session.scalars(rows) if each.decision is Decision.DISMISSED}

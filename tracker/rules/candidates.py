@@ -1,0 +1,50 @@
+"""Claims that reading proposes, and when one is no longer worth proposing."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tracker.rules.attribution import Role
+from tracker.rules.claims import ClaimType
+from tracker.rules.sources import SourceKind
+
+_MOSTLY = 0.8  # of its characters
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the chain that was read: what the text calls the source, and the words that say so."""
+
+    role: Role
+    name: str
+    kind: SourceKind
+    cue: str = ""
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """A claim that the text seems to make; offsets are characters of the text, half-open.
+
+    `steps` is its chain, origin first; `attribution` says it in words, `words` which words made the proposal.
+    """
+
+    quote: str
+    start: int
+    end: int
+    type: ClaimType = ClaimType.EVENT
+    checkable: bool = True
+    hedges: Sequence[str] = ()
+    steps: Sequence[Step] = ()
+    attribution: str = ""
+    words: Sequence[str] = ()
+
+
+def is_covered(start: int, end: int, quotes: Iterable[tuple[int, int]]) -> bool:
+    """Whether what stands there is claimed already: the quotes of claims hold at least four fifths of it."""
+    held = 0
+    reached = start
+    for first, last in sorted(quotes):
+        first, last = max(first, reached), min(last, end)
+        if last > first:
+            held += last - first
+            reached = last
+    return held >= _MOSTLY * (end - start)

@@ -1,0 +1,81 @@
+"""Examining a text: what machine reads and checks it, which claim a finding belongs to, and what it rests on."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+
+from tracker.rules.candidates import Proposed
+from tracker.rules.dates import PartialDate
+from tracker.rules.findings import Found
+
+Entries = Mapping[str, Mapping[str, Any]]
+"""The calendar as plain facts by key, in the shape of the reference."""
+
+
+class Check(Protocol):
+    """Compare a text with the calendar and with itself."""
+
+    def __call__(
+        self, text: str, *, title: str, published_on: PartialDate | None, captured_on: date | None, entries: Entries
+    ) -> Sequence[Found]:
+        """What is found; `part_of` names places in this list."""
+
+
+@dataclass(frozen=True)
+class Machine:
+    """What reads a text (text and title in, proposed claims out) and what checks it."""
+
+    read: Callable[[str, str], Sequence[Proposed]]
+    check: Check
+
+
+@dataclass(frozen=True)
+class Marked:
+    """Where the quote of a claim stands; offsets are half-open."""
+
+    claim_id: int
+    start: int
+    end: int
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether that stretch lies in it."""
+        return self.start <= start and end <= self.end
+
+
+def belongs_to(start: int | None, end: int | None, sentence: tuple[int, int], quotes: Sequence[Marked]) -> int | None:
+    """The claim that a finding speaks of, if it speaks of one.
+
+    The shortest quote that holds the words of the finding; else the only one that stands in their sentence.
+    """
+    if start is None or end is None:
+        return None
+    holding = [quote for quote in quotes if quote.holds(start, end)]
+    if holding:
+        return min(holding, key=lambda quote: (quote.end - quote.start, quote.claim_id)).claim_id
+    beside = [quote for quote in quotes if sentence[0] <= quote.start and quote.end <= sentence[1]]
+    return beside[0].claim_id if len(beside) == 1 else None
+
+
+def basis_of(found: Found, *, sentence: str, judged: object, entries: Entries, parts: Iterable[str] = ()) -> str:
+    """The digest of all that a finding rests on: its words in their sentence, the day judged, the entries it used.
+
+    Where one of these changes, what people said to the finding no longer counts.
+    """
+    rests_on = {
+        "check": found.check,
+        "outcome": str(found.outcome),
+        "phrase": found.phrase,
+        "sentence": " ".join(sentence.split()),
+        "judged": str(judged),
+        "facts": {key: entries.get(key) for key in sorted(found.refs)},
+        "parts": list(parts),
+    }
+    return hashlib.sha256(json.dumps(rests_on, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def fingerprint(entries: Entries) -> str:
+    """The digest of a whole calendar."""
+    return hashlib.sha256(json.dumps(entries, sort_keys=True, default=str).encode()).hexdigest()

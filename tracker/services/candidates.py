@@ -1,0 +1,194 @@
+"""Deciding about the claims that reading proposes: accepting them as they are or edited, dismissing them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from tracker.errors import NotFound, Refused, TrackerError, WrongInput
+from tracker.models import Article, ArticleVersion, Candidate, CandidateDecision, Claim, Person
+from tracker.queries.examinations import marked_quotes
+from tracker.rules.attribution import Role
+from tracker.rules.candidates import is_covered
+from tracker.rules.findings import Decision
+from tracker.rules.roles import Action
+from tracker.rules.sources import SourceKind
+from tracker.rules.wording import prose
+from tracker.services.attribution import LinkDraft
+from tracker.services.claims import ClaimDraft, make_claim
+from tracker.services.journal import record
+from tracker.services.permissions import require_at
+from tracker.services.sources import SourceDraft
+
+_ARTICLE = re.compile(r"^(?:an?|the|some)\s+", re.IGNORECASE)
+_NO_CANDIDATE = "There is no such proposed claim; look at the page of its article."
+
+
+@dataclass(frozen=True)
+class Edit:
+    """How somebody takes a candidate in: in other words, or from another passage of the text."""
+
+    draft: ClaimDraft
+    span: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True)
+class CandidateResult:
+    """What became of one candidate: the claim it is now, or why it could not become one."""
+
+    candidate_id: int
+    quote: str
+    claim: Claim | None = None
+    error: TrackerError | None = None
+
+    @property
+    def why(self) -> str:
+        """Why it was refused, in a sentence; nothing if it was taken in."""
+        return str(self.error) if self.error else ""
+
+
+def accept_candidates(
+    session: Session,
+    *,
+    candidate_ids: Sequence[int],
+    edits: Mapping[int, Edit] | None = None,
+    by: Person,
+    now: datetime,
+) -> list[CandidateResult]:
+    """Make proposed claims claims, in the order of the text; one result each, and a refused one stops no other.
+
+    Without an edit the quote itself becomes the statement, for a person to put in the desk's words later.
+    """
+    if not candidate_ids:
+        raise WrongInput("No proposed claims are chosen; tick those you mean.", field="candidates")
+    chosen = [_held(session, candidate_id, by=by) for candidate_id in sorted(set(candidate_ids))]
+    chosen.sort(key=lambda candidate: (candidate.article_version_id, candidate.start, candidate.end, candidate.id))
+    return [_accept(session, candidate, (edits or {}).get(candidate.id), by=by, now=now) for candidate in chosen]
+
+
+def dismiss_candidate(
+    session: Session, *, candidate_id: int, why: str = "", by: Person, now: datetime
+) -> CandidateDecision:
+    """Say that a proposed claim is none worth keeping; it can still be accepted later."""
+    candidate = _held(session, candidate_id, by=by)
+    why = prose(why, field="why", what="The reason", most=2_000)
+    if candidate.decision is not None:
+        raise Refused(f"It is {candidate.decision.value} already; nothing more has to be said about it.")
+    decision = _decide(session, candidate, Decision.DISMISSED, why=why, by=by, now=now)
+    record(
+        session,
+        type="candidate:dismiss",
+        summary=f"Dismissed the proposed claim “{_shortened(candidate.quote)}”.",
+        by=by,
+        now=now,
+        article=_article(session, candidate),
+        why=why,
+        payload={"candidate_id": candidate.id, "quote": candidate.quote},
+    )
+    return decision
+
+
+def _accept(session: Session, candidate: Candidate, edit: Edit | None, *, by: Person, now: datetime) -> CandidateResult:
+    try:
+        with session.begin_nested():  # a row that is refused half-way leaves none of its sources behind
+            claim = _made(session, candidate, edit, by=by, now=now)
+    except TrackerError as error:
+        return CandidateResult(candidate.id, candidate.quote, error=error)
+    return CandidateResult(candidate.id, candidate.quote, claim)
+
+
+def _made(session: Session, candidate: Candidate, edit: Edit | None, *, by: Person, now: datetime) -> Claim:
+    if candidate.decision is Decision.ACCEPTED:
+        raise Refused("Somebody accepted it already; see the claims of the article.")
+    span = edit.span if edit and edit.span else (candidate.start, candidate.end)
+    quotes = [(each.start, each.end) for each in marked_quotes(session, candidate.article_version_id)]
+    if is_covered(*span, quotes) and not edit:
+        raise Refused("A claim stands on these words already; see the claims of the article.")
+    draft = edit.draft if edit else proposed_draft(candidate)
+    claim = make_claim(
+        session,
+        article_id=_article(session, candidate).id,
+        version_id=candidate.article_version_id,
+        start=span[0],
+        end=span[1],
+        draft=draft,
+        links=[_link(each) for each in candidate.links],
+        by=by,
+        now=now,
+    )
+    edited = edit is not None and (draft != proposed_draft(candidate) or span != (candidate.start, candidate.end))
+    _decide(session, candidate, Decision.ACCEPTED, claim_id=claim.id, edited=edited, by=by, now=now)
+    record(
+        session,
+        type="candidate:accept",
+        summary=f"Accepted the proposed claim “{_shortened(candidate.quote)}” as {claim.key}"
+        + (", edited." if edited else "."),
+        by=by,
+        now=now,
+        article=_article(session, candidate),
+        payload={"candidate_id": candidate.id, "claim_id": claim.id, "edited": edited},
+    )
+    return claim
+
+
+def proposed_draft(candidate: Candidate) -> ClaimDraft:
+    """What a candidate says of the claim it would be."""
+    return ClaimDraft(statement=" ".join(candidate.quote.split()), type=candidate.type, hedges=candidate.hedges)
+
+
+def _held(session: Session, candidate_id: int, *, by: Person) -> Candidate:
+    """The candidate, its article held until the transaction ends, if this person may decide about it."""
+    article = session.scalar(
+        select(Article)
+        .join(ArticleVersion, ArticleVersion.article_id == Article.id)
+        .join(Candidate, Candidate.article_version_id == ArticleVersion.id)
+        .where(Candidate.id == candidate_id)
+        .with_for_update(of=Article)
+    )
+    if article is None:
+        raise NotFound(_NO_CANDIDATE)
+    require_at(article.desk_id, by=by, action=Action.EDIT_CLAIM, missing=_NO_CANDIDATE)
+    return session.scalars(
+        select(Candidate)
+        .where(Candidate.id == candidate_id)
+        .options(selectinload(Candidate.decisions))
+        .execution_options(populate_existing=True)
+    ).one()
+
+
+def _decide(
+    session: Session,
+    candidate: Candidate,
+    decision: Decision,
+    *,
+    by: Person,
+    now: datetime,
+    claim_id: int | None = None,
+    edited: bool = False,
+    why: str = "",
+) -> CandidateDecision:
+    word = CandidateDecision(
+        decision=decision, claim_id=claim_id, edited=edited, why=why, recorded_at=now, recorded_by_id=by.id
+    )
+    candidate.decisions.append(word)
+    session.flush()
+    return word
+
+
+def _article(session: Session, candidate: Candidate) -> Article:
+    return session.get_one(ArticleVersion, candidate.article_version_id).article
+
+
+def _link(told: Mapping[str, str]) -> LinkDraft:
+    kind, name = SourceKind(told["kind"]), told["name"]
+    described = SourceDraft(kind=kind, descriptor=_ARTICLE.sub("", name))  # an unnamed source is named after it
+    source = described if kind is SourceKind.UNNAMED else SourceDraft(name=name, kind=kind)
+    return LinkDraft(source=source, role=Role(told["role"]), cue=told["cue"])
+
+
+def _shortened(quote: str, most: int = 80) -> str:
+    words = " ".join(quote.split())
+    return words if len(words) <= most else words[: most - 1].rpartition(" ")[0] + "…"

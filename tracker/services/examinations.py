@@ -1,0 +1,263 @@
+"""Reading and checking articles: what the machine proposes and finds, kept with what it rests on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import Session
+
+from tracker.errors import NotFound, Refused
+from tracker.models import (
+    Article,
+    ArticleVersion,
+    Because,
+    Candidate,
+    Examination,
+    ExaminationFinding,
+    Finding,
+    Person,
+)
+from tracker.queries.calendar import entries_now
+from tracker.queries.candidates import dismissed_quotes
+from tracker.queries.examinations import (
+    computed_findings,
+    dating_of,
+    findings_of,
+    marked_quotes,
+    newest_examination,
+)
+from tracker.queries.versions import NO_ARTICLE, newest_version
+from tracker.rules.examinations import Entries, Machine, basis_of, belongs_to, fingerprint
+from tracker.rules.findings import Found, Outcome
+from tracker.rules.roles import Action
+from tracker.rules.sentences import Sentence, split_sentences
+from tracker.services.findings import keep_computed
+from tracker.services.journal import record
+from tracker.services.permissions import require_at
+
+_WHY = {
+    Because.TAKEN_IN: "Read and checked version {}",
+    Because.ASKED: "Read and checked version {} once more",
+    Because.REDATED: "Checked version {} again, for the day of publication changed",
+    Because.CALENDAR: "Checked version {} again, for the calendar changed",
+}
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """What was found, the claim it belongs to and what it rests on; its parts are places in the list of drafts."""
+
+    found: Found
+    claim_id: int | None
+    basis: str
+
+
+def read_article(
+    session: Session, *, version_id: int, machine: Machine, by: Person, now: datetime, because: Because = Because.ASKED
+) -> Examination:
+    """Read and check the newest version of an article: propose its claims (once) and keep what the checks find.
+
+    What people said of a finding stays with it as long as nothing it rests on has changed.
+    """
+    version = session.get(ArticleVersion, version_id)
+    if version is None:
+        raise NotFound(NO_ARTICLE)
+    article = session.scalars(select(Article).where(Article.id == version.article_id).with_for_update(of=Article)).one()
+    require_at(article.desk_id, by=by, action=Action.INGEST, missing=NO_ARTICLE)
+    if version.id != newest_version(session, article.id).id:
+        raise Refused("A newer text of this article came in; read that one.")
+    return examine(session, version=version, machine=machine, because=because, by=by, now=now)
+
+
+def examine(
+    session: Session, *, version: ArticleVersion, machine: Machine, because: Because, by: Person, now: datetime
+) -> Examination:
+    """Read and check a version, whoever may do so; its article is held by the caller."""
+    entries = entries_now(session)
+    dating = dating_of(session, version.article_id)
+    examination = Examination(
+        article_id=version.article_id,
+        article_version_id=version.id,
+        because=because,
+        published_on=dating.published_on if dating else None,
+        captured_on=version.recorded_at.date(),
+        calendar=fingerprint(entries),
+        recorded_at=now,
+        recorded_by_id=by.id,
+    )
+    found = machine.check(
+        version.text,
+        title=version.title,
+        published_on=examination.published_on,
+        captured_on=examination.captured_on,
+        entries=entries,
+    )
+    session.add(examination)
+    session.flush()
+    proposed = _propose(session, examination, version, machine, now=now)
+    drafts = _drafted(session, examination, version, found, entries)
+    _keep(session, examination, version, drafts, by=by, now=now)
+    inconsistent = sum(each.outcome is Outcome.INCONSISTENT for each in found)
+    record(
+        session,
+        type="article:read",
+        summary=f"{_WHY[because].format(version.number)}: {_told(proposed, len(found), inconsistent)}.",
+        by=by,
+        now=now,
+        article=version.article,
+        payload={
+            "examination_id": examination.id,
+            "version_id": version.id,
+            "published_on": str(examination.published_on) if examination.published_on else None,
+            "calendar": examination.calendar,
+            "candidates": proposed,
+            "findings": len(found),
+            "inconsistent": inconsistent,
+        },
+    )
+    return examination
+
+
+def attach_findings(session: Session, article_id: int, *, by: Person, now: datetime) -> None:
+    """Let the findings of an article stand with the claims they belong to, now that a quote was marked or moved."""
+    before = newest_examination(session, article_id)
+    if before is None:
+        return
+    standing = findings_of(session, before.id)
+    if not standing:
+        return
+    version = newest_version(session, article_id)
+    if version.id != before.article_version_id:
+        return
+    sentences = split_sentences(version.text, version.title)
+    quotes = marked_quotes(session, version.id)
+    owners = [belongs_to(each.start, each.end, _span(sentences, each.start), quotes) for each in standing]
+    if owners == [each.claim_id for each in standing]:
+        return
+    places = {each.id: place for place, each in enumerate(standing)}
+    examination = Examination(
+        article_id=article_id,
+        article_version_id=version.id,
+        because=Because.CLAIMS,
+        published_on=before.published_on,
+        captured_on=before.captured_on,
+        calendar=before.calendar,
+        recorded_at=now,
+        recorded_by_id=by.id,
+    )
+    session.add(examination)
+    session.flush()
+    drafts = [
+        _Draft(_as_found(each, places), owner, each.basis or "") for each, owner in zip(standing, owners, strict=True)
+    ]
+    _keep(session, examination, version, drafts, by=by, now=now)
+
+
+def _propose(
+    session: Session, examination: Examination, version: ArticleVersion, machine: Machine, *, now: datetime
+) -> int:
+    """Write what reading proposes of a version that was not read before; what was dismissed in these words stays so."""
+    if session.scalar(select(exists().where(Candidate.article_version_id == version.id))):
+        return 0
+    dismissed = dismissed_quotes(session, version.article_id)
+    fresh = [each for each in machine.read(version.text, version.title) if each.quote not in dismissed]
+    for each in fresh:
+        session.add(
+            Candidate(
+                examination_id=examination.id,
+                article_version_id=version.id,
+                quote=each.quote,
+                start=each.start,
+                end=each.end,
+                type=each.type,
+                checkable=each.checkable,
+                hedges=list(each.hedges),
+                links=[
+                    {"role": step.role.value, "name": step.name, "kind": step.kind.value, "cue": step.cue}
+                    for step in each.steps
+                ],
+                attribution=each.attribution,
+                words=list(each.words),
+                recorded_at=now,
+            )
+        )
+    session.flush()
+    return len(fresh)
+
+
+def _drafted(
+    session: Session, examination: Examination, version: ArticleVersion, found: Sequence[Found], entries: Entries
+) -> list[_Draft]:
+    sentences = split_sentences(version.text, version.title)
+    quotes = marked_quotes(session, version.id)
+    judged = examination.published_on or examination.captured_on
+    drafts: list[_Draft] = []
+    for each in found:
+        start, end = span = _span(sentences, each.start)
+        parts = [drafts[place].basis for place in each.part_of]
+        basis = basis_of(each, sentence=version.text[start:end], judged=judged, entries=entries, parts=parts)
+        drafts.append(_Draft(each, belongs_to(each.start, each.end, span, quotes), basis))
+    return drafts
+
+
+def _keep(
+    session: Session,
+    examination: Examination,
+    version: ArticleVersion,
+    drafts: Sequence[_Draft],
+    *,
+    by: Person,
+    now: datetime,
+) -> None:
+    """Write what is new among the findings, and say of all that this examination found them."""
+    known = computed_findings(session, version.article_id)
+    standing = {draft.basis for draft in drafts}
+    kept: list[Finding] = []
+    for draft in drafts:
+        part_of = [kept[place].id for place in draft.found.part_of]
+        finding = next((each for each in known if _is_same(each, draft, version, part_of)), None)
+        if finding is None:
+            finding = keep_computed(
+                session,
+                draft.found,
+                version=version,
+                claim_id=draft.claim_id,
+                basis=draft.basis,
+                part_of=part_of,
+                known=known,
+                standing=standing,
+                by=by,
+                now=now,
+            )
+        kept.append(finding)
+        session.add(ExaminationFinding(examination_id=examination.id, finding_id=finding.id))
+    session.flush()
+
+
+def _is_same(finding: Finding, draft: _Draft, version: ArticleVersion, part_of: Sequence[int]) -> bool:
+    found = draft.found
+    return (
+        finding.basis == draft.basis
+        and finding.claim_id == draft.claim_id
+        and finding.article_version_id == version.id
+        and (finding.start, finding.end, finding.explanation) == (found.start, found.end, found.explanation)
+        and list(finding.part_of) == list(part_of)
+    )
+
+
+def _as_found(finding: Finding, places: dict[int, int]) -> Found:
+    fields = {field: getattr(finding, field) for field in Found.__dataclass_fields__}
+    return Found(**fields | {"part_of": [places[each] for each in finding.part_of if each in places]})
+
+
+def _span(sentences: Sequence[Sentence], start: int | None) -> tuple[int, int]:
+    """Where the sentence stands that holds this character; nowhere for what speaks of the whole article."""
+    holding = (each for each in sentences if start is not None and each.start <= start < each.end)
+    return next(((each.start, each.end) for each in holding), (0, 0))
+
+
+def _told(proposed: int, found: int, inconsistent: int) -> str:
+    claims = f"{proposed} claim{'' if proposed == 1 else 's'} proposed"
+    findings = f"{found} finding{'' if found == 1 else 's'}, {inconsistent} inconsistent"
+    return f"{claims}, {findings}" if proposed else findings

@@ -9,18 +9,24 @@ import tracker
 from config import Config, kept_secret
 from tracker import places
 from tracker.db import Database
+from tracker.rules.examinations import Machine
+from tracker.services.machine import MACHINE
 from tracker.web import access, headers, problems, routes, session, sign_in, words
 
 MEGABYTE = 1024 * 1024
 
 
-def create_app(config: Config, database: Database | None = None) -> Flask:
-    """The web application for this configuration, on its own database unless one is handed in."""
+def create_app(config: Config, database: Database | None = None, machine: Machine | None = MACHINE) -> Flask:
+    """The web application for this configuration, on its own database unless one is handed in.
+
+    `machine` is what reads and checks articles.
+    """
     app = Flask("tracker", template_folder=str(places.TEMPLATES), static_folder=str(places.STATIC))
     app.config.update(_settings(config))
     app.config.update(sign_in.settings(config))
     app.extensions["tracker.database"] = database or Database(config.database_url)
     app.extensions["tracker.config"] = config
+    app.extensions["tracker.machine"] = machine
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.before_request(access.check_access)
     app.teardown_appcontext(session.close_reading)

@@ -24,6 +24,8 @@ FORMS = {
     "articles.settle": "",
     "attribution.add": "/claims/{deal_id}",
     "attribution.remove": "/claims/{deal_id}",
+    "candidates.decide": "",
+    "candidates.read": "",
     "claims.edit": "/claims/{deal_id}",
     "evidence.add": "/claims/{deal_id}",
     "evidence.supersede": "/evidence/{evidence_id}/supersede",

@@ -1,21 +1,21 @@
 """Articles: the list of them, and one with its text cut at the quotes of its claims."""
 
-from collections.abc import Collection, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, defer, joinedload, selectinload
+from sqlalchemy.orm import Session, defer, joinedload
 
 from tracker.errors import NotFound
-from tracker.models import Anchor, Article, ArticleVersion, Claim, Dating, Finding, FindingDecision, Source
-from tracker.queries.attribution import chains
-from tracker.queries.examinations import that_counts
+from tracker.models import Anchor, Article, ArticleVersion, Claim, Dating, Examination, Finding, Source
+from tracker.queries.beside import Beside, claims_beside, findings_beside
+from tracker.queries.candidates import Candidates, candidates_of
+from tracker.queries.examinations import newest_examination
 from tracker.queries.versions import NO_ARTICLE, VersionRow, newest_ids, versions_of
-from tracker.rules.anchors import MOST_PLACES, AnchorState, places
-from tracker.rules.attribution import Link
-from tracker.rules.claims import Passage, surroundings
+from tracker.rules.anchors import AnchorState
 from tracker.rules.runs import Run, Span, paragraphs
 from tracker.rules.sentences import Sentence, split_sentences
 from tracker.rules.statuses import Status
@@ -52,32 +52,10 @@ class ArticlesPage:
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where an unsettled quote may stand, with what is around it."""
+class Offer:
+    """A claim that reading proposes, as the key of a run."""
 
-    start: int
-    end: int
-    passage: Passage
-
-
-@dataclass(frozen=True)
-class Beside:
-    """A claim beside the text: where its quote stands in the version shown, its chain, its findings.
-
-    `anchor` is nothing if the claim is younger than that version. `places` is where an uncertain quote may stand.
-    """
-
-    claim: Claim
-    anchor: Anchor | None
-    links: Sequence[Link]
-    findings: Sequence[Finding]
-    places: Sequence[Place]
-
-    @property
-    def is_unsettled(self) -> bool:
-        """Whether a person has to say where its quote stands; not of a claim that is overtaken."""
-        overtaken = self.claim.status is Status.SUPERSEDED
-        return self.anchor is not None and not self.anchor.state.is_settled and not overtaken
+    candidate_id: int
 
 
 @dataclass(frozen=True)
@@ -85,7 +63,8 @@ class ArticlePage:
     """One version of an article (the newest unless asked otherwise) with its claims in the order of the text.
 
     `findings` speak of the whole article; those of a claim stand beside it. `rewordings` is what changed since
-    `previous`, the version before the one shown. Versions and datings are newest first.
+    `previous`, the version before the one shown. Versions and datings are newest first. `candidates` are the claims
+    that reading proposes of the version shown; `examination` is nothing where the article was never read.
     """
 
     article: Article
@@ -95,6 +74,8 @@ class ArticlePage:
     datings: Sequence[Dating]
     claims: Sequence[Beside]
     findings: Sequence[Finding]
+    candidates: Candidates
+    examination: Examination | None
 
     @property
     def is_newest(self) -> bool:
@@ -128,13 +109,14 @@ class ArticlePage:
         return split_sentences(self.version.text, self.version.title)
 
     @cached_property
-    def paragraphs(self) -> list[list[Run[int]]]:
-        """The text in runs; the keys are ids of claims."""
-        spans = [
+    def paragraphs(self) -> list[list[Run[int | Offer]]]:
+        """The text in runs; the keys are ids of claims, and the offers of reading."""
+        spans: list[Span[int | Offer]] = [
             Span(each.claim.id, each.anchor.start, each.anchor.end)
             for each in self.claims
             if each.anchor and each.anchor.start is not None and each.anchor.end is not None
         ]
+        spans += [Span(Offer(each.id), each.start, each.end) for each in self.candidates.shown]
         return paragraphs(self.version.text, self.sentences, spans)
 
     @cached_property
@@ -143,9 +125,50 @@ class ArticlePage:
         found = rewordings(self.previous.text, self.version.text) if self.previous else ()
         return list(islice(found, MOST_SHOWN + 1))
 
+    @property
+    def found_by_claims(self) -> int:
+        """How many findings stand with the claims."""
+        return sum(len(each.findings) for each in self.claims)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the version shown was read and checked."""
+        return self.examination is not None and self.examination.article_version_id == self.version.id
+
+    def standing(self, keys: Iterable[int | Offer]) -> list[Beside]:
+        """The claims among the keys of a run."""
+        return [self._known[key] for key in keys if isinstance(key, int)]
+
+    def offered(self, keys: Iterable[int | Offer]) -> int | None:
+        """The candidate a run belongs to, if it belongs to one."""
+        return next((key.candidate_id for key in keys if isinstance(key, Offer)), None)
+
+    def found_in(self, sentence: Sentence) -> list[Finding]:
+        """What the checks say of words in this sentence of the version shown, whether of a claim or of the article."""
+        return self._found.get(sentence.index, [])
+
+    def sentence_of(self, start: int) -> Sentence | None:
+        """The sentence that holds this character."""
+        place = bisect_right(self.sentences, start, key=lambda sentence: sentence.start) - 1
+        return self.sentences[place] if place >= 0 and start < self.sentences[place].end else None
+
     def beside(self, claim_id: int) -> Beside:
-        """The claim of a run."""
-        return next(each for each in self.claims if each.claim.id == claim_id)
+        """What stands beside the text of that claim."""
+        return self._known[claim_id]
+
+    @cached_property
+    def _known(self) -> dict[int, Beside]:
+        return {each.claim.id: each for each in self.claims}
+
+    @cached_property
+    def _found(self) -> dict[int, list[Finding]]:
+        """What the checks say of words in the version shown, by the number of their sentence."""
+        found: dict[int, list[Finding]] = {}
+        for finding in [*self.findings, *(finding for each in self.claims for finding in each.findings)]:
+            if finding.article_version_id == self.version.id and finding.start is not None:
+                sentence = self.sentence_of(finding.start)
+                found.setdefault(sentence.index if sentence else -1, []).append(finding)
+        return found
 
 
 def articles_list(session: Session, desk_ids: Collection[int], *, page: int = 1) -> ArticlesPage:
@@ -200,15 +223,17 @@ def article_page(
     texts = {each.number: each for each in session.scalars(wanted)}
     if number not in texts:
         raise NotFound(f"This article has no version {number}; see the list of its versions.")
-    findings = _findings(session, article_id)
+    findings = findings_beside(session, article_id)
     return ArticlePage(
         article=article,
         version=texts[number],
         previous=texts.get(number - 1),
         versions=versions,
         datings=_history(session, article_id),
-        claims=_claims(session, texts[number], findings),
+        claims=claims_beside(session, texts[number], findings),
         findings=[finding for finding in findings if finding.claim_id is None],
+        candidates=candidates_of(session, texts[number].id),
+        examination=newest_examination(session, article_id),
     )
 
 
@@ -247,47 +272,3 @@ def _unsettled(session: Session, article_ids: Collection[int]) -> dict[int, int]
 
 def _history(session: Session, article_id: int) -> list[Dating]:
     return list(session.scalars(select(Dating).where(Dating.article_id == article_id).order_by(Dating.id.desc())))
-
-
-def _findings(session: Session, article_id: int) -> list[Finding]:
-    findings = (
-        select(Finding)
-        .join(ArticleVersion, ArticleVersion.id == Finding.article_version_id)
-        .where(ArticleVersion.article_id == article_id, that_counts())
-        .order_by(Finding.id)
-        .options(selectinload(Finding.decisions).joinedload(FindingDecision.recorded_by))
-    )
-    return list(session.scalars(findings))
-
-
-def _claims(session: Session, version: ArticleVersion, findings: Sequence[Finding]) -> list[Beside]:
-    """Every claim of the article in the order of the text; those without a place in it come last."""
-    claims = list(session.scalars(select(Claim).where(Claim.article_id == version.article_id).order_by(Claim.number)))
-    anchors = {
-        anchor.claim_id: anchor
-        for anchor in session.scalars(select(Anchor).where(Anchor.article_version_id == version.id).order_by(Anchor.id))
-    }
-    links = chains(session, [claim.id for claim in claims])
-    beside = [
-        Beside(
-            claim=claim,
-            anchor=anchors.get(claim.id),
-            links=links[claim.id],
-            findings=[finding for finding in findings if finding.claim_id == claim.id],
-            places=_places(version.text, anchors.get(claim.id)),
-        )
-        for claim in claims
-    ]
-    return sorted(beside, key=_in_the_text)
-
-
-def _in_the_text(beside: Beside) -> tuple[bool, int, int]:
-    start = beside.anchor.start if beside.anchor else None
-    return start is None, start or 0, beside.claim.number
-
-
-def _places(text: str, anchor: Anchor | None) -> list[Place]:
-    if anchor is None or anchor.state is not AnchorState.UNCERTAIN:
-        return []
-    spans = [(start, start + len(anchor.exact)) for start in places(text, anchor.exact)[:MOST_PLACES]]
-    return [Place(start, end, surroundings(text, start, end, most=120)) for start, end in spans]

@@ -11,6 +11,8 @@ from tracker.queries.examinations import marked_quotes
 from tracker.rules.candidates import is_covered
 from tracker.rules.findings import Decision
 
+MOST_SHOWN = 100
+
 
 @dataclass(frozen=True)
 class Candidates:
@@ -18,6 +20,11 @@ class Candidates:
 
     open: Sequence[Candidate] = ()
     dismissed: Sequence[Candidate] = ()
+
+    @property
+    def shown(self) -> Sequence[Candidate]:
+        """As many of the open ones as a page holds; the next come when these are decided."""
+        return self.open[:MOST_SHOWN]
 
     @property
     def checkable(self) -> list[Candidate]:

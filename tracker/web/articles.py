@@ -20,12 +20,15 @@ from tracker.rules.sources import SourceKind
 from tracker.rules.wording import whole_number
 from tracker.services.anchors import settle_anchor
 from tracker.services.articles import correct_dating, take_in
+from tracker.services.candidates import Edit, accept_candidates
 from tracker.services.claims import make_claim
 from tracker.services.sources import SourceDraft, find_or_create_source
 from tracker.web.access import allow, desk_ids
+from tracker.web.forms import Form
 from tracker.web.forms.articles import DatedForm, PassageForm, SettleForm, TakeInForm
+from tracker.web.forms.candidates import CandidatesForm
 from tracker.web.forms.findings import DecisionForm
-from tracker.web.session import now, reading, save
+from tracker.web.session import machine, now, reading, save
 from tracker.web.words import today
 
 pages = Blueprint("articles", __name__)
@@ -100,9 +103,16 @@ def claim(article_id: int) -> Answer:
     found = _found(article_id)
     form = PassageForm()
     form.offer(found.article.desk_id)
+    candidate_id = form.candidate.number
 
     def write(session: Session, by: Person) -> str:
         start, end = form.span(found.version.text)
+        if candidate_id is not None:
+            edits = {candidate_id: Edit(form.draft(), (start, end))}
+            (result,) = accept_candidates(session, candidate_ids=[candidate_id], edits=edits, by=by, now=now())
+            if result.error:
+                raise result.error
+            return url_for("articles.show", article_id=article_id, _anchor="candidates")
         made = make_claim(
             session,
             article_id=article_id,
@@ -127,7 +137,7 @@ def date(article_id: int) -> Answer:
 
     def write(session: Session, by: Person) -> str:
         published = form.published().check(today())
-        correct_dating(session, article_id=article_id, published=published, by=by, now=now())
+        correct_dating(session, article_id=article_id, published=published, machine=machine(), by=by, now=now())
         return url_for("articles.show", article_id=article_id, _anchor="date")
 
     done = form.validate() and save(form, write, said="The date is recorded.")
@@ -160,14 +170,16 @@ def page(article_id: int, **forms: Any) -> str:
     """The article page, with the forms that were sent and not taken in the place of fresh ones."""
     found = _found(article_id, version=_number("version"))
     fresh: dict[str, Callable[[], Any]] = {
-        "passage": lambda: PassageForm.on(found, request.args.get("sentence", "")),
+        "passage": lambda: PassageForm.on(found, request.args.get("sentence", ""), _number("candidate")),
         "dated": lambda: DatedForm.of(found.dating),
         "settle": lambda: SettleForm(formdata=None),
         "decision": lambda: DecisionForm(formdata=None),
+        "candidates": lambda: CandidatesForm(formdata=None),
+        "reader": lambda: Form(formdata=None),
     }
     made = {name: forms.get(name) or make() for name, make in fresh.items()}
     made["passage"].offer(found.article.desk_id)
-    context = {"refusal": None, "deciding": None, **forms, **made}
+    context = {"refusal": None, "deciding": None, "reads": machine() is not None, **forms, **made}
     return render_template("articles/show.html", page=found, article=found.article, **context)
 
 
@@ -188,7 +200,8 @@ def _take_in(found: ArticlePage | None) -> Answer:
     if fine and taken and first_look:
         return _new_page(form, found, taken)
     if fine and taken:
-        said = "The article is stored. Mark a passage to make it a claim."
+        read = "stored, read and checked. Accept what it claims, or" if machine() else "stored."
+        said = f"The article is {read} {'mark' if machine() else 'Mark'} a passage to make it a claim."
         done = save(form, lambda session, by: _store(session, by, form, taken, article), said=said)
         if done:
             return done
@@ -246,6 +259,7 @@ def _store(session: Session, by: Person, form: TakeInForm, taken: Taken, article
         outlet_id=outlet.id if outlet else None,
         address=form.address.data or "",
         article_id=article.id if article else None,
+        machine=machine(),
         by=by,
         now=now(),
     )

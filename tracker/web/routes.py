@@ -8,6 +8,7 @@ from tracker.rules.wording import MOST_ID
 from tracker.web import (
     articles,
     attribution,
+    candidates,
     claims,
     desk,
     evidence,
@@ -24,6 +25,7 @@ from tracker.web import (
 BLUEPRINTS: list[Blueprint] = [
     articles.pages,
     attribution.pages,
+    candidates.pages,
     claims.pages,
     desk.pages,
     evidence.pages,

@@ -15,6 +15,7 @@ from werkzeug.wrappers import Response
 from tracker.db import Database
 from tracker.errors import AlreadyDone, Conflict, NotAllowed, NotFound, Refused, TrackerError
 from tracker.models import Person
+from tracker.rules.examinations import Machine
 from tracker.services import submissions
 
 if TYPE_CHECKING:
@@ -37,6 +38,12 @@ def reading() -> Session:
         g.reading = database().reading_session()
     session: Session = g.reading
     return session
+
+
+def machine() -> Machine | None:
+    """What reads and checks articles, as this app was made with."""
+    made_with: Machine | None = current_app.extensions["tracker.machine"]
+    return made_with
 
 
 def close_reading(_error: BaseException | None = None) -> None:

@@ -3,7 +3,7 @@
  * <table data-rows> … <tr data-row data-evidence="/claims/6#evidence-form" data-status="/claims/6#status-form">
  *                       … <a data-open href="/claims/6">…</a>
  *   j and k select the next and the previous row and put the focus on its [data-open] link; o opens it,
- *   e and s go to the addresses of the row.
+ *   e and s go to the addresses of the row, a and d press its [data-press="a"] and [data-press="d"].
  * Anywhere else: data-key="e" on a link (followed), a <details> (opened, first field focused) or a field (focused).
  * ? opens <dialog id="keys">. Nothing happens while somebody types, or with Ctrl, Alt or Meta held.
  */
@@ -49,6 +49,12 @@ function use(key) {
   return true;
 }
 
+function press(key) {
+  const button = selected()?.querySelector(`[data-press="${key}"]`);
+  button?.click();
+  return Boolean(button);
+}
+
 function help() {
   const dialog = document.getElementById("keys");
   if (!dialog) return false;
@@ -63,6 +69,8 @@ const actions = {
   o: () => go(selected()?.querySelector("[data-open]")?.href),
   e: () => go(selected()?.dataset.evidence) || use("e"),
   s: () => go(selected()?.dataset.status) || use("s"),
+  a: () => press("a"),
+  d: () => press("d"),
   "/": () => use("/"),
   "?": help,
 };

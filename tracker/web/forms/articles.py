@@ -128,10 +128,27 @@ class PassageForm(ClaimForm):
     )
     start = NumberField()
     near = NumberField()
+    candidate = NumberField()
 
     @classmethod
-    def on(cls, found: ArticlePage, sentence: str) -> "PassageForm":
-        """A fresh form; with the number of a sentence it holds that one, so that no scripting is needed."""
+    def on(cls, found: ArticlePage, sentence: str, candidate_id: int | None = None) -> "PassageForm":
+        """A fresh form; with the number of a sentence it holds that one, so that no scripting is needed.
+
+        With a candidate it holds what that proposes, to be edited.
+        """
+        offered = next((each for each in found.candidates.open if each.id == candidate_id), None)
+        if offered:
+            return cls(
+                formdata=None,
+                data={
+                    "candidate": str(offered.id),
+                    "quote": offered.quote,
+                    "start": str(offered.start),
+                    "statement": " ".join(offered.quote.split()),
+                    "type": offered.type.value,
+                    "hedges": ", ".join(offered.hedges),
+                },
+            )
         chosen = next((each for each in found.sentences if str(each.index) == sentence), None)
         return cls(formdata=None, data={"quote": chosen.text, "near": str(chosen.start)} if chosen else {})
 

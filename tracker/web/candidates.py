@@ -1,0 +1,98 @@
+"""Having an article read and checked, and deciding about the claims that reading proposes."""
+
+from collections.abc import Sequence
+
+from flask import Blueprint, flash, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from tracker.errors import Refused
+from tracker.models import Person
+from tracker.queries.articles import ArticlePage, article_page
+from tracker.rules.roles import Action
+from tracker.services.candidates import CandidateResult, accept_candidates, dismiss_candidate
+from tracker.services.examinations import read_article
+from tracker.web import articles
+from tracker.web.access import allow, desk_ids
+from tracker.web.forms import Form
+from tracker.web.forms.candidates import CandidatesForm
+from tracker.web.session import machine, now, reading, save
+from tracker.web.words import counted
+
+pages = Blueprint("candidates", __name__)
+
+Answer = Response | tuple[str, int]
+
+
+@pages.post("/articles/<int:article_id>/candidates")
+@allow(Action.EDIT_CLAIM)
+def decide(article_id: int) -> Answer:
+    """Accept one, those that are ticked or all that are checkable, or dismiss one."""
+    form = CandidatesForm()
+    found = _found(article_id)
+    if form.validate():
+        done = _dismiss(form, found) if form.dismissed is not None else _accept(form, found)
+        if done:
+            return done
+    return articles.page(article_id, candidates=form), form.status
+
+
+@pages.post("/articles/<int:article_id>/reading")
+@allow(Action.INGEST)
+def read(article_id: int) -> Answer:
+    """Read and check the newest text of an article."""
+    form = Form()
+    found = _found(article_id)
+
+    def write(session: Session, by: Person) -> str:
+        reader = machine()
+        if reader is None:
+            raise Refused("Nothing here reads articles; mark passages by hand.")
+        read_article(session, version_id=found.version.id, machine=reader, by=by, now=now())
+        return url_for("articles.show", article_id=article_id, _anchor="findings")
+
+    done = form.validate() and save(form, write, said="The article is read and checked.")
+    return done or (articles.page(article_id, reader=form), form.status)
+
+
+def _dismiss(form: CandidatesForm, found: ArticlePage) -> Response | None:
+    def write(session: Session, by: Person) -> str:
+        dismiss_candidate(session, candidate_id=form.dismissed or 0, by=by, now=now())
+        return _back(found)
+
+    return save(form, write, said="It is dismissed; it can still be accepted below the proposed claims.")
+
+
+def _accept(form: CandidatesForm, found: ArticlePage) -> Response | None:
+    results: list[CandidateResult] = []
+
+    def write(session: Session, by: Person) -> str:
+        ids = form.accepted(found.candidates)
+        results[:] = accept_candidates(session, candidate_ids=ids, by=by, now=now())
+        form.refused = {each.candidate_id: each.why for each in results if each.error}
+        if len(form.refused) == len(results):
+            raise Refused(results[0].why if len(results) == 1 else "None of them could become a claim; see each below.")
+        return _back(found)
+
+    done = save(form, write)
+    if done:
+        _say(results)
+    return done
+
+
+def _say(results: Sequence[CandidateResult]) -> None:
+    """One sentence for those that are claims now, and one for each that was refused."""
+    accepted = sum(each.claim is not None for each in results)
+    if accepted:
+        flash(f"{counted(accepted, 'claim stands', 'claims stand')} in the ledger.")
+    for each in results:
+        if each.error:
+            flash(f"“{each.quote[:80]}” was not accepted: {each.why}", "warning")
+
+
+def _back(found: ArticlePage) -> str:
+    return url_for("articles.show", article_id=found.article.id, _anchor="candidates")
+
+
+def _found(article_id: int) -> ArticlePage:
+    return article_page(reading(), article_id, desk_ids=desk_ids())

@@ -10,6 +10,7 @@ from tracker.cli.program import Program
 from tracker.errors import TrackerError
 
 COMMANDS = {
+    "check": "tracker.cli.check:check",
     "claim": "tracker.cli.claims:claim",
     "claims": "tracker.cli.claims:claims",
     "demo": "tracker.cli.demo:demo",

@@ -55,7 +55,7 @@ def ingest(
     **options: str,
 ) -> None:
     """Store the article in FILE (text, HTML or PDF; - is standard input), or a newer text of one."""
-    taken = _read(file).named(title=title, author=author)
+    taken = taken_from(file).named(title=title, author=author)
     published = _published(taken, options, newer=article is not None).check(program.today())
     now = program.now()
     with program.database.unit_of_work() as session:
@@ -79,7 +79,8 @@ def ingest(
         click.echo(_in_words(answer))
 
 
-def _read(file: str) -> Taken:
+def taken_from(file: str) -> Taken:
+    """The text in a file, or what comes in by the pipe where it is called -; `NotFound` where there is none."""
     if file.lower().startswith(("http://", "https://")):
         raise WrongInput(_NO_FETCHING)
     if file == "-":

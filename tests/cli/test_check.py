@@ -1,0 +1,172 @@
+"""`tracker check`: findings in a file, from a pipe and line by line."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Command, refused
+from tracker import places
+
+BERLIN = places.SEEDS / "berlin" / "article.txt"
+STALE = "The conflict in eastern Ukraine enters its eighth year."
+
+
+def lines(*records: Any) -> str:
+    return "".join((each if isinstance(each, str) else json.dumps(each)) + "\n" for each in records)
+
+
+def test_a_file_is_checked_in_words(command: Command) -> None:
+    result = command("check", str(BERLIN), "--published-on", "2025-12-17", TRACKER_DATABASE_URL="nonsense")
+
+    assert result.exit_code == 0, result.output
+    assert "4 findings, published on 2025-12-17." in result.stdout
+    assert "2021-04-06 to 2022-04-13" in " ".join(result.stdout.split())
+    assert "✕ joint anachronism: inconsistent" in result.stdout
+
+
+def test_findings_are_data_on_demand(command: Command) -> None:
+    result = command("check", "--published-on", "2025-12-17", "--json", typed=STALE)
+
+    (found,) = json.loads(result.stdout)["findings"]
+    assert (found["check"], found["outcome"], found["gap_days"]) == ("nth_year", "inconsistent", 1344)
+    assert STALE[found["start"] : found["end"]] == found["phrase"]
+    assert found["compared"] == {"what": "published_on", "from": "2025-12-17", "to": "2025-12-17"}
+    first = found["implied"][0]
+    assert {key: first[key] for key in ("ref", "from", "to", "actual_year")} == {
+        "ref": "conflict.donbas_2014",
+        "from": "2021-04-06",
+        "to": "2022-04-13",
+        "actual_year": 12,
+    }
+
+
+def test_a_text_without_claims_about_time_says_so(command: Command) -> None:
+    result = command("check", "--published-on", "2025-12", typed="The parties may march on.")
+
+    assert result.stdout == "Nothing to report, published on 2025-12.\n"
+
+
+def test_without_a_day_of_publication_it_says_what_to_give(command: Command) -> None:
+    result = command("check", typed=STALE)
+
+    assert "give one with --published-on" in result.stdout
+    assert "undecidable (no publication date)" in result.stdout
+
+
+def test_lines_are_answered_in_order_under_their_ids_and_a_bad_one_in_its_place(command: Command) -> None:
+    result = command(
+        "check",
+        "--jsonl",
+        typed=lines(
+            {"id": "a", "text": STALE, "published_on": "2025-12-17"},
+            "{nonsense",
+            "[1]",
+            {"id": "b", "text": " "},
+            {"id": "c", "text": STALE, "published_on": "2025-02-30"},
+            {"id": "d", "text": STALE, "refs": ["nobody.knows"]},
+            {"id": "e", "text": STALE, "refs": "x"},
+            {"id": "f", "text": 5},
+            {"id": 7, "text": STALE},
+            {"id": "g", "text": STALE, "published_on": "2025-12-17", "refs": []},
+        ),
+    )
+
+    answers = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.exit_code == 1
+    assert [each["id"] for each in answers] == ["a", None, None, "b", "c", "d", "e", "f", 7, "g"]
+    assert [("error" in each) for each in answers] == [False] + [True] * 7 + [False, False]
+    assert [each["error"] for each in answers if not each.get("error", "x.").endswith(".")] == []
+    assert [found["reason"] for found in answers[8]["findings"]] == ["no_publication_date"]
+    assert [found["reason"] for found in answers[9]["findings"]] == ["no_reference"]
+
+
+def test_good_lines_end_well_and_take_the_day_of_the_option(command: Command) -> None:
+    result = command("check", "--jsonl", "--published-on", "2025-12-17", typed=lines({"id": 1, "text": STALE}))
+
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["findings"][0]["gap_days"] == 1344
+
+
+@pytest.mark.parametrize("name", ["reference.json", "mine.toml"])
+def test_another_calendar_can_be_given(command: Command, tmp_path: Path, name: str) -> None:
+    facts = {
+        "label": "The war",
+        "aliases": ["war in Utopia"],
+        "start_earliest": "2020-01-01",
+        "start_latest": "2020-01-01",
+    }
+    file = tmp_path / name
+    if name.endswith("json"):
+        file.write_text(json.dumps({"entries": {"x": {"kind": "conflict", **facts, "end": None}}}))
+    else:
+        file.write_text("[conflicts.x]\n" + "".join(f"{key} = {json.dumps(value)}\n" for key, value in facts.items()))
+
+    text = "The war in Utopia is in its ninth year."
+    result = command("check", "--json", "--published-on", "2025-06-01", "--reference", str(file), typed=text)
+
+    (found,) = json.loads(result.stdout)["findings"]
+    assert (found["outcome"], found["implied"][0]["actual_year"]) == ("inconsistent", 6)
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "sentence"),
+    [
+        ((), "", "There is no text in it"),
+        (("--published-on", "2025-02-30"), STALE, "“2025-02-30” is no date"),
+        (("--reference", "nowhere.json"), STALE, "name the file of a calendar"),
+        (("nowhere.txt",), "", "cannot be read"),
+    ],
+)
+def test_what_cannot_be_checked_is_refused_in_one_sentence(
+    command: Command, words: tuple[str, ...], typed: str, sentence: str
+) -> None:
+    assert sentence in refused(command("check", *words, typed=typed))
+
+
+@pytest.mark.slow
+def test_ten_thousand_lines_stream_as_they_come() -> None:
+    line = json.dumps({"id": "x", "text": STALE, "published_on": "2025-12-17"}) + "\n"
+    asked = subprocess.Popen(
+        [sys.executable, "-c", _MEASURED], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
+    )
+    assert asked.stdin
+    assert asked.stdout
+
+    asked.stdin.write(line)
+    first = asked.stdout.readline()
+    answered = 1
+    for _ in range(99):
+        asked.stdin.write(line * 100)
+        answered += sum(1 for _ in range(100) if asked.stdout.readline())
+    asked.stdin.close()
+    grown = int(asked.stdout.readlines()[-1])
+    asked.stdout.close()
+    asked.wait()
+
+    assert json.loads(first)["id"] == "x"
+    assert answered == 9901
+    assert grown < 20_000  # kilobytes since the first thousand lines
+
+
+_MEASURED = """
+import resource, sys
+import tracker.cli.check
+from tracker.cli import lines, tracker as command
+
+def counted(stream, bounded=lines.bounded):
+    for number, line in enumerate(bounded(stream)):
+        if number == 1000:
+            counted.early = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        yield line
+
+sys.modules["tracker.cli.check"].bounded = counted
+try:
+    command(["check", "--jsonl"])
+except SystemExit:
+    pass
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - counted.early)
+"""

@@ -1,0 +1,64 @@
+"""Commands that read text: one object of JSON a line, answered one a line in order, as many as there are."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from typing import IO, Any
+
+import click
+
+from tracker.errors import TrackerError, WrongInput
+from tracker.outside.extraction import MOST_BYTES
+
+Record = Mapping[str, Any]
+
+
+def answer_lines(lines: Iterable[bytes], answer: Callable[[Record], dict[str, Any]]) -> bool:
+    """Answer every line; a bad one answers its `id`, if it has one, and an error. Whether all of them were good."""
+    good = True
+    for line in lines:
+        if not line.strip():
+            continue
+        known: Any = None
+        try:
+            record = _record(line)
+            known = record.get("id")
+            told = {"id": known, **answer(record)}
+        except TrackerError as error:
+            good = False
+            told = {"id": known, "error": str(error)}
+        click.echo(json.dumps(told, ensure_ascii=False, default=str))
+        sys.stdout.flush()
+    return good
+
+
+def bounded(stream: IO[bytes]) -> Iterable[bytes]:
+    """The lines of a stream; of one that is too long just as much as shows that it is."""
+    while line := stream.readline(MOST_BYTES + 1):
+        yield line
+        while len(line) > MOST_BYTES and not line.endswith(b"\n"):
+            line = stream.readline(MOST_BYTES)
+            if not line:
+                return
+
+
+def _record(line: bytes) -> Record:
+    if len(line) > MOST_BYTES:
+        raise WrongInput("The line is longer than 5 MB; give the article alone.")
+    try:
+        record = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise WrongInput(f"The line is no JSON ({str(error).split(':')[0]}); write one object a line.") from error
+    if not isinstance(record, dict):
+        raise WrongInput('The line is no object; write one like {"id": "a1", "text": "…"}.')
+    return record
+
+
+def text_in(record: Record, name: str, *, needed: bool = False) -> str:
+    """A text of the record; `WrongInput` where it is none, or where there is none though it is needed."""
+    told = record.get(name)
+    if told is not None and not isinstance(told, str):
+        raise WrongInput(f"The {name} is no text; write it in quotes.")
+    if needed and not (told or "").strip():
+        raise WrongInput(f"There is no {name}; write the text to be read in “{name}”.")
+    return told or ""

@@ -1,0 +1,36 @@
+"""Reading a text: its sentences, who is said to have said what, and the claims it makes."""
+
+import re
+
+from tracker.rules.reading.attributions import LONGEST_SENTENCE, parse, shown
+from tracker.rules.reading.candidates import candidates
+from tracker.rules.reading.english import is_english
+from tracker.rules.reading.names import kind_of
+from tracker.rules.reading.pieces import Attribution, Piece, Reading
+from tracker.rules.sentences import split_sentences
+
+NOT_ENGLISH = "Only English is read; this text is in another language, so nothing is proposed."
+TOO_LONG = "A sentence is too long to be read and was left out; divide it with full stops."
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+
+
+def read(text: str, title: str = "") -> Reading:
+    """Read a text; every offset of the result is a place in `text`. Another language than English proposes nothing."""
+    clean = _CONTROL.sub(" ", text)
+    sentences = tuple(split_sentences(clean, title))
+    if not is_english(clean):
+        return Reading(sentences, note=NOT_ENGLISH if sentences else "")
+    parsed = parse(clean, sentences, title)
+    attributions = tuple(
+        Attribution(
+            one.sentence,
+            Piece((one.source,)),
+            kind_of(clean[slice(*one.source)]),
+            Piece((one.cue,)),
+            Piece(tuple(one.content)),
+            one.rule,
+        )
+        for one in shown(parsed)
+    )
+    too_long = any(each.end - each.start > LONGEST_SENTENCE for each in sentences)
+    return Reading(sentences, attributions, tuple(candidates(clean, parsed)), TOO_LONG if too_long else "")

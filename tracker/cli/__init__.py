@@ -18,6 +18,7 @@ COMMANDS = {
     "ingest": "tracker.cli.ingest:ingest",
     "init": "tracker.cli.serve:init",
     "people": "tracker.cli.people:people",
+    "read": "tracker.cli.read:read",
     "report": "tracker.cli.reports:report",
     "serve": "tracker.cli.serve:serve",
     "status": "tracker.cli.statuses:status",

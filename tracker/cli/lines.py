@@ -27,19 +27,28 @@ def answer_lines(lines: Iterable[bytes], answer: Callable[[Record], dict[str, An
         except TrackerError as error:
             good = False
             told = {"id": known, "error": str(error)}
-        click.echo(json.dumps(told, ensure_ascii=False, default=str))
+        click.echo(as_line(told))
         sys.stdout.flush()
     return good
+
+
+def as_line(told: Mapping[str, Any]) -> str:
+    """An answer as one line, in the letters people wrote wherever these can be written."""
+    line = json.dumps(told, ensure_ascii=False, default=str)
+    try:
+        line.encode()
+    except UnicodeEncodeError:  # half of a pair of surrogates
+        line = json.dumps(told, default=str)
+    return line
 
 
 def bounded(stream: IO[bytes]) -> Iterable[bytes]:
     """The lines of a stream; of one that is too long just as much as shows that it is."""
     while line := stream.readline(MOST_BYTES + 1):
         yield line
-        while len(line) > MOST_BYTES and not line.endswith(b"\n"):
+        too_long = len(line) > MOST_BYTES
+        while too_long and line and not line.endswith(b"\n"):
             line = stream.readline(MOST_BYTES)
-            if not line:
-                return
 
 
 def _record(line: bytes) -> Record:

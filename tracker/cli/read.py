@@ -1,0 +1,142 @@
+"""Reading a text from the shell: who says what in it, and the claims it makes."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from tracker.cli.ingest import taken_from
+from tracker.cli.lines import Record, answer_lines, bounded, text_in
+from tracker.cli.program import as_json, json_option
+from tracker.cli.terminal import Column, faint, strong, table
+from tracker.errors import WrongInput
+from tracker.rules.reading import Attribution, Candidate, Piece, ProposedLink, Reading, is_markup
+from tracker.rules.reading import read as read_text
+
+
+@click.command()
+@click.argument("file", metavar="FILE|-", default="-")
+@click.option("--title", default="", help="Helps to tell the headline from the text.")
+@click.option("--jsonl", is_flag=True, help="Read one JSON object a line, and answer one a line.")
+@json_option
+@click.pass_context
+def read(ctx: click.Context, /, file: str, title: str, *, jsonl: bool, wants_json: bool) -> None:
+    """Say who says what in FILE (text, HTML or PDF; - is standard input), and propose its claims; only English."""
+    if jsonl:
+        with click.open_file(file, "rb") as opened:
+            if not answer_lines(bounded(opened), _answered):
+                ctx.exit(1)
+        return
+    taken = taken_from(file)
+    reading = _read(taken.text, title or taken.title)
+    if wants_json:
+        as_json({"text": taken.text, **reading_record(reading, taken.text)})
+    else:
+        click.echo(_in_words(reading))
+
+
+def reading_record(reading: Reading, text: str) -> dict[str, Any]:
+    """What was read, in the shape of the product: every offset is a character of `text`, half-open."""
+    record: dict[str, Any] = {
+        "sentences": [{"index": each.index, "start": each.start, "end": each.end} for each in reading.sentences],
+        "attributions": [_attribution(each, text) for each in reading.attributions],
+        "claims": [_claim(each) for each in reading.claims],
+    }
+    return record | ({"note": reading.note} if reading.note else {})
+
+
+def _answered(record: Record) -> dict[str, Any]:
+    text = text_in(record, "text", needed=True)
+    return reading_record(_read(text, text_in(record, "title")), text)
+
+
+def _read(text: str, title: str) -> Reading:
+    if is_markup(text):
+        raise WrongInput("This is markup, not running text; give its words alone, as `tracker ingest` takes them out.")
+    return read_text(text, title)
+
+
+def _attribution(each: Attribution, text: str) -> dict[str, Any]:
+    return {
+        "sentence": each.sentence,
+        "source": _piece(each.source, text) | {"kind": each.kind.value},
+        "cue": _piece(each.cue, text),
+        "content": _piece(each.content, text),
+        "rule": each.rule,
+    }
+
+
+def _piece(piece: Piece, text: str) -> dict[str, Any]:
+    record: dict[str, Any] = {"text": piece.of(text), "start": piece.start, "end": piece.end}
+    if len(piece.ranges) > 1:
+        record["ranges"] = [list(run) for run in piece.ranges]
+    return record
+
+
+def _claim(each: Candidate) -> dict[str, Any]:
+    return {
+        "sentence": each.sentence,
+        "quote": each.quote,
+        "start": each.start,
+        "end": each.end,
+        "type": each.type.value,
+        "checkable": each.is_checkable,
+        "hedges": list(each.hedges),
+        "attribution": {"text": each.attribution, "links": [_link(link) for link in each.links]},
+        "because": [{"what": word.what, "start": word.start, "end": word.end} for word in each.because],
+    }
+
+
+def _link(link: ProposedLink) -> dict[str, Any]:
+    return {
+        "role": link.role.value,
+        "name": link.name,
+        "kind": link.kind.value,
+        "start": link.start,
+        "end": link.end,
+        "cue": link.cue,
+    }
+
+
+def _in_words(reading: Reading) -> str:
+    body = [each for each in reading.sentences if not each.is_headline]
+    told = ", ".join(
+        (
+            _counted(len(body), "sentence"),
+            _counted(len(reading.attributions), "attribution"),
+            f"{_counted(len(reading.claims), 'claim')} proposed",
+        )
+    )
+    lines = [str(strong(f"{told}."))]
+    if reading.note:
+        lines.append(reading.note)
+    if reading.claims:
+        lines += ["", table(_rows(reading.claims), _COLUMNS)]
+    return "\n".join(lines)
+
+
+_COLUMNS = (
+    Column("No.", numeric=True),
+    Column("Claim", wraps=True, share=2),
+    Column("Type"),
+    Column("Said by", wraps=True),
+)
+
+
+def _rows(claims: Sequence[Candidate]) -> list[list[object]]:
+    return [
+        [each.sentence or "title", " ".join(each.quote.split()), _kind(each), faint(_said(each))] for each in claims
+    ]
+
+
+def _kind(each: Candidate) -> str:
+    return each.type.value if each.is_checkable else f"{each.type.value} –"
+
+
+def _said(each: Candidate) -> str:
+    hedged = f" ({', '.join(each.hedges)})" if each.hedges else ""
+    return each.attribution + hedged
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

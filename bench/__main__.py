@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import checking, ledger, splitting
+from bench import checking, ledger, reading, splitting
 
 ROUNDS = 15
 
@@ -30,7 +30,7 @@ def main() -> None:
     """Print one line a measurement."""
     print(f"{'what':<58}{'median':>10}{'floor':>10}{'ratio':>8}   the floor is")
     with tempfile.TemporaryDirectory() as folder:
-        for bench in (ledger, splitting, checking):
+        for bench in (ledger, splitting, reading, checking):
             for what, against, task, floor in bench.measurements(Path(folder)):
                 taken, least = measured(task, floor)
                 print(f"{what:<58}{taken * 1000:>8.1f}ms{least * 1000:>8.1f}ms{taken / least:>8.1f}   {against}")

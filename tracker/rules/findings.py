@@ -42,7 +42,7 @@ AGAINST_CALENDAR = frozenset(
 )
 """The families that count from the calendar of reference."""
 
-AGAINST_TEXT = frozenset({"quantity", "percent", "headline", "quotation", SELF_CONTRADICTION, DEPARTURE})
+AGAINST_TEXT = frozenset({"quantity", "percent", "headline", "quote", SELF_CONTRADICTION, DEPARTURE})
 """The families that compare with evidence or inside the article."""
 
 CHECKS = AGAINST_CALENDAR | AGAINST_TEXT

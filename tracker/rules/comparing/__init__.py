@@ -1,0 +1,55 @@
+"""Checks of a text against its headline, its evidence and itself: values in, findings out, never a guess."""
+
+from collections.abc import Sequence
+
+from tracker.rules.comparing.departure import check_departure
+from tracker.rules.comparing.evidence import Evidence, from_record
+from tracker.rules.comparing.headline import check_headline
+from tracker.rules.comparing.linked import Wording, check_contradiction, check_drift
+from tracker.rules.comparing.pairs import Pair, propose_pairs
+from tracker.rules.comparing.percent import check_percent
+from tracker.rules.comparing.quantity import check_quantities
+from tracker.rules.comparing.quotation import check_quotations
+from tracker.rules.findings import Found, Outcome
+
+__all__ = [
+    "Evidence",
+    "Pair",
+    "Wording",
+    "check_contradiction",
+    "check_departure",
+    "check_drift",
+    "check_headline",
+    "check_percent",
+    "check_quantities",
+    "check_quotations",
+    "compare",
+    "from_record",
+    "propose_pairs",
+]
+
+
+def compare(text: str, *, headline: str = "", evidence: Sequence[Evidence] | None = None) -> list[Found]:
+    """Everything that section says of a text: its arithmetic always, headline and evidence where they are given.
+
+    None as evidence means that nobody asked; an empty list that something was looked for and nothing is captured. An
+    item marked as the article's own source is compared for departure too, in place of the single families.
+    """
+    found = [] if not headline.strip() else [told] if (told := check_headline(headline, text)) is not None else []
+    others = [each for each in evidence or () if not each.is_own_source]
+    own = [each for each in evidence or () if each.is_own_source]
+    percent = check_percent(text, evidence or ())
+    if evidence is not None and (others or not own):
+        quotations = check_quotations(text, others)
+        said = [*percent, *(each for each in quotations if each.outcome is Outcome.INCONSISTENT)]
+        found += [each for each in check_quantities(text, others) if not any(_overlap(each, other) for other in said)]
+        found += quotations
+    if own:
+        found += check_departure(text, own)
+    return [*found, *percent]
+
+
+def _overlap(one: Found, other: Found) -> bool:
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return one.start < other.end and other.start < one.end

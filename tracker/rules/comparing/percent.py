@@ -1,0 +1,193 @@
+"""Percentages and their arithmetic: from a to b, a part of a whole, points, and parts that make up a whole."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tracker.rules.comparing.changes import Change, changes
+from tracker.rules.comparing.directions import Direction, Role
+from tracker.rules.comparing.evidence import Evidence
+from tracker.rules.comparing.intervals import Interval, admitted
+from tracker.rules.comparing.numbers import shown
+from tracker.rules.comparing.parts import check_parts
+from tracker.rules.comparing.quantities import Placed, Quantity, quantities
+from tracker.rules.comparing.tolerances import ABOUT
+from tracker.rules.comparing.units import Kind
+from tracker.rules.findings import Found, Outcome
+
+_FACTOR = re.compile(
+    r"(?:(?P<more>(?:more than|over)\s)|(?P<nearly>(?:nearly|almost)\s)|(?P<about>(?:about|roughly)\s))?(?<!\w)"
+    r"(?P<word>doubled|doubling|tripled|trebled|tripling|quadrupled|halved|halving)(?!\w)",
+    re.IGNORECASE,
+)
+_TIMES = {
+    "doubl": Fraction(2),
+    "tripl": Fraction(3),
+    "trebl": Fraction(3),
+    "quadr": Fraction(4),
+    "halv": Fraction(1, 2),
+}
+_CHANGE_AFTER = re.compile(
+    r"[\s-](?:[a-z]+\s)?(?:rise|increase|jump|growth|gain|surge|hike|cut|drop|fall|decline|reduction|decrease|higher|"
+    r"lower|more|less|fewer)(?!\w)",
+    re.IGNORECASE,
+)
+_HUNDRED = 100
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A change that a text states in percent, points or a word such as “doubled”; `low` to `high` as a percentage."""
+
+    phrase: str
+    start: int
+    end: int
+    limits: Interval
+    sign: int
+    is_points: bool
+    quantity: Quantity | None = None
+
+
+def check_percent(text: str, evidence: Sequence[Evidence] = ()) -> list[Found]:
+    """Do the arithmetic of every percentage that has its numbers in its own sentence, or else in the evidence."""
+    mine = quantities(text)
+    theirs = [each for item in evidence for each in quantities(item.text)]
+    outside = changes(theirs)
+    found = []
+    for sentence, offset, some in _by_sentence(mine):
+        inside = changes(some)
+        for stated in _stated(sentence, offset, some):
+            change = _nearest(stated, inside) or _fitting(stated, outside)
+            if change is not None:
+                found.append(_judged(stated, change))
+            elif (wrong := _mixed_up(stated, theirs)) is not None:
+                found.append(wrong)
+    return [*found, *check_parts(mine)]
+
+
+def _by_sentence(found: Sequence[Placed]) -> list[tuple[str, int, list[Placed]]]:
+    groups: dict[int, list[Placed]] = {}
+    for each in found:
+        groups.setdefault(each.offset, []).append(each)
+    return [(some[0].quantity.sentence, offset, some) for offset, some in groups.items()]
+
+
+def _stated(sentence: str, offset: int, some: Sequence[Placed]) -> list[Stated]:
+    found = []
+    for each in some:
+        quantity = each.quantity
+        if not _is_change(quantity):
+            continue
+        sign = {Direction.UP: 1, Direction.DOWN: -1}.get(quantity.direction, 0)
+        found.append(
+            Stated(quantity.phrase, *each.span, admitted(quantity), sign, quantity.kind is Kind.POINTS, quantity)
+        )
+    for match in _FACTOR.finditer(sentence):
+        times = next(value for key, value in _TIMES.items() if match["word"].lower().startswith(key))
+        sign = -1 if times < 1 else 1
+        ratio = Interval(times * (1 - ABOUT), times * (1 + ABOUT))
+        if match["more"]:
+            ratio = Interval(times, None, low_open=True) if times > 1 else Interval(None, times, high_open=True)
+        elif match["nearly"]:
+            near = Fraction(9, 10) if times > 1 else Fraction(11, 10)
+            ratio = Interval(min(times, times * near), max(times, times * near))
+        low, high = (None if end is None else abs(end - 1) * _HUNDRED for end in (ratio.low, ratio.high))
+        rise = Interval(low, high) if sign > 0 else Interval(high, low)
+        found.append(Stated(match[0].strip(), offset + match.start(), offset + match.end(), rise, sign, False))
+    return found
+
+
+def _is_change(quantity: Quantity) -> bool:
+    """A difference in percent or points: “rose 20 percent”, “a 20 percent rise”, “20 percent higher”."""
+    if quantity.kind is Kind.POINTS:
+        return True
+    if quantity.kind is not Kind.PERCENT:
+        return False
+    return quantity.role is Role.DIFFERENCE or bool(_CHANGE_AFTER.match(quantity.sentence, quantity.end))
+
+
+def _nearest(stated: Stated, inside: Sequence[Change]) -> Change | None:
+    others = [each for each in inside if stated.quantity not in (each.first, each.last)]
+    own = [each for each in others if each.first.start != _start(stated) and each.last.start != _start(stated)]
+    return min(own, key=lambda each: abs(each.first.start - _start(stated)), default=None)
+
+
+def _start(stated: Stated) -> int:
+    return stated.quantity.start if stated.quantity else stated.start
+
+
+def _fitting(stated: Stated, outside: Sequence[Change]) -> Change | None:
+    """The change in the evidence that this one may be: the only one there, or the one with most words in common."""
+    if not outside:
+        return None
+    if stated.quantity is None:
+        return outside[0] if len(outside) == 1 else None
+    shared = [(len(stated.quantity.about & each.first.about), each) for each in outside]
+    most = max(count for count, _ in shared)
+    best = [each for count, each in shared if count == most]
+    return best[0] if len(best) == 1 and (most >= 1 or len(outside) == 1) else None
+
+
+def _judged(stated: Stated, change: Change) -> Found:
+    exact, points = change.exact(), change.points()
+    first, last = _written(change.first), _written(change.last)
+    sum_ = f"from {first} to {last} is {_signed(exact)} percent"
+    if change.are_percentages:
+        sum_ += f" or {_signed(points)} percentage points"
+    way = (exact > 0) - (exact < 0)
+    if stated.sign and way and stated.sign != way:
+        told = "a rise" if stated.sign > 0 else "a fall"
+        return _told(
+            stated, Outcome.INCONSISTENT, f"“{stated.phrase}” is told as {told}, but {sum_}: the direction is wrong."
+        )
+    rise = change.rise()
+    relative = rise if exact >= 0 else Interval(_minus(rise.high), _minus(rise.low))
+    fits_percent, fits_points = (
+        stated.limits.meets(relative),
+        change.are_percentages and stated.limits.meets(change.points_within()),
+    )
+    right, wrong = (fits_points, fits_percent) if stated.is_points else (fits_percent, fits_points)
+    if right:
+        return _told(stated, Outcome.CONSISTENT, f"“{stated.phrase}”: {sum_}.")
+    if wrong:
+        label = "percent, not points" if stated.is_points else "points, not percent"
+        return _told(stated, Outcome.INCONSISTENT, f"“{stated.phrase}”: {label}. {sum_[0].upper()}{sum_[1:]}.")
+    return _told(stated, Outcome.INCONSISTENT, f"“{stated.phrase}” does not fit: {sum_}.")
+
+
+def _mixed_up(stated: Stated, theirs: Sequence[Placed]) -> Found | None:
+    """Points in one and percent in the other, where both tell the same change."""
+    if stated.quantity is None or stated.quantity.role is not Role.DIFFERENCE:
+        return None
+    other = Kind.PERCENT if stated.is_points else Kind.POINTS
+    own = stated.quantity.kind
+    if any(each.quantity.kind is own and each.quantity.role is Role.DIFFERENCE for each in theirs):
+        return None
+    for each in theirs:
+        quantity = each.quantity
+        if quantity.kind is other and quantity.role is Role.DIFFERENCE and admitted(quantity).meets(stated.limits):
+            label = "percent, not points" if stated.is_points else "points, not percent"
+            return _told(
+                stated, Outcome.INCONSISTENT, f"“{stated.phrase}” here, “{quantity.phrase}” in the evidence: {label}."
+            )
+    return None
+
+
+def _minus(value: Fraction | None) -> Fraction | None:
+    return None if value is None else -value
+
+
+def _written(quantity: Quantity) -> str:
+    percent = " percent" if quantity.kind is Kind.PERCENT else ""
+    is_digits = quantity.number.written[:1].isdigit()
+    return f"{quantity.number.written if is_digits else shown(quantity.number.value)}{percent}"
+
+
+def _signed(value: Fraction) -> str:
+    rounded = Fraction(round(value * 10), 10)
+    return f"{'−' if rounded < 0 else '+'}{shown(abs(rounded))}"
+
+
+def _told(stated: Stated, outcome: Outcome, explanation: str) -> Found:
+    return Found("percent", outcome, explanation, stated.phrase, stated.start, stated.end)

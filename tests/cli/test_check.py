@@ -84,6 +84,46 @@ def test_lines_are_answered_in_order_under_their_ids_and_a_bad_one_in_its_place(
     assert [found["reason"] for found in answers[9]["findings"]] == ["no_reference"]
 
 
+def test_a_line_is_compared_with_the_evidence_or_the_headline_it_carries(command: Command) -> None:
+    typed = lines(
+        {"id": "q", "text": "The fleet has 17 ships.", "input": {"evidence": "The fleet has 20 ships."}},
+        {"id": "h", "text": "Ministers are weighing a levy.", "input": {"headline": "Ministers agree on levy"}},
+        {"id": "n", "text": "“We won,” she said.", "input": {"evidence": ""}},
+        {"id": "p", "text": "Sales rose 10 percent, from 200 to 220."},
+        {"id": "w", "text": "The fleet has 17 ships.", "input": "ships"},
+    )
+
+    result = command("check", "--jsonl", typed=typed)
+
+    answers = [json.loads(line) for line in result.stdout.splitlines()]
+    told = [[(found["check"], found["outcome"]) for found in each.get("findings", [])] for each in answers]
+    assert told == [
+        [("quantity", "inconsistent")],
+        [("headline", "inconsistent")],
+        [("quote", "undecidable")],
+        [("percent", "consistent")],
+        [],
+    ]
+    assert "The input is no object" in answers[-1]["error"]
+
+
+def test_a_file_is_compared_with_captured_files(command: Command, tmp_path: Path) -> None:
+    source = tmp_path / "source.txt"
+    source.write_text("The fleet has 20 ships.", encoding="utf-8")
+
+    result = command(
+        "check",
+        "--evidence",
+        str(source),
+        "--headline",
+        "Fleet may grow",
+        typed="The fleet will grow. It has 17 ships.",
+    )
+
+    assert "✕ quantity: inconsistent" in result.stdout
+    assert "✓ headline: consistent" in result.stdout
+
+
 def test_good_lines_end_well_and_take_the_day_of_the_option(command: Command) -> None:
     result = command("check", "--jsonl", "--published-on", "2025-12-17", typed=lines({"id": 1, "text": STALE}))
 

@@ -1,6 +1,6 @@
-"""What the calendar says to a text, from the shell; no database is asked."""
+"""What the calendar, the evidence and the arithmetic say to a text, from the shell; no database is asked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from tracker.errors import WrongInput
 from tracker.outside.calendars import read_calendar
 from tracker.rules import calendar as rules
 from tracker.rules.calendar import Calendar
+from tracker.rules.comparing import Evidence, compare, from_record
 from tracker.rules.dates import PartialDate
 from tracker.rules.findings import Found, Outcome
 
@@ -27,13 +28,24 @@ _SHOWN = {"ref": None, "from": None, "to": None, "actual_year": None}
 @click.argument("file", metavar="FILE|-", default="-")
 @click.option("--published-on", default="", metavar="DAY", help="2025, 2025-12 or 2025-12-17; else what a page says.")
 @click.option("--reference", default="", metavar="FILE", help="Another calendar, in JSON or TOML; or a folder of it.")
+@click.option("--headline", default="", metavar="WORDS", help="A headline to compare the text with.")
+@click.option("--evidence", multiple=True, metavar="FILE", help="A captured text to compare it with; several are fine.")
 @click.option("--jsonl", is_flag=True, help="Read one JSON object a line, and answer one a line.")
 @json_option
 @click.pass_context
 def check(
-    ctx: click.Context, /, file: str, published_on: str, reference: str, *, jsonl: bool, wants_json: bool
+    ctx: click.Context,
+    /,
+    file: str,
+    published_on: str,
+    reference: str,
+    headline: str,
+    evidence: tuple[str, ...],
+    *,
+    jsonl: bool,
+    wants_json: bool,
 ) -> None:
-    """Check the claims about time in FILE (text, HTML or PDF; - is standard input) against the calendar."""
+    """Check FILE (text, HTML or PDF; - is standard input) against the calendar, and against a headline or evidence."""
     calendar = read_calendar(Path(reference) if reference else places.SEEDS / "calendar")
     day = PartialDate.parse(published_on) if published_on else None
     if jsonl:
@@ -44,6 +56,8 @@ def check(
         return
     taken = taken_from(file)
     found = rules.check(taken.text, title=taken.title, published_on=day or taken.published_on, calendar=calendar)
+    captured = [Evidence(each.text, each.title) for each in map(taken_from, evidence)]
+    found = [*found, *compare(taken.text, headline=headline, evidence=captured or None)]
     if wants_json:
         as_json({"findings": [finding_record(each) for each in found]})
     else:
@@ -55,7 +69,17 @@ def _answered(record: Record, *, calendar: Calendar, published_on: PartialDate |
     stated = text_in(record, "published_on")
     day = PartialDate.parse(stated) if stated else published_on
     found = rules.check(text, title=text_in(record, "title"), published_on=day, calendar=calendar, refs=_refs(record))
-    return {"findings": [finding_record(each) for each in found]}
+    beside = _beside(record)
+    compared = compare(text, headline=text_in(beside, "headline"), evidence=from_record(beside.get("evidence")))
+    return {"findings": [finding_record(each) for each in (*found, *compared)]}
+
+
+def _beside(record: Record) -> Record:
+    """The headline and the evidence that a record carries in `input`."""
+    beside = record.get("input") or {}
+    if not isinstance(beside, Mapping):
+        raise WrongInput('The input is no object; write it like {"evidence": "…"} or {"headline": "…"}.')
+    return beside
 
 
 def _refs(record: Record) -> Sequence[str] | None:

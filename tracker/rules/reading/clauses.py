@@ -236,7 +236,7 @@ def skip_adjuncts(words: Words, at: int) -> int:
             at += 1
         elif low[at] in _LEADS and at + 1 < size and tags[at + 1] in "daPng":
             end = right_phrase(words, at + 1)
-            if low[at] == "to" and tags[at + 1] == "f":
+            if low[at] == "to" and (tags[at + 1] == "f" or (tags[at + 1] == "n" and not low[at + 1].endswith("s"))):
                 break
             if end < size and (tags[end] in 'T,:".?!szeiwkct-' or low[end] in DAYS):
                 at = end

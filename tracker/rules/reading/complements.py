@@ -5,7 +5,7 @@ from tracker.rules.reading.phrases import right_phrase
 from tracker.rules.reading.sides import trimmed
 from tracker.rules.reading.tokens import Words
 from tracker.rules.reading.vocabulary import Form
-from tracker.rules.reading.wordlists import bag
+from tracker.rules.reading.wordlists import DAYS, bag
 
 Range = tuple[int, int]
 
@@ -29,12 +29,17 @@ def right_content(words: Words, last: int, frames: str, form: Form) -> tuple[int
             cut, found = addressed
             if found:
                 return cut, found, "told"
-    if low[at] in form.preps and at + 1 < size:
-        clause = low[at + 1] in {"how", "what", "whether", "why"}
-        end = clause_end(words, at + 1) if clause else phrase_end(words, at + 1)
-        if end > at + 1:
-            return at + 1, (at + 1, end), "preposition"
     moved = skip_adjuncts(words, at)
+    for place in dict.fromkeys((at, moved)):
+        if place + 1 < size and low[place] in form.preps and (place == at or low[at] in DAYS):
+            clause = low[place + 1] in {"how", "what", "whether", "why"}
+            end = clause_end(words, place + 1) if clause else phrase_end(words, place + 1)
+            if end > place + 1:
+                return place + 1, (place + 1, end), "preposition"
+    if "as" in form.preps and tags[at] in "dPnaso":
+        end = right_phrase(words, at)
+        if end < size and low[end] == "as":
+            return last, (at, phrase_end(words, at)), "thing"
     if tags[at] == "," and "c" in frames:
         close = next((place for place in range(at + 2, min(at + 16, size - 1)) if tags[place] == ","), None)
         if close and low[close + 1] == "that" and tags[at + 1] in "zik":
@@ -79,12 +84,12 @@ def _complement(words: Words, at: int, frames: str, form: Form, *, moved: bool) 
     if low[at] in {"so", "otherwise"} and "c" in frames:
         return (at, at + 1), "thing"
     if "c" in frames and tag in "dPnagsiTkzro(" and at + 1 < size:
-        if tag == "o" or low[at] in {"than", "as"}:
+        if low[at] in {"than", "as"}:
             return None
         end = clause_end(words, at)
         if tag in "i" and not moved and form.lemma != "say":
             return None
-        if (tag == "s" or opens_clause(words, at)) and end - at > 1:
+        if tag != "o" and (tag == "s" or opens_clause(words, at)) and end - at > 1:
             return (at, end), "clause"
     if "i" in frames and tag in "oPdnags" and form.lemma in _WITH_OBJECT:
         end = clause_end(words, at)

@@ -77,7 +77,7 @@ def _verb(words: Words, at: int, form: Form, before: list[Found]) -> Found | Non
         reach = last
         if "o" in frames and last < size and (tags[last] in "dPnagso" or low[last] in {"her"}):
             reach = source_right(words, last)
-        left = _parenthetical(words, who, reach)
+        left = _parenthetical(words, who, reach, frames)
         if left:
             return Found(who, (first, last), left, "parenthetical", form.lemma, frames)
         if who[0] == 0 and skip_adjuncts(words, reach) >= size - 1 and "q" in frames and size < 16:
@@ -119,9 +119,11 @@ def _ends_with_colon(words: Words, at: int) -> bool:
     return words.tags[end - 1] == ":" or (":" in words.tags[at:] and words.tags.index(":", at) >= end - 2)
 
 
-def _parenthetical(words: Words, who: Range, last: int) -> tuple[Range, ...] | None:
+def _parenthetical(words: Words, who: Range, last: int, frames: str = "c") -> tuple[Range, ...] | None:
     """What stands before ", she said" and, if it goes on, after it."""
     tags, low, size = words.tags, words.low, len(words.tags)
+    if frames == "q" and '"' not in words.tags:
+        return None
     after_as = who[0] >= 2 and low[who[0] - 1] == "as" and tags[who[0] - 2] == ","
     if not after_as and (who[0] < 2 or tags[who[0] - 1] not in ",\"-?!'."):
         return None

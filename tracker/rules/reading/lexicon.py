@@ -33,7 +33,7 @@ applaud n; commend n; welcome n; tout n; trumpet n; endorse n; back n; support n
 reject n; dismiss n; dispute nw; challenge n; refute n; rebut n; disavow n; disown n; renounce n; accuse o :of;
 blame n :for; defend n; downplay n; deride n; disparage n; want in; wish ic :for; plan i :on; intend i; aim i;
 seek/sought in; need i; offer iqn; refuse i; decline i; threaten i; prefer ing; advocate ng :for;
-fight/fought :for,against; object :to; protest ncq; appeal :for; apologize :for,to; apologise :for; thank n;
+fight/fought :for,against; object :to; protest nc; appeal :for; apologize :for,to; apologise :for; thank n;
 credit n; cite n; quote n; mention ncgw; discuss ngw; outline nw; detail nw; highlight n; spell_out nw;
 lay/laid :out; lay_out nw; set_out nw; address n; talk :about,of,up; speak/spoke/spoken :about,of,out; debate nw;
 weigh n; ponder nw; contemplate gn; consult :on; elaborate :on; promote n; unveil n; admire n; respect n;

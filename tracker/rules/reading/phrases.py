@@ -1,7 +1,7 @@
 """Noun phrases and verb groups: who does something, and where the naming of a thing ends."""
 
 from tracker.rules.reading.tokens import Words
-from tracker.rules.reading.wordlists import DAYS, RELATED
+from tracker.rules.reading.wordlists import DAYS, RELATED, TIMES
 
 _NOMINAL = frozenset("daPng")
 
@@ -107,6 +107,12 @@ def subject(words: Words, first: int) -> tuple[int, int] | None:
     if found is None:
         return _with_relative(words, first) if last in "vefzra" else None
     edge = found[0]
+    if (
+        edge
+        and (low[first - 1] in DAYS or low[first - 1] in TIMES)
+        and low[edge] in {*DAYS, "this", "last", "next", "earlier"}
+    ):
+        return subject(words, edge - (tags[edge - 1] == "i"))
     if edge and tags[edge - 1] in "vefbhmxtzri":
         for left in range(edge - 1, max(edge - 14, 0), -1):
             if tags[left] in ',;:"':

@@ -134,10 +134,14 @@ def _settle(low: list[str], tags: list[str], forms: dict[int, Form]) -> None:
     size = len(tags)
     for at in range(size):
         tag = tags[at]
-        if tag not in "vfNze":
+        if tag not in "vfnze":
             continue
         before = tags[at - 1] if at else "."
         after = tags[at + 1] if at + 1 < size else "."
+        if tag == "n":
+            if before == "t" and after in "dPo" and not _plural(low[at]):
+                tags[at] = "f"
+            continue
         form = forms.get(at)
         if tag == "f":
             if before == "r" and at > 1:
@@ -168,6 +172,7 @@ def _settle(low: list[str], tags: list[str], forms: dict[int, Form]) -> None:
             if form is None or form.noun:
                 noun = (
                     before in "dagi"
+                    or (before == "f" and form is not None)
                     or (before == "z" and form is None)
                     or (before in "c" and at > 1 and tags[at - 2] == "n" and not form)
                 )
@@ -190,7 +195,10 @@ def _settle(low: list[str], tags: list[str], forms: dict[int, Form]) -> None:
                 tags[at] = "n"
                 forms.pop(at, None)
         elif (after in 'naP"' or at == 0) and (
-            before in "dg" or _opens_with(at, after, forms) or (before in "ra" and at > 1 and tags[at - 2] in "dg")
+            before in "dg"
+            or _opens_with(at, after, forms)
+            or (before in "ra" and at > 1 and tags[at - 2] in "dgi")
+            or (before == '"' and at not in forms)
         ):
             tags[at] = "a"
             forms.pop(at, None)

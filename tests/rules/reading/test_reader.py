@@ -123,6 +123,24 @@ def test_a_pronoun_an_office_and_a_surname_mean_somebody_named_before(text: str,
     assert names(text, words) == [name]
 
 
+def test_who_spoke_last_is_who_the_pronoun_means() -> None:
+    text = (
+        "Anna Huber, the mayor, closed the bridge. Eva Lang, head of the chamber, called it a mistake. "
+        "“It is safe,” Huber said. She added that the reports would be published."
+    )
+
+    assert names(text, "reports would be published") == ["Anna Huber"]
+
+
+def test_the_lines_of_an_interview_belong_to_whoever_stands_before_the_colon() -> None:
+    text = "WALLNER: Will it open again? I doubt it.\n\nHUBER: It will open in June. I promise."
+
+    assert told(text) == [
+        ("WALLNER", ":", "Will it open again? I doubt it."),
+        ("HUBER", ":", "It will open in June. I promise."),
+    ]
+
+
 def test_a_pronoun_without_anybody_before_it_stays_a_pronoun() -> None:
     assert names("He said the fund was empty.", "fund was empty") == ["He"]
 

@@ -8,6 +8,8 @@ from tracker.rules.reading.names import PRONOUNS, TITLE, is_government, is_outle
 from tracker.rules.reading.wordlists import bag
 from tracker.rules.sources import SourceKind
 
+_NEAR = 500  # characters
+_FEW = 4  # sources
 _LOOK_BACK = 200  # names or sources
 _CAPITAL = r"[A-ZÀ-Þ][\w.’'-]*[\w]"
 _FULL = re.compile(rf"{_CAPITAL}(?: (?:de|la|von|van|der|al|bin|[A-Z]\.))*(?: {_CAPITAL})+")
@@ -106,6 +108,9 @@ class Antecedents:
     def _pronoun(self, word: str, start: int) -> tuple[str, SourceKind] | None:
         if word in {"he", "his", "she", "her"}:
             female = word in {"she", "her"}
+            spoken = self._last_speaker(start, female=female)
+            if spoken:
+                return spoken, SourceKind.PERSON
             fitting = [each for each in self._people_before(start) if each.female in {female, None}]
             known = [each for each in fitting[-6:] if each.roles or each.female is female or self._speaks(each)]
             speaking = [each for each in known if self._speaks(each)]
@@ -115,6 +120,17 @@ class Antecedents:
             return self._last_body(start)
         if word in {"they", "their"}:
             return self._last_unnamed(start, many=True)
+        return None
+
+    def _last_speaker(self, start: int, *, female: bool) -> str | None:
+        """Who spoke last by name, if that is near enough and the name fits."""
+        for first, last in reversed(self._sources_before(start)[-_FEW:]):
+            if start - last > _NEAR:
+                return None
+            name, kind = self.whom(first, last) if self.text[first:last].lower() not in PRONOUNS else ("", None)
+            known = next((each for each in reversed(self._people_before(start)) if each.name == name), None)
+            if known and kind is SourceKind.PERSON and known.female in {female, None}:
+                return name
         return None
 
     def _speaks(self, mention: Mention) -> bool:

@@ -21,7 +21,9 @@ _NOT = re.compile(r"\b(?:not|never)\b|n[’']t\b")
 _FEWEST = 2  # words
 _FEWEST_OF_A_THING = 3  # words
 _LEARNT = bag("learn understand hear see discover")
-_CLAUSES = bag("that clause quoted parenthetical inverted according alone colon headed signed told question infinitive")
+_CLAUSES = bag(
+    "that clause quoted parenthetical inverted according alone colon headed line signed told question infinitive"
+)
 _SHOWS = bag("show suggest signal indicate mean imply reflect demonstrate illustrate underscore highlight reveal")
 _MEANS_TO = re.compile(r"\b(?:aim|plan|tri|try|want|seek|hope|need|intend|expect)(?:s|ed|es|ing)? to\b", re.IGNORECASE)
 _SPOKEN = bag("quoted inverted parenthetical that alone colon according")
@@ -41,10 +43,8 @@ _ACTS = bag(
 )
 
 
-def candidates(text: str, parsed: list[Parsed]) -> Iterator[Candidate]:
+def candidates(text: str, parsed: list[Parsed], antecedents: Antecedents) -> Iterator[Candidate]:
     """Every candidate of a text, in its order."""
-    sources = [one.source for each in parsed for one in each.told if not one.inside]
-    antecedents = Antecedents(text, sources)
     for each in parsed:
         found = list(_of_sentence(text, each, antecedents))
         yield from sorted(found, key=lambda one: (one.start, -one.end))

@@ -44,6 +44,9 @@ def right_content(words: Words, last: int, frames: str, form: Form) -> tuple[int
         close = next((place for place in range(at + 2, min(at + 16, size - 1)) if tags[place] == ","), None)
         if close and low[close + 1] == "that" and tags[at + 1] in "zik":
             return last, (close + 1, clause_end(words, close + 1)), "that"
+    if moved + 3 < size and tags[moved : moved + 1] == "," and "c" in frames:  # in Toledo, Ohio, that …
+        close = next((place for place in range(moved + 2, min(moved + 5, size - 1)) if tags[place] == ","), None)
+        moved = close + 1 if close and low[close + 1] == "that" and "P" in tags[moved:close] else moved
     places = (moved, at) if moved == at or (tags[at] in "dPnag" and low[at] not in _WHEN) else (moved,)
     for place in dict.fromkeys(places):
         complement = _complement(words, place, frames, form, moved=place != at)

@@ -9,7 +9,7 @@ from tracker.rules.reading.phrases import group_start, left_phrase, main_subject
 from tracker.rules.reading.sides import left_content, source_right, trimmed
 from tracker.rules.reading.tokens import Words
 from tracker.rules.reading.vocabulary import PHRASAL, Form
-from tracker.rules.reading.wordlists import MESSAGES, TAKEN, bag
+from tracker.rules.reading.wordlists import DAYS, MESSAGES, TAKEN, bag
 
 
 def attributions_in(words: Words) -> list[Found]:
@@ -141,6 +141,7 @@ def _parenthetical(words: Words, who: Range, last: int, frames: str = "c") -> tu
     return tuple(pieces)
 
 
+_WHEN = DAYS | bag("last this next earlier late early later")
 _PLAIN = bag("say add write note explain report")
 
 
@@ -160,7 +161,7 @@ def _inverted(words: Words, at: int, first: int, last: int, frames: str) -> Foun
         return None
     if tags[at - 1] not in "\",?!-'" or last >= size or tags[last] not in "dPnags":
         return None
-    if tags[last] == "s" and low[last] not in {"he", "she", "they"}:
+    if low[last] in _WHEN or (tags[last] == "s" and low[last] not in {"he", "she", "they"}):
         return None
     end = right_phrase(words, last, inverted=True)
     if end == last:

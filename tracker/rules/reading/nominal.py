@@ -77,6 +77,10 @@ def _past_insertion(words: Words, at: int) -> int:
     return at
 
 
+_ABOUT = bag("for of about on against over")
+_ANSWERS = bag("opposition objection objections resistance answer")
+
+
 def nouns(words: Words) -> Iterator[Found]:
     """Somebody's claim that, call for, decision to."""
     low, tags, size = words.low, words.tags, len(words.tags)
@@ -103,7 +107,7 @@ def nouns(words: Words) -> Iterator[Found]:
         after = at + 1
         if low[after] == "that" or (tags[after] == "t" and tags[after + 1] in "fbhx"):
             yield Found(source, (at, at + 1), ((after, clause_end(words, after)),), "noun", low[at], "c")
-        elif low[after] in {"for", "of", "about", "on", "against", "over", "to"} and low[at] not in {
+        elif (low[after] in _ABOUT or (low[after] == "to" and low[at] in _ANSWERS)) and low[at] not in {
             "position",
             "idea",
             "order",
@@ -159,16 +163,15 @@ _NO_SOURCES = bag(
 
 
 def headed(words: Words) -> Iterator[Found]:
-    """A headline of the kind "Minister: …", and the lines of an interview."""
+    """A headline of the kind "Minister: …", and the lines of an interview, "MINISTER: …"."""
     low, tags, size = words.low, words.tags, len(words.tags)
     colon = tags.find(":")
-    if not 0 < colon <= 5 or colon + 4 > size or (tags[colon + 1] == '"' and not words.headline):
+    first = 1 if tags[:1] == '"' else 0
+    if not first < colon <= first + 5 or colon + 4 > size or low[first] in _NO_SOURCES or low[colon - 1] in _NO_SOURCES:
         return
-    name = words.text[words.starts[0] : words.ends[colon - 1]]
-    if (
-        words.headline
-        and all(each in "Pnadg" for each in tags[:colon])
-        and low[0] not in _NO_SOURCES
-        and low[colon - 1] not in _NO_SOURCES
-    ) or (name.isupper() and len(name) > 3 and low[0] not in _NO_SOURCES):
-        yield Found((0, colon), (colon, colon + 1), ((colon + 1, trimmed(words, size)),), "headed", ":", "cq")
+    name = words.text[words.starts[first] : words.ends[colon - 1]]
+    content = (colon + 1, trimmed(words, size))
+    if name.isupper() and len(name) > 3:
+        yield Found((first, colon), (colon, colon + 1), (content,), "line", ":", "cq")
+    elif words.headline and not first and all(each in "Pnadg" for each in tags[:colon]):
+        yield Found((0, colon), (colon, colon + 1), (content,), "headed", ":", "cq")

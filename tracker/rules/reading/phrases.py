@@ -112,7 +112,7 @@ def subject(words: Words, first: int) -> tuple[int, int] | None:
         and (low[first - 1] in DAYS or low[first - 1] in TIMES)
         and low[edge] in {*DAYS, "this", "last", "next", "earlier"}
     ):
-        return subject(words, edge - (tags[edge - 1] == "i"))
+        return subject(words, edge - (tags[edge - 1] in "ir"))
     if edge and tags[edge - 1] in "vefbhmxtzri":
         for left in range(edge - 1, max(edge - 14, 0), -1):
             if tags[left] in ',;:"':

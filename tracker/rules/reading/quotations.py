@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 _MARK = re.compile(r"''|``|[\"“”„«»]|(?<![\w’'])[‘'](?=[\w\[$])|(?<=[.,?!…—-])[’'](?!\w)|(?<=\w)[’'](?![\w’'])")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*[\"“„«])")
+_LINE = re.compile(r"[\"“]?[A-Z][A-Z.’' -]{3,40}:\s+(?=\S)")  # of an interview: "MINISTER: …"
 _ENDS = re.compile(r"[.,?!…;:—-]['’)\]]*$|\.\.\.$")
 _LONGEST_SINGLE = 600
 
@@ -27,6 +28,11 @@ def quotations(text: str) -> list[Quotation]:
     for gap in [*_PARAGRAPH.finditer(text), None]:
         end = gap.start() if gap else len(text)
         after = text[gap.end() : gap.end() + 2] if gap else ""
+        line = _LINE.match(text, begin, end)
+        if line:
+            found.append(Quotation(line.end(), end, direct=True))
+            begin, carried = gap.end() if gap else end, False
+            continue
         runs, open_at = _runs(text, begin, end)
         if open_at is not None:
             close = end

@@ -2,10 +2,10 @@
 
 import re
 
+from tracker.rules.reading.antecedents import Antecedents
 from tracker.rules.reading.attributions import LONGEST_SENTENCE, parse, shown
 from tracker.rules.reading.candidates import candidates
 from tracker.rules.reading.english import is_english
-from tracker.rules.reading.names import kind_of
 from tracker.rules.reading.pieces import Attribution, Piece, Reading
 from tracker.rules.sentences import split_sentences
 
@@ -21,11 +21,12 @@ def read(text: str, title: str = "") -> Reading:
     if not is_english(clean):
         return Reading(sentences, note=NOT_ENGLISH if sentences else "")
     parsed = parse(clean, sentences, title)
+    antecedents = Antecedents(clean, [one.source for each in parsed for one in each.told if not one.inside])
     attributions = tuple(
         Attribution(
             one.sentence,
             Piece((one.source,)),
-            kind_of(clean[slice(*one.source)]),
+            antecedents.whom(*one.source)[1],
             Piece((one.cue,)),
             Piece(tuple(one.content)),
             one.rule,
@@ -33,4 +34,4 @@ def read(text: str, title: str = "") -> Reading:
         for one in shown(parsed)
     )
     too_long = any(each.end - each.start > LONGEST_SENTENCE for each in sentences)
-    return Reading(sentences, attributions, tuple(candidates(clean, parsed)), TOO_LONG if too_long else "")
+    return Reading(sentences, attributions, tuple(candidates(clean, parsed, antecedents)), TOO_LONG if too_long else "")

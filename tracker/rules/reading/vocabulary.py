@@ -14,7 +14,7 @@ _CLOSED = {
     "per via toward towards upon within without despite amid like near behind beyond around off inside outside "
     "throughout regarding concerning including alongside besides versus vs. onto amongst toward except",
     "c": "and or but & nor",
-    "k": "because if when while although though unless until since whether as after before where why how than once "
+    "k": "because if when while although though unless until since whether as after before where why how than "
     "whereas so whenever wherever till",
     "t": "to",
     "m": "will would can could may might shall should must cannot can't won't wouldn't couldn't shouldn't mustn't "

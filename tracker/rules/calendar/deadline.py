@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tracker.rules.calendar.answers import NO_EVIDENCE, answer, compared, gap_words, no_day, shown
 from tracker.rules.calendar.dated import Dated
@@ -62,7 +63,7 @@ def _begins(passage: Passage, each: Dated) -> int | None:
     limit = _LIMIT.search(leading)
     if limit and each.prep in {"", "on", "of", "in", "at"} and not _PAST.search(leading):
         return first + limit.start()
-    if each.prep == "by" or _NO_LATER.search(leading):
+    if each.prep in {"by", "before"} or _NO_LATER.search(leading):
         return _by(passage, each, first)
     return None
 
@@ -83,7 +84,17 @@ def _by(passage: Passage, each: Dated, first: int) -> int | None:
     return None
 
 
+def _nearest(passage: Passage, each: Dated) -> Dated:
+    """A month without a year is the one that lies nearest to the publication, as a day is."""
+    if each.whole or each.day or not passage.published or not each.span.last:
+        return each
+    day = passage.published.last_or_ever
+    spans = [each.in_year(each.span.last.year + more) for more in (0, 1)]
+    return replace(each, span=min(filter(None, spans), key=lambda span: abs((span.last_or_ever - day).days)))
+
+
 def _judged(passage: Passage, each: Dated, start: int) -> Found:
+    each = _nearest(passage, each)
     span = (start, each.end)
     phrase = passage.original[slice(*span)]
     limit = Interval(None, each.span.last)

@@ -22,6 +22,11 @@ _LONG = re.compile(
     r"|(?P<length>-?(?:[- ]?long|[- ]old)?,?\s))",
     re.I,
 )
+_COMPOUND = re.compile(
+    rf"{_MODIFIER}\b(?P<years>{CARDINAL})[- ]years?,?\s+(?:and\s+)?(?P<months>{CARDINAL})[- ]months?"
+    rf"\s+(?P<tie>{_TIES})\s",
+    re.I,
+)
 _BARE_DECADE = re.compile(rf"{_MODIFIER}\b(?P<decade>decades?)-long\s", re.I)
 _NTH_DAY = re.compile(
     rf"\b(?P<ordinal>{ORDINAL})\s+day\s+(?:of|since|into)\s|\b[Dd]ay\s+(?P<cardinal>{CARDINAL})\s+of\s", re.I
@@ -61,8 +66,13 @@ def durations(text: str) -> Iterator[Duration]:
     for found in _BARE_DECADE.finditer(text):
         if found["decade"].lower() == "decade":
             yield Duration(found.start(), found.end() - 1, 1, "decade", _modifier(found), "long")
+    reached = 0
+    for found in _COMPOUND.finditer(text):
+        reached = found.end()
+        months = 12 * cardinal(found["years"]) + cardinal(found["months"])
+        yield Duration(found.start(), reached - 1, months, "month", _modifier(found), _tie(found["tie"]))
     for found in _LONG.finditer(text):
-        duration = _long(found)
+        duration = _long(found) if found.start() >= reached else None
         if duration:
             yield duration
     for found in _AGO.finditer(text):
@@ -82,13 +92,17 @@ def _count(found: re.Match[str]) -> float:
     return count + (0.5 if found["half"] or found["later_half"] else 0)
 
 
+def _tie(told: str) -> str:
+    words = told.lower().split()
+    return "since" if "from" in words else words[-1]
+
+
 def _long(found: re.Match[str]) -> Duration | None:
     if found["count"].lower() == "several":
         return None
     end, unit, length = found.end(), found["unit"].lower(), found["length"] or ""
     if found["tie"]:
-        words = found["tie"].lower().split()
-        tie = "since" if "from" in words else "of" if words == ["of"] else words[-1] if words[-1] != "now" else ""
+        tie = _tie(found["tie"])
         return Duration(found.start(), end + len(found["tie"].rstrip()), _count(found), unit, _modifier(found), tie)
     if found["plural"] and "old" not in length and "long" not in length:
         return None

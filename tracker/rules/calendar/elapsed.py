@@ -124,6 +124,8 @@ def _judged(passage: Passage, claim: Duration, baselines: Baselines) -> Found | 
     if judged is None or fitting is None:
         return no_day(passage, CHECK, span, baselines.admitted)
     gap = 0 if fitting else nearest_gap([each for _, each in windows], judged.span)
+    if claim.tie == "into" and judged.is_publication and all(_is_over(each, judged) for each in baselines.admitted):
+        return None
     if gap > 0 and judged.what != "anchor" and _may_tell_of_then(passage, claim):
         return None
     outcome, reason = (Outcome.CONSISTENT if fitting else Outcome.INCONSISTENT), None
@@ -180,6 +182,11 @@ def _may_tell_of_then(passage: Passage, claim: Duration) -> bool:
         passage.text[comma:] if comma >= 0 and not passage.text[: claim.start].strip() else passage.text[: claim.start]
     )
     return bool(TOLD_IN_PAST.search(clause)) and not _NOW.search(passage.text)
+
+
+def _is_over(entry: Begun, judged: Judged) -> bool:
+    """Whether it had ended by then, so that “two years into it” tells of the past."""
+    return isinstance(entry, Conflict) and entry.end is not None and entry.end < judged.span.first_or_ever
 
 
 def _is_past_as_of(baselines: Baselines, judged: Judged) -> bool:

@@ -32,13 +32,14 @@ def find(found: Sequence[Found]) -> list[Found]:
         return []
     together = min(shared, key=lambda each: abs(each.gap_to(day)))
     gap = together.gap_to(day)
+    both = "both" if len(parts) == 2 else "all"
     phrases = list(dict.fromkeys(f"“{found[number].phrase}”" for number in parts))
     explanation = (
-        f"{', '.join(phrases[:-1])} and {phrases[-1]} are all true between {together.first} and {together.last}:"
+        f"{', '.join(phrases[:-1])} and {phrases[-1]} are {both} true between {together.first} and {together.last}:"
         f" the background looks older than the news. The date judged, {day}, is {abs(gap):,} days"
         f" {'later' if gap > 0 else 'earlier'}."
     )
-    row = shown(together, title="All at once", fits=False)
+    row = shown(together, title="Both at once" if len(parts) == 2 else "All at once", fits=False)
     return [
         Found(
             check=CHECK,

@@ -34,6 +34,9 @@ _DATING = re.compile(
     re.I,
 )
 
+_WHEN_BEGUN = re.compile(r",?\s+(?:when|the start of|the beginning of)\s+(?:[\w'.-]+\s+){0,4}")
+_BEGAN = re.compile(r"\s+(?:of Ukraine\s+)?(?:began|started|broke out|erupted|was launched|was signed)\b")
+
 
 def find(passage: Passage) -> Iterator[Found]:
     """Every order of two events and every “since” that the calendar can check."""
@@ -123,6 +126,12 @@ def _precedes(one: Begun, other: Begun) -> bool | None:
 def _since(passage: Passage, each: Dated) -> Iterator[Found]:
     """“The war, under way since 2014”, “since the annexation of Crimea in 2014”: what is dated lies in that time."""
     for mention in passage.mentions:
+        when = _WHEN_BEGUN.fullmatch(passage.text[each.end : mention.start]) if each.end <= mention.start else None
+        if each.prep == "since" and when and _BEGAN.match(passage.text, mention.end):
+            baselines = of_mention(passage, mention)
+            if baselines:
+                yield _dated(passage, (each.start, mention.end), baselines, each)
+                return
         if mention.end > each.start or each.start - mention.end > 60:
             continue
         between = passage.text[mention.end : each.start]

@@ -55,7 +55,9 @@ def find(passage: Passage) -> Iterator[Found]:
     since: list[tuple[int, int]] = []
     for found in _FIRST_SINCE.finditer(passage.text):
         since.append(found.span())
-        yield _since(passage, series, found)
+        told_since = _since(passage, series, found)
+        if told_since:
+            yield told_since
     for found in _COUNTED.finditer(passage.text) if series else ():
         told = found["times"] or found["times2"]
         number = _TIMES[told.lower()] if told else ordinal(found["ordinal"] or found["plain"])
@@ -117,14 +119,15 @@ def _told(occurrences: Sequence[Occurrence]) -> str:
     return ", ".join(f"{each.day} ({each.place})" if each.place else f"{each.day}" for each in occurrences) or "none"
 
 
-def _since(passage: Passage, series: Series | None, found: re.Match[str]) -> Found:
+def _since(passage: Passage, series: Series | None, found: re.Match[str]) -> Found | None:
     rest = passage.text[found.end() : found.end() + 60]
     stop = re.search(r"[,;.()]", rest)
     tail = rest[: stop.start()] if stop else rest
-    last_word = re.match(r"[\w' -]*\w|", tail)
-    span = (found.start(), found.end() + (min(last_word.end(), 40) if last_word else 0))
+    last_word = re.match(r"(?:[\w'-]+ ?){0,5}(?<=\w)|", tail)
+    ends = [each.end for each in passage.dates if found.end() - 8 <= each.start < found.end() + len(tail)]
+    span = (found.start(), ends[0] if ends else found.end() + (last_word.end() if last_word else 0))
     if series is None:
-        return _no_list(passage, CHECK, span)
+        return None if " time" in found[0].lower() else _no_list(passage, CHECK, span)
     stale = _stale(passage, CHECK, span, series)
     before = _before(passage, series, found.end())
     if before is None or (before.first_or_ever < series.complete.first_or_ever and not stale):

@@ -15,7 +15,7 @@ SAYING = (
 _IRREGULAR = (
     "was|were|had|did|sent|gave|took|made|won|led|began|held|met|left|put|set|cut|built|brought|kept|got|went|came|saw|spoke"
     "|fought|sought|withdrew|chose|drew|lost|paid|sold|struck|spent|threw|knew|found|froze|broke|forged|laid|ran|hit|let"
-    "|oversaw|became|grew|stood|thought|bought|caught|flew|hung|rose|shut|swore|undid|understood|beat|felt|heard|overrode|spread|fell"
+    "|oversaw|became|grew|stood|thought|bought|caught|flew|hung|rose|shut|swore|undid|understood|beat|felt|heard|overrode|spread|fell|shot|drove|tore|swept|fled|sank|rode|stole|stuck|taught|split|burst|rang|wore"
 )
 PAST_VERB = (
     rf"(?:{_IRREGULAR}|(?!need|exceed|proceed|succeed|speed|feed|indeed|hundred|embed|united|so-called)[a-z]{{2,}}ed)"
@@ -34,7 +34,8 @@ _LOOKS_BACK = re.compile(
     r"|\b(?:revers(?:e[ds]?|ing|al of)|repeal(?:s|ed|ing|\s+of)?|rolled back|roll(?:s"
     r"|ing)? back|undid|undo(?:es|ing)?|undone"
     r"|scrap(?:s|ped|ping)?|overturn(?:s|ed|ing)?|revok(?:es?|ed|ing)|rescind(?:s|ed|ing)?|dismantl(?:es?|ed|ing)"
-    r"|abandon(?:s|ed|ing)?|blam(?:es?|ed|ing)|accus(?:es?|ed|ing)|critici[sz](?:es?|ed|ing)|unwind(?:s|ing)?|unwound|inherit(?:s|ed|ing)?)"
+    r"|abandon(?:s|ed|ing)?|blam(?:es?|ed|ing)|accus(?:es?|ed|ing)|critici[sz](?:es?|ed|ing)"
+    r"|unwind(?:s|ing)?|unwound|inherit(?:s|ed|ing)?)"
     r"|\b(?:since|after|before|unlike|than|predecessor|predecessors|succeed(?:s|ed|ing)"
     r"|replac(?:es?|ed|ing)|successor to"
     r"|defeat(?:s|ed|ing)|unseat(?:s|ed|ing)|oust(?:s|ed|ing)|compared (?:with|to)|end of|days of|years of|start of"
@@ -69,8 +70,29 @@ _AS_MEMBER = re.compile(
     r"\b(?:As|served|serving|worked|working|was|were|been|became|veterans?|alumn\w+|former|ex)\b[^,;]{0,60}"
     r"\b(?:in|of|from|for|under|to|by)\s+(?:the\s+)?$"
 )
+PEOPLE_AFTER = re.compile(
+    r"\s+(?:officials?|aides?|advis[eo]rs?|appointees?|veterans?|staffers?|negotiators?"
+    r"|envoys?|alum\w*|lawyers?|members?"
+    r"|ministers?|figures?|diplomats?|insiders?|nominees?)\b",
+    re.I,
+)
+_SUPPOSED = re.compile(
+    r"\b(?:an?|any|another|future|potential|possible|prospective|next)\s+(?:potential\s+"
+    r"|possible\s+|new\s+|future\s+)?$"
+    r"|\b(?:if|unless|hopes?|hoping|wish(?:es)?|imagine|suppose|whether|prospect of|were to)\b[^,;]{0,60}$",
+    re.I,
+)
+"""What is only supposed: “a Smith administration”, “if President Smith”."""
+
+_IN_SERVICE = re.compile(
+    r"\b(?:chief of staff|aide|advis[eo]r|secretary|spokes(?:man|woman|person)|speechwriter"
+    r"|ambassador|counsel|lawyer|envoy"
+    r"|deput(?:y|ies)|assistant|son|daughter|wife|widow|brother|friend|critic|biographer"
+    r"|biography|portrait|statue|nominee"
+    r"|appointee|photo\w*|book|film|blam\w+[^,;]{0,40}\bon)s?\s+(?:(?:to|for|of|by|about)\s+)?(?:the\s+)?$"
+)
 _FIRST_VERB = re.compile(
-    r"(?:\s+[\w'-]+){1,7}?\s+(?:(?P<past>was|were|had|did|left|led|made|gave|brought|cost|sent|put|became|fell|failed|helped)"
+    rf"(?:\s+[\w'-]+){{1,7}}?\s+(?:(?P<past>{PAST_VERB})"
     r"|(?P<now>is|are|has|have|will|does|do|remains?|says?|can|may|must))\b"
 )
 _NEWS = re.compile(
@@ -97,9 +119,17 @@ def tense(passage: Passage, held: Held) -> Tense:
     text = passage.text
     first, _ = passage.segment(held.start)
     before = text[first : held.start]
+    is_supposed = _SUPPOSED.search(before) and not PEOPLE_AFTER.match(text, held.end)
+    if is_supposed or _IN_SERVICE.search(before) or _is_addressed(text, held):
+        return Tense.UNCLEAR
     looks_back = _LOOKS_BACK.search(text[max(0, held.start - 60) : held.start])
     if looks_back and not (looks_back["during"] and not _is_during(looks_back["during"], held)):
-        if looks_back["during"] and _PRESENT_AFTER.match(text, held.end) and not _STILL.search(text):
+        if (
+            looks_back["during"]
+            and not before.strip(" \"'")[6:]
+            and _PRESENT_AFTER.match(text, held.end)
+            and not _STILL.search(text)
+        ):
             return Tense.PRESENT
         return Tense.PERSISTS
     if _AS_MEMBER.search(text, max(0, held.start - 90), held.start):
@@ -116,6 +146,11 @@ def tense(passage: Passage, held: Held) -> Tense:
     if by:
         return Tense.PRESENT if by["now"] else Tense.UNCLEAR if by["perfect"] else Tense.PERSISTS
     return _of_clause(passage, before)
+
+
+def _is_addressed(text: str, held: Held) -> bool:
+    """Whether somebody is spoken to, as in “President X, thank you”."""
+    return text[: held.start].rstrip(" ")[-1:] == '"' and text[held.end : held.end + 1] == "," and not held.body
 
 
 def _of_what_is_owned(text: str, held: Held) -> Tense | None:

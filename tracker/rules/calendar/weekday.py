@@ -11,6 +11,8 @@ from tracker.rules.calendar.passages import Passage
 from tracker.rules.findings import Found, Outcome
 
 CHECK = "weekday"
+_MORE_DAYS = re.compile(r"\s*(?:-|–|/|&|and|to|or|through)\s*\d{1,2}(?:st|nd|rd|th)?\b(?!:)")
+"""“Sunday and Monday, December 14 and 15”: which day is whose is not told by the words beside them."""
 
 _NAMES = r"(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|s\.?|sday|nesday|rs\.?|rsday|urday|\.)?)"
 _LEADING = re.compile(rf"\b{_NAMES}(?:\s*,\s*|\s+(?:the\s+|on\s+)?|\s*\(\s*)$")
@@ -22,7 +24,7 @@ _TRAILING = re.compile(
 def find(passage: Passage) -> Iterator[Found]:
     """Every weekday that stands beside a date."""
     for each in passage.dates:
-        if not each.day:
+        if not each.day or _MORE_DAYS.match(passage.text, each.end):
             continue
         leading = _LEADING.search(passage.text, max(0, each.start - 16), each.start)
         trailing = None if leading else _TRAILING.match(passage.text, each.end)

@@ -30,7 +30,9 @@ _BEFORE = re.compile(
     re.I,
 )
 _SOON = re.compile(
-    r"\s*(?:of\s[^,;.]{0,60}?)?\b(?:approaches|nears|looms|approaching|nearing|looming|draws near)\b", re.I
+    r"(?:\s+of\s[^,;.]{0,60}?)?\s+(?:(?:is|are|was|now|fast|soon|still|already|just)\s+){0,3}"
+    r"(?:approaches|nears|looms|approaching|nearing|looming|draws near|weeks away|days away|months away)\b",
+    re.I,
 )
 _MARKS_TODAY = re.compile(
     rf"\b(?P<day>{WEEKDAY}|today)\s+(?:also\s+)?(?:marks?|marked|is|was|brings|brought)\s+$", re.I

@@ -44,6 +44,11 @@ _LASTED = re.compile(
     re.I,
 )
 
+_OLD = re.compile(
+    rf"\b(?:is|has been)\s+(?:now\s+|already\s+)?(?P<amount>{_AMOUNT})\s+old\b",
+    re.I,
+)
+
 
 @dataclass(frozen=True)
 class Duration:
@@ -77,7 +82,7 @@ def durations(text: str) -> Iterator[Duration]:
             yield duration
     for found in _AGO.finditer(text):
         yield Duration(found.start(), found.end(), _count(found), found["unit"].lower(), _modifier(found), "ago")
-    for found in _LASTED.finditer(text):
+    for found in (*_LASTED.finditer(text), *_OLD.finditer(text)):
         start = found.start("amount")
         yield Duration(start, found.end(), _count(found), found["unit"].lower(), _modifier(found), "lasted")
 

@@ -6,7 +6,6 @@ from datetime import date
 
 from tracker.rules.calendar.answers import PAST_AS_OF, answer, began, compared, gap_words, no_day, shown
 from tracker.rules.calendar.baselines import Baselines, choose
-from tracker.rules.calendar.dated import WEEKDAY
 from tracker.rules.calendar.durations import Duration, durations
 from tracker.rules.calendar.entries import Begun, Conflict, Event
 from tracker.rules.calendar.intervals import Interval, days_on, months_on, nearest_gap, years_on
@@ -14,7 +13,7 @@ from tracker.rules.calendar.numbers import nth
 from tracker.rules.calendar.passages import Judged, Passage
 from tracker.rules.calendar.spans import admissible
 from tracker.rules.calendar.subjects import subject_of
-from tracker.rules.calendar.tenses import TOLD_IN_PAST
+from tracker.rules.calendar.tenses import tells_of_the_past
 from tracker.rules.calendar.tolerances import named
 from tracker.rules.findings import Found, Outcome
 
@@ -33,9 +32,6 @@ _PLAIN_WORDS = re.compile(
     r"|nearly|total|military|armed|civil)\s+)*$"
 )
 _NARRATIVE = re.compile(r"\b(?:had|would|then)\b", re.I)
-_NOW = re.compile(
-    rf"\b(?:has|have|is|are|remains?|still|now|will|says?|said|{WEEKDAY}|today|yesterday|this (?:week|month|year))\b"
-)
 
 
 _STARTED = re.compile(
@@ -181,7 +177,7 @@ def _may_tell_of_then(passage: Passage, claim: Duration) -> bool:
     clause = (
         passage.text[comma:] if comma >= 0 and not passage.text[: claim.start].strip() else passage.text[: claim.start]
     )
-    return bool(TOLD_IN_PAST.search(clause)) and not _NOW.search(passage.text)
+    return tells_of_the_past(clause, passage.text)
 
 
 def _is_over(entry: Begun, judged: Judged) -> bool:

@@ -22,6 +22,7 @@ from tracker.rules.calendar.intervals import Interval, days_on, nearest_gap, nth
 from tracker.rules.calendar.numbers import CARDINAL, ORDINAL, cardinal, nth, ordinal
 from tracker.rules.calendar.passages import Judged, Passage
 from tracker.rules.calendar.subjects import Subject, owner_of, subject_of
+from tracker.rules.calendar.tenses import tells_of_the_past
 from tracker.rules.calendar.tolerances import TOLERANCES, named
 from tracker.rules.findings import Found, Outcome
 
@@ -56,6 +57,9 @@ _PHRASE = re.compile(
 
 _OWNED = re.compile(rf"(?P<own>'s)\s+(?P<ordinal>{ORDINAL})\s+year\b(?!-)", re.I)
 _TOLD_OF_THEN = re.compile(r"\b(?:was|were|had|would|then)\s+(?:\w+\s+)?$", re.I)
+_AWAY = re.compile(r"\b(?:for|before|until|toward|towards|since|after|than|from|like|unlike)\s+$", re.I)
+_THE_YEAR = re.compile(r"(?:(?:in|during|within|throughout|through)\s+)?(?:the\s|year\b)", re.I)
+_DONE = re.compile(r"\b(?:born|lost|made|seized|[a-z]+ed)\s+$")
 _OPENS = re.compile(r"\s+(?:begins?|began|starts?|started|opens?|opened|dawns?|dawned|gets? under way)\b", re.I)
 
 
@@ -99,6 +103,10 @@ def _phrased(passage: Passage) -> Iterator[tuple[_Claim, Subject]]:
     """“Enters its fourth year”, “the fourth year of the war”, “year four of the war”."""
     for found in _PHRASE.finditer(passage.text):
         claim = _claim(found)
+        if found["bare"] is not None and (found["whose"] or "").lower() == "a":
+            continue
+        if found["bare"] is not None and _AWAY.search(passage.text, max(0, found.start() - 20), found.start()):
+            continue
         subject = subject_of(passage, claim.start, claim.end) if claim else None
         if claim and subject and (subject.is_direct or _may_stand_alone(found)):
             yield claim, subject
@@ -164,7 +172,8 @@ def _judged(passage: Passage, claim: _Claim, baselines: Baselines) -> Found | No
             f" Counted by calendar years it would be the {nth(claim.number)}: an editor must choose the convention."
         )
     gap = 0 if fitting else nearest_gap([each for each, _ in intervals.values()], judged.span)
-    if gap > 0 and judged.is_publication and _TOLD_OF_THEN.search(passage.text, max(0, claim.start - 24), claim.start):
+    gap = gap or (0 if fitting else nearest_gap([passes for _, passes in intervals.values()], judged.span))
+    if gap > 0 and judged.is_publication and _tells_of_then(passage, claim):
         return None
     return answer(
         passage,
@@ -180,6 +189,16 @@ def _judged(passage: Passage, claim: _Claim, baselines: Baselines) -> Found | No
         gap_days=gap,
         reason=reason,
         refs=refs,
+    )
+
+
+def _tells_of_then(passage: Passage, claim: _Claim) -> bool:
+    """Whether the year may be one long past: “was in its”, or “in the first year of” with a plain past and no news."""
+    if _TOLD_OF_THEN.search(passage.text, max(0, claim.start - 24), claim.start):
+        return True
+    phrase = passage.text[claim.start : claim.end]
+    return bool(_THE_YEAR.match(phrase)) and (
+        bool(_DONE.search(passage.text, max(0, claim.start - 24), claim.start)) or tells_of_the_past(passage.text)
     )
 
 

@@ -102,7 +102,10 @@ _PAST = re.compile(
     rf"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bthe )(?<!\ba )(?<!\bto )\b(?:(?P<saying>{SAYING})|{PAST_VERB})\b"
 )
 
-TOLD_IN_PAST = re.compile(rf"\b{PAST_VERB}\b")
+_TOLD_IN_PAST = re.compile(rf"\b{PAST_VERB}\b")
+_NOW = re.compile(
+    rf"\b(?:has|have|is|are|remains?|still|now|will|says?|said|{WEEKDAY}|today|yesterday|this (?:week|month|year))\b"
+)
 
 
 class Tense(Enum):
@@ -112,6 +115,11 @@ class Tense(Enum):
     PAST = auto()
     PERSISTS = auto()
     UNCLEAR = auto()
+
+
+def tells_of_the_past(clause: str, sentence: str = "") -> bool:
+    """Whether a clause may tell of a time long past: a plain past in it, and nothing that makes the sentence news."""
+    return bool(_TOLD_IN_PAST.search(clause)) and not _NOW.search(sentence or clause)
 
 
 def tense(passage: Passage, held: Held) -> Tense:

@@ -133,7 +133,9 @@ def _claim(found: re.Match[str]) -> _Claim | None:
     return _Claim(start, found.end(), number, "enters" if found["enters"] else "in")
 
 
-def _unknown(passage: Passage, claim: _Claim) -> Found:
+def _unknown(passage: Passage, claim: _Claim) -> Found | None:
+    if _tells_of_then(passage, claim):
+        return None
     phrase = passage.original[claim.start : claim.end]
     explanation = f"“{phrase}” counts from something the calendar has no entry for; add one, or judge it by evidence."
     return answer(passage, CHECK, Outcome.UNDECIDABLE, (claim.start, claim.end), explanation, reason=NO_REFERENCE)

@@ -90,6 +90,18 @@ def test_a_quotation_runs_on_over_sentences_and_paragraphs() -> None:
     )
 
 
+def test_a_quotation_of_several_sentences_is_a_claim_for_each() -> None:
+    text = "The bishop wrote: “We have waited for years. Nobody came to see us.” The road is new."
+
+    said = [(each.sentence, each.quote) for each in read(text).claims if each.links]
+
+    assert said == [(1, "“We have waited for years."), (2, "Nobody came to see us.”")]
+
+
+def test_a_quote_leaves_out_the_word_that_leads_to_it() -> None:
+    assert claim("The court ruled that the closure was lawful.", "closure").quote == "the closure was lawful"
+
+
 def test_an_unbalanced_quotation_ends_with_its_sentence() -> None:
     text = "“The road is open, the mayor said on Monday. The valley has waited for it since the flood of 1998."
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tracker.rules.reading.citations import Citation, citations_in, venue_of
 from tracker.rules.reading.cues import attributions_in
 from tracker.rules.reading.found import Found
+from tracker.rules.reading.hedges import hedges_in
 from tracker.rules.reading.pieces import Told
 from tracker.rules.reading.quotations import Quotation, quotations
 from tracker.rules.reading.tokens import Words, words_of
@@ -33,6 +34,7 @@ class Parsed:
     told: list[Told]
     citations: list[Citation]
     quoted: bool
+    hedges: list[tuple[int, int, bool]]
 
 
 def parse(text: str, sentences: Iterable[Sentence], title: str) -> list[Parsed]:
@@ -48,8 +50,9 @@ def parse(text: str, sentences: Iterable[Sentence], title: str) -> list[Parsed]:
         near = direct[bisect_left(ends, sentence.start) : bisect_right(ends, sentence.end) + 2]
         before = direct[max(0, bisect_left(ends, sentence.start) - 1) : bisect_right(ends, sentence.end) + 2]
         told = [one for found in attributions_in(words) for one in _told(text, words, sentence, found, near, before)]
+        hedges = list(hedges_in(text, sentence.start, sentence.end))
         quoted = any(quote.start <= sentence.start and sentence.end <= quote.end for quote in near)
-        parsed.append(Parsed(sentence, words, told, citations_in(words), quoted))
+        parsed.append(Parsed(sentence, words, told, citations_in(words), quoted, hedges))
     _share_out(text, [one for each in parsed for one in each.told], direct)
     _sign(text, parsed, direct)
     return parsed

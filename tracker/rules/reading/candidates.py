@@ -1,7 +1,10 @@
 """The claims of a text that are proposed: what is said by somebody, and what the article says itself."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from tracker.rules.attribution import Role
 from tracker.rules.claims import ClaimType
@@ -45,19 +48,23 @@ _ACTS = bag(
 
 def candidates(text: str, parsed: list[Parsed], antecedents: Antecedents) -> Iterator[Candidate]:
     """Every candidate of a text, in its order."""
+    starts = [each.sentence.start for each in parsed]
+    found: list[Candidate] = []
     for each in parsed:
-        found = list(_of_sentence(text, each, antecedents))
-        yield from sorted(found, key=lambda one: (one.start, -one.end))
+        for one in _of_sentence(text, each, antecedents, starts):
+            place = max(0, bisect_right(starts, one.start) - 1)
+            found.append(replace(one, sentence=parsed[place].sentence.index))
+    yield from sorted(found, key=lambda one: (one.start, -one.end))
 
 
-def _of_sentence(text: str, each: Parsed, antecedents: Antecedents) -> Iterator[Candidate]:
+def _of_sentence(text: str, each: Parsed, antecedents: Antecedents, starts: list[int]) -> Iterator[Candidate]:
     telling = _telling(text, each)
     taken: list[Range] = []
     for one in telling:
         steps = steps_of(one, each)
         taken += [*one.content, one.source, one.cue, *(source for source, _ in steps)]
         links = links_of(steps, text, antecedents)
-        for start, end in _pieces(text, one):
+        for start, end in _by_sentence(text, _pieces(text, one), starts):
             if len(text[start:end].split()) >= _FEWEST:
                 direct = text[start] in "\"“„«'‘`" and one.rule != "thing"
                 yield _candidate(text, each, (start, end), links, one, direct=direct)
@@ -93,6 +100,16 @@ def _pieces(text: str, one: Told) -> list[Range]:
     first, last = one.content[0], one.content[-1]
     torn = len(one.content) == 2 and one.rule in _ASIDE and text[first[0]] not in "\"“„«'‘`" and last[0] > first[1]
     return [(first[0], last[1])] if torn else one.content
+
+
+def _by_sentence(text: str, pieces: list[Range], starts: list[int]) -> Iterator[Range]:
+    """The pieces, each cut where a sentence begins in it, without the space around them and a leading "that"."""
+    for first, last in pieces:
+        inside = starts[bisect_right(starts, first) : bisect_left(starts, last)]
+        for start, stop in pairwise([first, *inside, last]):
+            begun = start + 5 if text[start : start + 5] == "that " else start
+            end = begun + len(text[begun:stop].rstrip())
+            yield begun, end
 
 
 def _tells(text: str, one: Told) -> bool:
@@ -149,7 +166,9 @@ def _candidate(
 
 
 def _hedges(text: str, each: Parsed, span: Range, one: Told | None) -> Iterator[tuple[int, int, bool]]:
-    for start, end, hearsay in hedges_in(text, each.sentence.start, max(each.sentence.end, span[1])):
+    near = range(each.sentence.start, each.sentence.end + 1)
+    where = each.hedges if span[0] in near and span[1] in near else list(hedges_in(text, *span))
+    for start, end, hearsay in where:
         in_cue = one is not None and one.cue[0] <= start < one.cue[1]
         beside = abs(start - span[1]) < 3 or abs(end - span[0]) < 3
         if span[0] <= start < span[1] or in_cue or beside:

@@ -135,6 +135,7 @@ def is_unnamed(words: str) -> bool:
     return kind_of(words) is SourceKind.UNNAMED
 
 
+@lru_cache(maxsize=4096)
 def can_speak(words: str) -> bool:
     """Whether the words name somebody or something that says or shows: "the inclusion" and "it" do not."""
     words = _APPOSED.sub("", words)

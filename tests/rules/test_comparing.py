@@ -80,6 +80,15 @@ def test_the_articles_own_source_is_compared_for_departure_only() -> None:
     assert "the Courier" in told[0].explanation
 
 
+def test_evidence_for_a_number_is_not_held_against_a_quotation_beside_it() -> None:
+    told = compare(
+        "“Nobody consulted us,” she said when the fleet grew to 17 ships.",
+        evidence=[Evidence("The fleet has grown to 17 ships, the navy says.")],
+    )
+
+    assert {(each.check, each.outcome.value) for each in told} == {("quantity", "consistent"), ("quote", "undecidable")}
+
+
 @pytest.mark.parametrize(
     "piece",
     [

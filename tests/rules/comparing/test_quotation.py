@@ -133,3 +133,13 @@ def test_tokens_keep_their_places() -> None:
     assert [each.form for each in tokens(text)][:4] == ["us", "forces", "don't", "leave"]
     assert [text[each.start : each.end] for each in tokens(text)][4:6] == ["1,200", "bases"]
     assert "percent" in [each.form for each in tokens(text)]
+
+
+def test_a_quotation_nowhere_near_the_evidence_is_wrong_alone_and_undecidable_among_others() -> None:
+    evidence = [Evidence("The harvest was poor, the ministry reported.")]
+
+    alone = check_quotations("“Nobody consulted us,” she said.", evidence)
+    among = check_quotations("“Nobody consulted us,” she said. “A shame,” he said. “So what,” they said.", evidence)
+
+    assert [each.outcome for each in alone] == ["inconsistent"]
+    assert {each.outcome for each in among} == {"undecidable"}

@@ -40,13 +40,21 @@ def compare(text: str, *, headline: str = "", evidence: Sequence[Evidence] | Non
     own = [each for each in evidence or () if each.is_own_source]
     percent = check_percent(text, evidence or ())
     if evidence is not None and (others or not own):
-        quotations = check_quotations(text, others)
-        said = [*percent, *(each for each in quotations if each.outcome is Outcome.INCONSISTENT)]
-        found += [each for each in check_quantities(text, others) if not any(_overlap(each, other) for other in said)]
-        found += quotations
+        found += _beside_evidence(text, others, percent)
     if own:
         found += check_departure(text, own)
     return [*found, *percent]
+
+
+def _beside_evidence(text: str, evidence: Sequence[Evidence], percent: Sequence[Found]) -> list[Found]:
+    """Numbers and quotations; a number inside a quotation that is wrong, or in a sum that was done, is not told twice."""
+    numbers = [each for each in check_quantities(text, evidence) if not any(_overlap(each, other) for other in percent)]
+    quoted = check_quotations(text, evidence)
+    outside = [each for each in numbers if not any(_overlap(each, other) for other in quoted)]
+    if any(each.outcome is not Outcome.UNDECIDABLE for each in outside):
+        quoted = check_quotations(text, evidence, is_for_them=False)
+    wrong = [each for each in quoted if each.outcome is Outcome.INCONSISTENT]
+    return [*(each for each in numbers if not any(_overlap(each, other) for other in wrong)), *quoted]
 
 
 def _overlap(one: Found, other: Found) -> bool:

@@ -11,7 +11,7 @@ from tracker.rules.comparing.intervals import Interval
 from tracker.rules.comparing.numbers import Number
 from tracker.rules.comparing.quantities import Placed, Quantity
 from tracker.rules.comparing.tolerances import ROUND_AT_MOST
-from tracker.rules.comparing.units import Kind
+from tracker.rules.comparing.units import Kind, same_thing
 
 _BASE_SECOND = re.compile(
     r"(?<!\w)(?:from|compared (?:with|to)|against|versus|than|up on|down on)\s(?:(?:about|some|nearly|the)\s)?$", re.I
@@ -23,6 +23,11 @@ _EARLIER = re.compile(
 )
 _LATER = re.compile(r"(?<!\w)(?:this year|now|today|currently|a year later|afterwards)(?!\w)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\w)((?:19|20)\d\d)(?![\w,])")
+_CHANGE_AFTER = re.compile(
+    r"[\s-](?:[a-z]+\s)?(?:rise|increase|jump|growth|gain|surge|hike|cut|drop|fall|decline|reduction|decrease|higher|"
+    r"lower|more|less|fewer)(?!\w)",
+    re.IGNORECASE,
+)
 _HUNDRED = 100
 
 
@@ -59,6 +64,15 @@ class Change:
         return Interval(size - half, size + half)
 
 
+def is_change(quantity: Quantity) -> bool:
+    """A difference in percent or points: “rose 20 percent”, “a 20 percent rise”, “20 percent higher”."""
+    if quantity.kind is Kind.POINTS:
+        return True
+    if quantity.kind is not Kind.PERCENT:
+        return False
+    return quantity.role is Role.DIFFERENCE or bool(_CHANGE_AFTER.match(quantity.sentence, quantity.end))
+
+
 def changes(found: Sequence[Placed]) -> list[Change]:
     """Every pair of numbers of one kind that tells where something began and where it ended."""
     pairs = []
@@ -76,8 +90,12 @@ def _alike(one: Quantity, other: Quantity) -> bool:
         return False
     kinds = {one.kind, other.kind}
     if len(kinds) == 1:
-        return one.kind is not Kind.MONEY or one.unit == other.unit
+        return one.unit == other.unit if one.kind is Kind.MONEY else _of_one_unit(one, other)
     return Kind.COUNT in kinds and not (one.units and other.units) and Kind.POINTS not in kinds
+
+
+def _of_one_unit(one: Quantity, other: Quantity) -> bool:
+    return not one.units or not other.units or same_thing(one.units[0], other.units[0])
 
 
 def _ordered(first: Quantity, second: Quantity) -> Change | None:
@@ -90,13 +108,14 @@ def _ordered(first: Quantity, second: Quantity) -> Change | None:
         and len(between) < 80
     ):
         return _typed(first, second)
-    if _BASE_SECOND.search(between) and first.role is not Role.DIFFERENCE and len(between) < 80:
+    moves = any(each.role is Role.DIFFERENCE or is_change(each) for each in (first, second))
+    if _BASE_SECOND.search(between) and not moves and len(between) < 80:
         return _typed(second, first)
     years = [_YEAR.search(sentence, each.end, each.end + 30) for each in (first, second)]
     if years[0] and years[1] and years[0].start() < second.start and years[0][1] != years[1][1]:
         return _typed(first, second) if years[0][1] < years[1][1] else _typed(second, first)
     after = sentence[second.end : second.end + 40]
-    if first.role is Role.DIFFERENCE or second.role is Role.DIFFERENCE:
+    if moves:
         return None
     if _EARLIER.search(between) and _LATER.search(after):
         return _typed(first, second)

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tracker.rules.comparing.changes import Change, changes
+from tracker.rules.comparing.changes import Change, changes, is_change
 from tracker.rules.comparing.directions import Direction, Role
 from tracker.rules.comparing.evidence import Evidence
 from tracker.rules.comparing.intervals import Interval, admitted
 from tracker.rules.comparing.numbers import shown
 from tracker.rules.comparing.parts import check_parts
 from tracker.rules.comparing.quantities import Placed, Quantity, quantities
+from tracker.rules.comparing.subjects import shared_words
 from tracker.rules.comparing.tolerances import ABOUT
 from tracker.rules.comparing.units import Kind
 from tracker.rules.findings import Found, Outcome
@@ -28,11 +29,6 @@ _TIMES = {
     "quadr": Fraction(4),
     "halv": Fraction(1, 2),
 }
-_CHANGE_AFTER = re.compile(
-    r"[\s-](?:[a-z]+\s)?(?:rise|increase|jump|growth|gain|surge|hike|cut|drop|fall|decline|reduction|decrease|higher|"
-    r"lower|more|less|fewer)(?!\w)",
-    re.IGNORECASE,
-)
 _HUNDRED = 100
 
 
@@ -58,7 +54,9 @@ def check_percent(text: str, evidence: Sequence[Evidence] = ()) -> list[Found]:
     for sentence, offset, some in _by_sentence(mine):
         inside = changes(some)
         for stated in _stated(sentence, offset, some):
-            change = _nearest(stated, inside) or _fitting(stated, outside)
+            change = _nearest(stated, inside)
+            if change is None and not _is_said_as_such(stated, theirs):
+                change = _fitting(stated, outside, lone=len(outside) == 1 and len(_changes_told(mine)) <= 1)
             if change is not None:
                 found.append(_judged(stated, change))
             elif (wrong := _mixed_up(stated, theirs)) is not None:
@@ -77,7 +75,7 @@ def _stated(sentence: str, offset: int, some: Sequence[Placed]) -> list[Stated]:
     found = []
     for each in some:
         quantity = each.quantity
-        if not _is_change(quantity):
+        if not is_change(quantity):
             continue
         sign = {Direction.UP: 1, Direction.DOWN: -1}.get(quantity.direction, 0)
         found.append(
@@ -98,15 +96,6 @@ def _stated(sentence: str, offset: int, some: Sequence[Placed]) -> list[Stated]:
     return found
 
 
-def _is_change(quantity: Quantity) -> bool:
-    """A difference in percent or points: “rose 20 percent”, “a 20 percent rise”, “20 percent higher”."""
-    if quantity.kind is Kind.POINTS:
-        return True
-    if quantity.kind is not Kind.PERCENT:
-        return False
-    return quantity.role is Role.DIFFERENCE or bool(_CHANGE_AFTER.match(quantity.sentence, quantity.end))
-
-
 def _nearest(stated: Stated, inside: Sequence[Change]) -> Change | None:
     others = [each for each in inside if stated.quantity not in (each.first, each.last)]
     own = [each for each in others if each.first.start != _start(stated) and each.last.start != _start(stated)]
@@ -117,16 +106,27 @@ def _start(stated: Stated) -> int:
     return stated.quantity.start if stated.quantity else stated.start
 
 
-def _fitting(stated: Stated, outside: Sequence[Change]) -> Change | None:
-    """The change in the evidence that this one may be: the only one there, or the one with most words in common."""
-    if not outside:
-        return None
-    if stated.quantity is None:
-        return outside[0] if len(outside) == 1 else None
-    shared = [(len(stated.quantity.about & each.first.about), each) for each in outside]
+def _fitting(stated: Stated, outside: Sequence[Change], *, lone: bool) -> Change | None:
+    """The change in the evidence that this one is: with two words in common more than any other, or one if alone."""
+    if not outside or stated.quantity is None:
+        return outside[0] if lone and outside else None
+    shared = [(shared_words(stated.quantity, each.first), each) for each in outside]
     most = max(count for count, _ in shared)
     best = [each for count, each in shared if count == most]
-    return best[0] if len(best) == 1 and (most >= 1 or len(outside) == 1) else None
+    return best[0] if len(best) == 1 and most >= (1 if lone else 2) else None
+
+
+def _changes_told(mine: Sequence[Placed]) -> list[Placed]:
+    return [each for each in mine if is_change(each.quantity)]
+
+
+def _is_said_as_such(stated: Stated, theirs: Sequence[Placed]) -> bool:
+    """Whether the evidence says the same percentage itself, so that no sum is needed."""
+    own = stated.quantity
+    return own is not None and any(
+        each.quantity.kind is own.kind and admitted(each.quantity).meets(stated.limits) and is_change(each.quantity)
+        for each in theirs
+    )
 
 
 def _judged(stated: Stated, change: Change) -> Found:

@@ -11,9 +11,9 @@ from tracker.rules.comparing.evidence import Evidence
 from tracker.rules.comparing.intervals import Interval, admitted, is_far, said
 from tracker.rules.comparing.numbers import shown
 from tracker.rules.comparing.quantities import Placed, Quantity, quantities
-from tracker.rules.comparing.tokens import stem
+from tracker.rules.comparing.subjects import about_the_same, ratio_is_a_scale, shared_words
 from tracker.rules.comparing.told_apart import told_apart
-from tracker.rules.comparing.tolerances import BEYOND, SCALE
+from tracker.rules.comparing.tolerances import BEYOND
 from tracker.rules.comparing.units import MEASURES, Kind, same_thing
 from tracker.rules.findings import Found, Outcome
 
@@ -78,7 +78,7 @@ def _is_alone(quantity: Quantity, among: Sequence[Placed]) -> bool:
 
 
 def _matches(mine: Quantity, theirs: Sequence[Quantity], *, alone: bool) -> list[_Match]:
-    lone = alone and sum(each.kind is mine.kind for each in theirs) == 1
+    lone = alone and sum(each.kind is mine.kind and each.role is not Role.START for each in theirs) == 1
     return [match for each in theirs if (match := _match(mine, each, lone=lone)) is not None]
 
 
@@ -95,19 +95,20 @@ def _match(mine: Quantity, other: Quantity, *, lone: bool) -> _Match | None:
         factor = two.factor / one.factor
     elif mine.kind is Kind.COUNT and same_unit and not same_thing(mine.units[0], other.units[0]):
         return None
-    words = {stem(each) for each in (*mine.units, *other.units)}
-    shared = len((mine.about & other.about) - words)
+    shared = shared_words(mine, other)
+    related = about_the_same(mine, other, lone=lone)
     limits, value = admitted(mine), said(other).scaled(factor)
     if factor != 1:
         value = admitted(other).scaled(factor)
     apart = told_apart(mine, other)
     if limits.meets(value) and (mine.kind is not Kind.MONEY or mine.unit == other.unit):
-        return _of_equal_value(mine, other, value, shared, apart)
-    if apart or not _is_about_the_same(mine, other, shared, same_unit=same_unit, lone=lone):
+        counted = mine.kind is Kind.COUNT and same_unit
+        return _of_equal_value(mine, other, value, shared, apart) if related or counted or shared else None
+    if apart or not related or (other.vague and not mine.vague):
         return None
     if mine.kind is Kind.MONEY and mine.unit != other.unit:
         return _Match(Fit.CURRENCY, other, value, shared)
-    if _ratio_is_a_scale(mine, other, factor):
+    if not mine.vague and not other.vague and ratio_is_a_scale(mine.number.value, other.number.value * factor):
         return _Match(Fit.SCALE_WORD, other, value, shared)
     return _of_other_value(mine, other, value, shared)
 
@@ -137,26 +138,6 @@ def _of_other_value(mine: Quantity, other: Quantity, value: Interval, shared: in
     return _Match(Fit.DIFFERS, other, value, shared)
 
 
-def _is_about_the_same(mine: Quantity, other: Quantity, shared: int, *, same_unit: bool, lone: bool) -> bool:
-    """Whether a different value would contradict: the same thing is counted, or the sentences share their subject."""
-    if mine.kind in {Kind.PERCENT, Kind.POINTS, Kind.TIME}:
-        return shared >= 1
-    if mine.kind in {Kind.MONEY, Kind.MEASURE}:
-        return shared >= 1 or lone
-    if same_unit:
-        return True
-    ratio = other.number.value / mine.number.value if mine.number.value else Fraction(0)
-    return shared >= 1 and (Fraction(1, 3) < ratio < 3 or _ratio_is_a_scale(mine, other, Fraction(1)))
-
-
-def _ratio_is_a_scale(mine: Quantity, other: Quantity, factor: Fraction) -> bool:
-    one, two = mine.number.value, other.number.value * factor
-    if not one or not two or mine.vague or other.vague:
-        return False
-    ratio = max(one, two) / min(one, two)
-    return any(abs(ratio / scale - 1) <= SCALE for scale in (1_000, 1_000_000, 1_000_000_000))
-
-
 def _is_now(quantity: Quantity) -> bool:
     return bool(_NOW.search(quantity.sentence)) and not _AHEAD.search(quantity.sentence)
 
@@ -169,7 +150,9 @@ def _found(mine: Placed, matches: list[_Match], taken: set[int], theirs: Sequenc
         return _told(mine, Outcome.CONSISTENT, _agreement(quantity, min(agreeing, key=lambda each: each.rank)))
     if wrong_way:
         return _told(
-            mine, Outcome.INCONSISTENT, _wrong_way(quantity, min(wrong_way, key=lambda each: each.rank), matches)
+            mine,
+            Outcome.INCONSISTENT,
+            _wrong_way(quantity, min(wrong_way, key=lambda each: each.rank), matches, theirs),
         )
     left = [each for each in matches if id(each.quantity) not in taken]
     if left:
@@ -213,11 +196,11 @@ def _vague(mine: Quantity, match: _Match) -> str:
     )
 
 
-def _wrong_way(mine: Quantity, match: _Match, matches: Sequence[_Match]) -> str:
+def _wrong_way(mine: Quantity, match: _Match, matches: Sequence[_Match], others: Sequence[Quantity]) -> str:
     theirs = match.quantity
     if not match.ahead:
-        start = next((each for each in matches if each.quantity.role is Role.START), None)
-        since = f" (from {_number(start.quantity)})" if start else ""
+        start = next((each for each in others if each.role is Role.START and each.sentence == theirs.sentence), None)
+        since = f" (from {_number(start)})" if start else ""
         return (
             f"{_number(theirs)}{since} in the evidence, {_number(mine)} here: the number is right, "
             f"the direction is not. “{mine.phrase}” is told as {_MEANING[mine.direction]}, in the evidence it is "

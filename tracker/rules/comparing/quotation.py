@@ -12,14 +12,21 @@ from tracker.rules.comparing.tokens import Token, tokens
 from tracker.rules.findings import Found, Outcome
 
 QUOTE = "quote"
+_FEW = 2  # quotations of a text that are all taken to come from the source that is captured
 _ENOUGH_WORDS = 5  # so many quoted words are a quotation even where no word says who spoke
 _NEGATIONS = frozenset(["not", "no", "never", "none", "nobody", "nothing", "nor", "neither", "without", "cannot"])
 
 
-def check_quotations(text: str, evidence: Sequence[Evidence]) -> list[Found]:
-    """Look every quotation of the text up in the evidence; one that stands in any item is faithful."""
+def check_quotations(text: str, evidence: Sequence[Evidence], *, is_for_them: bool = True) -> list[Found]:
+    """Look every quotation of the text up in the evidence; one that stands in any item is faithful.
+
+    With more than two quotations, or where the evidence is known to be for something else (`is_for_them`), one that
+    has no passage anywhere near it is undecidable: what is captured need not be its source.
+    """
     sources = [(each, tokens(each.text)) for each in evidence]
-    found = [_found(each, sources) for each in quotations(text)[:MOST_QUOTATIONS]]
+    quoted = quotations(text)[:MOST_QUOTATIONS]
+    all_from_there = is_for_them and len(quoted) <= _FEW
+    found = [_found(each, sources, all_from_there=all_from_there) for each in quoted]
     return [each for each in found if each is not None]
 
 
@@ -60,7 +67,9 @@ def _same(quoted: str, word: str) -> bool:
     return word.startswith(quoted[:-1]) if quoted.endswith("*") else quoted == word
 
 
-def _found(quotation: Quotation, sources: Sequence[tuple[Evidence, list[Token]]]) -> Found | None:
+def _found(
+    quotation: Quotation, sources: Sequence[tuple[Evidence, list[Token]]], *, all_from_there: bool
+) -> Found | None:
     originals = [(each, words) for each, words in sources if not each.is_not_the_original]
     for _, words in originals:
         forms = [each.form for each in words]
@@ -76,7 +85,7 @@ def _found(quotation: Quotation, sources: Sequence[tuple[Evidence, list[Token]]]
             else "its source is not captured"
         )
         return _told(quotation, Outcome.UNDECIDABLE, f"{quotation.written}: {why}.", reason="no_evidence")
-    return _unfaithful(quotation, originals)
+    return _unfaithful(quotation, originals, all_from_there=all_from_there)
 
 
 def _faithful(places: Sequence[tuple[int, int]], forms: Sequence[str]) -> str:
@@ -88,10 +97,15 @@ def _faithful(places: Sequence[tuple[int, int]], forms: Sequence[str]) -> str:
     return f"All {len(places)} parts of the quotation stand in the captured source, in this order.{note}"
 
 
-def _unfaithful(quotation: Quotation, originals: Sequence[tuple[Evidence, list[Token]]]) -> Found:
+def _unfaithful(
+    quotation: Quotation, originals: Sequence[tuple[Evidence, list[Token]]], *, all_from_there: bool
+) -> Found:
     quoted = [word.rstrip("*") for part in quotation.parts for word in part]
     close = [each for source, words in originals if (each := nearest(quoted, source.text, words)) is not None]
     best = max(close, key=_shared, default=None)
+    if not all_from_there and (best is None or 2 * _shared(best) < quotation.words):
+        why = f"{quotation.written}: what is captured has no passage like it; capture the source that says it."
+        return _told(quotation, Outcome.UNDECIDABLE, why, reason="no_evidence")
     if best is None or not _shared(best):
         return _told(quotation, Outcome.INCONSISTENT, "The quoted words do not occur in the captured source.")
     explanation = (

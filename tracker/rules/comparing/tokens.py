@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from tracker.rules.folding import fold
 
-_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|%")
+_TOKEN = re.compile(
+    r"\[[A-Za-z]\][^\W\d_]+(?:['’ʼ][^\W\d_]+)*|(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|%"
+)
 _SPELT = {"%": "percent"}
 _GRAMMAR = """
     a about after all almost also am an and any are around as at be because been before being between both but by
@@ -66,7 +68,7 @@ def _each(text: str) -> Iterator[Token]:
     spelt: Token | None = None
     for match in _TOKEN.finditer(text):
         form = _SPELT.get(match[0]) or fold(match[0])
-        form = form.replace(".", "") if form[0].isalpha() else form
+        form = re.sub(r"[.\[\]]", "", form) if not form[0].isdigit() else form
         if spelt is not None:
             if form == "cent":
                 yield Token("percent", spelt.start, match.end())

@@ -47,7 +47,7 @@ def compare(text: str, *, headline: str = "", evidence: Sequence[Evidence] | Non
 
 
 def _beside_evidence(text: str, evidence: Sequence[Evidence], percent: Sequence[Found]) -> list[Found]:
-    """Numbers and quotations; a number inside a quotation that is wrong, or in a sum that was done, is not told twice."""
+    """Numbers and quotations; a number inside a wrong quotation, or in a sum that was done, is not told twice."""
     numbers = [each for each in check_quantities(text, evidence) if not any(_overlap(each, other) for other in percent)]
     quoted = check_quotations(text, evidence)
     outside = [each for each in numbers if not any(_overlap(each, other) for other in quoted)]

@@ -145,6 +145,19 @@ def test_a_text_without_claims_has_no_findings(text: str) -> None:
     assert told(text) == []
 
 
+@pytest.mark.parametrize("year", [1, 999, 1000, 8999, 9999])
+def test_a_day_of_publication_at_the_ends_of_the_calendar_breaks_nothing(year: int) -> None:
+    text = (
+        "Last year President Joe Biden said the full-scale invasion was in its 190th year. "
+        "Envoys met in Berlin on Monday. A hundred thousand years after Brexit he has until 31 March. "
+        "Monday, 5 May marks the 499th anniversary of Brexit. "
+        "Joe Biden, 120, spoke next year, two decades ago, last winter and in the 1990s."
+    )
+
+    for published in (PartialDate(year), PartialDate(year, 1, 1), PartialDate(year, 12, 31)):
+        assert all(each.explanation for each in told(text, published))
+
+
 @pytest.mark.parametrize(
     "piece",
     [

@@ -36,6 +36,7 @@ _FAMILIES: tuple[Callable[[Passage], Iterator[Found]], ...] = (
     deadline.find,
     order.find,
 )
+_YEARS = range(1000, 9000)  # a day of publication outside of them is a slip, and leaves no room to count from
 _REPORTS_PAST = re.compile(r"\b(?:met|signed|agreed|was|were|said|held|took place|announced|ended|began)\b")
 
 
@@ -55,7 +56,8 @@ def check(
     """
     calendar = calendar if refs is None else calendar.restricted(refs)
     sentences = list(_pieces(split_sentences(text, title)))
-    published = Interval.of(published_on) if published_on else _bounds(sentences, calendar, captured_on)
+    known = published_on if published_on and published_on.year in _YEARS else None
+    published = Interval.of(known) if known else _bounds(sentences, calendar, captured_on)
     found: list[Found] = []
     for sentence in sentences:
         passage = Passage(sentence.text, sentence.start, published, calendar)

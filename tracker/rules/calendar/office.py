@@ -170,6 +170,8 @@ def _judged(
 ) -> Found | None:
     if judged is None or fitting is None:
         return no_day(passage, CHECK, (held.start, held.end), held.terms)
+    if not fitting and not judged.is_sure:
+        return None
     if fitting and _is_past_as_of(held, judged):
         why = "The calendar does not know who held the office then; bring the entry up to date"
         return _answer(passage, held, intervals, (Outcome.UNDECIDABLE, judged, 0, why, PAST_AS_OF))

@@ -40,10 +40,14 @@ REACH = 2000  # characters: what a passage may be long; nothing in one sentence 
 
 @dataclass(frozen=True)
 class Judged:
-    """The date that a claim is held against. Of a dated phrase one day suffices, of a publication every day counts."""
+    """The date that a claim is held against. Of a dated phrase one day suffices, of a publication every day counts.
+
+    `is_sure` is False where the year of a phrase had to be supplied.
+    """
 
     span: Interval
     what: str
+    is_sure: bool = True
 
     @property
     def is_publication(self) -> bool:
@@ -134,7 +138,7 @@ class Passage:
         the publication. Without any of them there is nothing to hold it against."""
         strong = self.anchors(start, end)
         if strong:
-            judged = Judged(self._meant(strong[0], start), "anchor")
+            judged = Judged(self._meant(strong[0], start), "anchor", strong[0].whole)
             return judged.fits(admissible), judged
         judged_by_day = Judged(self.published, "published_on") if self.published else None
         verdict = judged_by_day.fits(admissible) if judged_by_day else None

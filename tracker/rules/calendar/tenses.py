@@ -142,14 +142,14 @@ def tense(passage: Passage, held: Held) -> Tense:
         return Tense.PERSISTS
     if _AS_MEMBER.search(text, max(0, held.start - 90), held.start):
         return Tense.PERSISTS
-    owned = _of_what_is_owned(text, held) if held.is_owner and not before.strip(" ,;\"'") else None
-    if owned:
-        return owned
     verb = None if held.is_owner else _SUBJECT_VERB.match(text, held.end)
-    if verb and not re.match(r"(?:remains?|stays?)$", verb["present"] or ""):
+    if verb and verb["present"] not in {"remains", "stays"}:
         return _of_verb(passage, verb)
     if _STILL.search(text):
         return Tense.PERSISTS
+    owned = _of_what_is_owned(text, held) if held.is_owner and not before.strip(" ,;\"'") else None
+    if owned:
+        return owned
     by = _BY.search(before)
     if by:
         return Tense.PRESENT if by["now"] else Tense.UNCLEAR if by["perfect"] else Tense.PERSISTS

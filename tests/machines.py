@@ -47,7 +47,8 @@ def check(
     """`eighth year` is inconsistent, counted from `war`; with `a deal` as well, so is the whole article."""
     found = []
     for match in re.finditer("eighth year", text):
-        start = entries.get("war", {}).get("start")
+        war = entries.get("war", {})
+        start = war.get("start") or war.get("start_earliest")
         found.append(
             Found(
                 check="nth_year",

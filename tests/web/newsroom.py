@@ -23,6 +23,7 @@ from tracker.rules.sources import SourceKind
 from tracker.rules.statuses import Status
 from tracker.services.articles import take_in
 from tracker.services.attribution import LinkDraft
+from tracker.services.calendar import seed_calendar
 from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft
 from tracker.services.claims import ClaimDraft, make_claim
@@ -175,6 +176,13 @@ def keep_view(session: Session, newsroom: Newsroom) -> int:
         session, desk_id=desk_id, name="Open ones", asked=LedgerFilter(), shared=True, by=checker, now=THEN
     )
     return view.id
+
+
+def keep_entry(session: Session) -> str:
+    """Put a fair into the calendar; its key."""
+    fair = {"kind": "event", "label": "The fair", "aliases": ["the fair"], "start": "2024-05-01", "source": "A book."}
+    seed_calendar(session, entries={"event.fair": fair}, by=None, now=THEN)
+    return "event.fair"
 
 
 def a_member(session: Session, who: str, name: str, desk_id: int | None, role: RoleName) -> int:

@@ -44,7 +44,7 @@ class Door:
 
 
 @pytest.fixture
-def ids(newsroom: Newsroom, proposal_id: int, view_id: int) -> Ids:
+def ids(newsroom: Newsroom, proposal_id: int, view_id: int, entry_key: str) -> Ids:
     """Something to put into every address."""
     return {
         "article_id": newsroom.article_id,
@@ -52,6 +52,7 @@ def ids(newsroom: Newsroom, proposal_id: int, view_id: int) -> Ids:
         "claim_id": newsroom.deal_id,
         "evidence_id": newsroom.evidence_id,
         "finding_id": newsroom.finding_id,
+        "key": entry_key,
         "person_id": newsroom.people["viewer"],
         "proposal_id": proposal_id,
         "source_id": newsroom.source_id,

@@ -24,6 +24,8 @@ FORMS = {
     "articles.settle": "",
     "attribution.add": "/claims/{deal_id}",
     "attribution.remove": "/claims/{deal_id}",
+    "calendar.correct": "/calendar/{key}",
+    "calendar.create": "/calendar/new?kind=event",
     "candidates.decide": "",
     "candidates.read": "",
     "claims.edit": "/claims/{deal_id}",
@@ -55,9 +57,15 @@ _TEXT = ".//textarea[@name] | .//input[@name and (@type='text' or @type='search'
 
 
 @pytest.fixture
-def places(newsroom: Newsroom, proposal_id: int, view_id: int) -> dict[str, Any]:
+def places(newsroom: Newsroom, proposal_id: int, view_id: int, entry_key: str) -> dict[str, Any]:
     """The ids that stand in the addresses."""
-    return {**newsroom.__dict__, "viewer_id": newsroom.people["viewer"], "view_id": view_id, "proposal_id": proposal_id}
+    return {
+        **newsroom.__dict__,
+        "key": entry_key,
+        "viewer_id": newsroom.people["viewer"],
+        "view_id": view_id,
+        "proposal_id": proposal_id,
+    }
 
 
 def unsafe(app: Flask) -> set[str]:

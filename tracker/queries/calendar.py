@@ -1,18 +1,48 @@
-"""The calendar that checks count from, as it stands now."""
+"""The calendar that checks count from: as it stands now, one entry with its versions, and the articles it touches."""
 
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, Text, cast, exists, func, or_, select
+from sqlalchemy.orm import Session, joinedload, selectinload
 
-from tracker.models import CalendarEntry
+from tracker.errors import NotFound
+from tracker.models import Article, ArticleVersion, CalendarEntry, Claim, Examination, Finding, FindingDecision, Person
+from tracker.queries.examinations import that_counts
+from tracker.queries.findings import FindingRow
+from tracker.queries.versions import newest_ids
+from tracker.rules.entries import EntryKind
+from tracker.rules.folding import fold
+
+NO_ENTRY = "There is no such entry in the calendar; look it up in the list."
+_WORD = re.compile(r"\w{3,}")
+
+
+@dataclass(frozen=True)
+class EntryPage:
+    """One entry: its versions with who recorded them, newest first, and the findings that rest on it."""
+
+    versions: Sequence[tuple[CalendarEntry, str]]
+    findings: Sequence[FindingRow]
+
+    @property
+    def entry(self) -> CalendarEntry:
+        """The version that counts."""
+        return self.versions[0][0]
+
+
+@dataclass(frozen=True)
+class Touched:
+    """The newest version of an article whose findings an entry may change."""
+
+    version: ArticleVersion
 
 
 def entries_now(session: Session) -> dict[str, dict[str, Any]]:
     """The newest version of every entry as plain facts by key, in the shape of the reference."""
-    newest = select(func.max(CalendarEntry.id)).group_by(CalendarEntry.key)
-    entries = select(CalendarEntry).where(CalendarEntry.id.in_(newest)).order_by(CalendarEntry.key)
-    return {entry.key: as_facts(entry) for entry in session.scalars(entries)}
+    return {entry.key: as_facts(entry) for entry in session.scalars(_newest())}
 
 
 def as_facts(entry: CalendarEntry) -> dict[str, Any]:
@@ -23,3 +53,98 @@ def as_facts(entry: CalendarEntry) -> dict[str, Any]:
         "source": entry.source,
         "as_of": entry.as_of.isoformat() if entry.as_of else None,
     }
+
+
+def newest_entry(session: Session, key: str) -> CalendarEntry | None:
+    """The version of an entry that counts."""
+    return session.scalars(_newest().where(CalendarEntry.key == key)).first()
+
+
+def entries_list(session: Session, *, kind: EntryKind | None = None, words: str = "") -> list[CalendarEntry]:
+    """The entries of a kind that hold all these words in title, key or names, by title."""
+    entries = session.scalars(_newest().order_by(None).order_by(CalendarEntry.title, CalendarEntry.key)).all()
+    asked = fold(words).split()
+    return [
+        entry
+        for entry in entries
+        if (kind is None or entry.kind == kind) and all(word in _searched(entry) for word in asked)
+    ]
+
+
+def entry_page(session: Session, key: str, *, desk_ids: Collection[int]) -> EntryPage:
+    """One entry with what rests on it at these desks, in a constant number of queries."""
+    versions = (
+        select(CalendarEntry, func.coalesce(Person.name, ""))
+        .outerjoin(Person, Person.id == CalendarEntry.recorded_by_id)
+        .where(CalendarEntry.key == key)
+        .order_by(CalendarEntry.number.desc())
+    )
+    found = [(entry, name) for entry, name in session.execute(versions)]
+    if not found:
+        raise NotFound(NO_ENTRY)
+    return EntryPage(found, _resting_on(session, key, desk_ids))
+
+
+def touched_by(session: Session, key: str, before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> list[Touched]:
+    """The articles whose findings may change with an entry: those read that name it, or whose findings use it.
+
+    Naming is judged generously: all the longer words of a name somewhere in the text.
+    """
+    names = {name for facts in (before, after) if facts for name in _names(facts)}
+    beside = [each for each in (after.get("group"), (before or {}).get("group")) if each]
+    for group in session.scalars(_newest().where(CalendarEntry.key.in_(beside))):
+        names |= _names(group.facts)
+    wanted = [words for name in sorted(names) if (words := _WORD.findall(name.lower()))]
+    uses = select(Finding.article_version_id).where(that_counts(), _uses(key))
+    named = [ArticleVersion.text.icontains(max(words, key=len), autoescape=True) for words in wanted]
+    versions = (
+        select(ArticleVersion)
+        .where(ArticleVersion.id.in_(newest_ids()), or_(ArticleVersion.id.in_(uses), *named))
+        .where(exists().where(Examination.article_version_id == ArticleVersion.id))
+        .order_by(ArticleVersion.id)
+        .options(joinedload(ArticleVersion.article))
+    )
+    using = set(session.scalars(uses))
+    return [
+        Touched(version)
+        for version in session.scalars(versions)
+        if version.id in using or any(_holds(version.text.lower(), words) for words in wanted)
+    ]
+
+
+def _newest() -> Select[CalendarEntry]:
+    newest = select(func.max(CalendarEntry.id)).group_by(CalendarEntry.key)
+    return select(CalendarEntry).where(CalendarEntry.id.in_(newest)).order_by(CalendarEntry.key)
+
+
+def _resting_on(session: Session, key: str, desk_ids: Collection[int]) -> list[FindingRow]:
+    findings = (
+        select(Finding, Claim, ArticleVersion.title)
+        .join(ArticleVersion, ArticleVersion.id == Finding.article_version_id)
+        .join(Article, Article.id == ArticleVersion.article_id)
+        .outerjoin(Claim, Claim.id == Finding.claim_id)
+        .where(Article.desk_id.in_(desk_ids), that_counts(), _uses(key))
+        .order_by(Finding.id.desc())
+        .limit(100)
+        .options(selectinload(Finding.decisions).joinedload(FindingDecision.recorded_by))
+    )
+    return [
+        FindingRow(finding, claim.key if claim else "", claim.statement if claim else "", title)
+        for finding, claim, title in session.execute(findings)
+    ]
+
+
+def _uses(key: str) -> Any:
+    return cast(Finding.refs, Text).contains(f'"{key}"', autoescape=True)
+
+
+def _names(facts: Mapping[str, Any]) -> set[str]:
+    return {str(name) for field in ("names", "aliases", "members") for name in facts.get(field) or ()}
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    return all(word in text for word in words)
+
+
+def _searched(entry: CalendarEntry) -> str:
+    return fold(" ".join([entry.title, entry.key, *_names(entry.facts)]))

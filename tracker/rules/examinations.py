@@ -70,10 +70,15 @@ def basis_of(found: Found, *, sentence: str, judged: object, entries: Entries, p
         "phrase": found.phrase,
         "sentence": " ".join(sentence.split()),
         "judged": str(judged),
-        "facts": {key: entries.get(key) for key in sorted(found.refs)},
+        "facts": {key: _facts(entries.get(key, {})) for key in sorted(found.refs)},
         "parts": list(parts),
     }
     return hashlib.sha256(json.dumps(rests_on, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def _facts(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """What an entry says, apart from where it is from and who verified it."""
+    return {name: value for name, value in entry.items() if name not in {"source", "verified_by", "note"}}
 
 
 def fingerprint(entries: Entries) -> str:

@@ -16,6 +16,7 @@ _KEY = re.compile(r"[Cc]\d{1,9}")
 SUBJECTS = {
     "article": "articles",
     "attribution": "chains",
+    "calendar": "calendar",
     "candidate": "proposed claims",
     "claim": "claims",
     "desk": "desks",
@@ -36,6 +37,7 @@ _DONE = {
     "approve": "approved",
     "change": "moved",
     "compute": "computed",
+    "correct": "corrected",
     "create": "recorded",
     "date": "dated",
     "delete": "deleted",
@@ -52,6 +54,7 @@ _DONE = {
     "record": "recorded",
     "reject": "rejected",
     "role": "role changed",
+    "seed": "taken in",
     "save": "saved",
     "supersede": "corrected",
     "version": "new text",

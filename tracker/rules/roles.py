@@ -28,6 +28,7 @@ class Action(StrEnum):
     CHANGE_STATUS = "change_status"
     DECIDE_FINDING = "decide_finding"
     EDIT_SOURCE = "edit_source"
+    EDIT_CALENDAR = "edit_calendar"
     APPROVE = "approve"
     SUPERSEDE = "supersede"
     SAVE_VIEW = "save_view"
@@ -45,6 +46,7 @@ _LEAST: dict[Action, RoleName | None] = {
     Action.CHANGE_STATUS: RoleName.FACT_CHECKER,
     Action.DECIDE_FINDING: RoleName.FACT_CHECKER,
     Action.EDIT_SOURCE: RoleName.FACT_CHECKER,
+    Action.EDIT_CALENDAR: RoleName.EDITOR,
     Action.APPROVE: RoleName.EDITOR,
     Action.SUPERSEDE: RoleName.EDITOR,
     Action.MANAGE_PEOPLE: RoleName.ADMINISTRATOR,

@@ -8,6 +8,7 @@ from tracker.rules.wording import MOST_ID
 from tracker.web import (
     articles,
     attribution,
+    calendar,
     candidates,
     claims,
     desk,
@@ -25,6 +26,7 @@ from tracker.web import (
 BLUEPRINTS: list[Blueprint] = [
     articles.pages,
     attribution.pages,
+    calendar.pages,
     candidates.pages,
     claims.pages,
     desk.pages,

@@ -1,0 +1,213 @@
+"""Writing the calendar that checks count from: taking in a whole one, adding and correcting entries."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.errors import Conflict, NotFound, WrongInput
+from tracker.models import Because, CalendarEntry, Person
+from tracker.queries.calendar import NO_ENTRY, Touched, as_facts, entries_now, newest_entry, touched_by
+from tracker.queries.examinations import dating_of
+from tracker.rules.calendar import parse
+from tracker.rules.dates import latest_today
+from tracker.rules.entries import tidy_key, title_of
+from tracker.rules.examinations import Machine
+from tracker.rules.findings import Found
+from tracker.rules.roles import Action
+from tracker.rules.wording import prose
+from tracker.services.examinations import examine
+from tracker.services.journal import record
+from tracker.services.locks import hold
+from tracker.services.permissions import require_anywhere
+
+_APART = {"kind", "source", "as_of"}  # columns of their own
+
+
+@dataclass(frozen=True)
+class EntryDraft:
+    """An entry as somebody writes it; `facts` are in the shape of the reference."""
+
+    kind: str
+    facts: Mapping[str, Any]
+    source: str
+    as_of: date | None = None
+
+    @classmethod
+    def of(cls, facts: Mapping[str, Any]) -> "EntryDraft":
+        """An entry of a calendar file."""
+        as_of = facts.get("as_of")
+        return cls(
+            kind=str(facts["kind"]),
+            facts={name: _plain(value) for name, value in facts.items() if name not in _APART},
+            source=str(facts.get("source") or ""),
+            as_of=date.fromisoformat(as_of) if isinstance(as_of, str) else as_of,
+        )
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A finding that an entry would change: what the check says now and would say then; nothing where it is silent."""
+
+    article_id: int
+    desk_id: int
+    title: str
+    phrase: str
+    check: str
+    before: Found | None
+    after: Found | None
+
+
+def seed_calendar(
+    session: Session, *, entries: Mapping[str, Mapping[str, Any]], by: Person | None, now: datetime
+) -> int:
+    """Take in the entries of a calendar whose keys are not there yet; how many those are. Nobody verified them."""
+    hold(session, "calendar")
+    known = set(session.scalars(select(CalendarEntry.key)))
+    fresh = {key: EntryDraft.of(facts) for key, facts in entries.items() if key not in known}
+    for key, draft in fresh.items():
+        session.add(_row(key, 1, draft, by=None, now=now))
+    session.flush()
+    if fresh:
+        record(
+            session,
+            type="calendar:seed",
+            summary=f"Took in {len(fresh)} {'entry' if len(fresh) == 1 else 'entries'} of the calendar.",
+            by=by,
+            now=now,
+            payload={"keys": sorted(fresh)},
+        )
+    return len(fresh)
+
+
+def would_change(session: Session, *, key: str, draft: EntryDraft, machine: Machine) -> list[Difference]:
+    """Which findings of which articles an entry would change, were it written so; nothing is kept."""
+    key = tidy_key(key)
+    entries = entries_now(session)
+    after = entries | {key: _shaped(draft)}
+    parse({"entries": after})
+    differences: list[Difference] = []
+    for each in touched_by(session, key, entries.get(key), after[key]):
+        differences += _differences(session, each, machine, entries, after)
+    return differences
+
+
+def record_entry(
+    session: Session,
+    *,
+    key: str,
+    draft: EntryDraft,
+    seen: int,
+    machine: Machine | None,
+    by: Person,
+    now: datetime,
+) -> CalendarEntry:
+    """Add an entry (`seen` is 0) or correct the version that was seen; articles it touches are checked again.
+
+    Whoever writes it has verified it against the source they name.
+    """
+    require_anywhere(by=by, action=Action.EDIT_CALENDAR)
+    key = tidy_key(key)
+    draft = _tidied(draft, now)
+    hold(session, "calendar")
+    before = newest_entry(session, key)
+    if before and not seen:
+        raise WrongInput(f"There is an entry {key} already; correct that one, or choose another key.", field="key")
+    if seen and before is None:
+        raise NotFound(NO_ENTRY)
+    if before and before.number != seen:
+        raise Conflict("Somebody corrected this entry while you were writing.", since=seen)
+    old = as_facts(before) if before else None
+    new = _shaped(draft)
+    if old == new:
+        raise WrongInput("Nothing is changed; correct a fact, the source or the day up to which it is known.")
+    parse({"entries": entries_now(session) | {key: new}})
+    entry = _row(key, seen + 1, draft, by=by, now=now)
+    session.add(entry)
+    session.flush()
+    record(
+        session,
+        type=f"calendar:{'correct' if before else 'add'}",
+        summary=f"{'Corrected' if before else 'Added'} the entry “{entry.title}” of the calendar.",
+        by=by,
+        now=now,
+        payload={"key": key, "number": entry.number, "old": old, "new": new},
+    )
+    if machine:
+        for each in touched_by(session, key, old, new):
+            examine(session, version=each.version, machine=machine, because=Because.CALENDAR, by=by, now=now)
+    return entry
+
+
+def _differences(
+    session: Session, touched: Touched, machine: Machine, entries: Mapping[str, Any], after: Mapping[str, Any]
+) -> list[Difference]:
+    version, dating = touched.version, dating_of(session, touched.version.article_id)
+
+    def found(facts: Mapping[str, Any]) -> dict[tuple[str, str, int | None], Found]:
+        every = machine.check(
+            version.text,
+            title=version.title,
+            published_on=dating.published_on if dating else None,
+            captured_on=version.recorded_at.date(),
+            entries=facts,
+        )
+        return {(each.check, each.phrase, each.start): each for each in every}
+
+    old, new = found(entries), found(after)
+    return [
+        Difference(
+            article_id=version.article_id,
+            desk_id=version.article.desk_id,
+            title=version.title,
+            phrase=each[1],
+            check=each[0],
+            before=old.get(each),
+            after=new.get(each),
+        )
+        for each in dict.fromkeys([*old, *new])
+        if old.get(each) != new.get(each)
+    ]
+
+
+def _tidied(draft: EntryDraft, now: datetime) -> EntryDraft:
+    source = prose(draft.source, field="source", what="The source", most=2_000, needed=True)
+    if draft.as_of is None:
+        raise WrongInput("Say up to which day this is known.", field="as_of")
+    if draft.as_of > latest_today(now):
+        raise WrongInput("This day lies in the future; write up to when the source knows it.", field="as_of")
+    return EntryDraft(draft.kind, draft.facts, source, draft.as_of)
+
+
+def _shaped(draft: EntryDraft) -> dict[str, Any]:
+    as_of = draft.as_of.isoformat() if draft.as_of else None
+    return {**draft.facts, "kind": draft.kind, "source": draft.source, "as_of": as_of}
+
+
+def _row(key: str, number: int, draft: EntryDraft, *, by: Person | None, now: datetime) -> CalendarEntry:
+    return CalendarEntry(
+        key=key,
+        number=number,
+        kind=draft.kind,
+        title=title_of(draft.facts)[:300] or key,
+        facts=dict(draft.facts),
+        source=draft.source,
+        as_of=draft.as_of,
+        verified_by_id=by.id if by else None,
+        recorded_at=now,
+        recorded_by_id=by.id if by else None,
+    )
+
+
+def _plain(value: Any) -> Any:
+    """A fact as JSON keeps it: days as text, however deep they stand."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {name: _plain(each) for name, each in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_plain(each) for each in value]
+    return value

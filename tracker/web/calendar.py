@@ -1,0 +1,142 @@
+"""The calendar that checks count from: browsing it, adding and correcting entries after seeing what that changes."""
+
+from collections.abc import Sequence
+
+from flask import Blueprint, render_template, request, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from tracker.errors import Conflict, TrackerError
+from tracker.models import Person
+from tracker.queries.calendar import EntryPage, entries_list, entry_page
+from tracker.rules.entries import FACTS, MANNERS, EntryKind, as_texts
+from tracker.rules.roles import Action
+from tracker.services.calendar import Difference, EntryDraft, record_entry, would_change
+from tracker.web.access import allow, desk_ids
+from tracker.web.forms.calendar import EntryForm
+from tracker.web.session import machine, now, reading, save
+
+pages = Blueprint("calendar", __name__, url_prefix="/calendar")
+
+Answer = Response | str | tuple[str, int]
+
+
+@pages.get("")
+@allow(Action.READ)
+def index() -> str:
+    """Every entry, by kind and words."""
+    kind = _kind(request.args.get("kind", ""))
+    found = entries_list(reading(), kind=kind, words=request.args.get("q", ""))
+    return render_template("calendar/index.html", found=found, kinds=list(EntryKind), kind=kind)
+
+
+@pages.get("/new")
+@allow(Action.EDIT_CALENDAR)
+def new() -> str:
+    """The form for an entry of a kind."""
+    return _new_page(EntryForm(formdata=None), _kind(request.args.get("kind", "")) or EntryKind.TERM)
+
+
+@pages.post("/new")
+@allow(Action.EDIT_CALENDAR)
+def create() -> Answer:
+    """Show what a new entry changes, then keep it."""
+    kind = _kind(request.args.get("kind", "")) or EntryKind.TERM
+    form = EntryForm()
+    done, differences = _written(form, kind, form.key.data or "", seen=0)
+    return done or (_new_page(form, kind, differences), 200 if differences is not None else form.status)
+
+
+@pages.get("/<key>")
+@allow(Action.READ)
+def show(key: str) -> str:
+    """One entry with its versions, and what rests on it."""
+    found = _found(key)
+    return _page(found, EntryForm.of(found.entry))
+
+
+@pages.post("/<key>")
+@allow(Action.EDIT_CALENDAR)
+def correct(key: str) -> Answer:
+    """Show what a correction changes, then keep it."""
+    found = _found(key)
+    form = EntryForm()
+    try:
+        done, differences = _written(form, EntryKind(found.entry.kind), key, seen=form.seen.number or 1)
+    except Conflict as conflict:
+        form.refuse(conflict)
+        form.refusal += " What it says now stands below; what you typed is still here."
+        form.seen.data, form.looked.data = str(found.entry.number), ""
+        return _page(found, form, sent=True), 409
+    return done or (_page(found, form, differences, sent=True), 200 if differences is not None else form.status)
+
+
+def _written(
+    form: EntryForm, kind: EntryKind, key: str, *, seen: int
+) -> tuple[Response | None, Sequence[Difference] | None]:
+    """The way on if it was kept; else the findings it would change, or nothing where it cannot be written so."""
+    if not form.validate():
+        return None, None
+    try:
+        draft = form.draft(kind)
+        digest = form.digest(draft)
+        if form.looked.data != digest:
+            differences = _looked(key, draft)
+            form.looked.data = digest
+            return None, differences
+    except TrackerError as error:
+        form.refuse(error)
+        return None, None
+
+    def write(session: Session, by: Person) -> str:
+        entry = record_entry(session, key=key, draft=draft, seen=seen, machine=machine(), by=by, now=now())
+        return url_for("calendar.show", key=entry.key)
+
+    return save(form, write, said="The entry is kept, and what it touches was checked again."), None
+
+
+def _looked(key: str, draft: EntryDraft) -> list[Difference]:
+    reader = machine()
+    return would_change(reading(), key=key, draft=draft, machine=reader) if reader else []
+
+
+def _page(
+    found: EntryPage, form: EntryForm, differences: Sequence[Difference] | None = None, *, sent: bool = False
+) -> str:
+    kind = EntryKind(found.entry.kind)
+    return render_template(
+        "calendar/show.html",
+        page=found,
+        entry=found.entry,
+        texts=[as_texts(EntryKind(entry.kind), entry.facts) for entry, _ in found.versions],
+        form=form,
+        kind=kind,
+        sent=sent,
+        **_shared(kind, differences),
+    )
+
+
+def _new_page(form: EntryForm, kind: EntryKind, differences: Sequence[Difference] | None = None) -> str:
+    return render_template(
+        "calendar/new.html", form=form, kind=kind, kinds=list(EntryKind), **_shared(kind, differences)
+    )
+
+
+def _shared(kind: EntryKind, differences: Sequence[Difference] | None) -> dict[str, object]:
+    """What both forms show: the fields of the kind, and the findings it would change at desks of this person."""
+    mine = [each for each in differences or () if each.desk_id in desk_ids()]
+    return {
+        "fields": FACTS[kind],
+        "manners": MANNERS,
+        "looked": differences is not None,
+        "differences": mine,
+        "elsewhere": len(differences or ()) - len(mine),
+    }
+
+
+def _found(key: str) -> EntryPage:
+    return entry_page(reading(), key, desk_ids=desk_ids())
+
+
+def _kind(text: str) -> EntryKind | None:
+    return EntryKind(text) if text in list(EntryKind) else None

@@ -16,7 +16,7 @@ from tracker.web import access, headers, problems, routes, session, sign_in, wor
 MEGABYTE = 1024 * 1024
 
 
-def create_app(config: Config, database: Database | None = None, machine: Machine | None = MACHINE) -> Flask:
+def create_app(config: Config, database: Database | None = None, machine: Machine = MACHINE) -> Flask:
     """The web application for this configuration, on its own database unless one is handed in.
 
     `machine` is what reads and checks articles.

@@ -12,11 +12,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from config import Config
+from tests.calendars import shipped
 from tracker import places, schema
 from tracker.app import create_app
 from tracker.db import Database
 from tracker.outside.passwords import hash_password
 from tracker.services.demo import PASSWORD, load_berlin
+from tracker.services.machine import MACHINE
 
 SWITCHES = (
     "--no-sandbox",
@@ -46,7 +48,12 @@ def served_demo(folder: Path) -> Iterator[tuple[str, list[str]]]:
     schema.upgrade(database.engine)
     with database.unit_of_work() as session:
         loaded = load_berlin(
-            session, folder=places.SEEDS / "berlin", hash_password=hash_password, now=datetime.now(UTC)
+            session,
+            folder=places.SEEDS / "berlin",
+            calendar=shipped(),
+            machine=MACHINE,
+            hash_password=hash_password,
+            now=datetime.now(UTC),
         )
         people = [person.email for person, _ in loaded.people]
     config = Config(database_url=str(database.engine.url), secret_key="x" * 40, demo=True)

@@ -1,6 +1,7 @@
 """`tracker ingest`: taking in an article from the shell."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from tests.web.newsroom import ARMY, TEXT, Newsroom, open_newsroom
 from tracker import places, schema
 from tracker.cli import tracker
 from tracker.db import Database
-from tracker.models import ArticleVersion, Source
+from tracker.models import ArticleVersion, Claim, Source
 from tracker.rules.dates import PartialDate
 
 BERLIN = places.SEEDS / "berlin" / "article.txt"
@@ -170,3 +171,37 @@ def test_the_command_does_no_more_than_whoever_runs_it_may(run: Run, by: str, se
 
     assert answer.exit_code == 1
     assert sentence in answer.stderr
+
+
+def test_what_is_taken_in_is_read_and_checked(run: Run) -> None:
+    text = b"News\n\nThe ministry said on Monday that the bridge is open. The war in Donbas enters its eighth year."
+
+    answer = run("-", "--published-on", "2025-12-17", typed=text)
+
+    assert answer.exit_code == 0, answer.output
+    assert "claims proposed" in answer.output
+    assert "decide about them on the page of the article." in answer.output
+
+
+def test_what_can_be_checked_is_accepted_at_once_when_asked(run: Run, database: Database) -> None:
+    text = b"More news\n\nThe ministry said on Tuesday that the bridge is closed. The army has 800,000 troops."
+
+    told = json.loads(run("-", "--accept", "--json", typed=text).stdout)
+
+    assert told["proposed"] >= told["checkable"] == len(told["accepted"]) > 1
+    assert told["refused"] == []
+    with database.reading() as session:
+        claims = session.scalars(select(Claim).where(Claim.article_id == told["article"]).order_by(Claim.number)).all()
+        assert [claim.key for claim in claims] == told["accepted"]
+
+
+def test_accepting_says_how_many_became_claims(run: Run) -> None:
+    answer = run("-", "--accept", typed=b"Last news\n\nThe ministry said on Friday that the road is closed.")
+
+    assert re.search(r"\d+ claims? proposed, \d+ accepted: C01", answer.output)
+
+
+def test_another_language_is_taken_in_and_said_to_be_unread(run: Run) -> None:
+    answer = run("-", typed=b"Die Regierung hat gestern beschlossen, dass die Preise sinken. Niemand glaubt es.")
+
+    assert "Only English is read" in answer.output

@@ -43,6 +43,13 @@ def test_a_database_that_was_never_set_up_says_what_to_do(command: Command, word
     assert "run `tracker init` first" in refused(command(*words))
 
 
+def test_a_new_database_holds_the_calendar_that_comes_with_the_program(command: Command) -> None:
+    first, again = json.loads(command("init", "--json").stdout), json.loads(command("init", "--json").stdout)
+
+    assert first["calendar"] > 100
+    assert again["calendar"] == 0
+
+
 def test_every_wrong_setting_is_named_at_once(command: Command) -> None:
     said = refused(command("claims", TRACKER_TIME_ZONE="Mars", TRACKER_PUBLIC_URL="x", TRACKER_SECRET_KEY="short"))
 

@@ -27,7 +27,7 @@ FORMS = {
     "calendar.correct": "/calendar/{key}",
     "calendar.create": "/calendar/new?kind=event",
     "candidates.decide": "",
-    "candidates.read": "",
+    "candidates.read": "/articles/{article_id}",
     "claims.edit": "/claims/{deal_id}",
     "evidence.add": "/claims/{deal_id}",
     "evidence.supersede": "/evidence/{evidence_id}/supersede",

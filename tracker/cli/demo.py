@@ -13,8 +13,11 @@ from tracker.cli.overview import overview_record, overview_texts
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.db import Database
 from tracker.errors import Refused, TrackerError
+from tracker.outside.calendars import read_tables
 from tracker.outside.passwords import hash_password
+from tracker.rules.calendar import entries_of
 from tracker.services.demo import PASSWORD, Loaded, load_berlin
+from tracker.services.machine import MACHINE
 
 FILE = Path("instance/demo.sqlite")
 HOST = "127.0.0.1"
@@ -70,7 +73,14 @@ def _load(url: str, now: datetime) -> Loaded:
     database = Database(url)
     schema.upgrade(database.engine)
     with database.unit_of_work() as session:
-        loaded = load_berlin(session, folder=places.SEEDS / "berlin", hash_password=hash_password, now=now)
+        loaded = load_berlin(
+            session,
+            folder=places.SEEDS / "berlin",
+            calendar=entries_of(read_tables(places.SEEDS / "calendar")),
+            machine=MACHINE,
+            hash_password=hash_password,
+            now=now,
+        )
     if database.engine.dialect.name == "sqlite":
         with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,6 +1,7 @@
 """Taking in an article from the shell."""
 
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from tracker.cli.program import Program, as_json, by_option, json_option, pass_p
 from tracker.errors import NotFound, TrackerError, WrongInput
 from tracker.models import Article, ArticleVersion, DateBasis, Desk, Person
 from tracker.outside.extraction import MOST_BYTES, extract
+from tracker.queries.beside import findings_beside
+from tracker.queries.candidates import Candidates, candidates_of
 from tracker.queries.versions import NO_ARTICLE, quotes_in
 from tracker.rules.articles import Published, Taken
 from tracker.rules.dates import PartialDate
@@ -21,6 +24,8 @@ from tracker.rules.roles import Action, allows
 from tracker.rules.sentences import split_sentences
 from tracker.rules.sources import SourceKind
 from tracker.services.articles import take_in
+from tracker.services.candidates import CandidateResult, accept_candidates
+from tracker.services.machine import MACHINE
 from tracker.services.sources import SourceDraft, find_or_create_source
 
 _NO_FETCHING = "Addresses cannot be fetched yet; save the page and give the file, as in `tracker ingest page.html`."
@@ -38,6 +43,7 @@ _BASES = [basis.value for basis in DateBasis if basis is not DateBasis.UNKNOWN]
 @click.option("--grounds", default="", help="Where the day stands, or what it is inferred from.")
 @click.option("--not-before", default="", metavar="DAY", help="The earliest day it can have been.")
 @click.option("--desk", metavar="NAME", help="Its name or short name; not needed with one desk.")
+@click.option("--accept", is_flag=True, help="Make every proposed claim that can be checked a claim.")
 @click.option("--article", type=click.IntRange(1), metavar="ID", help="It is a newer text of that article.")
 @by_option
 @json_option
@@ -50,6 +56,7 @@ def ingest(
     author: str,
     desk: str | None,
     article: int | None,
+    accept: bool,
     by: str | None,
     wants_json: bool,
     **options: str,
@@ -69,10 +76,15 @@ def ingest(
             outlet_id=_outlet(session, outlet, actor, program) if outlet else None,
             address=options["address"],
             article_id=article,
+            machine=MACHINE,
             by=actor,
             now=now,
         )
+        proposed = candidates_of(session, version.id)
+        ids = [each.id for each in proposed.checkable] if accept else []
+        results = accept_candidates(session, candidate_ids=ids, by=actor, now=now) if ids else []
         answer = _described(session, version, replace(taken, outlet=outlet), published)
+        answer |= _read_in(session, version, proposed, results)
     if wants_json:
         as_json(answer)
     else:
@@ -150,6 +162,21 @@ def _described(session: Session, version: ArticleVersion, taken: Taken, publishe
     }
 
 
+def _read_in(
+    session: Session, version: ArticleVersion, proposed: Candidates, results: Sequence[CandidateResult]
+) -> dict[str, Any]:
+    """What reading proposed, what became of it, and what the checks found."""
+    found = findings_beside(session, version.article_id)
+    return {
+        "proposed": len(proposed.open),
+        "checkable": len(proposed.checkable),
+        "accepted": [each.claim.key for each in results if each.claim],
+        "refused": [{"quote": each.quote, "why": each.why} for each in results if each.error],
+        "findings": [{"check": each.check, "outcome": each.outcome.value, "phrase": each.phrase} for each in found],
+        "note": MACHINE.note(version.text),
+    }
+
+
 def _in_words(answer: dict[str, Any]) -> str:
     one = answer["sentences"] == 1
     lines = [
@@ -165,6 +192,27 @@ def _in_words(answer: dict[str, Any]) -> str:
         lines.append(f"  {'; '.join(each for each in said if each)}")
     if answer["quotes"]:
         lines.append("  Quotes: " + ", ".join(f"{number} {state}" for state, number in answer["quotes"].items()))
+    lines += _reading_in_words(answer)
     if {"uncertain", "gone"} & set(answer["quotes"]):
         lines.append("  Say on the page of the article where the uncertain ones and those that are gone stand.")
     return "\n".join(lines)
+
+
+def _reading_in_words(answer: dict[str, Any]) -> Iterator[str]:
+    proposed, accepted = answer["proposed"], answer["accepted"]
+    if answer["note"]:
+        yield f"  {answer['note']}"
+    elif accepted:
+        keys = accepted[0] if len(accepted) == 1 else f"{accepted[0]} to {accepted[-1]}"
+        yield f"  {proposed} {'claim' if proposed == 1 else 'claims'} proposed, {len(accepted)} accepted: {keys}."
+    else:
+        yield (
+            f"  {proposed} {'claim' if proposed == 1 else 'claims'} proposed, {answer['checkable']} of them checkable; "
+            "decide about them on the page of the article."
+        )
+    for each in answer["refused"]:
+        yield f"  Not accepted: “{each['quote'][:60]}”: {each['why']}"
+    for each in answer["findings"]:
+        yield f"  {each['outcome'].capitalize()} ({each['check'].replace('_', ' ')})" + (
+            f": “{each['phrase']}”" if each["phrase"] else ""
+        )

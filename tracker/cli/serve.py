@@ -3,9 +3,12 @@
 import click
 from sqlalchemy.engine import make_url
 
-from tracker import schema
+from tracker import places, schema
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.db import Database
+from tracker.outside.calendars import read_tables
+from tracker.rules.calendar import entries_of
+from tracker.services.calendar import seed_calendar
 
 
 @click.command()
@@ -16,9 +19,12 @@ def init(program: Program, wants_json: bool) -> None:
     database = Database(program.config.database_url)
     before = schema.current(database.engine)
     schema.upgrade(database.engine)
+    with database.unit_of_work() as session:
+        entries = entries_of(read_tables(places.SEEDS / "calendar"))
+        taken = seed_calendar(session, entries=entries, by=None, now=program.now())
     after = schema.current(database.engine)
     if wants_json:
-        as_json({"database": _shown(program), "from": before, "to": after})
+        as_json({"database": _shown(program), "from": before, "to": after, "calendar": taken})
     elif before == after:
         click.echo(f"{_shown(program)} was already up to date (revision {after}).")
     else:

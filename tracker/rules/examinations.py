@@ -26,10 +26,14 @@ class Check(Protocol):
 
 @dataclass(frozen=True)
 class Machine:
-    """What reads a text (text and title in, proposed claims out) and what checks it."""
+    """What reads a text (text and title in, proposed claims out), what checks it, and what stands against reading it.
+
+    `note` says in a sentence why a text could not be read, or nothing.
+    """
 
     read: Callable[[str, str], Sequence[Proposed]]
     check: Check
+    note: Callable[[str], str] = lambda _: ""
 
 
 @dataclass(frozen=True)

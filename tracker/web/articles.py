@@ -179,7 +179,7 @@ def page(article_id: int, **forms: Any) -> str:
     }
     made = {name: forms.get(name) or make() for name, make in fresh.items()}
     made["passage"].offer(found.article.desk_id)
-    context = {"refusal": None, "deciding": None, "reads": machine() is not None, **forms, **made}
+    context = {"refusal": None, "deciding": None, "unread": machine().note(found.version.text), **forms, **made}
     return render_template("articles/show.html", page=found, article=found.article, **context)
 
 
@@ -200,8 +200,7 @@ def _take_in(found: ArticlePage | None) -> Answer:
     if fine and taken and first_look:
         return _new_page(form, found, taken)
     if fine and taken:
-        read = "stored, read and checked. Accept what it claims, or" if machine() else "stored."
-        said = f"The article is {read} {'mark' if machine() else 'Mark'} a passage to make it a claim."
+        said = "The article is stored, read and checked. Accept what it claims, or mark a passage to make it a claim."
         done = save(form, lambda session, by: _store(session, by, form, taken, article), said=said)
         if done:
             return done

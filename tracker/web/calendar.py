@@ -11,7 +11,7 @@ from tracker.models import Person
 from tracker.queries.calendar import EntryPage, entries_list, entry_page
 from tracker.rules.entries import FACTS, MANNERS, EntryKind, as_texts
 from tracker.rules.roles import Action
-from tracker.services.calendar import Difference, EntryDraft, record_entry, would_change
+from tracker.services.calendar import Difference, record_entry, would_change
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms.calendar import EntryForm
 from tracker.web.session import machine, now, reading, save
@@ -81,7 +81,7 @@ def _written(
         draft = form.draft(kind)
         digest = form.digest(draft)
         if form.looked.data != digest:
-            differences = _looked(key, draft)
+            differences = would_change(reading(), key=key, draft=draft, machine=machine())
             form.looked.data = digest
             return None, differences
     except TrackerError as error:
@@ -93,11 +93,6 @@ def _written(
         return url_for("calendar.show", key=entry.key)
 
     return save(form, write, said="The entry is kept, and what it touches was checked again."), None
-
-
-def _looked(key: str, draft: EntryDraft) -> list[Difference]:
-    reader = machine()
-    return would_change(reading(), key=key, draft=draft, machine=reader) if reader else []
 
 
 def _page(

@@ -45,10 +45,7 @@ def read(article_id: int) -> Answer:
     found = _found(article_id)
 
     def write(session: Session, by: Person) -> str:
-        reader = machine()
-        if reader is None:
-            raise Refused("Nothing here reads articles; mark passages by hand.")
-        read_article(session, version_id=found.version.id, machine=reader, by=by, now=now())
+        read_article(session, version_id=found.version.id, machine=machine(), by=by, now=now())
         return url_for("articles.show", article_id=article_id, _anchor="findings")
 
     done = form.validate() and save(form, write, said="The article is read and checked.")

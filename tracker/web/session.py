@@ -40,9 +40,9 @@ def reading() -> Session:
     return session
 
 
-def machine() -> Machine | None:
+def machine() -> Machine:
     """What reads and checks articles, as this app was made with."""
-    made_with: Machine | None = current_app.extensions["tracker.machine"]
+    made_with: Machine = current_app.extensions["tracker.machine"]
     return made_with
 
 

@@ -1,4 +1,4 @@
-"""The article of the demo, taken in eight days before at 08:40."""
+"""The article of the demo, taken in, read and checked eight days before at 08:40."""
 
 from tracker.errors import WrongInput
 from tracker.rules.articles import Published, Taken
@@ -26,6 +26,7 @@ def take_in_article(stage: Stage) -> None:
             not_before=published["not_before"],
         ),
         address=told["address"],
+        machine=stage.machine,
         by=stage.person("checker"),
         now=stage.at("08:40"),
     )

@@ -6,10 +6,13 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.errors import WrongInput
-from tracker.models import ArticleVersion, Person
+from tracker.models import ArticleVersion, Finding, Person
+from tracker.queries.examinations import that_counts
+from tracker.rules.examinations import Machine
 
 FIRST_DAY = 8  # days before the demo
 
@@ -23,12 +26,12 @@ class Stage:
     session: Session
     folder: Path
     now: datetime
+    machine: Machine
     people: dict[str, Person] = field(default_factory=dict)
     desk_id: int = 0
     sources: dict[str, int] = field(default_factory=dict)
     claims: dict[str, int] = field(default_factory=dict)
     evidence: dict[str, int] = field(default_factory=dict)
-    findings: dict[str, int] = field(default_factory=dict)
     version: ArticleVersion = field(init=False)
     _read: dict[str, dict[str, Any]] = field(default_factory=dict)
 
@@ -65,9 +68,13 @@ class Stage:
         """An item of evidence by its name in the files."""
         return _named(self.evidence, name, "item of evidence")
 
-    def finding(self, name: str) -> int:
-        """A finding by its name in the files."""
-        return _named(self.findings, name, "finding")
+    def finding(self, check: str) -> int:
+        """What a check has found in the article."""
+        found = select(Finding.id).where(Finding.check == check, that_counts())
+        finding_id = self.session.scalars(found.order_by(Finding.id)).first()
+        if finding_id is None:
+            raise WrongInput(f"The demo’s story names a finding of the check {check}, which found nothing; correct it.")
+        return finding_id
 
     def passage(self, quote: str) -> tuple[int, int]:
         """Where a quote stands in the article, which has to be one place."""

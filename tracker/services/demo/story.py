@@ -15,7 +15,6 @@ from tracker.rules.sources import Reliability
 from tracker.rules.statuses import Status
 from tracker.services.demo.claims import mark
 from tracker.services.demo.evidence import Library
-from tracker.services.demo.findings import load
 from tracker.services.demo.stage import Stage
 from tracker.services.evidence import EvidenceDraft, add_evidence, supersede_evidence, withdraw_evidence
 from tracker.services.findings import decide_finding
@@ -46,11 +45,6 @@ def _when(stage: Stage, step: dict[str, Any]) -> datetime:
 def _mark(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
     for number, key in enumerate(step["mark"]):
         mark(stage, key, by=by, now=then + number * MARKING)
-
-
-def _load(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
-    for key in step["load"]:
-        load(stage, key, by=by, now=then)
 
 
 def _record(stage: Stage, library: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
@@ -135,7 +129,6 @@ def _newest_proposal(session: Session, claim_id: int) -> int:
 
 _ACTS: dict[str, Act] = {
     "mark": _mark,
-    "load": _load,
     "record": _record,
     "looked_in": _look,
     "supersede": _supersede,

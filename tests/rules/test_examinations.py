@@ -1,0 +1,81 @@
+"""Which claim a finding belongs to, and what it rests on."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tracker.rules.examinations import Marked, basis_of, belongs_to, fingerprint
+from tracker.rules.findings import Found, Outcome
+
+SENTENCE = (100, 200)
+FOUND = Found(
+    "nth_year", Outcome.INCONSISTENT, "It is the twelfth.", phrase="eighth year", start=150, end=161, refs=["war"]
+)
+ENTRIES = {"war": {"start": "2014", "source": "A book."}, "other": {"start": "1990"}}
+
+
+@pytest.mark.parametrize(
+    ("quotes", "claim"),
+    [
+        ([], None),
+        ([Marked(1, 140, 170)], 1),
+        ([Marked(1, 100, 200), Marked(2, 140, 170)], 2),
+        ([Marked(1, 155, 170)], 1),
+        ([Marked(1, 100, 120)], 1),
+        ([Marked(1, 100, 120), Marked(2, 170, 190)], None),
+        ([Marked(1, 100, 120), Marked(2, 300, 390)], 1),
+        ([Marked(1, 90, 120)], None),
+        ([Marked(2, 140, 170), Marked(1, 140, 170)], 1),
+    ],
+)
+def test_a_finding_belongs_to_the_shortest_quote_around_it_or_the_only_one_of_its_sentence(
+    quotes: list[Marked], claim: int | None
+) -> None:
+    assert belongs_to(150, 161, SENTENCE, quotes) == claim
+
+
+def test_what_speaks_of_the_whole_text_belongs_to_no_claim() -> None:
+    assert belongs_to(None, None, (0, 0), [Marked(1, 0, 10)]) is None
+
+
+def basis(found: Found = FOUND, **changed: Any) -> str:
+    """What the finding rests on, with something changed."""
+    return basis_of(
+        found, **{"sentence": "It enters its eighth year.", "judged": "2025-12-17", "entries": ENTRIES} | changed
+    )
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"sentence": "It enters its  eighth\nyear."},
+        {"entries": ENTRIES | {"other": {"start": "1991"}}},
+        {"entries": ENTRIES | {"war": {"start": "2014", "source": "Another book.", "verified_by": "Ann"}}},
+        {"found": replace(FOUND, start=250, end=261)},
+        {"found": replace(FOUND, explanation="Said in other words.")},
+    ],
+)
+def test_a_finding_rests_on_the_same_though_this_changes(changed: dict[str, Any]) -> None:
+    assert basis(**changed) == basis()
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"sentence": "Peace enters its eighth year."},
+        {"judged": "2025-12-16"},
+        {"entries": ENTRIES | {"war": {"start": "2015"}}},
+        {"entries": {}},
+        {"found": replace(FOUND, outcome=Outcome.UNDECIDABLE)},
+        {"found": replace(FOUND, phrase="its eighth year")},
+        {"parts": ["another"]},
+    ],
+)
+def test_a_finding_rests_on_something_else_when_this_changes(changed: dict[str, Any]) -> None:
+    assert basis(**changed) != basis()
+
+
+def test_a_calendar_is_told_by_what_it_holds_and_not_by_its_order() -> None:
+    assert fingerprint(ENTRIES) == fingerprint(dict(reversed(ENTRIES.items())))
+    assert fingerprint(ENTRIES) != fingerprint({})

@@ -1,0 +1,57 @@
+"""The real machine on the article it was made for, and on texts nobody can read."""
+
+from datetime import date
+
+import pytest
+
+from tests.calendars import shipped
+from tracker import places
+from tracker.rules.dates import PartialDate
+from tracker.rules.findings import Found, Outcome
+from tracker.services.machine import MACHINE
+
+BERLIN = (places.SEEDS / "berlin" / "article.txt").read_text(encoding="utf-8")
+TITLE = BERLIN.splitlines()[0]
+
+
+def checked(text: str, title: str = "", day: PartialDate | None = PartialDate(2025, 12, 17)) -> list[Found]:  # noqa: B008
+    """What the machine finds in a text that was published on that day."""
+    return list(MACHINE.check(text, title=title, published_on=day, captured_on=date(2025, 12, 18), entries=shipped()))
+
+
+def test_the_berlin_article_has_two_inconsistencies_what_joins_them_and_one_open_question() -> None:
+    found = checked(BERLIN, TITLE)
+
+    assert [(each.check, each.outcome) for each in found] == [
+        ("nth_year", Outcome.INCONSISTENT),
+        ("office", Outcome.INCONSISTENT),
+        ("superlative", Outcome.UNDECIDABLE),
+        ("joint_anachronism", Outcome.INCONSISTENT),
+    ]
+    assert [BERLIN[each.start : each.end] for each in found[:3]] == [each.phrase for each in found[:3]]
+    assert list(found[3].part_of) == [0, 1]
+
+
+def test_what_is_proposed_stands_in_the_text_and_says_who_said_it() -> None:
+    proposed = MACHINE.read(BERLIN, TITLE)
+
+    assert len(proposed) > 20
+    assert all(BERLIN[each.start : each.end] == each.quote for each in proposed)
+    deal = next(each for each in proposed if "have reportedly reached" in each.quote)
+    assert [step.name for step in deal.steps] == ["anonymous sources", "The New York Times"]
+    assert deal.attribution == "anonymous sources via The New York Times"
+    assert list(deal.hedges) == ["reportedly"]
+    assert "reportedly" in deal.words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Regierung hat gestern beschlossen, dass die Preise sinken sollen. Niemand glaubt ihr das.",
+        "Le gouvernement a décidé hier que les prix doivent baisser. Personne ne le croit vraiment.",
+    ],
+)
+def test_another_language_is_said_to_be_unread(text: str) -> None:
+    assert MACHINE.read(text, "") == []
+    assert MACHINE.note(text).startswith("Only English is read")
+    assert MACHINE.note(BERLIN) == ""

@@ -72,6 +72,30 @@ def test_a_marked_passage_becomes_a_claim(checker: Page) -> None:
     expect(checker.locator("main")).to_contain_text("So many troops would cost a lot.")
 
 
+def test_proposed_claims_are_decided_with_the_keyboard(checker: Page) -> None:
+    checker.goto("/articles/new")
+    checker.get_by_label("Text", exact=True).fill(
+        "Road works\n\nThe mayor said the bridge is closed. The ministry said the road is open."
+    )
+    checker.get_by_role("button", name="Take it in").click()
+    expect(checker.get_by_role("status").first).to_contain_text("read and checked")
+    expect(checker.get_by_role("button", name="Keys")).to_be_visible()
+    offered = checker.locator("li.candidate")
+    before = offered.count()
+
+    checker.keyboard.press("j")
+    expect(checker.locator("li.candidate.selected")).to_have_count(1)
+    checker.keyboard.press("a")
+    expect(checker.get_by_role("status").first).to_contain_text("1 claim stands in the ledger.")
+    expect(offered).to_have_count(before - 1)
+    checker.keyboard.press("j")
+    expect(checker.locator("li.candidate.selected")).to_have_count(1)
+    checker.keyboard.press("d")
+
+    expect(checker.get_by_role("status").first).to_contain_text("It is dismissed")
+    expect(checker.locator("li[id^=claim-]")).to_have_count(1)
+
+
 def test_the_ledger_is_walked_with_the_keyboard(checker: Page) -> None:
     checker.goto("/ledger")
 

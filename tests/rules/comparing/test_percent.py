@@ -65,8 +65,17 @@ def test_parts_make_up_the_whole_or_they_do_not(parts: list[int], off: int) -> N
         ("The budget was halved from 10 million to 9 million.", "inconsistent"),
         ("A 20 percent rise took revenue from $5 billion to $6 billion.", "consistent"),
         ("Output climbed from 3.0 to 3.3 million tonnes, up 10 percent.", "consistent"),
+        ("Exports fell by a third, from 30 million to 20 million tonnes.", "consistent"),
+        ("Exports fell by two thirds, from 30 million to 20 million tonnes.", "inconsistent"),
+        ("Sales tripled, from 4 million to 12 million euros.", "consistent"),
+        ("Sales tripled, from 4 million to 9 million euros.", "inconsistent"),
+        ("The price went from $40 to $50, a 20 percent increase.", "inconsistent"),
+        ("The force grew by 20 percent, from 8,000 to 10,000.", "inconsistent"),
+        ("Of the 500 members, 300, or 60 percent, agreed.", "consistent"),
+        ("Of the 500 members, 300, or 50 percent, agreed.", "inconsistent"),
+        ("Sixty percent of the members, or 300 of 500, agreed.", "consistent"),
         ("About 30 percent more, an increase from 100 to 131.", "consistent"),
     ],
 )
-def test_a_change_is_read_in_either_order(text: str, outcome: str) -> None:
+def test_changes_and_shares_are_read_in_any_order(text: str, outcome: str) -> None:
     assert outcomes(text) == [outcome]

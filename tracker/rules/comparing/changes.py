@@ -146,7 +146,7 @@ def _last_written(number: Number) -> Fraction:
     digits = re.match(r"[\d,]+(?:\.(\d+))?", number.written)
     decimals = len(digits[1]) if digits and digits[1] else 0
     if number.written.endswith(",000"):
-        return Fraction(1_000)
+        return min(Fraction(1_000), number.value / 100)
     return Fraction(_scale(number), 10**decimals)
 
 

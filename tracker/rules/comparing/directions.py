@@ -32,7 +32,7 @@ _UP = (
     r"gr(?:ow|ows|owing|own|ew|owth)|r(?:ise|ises|ising|isen|ose)|rais(?:e|es|ed|ing)|expan(?:d|ds|ded|ding|sion)|"
     r"increas(?:e|es|ed|ing)|boost(?:s|ed|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gain(?:s|ed|ing)?|"
     r"enlarg(?:e|es|ed|ing|ement)|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|swell(?:s|ed|ing)?|swollen|doubl(?:e|es|"
-    r"ed|ing)|"
+    r"ed|ing)|(?:tripl|trebl|quadrupl)(?:e|es|ed|ing)|"
     r"add(?:s|ed|ing)?|up from|higher|widen(?:s|ed|ing)?|beef(?:s|ed|ing)? up|go(?:es|ing)? up|went up|gone up|"
     r"strengthen(?:s|ed|ing)?|creat(?:e|es|ed|ing)|hir(?:e|es|ed|ing)|build(?:s|ing)? up|built up|bolster(?:s|"
     r"ed|ing)?"

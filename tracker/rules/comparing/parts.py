@@ -20,7 +20,9 @@ _OR = re.compile(
     r"roughly|just)\s)?$",
     re.I,
 )
-_BEFORE = re.compile(r"(?:\s[\w’'-]+){0,5}(?:\s?\(|,\s)$")
+_BEFORE = re.compile(r"(?:\s[\w’'-]+){0,5}(?:\s?\(|,\s(?:or\s)?)$")
+_WHOLE_FIRST = re.compile(r"(?<!\w)(?:out\s)?of\s(?:the\s|its\s|their\s|all\s)?$", re.IGNORECASE)
+_PART_NEXT = re.compile(r"(?:\s[\w’'-]+){0,4},\s$")
 _MAKE_UP = re.compile(
     r"(?:compris(?:e|es|ed|ing)|consist(?:s|ed|ing)? of|made up of|composed of|(?:split|divided|"
     r"broken down) into|namely)\s|:\s",
@@ -57,6 +59,8 @@ def _shares(some: Sequence[Placed]) -> list[Found]:
             of, joint = sentence[_bare_end(one) : two.start], sentence[_bare_end(two) : three.start]
             if _OF.fullmatch(of) and _OR.fullmatch(joint):
                 told.append(_share(some[place + 2], one, two))
+            elif _WHOLE_FIRST.search(sentence, 0, one.start) and _PART_NEXT.fullmatch(of) and _OR.fullmatch(joint):
+                told.append(_share(some[place + 2], two, one))
         elif one.kind is Kind.PERCENT and two.kind is three.kind and two.kind is not Kind.PERCENT:
             joint, of = sentence[one.end : two.start], sentence[_bare_end(two) : three.start]
             if _OF.fullmatch(of) and _BEFORE.fullmatch(joint):
@@ -89,7 +93,12 @@ def _sums(some: Sequence[Placed]) -> list[Found]:
         return []
     percents = [each for each in some if each.quantity.kind is Kind.PERCENT]
     sentence = some[0].quantity.sentence
-    if len(percents) >= 3 and len(percents) == len(some) and _REST.search(sentence) and _PARTITION.search(sentence):
+    if (
+        len(percents) >= 3
+        and some[-len(percents) :] == percents
+        and _REST.search(sentence)
+        and _PARTITION.search(sentence)
+    ):
         return [_sum(percents, _HUNDRED, Fraction(0), "100 percent")]
     whole, parts = some[0], some[1:]
     opening = sentence[whole.quantity.number.end : parts[0].quantity.start]

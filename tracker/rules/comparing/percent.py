@@ -22,6 +22,11 @@ _FACTOR = re.compile(
     r"(?P<word>doubled|doubling|tripled|trebled|tripling|quadrupled|halved|halving)(?!\w)",
     re.IGNORECASE,
 )
+_BY_PART = re.compile(
+    r"(?<!\w)by\s(?:about\s)?(?:an?\s|one[\s-]|(?P<times>two|three)[\s-])?(?P<part>half|third|quarter|fifth)s?(?!\w)",
+    re.IGNORECASE,
+)
+_PARTS = {"half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4), "fifth": Fraction(1, 5)}
 _TIMES = {
     "doubl": Fraction(2),
     "tripl": Fraction(3),
@@ -93,6 +98,17 @@ def _stated(sentence: str, offset: int, some: Sequence[Placed]) -> list[Stated]:
         low, high = (None if end is None else abs(end - 1) * _HUNDRED for end in (ratio.low, ratio.high))
         rise = Interval(low, high) if sign > 0 else Interval(high, low)
         found.append(Stated(match[0].strip(), offset + match.start(), offset + match.end(), rise, sign, False))
+    return [*found, *_parts_of(sentence, offset)]
+
+
+def _parts_of(sentence: str, offset: int) -> list[Stated]:
+    """Changes by a half, a third, three quarters."""
+    found = []
+    for match in _BY_PART.finditer(sentence):
+        times = {"two": 2, "three": 3}.get((match["times"] or "").lower(), 1)
+        share = _PARTS[match["part"].lower()] * times * _HUNDRED
+        limits = Interval(share * (1 - ABOUT), share * (1 + ABOUT))
+        found.append(Stated(match[0], offset + match.start(), offset + match.end(), limits, 0, False))
     return found
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import islice
+from itertools import islice, pairwise
 
 from tracker.rules.comparing.bounds import MOST_NUMBERS, sentences
 from tracker.rules.comparing.directions import Direction, Role, direction_of
@@ -43,6 +43,9 @@ _VAGUE = re.compile(
 _TENS = re.compile(r"(?<!\w)(?:tens|scores|many)\sof\s$", re.IGNORECASE)
 _POINTS = re.compile(r"\s?-?(?:percentage|percent|per cent|%|basis)[\s-]?points?(?!\w)", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?%|[\s-]?(?:percent|per cent|pct)(?!\w)", re.IGNORECASE)
+_RANGING = re.compile(
+    r"(?<!\w)(?:rang\w+|anywhere|estimat\w+|var(?:y|ies|ied|ying)|costs?|somewhere|spans?)[\s\w]{0,30}$", re.I
+)
 _ONE = Fraction(1)
 _MOST_UNIT = 5
 
@@ -107,7 +110,22 @@ def in_sentence(sentence: str) -> list[Quantity]:
             read[-1] = _joined(read[-1], quantity)
         else:
             read.append(quantity)
-    return sorted([*read, *_vague(sentence, words, about)], key=lambda each: each.start)
+    return sorted([*_with_changes(read), *_vague(sentence, words, about)], key=lambda each: each.start)
+
+
+def _with_changes(found: list[Quantity]) -> list[Quantity]:
+    """“From 900,000 to 800,000” is a fall, with a verb or without."""
+    told = list(found)
+    for place, (one, other) in enumerate(pairwise(found)):
+        between = one.sentence[one.end : other.start]
+        opens = one.sentence[max(0, one.start - 6) : one.start].lower().endswith("from ")
+        if not opens or not re.fullmatch(r"(?:\s\w+){0,3}\sto\s", between) or one.kind not in {other.kind, Kind.COUNT}:
+            continue
+        if one.number.value != other.number.value and not _RANGING.search(one.sentence, 0, one.start):
+            way = Direction.UP if other.number.value > one.number.value else Direction.DOWN
+            told[place] = replace(one, role=Role.START, direction=way)
+            told[place + 1] = replace(other, role=Role.TARGET, direction=way)
+    return told
 
 
 def _quantity(
@@ -213,7 +231,7 @@ def _continues(sentence: str, one: Quantity, other: Quantity) -> bool:
     bare = re.sub(r"\s?(?:%|percent|per cent|million|billion|[€$£])", "", between)
     if not re.fullmatch(r"\s?(?:to|[-–—]|or)\s?", bare):
         return False
-    return not (opening.endswith("from ") and one.direction is not Direction.NONE)
+    return not opening.endswith("from ") or bool(_RANGING.search(sentence, 0, one.start))
 
 
 def _tells_a_change(one: Quantity, other: Quantity) -> bool:

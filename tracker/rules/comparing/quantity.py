@@ -114,6 +114,8 @@ def _match(mine: Quantity, other: Quantity, *, lone: bool) -> _Match | None:
 
 
 def _of_equal_value(mine: Quantity, other: Quantity, value: Interval, shared: int, apart: bool) -> _Match | None:
+    if mine.role is Role.TARGET and other.role is Role.START:
+        return None
     if mine.direction.opposes(other.direction) and not apart and other.role is not Role.START:
         return _Match(Fit.WRONG_WAY, other, value, shared)
     if apart or (mine.role is Role.DIFFERENCE is not other.role and other.direction):
@@ -201,8 +203,9 @@ def _wrong_way(mine: Quantity, match: _Match, matches: Sequence[_Match], others:
     if not match.ahead:
         start = next((each for each in others if each.role is Role.START and each.sentence == theirs.sentence), None)
         since = f" (from {_number(start)})" if start else ""
+        same = "the number is right" if theirs.number.value == mine.number.value else "the number may be right"
         return (
-            f"{_number(theirs)}{since} in the evidence, {_number(mine)} here: the number is right, "
+            f"{_number(theirs)}{since} in the evidence, {_number(mine)} here: {same}, "
             f"the direction is not. “{mine.phrase}” is told as {_MEANING[mine.direction]}, in the evidence it is "
             f"{_MEANING[theirs.direction]}."
         )

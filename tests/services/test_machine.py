@@ -44,6 +44,25 @@ def test_what_is_proposed_stands_in_the_text_and_says_who_said_it() -> None:
     assert "reportedly" in deal.words
 
 
+def test_words_below_the_headline_are_found_where_they_stand() -> None:
+    text = "Prices rise by 50%\n\nPrices rose from 100 to 200 euros, a rise of 50%, the office said on Monday."
+
+    found = [each for each in checked(text) if each.check == "percent"]
+
+    assert [each.outcome for each in found] == [Outcome.INCONSISTENT]
+    assert text[found[0].start : found[0].end] == found[0].phrase
+
+
+def test_a_headline_that_says_more_than_its_text_is_found_at_its_words() -> None:
+    text = (
+        "EU Signs Deal to Send Troops\n\nOfficials said on Monday that the EU may consider sending troops. Talks go on."
+    )
+
+    found = [each for each in checked(text) if each.check == "headline"]
+
+    assert [(each.outcome, each.phrase, each.start) for each in found] == [(Outcome.INCONSISTENT, "Signs", 3)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

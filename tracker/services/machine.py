@@ -1,18 +1,21 @@
-"""The machine that reads and checks articles: the rules for reading and the calendar, put together."""
+"""The machine that reads and checks articles: the rules for reading, the calendar and the text itself, put together."""
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from tracker.rules import reading
 from tracker.rules.calendar import Calendar, check, parse
 from tracker.rules.candidates import Proposed, Step
+from tracker.rules.comparing import compare
 from tracker.rules.dates import PartialDate
 from tracker.rules.examinations import Entries, Machine
-from tracker.rules.findings import Found
+from tracker.rules.findings import Found, Outcome
 from tracker.rules.reading.english import is_english
 from tracker.rules.reading.reader import NOT_ENGLISH
+from tracker.rules.sentences import Sentence, split_sentences
 
 _ENOUGH = 20_000  # characters by which a language is told
 
@@ -38,7 +41,27 @@ def _check(
     text: str, *, title: str, published_on: PartialDate | None, captured_on: date | None, entries: Entries
 ) -> Sequence[Found]:
     calendar = _calendar(json.dumps(entries, sort_keys=True, default=str))
-    return check(text, title=title, published_on=published_on, captured_on=captured_on, calendar=calendar)
+    found = check(text, title=title, published_on=published_on, captured_on=captured_on, calendar=calendar)
+    return [*found, *_compared(text, title)]
+
+
+def _compared(text: str, title: str) -> list[Found]:
+    """What the text says against its headline and its own arithmetic; that they agree is not worth saying."""
+    first = next(iter(split_sentences(text, title)), None)
+    headline = first if first and first.is_headline else None
+    begins = headline.end if headline else 0
+    found = compare(text[begins:], headline=headline.text if headline else title)
+    return [_placed(each, begins, headline) for each in found if each.outcome is not Outcome.CONSISTENT]
+
+
+def _placed(found: Found, begins: int, headline: Sentence | None) -> Found:
+    """The finding where it stands in the whole text; one on the headline at its words there."""
+    if found.start is not None and found.end is not None:
+        return replace(found, start=found.start + begins, end=found.end + begins)
+    if headline is None or found.check != "headline" or found.phrase not in headline.text:
+        return found
+    start = headline.start + headline.text.index(found.phrase)
+    return replace(found, start=start, end=start + len(found.phrase))
 
 
 @lru_cache(maxsize=8)

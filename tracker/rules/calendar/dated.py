@@ -12,7 +12,7 @@ from tracker.rules.dates import MONTHS, PartialDate
 _SHORT = ["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"]
 _NUMBERS = {name: number for number, name in enumerate(MONTHS) if name}
 _NUMBERS |= {short: next(number for name, number in _NUMBERS.items() if name.startswith(short)) for short in _SHORT}
-MONTH = rf"(?:{'|'.join(name for name in MONTHS if name)}|(?:{'|'.join(_SHORT)})\b\.?)"
+MONTH = rf"(?:(?:{'|'.join(name for name in MONTHS if name)})(?!\s+Day\b)|(?:{'|'.join(_SHORT)})\b\.?)"
 YEAR = r"(?:19|20)\d\d(?![\d%])(?!,\d)(?!-(?:strong|odd|member))"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"

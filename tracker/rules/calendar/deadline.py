@@ -15,13 +15,14 @@ CHECK = "deadline"
 _LEADING = 120  # characters before a date that can make a time limit of it
 
 _HAS_UNTIL = re.compile(
-    r"\b(?:has|have|is given|are given|has been given|have been given|been given|gives?"
+    r"\b(?:runs?|lasts?|is valid|are valid|remains? (?:valid|in force|in place)|extends?|will (?:run|last|stay|remain"
+    r"|continue|be)|has|have|is given|are given|has been given|have been given|been given|gives?"
     r"|giving)\b(?:\s+[\w'-]+){0,4}?\s*$",
     re.I,
 )
 _FUTURE = re.compile(
     r"\b(?:will|shall|must|has to|have to|needs? to|is to|are to|should|plans? to|planning to"
-    r"|aims? to|expects? to|expected to|intends? to"
+    r"|aims? to|expects? to|(?:is|are|still|now) expected to|intends? to"
     r"|required to|obliged to|hopes? to|due to|set to|scheduled to|pledges? to|promises? to"
     r"|vows? to|wants? to|has pledged to"
     r"|have pledged to|(?:has|have) (?:pledged|promised|vowed|agreed|committed) to|wants? \w+ to|going to|'ll)\b",

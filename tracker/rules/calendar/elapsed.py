@@ -122,7 +122,7 @@ def _judged(passage: Passage, claim: Duration, baselines: Baselines) -> Found | 
     gap = 0 if fitting else nearest_gap([each for _, each in windows], judged.span)
     if claim.tie == "into" and judged.is_publication and all(_is_over(each, judged) for each in baselines.admitted):
         return None
-    if gap > 0 and judged.what != "anchor" and _may_tell_of_then(passage, claim):
+    if gap > 0 and judged.is_publication and _may_tell_of_then(passage, claim):
         return None
     outcome, reason = (Outcome.CONSISTENT if fitting else Outcome.INCONSISTENT), None
     ending = ""
@@ -162,7 +162,7 @@ def _happening(passage: Passage, baselines: Baselines) -> Event | Conflict | Non
                 )
                 if (
                     verbal
-                    or re.search(r"\bcame\s+(?:the\s+|Russia's\s+)?$", leading)
+                    or re.search(r"\b(?:came|launched|began|started|saw)\s+(?:the\s+|its\s+|Russia's\s+)?$", leading)
                     or re.match(r"\s+(?:came|was signed|began|started|took place|was agreed|followed)\b", trailing)
                 ):
                     return entry

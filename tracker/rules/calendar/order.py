@@ -34,6 +34,11 @@ _DATING = re.compile(
     re.I,
 )
 
+_VERBAL = re.compile(r"\b(?:annexed|joined|met|signed)\b", re.I)
+_HAPPENED = re.compile(
+    r"\s+(?:(?:deal|agreement|accord|pact|package|treaty|statement|meeting)\s+)?"
+    r"(?:came|was|were|is|took place|began|started|happened|ended|broke out|entered|occurred|followed|preceded)\b"
+)
 _WHEN_BEGUN = re.compile(r",?\s+(?:when|the start of|the beginning of)\s+(?:[\w'.-]+\s+){0,4}")
 _BEGAN = re.compile(r"\s+(?:of Ukraine\s+)?(?:began|started|broke out|erupted|was launched|was signed)\b")
 
@@ -76,7 +81,10 @@ def _other(passage: Passage, named: Sequence[Mention], word: int, behind: Mentio
     if leading:
         between = text[leading[-1].end : word]
         near = len(between.split()) <= 7 and not _BREAKS.search(between) and "," not in between
-        return leading[-1] if near else None
+        verbal = _VERBAL.search(text, leading[-1].start, leading[-1].end) and len(between.split()) <= 3
+        is_verb = re.match(r"(?:preceded|followed|predate[sd])\b", text[word:], re.I)
+        happened = _HAPPENED.match(between) or (is_verb and len(between.split()) <= 2)
+        return leading[-1] if near and (verbal or happened) else None
     if text[:word].strip(" \"'"):
         return None
     following = [each for each in named if each.start >= behind.end]

@@ -29,6 +29,7 @@ _FIRST_SINCE = re.compile(
 _COUNTED = re.compile(
     rf"\b(?:(?P<once>only\s+(?:ever\s+)?(?:been\s+\w+\s+)?(?P<times>once|twice|three times"
     rf"|four times|five times)|(?:just|exactly)\s+(?P<times2>once|twice))"
+    r"|(?:invoked|met|held|used)\s+(?:[\w-]+\s+){0,3}?(?P<times3>once|twice|three times)(?!\s+(?:a|again|more|every))"
     rf"|(?P<nth>(?:for\s+)?(?:only|just)\s+the\s+(?P<ordinal>{ORDINAL}))"
     rf"|(?<!only )(?<!just )the\s+(?P<plain>(?!first){ORDINAL})(?=\s[^,;]{{0,60}}\bsince\b))",
     re.I,
@@ -49,7 +50,10 @@ _SMALL = {"a", "an", "the", "of", "has", "been", "and", "between"}
 def find(passage: Passage) -> Iterator[Found]:
     """Every claim that something is the first since, the only or the first at all."""
     lowered = passage.text.lower()
-    if not any(word in lowered for word in ("first", "only", "just", "exactly", "preceden", "never", "since")):
+    if not any(
+        word in lowered
+        for word in ("first", "only", "just", "exactly", "preceden", "never", "since", "once", "twice", "times")
+    ):
         return
     series = next((each for each in passage.calendar.series if _names(each, passage.text)), None)
     since: list[tuple[int, int]] = []
@@ -59,7 +63,7 @@ def find(passage: Passage) -> Iterator[Found]:
         if told_since:
             yield told_since
     for found in _COUNTED.finditer(passage.text) if series else ():
-        told = found["times"] or found["times2"]
+        told = found["times"] or found["times2"] or found["times3"]
         number = _TIMES[told.lower()] if told else ordinal(found["ordinal"] or found["plain"])
         if series:
             yield _counted(passage, series, found.span(), number)

@@ -11,6 +11,12 @@ from tracker.rules.calendar.entries import Begun, Birthday, Conflict, Entries, E
 from tracker.rules.calendar.wordings import wordings
 
 _Kind = TypeVar("_Kind", bound=Entry)
+_SOMETHING_ELSE = (
+    r"(?!\s+(?:vote|referendum|talks|negotiations|negotiators?|bill|minister|party|campaign|debate|veterans?|inquiry|memorial"
+    r"|crimes?|correspondents?|refugees?|protest\w*|trial|investigat\w+|museum|movement|museums?|supporters?|voters?)\b)"
+)
+"""A name that only describes another thing: “the Brexit referendum” was not on the day of Brexit."""
+
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -104,7 +110,9 @@ def _pattern(aliases: Iterable[str]) -> re.Pattern[str]:
     if not numbered:
         return _NOTHING
     either = "|".join(f"(?P<a{number}>{flexible(alias)})" for number, alias in numbered)
-    return re.compile(rf"(?<![\w-])(?={_beginnings(alias for _, alias in numbered)})(?=(?:{either})(?![\w-]))", re.I)
+    return re.compile(
+        rf"(?<![\w-])(?={_beginnings(alias for _, alias in numbered)})(?=(?:{either})(?![\w-]){_SOMETHING_ELSE})", re.I
+    )
 
 
 def _beginnings(aliases: Iterable[str]) -> str:

@@ -78,6 +78,7 @@ def _is_told(passage: Passage, found: re.Match[str], mention: Mention) -> bool:
     if mention.end <= found.start():
         between = text[mention.end : found.start()]
         first, _ = passage.segment(mention.start)
+        between = re.sub(r"^,\s+which\b", "", between)
         if re.search(r"[,;:()\"]", between) or FUTURE.search(text, first, found.start()):
             return False
         if _SAID.search(between):
@@ -89,6 +90,8 @@ def _is_told(passage: Passage, found: re.Match[str], mention: Mention) -> bool:
         if _TOOK_PLACE.match(between + " ") or (
             near and (_VERBAL.search(text, mention.start, mention.end) or _AT.search(leading))
         ):
+            return True
+        if not between.strip() and re.fullmatch(r"\W*(?:(?:the|their|and|but)\s+){0,2}", leading, re.I):
             return True
         object_of = re.search(rf"\b{_HAPPENING}\b\s+(?:[\w.'-]+\s+){{0,4}}$", leading)
         return bool(near and object_of and not _SAID.search(text[first : mention.start]))

@@ -54,9 +54,7 @@ def test_words_below_the_headline_are_found_where_they_stand() -> None:
 
 
 def test_a_headline_that_says_more_than_its_text_is_found_at_its_words() -> None:
-    text = (
-        "EU Signs Deal to Send Troops\n\nOfficials said that the EU may consider sending troops. Talks go on."
-    )
+    text = "EU Signs Deal to Send Troops\n\nOfficials said that the EU may consider sending troops. Talks go on."
 
     found = [each for each in checked(text) if each.check == "headline"]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tracker.rules.comparing.concepts import concepts
 from tracker.rules.comparing.ladder import Rung
-from tracker.rules.comparing.strength import Strength, of_headline, strengths
+from tracker.rules.comparing.strength import Strength, of_headline, silent_clauses, strengths
 from tracker.rules.comparing.tokens import stem
 from tracker.rules.comparing.tolerances import TOO_STRONG
 from tracker.rules.findings import Found, Outcome
@@ -30,6 +30,13 @@ def check_headline(headline: str, text: str) -> Found | None:
     if denial is not None and best.rung < title.rung:
         return _told(
             title, Outcome.INCONSISTENT, f"The headline says {title.in_words}; the text denies it: “{_short(denial)}”."
+        )
+    if higher >= TOO_STRONG and _is_told_otherwise(headline, title, best, text):
+        return _told(
+            title,
+            Outcome.UNDECIDABLE,
+            f"The headline says {title.in_words}; the text says {best.in_words}, and tells of it in other words too.",
+            reason="no_evidence",
         )
     if higher >= TOO_STRONG:
         return _told(
@@ -57,6 +64,14 @@ def _on_the_same_act(headline: str, title: Strength, body: Sequence[Strength]) -
     return (
         [each for each in body if whole & concepts(each.sentence)] if len({each.sentence for each in body}) == 1 else []
     )
+
+
+def _is_told_otherwise(headline: str, title: Strength, best: Strength, text: str) -> bool:
+    """Whether a clause that the ladder cannot read is nearer to the headline than the best of those that it can."""
+    whole = concepts(headline)
+    words = _object(headline, title)
+    near = len(whole & best.about)
+    return any(words & each and len(whole & each) > near for each in silent_clauses(text))
 
 
 def _object(headline: str, title: Strength) -> frozenset[str]:

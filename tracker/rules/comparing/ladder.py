@@ -59,7 +59,9 @@ _VERBS = {
         r"ink(?:s|ed)|"
         r"finali[sz](?:e|es|ed|ing)|conclud(?:e|es|ed|ing)|clinch(?:es|ed)?|green-?light(?:s|ed)|authori[sz](?:e|"
         r"es|ed)|"
-        r"rubber-stamp(?:s|ed)|vot(?:es?|ed) (?:to|for|through)|g(?:ave|ives?) final approval"
+        r"rubber-stamp(?:s|ed)|g(?:ave|iven|ives?|iving) (?:\w+ ){0,3}green light|pen(?:s|ned)|(?:back|wav)ed through|"
+        r"voted \d+(?:-| to )\d+ (?:to|for|in favou?r)|w[io]ns? approval|"
+        r"vot(?:es?|ed) (?:to|for|through)|g(?:ave|ives?) final approval"
     ),
     Rung.AGREED: (
         r"agree(?:s|d|ing)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|commit(?:s|ted|ting)?|vow(?:s|ed|ing)?|"
@@ -80,7 +82,8 @@ _VERBS = {
         r"request(?:s|ed|ing)|near(?:s|ing)|close to|mov(?:es|ed|ing) to|pitch(?:es|ed)|likely to|ready to|"
         r"willing to|"
         r"threaten(?:s|ed|ing)?|on the verge of|work(?:s|ed|ing)? on|remain(?:s|ed)? to be|"
-        r"(?:must|has to|have to|needs? to)(?: still)? be|still (?:must|has to|have to|needs? to) be|poised to"
+        r"(?:must|has to|have to|needs? to)(?: still)? be|still (?:must|has to|have to|needs? to) be|poised to|"
+        r"in sight|within reach|on the table"
     ),
     Rung.CONSIDERED: (
         r"consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|discuss(?:es|ed|ing)?|mull(?:s|ed|ing)?|debat(?:es|ed|ing)|"

@@ -31,9 +31,22 @@ _SAID = re.compile(
 _PROJECT = re.compile(
     r"(?<!\w)(?:propos\w+|plans?|drafts?|idea|blueprint|offers?|envision\w*|suggest\w*)(?!\w)", re.IGNORECASE
 )
+_GOES_ON = re.compile(
+    r"\s*(?:also\s|still\s|now\s)?(?:ha[sd]|have|is|are|was|were|will|would|may|might|could|must|should|remains?|not|"
+    r"never)(?!\w)",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"(?<!\w)(?:gave|given|struck|made|took|taken|went|cast|put|has|have|had|w(?:as|ere)|\w{3,}ed)(?!\w)", re.IGNORECASE
+)
 _MILDER = {"set to": Rung.PROPOSED, "due to": Rung.PROPOSED}  # in a headline, which is read for the least it may say
 _FIRMER = {"ready to": Rung.IN_PRINCIPLE, "willing to": Rung.IN_PRINCIPLE}  # in a text, which is read for the most
-_INFINITIVE = re.compile(r"^(?P<who>[^,:;]{1,80}?)\s[‘'\"“]?to\s(?P<act>[a-z]{2,})(?!\w)", re.IGNORECASE)
+_INFINITIVE = re.compile(
+    r"^(?!(?:with|after|in|on|from|for|by|as|how|what|why|where|when|here|this|that|no|time|ways?|hold|a way)\s)"
+    r"(?P<who>[^,:;]{1,80}?)\s[‘'\"“]?to\s"
+    r"(?P<act>(?!(?:her|his|its|their|our|my|your|the|an?|go|date|death|end|war|be|know)\s)[a-z]{2,})(?!\w)",
+    re.IGNORECASE,
+)
 _GOING = re.compile(
     r"(?<!\w)(?:meets?|met|gathers?|travels?|fl(?:y|ies)|visits?|arriv\w+|heads?|returns?|goes|go|tries|try|"
     r"fails?|struggles?|"
@@ -106,8 +119,9 @@ def of_sentence(sentence: str, offset: int, *, is_headline: bool = False) -> lis
     """What each clause of one sentence says; without a verb of the ladder its nouns say it for the whole sentence."""
     hedged, conditional = bool(HEDGE.search(sentence)), bool(CONDITION.search(sentence))
     found: list[Strength] = []
+    begun = 0
     for start, end in _clauses(sentence):
-        clause = sentence[start:end]
+        clause, before, begun = sentence[start:end], begun, start
         verbs = list(_verbs(sentence, start, end, is_headline=is_headline))
         if not verbs:
             continue
@@ -123,11 +137,21 @@ def of_sentence(sentence: str, offset: int, *, is_headline: bool = False) -> lis
                 conditional,
                 sentence,
                 clause,
-                concepts(clause),
+                concepts(clause) | (concepts(sentence[before:start]) if _GOES_ON.match(clause) else frozenset()),
                 verb.lower(),
             )
         )
     return found or _by_noun(sentence, offset, hedged, conditional)
+
+
+def silent_clauses(text: str) -> list[frozenset[str]]:
+    """What clauses are about that tell of something done in words the ladder does not know."""
+    return [
+        concepts(sentence[start:end])
+        for sentence, _ in sentences(text)
+        for start, end in _clauses(sentence)
+        if _DONE.search(sentence, start, end) and not VERB.search(sentence, start, end)
+    ]
 
 
 def _clauses(sentence: str) -> Iterator[tuple[int, int]]:

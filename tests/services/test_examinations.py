@@ -26,11 +26,12 @@ from tracker.queries.candidates import candidates_of
 from tracker.queries.examinations import that_counts
 from tracker.rules.articles import Published, Taken
 from tracker.rules.dates import PartialDate
-from tracker.rules.findings import Decision, Outcome
+from tracker.rules.examinations import Machine
+from tracker.rules.findings import Decision, Found, Outcome
 from tracker.rules.roles import RoleName
 from tracker.services.articles import correct_dating, take_in
 from tracker.services.claims import ClaimDraft, make_claim
-from tracker.services.examinations import read_article
+from tracker.services.examinations import prepare, read_article
 from tracker.services.findings import decide_finding
 
 OLD = TEXT + " The war enters its eighth year."
@@ -278,3 +279,22 @@ def test_an_article_that_was_never_read_is_read_when_asked(session: Session) -> 
     read_article(session, version_id=article.versions[0].id, machine=MACHINE, by=by, now=NOW)
 
     assert len(candidates_of(session, article.versions[0].id).open) == 3
+
+
+def test_a_text_can_be_read_before_it_is_taken_in(session: Session) -> None:
+    article, by = taken_in(session)
+    asked: list[object] = []
+
+    def check(text: str, **told: object) -> list[Found]:
+        asked.append((text, told))
+        return []
+
+    machine = Machine(MACHINE.read, check)
+    newer = Taken(OLD + " And so on.")
+    prepare(session, taken=newer, published=Published(), machine=machine, article_id=article.id, now=NOW)
+    take_in(
+        session, desk_id=article.desk_id, taken=newer, published=Published(), article_id=article.id,
+        machine=machine, by=by, now=NOW,
+    )  # fmt: skip
+
+    assert asked[0] == asked[1]

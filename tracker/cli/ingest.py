@@ -25,6 +25,7 @@ from tracker.rules.sentences import split_sentences
 from tracker.rules.sources import SourceKind
 from tracker.services.articles import take_in
 from tracker.services.candidates import CandidateResult, accept_candidates
+from tracker.services.examinations import prepare
 from tracker.services.machine import MACHINE
 from tracker.services.sources import SourceDraft, find_or_create_source
 
@@ -65,6 +66,8 @@ def ingest(
     taken = taken_from(file).named(title=title, author=author)
     published = _published(taken, options, newer=article is not None).check(program.today())
     now = program.now()
+    with program.database.reading() as session:
+        prepare(session, taken=taken, published=published, machine=MACHINE, article_id=article, now=now)
     with program.database.unit_of_work() as session:
         actor = program.acting(session, by, Action.INGEST)
         outlet = options["outlet"] or taken.outlet

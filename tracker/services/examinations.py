@@ -28,6 +28,7 @@ from tracker.queries.examinations import (
     newest_examination,
 )
 from tracker.queries.versions import NO_ARTICLE, newest_version
+from tracker.rules.articles import Published, Taken
 from tracker.rules.examinations import Entries, Machine, basis_of, belongs_to, fingerprint
 from tracker.rules.findings import Found, Outcome
 from tracker.rules.roles import Action
@@ -68,6 +69,31 @@ def read_article(
     if version.id != newest_version(session, article.id).id:
         raise Refused("A newer text of this article came in; read that one.")
     return examine(session, version=version, machine=machine, because=because, by=by, now=now)
+
+
+def prepare(
+    session: Session,
+    *,
+    taken: Taken,
+    published: Published,
+    machine: Machine,
+    article_id: int | None = None,
+    now: datetime,
+) -> None:
+    """Have a text read and checked before it is taken in, so that nobody waits for the database meanwhile.
+
+    The machine remembers its last answers; nothing is written, and nothing depends on this having been done.
+    """
+    taken = taken.tidied()
+    dating = dating_of(session, article_id) if article_id is not None and published.says_nothing else None
+    machine.read(taken.text, taken.title)
+    machine.check(
+        taken.text,
+        title=taken.title,
+        published_on=dating.published_on if dating else published.published_on,
+        captured_on=now.date(),
+        entries=entries_now(session),
+    )
 
 
 def examine(

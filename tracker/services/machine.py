@@ -18,8 +18,10 @@ from tracker.rules.reading.reader import NOT_ENGLISH
 from tracker.rules.sentences import Sentence, split_sentences
 
 _ENOUGH = 20_000  # characters by which a language is told
+_REMEMBERED = 16  # answers, so that what was asked before writing need not be asked again while the database waits
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _read(text: str, title: str) -> Sequence[Proposed]:
     return [
         Proposed(
@@ -40,7 +42,14 @@ def _read(text: str, title: str) -> Sequence[Proposed]:
 def _check(
     text: str, *, title: str, published_on: PartialDate | None, captured_on: date | None, entries: Entries
 ) -> Sequence[Found]:
-    calendar = _calendar(json.dumps(entries, sort_keys=True, default=str))
+    return _checked(text, title, published_on, captured_on, json.dumps(entries, sort_keys=True, default=str))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _checked(
+    text: str, title: str, published_on: PartialDate | None, captured_on: date | None, entries: str
+) -> Sequence[Found]:
+    calendar = _calendar(entries)
     found = check(text, title=title, published_on=published_on, captured_on=captured_on, calendar=calendar)
     return [*found, *_compared(text, title)]
 

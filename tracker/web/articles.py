@@ -22,6 +22,7 @@ from tracker.services.anchors import settle_anchor
 from tracker.services.articles import correct_dating, take_in
 from tracker.services.candidates import Edit, accept_candidates
 from tracker.services.claims import make_claim
+from tracker.services.examinations import prepare
 from tracker.services.sources import SourceDraft, find_or_create_source
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms import Form
@@ -201,7 +202,8 @@ def _take_in(found: ArticlePage | None) -> Answer:
         return _new_page(form, found, taken)
     if fine and taken:
         said = "The article is stored, read and checked. Accept what it claims, or mark a passage to make it a claim."
-        done = save(form, lambda session, by: _store(session, by, form, taken, article), said=said)
+        prepared = _prepared(form, taken, article)
+        done = prepared and save(form, lambda session, by: _store(session, by, form, taken, article), said=said)
         if done:
             return done
     same = None
@@ -224,6 +226,23 @@ def _read(form: TakeInForm, fine: bool) -> tuple[Taken | None, bool]:
         form.refuse(error)
         return None, False
     return taken, look
+
+
+def _prepared(form: TakeInForm, taken: Taken, article: Article | None) -> bool:
+    """Have the text read before the database is held for writing; what cannot be kept is said at once."""
+    try:
+        prepare(
+            reading(),
+            taken=taken.named(title=form.title.data, author=form.author.data),
+            published=form.published(),
+            machine=machine(),
+            article_id=article.id if article else None,
+            now=now(),
+        )
+    except TrackerError as error:
+        form.refuse(error)
+        return False
+    return True
 
 
 def _dated(form: TakeInForm) -> bool:

@@ -35,8 +35,9 @@ _NARRATIVE = re.compile(r"\b(?:had|would|then)\b", re.I)
 
 
 _STARTED = re.compile(
-    r"\s*(?:(?:began|started|was launched|broke out|erupted|was signed|took place|was agreed"
-    r"|came|happened|of Ukraine|in \w+)\s*){0,3}"
+    r"(?:,?\s+(?:which|that)\b)?(?:,?\s*\b(?:began|started|was launched|broke out|erupted"
+    r"|was signed|took place|was agreed"
+    r"|came|happened|of Ukraine|begun|launched|signed|ended)\b){0,3}\s*"
 )
 
 

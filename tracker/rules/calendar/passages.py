@@ -35,7 +35,7 @@ _BEGAN = re.compile(
 FUTURE = re.compile(r"\b(?:will|shall|is to|are to|going to|set to|due to|about to|plans? to|expected to|'ll)\b", re.I)
 _LOOKS_AWAY = {"since", "until", "till", "from", "before", "after", "between", "for", "to", "through"}
 _TALK_OF_DAYS = re.compile(r"\b(?:said|says|told|announced|added|warned|wrote)\b[^,;]{0,20}$", re.I)
-REACH = 2000  # characters: what a passage may be long; nothing in one sentence looks further
+REACH = 1200  # characters: what a passage may be long; nothing in one sentence looks further
 
 
 @dataclass(frozen=True)

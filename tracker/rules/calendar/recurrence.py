@@ -35,7 +35,8 @@ _COUNTED = re.compile(
     re.I,
 )
 _SUPERLATIVE = re.compile(
-    r"\b(?:unprecedented|without precedent|first[- ]ever|first time ever|never before|first of its kind"
+    r"\b(?:unprecedented|without precedent|first[- ]ever|first time ever|never before"
+    r"|first of its kind|the first\s+(?!time|sign|moment)(?:[\w.-]+\s+){1,6}?ever(?=\W)"
     r"|(?:for )?the first time in (?:its |the |their )?(?:\w+['s]* )?history"
     r"|the first\s+(?!(?:sign|moment|chance|sight|time|hint|place|half)\b)(?:[\w'-]+\s+){1,8}?any\b"
     r"|(?:has|have|had) never (?:yet )?been (?=invoked|used|held)|never (?:yet )?been invoked)",

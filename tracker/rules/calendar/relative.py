@@ -31,7 +31,8 @@ _HAPPENING = (
 )
 _VERBAL = re.compile(r"\b(?:met|annexed|joined|signed)\b", re.I)
 _TOOK_PLACE = re.compile(
-    r"\s+(?:[\w.'-]+\s+){0,6}?(?:took place|were held|was held|was signed|were signed"
+    r"\s+(?:[\w.'-]+\s+){0,6}?(?:took place|took effect|came into force|went into effect"
+    r"|was completed|were held|was held|was signed|were signed"
     r"|was agreed|ended|concluded|happened|began"
     r"|opened|closed|wrapped up|came|started|was issued|was adopted|was published|finished"
     r"|broke up|were wrapped up|erupted"

@@ -31,7 +31,7 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
         rf"|\s+years\s+of\s+age|-years?-old|(?=\s*[,);.]))(?!\d)"
         rf"|\b(?:{every}),\s+(?:an?|the)\s+(?P<own>\d{{1,3}})-years?-old\b"
         rf"|\b(?P<before>{CARDINAL})[- ]years?[- ]old,?\s+(?:(?!(?:on|of|about|for|with|by|from"
-        rf"|against|in|at|to|and|who|that)\b)[\w.'-]+\s+){{0,4}}?,?\s*(?:{every}"
+        rf"|against|in|at|to|and|who|that)\b)[\w.'-]+,?\s+){{0,4}}?,?\s*(?:{every}"
         rf"|(?:{last})(?=\b))(?!\w){_OTHERS}"
         rf"|\b(?:[Aa]ged?|[Aa]t(?:\s+age)?)\s+(?P<at>\d{{1,3}}),\s+(?:{every}){_OTHERS}(?!\w)"
     )

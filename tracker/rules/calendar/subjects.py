@@ -18,7 +18,7 @@ _OWNER = re.compile(
 )
 _APPOSITION = re.compile(r"(?:a|an|(?:the|[A-Z]\w+'s)\s+(?:\w+\s+)?(?:\w+est|worst|most))\b")
 _PERSON = re.compile(r"\b(?:he|she|they|we|I|you)\b")
-_EVENT_FIRST = re.compile(r"\s*,?\s*(?:and\s+)?(?:with\s+|as\s+)?")
+_ANY = re.compile(r"(?:an?|any|every|some)\s+")
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,9 @@ def _following(passage: Passage, place: int) -> Subject | None:
     if named:
         return Subject((named[0].start, max(each.end for each in named)), is_direct=True)
     general = HAPPENING.search(passage.text, place, last)
-    return Subject(None, is_direct=True, is_whole=True) if general else None
+    if general and not _ANY.fullmatch(passage.text, place, general.start()):
+        return Subject(None, is_direct=True, is_whole=True)
+    return None
 
 
 def _possessor(passage: Passage, start: int, end: int) -> Subject | None:

@@ -176,7 +176,7 @@ def _judged(
         why = "The calendar does not know who held the office then; bring the entry up to date"
         return _answer(passage, held, intervals, (Outcome.UNDECIDABLE, judged, 0, why, PAST_AS_OF))
     gap = 0 if fitting else nearest_gap(intervals, judged.span)
-    why = "The date judged lies in a term" if fitting else "The date judged lies outside"
+    why = "It lies in a term" if fitting else "It lies outside"
     outcome = Outcome.CONSISTENT if fitting else Outcome.INCONSISTENT
     return _answer(passage, held, intervals, (outcome, judged, gap, why, None))
 
@@ -195,7 +195,7 @@ def _answer(
 ) -> Found:
     outcome, judged, gap, why, reason = verdict
     terms = "; ".join(f"{term.person} as {term.office}: {', '.join(map(str, term.intervals))}" for term in held.terms)
-    explanation = f"{terms}. {why}. The date judged is {judged.span}."
+    explanation = f"{terms}. Date judged: {judged.span}. {why}."
     if outcome is Outcome.INCONSISTENT:
         explanation += f" Gap: {gap_words(gap)}.{_instead(passage, held, judged)}"
     person = held.terms[0]

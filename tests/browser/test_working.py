@@ -80,6 +80,7 @@ def test_proposed_claims_are_decided_with_the_keyboard(checker: Page) -> None:
     checker.get_by_role("button", name="Take it in").click()
     expect(checker.get_by_role("status").first).to_contain_text("read and checked")
     expect(checker.get_by_role("button", name="Keys")).to_be_visible()
+    checker.wait_for_load_state()
     offered = checker.locator("li.candidate")
     before = offered.count()
 
@@ -88,12 +89,14 @@ def test_proposed_claims_are_decided_with_the_keyboard(checker: Page) -> None:
     checker.keyboard.press("a")
     expect(checker.get_by_role("status").first).to_contain_text("1 claim stands in the ledger.")
     expect(offered).to_have_count(before - 1)
+    checker.wait_for_load_state()
     checker.keyboard.press("j")
     expect(checker.locator("li.candidate.selected")).to_have_count(1)
     checker.keyboard.press("d")
 
     expect(checker.get_by_role("status").first).to_contain_text("It is dismissed")
     expect(checker.locator("li[id^=claim-]")).to_have_count(1)
+    checker.wait_for_load_state()
 
 
 def test_the_ledger_is_walked_with_the_keyboard(checker: Page) -> None:

@@ -12,13 +12,13 @@ from tracker.errors import NotFound, Refused, TrackerError, WrongInput
 from tracker.models import Article, ArticleVersion, Candidate, CandidateDecision, Claim, Person
 from tracker.queries.examinations import marked_quotes
 from tracker.rules.attribution import Role
-from tracker.rules.candidates import is_covered
 from tracker.rules.findings import Decision
 from tracker.rules.roles import Action
 from tracker.rules.sources import SourceKind
 from tracker.rules.wording import prose
 from tracker.services.attribution import LinkDraft
 from tracker.services.claims import ClaimDraft, make_claim
+from tracker.services.examinations import attach_findings
 from tracker.services.journal import record
 from tracker.services.permissions import require_at
 from tracker.services.sources import SourceDraft
@@ -66,7 +66,10 @@ def accept_candidates(
         raise WrongInput("No proposed claims are chosen; tick those you mean.", field="candidates")
     chosen = [_held(session, candidate_id, by=by) for candidate_id in sorted(set(candidate_ids))]
     chosen.sort(key=lambda candidate: (candidate.article_version_id, candidate.start, candidate.end, candidate.id))
-    return [_accept(session, candidate, (edits or {}).get(candidate.id), by=by, now=now) for candidate in chosen]
+    results = [_accept(session, candidate, (edits or {}).get(candidate.id), by=by, now=now) for candidate in chosen]
+    for article_id in sorted({each.claim.article_id for each in results if each.claim}):
+        attach_findings(session, article_id, by=by, now=now)
+    return results
 
 
 def dismiss_candidate(
@@ -105,7 +108,7 @@ def _made(session: Session, candidate: Candidate, edit: Edit | None, *, by: Pers
         raise Refused("Somebody accepted it already; see the claims of the article.")
     span = edit.span if edit and edit.span else (candidate.start, candidate.end)
     quotes = [(each.start, each.end) for each in marked_quotes(session, candidate.article_version_id)]
-    if is_covered(*span, quotes) and not edit:
+    if span in quotes and not edit:
         raise Refused("A claim stands on these words already; see the claims of the article.")
     draft = edit.draft if edit else proposed_draft(candidate)
     claim = make_claim(
@@ -116,6 +119,7 @@ def _made(session: Session, candidate: Candidate, edit: Edit | None, *, by: Pers
         end=span[1],
         draft=draft,
         links=[_link(each) for each in candidate.links],
+        attach=False,
         by=by,
         now=now,
     )

@@ -89,11 +89,12 @@ def make_claim(
     now: datetime,
     links: Sequence[LinkDraft] = (),
     version_id: int | None = None,
+    attach: bool = True,
 ) -> Claim:
     """Make the passage from `start` to `end` of the article's newest version a claim, unreviewed.
 
     Offsets count characters, half-open. `version_id` is the version the person marked it in;
-    if a newer one came in meanwhile, it is `Refused`.
+    if a newer one came in meanwhile, it is `Refused`. Whoever makes many can `attach` the findings once, afterwards.
     """
     article = session.scalar(select(Article).where(Article.id == article_id).with_for_update(of=Article))
     if article is None:
@@ -138,7 +139,8 @@ def make_claim(
             "attribution": in_words(chain),
         },
     )
-    attach_findings(session, article_id, by=by, now=now)
+    if attach:
+        attach_findings(session, article_id, by=by, now=now)
     return claim
 
 

@@ -64,6 +64,8 @@ def test_grow_never_agrees_with_cut_to_the_same_number(value: int) -> None:
         ("Ukraine's military now totals 880,000 soldiers.", ["880,000 in the evidence, 800,000 here", "direction"]),
         ("Ukraine has about 900,000 soldiers today.", ["900,000", "800,000", "direction"]),
         ("Ukraine would reduce its army from 900,000 to 800,000.", ["the number is right, the direction is not"]),
+        ("Ukraine's military totals 880,000 soldiers. The plan limits it to 800,000.", ["direction"]),
+        ("In the draft the army would be 800,000 strong, down from about 900,000 now.", ["the direction is not"]),
         ("The force, now 900,000 strong, would be capped at 800,000.", ["the number is right, the direction is not"]),
     ],
 )

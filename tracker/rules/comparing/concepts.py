@@ -1,11 +1,12 @@
 """What a clause is about: the stems of its words, with words for one thing counted as one."""
 
+from tracker.rules.comparing.countries import country
 from tracker.rules.comparing.tokens import content, stem, tokens
-from tracker.rules.comparing.told_apart import country
 
 _SAME = {
     "pact": "pact agreement accord deal treaty compromise convention",
-    "troops": "troops troop soldiers soldier battalion battalions contingent peacekeepers military",
+    "troops": "troops troop soldiers soldier battalion battalions contingent peacekeepers",
+    "forces": "forces force army armies military",
     "send": "send sends sent sending deploy deploys deployed deploying deployment dispatch dispatching supply deliver "
     "delivery deliveries provide",
     "ban": "ban bans banned banning prohibit prohibition embargo outlaw outlawing bar barring",

@@ -7,9 +7,10 @@ from fractions import Fraction
 from itertools import islice, pairwise
 
 from tracker.rules.comparing.bounds import MOST_NUMBERS, sentences
+from tracker.rules.comparing.concepts import concepts
 from tracker.rules.comparing.directions import Direction, Role, direction_of
 from tracker.rules.comparing.numbers import Number, numbers
-from tracker.rules.comparing.tokens import Token, content, is_grammar, tokens
+from tracker.rules.comparing.tokens import Token, is_grammar, tokens
 from tracker.rules.comparing.units import CODES, CURRENCIES, MEASURE_OF, MEASURES, SYMBOLS, Kind, is_counted
 
 _MODIFIERS = {
@@ -98,7 +99,7 @@ def in_sentence(sentence: str) -> list[Quantity]:
     """Every quantity of one sentence, in order; the two ends of a range are one."""
     found = list(numbers(sentence))
     words = tokens(sentence)
-    about = frozenset(content(words))
+    about = concepts(sentence)
     only_year = _only_year(sentence)
     read: list[Quantity] = []
     for place, number in enumerate(found):

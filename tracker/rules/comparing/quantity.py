@@ -28,6 +28,7 @@ _NOW = re.compile(
     r"stands?|stood|strength|put the|counts?)(?!\w)",
     re.IGNORECASE,
 )
+_LARGE = 1_000  # the same number from here on is hardly one of something else
 _MEANING = {
     Direction.UP: "growing",
     Direction.DOWN: "falling",
@@ -102,7 +103,8 @@ def _match(mine: Quantity, other: Quantity, *, lone: bool) -> _Match | None:
         value = admitted(other).scaled(factor)
     apart = told_apart(mine, other)
     if limits.meets(value) and (mine.kind is not Kind.MONEY or mine.unit == other.unit):
-        counted = mine.kind is Kind.COUNT and same_unit
+        same_large = mine.number.value == other.number.value >= _LARGE
+        counted = mine.kind is Kind.COUNT and (same_unit or same_large)
         return _of_equal_value(mine, other, value, shared, apart) if related or counted or shared else None
     if apart or not related or (other.vague and not mine.vague):
         return None

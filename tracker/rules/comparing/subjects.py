@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from tracker.rules.comparing.concepts import concepts
 from tracker.rules.comparing.quantities import Quantity
 from tracker.rules.comparing.tokens import stem
 from tracker.rules.comparing.tolerances import SCALE
@@ -19,7 +20,7 @@ _OF_A_SENTENCE = 5  # one word in five of the shorter sentence has to be shared
 
 def shared_words(one: Quantity, other: Quantity) -> int:
     """How many words of meaning both sentences use, beside the units and words that every report uses."""
-    units = {stem(each) for each in (*one.units, *other.units)}
+    units = concepts(" ".join((*one.units, *other.units)))
     return len((one.about & other.about) - units - _SAY_LITTLE)
 
 

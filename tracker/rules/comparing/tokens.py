@@ -45,7 +45,9 @@ def stem(word: str) -> str:
 
 def content(found: list[Token]) -> set[str]:
     """The stems of the words that carry meaning: no grammar, no numbers, no single letters."""
-    return {stem(each.form) for each in found if each.form not in _STOP and len(each.form) > 1 and each.form.isalpha()}
+    return {
+        stem(each.form) for each in found if each.form not in _STOP and each.form[0].isalpha() and len(each.form) > 1
+    }
 
 
 def is_grammar(form: str) -> bool:

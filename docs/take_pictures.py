@@ -18,6 +18,7 @@ PAGES = {
     "report": "/reports/unverified",
     "source": "/sources?q=The+New+York+Times",
     "journal": "/journal",
+    "calendar": "/calendar",
     "evidence": "/claims/2?form=evidence#record",
     "status": "/claims/18?form=status#status",
     "take-in": "/articles/new",

@@ -244,3 +244,24 @@ def test_a_headline_with_a_colon_names_its_speaker() -> None:
 
     assert isinstance(one, Attribution)
     assert (one.sentence, one.source.of(text), one.content.of(text)) == (0, "Mayor", "Bridge Will Open in June")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Krieg geht in sein achtes Jahr, sagte der Minister am Montag in Berlin.",
+        "Le conflit entre dans sa huitième année, a dit le ministre lundi à Paris.",
+        "El conflicto entra en su octavo año, dijo el ministro el lunes en Madrid.",
+        "Il conflitto entra nel suo ottavo anno, ha detto il ministro lunedì a Roma.",
+        "De oorlog gaat zijn achtste jaar in, zei de minister maandag in Den Haag.",
+    ],
+)
+def test_a_single_sentence_of_another_language_proposes_nothing(text: str) -> None:
+    assert read(text).claims == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Talks in Berlin stalled on Monday as ministers left early.", "Minister resigns after vote."]
+)
+def test_a_short_english_sentence_is_read(text: str) -> None:
+    assert read(text).claims

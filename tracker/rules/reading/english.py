@@ -13,7 +13,10 @@ _OTHERS = bag(
     "der die das und nicht ein eine ist mit von den dem auf für sich im le la les et des une dans est que qui pour "
     "sur pas au du el los las y en por una con del se lo il che di per non sono è gli della o os do da em um uma não "
     "het een van en niet dat zijn te och att det som på är inte w na nie się jest z ja ei että oli og på af er ikke "
-    "ve bir bu için de is-a olarak ile yang dan untuk a"
+    "ve bir bu için de is-a olarak ile yang dan untuk a "
+    "sein seine seinen sagte sagten bei nach wird werden hat haben sind auch aus wie zum zur einen einem dass "
+    "dit été ont selon aux leur ses cette ce dans avec dijo según pero más fue sus ha detto secondo anche dei "
+    "disse segundo foi zei volgens zegt sade enligt powiedział który"
 ) - bag("a de is-a en do o per")
 _WORD = re.compile(r"[^\W\d_]+")
 _PAGE = re.compile(r"\s*<(?:!doctype|html|head|body|\?xml|div|p|article|rss|svg)\b", re.IGNORECASE)

@@ -198,6 +198,22 @@ def test_a_word_on_a_finding_lapses_with_the_day_it_was_judged_on(checker: Pages
     assert "Open: nobody has accepted or dismissed it yet." in changed.text
 
 
+def test_a_word_on_a_finding_that_no_longer_counts_is_refused_in_a_sentence(
+    checker: Pages, editor: Pages, database: Database
+) -> None:
+    page = taking_in(checker)
+    slow = editor.get(page.url).form("/findings/" + number(database)).fill(decision="accepted", why="It is late.")
+    pressed(page, "accept", ids(page)[1])
+
+    refused = slow.send(422)
+    claimed = checker.get(checker.get(page.url).link("The strike enters its eighth year."))
+    late = claimed.form("/findings/" + number(database)).fill(decision="accepted", why="It is late.")
+    checker.get(page.url).form("/date").fill(published_on="2025-12-16", basis="stated").send(303)
+
+    assert "it no longer counts" in late.send(422).text
+    assert "What this finding rests on has changed since, so it no longer counts" in refused.text
+
+
 def number(database: Database) -> str:
     """The id of the finding on the eighth year that counts."""
     with database.reading() as session:

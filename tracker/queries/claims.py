@@ -132,7 +132,10 @@ def _findings(session: Session, claim: Claim) -> list[Finding]:
         .join(ArticleVersion, ArticleVersion.id == Finding.article_version_id)
         .where(or_(Finding.claim_id == claim.id, of_the_article), that_counts())
         .order_by(Finding.claim_id.is_(None), Finding.id)
-        .options(selectinload(Finding.decisions).joinedload(FindingDecision.recorded_by))
+        .options(
+            selectinload(Finding.decisions).joinedload(FindingDecision.recorded_by),
+            joinedload(Finding.lapsed).selectinload(Finding.decisions).joinedload(FindingDecision.recorded_by),
+        )
     )
     found = list(session.scalars(findings))
     own = {finding.id for finding in found if finding.claim_id}

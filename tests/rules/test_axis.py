@@ -32,14 +32,25 @@ def test_the_gap_runs_from_the_nearest_end_to_the_day_judged() -> None:
 
     assert axis.rows[0].gap == (axis.rows[0].to_x, axis.day_x)
     assert axis.rows[1].gap is None
-    assert axis.gap_words == "1,344 days too late, in its 12th year"
+    assert axis.rows[0].gap_words == "1,344 days too late, in its 12th year"
 
 
 def test_a_day_before_the_interval_is_too_early() -> None:
     axis = drawn([{"ref": "war", "from": "2029-02-24", "to": "2030-02-23", "actual_year": 4}], -1165)
 
     assert axis.rows[0].gap == (axis.day_x, axis.rows[0].from_x)
-    assert axis.gap_words == "1,165 days too early, in its 4th year"
+    assert axis.rows[0].gap_words == "1,165 days too early, in its 4th year"
+
+
+def test_each_starting_point_that_is_meant_has_a_gap_of_its_own() -> None:
+    invasion = {"ref": "invasion", "from": "2029-02-24", "to": "2030-02-23", "actual_year": 4}
+
+    axis = drawn([EIGHTH[0], invasion], -1165)
+
+    assert [row.gap_words for row in axis.rows] == [
+        "1,344 days too late, in its 12th year",
+        "1,165 days too early, in its 4th year",
+    ]
 
 
 def test_the_years_below_are_few_and_even() -> None:

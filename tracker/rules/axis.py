@@ -19,7 +19,7 @@ _NARROWEST = 3.0
 class Row:
     """One starting point: `start_x` where it began (if known), the interval from `from_x` to `to_x`.
 
-    `gap` runs from the nearest end of the interval to the day judged, on the row that is meant only.
+    `gap` runs from the nearest end of the interval to the day judged, on a row that is meant only; `gap_words` say it.
     """
 
     label: str
@@ -30,6 +30,7 @@ class Row:
     interval: str
     is_meant: bool
     gap: tuple[float, float] | None = None
+    gap_words: str = ""
 
     @property
     def middle(self) -> float:
@@ -46,7 +47,6 @@ class Axis:
     rows: Sequence[Row]
     day_x: float
     day: str
-    gap_words: str
     width: int = WIDTH
 
     @property
@@ -85,6 +85,7 @@ def time_axis(
     for each, first, last in intervals:
         start, is_meant = _day(each.get("start")), not each.get("alternative") and gap_days is not None
         from_x, to_x = x(first or begin), x(last or end)
+        days = _days(first, last, judged) if is_meant else 0
         row = Row(
             label=str(each.get("title") or each.get("ref") or ""),
             y=below + _ROW / 2,
@@ -93,7 +94,8 @@ def time_axis(
             to_x=max(to_x, from_x + _NARROWEST),
             interval=_interval(first, last),
             is_meant=is_meant,
-            gap=_between(to_x if from_x < x(judged) else from_x, x(judged)) if is_meant and gap_days else None,
+            gap=_between(to_x if days > 0 else from_x, x(judged)) if days else None,
+            gap_words=_gap(days, each.get("actual_year")),
         )
         rows.append(row)
         below += _ROW + (_GAP if row.gap else 0)
@@ -103,7 +105,6 @@ def time_axis(
         rows=rows,
         day_x=x(judged),
         day=day_words or _words(judged),
-        gap_words=_gap(implied, gap_days),
     )
 
 
@@ -111,12 +112,18 @@ def _between(one: float, other: float) -> tuple[float, float]:
     return min(one, other), max(one, other)
 
 
-def _gap(implied: Sequence[Mapping[str, Any]], gap_days: int | None) -> str:
-    if not gap_days:
+def _days(first: date | None, last: date | None, judged: date) -> int:
+    """How many days the day judged lies after the interval, negative where it lies before, 0 inside."""
+    if last and judged > last:
+        return (judged - last).days
+    return (judged - first).days if first and judged < first else 0
+
+
+def _gap(days: int, actual_year: int | None) -> str:
+    if not days:
         return ""
-    meant = next((each for each in implied if not each.get("alternative")), {})
-    was = f", in its {_ordinal(meant['actual_year'])} year" if meant.get("actual_year") else ""
-    return f"{abs(gap_days):,} day{'s' if abs(gap_days) != 1 else ''} too {'late' if gap_days > 0 else 'early'}{was}"
+    was = f", in its {_ordinal(actual_year)} year" if actual_year else ""
+    return f"{abs(days):,} day{'s' if abs(days) != 1 else ''} too {'late' if days > 0 else 'early'}{was}"
 
 
 def _ordinal(number: int) -> str:

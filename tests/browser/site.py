@@ -2,24 +2,22 @@
 
 import os
 import shutil
-import threading
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from werkzeug.serving import WSGIRequestHandler, make_server
+from sqlalchemy import select
 
-from config import Config
-from tests.calendars import shipped
-from tracker import places, schema
-from tracker.app import create_app
 from tracker.db import Database
-from tracker.outside.passwords import hash_password
-from tracker.services.demo import PASSWORD, load_berlin
-from tracker.services.machine import MACHINE
+from tracker.models import Person
+from tracker.services.demo import PASSWORD
 
+ROOT = Path(__file__).resolve().parents[2]
 SWITCHES = (
     "--no-sandbox",
     "--disable-gpu",
@@ -34,39 +32,37 @@ SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
 CHECKER, EDITOR, ADMINISTRATOR = range(3)
 
 
-class Silent(WSGIRequestHandler):
-    """A server that does not tell every request."""
-
-    def log(self, type: str, message: str, *args: object) -> None:  # noqa: A002  (the library's name)
-        """Nothing."""
-
-
 @contextmanager
 def served_demo(folder: Path) -> Iterator[tuple[str, list[str]]]:
-    """The address of a fresh demo, and the e-mail addresses of its three people."""
-    database = Database(f"sqlite:///{folder / 'demo.sqlite'}")
-    schema.upgrade(database.engine)
-    with database.unit_of_work() as session:
-        loaded = load_berlin(
-            session,
-            folder=places.SEEDS / "berlin",
-            calendar=shipped(),
-            machine=MACHINE,
-            hash_password=hash_password,
-            now=datetime.now(UTC),
-        )
-        people = [person.email for person, _ in loaded.people]
-    config = Config(database_url=str(database.engine.url), secret_key="x" * 40, demo=True)
-    server = make_server("127.0.0.1", 0, create_app(config, database), threaded=True, request_handler=Silent)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
+    """The address of a fresh demo as `tracker demo` serves it, and the e-mail addresses of its three people."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "tracker.cli", "demo", "--port", str(port)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with open(folder / "printed", "wb") as printed:
+        server = subprocess.Popen(command, cwd=folder, env=environment, stdout=printed, stderr=subprocess.STDOUT)
     try:
-        yield f"http://127.0.0.1:{server.server_port}", people
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+        _await(port, server, folder / "printed")
+        database = Database(f"sqlite:///{folder / 'instance' / 'demo.sqlite'}")
+        with database.reading() as session:
+            people = list(session.scalars(select(Person.email).order_by(Person.id)))
         database.engine.dispose()
+        yield f"http://127.0.0.1:{port}", people
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def _await(port: int, server: "subprocess.Popen[bytes]", printed: Path) -> None:
+    for _ in range(600):
+        if server.poll() is not None:
+            raise RuntimeError(printed.read_text())
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise TimeoutError(f"the demo did not answer within a minute: {printed.read_text()}")
 
 
 @contextmanager

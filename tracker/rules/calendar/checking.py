@@ -36,6 +36,7 @@ _FAMILIES: tuple[Callable[[Passage], Iterator[Found]], ...] = (
     deadline.find,
     order.find,
 )
+MOST = 300  # findings of one text
 _YEARS = range(1000, 9000)  # a day of publication outside of them is a slip, and leaves no room to count from
 _REPORTS_PAST = re.compile(r"\b(?:met|signed|agreed|was|were|said|held|took place|announced|ended|began)\b")
 
@@ -52,7 +53,8 @@ def check(
     """What the calendar says to the claims about time in a text, in their order; the joint finding comes last.
 
     `refs` restricts the calendar to entries of these keys. Without a day of publication it lies between the latest day
-    that the text reports as past and `captured_on`, and only what holds for all of that time is decided.
+    that the text reports as past and `captured_on`, and only what holds for all of that time is decided. Whoever has
+    read some `MOST` findings of one text needs no more: the rest of it is left.
     """
     calendar = calendar if refs is None else calendar.restricted(refs)
     sentences = list(_pieces(split_sentences(text, title)))
@@ -60,6 +62,8 @@ def check(
     published = Interval.of(known) if known else _bounds(sentences, calendar, captured_on)
     found: list[Found] = []
     for sentence in sentences:
+        if len(found) >= MOST:
+            break
         passage = Passage(sentence.text, sentence.start, published, calendar)
         found += sorted(
             (each for family in _FAMILIES for each in family(passage)),

@@ -16,7 +16,14 @@ PAGES = {
     "articles": "/articles",
     "article": "/articles/1",
     "article taking in": "/articles/new",
+    "article in a newer text": "/articles/1/new-version",
+    "calendar": "/calendar",
+    "calendar of conflicts": "/calendar?kind=conflict&q=Donbas",
+    "calendar entry": "/calendar/conflict.donbas_2014",
+    "calendar taking in": "/calendar/new?kind=term",
     "claim": "/claims/6",
+    "evidence withdrawn": "/evidence/5/withdraw",
+    "evidence replaced": "/evidence/5/supersede",
     "claim with every form open": "/claims/2?form=evidence",
     "claim waiting": "/claims/18?form=status",
     "sources": "/sources",
@@ -24,6 +31,8 @@ PAGES = {
     "journal": "/journal",
     "report": "/reports/unverified",
     "people": "/people",
+    "person": "/people/1",
+    "views": "/ledger/views",
     "password": "/password",
     "not found": "/claims/999999",
 }
@@ -42,7 +51,9 @@ def test_every_page_is_accessible_and_fits_its_window(
     page.on("pageerror", lambda error: complaints.append(str(error)))
 
     for name, path in PAGES.items():
-        page.goto(path)
+        answer = page.goto(path)
+        assert answer
+        assert answer.status == (404 if name == "not found" else 200), name
         found = Axe().run(page)
         serious = [each for each in found.response["violations"] if each["impact"] in {"serious", "critical"}]
         width = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")

@@ -26,6 +26,7 @@ from tracker.models import (
 from tracker.queries.attribution import chains
 from tracker.queries.evidence import EvidenceItem, evidence_of
 from tracker.queries.examinations import that_counts
+from tracker.queries.versions import newest_version
 from tracker.rules.attribution import Link, in_words
 from tracker.rules.claims import Passage, surroundings
 from tracker.rules.wording import whole_number
@@ -83,12 +84,7 @@ def claim_page(session: Session, claim_id: int, desk_ids: Collection[int]) -> Cl
     )
     if claim is None:
         raise NotFound("There is no such claim; look it up in the ledger.")
-    version = session.scalars(
-        select(ArticleVersion)
-        .where(ArticleVersion.article_id == claim.article_id)
-        .order_by(ArticleVersion.number.desc())
-        .limit(1)
-    ).one()
+    version = newest_version(session, claim.article_id)
     anchors = _anchors(session, claim_id)
     return ClaimPage(
         claim=claim,

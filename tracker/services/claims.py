@@ -9,8 +9,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tracker.errors import Conflict, NotFound, Refused, TrackerError, WrongInput
-from tracker.models import Anchor, AnchorState, Article, ArticleVersion, Change, Claim, Person, Policy, Revision, Topic
+from tracker.models import Anchor, AnchorState, Article, ArticleVersion, Change, Claim, Person, Revision, Topic
 from tracker.queries.people import assignable
+from tracker.queries.policy import policy_id
+from tracker.queries.versions import newest_version
 from tracker.rules.attribution import in_words
 from tracker.rules.claims import (
     ClaimType,
@@ -100,7 +102,7 @@ def make_claim(
     if article is None:
         raise NotFound(_NO_ARTICLE)
     require_at(article.desk_id, by=by, action=Action.EDIT_CLAIM, missing=_NO_ARTICLE)
-    version = _newest_version(session, article_id)
+    version = newest_version(session, article_id)
     if version_id is not None and version_id != version.id:
         raise Refused("A newer text of this article came in meanwhile; mark the passage there.", field="quote")
     start, end = tightened(version.text, start, end)
@@ -266,24 +268,15 @@ def _anchor(version: ArticleVersion, claim: Claim, start: int, end: int, *, by: 
 
 
 def _first_change(session: Session, claim: Claim, *, by: Person, now: datetime) -> Change:
-    policies = select(Policy.id).where(Policy.desk_id == claim.desk_id).order_by(Policy.number.desc())
     return Change(
         claim_id=claim.id,
         from_status=None,
         to_status=Status.UNREVIEWED,
         why="Taken in.",
-        policy_id=session.scalars(policies.limit(1)).one(),
+        policy_id=policy_id(session, claim.desk_id),
         recorded_at=now,
         recorded_by_id=by.id,
     )
-
-
-def _newest_version(session: Session, article_id: int) -> ArticleVersion:
-    versions = select(ArticleVersion).where(ArticleVersion.article_id == article_id)
-    version = session.scalars(versions.order_by(ArticleVersion.number.desc()).limit(1)).first()
-    if version is None:
-        raise NotFound(_NO_ARTICLE)
-    return version
 
 
 _WORDS = {"assignee_id": "assignee", "due_on": "due date", "confidential": "confidentiality"}

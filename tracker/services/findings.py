@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.errors import NotFound, Refused, WrongInput
 from tracker.models import Article, ArticleVersion, Claim, Finding, FindingDecision, Made, Person
 from tracker.queries.examinations import that_counts
+from tracker.queries.versions import newest_version
 from tracker.rules.findings import CHECKS, Decision, Found
 from tracker.rules.roles import Action
 from tracker.rules.wording import reason as tidy_reason
@@ -32,9 +33,9 @@ def load_finding(
     if found.check not in CHECKS:
         raise WrongInput(f"There is no check called {found.check}; use one of {', '.join(sorted(CHECKS))}.")
     claim = _counted(session, claim_id, article_id, by, now) if claim_id is not None else None
-    versions = select(ArticleVersion.id).where(ArticleVersion.article_id == article_id)
-    version_id = session.scalars(versions.order_by(ArticleVersion.number.desc()).limit(1)).one()
-    finding = _row(found, version_id, claim_id, now, made=Made.LOADED, part_of=list(found.part_of))
+    finding = _row(
+        found, newest_version(session, article_id).id, claim_id, now, made=Made.LOADED, part_of=list(found.part_of)
+    )
     finding.recorded_by_id = by.id
     session.add(finding)
     session.flush()

@@ -8,9 +8,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.errors import Conflict, NotAllowed, NotFound, Refused, WrongInput
-from tracker.models import Approval, Change, Claim, Evidence, Finding, Person, Policy, Proposal, Verdict
+from tracker.models import Approval, Change, Claim, Evidence, Finding, Person, Proposal, Verdict
 from tracker.queries.dossiers import dossiers
 from tracker.queries.examinations import that_counts
+from tracker.queries.policy import policy_id
 from tracker.rules.findings import Outcome
 from tracker.rules.reasons import Reason
 from tracker.rules.roles import Action
@@ -105,7 +106,7 @@ def _propose(session: Session, claim: Claim, *, to: Status, why: str, by: Person
         why=why,
         evidence_ids=_live_evidence(session, claim.id),
         finding_ids=_findings(session, claim.id),
-        policy_id=_policy_id(session, claim.desk_id),
+        policy_id=policy_id(session, claim.desk_id),
         recorded_at=now,
         recorded_by_id=by.id,
     )
@@ -138,7 +139,7 @@ def _move(
         evidence_ids=_live_evidence(session, claim.id),
         finding_ids=_findings(session, claim.id),
         reasons=_stood_on(dossier, to, correction),
-        policy_id=_policy_id(session, claim.desk_id),
+        policy_id=policy_id(session, claim.desk_id),
         proposal_id=proposal.id if proposal else None,
         replaced_by_id=replaced_by_id,
         correction=correction,
@@ -234,8 +235,3 @@ def _findings(session: Session, claim_id: int) -> list[int]:
         Finding.claim_id == claim_id, Finding.outcome == Outcome.INCONSISTENT, that_counts()
     )
     return list(session.scalars(found.order_by(Finding.id)))
-
-
-def _policy_id(session: Session, desk_id: int) -> int:
-    newest = select(Policy.id).where(Policy.desk_id == desk_id).order_by(Policy.number.desc()).limit(1)
-    return session.scalars(newest).one()

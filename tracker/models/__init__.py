@@ -10,10 +10,14 @@ from tracker.models.evidence import Capture, Evidence, Withdrawal
 from tracker.models.examinations import Because, Examination, ExaminationFinding
 from tracker.models.findings import Finding, FindingDecision, Made
 from tracker.models.journal import Entry, Submission
+from tracker.models.origins import Echo, EchoDecision, EdgeWithdrawal, Ground, ProvenEdge
 from tracker.models.people import Desk, Membership, Person
 from tracker.models.reports import Edition, Report, SavedView
-from tracker.models.sources import Carrier, Grade, Ownership, Source, SourceAlias
+from tracker.models.retractions import Cause, Recheck, RecheckAnswer, Retraction, RetractionEnd, Taken
+from tracker.models.sources import Carrier, Grade, Ownership, Source, SourceAlias, SourceRevision
 from tracker.models.statuses import Approval, Change, Policy, Proposal, Verdict
+from tracker.models.tallies import Tally
+from tracker.models.tokens import Token
 from tracker.rules.anchors import AnchorState
 from tracker.rules.articles import DateBasis
 
@@ -30,6 +34,10 @@ HISTORY = (
     "carriers",
     "changes",
     "datings",
+    "echo_decisions",
+    "echoes",
+    "edge_withdrawals",
+    "edges",
     "editions",
     "evidence",
     "examination_findings",
@@ -41,7 +49,13 @@ HISTORY = (
     "ownerships",
     "policies",
     "proposals",
+    "recheck_answers",
+    "rechecks",
+    "retraction_ends",
+    "retractions",
     "revisions",
+    "source_revisions",
+    "tallies",
     "withdrawals",
 )
 """The tables whose rows can only be added: triggers refuse update, delete, replace and truncate."""
@@ -62,11 +76,15 @@ __all__ = [
     "CandidateDecision",
     "Capture",
     "Carrier",
+    "Cause",
     "Change",
     "Claim",
     "DateBasis",
     "Dating",
     "Desk",
+    "Echo",
+    "EchoDecision",
+    "EdgeWithdrawal",
     "Edition",
     "Entry",
     "Evidence",
@@ -75,18 +93,28 @@ __all__ = [
     "Finding",
     "FindingDecision",
     "Grade",
+    "Ground",
     "Made",
     "Membership",
     "Ownership",
     "Person",
     "Policy",
     "Proposal",
+    "ProvenEdge",
+    "Recheck",
+    "RecheckAnswer",
     "Report",
+    "Retraction",
+    "RetractionEnd",
     "Revision",
     "SavedView",
     "Source",
     "SourceAlias",
+    "SourceRevision",
     "Submission",
+    "Taken",
+    "Tally",
+    "Token",
     "Topic",
     "Verdict",
     "Withdrawal",

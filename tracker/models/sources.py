@@ -1,6 +1,8 @@
 """Sources with their aliases, dated owners and dated grades, and the publications they put out."""
 
-from sqlalchemy import String, UniqueConstraint
+from typing import Any
+
+from sqlalchemy import JSON, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.models.base import Base, Day, Hash, Id, Instant, Name, choice, points_to
@@ -12,7 +14,8 @@ class Source(Base):
     """Anyone or anything that can say or show something; an unnamed one is as used by one outlet.
 
     `descriptor` is how the outlet words an unnamed source, `event` the occasion (one briefing, one release)
-    that ties origins together. `organisation_id` is whom a person speaks for.
+    that ties origins together. `organisation_id` is whom a person speaks for. One that is merged into another counts
+    as that one. The columns here are as of now; history is in `source_revisions`.
     """
 
     __tablename__ = "sources"
@@ -26,10 +29,12 @@ class Source(Base):
     event: Mapped[str] = mapped_column(default="")
     address: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
+    merged_into_id: Mapped[int | None] = points_to("sources")
     created_at: Mapped[Instant]
     created_by_id: Mapped[int] = points_to("people")
 
     outlet: Mapped["Source | None"] = relationship(foreign_keys=[outlet_id], remote_side="Source.id")
+    merged_into: Mapped["Source | None"] = relationship(foreign_keys=[merged_into_id], remote_side="Source.id")
     organisation: Mapped["Source | None"] = relationship(foreign_keys=[organisation_id], remote_side="Source.id")
     aliases: Mapped[list["SourceAlias"]] = relationship(order_by="SourceAlias.name")
 
@@ -43,6 +48,22 @@ class SourceAlias(Base):
     id: Mapped[Id]
     source_id: Mapped[int] = points_to("sources")
     name: Mapped[Name]
+    recorded_at: Mapped[Instant | None]
+
+
+class SourceRevision(Base):
+    """Everything that can be edited about a source, as it stood from this moment on; history, never changed.
+
+    `fields` holds name, kind, outlet_id, organisation_id, descriptor, event, address, note, merged_into_id.
+    """
+
+    __tablename__ = "source_revisions"
+
+    id: Mapped[Id]
+    source_id: Mapped[int] = points_to("sources")
+    fields: Mapped[dict[str, Any]] = mapped_column(JSON)
+    recorded_at: Mapped[Instant]
+    recorded_by_id: Mapped[int | None] = points_to("people")
 
 
 class Ownership(Base):

@@ -40,13 +40,14 @@ class Proposal(Base):
 
 
 class Approval(Base):
-    """The word on a proposal, with its reason."""
+    """The word on a proposal, with its reason. `second_status` is where the second person would have put the claim."""
 
     __tablename__ = "approvals"
 
     id: Mapped[Id]
     proposal_id: Mapped[int] = points_to("proposals", unique=True)
     verdict: Mapped[Verdict] = choice(Verdict, "verdict")
+    second_status: Mapped[Status | None] = choice(Status, "second_status")
     why: Mapped[str]
     recorded_at: Mapped[Instant]
     recorded_by_id: Mapped[int] = points_to("people")

@@ -8,7 +8,7 @@ from werkzeug.datastructures import MultiDict
 from tracker.errors import WrongInput
 from tracker.rules.claims import ClaimType, Importance
 from tracker.rules.folding import FOLD_FROM, FOLD_TO, fold
-from tracker.rules.ledger import LADDER, PARAMS, Findings, LedgerFilter, Names, Sort
+from tracker.rules.ledger import LADDER, PARAMS, Findings, LedgerFilter, Names, Origins, Sort
 from tracker.rules.statuses import CLOSED, OPEN, Status
 
 IDS = st.none() | st.integers(1, 2**31 - 1)
@@ -24,6 +24,7 @@ FILTERS = st.builds(
     importance=st.frozensets(st.sampled_from(Importance)),
     type=st.frozensets(st.sampled_from(ClaimType)),
     findings=st.none() | st.sampled_from(Findings),
+    origins=st.none() | st.sampled_from(Origins),
     older_than=st.none() | st.integers(1, 36_500),
     due=st.sampled_from([None, "overdue"]),
     waiting=st.sampled_from([None, "approval"]),
@@ -186,6 +187,12 @@ def test_order_alone_leaves_no_claim_out() -> None:
             LedgerFilter(type=frozenset({ClaimType.EVENT, ClaimType.LEGAL}), waiting="approval"),
             Names(),
             "all claims, of the type event or legal, waiting for approval",
+        ),
+        (LedgerFilter(origins=Origins.ONE), Names(), "all claims, with a single origin"),
+        (
+            LedgerFilter(origins=Origins.SEVERAL, sort=Sort.ORIGINS),
+            Names(),
+            "all claims, with two or more independent origins, fewest origins first",
         ),
         (LedgerFilter(q="eighth year", sort=Sort.AGE), Names(), "all claims, with “eighth year”, longest open first"),
         (LedgerFilter(reverse=True), Names(), "all claims, what is safe to print first"),

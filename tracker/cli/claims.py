@@ -18,7 +18,7 @@ from tracker.queries.dossiers import dossiers
 from tracker.queries.filters import names_of
 from tracker.queries.ledger import ledger_counts, ledger_rows
 from tracker.rules.claims import ClaimType, Importance
-from tracker.rules.ledger import LADDER, LONGEST_SEARCH, MOST_DAYS, Findings, LedgerFilter, Sort
+from tracker.rules.ledger import LADDER, LONGEST_SEARCH, MOST_DAYS, Findings, LedgerFilter, Origins, Sort
 
 _STATUSES = ["open", "closed", *(status.value.replace("_", "-") for status in LADDER)]
 
@@ -33,6 +33,9 @@ _STATUSES = ["open", "closed", *(status.value.replace("_", "-") for status in LA
 @click.option("--importance", type=click.Choice([each.value for each in Importance]), multiple=True)
 @click.option("--type", "kind", type=click.Choice([each.value for each in ClaimType]), multiple=True)
 @click.option("--findings", type=click.Choice([each.value for each in Findings]))
+@click.option(
+    "--origins", type=click.Choice([each.value for each in Origins]), help="Independent ones that support it."
+)
 @click.option("--older-than", type=click.IntRange(1, MOST_DAYS), metavar="DAYS", help="Open for more than that.")
 @click.option("--overdue", is_flag=True, help="Open and past the due date.")
 @click.option("--waiting", is_flag=True, help="A second person has to approve.")
@@ -95,6 +98,7 @@ def _asked(session: Session, options: dict[str, Any]) -> LedgerFilter:
             "importance": options["importance"],
             "type": options["kind"],
             "findings": options["findings"],
+            "origins": options["origins"],
             "older_than": options["older_than"],
             "due": "overdue" if options["overdue"] else "",
             "waiting": "approval" if options["waiting"] else "",

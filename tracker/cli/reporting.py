@@ -45,7 +45,13 @@ def _row(each: UnverifiedRow) -> Iterator[str]:
     row = each.row
     age = "" if row.age is None else f"open {row.age} d" if row.age else "open since today"
     yield flow(
-        [strong(row.key), status_mark(row.status), faint(age), strong("confidential" if row.confidential else "")]
+        [
+            strong(row.key),
+            status_mark(row.status),
+            faint(age),
+            faint("single origin" if row.single_origin else ""),
+            strong("confidential" if row.confidential else ""),
+        ]
     )
     yield paragraph(row.statement, indent=_INDENT)
     yield _told("why", each.why)

@@ -23,6 +23,7 @@ from tracker.models import (
     Proposal,
     Source,
     SourceAlias,
+    Tally,
     Topic,
 )
 from tracker.queries.examinations import that_counts
@@ -30,7 +31,7 @@ from tracker.queries.sources import uses_of_sources
 from tracker.rules.claims import Importance
 from tracker.rules.findings import Outcome
 from tracker.rules.folding import FOLD_FROM, FOLD_TO, fold
-from tracker.rules.ledger import LADDER, Findings, LedgerFilter, Names, Sort
+from tracker.rules.ledger import LADDER, Findings, LedgerFilter, Names, Origins, Sort
 from tracker.rules.statuses import OPEN
 
 _KEY = re.compile(r"c(\d{1,9})")
@@ -118,6 +119,24 @@ def _findings(value: Findings, _now: datetime) -> ColumnElement[bool]:
     return any_finding if value is Findings.ANY else ~any_finding
 
 
+def _tally() -> Any:
+    """The id of the newest counts of a claim."""
+    return select(func.max(Tally.id)).where(Tally.claim_id == Claim.id).correlate(Claim).scalar_subquery()
+
+
+def _origins(value: Origins, _now: datetime) -> ColumnElement[bool]:
+    counted = exists().where(Tally.id == _tally())
+    if value is Origins.NONE:
+        return ~counted.where(Tally.k_max > 0)
+    return counted.where(
+        {
+            Origins.ONE: Tally.k_max == 1,
+            Origins.UNSURE: (Tally.k_min < 2) & (Tally.k_max > 1),
+            Origins.SEVERAL: Tally.k_min > 1,
+        }[value]
+    )
+
+
 def _said(value: str, _now: datetime) -> ColumnElement[bool]:
     """Every word somewhere: in the statement, the quote, a topic, a source it rests on, or as the claim's key."""
     return and_(true(), *(_mentions(word) for word in fold(value).split()))
@@ -155,6 +174,7 @@ _CONDITIONS: dict[str, Callable[[Any, datetime], ColumnElement[bool]]] = {
     "importance": lambda value, _: Claim.importance.in_(sorted(value)),
     "type": lambda value, _: Claim.type.in_(sorted(value)),
     "findings": _findings,
+    "origins": _origins,
     "older_than": lambda value, now: Claim.open_since < now - timedelta(days=value),
     "due": lambda _, now: (Claim.due_on < now.date()) & Claim.status.in_(sorted(OPEN)),
     "waiting": lambda _value, _now: exists().where(Proposal.claim_id == Claim.id, waits()),
@@ -169,5 +189,8 @@ _KEYS: dict[Sort, SQLColumnExpression[Any]] = {
     Sort.CHANGED: Claim.changed_at,
     Sort.DUE: Claim.due_on,
     Sort.IMPORTANCE: case({each: place for place, each in enumerate(reversed(Importance))}, value=Claim.importance),
+    Sort.ORIGINS: func.coalesce(
+        select(Tally.k_min * 100_000 + Tally.k_max).where(Tally.id == _tally()).correlate(Claim).scalar_subquery(), 0
+    ),
     Sort.ARTICLE: Claim.article_id,
 }

@@ -107,6 +107,11 @@ class LedgerRow:
         return self.dossier.conflicts
 
     @property
+    def single_origin(self) -> bool:
+        """Whether everything that speaks for it goes back to one origin at most, however many carry it."""
+        return self.supports.k_max == 1
+
+    @property
     def waits(self) -> Status | None:
         """The status that waits for a second person's word."""
         return self.dossier.waits_for

@@ -127,6 +127,7 @@ _RECORD: dict[str, Callable[[UnverifiedRow], Any]] = {
     "assignee": lambda each: each.row.assignee,
     "due_on": lambda each: each.row.due_on.isoformat() if each.row.due_on else "",
     "origins_for": lambda each: interval(each.row.supports),
+    "single_origin": lambda each: "yes" if each.row.single_origin else "",
     "origins_against": lambda each: interval(each.row.conflicts),
     "article": lambda each: each.row.article_title,
     "desk": lambda each: each.row.desk,

@@ -37,6 +37,15 @@ class Findings(StrEnum):
     NONE = "none"
 
 
+class Origins(StrEnum):
+    """How many independent origins support a claim, as the interval allows; every claim is one of these."""
+
+    NONE = "none"
+    ONE = "one"  # one at most: k_max is 1
+    UNSURE = "unsure"  # one for certain or none, perhaps more
+    SEVERAL = "several"  # two or more for certain
+
+
 class Sort(StrEnum):
     """What the rows are ordered by."""
 
@@ -46,6 +55,7 @@ class Sort(StrEnum):
     CHANGED = "changed"
     DUE = "due"
     IMPORTANCE = "importance"
+    ORIGINS = "origins"
     ARTICLE = "article"
 
     @property
@@ -61,7 +71,16 @@ _SORTED = {
     Sort.CHANGED: ("last changed first", "longest unchanged first"),
     Sort.DUE: ("due soonest first", "due latest first"),
     Sort.IMPORTANCE: ("most important first", "least important first"),
+    Sort.ORIGINS: ("fewest origins first", "most origins first"),
     Sort.ARTICLE: ("in the order of the articles", "in the order of the articles, backwards"),
+}
+
+
+_WITH_ORIGINS = {
+    Origins.NONE: "with no origin",
+    Origins.ONE: "with a single origin",
+    Origins.UNSURE: "with one origin for certain at most, perhaps more",
+    Origins.SEVERAL: "with two or more independent origins",
 }
 
 
@@ -92,6 +111,7 @@ class LedgerFilter:
     importance: frozenset[Importance] = frozenset()
     type: frozenset[ClaimType] = frozenset()
     findings: Findings | None = None
+    origins: Origins | None = None
     older_than: int | None = None
     due: Literal["overdue"] | None = None
     waiting: Literal["approval"] | None = None
@@ -123,6 +143,7 @@ class LedgerFilter:
             importance=frozenset(members(Importance, given, "importance")),
             type=frozenset(members(ClaimType, given, "type")),
             findings=one_of(Findings, given, "findings"),
+            origins=one_of(Origins, given, "origins"),
             older_than=number(given, "older_than", most=MOST_DAYS),
             due="overdue" if word(given, "due", ("overdue",)) else None,
             waiting="approval" if word(given, "waiting", ("approval",)) else None,
@@ -145,6 +166,7 @@ class LedgerFilter:
             "importance": [each.value for each in Importance if each in self.importance],
             "type": [each.value for each in ClaimType if each in self.type],
             "findings": self.findings.value if self.findings else "",
+            "origins": self.origins.value if self.origins else "",
             "older_than": _written(self.older_than),
             "due": self.due or "",
             "waiting": self.waiting or "",
@@ -205,6 +227,8 @@ class LedgerFilter:
             yield f"assigned to {names.assignee or unnamed}"
         if self.findings:
             yield {"open": "with an open finding", "any": "with findings", "none": "without findings"}[self.findings]
+        if self.origins:
+            yield _WITH_ORIGINS[self.origins]
         if self.older_than:
             days = _NUMBERS[self.older_than] if self.older_than < len(_NUMBERS) else f"{self.older_than:,}"
             yield f"older than {days} day{'' if self.older_than == 1 else 's'}"

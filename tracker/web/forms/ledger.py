@@ -13,7 +13,7 @@ from tracker.errors import WrongInput
 from tracker.models import Desk
 from tracker.queries.choices import Choices
 from tracker.rules.claims import ClaimType, Importance
-from tracker.rules.ledger import LADDER, PARAMS, Findings, LedgerFilter, Names, Sort
+from tracker.rules.ledger import LADDER, PARAMS, Findings, LedgerFilter, Names, Origins, Sort
 from tracker.rules.wording import whole_number
 from tracker.web.fields import listed, number_or_none, options
 from tracker.web.forms.base import Form
@@ -24,11 +24,18 @@ _SORTS = {
     Sort.CHANGED: "last change",
     Sort.DUE: "due date",
     Sort.IMPORTANCE: "importance",
+    Sort.ORIGINS: "origins",
     Sort.ARTICLE: "place in the article",
 }
 _SEVERAL = {"status", "importance", "type"}
 _NOBODY = "nobody"
 _FINDINGS = {Findings.OPEN: "open ones", Findings.ANY: "any", Findings.NONE: "none"}
+_ORIGINS = {
+    Origins.NONE: "none",
+    Origins.ONE: "a single one",
+    Origins.UNSURE: "one for certain at most, perhaps more",
+    Origins.SEVERAL: "two or more for certain",
+}
 
 
 class TickField(SelectMultipleField):  # type: ignore[misc]
@@ -51,6 +58,7 @@ class FilterForm(PlainForm):  # type: ignore[misc]
     importance = TickField("Importance", choices=options(Importance))
     type = TickField("Type", choices=options(ClaimType))
     findings = SelectField("Findings", choices=listed(_FINDINGS.items(), blank="any or none"))
+    origins = SelectField("Origins", choices=listed(_ORIGINS.items(), blank="any number"))
     older_than = StringField("Older than, in days")
     due = SelectField("Due", choices=listed([("overdue", "overdue")], blank="any day or none"))
     waiting = SelectField("Waiting", choices=listed([("approval", "for approval")], blank="or not"))

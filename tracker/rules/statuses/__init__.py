@@ -1,13 +1,12 @@
 """Where a claim can stand, what must hold before it may move, and how its status explains itself."""
 
+from tracker.rules.ladder import CLOSED, OPEN, Status
 from tracker.rules.statuses.dossier import Dossier
 from tracker.rules.statuses.explanations import missing, next_step, reasons_for, what_would_change
 from tracker.rules.statuses.guards import highest_that_holds, needs_recheck, reasons_against, unmet
-from tracker.rules.statuses.ladder import CLOSED, NEEDS_APPROVAL, OPEN, Status
 
 __all__ = [
     "CLOSED",
-    "NEEDS_APPROVAL",
     "OPEN",
     "Dossier",
     "Status",

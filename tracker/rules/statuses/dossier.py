@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tracker.rules.claims import ClaimType
+from tracker.rules.ladder import Status
 from tracker.rules.origins import Count, in_words
 from tracker.rules.policy import Policy
 from tracker.rules.roles import RoleName
-from tracker.rules.statuses.ladder import NEEDS_APPROVAL, Status
 
 
 @dataclass(frozen=True)
@@ -56,8 +56,8 @@ class Dossier:
         return in_words(self.conflicts, self.names)
 
     def asks_second_person(self, to: Status) -> bool:
-        """Whether moving there is only a proposal until a different editor has approved it."""
-        return self.two_person and to in NEEDS_APPROVAL
+        """Whether moving there is only a proposal until a second person has approved it."""
+        return self.two_person and to in self.policy.approval
 
 
 def least_role(to: Status) -> RoleName:

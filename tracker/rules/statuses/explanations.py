@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
+from tracker.rules.ladder import OPEN, Status
 from tracker.rules.reasons import Reason
 from tracker.rules.statuses.dossier import Dossier
 from tracker.rules.statuses.guards import highest_that_holds, needs_recheck, reasons_against, unmet
-from tracker.rules.statuses.ladder import OPEN, Status
 
 _NEXT = {
     Status.UNREVIEWED: (Status.NOT_CHECKABLE, Status.SINGLE_SOURCE, Status.UNVERIFIED),

@@ -3,10 +3,10 @@
 The conditions are those of the product's table of statuses; every unmet one is named.
 """
 
+from tracker.rules.ladder import OPEN, Status
 from tracker.rules.reasons import Reason
 from tracker.rules.roles import RoleName, allows_at_least
 from tracker.rules.statuses.dossier import Dossier, least_role
-from tracker.rules.statuses.ladder import OPEN, Status
 
 _FALLS_TO = {
     Status.CONFIRMED: (Status.CORROBORATED, Status.DISPUTED, Status.SINGLE_SOURCE, Status.UNVERIFIED),
@@ -117,6 +117,9 @@ def _corroborated(dossier: Dossier) -> list[Reason]:
     if dossier.conflicts.attributable:
         text = "Attributable evidence speaks against it; settle that first, or call the claim disputed."
         found.append(Reason("attributable_conflict", text))
+    if dossier.type in policy.primary_types and not dossier.captured:
+        text = f"A claim of the type {dossier.type.value} needs captured primary evidence (policy {policy.number})."
+        found.append(Reason("primary_needed", text))
     return found + _open_findings(dossier)
 
 

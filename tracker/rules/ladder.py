@@ -29,4 +29,3 @@ class Status(StrEnum):
 
 OPEN = frozenset({Status.UNREVIEWED, Status.UNVERIFIED, Status.SINGLE_SOURCE, Status.DISPUTED})
 CLOSED = frozenset(Status) - OPEN
-NEEDS_APPROVAL = frozenset({Status.CONFIRMED, Status.CONTRADICTED})

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from tracker.cli.naming import assignee_named, desk_named
 from tracker.cli.program import Program, as_json, json_option, pass_program
-from tracker.cli.records import claim_record, row_record
 from tracker.cli.telling import claim_text, ledger_table
 from tracker.errors import NotFound
 from tracker.models import Desk, Source
@@ -17,6 +16,7 @@ from tracker.queries.claims import claim_page, find_claim
 from tracker.queries.dossiers import dossiers
 from tracker.queries.filters import names_of
 from tracker.queries.ledger import ledger_counts, ledger_rows
+from tracker.queries.records import claim_record, row_record
 from tracker.rules.claims import ClaimType, Importance
 from tracker.rules.ledger import LADDER, LONGEST_SEARCH, MOST_DAYS, Findings, LedgerFilter, Origins, Sort
 

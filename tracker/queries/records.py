@@ -1,5 +1,6 @@
-"""Claims as data, for `--json`: rows of the ledger, and one claim with everything."""
+"""Claims as data for programs: rows of the ledger, and one claim with everything, as `--json` and the API tell them."""
 
+from datetime import date
 from typing import Any
 
 from tracker.models import Change, Finding, Proposal
@@ -8,6 +9,7 @@ from tracker.queries.evidence import EvidenceItem
 from tracker.queries.ledger import LedgerRow
 from tracker.rules import statuses as rules
 from tracker.rules.attribution import Link
+from tracker.rules.dates import PartialDate
 from tracker.rules.origins import Count
 from tracker.rules.statuses import Dossier
 
@@ -37,7 +39,7 @@ def row_record(row: LedgerRow) -> Record:
         "importance": row.importance,
         "topics": list(row.topics),
         "assignee": row.assignee or None,
-        "due_on": row.due_on,
+        "due_on": _day(row.due_on),
         "confidential": row.confidential,
         "article": {"id": row.article_id, "title": row.article_title},
         "desk": row.desk,
@@ -77,7 +79,7 @@ def claim_record(page: ClaimPage, dossier: Dossier) -> Record:
         "importance": claim.importance,
         "topics": [topic.name for topic in claim.topics],
         "assignee": claim.assignee.name if claim.assignee else None,
-        "due_on": claim.due_on,
+        "due_on": _day(claim.due_on),
         "confidential": claim.confidential,
         "article": {
             "id": claim.article_id,
@@ -85,7 +87,7 @@ def claim_record(page: ClaimPage, dossier: Dossier) -> Record:
             "version": page.version.number,
             "sha256": page.version.sha256,
             "outlet": page.outlet.name if page.outlet else None,
-            "published_on": page.dating.published_on if page.dating else None,
+            "published_on": _day(page.dating.published_on if page.dating else None),
             "published_on_basis": page.dating.basis if page.dating else None,
         },
         "desk": claim.desk.name,
@@ -127,9 +129,9 @@ def _evidence(each: EvidenceItem) -> Record:
         "publisher": carrier.publisher.name if carrier else None,
         "title": carrier.title if carrier else None,
         "address": carrier.address if carrier else None,
-        "published_on": carrier.published_on if carrier else None,
+        "published_on": _day(carrier.published_on if carrier else None),
         "looked_in": item.looked_in or None,
-        "accessed_on": item.accessed_on,
+        "accessed_on": _day(item.accessed_on),
         "attribution": each.attribution,
         "quotation": item.quotation,
         "note": item.note,
@@ -187,3 +189,8 @@ def _proposal(proposal: Proposal) -> Record:
         "by": proposal.recorded_by.name,
         "at": proposal.recorded_at.isoformat(),
     }
+
+
+def _day(day: date | PartialDate | None) -> str | None:
+    """A day as it is known: `2025-12-17`, `2025-12` or `2025`."""
+    return None if day is None else str(day)

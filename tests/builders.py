@@ -30,6 +30,7 @@ from tracker.models import (
     Policy,
     Proposal,
     Source,
+    SourceRevision,
     Topic,
 )
 from tracker.rules.attribution import Role
@@ -133,6 +134,16 @@ def a_source(session: Session, by: Person, *, name: str | None = None, **fields:
         | fields
     )
     session.add(source)
+    session.flush()
+    kept = ("name", "kind", "outlet_id", "organisation_id", "descriptor", "event", "address", "note", "merged_into_id")
+    session.add(
+        SourceRevision(
+            source_id=source.id,
+            fields={each: getattr(source, each) for each in kept},
+            recorded_at=source.created_at,
+            recorded_by_id=by.id,
+        )
+    )
     session.flush()
     return source
 

@@ -1,6 +1,7 @@
 """Recording sources, their names, owners and grades; on both databases."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from tests.builders import NOW, a_desk, a_person, a_source
 from tests.services.refusals import at_once, refused
 from tracker.db import Database
 from tracker.errors import NotAllowed, NotFound, WrongInput
-from tracker.models import Entry, Grade, Ownership, Person, Source
+from tracker.models import Entry, Grade, Ownership, Person, Source, SourceRevision
 from tracker.rules.dates import PartialDate
 from tracker.rules.roles import RoleName
 from tracker.rules.sources import Reliability, SourceKind
@@ -253,3 +254,15 @@ def test_a_viewer_records_nothing(session: Session, by: Person, viewer: Person) 
     ):
         with refused(session, NotAllowed, "needs the role fact-checker"):
             act()
+
+
+def test_each_state_of_a_source_is_kept(session: Session, by: Person) -> None:
+    source = found(session, by, "Officials of the ministry", SourceKind.UNNAMED)
+
+    edit_source(session, source_id=source.id, draft=SourceDraft.of(source), by=by, now=NOW)
+    edit_source(session, source_id=source.id, draft=replace(SourceDraft.of(source), event="A briefing"), by=by, now=NOW)
+
+    kept = session.scalars(
+        select(SourceRevision).where(SourceRevision.source_id == source.id).order_by(SourceRevision.id)
+    )
+    assert [each.fields["event"] for each in kept] == ["", "A briefing"]

@@ -9,6 +9,7 @@ from tracker.db import Database
 from tracker.outside.calendars import read_tables
 from tracker.rules.calendar import entries_of
 from tracker.services.calendar import seed_calendar
+from tracker.services.settling import settle_uncounted
 
 
 @click.command()
@@ -22,9 +23,10 @@ def init(program: Program, wants_json: bool) -> None:
     with database.unit_of_work() as session:
         entries = entries_of(read_tables(places.SEEDS / "calendar"))
         taken = seed_calendar(session, entries=entries, by=None, now=program.now())
+        counted = settle_uncounted(session, now=program.now())
     after = schema.current(database.engine)
     if wants_json:
-        as_json({"database": _shown(program), "from": before, "to": after, "calendar": taken})
+        as_json({"database": _shown(program), "from": before, "to": after, "calendar": taken, "counted": counted})
     elif before == after:
         click.echo(f"{_shown(program)} was already up to date (revision {after}).")
     else:

@@ -9,7 +9,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused, WrongInput
-from tracker.models import Carrier, Claim, Evidence, Person, Withdrawal
+from tracker.models import Carrier, Cause, Claim, Evidence, Person, Withdrawal
 from tracker.queries.attribution import evidence_chains
 from tracker.rules.attribution import in_words
 from tracker.rules.dates import latest_today
@@ -21,6 +21,7 @@ from tracker.services.captures import CaptureDraft, keep_capture
 from tracker.services.carriers import CarrierDraft, publish
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for
+from tracker.services.settling import settle
 
 _NO_EVIDENCE = "There is no such item of evidence; look it up on the page of its claim."
 _LONGEST = 20_000  # characters of a quotation or note
@@ -65,6 +66,7 @@ def add_evidence(session: Session, *, claim_id: int, draft: EvidenceDraft, by: P
         claim=claim,
         payload=_payload(session, evidence),
     )
+    settle(session, [claim.id], cause=Cause.EVIDENCE, now=now)
     return evidence
 
 
@@ -93,6 +95,7 @@ def supersede_evidence(
         why=why,
         payload={**_payload(session, evidence), "supersedes_id": old.id},
     )
+    settle(session, [claim.id], cause=Cause.EVIDENCE, now=now)
     return evidence
 
 
@@ -113,6 +116,7 @@ def withdraw_evidence(session: Session, *, evidence_id: int, why: str, by: Perso
         why=why,
         payload={"evidence_id": evidence.id},
     )
+    settle(session, [claim.id], cause=Cause.EVIDENCE, now=now)
     return evidence
 
 

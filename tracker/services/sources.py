@@ -7,7 +7,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, WrongInput
-from tracker.models import Grade, Ownership, Person, Source, SourceAlias
+from tracker.models import Grade, Ownership, Person, Source, SourceAlias, SourceRevision
 from tracker.rules.dates import PartialDate, latest_today
 from tracker.rules.roles import Action
 from tracker.rules.sources import Reliability, SourceKind, label, tidy_address, tidy_name, unnamed_name
@@ -58,6 +58,7 @@ def find_or_create_source(session: Session, *, draft: SourceDraft, by: Person, n
     source = Source(**tidy.__dict__, created_at=now, created_by_id=by.id)
     session.add(source)
     session.flush()
+    revise(session, source, by=by, now=now)
     record(
         session,
         type="source:create",
@@ -88,6 +89,7 @@ def edit_source(
     for field in changed:
         setattr(source, field, getattr(tidy, field))
     session.flush()
+    revise(session, source, by=by, now=now)
     record(
         session,
         type="source:edit",
@@ -104,6 +106,15 @@ def edit_source(
     return source
 
 
+def revise(session: Session, source: Source, *, by: Person | None, now: datetime) -> SourceRevision:
+    """Keep everything that can be edited about a source, as it stands from now on."""
+    fields = {**_kept(SourceDraft.of(source)), "merged_into_id": source.merged_into_id}
+    revision = SourceRevision(source_id=source.id, fields=fields, recorded_at=now, recorded_by_id=by.id if by else None)
+    session.add(revision)
+    session.flush()
+    return revision
+
+
 def add_alias(session: Session, *, source_id: int, name: str, by: Person, now: datetime) -> SourceAlias:
     """Record another name of a source; one it already goes by changes nothing."""
     require_anywhere(by=by, action=Action.EDIT_SOURCE)
@@ -117,7 +128,7 @@ def add_alias(session: Session, *, source_id: int, name: str, by: Person, now: d
         raise WrongInput(f"{tidy} is already the {twin.kind.word} {twin.name}; give another name.", field="name")
     if tidy.lower() == source.name.lower():
         raise WrongInput(f"The source is called {source.name} already; give another name.", field="name")
-    alias = SourceAlias(source_id=source.id, name=tidy)
+    alias = SourceAlias(source_id=source.id, name=tidy, recorded_at=now)
     source.aliases.append(alias)
     session.flush()
     record(

@@ -20,7 +20,8 @@ LAYERS = {
 
 SUPPORT = {
     "errors": {"rules"},  # for the type of a reason only
-    "db": {"errors"},
+    "db": {"errors", "moments"},
+    "moments": {"models", "moments", "rules"},
     "places": set[str](),
     "schema": {"errors", "places"},
 }

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session, sessionmaker
 
 from tracker.errors import WrongSetting
+from tracker.moments import show_as_of
 
 _PRAGMAS = (
     "journal_mode=WAL",
@@ -33,14 +35,17 @@ class Database:
         self._reading = sessionmaker(self.engine, autoflush=False)
         self._writing = sessionmaker(self.engine.execution_options(writes=True), expire_on_commit=False)
 
-    def reading_session(self) -> Session:
-        """A session for looking; its owner closes it."""
-        return self._reading()
+    def reading_session(self, as_of: datetime | None = None) -> Session:
+        """A session for looking; its owner closes it. With `as_of`, everything reads as it stood at that instant."""
+        if as_of is None:
+            return self._reading()
+        then = self.engine.execution_options(as_of=as_of, postgresql_readonly=True)
+        return Session(then, autoflush=False)
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """A session for looking, closed at the end of the block."""
-        with self._reading() as session:
+    def reading(self, as_of: datetime | None = None) -> Iterator[Session]:
+        """A session for looking, now or as of an instant; closed at the end of the block."""
+        with self.reading_session(as_of) as session:
             yield session
 
     @contextmanager
@@ -59,7 +64,9 @@ def make_engine(url: str) -> Engine:
             f"The database address {url!r} cannot be read; write sqlite:///file or postgresql://…"
         ) from error
     if parsed.get_backend_name() == "postgresql":
-        return create_engine(parsed, pool_pre_ping=True)
+        engine = create_engine(parsed, pool_pre_ping=True)
+        show_as_of(engine)
+        return engine
     if parsed.get_backend_name() != "sqlite":
         raise WrongSetting(
             "The tracker keeps its ledger in SQLite or PostgreSQL: write sqlite:///file or postgresql://…"
@@ -69,6 +76,7 @@ def make_engine(url: str) -> Engine:
     engine = create_engine(parsed)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
+    show_as_of(engine)
     return engine
 
 

@@ -194,7 +194,7 @@ def test_one_claim_as_data_has_everything(run: Run) -> None:
     assert [link["name"] for link in claim["links"]] == ["anonymous sources", "The Paper"]
     assert claim["why"]
     assert claim["next_step"]
-    assert {"to", "against"} == set(claim["what_would_change"][0])
+    assert {"to", "against", "would_do"} == set(claim["what_would_change"][0])
     assert [item["publisher"] for item in claim["evidence"]] == ["The Paper"]
     assert claim["evidence"][0]["published_on"] == "2025-12-16"
     assert [change["to"] for change in claim["history"]] == ["unreviewed"]

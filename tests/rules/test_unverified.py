@@ -112,7 +112,7 @@ def test_a_closed_claim_says_only_where_it_stands() -> None:
 def test_what_is_missing_is_what_the_rule_of_the_next_status_asks_for() -> None:
     dossier = Dossier(Status.SINGLE_SOURCE, supports=ONE_UNNAMED)
 
-    assert lacks(dossier) == [reason.text for reason in missing(dossier)]
+    assert lacks(dossier) == [reason.said for reason in missing(dossier)]
     assert len(lacks(dossier)) == 2
 
 

@@ -61,7 +61,7 @@ def _lines(page: ClaimPage, dossier: Dossier) -> Iterator[str]:
     yield paragraph(f"{page.attribution} → “{page.version.title}”" if page.links else page.attribution, indent=5)
     yield ""
     yield f"{status_mark(claim.status)} since {_day(claim.status_since)}"
-    yield from _bullets(each.text for each in rules.reasons_for(dossier))
+    yield from _bullets(each.said for each in rules.reasons_for(dossier))
     if dossier.is_checkable:
         yield ""
         yield strong_line("Carriers and origins")
@@ -70,7 +70,7 @@ def _lines(page: ClaimPage, dossier: Dossier) -> Iterator[str]:
     yield strong_line("What would change it")
     for to, against in rules.what_would_change(dossier):
         yield f"  {status_mark(to)}" + ("" if against else " – possible now")
-        yield from _bullets((each.text for each in against), indent=4)
+        yield from _bullets((each.said for each in against), indent=4)
     yield paragraph(f"Next: {rules.next_step(dossier)}")
     if page.findings:
         yield ""

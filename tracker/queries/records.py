@@ -64,11 +64,12 @@ def claim_record(page: ClaimPage, dossier: Dossier) -> Record:
         "status_since": claim.status_since.isoformat(),
         "attribution": page.attribution,
         "links": [_link(each) for each in page.links],
-        "why": [each.text for each in rules.reasons_for(dossier)],
-        "missing": [each.text for each in rules.missing(dossier)],
+        "why": [each.said for each in rules.reasons_for(dossier)],
+        "missing": [each.said for each in rules.missing(dossier)],
         "next_step": rules.next_step(dossier),
         "what_would_change": [
-            {"to": to, "against": [each.text for each in against]} for to, against in rules.what_would_change(dossier)
+            {"to": to, "against": [each.text for each in against], "would_do": [each.would_do for each in against]}
+            for to, against in rules.what_would_change(dossier)
         ],
         "supports": count_record(dossier.supports),
         "conflicts": count_record(dossier.conflicts),

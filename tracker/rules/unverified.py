@@ -22,7 +22,7 @@ def lacks(dossier: Dossier) -> list[str]:
         return ["Nothing; it is closed."]
     if dossier.status is Status.UNREVIEWED and not dossier.is_checkable:
         return ["Nothing that could be found; somebody has to set it aside."]
-    return [reason.text for reason in missing(dossier)] or ["Nothing; somebody has to move it."]
+    return [reason.said for reason in missing(dossier)] or ["Nothing; somebody has to move it."]
 
 
 def _standing(status: Status, days: int, open_days: int | None) -> str:

@@ -4,11 +4,13 @@ from tracker.rules.ladder import CLOSED, OPEN, Status
 from tracker.rules.statuses.dossier import Dossier
 from tracker.rules.statuses.explanations import missing, next_step, reasons_for, what_would_change
 from tracker.rules.statuses.guards import highest_that_holds, needs_recheck, reasons_against, unmet
+from tracker.rules.statuses.particulars import Particulars
 
 __all__ = [
     "CLOSED",
     "OPEN",
     "Dossier",
+    "Particulars",
     "Status",
     "highest_that_holds",
     "missing",

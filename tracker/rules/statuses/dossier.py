@@ -8,6 +8,7 @@ from tracker.rules.ladder import Status
 from tracker.rules.origins import Count, in_words
 from tracker.rules.policy import Policy
 from tracker.rules.roles import RoleName
+from tracker.rules.statuses.particulars import Particulars
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Dossier:
     waits_for: Status | None = None
     two_person: bool = True
     overtaken_by: str = ""
+    particulars: Particulars = field(default_factory=Particulars)
 
     @property
     def is_checkable(self) -> bool:
@@ -54,6 +56,11 @@ class Dossier:
     def conflicts_in_words(self) -> str:
         """The origins that speak against it."""
         return in_words(self.conflicts, self.names)
+
+    @property
+    def second_person(self) -> str:
+        """Who has to approve what is proposed: `a different editor`."""
+        return f"a different {self.policy.approver.word}"
 
     def asks_second_person(self, to: Status) -> bool:
         """Whether moving there is only a proposal until a second person has approved it."""

@@ -1,11 +1,13 @@
 """How a status explains itself: from the conditions that guard it, so that the words never differ from the rule."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from tracker.rules.ladder import OPEN, Status
 from tracker.rules.reasons import Reason
 from tracker.rules.statuses.dossier import Dossier
 from tracker.rules.statuses.guards import highest_that_holds, needs_recheck, reasons_against, unmet
+from tracker.rules.statuses.remedies import proof, with_remedies
 
 _NEXT = {
     Status.UNREVIEWED: (Status.NOT_CHECKABLE, Status.SINGLE_SOURCE, Status.UNVERIFIED),
@@ -36,35 +38,42 @@ def reasons_for(dossier: Dossier) -> list[Reason]:
         held = highest_that_holds(dossier).word
         found = [
             Reason("recheck", f"Re-check: what made it {dossier.status.word} no longer holds; {held} still does."),
-            *broken,
+            *with_remedies(dossier, broken),
         ]
     if dossier.waits_for:
-        text = f"{dossier.waits_for.word.capitalize()} is proposed and waits for a different editor."
+        by = f" by {dossier.particulars.proposed_by}" if dossier.particulars.proposed_by else ""
+        text = f"{dossier.waits_for.word.capitalize()} is proposed{by} and waits for {dossier.second_person}."
         found.append(Reason("waits", text))
     return found
 
 
 def what_would_change(dossier: Dossier) -> list[tuple[Status, list[Reason]]]:
-    """Where the claim could go next, with what still stands against each; one that may follow now has nothing."""
-    options = [(to, reasons_against(dossier, to)) for to in _NEXT[dossier.status]]
+    """Where the claim could go next, with what still stands against each and what would do.
+
+    One that may follow now has nothing against it; one that no longer holds may first go where it still holds.
+    """
+    held = (highest_that_holds(dossier),) if needs_recheck(dossier) else ()
+    listed = dict.fromkeys([*held, *_NEXT[dossier.status]])
+    options = [(to, with_remedies(dossier, reasons_against(dossier, to))) for to in listed if to is not dossier.status]
     if dossier.status is Status.UNREVIEWED and dossier.is_checkable:
         options = [each for each in options if each[0] is not Status.NOT_CHECKABLE]
     return sorted(options, key=lambda each: bool(each[1]))
 
 
 def missing(dossier: Dossier) -> list[Reason]:
-    """What an open claim lacks for the next better status; nothing for a closed one."""
+    """What an open claim lacks for the next better status, and what would do; nothing for a closed one."""
     if dossier.status not in OPEN:
         return []
     if dossier.status is Status.UNREVIEWED and not dossier.is_checkable:
         return []
-    return unmet(dossier, _BETTER[dossier.status])
+    return with_remedies(dossier, unmet(dossier, _BETTER[dossier.status]))
 
 
 def next_step(dossier: Dossier) -> str:
     """The one thing to do now, as a sentence."""
     if dossier.waits_for:
-        return f"A different editor approves or rejects “{dossier.waits_for.word}”."
+        who = dossier.second_person
+        return f"{who[0].upper()}{who[1:]} approves or rejects “{dossier.waits_for.word}”."
     if dossier.open_findings:
         return f"Accept or dismiss the finding on “{dossier.open_findings[0]}”."
     if dossier.status is Status.UNREVIEWED and not dossier.is_checkable:
@@ -107,11 +116,16 @@ def _not_checkable(dossier: Dossier) -> list[Reason]:
 
 def _unverified(dossier: Dossier) -> list[Reason]:
     looks = f"Looked at {dossier.looks} time{'s' if dossier.looks != 1 else ''}; nothing adequate was found."
-    return [Reason("looked", looks), *unmet(dossier, Status.SINGLE_SOURCE)]
+    return [Reason("looked", looks), *with_remedies(dossier, unmet(dossier, Status.SINGLE_SOURCE))]
 
 
 def _single_source(dossier: Dossier) -> list[Reason]:
-    not_more = [Reason(each.code, f"Not corroborated: {each.text}") for each in unmet(dossier, Status.CORROBORATED)]
+    lacking = with_remedies(dossier, unmet(dossier, Status.CORROBORATED))
+    not_more = [replace(each, text=f"Not corroborated: {each.text}") for each in lacking]
+    if not_more and {each.code for each in unmet(dossier, Status.CONFIRMED)} <= {"no_primary", "not_captured"}:
+        first = not_more[0]
+        otherwise = f"{first.would_do.rstrip('.')}; or {proof(dossier)} makes it confirmed."
+        not_more[0] = replace(first, would_do=otherwise) if first.code == "too_few_origins" else first
     return [Reason("supported", f"Supported by {dossier.supports_in_words}."), *not_more]
 
 

@@ -31,7 +31,8 @@ def reasons_against(dossier: Dossier, to: Status, role: RoleName | None = None) 
     if to is Status.SUPERSEDED:
         return []
     if dossier.waits_for is to:
-        return [Reason("waits", f"{to.word.capitalize()} is proposed already; a different editor has to answer first.")]
+        text = f"{to.word.capitalize()} is proposed already; {dossier.second_person} has to answer first."
+        return [Reason("waits", text)]
     if dossier.status in OPEN:
         return _from_open(dossier, to)
     return _from_closed(dossier, to)

@@ -1,0 +1,68 @@
+"""The names that the sentences about claims use: whom an origin belongs to, which evidence, which finding."""
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.models import Evidence, Finding, Source
+from tracker.rules.evidence import Stance
+from tracker.rules.findings import AGAINST_CALENDAR, DEPARTURE
+from tracker.rules.origins import Count, Graph, Origin, OriginKind
+from tracker.rules.statuses import Particulars
+
+_DECIDING = {*AGAINST_CALENDAR, DEPARTURE}
+
+
+def tie_names(session: Session, graphs: Iterable[Graph]) -> dict[str, str]:
+    """What the organisations and owners of all origins are called, by the id that the origins name them with."""
+    ids = {tie for graph in graphs for origin in graph.origins for tie in _ties(origin)}
+    known = [int(each) for each in ids if each.isdigit()]
+    if not known:
+        return {}
+    return {
+        str(number): name
+        for number, name in session.execute(select(Source.id, Source.name).where(Source.id.in_(known)))
+    }
+
+
+def particulars(
+    graph: Graph,
+    names: Mapping[str, str],
+    ties: Mapping[str, str],
+    *,
+    supports: Count,
+    conflicts: Count,
+    live: Iterable[Evidence],
+    undecided: Iterable[Finding],
+    proposed_by: str = "",
+) -> Particulars:
+    """What can be called by name around one claim; `names` are those of origins, `ties` those of `tie_names`."""
+    speaking = [each for each in graph.origins if each.id in supports.origins and each.kind is not OriginKind.UNNAMED]
+    against = [each for each in graph.origins if each.id in conflicts.origins and each.kind is not OriginKind.UNNAMED]
+    primary = [each for each in live if each.primary and each.stance is Stance.SUPPORTS]
+    return Particulars(
+        ties=_once(ties.get(tie, "") for origin in speaking for tie in _ties(origin)),
+        documents=_once(names.get(each.id, "") for each in speaking if each.kind is OriginKind.DOCUMENT),
+        opponents=_once(names.get(each.id, "") for each in against),
+        primaries=_once(_publication(each) for each in primary),
+        uncaptured=_once(_publication(each) for each in primary if each.capture_id is None),
+        deciding=_once(each.phrase for each in undecided if each.check in _DECIDING),
+        proposed_by=proposed_by,
+    )
+
+
+def _ties(origin: Origin) -> list[str]:
+    return [each for each in (origin.organisation, origin.owner) if each]
+
+
+def _publication(item: Evidence) -> str:
+    if item.carrier is None:
+        return item.looked_in
+    title = f", “{item.carrier.title}”" if item.carrier.title else ""
+    return f"{item.carrier.publisher.name}{title}"
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    """Each name once, by the alphabet."""
+    return tuple(sorted({each for each in names if each}))

@@ -1,0 +1,101 @@
+"""What would meet a condition that does not hold: which origin, which capture, which decision, by name."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from tracker.rules.reasons import Reason
+from tracker.rules.statuses.dossier import Dossier
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def with_remedies(dossier: Dossier, reasons: Iterable[Reason]) -> list[Reason]:
+    """The same reasons, each with the sentence that says what would do, where something would."""
+    return [replace(each, would_do=would_do(dossier, each)) for each in reasons]
+
+
+def would_do(dossier: Dossier, reason: Reason) -> str:
+    """What would meet this condition, as a sentence; empty where its own text says it."""
+    remedy = _REMEDIES.get(reason.code)
+    if remedy is None:
+        return ""
+    what = remedy(dossier)
+    return f"{what[0].upper()}{what[1:]} would do."
+
+
+def proof(dossier: Dossier) -> str:
+    """The capture that would confirm the claim: of what is recorded already, where something is."""
+    known = dossier.particulars
+    if known.uncaptured:
+        return f"a capture of {either(known.uncaptured)}"
+    if known.documents:
+        return f"a captured document of {either(known.documents)}"
+    return "a captured document, or a captured statement on the record by somebody competent for it"
+
+
+def either(names: Sequence[str], last: str = "or") -> str:
+    """`A, B or C`; of more than four the first three."""
+    if len(names) > 4:
+        names = [*names[:3], f"{len(names) - 3} others"]
+    return f" {last} ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _more_origins(dossier: Dossier) -> str:
+    """How many, and of what kind: an unnamed one is never shown to be independent of another."""
+    supports, known = dossier.supports, dossier.particulars
+    counted = supports.k_min if supports.attributable or supports.k_min > 1 else 0
+    needed = max(1, dossier.policy.independent - counted)
+    more = " more" if counted else ""
+    what = f"one{more} origin that is" if needed == 1 else f"{_NUMBERS[needed]}{more} origins that are"
+    unnamed = "" if counted or not supports.k_max else " (no unnamed one can be shown to be independent)"
+    apart = f" and not of {either(known.ties)}" if known.ties else ""
+    each_other = " and share neither organisation nor owner" if needed > 1 else ""
+    return f"{what} not unnamed{unnamed}{apart}{each_other}"
+
+
+def _on_the_record(dossier: Dossier) -> str:
+    needed = max(1, dossier.policy.attributable - dossier.supports.attributable)
+    what = "one origin" if needed == 1 else f"{_NUMBERS[needed]} origins"
+    return f"{what} on the record (a named source, a document or an own observation)"
+
+
+def _settlement(dossier: Dossier) -> str:
+    names = dossier.particulars.opponents
+    return f"a correction by {either(names)}" if names else "a correction of what speaks against it"
+
+
+def _any_origin(dossier: Dossier) -> str:
+    supports = dossier.supports
+    if supports.rootless:
+        return "a publication that had it from somebody whose word was not retracted"
+    if supports.loops:
+        return "a publication that had it from somebody outside the loop"
+    return "one publication that carries it, with whom it had it from,"
+
+
+def _against(dossier: Dossier) -> str:
+    deciding = [f"“{phrase}”" for phrase in dossier.particulars.deciding]
+    accepted = f"accepting the finding on {either(deciding)}" if deciding else "an accepted inconsistent finding"
+    return f"one origin on the record against it, or {accepted},"
+
+
+def _less_primary(dossier: Dossier) -> str:
+    names = dossier.particulars.primaries
+    whose = f" of {either(names, 'and')}" if names else ""
+    return f"withdrawing the primary evidence{whose}, with a reason,"
+
+
+_REMEDIES: dict[str, Callable[[Dossier], str]] = {
+    "no_look": lambda _: "a note of one place where somebody looked, and when,",
+    "no_origin": _any_origin,
+    "too_few_origins": _more_origins,
+    "none_attributable": _on_the_record,
+    "attributable_conflict": _settlement,
+    "primary_needed": proof,
+    "no_primary": proof,
+    "not_captured": proof,
+    "no_support": lambda _: "one origin that speaks for it",
+    "no_conflict": lambda _: "one origin that speaks against it, or a finding that the article contradicts itself,",
+    "no_attributable_conflict": _against,
+    "primary_support": _less_primary,
+}

@@ -33,6 +33,7 @@ PAGES = {
     "people": "/people",
     "person": "/people/1",
     "views": "/ledger/views",
+    "tokens": "/tokens",
     "password": "/password",
     "not found": "/claims/999999",
 }

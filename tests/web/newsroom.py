@@ -32,6 +32,7 @@ from tracker.services.findings import load_finding
 from tracker.services.people import add_desk, add_person, set_role
 from tracker.services.sources import SourceDraft
 from tracker.services.statuses import change_status
+from tracker.services.tokens import make_token
 from tracker.services.views import save_view
 
 on_both = pytest.mark.parametrize("backend", BACKENDS, indirect=True)
@@ -176,6 +177,12 @@ def keep_view(session: Session, newsroom: Newsroom) -> int:
         session, desk_id=desk_id, name="Open ones", asked=LedgerFilter(), shared=True, by=checker, now=THEN
     )
     return view.id
+
+
+def keep_token(session: Session, newsroom: Newsroom) -> int:
+    """Let the checker have a token that holds for a year from now on."""
+    checker = session.get_one(Person, newsroom.people["checker"])
+    return make_token(session, name="nightly", days=365, by=checker, now=datetime.now(UTC)).token.id
 
 
 def keep_entry(session: Session) -> str:

@@ -44,7 +44,7 @@ class Door:
 
 
 @pytest.fixture
-def ids(newsroom: Newsroom, proposal_id: int, view_id: int, entry_key: str) -> Ids:
+def ids(newsroom: Newsroom, proposal_id: int, view_id: int, entry_key: str, token_id: int) -> Ids:
     """Something to put into every address."""
     return {
         "article_id": newsroom.article_id,
@@ -56,6 +56,7 @@ def ids(newsroom: Newsroom, proposal_id: int, view_id: int, entry_key: str) -> I
         "person_id": newsroom.people["viewer"],
         "proposal_id": proposal_id,
         "source_id": newsroom.source_id,
+        "token_id": token_id,
         "view_id": view_id,
         "number": 1,
         "filename": "css/base.css",

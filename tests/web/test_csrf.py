@@ -47,6 +47,8 @@ FORMS = {
     "sources.owner": "/sources/{source_id}",
     "statuses.answer": "/claims/{army_id}",
     "statuses.move": "/claims/{deal_id}",
+    "tokens.make": "/tokens",
+    "tokens.revoke": "/tokens",
     "views.change": "/ledger/views",
     "views.delete": "/ledger/views",
     "views.keep": "/ledger?status=open",
@@ -57,7 +59,7 @@ _TEXT = ".//textarea[@name] | .//input[@name and (@type='text' or @type='search'
 
 
 @pytest.fixture
-def places(newsroom: Newsroom, proposal_id: int, view_id: int, entry_key: str) -> dict[str, Any]:
+def places(newsroom: Newsroom, proposal_id: int, view_id: int, entry_key: str, token_id: int) -> dict[str, Any]:
     """The ids that stand in the addresses."""
     return {
         **newsroom.__dict__,
@@ -65,6 +67,7 @@ def places(newsroom: Newsroom, proposal_id: int, view_id: int, entry_key: str) -
         "viewer_id": newsroom.people["viewer"],
         "view_id": view_id,
         "proposal_id": proposal_id,
+        "token_id": token_id,
     }
 
 
@@ -82,7 +85,7 @@ def sender(enter: Enter, app: Flask, endpoint: str) -> Pages:
     if endpoint == "security.login":
         return Pages(app)
     who = "administrator" if endpoint.startswith("people.") else "editor"
-    return enter("checker" if endpoint.startswith("views.") else who)
+    return enter("checker" if endpoint.startswith(("views.", "tokens.")) else who)
 
 
 def form_of(app: Flask, page: Page, endpoint: str) -> FilledForm:

@@ -22,6 +22,7 @@ COMMANDS = {
     "report": "tracker.cli.reports:report",
     "serve": "tracker.cli.serve:serve",
     "status": "tracker.cli.statuses:status",
+    "token": "tracker.cli.tokens:token",
 }
 """Where each command lives; a module is loaded when its command is used."""
 

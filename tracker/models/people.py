@@ -37,6 +37,9 @@ class Person(Base, UserMixin):
 
     memberships: Mapped[list["Membership"]] = relationship(back_populates="person", lazy="selectin")
 
+    bound_to = None  # type: int | None
+    """The one desk that counts while a token acts as this person; kept nowhere."""
+
     @property
     def roles(self) -> list[Any]:
         """Nothing: what a person may do depends on the desk, see `role_at`."""
@@ -47,6 +50,8 @@ class Person(Base, UserMixin):
 
     def role_at(self, desk_id: int) -> RoleName | None:
         """What this person is at that desk; nothing where they do not belong."""
+        if self.bound_to not in {None, desk_id}:
+            return None
         if self.administrator:
             return RoleName.ADMINISTRATOR
         return next((each.role for each in self.memberships if each.desk_id == desk_id), None)
@@ -54,6 +59,8 @@ class Person(Base, UserMixin):
     @property
     def best_role(self) -> RoleName | None:
         """The highest role at any desk."""
+        if self.bound_to is not None:
+            return self.role_at(self.bound_to)
         held = [RoleName.ADMINISTRATOR] if self.administrator else [each.role for each in self.memberships]
         return max(held, key=list(RoleName).index, default=None)
 

@@ -32,6 +32,7 @@ class Action(StrEnum):
     APPROVE = "approve"
     SUPERSEDE = "supersede"
     SAVE_VIEW = "save_view"
+    KEEP_TOKENS = "keep_tokens"
     MANAGE_PEOPLE = "manage_people"
 
 
@@ -40,6 +41,7 @@ _LEAST: dict[Action, RoleName | None] = {
     Action.SIGN_IN: None,
     Action.READ: RoleName.VIEWER,
     Action.SAVE_VIEW: RoleName.VIEWER,
+    Action.KEEP_TOKENS: RoleName.VIEWER,
     Action.INGEST: RoleName.FACT_CHECKER,
     Action.EDIT_CLAIM: RoleName.FACT_CHECKER,
     Action.RECORD_EVIDENCE: RoleName.FACT_CHECKER,

@@ -20,6 +20,7 @@ from tracker.web import (
     reports,
     sources,
     statuses,
+    tokens,
     views,
 )
 
@@ -38,6 +39,7 @@ BLUEPRINTS: list[Blueprint] = [
     reports.pages,
     sources.pages,
     statuses.pages,
+    tokens.pages,
     views.pages,
 ]
 

@@ -1,0 +1,80 @@
+"""One's own tokens for programs: make one, shown once; revoke one."""
+
+from flask import Blueprint, flash, render_template, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from tracker.models import Person
+from tracker.queries.tokens import tokens_of
+from tracker.rules.roles import Action
+from tracker.services.tokens import NewToken, make_token, revoke_token
+from tracker.web.access import allow, person
+from tracker.web.forms.tokens import RevokeForm, TokenForm
+from tracker.web.session import now, reading, save
+
+pages = Blueprint("tokens", __name__, url_prefix="/tokens")
+
+Answer = Response | str | tuple[str, int]
+_TWICE = "This token was made already and shown once. If it is lost, revoke it and make another."
+
+
+@pages.get("")
+@allow(Action.KEEP_TOKENS)
+def index() -> str:
+    """The person's tokens, and the form for a new one."""
+    return _page()
+
+
+@pages.post("")
+@allow(Action.KEEP_TOKENS)
+def make() -> Answer:
+    """Make a token and show it, this once."""
+    form = TokenForm()
+    form.offer()
+    made: list[NewToken] = []
+
+    def write(session: Session, by: Person) -> str:
+        token = make_token(
+            session,
+            name=form.name.data or "",
+            access=form.access.chosen,
+            desk_id=form.desk_id.data,
+            days=form.days.data,
+            by=by,
+            now=now(),
+        )
+        made.append(token)
+        return url_for("tokens.index")
+
+    done = form.validate() and save(form, write)
+    if not done:
+        return _page(make=form), form.status
+    if not made:  # sent a second time
+        flash(_TWICE, "warning")
+        return done
+    return render_template("tokens/made.html", made=made[0])
+
+
+@pages.post("/<int:token_id>/revoke")
+@allow(Action.KEEP_TOKENS)
+def revoke(token_id: int) -> Answer:
+    """End a token at once."""
+    form = RevokeForm()
+
+    def write(session: Session, by: Person) -> str:
+        revoke_token(session, token_id=token_id, by=by, now=now())
+        return url_for("tokens.index")
+
+    done = form.validate() and save(form, write, said="The token is revoked; nothing can use it any more.")
+    return done or (_page(revoke=form), form.status)
+
+
+def _page(*, make: TokenForm | None = None, revoke: RevokeForm | None = None) -> str:
+    form = make or TokenForm(formdata=None)
+    form.offer()
+    return render_template(
+        "tokens/index.html",
+        rows=tokens_of(reading(), person().id, now=now()),
+        make=form,
+        revoke=revoke or RevokeForm(formdata=None),
+    )

@@ -1,0 +1,74 @@
+"""The ledger by independent origins: every claim is in one class, and the class is that of the counts it shows."""
+
+import pytest
+from sqlalchemy.orm import Session
+
+from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article, an_item
+from tracker.models import Cause, Claim
+from tracker.queries.ledger import LedgerRow, ledger_rows
+from tracker.rules.ledger import LedgerFilter, Origins, Sort
+from tracker.rules.sources import SourceKind
+from tracker.services.settling import settle
+
+
+@pytest.fixture
+def claims(session: Session) -> dict[str, Claim]:
+    """Claims with no origin, one that many carry, two unnamed ones, and two on the record."""
+    desk = a_desk(session)
+    ana = a_person(session, desk)
+    article = an_article(session, desk, ana)
+    names = ("nothing", "echoed", "perhaps", "several")
+    claims = {name: a_claim(session, article, ana, statement=name, number=n) for n, name in enumerate(names, start=1)}
+    one = a_source(session, ana, name="officials", kind=SourceKind.UNNAMED)
+    two = a_source(session, ana, name="diplomats", kind=SourceKind.UNNAMED)
+    for _ in range(3):
+        an_item(session, claims["echoed"], ana, chain=[one])
+    for each in (one, two):
+        an_item(session, claims["perhaps"], ana, chain=[each])
+    for name in ("Ministry", "Parliament"):
+        speaker = a_source(session, ana, name=name, kind=SourceKind.GOVERNMENT)
+        an_item(session, claims["several"], ana, chain=[speaker])
+    settle(session, [each.id for each in claims.values()], cause=Cause.EVIDENCE, now=NOW)
+    return claims
+
+
+def listed(session: Session, claims: dict[str, Claim], asked: LedgerFilter) -> list[LedgerRow]:
+    """The rows of a filter at the desk of these claims."""
+    desk_id = claims["nothing"].desk_id
+    return list(ledger_rows(session, asked, desk_ids=[desk_id], now=NOW, two_person=True))
+
+
+@pytest.mark.parametrize(
+    ("origins", "name", "counts"),
+    [
+        (Origins.NONE, "nothing", (0, 0)),
+        (Origins.ONE, "echoed", (1, 1)),
+        (Origins.UNSURE, "perhaps", (1, 2)),
+        (Origins.SEVERAL, "several", (2, 2)),
+    ],
+)
+def test_the_ledger_lists_claims_by_their_origins(
+    session: Session, claims: dict[str, Claim], origins: Origins, name: str, counts: tuple[int, int]
+) -> None:
+    rows = listed(session, claims, LedgerFilter(origins=origins))
+
+    assert [row.statement for row in rows] == [name]
+    assert [(row.supports.k_min, row.supports.k_max) for row in rows] == [counts]
+
+
+def test_only_what_goes_back_to_one_origin_is_marked(session: Session, claims: dict[str, Claim]) -> None:
+    rows = listed(session, claims, LedgerFilter())
+
+    assert [row.statement for row in rows if row.single_origin] == ["echoed"]
+
+
+@pytest.mark.parametrize(
+    ("reverse", "names"),
+    [(False, ["nothing", "echoed", "perhaps", "several"]), (True, ["several", "perhaps", "echoed", "nothing"])],
+)
+def test_the_ledger_is_ordered_by_origins(
+    session: Session, claims: dict[str, Claim], reverse: bool, names: list[str]
+) -> None:
+    rows = listed(session, claims, LedgerFilter(sort=Sort.ORIGINS, reverse=reverse))
+
+    assert [row.statement for row in rows] == names

@@ -7,6 +7,7 @@ from sqlalchemy import event, func, select
 from sqlalchemy.orm import Session
 
 from tests.builders import NOW, a_claim, a_desk, a_person, an_article
+from tests.services.refusals import refused
 from tracker.errors import Conflict, NotAllowed, NotFound, Refused, WrongInput
 from tracker.models import Approval, Change, Claim, Desk, Entry, Person, Proposal, Verdict
 from tracker.queries.dossiers import dossiers
@@ -22,6 +23,7 @@ from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft
 from tracker.services.evidence import EvidenceDraft, add_evidence, withdraw_evidence
 from tracker.services.findings import decide_finding, load_finding
+from tracker.services.policy import adopt_policy
 from tracker.services.sources import SourceDraft
 from tracker.services.statuses import answer_proposal, change_status
 
@@ -162,6 +164,68 @@ def test_a_rejection_needs_a_reason_and_leaves_the_claim(
     assert claim.status is Status.UNREVIEWED
     with pytest.raises(Refused, match="rejected already"):
         answer_proposal(session, proposal_id=proposal.id, verdict=Verdict.APPROVED, why="", by=editor, now=LATER)
+
+
+def test_the_second_verdict_is_kept_beside_the_first(
+    session: Session, claim: Claim, checker: Person, editor: Person
+) -> None:
+    supported(session, claim, checker, named=1, primary=True)
+    first = moved(session, claim, Status.CONFIRMED, checker)
+    answer_proposal(
+        session,
+        proposal_id=first.id,
+        verdict=Verdict.REJECTED,
+        second_status=Status.DISPUTED,
+        why="The other side says otherwise.",
+        by=editor,
+        now=LATER,
+    )
+    second = moved(session, claim, Status.CONFIRMED, checker)
+    answer_proposal(session, proposal_id=second.id, verdict=Verdict.APPROVED, why="", by=editor, now=LATER)
+
+    words = session.scalars(select(Approval).order_by(Approval.id)).all()
+
+    assert [each.second_status for each in words] == [Status.DISPUTED, Status.CONFIRMED]
+    entry = session.scalars(select(Entry).where(Entry.type == "proposal:reject")).one()
+    assert entry.summary == "Rejected “confirmed”; would call it “disputed”."
+
+
+@pytest.mark.parametrize(
+    ("second", "sentence"),
+    [(Status.CONFIRMED, "That is what you reject"), (Status.UNREVIEWED, "Somebody has looked at it")],
+)
+def test_a_second_verdict_that_cannot_be_is_refused_at_its_field(
+    session: Session, claim: Claim, checker: Person, editor: Person, second: Status, sentence: str
+) -> None:
+    supported(session, claim, checker, named=1, primary=True)
+    proposal = moved(session, claim, Status.CONFIRMED, checker)
+
+    with refused(session, WrongInput, sentence, field="second_status"):
+        answer_proposal(
+            session,
+            proposal_id=proposal.id,
+            verdict=Verdict.REJECTED,
+            second_status=second,
+            why="No.",
+            by=editor,
+            now=LATER,
+        )
+
+
+def test_a_policy_can_leave_the_answer_to_administrators(
+    session: Session, desk: Desk, claim: Claim, checker: Person, editor: Person
+) -> None:
+    administrator = a_person(session, role=RoleName.ADMINISTRATOR)
+    draft = {"approver": "administrator"}
+    adopt_policy(session, desk_id=desk.id, draft=draft, why="Heavy ones are mine.", by=administrator, now=NOW)
+    supported(session, claim, checker, named=1, primary=True)
+    proposal = moved(session, claim, Status.CONFIRMED, checker)
+
+    with refused(session, NotAllowed, "Policy 2 of this desk wants an answer by administrator"):
+        answer_proposal(session, proposal_id=proposal.id, verdict=Verdict.APPROVED, why="", by=editor, now=LATER)
+    answer_proposal(session, proposal_id=proposal.id, verdict=Verdict.APPROVED, why="", by=administrator, now=LATER)
+
+    assert claim.status is Status.CONFIRMED
 
 
 def test_an_approval_looks_at_the_rules_again(session: Session, claim: Claim, checker: Person, editor: Person) -> None:

@@ -95,3 +95,5 @@ class Policy(Base):
     why: Mapped[str]
     recorded_at: Mapped[Instant]
     recorded_by_id: Mapped[int | None] = points_to("people")
+
+    recorded_by: Mapped[Person | None] = relationship()

@@ -23,6 +23,7 @@ SUBJECTS = {
     "evidence": "evidence",
     "finding": "findings",
     "person": "people",
+    "policy": "policies",
     "proposal": "approvals",
     "source": "sources",
     "status": "changes of status",
@@ -33,6 +34,7 @@ SUBJECTS = {
 _DONE = {
     "accept": "accepted",
     "add": "added",
+    "adopt": "adopted",
     "anchor": "quote found again",
     "approve": "approved",
     "change": "moved",

@@ -34,6 +34,7 @@ class Action(StrEnum):
     SAVE_VIEW = "save_view"
     KEEP_TOKENS = "keep_tokens"
     MANAGE_PEOPLE = "manage_people"
+    SET_POLICY = "set_policy"
 
 
 _ORDER = list(RoleName)
@@ -52,6 +53,7 @@ _LEAST: dict[Action, RoleName | None] = {
     Action.APPROVE: RoleName.EDITOR,
     Action.SUPERSEDE: RoleName.EDITOR,
     Action.MANAGE_PEOPLE: RoleName.ADMINISTRATOR,
+    Action.SET_POLICY: RoleName.ADMINISTRATOR,
 }
 
 

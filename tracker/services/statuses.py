@@ -13,8 +13,9 @@ from tracker.queries.dossiers import dossiers
 from tracker.queries.examinations import that_counts
 from tracker.queries.policy import policy_id
 from tracker.rules.findings import Outcome
+from tracker.rules.policy import Policy
 from tracker.rules.reasons import Reason
-from tracker.rules.roles import Action
+from tracker.rules.roles import Action, RoleName, allows_at_least
 from tracker.rules.statuses import OPEN, Dossier, Status, reasons_against, reasons_for
 from tracker.rules.wording import one_line, reason
 from tracker.services.journal import advance, record
@@ -51,7 +52,7 @@ def change_status(
     claim = advance(session, claim_id, seen=seen, now=now)
     _lapse(session, claim, by=by, now=now)
     if dossier.asks_second_person(to):
-        return _propose(session, claim, to=to, why=why, by=by, now=now)
+        return _propose(session, claim, dossier, to=to, why=why, by=by, now=now)
     return _move(
         session,
         claim,
@@ -66,9 +67,19 @@ def change_status(
 
 
 def answer_proposal(
-    session: Session, *, proposal_id: int, verdict: Verdict, why: str, by: Person, now: datetime
+    session: Session,
+    *,
+    proposal_id: int,
+    verdict: Verdict,
+    why: str,
+    by: Person,
+    now: datetime,
+    second_status: Status | None = None,
 ) -> Approval:
-    """Approve or reject what somebody else proposed; approving moves the claim if the rules still allow it."""
+    """Approve or reject what somebody else proposed; approving moves the claim if the rules still allow it.
+
+    `second_status` is where somebody who rejects would put the claim, if they say so; it is kept and moves nothing.
+    """
     proposal = session.get(Proposal, proposal_id)
     if proposal is None:
         raise NotFound(_NO_PROPOSAL)
@@ -81,24 +92,47 @@ def answer_proposal(
         raise Refused(f"This proposal was {proposal.approval.verdict.value} already; reload the claim to see why.")
     if proposal.recorded_by_id == by.id:
         raise NotAllowed("You proposed this yourself; a different editor has to answer it.")
+    dossier = replace(dossiers(session, [claim.id], two_person=False)[claim.id], waits_for=None)
+    _require_approver(by.role_at(claim.desk_id), dossier.policy)
     if verdict is Verdict.REJECTED or why.strip():
         why = reason(why)
     approved = verdict is Verdict.APPROVED
-    dossier = replace(dossiers(session, [claim.id], two_person=False)[claim.id], waits_for=None)
+    second = proposal.to_status if approved else _elsewhere(proposal, second_status)
     if approved:
         _require(reasons_against(dossier, proposal.to_status), proposal.to_status)
     claim = advance(session, claim.id, now=now)
-    proposal.approval = Approval(verdict=verdict, why=why, recorded_at=now, recorded_by_id=by.id)
+    proposal.approval = Approval(verdict=verdict, second_status=second, why=why, recorded_at=now, recorded_by_id=by.id)
     session.flush()
     if approved:
         to, why = proposal.to_status, why or proposal.why
         _move(session, claim, dossier, to=to, why=why, by=by, now=now, proposal=proposal)
     else:
-        _noted(session, claim, "proposal:reject", f"Rejected {_quoted(proposal.to_status)}.", proposal, why, by, now)
+        summary = f"Rejected {_quoted(proposal.to_status)}{f'; would call it {_quoted(second)}' if second else ''}."
+        _noted(session, claim, "proposal:reject", summary, proposal, why, by, now)
     return proposal.approval
 
 
-def _propose(session: Session, claim: Claim, *, to: Status, why: str, by: Person, now: datetime) -> Proposal:
+def _require_approver(role: RoleName | None, policy: Policy) -> None:
+    """Let pass whoever the policy in force lets approve."""
+    if role is None or not allows_at_least(role, policy.approver):
+        text = f"Policy {policy.number} of this desk wants an answer by {policy.approver.word} or higher; ask one."
+        raise NotAllowed(text)
+
+
+def _elsewhere(proposal: Proposal, second: Status | None) -> Status | None:
+    """Where somebody who rejects a proposal would put the claim: not where it was proposed to go."""
+    if second is proposal.to_status:
+        text = f"That is what you reject; choose another status than {second.word}, or none."
+        raise WrongInput(text, field="second_status")
+    if second is Status.UNREVIEWED:
+        text = "Somebody has looked at it, so it is not unreviewed; choose another status, or none."
+        raise WrongInput(text, field="second_status")
+    return second
+
+
+def _propose(
+    session: Session, claim: Claim, dossier: Dossier, *, to: Status, why: str, by: Person, now: datetime
+) -> Proposal:
     proposal = Proposal(
         claim_id=claim.id,
         from_status=claim.status,
@@ -112,7 +146,7 @@ def _propose(session: Session, claim: Claim, *, to: Status, why: str, by: Person
     )
     session.add(proposal)
     session.flush()
-    summary = f"Proposed {_quoted(to)}; a different editor has to approve."
+    summary = f"Proposed {_quoted(to)}; {dossier.second_person} has to approve."
     _noted(session, claim, "proposal:make", summary, proposal, why, by, now)
     return proposal
 

@@ -1,0 +1,84 @@
+"""Putting another policy of a desk into force; the old versions stay, and old changes keep theirs."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from tracker.errors import NotFound, WrongInput
+from tracker.models import Cause, Desk, Person, Policy
+from tracker.queries.policy import policy_in_force, touched, who_could_approve
+from tracker.rules import policy as rules
+from tracker.rules.effects import Effects, Kind
+from tracker.rules.roles import Action
+from tracker.rules.wording import reason
+from tracker.services.journal import record
+from tracker.services.locks import hold
+from tracker.services.permissions import require_at
+from tracker.services.settling import settle
+
+NO_DESK = "There is no such desk; choose one of yours."
+
+
+def draft_policy(session: Session, desk_id: int, draft: Mapping[str, Any]) -> rules.Policy:
+    """The version that a draft would become; `WrongInput` at the rule that cannot be."""
+    desk = session.get(Desk, desk_id)
+    if desk is None:
+        raise NotFound(NO_DESK)
+    in_force = policy_in_force(session, desk_id)
+    policy = rules.Policy.of(in_force.number + 1, in_force.rules | dict(draft))
+    if policy.is_like(in_force):
+        raise WrongInput(f"That is what policy {in_force.number} says already; nothing would change.")
+    if policy.approval and not who_could_approve(session, desk, policy.approver):
+        text = f"Nobody at this desk is {policy.approver.word}, so nobody could approve; choose another role."
+        raise WrongInput(text, field="approver")
+    return policy
+
+
+def adopt_policy(
+    session: Session,
+    *,
+    desk_id: int,
+    draft: Mapping[str, Any],
+    why: str,
+    by: Person,
+    now: datetime,
+    seen: int | None = None,
+    two_person: bool = True,
+) -> Policy:
+    """Make a draft the policy of a desk; claims whose status no longer holds under it are flagged for a second look.
+
+    `seen` is the number of the policy that the person compared it with. What the draft leaves open stays.
+    """
+    require_at(desk_id, by=by, action=Action.SET_POLICY, missing=NO_DESK)
+    why = reason(why)
+    hold(session, f"policy of desk {desk_id}")
+    in_force = policy_in_force(session, desk_id)
+    if seen is not None and seen != in_force.number:
+        raise WrongInput(f"Policy {in_force.number} was adopted meanwhile; look at it and try yours once more.")
+    policy = draft_policy(session, desk_id, draft)
+    found = touched(session, desk_id, policy, two_person=two_person, effects=Effects())
+    moved = [each.claim_id for each in found if {Kind.FALLS, Kind.HOLDS} & set(each.effect.kinds)]
+    row = Policy(
+        desk_id=desk_id,
+        number=policy.number,
+        rules=policy.rules,
+        why=why,
+        recorded_at=now,
+        recorded_by_id=by.id,
+    )
+    session.add(row)
+    session.flush()
+    record(
+        session,
+        type="policy:adopt",
+        summary=f"Adopted policy {policy.number}.",
+        by=by,
+        now=now,
+        desk_id=desk_id,
+        why=why,
+        payload={"number": policy.number, "old": in_force.rules, "new": policy.rules, "claims": len(moved)},
+    )
+    settle(session, moved, cause=Cause.POLICY, now=now)
+    return row

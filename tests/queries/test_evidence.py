@@ -84,7 +84,7 @@ def test_an_item_shows_its_chain_with_the_publisher_at_its_end(session: Session,
 
     assert [shown[each.id] for each in items] == [
         "Paper",
-        "officials, via Paper → Paper",
+        "officials via Paper → Paper",
         "officials → Paper",
         "",
     ]

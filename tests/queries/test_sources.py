@@ -65,7 +65,7 @@ def test_an_unnamed_source_is_listed_with_its_outlet(session: Session, desk: Des
 
     labels = [row.label for row in sources_list(session, desk_ids=[desk.id]).rows]
 
-    assert labels == ["officials, via Paper", "Paper"]
+    assert labels == ["officials via Paper", "Paper"]
 
 
 def test_pages_begin_at_one_and_end_at_the_last(session: Session, desk: Desk, by: Person) -> None:

@@ -26,8 +26,8 @@ def test_a_chain_reads_from_its_origin_to_its_carrier() -> None:
 
 
 def test_an_unnamed_source_names_its_outlet_where_the_next_link_is_another() -> None:
-    assert in_words([OFFICIALS, TASS]) == "unnamed officials, via The New York Times → TASS"
-    assert in_words([OFFICIALS]) == "unnamed officials, via The New York Times"
+    assert in_words([OFFICIALS, TASS]) == "unnamed officials via The New York Times → TASS"
+    assert in_words([OFFICIALS]) == "unnamed officials via The New York Times"
 
 
 def test_no_links_are_the_articles_own_voice() -> None:

@@ -155,10 +155,10 @@ def test_more_than_eighteen_classes_are_marked_as_not_exact() -> None:
 
 
 def test_the_interval_reads_as_people_say_it() -> None:
-    known = {"officials": "unnamed officials, via The New York Times"}
+    known = {"officials": "unnamed officials via The New York Times"}
 
     assert in_words(count(a_graph(ONE_PAPER, {"officials": UNNAMED}), "supports"), known) == (
-        "13 carriers, 1 origin (unnamed officials, via The New York Times)"
+        "13 carriers, 1 origin (unnamed officials via The New York Times)"
     )
     assert in_words(Count(carriers=14, k_min=2, k_max=3, attributable=2)) == (
         "14 carriers, 2 to 3 independent origins, 2 on the record"

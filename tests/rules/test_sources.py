@@ -30,9 +30,9 @@ def test_an_unnamed_source_is_called_after_its_descriptor(descriptor: str, name:
 def test_an_unnamed_source_says_its_outlet_once() -> None:
     name, outlet = "unnamed US officials", "The New York Times"
 
-    assert label(name, SourceKind.UNNAMED, outlet) == "unnamed US officials, via The New York Times"
+    assert label(name, SourceKind.UNNAMED, outlet) == "unnamed US officials via The New York Times"
     assert label(name, SourceKind.UNNAMED, outlet, next_name=outlet) == "unnamed US officials"
-    assert label(name, SourceKind.UNNAMED, outlet, next_name="TASS") == "unnamed US officials, via The New York Times"
+    assert label(name, SourceKind.UNNAMED, outlet, next_name="TASS") == "unnamed US officials via The New York Times"
 
 
 def test_a_named_source_goes_by_its_name_alone() -> None:

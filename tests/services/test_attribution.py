@@ -81,7 +81,7 @@ def test_a_last_unnamed_source_belongs_to_the_outlet_of_the_article(session: Ses
 
     record_chain(session, claim_id=claim.id, seen=None, links=[OFFICIALS], by=by, now=NOW)
 
-    assert chain_of(session, claim) == "unnamed officials, via The Daily"
+    assert chain_of(session, claim) == "unnamed officials via The Daily"
 
 
 def test_every_earlier_chain_stays_readable(session: Session, by: Person, claim: Claim) -> None:
@@ -117,7 +117,7 @@ def test_a_step_is_taken_out(session: Session, by: Person, claim: Claim) -> None
 
     remove_link(session, claim_id=claim.id, seen=2, position=2, by=by, now=NOW)
 
-    assert chain_of(session, claim) == "unnamed officials, via The Paper"
+    assert chain_of(session, claim) == "unnamed officials via The Paper"
     assert claim.version == 3
 
 

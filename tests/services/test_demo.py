@@ -294,7 +294,7 @@ def test_those_four_carriers_count_as_one_origin(ledger: Session) -> None:
 
     dossier = dossiers(ledger, [claim_id], two_person=True)[claim_id]
 
-    assert dossier.supports_in_words == "4 carriers, 1 origin (unnamed officials, via The New York Times)"
+    assert dossier.supports_in_words == "4 carriers, 1 origin (unnamed officials via The New York Times)"
 
 
 def test_every_status_still_holds_by_the_rules(ledger: Session) -> None:

@@ -96,7 +96,7 @@ def test_an_item_is_recorded_with_publication_chain_and_capture(session: Session
         True,
     )
     assert item.capture.text == "A deal was reached."
-    assert in_words(evidence_chains(session, [item.id])[item.id]) == "unnamed officials, via The Paper"
+    assert in_words(evidence_chains(session, [item.id])[item.id]) == "unnamed officials via The Paper"
     assert item.is_live
     assert claim.version == 2
 
@@ -109,7 +109,7 @@ def test_recording_is_written_down(session: Session, by: Person, claim: Claim) -
     assert (entry.type, entry.seq, entry.claim_id) == ("evidence:add", 2, claim.id)
     assert entry.summary == "Recorded evidence that supports it: The Paper, 16 December 2025."
     assert (payload["evidence_id"], payload["capture_sha256"]) == (item.id, item.capture and item.capture.sha256)
-    assert payload["attribution"] == "unnamed officials, via The Paper"
+    assert payload["attribution"] == "unnamed officials via The Paper"
 
 
 def test_a_note_says_where_was_looked_and_when(session: Session, by: Person, claim: Claim) -> None:

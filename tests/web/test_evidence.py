@@ -65,7 +65,7 @@ def test_an_item_is_recorded_with_all_that_is_known(checker: Pages, database: Da
     assert (item.quotation, item.credibility, item.primary) == ("Line one\nline two", 2, True)
     assert item.capture.content == b"The text of the source."
     with database.reading() as session:
-        assert in_words(evidence_chains(session, [item.id])[item.id]) == "officials, via The Wire"
+        assert in_words(evidence_chains(session, [item.id])[item.id]) == "officials via The Wire"
 
 
 def test_a_note_of_where_was_looked_is_recorded(checker: Pages, database: Database, newsroom: Newsroom) -> None:

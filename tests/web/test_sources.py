@@ -22,7 +22,7 @@ def of_the_paper(pages: Pages, newsroom: Newsroom) -> Page:
 def test_sources_are_listed_with_what_rests_on_them(viewer: Pages) -> None:
     page = viewer.get("/sources")
 
-    assert page.words("//tbody/tr/th") == ["anonymous sources, via The Paper", "The Paper"]
+    assert page.words("//tbody/tr/th") == ["anonymous sources via The Paper", "The Paper"]
     assert page.words("//tbody/tr/td[last()]") == ["1", "1"]
 
 

@@ -267,7 +267,7 @@ def _is_closed(members: set[str], outward: Mapping[str, Sequence[str]]) -> bool:
 
 
 def in_words(counted: Count, names: Mapping[str, str] | None = None) -> str:
-    """`13 carriers, 1 origin (unnamed officials, via The New York Times)`; `names` of the origins by id."""
+    """`13 carriers, 1 origin (unnamed officials via The New York Times)`; `names` of the origins by id."""
     if not counted.carriers:
         return "no carriers"
     carriers = f"{counted.carriers} carrier{'s' if counted.carriers != 1 else ''}"

@@ -71,12 +71,12 @@ def unnamed_name(descriptor: str) -> str:
 def label(name: str, kind: SourceKind, outlet: str = "", *, next_name: str | None = None) -> str:
     """The name as people read it: an unnamed source says through which outlet it is known.
 
-    Alone: “unnamed US officials, via The New York Times”. In a chain where that outlet comes next (`next_name`)
+    Alone: “unnamed US officials via The New York Times”. In a chain where that outlet comes next (`next_name`)
     the outlet is not said twice: “unnamed US officials”.
     """
     if kind is not SourceKind.UNNAMED or not outlet or outlet == next_name:
         return name
-    return f"{name}, via {outlet}"
+    return f"{name} via {outlet}"
 
 
 def tidy_address(address: str, *, field: str = "address") -> str:

@@ -1,8 +1,11 @@
 """From evidence to the graph of origins."""
 
 from tracker.rules.attribution import Link, Role
-from tracker.rules.graphs import Item, SourceFacts, graph_of
-from tracker.rules.origins import Count, count, in_words
+from tracker.rules.dates import PartialDate
+from tracker.rules.edges import EdgeKind
+from tracker.rules.graphs import ClaimGraph, Item, NodeKind, Proof, Publication, SourceFacts, graph_of
+from tracker.rules.origins import Count, in_words
+from tracker.rules.owners import Tenure
 from tracker.rules.sources import SourceKind
 
 NYT = SourceFacts(1, "The New York Times", SourceKind.OUTLET)
@@ -19,12 +22,33 @@ def a_link(facts: SourceFacts, role: Role = Role.CARRIER) -> Link:
     return Link(facts.id, facts.name, facts.kind, role)
 
 
-def an_item(publisher: SourceFacts, *links: Link, carrier: int = 0, stance: str = "supports") -> Item:
-    return Item(carrier or publisher.id * 10, publisher, None, stance, links)
+def a_publication(publisher: SourceFacts, *, carrier: int = 0, on: str = "", retracted: bool = False) -> Publication:
+    day = PartialDate.parse(on) if on else None
+    return Publication(carrier or publisher.id * 10, publisher, day, retracted=retracted)
+
+
+def an_item(
+    publisher: SourceFacts,
+    *links: Link,
+    carrier: int = 0,
+    stance: str = "supports",
+    on: str = "",
+    retracted: bool = False,
+) -> Item:
+    return Item(a_publication(publisher, carrier=carrier, on=on, retracted=retracted), stance, links)
+
+
+def a_proof(start: SourceFacts, end: SourceFacts | Publication, kind: EdgeKind = EdgeKind.CITES) -> Proof:
+    return Proof(1, a_publication(start), end, kind)
+
+
+def woven(*items: Item, proofs: tuple[Proof, ...] = (), sources: tuple[SourceFacts, ...] = ()) -> ClaimGraph:
+    return graph_of(items, SOURCES | {each.id: each for each in sources}, proofs)
 
 
 def counted(*items: Item, stance: str = "supports") -> Count:
-    return count(graph_of(items, SOURCES)[0], stance)
+    graph = woven(*items)
+    return graph.supports if stance == "supports" else graph.conflicts
 
 
 def test_relays_of_one_papers_officials_are_one_origin() -> None:
@@ -36,17 +60,15 @@ def test_relays_of_one_papers_officials_are_one_origin() -> None:
 
 
 def test_the_origin_is_named_with_the_outlet_that_uses_it() -> None:
-    graph, names = graph_of([an_item(NYT, a_link(OFFICIALS, Role.ORIGIN))], SOURCES)
+    graph = woven(an_item(NYT, a_link(OFFICIALS, Role.ORIGIN)))
 
-    assert in_words(count(graph, "supports"), names) == (
-        "1 carrier, 1 origin (unnamed officials, via The New York Times)"
-    )
+    assert in_words(graph.supports, graph.names) == ("1 carrier, 1 origin (unnamed officials via The New York Times)")
 
 
 def test_a_relay_of_a_paper_nobody_recorded_ends_in_the_unknown() -> None:
     found = counted(an_item(TASS, a_link(NYT)))
 
-    assert (found.k_min, found.k_max, found.unknown) == (0, 1, ("via 1",))
+    assert (found.k_min, found.k_max, found.unknown) == (0, 1, ("supports via 1",))
 
 
 def test_an_outlet_without_a_source_ends_in_the_unknown() -> None:
@@ -90,3 +112,132 @@ def test_each_stance_is_counted_for_itself() -> None:
 
 def test_two_items_from_one_publication_are_one_carrier() -> None:
     assert counted(an_item(GOVERNMENT, carrier=9), an_item(GOVERNMENT, carrier=9)).carriers == 1
+
+
+def test_a_proven_edge_leads_to_the_other_publication() -> None:
+    nyt, liga = an_item(NYT, a_link(OFFICIALS, Role.ORIGIN)), an_item(LIGA)
+
+    graph = woven(nyt, liga, proofs=(a_proof(LIGA, nyt.publication, EdgeKind.REWRITES),))
+
+    assert (graph.supports.k_min, graph.supports.k_max) == (1, 1)
+    assert graph.proven == {("supports 40", "supports 10"): 1}
+
+
+def test_a_proven_edge_stays_on_its_side_where_the_far_publication_is_on_both() -> None:
+    for_it = an_item(NYT, a_link(OFFICIALS, Role.ORIGIN))
+    against = an_item(NYT, a_link(SPEAKER, Role.ORIGIN), stance="conflicts")
+
+    graph = woven(for_it, against, an_item(LIGA), proofs=(a_proof(LIGA, for_it.publication),))
+
+    assert graph.supports.origins == ("source 2",)
+
+
+def test_a_proven_edge_crosses_over_where_there_is_no_other_way() -> None:
+    against = an_item(NYT, a_link(OFFICIALS, Role.ORIGIN), stance="conflicts")
+
+    graph = woven(against, an_item(LIGA), proofs=(a_proof(LIGA, against.publication),))
+
+    assert graph.supports.origins == ("source 2",)
+    assert graph.supports.carriers == 1
+
+
+def test_a_proven_edge_can_end_in_an_origin() -> None:
+    assert woven(an_item(LIGA), proofs=(a_proof(LIGA, SPEAKER, EdgeKind.QUOTES),)).supports.attributable == 1
+
+
+def test_an_outlet_at_the_end_of_a_proven_edge_is_a_relay_and_no_origin() -> None:
+    alone = woven(an_item(LIGA), proofs=(a_proof(LIGA, NYT),))
+    recorded = woven(an_item(LIGA), an_item(NYT, a_link(OFFICIALS, Role.ORIGIN)), proofs=(a_proof(LIGA, NYT),))
+
+    assert alone.supports.unknown == ("supports via 1",)
+    assert (recorded.supports.k_min, recorded.supports.k_max) == (1, 1)
+
+
+def test_who_has_it_from_somebody_else_does_not_speak_for_itself() -> None:
+    nyt = an_item(NYT, a_link(OFFICIALS, Role.ORIGIN))
+
+    proven = woven(an_item(GOVERNMENT), nyt, proofs=(a_proof(GOVERNMENT, nyt.publication),))
+    said_elsewhere = woven(an_item(GOVERNMENT), an_item(GOVERNMENT, a_link(OFFICIALS, Role.ORIGIN)))
+
+    assert proven.supports.origins == ("source 2",)
+    assert said_elsewhere.supports.origins == ("source 2",)
+
+
+def test_a_publication_that_is_no_evidence_any_more_still_stands_between() -> None:
+    graph = woven(an_item(GOVERNMENT), proofs=(a_proof(GOVERNMENT, a_publication(NYT)),))
+
+    assert (graph.supports.k_max, graph.supports.unknown) == (1, ("carrier 10",))
+    assert graph.nodes["carrier 10"].kind is NodeKind.RELAY
+
+
+def test_a_retracted_publication_leaves_those_that_took_it_over_rootless() -> None:
+    nyt = an_item(NYT, a_link(OFFICIALS, Role.ORIGIN), retracted=True)
+
+    graph = woven(nyt, an_item(LIGA), proofs=(a_proof(LIGA, nyt.publication),))
+
+    assert graph.supports.rootless == ("supports 40",)
+    assert (graph.supports.carriers, graph.supports.k_max) == (1, 0)
+    assert graph.nodes["supports 10"].retracted
+
+
+def test_a_retracted_source_takes_its_publications_and_its_relays_along() -> None:
+    gone = SourceFacts(1, "The New York Times", SourceKind.OUTLET, retracted=True)
+    officials = a_link(OFFICIALS, Role.ORIGIN)
+
+    graph = woven(an_item(gone, officials), an_item(LIGA, officials, a_link(NYT)), sources=(gone,))
+
+    assert (graph.supports.carriers, graph.supports.k_max) == (1, 0)
+    assert graph.supports.rootless == ("supports 40",)
+
+
+def test_a_retracted_source_is_no_origin() -> None:
+    gone = SourceFacts(6, "A speaker", SourceKind.PERSON, retracted=True)
+
+    graph = woven(an_item(LIGA, a_link(SPEAKER, Role.ORIGIN)), sources=(gone,))
+
+    assert (graph.supports.k_max, graph.supports.rootless) == (0, ("supports 40",))
+
+
+def test_a_merged_source_counts_as_the_one_it_was_merged_into() -> None:
+    twin = SourceFacts(8, "The speaker", SourceKind.PERSON)
+    items = an_item(LIGA, a_link(SPEAKER, Role.ORIGIN)), an_item(TASS, a_link(twin, Role.ORIGIN))
+
+    apart = graph_of(items, SOURCES | {8: twin})
+    merged = graph_of(items, SOURCES | {8: SPEAKER})
+
+    assert (apart.supports.k_max, merged.supports.k_max) == (2, 1)
+
+
+def test_context_stands_between_and_is_not_counted() -> None:
+    nyt = an_item(NYT, a_link(OFFICIALS, Role.ORIGIN), stance="context")
+
+    graph = woven(nyt, an_item(LIGA), proofs=(a_proof(LIGA, nyt.publication),))
+
+    assert (graph.supports.carriers, graph.supports.origins) == (1, ("source 2",))
+    assert graph.nodes["context 10"].stance == "context"
+
+
+def seen_by(outlet: SourceFacts, number: int, *owners: Tenure) -> SourceFacts:
+    return SourceFacts(number, f"What {outlet.name} saw", SourceKind.OBSERVATION, outlet_id=outlet.id, owners=owners)
+
+
+def test_the_owner_on_the_day_of_publication_counts() -> None:
+    sold = Tenure(99, PartialDate(2015), PartialDate(2020)), Tenure(98, PartialDate(2021))
+    one, other = seen_by(LIGA, 11, *sold), seen_by(TASS, 12, Tenure(99))
+
+    def k_min(on: str) -> int:
+        items = an_item(LIGA, a_link(one, Role.ORIGIN), on=on), an_item(TASS, a_link(other, Role.ORIGIN), on=on)
+        return woven(*items, sources=(one, other)).supports.k_min
+
+    assert [k_min("2018-03"), k_min("2025-12-17"), k_min("")] == [1, 2, 2]
+
+
+def test_one_event_is_the_same_however_it_is_spelled() -> None:
+    one = SourceFacts(11, "officials", SourceKind.UNNAMED, event="Briefing of 15 December")
+    other = SourceFacts(12, "sources", SourceKind.UNNAMED, event="briefing  of 15 December")
+
+    graph = woven(
+        an_item(LIGA, a_link(one, Role.ORIGIN)), an_item(TASS, a_link(other, Role.ORIGIN)), sources=(one, other)
+    )
+
+    assert graph.supports.k_max == 1

@@ -1,32 +1,26 @@
 """What the status rules look at, for many claims at once, in a constant number of queries."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, aliased, joinedload, selectinload
+from sqlalchemy.orm import Session, selectinload
 
 from tracker.models import (
-    Carrier,
     Change,
     Claim,
     Evidence,
     Finding,
-    Ownership,
     Policy,
     Proposal,
-    Source,
 )
-from tracker.queries.attribution import evidence_chains
 from tracker.queries.examinations import that_counts
+from tracker.queries.graphs import ClaimGraph, evidence_of_claims, graphs_of
 from tracker.rules import policy as rules
-from tracker.rules.attribution import Link
 from tracker.rules.evidence import Stance
 from tracker.rules.findings import AGAINST_CALENDAR, DEPARTURE, SELF_CONTRADICTION, Decision, Outcome
-from tracker.rules.graphs import Item, SourceFacts, graph_of
-from tracker.rules.origins import count
 from tracker.rules.statuses import Dossier, Status
 
 
@@ -51,14 +45,18 @@ def dossiers(session: Session, claim_ids: Collection[int], *, two_person: bool) 
         return {}
     claims = session.scalars(select(Claim).where(Claim.id.in_(claim_ids))).all()
     material: dict[int, _Material] = defaultdict(_Material)
-    _read_evidence(session, claim_ids, material)
+    evidence = evidence_of_claims(session, claim_ids)
+    for item in evidence:
+        here = material[item.claim_id]
+        here.met(item.withdrawal.recorded_at if item.withdrawal else item.recorded_at)
+        if item.is_live:
+            here.live.append(item)
     _read_findings(session, claim_ids, material)
     _read_changes(session, claim_ids, material)
     policies = _policies(session, {claim.desk_id for claim in claims})
-    chains = evidence_chains(session, [item.id for each in material.values() for item in each.live])
-    sources = _sources(session, material.values(), chains)
+    graphs = graphs_of(session, claim_ids, evidence)
     return {
-        claim.id: _dossier(claim, material[claim.id], policies[claim.desk_id], chains, sources, two_person)
+        claim.id: _dossier(claim, material[claim.id], policies[claim.desk_id], graphs[claim.id], two_person)
         for claim in claims
     }
 
@@ -67,16 +65,9 @@ def _dossier(
     claim: Claim,
     material: _Material,
     policy: rules.Policy,
-    chains: Mapping[int, Sequence[Link]],
-    sources: Mapping[int, SourceFacts],
+    graph: ClaimGraph,
     two_person: bool,
 ) -> Dossier:
-    carried = [(each, each.carrier) for each in material.live if each.carrier]
-    items = [
-        Item(carrier.id, sources[carrier.publisher_id], carrier.published_on, each.stance, chains[each.id])
-        for each, carrier in carried
-    ]
-    graph, names = graph_of(items, sources)
     primary = [each for each in material.live if each.primary and each.stance is Stance.SUPPORTS]
     change = material.last_change
     return Dossier(
@@ -84,8 +75,8 @@ def _dossier(
         type=claim.type,
         motive=claim.motive,
         policy=policy,
-        supports=count(graph, Stance.SUPPORTS),
-        conflicts=count(graph, Stance.CONFLICTS),
+        supports=graph.supports,
+        conflicts=graph.conflicts,
         looks=sum(each.accessed_on is not None for each in material.live),
         primary=len(primary),
         captured=sum(each.capture_id is not None for each in primary),
@@ -94,7 +85,7 @@ def _dossier(
         accepted_contradiction=_phrases(_accepted(material.findings, {SELF_CONTRADICTION})),
         accepted_departure=_phrases(_accepted(material.findings, {DEPARTURE})),
         news=bool(change and material.newest and material.newest > change.recorded_at),
-        names=names,
+        names=graph.names,
         waits_for=material.waits_for,
         two_person=two_person,
         overtaken_by=_overtaken_by(change),
@@ -113,25 +104,6 @@ def _overtaken_by(change: Change | None) -> str:
     if change is None or change.to_status is not Status.SUPERSEDED:
         return ""
     return change.correction or (f"claim {change.replaced_by_id}" if change.replaced_by_id else "")
-
-
-def _read_evidence(session: Session, claim_ids: Collection[int], material: dict[int, _Material]) -> None:
-    items = session.scalars(
-        select(Evidence)
-        .where(Evidence.claim_id.in_(claim_ids))
-        .order_by(Evidence.id)
-        .options(
-            joinedload(Evidence.carrier).joinedload(Carrier.publisher),
-            joinedload(Evidence.superseded_by),
-            joinedload(Evidence.withdrawal),
-        )
-        .execution_options(populate_existing=True)
-    )
-    for item in items:
-        here = material[item.claim_id]
-        here.met(item.withdrawal.recorded_at if item.withdrawal else item.recorded_at)
-        if item.is_live:
-            here.live.append(item)
 
 
 def _read_findings(session: Session, claim_ids: Collection[int], material: dict[int, _Material]) -> None:
@@ -163,44 +135,3 @@ def _policies(session: Session, desk_ids: Collection[int]) -> dict[int, rules.Po
     newest = select(func.max(Policy.id)).where(Policy.desk_id.in_(desk_ids)).group_by(Policy.desk_id)
     found = session.scalars(select(Policy).where(Policy.id.in_(newest)))
     return {each.desk_id: rules.Policy.of(each.number, each.rules) for each in found}
-
-
-def _sources(
-    session: Session, material: Iterable[_Material], chains: Mapping[int, Sequence[Link]]
-) -> dict[int, SourceFacts]:
-    """What the graph needs to know of every source in the chains and of every publisher."""
-    ids = {link.source_id for chain in chains.values() for link in chain}
-    ids |= {item.carrier.publisher_id for each in material for item in each.live if item.carrier}
-    if not ids:
-        return {}
-    outlet = aliased(Source)
-    rows = session.execute(
-        select(Source, outlet.name).outerjoin(outlet, Source.outlet_id == outlet.id).where(Source.id.in_(ids))
-    ).all()
-    owned = ids | {source.outlet_id for source, _ in rows if source.outlet_id}
-    owners = _owners(session, owned)
-    return {
-        source.id: SourceFacts(
-            id=source.id,
-            name=source.name,
-            kind=source.kind,
-            outlet_id=source.outlet_id,
-            outlet_name=outlet_name or "",
-            organisation_id=source.organisation_id,
-            owner_id=owners.get(source.id) or owners.get(source.outlet_id or 0),
-            event=source.event,
-        )
-        for source, outlet_name in rows
-    }
-
-
-def _owners(session: Session, source_ids: Collection[int]) -> dict[int, int]:
-    """Who owns each source now, as far as is recorded; the newest word counts."""
-    ownerships = select(Ownership.source_id, Ownership.owner_id, Ownership.until_on).where(
-        Ownership.source_id.in_(source_ids)
-    )
-    return {
-        source_id: owner_id
-        for source_id, owner_id, until_on in session.execute(ownerships.order_by(Ownership.id))
-        if until_on is None
-    }

@@ -1,0 +1,213 @@
+"""The graphs behind claims, read from the tables."""
+
+from typing import NamedTuple
+
+import pytest
+from sqlalchemy.orm import Session
+
+from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article, an_item
+from tests.counting import statements
+from tracker.models import (
+    Claim,
+    EdgeWithdrawal,
+    Evidence,
+    Ownership,
+    Person,
+    ProvenEdge,
+    Retraction,
+    RetractionEnd,
+    Source,
+    Taken,
+    Withdrawal,
+)
+from tracker.queries.graphs import ClaimGraph, graphs
+from tracker.rules.dates import PartialDate
+from tracker.rules.edges import EdgeKind
+from tracker.rules.evidence import Stance
+from tracker.rules.sources import SourceKind
+
+
+class Scene(NamedTuple):
+    claim: Claim
+    person: Person
+    nyt: Source
+    officials: Source
+    paper: Evidence  # from the officials
+    echo: Evidence  # names nobody
+
+
+@pytest.fixture
+def scene(session: Session) -> Scene:
+    desk = a_desk(session)
+    person = a_person(session, desk)
+    claim = a_claim(session, an_article(session, desk, person), person)
+    nyt = a_source(session, person, name="The New York Times")
+    officials = a_source(
+        session, person, name="unnamed officials", kind=SourceKind.UNNAMED, outlet_id=nyt.id, descriptor="officials"
+    )
+    paper = an_item(session, claim, person, publisher=nyt, chain=[officials])
+    return Scene(claim, person, nyt, officials, paper, an_item(session, claim, person))
+
+
+def an_edge(session: Session, scene: Scene, start: Evidence, end: Evidence | Source) -> ProvenEdge:
+    edge = ProvenEdge(
+        claim_id=scene.claim.id,
+        from_carrier_id=start.carrier_id,
+        to_carrier_id=end.carrier_id if isinstance(end, Evidence) else None,
+        to_source_id=end.id if isinstance(end, Source) else None,
+        kind=EdgeKind.CITES,
+        sentence="As The New York Times reported.",
+        recorded_at=NOW,
+        recorded_by_id=scene.person.id,
+    )
+    session.add(edge)
+    session.flush()
+    return edge
+
+
+def a_retraction(session: Session, scene: Scene, taken: Taken = Taken.RETRACTED, **of: int | None) -> Retraction:
+    retraction = Retraction(taken=taken, why="It was wrong.", recorded_at=NOW, recorded_by_id=scene.person.id, **of)
+    session.add(retraction)
+    session.flush()
+    return retraction
+
+
+def graph(session: Session, scene: Scene) -> ClaimGraph:
+    return graphs(session, [scene.claim.id])[scene.claim.id]
+
+
+def interval(session: Session, scene: Scene) -> tuple[int, int]:
+    found = graph(session, scene).supports
+    return found.k_min, found.k_max
+
+
+def test_a_proven_edge_joins_an_echo_to_its_paper_until_it_is_withdrawn(session: Session, scene: Scene) -> None:
+    before = interval(session, scene)
+    edge = an_edge(session, scene, scene.echo, scene.paper)
+    joined = interval(session, scene)
+
+    session.add(EdgeWithdrawal(edge_id=edge.id, why="No.", recorded_at=NOW, recorded_by_id=scene.person.id))
+    session.flush()
+
+    assert (before, joined, interval(session, scene)) == ((1, 2), (1, 1), (1, 2))
+
+
+def test_a_retraction_counts_until_it_is_undone(session: Session, scene: Scene) -> None:
+    an_edge(session, scene, scene.echo, scene.paper)
+    retraction = a_retraction(session, scene, carrier_id=scene.paper.carrier_id)
+    fallen = graph(session, scene).supports
+
+    session.add(RetractionEnd(retraction_id=retraction.id, why="No.", recorded_at=NOW, recorded_by_id=scene.person.id))
+    session.flush()
+
+    assert (fallen.carriers, fallen.k_max, len(fallen.rootless)) == (1, 0, 1)
+    assert interval(session, scene) == (1, 1)
+
+
+def test_a_corrected_publication_still_counts(session: Session, scene: Scene) -> None:
+    a_retraction(session, scene, Taken.CORRECTED, carrier_id=scene.paper.carrier_id)
+
+    assert interval(session, scene) == (1, 2)
+
+
+def test_a_retracted_source_takes_its_publications_out(session: Session, scene: Scene) -> None:
+    a_retraction(session, scene, source_id=scene.nyt.id)
+
+    assert graph(session, scene).supports.carriers == 1
+    assert interval(session, scene) == (0, 1)
+
+
+def test_the_retraction_of_a_merged_source_is_that_of_the_one_it_counts_as(session: Session, scene: Scene) -> None:
+    twin = a_source(session, scene.person, merged_into_id=scene.nyt.id)
+    a_retraction(session, scene, source_id=twin.id)
+
+    assert graph(session, scene).supports.carriers == 1
+
+
+def test_chains_of_merges_are_followed(session: Session, scene: Scene) -> None:
+    middle = a_source(session, scene.person, kind=SourceKind.UNNAMED, merged_into_id=scene.officials.id)
+    twin = a_source(session, scene.person, kind=SourceKind.UNNAMED, merged_into_id=middle.id)
+    an_item(session, scene.claim, scene.person, chain=[twin])
+
+    assert graph(session, scene).supports.origins == (f"source {scene.officials.id}",)
+
+
+def test_an_edge_moves_along_when_its_item_is_corrected(session: Session, scene: Scene) -> None:
+    an_edge(session, scene, scene.echo, scene.paper)
+
+    an_item(
+        session,
+        scene.claim,
+        scene.person,
+        publisher=scene.nyt,
+        chain=[scene.officials],
+        supersedes_id=scene.paper.id,
+    )
+
+    assert interval(session, scene) == (1, 1)
+    assert graph(session, scene).supports.unknown == ()
+
+
+def test_an_edge_to_what_is_no_evidence_any_more_ends_in_the_unknown(session: Session, scene: Scene) -> None:
+    an_edge(session, scene, scene.echo, scene.paper)
+    session.add(Withdrawal(evidence_id=scene.paper.id, why="Wrong.", recorded_at=NOW, recorded_by_id=scene.person.id))
+    session.flush()
+
+    assert graph(session, scene).supports.unknown == (f"carrier {scene.paper.carrier_id}",)
+
+
+def test_an_observation_has_the_owner_of_its_outlet_on_that_day(session: Session, scene: Scene) -> None:
+    owner = a_source(session, scene.person, kind=SourceKind.ORGANISATION)
+    for until_on in (PartialDate(2025), PartialDate(2024)):
+        outlet = a_source(session, scene.person)
+        session.add(
+            Ownership(
+                source_id=outlet.id,
+                owner_id=owner.id,
+                until_on=until_on,
+                recorded_at=NOW,
+                recorded_by_id=scene.person.id,
+            )
+        )
+        seen = a_source(session, scene.person, kind=SourceKind.OBSERVATION, outlet_id=outlet.id)
+        an_item(session, scene.claim, scene.person, publisher=outlet, chain=[seen])
+
+    owners = [each.owner for each in graph(session, scene).graph.origins]
+
+    assert owners == [None, str(owner.id), None]
+
+
+def test_each_node_says_what_it_is(session: Session, scene: Scene) -> None:
+    found = graph(session, scene).nodes[f"supports {scene.paper.carrier_id}"]
+
+    assert (found.label, found.carrier_id, found.evidence_ids) == (
+        "The New York Times",
+        scene.paper.carrier_id,
+        (scene.paper.id,),
+    )
+
+
+def test_a_claim_without_evidence_has_an_empty_graph(session: Session, scene: Scene) -> None:
+    other = a_claim(session, scene.claim.article, scene.person)
+
+    found = graphs(session, [scene.claim.id, other.id])
+
+    assert found[other.id].supports.carriers == 0
+    assert graphs(session, []) == {}
+
+
+def test_many_claims_take_as_many_queries_as_one(session: Session, scene: Scene) -> None:
+    claims = [scene.claim]
+    for _ in range(5):
+        claims.append(a_claim(session, scene.claim.article, scene.person))
+        an_item(session, claims[-1], scene.person, chain=[scene.officials], stance=Stance.CONFLICTS)
+    session.expire_all()
+    ids = [each.id for each in claims]
+
+    with statements(session) as few:
+        graphs(session, ids[:1])
+    session.expire_all()
+    with statements(session) as many:
+        graphs(session, ids)
+
+    assert len(few) == len(many) <= 9

@@ -1,0 +1,25 @@
+"""Who owned a source on a day."""
+
+from tracker.rules.dates import PartialDate
+from tracker.rules.owners import Tenure, owner_on
+
+
+def test_the_owner_of_that_day_counts() -> None:
+    sold = Tenure(1, PartialDate(2010), PartialDate(2020, 6)), Tenure(2, PartialDate(2020, 7))
+
+    days = [PartialDate(2015, 1, 1), PartialDate(2020, 6, 30), PartialDate(2020, 7, 1)]
+
+    assert [owner_on(sold, each) for each in days] == [1, 1, 2]
+
+
+def test_without_a_day_or_an_owner_on_it_todays_counts() -> None:
+    sold = Tenure(1, PartialDate(2010), PartialDate(2020)), Tenure(2, PartialDate(2021))
+
+    assert owner_on(sold, None) == 2
+    assert owner_on(sold, PartialDate(2005)) == 2
+    assert owner_on([Tenure(1, None, PartialDate(2020))], PartialDate(2021)) is None
+    assert owner_on([], PartialDate(2021)) is None
+
+
+def test_the_newest_word_counts_where_two_hold() -> None:
+    assert owner_on([Tenure(1), Tenure(2, PartialDate(2020))], PartialDate(2021)) == 2

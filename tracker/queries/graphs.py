@@ -1,0 +1,215 @@
+"""The graphs of publications and origins behind claims, for many claims at once, in a constant number of queries."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session, joinedload
+
+from tracker.models import Carrier, Evidence, Ownership, ProvenEdge, Retraction, Source, Taken
+from tracker.queries.attribution import evidence_chains
+from tracker.rules.attribution import Link
+from tracker.rules.graphs import ClaimGraph, Item, NodeFacts, NodeKind, Proof, Publication, SourceFacts, graph_of
+from tracker.rules.owners import Tenure
+
+__all__ = ["ClaimGraph", "NodeFacts", "NodeKind", "evidence_of_claims", "graphs", "graphs_of"]
+
+
+@dataclass
+class _Material:
+    """What was read of one claim; `stand_ins` are the newer publications of corrected items by the older ones."""
+
+    live: list[Evidence] = field(default_factory=list)
+    edges: list[ProvenEdge] = field(default_factory=list)
+    stand_ins: dict[int, Carrier] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What was read of sources and retractions."""
+
+    sources: Mapping[int, SourceFacts]
+    chains: Mapping[int, Sequence[Link]]
+    retracted_carriers: Collection[int]
+
+    def publication(self, carrier: Carrier) -> Publication:
+        """A publication with what is known of its publisher."""
+        return Publication(
+            carrier_id=carrier.id,
+            publisher=self.sources[carrier.publisher_id],
+            published_on=carrier.published_on,
+            title=carrier.title,
+            address=carrier.address,
+            retracted=carrier.id in self.retracted_carriers,
+        )
+
+
+def graphs(session: Session, claim_ids: Collection[int]) -> dict[int, ClaimGraph]:
+    """The graph of each of these claims; one without evidence has an empty one."""
+    return graphs_of(session, claim_ids, evidence_of_claims(session, claim_ids))
+
+
+def evidence_of_claims(session: Session, claim_ids: Collection[int]) -> list[Evidence]:
+    """Every item of these claims in the order of recording, with what tells whether it is live."""
+    if not claim_ids:
+        return []
+    found = session.scalars(
+        select(Evidence)
+        .where(Evidence.claim_id.in_(claim_ids))
+        .order_by(Evidence.id)
+        .options(
+            joinedload(Evidence.carrier).joinedload(Carrier.publisher),
+            joinedload(Evidence.superseded_by).joinedload(Evidence.carrier),
+            joinedload(Evidence.withdrawal),
+        )
+        .execution_options(populate_existing=True)
+    )
+    return list(found)
+
+
+def graphs_of(session: Session, claim_ids: Collection[int], evidence: Iterable[Evidence]) -> dict[int, ClaimGraph]:
+    """The same from evidence that was read already."""
+    if not claim_ids:
+        return {}
+    material: dict[int, _Material] = defaultdict(_Material)
+    for item in evidence:
+        here = material[item.claim_id]
+        if item.is_live:
+            here.live.append(item)
+        elif item.superseded_by and item.superseded_by.carrier and item.carrier_id:
+            here.stand_ins[item.carrier_id] = item.superseded_by.carrier
+    for edge in _edges(session, claim_ids):
+        material[edge.claim_id].edges.append(edge)
+    known = _known(session, material.values())
+    return {each: _graph(material[each], known) for each in claim_ids}
+
+
+def _graph(material: _Material, known: _Known) -> ClaimGraph:
+    items = [
+        Item(known.publication(each.carrier), each.stance, known.chains[each.id], each.id)
+        for each in material.live
+        if each.carrier
+    ]
+    proofs = [
+        Proof(
+            edge_id=edge.id,
+            start=known.publication(_now(material, edge.from_carrier)),
+            end=known.publication(_now(material, edge.to_carrier))
+            if edge.to_carrier
+            else known.sources[edge.to_source_id or 0],
+            kind=edge.kind,
+        )
+        for edge in material.edges
+    ]
+    return graph_of(items, known.sources, proofs)
+
+
+def _now(material: _Material, carrier: Carrier) -> Carrier:
+    """The publication as it stands after corrections of the items that name it."""
+    live = {each.carrier_id for each in material.live}
+    met: set[int] = set()
+    while carrier.id not in live | met and carrier.id in material.stand_ins:
+        met.add(carrier.id)
+        carrier = material.stand_ins[carrier.id]
+    return carrier
+
+
+def _edges(session: Session, claim_ids: Collection[int]) -> Iterable[ProvenEdge]:
+    return session.scalars(
+        select(ProvenEdge)
+        .where(ProvenEdge.claim_id.in_(claim_ids), ~ProvenEdge.withdrawal.has())
+        .order_by(ProvenEdge.id)
+        .options(joinedload(ProvenEdge.from_carrier), joinedload(ProvenEdge.to_carrier))
+    )
+
+
+def _known(session: Session, material: Collection[_Material]) -> _Known:
+    carriers = {item.carrier for each in material for item in each.live if item.carrier}
+    for each in material:
+        carriers |= {end for edge in each.edges for end in (edge.from_carrier, edge.to_carrier) if end}
+        carriers |= set(each.stand_ins.values())
+    chains = evidence_chains(session, [item.id for each in material for item in each.live])
+    named = {link.source_id for chain in chains.values() for link in chain}
+    named |= {carrier.publisher_id for carrier in carriers}
+    named |= {edge.to_source_id for each in material for edge in each.edges if edge.to_source_id}
+    merged = _merged(session)
+    retracted_carriers, retracted_sources = _retracted(session, {each.id for each in carriers}, named, merged)
+    return _Known(_sources(session, named, merged, retracted_sources), chains, retracted_carriers)
+
+
+def _merged(session: Session) -> dict[int, int]:
+    """What each source that was merged counts as, chains of merges followed."""
+    into = {
+        each: other
+        for each, other in session.execute(
+            select(Source.id, Source.merged_into_id).where(Source.merged_into_id.is_not(None))
+        )
+        if other is not None
+    }
+    last: dict[int, int] = {}
+    for each in into:
+        here, met = each, {each}
+        while (following := into.get(here)) is not None and following not in met:
+            here = following
+            met.add(here)
+        last[each] = here
+    return last
+
+
+def _retracted(
+    session: Session, carrier_ids: Collection[int], named: Collection[int], merged: Mapping[int, int]
+) -> tuple[set[int], set[int]]:
+    """The carriers, and the sources under the names they count as, that are retracted now."""
+    counted = {merged.get(each, each) for each in named}
+    same = counted | {each for each, other in merged.items() if other in counted}
+    rows = session.execute(
+        select(Retraction.carrier_id, Retraction.source_id).where(
+            Retraction.taken == Taken.RETRACTED,
+            ~Retraction.end.has(),
+            or_(Retraction.carrier_id.in_(carrier_ids), Retraction.source_id.in_(same)),
+        )
+    ).all()
+    carriers = {carrier_id for carrier_id, _ in rows if carrier_id}
+    return carriers, {merged.get(source_id, source_id) for _, source_id in rows if source_id}
+
+
+def _sources(
+    session: Session, named: Collection[int], merged: Mapping[int, int], retracted: Collection[int]
+) -> dict[int, SourceFacts]:
+    """Every source that is named, as what it counts as, by the id under which it is named."""
+    counted = {merged.get(each, each) for each in named}
+    found = session.scalars(select(Source).where(Source.id.in_(counted))).all()
+    outlets = {merged.get(each.outlet_id, each.outlet_id) for each in found if each.outlet_id}
+    organisations = {merged.get(each.organisation_id, each.organisation_id) for each in found if each.organisation_id}
+    names = dict(session.execute(select(Source.id, Source.name).where(Source.id.in_(outlets))).all())
+    owners = _owners(session, counted | outlets | organisations, merged)
+    facts = {}
+    for source in found:
+        outlet = merged.get(source.outlet_id or 0, source.outlet_id)
+        organisation = merged.get(source.organisation_id or 0, source.organisation_id)
+        facts[source.id] = SourceFacts(
+            id=source.id,
+            name=source.name,
+            kind=source.kind,
+            outlet_id=outlet,
+            outlet_name=names.get(outlet or 0, ""),
+            organisation_id=organisation,
+            owners=owners[source.id] or owners[outlet or 0] or owners[organisation or 0],
+            event=source.event,
+            retracted=source.id in retracted,
+        )
+    return {each: facts[merged.get(each, each)] for each in named}
+
+
+def _owners(session: Session, source_ids: Collection[int], merged: Mapping[int, int]) -> dict[int, tuple[Tenure, ...]]:
+    """Who owned each source when, in the order of recording, under the names that they count as."""
+    counted = {merged.get(each, each) for each in source_ids}
+    same = counted | {each for each, other in merged.items() if other in counted}
+    owners: dict[int, tuple[Tenure, ...]] = defaultdict(tuple)
+    rows = select(Ownership.source_id, Ownership.owner_id, Ownership.from_on, Ownership.until_on)
+    for source_id, owner_id, from_on, until_on in session.execute(
+        rows.where(Ownership.source_id.in_(same)).order_by(Ownership.id)
+    ):
+        owners[merged.get(source_id, source_id)] += (Tenure(merged.get(owner_id, owner_id), from_on, until_on),)
+    return owners

@@ -1,0 +1,28 @@
+"""Who owned a source on a day, as far as is recorded."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.rules.dates import PartialDate
+
+
+@dataclass(frozen=True)
+class Tenure:
+    """That somebody owned a source; an open beginning or end is not known or not there."""
+
+    owner_id: int
+    from_on: PartialDate | None = None
+    until_on: PartialDate | None = None
+
+    def held(self, on: PartialDate) -> bool:
+        """Whether it may have been so then; a date of less precision gets the benefit of the doubt."""
+        begun = self.from_on is None or self.from_on.first_day <= on.last_day
+        return begun and (self.until_on is None or on.first_day <= self.until_on.last_day)
+
+
+def owner_on(tenures: Sequence[Tenure], on: PartialDate | None) -> int | None:
+    """The owner on that day, else today's; `tenures` in the order they were recorded, the newest word counts."""
+    then = [each for each in tenures if on and each.held(on)]
+    now = [each for each in tenures if each.until_on is None]
+    found = then or now
+    return found[-1].owner_id if found else None

@@ -127,18 +127,16 @@ def _edges(
             outward[edge.start].append(edge.end)
         elif edge.end not in live:
             bereft.add(edge.start)
-        elif _later(live[edge.end], live[edge.start]):
+        elif is_later(live[edge.end].published_on, live[edge.start].published_on):
             dropped.add((edge.start, edge.end))
         else:
             outward[edge.start].append(edge.end)
     return outward, dropped, {each for each in bereft if not outward[each]}
 
 
-def _later(one: Carrier, other: Carrier) -> bool:
-    """Whether one was certainly published after the other; dates of less precision get the benefit of the doubt."""
-    if one.published_on is None or other.published_on is None:
-        return False
-    return one.published_on.first_day > other.published_on.last_day
+def is_later(one: PartialDate | None, other: PartialDate | None) -> bool:
+    """Whether one certainly appeared after the other; dates of less precision get the benefit of the doubt."""
+    return one is not None and other is not None and one.first_day > other.last_day
 
 
 def _reached(starts: Iterable[str], outward: Mapping[str, Collection[str]]) -> set[str]:

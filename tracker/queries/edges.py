@@ -1,0 +1,65 @@
+"""The publications of a claim, and what is proven about who took it from whom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from tracker.models import Carrier, Evidence, ProvenEdge, Source
+from tracker.rules.graphs import ClaimGraph
+from tracker.rules.sources import label
+
+
+@dataclass(frozen=True)
+class ShownEdge:
+    """An edge as it is shown; `left_out` where it points to what appeared later and does not count."""
+
+    edge: ProvenEdge
+    left_out: bool = False
+
+    @property
+    def source(self) -> Source:
+        """Whom it was taken from: the publisher of the publication, or the source."""
+        end = self.edge.to_carrier.publisher if self.edge.to_carrier else self.edge.to_source
+        assert end is not None  # noqa: S101  (the table has exactly one end)
+        return end
+
+    @property
+    def words(self) -> str:
+        """`TASS cites The New York Times`."""
+        end = self.source
+        name = label(end.name, end.kind, end.outlet.name if end.outlet else "")
+        return f"{self.edge.from_carrier.publisher.name} {self.edge.kind.value} {name}"
+
+
+def publications(session: Session, claim_id: int) -> dict[int, Carrier]:
+    """The publications of a claim's live evidence by id, oldest first."""
+    live = select(Evidence.carrier_id).where(
+        Evidence.claim_id == claim_id, ~Evidence.superseded_by.has(), ~Evidence.withdrawal.has()
+    )
+    found = session.scalars(select(Carrier).where(Carrier.id.in_(live)).options(joinedload(Carrier.publisher)))
+    return {each.id: each for each in sorted(found, key=_place)}
+
+
+def _place(carrier: Carrier) -> tuple[str, int]:
+    return (str(carrier.published_on or "9999"), carrier.id)
+
+
+def edges_of(session: Session, claim_id: int, graph: ClaimGraph) -> Sequence[ShownEdge]:
+    """Every edge of a claim, those that were taken back included, in the order of recording."""
+    dropped = {*graph.supports.dropped_edges, *graph.conflicts.dropped_edges}
+    left_out = {graph.proven[each] for each in dropped if each in graph.proven}
+    found = session.scalars(
+        select(ProvenEdge)
+        .where(ProvenEdge.claim_id == claim_id)
+        .order_by(ProvenEdge.id)
+        .options(
+            joinedload(ProvenEdge.from_carrier).joinedload(Carrier.publisher),
+            joinedload(ProvenEdge.to_carrier).joinedload(Carrier.publisher).joinedload(Source.outlet),
+            joinedload(ProvenEdge.to_source).joinedload(Source.outlet),
+            joinedload(ProvenEdge.recorded_by),
+            joinedload(ProvenEdge.withdrawal),
+        )
+    )
+    return [ShownEdge(each, each.id in left_out) for each in found]

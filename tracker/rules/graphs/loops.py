@@ -1,0 +1,45 @@
+"""Whether an edge would lead in a circle."""
+
+from collections import defaultdict
+
+from tracker.rules.graphs.facts import ClaimGraph
+
+
+def way_back(
+    known: ClaimGraph, from_carrier_id: int, *, to_carrier_id: int | None = None, to_outlet_id: int | None = None
+) -> list[str]:
+    """The loop that an edge from one publication to another, or to what an outlet published, would close, by names.
+
+    Begins and ends with the publication the edge starts from; empty where it closes none.
+    """
+    goals = {each for each, facts in known.nodes.items() if facts.carrier_id == from_carrier_id}
+    begin = [
+        each
+        for each, facts in known.nodes.items()
+        if (facts.carrier_id is not None and facts.carrier_id == to_carrier_id)
+        or (facts.origin_kind is None and to_outlet_id is not None and facts.source_id == to_outlet_id)
+    ]
+    outward = defaultdict(list)
+    for edge in known.graph.edges:
+        outward[edge.start].append(edge.end)
+    came_from: dict[str, str | None] = dict.fromkeys(begin)
+    waiting = list(begin)
+    while waiting:
+        here = waiting.pop(0)
+        if here in goals:
+            return _named(known, here, came_from)
+        for there in outward[here]:
+            if there not in came_from:
+                came_from[there] = here
+                waiting.append(there)
+    return []
+
+
+def _named(known: ClaimGraph, goal: str, came_from: dict[str, str | None]) -> list[str]:
+    path: list[str] = []
+    here: str | None = goal
+    while here is not None:
+        path.append(here)
+        here = came_from[here]
+    names = [known.nodes[each].label for each in (goal, *reversed(path))]
+    return [name for at, name in enumerate(names) if at in {0, len(names) - 1} or name != names[at - 1]]

@@ -1,0 +1,185 @@
+"""Recording what is proven about who took a claim from whom: edges are added and taken back, never edited."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import Session
+
+from tracker.errors import NotFound, Refused, WrongInput
+from tracker.models import Carrier, Cause, EdgeWithdrawal, Person, ProvenEdge, Source
+from tracker.queries.edges import ShownEdge, publications
+from tracker.queries.graphs import graphs
+from tracker.rules.edges import EdgeKind
+from tracker.rules.graphs import way_back
+from tracker.rules.origins import is_later
+from tracker.rules.roles import Action
+from tracker.rules.sources import SourceKind
+from tracker.rules.wording import prose, reason
+from tracker.services.journal import advance, record
+from tracker.services.permissions import claim_for
+from tracker.services.settling import settle
+from tracker.services.sources import SourceDraft, find_or_create_source
+
+_NO_EDGE = "There is no such edge; look it up on the page of its claim."
+_LONGEST = 2_000  # characters of the sentence
+
+
+def record_edge(
+    session: Session,
+    *,
+    claim_id: int,
+    from_carrier_id: int,
+    to_carrier_id: int | None = None,
+    to_source_id: int | None = None,
+    to_source: SourceDraft | None = None,
+    kind: EdgeKind,
+    sentence: str,
+    loop_is_meant: bool = False,
+    by: Person,
+    now: datetime,
+) -> ProvenEdge:
+    """Record that a publication of this claim took it from another one, or from a source, with what proves it.
+
+    An edge that closes a loop is refused unless `loop_is_meant`: there are such loops, and they found nothing.
+    One to a publication that appeared later is recorded and left out of the count.
+    """
+    claim_for(session, claim_id, by=by, action=Action.RECORD_EVIDENCE)
+    known = publications(session, claim_id)
+    start = _publication(known, from_carrier_id, "from_carrier_id")
+    if [to_carrier_id, to_source_id, to_source].count(None) != 2:
+        raise WrongInput("Say what it was taken from: choose a publication or name a source.", field="to_carrier_id")
+    if to_carrier_id == from_carrier_id:
+        raise WrongInput("A publication cannot have it from itself; choose another one.", field="to_carrier_id")
+    end = _publication(known, to_carrier_id, "to_carrier_id") if to_carrier_id is not None else None
+    sentence = _sentence(sentence)
+    source = _source(session, to_source_id, to_source, by, now) if end is None else None
+    if source and source.kind is SourceKind.OUTLET and source.id == start.publisher_id:
+        raise WrongInput(
+            f"{source.name} cannot have it from itself; name its own observation, or who told it.", field="to_source"
+        )
+    _refuse_twice(session, claim_id, start, end, source)
+    if not loop_is_meant:
+        _refuse_loop(session, claim_id, start, end, source)
+    edge = ProvenEdge(
+        claim_id=claim_id,
+        from_carrier_id=start.id,
+        to_carrier_id=end.id if end else None,
+        to_source_id=source.id if source else None,
+        kind=kind,
+        sentence=sentence,
+        recorded_at=now,
+        recorded_by_id=by.id,
+    )
+    claim = advance(session, claim_id, now=now)
+    session.add(edge)
+    session.flush()
+    late = end is not None and is_later(end.published_on, start.published_on)
+    aside = " It appeared later and is left out of the count." if late else ""
+    record(
+        session,
+        type="edge:record",
+        summary=f"Recorded that {ShownEdge(edge).words}.{aside}",
+        by=by,
+        now=now,
+        claim=claim,
+        payload={
+            "edge_id": edge.id,
+            "from_carrier_id": edge.from_carrier_id,
+            "to_carrier_id": edge.to_carrier_id,
+            "to_source_id": edge.to_source_id,
+            "kind": kind.value,
+            "sentence": sentence,
+            "loop_is_meant": loop_is_meant,
+        },
+    )
+    settle(session, [claim_id], cause=Cause.EDGE, now=now)
+    return edge
+
+
+def withdraw_edge(session: Session, *, edge_id: int, why: str, by: Person, now: datetime) -> ProvenEdge:
+    """Take an edge back, with the reason; it stays readable."""
+    claim_id = session.scalar(select(ProvenEdge.claim_id).where(ProvenEdge.id == edge_id))
+    if claim_id is None:
+        raise NotFound(_NO_EDGE)
+    try:
+        claim_for(session, claim_id, by=by, action=Action.RECORD_EVIDENCE)
+    except NotFound as error:
+        raise NotFound(_NO_EDGE) from error
+    if session.scalar(select(exists().where(EdgeWithdrawal.edge_id == edge_id))):
+        raise Refused("This edge was taken back already; reload the claim to see why.")
+    edge = session.get_one(ProvenEdge, edge_id)
+    why = reason(why)
+    claim = advance(session, claim_id, now=now)
+    edge.withdrawal = EdgeWithdrawal(edge_id=edge.id, why=why, recorded_at=now, recorded_by_id=by.id)
+    session.flush()
+    record(
+        session,
+        type="edge:withdraw",
+        summary=f"Took back that {ShownEdge(edge).words}.",
+        by=by,
+        now=now,
+        claim=claim,
+        why=why,
+        payload={"edge_id": edge.id},
+    )
+    settle(session, [claim_id], cause=Cause.EDGE, now=now)
+    return edge
+
+
+def _publication(known: Mapping[int, Carrier], carrier_id: int | None, field: str) -> Carrier:
+    found = known.get(carrier_id or 0)
+    if found is None:
+        raise WrongInput(
+            "That is no publication of this claim’s evidence; record it as evidence first, or choose another.",
+            field=field,
+        )
+    return found
+
+
+def _sentence(text: str) -> str:
+    if not text.strip():
+        raise WrongInput("An edge needs its proof: copy the sentence that shows it.", field="sentence")
+    return prose(text, field="sentence", what="The sentence", most=_LONGEST)
+
+
+def _source(session: Session, source_id: int | None, draft: SourceDraft | None, by: Person, now: datetime) -> Source:
+    if draft is not None:
+        source = find_or_create_source(session, draft=draft, by=by, now=now)
+    else:
+        found = session.get(Source, source_id)
+        if found is None:
+            raise WrongInput("There is no such source; choose one from the list.", field="to_source")
+        source = found
+    if source.merged_into:
+        raise WrongInput(
+            f"{source.name} was merged into {source.merged_into.name}; name that one instead.", field="to_source"
+        )
+    return source
+
+
+def _refuse_twice(session: Session, claim_id: int, start: Carrier, end: Carrier | None, source: Source | None) -> None:
+    same = select(ProvenEdge).where(
+        ProvenEdge.claim_id == claim_id,
+        ProvenEdge.from_carrier_id == start.id,
+        ProvenEdge.to_carrier_id == end.id if end else ProvenEdge.to_source_id == (source.id if source else None),
+        ~ProvenEdge.withdrawal.has(),
+    )
+    found = session.scalars(same).first()
+    if found:
+        raise Refused(f"It is recorded already that {ShownEdge(found).words}; take that back first if it is not so.")
+
+
+def _refuse_loop(session: Session, claim_id: int, start: Carrier, end: Carrier | None, source: Source | None) -> None:
+    loop = way_back(
+        graphs(session, [claim_id])[claim_id],
+        start.id,
+        to_carrier_id=end.id if end else None,
+        to_outlet_id=source.id if source and source.kind is SourceKind.OUTLET else None,
+    )
+    if loop:
+        raise Refused(
+            f"That closes a loop: {' → '.join(loop)}. Correct it; or say that the loop is meant, and it is recorded"
+            " and shown as unfounded.",
+            field="loop_is_meant",
+        )

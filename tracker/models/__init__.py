@@ -10,7 +10,7 @@ from tracker.models.evidence import Capture, Evidence, Withdrawal
 from tracker.models.examinations import Because, Examination, ExaminationFinding
 from tracker.models.findings import Finding, FindingDecision, Made
 from tracker.models.journal import Entry, Submission
-from tracker.models.origins import Echo, EchoDecision, EdgeWithdrawal, Ground, ProvenEdge
+from tracker.models.origins import Echo, EchoDecision, EdgeWithdrawal, ProvenEdge
 from tracker.models.people import Desk, Membership, Person
 from tracker.models.reports import Edition, Report, SavedView
 from tracker.models.retractions import Cause, Recheck, RecheckAnswer, Retraction, RetractionEnd, Taken
@@ -93,7 +93,6 @@ __all__ = [
     "Finding",
     "FindingDecision",
     "Grade",
-    "Ground",
     "Made",
     "Membership",
     "Ownership",

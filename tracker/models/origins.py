@@ -1,13 +1,12 @@
 """Proven edges between the publications of a claim and their origins, and what the texts propose; all history."""
 
-from enum import StrEnum
-
 from sqlalchemy import CheckConstraint, Integer
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.models.base import Base, Id, Instant, choice, points_to
 from tracker.models.people import Person
 from tracker.models.sources import Carrier, Source
+from tracker.rules.echoes.publications import Ground
 from tracker.rules.edges import EdgeKind
 from tracker.rules.findings import Decision
 
@@ -47,16 +46,6 @@ class EdgeWithdrawal(Base):
     why: Mapped[str]
     recorded_at: Mapped[Instant]
     recorded_by_id: Mapped[int] = points_to("people")
-
-
-class Ground(StrEnum):
-    """What in the texts speaks for an edge."""
-
-    CITES = "cites"  # “citing X”, “X reported”
-    WIRE = "wire"  # the same agency's credit in both
-    SHINGLES = "shingles"  # sequences of five words that both have
-    PASSAGE = "passage"  # eight words in a row outside quotation marks
-    FINDING = "finding"  # the same inconsistent finding in both
 
 
 class Echo(Base):

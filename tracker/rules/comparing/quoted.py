@@ -55,7 +55,7 @@ class Quotation:
 def quotations(text: str) -> list[Quotation]:
     """The quotations of a text, in order; two halves around “he said,” are one."""
     found: list[Quotation] = []
-    for start, end in _marked(text):
+    for start, end in marked(text):
         inner = text[start + 1 : end - 1]
         parts = tuple(_parts(inner))
         if not parts or "so-called" in inner.lower():
@@ -68,7 +68,7 @@ def quotations(text: str) -> list[Quotation]:
     return found
 
 
-def _marked(text: str) -> Iterator[tuple[int, int]]:
+def marked(text: str) -> Iterator[tuple[int, int]]:
     """Where quotations stand, marks included; those inside another are part of it."""
     position = 0
     searched: dict[str, int] = {}  # how far each kind of closing mark is known to be missing

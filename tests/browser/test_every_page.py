@@ -31,6 +31,8 @@ PAGES = {
     "journal": "/journal",
     "report": "/reports/unverified",
     "people": "/people",
+    "policy": "/policy",
+    "policy tried": "/policy?try=1&independent=1&attributable=0&approval=corroborated&approver=editor",
     "person": "/people/1",
     "views": "/ledger/views",
     "tokens": "/tokens",

@@ -38,6 +38,7 @@ FORMS = {
     "people.add_desk": "/people",
     "people.role": "/people/{viewer_id}",
     "people.switch": "/people/{viewer_id}",
+    "policy.adopt": "/policy?try=1&independent=3&attributable=1&approval=confirmed&approver=editor",
     "security.change_password": "/password",
     "security.login": "/sign-in",
     "security.logout": "/sources",
@@ -84,7 +85,7 @@ def sender(enter: Enter, app: Flask, endpoint: str) -> Pages:
     """Who may send that form."""
     if endpoint == "security.login":
         return Pages(app)
-    who = "administrator" if endpoint.startswith("people.") else "editor"
+    who = "administrator" if endpoint.startswith(("people.", "policy.")) else "editor"
     return enter("checker" if endpoint.startswith(("views.", "tokens.")) else who)
 
 

@@ -1,6 +1,6 @@
 """Everything about one claim, for its page."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import or_, select
@@ -26,6 +26,7 @@ from tracker.models import (
 from tracker.queries.attribution import chains
 from tracker.queries.evidence import EvidenceItem, evidence_of
 from tracker.queries.examinations import that_counts
+from tracker.queries.policy import policy_numbers
 from tracker.queries.versions import newest_version
 from tracker.rules.attribution import Link, in_words
 from tracker.rules.claims import Passage, surroundings
@@ -38,6 +39,7 @@ class ClaimPage:
 
     `anchor` is the newest one; `version` the article's newest; `passage` the quote with the text around it, from the
     newest version in which it stands. `findings` are the claim's own, then those of the whole article that join one.
+    `policy_numbers` are those of its desk's policies, by their ids.
     """
 
     claim: Claim
@@ -52,6 +54,7 @@ class ClaimPage:
     changes: Sequence[Change]
     proposals: Sequence[Proposal]
     revisions: Sequence[Revision]
+    policy_numbers: Mapping[int, int]
 
     @property
     def attribution(self) -> str:
@@ -99,6 +102,7 @@ def claim_page(session: Session, claim_id: int, desk_ids: Collection[int]) -> Cl
         changes=_changes(session, claim_id),
         proposals=_proposals(session, claim_id),
         revisions=list(session.scalars(select(Revision).where(Revision.claim_id == claim_id).order_by(Revision.id))),
+        policy_numbers=policy_numbers(session, claim.desk_id),
     )
 
 

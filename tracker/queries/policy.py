@@ -58,6 +58,12 @@ def policy_id(session: Session, desk_id: int) -> int:
     return session.scalars(versions.limit(1)).one()
 
 
+def policy_numbers(session: Session, desk_id: int) -> dict[int, int]:
+    """The number of each version of a desk's policy, by its id."""
+    rows = session.execute(select(Policy.id, Policy.number).where(Policy.desk_id == desk_id))
+    return {version_id: number for version_id, number in rows}  # noqa: C416  (typed)
+
+
 def policy_in_force(session: Session, desk_id: int) -> rules.Policy:
     """The newest version of a desk's policy, as the rules know it."""
     row = session.get_one(Policy, policy_id(session, desk_id))

@@ -48,7 +48,10 @@ _MOMENT = {"journal": "at", "articles": "created_at", "sources": "created_at", "
 _PARTS = {"attribution_links": "attribution_id", "examination_findings": "examination_id"}
 """The tables whose rows came into being with the row they point to."""
 
-_DIALECTS = {"sqlite": sqlite.dialect(), "postgresql": postgresql.dialect()}
+_DIALECTS = {
+    "sqlite": sqlite.dialect(),  # type: ignore[no-untyped-call]  # the library leaves it untyped
+    "postgresql": postgresql.dialect(),
+}
 _AT: ColumnElement[Any] = literal_column(f"'{AT}'", DateTime())
 Tables = Mapping[str, Table]
 

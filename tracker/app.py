@@ -11,7 +11,7 @@ from tracker import places
 from tracker.db import Database
 from tracker.rules.examinations import Machine
 from tracker.services.machine import MACHINE
-from tracker.web import access, headers, problems, routes, session, sign_in, words
+from tracker.web import access, headers, moments, problems, routes, session, sign_in, words
 
 MEGABYTE = 1024 * 1024
 
@@ -34,6 +34,7 @@ def create_app(config: Config, database: Database | None = None, machine: Machin
     sign_in.register(app)
     problems.register(app)
     words.register(app, version=tracker.__version__)
+    moments.register(app)
     routes.register(app)
     return app
 

@@ -155,11 +155,11 @@ def test_a_filter_that_cannot_be_read_says_so_at_its_field(
         in page.words(f"//*[@id='{field}']/ancestor-or-self::*[contains(@class, 'field') or @id='errors'][1]")[0]
     )
     assert not page.all(STATEMENTS)
-    assert page.all("//input[@name='q']/@value") == ["deal"]
+    assert page.all("//form[@id='filter']//input[@name='q']/@value") == ["deal"]
 
 
 def test_a_number_that_is_none_stays_as_it_was_typed(checker: Pages, ids: dict[str, int]) -> None:
-    assert checker.get("/ledger?older_than=soon", 422).all("//input[@name='older_than']/@value") == ["soon"]
+    assert checker.get("/ledger?older_than=soon", 422).all("//input[@id='filter-older_than']/@value") == ["soon"]
 
 
 def test_a_ledger_without_claims_says_what_to_do(

@@ -49,8 +49,8 @@ _PARTS = {"attribution_links": "attribution_id", "examination_findings": "examin
 """The tables whose rows came into being with the row they point to."""
 
 _DIALECTS = {
-    "sqlite": sqlite.dialect(),  # type: ignore[no-untyped-call]  # the library leaves it untyped
-    "postgresql": postgresql.dialect(),
+    "sqlite": sqlite.dialect(),
+    "postgresql": postgresql.dialect(),  # type: ignore[no-untyped-call]  # the library leaves it untyped
 }
 _AT: ColumnElement[Any] = literal_column(f"'{AT}'", DateTime())
 Tables = Mapping[str, Table]

@@ -85,7 +85,9 @@ def desk_ids() -> list[int]:
 
 
 def may(action: Action, desk_id: int | None = None) -> bool:
-    """Whether the person signed in may do this at that desk (none given: at any)."""
+    """Whether the person signed in may do this at that desk (none given: at any), here: the past is only looked at."""
+    if "as_of" in g and action is not Action.READ:
+        return False
     if not current_user.is_authenticated:
         return least_role(action) is None
     role = person().best_role if desk_id is None else person().role_at(desk_id)

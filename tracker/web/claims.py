@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from config import Config
-from tracker.errors import Conflict
+from tracker.errors import Conflict, WrongInput
 from tracker.models import Person
 from tracker.queries.claims import claim_page, entries_since
 from tracker.queries.dossiers import dossiers
@@ -23,6 +23,7 @@ from tracker.web.forms.claims import ClaimForm
 from tracker.web.forms.evidence import EvidenceForm
 from tracker.web.forms.findings import DecisionForm
 from tracker.web.forms.statuses import AnswerForm, MoveForm
+from tracker.web.moments import looks_back, seen_at
 from tracker.web.session import now, reading, save
 
 pages = Blueprint("claims", __name__)
@@ -30,8 +31,13 @@ pages = Blueprint("claims", __name__)
 
 @pages.get("/claims/<int:claim_id>")
 @allow(Action.READ)
-def show(claim_id: int) -> str:
-    """The whole of a claim."""
+@looks_back
+def show(claim_id: int) -> str | tuple[str, int]:
+    """The whole of a claim, now or as of a moment."""
+    try:
+        seen_at()
+    except WrongInput:  # it stands at its field
+        return page(claim_id), 422
     return page(claim_id, open_form=request.args.get("form", ""))
 
 

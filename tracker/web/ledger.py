@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
-from flask import Blueprint, current_app, render_template, request, url_for
+from flask import Blueprint, current_app, g, render_template, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
@@ -26,6 +26,7 @@ from tracker.web.chips import chips
 from tracker.web.forms.base import Form
 from tracker.web.forms.ledger import FilingForm, FilterForm
 from tracker.web.forms.views import ViewForm
+from tracker.web.moments import looks_back, seen_at, without_moment
 from tracker.web.session import database, now, reading, save
 
 pages = Blueprint("ledger", __name__)
@@ -35,6 +36,7 @@ Answer = Response | str | tuple[str, int]
 
 @pages.get("/ledger")
 @allow(Action.READ)
+@looks_back
 def show() -> Answer:
     """Every claim that the address asks for."""
     return page()
@@ -42,16 +44,18 @@ def show() -> Answer:
 
 @pages.get("/ledger.csv")
 @allow(Action.READ)
+@looks_back
 def export() -> Answer:
-    """Every row of the filter, whatever its page, as CSV; confidential claims stay here."""
+    """Every row of the filter, whatever its page, as CSV; claims that are confidential, or were then, stay here."""
     try:
         asked, names = _asked()
     except WrongInput as wrong:
         return refused(wrong)
-    store, who, at_desks, at, two_person = database(), person().id, desk_ids(), now(), _two_person()
+    store, who, at_desks, at, two_person = database(), person().id, desk_ids(), seen_at(), _two_person()
+    as_of = g.get("as_of")
 
     def lines() -> Iterator[str]:
-        with store.reading() as session:
+        with store.reading(as_of) as session:
             rows = ledger_rows(session, asked.seen_by(who), desk_ids=at_desks, now=at, two_person=two_person)
             yield from csv_lines(rows)
 
@@ -103,7 +107,7 @@ def page(status: int = 200, **forms: Form) -> tuple[str, int]:
     except WrongInput as wrong:
         return refused(wrong)
     mine = asked.seen_by(person().id)
-    found = ledger_page(reading(), mine, desk_ids=desk_ids(), now=now(), two_person=_two_person())
+    found = ledger_page(reading(), mine, desk_ids=desk_ids(), now=seen_at(), two_person=_two_person())
     return _render(asked, names, found, forms), status
 
 
@@ -140,7 +144,8 @@ def refused(wrong: WrongInput) -> tuple[str, int]:
 
 def _asked() -> tuple[LedgerFilter, Names]:
     """The filter of the address, and what its numbers are called; the only desk is named unasked."""
-    asked = LedgerFilter.from_params(request.args)
+    seen_at()
+    asked = LedgerFilter.from_params(without_moment(request.args))
     names = names_of(reading(), asked.seen_by(person().id), desk_ids=desk_ids())
     if not names.desk and len(desks()) == 1:
         names = replace(names, desk=desks()[0].name)

@@ -14,7 +14,8 @@ from tracker.rules.ledger import LedgerFilter
 from tracker.rules.roles import Action
 from tracker.web.access import allow, desk_ids, desks, person
 from tracker.web.forms.reports import UnverifiedForm
-from tracker.web.session import now, reading
+from tracker.web.moments import looks_back, seen_at, without_moment
+from tracker.web.session import reading
 
 pages = Blueprint("reports", __name__, url_prefix="/reports")
 
@@ -23,6 +24,7 @@ Answer = Response | str | tuple[str, int]
 
 @pages.get("/unverified")
 @allow(Action.READ)
+@looks_back
 def unverified() -> Answer:
     """Every open claim, why it is listed, what it lacks and what to do next."""
     try:
@@ -43,26 +45,28 @@ def unverified() -> Answer:
 
 @pages.get("/unverified.csv")
 @allow(Action.READ)
+@looks_back
 def unverified_csv() -> Answer:
-    """The same rows as a table; confidential claims stay here."""
+    """The same rows as a table; claims that are confidential, or were then, stay here."""
     try:
         _, report = _report()
     except WrongInput as wrong:
         return _refused(wrong)
     rows = (each.as_record().values() for each in report.leaving)
     response = Response(lines(FIELDS, rows), mimetype="text/csv")
-    response.headers.set("Content-Disposition", "attachment", filename=f"unverified-{now():%Y-%m-%dT%H%MZ}.csv")
+    response.headers.set("Content-Disposition", "attachment", filename=f"unverified-{report.at:%Y-%m-%dT%H%MZ}.csv")
     return response
 
 
 def _report() -> tuple[LedgerFilter, UnverifiedReport]:
     """What the address asks for, and the report of it; the only desk is named unasked."""
-    asked = LedgerFilter.from_params(request.args)
+    at = seen_at()
+    asked = LedgerFilter.from_params(without_moment(request.args))
     mine = asked.seen_by(person().id)
     if not mine.desk and len(desks()) == 1:
         mine = mine.but(desk=desks()[0].id)
     config: Config = current_app.extensions["tracker.config"]
-    report = unverified_report(reading(), mine, desk_ids=desk_ids(), now=now(), two_person=config.two_person_approval)
+    report = unverified_report(reading(), mine, desk_ids=desk_ids(), now=at, two_person=config.two_person_approval)
     return asked.but(), report
 
 

@@ -33,7 +33,17 @@ def database() -> Database:
 
 
 def reading() -> Session:
-    """The request's session for looking; closed when the request ends."""
+    """The request's session for looking, as of the moment it asks for; closed when the request ends."""
+    if "as_of" not in g:
+        return reading_today()
+    if "reading_then" not in g:
+        g.reading_then = database().reading_session(g.as_of)
+    session: Session = g.reading_then
+    return session
+
+
+def reading_today() -> Session:
+    """The request's session for looking at what is recorded now, whatever moment it asks for."""
     if "reading" not in g:
         g.reading = database().reading_session()
     session: Session = g.reading
@@ -48,9 +58,10 @@ def machine() -> Machine:
 
 def close_reading(_error: BaseException | None = None) -> None:
     """Give the reading session back."""
-    session = g.pop("reading", None)
-    if session is not None:
-        session.close()
+    for name in ("reading_then", "reading"):
+        session = g.pop(name, None)
+        if session is not None:
+            session.close()
 
 
 def now() -> datetime:

@@ -12,7 +12,8 @@ from tests.services.refusals import at_once, refused
 from tracker.db import Database
 from tracker.errors import NotAllowed, NotFound, WrongInput
 from tracker.models import Change, Claim, Desk, Entry, Person, Policy, Proposal, Source
-from tracker.queries.policy import policy_in_force, policy_versions, trial
+from tracker.queries.policy import policy_in_force, policy_versions
+from tracker.queries.trials import trial
 from tracker.rules import policy as rules
 from tracker.rules.claims import ClaimType
 from tracker.rules.effects import Kind

@@ -1,7 +1,7 @@
 """What the status rules look at, for many claims at once, in a constant number of queries."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -13,11 +13,13 @@ from tracker.models import (
     Claim,
     Evidence,
     Finding,
-    Policy,
+    Person,
     Proposal,
 )
 from tracker.queries.examinations import that_counts
 from tracker.queries.graphs import ClaimGraph, evidence_of_claims, graphs_of
+from tracker.queries.particulars import particulars, tie_names
+from tracker.queries.policy import policies_in_force
 from tracker.rules import policy as rules
 from tracker.rules.evidence import Stance
 from tracker.rules.findings import AGAINST_CALENDAR, DEPARTURE, SELF_CONTRADICTION, Decision, Outcome
@@ -32,6 +34,7 @@ class _Material:
     findings: list[Finding] = field(default_factory=list)
     last_change: Change | None = None
     waits_for: Status | None = None
+    proposed_by: str = ""
     newest: datetime | None = None
 
     def met(self, instant: datetime) -> None:
@@ -53,10 +56,11 @@ def dossiers(session: Session, claim_ids: Collection[int], *, two_person: bool) 
             here.live.append(item)
     _read_findings(session, claim_ids, material)
     _read_changes(session, claim_ids, material)
-    policies = _policies(session, {claim.desk_id for claim in claims})
+    policies = policies_in_force(session, {claim.desk_id for claim in claims})
     graphs = graphs_of(session, claim_ids, evidence)
+    ties = tie_names(session, graphs.values())
     return {
-        claim.id: _dossier(claim, material[claim.id], policies[claim.desk_id], graphs[claim.id], two_person)
+        claim.id: _dossier(claim, material[claim.id], policies[claim.desk_id], graphs[claim.id], ties, two_person)
         for claim in claims
     }
 
@@ -66,6 +70,7 @@ def _dossier(
     material: _Material,
     policy: rules.Policy,
     graph: ClaimGraph,
+    ties: Mapping[str, str],
     two_person: bool,
 ) -> Dossier:
     primary = [each for each in material.live if each.primary and each.stance is Stance.SUPPORTS]
@@ -89,6 +94,7 @@ def _dossier(
         waits_for=material.waits_for,
         two_person=two_person,
         overtaken_by=_overtaken_by(change),
+        particulars=particulars(graph, ties, material.live, material.findings, material.proposed_by),
     )
 
 
@@ -124,14 +130,8 @@ def _read_changes(session: Session, claim_ids: Collection[int], material: dict[i
     newest = select(func.max(Change.id)).where(Change.claim_id.in_(claim_ids)).group_by(Change.claim_id)
     for change in session.scalars(select(Change).where(Change.id.in_(newest))):
         material[change.claim_id].last_change = change
-    waiting = select(Proposal.claim_id, Proposal.to_status).where(
-        Proposal.claim_id.in_(claim_ids), ~Proposal.approval.has()
-    )
-    for claim_id, to in session.execute(waiting):
-        material[claim_id].waits_for = to
-
-
-def _policies(session: Session, desk_ids: Collection[int]) -> dict[int, rules.Policy]:
-    newest = select(func.max(Policy.id)).where(Policy.desk_id.in_(desk_ids)).group_by(Policy.desk_id)
-    found = session.scalars(select(Policy).where(Policy.id.in_(newest)))
-    return {each.desk_id: rules.Policy.of(each.number, each.rules) for each in found}
+    waiting = select(Proposal.claim_id, Proposal.to_status, Person.name).join(Proposal.recorded_by)
+    for claim_id, to, name in session.execute(
+        waiting.where(Proposal.claim_id.in_(claim_ids), ~Proposal.approval.has())
+    ):
+        material[claim_id].waits_for, material[claim_id].proposed_by = to, name

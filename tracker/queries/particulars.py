@@ -8,46 +8,41 @@ from sqlalchemy.orm import Session
 from tracker.models import Evidence, Finding, Source
 from tracker.rules.evidence import Stance
 from tracker.rules.findings import AGAINST_CALENDAR, DEPARTURE
-from tracker.rules.origins import Count, Graph, Origin, OriginKind
+from tracker.rules.graphs import ClaimGraph
+from tracker.rules.origins import Origin, OriginKind
 from tracker.rules.statuses import Particulars
 
-_DECIDING = {*AGAINST_CALENDAR, DEPARTURE}
+_DECIDING = frozenset({*AGAINST_CALENDAR, DEPARTURE})
 
 
-def tie_names(session: Session, graphs: Iterable[Graph]) -> dict[str, str]:
+def tie_names(session: Session, graphs: Iterable[ClaimGraph]) -> dict[str, str]:
     """What the organisations and owners of all origins are called, by the id that the origins name them with."""
-    ids = {tie for graph in graphs for origin in graph.origins for tie in _ties(origin)}
-    known = [int(each) for each in ids if each.isdigit()]
-    if not known:
+    ids = {int(tie) for each in graphs for origin in each.graph.origins for tie in _ties(origin)}
+    if not ids:
         return {}
-    return {
-        str(number): name
-        for number, name in session.execute(select(Source.id, Source.name).where(Source.id.in_(known)))
-    }
+    named = session.execute(select(Source.id, Source.name).where(Source.id.in_(ids)))
+    return {str(number): name for number, name in named}
 
 
 def particulars(
-    graph: Graph,
-    names: Mapping[str, str],
+    graph: ClaimGraph,
     ties: Mapping[str, str],
-    *,
-    supports: Count,
-    conflicts: Count,
     live: Iterable[Evidence],
-    undecided: Iterable[Finding],
+    findings: Iterable[Finding],
     proposed_by: str = "",
 ) -> Particulars:
-    """What can be called by name around one claim; `names` are those of origins, `ties` those of `tie_names`."""
-    speaking = [each for each in graph.origins if each.id in supports.origins and each.kind is not OriginKind.UNNAMED]
-    against = [each for each in graph.origins if each.id in conflicts.origins and each.kind is not OriginKind.UNNAMED]
+    """What can be called by name around one claim, from its live evidence and its inconsistent findings."""
+    names = graph.names
+    known = [each for each in graph.graph.origins if each.kind is not OriginKind.UNNAMED]
+    speaking = [each for each in known if each.id in graph.supports.origins]
     primary = [each for each in live if each.primary and each.stance is Stance.SUPPORTS]
     return Particulars(
         ties=_once(ties.get(tie, "") for origin in speaking for tie in _ties(origin)),
         documents=_once(names.get(each.id, "") for each in speaking if each.kind is OriginKind.DOCUMENT),
-        opponents=_once(names.get(each.id, "") for each in against),
+        opponents=_once(names.get(each.id, "") for each in known if each.id in graph.conflicts.origins),
         primaries=_once(_publication(each) for each in primary),
         uncaptured=_once(_publication(each) for each in primary if each.capture_id is None),
-        deciding=_once(each.phrase for each in undecided if each.check in _DECIDING),
+        deciding=_once(each.phrase for each in findings if each.decision is None and each.check in _DECIDING),
         proposed_by=proposed_by,
     )
 

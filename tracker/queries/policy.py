@@ -1,20 +1,14 @@
-"""The policies of desks: the one in force, its versions, and what another one would change."""
+"""The policies of desks: the one in force, and the versions before it."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
-from tracker.models import Claim, Desk, Membership, Person, Policy
-from tracker.queries.dossiers import dossiers
+from tracker.models import Desk, Membership, Person, Policy
 from tracker.rules import policy as rules
-from tracker.rules.effects import Effect, Effects, effect_of
-from tracker.rules.ladder import Status
 from tracker.rules.roles import RoleName, allows_at_least
-
-PER_PAGE = 50
-_BATCH = 200
 
 
 @dataclass(frozen=True)
@@ -27,31 +21,6 @@ class Version:
     differs: Sequence[tuple[str, str]]
 
 
-@dataclass(frozen=True)
-class Touched:
-    """A claim that another policy would touch."""
-
-    claim_id: int
-    key: str
-    statement: str
-    status: Status
-    effect: Effect
-
-
-@dataclass
-class Trial:
-    """What another policy would change at a desk: all of it counted, and one page of the claims."""
-
-    effects: Effects = field(default_factory=Effects)
-    rows: list[Touched] = field(default_factory=list)
-    page: int = 1
-
-    @property
-    def pages(self) -> int:
-        """How many pages there are; at least 1."""
-        return max(1, -(-self.effects.touched // PER_PAGE))
-
-
 def policy_id(session: Session, desk_id: int) -> int:
     """The newest version of a desk's policy, under which a change is made."""
     versions = select(Policy.id).where(Policy.desk_id == desk_id).order_by(Policy.number.desc())
@@ -62,6 +31,13 @@ def policy_numbers(session: Session, desk_id: int) -> dict[int, int]:
     """The number of each version of a desk's policy, by its id."""
     rows = session.execute(select(Policy.id, Policy.number).where(Policy.desk_id == desk_id))
     return {version_id: number for version_id, number in rows}  # noqa: C416  (typed)
+
+
+def policies_in_force(session: Session, desk_ids: Collection[int]) -> dict[int, rules.Policy]:
+    """The newest version of each desk's policy, as the rules know it."""
+    newest = select(func.max(Policy.id)).where(Policy.desk_id.in_(desk_ids)).group_by(Policy.desk_id)
+    found = session.scalars(select(Policy).where(Policy.id.in_(newest)))
+    return {each.desk_id: rules.Policy.of(each.number, each.rules) for each in found}
 
 
 def policy_in_force(session: Session, desk_id: int) -> rules.Policy:
@@ -91,48 +67,3 @@ def who_could_approve(session: Session, desk: Desk, least: RoleName) -> list[str
     )
     people = select(Person.name).where(Person.active, or_(Person.administrator, at_the_desk))
     return list(session.scalars(people.order_by(Person.name, Person.id)))
-
-
-def touched(
-    session: Session,
-    desk_id: int,
-    policy: rules.Policy,
-    *,
-    two_person: bool,
-    effects: Effects,
-    wanted: Callable[[int], bool] = lambda _: True,
-) -> Iterator[Touched]:
-    """The claims of a desk that a policy would touch, in batches so that memory stays flat; `effects` counts all.
-
-    Only those whose place among the touched, counted from 0, is `wanted` are told.
-    """
-    ids = select(Claim.id).where(Claim.desk_id == desk_id).order_by(Claim.article_id, Claim.number, Claim.id)
-    for batch in session.scalars(ids, execution_options={"yield_per": _BATCH}).partitions():
-        yield from _of_batch(session, batch, policy, two_person, effects, wanted)
-
-
-def trial(session: Session, desk_id: int, policy: rules.Policy, *, two_person: bool, page: int = 1) -> Trial:
-    """What a policy would change at a desk, with one page of the claims."""
-    first, effects = (page - 1) * PER_PAGE, Effects()
-    here = range(first, first + PER_PAGE)
-    rows = list(touched(session, desk_id, policy, two_person=two_person, effects=effects, wanted=here.__contains__))
-    return Trial(effects, rows, page)
-
-
-def _of_batch(
-    session: Session,
-    ids: Collection[int],
-    policy: rules.Policy,
-    two_person: bool,
-    effects: Effects,
-    wanted: Callable[[int], bool],
-) -> Iterator[Touched]:
-    known = dossiers(session, ids, two_person=two_person)
-    claims = {claim.id: claim for claim in session.scalars(select(Claim).where(Claim.id.in_(ids)))}
-    for claim_id in ids:
-        effects.looked_at += 1
-        place = effects.touched
-        effect = effects.count(effect_of(known[claim_id], policy))
-        if effect.kinds and wanted(place):
-            claim = claims[claim_id]
-            yield Touched(claim.id, claim.key, claim.statement, claim.status, effect)

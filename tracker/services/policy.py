@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, WrongInput
 from tracker.models import Cause, Desk, Person, Policy
-from tracker.queries.policy import policy_in_force, touched, who_could_approve
+from tracker.queries.policy import policy_in_force, who_could_approve
+from tracker.queries.trials import touched
 from tracker.rules import policy as rules
 from tracker.rules.effects import Effects, Kind
 from tracker.rules.roles import Action

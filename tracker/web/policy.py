@@ -10,7 +10,8 @@ from werkzeug.wrappers import Response
 from config import Config
 from tracker.errors import NotFound, WrongInput
 from tracker.models import Desk, Person
-from tracker.queries.policy import PER_PAGE, Trial, policy_versions, trial
+from tracker.queries.policy import policy_versions
+from tracker.queries.trials import PER_PAGE, Trial, trial
 from tracker.rules import policy as rules
 from tracker.rules.roles import Action
 from tracker.rules.wording import whole_number

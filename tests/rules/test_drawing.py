@@ -301,12 +301,12 @@ def test_the_list_says_carriers_that_are_alike_together_and_names_where_a_loop_c
     ]
 
 
-def test_one_origin_is_explained_by_its_name() -> None:
+def test_one_origin_is_explained_by_where_all_carriers_lead() -> None:
     graph = star(12)
 
     said = explained(count(graph, "supports"), graph, {"officials": "unnamed officials"}, "supports")
 
-    assert said == ["One origin for certain: every carrier goes back to unnamed officials."]
+    assert said == ["One origin for certain: every carrier goes back to it."]
 
 
 def test_two_unnamed_sources_are_explained_by_what_nobody_can_prove() -> None:

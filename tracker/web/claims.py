@@ -11,8 +11,10 @@ from tracker.errors import Conflict, WrongInput
 from tracker.models import Person
 from tracker.queries.claims import claim_page, entries_since
 from tracker.queries.dossiers import dossiers
+from tracker.queries.graphs import graphs
 from tracker.queries.sources import source_names
 from tracker.rules import statuses as rules
+from tracker.rules.drawing import subjects as drawing
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
 from tracker.services.claims import edit_claim
@@ -80,6 +82,7 @@ def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
     claim = found.claim
     role = person().role_at(claim.desk_id)
     dossier = dossiers(reading(), [claim_id], two_person=config.two_person_approval)[claim_id]
+    graph = graphs(reading(), [claim_id])[claim_id]
     seen = {"seen": str(claim.version)}
     fresh: dict[str, Any] = {
         "evidence": lambda: EvidenceForm(formdata=None, data={"accessed_on": now().date()}),
@@ -101,6 +104,9 @@ def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
         "page": found,
         "claim": claim,
         "dossier": dossier,
+        "sides": drawing.sides(graph),
+        "pictures": drawing.pictures(graph, found.version.title),
+        "as_support": drawing.as_support(graph),
         "why_here": rules.reasons_for(dossier),
         "moves": [(to, rules.reasons_against(dossier, to, role)) for to in Status if to is not claim.status],
         "would_change": rules.what_would_change(dossier),

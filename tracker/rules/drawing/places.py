@@ -12,7 +12,7 @@ _STRAIGHT = 40.0  # how much more the straightness of a line counts than the pla
 
 
 def places(gridded: Grid, width: float) -> tuple[dict[Cell, float], float]:
-    """The middle of every cell, and the width of the whole: that asked for, or more where a row needs more."""
+    """The middle of every cell, and the width of the whole: at most that asked for, or what the widest row needs."""
     needed = [width_of_row(row) for row in gridded.rows]
     width = max([width, *needed])
     near = _joined(gridded)
@@ -28,7 +28,9 @@ def places(gridded: Grid, width: float) -> tuple[dict[Cell, float], float]:
     for row in gridded.rows:
         wished = [_above(cell, near, middle) for cell in row]
         middle.update(zip(row, _settled(wished, row, width, straight=_STRAIGHT**4), strict=True))
-    return {cell: round(x, 1) for cell, x in middle.items()}, width
+    left = min(x - width_of_cell(cell) / 2 for cell, x in middle.items())
+    right = max(x + width_of_cell(cell) / 2 for cell, x in middle.items())
+    return {cell: round(x - left, 1) for cell, x in middle.items()}, round(right - left, 1)
 
 
 def _above(cell: Cell, near: Mapping[Cell, Sequence[Cell]], middle: Mapping[Cell, float]) -> float:

@@ -30,8 +30,9 @@ def _certainty(counted: Count, graph: Graph, names: Mapping[str, str]) -> Iterat
         yield "Not one of the carriers leads to an origin."
     elif counted.k_min == counted.k_max == 1:
         all_of_them = "every carrier" if not counted.loops and not counted.rootless else "every carrier with a source"
-        whole = "it" if counted.carriers == 1 else all_of_them
-        yield f"One origin for certain: {whole} goes back to {listed(counted.origins, names)}."
+        there = "it" if len(counted.origins) == 1 else listed(counted.origins, names)
+        if counted.carriers > 1 or len(counted.origins) > 1:
+            yield f"One origin for certain: {all_of_them} goes back to {there}."
     elif counted.k_min == counted.k_max:
         who = listed(counted.witness, names)
         yield f"{counted.k_min} for certain: no two of {who} share an organisation, an owner or an event."

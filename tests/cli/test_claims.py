@@ -187,6 +187,12 @@ def test_one_claim_is_told_with_everything(run: Run) -> None:
     assert max(map(len, printed.splitlines())) <= 120
 
 
+def test_the_carriers_of_a_claim_are_told_down_to_their_origins(run: Run) -> None:
+    printed = run("claim", "1").stdout
+
+    assert "    - The Paper, 16 Dec 2025\n      - no source named\n" in printed
+
+
 def test_one_claim_as_data_has_everything(run: Run) -> None:
     claim = json.loads(run("claim", "1", "--json").stdout)
 

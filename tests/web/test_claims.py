@@ -381,3 +381,54 @@ def test_forms_of_one_kind_on_a_page_are_each_taken_in(checker: Pages, newsroom:
     ]
 
     assert len(keys) == len(set(keys)) == 2
+
+
+def carry(checker: Pages, newsroom: Newsroom, publisher: str, stance: str = "supports", **more: str) -> Page:
+    """Record one more publication of the claim about the deal."""
+    form = claim_page(checker, newsroom).form("/evidence")
+    return form.fill(stance=stance, publisher=publisher, title=f"{publisher} reports", **more).send(303)
+
+
+def test_a_claim_without_a_publication_has_no_picture_and_says_what_to_do(checker: Pages, newsroom: Newsroom) -> None:
+    page = checker.get(f"/claims/{newsroom.army_id}")
+
+    assert "No publication is recorded yet." in page.words("//*[@id='origins']")[0]
+    assert not page.all("//*[@id='origins']//*[name()='svg']")
+
+
+@on_both
+def test_carriers_and_origins_are_said_drawn_and_listed(checker: Pages, newsroom: Newsroom) -> None:
+    carry(checker, newsroom, "The Ministry", publisher_kind="government")
+    page = carry(checker, newsroom, "The Other", "conflicts")
+
+    section = page.words("//*[@id='origins']")[0]
+    pictures = page.all("//*[@id='origins']//*[name()='svg' and @role='img']")
+    titles = [each.xpath("./*[name()='title']")[0].text for each in pictures]
+    assert "For it: 2 carriers, " in section
+    assert "Against it: 1 carrier, " in section
+    assert len(pictures) == 2
+    assert titles[0] == titles[1]
+    assert titles[0].startswith("Carriers and origins. For it: 2 carriers, ")
+    listed = page.words("//*[@id='origins-list']//li")
+    assert [each.partition(",")[0] for each in listed if ", " in each][:2] == ["The Paper", "The Ministry"]
+    assert "quotes The Ministry, on the record" in listed
+
+
+def test_names_are_escaped_in_the_picture_and_lead_from_the_list_to_the_evidence(
+    checker: Pages, newsroom: Newsroom
+) -> None:
+    page = carry(checker, newsroom, "<b>The & Echo</b>")
+
+    names = ["".join(each.itertext()) for each in page.all("//*[@id='origins']//*[name()='text']")]
+    links = page.all("//*[@id='origins-list']//a")
+    assert any("<b>The &" in name for name in names)
+    assert not page.all("//*[@id='origins']//*[name()='svg']//b")
+    targets = {each.get("href") for each in links}
+    assert f"#evidence-{newsroom.evidence_id}" in targets
+    assert all(page.all(f"//*[@id='{target[1:]}']") for target in targets if target.startswith("#"))
+
+
+def test_an_item_of_context_says_what_it_would_add_as_support(checker: Pages, newsroom: Newsroom) -> None:
+    page = carry(checker, newsroom, "The Ministry", "context", publisher_kind="government")
+
+    assert "Counted as support it would make 2 carriers, 1 to 2 independent origins, 1 on the record." in page.text

@@ -15,9 +15,11 @@ from tracker.models import Desk, Source
 from tracker.queries.claims import claim_page, find_claim
 from tracker.queries.dossiers import dossiers
 from tracker.queries.filters import names_of
+from tracker.queries.graphs import graphs
 from tracker.queries.ledger import ledger_counts, ledger_rows
 from tracker.queries.records import claim_record, row_record
 from tracker.rules.claims import ClaimType, Importance
+from tracker.rules.drawing.subjects import sides
 from tracker.rules.ledger import LADDER, LONGEST_SEARCH, MOST_DAYS, Findings, LedgerFilter, Origins, Sort
 
 _STATUSES = ["open", "closed", *(status.value.replace("_", "-") for status in LADDER)]
@@ -82,7 +84,7 @@ def claim(program: Program, claim: str, wants_json: bool) -> None:
         if wants_json:
             as_json(claim_record(page, dossier))
         else:
-            click.echo(claim_text(page, dossier))
+            click.echo(claim_text(page, dossier, sides(graphs(session, [found.id])[found.id])))
 
 
 def _asked(session: Session, options: dict[str, Any]) -> LedgerFilter:

@@ -9,6 +9,8 @@ from tracker.queries.claims import ClaimPage
 from tracker.queries.evidence import EvidenceItem
 from tracker.queries.ledger import LedgerRow
 from tracker.rules import statuses as rules
+from tracker.rules.drawing.subjects import Side
+from tracker.rules.evidence import Stance
 from tracker.rules.findings import Outcome
 from tracker.rules.origins import Count
 from tracker.rules.statuses import Dossier
@@ -23,6 +25,7 @@ _COLUMNS = (
     Column("Open", numeric=True),
     Column("Findings"),
 )
+_SIDES = {Stance.SUPPORTS: "for it", Stance.CONFLICTS: "against it", Stance.CONTEXT: "context"}
 _OUTCOMES = {Outcome.INCONSISTENT: "✕", Outcome.CONSISTENT: "✓", Outcome.UNDECIDABLE: "?"}
 
 
@@ -36,9 +39,9 @@ def interval(count: Count) -> str:
     return f"{count.k_min}" if count.k_min == count.k_max else f"{count.k_min}–{count.k_max}"
 
 
-def claim_text(page: ClaimPage, dossier: Dossier) -> str:
-    """One claim, from what is claimed to its history."""
-    return "\n".join(_lines(page, dossier))
+def claim_text(page: ClaimPage, dossier: Dossier, sides: Sequence[Side] = ()) -> str:
+    """One claim, from what is claimed to its history; `sides` of its graph are told as nested lists."""
+    return "\n".join(_lines(page, dossier, sides))
 
 
 def _row(row: LedgerRow) -> list[object]:
@@ -54,7 +57,7 @@ def _row(row: LedgerRow) -> list[object]:
     ]
 
 
-def _lines(page: ClaimPage, dossier: Dossier) -> Iterator[str]:
+def _lines(page: ClaimPage, dossier: Dossier, sides: Sequence[Side]) -> Iterator[str]:
     claim = page.claim
     yield paragraph(claim.statement, indent=5, first=f"{claim.key}")
     yield paragraph(f"“{page.anchor.exact}”", indent=5)
@@ -65,7 +68,7 @@ def _lines(page: ClaimPage, dossier: Dossier) -> Iterator[str]:
     if dossier.is_checkable:
         yield ""
         yield strong_line("Carriers and origins")
-        yield from _bullets([f"for it: {dossier.supports_in_words}", f"against it: {dossier.conflicts_in_words}"])
+        yield from _origins(dossier, sides)
     yield ""
     yield strong_line("What would change it")
     for to, against in rules.what_would_change(dossier):
@@ -89,6 +92,19 @@ def _lines(page: ClaimPage, dossier: Dossier) -> Iterator[str]:
         yield from _change(change)
     yield ""
     yield from _filing(page)
+
+
+def _origins(dossier: Dossier, sides: Sequence[Side]) -> Iterator[str]:
+    """In words, then every carrier with what it took the claim from below it."""
+    words = {Stance.SUPPORTS: dossier.supports_in_words, Stance.CONFLICTS: dossier.conflicts_in_words}
+    told = {side.stance: side for side in sides}
+    for stance in Stance:
+        side = told.get(stance)
+        if side is None and stance in words:
+            yield from _bullets([f"{_SIDES[stance]}: {words[stance]}"])
+        if side is not None:
+            yield from _bullets([f"{_SIDES[stance]}: {side.in_words}. {' '.join(side.sentences)}".strip()])
+            yield from (_marked("-", item.text, indent=4 + 2 * item.depth) for item in side.items)
 
 
 def strong_line(text: str) -> str:

@@ -154,6 +154,7 @@ def _publishes(facts: NodeFacts, relay: NodeFacts) -> bool:
 def _face(facts: NodeFacts) -> Face:
     if facts.kind is NodeKind.ORIGIN:
         said = _ORIGIN_WORDS[facts.origin_kind] if facts.origin_kind else ""
+        said = "" if facts.label.startswith(said) else said
         return Face(facts.label, said, f"source-{facts.source_id}")
     target = f"evidence-{facts.evidence_ids[-1]}" if facts.evidence_ids else f"source-{facts.source_id}"
     if facts.carrier_id is None:

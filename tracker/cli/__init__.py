@@ -17,6 +17,7 @@ COMMANDS = {
     "evidence": "tracker.cli.evidence:evidence",
     "ingest": "tracker.cli.ingest:ingest",
     "init": "tracker.cli.serve:init",
+    "origins": "tracker.cli.origins:origins",
     "people": "tracker.cli.people:people",
     "read": "tracker.cli.read:read",
     "report": "tracker.cli.reports:report",

@@ -13,7 +13,7 @@ from tracker.outside.extraction import MOST_BYTES
 Record = Mapping[str, Any]
 
 
-def answer_lines(lines: Iterable[bytes], answer: Callable[[Record], dict[str, Any]]) -> bool:
+def answer_lines(lines: Iterable[bytes], answer: Callable[[Record], dict[str, Any]], *, most: int = MOST_BYTES) -> bool:
     """Answer every line; a bad one answers its `id`, if it has one, and an error. Whether all of them were good."""
     good = True
     for line in lines:
@@ -21,7 +21,7 @@ def answer_lines(lines: Iterable[bytes], answer: Callable[[Record], dict[str, An
             continue
         known: Any = None
         try:
-            record = _record(line)
+            record = _record(line, most)
             known = record.get("id")
             told = {"id": known, **answer(record)}
         except TrackerError as error:
@@ -42,18 +42,18 @@ def as_line(told: Mapping[str, Any]) -> str:
     return line
 
 
-def bounded(stream: IO[bytes]) -> Iterable[bytes]:
+def bounded(stream: IO[bytes], *, most: int = MOST_BYTES) -> Iterable[bytes]:
     """The lines of a stream; of one that is too long just as much as shows that it is."""
-    while line := stream.readline(MOST_BYTES + 1):
+    while line := stream.readline(most + 1):
         yield line
-        too_long = len(line) > MOST_BYTES
+        too_long = len(line) > most
         while too_long and line and not line.endswith(b"\n"):
-            line = stream.readline(MOST_BYTES)
+            line = stream.readline(most)
 
 
-def _record(line: bytes) -> Record:
-    if len(line) > MOST_BYTES:
-        raise WrongInput("The line is longer than 5 MB; give the article alone.")
+def _record(line: bytes, most: int) -> Record:
+    if len(line) > most:
+        raise WrongInput(f"The line is longer than {most // 1_000_000} MB; give the text or graph alone.")
     try:
         record = json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:

@@ -1,21 +1,25 @@
-"""What every command shares: the configuration, the database and who acts."""
+"""What every command shares: the configuration, the database and who acts.
+
+Whatever knows the tables is imported when a command first asks for it, so that text commands start at once.
+"""
 
 import json
 from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import click
-from sqlalchemy import select
-from sqlalchemy.orm import Session
 
-from config import Config, from_env
-from tracker import schema
-from tracker.db import Database
 from tracker.errors import NotFound, TrackerError
-from tracker.models import Person
 from tracker.rules.roles import Action, allows
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from config import Config
+    from tracker.db import Database
+    from tracker.models import Person
 
 
 class Program:
@@ -28,13 +32,18 @@ class Program:
         self.database_url = database_url
 
     @cached_property
-    def config(self) -> Config:
+    def config(self) -> "Config":
         """The settings from the options and the environment."""
+        from config import from_env  # commands that read text need no tables
+
         return from_env(database_url=self.database_url)
 
     @cached_property
-    def database(self) -> Database:
+    def database(self) -> "Database":
         """The configured database, with its schema at the head."""
+        from tracker import schema  # commands that read text need no tables
+        from tracker.db import Database  # commands that read text need no tables
+
         database = Database(self.config.database_url)
         if schema.current(database.engine) != schema.head():
             raise TrackerError("The database is not set up for this version; run `tracker init` first.")
@@ -53,8 +62,12 @@ class Program:
         """The day it is on the clock of this installation."""
         return self.now().astimezone(ZoneInfo(self.config.time_zone)).date()
 
-    def acting(self, session: Session, email: str | None, action: Action) -> Person:
+    def acting(self, session: "Session", email: str | None, action: Action) -> "Person":
         """The person a command acts as: the one named, else the only one who may do this."""
+        from sqlalchemy import select  # commands that read text need no tables
+
+        from tracker.models import Person  # commands that read text need no tables
+
         if email:
             found = session.scalar(select(Person).where(Person.email == email.strip().lower()))
             if found is None or not found.active:

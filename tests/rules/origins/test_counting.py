@@ -1,11 +1,8 @@
-"""Independent origins: the worked cases, and what must hold for every graph."""
+"""Independent origins: the worked cases."""
 
-from itertools import combinations
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tracker.rules.dates import PartialDate
 from tracker.rules.origins import Carrier, Count, Edge, Graph, Origin, OriginKind, count, in_words, interval
@@ -166,83 +163,3 @@ def test_the_interval_reads_as_people_say_it() -> None:
     assert in_words(Count()) == "no carriers"
     assert in_words(Count(carriers=1)) == "1 carrier, no origin"
     assert [interval(Count()), interval(Count(1, 1, 1)), interval(Count(3, 1, 2))] == ["–", "1", "1–2"]
-
-
-@st.composite
-def graphs(draw: st.DrawFn) -> Graph:
-    """Small graphs of every shape."""
-    names = [f"c{number}" for number in range(draw(st.integers(1, 6)))]
-    ends = [
-        Origin(
-            f"o{number}",
-            draw(st.sampled_from(OriginKind)),
-            organisation=draw(st.sampled_from([None, "m", "n"])),
-            owner=draw(st.sampled_from([None, "p", "q"])),
-            event=draw(st.sampled_from([None, None, "e"])),
-            retracted=draw(st.sampled_from([False, False, False, True])),
-        )
-        for number in range(draw(st.integers(0, 5)))
-    ]
-    carriers = [
-        Carrier(
-            name,
-            draw(st.sampled_from([None, PartialDate(2025, 12, 15), PartialDate(2025, 12, 17)])),
-            draw(st.sampled_from(["supports", "conflicts"])),
-            draw(st.sampled_from([False, False, False, True])),
-        )
-        for name in names
-    ]
-    targets = names + [end.id for end in ends]
-    pairs = draw(st.lists(st.tuples(st.sampled_from(names), st.sampled_from(targets)), max_size=12, unique=True))
-    return Graph(carriers, ends, [Edge(start, end) for start, end in pairs if start != end])
-
-
-def by_brute_force(graph: Graph, origins: tuple[str, ...]) -> int:
-    """The largest number of pairwise independent classes, by trying every set."""
-    known = [each for each in graph.origins if each.id in origins]
-    tied = [{each.id for each in known if (each.event and each.event == one.event) or each is one} for one in known]
-    classes = [set(members) for members in {frozenset(each) for each in tied}]
-    kinds = {each.id: each for each in known}
-
-    def independent(one: set[str], other: set[str]) -> bool:
-        return all(
-            kinds[a].kind is not UNNAMED
-            and kinds[b].kind is not UNNAMED
-            and (kinds[a].organisation is None or kinds[a].organisation != kinds[b].organisation)
-            and (kinds[a].owner is None or kinds[a].owner != kinds[b].owner)
-            for a in one
-            for b in other
-        )
-
-    return max(
-        (
-            size
-            for size in range(len(classes) + 1)
-            for chosen in combinations(classes, size)
-            if all(independent(a, b) for a, b in combinations(chosen, 2))
-        ),
-        default=0,
-    )
-
-
-@given(graphs())
-def test_the_lower_bound_equals_a_search_through_every_set(graph: Graph) -> None:
-    found = count(graph, "supports")
-
-    assert found.k_min == by_brute_force(graph, found.origins)
-    assert found.k_min <= found.k_max
-    assert len(found.witness) == found.k_min
-
-
-@given(graphs())
-def test_an_echo_adds_no_origin(graph: Graph) -> None:
-    live = [each for each in graph.carriers if not each.retracted and each.stance == "supports"]
-    if not live:
-        return
-    before = count(graph, "supports")
-    echo = Carrier("echo", None, "supports")
-
-    after = count(Graph([*graph.carriers, echo], graph.origins, [*graph.edges, Edge("echo", live[0].id)]), "supports")
-
-    assert (after.k_min, after.k_max) == (before.k_min, before.k_max)
-    assert after.carriers == before.carriers + 1

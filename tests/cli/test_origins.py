@@ -1,0 +1,137 @@
+"""`tracker origins`: graphs in a file, from a pipe and line by line; and a claim of the database."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Command, refused
+from tests.web.newsroom import Newsroom
+
+GRAPH: dict[str, Any] = {
+    "id": "E1",
+    "carriers": [
+        {"id": "nyt", "published_on": "2025-12-15", "stance": "supports", "retracted": False},
+        {"id": "tass", "published_on": "2025-12-17", "stance": "supports", "retracted": False},
+    ],
+    "origins": [{"id": "officials", "kind": "unnamed", "organisation": None, "owner": None, "event": None}],
+    "edges": [{"from": "tass", "to": "nyt", "kind": "cites"}, {"from": "nyt", "to": "officials", "kind": "quotes"}],
+}
+NOTHING = {
+    "carriers": 0,
+    "k_min": 0,
+    "k_max": 0,
+    "attributable": 0,
+    "origins": [],
+    "witness": [],
+    "loops": [],
+    "unknown": [],
+    "rootless": [],
+    "dropped_edges": [],
+    "exact": True,
+}
+FOUND = NOTHING | {"carriers": 2, "k_min": 1, "k_max": 1, "origins": ["officials"], "witness": ["officials"]}
+
+
+def test_lines_are_answered_in_order_and_a_bad_one_in_its_place(command: Command) -> None:
+    bad = GRAPH | {"id": "E2", "edges": [{"from": "nyt", "to": "nyt", "kind": "cites"}]}
+    typed = "\n".join([json.dumps(GRAPH), "{nonsense", json.dumps(bad), "[1]", json.dumps(GRAPH | {"id": 7})])
+
+    result = command("origins", "--jsonl", typed=typed, TRACKER_DATABASE_URL="nonsense")
+
+    answers = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.exit_code == 1
+    assert [each["id"] for each in answers] == ["E1", None, "E2", None, 7]
+    assert answers[0] == {"id": "E1", "supports": FOUND, "conflicts": NOTHING}
+    assert list(answers[2]) == ["id", "error"]
+    assert answers[2]["error"].startswith("The edge 1 leads from “nyt” to itself")
+
+
+def test_good_lines_leave_with_nothing_to_complain_about(command: Command) -> None:
+    assert command("origins", "--jsonl", typed=json.dumps(GRAPH)).exit_code == 0
+
+
+def test_a_graph_is_counted_in_words(command: Command) -> None:
+    result = command("origins", typed=json.dumps(GRAPH))
+
+    assert result.exit_code == 0, result.output
+    assert result.stdout == "For it: 2 carriers, 1 origin (officials).\nAgainst it: no carriers.\n"
+
+
+def test_the_words_say_what_was_left_out_and_why(command: Command, tmp_path: Path) -> None:
+    carriers = [{"id": each, "stance": "supports"} for each in "abcdefg"]
+    carriers[4] |= {"published_on": "2025-12-01"}
+    carriers[5] |= {"published_on": "2025-12-03"}
+    carriers += [{"id": "gone", "stance": "supports", "retracted": True}]
+    ways = ["ab", "ba", "cx", "dy", "ef", "fx"]
+    edges = [{"from": way[0], "to": way[1]} for way in ways] + [{"from": "g", "to": "gone"}]
+    origins = [{"id": "x", "kind": "named"}, {"id": "y", "kind": "document"}]
+    path = tmp_path / "graph.json"
+    path.write_text(json.dumps({"carriers": carriers, "origins": origins, "edges": edges}))
+
+    result = command("origins", str(path))
+
+    assert result.stdout.splitlines() == [
+        "For it: 7 carriers, 2 to 3 independent origins, 2 on the record.",
+        "  origins: x, y",
+        "  certainly independent of each other: x, y",
+        "  name no source: e",
+        "  cite only one another: a, b",
+        "  lost every source to a retraction: g",
+        "  left out: e cannot have it from f, which appeared later",
+        "Against it: no carriers.",
+    ]
+
+
+def test_one_graph_is_data_on_demand(command: Command) -> None:
+    result = command("origins", "--json", typed=json.dumps(GRAPH))
+
+    assert json.loads(result.stdout) == {"id": "E1", "supports": FOUND, "conflicts": NOTHING}
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [("{", "This is no JSON"), ("[]", "This is no object"), ('{"id": "a"}', "There is no list of carriers")],
+)
+def test_a_bad_graph_is_one_sentence(command: Command, typed: str, sentence: str) -> None:
+    assert refused(command("origins", typed=typed)).startswith(sentence)
+
+    result = command("origins", "--json", typed=typed)
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["error"].startswith(sentence)
+
+
+def test_a_claim_and_lines_do_not_go_together(command: Command) -> None:
+    assert command("origins", "--claim", "C02", "--jsonl").exit_code == 2
+
+
+def test_a_claim_of_the_database_is_counted(command: Command, furnished: Newsroom) -> None:
+    words = ("--stance", "supports", "--publisher", "The Ministry", "--kind", "government")
+    command("evidence", "add", "C02", *words, "--by", "checker@example.org")
+
+    said = command("origins", "--claim", "C02")
+    told = json.loads(command("origins", "--claim", "C02", "--json").stdout)
+
+    assert said.stdout.startswith("For it: 1 carrier, 1 origin (The Ministry).")
+    assert (told["key"], told["supports"]["k_min"]) == ("C02", 1)
+
+
+def test_five_thousand_carriers_take_less_than_two_seconds_with_the_start(tmp_path: Path) -> None:
+    carriers = [{"id": f"c{n}", "stance": "supports"} for n in range(5000)]
+    origins = [{"id": f"o{n}", "kind": "named", "organisation": f"m{n % 700}"} for n in range(2000)]
+    edges = [{"from": f"c{n}", "to": f"c{n + 1}"} for n in range(4999)]
+    edges += [{"from": f"c{n * 7 % 5000}", "to": f"c{n * 13 % 5000}"} for n in range(1, 45_000) if n * 6 % 5000]
+    edges += [{"from": f"c{n}", "to": f"o{n}"} for n in range(2000)]
+    path = tmp_path / "big.jsonl"
+    path.write_text(json.dumps({"id": "big", "carriers": carriers, "origins": origins, "edges": edges}))
+
+    begun = os.times()
+    result = subprocess.run([sys.executable, "-m", "tracker.cli", "origins", "--jsonl", str(path)], capture_output=True)
+    ended = os.times()
+
+    assert json.loads(result.stdout)["supports"]["k_min"] == 700
+    assert ended.children_user - begun.children_user < 2  # the time of the processor: others may use the machine

@@ -1,0 +1,119 @@
+"""How many independent origins a graph has, or a claim of the database, from the shell."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import click
+
+from tracker.cli.lines import Record, answer_lines, bounded
+from tracker.cli.program import Program, as_json, json_option, pass_program
+from tracker.cli.terminal import paragraph
+from tracker.errors import TrackerError, WrongInput
+from tracker.rules.origins import Count, Graph, count, in_words
+from tracker.rules.origins.records import from_record, to_record
+
+_MOST = 50_000_000  # bytes of a graph; 5,000 carriers and 50,000 edges with long names have about 8 million
+_STANCES = {"supports": "For it", "conflicts": "Against it"}
+
+
+@click.command()
+@click.argument("file", metavar="FILE|-", default="-")
+@click.option("--claim", metavar="CLAIM", help="Not a file: a claim of the database, by its id or a key such as C06.")
+@click.option("--jsonl", is_flag=True, help="Read one JSON object a line, and answer one a line.")
+@json_option
+@pass_program
+@click.pass_context
+def origins(ctx: click.Context, program: Program, /, file: str, claim: str, *, jsonl: bool, wants_json: bool) -> None:
+    """Count the independent origins of the graph in FILE (JSON; - is standard input), for each stance."""
+    if claim and jsonl:
+        raise click.UsageError("--claim counts one claim; leave out --jsonl.")
+    if claim:
+        known, names = _of_claim(program, claim)
+    elif jsonl:
+        with click.open_file(file, "rb") as opened:
+            good = answer_lines(bounded(opened, most=_MOST), _answered, most=_MOST)
+        if not good:
+            ctx.exit(1)
+        return
+    else:
+        record: Record = {}
+        try:
+            record = _record(file)
+            known, names = {"id": record.get("id"), **_counts(from_record(record))}, {}
+        except TrackerError as error:
+            if not wants_json:
+                raise
+            as_json({"id": record.get("id"), "error": str(error)})
+            ctx.exit(1)
+    if wants_json:
+        as_json(_told(known))
+    else:
+        click.echo("\n".join(_lines(known, names)))
+
+
+def _answered(record: Record) -> dict[str, Any]:
+    return _told(_counts(from_record(record)))
+
+
+def _counts(graph: Graph) -> dict[str, Any]:
+    return {stance: count(graph, stance) for stance in _STANCES}
+
+
+def _told(known: Mapping[str, Any]) -> dict[str, Any]:
+    return {each: to_record(found) if isinstance(found, Count) else found for each, found in known.items()}
+
+
+def _record(file: str) -> Record:
+    with click.open_file(file, "rb") as opened:
+        content = opened.read(_MOST + 1)
+    if len(content) > _MOST:
+        raise WrongInput("The graph is longer than 50 MB; leave out what the count does not need.")
+    try:
+        record = json.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise WrongInput(f"This is no JSON ({str(error).split(':')[0]}); write one graph as one object.") from error
+    if not isinstance(record, dict):
+        raise WrongInput('This is no object; write one like {"carriers": [], "origins": [], "edges": []}.')
+    return record
+
+
+def _of_claim(program: Program, name: str) -> tuple[dict[str, Any], Mapping[str, str]]:
+    from tracker.queries.claims import find_claim  # commands that read text need no tables
+    from tracker.queries.graphs import graphs  # commands that read text need no tables
+
+    with program.database.reading() as session:
+        claim = find_claim(session, name)
+        found = graphs(session, [claim.id])[claim.id]
+        return {"id": claim.id, "key": claim.key, "supports": found.supports, "conflicts": found.conflicts}, found.names
+
+
+def _lines(known: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[str]:
+    for stance, heading in _STANCES.items():
+        counted: Count = known[stance]
+        yield paragraph(f"{heading}: {in_words(counted, names or _themselves(counted))}.")
+        yield from (paragraph(each, indent=2) for each in _asides(counted, names))
+
+
+def _themselves(counted: Count) -> Mapping[str, str]:
+    return {each: each for each in counted.origins}
+
+
+def _asides(counted: Count, names: Mapping[str, str]) -> Iterator[str]:
+    def called(ids: tuple[str, ...]) -> str:
+        return ", ".join(names.get(each, each) for each in ids)
+
+    if len(counted.origins) > 1:
+        yield f"origins: {called(counted.origins)}"
+    if counted.k_min > 1:
+        yield f"certainly independent of each other: {called(counted.witness)}"
+    if counted.unknown:
+        yield f"name no source: {called(counted.unknown)}"
+    for loop in counted.loops:
+        yield f"cite only one another: {called(loop)}"
+    if counted.rootless:
+        yield f"lost every source to a retraction: {called(counted.rootless)}"
+    for start, end in counted.dropped_edges:
+        yield f"left out: {called((start,))} cannot have it from {called((end,))}, which appeared later"
+    if not counted.exact:
+        yield "more than 18 known origins: the lower bound may be too low, never too high"

@@ -1,0 +1,20 @@
+"""Independent origins: the graph of publications, how it is counted and how the count is said."""
+
+from tracker.rules.origins.counting import count, is_later
+from tracker.rules.origins.graph import Carrier, Count, Edge, Graph, Origin, OriginKind
+from tracker.rules.origins.independence import MOST_EXACT
+from tracker.rules.origins.wording import in_words, interval
+
+__all__ = [
+    "MOST_EXACT",
+    "Carrier",
+    "Count",
+    "Edge",
+    "Graph",
+    "Origin",
+    "OriginKind",
+    "count",
+    "in_words",
+    "interval",
+    "is_later",
+]

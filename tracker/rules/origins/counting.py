@@ -1,0 +1,76 @@
+"""How many independent origins stand behind the publications that carry a claim, as an interval, never in outlets.
+
+Publications point to what they took the claim from, down to origins. The rules are those of the product's
+“Independent origins”: a lower bound that is proven, an upper bound that nothing excludes.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from tracker.rules.dates import PartialDate
+from tracker.rules.origins.graph import Carrier, Count, Graph, Origin, OriginKind
+from tracker.rules.origins.independence import classes_of, largest_independent
+from tracker.rules.origins.loops import unfounded
+
+
+def count(graph: Graph, stance: str) -> Count:
+    """Count the independent origins behind the live carriers of one stance."""
+    live = {carrier.id: carrier for carrier in graph.carriers if not carrier.retracted}
+    ends = {origin.id: origin for origin in graph.origins if not origin.retracted}
+    outward, dropped, rootless = _edges(graph, live, ends)
+    starts = [each.id for each in live.values() if each.stance == stance]
+    reached = _reached(starts, outward)
+    sources = [ends[each] for each in sorted(reached & set(ends))]
+    carriers = reached & set(live)
+    unknown = sorted(each for each in carriers if not outward[each] and each not in rootless)
+    classes = classes_of(sources)
+    witness, exact = largest_independent(classes)
+    return Count(
+        carriers=len(starts),
+        k_min=len(witness),
+        k_max=len(classes) + len(unknown),
+        attributable=sum(any(each.kind is not OriginKind.UNNAMED for each in members) for members in classes),
+        origins=tuple(each.id for each in sources),
+        witness=tuple(witness),
+        loops=unfounded(carriers, outward),
+        unknown=tuple(unknown),
+        rootless=tuple(sorted(carriers & rootless)),
+        dropped_edges=tuple(sorted(each for each in dropped if each[0] in carriers)),
+        exact=exact,
+    )
+
+
+def _edges(
+    graph: Graph, live: Mapping[str, Carrier], ends: Mapping[str, Origin]
+) -> tuple[dict[str, list[str]], set[tuple[str, str]], set[str]]:
+    """The edges that hold, those that point into the future, and the carriers that a retraction left without any."""
+    outward: dict[str, list[str]] = {each: [] for each in live}
+    dropped: set[tuple[str, str]] = set()
+    bereft: set[str] = set()
+    for edge in graph.edges:
+        if edge.start not in live:
+            continue
+        if edge.end in ends:
+            outward[edge.start].append(edge.end)
+        elif edge.end not in live:
+            bereft.add(edge.start)
+        elif is_later(live[edge.end].published_on, live[edge.start].published_on):
+            dropped.add((edge.start, edge.end))
+        else:
+            outward[edge.start].append(edge.end)
+    return outward, dropped, {each for each in bereft if not outward[each]}
+
+
+def is_later(one: PartialDate | None, other: PartialDate | None) -> bool:
+    """Whether one certainly appeared after the other; dates of less precision get the benefit of the doubt."""
+    return one is not None and other is not None and one.first_day > other.last_day
+
+
+def _reached(starts: Iterable[str], outward: Mapping[str, Collection[str]]) -> set[str]:
+    reached: set[str] = set()
+    waiting = list(starts)
+    while waiting:
+        here = waiting.pop()
+        if here not in reached:
+            reached.add(here)
+            waiting += outward.get(here, ())
+    return reached

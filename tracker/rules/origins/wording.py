@@ -1,0 +1,46 @@
+"""The count of origins as people say it."""
+
+from collections.abc import Mapping
+
+from tracker.rules.origins.graph import Count
+
+_MOST_NAMED = 2  # names in the brackets; more would not be read
+
+
+def in_words(counted: Count, names: Mapping[str, str] | None = None) -> str:
+    """`13 carriers, 1 origin (unnamed officials via The New York Times)`; `names` of the origins by id."""
+    if not counted.carriers:
+        return "no carriers"
+    carriers = f"{counted.carriers} carrier{'s' if counted.carriers != 1 else ''}"
+    if not counted.k_max:
+        return f"{carriers}, no origin"
+    if counted.k_min == counted.k_max == 1:
+        return f"{carriers}, 1 origin{_in_brackets(counted, names or {})}"
+    return f"{carriers}, {_interval(counted)} independent origins{_on_record(counted)}"
+
+
+def _in_brackets(counted: Count, names: Mapping[str, str]) -> str:
+    """Who the one origin is; two of one event are named both."""
+    known = list(dict.fromkeys(names[each] for each in counted.origins if names.get(each)))
+    if not known or len(known) > _MOST_NAMED:
+        return ""
+    return f" ({' and '.join(known)}{', one event' if len(known) > 1 else ''})"
+
+
+def interval(counted: Count) -> str:
+    """`1`, or `2–3` where it is not known for certain; a dash where nothing carries it."""
+    if not counted.carriers:
+        return "–"
+    if counted.k_min == counted.k_max:
+        return str(counted.k_min)
+    return f"{counted.k_min}–{counted.k_max}"
+
+
+def _interval(counted: Count) -> str:
+    if counted.k_min == counted.k_max:
+        return str(counted.k_min)
+    return f"{counted.k_min} to {counted.k_max}"
+
+
+def _on_record(counted: Count) -> str:
+    return f", {counted.attributable} on the record" if counted.attributable else ""

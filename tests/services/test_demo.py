@@ -37,11 +37,13 @@ from tracker.models import (
     Source,
     Verdict,
 )
-from tracker.queries.attribution import chains, evidence_chains
+from tracker.queries.attribution import chains
 from tracker.queries.candidates import candidates_of
 from tracker.queries.dossiers import dossiers
 from tracker.queries.examinations import that_counts
+from tracker.queries.graphs import graphs
 from tracker.rules.attribution import in_words
+from tracker.rules.drawing.subjects import as_support
 from tracker.rules.findings import Decision, Outcome
 from tracker.rules.statuses import Status, unmet
 from tracker.services.demo import PASSWORD, Loaded, load_berlin
@@ -279,22 +281,25 @@ def test_every_claim_has_a_chain_of_real_sources(ledger: Session) -> None:
     assert words["unnamed officials → The New York Times"] == 10
 
 
-def test_four_carriers_of_one_claim_lead_to_one_origin(ledger: Session) -> None:
-    items = ledger.scalars(select(Evidence).where(Evidence.claim_id == claim(ledger, "C02").id)).all()
-    live = [item.id for item in items if item.is_live]
-
-    found = evidence_chains(ledger, live)
-
-    assert len(live) == 4
-    assert len({links[0].source_id for links in found.values()}) == 1
-
-
-def test_those_four_carriers_count_as_one_origin(ledger: Session) -> None:
+def test_thirteen_carriers_of_one_claim_are_twelve_echoes_of_the_first(ledger: Session) -> None:
     claim_id = claim(ledger, "C02").id
 
+    found = graphs(ledger, [claim_id])[claim_id]
     dossier = dossiers(ledger, [claim_id], two_person=True)[claim_id]
 
-    assert dossier.supports_in_words == "4 carriers, 1 origin (unnamed officials via The New York Times)"
+    assert (found.supports.carriers, found.supports.k_min, found.supports.k_max) == (13, 1, 1)
+    assert dossier.supports_in_words == "13 carriers, 1 origin (unnamed officials via The New York Times)"
+    assert dossier.status is Status.SINGLE_SOURCE
+
+
+def test_the_joint_statement_would_add_an_origin_on_the_record(ledger: Session) -> None:
+    claim_id = claim(ledger, "C02").id
+
+    said = as_support(graphs(ledger, [claim_id])[claim_id])
+
+    assert list(said.values()) == [
+        "Counted as support it would make 14 carriers, 1 to 2 independent origins, 1 on the record."
+    ]
 
 
 def test_every_status_still_holds_by_the_rules(ledger: Session) -> None:

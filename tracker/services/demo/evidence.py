@@ -1,12 +1,13 @@
 """The evidence of the demo: which publication does what for a claim."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from tracker.errors import WrongInput
 from tracker.rules.dates import PartialDate
+from tracker.rules.edges import EdgeKind
 from tracker.rules.evidence import Stance
 from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft
@@ -47,11 +48,17 @@ class Library:
             capture=self._capture(publication["captured"]) if told.get("captured") else None,
         )
 
+    def edges(self, name: str) -> Iterator[tuple[str, EdgeKind, str]]:
+        """What the publication of an item took the claim from: the item of that other one, how, and the proof."""
+        key, _, label = name.partition(".")
+        for told in self.items[key][label].get("edges", ()):
+            yield f"{key}.{told['to']}", EdgeKind(told["kind"]), told["sentence"]
+
     def _carrier(self, told: Mapping[str, Any]) -> CarrierDraft:
         return CarrierDraft(
             publisher_id=self.stage.source(told["publisher"]),
             title=told["title"],
-            address=told["address"],
+            address=told.get("address", ""),
             published_on=PartialDate.parse(told["published"]) if "published" in told else None,
         )
 

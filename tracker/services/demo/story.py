@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.errors import WrongInput
-from tracker.models import Claim, Person, Proposal, Verdict
+from tracker.models import Claim, Evidence, Person, Proposal, Verdict
 from tracker.rules.evidence import Stance
 from tracker.rules.findings import Decision
 from tracker.rules.sources import Reliability
@@ -16,6 +16,7 @@ from tracker.rules.statuses import Status
 from tracker.services.demo.claims import mark
 from tracker.services.demo.evidence import Library
 from tracker.services.demo.stage import Stage
+from tracker.services.edges import record_edge
 from tracker.services.evidence import EvidenceDraft, add_evidence, supersede_evidence, withdraw_evidence
 from tracker.services.findings import decide_finding
 from tracker.services.sources import grade_source
@@ -50,8 +51,31 @@ def _mark(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: date
 def _record(stage: Stage, library: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
     for number, name in enumerate(step["record"]):
         claim_id, draft = library.item(name, then.date())
-        evidence = add_evidence(stage.session, claim_id=claim_id, draft=draft, by=by, now=then + number * RECORDING)
+        when = then + number * RECORDING
+        evidence = add_evidence(stage.session, claim_id=claim_id, draft=draft, by=by, now=when)
         stage.evidence[name] = evidence.id
+        _prove(stage, library, name, evidence, by, when)
+
+
+def _prove(stage: Stage, library: Library, name: str, evidence: Evidence, by: Person, then: datetime) -> None:
+    """Record what the publication of a new item took the claim from, where the files say so."""
+    for other, kind, sentence in library.edges(name):
+        record_edge(
+            stage.session,
+            claim_id=evidence.claim_id,
+            from_carrier_id=_carrier_of(evidence),
+            to_carrier_id=_carrier_of(stage.session.get_one(Evidence, stage.item(other))),
+            kind=kind,
+            sentence=sentence,
+            by=by,
+            now=then,
+        )
+
+
+def _carrier_of(evidence: Evidence) -> int:
+    if evidence.carrier_id is None:
+        raise WrongInput("The demo’s files draw an edge from or to a note without publication; correct them.")
+    return evidence.carrier_id
 
 
 def _look(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:

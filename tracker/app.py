@@ -3,12 +3,18 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from flask import Flask
+from flask import Flask, request
+from werkzeug.exceptions import HTTPException, SecurityError
+from werkzeug.wrappers import Response
 
 import tracker
 from config import Config, kept_secret
 from tracker import places
+from tracker.api import problems as api_problems
+from tracker.api import routes as api_routes
+from tracker.api.interface import PREFIX
 from tracker.db import Database
+from tracker.errors import TrackerError
 from tracker.rules.examinations import Machine
 from tracker.services.machine import MACHINE
 from tracker.web import access, headers, moments, problems, routes, session, sign_in, words
@@ -32,11 +38,21 @@ def create_app(config: Config, database: Database | None = None, machine: Machin
     app.teardown_appcontext(session.close_reading)
     app.after_request(headers.set_headers)
     sign_in.register(app)
-    problems.register(app)
+    for kind in (TrackerError, HTTPException, Exception):
+        app.register_error_handler(kind, answer_error)
     words.register(app, version=tracker.__version__)
     moments.register(app)
     routes.register(app)
+    api_routes.register(app, version=tracker.__version__)
     return app
+
+
+def answer_error(error: Exception) -> Response | tuple[str, int]:
+    """What went wrong, as the asker reads it: JSON at the addresses of the API, a page everywhere else."""
+    for_programs = request.path.startswith(f"{PREFIX}/") and request.blueprint in {None, "api"}
+    if for_programs and not isinstance(error, SecurityError):
+        return api_problems.answer(error)
+    return problems.answer(error)
 
 
 def _settings(config: Config) -> dict[str, object]:

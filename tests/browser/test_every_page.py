@@ -36,6 +36,7 @@ PAGES = {
     "person": "/people/1",
     "views": "/ledger/views",
     "tokens": "/tokens",
+    "interface": "/api/v1/",
     "password": "/password",
     "not found": "/claims/999999",
 }

@@ -52,14 +52,28 @@ def conditions(asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime)
 
 def order(asked: LedgerFilter) -> list[ColumnElement[Any]]:
     """What the rows are ordered by, down to the last tie; claims without a value come last either way."""
-    falls = asked.sort.falls is not asked.reverse
+    key = sort_key(asked)
+    keys = [key.desc().nulls_last() if falls(asked) else key.asc().nulls_last()]
+    ties = (Claim.article_id, Claim.number, Claim.id)
+    return [*keys, *(each.desc() if ties_fall(asked) else each.asc() for each in ties)]
+
+
+def sort_key(asked: LedgerFilter) -> SQLColumnExpression[Any]:
+    """What the rows are ordered by first."""
+    return _KEYS[asked.sort]
+
+
+def falls(asked: LedgerFilter) -> bool:
+    """Whether the order begins with the greatest value."""
+    greatest_first = asked.sort.falls is not asked.reverse
     if asked.sort is Sort.AGE:
-        falls = not falls  # the oldest is the one that has been open since the earliest moment
-    key = _KEYS[asked.sort]
-    keys = [key.desc().nulls_last() if falls else key.asc().nulls_last()]
-    if asked.sort is Sort.ARTICLE and falls:
-        return [*keys, Claim.number.desc(), Claim.id.desc()]
-    return [*keys, Claim.article_id.asc(), Claim.number.asc(), Claim.id.asc()]
+        return not greatest_first  # the oldest is the one that has been open since the earliest moment
+    return greatest_first
+
+
+def ties_fall(asked: LedgerFilter) -> bool:
+    """Whether claims that tie come in the order of the articles backwards."""
+    return asked.sort is Sort.ARTICLE and falls(asked)
 
 
 def names_of(session: Session, asked: LedgerFilter, *, desk_ids: Collection[int]) -> Names:

@@ -154,7 +154,7 @@ def ledger_page(
     page = min(asked.page, pages)
     ids = _ids(asked, desk_ids, now).limit(PER_PAGE).offset((page - 1) * PER_PAGE)
     return LedgerPage(
-        rows=_rows(session, list(session.scalars(ids)), now=now, two_person=two_person),
+        rows=rows_of(session, list(session.scalars(ids)), now=now, two_person=two_person),
         total=total,
         confidential=sum(hidden for _, hidden in listed.values()),
         counts={status: tally[status][0] for status in LADDER if status in tally},
@@ -169,7 +169,7 @@ def ledger_rows(
     """Every row a filter lists at these desks, whatever its page, read in batches so that memory stays flat."""
     ids = session.scalars(_ids(asked, desk_ids, now), execution_options={"yield_per": _BATCH})
     for batch in ids.partitions():
-        yield from _rows(session, batch, now=now, two_person=two_person)
+        yield from rows_of(session, batch, now=now, two_person=two_person)
 
 
 def ledger_counts(
@@ -188,7 +188,7 @@ def _ids(asked: LedgerFilter, desk_ids: Collection[int], now: datetime) -> Any:
     return listed.order_by(*filters.order(asked))
 
 
-def _rows(session: Session, ids: Sequence[int], *, now: datetime, two_person: bool) -> list[LedgerRow]:
+def rows_of(session: Session, ids: Sequence[int], *, now: datetime, two_person: bool) -> list[LedgerRow]:
     """The rows of these claims in this order, in a constant number of queries."""
     if not ids:
         return []

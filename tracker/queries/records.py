@@ -11,6 +11,7 @@ from tracker.rules import statuses as rules
 from tracker.rules.attribution import Link
 from tracker.rules.dates import PartialDate
 from tracker.rules.origins import Count
+from tracker.rules.reasons import Reason
 from tracker.rules.statuses import Dossier
 
 Record = dict[str, Any]
@@ -44,6 +45,7 @@ def row_record(row: LedgerRow) -> Record:
         "article": {"id": row.article_id, "title": row.article_title},
         "desk": row.desk,
         "changed_at": row.changed_at.isoformat(),
+        "version": row.version,
     }
 
 
@@ -74,9 +76,9 @@ def claim_record(page: ClaimPage, dossier: Dossier) -> Record:
         "supports": count_record(dossier.supports),
         "conflicts": count_record(dossier.conflicts),
         "evidence": [_evidence(each) for each in page.evidence],
-        "findings": [_finding(each) for each in page.findings],
-        "proposal": _proposal(page.open_proposal) if page.open_proposal else None,
-        "history": [_change(each) for each in page.changes],
+        "findings": [finding_record(each) for each in page.findings],
+        "proposal": proposal_record(page.open_proposal) if page.open_proposal else None,
+        "history": [change_record(each) for each in page.changes],
         "importance": claim.importance,
         "topics": [topic.name for topic in claim.topics],
         "assignee": claim.assignee.name if claim.assignee else None,
@@ -94,6 +96,28 @@ def claim_record(page: ClaimPage, dossier: Dossier) -> Record:
         "desk": claim.desk.name,
         "version": claim.version,
     }
+
+
+def explained_record(page: ClaimPage, dossier: Dossier) -> Record:
+    """One claim as `claim_record` has it, each reason with its stable code."""
+    return claim_record(page, dossier) | {
+        "why": [reason_record(each) for each in rules.reasons_for(dossier)],
+        "missing": [reason_record(each) for each in rules.missing(dossier)],
+        "what_would_change": ways_record(dossier),
+    }
+
+
+def ways_record(dossier: Dossier) -> list[Record]:
+    """Where a claim may be heading, with what stands against it and what would do."""
+    return [
+        {"to": to, "against": [reason_record(each) for each in against]}
+        for to, against in rules.what_would_change(dossier)
+    ]
+
+
+def reason_record(reason: Reason) -> Record:
+    """One condition: its stable code, the sentence, and what would meet it where that is known."""
+    return {"code": reason.code, "text": reason.text, "would_do": reason.would_do or None}
 
 
 def count_record(count: Count) -> Record:
@@ -146,7 +170,8 @@ def _evidence(each: EvidenceItem) -> Record:
     }
 
 
-def _finding(finding: Finding) -> Record:
+def finding_record(finding: Finding) -> Record:
+    """What one check said, and what people said of it."""
     return {
         "id": finding.id,
         "check": finding.check,
@@ -170,7 +195,8 @@ def _finding(finding: Finding) -> Record:
     }
 
 
-def _change(change: Change) -> Record:
+def change_record(change: Change) -> Record:
+    """One row of the history of a status."""
     return {
         "from": change.from_status,
         "to": change.to_status,
@@ -182,7 +208,8 @@ def _change(change: Change) -> Record:
     }
 
 
-def _proposal(proposal: Proposal) -> Record:
+def proposal_record(proposal: Proposal) -> Record:
+    """A change that waits for the second person, or had its answer."""
     return {
         "id": proposal.id,
         "to": proposal.to_status,

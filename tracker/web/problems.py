@@ -2,7 +2,7 @@
 
 import logging
 
-from flask import Flask, render_template
+from flask import render_template
 from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response
 
@@ -41,11 +41,11 @@ def status_of(error: TrackerError) -> int:
     return next((status for kind, status in _STATUS if isinstance(error, kind)), 422)
 
 
-def register(app: Flask) -> None:
-    """Translate errors once for all pages."""
-    app.register_error_handler(TrackerError, lambda error: _page(status_of(error), str(error)))
-    app.register_error_handler(HTTPException, _http)
-    app.register_error_handler(Exception, _unforeseen)
+def answer(error: Exception) -> Response | tuple[str, int]:
+    """The error as a page."""
+    if isinstance(error, TrackerError):
+        return _page(status_of(error), str(error))
+    return _http(error) if isinstance(error, HTTPException) else _unforeseen(error)
 
 
 def _http(error: HTTPException) -> Response | tuple[str, int]:

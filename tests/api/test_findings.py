@@ -1,0 +1,28 @@
+"""What the checks say about one claim."""
+
+import pytest
+
+from tests.api.conftest import Client
+from tests.api.test_claims import same
+from tests.api.test_statuses import error
+from tests.web.newsroom import Newsroom
+from tracker.api.shapes.findings import FindingShape, FindingsShape
+
+
+def test_the_findings_of_a_claim(checker: Client, newsroom: Newsroom) -> None:
+    told = checker.get(f"/findings?claim={newsroom.deal_id}")
+
+    same(FindingsShape, told)
+    same(FindingShape, told["findings"][0])
+    assert (told["total"], told["findings"][0]["check"]) == (1, "nth_year")
+
+
+@pytest.mark.parametrize(("query", "field"), [("", "claim"), ("claim=x", "claim"), ("claim=1&article=1", "article")])
+def test_the_claim_has_to_be_named(checker: Client, query: str, field: str) -> None:
+    found = error(checker.open("GET", f"/api/v1/findings?{query}"), 422)
+
+    assert [each["code"] for each in found["reasons"]] == [field]
+
+
+def test_a_claim_that_is_not_there_has_none(checker: Client) -> None:
+    assert error(checker.open("GET", "/api/v1/findings?claim=999999"), 404)["code"] == "not_found"

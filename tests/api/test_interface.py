@@ -1,0 +1,97 @@
+"""The document that describes every operation, held against what they do."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from tests.api.conftest import Client
+from tracker.api.interface import operations
+
+
+@pytest.fixture
+def document(app: Flask) -> Any:
+    """The document as anybody may fetch it."""
+    return Client(app).get("/openapi.json")
+
+
+def references(value: Any) -> Iterator[str]:
+    """Every `$ref` in a value."""
+    if isinstance(value, dict):
+        if isinstance(value.get("$ref"), str):
+            yield value["$ref"]
+        for each in value.values():
+            yield from references(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from references(each)
+
+
+def test_every_operation_is_described_and_nothing_else(app: Flask, document: Any) -> None:
+    described = {
+        (path, method.upper())
+        for path, found in document["paths"].items()
+        for method in found
+        if method != "parameters"
+    }
+    connected = {
+        (re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule), method)
+        for rule in app.url_map.iter_rules()
+        if rule.endpoint.startswith("api.") and rule.endpoint != "api.openapi_json"
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    }
+
+    assert document["openapi"] == "3.1.0"
+    assert described == connected
+
+
+def test_every_reference_leads_somewhere(document: Any) -> None:
+    schemas = document["components"]["schemas"]
+
+    assert {each.removeprefix("#/components/schemas/") for each in references(document)} <= set(schemas)
+    assert not any(each.endswith("Shape") for each in schemas)
+
+
+def test_every_object_says_that_it_takes_no_other_fields(document: Any) -> None:
+    open_ones = [
+        name
+        for name, schema in document["components"]["schemas"].items()
+        if schema["additionalProperties"] is not False
+    ]
+
+    assert open_ones == []
+
+
+def test_every_operation_says_what_it_answers_and_how_it_refuses(document: Any) -> None:
+    for each in operations(document):
+        assert each["summary"]
+        assert len(each["tags"]) == 1
+        assert {"200", "401", "403", "429", "500", "503"} <= set(each["responses"])
+        for status, response in each["responses"].items():
+            schema = response["content"]["application/json"]["schema"]["$ref"]
+            assert response["description"]
+            assert schema.endswith("/Error") == (status != "200")
+
+
+def test_every_change_asks_for_a_version_and_a_key(document: Any) -> None:
+    changes = [each for each in operations(document) if {"409", "412"} & set(each["responses"])]
+
+    assert len(changes) >= 2
+    for each in changes:
+        required = {parameter["name"] for parameter in each["parameters"] if parameter.get("required")}
+        assert {"If-Match", "Idempotency-Key"} <= required
+        assert {"400", "404", "409", "412", "413", "415", "422", "428"} <= set(each["responses"])
+        assert "requestBody" in each
+
+
+def test_the_document_says_how_to_sign_in(document: Any) -> None:
+    assert document["security"] == [{"token": []}]
+    assert document["components"]["securitySchemes"]["token"]["scheme"] == "bearer"
+
+
+def test_two_apps_have_two_documents_that_say_the_same(app: Flask, config: Any, database: Any, document: Any) -> None:
+    from tracker.app import create_app  # a second one
+
+    assert Client(create_app(config, database)).get("/openapi.json") == document

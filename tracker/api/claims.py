@@ -1,0 +1,129 @@
+"""The ledger piece by piece, and one claim with everything."""
+
+from typing import Any
+
+from flask import request
+from werkzeug.datastructures import MultiDict
+
+from tracker.api.access import claim_here, desk_ids, person
+from tracker.api.interface import operation
+from tracker.api.session import now, reading, two_person
+from tracker.api.shapes.claims import ClaimShape, ClaimsShape
+from tracker.api.versions import etag
+from tracker.errors import WrongInput
+from tracker.queries.claims import claim_page
+from tracker.queries.dossiers import dossiers
+from tracker.queries.filters import names_of
+from tracker.queries.records import explained_record, row_record
+from tracker.queries.slices import ledger_slice
+from tracker.rules import cursors
+from tracker.rules.claims import ClaimType, Importance
+from tracker.rules.ledger import PARAMS, Findings, LedgerFilter, Origins, Sort
+from tracker.rules.roles import Action
+from tracker.rules.statuses import Status
+from tracker.rules.wording import whole_number
+
+USUAL, MOST = 50, 200
+_OWN = ("cursor", "limit")
+_TOLD: dict[str, tuple[str, dict[str, Any]]] = {
+    "status": (
+        "Any of these; give it again for several.",
+        {"enum": ["open", "closed", *(each.value for each in Status)]},
+    ),
+    "desk": ("The id of a desk.", {"type": "integer"}),
+    "article": ("The id of an article.", {"type": "integer"}),
+    "source": ("The id of a source the claim rests on.", {"type": "integer"}),
+    "topic": ("A topic it is filed under.", {"type": "string"}),
+    "assignee": ("The id of a person, `me` or `nobody`.", {"type": "string"}),
+    "importance": ("Any of these.", {"enum": [each.value for each in Importance]}),
+    "type": ("Any of these.", {"enum": [each.value for each in ClaimType]}),
+    "findings": ("Which findings it has.", {"enum": [each.value for each in Findings]}),
+    "origins": ("How many independent origins support it.", {"enum": [each.value for each in Origins]}),
+    "older_than": ("Open for more than that many days.", {"type": "integer", "minimum": 1}),
+    "due": ("Open and past the due date.", {"enum": ["overdue"]}),
+    "waiting": ("A second person has to approve.", {"enum": ["approval"]}),
+    "q": ("Words of the statement, quote, topics and sources.", {"type": "string"}),
+    "sort": ("What comes first.", {"enum": [each.value for each in Sort]}),
+    "direction": ("The other way round.", {"enum": ["asc", "desc"]}),
+    "cursor": ("Where to read on: `next_cursor` of the piece before.", {"type": "string"}),
+    "limit": ("At most so many.", {"type": "integer", "minimum": 1, "maximum": MOST, "default": USUAL}),
+}
+_MANY = {"status", "importance", "type"}
+
+
+def _parameters() -> list[dict[str, Any]]:
+    """The filter of the ledger as the document tells it; a new one is told by its name at least."""
+    names = [name for name in (*PARAMS, *_OWN) if name != "page"]
+    told = {name: _TOLD.get(name, ("As on the page of the ledger.", {"type": "string"})) for name in names}
+    return [
+        {
+            "in": "query",
+            "name": name,
+            "description": sentence,
+            "schema": {"type": "array", "items": schema} if name in _MANY else schema,
+        }
+        for name, (sentence, schema) in told.items()
+    ]
+
+
+@operation(
+    "GET",
+    "/claims",
+    tag="claims",
+    action=Action.READ,
+    answers=ClaimsShape,
+    told="A piece of the list.",
+    parameters=_parameters(),
+    refuses={422: "A filter that is none, or a value it does not know."},
+)
+def claims_list() -> dict[str, Any]:
+    """Claims of the ledger, filtered and ordered as on its page
+
+    Confidential claims are counted and never listed.
+    """
+    asked, after, most = _asked()
+    names = names_of(reading(), asked, desk_ids=desk_ids())
+    found = ledger_slice(
+        reading(), asked, after=after, most=most, desk_ids=desk_ids(), now=now(), two_person=two_person()
+    )
+    return {
+        "claims": [row_record(row) for row in found.rows],
+        "total": found.total,
+        "confidential": found.confidential,
+        "in_words": asked.in_words(names),
+        "next_cursor": cursors.written(found.last, asked) if found.last else None,
+    }
+
+
+@operation(
+    "GET",
+    "/claims/<int:claim_id>",
+    tag="claims",
+    action=Action.READ,
+    answers=ClaimShape,
+    told="The claim; its version is the ETag.",
+    refuses={404: "There is no such claim at these desks."},
+)
+def claim_whole(claim_id: int) -> tuple[dict[str, Any], dict[str, str]]:
+    """One claim with everything
+
+    Its chain, its status with why and what would change it, counts, evidence, findings and history.
+    """
+    claim = claim_here(claim_id)
+    dossier = dossiers(reading(), [claim.id], two_person=two_person())[claim.id]
+    page = claim_page(reading(), claim.id, desk_ids())
+    return explained_record(page, dossier), etag(page.claim.version)
+
+
+def _asked() -> tuple[LedgerFilter, cursors.Place | None, int]:
+    """The filter of the address, the place to read on from, and how many are wanted."""
+    params: MultiDict[str, str] = MultiDict(request.args)
+    cursor, limit = params.poplist("cursor"), params.poplist("limit")
+    if "page" in params:
+        raise WrongInput("The API has no pages; hand next_cursor back as cursor to read on.", field="page")
+    asked = LedgerFilter.from_params(params).seen_by(person().id)
+    after = cursors.read(cursor[-1], asked) if cursor and cursor[-1] else None
+    most = whole_number(limit[-1]) if limit else USUAL
+    if not most or most > MOST:
+        raise WrongInput(f"The limit takes a whole number from 1 to {MOST}.", field="limit")
+    return asked, after, most

@@ -1,0 +1,130 @@
+"""Sessions of a request, and writing once however often a program sends it."""
+
+import hashlib
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from flask import current_app, g, request
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from config import Config
+from tracker.api.problems import Problem
+from tracker.db import Database
+from tracker.errors import AlreadyDone, NotAllowed
+from tracker.models import Person
+from tracker.services import submissions
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a write made: a `change`, a `proposal` or an `approval`, by its id; `repeated` if it was made before."""
+
+    kind: str
+    id: int
+    repeated: bool = False
+
+
+def database() -> Database:
+    """The database this app was made with."""
+    made_with: Database = current_app.extensions["tracker.database"]
+    return made_with
+
+
+def two_person() -> bool:
+    """Whether heavy verdicts need a second person here."""
+    config: Config = current_app.extensions["tracker.config"]
+    return config.two_person_approval
+
+
+def now() -> datetime:
+    """The instant of this request; every row it writes carries the same."""
+    if "api_now" not in g:
+        g.api_now = datetime.now(UTC)
+    instant: datetime = g.api_now
+    return instant
+
+
+def reading() -> Session:
+    """The request's session for looking; closed when the request ends."""
+    if "api_reading" not in g:
+        g.api_reading = database().reading_session()
+    session: Session = g.api_reading
+    return session
+
+
+def close_reading(_error: BaseException | None = None) -> None:
+    """Give the reading session back."""
+    session = g.pop("api_reading", None)
+    if session is not None:
+        session.close()
+
+
+@contextmanager
+def acting(person: Person) -> Iterator[tuple[Session, Person]]:
+    """A unit of work, with the token's person as a row of it; what was read before is read anew afterwards."""
+    bound_to = person.bound_to
+    person_id = person.id
+    reading().rollback()
+    try:
+        with database().unit_of_work() as session:
+            found = session.get(Person, person_id)
+            if found is None or not found.active:
+                raise NotAllowed("The account of this token was switched off; ask an administrator.")
+            found.bound_to = bound_to
+            yield session, found
+    finally:
+        reading().rollback()
+
+
+def write_once(person: Person, do: Callable[[Session, Person], Outcome]) -> Outcome:
+    """Run `do` once per `Idempotency-Key`; sent again, the outcome is that of the first time.
+
+    The key is kept in the same transaction. The same key with another request is a `Problem`.
+    """
+    key, asked = _key(person.id), _fingerprint()
+    try:
+        with acting(person) as (session, by):
+            submission = submissions.once(session, key=key, by=by, now=now())
+            outcome = do(session, by)
+            submissions.finish(submission, f"{asked} {outcome.kind} {outcome.id}")
+    except AlreadyDone as done:
+        return _again(done.location, asked)
+    except IntegrityError:
+        with database().reading() as session:
+            location = submissions.location_of(session, key) or ""
+        if not location:
+            log.info("at the same moment", exc_info=True)
+            sentence = "Somebody recorded the same thing at this moment; fetch it anew before you send yours again."
+            raise Problem(409, "same_moment", sentence) from None
+        return _again(location, asked)
+    return outcome
+
+
+def _key(person_id: int) -> str:
+    """The key that was sent, made this person's own."""
+    sent = request.headers.get("Idempotency-Key", "")
+    if not sent:
+        raise Problem(400, "no_idempotency_key", "Send an Idempotency-Key, such as a UUID, with every change.")
+    if not (16 <= len(sent) <= 200 and sent.isascii() and sent.isprintable()):
+        sentence = "The Idempotency-Key must have 16 to 200 printable ASCII characters; a UUID will do."
+        raise Problem(400, "wrong_idempotency_key", sentence)
+    return hashlib.sha256(f"{person_id} {sent}".encode()).hexdigest()
+
+
+def _fingerprint() -> str:
+    told = b"\n".join((request.path.encode(), request.headers.get("If-Match", "").encode(), request.get_data()))
+    return hashlib.sha256(told).hexdigest()[:32]
+
+
+def _again(location: str, asked: str) -> Outcome:
+    first, kind, id_ = location.split()
+    if first != asked:
+        sentence = "This Idempotency-Key was used for another request; take a new one for each change."
+        raise Problem(422, "idempotency_key_reused", sentence)
+    return Outcome(kind, int(id_), repeated=True)

@@ -1,0 +1,1 @@
+"""What goes in and out, field by field: an unknown field is refused, and nothing else leaves."""

@@ -1,0 +1,60 @@
+"""Sources."""
+
+from tracker.api.shapes.base import Shape, day, many, maybe, number, text, texts
+
+
+class GradeShape(Shape):
+    """How reliable a source was held to be, from a day on."""
+
+    reliability = text("A to F (Admiralty); F cannot be judged.")
+    from_on = text("The day it counts from.")
+    why = text()
+
+
+class OwnerShape(Shape):
+    """Who owns a source, from when to when as far as is known."""
+
+    id = number()
+    name = text()
+    from_on = day()
+    until_on = day()
+    basis = text("How it is known.")
+
+
+class CarrierShape(Shape):
+    """A publication of the source that is used as evidence."""
+
+    id = number()
+    title = text()
+    address = text()
+    published_on = day()
+
+
+class RestingShape(Shape):
+    """A claim that rests on the source."""
+
+    id = number()
+    key = text()
+    statement = text()
+    status = text()
+    how = texts("In its chain, in a chain of its evidence, as a publisher of it.")
+
+
+class SourceShape(Shape):
+    """A source with its history, newest first, and what rests on it at the desks of the token."""
+
+    id = number()
+    name = text()
+    label = text("Its name as people read it.")
+    kind = text()
+    outlet = maybe("For an unnamed one: who uses it.")
+    organisation = maybe("Whom a person speaks for.")
+    descriptor = text()
+    event = text("The occasion that ties origins together.")
+    address = text()
+    note = text()
+    aliases = texts()
+    grades = many(GradeShape)
+    owners = many(OwnerShape)
+    carriers = many(CarrierShape)
+    claims = many(RestingShape)

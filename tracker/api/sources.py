@@ -1,0 +1,86 @@
+"""One source with its history and what rests on it."""
+
+from typing import Any
+
+from tracker.api.access import desk_ids
+from tracker.api.interface import operation
+from tracker.api.session import reading
+from tracker.api.shapes.sources import SourceShape
+from tracker.models import Carrier, Grade, Ownership
+from tracker.queries.sources import RestingClaim, source_page
+from tracker.rules.roles import Action
+
+Record = dict[str, Any]
+
+
+@operation(
+    "GET",
+    "/sources/<int:source_id>",
+    tag="sources",
+    action=Action.READ,
+    answers=SourceShape,
+    told="The source.",
+    refuses={404: "There is no such source."},
+)
+def source_whole(source_id: int) -> Record:
+    """One source: what is known of it, who owned it when, and every claim that rests on it
+
+    Sources belong to the whole installation; publications and claims are those of the desks of the token.
+    """
+    page = source_page(reading(), source_id, desk_ids())
+    source = page.source
+    return {
+        "id": source.id,
+        "name": source.name,
+        "label": page.label,
+        "kind": source.kind,
+        "outlet": source.outlet.name if source.outlet else None,
+        "organisation": source.organisation.name if source.organisation else None,
+        "descriptor": source.descriptor,
+        "event": source.event,
+        "address": source.address,
+        "note": source.note,
+        "aliases": [each.name for each in source.aliases],
+        "grades": [_grade(each) for each in page.grades],
+        "owners": [_owner(each) for each in page.ownerships],
+        "carriers": [_carrier(each) for each in page.carriers],
+        "claims": [_resting(each) for each in page.claims if not each.claim.confidential],
+    }
+
+
+def _grade(grade: Grade) -> Record:
+    return {"reliability": grade.reliability, "from_on": grade.from_on.isoformat(), "why": grade.why}
+
+
+def _owner(ownership: Ownership) -> Record:
+    return {
+        "id": ownership.owner_id,
+        "name": ownership.owner.name,
+        "from_on": _day(ownership.from_on),
+        "until_on": _day(ownership.until_on),
+        "basis": ownership.basis,
+    }
+
+
+def _carrier(carrier: Carrier) -> Record:
+    return {
+        "id": carrier.id,
+        "title": carrier.title,
+        "address": carrier.address,
+        "published_on": _day(carrier.published_on),
+    }
+
+
+def _resting(resting: RestingClaim) -> Record:
+    claim = resting.claim
+    return {
+        "id": claim.id,
+        "key": claim.key,
+        "statement": claim.statement,
+        "status": claim.status,
+        "how": list(resting.how),
+    }
+
+
+def _day(day: object) -> str | None:
+    return None if day is None else str(day)

@@ -1,0 +1,78 @@
+"""Where a list was left off, as a word that a program hands back to read on."""
+
+import base64
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from tracker.errors import WrongInput
+from tracker.rules.ledger import LedgerFilter, Sort
+from tracker.rules.wording import MOST_ID
+
+LONGEST = 8_000
+_WRONG = "This cursor belongs to no list that was given out; leave it away to begin from the start."
+_OTHER = "This cursor belongs to another filter or order; keep those while you read on, or leave the cursor away."
+_KINDS: dict[Sort, type] = {Sort.STATEMENT: str, Sort.AGE: datetime, Sort.CHANGED: datetime, Sort.DUE: date}
+"""What a sort orders by; all others by a number."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """The last claim that was given out: what it was ordered by, and what settles ties."""
+
+    key: Any
+    article_id: int
+    number: int
+    claim_id: int
+
+
+def written(place: Place, asked: LedgerFilter) -> str:
+    """The cursor for a place in the list of that filter."""
+    key = place.key.isoformat() if isinstance(place.key, date) else place.key
+    told = [_digest(asked), key, place.article_id, place.number, place.claim_id]
+    return base64.urlsafe_b64encode(json.dumps(told).encode()).decode().rstrip("=")
+
+
+def read(text: str, asked: LedgerFilter) -> Place:
+    """The place that a cursor of that filter means; `WrongInput` for any other word."""
+    digest, key, *ties = _parts(text)
+    if digest != _digest(asked):
+        raise WrongInput(_OTHER, field="cursor")
+    kind = _KINDS.get(asked.sort, int)
+    if issubclass(kind, date) and isinstance(key, str):
+        key = _instant(kind, key)
+    fits = key is None or (isinstance(key, kind) and not isinstance(key, bool))
+    if not fits or not all(_is_number(each) for each in [*ties, key if isinstance(key, int) else 0]):
+        raise WrongInput(_WRONG, field="cursor")
+    return Place(key, *ties)
+
+
+def _parts(text: str) -> list[Any]:
+    try:
+        parts = json.loads(base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True))
+    except (ValueError, RecursionError) as error:
+        raise WrongInput(_WRONG, field="cursor") from error
+    if len(text) > LONGEST or not isinstance(parts, list) or len(parts) != 5 or "\0" in str(parts[1]):
+        raise WrongInput(_WRONG, field="cursor")
+    return parts
+
+
+def _instant(kind: type[date], text: str) -> date:
+    try:
+        found = kind.fromisoformat(text)
+    except ValueError as error:
+        raise WrongInput(_WRONG, field="cursor") from error
+    if isinstance(found, datetime) and found.tzinfo is None:
+        raise WrongInput(_WRONG, field="cursor")
+    return found
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_ID
+
+
+def _digest(asked: LedgerFilter) -> str:
+    told = json.dumps(asked.but().to_params(), sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()[:12]

@@ -179,7 +179,7 @@ def test_one_claim_is_told_with_everything(run: Run) -> None:
         "What would change it",
         "Next: ",
         "nth year “its eighth year”: inconsistent",
-        "2025-12-16 supports The Paper: A deal (F3, captured)",
+        "2025-12-16 supports The Paper: A deal (F3, captured, recorded 2025-12-18)",
         "Taken in.",
         "topics: berlin",
     ):

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.cli.naming import assignee_named, desk_named
-from tracker.cli.program import Program, as_json, json_option, pass_program
+from tracker.cli.program import Program, as_json, as_of_option, json_option, pass_program
 from tracker.cli.reporting import report_record, report_text
 from tracker.cli.terminal import Column, strong, table
 from tracker.errors import NotFound, WrongInput
@@ -33,13 +33,22 @@ def report() -> None:
 @click.option("--desk", metavar="NAME", help="Its name or short name.")
 @click.option("--assignee", metavar="EMAIL|nobody")
 @click.option("--csv", "wants_csv", is_flag=True, help="Answer as CSV; confidential claims are left out.")
+@as_of_option
 @json_option
 @pass_program
-def run(program: Program, name: str, desk: str | None, assignee: str | None, wants_csv: bool, wants_json: bool) -> None:
-    """Run the report NAME now: `unverified`, or one of `tracker report list`."""
+def run(
+    program: Program,
+    name: str,
+    desk: str | None,
+    assignee: str | None,
+    wants_csv: bool,
+    as_of: str | None,
+    wants_json: bool,
+) -> None:
+    """Run the report NAME: `unverified`, or one of `tracker report list`; now or as of a moment."""
     if wants_csv and wants_json:
         raise WrongInput("Take either --csv or --json.")
-    with program.database.reading() as session:
+    with program.looking(as_of) as (session, at):
         asked = _asked(session, name)
         if desk:
             asked = asked.but(desk=desk_named(session, desk))
@@ -49,7 +58,7 @@ def run(program: Program, name: str, desk: str | None, assignee: str | None, wan
             session,
             asked,
             desk_ids=_desk_ids(session),
-            now=program.now(),
+            now=at,
             two_person=program.config.two_person_approval,
         )
     if wants_csv:

@@ -39,6 +39,11 @@ def interval(count: Count) -> str:
     return f"{count.k_min}" if count.k_min == count.k_max else f"{count.k_min}–{count.k_max}"
 
 
+def as_of_words(at: datetime) -> str:
+    """What is said of a moment behind a sentence: `, as of 2025-12-18 14:00 UTC`."""
+    return f", as of {at:%Y-%m-%d %H:%M} UTC"
+
+
 def claim_text(page: ClaimPage, dossier: Dossier, sides: Sequence[Side] = ()) -> str:
     """One claim, from what is claimed to its history; `sides` of its graph are told as nested lists."""
     return "\n".join(_lines(page, dossier, sides))
@@ -140,6 +145,9 @@ def _evidence(each: EvidenceItem) -> Iterator[str]:
     marks = [grade] if carrier else []
     marks += ["primary"] if item.primary else []
     marks += ["captured"] if item.capture else []
+    marks += ["could not have been known then"] if each.could_not_have_been_known else []
+    marks += [f"seen {item.accessed_on}"] if carrier and item.accessed_on else []
+    marks += [f"recorded {_day(item.recorded_at)}"]
     marks += [] if each.state == "live" else [f"{each.state}: {each.why}"]
     yield _marked("·", f"{when}  {item.stance}  {what}{_in_brackets(marks)}")
     for text in (f"“{item.quotation}”" if item.quotation else "", item.note, each.attribution if each.links else ""):

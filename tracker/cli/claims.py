@@ -1,6 +1,5 @@
 """The ledger from the shell."""
 
-from datetime import datetime
 from itertools import islice
 from typing import Any
 
@@ -8,9 +7,10 @@ import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker.cli.moments import as_of_option, in_data, in_words, looking
 from tracker.cli.naming import assignee_named, desk_named
-from tracker.cli.program import Program, as_json, as_of_option, json_option, pass_program
-from tracker.cli.telling import as_of_words, claim_text, ledger_table
+from tracker.cli.program import Program, as_json, json_option, pass_program
+from tracker.cli.telling import claim_text, ledger_table
 from tracker.cli.terminal import faint
 from tracker.errors import NotFound
 from tracker.models import Desk, Source
@@ -54,7 +54,7 @@ def claims(
     program: Program, /, limit: int | None, as_of: str | None, wants_json: bool, reverse: bool, **options: Any
 ) -> None:
     """The claims of the ledger, all or filtered, now or as of a moment."""
-    with program.looking(as_of) as (session, now):
+    with looking(program, as_of) as (session, now):
         asked = _asked(session, options).but(reverse=reverse)
         every = session.scalars(select(Desk.id)).all()
         names = names_of(session, asked, desk_ids=every)
@@ -63,9 +63,9 @@ def claims(
         two_person = program.config.two_person_approval
         rows = list(islice(ledger_rows(session, asked, desk_ids=every, now=now, two_person=two_person), limit))
     if wants_json:
-        as_json({**_at(as_of, now), "claims": [row_record(row) for row in rows], "total": total})
+        as_json({**in_data(as_of, now), "claims": [row_record(row) for row in rows], "total": total})
         return
-    click.echo(f"{asked.subject(total)}{asked.conditions(names)}{as_of_words(now) if as_of else ''}.")
+    click.echo(f"{asked.subject(total)}{asked.conditions(names)}{', ' + in_words(now) if as_of else ''}.")
     if rows:
         click.echo(f"\n{ledger_table(rows)}")
     elif as_of and not asked.narrows:
@@ -85,21 +85,16 @@ def claims(
 @pass_program
 def claim(program: Program, claim: str, as_of: str | None, wants_json: bool) -> None:
     """One claim with everything: chain, status and why, evidence, findings, history; now or as of a moment."""
-    with program.looking(as_of) as (session, now):
+    with looking(program, as_of) as (session, now):
         found = find_claim(session, claim)
         page = claim_page(session, found.id, [found.desk_id])
         dossier = dossiers(session, [found.id], two_person=program.config.two_person_approval)[found.id]
         if wants_json:
-            as_json(_at(as_of, now) | claim_record(page, dossier))
+            as_json(in_data(as_of, now) | claim_record(page, dossier))
             return
         if as_of:
-            click.echo(faint(f"As of {now:%Y-%m-%d %H:%M} UTC:"))
+            click.echo(faint(f"A{in_words(now)[1:]}:"))
         click.echo(claim_text(page, dossier, sides(graphs(session, [found.id])[found.id])))
-
-
-def _at(as_of: str | None, at: datetime) -> dict[str, Any]:
-    """What an answer as data says of the moment it is of; nothing where it is of now."""
-    return {"as_of": at.isoformat()} if as_of else {}
 
 
 def _asked(session: Session, options: dict[str, Any]) -> LedgerFilter:

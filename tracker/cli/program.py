@@ -4,8 +4,6 @@ Whatever knows the tables is imported when a command first asks for it, so that 
 """
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -14,7 +12,6 @@ from zoneinfo import ZoneInfo
 import click
 
 from tracker.errors import NotFound, TrackerError
-from tracker.rules.moments import moment
 from tracker.rules.roles import Action, allows
 
 if TYPE_CHECKING:
@@ -65,22 +62,6 @@ class Program:
         """The day it is on the clock of this installation."""
         return self.now().astimezone(ZoneInfo(self.config.time_zone)).date()
 
-    def moment(self, typed: str, option: str = "as_of") -> datetime:
-        """The instant that an option means, on the clock of this installation."""
-        from tracker.queries.moments import first_record  # commands that read text need no tables
-
-        with self.database.reading() as session:
-            first = first_record(session)
-        zone = ZoneInfo(self.config.time_zone)
-        return moment(typed, zone=zone, now=self.now(), first=first, field=option)
-
-    @contextmanager
-    def looking(self, as_of: str | None) -> Iterator[tuple["Session", datetime]]:
-        """A session for looking, as of the moment that was typed where one was, and the instant that is looked at."""
-        at = None if as_of is None else self.moment(as_of)
-        with self.database.reading(at) as session:
-            yield session, at or self.now()
-
     def acting(self, session: "Session", email: str | None, action: Action) -> "Person":
         """The person a command acts as: the one named, else the only one who may do this."""
         from sqlalchemy import select  # commands that read text need no tables
@@ -106,9 +87,6 @@ def as_json(value: Any) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
 
 
-as_of_option = click.option(
-    "--as-of", metavar="WHEN", help="What was recorded by then: 2025-12-18, or 2025-12-18T14:00."
-)
 by_option = click.option("--by", metavar="EMAIL", help="Who acts; not needed where only one person may.")
 json_option = click.option("--json", "wants_json", is_flag=True, help="Answer as JSON.")
 pass_program = click.make_pass_decorator(Program)

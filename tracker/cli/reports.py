@@ -7,8 +7,9 @@ import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker.cli.moments import as_of_option, looking
 from tracker.cli.naming import assignee_named, desk_named
-from tracker.cli.program import Program, as_json, as_of_option, json_option, pass_program
+from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.reporting import report_record, report_text
 from tracker.cli.terminal import Column, strong, table
 from tracker.errors import NotFound, WrongInput
@@ -48,7 +49,7 @@ def run(
     """Run the report NAME: `unverified`, or one of `tracker report list`; now or as of a moment."""
     if wants_csv and wants_json:
         raise WrongInput("Take either --csv or --json.")
-    with program.looking(as_of) as (session, at):
+    with looking(program, as_of) as (session, at):
         asked = _asked(session, name)
         if desk:
             asked = asked.but(desk=desk_named(session, desk))

@@ -39,11 +39,6 @@ def interval(count: Count) -> str:
     return f"{count.k_min}" if count.k_min == count.k_max else f"{count.k_min}–{count.k_max}"
 
 
-def as_of_words(at: datetime) -> str:
-    """What is said of a moment behind a sentence: `, as of 2025-12-18 14:00 UTC`."""
-    return f", as of {at:%Y-%m-%d %H:%M} UTC"
-
-
 def claim_text(page: ClaimPage, dossier: Dossier, sides: Sequence[Side] = ()) -> str:
     """One claim, from what is claimed to its history; `sides` of its graph are told as nested lists."""
     return "\n".join(_lines(page, dossier, sides))

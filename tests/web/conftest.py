@@ -13,7 +13,7 @@ from sqlalchemy import create_engine, text
 
 from config import Config
 from tests.conftest import fresh_url
-from tests.web.newsroom import Newsroom, keep_entry, keep_token, keep_view, open_newsroom, propose
+from tests.web.newsroom import Newsroom, keep_edge, keep_entry, keep_token, keep_view, open_newsroom, propose
 from tests.web.pages import Pages
 from tracker import schema
 from tracker.app import create_app
@@ -88,6 +88,13 @@ def view_id(database: Database, newsroom: Newsroom) -> int:
     """A view that the checker keeps and shares."""
     with database.unit_of_work() as session:
         return keep_view(session, newsroom)
+
+
+@pytest.fixture
+def edge_id(database: Database, newsroom: Newsroom) -> int:
+    """What the checker proved about the publication of the deal."""
+    with database.unit_of_work() as session:
+        return keep_edge(session, newsroom)
 
 
 @pytest.fixture

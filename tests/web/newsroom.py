@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session
 
 from tests.conftest import BACKENDS
 from tests.web.pages import PASSWORD
-from tracker.models import Person, Proposal
+from tracker.models import Evidence, Person, Proposal
 from tracker.outside.passwords import hash_password
 from tracker.rules.articles import DateBasis, Published, Taken
 from tracker.rules.attribution import Role
 from tracker.rules.claims import ClaimType
 from tracker.rules.dates import PartialDate
+from tracker.rules.edges import EdgeKind
 from tracker.rules.evidence import Stance
 from tracker.rules.findings import Found, Outcome
 from tracker.rules.ledger import LedgerFilter
@@ -27,6 +28,7 @@ from tracker.services.calendar import seed_calendar
 from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft
 from tracker.services.claims import ClaimDraft, make_claim
+from tracker.services.edges import record_edge
 from tracker.services.evidence import EvidenceDraft, add_evidence
 from tracker.services.findings import load_finding
 from tracker.services.people import add_desk, add_person, set_role
@@ -177,6 +179,21 @@ def keep_view(session: Session, newsroom: Newsroom) -> int:
         session, desk_id=desk_id, name="Open ones", asked=LedgerFilter(), shared=True, by=checker, now=THEN
     )
     return view.id
+
+
+def keep_edge(session: Session, newsroom: Newsroom) -> int:
+    """What the checker proved about the publication of the deal."""
+    edge = record_edge(
+        session,
+        claim_id=newsroom.deal_id,
+        from_carrier_id=session.get_one(Evidence, newsroom.evidence_id).carrier_id or 0,
+        to_source=SourceDraft(name="A speaker", kind=SourceKind.PERSON),
+        kind=EdgeKind.QUOTES,
+        sentence="A deal was reached, a speaker said.",
+        by=session.get_one(Person, newsroom.people["checker"]),
+        now=THEN,
+    )
+    return edge.id
 
 
 def keep_token(session: Session, newsroom: Newsroom) -> int:

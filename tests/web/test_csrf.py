@@ -29,6 +29,8 @@ FORMS = {
     "candidates.decide": "",
     "candidates.read": "/articles/{article_id}",
     "claims.edit": "/claims/{deal_id}",
+    "edges.add": "/claims/{deal_id}",
+    "edges.withdraw": "/edges/{edge_id}/withdraw",
     "evidence.add": "/claims/{deal_id}",
     "evidence.supersede": "/evidence/{evidence_id}/supersede",
     "evidence.withdraw": "/evidence/{evidence_id}/withdraw",
@@ -60,7 +62,9 @@ _TEXT = ".//textarea[@name] | .//input[@name and (@type='text' or @type='search'
 
 
 @pytest.fixture
-def places(newsroom: Newsroom, proposal_id: int, view_id: int, entry_key: str, token_id: int) -> dict[str, Any]:
+def places(
+    newsroom: Newsroom, proposal_id: int, view_id: int, entry_key: str, token_id: int, edge_id: int
+) -> dict[str, Any]:
     """The ids that stand in the addresses."""
     return {
         **newsroom.__dict__,
@@ -69,6 +73,7 @@ def places(newsroom: Newsroom, proposal_id: int, view_id: int, entry_key: str, t
         "view_id": view_id,
         "proposal_id": proposal_id,
         "token_id": token_id,
+        "edge_id": edge_id,
     }
 
 

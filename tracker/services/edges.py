@@ -1,6 +1,7 @@
 """Recording what is proven about who took a claim from whom: edges are added and taken back, never edited."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import exists, select
@@ -19,7 +20,7 @@ from tracker.rules.wording import prose, reason
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for
 from tracker.services.settling import settle
-from tracker.services.sources import SourceDraft, find_or_create_source
+from tracker.services.sources import OF_ONE_OUTLET, SourceDraft, find_or_create_source
 
 _NO_EDGE = "There is no such edge; look it up on the page of its claim."
 _LONGEST = 2_000  # characters of the sentence
@@ -53,7 +54,7 @@ def record_edge(
         raise WrongInput("A publication cannot have it from itself; choose another one.", field="to_carrier_id")
     end = _publication(known, to_carrier_id, "to_carrier_id") if to_carrier_id is not None else None
     sentence = _sentence(sentence)
-    source = _source(session, to_source_id, to_source, by, now) if end is None else None
+    source = _source(session, start, to_source_id, to_source, by, now) if end is None else None
     if source and source.kind is SourceKind.OUTLET and source.id == start.publisher_id:
         raise WrongInput(
             f"{source.name} cannot have it from itself; name its own observation, or who told it.", field="to_source"
@@ -143,8 +144,13 @@ def _sentence(text: str) -> str:
     return prose(text, field="sentence", what="The sentence", most=_LONGEST)
 
 
-def _source(session: Session, source_id: int | None, draft: SourceDraft | None, by: Person, now: datetime) -> Source:
+def _source(
+    session: Session, start: Carrier, source_id: int | None, draft: SourceDraft | None, by: Person, now: datetime
+) -> Source:
+    """The source, found or made; an unnamed one belongs to the publication's outlet unless another is given."""
     if draft is not None:
+        if draft.kind in OF_ONE_OUTLET and draft.outlet_id is None and start.publisher.kind is SourceKind.OUTLET:
+            draft = replace(draft, outlet_id=start.publisher_id)
         source = find_or_create_source(session, draft=draft, by=by, now=now)
     else:
         found = session.get(Source, source_id)

@@ -16,7 +16,8 @@ from tracker.services.journal import record
 from tracker.services.locks import hold
 from tracker.services.permissions import require_anywhere
 
-_OF_ONE_OUTLET = frozenset({SourceKind.UNNAMED, SourceKind.OBSERVATION})
+OF_ONE_OUTLET = frozenset({SourceKind.UNNAMED, SourceKind.OBSERVATION})
+"""The kinds that are told apart by the outlet that uses them."""
 
 
 @dataclass(frozen=True)
@@ -252,7 +253,7 @@ def _like(session: Session, draft: SourceDraft) -> Source | None:
     wanted = select(Source).where(
         Source.kind == draft.kind, or_(func.lower(Source.name) == folded, Source.id.in_(aliases))
     )
-    if draft.kind in _OF_ONE_OUTLET:
+    if draft.kind in OF_ONE_OUTLET:
         wanted = wanted.where(Source.outlet_id.is_not_distinct_from(draft.outlet_id))
     return session.scalars(wanted.order_by(Source.id).limit(1)).first()
 

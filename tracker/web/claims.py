@@ -11,6 +11,7 @@ from tracker.errors import Conflict, WrongInput
 from tracker.models import Person
 from tracker.queries.claims import claim_page, entries_since
 from tracker.queries.dossiers import dossiers
+from tracker.queries.edges import edges_of, publications
 from tracker.queries.graphs import graphs
 from tracker.queries.sources import source_names
 from tracker.rules import statuses as rules
@@ -22,6 +23,7 @@ from tracker.web.access import allow, desk_ids, person
 from tracker.web.forms import Form
 from tracker.web.forms.attribution import LinkForm, UnlinkForm
 from tracker.web.forms.claims import ClaimForm
+from tracker.web.forms.edges import EdgeForm
 from tracker.web.forms.evidence import EvidenceForm
 from tracker.web.forms.findings import DecisionForm
 from tracker.web.forms.statuses import AnswerForm, MoveForm
@@ -92,9 +94,12 @@ def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
         "unlink": lambda: UnlinkForm(formdata=None, data=seen),
         "decision": lambda: DecisionForm(formdata=None),
         "details": lambda: _details(found),
+        "edge": lambda: EdgeForm(formdata=None),
     }
     made = {name: forms.get(name) or make() for name, make in fresh.items()}
     made["details"].offer(claim.desk_id)
+    carriers = publications(reading(), claim_id).values()
+    made["edge"].offer(carriers)
     return {
         "superseding": None,
         "deciding": None,
@@ -104,6 +109,8 @@ def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
         "page": found,
         "claim": claim,
         "dossier": dossier,
+        "publications": carriers,
+        "shown_edges": edges_of(reading(), claim_id, graph),
         "sides": drawing.sides(graph),
         "pictures": drawing.pictures(graph, found.version.title),
         "as_support": drawing.as_support(graph),

@@ -30,6 +30,7 @@ PAGES = {
     "source": "/sources/1",
     "journal": "/journal",
     "report": "/reports/unverified",
+    "approvals": "/approvals",
     "people": "/people",
     "policy": "/policy",
     "policy tried": "/policy?try=1&independent=1&attributable=0&approval=corroborated&approver=editor",

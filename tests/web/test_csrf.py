@@ -17,6 +17,7 @@ from tracker.db import Database
 
 EXPIRED = "This page was open for too long to be sent safely"
 FORMS = {
+    "approvals.answer": "/approvals",
     "articles.create": "/articles/new",
     "articles.create_version": "/articles/{article_id}/new-version",
     "articles.claim": "/articles/{article_id}",

@@ -28,6 +28,7 @@ from tracker.queries.evidence import EvidenceItem, evidence_of
 from tracker.queries.examinations import that_counts
 from tracker.queries.policy import policy_numbers
 from tracker.queries.versions import newest_version
+from tracker.rules.approvals import Verdicts
 from tracker.rules.attribution import Link, in_words
 from tracker.rules.claims import Passage, surroundings
 from tracker.rules.wording import whole_number
@@ -66,6 +67,36 @@ class ClaimPage:
         """Changes, and the proposals that came to nothing, oldest first."""
         failed = [each for each in self.proposals if each.approval and each.approval.verdict is not Verdict.APPROVED]
         return sorted([*self.changes, *failed], key=lambda each: each.recorded_at)
+
+    @property
+    def verdicts(self) -> dict[int, Verdicts]:
+        """What both people said and where the claim went, by the id of each proposal that was answered."""
+        answered = [each for each in self.proposals if each.approval and each.approval.verdict is not Verdict.LAPSED]
+        return {each.id: self._verdicts(each, each.approval) for each in answered if each.approval}
+
+    def _verdicts(self, proposal: Proposal, approval: Approval) -> Verdicts:
+        final = next((each for each in self.changes if each.proposal_id == proposal.id), None) or next(
+            (each for each in self.changes if each.recorded_at > approval.recorded_at), None
+        )
+        approved = approval.verdict is Verdict.APPROVED
+        return Verdicts(
+            initial=proposal.to_status,
+            initial_by=proposal.recorded_by.name,
+            second=approval.second_status or (proposal.to_status if approved else None),
+            second_by=approval.recorded_by.name,
+            answered_at=approval.recorded_at,
+            final=final.to_status if final else None,
+            final_at=final.recorded_at if final else None,
+        )
+
+    @property
+    def came_back(self) -> Proposal | None:
+        """The proposal that was rejected last, as long as the claim has not moved or been proposed since."""
+        last = self.proposals[-1] if self.proposals else None
+        if last is None or last.approval is None or last.approval.verdict is not Verdict.REJECTED:
+            return None
+        moved = any(each.recorded_at > last.approval.recorded_at for each in self.changes)
+        return None if moved else last
 
     @property
     def open_proposal(self) -> Proposal | None:

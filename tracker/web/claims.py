@@ -16,10 +16,10 @@ from tracker.queries.graphs import graphs
 from tracker.queries.sources import source_names
 from tracker.rules import statuses as rules
 from tracker.rules.drawing import subjects as drawing
-from tracker.rules.roles import Action
+from tracker.rules.roles import Action, RoleName, allows_at_least
 from tracker.rules.statuses import Status
 from tracker.services.claims import edit_claim
-from tracker.web.access import allow, desk_ids, person
+from tracker.web.access import allow, desk_ids, may, person
 from tracker.web.forms import Form
 from tracker.web.forms.attribution import LinkForm, UnlinkForm
 from tracker.web.forms.claims import ClaimForm
@@ -114,11 +114,16 @@ def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
         "sides": drawing.sides(graph),
         "pictures": drawing.pictures(graph, found.version.title),
         "as_support": drawing.as_support(graph),
+        "may_approve": may(Action.APPROVE, claim.desk_id) and _is_enough(role, dossier.policy.approver),
         "why_here": rules.reasons_for(dossier),
         "moves": [(to, rules.reasons_against(dossier, to, role)) for to in Status if to is not claim.status],
         "would_change": rules.what_would_change(dossier),
         "source_names": source_names(reading()),
     }
+
+
+def _is_enough(role: RoleName | None, least: RoleName) -> bool:
+    return role is not None and allows_at_least(role, least)
 
 
 def _details(found: Any) -> ClaimForm:

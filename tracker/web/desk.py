@@ -2,6 +2,7 @@
 
 from flask import Blueprint, render_template
 
+from tracker.queries.approvals import agreements, came_back, together
 from tracker.queries.desk import desk_page
 from tracker.rules.ages import bars
 from tracker.rules.roles import Action
@@ -26,4 +27,6 @@ def show() -> str:
         desks=desks(),
         bars=list(zip(found.ages, bars(found.ages, length=BAR), strict=True)),
         several=len(desk_ids()) > 1,
+        back=came_back(reading(), desk_ids=desk_ids(), person_id=person().id),
+        agreement=together(agreements(reading(), desk_ids=desk_ids())),
     )

@@ -6,6 +6,7 @@ from werkzeug.routing import IntegerConverter, Map
 
 from tracker.rules.wording import MOST_ID
 from tracker.web import (
+    approvals,
     articles,
     attribution,
     calendar,
@@ -28,6 +29,7 @@ from tracker.web import (
 )
 
 BLUEPRINTS: list[Blueprint] = [
+    approvals.pages,
     articles.pages,
     attribution.pages,
     calendar.pages,
@@ -58,8 +60,9 @@ class RowNumber(IntegerConverter):
 
 
 def register(app: Flask) -> None:
-    """Connect every page, and give the templates the token that each form carries."""
+    """Connect every page, and give the templates the token of each form and the number beside “Approvals”."""
     app.jinja_env.globals["csrf_token"] = generate_csrf
+    app.jinja_env.globals["waiting_for_me"] = approvals.waiting_for_me
     app.url_map.converters["int"] = RowNumber
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -53,19 +53,31 @@ def move(claim_id: int) -> Answer:
 @allow(Action.APPROVE)
 def answer(proposal_id: int) -> Answer:
     """Approve or reject what somebody else proposed."""
-    claim_id = _claim_of(proposal_id)
-    form = AnswerForm()
-
-    def settle(session: Session, by: Person) -> str:
-        verdict, why = Verdict(form.verdict.data), form.why.data or ""
-        answer_proposal(session, proposal_id=proposal_id, verdict=verdict, why=why, by=by, now=now())
-        return url_for("claims.show", claim_id=claim_id)
-
-    done = form.validate() and save(form, settle, said="Your word is recorded.")
+    claim_id, form = claim_of(proposal_id), AnswerForm()
+    done = answered(proposal_id, form, url_for("claims.show", claim_id=claim_id))
     return done or (claims.page(claim_id, answer=form, open_form="answer"), form.status)
 
 
-def _claim_of(proposal_id: int) -> int:
+def answered(proposal_id: int, form: AnswerForm, location: str) -> Response | None:
+    """Record the word on a proposal and go there; nothing where the form has to be shown again."""
+
+    def settle(session: Session, by: Person) -> str:
+        answer_proposal(
+            session,
+            proposal_id=proposal_id,
+            verdict=Verdict(form.verdict.data),
+            second_status=form.second_status.chosen,
+            why=form.why.data or "",
+            by=by,
+            now=now(),
+        )
+        return location
+
+    return save(form, settle, said="Your word is recorded.") if form.validate() else None
+
+
+def claim_of(proposal_id: int) -> int:
+    """The claim that a proposal is about; `NotFound` where it is at no desk of this person."""
     found = reading().get(Proposal, proposal_id)
     claim = reading().get(Claim, found.claim_id) if found else None
     if claim is None or claim.desk_id not in desk_ids():

@@ -6,7 +6,7 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional
 from tracker.models import Verdict
 from tracker.rules.statuses import Status
 from tracker.rules.wording import MOST_ID
-from tracker.web.fields import VersionField, listed
+from tracker.web.fields import ChoiceField, VersionField, listed
 from tracker.web.forms.base import Form
 
 
@@ -37,4 +37,5 @@ class AnswerForm(Form):
         choices=listed([(Verdict.APPROVED.value, "approve"), (Verdict.REJECTED.value, "reject")]),
         validators=[InputRequired("Choose approve or reject.")],
     )
+    second_status = ChoiceField("Where you would put it", Status, blank="not said", validators=[Optional()])
     why = TextAreaField("Reason", validators=[Length(max=5_000)])

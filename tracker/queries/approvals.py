@@ -1,0 +1,191 @@
+"""What waits for a second person, what came back, and how often two people agree."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, exists, func, select
+from sqlalchemy.orm import Session, aliased, joinedload
+
+from tracker.models import Approval, Carrier, Change, Claim, Desk, Evidence, Finding, Person, Policy, Proposal, Verdict
+from tracker.queries.dossiers import dossiers
+from tracker.queries.filters import waits
+from tracker.queries.policy import policies_in_force
+from tracker.rules.approvals import Agreement
+from tracker.rules.reasons import Reason
+from tracker.rules.roles import RoleName, allows_at_least
+from tracker.rules.statuses import reasons_against
+
+PER_PAGE = 25
+MOST_BACK = 8
+
+
+@dataclass(frozen=True)
+class Awaited:
+    """A proposal that waits, with what it stood on when it was made, and what stands against it now.
+
+    `may_answer` is whether the reader may; `days` how long it has waited.
+    """
+
+    proposal: Proposal
+    claim: Claim
+    desk: str
+    by: str
+    days: int
+    policy: int
+    approver: RoleName
+    evidence: Sequence[Evidence]
+    findings: Sequence[Finding]
+    against: Sequence[Reason]
+    may_answer: bool
+
+
+@dataclass(frozen=True)
+class Queue:
+    """One page of what waits, the answerable first and the oldest of them on top. `pages` is at least 1."""
+
+    rows: Sequence[Awaited]
+    total: int
+    answerable: int
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True)
+class CameBack:
+    """A proposal of somebody's own that was rejected, while the claim has not moved or been proposed since."""
+
+    proposal: Proposal
+    claim: Claim
+    approval: Approval
+    answered_by: str
+
+
+def approval_queue(
+    session: Session, *, desk_ids: Collection[int], reader: Person, now: datetime, page: int = 1
+) -> Queue:
+    """What waits at these desks, in a constant number of queries."""
+    mine = may_be_answered(session, desk_ids=desk_ids, reader=reader)
+    asked = select(func.count(), func.coalesce(func.sum(case((mine, 1), else_=0)), 0)).select_from(Proposal)
+    total, answerable = session.execute(_of_desks(asked, desk_ids)).one()
+    pages = max(1, -(-total // PER_PAGE))
+    page = min(max(1, page), pages)
+    rows = session.execute(
+        _of_desks(select(Proposal, Claim, Desk.name, Person.name, Policy.number, mine), desk_ids)
+        .join(Desk, Desk.id == Claim.desk_id)
+        .join(Person, Person.id == Proposal.recorded_by_id)
+        .join(Policy, Policy.id == Proposal.policy_id)
+        .order_by(case((mine, 0), else_=1), Proposal.recorded_at, Proposal.id)
+        .limit(PER_PAGE)
+        .offset((page - 1) * PER_PAGE)
+    ).all()
+    evidence, findings = _stood_on(session, [row[0] for row in rows])
+    known = dossiers(session, [row[1].id for row in rows], two_person=True)
+    return Queue(
+        rows=[
+            Awaited(
+                proposal=proposal,
+                claim=claim,
+                desk=desk,
+                by=by,
+                days=max(0, (now - proposal.recorded_at).days),
+                policy=number,
+                approver=known[claim.id].policy.approver,
+                evidence=[evidence[each] for each in proposal.evidence_ids if each in evidence],
+                findings=[findings[each] for each in proposal.finding_ids if each in findings],
+                against=reasons_against(replace(known[claim.id], waits_for=None), proposal.to_status),
+                may_answer=bool(may),
+            )
+            for proposal, claim, desk, by, number, may in rows
+        ],
+        total=total,
+        answerable=answerable,
+        page=page,
+        pages=pages,
+    )
+
+
+def answerable(session: Session, *, desk_ids: Collection[int], reader: Person) -> int:
+    """How many proposals wait for this person's word."""
+    mine = may_be_answered(session, desk_ids=desk_ids, reader=reader)
+    asked = select(func.count()).select_from(Proposal)
+    return session.scalar(_of_desks(asked, desk_ids).where(mine)) or 0
+
+
+def may_be_answered(session: Session, *, desk_ids: Collection[int], reader: Person) -> ColumnElement[bool]:
+    """Whether this person may answer a proposal: not their own, and with the role that the desk's policy asks for."""
+    approvers = {desk_id: policy.approver for desk_id, policy in policies_in_force(session, desk_ids).items()}
+    able = [
+        desk_id
+        for desk_id, least in approvers.items()
+        if (role := reader.role_at(desk_id)) and allows_at_least(role, least)
+    ]
+    return and_(Claim.desk_id.in_(able), Proposal.recorded_by_id != reader.id)
+
+
+def came_back(session: Session, *, desk_ids: Collection[int], person_id: int) -> list[CameBack]:
+    """What somebody proposed and was rejected, as long as nothing followed, the newest first."""
+    by, later = aliased(Person), aliased(Proposal)
+    rows = session.execute(
+        select(Proposal, Claim, Approval, by.name)
+        .join(Claim, Claim.id == Proposal.claim_id)
+        .join(Approval, Approval.proposal_id == Proposal.id)
+        .join(by, by.id == Approval.recorded_by_id)
+        .where(
+            Claim.desk_id.in_(desk_ids),
+            Proposal.recorded_by_id == person_id,
+            Approval.verdict == Verdict.REJECTED,
+            ~exists().where(later.claim_id == Proposal.claim_id, later.id > Proposal.id),
+            ~exists().where(Change.claim_id == Proposal.claim_id, Change.recorded_at > Approval.recorded_at),
+        )
+        .order_by(Approval.id.desc())
+        .limit(MOST_BACK)
+    )
+    return [CameBack(*row) for row in rows]
+
+
+def agreements(session: Session, *, desk_ids: Collection[int], since: datetime | None = None) -> dict[str, Agreement]:
+    """How often two people agreed at each of these desks, by its name, on what was answered since then."""
+    agreed = func.sum(case((Approval.verdict == Verdict.APPROVED, 1), else_=0))
+    asked = (
+        select(Desk.name, agreed, func.count())
+        .select_from(Approval)
+        .join(Proposal, Proposal.id == Approval.proposal_id)
+        .join(Claim, Claim.id == Proposal.claim_id)
+        .join(Desk, Desk.id == Claim.desk_id)
+        .where(Desk.id.in_(desk_ids), Approval.verdict != Verdict.LAPSED)
+        .group_by(Desk.name)
+        .order_by(Desk.name)
+    )
+    if since is not None:
+        asked = asked.where(Approval.recorded_at >= since)
+    return {name: Agreement(int(approved), answered) for name, approved, answered in session.execute(asked)}
+
+
+def together(found: Mapping[str, Agreement]) -> Agreement:
+    """All desks in one."""
+    return sum(found.values(), Agreement())
+
+
+def _of_desks(asked: Any, desk_ids: Collection[int]) -> Any:
+    """Only open proposals of these desks."""
+    return asked.join(Claim, Claim.id == Proposal.claim_id).where(Claim.desk_id.in_(desk_ids), waits())
+
+
+def _stood_on(session: Session, proposals: Iterable[Proposal]) -> tuple[dict[int, Evidence], dict[int, Finding]]:
+    """The evidence and the findings that proposals were made on, by id, with what became of them."""
+    proposals = list(proposals)
+    evidence_ids = {each for proposal in proposals for each in proposal.evidence_ids}
+    finding_ids = {each for proposal in proposals for each in proposal.finding_ids}
+    items = session.scalars(
+        select(Evidence)
+        .where(Evidence.id.in_(evidence_ids))
+        .options(
+            joinedload(Evidence.carrier).joinedload(Carrier.publisher),
+            joinedload(Evidence.superseded_by),
+            joinedload(Evidence.withdrawal),
+        )
+    )
+    findings = session.scalars(select(Finding).where(Finding.id.in_(finding_ids)))
+    return {each.id: each for each in items}, {each.id: each for each in findings}

@@ -26,6 +26,7 @@ PAGES = {
     "evidence replaced": "/evidence/5/supersede",
     "claim with every form open": "/claims/2?form=evidence",
     "claim waiting": "/claims/18?form=status",
+    "claim with its origins as a list": "/claims/18#origins-list",
     "sources": "/sources",
     "source": "/sources/1",
     "journal": "/journal",

@@ -22,6 +22,7 @@ _LINE, _PAD = 15.0, 8.0
 _MARK = 18.0  # the sign of the stance before the first line
 _MOST_LINES = {Shape.STACK: 5, Shape.ARTICLE: 2}
 _EDGE = 1.0  # around the whole, for the outlines
+_BEHIND = 4.0  # to the right and below, for the second sheet of a stack
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def draw(
     ]
     lines = [_line(tie, planned, points(tie, planned, gridded, found, tops, heights)) for tie in planned.ties]
     lines.sort(key=lambda line: list(State).index(line.tie.state), reverse=True)
-    return Drawing(whole + 2 * _EDGE, tops[-1] + heights[-1] + _EDGE, nodes, lines)
+    return Drawing(whole + 2 * _EDGE + _BEHIND, tops[-1] + heights[-1] + _EDGE + _BEHIND, nodes, lines)
 
 
 def _text(box: Box) -> list[tuple[str, bool]]:

@@ -154,13 +154,16 @@ def _ties(graph: Graph, counts: Sequence[Count], boxes: Mapping[str, Box]) -> li
     return found
 
 
-def alike(boxes: Mapping[str, Box], ties: Sequence[Tie]) -> list[list[str]]:
-    """Carriers that nobody else rests on and that share stance and onward ties, in groups; the others are left out."""
+def alike(boxes: Mapping[str, Box], ties: Sequence[Tie], *, kinds: bool = True) -> list[list[str]]:
+    """Carriers that nobody else rests on and that share stance and onward ties, in groups; the others are left out.
+
+    Without `kinds` it is the same whether they cite or rewrite.
+    """
     onward: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     leaned_on = {tie.end for tie in ties}
     for tie in ties:
         end = "" if boxes[tie.end].shape is Shape.NOTHING else tie.end
-        onward[tie.start].append((end, tie.kinds, tie.state))
+        onward[tie.start].append((end, tie.kinds if kinds else "", tie.state))
     groups: dict[tuple[object, ...], list[str]] = defaultdict(list)
     for box in boxes.values():
         if box.shape is Shape.CARRIER and box.id not in leaned_on:
@@ -170,29 +173,44 @@ def alike(boxes: Mapping[str, Box], ties: Sequence[Tie]) -> list[list[str]]:
 
 def _stacked(boxes: dict[str, Box], ties: list[Tie]) -> tuple[dict[str, Box], list[Tie]]:
     """The same with one box for each large group of carriers that are alike."""
-    kept, left_out = dict(boxes), set[str]()
-    for members in alike(boxes, ties):
-        if len(members) < _LEAST_STACK:
-            continue
-        first, *others = members
-        names = tuple(boxes[each].label for each in members)
-        left_out |= set(others) | {
-            tie.end for tie in ties if tie.start in others and boxes[tie.end].shape is Shape.NOTHING
-        }
-        rows = {each: None for each in boxes[first].notes if each in {"retracted", "no source left"}}
-        kept[first] = replace(
-            boxes[first],
-            shape=Shape.STACK,
-            label=f"{len(members)} carriers: {', '.join(names)}",
-            notes=tuple(rows),
-            target="",
-            names=names,
-        )
-        for tie in ties:
-            if tie.start == first and boxes[tie.end].shape is Shape.NOTHING:
-                kept[tie.end] = replace(boxes[tie.end], label=f"each: {boxes[tie.end].label}")
-    boxes = {each: box for each, box in kept.items() if each not in left_out}
-    return boxes, [tie for tie in ties if tie.start in boxes and tie.end in boxes]
+    stands_for = {
+        each: members[0]
+        for members in alike(boxes, ties, kinds=False)
+        if len(members) >= _LEAST_STACK
+        for each in members
+    }
+    held: dict[str, list[str]] = defaultdict(list)
+    for each, first in stands_for.items():
+        held[first].append(boxes[each].label)
+    kept = {
+        each: _stack(box, held[each]) if each in held else box
+        for each, box in boxes.items()
+        if stands_for.get(each, each) == each
+    }
+    joined: dict[tuple[str, str], Tie] = {}
+    for tie in ties:
+        start, end = stands_for.get(tie.start, tie.start), tie.end
+        if boxes[end].shape is Shape.NOTHING:
+            if start != tie.start:
+                del kept[end]
+                continue
+            if start in held:
+                kept[end] = replace(boxes[end], label=f"each: {boxes[end].label}")
+        before = joined.get((start, end))
+        said = ", ".join(dict.fromkeys([*(before.kinds.split(", ") if before else ()), *tie.kinds.split(", ")]))
+        joined[start, end] = replace(tie, start=start, kinds=said)
+    return kept, list(joined.values())
+
+
+def _stack(first: Box, names: Sequence[str]) -> Box:
+    return replace(
+        first,
+        shape=Shape.STACK,
+        label=f"{len(names)} carriers: {', '.join(names)}",
+        notes=tuple(each for each in first.notes if each in {"retracted", "no source left"}),
+        target="",
+        names=tuple(names),
+    )
 
 
 def _found(boxes: Mapping[str, Box], ties: Sequence[Tie]) -> list[Tie]:

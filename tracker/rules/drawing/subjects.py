@@ -20,6 +20,7 @@ _ORIGIN_WORDS = {
     OriginKind.UNNAMED: "unnamed",
 }
 _SIDES = {Stance.SUPPORTS: "For it", Stance.CONFLICTS: "Against it", Stance.CONTEXT: "Context"}
+_MOST_ON_A_PHONE = 20  # boxes up to which every carrier has its own on a narrow screen
 _ALL = 1_000_000  # boxes up to which the list names each carrier by itself
 
 
@@ -80,7 +81,7 @@ def pictures(known: ClaimGraph, article: str) -> Pictures | None:
     return Pictures(
         title=f"Carriers and origins. {' '.join(said)}",
         wide=draw(shown.graph, counts, shown.faces, article=label),
-        narrow=draw(shown.graph, counts, shown.faces, article=label, width=NARROW),
+        narrow=draw(shown.graph, counts, shown.faces, article=label, width=NARROW, most_single=_MOST_ON_A_PHONE),
     )
 
 

@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 from functools import cache
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tests.conftest import BACKENDS
 from tests.web.pages import PASSWORD
-from tracker.models import Evidence, Person, Proposal
+from tracker.models import Echo, Evidence, Person, Proposal
 from tracker.outside.passwords import hash_password
 from tracker.rules.articles import DateBasis, Published, Taken
 from tracker.rules.attribution import Role
@@ -200,6 +201,15 @@ def keep_token(session: Session, newsroom: Newsroom) -> int:
     """Let the checker have a token that holds for a year from now on."""
     checker = session.get_one(Person, newsroom.people["checker"])
     return make_token(session, name="nightly", days=365, by=checker, now=datetime.now(UTC)).token.id
+
+
+def keep_echo(session: Session, newsroom: Newsroom) -> int:
+    """Let a relay be recorded for the deal that names The Paper, so that an edge is proposed; the proposal's id."""
+    checker = session.get_one(Person, newsroom.people["checker"])
+    relay = CarrierDraft(publisher=SourceDraft(name="The Relay"), published_on=PartialDate(2025, 12, 17))
+    draft = EvidenceDraft(Stance.SUPPORTS, relay, quotation="A deal was reached in Berlin, according to The Paper.")
+    add_evidence(session, claim_id=newsroom.deal_id, draft=draft, by=checker, now=THEN)
+    return session.scalars(select(Echo.id).where(Echo.claim_id == newsroom.deal_id)).one()
 
 
 def keep_entry(session: Session) -> str:

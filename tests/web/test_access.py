@@ -19,7 +19,17 @@ from tracker.rules.roles import Action, RoleName, allows, least_role
 from tracker.services.people import disable_person, set_role
 from tracker.web.access import declared
 
-OF_A_DESK = {"article_id", "capture_id", "claim_id", "edge_id", "evidence_id", "finding_id", "proposal_id", "view_id"}
+OF_A_DESK = {
+    "article_id",
+    "capture_id",
+    "claim_id",
+    "echo_id",
+    "edge_id",
+    "evidence_id",
+    "finding_id",
+    "proposal_id",
+    "view_id",
+}
 ROLES = {who: role for who, (_, role) in PEOPLE.items()} | {
     "outsider": RoleName.FACT_CHECKER,
     "administrator": RoleName.ADMINISTRATOR,
@@ -44,13 +54,16 @@ class Door:
 
 
 @pytest.fixture
-def ids(newsroom: Newsroom, proposal_id: int, view_id: int, entry_key: str, token_id: int, edge_id: int) -> Ids:
+def ids(
+    newsroom: Newsroom, proposal_id: int, view_id: int, entry_key: str, token_id: int, edge_id: int, echo_id: int
+) -> Ids:
     """Something to put into every address."""
     return {
         "article_id": newsroom.article_id,
         "capture_id": newsroom.capture_id,
         "claim_id": newsroom.deal_id,
         "edge_id": edge_id,
+        "echo_id": echo_id,
         "evidence_id": newsroom.evidence_id,
         "finding_id": newsroom.finding_id,
         "key": entry_key,

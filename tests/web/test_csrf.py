@@ -32,6 +32,8 @@ FORMS = {
     "claims.edit": "/claims/{deal_id}",
     "edges.add": "/claims/{deal_id}",
     "edges.withdraw": "/edges/{edge_id}/withdraw",
+    "echoes.decide": "",
+    "echoes.look": "/claims/{deal_id}",
     "evidence.add": "/claims/{deal_id}",
     "evidence.supersede": "/evidence/{evidence_id}/supersede",
     "evidence.withdraw": "/evidence/{evidence_id}/withdraw",

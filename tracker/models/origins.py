@@ -83,3 +83,5 @@ class EchoDecision(Base):
     why: Mapped[str]
     recorded_at: Mapped[Instant]
     recorded_by_id: Mapped[int] = points_to("people")
+
+    recorded_by: Mapped[Person] = relationship(foreign_keys=[recorded_by_id])

@@ -20,6 +20,7 @@ SUBJECTS = {
     "candidate": "proposed claims",
     "claim": "claims",
     "desk": "desks",
+    "echo": "proposed edges",
     "edge": "who took it from whom",
     "evidence": "evidence",
     "finding": "findings",

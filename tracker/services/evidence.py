@@ -19,6 +19,7 @@ from tracker.rules.wording import one_line, prose, reason
 from tracker.services.attribution import LinkDraft, payload_of, record_evidence_chain
 from tracker.services.captures import CaptureDraft, keep_capture
 from tracker.services.carriers import CarrierDraft, publish
+from tracker.services.echoes import propose_echoes
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for
 from tracker.services.settling import settle
@@ -66,6 +67,7 @@ def add_evidence(session: Session, *, claim_id: int, draft: EvidenceDraft, by: P
         claim=claim,
         payload=_payload(session, evidence),
     )
+    propose_echoes(session, claim.id, now=now)
     settle(session, [claim.id], cause=Cause.EVIDENCE, now=now)
     return evidence
 
@@ -95,6 +97,7 @@ def supersede_evidence(
         why=why,
         payload={**_payload(session, evidence), "supersedes_id": old.id},
     )
+    propose_echoes(session, claim.id, now=now)
     settle(session, [claim.id], cause=Cause.EVIDENCE, now=now)
     return evidence
 

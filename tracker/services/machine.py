@@ -73,6 +73,17 @@ def _placed(found: Found, begins: int, headline: Sentence | None) -> Found:
     return replace(found, start=start, end=start + len(found.phrase))
 
 
+def slips_in(text: str, *, published_on: PartialDate | None, entries: Entries) -> Sequence[Found]:
+    """What contradicts the calendar in a text that was published on that day."""
+    return _slips_in(text, published_on, json.dumps(entries, sort_keys=True, default=str))
+
+
+@lru_cache(maxsize=4 * _REMEMBERED)
+def _slips_in(text: str, published_on: PartialDate | None, entries: str) -> Sequence[Found]:
+    found = check(text, published_on=published_on, calendar=_calendar(entries))
+    return [each for each in found if each.outcome is Outcome.INCONSISTENT]
+
+
 @lru_cache(maxsize=8)
 def _calendar(entries: str) -> Calendar:
     """The calendar of these facts, with what it searches by, made once."""

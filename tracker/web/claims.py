@@ -11,6 +11,7 @@ from tracker.errors import Conflict, WrongInput
 from tracker.models import Person
 from tracker.queries.claims import claim_page, entries_since
 from tracker.queries.dossiers import dossiers
+from tracker.queries.echoes import echoes_of
 from tracker.queries.edges import edges_of, publications
 from tracker.queries.graphs import graphs
 from tracker.queries.sources import source_names
@@ -23,6 +24,7 @@ from tracker.web.access import allow, desk_ids, may, person
 from tracker.web.forms import Form
 from tracker.web.forms.attribution import LinkForm, UnlinkForm
 from tracker.web.forms.claims import ClaimForm
+from tracker.web.forms.echoes import EchoForm, LookForm
 from tracker.web.forms.edges import EdgeForm
 from tracker.web.forms.evidence import EvidenceForm
 from tracker.web.forms.findings import DecisionForm
@@ -93,6 +95,8 @@ def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
         "link": lambda: LinkForm(formdata=None, data=seen),
         "unlink": lambda: UnlinkForm(formdata=None, data=seen),
         "decision": lambda: DecisionForm(formdata=None),
+        "echo": lambda: EchoForm(formdata=None),
+        "look": lambda: LookForm(formdata=None),
         "details": lambda: _details(found),
         "edge": lambda: EdgeForm(formdata=None),
     }
@@ -103,10 +107,12 @@ def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
     return {
         "superseding": None,
         "deciding": None,
+        "echoing": None,
         "refusal": None,
         **forms,
         **made,
         "page": found,
+        "echoes": echoes_of(reading(), claim_id),
         "claim": claim,
         "dossier": dossier,
         "publications": carriers,

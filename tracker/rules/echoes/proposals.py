@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tracker.rules.echoes.copies import Copy, Worded, copies
-from tracker.rules.echoes.mentions import Mention, Names, mentions, stems
+from tracker.rules.echoes.mentions import Mention, mentions, stems
+from tracker.rules.echoes.names import Names
 from tracker.rules.echoes.publications import Echoed, Ground, Named, Proposals, Publication
 from tracker.rules.echoes.tolerances import MOST_CHARACTERS, MOST_TOLD, PASSAGE, REPUBLISHED, SHARED
 from tracker.rules.echoes.wires import AGENCIES, Credit, credits_in, is_agency

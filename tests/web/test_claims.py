@@ -10,12 +10,12 @@ from sqlalchemy import func, select
 from config import Config
 from tests.counting import sent_to
 from tests.web.conftest import Enter
-from tests.web.newsroom import DEAL, Newsroom, on_both
+from tests.web.newsroom import DEAL, THEN, Newsroom, on_both
 from tests.web.pages import FilledForm, Page, Pages
 from tests.web.test_access import contents
 from tracker.app import create_app
 from tracker.db import Database
-from tracker.models import Claim, Entry, Revision, Source
+from tracker.models import Claim, Entry, Evidence, Retraction, Revision, Source, Taken
 from tracker.queries.attribution import chains
 from tracker.rules.attribution import in_words
 from tracker.rules.sources import SourceKind
@@ -432,3 +432,36 @@ def test_an_item_of_context_says_what_it_would_add_as_support(checker: Pages, ne
     page = carry(checker, newsroom, "The Ministry", "context", publisher_kind="government")
 
     assert "Counted as support it would make 2 carriers, 1 to 2 independent origins, 1 on the record." in page.text
+
+
+def test_the_chain_says_how_many_people_spoke_on_which_terms_and_who_was_retracted_since(
+    checker: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    page = checker.get(f"/claims/{newsroom.army_id}")
+    page.form("/chain").fill(name="US officials", kind="unnamed", ground_rule="background", people="2").send(303)
+    with database.unit_of_work() as session:
+        officials = session.scalars(select(Source).where(Source.descriptor == "US officials")).one()
+        why = {
+            "taken": Taken.RETRACTED,
+            "why": "Made up.",
+            "recorded_at": THEN,
+            "recorded_by_id": officials.created_by_id,
+        }
+        session.add(Retraction(source_id=officials.id, **why))
+
+    chain = checker.get(f"/claims/{newsroom.army_id}").all("//*[@id='chain']//*[contains(@class, 'chain-retracted')]")
+
+    assert [each.xpath("./small")[0].text for each in chain] == ["retracted, unnamed, 2 people, background"]
+
+
+def test_the_chain_says_whose_publication_was_retracted(checker: Pages, database: Database, newsroom: Newsroom) -> None:
+    with database.unit_of_work() as session:
+        item = session.get_one(Evidence, newsroom.evidence_id)
+        why = {"taken": Taken.RETRACTED, "why": "Made up.", "recorded_at": THEN, "recorded_by_id": item.recorded_by_id}
+        session.add(Retraction(carrier_id=item.carrier_id, **why))
+
+    page = claim_page(checker, newsroom)
+
+    assert "The Paper its publication retracted" in page.words("//*[@id='chain']")[0]
+    assert "The Paper is retracted and no longer counted." in page.words("//*[@id='origins']")[0]
+    assert page.all("//*[@id='origins']//*[contains(@class, 'graph-retracted')]")

@@ -13,6 +13,7 @@ from tracker.queries.claims import claim_page, entries_since
 from tracker.queries.dossiers import dossiers
 from tracker.queries.echoes import echoes_of
 from tracker.queries.edges import edges_of, publications
+from tracker.queries.fates import fates
 from tracker.queries.graphs import graphs
 from tracker.queries.sources import source_names
 from tracker.rules import statuses as rules
@@ -117,6 +118,8 @@ def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
         "dossier": dossier,
         "publications": carriers,
         "shown_edges": edges_of(reading(), claim_id, graph),
+        "fates": fates(reading(), {link.source_id for link in found.links}),
+        "lost": drawing.lost(graph),
         "sides": drawing.sides(graph),
         "pictures": drawing.pictures(graph, found.version.title),
         "as_support": drawing.as_support(graph),

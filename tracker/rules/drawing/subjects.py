@@ -95,6 +95,14 @@ def as_support(known: ClaimGraph) -> dict[int, str]:
     return found
 
 
+def lost(known: ClaimGraph) -> set[int]:
+    """The sources all of whose publications of this claim are retracted, by id."""
+    published = [facts for facts in known.nodes.values() if facts.carrier_id is not None]
+    return {each.source_id for each in published if each.retracted} - {
+        each.source_id for each in published if not each.retracted
+    }
+
+
 def _with_support(known: ClaimGraph, node: str) -> Count:
     carriers = [replace(each, stance=Stance.SUPPORTS) if each.id == node else each for each in known.graph.carriers]
     return count(replace(known.graph, carriers=carriers), Stance.SUPPORTS)

@@ -10,6 +10,7 @@ from tracker.cli.program import Program
 from tracker.errors import TrackerError
 
 COMMANDS = {
+    "approvals": "tracker.cli.approvals:approvals",
     "check": "tracker.cli.check:check",
     "claim": "tracker.cli.claims:claim",
     "claims": "tracker.cli.claims:claims",
@@ -19,6 +20,7 @@ COMMANDS = {
     "init": "tracker.cli.serve:init",
     "origins": "tracker.cli.origins:origins",
     "people": "tracker.cli.people:people",
+    "policy": "tracker.cli.policy:policy",
     "read": "tracker.cli.read:read",
     "report": "tracker.cli.reports:report",
     "serve": "tracker.cli.serve:serve",

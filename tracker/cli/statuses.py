@@ -18,10 +18,20 @@ _STATUSES = [status.value.replace("_", "-") for status in Status]
 @click.argument("to", metavar="STATUS", type=click.Choice(_STATUSES))
 @click.option("--why", required=True, help="The reason, as it will stand in the history.")
 @click.option("--correction", default="", help="For superseded: where the correction notice is.")
+@click.option("--replaced-by", metavar="ID|KEY", help="For superseded: the claim that takes its place.")
 @by_option
 @json_option
 @pass_program
-def status(program: Program, claim: str, to: str, why: str, correction: str, by: str | None, wants_json: bool) -> None:
+def status(
+    program: Program,
+    claim: str,
+    to: str,
+    why: str,
+    correction: str,
+    replaced_by: str | None,
+    by: str | None,
+    wants_json: bool,
+) -> None:
     """Move CLAIM (its id, or its key such as C06) to STATUS, or propose it where a second person must agree."""
     wanted = Status(to.replace("-", "_"))
     try:
@@ -38,6 +48,7 @@ def status(program: Program, claim: str, to: str, why: str, correction: str, by:
                 now=program.now(),
                 two_person=program.config.two_person_approval,
                 correction=correction,
+                replaced_by_id=find_claim(session, replaced_by).id if replaced_by else None,
             )
             proposed = isinstance(done, Proposal)
             answer = {

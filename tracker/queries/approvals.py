@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, select
+from sqlalchemy import ColumnElement, and_, case, exists, false, func, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from tracker.models import Approval, Carrier, Change, Claim, Desk, Evidence, Finding, Person, Policy, Proposal, Verdict
@@ -63,9 +63,9 @@ class CameBack:
 
 
 def approval_queue(
-    session: Session, *, desk_ids: Collection[int], reader: Person, now: datetime, page: int = 1
+    session: Session, *, desk_ids: Collection[int], reader: Person | None, now: datetime, page: int = 1
 ) -> Queue:
-    """What waits at these desks, in a constant number of queries."""
+    """What waits at these desks, in a constant number of queries; without a reader none is anybody's to answer."""
     mine = may_be_answered(session, desk_ids=desk_ids, reader=reader)
     asked = select(func.count(), func.coalesce(func.sum(case((mine, 1), else_=0)), 0)).select_from(Proposal)
     total, answerable = session.execute(_of_desks(asked, desk_ids)).one()
@@ -113,8 +113,10 @@ def answerable(session: Session, *, desk_ids: Collection[int], reader: Person) -
     return session.scalar(_of_desks(asked, desk_ids).where(mine)) or 0
 
 
-def may_be_answered(session: Session, *, desk_ids: Collection[int], reader: Person) -> ColumnElement[bool]:
+def may_be_answered(session: Session, *, desk_ids: Collection[int], reader: Person | None) -> ColumnElement[bool]:
     """Whether this person may answer a proposal: not their own, and with the role that the desk's policy asks for."""
+    if reader is None:
+        return false()
     approvers = {desk_id: policy.approver for desk_id, policy in policies_in_force(session, desk_ids).items()}
     able = [
         desk_id

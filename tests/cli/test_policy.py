@@ -29,7 +29,7 @@ def test_a_draft_is_tried_without_a_trace(command: Command, furnished: Newsroom)
 
     said, data = command(*words).stdout, json.loads(command(*words, "--json").stdout)
 
-    assert "claims would need a second person where they need none now." in said
+    assert "1 claim would need a second person where it needs none now." in said
     assert (data["number"], data["touched"], data["counts"]) == (2, 1, {"asks": 1})
     assert [(each["key"], each["asks"]) for each in data["claims"]] == [("C01", ["single_source"])]
     assert len(json.loads(command("policy", "show", "--json", *AT).stdout)["versions"]) == 1

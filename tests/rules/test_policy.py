@@ -67,7 +67,7 @@ def test_a_policy_says_itself_in_words() -> None:
 
     assert list(in_words(strict).values()) == [
         "A claim is corroborated with 3 independent origins or more.",
-        "Of these, at least 2 attributable: a named source, a document or an own observation.",
+        "At least 2 of them are attributable: a named source, a document or an own observation.",
         "Captured primary evidence is needed as well for claims of the type quantity or legal.",
         "A second person has to approve confirmed.",
         "Who approves is at least administrator, and never who proposed it.",

@@ -70,7 +70,7 @@ def test_the_history_says_who_when_why_and_what_differs(session: Session, desk: 
 
     assert (newest.row.number, newest.by, newest.row.why) == (2, administrator.name, "We were too quick.")
     assert [old for old, _ in newest.differs] == [
-        "Of these, at least 1 attributable: a named source, a document or an own observation."
+        "At least 1 of them is attributable: a named source, a document or an own observation."
     ]
     assert (first.row.number, first.differs) == (1, [])
 

@@ -80,7 +80,7 @@ def show(program: Program, desk: str | None = None, wants_json: bool = False) ->
 @click.option("--limit", type=click.IntRange(0), default=MOST_LISTED, show_default=True, help="Claims that are listed.")
 @json_option
 @pass_program
-def try_(program: Program, desk: str | None, limit: int, wants_json: bool, **options: Any) -> None:
+def try_(program: Program, /, desk: str | None, limit: int, wants_json: bool, **options: Any) -> None:
     """What another policy would change, before it takes effect; nothing is written."""
     with program.database.reading() as session:
         home = _desk(session, desk)
@@ -129,7 +129,7 @@ def try_(program: Program, desk: str | None, limit: int, wants_json: bool, **opt
 @by_option
 @json_option
 @pass_program
-def adopt(program: Program, desk: str | None, why: str, by: str | None, wants_json: bool, **options: Any) -> None:
+def adopt(program: Program, /, desk: str | None, why: str, by: str | None, wants_json: bool, **options: Any) -> None:
     """Put another policy into force; old changes keep the one they were made under."""
     with program.database.unit_of_work() as session:
         home = _desk(session, desk)

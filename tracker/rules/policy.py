@@ -82,10 +82,11 @@ def in_words(policy: Policy) -> dict[str, str]:
     """Each rule of a policy as a sentence, by name."""
     origins = f"{policy.independent} independent origin{'' if policy.independent == 1 else 's'}"
     number = policy.attributable
-    on_record = "none has to be attributable" if not number else f"at least {number} attributable"
+    what = "a named source, a document or an own observation"
+    on_record = f"At least {number} of them {'is' if number == 1 else 'are'} attributable: {what}."
     return {
         "independent": f"A claim is corroborated with {origins} or more.",
-        "attributable": f"Of these, {on_record}: a named source, a document or an own observation.",
+        "attributable": on_record if number else "None of them has to be attributable.",
         "primary_types": (
             f"Captured primary evidence is needed as well for claims of the type {_listed(policy.primary_types, 'or')}."
             if policy.primary_types

@@ -21,8 +21,8 @@ _SEVERAL = ("approval", "primary_types")
 class DraftForm(PlainForm):  # type: ignore[misc]
     """The rules of a policy as fields of the same names; reading them is the policy's own business."""
 
-    independent = StringField("Independent origins that make a claim corroborated")
-    attributable = StringField("How many of them have to be attributable")
+    independent = StringField("Independent origins needed")
+    attributable = StringField("Attributable ones among them")
     primary_types = TickField(
         "Types that need captured primary evidence as well",
         choices=listed((each.value, each.value) for each in PRIMARY_TYPES),

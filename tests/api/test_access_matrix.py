@@ -29,6 +29,7 @@ QUERIES = {"api.findings_of_claim": "claim={claim_id}"}
 BODIES: dict[str, Any] = {
     "api.status_move": {"to": "unverified", "why": "x"},
     "api.proposal_answer": {"verdict": "rejected", "why": "x"},
+    "api.origins_counted": {"carriers": []},
 }
 """Sent without the version that was seen, so that asking changes nothing."""
 LET_IN = {200, 400, 409, 412, 422, 428}

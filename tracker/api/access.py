@@ -9,10 +9,11 @@ from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import UnsupportedMediaType
 
 from tracker.api.problems import Problem
-from tracker.api.session import database, now, reading
+from tracker.api.session import database, look_back, now, reading, reading_today
 from tracker.errors import NotAllowed, NotFound
 from tracker.models import Claim, Desk, Person, Token
 from tracker.queries.tokens import token_sent
+from tracker.rules.moments import FIELD
 from tracker.rules.roles import Action, allows, least_role
 from tracker.rules.tokens import SPARING, Scope, Standing, prefix_of, standing
 from tracker.services.permissions import NO_CLAIM
@@ -38,6 +39,9 @@ def check_access() -> None:
         _let_in(action, view.scope)
     if request.method == "POST" and not request.is_json:
         raise UnsupportedMediaType
+    typed = request.args.get(FIELD, "").strip()
+    if typed and view.looks_back:
+        look_back(typed)
 
 
 def _let_in(action: Action, scope: Scope) -> None:
@@ -61,7 +65,7 @@ def _token() -> Token:
         sentence = "Send a token in the header Authorization: Bearer trk_…; the page “Your tokens” makes one."
         raise Problem(401, "no_token", sentence, headers=_CHALLENGE)
     text = text.strip()
-    token = token_sent(reading(), text) if prefix_of(text) else None
+    token = token_sent(reading_today(), text) if prefix_of(text) else None
     if token is None:
         raise _unknown("wrong_token", "There is no such token; copy it anew, or make another.")
     if not token.person.active:
@@ -97,7 +101,7 @@ def person() -> Person:
 def desk_ids() -> list[int]:
     """The desks whose things this token may see; asked once per request."""
     if "api_desk_ids" not in g:
-        g.api_desk_ids = [each for each in reading().scalars(select(Desk.id)) if person().role_at(each)]
+        g.api_desk_ids = [each for each in reading_today().scalars(select(Desk.id)) if person().role_at(each)]
     known: list[int] = g.api_desk_ids
     return known
 

@@ -7,7 +7,7 @@ from werkzeug.datastructures import MultiDict
 
 from tracker.api.access import claim_here, desk_ids, person
 from tracker.api.interface import operation
-from tracker.api.session import now, reading, two_person
+from tracker.api.session import reading, seen_at, two_person
 from tracker.api.shapes.claims import ClaimShape, ClaimsShape
 from tracker.api.versions import etag
 from tracker.errors import WrongInput
@@ -19,6 +19,7 @@ from tracker.queries.slices import ledger_slice
 from tracker.rules import cursors
 from tracker.rules.claims import ClaimType, Importance
 from tracker.rules.ledger import PARAMS, Findings, LedgerFilter, Origins, Sort
+from tracker.rules.moments import FIELD
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
 from tracker.rules.wording import whole_number
@@ -75,6 +76,7 @@ def _parameters() -> list[dict[str, Any]]:
     told="A piece of the list.",
     parameters=_parameters(),
     refuses={422: "A filter that is none, or a value it does not know."},
+    looks_back=True,
 )
 def claims_list() -> dict[str, Any]:
     """Claims of the ledger, filtered and ordered as on its page
@@ -84,7 +86,7 @@ def claims_list() -> dict[str, Any]:
     asked, after, most = _asked()
     names = names_of(reading(), asked, desk_ids=desk_ids())
     found = ledger_slice(
-        reading(), asked, after=after, most=most, desk_ids=desk_ids(), now=now(), two_person=two_person()
+        reading(), asked, after=after, most=most, desk_ids=desk_ids(), now=seen_at(), two_person=two_person()
     )
     return {
         "claims": [row_record(row) for row in found.rows],
@@ -103,6 +105,7 @@ def claims_list() -> dict[str, Any]:
     answers=ClaimShape,
     told="The claim; its version is the ETag.",
     refuses={404: "There is no such claim at these desks."},
+    looks_back=True,
 )
 def claim_whole(claim_id: int) -> tuple[dict[str, Any], dict[str, str]]:
     """One claim with everything
@@ -118,7 +121,7 @@ def claim_whole(claim_id: int) -> tuple[dict[str, Any], dict[str, str]]:
 def _asked() -> tuple[LedgerFilter, cursors.Place | None, int]:
     """The filter of the address, the place to read on from, and how many are wanted."""
     params: MultiDict[str, str] = MultiDict(request.args)
-    cursor, limit = params.poplist("cursor"), params.poplist("limit")
+    cursor, limit, _moment = (params.poplist(each) for each in ("cursor", "limit", FIELD))
     if "page" in params:
         raise WrongInput("The API has no pages; hand next_cursor back as cursor to read on.", field="page")
     asked = LedgerFilter.from_params(params).seen_by(person().id)

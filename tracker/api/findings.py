@@ -11,6 +11,7 @@ from tracker.api.shapes.findings import FindingsShape
 from tracker.errors import WrongInput
 from tracker.queries.claims import claim_page
 from tracker.queries.records import finding_record
+from tracker.rules.moments import FIELD
 from tracker.rules.roles import Action
 from tracker.rules.wording import whole_number
 
@@ -32,10 +33,11 @@ _CLAIM = {
     told="Its findings, and those of the whole article that join one.",
     parameters=[_CLAIM],
     refuses={404: "There is no such claim at these desks.", 422: "No claim is named."},
+    looks_back=True,
 )
 def findings_of_claim() -> dict[str, Any]:
     """What the checks say about a claim, and what people said of that"""
-    unknown = sorted(set(request.args) - {"claim"})
+    unknown = sorted(set(request.args) - {"claim", FIELD})
     if unknown:
         raise WrongInput(f"Findings have no filter “{unknown[0]}”; name the claim alone.", field=unknown[0])
     claim_id = whole_number(request.args.get("claim", ""))

@@ -46,6 +46,12 @@ IDEMPOTENCY_KEY = {
     "description": "A word of your own for this one change, such as a UUID. Sent again, it is answered and not done.",
     "schema": {"type": "string", "minLength": 16, "maxLength": 200},
 }
+AS_OF = {
+    "in": "query",
+    "name": "as_of",
+    "description": "What was recorded by that moment, with the rights of today: 2025-12-18 (its end) or an instant.",
+    "schema": {"type": "string", "examples": ["2025-12-18", "2025-12-18T14:00:00Z"]},
+}
 
 
 class Described(Api):  # type: ignore[misc]  # the library tells no types
@@ -57,11 +63,11 @@ class Described(Api):  # type: ignore[misc]  # the library tells no types
     def _register_error_handlers(self) -> None: ...
 
 
-def needs(action: Action, scope: Scope) -> Callable[[View], View]:
+def needs(action: Action, scope: Scope, *, looks_back: bool = False) -> Callable[[View], View]:
     """Declare what an operation does and the scope it takes, so that only such tokens get to it."""
 
     def declare(view: View) -> View:
-        view.needs, view.scope = action, scope  # type: ignore[attr-defined]
+        view.needs, view.scope, view.looks_back = action, scope, looks_back  # type: ignore[attr-defined]
         return view
 
     return declare
@@ -79,21 +85,25 @@ def operation(
     takes: type[Schema] | None = None,
     parameters: Sequence[Mapping[str, Any]] = (),
     refuses: Mapping[int, str] = MappingProxyType({}),
+    looks_back: bool = False,
 ) -> Callable[[View], View]:
     """Connect a view as an operation: who may use it, what goes in and out, and how it may refuse besides `_ALWAYS`.
 
-    `told` describes the answer. A view that takes a body gets it, read by its shape, before what the address holds.
+    `told` describes the answer. One that `looks_back` takes a moment and reads what was recorded by then. A view that
+    takes a body gets it, read by its shape, before what the address holds.
     """
 
+    past = {422: "The moment is none that was recorded."} if looks_back else {}
+
     def connect(view: View) -> View:
-        described: Any = needs(action, scope)(view)
+        described: Any = needs(action, scope, looks_back=looks_back)(view)
         described = interface.response(200, answers, description=told)(described)
         if takes is not None:
             described = interface.arguments(takes)(described)
-        for status, sentence in sorted((_ALWAYS | dict(refuses)).items()):
+        for status, sentence in sorted((_ALWAYS | past | dict(refuses)).items()):
             described = interface.alt_response(status, schema=ErrorShape, description=sentence)(described)
-        if parameters:
-            described = interface.doc(parameters=list(parameters))(described)
+        if parameters or looks_back:
+            described = interface.doc(parameters=[*parameters, *([AS_OF] if looks_back else [])])(described)
         interface.route(rule, methods=[method], tags=[tag])(described)
         return view
 

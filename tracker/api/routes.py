@@ -3,14 +3,15 @@
 from typing import Any
 
 from flask import Blueprint, Flask, current_app, jsonify
+from flask.json.provider import DefaultJSONProvider
 from werkzeug.wrappers import Response
 
-from tracker.api import access, claims, findings, limits, session, sources, statuses
+from tracker.api import access, claims, findings, limits, origins, session, sources, statuses
 from tracker.api.interface import describe, interface, needs
 from tracker.rules.roles import Action
 from tracker.rules.tokens import Scope
 
-OPERATIONS = (claims, findings, sources, statuses)
+OPERATIONS = (claims, findings, origins, sources, statuses)
 """The modules whose operations are connected by being imported."""
 
 interface.before_request(access.check_access)
@@ -32,6 +33,9 @@ def document() -> Any:
 
 def register(app: Flask, *, version: str) -> None:
     """Connect every operation and keep the document that describes them."""
+    letters = DefaultJSONProvider(app)
+    letters.ensure_ascii = letters.sort_keys = False  # in the letters people wrote, in the order of the shapes
+    app.json = letters
     app.teardown_appcontext(session.close_reading)
     limits.register(app)
     app.extensions["tracker.openapi"] = describe(app, version=version)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from flask import current_app, g, request
 from sqlalchemy.exc import IntegrityError
@@ -16,6 +17,8 @@ from tracker.api.problems import Problem
 from tracker.db import Database
 from tracker.errors import AlreadyDone, NotAllowed
 from tracker.models import Person
+from tracker.queries.moments import first_record
+from tracker.rules.moments import moment
 from tracker.services import submissions
 
 log = logging.getLogger(__name__)
@@ -50,8 +53,36 @@ def now() -> datetime:
     return instant
 
 
+def look_back(typed: str) -> None:
+    """From here on `reading` answers what was recorded by that moment; `WrongInput` where it is none."""
+    config: Config = current_app.extensions["tracker.config"]
+    first = first_record(reading_today())
+    g.api_as_of = moment(typed, zone=ZoneInfo(config.time_zone), now=now(), first=first)
+
+
+def seen_at() -> datetime:
+    """The instant that is looked at: the moment asked for, else this one."""
+    at: datetime = g.get("api_as_of") or now()
+    return at
+
+
+def looks_back() -> bool:
+    """Whether a moment of the past is asked for."""
+    return "api_as_of" in g
+
+
 def reading() -> Session:
-    """The request's session for looking; closed when the request ends."""
+    """The request's session for looking, as of the moment it asks for; closed when the request ends."""
+    if not looks_back():
+        return reading_today()
+    if "api_reading_then" not in g:
+        g.api_reading_then = database().reading_session(g.api_as_of)
+    session: Session = g.api_reading_then
+    return session
+
+
+def reading_today() -> Session:
+    """The request's session for looking at what is recorded now, whatever moment it asks for."""
     if "api_reading" not in g:
         g.api_reading = database().reading_session()
     session: Session = g.api_reading
@@ -59,10 +90,11 @@ def reading() -> Session:
 
 
 def close_reading(_error: BaseException | None = None) -> None:
-    """Give the reading session back."""
-    session = g.pop("api_reading", None)
-    if session is not None:
-        session.close()
+    """Give the reading sessions back."""
+    for name in ("api_reading_then", "api_reading"):
+        session = g.pop(name, None)
+        if session is not None:
+            session.close()
 
 
 @contextmanager
@@ -70,7 +102,7 @@ def acting(person: Person) -> Iterator[tuple[Session, Person]]:
     """A unit of work, with the token's person as a row of it; what was read before is read anew afterwards."""
     bound_to = person.bound_to
     person_id = person.id
-    reading().rollback()
+    reading_today().rollback()
     try:
         with database().unit_of_work() as session:
             found = session.get(Person, person_id)
@@ -79,7 +111,7 @@ def acting(person: Person) -> Iterator[tuple[Session, Person]]:
             found.bound_to = bound_to
             yield session, found
     finally:
-        reading().rollback()
+        reading_today().rollback()
 
 
 def write_once(person: Person, do: Callable[[Session, Person], Outcome]) -> Outcome:

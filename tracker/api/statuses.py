@@ -43,6 +43,7 @@ _CHANGES = {
     answers=StatusesShape,
     told="Every status, and what stands against it.",
     refuses={404: NO_CLAIM},
+    looks_back=True,
 )
 def statuses_possible(claim_id: int) -> Answer:
     """Where a claim may go, where not and why not, and what would do

@@ -5,7 +5,7 @@ import re
 from flask import request
 
 from tracker.api.problems import Problem
-from tracker.api.session import database
+from tracker.api.session import database, looks_back
 from tracker.models import Claim
 from tracker.queries.claims import entries_since
 from tracker.rules.reasons import Reason
@@ -14,7 +14,9 @@ _ETAG = re.compile(r'"(\d{1,9})"')
 
 
 def etag(version: int) -> dict[str, str]:
-    """The header that tells the version of a claim."""
+    """The header that tells the version of a claim; none for a moment of the past, on which nothing can be changed."""
+    if looks_back():
+        return {}
     return {"ETag": f'"{version}"'}
 
 

@@ -1,0 +1,123 @@
+"""Where a claim comes from as a graph with its counts, and the counts of any graph that is handed in."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import request
+
+from tracker.api.access import claim_here
+from tracker.api.interface import operation
+from tracker.api.session import reading
+from tracker.api.shapes.origins import ClaimOriginsShape, CountsShape, GraphShape
+from tracker.api.versions import etag
+from tracker.queries.graphs import graphs
+from tracker.rules.graphs import NodeFacts
+from tracker.rules.origins import Graph, count, in_words
+from tracker.rules.origins.records import from_record, to_record
+from tracker.rules.roles import Action
+
+Record = dict[str, Any]
+
+
+@operation(
+    "GET",
+    "/claims/<int:claim_id>/origins",
+    tag="origins",
+    action=Action.READ,
+    answers=ClaimOriginsShape,
+    told="The graph and its counts.",
+    refuses={404: "There is no such claim at these desks."},
+    looks_back=True,
+)
+def origins_of_claim(claim_id: int) -> tuple[Record, dict[str, str]]:
+    """Where a claim comes from: publications, origins, who took it from whom, and the counts
+
+    The graph has the shape that `POST /origins` takes, and counts the same there.
+    """
+    claim = claim_here(claim_id)
+    found = graphs(reading(), [claim.id])[claim.id]
+    told = {
+        "claim": {"id": claim.id, "key": claim.key, "status": claim.status, "version": claim.version},
+        "in_words": {
+            "supports": in_words(found.supports, found.names),
+            "conflicts": in_words(found.conflicts, found.names),
+        },
+        "supports": to_record(found.supports),
+        "conflicts": to_record(found.conflicts),
+        "graph": _graph(found.graph),
+        "nodes": [_node(each, facts) for each, facts in found.nodes.items()],
+    }
+    return told, etag(claim.version)
+
+
+@operation(
+    "POST",
+    "/origins",
+    tag="origins",
+    action=Action.READ,
+    takes=GraphShape,
+    answers=CountsShape,
+    told="The counts for each stance.",
+    refuses={
+        400: "The body cannot be read.",
+        413: "More than the API takes at once.",
+        415: "The body is not JSON.",
+        422: "The graph cannot be meant so; the reasons name each field.",
+    },
+)
+def origins_counted(asked: Record) -> Record:
+    """Count the independent origins of a graph
+
+    Nothing is kept, so it needs no `Idempotency-Key`. Up to 18 classes of origins are counted exactly.
+    """
+    sent: Mapping[str, Any] = request.get_json()  # the shape has said that it is one; the rule reads it as it came
+    graph = from_record(sent)
+    return {
+        "id": asked["id"],
+        "supports": to_record(count(graph, "supports")),
+        "conflicts": to_record(count(graph, "conflicts")),
+    }
+
+
+def _graph(graph: Graph) -> Record:
+    """The graph as it is handed in."""
+    return {
+        "id": None,
+        "carriers": [
+            {
+                "id": each.id,
+                "published_on": str(each.published_on) if each.published_on else None,
+                "stance": each.stance or None,
+                "retracted": each.retracted,
+            }
+            for each in graph.carriers
+        ],
+        "origins": [
+            {
+                "id": each.id,
+                "kind": each.kind,
+                "organisation": each.organisation,
+                "owner": each.owner,
+                "event": each.event,
+                "retracted": each.retracted,
+            }
+            for each in graph.origins
+        ],
+        "edges": [{"from": each.start, "to": each.end, "kind": each.kind} for each in graph.edges],
+    }
+
+
+def _node(node_id: str, facts: NodeFacts) -> Record:
+    return {
+        "id": node_id,
+        "kind": facts.kind,
+        "label": facts.label,
+        "title": facts.title or None,
+        "address": facts.address or None,
+        "stance": facts.stance or None,
+        "source_id": facts.source_id,
+        "carrier_id": facts.carrier_id,
+        "evidence_ids": list(facts.evidence_ids),
+        "published_on": str(facts.published_on) if facts.published_on else None,
+        "retracted": facts.retracted,
+    }

@@ -360,14 +360,18 @@ def test_a_claim_page_takes_as_many_queries_for_much_as_for_little(
 def test_an_unnamed_source_is_kept_as_it_is_described(checker: Pages, database: Database, newsroom: Newsroom) -> None:
     page = checker.get(f"/claims/{newsroom.army_id}")
 
-    page.form("/chain").fill(name="US officials", kind="unnamed", ground_rule="background", people="2").send(303)
+    page.form("/chain").fill(
+        name="US officials", kind="unnamed", ground_rule="background", people="2", outlet="The Wire", event="A briefing"
+    ).send(303)
 
     with database.reading() as session:
         source = session.scalars(
             select(Source).where(Source.kind == SourceKind.UNNAMED).order_by(Source.id.desc())
         ).first()
         assert source
+        assert source.outlet
         assert (source.name, source.descriptor) == ("unnamed US officials", "US officials")
+        assert (source.outlet.name, source.event) == ("The Wire", "A briefing")
 
 
 def test_forms_of_one_kind_on_a_page_are_each_taken_in(checker: Pages, newsroom: Newsroom) -> None:

@@ -11,7 +11,7 @@ from tests.web.newsroom import CAPTURED, Newsroom, on_both
 from tests.web.pages import FilledForm, Page, Pages
 from tests.web.test_access import contents
 from tracker.db import Database
-from tracker.models import Evidence
+from tracker.models import Evidence, Source
 from tracker.queries.attribution import evidence_chains
 from tracker.rules.attribution import in_words
 from tracker.rules.evidence import Stance
@@ -52,6 +52,7 @@ def test_an_item_is_recorded_with_all_that_is_known(checker: Pages, database: Da
         primary="y",
         capture_text="The text of the source.",
         **{"hops-0-name": "officials", "hops-0-kind": "unnamed", "hops-0-ground_rule": "background"},
+        **{"hops-0-people": "3", "hops-0-event": "Briefing of 15 December"},
     )
 
     page = form.send(303)
@@ -65,7 +66,10 @@ def test_an_item_is_recorded_with_all_that_is_known(checker: Pages, database: Da
     assert (item.quotation, item.credibility, item.primary) == ("Line one\nline two", 2, True)
     assert item.capture.content == b"The text of the source."
     with database.reading() as session:
-        assert in_words(evidence_chains(session, [item.id])[item.id]) == "officials via The Wire"
+        (officials,) = evidence_chains(session, [item.id])[item.id]
+        source = session.get_one(Source, officials.source_id)
+        assert in_words([officials]) == "officials via The Wire"
+        assert (officials.people, source.event) == (3, "Briefing of 15 December")
 
 
 def test_a_note_of_where_was_looked_is_recorded(checker: Pages, database: Database, newsroom: Newsroom) -> None:

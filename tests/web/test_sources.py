@@ -140,3 +140,16 @@ def test_an_address_is_a_link_only_where_it_is_safe(checker: Pages, newsroom: Ne
 
     assert page.all("//a[@href='https://paper.example/?a=1&b=<x>'][contains(@rel, 'noopener')]")
     assert not page.all("//main//b[text()='bold']")
+
+
+def test_an_unnamed_source_says_who_uses_it_and_on_which_occasion_it_spoke(
+    checker: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    with database.reading() as session:
+        unnamed = session.scalars(select(Source.id).where(Source.name == "anonymous sources")).one()
+
+    page = checker.get(f"/sources/{unnamed}").form(f"/sources/{unnamed}")
+    page = page.fill(outlet="The Wire", descriptor="US officials", event="Briefing of 15 December").send(303)
+
+    assert page.h1 == "anonymous sources via The Wire"
+    assert "as used by The Wire, described as “US officials”; Briefing of 15 December" in page.text

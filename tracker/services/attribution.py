@@ -15,6 +15,7 @@ from tracker.rules.roles import Action
 from tracker.rules.sources import SourceKind
 from tracker.rules.wording import one_line
 from tracker.services.journal import advance, record
+from tracker.services.occasions import tie
 from tracker.services.permissions import claim_for
 from tracker.services.sources import SourceDraft, find_or_create_source
 
@@ -210,7 +211,8 @@ def _source(session: Session, link: LinkDraft, next_outlet_id: int | None, by: P
     draft = link.source
     if draft.kind is SourceKind.UNNAMED and draft.outlet_id is None:
         draft = replace(draft, outlet_id=next_outlet_id)
-    return find_or_create_source(session, draft=draft, by=by, now=now)
+    source = find_or_create_source(session, draft=draft, by=by, now=now)
+    return tie(session, source, event=draft.event, by=by, now=now)
 
 
 def _drafts(session: Session, claim_id: int, by: Person) -> list[LinkDraft]:

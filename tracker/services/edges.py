@@ -18,6 +18,7 @@ from tracker.rules.roles import Action
 from tracker.rules.sources import SourceKind
 from tracker.rules.wording import prose, reason
 from tracker.services.journal import advance, record
+from tracker.services.occasions import tie
 from tracker.services.permissions import claim_for
 from tracker.services.settling import settle
 from tracker.services.sources import OF_ONE_OUTLET, SourceDraft, find_or_create_source
@@ -151,12 +152,13 @@ def _source(
     if draft is not None:
         if draft.kind in OF_ONE_OUTLET and draft.outlet_id is None and start.publisher.kind is SourceKind.OUTLET:
             draft = replace(draft, outlet_id=start.publisher_id)
-        source = find_or_create_source(session, draft=draft, by=by, now=now)
+        found = find_or_create_source(session, draft=draft, by=by, now=now)
+        source = tie(session, found, event=draft.event, by=by, now=now)
     else:
-        found = session.get(Source, source_id)
-        if found is None:
+        known = session.get(Source, source_id)
+        if known is None:
             raise WrongInput("There is no such source; choose one from the list.", field="to_source")
-        source = found
+        source = known
     if source.merged_into:
         raise WrongInput(
             f"{source.name} was merged into {source.merged_into.name}; name that one instead.", field="to_source"

@@ -1,5 +1,7 @@
 """The chain of a claim on its page: add a step, take one away."""
 
+from dataclasses import replace
+
 from flask import Blueprint, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
@@ -7,7 +9,9 @@ from werkzeug.wrappers import Response
 from tracker.errors import Conflict
 from tracker.models import Person
 from tracker.rules.roles import Action
-from tracker.services.attribution import add_link, remove_link
+from tracker.rules.sources import SourceKind
+from tracker.services.attribution import LinkDraft, add_link, remove_link
+from tracker.services.sources import SourceDraft, find_or_create_source
 from tracker.web import claims
 from tracker.web.access import allow
 from tracker.web.forms.attribution import LinkForm, UnlinkForm
@@ -26,7 +30,8 @@ def add(claim_id: int) -> Answer:
 
     def write(session: Session, by: Person) -> str:
         seen, position = form.seen.version, form.position.data or 1
-        add_link(session, claim_id=claim_id, seen=seen, link=form.draft(), position=position, by=by, now=now())
+        link = _used_by(session, form.draft(), form.outlet.data or "", by)
+        add_link(session, claim_id=claim_id, seen=seen, link=link, position=position, by=by, now=now())
         return url_for("claims.show", claim_id=claim_id, _anchor="chain")
 
     try:
@@ -34,6 +39,14 @@ def add(claim_id: int) -> Answer:
     except Conflict as conflict:
         return claims.conflict_page(claim_id, conflict, form, kind="chain"), 409
     return done or (claims.page(claim_id, link=form, open_form="chain"), form.status)
+
+
+def _used_by(session: Session, link: LinkDraft, outlet: str, by: Person) -> LinkDraft:
+    """The step with the outlet that uses its source, where one was named; else the next step is that outlet."""
+    if not outlet or link.source is None:
+        return link
+    found = find_or_create_source(session, draft=SourceDraft(name=outlet, kind=SourceKind.OUTLET), by=by, now=now())
+    return replace(link, source=replace(link.source, outlet_id=found.id))
 
 
 @pages.post("/claims/<int:claim_id>/chain/remove")

@@ -138,5 +138,8 @@ def _filled(old: Evidence) -> dict[str, object]:
         "note": old.note,
         "credibility": str(old.credibility),
         "primary": old.primary,
-        "hops": [{"name": link.name, "kind": link.kind.value, "ground_rule": link.ground_rule or ""} for link in chain],
+        "hops": [
+            {"name": link.name, "kind": link.kind.value, "ground_rule": link.ground_rule or "", "people": link.people}
+            for link in chain
+        ],
     }

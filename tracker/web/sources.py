@@ -58,17 +58,16 @@ def edit(source_id: int) -> Answer:
     form = SourceForm()
 
     def write(session: Session, by: Person) -> str:
-        old = source_page(session, source_id, []).source
-        organisation = None
-        if form.organisation.data:
-            draft = SourceDraft(name=form.organisation.data, kind=SourceKind.ORGANISATION)
-            organisation = find_or_create_source(session, draft=draft, by=by, now=now()).id
+        def named(name: str | None, kind: SourceKind) -> int | None:
+            draft = SourceDraft(name=name or "", kind=kind)
+            return find_or_create_source(session, draft=draft, by=by, now=now()).id if name else None
+
         new = SourceDraft(
             name=form.name.data or "",
             kind=form.kind.chosen,
-            outlet_id=old.outlet_id,
-            organisation_id=organisation,
-            descriptor=old.descriptor,
+            outlet_id=named(form.outlet.data, SourceKind.OUTLET),
+            organisation_id=named(form.organisation.data, SourceKind.ORGANISATION),
+            descriptor=form.descriptor.data or "",
             event=form.event.data or "",
             address=form.address.data or "",
             note=form.note.data or "",
@@ -150,6 +149,8 @@ def _page(source_id: int, **forms: Any) -> str:
             "name": source.name,
             "kind": source.kind.value,
             "organisation": source.organisation.name if source.organisation else "",
+            "outlet": source.outlet.name if source.outlet else "",
+            "descriptor": source.descriptor,
             "event": source.event,
             "address": source.address,
             "note": source.note,

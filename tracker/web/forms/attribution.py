@@ -30,6 +30,8 @@ class LinkForm(Form):
     knowledge = ChoiceField("How it knows", Knowledge, blank="not stated", validators=[Optional()])
     ground_rule = ChoiceField("Ground rule", GroundRule, blank="not stated", validators=[Optional()])
     people = IntegerField("How many people, if stated", validators=[Optional(), NumberRange(1, 10_000)])
+    outlet = StringField("Outlet that uses it", validators=[Length(max=300)])
+    event = StringField("Occasion", validators=[Length(max=300)])
     cue = StringField("The words that say so", validators=[Length(max=200)])
 
     def draft(self) -> LinkDraft:
@@ -37,7 +39,9 @@ class LinkForm(Form):
         name, kind = self.name.data or "", self.kind.chosen
         unnamed = kind is SourceKind.UNNAMED  # what is typed is how the outlet describes it
         return LinkDraft(
-            source=SourceDraft(name="" if unnamed else name, kind=kind, descriptor=name if unnamed else ""),
+            source=SourceDraft(
+                name="" if unnamed else name, kind=kind, descriptor=name if unnamed else "", event=self.event.data or ""
+            ),
             role=self.role.chosen,
             knowledge=self.knowledge.chosen,
             ground_rule=self.ground_rule.chosen,

@@ -3,9 +3,19 @@
 from types import MappingProxyType
 
 from flask_wtf.file import FileField
-from wtforms import BooleanField, DateField, FieldList, FormField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import (
+    BooleanField,
+    DateField,
+    FieldList,
+    FormField,
+    IntegerField,
+    RadioField,
+    SelectField,
+    StringField,
+    TextAreaField,
+)
 from wtforms import Form as PlainForm
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from tracker.errors import WrongInput
 from tracker.outside.extraction import text_of_capture
@@ -30,6 +40,8 @@ class HopForm(PlainForm):  # type: ignore[misc]
     name = StringField("Source", validators=[Length(max=300)], filters=[tidy])
     kind = ChoiceField("Kind", SourceKind, default=SourceKind.OUTLET.value)
     ground_rule = ChoiceField("Ground rule", GroundRule, blank="not stated", validators=[Optional()])
+    people = IntegerField("How many people, if stated", validators=[Optional(), NumberRange(1, 10_000)])
+    event = StringField("Occasion: one briefing or release", validators=[Length(max=300)], filters=[tidy])
 
 
 class EvidenceForm(Form):
@@ -90,9 +102,10 @@ class EvidenceForm(Form):
         rows = [hop.form for hop in self.hops if hop.form.name.data]
         return tuple(
             LinkDraft(
-                source=SourceDraft(name=row.name.data, kind=row.kind.chosen),
+                source=SourceDraft(name=row.name.data, kind=row.kind.chosen, event=row.event.data or ""),
                 role=Role.ORIGIN if number == 0 and row.kind.chosen is not SourceKind.OUTLET else Role.CARRIER,
                 ground_rule=row.ground_rule.chosen,
+                people=row.people.data,
             )
             for number, row in enumerate(rows)
         )

@@ -16,6 +16,8 @@ class SourceForm(Form):
     name = StringField("Name", validators=[InputRequired("Name the source."), Length(max=300)])
     kind = ChoiceField("Kind", SourceKind, default=SourceKind.OUTLET.value)
     organisation = StringField("Speaks for", validators=[Length(max=300)])
+    outlet = StringField("Outlet that uses it", validators=[Length(max=300)])
+    descriptor = StringField("How the outlet describes it", validators=[Length(max=300)])
     event = StringField("Occasion", validators=[Length(max=300)])
     address = StringField("Address", validators=[Length(max=2_000)])
     note = TextAreaField("Note", validators=[Length(max=5_000)])

@@ -469,3 +469,21 @@ def test_the_chain_says_whose_publication_was_retracted(checker: Pages, database
     assert "The Paper its publication retracted" in page.words("//*[@id='chain']")[0]
     assert "The Paper is retracted and no longer counted." in page.words("//*[@id='origins']")[0]
     assert page.all("//*[@id='origins']//*[contains(@class, 'graph-retracted')]")
+
+
+def test_evidence_is_drawn_over_time_with_the_day_of_the_article(checker: Pages, newsroom: Newsroom) -> None:
+    page = carry(checker, newsroom, "The Other", "conflicts", published_on="2025-12-10")
+
+    said = "Evidence by the day it was published: 1 for it, 1 against it; the article is of 17 December 2025."
+    assert page.words("//*[@id='times']/figcaption") == [said]
+    assert len(page.all("//*[@id='times']//*[name()='svg' and @role='img']")) == 2
+    assert not checker.get(f"/claims/{newsroom.army_id}").all("//*[@id='times']")
+
+
+def test_the_words_above_the_picture_say_what_context_would_add(checker: Pages, newsroom: Newsroom) -> None:
+    page = carry(checker, newsroom, "The Ministry", "context", publisher_kind="government")
+
+    assert (
+        "Context: 1 carrier, not counted. The Ministry, counted as support, would make 2 carriers, "
+        "1 to 2 independent origins, 1 on the record."
+    ) in page.words("//*[@id='origins']/p")

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from config import Config
 from tracker.errors import Conflict, WrongInput
 from tracker.models import Person
-from tracker.queries.claims import claim_page, entries_since
+from tracker.queries.claims import ClaimPage, claim_page, entries_since
 from tracker.queries.dossiers import dossiers
 from tracker.queries.echoes import echoes_of
 from tracker.queries.edges import edges_of, publications
@@ -18,6 +18,7 @@ from tracker.queries.graphs import graphs
 from tracker.queries.sources import source_names
 from tracker.rules import statuses as rules
 from tracker.rules.drawing import subjects as drawing
+from tracker.rules.drawing.times import SLIM, Dated, Times, times
 from tracker.rules.roles import Action, RoleName, allows_at_least
 from tracker.rules.statuses import Status
 from tracker.services.claims import edit_claim
@@ -122,6 +123,7 @@ def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
         "lost": drawing.lost(graph),
         "sides": drawing.sides(graph),
         "pictures": drawing.pictures(graph, found.version.title),
+        "times": _times(found),
         "as_support": drawing.as_support(graph),
         "may_approve": may(Action.APPROVE, claim.desk_id) and _is_enough(role, dossier.policy.approver),
         "why_here": rules.reasons_for(dossier),
@@ -133,6 +135,18 @@ def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
 
 def _is_enough(role: RoleName | None, least: RoleName) -> bool:
     return role is not None and allows_at_least(role, least)
+
+
+def _times(found: ClaimPage) -> tuple[Times, Times] | None:
+    """Evidence over time, for a wide and for a narrow screen; nothing where there is nothing to compare."""
+    dated = [
+        Dated(each.item.stance, each.item.carrier.publisher.name, each.item.carrier.published_on)
+        for each in found.evidence
+        if each.item.is_live and each.item.carrier and each.item.carrier.published_on
+    ]
+    published_on = found.dating.published_on if found.dating else None
+    wide, slim = times(dated, published_on), times(dated, published_on, width=SLIM)
+    return (wide, slim) if wide and slim else None
 
 
 def _details(found: Any) -> ClaimForm:

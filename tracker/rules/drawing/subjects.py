@@ -21,6 +21,7 @@ _ORIGIN_WORDS = {
 }
 _SIDES = {Stance.SUPPORTS: "For it", Stance.CONFLICTS: "Against it", Stance.CONTEXT: "Context"}
 _MOST_ON_A_PHONE = 20  # boxes up to which every carrier has its own on a narrow screen
+_MOST_TOLD = 3  # items of context that are spoken of above the picture
 _ALL = 1_000_000  # boxes up to which the list names each carrier by itself
 
 
@@ -61,7 +62,7 @@ def sides(known: ClaimGraph) -> list[Side]:
             stance=stance,
             name=name,
             in_words=_counted(shown, stance),
-            sentences=[]
+            sentences=_would_make(known, shown)
             if stance is Stance.CONTEXT
             else explained(shown.counts[stance], shown.graph, shown.names, stance),
             items=outline(planned, stance),
@@ -85,14 +86,27 @@ def pictures(known: ClaimGraph, article: str) -> Pictures | None:
     )
 
 
+def _would_make(known: ClaimGraph, shown: _Subject) -> list[str]:
+    """What each of a few items of context would add, with its name."""
+    live = [each for each, facts in known.nodes.items() if _is_live_context(facts)]
+    return [
+        f"{shown.names[each]}, counted as support, would make {in_words(_with_support(known, each), known.names)}."
+        for each in live[:_MOST_TOLD]
+    ]
+
+
 def as_support(known: ClaimGraph) -> dict[int, str]:
     """For each live item of context with a publication, by its id: what would be counted if it were support."""
     found: dict[int, str] = {}
     for node, facts in known.nodes.items():
-        if facts.kind is NodeKind.CARRIER and facts.stance == Stance.CONTEXT and not facts.retracted:
+        if _is_live_context(facts):
             said = f"Counted as support it would make {in_words(_with_support(known, node), known.names)}."
             found |= dict.fromkeys(facts.evidence_ids, said)
     return found
+
+
+def _is_live_context(facts: NodeFacts) -> bool:
+    return facts.kind is NodeKind.CARRIER and facts.stance == Stance.CONTEXT and not facts.retracted
 
 
 def lost(known: ClaimGraph) -> set[int]:

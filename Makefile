@@ -5,9 +5,10 @@ RUN := $(VENV)/bin/python
 PORT ?= 8000
 SERVE ?= 1
 PYTEST ?=
+SOAK ?=
 JOBS ?= 2
 
-.PHONY: help env dev browser demo test check pictures bench wheel lock clean
+.PHONY: help env dev browser demo test check pictures bench soak wheel lock clean
 
 help:  ## what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -45,6 +46,9 @@ pictures: dev browser  ## the pictures of README and docs, from a fresh demo
 
 bench: dev  ## how fast, against a floor measured in the same run
 	@$(RUN) -m bench
+
+soak: dev  ## long runs of random histories, on both databases (SOAK="--histories 50 --database sqlite")
+	@$(RUN) -m tests.soak $(SOAK)
 
 wheel: dev  ## a wheel in dist/ that brings templates, migrations and seeds along
 	@$(RUN) -m build --wheel --no-isolation --outdir dist .

@@ -1,0 +1,60 @@
+"""Run the promises of this folder for long: `make soak`, or with `SOAK="--histories 50 --database postgres"`."""
+
+import argparse
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.orm import Session
+
+from tests.postgres import start_postgres
+from tests.soak.life import DEEDS
+from tests.soak.moments import Replay, replay
+from tracker import schema
+from tracker.db import Database
+
+
+@contextmanager
+def fresh(database: Database) -> Iterator[Session]:
+    """A session on the empty database; what it writes is gone afterwards."""
+    with database.engine.execution_options(writes=True).connect() as connection, connection.begin() as transaction:
+        with Session(connection, join_transaction_mode="create_savepoint", expire_on_commit=False) as session:
+            yield session
+        transaction.rollback()
+
+
+def moments(database: Database, histories: int, first: int, steps: int) -> str:
+    """Replay that many histories and say how much that was; what differs ends it with the seed and the moment."""
+    so_far, begun = Replay(), time.monotonic()
+    for seed in range(first, first + histories):
+        with fresh(database) as session:
+            replay(session, seed, steps=steps, so_far=so_far)
+        if (seed - first + 1) % 25 == 0:
+            print(f"  {so_far.histories} histories, {so_far.moments} moments", flush=True)
+    never = sorted(set(DEEDS) - set(so_far.did))
+    done = f"{so_far.histories} histories, {sum(so_far.did.values())} deeds, {so_far.moments} moments, all equal"
+    return f"{done}, in {time.monotonic() - begun:.0f} s" + (f"; never happened: {', '.join(never)}" if never else "")
+
+
+def main() -> None:
+    """Print one line a database."""
+    asked = argparse.ArgumentParser(prog="make soak")
+    asked.add_argument("--histories", type=int, default=300)
+    asked.add_argument("--steps", type=int, default=25)
+    asked.add_argument("--first", type=int, default=1, help="the seed of the first history")
+    asked.add_argument("--database", choices=["sqlite", "postgres", "both"], default="both")
+    given = asked.parse_args()
+    for backend in ("sqlite", "postgres"):
+        if given.database not in {backend, "both"}:
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            url = start_postgres() if backend == "postgres" else f"sqlite:///{folder}/soak.sqlite"
+            database = Database(url)
+            schema.upgrade(database.engine)
+            print(f"as of, {backend}: {moments(database, given.histories, given.first, given.steps)}", flush=True)
+            database.engine.dispose()
+
+
+if __name__ == "__main__":
+    main()

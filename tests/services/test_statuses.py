@@ -17,7 +17,7 @@ from tracker.rules.evidence import Stance
 from tracker.rules.findings import Decision, Found, Outcome
 from tracker.rules.roles import RoleName
 from tracker.rules.sources import SourceKind
-from tracker.rules.statuses import Status
+from tracker.rules.statuses import Status, reasons_for
 from tracker.services.attribution import LinkDraft
 from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft
@@ -325,6 +325,39 @@ def test_a_closed_claim_reopens_on_something_new(
     change_status(session, claim_id=claim.id, to=Status.UNVERIFIED, why="News.", by=checker, now=much_later)
 
     assert (claim.status, claim.open_since) == (Status.UNVERIFIED, much_later)
+    newest = session.scalars(select(Change).order_by(Change.id.desc())).first()
+    assert newest
+    assert newest.reasons[0] == "Reopened on Another Paper (conflicts)."
+
+
+def test_a_closed_claim_says_what_is_new(session: Session, claim: Claim, checker: Person) -> None:
+    supported(session, claim, checker, named=2)
+    change_status(session, claim_id=claim.id, to=Status.CORROBORATED, why="Two.", by=checker, now=LATER)
+    before = reasons_for(dossiers(session, [claim.id], two_person=True)[claim.id])
+    against = EvidenceDraft(Stance.CONFLICTS, published("Another Paper"))
+    add_evidence(session, claim_id=claim.id, draft=against, by=checker, now=LATER + timedelta(days=1))
+    after = reasons_for(dossiers(session, [claim.id], two_person=True)[claim.id])
+
+    assert all(each.code != "news" for each in before)
+    assert after[-1].text == "New since then: Another Paper (conflicts); it can be reopened."
+
+
+def test_what_is_superseded_itself_takes_no_place(session: Session, claim: Claim, editor: Person) -> None:
+    other = a_claim(session, claim.article, editor, status=Status.SUPERSEDED)
+
+    with refused(session, WrongInput, "is superseded itself; name the claim", field="replaced_by"):
+        moved(session, claim, Status.SUPERSEDED, editor, replaced_by_id=other.id)
+
+
+def test_a_superseded_claim_names_the_one_in_its_place(session: Session, claim: Claim, editor: Person) -> None:
+    newer = a_claim(session, claim.article, editor)
+
+    change = moved(session, claim, Status.SUPERSEDED, editor, replaced_by_id=newer.id)
+
+    assert isinstance(change, Change)
+    said = f"It was corrected, withdrawn or overtaken: claim {newer.key}."
+    assert change.reasons == [said]
+    assert reasons_for(dossiers(session, [claim.id], two_person=True)[claim.id])[0].text == said
 
 
 def test_an_accepted_finding_of_the_calendar_contradicts_and_an_open_one_blocks(

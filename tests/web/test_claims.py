@@ -487,3 +487,41 @@ def test_the_words_above_the_picture_say_what_context_would_add(checker: Pages, 
         "Context: 1 carrier, not counted. The Ministry, counted as support, would make 2 carriers, "
         "1 to 2 independent origins, 1 on the record."
     ) in page.words("//*[@id='origins']/p")
+
+
+def test_a_claim_is_superseded_by_one_chosen_by_its_key(newsroom: Newsroom, editor: Pages) -> None:
+    form = editor.get(f"/claims/{newsroom.deal_id}").form(f"/claims/{newsroom.deal_id}/status")
+
+    page = form.fill(to="superseded", why="The second one says it better.", replaced_by="C02").send(303)
+
+    assert "It was corrected, withdrawn or overtaken: claim C02." in page.text
+    assert page.link("C02: The army is to have 800,000 troops.").endswith(f"/claims/{newsroom.army_id}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("C77", "“C77” names no claim of yours"),
+        ("C01", "A claim cannot take its own place"),
+        ("", "Say where the correction notice stands, or name the newer claim."),
+    ],
+)
+def test_what_cannot_take_its_place_is_said_at_the_field(
+    newsroom: Newsroom, editor: Pages, typed: str, sentence: str
+) -> None:
+    form = editor.get(f"/claims/{newsroom.deal_id}").form(f"/claims/{newsroom.deal_id}/status")
+
+    page = form.fill(to="superseded", why="It is out of date.", replaced_by=typed).send(422)
+
+    assert any(sentence in each for each in page.words("//*[contains(@class, 'field-error')]"))
+    again = page.form(f"/claims/{newsroom.deal_id}/status")
+    assert (again.values["why"], again.values["replaced_by"]) == (["It is out of date."], [typed])
+
+
+def test_a_corrected_statement_keeps_the_one_before(newsroom: Newsroom, editor: Pages) -> None:
+    form = editor.get(f"/claims/{newsroom.deal_id}").form(f"/claims/{newsroom.deal_id}")
+
+    page = form.fill(statement="A deal was reached in Berlin in December.").send(303)
+
+    assert page.words("//del") == ["A deal was reached in Berlin."]
+    assert page.words("//ins") == ["A deal was reached in Berlin in December."]

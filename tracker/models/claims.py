@@ -106,3 +106,5 @@ class Revision(Base):
     fields: Mapped[dict[str, Any]] = mapped_column(JSON)
     recorded_at: Mapped[Instant]
     recorded_by_id: Mapped[int] = points_to("people")
+
+    recorded_by: Mapped[Person] = relationship()

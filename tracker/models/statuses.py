@@ -7,6 +7,7 @@ from sqlalchemy import JSON
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.models.base import Base, Id, Instant, choice, points_to
+from tracker.models.claims import Claim
 from tracker.models.people import Person
 from tracker.rules.statuses import Status
 
@@ -81,6 +82,7 @@ class Change(Base):
 
     recorded_by: Mapped[Person] = relationship(foreign_keys=[recorded_by_id])
     proposal: Mapped[Proposal | None] = relationship()
+    replaced_by: Mapped[Claim | None] = relationship(foreign_keys=[replaced_by_id])
 
 
 class Policy(Base):

@@ -90,6 +90,13 @@ class ClaimPage:
         )
 
     @property
+    def rewordings(self) -> list[tuple[str, str, Revision]]:
+        """Each statement that was corrected, with the one that followed and the revision that did it, newest first."""
+        pairs = zip(self.revisions, self.revisions[1:], strict=False)
+        said = [(old.fields["statement"], new.fields["statement"], new) for old, new in pairs]
+        return [each for each in reversed(said) if each[0] != each[1]]
+
+    @property
     def came_back(self) -> Proposal | None:
         """The proposal that was rejected last, as long as the claim has not moved or been proposed since."""
         last = self.proposals[-1] if self.proposals else None
@@ -132,7 +139,7 @@ def claim_page(session: Session, claim_id: int, desk_ids: Collection[int]) -> Cl
         findings=_findings(session, claim),
         changes=_changes(session, claim_id),
         proposals=_proposals(session, claim_id),
-        revisions=list(session.scalars(select(Revision).where(Revision.claim_id == claim_id).order_by(Revision.id))),
+        revisions=_revisions(session, claim_id),
         policy_numbers=policy_numbers(session, claim.desk_id),
     )
 
@@ -177,13 +184,22 @@ def _changes(session: Session, claim_id: int) -> list[Change]:
     changes = select(Change).where(Change.claim_id == claim_id).order_by(Change.id)
     approval = joinedload(Change.proposal).joinedload(Proposal.approval).joinedload(Approval.recorded_by)
     people = joinedload(Change.proposal).joinedload(Proposal.recorded_by)
-    return list(session.scalars(changes.options(joinedload(Change.recorded_by), approval, people)))
+    return list(
+        session.scalars(
+            changes.options(joinedload(Change.recorded_by), joinedload(Change.replaced_by), approval, people)
+        )
+    )
 
 
 def _proposals(session: Session, claim_id: int) -> list[Proposal]:
     proposals = select(Proposal).where(Proposal.claim_id == claim_id).order_by(Proposal.id)
     approval = joinedload(Proposal.approval).joinedload(Approval.recorded_by)
     return list(session.scalars(proposals.options(joinedload(Proposal.recorded_by), approval)))
+
+
+def _revisions(session: Session, claim_id: int) -> list[Revision]:
+    revisions = select(Revision).where(Revision.claim_id == claim_id).order_by(Revision.id)
+    return list(session.scalars(revisions.options(joinedload(Revision.recorded_by))))
 
 
 def entries_since(session: Session, claim_id: int, version: int) -> list[Entry]:

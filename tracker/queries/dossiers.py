@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 from tracker.models import (
     Change,
@@ -94,7 +94,14 @@ def _dossier(
         waits_for=material.waits_for,
         two_person=two_person,
         overtaken_by=_overtaken_by(change),
-        particulars=particulars(graph, ties, material.live, material.findings, material.proposed_by),
+        particulars=particulars(
+            graph,
+            ties,
+            material.live,
+            material.findings,
+            since=change.recorded_at if change else None,
+            proposed_by=material.proposed_by,
+        ),
     )
 
 
@@ -109,7 +116,7 @@ def _phrases(findings: Iterable[Finding]) -> tuple[str, ...]:
 def _overtaken_by(change: Change | None) -> str:
     if change is None or change.to_status is not Status.SUPERSEDED:
         return ""
-    return change.correction or (f"claim {change.replaced_by_id}" if change.replaced_by_id else "")
+    return change.correction or (f"claim {change.replaced_by.key}" if change.replaced_by else "")
 
 
 def _read_findings(session: Session, claim_ids: Collection[int], material: dict[int, _Material]) -> None:
@@ -128,7 +135,7 @@ def _read_findings(session: Session, claim_ids: Collection[int], material: dict[
 
 def _read_changes(session: Session, claim_ids: Collection[int], material: dict[int, _Material]) -> None:
     newest = select(func.max(Change.id)).where(Change.claim_id.in_(claim_ids)).group_by(Change.claim_id)
-    for change in session.scalars(select(Change).where(Change.id.in_(newest))):
+    for change in session.scalars(select(Change).where(Change.id.in_(newest)).options(joinedload(Change.replaced_by))):
         material[change.claim_id].last_change = change
     waiting = select(Proposal.claim_id, Proposal.to_status, Person.name).join(Proposal.recorded_by)
     for claim_id, to, name in session.execute(

@@ -1,6 +1,7 @@
 """The names that the sentences about claims use: whom an origin belongs to, which evidence, which finding."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -29,9 +30,15 @@ def particulars(
     ties: Mapping[str, str],
     live: Iterable[Evidence],
     findings: Iterable[Finding],
+    *,
+    since: datetime | None = None,
     proposed_by: str = "",
 ) -> Particulars:
-    """What can be called by name around one claim, from its live evidence and its inconsistent findings."""
+    """What can be called by name around one claim, from its live evidence and its inconsistent findings.
+
+    `since` is when the claim moved last.
+    """
+    live, findings = list(live), list(findings)
     names = graph.names
     known = [each for each in graph.graph.origins if each.kind is not OriginKind.UNNAMED]
     speaking = [each for each in known if each.id in graph.supports.origins]
@@ -44,7 +51,20 @@ def particulars(
         uncaptured=_once(_publication(each) for each in primary if each.capture_id is None),
         deciding=_once(each.phrase for each in findings if each.decision is None and each.check in _DECIDING),
         proposed_by=proposed_by,
+        news=_news(live, findings, since) if since else (),
     )
+
+
+def _news(live: Iterable[Evidence], findings: Iterable[Finding], since: datetime) -> tuple[str, ...]:
+    """What came in after an instant, in the order in which it came."""
+    items = [(each.recorded_at, f"{_publication(each)} ({each.stance.value})") for each in live]
+    said = [
+        (word.recorded_at, f"the finding on “{each.phrase}” was {word.decision.value}")
+        if (word := each.decisions[-1] if each.decisions else None)
+        else (each.recorded_at, f"a finding on “{each.phrase}”")
+        for each in findings
+    ]
+    return tuple(what for at, what in sorted([*items, *said]) if at > since)
 
 
 def _ties(origin: Origin) -> list[str]:

@@ -16,7 +16,7 @@ from tracker.rules.findings import Outcome
 from tracker.rules.policy import Policy
 from tracker.rules.reasons import Reason
 from tracker.rules.roles import Action, RoleName, allows_at_least
-from tracker.rules.statuses import OPEN, Dossier, Status, reasons_against, reasons_for
+from tracker.rules.statuses import CLOSED, OPEN, Dossier, Status, listed, reasons_against, reasons_for
 from tracker.rules.wording import one_line, reason
 from tracker.services.journal import advance, record
 from tracker.services.permissions import NO_CLAIM, claim_for
@@ -172,7 +172,7 @@ def _move(
         why=why,
         evidence_ids=_live_evidence(session, claim.id),
         finding_ids=_findings(session, claim.id),
-        reasons=_stood_on(dossier, to, correction),
+        reasons=_stood_on(dossier, to, correction or _key(session, replaced_by_id)),
         policy_id=policy_id(session, claim.desk_id),
         proposal_id=proposal.id if proposal else None,
         replaced_by_id=replaced_by_id,
@@ -218,10 +218,18 @@ def _lapse(session: Session, claim: Claim, *, by: Person, now: datetime) -> None
     session.flush()
 
 
-def _stood_on(dossier: Dossier, to: Status, correction: str) -> list[str]:
-    """The sentences that speak for the new status, as they hold at this moment."""
-    after = replace(dossier, status=to, waits_for=None, overtaken_by=correction)
-    return [each.text for each in reasons_for(after)]
+def _stood_on(dossier: Dossier, to: Status, overtaken_by: str) -> list[str]:
+    """The sentences that speak for the new status, as they hold at this moment; for a reopened one, what is new."""
+    news = dossier.particulars.news if dossier.status in CLOSED and to in OPEN else ()
+    known = replace(dossier.particulars, news=())
+    after = replace(dossier, status=to, waits_for=None, overtaken_by=overtaken_by, particulars=known)
+    reopened = [f"Reopened on {listed(news, 'and')}."] if news else []
+    return reopened + [each.text for each in reasons_for(after)]
+
+
+def _key(session: Session, claim_id: int | None) -> str:
+    newer = session.get(Claim, claim_id) if claim_id else None
+    return f"claim {newer.key}" if newer else ""
 
 
 def _overtaking(
@@ -236,6 +244,9 @@ def _overtaking(
             raise WrongInput(NO_CLAIM, field="replaced_by")
         if newer.id == claim.id:
             raise WrongInput("A claim cannot take its own place; name the newer one.", field="replaced_by")
+        if newer.status is Status.SUPERSEDED:
+            text = f"{newer.key} is superseded itself; name the claim that stands in its place."
+            raise WrongInput(text, field="replaced_by")
     if not correction and replaced_by_id is None:
         raise WrongInput("Say where the correction notice stands, or name the newer claim.", field="correction")
     return correction, replaced_by_id

@@ -16,6 +16,7 @@ from tracker.queries.edges import edges_of, publications
 from tracker.queries.fates import fates
 from tracker.queries.graphs import graphs
 from tracker.queries.sources import source_names
+from tracker.queries.successors import successors
 from tracker.rules import statuses as rules
 from tracker.rules.drawing import subjects as drawing
 from tracker.rules.drawing.times import SLIM, Dated, Times, times
@@ -130,6 +131,7 @@ def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
         "moves": [(to, rules.reasons_against(dossier, to, role)) for to in Status if to is not claim.status],
         "would_change": rules.what_would_change(dossier),
         "source_names": source_names(reading()),
+        "successors": successors(reading(), claim) if may(Action.SUPERSEDE, claim.desk_id) else [],
     }
 
 

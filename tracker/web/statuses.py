@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 from config import Config
 from tracker.errors import Conflict, NotFound
 from tracker.models import Claim, Person, Proposal, Verdict
+from tracker.queries.successors import claim_meant
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
 from tracker.services.statuses import answer_proposal, change_status
@@ -24,10 +25,11 @@ Answer = Response | tuple[str, int]
 @allow(Action.CHANGE_STATUS)
 def move(claim_id: int) -> Answer:
     """Move a claim to the status chosen on its page, or propose it where a second person has to agree."""
-    form = MoveForm()
+    form, mine = MoveForm(), desk_ids()
     config: Config = current_app.extensions["tracker.config"]
 
     def change(session: Session, by: Person) -> str:
+        newer = claim_meant(session, form.replaced_by.data or "", near=session.get_one(Claim, claim_id), desk_ids=mine)
         change_status(
             session,
             claim_id=claim_id,
@@ -38,7 +40,7 @@ def move(claim_id: int) -> Answer:
             now=now(),
             two_person=config.two_person_approval,
             correction=form.correction.data or "",
-            replaced_by_id=form.replaced_by.data,
+            replaced_by_id=newer.id if newer else None,
         )
         return url_for("claims.show", claim_id=claim_id)
 

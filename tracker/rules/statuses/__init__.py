@@ -5,6 +5,7 @@ from tracker.rules.statuses.dossier import Dossier
 from tracker.rules.statuses.explanations import missing, next_step, reasons_for, what_would_change
 from tracker.rules.statuses.guards import highest_that_holds, needs_recheck, reasons_against, unmet
 from tracker.rules.statuses.particulars import Particulars
+from tracker.rules.statuses.remedies import listed
 
 __all__ = [
     "CLOSED",
@@ -13,6 +14,7 @@ __all__ = [
     "Particulars",
     "Status",
     "highest_that_holds",
+    "listed",
     "missing",
     "needs_recheck",
     "next_step",

@@ -7,7 +7,7 @@ from tracker.rules.ladder import OPEN, Status
 from tracker.rules.reasons import Reason
 from tracker.rules.statuses.dossier import Dossier
 from tracker.rules.statuses.guards import highest_that_holds, needs_recheck, reasons_against, unmet
-from tracker.rules.statuses.remedies import proof, with_remedies
+from tracker.rules.statuses.remedies import listed, proof, with_remedies
 
 _NEXT = {
     Status.UNREVIEWED: (Status.NOT_CHECKABLE, Status.SINGLE_SOURCE, Status.UNVERIFIED),
@@ -40,6 +40,9 @@ def reasons_for(dossier: Dossier) -> list[Reason]:
             Reason("recheck", f"Re-check: what made it {dossier.status.word} no longer holds; {held} still does."),
             *with_remedies(dossier, broken),
         ]
+    if dossier.status not in OPEN and dossier.particulars.news:
+        text = f"New since then: {listed(dossier.particulars.news, 'and')}; it can be reopened."
+        found.append(Reason("news", text))
     if dossier.waits_for:
         by = f" by {dossier.particulars.proposed_by}" if dossier.particulars.proposed_by else ""
         text = f"{dossier.waits_for.word.capitalize()} is proposed{by} and waits for {dossier.second_person}."

@@ -10,7 +10,8 @@ class Particulars:
     `ties` are the organisations and owners of the known origins that speak for it, `documents` those origins that are
     documents; `opponents` the attributable origins against it; `primaries` the publications of primary evidence for
     it, `uncaptured` those of them that lack a capture; `deciding` the phrases of undecided findings that would
-    contradict it if accepted; `proposed_by` who proposed what waits.
+    contradict it if accepted; `proposed_by` who proposed what waits; `news` what came in after the last
+    change.
     """
 
     ties: tuple[str, ...] = ()
@@ -20,3 +21,4 @@ class Particulars:
     uncaptured: tuple[str, ...] = ()
     deciding: tuple[str, ...] = ()
     proposed_by: str = ""
+    news: tuple[str, ...] = ()

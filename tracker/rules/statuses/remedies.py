@@ -27,13 +27,13 @@ def proof(dossier: Dossier) -> str:
     """The capture that would confirm the claim: of what is recorded already, where something is."""
     known = dossier.particulars
     if known.uncaptured:
-        return f"a capture of {either(known.uncaptured)}"
+        return f"a capture of {listed(known.uncaptured)}"
     if known.documents:
-        return f"a captured document of {either(known.documents)}"
+        return f"a captured document of {listed(known.documents)}"
     return "a captured document, or a captured statement on the record by somebody competent for it"
 
 
-def either(names: Sequence[str], last: str = "or") -> str:
+def listed(names: Sequence[str], last: str = "or") -> str:
     """`A, B or C`; of more than four the first three."""
     if len(names) > 4:
         names = [*names[:3], f"{len(names) - 3} others"]
@@ -48,7 +48,7 @@ def _more_origins(dossier: Dossier) -> str:
     more = " more" if counted else ""
     what = f"one{more} origin that is" if needed == 1 else f"{_NUMBERS[needed]}{more} origins that are"
     unnamed = "" if counted or not supports.k_max else " (no unnamed one can be shown to be independent)"
-    apart = f" and not of {either(known.ties)}" if known.ties else ""
+    apart = f" and not of {listed(known.ties)}" if known.ties else ""
     each_other = " and share neither organisation nor owner" if needed > 1 else ""
     return f"{what} not unnamed{unnamed}{apart}{each_other}"
 
@@ -61,7 +61,7 @@ def _on_the_record(dossier: Dossier) -> str:
 
 def _settlement(dossier: Dossier) -> str:
     names = dossier.particulars.opponents
-    return f"a correction by {either(names)}" if names else "a correction of what speaks against it"
+    return f"a correction by {listed(names)}" if names else "a correction of what speaks against it"
 
 
 def _any_origin(dossier: Dossier) -> str:
@@ -75,13 +75,13 @@ def _any_origin(dossier: Dossier) -> str:
 
 def _against(dossier: Dossier) -> str:
     deciding = [f"“{phrase}”" for phrase in dossier.particulars.deciding]
-    accepted = f"accepting the finding on {either(deciding)}" if deciding else "an accepted inconsistent finding"
+    accepted = f"accepting the finding on {listed(deciding)}" if deciding else "an accepted inconsistent finding"
     return f"one origin on the record against it, or {accepted},"
 
 
 def _less_primary(dossier: Dossier) -> str:
     names = dossier.particulars.primaries
-    whose = f" of {either(names, 'and')}" if names else ""
+    whose = f" of {listed(names, 'and')}" if names else ""
     return f"withdrawing the primary evidence{whose}, with a reason,"
 
 

@@ -1,11 +1,10 @@
 """The next status of a claim, and the second person's word on it."""
 
-from wtforms import IntegerField, RadioField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, NumberRange, Optional
+from wtforms import RadioField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, Optional
 
 from tracker.models import Verdict
 from tracker.rules.statuses import Status
-from tracker.rules.wording import MOST_ID
 from tracker.web.fields import ChoiceField, VersionField, listed
 from tracker.web.forms.base import Form
 
@@ -23,10 +22,7 @@ class MoveForm(Form):
         "Reason", validators=[InputRequired("Say why; the reason stays in the history."), Length(max=5_000)]
     )
     correction = StringField("Correction notice", validators=[Length(max=2_000)])
-    replaced_by = IntegerField(
-        "Newer claim, by its number in the ledger",
-        validators=[Optional(), NumberRange(1, MOST_ID, "Give the number of a claim in the ledger.")],
-    )
+    replaced_by = StringField("Newer claim", validators=[Length(max=1_000)])
 
 
 class AnswerForm(Form):

@@ -15,6 +15,7 @@ COMMANDS = {
     "claim": "tracker.cli.claims:claim",
     "claims": "tracker.cli.claims:claims",
     "demo": "tracker.cli.demo:demo",
+    "edge": "tracker.cli.edges:edge",
     "evidence": "tracker.cli.evidence:evidence",
     "ingest": "tracker.cli.ingest:ingest",
     "init": "tracker.cli.serve:init",

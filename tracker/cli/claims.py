@@ -16,10 +16,11 @@ from tracker.errors import NotFound
 from tracker.models import Desk, Source
 from tracker.queries.claims import claim_page, find_claim
 from tracker.queries.dossiers import dossiers
+from tracker.queries.edges import edges_of
 from tracker.queries.filters import names_of
 from tracker.queries.graphs import graphs
 from tracker.queries.ledger import ledger_counts, ledger_rows
-from tracker.queries.records import claim_record, row_record
+from tracker.queries.records import claim_record, edge_record, row_record
 from tracker.rules.claims import ClaimType, Importance
 from tracker.rules.drawing.subjects import sides
 from tracker.rules.ledger import LADDER, LONGEST_SEARCH, MOST_DAYS, Findings, LedgerFilter, Origins, Sort
@@ -89,12 +90,16 @@ def claim(program: Program, claim: str, as_of: str | None, wants_json: bool) -> 
         found = find_claim(session, claim)
         page = claim_page(session, found.id, [found.desk_id])
         dossier = dossiers(session, [found.id], two_person=program.config.two_person_approval)[found.id]
+        graph = graphs(session, [found.id])[found.id]
+        edges = edges_of(session, found.id, graph)
         if wants_json:
-            as_json(in_data(as_of, now) | claim_record(page, dossier))
+            as_json(
+                in_data(as_of, now) | claim_record(page, dossier) | {"edges": [edge_record(each) for each in edges]}
+            )
             return
         if as_of:
             click.echo(faint(f"A{in_words(now)[1:]}:"))
-        click.echo(claim_text(page, dossier, sides(graphs(session, [found.id])[found.id])))
+        click.echo(claim_text(page, dossier, sides(graph), edges))
 
 
 def _asked(session: Session, options: dict[str, Any]) -> LedgerFilter:

@@ -6,6 +6,7 @@ from datetime import datetime
 from tracker.cli.terminal import Cell, Column, faint, paragraph, status_mark, strong, table
 from tracker.models import Change, Finding
 from tracker.queries.claims import ClaimPage
+from tracker.queries.edges import ShownEdge
 from tracker.queries.evidence import EvidenceItem
 from tracker.queries.ledger import LedgerRow
 from tracker.rules import statuses as rules
@@ -39,9 +40,19 @@ def interval(count: Count) -> str:
     return f"{count.k_min}" if count.k_min == count.k_max else f"{count.k_min}–{count.k_max}"
 
 
-def claim_text(page: ClaimPage, dossier: Dossier, sides: Sequence[Side] = ()) -> str:
+def claim_text(page: ClaimPage, dossier: Dossier, sides: Sequence[Side] = (), edges: Sequence[ShownEdge] = ()) -> str:
     """One claim, from what is claimed to its history; `sides` of its graph are told as nested lists."""
-    return "\n".join(_lines(page, dossier, sides))
+    return "\n".join(_lines(page, dossier, sides, edges))
+
+
+def edge_lines(edges: Sequence[ShownEdge]) -> Iterator[str]:
+    """What is proven about who took it from whom, each with its number and its sentence."""
+    for each in edges:
+        ended = each.edge.withdrawal
+        marks = [f"taken back: {ended.why}"] if ended else []
+        marks += ["left out of the count: it appeared later"] if each.left_out else []
+        yield _marked("·", f"{each.words}{_in_brackets([f'edge {each.edge.id}', *marks])}")
+        yield paragraph(f"“{each.edge.sentence}”", indent=6)
 
 
 def _row(row: LedgerRow) -> list[object]:
@@ -57,7 +68,7 @@ def _row(row: LedgerRow) -> list[object]:
     ]
 
 
-def _lines(page: ClaimPage, dossier: Dossier, sides: Sequence[Side]) -> Iterator[str]:
+def _lines(page: ClaimPage, dossier: Dossier, sides: Sequence[Side], edges: Sequence[ShownEdge]) -> Iterator[str]:
     claim = page.claim
     yield paragraph(claim.statement, indent=5, first=f"{claim.key}")
     yield paragraph(f"“{page.anchor.exact}”", indent=5)
@@ -86,6 +97,10 @@ def _lines(page: ClaimPage, dossier: Dossier, sides: Sequence[Side]) -> Iterator
         yield f"  none yet; `tracker evidence add {claim.key} …` records some"
     for item in page.evidence:
         yield from _evidence(item)
+    if edges:
+        yield ""
+        yield strong_line("Who took it from whom")
+        yield from edge_lines(edges)
     yield ""
     yield strong_line("History")
     for change in page.changes:

@@ -5,6 +5,7 @@ from typing import Any
 
 from tracker.models import Change, Finding, Proposal
 from tracker.queries.claims import ClaimPage
+from tracker.queries.edges import ShownEdge
 from tracker.queries.evidence import EvidenceItem
 from tracker.queries.ledger import LedgerRow
 from tracker.rules import statuses as rules
@@ -167,6 +168,24 @@ def _evidence(each: EvidenceItem) -> Record:
         "could_not_have_been_known": each.could_not_have_been_known,
         "recorded_at": item.recorded_at.isoformat(),
         "recorded_by": item.recorded_by.name,
+    }
+
+
+def edge_record(shown: ShownEdge) -> Record:
+    """What is proven about who took it from whom."""
+    edge = shown.edge
+    return {
+        "id": edge.id,
+        "from": edge.from_carrier_id,
+        "to": edge.to_carrier_id,
+        "to_source": edge.to_source_id,
+        "kind": edge.kind,
+        "in_words": shown.words,
+        "sentence": edge.sentence,
+        "left_out": shown.left_out,
+        "withdrawn": edge.withdrawal.why if edge.withdrawal else None,
+        "recorded_at": edge.recorded_at.isoformat(),
+        "recorded_by": edge.recorded_by.name,
     }
 
 

@@ -1,0 +1,147 @@
+"""Who took a claim from whom, from the shell."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import click
+
+from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
+from tracker.cli.telling import edge_lines
+from tracker.errors import NotFound
+from tracker.models import Carrier
+from tracker.queries.claims import find_claim
+from tracker.queries.edges import ShownEdge, edges_of, publications
+from tracker.queries.graphs import graphs
+from tracker.queries.records import edge_record
+from tracker.rules.edges import EdgeKind
+from tracker.rules.roles import Action
+from tracker.rules.sources import SourceKind
+from tracker.rules.wording import whole_number
+from tracker.services.edges import record_edge, withdraw_edge
+from tracker.services.sources import SourceDraft, find_or_create_source
+
+_SOURCE_KINDS = [kind.value for kind in SourceKind]
+
+
+@click.group()
+def edge() -> None:
+    """Which publication took a claim from which, or from whom, and what proves it."""
+
+
+@edge.command("list")
+@click.argument("claim")
+@json_option
+@pass_program
+def list_edges(program: Program, claim: str, wants_json: bool) -> None:
+    """The publications of CLAIM with their numbers, and what is proven about them."""
+    with program.database.reading() as session:
+        found = find_claim(session, claim)
+        known = publications(session, found.id)
+        edges = edges_of(session, found.id, graphs(session, [found.id])[found.id])
+        if wants_json:
+            carriers = [
+                {"id": each.id, "publisher": each.publisher.name, "title": each.title} for each in known.values()
+            ]
+            as_json({"claim": found.id, "carriers": carriers, "edges": [edge_record(each) for each in edges]})
+            return
+        click.echo(f"{found.key}: {len(known)} publication{'s' if len(known) != 1 else ''}.")
+        for each in known.values():
+            click.echo(f"  {each.id:>4}  {_called(each)}")
+        for line in edge_lines(edges):
+            click.echo(line)
+
+
+@edge.command("add")
+@click.argument("claim")
+@click.option("--from", "start", required=True, metavar="PUBLICATION", help="Its number or publisher: `edge list`.")
+@click.option("--kind", type=click.Choice([kind.value for kind in EdgeKind]), default="cites", show_default=True)
+@click.option("--to", "end", default="", metavar="PUBLICATION", help="The publication it was taken from.")
+@click.option("--source", default="", metavar="NAME", help="Or the source; of an unnamed one how it is described.")
+@click.option("--source-kind", type=click.Choice(_SOURCE_KINDS), default="person", show_default=True)
+@click.option("--outlet", default="", help="Who uses an unnamed source; else the publication's own outlet.")
+@click.option("--event", default="", help="The one briefing or release that ties sources together.")
+@click.option("--sentence", required=True, help="What proves it, word for word.")
+@click.option("--loop-is-meant", is_flag=True, help="Record it though it closes a loop.")
+@by_option
+@json_option
+@pass_program
+def add(
+    program: Program,
+    claim: str,
+    start: str,
+    kind: str,
+    end: str,
+    source: str,
+    source_kind: str,
+    outlet: str,
+    event: str,
+    sentence: str,
+    loop_is_meant: bool,
+    by: str | None,
+    wants_json: bool,
+) -> None:
+    """Record on CLAIM (its id, or its key such as C06) who took it from whom."""
+    now = program.now()
+    unnamed = source_kind == SourceKind.UNNAMED
+    draft = SourceDraft(
+        name="" if unnamed else source, kind=SourceKind(source_kind), descriptor=source if unnamed else "", event=event
+    )
+    with program.database.unit_of_work() as session:
+        found = find_claim(session, claim)
+        actor = program.acting(session, by, Action.RECORD_EVIDENCE)
+        known = publications(session, found.id)
+        if source and outlet:
+            used_by = SourceDraft(name=outlet, kind=SourceKind.OUTLET)
+            draft = replace(draft, outlet_id=find_or_create_source(session, draft=used_by, by=actor, now=now).id)
+        recorded = record_edge(
+            session,
+            claim_id=found.id,
+            from_carrier_id=_publication(known, start),
+            to_carrier_id=_publication(known, end) if end else None,
+            to_source=draft if source else None,
+            kind=EdgeKind(kind),
+            sentence=sentence,
+            loop_is_meant=loop_is_meant,
+            by=actor,
+            now=now,
+        )
+        _answer(ShownEdge(recorded), f"Recorded on {found.key}", wants_json)
+
+
+@edge.command("withdraw")
+@click.argument("edge_id", metavar="EDGE", type=click.IntRange(1, 2**31 - 1))
+@click.option("--why", required=True, help="Why it does not hold; it stays in the history.")
+@by_option
+@json_option
+@pass_program
+def withdraw(program: Program, edge_id: int, why: str, by: str | None, wants_json: bool) -> None:
+    """Take back EDGE, by its number in `tracker edge list`."""
+    with program.database.unit_of_work() as session:
+        actor = program.acting(session, by, Action.RECORD_EVIDENCE)
+        taken = withdraw_edge(session, edge_id=edge_id, why=why, by=actor, now=program.now())
+        _answer(ShownEdge(taken), "Taken back", wants_json)
+
+
+def _answer(shown: ShownEdge, done: str, wants_json: bool) -> None:
+    if wants_json:
+        as_json(edge_record(shown))
+    else:
+        click.echo(f"{done}: {shown.words}.")
+
+
+def _publication(known: Mapping[int, Carrier], name: str) -> int:
+    """The number of a publication of the claim, from its number or its publisher's name."""
+    number = whole_number(name)
+    if number is not None:
+        return number
+    found = [each.id for each in known.values() if each.publisher.name.casefold() == name.strip().casefold()]
+    if len(found) == 1:
+        return found[0]
+    said = "has several publications here; give the number" if found else "published nothing here; choose"
+    raise NotFound(f"“{name}” {said} that `tracker edge list` shows.")
+
+
+def _called(carrier: Carrier) -> str:
+    return (
+        f"{carrier.published_on or 'undated'}  {carrier.publisher.name}{f': {carrier.title}' if carrier.title else ''}"
+    )

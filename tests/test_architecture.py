@@ -36,7 +36,18 @@ LIBRARIES = {
     "errors": set[str](),
 }
 IMPURE = {"asyncio", "io", "logging", "os", "pathlib", "random", "secrets", "shutil", "socket", "sqlite3", "subprocess"}
-FRAMEWORKS = {"click", "config", "flask", "flask_login", "flask_wtf", "werkzeug", "wtforms"}  # and the settings
+FRAMEWORKS = {
+    "click",
+    "config",  # the settings
+    "flask",
+    "flask_limiter",
+    "flask_login",
+    "flask_smorest",
+    "flask_wtf",
+    "marshmallow",
+    "werkzeug",
+    "wtforms",
+}
 COMPOSES = "cli/server.py"  # starts what `app` composes
 
 OF_NO_MODULE = {"test_access_matrix", "test_contrast", "test_csrf"}  # of all pages at once

@@ -98,6 +98,11 @@ def test_the_wheel_serves_its_pages_and_styles(served: str) -> None:
     assert "--paper" in fetched(f"{served}/static/css/tokens.css")
 
 
+def test_the_wheel_serves_the_api_and_the_page_about_it(served: str) -> None:
+    assert json.loads(fetched(f"{served}/api/v1/openapi.json"))["openapi"] == "3.1.0"
+    assert "<h1>API</h1>" in fetched(f"{served}/api/v1/")
+
+
 def fetched(address: str) -> str:
     """The page, waited for while the server starts."""
     for _ in range(200):

@@ -25,6 +25,7 @@ PAGES = {
     "evidence withdrawn": "/evidence/5/withdraw",
     "evidence replaced": "/evidence/5/supersede",
     "claim with every form open": "/claims/2?form=evidence",
+    "claim with who took it from whom": "/claims/2?form=edge",
     "claim waiting": "/claims/18?form=status",
     "claim with its origins as a list": "/claims/18#origins-list",
     "sources": "/sources",

@@ -379,7 +379,7 @@ def test_a_number_is_never_part_of_the_sql(session: Session, scene: Scene, name:
 
 
 @pytest.mark.parametrize(
-    "name", ["status", "importance", "type", "findings", "due", "waiting", "sort", "direction", "page"]
+    "name", ["status", "importance", "type", "findings", "due", "waiting", "recheck", "sort", "direction", "page"]
 )
 def test_a_word_that_is_not_known_never_reaches_the_database(session: Session, scene: Scene, name: str) -> None:
     with statements(session) as sent, pytest.raises(WrongInput):

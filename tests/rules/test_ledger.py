@@ -28,6 +28,7 @@ FILTERS = st.builds(
     older_than=st.none() | st.integers(1, 36_500),
     due=st.sampled_from([None, "overdue"]),
     waiting=st.sampled_from([None, "approval"]),
+    recheck=st.sampled_from([None, "open"]),
     q=st.sampled_from(["", "eighth year", "100%_", "“Zelenskyy’s”", "a & b = c"]),
     sort=st.sampled_from(Sort),
     reverse=st.booleans(),
@@ -182,6 +183,10 @@ def test_order_alone_leaves_no_claim_out() -> None:
             LedgerFilter(topic="nato", findings=Findings.OPEN),
             Names(),
             "all claims, filed under “nato”, with an open finding",
+        ),
+        (
+            LedgerFilter(recheck="open"),
+            "all claims, that need a second look",
         ),
         (
             LedgerFilter(type=frozenset({ClaimType.EVENT, ClaimType.LEGAL}), waiting="approval"),

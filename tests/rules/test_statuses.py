@@ -86,7 +86,7 @@ TABLE: list[tuple[Status, dict[str, Any], Status, list[str]]] = [
     (UNREVIEWED, {"accepted_calendar": ("eighth year",), "primary": 1}, CONTRADICTED, []),
     (DISPUTED, {"accepted_departure": ("western border",)}, CONTRADICTED, []),
     (UNVERIFIED, {"open_findings": ("eighth year",)}, CONTRADICTED, ["no_attributable_conflict"]),
-    # corroborated or confirmed → lower, only when the guard no longer holds
+    # corroborated, confirmed or contradicted → lower, only when the guard no longer holds
     (CONFIRMED, {"supports": TWO}, CORROBORATED, []),
     (CONFIRMED, {"supports": ONE}, SINGLE_SOURCE, []),
     (CONFIRMED, {"supports": ONE}, CORROBORATED, ["too_few_origins", "none_attributable"]),
@@ -95,14 +95,21 @@ TABLE: list[tuple[Status, dict[str, Any], Status, list[str]]] = [
     (CORROBORATED, {"supports": ONE, "conflicts": ONE_ON_RECORD}, DISPUTED, []),
     (CORROBORATED, {}, UNVERIFIED, []),
     (CORROBORATED, {"supports": TWO}, SINGLE_SOURCE, ["still_holds"]),
+    (CONTRADICTED, {"supports": ONE, "conflicts": ONE}, DISPUTED, []),
+    (CONTRADICTED, {"supports": ONE}, DISPUTED, ["no_conflict"]),
+    (CONTRADICTED, {"supports": ONE}, SINGLE_SOURCE, []),
+    (CONTRADICTED, {}, UNVERIFIED, []),
+    (CONTRADICTED, {"supports": ONE, "conflicts": ONE_ON_RECORD}, SINGLE_SOURCE, ["still_holds"]),
     # open → back to unverified, only when what it stands on is gone
     (SINGLE_SOURCE, {"looks": 1}, UNVERIFIED, []),
+    (SINGLE_SOURCE, {}, UNVERIFIED, []),
+    (DISPUTED, {"conflicts": ONE}, UNVERIFIED, []),
     (SINGLE_SOURCE, {"looks": 1, "supports": ONE}, UNVERIFIED, ["still_holds"]),
     (DISPUTED, {"looks": 1, "supports": ONE, "conflicts": ONE}, UNVERIFIED, ["still_holds"]),
     # closed → reopened: something new
     (CORROBORATED, {"supports": TWO, "news": True}, UNVERIFIED, []),
     (CONTRADICTED, {"news": True}, UNVERIFIED, []),
-    (CONTRADICTED, {}, UNVERIFIED, ["no_news"]),
+    (CONTRADICTED, {"accepted_calendar": ("eighth year",)}, UNVERIFIED, ["no_news"]),
     (NOT_CHECKABLE, {"type": ClaimType.OPINION}, UNVERIFIED, ["no_news"]),
     (NOT_CHECKABLE, {"type": ClaimType.EVENT}, UNVERIFIED, []),
     (SUPERSEDED, {}, UNVERIFIED, ["no_news"]),

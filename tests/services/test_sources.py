@@ -16,13 +16,13 @@ from tracker.models import Entry, Grade, Ownership, Person, Source, SourceRevisi
 from tracker.rules.dates import PartialDate
 from tracker.rules.roles import RoleName
 from tracker.rules.sources import Reliability, SourceKind
+from tracker.services.ownership import record_ownership
 from tracker.services.sources import (
     SourceDraft,
     add_alias,
     edit_source,
     find_or_create_source,
     grade_source,
-    record_ownership,
 )
 
 

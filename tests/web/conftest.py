@@ -13,7 +13,17 @@ from sqlalchemy import create_engine, text
 
 from config import Config
 from tests.conftest import fresh_url
-from tests.web.newsroom import Newsroom, keep_echo, keep_edge, keep_entry, keep_token, keep_view, open_newsroom, propose
+from tests.web.newsroom import (
+    Newsroom,
+    keep_echo,
+    keep_edge,
+    keep_entry,
+    keep_retraction,
+    keep_token,
+    keep_view,
+    open_newsroom,
+    propose,
+)
 from tests.web.pages import Pages
 from tracker import schema
 from tracker.app import create_app
@@ -109,6 +119,13 @@ def echo_id(database: Database, newsroom: Newsroom) -> int:
     """An edge that the texts of the deal propose."""
     with database.unit_of_work() as session:
         return keep_echo(session, newsroom)
+
+
+@pytest.fixture
+def retraction_id(database: Database, newsroom: Newsroom) -> int:
+    """The retraction of the publication that carries the deal."""
+    with database.unit_of_work() as session:
+        return keep_retraction(session, newsroom)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from tests.conftest import BACKENDS
 from tests.web.pages import PASSWORD
 from tracker.models import Echo, Evidence, Person, Proposal
+from tracker.models import Taken as Withdrawn
 from tracker.outside.passwords import hash_password
 from tracker.rules.articles import DateBasis, Published, Taken
 from tracker.rules.attribution import Role
@@ -33,6 +34,7 @@ from tracker.services.edges import record_edge
 from tracker.services.evidence import EvidenceDraft, add_evidence
 from tracker.services.findings import load_finding
 from tracker.services.people import add_desk, add_person, set_role
+from tracker.services.retractions import retract
 from tracker.services.sources import SourceDraft
 from tracker.services.statuses import change_status
 from tracker.services.tokens import make_token
@@ -70,6 +72,7 @@ class Newsroom:
     deal_id: int
     army_id: int
     source_id: int
+    carrier_id: int
     evidence_id: int
     capture_id: int
     finding_id: int
@@ -153,6 +156,7 @@ def open_newsroom(session: Session) -> Newsroom:
         deal_id=deal.id,
         army_id=army.id,
         source_id=item.carrier.publisher_id,
+        carrier_id=item.carrier.id,
         evidence_id=item.id,
         capture_id=item.capture_id,
         finding_id=finding.id,
@@ -210,6 +214,13 @@ def keep_echo(session: Session, newsroom: Newsroom) -> int:
     draft = EvidenceDraft(Stance.SUPPORTS, relay, quotation="A deal was reached in Berlin, according to The Paper.")
     add_evidence(session, claim_id=newsroom.deal_id, draft=draft, by=checker, now=THEN)
     return session.scalars(select(Echo.id).where(Echo.claim_id == newsroom.deal_id)).one()
+
+
+def keep_retraction(session: Session, newsroom: Newsroom) -> int:
+    """Let the editor retract the publication that carries the deal."""
+    editor = session.get_one(Person, newsroom.people["editor"])
+    why = "The officials were invented."
+    return retract(session, carrier_id=newsroom.carrier_id, taken=Withdrawn.RETRACTED, why=why, by=editor, now=THEN).id
 
 
 def keep_entry(session: Session) -> str:

@@ -22,12 +22,14 @@ from tracker.web.access import declared
 OF_A_DESK = {
     "article_id",
     "capture_id",
+    "carrier_id",
     "claim_id",
     "echo_id",
     "edge_id",
     "evidence_id",
     "finding_id",
     "proposal_id",
+    "retraction_id",
     "view_id",
 }
 ROLES = {who: role for who, (_, role) in PEOPLE.items()} | {
@@ -55,12 +57,20 @@ class Door:
 
 @pytest.fixture
 def ids(
-    newsroom: Newsroom, proposal_id: int, view_id: int, entry_key: str, token_id: int, edge_id: int, echo_id: int
+    newsroom: Newsroom,
+    proposal_id: int,
+    view_id: int,
+    entry_key: str,
+    token_id: int,
+    echo_id: int,
+    edge_id: int,
+    retraction_id: int,
 ) -> Ids:
     """Something to put into every address."""
     return {
         "article_id": newsroom.article_id,
         "capture_id": newsroom.capture_id,
+        "carrier_id": newsroom.carrier_id,
         "claim_id": newsroom.deal_id,
         "edge_id": edge_id,
         "echo_id": echo_id,
@@ -69,6 +79,7 @@ def ids(
         "key": entry_key,
         "person_id": newsroom.people["viewer"],
         "proposal_id": proposal_id,
+        "retraction_id": retraction_id,
         "source_id": newsroom.source_id,
         "token_id": token_id,
         "view_id": view_id,

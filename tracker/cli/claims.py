@@ -44,6 +44,7 @@ _STATUSES = ["open", "closed", *(status.value.replace("_", "-") for status in LA
 @click.option("--older-than", type=click.IntRange(1, MOST_DAYS), metavar="DAYS", help="Open for more than that.")
 @click.option("--overdue", is_flag=True, help="Open and past the due date.")
 @click.option("--waiting", is_flag=True, help="A second person has to approve.")
+@click.option("--recheck", is_flag=True, help="Somebody has to look again.")
 @click.option("--q", metavar="WORDS", help=f"Words of the statement, quote, topics, sources; at most {LONGEST_SEARCH}.")
 @click.option("--sort", type=click.Choice([each.value for each in Sort]), default="status", show_default=True)
 @click.option("--reverse", is_flag=True, help="The other way round.")
@@ -119,6 +120,7 @@ def _asked(session: Session, options: dict[str, Any]) -> LedgerFilter:
             "older_than": options["older_than"],
             "due": "overdue" if options["overdue"] else "",
             "waiting": "approval" if options["waiting"] else "",
+            "recheck": "open" if options["recheck"] else "",
             "q": options["q"],
             "sort": options["sort"],
         }

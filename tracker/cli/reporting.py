@@ -34,8 +34,8 @@ def _lines(report: UnverifiedReport) -> Iterator[str]:
     yield paragraph(faint(f"As of {report.at:%Y-%m-%d %H:%M} UTC; the journal has {entries}."))
     if not report.rows:
         yield "\nNothing to report."
-    for importance, rows in groupby(report.rows, key=lambda each: each.row.importance):
-        yield f"\n{strong(f'{importance.value.capitalize()} importance')}"
+    for heading, rows in groupby(report.rows, key=lambda each: each.heading):
+        yield f"\n{strong(heading)}"
         for each in rows:
             yield ""
             yield from _row(each)
@@ -54,6 +54,8 @@ def _row(each: UnverifiedRow) -> Iterator[str]:
         ]
     )
     yield paragraph(row.statement, indent=_INDENT)
+    if each.recheck:
+        yield _told("again", each.recheck)
     yield _told("why", each.why)
     yield _told("missing", " ".join(each.missing))
     yield _told("next", each.next_step)

@@ -52,6 +52,7 @@ class RetractionEnd(Base):
     recorded_by_id: Mapped[int] = points_to("people")
 
     retraction: Mapped[Retraction] = relationship(back_populates="end")
+    recorded_by: Mapped[Person] = relationship(foreign_keys=[recorded_by_id])
 
 
 class Cause(StrEnum):
@@ -100,3 +101,5 @@ class RecheckAnswer(Base):
     why: Mapped[str]
     recorded_at: Mapped[Instant]
     recorded_by_id: Mapped[int] = points_to("people")
+
+    recorded_by: Mapped[Person] = relationship(foreign_keys=[recorded_by_id])

@@ -8,10 +8,11 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import case, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from tracker.models import Article, ArticleVersion, Claim, Desk, Finding, FindingDecision, Person, Proposal
+from tracker.models import Article, ArticleVersion, Claim, Desk, Finding, FindingDecision, Person, Proposal, Recheck
 from tracker.queries.examinations import that_counts
 from tracker.queries.filters import waits
 from tracker.queries.journal import JournalRow, Reader, last_entries
+from tracker.queries.rechecks import waits_for_a_look
 from tracker.rules.ages import CLASSES, AgeClass, age_classes
 from tracker.rules.claims import Importance
 from tracker.rules.findings import Outcome
@@ -80,9 +81,23 @@ class Undecided:
 
 
 @dataclass(frozen=True)
+class LookAgain:
+    """A claim that needs a second look: why, and the highest status that still holds."""
+
+    claim_id: int
+    key: str
+    statement: str
+    status: Status
+    holds: Status
+    because: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class DeskPage:
     """Everything the front page shows one person. `has_articles` is false before the first one was taken in."""
 
+    rechecks: Block[LookAgain]
     waiting: Block[Waiting]
     overdue: Block[Due]
     undecided: Block[Undecided]
@@ -104,6 +119,7 @@ def desk_page(session: Session, *, reader: Reader, person_id: int, now: datetime
     late = (Claim.due_on < now.date(), Claim.due_on.asc())
     yours = (Claim.assignee_id == person_id, Claim.due_on.asc().nulls_last())
     return DeskPage(
+        rechecks=_rechecks(session, desk_ids),
         waiting=_waiting(session, desk_ids),
         overdue=_due(session, desk_ids, *late, now=now),
         undecided=_undecided(session, desk_ids),
@@ -142,6 +158,29 @@ def _as_waiting(proposal: Proposal, claim: Claim, by: str, desk: str) -> Waiting
         at=proposal.recorded_at,
         why=proposal.why,
     )
+
+
+def _rechecks(session: Session, desk_ids: Collection[int]) -> Block[LookAgain]:
+    asked = (
+        select(Recheck, Claim, func.count().over())
+        .join(Claim, Claim.id == Recheck.claim_id)
+        .where(Claim.desk_id.in_(desk_ids), waits_for_a_look())
+        .order_by(Recheck.holds == Recheck.status, Recheck.recorded_at.desc(), Recheck.id)
+        .limit(MOST_ROWS)
+    )
+
+    def row(recheck: Recheck, claim: Claim) -> LookAgain:
+        return LookAgain(
+            claim_id=claim.id,
+            key=claim.key,
+            statement=claim.statement,
+            status=claim.status,
+            holds=recheck.holds,
+            because=recheck.reasons[0],
+            at=recheck.recorded_at,
+        )
+
+    return _block(session, asked, row)
 
 
 def _due(session: Session, desk_ids: Collection[int], which: Any, first: Any, *, now: datetime) -> Block[Due]:

@@ -1,7 +1,7 @@
 """What the status rules look at, for many claims at once, in a constant number of queries."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -20,6 +20,7 @@ from tracker.queries.examinations import that_counts
 from tracker.queries.graphs import ClaimGraph, evidence_of_claims, graphs_of
 from tracker.queries.particulars import particulars, tie_names
 from tracker.queries.policy import policies_in_force
+from tracker.queries.rechecks import open_rechecks
 from tracker.rules import policy as rules
 from tracker.rules.evidence import Stance
 from tracker.rules.findings import AGAINST_CALENDAR, DEPARTURE, SELF_CONTRADICTION, Decision, Outcome
@@ -35,6 +36,7 @@ class _Material:
     last_change: Change | None = None
     waits_for: Status | None = None
     proposed_by: str = ""
+    rechecks: Sequence[str] = ()
     newest: datetime | None = None
 
     def met(self, instant: datetime) -> None:
@@ -57,6 +59,8 @@ def dossiers(session: Session, claim_ids: Collection[int], *, two_person: bool) 
     _read_findings(session, claim_ids, material)
     _read_changes(session, claim_ids, material)
     policies = policies_in_force(session, {claim.desk_id for claim in claims})
+    for claim_id, recheck in open_rechecks(session, claim_ids).items():
+        material[claim_id].rechecks = recheck.reasons
     graphs = graphs_of(session, claim_ids, evidence)
     ties = tie_names(session, graphs.values())
     return {
@@ -73,7 +77,9 @@ def _dossier(
     ties: Mapping[str, str],
     two_person: bool,
 ) -> Dossier:
-    primary = [each for each in material.live if each.primary and each.stance is Stance.SUPPORTS]
+    taken_back = {each for facts in graph.nodes.values() if facts.retracted for each in facts.evidence_ids}
+    supporting = (each for each in material.live if each.stance is Stance.SUPPORTS and each.id not in taken_back)
+    primary = [each for each in supporting if each.primary]
     change = material.last_change
     return Dossier(
         status=claim.status,
@@ -102,6 +108,7 @@ def _dossier(
             since=change.recorded_at if change else None,
             proposed_by=material.proposed_by,
         ),
+        rechecks=tuple(material.rechecks),
     )
 
 

@@ -8,8 +8,9 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from tracker.models import Carrier, Claim, Dating, Entry, Evidence, Grade, Source
+from tracker.models import Carrier, Claim, Dating, Entry, Evidence, Grade, Retraction, Source
 from tracker.queries.attribution import evidence_chains
+from tracker.queries.retractions import standing_of, standing_of_merged
 from tracker.rules.attribution import Link, in_words
 from tracker.rules.dates import PartialDate
 from tracker.rules.evidence import could_not_have_been_known
@@ -20,7 +21,8 @@ class EvidenceItem:
     """One item as it is shown. `state` is `live`, `superseded` or `withdrawn`, `why` the reason it no longer counts.
 
     `grade` is how reliable the publisher was held to be when the item was recorded. `item.capture` has its
-    name, size and SHA-256 loaded, never its bytes.
+    name, size and SHA-256 loaded, never its bytes. `retraction` is what was said of the publication, or of who put it
+    out, and not undone since.
     """
 
     item: Evidence
@@ -29,6 +31,7 @@ class EvidenceItem:
     state: str
     why: str
     could_not_have_been_known: bool
+    retraction: Retraction | None = None
 
     @property
     def attribution(self) -> str:
@@ -61,6 +64,7 @@ def evidence_of(session: Session, claim_id: int) -> list[EvidenceItem]:
     grades = _grades(session, {item.carrier.publisher_id for item in items if item.carrier})
     corrections = _corrections(session, claim_id) if any(item.superseded_by for item in items) else {}
     published_on = _published_on(session, claim_id)
+    taken_back = _taken_back(session, [item.carrier for item in items if item.carrier])
     shown = [
         EvidenceItem(
             item=item,
@@ -71,10 +75,22 @@ def evidence_of(session: Session, claim_id: int) -> list[EvidenceItem]:
             could_not_have_been_known=could_not_have_been_known(
                 item.carrier.published_on if item.carrier else None, published_on
             ),
+            retraction=taken_back.get(item.carrier_id or 0),
         )
         for item in items
     ]
     return sorted(shown, key=lambda each: (_day(each.item), each.item.id))
+
+
+def _taken_back(session: Session, carriers: Sequence[Carrier]) -> dict[int, Retraction]:
+    """What stands against each of these publications: a retraction or correction, its own before its publisher's."""
+    if not carriers:
+        return {}
+    own = standing_of(session, carrier_ids={each.id for each in carriers})
+    publishers = standing_of(session, source_ids={each.publisher_id for each in carriers})
+    publishers |= standing_of_merged(session, {each.publisher_id for each in carriers})
+    said = {each.id: own.get(each.id) or publishers.get(each.publisher_id) for each in carriers}
+    return {carrier_id: each for carrier_id, each in said.items() if each}
 
 
 def _state(item: Evidence) -> str:

@@ -27,6 +27,7 @@ from tracker.models import (
     Topic,
 )
 from tracker.queries.examinations import that_counts
+from tracker.queries.rechecks import needs_a_look
 from tracker.queries.sources import uses_of_sources
 from tracker.rules.claims import Importance
 from tracker.rules.findings import Outcome
@@ -192,6 +193,7 @@ _CONDITIONS: dict[str, Callable[[Any, datetime], ColumnElement[bool]]] = {
     "older_than": lambda value, now: Claim.open_since < now - timedelta(days=value),
     "due": lambda _, now: (Claim.due_on < now.date()) & Claim.status.in_(sorted(OPEN)),
     "waiting": lambda _value, _now: exists().where(Proposal.claim_id == Claim.id, waits()),
+    "recheck": lambda _value, _now: needs_a_look(),
     "q": _said,
 }
 """The column behind every filter; there is no other way from a parameter to the database."""

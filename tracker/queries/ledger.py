@@ -118,8 +118,8 @@ class LedgerRow:
 
     @property
     def rechecks(self) -> bool:
-        """Whether its status no longer holds on what is recorded."""
-        return bool(needs_recheck(self.dossier))
+        """Whether it needs a second look: its status no longer holds, or somebody has to say that it does."""
+        return bool(self.dossier.rechecks or needs_recheck(self.dossier))
 
     @property
     def open_findings(self) -> Sequence[FoundBy]:

@@ -13,6 +13,7 @@ from tracker.rules.attribution import Link
 from tracker.rules.dates import PartialDate
 from tracker.rules.origins import Count
 from tracker.rules.reasons import Reason
+from tracker.rules.rechecks import in_short
 from tracker.rules.statuses import Dossier
 
 Record = dict[str, Any]
@@ -38,6 +39,7 @@ def row_record(row: LedgerRow) -> Record:
             {"check": each.check, "outcome": each.outcome, "decision": each.decision} for each in row.findings
         ],
         "waits_for": row.waits,
+        "recheck": in_short(row.dossier),
         "importance": row.importance,
         "topics": list(row.topics),
         "assignee": row.assignee or None,
@@ -70,6 +72,7 @@ def claim_record(page: ClaimPage, dossier: Dossier) -> Record:
         "why": [each.said for each in rules.reasons_for(dossier)],
         "missing": [each.said for each in rules.missing(dossier)],
         "next_step": rules.next_step(dossier),
+        "recheck": in_short(dossier),
         "what_would_change": [
             {"to": to, "against": [each.text for each in against], "would_do": [each.would_do for each in against]}
             for to, against in rules.what_would_change(dossier)

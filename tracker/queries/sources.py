@@ -1,9 +1,10 @@
 """Sources, and which claims rest on them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import CompoundSelect, Select, exists, func, literal, or_, select, union_all
+from sqlalchemy import CompoundSelect, exists, func, literal, or_, select, union_all
 from sqlalchemy.orm import Session, aliased, joinedload, selectinload
 
 from tracker.errors import NotFound
@@ -15,11 +16,14 @@ from tracker.models import (
     Evidence,
     Grade,
     Ownership,
+    Retraction,
     Source,
     SourceAlias,
     Withdrawal,
 )
+from tracker.queries.retractions import retractions_of, standing_of
 from tracker.rules.sources import SourceKind, label
+from tracker.rules.wording import whole_number
 
 PER_PAGE = 50
 
@@ -53,7 +57,11 @@ class RestingClaim:
 
 @dataclass(frozen=True)
 class SourcePage:
-    """One source with its history, newest first, and what rests on it at the reader's desks."""
+    """One source with its history, newest first, and what rests on it at the reader's desks.
+
+    `taken_back` holds what was said of its publications and not undone since, by their ids; `merged_from` the sources
+    that count as this one.
+    """
 
     source: Source
     label: str
@@ -61,6 +69,14 @@ class SourcePage:
     ownerships: Sequence[Ownership]
     carriers: Sequence[Carrier]
     claims: Sequence[RestingClaim]
+    retractions: Sequence[Retraction]
+    taken_back: Mapping[int, Retraction]
+    merged_from: Sequence[Source]
+
+    @property
+    def standing(self) -> Retraction | None:
+        """The retraction or correction of the source that was not undone."""
+        return next((each for each in self.retractions if each.end is None), None)
 
 
 def sources_list(
@@ -94,25 +110,60 @@ def source_page(session: Session, source_id: int, desk_ids: Collection[int]) -> 
     source = session.scalar(
         select(Source)
         .where(Source.id == source_id)
-        .options(joinedload(Source.outlet), joinedload(Source.organisation), selectinload(Source.aliases))
+        .options(
+            joinedload(Source.outlet),
+            joinedload(Source.organisation),
+            joinedload(Source.merged_into),
+            selectinload(Source.aliases),
+        )
     )
     if source is None:
         raise NotFound("There is no such source; look it up in the list of sources.")
     grades = select(Grade).where(Grade.source_id == source_id).order_by(Grade.from_on.desc(), Grade.id.desc())
+    merged_from = select(Source).where(Source.merged_into_id == source_id).order_by(Source.name, Source.id)
+    carriers = _carriers(session, source_id, desk_ids)
     ownerships = select(Ownership).where(Ownership.source_id == source_id).order_by(Ownership.id.desc())
     return SourcePage(
         source=source,
         label=_label(source),
         grades=list(session.scalars(grades)),
         ownerships=list(session.scalars(ownerships.options(joinedload(Ownership.owner)))),
-        carriers=_carriers(session, source_id, desk_ids),
+        carriers=carriers,
         claims=_resting(session, source_id, desk_ids),
+        retractions=retractions_of(session, source_ids=[source_id]),
+        taken_back=standing_of(session, carrier_ids=[each.id for each in carriers]),
+        merged_from=list(session.scalars(merged_from)),
     )
+
+
+def find_source(session: Session, name: str, *, kind: SourceKind | None = None) -> Source:
+    """The source of that number or name, merged ones aside; where several are called so, the one of that kind.
+
+    `NotFound` says what to do where there is none, or more than one.
+    """
+    source_id = whole_number(name)
+    if source_id is not None:
+        source = session.get(Source, source_id)
+        if source is None:
+            raise NotFound(f"There is no source {name.strip()}; look it up in the list of sources.")
+        return source
+    folded = func.lower(name.strip())
+    alias = exists().where(SourceAlias.source_id == Source.id, func.lower(SourceAlias.name) == folded)
+    wanted = select(Source).where(or_(func.lower(Source.name) == folded, alias), Source.merged_into_id.is_(None))
+    found = list(session.scalars(wanted.order_by(Source.id)))
+    alike = [each for each in found if each.kind is kind] or found
+    if not alike:
+        raise NotFound(f"There is no source “{name.strip()}”; write its name in full, or its number.")
+    if len(alike) > 1:
+        numbers = ", ".join(str(each.id) for each in alike)
+        raise NotFound(f"Several sources are called “{name.strip()}”; give the number of one: {numbers}.")
+    return alike[0]
 
 
 def source_names(session: Session, *, most: int = 1_000) -> list[str]:
     """Names to offer while somebody types, by name, each once."""
-    return list(session.scalars(select(Source.name).distinct().order_by(Source.name).limit(most)))
+    unmerged = select(Source.name).where(Source.merged_into_id.is_(None))
+    return list(session.scalars(unmerged.distinct().order_by(Source.name).limit(most)))
 
 
 def _label(source: Source) -> str:
@@ -162,12 +213,12 @@ def uses_of_sources() -> CompoundSelect[tuple[int, int, str]]:
         .join(Attribution, Attribution.id == AttributionLink.attribution_id)
         .where(Attribution.id.in_(newest))
     )
-    in_evidence = _live(
+    in_evidence = live_evidence(
         select(AttributionLink.source_id, Evidence.claim_id, literal("evidence").label("how"))
         .join(Attribution, Attribution.id == AttributionLink.attribution_id)
         .join(Evidence, Evidence.id == Attribution.evidence_id)
     )
-    as_publisher = _live(
+    as_publisher = live_evidence(
         select(Carrier.publisher_id.label("source_id"), Evidence.claim_id, literal("publisher").label("how")).join(
             Carrier, Carrier.id == Evidence.carrier_id
         )
@@ -175,7 +226,8 @@ def uses_of_sources() -> CompoundSelect[tuple[int, int, str]]:
     return union_all(in_chain, in_evidence, as_publisher)
 
 
-def _live(chosen: Select[int, int, str]) -> Select[int, int, str]:
+def live_evidence(chosen: Any) -> Any:
+    """A query over evidence, of the items that still count only."""
     newer = aliased(Evidence)
     return chosen.where(
         ~exists().where(Withdrawal.evidence_id == Evidence.id),

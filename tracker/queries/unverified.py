@@ -13,7 +13,8 @@ from tracker.queries.ledger import LedgerRow, ledger_rows
 from tracker.rules.claims import Importance
 from tracker.rules.ledger import LedgerFilter, Names, Sort
 from tracker.rules.origins import interval
-from tracker.rules.statuses import OPEN, next_step
+from tracker.rules.rechecks import in_short
+from tracker.rules.statuses import CLOSED, OPEN, next_step
 from tracker.rules.unverified import lacks, why_listed
 
 _DAY = timedelta(days=1)
@@ -22,14 +23,23 @@ _WEIGHT = {importance: place for place, importance in enumerate(Importance)}
 
 @dataclass(frozen=True)
 class UnverifiedRow:
-    """One claim of the report. `age` counts the days it has been open, `overdue` those since it was due."""
+    """One claim of the report. `age` counts the days it has been open, `overdue` those since it was due.
+
+    `recheck` says why somebody has to look at it again, if anybody has to.
+    """
 
     row: LedgerRow
     age: int
     overdue: int
+    recheck: str
     why: str
     missing: Sequence[str]
     next_step: str
+
+    @property
+    def heading(self) -> str:
+        """Under what it stands: `Needs a second look`, or `High importance`."""
+        return "Needs a second look" if self.recheck else f"{self.row.importance.value.capitalize()} importance"
 
     def as_record(self) -> dict[str, Any]:
         """What leaves the house as a line of CSV or an object of JSON."""
@@ -38,7 +48,7 @@ class UnverifiedRow:
 
 @dataclass(frozen=True)
 class UnverifiedReport:
-    """The rows of a report, most important and oldest first, and what stands at its head.
+    """The rows of a report, and what stands at its head: what needs a second look, then the most important and oldest.
 
     `names` is what the numbers of the filter mean; `journal_size` counts the entries of the journal at that moment.
     """
@@ -51,8 +61,12 @@ class UnverifiedReport:
 
     @property
     def subject(self) -> str:
-        """`17 open claims`."""
-        return self.asked.subject(len(self.rows))
+        """`17 open claims`, and the others that need a second look."""
+        others = sum(each.row.status not in self.asked.status for each in self.rows)
+        subject = self.asked.subject(len(self.rows) - others)
+        if not others:
+            return subject
+        return f"{subject} and {others:,} other{'' if others == 1 else 's'} to be looked at again"
 
     @property
     def conditions(self) -> str:
@@ -80,11 +94,19 @@ def unverified_report(
 ) -> UnverifiedReport:
     """The open claims of these desks that a filter leaves, unless it asks for other statuses.
 
+    A claim that needs a second look is listed whatever its status, unless statuses are asked for.
+
     A desk, article, source or person that is not at these desks is `WrongInput` at its field.
     """
+    others = asked.but(status=CLOSED, recheck="open", sort=Sort.IMPORTANCE, reverse=False)
+    wanted = [] if asked.status else [others]
     asked = asked.but(status=asked.status or OPEN, sort=Sort.IMPORTANCE, reverse=False)
     names = names_of(session, asked, desk_ids=desk_ids)
-    listed = ledger_rows(session, asked, desk_ids=desk_ids, now=now, two_person=two_person)
+    listed = (
+        row
+        for each in [asked, *wanted]
+        for row in ledger_rows(session, each, desk_ids=desk_ids, now=now, two_person=two_person)
+    )
     rows = sorted((_row(each, now) for each in listed), key=_place)
     return UnverifiedReport(
         rows=rows,
@@ -102,15 +124,16 @@ def _row(row: LedgerRow, now: datetime) -> UnverifiedRow:
         row=row,
         age=age,
         overdue=max(0, (now.date() - row.due_on).days) if row.due_on else 0,
+        recheck=in_short(row.dossier),
         why=why_listed(row.dossier, days=days, open_days=row.age),
         missing=lacks(row.dossier),
         next_step=next_step(row.dossier),
     )
 
 
-def _place(each: UnverifiedRow) -> tuple[int, datetime, int, int]:
+def _place(each: UnverifiedRow) -> tuple[bool, int, datetime, int, int]:
     row = each.row
-    return _WEIGHT[row.importance], row.open_since or row.status_since, row.article_id, row.id
+    return not each.recheck, _WEIGHT[row.importance], row.open_since or row.status_since, row.article_id, row.id
 
 
 _RECORD: dict[str, Callable[[UnverifiedRow], Any]] = {
@@ -121,6 +144,7 @@ _RECORD: dict[str, Callable[[UnverifiedRow], Any]] = {
     "importance": lambda each: each.row.importance.value,
     "statement": lambda each: each.row.statement,
     "attribution": lambda each: each.row.attribution,
+    "recheck": lambda each: each.recheck,
     "why": lambda each: each.why,
     "missing": lambda each: " ".join(each.missing),
     "next_step": lambda each: each.next_step,

@@ -99,7 +99,7 @@ class LedgerFilter:
     """Which claims, in which order; every field is the parameter of the same name.
 
     `assignee` is a person's id, `me` (made somebody with `seen_by`) or `nobody`; `older_than` counts days a claim has
-    been open; `due` and `waiting` are switches. `reverse` turns the natural order of `sort` around.
+    been open; `due`, `waiting` and `recheck` are switches. `reverse` turns the natural order of `sort` around.
     """
 
     status: frozenset[Status] = frozenset()
@@ -115,6 +115,7 @@ class LedgerFilter:
     older_than: int | None = None
     due: Literal["overdue"] | None = None
     waiting: Literal["approval"] | None = None
+    recheck: Literal["open"] | None = None
     q: str = ""
     sort: Sort = Sort.STATUS
     reverse: bool = False
@@ -147,6 +148,7 @@ class LedgerFilter:
             older_than=number(given, "older_than", most=MOST_DAYS),
             due="overdue" if word(given, "due", ("overdue",)) else None,
             waiting="approval" if word(given, "waiting", ("approval",)) else None,
+            recheck="open" if word(given, "recheck", ("open",)) else None,
             q=_search(given),
             sort=sort,
             reverse=bool(direction) and (direction == "desc") is not sort.falls,
@@ -170,6 +172,7 @@ class LedgerFilter:
             "older_than": _written(self.older_than),
             "due": self.due or "",
             "waiting": self.waiting or "",
+            "recheck": self.recheck or "",
             "q": self.q,
             "sort": self.sort.value if self.sort is not Sort.STATUS else "",
             "direction": direction,
@@ -236,6 +239,8 @@ class LedgerFilter:
             yield "overdue"
         if self.waiting:
             yield "waiting for approval"
+        if self.recheck:
+            yield "that need a second look"
         if self.q:
             yield f"with “{self.q}”"
         if self.sort is not Sort.STATUS or self.reverse:

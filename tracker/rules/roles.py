@@ -28,6 +28,7 @@ class Action(StrEnum):
     CHANGE_STATUS = "change_status"
     DECIDE_FINDING = "decide_finding"
     EDIT_SOURCE = "edit_source"
+    RETRACT = "retract"
     EDIT_CALENDAR = "edit_calendar"
     APPROVE = "approve"
     SUPERSEDE = "supersede"
@@ -49,6 +50,7 @@ _LEAST: dict[Action, RoleName | None] = {
     Action.CHANGE_STATUS: RoleName.FACT_CHECKER,
     Action.DECIDE_FINDING: RoleName.FACT_CHECKER,
     Action.EDIT_SOURCE: RoleName.FACT_CHECKER,
+    Action.RETRACT: RoleName.EDITOR,
     Action.EDIT_CALENDAR: RoleName.EDITOR,
     Action.APPROVE: RoleName.EDITOR,
     Action.SUPERSEDE: RoleName.EDITOR,

@@ -13,6 +13,7 @@ from tracker.models import (
     ArticleVersion,
     Because,
     Candidate,
+    Cause,
     Examination,
     ExaminationFinding,
     Finding,
@@ -36,6 +37,7 @@ from tracker.rules.sentences import Sentence, split_sentences
 from tracker.services.findings import keep_computed
 from tracker.services.journal import record
 from tracker.services.permissions import require_at
+from tracker.services.settling import settle
 
 _WHY = {
     Because.TAKEN_IN: "Read and checked version {}",
@@ -259,6 +261,8 @@ def _keep(
         kept.append(finding)
         session.add(ExaminationFinding(examination_id=examination.id, finding_id=finding.id))
     session.flush()
+    touched = {each.claim_id for each in [*known, *kept] if each.claim_id is not None}
+    settle(session, touched, cause=Cause.FINDING, now=now)
 
 
 def _is_same(finding: Finding, draft: _Draft, version: ArticleVersion, part_of: Sequence[int]) -> bool:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused, WrongInput
-from tracker.models import Article, ArticleVersion, Claim, Finding, FindingDecision, Made, Person
+from tracker.models import Article, ArticleVersion, Cause, Claim, Finding, FindingDecision, Made, Person
 from tracker.queries.examinations import that_counts
 from tracker.queries.versions import newest_version
 from tracker.rules.findings import CHECKS, Decision, Found
@@ -16,6 +16,7 @@ from tracker.rules.roles import Action
 from tracker.rules.wording import reason as tidy_reason
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for, require_at
+from tracker.services.settling import settle
 
 _NO_FINDING = "There is no such finding; look it up on the page of its claim or article."
 _NO_LONGER = "What this finding rests on has changed since, so it no longer counts; see what the checks say now."
@@ -49,6 +50,7 @@ def load_finding(
         article=article,
         payload=_kept(finding),
     )
+    settle(session, [claim.id] if claim else [], cause=Cause.FINDING, now=now)
     return finding
 
 
@@ -125,6 +127,7 @@ def decide_finding(
         why=why,
         payload={"finding_id": finding.id, "check": finding.check, "decision": decision.value},
     )
+    settle(session, [claim.id] if claim else [], cause=Cause.FINDING, now=now)
     return word
 
 

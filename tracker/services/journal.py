@@ -1,6 +1,6 @@
 """Writing down what happened, in the same transaction as the thing itself."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -31,6 +31,15 @@ def advance(session: Session, claim_id: int, *, now: datetime, seen: int | None 
     return claim
 
 
+def advance_all(session: Session, claim_ids: Collection[int], *, now: datetime) -> dict[int, Claim]:
+    """Count one more event on each of these claims, in two statements however many they are."""
+    session.flush()
+    counted = update(Claim).where(Claim.id.in_(claim_ids)).values(version=Claim.version + 1, changed_at=now)
+    session.execute(counted.execution_options(synchronize_session=False))
+    found = select(Claim).where(Claim.id.in_(claim_ids)).execution_options(populate_existing=True)
+    return {each.id: each for each in session.scalars(found)}
+
+
 def record(
     session: Session,
     *,
@@ -48,9 +57,38 @@ def record(
 
     For a claim, call `advance` first: its version becomes the entry's place in the claim's own order.
     """
+    entry = entry_of(
+        type=type,
+        summary=summary,
+        by=by,
+        now=now,
+        claim=claim,
+        article=article,
+        desk_id=desk_id,
+        why=why,
+        payload=payload,
+    )
+    session.add(entry)
+    session.flush()
+    return entry
+
+
+def entry_of(
+    *,
+    type: str,  # noqa: A002  (the journal's own word)
+    summary: str,
+    by: Person | None,
+    now: datetime,
+    claim: Claim | None = None,
+    article: Article | None = None,
+    desk_id: int | None = None,
+    why: str = "",
+    payload: Mapping[str, Any] | None = None,
+) -> Entry:
+    """An entry that is not in the journal yet, for those who add many at once."""
     desk = claim.desk_id if claim else article.desk_id if article else desk_id
     role = by.role_at(desk) if by and desk is not None else by.best_role if by else None
-    entry = Entry(
+    return Entry(
         type=type,
         desk_id=desk,
         article_id=claim.article_id if claim else article.id if article else None,
@@ -63,6 +101,3 @@ def record(
         payload=rfc8785.dumps(dict(payload or {})).decode(),
         at=now,
     )
-    session.add(entry)
-    session.flush()
-    return entry

@@ -7,15 +7,19 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, WrongInput
-from tracker.models import Grade, Ownership, Person, Source, SourceAlias, SourceRevision
-from tracker.rules.dates import PartialDate, latest_today
+from tracker.models import Cause, Grade, Person, Source, SourceAlias, SourceRevision
+from tracker.queries.resting import resting_on_sources, sources_around
+from tracker.queries.retractions import source_name
+from tracker.rules.dates import latest_today
 from tracker.rules.roles import Action
-from tracker.rules.sources import Reliability, SourceKind, label, tidy_address, tidy_name, unnamed_name
+from tracker.rules.sources import Reliability, SourceKind, tidy_address, tidy_name, unnamed_name
 from tracker.rules.wording import one_line, prose, reason
 from tracker.services.journal import record
 from tracker.services.locks import hold
 from tracker.services.permissions import require_anywhere
+from tracker.services.settling import settle
 
+_COUNTS = frozenset({"kind", "outlet_id", "organisation_id", "event"})  # what origins are counted by
 OF_ONE_OUTLET = frozenset({SourceKind.UNNAMED, SourceKind.OBSERVATION})
 """The kinds that are told apart by the outlet that uses them."""
 
@@ -63,7 +67,7 @@ def find_or_create_source(session: Session, *, draft: SourceDraft, by: Person, n
     record(
         session,
         type="source:create",
-        summary=f"Added the {source.kind.word} {_label(session, source)}.",
+        summary=f"Added the {source.kind.word} {source_name(session, source)}.",
         by=by,
         now=now,
         payload={"source_id": source.id, **_kept(tidy)},
@@ -76,10 +80,10 @@ def edit_source(
 ) -> Source:
     """Change what is kept about a source; the journal keeps what it was before."""
     require_anywhere(by=by, action=Action.EDIT_SOURCE)
-    source = _source(session, source_id)
+    source = known_source(session, source_id)
     tidy = _tidied(session, draft, itself=source)
     twin = _like(session, tidy)
-    if twin and twin is not source:
+    if twin and twin not in (source, unmerged(session, source)):
         raise WrongInput(
             f"The {twin.kind.word} {twin.name} is there already; use that one, or give another name.", field="name"
         )
@@ -94,7 +98,7 @@ def edit_source(
     record(
         session,
         type="source:edit",
-        summary=f"Changed {_listed(changed)} of the source {_label(session, source)}.",
+        summary=f"Changed {_listed(changed)} of the source {source_name(session, source)}.",
         by=by,
         now=now,
         why=prose(why, field="why", what="The reason", most=2000),
@@ -104,7 +108,15 @@ def edit_source(
             "new": {field: new[field] for field in changed},
         },
     )
+    if _COUNTS.intersection(changed):
+        settle_around(session, source.id, now=now)
     return source
+
+
+def settle_around(session: Session, source_id: int, *, now: datetime) -> None:
+    """Count the claims anew that rest on a source, or on one that belongs to it."""
+    around = sources_around(session, [source_id])
+    settle(session, resting_on_sources(session, around), cause=Cause.SOURCE, now=now)
 
 
 def revise(session: Session, source: Source, *, by: Person | None, now: datetime) -> SourceRevision:
@@ -119,7 +131,7 @@ def revise(session: Session, source: Source, *, by: Person | None, now: datetime
 def add_alias(session: Session, *, source_id: int, name: str, by: Person, now: datetime) -> SourceAlias:
     """Record another name of a source; one it already goes by changes nothing."""
     require_anywhere(by=by, action=Action.EDIT_SOURCE)
-    source = _source(session, source_id)
+    source = known_source(session, source_id)
     tidy = tidy_name(name)
     for alias in source.aliases:
         if alias.name.lower() == tidy.lower():
@@ -155,7 +167,7 @@ def grade_source(
 ) -> Grade:
     """Grade a source from a day on (Admiralty A to F; F is unknown, not worst); the reason is mandatory."""
     require_anywhere(by=by, action=Action.EDIT_SOURCE)
-    source = _source(session, source_id)
+    source = known_source(session, source_id)
     if from_on > latest_today(now):
         raise WrongInput("A grade cannot begin in the future; give the day it holds from.", field="from_on")
     grade = Grade(
@@ -171,59 +183,13 @@ def grade_source(
     record(
         session,
         type="source:grade",
-        summary=f"Graded {_label(session, source)} {reliability.value}, {reliability.word}.",
+        summary=f"Graded {source_name(session, source)} {reliability.value}, {reliability.word}.",
         by=by,
         now=now,
         why=grade.why,
         payload={"source_id": source.id, "reliability": reliability.value, "from_on": from_on.isoformat()},
     )
     return grade
-
-
-def record_ownership(
-    session: Session,
-    *,
-    source_id: int,
-    owner_id: int,
-    by: Person,
-    now: datetime,
-    from_on: PartialDate | None = None,
-    until_on: PartialDate | None = None,
-    basis: str = "",
-) -> Ownership:
-    """Record who owns a source, from when to when as far as is known, and how we know (`basis`)."""
-    require_anywhere(by=by, action=Action.EDIT_SOURCE)
-    source, owner = _source(session, source_id), _source(session, owner_id, field="owner")
-    if source is owner:
-        raise WrongInput("A source cannot own itself; choose its owner.", field="owner")
-    if from_on and until_on and until_on.last_day < from_on.first_day:
-        raise WrongInput("The ownership ends before it begins; correct one of the two dates.", field="until_on")
-    ownership = Ownership(
-        source_id=source.id,
-        owner_id=owner.id,
-        from_on=from_on,
-        until_on=until_on,
-        basis=prose(basis, field="basis", what="The basis", most=2000),
-        recorded_at=now,
-        recorded_by_id=by.id,
-    )
-    session.add(ownership)
-    session.flush()
-    record(
-        session,
-        type="source:edit",
-        summary=f"Recorded {owner.name} as the owner of {source.name}.",
-        by=by,
-        now=now,
-        payload={
-            "source_id": source.id,
-            "owner_id": owner.id,
-            "from_on": str(from_on) if from_on else None,
-            "until_on": str(until_on) if until_on else None,
-            "basis": ownership.basis,
-        },
-    )
-    return ownership
 
 
 def _tidied(session: Session, draft: SourceDraft, itself: Source | None = None) -> SourceDraft:
@@ -247,7 +213,10 @@ def _tidied(session: Session, draft: SourceDraft, itself: Source | None = None) 
 
 
 def _like(session: Session, draft: SourceDraft) -> Source | None:
-    """The oldest source that goes by that name; the database folds the case, so that both sides fold alike."""
+    """The oldest source that goes by that name, or what it was merged into.
+
+    The database folds the case, so that both sides fold alike.
+    """
     folded = func.lower(draft.name)
     aliases = select(SourceAlias.source_id).where(func.lower(SourceAlias.name) == folded)
     wanted = select(Source).where(
@@ -255,21 +224,27 @@ def _like(session: Session, draft: SourceDraft) -> Source | None:
     )
     if draft.kind in OF_ONE_OUTLET:
         wanted = wanted.where(Source.outlet_id.is_not_distinct_from(draft.outlet_id))
-    return session.scalars(wanted.order_by(Source.id).limit(1)).first()
+    wanted = wanted.order_by(Source.merged_into_id.is_not(None), Source.id).limit(1)
+    return unmerged(session, session.scalars(wanted).first())
 
 
-def _source(session: Session, source_id: int, field: str | None = None) -> Source:
+def unmerged(session: Session, source: Source | None) -> Source | None:
+    """What a source counts as: itself, or the one it was merged into, and so on."""
+    met: set[int] = set()
+    while source and source.merged_into_id and source.id not in met:
+        met.add(source.id)
+        source = session.get(Source, source.merged_into_id)
+    return source
+
+
+def known_source(session: Session, source_id: int, field: str | None = None) -> Source:
+    """The source of that id; where there is none, `WrongInput` at the field that named it, else `NotFound`."""
     source = session.get(Source, source_id)
     if source is None and field:
         raise WrongInput("There is no such source; choose one from the list.", field=field)
     if source is None:
         raise NotFound("There is no such source; look it up in the list of sources.")
     return source
-
-
-def _label(session: Session, source: Source) -> str:
-    outlet = session.get(Source, source.outlet_id) if source.outlet_id else None
-    return label(source.name, source.kind, outlet.name if outlet else "")
 
 
 def _kept(draft: SourceDraft) -> dict[str, str | int | None]:

@@ -37,6 +37,7 @@ def chips(asked: LedgerFilter, names: Names, counts: Mapping[Status, int]) -> li
 _QUICK: dict[str, tuple[str, Any]] = {
     "open": ("status", OPEN),
     "waiting for approval": ("waiting", "approval"),
+    "second look": ("recheck", "open"),
     "open findings": ("findings", Findings.OPEN),
     "overdue": ("due", "overdue"),
     "mine": ("assignee", "me"),

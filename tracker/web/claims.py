@@ -20,6 +20,7 @@ from tracker.queries.successors import successors
 from tracker.rules import statuses as rules
 from tracker.rules.drawing import subjects as drawing
 from tracker.rules.drawing.times import SLIM, Dated, Times, times
+from tracker.rules.rechecks import in_full
 from tracker.rules.roles import Action, RoleName, allows_at_least
 from tracker.rules.statuses import Status
 from tracker.services.claims import edit_claim
@@ -31,6 +32,7 @@ from tracker.web.forms.echoes import EchoForm, LookForm
 from tracker.web.forms.edges import EdgeForm
 from tracker.web.forms.evidence import EvidenceForm
 from tracker.web.forms.findings import DecisionForm
+from tracker.web.forms.retractions import ReasonForm
 from tracker.web.forms.statuses import AnswerForm, MoveForm
 from tracker.web.moments import looks_back, seen_at
 from tracker.web.session import now, reading, save
@@ -42,12 +44,12 @@ pages = Blueprint("claims", __name__)
 @allow(Action.READ)
 @looks_back
 def show(claim_id: int) -> str | tuple[str, int]:
-    """The whole of a claim, now or as of a moment."""
+    """The whole of a claim, now or as of a moment; `to` begins the form that moves it there."""
     try:
         seen_at()
     except WrongInput:  # it stands at its field
         return page(claim_id), 422
-    return page(claim_id, open_form=request.args.get("form", ""))
+    return page(claim_id, open_form=request.args.get("form", ""), moving_to=request.args.get("to", ""))
 
 
 @pages.post("/claims/<int:claim_id>")
@@ -93,7 +95,8 @@ def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
     seen = {"seen": str(claim.version)}
     fresh: dict[str, Any] = {
         "evidence": lambda: EvidenceForm(formdata=None, data={"accessed_on": now().date()}),
-        "move": lambda: MoveForm(formdata=None, data=seen),
+        "move": lambda: MoveForm(formdata=None, data=seen | _moving(forms.pop("moving_to", ""), dossier)),
+        "stands": lambda: ReasonForm(formdata=None),
         "answer": lambda: AnswerForm(formdata=None),
         "link": lambda: LinkForm(formdata=None, data=seen),
         "unlink": lambda: UnlinkForm(formdata=None, data=seen),
@@ -127,6 +130,8 @@ def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
         "times": _times(found),
         "as_support": drawing.as_support(graph),
         "may_approve": may(Action.APPROVE, claim.desk_id) and _is_enough(role, dossier.policy.approver),
+        "look_again": in_full(dossier),
+        "holds": rules.highest_that_holds(dossier),
         "why_here": rules.reasons_for(dossier),
         "moves": [(to, rules.reasons_against(dossier, to, role)) for to in Status if to is not claim.status],
         "would_change": rules.what_would_change(dossier),
@@ -149,6 +154,13 @@ def _times(found: ClaimPage) -> tuple[Times, Times] | None:
     published_on = found.dating.published_on if found.dating else None
     wide, slim = times(dated, published_on), times(dated, published_on, width=SLIM)
     return (wide, slim) if wide and slim else None
+
+
+def _moving(to: str, dossier: rules.Dossier) -> dict[str, str]:
+    """What the form that moves a claim begins with: where to, and why as far as the tracker knows it."""
+    if to not in list(Status):
+        return {}
+    return {"to": to, "why": dossier.rechecks[0] if dossier.rechecks else ""}
 
 
 def _details(found: Any) -> ClaimForm:

@@ -35,7 +35,7 @@ def unverified() -> Answer:
     return render_template(
         "reports/unverified.html",
         report=report,
-        groups=[(each, list(rows)) for each, rows in groupby(report.rows, key=lambda each: each.row.importance)],
+        groups=[(each, list(rows)) for each, rows in groupby(report.rows, key=lambda each: each.heading)],
         form=UnverifiedForm.of(asked, report.names.assignee, people, desks()),
         params=asked.to_params(),
         narrowed=asked.narrows,

@@ -6,20 +6,23 @@ from flask import Blueprint, render_template, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
+from tracker.errors import NotFound, WrongInput
 from tracker.models import Person
-from tracker.queries.sources import source_names, source_page, sources_list
+from tracker.queries.sources import find_source, source_names, source_page, sources_list
 from tracker.rules.roles import Action
 from tracker.rules.sources import SourceKind
 from tracker.rules.wording import whole_number
+from tracker.services.merging import merge_sources, unmerge_source
+from tracker.services.ownership import record_ownership
 from tracker.services.sources import (
     SourceDraft,
     add_alias,
     edit_source,
     find_or_create_source,
     grade_source,
-    record_ownership,
 )
 from tracker.web.access import allow, desk_ids
+from tracker.web.forms.retractions import MergeForm, ReasonForm
 from tracker.web.forms.sources import AliasForm, GradeForm, OwnerForm, SourceForm
 from tracker.web.session import now, reading, save
 
@@ -140,6 +143,39 @@ def alias(source_id: int) -> Answer:
     return done or (_page(source_id, alias=form), form.status)
 
 
+@pages.post("/<int:source_id>/merge")
+@allow(Action.EDIT_SOURCE)
+def merge(source_id: int) -> Answer:
+    """Let a source count as another one."""
+    form = MergeForm()
+
+    def write(session: Session, by: Person) -> str:
+        own = source_page(session, source_id, []).source
+        try:
+            into = find_source(session, form.into.data or "", kind=own.kind)
+        except NotFound as error:
+            raise WrongInput(str(error), field="into") from error
+        merge_sources(session, source_id=source_id, into_id=into.id, why=form.why.data or "", by=by, now=now())
+        return url_for("sources.show", source_id=source_id)
+
+    done = form.validate() and save(form, write, said="The sources are merged.")
+    return done or (_page(source_id, merge=form), form.status)
+
+
+@pages.post("/<int:source_id>/unmerge")
+@allow(Action.EDIT_SOURCE)
+def unmerge(source_id: int) -> Answer:
+    """Let a merged source count as itself again."""
+    form = ReasonForm()
+
+    def write(session: Session, by: Person) -> str:
+        unmerge_source(session, source_id=source_id, why=form.why.data or "", by=by, now=now())
+        return url_for("sources.show", source_id=source_id)
+
+    done = form.validate() and save(form, write, said="The source counts as itself again.")
+    return done or (_page(source_id, unmerge=form), form.status)
+
+
 def _page(source_id: int, **forms: Any) -> str:
     found = source_page(reading(), source_id, desk_ids())
     source = found.source
@@ -161,6 +197,8 @@ def _page(source_id: int, **forms: Any) -> str:
         "grade": GradeForm(formdata=None, data={"from_on": now().date()}),
         "owner": OwnerForm(formdata=None),
         "alias": AliasForm(formdata=None),
+        "merge": MergeForm(formdata=None),
+        "unmerge": ReasonForm(formdata=None),
     }
     names = source_names(reading())
     return render_template("sources/show.html", page=found, source=source, source_names=names, **(fresh | forms))

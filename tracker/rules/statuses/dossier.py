@@ -19,7 +19,8 @@ class Dossier:
     it, `captured` the ones of these with a capture. `open_findings` are the phrases of undecided inconsistent
     findings; the `accepted_…` those of accepted inconsistent ones by family. `news` says whether evidence or a
     finding came in after the last change. `names` are those of origins by id, for the sentences.
-    `waits_for` is the status that a second person has been asked to approve.
+    `waits_for` is the status that a second person has been asked to approve, `rechecks` what is said to whoever has to
+    look again, cause first.
     """
 
     status: Status
@@ -41,6 +42,7 @@ class Dossier:
     two_person: bool = True
     overtaken_by: str = ""
     particulars: Particulars = field(default_factory=Particulars)
+    rechecks: tuple[str, ...] = ()
 
     @property
     def is_checkable(self) -> bool:

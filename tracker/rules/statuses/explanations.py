@@ -40,6 +40,10 @@ def reasons_for(dossier: Dossier) -> list[Reason]:
             Reason("recheck", f"Re-check: what made it {dossier.status.word} no longer holds; {held} still does."),
             *with_remedies(dossier, broken),
         ]
+    if dossier.rechecks and not broken:
+        found.insert(0, Reason("recheck", f"Re-check: {dossier.status.word} still holds, and somebody has to say so."))
+    if dossier.rechecks:
+        found.insert(1, Reason("recheck_cause", dossier.rechecks[0]))
     if dossier.status not in OPEN and dossier.particulars.news:
         text = f"New since then: {listed(dossier.particulars.news, 'and')}; it can be reopened."
         found.append(Reason("news", text))
@@ -81,9 +85,14 @@ def next_step(dossier: Dossier) -> str:
         return f"Accept or dismiss the finding on “{dossier.open_findings[0]}”."
     if dossier.status is Status.UNREVIEWED and not dossier.is_checkable:
         return "Set it aside as not checkable."
+    broken = needs_recheck(dossier)
+    if dossier.rechecks and not broken:
+        return "Look at it again, and say whether it stands."
     ready = [to for to, against in what_would_change(dossier) if not against and not _is_hasty(dossier, to)]
-    if ready and dossier.status in OPEN:
-        return f"Move it to {ready[0].word}: nothing stands against it."
+    if ready and (broken or dossier.status in OPEN):
+        decided = dossier.accepted_calendar or dossier.accepted_departure
+        to = Status.CONTRADICTED if decided and Status.CONTRADICTED in ready else ready[0]
+        return f"Move it to {to.word}: nothing stands against it."
     lacking = {reason.code for reason in missing(dossier)}
     return next((step for code, step in _STEPS.items() if code in lacking), "Nothing; it is closed.")
 

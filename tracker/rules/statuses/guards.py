@@ -11,7 +11,8 @@ from tracker.rules.statuses.dossier import Dossier, least_role
 _FALLS_TO = {
     Status.CONFIRMED: (Status.CORROBORATED, Status.DISPUTED, Status.SINGLE_SOURCE, Status.UNVERIFIED),
     Status.CORROBORATED: (Status.DISPUTED, Status.SINGLE_SOURCE, Status.UNVERIFIED),
-    Status.DISPUTED: (Status.UNVERIFIED,),
+    Status.CONTRADICTED: (Status.DISPUTED, Status.SINGLE_SOURCE, Status.UNVERIFIED),
+    Status.DISPUTED: (Status.SINGLE_SOURCE, Status.UNVERIFIED),
     Status.SINGLE_SOURCE: (Status.UNVERIFIED,),
 }
 """Where a claim may be lowered to, the highest first, once its guard no longer holds."""
@@ -41,10 +42,11 @@ def reasons_against(dossier: Dossier, to: Status, role: RoleName | None = None) 
 def _from_open(dossier: Dossier, to: Status) -> list[Reason]:
     if to is Status.NOT_CHECKABLE and dossier.status is not Status.UNREVIEWED:
         return [Reason("only_unreviewed", "Only an unreviewed claim can be set aside as not checkable.")]
-    found = unmet(dossier, to)
-    if to in _FALLS_TO.get(dossier.status, ()) and to is Status.UNVERIFIED and not unmet(dossier, dossier.status):
-        found.append(Reason("still_holds", f"What makes it {dossier.status.word} still holds."))
-    return found
+    if to is not Status.UNVERIFIED or to not in _FALLS_TO.get(dossier.status, ()):
+        return unmet(dossier, to)
+    if unmet(dossier, dossier.status):
+        return []  # the evidence that is gone says where was looked
+    return [*unmet(dossier, to), Reason("still_holds", f"What makes it {dossier.status.word} still holds.")]
 
 
 def _from_closed(dossier: Dossier, to: Status) -> list[Reason]:
@@ -73,10 +75,8 @@ def unmet(dossier: Dossier, status: Status) -> list[Reason]:
 
 
 def needs_recheck(dossier: Dossier) -> list[Reason]:
-    """Why a corroborated or confirmed claim no longer is what it is called; nothing while it still is."""
-    if dossier.status not in {Status.CORROBORATED, Status.CONFIRMED}:
-        return []
-    return unmet(dossier, dossier.status)
+    """Why a claim no longer is what it is called; nothing while it is, nor where nothing lower could be said of it."""
+    return unmet(dossier, dossier.status) if dossier.status in _FALLS_TO else []
 
 
 def highest_that_holds(dossier: Dossier) -> Status:

@@ -10,7 +10,8 @@ from tracker.rules.dates import PartialDate
 from tracker.rules.sources import Reliability, SourceKind
 from tracker.services.attribution import LinkDraft
 from tracker.services.demo.stage import Stage
-from tracker.services.sources import SourceDraft, add_alias, find_or_create_source, grade_source, record_ownership
+from tracker.services.ownership import record_ownership
+from tracker.services.sources import SourceDraft, add_alias, find_or_create_source, grade_source
 
 
 def add_sources(stage: Stage) -> None:

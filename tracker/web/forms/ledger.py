@@ -62,6 +62,7 @@ class FilterForm(PlainForm):  # type: ignore[misc]
     older_than = StringField("Older than, in days")
     due = SelectField("Due", choices=listed([("overdue", "overdue")], blank="any day or none"))
     waiting = SelectField("Waiting", choices=listed([("approval", "for approval")], blank="or not"))
+    recheck = SelectField("Second look", choices=listed([("open", "needed")], blank="needed or not"))
     sort = SelectField("Order by", choices=listed(_SORTS.items(), blank="status"))
     direction = SelectField("Direction", choices=listed([("asc", "upwards"), ("desc", "downwards")], blank="as usual"))
 

@@ -1,0 +1,116 @@
+"""Merging sources, and taking it back; on both databases."""
+
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article, an_item
+from tracker.errors import NotAllowed, Refused, TrackerError, WrongInput
+from tracker.models import Person, Source, SourceRevision, Taken, Tally
+from tracker.rules.roles import RoleName
+from tracker.rules.sources import SourceKind
+from tracker.services.merging import merge_sources, unmerge_source
+from tracker.services.retractions import retract
+from tracker.services.sources import SourceDraft, edit_source, find_or_create_source
+
+
+@pytest.fixture
+def by(session: Session) -> Person:
+    return a_person(session, a_desk(session), RoleName.EDITOR)
+
+
+def merged(session: Session, by: Person, source: Source, into: Source) -> Source:
+    return merge_sources(session, source_id=source.id, into_id=into.id, why="One and the same.", by=by, now=NOW)
+
+
+def counts(session: Session, claim_id: int) -> list[tuple[int, int]]:
+    rows = session.scalars(select(Tally).where(Tally.claim_id == claim_id).order_by(Tally.id))
+    return [(each.k_min, each.k_max) for each in rows]
+
+
+def test_two_names_of_one_ministry_are_one_origin_once_they_are_merged(session: Session) -> None:
+    desk = a_desk(session)
+    by = a_person(session, desk)
+    one, other = (a_source(session, by, name=each, kind=SourceKind.GOVERNMENT) for each in ("BMVg", "The ministry"))
+    claim = a_claim(session, an_article(session, desk, by), by)
+    for each in (one, other):
+        an_item(session, claim, by, publisher=each)
+
+    merged(session, by, one, other)
+    unmerge_source(session, source_id=one.id, why="Two of them.", by=by, now=NOW)
+
+    assert counts(session, claim.id) == [(1, 1), (2, 2)]
+
+
+def test_a_merged_name_finds_the_source_it_was_merged_into(session: Session, by: Person) -> None:
+    one, other = a_source(session, by, name="NYT"), a_source(session, by, name="The New York Times")
+
+    merged(session, by, one, other)
+
+    assert find_or_create_source(session, draft=SourceDraft(name="nyt"), by=by, now=NOW) is other
+
+
+def test_each_merge_is_kept_as_a_state_of_the_source(session: Session, by: Person) -> None:
+    one, other = a_source(session, by), a_source(session, by)
+
+    merged(session, by, one, other)
+    unmerge_source(session, source_id=one.id, why="Two of them.", by=by, now=NOW)
+
+    rows = session.scalars(select(SourceRevision).where(SourceRevision.source_id == one.id).order_by(SourceRevision.id))
+    assert [each.fields["merged_into_id"] for each in rows] == [None, other.id, None]
+
+
+def test_a_merged_source_may_still_be_edited(session: Session, by: Person) -> None:
+    one, other = a_source(session, by, name="NYT"), a_source(session, by, name="The New York Times")
+    merged(session, by, one, other)
+
+    edited = edit_source(session, source_id=one.id, draft=replace(SourceDraft.of(one), note="Old."), by=by, now=NOW)
+
+    assert edited.note == "Old."
+
+
+def test_a_merge_that_cannot_be_is_refused_in_a_sentence(session: Session, by: Person) -> None:
+    one, other, third = (a_source(session, by, name=name) for name in ("One", "Other", "Third"))
+    person = a_source(session, by, name="Ana", kind=SourceKind.PERSON)
+    unnamed = [
+        a_source(session, by, name="officials", kind=SourceKind.UNNAMED, outlet_id=each.id) for each in (one, third)
+    ]
+    gone = a_source(session, by, name="Gone")
+    retract(session, source_id=gone.id, taken=Taken.RETRACTED, why="All of it.", by=by, now=NOW)
+    merged(session, by, one, other)
+
+    refusals: list[tuple[Source, Source, type[TrackerError], str]] = [
+        (third, third, WrongInput, "cannot be merged into itself"),
+        (one, third, Refused, "It was merged into Other already; undo that first"),
+        (other, one, WrongInput, "One was merged into Other; undo that first"),
+        (third, one, WrongInput, "One was merged into Other; choose that one"),
+        (third, person, WrongInput, "The outlet Third cannot be the person Ana"),
+        (unnamed[0], unnamed[1], WrongInput, "Unnamed sources of different outlets"),
+        (gone, third, Refused, "Gone was retracted or corrected"),
+    ]
+
+    for source, into, kind, sentence in refusals:
+        with pytest.raises(kind, match=sentence):
+            merged(session, by, source, into)
+
+
+def test_a_merge_needs_a_reason(session: Session, by: Person) -> None:
+    one, other = a_source(session, by), a_source(session, by)
+
+    with pytest.raises(WrongInput, match="The reason is missing"):
+        merge_sources(session, source_id=one.id, into_id=other.id, why=" ", by=by, now=NOW)
+
+
+def test_what_is_not_merged_cannot_be_taken_out(session: Session, by: Person) -> None:
+    with pytest.raises(Refused, match="It is not merged"):
+        unmerge_source(session, source_id=a_source(session, by).id, why="A slip.", by=by, now=NOW)
+
+
+def test_a_viewer_merges_nothing(session: Session, by: Person) -> None:
+    viewer = a_person(session, a_desk(session), RoleName.VIEWER)
+    one, other = a_source(session, by), a_source(session, by)
+
+    with pytest.raises(NotAllowed):
+        merged(session, viewer, one, other)

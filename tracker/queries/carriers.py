@@ -1,0 +1,55 @@
+"""One publication: who put it out, which claims rest on it, and whether it was retracted."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from tracker.errors import NotFound
+from tracker.models import Carrier, Claim, Person, Retraction, Source
+from tracker.queries.resting import WAYS, resting_on_carrier
+from tracker.queries.retractions import carrier_name, retractions_of, standing
+from tracker.queries.sources import RestingClaim
+
+
+@dataclass(frozen=True)
+class CarrierPage:
+    """A publication with everything ever said of it, newest first, and the claims of the reader's desks on it.
+
+    `of_publisher` is what was said of who put it out and not undone since.
+    """
+
+    carrier: Carrier
+    label: str
+    recorded_by: Person
+    claims: Sequence[RestingClaim]
+    retractions: Sequence[Retraction]
+    of_publisher: Retraction | None
+
+    @property
+    def standing(self) -> Retraction | None:
+        """The retraction or correction of it that was not undone."""
+        return next((each for each in self.retractions if each.end is None), None)
+
+
+def carrier_page(session: Session, carrier_id: int, desk_ids: Collection[int]) -> CarrierPage:
+    """One publication, in a constant number of queries; `NotFound` where no claim of these desks rests on it."""
+    carrier = session.scalar(
+        select(Carrier)
+        .where(Carrier.id == carrier_id)
+        .options(joinedload(Carrier.publisher).joinedload(Source.outlet), joinedload(Carrier.publisher))
+    )
+    ways = resting_on_carrier(session, carrier_id) if carrier else {}
+    wanted = select(Claim).where(Claim.id.in_(ways), Claim.desk_id.in_(desk_ids))
+    claims = session.scalars(wanted.order_by(Claim.article_id.desc(), Claim.number)).all()
+    if carrier is None or not claims:
+        raise NotFound("There is no such publication; look it up on the page of its source.")
+    return CarrierPage(
+        carrier=carrier,
+        label=carrier_name(carrier),
+        recorded_by=session.get_one(Person, carrier.recorded_by_id),
+        claims=[RestingClaim(claim, [WAYS[each] for each in ways[claim.id]]) for claim in claims],
+        retractions=retractions_of(session, carrier_ids=[carrier_id]),
+        of_publisher=standing(session, source_id=carrier.publisher_id),
+    )

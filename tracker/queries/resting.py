@@ -1,0 +1,87 @@
+"""Which claims rest on a publication or a source, and through which path."""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import literal, or_, select, union_all
+from sqlalchemy.orm import Session
+
+from tracker.models import Carrier, Evidence, ProvenEdge, Source
+from tracker.queries.sources import live_evidence, uses_of_sources
+
+WAYS = {
+    "publication": "it is evidence",
+    "publisher": "it published evidence",
+    "evidence": "a chain of its evidence names it",
+    "chain": "its chain names it",
+    "edge": "a proven edge leads through it",
+    "outlet": "unnamed sources of it are named",
+}
+"""How a claim rests on something, in the order in which that is told."""
+
+
+def resting_on_carrier(session: Session, carrier_id: int) -> dict[int, list[str]]:
+    """The claims of every desk that rest on a publication, with the ways in which they do."""
+    as_evidence = live_evidence(
+        select(Evidence.claim_id, literal("publication")).where(Evidence.carrier_id == carrier_id)
+    )
+    along = or_(ProvenEdge.from_carrier_id == carrier_id, ProvenEdge.to_carrier_id == carrier_id)
+    by_edge = select(ProvenEdge.claim_id, literal("edge")).where(along, ~ProvenEdge.withdrawal.has())
+    return _ways(session.execute(union_all(as_evidence, by_edge)))
+
+
+def resting_on_sources(session: Session, ways_of: Mapping[int, str]) -> dict[int, list[str]]:
+    """The claims of every desk that rest on one of these sources, with the ways in which they do.
+
+    A source with a way of its own stands for something else that rests on what is asked about.
+    """
+    ids = list(ways_of)
+    uses = uses_of_sources().subquery()
+    rows: list[Any] = list(
+        session.execute(select(uses.c.claim_id, uses.c.how, uses.c.source_id).where(uses.c.source_id.in_(ids)))
+    )
+    rows += session.execute(_edges_to(ids))
+    return _ways((claim_id, ways_of[source_id] or how) for claim_id, how, source_id in rows)
+
+
+def _edges_to(ids: Collection[int]) -> Any:
+    standing = ~ProvenEdge.withdrawal.has()
+    to_source: Any = select(ProvenEdge.claim_id, literal("edge"), ProvenEdge.to_source_id)
+    published: Any = select(ProvenEdge.claim_id, literal("edge"), Carrier.publisher_id)
+    return union_all(
+        to_source.where(ProvenEdge.to_source_id.in_(ids), standing),
+        *(
+            published.join(Carrier, Carrier.id == end).where(Carrier.publisher_id.in_(ids), standing)
+            for end in (ProvenEdge.from_carrier_id, ProvenEdge.to_carrier_id)
+        ),
+    )
+
+
+def counting_as(session: Session, source_id: int) -> dict[int, str]:
+    """A source with those that were merged into it, and the unnamed ones that it uses."""
+    same = merged_into(session, [source_id])
+    used = session.scalars(select(Source.id).where(Source.outlet_id.in_(same))).all()
+    return {**dict.fromkeys(used, "outlet"), **dict.fromkeys(same, "")}
+
+
+def sources_around(session: Session, source_ids: Collection[int]) -> dict[int, str]:
+    """These sources, those merged into them, and those that belong to them: what depends on who they are."""
+    same = merged_into(session, source_ids)
+    belongs = or_(Source.outlet_id.in_(same), Source.organisation_id.in_(same))
+    return dict.fromkeys([*same, *merged_into(session, session.scalars(select(Source.id).where(belongs)).all())], "")
+
+
+def merged_into(session: Session, source_ids: Collection[int]) -> list[int]:
+    """These sources and all that were merged into them, directly or one after another."""
+    found, fresh = set(source_ids), set(source_ids)
+    while fresh:
+        fresh = set(session.scalars(select(Source.id).where(Source.merged_into_id.in_(fresh)))) - found
+        found |= fresh
+    return sorted(found)
+
+
+def _ways(rows: Iterable[Any]) -> dict[int, list[str]]:
+    met: dict[int, set[str]] = {}
+    for claim_id, way in rows:
+        met.setdefault(claim_id, set()).add(way)
+    return {claim_id: [each for each in WAYS if each in ways] for claim_id, ways in sorted(met.items())}

@@ -1,0 +1,84 @@
+"""Retractions: which stand, and what they are of, in words."""
+
+from collections.abc import Collection
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session, joinedload
+
+from tracker.models import Carrier, Retraction, RetractionEnd, Source, Taken
+from tracker.rules.dates import PartialDate
+from tracker.rules.rechecks import happened
+from tracker.rules.sources import label
+
+
+def standing(session: Session, *, carrier_id: int | None = None, source_id: int | None = None) -> Retraction | None:
+    """What was said last of a publication or a source and not undone since; a retraction before a correction."""
+    of_it = Retraction.carrier_id == carrier_id if carrier_id is not None else Retraction.source_id == source_id
+    found = session.scalars(select(Retraction).where(of_it, ~Retraction.end.has()).order_by(Retraction.id.desc())).all()
+    return next((each for each in found if each.taken is Taken.RETRACTED), found[0] if found else None)
+
+
+def retractions_of(
+    session: Session, *, carrier_ids: Collection[int] = (), source_ids: Collection[int] = ()
+) -> list[Retraction]:
+    """Everything ever said of these, undone or not, newest first, with the people who said it."""
+    found = select(Retraction).where(or_(Retraction.carrier_id.in_(carrier_ids), Retraction.source_id.in_(source_ids)))
+    loaded = joinedload(Retraction.recorded_by), joinedload(Retraction.end).joinedload(RetractionEnd.recorded_by)
+    return list(session.scalars(found.order_by(Retraction.id.desc()).options(*loaded)))
+
+
+def standing_of(
+    session: Session, *, carrier_ids: Collection[int] = (), source_ids: Collection[int] = ()
+) -> dict[int, Retraction]:
+    """What was said of each of these (of one kind) and not undone since, by its id."""
+    found: dict[int, Retraction] = {}
+    for each in retractions_of(session, carrier_ids=carrier_ids, source_ids=source_ids):
+        about = each.carrier_id or each.source_id or 0
+        if each.end is None and (about not in found or found[about].taken is Taken.CORRECTED):
+            found[about] = each
+    return found
+
+
+def standing_of_merged(session: Session, source_ids: Collection[int]) -> dict[int, Retraction]:
+    """The same of what those among these sources count as that were merged into others."""
+    merged = select(Source.id, Source.merged_into_id).where(
+        Source.id.in_(source_ids), Source.merged_into_id.is_not(None)
+    )
+    into = {each: other for each, other in session.execute(merged) if other}
+    found = standing_of(session, source_ids=set(into.values())) if into else {}
+    return {each: found[other] for each, other in into.items() if other in found}
+
+
+def because(session: Session, retraction: Retraction) -> str:
+    """What happened, as a sentence: `The New York Times was retracted on 18 December 2025: …`."""
+    day = PartialDate.of(retraction.recorded_at.date())
+    return happened(name_of(session, retraction), retraction.taken.value, day, retraction.why)
+
+
+def because_undone(session: Session, retraction: Retraction) -> str:
+    """That a retraction was undone, or a correction taken back, as a sentence."""
+    end = retraction.end
+    assert end is not None, "it was undone"  # noqa: S101  (the caller has just written it)
+    what = "reinstated" if retraction.taken is Taken.RETRACTED else "found to stand as it was"
+    return happened(name_of(session, retraction), what, PartialDate.of(end.recorded_at.date()), end.why)
+
+
+def name_of(session: Session, retraction: Retraction) -> str:
+    """What a retraction is of, as people read it."""
+    if retraction.carrier_id is not None:
+        return carrier_name(session.get_one(Carrier, retraction.carrier_id))
+    return source_name(session, session.get_one(Source, retraction.source_id))
+
+
+def source_name(session: Session, source: Source) -> str:
+    """A source as people read it, an unnamed one with its outlet."""
+    outlet = session.get(Source, source.outlet_id) if source.outlet_id else None
+    return label(source.name, source.kind, outlet.name if outlet else "")
+
+
+def carrier_name(carrier: Carrier) -> str:
+    """A publication as people read it: `“A deal” (The New York Times, 16 December 2025)`."""
+    day = f", {carrier.published_on.in_words()}" if carrier.published_on else ""
+    if carrier.title:
+        return f"“{carrier.title}” ({carrier.publisher.name}{day})"
+    return f"the publication of {carrier.publisher.name}{day}"

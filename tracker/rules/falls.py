@@ -1,0 +1,74 @@
+"""What would fall if a publication or a source no longer counted, worked out on the graph of a claim."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+
+from tracker.rules.evidence import Stance
+from tracker.rules.graphs import ClaimGraph
+from tracker.rules.origins import Count, Graph, count
+
+MOST_STEPS = 6  # of a path that is shown
+
+
+@dataclass(frozen=True)
+class Without:
+    """The counts of a claim without some of its nodes, the evidence that goes with them, and a path that leads there.
+
+    `path` names the publications from one that is evidence to the one that goes, itself included.
+    """
+
+    supports: Count
+    conflicts: Count
+    evidence_ids: frozenset[int]
+    path: tuple[str, ...]
+
+
+def without(graph: ClaimGraph, *, carrier_ids: Collection[int], source_ids: Collection[int]) -> Without:
+    """Count a claim as if these publications, and everything of these sources, were retracted."""
+    struck = {
+        node
+        for node, facts in graph.nodes.items()
+        if facts.carrier_id in carrier_ids or facts.source_id in source_ids
+        if not facts.retracted
+    }
+    there = Graph(
+        [replace(each, retracted=True) if each.id in struck else each for each in graph.graph.carriers],
+        [replace(each, retracted=True) if each.id in struck else each for each in graph.graph.origins],
+        graph.graph.edges,
+    )
+    return Without(
+        supports=count(there, Stance.SUPPORTS),
+        conflicts=count(there, Stance.CONFLICTS),
+        evidence_ids=frozenset(each for node in struck for each in graph.nodes[node].evidence_ids),
+        path=_path(graph, struck),
+    )
+
+
+def _path(graph: ClaimGraph, struck: Collection[str]) -> tuple[str, ...]:
+    """The longest of the shortest ways from a publication that is evidence to one that goes, as far as one reads."""
+    onward: dict[str, list[str]] = {}
+    for edge in graph.graph.edges:
+        onward.setdefault(edge.start, []).append(edge.end)
+    ways = [_way(each.id, onward, struck) for each in graph.graph.carriers if each.stance]
+    longest = max(ways, key=len, default=())
+    labels = [graph.nodes[node].label for node in longest if node in graph.nodes]
+    return tuple(labels if len(labels) <= MOST_STEPS else [*labels[: MOST_STEPS - 1], labels[-1]])
+
+
+def _way(start: str, onward: Mapping[str, Collection[str]], ends: Collection[str]) -> tuple[str, ...]:
+    """The shortest way to one of the ends, by breadth."""
+    before: dict[str, str | None] = {start: None}
+    waiting = [start]
+    for here in waiting:
+        if here in ends:
+            way: list[str] = []
+            step: str | None = here
+            while step is not None:
+                way.append(step)
+                step = before[step]
+            return tuple(reversed(way))
+        for there in onward.get(here, ()):
+            if there not in before:
+                before[there] = here
+                waiting.append(there)
+    return ()

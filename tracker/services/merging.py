@@ -1,0 +1,109 @@
+"""Merging sources that are one and the same, and taking that back."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from tracker.errors import Refused, WrongInput
+from tracker.models import Cause, Person, Source
+from tracker.queries.resting import resting_on_sources, sources_around
+from tracker.queries.retractions import source_name, standing
+from tracker.rules.roles import Action
+from tracker.rules.sources import SourceKind
+from tracker.rules.wording import reason
+from tracker.services.journal import record
+from tracker.services.locks import hold
+from tracker.services.permissions import require_anywhere
+from tracker.services.settling import settle
+from tracker.services.sources import known_source, revise
+
+_ALIKE = (
+    {SourceKind.OUTLET, SourceKind.ORGANISATION, SourceKind.GOVERNMENT},
+    {SourceKind.DOCUMENT, SourceKind.DATASET},
+)
+"""Kinds between which somebody may have chosen the wrong one; a person is never a document."""
+
+
+def merge_sources(session: Session, *, source_id: int, into_id: int, why: str, by: Person, now: datetime) -> Source:
+    """Let a source count as another one from now on; the answer is that other one."""
+    require_anywhere(by=by, action=Action.EDIT_SOURCE)
+    hold(session, "sources")
+    source, into = known_source(session, source_id), known_source(session, into_id, field="into")
+    _refuse(session, source, into)
+    why = reason(why)
+    around = sources_around(session, [source.id, into.id])
+    source.merged_into_id = into.id
+    session.flush()
+    revise(session, source, by=by, now=now)
+    record(
+        session,
+        type="source:merge",
+        summary=f"Merged {source_name(session, source)} into {source_name(session, into)}.",
+        by=by,
+        now=now,
+        why=why,
+        payload={"source_id": source.id, "into": into.name, "into_id": into.id},
+    )
+    settle(session, resting_on_sources(session, around), cause=Cause.SOURCE, now=now)
+    return into
+
+
+def unmerge_source(session: Session, *, source_id: int, why: str, by: Person, now: datetime) -> Source:
+    """Let a merged source count as itself again."""
+    require_anywhere(by=by, action=Action.EDIT_SOURCE)
+    hold(session, "sources")
+    source = known_source(session, source_id)
+    if source.merged_into_id is None:
+        raise Refused("It is not merged with another source; reload the page.", field="why")
+    why, into = reason(why), session.get_one(Source, source.merged_into_id)
+    around = sources_around(session, [source.id, into.id])
+    source.merged_into_id = None
+    session.flush()
+    revise(session, source, by=by, now=now)
+    record(
+        session,
+        type="source:unmerge",
+        summary=f"Took {source_name(session, source)} out of {source_name(session, into)} again.",
+        by=by,
+        now=now,
+        why=why,
+        payload={"source_id": source.id, "into": into.name, "into_id": into.id},
+    )
+    settle(session, resting_on_sources(session, around), cause=Cause.SOURCE, now=now)
+    return source
+
+
+def _refuse(session: Session, source: Source, into: Source) -> None:
+    if source is into:
+        raise WrongInput("A source cannot be merged into itself; choose another one.", field="into")
+    if source.merged_into_id is not None:
+        other = session.get_one(Source, source.merged_into_id)
+        raise Refused(f"It was merged into {other.name} already; undo that first.", field="into")
+    if _leads_to(session, into, source):
+        raise WrongInput(f"{into.name} was merged into {source.name}; undo that first.", field="into")
+    if into.merged_into_id is not None:
+        other = session.get_one(Source, into.merged_into_id)
+        raise WrongInput(f"{into.name} was merged into {other.name}; choose that one.", field="into")
+    if source.kind is not into.kind and not any({source.kind, into.kind} <= each for each in _ALIKE):
+        raise WrongInput(
+            f"The {source.kind.word} {source.name} cannot be the {into.kind.word} {into.name}; choose one of its kind, "
+            "or correct the kind first.",
+            field="into",
+        )
+    if source.kind is SourceKind.UNNAMED and source.outlet_id != into.outlet_id:
+        raise WrongInput("Unnamed sources of different outlets are never one for certain.", field="into")
+    if standing(session, source_id=source.id):
+        raise Refused(
+            f"{source.name} was retracted or corrected, which would be lost sight of; undo that first.", field="into"
+        )
+
+
+def _leads_to(session: Session, start: Source, end: Source) -> bool:
+    here: Source | None = start
+    met: set[int] = set()
+    while here and here.merged_into_id and here.id not in met:
+        met.add(here.id)
+        here = session.get(Source, here.merged_into_id)
+        if here is end:
+            return True
+    return False

@@ -1,0 +1,60 @@
+"""Recording who owns a source, from when to when."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from tracker.errors import WrongInput
+from tracker.models import Ownership, Person
+from tracker.rules.dates import PartialDate
+from tracker.rules.roles import Action
+from tracker.rules.wording import prose
+from tracker.services.journal import record
+from tracker.services.permissions import require_anywhere
+from tracker.services.sources import known_source
+
+
+def record_ownership(
+    session: Session,
+    *,
+    source_id: int,
+    owner_id: int,
+    by: Person,
+    now: datetime,
+    from_on: PartialDate | None = None,
+    until_on: PartialDate | None = None,
+    basis: str = "",
+) -> Ownership:
+    """Record who owns a source, from when to when as far as is known, and how we know (`basis`)."""
+    require_anywhere(by=by, action=Action.EDIT_SOURCE)
+    source, owner = known_source(session, source_id), known_source(session, owner_id, field="owner")
+    if source is owner:
+        raise WrongInput("A source cannot own itself; choose its owner.", field="owner")
+    if from_on and until_on and until_on.last_day < from_on.first_day:
+        raise WrongInput("The ownership ends before it begins; correct one of the two dates.", field="until_on")
+    ownership = Ownership(
+        source_id=source.id,
+        owner_id=owner.id,
+        from_on=from_on,
+        until_on=until_on,
+        basis=prose(basis, field="basis", what="The basis", most=2000),
+        recorded_at=now,
+        recorded_by_id=by.id,
+    )
+    session.add(ownership)
+    session.flush()
+    record(
+        session,
+        type="source:edit",
+        summary=f"Recorded {owner.name} as the owner of {source.name}.",
+        by=by,
+        now=now,
+        payload={
+            "source_id": source.id,
+            "owner_id": owner.id,
+            "from_on": str(from_on) if from_on else None,
+            "until_on": str(until_on) if until_on else None,
+            "basis": ownership.basis,
+        },
+    )
+    return ownership

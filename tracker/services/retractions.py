@@ -1,0 +1,127 @@
+"""Retracting and correcting what somebody published, or somebody altogether; and undoing that."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from tracker.errors import NotFound, Refused, WrongInput
+from tracker.models import Carrier, Cause, Person, Retraction, RetractionEnd, Source, Taken
+from tracker.queries.resting import counting_as, resting_on_carrier, resting_on_sources
+from tracker.queries.retractions import because_undone, name_of, source_name, standing
+from tracker.rules.roles import Action
+from tracker.rules.sources import tidy_address
+from tracker.rules.wording import reason
+from tracker.services.journal import record
+from tracker.services.locks import hold
+from tracker.services.permissions import require_anywhere
+from tracker.services.settling import settle
+
+NO_CARRIER = "There is no such publication; look it up on the page of its source."
+NO_SOURCE = "There is no such source; look it up in the list of sources."
+_TYPES = {Taken.RETRACTED: "source:retract", Taken.CORRECTED: "source:correct"}
+
+
+def retract(
+    session: Session,
+    *,
+    carrier_id: int | None = None,
+    source_id: int | None = None,
+    taken: Taken,
+    why: str,
+    notice: str = "",
+    by: Person,
+    now: datetime,
+) -> Retraction:
+    """Record that a publication or a source was retracted or corrected, and flag every claim that rests on it.
+
+    `notice` is the address where that was said.
+    """
+    require_anywhere(by=by, action=Action.RETRACT)
+    if (carrier_id is None) is (source_id is None):
+        raise WrongInput("Name either a publication or a source.", field="what")
+    hold(session, "retractions")  # two people retracting the same must not do it twice
+    _must_be_there(session, carrier_id, source_id)
+    before = standing(session, carrier_id=carrier_id, source_id=source_id)
+    if before and (before.taken is Taken.RETRACTED or taken is Taken.CORRECTED):
+        undo = "undo that first" if before.taken is taken else "undo that first to record a correction"
+        raise Refused(f"{_first(name_of(session, before))} was {before.taken.value} already; {undo}.", field="taken")
+    retraction = Retraction(
+        carrier_id=carrier_id,
+        source_id=source_id,
+        taken=taken,
+        why=reason(why),
+        notice=tidy_address(notice, field="notice"),
+        recorded_at=now,
+        recorded_by_id=by.id,
+    )
+    session.add(retraction)
+    session.flush()
+    record(
+        session,
+        type=_TYPES[taken],
+        summary=f"{taken.value.capitalize()} {name_of(session, retraction)}.",
+        by=by,
+        now=now,
+        why=retraction.why,
+        payload={**_of(retraction), "taken": taken.value, "notice": retraction.notice},
+    )
+    cause = Cause.RETRACTION if taken is Taken.RETRACTED else Cause.CORRECTION
+    settle(session, _resting(session, retraction), cause=cause, now=now, retraction=retraction)
+    return retraction
+
+
+def reinstate(session: Session, *, retraction_id: int, why: str, by: Person, now: datetime) -> RetractionEnd:
+    """Undo a retraction or take back a correction, with the reason; what fell because of it is flagged no longer."""
+    require_anywhere(by=by, action=Action.RETRACT)
+    hold(session, "retractions")
+    retraction = session.get(Retraction, retraction_id)
+    if retraction is None:
+        raise NotFound("There is no such retraction; look it up on the page of its source.")
+    session.refresh(retraction, ["end"])
+    if retraction.end:
+        raise Refused("This was undone already; reload the page to see why.")
+    end = RetractionEnd(retraction_id=retraction.id, why=reason(why), recorded_at=now, recorded_by_id=by.id)
+    retraction.end = end
+    session.flush()
+    record(
+        session,
+        type="source:reinstate",
+        summary=because_undone(session, retraction).partition(" on ")[0] + ".",
+        by=by,
+        now=now,
+        why=end.why,
+        payload={**_of(retraction), "taken": retraction.taken.value},
+    )
+    settle(session, _resting(session, retraction), cause=Cause.REINSTATEMENT, now=now, retraction=retraction)
+    return end
+
+
+def _must_be_there(session: Session, carrier_id: int | None, source_id: int | None) -> None:
+    if carrier_id is not None and session.get(Carrier, carrier_id) is None:
+        raise NotFound(NO_CARRIER)
+    source = session.get(Source, source_id) if source_id is not None else None
+    if source_id is not None and source is None:
+        raise NotFound(NO_SOURCE)
+    if source and source.merged_into_id:
+        other = source_name(session, session.get_one(Source, source.merged_into_id))
+        raise Refused(f"{source.name} was merged into {other}; retract that one.", field="taken")
+
+
+def _resting(session: Session, retraction: Retraction) -> Collection[int]:
+    if retraction.carrier_id is not None:
+        return resting_on_carrier(session, retraction.carrier_id)
+    assert retraction.source_id is not None, "it is of one thing"  # noqa: S101  (the table says so)
+    return resting_on_sources(session, counting_as(session, retraction.source_id))
+
+
+def _of(retraction: Retraction) -> dict[str, int | None]:
+    return {
+        "retraction_id": retraction.id,
+        "source_id": retraction.source_id,
+        "carrier_id": retraction.carrier_id,
+    }
+
+
+def _first(name: str) -> str:
+    return name[0].upper() + name[1:]

@@ -1,0 +1,149 @@
+"""Retracting or correcting a source or a publication, with what falls seen before; undoing it; looking again."""
+
+from typing import Any
+
+from flask import Blueprint, render_template, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from tracker.errors import NotFound
+from tracker.models import Person, Retraction, Taken
+from tracker.queries.carriers import carrier_page
+from tracker.queries.falls import fall
+from tracker.queries.retractions import name_of
+from tracker.queries.sources import source_page
+from tracker.rules.roles import Action
+from tracker.services.rechecks import answer_recheck
+from tracker.services.retractions import reinstate, retract
+from tracker.web import claims
+from tracker.web.access import allow, desk_ids
+from tracker.web.forms.retractions import ReasonForm, RetractForm
+from tracker.web.session import now, reading, save
+
+MOST_SHOWN = 200
+"""How many claims of a fall one page lists; those that fall come first."""
+
+pages = Blueprint("retractions", __name__)
+
+Answer = Response | tuple[str, int]
+
+
+@pages.get("/carriers/<int:carrier_id>")
+@allow(Action.READ)
+def carrier(carrier_id: int) -> str:
+    """One publication: who put it out, the claims that rest on it, and whether it was retracted."""
+    return render_template("retractions/carrier.html", page=carrier_page(reading(), carrier_id, desk_ids()))
+
+
+@pages.get("/sources/<int:source_id>/retract")
+@allow(Action.RETRACT)
+def retracting_source(source_id: int) -> str:
+    """What falls with a source, and the form that retracts it."""
+    return _page(RetractForm(formdata=None), source_id=source_id)
+
+
+@pages.post("/sources/<int:source_id>/retract")
+@allow(Action.RETRACT)
+def retract_source(source_id: int) -> Answer:
+    """Retract or correct a source."""
+    form = RetractForm()
+    back = url_for("sources.show", source_id=source_id)
+    return _retracted(form, back, source_id=source_id) or (_page(form, source_id=source_id), form.status)
+
+
+@pages.get("/carriers/<int:carrier_id>/retract")
+@allow(Action.RETRACT)
+def retracting_carrier(carrier_id: int) -> str:
+    """What falls with a publication, and the form that retracts it."""
+    return _page(RetractForm(formdata=None), carrier_id=carrier_id)
+
+
+@pages.post("/carriers/<int:carrier_id>/retract")
+@allow(Action.RETRACT)
+def retract_carrier(carrier_id: int) -> Answer:
+    """Retract or correct a publication."""
+    carrier_page(reading(), carrier_id, desk_ids())
+    form = RetractForm()
+    back = url_for("retractions.carrier", carrier_id=carrier_id)
+    return _retracted(form, back, carrier_id=carrier_id) or (_page(form, carrier_id=carrier_id), form.status)
+
+
+@pages.get("/retractions/<int:retraction_id>/undo")
+@allow(Action.RETRACT)
+def undoing(retraction_id: int) -> str:
+    """The question why a retraction does not hold."""
+    return _undo_page(_mine(retraction_id), ReasonForm(formdata=None))
+
+
+@pages.post("/retractions/<int:retraction_id>/undo")
+@allow(Action.RETRACT)
+def undo(retraction_id: int) -> Answer:
+    """Undo a retraction, with the reason."""
+    found, form = _mine(retraction_id), ReasonForm()
+    back = _address(found)
+
+    def write(session: Session, by: Person) -> str:
+        reinstate(session, retraction_id=retraction_id, why=form.why.data or "", by=by, now=now())
+        return back
+
+    done = form.validate() and save(
+        form, write, said="It is undone; what had fallen because of it is not flagged any more."
+    )
+    return done or (_undo_page(_mine(retraction_id), form), form.status)
+
+
+@pages.post("/claims/<int:claim_id>/stands")
+@allow(Action.CHANGE_STATUS)
+def stands(claim_id: int) -> Answer:
+    """Say that a claim was looked at again and stands where it stands."""
+    form = ReasonForm()
+
+    def write(session: Session, by: Person) -> str:
+        answer_recheck(session, claim_id=claim_id, why=form.why.data or "", by=by, now=now())
+        return url_for("claims.show", claim_id=claim_id)
+
+    done = form.validate() and save(form, write, said="Your word is recorded: it stands.")
+    return done or (claims.page(claim_id, stands=form, open_form="stands"), form.status)
+
+
+def _retracted(form: RetractForm, back: str, **of: int) -> Response | None:
+    """The answer where the form was taken, with how many claims were flagged."""
+
+    def write(session: Session, by: Person) -> str:
+        taken = Taken(form.taken.data)
+        retract(session, **of, taken=taken, why=form.why.data or "", notice=form.notice.data or "", by=by, now=now())
+        return back
+
+    said = "It is recorded; every claim that rests on it is flagged for a second look."
+    return save(form, write, said=said) if form.validate() else None
+
+
+def _page(form: RetractForm, *, source_id: int | None = None, carrier_id: int | None = None) -> str:
+    """The fall with the form; a publication that no claim of the reader's desks rests on is not there."""
+    context: dict[str, Any] = {}
+    if carrier_id is not None:
+        context["publication"] = carrier_page(reading(), carrier_id, desk_ids())
+    else:
+        context["source_page"] = source_page(reading(), source_id or 0, desk_ids())
+    found = fall(reading(), source_id=source_id, carrier_id=carrier_id, desk_ids=desk_ids())
+    return render_template("retractions/retract.html", fall=found, form=form, most=MOST_SHOWN, **context)
+
+
+def _mine(retraction_id: int) -> Retraction:
+    found = reading().get(Retraction, retraction_id)
+    if found is None:
+        raise NotFound("There is no such retraction; look it up on the page of its source.")
+    if found.carrier_id is not None:
+        carrier_page(reading(), found.carrier_id, desk_ids())
+    return found
+
+
+def _undo_page(found: Retraction, form: ReasonForm) -> str:
+    name = name_of(reading(), found)
+    return render_template("retractions/undo.html", retraction=found, name=name, form=form, back=_address(found))
+
+
+def _address(found: Retraction) -> str:
+    if found.carrier_id is not None:
+        return url_for("retractions.carrier", carrier_id=found.carrier_id)
+    return url_for("sources.show", source_id=found.source_id)

@@ -29,7 +29,7 @@ from tracker.queries.examinations import that_counts
 from tracker.rules.attribution import Link, in_words
 from tracker.rules.claims import ClaimType, Importance
 from tracker.rules.dates import PartialDate
-from tracker.rules.findings import Decision, Outcome
+from tracker.rules.findings import FoundBy
 from tracker.rules.ledger import LADDER, LedgerFilter
 from tracker.rules.origins import Count
 from tracker.rules.statuses import Dossier, Status, needs_recheck
@@ -37,20 +37,6 @@ from tracker.rules.statuses import Dossier, Status, needs_recheck
 PER_PAGE = 50
 _BATCH = 200
 Thing = TypeVar("Thing")
-
-
-@dataclass(frozen=True)
-class FoundBy:
-    """What one check said about a claim; no decision means that nobody has answered yet."""
-
-    check: str
-    outcome: Outcome
-    decision: Decision | None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it stands against the claim and waits for a person."""
-        return self.outcome is Outcome.INCONSISTENT and self.decision is None
 
 
 @dataclass(frozen=True)

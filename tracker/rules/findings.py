@@ -69,3 +69,17 @@ class Found:
     reason: str | None = None
     refs: Sequence[str] = ()
     part_of: Sequence[int] = ()
+
+
+@dataclass(frozen=True)
+class FoundBy:
+    """What one check said about a claim; no decision means that nobody has answered yet."""
+
+    check: str
+    outcome: Outcome
+    decision: Decision | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it stands against the claim and waits for a person."""
+        return self.outcome is Outcome.INCONSISTENT and self.decision is None

@@ -222,9 +222,7 @@ def _stood_on(dossier: Dossier, to: Status, overtaken_by: str) -> list[str]:
     """The sentences that speak for the new status, as they hold at this moment; for a reopened one, what is new."""
     news = dossier.particulars.news if dossier.status in CLOSED and to in OPEN else ()
     known = replace(dossier.particulars, news=())
-    after = replace(
-        dossier, status=to, waits_for=None, overtaken_by=overtaken_by, particulars=known, rechecks=()
-    )
+    after = replace(dossier, status=to, waits_for=None, overtaken_by=overtaken_by, particulars=known, rechecks=())
     reopened = [f"Reopened on {listed(news, 'and')}."] if news else []
     return reopened + [each.text for each in reasons_for(after)]
 

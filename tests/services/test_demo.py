@@ -231,7 +231,40 @@ def test_the_checks_find_two_inconsistencies_what_joins_them_and_one_thing_they_
         ("office", Outcome.INCONSISTENT, Made.COMPUTED): 1,
         ("joint_anachronism", Outcome.INCONSISTENT, Made.COMPUTED): 1,
         ("superlative", Outcome.UNDECIDABLE, Made.COMPUTED): 1,
+        ("quantity", Outcome.CONSISTENT, Made.COMPUTED): 1,
+        ("quantity", Outcome.INCONSISTENT, Made.COMPUTED): 1,
+        ("departure", Outcome.INCONSISTENT, Made.COMPUTED): 2,
     }
+
+
+def beside_evidence(session: Session, key: str) -> dict[str, Finding]:
+    """What comparing that claim with its evidence found, by check."""
+    found = session.scalars(select(Finding).where(Finding.claim_id == claim(session, key).id, that_counts()))
+    return {each.check: each for each in found if "evidence" in each.compared}
+
+
+def test_the_number_of_troops_is_right_and_its_direction_wrong(ledger: Session) -> None:
+    right, wrong = beside_evidence(ledger, "C17")["quantity"], beside_evidence(ledger, "C18")["quantity"]
+
+    assert right.outcome is Outcome.CONSISTENT
+    assert wrong.outcome is Outcome.INCONSISTENT
+    assert wrong.decision is Decision.ACCEPTED
+    assert "the number is right, the direction is not" in wrong.explanation
+    assert "GOV.UK, 15 December 2025" in wrong.explanation
+    assert "The Kyiv Independent, 15 January 2025" in wrong.explanation
+    assert "800,000 (from 900,000)" in beside_evidence(ledger, "C18")["departure"].explanation
+
+
+def test_the_western_border_departs_from_what_the_article_s_source_is_relayed_to_say(ledger: Session) -> None:
+    found = beside_evidence(ledger, "C21")["departure"]
+
+    assert (found.phrase, found.outcome, found.decision) == (
+        "along Ukraine’s western border",
+        Outcome.INCONSISTENT,
+        None,
+    )
+    assert found.explanation.startswith("This departs from The New York Times as relayed by TASS, 17 December 2025.")
+    assert "western Ukraine, away from the Russian border" in found.explanation
 
 
 def test_what_people_said_stays_with_the_finding_that_joins_others(ledger: Session) -> None:
@@ -260,7 +293,7 @@ def test_each_finding_points_at_its_phrase(ledger: Session) -> None:
     found = ledger.scalars(select(Finding).where(that_counts()))
     phrases = {each.phrase: text[each.start : each.end] for each in found if each.start is not None}
 
-    assert len(phrases) == 3
+    assert len(phrases) == 6
     assert all(phrase == passage for phrase, passage in phrases.items())
 
 

@@ -37,6 +37,15 @@ class Machine:
 
 
 @dataclass(frozen=True)
+class Draft:
+    """What was found, the claim it belongs to and what it rests on; its parts are places in the list of drafts."""
+
+    found: Found
+    claim_id: int | None
+    basis: str
+
+
+@dataclass(frozen=True)
 class Marked:
     """Where the quote of a claim stands; offsets are half-open."""
 

@@ -20,6 +20,7 @@ from tracker.services.attribution import LinkDraft, payload_of, record_evidence_
 from tracker.services.captures import CaptureDraft, keep_capture
 from tracker.services.carriers import CarrierDraft, publish
 from tracker.services.echoes import propose_echoes
+from tracker.services.examinations import compare_claim
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for
 from tracker.services.settling import settle
@@ -67,6 +68,7 @@ def add_evidence(session: Session, *, claim_id: int, draft: EvidenceDraft, by: P
         claim=claim,
         payload=_payload(session, evidence),
     )
+    compare_claim(session, claim.id, by=by, now=now)
     propose_echoes(session, claim.id, now=now)
     settle(session, [claim.id], cause=Cause.EVIDENCE, now=now)
     return evidence
@@ -97,6 +99,7 @@ def supersede_evidence(
         why=why,
         payload={**_payload(session, evidence), "supersedes_id": old.id},
     )
+    compare_claim(session, claim.id, by=by, now=now)
     propose_echoes(session, claim.id, now=now)
     settle(session, [claim.id], cause=Cause.EVIDENCE, now=now)
     return evidence
@@ -119,6 +122,7 @@ def withdraw_evidence(session: Session, *, evidence_id: int, why: str, by: Perso
         why=why,
         payload={"evidence_id": evidence.id},
     )
+    compare_claim(session, claim.id, by=by, now=now)
     settle(session, [claim.id], cause=Cause.EVIDENCE, now=now)
     return evidence
 

@@ -1,8 +1,8 @@
 """Reading and checking articles: what the machine proposes and finds, kept with what it rests on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
@@ -13,16 +13,14 @@ from tracker.models import (
     ArticleVersion,
     Because,
     Candidate,
-    Cause,
+    Claim,
     Examination,
-    ExaminationFinding,
     Finding,
     Person,
 )
 from tracker.queries.calendar import entries_now
 from tracker.queries.candidates import dismissed_quotes
 from tracker.queries.examinations import (
-    computed_findings,
     dating_of,
     findings_of,
     marked_quotes,
@@ -30,14 +28,14 @@ from tracker.queries.examinations import (
 )
 from tracker.queries.versions import NO_ARTICLE, newest_version
 from tracker.rules.articles import Published, Taken
-from tracker.rules.examinations import Entries, Machine, basis_of, belongs_to, fingerprint
+from tracker.rules.examinations import Draft, Entries, Machine, basis_of, belongs_to, fingerprint
 from tracker.rules.findings import Found, Outcome
 from tracker.rules.roles import Action
 from tracker.rules.sentences import Sentence, split_sentences
-from tracker.services.findings import keep_computed
+from tracker.services.comparisons import beside_evidence, is_of_evidence
+from tracker.services.findings import is_same, keep_all
 from tracker.services.journal import record
 from tracker.services.permissions import require_at
-from tracker.services.settling import settle
 
 _WHY = {
     Because.TAKEN_IN: "Read and checked version {}",
@@ -45,15 +43,6 @@ _WHY = {
     Because.REDATED: "Checked version {} again, for the day of publication changed",
     Because.CALENDAR: "Checked version {} again, for the calendar changed",
 }
-
-
-@dataclass(frozen=True)
-class _Draft:
-    """What was found, the claim it belongs to and what it rests on; its parts are places in the list of drafts."""
-
-    found: Found
-    claim_id: int | None
-    basis: str
 
 
 def read_article(
@@ -125,7 +114,8 @@ def examine(
     session.flush()
     proposed = _propose(session, examination, version, machine, now=now)
     drafts = _drafted(session, examination, version, found, entries)
-    _keep(session, examination, version, drafts, by=by, now=now)
+    drafts += beside_evidence(session, version)
+    keep_all(session, examination, version, drafts, by=by, now=now)
     inconsistent = sum(each.outcome is Outcome.INCONSISTENT for each in found)
     record(
         session,
@@ -149,23 +139,67 @@ def examine(
 
 def attach_findings(session: Session, article_id: int, *, by: Person, now: datetime) -> None:
     """Let the findings of an article stand with the claims they belong to, now that a quote was marked or moved."""
-    before = newest_examination(session, article_id)
+    before, version = _standing(session, article_id)
     if before is None:
         return
     standing = findings_of(session, before.id)
-    if not standing:
-        return
-    version = newest_version(session, article_id)
-    if version.id != before.article_version_id:
-        return
     sentences = split_sentences(version.text, version.title)
     quotes = marked_quotes(session, version.id)
-    owners = [belongs_to(each.start, each.end, _span(sentences, each.start), quotes) for each in standing]
-    if owners == [each.claim_id for each in standing]:
+    owners = [
+        each.claim_id
+        if is_of_evidence(each)
+        else belongs_to(each.start, each.end, _span(sentences, each.start), quotes)
+        for each in standing
+    ]
+    if owners != [each.claim_id for each in standing]:
+        _stand_on(session, before, version, _carried(standing, owners), by=by, now=now)
+
+
+def compare_claim(session: Session, claim_id: int, *, by: Person, now: datetime) -> None:
+    """Compare a claim with its evidence as that is now; the claim is held by the caller.
+
+    An article that was never read is left alone: its claims are compared when somebody has it read.
+    """
+    session.flush()
+    article_id = session.scalars(select(Claim.article_id).where(Claim.id == claim_id)).one()
+    before, version = _standing(session, article_id)
+    if before is None:
         return
+    fresh = beside_evidence(session, version, claim_id)
+    standing = findings_of(session, before.id)
+    old = [each for each in standing if is_of_evidence(each) and each.claim_id == claim_id]
+    if len(fresh) == len(old) and all(map(partial(is_same, version=version, part_of=[]), old, fresh)):
+        return
+    others = [each for each in standing if each not in old]
+    drafts = [*_carried(others, [each.claim_id for each in others]), *fresh]
+    _stand_on(session, before, version, drafts, by=by, now=now)
+
+
+def _standing(session: Session, article_id: int) -> tuple[Examination | None, ArticleVersion]:
+    """The examination whose findings count, if it was of the newest text."""
+    before, version = newest_examination(session, article_id), newest_version(session, article_id)
+    return (before if before is not None and before.article_version_id == version.id else None), version
+
+
+def _carried(standing: Sequence[Finding], owners: Sequence[int | None]) -> list[Draft]:
     places = {each.id: place for place, each in enumerate(standing)}
+    return [
+        Draft(_as_found(each, places), owner, each.basis or "") for each, owner in zip(standing, owners, strict=True)
+    ]
+
+
+def _stand_on(
+    session: Session,
+    before: Examination,
+    version: ArticleVersion,
+    drafts: Sequence[Draft],
+    *,
+    by: Person,
+    now: datetime,
+) -> None:
+    """A further examination of the same text, day and calendar, with these findings."""
     examination = Examination(
-        article_id=article_id,
+        article_id=before.article_id,
         article_version_id=version.id,
         because=Because.CLAIMS,
         published_on=before.published_on,
@@ -176,10 +210,7 @@ def attach_findings(session: Session, article_id: int, *, by: Person, now: datet
     )
     session.add(examination)
     session.flush()
-    drafts = [
-        _Draft(_as_found(each, places), owner, each.basis or "") for each, owner in zip(standing, owners, strict=True)
-    ]
-    _keep(session, examination, version, drafts, by=by, now=now)
+    keep_all(session, examination, version, drafts, by=by, now=now)
 
 
 def _propose(
@@ -216,64 +247,17 @@ def _propose(
 
 def _drafted(
     session: Session, examination: Examination, version: ArticleVersion, found: Sequence[Found], entries: Entries
-) -> list[_Draft]:
+) -> list[Draft]:
     sentences = split_sentences(version.text, version.title)
     quotes = marked_quotes(session, version.id)
     judged = examination.published_on or examination.captured_on
-    drafts: list[_Draft] = []
+    drafts: list[Draft] = []
     for each in found:
         start, end = span = _span(sentences, each.start)
         parts = [drafts[place].basis for place in each.part_of]
         basis = basis_of(each, sentence=version.text[start:end], judged=judged, entries=entries, parts=parts)
-        drafts.append(_Draft(each, belongs_to(each.start, each.end, span, quotes), basis))
+        drafts.append(Draft(each, belongs_to(each.start, each.end, span, quotes), basis))
     return drafts
-
-
-def _keep(
-    session: Session,
-    examination: Examination,
-    version: ArticleVersion,
-    drafts: Sequence[_Draft],
-    *,
-    by: Person,
-    now: datetime,
-) -> None:
-    """Write what is new among the findings, and say of all that this examination found them."""
-    known = computed_findings(session, version.article_id)
-    standing = {draft.basis for draft in drafts}
-    kept: list[Finding] = []
-    for draft in drafts:
-        part_of = [kept[place].id for place in draft.found.part_of]
-        finding = next((each for each in known if _is_same(each, draft, version, part_of)), None)
-        if finding is None:
-            finding = keep_computed(
-                session,
-                draft.found,
-                version=version,
-                claim_id=draft.claim_id,
-                basis=draft.basis,
-                part_of=part_of,
-                known=known,
-                standing=standing,
-                by=by,
-                now=now,
-            )
-        kept.append(finding)
-        session.add(ExaminationFinding(examination_id=examination.id, finding_id=finding.id))
-    session.flush()
-    touched = {each.claim_id for each in [*known, *kept] if each.claim_id is not None}
-    settle(session, touched, cause=Cause.FINDING, now=now)
-
-
-def _is_same(finding: Finding, draft: _Draft, version: ArticleVersion, part_of: Sequence[int]) -> bool:
-    found = draft.found
-    return (
-        finding.basis == draft.basis
-        and finding.claim_id == draft.claim_id
-        and finding.article_version_id == version.id
-        and (finding.start, finding.end, finding.explanation) == (found.start, found.end, found.explanation)
-        and list(finding.part_of) == list(part_of)
-    )
 
 
 def _as_found(finding: Finding, places: dict[int, int]) -> Found:

@@ -8,9 +8,21 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused, WrongInput
-from tracker.models import Article, ArticleVersion, Cause, Claim, Finding, FindingDecision, Made, Person
-from tracker.queries.examinations import that_counts
+from tracker.models import (
+    Article,
+    ArticleVersion,
+    Cause,
+    Claim,
+    Examination,
+    ExaminationFinding,
+    Finding,
+    FindingDecision,
+    Made,
+    Person,
+)
+from tracker.queries.examinations import computed_findings, that_counts
 from tracker.queries.versions import newest_version
+from tracker.rules.examinations import Draft
 from tracker.rules.findings import CHECKS, Decision, Found
 from tracker.rules.roles import Action
 from tracker.rules.wording import reason as tidy_reason
@@ -52,6 +64,54 @@ def load_finding(
     )
     settle(session, [claim.id] if claim else [], cause=Cause.FINDING, now=now)
     return finding
+
+
+def keep_all(
+    session: Session,
+    examination: Examination,
+    version: ArticleVersion,
+    drafts: Sequence[Draft],
+    *,
+    by: Person,
+    now: datetime,
+) -> None:
+    """Write what is new among the findings, and say of all that this examination found them."""
+    known = computed_findings(session, version.article_id)
+    standing = {draft.basis for draft in drafts}
+    kept: list[Finding] = []
+    for draft in drafts:
+        part_of = [kept[place].id for place in draft.found.part_of]
+        finding = next((each for each in known if is_same(each, draft, version=version, part_of=part_of)), None)
+        if finding is None:
+            finding = keep_computed(
+                session,
+                draft.found,
+                version=version,
+                claim_id=draft.claim_id,
+                basis=draft.basis,
+                part_of=part_of,
+                known=known,
+                standing=standing,
+                by=by,
+                now=now,
+            )
+        kept.append(finding)
+        session.add(ExaminationFinding(examination_id=examination.id, finding_id=finding.id))
+    session.flush()
+    touched = {each.claim_id for each in [*known, *kept] if each.claim_id is not None}
+    settle(session, touched, cause=Cause.FINDING, now=now)
+
+
+def is_same(finding: Finding, draft: Draft, *, version: ArticleVersion, part_of: Sequence[int]) -> bool:
+    """Whether a draft says word for word what was found before, of the same text and claim."""
+    found = draft.found
+    return (
+        finding.basis == draft.basis
+        and finding.claim_id == draft.claim_id
+        and finding.article_version_id == version.id
+        and (finding.start, finding.end, finding.explanation) == (found.start, found.end, found.explanation)
+        and list(finding.part_of) == list(part_of)
+    )
 
 
 def keep_computed(

@@ -68,12 +68,15 @@ class Stage:
         """An item of evidence by its name in the files."""
         return _named(self.evidence, name, "item of evidence")
 
-    def finding(self, check: str) -> int:
-        """What a check has found in the article."""
+    def finding(self, name: str) -> int:
+        """What a check has found in the article (`nth_year`), or of one claim (`C18.quantity`)."""
+        key, _, check = name.rpartition(".")
         found = select(Finding.id).where(Finding.check == check, that_counts())
+        if key:
+            found = found.where(Finding.claim_id == self.claim(key))
         finding_id = self.session.scalars(found.order_by(Finding.id)).first()
         if finding_id is None:
-            raise WrongInput(f"The demo’s story names a finding of the check {check}, which found nothing; correct it.")
+            raise WrongInput(f"The demo’s story names a finding “{name}”, which found nothing; correct it.")
         return finding_id
 
     def passage(self, quote: str) -> tuple[int, int]:

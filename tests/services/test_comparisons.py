@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tests.builders import NOW, a_desk, a_person
-from tests.machines import silent
+from tests.machines import MACHINE
 from tracker.models import Claim, Finding, Person
 from tracker.queries.dossiers import dossiers
 from tracker.queries.examinations import that_counts
@@ -43,7 +43,7 @@ def by(session: Session) -> Person:
 def claim(session: Session, by: Person) -> Claim:
     desk_id = by.memberships[0].desk_id
     version = take_in(
-        session, desk_id=desk_id, taken=Taken(TEXT), published=Published(), machine=silent(), by=by, now=NOW
+        session, desk_id=desk_id, taken=Taken(TEXT), published=Published(), machine=MACHINE, by=by, now=NOW
     )
     start = TEXT.index(QUOTE)
     return make_claim(
@@ -126,7 +126,7 @@ def test_checking_the_article_again_compares_as_well(session: Session, claim: Cl
     (before,) = counting(session, claim)
     version_id = before.article_version_id
 
-    read_article(session, version_id=version_id, machine=silent(), by=by, now=LATER)
+    read_article(session, version_id=version_id, machine=MACHINE, by=by, now=LATER)
 
     assert [each.id for each in counting(session, claim)] == [before.id]
 

@@ -33,4 +33,8 @@ def test_who_guesses_at_tokens_is_stopped_soon(app: Flask, checker: Client) -> N
         wrong = Client(app, f"trk_{number:08}_{'s' * 43}")
         assert wrong.open("GET", "/api/v1/claims").status_code == 401
 
-    assert Client(app, "trk_abcdefgh_" + "s" * 43).open("GET", "/api/v1/claims").status_code == 429
+    stopped = Client(app, "trk_abcdefgh_" + "s" * 43).open("GET", "/api/v1/claims")
+
+    assert error(stopped, 429)["code"] == "too_many_requests"
+    assert 0 < int(stopped.headers["Retry-After"]) <= 60
+    assert checker.open("GET", "/api/v1/claims").status_code == 200

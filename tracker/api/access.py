@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import UnsupportedMediaType
 
+from tracker.api.limits import count_failure
 from tracker.api.problems import Problem
 from tracker.api.session import database, look_back, now, reading, reading_today
 from tracker.errors import NotAllowed, NotFound
@@ -67,6 +68,7 @@ def _token() -> Token:
     text = text.strip()
     token = token_sent(reading_today(), text) if prefix_of(text) else None
     if token is None:
+        count_failure()
         raise _unknown("wrong_token", "There is no such token; copy it anew, or make another.")
     if not token.person.active:
         raise _unknown("disabled", "The account of this token was switched off; ask an administrator.")

@@ -1,8 +1,10 @@
 """How often a program may ask; every answer announces it."""
 
-from flask import Flask, Response, request
+from flask import Flask, Response, current_app, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
+from limits import parse
+from werkzeug.exceptions import TooManyRequests
 
 from tracker.api.interface import interface
 from tracker.rules.tokens import prefix_of
@@ -12,21 +14,23 @@ FAILURES = "30 per minute"
 
 
 def register(app: Flask) -> None:
-    """Count requests by address and token, and those with a wrong token by address alone."""
+    """Count requests by address and token; wrong tokens are counted by `count_failure`."""
     app.after_request(_only_when_told_to_wait)
-    failures = Limiter(get_remote_address, app=app, storage_uri="memory://")
-    failures.shared_limit(FAILURES, scope="api", deduct_when=_failed)(interface)
+    app.extensions["tracker.failures"] = Limiter(get_remote_address, app=app, storage_uri="memory://")
     requests = Limiter(_who, app=app, storage_uri="memory://", headers_enabled=True)
     requests.shared_limit(REQUESTS, scope="api")(interface)
+
+
+def count_failure() -> None:
+    """Count a wrong token by its address; too many stop whoever guesses there, and nobody whose token holds."""
+    counted: Limiter = current_app.extensions["tracker.failures"]
+    if not counted.limiter.hit(parse(FAILURES), "wrong tokens", get_remote_address()):
+        raise TooManyRequests
 
 
 def _who() -> str:
     sent = request.headers.get("Authorization", "").rpartition(" ")[2]
     return f"{get_remote_address()} {prefix_of(sent)}"
-
-
-def _failed(response: Response) -> bool:
-    return response.status_code == 401
 
 
 def _only_when_told_to_wait(response: Response) -> Response:

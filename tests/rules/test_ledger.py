@@ -186,6 +186,7 @@ def test_order_alone_leaves_no_claim_out() -> None:
         ),
         (
             LedgerFilter(recheck="open"),
+            Names(),
             "all claims, that need a second look",
         ),
         (

@@ -121,8 +121,12 @@ def _claim(each: Falling, *, falls: bool) -> Iterator[str]:
         f" → {status_mark(each.holds)}" if falls and each.falls else ""
     )
     yield paragraph(each.statement, indent=_INDENT)
-    if falls and each.changes:
-        yield paragraph(f"{each.supports} → {each.supports_then}", indent=_INDENT)
+    for side, now, then in (
+        ("", each.supports, each.supports_then),
+        ("against it: ", each.conflicts, each.conflicts_then),
+    ):
+        if falls and now != then:
+            yield paragraph(f"{side}{now} → {then}", indent=_INDENT)
     yield paragraph(f"{', '.join(each.ways)}.".capitalize(), indent=_INDENT)
 
 

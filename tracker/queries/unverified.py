@@ -14,7 +14,7 @@ from tracker.rules.claims import Importance
 from tracker.rules.ledger import LedgerFilter, Names, Sort
 from tracker.rules.origins import interval
 from tracker.rules.rechecks import in_short
-from tracker.rules.statuses import CLOSED, OPEN, next_step
+from tracker.rules.statuses import CLOSED, OPEN, needs_recheck, next_step
 from tracker.rules.unverified import lacks, why_listed
 
 _DAY = timedelta(days=1)
@@ -131,9 +131,10 @@ def _row(row: LedgerRow, now: datetime) -> UnverifiedRow:
     )
 
 
-def _place(each: UnverifiedRow) -> tuple[bool, int, datetime, int, int]:
+def _place(each: UnverifiedRow) -> tuple[bool, bool, int, datetime, int, int]:
     row = each.row
-    return not each.recheck, _WEIGHT[row.importance], row.open_since or row.status_since, row.article_id, row.id
+    stands = not (each.recheck and needs_recheck(row.dossier))
+    return not each.recheck, stands, _WEIGHT[row.importance], row.open_since or row.status_since, row.article_id, row.id
 
 
 _RECORD: dict[str, Callable[[UnverifiedRow], Any]] = {

@@ -11,6 +11,7 @@ from tracker.errors import TrackerError
 
 COMMANDS = {
     "approvals": "tracker.cli.approvals:approvals",
+    "changes": "tracker.cli.differences:changes",
     "check": "tracker.cli.check:check",
     "claim": "tracker.cli.claims:claim",
     "claims": "tracker.cli.claims:claims",

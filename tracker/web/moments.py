@@ -90,6 +90,7 @@ def _told() -> dict[str, Any]:
         "as_of_typed": _kept(),
         "as_of_refused": None,
         "address_now": _address_now(),
+        "changes_address": url_for("differences.show", since=_kept()),
         "moved_on": has_moved_on(reading_today(), g.as_of, desk_ids=desk_ids()),
         "now": g.as_of,
     }

@@ -1,0 +1,60 @@
+"""What changed in the ledger between two moments, from the shell."""
+
+from datetime import datetime
+
+import click
+from sqlalchemy import select
+
+from tracker.cli.moments import instant_typed
+from tracker.cli.naming import desk_named
+from tracker.cli.program import Program, as_json, json_option, pass_program
+from tracker.cli.terminal import flow, paragraph, status_mark, strong
+from tracker.errors import WrongInput
+from tracker.models import Desk
+from tracker.queries.differences import DifferenceRow, Span, as_record, differences
+from tracker.queries.filters import names_of
+from tracker.rules.ledger import LedgerFilter
+
+
+@click.command()
+@click.option("--since", required=True, metavar="WHEN", help="The first moment: 2025-12-18, or 2025-12-18T14:00.")
+@click.option("--until", metavar="WHEN", help="The second moment; now where none is given.")
+@click.option("--desk", metavar="NAME", help="Its name or short name.")
+@click.option("--article", type=click.IntRange(1), metavar="ID")
+@json_option
+@pass_program
+def changes(
+    program: Program, since: str, until: str | None, desk: str | None, article: int | None, wants_json: bool
+) -> None:
+    """What changed between two moments: claims whose status, origins or evidence differ, and those newly taken in."""
+    first = instant_typed(program, since, "since")
+    last = instant_typed(program, until, "until") if until is not None else program.now()
+    if last < first:
+        raise WrongInput("--until lies before --since; exchange the two.", field="until")
+    with program.database.reading() as today:
+        every = today.scalars(select(Desk.id)).all()
+        asked = LedgerFilter(desk=desk_named(today, desk), article=article)
+        names_of(today, asked, desk_ids=every)
+    with program.database.reading(first) as earlier, program.database.reading(last) as later:
+        span = Span(earlier, later, first, program.config.two_person_approval)
+        rows = list(differences(span, desk_ids=every, desk=asked.desk, article=article))
+    if wants_json:
+        told = [as_record(row) | {"changes": list(row.difference.sentences())} for row in rows if not row.confidential]
+        hidden = len(rows) - len(told)
+        moments = {"since": first.isoformat(), "until": last.isoformat()}
+        as_json(moments | {"claims": told, "total": len(rows), "confidential": hidden})
+        return
+    number = f"{len(rows):,} claim{'' if len(rows) == 1 else 's'}" if rows else "No claim"
+    click.echo(paragraph(f"{number} changed in status, origins or evidence {_between(first, last)}."))
+    for row in rows:
+        click.echo(f"\n{_told(row)}")
+
+
+def _between(first: datetime, last: datetime) -> str:
+    return f"from {first:%Y-%m-%d %H:%M} to {last:%Y-%m-%d %H:%M} UTC"
+
+
+def _told(row: DifferenceRow) -> str:
+    head = flow([strong(row.key), status_mark(row.status), strong("confidential" if row.confidential else "")])
+    lines = [head, paragraph(row.statement, indent=5)]
+    return "\n".join([*lines, *(paragraph(f"· {each}", indent=5) for each in row.difference.sentences())])

@@ -1,0 +1,82 @@
+"""What changed about a claim between two moments, in words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.rules.origins import Count, in_words
+from tracker.rules.params import listed
+from tracker.rules.statuses import Status
+
+
+class Became(StrEnum):
+    """What became of an item of evidence."""
+
+    RECORDED = "recorded"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A change of status: who made it, who had proposed it where that was somebody else, and why."""
+
+    to: Status
+    by: str
+    proposed_by: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One claim at two moments. `before` is nothing where it was taken in between; so are the counts then.
+
+    `items` says what became of evidence, and by whom each item was published, in the order of events.
+    """
+
+    before: Status | None
+    after: Status
+    moves: Sequence[Moved] = ()
+    items: Sequence[tuple[Became, str]] = ()
+    supports: tuple[Count | None, Count | None] = (None, None)
+    conflicts: tuple[Count | None, Count | None] = (None, None)
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether neither status nor origins nor evidence differ."""
+        return not list(self.sentences())
+
+    def sentences(self) -> Iterable[str]:
+        """The differences, one after the other, each as a sentence."""
+        yield from self._status()
+        yield from _evidence(self.items)
+        yield from _counts(*self.supports, "")
+        yield from _counts(*self.conflicts, "against it: ")
+
+    def _status(self) -> Iterable[str]:
+        if self.before is None:
+            yield f"Newly taken in, {self.after.word}." if not self.moves else "Newly taken in."
+        if not self.moves:
+            return
+        path = [self.before or Status.UNREVIEWED, *(move.to for move in self.moves)]
+        last = self.moves[-1]
+        who = f"{last.proposed_by}, approved by {last.by}" if last.proposed_by else last.by
+        yield f"{_sentence(' → '.join(each.word for each in path))} ({who}): “{last.why.strip().rstrip('.')}”."
+
+
+def _evidence(items: Sequence[tuple[Became, str]]) -> Iterable[str]:
+    for became in Became:
+        whose = [name for each, name in items if each is became]
+        if whose:
+            names = listed(list(dict.fromkeys(whose)), "and")
+            yield f"{len(whose)} item{'' if len(whose) == 1 else 's'} of evidence {became} ({names})."
+
+
+def _counts(before: Count | None, after: Count | None, about: str) -> Iterable[str]:
+    old, new = (in_words(each) if each else "no carriers" for each in (before, after))
+    if old != new:
+        yield _sentence(f"{about}{old} → {new}.")
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,96 @@
+"""What changed in the ledger between two moments, as a page and as CSV."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import Blueprint, current_app, render_template, request
+from werkzeug.wrappers import Response
+
+from config import Config
+from tracker.errors import WrongInput
+from tracker.queries.choices import choices
+from tracker.queries.differences import FIELDS, PER_PAGE, Span, as_record, differences, differences_page
+from tracker.queries.filters import names_of
+from tracker.rules.cells import lines
+from tracker.rules.ledger import LedgerFilter, Names
+from tracker.rules.roles import Action
+from tracker.web.access import allow, desk_ids, desks
+from tracker.web.forms.differences import DifferencesForm
+from tracker.web.moments import instant_typed
+from tracker.web.session import database, now, reading
+
+pages = Blueprint("differences", __name__)
+
+Answer = Response | str | tuple[str, int]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Between which two moments, and of which desk or article; `names` is what these are called."""
+
+    since: datetime
+    until: datetime
+    of: LedgerFilter
+    names: Names
+
+
+@pages.get("/ledger/changes")
+@allow(Action.READ)
+def show() -> Answer:
+    """The claims that differ, each with its differences in words."""
+    form = DifferencesForm(request.args)
+    form.offer(choices(reading(), desk_ids=desk_ids()), desks())
+    if not form.since.data:
+        return render_template("differences/show.html", form=form, asked=None, found=None)
+    try:
+        asked = _asked()
+    except WrongInput as wrong:
+        form.refuse(wrong)
+        return render_template("differences/show.html", form=form, asked=None, found=None), 422
+    with _span(asked) as span:
+        of = asked.of
+        found = differences_page(span, desk_ids=desk_ids(), desk=of.desk, article=of.article, page=of.page)
+        params = {name: value for name, value in request.args.items() if value and name != "page"}
+        return render_template(
+            "differences/show.html", form=form, asked=asked, found=found, params=params, per_page=PER_PAGE
+        )
+
+
+@pages.get("/ledger/changes.csv")
+@allow(Action.READ)
+def export() -> Answer:
+    """Every one of them as a table; claims that are confidential, or were at either moment, stay here."""
+    form = DifferencesForm(request.args)
+    form.offer(choices(reading(), desk_ids=desk_ids()), desks())
+    try:
+        asked = _asked()
+    except WrongInput as wrong:
+        form.refuse(wrong)
+        return render_template("differences/show.html", form=form, asked=None, found=None), 422
+    with _span(asked) as span:
+        rows = differences(span, desk_ids=desk_ids(), desk=asked.of.desk, article=asked.of.article)
+        text = "".join(lines(FIELDS, (as_record(row).values() for row in rows if not row.confidential)))
+    response = Response(text, mimetype="text/csv")
+    filename = f"changes-{asked.since:%Y-%m-%dT%H%MZ}-{asked.until:%Y-%m-%dT%H%MZ}.csv"
+    response.headers.set("Content-Disposition", "attachment", filename=filename)
+    return response
+
+
+@contextmanager
+def _span(asked: Asked) -> Iterator[Span]:
+    config: Config = current_app.extensions["tracker.config"]
+    with database().reading(asked.since) as earlier, database().reading(asked.until) as later:
+        yield Span(earlier, later, asked.since, config.two_person_approval)
+
+
+def _asked() -> Asked:
+    """What the address asks for; a wrong moment, desk or article is `WrongInput` at its field."""
+    since = instant_typed(request.args.get("since", ""), "since")
+    typed = request.args.get("until", "").strip()
+    until = instant_typed(typed, "until") if typed else now()
+    if until < since:
+        raise WrongInput("This lies before the first moment; exchange the two.", field="until")
+    of = LedgerFilter.from_params({name: request.args.get(name, "") for name in ("desk", "article", "page")})
+    return Asked(since, until, of, names_of(reading(), of, desk_ids=desk_ids()))

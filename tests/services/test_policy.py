@@ -11,7 +11,7 @@ from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article,
 from tests.services.refusals import at_once, refused
 from tracker.db import Database
 from tracker.errors import NotAllowed, NotFound, WrongInput
-from tracker.models import Change, Claim, Desk, Entry, Person, Policy, Proposal, Source
+from tracker.models import Cause, Change, Claim, Desk, Entry, Person, Policy, Proposal, Recheck, Source
 from tracker.queries.policy import policy_in_force, policy_versions
 from tracker.queries.trials import trial
 from tracker.rules import policy as rules
@@ -192,6 +192,20 @@ def test_an_adopted_policy_guards_the_next_change_and_old_ones_keep_theirs(
     assert isinstance(proposal, Proposal)
     assert proposal.policy_id == row.id
     assert before.policy_id != row.id
+
+
+def test_a_claim_that_falls_under_an_adopted_policy_is_flagged(
+    session: Session, desk: Desk, administrator: Person
+) -> None:
+    falls = a_claim_with(session, desk, administrator, named=2, status=Status.CORROBORATED)
+    a_claim_with(session, desk, administrator, named=3, status=Status.CORROBORATED)
+
+    adopted(session, desk, administrator, independent=3)
+
+    flagged = session.scalars(select(Recheck)).all()
+    assert [(each.claim_id, each.cause, each.holds) for each in flagged] == [
+        (falls.id, Cause.POLICY, Status.SINGLE_SOURCE)
+    ]
 
 
 def test_a_type_that_needs_primary_evidence_falls(session: Session, desk: Desk, administrator: Person) -> None:

@@ -16,6 +16,7 @@ COMMANDS = {
     "claim": "tracker.cli.claims:claim",
     "claims": "tracker.cli.claims:claims",
     "demo": "tracker.cli.demo:demo",
+    "echoes": "tracker.cli.echoes:echoes",
     "edge": "tracker.cli.edges:edge",
     "evidence": "tracker.cli.evidence:evidence",
     "ingest": "tracker.cli.ingest:ingest",

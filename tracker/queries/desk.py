@@ -9,6 +9,7 @@ from sqlalchemy import case, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from tracker.models import Article, ArticleVersion, Claim, Desk, Finding, FindingDecision, Person, Proposal, Recheck
+from tracker.queries.echoes import waiting_echoes
 from tracker.queries.examinations import that_counts
 from tracker.queries.filters import waits
 from tracker.queries.journal import JournalRow, Reader, last_entries
@@ -101,6 +102,7 @@ class DeskPage:
     waiting: Block[Waiting]
     overdue: Block[Due]
     undecided: Block[Undecided]
+    echoes: Sequence[tuple[Claim, int]]
     mine: Block[Due]
     ages: Sequence[AgeClass]
     counts: dict[Status, int]
@@ -123,6 +125,7 @@ def desk_page(session: Session, *, reader: Reader, person_id: int, now: datetime
         waiting=_waiting(session, desk_ids),
         overdue=_due(session, desk_ids, *late, now=now),
         undecided=_undecided(session, desk_ids),
+        echoes=waiting_echoes(session, desk_ids, most=MOST_ROWS),
         mine=_due(session, desk_ids, *yours, now=now),
         ages=_ages(session, desk_ids, now),
         counts=_counts(session, desk_ids),

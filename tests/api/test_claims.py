@@ -1,5 +1,6 @@
 """The ledger piece by piece, and one claim with everything."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -14,8 +15,9 @@ from tracker.db import Database
 from tracker.models import Claim
 from tracker.queries.claims import claim_page
 from tracker.queries.dossiers import dossiers
-from tracker.queries.records import explained_record
-from tracker.rules.ledger import Sort
+from tracker.queries.ledger import ledger_rows
+from tracker.queries.records import explained_record, row_record
+from tracker.rules.ledger import LedgerFilter, Sort
 
 
 def same(shape: Any, told: Any) -> None:
@@ -148,6 +150,10 @@ def test_nothing_that_is_known_of_a_claim_is_lost_on_the_way(
     program: Program, newsroom: Newsroom, database: Database, proposal_id: int
 ) -> None:
     client = program("editor")
+    with database.reading() as session:
+        asked, at = LedgerFilter(), datetime.now(UTC)
+        rows = ledger_rows(session, asked, desk_ids=[newsroom.politics_id], now=at, two_person=True)
+        assert client.get("/claims")["claims"] == [row_record(row) for row in rows]
     client.post(f"/claims/{newsroom.deal_id}/status", MOVE, seen=version(database, newsroom.deal_id))
     for claim_id in (newsroom.deal_id, newsroom.army_id):
         told = client.get(f"/claims/{claim_id}")

@@ -24,6 +24,7 @@ PAGES = {
     "claim": "/claims/6",
     "evidence withdrawn": "/evidence/5/withdraw",
     "evidence replaced": "/evidence/5/supersede",
+    "edge taken back": "/edges/1/withdraw",
     "claim with every form open": "/claims/2?form=evidence",
     "claim with who took it from whom": "/claims/2?form=edge",
     "claim waiting": "/claims/18?form=status",

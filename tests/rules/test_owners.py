@@ -1,7 +1,9 @@
 """Who owned a source on a day."""
 
+import pytest
+
 from tracker.rules.dates import PartialDate
-from tracker.rules.owners import Tenure, owner_on
+from tracker.rules.owners import Tenure, overtaken, owner_on
 
 
 def test_the_owner_of_that_day_counts() -> None:
@@ -23,3 +25,21 @@ def test_without_a_day_or_an_owner_on_it_todays_counts() -> None:
 
 def test_the_newest_word_counts_where_two_hold() -> None:
     assert owner_on([Tenure(1), Tenure(2, PartialDate(2020))], PartialDate(2021)) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_overtaken"),
+    [
+        ((1, "2020", None), (2, "2024", None), True),
+        ((1, "2020", "2023"), (2, "2024", None), False),
+        ((1, None, None), (2, "2019", "2020"), True),
+        ((1, "2020", None), (1, "2024", None), False),
+        ((1, "2024", None), (2, None, "2024-05"), True),
+    ],
+)
+def test_a_newer_word_overtakes_another_owner_of_the_same_days(
+    one: tuple[int, str | None, str | None], other: tuple[int, str | None, str | None], is_overtaken: bool
+) -> None:
+    tenures = [Tenure(who, *(PartialDate.parse(day) if day else None for day in days)) for who, *days in (one, other)]
+
+    assert overtaken(tenures) == [is_overtaken, False]

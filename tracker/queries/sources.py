@@ -22,6 +22,7 @@ from tracker.models import (
     Withdrawal,
 )
 from tracker.queries.retractions import retractions_of, standing_of
+from tracker.rules.owners import Tenure, overtaken
 from tracker.rules.sources import SourceKind, label
 from tracker.rules.wording import whole_number
 
@@ -72,6 +73,13 @@ class SourcePage:
     retractions: Sequence[Retraction]
     taken_back: Mapping[int, Retraction]
     merged_from: Sequence[Source]
+
+    @property
+    def overtaken(self) -> set[int]:
+        """The ids of those owners for some of whose days a newer word names another one."""
+        rows = sorted(self.ownerships, key=lambda each: each.id)
+        gone = overtaken([Tenure(each.owner_id, each.from_on, each.until_on) for each in rows])
+        return {each.id for each, is_gone in zip(rows, gone, strict=True) if is_gone}
 
     @property
     def standing(self) -> Retraction | None:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.errors import WrongInput
@@ -11,7 +12,7 @@ from tracker.rules.roles import Action
 from tracker.rules.wording import prose
 from tracker.services.journal import record
 from tracker.services.permissions import require_anywhere
-from tracker.services.sources import known_source
+from tracker.services.sources import known_source, settle_around
 
 
 def record_ownership(
@@ -32,6 +33,14 @@ def record_ownership(
         raise WrongInput("A source cannot own itself; choose its owner.", field="owner")
     if from_on and until_on and until_on.last_day < from_on.first_day:
         raise WrongInput("The ownership ends before it begins; correct one of the two dates.", field="until_on")
+    same = select(Ownership.id).where(
+        Ownership.source_id == source.id,
+        Ownership.owner_id == owner.id,
+        Ownership.from_on.is_not_distinct_from(from_on),
+        Ownership.until_on.is_not_distinct_from(until_on),
+    )
+    if session.scalars(same.limit(1)).first():
+        raise WrongInput(f"{owner.name} is recorded as its owner for these days already.", field="owner")
     ownership = Ownership(
         source_id=source.id,
         owner_id=owner.id,
@@ -57,4 +66,5 @@ def record_ownership(
             "basis": ownership.basis,
         },
     )
+    settle_around(session, source.id, now=now)
     return ownership

@@ -455,7 +455,7 @@ def test_the_chain_says_how_many_people_spoke_on_which_terms_and_who_was_retract
 
     chain = checker.get(f"/claims/{newsroom.army_id}").all("//*[@id='chain']//*[contains(@class, 'chain-retracted')]")
 
-    assert [each.xpath("./small")[0].text for each in chain] == ["retracted, unnamed, 2 people, background"]
+    assert [each.xpath("./small")[0].text for each in chain] == ["retracted, 2 people, background"]
 
 
 def test_the_chain_says_whose_publication_was_retracted(checker: Pages, database: Database, newsroom: Newsroom) -> None:

@@ -19,10 +19,13 @@ from tracker.models import (
     Person,
     Proposal,
     ProvenEdge,
+    Retraction,
     Source,
+    Taken,
     Verdict,
 )
-from tracker.rules.articles import DateBasis, Published, Taken
+from tracker.rules import articles
+from tracker.rules.articles import DateBasis, Published
 from tracker.rules.attribution import Role
 from tracker.rules.claims import ClaimType, Importance
 from tracker.rules.dates import PartialDate
@@ -39,8 +42,11 @@ from tracker.services.claims import ClaimDraft, edit_claim, file_claims, make_cl
 from tracker.services.edges import record_edge, withdraw_edge
 from tracker.services.evidence import EvidenceDraft, add_evidence, supersede_evidence, withdraw_evidence
 from tracker.services.findings import decide_finding, load_finding
+from tracker.services.merging import merge_sources
+from tracker.services.ownership import record_ownership
 from tracker.services.policy import adopt_policy
-from tracker.services.sources import SourceDraft, add_alias, edit_source, grade_source, record_ownership
+from tracker.services.retractions import reinstate, retract
+from tracker.services.sources import SourceDraft, add_alias, edit_source, grade_source
 from tracker.services.statuses import answer_proposal, change_status
 
 _WORDS = ("troops", "deal", "“quoted”", "100 %", "naïve", "Київ", "it's", "a:b", "\\", "💶", "?", "%(x)s")
@@ -265,7 +271,7 @@ def _version(life: Life) -> None:
     take_in(
         life.session,
         desk_id=life.newsroom.politics_id,
-        taken=Taken(text),
+        taken=articles.Taken(text),
         published=Published(),
         address=life.rng.choice(["", f"https://example.org/{life.rng.randint(1, 9)}"]),
         article_id=life.newsroom.article_id,
@@ -294,6 +300,20 @@ def _policy(life: Life) -> None:
     adopt_policy(life.session, desk_id=desk_id, draft=draft, why=life.words(), **life.who("administrator", "editor"))
 
 
+def _retract(life: Life) -> None:
+    what = life.rng.choice([{"carrier_id": life.some(Carrier)}, {"source_id": life.some(Source)}])
+    retract(life.session, **what, taken=life.rng.choice(list(Taken)), why=life.words(), **life.who("editor"))
+
+
+def _reinstate(life: Life) -> None:
+    reinstate(life.session, retraction_id=life.some(Retraction), why=life.words(), **life.who("editor"))
+
+
+def _merge(life: Life) -> None:
+    ids = {"source_id": life.some(Source), "into_id": life.some(Source)}
+    merge_sources(life.session, **ids, why=life.words(), **life.who("editor"))
+
+
 _DEEDS: dict[str, Callable[[Life], None]] = {
     "adds evidence": _add,
     "adopts a policy": _policy,
@@ -305,12 +325,15 @@ _DEEDS: dict[str, Callable[[Life], None]] = {
     "grades a source": _grade,
     "loads a finding": _load,
     "makes a claim": _make,
+    "merges sources": _merge,
     "moves a claim": _move,
     "names an owner": _own,
     "notes an alias": _alias,
     "proves an edge": _edge,
     "records a chain": _chain,
     "redates the article": _date,
+    "reinstates": _reinstate,
+    "retracts": _retract,
     "supersedes evidence": _supersede,
     "takes an edge back": _unlink,
     "takes in a version": _version,

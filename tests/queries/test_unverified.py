@@ -10,13 +10,14 @@ from sqlalchemy.orm import Session
 from tests.builders import NOW, a_claim, a_desk, a_finding, a_person, a_proposal, a_source, an_article, an_item
 from tests.counting import statements
 from tracker.errors import WrongInput
-from tracker.models import Article, Claim, Desk, Person
+from tracker.models import Article, Cause, Claim, Desk, Person
 from tracker.queries.journal import journal_size
 from tracker.queries.unverified import FIELDS, UnverifiedReport, unverified_report
 from tracker.rules.claims import Importance
 from tracker.rules.ledger import LedgerFilter
 from tracker.rules.sources import SourceKind
 from tracker.rules.statuses import Status
+from tracker.services.settling import settle
 
 CANARY = "canary7f3e"
 
@@ -173,3 +174,20 @@ def test_the_report_takes_the_same_queries_for_four_claims_and_for_forty(scene: 
     for _ in range(36):
         an_item(session, a_claim(session, scene.article, scene.ana), scene.ana, chain=[a_source(session, scene.ana)])
     assert queries() == many
+
+
+def test_what_needs_a_second_look_comes_first_closed_claims_included(scene: Scene) -> None:
+    settle(scene.session, [scene.claims["done"].id], cause=Cause.EVIDENCE, now=NOW)
+
+    report = scene.report()
+
+    assert said(report)[0] == "Done"
+    assert report.in_words.startswith("4 open claims and 1 other to be looked at again")
+    assert report.rows[0].as_record()["recheck"].startswith("Re-check: The evidence changed on")
+    assert report.rows[0].heading == "Needs a second look"
+
+
+def test_who_asks_for_statuses_gets_these_only(scene: Scene) -> None:
+    settle(scene.session, [scene.claims["done"].id], cause=Cause.EVIDENCE, now=NOW)
+
+    assert "Done" not in said(scene.report(status=frozenset({Status.UNVERIFIED})))

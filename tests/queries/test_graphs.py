@@ -117,6 +117,15 @@ def test_a_retracted_source_takes_its_publications_out(session: Session, scene: 
     assert interval(session, scene) == (0, 1)
 
 
+def test_a_retracted_outlet_takes_along_the_unnamed_sources_that_only_it_has(session: Session, scene: Scene) -> None:
+    an_item(session, scene.claim, scene.person, chain=[scene.officials])
+    a_retraction(session, scene, source_id=scene.nyt.id)
+
+    found = graph(session, scene).supports
+
+    assert (found.origins, len(found.rootless), found.k_max) == ((), 1, 1)
+
+
 def test_the_retraction_of_a_merged_source_is_that_of_the_one_it_counts_as(session: Session, scene: Scene) -> None:
     twin = a_source(session, scene.person, merged_into_id=scene.nyt.id)
     a_retraction(session, scene, source_id=twin.id)

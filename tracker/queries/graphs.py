@@ -12,6 +12,7 @@ from tracker.queries.attribution import evidence_chains
 from tracker.rules.attribution import Link
 from tracker.rules.graphs import ClaimGraph, Item, NodeFacts, NodeKind, Proof, Publication, SourceFacts, graph_of
 from tracker.rules.owners import Tenure
+from tracker.rules.sources import OF_ONE_OUTLET
 
 __all__ = ["ClaimGraph", "NodeFacts", "NodeKind", "evidence_of_claims", "graphs", "graphs_of"]
 
@@ -134,8 +135,11 @@ def _known(session: Session, material: Collection[_Material]) -> _Known:
     named |= {carrier.publisher_id for carrier in carriers}
     named |= {edge.to_source_id for each in material for edge in each.edges if edge.to_source_id}
     merged = _merged(session)
-    retracted_carriers, retracted_sources = _retracted(session, {each.id for each in carriers}, named, merged)
-    return _Known(_sources(session, named, merged, retracted_sources), chains, retracted_carriers)
+    found = session.scalars(select(Source).where(Source.id.in_({merged.get(each, each) for each in named}))).all()
+    around = named | {each.outlet_id for each in found if each.outlet_id}
+    retracted_carriers, retracted_sources = _retracted(session, {each.id for each in carriers}, around, merged)
+    facts = _facts(session, found, merged, retracted_sources)
+    return _Known({each: facts[merged.get(each, each)] for each in named}, chains, retracted_carriers)
 
 
 def _merged(session: Session) -> dict[int, int]:
@@ -174,16 +178,14 @@ def _retracted(
     return carriers, {merged.get(source_id, source_id) for _, source_id in rows if source_id}
 
 
-def _sources(
-    session: Session, named: Collection[int], merged: Mapping[int, int], retracted: Collection[int]
+def _facts(
+    session: Session, found: Collection[Source], merged: Mapping[int, int], retracted: Collection[int]
 ) -> dict[int, SourceFacts]:
-    """Every source that is named, as what it counts as, by the id under which it is named."""
-    counted = {merged.get(each, each) for each in named}
-    found = session.scalars(select(Source).where(Source.id.in_(counted))).all()
+    """What the graph needs to know of these sources; what one outlet uses is retracted with that outlet."""
     outlets = {merged.get(each.outlet_id, each.outlet_id) for each in found if each.outlet_id}
     organisations = {merged.get(each.organisation_id, each.organisation_id) for each in found if each.organisation_id}
     names = dict(session.execute(select(Source.id, Source.name).where(Source.id.in_(outlets))).all())
-    owners = _owners(session, counted | outlets | organisations, merged)
+    owners = _owners(session, {each.id for each in found} | outlets | organisations, merged)
     facts = {}
     for source in found:
         outlet = merged.get(source.outlet_id or 0, source.outlet_id)
@@ -197,9 +199,9 @@ def _sources(
             organisation_id=organisation,
             owners=owners[source.id] or owners[outlet or 0] or owners[organisation or 0],
             event=source.event,
-            retracted=source.id in retracted,
+            retracted=source.id in retracted or (source.kind in OF_ONE_OUTLET and outlet in retracted),
         )
-    return {each: facts[merged.get(each, each)] for each in named}
+    return facts
 
 
 def _owners(session: Session, source_ids: Collection[int], merged: Mapping[int, int]) -> dict[int, tuple[Tenure, ...]]:

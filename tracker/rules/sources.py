@@ -30,6 +30,10 @@ class SourceKind(StrEnum):
         )
 
 
+OF_ONE_OUTLET = frozenset({SourceKind.UNNAMED, SourceKind.OBSERVATION})
+"""The kinds that are told apart by the outlet that uses them, and are nothing without it."""
+
+
 class Reliability(StrEnum):
     """The Admiralty grade of a source; F means unknown, not worst."""
 

@@ -15,13 +15,13 @@ from tracker.rules.edges import EdgeKind
 from tracker.rules.graphs import way_back
 from tracker.rules.origins import is_later
 from tracker.rules.roles import Action
-from tracker.rules.sources import SourceKind
+from tracker.rules.sources import OF_ONE_OUTLET, SourceKind
 from tracker.rules.wording import prose, reason
 from tracker.services.journal import advance, record
 from tracker.services.occasions import tie
 from tracker.services.permissions import claim_for
 from tracker.services.settling import settle
-from tracker.services.sources import OF_ONE_OUTLET, SourceDraft, find_or_create_source
+from tracker.services.sources import SourceDraft, find_or_create_source
 
 _NO_EDGE = "There is no such edge; look it up on the page of its claim."
 _LONGEST = 2_000  # characters of the sentence

@@ -12,7 +12,7 @@ from tracker.queries.resting import resting_on_sources, sources_around
 from tracker.queries.retractions import source_name
 from tracker.rules.dates import latest_today
 from tracker.rules.roles import Action
-from tracker.rules.sources import Reliability, SourceKind, tidy_address, tidy_name, unnamed_name
+from tracker.rules.sources import OF_ONE_OUTLET, Reliability, SourceKind, tidy_address, tidy_name, unnamed_name
 from tracker.rules.wording import one_line, prose, reason
 from tracker.services.journal import record
 from tracker.services.locks import hold
@@ -20,8 +20,6 @@ from tracker.services.permissions import require_anywhere
 from tracker.services.settling import settle
 
 _COUNTS = frozenset({"kind", "outlet_id", "organisation_id", "event"})  # what origins are counted by
-OF_ONE_OUTLET = frozenset({SourceKind.UNNAMED, SourceKind.OBSERVATION})
-"""The kinds that are told apart by the outlet that uses them."""
 
 
 @dataclass(frozen=True)

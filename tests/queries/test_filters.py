@@ -1,4 +1,4 @@
-"""The ledger by independent origins: every claim is in one class, and the class is that of the counts it shows."""
+"""Filters of the ledger by independent origins: every claim is in one class, that of the counts it shows."""
 
 import pytest
 from sqlalchemy.orm import Session

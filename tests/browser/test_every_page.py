@@ -1,5 +1,7 @@
 """Every page in a real browser: nothing serious for axe, nothing refused by the policy, nothing too wide."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
@@ -8,11 +10,18 @@ from tests.browser.site import ADMINISTRATOR, EDITOR, sign_in, window
 
 pytestmark = pytest.mark.browser
 
+THEN = (datetime.now(UTC) - timedelta(days=3)).date().isoformat()
+"""A day in the middle of the demo, whose story ends when it is made."""
+
 PAGES = {
     "front": "/",
     "ledger": "/ledger",
     "ledger filtered": "/ledger?status=disputed&sort=age",
     "ledger empty": "/ledger?q=nothing-says-this",
+    "ledger as of a day": f"/ledger?as_of={THEN}",
+    "claim as of a day": f"/claims/6?as_of={THEN}",
+    "report as of a day": f"/reports/unverified?as_of={THEN}",
+    "what changed": f"/ledger/changes?since={THEN}",
     "articles": "/articles",
     "article": "/articles/1",
     "article taking in": "/articles/new",

@@ -180,7 +180,7 @@ def test_who_works_at_one_desk_only_looks_at_the_other(
     page = pages.get(f"/claims/{newsroom.deal_id}")
     answer = pages.http.post(f"/evidence/{newsroom.evidence_id}/withdraw", data={"why": "x", **keys(pages)})
 
-    assert not page.all("//main//form")
+    assert not page.all("//main//form[@method='post']")
     assert answer.status_code == 403
     with database.reading() as session:
         assert rows(session) == before

@@ -85,6 +85,7 @@ TABLE: list[tuple[Status, dict[str, Any], Status, list[str]]] = [
     (UNVERIFIED, {"conflicts": ONE_ON_RECORD, "primary": 1}, CONTRADICTED, ["primary_support"]),
     (UNREVIEWED, {"accepted_calendar": ("eighth year",), "primary": 1}, CONTRADICTED, []),
     (DISPUTED, {"accepted_departure": ("western border",)}, CONTRADICTED, []),
+    (DISPUTED, {"relayed_departure": ("border",)}, CONTRADICTED, ["no_attributable_conflict", "only_relayed"]),
     (UNVERIFIED, {"open_findings": ("eighth year",)}, CONTRADICTED, ["no_attributable_conflict"]),
     # corroborated, confirmed or contradicted → lower, only when the guard no longer holds
     (CONFIRMED, {"supports": TWO}, CORROBORATED, []),

@@ -13,16 +13,21 @@ from tracker.models import Claim, Finding, Person
 from tracker.queries.dossiers import dossiers
 from tracker.queries.examinations import that_counts
 from tracker.rules.articles import Published, Taken
+from tracker.rules.attribution import Role
 from tracker.rules.claims import ClaimType
 from tracker.rules.evidence import Stance
-from tracker.rules.findings import Decision, Outcome
+from tracker.rules.findings import DEPARTURE, Decision, Outcome
+from tracker.rules.ladder import Status
+from tracker.rules.statuses import unmet
 from tracker.services.articles import take_in
+from tracker.services.attribution import LinkDraft, record_chain
+from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft
 from tracker.services.claims import ClaimDraft, make_claim
 from tracker.services.evidence import EvidenceDraft, add_evidence, supersede_evidence, withdraw_evidence
 from tracker.services.examinations import read_article
 from tracker.services.findings import decide_finding
-from tracker.services.sources import SourceDraft
+from tracker.services.sources import SourceDraft, find_or_create_source
 
 LATER = NOW + timedelta(hours=1)
 TEXT = "The plan has the island’s fleet growing to about 40,000 boats. Nobody objected."
@@ -129,6 +134,27 @@ def test_checking_the_article_again_compares_as_well(session: Session, claim: Cl
     read_article(session, version_id=version_id, machine=MACHINE, by=by, now=LATER)
 
     assert [each.id for each in counting(session, claim)] == [before.id]
+
+
+@pytest.mark.parametrize(("relayed", "allowed"), [(True, ["no_attributable_conflict", "only_relayed"]), (False, [])])
+def test_only_the_own_source_itself_decides_against_a_claim(
+    session: Session, claim: Claim, by: Person, relayed: bool, allowed: list[str]
+) -> None:
+    paper = find_or_create_source(session, draft=SourceDraft(name="The Paper"), by=by, now=NOW)
+    carried = LinkDraft(source_id=paper.id, role=Role.CARRIER)
+    record_chain(session, claim_id=claim.id, seen=None, links=[carried], by=by, now=NOW)
+    text = "The fleet would be reduced from 50,000 to 40,000 boats."
+    draft = replace(DRAFT, carrier=CarrierDraft(publisher_id=paper.id), quotation="", capture=CaptureDraft.pasted(text))
+    if relayed:
+        draft = replace(draft, carrier=CarrierDraft(publisher=SourceDraft(name="The Wire")), links=[carried])
+    add(session, claim, by, draft)
+    (found,) = [each for each in counting(session, claim) if each.check == DEPARTURE]
+
+    decide_finding(session, finding_id=found.id, decision=Decision.ACCEPTED, why="So it is.", by=by, now=LATER)
+
+    dossier = dossiers(session, [claim.id], two_person=True)[claim.id]
+    assert found.is_relayed is relayed
+    assert [each.code for each in unmet(dossier, Status.CONTRADICTED)] == allowed
 
 
 def test_an_article_that_was_never_read_is_left_alone(session: Session, by: Person) -> None:

@@ -21,7 +21,8 @@ class Made(StrEnum):
 class Finding(Base):
     """One answer of one check. Offsets are characters of the version's text; `gap_days` is signed.
 
-    `implied` lists {ref, from, to, actual_year}, `compared` is {what, from, to}, `refs` the calendar keys used.
+    `implied` lists {ref, from, to, actual_year}, `compared` is {what, from, to} with the ids of `evidence`
+    and `relayed` where it speaks of that, `refs` the calendar keys used.
     Without a claim it speaks of the whole article, and `part_of` lists the findings it joins. `basis` is the digest
     of all that a computed one rests on; `lapsed_id` the finding about the same words on which people's word lapsed
     when that changed.
@@ -52,6 +53,11 @@ class Finding(Base):
 
     decisions: Mapped[list["FindingDecision"]] = relationship(order_by="FindingDecision.id", back_populates="finding")
     lapsed: Mapped["Finding | None"] = relationship(remote_side="Finding.id")
+
+    @property
+    def is_relayed(self) -> bool:
+        """Whether it measures the claim by its own source as others relay it, which decides nothing yet."""
+        return bool((self.compared or {}).get("relayed"))
 
     @property
     def decision(self) -> Decision | None:

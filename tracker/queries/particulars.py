@@ -49,10 +49,15 @@ def particulars(
         opponents=_once(names.get(each.id, "") for each in known if each.id in graph.conflicts.origins),
         primaries=_once(_publication(each) for each in primary),
         uncaptured=_once(_publication(each) for each in primary if each.capture_id is None),
-        deciding=_once(each.phrase for each in findings if each.decision is None and each.check in _DECIDING),
+        deciding=_once(each.phrase for each in findings if each.decision is None and _decides(each)),
         proposed_by=proposed_by,
         news=_news(live, findings, since) if since else (),
     )
+
+
+def _decides(finding: Finding) -> bool:
+    """Whether accepting it would be enough against the claim: not where only a relay of its own source says so."""
+    return finding.check in _DECIDING and not finding.is_relayed
 
 
 def _news(live: Iterable[Evidence], findings: Iterable[Finding], since: datetime) -> tuple[str, ...]:

@@ -97,14 +97,19 @@ def _is_same(one: Found, other: Found) -> bool:
 
 
 def _named(found: Found, checks: _CHECKS, quote: str, saying: Sequence[Item]) -> Found:
-    """The finding with the items named; a departure speaks of the first of them, for it names whose words they are."""
-    first = next(each for each in checks(quote, [saying[0].evidence]) if _kind(each) == _kind(found))
+    """The finding with the items named; a departure speaks of one of them, for it names whose words they are.
+
+    `compared` says `relayed` where only relays of the own source say so, and nobody has captured that one itself.
+    """
+    nearest = min(saying, key=lambda item: item.is_a_relay)
+    first = next(each for each in checks(quote, [nearest.evidence]) if _kind(each) == _kind(found))
     why = first.explanation if found.check == DEPARTURE else found.explanation
     names = list(dict.fromkeys(item.name for item in saying))
+    relayed = {"relayed": True} if found.check == DEPARTURE and nearest.is_a_relay else {}
     return replace(
         found,
         explanation=f"{why} Compared with {_listed(names)}.",
-        compared={**found.compared, "evidence": [item.id for item in saying]},
+        compared={**found.compared, **relayed, "evidence": [item.id for item in saying]},
     )
 
 

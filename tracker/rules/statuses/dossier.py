@@ -17,10 +17,10 @@ class Dossier:
 
     `looks` are the items that say where was looked and when, `primary` those for the claim by a party competent for
     it, `captured` the ones of these with a capture. `open_findings` are the phrases of undecided inconsistent
-    findings; the `accepted_…` those of accepted inconsistent ones by family. `news` says whether evidence or a
-    finding came in after the last change. `names` are those of origins by id, for the sentences.
-    `waits_for` is the status that a second person has been asked to approve, `rechecks` what is said to whoever has to
-    look again, cause first.
+    findings; the `accepted_…` those of accepted inconsistent ones by family, `relayed_departure` of those whose
+    source is known through relays alone. `news` says whether evidence or a finding came in after the last change.
+    `names` are those of origins by id, for the sentences. `waits_for` is the status that a second person has been
+    asked to approve, `rechecks` what is said to whoever has to look again, cause first.
     """
 
     status: Status
@@ -36,6 +36,7 @@ class Dossier:
     accepted_calendar: tuple[str, ...] = ()
     accepted_contradiction: tuple[str, ...] = ()
     accepted_departure: tuple[str, ...] = ()
+    relayed_departure: tuple[str, ...] = ()
     news: bool = False
     names: Mapping[str, str] = field(default_factory=dict)
     waits_for: Status | None = None

@@ -154,6 +154,12 @@ def _contradicted(dossier: Dossier) -> list[Reason]:
     if not dossier.conflicts.attributable:
         text = "No attributable evidence speaks against it, and no inconsistent finding was accepted."
         found.append(Reason("no_attributable_conflict", text))
+        found += [
+            Reason(
+                "only_relayed", f"On “{phrase}” it departs from its own source as relays have it; that is not enough."
+            )
+            for phrase in dossier.relayed_departure
+        ]
     if dossier.primary:
         found.append(Reason("primary_support", "Primary evidence supports it, so it is disputed at most."))
     return found

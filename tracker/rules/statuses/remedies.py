@@ -97,5 +97,6 @@ _REMEDIES: dict[str, Callable[[Dossier], str]] = {
     "no_support": lambda _: "one origin that speaks for it",
     "no_conflict": lambda _: "one origin that speaks against it, or a finding that the article contradicts itself,",
     "no_attributable_conflict": _against,
+    "only_relayed": lambda _: "a capture of its own source itself",
     "primary_support": _less_primary,
 }

@@ -3,6 +3,7 @@
 import sys
 import tempfile
 from collections.abc import Collection
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -22,8 +23,14 @@ PAGES = {
     "evidence": "/claims/2?form=evidence#record",
     "status": "/claims/18?form=status#status",
     "take-in": "/articles/new",
+    "origins": "/claims/2",
+    "fall": "/sources?q=The+New+York+Times",
+    "approvals": "/approvals",
+    "policy": "/policy",
+    "changes": "/ledger/changes?since={day}",
 }
-
+PARTS = {"origins": "#origins"}
+"""The part of a page that its picture shows, where it is not all of it."""
 
 KEPT = {
     "front-desktop-light",
@@ -34,6 +41,8 @@ KEPT = {
     "claim-phone-dark",
     "article-desktop-light",
     "report-desktop-light",
+    "origins-desktop-light",
+    "fall-desktop-light",
 }
 """The pictures that README and docs show."""
 
@@ -50,10 +59,15 @@ def take(folder: Path, *, only: Collection[str] = (), full: bool = False) -> Non
                     picture = f"{name}-{size}-{scheme}"
                     if only and picture not in only:
                         continue
-                    page.goto(path)
-                    if name == "source":
+                    page.goto(path.format(day=datetime.now(UTC).date() - timedelta(days=6)))
+                    if name in {"source", "fall"}:
                         page.get_by_role("link", name="The New York Times", exact=True).click()
-                    page.screenshot(path=folder / f"{picture}.png", full_page=full)
+                    if name == "fall":
+                        page.get_by_role("link", name="Retract or correct it").click()
+                    if name in PARTS:
+                        page.locator(PARTS[name]).screenshot(path=folder / f"{picture}.png")
+                    else:
+                        page.screenshot(path=folder / f"{picture}.png", full_page=full)
                 context.close()
 
 

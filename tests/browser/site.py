@@ -55,14 +55,14 @@ def served_demo(folder: Path) -> Iterator[tuple[str, list[str]]]:
 
 
 def _await(port: int, server: "subprocess.Popen[bytes]", printed: Path) -> None:
-    for _ in range(600):
+    for _ in range(1800):
         if server.poll() is not None:
             raise RuntimeError(printed.read_text())
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.1)
-    raise TimeoutError(f"the demo did not answer within a minute: {printed.read_text()}")
+    raise TimeoutError(f"the demo did not answer within three minutes: {printed.read_text()}")
 
 
 @contextmanager

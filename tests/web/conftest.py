@@ -30,6 +30,7 @@ from tracker.app import create_app
 from tracker.db import Database
 
 SECRET = "x" * 40
+_FURNISHED: dict[str, tuple[str, Newsroom]] = {}  # pytest makes a fixture anew whenever the backend changes
 
 
 @pytest.fixture(scope="session")
@@ -42,8 +43,14 @@ def backend(request: pytest.FixtureRequest) -> str:
 def furnished(
     backend: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[str, Newsroom]:
-    """The address of a database with the newsroom in it, to be copied and left alone."""
-    url = fresh_url(backend, tmp_path_factory.mktemp("newsroom"), request, "newsroom")
+    """The address of a database with the newsroom in it, to be copied and left alone; furnished once per process."""
+    if backend not in _FURNISHED:
+        _FURNISHED[backend] = _furnish(backend, request, tmp_path_factory.mktemp("newsroom"))
+    return _FURNISHED[backend]
+
+
+def _furnish(backend: str, request: pytest.FixtureRequest, folder: Path) -> tuple[str, Newsroom]:
+    url = fresh_url(backend, folder, request, "newsroom")
     database = Database(url)
     schema.upgrade(database.engine)
     with database.unit_of_work() as session:

@@ -29,7 +29,7 @@ EDGES = ("web", "api", "cli")
 BELOW_THE_EDGES = {*LAYERS, *SUPPORT}
 
 LIBRARIES = {
-    "rules": {"email_validator", "nupunkt", "rapidfuzz"},  # small and pure: text in, values out
+    "rules": {"cronsim", "email_validator", "nupunkt", "rapidfuzz"},  # small and pure: text in, values out
     "models": {"sqlalchemy", "flask_security"},  # the mixin that signing in asks of an account
     "queries": {"sqlalchemy"},
     "services": {"sqlalchemy", "rfc8785"},

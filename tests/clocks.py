@@ -1,0 +1,100 @@
+"""What the clocks of the world do: transitions per zone, and by looking at every minute when a wall time comes."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, time, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from tracker.rules.cadences import Cadence, Rhythm
+from tracker.rules.schedules import Due, due_after, due_until, zones
+
+FROM, UNTIL = datetime(2025, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)
+TIMES = ("00:00", "00:30", "01:45", "02:30", "03:00", "23:30")
+AROUND = timedelta(days=2)
+_STEP = timedelta(hours=6)
+_MINUTE = timedelta(minutes=1)
+
+History = tuple[tuple[datetime, timedelta, timedelta], ...]
+
+
+def transitions(zone: ZoneInfo) -> History:
+    """Every change of the clock in two years: the minute it comes at, the offset before and after."""
+    found = []
+    before, at = FROM.astimezone(zone).utcoffset(), FROM
+    while at < UNTIL:
+        after = (at + _STEP).astimezone(zone).utcoffset()
+        if after != before:
+            early, late = at, at + _STEP
+            while late - early > _MINUTE:
+                middle = early + _MINUTE * ((late - early) // _MINUTE // 2)
+                early, late = (early, middle) if middle.astimezone(zone).utcoffset() == after else (middle, late)
+            found.append((late, before, after))
+            before = after
+        at += _STEP
+    return tuple(found)
+
+
+@cache
+def groups() -> dict[tuple[timedelta, History], list[str]]:
+    """The zones of the world, those with the same clock in these two years together."""
+    found: dict[tuple[timedelta, History], list[str]] = {}
+    for name in zones():
+        zone = ZoneInfo(name)
+        found.setdefault((FROM.astimezone(zone).utcoffset(), transitions(zone)), []).append(name)
+    return found
+
+
+def wrong_around(name: str, history: History) -> Iterator[str]:
+    """Every period of six daily reports around every transition of a zone that does not come exactly once, when due.
+
+    A zone without any is looked at around one quiet day. The expected instants come from looking at every minute.
+    """
+    zone = ZoneInfo(name)
+    for moment in [at for at, _, _ in history] or [datetime(2026, 6, 15, 12, tzinfo=UTC)]:
+        start, end = moment - AROUND, moment + AROUND
+        expected = by_looking(zone, start, end)
+        for clock in TIMES:
+            cadence = Cadence.picked(Rhythm.DAILY, clock=clock)
+            forward = due_between(cadence, zone, start, end)
+            if forward != expected[clock]:
+                yield f"{name} {clock} around {moment}: {forward} instead of {expected[clock]}"
+            back = list(_taken(due_until(cadence, zone, end), start))[::-1]
+            if back != forward:
+                yield f"{name} {clock} around {moment}, backwards: {back} instead of {forward}"
+
+
+def due_between(cadence: Cadence, zone: ZoneInfo, start: datetime, end: datetime) -> list[Due]:
+    """What falls after the one instant and not after the other."""
+    found = []
+    for each in due_after(cadence, zone, start):
+        if each.at > end:
+            break
+        found.append(each)
+    return found
+
+
+def _taken(backwards: Iterator[Due], start: datetime) -> Iterator[Due]:
+    for each in backwards:
+        if each.at <= start:
+            return
+        yield each
+
+
+def by_looking(zone: ZoneInfo, start: datetime, end: datetime) -> dict[str, list[Due]]:
+    """When each wall time first comes, or is jumped over, found by looking at the clock there every minute."""
+    found: dict[str, list[Due]] = {clock: [] for clock in TIMES}
+    times = {clock: time.fromisoformat(clock) for clock in TIMES}
+    reached = start.astimezone(zone).replace(tzinfo=None)
+    at = start
+    while at < end:
+        at += _MINUTE
+        now = at.astimezone(zone).replace(tzinfo=None)
+        if now <= reached:
+            continue  # put back: it has been this late before
+        for clock, wanted in times.items():
+            for day in {reached.date(), now.date()} if reached.date() != now.date() else {now.date()}:
+                wall = datetime.combine(day, wanted)
+                if reached < wall <= now:
+                    found[clock].append(Due(wall, at))
+        reached = now
+    return found

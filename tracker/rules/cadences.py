@@ -1,0 +1,180 @@
+"""How often a report is due: what a person picks, as a cron line of five fields, and the same in words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from itertools import islice, pairwise
+from typing import Self
+
+from cronsim import CronSim, CronSimError
+
+from tracker.errors import WrongInput
+from tracker.rules.wording import one_line
+
+LONGEST_LINE = 100
+LEAST_GAP = 5  # minutes between two editions
+_SOME_DAY = datetime(2024, 1, 1)  # noqa: DTZ001  (wall time: no zone is meant)
+_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+_NO_DAY = "The field for the day cannot be read; write 1 to 31, * or L."
+_NEVER = "This never comes: no month it names has that day; choose another day."
+
+
+class Rhythm(StrEnum):
+    """What a person can pick."""
+
+    WEEKDAYS = "weekdays"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    HOURLY = "hourly"
+    CRON = "cron"
+
+
+class Weekday(StrEnum):
+    """The days of a week, in the order of the form."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+
+_NUMBER = {day: number for number, day in enumerate(Weekday, start=1)}
+
+
+@dataclass(frozen=True)
+class Cadence:
+    """A cron line of five fields in local wall time; make one with `of` or `picked`, which refuse what cannot be."""
+
+    cron: str
+
+    @classmethod
+    def of(cls, line: str, *, field: str = "cron") -> Self:
+        """Read a cron line; what never comes, comes too often or has seconds is `WrongInput` at `field`."""
+        tidy = one_line(line, field=field, what="The cron line", most=LONGEST_LINE, needed=True).upper()
+        fields = tidy.split()
+        if len(fields) == 6:
+            raise WrongInput("This line has six fields; leave the seconds out and write five.", field=field)
+        if len(fields) != 5:
+            raise WrongInput(
+                "A cron line has five fields: minute, hour, day, month and weekday, such as 30 7 * * 1-5.", field=field
+            )
+        cadence = cls(tidy)
+        _refuse_impossible(cadence, field)
+        return cadence
+
+    @classmethod
+    def picked(
+        cls,
+        rhythm: Rhythm,
+        *,
+        clock: str = "",
+        weekday: Weekday | None = None,
+        minute: int | None = None,
+        cron: str = "",
+    ) -> Self:
+        """What a form picked: `clock` is `07:30`, `minute` counts from the full hour; fields are named as here."""
+        if rhythm is Rhythm.CRON:
+            return cls.of(cron)
+        if rhythm is Rhythm.HOURLY:
+            if minute is None or not 0 <= minute <= 59:
+                raise WrongInput("Say at which minute of the hour, from 0 to 59.", field="minute")
+            return cls(f"{minute} * * * *")
+        at = _CLOCK.fullmatch(clock.strip())
+        if at is None:
+            raise WrongInput("Write the time of day as hours and minutes, such as 07:30.", field="clock")
+        if rhythm is Rhythm.WEEKLY and weekday is None:
+            raise WrongInput("Choose the day of the week.", field="weekday")
+        days = {Rhythm.WEEKDAYS: "1-5", Rhythm.DAILY: "*"}.get(rhythm) or str(_NUMBER[weekday or Weekday.MONDAY])
+        return cls(f"{int(at[2])} {int(at[1])} * * {days}")
+
+    @property
+    def rhythm(self) -> Rhythm:
+        """Which of the picks it is; anything else is a cron line."""
+        if re.fullmatch(r"\d+ \* \* \* \*", self.cron):
+            return Rhythm.HOURLY
+        found = re.fullmatch(r"\d+ \d+ \* \* (\*|1-5|[1-7])", self.cron)
+        if found is None:
+            return Rhythm.CRON
+        return {"*": Rhythm.DAILY, "1-5": Rhythm.WEEKDAYS}.get(found[1], Rhythm.WEEKLY)
+
+    @property
+    def clock(self) -> str:
+        """The time of day of a pick, as `07:30`; nothing for an hourly one and a cron line."""
+        if self.rhythm in {Rhythm.HOURLY, Rhythm.CRON}:
+            return ""
+        minute, hour, *_ = self.cron.split()
+        return f"{int(hour):02}:{int(minute):02}"
+
+    @property
+    def minute(self) -> int | None:
+        """The minute of an hourly pick."""
+        return int(self.cron.split()[0]) if self.rhythm is Rhythm.HOURLY else None
+
+    @property
+    def weekday(self) -> Weekday | None:
+        """The day of a weekly pick."""
+        return list(Weekday)[int(self.cron.split()[4]) - 1] if self.rhythm is Rhythm.WEEKLY else None
+
+    def in_words(self, zone: str = "") -> str:
+        """`every weekday at 07:30, Europe/Berlin`."""
+        return f"{self._words()}, {zone}" if zone else self._words()
+
+    def walls(self, start: datetime, *, back: bool = False) -> Iterator[datetime]:
+        """The wall times after `start` (before it with `back`), without any zone; they may end."""
+        return iter(CronSim(self.cron, start, reverse=back))
+
+    def _words(self) -> str:
+        match self.rhythm:
+            case Rhythm.HOURLY:
+                minute = self.minute
+                return "every hour on the hour" if not minute else f"every hour at {minute} past"
+            case Rhythm.DAILY:
+                return f"every day at {self.clock}"
+            case Rhythm.WEEKDAYS:
+                return f"every weekday at {self.clock}"
+            case Rhythm.WEEKLY:
+                return f"every {(self.weekday or Weekday.MONDAY).capitalize()} at {self.clock}"
+        told = re.sub(r"\d+th", _ordinal, CronSim(self.cron, _SOME_DAY).explain())
+        return f"{told[0].lower()}{told[1:]}"
+
+
+def _ordinal(found: re.Match[str]) -> str:
+    """cronsim writes `31th`."""
+    number = int(found[0][:-2])
+    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _refuse_impossible(cadence: Cadence, field: str) -> None:
+    """Refuse what the cron library cannot read, what never comes and what comes too often."""
+    try:
+        line = CronSim(cadence.cron, _SOME_DAY)
+        if not list(islice(line, 1)):
+            raise WrongInput(_NEVER, field=field)
+    except CronSimError as error:
+        if cadence.cron.split()[2] in str(error) or "day-of-month" in str(error):
+            raise WrongInput(_impossible_day(cadence.cron), field=field) from error
+        which = str(error).removeprefix("Bad ").replace("day-of-week", "weekday").replace("day-of-month", "day")
+        said = f"The field for the {which} cannot be read; write it like 30 7 * * 1-5."
+        raise WrongInput(said, field=field) from error
+    if _gap(line.minutes, line.hours) < LEAST_GAP:
+        raise WrongInput(f"This comes more often than every {LEAST_GAP} minutes; choose longer gaps.", field=field)
+
+
+def _impossible_day(cron: str) -> str:
+    """Tell a day no month has from a field that is none."""
+    days = re.fullmatch(r"(\d+)([,-]\d+)*", cron.split()[2])
+    return _NEVER if days and 29 < int(days[1]) <= 31 else _NO_DAY
+
+
+def _gap(minutes: set[int], hours: set[int]) -> int:
+    """The least number of minutes between two times of a day, over midnight as well."""
+    within = [later - earlier for earlier, later in pairwise(sorted(minutes))]
+    follow = any((hour + 1) % 24 in hours for hour in hours)
+    over = [60 - max(minutes) + min(minutes)] if follow else []
+    return min([*within, *over], default=60)

@@ -6,13 +6,15 @@ from tracker.models.base import Base
 from tracker.models.calendar import CalendarEntry
 from tracker.models.candidates import Candidate, CandidateDecision
 from tracker.models.claims import Anchor, Claim, Revision, Topic
+from tracker.models.deliveries import Delivery, DeliveryState, Heartbeat, Notice, NoticeKind, Run, RunState
+from tracker.models.editions import Edition, EditionFile, EditionRow, Part
 from tracker.models.evidence import Capture, Evidence, Withdrawal
 from tracker.models.examinations import Because, Examination, ExaminationFinding
 from tracker.models.findings import Finding, FindingDecision, Made
 from tracker.models.journal import Entry, Submission
 from tracker.models.origins import Echo, EchoDecision, EdgeWithdrawal, ProvenEdge
 from tracker.models.people import Desk, Membership, Person
-from tracker.models.reports import Edition, Report, SavedView
+from tracker.models.reports import Attach, Recipient, Report, Resends, SavedView, Tells
 from tracker.models.retractions import Cause, Recheck, RecheckAnswer, Retraction, RetractionEnd, Taken
 from tracker.models.sources import Carrier, Grade, Ownership, Source, SourceAlias, SourceRevision
 from tracker.models.statuses import Approval, Change, Policy, Proposal, Verdict
@@ -38,6 +40,8 @@ HISTORY = (
     "echoes",
     "edge_withdrawals",
     "edges",
+    "edition_files",
+    "edition_rows",
     "editions",
     "evidence",
     "examination_findings",
@@ -67,6 +71,7 @@ __all__ = [
     "Approval",
     "Article",
     "ArticleVersion",
+    "Attach",
     "Attribution",
     "AttributionLink",
     "Base",
@@ -81,11 +86,15 @@ __all__ = [
     "Claim",
     "DateBasis",
     "Dating",
+    "Delivery",
+    "DeliveryState",
     "Desk",
     "Echo",
     "EchoDecision",
     "EdgeWithdrawal",
     "Edition",
+    "EditionFile",
+    "EditionRow",
     "Entry",
     "Evidence",
     "Examination",
@@ -93,19 +102,27 @@ __all__ = [
     "Finding",
     "FindingDecision",
     "Grade",
+    "Heartbeat",
     "Made",
     "Membership",
+    "Notice",
+    "NoticeKind",
     "Ownership",
+    "Part",
     "Person",
     "Policy",
     "Proposal",
     "ProvenEdge",
     "Recheck",
     "RecheckAnswer",
+    "Recipient",
     "Report",
+    "Resends",
     "Retraction",
     "RetractionEnd",
     "Revision",
+    "Run",
+    "RunState",
     "SavedView",
     "Source",
     "SourceAlias",
@@ -113,6 +130,7 @@ __all__ = [
     "Submission",
     "Taken",
     "Tally",
+    "Tells",
     "Token",
     "Topic",
     "Verdict",

@@ -1,5 +1,6 @@
 """People who sign in, the desks they work at, and as what."""
 
+from datetime import datetime
 from typing import Any
 
 from flask_security import UserMixin
@@ -11,7 +12,7 @@ from tracker.rules.roles import RoleName
 
 
 class Desk(Base):
-    """A team; claims, articles and reports belong to one."""
+    """A team; claims, articles and reports belong to one. Of a closed one nothing is sent any more."""
 
     __tablename__ = "desks"
 
@@ -19,6 +20,7 @@ class Desk(Base):
     name: Mapped[Name]
     slug: Mapped[str] = mapped_column(String(80), unique=True)
     created_at: Mapped[Instant]
+    closed_at: Mapped[datetime | None]
 
 
 class Person(Base, UserMixin):

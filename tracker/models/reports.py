@@ -1,11 +1,38 @@
-"""Saved views of the ledger, scheduled reports and their frozen editions."""
+"""Saved views of the ledger, scheduled reports and who receives them."""
 
+from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Integer, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import JSON, Boolean, CheckConstraint, ForeignKey, Integer, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from tracker.models.base import Base, Id, Instant, Name, points_to
+from tracker.models.base import Base, Id, Instant, Name, choice, points_to
+from tracker.models.people import Desk, Person
+from tracker.rules.cadences import Cadence
+
+
+class Attach(StrEnum):
+    """What goes with a mail."""
+
+    NONE = "none"
+    CSV = "csv"
+    XLSX = "xlsx"
+    PDF = "pdf"
+
+
+class Tells(StrEnum):
+    """How much a mail says: numbers and links only, or the claims themselves."""
+
+    COUNTS = "counts"
+    STATEMENTS = "statements"
+
+
+class Resends(StrEnum):
+    """What happens to a mail of which nobody knows whether it went out."""
+
+    ASK = "ask"
+    ALWAYS = "always"
 
 
 class SavedView(Base):
@@ -24,7 +51,12 @@ class SavedView(Base):
 
 
 class Report(Base):
-    """A saved ledger filter with a schedule; `slug` is its name on the command line."""
+    """A saved ledger filter with a schedule; `slug` is its name on the command line. Who made it answers for it.
+
+    `cadence` is a cron line of five fields (empty: only when asked), in the wall time of `zone`. `since_at` is when the
+    schedule was last set: no period before it counts. `next_due_at` is the next period as it looked at `looked_at`.
+    `problem` is the sentence that keeps it from running, empty where nothing does.
+    """
 
     __tablename__ = "reports"
 
@@ -35,19 +67,52 @@ class Report(Base):
     params: Mapped[dict[str, Any]] = mapped_column(JSON)
     created_at: Mapped[Instant]
     created_by_id: Mapped[int] = points_to("people")
+    cadence: Mapped[str] = mapped_column(String(100), default="")
+    zone: Mapped[str] = mapped_column(String(64), default="UTC")
+    attach: Mapped[Attach] = choice(Attach, "attach", default=Attach.NONE)
+    tells: Mapped[Tells] = choice(Tells, "tells", default=Tells.COUNTS)
+    resends: Mapped[Resends] = choice(Resends, "resends", default=Resends.ASK)
+    sends_empty: Mapped[bool] = mapped_column(Boolean, default=True)
+    paused_at: Mapped[datetime | None]
+    since_at: Mapped[datetime | None]
+    looked_at: Mapped[datetime | None]
+    next_due_at: Mapped[datetime | None] = mapped_column(index=True)
+    problem: Mapped[str] = mapped_column(default="")
+    version: Mapped[int] = mapped_column(Integer, default=1)
+
+    desk: Mapped[Desk] = relationship()
+    created_by: Mapped[Person] = relationship()
+    recipients: Mapped[list["Recipient"]] = relationship(order_by="Recipient.id", back_populates="report")
+
+    @property
+    def schedule(self) -> str:
+        """`every weekday at 07:30, Europe/Berlin`, or `only when asked for`."""
+        return Cadence(self.cadence).in_words(self.zone) if self.cadence else "only when asked for"
 
 
-class Edition(Base):
-    """A report as it was when it was due: frozen rows, never changed."""
+class Recipient(Base):
+    """A person or an address that a report goes to, until the desk removes it or it unsubscribes."""
 
-    __tablename__ = "editions"
-    __table_args__ = (UniqueConstraint("report_id", "number"),)
+    __tablename__ = "recipients"
+    __table_args__ = (
+        UniqueConstraint("report_id", "person_id"),
+        UniqueConstraint("report_id", "address"),
+        CheckConstraint("(person_id IS NULL) <> (address IS NULL)", name="one_way"),
+    )
 
     id: Mapped[Id]
     report_id: Mapped[int] = points_to("reports")
-    number: Mapped[int] = mapped_column(Integer)
-    as_of: Mapped[Instant]
-    in_words: Mapped[str]
-    rows: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
-    recorded_at: Mapped[Instant]
-    recorded_by_id: Mapped[int | None] = points_to("people")
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
+    address: Mapped[str | None] = mapped_column(String(254))
+    added_at: Mapped[Instant]
+    added_by_id: Mapped[int] = points_to("people")
+    removed_at: Mapped[datetime | None]
+    unsubscribed_at: Mapped[datetime | None]
+
+    report: Mapped[Report] = relationship(back_populates="recipients")
+    person: Mapped[Person | None] = relationship(foreign_keys=[person_id])
+
+    @property
+    def mailbox(self) -> str:
+        """Where mail to this recipient goes."""
+        return self.address or (self.person.email if self.person else "")

@@ -37,6 +37,11 @@ OF_TODAY: Mapping[str, str] = {
     "memberships": "what may be seen is decided by the roles of today",
     "saved_views": "a way to look at the ledger, not a part of it",
     "reports": "a way to look at the ledger, not a part of it",
+    "recipients": "mail goes to who receives it today",
+    "runs": "work that waits or was done; nothing of the ledger",
+    "deliveries": "work that waits or was done; nothing of the ledger",
+    "notices": "mail to one person; nothing of the ledger",
+    "heartbeats": "which workers are alive; nothing of the ledger",
     "submissions": "forms that were taken in; nothing of the ledger",
     "tokens": "what programs may do is decided by the tokens of today",
 }
@@ -45,7 +50,12 @@ OF_TODAY: Mapping[str, str] = {
 _MOMENT = {"journal": "at", "articles": "created_at", "sources": "created_at", "claims": "created_at"}
 """When a row came into being, where the column is not called `recorded_at`."""
 
-_PARTS = {"attribution_links": "attribution_id", "examination_findings": "examination_id"}
+_PARTS = {
+    "attribution_links": "attribution_id",
+    "edition_files": "edition_id",
+    "edition_rows": "edition_id",
+    "examination_findings": "examination_id",
+}
 """The tables whose rows came into being with the row they point to."""
 
 _DIALECTS = {

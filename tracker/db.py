@@ -28,7 +28,7 @@ _PRAGMAS = (
 
 
 class Database:
-    """One database: `reading()` for a session that never writes, `unit_of_work()` for one that commits."""
+    """One database: `reading()` and `snapshot()` for looking, `unit_of_work()` for a session that commits."""
 
     def __init__(self, url: str) -> None:
         self.engine = make_engine(url)
@@ -46,6 +46,14 @@ class Database:
     def reading(self, as_of: datetime | None = None) -> Iterator[Session]:
         """A session for looking, now or as of an instant; closed at the end of the block."""
         with self.reading_session(as_of) as session:
+            yield session
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Session]:
+        """A session for looking in which every statement sees the database as the first one did."""
+        postgres = self.engine.dialect.name == "postgresql"
+        engine = self.engine.execution_options(isolation_level="REPEATABLE READ") if postgres else self.engine
+        with Session(engine, autoflush=False) as session:
             yield session
 
     @contextmanager

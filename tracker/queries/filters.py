@@ -59,6 +59,12 @@ def order(asked: LedgerFilter) -> list[ColumnElement[Any]]:
     return [*keys, *(each.desc() if ties_fall(asked) else each.asc() for each in ties)]
 
 
+def weight_and_age() -> list[ColumnElement[Any]]:
+    """The order of a report: most important first, of one weight what has been open longest."""
+    since = func.coalesce(Claim.open_since, Claim.status_since)
+    return [_KEYS[Sort.IMPORTANCE].desc(), since.asc(), Claim.article_id.asc(), Claim.id.asc()]
+
+
 def sort_key(asked: LedgerFilter) -> SQLColumnExpression[Any]:
     """What the rows are ordered by first."""
     return _KEYS[asked.sort]

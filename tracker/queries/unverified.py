@@ -1,24 +1,27 @@
 """The report of unverified items: every open claim, why it is listed, what it lacks, and what to do next."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
+from tracker.models import Claim
+from tracker.queries import filters
 from tracker.queries.filters import names_of
 from tracker.queries.journal import journal_size
-from tracker.queries.ledger import LedgerRow, ledger_rows
-from tracker.rules.claims import Importance
+from tracker.queries.ledger import LedgerRow, rows_of
+from tracker.queries.rechecks import needs_a_look
 from tracker.rules.ledger import LedgerFilter, Names, Sort
 from tracker.rules.origins import interval
 from tracker.rules.rechecks import in_short
-from tracker.rules.statuses import CLOSED, OPEN, needs_recheck, next_step
+from tracker.rules.statuses import OPEN, needs_recheck, next_step
 from tracker.rules.unverified import lacks, why_listed
 
 _DAY = timedelta(days=1)
-_WEIGHT = {importance: place for place, importance in enumerate(Importance)}
+_BATCH = 200
 
 
 @dataclass(frozen=True)
@@ -63,10 +66,7 @@ class UnverifiedReport:
     def subject(self) -> str:
         """`17 open claims`, and the others that need a second look."""
         others = sum(each.row.status not in self.asked.status for each in self.rows)
-        subject = self.asked.subject(len(self.rows) - others)
-        if not others:
-            return subject
-        return f"{subject} and {others:,} other{'' if others == 1 else 's'} to be looked at again"
+        return subject_of(self.asked, len(self.rows), others)
 
     @property
     def conditions(self) -> str:
@@ -98,23 +98,47 @@ def unverified_report(
 
     A desk, article, source or person that is not at these desks is `WrongInput` at its field.
     """
-    others = asked.but(status=CLOSED, recheck="open", sort=Sort.IMPORTANCE, reverse=False)
-    wanted = [] if asked.status else [others]
-    asked = asked.but(status=asked.status or OPEN, sort=Sort.IMPORTANCE, reverse=False)
     names = names_of(session, asked, desk_ids=desk_ids)
-    listed = (
-        row
-        for each in [asked, *wanted]
-        for row in ledger_rows(session, each, desk_ids=desk_ids, now=now, two_person=two_person)
-    )
-    rows = sorted((_row(each, now) for each in listed), key=_place)
     return UnverifiedReport(
-        rows=rows,
-        asked=asked,
+        rows=list(unverified_rows(session, asked, desk_ids=desk_ids, now=now, two_person=two_person)),
+        asked=listing(asked),
         names=names,
         journal_size=journal_size(session),
         at=now,
     )
+
+
+def listing(asked: LedgerFilter) -> LedgerFilter:
+    """The filter of a report: open claims unless it asks for other statuses, most important and oldest first."""
+    return asked.but(status=asked.status or OPEN, sort=Sort.IMPORTANCE, reverse=False)
+
+
+def unverified_rows(
+    session: Session, asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime, two_person: bool
+) -> Iterator[UnverifiedRow]:
+    """The rows of the report one after the other, in their order and read in batches, so that memory stays flat.
+
+    First what needs a second look, whatever its status: what no longer holds, then what does.
+    """
+
+    def rows(listed: LedgerFilter, *more: ColumnElement[bool]) -> Iterator[UnverifiedRow]:
+        conditions = filters.conditions(listed, desk_ids=desk_ids, now=now)
+        found = select(Claim.id).where(*conditions, *more).order_by(*filters.weight_and_age())
+        for batch in session.scalars(found, execution_options={"yield_per": _BATCH}).partitions():
+            for row in rows_of(session, batch, now=now, two_person=two_person):
+                yield _row(row, now)
+
+    for holds in (False, True):
+        for row in rows(asked.but(recheck="open")):
+            if bool(needs_recheck(row.row.dossier)) is not holds:
+                yield row
+    yield from rows(listing(asked), ~needs_a_look())
+
+
+def subject_of(asked: LedgerFilter, number: int, others: int) -> str:
+    """`17 open claims`, and the others that need a second look."""
+    subject = asked.subject(number - others)
+    return f"{subject} and {others:,} other{'' if others == 1 else 's'} to be looked at again" if others else subject
 
 
 def _row(row: LedgerRow, now: datetime) -> UnverifiedRow:
@@ -129,12 +153,6 @@ def _row(row: LedgerRow, now: datetime) -> UnverifiedRow:
         missing=lacks(row.dossier),
         next_step=next_step(row.dossier),
     )
-
-
-def _place(each: UnverifiedRow) -> tuple[bool, bool, int, datetime, int, int]:
-    row = each.row
-    stands = not (each.recheck and needs_recheck(row.dossier))
-    return not each.recheck, stands, _WEIGHT[row.importance], row.open_since or row.status_since, row.article_id, row.id
 
 
 _RECORD: dict[str, Callable[[UnverifiedRow], Any]] = {

@@ -19,6 +19,17 @@ def tidy_email(email: str) -> str:
         raise WrongInput("This is no e-mail address; write it like name@example.org.", field="email") from error
 
 
+def tidy_mailbox(address: str) -> str:
+    """An address mail can be sent to, in lower case and in letters every server takes; else `WrongInput`."""
+    if not address.strip():
+        raise WrongInput("The address is missing; write it like name@example.org.", field="address")
+    try:
+        found = validate_email(address.strip(), check_deliverability=False, allow_smtputf8=False)
+    except EmailNotValidError as error:
+        raise WrongInput("Mail cannot go to this address; write it like name@example.org.", field="address") from error
+    return (found.ascii_email or found.normalized).lower()
+
+
 def slug_of(name: str) -> str:
     """The short name that a name makes: `Foreign Desk` → `foreign-desk`; nothing where no letter fits."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()

@@ -1,0 +1,223 @@
+"""Handing one mail to a mail server, and saying for certain what became of it, as far as that can be known."""
+
+import re
+import smtplib
+import ssl
+import threading
+from contextlib import suppress
+from dataclasses import dataclass
+from email.headerregistry import Address
+from email.message import EmailMessage, MIMEPart
+from email.policy import SMTP
+from email.utils import format_datetime
+from enum import StrEnum
+
+from tracker.errors import TrackerError
+from tracker.rules.letters import Letter
+
+_PLAIN = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}")
+_NOT_NOW = "The mail server did not take it ({said}); it is tried again."
+_NO_ANSWER = "The mail server could not be reached ({said}); it is tried again."
+_NEVER = "The mail server refuses it for good: {said}."
+_UNKNOWN = "The connection to the mail server ended while the mail was being handed over ({said})."
+
+
+class Security(StrEnum):
+    """How the way to the mail server is kept private."""
+
+    STARTTLS = "starttls"
+    TLS = "tls"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class MailServer:
+    """Where mail is handed over. `timeout` is for one answer, `deadline` for a whole mail, both in seconds.
+
+    `authority` is a file of certificates to trust besides those of the system.
+    """
+
+    host: str
+    port: int = 587
+    security: Security = Security.STARTTLS
+    user: str = ""
+    password: str = ""
+    sender: str = "tracker@localhost"
+    timeout: float = 30
+    deadline: float = 120
+    authority: str = ""
+
+
+class TryLater(TrackerError):
+    """The server does not have it, for certain, and may take it later."""
+
+
+class Rejected(TrackerError):
+    """The server does not have it and never will."""
+
+
+class Unsure(TrackerError):
+    """The mail was handed over, and no answer came."""
+
+
+def hand_over(letter: Letter, server: MailServer) -> None:
+    """Send one mail; it returns when the server took it. `TryLater`, `Rejected` and `Unsure` say what else happened."""
+    if not _PLAIN.fullmatch(letter.to):
+        raise Rejected("The address cannot stand in a mail; change it.")
+    content = as_bytes(letter, server.sender)
+    connection = _open(server)
+    watch = threading.Timer(server.deadline, _cut, [connection])
+    watch.daemon = True
+    watch.start()
+    try:
+        _sign_in(connection, server)
+        _address(connection, server.sender, letter.to)
+        _send(connection, content)
+        _leave(connection)
+    finally:
+        watch.cancel()
+        connection.close()
+
+
+def reachable(server: MailServer) -> str:
+    """Try to sign in without sending anything; nothing where that works, else the sentence that says why not."""
+    try:
+        connection = _open(server)
+    except TryLater as error:
+        return str(error)
+    try:
+        _sign_in(connection, server)
+        _leave(connection)
+    except TryLater as error:
+        return str(error)
+    finally:
+        connection.close()
+    return ""
+
+
+def as_bytes(letter: Letter, sender: str) -> bytes:
+    """The mail as it goes over the wire; the same letter always makes the same bytes."""
+    mail = EmailMessage(policy=SMTP)
+    mail["From"] = _bare(sender)
+    mail["To"] = _bare(letter.to)
+    mail["Subject"] = letter.subject
+    mail["Date"] = format_datetime(letter.date)
+    mail["Message-ID"] = letter.message_id
+    mail["Auto-Submitted"] = "auto-generated"
+    if letter.unsubscribe:
+        mail["List-Unsubscribe"] = f"<{letter.unsubscribe}>"
+        mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    mail.set_content(letter.text, cte="quoted-printable")
+    mail.add_alternative(letter.html, subtype="html", cte="quoted-printable")
+    for each in letter.enclosures:
+        kind, _, subtype = each.media_type.partition("/")
+        mail.add_attachment(each.content, maintype=kind, subtype=subtype, filename=each.name)
+    for number, part in enumerate(each for each in mail.walk() if each.is_multipart()):
+        _bound(part, f"=-{letter.message_id.strip('<>').partition('@')[0][:40]}-{number}")
+    return mail.as_bytes(policy=SMTP.clone(max_line_length=900))  # a folded address would be an encoded one
+
+
+def _bare(address: str) -> Address:
+    """The address without any name."""
+    return Address(addr_spec=address)
+
+
+def _bound(part: MIMEPart, boundary: str) -> None:
+    """Separate the parts by what the letter is called, instead of by chance."""
+    part.set_boundary(boundary)
+
+
+def _open(server: MailServer) -> smtplib.SMTP:
+    try:
+        if server.security is Security.TLS:
+            return smtplib.SMTP_SSL(server.host, server.port, timeout=server.timeout, context=_trust(server))
+        return smtplib.SMTP(server.host, server.port, timeout=server.timeout)
+    except smtplib.SMTPResponseException as error:
+        raise TryLater(_NOT_NOW.format(said=_said(error))) from error
+    except (OSError, smtplib.SMTPException) as error:
+        raise TryLater(_NO_ANSWER.format(said=_short(error))) from error
+
+
+def _sign_in(connection: smtplib.SMTP, server: MailServer) -> None:
+    """Make the way private, and say who we are; without what was asked for, nothing is sent."""
+    try:
+        connection.ehlo_or_helo_if_needed()
+        if server.security is Security.STARTTLS:
+            connection.starttls(context=_trust(server))
+            connection.ehlo()
+        if server.user:
+            connection.login(server.user, server.password)
+    except smtplib.SMTPAuthenticationError as error:
+        raise TryLater(_NOT_NOW.format(said="it does not accept the user and password of this installation")) from error
+    except smtplib.SMTPResponseException as error:
+        raise TryLater(_NOT_NOW.format(said=_said(error))) from error
+    except (OSError, smtplib.SMTPException, ValueError) as error:
+        raise TryLater(_NO_ANSWER.format(said=_short(error))) from error
+
+
+def _address(connection: smtplib.SMTP, sender: str, to: str) -> None:
+    try:
+        for code, said in (connection.mail(sender), connection.rcpt(to)):
+            _refuse(code, said)
+    except (OSError, smtplib.SMTPException) as error:
+        raise TryLater(_NO_ANSWER.format(said=_short(error))) from error
+
+
+def _send(connection: smtplib.SMTP, content: bytes) -> None:
+    """Hand the mail over; from its first byte on, no answer means that nobody knows."""
+    try:
+        code, said = connection.docmd("DATA")
+    except (OSError, smtplib.SMTPException) as error:
+        raise TryLater(_NO_ANSWER.format(said=_short(error))) from error
+    if code != 354:
+        _refuse(code, said)
+        raise TryLater(_NOT_NOW.format(said=f"{code}"))
+    dotted = re.sub(rb"(?m)^\.", b"..", content)
+    try:
+        connection.send(dotted + (b".\r\n" if dotted.endswith(b"\r\n") else b"\r\n.\r\n"))
+        code, said = connection.getreply()
+    except (OSError, smtplib.SMTPException) as error:
+        raise Unsure(_UNKNOWN.format(said=_short(error))) from error
+    _refuse(code, said)
+
+
+def _refuse(code: int, said: bytes) -> None:
+    if code in {421, -1} or 400 <= code < 500:
+        raise TryLater(_NOT_NOW.format(said=_words(code, said)))
+    if code >= 500:
+        raise Rejected(_NEVER.format(said=_words(code, said)))
+
+
+def _leave(connection: smtplib.SMTP) -> None:
+    with suppress(OSError, smtplib.SMTPException):
+        connection.quit()
+
+
+def _cut(connection: smtplib.SMTP) -> None:
+    """End a connection that takes too long, whatever it is waiting for."""
+    with suppress(OSError, AttributeError):
+        if connection.sock:
+            connection.sock.shutdown(2)
+
+
+def _trust(server: MailServer) -> ssl.SSLContext:
+    context = ssl.create_default_context()
+    if server.authority:
+        context.load_verify_locations(server.authority)
+    return context
+
+
+def _said(error: smtplib.SMTPResponseException) -> str:
+    said = error.smtp_error
+    return _words(error.smtp_code, said if isinstance(said, bytes) else str(said).encode())
+
+
+def _words(code: int, said: bytes) -> str:
+    text = " ".join(said.decode("utf-8", "replace").split())
+    kept = "".join(each for each in text if each.isprintable())[:200]
+    return f"{code} {kept}".strip().rstrip(".")
+
+
+def _short(error: Exception) -> str:
+    text = " ".join(str(error).split()) or type(error).__name__
+    return "".join(each for each in text if each.isprintable())[:200].rstrip(".")

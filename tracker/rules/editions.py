@@ -1,0 +1,160 @@
+"""What an edition says, as values: its head, one line a claim, and who or what is gone from the list."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, Self
+
+SHOWN_MISSED = 5  # missed periods that are named one by one
+KEPT_MISSED = 500  # missed periods that are kept by name; beyond that they are only counted
+
+
+@dataclass(frozen=True)
+class Line:
+    """One listed claim as it was. `change` is `new`, `moved` (then `was` is its status before) or nothing."""
+
+    id: int
+    key: str
+    age_days: int
+    overdue: int
+    status: str
+    importance: str
+    statement: str
+    attribution: str
+    recheck: str
+    why: str
+    missing: tuple[str, ...]
+    next_step: str
+    assignee: str
+    due_on: str
+    origins_for: str
+    single_origin: str
+    origins_against: str
+    article: str
+    desk: str
+    confidential: bool
+    change: str = ""
+    was: str = ""
+
+    @classmethod
+    def of(cls, kept: Mapping[str, Any]) -> Self:
+        """From what was kept."""
+        return cls(**{**kept, "missing": tuple(kept["missing"])})
+
+    def as_fields(self) -> dict[str, Any]:
+        """What is kept."""
+        return asdict(self) | {"missing": list(self.missing)}
+
+    @property
+    def status_word(self) -> str:
+        """The status as people read it: `single source`."""
+        return self.status.replace("_", " ")
+
+    @property
+    def change_word(self) -> str:
+        """`new`, `was unverified`, or nothing."""
+        return f"was {self.was.replace('_', ' ')}" if self.was else self.change
+
+
+CELLS = tuple(each.name for each in fields(Line) if each.name != "confidential")
+"""The columns of an attached table, in their order."""
+
+
+@dataclass(frozen=True)
+class Gone:
+    """A claim that the edition before listed and this one does not, and why."""
+
+    id: int
+    key: str
+    statement: str
+    was: str
+    status: str
+    why: str
+    confidential: bool
+
+    @classmethod
+    def of(cls, kept: Mapping[str, Any]) -> Self:
+        """From what was kept."""
+        return cls(**kept)
+
+    def as_fields(self) -> dict[str, Any]:
+        """What is kept."""
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands above the lines of an edition.
+
+    `due_local` is the local time it was due, empty where somebody asked for it. `missed` are the periods it stands for
+    besides its own, the newest first. `since` is the number of the edition it is compared with, nothing for the first.
+    `counts` says how many listed claims have which status; `confidential` how many of them never leave the house.
+    """
+
+    report: str
+    slug: str
+    desk: str
+    zone: str
+    schedule: str
+    number: int
+    as_of: str
+    due_local: str
+    subject: str
+    conditions: str
+    journal_size: int
+    tells: str
+    attach: str = "none"
+    total: int = 0
+    confidential: int = 0
+    overdue: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+    since: int | None = None
+    new: int = 0
+    moved: int = 0
+    gone: int = 0
+    missed: tuple[str, ...] = ()
+    missed_more: int = 0
+    left_out: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, kept: Mapping[str, Any]) -> Self:
+        """From what was kept."""
+        return cls(**{**kept, "missed": tuple(kept["missed"]), "left_out": tuple(kept["left_out"])})
+
+    def as_fields(self) -> dict[str, Any]:
+        """What is kept."""
+        return asdict(self) | {"missed": list(self.missed), "left_out": list(self.left_out)}
+
+    @property
+    def in_words(self) -> str:
+        """`17 open claims of the politics desk, most important first`, without a full stop."""
+        return self.subject + self.conditions
+
+    @property
+    def date(self) -> str:
+        """The local day it is for."""
+        return (self.due_local or self.as_of)[:10]
+
+    @property
+    def changes(self) -> str:
+        """`Since edition 4: 2 new, 1 moved, 3 gone.`, or that nothing changed, or that it is the first."""
+        if self.since is None:
+            return "This is the first edition."
+        told = [(self.new, "new"), (self.moved, "moved"), (self.gone, "gone")]
+        said = ", ".join(f"{number:,} {word}" for number, word in told if number)
+        return f"Since edition {self.since}: {said or 'nothing changed'}."
+
+    @property
+    def missed_words(self) -> str:
+        """The sentence that names the missed periods; empty where there are none."""
+        return missed_in_words(self.missed, self.missed_more)
+
+
+def missed_in_words(missed: tuple[str, ...] | list[str], more: int = 0) -> str:
+    """`It also stands for 3 editions that were missed: 2026-11-24 07:30, …`, the newest first."""
+    number = len(missed) + more
+    if not number:
+        return ""
+    named = [each[:16].replace("T", " ") for each in missed[:SHOWN_MISSED]]
+    rest = f" and {number - len(named):,} before" if number > len(named) else ""
+    what = "an edition that was" if number == 1 else f"{number:,} editions that were"
+    return f"It also stands for {what} missed: {', '.join(named)}{rest}."

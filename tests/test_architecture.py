@@ -21,6 +21,7 @@ LAYERS = {
 SUPPORT = {
     "errors": {"rules"},  # for the type of a reason only
     "db": {"errors", "moments"},
+    "jobs": {"db", "errors", "models", "outside", "rules", "services"},
     "moments": {"models", "moments", "rules"},
     "places": set[str](),
     "schema": {"errors", "places"},
@@ -32,7 +33,7 @@ LIBRARIES = {
     "rules": {"cronsim", "email_validator", "nupunkt", "rapidfuzz"},  # small and pure: text in, values out
     "models": {"sqlalchemy", "flask_security"},  # the mixin that signing in asks of an account
     "queries": {"sqlalchemy"},
-    "services": {"sqlalchemy", "rfc8785"},
+    "services": {"itsdangerous", "sqlalchemy", "rfc8785"},
     "errors": set[str](),
 }
 IMPURE = {"asyncio", "io", "logging", "os", "pathlib", "random", "secrets", "shutil", "socket", "sqlite3", "subprocess"}

@@ -34,6 +34,7 @@ class Action(StrEnum):
     SUPERSEDE = "supersede"
     SAVE_VIEW = "save_view"
     KEEP_TOKENS = "keep_tokens"
+    EDIT_REPORT = "edit_report"
     MANAGE_PEOPLE = "manage_people"
     SET_POLICY = "set_policy"
 
@@ -54,6 +55,7 @@ _LEAST: dict[Action, RoleName | None] = {
     Action.EDIT_CALENDAR: RoleName.EDITOR,
     Action.APPROVE: RoleName.EDITOR,
     Action.SUPERSEDE: RoleName.EDITOR,
+    Action.EDIT_REPORT: RoleName.EDITOR,
     Action.MANAGE_PEOPLE: RoleName.ADMINISTRATOR,
     Action.SET_POLICY: RoleName.ADMINISTRATOR,
 }

@@ -1,0 +1,278 @@
+"""What the worker runs: look at the schedules, make what is due, hand over the mail. Rows are the truth."""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from huey import Huey, crontab
+from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+
+from tracker.db import Database
+from tracker.errors import NotFound, Refused, TrackerError
+from tracker.models import Delivery, Edition, EditionFile, Person, Report, Run
+from tracker.outside import letters, mail
+from tracker.outside.mail import MailServer
+from tracker.outside.tables import attach
+from tracker.rules.editions import Head
+from tracker.rules.letters import Enclosure, Letter, Stamp, subject_of
+from tracker.services import deadlines, deliveries, editions, heartbeats, runs, schedules
+from tracker.services.notices import tell_owner
+from tracker.services.recipients import Mailbox, mailboxes, token_of
+
+log = logging.getLogger(__name__)
+_PATIENCE = 5
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """Everything the worker needs. Without a `server` editions are made, and their mails wait."""
+
+    database: Database
+    letters: letters.Letters
+    server: MailServer | None
+    secret: str
+    two_person: bool
+    name: str
+    clock: Clock
+    zone: str = "UTC"
+    run_lease: timedelta = runs.LEASE
+    mail_lease: timedelta = deliveries.LEASE
+
+    @property
+    def stamp(self) -> Stamp:
+        """What makes a Message-ID one of this installation."""
+        sender = self.server.sender if self.server else "tracker@localhost"
+        return Stamp(self.secret, sender.rpartition("@")[2] or "localhost")
+
+
+def tick(shop: Workshop) -> None:
+    """Look at the schedules and at what other workers left lying; say that this one is alive."""
+    with shop.database.unit_of_work() as session:
+        now = shop.clock()
+        schedules.tick(session, stamp=shop.stamp, now=now)
+        deadlines.tell_of_deadlines(session, stamp=shop.stamp, now=now, zone=shop.zone)
+        deliveries.lapse(session, now=now, lease=shop.mail_lease)
+        heartbeats.beat(session, name=shop.name, now=now, ticked=True)
+
+
+def work(shop: Workshop) -> None:
+    """Do everything that can be done now, and answer when nothing is left."""
+    while _make_next(shop):
+        pass
+    while shop.server and _send_next(shop, shop.server):
+        pass
+
+
+def send_now(shop: Workshop, report_id: int, person_id: int | None) -> int:
+    """Make an edition of a report now, for no period, and put it on its way; answer its id.
+
+    To one person, or with nobody named to all who receive the report.
+    """
+    for _ in range(_PATIENCE):
+        with suppress(editions.AtTheSameMoment):
+            return _made_now(shop, report_id, person_id)
+    raise Refused("This report is being made again and again at this moment; wait a minute and ask for it once more.")
+
+
+def _made_now(shop: Workshop, report_id: int, person_id: int | None) -> int:
+    with shop.database.snapshot() as session:
+        draft = editions.compose(session, report_id=report_id, now=shop.clock(), two_person=shop.two_person)
+    with closing(draft):
+        files = list(files_of(shop, draft))
+        with shop.database.unit_of_work() as session:
+            by = session.get(Person, person_id) if person_id else None
+            edition = editions.keep(session, draft, files=files, by=by, now=shop.clock())
+            boxes = [Mailbox(None, by.id, by.email)] if by else mailboxes(edition.report)[0]
+            deliveries.address_edition(session, edition, boxes, stamp=shop.stamp, now=shop.clock())
+            return edition.id
+
+
+def register(queue: Huey, shop: Workshop) -> "Jobs":
+    """Let a queue know what can be asked of a worker; the same names in every process."""
+    jobs = Jobs(
+        work=queue.task(name="work")(lambda: work(shop)),
+        send_now=queue.task(name="send_now")(lambda report_id, person_id: _send_now(shop, report_id, person_id)),
+    )
+
+    def tick_and_work() -> None:
+        tick(shop)
+        work(shop)
+
+    queue.periodic_task(crontab(minute="*"), name="tick")(tick_and_work)
+    queue.on_startup("begin")(tick_and_work)
+    return jobs
+
+
+@dataclass(frozen=True)
+class Jobs:
+    """What pages can ask for: called with ids, they answer at once and a worker does it."""
+
+    work: Callable[[], object]
+    send_now: Callable[[int, int | None], object]
+
+
+def _send_now(shop: Workshop, report_id: int, person_id: int | None) -> None:
+    try:
+        send_now(shop, report_id, person_id)
+    except TrackerError as error:
+        with shop.database.unit_of_work() as session:
+            _cannot_run(session, session.get(Report, report_id), str(error), shop)
+        return
+    work(shop)
+
+
+def _make_next(shop: Workshop) -> bool:
+    """Make the edition that has been due longest; answer whether there was one."""
+    with shop.database.unit_of_work() as session:
+        run_id = runs.claim_run(session, owner=shop.name, now=shop.clock(), lease=shop.run_lease)
+    if run_id is None:
+        return False
+    try:
+        outcome = _outcome_of(shop, run_id)
+        if outcome is not None:
+            with shop.database.unit_of_work() as session:
+                _end(session, runs.held_run(session, run_id, owner=shop.name), outcome, shop)
+    except runs.TakenOver:
+        log.info("run %s was taken over", run_id)
+    return True
+
+
+def _outcome_of(shop: Workshop, run_id: int) -> Exception | None:
+    """Make the edition; what stood against it is answered, unless another worker has the run by now."""
+    try:
+        _make(shop, run_id)
+    except runs.TakenOver:
+        raise
+    except TrackerError as error:
+        return error
+    except Exception as error:
+        log.exception("run %s", run_id)
+        return error
+    return None
+
+
+def _end(session: Session, run: Run, outcome: Exception, shop: Workshop) -> None:
+    """Write down how a run ended that did not become an edition."""
+    match outcome:
+        case editions.AtTheSameMoment():
+            runs.begin_anew(run, now=shop.clock())
+        case TrackerError():
+            runs.refuse_run(run, str(outcome))
+            _cannot_run(session, run.report, str(outcome), shop)
+        case _:
+            runs.put_back(run, type(outcome).__name__, now=shop.clock())
+
+
+def _make(shop: Workshop, run_id: int) -> None:
+    with shop.database.snapshot() as session:
+        run = session.get_one(Run, run_id)
+        draft = editions.compose(
+            session, report_id=run.report_id, now=shop.clock(), two_person=shop.two_person, run=run
+        )
+    with closing(draft):
+        files = list(files_of(shop, draft))
+        with shop.database.unit_of_work() as session:
+            run = runs.held_run(session, run_id, owner=shop.name)
+            edition = editions.keep(session, draft, files=files, by=None, now=shop.clock())
+            runs.finish_run(run, edition.id)
+            report = run.report
+            report.problem = ""
+            if draft.head.total or draft.head.gone or report.sends_empty:
+                boxes, _ = mailboxes(report)
+                deliveries.address_edition(session, edition, boxes, stamp=shop.stamp, now=shop.clock())
+
+
+def files_of(shop: Workshop, draft: editions.Draft) -> Iterator[Enclosure]:
+    """Everything that is kept of an edition as it was sent."""
+    kind = draft.head.attach if draft.head.tells == "statements" else "none"
+    yield from shop.letters.of_edition(draft.head, draft.lines(), draft.gone(), attached=kind != "none")
+    yield from attach(kind, draft.head, draft.lines())
+
+
+def _cannot_run(session: Session, report: Report | None, sentence: str, shop: Workshop) -> None:
+    """Write down why a report cannot run, and say it to whoever answers for it."""
+    if report is not None:
+        report.problem = sentence
+        tell_owner(session, report, stamp=shop.stamp, now=shop.clock())
+
+
+def _send_next(shop: Workshop, server: MailServer) -> bool:
+    """Hand over the mail that has waited longest; answer whether there was one."""
+    with shop.database.unit_of_work() as session:
+        found = deliveries.claim_delivery(session, owner=shop.name, now=shop.clock(), lease=shop.mail_lease)
+        if found is None:
+            return False
+        delivery = session.get_one(Delivery, found)
+        if not deliveries.still_wanted(delivery):
+            return True
+        letter = letter_of(session, delivery, shop)
+    try:
+        mail.hand_over(letter, server)
+        outcome = None
+    except (mail.TryLater, mail.Rejected, mail.Unsure) as error:
+        outcome = error
+    for _ in range(_PATIENCE):  # what is known of a mail must not be lost to a busy database
+        try:
+            with shop.database.unit_of_work() as session:
+                _mark(session, deliveries.held_delivery(session, found, owner=shop.name), outcome, shop)
+        except OperationalError:
+            log.warning("mail %s: the database is busy", found)
+            continue
+        except runs.TakenOver:
+            log.warning("mail %s was taken over while it was sent", found)
+        return True
+    return True
+
+
+def _mark(session: Session, delivery: Delivery, outcome: TrackerError | None, shop: Workshop) -> None:
+    now = shop.clock()
+    match outcome:
+        case None:
+            deliveries.sent(delivery, now=now)
+        case mail.Rejected():
+            deliveries.rejected(session, delivery, str(outcome), stamp=shop.stamp, now=now)
+        case mail.Unsure():
+            deliveries.unsure(delivery, str(outcome), now=now)
+        case _:
+            deliveries.try_later(delivery, str(outcome), now=now)
+
+
+def letter_of(session: Session, delivery: Delivery, shop: Workshop) -> Letter:
+    """The mail of a delivery, whole; made again it is the same, byte for byte."""
+    if delivery.notice is not None:
+        notice = delivery.notice
+        text, html = shop.letters.of_notice(notice.kind.value, notice.told)
+        subject = subject_of("notice", notice.on.isoformat())
+        return Letter(delivery.address, subject, delivery.message_id, notice.made_at, text, html)
+    edition: Edition | None = delivery.edition
+    if edition is None:
+        raise NotFound("There is no such edition any more; look at the list of reports.")
+    kept = session.execute(
+        select(EditionFile.name, EditionFile.media_type, EditionFile.content)
+        .where(EditionFile.edition_id == edition.id)
+        .order_by(EditionFile.id)
+    )
+    files = {name: Enclosure(name, media_type, content) for name, media_type, content in kept}
+    token = token_of(shop.secret, delivery.recipient_id) if delivery.recipient_id else ""
+    text, html = shop.letters.addressed(
+        files.pop(letters.TEXT).content.decode(),
+        files.pop(letters.HTML).content.decode(),
+        stands_for=delivery.stands_for,
+        token=token,
+    )
+    head = Head.of(edition.head)
+    return Letter(
+        to=delivery.address,
+        subject=subject_of(head.slug, head.date),
+        message_id=delivery.message_id,
+        date=edition.recorded_at,
+        text=text,
+        html=html,
+        enclosures=tuple(files.values()),
+        unsubscribe=shop.letters.unsubscribe(token),
+    )

@@ -1,0 +1,71 @@
+"""Whether the schedules run and the mail goes out, as numbers and as sentences."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+_LATE = timedelta(minutes=5)
+_QUIET = timedelta(minutes=3)
+
+
+@dataclass(frozen=True)
+class Health:
+    """What is known at `at`. `workers` said something in the last three minutes; `oldest_*` is since when one waits."""
+
+    at: datetime
+    last_tick: datetime | None
+    workers: int
+    reports: int
+    broken_reports: int
+    runs_waiting: int
+    oldest_run: datetime | None
+    runs_failed: int
+    pending: int
+    oldest_pending: datetime | None
+    uncertain: int
+    failed: int
+    sent: int
+
+    @property
+    def tick_in_words(self) -> str:
+        """`The schedules were last looked at 20 seconds ago.`"""
+        if self.last_tick is None:
+            return "The schedules were never looked at: no worker has run yet."
+        return f"The schedules were last looked at {ago(self.at - self.last_tick)}."
+
+    @property
+    def ticks(self) -> bool:
+        """Whether the schedules are looked at as they should be."""
+        return self.last_tick is not None and self.at - self.last_tick < _QUIET
+
+    def alarms(self) -> Iterator[str]:
+        """What somebody has to do something about, one sentence each."""
+        if self.reports and not self.ticks:
+            yield f"{self.tick_in_words} Start `tracker worker`, or serve with --with-worker."
+        if self.broken_reports:
+            yield f"{_counted(self.broken_reports, 'report')} cannot run; their pages say why."
+        if self.runs_failed:
+            yield f"{_counted(self.runs_failed, 'edition')} could not be made in the last day; look at the log."
+        if self.oldest_run and self.at - self.oldest_run > _LATE:
+            yield f"An edition has been waiting to be made since {self.oldest_run:%Y-%m-%d %H:%M} UTC."
+        if self.uncertain:
+            yield f"{_counted(self.uncertain, 'mail')} may or may not have gone out; send them again from their pages."
+        if self.failed:
+            yield f"{_counted(self.failed, 'mail')} could not be delivered in the last day; their pages say why."
+        if self.oldest_pending and self.at - self.oldest_pending > _LATE:
+            yield f"Mail has been waiting since {self.oldest_pending:%Y-%m-%d %H:%M} UTC; is the mail server reachable?"
+
+
+def ago(passed: timedelta) -> str:
+    """`20 seconds ago`, `3 hours ago`; a moment the clock has not come to yet is `just now`."""
+    seconds = int(passed.total_seconds())
+    if seconds < 1:
+        return "just now"
+    for size, word in ((86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")):
+        if seconds >= 2 * size or (size == 1 and seconds):
+            return f"{_counted(seconds // size, word)} ago"
+    return f"{_counted(seconds, 'second')} ago"
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"

@@ -1,0 +1,73 @@
+"""Telling one person one thing by mail, once."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from tracker.models import Delivery, DeliveryState, Notice, NoticeKind, Person, Report
+from tracker.rules.letters import Stamp
+from tracker.services.inserting import insert_new
+
+
+def tell(
+    session: Session,
+    *,
+    stamp: Stamp,
+    key: str,
+    kind: NoticeKind,
+    person: Person,
+    on: date,
+    told: Mapping[str, Any],
+    now: datetime,
+    report_id: int | None = None,
+    claim_id: int | None = None,
+) -> int | None:
+    """Put a notice on its way; nothing where the same was told before, or where the person has left."""
+    if not person.active:
+        return None
+    notice_id = insert_new(
+        session,
+        Notice,
+        ["key"],
+        key=key,
+        kind=kind,
+        person_id=person.id,
+        report_id=report_id,
+        claim_id=claim_id,
+        on=on,
+        told=dict(told),
+        made_at=now,
+    )
+    if notice_id is None:
+        return None
+    session.add(
+        Delivery(
+            notice_id=notice_id,
+            person_id=person.id,
+            address=person.email,
+            message_id=stamp.message_id("notice", key),
+            state=DeliveryState.PENDING,
+            next_try_at=now,
+            made_at=now,
+        )
+    )
+    return notice_id
+
+
+def tell_owner(session: Session, report: Report, *, stamp: Stamp, now: datetime) -> None:
+    """Say to whoever answers for a report that it cannot run, and why: once a day for the same reason."""
+    why = hashlib.sha256(report.problem.encode()).hexdigest()[:12]
+    tell(
+        session,
+        stamp=stamp,
+        key=f"cannot_run:{report.id}:{why}:{now.date()}",
+        kind=NoticeKind.CANNOT_RUN,
+        person=report.created_by,
+        on=now.date(),
+        told={"slug": report.slug, "problem": report.problem},
+        now=now,
+        report_id=report.id,
+    )

@@ -1,0 +1,169 @@
+"""Setting up scheduled reports: what they list, when they are due, what is sent and whether they run at all."""
+
+import itertools
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.errors import Conflict, NotFound, WrongInput
+from tracker.models import Attach, Person, Report, Resends, Tells
+from tracker.queries.filters import names_of
+from tracker.rules.cadences import Cadence
+from tracker.rules.ledger import LedgerFilter
+from tracker.rules.people import slug_of
+from tracker.rules.roles import Action
+from tracker.rules.schedules import zone_named
+from tracker.rules.wording import one_line
+from tracker.services.journal import record
+from tracker.services.permissions import require_at
+from tracker.services.recipients import NO_REPORT
+from tracker.services.schedules import look_ahead
+
+LONGEST_NAME = 80
+_NO_DESK = "There is no such desk among yours; choose another one."
+_RESERVED = {"unverified"}  # the report that every installation has
+
+
+@dataclass(frozen=True)
+class ReportDraft:
+    """Everything a person sets about a report; without a cadence it is only made when asked for."""
+
+    name: str
+    asked: LedgerFilter = field(default_factory=LedgerFilter)
+    cadence: Cadence | None = None
+    zone: str = "UTC"
+    attach: Attach = Attach.NONE
+    tells: Tells = Tells.COUNTS
+    resends: Resends = Resends.ASK
+    sends_empty: bool = True
+
+
+def create_report(session: Session, *, desk_id: int, draft: ReportDraft, by: Person, now: datetime) -> Report:
+    """Set up a report of a desk; its short name is made from its name, once for all."""
+    require_at(desk_id, by=by, action=Action.EDIT_REPORT, missing=_NO_DESK)
+    report = Report(
+        desk_id=desk_id, created_by_id=by.id, created_at=now, slug="", name="", params={}, cadence="", zone="UTC"
+    )
+    report.created_by = by
+    _put(session, report, draft, now)
+    report.slug = _free_slug(session, report.name)
+    session.add(report)
+    _note(session, report, "report:create", f"Set up the report “{report.name}”.", by, now)
+    return report
+
+
+def edit_report(
+    session: Session, *, report_id: int, draft: ReportDraft, seen: int, by: Person, now: datetime
+) -> Report:
+    """Change a report; `seen` is the version the form was made from. A changed schedule counts from now on.
+
+    Periods that had their edition keep it: a local time that has been is not due again.
+    """
+    report = _held(session, report_id, by)
+    if report.version != seen:
+        raise Conflict("Somebody changed this report while you were writing.", since=seen)
+    before = _fields(report)
+    _put(session, report, draft, now)
+    if _fields(report) == before:
+        return report
+    report.version += 1
+    report.problem = ""
+    _note(session, report, "report:edit", f"Changed the report “{report.name}”.", by, now)
+    return report
+
+
+def pause(session: Session, *, report_id: int, by: Person, now: datetime) -> Report:
+    """Stop a report until it is resumed; asking twice changes nothing."""
+    report = _held(session, report_id, by)
+    if report.paused_at is None:
+        report.paused_at = now
+        look_ahead(report, now=now)
+        _note(session, report, "report:pause", f"Paused the report “{report.name}”.", by, now)
+    return report
+
+
+def resume(session: Session, *, report_id: int, by: Person, now: datetime) -> Report:
+    """Let a paused report run again, from its next period on: what was due meanwhile was not missed."""
+    report = _held(session, report_id, by)
+    if report.paused_at is not None:
+        report.paused_at, report.since_at, report.problem = None, now, ""
+        look_ahead(report, now=now)
+        _note(session, report, "report:resume", f"Resumed the report “{report.name}”.", by, now)
+    return report
+
+
+def report_for(session: Session, report_id: int, *, by: Person, action: Action) -> Report:
+    """The report, if this person may do that with it."""
+    report = session.get(Report, report_id)
+    if report is None:
+        raise NotFound(NO_REPORT)
+    require_at(report.desk_id, by=by, action=action, missing=NO_REPORT)
+    return report
+
+
+def _put(session: Session, report: Report, draft: ReportDraft, now: datetime) -> None:
+    """Take over what was set, refusing at its field what cannot be."""
+    name = one_line(draft.name, field="name", what="The name", most=LONGEST_NAME, needed=True)
+    zone_named(draft.zone)
+    if draft.attach is not Attach.NONE and draft.tells is Tells.COUNTS:
+        raise WrongInput("A table would tell the claims; let the mail tell them, or attach nothing.", field="attach")
+    asked = draft.asked.seen_by(report.created_by_id).but(desk=report.desk_id)
+    names_of(session, asked, desk_ids=[report.desk_id])
+    _name_is_free(session, report, name)
+    schedule = (report.cadence, report.zone)
+    report.name = name
+    report.params = dict(draft.asked.but(desk=None).to_params())
+    report.cadence = draft.cadence.cron if draft.cadence else ""
+    report.zone = draft.zone
+    report.attach, report.tells, report.resends = draft.attach, draft.tells, draft.resends
+    report.sends_empty = draft.sends_empty
+    if schedule != (report.cadence, report.zone):
+        report.since_at = now
+        look_ahead(report, now=now)
+
+
+def _name_is_free(session: Session, report: Report, name: str) -> None:
+    with session.no_autoflush:
+        others = select(Report.id).where(Report.desk_id == report.desk_id, Report.name == name)
+        if any(each != report.id for each in session.scalars(others)):
+            raise WrongInput(f"This desk has a report “{name}” already; choose another name.", field="name")
+
+
+def _free_slug(session: Session, name: str) -> str:
+    """The short name that a name makes, numbered from 2 on where it is taken."""
+    plain = slug_of(name)[:60].strip("-") or "report"
+    with session.no_autoflush:
+        taken = set(session.scalars(select(Report.slug).where(Report.slug.startswith(plain)))) | _RESERVED
+    numbered = (f"{plain}-{number}" for number in itertools.count(2))
+    return next(slug for slug in itertools.chain([plain], numbered) if slug not in taken)
+
+
+def _held(session: Session, report_id: int, by: Person) -> Report:
+    held = select(Report).where(Report.id == report_id).with_for_update(of=Report)
+    report = session.scalar(held.execution_options(populate_existing=True))
+    if report is None:
+        raise NotFound(NO_REPORT)
+    require_at(report.desk_id, by=by, action=Action.EDIT_REPORT, missing=NO_REPORT)
+    return report
+
+
+def _fields(report: Report) -> dict[str, object]:
+    """What stands in the journal about a report."""
+    return {
+        "name": report.name,
+        "params": report.params,
+        "cadence": report.cadence,
+        "zone": report.zone,
+        "attach": report.attach.value,
+        "tells": report.tells.value,
+        "resends": report.resends.value,
+        "sends_empty": report.sends_empty,
+    }
+
+
+def _note(session: Session, report: Report, type_: str, summary: str, by: Person, now: datetime) -> None:
+    session.flush()
+    payload = {"report_id": report.id, **_fields(report)}
+    record(session, type=type_, summary=summary, by=by, now=now, desk_id=report.desk_id, payload=payload)

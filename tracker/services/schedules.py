@@ -1,0 +1,122 @@
+"""The clock of the reports: which periods are due, and one run for the newest of them that names the missed ones."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from itertools import takewhile
+
+from sqlalchemy import and_, or_, select
+from sqlalchemy.orm import Session
+
+from tracker.errors import TrackerError
+from tracker.models import Report, Run, RunState
+from tracker.rules.cadences import Cadence
+from tracker.rules.editions import KEPT_MISSED
+from tracker.rules.letters import Stamp
+from tracker.rules.schedules import Due, due_after, due_until, local, zone_named
+from tracker.services.inserting import insert_new
+from tracker.services.notices import tell_owner
+
+_MOST_PASSED = 20_000  # periods that are walked through at once; more are only counted so far
+
+
+def tick(session: Session, *, stamp: Stamp, now: datetime) -> list[int]:
+    """Make the runs that are due and answer their ids; where nothing is, nothing is written.
+
+    Several missed periods of a report become one run, of the newest, that names the others. Where the clock was put
+    back, the next period is looked up anew; a period that had its run never gets another one.
+    """
+    wanted = or_(Report.next_due_at <= now, Report.looked_at > now, Report.next_due_at.is_(None))
+    reports = select(Report).where(Report.cadence != "", Report.paused_at.is_(None), wanted)
+    held = session.scalars(reports.order_by(Report.id).with_for_update(skip_locked=True, of=Report)).all()
+    return [made for report in held if (made := _tick_one(session, report, stamp, now))]
+
+
+def look_ahead(report: Report, *, now: datetime) -> None:
+    """Write down when a report is next due, seen from now and not before its schedule was set."""
+    report.looked_at = now
+    if not report.cadence or report.paused_at:
+        report.next_due_at = None
+        return
+    coming = due_after(Cadence(report.cadence), zone_named(report.zone), max(now, report.since_at or now))
+    following = next(coming, None)
+    report.next_due_at = following.at if following else None
+
+
+def coming(report: Report, *, now: datetime) -> Iterator[Due]:
+    """The next periods of a report, soonest first; none while it is paused."""
+    if report.cadence and not report.paused_at:
+        yield from due_after(Cadence(report.cadence), zone_named(report.zone), max(now, report.since_at or now))
+
+
+def _tick_one(session: Session, report: Report, stamp: Stamp, now: datetime) -> int | None:
+    try:
+        due = _passed(report, now)
+        made = _run(session, report, due, now) if due else None
+        look_ahead(report, now=now)
+    except TrackerError as error:  # a zone that was given up, say: its owner is told, and the others go on
+        report.problem = str(error)
+        tell_owner(session, report, stamp=stamp, now=now)
+        return None
+    return made
+
+
+def _passed(report: Report, now: datetime) -> list[Due]:
+    """The periods from the one that was next until now, newest first."""
+    if report.next_due_at is None or report.next_due_at > now:
+        return []
+    first = max(report.next_due_at, report.since_at or report.next_due_at)
+    back = due_until(Cadence(report.cadence), zone_named(report.zone), now)
+    passed = takewhile(lambda each: each.at >= first, back)
+    return [each for each, _ in zip(passed, range(_MOST_PASSED), strict=False)]
+
+
+def _run(session: Session, report: Report, due: list[Due], now: datetime) -> int | None:
+    """One run for the newest period that has none; the others are named as missed, once."""
+    runs = session.execute(
+        select(Run.period, Run.missed).where(Run.report_id == report.id, Run.period >= due[-1].period)
+    ).all()
+    own = {period for period, _ in runs}
+    newest = next((each for each in due if each.period not in own), None)
+    if newest is None:
+        return None
+    named = own.union(*(missed for _, missed in runs), [newest.period])
+    waiting = _waiting(session, report, now)
+    missed = [each.period for each in due if each.period not in named]
+    missed = _newest_first([*missed, *(each.period for each in waiting), *_named_by(waiting)])
+    run_id = insert_new(
+        session,
+        Run,
+        ["report_id", "period"],
+        report_id=report.id,
+        period=newest.period,
+        due_local=local(newest.at, report.zone),
+        due_at=newest.at,
+        state=RunState.DUE,
+        missed=missed[:KEPT_MISSED],
+        missed_more=max(0, len(missed) - KEPT_MISSED) + sum(each.missed_more for each in waiting),
+        owner="",
+        tries=0,
+        next_try_at=now,
+        error="",
+        made_at=now,
+    )
+    if run_id is not None:
+        for each in waiting:
+            each.state = RunState.MISSED
+    return run_id
+
+
+def _waiting(session: Session, report: Report, now: datetime) -> list[Run]:
+    """Runs that nobody has begun or that their worker left lying: a newer one takes their place."""
+    lapsed = and_(Run.state == RunState.RUNNING, Run.lease_until < now)
+    waits = or_(Run.state == RunState.DUE, lapsed)
+    return list(session.scalars(select(Run).where(Run.report_id == report.id, waits).with_for_update(skip_locked=True)))
+
+
+def _named_by(runs: Iterable[Run]) -> Iterator[str]:
+    for each in runs:
+        yield from each.missed
+
+
+def _newest_first(periods: Iterable[str]) -> list[str]:
+    return sorted(set(periods), reverse=True)

@@ -6,8 +6,12 @@ import zoneinfo
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from tracker.errors import WrongSetting
+from tracker.errors import WrongInput, WrongSetting
+from tracker.outside.mail import MailServer, Security
+from tracker.outside.queues import queue_beside
+from tracker.rules.people import tidy_mailbox
 
 DEFAULT_DATABASE_URL = "sqlite:///instance/tracker.sqlite"
 
@@ -22,6 +26,37 @@ class Config:
     two_person_approval: bool = True
     time_zone: str = "UTC"
     demo: bool = False
+    smtp_host: str = ""
+    smtp_port: int = 587
+    smtp_user: str = ""
+    smtp_password: str = ""
+    smtp_security: str = "starttls"
+    smtp_timeout: int = 30
+    smtp_ca_file: str = ""
+    mail_from: str = ""
+    queue: str = ""
+
+    @property
+    def mail_server(self) -> MailServer | None:
+        """Where mail is handed over; nothing where none is set."""
+        if not self.smtp_host:
+            return None
+        return MailServer(
+            host=self.smtp_host,
+            port=self.smtp_port,
+            security=Security(self.smtp_security),
+            user=self.smtp_user,
+            password=self.smtp_password,
+            sender=self.mail_from,
+            timeout=self.smtp_timeout,
+            deadline=4 * self.smtp_timeout,
+            authority=self.smtp_ca_file,
+        )
+
+    @property
+    def queue_url(self) -> str:
+        """Where workers are nudged: what is set, else beside the database."""
+        return self.queue or queue_beside(self.database_url)
 
     @property
     def secure(self) -> bool:
@@ -50,6 +85,10 @@ def from_env(env: Mapping[str, str] = os.environ, *, database_url: str | None = 
     key = env.get("TRACKER_SECRET_KEY", "")
     if key and len(key) < 32:
         wrong.append("TRACKER_SECRET_KEY must have at least 32 characters")
+    mail = _mail(env, wrong)
+    queue = env.get("TRACKER_QUEUE", "")
+    if queue and not queue.startswith(("sqlite:///", "postgresql://", "redis://", "rediss://")):
+        wrong.append("TRACKER_QUEUE must begin with sqlite:///, postgresql:// or redis://")
     if wrong:
         raise WrongSetting("; ".join(wrong) + ".")
     return Config(
@@ -58,6 +97,8 @@ def from_env(env: Mapping[str, str] = os.environ, *, database_url: str | None = 
         public_url=public_url,
         two_person_approval=approval == "on",
         time_zone=zone,
+        queue=queue,
+        **mail,
     )
 
 
@@ -69,6 +110,54 @@ def kept_secret(folder: Path) -> str:
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(secrets.token_urlsafe(48))
     return path.read_text()
+
+
+def _mail(env: Mapping[str, str], wrong: list[str]) -> dict[str, Any]:
+    """The settings of the mail server; whatever is wrong about them is added to `wrong`."""
+    security = env.get("TRACKER_SMTP_SECURITY", "starttls").lower()
+    if security not in set(Security):
+        wrong.append("TRACKER_SMTP_SECURITY must be starttls, tls or none")
+    sender = env.get("TRACKER_MAIL_FROM", "")
+    if sender or env.get("TRACKER_SMTP_HOST"):
+        try:
+            sender = tidy_mailbox(sender)
+        except WrongInput:
+            wrong.append("TRACKER_MAIL_FROM must be an address such as tracker@example.org")
+    authority = env.get("TRACKER_SMTP_CA_FILE", "")
+    if authority and not Path(authority).is_file():
+        wrong.append("TRACKER_SMTP_CA_FILE names no file")
+    return {
+        "smtp_host": env.get("TRACKER_SMTP_HOST", ""),
+        "smtp_port": _number(env, "TRACKER_SMTP_PORT", {"tls": 465, "none": 25}.get(security, 587), 65_535, wrong),
+        "smtp_user": env.get("TRACKER_SMTP_USER", ""),
+        "smtp_password": _password(env, wrong),
+        "smtp_security": security,
+        "smtp_timeout": _number(env, "TRACKER_SMTP_TIMEOUT", 30, 60, wrong),
+        "smtp_ca_file": authority,
+        "mail_from": sender,
+    }
+
+
+def _password(env: Mapping[str, str], wrong: list[str]) -> str:
+    """From a file, so that it is in no list of processes; else from the environment."""
+    file = env.get("TRACKER_SMTP_PASSWORD_FILE", "")
+    if not file:
+        return env.get("TRACKER_SMTP_PASSWORD", "")
+    try:
+        return Path(file).read_text().strip()
+    except OSError:
+        wrong.append("TRACKER_SMTP_PASSWORD_FILE cannot be read")
+        return ""
+
+
+def _number(env: Mapping[str, str], name: str, usual: int, most: int, wrong: list[str]) -> int:
+    text = env.get(name, "")
+    if not text:
+        return usual
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:9]) <= most:
+        wrong.append(f"{name} must be a number from 1 to {most}")
+        return usual
+    return int(text)
 
 
 def _is_zone(name: str) -> bool:

@@ -126,7 +126,8 @@ def test_reports_are_listed_the_built_in_one_first(run: Run) -> None:
 
     assert [each["name"] for each in told["reports"]] == ["unverified", "night-desk"]
     assert told["total"] == 2
-    assert "open claims of the Economy desk, normal importance" in text
+    assert "open claims of the Economy desk, normal importance" in told["reports"][1]["lists"]
+    assert "only when asked for" in text
 
 
 def test_nothing_to_report_is_said(tmp_path: Path) -> None:

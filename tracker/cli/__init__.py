@@ -16,6 +16,7 @@ COMMANDS = {
     "claim": "tracker.cli.claims:claim",
     "claims": "tracker.cli.claims:claims",
     "demo": "tracker.cli.demo:demo",
+    "doctor": "tracker.cli.worker:doctor",
     "echoes": "tracker.cli.echoes:echoes",
     "edge": "tracker.cli.edges:edge",
     "evidence": "tracker.cli.evidence:evidence",
@@ -30,6 +31,7 @@ COMMANDS = {
     "retract": "tracker.cli.retractions:retract",
     "serve": "tracker.cli.serve:serve",
     "status": "tracker.cli.statuses:status",
+    "worker": "tracker.cli.worker:worker",
     "token": "tracker.cli.tokens:token",
 }
 """Where each command lives; a module is loaded when its command is used."""

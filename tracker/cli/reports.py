@@ -7,13 +7,15 @@ import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker import jobs
 from tracker.cli.moments import as_of_option, looking
 from tracker.cli.naming import assignee_named, desk_named
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.reporting import report_record, report_text
 from tracker.cli.terminal import Column, strong, table
+from tracker.cli.worker import workshop
 from tracker.errors import NotFound, WrongInput
-from tracker.models import Desk, Report
+from tracker.models import Delivery, DeliveryState, Desk, Edition, Report
 from tracker.queries.filters import names_of
 from tracker.queries.unverified import FIELDS, UnverifiedReport, unverified_report
 from tracker.rules.cells import lines
@@ -34,6 +36,8 @@ def report() -> None:
 @click.option("--desk", metavar="NAME", help="Its name or short name.")
 @click.option("--assignee", metavar="EMAIL|nobody")
 @click.option("--csv", "wants_csv", is_flag=True, help="Answer as CSV; confidential claims are left out.")
+@click.option("--print", "wants_print", is_flag=True, help="Print it here: what happens without --send.")
+@click.option("--send", "wants_send", is_flag=True, help="Make an edition, and mail it to all who receive the report.")
 @as_of_option
 @json_option
 @pass_program
@@ -43,12 +47,19 @@ def run(
     desk: str | None,
     assignee: str | None,
     wants_csv: bool,
+    wants_print: bool,
+    wants_send: bool,
     as_of: str | None,
     wants_json: bool,
 ) -> None:
     """Run the report NAME: `unverified`, or one of `tracker report list`; now or as of a moment."""
     if wants_csv and wants_json:
         raise WrongInput("Take either --csv or --json.")
+    if wants_send:
+        if wants_csv or wants_print or desk or assignee or as_of:
+            raise WrongInput("--send takes the report as it is saved, now; leave the other options out.")
+        _send(program, name, wants_json=wants_json)
+        return
     with looking(program, as_of) as (session, at):
         asked = _asked(session, name)
         if desk:
@@ -80,8 +91,9 @@ def list_reports(program: Program, wants_json: bool) -> None:
     if wants_json:
         as_json({"reports": every, "total": len(every)})
         return
-    columns = [Column("Name"), Column("Title"), Column("Desk"), Column("Lists", wraps=True)]
-    click.echo(table([[strong(each["name"]), each["title"], each["desk"], each["lists"]] for each in every], columns))
+    columns = [Column("Name"), Column("Title"), Column("Desk"), Column("Lists", wraps=True), Column("When", wraps=True)]
+    cells = ("title", "desk", "lists", "when")
+    click.echo(table([[strong(each["name"]), *(each[cell] for cell in cells)] for each in every], columns))
     click.echo("\nRun one with `tracker report run NAME`.")
 
 
@@ -97,14 +109,55 @@ def _asked(session: Session, name: str) -> LedgerFilter:
 
 def _listed(session: Session) -> Any:
     every = LedgerFilter(status=OPEN, sort=Sort.IMPORTANCE)
-    yield {"name": UNVERIFIED, "title": "Unverified items", "desk": "", "lists": every.in_words(), "built_in": True}
+    yield {
+        "name": UNVERIFIED,
+        "title": "Unverified items",
+        "desk": "",
+        "lists": every.in_words(),
+        "built_in": True,
+        "when": "only when asked for",
+        "next_due": None,
+    }
     reports = select(Report, Desk.name).join(Desk, Desk.id == Report.desk_id).order_by(Report.slug)
     desk_ids = _desk_ids(session)
     for saved, desk in session.execute(reports):
         asked = LedgerFilter.from_params(saved.params)
         asked = asked.but(status=asked.status or OPEN, desk=saved.desk_id, sort=Sort.IMPORTANCE, reverse=False)
-        words = asked.in_words(names_of(session, asked, desk_ids=desk_ids))
-        yield {"name": saved.slug, "title": saved.name, "desk": desk, "lists": words, "built_in": False}
+        try:
+            words = asked.in_words(names_of(session, asked, desk_ids=desk_ids))
+        except WrongInput as wrong:
+            words = f"cannot run: {wrong}"
+        yield {
+            "name": saved.slug,
+            "title": saved.name,
+            "desk": desk,
+            "lists": words,
+            "built_in": False,
+            "when": f"{saved.schedule} (paused)" if saved.paused_at else saved.schedule,
+            "next_due": saved.next_due_at.isoformat() if saved.next_due_at else None,
+        }
+
+
+def _send(program: Program, name: str, *, wants_json: bool) -> None:
+    """An edition now, for no period, on its way to all who receive the report."""
+    with program.database.reading() as session:
+        saved = session.scalar(select(Report).where(Report.slug == name))
+        if saved is None:
+            raise NotFound(f"There is no report “{name}” to send; `tracker report list` shows them.")
+        report_id = saved.id
+    shop = workshop(program.config, program.database)
+    edition_id = jobs.send_now(shop, report_id, None)
+    jobs.work(shop)
+    with program.database.reading() as session:
+        edition = session.get_one(Edition, edition_id)
+        states = session.scalars(select(Delivery.state).where(Delivery.edition_id == edition_id)).all()
+        sent = sum(each is DeliveryState.SENT for each in states)
+        if wants_json:
+            as_json({"report": name, "edition": edition.number, "mails": [each.value for each in states]})
+            return
+        click.echo(f"Edition {edition.number} of {name}: {edition.in_words}.")
+    waits = "" if sent == len(states) else "; `tracker doctor` says what the others wait for"
+    click.echo(f"{sent} of {len(states)} mails sent{waits}.")
 
 
 def _desk_ids(session: Session) -> Sequence[int]:

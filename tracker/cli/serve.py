@@ -1,10 +1,13 @@
 """Setting up the database and serving the pages."""
 
+from contextlib import nullcontext
+
 import click
 from sqlalchemy.engine import make_url
 
 from tracker import places, schema
 from tracker.cli.program import Program, as_json, json_option, pass_program
+from tracker.cli.worker import beside
 from tracker.db import Database
 from tracker.outside.calendars import read_tables
 from tracker.rules.calendar import entries_of
@@ -38,14 +41,16 @@ def init(program: Program, wants_json: bool) -> None:
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 @click.option("--threads", default=8, show_default=True, type=click.IntRange(1, 64))
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="More than one: PostgreSQL.")
+@click.option("--with-worker", is_flag=True, help="Run the schedules as well, in a process of their own.")
 @pass_program
-def serve(program: Program, host: str, port: int, threads: int, workers: int) -> None:
+def serve(program: Program, host: str, port: int, threads: int, workers: int, with_worker: bool) -> None:
     """Serve the pages until stopped with Ctrl-C."""
     program.database.engine.dispose()
     click.echo(f"Serving {_shown(program)} at http://{host}:{port} (Ctrl-C stops it).")
     from tracker.cli.server import run  # the web part is heavy, and no other command needs it
 
-    run(program.config, host=host, port=port, threads=threads, workers=workers)
+    with beside(program.config) if with_worker else nullcontext():
+        run(program.config, host=host, port=port, threads=threads, workers=workers)
 
 
 def _shown(program: Program) -> str:

@@ -1,0 +1,131 @@
+"""The worker, and whether everything that it needs is there."""
+
+import logging
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from config import Config, kept_secret
+from tracker import jobs, places, schema
+from tracker.cli.program import Program, as_json, json_option, pass_program
+from tracker.db import Database
+from tracker.errors import WrongSetting
+from tracker.outside.letters import Letters
+from tracker.outside.mail import reachable
+from tracker.outside.queues import queue_at
+from tracker.queries.health import health
+
+
+@click.command()
+@click.option("--threads", default=1, show_default=True, type=click.IntRange(1, 16), help="How many jobs at a time.")
+@click.option("--once", is_flag=True, help="Do what is due now, then stop: for a timer of the system.")
+@click.option("--with-parent", is_flag=True, hidden=True, help="Stop when the process that started this one is gone.")
+@pass_program
+def worker(program: Program, threads: int, once: bool, with_parent: bool) -> None:
+    """Run the schedules: make the editions that are due and send them, until stopped with Ctrl-C."""
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    shop = workshop(program.config, program.database)
+    if once:
+        jobs.tick(shop)
+        jobs.work(shop)
+        return
+    queue = queue_at(program.config.queue_url, shop.secret)
+    jobs.register(queue, shop)
+    if with_parent:
+        threading.Thread(target=_watch, args=[os.getppid()], daemon=True).start()
+    if shop.server is None:
+        click.echo("No mail server is set (TRACKER_SMTP_HOST): editions are made, and their mails wait.", err=True)
+    queue.create_consumer(workers=threads, max_delay=2, graceful_signal="TERM", check_worker_health=True).run()
+
+
+@click.command()
+@json_option
+@pass_program
+def doctor(program: Program, wants_json: bool) -> None:
+    """Look whether the database, the schedules and the mail server are as they should be."""
+    found = list(_examined(program))
+    if wants_json:
+        as_json({"checks": [{"what": what, "well": well, "said": said} for what, well, said in found]})
+    else:
+        for what, well, said in found:
+            click.echo(f"{click.style('ok' if well else '!!', bold=not well)}  {what}: {said}")
+    if not all(well for _, well, _ in found):
+        raise click.exceptions.Exit(1)
+
+
+def workshop(config: Config, database: Database) -> jobs.Workshop:
+    """What the worker of this configuration works with."""
+    program = Program(None)
+    return jobs.Workshop(
+        database=database,
+        letters=Letters(places.TEMPLATES / "mail", config.public_url),
+        server=config.mail_server,
+        secret=config.secret_key or kept_secret(Path("instance")),
+        two_person=config.two_person_approval,
+        name=f"{socket.gethostname()[:40]}:{os.getpid()}:{secrets.token_hex(4)}",
+        clock=program.now,
+        zone=config.time_zone,
+    )
+
+
+@contextmanager
+def beside(config: Config) -> Iterator[None]:
+    """A worker in a process of its own for as long as the block lasts; it ends with this one, however that ends."""
+    environment = os.environ | {"TRACKER_PUBLIC_URL": config.public_url}
+    if config.secret_key:
+        environment["TRACKER_SECRET_KEY"] = config.secret_key
+    words = [sys.executable, "-m", "tracker.cli", "--database", config.database_url, "worker", "--with-parent"]
+    process = subprocess.Popen(words, env=environment)  # noqa: S603  (our own command)
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def _watch(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(0)
+
+
+def _examined(program: Program) -> Iterator[tuple[str, bool, str]]:
+    config = program.config
+    database = Database(config.database_url)
+    try:
+        at, head = schema.current(database.engine), schema.head()
+        if at != head:
+            yield "database", False, f"it is at revision {at or 'none'}, this version needs {head}; run `tracker init`."
+            return
+        yield "database", True, f"it is at revision {head}."
+        with database.reading() as session:
+            found = health(session, now=program.now())
+        yield "schedules", found.ticks or not found.reports, found.tick_in_words
+        for alarm in found.alarms():
+            if not alarm.startswith(found.tick_in_words):
+                yield "reports", False, alarm
+    except WrongSetting as error:
+        yield "database", False, str(error)
+    finally:
+        database.engine.dispose()
+    server = config.mail_server
+    if server is None:
+        yield "mail", not found_reports(program), "no server is set; set TRACKER_SMTP_HOST and TRACKER_MAIL_FROM."
+        return
+    wrong = reachable(server)
+    yield "mail", not wrong, wrong or f"{server.host}:{server.port} takes our mail."
+
+
+def found_reports(program: Program) -> bool:
+    """Whether any report would have to be mailed."""
+    with program.database.reading() as session:
+        return health(session, now=program.now()).reports > 0

@@ -1,0 +1,307 @@
+"""Workers that are killed with -9 at any moment: no period is left out, no mail is lost, none comes twice unasked.
+
+`python -m tests.soak.killing --database sqlite --kills 300 --mails 3000` prints what happened as JSON. Three workers
+run the real queue, with a clock sixty times as fast, so that a report of every quarter of an hour is due every fifteen
+seconds.
+"""
+
+import argparse
+import ctypes
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import create_engine, func, select, text, update
+
+from tests.builders import a_desk, a_person, an_article
+from tests.postgres import start_postgres
+from tests.workshops import a_report, claim
+from tracker import jobs, places, schema
+from tracker.db import Database
+from tracker.models import Delivery, DeliveryState, Edition, Report, Resends, Run, RunState, Tells
+from tracker.outside.letters import Letters
+from tracker.outside.mail import MailServer, Security
+from tracker.outside.queues import queue_at
+from tracker.rules.cadences import Cadence
+from tracker.rules.roles import RoleName
+from tracker.rules.schedules import due_after
+
+SECRET = "k" * 40
+SPEED = 60
+WORKERS, REPORTS = 3, 10
+EVERY = Cadence.of("*/15 * * * *")
+ZONE = "Europe/Berlin"
+LEASE = timedelta(minutes=20)  # of the fast clock: twenty seconds
+
+
+@dataclass
+class Outcome:
+    """What happened, and what should not have: each list is empty where all is well."""
+
+    database: str
+    kills: int = 0
+    mails: int = 0
+    editions: int = 0
+    periods: int = 0
+    missed: int = 0
+    left_out: int = 0
+    duplicates: int = 0
+    seconds: int = 0
+    skipped_periods: list[str] = field(default_factory=list)
+    periods_twice: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    changed_duplicates: list[str] = field(default_factory=list)
+    unknown_mails: list[str] = field(default_factory=list)
+
+    @property
+    def well(self) -> bool:
+        """Whether nothing happened that should not have."""
+        wrong = (
+            self.skipped_periods,
+            self.periods_twice,
+            self.lost,
+            self.changed_duplicates,
+            self.unknown_mails,
+        )
+        return not any(wrong) and self.duplicates <= self.kills
+
+
+class FastClock:
+    """A clock that began at a moment and runs ahead since."""
+
+    def __init__(self, epoch: float) -> None:
+        self.epoch = epoch
+
+    def __call__(self) -> datetime:
+        return datetime.fromtimestamp(self.epoch, UTC) + timedelta(seconds=(time.time() - self.epoch) * SPEED)
+
+
+@contextmanager
+def a_post_office(folder: Path) -> Iterator[int]:
+    """The post office, for as long as the block lasts; its port."""
+    words = [sys.executable, "-m", "tests.soak.post", str(folder / "book")]
+    process = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    try:
+        yield int(process.stdout.readline())
+    finally:
+        process.kill()
+        process.wait()
+
+
+def furnish(url: str, clock: FastClock, recipients: int) -> None:
+    """A desk with some claims and ten reports of every quarter of an hour."""
+    database = Database(url)
+    schema.upgrade(database.engine)
+    with database.unit_of_work() as session:
+        desk = a_desk(session)
+        owner = a_person(session, desk, RoleName.EDITOR)
+        article = an_article(session, desk, owner)
+        for number in range(5):
+            claim(session, article, owner, f"Claim number {number}.")
+        for number in range(REPORTS):
+            addresses = [f"r{number}-{each}@example.net" for each in range(recipients)]
+            report = a_report(
+                session, desk, owner, *addresses, name=f"Report {number}", cadence=EVERY, zone=ZONE,
+                tells=Tells.STATEMENTS, resends=Resends.ALWAYS,
+            )  # fmt: skip
+            report.since_at = clock()
+            report.next_due_at = next(due_after(EVERY, ZoneInfo(ZONE), clock())).at
+            report.looked_at = clock()
+    database.engine.dispose()
+
+
+def be_born(url: str, queue: str, port: int, clock: FastClock) -> int:
+    """Fork a worker from this process, which has everything loaded; its id."""
+    child = os.fork()
+    if child:
+        return child
+    try:
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # it dies with this process
+        shop = jobs.Workshop(
+            database=Database(url),
+            letters=Letters(places.TEMPLATES / "mail", "https://tracker.example"),
+            server=MailServer("127.0.0.1", port, Security.NONE, sender="tracker@example.org", timeout=10, deadline=10),
+            secret=SECRET,
+            two_person=True,
+            name=f"worker-{os.getpid()}",
+            clock=clock,
+            run_lease=LEASE,
+            mail_lease=LEASE,
+        )
+        real = queue_at(queue, SECRET)
+        jobs.register(real, shop)
+        real.create_consumer(workers=1, max_delay=0.5, graceful_signal="TERM").run()
+    finally:
+        os._exit(0)
+
+
+def kill_workers(
+    url: str, folder: Path, *, kills: int, mails: int, interval: float, recipients: int, seed: int
+) -> Outcome:
+    """Kill a random worker again and again until that many kills and mails have been; then let the others finish."""
+    chance, begun = random.Random(seed), time.time()  # noqa: S311  (which one is killed)
+    clock = FastClock(begun)
+    queue = f"sqlite:///{folder / 'queue.sqlite'}" if url.startswith("sqlite") else url
+    outcome = Outcome(url.partition(":")[0])
+    furnish(url, clock, recipients)
+    queue_at(queue, SECRET)  # its tables are there before anybody is killed
+    with a_post_office(folder) as port:
+        alive = [be_born(url, queue, port, clock) for _ in range(WORKERS)]
+        while outcome.kills < kills or received(folder) < mails:
+            time.sleep(interval)
+            gone = chance.randrange(WORKERS)
+            os.kill(alive[gone], signal.SIGKILL)
+            os.waitpid(alive[gone], 0)
+            alive[gone] = be_born(url, queue, port, clock)
+            outcome.kills += 1
+        until = settle(url, clock)
+        _await_quiet(url, lambda: jobs_alive(alive, url, queue, port, clock))
+        for each in alive:
+            os.kill(each, signal.SIGKILL)
+            os.waitpid(each, 0)
+    outcome.seconds = round(time.time() - begun)
+    _account(url, folder, until, outcome)
+    return outcome
+
+
+def jobs_alive(alive: list[int], url: str, queue: str, port: int, clock: FastClock) -> None:
+    """A worker looks at the schedules when it begins: begin one anew, so that nobody waits for the full minute."""
+    os.kill(alive[0], signal.SIGTERM)
+    os.waitpid(alive[0], 0)
+    alive[0] = be_born(url, queue, port, clock)
+
+
+def settle(url: str, clock: FastClock) -> datetime:
+    """Stop the schedules after one last look at them; the moment until which periods count."""
+    database = Database(url)
+    now = clock()
+    shop = jobs.Workshop(
+        database, Letters(places.TEMPLATES / "mail", ""), None, SECRET, True, "last", lambda: now
+    )  # fmt: skip
+    jobs.tick(shop)
+    with database.unit_of_work() as session:
+        session.execute(update(Report).values(paused_at=now, next_due_at=None))
+    database.engine.dispose()
+    return now
+
+
+def received(folder: Path) -> int:
+    """How many mails came so far."""
+    book = folder / "book"
+    return book.read_bytes().count(b"\n") if book.exists() else 0
+
+
+def _await_quiet(url: str, nudge: object) -> None:
+    """Wait until nothing is left to do."""
+    assert callable(nudge)
+    database = Database(url)
+    busy_runs = select(func.count()).where(Run.state.in_([RunState.DUE, RunState.RUNNING]))
+    busy_mails = select(func.count()).where(Delivery.state.in_([DeliveryState.PENDING, DeliveryState.SENDING]))
+    for _ in range(120):
+        time.sleep(2)
+        with database.reading() as session:
+            left = (session.scalar(busy_runs), session.scalar(busy_mails))
+        database.engine.dispose()  # nothing is open while a worker is born
+        if left == (0, 0):
+            return
+        nudge()
+    raise TimeoutError(f"the workers are not done: {left}")
+
+
+def _account(url: str, folder: Path, until: datetime, outcome: Outcome) -> None:
+    """Compare what came with what should have come."""
+    database = Database(url)
+    with database.reading() as session:
+        reports = session.scalars(select(Report).order_by(Report.id)).all()
+        for report in reports:
+            _account_periods(
+                list(session.scalars(select(Run).where(Run.report_id == report.id))), report, until, outcome
+            )
+        sent = session.scalars(select(Delivery).order_by(Delivery.id)).all()
+        editions = {each.id: each for each in session.scalars(select(Edition))}
+        outcome.editions = len(editions)
+        _account_mails(list(sent), editions, folder, outcome)
+    database.engine.dispose()
+
+
+def _account_periods(runs: list[Run], report: Report, until: datetime, outcome: Outcome) -> None:
+    expected = []
+    for due in due_after(EVERY, ZoneInfo(ZONE), report.since_at or until):
+        if due.at > until:
+            break
+        expected.append(due.period)
+    done = [run for run in runs if run.state is RunState.DONE]
+    own = Counter(run.period for run in done)
+    named = Counter(period for run in done for period in run.missed)
+    outcome.periods += len(expected)
+    outcome.missed += sum(named.values())
+    outcome.skipped_periods += [f"{report.slug} {each}" for each in expected if not own[each] + named[each]]
+    outcome.periods_twice += [f"{report.slug} {each}" for each in expected if own[each] + named[each] > 1]
+
+
+def _account_mails(sent: list[Delivery], editions: dict[int, Edition], folder: Path, outcome: Outcome) -> None:
+    came = [line.split("\t") for line in (folder / "book").read_text().splitlines()]
+    bytes_of: dict[str, set[str]] = {}
+    for named, _, digest in came:
+        bytes_of.setdefault(named, set()).add(digest)
+    outcome.mails, outcome.duplicates = len(came), len(came) - len(bytes_of)
+    outcome.changed_duplicates = [named for named, digests in bytes_of.items() if len(digests) > 1]
+    outcome.unknown_mails = sorted(set(bytes_of) - {each.message_id for each in sent})
+    outcome.left_out = sum(each.state is DeliveryState.LEFT_OUT for each in sent)
+    told: set[tuple[int, str, str]] = set()
+    for each in sent:
+        edition = editions[each.edition_id or 0]
+        if each.message_id in bytes_of:
+            told |= {(edition.report_id, each.address, period) for period in (edition.period or "", *each.stands_for)}
+        if each.state is DeliveryState.SENT and each.message_id not in bytes_of:
+            outcome.lost.append(f"{each.message_id} is marked as sent and never came")
+    for each in sent:
+        edition = editions[each.edition_id or 0]
+        if (edition.report_id, each.address, edition.period or "") not in told:
+            outcome.lost.append(f"{edition.period} of report {edition.report_id} to {each.address} ({each.state})")
+
+
+def main() -> None:
+    """Run on the database asked for and print the outcome; exit status 1 where anything is wrong."""
+    asked = argparse.ArgumentParser(prog="python -m tests.soak.killing")
+    asked.add_argument("--database", default="sqlite", help="sqlite, postgres, or an address")
+    asked.add_argument("--kills", type=int, default=300)
+    asked.add_argument("--mails", type=int, default=3000)
+    asked.add_argument("--interval", type=float, default=1.0, help="seconds between two kills")
+    asked.add_argument("--recipients", type=int, default=12, help="of each of the ten reports")
+    asked.add_argument("--seed", type=int, default=1)
+    given = asked.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        url = given.database
+        if url == "sqlite":
+            url = f"sqlite:///{folder}/soak.sqlite"
+        elif url == "postgres":
+            server = start_postgres()
+            engine = create_engine(server, isolation_level="AUTOCOMMIT")
+            with engine.connect() as connection:
+                connection.execute(text("CREATE DATABASE soak"))
+            engine.dispose()
+            url = server.replace("/postgres?", "/soak?")
+        outcome = kill_workers(
+            url, Path(folder), kills=given.kills, mails=given.mails, interval=given.interval,
+            recipients=given.recipients, seed=given.seed,
+        )  # fmt: skip
+    print(json.dumps(asdict(outcome) | {"well": outcome.well}, indent=2))
+    sys.exit(not outcome.well)
+
+
+if __name__ == "__main__":
+    main()

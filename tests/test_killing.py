@@ -1,0 +1,29 @@
+"""A tenth of the long run with killed workers: `python -m tests.soak.killing` does the whole."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import fresh_url
+
+
+@pytest.mark.slow
+def test_killed_workers_leave_no_period_out_and_lose_no_mail(
+    backend: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    url = fresh_url(backend, tmp_path, request, f"killing_{abs(hash(tmp_path)) % 10**12}")
+    words = [sys.executable, "-m", "tests.soak.killing", "--database", url]
+
+    done = subprocess.run(
+        [*words, "--kills", "30", "--mails", "300", "--interval", "0.5"], capture_output=True, text=True, timeout=900
+    )
+
+    outcome = json.loads(done.stdout)
+    assert outcome["well"], outcome
+    assert outcome["kills"] >= 30
+    assert outcome["mails"] >= 300
+    assert outcome["skipped_periods"] == outcome["periods_twice"] == outcome["lost"] == []
+    assert outcome["duplicates"] <= outcome["kills"]

@@ -1,7 +1,8 @@
 """The worker from the tick to the mail, with a real mail server and a clock of the test's own."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -453,3 +454,29 @@ def test_two_workers_who_make_one_report_at_once_leave_no_period_out(shop: Shop)
 
     assert [each.period for each in shop.editions()] == [None, "2026-11-23T07:30"]
     assert shop.runs()[0].state is RunState.DONE
+
+
+def test_a_server_that_is_not_there_is_asked_once_a_round_and_not_for_every_mail(shop: Shop) -> None:
+    furnish(shop.database, ANA, BEN)
+    shop.server = NOBODY
+
+    shop.turn(hours=1)
+
+    assert [each.tries for each in shop.deliveries()] == [1, 0]
+
+
+def test_schedules_are_looked_at_while_mail_takes_its_time(shop: Shop) -> None:
+    furnish(shop.database, ANA, BEN)
+    with a_sink() as sink:
+        shop.server = sink.server
+        shop.clock.go(hours=1)
+        jobs.tick(shop.workshop)
+        calls = iter(range(10**6))
+
+        def clock() -> datetime:
+            """A day passes while the first edition is made and mailed."""
+            return shop.clock.at + timedelta(days=next(calls) > 6)
+
+        jobs.work(replace(shop.workshop, clock=clock))
+
+    assert [each.period for each in shop.editions()] == ["2026-11-23T07:30", "2026-11-24T07:30"]

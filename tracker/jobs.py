@@ -24,7 +24,8 @@ from tracker.services.notices import tell_owner
 from tracker.services.recipients import Mailbox, mailboxes, token_of
 
 log = logging.getLogger(__name__)
-_PATIENCE = 5
+_PATIENCE = 5  # tries
+_LOOK_EVERY = timedelta(minutes=1)
 Clock = Callable[[], datetime]
 
 
@@ -61,11 +62,15 @@ def tick(shop: Workshop) -> None:
 
 
 def work(shop: Workshop) -> None:
-    """Do everything that can be done now, and answer when nothing is left."""
-    while _make_next(shop):
-        pass
-    while shop.server and _send_next(shop, shop.server):
-        pass
+    """Do everything that can be done now, editions before mails, and answer when nothing is left.
+
+    Where that takes long, the schedules are looked at in between.
+    """
+    looked_at = shop.clock()
+    while _make_next(shop) or (shop.server and _send_next(shop, shop.server)):
+        if abs(shop.clock() - looked_at) >= _LOOK_EVERY:
+            tick(shop)
+            looked_at = shop.clock()
 
 
 def send_now(shop: Workshop, report_id: int, person_id: int | None) -> int:
@@ -202,7 +207,7 @@ def _cannot_run(session: Session, report: Report | None, sentence: str, shop: Wo
 
 
 def _send_next(shop: Workshop, server: MailServer) -> bool:
-    """Hand over the mail that has waited longest; answer whether there was one."""
+    """Hand over the mail that has waited longest; answer whether to go on: there was one, and the server is there."""
     with shop.database.unit_of_work() as session:
         found = deliveries.claim_delivery(session, owner=shop.name, now=shop.clock(), lease=shop.mail_lease)
         if found is None:
@@ -225,8 +230,8 @@ def _send_next(shop: Workshop, server: MailServer) -> bool:
             continue
         except runs.TakenOver:
             log.warning("mail %s was taken over while it was sent", found)
-        return True
-    return True
+        break
+    return not isinstance(outcome, mail.NotThere)
 
 
 def _mark(session: Session, delivery: Delivery, outcome: TrackerError | None, shop: Workshop) -> None:

@@ -52,6 +52,10 @@ class TryLater(TrackerError):
     """The server does not have it, for certain, and may take it later."""
 
 
+class NotThere(TryLater):
+    """The server takes no mail at all now: it cannot be reached, or does not let us in."""
+
+
 class Rejected(TrackerError):
     """The server does not have it and never will."""
 
@@ -133,9 +137,9 @@ def _open(server: MailServer) -> smtplib.SMTP:
             return smtplib.SMTP_SSL(server.host, server.port, timeout=server.timeout, context=_trust(server))
         return smtplib.SMTP(server.host, server.port, timeout=server.timeout)
     except smtplib.SMTPResponseException as error:
-        raise TryLater(_NOT_NOW.format(said=_said(error))) from error
+        raise NotThere(_NOT_NOW.format(said=_said(error))) from error
     except (OSError, smtplib.SMTPException) as error:
-        raise TryLater(_NO_ANSWER.format(said=_short(error))) from error
+        raise NotThere(_NO_ANSWER.format(said=_short(error))) from error
 
 
 def _sign_in(connection: smtplib.SMTP, server: MailServer) -> None:
@@ -148,11 +152,11 @@ def _sign_in(connection: smtplib.SMTP, server: MailServer) -> None:
         if server.user:
             connection.login(server.user, server.password)
     except smtplib.SMTPAuthenticationError as error:
-        raise TryLater(_NOT_NOW.format(said="it does not accept the user and password of this installation")) from error
+        raise NotThere(_NOT_NOW.format(said="it does not accept the user and password of this installation")) from error
     except smtplib.SMTPResponseException as error:
-        raise TryLater(_NOT_NOW.format(said=_said(error))) from error
+        raise NotThere(_NOT_NOW.format(said=_said(error))) from error
     except (OSError, smtplib.SMTPException, ValueError) as error:
-        raise TryLater(_NO_ANSWER.format(said=_short(error))) from error
+        raise NotThere(_NO_ANSWER.format(said=_short(error))) from error
 
 
 def _address(connection: smtplib.SMTP, sender: str, to: str) -> None:

@@ -18,7 +18,10 @@ def test_killed_workers_leave_no_period_out_and_lose_no_mail(
     words = [sys.executable, "-m", "tests.soak.killing", "--database", url]
 
     done = subprocess.run(
-        [*words, "--kills", "30", "--mails", "300", "--interval", "0.5"], capture_output=True, text=True, timeout=900
+        [*words, "--kills", "30", "--mails", "300", "--interval", "0.5", "--recipients", "30"],
+        capture_output=True,
+        text=True,
+        timeout=900,
     )
 
     outcome = json.loads(done.stdout)

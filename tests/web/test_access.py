@@ -72,6 +72,7 @@ def ids(
         "capture_id": newsroom.capture_id,
         "carrier_id": newsroom.carrier_id,
         "claim_id": newsroom.deal_id,
+        "desk_id": newsroom.politics_id,
         "edge_id": edge_id,
         "echo_id": echo_id,
         "evidence_id": newsroom.evidence_id,

@@ -43,6 +43,7 @@ FORMS = {
     "people.add_desk": "/people",
     "people.role": "/people/{viewer_id}",
     "people.switch": "/people/{viewer_id}",
+    "people.switch_desk": "/people",
     "policy.adopt": "/policy?try=1&independent=3&attributable=1&approval=confirmed&approver=editor",
     "retractions.retract_carrier": "/carriers/{carrier_id}/retract",
     "retractions.retract_source": "/sources/{source_id}/retract",

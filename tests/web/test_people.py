@@ -92,6 +92,21 @@ def test_a_desk_is_made_and_gets_a_short_name(administrator: Pages, database: Da
         assert session.scalars(select(Desk).where(Desk.name == "Night Desk")).one().slug == "night-desk"
 
 
+@on_both
+def test_a_desk_is_closed_and_opened_again(administrator: Pages, newsroom: Newsroom, database: Database) -> None:
+    switch = f"/people/desks/{newsroom.politics_id}/open"
+
+    administrator.get("/people").form(switch).send(303)
+    closed = administrator.get("/people")
+    closed.form(switch).send(303)
+
+    assert "stopped: the desk is closed since" in " ".join(closed.words("//table"))
+    with database.reading() as session:
+        assert session.get_one(Desk, newsroom.politics_id).closed_at is None
+        told = session.scalars(select(Entry.summary).where(Entry.type.startswith("desk:")).order_by(Entry.id)).all()
+    assert told[-2:] == ["Closed the desk Politics.", "Opened again the desk Politics."]
+
+
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [("", "Name the desk."), ("Politics", "There is already a desk called Politics"), ("x" * 301, "shorten it to 300")],

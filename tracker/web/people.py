@@ -7,11 +7,12 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from tracker.errors import NotFound, WrongInput
-from tracker.models import Person
+from tracker.models import Desk, Person
 from tracker.outside.passwords import hash_password
 from tracker.queries import people as queries
 from tracker.rules.roles import Action, RoleName
 from tracker.services import people as services
+from tracker.services.desks import close_desk, reopen_desk
 from tracker.web.access import allow
 from tracker.web.forms.people import DeskForm, PersonForm, RoleForm, SwitchForm
 from tracker.web.session import now, reading, save
@@ -70,6 +71,22 @@ def add_desk() -> Answer:
     return done or (page(desk=form), form.status)
 
 
+@pages.post("/desks/<int:desk_id>/open")
+@allow(Action.MANAGE_PEOPLE)
+def switch_desk(desk_id: int) -> Answer:
+    """Close a desk, or open it again."""
+    form = SwitchForm()
+
+    def write(session: Session, by: Person) -> str:
+        desk = session.get(Desk, desk_id)
+        act = reopen_desk if desk and desk.closed_at else close_desk
+        act(session, desk_id=desk_id, by=by, now=now())
+        return url_for("people.index")
+
+    done = form.validate() and save(form, write, said="The desk is switched.")
+    return done or (page(switch=form), form.status)
+
+
 @pages.get("/<int:person_id>")
 @allow(Action.MANAGE_PEOPLE)
 def show(person_id: int) -> str:
@@ -123,6 +140,7 @@ def page(**forms: Any) -> str:
         desks=queries.desks(reading()),
         person=person_form,
         desk=forms.get("desk") or DeskForm(formdata=None),
+        switch=forms.get("switch") or SwitchForm(formdata=None),
     )
 
 

@@ -46,6 +46,11 @@ class Taken:
         return str(body.get_content()).replace("\r\n", "\n")
 
     @property
+    def words(self) -> str:
+        """The text body, wherever its lines end."""
+        return " ".join(self.text.split())
+
+    @property
     def html(self) -> str:
         """The HTML body."""
         body = self.mail.get_body(("html",))

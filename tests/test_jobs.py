@@ -90,7 +90,7 @@ def test_missed_periods_give_one_current_edition_that_names_them(shop: Shop) -> 
     assert [each.period for each in shop.runs()] == ["2026-11-26T07:30"]
     assert shop.runs()[0].missed == ["2026-11-25T07:30", "2026-11-24T07:30", "2026-11-23T07:30"]
     (mail,) = sink.taken
-    assert "It also stands for 3 editions that were missed: 2026-11-25 07:30, 2026-11-24 07:30" in mail.text
+    assert "It also stands for 3 editions that were missed: 2026-11-25 07:30, 2026-11-24 07:30" in mail.words
     assert mail.mail["Subject"] == "[tracker] night-desk 2026-11-26"
 
 
@@ -124,7 +124,7 @@ def test_a_mail_server_that_is_down_for_a_day_gets_one_current_mail(shop: Shop) 
 
     assert len(sink.taken) == 2  # the one that waited, and that of the new hour
     assert states(shop).count("left_out") == 23
-    assert "It also stands for 23 editions that were not delivered: 2026-11-24 06:00" in sink.taken[0].text
+    assert "It also stands for 23 editions that were not delivered: 2026-11-24 06:00" in sink.taken[0].words
     assert "stands for" not in sink.taken[1].text
 
 
@@ -297,7 +297,7 @@ def test_an_empty_report_is_sent_unless_the_report_says_not_to(shop: Shop) -> No
 
     assert len(shop.editions()) == 2
     assert len(sink.taken) == 1
-    assert "Nothing to report." in sink.taken[0].text
+    assert "nothing to report." in sink.taken[0].text
 
 
 def test_a_mail_of_counts_tells_nothing_that_anybody_typed(shop: Shop) -> None:
@@ -308,7 +308,7 @@ def test_a_mail_of_counts_tells_nothing_that_anybody_typed(shop: Shop) -> None:
         shop.turn(hours=1)
 
     for body in (sink.taken[0].text, sink.taken[0].html):
-        assert "3 claims listed." in body
+        assert "3 claims listed" in body
         assert "night-desk-typed" in body
         assert "Ω" not in body
         assert "deal was reached" not in body

@@ -2,23 +2,66 @@
 
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from tracker.rules.editions import Gone, Head, Line, missed_in_words
+from tracker.rules.ladder import Status
 from tracker.rules.letters import Enclosure
 from tracker.rules.wording import unhidden
 
 TEXT, HTML = "mail.txt", "mail.html"
 SHOWN = 100  # claims told in a mail; the attachment and the page have all
-SHOWN_GONE = 50
-_WIDTH = 78
+SHOWN_CHANGED = 50  # of each kind: gone, moved and new
+_WIDTH = 76
+_LABEL = 12  # places for the label before a paragraph
 _END = "</body>"
+
+
+@dataclass(frozen=True)
+class Sign:
+    """The shape of a status, in a colour that can be made out on white and on black."""
+
+    shape: str
+    colour: str
+
+
+SIGNS = {
+    Status.UNREVIEWED: Sign("○", "#7d766a"),
+    Status.NOT_CHECKABLE: Sign("–", "#7d766a"),
+    Status.UNVERIFIED: Sign("◌", "#987800"),
+    Status.SINGLE_SOURCE: Sign("◐", "#b8690f"),
+    Status.CORROBORATED: Sign("◕", "#2f8a4b"),
+    Status.CONFIRMED: Sign("●", "#2f8a4b"),
+    Status.DISPUTED: Sign("◇", "#9163cf"),
+    Status.CONTRADICTED: Sign("✕", "#d0444b"),
+    Status.SUPERSEDED: Sign("↷", "#67798a"),
+}
+
+
+@dataclass
+class _Told:
+    """What one mail says of the claims: the first ones whole, and what changed about any of them."""
+
+    lines: list[Line] = field(default_factory=list)
+    new: list[Line] = field(default_factory=list)
+    moved: list[Line] = field(default_factory=list)
+
+    def take(self, lines: Iterable[Line]) -> None:
+        """Take in every claim that may leave the house, keeping no more than is told."""
+        for each in lines:
+            if each.confidential:
+                continue
+            if len(self.lines) < SHOWN:
+                self.lines.append(each)
+            changed = {"new": self.new, "moved": self.moved}.get(each.change)
+            if changed is not None and len(changed) < SHOWN_CHANGED:
+                changed.append(each)
 
 
 class Letters:
@@ -41,16 +84,23 @@ class Letters:
     ) -> Iterator[Enclosure]:
         """The two bodies of a mail, as they are kept; confidential claims are counted and nothing else."""
         tells = head.tells == "statements"
-        leaving = (each for each in lines if not each.confidential)
-        shown = list(islice(leaving, SHOWN)) if tells else []
-        left = [each for each in islice(gone, SHOWN_GONE * 2) if not each.confidential][:SHOWN_GONE] if tells else []
+        shown, left = _Told(), list[Gone]()
+        if tells:
+            shown.take(lines)
+            left = list(islice((each for each in gone if not each.confidential), SHOWN_CHANGED))
         told = {
             "head": head,
             "tells": tells,
-            "lines": shown,
-            "more": head.total - head.confidential - len(shown) if tells else 0,
+            "counts": [(each, head.counts[each]) for each in Status if each in head.counts],
+            "signs": SIGNS,
+            "groups": [(heading, list(each)) for heading, each in groupby(shown.lines, key=lambda line: line.heading)],
+            "more": head.total - head.confidential - len(shown.lines) if tells else 0,
             "gone": left,
-            "more_gone": head.gone - len(left) if left else 0,
+            "more_gone": head.gone - len(left) if tells else 0,
+            "moved": shown.moved,
+            "more_moved": head.moved - len(shown.moved) if tells else 0,
+            "new": shown.new,
+            "more_new": head.new - len(shown.new) if tells else 0,
             "attached": attached,
             "url": self._url,
         }
@@ -82,7 +132,7 @@ class Letters:
 def _furnished(environment: Environment) -> Environment:
     environment.globals["counted"] = _counted
     environment.filters.update(
-        {"capital": _capital, "clock": _clock, "word": _word, "flow": partial(_flow)},
+        {"clock": _clock, "day": _day, "word": _word, "flow": _flow, "told": _told, "listed": _listed},
     )
     environment.finalize = _visible
     return environment
@@ -98,24 +148,57 @@ def _counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+class _Flowed(str):
+    """Text that is set already; its blanks are meant."""
+
+    __slots__ = ()
 
 
 def _clock(instant: str) -> str:
-    """`2026-11-25 07:30` of an instant with its offset."""
-    return f"{datetime.fromisoformat(instant):%Y-%m-%d %H:%M}"
+    """`Wed 25 Nov 2026, 07:30` of an instant with its offset."""
+    at = datetime.fromisoformat(instant)
+    return f"{_day(instant)}, {at:%H:%M}"
+
+
+def _day(day: str) -> str:
+    """`Wed 25 Nov 2026`."""
+    at = datetime.fromisoformat(day)
+    return f"{at:%a} {at.day} {at:%b %Y}"
 
 
 def _word(status: str) -> str:
     return status.replace("_", " ")
 
 
-def _flow(text: str, indent: str) -> str:
-    """A paragraph in lines that every client shows whole."""
-    return textwrap.fill(
-        unhidden(text), _WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+def _flow(text: str, first: str = "", then: str = "") -> str:
+    """A paragraph in lines that every client shows whole, with what stands before the first and before the others."""
+    return _Flowed(
+        textwrap.fill(
+            unhidden(text),
+            _WIDTH,
+            initial_indent=first,
+            subsequent_indent=then,
+            break_on_hyphens=False,
+            break_long_words=False,
+        )
     )
+
+
+def _told(text: str, label: str, places: int = _LABEL) -> str:
+    """A paragraph beside its label: `  Why       Unverified for 6 days.`; nothing where there is nothing to tell."""
+    return _flow(text, f"{label:<{places - 1}} ", " " * places) if text else ""
+
+
+def _listed(sentences: Sequence[str], label: str) -> str:
+    """Sentences beside their label, each one begun anew where there are several."""
+    if len(sentences) < 2:
+        return _told(" ".join(sentences), label)
+    labels = [label, *[""] * (len(sentences) - 1)]
+    items = (
+        _flow(each, f"{before:<{_LABEL - 1}} - ", " " * (_LABEL + 2))
+        for before, each in zip(labels, sentences, strict=True)
+    )
+    return _Flowed("\n".join(items))
 
 
 def _tidy(text: str) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Self
 
+from tracker.rules.ladder import OPEN, Status
+
 SHOWN_MISSED = 5  # missed periods that are named one by one
 KEPT_MISSED = 500  # missed periods that are kept by name; beyond that they are only counted
 
@@ -48,6 +50,18 @@ class Line:
     def status_word(self) -> str:
         """The status as people read it: `single source`."""
         return self.status.replace("_", " ")
+
+    @property
+    def heading(self) -> str:
+        """Under what it stands: `Needs a second look`, or `High importance`."""
+        return "Needs a second look" if self.recheck else f"{self.importance.capitalize()} importance"
+
+    @property
+    def age_words(self) -> str:
+        """`open for 6 days`; a closed claim is listed to be looked at again."""
+        if Status(self.status) not in OPEN:
+            return "closed"
+        return f"open for {_counted(self.age_days, 'day')}" if self.age_days else "open since today"
 
     @property
     def change_word(self) -> str:
@@ -130,6 +144,16 @@ class Head:
         return self.subject + self.conditions
 
     @property
+    def nothing(self) -> str:
+        """What an empty edition has none of: `No open claims of the politics desk`."""
+        return self.in_words.removesuffix(", most important first")
+
+    @property
+    def late(self) -> bool:
+        """Whether it was made in another minute than it was due."""
+        return bool(self.due_local) and self.due_local[:16] != self.as_of[:16]
+
+    @property
     def date(self) -> str:
         """The local day it is for."""
         return (self.due_local or self.as_of)[:10]
@@ -158,3 +182,7 @@ def missed_in_words(missed: tuple[str, ...] | list[str], more: int = 0) -> str:
     rest = f" and {number - len(named):,} before" if number > len(named) else ""
     what = "an edition that was" if number == 1 else f"{number:,} editions that were"
     return f"It also stands for {what} missed: {', '.join(named)}{rest}."
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"

@@ -196,7 +196,7 @@ def files_of(shop: Workshop, draft: editions.Draft) -> Iterator[Enclosure]:
     """Everything that is kept of an edition as it was sent."""
     kind = draft.head.attach if draft.head.tells == "statements" else "none"
     yield from shop.letters.of_edition(draft.head, draft.lines(), draft.gone(), attached=kind != "none")
-    yield from attach(kind, draft.head, draft.lines())
+    yield from attach(kind, draft.head, draft.lines(), draft.gone())
 
 
 def _cannot_run(session: Session, report: Report | None, sentence: str, shop: Workshop) -> None:

@@ -8,13 +8,16 @@ from dataclasses import replace
 import pytest
 
 from tests.outside.test_mail import told
-from tracker.outside.tables import attach, has_typst
-from tracker.rules.editions import CELLS, Head, Line
+from tracker.outside.documents import has_typst
+from tracker.outside.tables import attach
+from tracker.rules.editions import CELLS, Gone, Head, Line
+from tracker.rules.letters import Enclosure
 
 
-def an_edition() -> tuple[Head, list[Line]]:
-    head, (line,), _ = told("Night desk", "officials", '=HYPERLINK("http://evil")')
-    return head, [line, replace(line, id=2, key="C02", statement="CANARY", confidential=True)]
+def an_edition() -> tuple[Head, list[Line], list[Gone]]:
+    head, (line,), (gone,) = told("Night desk", "officials", '=HYPERLINK("http://evil")')
+    secret = {"statement": "CANARY", "confidential": True}
+    return head, [line, replace(line, id=2, key="C02", **secret)], [gone, replace(gone, id=3, key="C03", **secret)]
 
 
 def test_nothing_is_attached_where_nothing_is_asked_for() -> None:
@@ -50,10 +53,29 @@ def test_the_same_edition_makes_the_same_bytes(kind: str) -> None:
     assert attach(kind, *an_edition()) == attach(kind, *an_edition())
 
 
-def test_a_document_is_made_where_typst_is() -> None:
-    if not has_typst():
-        pytest.skip("typst is an extra")
+def sheet_of(made: Enclosure, number: int) -> str:
+    return zipfile.ZipFile(io.BytesIO(made.content)).read(f"xl/worksheets/sheet{number}.xml").decode()
 
-    (made,) = attach("pdf", *an_edition())
 
-    assert made.content.startswith(b"%PDF-")
+def test_a_spreadsheet_is_read_by_people() -> None:
+    head, (line, *_), gone = an_edition()
+    line = replace(line, status="single_source", due_on="2026-11-28", change="moved", was="unverified")
+    (made,) = attach("xlsx", head, [line], gone)
+
+    sheet = sheet_of(made, 1)
+
+    assert "<t>single source</t>" in sheet
+    assert "<t>unverified</t>" in sheet
+    assert "<v>46354</v>" in sheet  # the day as a day, so that it sorts and filters
+    assert "single_source" not in sheet
+    assert '<autoFilter ref="A1:U2"/>' in sheet
+    assert 'xSplit="1" ySplit="1"' in sheet
+    assert 'fitToHeight="0"' in sheet
+
+
+def test_a_spreadsheet_says_what_is_gone_and_what_it_is() -> None:
+    (made,) = attach("xlsx", *an_edition())
+
+    assert "It is confirmed now." in sheet_of(made, 2)
+    assert "Since edition 1: 1 gone." in sheet_of(made, 3)
+    assert "7 entries" in sheet_of(made, 3)

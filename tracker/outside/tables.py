@@ -1,44 +1,69 @@
-"""An edition as a table to attach: CSV, a spreadsheet, and a document where typst is installed."""
+"""What is attached to the mail of an edition: a table as CSV or spreadsheet, or a document."""
 
 import io
-import json
 from collections.abc import Callable, Iterable
-from datetime import datetime
-from importlib.util import find_spec
+from datetime import date, datetime
 
 import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
-from tracker.errors import WrongSetting
+from tracker.outside.documents import document
 from tracker.rules.cells import cell, lines
-from tracker.rules.editions import CELLS, Head, Line
+from tracker.rules.editions import CELLS, Gone, Head, Line
 from tracker.rules.letters import Enclosure
 
 _LONGEST_CELL = 32_767  # characters, in a spreadsheet
 _CUT = " … (cut)"
 _SOME_DAY = datetime(2020, 1, 1)  # noqa: DTZ001  (a fixed date, so that the same rows make the same bytes)
-_WIDTHS = {"statement": 60, "why": 50, "missing": 50, "next_step": 40, "attribution": 40, "article": 40}
+_COLUMNS: dict[str, tuple[str, float]] = {
+    "key": ("Claim", 7),
+    "status": ("Status", 14),
+    "change": ("Since the last edition", 13),
+    "was": ("Status before", 14),
+    "statement": ("Statement", 48),
+    "why": ("Why it is listed", 44),
+    "missing": ("What is missing", 44),
+    "next_step": ("Next step", 36),
+    "assignee": ("Whose", 18),
+    "due_on": ("Due", 11),
+    "overdue": ("Days late", 7),
+    "importance": ("Importance", 11),
+    "age_days": ("Days open", 7),
+    "attribution": ("Said by", 32),
+    "single_origin": ("Single origin", 8),
+    "origins_for": ("Origins for", 9),
+    "origins_against": ("Origins against", 9),
+    "recheck": ("To be looked at again", 30),
+    "article": ("Article", 30),
+    "desk": ("Desk", 14),
+    "id": ("Number", 8),
+}
+"""The columns of a spreadsheet in their order, as people read them, with their widths."""
 
 
-def attach(kind: str, head: Head, rows: Iterable[Line]) -> list[Enclosure]:
+def attach(kind: str, head: Head, rows: Iterable[Line], gone: Iterable[Gone]) -> list[Enclosure]:
     """What goes with a mail; confidential claims are never in it. `pdf` without typst is `WrongSetting`."""
     if kind == "none":
         return []
     make, media_type = _KINDS[kind]
-    content = make(head, (each for each in rows if not each.confidential))
+    content = make(
+        head, (each for each in rows if not each.confidential), (each for each in gone if not each.confidential)
+    )
     return [Enclosure(f"{head.slug}-{head.date}.{kind}", media_type, content)]
 
 
-def has_typst() -> bool:
-    """Whether documents can be made here."""
-    return find_spec("typst") is not None
-
-
-def _csv(_head: Head, rows: Iterable[Line]) -> bytes:
+def _csv(_head: Head, rows: Iterable[Line], _gone: Iterable[Gone]) -> bytes:
     return "".join(lines(CELLS, (_values(each) for each in rows))).encode()
 
 
-def _xlsx(head: Head, rows: Iterable[Line]) -> bytes:
-    """Text cells only: nothing in it is a formula or a link."""
+def _values(each: Line) -> list[str | int]:
+    fields = each.as_fields() | {"missing": " ".join(each.missing)}
+    return [fields[name] for name in CELLS]
+
+
+def _xlsx(head: Head, rows: Iterable[Line], gone: Iterable[Gone]) -> bytes:
+    """Text, numbers and days only: nothing in it is a formula or a link."""
     out = io.BytesIO()
     options = {
         "constant_memory": True,
@@ -48,70 +73,86 @@ def _xlsx(head: Head, rows: Iterable[Line]) -> bytes:
     }
     book = xlsxwriter.Workbook(out, options)
     book.set_properties({"title": f"{head.slug} {head.date}", "created": _SOME_DAY})
-    sheet = book.add_worksheet("Claims")
-    bold, wraps = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
-    for place, name in enumerate(CELLS):
-        sheet.set_column(place, place, _WIDTHS.get(name, 14))
-    for place, name in enumerate(CELLS):
-        sheet.write_string(0, place, name, bold)
-    for number, each in enumerate(rows, start=1):
-        for place, value in enumerate(_values(each)):
-            if isinstance(value, int):
-                sheet.write_number(number, place, value, wraps)
-            else:
-                sheet.write_string(number, place, _bounded(cell(value).removeprefix("'")), wraps)
-    sheet.freeze_panes(1, 0)
+    heading = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+    wraps = book.add_format({"text_wrap": True, "valign": "top"})
+    day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"})
+    _claims(book.add_worksheet("Claims"), rows, heading, wraps, day)
+    _gone(book.add_worksheet("No longer listed"), gone, heading, wraps)
+    _about(book.add_worksheet("About"), head, heading, wraps)
     book.close()
     return out.getvalue()
 
 
-def _pdf(head: Head, rows: Iterable[Line]) -> bytes:
-    if not has_typst():
-        raise WrongSetting("Documents need the extra “pdf”; install tracker[pdf], or attach a table.")
-    import typst  # an extra that not every installation has
+def _claims(sheet: Worksheet, rows: Iterable[Line], heading: Format, wraps: Format, day: Format) -> None:
+    """One claim a row, under headings that stay in sight and can be filtered."""
+    _head(sheet, _COLUMNS.values(), heading)
+    number = 0
+    for number, each in enumerate(rows, start=1):
+        fields = each.as_fields() | {
+            "missing": "\n".join(each.missing),
+            "status": each.status_word,
+            "was": each.was.replace("_", " "),
+        }
+        for place, name in enumerate(_COLUMNS):
+            value = fields[name]
+            if name == "due_on" and value:
+                sheet.write_datetime(number, place, date.fromisoformat(value), day)
+            elif isinstance(value, int):
+                sheet.write_number(number, place, value, wraps)
+            else:
+                sheet.write_string(number, place, _text(value), wraps)
+    sheet.autofilter(0, 0, number, len(_COLUMNS) - 1)
+    sheet.freeze_panes(1, 1)
 
-    told = {
-        "title": f"{head.report}: edition {head.number}",
-        "about": f"{head.in_words[:1].upper()}{head.in_words[1:]}.",
-        "as_of": f"As of {head.as_of} ({head.zone}). The journal has {head.journal_size:,} entries.",
-        "changes": " ".join(filter(None, [head.changes, head.missed_words])),
-        "claims": [each.as_fields() | {"status": each.status_word, "change": each.change_word} for each in rows],
-    }
-    return bytes(typst.compile(_DOCUMENT.encode(), sys_inputs={"told": json.dumps(told)}, format="pdf", timestamp=0))
+
+def _gone(sheet: Worksheet, gone: Iterable[Gone], heading: Format, wraps: Format) -> None:
+    """What the edition before listed and this one does not."""
+    _head(sheet, [("Claim", 7), ("Statement", 60), ("Why", 44), ("Status before", 14), ("Status", 14)], heading)
+    for number, each in enumerate(gone, start=1):
+        cells = [each.key, each.statement, each.why, each.was.replace("_", " "), each.status.replace("_", " ")]
+        for place, value in enumerate(cells):
+            sheet.write_string(number, place, _text(value), wraps)
+    sheet.freeze_panes(1, 1)
 
 
-def _values(each: Line) -> list[str | int]:
-    fields = each.as_fields() | {"missing": " ".join(each.missing)}
-    return [fields[name] for name in CELLS]
+def _about(sheet: Worksheet, head: Head, heading: Format, wraps: Format) -> None:
+    """What the edition is, when it was made, and where in the journal."""
+    told = [
+        ("Report", head.report),
+        ("Edition", str(head.number)),
+        ("Lists", f"{head.in_words}."),
+        ("As of", f"{head.as_of} ({head.zone})"),
+        ("Due", head.due_local or "only when asked for"),
+        ("Since the last", head.changes),
+        ("Missed", head.missed_words or "none"),
+        ("Confidential", f"{head.confidential}, not in this file"),
+        ("Journal", f"{head.journal_size} entries"),
+    ]
+    sheet.set_column(0, 0, 16)
+    sheet.set_column(1, 1, 90)
+    for number, (label, value) in enumerate(told):
+        sheet.write_string(number, 0, label, heading)
+        sheet.write_string(number, 1, _text(value), wraps)
 
 
-def _bounded(text: str) -> str:
+def _head(sheet: Worksheet, columns: Iterable[tuple[str, float]], heading: Format) -> None:
+    """The headings with their widths, on every page when it is printed across."""
+    for place, (label, width) in enumerate(columns):
+        sheet.set_column(place, place, width)
+        sheet.write_string(0, place, label, heading)
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+
+
+def _text(value: str) -> str:
+    text = cell(value).removeprefix("'")
     return text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - len(_CUT)] + _CUT
 
 
-_KINDS: dict[str, tuple[Callable[[Head, Iterable[Line]], bytes], str]] = {
+_KINDS: dict[str, tuple[Callable[[Head, Iterable[Line], Iterable[Gone]], bytes], str]] = {
     "csv": (_csv, "text/csv"),
     "xlsx": (_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    "pdf": (_pdf, "application/pdf"),
+    "pdf": (document, "application/pdf"),
 }
-_DOCUMENT = """
-#let told = json(bytes(sys.inputs.told))
-#set document(title: told.title, date: none)
-#set page(paper: "a4", margin: 2cm, numbering: "1 / 1")
-#set text(size: 10pt)
-= #told.title
-#told.about \\
-#text(fill: luma(90))[#told.as_of] \\
-#strong(told.changes)
-#if told.claims.len() == 0 [Nothing to report.]
-#for each in told.claims {
-  block(breakable: false, above: 1.2em)[
-    #strong(each.key) · #each.status #if each.change != "" [· #strong(each.change)] · #each.importance importance \\
-    #text(size: 11pt, each.statement) \\
-    Why: #each.why \\
-    Missing: #each.missing.join(" ") \\
-    Next: #each.next_step \\
-    Whose: #if each.assignee == "" [nobody’s] else [#each.assignee] #if each.due_on != "" [, due #each.due_on]
-  ]
-}
-"""

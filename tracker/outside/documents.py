@@ -1,0 +1,166 @@
+"""An edition as a document to attach (PDF), where typst is installed."""
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from importlib.util import find_spec
+from itertools import groupby
+
+from tracker.errors import WrongSetting
+from tracker.rules.editions import Gone, Head, Line
+from tracker.rules.ladder import Status
+
+
+def has_typst() -> bool:
+    """Whether documents can be made here."""
+    return find_spec("typst") is not None
+
+
+def document(head: Head, lines: Iterable[Line], gone: Iterable[Gone]) -> bytes:
+    """The edition on A4, the same bytes whenever it is made; without typst it is `WrongSetting`."""
+    if not has_typst():
+        raise WrongSetting("Documents need the extra “pdf”; install tracker[pdf], or attach a table.")
+    import typst  # an extra that not every installation has
+
+    told = json.dumps(_told(head, list(lines), list(gone)))
+    return bytes(typst.compile(_DOCUMENT.encode(), sys_inputs={"told": told}, format="pdf", timestamp=0))
+
+
+def _told(head: Head, lines: list[Line], gone: list[Gone]) -> dict[str, object]:
+    """Everything that stands in the document, as words."""
+    return {
+        "title": f"{head.report}: {head.in_words}" if head.total else f"{head.report}: nothing to report",
+        "running": f"{head.report}, edition {head.number}",
+        "as_of": f"As of {_clock(head.as_of)} ({head.zone})" + (f", due {_clock(head.due_local)}" if head.late else ""),
+        "anchor": f"The journal had {head.journal_size:,} entr{'y' if head.journal_size == 1 else 'ies'}.",
+        "changes": " ".join(filter(None, [head.changes, head.missed_words])),
+        "counts": [[each.value, each.word, head.counts[each]] for each in Status if each in head.counts],
+        "overdue": head.overdue,
+        "confidential": head.confidential,
+        "since": head.since or 0,
+        "changed": [
+            *([f"{each.key} gone", f"{each.statement} {each.why}"] for each in gone),
+            *([f"{each.key} moved", _moved(each)] for each in lines if each.change == "moved"),
+            *([f"{each.key} new", each.statement] for each in lines if each.change == "new"),
+        ],
+        "groups": [
+            {"heading": heading, "claims": [_claim(each) for each in rows]}
+            for heading, rows in groupby(lines, key=lambda each: each.heading)
+        ],
+    }
+
+
+def _moved(line: Line) -> str:
+    return f"{line.was.replace('_', ' ')} → {line.status_word}. {line.statement}"
+
+
+def _claim(line: Line) -> dict[str, object]:
+    due = f", due {_day(line.due_on)}" if line.due_on else ""
+    late = f", {line.overdue} day{'' if line.overdue == 1 else 's'} late" if line.overdue else ""
+    facts = [
+        ["Again", line.recheck],
+        ["Why", line.why],
+        ["Missing", "\n".join(line.missing)],
+        ["Next", line.next_step],
+        ["Said by", line.attribution],
+        ["Whose", f"{line.assignee or 'nobody’s'}{due}{late}"],
+    ]
+    marks = [line.change_word, "single origin" if line.single_origin else "", line.age_words]
+    return {
+        "key": line.key,
+        "status": line.status,
+        "word": line.status_word,
+        "marks": " · ".join(filter(None, marks)),
+        "statement": line.statement,
+        "facts": [each for each in facts if each[1]],
+    }
+
+
+def _clock(instant: str) -> str:
+    return f"{_day(instant)}, {datetime.fromisoformat(instant):%H:%M}"
+
+
+def _day(day: str) -> str:
+    at = datetime.fromisoformat(day)
+    return f"{at:%a} {at.day} {at:%b %Y}"
+
+
+_DOCUMENT = """
+#let told = json(bytes(sys.inputs.told))
+#let muted = rgb("#635c50")
+#let colours = (
+  unreviewed: rgb("#675f53"), not_checkable: rgb("#575146"), unverified: rgb("#735a06"), single_source: rgb("#93540a"),
+  corroborated: rgb("#2c6b3c"), confirmed: rgb("#12502b"), disputed: rgb("#663a99"), contradicted: rgb("#a02329"),
+  superseded: rgb("#4d5b68"),
+)
+#let sign(status) = {
+  let c = colours.at(status)
+  let r = 2.6pt
+  let line = 0.8pt + c
+  box(width: 2 * r, height: 2 * r, {
+    if status == "unreviewed" { circle(radius: r, stroke: line) }
+    else if status == "unverified" { circle(radius: r, stroke: (paint: c, thickness: 0.9pt, dash: (1.2pt, 0.9pt))) }
+    else if status == "single_source" or status == "corroborated" {
+      place(circle(radius: r, stroke: line))
+      place(box(clip: true, width: r, height: 2 * r, circle(radius: r, fill: c)))
+      if status == "corroborated" {
+        place(dx: r, dy: r, box(clip: true, width: r, height: r, place(dx: -r, dy: -r, circle(radius: r, fill: c))))
+      }
+    }
+    else if status == "confirmed" { circle(radius: r, fill: c) }
+    else if status == "disputed" {
+      polygon(stroke: line, (r, 0pt), (2 * r, r), (r, 2 * r), (0pt, r))
+    }
+    else if status == "contradicted" {
+      place(std.line(start: (0pt, 0pt), end: (2 * r, 2 * r), stroke: 1.2pt + c))
+      place(std.line(start: (2 * r, 0pt), end: (0pt, 2 * r), stroke: 1.2pt + c))
+    }
+    else { place(std.line(start: (0pt, r), end: (2 * r, r), stroke: 1.2pt + c)) }
+  })
+}
+#let mark(status, word) = [#sign(status)#h(3pt)#text(fill: colours.at(status), weight: "bold", word)]
+
+#set document(title: told.title, date: none)
+#set text(size: 9.5pt, lang: "en", font: ("Libertinus Serif", "Noto Sans"))
+#set par(leading: 0.55em)
+#set page(
+  paper: "a4",
+  margin: (x: 2cm, top: 2.2cm, bottom: 2.2cm),
+  header: context if here().page() > 1 { text(size: 8pt, fill: muted, told.running) },
+  footer: context {
+    set text(size: 8pt, fill: muted)
+    [#told.running. #told.as_of. #told.anchor #h(1fr) #counter(page).display("1 / 1", both: true)]
+  },
+)
+#show heading.where(level: 1): it => block(below: 0.7em, text(size: 15pt, it.body))
+#show heading.where(level: 2): it => block(above: 1.5em, below: 0.8em, width: 100%, stroke: (bottom: 0.8pt + muted),
+  inset: (bottom: 3pt), sticky: true, text(size: 11pt, it.body))
+
+= #told.title
+
+#strong(told.changes)
+
+#text(fill: muted)[#told.as_of. #told.anchor]
+
+#for (status, word, number) in told.counts [#box[#mark(status, word) #number] #h(10pt)]
+#if told.overdue > 0 [#box[#told.overdue of them overdue] #h(10pt)]
+#if told.confidential > 0 [#box[#told.confidential of them confidential: told on the page only]]
+
+#if told.changed.len() > 0 [
+  == What changed since edition #told.since
+  #grid(columns: (auto, 1fr), column-gutter: 10pt, row-gutter: 0.6em,
+    ..told.changed.map(((what, text)) => (strong(what), text)).flatten())
+]
+
+#for group in told.groups {
+  heading(level: 2, group.heading)
+  for each in group.claims {
+    block(breakable: false, width: 100%, above: 0.9em, below: 0.9em, {
+      block(below: 0.5em, text(size: 8.5pt)[#strong(each.key) · #mark(each.status, each.word) · #each.marks])
+      block(below: 0.6em, text(size: 11pt, each.statement))
+      grid(columns: (13mm, 1fr), column-gutter: 6pt, row-gutter: 0.55em,
+        ..each.facts.map(((label, fact)) => (text(size: 8.5pt, fill: muted, label), fact)).flatten())
+    })
+  }
+}
+"""

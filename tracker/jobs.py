@@ -47,8 +47,12 @@ class Workshop:
     @property
     def stamp(self) -> Stamp:
         """What makes a Message-ID one of this installation."""
-        sender = self.server.sender if self.server else "tracker@localhost"
-        return Stamp(self.secret, sender.rpartition("@")[2] or "localhost")
+        return Stamp(self.secret, self.sender.rpartition("@")[2] or "localhost")
+
+    @property
+    def sender(self) -> str:
+        """Whom mail comes from."""
+        return self.server.sender if self.server else "tracker@localhost"
 
 
 def tick(shop: Workshop) -> None:

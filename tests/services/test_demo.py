@@ -26,6 +26,7 @@ from tracker.models import (
     Change,
     Claim,
     DateBasis,
+    Edition,
     Entry,
     Evidence,
     Finding,
@@ -34,6 +35,9 @@ from tracker.models import (
     Ownership,
     Person,
     Proposal,
+    Report,
+    Run,
+    RunState,
     Source,
     Verdict,
 )
@@ -44,9 +48,11 @@ from tracker.queries.examinations import that_counts
 from tracker.queries.graphs import graphs
 from tracker.rules.attribution import in_words
 from tracker.rules.drawing.subjects import as_support
+from tracker.rules.editions import Head
 from tracker.rules.findings import Decision, Outcome
-from tracker.rules.statuses import Status, unmet
-from tracker.services.demo import PASSWORD, Loaded, load_berlin
+from tracker.rules.letters import Enclosure, Stamp
+from tracker.rules.statuses import OPEN, Status, unmet
+from tracker.services.demo import PASSWORD, Loaded, Press, load_berlin
 from tracker.services.machine import MACHINE
 
 FOLDER = places.SEEDS / "berlin"
@@ -96,9 +102,16 @@ def plain(password: str) -> str:
     return f"hash of {password}"
 
 
+PRESS = Press(
+    lambda draft: [Enclosure("mail.txt", "text/plain", draft.head.changes.encode())], Stamp("s" * 40, "x.org")
+)
+
+
 def load(session: Session, now: datetime) -> Loaded:
     """The demo with its real calendar and its real machine."""
-    return load_berlin(session, folder=FOLDER, calendar=shipped(), machine=MACHINE, hash_password=plain, now=now)
+    return load_berlin(
+        session, folder=FOLDER, calendar=shipped(), machine=MACHINE, press=PRESS, hash_password=plain, now=now
+    )
 
 
 @pytest.fixture(scope="module")
@@ -416,18 +429,61 @@ def test_loading_twice_is_refused_in_a_sentence(demo: Demo) -> None:
         assert session.scalar(select(func.count()).select_from(Person)) == 3
 
 
-@pytest.mark.parametrize("hour", [0, 9, 23])
-def test_it_loads_at_any_hour_and_nothing_lies_ahead(session: Session, hour: int) -> None:
-    now = datetime(2026, 11, 25, hour, 5, tzinfo=UTC)
+@pytest.mark.parametrize(("day", "hour"), [(23, 0), (25, 9), (29, 23)])
+def test_it_loads_on_any_day_at_any_hour_and_nothing_lies_ahead(session: Session, day: int, hour: int) -> None:
+    now = datetime(2026, 11, day, hour, 5, tzinfo=UTC)
 
     load(session, now)
 
     times = session.scalars(select(Entry.at).order_by(Entry.id)).all()
     assert list(times) == sorted(times)
     assert timedelta(hours=2) < now - times[-1] < timedelta(hours=5)
+    assert len(editions(session)) >= 4
 
 
 def test_open_claims_are_of_different_ages(ledger: Session) -> None:
     ages = Counter((NOW - since).days for since in ledger.scalars(select(Claim.open_since)) if since)
 
     assert sorted(ages) == [4, 6, 8]
+
+
+def editions(session: Session) -> list[Edition]:
+    """Every edition of the demo, oldest first."""
+    return list(session.scalars(select(Edition).order_by(Edition.number)))
+
+
+def test_the_morning_list_went_to_all_three_on_every_weekday_since(ledger: Session) -> None:
+    report = ledger.scalars(select(Report)).one()
+
+    assert report.schedule == "every weekday at 07:30, Europe/Berlin"
+    assert [each.period for each in editions(ledger)] == [f"2026-11-{day}T07:30" for day in (19, 20, 23, 24, 25)]
+    assert {each.person_id for each in report.recipients} == set(ledger.scalars(select(Person.id)))
+    assert set(ledger.scalars(select(Run.state))) == {RunState.DONE}
+
+
+def test_each_edition_lists_the_open_claims_of_its_moment(ledger: Session) -> None:
+    first, *_, last = editions(ledger)
+
+    assert first.as_of == datetime(2026, 11, 19, 6, 30, tzinfo=UTC)
+    assert first.head["counts"] == {"unreviewed": 10, "single_source": 3}
+    assert last.head["total"] == sum(STATUSES[key] in OPEN for key in STATUSES)
+
+
+def test_editions_say_what_changed_since_the_last_one(ledger: Session) -> None:
+    heads = [Head.of(each.head) for each in editions(ledger)]
+
+    assert heads[0].changes == "This is the first edition."
+    assert heads[1].changes == "Since edition 1: 7 new, 1 moved, 2 gone."
+    assert all(each.new or each.moved or each.gone for each in heads[1:])
+
+
+def test_editions_keep_what_the_press_made(ledger: Session) -> None:
+    kept = [each.files[0].content.decode() for each in editions(ledger)]
+
+    assert kept == [Head.of(each.head).changes for each in editions(ledger)]
+
+
+def test_no_edition_is_due_before_a_worker_looks_again(demo: Demo, ledger: Session) -> None:
+    report = ledger.scalars(select(Report)).one()
+
+    assert report.next_due_at == datetime(2026, 11, 26, 6, 30, tzinfo=UTC)

@@ -3,20 +3,28 @@
 import socket
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import click
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select
+from sqlalchemy.orm import Session
 
-from tracker import places, schema
+from config import Config
+from tracker import jobs, places, schema
 from tracker.cli.overview import overview_record, overview_texts
 from tracker.cli.program import Program, as_json, json_option, pass_program
+from tracker.cli.terminal import paragraph
+from tracker.cli.worker import beside, workshop
 from tracker.db import Database
 from tracker.errors import Refused, TrackerError
+from tracker.models import Report
 from tracker.outside.calendars import read_tables
 from tracker.outside.passwords import hash_password
+from tracker.queries.editions import editions_of
 from tracker.rules.calendar import entries_of
-from tracker.services.demo import PASSWORD, Loaded, load_berlin
+from tracker.rules.editions import Head
+from tracker.services.demo import PASSWORD, Loaded, Press, load_berlin
 from tracker.services.machine import MACHINE
 
 FILE = Path("instance/demo.sqlite")
@@ -33,51 +41,56 @@ def demo(program: Program, no_serve: bool, port: int, wants_json: bool) -> None:
     given = program.database_url
     if not no_serve:
         _must_be_free(port)
+    config = replace(program.config, public_url=f"http://{HOST}:{port}", demo=True)
     now = program.now()
-    url, loaded = _fresh_file(now) if given is None else _into_empty(given, now)
+    url, loaded = _fresh_file(config, now) if given is None else _into_empty(given, config, now)
+    config = replace(config, database_url=url)
     database = Database(url)
     try:
-        _show(database, loaded, program, wants_json=wants_json)
+        _show(database, loaded, program, config, wants_json=wants_json)
     finally:
         database.engine.dispose()
     if no_serve:
         return
-    click.echo(f"\nServing at http://{HOST}:{port} (Ctrl-C stops it).")
+    click.echo(f"\nServing at {config.public_url}, with a worker beside it (Ctrl-C stops both).")
     from tracker.cli.server import run  # the web part is heavy, and printing does not need it
 
-    config = replace(program.config, database_url=url, public_url=f"http://{HOST}:{port}", demo=True)
-    run(config, host=HOST, port=port)
+    with beside(config):
+        run(config, host=HOST, port=port)
 
 
-def _fresh_file(now: datetime) -> tuple[str, Loaded]:
+def _fresh_file(config: Config, now: datetime) -> tuple[str, Loaded]:
     """Build beside the old demo and put it in its place only when it is whole."""
     draft = FILE.with_suffix(".new")
     FILE.parent.mkdir(parents=True, exist_ok=True)
     _remove(draft)
-    loaded = _load(f"sqlite:///{draft}", now)
+    loaded = _load(f"sqlite:///{draft}", config, now)
     _remove(FILE)
+    _remove(FILE.with_name(f"{FILE.stem}.queue.sqlite"))
     draft.replace(FILE)
     return f"sqlite:///{FILE}", loaded
 
 
-def _into_empty(url: str, now: datetime) -> tuple[str, Loaded]:
+def _into_empty(url: str, config: Config, now: datetime) -> tuple[str, Loaded]:
     database = Database(url)
     tables = inspect(database.engine).get_table_names()
     database.engine.dispose()
     if tables:
         raise Refused("That database is not empty; the demo only fills a new one. Name another with --database.")
-    return url, _load(url, now)
+    return url, _load(url, config, now)
 
 
-def _load(url: str, now: datetime) -> Loaded:
+def _load(url: str, config: Config, now: datetime) -> Loaded:
     database = Database(url)
     schema.upgrade(database.engine)
+    shop = workshop(config, database)
     with database.unit_of_work() as session:
         loaded = load_berlin(
             session,
             folder=places.SEEDS / "berlin",
             calendar=entries_of(read_tables(places.SEEDS / "calendar")),
             machine=MACHINE,
+            press=Press(partial(jobs.files_of, shop), shop.stamp),
             hash_password=hash_password,
             now=now,
         )
@@ -102,13 +115,26 @@ def _must_be_free(port: int) -> None:
             raise TrackerError(f"Port {port} is taken; stop what uses it, or name another with --port.") from error
 
 
-def _show(database: Database, loaded: Loaded, program: Program, *, wants_json: bool) -> None:
+def _show(database: Database, loaded: Loaded, program: Program, config: Config, *, wants_json: bool) -> None:
     with database.reading() as session:
         if wants_json:
             as_json(overview_record(session, now=program.now()))
             return
         for text in overview_texts(session, now=program.now()):
             click.echo(text)
+        for report in session.scalars(select(Report).order_by(Report.id)):
+            _show_report(session, report, config)
     click.echo("\nSign in as one of these; the password of all three is " + click.style(PASSWORD, bold=True))
     for person, role in loaded.people:
         click.echo(f"  {person.email:<32} {role:<14} {person.name}")
+
+
+def _show_report(session: Session, report: Report, config: Config) -> None:
+    """Where a scheduled report is, what its newest edition says, and what becomes of its mail."""
+    click.echo("\n" + click.style(f"The report “{report.name}”", bold=True) + f", {report.schedule}")
+    for newest in editions_of(session, report.id, most=1):
+        head = Head.of(newest.head)
+        click.echo(paragraph(f"Edition {newest.number}: {head.in_words}. {head.changes}", indent=2))
+        click.echo(f"  {config.public_url}/reports/{report.slug}/editions/{newest.number}")
+    if config.mail_server is None:
+        click.echo(paragraph("No mail server is set (TRACKER_SMTP_HOST): its mails are kept, not sent.", indent=2))

@@ -15,7 +15,7 @@ from tracker.services.calendar import seed_calendar
 from tracker.services.demo.article import take_in_article
 from tracker.services.demo.people import open_desk
 from tracker.services.demo.sources import add_sources
-from tracker.services.demo.stage import FIRST_DAY, Stage
+from tracker.services.demo.stage import FIRST_DAY, Press, Stage
 from tracker.services.demo.story import play
 
 PASSWORD = "berlin-demo-2025"  # noqa: S105  (no secret: the demo says it to everybody)
@@ -35,18 +35,20 @@ def load_berlin(
     folder: Path,
     calendar: Entries,
     machine: Machine,
+    press: Press,
     hash_password: Callable[[str], str],
     now: datetime,
 ) -> Loaded:
     """Fill an empty database from the files in `folder`, as if the desk had begun eight days before `now`.
 
-    `calendar` is what the checks count from, `machine` what reads and checks the article.
+    `calendar` is what the checks count from, `machine` what reads and checks the article,
+    `press` what prints the editions of its report.
 
     A database somebody already works with is `Refused`.
     """
     if session.scalar(select(exists().where(Person.id.is_not(None)))):
         raise Refused("Somebody works with this database already; the demo only fills a new one, so name another.")
-    stage = Stage(session, folder, now, machine)
+    stage = Stage(session, folder, now, machine, press)
     seed_calendar(session, entries=calendar, by=None, now=stage.at("17:00", day=FIRST_DAY + 1))
     people = open_desk(stage, password_hash=lambda: hash_password(PASSWORD))
     take_in_article(stage)

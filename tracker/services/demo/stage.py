@@ -13,10 +13,20 @@ from tracker.errors import WrongInput
 from tracker.models import ArticleVersion, Finding, Person
 from tracker.queries.examinations import that_counts
 from tracker.rules.examinations import Machine
+from tracker.rules.letters import Stamp
+from tracker.services.editions import Files
 
 FIRST_DAY = 8  # days before the demo
 
 Named = TypeVar("Named")
+
+
+@dataclass(frozen=True)
+class Press:
+    """What makes the files of an edition, and what marks its mails."""
+
+    files: Files
+    stamp: Stamp
 
 
 @dataclass
@@ -27,6 +37,7 @@ class Stage:
     folder: Path
     now: datetime
     machine: Machine
+    press: Press
     people: dict[str, Person] = field(default_factory=dict)
     desk_id: int = 0
     sources: dict[str, int] = field(default_factory=dict)

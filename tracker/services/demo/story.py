@@ -15,6 +15,7 @@ from tracker.rules.sources import Reliability
 from tracker.rules.statuses import Status
 from tracker.services.demo.claims import mark
 from tracker.services.demo.evidence import Library
+from tracker.services.demo.reports import make_editions, set_up
 from tracker.services.demo.stage import Stage
 from tracker.services.edges import record_edge
 from tracker.services.evidence import EvidenceDraft, add_evidence, supersede_evidence, withdraw_evidence
@@ -28,13 +29,16 @@ Act = Callable[[Stage, Library, dict[str, Any], Person, datetime], None]
 
 
 def play(stage: Stage) -> None:
-    """Do every step of the file, in its order, each at its time."""
+    """Do every step of the file, in its order, each at its time, with the editions that were due between them."""
     library = Library.of(stage)
     for step in stage.read("story.toml")["steps"]:
         act = next((act for word, act in _ACTS.items() if word in step), None)
         if act is None:
             raise WrongInput(f"A step of the demo’s story does nothing; give it one of: {', '.join(_ACTS)}.")
-        act(stage, library, step, stage.person(step["who"]), _when(stage, step))
+        then = _when(stage, step)
+        make_editions(stage, until=then)
+        act(stage, library, step, stage.person(step["who"]), then)
+    make_editions(stage, until=stage.now)
 
 
 def _when(stage: Stage, step: dict[str, Any]) -> datetime:
@@ -146,6 +150,10 @@ def _grade(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: dat
     )
 
 
+def _report(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
+    set_up(stage, step["report"], by=by, now=then)
+
+
 def _newest_proposal(session: Session, claim_id: int) -> int:
     proposals = select(Proposal.id).where(Proposal.claim_id == claim_id).order_by(Proposal.id.desc())
     return session.scalars(proposals.limit(1)).one()
@@ -161,5 +169,6 @@ _ACTS: dict[str, Act] = {
     "move": _move,
     "answer": _answer,
     "grade": _grade,
+    "report": _report,
 }
 """What a step can do, by the word it is written with."""

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker import jobs
+from tracker.cli.editions import show
 from tracker.cli.moments import as_of_option, looking
 from tracker.cli.naming import assignee_named, desk_named
 from tracker.cli.program import Program, as_json, json_option, pass_program
@@ -28,7 +29,10 @@ UNVERIFIED = "unverified"
 
 @click.group()
 def report() -> None:
-    """Reports: run one now, or list them."""
+    """Reports: run one now, list them, or show what one sent."""
+
+
+report.add_command(show)
 
 
 @report.command("run")
@@ -94,7 +98,7 @@ def list_reports(program: Program, wants_json: bool) -> None:
     columns = [Column("Name"), Column("Title"), Column("Desk"), Column("Lists", wraps=True), Column("When", wraps=True)]
     cells = ("title", "desk", "lists", "when")
     click.echo(table([[strong(each["name"]), *(each[cell] for cell in cells)] for each in every], columns))
-    click.echo("\nRun one with `tracker report run NAME`.")
+    click.echo("\nRun one with `tracker report run NAME`; `tracker report show NAME` has its editions.")
 
 
 def _asked(session: Session, name: str) -> LedgerFilter:
@@ -117,6 +121,7 @@ def _listed(session: Session) -> Any:
         "built_in": True,
         "when": "only when asked for",
         "next_due": None,
+        "problem": "",
     }
     reports = select(Report, Desk.name).join(Desk, Desk.id == Report.desk_id).order_by(Report.slug)
     desk_ids = _desk_ids(session)
@@ -135,6 +140,7 @@ def _listed(session: Session) -> Any:
             "built_in": False,
             "when": f"{saved.schedule} (paused)" if saved.paused_at else saved.schedule,
             "next_due": saved.next_due_at.isoformat() if saved.next_due_at else None,
+            "problem": saved.problem,
         }
 
 
@@ -156,8 +162,17 @@ def _send(program: Program, name: str, *, wants_json: bool) -> None:
             as_json({"report": name, "edition": edition.number, "mails": [each.value for each in states]})
             return
         click.echo(f"Edition {edition.number} of {name}: {edition.in_words}.")
-    waits = "" if sent == len(states) else "; `tracker doctor` says what the others wait for"
-    click.echo(f"{sent} of {len(states)} mails sent{waits}.")
+    click.echo(_told(sent, len(states), has_server=shop.server is not None))
+
+
+def _told(sent: int, mails: int, *, has_server: bool) -> str:
+    """What became of the mails, and what to do where they did not go out."""
+    if not mails:
+        return "It went to nobody: add a recipient on the page of the report."
+    if not has_server:
+        return "No mail server is set (TRACKER_SMTP_HOST): the mails are kept, and not sent before there is one."
+    waits = "" if sent == mails else "; `tracker doctor` says what the others wait for"
+    return f"{sent} of {mails} mails sent{waits}."
 
 
 def _desk_ids(session: Session) -> Sequence[int]:

@@ -1,0 +1,258 @@
+"""Scheduled reports and their editions told in the terminal, as data, and as the files that were sent."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import groupby, islice
+from pathlib import Path
+from typing import Any
+
+import click
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.cli.program import Program, as_json, json_option, pass_program
+from tracker.cli.terminal import Column, faint, flow, paragraph, status_mark, strong, table
+from tracker.errors import NotFound, WrongInput
+from tracker.models import Delivery, Edition, Report
+from tracker.queries.editions import edition_of, editions_of, file_of, files_of, gone_of, lines_of, mails_of
+from tracker.rules.editions import Gone, Head, Line
+from tracker.rules.ladder import Status
+from tracker.rules.schedules import local
+from tracker.services.recipients import mailboxes
+from tracker.services.schedules import coming
+
+LAST = "last"
+_SHOWN = 20  # editions
+_NEXT = 3
+_INDENT = 5
+
+
+@click.command("show")
+@click.argument("name")
+@click.argument("number", required=False, metavar="[NUMBER|last]")
+@click.option(
+    "--save",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write the files of the edition into this folder, byte for byte as they were sent.",
+)
+@json_option
+@pass_program
+def show(program: Program, name: str, number: str | None, folder: Path | None, wants_json: bool) -> None:
+    """How the report NAME is set up and which editions it has; with NUMBER, or `last`, one edition as it was."""
+    if folder and number is None:
+        raise WrongInput("Say which edition to save: a number, or last.")
+    with program.database.reading() as session:
+        report = report_of(session, name)
+        if number is None:
+            _show_report(session, report, program.now(), wants_json=wants_json)
+            return
+        edition = edition_of(session, name, _number(session, report, number), desk_ids=[report.desk_id])
+        saved = list(_save(session, edition, folder)) if folder else []
+        if wants_json:
+            as_json(edition_record(session, edition))
+        elif not saved:
+            click.echo("\n".join(_edition_lines(session, edition)))
+    for file in saved:
+        click.echo(f"Wrote {file}.", err=wants_json)
+
+
+def report_of(session: Session, name: str) -> Report:
+    """The saved report of that short name."""
+    found = session.scalar(select(Report).where(Report.slug == name))
+    if found is not None:
+        return found
+    if name == "unverified":
+        raise NotFound(
+            "The report “unverified” is built in: it has no editions. `tracker report run unverified` runs it."
+        )
+    raise NotFound(f"There is no report “{name}”; `tracker report list` shows them.")
+
+
+def edition_record(session: Session, edition: Edition) -> dict[str, Any]:
+    """An edition as data; confidential claims are counted and left out."""
+    head = Head.of(edition.head)
+    lines = [each for each in lines_of(session, edition.id) if not each.confidential]
+    gone = [each for each in gone_of(session, edition.id) if not each.confidential]
+    return {
+        **{name: value for name, value in head.as_fields().items() if name not in {"subject", "conditions"}},
+        "lists": head.in_words,
+        "kept_at": edition.recorded_at.isoformat(timespec="seconds"),
+        "claims": [_without_secrecy(each) for each in lines],
+        "gone_claims": [_without_secrecy(each) for each in gone],
+        "files": [
+            {"name": each.name, "media_type": each.media_type, "sha256": each.sha256, "bytes": each.size}
+            for each in files_of(session, edition.id)
+        ],
+        "mails": [_mail_record(each) for each in mails_of(session, edition.id)],
+    }
+
+
+def _without_secrecy(each: Line | Gone) -> dict[str, Any]:
+    return {name: value for name, value in each.as_fields().items() if name != "confidential"}
+
+
+def _mail_record(mail: Delivery) -> dict[str, Any]:
+    return {
+        "to": mail.address,
+        "state": mail.state.value,
+        "tries": mail.tries,
+        "sent_at": mail.sent_at.isoformat(timespec="seconds") if mail.sent_at else None,
+        "message_id": mail.message_id,
+        "said": mail.error,
+    }
+
+
+def _number(session: Session, report: Report, typed: str) -> int:
+    if typed == LAST:
+        newest = editions_of(session, report.id, most=1)
+        if not newest:
+            raise NotFound(f"The report {report.slug} has no edition yet; `tracker report run {report.slug} --send`.")
+        return newest[0].number
+    if not typed.isascii() or not typed.isdigit() or not 0 < int(typed[:10]) < 2**31:
+        raise WrongInput(f"“{typed}” is no edition; give its number, or last.")
+    return int(typed[:10])
+
+
+def _save(session: Session, edition: Edition, folder: Path) -> Iterator[Path]:
+    """Write every file of an edition, and say which."""
+    head = Head.of(edition.head)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for each in files_of(session, edition.id):
+            name = each.name if each.name.startswith(head.slug) else f"{head.slug}-{head.date}-{each.name}"
+            (folder / name).write_bytes(file_of(session, edition.id, each.name).content)
+            yield folder / name
+    except OSError as error:
+        raise WrongInput(f"The folder {folder} cannot be written to ({error.strerror}); name another one.") from error
+
+
+def _show_report(session: Session, report: Report, now: datetime, *, wants_json: bool) -> None:
+    editions = editions_of(session, report.id, most=_SHOWN)
+    heads = [(each, Head.of(each.head)) for each in editions]
+    going, left_out = mailboxes(report)
+    due = [] if report.problem else [local(each.at, report.zone) for each in islice(coming(report, now=now), _NEXT)]
+    if wants_json:
+        as_json(
+            {
+                "name": report.slug,
+                "title": report.name,
+                "desk": report.desk.name,
+                "when": report.schedule,
+                "paused": report.paused_at is not None,
+                "problem": report.problem,
+                "next_due": due,
+                "recipients": [each.address for each in going],
+                "left_out": left_out,
+                "tells": report.tells.value,
+                "attach": report.attach.value,
+                "sends_empty": report.sends_empty,
+                "editions": [
+                    {"number": each.number, "as_of": head.as_of, "lists": head.in_words, "changes": head.changes}
+                    for each, head in heads
+                ],
+            }
+        )
+        return
+    click.echo(f"{strong(report.name)}  {faint(report.slug)}")
+    state = "paused" if report.paused_at else report.schedule
+    click.echo(paragraph(f"Desk {report.desk.name}; {state}."))
+    if report.problem:
+        click.echo(paragraph(f"It cannot run: {report.problem}"))
+    if due:
+        click.echo(paragraph(f"Next due {', '.join(map(_clock, due))} ({report.zone})."))
+    click.echo(paragraph(f"It goes to {', '.join(each.address for each in going) or 'nobody'}."))
+    if left_out:
+        click.echo(paragraph(f"Left out: {', '.join(left_out)}."))
+    if not heads:
+        click.echo("\nIt has no edition yet.")
+        return
+    columns = [
+        Column("Edition", numeric=True),
+        Column("As of"),
+        Column("Lists", wraps=True),
+        Column("Changes", wraps=True),
+    ]
+    rows = [[each.number, _clock(head.as_of), head.subject, head.changes] for each, head in heads]
+    click.echo(f"\n{table(rows, columns)}")
+    click.echo(f"\nShow one with `tracker report show {report.slug} NUMBER`.")
+
+
+def _edition_lines(session: Session, edition: Edition) -> Iterator[str]:
+    """The whole edition as text: what it is, what changed, then the claims with their reasons."""
+    head = Head.of(edition.head)
+    yield paragraph(strong(f"{head.report}, edition {head.number}"))
+    yield paragraph(f"{head.in_words[:1].upper()}{head.in_words[1:]}.")
+    yield paragraph(" ".join(filter(None, [head.changes, head.missed_words])))
+    due = f", due {_clock(head.due_local)}" if head.late else ""
+    entries = f"{head.journal_size:,} entr{'y' if head.journal_size == 1 else 'ies'}"
+    yield paragraph(faint(f"As of {_clock(head.as_of)} ({head.zone}){due}; the journal had {entries}."))
+    lines = lines_of(session, edition.id)
+    yield from _changes(gone_of(session, edition.id), lines)
+    if not lines:
+        yield "\nNothing to report."
+    for heading, rows in groupby(lines, key=lambda each: each.heading):
+        yield f"\n{strong(heading)}"
+        for each in rows:
+            yield ""
+            yield from _line(each)
+    yield from _sent(session, edition)
+
+
+def _changes(gone: list[Gone], lines: list[Line]) -> Iterator[str]:
+    moved = [each for each in lines if each.change == "moved"]
+    new = [each for each in lines if each.change == "new"]
+    if gone or moved or new:
+        yield f"\n{strong('What changed')}"
+    for each in gone:
+        yield paragraph(f"{each.statement} {each.why}", indent=11, first=f"{each.key} gone")
+    for line in moved:
+        words = f"{line.was.replace('_', ' ')} → {line.status_word}: {line.statement}"
+        yield paragraph(words, indent=11, first=f"{line.key} moved")
+    for line in new:
+        yield paragraph(line.statement, indent=11, first=f"{line.key} new")
+
+
+def _line(each: Line) -> Iterator[str]:
+    yield flow(
+        [
+            strong(each.key),
+            status_mark(Status(each.status)),
+            strong(each.change_word),
+            faint(each.age_words),
+            faint("single origin" if each.single_origin else ""),
+            strong("confidential" if each.confidential else ""),
+        ]
+    )
+    yield paragraph(each.statement, indent=_INDENT)
+    late = f", {each.overdue} day{'' if each.overdue == 1 else 's'} late" if each.overdue else ""
+    told = {
+        "again": each.recheck,
+        "why": each.why,
+        "missing": " ".join(each.missing),
+        "next": each.next_step,
+        "said by": each.attribution,
+        "whose": f"{each.assignee or 'nobody’s'}{f', due {each.due_on}' if each.due_on else ''}{late}",
+    }
+    for label, text in told.items():
+        if text:
+            lines = paragraph(text, indent=_INDENT + 9)
+            yield f"{' ' * _INDENT}{faint(f'{label:<9}')}{lines[_INDENT + 9 :]}"
+
+
+def _sent(session: Session, edition: Edition) -> Iterator[str]:
+    """The files with their digests, and what became of the mails."""
+    files = files_of(session, edition.id)
+    if files:
+        yield f"\n{strong('Files')}"
+        for each in files:
+            yield flow([each.name, faint(f"sha256 {each.sha256}")])
+    mails = mails_of(session, edition.id)
+    if mails:
+        yield f"\n{strong('Mails')}"
+    for mail in mails:
+        yield paragraph(f"{mail.address}: {mail.state.value.replace('_', ' ')}. {mail.error}")
+
+
+def _clock(instant: str) -> str:
+    return instant[:16].replace("T", " ")

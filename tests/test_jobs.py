@@ -319,13 +319,28 @@ def test_a_report_can_be_had_at_once_by_one_person(shop: Shop) -> None:
     with a_sink() as sink:
         shop.server = sink.server
 
-        jobs.send_now(shop.workshop, room.report, room.owner)
+        with jobs.drafted(shop.workshop, room.report) as (draft, files), shop.database.unit_of_work() as session:
+            jobs.send_draft(session, draft, files, shop.workshop, to=session.get_one(Person, room.owner))
         jobs.work(shop.workshop)
         shop.turn(hours=1)
 
     assert [each.to for each in sink.taken] == [["olga@example.org"], [ANA]]
     assert [each.period for each in shop.editions()] == [None, "2026-11-23T07:30"]
     assert sink.taken[0].mail["List-Unsubscribe"] is None
+
+
+def test_changes_are_told_since_the_last_edition_that_went_to_all(shop: Shop) -> None:
+    room = furnish(shop.database, ANA)
+    shop.turn(hours=1)
+    with shop.database.unit_of_work() as session:
+        session.get_one(Claim, room.claims["army"]).status = Status.SINGLE_SOURCE
+    with jobs.drafted(shop.workshop, room.report) as (draft, files), shop.database.unit_of_work() as session:
+        jobs.send_draft(session, draft, files, shop.workshop, to=session.get_one(Person, room.owner))
+
+    shop.turn(days=1)
+
+    heads = [each.head for each in shop.editions()]
+    assert [(each["number"], each["since"], each["moved"]) for each in heads] == [(1, None, 0), (2, 1, 1), (3, 1, 1)]
 
 
 def test_a_mail_made_again_is_the_same_byte_for_byte(shop: Shop) -> None:
@@ -444,7 +459,7 @@ def test_two_workers_who_make_one_report_at_once_leave_no_period_out(shop: Shop)
         draft = editions.compose(
             session, report_id=room.report, now=shop.clock(), two_person=True, run=session.get_one(Run, run_id)
         )
-    jobs.send_now(shop.workshop, room.report, room.owner)
+    jobs.send_now(shop.workshop, room.report)
 
     with draft.spool, shop.database.unit_of_work() as session, pytest.raises(editions.AtTheSameMoment):
         editions.keep(session, draft, files=[], by=None, now=shop.clock())

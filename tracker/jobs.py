@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -77,36 +77,40 @@ def work(shop: Workshop) -> None:
             looked_at = shop.clock()
 
 
-def send_now(shop: Workshop, report_id: int, person_id: int | None) -> int:
-    """Make an edition of a report now, for no period, and put it on its way; answer its id.
-
-    To one person, or with nobody named to all who receive the report.
-    """
+def send_now(shop: Workshop, report_id: int) -> int:
+    """Make an edition of a report now, for no period, and put it on its way to all who receive it; answer its id."""
     for _ in range(_PATIENCE):
         with suppress(editions.AtTheSameMoment):
-            return _made_now(shop, report_id, person_id)
+            return _made_now(shop, report_id)
     raise Refused("This report is being made again and again at this moment; wait a minute and ask for it once more.")
 
 
-def _made_now(shop: Workshop, report_id: int, person_id: int | None) -> int:
+def _made_now(shop: Workshop, report_id: int) -> int:
+    with drafted(shop, report_id) as (draft, files), shop.database.unit_of_work() as session:
+        return send_draft(session, draft, files, shop, to=None).id
+
+
+@contextmanager
+def drafted(shop: Workshop, report_id: int) -> Iterator[tuple[editions.Draft, list[Enclosure]]]:
+    """An edition of a report as it would be now, with its files; nothing of it is kept."""
     with shop.database.snapshot() as session:
         draft = editions.compose(session, report_id=report_id, now=shop.clock(), two_person=shop.two_person)
     with closing(draft):
-        files = list(files_of(shop, draft))
-        with shop.database.unit_of_work() as session:
-            by = session.get(Person, person_id) if person_id else None
-            edition = editions.keep(session, draft, files=files, by=by, now=shop.clock())
-            boxes = [Mailbox(None, by.id, by.email)] if by else mailboxes(edition.report)[0]
-            deliveries.address_edition(session, edition, boxes, stamp=shop.stamp, now=shop.clock())
-            return edition.id
+        yield draft, list(files_of(shop, draft))
+
+
+def send_draft(
+    session: Session, draft: editions.Draft, files: list[Enclosure], shop: Workshop, *, to: Person | None
+) -> Edition:
+    """Keep a draft as an edition, and put it on its way to one person, or to all who receive the report."""
+    edition = editions.keep(session, draft, files=files, by=to, now=shop.clock())
+    boxes = [Mailbox(None, to.id, to.email)] if to else mailboxes(edition.report)[0]
+    deliveries.address_edition(session, edition, boxes, stamp=shop.stamp, now=shop.clock())
+    return edition
 
 
 def register(queue: Huey, shop: Workshop) -> "Jobs":
     """Let a queue know what can be asked of a worker; the same names in every process."""
-    jobs = Jobs(
-        work=queue.task(name="work")(lambda: work(shop)),
-        send_now=queue.task(name="send_now")(lambda report_id, person_id: _send_now(shop, report_id, person_id)),
-    )
 
     def tick_and_work() -> None:
         tick(shop)
@@ -114,25 +118,14 @@ def register(queue: Huey, shop: Workshop) -> "Jobs":
 
     queue.periodic_task(crontab(minute="*"), name="tick")(tick_and_work)
     queue.on_startup("begin")(tick_and_work)
-    return jobs
+    return Jobs(work=queue.task(name="work")(lambda: work(shop)))
 
 
 @dataclass(frozen=True)
 class Jobs:
-    """What pages can ask for: called with ids, they answer at once and a worker does it."""
+    """What pages can ask for: it answers at once, and a worker does it. Where none hears it, the next tick does."""
 
     work: Callable[[], object]
-    send_now: Callable[[int, int | None], object]
-
-
-def _send_now(shop: Workshop, report_id: int, person_id: int | None) -> None:
-    try:
-        send_now(shop, report_id, person_id)
-    except TrackerError as error:
-        with shop.database.unit_of_work() as session:
-            _cannot_run(session, session.get(Report, report_id), str(error), shop)
-        return
-    work(shop)
 
 
 def _make_next(shop: Workshop) -> bool:

@@ -14,7 +14,6 @@ from tracker.cli.naming import assignee_named, desk_named
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.reporting import report_record, report_text
 from tracker.cli.terminal import Column, strong, table
-from tracker.cli.worker import workshop
 from tracker.errors import NotFound, WrongInput
 from tracker.models import Delivery, DeliveryState, Desk, Edition, Report
 from tracker.queries.filters import names_of
@@ -22,6 +21,7 @@ from tracker.queries.unverified import FIELDS, UnverifiedReport, unverified_repo
 from tracker.rules.cells import lines
 from tracker.rules.ledger import LedgerFilter, Sort
 from tracker.rules.statuses import OPEN
+from tracker.workshop import workshop
 
 UNVERIFIED = "unverified"
 """The report that every installation has."""
@@ -152,7 +152,7 @@ def _send(program: Program, name: str, *, wants_json: bool) -> None:
             raise NotFound(f"There is no report “{name}” to send; `tracker report list` shows them.")
         report_id = saved.id
     shop = workshop(program.config, program.database)
-    edition_id = jobs.send_now(shop, report_id, None)
+    edition_id = jobs.send_now(shop, report_id)
     jobs.work(shop)
     with program.database.reading() as session:
         edition = session.get_one(Edition, edition_id)

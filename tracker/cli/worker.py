@@ -2,27 +2,24 @@
 
 import logging
 import os
-import secrets
-import socket
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import click
 
-from config import Config, kept_secret
-from tracker import jobs, places, schema
+from config import Config
+from tracker import jobs, schema
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.db import Database
 from tracker.errors import WrongSetting
-from tracker.outside.letters import Letters
 from tracker.outside.mail import reachable
 from tracker.outside.queues import queue_at
 from tracker.queries.health import health
+from tracker.workshop import workshop
 
 
 @click.command()
@@ -60,21 +57,6 @@ def doctor(program: Program, wants_json: bool) -> None:
             click.echo(f"{click.style('ok' if well else '!!', bold=not well)}  {what}: {said}")
     if not all(well for _, well, _ in found):
         raise click.exceptions.Exit(1)
-
-
-def workshop(config: Config, database: Database) -> jobs.Workshop:
-    """What the worker of this configuration works with."""
-    program = Program(None)
-    return jobs.Workshop(
-        database=database,
-        letters=Letters(places.TEMPLATES / "mail", config.public_url),
-        server=config.mail_server,
-        secret=config.secret_key or kept_secret(Path("instance")),
-        two_person=config.two_person_approval,
-        name=f"{socket.gethostname()[:40]}:{os.getpid()}:{secrets.token_hex(4)}",
-        clock=program.now,
-        zone=config.time_zone,
-    )
 
 
 @contextmanager

@@ -162,7 +162,7 @@ class Head:
     def changes(self) -> str:
         """`Since edition 4: 2 new, 1 moved, 3 gone.`, or that nothing changed, or that it is the first."""
         if self.since is None:
-            return "This is the first edition."
+            return "This is the first edition." if self.number == 1 else "No edition went to everybody before this one."
         told = [(self.new, "new"), (self.moved, "moved"), (self.gone, "gone")]
         said = ", ".join(f"{number:,} {word}" for number, word in told if number)
         return f"Since edition {self.since}: {said or 'nothing changed'}."

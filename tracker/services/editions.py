@@ -91,8 +91,8 @@ def compose(session: Session, *, report_id: int, now: datetime, two_person: bool
         names = names_of(session, asked, desk_ids=desk_ids)
     except WrongInput as wrong:
         raise Refused(f"The filter of this report no longer works: {wrong}") from wrong
-    before = _newest(session, report_id)
-    was = _listed(session, before.id) if before else {}
+    before, compared = _newest(session, report_id), _newest(session, report_id, for_all=True)
+    was = _listed(session, compared.id) if compared else {}
     _, left_out = mailboxes(report)
     head = Head(
         report=report.name,
@@ -108,7 +108,7 @@ def compose(session: Session, *, report_id: int, now: datetime, two_person: bool
         journal_size=journal_size(session),
         tells=report.tells.value,
         attach=report.attach.value,
-        since=before.number if before else None,
+        since=compared.number if compared else None,
         missed=tuple(run.missed) if run else (),
         missed_more=run.missed_more if run else 0,
         left_out=tuple(left_out),
@@ -175,9 +175,12 @@ def _asked(report: Report) -> LedgerFilter:
     return asked.seen_by(report.created_by_id).but(desk=report.desk_id)
 
 
-def _newest(session: Session, report_id: int) -> Edition | None:
-    newest = select(func.max(Edition.number)).where(Edition.report_id == report_id).scalar_subquery()
-    return session.scalar(select(Edition).where(Edition.report_id == report_id, Edition.number == newest))
+def _newest(session: Session, report_id: int, *, for_all: bool = False) -> Edition | None:
+    """The last edition; with `for_all` the last one that was not for one person alone: changes are told since then."""
+    newest = select(func.max(Edition.number)).where(Edition.report_id == report_id)
+    newest = newest.where(Edition.recorded_by_id.is_(None)) if for_all else newest
+    number = newest.scalar_subquery()
+    return session.scalar(select(Edition).where(Edition.report_id == report_id, Edition.number == number))
 
 
 def _listed(session: Session, edition_id: int) -> dict[int, str]:

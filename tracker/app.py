@@ -18,6 +18,7 @@ from tracker.errors import TrackerError
 from tracker.rules.examinations import Machine
 from tracker.services.machine import MACHINE
 from tracker.web import access, headers, moments, problems, routes, session, sign_in, words
+from tracker.workshop import bell, workshop
 
 MEGABYTE = 1024 * 1024
 
@@ -33,6 +34,9 @@ def create_app(config: Config, database: Database | None = None, machine: Machin
     app.extensions["tracker.database"] = database or Database(config.database_url)
     app.extensions["tracker.config"] = config
     app.extensions["tracker.machine"] = machine
+    shop = workshop(config, app.extensions["tracker.database"])
+    app.extensions["tracker.workshop"] = shop
+    app.extensions["tracker.bell"] = bell(config, shop)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.before_request(access.check_access)
     app.teardown_appcontext(session.close_reading)

@@ -46,6 +46,8 @@ PAGES = {
     "claims to look at again": "/ledger?recheck=open",
     "journal": "/journal",
     "report": "/reports/unverified",
+    "reports": "/reports",
+    "report setting up": "/reports/new?importance=high&topic=ukraine",
     "approvals": "/approvals",
     "people": "/people",
     "policy": "/policy",

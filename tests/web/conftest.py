@@ -18,6 +18,7 @@ from tests.web.newsroom import (
     keep_echo,
     keep_edge,
     keep_entry,
+    keep_report,
     keep_retraction,
     keep_token,
     keep_view,
@@ -133,6 +134,13 @@ def retraction_id(database: Database, newsroom: Newsroom) -> int:
     """The retraction of the publication that carries the deal."""
     with database.unit_of_work() as session:
         return keep_retraction(session, newsroom)
+
+
+@pytest.fixture
+def slug(database: Database, newsroom: Newsroom) -> str:
+    """The short name of a report of the politics desk that goes to an address and to its editor."""
+    with database.unit_of_work() as session:
+        return keep_report(session, newsroom, "ana@example.net", newsroom.email("editor"))
 
 
 @pytest.fixture

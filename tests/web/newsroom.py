@@ -3,21 +3,24 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tests.conftest import BACKENDS
 from tests.web.pages import PASSWORD
-from tracker.models import Echo, Evidence, Person, Proposal
+from tracker.models import Delivery, DeliveryState, Echo, Edition, Evidence, Person, Proposal, Report
 from tracker.models import Taken as Withdrawn
 from tracker.outside.passwords import hash_password
 from tracker.rules.articles import DateBasis, Published, Taken
 from tracker.rules.attribution import Role
+from tracker.rules.cadences import Cadence
 from tracker.rules.claims import ClaimType
 from tracker.rules.dates import PartialDate
 from tracker.rules.edges import EdgeKind
+from tracker.rules.editions import Head
 from tracker.rules.evidence import Stance
 from tracker.rules.findings import Found, Outcome
 from tracker.rules.ledger import LedgerFilter
@@ -34,6 +37,8 @@ from tracker.services.edges import record_edge
 from tracker.services.evidence import EvidenceDraft, add_evidence
 from tracker.services.findings import load_finding
 from tracker.services.people import add_desk, add_person, set_role
+from tracker.services.recipients import add_recipient
+from tracker.services.reports import ReportDraft, create_report
 from tracker.services.retractions import retract
 from tracker.services.sources import SourceDraft
 from tracker.services.statuses import change_status
@@ -184,6 +189,56 @@ def keep_view(session: Session, newsroom: Newsroom) -> int:
         session, desk_id=desk_id, name="Open ones", asked=LedgerFilter(), shared=True, by=checker, now=THEN
     )
     return view.id
+
+
+def keep_report(session: Session, newsroom: Newsroom, *addresses: str, **draft: Any) -> str:
+    """Let the editor set up a report of the politics desk, due every day at 07:30 in Berlin; its short name."""
+    editor = session.get_one(Person, newsroom.people["editor"])
+    how = {"name": "Night desk", "cadence": Cadence.of("30 7 * * *"), "zone": "Europe/Berlin"} | draft
+    report = create_report(session, desk_id=newsroom.politics_id, draft=ReportDraft(**how), by=editor, now=THEN)
+    for address in addresses:
+        add_recipient(session, report=report, address=address, by=editor, now=THEN)
+    return report.slug
+
+
+def lose_mail(session: Session, slug: str, state: DeliveryState = DeliveryState.UNCERTAIN) -> int:
+    """An edition of a report whose mail to ana@example.net ended so; the id of the mail."""
+    report = session.scalars(select(Report).where(Report.slug == slug)).one()
+    number = session.scalar(select(func.count()).where(Edition.report_id == report.id)) or 0
+    head = Head(
+        report=report.name,
+        slug=slug,
+        desk=report.desk.name,
+        zone=report.zone,
+        schedule=report.schedule,
+        number=number + 1,
+        as_of="2025-12-18T10:00+01:00",
+        due_local="",
+        subject="2 open claims",
+        conditions=" of the Politics desk",
+        journal_size=9,
+        tells="counts",
+        total=2,
+    )
+    edition = Edition(
+        report=report, number=number + 1, as_of=THEN, in_words=head.in_words, head=head.as_fields(), recorded_at=THEN
+    )
+    session.add(edition)
+    session.flush()
+    mail = Delivery(
+        edition_id=edition.id,
+        recipient_id=report.recipients[0].id,
+        address="ana@example.net",
+        message_id=f"<{slug}-{number}@example.org>",
+        state=state,
+        error="The connection ended while the mail was being handed over.",
+        tries=1,
+        next_try_at=THEN,
+        made_at=THEN,
+    )
+    session.add(mail)
+    session.flush()
+    return mail.id
 
 
 def keep_edge(session: Session, newsroom: Newsroom) -> int:

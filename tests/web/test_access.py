@@ -10,13 +10,14 @@ from sqlalchemy.orm import Session
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
-from tests.web.conftest import Enter
-from tests.web.newsroom import PEOPLE, THEN, Newsroom, on_both
+from tests.web.conftest import SECRET, Enter
+from tests.web.newsroom import PEOPLE, THEN, Newsroom, lose_mail, on_both
 from tests.web.pages import Pages
 from tracker.db import Database
-from tracker.models import Base, Person
+from tracker.models import Base, Person, Recipient
 from tracker.rules.roles import Action, RoleName, allows, least_role
 from tracker.services.people import disable_person, set_role
+from tracker.services.recipients import token_of
 from tracker.web.access import declared
 
 OF_A_DESK = {
@@ -24,12 +25,15 @@ OF_A_DESK = {
     "capture_id",
     "carrier_id",
     "claim_id",
+    "delivery_id",
     "echo_id",
     "edge_id",
     "evidence_id",
     "finding_id",
     "proposal_id",
     "retraction_id",
+    "recipient_id",
+    "slug",
     "view_id",
 }
 ROLES = {who: role for who, (_, role) in PEOPLE.items()} | {
@@ -57,6 +61,7 @@ class Door:
 
 @pytest.fixture
 def ids(
+    database: Database,
     newsroom: Newsroom,
     proposal_id: int,
     view_id: int,
@@ -65,13 +70,18 @@ def ids(
     echo_id: int,
     edge_id: int,
     retraction_id: int,
+    slug: str,
 ) -> Ids:
     """Something to put into every address."""
+    with database.unit_of_work() as session:
+        delivery_id = lose_mail(session, slug)
+        recipient_id = session.scalars(select(Recipient.id).order_by(Recipient.id)).first() or 0
     return {
         "article_id": newsroom.article_id,
         "capture_id": newsroom.capture_id,
         "carrier_id": newsroom.carrier_id,
         "claim_id": newsroom.deal_id,
+        "delivery_id": delivery_id,
         "desk_id": newsroom.politics_id,
         "edge_id": edge_id,
         "echo_id": echo_id,
@@ -81,7 +91,10 @@ def ids(
         "person_id": newsroom.people["viewer"],
         "proposal_id": proposal_id,
         "retraction_id": retraction_id,
+        "recipient_id": recipient_id,
+        "slug": slug,
         "source_id": newsroom.source_id,
+        "token": token_of(SECRET, recipient_id),
         "token_id": token_id,
         "view_id": view_id,
         "number": 1,

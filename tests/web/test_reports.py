@@ -1,16 +1,22 @@
-"""The report of unverified items as a page and as CSV."""
+"""Reports: the one of unverified items as a page and as CSV, the list of scheduled ones, and the page of one."""
 
 import csv
+from dataclasses import replace
 from io import StringIO
 
 import pytest
+from sqlalchemy import select
 
 from tests.counting import sent_to
-from tests.web.newsroom import THEN, Newsroom, on_both
+from tests.sinks import a_sink
+from tests.web.newsroom import THEN, Newsroom, keep_report, on_both
 from tests.web.pages import Pages
+from tracker import jobs
 from tracker.db import Database
-from tracker.models import Claim, Person
+from tracker.models import Claim, Delivery, DeliveryState, Desk, Edition, Person
+from tracker.outside.mail import MailServer
 from tracker.rules.claims import Importance
+from tracker.rules.ledger import LedgerFilter
 from tracker.services.claims import ClaimDraft, edit_claim, make_claim
 
 
@@ -176,3 +182,143 @@ def test_an_article_that_all_claims_come_from_is_named_once(checker: Pages) -> N
 
     assert page.text.count("U.S. and EU Agree on Guarantees") == 1
     assert page.link("U.S. and EU Agree on Guarantees").endswith("/articles/1")
+
+
+def work(pages: Pages, server: MailServer | None = None) -> None:
+    """Let a worker look at the schedules and do what there is to do."""
+    shop = replace(pages.app.extensions["tracker.workshop"], server=server)
+    jobs.tick(shop)
+    jobs.work(shop)
+
+
+@on_both
+def test_every_report_is_listed_with_when_it_runs_and_to_whom_it_goes(
+    viewer: Pages, outsider: Pages, slug: str
+) -> None:
+    page = viewer.get("/reports")
+
+    assert page.words("//tbody//th/a") == ["Unverified items", "Night desk"]
+    assert "Open claims of the Politics desk, most important first." in page.text
+    assert page.words("//tr[2]/td") == [
+        "every day at 07:30, Europe/Berlin",
+        "19 Dec 2025, 06:30 UTC",
+        "none yet",
+        "2 recipients",
+        "running",
+    ]
+    assert page.link("Reports").endswith("/reports")
+    assert outsider.get("/reports").words("//tbody//th/a") == ["Unverified items"]
+    assert "No report is scheduled yet." in outsider.get("/reports").text
+
+
+def test_the_list_says_plainly_that_no_worker_runs_and_when_one_last_looked(viewer: Pages, slug: str) -> None:
+    before = viewer.get("/reports")
+    work(viewer)
+
+    after = viewer.get("/reports")
+
+    assert "The schedules were never looked at: no worker has run yet." in before.text
+    assert "Start “tracker worker”" in before.text
+    assert "The schedules were last looked at" in after.text
+    assert "No mail server is set (TRACKER_SMTP_HOST)" in after.text
+
+
+def test_the_list_asks_the_database_the_same_however_many_reports_there_are(
+    viewer: Pages, database: Database, newsroom: Newsroom, slug: str
+) -> None:
+    viewer.get("/reports")
+    with sent_to(database.engine) as few:
+        viewer.get("/reports")
+    with database.unit_of_work() as session:
+        for number in range(5):
+            how = {"asked": LedgerFilter(article=newsroom.article_id, assignee=newsroom.people["checker"])}
+            keep_report(session, newsroom, f"reader{number}@example.net", name=f"Report {number}", **how)
+
+    with sent_to(database.engine) as many:
+        page = viewer.get("/reports")
+
+    assert "assigned to Carl Checker" in page.text
+    assert len(many) == len(few)
+
+
+def test_the_page_of_a_report_tells_all_about_it(viewer: Pages, slug: str) -> None:
+    page = viewer.get(f"/reports/{slug}")
+
+    assert page.h1 == "Night desk"
+    assert "Open claims of the Politics desk, most important first." in page.text
+    due = page.all("//ol[contains(@class, 'next-due')]/li/time/@datetime")
+    assert len(due) == 5
+    assert all("T07:30:00+0" in each for each in due)
+    assert "There is no edition yet." in page.text
+    assert "Edith Editor" in page.text
+
+
+def test_a_preview_shows_the_mail_and_the_claims_and_keeps_nothing(
+    viewer: Pages, database: Database, slug: str
+) -> None:
+    page = viewer.get(f"/reports/{slug}/preview")
+
+    assert "Nothing of it is kept" in page.text
+    assert "2 claims listed." in page.words("//pre")[0]
+    assert "deal was reached" not in page.words("//pre")[0]
+    assert "A deal was reached in Berlin." in page.words("//tbody//th/a")
+    assert "ana@example.net, editor@example.org" in page.text
+    with database.reading() as session:
+        assert session.scalars(select(Edition)).all() == []
+
+
+def test_what_cannot_be_made_says_why(viewer: Pages, database: Database, newsroom: Newsroom, slug: str) -> None:
+    with database.unit_of_work() as session:
+        session.get_one(Desk, newsroom.politics_id).closed_at = THEN
+
+    page = viewer.get(f"/reports/{slug}/preview", 422)
+    sent = viewer.get(f"/reports/{slug}").form("/send-to-me").send(422)
+
+    for each in (page, sent):
+        assert "The desk Politics was closed" in each.text
+        assert "This report cannot run" in each.text
+
+
+def test_an_edition_can_be_had_at_once_where_no_worker_runs_its_mail_waits(
+    viewer: Pages, database: Database, slug: str
+) -> None:
+    page = viewer.get(f"/reports/{slug}").form("/send-to-me").send(303)
+
+    assert "Edition 1 is made. No worker runs" in " ".join(page.words("//*[@role='status']"))
+    assert page.link("edition 1").endswith(f"/reports/{slug}/editions/1")
+    assert "asked for by Vera Viewer" in page.text
+    with database.reading() as session:
+        (mail,) = session.scalars(select(Delivery)).all()
+        assert (mail.address, mail.state) == ("viewer@example.org", DeliveryState.PENDING)
+
+
+@on_both
+def test_a_worker_sends_what_the_page_asked_for_and_what_is_due(editor: Pages, database: Database, slug: str) -> None:
+    with a_sink() as sink:
+        work(editor, sink.server)  # the period that passed since the report was set up
+        due = [each.to[0] for each in sink.taken]
+        editor.get(f"/reports/{slug}").form("/send-to-me").send(303)
+        work(editor, sink.server)
+
+        page = editor.get(f"/reports/{slug}")
+
+    assert sorted(due) == ["ana@example.net", "editor@example.org"]
+    assert [each.to[0] for each in sink.taken[2:]] == ["editor@example.org"]
+    assert "It also stands for" in page.text
+    assert page.words("//table[contains(@class, 'history')]/tbody/tr/td[last()]") == ["1 sent", "2 sent"]
+    link = sink.taken[0].mail["List-Unsubscribe"].strip("<>")
+    assert Pages(editor.app).get(link.removeprefix("http://127.0.0.1:8000")).h1 == "End this report for you"
+
+
+def test_a_run_that_failed_stands_in_the_history_with_its_reason(
+    viewer: Pages, database: Database, newsroom: Newsroom, slug: str
+) -> None:
+    with database.unit_of_work() as session:
+        session.get_one(Desk, newsroom.politics_id).closed_at = THEN
+    work(viewer)
+
+    page = viewer.get(f"/reports/{slug}")
+
+    assert "could not be made" in page.text
+    assert "Edith Editor answers for it and is told by mail." in page.text
+    assert "cannot run" in viewer.get("/reports").text

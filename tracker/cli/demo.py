@@ -15,7 +15,7 @@ from tracker import jobs, places, schema
 from tracker.cli.overview import overview_record, overview_texts
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.terminal import paragraph
-from tracker.cli.worker import beside, workshop
+from tracker.cli.worker import beside
 from tracker.db import Database
 from tracker.errors import Refused, TrackerError
 from tracker.models import Report
@@ -26,6 +26,7 @@ from tracker.rules.calendar import entries_of
 from tracker.rules.editions import Head
 from tracker.services.demo import PASSWORD, Loaded, Press, load_berlin
 from tracker.services.machine import MACHINE
+from tracker.workshop import workshop
 
 FILE = Path("instance/demo.sqlite")
 HOST = "127.0.0.1"

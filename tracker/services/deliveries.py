@@ -7,7 +7,7 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused
-from tracker.models import Delivery, DeliveryState, Edition, NoticeKind, Person, Report, Resends
+from tracker.models import Delivery, DeliveryState, Edition, NoticeKind, Person, Resends
 from tracker.rules.letters import Stamp
 from tracker.rules.roles import Action
 from tracker.services.journal import record
@@ -148,19 +148,39 @@ def rejected(session: Session, delivery: Delivery, sentence: str, *, stamp: Stam
 
 def resend(session: Session, *, delivery_id: int, by: Person, now: datetime) -> Delivery:
     """Send an uncertain or failed mail again, with the same Message-ID; asking twice sends it once."""
+    delivery, edition = _troubled(session, delivery_id, by)
+    delivery.state, delivery.next_try_at, delivery.tries = DeliveryState.PENDING, now, 0
+    _note(session, delivery, edition, "report:resend", "Sent a mail of {} again.", by, now)
+    return delivery
+
+
+def leave(session: Session, *, delivery_id: int, by: Person, now: datetime) -> Delivery:
+    """Let an uncertain or failed mail be: somebody knows that it came, or that it need not."""
+    delivery, edition = _troubled(session, delivery_id, by)
+    _end(delivery, DeliveryState.LEFT_OUT, f"Left as it was. {delivery.error}".strip())
+    _note(session, delivery, edition, "report:leave", "Left a mail of {} as it was.", by, now)
+    return delivery
+
+
+def _troubled(session: Session, delivery_id: int, by: Person) -> tuple[Delivery, Edition]:
+    """A mail that is uncertain or failed, held until the transaction ends, with its edition."""
     delivery = session.scalar(select(Delivery).where(Delivery.id == delivery_id).with_for_update(of=Delivery))
     edition = delivery.edition if delivery else None
     if delivery is None or edition is None:
         raise NotFound(_NO_DELIVERY)
-    report: Report = edition.report
-    require_at(report.desk_id, by=by, action=Action.EDIT_REPORT, missing=_NO_DELIVERY)
+    require_at(edition.report.desk_id, by=by, action=Action.EDIT_REPORT, missing=_NO_DELIVERY)
     if delivery.state not in {DeliveryState.UNCERTAIN, DeliveryState.FAILED}:
         raise Refused("Only a mail that failed or is uncertain can be sent again; look at it once more.")
-    delivery.state, delivery.next_try_at, delivery.tries = DeliveryState.PENDING, now, 0
+    return delivery, edition
+
+
+def _note(
+    session: Session, delivery: Delivery, edition: Edition, type_: str, summary: str, by: Person, now: datetime
+) -> None:
+    report = edition.report
     payload = {"report_id": report.id, "edition_id": edition.id, "delivery_id": delivery.id}
-    said = f"Sent a mail of edition {edition.number} of “{report.name}” again."
-    record(session, type="report:resend", summary=said, by=by, now=now, desk_id=report.desk_id, payload=payload)
-    return delivery
+    said = summary.format(f"edition {edition.number} of “{report.name}”")
+    record(session, type=type_, summary=said, by=by, now=now, desk_id=report.desk_id, payload=payload)
 
 
 def _overtaken(session: Session, edition: Edition, box: Mailbox) -> list[str]:

@@ -165,9 +165,7 @@ def keep(session: Session, draft: Draft, *, files: Iterable[Enclosure], by: Pers
 def _asked(report: Report) -> LedgerFilter:
     """What a report lists, at its own desk and as seen by whoever answers for it."""
     if report.desk.closed_at:
-        raise Refused(
-            f"The desk {report.desk.name} was closed; open it again, or make the report at another desk."
-        )
+        raise Refused(f"The desk {report.desk.name} was closed; open it again, or make the report at another desk.")
     try:
         asked = LedgerFilter.from_params(report.params)
     except WrongInput as wrong:

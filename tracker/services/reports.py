@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.errors import Conflict, NotFound, WrongInput
-from tracker.models import Attach, Person, Report, Resends, Tells
+from tracker.models import Attach, Desk, Person, Report, Resends, Tells
 from tracker.queries.filters import names_of
 from tracker.rules.cadences import Cadence
 from tracker.rules.ledger import LedgerFilter
@@ -23,7 +23,7 @@ from tracker.services.schedules import look_ahead
 
 LONGEST_NAME = 80
 _NO_DESK = "There is no such desk among yours; choose another one."
-_RESERVED = {"unverified"}  # the report that every installation has
+_RESERVED = {"new", "unverified"}  # addresses of other pages: the form, and the report that every installation has
 
 
 @dataclass(frozen=True)
@@ -106,6 +106,9 @@ def report_for(session: Session, report_id: int, *, by: Person, action: Action) 
 def _put(session: Session, report: Report, draft: ReportDraft, now: datetime) -> None:
     """Take over what was set, refusing at its field what cannot be."""
     name = one_line(draft.name, field="name", what="The name", most=LONGEST_NAME, needed=True)
+    desk = session.get_one(Desk, report.desk_id)
+    if desk.closed_at:
+        raise WrongInput(f"The desk {desk.name} was closed; set the report up at another desk.", field="desk")
     zone_named(draft.zone)
     if draft.attach is not Attach.NONE and draft.tells is Tells.COUNTS:
         raise WrongInput("A table would tell the claims; let the mail tell them, or attach nothing.", field="attach")

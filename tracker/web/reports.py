@@ -1,25 +1,156 @@
-"""The report of unverified items, as a page that prints as a document and as CSV."""
+"""Reports: the list of them, the page of one, its preview; and the one of unverified items, as page and as CSV."""
 
-from itertools import groupby
+from datetime import datetime
+from itertools import groupby, islice
+from typing import Any
+from zoneinfo import ZoneInfo
 
-from flask import Blueprint, current_app, render_template, request
+from flask import Blueprint, current_app, render_template, request, url_for
+from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from config import Config
-from tracker.errors import WrongInput
+from tracker import jobs
+from tracker.errors import NotFound, TrackerError, WrongInput
+from tracker.models import Person, Recipient, Report
+from tracker.outside.letters import TEXT
 from tracker.queries.people import assignable_at
+from tracker.queries.reports import (
+    filter_of,
+    history,
+    people_to_add,
+    report_named,
+    reports_of,
+    troubled_mails,
+)
 from tracker.queries.unverified import FIELDS, UnverifiedReport, unverified_report
 from tracker.rules.cells import lines
 from tracker.rules.ledger import LedgerFilter
+from tracker.rules.letters import subject_of
 from tracker.rules.roles import Action
+from tracker.rules.wording import whole_number
+from tracker.services.recipients import absence, mailboxes
+from tracker.services.schedules import coming
 from tracker.web.access import allow, desk_ids, desks, person
+from tracker.web.forms import Form
+from tracker.web.forms.recipients import RecipientForm
 from tracker.web.forms.reports import UnverifiedForm
 from tracker.web.moments import looks_back, seen_at, without_moment
-from tracker.web.session import reading
+from tracker.web.session import now, reading, save
+from tracker.web.workers import ring, schedule_health, shop, why_mail_waits
 
 pages = Blueprint("reports", __name__, url_prefix="/reports")
 
 Answer = Response | str | tuple[str, int]
+SHOWN = 200  # claims on a preview
+_NEXT = 5
+
+
+@pages.get("")
+@allow(Action.READ)
+def index() -> str:
+    """Every report of one's desks, with its next and last run, and whether the schedules run at all."""
+    found = schedule_health()
+    rows = [(row, len(mailboxes(row.report)[0])) for row in reports_of(reading(), desk_ids())]
+    return render_template("reports/index.html", rows=rows, health=found, waits=why_mail_waits(found))
+
+
+@pages.get("/<slug>")
+@allow(Action.READ)
+def show(slug: str) -> str:
+    """One report: what it lists, when, to whom, and what became of its editions."""
+    return page(slug)
+
+
+@pages.get("/<slug>/preview")
+@allow(Action.READ)
+def preview(slug: str) -> Answer:
+    """The next edition as it would be now; nothing of it is kept."""
+    report = report_named(reading(), slug, desk_ids=desk_ids())
+    try:
+        with jobs.drafted(shop(), report.id) as (draft, files):
+            head = draft.head
+            return render_template(
+                "reports/preview.html",
+                report=report,
+                head=head,
+                subject=subject_of(head.slug, head.date),
+                letter=next(each.content.decode() for each in files if each.name == TEXT),
+                attached=[each for each in files if not each.name.startswith("mail.")],
+                going=mailboxes(report)[0],
+                lines=list(islice(draft.lines(), SHOWN)),
+                gone=list(islice(draft.gone(), SHOWN)),
+            )
+    except TrackerError as error:
+        return page(slug, refused=str(error)), 422
+
+
+@pages.post("/<slug>/send-to-me")
+@allow(Action.READ)
+def send_to_me(slug: str) -> Answer:
+    """Make an edition now and put it on its way to whoever asks; a worker hands the mail over."""
+    report = report_named(reading(), slug, desk_ids=desk_ids())
+    form = Form()
+    if not form.validate():
+        return page(slug, act=form), form.status
+    waits = why_mail_waits(schedule_health())
+    try:
+        with jobs.drafted(shop(), report.id) as (draft, files):
+
+            def write(session: Session, by: Person) -> str:
+                jobs.send_draft(session, draft, files, shop(), to=by)
+                return url_for("reports.show", slug=slug, _anchor="history")
+
+            said = f"Edition {draft.head.number} is made, and on its way to {person().email}."
+            done = save(form, write, said=f"Edition {draft.head.number} is made. {waits}" if waits else said)
+    except TrackerError as error:
+        return page(slug, refused=str(error)), 422
+    if done:
+        ring()
+    return done or (page(slug, act=form), form.status)
+
+
+def page(slug: str, **forms: Any) -> str:
+    """The page of a report, with the forms that were sent and not taken in the place of fresh ones."""
+    report = report_named(reading(), slug, desk_ids=desk_ids())
+    people = people_to_add(reading(), report)
+    recipient = forms.pop("recipient", None) or RecipientForm(formdata=None)
+    recipient.offer(people)
+    words, problem = filter_of(reading(), report)
+    found = schedule_health()
+    return render_template(
+        "reports/show.html",
+        report=report,
+        words=words,
+        problem=problem,
+        next_due=_next_due(report) if not problem else [],
+        recipients=[(each, absence(each, report.desk_id)) for each in report.recipients if not each.removed_at],
+        going=mailboxes(report)[0],
+        troubled=troubled_mails(reading(), [report.id]),
+        history=history(reading(), report, whole_number(request.args.get("page", "")) or 1),
+        health=found,
+        waits=why_mail_waits(found),
+        recipient=recipient,
+        act=forms.pop("act", None) or Form(formdata=None),
+        refused=forms.pop("refused", ""),
+    )
+
+
+def recipient_on(slug: str, recipient_id: int) -> Recipient:
+    """The recipient of that report, at one of this person's desks."""
+    report = report_named(reading(), slug, desk_ids=desk_ids())
+    found = next((each for each in report.recipients if each.id == recipient_id), None)
+    if found is None:
+        raise NotFound("There is no such recipient of this report; look at its page.")
+    return found
+
+
+def _next_due(report: Report) -> list[datetime]:
+    """The next periods of a report, on the clock of its own zone."""
+    try:
+        return [each.at.astimezone(ZoneInfo(report.zone)) for each in islice(coming(report, now=now()), _NEXT)]
+    except WrongInput:  # a zone that this system does not know
+        return []
 
 
 @pages.get("/unverified")

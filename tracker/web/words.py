@@ -14,6 +14,7 @@ from tracker.models import Dating
 from tracker.rules.articles import DateBasis
 from tracker.rules.axis import time_axis
 from tracker.rules.dates import PartialDate
+from tracker.rules.editions import missed_in_words
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
 from tracker.web.access import may
@@ -44,6 +45,13 @@ def day_in_words(day: date | PartialDate | datetime) -> str:
     if isinstance(day, datetime):
         day = in_zone(day).date()
     return f"{day.day} {day:%b %Y}"
+
+
+def wall_in_words(wall: datetime | str) -> str:
+    """`Mon 23 Nov 2026, 07:30 CET`: a time on the clock of a place, as the datetime or the ISO text tells it."""
+    told = datetime.fromisoformat(wall) if isinstance(wall, str) else wall
+    place = f" {told.tzname()}" if isinstance(told.tzinfo, ZoneInfo) else ""
+    return f"{told:%a} {told.day} {told:%b %Y, %H:%M}{place}"
 
 
 def safe_address(address: str) -> str | None:
@@ -88,6 +96,7 @@ def register(app: Flask, *, version: str) -> None:
     app.jinja_env.filters.update(
         instant=instant_in_words,
         day=day_in_words,
+        wall=wall_in_words,
         link=safe_address,
         counted=counted,
         local=in_zone,
@@ -95,7 +104,12 @@ def register(app: Flask, *, version: str) -> None:
         bytes=size_in_words,
     )
     app.jinja_env.globals.update(
-        Action=Action, Status=Status, may=may, time_axis=time_axis, judged_in_words=judged_in_words
+        Action=Action,
+        Status=Status,
+        may=may,
+        time_axis=time_axis,
+        judged_in_words=judged_in_words,
+        missed_in_words=missed_in_words,
     )
 
     @app.context_processor

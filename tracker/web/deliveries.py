@@ -1,0 +1,53 @@
+"""Mails of a report that need somebody: send one again, or leave it as it is."""
+
+from collections.abc import Callable
+
+from flask import Blueprint, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from tracker.errors import NotFound
+from tracker.models import Delivery, Person
+from tracker.queries.reports import report_named
+from tracker.rules.roles import Action
+from tracker.services import deliveries as services
+from tracker.web import reports
+from tracker.web.access import allow, desk_ids
+from tracker.web.forms import Form
+from tracker.web.session import now, reading, save
+from tracker.web.workers import ring
+
+pages = Blueprint("deliveries", __name__, url_prefix="/reports")
+
+Answer = Response | tuple[str, int]
+
+
+@pages.post("/<slug>/mails/<int:delivery_id>/resend")
+@allow(Action.EDIT_REPORT)
+def resend(slug: str, delivery_id: int) -> Answer:
+    """Send an uncertain or failed mail again, under the same Message-ID."""
+    return _settled(slug, delivery_id, services.resend, "The mail is on its way once more.")
+
+
+@pages.post("/<slug>/mails/<int:delivery_id>/leave")
+@allow(Action.EDIT_REPORT)
+def leave(slug: str, delivery_id: int) -> Answer:
+    """Leave a mail as it is: it came, or it need not."""
+    return _settled(slug, delivery_id, services.leave, "The mail is left as it is.")
+
+
+def _settled(slug: str, delivery_id: int, act: Callable[..., Delivery], said: str) -> Answer:
+    report = report_named(reading(), slug, desk_ids=desk_ids())
+    found = reading().get(Delivery, delivery_id)
+    if found is None or found.edition is None or found.edition.report_id != report.id:
+        raise NotFound("There is no such mail of this report; look at its page.")
+    form = Form()
+
+    def write(session: Session, by: Person) -> str:
+        act(session, delivery_id=delivery_id, by=by, now=now())
+        return url_for("reports.show", slug=slug)
+
+    done = form.validate() and save(form, write, said=said)
+    if done:
+        ring()
+    return done or (reports.page(slug, act=form), form.status)

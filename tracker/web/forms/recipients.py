@@ -1,0 +1,26 @@
+"""Who else is to receive a report."""
+
+from collections.abc import Sequence
+
+from wtforms import SelectField, StringField
+from wtforms.validators import Length
+
+from tracker.models import Person
+from tracker.web.fields import listed, number_or_none
+from tracker.web.forms.base import Form
+
+
+class RecipientForm(Form):
+    """A person of the desk, or an address."""
+
+    person = SelectField("Somebody of the desk", validate_choice=False)
+    address = StringField("Or an address", validators=[Length(max=254)])
+
+    def offer(self, people: Sequence[Person]) -> None:
+        """Offer those who do not receive it yet."""
+        self.person.choices = listed(((each.id, each.name) for each in people), blank="nobody chosen")
+
+    @property
+    def person_id(self) -> int | None:
+        """The person chosen, if any."""
+        return number_or_none(self.person.data)

@@ -1,0 +1,194 @@
+"""Setting up scheduled reports: the form for a new one, changing one, pausing it and letting it run again."""
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import Blueprint, current_app, render_template, request, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from config import Config
+from tracker.errors import Conflict, WrongInput
+from tracker.models import Desk, Person, Report
+from tracker.outside.documents import has_typst
+from tracker.queries.choices import choices
+from tracker.queries.reports import filter_of, last_edit, people_at, report_named
+from tracker.queries.views import saved_views
+from tracker.rules.ledger import LedgerFilter
+from tracker.rules.roles import Action
+from tracker.rules.schedules import zones
+from tracker.services import reports as services
+from tracker.services.recipients import add_recipient
+from tracker.web import reports
+from tracker.web.access import allow, desk_ids, desks, may, person
+from tracker.web.forms import Form
+from tracker.web.forms.schedules import ReportForm
+from tracker.web.session import now, reading, save
+
+pages = Blueprint("schedules", __name__, url_prefix="/reports")
+
+Answer = Response | str | tuple[str, int]
+
+
+@pages.get("/new")
+@allow(Action.EDIT_REPORT)
+def new() -> Answer:
+    """The form for a new report, of the filter that the address holds if any."""
+    config: Config = current_app.extensions["tracker.config"]
+    try:
+        asked, refused = LedgerFilter.from_params(request.args), None
+    except WrongInput as wrong:
+        asked, refused = LedgerFilter(), wrong
+    desk_id = asked.desk or (_editable()[0].id if _editable() else None)
+    form = ReportForm.fresh(asked, desk_id=desk_id, zone=config.time_zone)
+    if refused:
+        form.refuse(refused)
+    return _new_page(form), 422 if refused else 200
+
+
+@pages.post("/new")
+@allow(Action.EDIT_REPORT)
+def create() -> Answer:
+    """Set a report up, with who is to receive it."""
+    form = ReportForm()
+    _offer(form)
+
+    def write(session: Session, by: Person) -> str:
+        report = services.create_report(session, desk_id=form.desk.data, draft=form.draft(by.id), by=by, now=now())
+        people, addresses = form.to()
+        for person_id in dict.fromkeys(people):
+            add_recipient(session, report=report, person_id=person_id, by=by, now=now())
+        for address in dict.fromkeys(addresses):
+            add_recipient(session, report=report, address=address, by=by, now=now())
+        return url_for("reports.show", slug=report.slug)
+
+    done = form.validate() and save(form, write, said="The report is set up.")
+    return done or (_new_page(form), form.status)
+
+
+@pages.get("/<slug>/edit")
+@allow(Action.EDIT_REPORT)
+def edit(slug: str) -> Answer:
+    """The form that changes a report."""
+    report = _held(slug)
+    try:
+        form = ReportForm.of(report)
+    except WrongInput as wrong:  # a filter that an older version kept
+        form = ReportForm.fresh(LedgerFilter(), desk_id=report.desk_id, zone=report.zone)
+        form.name.data, form.seen.data = report.name, str(report.version)
+        form.refuse(wrong)
+    return _edit_page(report, form)
+
+
+@pages.post("/<slug>/edit")
+@allow(Action.EDIT_REPORT)
+def change(slug: str) -> Answer:
+    """Change a report."""
+    report = _held(slug)
+    form = ReportForm()
+    _offer(form)
+    form.without_recipients()
+
+    def write(session: Session, by: Person) -> str:
+        services.edit_report(
+            session, report_id=report.id, draft=form.draft(by.id), seen=form.seen.version, by=by, now=now()
+        )
+        return url_for("reports.show", slug=slug)
+
+    try:
+        done = form.validate() and save(form, write, said="The report is changed.")
+    except Conflict:
+        return _conflict_page(slug, form), 409
+    return done or (_edit_page(_held(slug), form), form.status)
+
+
+@pages.post("/<slug>/pause")
+@allow(Action.EDIT_REPORT)
+def pause(slug: str) -> Answer:
+    """Stop a report until it is resumed."""
+    return _switched(slug, services.pause, "The report is paused; nothing is due until it is resumed.")
+
+
+@pages.post("/<slug>/resume")
+@allow(Action.EDIT_REPORT)
+def resume(slug: str) -> Answer:
+    """Let a report run again."""
+    return _switched(slug, services.resume, "The report runs again, from its next period on.")
+
+
+def _switched(slug: str, act: Callable[..., Report], said: str) -> Answer:
+    report = _held(slug)
+    form = Form()
+
+    def write(session: Session, by: Person) -> str:
+        act(session, report_id=report.id, by=by, now=now())
+        return url_for("reports.show", slug=slug)
+
+    done = form.validate() and save(form, write, said=said)
+    return done or (reports.page(slug, act=form), form.status)
+
+
+def _held(slug: str) -> Report:
+    """The report, if this person may change it."""
+    report = report_named(reading(), slug, desk_ids=desk_ids())
+    return services.report_for(reading(), report.id, by=person(), action=Action.EDIT_REPORT)
+
+
+def _editable() -> list[Desk]:
+    return [desk for desk in desks() if may(Action.EDIT_REPORT, desk.id)]
+
+
+def _offer(form: ReportForm) -> None:
+    offered = [desk.id for desk in _editable()]
+    people = people_at(reading(), offered)
+    form.offer(choices(reading(), desk_ids=offered), _editable(), people, can_pdf=has_typst())
+
+
+def _new_page(form: ReportForm) -> str:
+    _offer(form)
+    views = saved_views(reading(), person_id=person().id, desk_ids=desk_ids())
+    return render_template("reports/new.html", form=form, views=views, **_lists())
+
+
+def _edit_page(report: Report, form: ReportForm) -> str:
+    if "desk" in form:
+        _offer(form)
+        form.without_recipients()
+    return render_template("reports/edit.html", report=report, form=form, **_lists())
+
+
+def _conflict_page(slug: str, form: ReportForm) -> str:
+    """Both versions: how the report is now, and what was typed here, to be sent once more on top of it."""
+    report = report_named(reading(), slug, desk_ids=desk_ids())
+    theirs = ReportForm.of(report)
+    _offer(theirs)
+    form.seen.data = str(report.version)
+    return render_template(
+        "reports/conflict.html",
+        report=report,
+        words=filter_of(reading(), report)[0],
+        entry=last_edit(reading(), report),
+        differences=[
+            (field.label.text, _said(theirs[name]), _said(field))
+            for name, field in form._fields.items()
+            if field.type not in {"HiddenField", "CSRFTokenField", "VersionField"}
+            and _said(theirs[name]) != _said(field)
+        ],
+        form=form,
+        **_lists(),
+    )
+
+
+def _said(field: Any) -> str:
+    """What a field holds, in the words of its choices."""
+    if field.type == "BooleanField":
+        return "yes" if field.data else "no"
+    if not hasattr(field, "iter_choices"):
+        return str(field.data or "") or "nothing"
+    chosen = field.data if isinstance(field.data, list) else [field.data]
+    words = [str(each.label) for each in field.iter_choices() if str(each.value) in set(map(str, chosen))]
+    return ", ".join(words) or "nothing"
+
+
+def _lists() -> dict[str, Any]:
+    return {"zones": zones(), "topics": choices(reading(), desk_ids=desk_ids()).topics}

@@ -35,6 +35,7 @@ class Config:
     smtp_ca_file: str = ""
     mail_from: str = ""
     queue: str = ""
+    metrics_token: str = ""
 
     @property
     def mail_server(self) -> MailServer | None:
@@ -85,6 +86,9 @@ def from_env(env: Mapping[str, str] = os.environ, *, database_url: str | None = 
     key = env.get("TRACKER_SECRET_KEY", "")
     if key and len(key) < 32:
         wrong.append("TRACKER_SECRET_KEY must have at least 32 characters")
+    metrics = env.get("TRACKER_METRICS_TOKEN", "")
+    if metrics and len(metrics) < 16:
+        wrong.append("TRACKER_METRICS_TOKEN must have at least 16 characters")
     mail = _mail(env, wrong)
     queue = env.get("TRACKER_QUEUE", "")
     if queue and not queue.startswith(("sqlite:///", "postgresql://", "redis://", "rediss://")):
@@ -98,6 +102,7 @@ def from_env(env: Mapping[str, str] = os.environ, *, database_url: str | None = 
         two_person_approval=approval == "on",
         time_zone=zone,
         queue=queue,
+        metrics_token=metrics,
         **mail,
     )
 

@@ -14,6 +14,7 @@ EVERY = {
     "TRACKER_PUBLIC_URL": "https://tracker.example/",
     "TRACKER_TWO_PERSON_APPROVAL": "OFF",
     "TRACKER_TIME_ZONE": "Europe/Berlin",
+    "TRACKER_METRICS_TOKEN": "m" * 16,
 }
 WRONG = {
     "TRACKER_DATABASE_URL": "mysql://db/tracker",
@@ -21,6 +22,7 @@ WRONG = {
     "TRACKER_PUBLIC_URL": "tracker.example",
     "TRACKER_TWO_PERSON_APPROVAL": "maybe",
     "TRACKER_TIME_ZONE": "Europe/Atlantis",
+    "TRACKER_METRICS_TOKEN": "short",
 }
 
 
@@ -34,6 +36,7 @@ def test_every_setting_is_read() -> None:
     assert config.database_url == EVERY["TRACKER_DATABASE_URL"]
     assert (config.secret_key, config.public_url) == ("k" * 32, "https://tracker.example")
     assert (config.two_person_approval, config.time_zone, config.secure) == (False, "Europe/Berlin", True)
+    assert config.metrics_token == "m" * 16
 
 
 def test_the_command_line_goes_before_the_environment() -> None:

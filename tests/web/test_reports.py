@@ -201,7 +201,7 @@ def test_every_report_is_listed_with_when_it_runs_and_to_whom_it_goes(
     assert "Open claims of the Politics desk, most important first." in page.text
     assert page.words("//tr[2]/td") == [
         "every day at 07:30, Europe/Berlin",
-        "19 Dec 2025, 06:30 UTC",
+        "Fri 19 Dec 2025, 07:30",
         "none yet",
         "2 recipients",
         "running",

@@ -16,6 +16,7 @@ from tracker.rules.axis import time_axis
 from tracker.rules.dates import PartialDate
 from tracker.rules.editions import missed_in_words
 from tracker.rules.roles import Action
+from tracker.rules.schedules import local
 from tracker.rules.statuses import Status
 from tracker.web.access import may
 from tracker.web.session import now
@@ -97,6 +98,7 @@ def register(app: Flask, *, version: str) -> None:
         instant=instant_in_words,
         day=day_in_words,
         wall=wall_in_words,
+        on_clock=local,
         link=safe_address,
         counted=counted,
         local=in_zone,

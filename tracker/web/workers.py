@@ -10,7 +10,7 @@ from tracker.rules.health import Health
 from tracker.web.session import now, reading
 
 START = "Start “tracker worker”, or serve with “tracker serve --with-worker”."
-_NO_SERVER = "No mail server is set (TRACKER_SMTP_HOST): editions are made, and their mails wait."
+_NO_SERVER = "No mail server is set (TRACKER_SMTP_HOST): editions are made, and their mails wait until there is one."
 log = logging.getLogger(__name__)
 
 

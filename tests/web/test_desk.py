@@ -128,9 +128,38 @@ def test_statuses_lead_into_the_ledger_and_ages_are_there_as_a_table(checker: Pa
     page = checker.get("/")
 
     assert page.link("unreviewed").endswith("/ledger?status=unreviewed")
-    assert page.words("//table/caption") == ["Open claims by age and status"]
-    assert page.words("//table//tbody/tr") == ["longerunreviewed2"]
-    assert page.all("//svg[@role='img']/@aria-label")[1] == "Age of open claims: 2 longer"
+    assert page.words("//aside//table/caption") == ["Open claims by age and status"]
+    assert page.words("//aside//table//tbody/tr") == ["longerunreviewed2"]
+    assert page.all("//aside//svg[@role='img']/@aria-label")[1] == "Age of open claims: 2 longer"
+
+
+@on_both
+def test_the_pictures_say_how_the_backlog_goes_and_are_there_as_tables(checker: Pages) -> None:
+    page = checker.get("/?as_of=2025-12-19T12:00")
+
+    backlog = section(page, "backlog")
+    assert "2 claims are open; the first was taken in on 18 Dec 2025." in backlog
+    assert "This week so far 0 claims were closed and 2 taken in or reopened." in backlog
+    [standing, settled] = page.all("//section[@aria-labelledby='backlog']//svg[@role='img']/@aria-label")
+    assert standing.startswith("Open claims (above) and closed ones (below")
+    assert settled.startswith("Claims closed in each week, by verdict")
+    rows = page.words("//section[@aria-labelledby='backlog']//tbody/tr")
+    assert rows[:2] == ["19 Dec 2025, so far202", "18 Dec 2025202"]
+    assert "week of 15 Dec 2025, so far20" in rows
+
+
+def test_the_desk_can_be_looked_at_as_it_was(checker: Pages) -> None:
+    then = checker.get("/?as_of=2025-12-19T12:00")
+
+    assert "As of 19 Dec 2025, 12:00 UTC." in then.text
+    assert "19 Dec 2025: nothing waits for approval" in then.text
+    assert "as_of=2025-12-19T12:00" in then.link("Open claims nobody has")
+
+
+def test_a_moment_that_is_none_is_refused_at_its_field(checker: Pages) -> None:
+    page = checker.get("/?as_of=yesterday", 422)
+
+    assert page.words("//p[@id='as-of-error']")
 
 
 def test_the_last_events_are_there_with_the_way_to_the_journal(checker: Pages) -> None:

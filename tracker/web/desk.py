@@ -1,13 +1,21 @@
 """The desk today: the front page."""
 
-from flask import Blueprint, render_template
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
+from flask import Blueprint, current_app, render_template
+
+from config import Config
+from tracker.errors import WrongInput
 from tracker.queries.approvals import agreements, came_back, together
+from tracker.queries.course import course_of
 from tracker.queries.desk import desk_page
 from tracker.rules.ages import bars
+from tracker.rules.columns import settled_chart, standing_chart
 from tracker.rules.roles import Action
 from tracker.web.access import allow, desk_ids, desks, person
 from tracker.web.journal import reader
+from tracker.web.moments import looks_back, seen_at
 from tracker.web.session import now, reading
 
 BAR = 176
@@ -18,14 +26,27 @@ pages = Blueprint("desk", __name__)
 
 @pages.get("/")
 @allow(Action.READ)
-def show() -> str:
+@looks_back
+def show() -> str | tuple[str, int]:
     """What waits for somebody here, what is late, and how things stand."""
-    found = desk_page(reading(), reader=reader(), person_id=person().id, now=now())
+    try:
+        return page(seen_at())
+    except WrongInput:  # it stands at its field
+        return page(now()), 422
+
+
+def page(at: datetime) -> str:
+    """The front page as it stood at an instant."""
+    config: Config = current_app.extensions["tracker.config"]
+    found = desk_page(reading(), reader=reader(), person_id=person().id, now=at)
+    course = course_of(reading(), desk_ids=desk_ids(), now=at, zone=ZoneInfo(config.time_zone))
     return render_template(
         "desk/show.html",
         page=found,
         desks=desks(),
         bars=list(zip(found.ages, bars(found.ages, length=BAR), strict=True)),
+        course=course,
+        charts={"standing": standing_chart(course), "settled": settled_chart(course)} if course.standings else {},
         several=len(desk_ids()) > 1,
         back=came_back(reading(), desk_ids=desk_ids(), person_id=person().id),
         agreement=together(agreements(reading(), desk_ids=desk_ids())),

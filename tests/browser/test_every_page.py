@@ -52,6 +52,7 @@ PAGES = {
     "report changing": "/reports/morning-list/edit",
     "report setting up": "/reports/new?importance=high&topic=ukraine",
     "approvals": "/approvals",
+    "overdue": "/overdue",
     "people": "/people",
     "policy": "/policy",
     "policy tried": "/policy?try=1&independent=1&attributable=0&approval=corroborated&approver=editor",

@@ -23,6 +23,7 @@ COMMANDS = {
     "ingest": "tracker.cli.ingest:ingest",
     "init": "tracker.cli.serve:init",
     "origins": "tracker.cli.origins:origins",
+    "overdue": "tracker.cli.overdue:overdue",
     "people": "tracker.cli.people:people",
     "policy": "tracker.cli.policy:policy",
     "read": "tracker.cli.read:read",

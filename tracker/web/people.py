@@ -10,10 +10,11 @@ from tracker.errors import NotFound, WrongInput
 from tracker.models import Desk, Person
 from tracker.outside.passwords import hash_password
 from tracker.queries import people as queries
+from tracker.queries.overdue import overdue
 from tracker.rules.roles import Action, RoleName
 from tracker.services import people as services
 from tracker.services.desks import close_desk, reopen_desk
-from tracker.web.access import allow
+from tracker.web.access import allow, desk_ids
 from tracker.web.forms.people import DeskForm, PersonForm, RoleForm, SwitchForm
 from tracker.web.session import now, reading, save
 
@@ -151,6 +152,7 @@ def one(person_id: int, **forms: Any) -> str:
     return render_template(
         "people/show.html",
         somebody=_person(reading(), person_id),
+        late=overdue(reading(), desk_ids=desk_ids(), now=now(), most=1, person_id=person_id).total,
         role=role_form,
         switch=forms.get("switch") or SwitchForm(formdata=None),
     )

@@ -101,13 +101,17 @@ def echoes_of(session: Session, claim_id: int) -> Echoes:
 
 def waiting_echoes(session: Session, desk_ids: Collection[int], *, most: int) -> list[tuple[Claim, int]]:
     """The claims of these desks that have undecided proposals, with how many, the oldest first."""
-    rows = session.execute(
-        select(Claim, func.count(Echo.id))
+    counted = (
+        select(Echo.claim_id, func.count(Echo.id).label("number"), func.min(Echo.id).label("first"))
         .join(Claim, Claim.id == Echo.claim_id)
         .where(Claim.desk_id.in_(desk_ids), undecided())
-        .group_by(Claim.id)
+        .group_by(Echo.claim_id)
         .order_by(func.min(Echo.id))
         .limit(most)
+        .subquery()
+    )
+    rows = session.execute(
+        select(Claim, counted.c.number).join(counted, counted.c.claim_id == Claim.id).order_by(counted.c.first)
     )
     return [(claim, number) for claim, number in rows]
 

@@ -11,6 +11,7 @@ from typing import Any
 from tracker.errors import WrongInput, WrongSetting
 from tracker.outside.mail import MailServer, Security
 from tracker.outside.queues import queue_beside
+from tracker.rules.deadlines import MOST_DAYS
 from tracker.rules.people import tidy_mailbox
 
 DEFAULT_DATABASE_URL = "sqlite:///instance/tracker.sqlite"
@@ -36,6 +37,8 @@ class Config:
     mail_from: str = ""
     queue: str = ""
     metrics_token: str = ""
+    deadline_days: int | None = 1
+    deadline_statements: bool = False
 
     @property
     def mail_server(self) -> MailServer | None:
@@ -90,6 +93,10 @@ def from_env(env: Mapping[str, str] = os.environ, *, database_url: str | None = 
     if metrics and len(metrics) < 16:
         wrong.append("TRACKER_METRICS_TOKEN must have at least 16 characters")
     mail = _mail(env, wrong)
+    days = _deadline_days(env, wrong)
+    tells = env.get("TRACKER_DEADLINE_TELLS", "links").lower()
+    if tells not in {"links", "statements"}:
+        wrong.append("TRACKER_DEADLINE_TELLS must be links or statements")
     queue = env.get("TRACKER_QUEUE", "")
     if queue and not queue.startswith(("sqlite:///", "postgresql://", "redis://", "rediss://")):
         wrong.append("TRACKER_QUEUE must begin with sqlite:///, postgresql:// or redis://")
@@ -103,6 +110,8 @@ def from_env(env: Mapping[str, str] = os.environ, *, database_url: str | None = 
         time_zone=zone,
         queue=queue,
         metrics_token=metrics,
+        deadline_days=days,
+        deadline_statements=tells == "statements",
         **mail,
     )
 
@@ -153,6 +162,17 @@ def _password(env: Mapping[str, str], wrong: list[str]) -> str:
     except OSError:
         wrong.append("TRACKER_SMTP_PASSWORD_FILE cannot be read")
         return ""
+
+
+def _deadline_days(env: Mapping[str, str], wrong: list[str]) -> int | None:
+    """How many working days before a due date people are told; nothing where they are not."""
+    text = env.get("TRACKER_DEADLINE_DAYS", "1").lower()
+    if text == "off":
+        return None
+    if not text.isascii() or not text.isdigit() or int(text[:9]) > MOST_DAYS:
+        wrong.append(f"TRACKER_DEADLINE_DAYS must be a number of working days from 0 to {MOST_DAYS}, or off")
+        return None
+    return int(text)
 
 
 def _number(env: Mapping[str, str], name: str, usual: int, most: int, wrong: list[str]) -> int:

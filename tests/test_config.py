@@ -15,6 +15,8 @@ EVERY = {
     "TRACKER_TWO_PERSON_APPROVAL": "OFF",
     "TRACKER_TIME_ZONE": "Europe/Berlin",
     "TRACKER_METRICS_TOKEN": "m" * 16,
+    "TRACKER_DEADLINE_DAYS": "2",
+    "TRACKER_DEADLINE_TELLS": "Statements",
 }
 WRONG = {
     "TRACKER_DATABASE_URL": "mysql://db/tracker",
@@ -23,6 +25,8 @@ WRONG = {
     "TRACKER_TWO_PERSON_APPROVAL": "maybe",
     "TRACKER_TIME_ZONE": "Europe/Atlantis",
     "TRACKER_METRICS_TOKEN": "short",
+    "TRACKER_DEADLINE_DAYS": "11",
+    "TRACKER_DEADLINE_TELLS": "everything",
 }
 
 
@@ -37,6 +41,7 @@ def test_every_setting_is_read() -> None:
     assert (config.secret_key, config.public_url) == ("k" * 32, "https://tracker.example")
     assert (config.two_person_approval, config.time_zone, config.secure) == (False, "Europe/Berlin", True)
     assert config.metrics_token == "m" * 16
+    assert (config.deadline_days, config.deadline_statements) == (2, True)
 
 
 def test_the_command_line_goes_before_the_environment() -> None:
@@ -66,3 +71,14 @@ def test_a_key_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:
     assert len(first) >= 32
     assert kept_secret(tmp_path / "instance") == first
     assert kept_secret(tmp_path / "other") != first
+
+
+@pytest.mark.parametrize(("typed", "days"), [("0", 0), ("10", 10), ("off", None), ("OFF", None)])
+def test_people_can_be_told_of_due_dates_sooner_or_not_at_all(typed: str, days: int | None) -> None:
+    assert from_env({"TRACKER_DEADLINE_DAYS": typed}).deadline_days == days
+
+
+@pytest.mark.parametrize("typed", ["", "-1", "1.5", "soon", "٣", "1" * 5000])
+def test_what_is_no_number_of_working_days_is_named(typed: str) -> None:
+    with pytest.raises(WrongSetting, match="from 0 to 10, or off"):
+        from_env({"TRACKER_DEADLINE_DAYS": typed})

@@ -422,23 +422,6 @@ def test_a_changed_zone_or_cadence_keeps_periods_apart(shop: Shop) -> None:
     assert periods == ["2026-11-23T07:30", "2026-11-23T12:00", "2026-11-24T12:00"]
 
 
-def test_a_deadline_is_told_once_to_whom_it_belongs(shop: Shop) -> None:
-    room = furnish(shop.database)
-    with shop.database.unit_of_work() as session:
-        claim = session.get_one(Claim, room.claims["deal"])
-        claim.assignee_id, claim.due_on = room.owner, (shop.clock() + timedelta(days=1)).date()
-    with a_sink() as sink:
-        shop.server = sink.server
-
-        shop.turn(hours=1)
-        shop.turn(hours=1)
-
-    (mail,) = sink.taken
-    assert mail.to == ["olga@example.org"]
-    assert f"/claims/{room.claims['deal']}" in mail.text
-    assert "deal" not in mail.text
-
-
 def test_nothing_is_lost_while_no_mail_server_is_set(shop: Shop) -> None:
     furnish(shop.database, ANA)
 

@@ -47,6 +47,8 @@ class Shop:
     clock: Clock = field(default_factory=Clock)
     server: MailServer | None = None
     name: str = "test"
+    deadline_days: int | None = 1
+    deadline_statements: bool = False
 
     @property
     def workshop(self) -> jobs.Workshop:
@@ -60,6 +62,8 @@ class Shop:
             name=self.name,
             clock=self.clock,
             zone="Europe/Berlin",
+            deadline_days=self.deadline_days,
+            deadline_statements=self.deadline_statements,
         )
 
     def turn(self, **passed: float) -> None:

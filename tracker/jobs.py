@@ -31,7 +31,10 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True)
 class Workshop:
-    """Everything the worker needs. Without a `server` editions are made, and their mails wait."""
+    """Everything the worker needs. Without a `server` editions are made, and their mails wait.
+
+    People are told of a due date `deadline_days` working days before, or never where there are none.
+    """
 
     database: Database
     letters: letters.Letters
@@ -41,6 +44,8 @@ class Workshop:
     name: str
     clock: Clock
     zone: str = "UTC"
+    deadline_days: int | None = 1
+    deadline_statements: bool = False
     run_lease: timedelta = runs.LEASE
     mail_lease: timedelta = deliveries.LEASE
 
@@ -60,7 +65,15 @@ def tick(shop: Workshop) -> None:
     with shop.database.unit_of_work() as session:
         now = shop.clock()
         schedules.tick(session, stamp=shop.stamp, now=now)
-        deadlines.tell_of_deadlines(session, stamp=shop.stamp, now=now, zone=shop.zone)
+        if shop.deadline_days is not None:
+            deadlines.tell_of_deadlines(
+                session,
+                stamp=shop.stamp,
+                now=now,
+                zone=shop.zone,
+                days=shop.deadline_days,
+                statements=shop.deadline_statements,
+            )
         deliveries.lapse(session, now=now, lease=shop.mail_lease)
         heartbeats.beat(session, name=shop.name, now=now, ticked=True)
 
@@ -210,7 +223,7 @@ def _send_next(shop: Workshop, server: MailServer) -> bool:
         if found is None:
             return False
         delivery = session.get_one(Delivery, found)
-        if not deliveries.still_wanted(delivery):
+        if not deliveries.still_wanted(session, delivery):
             return True
         letter = letter_of(session, delivery, shop)
     try:

@@ -28,6 +28,8 @@ def workshop(config: Config, database: Database) -> jobs.Workshop:
         name=f"{socket.gethostname()[:40]}:{os.getpid()}:{secrets.token_hex(4)}",
         clock=lambda: datetime.now(UTC),
         zone=config.time_zone,
+        deadline_days=config.deadline_days,
+        deadline_statements=config.deadline_statements,
     )
 
 

@@ -52,6 +52,7 @@ PAGES = {
     "report changing": "/reports/morning-list/edit",
     "report setting up": "/reports/new?importance=high&topic=ukraine",
     "approvals": "/approvals",
+    "notices": "/notices",
     "overdue": "/overdue",
     "people": "/people",
     "policy": "/policy",

@@ -41,6 +41,7 @@ FORMS = {
     "evidence.withdraw": "/evidence/{evidence_id}/withdraw",
     "findings.decide": "/claims/{deal_id}",
     "ledger.filing": "/ledger",
+    "notices.choose": "/notices",
     "people.add": "/people",
     "people.add_desk": "/people",
     "people.role": "/people/{viewer_id}",

@@ -37,7 +37,7 @@ class Claim(Base):
     importance: Mapped[Importance] = choice(Importance, "importance", default=Importance.NORMAL)
     confidential: Mapped[bool] = mapped_column(Boolean, default=False)
     assignee_id: Mapped[int | None] = points_to("people")
-    due_on: Mapped[Day | None]
+    due_on: Mapped[Day | None] = mapped_column(index=True)
     status: Mapped[Status] = choice(Status, "status", default=Status.UNREVIEWED)
     status_since: Mapped[Instant]
     open_since: Mapped[Instant | None]

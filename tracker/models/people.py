@@ -24,7 +24,10 @@ class Desk(Base):
 
 
 class Person(Base, UserMixin):
-    """Somebody with an account. An administrator is one at every desk of the installation."""
+    """Somebody with an account. An administrator is one at every desk of the installation.
+
+    `deadline_mail` is whether they want to be told by mail before a claim of theirs is due.
+    """
 
     __tablename__ = "people"
 
@@ -34,6 +37,7 @@ class Person(Base, UserMixin):
     password: Mapped[str | None] = mapped_column(String(300))
     active: Mapped[bool] = mapped_column(Boolean, default=True)
     administrator: Mapped[bool] = mapped_column(Boolean, default=False)
+    deadline_mail: Mapped[bool] = mapped_column(Boolean, default=True)
     fs_uniquifier: Mapped[str] = mapped_column(String(64), unique=True)
     created_at: Mapped[Instant]
 

@@ -1,23 +1,32 @@
-"""Telling people by mail that a claim of theirs is due soon."""
+"""Telling people by mail that claims of theirs are due soon."""
 
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from itertools import groupby
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import exists, select
+from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.orm import Session
 
-from tracker.models import Claim, Notice, NoticeKind, Person
+from tracker.models import Claim, Membership, Notice, NoticeKind, Person
+from tracker.rules.deadlines import told_until
 from tracker.rules.letters import Stamp
 from tracker.rules.statuses import OPEN
-from tracker.services.notices import tell
+from tracker.services.notices import note, post
 
-DAYS_BEFORE = 1
 _MOST = 500  # at one look; the others follow at the next
 
 
-def tell_of_deadlines(session: Session, *, stamp: Stamp, now: datetime, zone: str = "UTC") -> int:
-    """Tell whoever has a claim that is due today or tomorrow, once a claim, person and due date; answer how many."""
-    today = now.astimezone(ZoneInfo(zone)).date()
+def tell_of_deadlines(
+    session: Session, *, stamp: Stamp, now: datetime, zone: str = "UTC", days: int = 1, statements: bool = False
+) -> int:
+    """Tell whoever has claims that are due soon, each claim once a person and due date, in one mail at a time.
+
+    `days` working days before, from eight o'clock in that zone. Answers how many claims were told. With `statements`
+    the mail says what is claimed, never of a confidential claim; without, it holds links.
+    """
+    local = now.astimezone(ZoneInfo(zone))
     told = exists().where(
         Notice.kind == NoticeKind.DUE,
         Notice.claim_id == Claim.id,
@@ -27,29 +36,80 @@ def tell_of_deadlines(session: Session, *, stamp: Stamp, now: datetime, zone: st
     due = (
         select(Claim, Person)
         .join(Person, Person.id == Claim.assignee_id)
-        .where(
-            Claim.status.in_(sorted(OPEN)),
-            Claim.due_on >= today,
-            Claim.due_on <= today + timedelta(days=DAYS_BEFORE),
-            Person.active,
-            ~told,
-        )
-        .order_by(Claim.id)
+        .where(Claim.due_on >= local.date(), Claim.due_on <= told_until(local, days), _stands(), ~told)
+        .order_by(Person.id, Claim.due_on, Claim.id)
         .limit(_MOST)
     )
+    rows = session.execute(due).all()
     number = 0
-    for claim, person in session.execute(due).all():
+    for person, theirs in groupby(rows, key=lambda row: row[1]):
+        claims = [claim for claim, _ in theirs]
+        number += _tell(session, person, claims, stamp=stamp, now=now, statements=statements)
+    return number
+
+
+def still_due(session: Session, notice: Notice) -> bool:
+    """Keep in a notice what still holds: a claim that was settled, moved on or reassigned meanwhile is not told.
+
+    What became confidential meanwhile loses its statement. Answers whether anything is left.
+    """
+    told = notice.told["claims"]
+    asked = (
+        select(Claim)
+        .join(Person, Person.id == Claim.assignee_id)
+        .where(Claim.id.in_([each["id"] for each in told]), Person.id == notice.person_id, _stands())
+    )
+    standing = {claim.id: claim for claim in session.scalars(asked)}
+    kept = [
+        each | ({"statement": ""} if standing[each["id"]].confidential else {})
+        for each in told
+        if each["id"] in standing and standing[each["id"]].due_on == date.fromisoformat(each["due_on"])
+    ]
+    notice.told = {**notice.told, "claims": kept}
+    return bool(kept)
+
+
+def want_to_be_told(session: Session, *, wants: bool, by: Person) -> None:
+    """Take down whether somebody wants to be told before claims of theirs are due; their own business, no entry."""
+    by.deadline_mail = wants
+    session.flush()
+
+
+def _tell(
+    session: Session, person: Person, claims: Iterable[Claim], *, stamp: Stamp, now: datetime, statements: bool
+) -> int:
+    """One mail for what nobody has told this person yet; two workers at once tell each claim once all the same."""
+    noted = list(_noted(session, person, claims, now=now, statements=statements))
+    if not noted:
+        return 0
+    first = session.get_one(Notice, noted[0][0])
+    first.told = {"claims": [told for _, told in noted]}
+    post(session, first, stamp=stamp, person=person, now=now)
+    return len(noted)
+
+
+def _noted(
+    session: Session, person: Person, claims: Iterable[Claim], *, now: datetime, statements: bool
+) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    for claim in claims:
         assert claim.due_on is not None  # noqa: S101  (the query asks for it)
-        made = tell(
+        says = claim.statement if statements and not claim.confidential else ""
+        notice_id = note(
             session,
-            stamp=stamp,
             key=f"due:{claim.id}:{person.id}:{claim.due_on}",
             kind=NoticeKind.DUE,
             person=person,
             on=claim.due_on,
-            told={"claim": claim.id, "due_on": claim.due_on.isoformat()},
+            told={},
             now=now,
             claim_id=claim.id,
         )
-        number += made is not None
-    return number
+        if notice_id is not None:
+            yield notice_id, {"id": claim.id, "key": claim.key, "due_on": claim.due_on.isoformat(), "statement": says}
+
+
+def _stands() -> ColumnElement[bool]:
+    """The claim is open, and its person is still there, may see it and wants to be told."""
+    belongs = exists().where(Membership.person_id == Person.id, Membership.desk_id == Claim.desk_id)
+    there = Person.active & Person.deadline_mail & (Person.administrator | belongs)
+    return Claim.status.in_(sorted(OPEN)) & there

@@ -10,6 +10,7 @@ from tracker.errors import NotFound, Refused
 from tracker.models import Delivery, DeliveryState, Edition, NoticeKind, Person, Resends
 from tracker.rules.letters import Stamp
 from tracker.rules.roles import Action
+from tracker.services.deadlines import still_due
 from tracker.services.journal import record
 from tracker.services.notices import tell
 from tracker.services.permissions import require_at
@@ -68,13 +69,18 @@ def claim_delivery(session: Session, *, owner: str, now: datetime, lease: timede
     return session.scalar(taken)
 
 
-def still_wanted(delivery: Delivery) -> bool:
-    """Whether a claimed mail may go out; one whose recipient unsubscribed or left meanwhile is left out."""
+def still_wanted(session: Session, delivery: Delivery) -> bool:
+    """Whether a claimed mail may go out; one whose recipient unsubscribed or left meanwhile is left out.
+
+    So is one about claims that are no longer due, or whose person does not want to be told any more.
+    """
     why = ""
     if delivery.recipient and delivery.edition:
         why = absence(delivery.recipient, delivery.edition.report.desk_id)
     elif delivery.person and not delivery.person.active:
         why = "has left"
+    elif delivery.notice and delivery.notice.kind is NoticeKind.DUE and not still_due(session, delivery.notice):
+        why = "has nothing due of that any more"
     if why:
         _end(delivery, DeliveryState.LEFT_OUT, f"Left out: the recipient {why}.")
     return not why

@@ -23,12 +23,30 @@ def tell(
     told: Mapping[str, Any],
     now: datetime,
     report_id: int | None = None,
-    claim_id: int | None = None,
 ) -> int | None:
     """Put a notice on its way; nothing where the same was told before, or where the person has left."""
     if not person.active:
         return None
-    notice_id = insert_new(
+    notice_id = note(session, key=key, kind=kind, person=person, on=on, told=told, now=now, report_id=report_id)
+    if notice_id is not None:
+        post(session, session.get_one(Notice, notice_id), stamp=stamp, person=person, now=now)
+    return notice_id
+
+
+def note(
+    session: Session,
+    *,
+    key: str,
+    kind: NoticeKind,
+    person: Person,
+    on: date,
+    told: Mapping[str, Any],
+    now: datetime,
+    report_id: int | None = None,
+    claim_id: int | None = None,
+) -> int | None:
+    """Write down that somebody is told something; nothing where the same was written before."""
+    return insert_new(
         session,
         Notice,
         ["key"],
@@ -41,20 +59,21 @@ def tell(
         told=dict(told),
         made_at=now,
     )
-    if notice_id is None:
-        return None
+
+
+def post(session: Session, notice: Notice, *, stamp: Stamp, person: Person, now: datetime) -> None:
+    """Put the mail of a notice on its way."""
     session.add(
         Delivery(
-            notice_id=notice_id,
+            notice_id=notice.id,
             person_id=person.id,
             address=person.email,
-            message_id=stamp.message_id("notice", key),
+            message_id=stamp.message_id("notice", notice.key),
             state=DeliveryState.PENDING,
             next_try_at=now,
             made_at=now,
         )
     )
-    return notice_id
 
 
 def tell_owner(session: Session, report: Report, *, stamp: Stamp, now: datetime) -> None:

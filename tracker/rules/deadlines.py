@@ -1,0 +1,34 @@
+"""Until which due date people are told by now, and how a due date reads on a day. A working day is Monday to Friday."""
+
+from datetime import date, datetime, time, timedelta
+
+FROM = time(8)
+"""The time of day from which people are told."""
+MOST_DAYS = 10
+_SATURDAY = 5
+
+
+def told_until(now: datetime, days: int) -> date:
+    """The last due date of which people are told by now, on a clock of their zone, `days` working days before.
+
+    With one day, what is due on Monday is told on Friday from eight o'clock, and so is what is due on the weekend.
+    """
+    day = now.date() if now.time() >= FROM else now.date() - timedelta(days=1)
+    for _ in range(days):
+        day = _next_working_day(day)
+    return day
+
+
+def how_soon(due_on: date, today: date) -> str:
+    """`today`, `tomorrow`, `on Monday` within a week, `3 days late`; nothing where it is further away."""
+    days = (due_on - today).days
+    if days < 0:
+        return f"{-days:,} day{'' if days == -1 else 's'} late"
+    return {0: "today", 1: "tomorrow"}.get(days) or (f"on {due_on:%A}" if days < 7 else "")
+
+
+def _next_working_day(day: date) -> date:
+    day += timedelta(days=1)
+    while day.weekday() >= _SATURDAY:
+        day += timedelta(days=1)
+    return day

@@ -1,0 +1,57 @@
+"""What the person signed in is told by mail, and whether."""
+
+from flask import Blueprint, current_app, render_template, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from config import Config
+from tracker.models import Person
+from tracker.queries.notices import told_to
+from tracker.rules.roles import Action
+from tracker.services.deadlines import want_to_be_told
+from tracker.web.access import allow, person
+from tracker.web.forms.notices import NoticesForm
+from tracker.web.session import reading, save
+
+MOST = 20
+pages = Blueprint("notices", __name__, url_prefix="/notices")
+
+Answer = Response | str | tuple[str, int]
+
+
+@pages.get("")
+@allow(Action.READ)
+def show() -> str:
+    """When mail comes, what came lately, and the switch."""
+    return _page(NoticesForm(formdata=None))
+
+
+@pages.post("")
+@allow(Action.READ)
+def choose() -> Answer:
+    """Be told before due dates, or no more."""
+    form = NoticesForm()
+    wants = form.wants.data == "yes"
+
+    def write(session: Session, by: Person) -> str:
+        want_to_be_told(session, wants=wants, by=by)
+        return url_for("notices.show")
+
+    said = "You will be told before due dates." if wants else "You will not be told before due dates any more."
+    done = form.validate() and save(form, write, said=said)
+    return done or (_page(form), form.status)
+
+
+def _page(form: NoticesForm) -> str:
+    config: Config = current_app.extensions["tracker.config"]
+    form.wants.data = "no" if person().deadline_mail else "yes"
+    return render_template(
+        "notices/show.html",
+        form=form,
+        wants=person().deadline_mail,
+        days=config.deadline_days,
+        zone=config.time_zone,
+        statements=config.deadline_statements,
+        mail=config.mail_server is not None,
+        rows=told_to(reading(), person().id, most=MOST),
+    )

@@ -1,6 +1,6 @@
 """The front page: what waits for whom, and what to do where there is nothing."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,12 +15,14 @@ from tracker import schema
 from tracker.app import create_app
 from tracker.db import Database
 from tracker.models import Claim, Person, Proposal
+from tracker.rules.cadences import Cadence
 from tracker.rules.findings import Decision
 from tracker.rules.roles import RoleName
 from tracker.rules.statuses import Status
 from tracker.services.claims import ClaimDraft, edit_claim, make_claim
 from tracker.services.findings import decide_finding
 from tracker.services.people import add_desk, add_person, set_role
+from tracker.services.reports import ReportDraft, create_report
 
 
 def section(page: Page, name: str) -> str:
@@ -243,3 +245,36 @@ def test_the_page_takes_the_same_queries_whatever_there_is(
 
     assert "All 15 that are overdue" in page.text
     assert len(many) == len(few)
+
+
+def test_what_is_due_soon_stands_in_the_sentence_and_with_its_claim(
+    checker: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    with database.unit_of_work() as session:
+        claim = session.get_one(Claim, newsroom.army_id)
+        claim.assignee_id, claim.due_on = newsroom.people["checker"], datetime.now(UTC).date()
+
+    page = checker.get("/")
+
+    assert "1 of 2 open claims is yours, 1 of them due by" in page.text
+    assert "today" in section(page, "mine")
+
+
+@on_both
+def test_editors_are_told_what_is_wrong_with_the_reports_of_their_desks(
+    enter: Enter, database: Database, newsroom: Newsroom
+) -> None:
+    with database.unit_of_work() as session:
+        editor = session.get_one(Person, newsroom.people["editor"])
+        draft = ReportDraft(name="Night desk", cadence=Cadence.of("30 7 * * *"))
+        report = create_report(session, desk_id=newsroom.politics_id, draft=draft, by=editor, now=THEN)
+        report.problem = "The desk was closed."
+
+    page = enter("editor").get("/")
+
+    assert "Something is wrong with the scheduled reports" in page.text
+    assert "No worker has looked at the schedules yet, so 1 scheduled report waits." in page.text
+    assert page.link("The report night-desk") == "/reports/night-desk"
+    for who in ("checker", "outsider"):
+        assert "Something is wrong" not in enter(who).get("/").text
+    assert "Something is wrong" not in enter("editor").get("/?as_of=2025-12-19T12:00").text

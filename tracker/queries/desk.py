@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import case, exists, func, or_, select
@@ -16,6 +16,7 @@ from tracker.queries.journal import JournalRow, Reader, last_entries
 from tracker.queries.rechecks import waits_for_a_look
 from tracker.rules.ages import CLASSES, AgeClass, age_classes
 from tracker.rules.claims import Importance
+from tracker.rules.deadlines import how_soon, told_until
 from tracker.rules.findings import Outcome
 from tracker.rules.ledger import LADDER
 from tracker.rules.statuses import OPEN, Status
@@ -52,7 +53,10 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Due:
-    """An open claim that somebody has to see to. `late` counts the days since it was due, 0 where it is not yet."""
+    """An open claim that somebody has to see to. `late` counts the days since it was due, 0 where it is not yet.
+
+    `soon` says how near the due date is: `tomorrow`, `3 days late`; nothing where it is further away.
+    """
 
     claim_id: int
     key: str
@@ -62,6 +66,7 @@ class Due:
     assignee: str
     due_on: date | None
     late: int
+    soon: str
 
 
 @dataclass(frozen=True)
@@ -96,7 +101,10 @@ class LookAgain:
 
 @dataclass(frozen=True)
 class DeskPage:
-    """Everything the front page shows one person. `has_articles` is false before the first one was taken in."""
+    """Everything the front page shows one person. `has_articles` is false before the first one was taken in.
+
+    `soon` counts what is theirs and due from today until `soon_until`, the next working day.
+    """
 
     rechecks: Block[LookAgain]
     waiting: Block[Waiting]
@@ -104,6 +112,8 @@ class DeskPage:
     undecided: Block[Undecided]
     echoes: Sequence[tuple[Claim, int]]
     mine: Block[Due]
+    soon: int
+    soon_until: date
     ages: Sequence[AgeClass]
     counts: dict[Status, int]
     events: Sequence[JournalRow]
@@ -119,6 +129,7 @@ def desk_page(session: Session, *, reader: Reader, person_id: int, now: datetime
     """The desks of a reader at this moment, in a constant number of queries."""
     desk_ids = reader.desk_ids
     late = (Claim.due_on < now.date(), Claim.due_on.asc())
+    until = told_until(datetime.combine(now.date(), time.max), 1)
     yours = (Claim.assignee_id == person_id, Claim.due_on.asc().nulls_last())
     return DeskPage(
         rechecks=_rechecks(session, desk_ids),
@@ -127,6 +138,8 @@ def desk_page(session: Session, *, reader: Reader, person_id: int, now: datetime
         undecided=_undecided(session, desk_ids),
         echoes=waiting_echoes(session, desk_ids, most=MOST_ROWS),
         mine=_due(session, desk_ids, *yours, now=now),
+        soon=_soon(session, desk_ids, person_id, now.date(), until),
+        soon_until=until,
         ages=_ages(session, desk_ids, now),
         counts=_counts(session, desk_ids),
         events=last_entries(session, reader=reader, most=MOST_EVENTS),
@@ -206,9 +219,17 @@ def _due(session: Session, desk_ids: Collection[int], which: Any, first: Any, *,
             assignee=assignee or "",
             due_on=claim.due_on,
             late=max(0, (now.date() - claim.due_on).days) if claim.due_on else 0,
+            soon=how_soon(claim.due_on, now.date()) if claim.due_on else "",
         )
 
     return _block(session, asked, row)
+
+
+def _soon(session: Session, desk_ids: Collection[int], person_id: int, today: date, until: date) -> int:
+    """How many claims of this person are due from today until that day."""
+    theirs = Claim.desk_id.in_(desk_ids), Claim.assignee_id == person_id, Claim.status.in_(sorted(OPEN))
+    due = select(func.count()).where(*theirs, Claim.due_on >= today, Claim.due_on <= until)
+    return session.scalar(due) or 0
 
 
 def _undecided(session: Session, desk_ids: Collection[int]) -> Block[Undecided]:

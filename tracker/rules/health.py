@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 _LATE = timedelta(minutes=5)
-_QUIET = timedelta(minutes=3)
+QUIET = timedelta(minutes=5)
+"""For how long the schedules may not be looked at before somebody is told; a worker looks every minute."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Health:
     @property
     def ticks(self) -> bool:
         """Whether the schedules are looked at as they should be."""
-        return self.last_tick is not None and self.at - self.last_tick < _QUIET
+        return self.last_tick is not None and self.at - self.last_tick < QUIET
 
     def alarms(self) -> Iterator[str]:
         """What somebody has to do something about, one sentence each."""
@@ -58,13 +59,16 @@ class Health:
 
 def ago(passed: timedelta) -> str:
     """`20 seconds ago`, `3 hours ago`; a moment the clock has not come to yet is `just now`."""
-    seconds = int(passed.total_seconds())
-    if seconds < 1:
-        return "just now"
+    return f"{lasting(passed)} ago" if passed >= timedelta(seconds=1) else "just now"
+
+
+def lasting(passed: timedelta) -> str:
+    """`20 seconds`, `3 hours`."""
+    seconds = max(0, int(passed.total_seconds()))
     for size, word in ((86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")):
         if seconds >= 2 * size or (size == 1 and seconds):
-            return f"{_counted(seconds // size, word)} ago"
-    return f"{_counted(seconds, 'second')} ago"
+            return _counted(seconds // size, word)
+    return _counted(seconds, "second")
 
 
 def _counted(number: int, word: str) -> str:

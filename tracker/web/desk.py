@@ -7,13 +7,14 @@ from flask import Blueprint, current_app, render_template
 
 from config import Config
 from tracker.errors import WrongInput
+from tracker.queries.alarms import alarms
 from tracker.queries.approvals import agreements, came_back, together
 from tracker.queries.course import course_of
 from tracker.queries.desk import desk_page
 from tracker.rules.ages import bars
 from tracker.rules.columns import settled_chart, standing_chart
 from tracker.rules.roles import Action
-from tracker.web.access import allow, desk_ids, desks, person
+from tracker.web.access import allow, desk_ids, desks, may, person
 from tracker.web.journal import reader
 from tracker.web.moments import looks_back, seen_at
 from tracker.web.session import now, reading
@@ -45,6 +46,7 @@ def page(at: datetime) -> str:
         page=found,
         desks=desks(),
         bars=list(zip(found.ages, bars(found.ages, length=BAR), strict=True)),
+        alarms=alarms(reading(), desk_ids=[each for each in desk_ids() if may(Action.EDIT_REPORT, each)], now=at),
         course=course,
         charts={"standing": standing_chart(course), "settled": settled_chart(course)} if course.standings else {},
         several=len(desk_ids()) > 1,

@@ -1,0 +1,91 @@
+"""What is wrong with the scheduled reports of some desks, for the editors there."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from tracker.models import Delivery, DeliveryState, Edition, Heartbeat, Report
+from tracker.rules.health import QUIET, lasting
+
+MOST = 5
+"""How many reports and how many editions are named; the list of reports has the others."""
+_WAITS = timedelta(minutes=15)
+_LATELY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """One sentence about what somebody has to do something about, and the report or edition where."""
+
+    sentence: str
+    slug: str = ""
+    edition: int | None = None
+
+
+def alarms(session: Session, *, desk_ids: Collection[int], now: datetime) -> list[Alarm]:
+    """Everything wrong at these desks at this moment, in three queries; nothing where all is well."""
+    if not desk_ids:
+        return []
+    return [*_still(session, desk_ids, now), *_broken(session, desk_ids), *_mails(session, desk_ids, now)]
+
+
+def _still(session: Session, desk_ids: Collection[int], now: datetime) -> Iterator[Alarm]:
+    """No worker looks at the schedules, and some report of these desks would need one."""
+    scheduled = select(func.count()).where(
+        Report.desk_id.in_(desk_ids), Report.cadence != "", Report.paused_at.is_(None)
+    )
+    ticked = select(func.max(Heartbeat.ticked_at))
+    number, last = session.execute(select(scheduled.scalar_subquery(), ticked.scalar_subquery())).one()
+    if not number or (last and now - last < QUIET):
+        return
+    since = f"for {lasting(now - last)}" if last else "yet"
+    waits = "1 scheduled report waits" if number == 1 else f"{number:,} scheduled reports wait"
+    yield Alarm(
+        f"No worker has looked at the schedules {since}, so {waits}. "
+        "Start `tracker worker`, or serve with --with-worker; `tracker doctor` says what is missing."
+    )
+
+
+def _broken(session: Session, desk_ids: Collection[int]) -> Iterator[Alarm]:
+    asked = (
+        select(Report.name, Report.slug, Report.problem)
+        .where(Report.desk_id.in_(desk_ids), Report.problem != "", Report.paused_at.is_(None))
+        .order_by(Report.name, Report.id)
+        .limit(MOST)
+    )
+    for name, slug, problem in session.execute(asked):
+        yield Alarm(f"“{name}” cannot run: {problem}", slug)
+
+
+def _mails(session: Session, desk_ids: Collection[int], now: datetime) -> Iterator[Alarm]:
+    """Mails of which nobody knows, that were refused in the last day, or that have waited for long."""
+    wrong = or_(
+        Delivery.state == DeliveryState.UNCERTAIN,
+        and_(Delivery.state == DeliveryState.FAILED, Delivery.next_try_at > now - _LATELY),
+        and_(Delivery.state == DeliveryState.PENDING, Delivery.made_at < now - _WAITS),
+    )
+    asked = (
+        select(Report.name, Report.slug, Edition.number, Delivery.state, func.count())
+        .join(Edition, Edition.id == Delivery.edition_id)
+        .join(Report, Report.id == Edition.report_id)
+        .where(Report.desk_id.in_(desk_ids), wrong)
+        .group_by(Report.name, Report.slug, Edition.id, Edition.number, Delivery.state)
+        .order_by(Edition.id.desc(), Delivery.state)
+        .limit(MOST)
+    )
+    for name, slug, number, state, mails in session.execute(asked):
+        said = _said(state, one=mails == 1)
+        yield Alarm(f"{mails:,} mail{'' if mails == 1 else 's'} of edition {number} of “{name}” {said}", slug, number)
+
+
+def _said(state: DeliveryState, *, one: bool) -> str:
+    match state:
+        case DeliveryState.UNCERTAIN:
+            return f"may or may not have gone out; send {'it' if one else 'them'} again, or leave it at that."
+        case DeliveryState.FAILED:
+            return "could not be delivered; the edition says why."
+        case _:
+            return f"{'is' if one else 'are'} waiting; is the mail server reachable?"

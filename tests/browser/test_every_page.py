@@ -50,6 +50,7 @@ PAGES = {
     "report scheduled": "/reports/morning-list",
     "report previewed": "/reports/morning-list/preview",
     "report changing": "/reports/morning-list/edit",
+    "edition": "/reports/morning-list/editions/2",
     "report setting up": "/reports/new?importance=high&topic=ukraine",
     "approvals": "/approvals",
     "notices": "/notices",

@@ -1,5 +1,6 @@
 """A small newsroom: two desks, somebody of every role, an article with two claims; all through the services."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -11,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from tests.conftest import BACKENDS
 from tests.web.pages import PASSWORD
-from tracker.models import Delivery, DeliveryState, Echo, Edition, Evidence, Person, Proposal, Report
+from tracker.models import Delivery, DeliveryState, Echo, Edition, EditionFile, Evidence, Person, Proposal, Report
 from tracker.models import Taken as Withdrawn
 from tracker.outside.passwords import hash_password
 from tracker.rules.articles import DateBasis, Published, Taken
@@ -223,6 +224,7 @@ def lose_mail(session: Session, slug: str, state: DeliveryState = DeliveryState.
     edition = Edition(
         report=report, number=number + 1, as_of=THEN, in_words=head.in_words, head=head.as_fields(), recorded_at=THEN
     )
+    edition.files = [_body("mail.txt"), _body("mail.html")]
     session.add(edition)
     session.flush()
     mail = Delivery(
@@ -239,6 +241,12 @@ def lose_mail(session: Session, slug: str, state: DeliveryState = DeliveryState.
     session.add(mail)
     session.flush()
     return mail.id
+
+
+def _body(name: str) -> EditionFile:
+    """A body of a mail, as an edition keeps it."""
+    content = b"<p>2 claims</p></body>"
+    return EditionFile(name=name, media_type="text/plain", sha256=hashlib.sha256(content).hexdigest(), content=content)
 
 
 def keep_edge(session: Session, newsroom: Newsroom) -> int:

@@ -88,6 +88,7 @@ def ids(
         "evidence_id": newsroom.evidence_id,
         "finding_id": newsroom.finding_id,
         "key": entry_key,
+        "name": "mail.txt",
         "person_id": newsroom.people["viewer"],
         "proposal_id": proposal_id,
         "retraction_id": retraction_id,

@@ -8,11 +8,12 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from tracker.outside.documents import document
+from tracker.outside.documents import document, has_typst
 from tracker.rules.cells import cell, lines
 from tracker.rules.editions import CELLS, Gone, Head, Line
 from tracker.rules.letters import Enclosure
 
+__all__ = ["attach", "has_typst"]
 _LONGEST_CELL = 32_767  # characters, in a spreadsheet
 _CUT = " … (cut)"
 _SOME_DAY = datetime(2020, 1, 1)  # noqa: DTZ001  (a fixed date, so that the same rows make the same bytes)

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from tests.counting import sent_to
 from tests.sinks import a_sink
-from tests.web.newsroom import THEN, Newsroom, keep_report, on_both
+from tests.web.newsroom import THEN, Newsroom, keep_report, lose_mail, on_both
 from tests.web.pages import Pages
 from tracker import jobs
 from tracker.db import Database
@@ -322,3 +322,16 @@ def test_a_run_that_failed_stands_in_the_history_with_its_reason(
     assert "could not be made" in page.text
     assert "Edith Editor answers for it and is told by mail." in page.text
     assert "cannot run" in viewer.get("/reports").text
+
+
+def test_a_long_history_has_pages_and_no_empty_one(viewer: Pages, database: Database, slug: str) -> None:
+    with database.unit_of_work() as session:
+        for _ in range(21):
+            lose_mail(session, slug, DeliveryState.SENT)
+
+    first, last, beyond = (viewer.get(f"/reports/{slug}{page}") for page in ("", "?page=2", "?page=9999999"))
+
+    assert first.words("//td/a[contains(@href, '/editions/')]")[0] == "edition 21"
+    assert first.link("Next").endswith("page=2")
+    for page in (last, beyond):
+        assert page.words("//td/a[contains(@href, '/editions/')]") == ["edition 1"]

@@ -105,7 +105,9 @@ def filter_of(session: Session, report: Report) -> tuple[str, str]:
 
 
 def history(session: Session, report: Report, page: int) -> History:
-    """A page of what became of a report; runs without an edition stand on the first."""
+    """A page of what became of a report, the last where there is no such page; runs without an edition stand first."""
+    total = session.scalar(select(func.count()).select_from(Edition).where(Edition.report_id == report.id)) or 0
+    page = min(page, max(1, -(-total // PER_PAGE)))
     editions = select(Edition, Person.name).outerjoin(Person, Person.id == Edition.recorded_by_id)
     editions = editions.where(Edition.report_id == report.id).order_by(Edition.number.desc())
     found = session.execute(editions.limit(PER_PAGE).offset((page - 1) * PER_PAGE)).all()
@@ -120,7 +122,6 @@ def history(session: Session, report: Report, page: int) -> History:
         .order_by(Run.due_at.desc(), Run.id.desc())
         .limit(PER_PAGE)
     )
-    total = session.scalar(select(func.count()).select_from(Edition).where(Edition.report_id == report.id)) or 0
     return History(
         issues=[Issue(edition, Head.of(edition.head), mails.get(edition.id, {}), by or "") for edition, by in found],
         runs=session.scalars(without).all() if page == 1 else [],

@@ -32,7 +32,7 @@ def test_what_is_overdue_is_listed_by_person(command: Command, url: str, furnish
 
     said, data = command("overdue").stdout, json.loads(command("overdue", "--json").stdout)
 
-    for words in ("1 claim is overdue: 1 with Carl Checker.", "Carl Checker: 1", "C01", "unreviewed", "The deal."):
+    for words in ("1 claim is overdue, with Carl Checker.", "Carl Checker: 1", "C01", "unreviewed", "The deal."):
         assert words in said
     [pile] = data["people"]
     assert pile["assignee"] == {"id": furnished.people["checker"], "name": "Carl Checker"}

@@ -100,7 +100,7 @@ def test_a_report_that_cannot_run_says_why(session: Session, report: Report) -> 
         ),
         (
             [DeliveryState.PENDING] * 3,
-            "3 mails of edition 14 of “Night desk” are waiting; is the mail server reachable?",
+            "3 mails of edition 14 of “Night desk” are waiting; is a mail server set, and reachable?",
         ),
     ],
 )
@@ -112,6 +112,13 @@ def test_mails_in_trouble_are_counted_by_edition(
         mail(session, report, number, state, minutes=20)
 
     assert told(session, report) == [Alarm(sentence, "night-desk", 14)]
+
+
+def test_mail_may_wait_where_none_is_meant_to_be_sent(session: Session, report: Report) -> None:
+    beat(session, name="one", now=NOW, ticked=True)
+    mail(session, report, 1, DeliveryState.PENDING, minutes=20)
+
+    assert alarms(session, desk_ids=[report.desk_id], now=NOW, sends=False) == []
 
 
 def test_nothing_of_another_desk_is_told_and_three_queries_do(session: Session, report: Report) -> None:

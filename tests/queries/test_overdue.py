@@ -68,8 +68,10 @@ def test_people_come_by_name_and_nobody_last_with_the_latest_first(scene: Scene)
     ("whose", "words"),
     [
         ([], "Nothing is overdue."),
-        ([None], "1 claim is overdue: 1 nobody’s."),
-        (["ana"], "1 claim is overdue: 1 with Ana."),
+        ([None], "1 claim is overdue, nobody’s."),
+        (["ana"], "1 claim is overdue, with Ana."),
+        (["ana", "ana"], "2 claims are overdue, all with Ana."),
+        (["ana", None], "2 claims are overdue: 1 with Ana, 1 nobody’s."),
     ],
 )
 def test_the_sentence_says_with_whom(scene: Scene, whose: list[str | None], words: str) -> None:

@@ -25,11 +25,14 @@ class Alarm:
     edition: int | None = None
 
 
-def alarms(session: Session, *, desk_ids: Collection[int], now: datetime) -> list[Alarm]:
-    """Everything wrong at these desks at this moment, in three queries; nothing where all is well."""
+def alarms(session: Session, *, desk_ids: Collection[int], now: datetime, sends: bool = True) -> list[Alarm]:
+    """Everything wrong at these desks at this moment, in three queries; nothing where all is well.
+
+    Mail may wait where the installation is not meant to send any.
+    """
     if not desk_ids:
         return []
-    return [*_still(session, desk_ids, now), *_broken(session, desk_ids), *_mails(session, desk_ids, now)]
+    return [*_still(session, desk_ids, now), *_broken(session, desk_ids), *_mails(session, desk_ids, now, sends)]
 
 
 def _still(session: Session, desk_ids: Collection[int], now: datetime) -> Iterator[Alarm]:
@@ -60,13 +63,14 @@ def _broken(session: Session, desk_ids: Collection[int]) -> Iterator[Alarm]:
         yield Alarm(f"“{name}” cannot run: {problem}", slug)
 
 
-def _mails(session: Session, desk_ids: Collection[int], now: datetime) -> Iterator[Alarm]:
+def _mails(session: Session, desk_ids: Collection[int], now: datetime, sends: bool) -> Iterator[Alarm]:
     """Mails of which nobody knows, that were refused in the last day, or that have waited for long."""
     wrong = or_(
         Delivery.state == DeliveryState.UNCERTAIN,
         and_(Delivery.state == DeliveryState.FAILED, Delivery.next_try_at > now - _LATELY),
-        and_(Delivery.state == DeliveryState.PENDING, Delivery.made_at < now - _WAITS),
     )
+    if sends:
+        wrong = or_(wrong, and_(Delivery.state == DeliveryState.PENDING, Delivery.made_at < now - _WAITS))
     asked = (
         select(Report.name, Report.slug, Edition.number, Delivery.state, func.count())
         .join(Edition, Edition.id == Delivery.edition_id)
@@ -88,4 +92,4 @@ def _said(state: DeliveryState, *, one: bool) -> str:
         case DeliveryState.FAILED:
             return "could not be delivered; the edition says why."
         case _:
-            return f"{'is' if one else 'are'} waiting; is the mail server reachable?"
+            return f"{'is' if one else 'are'} waiting; is a mail server set, and reachable?"

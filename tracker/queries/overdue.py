@@ -56,9 +56,14 @@ class Overdue:
 
     @property
     def in_words(self) -> str:
-        """`4 claims are overdue: 3 with 2 people, 1 nobody’s.`"""
+        """`4 claims are overdue: 3 with 2 people, 1 nobody’s.`, `2 claims are overdue, all with Ana.`"""
         if not self.total:
             return "Nothing is overdue."
+        number = "1 claim is" if self.total == 1 else f"{self.total:,} claims are"
+        if len(self.piles) == 1:
+            [pile] = self.piles
+            whose = f"with {pile.name}" if pile.person_id is not None else "nobody’s"
+            return f"{number} overdue, {'all ' if self.total > 1 else ''}{whose}."
         people = [pile for pile in self.piles if pile.person_id is not None]
         theirs = sum(pile.total for pile in people)
         parts = []
@@ -67,7 +72,6 @@ class Overdue:
             parts.append(f"{theirs:,} with {who}")
         if self.total > theirs:
             parts.append(f"{self.total - theirs:,} nobody’s")
-        number = "1 claim is" if self.total == 1 else f"{self.total:,} claims are"
         return f"{number} overdue: {', '.join(parts)}."
 
 

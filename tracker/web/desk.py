@@ -46,7 +46,12 @@ def page(at: datetime) -> str:
         page=found,
         desks=desks(),
         bars=list(zip(found.ages, bars(found.ages, length=BAR), strict=True)),
-        alarms=alarms(reading(), desk_ids=[each for each in desk_ids() if may(Action.EDIT_REPORT, each)], now=at),
+        alarms=alarms(
+            reading(),
+            desk_ids=[each for each in desk_ids() if may(Action.EDIT_REPORT, each)],
+            now=at,
+            sends=not config.demo,  # the demo's mail stays where it is
+        ),
         course=course,
         charts={"standing": standing_chart(course), "settled": settled_chart(course)} if course.standings else {},
         several=len(desk_ids()) > 1,

@@ -13,7 +13,7 @@ _RIGHT = 4.0
 _WIDEST = 44.0  # no column is wider, however few there are
 _THINNEST = 0.8  # what is there is seen, however small its share
 _GAP = 0.22  # of a column's room
-_LABEL = 62.0  # room for one word of the time axis
+_LABEL = 84.0  # room for one word of the time axis
 _BELOW = 18.0  # room for those words
 
 

@@ -27,6 +27,7 @@ from tracker.models import (
     Claim,
     DateBasis,
     Edition,
+    Echo,
     Entry,
     Evidence,
     Finding,
@@ -346,6 +347,10 @@ def test_the_joint_statement_would_add_an_origin_on_the_record(ledger: Session) 
     assert list(said.values()) == [
         "Counted as support it would make 14 carriers, 1 to 2 independent origins, 1 on the record."
     ]
+
+
+def test_the_texts_of_the_desks_own_notes_propose_no_edge(ledger: Session) -> None:
+    assert not ledger.scalars(select(Echo)).all()
 
 
 def test_every_status_still_holds_by_the_rules(ledger: Session) -> None:

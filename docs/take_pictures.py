@@ -17,6 +17,7 @@ PAGES = {
     "claim": "/claims/6",
     "article": "/articles/1",
     "report": "/reports/unverified",
+    "edition": "/reports/morning-list/editions/2",
     "source": "/sources?q=The+New+York+Times",
     "journal": "/journal",
     "calendar": "/calendar",
@@ -41,6 +42,7 @@ KEPT = {
     "claim-phone-dark",
     "article-desktop-light",
     "report-desktop-light",
+    "edition-desktop-light",
     "origins-desktop-light",
     "fall-desktop-light",
 }

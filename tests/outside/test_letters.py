@@ -135,6 +135,18 @@ def test_the_page_needs_no_image_no_style_sheet_and_no_colour_of_ink_or_paper() 
     assert "background" not in page
 
 
+def test_a_notice_of_claims_that_are_due_reads_well_by_day_and_by_night() -> None:
+    claim = {"id": 4, "key": "C04", "due_on": "2026-11-25", "statement": f"{LONG} {LONG}"}
+
+    text, page = LETTERS.of_notice("due", {"claims": [claim]})
+
+    assert "\nDue Wed 25 Nov 2026: C04\n  The army is to grow" in text
+    assert all(line.startswith("  ") for line in text.splitlines() if "no side has said" in line or "troops" in line)
+    assert max(map(len, text.splitlines())) <= 76
+    assert "background" not in page
+    assert not [each for each in html.fromstring(page).xpath("//body//@style") if "color" in each]
+
+
 @pytest.mark.parametrize("status", Status)
 def test_the_shape_of_a_status_can_be_made_out_by_day_and_by_night(status: Status) -> None:
     colour = SIGNS[status].colour

@@ -97,9 +97,9 @@ def test_the_weekend_and_monday_are_told_on_friday(scene: Scene) -> None:
     scene.shop.turn(days=1)
 
     [mail] = scene.sink.taken
-    assert "Due 2026-11-28" in mail.text
-    assert "Due 2026-11-30" in mail.text
-    assert "Due 2026-12-01" not in mail.text
+    assert "Due Sat 28 Nov 2026" in mail.text
+    assert "Due Mon 30 Nov 2026" in mail.text
+    assert "Due Tue 1 Dec 2026" not in mail.text
 
 
 def test_a_changed_due_date_and_another_person_are_told_anew(scene: Scene) -> None:
@@ -234,5 +234,5 @@ def test_a_hundred_claims_are_one_mail_that_names_fifty(scene: Scene) -> None:
 
     [mail] = scene.sink.taken
     assert "100 claims that are assigned to you are due soon." in mail.text
-    assert mail.text.count("Due 2026-11-23") == 50
+    assert mail.text.count("Due Mon 23 Nov 2026") == 50
     assert "And 50 more: https://tracker.example/ledger?assignee=me&status=open&sort=due" in mail.text

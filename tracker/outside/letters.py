@@ -170,14 +170,14 @@ def _word(status: str) -> str:
     return status.replace("_", " ")
 
 
-def _flow(text: str, first: str = "", then: str = "") -> str:
-    """A paragraph in lines that every client shows whole, with what stands before the first and before the others."""
+def _flow(text: str, first: str = "", then: str | None = None) -> str:
+    """A paragraph in lines that every client shows whole; `first` stands before it, `then` or blanks below."""
     return _Flowed(
         textwrap.fill(
             unhidden(text),
             _WIDTH,
             initial_indent=first,
-            subsequent_indent=then,
+            subsequent_indent=" " * len(first) if then is None else then,
             break_on_hyphens=False,
             break_long_words=False,
         )

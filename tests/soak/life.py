@@ -206,9 +206,19 @@ def _move(life: Life) -> None:
     raise Refused("No status may follow.")
 
 
+def _proposed(life: Life) -> int:
+    """A verdict against some claim, proposed on the word of somebody on record."""
+    claim_id, by = life.claim(), life.who("checker")
+    said = [LinkDraft(source=SourceDraft("The Ministry", SourceKind.GOVERNMENT), role=Role.ORIGIN)]
+    paper = CarrierDraft(publisher=SourceDraft("The Gazette"), title=life.words())
+    add_evidence(life.session, claim_id=claim_id, draft=EvidenceDraft(Stance.CONFLICTS, paper, said), **by)
+    change_status(life.session, claim_id=claim_id, to=Status.CONTRADICTED, why=life.words(), **by)
+    return life.some(Proposal, ~Proposal.approval.has())
+
+
 def _answer(life: Life) -> None:
     verdict = life.rng.choice([Verdict.APPROVED, Verdict.APPROVED, Verdict.REJECTED])
-    proposal_id = life.some(Proposal, ~Proposal.approval.has())
+    proposal_id = life.some(Proposal, ~Proposal.approval.has()) or _proposed(life)
     answer_proposal(
         life.session, proposal_id=proposal_id, verdict=verdict, why=life.words(), **life.who("editor", "second_editor")
     )

@@ -8,11 +8,9 @@ import pytest
 from tests.outside.test_tables import an_edition
 from tracker.errors import WrongSetting
 from tracker.outside import documents
-from tracker.outside.documents import document, has_typst
+from tracker.outside.documents import document
 from tracker.outside.tables import attach
 from tracker.rules.ladder import Status
-
-needs_typst = pytest.mark.skipif(not has_typst(), reason="typst is an extra")
 
 
 def pages_of(content: bytes) -> list[str]:
@@ -20,7 +18,6 @@ def pages_of(content: bytes) -> list[str]:
         return [page.get_textpage().get_text_range() for page in opened]
 
 
-@needs_typst
 def test_a_document_says_what_changed_and_why_each_claim_is_listed() -> None:
     (made,) = attach("pdf", *an_edition())
 
@@ -35,7 +32,6 @@ def test_a_document_says_what_changed_and_why_each_claim_is_listed() -> None:
     assert "CANARY" not in words
 
 
-@needs_typst
 def test_every_status_can_be_drawn() -> None:
     head, (line, *_), gone = an_edition()
     rows = [replace(line, status=each.value) for each in Status]
@@ -45,7 +41,6 @@ def test_every_status_can_be_drawn() -> None:
     assert "not checkable" in " ".join(pages_of(content))
 
 
-@needs_typst
 @pytest.mark.parametrize("typed", ["#panic()", "$x$", "*bold", '#include "/etc/passwd"', "\\", "<a>", "]"])
 def test_what_people_typed_is_never_markup(typed: str) -> None:
     head, (line, *_), gone = an_edition()

@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 
 from tests.outside.test_mail import told
-from tracker.outside.documents import has_typst
 from tracker.outside.tables import attach
 from tracker.rules.editions import CELLS, Gone, Head, Line
 from tracker.rules.letters import Enclosure
@@ -47,9 +46,6 @@ def test_a_spreadsheet_has_text_cells_only() -> None:
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx", "pdf"])
 def test_the_same_edition_makes_the_same_bytes(kind: str) -> None:
-    if kind == "pdf" and not has_typst():
-        pytest.skip("typst is an extra")
-
     assert attach(kind, *an_edition()) == attach(kind, *an_edition())
 
 

@@ -21,7 +21,8 @@ def test_everything_comes_back_from_what_was_kept() -> None:
 @pytest.mark.parametrize(
     ("changed", "words"),
     [
-        ({"since": None}, "This is the first edition."),
+        ({"since": None, "number": 1}, "This is the first edition."),
+        ({"since": None, "number": 2}, "No edition went to everybody before this one."),
         ({"new": 0, "moved": 0, "gone": 0}, "Since edition 1: nothing changed."),
         ({"new": 2, "moved": 1, "gone": 1500}, "Since edition 1: 2 new, 1 moved, 1,500 gone."),
     ],

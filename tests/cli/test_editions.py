@@ -65,7 +65,7 @@ def test_an_edition_tells_what_changed_and_why_each_claim_is_listed(run: Run) ->
     text = run("show", "night-desk", "2").output
 
     assert text.startswith("Night desk, edition 2\n2 open claims of the Politics desk, most important first.\n")
-    said = " ".join(text.split())  # how far the columns stand apart depends on the keys
+    said = " ".join(text.split())  # how far the columns stand apart depends on the longest key
     assert "gone A deal was reached. It is confirmed now." in said
     assert "moved unverified → single source: The army would grow." in said
     assert "why      " in text

@@ -204,13 +204,14 @@ def _changes(gone: list[Gone], lines: list[Line]) -> Iterator[str]:
     new = [each for each in lines if each.change == "new"]
     if gone or moved or new:
         yield f"\n{strong('What changed')}"
-    for each in gone:
-        yield paragraph(f"{each.statement} {each.why}", indent=11, first=f"{each.key} gone")
-    for line in moved:
-        words = f"{line.was.replace('_', ' ')} → {line.status_word}: {line.statement}"
-        yield paragraph(words, indent=11, first=f"{line.key} moved")
-    for line in new:
-        yield paragraph(line.statement, indent=11, first=f"{line.key} new")
+    told = [(f"{each.key} gone", f"{each.statement} {each.why}") for each in gone]
+    told += [
+        (f"{each.key} moved", f"{each.was.replace('_', ' ')} → {each.status_word}: {each.statement}") for each in moved
+    ]
+    told += [(f"{each.key} new", each.statement) for each in new]
+    indent = max((len(first) for first, _ in told), default=0) + 2
+    for first, words in told:
+        yield paragraph(words, indent=indent, first=first)
 
 
 def _line(each: Line) -> Iterator[str]:

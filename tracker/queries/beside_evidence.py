@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session, joinedload, undefer
 
 from tracker.models import ArticleVersion, Capture, Carrier, Claim, Evidence
 from tracker.queries.attribution import chains, evidence_chains
+from tracker.queries.evidence import that_is_live
 from tracker.rules.attribution import Link
 from tracker.rules.comparing.beside import Item
 from tracker.rules.sources import SourceKind
@@ -24,8 +25,7 @@ def items_of(session: Session, version: ArticleVersion, claim_ids: Collection[in
         .where(
             Evidence.claim_id.in_(claim_ids),
             Evidence.carrier_id.is_not(None),
-            ~Evidence.superseded_by.has(),
-            ~Evidence.withdrawal.has(),
+            that_is_live(),
         )
         .order_by(Evidence.id)
         .options(

@@ -19,10 +19,11 @@ from tracker.models import (
     Source,
 )
 from tracker.queries.attribution import evidence_chains
-from tracker.queries.edges import publications
+from tracker.queries.edges import publications, taken_from, taking_in_words
+from tracker.queries.evidence import that_is_live
 from tracker.queries.versions import newest_version
 from tracker.rules.echoes import Named
-from tracker.rules.sources import SourceKind, label
+from tracker.rules.sources import SourceKind
 
 _NAMED = [each for each in SourceKind if each not in {SourceKind.UNNAMED, SourceKind.OBSERVATION}]
 
@@ -36,16 +37,12 @@ class ShownEcho:
     @property
     def source(self) -> Source:
         """Whom it was taken from: the publisher of the publication, or the source."""
-        end = self.echo.to_carrier.publisher if self.echo.to_carrier else self.echo.to_source
-        assert end is not None  # noqa: S101  (the table has exactly one end)
-        return end
+        return taken_from(self.echo)
 
     @property
     def words(self) -> str:
         """`TASS cites The New York Times`."""
-        end = self.source
-        name = label(end.name, end.kind, end.outlet.name if end.outlet else "")
-        return f"{self.echo.from_carrier.publisher.name} {self.echo.kind.value} {name}"
+        return taking_in_words(self.echo)
 
 
 @dataclass(frozen=True)
@@ -71,8 +68,7 @@ def undecided() -> ColumnElement[bool]:
     live = select(Evidence.carrier_id).where(
         Evidence.claim_id == Echo.claim_id,
         Evidence.carrier_id.is_not(None),
-        ~Evidence.superseded_by.has(),
-        ~Evidence.withdrawal.has(),
+        that_is_live(),
     )
     return (
         ~Echo.decision.has()
@@ -144,8 +140,7 @@ def texts_of(session: Session, claim_id: int) -> Texts:
         .where(
             Evidence.claim_id == claim_id,
             Evidence.carrier_id.in_(carriers),
-            ~Evidence.superseded_by.has(),
-            ~Evidence.withdrawal.has(),
+            that_is_live(),
         )
         .order_by(Evidence.id)
     ).all()

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from tracker.models import Carrier, Evidence, ProvenEdge, Source
+from tracker.models import Carrier, Echo, Evidence, ProvenEdge, Source
+from tracker.queries.evidence import that_is_live
 from tracker.rules.graphs import ClaimGraph
 from tracker.rules.sources import label
 
@@ -21,23 +22,31 @@ class ShownEdge:
     @property
     def source(self) -> Source:
         """Whom it was taken from: the publisher of the publication, or the source."""
-        end = self.edge.to_carrier.publisher if self.edge.to_carrier else self.edge.to_source
-        assert end is not None  # noqa: S101  (the table has exactly one end)
-        return end
+        return taken_from(self.edge)
 
     @property
     def words(self) -> str:
         """`TASS cites The New York Times`."""
-        end = self.source
-        name = label(end.name, end.kind, end.outlet.name if end.outlet else "")
-        return f"{self.edge.from_carrier.publisher.name} {self.edge.kind.value} {name}"
+        return taking_in_words(self.edge)
+
+
+def taken_from(edge: ProvenEdge | Echo) -> Source:
+    """The source at the far end of a proven or proposed edge: the publisher of the publication, or the source."""
+    end = edge.to_carrier.publisher if edge.to_carrier else edge.to_source
+    assert end is not None  # noqa: S101  (the table has exactly one end)
+    return end
+
+
+def taking_in_words(edge: ProvenEdge | Echo) -> str:
+    """`TASS cites The New York Times`."""
+    end = taken_from(edge)
+    name = label(end.name, end.kind, end.outlet.name if end.outlet else "")
+    return f"{edge.from_carrier.publisher.name} {edge.kind.value} {name}"
 
 
 def publications(session: Session, claim_id: int) -> dict[int, Carrier]:
     """The publications of a claim's live evidence by id, oldest first."""
-    live = select(Evidence.carrier_id).where(
-        Evidence.claim_id == claim_id, ~Evidence.superseded_by.has(), ~Evidence.withdrawal.has()
-    )
+    live = select(Evidence.carrier_id).where(Evidence.claim_id == claim_id, that_is_live())
     found = session.scalars(select(Carrier).where(Carrier.id.in_(live)).options(joinedload(Carrier.publisher)))
     return {each.id: each for each in sorted(found, key=_place)}
 

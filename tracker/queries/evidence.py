@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session, joinedload
 
 from tracker.models import Carrier, Claim, Dating, Entry, Evidence, Grade, Retraction, Source
@@ -43,6 +43,11 @@ class EvidenceItem:
             return publisher
         chain = in_words(self.links)
         return chain if self.links[-1].source_id == self.item.carrier.publisher_id else f"{chain} → {publisher}"
+
+
+def that_is_live() -> ColumnElement[bool]:
+    """Whether an item still counts: neither superseded nor withdrawn."""
+    return and_(~Evidence.superseded_by.has(), ~Evidence.withdrawal.has())
 
 
 def evidence_of(session: Session, claim_id: int) -> list[EvidenceItem]:

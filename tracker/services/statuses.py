@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.errors import Conflict, NotAllowed, NotFound, Refused, WrongInput
 from tracker.models import Approval, Change, Claim, Evidence, Finding, Person, Proposal, Verdict
 from tracker.queries.dossiers import dossiers
+from tracker.queries.evidence import that_is_live
 from tracker.queries.examinations import that_counts
 from tracker.queries.policy import policy_id
 from tracker.rules.findings import Outcome
@@ -269,9 +270,7 @@ def _quoted(status: Status) -> str:
 
 
 def _live_evidence(session: Session, claim_id: int) -> list[int]:
-    items = select(Evidence.id).where(
-        Evidence.claim_id == claim_id, ~Evidence.superseded_by.has(), ~Evidence.withdrawal.has()
-    )
+    items = select(Evidence.id).where(Evidence.claim_id == claim_id, that_is_live())
     return list(session.scalars(items.order_by(Evidence.id)))
 
 

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from tracker.language.calendar import Calendar, check
+from tracker.language.dates import PartialDate
+from tracker.language.sentences import split_sentences
 from tracker.outside.calendars import read_calendar
 from tracker.places import SEEDS
-from tracker.rules.calendar import Calendar, check
-from tracker.rules.dates import PartialDate
-from tracker.rules.sentences import split_sentences
 
 Measurement = tuple[str, str, Callable[[], object], Callable[[], object]]
 _DAY = PartialDate(2025, 12, 17)

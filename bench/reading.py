@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from tracker.language.reading import read
+from tracker.language.sentences import split_sentences
 from tracker.places import SEEDS
-from tracker.rules.reading import read
-from tracker.rules.sentences import split_sentences
 
 Measurement = tuple[str, str, Callable[[], object], Callable[[], object]]
 ARTICLES = 100

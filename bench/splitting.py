@@ -6,8 +6,8 @@ from pathlib import Path
 
 from nupunkt import sent_spans
 
+from tracker.language.sentences import split_sentences
 from tracker.places import SEEDS
-from tracker.rules.sentences import split_sentences
 
 Measurement = tuple[str, str, Callable[[], object], Callable[[], object]]
 

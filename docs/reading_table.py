@@ -3,8 +3,8 @@
 import tomllib
 from pathlib import Path
 
+from tracker.language.reading import Candidate, read
 from tracker.places import SEEDS
-from tracker.rules.reading import Candidate, read
 
 BEGIN, END = "<!-- table: begin -->", "<!-- table: end -->"
 PAGE = Path(__file__).parent / "reading.md"

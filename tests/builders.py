@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker.language.dates import PartialDate
 from tracker.models import (
     Anchor,
     AnchorState,
@@ -35,7 +36,6 @@ from tracker.models import (
 )
 from tracker.rules.attribution import Role
 from tracker.rules.claims import ClaimType
-from tracker.rules.dates import PartialDate
 from tracker.rules.evidence import Stance
 from tracker.rules.findings import Outcome
 from tracker.rules.roles import RoleName

@@ -4,8 +4,8 @@ from functools import cache
 from typing import Any
 
 from tracker import places
+from tracker.language.calendar import entries_of
 from tracker.outside.calendars import read_tables
-from tracker.rules.calendar import entries_of
 
 
 @cache

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from tracker.language.dates import PartialDate
+from tracker.language.proposed import Proposed, Step
 from tracker.rules.attribution import Role
-from tracker.rules.candidates import Proposed, Step
 from tracker.rules.claims import ClaimType
-from tracker.rules.dates import PartialDate
-from tracker.rules.examinations import Entries, Machine
-from tracker.rules.findings import Found, Outcome
+from tracker.rules.examinations import Analyzer, Entries
+from tracker.rules.findings import CheckResult, Outcome
 from tracker.rules.sources import SourceKind
 
 CITED = (
@@ -43,14 +43,14 @@ def read(text: str, title: str) -> Sequence[Proposed]:
 
 def check(
     text: str, *, title: str, published_on: PartialDate | None, captured_on: date | None, entries: Entries
-) -> Sequence[Found]:
+) -> Sequence[CheckResult]:
     """`eighth year` is inconsistent, counted from `war`; with `a deal` as well, so is the whole article."""
     found = []
     for match in re.finditer("eighth year", text):
         war = entries.get("war", {})
         start = war.get("start") or war.get("start_earliest")
         found.append(
-            Found(
+            CheckResult(
                 check="nth_year",
                 outcome=Outcome.INCONSISTENT if published_on else Outcome.UNDECIDABLE,
                 explanation=f"It counts from {start}.",
@@ -69,9 +69,11 @@ def check(
             )
         )
     if found and "a deal" in text:
-        joint = Found("joint_anachronism", Outcome.INCONSISTENT, "Both fit an older day.", refs=["war"], part_of=[0])
+        joint = CheckResult(
+            "joint_anachronism", Outcome.INCONSISTENT, "Both fit an older day.", refs=["war"], part_of=[0]
+        )
         found.append(joint)
     return found
 
 
-MACHINE = Machine(read, check)
+MACHINE = Analyzer(read, check)

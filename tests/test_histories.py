@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy.orm import Session
 
-from tests.soak.moments import Replay, replay
+from tests.soak.as_of import Replay, replay
 
 
 @pytest.mark.parametrize("seed", range(1, 31))

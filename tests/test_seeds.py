@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from tracker import places
+from tracker.language.dates import PartialDate
 from tracker.rules.claims import ClaimType
-from tracker.rules.dates import PartialDate
 from tracker.rules.sources import tidy_address
 
 FOLDER = places.SEEDS / "berlin"

@@ -11,8 +11,8 @@ from tests.builders import a_claim, a_desk, a_person, an_article
 from tracker import jobs, places
 from tracker.db import Database
 from tracker.models import Article, Claim, Delivery, Desk, Edition, Person, Report, Run
-from tracker.outside.letters import Letters
 from tracker.outside.mail import MailServer
+from tracker.outside.mail_templates import MailTemplates
 from tracker.rules.cadences import Cadence
 from tracker.rules.roles import RoleName
 from tracker.rules.statuses import Status
@@ -51,11 +51,11 @@ class Shop:
     deadline_statements: bool = False
 
     @property
-    def workshop(self) -> jobs.Workshop:
+    def workshop(self) -> jobs.WorkerContext:
         """As the worker has it."""
-        return jobs.Workshop(
+        return jobs.WorkerContext(
             database=self.database,
-            letters=Letters(places.TEMPLATES / "mail", "https://tracker.example"),
+            letters=MailTemplates(places.TEMPLATES / "mail", "https://tracker.example"),
             server=self.server,
             secret=SECRET,
             two_person=True,

@@ -15,15 +15,15 @@ from tracker.api import routes as api_routes
 from tracker.api.interface import PREFIX
 from tracker.db import Database
 from tracker.errors import TrackerError
-from tracker.rules.examinations import Machine
-from tracker.services.machine import MACHINE
-from tracker.web import access, headers, moments, problems, routes, session, sign_in, words
-from tracker.workshop import bell, workshop
+from tracker.language.analyzer import ANALYZER
+from tracker.rules.examinations import Analyzer
+from tracker.web import access, as_of, headers, problems, routes, session, sign_in, template_filters
+from tracker.worker import wake_worker, worker_context
 
 MEGABYTE = 1024 * 1024
 
 
-def create_app(config: Config, database: Database | None = None, machine: Machine = MACHINE) -> Flask:
+def create_app(config: Config, database: Database | None = None, machine: Analyzer = ANALYZER) -> Flask:
     """The web application for this configuration, on its own database unless one is handed in.
 
     `machine` is what reads and checks articles.
@@ -34,9 +34,9 @@ def create_app(config: Config, database: Database | None = None, machine: Machin
     app.extensions["tracker.database"] = database or Database(config.database_url)
     app.extensions["tracker.config"] = config
     app.extensions["tracker.machine"] = machine
-    shop = workshop(config, app.extensions["tracker.database"])
-    app.extensions["tracker.workshop"] = shop
-    app.extensions["tracker.bell"] = bell(config, shop)
+    shop = worker_context(config, app.extensions["tracker.database"])
+    app.extensions["tracker.worker"] = shop
+    app.extensions["tracker.bell"] = wake_worker(config, shop)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.before_request(access.check_access)
     app.teardown_appcontext(session.close_reading)
@@ -44,8 +44,8 @@ def create_app(config: Config, database: Database | None = None, machine: Machin
     sign_in.register(app)
     for kind in (TrackerError, HTTPException, Exception):
         app.register_error_handler(kind, answer_error)
-    words.register(app, version=tracker.__version__)
-    moments.register(app)
+    template_filters.register(app, version=tracker.__version__)
+    as_of.register(app)
     routes.register(app)
     api_routes.register(app, version=tracker.__version__)
     return app

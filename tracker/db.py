@@ -13,8 +13,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session, sessionmaker
 
+from tracker.as_of import show_as_of
 from tracker.errors import WrongSetting
-from tracker.moments import show_as_of
 
 _PRAGMAS = (
     "journal_mode=WAL",

@@ -14,11 +14,11 @@ from sqlalchemy.orm import Session
 from tracker.db import Database
 from tracker.errors import NotFound, Refused, TrackerError
 from tracker.models import Delivery, Edition, EditionFile, Person, Report, Run
-from tracker.outside import letters, mail
+from tracker.outside import mail, mail_templates
 from tracker.outside.mail import MailServer
 from tracker.outside.tables import attach
 from tracker.rules.editions import Head
-from tracker.rules.letters import Enclosure, Letter, Stamp, subject_of
+from tracker.rules.mail_messages import Attachment, MailMessage, MessageIds, subject_of
 from tracker.services import deadlines, deliveries, editions, heartbeats, runs, schedules
 from tracker.services.notices import tell_owner
 from tracker.services.recipients import Mailbox, mailboxes, token_of
@@ -30,14 +30,14 @@ Clock = Callable[[], datetime]
 
 
 @dataclass(frozen=True)
-class Workshop:
+class WorkerContext:
     """Everything the worker needs. Without a `server` editions are made, and their mails wait.
 
     People are told of a due date `deadline_days` working days before, or never where there are none.
     """
 
     database: Database
-    letters: letters.Letters
+    letters: mail_templates.MailTemplates
     server: MailServer | None
     secret: str
     two_person: bool
@@ -50,9 +50,9 @@ class Workshop:
     mail_lease: timedelta = deliveries.LEASE
 
     @property
-    def stamp(self) -> Stamp:
+    def stamp(self) -> MessageIds:
         """What makes a Message-ID one of this installation."""
-        return Stamp(self.secret, self.sender.rpartition("@")[2] or "localhost")
+        return MessageIds(self.secret, self.sender.rpartition("@")[2] or "localhost")
 
     @property
     def sender(self) -> str:
@@ -60,7 +60,7 @@ class Workshop:
         return self.server.sender if self.server else "tracker@localhost"
 
 
-def tick(shop: Workshop) -> None:
+def tick(shop: WorkerContext) -> None:
     """Look at the schedules and at what other workers left lying; say that this one is alive."""
     with shop.database.unit_of_work() as session:
         now = shop.clock()
@@ -78,7 +78,7 @@ def tick(shop: Workshop) -> None:
         heartbeats.beat(session, name=shop.name, now=now, ticked=True)
 
 
-def work(shop: Workshop) -> None:
+def work(shop: WorkerContext) -> None:
     """Do everything that can be done now, editions before mails, and answer when nothing is left.
 
     Where that takes long, the schedules are looked at in between.
@@ -90,7 +90,7 @@ def work(shop: Workshop) -> None:
             looked_at = shop.clock()
 
 
-def send_now(shop: Workshop, report_id: int) -> int:
+def send_now(shop: WorkerContext, report_id: int) -> int:
     """Make an edition of a report now, for no period, and put it on its way to all who receive it; answer its id."""
     for _ in range(_PATIENCE):
         with suppress(editions.AtTheSameMoment):
@@ -98,13 +98,13 @@ def send_now(shop: Workshop, report_id: int) -> int:
     raise Refused("This report is being made again and again at this moment; wait a minute and ask for it once more.")
 
 
-def _made_now(shop: Workshop, report_id: int) -> int:
+def _made_now(shop: WorkerContext, report_id: int) -> int:
     with drafted(shop, report_id) as (draft, files), shop.database.unit_of_work() as session:
         return send_draft(session, draft, files, shop, to=None).id
 
 
 @contextmanager
-def drafted(shop: Workshop, report_id: int) -> Iterator[tuple[editions.Draft, list[Enclosure]]]:
+def drafted(shop: WorkerContext, report_id: int) -> Iterator[tuple[editions.Draft, list[Attachment]]]:
     """An edition of a report as it would be now, with its files; nothing of it is kept."""
     with shop.database.snapshot() as session:
         draft = editions.compose(session, report_id=report_id, now=shop.clock(), two_person=shop.two_person)
@@ -113,7 +113,7 @@ def drafted(shop: Workshop, report_id: int) -> Iterator[tuple[editions.Draft, li
 
 
 def send_draft(
-    session: Session, draft: editions.Draft, files: list[Enclosure], shop: Workshop, *, to: Person | None
+    session: Session, draft: editions.Draft, files: list[Attachment], shop: WorkerContext, *, to: Person | None
 ) -> Edition:
     """Keep a draft as an edition, and put it on its way to one person, or to all who receive the report."""
     edition = editions.keep(session, draft, files=files, by=to, now=shop.clock())
@@ -122,7 +122,7 @@ def send_draft(
     return edition
 
 
-def register(queue: Huey, shop: Workshop) -> "Jobs":
+def register(queue: Huey, shop: WorkerContext) -> "Jobs":
     """Let a queue know what can be asked of a worker; the same names in every process."""
 
     def tick_and_work() -> None:
@@ -141,7 +141,7 @@ class Jobs:
     work: Callable[[], object]
 
 
-def _make_next(shop: Workshop) -> bool:
+def _make_next(shop: WorkerContext) -> bool:
     """Make the edition that has been due longest; answer whether there was one."""
     with shop.database.unit_of_work() as session:
         run_id = runs.claim_run(session, owner=shop.name, now=shop.clock(), lease=shop.run_lease)
@@ -157,7 +157,7 @@ def _make_next(shop: Workshop) -> bool:
     return True
 
 
-def _outcome_of(shop: Workshop, run_id: int) -> Exception | None:
+def _outcome_of(shop: WorkerContext, run_id: int) -> Exception | None:
     """Make the edition; what stood against it is answered, unless another worker has the run by now."""
     try:
         _make(shop, run_id)
@@ -171,7 +171,7 @@ def _outcome_of(shop: Workshop, run_id: int) -> Exception | None:
     return None
 
 
-def _end(session: Session, run: Run, outcome: Exception, shop: Workshop) -> None:
+def _end(session: Session, run: Run, outcome: Exception, shop: WorkerContext) -> None:
     """Write down how a run ended that did not become an edition."""
     match outcome:
         case editions.AtTheSameMoment():
@@ -183,7 +183,7 @@ def _end(session: Session, run: Run, outcome: Exception, shop: Workshop) -> None
             runs.put_back(run, type(outcome).__name__, now=shop.clock())
 
 
-def _make(shop: Workshop, run_id: int) -> None:
+def _make(shop: WorkerContext, run_id: int) -> None:
     with shop.database.snapshot() as session:
         run = session.get_one(Run, run_id)
         draft = editions.compose(
@@ -202,21 +202,21 @@ def _make(shop: Workshop, run_id: int) -> None:
                 deliveries.address_edition(session, edition, boxes, stamp=shop.stamp, now=shop.clock())
 
 
-def files_of(shop: Workshop, draft: editions.Draft) -> Iterator[Enclosure]:
+def files_of(shop: WorkerContext, draft: editions.Draft) -> Iterator[Attachment]:
     """Everything that is kept of an edition as it was sent."""
     kind = draft.head.attach if draft.head.tells == "statements" else "none"
     yield from shop.letters.of_edition(draft.head, draft.lines(), draft.gone(), attached=kind != "none")
     yield from attach(kind, draft.head, draft.lines(), draft.gone())
 
 
-def _cannot_run(session: Session, report: Report | None, sentence: str, shop: Workshop) -> None:
+def _cannot_run(session: Session, report: Report | None, sentence: str, shop: WorkerContext) -> None:
     """Write down why a report cannot run, and say it to whoever answers for it."""
     if report is not None:
         report.problem = sentence
         tell_owner(session, report, stamp=shop.stamp, now=shop.clock())
 
 
-def _send_next(shop: Workshop, server: MailServer) -> bool:
+def _send_next(shop: WorkerContext, server: MailServer) -> bool:
     """Hand over the mail that has waited longest; answer whether to go on: there was one, and the server is there."""
     with shop.database.unit_of_work() as session:
         found = deliveries.claim_delivery(session, owner=shop.name, now=shop.clock(), lease=shop.mail_lease)
@@ -244,7 +244,7 @@ def _send_next(shop: Workshop, server: MailServer) -> bool:
     return not isinstance(outcome, mail.NotThere)
 
 
-def _mark(session: Session, delivery: Delivery, outcome: TrackerError | None, shop: Workshop) -> None:
+def _mark(session: Session, delivery: Delivery, outcome: TrackerError | None, shop: WorkerContext) -> None:
     now = shop.clock()
     match outcome:
         case None:
@@ -257,13 +257,13 @@ def _mark(session: Session, delivery: Delivery, outcome: TrackerError | None, sh
             deliveries.try_later(delivery, str(outcome), now=now)
 
 
-def letter_of(session: Session, delivery: Delivery, shop: Workshop) -> Letter:
+def letter_of(session: Session, delivery: Delivery, shop: WorkerContext) -> MailMessage:
     """The mail of a delivery, whole; made again it is the same, byte for byte."""
     if delivery.notice is not None:
         notice = delivery.notice
         text, html = shop.letters.of_notice(notice.kind.value, notice.told)
         subject = subject_of("notice", notice.on.isoformat())
-        return Letter(delivery.address, subject, delivery.message_id, notice.made_at, text, html)
+        return MailMessage(delivery.address, subject, delivery.message_id, notice.made_at, text, html)
     edition: Edition | None = delivery.edition
     if edition is None:
         raise NotFound("There is no such edition any more; look at the list of reports.")
@@ -272,16 +272,16 @@ def letter_of(session: Session, delivery: Delivery, shop: Workshop) -> Letter:
         .where(EditionFile.edition_id == edition.id)
         .order_by(EditionFile.id)
     )
-    files = {name: Enclosure(name, media_type, content) for name, media_type, content in kept}
+    files = {name: Attachment(name, media_type, content) for name, media_type, content in kept}
     token = token_of(shop.secret, delivery.recipient_id) if delivery.recipient_id else ""
     text, html = shop.letters.addressed(
-        files.pop(letters.TEXT).content.decode(),
-        files.pop(letters.HTML).content.decode(),
+        files.pop(mail_templates.TEXT).content.decode(),
+        files.pop(mail_templates.HTML).content.decode(),
         stands_for=delivery.stands_for,
         token=token,
     )
     head = Head.of(edition.head)
-    return Letter(
+    return MailMessage(
         to=delivery.address,
         subject=subject_of(head.slug, head.date),
         message_id=delivery.message_id,

@@ -16,7 +16,7 @@ from tracker.models import Claim
 from tracker.queries.claims import claim_page
 from tracker.queries.dossiers import dossiers
 from tracker.queries.ledger import ledger_rows
-from tracker.queries.records import explained_record, row_record
+from tracker.queries.serializers import explained_record, row_record
 from tracker.rules.ledger import LedgerFilter, Sort
 
 

@@ -15,8 +15,8 @@ from tests.web.newsroom import ARMY, TEXT, Newsroom, open_newsroom
 from tracker import places, schema
 from tracker.cli import tracker
 from tracker.db import Database
+from tracker.language.dates import PartialDate
 from tracker.models import ArticleVersion, Claim, Source
-from tracker.rules.dates import PartialDate
 
 BERLIN = places.SEEDS / "berlin" / "article.txt"
 Run = Callable[..., Result]

@@ -10,7 +10,7 @@ from tracker.errors import WrongSetting
 from tracker.outside import documents
 from tracker.outside.documents import document
 from tracker.outside.tables import attach
-from tracker.rules.ladder import Status
+from tracker.rules.statuses.status import Status
 
 
 def pages_of(content: bytes) -> list[str]:

@@ -16,20 +16,20 @@ from hypothesis import strategies as st
 
 from tests.sinks import a_sink
 from tracker import places
-from tracker.outside.letters import Letters
 from tracker.outside.mail import MailServer, Rejected, Security, TryLater, Unsure, as_bytes, hand_over, reachable
+from tracker.outside.mail_templates import MailTemplates
 from tracker.rules.editions import Gone, Head, Line
-from tracker.rules.letters import Enclosure, Letter, Stamp, subject_of
+from tracker.rules.mail_messages import Attachment, MailMessage, MessageIds, subject_of
 
 NOW = datetime(2026, 11, 25, 6, 30, tzinfo=UTC)
-LETTER = Letter(
+LETTER = MailMessage(
     to="ana@example.net",
     subject="[tracker] night-desk 2026-11-25",
     message_id="<" + "a" * 40 + "@example.org>",
     date=NOW,
     text=".one dot at the beginning\nÄ\n",
     html="<p>Ä</p>\n",
-    enclosures=(Enclosure("night-desk.csv", "text/csv", b"id\r\n1\r\n"),),
+    enclosures=(Attachment("night-desk.csv", "text/csv", b"id\r\n1\r\n"),),
     unsubscribe="https://tracker.example/unsubscribe/" + "t" * 120,
 )
 HEADERS = [
@@ -203,8 +203,8 @@ HOSTILE = st.one_of(
         ]
     ),
 )
-LETTERS = Letters(places.TEMPLATES / "mail", "https://tracker.example")
-STAMP = Stamp("s" * 40, "example.org")
+LETTERS = MailTemplates(places.TEMPLATES / "mail", "https://tracker.example")
+STAMP = MessageIds("s" * 40, "example.org")
 
 
 def told(name: str, source: str, statement: str) -> tuple[Head, list[Line], list[Gone]]:
@@ -240,7 +240,7 @@ def test_whatever_people_type_the_headers_are_exactly_as_expected(name: str, sou
     head, lines, gone = told(name, source, statement)
     text, html = (each.content.decode() for each in LETTERS.of_edition(head, lines, gone, attached=False))
     text, html = LETTERS.addressed(text, html, stands_for=("2026-11-24T07:30",), token="token")
-    letter = Letter(
+    letter = MailMessage(
         "ana@example.net",
         subject_of(head.slug, head.date),
         STAMP.message_id(1, "2026-11-25T07:30", 1),

@@ -10,7 +10,7 @@ import pytest
 from tests.outside.test_mail import told
 from tracker.outside.tables import attach
 from tracker.rules.editions import CELLS, Gone, Head, Line
-from tracker.rules.letters import Enclosure
+from tracker.rules.mail_messages import Attachment
 
 
 def an_edition() -> tuple[Head, list[Line], list[Gone]]:
@@ -49,7 +49,7 @@ def test_the_same_edition_makes_the_same_bytes(kind: str) -> None:
     assert attach(kind, *an_edition()) == attach(kind, *an_edition())
 
 
-def sheet_of(made: Enclosure, number: int) -> str:
+def sheet_of(made: Attachment, number: int) -> str:
     return zipfile.ZipFile(io.BytesIO(made.content)).read(f"xl/worksheets/sheet{number}.xml").decode()
 
 

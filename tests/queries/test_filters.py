@@ -8,7 +8,7 @@ from tracker.models import Cause, Claim
 from tracker.queries.ledger import LedgerRow, ledger_rows
 from tracker.rules.ledger import LedgerFilter, Origins, Sort
 from tracker.rules.sources import SourceKind
-from tracker.services.settling import settle
+from tracker.services.recount import recount
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def claims(session: Session) -> dict[str, Claim]:
     for name in ("Ministry", "Parliament"):
         speaker = a_source(session, ana, name=name, kind=SourceKind.GOVERNMENT)
         an_item(session, claims["several"], ana, chain=[speaker])
-    settle(session, [each.id for each in claims.values()], cause=Cause.EVIDENCE, now=NOW)
+    recount(session, [each.id for each in claims.values()], cause=Cause.EVIDENCE, now=NOW)
     return claims
 
 

@@ -22,7 +22,7 @@ from tracker.queries.journal import (
     last_entries,
 )
 from tracker.rules.journal import JournalFilter
-from tracker.rules.payloads import Told
+from tracker.rules.journal_details import Detail
 from tracker.services.journal import advance, record
 
 CANARY = "canary7f3e"
@@ -114,7 +114,7 @@ def test_an_entry_says_who_where_and_what_changed(scene: Scene) -> None:
     assert (row.actor, row.entry.role, row.desk) == ("Ana", "fact_checker", "Politics")
     assert (row.claim_key, row.statement) == ("C06", "It is the eighth year.")
     assert row.article == "U.S. and EU Agree on Guarantees"
-    assert row.changed == [Told("assignee", "nothing", "Ana")]
+    assert row.changed == [Detail("assignee", "nothing", "Ana")]
     assert row.entry.why == "She knows the region."
     assert '"assignee_id"' in row.kept
 
@@ -122,7 +122,7 @@ def test_an_entry_says_who_where_and_what_changed(scene: Scene) -> None:
 def test_a_source_in_a_payload_is_called_by_its_name(scene: Scene) -> None:
     row = scene.page(JournalFilter(type="source")).rows[0]
 
-    assert Told("source", None, "The Paper") in row.stated
+    assert Detail("source", None, "The Paper") in row.stated
 
 
 @pytest.mark.parametrize("claim", ["C06", "C6"])

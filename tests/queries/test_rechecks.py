@@ -4,12 +4,12 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOW, a_claim, a_desk, a_person, an_article
 from tracker.models import Cause
-from tracker.queries.desk import desk_page
+from tracker.queries.dashboard import desk_page
 from tracker.queries.journal import Reader
 from tracker.queries.ledger import ledger_rows
 from tracker.rules.ledger import LedgerFilter
 from tracker.rules.statuses import Status
-from tracker.services.settling import settle
+from tracker.services.recount import recount
 
 
 def test_the_filter_lists_what_needs_a_second_look_and_nothing_else(session: Session) -> None:
@@ -19,7 +19,7 @@ def test_the_filter_lists_what_needs_a_second_look_and_nothing_else(session: Ses
         for desk, status in ((here, Status.CORROBORATED), (here, Status.UNVERIFIED), (there, Status.CORROBORATED))
         for by in [a_person(session, desk)]
     )
-    settle(session, [flagged.id, fine.id, abroad.id], cause=Cause.EVIDENCE, now=NOW)
+    recount(session, [flagged.id, fine.id, abroad.id], cause=Cause.EVIDENCE, now=NOW)
 
     rows = ledger_rows(session, LedgerFilter(recheck="open"), desk_ids=[here.id], now=NOW, two_person=True)
 
@@ -30,7 +30,7 @@ def test_the_front_page_shows_what_fell_before_what_still_holds(session: Session
     desk = a_desk(session)
     by = a_person(session, desk)
     claim = a_claim(session, an_article(session, desk, by), by, status=Status.CONFIRMED)
-    settle(session, [claim.id], cause=Cause.FINDING, now=NOW)
+    recount(session, [claim.id], cause=Cause.FINDING, now=NOW)
 
     page = desk_page(session, reader=Reader(desk_ids=[desk.id], administrator=False), person_id=by.id, now=NOW)
 

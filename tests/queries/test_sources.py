@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article, an_item
 from tests.counting import statements
 from tracker.errors import NotFound
+from tracker.language.dates import PartialDate
 from tracker.models import Article, Desk, Grade, Ownership, Person, SourceAlias, Withdrawal
 from tracker.queries.sources import PER_PAGE, source_names, source_page, sources_list
-from tracker.rules.dates import PartialDate
 from tracker.rules.sources import Reliability, SourceKind
 
 

@@ -17,7 +17,7 @@ from tracker.rules.claims import Importance
 from tracker.rules.ledger import LedgerFilter
 from tracker.rules.sources import SourceKind
 from tracker.rules.statuses import Status
-from tracker.services.settling import settle
+from tracker.services.recount import recount
 
 CANARY = "canary7f3e"
 
@@ -177,7 +177,7 @@ def test_the_report_takes_the_same_queries_for_four_claims_and_for_forty(scene: 
 
 
 def test_what_needs_a_second_look_comes_first_closed_claims_included(scene: Scene) -> None:
-    settle(scene.session, [scene.claims["done"].id], cause=Cause.EVIDENCE, now=NOW)
+    recount(scene.session, [scene.claims["done"].id], cause=Cause.EVIDENCE, now=NOW)
 
     report = scene.report()
 
@@ -188,6 +188,6 @@ def test_what_needs_a_second_look_comes_first_closed_claims_included(scene: Scen
 
 
 def test_who_asks_for_statuses_gets_these_only(scene: Scene) -> None:
-    settle(scene.session, [scene.claims["done"].id], cause=Cause.EVIDENCE, now=NOW)
+    recount(scene.session, [scene.claims["done"].id], cause=Cause.EVIDENCE, now=NOW)
 
     assert "Done" not in said(scene.report(status=frozenset({Status.UNVERIFIED})))

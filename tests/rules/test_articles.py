@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.errors import TooLarge, WrongInput
+from tracker.language.dates import PartialDate, latest_today
 from tracker.rules.articles import LONGEST_TEXT, DateBasis, Published, Taken, tidy_text
-from tracker.rules.dates import PartialDate, latest_today
 
 TODAY = date(2025, 12, 18)
 DAY = PartialDate(2025, 12, 17)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tracker.errors import WrongInput
-from tracker.rules.cursors import Place, read, written
+from tracker.rules.cursors import Cursor, decode, encode
 from tracker.rules.ledger import LedgerFilter, Sort
 
 KEYS: dict[Sort, Any] = {
@@ -26,21 +26,21 @@ KEYS: dict[Sort, Any] = {
 @pytest.mark.parametrize("sort", Sort)
 def test_what_is_written_is_read_again(sort: Sort) -> None:
     asked = LedgerFilter(sort=sort, q="berlin")
-    place = Place(KEYS[sort], 1, 2, 3)
+    place = Cursor(KEYS[sort], 1, 2, 3)
 
-    assert read(written(place, asked), asked) == place
+    assert decode(encode(place, asked), asked) == place
 
 
 @pytest.mark.parametrize("sort", [Sort.AGE, Sort.DUE])
 def test_a_claim_without_a_value_has_a_place_too(sort: Sort) -> None:
     asked = LedgerFilter(sort=sort)
-    place = Place(None, 1, 2, 3)
+    place = Cursor(None, 1, 2, 3)
 
-    assert read(written(place, asked), asked) == place
+    assert decode(encode(place, asked), asked) == place
 
 
 def forged(asked: LedgerFilter, *parts: Any) -> str:
-    digest = json.loads(base64.urlsafe_b64decode(written(Place(1, 1, 1, 1), asked) + "=="))[0]
+    digest = json.loads(base64.urlsafe_b64decode(encode(Cursor(1, 1, 1, 1), asked) + "=="))[0]
     return base64.urlsafe_b64encode(json.dumps([digest, *parts]).encode()).decode()
 
 
@@ -64,7 +64,7 @@ def test_a_forged_cursor_is_refused(sort: Sort, parts: list[Any]) -> None:
     asked = LedgerFilter(sort=sort)
 
     with pytest.raises(WrongInput) as wrong:
-        read(forged(asked, *parts), asked)
+        decode(forged(asked, *parts), asked)
 
     assert wrong.value.field == "cursor"
 
@@ -72,11 +72,11 @@ def test_a_forged_cursor_is_refused(sort: Sort, parts: list[Any]) -> None:
 @pytest.mark.parametrize("text", ["x", "é", "====", "bnVsbA", "e30", "WyI" + "W" * 9_000])
 def test_what_is_no_cursor_is_refused(text: str) -> None:
     with pytest.raises(WrongInput):
-        read(text, LedgerFilter())
+        decode(text, LedgerFilter())
 
 
 def test_a_cursor_belongs_to_its_filter() -> None:
-    cursor = written(Place(1, 1, 1, 1), LedgerFilter())
+    cursor = encode(Cursor(1, 1, 1, 1), LedgerFilter())
 
     with pytest.raises(WrongInput, match="another filter or order"):
-        read(cursor, LedgerFilter(q="berlin"))
+        decode(cursor, LedgerFilter(q="berlin"))

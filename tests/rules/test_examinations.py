@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from tracker.rules.examinations import Marked, basis_of, belongs_to, fingerprint
-from tracker.rules.findings import Found, Outcome
+from tracker.rules.findings import CheckResult, Outcome
 
 SENTENCE = (100, 200)
-FOUND = Found(
+FOUND = CheckResult(
     "nth_year", Outcome.INCONSISTENT, "It is the twelfth.", phrase="eighth year", start=150, end=161, refs=["war"]
 )
 ENTRIES = {"war": {"start": "2014", "source": "A book."}, "other": {"start": "1990"}}
@@ -39,7 +39,7 @@ def test_what_speaks_of_the_whole_text_belongs_to_no_claim() -> None:
     assert belongs_to(None, None, (0, 0), [Marked(1, 0, 10)]) is None
 
 
-def basis(found: Found = FOUND, **changed: Any) -> str:
+def basis(found: CheckResult = FOUND, **changed: Any) -> str:
     """What the finding rests on, with something changed."""
     return basis_of(
         found, **{"sentence": "It enters its eighth year.", "judged": "2025-12-17", "entries": ENTRIES} | changed

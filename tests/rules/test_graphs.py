@@ -1,7 +1,7 @@
 """From evidence to the graph of origins."""
 
+from tracker.language.dates import PartialDate
 from tracker.rules.attribution import Link, Role
-from tracker.rules.dates import PartialDate
 from tracker.rules.edges import EdgeKind
 from tracker.rules.graphs import ClaimGraph, Item, NodeKind, Proof, Publication, SourceFacts, graph_of
 from tracker.rules.origins import Count, in_words

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
 from tracker.errors import WrongInput
+from tracker.language.search_key import FOLD_FROM, FOLD_TO, fold
 from tracker.rules.claims import ClaimType, Importance
-from tracker.rules.folding import FOLD_FROM, FOLD_TO, fold
-from tracker.rules.ledger import LADDER, PARAMS, Findings, LedgerFilter, Names, Origins, Sort
+from tracker.rules.ledger import PARAMS, READING_ORDER, Findings, LedgerFilter, Names, Origins, Sort
 from tracker.rules.statuses import CLOSED, OPEN, Status
 
 IDS = st.none() | st.integers(1, 2**31 - 1)
@@ -217,7 +217,7 @@ def test_what_is_listed_is_counted(number: int | None, words: str) -> None:
 
 
 def test_the_ladder_has_every_status_once() -> None:
-    assert sorted(LADDER) == sorted(Status)
+    assert sorted(READING_ORDER) == sorted(Status)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.rules.dates import PartialDate
+from tracker.language.dates import PartialDate
 from tracker.rules.owners import Tenure, overtaken, owner_on
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tracker.rules.dates import PartialDate
+from tracker.language.dates import PartialDate
 from tracker.rules.origins import Count
 from tracker.rules.rechecks import happened, sentences
 from tracker.rules.statuses import Dossier, Status, highest_that_holds, needs_recheck, reasons_against

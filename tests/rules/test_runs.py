@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker.language.sentences import split_sentences
 from tracker.rules.runs import Span, paragraphs
-from tracker.rules.sentences import split_sentences
 
 TEXT = "Head\n\nOne two three. Four five.\n \n\nSix."
 

@@ -14,10 +14,10 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOW, TEXT, a_desk, a_person, a_source
 from tracker.errors import Conflict, NotAllowed, NotFound, Refused, TrackerError, WrongInput
+from tracker.language.dates import PartialDate
 from tracker.models import Anchor, Article, ArticleVersion, Claim, DateBasis, Dating, Desk, Entry, Person
 from tracker.rules.anchors import AnchorState
 from tracker.rules.articles import Published, Taken
-from tracker.rules.dates import PartialDate
 from tracker.rules.roles import RoleName
 from tracker.services.anchors import settle_anchor
 from tracker.services.articles import correct_dating, take_in

@@ -14,7 +14,7 @@ from tests.services.test_examinations import counting, decided, taken_in
 from tracker.errors import Conflict, NotAllowed, NotFound, TrackerError, WrongInput
 from tracker.models import Because, CalendarEntry, Entry, Examination
 from tracker.queries.calendar import entries_list, entries_now, entry_page, touched_by
-from tracker.rules.entries import EntryKind
+from tracker.rules.calendar_entry_form import EntryKind
 from tracker.rules.roles import RoleName
 from tracker.services.calendar import EntryDraft, record_entry, seed_calendar, would_change
 

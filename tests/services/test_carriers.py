@@ -10,8 +10,8 @@ from tests.builders import NOW, a_desk, a_person, a_source
 from tests.services.refusals import at_once, refused
 from tracker.db import Database
 from tracker.errors import WrongInput
+from tracker.language.dates import PartialDate
 from tracker.models import Carrier, Person, Source
-from tracker.rules.dates import PartialDate
 from tracker.services.carriers import CarrierDraft, find_or_create_carrier, publish
 from tracker.services.sources import SourceDraft
 

@@ -15,7 +15,7 @@ from tests.workshops import BEGIN, Newsroom, Shop, furnish
 from tracker import jobs, schema
 from tracker.db import Database
 from tracker.models import Claim, DeliveryState, Desk, Membership, Person
-from tracker.rules.letters import Stamp
+from tracker.rules.mail_messages import MessageIds
 from tracker.rules.statuses import Status
 from tracker.services.deadlines import tell_of_deadlines, want_to_be_told
 
@@ -215,7 +215,7 @@ def test_an_administrator_is_told_of_any_desk(scene: Scene) -> None:
 
 def test_telling_twice_in_one_breath_tells_once(scene: Scene) -> None:
     scene.change("deal", due_on=TODAY)
-    stamp, now = Stamp("s" * 40, "example.org"), BEGIN + timedelta(hours=2)
+    stamp, now = MessageIds("s" * 40, "example.org"), BEGIN + timedelta(hours=2)
     with scene.shop.database.unit_of_work() as session:
         numbers = [tell_of_deadlines(session, stamp=stamp, now=now, zone="Europe/Berlin") for _ in range(2)]
 

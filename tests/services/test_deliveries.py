@@ -9,11 +9,11 @@ from tests.workshops import BEGIN, SECRET, furnish
 from tracker.db import Database
 from tracker.errors import Refused
 from tracker.models import Delivery, DeliveryState, Edition, Report
-from tracker.rules.letters import Stamp
+from tracker.rules.mail_messages import MessageIds
 from tracker.services import deliveries, runs, schedules
 from tracker.services.recipients import mailboxes
 
-STAMP = Stamp(SECRET, "example.org")
+STAMP = MessageIds(SECRET, "example.org")
 MAILS = 40
 
 

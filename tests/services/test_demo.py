@@ -12,8 +12,10 @@ from sqlalchemy.orm import Session
 from tests.calendars import shipped
 from tests.conftest import fresh_url
 from tracker import places, schema
+from tracker.charts.origin_graph.subjects import as_support
 from tracker.db import Database
 from tracker.errors import Refused
+from tracker.language.analyzer import ANALYZER
 from tracker.models import (
     Anchor,
     Article,
@@ -26,7 +28,7 @@ from tracker.models import (
     Change,
     Claim,
     DateBasis,
-    Echo,
+    EdgeProposal,
     Edition,
     Entry,
     Evidence,
@@ -48,13 +50,11 @@ from tracker.queries.dossiers import dossiers
 from tracker.queries.examinations import that_counts
 from tracker.queries.graphs import graphs
 from tracker.rules.attribution import in_words
-from tracker.rules.drawing.subjects import as_support
 from tracker.rules.editions import Head
 from tracker.rules.findings import Decision, Outcome
-from tracker.rules.letters import Enclosure, Stamp
+from tracker.rules.mail_messages import Attachment, MessageIds
 from tracker.rules.statuses import OPEN, Status, unmet
 from tracker.services.demo import PASSWORD, Loaded, Press, load_berlin
-from tracker.services.machine import MACHINE
 
 FOLDER = places.SEEDS / "berlin"
 NOW = datetime(2026, 11, 25, 14, 30, tzinfo=UTC)
@@ -104,14 +104,14 @@ def plain(password: str) -> str:
 
 
 PRESS = Press(
-    lambda draft: [Enclosure("mail.txt", "text/plain", draft.head.changes.encode())], Stamp("s" * 40, "x.org")
+    lambda draft: [Attachment("mail.txt", "text/plain", draft.head.changes.encode())], MessageIds("s" * 40, "x.org")
 )
 
 
 def load(session: Session, now: datetime) -> Loaded:
     """The demo with its real calendar and its real machine."""
     return load_berlin(
-        session, folder=FOLDER, calendar=shipped(), machine=MACHINE, press=PRESS, hash_password=plain, now=now
+        session, folder=FOLDER, calendar=shipped(), machine=ANALYZER, press=PRESS, hash_password=plain, now=now
     )
 
 
@@ -350,7 +350,7 @@ def test_the_joint_statement_would_add_an_origin_on_the_record(ledger: Session) 
 
 
 def test_the_texts_of_the_desks_own_notes_propose_no_edge(ledger: Session) -> None:
-    assert not ledger.scalars(select(Echo)).all()
+    assert not ledger.scalars(select(EdgeProposal)).all()
 
 
 def test_every_status_still_holds_by_the_rules(ledger: Session) -> None:

@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article, an_item
 from tests.services.refusals import refused
 from tracker.errors import NotAllowed, NotFound, Refused, WrongInput
-from tracker.models import Carrier, Claim, Entry, Person, ProvenEdge, Tally
+from tracker.language.dates import PartialDate
+from tracker.models import Carrier, Claim, Entry, OriginCount, Person, ProvenEdge
 from tracker.queries.edges import edges_of
 from tracker.queries.graphs import graphs
-from tracker.rules.dates import PartialDate
 from tracker.rules.edges import EdgeKind
 from tracker.rules.roles import RoleName
 from tracker.rules.sources import SourceKind
@@ -79,7 +79,7 @@ def test_an_edge_is_kept_with_its_proof_and_counted(session: Session, scene: Sce
     kept = edge(session, scene)
 
     entry = session.scalars(select(Entry).where(Entry.type == "edge:record")).one()
-    tally = session.scalars(select(Tally).order_by(Tally.id.desc())).first()
+    tally = session.scalars(select(OriginCount).order_by(OriginCount.id.desc())).first()
     assert (kept.sentence, kept.kind) == (PROOF, EdgeKind.CITES)
     assert (before, graphs(session, [scene.claim.id])[scene.claim.id].supports.k_max) == (3, 2)
     assert tally

@@ -15,10 +15,10 @@ from tests.builders import NOW, a_claim, a_desk, a_person, an_article
 from tests.services.refusals import at_once, refused
 from tracker.db import Database
 from tracker.errors import NotAllowed, NotFound, Refused, TooLarge, WrongInput
+from tracker.language.dates import PartialDate
 from tracker.models import Carrier, Claim, Desk, Entry, Evidence, Person, Source, Withdrawal
 from tracker.queries.attribution import evidence_chains
 from tracker.rules.attribution import in_words
-from tracker.rules.dates import PartialDate
 from tracker.rules.evidence import Stance
 from tracker.rules.roles import RoleName
 from tracker.rules.sources import SourceKind

@@ -9,6 +9,7 @@ from tests.builders import NOW, TEXT, a_desk, a_person, an_article
 from tests.machines import MACHINE
 from tests.services.refusals import refused
 from tracker.errors import NotAllowed, NotFound, Refused
+from tracker.language.dates import PartialDate
 from tracker.models import (
     Article,
     Because,
@@ -25,9 +26,8 @@ from tracker.models import (
 from tracker.queries.candidates import candidates_of
 from tracker.queries.examinations import that_counts
 from tracker.rules.articles import Published, Taken
-from tracker.rules.dates import PartialDate
-from tracker.rules.examinations import Machine
-from tracker.rules.findings import Decision, Found, Outcome
+from tracker.rules.examinations import Analyzer
+from tracker.rules.findings import CheckResult, Decision, Outcome
 from tracker.rules.roles import RoleName
 from tracker.services.articles import correct_dating, take_in
 from tracker.services.claims import ClaimDraft, make_claim
@@ -285,11 +285,11 @@ def test_a_text_can_be_read_before_it_is_taken_in(session: Session) -> None:
     article, by = taken_in(session)
     asked: list[object] = []
 
-    def check(text: str, **told: object) -> list[Found]:
+    def check(text: str, **told: object) -> list[CheckResult]:
         asked.append((text, told))
         return []
 
-    machine = Machine(MACHINE.read, check)
+    machine = Analyzer(MACHINE.read, check)
     newer = Taken(OLD + " And so on.")
     prepare(session, taken=newer, published=Published(), machine=machine, article_id=article.id, now=NOW)
     take_in(

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article, an_item
 from tracker.errors import NotAllowed, Refused, TrackerError, WrongInput
-from tracker.models import Person, Source, SourceRevision, Taken, Tally
+from tracker.models import OriginCount, Person, Source, SourceRevision, Taken
 from tracker.rules.roles import RoleName
 from tracker.rules.sources import SourceKind
 from tracker.services.merging import merge_sources, unmerge_source
@@ -26,7 +26,7 @@ def merged(session: Session, by: Person, source: Source, into: Source) -> Source
 
 
 def counts(session: Session, claim_id: int) -> list[tuple[int, int]]:
-    rows = session.scalars(select(Tally).where(Tally.claim_id == claim_id).order_by(Tally.id))
+    rows = session.scalars(select(OriginCount).where(OriginCount.claim_id == claim_id).order_by(OriginCount.id))
     return [(each.k_min, each.k_max) for each in rows]
 
 

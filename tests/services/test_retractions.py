@@ -11,8 +11,8 @@ from tests.services.refusals import refused
 from tracker.errors import NotAllowed, NotFound, Refused, WrongInput
 from tracker.models import Cause, Claim, Entry, ProvenEdge, Recheck, Retraction, Taken
 from tracker.queries.dossiers import dossiers
-from tracker.queries.falls import fall
 from tracker.queries.rechecks import open_rechecks
+from tracker.queries.retraction_impact import impact
 from tracker.rules.edges import EdgeKind
 from tracker.rules.roles import RoleName
 from tracker.rules.sources import SourceKind
@@ -294,7 +294,7 @@ def test_a_confirmed_claim_falls_with_its_document(room: Newsroom, session: Sess
     claim = a_claim(session, room.article, room.by, status=Status.CONFIRMED)
     an_item(session, claim, room.by, publisher=paper, primary=True, capture=kept)
 
-    before = fall(session, source_id=paper.id, desk_ids=[room.desk.id])
+    before = impact(session, source_id=paper.id, desk_ids=[room.desk.id])
     room.retract(source_id=paper.id)
 
     flag = room.flagged(claim)
@@ -305,7 +305,7 @@ def test_a_confirmed_claim_falls_with_its_document(room: Newsroom, session: Sess
 def test_the_fall_is_seen_before_it_is_done(room: Newsroom) -> None:
     other = a_claim(room.session, room.article, room.by, chain=[room.paper])
 
-    found = fall(room.session, source_id=room.paper.id, desk_ids=[room.desk.id])
+    found = impact(room.session, source_id=room.paper.id, desk_ids=[room.desk.id])
 
     first, second = found.claims
     assert (found.name, found.fallen, found.elsewhere) == ("The New York Times", 1, 0)
@@ -322,7 +322,7 @@ def test_the_fall_is_seen_before_it_is_done(room: Newsroom) -> None:
 
 
 def test_the_fall_that_is_seen_is_the_fall_that_comes(room: Newsroom) -> None:
-    seen = fall(room.session, carrier_id=room.first.carrier_id, desk_ids=[room.desk.id]).claims
+    seen = impact(room.session, carrier_id=room.first.carrier_id, desk_ids=[room.desk.id]).claims
 
     room.retract(carrier_id=room.first.carrier_id)
 
@@ -333,7 +333,7 @@ def test_the_fall_that_is_seen_is_the_fall_that_comes(room: Newsroom) -> None:
 def test_the_fall_at_other_desks_is_a_number_only(room: Newsroom) -> None:
     elsewhere = a_desk(room.session)
 
-    found = fall(room.session, source_id=room.paper.id, desk_ids=[elsewhere.id])
+    found = impact(room.session, source_id=room.paper.id, desk_ids=[elsewhere.id])
 
     assert (list(found.claims), found.elsewhere) == ([], 1)
 
@@ -341,7 +341,7 @@ def test_the_fall_at_other_desks_is_a_number_only(room: Newsroom) -> None:
 def test_looking_at_a_fall_writes_nothing(room: Newsroom) -> None:
     before = room.session.scalar(select(Entry.id).order_by(Entry.id.desc()).limit(1))
 
-    fall(room.session, source_id=room.paper.id, desk_ids=[room.desk.id])
+    impact(room.session, source_id=room.paper.id, desk_ids=[room.desk.id])
 
     assert not room.session.new
     assert not room.session.dirty

@@ -12,8 +12,8 @@ from tests.builders import NOW, a_desk, a_person, a_source
 from tests.services.refusals import at_once, refused
 from tracker.db import Database
 from tracker.errors import NotAllowed, NotFound, WrongInput
+from tracker.language.dates import PartialDate
 from tracker.models import Entry, Grade, Ownership, Person, Source, SourceRevision
-from tracker.rules.dates import PartialDate
 from tracker.rules.roles import RoleName
 from tracker.rules.sources import Reliability, SourceKind
 from tracker.services.ownership import record_ownership

@@ -14,7 +14,7 @@ from tracker.queries.dossiers import dossiers
 from tracker.rules.attribution import Role
 from tracker.rules.claims import ClaimType
 from tracker.rules.evidence import Stance
-from tracker.rules.findings import Decision, Found, Outcome
+from tracker.rules.findings import CheckResult, Decision, Outcome
 from tracker.rules.roles import RoleName
 from tracker.rules.sources import SourceKind
 from tracker.rules.statuses import Status, reasons_for
@@ -364,7 +364,9 @@ def test_an_accepted_finding_of_the_calendar_contradicts_and_an_open_one_blocks(
     session: Session, claim: Claim, checker: Person, editor: Person
 ) -> None:
     supported(session, claim, checker, named=2)
-    found = Found("nth_year", Outcome.INCONSISTENT, "The twelfth.", phrase="enters its eighth year", gap_days=1344)
+    found = CheckResult(
+        "nth_year", Outcome.INCONSISTENT, "The twelfth.", phrase="enters its eighth year", gap_days=1344
+    )
     finding = load_finding(session, article_id=claim.article_id, claim_id=claim.id, found=found, by=checker, now=NOW)
     with pytest.raises(Refused, match="enters its eighth year"):
         moved(session, claim, Status.CORROBORATED, checker)
@@ -378,7 +380,7 @@ def test_an_accepted_finding_of_the_calendar_contradicts_and_an_open_one_blocks(
 
 def test_a_dismissed_finding_blocks_nothing(session: Session, claim: Claim, checker: Person) -> None:
     supported(session, claim, checker, named=2)
-    found = Found("nth_year", Outcome.INCONSISTENT, "The twelfth.", phrase="eighth year")
+    found = CheckResult("nth_year", Outcome.INCONSISTENT, "The twelfth.", phrase="eighth year")
     finding = load_finding(session, article_id=claim.article_id, claim_id=claim.id, found=found, by=checker, now=NOW)
 
     decide_finding(session, finding_id=finding.id, decision=Decision.DISMISSED, why="A season.", by=checker, now=LATER)
@@ -387,7 +389,7 @@ def test_a_dismissed_finding_blocks_nothing(session: Session, claim: Claim, chec
 
 
 def test_a_finding_is_not_decided_the_same_way_twice(session: Session, claim: Claim, checker: Person) -> None:
-    found = Found("nth_year", Outcome.INCONSISTENT, "The twelfth.", phrase="eighth year")
+    found = CheckResult("nth_year", Outcome.INCONSISTENT, "The twelfth.", phrase="eighth year")
     finding = load_finding(session, article_id=claim.article_id, claim_id=claim.id, found=found, by=checker, now=NOW)
     decide_finding(session, finding_id=finding.id, decision=Decision.ACCEPTED, why="Right.", by=checker, now=LATER)
 
@@ -396,7 +398,7 @@ def test_a_finding_is_not_decided_the_same_way_twice(session: Session, claim: Cl
 
 
 def test_a_finding_of_no_known_check_is_refused(session: Session, claim: Claim, checker: Person) -> None:
-    found = Found("astrology", Outcome.INCONSISTENT, "The stars.")
+    found = CheckResult("astrology", Outcome.INCONSISTENT, "The stars.")
 
     with pytest.raises(WrongInput, match="no check called astrology"):
         load_finding(session, article_id=claim.article_id, claim_id=claim.id, found=found, by=checker, now=NOW)

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from sqlalchemy.orm import Session
 
 from tests.postgres import start_postgres
+from tests.soak.as_of import Replay, replay
 from tests.soak.life import DEEDS
-from tests.soak.moments import Replay, replay
 from tracker import schema
 from tracker.db import Database
 

@@ -31,8 +31,8 @@ from tests.workshops import a_report, claim
 from tracker import jobs, places, schema
 from tracker.db import Database
 from tracker.models import Delivery, DeliveryState, Edition, Report, Resends, Run, RunState, Tells
-from tracker.outside.letters import Letters
 from tracker.outside.mail import MailServer, Security
+from tracker.outside.mail_templates import MailTemplates
 from tracker.outside.queues import queue_at
 from tracker.rules.cadences import Cadence
 from tracker.rules.roles import RoleName
@@ -130,9 +130,9 @@ def be_born(url: str, queue: str, port: int, clock: FastClock) -> int:
         return child
     try:
         ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # it dies with this process
-        shop = jobs.Workshop(
+        shop = jobs.WorkerContext(
             database=Database(url),
-            letters=Letters(places.TEMPLATES / "mail", "https://tracker.example"),
+            letters=MailTemplates(places.TEMPLATES / "mail", "https://tracker.example"),
             server=MailServer("127.0.0.1", port, Security.NONE, sender="tracker@example.org", timeout=10, deadline=10),
             secret=SECRET,
             two_person=True,
@@ -188,8 +188,8 @@ def settle(url: str, clock: FastClock) -> datetime:
     """Stop the schedules after one last look at them; the moment until which periods count."""
     database = Database(url)
     now = clock()
-    shop = jobs.Workshop(
-        database, Letters(places.TEMPLATES / "mail", ""), None, SECRET, True, "last", lambda: now
+    shop = jobs.WorkerContext(
+        database, MailTemplates(places.TEMPLATES / "mail", ""), None, SECRET, True, "last", lambda: now
     )  # fmt: skip
     jobs.tick(shop)
     with database.unit_of_work() as session:

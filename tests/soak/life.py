@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from tests.web.newsroom import THEN, Newsroom, open_newsroom
 from tracker.errors import Refused, TrackerError
+from tracker.language.dates import PartialDate
 from tracker.models import (
     Carrier,
     Claim,
@@ -28,10 +29,9 @@ from tracker.rules import articles
 from tracker.rules.articles import DateBasis, Published
 from tracker.rules.attribution import Role
 from tracker.rules.claims import ClaimType, Importance
-from tracker.rules.dates import PartialDate
 from tracker.rules.edges import EdgeKind
 from tracker.rules.evidence import Stance
-from tracker.rules.findings import Decision, Found, Outcome
+from tracker.rules.findings import CheckResult, Decision, Outcome
 from tracker.rules.sources import Reliability, SourceKind
 from tracker.rules.statuses import Status
 from tracker.services.articles import correct_dating, take_in
@@ -226,7 +226,7 @@ def _answer(life: Life) -> None:
 
 def _load(life: Life) -> None:
     check = life.rng.choice(["nth_year", "office", "self_contradiction", "departure"])
-    found = Found(check, life.rng.choice(list(Outcome)), "It does not fit.", phrase=life.words())
+    found = CheckResult(check, life.rng.choice(list(Outcome)), "It does not fit.", phrase=life.words())
     article_id = life.newsroom.article_id
     load_finding(life.session, article_id=article_id, claim_id=life.claim(), found=found, **life.who())
 

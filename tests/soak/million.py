@@ -23,7 +23,7 @@ from tests.workshops import BEGIN, a_report
 from tracker import jobs, places, schema
 from tracker.db import Database
 from tracker.models import Anchor, Attach, Change, Claim, Edition, EditionRow, Part, Tells
-from tracker.outside.letters import Letters
+from tracker.outside.mail_templates import MailTemplates
 from tracker.rules.anchors import AnchorState
 from tracker.rules.claims import ClaimType, Importance
 from tracker.rules.roles import RoleName
@@ -92,8 +92,8 @@ def _change(claim_id: int, made: tuple[int, ...]) -> dict[str, object]:
 def measure(url: str, report_id: int) -> dict[str, object]:
     """Make two editions, the second compared with the first, and say how much memory that took at most."""
     database = Database(url)
-    shop = jobs.Workshop(
-        database, Letters(places.TEMPLATES / "mail", "https://tracker.example"), None, "s" * 40, True, "million",
+    shop = jobs.WorkerContext(
+        database, MailTemplates(places.TEMPLATES / "mail", "https://tracker.example"), None, "s" * 40, True, "million",
         lambda: BEGIN,
     )  # fmt: skip
     before, taken = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, []

@@ -12,18 +12,28 @@ from sqlalchemy.orm import Session
 
 from tests.conftest import BACKENDS
 from tests.web.pages import PASSWORD
-from tracker.models import Delivery, DeliveryState, Echo, Edition, EditionFile, Evidence, Person, Proposal, Report
+from tracker.language.dates import PartialDate
+from tracker.models import (
+    Delivery,
+    DeliveryState,
+    EdgeProposal,
+    Edition,
+    EditionFile,
+    Evidence,
+    Person,
+    Proposal,
+    Report,
+)
 from tracker.models import Taken as Withdrawn
 from tracker.outside.passwords import hash_password
 from tracker.rules.articles import DateBasis, Published, Taken
 from tracker.rules.attribution import Role
 from tracker.rules.cadences import Cadence
 from tracker.rules.claims import ClaimType
-from tracker.rules.dates import PartialDate
 from tracker.rules.edges import EdgeKind
 from tracker.rules.editions import Head
 from tracker.rules.evidence import Stance
-from tracker.rules.findings import Found, Outcome
+from tracker.rules.findings import CheckResult, Outcome
 from tracker.rules.ledger import LedgerFilter
 from tracker.rules.roles import RoleName
 from tracker.rules.sources import SourceKind
@@ -148,7 +158,7 @@ def open_newsroom(session: Session) -> Newsroom:
         session,
         article_id=version.article_id,
         claim_id=deal.id,
-        found=Found("nth_year", Outcome.INCONSISTENT, "It is the fourth year.", phrase="its eighth year"),
+        found=CheckResult("nth_year", Outcome.INCONSISTENT, "It is the fourth year.", phrase="its eighth year"),
         by=checker,
         now=THEN,
     )
@@ -276,7 +286,7 @@ def keep_echo(session: Session, newsroom: Newsroom) -> int:
     relay = CarrierDraft(publisher=SourceDraft(name="The Relay"), published_on=PartialDate(2025, 12, 17))
     draft = EvidenceDraft(Stance.SUPPORTS, relay, quotation="A deal was reached in Berlin, according to The Paper.")
     add_evidence(session, claim_id=newsroom.deal_id, draft=draft, by=checker, now=THEN)
-    return session.scalars(select(Echo.id).where(Echo.claim_id == newsroom.deal_id)).one()
+    return session.scalars(select(EdgeProposal.id).where(EdgeProposal.claim_id == newsroom.deal_id)).one()
 
 
 def keep_retraction(session: Session, newsroom: Newsroom) -> int:

@@ -33,8 +33,8 @@ def make(app: Flask, database: Database, newsroom: Newsroom) -> Make:
                 how: dict[str, Any] = {"name": "Morning", "tells": Tells.STATEMENTS, "attach": Attach.CSV} | draft
                 slug = keep_report(session, newsroom, ANA, BEN, **how)
                 report_id = session.scalars(select(Report.id).where(Report.slug == slug)).one()
-        jobs.send_now(app.extensions["tracker.workshop"], report_id)
-        jobs.work(app.extensions["tracker.workshop"])
+        jobs.send_now(app.extensions["tracker.worker"], report_id)
+        jobs.work(app.extensions["tracker.worker"])
 
     return made
 
@@ -114,7 +114,7 @@ def test_editions_lead_to_one_another_and_the_newest_has_a_short_address(viewer:
 @on_both
 def test_files_come_byte_for_byte_as_downloads_with_their_digest(viewer: Pages, app: Flask, make: Make) -> None:
     with a_sink() as sink:
-        app.extensions["tracker.workshop"] = replace(app.extensions["tracker.workshop"], server=sink.server)
+        app.extensions["tracker.worker"] = replace(app.extensions["tracker.worker"], server=sink.server)
         make()
     page = viewer.get(f"{PLACE}/1")
     (attached,) = sink.taken[0].mail.iter_attachments()
@@ -134,7 +134,7 @@ def test_files_come_byte_for_byte_as_downloads_with_their_digest(viewer: Pages, 
 @on_both
 def test_a_mail_is_issued_again_exactly_as_the_mail_server_got_it(editor: Pages, app: Flask, make: Make) -> None:
     with a_sink() as sink:
-        app.extensions["tracker.workshop"] = replace(app.extensions["tracker.workshop"], server=sink.server)
+        app.extensions["tracker.worker"] = replace(app.extensions["tracker.worker"], server=sink.server)
         make()
     page = editor.get(f"{PLACE}/1")
 

@@ -186,7 +186,7 @@ def test_an_article_that_all_claims_come_from_is_named_once(checker: Pages) -> N
 
 def work(pages: Pages, server: MailServer | None = None) -> None:
     """Let a worker look at the schedules and do what there is to do."""
-    shop = replace(pages.app.extensions["tracker.workshop"], server=server)
+    shop = replace(pages.app.extensions["tracker.worker"], server=server)
     jobs.tick(shop)
     jobs.work(shop)
 

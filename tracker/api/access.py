@@ -14,7 +14,7 @@ from tracker.api.session import database, look_back, now, reading, reading_today
 from tracker.errors import NotAllowed, NotFound
 from tracker.models import Claim, Desk, Person, Token
 from tracker.queries.tokens import token_sent
-from tracker.rules.moments import FIELD
+from tracker.rules.as_of import FIELD
 from tracker.rules.roles import Action, allows, least_role
 from tracker.rules.tokens import SPARING, Scope, Standing, prefix_of, standing
 from tracker.services.permissions import NO_CLAIM

@@ -14,15 +14,15 @@ from tracker.errors import WrongInput
 from tracker.queries.claims import claim_page
 from tracker.queries.dossiers import dossiers
 from tracker.queries.filters import names_of
-from tracker.queries.records import explained_record, row_record
-from tracker.queries.slices import ledger_slice
+from tracker.queries.ledger_keyset import ledger_after
+from tracker.queries.serializers import explained_record, row_record
 from tracker.rules import cursors
+from tracker.rules.as_of import FIELD
 from tracker.rules.claims import ClaimType, Importance
+from tracker.rules.input_cleaning import whole_number
 from tracker.rules.ledger import PARAMS, Findings, LedgerFilter, Origins, Sort
-from tracker.rules.moments import FIELD
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
-from tracker.rules.wording import whole_number
 
 USUAL, MOST = 50, 200
 _OWN = ("cursor", "limit")
@@ -85,7 +85,7 @@ def claims_list() -> dict[str, Any]:
     """
     asked, after, most = _asked()
     names = names_of(reading(), asked, desk_ids=desk_ids())
-    found = ledger_slice(
+    found = ledger_after(
         reading(), asked, after=after, most=most, desk_ids=desk_ids(), now=seen_at(), two_person=two_person()
     )
     return {
@@ -93,7 +93,7 @@ def claims_list() -> dict[str, Any]:
         "total": found.total,
         "confidential": found.confidential,
         "in_words": asked.in_words(names),
-        "next_cursor": cursors.written(found.last, asked) if found.last else None,
+        "next_cursor": cursors.encode(found.last, asked) if found.last else None,
     }
 
 
@@ -118,14 +118,14 @@ def claim_whole(claim_id: int) -> tuple[dict[str, Any], dict[str, str]]:
     return explained_record(page, dossier), etag(page.claim.version)
 
 
-def _asked() -> tuple[LedgerFilter, cursors.Place | None, int]:
+def _asked() -> tuple[LedgerFilter, cursors.Cursor | None, int]:
     """The filter of the address, the place to read on from, and how many are wanted."""
     params: MultiDict[str, str] = MultiDict(request.args)
     cursor, limit, _moment = (params.poplist(each) for each in ("cursor", "limit", FIELD))
     if "page" in params:
         raise WrongInput("The API has no pages; hand next_cursor back as cursor to read on.", field="page")
     asked = LedgerFilter.from_params(params).seen_by(person().id)
-    after = cursors.read(cursor[-1], asked) if cursor and cursor[-1] else None
+    after = cursors.decode(cursor[-1], asked) if cursor and cursor[-1] else None
     most = whole_number(limit[-1]) if limit else USUAL
     if not most or most > MOST:
         raise WrongInput(f"The limit takes a whole number from 1 to {MOST}.", field="limit")

@@ -10,10 +10,10 @@ from tracker.api.session import reading
 from tracker.api.shapes.findings import FindingsShape
 from tracker.errors import WrongInput
 from tracker.queries.claims import claim_page
-from tracker.queries.records import finding_record
-from tracker.rules.moments import FIELD
+from tracker.queries.serializers import finding_record
+from tracker.rules.as_of import FIELD
+from tracker.rules.input_cleaning import whole_number
 from tracker.rules.roles import Action
-from tracker.rules.wording import whole_number
 
 _CLAIM = {
     "in": "query",

@@ -17,8 +17,8 @@ from tracker.api.problems import Problem
 from tracker.db import Database
 from tracker.errors import AlreadyDone, NotAllowed
 from tracker.models import Person
-from tracker.queries.moments import first_record
-from tracker.rules.moments import moment
+from tracker.queries.as_of import first_record
+from tracker.rules.as_of import moment
 from tracker.services import submissions
 
 log = logging.getLogger(__name__)

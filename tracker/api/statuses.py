@@ -13,7 +13,7 @@ from tracker.api.versions import changed_meanwhile, etag, version_seen
 from tracker.errors import Conflict, NotFound
 from tracker.models import Approval, Change, Claim, Person, Proposal, Verdict
 from tracker.queries.dossiers import dossiers
-from tracker.queries.records import change_record, proposal_record, reason_record, ways_record
+from tracker.queries.serializers import change_record, proposal_record, reason_record, ways_record
 from tracker.rules import statuses as rules
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status

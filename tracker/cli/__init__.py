@@ -17,7 +17,7 @@ COMMANDS = {
     "claims": "tracker.cli.claims:claims",
     "demo": "tracker.cli.demo:demo",
     "doctor": "tracker.cli.worker:doctor",
-    "echoes": "tracker.cli.echoes:echoes",
+    "echoes": "tracker.cli.text_reuse:echoes",
     "edge": "tracker.cli.edges:edge",
     "evidence": "tracker.cli.evidence:evidence",
     "ingest": "tracker.cli.ingest:ingest",

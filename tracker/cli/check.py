@@ -13,12 +13,12 @@ from tracker.cli.lines import Record, answer_lines, bounded, text_in
 from tracker.cli.program import as_json, json_option
 from tracker.cli.terminal import faint, paragraph, strong
 from tracker.errors import WrongInput
+from tracker.language import calendar as rules
+from tracker.language.calendar import Calendar
+from tracker.language.comparing import Evidence, compare, from_record
+from tracker.language.dates import PartialDate
 from tracker.outside.calendars import read_calendar
-from tracker.rules import calendar as rules
-from tracker.rules.calendar import Calendar
-from tracker.rules.comparing import Evidence, compare, from_record
-from tracker.rules.dates import PartialDate
-from tracker.rules.findings import Found, Outcome
+from tracker.rules.findings import CheckResult, Outcome
 
 _MARKS = {Outcome.INCONSISTENT: "✕", Outcome.CONSISTENT: "✓", Outcome.UNDECIDABLE: "?"}
 _SHOWN = {"ref": None, "from": None, "to": None, "actual_year": None}
@@ -89,7 +89,7 @@ def _refs(record: Record) -> Sequence[str] | None:
     return refs
 
 
-def finding_record(found: Found) -> dict[str, Any]:
+def finding_record(found: CheckResult) -> dict[str, Any]:
     """A finding as data; siblings of a baseline that rescue nothing are marked as alternatives."""
     return {
         "check": found.check,
@@ -107,7 +107,7 @@ def finding_record(found: Found) -> dict[str, Any]:
     }
 
 
-def _in_words(found: Sequence[Found], day: PartialDate | None) -> str:
+def _in_words(found: Sequence[CheckResult], day: PartialDate | None) -> str:
     judged = f"published on {day}" if day else "without a day of publication; give one with --published-on"
     if not found:
         return f"Nothing to report, {judged}."

@@ -7,10 +7,11 @@ import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.cli.moments import as_of_option, in_data, in_words, looking
+from tracker.charts.origin_graph.subjects import sides
+from tracker.cli.as_of import as_of_option, in_data, in_words, looking
+from tracker.cli.format_claims import claim_text, ledger_table
 from tracker.cli.naming import assignee_named, desk_named
 from tracker.cli.program import Program, as_json, json_option, pass_program
-from tracker.cli.telling import claim_text, ledger_table
 from tracker.cli.terminal import faint
 from tracker.errors import NotFound
 from tracker.models import Desk, Source
@@ -20,12 +21,11 @@ from tracker.queries.edges import edges_of
 from tracker.queries.filters import names_of
 from tracker.queries.graphs import graphs
 from tracker.queries.ledger import ledger_counts, ledger_rows
-from tracker.queries.records import claim_record, edge_record, row_record
+from tracker.queries.serializers import claim_record, edge_record, row_record
 from tracker.rules.claims import ClaimType, Importance
-from tracker.rules.drawing.subjects import sides
-from tracker.rules.ledger import LADDER, LONGEST_SEARCH, MOST_DAYS, Findings, LedgerFilter, Origins, Sort
+from tracker.rules.ledger import LONGEST_SEARCH, MOST_DAYS, READING_ORDER, Findings, LedgerFilter, Origins, Sort
 
-_STATUSES = ["open", "closed", *(status.value.replace("_", "-") for status in LADDER)]
+_STATUSES = ["open", "closed", *(status.value.replace("_", "-") for status in READING_ORDER)]
 
 
 @click.command()

@@ -18,15 +18,15 @@ from tracker.cli.terminal import paragraph
 from tracker.cli.worker import beside
 from tracker.db import Database
 from tracker.errors import Refused, TrackerError
+from tracker.language.analyzer import ANALYZER
+from tracker.language.calendar import entries_of
 from tracker.models import Report
 from tracker.outside.calendars import read_tables
 from tracker.outside.passwords import hash_password
 from tracker.queries.editions import editions_of
-from tracker.rules.calendar import entries_of
 from tracker.rules.editions import Head
 from tracker.services.demo import PASSWORD, Loaded, Press, load_berlin
-from tracker.services.machine import MACHINE
-from tracker.workshop import workshop
+from tracker.worker import worker_context
 
 FILE = Path("instance/demo.sqlite")
 HOST = "127.0.0.1"
@@ -84,13 +84,13 @@ def _into_empty(url: str, config: Config, now: datetime) -> tuple[str, Loaded]:
 def _load(url: str, config: Config, now: datetime) -> Loaded:
     database = Database(url)
     schema.upgrade(database.engine)
-    shop = workshop(config, database)
+    shop = worker_context(config, database)
     with database.unit_of_work() as session:
         loaded = load_berlin(
             session,
             folder=places.SEEDS / "berlin",
             calendar=entries_of(read_tables(places.SEEDS / "calendar")),
-            machine=MACHINE,
+            machine=ANALYZER,
             press=Press(partial(jobs.files_of, shop), shop.stamp),
             hash_password=hash_password,
             now=now,

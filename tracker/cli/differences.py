@@ -5,7 +5,7 @@ from datetime import datetime
 import click
 from sqlalchemy import select
 
-from tracker.cli.moments import instant_typed
+from tracker.cli.as_of import instant_typed
 from tracker.cli.naming import desk_named
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.terminal import flow, paragraph, status_mark, strong

@@ -16,8 +16,8 @@ from tracker.errors import NotFound, WrongInput
 from tracker.models import Delivery, Edition, Report
 from tracker.queries.editions import edition_of, editions_of, file_of, files_of, gone_of, lines_of, mails_of
 from tracker.rules.editions import Gone, Head, Line
-from tracker.rules.ladder import Status
 from tracker.rules.schedules import local
+from tracker.rules.statuses.status import Status
 from tracker.services.recipients import mailboxes
 from tracker.services.schedules import coming
 

@@ -6,9 +6,9 @@ import click
 
 from tracker.cli.naming import day_typed
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
+from tracker.language.dates import PartialDate
 from tracker.outside.extraction import text_of_capture
 from tracker.queries.claims import find_claim
-from tracker.rules.dates import PartialDate
 from tracker.rules.evidence import Stance
 from tracker.rules.roles import Action
 from tracker.rules.sources import SourceKind

@@ -13,20 +13,20 @@ from sqlalchemy.orm import Session
 from tracker.cli.naming import day_typed, desk_named
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.errors import NotFound, TrackerError, WrongInput
+from tracker.language.analyzer import ANALYZER
+from tracker.language.dates import PartialDate
+from tracker.language.sentences import split_sentences
 from tracker.models import Article, ArticleVersion, DateBasis, Desk, Person
 from tracker.outside.extraction import MOST_BYTES, extract
-from tracker.queries.beside import findings_beside
+from tracker.queries.article_annotations import article_findings
 from tracker.queries.candidates import Candidates, candidates_of
 from tracker.queries.versions import NO_ARTICLE, quotes_in
 from tracker.rules.articles import Published, Taken
-from tracker.rules.dates import PartialDate
 from tracker.rules.roles import Action, allows
-from tracker.rules.sentences import split_sentences
 from tracker.rules.sources import SourceKind
 from tracker.services.articles import take_in
 from tracker.services.candidates import CandidateResult, accept_candidates
 from tracker.services.examinations import prepare
-from tracker.services.machine import MACHINE
 from tracker.services.sources import SourceDraft, find_or_create_source
 
 _NO_FETCHING = "Addresses cannot be fetched yet; save the page and give the file, as in `tracker ingest page.html`."
@@ -67,7 +67,7 @@ def ingest(
     published = _published(taken, options, newer=article is not None).check(program.today())
     now = program.now()
     with program.database.reading() as session:
-        prepare(session, taken=taken, published=published, machine=MACHINE, article_id=article, now=now)
+        prepare(session, taken=taken, published=published, machine=ANALYZER, article_id=article, now=now)
     with program.database.unit_of_work() as session:
         actor = program.acting(session, by, Action.INGEST)
         outlet = options["outlet"] or taken.outlet
@@ -79,7 +79,7 @@ def ingest(
             outlet_id=_outlet(session, outlet, actor, program) if outlet else None,
             address=options["address"],
             article_id=article,
-            machine=MACHINE,
+            machine=ANALYZER,
             by=actor,
             now=now,
         )
@@ -169,14 +169,14 @@ def _read_in(
     session: Session, version: ArticleVersion, proposed: Candidates, results: Sequence[CandidateResult]
 ) -> dict[str, Any]:
     """What reading proposed, what became of it, and what the checks found."""
-    found = findings_beside(session, version.article_id)
+    found = article_findings(session, version.article_id)
     return {
         "proposed": len(proposed.open),
         "checkable": len(proposed.checkable),
         "accepted": [each.claim.key for each in results if each.claim],
         "refused": [{"quote": each.quote, "why": each.why} for each in results if each.error],
         "findings": [{"check": each.check, "outcome": each.outcome.value, "phrase": each.phrase} for each in found],
-        "note": MACHINE.note(version.text),
+        "note": ANALYZER.note(version.text),
     }
 
 

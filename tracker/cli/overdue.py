@@ -5,7 +5,7 @@ from typing import Any
 import click
 from sqlalchemy import select
 
-from tracker.cli.moments import as_of_option, in_data, in_words, looking
+from tracker.cli.as_of import as_of_option, in_data, in_words, looking
 from tracker.cli.naming import desk_named
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.terminal import Cell, Column, grouped, status_mark, strong

@@ -14,9 +14,9 @@ from tracker.cli.terminal import Column, paragraph, status_mark, strong, table
 from tracker.errors import WrongInput
 from tracker.models import Desk
 from tracker.queries.policy import Version, policy_versions
-from tracker.queries.trials import Touched, touched
+from tracker.queries.policy_preview import AffectedClaim, affected_claims
 from tracker.rules import policy as rules
-from tracker.rules.effects import Effects
+from tracker.rules.policy_impact import PolicyImpacts
 from tracker.rules.roles import Action
 from tracker.services.policy import adopt_policy, draft_policy
 
@@ -86,8 +86,8 @@ def try_(program: Program, /, desk: str | None, limit: int, wants_json: bool, **
         home = _desk(session, desk)
         draft = draft_policy(session, home.id, _draft(options))
         in_force = policy_versions(session, home.id)[0].policy
-        effects = Effects()
-        found = touched(session, home.id, draft, two_person=program.config.two_person_approval, effects=effects)
+        effects = PolicyImpacts()
+        found = affected_claims(session, home.id, draft, two_person=program.config.two_person_approval, effects=effects)
         rows = list(islice(found, limit))
         for _ in found:  # the rest is only counted
             pass
@@ -182,7 +182,7 @@ def _version_record(each: Version) -> dict[str, Any]:
     }
 
 
-def _touched_record(each: Touched) -> dict[str, Any]:
+def _touched_record(each: AffectedClaim) -> dict[str, Any]:
     effect = each.effect
     return {
         "id": each.claim_id,

@@ -10,8 +10,8 @@ from tracker.cli.lines import Record, answer_lines, bounded, text_in
 from tracker.cli.program import as_json, json_option
 from tracker.cli.terminal import Column, faint, strong, table
 from tracker.errors import WrongInput
-from tracker.rules.reading import Attribution, Candidate, Piece, ProposedLink, Reading, is_markup
-from tracker.rules.reading import read as read_text
+from tracker.language.reading import Attribution, Candidate, Piece, ProposedLink, Reading, is_markup
+from tracker.language.reading import read as read_text
 
 
 @click.command()

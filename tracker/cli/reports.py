@@ -8,8 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker import jobs
+from tracker.cli.as_of import as_of_option, looking
 from tracker.cli.editions import show
-from tracker.cli.moments import as_of_option, looking
 from tracker.cli.naming import assignee_named, desk_named
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.reporting import report_record, report_text
@@ -18,10 +18,10 @@ from tracker.errors import NotFound, WrongInput
 from tracker.models import Delivery, DeliveryState, Desk, Edition, Report
 from tracker.queries.filters import names_of
 from tracker.queries.unverified import FIELDS, UnverifiedReport, unverified_report
-from tracker.rules.cells import lines
+from tracker.rules.csv_cells import lines
 from tracker.rules.ledger import LedgerFilter, Sort
 from tracker.rules.statuses import OPEN
-from tracker.workshop import workshop
+from tracker.worker import worker_context
 
 UNVERIFIED = "unverified"
 """The report that every installation has."""
@@ -151,7 +151,7 @@ def _send(program: Program, name: str, *, wants_json: bool) -> None:
         if saved is None:
             raise NotFound(f"There is no report “{name}” to send; `tracker report list` shows them.")
         report_id = saved.id
-    shop = workshop(program.config, program.database)
+    shop = worker_context(program.config, program.database)
     edition_id = jobs.send_now(shop, report_id)
     jobs.work(shop)
     with program.database.reading() as session:

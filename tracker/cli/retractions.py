@@ -11,7 +11,7 @@ from tracker.cli.program import Program, as_json, by_option, json_option, pass_p
 from tracker.cli.terminal import paragraph, status_mark, strong
 from tracker.errors import NotFound, WrongInput
 from tracker.models import Desk, Taken
-from tracker.queries.falls import Fall, Falling, fall
+from tracker.queries.retraction_impact import AffectedClaim, Impact, impact
 from tracker.queries.retractions import name_of, standing
 from tracker.queries.sources import find_source
 from tracker.rules.roles import Action
@@ -49,7 +49,7 @@ def retract(
         of = _named(session, source, publication)
         actor = None if only_try else program.acting(session, by, Action.RETRACT)
         desks = session.scalars(select(Desk.id)).all()
-        found = fall(session, **of, desk_ids=desks, two_person=program.config.two_person_approval)
+        found = impact(session, **of, desk_ids=desks, two_person=program.config.two_person_approval)
         taken = Taken.CORRECTED if corrected else Taken.RETRACTED
         number = None
         if actor is not None:
@@ -95,7 +95,7 @@ def _named(session: Session, source: str | None, publication: int | None) -> dic
     return {"source_id": find_source(session, source or "").id}
 
 
-def _lines(found: Fall, taken: Taken, *, tried: bool) -> Iterator[str]:
+def _lines(found: Impact, taken: Taken, *, tried: bool) -> Iterator[str]:
     name, number = f"{found.name[0].upper()}{found.name[1:]}", len(found.claims)
     yield paragraph(f"{name} {'would be' if tried else 'is'} {taken.value}: {_fallen(found, taken, tried=tried)}.")
     for each in found.claims:
@@ -106,7 +106,7 @@ def _lines(found: Fall, taken: Taken, *, tried: bool) -> Iterator[str]:
         yield "\nEach is flagged for a second look; `tracker claims --recheck` lists them."
 
 
-def _fallen(found: Fall, taken: Taken, *, tried: bool) -> str:
+def _fallen(found: Impact, taken: Taken, *, tried: bool) -> str:
     number = len(found.claims)
     if not number:
         return "no claim rests on it"
@@ -116,7 +116,7 @@ def _fallen(found: Fall, taken: Taken, *, tried: bool) -> str:
     return f"{rests}, {found.fallen or 'none'} of them {'would fall' if tried else 'fell'}"
 
 
-def _claim(each: Falling, *, falls: bool) -> Iterator[str]:
+def _claim(each: AffectedClaim, *, falls: bool) -> Iterator[str]:
     yield f"\n{strong(each.key)}  {status_mark(each.status)}" + (
         f" → {status_mark(each.holds)}" if falls and each.falls else ""
     )
@@ -130,7 +130,7 @@ def _claim(each: Falling, *, falls: bool) -> Iterator[str]:
     yield paragraph(f"{', '.join(each.ways)}.".capitalize(), indent=_INDENT)
 
 
-def _record(found: Fall, taken: Taken | None) -> dict[str, Any]:
+def _record(found: Impact, taken: Taken | None) -> dict[str, Any]:
     return {
         "name": found.name,
         "recorded": taken,

@@ -19,7 +19,7 @@ from tracker.errors import WrongSetting
 from tracker.outside.mail import reachable
 from tracker.outside.queues import queue_at
 from tracker.queries.health import health
-from tracker.workshop import workshop
+from tracker.worker import worker_context
 
 
 @click.command()
@@ -30,7 +30,7 @@ from tracker.workshop import workshop
 def worker(program: Program, threads: int, once: bool, with_parent: bool) -> None:
     """Run the schedules: make the editions that are due and send them, until stopped with Ctrl-C."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    shop = workshop(program.config, program.database)
+    shop = worker_context(program.config, program.database)
     if once:
         jobs.tick(shop)
         jobs.work(shop)

@@ -12,13 +12,13 @@ from tracker.models.evidence import Capture, Evidence, Withdrawal
 from tracker.models.examinations import Because, Examination, ExaminationFinding
 from tracker.models.findings import Finding, FindingDecision, Made
 from tracker.models.journal import Entry, Submission
-from tracker.models.origins import Echo, EchoDecision, EdgeWithdrawal, ProvenEdge
+from tracker.models.origin_counts import OriginCount
+from tracker.models.origins import EdgeProposal, EdgeProposalDecision, EdgeWithdrawal, ProvenEdge
 from tracker.models.people import Desk, Membership, Person
 from tracker.models.reports import Attach, Recipient, Report, Resends, SavedView, Tells
 from tracker.models.retractions import Cause, Recheck, RecheckAnswer, Retraction, RetractionEnd, Taken
 from tracker.models.sources import Carrier, Grade, Ownership, Source, SourceAlias, SourceRevision
 from tracker.models.statuses import Approval, Change, Policy, Proposal, Verdict
-from tracker.models.tallies import Tally
 from tracker.models.tokens import Token
 from tracker.rules.anchors import AnchorState
 from tracker.rules.articles import DateBasis
@@ -89,8 +89,8 @@ __all__ = [
     "Delivery",
     "DeliveryState",
     "Desk",
-    "Echo",
-    "EchoDecision",
+    "EdgeProposal",
+    "EdgeProposalDecision",
     "EdgeWithdrawal",
     "Edition",
     "EditionFile",
@@ -107,6 +107,7 @@ __all__ = [
     "Membership",
     "Notice",
     "NoticeKind",
+    "OriginCount",
     "Ownership",
     "Part",
     "Person",
@@ -129,7 +130,6 @@ __all__ = [
     "SourceRevision",
     "Submission",
     "Taken",
-    "Tally",
     "Tells",
     "Token",
     "Topic",

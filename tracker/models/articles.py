@@ -3,10 +3,10 @@
 from sqlalchemy import Integer, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
+from tracker.language.dates import PartialDate
 from tracker.models.base import Base, Day, Hash, Id, Instant, choice, points_to
 from tracker.models.people import Desk
 from tracker.rules.articles import DateBasis
-from tracker.rules.dates import PartialDate
 
 
 class Article(Base):

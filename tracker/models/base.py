@@ -9,7 +9,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, MappedColumn, mapped_column
 from sqlalchemy.types import TypeDecorator
 
-from tracker.rules.dates import PartialDate
+from tracker.language.dates import PartialDate
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",

@@ -5,8 +5,8 @@ from enum import StrEnum
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped
 
+from tracker.language.dates import PartialDate
 from tracker.models.base import Base, Day, Hash, Id, Instant, choice, points_to
-from tracker.rules.dates import PartialDate
 
 
 class Because(StrEnum):

@@ -3,10 +3,10 @@
 from sqlalchemy import CheckConstraint, Integer
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from tracker.language.text_reuse.publications import Basis
 from tracker.models.base import Base, Id, Instant, choice, points_to
 from tracker.models.people import Person
 from tracker.models.sources import Carrier, Source
-from tracker.rules.echoes.publications import Ground
 from tracker.rules.edges import EdgeKind
 from tracker.rules.findings import Decision
 
@@ -48,7 +48,7 @@ class EdgeWithdrawal(Base):
     recorded_by_id: Mapped[int] = points_to("people")
 
 
-class Echo(Base):
+class EdgeProposal(Base):
     """An edge that the texts propose; only a person makes it one. `score` is per mille of shared sequences."""
 
     __tablename__ = "echoes"
@@ -60,7 +60,7 @@ class Echo(Base):
     to_carrier_id: Mapped[int | None] = points_to("carriers")
     to_source_id: Mapped[int | None] = points_to("sources")
     kind: Mapped[EdgeKind] = choice(EdgeKind, "kind")
-    ground: Mapped[Ground] = choice(Ground, "ground")
+    ground: Mapped[Basis] = choice(Basis, "ground")
     sentence: Mapped[str]
     score: Mapped[int | None] = mapped_column(Integer)
     recorded_at: Mapped[Instant]
@@ -68,10 +68,10 @@ class Echo(Base):
     from_carrier: Mapped[Carrier] = relationship(foreign_keys=[from_carrier_id])
     to_carrier: Mapped[Carrier | None] = relationship(foreign_keys=[to_carrier_id])
     to_source: Mapped[Source | None] = relationship(foreign_keys=[to_source_id])
-    decision: Mapped["EchoDecision | None"] = relationship(uselist=False)
+    decision: Mapped["EdgeProposalDecision | None"] = relationship(uselist=False)
 
 
-class EchoDecision(Base):
+class EdgeProposalDecision(Base):
     """A person's word on a proposed edge; accepted, it names the edge that was made."""
 
     __tablename__ = "echo_decisions"

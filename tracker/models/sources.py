@@ -5,8 +5,8 @@ from typing import Any
 from sqlalchemy import JSON, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from tracker.language.dates import PartialDate
 from tracker.models.base import Base, Day, Hash, Id, Instant, Name, choice, points_to
-from tracker.rules.dates import PartialDate
 from tracker.rules.sources import Reliability, SourceKind
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker.errors import NotFound, WrongInput
-from tracker.rules.calendar import Calendar, parse
+from tracker.language.calendar import Calendar, parse
 
 
 def read_calendar(path: Path) -> Calendar:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from tracker.errors import WrongSetting
 from tracker.rules.editions import Gone, Head, Line
-from tracker.rules.ladder import Status
+from tracker.rules.statuses.status import Status
 
 
 def has_typst() -> bool:

@@ -13,7 +13,7 @@ from email.utils import format_datetime
 from enum import StrEnum
 
 from tracker.errors import TrackerError
-from tracker.rules.letters import Letter
+from tracker.rules.mail_messages import MailMessage
 
 _PLAIN = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}")
 _NOT_NOW = "The mail server did not take it ({said}); it is tried again."
@@ -64,7 +64,7 @@ class Unsure(TrackerError):
     """The mail was handed over, and no answer came."""
 
 
-def hand_over(letter: Letter, server: MailServer) -> None:
+def hand_over(letter: MailMessage, server: MailServer) -> None:
     """Send one mail; it returns when the server took it. `TryLater`, `Rejected` and `Unsure` say what else happened."""
     if not _PLAIN.fullmatch(letter.to):
         raise Rejected("The address cannot stand in a mail; change it.")
@@ -99,7 +99,7 @@ def reachable(server: MailServer) -> str:
     return ""
 
 
-def as_bytes(letter: Letter, sender: str) -> bytes:
+def as_bytes(letter: MailMessage, sender: str) -> bytes:
     """The mail as it goes over the wire; the same letter always makes the same bytes."""
     mail = EmailMessage(policy=SMTP)
     mail["From"] = _bare(sender)

@@ -9,9 +9,9 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from tracker.outside.documents import document, has_typst
-from tracker.rules.cells import cell, lines
+from tracker.rules.csv_cells import cell, lines
 from tracker.rules.editions import CELLS, Gone, Head, Line
-from tracker.rules.letters import Enclosure
+from tracker.rules.mail_messages import Attachment
 
 __all__ = ["attach", "has_typst"]
 _LONGEST_CELL = 32_767  # characters, in a spreadsheet
@@ -43,7 +43,7 @@ _COLUMNS: dict[str, tuple[str, float]] = {
 """The columns of a spreadsheet in their order, as people read them, with their widths."""
 
 
-def attach(kind: str, head: Head, rows: Iterable[Line], gone: Iterable[Gone]) -> list[Enclosure]:
+def attach(kind: str, head: Head, rows: Iterable[Line], gone: Iterable[Gone]) -> list[Attachment]:
     """What goes with a mail; confidential claims are never in it. `pdf` without typst is `WrongSetting`."""
     if kind == "none":
         return []
@@ -51,7 +51,7 @@ def attach(kind: str, head: Head, rows: Iterable[Line], gone: Iterable[Gone]) ->
     content = make(
         head, (each for each in rows if not each.confidential), (each for each in gone if not each.confidential)
     )
-    return [Enclosure(f"{head.slug}-{head.date}.{kind}", media_type, content)]
+    return [Attachment(f"{head.slug}-{head.date}.{kind}", media_type, content)]
 
 
 def _csv(_head: Head, rows: Iterable[Line], _gone: Iterable[Gone]) -> bytes:

@@ -10,14 +10,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, defer, joinedload
 
 from tracker.errors import NotFound
+from tracker.language.sentences import Sentence, split_sentences
 from tracker.models import Anchor, Article, ArticleVersion, Claim, Dating, Examination, Finding, Source
-from tracker.queries.beside import Beside, claims_beside, findings_beside
+from tracker.queries.article_annotations import ClaimAnnotation, article_findings, claim_annotations
 from tracker.queries.candidates import Candidates, candidates_of
 from tracker.queries.examinations import newest_examination
 from tracker.queries.versions import NO_ARTICLE, VersionRow, newest_ids, versions_of
 from tracker.rules.anchors import AnchorState
 from tracker.rules.runs import Run, Span, paragraphs
-from tracker.rules.sentences import Sentence, split_sentences
 from tracker.rules.statuses import Status
 from tracker.rules.versions import MOST_SHOWN, Rewording, rewordings
 
@@ -72,7 +72,7 @@ class ArticlePage:
     previous: ArticleVersion | None
     versions: Sequence[VersionRow]
     datings: Sequence[Dating]
-    claims: Sequence[Beside]
+    claims: Sequence[ClaimAnnotation]
     findings: Sequence[Finding]
     candidates: Candidates
     examination: Examination | None
@@ -93,7 +93,7 @@ class ArticlePage:
         return self.datings[0] if self.datings else None
 
     @property
-    def unsettled(self) -> list[Beside]:
+    def unsettled(self) -> list[ClaimAnnotation]:
         """The claims whose quotes a person has to place."""
         return [each for each in self.claims if each.is_unsettled]
 
@@ -135,7 +135,7 @@ class ArticlePage:
         """Whether the version shown was read and checked."""
         return self.examination is not None and self.examination.article_version_id == self.version.id
 
-    def standing(self, keys: Iterable[int | Offer]) -> list[Beside]:
+    def standing(self, keys: Iterable[int | Offer]) -> list[ClaimAnnotation]:
         """The claims among the keys of a run."""
         return [self._known[key] for key in keys if isinstance(key, int)]
 
@@ -152,12 +152,12 @@ class ArticlePage:
         place = bisect_right(self.sentences, start, key=lambda sentence: sentence.start) - 1
         return self.sentences[place] if place >= 0 and start < self.sentences[place].end else None
 
-    def beside(self, claim_id: int) -> Beside:
+    def beside(self, claim_id: int) -> ClaimAnnotation:
         """What stands beside the text of that claim."""
         return self._known[claim_id]
 
     @cached_property
-    def _known(self) -> dict[int, Beside]:
+    def _known(self) -> dict[int, ClaimAnnotation]:
         return {each.claim.id: each for each in self.claims}
 
     @cached_property
@@ -223,14 +223,14 @@ def article_page(
     texts = {each.number: each for each in session.scalars(wanted)}
     if number not in texts:
         raise NotFound(f"This article has no version {number}; see the list of its versions.")
-    findings = findings_beside(session, article_id)
+    findings = article_findings(session, article_id)
     return ArticlePage(
         article=article,
         version=texts[number],
         previous=texts.get(number - 1),
         versions=versions,
         datings=_history(session, article_id),
-        claims=claims_beside(session, texts[number], findings),
+        claims=claim_annotations(session, texts[number], findings),
         findings=[finding for finding in findings if finding.claim_id is None],
         candidates=candidates_of(session, texts[number].id),
         examination=newest_examination(session, article_id),

@@ -9,12 +9,12 @@ from sqlalchemy import Select, Text, cast, exists, func, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from tracker.errors import NotFound
+from tracker.language.search_key import fold
 from tracker.models import Article, ArticleVersion, CalendarEntry, Claim, Examination, Finding, FindingDecision, Person
 from tracker.queries.examinations import that_counts
 from tracker.queries.findings import FindingRow
 from tracker.queries.versions import newest_ids
-from tracker.rules.entries import EntryKind
-from tracker.rules.folding import fold
+from tracker.rules.calendar_entry_form import EntryKind
 
 NO_ENTRY = "There is no such entry in the calendar; look it up in the list."
 _WORD = re.compile(r"\w{3,}")

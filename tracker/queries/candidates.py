@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from tracker.language.proposed import is_covered
 from tracker.models import ArticleVersion, Candidate, CandidateDecision
 from tracker.queries.examinations import marked_quotes
-from tracker.rules.candidates import is_covered
 from tracker.rules.findings import Decision
 
 MOST_SHOWN = 100

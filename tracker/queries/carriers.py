@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from tracker.errors import NotFound
 from tracker.models import Carrier, Claim, Person, Retraction, Source
-from tracker.queries.resting import WAYS, resting_on_carrier
+from tracker.queries.dependents import WAYS, resting_on_carrier
 from tracker.queries.retractions import carrier_name, retractions_of, standing
 from tracker.queries.sources import RestingClaim
 

@@ -31,7 +31,7 @@ from tracker.queries.versions import newest_version
 from tracker.rules.approvals import Verdicts
 from tracker.rules.attribution import Link, in_words
 from tracker.rules.claims import Passage, surroundings
-from tracker.rules.wording import whole_number
+from tracker.rules.input_cleaning import whole_number
 
 
 @dataclass(frozen=True)

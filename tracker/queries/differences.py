@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
-from tracker.models import ArticleVersion, Carrier, Change, Claim, Desk, Evidence, Proposal, Tally, Withdrawal
+from tracker.models import ArticleVersion, Carrier, Change, Claim, Desk, Evidence, OriginCount, Proposal, Withdrawal
 from tracker.queries.dossiers import dossiers
 from tracker.rules.differences import Became, Difference, Moved
 from tracker.rules.statuses import Status
@@ -94,7 +94,7 @@ def _differing(since: datetime, desk_ids: Collection[int], desk: int | None, art
 
 def _counted_otherwise(since: datetime) -> Any:
     """Whether the newest counts of a claim are not those it had."""
-    now, then, newest, before = aliased(Tally), aliased(Tally), aliased(Tally), aliased(Tally)
+    now, then, newest, before = aliased(OriginCount), aliased(OriginCount), aliased(OriginCount), aliased(OriginCount)
     last = select(func.max(newest.id)).where(newest.claim_id == Claim.id).correlate(Claim).scalar_subquery()
     first = (
         select(func.max(before.id))
@@ -102,7 +102,7 @@ def _counted_otherwise(since: datetime) -> Any:
         .correlate(Claim)
         .scalar_subquery()
     )
-    counts = set(Tally.__mapper__.columns.keys()) - {"id", "claim_id", "recorded_at"}
+    counts = set(OriginCount.__mapper__.columns.keys()) - {"id", "claim_id", "recorded_at"}
     same = and_(*(getattr(now, name) == getattr(then, name) for name in sorted(counts)))
     return exists().where(now.id == last, then.id == first, ~same)
 

@@ -17,8 +17,8 @@ from tracker.models import (
     Proposal,
 )
 from tracker.queries.examinations import that_counts
+from tracker.queries.explanation_names import explanation_names, tie_names
 from tracker.queries.graphs import ClaimGraph, evidence_of_claims, graphs_of
-from tracker.queries.particulars import particulars, tie_names
 from tracker.queries.policy import policies_in_force
 from tracker.queries.rechecks import open_rechecks
 from tracker.rules import policy as rules
@@ -101,7 +101,7 @@ def _dossier(
         waits_for=material.waits_for,
         two_person=two_person,
         overtaken_by=_overtaken_by(change),
-        particulars=particulars(
+        particulars=explanation_names(
             graph,
             ties,
             material.live,

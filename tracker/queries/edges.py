@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from tracker.models import Carrier, Echo, Evidence, ProvenEdge, Source
+from tracker.models import Carrier, EdgeProposal, Evidence, ProvenEdge, Source
 from tracker.queries.evidence import that_is_live
 from tracker.rules.graphs import ClaimGraph
 from tracker.rules.sources import label
@@ -30,14 +30,14 @@ class ShownEdge:
         return taking_in_words(self.edge)
 
 
-def taken_from(edge: ProvenEdge | Echo) -> Source:
+def taken_from(edge: ProvenEdge | EdgeProposal) -> Source:
     """The source at the far end of a proven or proposed edge: the publisher of the publication, or the source."""
     end = edge.to_carrier.publisher if edge.to_carrier else edge.to_source
     assert end is not None  # noqa: S101  (the table has exactly one end)
     return end
 
 
-def taking_in_words(edge: ProvenEdge | Echo) -> str:
+def taking_in_words(edge: ProvenEdge | EdgeProposal) -> str:
     """`TASS cites The New York Times`."""
     end = taken_from(edge)
     name = label(end.name, end.kind, end.outlet.name if end.outlet else "")

@@ -8,11 +8,11 @@ from datetime import date
 from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session, joinedload
 
+from tracker.language.dates import PartialDate
 from tracker.models import Carrier, Claim, Dating, Entry, Evidence, Grade, Retraction, Source
 from tracker.queries.attribution import evidence_chains
 from tracker.queries.retractions import standing_of, standing_of_merged
 from tracker.rules.attribution import Link, in_words
-from tracker.rules.dates import PartialDate
 from tracker.rules.evidence import could_not_have_been_known
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from tracker.queries.ledger import LedgerRow
-from tracker.rules.cells import lines
+from tracker.rules.csv_cells import lines
 
 COLUMNS: Mapping[str, Callable[[LedgerRow], Any]] = {
     "id": lambda row: row.id,

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, SQLColumnExpression, and_, case, exists, f
 from sqlalchemy.orm import Session
 
 from tracker.errors import WrongInput
+from tracker.language.search_key import FOLD_FROM, FOLD_TO, fold
 from tracker.models import (
     Anchor,
     Approval,
@@ -19,11 +20,11 @@ from tracker.models import (
     Finding,
     FindingDecision,
     Membership,
+    OriginCount,
     Person,
     Proposal,
     Source,
     SourceAlias,
-    Tally,
     Topic,
 )
 from tracker.queries.examinations import that_counts
@@ -31,8 +32,7 @@ from tracker.queries.rechecks import needs_a_look
 from tracker.queries.sources import uses_of_sources
 from tracker.rules.claims import Importance
 from tracker.rules.findings import Outcome
-from tracker.rules.folding import FOLD_FROM, FOLD_TO, fold
-from tracker.rules.ledger import LADDER, Findings, LedgerFilter, Names, Origins, Sort
+from tracker.rules.ledger import READING_ORDER, Findings, LedgerFilter, Names, Origins, Sort
 from tracker.rules.statuses import OPEN
 
 _KEY = re.compile(r"c(\d{1,9})")
@@ -110,7 +110,7 @@ def waits() -> ColumnElement[bool]:
 
 
 def folded(column: Any) -> ColumnElement[str]:
-    """A text as `rules.folding.fold` has it, on either database."""
+    """A text as `language.search_key.fold` has it, on either database."""
     return func.translate(func.lower(column), FOLD_FROM, FOLD_TO)
 
 
@@ -142,18 +142,18 @@ def _findings(value: Findings, _now: datetime) -> ColumnElement[bool]:
 
 def _tally() -> Any:
     """The id of the newest counts of a claim."""
-    return select(func.max(Tally.id)).where(Tally.claim_id == Claim.id).correlate(Claim).scalar_subquery()
+    return select(func.max(OriginCount.id)).where(OriginCount.claim_id == Claim.id).correlate(Claim).scalar_subquery()
 
 
 def _origins(value: Origins, _now: datetime) -> ColumnElement[bool]:
-    counted = exists().where(Tally.id == _tally())
+    counted = exists().where(OriginCount.id == _tally())
     if value is Origins.NONE:
-        return ~counted.where(Tally.k_max > 0)
+        return ~counted.where(OriginCount.k_max > 0)
     return counted.where(
         {
-            Origins.ONE: Tally.k_max == 1,
-            Origins.UNSURE: (Tally.k_min < 2) & (Tally.k_max > 1),
-            Origins.SEVERAL: Tally.k_min > 1,
+            Origins.ONE: OriginCount.k_max == 1,
+            Origins.UNSURE: (OriginCount.k_min < 2) & (OriginCount.k_max > 1),
+            Origins.SEVERAL: OriginCount.k_min > 1,
         }[value]
     )
 
@@ -205,14 +205,18 @@ _CONDITIONS: dict[str, Callable[[Any, datetime], ColumnElement[bool]]] = {
 """The column behind every filter; there is no other way from a parameter to the database."""
 
 _KEYS: dict[Sort, SQLColumnExpression[Any]] = {
-    Sort.STATUS: case({status: place for place, status in enumerate(LADDER)}, value=Claim.status),
+    Sort.STATUS: case({status: place for place, status in enumerate(READING_ORDER)}, value=Claim.status),
     Sort.STATEMENT: folded(Claim.statement),
     Sort.AGE: Claim.open_since,
     Sort.CHANGED: Claim.changed_at,
     Sort.DUE: Claim.due_on,
     Sort.IMPORTANCE: case({each: place for place, each in enumerate(reversed(Importance))}, value=Claim.importance),
     Sort.ORIGINS: func.coalesce(
-        select(Tally.k_min * 100_000 + Tally.k_max).where(Tally.id == _tally()).correlate(Claim).scalar_subquery(), 0
+        select(OriginCount.k_min * 100_000 + OriginCount.k_max)
+        .where(OriginCount.id == _tally())
+        .correlate(Claim)
+        .scalar_subquery(),
+        0,
     ),
     Sort.ARTICLE: Claim.article_id,
 }

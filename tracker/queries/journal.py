@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from tracker.errors import WrongInput
 from tracker.models import Article, ArticleVersion, Claim, Desk, Entry, Person, Source
 from tracker.rules.journal import JournalFilter
-from tracker.rules.payloads import Named, Told, mentioned, told
+from tracker.rules.journal_details import Detail, Named, details, mentioned
 
 PER_PAGE = 50
 _MOST_CHOICES = 200
@@ -41,16 +41,16 @@ class JournalRow:
     claim_key: str
     statement: str
     article: str
-    told: Sequence[Told]
+    told: Sequence[Detail]
     kept: str
 
     @property
-    def changed(self) -> Sequence[Told]:
+    def changed(self) -> Sequence[Detail]:
         """What was one thing before and is another now."""
         return [each for each in self.told if each.before is not None]
 
     @property
-    def stated(self) -> Sequence[Told]:
+    def stated(self) -> Sequence[Detail]:
         """What is only stated."""
         return [each for each in self.told if each.before is None]
 
@@ -212,7 +212,7 @@ def _rows(session: Session, entries: Any) -> list[JournalRow]:
             claim_key=f"C{number:02}" if number else "",
             statement=statement or "",
             article=title or "",
-            told=told(entry.type, payload, named),
+            told=details(entry.type, payload, named),
             kept=json.dumps(payload, ensure_ascii=False, indent=2),
         )
         for (entry, actor, desk, number, statement, title), payload in zip(found, payloads, strict=True)

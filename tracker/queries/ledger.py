@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session, aliased
 
+from tracker.language.dates import PartialDate
 from tracker.models import (
     Anchor,
     Article,
@@ -28,9 +29,8 @@ from tracker.queries.dossiers import dossiers
 from tracker.queries.examinations import that_counts
 from tracker.rules.attribution import Link, in_words
 from tracker.rules.claims import ClaimType, Importance
-from tracker.rules.dates import PartialDate
-from tracker.rules.findings import FoundBy
-from tracker.rules.ledger import LADDER, LedgerFilter
+from tracker.rules.findings import FindingState
+from tracker.rules.ledger import READING_ORDER, LedgerFilter
 from tracker.rules.origins import Count
 from tracker.rules.statuses import Dossier, Status, needs_recheck
 
@@ -61,7 +61,7 @@ class LedgerRow:
     age: int | None
     links: Sequence[Link]
     dossier: Dossier
-    findings: Sequence[FoundBy]
+    findings: Sequence[FindingState]
     importance: Importance
     topics: Sequence[str]
     assignee_id: int | None
@@ -108,7 +108,7 @@ class LedgerRow:
         return bool(self.dossier.rechecks or needs_recheck(self.dossier))
 
     @property
-    def open_findings(self) -> Sequence[FoundBy]:
+    def open_findings(self) -> Sequence[FindingState]:
         """The findings that wait for a person."""
         return [each for each in self.findings if each.is_open]
 
@@ -143,7 +143,7 @@ def ledger_page(
         rows=rows_of(session, list(session.scalars(ids)), now=now, two_person=two_person),
         total=total,
         confidential=sum(hidden for _, hidden in listed.values()),
-        counts={status: tally[status][0] for status in LADDER if status in tally},
+        counts={status: tally[status][0] for status in READING_ORDER if status in tally},
         page=page,
         pages=pages,
     )
@@ -271,7 +271,7 @@ def _topics(session: Session, ids: Sequence[int]) -> dict[int, list[str]]:
     return _grouped(session.execute(topics))
 
 
-def _findings(session: Session, ids: Sequence[int]) -> dict[int, list[FoundBy]]:
+def _findings(session: Session, ids: Sequence[int]) -> dict[int, list[FindingState]]:
     newest = select(func.max(FindingDecision.id)).where(FindingDecision.finding_id == Finding.id).correlate(Finding)
     findings = (
         select(Finding.claim_id, Finding.check, Finding.outcome, FindingDecision.decision)
@@ -280,7 +280,7 @@ def _findings(session: Session, ids: Sequence[int]) -> dict[int, list[FoundBy]]:
         .order_by(Finding.id)
     )
     rows = session.execute(findings)
-    return _grouped((claim_id, FoundBy(check, outcome, decision)) for claim_id, check, outcome, decision in rows)
+    return _grouped((claim_id, FindingState(check, outcome, decision)) for claim_id, check, outcome, decision in rows)
 
 
 def _grouped(pairs: Iterable[tuple[int | None, Thing]]) -> dict[int, list[Thing]]:

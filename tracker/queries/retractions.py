@@ -5,8 +5,8 @@ from collections.abc import Collection
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, joinedload
 
+from tracker.language.dates import PartialDate
 from tracker.models import Carrier, Retraction, RetractionEnd, Source, Taken
-from tracker.rules.dates import PartialDate
 from tracker.rules.rechecks import happened
 from tracker.rules.sources import label
 

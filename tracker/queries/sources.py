@@ -22,9 +22,9 @@ from tracker.models import (
     Withdrawal,
 )
 from tracker.queries.retractions import retractions_of, standing_of
+from tracker.rules.input_cleaning import whole_number
 from tracker.rules.owners import Tenure, overtaken
 from tracker.rules.sources import SourceKind, label
-from tracker.rules.wording import whole_number
 
 PER_PAGE = 50
 

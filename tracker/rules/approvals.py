@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from tracker.rules.ladder import Status
+from tracker.rules.statuses.status import Status
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from datetime import date
 from enum import StrEnum
 
 from tracker.errors import TooLarge, WrongInput
-from tracker.rules.dates import PartialDate
-from tracker.rules.sentences import title_of
-from tracker.rules.wording import one_line, prose
+from tracker.language.dates import PartialDate
+from tracker.language.sentences import title_of
+from tracker.rules.input_cleaning import one_line, prose
 
 LONGEST_TEXT = 1_000_000  # characters; a long book chapter has a tenth of it
 LONGEST_TITLE = 500

@@ -11,7 +11,7 @@ from typing import Self
 from cronsim import CronSim, CronSimError
 
 from tracker.errors import WrongInput
-from tracker.rules.wording import one_line
+from tracker.rules.input_cleaning import one_line
 
 LONGEST_LINE = 100
 LEAST_GAP = 5  # minutes between two editions

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.errors import WrongInput
-from tracker.rules.wording import one_line
+from tracker.rules.input_cleaning import one_line
 
 LONGEST_STATEMENT = 1000
 LONGEST_TOPIC = 80

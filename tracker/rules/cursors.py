@@ -8,8 +8,8 @@ from datetime import date, datetime
 from typing import Any
 
 from tracker.errors import WrongInput
+from tracker.rules.input_cleaning import MOST_ID
 from tracker.rules.ledger import LedgerFilter, Sort
-from tracker.rules.wording import MOST_ID
 
 LONGEST = 8_000
 _WRONG = "This cursor belongs to no list that was given out; leave it away to begin from the start."
@@ -19,7 +19,7 @@ _KINDS: dict[Sort, type] = {Sort.STATEMENT: str, Sort.AGE: datetime, Sort.CHANGE
 
 
 @dataclass(frozen=True)
-class Place:
+class Cursor:
     """The last claim that was given out: what it was ordered by, and what settles ties."""
 
     key: Any
@@ -28,14 +28,14 @@ class Place:
     claim_id: int
 
 
-def written(place: Place, asked: LedgerFilter) -> str:
+def encode(place: Cursor, asked: LedgerFilter) -> str:
     """The cursor for a place in the list of that filter."""
     key = place.key.isoformat() if isinstance(place.key, date) else place.key
     told = [_digest(asked), key, place.article_id, place.number, place.claim_id]
     return base64.urlsafe_b64encode(json.dumps(told).encode()).decode().rstrip("=")
 
 
-def read(text: str, asked: LedgerFilter) -> Place:
+def decode(text: str, asked: LedgerFilter) -> Cursor:
     """The place that a cursor of that filter means; `WrongInput` for any other word."""
     digest, key, *ties = _parts(text)
     if digest != _digest(asked):
@@ -46,7 +46,7 @@ def read(text: str, asked: LedgerFilter) -> Place:
     fits = key is None or (isinstance(key, kind) and not isinstance(key, bool))
     if not fits or not all(_is_number(each) for each in [*ties, key if isinstance(key, int) else 0]):
         raise WrongInput(_WRONG, field="cursor")
-    return Place(key, *ties)
+    return Cursor(key, *ties)
 
 
 def _parts(text: str) -> list[Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.rules.origins import Count, in_words
-from tracker.rules.params import listed
+from tracker.rules.query_params import listed
 from tracker.rules.statuses import Status
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Self
 
-from tracker.rules.ladder import OPEN, Status
+from tracker.rules.statuses.status import OPEN, Status
 
 SHOWN_MISSED = 5  # missed periods that are named one by one
 KEPT_MISSED = 500  # missed periods that are kept by name; beyond that they are only counted

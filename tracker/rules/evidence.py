@@ -3,7 +3,7 @@
 from datetime import date
 from enum import IntEnum, StrEnum
 
-from tracker.rules.dates import PartialDate
+from tracker.language.dates import PartialDate
 
 
 class Stance(StrEnum):

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
-from tracker.rules.candidates import Proposed
-from tracker.rules.dates import PartialDate
-from tracker.rules.findings import Found
+from tracker.language.dates import PartialDate
+from tracker.language.proposed import Proposed
+from tracker.rules.findings import CheckResult
 
 Entries = Mapping[str, Mapping[str, Any]]
 """The calendar as plain facts by key, in the shape of the reference."""
@@ -20,12 +20,12 @@ class Check(Protocol):
 
     def __call__(
         self, text: str, *, title: str, published_on: PartialDate | None, captured_on: date | None, entries: Entries
-    ) -> Sequence[Found]:
+    ) -> Sequence[CheckResult]:
         """What is found; `part_of` names places in this list."""
 
 
 @dataclass(frozen=True)
-class Machine:
+class Analyzer:
     """What reads a text (text and title in, proposed claims out), what checks it, and what stands against reading it.
 
     `note` says in a sentence why a text could not be read, or nothing.
@@ -40,7 +40,7 @@ class Machine:
 class Draft:
     """What was found, the claim it belongs to and what it rests on; its parts are places in the list of drafts."""
 
-    found: Found
+    found: CheckResult
     claim_id: int | None
     basis: str
 
@@ -72,7 +72,7 @@ def belongs_to(start: int | None, end: int | None, sentence: tuple[int, int], qu
     return beside[0].claim_id if len(beside) == 1 else None
 
 
-def basis_of(found: Found, *, sentence: str, judged: object, entries: Entries, parts: Iterable[str] = ()) -> str:
+def basis_of(found: CheckResult, *, sentence: str, judged: object, entries: Entries, parts: Iterable[str] = ()) -> str:
     """The digest of all that a finding rests on: its words in their sentence, the day judged, the entries it used.
 
     Where one of these changes, what people said to the finding no longer counts.

@@ -49,7 +49,7 @@ CHECKS = AGAINST_CALENDAR | AGAINST_TEXT
 
 
 @dataclass(frozen=True)
-class Found:
+class CheckResult:
     """What a check says of a text; offsets are characters, half-open, and `gap_days` is signed.
 
     `implied` lists {ref, title, from, to, actual_year, start?, fits?, alternative?}, dates as ISO text, open ends None.
@@ -72,7 +72,7 @@ class Found:
 
 
 @dataclass(frozen=True)
-class FoundBy:
+class FindingState:
     """What one check said about a claim; no decision means that nobody has answered yet."""
 
     check: str

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any, Self
 
 from tracker.errors import WrongInput
-from tracker.rules.params import number, single, values
-from tracker.rules.wording import whole_number
+from tracker.rules.input_cleaning import whole_number
+from tracker.rules.query_params import number, single, values
 
 _TYPE = re.compile(r"[a-z]+(:[a-z_]+)?")
 _KEY = re.compile(r"[Cc]\d{1,9}")

@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 
 from tracker.errors import WrongInput
 from tracker.rules.claims import LONGEST_TOPIC, ClaimType, Importance
-from tracker.rules.params import listed, member, members, number, one_of, single, text, values, word
+from tracker.rules.query_params import listed, member, members, number, one_of, single, text, values, word
 from tracker.rules.statuses import CLOSED, OPEN, Status
 
 LONGEST_SEARCH = 200
@@ -15,7 +15,7 @@ MOST_WORDS = 12
 MOST_DAYS = 36_500
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
-LADDER = (
+READING_ORDER = (
     Status.CONTRADICTED,
     Status.DISPUTED,
     Status.SINGLE_SOURCE,
@@ -272,7 +272,7 @@ def _statuses(values: Iterable[str]) -> frozenset[Status]:
     found: set[Status] = set()
     for value in values:
         group = {"open": OPEN, "closed": CLOSED}.get(value.lower())
-        known = ["open", "closed", *(status.value for status in LADDER)]
+        known = ["open", "closed", *(status.value for status in READING_ORDER)]
         found |= group if group else {member(Status, value, "status", known=known)}
     return frozenset(found)
 
@@ -284,7 +284,7 @@ def _spelled(statuses: frozenset[Status]) -> list[str]:
         if group <= statuses:
             spelled.append(name)
             statuses = statuses - group
-    return spelled + [status.value for status in LADDER if status in statuses]
+    return spelled + [status.value for status in READING_ORDER if status in statuses]
 
 
 def _written(value: int | str | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.rules.dates import PartialDate
+from tracker.language.dates import PartialDate
 
 
 @dataclass(frozen=True)

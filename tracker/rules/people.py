@@ -6,7 +6,7 @@ import unicodedata
 from email_validator import EmailNotValidError, validate_email
 
 from tracker.errors import WrongInput
-from tracker.rules.wording import one_line
+from tracker.rules.input_cleaning import one_line
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 from tracker.errors import WrongInput
 from tracker.rules.claims import ClaimType
-from tracker.rules.ladder import Status
 from tracker.rules.roles import RoleName
+from tracker.rules.statuses.status import Status
 
 MOST_ORIGINS = 9
 PROPOSABLE = (

@@ -1,6 +1,6 @@
 """What is said to whoever has to look at a claim again: why, what no longer holds, and what still does."""
 
-from tracker.rules.dates import PartialDate
+from tracker.language.dates import PartialDate
 from tracker.rules.statuses import Dossier, Status, highest_that_holds, needs_recheck
 
 

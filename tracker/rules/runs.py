@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Generic, TypeVar
 
-from tracker.rules.sentences import Sentence
+from tracker.language.sentences import Sentence
 
 Key = TypeVar("Key", bound=Hashable)
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")

@@ -4,7 +4,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from tracker.errors import WrongInput
-from tracker.rules.wording import one_line
+from tracker.rules.input_cleaning import one_line
 
 LONGEST_NAME = 300
 LONGEST_ADDRESS = 2000

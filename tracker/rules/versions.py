@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import zip_longest
 
-from tracker.rules.sentences import split_sentences
+from tracker.language.sentences import split_sentences
 
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 _LONGEST = 3_000  # characters of a sentence that is compared word by word

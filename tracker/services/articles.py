@@ -7,11 +7,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused, WrongInput
+from tracker.language.dates import latest_today
 from tracker.models import Article, ArticleVersion, Because, DateBasis, Dating, Desk, Person, Source
 from tracker.queries.versions import NO_ARTICLE, newest_version, same_text
 from tracker.rules.articles import Published, Taken
-from tracker.rules.dates import latest_today
-from tracker.rules.examinations import Machine
+from tracker.rules.examinations import Analyzer
 from tracker.rules.roles import Action
 from tracker.rules.sources import tidy_address
 from tracker.services.anchors import look_up_quotes
@@ -31,7 +31,7 @@ def take_in(
     outlet_id: int | None = None,
     address: str = "",
     article_id: int | None = None,
-    machine: Machine | None = None,
+    machine: Analyzer | None = None,
     by: Person,
     now: datetime,
 ) -> ArticleVersion:
@@ -78,7 +78,7 @@ def correct_dating(
     *,
     article_id: int,
     published: Published,
-    machine: Machine | None = None,
+    machine: Analyzer | None = None,
     by: Person,
     now: datetime,
 ) -> Dating:

@@ -11,12 +11,12 @@ from tracker.errors import Conflict, Refused, WrongInput
 from tracker.models import ArticleVersion, Attribution, AttributionLink, Evidence, Person, Source
 from tracker.queries.attribution import chains
 from tracker.rules.attribution import GroundRule, Knowledge, Link, Role, faults, in_words
+from tracker.rules.input_cleaning import one_line
 from tracker.rules.roles import Action
 from tracker.rules.sources import SourceKind
-from tracker.rules.wording import one_line
 from tracker.services.journal import advance, record
-from tracker.services.occasions import tie
 from tracker.services.permissions import claim_for
+from tracker.services.press_events import tie_to_press_event
 from tracker.services.sources import SourceDraft, find_or_create_source
 
 
@@ -212,7 +212,7 @@ def _source(session: Session, link: LinkDraft, next_outlet_id: int | None, by: P
     if draft.kind is SourceKind.UNNAMED and draft.outlet_id is None:
         draft = replace(draft, outlet_id=next_outlet_id)
     source = find_or_create_source(session, draft=draft, by=by, now=now)
-    return tie(session, source, event=draft.event, by=by, now=now)
+    return tie_to_press_event(session, source, event=draft.event, by=by, now=now)
 
 
 def _drafts(session: Session, claim_id: int, by: Person) -> list[LinkDraft]:

@@ -9,16 +9,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.errors import Conflict, NotFound, WrongInput
+from tracker.language.calendar import parse
+from tracker.language.dates import latest_today
 from tracker.models import Because, CalendarEntry, Person
 from tracker.queries.calendar import NO_ENTRY, Touched, as_facts, entries_now, newest_entry, touched_by
 from tracker.queries.examinations import dating_of
-from tracker.rules.calendar import parse
-from tracker.rules.dates import latest_today
-from tracker.rules.entries import tidy_key, title_of
-from tracker.rules.examinations import Machine
-from tracker.rules.findings import Found
+from tracker.rules.calendar_entry_form import tidy_key, title_of
+from tracker.rules.examinations import Analyzer
+from tracker.rules.findings import CheckResult
+from tracker.rules.input_cleaning import prose
 from tracker.rules.roles import Action
-from tracker.rules.wording import prose
 from tracker.services.examinations import examine
 from tracker.services.journal import record
 from tracker.services.locks import hold
@@ -57,8 +57,8 @@ class Difference:
     title: str
     phrase: str
     check: str
-    before: Found | None
-    after: Found | None
+    before: CheckResult | None
+    after: CheckResult | None
 
 
 def seed_calendar(
@@ -83,7 +83,7 @@ def seed_calendar(
     return len(fresh)
 
 
-def would_change(session: Session, *, key: str, draft: EntryDraft, machine: Machine) -> list[Difference]:
+def would_change(session: Session, *, key: str, draft: EntryDraft, machine: Analyzer) -> list[Difference]:
     """Which findings of which articles an entry would change, were it written so; nothing is kept."""
     key = tidy_key(key)
     entries = entries_now(session)
@@ -101,7 +101,7 @@ def record_entry(
     key: str,
     draft: EntryDraft,
     seen: int,
-    machine: Machine | None,
+    machine: Analyzer | None,
     by: Person,
     now: datetime,
 ) -> CalendarEntry:
@@ -143,11 +143,11 @@ def record_entry(
 
 
 def _differences(
-    session: Session, touched: Touched, machine: Machine, entries: Mapping[str, Any], after: Mapping[str, Any]
+    session: Session, touched: Touched, machine: Analyzer, entries: Mapping[str, Any], after: Mapping[str, Any]
 ) -> list[Difference]:
     version, dating = touched.version, dating_of(session, touched.version.article_id)
 
-    def found(facts: Mapping[str, Any]) -> dict[tuple[str, str, int | None], Found]:
+    def found(facts: Mapping[str, Any]) -> dict[tuple[str, str, int | None], CheckResult]:
         every = machine.check(
             version.text,
             title=version.title,

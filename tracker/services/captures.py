@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import TooLarge, WrongInput
 from tracker.models import Capture, Person
-from tracker.rules.wording import one_line
+from tracker.rules.input_cleaning import one_line
 
 MOST_BYTES = 20 * 1024 * 1024
 _MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*")

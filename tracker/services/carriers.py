@@ -11,10 +11,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from tracker.errors import WrongInput
+from tracker.language.dates import PartialDate, latest_today
 from tracker.models import Carrier, Person, Source
-from tracker.rules.dates import PartialDate, latest_today
+from tracker.rules.input_cleaning import one_line
 from tracker.rules.sources import tidy_address
-from tracker.rules.wording import one_line
 from tracker.services.sources import SourceDraft, find_or_create_source
 
 

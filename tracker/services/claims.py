@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tracker.errors import Conflict, NotFound, Refused, TrackerError, WrongInput
+from tracker.language.dates import earliest_today
 from tracker.models import Anchor, AnchorState, Article, ArticleVersion, Change, Claim, Person, Revision, Topic
 from tracker.queries.people import assignable
 from tracker.queries.policy import policy_id
@@ -23,7 +24,6 @@ from tracker.rules.claims import (
     tidy_topics,
     tightened,
 )
-from tracker.rules.dates import earliest_today
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
 from tracker.services.attribution import LinkDraft, keep_links, payload_of, resolve_links

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from tracker.models import Claim, Membership, Notice, NoticeKind, Person
 from tracker.rules.deadlines import told_until
-from tracker.rules.letters import Stamp
+from tracker.rules.mail_messages import MessageIds
 from tracker.rules.statuses import OPEN
 from tracker.services.notices import note, post
 
@@ -19,7 +19,7 @@ _MOST = 500  # at one look; the others follow at the next
 
 
 def tell_of_deadlines(
-    session: Session, *, stamp: Stamp, now: datetime, zone: str = "UTC", days: int = 1, statements: bool = False
+    session: Session, *, stamp: MessageIds, now: datetime, zone: str = "UTC", days: int = 1, statements: bool = False
 ) -> int:
     """Tell whoever has claims that are due soon, each claim once a person and due date, in one mail at a time.
 
@@ -76,7 +76,7 @@ def want_to_be_told(session: Session, *, wants: bool, by: Person) -> None:
 
 
 def _tell(
-    session: Session, person: Person, claims: Iterable[Claim], *, stamp: Stamp, now: datetime, statements: bool
+    session: Session, person: Person, claims: Iterable[Claim], *, stamp: MessageIds, now: datetime, statements: bool
 ) -> int:
     """One mail for what nobody has told this person yet; two workers at once tell each claim once all the same."""
     noted = list(_noted(session, person, claims, now=now, statements=statements))

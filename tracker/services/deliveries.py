@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused
 from tracker.models import Delivery, DeliveryState, Edition, NoticeKind, Person, Resends
-from tracker.rules.letters import Stamp
+from tracker.rules.mail_messages import MessageIds
 from tracker.rules.roles import Action
 from tracker.services.deadlines import still_due
 from tracker.services.journal import record
@@ -25,7 +25,7 @@ _NO_DELIVERY = "There is no such mail; look at the edition."
 
 
 def address_edition(
-    session: Session, edition: Edition, boxes: Sequence[Mailbox], *, stamp: Stamp, now: datetime
+    session: Session, edition: Edition, boxes: Sequence[Mailbox], *, stamp: MessageIds, now: datetime
 ) -> list[Delivery]:
     """Put an edition on its way to these mailboxes.
 
@@ -133,7 +133,7 @@ def try_later(delivery: Delivery, sentence: str, *, now: datetime) -> None:
     delivery.next_try_at = now + _wait(delivery.tries)
 
 
-def rejected(session: Session, delivery: Delivery, sentence: str, *, stamp: Stamp, now: datetime) -> None:
+def rejected(session: Session, delivery: Delivery, sentence: str, *, stamp: MessageIds, now: datetime) -> None:
     """The server will never take it: whoever answers for the report is told, unless it was that mail itself."""
     _end(delivery, DeliveryState.FAILED, sentence)
     edition = delivery.edition

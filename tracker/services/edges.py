@@ -13,14 +13,14 @@ from tracker.queries.edges import ShownEdge, publications
 from tracker.queries.graphs import graphs
 from tracker.rules.edges import EdgeKind
 from tracker.rules.graphs import way_back
+from tracker.rules.input_cleaning import prose, reason
 from tracker.rules.origins import is_later
 from tracker.rules.roles import Action
 from tracker.rules.sources import OF_ONE_OUTLET, SourceKind
-from tracker.rules.wording import prose, reason
 from tracker.services.journal import advance, record
-from tracker.services.occasions import tie
 from tracker.services.permissions import claim_for
-from tracker.services.settling import settle
+from tracker.services.press_events import tie_to_press_event
+from tracker.services.recount import recount
 from tracker.services.sources import SourceDraft, find_or_create_source
 
 _NO_EDGE = "There is no such edge; look it up on the page of its claim."
@@ -95,7 +95,7 @@ def record_edge(
             "loop_is_meant": loop_is_meant,
         },
     )
-    settle(session, [claim_id], cause=Cause.EDGE, now=now)
+    recount(session, [claim_id], cause=Cause.EDGE, now=now)
     return edge
 
 
@@ -125,7 +125,7 @@ def withdraw_edge(session: Session, *, edge_id: int, why: str, by: Person, now: 
         why=why,
         payload={"edge_id": edge.id},
     )
-    settle(session, [claim_id], cause=Cause.EDGE, now=now)
+    recount(session, [claim_id], cause=Cause.EDGE, now=now)
     return edge
 
 
@@ -153,7 +153,7 @@ def _source(
         if draft.kind in OF_ONE_OUTLET and draft.outlet_id is None and start.publisher.kind is SourceKind.OUTLET:
             draft = replace(draft, outlet_id=start.publisher_id)
         found = find_or_create_source(session, draft=draft, by=by, now=now)
-        source = tie(session, found, event=draft.event, by=by, now=now)
+        source = tie_to_press_event(session, found, event=draft.event, by=by, now=now)
     else:
         known = session.get(Source, source_id)
         if known is None:

@@ -14,13 +14,13 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused, WrongInput
 from tracker.models import Edition, EditionFile, EditionRow, Part, Person, Report, Run
-from tracker.queries.departures import departures
+from tracker.queries.delisted import delisted
 from tracker.queries.filters import names_of
 from tracker.queries.journal import journal_size
 from tracker.queries.unverified import UnverifiedRow, listing, subject_of, unverified_rows
 from tracker.rules.editions import Gone, Head, Line
 from tracker.rules.ledger import LedgerFilter
-from tracker.rules.letters import Enclosure
+from tracker.rules.mail_messages import Attachment
 from tracker.rules.schedules import local
 from tracker.services.locks import hold
 from tracker.services.recipients import NO_REPORT, mailboxes
@@ -73,7 +73,7 @@ class Draft:
             yield Part(part), fields
 
 
-Files = Callable[[Draft], Iterable[Enclosure]]
+Files = Callable[[Draft], Iterable[Attachment]]
 """What makes the mail and the attachments of a draft."""
 
 
@@ -119,7 +119,7 @@ def compose(session: Session, *, report_id: int, now: datetime, two_person: bool
         listed = unverified_rows(session, asked, desk_ids=desk_ids, now=now, two_person=two_person)
         head = _spool_lines(session, spool, listed, was, head)
         others = sum(number for status, number in head.counts.items() if status not in listing(asked).status)
-        gone = departures(session, was, listing(asked), desk_ids=desk_ids, now=now)
+        gone = delisted(session, was, listing(asked), desk_ids=desk_ids, now=now)
         subject = subject_of(listing(asked), head.total, others)
         head = replace(head, subject=subject, gone=_spool_gone(spool, gone))
     except BaseException:
@@ -128,7 +128,7 @@ def compose(session: Session, *, report_id: int, now: datetime, two_person: bool
     return Draft(report_id, period, now, head, spool)
 
 
-def keep(session: Session, draft: Draft, *, files: Iterable[Enclosure], by: Person | None, now: datetime) -> Edition:
+def keep(session: Session, draft: Draft, *, files: Iterable[Attachment], by: Person | None, now: datetime) -> Edition:
     """Write an edition down for good: head, rows and files. `AtTheSameMoment` where another one was kept meanwhile."""
     hold(session, f"report:{draft.report_id}")
     before = _newest(session, draft.report_id)

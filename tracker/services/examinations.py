@@ -8,6 +8,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused
+from tracker.language.sentences import Sentence, split_sentences
 from tracker.models import (
     Article,
     ArticleVersion,
@@ -28,11 +29,10 @@ from tracker.queries.examinations import (
 )
 from tracker.queries.versions import NO_ARTICLE, newest_version
 from tracker.rules.articles import Published, Taken
-from tracker.rules.examinations import Draft, Entries, Machine, basis_of, belongs_to, fingerprint
-from tracker.rules.findings import Found, Outcome
+from tracker.rules.examinations import Analyzer, Draft, Entries, basis_of, belongs_to, fingerprint
+from tracker.rules.findings import CheckResult, Outcome
 from tracker.rules.roles import Action
-from tracker.rules.sentences import Sentence, split_sentences
-from tracker.services.comparisons import beside_evidence, is_of_evidence
+from tracker.services.claim_vs_evidence import compare_with_evidence, is_of_evidence
 from tracker.services.findings import is_same, keep_all
 from tracker.services.journal import record
 from tracker.services.permissions import require_at
@@ -46,7 +46,7 @@ _WHY = {
 
 
 def read_article(
-    session: Session, *, version_id: int, machine: Machine, by: Person, now: datetime, because: Because = Because.ASKED
+    session: Session, *, version_id: int, machine: Analyzer, by: Person, now: datetime, because: Because = Because.ASKED
 ) -> Examination:
     """Read and check the newest version of an article: propose its claims (once) and keep what the checks find.
 
@@ -67,7 +67,7 @@ def prepare(
     *,
     taken: Taken,
     published: Published,
-    machine: Machine,
+    machine: Analyzer,
     article_id: int | None = None,
     now: datetime,
 ) -> None:
@@ -88,7 +88,7 @@ def prepare(
 
 
 def examine(
-    session: Session, *, version: ArticleVersion, machine: Machine, because: Because, by: Person, now: datetime
+    session: Session, *, version: ArticleVersion, machine: Analyzer, because: Because, by: Person, now: datetime
 ) -> Examination:
     """Read and check a version, whoever may do so; its article is held by the caller."""
     entries = entries_now(session)
@@ -114,7 +114,7 @@ def examine(
     session.flush()
     proposed = _propose(session, examination, version, machine, now=now)
     drafts = _drafted(session, examination, version, found, entries)
-    drafts += beside_evidence(session, version)
+    drafts += compare_with_evidence(session, version)
     keep_all(session, examination, version, drafts, by=by, now=now)
     inconsistent = sum(each.outcome is Outcome.INCONSISTENT for each in found)
     record(
@@ -165,7 +165,7 @@ def compare_claim(session: Session, claim_id: int, *, by: Person, now: datetime)
     before, version = _standing(session, article_id)
     if before is None:
         return
-    fresh = beside_evidence(session, version, claim_id)
+    fresh = compare_with_evidence(session, version, claim_id)
     standing = findings_of(session, before.id)
     old = [each for each in standing if is_of_evidence(each) and each.claim_id == claim_id]
     if len(fresh) == len(old) and all(map(partial(is_same, version=version, part_of=[]), old, fresh)):
@@ -214,7 +214,7 @@ def _stand_on(
 
 
 def _propose(
-    session: Session, examination: Examination, version: ArticleVersion, machine: Machine, *, now: datetime
+    session: Session, examination: Examination, version: ArticleVersion, machine: Analyzer, *, now: datetime
 ) -> int:
     """Write what reading proposes of a version that was not read before; what was dismissed in these words stays so."""
     if session.scalar(select(exists().where(Candidate.article_version_id == version.id))):
@@ -246,7 +246,7 @@ def _propose(
 
 
 def _drafted(
-    session: Session, examination: Examination, version: ArticleVersion, found: Sequence[Found], entries: Entries
+    session: Session, examination: Examination, version: ArticleVersion, found: Sequence[CheckResult], entries: Entries
 ) -> list[Draft]:
     sentences = split_sentences(version.text, version.title)
     quotes = marked_quotes(session, version.id)
@@ -260,9 +260,9 @@ def _drafted(
     return drafts
 
 
-def _as_found(finding: Finding, places: dict[int, int]) -> Found:
-    fields = {field: getattr(finding, field) for field in Found.__dataclass_fields__}
-    return Found(**fields | {"part_of": [places[each] for each in finding.part_of if each in places]})
+def _as_found(finding: Finding, places: dict[int, int]) -> CheckResult:
+    fields = {field: getattr(finding, field) for field in CheckResult.__dataclass_fields__}
+    return CheckResult(**fields | {"part_of": [places[each] for each in finding.part_of if each in places]})
 
 
 def _span(sentences: Sequence[Sentence], start: int | None) -> tuple[int, int]:

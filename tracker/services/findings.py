@@ -23,12 +23,12 @@ from tracker.models import (
 from tracker.queries.examinations import computed_findings, that_counts
 from tracker.queries.versions import newest_version
 from tracker.rules.examinations import Draft
-from tracker.rules.findings import CHECKS, Decision, Found
+from tracker.rules.findings import CHECKS, CheckResult, Decision
+from tracker.rules.input_cleaning import reason as tidy_reason
 from tracker.rules.roles import Action
-from tracker.rules.wording import reason as tidy_reason
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for, require_at
-from tracker.services.settling import settle
+from tracker.services.recount import recount
 
 _NO_FINDING = "There is no such finding; look it up on the page of its claim or article."
 _NO_LONGER = "What this finding rests on has changed since, so it no longer counts; see what the checks say now."
@@ -36,7 +36,7 @@ _NO_ARTICLE = "There is no such article; look it up in the list of articles."
 
 
 def load_finding(
-    session: Session, *, article_id: int, claim_id: int | None, found: Found, by: Person, now: datetime
+    session: Session, *, article_id: int, claim_id: int | None, found: CheckResult, by: Person, now: datetime
 ) -> Finding:
     """Keep a finding that was computed elsewhere, marked as loaded, on a claim or on the whole article."""
     article = session.get(Article, article_id)
@@ -62,7 +62,7 @@ def load_finding(
         article=article,
         payload=_kept(finding),
     )
-    settle(session, [claim.id] if claim else [], cause=Cause.FINDING, now=now)
+    recount(session, [claim.id] if claim else [], cause=Cause.FINDING, now=now)
     return finding
 
 
@@ -99,7 +99,7 @@ def keep_all(
         session.add(ExaminationFinding(examination_id=examination.id, finding_id=finding.id))
     session.flush()
     touched = {each.claim_id for each in [*known, *kept] if each.claim_id is not None}
-    settle(session, touched, cause=Cause.FINDING, now=now)
+    recount(session, touched, cause=Cause.FINDING, now=now)
 
 
 def is_same(finding: Finding, draft: Draft, *, version: ArticleVersion, part_of: Sequence[int]) -> bool:
@@ -116,7 +116,7 @@ def is_same(finding: Finding, draft: Draft, *, version: ArticleVersion, part_of:
 
 def keep_computed(
     session: Session,
-    found: Found,
+    found: CheckResult,
     *,
     version: ArticleVersion,
     claim_id: int | None,
@@ -187,7 +187,7 @@ def decide_finding(
         why=why,
         payload={"finding_id": finding.id, "check": finding.check, "decision": decision.value},
     )
-    settle(session, [claim.id] if claim else [], cause=Cause.FINDING, now=now)
+    recount(session, [claim.id] if claim else [], cause=Cause.FINDING, now=now)
     return word
 
 
@@ -199,7 +199,7 @@ def _counted(session: Session, claim_id: int, article_id: int, by: Person, now: 
 
 
 def _row(
-    found: Found, version_id: int, claim_id: int | None, now: datetime, *, made: Made, part_of: list[int]
+    found: CheckResult, version_id: int, claim_id: int | None, now: datetime, *, made: Made, part_of: list[int]
 ) -> Finding:
     return Finding(
         article_version_id=version_id,
@@ -232,7 +232,7 @@ def _kept(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _lapses(finding: Finding, found: Found, standing: Collection[str]) -> bool:
+def _lapses(finding: Finding, found: CheckResult, standing: Collection[str]) -> bool:
     """Whether people's word on a finding was about these words, and what it rested on is no longer so."""
     return (finding.check, finding.phrase) == (found.check, found.phrase) and finding.basis not in standing
 

@@ -6,7 +6,7 @@ from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
 from tracker.models import Heartbeat
-from tracker.services.inserting import insert_new
+from tracker.services.upsert import insert_new
 
 _FORGOTTEN = timedelta(days=1)
 

@@ -6,15 +6,15 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import Refused, WrongInput
 from tracker.models import Cause, Person, Source
-from tracker.queries.resting import resting_on_sources, sources_around
+from tracker.queries.dependents import resting_on_sources, sources_around
 from tracker.queries.retractions import source_name, standing
+from tracker.rules.input_cleaning import reason
 from tracker.rules.roles import Action
 from tracker.rules.sources import SourceKind
-from tracker.rules.wording import reason
 from tracker.services.journal import record
 from tracker.services.locks import hold
 from tracker.services.permissions import require_anywhere
-from tracker.services.settling import settle
+from tracker.services.recount import recount
 from tracker.services.sources import known_source, revise
 
 _ALIKE = (
@@ -44,7 +44,7 @@ def merge_sources(session: Session, *, source_id: int, into_id: int, why: str, b
         why=why,
         payload={"source_id": source.id, "into": into.name, "into_id": into.id},
     )
-    settle(session, resting_on_sources(session, around), cause=Cause.SOURCE, now=now)
+    recount(session, resting_on_sources(session, around), cause=Cause.SOURCE, now=now)
     return into
 
 
@@ -69,7 +69,7 @@ def unmerge_source(session: Session, *, source_id: int, why: str, by: Person, no
         why=why,
         payload={"source_id": source.id, "into": into.name, "into_id": into.id},
     )
-    settle(session, resting_on_sources(session, around), cause=Cause.SOURCE, now=now)
+    recount(session, resting_on_sources(session, around), cause=Cause.SOURCE, now=now)
     return source
 
 

@@ -8,14 +8,14 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from tracker.models import Delivery, DeliveryState, Notice, NoticeKind, Person, Report
-from tracker.rules.letters import Stamp
-from tracker.services.inserting import insert_new
+from tracker.rules.mail_messages import MessageIds
+from tracker.services.upsert import insert_new
 
 
 def tell(
     session: Session,
     *,
-    stamp: Stamp,
+    stamp: MessageIds,
     key: str,
     kind: NoticeKind,
     person: Person,
@@ -61,7 +61,7 @@ def note(
     )
 
 
-def post(session: Session, notice: Notice, *, stamp: Stamp, person: Person, now: datetime) -> None:
+def post(session: Session, notice: Notice, *, stamp: MessageIds, person: Person, now: datetime) -> None:
     """Put the mail of a notice on its way."""
     session.add(
         Delivery(
@@ -76,7 +76,7 @@ def post(session: Session, notice: Notice, *, stamp: Stamp, person: Person, now:
     )
 
 
-def tell_owner(session: Session, report: Report, *, stamp: Stamp, now: datetime) -> None:
+def tell_owner(session: Session, report: Report, *, stamp: MessageIds, now: datetime) -> None:
     """Say to whoever answers for a report that it cannot run, and why: once a day for the same reason."""
     why = hashlib.sha256(report.problem.encode()).hexdigest()[:12]
     tell(

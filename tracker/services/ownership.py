@@ -6,10 +6,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.errors import WrongInput
+from tracker.language.dates import PartialDate
 from tracker.models import Ownership, Person
-from tracker.rules.dates import PartialDate
+from tracker.rules.input_cleaning import prose
 from tracker.rules.roles import Action
-from tracker.rules.wording import prose
 from tracker.services.journal import record
 from tracker.services.permissions import require_anywhere
 from tracker.services.sources import known_source, settle_around

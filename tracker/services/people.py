@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 from tracker.errors import NotFound, Refused, WrongInput
 from tracker.models import Desk, Membership, Person, Policy
 from tracker.queries.people import active_administrators
+from tracker.rules.input_cleaning import one_line
 from tracker.rules.people import slug_of, tidy_email, tidy_slug
 from tracker.rules.roles import Action, RoleName
-from tracker.rules.wording import one_line
 from tracker.services.journal import record
 from tracker.services.permissions import require_anywhere
 

@@ -9,15 +9,15 @@ from sqlalchemy.orm import Session
 from tracker.errors import NotFound, WrongInput
 from tracker.models import Cause, Desk, Person, Policy
 from tracker.queries.policy import policy_in_force, who_could_approve
-from tracker.queries.trials import touched
+from tracker.queries.policy_preview import affected_claims
 from tracker.rules import policy as rules
-from tracker.rules.effects import Effects, Kind
+from tracker.rules.input_cleaning import reason
+from tracker.rules.policy_impact import ImpactKind, PolicyImpacts
 from tracker.rules.roles import Action
-from tracker.rules.wording import reason
 from tracker.services.journal import record
 from tracker.services.locks import hold
 from tracker.services.permissions import require_at
-from tracker.services.settling import settle
+from tracker.services.recount import recount
 
 NO_DESK = "There is no such desk; choose one of yours."
 
@@ -59,8 +59,8 @@ def adopt_policy(
     if seen is not None and seen != in_force.number:
         raise WrongInput(f"Policy {in_force.number} was adopted meanwhile; look at it and try yours once more.")
     policy = draft_policy(session, desk_id, draft)
-    found = touched(session, desk_id, policy, two_person=two_person, effects=Effects())
-    moved = [each.claim_id for each in found if {Kind.FALLS, Kind.HOLDS} & set(each.effect.kinds)]
+    found = affected_claims(session, desk_id, policy, two_person=two_person, effects=PolicyImpacts())
+    moved = [each.claim_id for each in found if {ImpactKind.FALLS, ImpactKind.HOLDS} & set(each.effect.kinds)]
     row = Policy(
         desk_id=desk_id,
         number=policy.number,
@@ -81,5 +81,5 @@ def adopt_policy(
         why=why,
         payload={"number": policy.number, "old": in_force.rules, "new": policy.rules, "claims": len(moved)},
     )
-    settle(session, moved, cause=Cause.POLICY, now=now)
+    recount(session, moved, cause=Cause.POLICY, now=now)
     return row

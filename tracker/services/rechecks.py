@@ -8,9 +8,9 @@ from tracker.errors import Refused
 from tracker.models import Person, RecheckAnswer
 from tracker.queries.dossiers import dossiers
 from tracker.queries.rechecks import open_rechecks
+from tracker.rules.input_cleaning import reason
 from tracker.rules.roles import Action
 from tracker.rules.statuses import needs_recheck
-from tracker.rules.wording import reason
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for
 

@@ -11,11 +11,11 @@ from tracker.errors import Conflict, NotFound, WrongInput
 from tracker.models import Attach, Desk, Person, Report, Resends, Tells
 from tracker.queries.filters import names_of
 from tracker.rules.cadences import Cadence
+from tracker.rules.input_cleaning import one_line
 from tracker.rules.ledger import LedgerFilter
 from tracker.rules.people import slug_of
 from tracker.rules.roles import Action
 from tracker.rules.schedules import zone_named
-from tracker.rules.wording import one_line
 from tracker.services.journal import record
 from tracker.services.permissions import require_at
 from tracker.services.recipients import NO_REPORT

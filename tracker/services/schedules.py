@@ -11,15 +11,15 @@ from tracker.errors import TrackerError
 from tracker.models import Report, Run, RunState
 from tracker.rules.cadences import Cadence
 from tracker.rules.editions import KEPT_MISSED
-from tracker.rules.letters import Stamp
+from tracker.rules.mail_messages import MessageIds
 from tracker.rules.schedules import Due, due_after, due_until, local, zone_named
-from tracker.services.inserting import insert_new
 from tracker.services.notices import tell_owner
+from tracker.services.upsert import insert_new
 
 _MOST_PASSED = 20_000  # periods that are walked through at once; more are only counted so far
 
 
-def tick(session: Session, *, stamp: Stamp, now: datetime) -> list[int]:
+def tick(session: Session, *, stamp: MessageIds, now: datetime) -> list[int]:
     """Make the runs that are due and answer their ids; where nothing is, nothing is written.
 
     Several missed periods of a report become one run, of the newest, that names the others. Where the clock was put
@@ -48,7 +48,7 @@ def coming(report: Report, *, now: datetime) -> Iterator[Due]:
         yield from due_after(Cadence(report.cadence), zone_named(report.zone), max(now, report.since_at or now))
 
 
-def _tick_one(session: Session, report: Report, stamp: Stamp, now: datetime) -> int | None:
+def _tick_one(session: Session, report: Report, stamp: MessageIds, now: datetime) -> int | None:
     try:
         due = _passed(report, now)
         made = _run(session, report, due, now) if due else None

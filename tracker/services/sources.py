@@ -7,17 +7,17 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, WrongInput
+from tracker.language.dates import latest_today
 from tracker.models import Cause, Grade, Person, Source, SourceAlias, SourceRevision
-from tracker.queries.resting import resting_on_sources, sources_around
+from tracker.queries.dependents import resting_on_sources, sources_around
 from tracker.queries.retractions import source_name
-from tracker.rules.dates import latest_today
+from tracker.rules.input_cleaning import one_line, prose, reason
 from tracker.rules.roles import Action
 from tracker.rules.sources import OF_ONE_OUTLET, Reliability, SourceKind, tidy_address, tidy_name, unnamed_name
-from tracker.rules.wording import one_line, prose, reason
 from tracker.services.journal import record
 from tracker.services.locks import hold
 from tracker.services.permissions import require_anywhere
-from tracker.services.settling import settle
+from tracker.services.recount import recount
 
 _COUNTS = frozenset({"kind", "outlet_id", "organisation_id", "event"})  # what origins are counted by
 
@@ -114,7 +114,7 @@ def edit_source(
 def settle_around(session: Session, source_id: int, *, now: datetime) -> None:
     """Count the claims anew that rest on a source, or on one that belongs to it."""
     around = sources_around(session, [source_id])
-    settle(session, resting_on_sources(session, around), cause=Cause.SOURCE, now=now)
+    recount(session, resting_on_sources(session, around), cause=Cause.SOURCE, now=now)
 
 
 def revise(session: Session, source: Source, *, by: Person | None, now: datetime) -> SourceRevision:

@@ -14,11 +14,11 @@ from tracker.queries.evidence import that_is_live
 from tracker.queries.examinations import that_counts
 from tracker.queries.policy import policy_id
 from tracker.rules.findings import Outcome
+from tracker.rules.input_cleaning import one_line, reason
 from tracker.rules.policy import Policy
 from tracker.rules.reasons import Reason
 from tracker.rules.roles import Action, RoleName, allows_at_least
 from tracker.rules.statuses import CLOSED, OPEN, Dossier, Status, listed, reasons_against, reasons_for
-from tracker.rules.wording import one_line, reason
 from tracker.services.journal import advance, record
 from tracker.services.permissions import NO_CLAIM, claim_for
 

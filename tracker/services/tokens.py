@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from tracker.errors import NotFound
 from tracker.models import Person, Token
 from tracker.rules import tokens as rules
+from tracker.rules.input_cleaning import one_line
 from tracker.rules.roles import Action
 from tracker.rules.tokens import Access
-from tracker.rules.wording import one_line
 from tracker.services.journal import record
 from tracker.services.permissions import require_anywhere, require_at
 

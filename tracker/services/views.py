@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import NotAllowed, NotFound, WrongInput
 from tracker.models import Person, SavedView
+from tracker.rules.input_cleaning import one_line
 from tracker.rules.ledger import LedgerFilter
 from tracker.rules.roles import Action
-from tracker.rules.wording import one_line
 from tracker.services.journal import record
 from tracker.services.permissions import require_at
 

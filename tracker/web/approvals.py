@@ -8,8 +8,8 @@ from werkzeug.wrappers import Response
 
 from tracker.errors import WrongInput
 from tracker.queries.approvals import PER_PAGE, agreements, answerable, approval_queue, came_back, together
+from tracker.rules.input_cleaning import whole_number
 from tracker.rules.roles import Action
-from tracker.rules.wording import whole_number
 from tracker.web.access import allow, desk_ids, desks, person
 from tracker.web.forms.approvals import WINDOWS, ApprovalsForm, days_asked, desks_asked
 from tracker.web.forms.statuses import AnswerForm

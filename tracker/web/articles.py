@@ -15,9 +15,9 @@ from tracker.queries.articles import ArticlePage, article_page, articles_list
 from tracker.queries.sources import source_names
 from tracker.queries.versions import original_of, same_text
 from tracker.rules.articles import Taken
+from tracker.rules.input_cleaning import whole_number
 from tracker.rules.roles import Action
 from tracker.rules.sources import SourceKind
-from tracker.rules.wording import whole_number
 from tracker.services.anchors import settle_anchor
 from tracker.services.articles import correct_dating, take_in
 from tracker.services.candidates import Edit, accept_candidates
@@ -30,7 +30,7 @@ from tracker.web.forms.articles import DatedForm, PassageForm, SettleForm, TakeI
 from tracker.web.forms.candidates import CandidatesForm
 from tracker.web.forms.findings import DecisionForm
 from tracker.web.session import machine, now, reading, save
-from tracker.web.words import today
+from tracker.web.template_filters import today
 
 pages = Blueprint("articles", __name__)
 

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from tracker.errors import Conflict, TrackerError
 from tracker.models import Person
 from tracker.queries.calendar import EntryPage, entries_list, entry_page
-from tracker.rules.entries import FACTS, MANNERS, EntryKind, as_texts
+from tracker.rules.calendar_entry_form import FACTS, MANNERS, EntryKind, as_texts
 from tracker.rules.roles import Action
 from tracker.services.calendar import Difference, record_entry, would_change
 from tracker.web.access import allow, desk_ids

@@ -17,7 +17,7 @@ from tracker.web.access import allow, desk_ids
 from tracker.web.forms import Form
 from tracker.web.forms.candidates import CandidatesForm
 from tracker.web.session import machine, now, reading, save
-from tracker.web.words import counted
+from tracker.web.template_filters import counted
 
 pages = Blueprint("candidates", __name__)
 

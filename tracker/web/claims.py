@@ -7,34 +7,34 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from config import Config
+from tracker.charts.evidence_timeline import SLIM, Dated, Times, times
+from tracker.charts.origin_graph import subjects as drawing
 from tracker.errors import Conflict, WrongInput
 from tracker.models import Person
 from tracker.queries.claims import ClaimPage, claim_page, entries_since
 from tracker.queries.dossiers import dossiers
-from tracker.queries.echoes import echoes_of
 from tracker.queries.edges import edges_of, publications
-from tracker.queries.fates import fates
 from tracker.queries.graphs import graphs
+from tracker.queries.replacements import replacements
+from tracker.queries.source_state import source_states
 from tracker.queries.sources import source_names
-from tracker.queries.successors import successors
+from tracker.queries.text_reuse import edge_proposals_of
 from tracker.rules import statuses as rules
-from tracker.rules.drawing import subjects as drawing
-from tracker.rules.drawing.times import SLIM, Dated, Times, times
 from tracker.rules.rechecks import in_full
 from tracker.rules.roles import Action, RoleName, allows_at_least
 from tracker.rules.statuses import Status
 from tracker.services.claims import edit_claim
 from tracker.web.access import allow, desk_ids, may, person
+from tracker.web.as_of import looks_back, seen_at
 from tracker.web.forms import Form
 from tracker.web.forms.attribution import LinkForm, UnlinkForm
 from tracker.web.forms.claims import ClaimForm
-from tracker.web.forms.echoes import EchoForm, LookForm
 from tracker.web.forms.edges import EdgeForm
 from tracker.web.forms.evidence import EvidenceForm
 from tracker.web.forms.findings import DecisionForm
 from tracker.web.forms.retractions import ReasonForm
 from tracker.web.forms.statuses import AnswerForm, MoveForm
-from tracker.web.moments import looks_back, seen_at
+from tracker.web.forms.text_reuse import EchoForm, LookForm
 from tracker.web.session import now, reading, save
 
 pages = Blueprint("claims", __name__)
@@ -118,12 +118,12 @@ def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
         **forms,
         **made,
         "page": found,
-        "echoes": echoes_of(reading(), claim_id),
+        "echoes": edge_proposals_of(reading(), claim_id),
         "claim": claim,
         "dossier": dossier,
         "publications": carriers,
         "shown_edges": edges_of(reading(), claim_id, graph),
-        "fates": fates(reading(), {link.source_id for link in found.links}),
+        "fates": source_states(reading(), {link.source_id for link in found.links}),
         "lost": drawing.lost(graph),
         "sides": drawing.sides(graph),
         "pictures": drawing.pictures(graph, found.version.title),
@@ -136,7 +136,7 @@ def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
         "moves": [(to, rules.reasons_against(dossier, to, role)) for to in Status if to is not claim.status],
         "would_change": rules.what_would_change(dossier),
         "source_names": source_names(reading()),
-        "successors": successors(reading(), claim) if may(Action.SUPERSEDE, claim.desk_id) else [],
+        "successors": replacements(reading(), claim) if may(Action.SUPERSEDE, claim.desk_id) else [],
     }
 
 

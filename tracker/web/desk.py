@@ -6,17 +6,17 @@ from zoneinfo import ZoneInfo
 from flask import Blueprint, current_app, render_template
 
 from config import Config
+from tracker.charts.stacked_bars import backlog_chart, closures_chart
 from tracker.errors import WrongInput
 from tracker.queries.alarms import alarms
 from tracker.queries.approvals import agreements, came_back, together
-from tracker.queries.course import course_of
-from tracker.queries.desk import desk_page
+from tracker.queries.backlog import backlog_of
+from tracker.queries.dashboard import desk_page
 from tracker.rules.ages import bars
-from tracker.rules.columns import settled_chart, standing_chart
 from tracker.rules.roles import Action
 from tracker.web.access import allow, desk_ids, desks, may, person
+from tracker.web.as_of import looks_back, seen_at
 from tracker.web.journal import reader
-from tracker.web.moments import looks_back, seen_at
 from tracker.web.session import now, reading
 
 BAR = 176
@@ -40,7 +40,7 @@ def page(at: datetime) -> str:
     """The front page as it stood at an instant."""
     config: Config = current_app.extensions["tracker.config"]
     found = desk_page(reading(), reader=reader(), person_id=person().id, now=at)
-    course = course_of(reading(), desk_ids=desk_ids(), now=at, zone=ZoneInfo(config.time_zone))
+    course = backlog_of(reading(), desk_ids=desk_ids(), now=at, zone=ZoneInfo(config.time_zone))
     return render_template(
         "desk/show.html",
         page=found,
@@ -53,7 +53,7 @@ def page(at: datetime) -> str:
             sends=not config.demo,  # the demo's mail stays where it is
         ),
         course=course,
-        charts={"standing": standing_chart(course), "settled": settled_chart(course)} if course.standings else {},
+        charts={"standing": backlog_chart(course), "settled": closures_chart(course)} if course.standings else {},
         several=len(desk_ids()) > 1,
         back=came_back(reading(), desk_ids=desk_ids(), person_id=person().id),
         agreement=together(agreements(reading(), desk_ids=desk_ids())),

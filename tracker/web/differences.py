@@ -10,15 +10,15 @@ from werkzeug.wrappers import Response
 
 from config import Config
 from tracker.errors import WrongInput
-from tracker.queries.choices import choices
 from tracker.queries.differences import FIELDS, PER_PAGE, Span, as_record, differences, differences_page
+from tracker.queries.filter_options import filter_options
 from tracker.queries.filters import names_of
-from tracker.rules.cells import lines
+from tracker.rules.csv_cells import lines
 from tracker.rules.ledger import LedgerFilter, Names
 from tracker.rules.roles import Action
 from tracker.web.access import allow, desk_ids, desks
+from tracker.web.as_of import instant_typed
 from tracker.web.forms.differences import DifferencesForm
-from tracker.web.moments import instant_typed
 from tracker.web.session import database, now, reading
 
 pages = Blueprint("differences", __name__)
@@ -41,7 +41,7 @@ class Asked:
 def show() -> Answer:
     """The claims that differ, each with its differences in words."""
     form = DifferencesForm(request.args)
-    form.offer(choices(reading(), desk_ids=desk_ids()), desks())
+    form.offer(filter_options(reading(), desk_ids=desk_ids()), desks())
     if not form.since.data:
         return render_template("differences/show.html", form=form, asked=None, found=None)
     try:
@@ -63,7 +63,7 @@ def show() -> Answer:
 def export() -> Answer:
     """Every one of them as a table; claims that are confidential, or were at either moment, stay here."""
     form = DifferencesForm(request.args)
-    form.offer(choices(reading(), desk_ids=desk_ids()), desks())
+    form.offer(filter_options(reading(), desk_ids=desk_ids()), desks())
     try:
         asked = _asked()
     except WrongInput as wrong:

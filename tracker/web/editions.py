@@ -12,9 +12,9 @@ from tracker.models import Edition
 from tracker.outside.mail import as_bytes
 from tracker.queries.editions import PER_PAGE, edition_of, edition_page, file_of, mail_of, newest_number
 from tracker.rules.editions import Head
-from tracker.rules.ladder import Status
+from tracker.rules.input_cleaning import whole_number
 from tracker.rules.roles import Action
-from tracker.rules.wording import whole_number
+from tracker.rules.statuses.status import Status
 from tracker.services.permissions import require_at
 from tracker.web.access import allow, desk_ids, person
 from tracker.web.session import reading

@@ -8,8 +8,8 @@ from wtforms import HiddenField, SelectField, StringField
 from wtforms.fields.choices import SelectChoice
 
 from tracker.errors import WrongInput
-from tracker.rules.dates import PartialDate
-from tracker.rules.wording import whole_number
+from tracker.language.dates import PartialDate
+from tracker.rules.input_cleaning import whole_number
 
 
 class PartialDateField(StringField):  # type: ignore[misc]

@@ -15,7 +15,7 @@ from tracker.rules.roles import Action
 from tracker.web.access import allow, desk_ids, person
 from tracker.web.forms.journal import JournalForm
 from tracker.web.session import reading
-from tracker.web.words import in_zone
+from tracker.web.template_filters import in_zone
 
 pages = Blueprint("journal", __name__)
 

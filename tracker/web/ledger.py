@@ -13,8 +13,8 @@ from werkzeug.wrappers import Response
 from config import Config
 from tracker.errors import WrongInput
 from tracker.models import Person
-from tracker.queries.choices import choices
 from tracker.queries.exports import csv_lines
+from tracker.queries.filter_options import filter_options
 from tracker.queries.filters import names_of
 from tracker.queries.ledger import LedgerPage, ledger_page, ledger_rows
 from tracker.queries.views import saved_views
@@ -22,11 +22,11 @@ from tracker.rules.ledger import LedgerFilter, Names, Sort
 from tracker.rules.roles import Action
 from tracker.services.claims import RowResult, file_claims
 from tracker.web.access import allow, desk_ids, desks, person
+from tracker.web.as_of import looks_back, seen_at, without_moment
 from tracker.web.chips import chips
 from tracker.web.forms.base import Form
 from tracker.web.forms.ledger import FilingForm, FilterForm
 from tracker.web.forms.views import ViewForm
-from tracker.web.moments import looks_back, seen_at, without_moment
 from tracker.web.session import database, now, reading, save
 
 pages = Blueprint("ledger", __name__)
@@ -74,7 +74,7 @@ def export() -> Answer:
 def filing() -> Answer:
     """Assign or tag the ticked claims, and say for each what became of it."""
     form = FilingForm()
-    form.offer(choices(reading(), desk_ids=desk_ids()))
+    form.offer(filter_options(reading(), desk_ids=desk_ids()))
     back = request.full_path.replace(request.path, url_for("ledger.show"), 1).rstrip("?")
     results: list[RowResult] = []
 
@@ -112,7 +112,7 @@ def page(status: int = 200, **forms: Form) -> tuple[str, int]:
 
 
 def _render(asked: LedgerFilter, names: Names, found: LedgerPage | None, forms: dict[str, Form], **more: Any) -> str:
-    offered = choices(reading(), desk_ids=desk_ids())
+    offered = filter_options(reading(), desk_ids=desk_ids())
     filing = forms.get("filing") or FilingForm(formdata=None)
     view = forms.get("view") or ViewForm(formdata=None, data={"desk": asked.desk})
     filing.offer(offered)
@@ -137,7 +137,7 @@ def _render(asked: LedgerFilter, names: Names, found: LedgerPage | None, forms: 
 
 def refused(wrong: WrongInput) -> tuple[str, int]:
     """The ledger without rows: what was asked for stays in its fields, with the sentence at the one it is about."""
-    form = FilterForm.typed(request.args, choices(reading(), desk_ids=desk_ids()), desks())
+    form = FilterForm.typed(request.args, filter_options(reading(), desk_ids=desk_ids()), desks())
     form.refuse(wrong)
     return _render(LedgerFilter(), Names(), None, {}, form=form, wrong=wrong), 422
 

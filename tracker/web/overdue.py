@@ -6,7 +6,7 @@ from tracker.errors import WrongInput
 from tracker.queries.overdue import overdue
 from tracker.rules.roles import Action
 from tracker.web.access import allow, desk_ids, person
-from tracker.web.moments import looks_back, seen_at
+from tracker.web.as_of import looks_back, seen_at
 from tracker.web.session import now, reading
 
 pages = Blueprint("overdue", __name__)

@@ -11,10 +11,10 @@ from config import Config
 from tracker.errors import NotFound, WrongInput
 from tracker.models import Desk, Person
 from tracker.queries.policy import policy_versions
-from tracker.queries.trials import PER_PAGE, Trial, trial
+from tracker.queries.policy_preview import PER_PAGE, PolicyPreview, policy_preview
 from tracker.rules import policy as rules
+from tracker.rules.input_cleaning import whole_number
 from tracker.rules.roles import Action
-from tracker.rules.wording import whole_number
 from tracker.services.policy import NO_DESK, adopt_policy, draft_policy
 from tracker.web.access import allow, desks
 from tracker.web.forms.policy import AdoptForm, DraftForm, draft_of
@@ -89,9 +89,9 @@ def _page(desk: Desk, draft: Mapping[str, Any] | None, adopting: AdoptForm | Non
     return page, 422 if draft is not None and tried is None else 200
 
 
-def _tried(desk: Desk, policy: rules.Policy) -> Trial:
+def _tried(desk: Desk, policy: rules.Policy) -> PolicyPreview:
     page = max(1, whole_number(request.args.get("page", "")) or 1)
-    return trial(reading(), desk.id, policy, two_person=_two_person(), page=page)
+    return policy_preview(reading(), desk.id, policy, two_person=_two_person(), page=page)
 
 
 def _params(desk: Desk, draft: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from config import Config
 from tracker import jobs
 from tracker.errors import NotFound, TrackerError, WrongInput
 from tracker.models import Person, Recipient, Report
-from tracker.outside.letters import TEXT
+from tracker.outside.mail_templates import TEXT
 from tracker.queries.people import assignable_at
 from tracker.queries.reports import (
     filter_of,
@@ -24,18 +24,18 @@ from tracker.queries.reports import (
     troubled_mails,
 )
 from tracker.queries.unverified import FIELDS, UnverifiedReport, unverified_report
-from tracker.rules.cells import lines
+from tracker.rules.csv_cells import lines
+from tracker.rules.input_cleaning import whole_number
 from tracker.rules.ledger import LedgerFilter
-from tracker.rules.letters import subject_of
+from tracker.rules.mail_messages import subject_of
 from tracker.rules.roles import Action
-from tracker.rules.wording import whole_number
 from tracker.services.recipients import absence, mailboxes
 from tracker.services.schedules import coming
 from tracker.web.access import allow, desk_ids, desks, person
+from tracker.web.as_of import looks_back, seen_at, without_moment
 from tracker.web.forms import Form
 from tracker.web.forms.recipients import RecipientForm
 from tracker.web.forms.reports import UnverifiedForm
-from tracker.web.moments import looks_back, seen_at, without_moment
 from tracker.web.session import now, reading, save
 from tracker.web.workers import ring, schedule_health, shop, why_mail_waits
 

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from tracker.errors import NotFound
 from tracker.models import Person, Retraction, Taken
 from tracker.queries.carriers import carrier_page
-from tracker.queries.falls import fall
+from tracker.queries.retraction_impact import impact
 from tracker.queries.retractions import name_of
 from tracker.queries.sources import source_page
 from tracker.rules.roles import Action
@@ -125,7 +125,7 @@ def _page(form: RetractForm, *, source_id: int | None = None, carrier_id: int | 
         context["publication"] = carrier_page(reading(), carrier_id, desk_ids())
     else:
         context["source_page"] = source_page(reading(), source_id or 0, desk_ids())
-    found = fall(reading(), source_id=source_id, carrier_id=carrier_id, desk_ids=desk_ids())
+    found = impact(reading(), source_id=source_id, carrier_id=carrier_id, desk_ids=desk_ids())
     return render_template("retractions/retract.html", fall=found, form=form, most=MOST_SHOWN, **context)
 
 

@@ -4,7 +4,7 @@ from flask import Blueprint, Flask
 from flask_wtf.csrf import generate_csrf
 from werkzeug.routing import IntegerConverter, Map
 
-from tracker.rules.wording import MOST_ID
+from tracker.rules.input_cleaning import MOST_ID
 from tracker.web import (
     approvals,
     articles,
@@ -15,7 +15,6 @@ from tracker.web import (
     deliveries,
     desk,
     differences,
-    echoes,
     edges,
     editions,
     evidence,
@@ -35,6 +34,7 @@ from tracker.web import (
     sources,
     statuses,
     subscriptions,
+    text_reuse,
     tokens,
     views,
 )
@@ -50,7 +50,7 @@ BLUEPRINTS: list[Blueprint] = [
     desk.pages,
     differences.pages,
     edges.pages,
-    echoes.pages,
+    text_reuse.pages,
     editions.pages,
     evidence.pages,
     findings.pages,

@@ -11,7 +11,7 @@ from config import Config
 from tracker.errors import Conflict, WrongInput
 from tracker.models import Desk, Person, Report
 from tracker.outside.documents import has_typst
-from tracker.queries.choices import choices
+from tracker.queries.filter_options import filter_options
 from tracker.queries.reports import filter_of, last_edit, people_at, report_named
 from tracker.queries.views import saved_views
 from tracker.rules.ledger import LedgerFilter
@@ -141,7 +141,7 @@ def _editable() -> list[Desk]:
 def _offer(form: ReportForm) -> None:
     offered = [desk.id for desk in _editable()]
     people = people_at(reading(), offered)
-    form.offer(choices(reading(), desk_ids=offered), _editable(), people, can_pdf=has_typst())
+    form.offer(filter_options(reading(), desk_ids=offered), _editable(), people, can_pdf=has_typst())
 
 
 def _new_page(form: ReportForm) -> str:
@@ -191,4 +191,4 @@ def _said(field: Any) -> str:
 
 
 def _lists() -> dict[str, Any]:
-    return {"zones": zones(), "topics": choices(reading(), desk_ids=desk_ids()).topics}
+    return {"zones": zones(), "topics": filter_options(reading(), desk_ids=desk_ids()).topics}

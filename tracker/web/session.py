@@ -15,7 +15,7 @@ from werkzeug.wrappers import Response
 from tracker.db import Database
 from tracker.errors import AlreadyDone, Conflict, NotAllowed, NotFound, Refused, TrackerError
 from tracker.models import Person
-from tracker.rules.examinations import Machine
+from tracker.rules.examinations import Analyzer
 from tracker.services import submissions
 
 if TYPE_CHECKING:
@@ -50,9 +50,9 @@ def reading_today() -> Session:
     return session
 
 
-def machine() -> Machine:
+def machine() -> Analyzer:
     """What reads and checks articles, as this app was made with."""
-    made_with: Machine = current_app.extensions["tracker.machine"]
+    made_with: Analyzer = current_app.extensions["tracker.machine"]
     return made_with
 
 

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 from config import Config
 from tracker.errors import Conflict, NotFound
 from tracker.models import Claim, Person, Proposal, Verdict
-from tracker.queries.successors import claim_meant
+from tracker.queries.replacements import claim_meant
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
 from tracker.services.statuses import answer_proposal, change_status

@@ -4,7 +4,7 @@ import logging
 
 from flask import current_app
 
-from tracker.jobs import Workshop
+from tracker.jobs import WorkerContext
 from tracker.queries.health import health
 from tracker.rules.health import Health
 from tracker.web.session import now, reading
@@ -14,9 +14,9 @@ _NO_SERVER = "No mail server is set (TRACKER_SMTP_HOST): editions are made, and 
 log = logging.getLogger(__name__)
 
 
-def shop() -> Workshop:
+def shop() -> WorkerContext:
     """What the worker of this installation works with."""
-    made_with: Workshop = current_app.extensions["tracker.workshop"]
+    made_with: WorkerContext = current_app.extensions["tracker.worker"]
     return made_with
 
 

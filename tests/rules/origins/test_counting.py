@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tracker.rules.dates import PartialDate
+from tracker.language.dates import PartialDate
 from tracker.rules.origins import Carrier, Count, Edge, Graph, Origin, OriginKind, count, in_words, interval
 
 NAMED, DOCUMENT = OriginKind.NAMED, OriginKind.DOCUMENT

@@ -6,7 +6,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.rules.origins.oracle import Answer, answer
-from tracker.rules.dates import PartialDate
+from tracker.language.dates import PartialDate
 from tracker.rules.origins import MOST_EXACT, Carrier, Count, Edge, Graph, Origin, OriginKind, count
 
 NAMED, UNNAMED = OriginKind.NAMED, OriginKind.UNNAMED

@@ -11,7 +11,7 @@ from tracker.rules.policy import Policy
 from tracker.rules.roles import RoleName
 from tracker.rules.statuses import (
     Dossier,
-    Particulars,
+    ExplanationNames,
     Status,
     missing,
     next_step,
@@ -35,7 +35,7 @@ def remedy(dossier: Dossier, to: Status, code: str) -> str:
 
 
 def test_a_single_source_says_what_it_lacks_and_two_ways_on() -> None:
-    known = Particulars(ties=("The White House",), documents=("joint statement",))
+    known = ExplanationNames(ties=("The White House",), documents=("joint statement",))
     dossier = a_dossier(Status.SINGLE_SOURCE, supports=NAMED, policy=Policy(3), particulars=known)
 
     assert reasons_for(dossier)[1].said == (
@@ -100,13 +100,13 @@ def test_an_open_finding_closes_the_way_past_the_origins() -> None:
             "One origin on the record (a named source, a document or an own observation) would do.",
         ),
         (
-            a_dossier(supports=TWO, conflicts=NAMED, particulars=Particulars(opponents=("The Kremlin", "TASS"))),
+            a_dossier(supports=TWO, conflicts=NAMED, particulars=ExplanationNames(opponents=("The Kremlin", "TASS"))),
             Status.CORROBORATED,
             "attributable_conflict",
             "A correction by The Kremlin or TASS would do.",
         ),
         (
-            a_dossier(primary=1, particulars=Particulars(uncaptured=("The Ministry, “The law”",))),
+            a_dossier(primary=1, particulars=ExplanationNames(uncaptured=("The Ministry, “The law”",))),
             Status.CONFIRMED,
             "not_captured",
             "A capture of The Ministry, “The law” would do.",
@@ -118,13 +118,13 @@ def test_an_open_finding_closes_the_way_past_the_origins() -> None:
             "A captured document, or a captured statement on the record by somebody competent for it would do.",
         ),
         (
-            a_dossier(open_findings=("its eighth year",), particulars=Particulars(deciding=("its eighth year",))),
+            a_dossier(open_findings=("its eighth year",), particulars=ExplanationNames(deciding=("its eighth year",))),
             Status.CONTRADICTED,
             "no_attributable_conflict",
             "One origin on the record against it, or accepting the finding on “its eighth year”, would do.",
         ),
         (
-            a_dossier(conflicts=NAMED, primary=1, particulars=Particulars(primaries=("The Ministry",))),
+            a_dossier(conflicts=NAMED, primary=1, particulars=ExplanationNames(primaries=("The Ministry",))),
             Status.CONTRADICTED,
             "primary_support",
             "Withdrawing the primary evidence of The Ministry, with a reason, would do.",
@@ -142,7 +142,7 @@ def test_each_condition_says_what_would_do(dossier: Dossier, to: Status, code: s
 
 
 def test_of_many_names_the_first_three_are_said() -> None:
-    known = Particulars(opponents=("A", "B", "C", "D", "E", "F"))
+    known = ExplanationNames(opponents=("A", "B", "C", "D", "E", "F"))
 
     said = remedy(
         a_dossier(supports=TWO, conflicts=NAMED, particulars=known), Status.CORROBORATED, "attributable_conflict"
@@ -159,7 +159,7 @@ def test_what_is_missing_says_what_would_do_as_well() -> None:
 
 def test_what_waits_names_who_proposed_it_and_who_has_to_answer() -> None:
     policy = Policy(2, approver=RoleName.ADMINISTRATOR)
-    known = Particulars(proposed_by="Ines Hallberg")
+    known = ExplanationNames(proposed_by="Ines Hallberg")
     dossier = a_dossier(waits_for=Status.CONFIRMED, policy=policy, particulars=known)
 
     assert reasons_for(dossier)[-1].text == (
@@ -175,7 +175,7 @@ def test_a_status_that_no_longer_holds_offers_first_the_one_that_does() -> None:
 
 
 def test_the_same_dossier_always_says_the_same() -> None:
-    known = Particulars(ties=("A", "B"), opponents=("C",), deciding=("d",))
+    known = ExplanationNames(ties=("A", "B"), opponents=("C",), deciding=("d",))
     one = a_dossier(Status.SINGLE_SOURCE, supports=NAMED, conflicts=NAMED, open_findings=("x", "d"), particulars=known)
     other = replace(one, names={"b": "B", "a": "A"})
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from tracker.language.dates import PartialDate
 from tracker.rules.attribution import Link
-from tracker.rules.dates import PartialDate
 from tracker.rules.edges import EdgeKind
 from tracker.rules.origins import Count, Graph, OriginKind
 from tracker.rules.owners import Tenure

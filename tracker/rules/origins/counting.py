@@ -6,7 +6,7 @@ Publications point to what they took the claim from, down to origins. The rules 
 
 from collections.abc import Collection, Iterable, Mapping
 
-from tracker.rules.dates import PartialDate
+from tracker.language.dates import PartialDate
 from tracker.rules.origins.graph import Carrier, Count, Graph, Origin, OriginKind
 from tracker.rules.origins.independence import classes_of, largest_independent
 from tracker.rules.origins.loops import unfounded

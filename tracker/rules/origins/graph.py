@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tracker.rules.dates import PartialDate
+from tracker.language.dates import PartialDate
 
 
 class OriginKind(StrEnum):

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from tracker.errors import WrongInput
-from tracker.rules.dates import PartialDate
+from tracker.language.dates import PartialDate
 from tracker.rules.edges import EdgeKind
 from tracker.rules.origins.graph import Carrier, Count, Edge, Graph, Origin, OriginKind
 

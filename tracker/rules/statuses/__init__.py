@@ -1,17 +1,17 @@
 """Where a claim can stand, what must hold before it may move, and how its status explains itself."""
 
-from tracker.rules.ladder import CLOSED, OPEN, Status
 from tracker.rules.statuses.dossier import Dossier
+from tracker.rules.statuses.explanation_names import ExplanationNames
 from tracker.rules.statuses.explanations import missing, next_step, reasons_for, what_would_change
 from tracker.rules.statuses.guards import highest_that_holds, needs_recheck, reasons_against, unmet
-from tracker.rules.statuses.particulars import Particulars
 from tracker.rules.statuses.remedies import listed
+from tracker.rules.statuses.status import CLOSED, OPEN, Status
 
 __all__ = [
     "CLOSED",
     "OPEN",
     "Dossier",
-    "Particulars",
+    "ExplanationNames",
     "Status",
     "highest_that_holds",
     "listed",

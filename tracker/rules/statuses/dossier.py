@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tracker.rules.claims import ClaimType
-from tracker.rules.ladder import Status
 from tracker.rules.origins import Count, in_words
 from tracker.rules.policy import Policy
 from tracker.rules.roles import RoleName
-from tracker.rules.statuses.particulars import Particulars
+from tracker.rules.statuses.explanation_names import ExplanationNames
+from tracker.rules.statuses.status import Status
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Dossier:
     waits_for: Status | None = None
     two_person: bool = True
     overtaken_by: str = ""
-    particulars: Particulars = field(default_factory=Particulars)
+    particulars: ExplanationNames = field(default_factory=ExplanationNames)
     rechecks: tuple[str, ...] = ()
 
     @property

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from tracker.rules.ladder import OPEN, Status
 from tracker.rules.reasons import Reason
 from tracker.rules.statuses.dossier import Dossier
 from tracker.rules.statuses.guards import highest_that_holds, needs_recheck, reasons_against, unmet
 from tracker.rules.statuses.remedies import listed, proof, with_remedies
+from tracker.rules.statuses.status import OPEN, Status
 
 _NEXT = {
     Status.UNREVIEWED: (Status.NOT_CHECKABLE, Status.SINGLE_SOURCE, Status.UNVERIFIED),

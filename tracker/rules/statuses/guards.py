@@ -3,10 +3,10 @@
 The conditions are those of the product's table of statuses; every unmet one is named.
 """
 
-from tracker.rules.ladder import OPEN, Status
 from tracker.rules.reasons import Reason
 from tracker.rules.roles import RoleName, allows_at_least
 from tracker.rules.statuses.dossier import Dossier, least_role
+from tracker.rules.statuses.status import OPEN, Status
 
 _FALLS_TO = {
     Status.CONFIRMED: (Status.CORROBORATED, Status.DISPUTED, Status.SINGLE_SOURCE, Status.UNVERIFIED),

@@ -1,8 +1,8 @@
 """The article of the demo, taken in, read and checked eight days before at 08:40."""
 
 from tracker.errors import WrongInput
+from tracker.language.dates import PartialDate
 from tracker.rules.articles import Published, Taken
-from tracker.rules.dates import PartialDate
 from tracker.services.articles import take_in
 from tracker.services.demo.stage import Stage
 

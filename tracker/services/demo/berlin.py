@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import Refused
 from tracker.models import Person
-from tracker.rules.examinations import Entries, Machine
+from tracker.rules.examinations import Analyzer, Entries
 from tracker.services.calendar import seed_calendar
 from tracker.services.demo.article import take_in_article
 from tracker.services.demo.people import open_desk
@@ -34,7 +34,7 @@ def load_berlin(
     *,
     folder: Path,
     calendar: Entries,
-    machine: Machine,
+    machine: Analyzer,
     press: Press,
     hash_password: Callable[[str], str],
     now: datetime,

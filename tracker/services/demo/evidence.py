@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from tracker.errors import WrongInput
-from tracker.rules.dates import PartialDate
+from tracker.language.dates import PartialDate
 from tracker.rules.edges import EdgeKind
 from tracker.rules.evidence import Stance
 from tracker.services.captures import CaptureDraft

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from tracker.language.dates import PartialDate
 from tracker.models import Person
 from tracker.rules.attribution import GroundRule, Knowledge, Role
-from tracker.rules.dates import PartialDate
 from tracker.rules.sources import Reliability, SourceKind
 from tracker.services.attribution import LinkDraft
 from tracker.services.demo.stage import Stage

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from tracker.errors import WrongInput
 from tracker.models import ArticleVersion, Finding, Person
 from tracker.queries.examinations import that_counts
-from tracker.rules.examinations import Machine
-from tracker.rules.letters import Stamp
+from tracker.rules.examinations import Analyzer
+from tracker.rules.mail_messages import MessageIds
 from tracker.services.editions import Files
 
 FIRST_DAY = 8  # days before the demo
@@ -26,7 +26,7 @@ class Press:
     """What makes the files of an edition, and what marks its mails."""
 
     files: Files
-    stamp: Stamp
+    stamp: MessageIds
 
 
 @dataclass
@@ -36,7 +36,7 @@ class Stage:
     session: Session
     folder: Path
     now: datetime
-    machine: Machine
+    machine: Analyzer
     press: Press
     people: dict[str, Person] = field(default_factory=dict)
     desk_id: int = 0

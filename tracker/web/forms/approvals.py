@@ -8,7 +8,7 @@ from wtforms import SelectField
 
 from tracker.errors import WrongInput
 from tracker.models import Desk
-from tracker.rules.wording import whole_number
+from tracker.rules.input_cleaning import whole_number
 from tracker.web.fields import listed
 
 WINDOWS = {"30": "the last 30 days", "90": "the last 90 days", "365": "the last year"}

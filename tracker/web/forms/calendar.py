@@ -7,7 +7,7 @@ from wtforms import DateField, HiddenField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length
 
 from tracker.models import CalendarEntry
-from tracker.rules.entries import FACTS, EntryKind, as_texts, from_texts
+from tracker.rules.calendar_entry_form import FACTS, EntryKind, as_texts, from_texts
 from tracker.services.calendar import EntryDraft
 from tracker.web.fields import NumberField
 from tracker.web.forms.base import Form

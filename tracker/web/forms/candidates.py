@@ -6,7 +6,7 @@ from types import MappingProxyType
 from flask import request
 
 from tracker.queries.candidates import Candidates
-from tracker.rules.wording import whole_number
+from tracker.rules.input_cleaning import whole_number
 from tracker.web.forms.base import Form
 
 

@@ -7,7 +7,7 @@ from wtforms import SelectField, StringField
 
 from tracker.errors import WrongInput
 from tracker.models import Desk
-from tracker.queries.choices import Choices
+from tracker.queries.filter_options import FilterOptions
 from tracker.web.fields import listed
 
 
@@ -19,7 +19,7 @@ class DifferencesForm(PlainForm):  # type: ignore[misc]
     desk = SelectField("Desk", validate_choice=False)
     article = SelectField("Article", validate_choice=False)
 
-    def offer(self, offered: Choices, desks: Sequence[Desk]) -> None:
+    def offer(self, offered: FilterOptions, desks: Sequence[Desk]) -> None:
         """Offer the desks and articles that this person sees."""
         self.desk.choices = listed(((each.id, each.name) for each in desks), blank="every desk")
         self.article.choices = listed(offered.articles, blank="every article")

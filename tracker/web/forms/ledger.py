@@ -11,10 +11,10 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from tracker.errors import WrongInput
 from tracker.models import Desk
-from tracker.queries.choices import Choices
+from tracker.queries.filter_options import FilterOptions
 from tracker.rules.claims import ClaimType, Importance
-from tracker.rules.ledger import LADDER, PARAMS, Findings, LedgerFilter, Names, Origins, Sort
-from tracker.rules.wording import whole_number
+from tracker.rules.input_cleaning import whole_number
+from tracker.rules.ledger import PARAMS, READING_ORDER, Findings, LedgerFilter, Names, Origins, Sort
 from tracker.web.fields import listed, number_or_none, options
 from tracker.web.forms.base import Form
 
@@ -49,7 +49,7 @@ class FilterForm(PlainForm):  # type: ignore[misc]
     """Every filter of the ledger as a field of the same name; reading them is the filter's own business."""
 
     q = SearchField("Search")
-    status = TickField("Status", choices=listed((status.value, status.word) for status in LADDER))
+    status = TickField("Status", choices=listed((status.value, status.word) for status in READING_ORDER))
     desk = SelectField("Desk")
     article = SelectField("Article")
     source = StringField("Source, by its number")
@@ -69,7 +69,7 @@ class FilterForm(PlainForm):  # type: ignore[misc]
     refusal: str = ""
 
     @classmethod
-    def of(cls, asked: LedgerFilter, names: Names, offered: Choices, desks: Sequence[Desk]) -> Self:
+    def of(cls, asked: LedgerFilter, names: Names, offered: FilterOptions, desks: Sequence[Desk]) -> Self:
         """The form that asks for this."""
         params = asked.to_params()
         shown = {**params, "status": sorted(asked.status)}
@@ -79,7 +79,7 @@ class FilterForm(PlainForm):  # type: ignore[misc]
         return form
 
     @classmethod
-    def typed(cls, given: Any, offered: Choices, desks: Sequence[Desk]) -> Self:
+    def typed(cls, given: Any, offered: FilterOptions, desks: Sequence[Desk]) -> Self:
         """The form as it was sent, readable or not."""
         form = cls(given)
         form._offer(offered, desks, {name: (given.get(name), "") for name in ("desk", "article", "assignee")})
@@ -93,7 +93,7 @@ class FilterForm(PlainForm):  # type: ignore[misc]
         else:
             field.errors = [str(wrong)]
 
-    def _offer(self, offered: Choices, desks: Sequence[Desk], chosen: Mapping[str, tuple[Any, str]]) -> None:
+    def _offer(self, offered: FilterOptions, desks: Sequence[Desk], chosen: Mapping[str, tuple[Any, str]]) -> None:
         """Fill the lists of rows; what is chosen stays choosable even where it is not on the list."""
         people = [(str(each.id), each.name) for each in offered.people]
         lists: dict[str, tuple[str, Iterable[tuple[str, str]]]] = {
@@ -115,7 +115,7 @@ class FilingForm(Form):
     assignee = SelectField("Give them to", validate_choice=False)
     topic = StringField("File them under", validators=[Length(max=80)])
 
-    def offer(self, offered: Choices) -> None:
+    def offer(self, offered: FilterOptions) -> None:
         """Offer the people of the desks on show."""
         people = [(str(each.id), each.name) for each in offered.people]
         self.assignee.choices = listed([(_NOBODY, "nobody"), *people], blank="as they are")

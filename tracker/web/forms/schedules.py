@@ -10,12 +10,12 @@ from wtforms.validators import InputRequired, Length
 
 from tracker.errors import WrongInput
 from tracker.models import Attach, Desk, Person, Report, Resends, Tells
-from tracker.queries.choices import Choices
+from tracker.queries.filter_options import FilterOptions
 from tracker.rules.cadences import LONGEST_LINE, Cadence, Rhythm, Weekday
-from tracker.rules.ledger import LADDER, PARAMS, LedgerFilter
+from tracker.rules.input_cleaning import whole_number
+from tracker.rules.ledger import PARAMS, READING_ORDER, LedgerFilter
 from tracker.rules.people import tidy_mailbox
 from tracker.rules.schedules import zone_named, zones
-from tracker.rules.wording import whole_number
 from tracker.services.recipients import MOST
 from tracker.services.reports import LONGEST_NAME, ReportDraft
 from tracker.web.fields import VersionField, listed
@@ -58,7 +58,9 @@ class ReportForm(Form, FilterForm):  # type: ignore[misc]  # `status` is how it 
 
     sort = None
     direction = None
-    statuses = TickField("Status", choices=listed((status.value, status.word) for status in LADDER), name="status")
+    statuses = TickField(
+        "Status", choices=listed((status.value, status.word) for status in READING_ORDER), name="status"
+    )
     seen = VersionField()
     name = StringField("Name", validators=[InputRequired("Give the report a name."), Length(max=LONGEST_NAME)])
     desk = SelectField("Desk", coerce=int)
@@ -118,7 +120,7 @@ class ReportForm(Form, FilterForm):  # type: ignore[misc]  # `status` is how it 
             },
         )
 
-    def offer(self, offered: Choices, desks: Sequence[Desk], people: Sequence[Person], *, can_pdf: bool) -> None:
+    def offer(self, offered: FilterOptions, desks: Sequence[Desk], people: Sequence[Person], *, can_pdf: bool) -> None:
         """Fill the lists; what is chosen stays choosable even where it is not on the list."""
         self._offer(offered, desks, {name: (self[name].data, "") for name in ("article", "assignee")})
         self.desk.choices = listed((desk.id, desk.name) for desk in desks)

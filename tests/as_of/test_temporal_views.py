@@ -1,0 +1,211 @@
+"""Every table reads as it stood, and at this moment as it stands."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from tests.as_of.then import as_of
+from tests.web.newsroom import THEN, Newsroom, open_newsroom
+from tracker.as_of import NOT_VERSIONED, temporal_views
+from tracker.models import Article, Base, Claim, Evidence, Person, Source, Topic
+from tracker.rules.articles import Published, Taken
+from tracker.rules.claims import ClaimType, Importance
+from tracker.rules.evidence import Stance
+from tracker.rules.statuses import Status
+from tracker.services.articles import take_in
+from tracker.services.claims import ClaimDraft, edit_claim
+from tracker.services.evidence import EvidenceDraft, add_evidence, withdraw_evidence
+from tracker.services.sources import SourceDraft, find_or_create_source
+from tracker.services.statuses import change_status
+
+HOUR = timedelta(hours=1)
+LATER = THEN + 24 * HOUR
+_FIRST = ClaimDraft(
+    "It was said.", ClaimType.QUANTITY, ["reportedly"], True, Importance.HIGH, False, None, date(2026, 1, 2), ["army"]
+)
+
+
+def rows(session: Session, name: str) -> list[dict[str, Any]]:
+    """Every row of a table, without the ids where they mean nothing."""
+    table = Base.metadata.tables[name]
+    columns = [table.c.claim_id, table.c.name] if name == "topics" else list(table.c)
+    return [dict(each._mapping) for each in session.execute(select(*columns).order_by(*columns[:2]))]
+
+
+def checker(session: Session, newsroom: Newsroom) -> Person:
+    return session.get_one(Person, newsroom.people["checker"])
+
+
+def test_every_table_has_a_shadow_or_a_reason_to_be_read_as_of_today(session: Session) -> None:
+    dialect = session.connection().dialect
+
+    shadowed = set(temporal_views(dialect.name, dialect.default_schema_name or "main"))
+
+    assert shadowed | set(NOT_VERSIONED) == set(Base.metadata.tables)
+    assert not shadowed & set(NOT_VERSIONED)
+
+
+def test_at_this_moment_every_table_reads_as_it_stands(session: Session) -> None:
+    newsroom = open_newsroom(session)
+    by, deal_id = checker(session, newsroom), newsroom.deal_id
+    edit_claim(session, claim_id=deal_id, seen=None, draft=_FIRST, by=by, now=LATER)
+    edit_claim(session, claim_id=deal_id, seen=None, draft=replace(_FIRST, topics=["berlin"]), by=by, now=LATER)
+    real = {name: rows(session, name) for name in Base.metadata.tables}
+
+    with as_of(session, LATER) as then:
+        seen = {name: rows(then, name) for name in Base.metadata.tables}
+
+    assert seen == real
+    assert real["topics"] == [{"claim_id": deal_id, "name": "berlin"}]
+
+
+def test_a_claim_reads_as_the_desk_wrote_it_then(session: Session) -> None:
+    newsroom = open_newsroom(session)
+    by, deal_id = checker(session, newsroom), newsroom.deal_id
+    edit_claim(session, claim_id=deal_id, seen=None, draft=_FIRST, by=by, now=LATER)
+    edit_claim(session, claim_id=deal_id, seen=None, draft=ClaimDraft("It was written."), by=by, now=LATER + HOUR)
+
+    with as_of(session, LATER) as then:
+        claim = then.get_one(Claim, deal_id)
+        told = ClaimDraft.of(claim)
+
+    assert told == replace(_FIRST, topics=["army"])
+    assert claim.changed_at == LATER
+
+
+def test_a_status_reads_as_it_was_then_with_how_long_it_was_open(session: Session) -> None:
+    newsroom = open_newsroom(session)
+    by, army_id = checker(session, newsroom), newsroom.army_id
+    before = session.get_one(Claim, army_id)
+    was, since = before.status, before.open_since
+    draft = EvidenceDraft(Stance.CONTEXT, looked_in="the archive", accessed_on=date(2025, 12, 18))
+    add_evidence(session, claim_id=army_id, draft=draft, by=by, now=LATER)
+    change_status(session, claim_id=army_id, to=Status.UNVERIFIED, why="Nothing was found.", by=by, now=LATER + HOUR)
+
+    with as_of(session, LATER) as then:
+        earlier = then.get_one(Claim, army_id)
+    with as_of(session, LATER + HOUR) as then:
+        later = then.get_one(Claim, army_id)
+
+    assert (earlier.status, earlier.open_since) == (was, since)
+    assert (later.status, later.status_since, later.open_since) == (Status.UNVERIFIED, LATER + HOUR, since)
+    assert later.version == earlier.version + 1
+
+
+def test_a_withdrawn_item_was_live_before(session: Session) -> None:
+    newsroom = open_newsroom(session)
+    by = checker(session, newsroom)
+    withdraw_evidence(session, evidence_id=newsroom.evidence_id, why="A mistake.", by=by, now=LATER)
+
+    with as_of(session, LATER - HOUR) as then:
+        before = then.get_one(Evidence, newsroom.evidence_id).is_live
+    with as_of(session, LATER) as then:
+        after = then.get_one(Evidence, newsroom.evidence_id).is_live
+
+    assert (before, after) == (True, False)
+
+
+def test_nothing_is_there_before_it_came(session: Session) -> None:
+    open_newsroom(session)
+
+    with as_of(session, THEN - HOUR) as then:
+        seen = {name: len(rows(then, name)) for name in Base.metadata.tables}
+
+    assert {name for name, number in seen.items() if number} <= set(NOT_VERSIONED)
+
+
+def test_what_is_confidential_today_is_confidential_at_every_moment(session: Session) -> None:
+    newsroom = open_newsroom(session)
+    by, deal_id = checker(session, newsroom), newsroom.deal_id
+    secret = replace(ClaimDraft.of(session.get_one(Claim, deal_id)), confidential=True)
+    edit_claim(session, claim_id=deal_id, seen=None, draft=secret, by=by, now=LATER)
+
+    with as_of(session, THEN) as then:
+        confidential = then.scalars(select(Claim.id).where(Claim.confidential)).all()
+
+    assert list(confidential) == [deal_id]
+
+
+def test_a_claim_that_was_confidential_then_still_is_at_that_moment(session: Session) -> None:
+    newsroom = open_newsroom(session)
+    by, deal_id = checker(session, newsroom), newsroom.deal_id
+    open_ = ClaimDraft.of(session.get_one(Claim, deal_id))
+    edit_claim(session, claim_id=deal_id, seen=None, draft=replace(open_, confidential=True), by=by, now=LATER)
+    edit_claim(session, claim_id=deal_id, seen=None, draft=open_, by=by, now=LATER + HOUR)
+
+    with as_of(session, LATER) as then:
+        confidential = then.scalars(select(Claim.id).where(Claim.confidential)).all()
+
+    assert list(confidential) == [deal_id]
+
+
+def test_topics_read_as_they_were_then(session: Session) -> None:
+    newsroom = open_newsroom(session)
+    by, deal_id = checker(session, newsroom), newsroom.deal_id
+    edit_claim(session, claim_id=deal_id, seen=None, draft=_FIRST, by=by, now=LATER)
+    edit_claim(session, claim_id=deal_id, seen=None, draft=replace(_FIRST, topics=["b", "a"]), by=by, now=LATER + HOUR)
+
+    with as_of(session, LATER) as then:
+        before = then.scalars(select(Topic.name)).all()
+    with as_of(session, LATER + HOUR) as then:
+        after = [topic.name for topic in then.get_one(Claim, deal_id).topics]
+
+    assert (before, after) == (["army"], ["a", "b"])
+
+
+def test_an_address_reads_as_it_was_given_with_the_version_of_then(session: Session) -> None:
+    newsroom = open_newsroom(session)
+    article = session.get_one(Article, newsroom.article_id)
+    old = article.address
+    take_in(
+        session,
+        desk_id=article.desk_id,
+        taken=Taken("Another text altogether, long enough to be one."),
+        published=Published(),
+        address="https://example.org/new",
+        article_id=article.id,
+        by=checker(session, newsroom),
+        now=LATER,
+    )
+
+    with as_of(session, LATER - HOUR) as then:
+        before = then.get_one(Article, article.id).address
+    with as_of(session, LATER) as then:
+        after = then.get_one(Article, article.id).address
+
+    assert (before, after) == (old, "https://example.org/new")
+
+
+def test_a_source_without_revisions_reads_as_it_stands(session: Session) -> None:
+    newsroom = open_newsroom(session)
+    by = checker(session, newsroom)
+    source = find_or_create_source(session, draft=SourceDraft("The Sheet", note="Small."), by=by, now=THEN)
+
+    with as_of(session, THEN) as then:
+        seen = then.get_one(Source, source.id)
+
+    assert (seen.name, seen.note, seen.outlet_id) == ("The Sheet", "Small.", None)
+
+
+def test_tables_are_read_where_they_are_whatever_the_statement_looks_like(session: Session) -> None:
+    newsroom = open_newsroom(session)
+    by = checker(session, newsroom)
+    edit_claim(session, claim_id=newsroom.deal_id, seen=None, draft=_FIRST, by=by, now=LATER)
+    statement = select(Claim.statement).where(Claim.id == newsroom.deal_id)
+    own = statement.cte("own")
+    counted = (
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT count(*) FROM n, claims"
+    )
+
+    with as_of(session, THEN) as then:
+        plain = then.scalar(statement)
+        nested = then.scalar(select(own.c.statement))
+        both = then.scalars(statement.union_all(statement)).all()
+        recursive = then.scalar(text(counted))
+
+    assert {plain, nested, *both} == {plain}
+    assert plain != "It was said."
+    assert recursive == 6

@@ -1,0 +1,74 @@
+"""Numbers in running text: what counts and what is only called by a number."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.language.comparing.numbers import numbers, shown
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "step"),
+    [
+        ("900,000", 900_000, 100_000),
+        ("880,000", 880_000, 10_000),
+        ("1.5 million", 1_500_000, 100_000),
+        ("8 billion", 8_000_000_000, 1_000_000_000),
+        ("€4.25bn", 4_250_000_000, 10_000_000),
+        ("17", 17, 1),
+        ("3.4", Fraction(34, 10), Fraction(1, 10)),
+        ("twenty-seven", 27, 1),
+        ("two hundred and fifty thousand", 250_000, 10_000),
+        ("half a million", 500_000, 100_000),
+        ("a dozen", 12, 12),
+        ("two dozen", 24, 1),
+    ],
+)
+def test_a_number_has_a_value_and_a_last_significant_digit(text: str, value: Fraction, step: Fraction) -> None:
+    (found,) = numbers(f"They counted {text} of them.")
+
+    assert (found.value, found.step) == (value, step)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "may march on, a second time",
+        "Article 5",
+        "on 15 December 2025",
+        "December 15, 2025",
+        "in 2014",
+        "the 101st",
+        "the F-16",
+        "Anna Roth, 47, said",
+        "a 47-year-old man",
+        "won 3-1",
+        "at 5 p.m.",
+        "at 10:30",
+        "open 24/7",
+        "version 2.0.1",
+        "one of them",
+        "at ten.",
+        "quarter past nine it closed",
+        "the G7",
+    ],
+)
+def test_a_name_a_date_and_an_ordinal_are_no_numbers(text: str) -> None:
+    assert list(numbers(text)) == []
+
+
+@given(st.integers(min_value=2, max_value=10**12))
+def test_every_number_with_commas_is_read_as_it_was_written(value: int) -> None:
+    (found,) = numbers(f"They sold {value:,} bolts.")
+
+    assert found.value == value
+    assert shown(found.value) == f"{value:,}"
+    assert value % found.step == 0
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    for found in numbers(text):
+        assert text[found.start : found.end] == found.written

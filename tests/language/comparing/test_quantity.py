@@ -1,0 +1,110 @@
+"""Numbers against evidence: tolerances by the modifier, and the direction of change."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.language.comparing import Evidence, check_quantities
+from tracker.rules.findings import CheckResult
+
+GROWING = "The proposal envisions Ukraine’s armed forces growing to approximately 800,000 well-trained troops."
+
+
+def outcome(text: str, evidence: str) -> str | None:
+    told = check_quantities(text, [Evidence(evidence)])
+    return told[0].outcome.value if told else None
+
+
+def found(text: str, evidence: str) -> CheckResult:
+    (told,) = check_quantities(text, [Evidence(evidence)])
+    return told
+
+
+@given(st.integers(min_value=2, max_value=10**9))
+def test_an_equal_bare_number_is_always_consistent(value: int) -> None:
+    assert outcome(f"The works made {value:,} bolts.", f"The works made {value:,} bolts.") == "consistent"
+
+
+@given(st.integers(min_value=100, max_value=10**7), st.fractions(min_value=0, max_value=2))
+def test_about_allows_five_percent_and_no_more(value: int, share: Fraction) -> None:
+    other = int(value * share)
+    if other < 2:
+        return
+
+    near = abs(other - value) * 100 <= value * 5
+
+    ours = outcome(f"About {value:,} bolts were made.", f"They say that {other:,} bolts were made.")
+    assert ours == ("consistent" if near else "inconsistent")
+
+
+@given(st.integers(min_value=50, max_value=10**6), st.integers(min_value=2, max_value=2 * 10**6))
+def test_more_than_is_true_above_and_nearly_below(value: int, other: int) -> None:
+    evidence = f"In all {other:,} bolts were made."
+
+    more = outcome(f"More than {value:,} bolts were made.", evidence)
+    nearly = outcome(f"Nearly {value:,} bolts were made.", evidence)
+
+    assert more == ("consistent" if other > value else "inconsistent")
+    assert nearly == ("consistent" if value * 9 <= other * 10 and other < value else "inconsistent")
+
+
+@given(st.integers(min_value=2, max_value=10**6))
+def test_grow_never_agrees_with_cut_to_the_same_number(value: int) -> None:
+    told = found(f"The fleet will grow to {value:,} ships.", f"The fleet will be cut to {value:,} ships.")
+
+    assert told.outcome == "inconsistent"
+    assert "the number is right, the direction is not" in told.explanation
+
+
+@pytest.mark.parametrize(
+    ("evidence", "mentions"),
+    [
+        ("Ukraine's military now totals 880,000 soldiers.", ["880,000 in the evidence, 800,000 here", "direction"]),
+        ("Ukraine has about 900,000 soldiers today.", ["900,000", "800,000", "direction"]),
+        ("Ukraine would reduce its army from 900,000 to 800,000.", ["the number is right, the direction is not"]),
+        ("Ukraine's military totals 880,000 soldiers. The plan limits it to 800,000.", ["direction"]),
+        ("In the draft the army would be 800,000 strong, down from about 900,000 now.", ["the direction is not"]),
+        ("The force, now 900,000 strong, would be capped at 800,000.", ["the number is right, the direction is not"]),
+    ],
+)
+def test_the_target_of_the_berlin_article_is_right_and_its_direction_is_not(evidence: str, mentions: list[str]) -> None:
+    told = found(GROWING, evidence)
+
+    assert told.outcome == "inconsistent"
+    assert all(each in told.explanation for each in mentions), told.explanation
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        "The force would grow to 800,000 troops.",
+        "The number of troops would be raised from 600,000 to 800,000.",
+        "The peacetime strength of the forces would be 800,000.",
+    ],
+)
+def test_a_target_that_the_evidence_shares_is_consistent(evidence: str) -> None:
+    assert found(GROWING, evidence).outcome == "consistent"
+
+
+def test_the_level_of_today_says_nothing_on_a_higher_target() -> None:
+    told = found("The army will grow to 800,000 soldiers.", "The army now has 600,000 soldiers.")
+
+    assert (told.outcome, told.reason) == ("undecidable", "no_evidence")
+
+
+def test_a_number_that_agrees_is_not_held_against_another_one() -> None:
+    told = check_quantities(
+        "Of 880,000 soldiers 300,000 soldiers serve at the front.", [Evidence("The army has 880,000 soldiers.")]
+    )
+
+    assert [each.outcome for each in told] == ["consistent", "undecidable"]
+
+
+def test_one_agreeing_item_among_several_is_enough() -> None:
+    told = check_quantities(
+        "The fleet has 17 ships.", [Evidence("The fleet has 20 ships."), Evidence("There are 17 ships in the fleet.")]
+    )
+
+    assert [each.outcome for each in told] == ["consistent"]

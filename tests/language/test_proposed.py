@@ -1,0 +1,25 @@
+"""When a proposed claim is no longer worth proposing."""
+
+import pytest
+
+from tracker.language.proposed import is_covered
+
+
+@pytest.mark.parametrize(
+    ("quotes", "covered"),
+    [
+        ([], False),
+        ([(0, 300)], True),
+        ([(100, 200)], True),
+        ([(110, 150)], True),
+        ([(110, 149)], False),
+        ([(0, 100), (200, 300)], False),
+        ([(100, 120), (110, 130)], False),
+        ([(100, 120), (180, 250)], True),
+        ([(0, 140)], True),
+    ],
+)
+def test_a_candidate_is_covered_when_claims_hold_two_fifths_of_its_words(
+    quotes: list[tuple[int, int]], covered: bool
+) -> None:
+    assert is_covered(100, 200, quotes) is covered

@@ -1,0 +1,79 @@
+"""A moment as people type it."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tracker.errors import WrongInput
+from tracker.rules.as_of import as_typed, moment
+
+BERLIN = ZoneInfo("Europe/Berlin")
+FIRST = datetime(2025, 12, 12, 9, 30, tzinfo=UTC)
+NOW = datetime(2025, 12, 18, 14, 0, tzinfo=UTC)
+
+
+def read(typed: str, *, first: datetime | None = FIRST) -> datetime:
+    return moment(typed, zone=BERLIN, now=NOW, first=first)
+
+
+def refusal(typed: str, *, first: datetime | None = FIRST) -> str:
+    with pytest.raises(WrongInput) as refused:
+        read(typed, first=first)
+    assert refused.value.field == "as_of"
+    return str(refused.value)
+
+
+def test_a_day_means_its_end_on_the_clock_of_the_installation() -> None:
+    assert read("2025-12-17") == datetime(2025, 12, 17, 22, 59, 59, 999999, tzinfo=UTC)
+
+
+def test_the_first_day_can_be_asked_for() -> None:
+    assert read("2025-12-12") > FIRST
+
+
+def test_today_means_until_now() -> None:
+    assert read("2025-12-18") == NOW
+
+
+@pytest.mark.parametrize(
+    ("typed", "hour"),
+    [
+        ("2025-12-17T14:00", 13),
+        ("2025-12-17 14:00", 13),
+        ("2025-12-17T14:00:00", 13),
+        ("2025-12-17T14:00Z", 14),
+        ("2025-12-17T14:00+02:00", 12),
+        (" 2025-12-17T14:00 ", 13),
+    ],
+)
+def test_a_time_is_one_of_its_zone_or_of_the_installation(typed: str, hour: int) -> None:
+    assert read(typed) == datetime(2025, 12, 17, hour, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("at", [FIRST, NOW, NOW - timedelta(microseconds=1), datetime(2025, 12, 17, 3, tzinfo=BERLIN)])
+def test_what_an_address_carries_is_read_as_the_same_instant(at: datetime) -> None:
+    assert read(as_typed(at)) == at
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "yesterday", "2025", "2025-13-01", "2025-02-30", "18.12.2025", "2025-12-18T25:00", "T14:00", "0", "1" * 5000,
+     "0001-01-01T00:00+14:00", "9999-12-31T23:59-14:00", "2025-12-18T14:00 and more", "\x00", "'; DROP TABLE claims"],
+)  # fmt: skip
+def test_rubbish_is_refused_with_how_to_write_it(typed: str) -> None:
+    assert refusal(typed).startswith("This is no moment. Write a day like 2025-12-18")
+
+
+@pytest.mark.parametrize("typed", ["2025-12-11", "2025-12-12T10:29", "0001-01-01", "1999-12-31T23:59Z"])
+def test_before_the_first_record_the_first_day_is_named(typed: str) -> None:
+    assert refusal(typed) == "Nothing was recorded by then; the first day there is, is 2025-12-12."
+
+
+@pytest.mark.parametrize("typed", ["2025-12-19", "2025-12-18T15:01", "9999-12-31", "2025-12-18T14:00:01Z"])
+def test_the_future_is_refused(typed: str) -> None:
+    assert refusal(typed) == "This is in the future; choose 2025-12-18 or an earlier day."
+
+
+def test_where_nothing_is_recorded_there_is_no_moment() -> None:
+    assert refusal("2025-12-17", first=None).startswith("Nothing is recorded yet")

@@ -1,0 +1,58 @@
+"""Putting the shadows of tables in front of what is asked, on connections that carry a moment."""
+
+import re
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine import Dialect
+
+from tracker.as_of.temporal_views import AT, temporal_views
+
+_BEGINS = re.compile(r"\s*(WITH\s+RECURSIVE|\w+|\()", re.IGNORECASE)
+_WORD = re.compile(r"[a-z_0-9]+")
+_READS = {"SELECT", "WITH", "WITH RECURSIVE", "("}
+_WRITES = re.compile(r"\b(INSERT\s+INTO|REPLACE\s+INTO|DELETE\s+FROM|UPDATE\s+\w+\s+SET)\b", re.IGNORECASE)
+_HARMLESS = {"BEGIN", "SAVEPOINT", "RELEASE", "ROLLBACK"}
+
+
+def show_as_of(engine: Engine) -> None:
+    """From now on, connections of this engine with the execution option `as_of` read as of that instant.
+
+    Whoever writes there gets a `RuntimeError`: nothing can be recorded in the past.
+    """
+    event.listen(engine, "before_cursor_execute", _as_of, retval=True)
+
+
+def _as_of(
+    connection: Connection, _cursor: Any, statement: str, parameters: Any, _context: Any, _many: bool
+) -> tuple[str, Any]:
+    at: datetime | None = connection.get_execution_options().get("as_of")
+    if at is None:
+        return statement, parameters
+    begins = _BEGINS.match(statement)
+    first = " ".join(begins[1].upper().split()) if begins else ""
+    if first in _HARMLESS:
+        return statement, parameters
+    if first not in _READS or _WRITES.search(statement):
+        raise RuntimeError("Nothing can be recorded in the past; take a unit of work.")
+    before = _in_front(statement, connection.dialect, at)
+    if not before or not begins:
+        return statement, parameters
+    if first in {"SELECT", "("}:
+        return f"WITH {before} {statement}", parameters
+    return f"{first} {before}, {statement[begins.end() :]}", parameters
+
+
+def _in_front(statement: str, dialect: Dialect, at: datetime) -> str:
+    """The shadows of every table whose name stands in a statement; one too many costs nothing."""
+    known = temporal_views(dialect.name, dialect.default_schema_name or "main")
+    named = known.keys() & set(_WORD.findall(statement))
+    instant = _literal(at, dialect.name)
+    return ", ".join(f"{name} AS NOT MATERIALIZED ({known[name].replace(AT, instant)})" for name in sorted(named))
+
+
+def _literal(at: datetime, dialect: str) -> str:
+    """The instant as the database keeps it."""
+    at = at.astimezone(UTC)
+    return f"{at:%Y-%m-%d %H:%M:%S.%f}" + ("" if dialect == "sqlite" else "+00:00")

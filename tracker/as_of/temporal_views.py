@@ -1,0 +1,210 @@
+"""What takes the place of each table when it is read as of a moment: SELECTs built once from the tables themselves."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    ColumnElement,
+    Date,
+    DateTime,
+    FromClause,
+    Integer,
+    MetaData,
+    Select,
+    Table,
+    case,
+    cast,
+    func,
+    literal_column,
+    or_,
+    select,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from tracker.models import Base
+from tracker.rules.statuses import OPEN
+
+AT = "{the moment}"
+"""Stands in the texts of `shadows` where the instant goes."""
+
+NOT_VERSIONED: Mapping[str, str] = {
+    "desks": "what may be seen is decided by the desks of today",
+    "people": "what may be seen is decided by the accounts of today, and people are called as they are called now",
+    "memberships": "what may be seen is decided by the roles of today",
+    "saved_views": "a way to look at the ledger, not a part of it",
+    "reports": "a way to look at the ledger, not a part of it",
+    "recipients": "mail goes to who receives it today",
+    "runs": "work that waits or was done; nothing of the ledger",
+    "deliveries": "work that waits or was done; nothing of the ledger",
+    "notices": "mail to one person; nothing of the ledger",
+    "heartbeats": "which workers are alive; nothing of the ledger",
+    "submissions": "forms that were taken in; nothing of the ledger",
+    "tokens": "what programs may do is decided by the tokens of today",
+}
+"""The tables that read as they stand now, and why."""
+
+_MOMENT = {"journal": "at", "articles": "created_at", "sources": "created_at", "claims": "created_at"}
+"""When a row came into being, where the column is not called `recorded_at`."""
+
+_PARTS = {
+    "attribution_links": "attribution_id",
+    "edition_files": "edition_id",
+    "edition_rows": "edition_id",
+    "examination_findings": "examination_id",
+}
+"""The tables whose rows came into being with the row they point to."""
+
+_DIALECTS = {
+    "sqlite": sqlite.dialect(),
+    "postgresql": postgresql.dialect(),  # type: ignore[no-untyped-call]  # the library leaves it untyped
+}
+_AT: ColumnElement[Any] = literal_column(f"'{AT}'", DateTime())
+Tables = Mapping[str, Table]
+
+
+@cache
+def temporal_views(dialect: str, schema: str) -> Mapping[str, str]:
+    """For each table that has a history the SELECT that answers its rows as they stood at `AT`, with its columns.
+
+    `schema` is where the tables are: without it, the name of a shadow would mean the shadow itself.
+    """
+    there = MetaData()
+    for table in Base.metadata.sorted_tables:
+        table.to_metadata(there, schema=schema)
+    tables = {table.name: table for table in there.sorted_tables}
+    made = {name: _temporal_view(tables, name, dialect) for name in tables if name not in NOT_VERSIONED}
+    speaks, options = _DIALECTS[dialect], {"literal_binds": True}
+    return {name: str(each.compile(dialect=speaks, compile_kwargs=options)) for name, each in made.items()}
+
+
+def _temporal_view(tables: Tables, name: str, dialect: str) -> Select[Any]:
+    if name in _REBUILT:
+        return _REBUILT[name](tables, dialect)
+    table = tables[name]
+    if name in _PARTS:
+        key = table.c[_PARTS[name]]
+        (whole,) = (each.column.table for each in key.foreign_keys)
+        return select(table).where(select(whole.c.id).where(whole.c.id == key, whole.c.recorded_at <= _AT).exists())
+    moment = table.c[_MOMENT.get(name, "recorded_at")]
+    return select(table).where(or_(moment.is_(None), moment <= _AT) if moment.nullable else moment <= _AT)
+
+
+def _claims(tables: Tables, dialect: str) -> Select[Any]:
+    """What the desk wrote is in `revisions`, the status in `changes`, the count of events in `journal`.
+
+    A claim that is confidential today was never anything else: it must not leave by way of its past.
+    """
+    claims = tables["claims"].alias("now")
+    revision, is_revision = _newest(tables["revisions"], "claim_id", claims.c.id)
+    change, is_change = _newest(tables["changes"], "claim_id", claims.c.id)
+    entry, is_entry = _newest(tables["journal"], "claim_id", claims.c.id)
+    then: dict[str, ColumnElement[Any]] = {
+        name: _then(claims.c[name], revision, dialect)
+        for name in ("statement", "type", "hedges", "motive", "importance", "confidential", "assignee_id", "due_on")
+    }
+    then |= {
+        "confidential": or_(then["confidential"], claims.c.confidential),
+        "status": func.coalesce(change.c.to_status, claims.c.status),
+        "status_since": func.coalesce(change.c.recorded_at, claims.c.status_since),
+        "open_since": case((change.c.id.is_(None), claims.c.open_since), else_=_open_since(tables, claims, change)),
+        "version": func.coalesce(entry.c.seq, claims.c.version),
+        "changed_at": func.coalesce(entry.c.at, claims.c.changed_at),
+    }
+    joined = claims.outerjoin(revision, is_revision).outerjoin(change, is_change).outerjoin(entry, is_entry)
+    return _of(claims, then).select_from(joined).where(claims.c.created_at <= _AT)
+
+
+def _open_since(tables: Tables, claims: FromClause, change: FromClause) -> ColumnElement[Any]:
+    """When the run of open statuses began in which a claim stands; nothing where it is closed."""
+    run, closed = tables["changes"].alias("run"), tables["changes"].alias("closed")
+    is_open = sorted(status.value for status in OPEN)
+    last = select(func.max(closed.c.id)).where(closed.c.claim_id == claims.c.id, closed.c.recorded_at <= _AT)
+    before = last.where(closed.c.to_status.not_in(is_open)).correlate(claims).scalar_subquery()
+    began = select(func.min(run.c.recorded_at)).where(run.c.claim_id == claims.c.id, run.c.recorded_at <= _AT)
+    first = began.where(run.c.id > func.coalesce(before, 0)).correlate(claims).scalar_subquery()
+    return case((change.c.to_status.in_(is_open), first), else_=None)
+
+
+def _topics(tables: Tables, dialect: str) -> Select[Any]:
+    """The topics that the newest revision lists, under ids of their own."""
+    claims = tables["claims"].alias("now")
+    revision, is_revision = _newest(tables["revisions"], "claim_id", claims.c.id)
+    if dialect == "sqlite":
+        listed = func.json_each(revision.c.fields, "$.topics").table_valued("key", "value", name="listed")
+    else:
+        names = func.json_array_elements_text(revision.c.fields["topics"])
+        listed = names.table_valued("value", with_ordinality="key", name="listed").render_derived()
+    number = cast(claims.c.id, BigInteger) * 1000 + cast(listed.c.key, BigInteger)
+    found = select(number.label("id"), claims.c.id.label("claim_id"), listed.c.value.label("name"))
+    return found.select_from(claims.join(revision, is_revision), listed).where(claims.c.created_at <= _AT)
+
+
+def _sources(tables: Tables, dialect: str) -> Select[Any]:
+    """What is kept about a source is in `source_revisions`; before the first of them, it is what that one says."""
+    sources = tables["sources"].alias("now")
+    revision = tables["source_revisions"].alias("revision")
+    newest, first = tables["source_revisions"].alias("newest"), tables["source_revisions"].alias("first")
+    until = select(func.max(newest.c.id)).where(newest.c.source_id == sources.c.id, newest.c.recorded_at <= _AT)
+    oldest = select(func.min(first.c.id)).where(first.c.source_id == sources.c.id)
+    counts = func.coalesce(until.scalar_subquery(), oldest.scalar_subquery())
+    kept = set(sources.c.keys()) - {"id", "created_at", "created_by_id"}
+    then = {name: _then(sources.c[name], revision, dialect) for name in kept}
+    joined = sources.outerjoin(revision, revision.c.id == counts)
+    return _of(sources, then).select_from(joined).where(sources.c.created_at <= _AT)
+
+
+def _articles(tables: Tables, dialect: str) -> Select[Any]:
+    """The address is what the journal says was given with the newest version."""
+    articles, entries = tables["articles"].alias("now"), tables["journal"].alias("entry")
+    payload = cast(entries.c.payload, JSON)["address"].as_string()
+    if dialect == "sqlite":
+        payload = func.json_extract(entries.c.payload, "$.address")
+    given = (
+        select(payload)
+        .where(entries.c.type.in_(["article:create", "article:version"]), entries.c.at <= _AT)
+        .where(entries.c.article_id + 0 == articles.c.id)  # the index on types is the better one
+        .order_by(entries.c.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return _of(articles, {"address": func.coalesce(given, articles.c.address)}).where(articles.c.created_at <= _AT)
+
+
+_REBUILT: Mapping[str, Callable[[Tables, str], Select[Any]]] = {
+    "claims": _claims,
+    "topics": _topics,
+    "sources": _sources,
+    "articles": _articles,
+}
+"""The tables whose rows change, rebuilt from the history of each."""
+
+
+def _newest(history: Table, key: str, of: ColumnElement[Any]) -> tuple[FromClause, ColumnElement[bool]]:
+    """The newest row of a history about that thing, and what makes it that."""
+    row, older = history.alias(f"{history.name}_then"), history.alias(f"{history.name}_until")
+    moment = older.c[_MOMENT.get(history.name, "recorded_at")]
+    newest = select(func.max(older.c.id)).where(older.c[key] == of, moment <= _AT)
+    return row, row.c.id == newest.scalar_subquery()
+
+
+def _then(column: ColumnElement[Any], revision: FromClause, dialect: str) -> ColumnElement[Any]:
+    """A column as the revision's fields say it; as it stands now where there is no revision."""
+    field = revision.c.fields[column.name]
+    said: ColumnElement[Any] = field.as_string()
+    if isinstance(column.type, JSON):
+        said = field
+    elif isinstance(column.type, Boolean):
+        said = field.as_boolean()
+    elif isinstance(column.type, Integer):
+        said = field.as_integer()
+    elif isinstance(column.type, Date) and dialect != "sqlite":  # SQLite keeps days as the text they are
+        said = cast(said, Date)
+    return case((revision.c.id.is_(None), column), else_=said)
+
+
+def _of(table: FromClause, then: Mapping[str, ColumnElement[Any]]) -> Select[Any]:
+    return select(*(then.get(column.key, column).label(column.key) for column in table.c))

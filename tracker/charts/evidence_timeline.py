@@ -1,0 +1,163 @@
+"""Evidence over time as numbers: one axis with the day each item was published, by stance, and the article's own day.
+
+A date of less precision is a bar over all the days it can mean; items of one day stand on top of one another.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tracker.language.dates import MONTHS, PartialDate
+
+WIDE, SLIM = 744, 340
+_LEFT, _RIGHT = 84, 12
+_TOP, _STEP, _AIR, _FOOT = 34.0, 14.0, 10.0, 26.0
+_HIGHEST = 4  # items on top of one another; more are a number beside the sign
+_SIGN, _NUMBER = 12.0, 34.0  # room for a sign, and for one with a number
+_TICK = 84  # room for the words of a tick
+_LANES = {"supports": "for it", "conflicts": "against it", "context": "context"}
+
+
+@dataclass(frozen=True)
+class Dated:
+    """An item with its stance, who published it, and when."""
+
+    stance: str
+    publisher: str
+    published_on: PartialDate
+
+
+@dataclass(frozen=True)
+class Sign:
+    """Items of one stance and date: where, how many, and what they are; `to_x` is the end of a bar."""
+
+    stance: str
+    x: float
+    y: float
+    to_x: float
+    number: int
+    says: str
+
+
+@dataclass(frozen=True)
+class Times:
+    """The whole picture; `lanes` are (words, y), `ticks` (x, words), `article` where the article's day stands."""
+
+    width: int
+    height: float
+    lanes: Sequence[tuple[str, float]]
+    ticks: Sequence[tuple[float, str]]
+    signs: Sequence[Sign]
+    article_x: float | None
+    article: str
+    says: str
+
+    @property
+    def bottom(self) -> float:
+        """Where the lanes end and the words of the ticks begin."""
+        return self.height - _FOOT
+
+    @property
+    def article_is_late(self) -> bool:
+        """Whether its words stand before its line."""
+        return self.article_x is not None and self.article_x > (_LEFT + self.width) / 2
+
+
+_Column = tuple[float, float, Sequence[Dated]]  # from where to where, and what
+
+
+def times(items: Sequence[Dated], article: PartialDate | None, *, width: int = WIDE) -> Times | None:
+    """Draw these items; nothing where fewer than two days are to be compared."""
+    known = [each.published_on for each in items] + ([article] if article else [])
+    if not items or len(set(known)) < 2:
+        return None
+    first, last = min(each.first_day for each in known), max(each.last_day for each in known)
+    air = max(1, (last - first).days // 30)
+    begin = date.fromordinal(max(first.toordinal() - air, date.min.toordinal()))
+    end = date.fromordinal(min(last.toordinal() + air, date.max.toordinal()))
+
+    def x(day: date) -> float:
+        return round(_LEFT + (width - _LEFT - _RIGHT) * (day - begin).days / (end - begin).days, 1)
+
+    signs: list[Sign] = []
+    lanes: list[tuple[str, float]] = []
+    top = _TOP
+    for stance, words in _LANES.items():
+        own = [each for each in items if each.stance == stance]
+        if not own:
+            continue
+        placed = _stacked([(x(day.first_day), x(day.last_day), each) for day, each in _columns(own)])
+        floor = top + (max(level for _, _, _, level in placed) + 1) * _STEP
+        signs += [
+            Sign(stance, left, floor - (level + 0.5) * _STEP, right, len(each), _named(each))
+            for left, right, each, level in placed
+        ]
+        lanes.append((words, floor - _STEP / 2 + 4))
+        top = floor + _AIR
+    return Times(
+        width=width,
+        height=top + _FOOT,
+        lanes=lanes,
+        ticks=[(x(day), said) for day, said in _ticks(begin, end, (width - _LEFT) // _TICK)],
+        signs=signs,
+        article_x=x(article.first_day) if article else None,
+        article=f"the article, {article.in_words()}" if article else "",
+        says=_says(items, article),
+    )
+
+
+def _columns(items: Sequence[Dated]) -> Iterator[tuple[PartialDate, Sequence[Dated]]]:
+    """The items of each date: one by one, or all as one where they are many."""
+    found: dict[PartialDate, list[Dated]] = defaultdict(list)
+    for each in sorted(items, key=lambda item: (item.published_on.first_day, item.published_on.last_day)):
+        found[each.published_on].append(each)
+    for day, members in found.items():
+        if len(members) > _HIGHEST:
+            yield day, members
+        else:
+            for each in members:
+                yield day, [each]
+
+
+def _stacked(columns: Sequence[_Column]) -> list[tuple[float, float, Sequence[Dated], int]]:
+    """Each on the lowest level where it touches nothing."""
+    ends: list[float] = []
+    found = []
+    for left, right, members in columns:
+        level = next((number for number, end in enumerate(ends) if end < left), len(ends))
+        end = right + (_NUMBER if len(members) > 1 else _SIGN)
+        ends[level : level + 1] = [end]
+        found.append((left, right, members, level))
+    return found
+
+
+def _named(members: Sequence[Dated]) -> str:
+    return f"{', '.join(each.publisher for each in members)}: {members[0].published_on.in_words()}"
+
+
+def _ticks(begin: date, end: date, most: int) -> list[tuple[date, str]]:
+    """As many days, months or years as have room, at round distances."""
+    days = (end - begin).days
+    for step in (1, 2, 5, 10, 15):
+        if days // step + 1 <= most:
+            found = [begin + timedelta(days=each) for each in range(0, days + 1, step)]
+            return [(day, f"{day.day} {MONTHS[day.month][:3]} {day.year}") for day in found]
+    months = [date(year, month, 1) for year in range(begin.year, end.year + 1) for month in range(1, 13)]
+    for step in (1, 3, 6):
+        found = [day for day in months if begin <= day <= end and (day.month - 1) % step == 0]
+        if len(found) <= most:
+            return [(day, f"{MONTHS[day.month][:3]} {day.year}") for day in found]
+    years = [date(year, 1, 1) for year in range(begin.year + 1, end.year + 1)]
+    step = -(-len(years) // max(most, 1))
+    return [(day, str(day.year)) for day in years[::step]]
+
+
+def _says(items: Sequence[Dated], article: PartialDate | None) -> str:
+    told = [
+        f"{number} {words}"
+        for stance, words in _LANES.items()
+        if (number := sum(each.stance == stance for each in items))
+    ]
+    said = f"Evidence by the day it was published: {', '.join(told)}"
+    return f"{said}; the article is of {article.in_words()}." if article else f"{said}."

@@ -1,0 +1,193 @@
+"""Claims told in the terminal: the table of the ledger, and one claim with everything."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from tracker.charts.origin_graph.subjects import Side
+from tracker.cli.terminal import Cell, Column, faint, paragraph, status_mark, strong, table
+from tracker.models import Change, Finding
+from tracker.queries.claims import ClaimPage
+from tracker.queries.edges import ShownEdge
+from tracker.queries.evidence import EvidenceItem
+from tracker.queries.ledger import LedgerRow
+from tracker.rules import statuses as rules
+from tracker.rules.evidence import Stance
+from tracker.rules.findings import Outcome
+from tracker.rules.origins import Count
+from tracker.rules.statuses import Dossier
+
+_COLUMNS = (
+    Column("Id", numeric=True),
+    Column("Key"),
+    Column("Status"),
+    Column("Claim", wraps=True, share=3),
+    Column("Who says so", wraps=True, share=2),
+    Column("Origins", numeric=True),
+    Column("Open", numeric=True),
+    Column("Findings"),
+)
+_SIDES = {Stance.SUPPORTS: "for it", Stance.CONFLICTS: "against it", Stance.CONTEXT: "context"}
+_OUTCOMES = {Outcome.INCONSISTENT: "✕", Outcome.CONSISTENT: "✓", Outcome.UNDECIDABLE: "?"}
+
+
+def ledger_table(rows: Sequence[LedgerRow]) -> str:
+    """The rows as a table that fits the terminal."""
+    return table([_row(row) for row in rows], _COLUMNS)
+
+
+def interval(count: Count) -> str:
+    """The number of independent origins: `1`, or `1–2` where the record leaves it open."""
+    return f"{count.k_min}" if count.k_min == count.k_max else f"{count.k_min}–{count.k_max}"
+
+
+def claim_text(page: ClaimPage, dossier: Dossier, sides: Sequence[Side] = (), edges: Sequence[ShownEdge] = ()) -> str:
+    """One claim, from what is claimed to its history; `sides` of its graph are told as nested lists."""
+    return "\n".join(_lines(page, dossier, sides, edges))
+
+
+def edge_lines(edges: Sequence[ShownEdge]) -> Iterator[str]:
+    """What is proven about who took it from whom, each with its number and its sentence."""
+    for each in edges:
+        ended = each.edge.withdrawal
+        marks = [f"taken back: {ended.why}"] if ended else []
+        marks += ["left out of the count: it appeared later"] if each.left_out else []
+        yield _marked("·", f"{each.words}{_in_brackets([f'edge {each.edge.id}', *marks])}")
+        yield paragraph(f"“{each.edge.sentence}”", indent=6)
+
+
+def _row(row: LedgerRow) -> list[object]:
+    return [
+        row.id,
+        strong(row.key),
+        status_mark(row.status),
+        row.statement,
+        faint(row.attribution),
+        interval(row.supports) if row.dossier.is_checkable else "–",
+        "–" if row.age is None else f"{row.age} d",
+        ", ".join(f"{_OUTCOMES[each.outcome]} {each.check.replace('_', ' ')}" for each in row.findings),
+    ]
+
+
+def _lines(page: ClaimPage, dossier: Dossier, sides: Sequence[Side], edges: Sequence[ShownEdge]) -> Iterator[str]:
+    claim = page.claim
+    yield paragraph(claim.statement, indent=5, first=f"{claim.key}")
+    yield paragraph(f"“{page.anchor.exact}”", indent=5)
+    yield paragraph(f"{page.attribution} → “{page.version.title}”" if page.links else page.attribution, indent=5)
+    yield ""
+    yield f"{status_mark(claim.status)} since {_day(claim.status_since)}"
+    yield from _bullets(each.said for each in rules.reasons_for(dossier))
+    if dossier.is_checkable:
+        yield ""
+        yield strong_line("Carriers and origins")
+        yield from _origins(dossier, sides)
+    yield ""
+    yield strong_line("What would change it")
+    for to, against in rules.what_would_change(dossier):
+        yield f"  {status_mark(to)}" + ("" if against else " – possible now")
+        yield from _bullets((each.said for each in against), indent=4)
+    yield paragraph(f"Next: {rules.next_step(dossier)}")
+    if page.findings:
+        yield ""
+        yield strong_line("Findings")
+        for finding in page.findings:
+            yield from _finding(finding)
+    yield ""
+    yield strong_line("Evidence")
+    if not page.evidence:
+        yield f"  none yet; `tracker evidence add {claim.key} …` records some"
+    for item in page.evidence:
+        yield from _evidence(item)
+    if edges:
+        yield ""
+        yield strong_line("Who took it from whom")
+        yield from edge_lines(edges)
+    yield ""
+    yield strong_line("History")
+    for change in page.changes:
+        yield from _change(change)
+    yield ""
+    yield from _filing(page)
+
+
+def _origins(dossier: Dossier, sides: Sequence[Side]) -> Iterator[str]:
+    """In words, then every carrier with what it took the claim from below it."""
+    words = {Stance.SUPPORTS: dossier.supports_in_words, Stance.CONFLICTS: dossier.conflicts_in_words}
+    told = {side.stance: side for side in sides}
+    for stance in Stance:
+        side = told.get(stance)
+        if side is None and stance in words:
+            yield from _bullets([f"{_SIDES[stance]}: {words[stance]}"])
+        if side is not None:
+            yield from _bullets([f"{_SIDES[stance]}: {side.in_words}. {' '.join(side.sentences)}".strip()])
+            yield from (_marked("-", item.text, indent=4 + 2 * item.depth) for item in side.items)
+
+
+def strong_line(text: str) -> str:
+    """A heading."""
+    return str(strong(text))
+
+
+def _bullets(texts: Sequence[str] | Iterator[str], *, indent: int = 2) -> Iterator[str]:
+    for text in texts:
+        yield _marked("·", text, indent=indent)
+
+
+def _marked(mark: str, text: str, *, indent: int = 2) -> str:
+    """Running text with a mark before it."""
+    lines = paragraph(text, indent=indent + 2)
+    return f"{lines[:indent]}{mark}{lines[indent + 1 :]}"
+
+
+def _finding(finding: Finding) -> Iterator[str]:
+    decided = finding.decisions[-1] if finding.decisions else None
+    phrase = f" “{finding.phrase}”" if finding.phrase else ""
+    said = f", {decided.decision} by {decided.recorded_by.name}: {decided.why}" if decided else ""
+    head = f"{finding.check.replace('_', ' ')}{phrase}: {finding.outcome}{said}"
+    yield _marked(_OUTCOMES[finding.outcome], head)
+    yield paragraph(finding.explanation, indent=4)
+
+
+def _evidence(each: EvidenceItem) -> Iterator[str]:
+    item, carrier = each.item, each.item.carrier
+    what = f"{carrier.publisher.name}: {carrier.title}" if carrier else f"looked in {item.looked_in}"
+    when = str(carrier.published_on or "undated") if carrier else str(item.accessed_on or "undated")
+    grade = f"{each.grade.reliability if each.grade else 'F'}{item.credibility}"
+    marks = [grade] if carrier else []
+    marks += ["primary"] if item.primary else []
+    marks += ["captured"] if item.capture else []
+    marks += ["could not have been known then"] if each.could_not_have_been_known else []
+    marks += [f"seen {item.accessed_on}"] if carrier and item.accessed_on else []
+    marks += [f"recorded {_day(item.recorded_at)}"]
+    marks += [] if each.state == "live" else [f"{each.state}: {each.why}"]
+    yield _marked("·", f"{when}  {item.stance}  {what}{_in_brackets(marks)}")
+    for text in (f"“{item.quotation}”" if item.quotation else "", item.note, each.attribution if each.links else ""):
+        if text:
+            yield paragraph(text, indent=6)
+
+
+def _in_brackets(words: Sequence[str]) -> str:
+    return f" ({', '.join(words)})" if words else ""
+
+
+def _change(change: Change) -> Iterator[str]:
+    proposed = f", proposed by {change.proposal.recorded_by.name}" if change.proposal else ""
+    yield f"  {_day(change.recorded_at)}  {status_mark(change.to_status)}  {change.recorded_by.name}{proposed}"
+    yield paragraph(change.why, indent=6)
+
+
+def _filing(page: ClaimPage) -> Iterator[str]:
+    claim = page.claim
+    told = [
+        f"claim {claim.id}",
+        f"{claim.type}",
+        f"{claim.importance} importance",
+        f"assigned to {claim.assignee.name}" if claim.assignee else "assigned to nobody",
+        f"due {claim.due_on}" if claim.due_on else "",
+        f"topics: {', '.join(topic.name for topic in claim.topics)}" if claim.topics else "",
+        "confidential" if claim.confidential else "",
+    ]
+    yield str(Cell(" · ".join(filter(None, told)), {"dim": True}))
+
+
+def _day(instant: datetime) -> str:
+    return f"{instant:%Y-%m-%d}"

@@ -1,0 +1,79 @@
+"""What the texts of a claim's publications propose, from the shell."""
+
+import click
+
+from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
+from tracker.cli.terminal import paragraph
+from tracker.errors import Refused
+from tracker.queries.claims import find_claim
+from tracker.queries.text_reuse import ShownEdgeProposal, edge_proposals_of
+from tracker.rules.roles import Action
+from tracker.services.text_reuse import accept_edge_proposal, dismiss_edge_proposal, look_again
+
+
+@click.command()
+@click.argument("claim")
+@click.option("--again", is_flag=True, help="Compare the texts once more first.")
+@click.option("--accept", type=int, metavar="N", help="Make that proposal an edge.")
+@click.option("--dismiss", type=int, metavar="N", help="Say that it is none; needs --why.")
+@click.option("--why", default="", help="The reason; it stays in the history.")
+@by_option
+@json_option
+@pass_program
+def echoes(
+    program: Program,
+    claim: str,
+    again: bool,
+    accept: int | None,
+    dismiss: int | None,
+    why: str,
+    by: str | None,
+    wants_json: bool,
+) -> None:
+    """Edges that the texts of CLAIM's evidence propose, each with its number and what proves it."""
+    if accept is not None and dismiss is not None:
+        raise click.UsageError("Use one of --accept and --dismiss at a time.")
+    with program.database.reading() as session:
+        claim_id = find_claim(session, claim).id
+    if again or accept is not None or dismiss is not None:
+        with program.database.unit_of_work() as session:
+            actor = program.acting(session, by, Action.RECORD_EVIDENCE)
+            if again:
+                look_again(session, claim_id=claim_id, by=actor, now=program.now())
+            number = accept if accept is not None else dismiss
+            if number is not None and number not in {
+                each.echo.id for each in edge_proposals_of(session, claim_id).open
+            }:
+                raise Refused(f"No proposal {number} of {claim} is open; `tracker echoes {claim}` lists them.")
+            if accept is not None:
+                accept_edge_proposal(session, echo_id=accept, why=why, by=actor, now=program.now())
+            if dismiss is not None:
+                dismiss_edge_proposal(session, echo_id=dismiss, why=why, by=actor, now=program.now())
+    with program.database.reading() as session:
+        found = edge_proposals_of(session, claim_id)
+        records = [_record(each) for each in (*found.open, *found.decided)]
+    if wants_json:
+        as_json({"claim": claim_id, "echoes": records})
+        return
+    if not found.open:
+        click.echo("Nothing is proposed.")
+    for each in found.open:
+        click.echo(f"{each.echo.id:>4}  {each.words}  ({each.echo.ground.word})")
+        click.echo(paragraph(each.echo.sentence, indent=6))
+
+
+def _record(shown: ShownEdgeProposal) -> dict[str, object]:
+    echo = shown.echo
+    return {
+        "id": echo.id,
+        "from_carrier_id": echo.from_carrier_id,
+        "to_carrier_id": echo.to_carrier_id,
+        "to_source_id": echo.to_source_id,
+        "edge": shown.words,
+        "kind": echo.kind.value,
+        "ground": echo.ground.value,
+        "score": echo.score,
+        "sentence": echo.sentence,
+        "decision": echo.decision.decision.value if echo.decision else None,
+        "why": echo.decision.why if echo.decision else None,
+    }

@@ -1,0 +1,1 @@
+"""The text machine: how words are read, counted from the calendar and compared. It knows no tables."""

@@ -1,0 +1,97 @@
+"""The machine that reads and checks articles: the rules for reading, the calendar and the text itself, put together."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from tracker.language import reading
+from tracker.language.calendar import Calendar, check, parse
+from tracker.language.comparing import compare
+from tracker.language.dates import PartialDate
+from tracker.language.proposed import Proposed, Step
+from tracker.language.reading.english import is_english
+from tracker.language.reading.reader import NOT_ENGLISH
+from tracker.language.sentences import Sentence, split_sentences
+from tracker.rules.examinations import Analyzer, Entries
+from tracker.rules.findings import CheckResult, Outcome
+
+_ENOUGH = 20_000  # characters by which a language is told
+_REMEMBERED = 16  # answers, so that what was asked before writing need not be asked again while the database waits
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read(text: str, title: str) -> Sequence[Proposed]:
+    return [
+        Proposed(
+            quote=each.quote,
+            start=each.start,
+            end=each.end,
+            type=each.type,
+            checkable=each.is_checkable,
+            hedges=each.hedges,
+            steps=[Step(link.role, link.name, link.kind, link.cue) for link in each.links],
+            attribution=each.attribution if each.links else "",
+            words=list(dict.fromkeys(text[word.start : word.end] for word in each.because)),
+        )
+        for each in reading.read(text, title).claims
+    ]
+
+
+def _check(
+    text: str, *, title: str, published_on: PartialDate | None, captured_on: date | None, entries: Entries
+) -> Sequence[CheckResult]:
+    return _checked(text, title, published_on, captured_on, json.dumps(entries, sort_keys=True, default=str))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _checked(
+    text: str, title: str, published_on: PartialDate | None, captured_on: date | None, entries: str
+) -> Sequence[CheckResult]:
+    calendar = _calendar(entries)
+    found = check(text, title=title, published_on=published_on, captured_on=captured_on, calendar=calendar)
+    return [*found, *_compared(text, title)]
+
+
+def _compared(text: str, title: str) -> list[CheckResult]:
+    """What the text says against its headline and its own arithmetic; that they agree is not worth saying."""
+    first = next(iter(split_sentences(text, title)), None)
+    headline = first if first and first.is_headline else None
+    begins = headline.end if headline else 0
+    found = compare(text[begins:], headline=headline.text if headline else title)
+    return [_placed(each, begins, headline) for each in found if each.outcome is not Outcome.CONSISTENT]
+
+
+def _placed(found: CheckResult, begins: int, headline: Sentence | None) -> CheckResult:
+    """The finding where it stands in the whole text; one on the headline at its words there."""
+    if found.start is not None and found.end is not None:
+        return replace(found, start=found.start + begins, end=found.end + begins)
+    if headline is None or found.check != "headline" or found.phrase not in headline.text:
+        return found
+    start = headline.start + headline.text.index(found.phrase)
+    return replace(found, start=start, end=start + len(found.phrase))
+
+
+def slips_in(text: str, *, published_on: PartialDate | None, entries: Entries) -> Sequence[CheckResult]:
+    """What contradicts the calendar in a text that was published on that day."""
+    return _slips_in(text, published_on, json.dumps(entries, sort_keys=True, default=str))
+
+
+@lru_cache(maxsize=4 * _REMEMBERED)
+def _slips_in(text: str, published_on: PartialDate | None, entries: str) -> Sequence[CheckResult]:
+    found = check(text, published_on=published_on, calendar=_calendar(entries))
+    return [each for each in found if each.outcome is Outcome.INCONSISTENT]
+
+
+@lru_cache(maxsize=8)
+def _calendar(entries: str) -> Calendar:
+    """The calendar of these facts, with what it searches by, made once."""
+    return parse({"entries": json.loads(entries)})
+
+
+def _note(text: str) -> str:
+    return "" if is_english(text[:_ENOUGH]) else NOT_ENGLISH
+
+
+ANALYZER = Analyzer(_read, _check, _note)

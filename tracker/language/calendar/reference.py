@@ -1,0 +1,136 @@
+"""The calendar of reference: its entries, and where a text names one of them."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TypeVar
+
+from tracker.errors import WrongInput
+from tracker.language.calendar.entries import Begun, Birthday, Conflict, Entries, Entry, Event, Group, Series, Term
+from tracker.language.calendar.wordings import wordings
+
+_Kind = TypeVar("_Kind", bound=Entry)
+_SOMETHING_ELSE = (
+    r"(?!\s+(?:vote|referendum|talks|negotiations|negotiators?|bill|minister|party|campaign|debate|veterans?|inquiry|memorial"
+    r"|crimes?|correspondents?|refugees?|protest\w*|trial|investigat\w+|museum|movement|museums?|supporters?|voters?)\b)"
+)
+"""A name that only describes another thing: “the Brexit referendum” was not on the day of Brexit."""
+
+_NOTHING = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Where a text names conflicts, events or groups; `keys` are all that bear the name."""
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+
+
+class Calendar:
+    """Entries by key; made once and asked often, so what it searches with is kept."""
+
+    def __init__(self, entries: Entries) -> None:
+        self.entries = dict(entries)
+        self._restricted = lru_cache(maxsize=64)(self._only)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def restricted(self, refs: Collection[str]) -> "Calendar":
+        """Only the entries of these keys; `WrongInput` for a key it does not have."""
+        return self._restricted(frozenset(refs))
+
+    def _only(self, refs: frozenset[str]) -> "Calendar":
+        unknown = sorted(refs - set(self.entries))
+        if unknown:
+            raise WrongInput(f"The calendar has no entry {unknown[0]}; correct the key, or give another calendar.")
+        return Calendar({key: entry for key, entry in self.entries.items() if key in refs})
+
+    @cached_property
+    def terms(self) -> list[Term]:
+        """Every term of office."""
+        return self._of(Term)
+
+    @cached_property
+    def wordings(self) -> list[tuple[list[re.Pattern[str]], frozenset[str], Term]]:
+        """How each term is worded, with the last words of its names, one of which every wording has."""
+        return [(wordings(term), frozenset(name.split()[-1] for name in term.names), term) for term in self.terms]
+
+    @cached_property
+    def series(self) -> list[Series]:
+        """Every series."""
+        return self._of(Series)
+
+    @cached_property
+    def birthdays(self) -> list[Birthday]:
+        """Every birthday."""
+        return self._of(Birthday)
+
+    def _of(self, kind: type[_Kind]) -> list[_Kind]:
+        return [each for each in self.entries.values() if isinstance(each, kind)]
+
+    @cached_property
+    def _aliases(self) -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]]]:
+        """One pattern for the names of all that can be counted from, and the keys behind each of its groups."""
+        behind: dict[str, list[str]] = {}
+        for entry in self.entries.values():
+            for alias in entry.aliases if isinstance(entry, Conflict | Event | Group) else ():
+                behind.setdefault(alias, []).append(entry.key)
+        return _pattern(behind), {alias: tuple(keys) for alias, keys in behind.items()}
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Every place where a conflict, an event or a group is named, the longest name at each."""
+        pattern, behind = self._aliases
+        names = list(behind)
+        return [
+            Mention(found.start(), found.end(found.lastgroup or 0), behind[names[int(str(found.lastgroup)[1:])]])
+            for found in pattern.finditer(text)
+        ]
+
+    def members(self, group: Group) -> list[Conflict]:
+        """The conflicts of a group that the calendar has: those it names, and those that name it."""
+        every = [self.entries[key] for key in group.members if key in self.entries]
+        found = [each for each in every if isinstance(each, Conflict)]
+        return found + [
+            each for each in self._of(Conflict) if each.group == group.key and each.key not in group.members
+        ]
+
+    def siblings(self, entry: Begun) -> list[Conflict]:
+        """The other conflicts of its group."""
+        group = entry.group if isinstance(entry, Conflict) else ""
+        return [each for each in self._of(Conflict) if group and each.group == group and each.key != entry.key]
+
+
+def _pattern(aliases: Iterable[str]) -> re.Pattern[str]:
+    """All names at once, found even where they overlap; the longer of two that begin together goes first."""
+    numbered = sorted(enumerate(aliases), key=lambda each: -len(each[1]))
+    if not numbered:
+        return _NOTHING
+    either = "|".join(f"(?P<a{number}>{flexible(alias)})" for number, alias in numbered)
+    return re.compile(
+        rf"(?<![\w-])(?={_beginnings(alias for _, alias in numbered)})(?=(?:{either})(?![\w-]){_SOMETHING_ELSE})", re.I
+    )
+
+
+def _beginnings(aliases: Iterable[str]) -> str:
+    """One letter that a name can begin with: looked at first, since most words begin no name."""
+    letters = {letter for alias in aliases for letter in (alias[0].lower(), alias[0].upper())}
+    return f"[{re.escape(''.join(sorted(letters)))}]"
+
+
+def flexible(alias: str) -> str:
+    """The pattern of a name: any space, with or without the hyphen, and with one word more where writers put one."""
+    words = alias.split()
+    told = [re.escape(word).replace(r"\-", "[- ]") for word in words]
+    joined = told[0]
+    for before, word, pattern in zip(words, words[1:], told[1:], strict=False):
+        room = ""
+        if word.lower() == "in":
+            room = r"(?:\w{1,12}ing\s+)?"
+        elif "-" in before and before == words[0] and before[0].islower():
+            room = r"(?:(?:Russian|military|ground|armed)\s+)?"
+        joined += rf"\s+{room}{pattern}"
+    return joined

@@ -1,0 +1,121 @@
+"""Whose year or anniversary a phrase speaks of, as far as its place in the sentence shows."""
+
+import re
+from dataclasses import dataclass
+
+from tracker.language.calendar.baselines import HAPPENING
+from tracker.language.calendar.passages import Passage
+
+_OF = re.compile(r"\s+(?:of|since|into|after|in)\s+")
+_STOP = re.compile(
+    r"[,;:()\"]|\b(?:and|or|to|for|over|against|with|from|about|amid|during|at|by|that|who|which|before|as|while|when|because|due|caused|despite|thanks"
+    r"|is|was|are|were|has|have|had|will|may|would|under)\b",
+    re.I,
+)
+_CUT = re.compile(r"[,;:()\"]|\b(?:and|but|or|while|although|as|when|though|because|whereas|said|says|that)\b", re.I)
+_OWNER = re.compile(
+    r"(?:the|a|an|this|that|these|those|his|her|their|our|my|your|both|each|every|[A-Z][\w.'-]*)\s+\w", re.ASCII
+)
+_APPOSITION = re.compile(r"(?:a|an|(?:the|[A-Z]\w+'s)\s+(?:\w+\s+)?(?:\w+est|worst|most))\b")
+_PERSON = re.compile(r"\b(?:he|she|they|we|I|you)\b")
+_ANY = re.compile(r"(?:an?|any|every|some)\s+")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Where the name of what is counted has to stand (nothing: anywhere); `is_direct` where grammar ties it.
+
+    `is_whole` says that a general word stands there, such as “the war”, which a name elsewhere explains.
+    """
+
+    within: tuple[int, int] | None
+    is_direct: bool = False
+    is_whole: bool = False
+
+
+def subject_of(passage: Passage, start: int, end: int) -> Subject | None:
+    """What the phrase at this place belongs to; nothing where that is none of the calendar's business."""
+    return _after(passage, end) or _possessor(passage, start, end) or _before(passage, start)
+
+
+def _names_one(passage: Passage, start: int, end: int) -> bool:
+    return any(start <= each.start and each.start < end for each in passage.mentions) or bool(
+        HAPPENING.search(passage.text, start, end)
+    )
+
+
+def _after(passage: Passage, end: int) -> Subject | None:
+    """“The third year of the war”: what follows “of” decides, and nothing else."""
+    of = _OF.match(passage.text, end)
+    if not of or of.group().strip().lower() == "in":
+        return None
+    return _following(passage, of.end()) or Subject((end, end), is_direct=True)
+
+
+def _following(passage: Passage, place: int) -> Subject | None:
+    stop = _STOP.search(passage.text, place, min(place + 90, len(passage.text)))
+    last = stop.start() if stop else min(place + 90, len(passage.text))
+    named = [each for each in passage.mentions if place <= each.start < last]
+    if named:
+        return Subject((named[0].start, max(each.end for each in named)), is_direct=True)
+    general = HAPPENING.search(passage.text, place, last)
+    if general and not _ANY.fullmatch(passage.text, place, general.start()):
+        return Subject(None, is_direct=True, is_whole=True)
+    return None
+
+
+def _possessor(passage: Passage, start: int, end: int) -> Subject | None:
+    """“Now in its third year, the war …”: the sentence or the clause begins with the phrase."""
+    opening = r"(?:^|[,;])[\s\"']*(?:(?:and|now|already|still|well|with|even)\s+)*$"
+    if not re.search(opening, passage.text[max(0, start - 40) : start] if start > 40 else passage.text[:start], re.I):
+        return None
+    comma = re.match(r"\s*,\s*", passage.text[end:])
+    if not comma:
+        return None
+    place = end + comma.end()
+    words = passage.text[place : place + 60]
+    if not re.match(r"(?:the|this|that|[A-Z]\S*|full|all|a|fighting|war)\b", words):
+        return None
+    return _following(passage, place)
+
+
+def _before(passage: Passage, start: int) -> Subject | None:
+    """The nearest clause before the phrase that names something; a clause of its own subject belongs to that."""
+    cuts = [0, *(each.end() for each in _CUT.finditer(passage.text, 0, start)), start]
+    skipped_participle = False
+    for number in range(len(cuts) - 2, -1, -1):
+        first, last = cuts[number], cuts[number + 1]
+        clause = passage.text[first:last].strip(' ,;:()"')
+        if _names_one(passage, first, last):
+            return _named(passage, first, last, start)
+        owner = _OWNER.match(clause)
+        if number == len(cuts) - 2 and (owner or _PERSON.search(clause)):
+            return None
+        if owner and not _APPOSITION.match(clause) and skipped_participle:
+            return None
+        skipped_participle = skipped_participle or bool(
+            re.match(r"(?:which|who|\w+ed|launched|begun|now|sparked)\b", clause)
+        )
+    return None
+
+
+def _named(passage: Passage, first: int, last: int, start: int) -> Subject | None:
+    """The clause names a war; it is the subject unless somebody else's noun follows it right before the phrase."""
+    mentions = [each for each in passage.mentions if first <= each.start < last]
+    general = list(HAPPENING.finditer(passage.text, first, last))
+    behind = max([each.end for each in mentions] + [each.end() for each in general])
+    rest = passage.text[behind : min(last, start)].strip()
+    if re.search(r"(?:^|\s)(?:his|her|my|our|your)\s+\w+(?:\s+\w+)*$", rest):
+        return None
+    if mentions and not any(each.end() > mentions[-1].end for each in general):
+        return Subject(None)
+    return Subject(None, is_whole=True)
+
+
+def owner_of(passage: Passage, place: int) -> Subject | None:
+    """What stands right before “'s” at this place, if it is a war: “the war's fourth year”."""
+    named = [each for each in passage.mentions if each.end == place]
+    if named:
+        return Subject((min(each.start for each in named), place), is_direct=True)
+    general = [each for each in HAPPENING.finditer(passage.text, max(0, place - 30), place) if each.end() == place]
+    return Subject(None, is_direct=True, is_whole=True) if general else None

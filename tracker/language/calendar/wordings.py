@@ -1,0 +1,116 @@
+"""Every way news puts a person into an office: “President X”, “the X administration”, “X, the French president”."""
+
+import re
+from collections.abc import Iterable
+
+from tracker.language.calendar.entries import Term
+
+BODIES = ("administration", "government", "cabinet", "White House", "presidency", "premiership", "chancellorship")
+_BODIES_OF = {
+    "President of ": ("administration", "presidency", "government"),
+    "Prime Minister of ": ("government", "premiership", "cabinet"),
+    "Chancellor of ": ("government", "cabinet", "chancellorship"),
+}
+_REALMS = {
+    "the United States": ("US|U.S.|American|United States", "America|the US", "the US|the U.S."),
+    "the United Kingdom": ("UK|British", "Britain|the UK", "the UK|Britain"),
+    "France": ("French", "France", ""),
+    "Germany": ("German", "Germany", ""),
+    "Russia": ("Russian", "Russia", ""),
+    "Ukraine": ("Ukrainian", "Ukraine", ""),
+    "the Netherlands": ("Dutch", "the Netherlands", ""),
+    "Poland": ("Polish", "Poland", ""),
+    "Hungary": ("Hungarian", "Hungary", ""),
+    "Israel": ("Israeli", "Israel", ""),
+    "Canada": ("Canadian", "Canada", ""),
+    "Italy": ("Italian", "Italy", ""),
+    "NATO": ("NATO", "NATO|the alliance", ""),
+    "the United Nations": ("UN|U.N.", "the UN", "the UN|the U.N."),
+    "the European Commission": ("European Commission|Commission", "the Commission", "the Commission"),
+    "the European Council": ("European Council|Council", "the Council", ""),
+}
+"""What office-holders of a realm are called after: adjectives, owners (before 's), and other names of it."""
+
+_DIPLOMATS = {
+    "EU High Representative for Foreign Affairs": (
+        r"(?:the )?(?:EU|European Union|bloc)(?:'s)?\s+(?:foreign policy chief|high representative|top diplomat)"
+    ),
+    "US Secretary of State": r"(?:the )?(?:US |U\.S\. |American |America's )?(?:secretary of state|top diplomat)",
+}
+_ORDINARY = {"May", "Brown", "Ford", "Major", "Ban", "Lie", "Heath", "Leo", "Francis", "Eden", "Costa", "Benedict"}
+_MARK = (
+    r"(?P<mark>(?:(?i:former|ex|then|previous|past|late|outgoing|incoming|current|sitting|new|newly elected|first"
+    r"|second|acting|interim|vice|deputy|shadow|assistant|honorary|senate|court|bank|parliament|assembly|regional)"
+    r"[ -](?:the )?){0,2})"
+)
+_ADJECTIVES = (
+    r"(?:(?:U\.?S\.?|UK|EU|UN|American|British|French|German|Russian|Ukrainian|Dutch|Polish|Hungarian|Israeli|Canadian"
+    r"|Italian|NATO|European|Republican|Democratic|Conservative|Labour|two-term|one-term|long-time)\s+){0,2}"
+)
+_NO_PLACE = (
+    r"(?!\s+(?:Jr|Sr|Junior|Center|Centre|International|Airport|Library|Foundation|Institute|Prize|Hospital|School"
+    r"|Street|Avenue|Boulevard|High)\b)"
+)
+_NUMBER = r"(?:\s+(?P<term>first|second))?"
+_BESIDE = r"(?P<mark>(?i:(?:(?:the|an?)\s+)?(?:(?:former|then|ex|outgoing|incoming|current|deputy|vice)[ -])?))"
+
+
+def wordings(term: Term) -> list[re.Pattern[str]]:
+    """The patterns for one term, with the groups mark, title, elect, name, own, term, body and era where they apply."""
+    every = sorted(term.names, key=len, reverse=True)
+    name = _names(every)
+    whole = _names([each for each in every if " " in each] or every)
+    short = whole if _ORDINARY & set(term.names) else name
+    title = _titles(term)
+    body = _either([*(body for body in BODIES if body in term.titles), *_bodies(term.office)])
+    office = rf"(?P<title>(?i:{_office(term.office)}))(?P<elect>[- ]elect)?"
+    return [
+        re.compile(each)
+        for each in (
+            rf"\b{_MARK}{_ADJECTIVES}(?P<title>{title})(?P<elect>[- ](?:elect|designate))?\s+(?P<name>{name})\b"
+            rf"{_NO_PLACE}(?P<own>'s?\b)?",
+            rf"\b(?:[Tt]he\s+)?{_MARK}{_ADJECTIVES}(?P<name>{short})(?:'s)?{_NUMBER}\s+(?P<body>{body})\b(?P<own>'s?(?!\w))?",
+            rf"\b(?:[Tt]he\s+)?{_MARK}(?P<body>administration|government|cabinet|presidency)\s+of\s+(?:{title}\s+)?"
+            rf"(?P<name>{whole})\b",
+            rf"\b(?P<name>{whole}),\s+{_BESIDE}{office}(?=\s*[,.;)])",
+            rf"\b{_BESIDE}{office},\s+(?P<name>{whole}),",
+            rf"\b(?P<name>{short})[- ](?P<era>era)\b",
+        )
+    ]
+
+
+def _names(names: Iterable[str]) -> str:
+    """Any of the names, an initial between first and last name let pass."""
+    return "(?:" + "|".join(re.escape(each).replace(r"\ ", r"(?:\s+[A-Z]\.)?\s+") for each in names) + ")"
+
+
+def _titles(term: Term) -> str:
+    titles = sorted((each for each in term.titles if each not in BODIES), key=len, reverse=True)
+    told = [
+        re.escape(each).replace(r"\ ", r"\s+").replace(r"\-", "[- ]").replace(r"U\.S\.", r"U\.?S\.?") for each in titles
+    ]
+    return "(?i:" + "|".join(told) + ")"
+
+
+def _bodies(office: str) -> tuple[str, ...]:
+    if "European" in office:
+        return ()
+    return next((bodies for beginning, bodies in _BODIES_OF.items() if office.startswith(beginning)), ())
+
+
+def _office(office: str) -> str:
+    """How an office is called beside a name: “the French president”, “France's president”, “president of France”."""
+    if office in _DIPLOMATS:
+        return _DIPLOMATS[office]
+    noun, _, realm = office.partition(" of ")
+    adjectives, owners, others = (_either(words.split("|")) for words in _REALMS.get(realm, ("", "", "")))
+    noun = re.escape(noun).replace(r"\-", "[- ]").replace(r"\ ", "[- ]")
+    if realm in {"NATO", "the United Nations"}:
+        noun = rf"(?:{noun}|chief|head)"
+    of = rf"(?: of (?:{re.escape(realm)}|{others}))?" if realm else ""
+    return rf"(?:(?:the )?(?:{adjectives}(?:'s)? )?{noun}{of}|{owners}'s {noun})"
+
+
+def _either(words: Iterable[str]) -> str:
+    told = "|".join(re.escape(word) for word in dict.fromkeys(words) if word)
+    return f"(?:{told})" if told else "(?!)"

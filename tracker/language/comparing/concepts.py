@@ -1,0 +1,41 @@
+"""What a clause is about: the stems of its words, with words for one thing counted as one."""
+
+from tracker.language.comparing.countries import country
+from tracker.language.comparing.tokens import content, stem, tokens
+
+_SAME = {
+    "pact": "pact agreement accord deal treaty compromise convention",
+    "troops": "troops troop soldiers soldier battalion battalions contingent peacekeepers",
+    "forces": "forces force army armies military",
+    "send": "send sends sent sending deploy deploys deployed deploying deployment dispatch dispatching supply deliver "
+    "delivery deliveries provide",
+    "ban": "ban bans banned banning prohibit prohibition embargo outlaw outlawing bar barring",
+    "sanctions": "sanction sanctions penalties",
+    "aid": "aid assistance",
+    "cut": "cut cuts cutting reduce reduction reducing slash lower",
+    "raise": "raise raises raising increase hike increasing",
+    "join": "join joins joining accession membership entry",
+    "leave": "leave leaves leaving quit withdraw withdrawal withdrawing pullout exit",
+    "truce": "truce ceasefire armistice",
+    "money": "loan loans credit",
+    "tax": "tax taxes levy tariff tariffs duties",
+    "law": "law bill legislation act",
+    "seize": "seize seizing seizure confiscate confiscation confiscating",
+    "guarantee": "guarantee guarantees assurance assurances",
+    "gas": "gas lng",
+    "talks": "talks negotiations",
+}
+_CONCEPT = {stem(word): name for name, words in _SAME.items() for word in words.split()}
+
+
+def concepts(text: str) -> frozenset[str]:
+    """The things a text speaks of; a country and its people are one."""
+    found = set()
+    for word in content(tokens(text)):
+        found.add(_CONCEPT.get(word, word))
+    for token in tokens(text):
+        number = country(token.form)
+        if number is not None:
+            found.discard(stem(token.form))
+            found.add(f"country {number}")
+    return frozenset(found)

@@ -1,0 +1,139 @@
+"""The quotations of a text: what stands between quotation marks, in parts, and whether somebody is said to say it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tracker.language.comparing.tokens import tokens
+
+_LONGEST = 5_000  # characters between two marks; a mark left open does not quote the rest of the text
+_PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
+_SINGLE = {"‘", "'"}
+_CUE = re.compile(
+    r"(?<!\w)(?:sa(?:id|ys|y|ying)|t(?:old|ells|elling)|call(?:s|ed|ing)?|wr(?:ote|ites|iting)|written|"
+    r"describ\w+|add(?:s|ed|ing)|"
+    r"stat(?:e|es|ed|ing)|according|declar\w+|insist\w+|warn\w*|claim\w*|quot\w+|not(?:es|ed|ing)|announc\w+|argu\w+|"
+    r"vow\w*|pledg\w+|promis\w+|demand\w*|ask(?:s|ed|ing)?|repl(?:y|ies|ied)|respond\w*|tweet\w*|post(?:ed|s)|"
+    r"read(?:s|ing)?|"
+    r"term(?:ed|s)|dubb\w+|label\w*|brand\w*|denounc\w+|condemn\w*|prais\w*|hail\w*|speak\w*|spoke|words?|"
+    r"phrase|speech|statement|"
+    r"commit\w*|guarant\w+|reaffirm\w*|affirm\w*|outlin\w*|remark\w*|express\w*|mention\w*|testif\w+|tell|"
+    r"acknowledg\w+|"
+    r"concede\w*|admit\w*|explain\w*|emphasi\w+|stress\w*|assur\w+|joked|shouted|cried|recall\w*|conclud\w+|agreed|"
+    r"confirm\w*|den(?:y|ies|ied)|reject\w*|repeat\w*|characteri\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_SO_CALLED = re.compile(
+    r"(?:so-called|known as|titled|entitled|film|book|song|novel|series|play|album|nicknamed|codenamed)[\s,]+$", re.I
+)
+_GAP = re.compile(r"\(?\[?\s*(?:\.\s?\.\s?\.(?:\s?\.)?|…)\s*\]?\)?")
+_INSERT = re.compile(r"\[[^\]]{0,300}\]")
+_LETTER = re.compile(r"\[(\w)\](?=\w)")
+_ENDING = re.compile(r"(?<=\w)\[(\w{1,4})\](?!\w)")
+_NEAR = 160
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """One quotation with its marks; `parts` are the tokens that must occur, in this order.
+
+    A word that ends in * was altered there.
+    """
+
+    written: str
+    start: int
+    end: int
+    parts: tuple[tuple[str, ...], ...]
+    is_attributed: bool
+
+    @property
+    def words(self) -> int:
+        """How many words it has, omissions and inserts apart."""
+        return sum(map(len, self.parts))
+
+
+def quotations(text: str) -> list[Quotation]:
+    """The quotations of a text, in order; two halves around “he said,” are one."""
+    found: list[Quotation] = []
+    for start, end in marked(text):
+        inner = text[start + 1 : end - 1]
+        parts = tuple(_parts(inner))
+        if not parts or "so-called" in inner.lower():
+            continue
+        one = Quotation(text[start:end], start, end, parts, _is_attributed(text, start, end))
+        if found and _goes_on(text, found[-1], one):
+            last = found.pop()
+            one = Quotation(text[last.start : end], last.start, end, last.parts + parts, True)
+        found.append(one)
+    return found
+
+
+def marked(text: str) -> Iterator[tuple[int, int]]:
+    """Where quotations stand, marks included; those inside another are part of it."""
+    position = 0
+    searched: dict[str, int] = {}  # how far each kind of closing mark is known to be missing
+    for match in re.finditer(r"[“„«\"‘']", text):
+        start, mark = match.start(), match[0]
+        if start < position or (mark in _SINGLE and not _opens(text, start)):
+            continue
+        begin = max(start + 1, searched.get(mark, 0))
+        end = _closing(text, begin, start + _LONGEST, _PAIRS[mark], single=mark in _SINGLE)
+        if end is None:
+            searched[mark] = start + _LONGEST
+            continue
+        position = end
+        yield start, end
+
+
+def _closing(text: str, begin: int, limit: int, marks: str, *, single: bool) -> int | None:
+    for match in re.compile(f"[{re.escape(marks)}]").finditer(text, begin, limit):
+        if "\n\n" in text[begin : match.start()]:
+            return None
+        after = text[match.end() : match.end() + 1]
+        before = text[match.start() - 1]
+        if single and (after.isalnum() or before.isspace()):
+            continue
+        if single and before == "s" and after == " " and not _ends_well(text, match.end()):
+            continue  # “the allies' plan”: a genitive as long as another mark closes in the sentence
+        return match.end()
+    return None
+
+
+def _opens(text: str, start: int) -> bool:
+    before, after = text[start - 1 : start] if start else "", text[start + 1 : start + 2]
+    return not before.isalnum() and (after.isalnum() or after in "[…($€£.")
+
+
+def _ends_well(text: str, end: int) -> bool:
+    """Whether no further single mark closes in this sentence."""
+    rest = re.split(r"[.;\n]", text[end : end + 300], maxsplit=1)[0]
+    return not re.search(r"\w[’'](?!\w)", rest)
+
+
+def _parts(inner: str) -> Iterator[tuple[str, ...]]:
+    """The runs of words between ellipses and square brackets; “[T]he” is the, “sign[ed]” ends where it was altered."""
+    plain = _LETTER.sub(r"\1", inner)
+    plain = re.sub(r"\s?\[sic\]", "", plain, flags=re.IGNORECASE)
+    plain = _ENDING.sub("* […] ", plain)
+    for piece in re.split("\0", _INSERT.sub("\0", _GAP.sub("\0", plain))):
+        words = tuple(each.form for each in tokens(piece))
+        if words and piece.rstrip().endswith("*"):
+            words = (*words[:-1], f"{words[-1]}*")
+        if words:
+            yield words
+
+
+def _is_attributed(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    if _SO_CALLED.search(before):
+        return False
+    return bool(_CUE.search(re.split(r"[.!?]\s", before)[-1]) or _CUE.search(re.split(r"[.!?]\s", after)[0]))
+
+
+def _goes_on(text: str, one: Quotation, other: Quotation) -> bool:
+    """Whether the second is the rest of the first: “We will,” he said, “never sign.”"""
+    between = text[one.end : other.start]
+    if len(between) > 100 or not one.written[:-1].endswith(",") or re.search(r"[.!?;\n]", between):
+        return False
+    first = other.written.lstrip("“\"‘'„« ")[:1]
+    return first.islower() and between.rstrip().endswith(",") and bool(_CUE.search(between))

@@ -1,0 +1,87 @@
+"""Words with their places: the normal forms that comparisons use, and which of them carry meaning."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tracker.language.search_key import fold
+
+_TOKEN = re.compile(
+    r"\[[A-Za-z]\][^\W\d_]+(?:['’ʼ][^\W\d_]+)*|(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|%"
+)
+_SPELT = {"%": "percent"}
+_GRAMMAR = """
+    a about after all almost also am an and any are around as at be because been before being between both but by
+    can could did do does during each either else even ever every for from further had has have having he her here
+    him his how i if in into is it its itself just last less like many may me might more most much must my near
+    nearly new no nor not now of off on once one only or other our out over own per said same say says she should
+    since so some still such than that the their them then there these they this those though through to today told
+    too toward towards under until up upon us very was we were what when where whether which while who whom whose
+    why will with within without would year yesterday yet you your
+"""
+_STOP = frozenset(_GRAMMAR.split())
+_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "ies", "ed", "es", "al", "s", "y")
+
+
+@dataclass(frozen=True)
+class Token:
+    """One word or number: as it is compared, and where it stands (half-open)."""
+
+    form: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and numbers of a text: small letters, plain quotes, no accents; “U.S.” is us, “%” is percent."""
+    return list(_each(text))
+
+
+def stem(word: str) -> str:
+    """The part of a word that its forms share, roughly: “agreement”, “agreed” and “agree” are one."""
+    return _stem(word)
+
+
+def content(found: list[Token]) -> set[str]:
+    """The stems of the words that carry meaning: no grammar, no numbers, no single letters."""
+    return {
+        stem(each.form) for each in found if each.form not in _STOP and each.form[0].isalpha() and len(each.form) > 1
+    }
+
+
+def is_grammar(form: str) -> bool:
+    """Whether a word serves the sentence only, such as “the” and “of”."""
+    return form in _STOP
+
+
+@lru_cache(maxsize=4096)
+def _stem(word: str) -> str:
+    word = word.removesuffix("'s").removesuffix("'")
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            word = word[: -len(ending)]
+            break
+    word = word.removesuffix("e") if len(word) > 3 else word
+    return word[:-1] if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "ls" else word
+
+
+def _each(text: str) -> Iterator[Token]:
+    spelt: Token | None = None
+    for match in _TOKEN.finditer(text):
+        form = _SPELT.get(match[0]) or fold(match[0])
+        form = re.sub(r"[.\[\]]", "", form) if not form[0].isdigit() else form
+        if spelt is not None:
+            if form == "cent":
+                yield Token("percent", spelt.start, match.end())
+                spelt = None
+                continue
+            yield spelt
+            spelt = None
+        token = Token(form, match.start(), match.end())
+        if form == "per":
+            spelt = token
+        else:
+            yield token
+    if spelt is not None:
+        yield spelt

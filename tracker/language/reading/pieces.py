@@ -1,0 +1,122 @@
+"""What reading a text gives: sentences, attributions and candidate claims, each with its place in the text."""
+
+from dataclasses import dataclass, field
+
+from tracker.language.sentences import Sentence
+from tracker.rules.attribution import OWN_VOICE, Role
+from tracker.rules.claims import ClaimType
+from tracker.rules.sources import SourceKind
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words of the text in one run or, where others stand between them, in several. Offsets are half-open."""
+
+    ranges: tuple[Range, ...]
+
+    @property
+    def start(self) -> int:
+        """Where its first word begins."""
+        return min(start for start, _ in self.ranges)
+
+    @property
+    def end(self) -> int:
+        """Where its last word ends."""
+        return max(end for _, end in self.ranges)
+
+    def of(self, text: str) -> str:
+        """The words themselves; an ellipsis stands for what is left out."""
+        return " … ".join(text[start:end] for start, end in self.ranges)
+
+    def holds(self, at: int) -> bool:
+        """Whether that place lies in one of its runs."""
+        return any(start <= at < end for start, end in self.ranges)
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Who is said to have said what, and which words say so. `rule` names the pattern that found it."""
+
+    sentence: int
+    source: Piece
+    kind: SourceKind
+    cue: Piece
+    content: Piece
+    rule: str
+
+
+@dataclass(frozen=True)
+class ProposedLink:
+    """One step of a chain as the text gives it; `start` and `end` say where it is named, a pronoun included."""
+
+    role: Role
+    name: str
+    kind: SourceKind
+    start: int
+    end: int
+    cue: str
+
+
+@dataclass(frozen=True)
+class Because:
+    """Words that made a candidate what it is: a cue, a hedge, what gave it its type."""
+
+    what: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A claim that is proposed: the quote by its place, what it is about and who is said to have said it."""
+
+    sentence: int
+    start: int
+    end: int
+    quote: str
+    type: ClaimType
+    hedges: tuple[str, ...] = ()
+    links: tuple[ProposedLink, ...] = ()
+    because: tuple[Because, ...] = ()
+
+    @property
+    def is_checkable(self) -> bool:
+        """Whether evidence could decide it at all."""
+        return self.type.is_checkable
+
+    @property
+    def attribution(self) -> str:
+        """The chain as people say it: `anonymous sources via The New York Times`."""
+        return " via ".join(link.name for link in self.links) or OWN_VOICE
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text that was read. `note` says in one sentence what was not read, if anything."""
+
+    sentences: tuple[Sentence, ...]
+    attributions: tuple[Attribution, ...] = ()
+    claims: tuple[Candidate, ...] = ()
+    note: str = ""
+
+
+@dataclass
+class Told:
+    """An attribution while a text is read: also those inside quotations and inside others, which chains need."""
+
+    sentence: int
+    source: Range
+    cue: Range
+    content: list[Range]
+    rule: str
+    lemma: str
+    frames: str
+    inside: bool = False
+    mood: str = ""
+    carriers: list[tuple[Range, Range]] = field(default_factory=list)
+
+    def covers(self, other: "Told") -> bool:
+        """Whether the other's cue lies in what this one says."""
+        return any(start <= other.cue[0] < end for start, end in self.content)

@@ -1,0 +1,37 @@
+"""Reading a text: its sentences, who is said to have said what, and the claims it makes."""
+
+import re
+
+from tracker.language.reading.antecedents import Antecedents
+from tracker.language.reading.attributions import LONGEST_SENTENCE, parse, shown
+from tracker.language.reading.candidates import candidates
+from tracker.language.reading.english import is_english
+from tracker.language.reading.pieces import Attribution, Piece, Reading
+from tracker.language.sentences import split_sentences
+
+NOT_ENGLISH = "Only English is read; this text is in another language, so nothing is proposed."
+TOO_LONG = "A sentence is too long to be read and was left out; divide it with full stops."
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+
+
+def read(text: str, title: str = "") -> Reading:
+    """Read a text; every offset of the result is a place in `text`. Another language than English proposes nothing."""
+    clean = _CONTROL.sub(" ", text)
+    sentences = tuple(split_sentences(clean, title))
+    if not is_english(clean):
+        return Reading(sentences, note=NOT_ENGLISH if sentences else "")
+    parsed = parse(clean, sentences, title)
+    antecedents = Antecedents(clean, [one.source for each in parsed for one in each.told if not one.inside])
+    attributions = tuple(
+        Attribution(
+            one.sentence,
+            Piece((one.source,)),
+            antecedents.whom(*one.source)[1],
+            Piece((one.cue,)),
+            Piece(tuple(one.content)),
+            one.rule,
+        )
+        for one in shown(parsed)
+    )
+    too_long = any(each.end - each.start > LONGEST_SENTENCE for each in sentences)
+    return Reading(sentences, attributions, tuple(candidates(clean, parsed, antecedents)), TOO_LONG if too_long else "")

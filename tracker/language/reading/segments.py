@@ -1,0 +1,82 @@
+"""The parts of a sentence that make a claim of their own."""
+
+import itertools
+from collections.abc import Iterator
+
+from tracker.language.reading.clauses import opens_clause
+from tracker.language.reading.tokens import Words
+
+Range = tuple[int, int]
+_FEWEST = 4  # words
+_ASIDES = frozenset(
+    {"however", "but", "and", "meanwhile", "yet", "also", "still", "moreover", "while", "although", "though"}
+)
+
+
+def segments(words: Words, first: int = 0, end: int | None = None) -> Iterator[Range]:
+    """Clauses from `first` up to `end`, with relative clauses and insertions between dashes as claims of their own."""
+    tags, low = words.tags, words.low
+    end = len(tags) if end is None else end
+    cuts = [first]
+    opening = _opening(words, first, end)
+    if opening:
+        cuts.append(opening)
+    inner: list[Range] = []
+    at = first
+    while at < end:
+        tag = tags[at]
+        if tag == ";":
+            cuts.append(at)
+        elif tag == "," and at + 2 < end:
+            if low[at + 1] in {"and", "but", "while", "whereas", "although", "though", "yet"} and opens_clause(
+                words, at + 2
+            ):
+                cuts.append(at)
+            elif tags[at + 1] == "w" and low[at + 1] in {"which", "who"}:
+                close = _close(words, at + 2, end)
+                if set(tags[at + 2 : close]) & set("vmbhxef"):
+                    inner.append((at + 2, close))
+        elif tag == "-" and low[at] != "-":
+            close = next((place for place in range(at + 1, end) if tags[place] == "-" and low[place] != "-"), end)
+            inner.append((at + 1, close))
+            at = close
+        elif low[at] == "as" and at > first and at + 1 < end and opens_clause(words, at + 1):
+            inner.append((at + 1, _close(words, at + 1, end)))
+        at += 1
+    cuts.append(end)
+    for start, stop in itertools.pairwise(cuts):
+        yield from _tidied(words, start, stop)
+    for start, stop in inner:
+        yield from _tidied(words, start, stop, inserted=True)
+
+
+def _opening(words: Words, first: int, end: int) -> int | None:
+    """Where a clause that opens the sentence ends: "While the draft is short, …"."""
+    if words.low[first] not in {"while", "although", "though", "as", "if", "when", "because", "after", "before"}:
+        return None
+    for at in range(first + 3, end):
+        pause = words.tags[at] == "," or (words.tags[at] == "-" and words.tags[at + 1 : at + 2] == "s")
+        if pause and opens_clause(words, at + 1):
+            return at
+    return None
+
+
+def _close(words: Words, first: int, end: int) -> int:
+    """The comma or dash that ends a relative clause."""
+    for at in range(first + 1, end):
+        if words.tags[at] in ";-" and words.low[at] != "-":
+            return at
+        if words.tags[at] == "," and at + 1 < end and words.tags[at + 1] not in "anPd":
+            return at
+    return end
+
+
+def _tidied(words: Words, first: int, end: int, *, inserted: bool = False) -> Iterator[Range]:
+    tags = words.tags
+    while first < end and (tags[first] in ",;:-.)" or words.low[first] in _ASIDES):
+        first += 1
+    while end > first and tags[end - 1] in ",;:-.(!?":
+        end -= 1
+    whole = inserted or (first == 0 and tags[end : end + 1] in {".", "?", "!"})
+    if end - first >= _FEWEST and (whole or set(tags[first:end]) & set("vefbhmxz")):
+        yield first, end

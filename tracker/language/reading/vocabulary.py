@@ -1,0 +1,146 @@
+"""Which letter a common word gets, and which word forms report."""
+
+from dataclasses import dataclass
+
+from tracker.language.reading.lexicon import VERBS, inflected
+from tracker.language.reading.wordlists import bag
+
+_CLOSED = {
+    "d": "one the a an this these those my your his her its our their some any no every each another all both many "
+    "several few most more much less such what's either neither whose various certain enough half",
+    "s": "he she they i we it you who's there everyone everybody someone somebody anyone nobody others",
+    "o": "him them me us himself herself themselves myself ourselves yourself itself",
+    "i": "of in on at by for from with about against between into through during under over above below among across "
+    "per via toward towards upon within without despite amid like near behind beyond around off inside outside "
+    "throughout regarding concerning including alongside besides versus vs. onto amongst toward except",
+    "c": "and or but & nor",
+    "k": "because if when while although though unless until since whether as after before where why how than "
+    "whereas so whenever wherever till",
+    "t": "to",
+    "m": "will would can could may might shall should must cannot can't won't wouldn't couldn't shouldn't mustn't "
+    "ought needn't mightn't",
+    "h": "have has had having haven't hasn't hadn't",
+    "b": "is are was were be been being am isn't aren't wasn't weren't ain't",
+    "x": "do does did don't doesn't didn't",
+    "r": "not never also then now still again even just only already yet soon later earlier once often always "
+    "sometimes perhaps maybe too very quite rather almost nearly well far here instead however therefore thus "
+    "meanwhile ever long first recently today yesterday tomorrow tonight up out down away back apparently together "
+    "otherwise else twice further once ago anyway indeed moreover furthermore nonetheless nevertheless",
+    "z": "according",
+    "w": "who which whom what whatever whoever",
+    "T": "that",
+    "a": "other own new old good bad great big large small high low long-time former current next last same different "
+    "top key main major recent early late young public national foreign federal local political military economic "
+    "senior chief deputy anonymous unnamed unidentified two three four five six seven eight nine ten eleven twelve "
+    "hundred thousand million billion trillion second third dozen dozens clear sure able likely unlikely true false "
+    "american russian ukrainian european british french german chinese israeli iranian western republican democratic "
+    "presidential secret prime white black right left strong serious possible important best better worst worse hard "
+    "full whole real free open close single nuclear civil social daily weekly monthly legal "
+    "international global conservative liberal",
+}
+_OTHERVERBS = (
+    "make/made/made take/took/taken go/went/gone come/came/come get/got/gotten give/gave/given "
+    "keep/kept/kept let/let/let "
+    "put/put/put run/ran/run stand/stood/stood become/became/become leave/left/left bring/brought/brought "
+    "hold/held/held lose/lost/lost win/won/won meet/met/met pay/paid/paid sit/sat/sat send/sent/sent build/built/built "
+    "spend/spent/spent grow/grew/grown lead/led/led rise/rose/risen fall/fell/fallen draw/drew/drawn buy/bought/bought "
+    "sell/sold/sold wear/wore/worn break/broke/broken cut/cut/cut set/set/set eat/ate/eaten drive/drove/driven "
+    "teach/taught/taught catch/caught/caught throw/threw/thrown strike/struck/struck steal/stole/stolen "
+    "arise/arose/arisen shake/shook/shaken bind/bound/bound sing/sang/sung swing/swung/swung "
+    "deal/dealt/dealt mean/meant/meant "
+    "hide/hid/hidden feed/fed/fed flee/fled/fled shoot/shot/shot hang/hung/hung ride/rode/ridden "
+    "lend/lent/lent sink/sank/sunk drink/drank/drunk sleep/slept/slept sweep/swept/swept "
+    "weep/wept/wept freeze/froze/frozen forget/forgot/forgotten blow/blew/blown fly/flew/flown "
+    "overthrow/overthrew/overthrown bear/bore/borne tear/tore/torn shut/shut/shut spread/spread/spread "
+    "split/split/split quit/quit/quit beat/beat/beaten burst/burst/burst light/lit/lit "
+    "shrink/shrank/shrunk spring/sprang/sprung stick/stuck/stuck wake/woke/woken bite/bit/bitten "
+    "overcome/overcame/overcome undergo/underwent/undergone withhold/withheld/withheld "
+    "uphold/upheld/upheld slide/slid/slid do/did/done use work call move live happen include turn "
+    "follow stop create open walk offer remain appear serve die kill stay "
+    "reach pass look seem help play start turn happen become change watch join return visit carry sign launch fire "
+    "cause force affect reduce increase raise lower close end face enter attend host hire vote earn fail succeed "
+    "continue contain cover cost exist belong occur receive produce provide develop represent involve remove avoid "
+    "destroy protect prevent support improve operate handle manage control cross arrive depart travel talk ask try "
+    "prompt spark trigger threaten damage hurt benefit strengthen weaken expand deploy bolster deter mark align "
+    "obligate enhance focus suggest stem result range date amount total average climb drop slip surge plunge jump gain "
+    "add edge dominate boost curb halt delay resume suspend cancel extend renew replace appoint name nominate elect "
+    "arrest charge convict sentence jail sue release detain seize capture invade shell bomb occupy withdraw retreat "
+    "advance enjoy need want deserve owe own matter depend rely belong"
+)
+_NOUNS_TOO = bag(
+    "claim claims report reports plan plans call calls charge charges demand demands hope hopes fear fears worry "
+    "worries doubt doubts attack attacks promise promises offer offers question questions estimate estimates "
+    "forecast forecasts project projects support need needs wish want wants vote votes view views protest "
+    "protests note notes post posts tweet tweets text texts email emails state states rule rules release releases "
+    "issue issues address share shares voice fight fights push pushes press campaign campaigns appeal appeals aim "
+    "aims cry attempt order orders ban bans permit permits challenge challenges criticism dispute disputes debate "
+    "debates detail details comment comments remark remarks reply response pledge pledges vow vows boast boasts "
+    "hint hints signal signals suspect suspects guess figure figures feel find finds show shows wonder wonders "
+    "mention quote quotes credit credits blame praise reference references regret regrets love hate favor favour "
+    "back trust direct present hit knock hammer blast rip brand brands label labels laugh smile crack start begin "
+    "focus lean point points process test tests judge judges object objects hail welcome tip tips cheer cheers "
+    "read lobby counsel command commands speak salute insult confide complaint joke jokes brag rant rants cracks "
+    "echo echoes blog blogs document documents"
+)
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form of a reporting verb. kind: f plain, 3 third person, p past, z -ing, e participle only."""
+
+    lemma: str
+    kind: str
+    frames: str
+    preps: tuple[str, ...]
+    noun: bool
+
+    @property
+    def tag(self) -> str:
+        """The letter it gets before its neighbours are looked at."""
+        return {"f": "f", "3": "v", "p": "e", "z": "z", "e": "e", "P": "v"}[self.kind]
+
+
+FORMS: dict[str, Form] = {}
+PHRASAL: dict[str, list[tuple[str, str]]] = {}
+TAGS: dict[str, str] = {}
+
+
+def _fill() -> None:
+    for tag, words in _CLOSED.items():
+        for word in words.split():
+            TAGS.setdefault(word, tag)
+    for entry in _OTHERVERBS.split():
+        forms = entry.split("/")
+        third, past, ing = inflected(forms[0])
+        TAGS.setdefault(forms[0], "f")
+        TAGS.setdefault(third, "v")
+        TAGS.setdefault(ing, "z")
+        if len(forms) == 3:
+            TAGS.setdefault(forms[1], "v" if forms[1] != forms[0] else "f")
+            TAGS.setdefault(forms[2], "e")
+        else:
+            TAGS.setdefault(past, "e")
+    for line in VERBS:
+        head, _, rest = line.partition(" ")
+        frames, _, preps = rest.partition(":")
+        names = head.split("/")
+        base, _, particle = names[0].partition("_")
+        if particle:
+            PHRASAL.setdefault(base, []).append((particle.replace("_", " "), frames.strip()))
+            if base in FORMS:
+                continue
+            frames, preps = "", ""
+        third, past, ing = inflected(base)
+        pasts = names[1:] or [past]
+        options = tuple(each for each in preps.split(",") if each)
+        made = [(base, "f"), (third, "3"), (ing, "z")]
+        made += [(pasts[0], "p" if len(pasts) == 1 else "P")] + [(each, "e") for each in pasts[1:]]
+        for word, kind in made:
+            if word in FORMS and FORMS[word].frames:
+                continue
+            FORMS[word] = Form(base, kind, frames.strip(), options, word in _NOUNS_TOO)
+            if TAGS.get(word) in {"f", "v", "z", "e"}:
+                del TAGS[word]
+
+
+_fill()

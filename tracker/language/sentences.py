@@ -1,0 +1,121 @@
+"""A text cut into its headline and its sentences, each with its place in the text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tracker.rules.input_cleaning import unhidden
+
+_WIDEST_WRAP = 100  # no line of a text that was wrapped by hand or by a mail program is longer
+_LONGEST_HEADLINE = 300
+_ENDS = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
+_QUESTION = re.compile(r"[!?][\"'”’»)\]]*$")
+_INITIALS = re.compile(r"(?:\b\w\.){2,}$")
+_LEANS_ON = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)]|(?:Lt|Maj|Brig|Cmdr|Capt|Sgt|Gen|Col|Adm)\.")
+_OPENING = re.compile(r"(?<=[.!?…][“”’»])\s+(?=[A-ZÀ-ÞĀ-Ž„«“])")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence; 0 is the headline, the first sentence of the text proper is 1. Offsets are half-open."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether it stands above the text."""
+        return self.index == 0
+
+
+def split_sentences(text: str, title: str = "") -> list[Sentence]:
+    """The headline, if there is one, and the sentences of a text. `title` helps to tell the headline."""
+    paragraphs = list(_paragraphs(text))
+    found: list[Sentence] = []
+    if has_headline(text, title):
+        start, end = paragraphs.pop(0)
+        found.append(Sentence(0, start, end, text[start:end]))
+    spans = [span for start, end in paragraphs for span in _sentences(text, start, end)]
+    found += [Sentence(number, start, end, text[start:end]) for number, (start, end) in enumerate(spans, 1)]
+    return found
+
+
+def has_headline(text: str, title: str = "") -> bool:
+    """Whether the first paragraph is one short line that is the title, or at least is no statement with a full stop."""
+    paragraphs = _paragraphs(text)
+    first, second = next(paragraphs, None), next(paragraphs, None)
+    if first is None or second is None:
+        return False
+    line = text[slice(*first)]
+    if "\n" in line or len(line) > _LONGEST_HEADLINE:
+        return False
+    if line == title or not _ENDS.search(line) or _INITIALS.search(line):
+        return True
+    return bool(_QUESTION.search(line)) and len(list(_sentences(text, *first))) == 1
+
+
+def title_of(text: str) -> str:
+    """What to call a text that was given no title: its headline, else the beginning of its first sentence."""
+    first = next(iter(split_sentences(text)), None)
+    words = unhidden(first.text) if first else ""
+    if (first and first.is_headline) or len(words) <= 120:
+        return words
+    return words[:119].rpartition(" ")[0] + "…" if " " in words[:119] else words[:119] + "…"
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Where the paragraphs stand, without the space around them. A line that was merely wrapped ends none."""
+    lines = list(re.finditer(r"[^\n]+", text))
+    width = max((len(line[0]) for line in lines), default=0)
+    start = end = None
+    previous, end_of_line = "", 0
+    for line in lines:
+        words = line[0].strip()
+        if not words:
+            previous = ""
+            continue
+        opening = line.start() + line[0].index(words[0])
+        goes_on = previous and line.start() == end_of_line + 1 and _wrapped(previous, words, width)
+        if not goes_on:
+            if start is not None and end is not None:
+                yield start, end
+            start = opening
+        end, end_of_line, previous = opening + len(words), line.end(), line[0]
+    if start is not None and end is not None:
+        yield start, end
+
+
+def _wrapped(line: str, following: str, width: int) -> bool:
+    """Whether the line broke because the first word of the following one had no room left in it."""
+    return width <= _WIDEST_WRAP and len(line.rstrip()) + 1 + len(following.split()[0]) > width
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    from nupunkt import sent_spans  # its model takes a moment to load, and most commands read no text
+
+    opening = None
+    for from_, to in sent_spans(text[start:end]):
+        piece = text[start + from_ : start + to]
+        words = piece.strip()
+        if not words:
+            continue
+        if opening is None:
+            opening = start + from_ + piece.index(words[0])
+        if _LEANS_ON.fullmatch(words) and start + to < end:
+            continue
+        closing = start + from_ + len(piece.rstrip())
+        yield from _parted(text, opening, closing)
+        opening = None
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """One sentence, or several where the first ends inside „…“ or «…», which the model does not know."""
+    if not {"„", "«"} & set(text[start:end]):
+        yield start, end
+        return
+    for gap in _OPENING.finditer(text, start, end):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, end

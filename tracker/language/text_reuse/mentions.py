@@ -1,0 +1,119 @@
+"""Whom a text names as having it from: “citing X”, “according to X”, “X reported”, “told X”, with the sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tracker.language.comparing.quoted import marked
+from tracker.language.comparing.tokens import stem
+from tracker.language.sentences import Sentence, split_sentences
+from tracker.language.text_reuse.names import Names
+from tracker.language.text_reuse.publications import Named
+from tracker.language.text_reuse.tolerances import MOST_TOLD, SHORT_TEXT
+from tracker.rules.edges import EdgeKind
+from tracker.rules.sources import SourceKind
+
+_MEDIUM = (
+    r"(?:\w+ )?(?:newspaper|paper|daily|magazine|broadcaster|website|news agency|agency|news outlet|outlet|channel)"
+)
+_REPORT = (
+    r"(?:an? |the |its |recent |earlier |new )*(?:\w+ )?"
+    r"(?:reports?|article|story|stories|interview|investigation|piece)"
+)
+_TO_NAME = rf"(?:{_REPORT} (?:by|in|from|of|with) )?(?:(?:the |an? )?{_MEDIUM} (?:the )?|the |sources? (?:in|at|of) )?"
+_CITING = re.compile(
+    rf"\b(?:(?P<quotes>quoting|quoted by|quoted in|as quoted by)|citing|cited by|according to|(?:first )?reported by|"
+    rf"in an? interview (?:with|to)|interviewed by|told|tells|with reference to|referring to|revealed by|published by|"
+    rf"published in|reported in|writes? in|wrote in|obtained by|seen by|reviewed by|carried by|relayed by|"
+    rf"in a report by|via) {_TO_NAME}$",
+    re.IGNORECASE,
+)
+_REPORTING = re.compile(
+    r"(?:[’']s (?:\w+ )?(?:report|article|story|interview|reporting|investigation|account)\b)|"
+    r"(?:,? (?:first |earlier |also |has |had |separately |previously |itself )*"
+    r"(?:report(?:s|ed)|wr(?:ites|ote|itten)|reveal(?:s|ed)|disclosed|says|said|states|stated|notes|noted|quot(?:es|ed)|"
+    r"learn(?:s|ed|t)|published|has it|had it|broke the (?:story|news))\b(?! by\b))",
+    re.IGNORECASE,
+)
+_SPEAKS = frozenset({SourceKind.PERSON, SourceKind.GOVERNMENT, SourceKind.ORGANISATION})
+_ONLY_FOR_OUTLETS = re.compile(
+    r"\b(?:told|tells|via|interview\w*|seen|obtained|reviewed|published|wrote|writes?)\b", re.I
+)
+_CONTENT = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """That a sentence names a source as having said or carried something."""
+
+    named: Named
+    kind: EdgeKind
+    sentence: str
+    shared: int
+
+
+def mentions(text: str, names: Names, *, publisher: Named, about: frozenset[str]) -> list[Mention]:
+    """Whom a text names as its source, the sentence nearest to the claim for each; its own publisher never.
+
+    `about` holds the stems of the claim's words. In a long text a sentence must share two of them, itself or with the
+    sentence before or after it. What stands inside quotation marks is somebody else's word.
+    """
+    sentences = split_sentences(text)
+    spans = list(marked(text))
+    found: dict[int, Mention] = {}
+    for named, kind, sentence, place in _cued(text, names, sentences, spans):
+        if named.source_id == publisher.source_id:
+            continue
+        shared = _shared(sentences, place, about)
+        if len(sentences) > SHORT_TEXT and shared < 2:
+            continue
+        best = found.get(named.source_id)
+        if best is None or shared > best.shared:
+            told = " ".join(sentence.text.split())
+            found[named.source_id] = Mention(named, kind, _cut(told), shared)
+    return list(found.values())
+
+
+def stems(text: str) -> frozenset[str]:
+    """The stems of the words of a text that can be of a subject."""
+    return frozenset(stem(match[0].lower()) for match in _CONTENT.finditer(text))
+
+
+def _cued(
+    text: str, names: Names, sentences: Sequence[Sentence], quoted: Sequence[tuple[int, int]]
+) -> Iterator[tuple[Named, EdgeKind, Sentence, int]]:
+    place = quote = 0
+    for named, start, end in names.within(text):
+        while place < len(sentences) and sentences[place].end <= start:
+            place += 1
+        while quote < len(quoted) and quoted[quote][1] <= start:
+            quote += 1
+        if place == len(sentences) or sentences[place].start > start:
+            continue
+        if quote < len(quoted) and quoted[quote][0] < start:
+            continue
+        sentence = sentences[place]
+        kind = _kind(named, text[max(sentence.start, start - 120) : start], text[end : min(sentence.end, end + 60)])
+        if kind is not None:
+            yield named, kind, sentence, place
+
+
+def _kind(named: Named, before: str, after: str) -> EdgeKind | None:
+    cue = _CITING.search(before)
+    if named.kind in _SPEAKS:
+        if cue is not None and not _ONLY_FOR_OUTLETS.search(cue[0]):
+            return EdgeKind.QUOTES
+        return EdgeKind.QUOTES if cue is None and re.match(r",? (?:said|says)\b", after) else None
+    if cue is not None:
+        return EdgeKind.QUOTES if cue["quotes"] else EdgeKind.CITES
+    return EdgeKind.CITES if _REPORTING.match(after) else None
+
+
+def _shared(sentences: Sequence[Sentence], place: int, about: frozenset[str]) -> int:
+    own = len(stems(sentences[place].text) & about)
+    beside = (each for each in (place - 1, place + 1) if 0 <= each < len(sentences))
+    return max([own, *(len(stems(sentences[each].text) & about) for each in beside)])
+
+
+def _cut(sentence: str) -> str:
+    return sentence if len(sentence) <= MOST_TOLD else f"{sentence[: MOST_TOLD - 2].rstrip()} …"

@@ -1,0 +1,109 @@
+"""A text as words that can be compared: case, punctuation and accents folded, quoted speech left out."""
+
+import re
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tracker.language.comparing.quoted import marked
+from tracker.language.search_key import fold
+from tracker.language.text_reuse.tolerances import LEAST_PLAIN, PASSAGE, SEQUENCE
+
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[\w])+(?:['’](?:(?![{_UNSPACED}])[\w])+)*")
+_OPEN = re.compile(r"(?:^|(?<=\n))[ \t]*[“„«][^“”«»\n]*(?:\n|$)")  # a paragraph of speech that goes on in the next
+_WHOLE, _HALF = 2, 1  # what a word, and a character of a script without spaces, weigh
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word as it is compared, where it stands and what it weighs; `part` counts stretches between quotations."""
+
+    form: str
+    start: int
+    end: int
+    weight: int
+    part: int
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words in a row: their number among the sequences of a text, and where they stand in it."""
+
+    mark: int
+    start: int
+    end: int
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text outside quotation marks."""
+    found: list[Word] = []
+    for part, (first, last) in enumerate(_unquoted(text)):
+        for match in _WORD.finditer(text, first, last):
+            is_whole = not re.match(f"[{_UNSPACED}]", match[0])
+            form = fold(match[0])
+            found.append(Word(form, match.start(), match.end(), _WHOLE if is_whole else _HALF, part))
+    return found
+
+
+def sequences(found: Sequence[Word], length: int = SEQUENCE) -> Iterator[Run]:
+    """Every sequence of so many words in a row, none across a quotation."""
+    needed = length * _WHOLE
+    last, weight = 0, 0
+    forms = [each.form for each in found]
+    for first, word in enumerate(found):
+        while last < len(found) and weight < needed:
+            weight += found[last].weight
+            last += 1
+        if weight < needed:
+            return
+        if found[last - 1].part == word.part:
+            mark = zlib.crc32(" ".join(forms[first:last]).encode())
+            yield Run(mark, word.start, found[last - 1].end)
+        weight -= word.weight
+
+
+def longest_passage(text: str, own: Sequence[Word], others: frozenset[int]) -> str:
+    """The longest stretch of a text whose sequences of eight words are all among those of another; else nothing.
+
+    A stretch of titles and names, such as every report has, is none.
+    """
+    best = ""
+    for start, end in _stretches(own, others):
+        if end - start > len(best) and _says_something(text[start:end]):
+            best = text[start:end]
+    return " ".join(best.split())
+
+
+def _stretches(own: Sequence[Word], others: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Where sequences of eight words that the other text has follow one another without a gap."""
+    start = end = -1
+    for run in sequences(own, PASSAGE):
+        if run.mark not in others or run.start > end:
+            if start >= 0:
+                yield start, end
+            start = end = -1
+        if run.mark in others:
+            start, end = (run.start if start < 0 else start), run.end
+    if start >= 0:
+        yield start, end
+
+
+def _says_something(passage: str) -> bool:
+    """Whether it holds words that are not names; scripts without capitals cannot be told by that."""
+    if not any(each.isupper() for each in passage) and not any(each.islower() for each in passage):
+        return True
+    found: list[str] = re.findall(r"\w+", passage)
+    return sum(len(each) >= 4 and each[0].islower() for each in found) >= LEAST_PLAIN
+
+
+def _unquoted(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text between its quotations."""
+    spans = sorted([*marked(text), *(match.span() for match in _OPEN.finditer(text))])
+    position = 0
+    for start, end in spans:
+        if start > position:
+            yield position, start
+        position = max(position, end)
+    if position < len(text):
+        yield position, len(text)

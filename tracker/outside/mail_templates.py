@@ -1,0 +1,208 @@
+"""Editions and notices as mail: text and HTML from templates, with what one recipient gets at the end."""
+
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import groupby, islice
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from tracker.rules.editions import Gone, Head, Line, missed_in_words
+from tracker.rules.input_cleaning import unhidden
+from tracker.rules.mail_messages import Attachment
+from tracker.rules.statuses.status import Status
+
+TEXT, HTML = "mail.txt", "mail.html"
+SHOWN = 100  # claims told in a mail; the attachment and the page have all
+SHOWN_CHANGED = 50  # of each kind: gone, moved and new
+_WIDTH = 76
+_LABEL = 12  # places for the label before a paragraph
+_END = "</body>"
+
+
+@dataclass(frozen=True)
+class Sign:
+    """The shape of a status, in a colour that can be made out on white and on black."""
+
+    shape: str
+    colour: str
+
+
+SIGNS = {
+    Status.UNREVIEWED: Sign("○", "#7d766a"),
+    Status.NOT_CHECKABLE: Sign("–", "#7d766a"),
+    Status.UNVERIFIED: Sign("◌", "#987800"),
+    Status.SINGLE_SOURCE: Sign("◐", "#b8690f"),
+    Status.CORROBORATED: Sign("◕", "#2f8a4b"),
+    Status.CONFIRMED: Sign("●", "#2f8a4b"),
+    Status.DISPUTED: Sign("◇", "#9163cf"),
+    Status.CONTRADICTED: Sign("✕", "#d0444b"),
+    Status.SUPERSEDED: Sign("↷", "#67798a"),
+}
+
+
+@dataclass
+class _Told:
+    """What one mail says of the claims: the first ones whole, and what changed about any of them."""
+
+    lines: list[Line] = field(default_factory=list)
+    new: list[Line] = field(default_factory=list)
+    moved: list[Line] = field(default_factory=list)
+
+    def take(self, lines: Iterable[Line]) -> None:
+        """Take in every claim that may leave the house, keeping no more than is told."""
+        for each in lines:
+            if each.confidential:
+                continue
+            if len(self.lines) < SHOWN:
+                self.lines.append(each)
+            changed = {"new": self.new, "moved": self.moved}.get(each.change)
+            if changed is not None and len(changed) < SHOWN_CHANGED:
+                changed.append(each)
+
+
+class MailTemplates:
+    """Writes mail from the templates in a folder, with links to the pages at `url`."""
+
+    def __init__(self, folder: Path, url: str) -> None:
+        self._url = url.rstrip("/")
+        common: dict[str, Any] = {
+            "loader": FileSystemLoader(folder),
+            "undefined": StrictUndefined,
+            "trim_blocks": True,
+            "lstrip_blocks": True,
+            "keep_trailing_newline": True,
+        }
+        self._text = _furnished(Environment(autoescape=False, **common))  # noqa: S701  (plain text)
+        self._html = _furnished(Environment(autoescape=True, **common))
+
+    def of_edition(
+        self, head: Head, lines: Iterable[Line], gone: Iterable[Gone], *, attached: bool
+    ) -> Iterator[Attachment]:
+        """The two bodies of a mail, as they are kept; confidential claims are counted and nothing else."""
+        tells = head.tells == "statements"
+        shown, left = _Told(), list[Gone]()
+        if tells:
+            shown.take(lines)
+            left = list(islice((each for each in gone if not each.confidential), SHOWN_CHANGED))
+        told = {
+            "head": head,
+            "tells": tells,
+            "counts": [(each, head.counts[each]) for each in Status if each in head.counts],
+            "signs": SIGNS,
+            "groups": [(heading, list(each)) for heading, each in groupby(shown.lines, key=lambda line: line.heading)],
+            "more": head.total - head.confidential - len(shown.lines) if tells else 0,
+            "gone": left,
+            "more_gone": head.gone - len(left) if tells else 0,
+            "moved": shown.moved,
+            "more_moved": head.moved - len(shown.moved) if tells else 0,
+            "new": shown.new,
+            "more_new": head.new - len(shown.new) if tells else 0,
+            "attached": attached,
+            "url": self._url,
+        }
+        yield Attachment(TEXT, "text/plain", _tidy(self._text.get_template("edition.txt").render(told)).encode())
+        yield Attachment(HTML, "text/html", self._html.get_template("edition.html").render(told).encode())
+
+    def of_notice(self, kind: str, told: Mapping[str, Any]) -> tuple[str, str]:
+        """The two bodies of a notice, without a link that would end anything."""
+        about = {"kind": kind, "told": told, "url": self._url}
+        text = _tidy(self._text.get_template("notice.txt").render(about))
+        html = self._html.get_template("notice.html").render(about)
+        return self.addressed(text, html, stands_for=(), token="")
+
+    def addressed(self, text: str, html: str, *, stands_for: Sequence[str], token: str) -> tuple[str, str]:
+        """Two kept bodies with what one recipient gets at the end."""
+        end = {
+            "stands_for": missed_in_words(tuple(stands_for)).replace("missed", "not delivered"),
+            "unsubscribe": self.unsubscribe(token),
+        }
+        before, _, after = html.rpartition(_END)
+        footer = self._html.get_template("footer.html").render(end)
+        return text + _tidy(self._text.get_template("footer.txt").render(end)), f"{before}{footer}{_END}{after}"
+
+    def unsubscribe(self, token: str) -> str:
+        """The address that ends a subscription; nothing without a token."""
+        return f"{self._url}/unsubscribe/{token}" if token else ""
+
+
+def _furnished(environment: Environment) -> Environment:
+    environment.globals["counted"] = _counted
+    environment.filters.update(
+        {"clock": _clock, "day": _day, "word": _word, "flow": _flow, "told": _told, "listed": _listed},
+    )
+    environment.finalize = _visible
+    return environment
+
+
+def _visible(value: Any) -> Any:
+    """What people typed, without direction marks and control characters."""
+    return unhidden(value) if type(value) is str and "\n" not in value and value.strip() else value
+
+
+def _counted(number: int, one: str, many: str = "") -> str:
+    """`1 claim`, `2,500 claims`."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+class _Flowed(str):
+    """Text that is set already; its blanks are meant."""
+
+    __slots__ = ()
+
+
+def _clock(instant: str) -> str:
+    """`Wed 25 Nov 2026, 07:30` of an instant with its offset."""
+    at = datetime.fromisoformat(instant)
+    return f"{_day(instant)}, {at:%H:%M}"
+
+
+def _day(day: str) -> str:
+    """`Wed 25 Nov 2026`."""
+    at = datetime.fromisoformat(day)
+    return f"{at:%a} {at.day} {at:%b %Y}"
+
+
+def _word(status: str) -> str:
+    return status.replace("_", " ")
+
+
+def _flow(text: str, first: str = "", then: str | None = None) -> str:
+    """A paragraph in lines that every client shows whole; `first` stands before it, `then` or blanks below."""
+    return _Flowed(
+        textwrap.fill(
+            unhidden(text),
+            _WIDTH,
+            initial_indent=first,
+            subsequent_indent=" " * len(first) if then is None else then,
+            break_on_hyphens=False,
+            break_long_words=False,
+        )
+    )
+
+
+def _told(text: str, label: str, places: int = _LABEL) -> str:
+    """A paragraph beside its label: `  Why       Unverified for 6 days.`; nothing where there is nothing to tell."""
+    return _flow(text, f"{label:<{places - 1}} ", " " * places) if text else ""
+
+
+def _listed(sentences: Sequence[str], label: str) -> str:
+    """Sentences beside their label, each one begun anew where there are several."""
+    if len(sentences) < 2:
+        return _told(" ".join(sentences), label)
+    labels = [label, *[""] * (len(sentences) - 1)]
+    items = (
+        _flow(each, f"{before:<{_LABEL - 1}} - ", " " * (_LABEL + 2))
+        for before, each in zip(labels, sentences, strict=True)
+    )
+    return _Flowed("\n".join(items))
+
+
+def _tidy(text: str) -> str:
+    """No more than one empty line at a time, no blanks at the ends of lines."""
+    lines = [line.rstrip() for line in text.splitlines()]
+    kept = [line for place, line in enumerate(lines) if line or (place and lines[place - 1])]
+    return "\n".join(kept).rstrip("\n") + "\n"

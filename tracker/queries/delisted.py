@@ -1,0 +1,82 @@
+"""Why claims that a report listed before are not on its list any more."""
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.models import Claim
+from tracker.queries import filters
+from tracker.rules.editions import Gone
+from tracker.rules.ledger import LedgerFilter
+
+_BATCH = 200
+_NO_LONGER = {
+    "article": "It belongs to another article now.",
+    "source": "It no longer rests on that source.",
+    "topic": "It is no longer filed under “{0.topic}”.",
+    "assignee": "It is no longer assigned to the person the report is about.",
+    "importance": "Its importance changed to {1.importance}.",
+    "type": "Its type changed to {1.type}.",
+    "findings": "Its findings changed.",
+    "origins": "The origins counted for it changed.",
+    "older_than": "It was opened anew since.",
+    "due": "It is no longer overdue.",
+    "waiting": "It no longer waits for approval.",
+    "recheck": "Nobody has to look at it again any more.",
+    "q": "It no longer contains the words the report looks for.",
+}
+
+
+def delisted(
+    session: Session, before: Mapping[int, str], asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime
+) -> Iterator[Gone]:
+    """Say of every claim of `before` (its status then) why this filter no longer lists it; read in batches."""
+    ids = sorted(before)
+    for start in range(0, len(ids), _BATCH):
+        batch = ids[start : start + _BATCH]
+        claims = session.scalars(select(Claim).where(Claim.id.in_(batch)).order_by(Claim.id)).all()
+        kept = {name: _that_fit(session, batch, only, desk_ids, now) for name, only in _one_by_one(asked)}
+        for claim in claims:
+            yield Gone(
+                id=claim.id,
+                key=claim.key,
+                statement=claim.statement,
+                was=before[claim.id],
+                status=claim.status.value,
+                why=_why(claim, before[claim.id], asked, kept, desk_ids),
+                confidential=claim.confidential,
+            )
+        session.expunge_all()
+
+
+def _why(
+    claim: Claim, before: str, asked: LedgerFilter, kept: Mapping[str, set[int]], desk_ids: Collection[int]
+) -> str:
+    if claim.desk_id not in desk_ids:
+        return "It belongs to another desk now."
+    if claim.status not in asked.status and claim.status == before:
+        return "Nobody has to look at it again any more."
+    if claim.status not in asked.status:
+        return f"It is {claim.status.word} now."
+    for name, fitting in kept.items():
+        if claim.id not in fitting:
+            return _NO_LONGER[name].format(asked, claim)
+    return "The report asks for other claims now."
+
+
+def _one_by_one(asked: LedgerFilter) -> Iterator[tuple[str, LedgerFilter]]:
+    """The filter taken apart: each condition alone."""
+    for name in _NO_LONGER:
+        value: Any = getattr(asked, name)
+        if value:
+            yield name, LedgerFilter().but(**{name: value})
+
+
+def _that_fit(
+    session: Session, ids: Collection[int], only: LedgerFilter, desk_ids: Collection[int], now: datetime
+) -> set[int]:
+    fitting = filters.conditions(only, desk_ids=desk_ids, now=now)
+    return set(session.scalars(select(Claim.id).where(Claim.id.in_(ids), *fitting)))

@@ -1,0 +1,72 @@
+"""The ledger piece by piece for programs: what comes after the last claim they have, whatever has changed meanwhile."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, or_, select, tuple_
+from sqlalchemy.orm import Session
+
+from tracker.models import Claim
+from tracker.queries import filters
+from tracker.queries.ledger import LedgerRow, ledger_counts, rows_of
+from tracker.rules.cursors import Cursor
+from tracker.rules.ledger import LedgerFilter
+
+
+@dataclass(frozen=True)
+class KeysetPage:
+    """Some rows of a filter in its order. `total` counts all that it lists, without the confidential ones.
+
+    `last` is where to read on; nothing at the end.
+    """
+
+    rows: Sequence[LedgerRow]
+    total: int
+    confidential: int
+    last: Cursor | None
+
+
+def ledger_after(
+    session: Session,
+    asked: LedgerFilter,
+    *,
+    after: Cursor | None,
+    most: int,
+    desk_ids: Collection[int],
+    now: datetime,
+    two_person: bool,
+) -> KeysetPage:
+    """At most `most` rows after a place (none given: from the start); confidential claims are counted and left out."""
+    counts = ledger_counts(session, asked, desk_ids=desk_ids, now=now)
+    pairs = [pair for status, pair in counts.items() if not asked.status or status in asked.status]
+    listed = select(Claim.id, filters.sort_key(asked), Claim.article_id, Claim.number)
+    listed = listed.where(*filters.conditions(asked, desk_ids=desk_ids, now=now), ~Claim.confidential)
+    if after is not None:
+        listed = listed.where(_comes_after(after, asked))
+    found = session.execute(listed.order_by(*filters.order(asked)).limit(most + 1)).all()
+    shown = found[:most]
+    last = None
+    if len(found) > most:
+        claim_id, key, article_id, number = shown[-1]
+        last = Cursor(key, article_id, number, claim_id)
+    hidden = sum(confidential for _, confidential in pairs)
+    return KeysetPage(
+        rows=rows_of(session, [claim_id for claim_id, *_ in shown], now=now, two_person=two_person),
+        total=sum(number for number, _ in pairs) - hidden,
+        confidential=hidden,
+        last=last,
+    )
+
+
+def _comes_after(place: Cursor, asked: LedgerFilter) -> ColumnElement[bool]:
+    """Whether a claim stands behind that place: by the key, claims without one last, then by what settles ties."""
+    key, falls = filters.sort_key(asked), filters.falls(asked)
+    tied = tuple_(Claim.article_id, Claim.number, Claim.id)
+    ties = (place.article_id, place.number, place.claim_id)
+    later: Any = tied < ties if filters.ties_fall(asked) else tied > ties
+    if place.key is None:
+        return and_(key.is_(None), later)
+    beyond = key < place.key if falls else key > place.key
+    return or_(beyond, key.is_(None), and_(key == place.key, later))

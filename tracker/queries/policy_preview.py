@@ -1,0 +1,90 @@
+"""What another policy of a desk would change, before it takes effect."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.models import Claim
+from tracker.queries.dossiers import dossiers
+from tracker.rules import policy as rules
+from tracker.rules.policy_impact import PolicyImpact, PolicyImpacts, policy_impact
+from tracker.rules.statuses.status import Status
+
+PER_PAGE = 50
+_BATCH = 200
+
+
+@dataclass(frozen=True)
+class AffectedClaim:
+    """A claim that another policy would touch."""
+
+    claim_id: int
+    key: str
+    statement: str
+    status: Status
+    effect: PolicyImpact
+
+
+@dataclass
+class PolicyPreview:
+    """What another policy would change at a desk: all of it counted, and one page of the claims."""
+
+    effects: PolicyImpacts = field(default_factory=PolicyImpacts)
+    rows: list[AffectedClaim] = field(default_factory=list)
+    page: int = 1
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are; at least 1."""
+        return max(1, -(-self.effects.touched // PER_PAGE))
+
+
+def affected_claims(
+    session: Session,
+    desk_id: int,
+    policy: rules.Policy,
+    *,
+    two_person: bool,
+    effects: PolicyImpacts,
+    wanted: Callable[[int], bool] = lambda _: True,
+) -> Iterator[AffectedClaim]:
+    """The claims of a desk that a policy would touch, in batches so that memory stays flat; `effects` counts all.
+
+    Only those whose place among the touched, counted from 0, is `wanted` are told.
+    """
+    ids = select(Claim.id).where(Claim.desk_id == desk_id).order_by(Claim.article_id, Claim.number, Claim.id)
+    for batch in session.scalars(ids, execution_options={"yield_per": _BATCH}).partitions():
+        yield from _of_batch(session, batch, policy, two_person, effects, wanted)
+
+
+def policy_preview(
+    session: Session, desk_id: int, policy: rules.Policy, *, two_person: bool, page: int = 1
+) -> PolicyPreview:
+    """What a policy would change at a desk, with one page of the claims."""
+    first, effects = (page - 1) * PER_PAGE, PolicyImpacts()
+    here = range(first, first + PER_PAGE)
+    rows = list(
+        affected_claims(session, desk_id, policy, two_person=two_person, effects=effects, wanted=here.__contains__)
+    )
+    return PolicyPreview(effects, rows, page)
+
+
+def _of_batch(
+    session: Session,
+    ids: Collection[int],
+    policy: rules.Policy,
+    two_person: bool,
+    effects: PolicyImpacts,
+    wanted: Callable[[int], bool],
+) -> Iterator[AffectedClaim]:
+    known = dossiers(session, ids, two_person=two_person)
+    claims = {claim.id: claim for claim in session.scalars(select(Claim).where(Claim.id.in_(ids)))}
+    for claim_id in ids:
+        effects.looked_at += 1
+        place = effects.touched
+        effect = effects.count(policy_impact(known[claim_id], policy))
+        if effect.kinds and wanted(place):
+            claim = claims[claim_id]
+            yield AffectedClaim(claim.id, claim.key, claim.statement, claim.status, effect)

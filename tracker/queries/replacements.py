@@ -1,0 +1,53 @@
+"""The claims that can take another one's place, and the one that somebody means."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.errors import WrongInput
+from tracker.models import Claim
+from tracker.rules.input_cleaning import whole_number
+from tracker.rules.statuses.status import Status
+
+_MOST = 200
+_KEY = re.compile(r"[cC](\d{1,9})\b")
+_ADDRESS = re.compile(r"/claims/(\d{1,10})\b")
+
+
+def replacements(session: Session, claim: Claim) -> Sequence[Claim]:
+    """The claims of its desk that could take a claim's place: its own article's first, then the newest."""
+    others = select(Claim).where(
+        Claim.desk_id == claim.desk_id, Claim.id != claim.id, Claim.status != Status.SUPERSEDED
+    )
+    return session.scalars(others.order_by(Claim.article_id != claim.article_id, Claim.id.desc()).limit(_MOST)).all()
+
+
+def claim_meant(session: Session, text: str, *, near: Claim, desk_ids: Collection[int]) -> Claim | None:
+    """The claim that was typed as key (`C07`, of the same article first), number, address or statement.
+
+    Nothing where nothing was typed; `WrongInput` where it is none of these desks, or one of several.
+    """
+    text = text.strip()
+    if not text:
+        return None
+    mine = select(Claim).where(Claim.desk_id.in_(desk_ids)).order_by(Claim.id)
+    number = whole_number(text) or whole_number(found[1] if (found := _ADDRESS.search(text)) else "")
+    if number:
+        return _only(session.scalars(mine.where(Claim.id == number).limit(2)).all(), text)
+    if key := _KEY.match(text):
+        of_key = mine.where(Claim.number == int(key[1]))
+        here = session.scalars(of_key.where(Claim.article_id == near.article_id)).all()
+        return _only(here or session.scalars(of_key.limit(2)).all(), text)
+    return _only(session.scalars(mine.where(Claim.statement == text).limit(2)).all(), text)
+
+
+def _only(found: Sequence[Claim], text: str) -> Claim:
+    if not found:
+        said = f"“{text}” names no claim of yours; choose one from the list, or write its key or address."
+        raise WrongInput(said, field="replaced_by")
+    if len(found) > 1:
+        said = f"“{text}” names several claims; write the address of the one you mean."
+        raise WrongInput(said, field="replaced_by")
+    return found[0]

@@ -1,0 +1,193 @@
+"""What proposing edges from texts needs to know, and what was proposed."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from tracker.language.text_reuse import Named
+from tracker.models import (
+    Anchor,
+    Article,
+    Capture,
+    Carrier,
+    Claim,
+    EdgeProposal,
+    EdgeProposalDecision,
+    Evidence,
+    ProvenEdge,
+    Source,
+)
+from tracker.queries.attribution import evidence_chains
+from tracker.queries.edges import publications, taken_from, taking_in_words
+from tracker.queries.evidence import that_is_live
+from tracker.queries.versions import newest_version
+from tracker.rules.sources import SourceKind
+
+_NAMED = [each for each in SourceKind if each not in {SourceKind.UNNAMED, SourceKind.OBSERVATION}]
+
+
+@dataclass(frozen=True)
+class ShownEdgeProposal:
+    """A proposed edge as it is shown."""
+
+    echo: EdgeProposal
+
+    @property
+    def source(self) -> Source:
+        """Whom it was taken from: the publisher of the publication, or the source."""
+        return taken_from(self.echo)
+
+    @property
+    def words(self) -> str:
+        """`TASS cites The New York Times`."""
+        return taking_in_words(self.echo)
+
+
+@dataclass(frozen=True)
+class EdgeProposals:
+    """The proposals of a claim that wait for a person, and those that were decided, newest first."""
+
+    open: Sequence[ShownEdgeProposal] = ()
+    decided: Sequence[ShownEdgeProposal] = ()
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The live publications of a claim, their texts, whether these were captured, and whom the chains name."""
+
+    carriers: Mapping[int, Carrier]
+    texts: Mapping[int, str]
+    captured: Collection[int]
+    chained: Mapping[int, Collection[int]] = field(default_factory=dict)
+
+
+def undecided() -> ColumnElement[bool]:
+    """Whether a proposal still waits for a person: nobody decided it, and both publications still count."""
+    live = select(Evidence.carrier_id).where(
+        Evidence.claim_id == EdgeProposal.claim_id,
+        Evidence.carrier_id.is_not(None),
+        that_is_live(),
+    )
+    return (
+        ~EdgeProposal.decision.has()
+        & EdgeProposal.from_carrier_id.in_(live)
+        & (EdgeProposal.to_carrier_id.is_(None) | EdgeProposal.to_carrier_id.in_(live))
+    )
+
+
+def edge_proposals_of(session: Session, claim_id: int) -> EdgeProposals:
+    """The proposals of a claim, in a constant number of queries."""
+    found = (
+        select(EdgeProposal)
+        .where(EdgeProposal.claim_id == claim_id)
+        .order_by(EdgeProposal.id)
+        .options(
+            joinedload(EdgeProposal.from_carrier).joinedload(Carrier.publisher),
+            joinedload(EdgeProposal.to_carrier).joinedload(Carrier.publisher).joinedload(Source.outlet),
+            joinedload(EdgeProposal.to_source).joinedload(Source.outlet),
+            joinedload(EdgeProposal.decision).joinedload(EdgeProposalDecision.recorded_by),
+        )
+    )
+    waiting = session.scalars(found.where(undecided())).all()
+    decided = session.scalars(found.where(EdgeProposal.decision.has())).all()
+    return EdgeProposals(
+        [ShownEdgeProposal(each) for each in waiting], [ShownEdgeProposal(each) for each in reversed(decided)]
+    )
+
+
+def waiting_edge_proposals(session: Session, desk_ids: Collection[int], *, most: int) -> list[tuple[Claim, int]]:
+    """The claims of these desks that have undecided proposals, with how many, the oldest first."""
+    counted = (
+        select(
+            EdgeProposal.claim_id, func.count(EdgeProposal.id).label("number"), func.min(EdgeProposal.id).label("first")
+        )
+        .join(Claim, Claim.id == EdgeProposal.claim_id)
+        .where(Claim.desk_id.in_(desk_ids), undecided())
+        .group_by(EdgeProposal.claim_id)
+        .order_by(func.min(EdgeProposal.id))
+        .limit(most)
+        .subquery()
+    )
+    rows = session.execute(
+        select(Claim, counted.c.number).join(counted, counted.c.claim_id == Claim.id).order_by(counted.c.first)
+    )
+    return [(claim, number) for claim, number in rows]
+
+
+def in_words(session: Session, claim_id: int) -> str:
+    """A claim as the texts may say it: its statement, and its quote where it stands last."""
+    quote = select(Anchor.exact).where(Anchor.claim_id == claim_id).order_by(Anchor.id.desc()).limit(1)
+    statement = session.scalar(select(Claim.statement).where(Claim.id == claim_id))
+    return f"{statement or ''} {session.scalar(quote) or ''}"
+
+
+def known_proposals(session: Session, claim_id: int) -> set[tuple[int, int | None, int | None]]:
+    """The ends of every proposal there ever was of a claim, and of every edge that stands."""
+    proposals = select(EdgeProposal.from_carrier_id, EdgeProposal.to_carrier_id, EdgeProposal.to_source_id).where(
+        EdgeProposal.claim_id == claim_id
+    )
+    edges = select(ProvenEdge.from_carrier_id, ProvenEdge.to_carrier_id, ProvenEdge.to_source_id).where(
+        ProvenEdge.claim_id == claim_id, ~ProvenEdge.withdrawal.has()
+    )
+    return {(start, to, source) for asked in (proposals, edges) for start, to, source in session.execute(asked)}
+
+
+def texts_of(session: Session, claim_id: int) -> Texts:
+    """What can be read of a claim's publications: the longest capture, else the quotations.
+
+    The text under scrutiny stands for a publication that it is: the one at its address, or of its outlet and day.
+    """
+    carriers = publications(session, claim_id)
+    items = session.execute(
+        select(Evidence.id, Evidence.carrier_id, Evidence.quotation, Capture.text)
+        .outerjoin(Capture, Capture.id == Evidence.capture_id)
+        .where(
+            Evidence.claim_id == claim_id,
+            Evidence.carrier_id.in_(carriers),
+            that_is_live(),
+        )
+        .order_by(Evidence.id)
+    ).all()
+    quoted: dict[int, list[str]] = {each: [] for each in carriers}
+    captured: dict[int, str] = {}
+    for _, carrier_id, quotation, text in items:
+        if carrier_id is None:
+            continue
+        if quotation and quotation not in quoted[carrier_id]:
+            quoted[carrier_id].append(quotation)
+        if text and len(text) > len(captured.get(carrier_id, "")):
+            captured[carrier_id] = text
+    captured |= _itself(session, claim_id, carriers, captured)
+    chains = evidence_chains(session, [evidence_id for evidence_id, *_ in items])
+    chained: dict[int, set[int]] = {each: set() for each in carriers}
+    for evidence_id, carrier_id, *_ in items:
+        chained[carrier_id or 0] |= {link.source_id for link in chains[evidence_id]}
+    texts = {each: captured.get(each) or "\n\n".join(quoted[each]) for each in carriers}
+    return Texts(carriers, texts, set(captured), chained)
+
+
+def _itself(
+    session: Session, claim_id: int, carriers: Mapping[int, Carrier], captured: Mapping[int, str]
+) -> dict[int, str]:
+    article = session.scalars(select(Article).join(Claim, Claim.article_id == Article.id).where(Claim.id == claim_id))
+    held = article.one()
+    if not held.address:
+        return {}
+    same = [each for each in carriers.values() if each.address == held.address and each.id not in captured]
+    return {each.id: newest_version(session, held.id).text for each in same}
+
+
+def known_sources(session: Session) -> list[Named]:
+    """Everybody with a name, under every name; one that was merged under that of the one it counts as."""
+    found = session.scalars(
+        select(Source).where(Source.kind.in_(_NAMED)).order_by(Source.id).options(selectinload(Source.aliases))
+    ).all()
+    names: dict[int, list[str]] = {}
+    kinds: dict[int, SourceKind] = {}
+    for source in sorted(found, key=lambda each: each.merged_into_id is not None):
+        counts_as = source.merged_into_id or source.id
+        kinds.setdefault(counts_as, source.kind)
+        names.setdefault(counts_as, []).extend([source.name, *(alias.name for alias in source.aliases)])
+    return [Named(each, tuple(dict.fromkeys(some)), kinds[each]) for each, some in names.items()]

@@ -1,0 +1,170 @@
+"""How the claims of a desk stood at the end of each day or week, and what was settled in each: numbers, then words."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import chain
+
+from tracker.rules.ages import OPEN_ORDER
+from tracker.rules.periods import Period, Step, periods
+from tracker.rules.statuses import CLOSED, OPEN, Status
+
+CLOSED_ORDER = (Status.CONFIRMED, Status.CORROBORATED, Status.CONTRADICTED, Status.NOT_CHECKABLE, Status.SUPERSEDED)
+"""The closed statuses in the order in which a picture stacks them, from the ground up."""
+_WEEKS = timedelta(weeks=7)
+
+
+@dataclass(frozen=True)
+class Move:
+    """How many changes of a period, by its place, went from one status (none: taken in) to another."""
+
+    place: int
+    before: Status | None
+    to: Status
+    number: int
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """How many claims had which status when a period was over, or at the moment that is looked at."""
+
+    period: Period
+    counts: Mapping[Status, int]
+
+    @property
+    def open(self) -> int:
+        """How many still had to be seen to."""
+        return _of(self.counts, OPEN)
+
+    @property
+    def closed(self) -> int:
+        """How many were settled."""
+        return _of(self.counts, CLOSED)
+
+
+@dataclass(frozen=True)
+class Closures:
+    """What was closed in a period, by verdict, and how many claims came to be open: new ones and reopened ones.
+
+    A claim that went from one closed status to another was closed before, so it is not counted again: what was opened
+    less what was closed is what the backlog grew by.
+    """
+
+    period: Period
+    verdicts: Mapping[Status, int]
+    opened: int
+
+    @property
+    def total(self) -> int:
+        """How many verdicts that is."""
+        return sum(self.verdicts.values())
+
+
+@dataclass(frozen=True)
+class Backlog:
+    """The way of the claims of some desks, oldest period first; empty before the first claim."""
+
+    standings: Sequence[Snapshot] = ()
+    settled: Sequence[Closures] = ()
+
+    @property
+    def step(self) -> Step:
+        """How long the periods of `standings` are."""
+        return self.standings[0].period.step if self.standings else Step.DAY
+
+    @property
+    def step_settled(self) -> Step:
+        """How long the periods of `settled` are."""
+        return self.settled[0].period.step if self.settled else Step.WEEK
+
+    @property
+    def statuses(self) -> list[Status]:
+        """The statuses that any claim had at any of these moments, as they are stacked."""
+        return [each for each in (*OPEN_ORDER, *CLOSED_ORDER) if any(each in one.counts for one in self.standings)]
+
+    @property
+    def verdicts(self) -> list[Status]:
+        """The verdicts that were reached in any of these periods, as they are stacked."""
+        return [each for each in CLOSED_ORDER if any(each in one.verdicts for one in self.settled)]
+
+    @property
+    def trend(self) -> str:
+        """Whether the backlog grows: `19 claims are open, 3 more than at the end of 18 Nov 2026.`"""
+        if not self.standings:
+            return ""
+        newest = self.standings[-1].open
+        number = f"{newest:,} {'claim is' if newest == 1 else 'claims are'} open"
+        before = self.standings[max(0, len(self.standings) - 1 - _BACK[self.step])]
+        if before is self.standings[-1] or not before.counts:
+            first = next(each.period for each in self.standings if each.counts)
+            return f"{number}; the first was taken in {_when(first)}."
+        more = newest - before.open
+        compared = "as many as" if not more else f"{abs(more):,} {'more' if more > 0 else 'fewer'} than"
+        return f"{number}, {compared} at the end of {_named(before.period)}."
+
+    @property
+    def balance(self) -> str:
+        """`This week so far 4 claims were closed and 6 taken in or reopened.`"""
+        if not self.settled:
+            return ""
+        newest = self.settled[-1]
+        closed = f"{newest.total:,} {'claim was' if newest.total == 1 else 'claims were'} closed"
+        opened = f"{newest.opened:,}" if newest.opened else "none"
+        return f"This {newest.period.step} so far {closed} and {opened} taken in or reopened."
+
+
+_BACK = {Step.DAY: 7, Step.WEEK: 4, Step.MONTH: 3, Step.QUARTER: 4, Step.YEAR: 1, Step.DECADE: 1}
+"""How many periods the backlog of now is compared with."""
+
+
+def backlog(moves: Iterable[Move], cut: Sequence[Period]) -> Backlog:
+    """The numbers of each period from the moves in it; what came before the first period counts as part of it."""
+    by_place: list[list[Move]] = [[] for _ in cut]
+    for move in moves:
+        by_place[move.place].append(move)
+    return Backlog(_snapshots(by_place, cut), _closures(by_place, cut))
+
+
+def _snapshots(by_place: Sequence[Sequence[Move]], cut: Sequence[Period]) -> list[Snapshot]:
+    stand: Counter[Status] = Counter()
+    found = []
+    for period, moves in zip(cut, by_place, strict=True):
+        for move in moves:
+            stand[move.to] += move.number
+            if move.before is not None:
+                stand[move.before] -= move.number
+        found.append(Snapshot(period, {each: stand[each] for each in (*OPEN_ORDER, *CLOSED_ORDER) if stand[each] > 0}))
+    return found
+
+
+def _closures(by_place: Sequence[Sequence[Move]], cut: Sequence[Period]) -> list[Closures]:
+    """The same cut in weeks where it is in days, eight of them at least."""
+    wider = cut
+    if cut[0].step is Step.DAY:
+        wider = periods(min(cut[0].first, cut[-1].last - _WEEKS), cut[-1].last, finest=Step.WEEK)
+    inside = list(zip(cut, by_place, strict=True))
+    return [_closures_in(period, [moves for each, moves in inside if period.holds(each)]) for period in wider]
+
+
+def _closures_in(period: Period, moves: Iterable[Sequence[Move]]) -> Closures:
+    verdicts: Counter[Status] = Counter()
+    opened = 0
+    for move in chain.from_iterable(moves):
+        if move.to in CLOSED and move.before not in CLOSED:
+            verdicts[move.to] += move.number
+        elif move.to in OPEN and move.before not in OPEN:
+            opened += move.number
+    return Closures(period, {each: verdicts[each] for each in CLOSED_ORDER if verdicts[each]}, opened)
+
+
+def _of(counts: Mapping[Status, int], which: Iterable[Status]) -> int:
+    return sum(counts.get(each, 0) for each in which)
+
+
+def _when(period: Period) -> str:
+    return f"{'on' if period.step is Step.DAY else 'in'} {_named(period)}"
+
+
+def _named(period: Period) -> str:
+    return f"the {period.in_words}" if period.step in {Step.WEEK, Step.DECADE} else period.in_words

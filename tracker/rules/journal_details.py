@@ -1,0 +1,202 @@
+"""What an entry of the journal holds, as fields people can read: what was before, and what is now."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from tracker.errors import WrongInput
+from tracker.language.dates import PartialDate
+
+NOTHING = "nothing"
+_LONGEST = 600
+_DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
+_CODE = re.compile(r"[a-z]+(_[a-z]+)+")
+_PEOPLE = frozenset({"assignee_id", "person_id"})
+_SOURCES = frozenset({"source_id", "owner_id", "outlet_id", "publisher_id", "organisation_id"})
+_LABELS = {
+    "accessed_on": "looked at on",
+    "capture_sha256": "capture (SHA-256)",
+    "due_on": "due",
+    "evidence_ids": "evidence at that time",
+    "finding_ids": "findings at that time",
+    "from_on": "from",
+    "gap_days": "gap in days",
+    "looked_in": "looked in",
+    "not_before": "not before",
+    "original_sha256": "original (SHA-256)",
+    "owner_id": "owner",
+    "primary": "primary for this claim",
+    "published_on": "published",
+    "sha256": "SHA-256",
+    "until_on": "until",
+}
+_FIRST = (
+    "statement",
+    "quote",
+    "stance",
+    "carrier",
+    "attribution",
+    "chain",
+    "publisher",
+    "title",
+    "name",
+    "reasons",
+    "outcome",
+    "phrase",
+)
+"""What a reader looks for first; the rest follows by name."""
+
+_OF_A_WHOLE = {"attribution": "chain", "person": "role"}
+"""What `old` and `new` are where they are no fields, by the subject of the entry."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """What people and sources of a payload are called."""
+
+    people: Mapping[int, str] = field(default_factory=dict)
+    sources: Mapping[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Detail:
+    """One field of an entry; `before` is nothing (None) where there is nothing to compare with."""
+
+    label: str
+    before: str | None
+    after: str
+
+
+def details(entry_type: str, payload: Mapping[str, Any], named: Named = Named()) -> list[Detail]:
+    """The fields of a payload: first what changed from what to what, then what else is stated."""
+    return [*_changed(entry_type, payload, named), *_stated(payload, named)]
+
+
+def mentioned(payload: Any) -> tuple[set[int], set[int]]:
+    """The ids of the people and of the sources that a payload names."""
+    people: set[int] = set()
+    sources: set[int] = set()
+    for name, value in _pairs(payload):
+        if isinstance(value, int):
+            (people if name in _PEOPLE else sources if name in _SOURCES else set()).add(value)
+    return people, sources
+
+
+def _pairs(payload: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(payload, Mapping):
+        for name, value in payload.items():
+            yield name, value
+            yield from _pairs(value)
+    elif isinstance(payload, list):
+        for each in payload:
+            yield from _pairs(each)
+
+
+def _changed(entry_type: str, payload: Mapping[str, Any], named: Named) -> Iterator[Detail]:
+    if "from" in payload and "to" in payload:
+        moved = entry_type in {"status:change", "proposal:approve"}
+        yield Detail(
+            "status" if moved else "status proposed",
+            _said("from", payload["from"], named),
+            _said("to", payload["to"], named),
+        )
+    if "old" not in payload or "new" not in payload:
+        return
+    old, new = payload["old"], payload["new"]
+    if isinstance(old or {}, Mapping) and isinstance(new or {}, Mapping):
+        for name in new or {}:
+            before, after = (old or {}).get(name), new[name]
+            if before != after and not _is_technical(name):
+                yield Detail(_label(name), _said(name, before, named), _said(name, after, named))
+    else:
+        label = _OF_A_WHOLE.get(entry_type.partition(":")[0], "before and after")
+        yield Detail(label, _said("", old, named), _said("", new, named))
+
+
+def _stated(payload: Mapping[str, Any], named: Named) -> Iterator[Detail]:
+    pairs = {"old", "new", "start", "end"} | ({"from", "to"} if "from" in payload and "to" in payload else set())
+    if payload.get("attribution"):
+        pairs.add("chain")
+    for name, value in _readable({name: value for name, value in payload.items() if name not in pairs}):
+        yield Detail(_label(name), None, _said(name, value, named))
+    if isinstance(payload.get("start"), int) and isinstance(payload.get("end"), int):
+        yield Detail("place", None, f"characters {payload['start']:,} to {payload['end']:,}")
+
+
+def _readable(values: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """The fields that say something, those that matter most first."""
+    kept = [
+        (name, value)
+        for name, value in values.items()
+        if not _is_technical(name) and name.removesuffix("_id") not in set(values) - {name}
+        if value is not False and value not in (None, "", [], {})
+    ]
+    return sorted(kept, key=lambda pair: _FIRST.index(pair[0]) if pair[0] in _FIRST else len(_FIRST))
+
+
+def _is_technical(name: str) -> bool:
+    """Whether it is the number of a row that nobody reads; the entry as it is kept has it."""
+    return name.endswith("_id") and name not in _PEOPLE | _SOURCES
+
+
+def _label(name: str) -> str:
+    return _LABELS.get(name) or re.sub(r"_(id|on|at)$", "", name).replace("_", " ")
+
+
+def _said(name: str, value: Any, named: Named) -> str:
+    if name in _PEOPLE and isinstance(value, int):
+        return named.people.get(value, f"person {value}")
+    if name in _SOURCES and isinstance(value, int):
+        return named.sources.get(value, f"source {value}")
+    if value in (None, "", [], {}):
+        return NOTHING
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case int():
+            return f"{value:,}"
+        case list() if name.endswith("_ids"):
+            return f"{len(value)} item{'' if len(value) == 1 else 's'}"
+        case list():
+            return _listed(value, named)
+        case Mapping():
+            return _fields(value, named)
+        case _:
+            return _text(str(value))
+
+
+def _text(text: str) -> str:
+    if _DATE.fullmatch(text):
+        try:
+            return PartialDate.parse(text).in_words()
+        except WrongInput:
+            return text
+    if _CODE.fullmatch(text):
+        return text.replace("_", " ")
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()} …"
+
+
+def _listed(values: Sequence[Any], named: Named) -> str:
+    if all(isinstance(each, Mapping) and "role" in each and "name" in each for each in values):
+        return " → ".join(_link(each) for each in values)
+    said = [_said("", each, named) for each in values]
+    between = "; " if any(isinstance(each, Mapping) for each in values) else ", "
+    return " ".join(said) if all(each.endswith(".") for each in said) else between.join(said)
+
+
+def _link(link: Mapping[str, Any]) -> str:
+    """One step of a chain: its name, and in brackets what the text says about it."""
+    people = link.get("people")
+    details = [
+        f"“{link['cue']}”" if link.get("cue") else "",
+        str(link.get("knowledge") or ""),
+        str(link.get("ground_rule") or "").replace("_", " "),
+        f"{people} {'person' if people == 1 else 'people'}" if people else "",
+    ]
+    brackets = ", ".join(filter(None, details))
+    return f"{link['name']} ({brackets})" if brackets else str(link["name"])
+
+
+def _fields(values: Mapping[str, Any], named: Named) -> str:
+    return ", ".join(f"{_label(name)}: {_said(name, value, named)}" for name, value in _readable(values)) or NOTHING

@@ -1,0 +1,206 @@
+"""What follows from a change: the counts of every claim it touches are kept anew, and who fell is flagged."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import exists, func, select
+from sqlalchemy.orm import Session
+
+from tracker.language.dates import PartialDate
+from tracker.models import Cause, Change, Claim, Evidence, OriginCount, Recheck, Retraction
+from tracker.queries.dossiers import dossiers
+from tracker.queries.rechecks import TAKEN_BACK, open_rechecks, standing_rechecks
+from tracker.queries.retractions import because, because_undone
+from tracker.rules.evidence import Stance
+from tracker.rules.rechecks import sentences, sentences_again
+from tracker.rules.statuses import Dossier, highest_that_holds, needs_recheck
+from tracker.services.journal import advance_all, entry_of
+
+BATCH = 500  # claims that are read at once
+_COUNTS = (
+    "carriers_for",
+    "k_min",
+    "k_max",
+    "attributable",
+    "carriers_against",
+    "k_min_against",
+    "k_max_against",
+    "attributable_against",
+)
+_CHANGED = {
+    Cause.EVIDENCE: "The evidence changed",
+    Cause.EDGE: "What a publication took it from changed",
+    Cause.FINDING: "The findings about it changed",
+    Cause.SOURCE: "What is known of its sources changed",
+    Cause.POLICY: "The policy of the desk changed",
+}
+
+
+@dataclass(frozen=True)
+class _Event:
+    """What happened, and how it is told."""
+
+    cause: Cause
+    retraction: Retraction | None
+    told: str
+    now: datetime
+
+
+def recount(
+    session: Session,
+    claim_ids: Collection[int],
+    *,
+    cause: Cause,
+    now: datetime,
+    retraction: Retraction | None = None,
+) -> list[Recheck]:
+    """Keep the counts of these claims where they changed, and flag each whose status no longer holds.
+
+    A retraction or correction flags every one of them, for somebody has to look; one that is undone takes its flags
+    back where the status holds again. Every service that changes what the origins or guards of a claim rest on calls
+    this, in the same transaction.
+    """
+    session.flush()
+    event = _Event(cause, retraction, _told(session, cause, retraction, now), now)
+    flagged: list[Recheck] = []
+    for ids in _batches(claim_ids):
+        found = dossiers(session, ids, two_person=True)
+        _keep_counts(session, found, now=now)
+        flagged += _flag(session, found, event)
+    return flagged
+
+
+def recount_uncounted(session: Session, *, now: datetime) -> int:
+    """Count the claims that have evidence and were never counted, as in a database of an older version; how many."""
+    weighs = Evidence.stance.in_([Stance.SUPPORTS, Stance.CONFLICTS])
+    counted = exists().where(OriginCount.claim_id == Evidence.claim_id)
+    waiting = select(Evidence.claim_id).where(weighs, ~counted).distinct()
+    ids = session.scalars(waiting).all()
+    recount(session, ids, cause=Cause.EVIDENCE, now=now)
+    return len(ids) - len(session.scalars(waiting).all())
+
+
+def _keep_counts(session: Session, found: Mapping[int, Dossier], *, now: datetime) -> None:
+    """A new row for each claim whose counts are not those of its newest; no row says that nothing carries it."""
+    newest = select(func.max(OriginCount.id)).where(OriginCount.claim_id.in_(found)).group_by(OriginCount.claim_id)
+    known = {each.claim_id: each for each in session.scalars(select(OriginCount).where(OriginCount.id.in_(newest)))}
+    for claim_id, dossier in sorted(found.items()):
+        counts = _counts(dossier)
+        old = known.get(claim_id)
+        before = [getattr(old, each) for each in _COUNTS] if old else [0] * len(_COUNTS)
+        if counts != before:
+            session.add(OriginCount(claim_id=claim_id, recorded_at=now, **dict(zip(_COUNTS, counts, strict=True))))
+    session.flush()
+
+
+def _counts(dossier: Dossier) -> Sequence[int]:
+    return [
+        each
+        for counted in (dossier.supports, dossier.conflicts)
+        for each in (counted.carriers, counted.k_min, counted.k_max, counted.attributable)
+    ]
+
+
+def _flag(session: Session, found: Mapping[int, Dossier], event: _Event) -> list[Recheck]:
+    """The second looks that this event makes necessary, or no longer necessary, each with its journal entry."""
+    known = open_rechecks(session, found)
+    standing = standing_rechecks(session, known) if event.cause is Cause.REINSTATEMENT else {}
+    rows: list[Recheck] = []
+    for claim_id, dossier in sorted(found.items()):
+        row = _look(session, dossier, event, known.get(claim_id), standing.get(claim_id))
+        if row is not None:
+            row.claim_id = claim_id
+            rows.append(row)
+    _write(session, rows, event.now)
+    return rows
+
+
+def _look(
+    session: Session, dossier: Dossier, event: _Event, known: Recheck | None, standing: Recheck | None
+) -> Recheck | None:
+    """What is to be said of one claim now; `known` is what was said last, `standing` what else still asks for it."""
+    holds = highest_that_holds(dossier)
+    broken = bool(needs_recheck(dossier))
+    if event.cause in TAKEN_BACK:
+        return _row(dossier, event.cause, event.retraction, sentences(dossier, event.told))
+    if broken:
+        same = known and (known.status, known.holds) == (dossier.status, holds)
+        return None if same else _row(dossier, event.cause, event.retraction, sentences(dossier, event.told))
+    if known is None:
+        return None
+    if standing and standing.retraction:
+        same = (known.id, known.holds) == (standing.id, holds)
+        said = sentences(dossier, because(session, standing.retraction))
+        return None if same else _row(dossier, standing.cause, standing.retraction, said)
+    fell = known.holds is not known.status
+    undone = event.retraction is not None and known.retraction_id == event.retraction.id
+    if fell or undone:
+        return _row(dossier, event.cause, event.retraction, sentences_again(dossier, event.told))
+    return None
+
+
+def _row(dossier: Dossier, cause: Cause, retraction: Retraction | None, said: Sequence[str]) -> Recheck:
+    return Recheck(
+        cause=cause,
+        retraction_id=retraction.id if retraction else None,
+        status=dossier.status,
+        holds=highest_that_holds(dossier),
+        reasons=list(said),
+    )
+
+
+def _write(session: Session, rows: Sequence[Recheck], now: datetime) -> None:
+    if not rows:
+        return
+    ids = [each.claim_id for each in rows]
+    newest = select(Change.claim_id, func.max(Change.id)).where(Change.claim_id.in_(ids)).group_by(Change.claim_id)
+    moved = dict(session.execute(newest).all())
+    claims = advance_all(session, ids, now=now)
+    for row in rows:
+        row.change_id, row.recorded_at = moved.get(row.claim_id), now
+    session.add_all(rows)
+    session.flush()
+    session.add_all(
+        entry_of(
+            type="claim:recheck",
+            summary=_summary(row),
+            by=None,
+            now=now,
+            claim=claims[row.claim_id],
+            payload=_payload(row, claims[row.claim_id]),
+        )
+        for row in rows
+    )
+    session.flush()
+
+
+def _summary(row: Recheck) -> str:
+    if row.holds is not row.status:
+        return f"Flagged for a second look: {row.status.word} no longer holds, {row.holds.word} still does."
+    if row.cause in TAKEN_BACK:
+        return f"Flagged for a second look: {row.status.word} still holds."
+    return f"Took back the second look: {row.status.word} holds again."
+
+
+def _payload(row: Recheck, claim: Claim) -> dict[str, object]:
+    return {
+        "recheck_id": row.id,
+        "claim_id": claim.id,
+        "cause": row.cause.value,
+        "retraction_id": row.retraction_id,
+        "status": row.status.value,
+        "holds": row.holds.value,
+        "reasons": list(row.reasons),
+    }
+
+
+def _told(session: Session, cause: Cause, retraction: Retraction | None, now: datetime) -> str:
+    if retraction is None:
+        return f"{_CHANGED[cause]} on {PartialDate.of(now.date()).in_words()}."
+    return because_undone(session, retraction) if cause is Cause.REINSTATEMENT else because(session, retraction)
+
+
+def _batches(claim_ids: Collection[int]) -> Iterator[Sequence[int]]:
+    ids = sorted(set(claim_ids))
+    return (ids[at : at + BATCH] for at in range(0, len(ids), BATCH))

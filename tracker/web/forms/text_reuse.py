@@ -1,0 +1,40 @@
+"""A person's word on an edge that the texts propose."""
+
+from typing import Self
+
+from wtforms import BooleanField, RadioField, SelectField, TextAreaField
+from wtforms.validators import InputRequired, Length
+
+from tracker.models import EdgeProposal
+from tracker.rules.edges import EdgeKind
+from tracker.rules.findings import Decision
+from tracker.web.fields import listed
+from tracker.web.forms.base import Form
+
+
+class EchoForm(Form):
+    """Accept as it is or edited, or dismiss with the reason."""
+
+    decision = RadioField(
+        "The proposal is",
+        choices=listed(
+            [
+                (Decision.ACCEPTED.value, "right: make it an edge"),
+                (Decision.DISMISSED.value, "wrong or beside the point: dismiss it"),
+            ]
+        ),
+        validators=[InputRequired("Choose accept or dismiss.")],
+    )
+    kind = SelectField("It", choices=listed([(each.value, each.value) for each in EdgeKind]))
+    sentence = TextAreaField("What proves it", validators=[Length(max=2_000)])
+    why = TextAreaField("Reason", validators=[Length(max=5_000)])
+    loop_is_meant = BooleanField("A loop is meant")
+
+    @classmethod
+    def of(cls, echo: EdgeProposal) -> Self:
+        """A fresh one that holds what is proposed."""
+        return cls(formdata=None, data={"kind": echo.kind.value, "sentence": echo.sentence})
+
+
+class LookForm(Form):
+    """The button that compares the texts once more."""

@@ -1,0 +1,70 @@
+"""A person's word on what the texts of a claim's publications propose."""
+
+from flask import Blueprint, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from tracker.errors import NotFound
+from tracker.models import Claim, EdgeProposal, Person
+from tracker.queries.claims import claim_page
+from tracker.rules.edges import EdgeKind
+from tracker.rules.findings import Decision
+from tracker.rules.roles import Action
+from tracker.services.text_reuse import accept_edge_proposal, dismiss_edge_proposal, look_again
+from tracker.web import claims
+from tracker.web.access import allow, desk_ids
+from tracker.web.forms.text_reuse import EchoForm, LookForm
+from tracker.web.session import now, reading, save
+
+pages = Blueprint("echoes", __name__)
+
+
+@pages.post("/echoes/<int:echo_id>")
+@allow(Action.RECORD_EVIDENCE)
+def decide(echo_id: int) -> Response | tuple[str, int]:
+    """Make a proposal an edge, or dismiss it."""
+    claim_id = _mine(echo_id)
+    form = EchoForm()
+
+    def write(session: Session, by: Person) -> str:
+        why = form.why.data or ""
+        if Decision(form.decision.data) is Decision.DISMISSED:
+            dismiss_edge_proposal(session, echo_id=echo_id, why=why, by=by, now=now())
+        else:
+            accept_edge_proposal(
+                session,
+                echo_id=echo_id,
+                kind=EdgeKind(form.kind.data),
+                sentence=form.sentence.data or "",
+                why=why,
+                loop_is_meant=form.loop_is_meant.data,
+                by=by,
+                now=now(),
+            )
+        return url_for("claims.show", claim_id=claim_id, _anchor="echoes")
+
+    done = form.validate() and save(form, write, said="Your word on the proposal is recorded.")
+    return done or (claims.page(claim_id, echo=form, echoing=echo_id), form.status)
+
+
+@pages.post("/claims/<int:claim_id>/echoes")
+@allow(Action.RECORD_EVIDENCE)
+def look(claim_id: int) -> Response | tuple[str, int]:
+    """Compare the texts once more."""
+    claim_page(reading(), claim_id, desk_ids())
+    form = LookForm()
+
+    def write(session: Session, by: Person) -> str:
+        look_again(session, claim_id=claim_id, by=by, now=now())
+        return url_for("claims.show", claim_id=claim_id, _anchor="echoes")
+
+    done = form.validate() and save(form, write, said="The texts are compared; what they propose stands below.")
+    return done or (claims.page(claim_id, look=form), form.status)
+
+
+def _mine(echo_id: int) -> int:
+    echo = reading().get(EdgeProposal, echo_id)
+    claim = reading().get(Claim, echo.claim_id) if echo else None
+    if claim is None or claim.desk_id not in desk_ids():
+        raise NotFound("There is no such proposal, or it belongs to a desk that is not yours.")
+    return claim.id

@@ -1,0 +1,51 @@
+"""What the worker works with, put together from the settings: the same for pages and for commands."""
+
+import os
+import secrets
+import socket
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+from huey import Huey
+
+from config import Config, kept_secret
+from tracker import jobs, places
+from tracker.db import Database
+from tracker.outside.mail_templates import MailTemplates
+from tracker.outside.queues import queue_at
+
+
+def worker_context(config: Config, database: Database) -> jobs.WorkerContext:
+    """The workshop of this configuration, under a name that no other process has."""
+    return jobs.WorkerContext(
+        database=database,
+        letters=MailTemplates(places.TEMPLATES / "mail", config.public_url),
+        server=config.mail_server,
+        secret=config.secret_key or kept_secret(Path("instance")),
+        two_person=config.two_person_approval,
+        name=f"{socket.gethostname()[:40]}:{os.getpid()}:{secrets.token_hex(4)}",
+        clock=lambda: datetime.now(UTC),
+        zone=config.time_zone,
+        deadline_days=config.deadline_days,
+        deadline_statements=config.deadline_statements,
+    )
+
+
+def wake_worker(config: Config, shop: jobs.WorkerContext) -> Callable[[], None]:
+    """What wakes a worker. The queue is opened when it first rings, and no connection to it is kept."""
+
+    @cache
+    def opened() -> tuple[Huey, jobs.Jobs]:
+        queue = queue_at(config.queue_url, shop.secret)
+        return queue, jobs.register(queue, shop)
+
+    def ring() -> None:
+        queue, known = opened()
+        try:
+            known.work()
+        finally:
+            getattr(queue.storage, "close", lambda: None)()
+
+    return ring

@@ -11,10 +11,9 @@ from tests.web.pages import Pages
 from tracker import schema
 from tracker.app import create_app
 from tracker.db import Database
+from tracker.language.kinds import Role, SourceKind
 from tracker.models import Person
-from tracker.rules.attribution import Role
 from tracker.rules.evidence import Stance
-from tracker.rules.sources import SourceKind
 from tracker.services.attribution import LinkDraft
 from tracker.services.carriers import CarrierDraft
 from tracker.services.claims import ClaimDraft, make_claim

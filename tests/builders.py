@@ -10,6 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.language.dates import PartialDate
+from tracker.language.findings import Outcome
+from tracker.language.kinds import ClaimType, Role, SourceKind
 from tracker.models import (
     Anchor,
     AnchorState,
@@ -34,12 +36,8 @@ from tracker.models import (
     SourceRevision,
     Topic,
 )
-from tracker.rules.attribution import Role
-from tracker.rules.claims import ClaimType
 from tracker.rules.evidence import Stance
-from tracker.rules.findings import Outcome
 from tracker.rules.roles import RoleName
-from tracker.rules.sources import SourceKind
 from tracker.rules.statuses import Status
 
 NOW = datetime(2025, 12, 18, 9, 0, tzinfo=UTC)

@@ -5,12 +5,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from tracker.language.dates import PartialDate
+from tracker.language.findings import CheckResult, Outcome
+from tracker.language.kinds import ClaimType, Role, SourceKind
 from tracker.language.proposed import Proposed, Step
-from tracker.rules.attribution import Role
-from tracker.rules.claims import ClaimType
 from tracker.rules.examinations import Analyzer, Entries
-from tracker.rules.findings import CheckResult, Outcome
-from tracker.rules.sources import SourceKind
 
 CITED = (
     Step(Role.ORIGIN, "anonymous sources", SourceKind.UNNAMED, "citing"),

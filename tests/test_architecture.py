@@ -1,6 +1,7 @@
 """The house keeps its own law: who imports whom, how long a file is, what says what it is about."""
 
 import ast
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,29 +10,39 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 LONGEST = 300  # lines
 
+VALUES = {"characters", "dates", "findings", "kinds", "proposed", "search_key", "sentences"}
+"""The modules of `language` that hold the values it shares: importing one loads nothing of the text machine."""
+
 LAYERS = {
-    "rules": {"errors", "rules"},
-    "models": {"models", "rules"},
-    "queries": {"errors", "models", "queries", "rules"},
-    "services": {"errors", "models", "queries", "rules", "services"},
-    "outside": {"errors", "outside", "rules"},  # of the rules only values, such as the text that was taken
+    "language": {"errors", "language", "limits", "values"},
+    "rules": {"errors", "limits", "rules", "values"},
+    "charts": {"charts", "errors", "rules", "values"},  # they draw what the rules counted
+    "models": {"models", "rules", "values"},
+    "queries": {"errors", "language", "limits", "models", "queries", "rules", "values"},
+    "services": {"errors", "language", "limits", "models", "queries", "rules", "services", "values"},
+    "outside": {"errors", "language", "limits", "outside", "rules", "values"},  # of the rules only values
 }
 """What each layer may import of the tracker; queries raise `NotFound`, so they know the errors."""
 
 SUPPORT = {
     "errors": {"rules"},  # for the type of a reason only
-    "db": {"errors", "moments"},
+    "limits": set[str](),
+    "db": {"as_of", "errors"},
     "jobs": {"db", "errors", "models", "outside", "rules", "services"},
-    "moments": {"models", "moments", "rules"},
+    "as_of": {"as_of", "models", "rules"},
     "places": set[str](),
     "schema": {"errors", "places"},
-    "workshop": {"db", "jobs", "outside", "places"},
+    "worker": {"db", "jobs", "outside", "places"},
 }
 EDGES = ("web", "api", "cli")
-BELOW_THE_EDGES = {*LAYERS, *SUPPORT}
+BELOW_THE_EDGES = {*LAYERS, *SUPPORT, "values"}
+PURE = {"language", "rules", "charts", "limits"}
 
 LIBRARIES = {
-    "rules": {"cronsim", "email_validator", "nupunkt", "rapidfuzz"},  # small and pure: text in, values out
+    "language": {"nupunkt", "rapidfuzz"},  # small and pure: text in, values out
+    "rules": {"cronsim", "email_validator"},  # likewise
+    "charts": set[str](),
+    "limits": set[str](),
     "models": {"sqlalchemy", "flask_security"},  # the mixin that signing in asks of an account
     "queries": {"sqlalchemy"},
     "services": {"itsdangerous", "sqlalchemy", "rfc8785"},
@@ -50,7 +61,7 @@ FRAMEWORKS = {
     "werkzeug",
     "wtforms",
 }
-KNOWS_THE_SETTINGS = {"workshop"}  # puts the worker together for `app` and the command
+KNOWS_THE_SETTINGS = {"worker"}  # puts the worker together for `app` and the command
 COMPOSES = "cli/server.py"  # starts what `app` composes
 
 OF_NO_MODULE = {"test_access_matrix", "test_contrast", "test_csrf"}  # of all pages at once
@@ -78,8 +89,9 @@ class Import:
 
     @property
     def part(self) -> str:
-        """The part of the tracker that is imported."""
-        return self.target.partition(".")[2].partition(".")[0]
+        """The part of the tracker that is imported: a layer, or `values` for the shared values of `language`."""
+        _, part, module = [*self.target.split("."), "", ""][:3]
+        return "values" if part == "language" and module in VALUES else part
 
     def __str__(self) -> str:
         return f"{self.path.relative_to(ROOT)}:{self.line} imports {self.target}"
@@ -161,13 +173,29 @@ def test_the_inner_layers_use_only_the_libraries_named_here() -> None:
     assert wrong == []
 
 
-def test_rules_touch_nothing_of_the_world() -> None:
-    wrong = [str(each) for each in imports() if each.layer == "rules" and each.top in IMPURE]
+def test_what_decides_reads_and_draws_touches_nothing_of_the_world() -> None:
+    wrong = [str(each) for each in imports() if each.layer in PURE and each.top in IMPURE]
     for path, tree in trees():
-        if path.parent.name == "rules" or "rules" in path.relative_to(ROOT).parts:
+        if path.relative_to(ROOT / "tracker").parts[0].removesuffix(".py") in PURE:
             wrong += [f"{path.name}:{node.lineno} reads the clock" for node in ast.walk(tree) if reads_the_clock(node)]
 
     assert wrong == []
+
+
+def test_the_text_machine_is_importable_alone_and_its_values_load_nothing_of_it() -> None:
+    machine = loaded_by("tracker.language.analyzer")
+    tables = loaded_by("tracker.models")
+
+    assert [name for name in machine if name.split(".")[0] in {"sqlalchemy", "flask", "huey"}] == []
+    assert [name for name in tables if name.startswith("tracker.language.") and name.split(".")[2] not in VALUES] == []
+
+
+def loaded_by(module: str) -> list[str]:
+    """Every module that a new Python has loaded after importing this one."""
+    program = f"import sys, {module}; print(*sys.modules)"
+    return subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split()
 
 
 def test_only_the_edges_read_the_clock() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from tracker import places
 from tracker.language.dates import PartialDate
-from tracker.rules.claims import ClaimType
+from tracker.language.kinds import ClaimType
 from tracker.rules.sources import tidy_address
 
 FOLDER = places.SEEDS / "berlin"

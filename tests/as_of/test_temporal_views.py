@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 from tests.as_of.then import as_of
 from tests.web.newsroom import THEN, Newsroom, open_newsroom
 from tracker.as_of import NOT_VERSIONED, temporal_views
+from tracker.language.kinds import ClaimType
 from tracker.models import Article, Base, Claim, Evidence, Person, Source, Topic
 from tracker.rules.articles import Published, Taken
-from tracker.rules.claims import ClaimType, Importance
+from tracker.rules.claims import Importance
 from tracker.rules.evidence import Stance
 from tracker.rules.statuses import Status
 from tracker.services.articles import take_in

@@ -9,9 +9,9 @@ from tests.cli.conftest import Command, refused
 from tests.web.newsroom import THEN, Newsroom
 from tracker.db import Database
 from tracker.language.dates import PartialDate
+from tracker.language.kinds import SourceKind
 from tracker.models import Person
 from tracker.rules.evidence import Stance
-from tracker.rules.sources import SourceKind
 from tracker.rules.statuses import Status
 from tracker.services.carriers import CarrierDraft
 from tracker.services.claims import ClaimDraft, edit_claim

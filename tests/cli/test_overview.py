@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOW, a_claim, a_desk, a_finding, a_person, a_source, an_article, an_item
 from tracker.cli.overview import overview_record, overview_texts
+from tracker.language.findings import Outcome
 from tracker.models import FindingDecision
-from tracker.rules.findings import Decision, Outcome
+from tracker.rules.findings import Decision
 from tracker.rules.statuses import Status
 
 YEARS = [{"ref": "conflict.donbas_2014", "title": "War in Donbas", "from": "2021-04-06", "to": "2022-04-13"}]

@@ -8,7 +8,7 @@ from tests.calendars import shipped
 from tracker import places
 from tracker.language.analyzer import ANALYZER
 from tracker.language.dates import PartialDate
-from tracker.rules.findings import CheckResult, Outcome
+from tracker.language.findings import CheckResult, Outcome
 
 BERLIN = (places.SEEDS / "berlin" / "article.txt").read_text(encoding="utf-8")
 TITLE = BERLIN.splitlines()[0]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tracker.language.comparing import Evidence, compare, from_record
-from tracker.rules.findings import CheckResult, Outcome
+from tracker.language.findings import CheckResult, Outcome
 
 CASES: list[dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "comparing/cases.toml").read_text(encoding="utf-8")

@@ -9,12 +9,12 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOW, TEXT, a_desk, a_person, a_source, an_article
 from tracker.errors import NotFound
+from tracker.language.findings import Outcome
+from tracker.language.kinds import ClaimType
 from tracker.models import Anchor, ArticleVersion, Claim, Desk, Finding, Made, Person
 from tracker.queries.articles import PER_PAGE, article_page, articles_list
 from tracker.rules.anchors import AnchorState
 from tracker.rules.articles import Published, Taken
-from tracker.rules.claims import ClaimType
-from tracker.rules.findings import Outcome
 from tracker.rules.statuses import Status
 from tracker.services.articles import take_in
 from tracker.services.claims import ClaimDraft, make_claim

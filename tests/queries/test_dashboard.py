@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOW, a_claim, a_desk, a_finding, a_person, a_proposal, an_article
 from tests.counting import statements
+from tracker.language.findings import Outcome
 from tracker.models import Approval, Article, Claim, Desk, FindingDecision, Person, Verdict
 from tracker.queries.dashboard import MOST_ROWS, DeskPage, desk_page
 from tracker.queries.journal import Reader
 from tracker.rules.claims import Importance
-from tracker.rules.findings import Decision, Outcome
+from tracker.rules.findings import Decision
 from tracker.rules.statuses import Status
 from tracker.services.journal import record
 

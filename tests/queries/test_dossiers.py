@@ -7,10 +7,10 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOW, a_claim, a_desk, a_finding, a_person, a_proposal, a_source, an_article, an_item
 from tests.counting import statements
+from tracker.language.kinds import SourceKind
 from tracker.models import Claim, Desk, Ownership, Person
 from tracker.queries.dossiers import dossiers
 from tracker.rules.evidence import Stance
-from tracker.rules.sources import SourceKind
 from tracker.rules.statuses import Dossier, Status, reasons_against, reasons_for, what_would_change
 
 

@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session
 from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article, an_item
 from tests.counting import statements
 from tracker.language.dates import PartialDate
+from tracker.language.kinds import SourceKind
 from tracker.models import Capture, Claim, Evidence, Grade, Person, Withdrawal
 from tracker.queries.evidence import evidence_of
 from tracker.rules.evidence import Stance
-from tracker.rules.sources import Reliability, SourceKind
+from tracker.rules.sources import Reliability
 from tracker.services.evidence import EvidenceDraft, add_evidence, supersede_evidence
 
 

@@ -4,10 +4,10 @@ import pytest
 from sqlalchemy.orm import Session
 
 from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article, an_item
+from tracker.language.kinds import SourceKind
 from tracker.models import Cause, Claim
 from tracker.queries.ledger import LedgerRow, ledger_rows
 from tracker.rules.ledger import LedgerFilter, Origins, Sort
-from tracker.rules.sources import SourceKind
 from tracker.services.recount import recount
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article, an_item
 from tests.counting import statements
 from tracker.language.dates import PartialDate
+from tracker.language.kinds import EdgeKind, SourceKind
 from tracker.models import (
     Claim,
     EdgeWithdrawal,
@@ -22,9 +23,7 @@ from tracker.models import (
     Withdrawal,
 )
 from tracker.queries.graphs import ClaimGraph, graphs
-from tracker.rules.edges import EdgeKind
 from tracker.rules.evidence import Stance
-from tracker.rules.sources import SourceKind
 
 
 class Scene(NamedTuple):

@@ -20,13 +20,14 @@ from tests.builders import (
 )
 from tests.counting import statements
 from tracker.errors import WrongInput
+from tracker.language.findings import Outcome
+from tracker.language.kinds import ClaimType, SourceKind
 from tracker.models import Approval, Claim, Desk, FindingDecision, Person, Source, SourceAlias, Verdict, Withdrawal
 from tracker.queries.filters import names_of
 from tracker.queries.ledger import PER_PAGE, LedgerPage, ledger_page, ledger_rows
-from tracker.rules.claims import ClaimType, Importance
-from tracker.rules.findings import Decision, Outcome
+from tracker.rules.claims import Importance
+from tracker.rules.findings import Decision
 from tracker.rules.ledger import LedgerFilter, Names
-from tracker.rules.sources import SourceKind
 from tracker.rules.statuses import Status
 
 CANARY = "canary7f3e"

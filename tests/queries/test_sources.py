@@ -9,9 +9,10 @@ from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article,
 from tests.counting import statements
 from tracker.errors import NotFound
 from tracker.language.dates import PartialDate
+from tracker.language.kinds import SourceKind
 from tracker.models import Article, Desk, Grade, Ownership, Person, SourceAlias, Withdrawal
 from tracker.queries.sources import PER_PAGE, source_names, source_page, sources_list
-from tracker.rules.sources import Reliability, SourceKind
+from tracker.rules.sources import Reliability
 
 
 @pytest.fixture

@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 from tests.builders import NOW, a_claim, a_desk, a_finding, a_person, a_proposal, a_source, an_article, an_item
 from tests.counting import statements
 from tracker.errors import WrongInput
+from tracker.language.kinds import SourceKind
 from tracker.models import Article, Cause, Claim, Desk, Person
 from tracker.queries.journal import journal_size
 from tracker.queries.unverified import FIELDS, UnverifiedReport, unverified_report
 from tracker.rules.claims import Importance
 from tracker.rules.ledger import LedgerFilter
-from tracker.rules.sources import SourceKind
 from tracker.rules.statuses import Status
 from tracker.services.recount import recount
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from tracker.rules.attribution import OWN_VOICE, GroundRule, Link, Role, faults, in_words
-from tracker.rules.sources import SourceKind
+from tracker.language.kinds import OWN_VOICE, Role, SourceKind
+from tracker.rules.attribution import GroundRule, Link, faults, in_words
 
 
 def a_link(number: int, role: Role = Role.CARRIER, kind: SourceKind = SourceKind.OUTLET, **more: Any) -> Link:

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from tracker.language.findings import CheckResult, Outcome
 from tracker.rules.examinations import Marked, basis_of, belongs_to, fingerprint
-from tracker.rules.findings import CheckResult, Outcome
 
 SENTENCE = (100, 200)
 FOUND = CheckResult(

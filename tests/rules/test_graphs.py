@@ -1,12 +1,11 @@
 """From evidence to the graph of origins."""
 
 from tracker.language.dates import PartialDate
-from tracker.rules.attribution import Link, Role
-from tracker.rules.edges import EdgeKind
+from tracker.language.kinds import EdgeKind, Role, SourceKind
+from tracker.rules.attribution import Link
 from tracker.rules.graphs import ClaimGraph, Item, NodeKind, Proof, Publication, SourceFacts, graph_of
 from tracker.rules.origins import Count, in_words
 from tracker.rules.owners import Tenure
-from tracker.rules.sources import SourceKind
 
 NYT = SourceFacts(1, "The New York Times", SourceKind.OUTLET)
 OFFICIALS = SourceFacts(2, "unnamed officials", SourceKind.UNNAMED, outlet_id=1, outlet_name="The New York Times")

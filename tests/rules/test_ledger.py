@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
 from tracker.errors import WrongInput
+from tracker.language.kinds import ClaimType
 from tracker.language.search_key import FOLD_FROM, FOLD_TO, fold
-from tracker.rules.claims import ClaimType, Importance
+from tracker.rules.claims import Importance
 from tracker.rules.ledger import PARAMS, READING_ORDER, Findings, LedgerFilter, Names, Origins, Sort
 from tracker.rules.statuses import CLOSED, OPEN, Status
 

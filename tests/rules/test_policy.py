@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tracker.errors import WrongInput
-from tracker.rules.claims import ClaimType
+from tracker.language.kinds import ClaimType
 from tracker.rules.policy import Policy, differences, in_words
 from tracker.rules.roles import RoleName
 from tracker.rules.statuses import Dossier, Status, reasons_against

@@ -3,7 +3,8 @@
 import pytest
 
 from tracker.errors import WrongInput
-from tracker.rules.sources import SourceKind, label, tidy_address, tidy_name, unnamed_name
+from tracker.language.kinds import SourceKind
+from tracker.rules.sources import label, tidy_address, tidy_name, unnamed_name
 
 
 @pytest.mark.parametrize("name", ["", "   ", "x" * 301, "The Paper\u202e"])

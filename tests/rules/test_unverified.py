@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.rules.claims import ClaimType
+from tracker.language.kinds import ClaimType
 from tracker.rules.origins import Count
 from tracker.rules.policy import Policy
 from tracker.rules.statuses import Dossier, Status, missing

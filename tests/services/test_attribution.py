@@ -9,11 +9,11 @@ from sqlalchemy.orm import Session
 from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article
 from tests.services.refusals import refused
 from tracker.errors import Conflict, NotAllowed, NotFound, Refused, WrongInput
+from tracker.language.kinds import Role, SourceKind
 from tracker.models import Attribution, Claim, Desk, Entry, Person, Source
 from tracker.queries.attribution import chains
-from tracker.rules.attribution import GroundRule, Knowledge, Role, in_words
+from tracker.rules.attribution import GroundRule, Knowledge, in_words
 from tracker.rules.roles import RoleName
-from tracker.rules.sources import SourceKind
 from tracker.services.attribution import LinkDraft, add_link, record_chain, remove_link
 from tracker.services.sources import SourceDraft
 

@@ -10,12 +10,12 @@ from tests.services.refusals import at_once, refused
 from tests.services.test_examinations import OLD, claim_on, taken_in
 from tracker.db import Database
 from tracker.errors import NotAllowed, NotFound, Refused, WrongInput
+from tracker.language.kinds import ClaimType
 from tracker.models import CandidateDecision, Claim, Entry, Person, Source
 from tracker.queries.attribution import chains
 from tracker.queries.candidates import candidates_of
 from tracker.rules.articles import Published, Taken
 from tracker.rules.attribution import in_words
-from tracker.rules.claims import ClaimType
 from tracker.rules.findings import Decision
 from tracker.rules.roles import RoleName
 from tracker.services.articles import take_in

@@ -9,14 +9,14 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOW, a_desk, a_person
 from tests.machines import MACHINE
+from tracker.language.findings import DEPARTURE, Outcome
+from tracker.language.kinds import ClaimType, Role
 from tracker.models import Claim, Finding, Person
 from tracker.queries.dossiers import dossiers
 from tracker.queries.examinations import that_counts
 from tracker.rules.articles import Published, Taken
-from tracker.rules.attribution import Role
-from tracker.rules.claims import ClaimType
 from tracker.rules.evidence import Stance
-from tracker.rules.findings import DEPARTURE, Decision, Outcome
+from tracker.rules.findings import Decision
 from tracker.rules.statuses import unmet
 from tracker.rules.statuses.status import Status
 from tracker.services.articles import take_in

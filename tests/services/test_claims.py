@@ -13,12 +13,12 @@ from tests.builders import NOW, TEXT, a_desk, a_person, an_article
 from tests.services.refusals import at_once, refused
 from tracker.db import Database
 from tracker.errors import Conflict, NotAllowed, NotFound, Refused, TrackerError, WrongInput
+from tracker.language.kinds import ClaimType, Role, SourceKind
 from tracker.models import Anchor, AnchorState, Article, Change, Claim, Desk, Entry, Person, Revision
 from tracker.queries.attribution import chains
-from tracker.rules.attribution import Role, in_words
-from tracker.rules.claims import ClaimType, Importance
+from tracker.rules.attribution import in_words
+from tracker.rules.claims import Importance
 from tracker.rules.roles import RoleName
-from tracker.rules.sources import SourceKind
 from tracker.rules.statuses import Status
 from tracker.services.attribution import LinkDraft
 from tracker.services.claims import ClaimDraft, edit_claim, file_claims, make_claim

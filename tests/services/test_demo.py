@@ -16,6 +16,7 @@ from tracker.charts.origin_graph.subjects import as_support
 from tracker.db import Database
 from tracker.errors import Refused
 from tracker.language.analyzer import ANALYZER
+from tracker.language.findings import Outcome
 from tracker.models import (
     Anchor,
     Article,
@@ -51,7 +52,7 @@ from tracker.queries.examinations import that_counts
 from tracker.queries.graphs import graphs
 from tracker.rules.attribution import in_words
 from tracker.rules.editions import Head
-from tracker.rules.findings import Decision, Outcome
+from tracker.rules.findings import Decision
 from tracker.rules.mail_messages import Attachment, MessageIds
 from tracker.rules.statuses import OPEN, Status, unmet
 from tracker.services.demo import PASSWORD, Loaded, Press, load_berlin

@@ -11,12 +11,11 @@ from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article,
 from tests.services.refusals import refused
 from tracker.errors import NotAllowed, NotFound, Refused, WrongInput
 from tracker.language.dates import PartialDate
+from tracker.language.kinds import EdgeKind, SourceKind
 from tracker.models import Carrier, Claim, Entry, OriginCount, Person, ProvenEdge
 from tracker.queries.edges import edges_of
 from tracker.queries.graphs import graphs
-from tracker.rules.edges import EdgeKind
 from tracker.rules.roles import RoleName
-from tracker.rules.sources import SourceKind
 from tracker.services.edges import record_edge, withdraw_edge
 from tracker.services.sources import SourceDraft
 

@@ -16,12 +16,12 @@ from tests.services.refusals import at_once, refused
 from tracker.db import Database
 from tracker.errors import NotAllowed, NotFound, Refused, TooLarge, WrongInput
 from tracker.language.dates import PartialDate
+from tracker.language.kinds import SourceKind
 from tracker.models import Carrier, Claim, Desk, Entry, Evidence, Person, Source, Withdrawal
 from tracker.queries.attribution import evidence_chains
 from tracker.rules.attribution import in_words
 from tracker.rules.evidence import Stance
 from tracker.rules.roles import RoleName
-from tracker.rules.sources import SourceKind
 from tracker.services.attribution import LinkDraft
 from tracker.services.captures import MOST_BYTES, CaptureDraft
 from tracker.services.carriers import CarrierDraft

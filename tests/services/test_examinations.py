@@ -10,6 +10,7 @@ from tests.machines import MACHINE
 from tests.services.refusals import refused
 from tracker.errors import NotAllowed, NotFound, Refused
 from tracker.language.dates import PartialDate
+from tracker.language.findings import CheckResult, Outcome
 from tracker.models import (
     Article,
     Because,
@@ -27,7 +28,7 @@ from tracker.queries.candidates import candidates_of
 from tracker.queries.examinations import that_counts
 from tracker.rules.articles import Published, Taken
 from tracker.rules.examinations import Analyzer
-from tracker.rules.findings import CheckResult, Decision, Outcome
+from tracker.rules.findings import Decision
 from tracker.rules.roles import RoleName
 from tracker.services.articles import correct_dating, take_in
 from tracker.services.claims import ClaimDraft, make_claim

@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article, an_item
 from tracker.errors import NotAllowed, Refused, TrackerError, WrongInput
+from tracker.language.kinds import SourceKind
 from tracker.models import OriginCount, Person, Source, SourceRevision, Taken
 from tracker.rules.roles import RoleName
-from tracker.rules.sources import SourceKind
 from tracker.services.merging import merge_sources, unmerge_source
 from tracker.services.retractions import retract
 from tracker.services.sources import SourceDraft, edit_source, find_or_create_source

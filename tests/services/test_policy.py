@@ -11,14 +11,13 @@ from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article,
 from tests.services.refusals import at_once, refused
 from tracker.db import Database
 from tracker.errors import NotAllowed, NotFound, WrongInput
+from tracker.language.kinds import ClaimType, SourceKind
 from tracker.models import Cause, Change, Claim, Desk, Entry, Person, Policy, Proposal, Recheck, Source
 from tracker.queries.policy import policy_in_force, policy_versions
 from tracker.queries.policy_preview import policy_preview
 from tracker.rules import policy as rules
-from tracker.rules.claims import ClaimType
 from tracker.rules.policy_impact import ImpactKind
 from tracker.rules.roles import RoleName
-from tracker.rules.sources import SourceKind
 from tracker.rules.statuses import Status
 from tracker.services.policy import adopt_policy, draft_policy
 from tracker.services.statuses import change_status

@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 from tests.builders import NOW, a_desk, a_person, a_source
 from tests.services.refusals import refused
 from tracker.errors import WrongInput
+from tracker.language.kinds import SourceKind
 from tracker.models import Entry, Person, Source
-from tracker.rules.sources import SourceKind
 from tracker.services.press_events import tie_to_press_event
 
 

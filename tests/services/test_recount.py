@@ -9,12 +9,12 @@ from sqlalchemy.orm import Session
 from tests.builders import NOW, a_claim, a_desk, a_finding, a_person, a_source, an_article, an_item
 from tests.counting import statements
 from tracker.errors import Refused
+from tracker.language.kinds import SourceKind
 from tracker.models import Capture, Cause, Claim, Entry, OriginCount, Person, Recheck
 from tracker.queries.dossiers import dossiers
 from tracker.queries.rechecks import open_rechecks
 from tracker.rules.evidence import Stance
 from tracker.rules.findings import Decision
-from tracker.rules.sources import SourceKind
 from tracker.rules.statuses import Status
 from tracker.services.captures import CaptureDraft, keep_capture
 from tracker.services.carriers import CarrierDraft

@@ -9,13 +9,12 @@ from sqlalchemy.orm import Session
 from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article, an_item
 from tests.services.refusals import refused
 from tracker.errors import NotAllowed, NotFound, Refused, WrongInput
+from tracker.language.kinds import EdgeKind, SourceKind
 from tracker.models import Cause, Claim, Entry, ProvenEdge, Recheck, Retraction, Taken
 from tracker.queries.dossiers import dossiers
 from tracker.queries.rechecks import open_rechecks
 from tracker.queries.retraction_impact import impact
-from tracker.rules.edges import EdgeKind
 from tracker.rules.roles import RoleName
-from tracker.rules.sources import SourceKind
 from tracker.rules.statuses import Status
 from tracker.services.captures import CaptureDraft, keep_capture
 from tracker.services.merging import merge_sources

@@ -13,9 +13,10 @@ from tests.services.refusals import at_once, refused
 from tracker.db import Database
 from tracker.errors import NotAllowed, NotFound, WrongInput
 from tracker.language.dates import PartialDate
+from tracker.language.kinds import SourceKind
 from tracker.models import Entry, Grade, Ownership, Person, Source, SourceRevision
 from tracker.rules.roles import RoleName
-from tracker.rules.sources import Reliability, SourceKind
+from tracker.rules.sources import Reliability
 from tracker.services.ownership import record_ownership
 from tracker.services.sources import (
     SourceDraft,

@@ -9,14 +9,13 @@ from sqlalchemy.orm import Session
 from tests.builders import NOW, a_claim, a_desk, a_person, an_article
 from tests.services.refusals import refused
 from tracker.errors import Conflict, NotAllowed, NotFound, Refused, WrongInput
+from tracker.language.findings import CheckResult, Outcome
+from tracker.language.kinds import ClaimType, Role, SourceKind
 from tracker.models import Approval, Change, Claim, Desk, Entry, Person, Proposal, Verdict
 from tracker.queries.dossiers import dossiers
-from tracker.rules.attribution import Role
-from tracker.rules.claims import ClaimType
 from tracker.rules.evidence import Stance
-from tracker.rules.findings import CheckResult, Decision, Outcome
+from tracker.rules.findings import Decision
 from tracker.rules.roles import RoleName
-from tracker.rules.sources import SourceKind
 from tracker.rules.statuses import Status, reasons_for
 from tracker.services.attribution import LinkDraft
 from tracker.services.captures import CaptureDraft

@@ -11,10 +11,10 @@ from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article
 from tests.calendars import shipped
 from tracker.errors import NotAllowed, NotFound, Refused, WrongInput
 from tracker.language.dates import PartialDate
+from tracker.language.kinds import EdgeKind
 from tracker.language.text_reuse import Basis
 from tracker.models import Claim, Desk, EdgeProposal, Entry, Person, ProvenEdge
 from tracker.queries.text_reuse import edge_proposals_of, waiting_edge_proposals
-from tracker.rules.edges import EdgeKind
 from tracker.rules.evidence import Stance
 from tracker.rules.findings import Decision
 from tracker.rules.roles import RoleName

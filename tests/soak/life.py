@@ -12,6 +12,8 @@ from sqlalchemy.orm import Session
 from tests.web.newsroom import THEN, Newsroom, open_newsroom
 from tracker.errors import Refused, TrackerError
 from tracker.language.dates import PartialDate
+from tracker.language.findings import CheckResult, Outcome
+from tracker.language.kinds import ClaimType, EdgeKind, Role, SourceKind
 from tracker.models import (
     Carrier,
     Claim,
@@ -27,12 +29,10 @@ from tracker.models import (
 )
 from tracker.rules import articles
 from tracker.rules.articles import DateBasis, Published
-from tracker.rules.attribution import Role
-from tracker.rules.claims import ClaimType, Importance
-from tracker.rules.edges import EdgeKind
+from tracker.rules.claims import Importance
 from tracker.rules.evidence import Stance
-from tracker.rules.findings import CheckResult, Decision, Outcome
-from tracker.rules.sources import Reliability, SourceKind
+from tracker.rules.findings import Decision
+from tracker.rules.sources import Reliability
 from tracker.rules.statuses import Status
 from tracker.services.articles import correct_dating, take_in
 from tracker.services.attribution import LinkDraft, record_chain

@@ -22,10 +22,11 @@ from tests.postgres import start_postgres
 from tests.workshops import BEGIN, a_report
 from tracker import jobs, places, schema
 from tracker.db import Database
+from tracker.language.kinds import ClaimType
 from tracker.models import Anchor, Attach, Change, Claim, Edition, EditionRow, Part, Tells
 from tracker.outside.mail_templates import MailTemplates
 from tracker.rules.anchors import AnchorState
-from tracker.rules.claims import ClaimType, Importance
+from tracker.rules.claims import Importance
 from tracker.rules.roles import RoleName
 from tracker.rules.statuses import Status
 from tracker.services import editions

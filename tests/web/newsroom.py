@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session
 from tests.conftest import BACKENDS
 from tests.web.pages import PASSWORD
 from tracker.language.dates import PartialDate
+from tracker.language.findings import CheckResult, Outcome
+from tracker.language.kinds import ClaimType, EdgeKind, Role, SourceKind
 from tracker.models import (
     Delivery,
     DeliveryState,
@@ -27,16 +29,11 @@ from tracker.models import (
 from tracker.models import Taken as Withdrawn
 from tracker.outside.passwords import hash_password
 from tracker.rules.articles import DateBasis, Published, Taken
-from tracker.rules.attribution import Role
 from tracker.rules.cadences import Cadence
-from tracker.rules.claims import ClaimType
-from tracker.rules.edges import EdgeKind
 from tracker.rules.editions import Head
 from tracker.rules.evidence import Stance
-from tracker.rules.findings import CheckResult, Outcome
 from tracker.rules.ledger import LedgerFilter
 from tracker.rules.roles import RoleName
-from tracker.rules.sources import SourceKind
 from tracker.rules.statuses import Status
 from tracker.services.articles import take_in
 from tracker.services.attribution import LinkDraft

@@ -11,9 +11,9 @@ from tests.files import a_page, a_pdf
 from tests.web.newsroom import ARMY, DEAL, TEXT, Newsroom, on_both
 from tests.web.pages import FilledForm, Page, Pages
 from tracker.db import Database
+from tracker.language.findings import Outcome
 from tracker.models import Anchor, Article, ArticleVersion, Claim, Dating, Finding, Made
 from tracker.rules.anchors import AnchorState
-from tracker.rules.findings import Outcome
 
 NEW = "Prices Fall\n\nThe “bank” says prices fall. Nobody believes it."
 

@@ -15,10 +15,10 @@ from tests.web.pages import FilledForm, Page, Pages
 from tests.web.test_access import contents
 from tracker.app import create_app
 from tracker.db import Database
+from tracker.language.kinds import SourceKind
 from tracker.models import Claim, Entry, Evidence, Retraction, Revision, Source, Taken
 from tracker.queries.attribution import chains
 from tracker.rules.attribution import in_words
-from tracker.rules.sources import SourceKind
 from tracker.rules.statuses import Status
 
 

@@ -11,6 +11,7 @@ from tracker.api.session import reading, seen_at, two_person
 from tracker.api.shapes.claims import ClaimShape, ClaimsShape
 from tracker.api.versions import etag
 from tracker.errors import WrongInput
+from tracker.language.kinds import ClaimType
 from tracker.queries.claims import claim_page
 from tracker.queries.dossiers import dossiers
 from tracker.queries.filters import names_of
@@ -18,7 +19,7 @@ from tracker.queries.ledger_keyset import ledger_after
 from tracker.queries.serializers import explained_record, row_record
 from tracker.rules import cursors
 from tracker.rules.as_of import FIELD
-from tracker.rules.claims import ClaimType, Importance
+from tracker.rules.claims import Importance
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.ledger import PARAMS, Findings, LedgerFilter, Origins, Sort
 from tracker.rules.roles import Action

@@ -17,8 +17,8 @@ from tracker.language import calendar as rules
 from tracker.language.calendar import Calendar
 from tracker.language.comparing import Evidence, compare, from_record
 from tracker.language.dates import PartialDate
+from tracker.language.findings import CheckResult, Outcome
 from tracker.outside.calendars import read_calendar
-from tracker.rules.findings import CheckResult, Outcome
 
 _MARKS = {Outcome.INCONSISTENT: "✕", Outcome.CONSISTENT: "✓", Outcome.UNDECIDABLE: "?"}
 _SHOWN = {"ref": None, "from": None, "to": None, "actual_year": None}

@@ -14,6 +14,7 @@ from tracker.cli.naming import assignee_named, desk_named
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.terminal import faint
 from tracker.errors import NotFound
+from tracker.language.kinds import ClaimType
 from tracker.models import Desk, Source
 from tracker.queries.claims import claim_page, find_claim
 from tracker.queries.dossiers import dossiers
@@ -22,7 +23,7 @@ from tracker.queries.filters import names_of
 from tracker.queries.graphs import graphs
 from tracker.queries.ledger import ledger_counts, ledger_rows
 from tracker.queries.serializers import claim_record, edge_record, row_record
-from tracker.rules.claims import ClaimType, Importance
+from tracker.rules.claims import Importance
 from tracker.rules.ledger import LONGEST_SEARCH, MOST_DAYS, READING_ORDER, Findings, LedgerFilter, Origins, Sort
 
 _STATUSES = ["open", "closed", *(status.value.replace("_", "-") for status in READING_ORDER)]

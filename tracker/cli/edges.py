@@ -8,15 +8,14 @@ import click
 from tracker.cli.format_claims import edge_lines
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.errors import NotFound
+from tracker.language.kinds import EdgeKind, SourceKind
 from tracker.models import Carrier
 from tracker.queries.claims import find_claim
 from tracker.queries.edges import ShownEdge, edges_of, publications
 from tracker.queries.graphs import graphs
 from tracker.queries.serializers import edge_record
-from tracker.rules.edges import EdgeKind
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.roles import Action
-from tracker.rules.sources import SourceKind
 from tracker.services.edges import record_edge, withdraw_edge
 from tracker.services.sources import SourceDraft, find_or_create_source
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from tracker.charts.origin_graph.subjects import Side
 from tracker.cli.terminal import Cell, Column, faint, paragraph, status_mark, strong, table
+from tracker.language.findings import Outcome
 from tracker.models import Change, Finding
 from tracker.queries.claims import ClaimPage
 from tracker.queries.edges import ShownEdge
@@ -12,7 +13,6 @@ from tracker.queries.evidence import EvidenceItem
 from tracker.queries.ledger import LedgerRow
 from tracker.rules import statuses as rules
 from tracker.rules.evidence import Stance
-from tracker.rules.findings import Outcome
 from tracker.rules.origins import Count
 from tracker.rules.statuses import Dossier
 

@@ -15,6 +15,7 @@ from tracker.cli.program import Program, as_json, by_option, json_option, pass_p
 from tracker.errors import NotFound, TrackerError, WrongInput
 from tracker.language.analyzer import ANALYZER
 from tracker.language.dates import PartialDate
+from tracker.language.kinds import SourceKind
 from tracker.language.sentences import split_sentences
 from tracker.models import Article, ArticleVersion, DateBasis, Desk, Person
 from tracker.outside.extraction import MOST_BYTES, extract
@@ -23,7 +24,6 @@ from tracker.queries.candidates import Candidates, candidates_of
 from tracker.queries.versions import NO_ARTICLE, quotes_in
 from tracker.rules.articles import Published, Taken
 from tracker.rules.roles import Action, allows
-from tracker.rules.sources import SourceKind
 from tracker.services.articles import take_in
 from tracker.services.candidates import CandidateResult, accept_candidates
 from tracker.services.examinations import prepare

@@ -11,12 +11,12 @@ from sqlalchemy.orm import Session
 from tracker.cli.format_claims import interval
 from tracker.cli.reporting import report_record, report_text
 from tracker.cli.terminal import Cell, Column, faint, flow, grouped, paragraph, room, status_mark, strong, table
+from tracker.language.findings import Outcome
 from tracker.models import Desk, Finding
 from tracker.queries.findings import FindingRow, findings_list
 from tracker.queries.ledger import LedgerRow, ledger_rows
 from tracker.queries.serializers import row_record
 from tracker.queries.unverified import unverified_report
-from tracker.rules.findings import Outcome
 from tracker.rules.ledger import LedgerFilter
 
 _LEDGER = (

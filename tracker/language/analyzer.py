@@ -10,12 +10,12 @@ from tracker.language import reading
 from tracker.language.calendar import Calendar, check, parse
 from tracker.language.comparing import compare
 from tracker.language.dates import PartialDate
+from tracker.language.findings import CheckResult, Outcome
 from tracker.language.proposed import Proposed, Step
 from tracker.language.reading.english import is_english
 from tracker.language.reading.reader import NOT_ENGLISH
 from tracker.language.sentences import Sentence, split_sentences
 from tracker.rules.examinations import Analyzer, Entries
-from tracker.rules.findings import CheckResult, Outcome
 
 _ENOUGH = 20_000  # characters by which a language is told
 _REMEMBERED = 16  # answers, so that what was asked before writing need not be asked again while the database waits

@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tracker.rules.attribution import Role
-from tracker.rules.claims import ClaimType
-from tracker.rules.sources import SourceKind
+from tracker.language.kinds import ClaimType, Role, SourceKind
 
 _ENOUGH = 0.4  # of its characters: people mark the words that matter, reading whole clauses
 

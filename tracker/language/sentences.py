@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tracker.rules.input_cleaning import unhidden
+from tracker.language.characters import unhidden
 
 _WIDEST_WRAP = 100  # no line of a text that was wrapped by hand or by a mail program is longer
 _LONGEST_HEADLINE = 300

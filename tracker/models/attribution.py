@@ -3,9 +3,10 @@
 from sqlalchemy import CheckConstraint, Integer, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from tracker.language.kinds import Role
 from tracker.models.base import Base, Id, Instant, choice, points_to
 from tracker.models.sources import Source
-from tracker.rules.attribution import GroundRule, Knowledge, Link, Role
+from tracker.rules.attribution import GroundRule, Knowledge, Link
 
 
 class Attribution(Base):

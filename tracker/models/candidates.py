@@ -5,9 +5,9 @@ from typing import Any
 from sqlalchemy import JSON, Boolean, Integer
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from tracker.language.kinds import ClaimType
 from tracker.models.base import Base, Id, Instant, choice, points_to
 from tracker.models.people import Person
-from tracker.rules.claims import ClaimType
 from tracker.rules.findings import Decision
 
 

@@ -5,11 +5,12 @@ from typing import Any
 from sqlalchemy import JSON, Boolean, Index, Integer, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from tracker.language.kinds import ClaimType
 from tracker.models.articles import Article, ArticleVersion
 from tracker.models.base import Base, Day, Id, Instant, choice, points_to
 from tracker.models.people import Desk, Person
 from tracker.rules.anchors import AnchorState
-from tracker.rules.claims import ClaimType, Importance
+from tracker.rules.claims import Importance
 from tracker.rules.statuses import Status
 
 

@@ -6,9 +6,10 @@ from typing import Any
 from sqlalchemy import JSON, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from tracker.language.findings import Outcome
 from tracker.models.base import Base, Hash, Id, Instant, choice, points_to
 from tracker.models.people import Person
-from tracker.rules.findings import Decision, Outcome
+from tracker.rules.findings import Decision
 
 
 class Made(StrEnum):

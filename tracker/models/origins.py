@@ -3,11 +3,10 @@
 from sqlalchemy import CheckConstraint, Integer
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from tracker.language.text_reuse.publications import Basis
+from tracker.language.kinds import Basis, EdgeKind
 from tracker.models.base import Base, Id, Instant, choice, points_to
 from tracker.models.people import Person
 from tracker.models.sources import Carrier, Source
-from tracker.rules.edges import EdgeKind
 from tracker.rules.findings import Decision
 
 _ONE_END = "(to_carrier_id IS NULL) <> (to_source_id IS NULL)"

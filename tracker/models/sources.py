@@ -6,8 +6,9 @@ from sqlalchemy import JSON, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.language.dates import PartialDate
+from tracker.language.kinds import SourceKind
 from tracker.models.base import Base, Day, Hash, Id, Instant, Name, choice, points_to
-from tracker.rules.sources import Reliability, SourceKind
+from tracker.rules.sources import Reliability
 
 
 class Source(Base):

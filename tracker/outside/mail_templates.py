@@ -10,8 +10,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from tracker.language.characters import unhidden
 from tracker.rules.editions import Gone, Head, Line, missed_in_words
-from tracker.rules.input_cleaning import unhidden
 from tracker.rules.mail_messages import Attachment
 from tracker.rules.statuses.status import Status
 

@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 
 from tracker.errors import TooLarge, WrongInput
+from tracker.language.characters import unhidden
 from tracker.language.dates import PartialDate
-from tracker.rules.input_cleaning import unhidden
 
 MOST_BYTES = 5_000_000
 _LONGEST = 300  # characters of a title or name that is proposed

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import case, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
+from tracker.language.findings import Outcome
 from tracker.models import Article, ArticleVersion, Claim, Desk, Finding, FindingDecision, Person, Proposal, Recheck
 from tracker.queries.examinations import that_counts
 from tracker.queries.filters import waits
@@ -17,7 +18,6 @@ from tracker.queries.text_reuse import waiting_edge_proposals
 from tracker.rules.ages import CLASSES, AgeClass, age_classes
 from tracker.rules.claims import Importance
 from tracker.rules.deadlines import how_soon, told_until
-from tracker.rules.findings import Outcome
 from tracker.rules.ledger import READING_ORDER
 from tracker.rules.statuses import OPEN, Status
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
+from tracker.language.findings import AGAINST_CALENDAR, DEPARTURE, SELF_CONTRADICTION, Outcome
 from tracker.models import (
     Change,
     Claim,
@@ -23,7 +24,7 @@ from tracker.queries.policy import policies_in_force
 from tracker.queries.rechecks import open_rechecks
 from tracker.rules import policy as rules
 from tracker.rules.evidence import Stance
-from tracker.rules.findings import AGAINST_CALENDAR, DEPARTURE, SELF_CONTRADICTION, Decision, Outcome
+from tracker.rules.findings import Decision
 from tracker.rules.statuses import Dossier, Status
 
 

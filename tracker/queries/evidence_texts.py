@@ -7,11 +7,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, undefer
 
 from tracker.language.comparing.against_evidence import EvidenceText
+from tracker.language.kinds import SourceKind
 from tracker.models import ArticleVersion, Capture, Carrier, Claim, Evidence
 from tracker.queries.attribution import chains, evidence_chains
 from tracker.queries.evidence import that_is_live
 from tracker.rules.attribution import Link
-from tracker.rules.sources import SourceKind
 
 
 def evidence_texts(

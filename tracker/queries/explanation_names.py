@@ -6,9 +6,9 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker.language.findings import AGAINST_CALENDAR, DEPARTURE
 from tracker.models import Evidence, Finding, Source
 from tracker.rules.evidence import Stance
-from tracker.rules.findings import AGAINST_CALENDAR, DEPARTURE
 from tracker.rules.graphs import ClaimGraph
 from tracker.rules.origins import Origin, OriginKind
 from tracker.rules.statuses import ExplanationNames

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, SQLColumnExpression, and_, case, exists, f
 from sqlalchemy.orm import Session
 
 from tracker.errors import WrongInput
+from tracker.language.findings import Outcome
 from tracker.language.search_key import FOLD_FROM, FOLD_TO, fold
 from tracker.models import (
     Anchor,
@@ -31,7 +32,6 @@ from tracker.queries.examinations import that_counts
 from tracker.queries.rechecks import needs_a_look
 from tracker.queries.sources import uses_of_sources
 from tracker.rules.claims import Importance
-from tracker.rules.findings import Outcome
 from tracker.rules.ledger import READING_ORDER, Findings, LedgerFilter, Names, Origins, Sort
 from tracker.rules.statuses import OPEN
 

@@ -9,6 +9,7 @@ from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from tracker.language.dates import PartialDate
+from tracker.language.kinds import ClaimType
 from tracker.models import (
     Anchor,
     Article,
@@ -28,7 +29,7 @@ from tracker.queries.attribution import chains
 from tracker.queries.dossiers import dossiers
 from tracker.queries.examinations import that_counts
 from tracker.rules.attribution import Link, in_words
-from tracker.rules.claims import ClaimType, Importance
+from tracker.rules.claims import Importance
 from tracker.rules.findings import FindingState
 from tracker.rules.ledger import READING_ORDER, LedgerFilter
 from tracker.rules.origins import Count

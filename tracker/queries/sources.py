@@ -8,6 +8,7 @@ from sqlalchemy import CompoundSelect, exists, func, literal, or_, select, union
 from sqlalchemy.orm import Session, aliased, joinedload, selectinload
 
 from tracker.errors import NotFound
+from tracker.language.kinds import SourceKind
 from tracker.models import (
     Attribution,
     AttributionLink,
@@ -24,7 +25,7 @@ from tracker.models import (
 from tracker.queries.retractions import retractions_of, standing_of
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.owners import Tenure, overtaken
-from tracker.rules.sources import SourceKind, label
+from tracker.rules.sources import label
 
 PER_PAGE = 50
 

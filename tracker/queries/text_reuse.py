@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
+from tracker.language.kinds import SourceKind
 from tracker.language.text_reuse import Named
 from tracker.models import (
     Anchor,
@@ -23,7 +24,6 @@ from tracker.queries.attribution import evidence_chains
 from tracker.queries.edges import publications, taken_from, taking_in_words
 from tracker.queries.evidence import that_is_live
 from tracker.queries.versions import newest_version
-from tracker.rules.sources import SourceKind
 
 _NAMED = [each for each in SourceKind if each not in {SourceKind.UNNAMED, SourceKind.OBSERVATION}]
 

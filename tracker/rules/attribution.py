@@ -4,19 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tracker.language.kinds import OWN_VOICE, Role, SourceKind
+from tracker.limits import MOST_LINKS
 from tracker.rules.reasons import Reason
-from tracker.rules.sources import SourceKind, label
+from tracker.rules.sources import label
 
-OWN_VOICE = "the article’s own voice"
-MOST_LINKS = 12
 _SEVERAL_PEOPLE = frozenset({SourceKind.UNNAMED, SourceKind.ORGANISATION, SourceKind.GOVERNMENT})
-
-
-class Role(StrEnum):
-    """What a source does in a chain."""
-
-    ORIGIN = "origin"
-    CARRIER = "carrier"
 
 
 class Knowledge(StrEnum):

@@ -5,33 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.errors import WrongInput
+from tracker.limits import MOST_HEDGES
 from tracker.rules.input_cleaning import one_line
 
 LONGEST_STATEMENT = 1000
 LONGEST_TOPIC = 80
 MOST_TOPICS = 20
-MOST_HEDGES = 20
-
-
-class ClaimType(StrEnum):
-    """What a claim is about; the last two cannot be checked."""
-
-    EVENT = "event"
-    QUANTITY = "quantity"
-    QUOTATION = "quotation"
-    ATTRIBUTION = "attribution"
-    LEGAL = "legal"
-    TEMPORAL = "temporal"
-    POLICY = "policy"
-    POSITION = "position"
-    SUPERLATIVE = "superlative"
-    PREDICTION = "prediction"
-    OPINION = "opinion"
-
-    @property
-    def is_checkable(self) -> bool:
-        """Whether evidence could decide it at all."""
-        return self not in {ClaimType.PREDICTION, ClaimType.OPINION}
 
 
 class Importance(StrEnum):

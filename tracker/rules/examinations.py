@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any, Protocol
 
 from tracker.language.dates import PartialDate
+from tracker.language.findings import CheckResult
 from tracker.language.proposed import Proposed
-from tracker.rules.findings import CheckResult
 
 Entries = Mapping[str, Mapping[str, Any]]
 """The calendar as plain facts by key, in the shape of the reference."""

@@ -4,9 +4,9 @@ import re
 import unicodedata
 
 from tracker.errors import WrongInput
+from tracker.language.characters import DIRECTION_MARKS
 
 MOST_ID = 2**31 - 1  # what both databases keep in an integer column
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def one_line(text: str, *, field: str, what: str, most: int, needed: bool = False) -> str:
@@ -24,12 +24,6 @@ def prose(text: str, *, field: str, what: str, most: int, needed: bool = False) 
     tidy = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").strip())
     _refuse_hidden(tidy, allowed="\n\t", field=field, what=what)
     return _bounded(tidy, field=field, what=what, most=most, needed=needed)
-
-
-def unhidden(text: str) -> str:
-    """Words nobody here typed, on one line and without the invisible characters that `one_line` refuses."""
-    kept = (each for each in text if each.isspace() or unicodedata.category(each) not in {"Cc", "Cs"})
-    return " ".join("".join(each for each in kept if each not in _BIDI).split())
 
 
 def reason(text: str) -> str:
@@ -55,7 +49,7 @@ def _bounded(text: str, *, field: str, what: str, most: int, needed: bool) -> st
 def _refuse_hidden(text: str, *, allowed: str, field: str, what: str) -> None:
     """Control characters break files and databases; direction marks make a name read as another one."""
     for character in text:
-        hidden = character in _BIDI or unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}
+        hidden = character in DIRECTION_MARKS or unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}
         if hidden and character not in allowed:
             code = f"U+{ord(character):04X}"
             raise WrongInput(f"{what} contains an invisible character ({code}); type it anew.", field=field)

@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import Any, Literal, Self
 
 from tracker.errors import WrongInput
-from tracker.rules.claims import LONGEST_TOPIC, ClaimType, Importance
+from tracker.language.kinds import ClaimType
+from tracker.rules.claims import LONGEST_TOPIC, Importance
 from tracker.rules.query_params import listed, member, members, number, one_of, single, text, values, word
 from tracker.rules.statuses import CLOSED, OPEN, Status
 

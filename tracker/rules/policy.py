@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from tracker.errors import WrongInput
-from tracker.rules.claims import ClaimType
+from tracker.language.kinds import ClaimType
 from tracker.rules.roles import RoleName
 from tracker.rules.statuses.status import Status
 

@@ -68,7 +68,8 @@ class PolicyImpact:
     def in_words(self) -> list[str]:
         """Each change as a sentence."""
         said = {
-            ImpactKind.FALLS: f"It would no longer be {self.status.word}; the highest that holds is {_word(self.falls_to)}.",
+            ImpactKind.FALLS: f"It would no longer be {self.status.word}; "
+            f"the highest that holds is {_word(self.falls_to)}.",
             ImpactKind.HOLDS: f"What makes it {self.status.word} would hold again.",
             ImpactKind.OPENS: f"It could now be {_listed(self.opens)}.",
             ImpactKind.SHUTS: f"It could no longer be {_listed(self.shuts)}.",

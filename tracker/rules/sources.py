@@ -4,30 +4,11 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from tracker.errors import WrongInput
+from tracker.language.kinds import SourceKind
+from tracker.limits import LONGEST_NAME
 from tracker.rules.input_cleaning import one_line
 
-LONGEST_NAME = 300
 LONGEST_ADDRESS = 2000
-
-
-class SourceKind(StrEnum):
-    """Anyone or anything that can say or show something."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    OUTLET = "outlet"
-    GOVERNMENT = "government"
-    DOCUMENT = "document"
-    DATASET = "dataset"
-    OBSERVATION = "observation"
-    UNNAMED = "unnamed"
-
-    @property
-    def word(self) -> str:
-        """As people read it: `government body`."""
-        return {"government": "government body", "observation": "own observation", "unnamed": "unnamed source"}.get(
-            self.value, self.value
-        )
 
 
 OF_ONE_OUTLET = frozenset({SourceKind.UNNAMED, SourceKind.OBSERVATION})

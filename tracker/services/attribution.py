@@ -8,12 +8,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tracker.errors import Conflict, Refused, WrongInput
+from tracker.language.kinds import Role, SourceKind
 from tracker.models import ArticleVersion, Attribution, AttributionLink, Evidence, Person, Source
 from tracker.queries.attribution import chains
-from tracker.rules.attribution import GroundRule, Knowledge, Link, Role, faults, in_words
+from tracker.rules.attribution import GroundRule, Knowledge, Link, faults, in_words
 from tracker.rules.input_cleaning import one_line
 from tracker.rules.roles import Action
-from tracker.rules.sources import SourceKind
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for
 from tracker.services.press_events import tie_to_press_event

@@ -11,12 +11,12 @@ from sqlalchemy.orm import Session
 from tracker.errors import Conflict, NotFound, WrongInput
 from tracker.language.calendar import parse
 from tracker.language.dates import latest_today
+from tracker.language.findings import CheckResult
 from tracker.models import Because, CalendarEntry, Person
 from tracker.queries.calendar import NO_ENTRY, Touched, as_facts, entries_now, newest_entry, touched_by
 from tracker.queries.examinations import dating_of
 from tracker.rules.calendar_entry_form import tidy_key, title_of
 from tracker.rules.examinations import Analyzer
-from tracker.rules.findings import CheckResult
 from tracker.rules.input_cleaning import prose
 from tracker.rules.roles import Action
 from tracker.services.examinations import examine

@@ -9,13 +9,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from tracker.errors import NotFound, Refused, TrackerError, WrongInput
+from tracker.language.kinds import Role, SourceKind
 from tracker.models import Article, ArticleVersion, Candidate, CandidateDecision, Claim, Person
 from tracker.queries.examinations import marked_quotes
-from tracker.rules.attribution import Role
 from tracker.rules.findings import Decision
 from tracker.rules.input_cleaning import prose
 from tracker.rules.roles import Action
-from tracker.rules.sources import SourceKind
 from tracker.services.attribution import LinkDraft
 from tracker.services.claims import ClaimDraft, make_claim
 from tracker.services.examinations import attach_findings

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy.orm import Session
 
 from tracker.language.comparing.against_evidence import EvidenceText, against_evidence
+from tracker.language.findings import CheckResult
 from tracker.language.sentences import Sentence, split_sentences
 from tracker.models import ArticleVersion, Finding
 from tracker.queries.evidence_texts import evidence_texts
 from tracker.queries.examinations import marked_quotes
 from tracker.rules.examinations import Draft, Marked
-from tracker.rules.findings import CheckResult
 
 _OF_EVIDENCE = "evidence"
 

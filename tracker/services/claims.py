@@ -10,20 +10,13 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import Conflict, NotFound, Refused, TrackerError, WrongInput
 from tracker.language.dates import earliest_today
+from tracker.language.kinds import ClaimType
 from tracker.models import Anchor, AnchorState, Article, ArticleVersion, Change, Claim, Person, Revision, Topic
 from tracker.queries.people import assignable
 from tracker.queries.policy import policy_id
 from tracker.queries.versions import newest_version
 from tracker.rules.attribution import in_words
-from tracker.rules.claims import (
-    ClaimType,
-    Importance,
-    tidy_hedges,
-    tidy_statement,
-    tidy_topic,
-    tidy_topics,
-    tightened,
-)
+from tracker.rules.claims import Importance, tidy_hedges, tidy_statement, tidy_topic, tidy_topics, tightened
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
 from tracker.services.attribution import LinkDraft, keep_links, payload_of, resolve_links

@@ -8,15 +8,15 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused, WrongInput
+from tracker.language.kinds import EdgeKind, SourceKind
 from tracker.models import Carrier, Cause, EdgeWithdrawal, Person, ProvenEdge, Source
 from tracker.queries.edges import ShownEdge, publications
 from tracker.queries.graphs import graphs
-from tracker.rules.edges import EdgeKind
 from tracker.rules.graphs import way_back
 from tracker.rules.input_cleaning import prose, reason
 from tracker.rules.origins import is_later
 from tracker.rules.roles import Action
-from tracker.rules.sources import OF_ONE_OUTLET, SourceKind
+from tracker.rules.sources import OF_ONE_OUTLET
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for
 from tracker.services.press_events import tie_to_press_event

@@ -8,6 +8,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused
+from tracker.language.findings import CheckResult, Outcome
 from tracker.language.sentences import Sentence, split_sentences
 from tracker.models import (
     Article,
@@ -30,7 +31,6 @@ from tracker.queries.examinations import (
 from tracker.queries.versions import NO_ARTICLE, newest_version
 from tracker.rules.articles import Published, Taken
 from tracker.rules.examinations import Analyzer, Draft, Entries, basis_of, belongs_to, fingerprint
-from tracker.rules.findings import CheckResult, Outcome
 from tracker.rules.roles import Action
 from tracker.services.claim_vs_evidence import compare_with_evidence, is_of_evidence
 from tracker.services.findings import is_same, keep_all

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused, WrongInput
+from tracker.language.findings import CHECKS, CheckResult
 from tracker.models import (
     Article,
     ArticleVersion,
@@ -23,7 +24,7 @@ from tracker.models import (
 from tracker.queries.examinations import computed_findings, that_counts
 from tracker.queries.versions import newest_version
 from tracker.rules.examinations import Draft
-from tracker.rules.findings import CHECKS, CheckResult, Decision
+from tracker.rules.findings import Decision
 from tracker.rules.input_cleaning import reason as tidy_reason
 from tracker.rules.roles import Action
 from tracker.services.journal import advance, record

@@ -5,12 +5,12 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from tracker.errors import Refused, WrongInput
+from tracker.language.kinds import SourceKind
 from tracker.models import Cause, Person, Source
 from tracker.queries.dependents import resting_on_sources, sources_around
 from tracker.queries.retractions import source_name, standing
 from tracker.rules.input_cleaning import reason
 from tracker.rules.roles import Action
-from tracker.rules.sources import SourceKind
 from tracker.services.journal import record
 from tracker.services.locks import hold
 from tracker.services.permissions import require_anywhere

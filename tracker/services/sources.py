@@ -8,12 +8,13 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, WrongInput
 from tracker.language.dates import latest_today
+from tracker.language.kinds import SourceKind
 from tracker.models import Cause, Grade, Person, Source, SourceAlias, SourceRevision
 from tracker.queries.dependents import resting_on_sources, sources_around
 from tracker.queries.retractions import source_name
 from tracker.rules.input_cleaning import one_line, prose, reason
 from tracker.rules.roles import Action
-from tracker.rules.sources import OF_ONE_OUTLET, Reliability, SourceKind, tidy_address, tidy_name, unnamed_name
+from tracker.rules.sources import OF_ONE_OUTLET, Reliability, tidy_address, tidy_name, unnamed_name
 from tracker.services.journal import record
 from tracker.services.locks import hold
 from tracker.services.permissions import require_anywhere

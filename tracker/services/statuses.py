@@ -8,12 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.errors import Conflict, NotAllowed, NotFound, Refused, WrongInput
+from tracker.language.findings import Outcome
 from tracker.models import Approval, Change, Claim, Evidence, Finding, Person, Proposal, Verdict
 from tracker.queries.dossiers import dossiers
 from tracker.queries.evidence import that_is_live
 from tracker.queries.examinations import that_counts
 from tracker.queries.policy import policy_id
-from tracker.rules.findings import Outcome
 from tracker.rules.input_cleaning import one_line, reason
 from tracker.rules.policy import Policy
 from tracker.rules.reasons import Reason

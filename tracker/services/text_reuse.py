@@ -8,13 +8,14 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused
 from tracker.language.analyzer import slips_in
+from tracker.language.findings import CheckResult
+from tracker.language.kinds import EdgeKind
 from tracker.language.text_reuse import EdgeDraft, Named, Proposals, Publication, proposed
 from tracker.language.text_reuse.tolerances import MOST_CHECKED
 from tracker.models import EdgeProposal, EdgeProposalDecision, Person, ProvenEdge
 from tracker.queries.calendar import entries_now
 from tracker.queries.text_reuse import ShownEdgeProposal, Texts, in_words, known_proposals, known_sources, texts_of
-from tracker.rules.edges import EdgeKind
-from tracker.rules.findings import CheckResult, Decision
+from tracker.rules.findings import Decision
 from tracker.rules.input_cleaning import prose, reason
 from tracker.rules.roles import Action
 from tracker.services.edges import record_edge

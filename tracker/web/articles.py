@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from tracker.errors import Conflict, TrackerError
+from tracker.language.kinds import SourceKind
 from tracker.models import Article, ArticleVersion, Person
 from tracker.outside.extraction import TEXT
 from tracker.queries.articles import ArticlePage, article_page, articles_list
@@ -17,7 +18,6 @@ from tracker.queries.versions import original_of, same_text
 from tracker.rules.articles import Taken
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.roles import Action
-from tracker.rules.sources import SourceKind
 from tracker.services.anchors import settle_anchor
 from tracker.services.articles import correct_dating, take_in
 from tracker.services.candidates import Edit, accept_candidates

@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from tracker.errors import Conflict
+from tracker.language.kinds import SourceKind
 from tracker.models import Person
 from tracker.rules.roles import Action
-from tracker.rules.sources import SourceKind
 from tracker.services.attribution import LinkDraft, add_link, remove_link
 from tracker.services.sources import SourceDraft, find_or_create_source
 from tracker.web import claims

@@ -8,11 +8,11 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from tracker.errors import NotFound
+from tracker.language.kinds import SourceKind
 from tracker.models import Claim, Person, ProvenEdge
 from tracker.queries.claims import claim_page
 from tracker.queries.edges import ShownEdge, publications
 from tracker.rules.roles import Action
-from tracker.rules.sources import SourceKind
 from tracker.services.edges import record_edge, withdraw_edge
 from tracker.services.sources import SourceDraft, find_or_create_source
 from tracker.web import claims

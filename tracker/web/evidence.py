@@ -8,10 +8,10 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.errors import NotFound
+from tracker.language.kinds import SourceKind
 from tracker.models import Capture, Claim, Evidence, Person
 from tracker.queries.attribution import evidence_chains
 from tracker.rules.roles import Action
-from tracker.rules.sources import SourceKind
 from tracker.services.evidence import add_evidence, supersede_evidence, withdraw_evidence
 from tracker.web import claims
 from tracker.web.access import allow, desk_ids

@@ -7,11 +7,11 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from tracker.errors import NotFound, WrongInput
+from tracker.language.kinds import SourceKind
 from tracker.models import Person
 from tracker.queries.sources import find_source, source_names, source_page, sources_list
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.roles import Action
-from tracker.rules.sources import SourceKind
 from tracker.services.merging import merge_sources, unmerge_source
 from tracker.services.ownership import record_ownership
 from tracker.services.sources import (

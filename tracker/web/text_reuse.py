@@ -5,9 +5,9 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from tracker.errors import NotFound
+from tracker.language.kinds import EdgeKind
 from tracker.models import Claim, EdgeProposal, Person
 from tracker.queries.claims import claim_page
-from tracker.rules.edges import EdgeKind
 from tracker.rules.findings import Decision
 from tracker.rules.roles import Action
 from tracker.services.text_reuse import accept_edge_proposal, dismiss_edge_proposal, look_again

@@ -19,8 +19,8 @@ from tracker.language.calendar.entries import Conflict
 from tracker.language.calendar.intervals import Interval
 from tracker.language.calendar.numbers import nth
 from tracker.language.dates import PartialDate
+from tracker.language.findings import CheckResult, Outcome
 from tracker.outside.calendars import read_calendar
-from tracker.rules.findings import CheckResult, Outcome
 
 CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text(encoding="utf-8"))
 CALENDAR = read_calendar(places.SEEDS / "calendar")

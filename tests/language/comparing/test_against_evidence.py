@@ -3,7 +3,7 @@
 import pytest
 
 from tracker.language.comparing.against_evidence import EvidenceText, against_evidence
-from tracker.rules.findings import CheckResult, Outcome
+from tracker.language.findings import CheckResult, Outcome
 
 SENTENCE = (
     "The plan has the island’s fleet growing to about 40,000 boats, which would need new piers along the east coast."

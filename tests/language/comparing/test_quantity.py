@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.language.comparing import Evidence, check_quantities
-from tracker.rules.findings import CheckResult
+from tracker.language.findings import CheckResult
 
 GROWING = "The proposal envisions Ukraine’s armed forces growing to approximately 800,000 well-trained troops."
 

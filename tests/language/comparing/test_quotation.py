@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from tracker.language.comparing import Evidence, check_quotations
 from tracker.language.comparing.quotation import occurs
 from tracker.language.comparing.tokens import tokens
-from tracker.rules.findings import CheckResult
+from tracker.language.findings import CheckResult
 
 SOURCE = "The allies will not send troops before the ceasefire, and Parliament must agree to every step that follows."
 POOL = ("we", "they", "will", "not", "sign", "the", "pact", "before", "after", "all", "nine", "ships")

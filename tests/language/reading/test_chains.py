@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from tracker.language.kinds import ClaimType
 from tracker.language.reading import Candidate, read
-from tracker.rules.claims import ClaimType
 
 SENTENCES = (Path(__file__).parent / "sentences.jsonl").read_text(encoding="utf-8")
 CASES = [json.loads(line) for line in SENTENCES.splitlines()]

@@ -2,11 +2,9 @@
 
 import pytest
 
+from tracker.language.kinds import OWN_VOICE, ClaimType, Role, SourceKind
 from tracker.language.reading import Attribution, Candidate, Reading, read
 from tracker.places import SEEDS
-from tracker.rules.attribution import OWN_VOICE, Role
-from tracker.rules.claims import ClaimType
-from tracker.rules.sources import SourceKind
 
 BERLIN = (SEEDS / "berlin" / "article.txt").read_text(encoding="utf-8")
 

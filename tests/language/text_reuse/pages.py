@@ -1,8 +1,8 @@
 """Publications about one harbour, put together with sane defaults."""
 
 from tracker.language.dates import PartialDate
+from tracker.language.kinds import SourceKind
 from tracker.language.text_reuse import EdgeDraft, Named, Proposals, Publication, proposed
-from tracker.rules.sources import SourceKind
 
 ABOUT = "The harbour of Port Ellen will be closed for repairs from March."
 HERALD = Named(1, ("The Port Ellen Herald", "Herald"), SourceKind.OUTLET)

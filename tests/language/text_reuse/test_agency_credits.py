@@ -3,9 +3,9 @@
 import pytest
 
 from tests.language.text_reuse.pages import EARLY, HERALD, LATE, RADIO, REUTERS, edges, page
+from tracker.language.kinds import EdgeKind
 from tracker.language.text_reuse import Basis
 from tracker.language.text_reuse.agency_credits import credits_in
-from tracker.rules.edges import EdgeKind
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.language.text_reuse.pages import BRANDT, EARLY, HERALD, LATE, RADIO, REUTERS, TIMES, edges, page
+from tracker.language.kinds import EdgeKind
 from tracker.language.text_reuse import Basis
-from tracker.rules.edges import EdgeKind
 
 
 @pytest.mark.parametrize(

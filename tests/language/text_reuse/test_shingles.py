@@ -2,9 +2,9 @@
 
 from tests.language.text_reuse.pages import EARLY, HERALD, LATE, RADIO, TIMES, edges, page, proposals
 from tracker.language.dates import PartialDate
+from tracker.language.findings import CheckResult, Outcome
+from tracker.language.kinds import EdgeKind
 from tracker.language.text_reuse import Basis, Publication
-from tracker.rules.edges import EdgeKind
-from tracker.rules.findings import CheckResult, Outcome
 
 TEXT = (
     "The harbour of Port Ellen will be shut to ferries from the first week of March because its northern wall has "

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tracker.rules.claims import ClaimType
+from tracker.language.kinds import ClaimType
 from tracker.rules.origins import Count
 from tracker.rules.policy import Policy
 from tracker.rules.roles import RoleName

@@ -4,7 +4,7 @@ from marshmallow import fields
 
 from tracker.api.shapes.base import Shape, day, many, maybe, number, one, text, texts, yes_or_no
 from tracker.api.shapes.statuses import ClaimNameShape
-from tracker.rules.edges import EdgeKind
+from tracker.language.kinds import EdgeKind
 from tracker.rules.origins import OriginKind
 
 

@@ -9,7 +9,7 @@ from tracker.language.calendar.entries import Birthday
 from tracker.language.calendar.intervals import Interval, days_on, years_on
 from tracker.language.calendar.numbers import CARDINAL, cardinal
 from tracker.language.calendar.passages import Judged, Passage
-from tracker.rules.findings import CheckResult, Outcome
+from tracker.language.findings import CheckResult, Outcome
 
 CHECK = "age"
 

@@ -13,7 +13,7 @@ from tracker.language.calendar.numbers import CARDINAL, ORDINAL, cardinal, nth, 
 from tracker.language.calendar.passages import Judged, Passage
 from tracker.language.calendar.subjects import subject_of
 from tracker.language.calendar.tolerances import TOLERANCES, named
-from tracker.rules.findings import CheckResult, Outcome
+from tracker.language.findings import CheckResult, Outcome
 
 CHECK = "anniversary"
 

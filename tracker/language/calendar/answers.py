@@ -6,7 +6,7 @@ from typing import Any
 from tracker.language.calendar.entries import Begun, Entry, Event
 from tracker.language.calendar.intervals import Interval
 from tracker.language.calendar.passages import Judged, Passage
-from tracker.rules.findings import CheckResult, Outcome
+from tracker.language.findings import CheckResult, Outcome
 
 NO_REFERENCE = "no_reference"
 PAST_AS_OF = "past_as_of"

@@ -21,8 +21,8 @@ from tracker.language.calendar.intervals import Interval
 from tracker.language.calendar.passages import FUTURE, REACH, Passage
 from tracker.language.calendar.reference import Calendar
 from tracker.language.dates import PartialDate
+from tracker.language.findings import CheckResult
 from tracker.language.sentences import Sentence, split_sentences
-from tracker.rules.findings import CheckResult
 
 _FAMILIES: tuple[Callable[[Passage], Iterator[CheckResult]], ...] = (
     age.find,

@@ -9,7 +9,7 @@ from tracker.language.calendar.dated import Dated
 from tracker.language.calendar.intervals import Interval
 from tracker.language.calendar.passages import Judged, Passage
 from tracker.language.calendar.tolerances import TOLERANCES, named
-from tracker.rules.findings import CheckResult, Outcome
+from tracker.language.findings import CheckResult, Outcome
 
 CHECK = "deadline"
 _LEADING = 120  # characters before a date that can make a time limit of it

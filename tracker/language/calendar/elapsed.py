@@ -15,7 +15,7 @@ from tracker.language.calendar.spans import admissible
 from tracker.language.calendar.subjects import subject_of
 from tracker.language.calendar.tenses import tells_of_the_past
 from tracker.language.calendar.tolerances import named
-from tracker.rules.findings import CheckResult, Outcome
+from tracker.language.findings import CheckResult, Outcome
 
 CHECK = "elapsed"
 

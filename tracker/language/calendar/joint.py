@@ -7,7 +7,7 @@ from itertools import product
 from tracker.language.calendar.answers import shown
 from tracker.language.calendar.intervals import Interval
 from tracker.language.calendar.tolerances import TOLERANCES
-from tracker.rules.findings import CheckResult, Outcome
+from tracker.language.findings import CheckResult, Outcome
 
 CHECK = "joint_anachronism"
 _OF_THE_PRESENT = {"nth_year", "anniversary", "elapsed", "office", "age"}

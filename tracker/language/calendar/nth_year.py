@@ -24,7 +24,7 @@ from tracker.language.calendar.passages import Judged, Passage
 from tracker.language.calendar.subjects import Subject, owner_of, subject_of
 from tracker.language.calendar.tenses import tells_of_the_past
 from tracker.language.calendar.tolerances import TOLERANCES, named
-from tracker.rules.findings import CheckResult, Outcome
+from tracker.language.findings import CheckResult, Outcome
 
 CHECK = "nth_year"
 _MOST = 200  # no war the calendar could know has lasted longer

@@ -17,7 +17,7 @@ from tracker.language.calendar.intervals import Interval, days_on, nearest_gap, 
 from tracker.language.calendar.passages import Judged, Passage
 from tracker.language.calendar.tenses import PEOPLE_AFTER, Tense, tense
 from tracker.language.calendar.tolerances import TOLERANCES, named
-from tracker.rules.findings import CheckResult, Outcome
+from tracker.language.findings import CheckResult, Outcome
 
 CHECK = "office"
 

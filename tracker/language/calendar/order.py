@@ -10,7 +10,7 @@ from tracker.language.calendar.entries import Begun
 from tracker.language.calendar.intervals import Interval, nearest_gap
 from tracker.language.calendar.passages import Passage
 from tracker.language.calendar.reference import Mention
-from tracker.rules.findings import CheckResult, Outcome
+from tracker.language.findings import CheckResult, Outcome
 
 CHECK, SINCE = "order", "since"
 

@@ -10,7 +10,7 @@ from tracker.language.calendar.entries import Occurrence, Series
 from tracker.language.calendar.intervals import Interval
 from tracker.language.calendar.numbers import ORDINAL, ordinal
 from tracker.language.calendar.passages import FUTURE, Passage
-from tracker.rules.findings import CheckResult, Outcome
+from tracker.language.findings import CheckResult, Outcome
 
 CHECK, SUPERLATIVE = "recurrence", "superlative"
 

@@ -12,7 +12,7 @@ from tracker.language.calendar.passages import FUTURE, Passage
 from tracker.language.calendar.reference import Mention
 from tracker.language.calendar.tolerances import TOLERANCES, named
 from tracker.language.dates import PartialDate
-from tracker.rules.findings import CheckResult, Outcome
+from tracker.language.findings import CheckResult, Outcome
 
 CHECK = "relative"
 

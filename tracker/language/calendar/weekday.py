@@ -8,7 +8,7 @@ from tracker.language.calendar.answers import NO_PUBLICATION_DATE, answer, shown
 from tracker.language.calendar.dated import WEEKDAYS, Dated
 from tracker.language.calendar.intervals import Interval
 from tracker.language.calendar.passages import Passage
-from tracker.rules.findings import CheckResult, Outcome
+from tracker.language.findings import CheckResult, Outcome
 
 CHECK = "weekday"
 _MORE_DAYS = re.compile(r"\s*(?:-|–|/|&|and|to|or|through)\s*\d{1,2}(?:st|nd|rd|th)?\b(?!:)")

@@ -10,7 +10,7 @@ from tracker.language.comparing.pairs import Pair, propose_pairs
 from tracker.language.comparing.percent import check_percent
 from tracker.language.comparing.quantity import check_quantities
 from tracker.language.comparing.quotation import check_quotations
-from tracker.rules.findings import CheckResult, Outcome
+from tracker.language.findings import CheckResult, Outcome
 
 __all__ = [
     "Evidence",

@@ -13,7 +13,7 @@ from tracker.language.comparing.evidence import Evidence
 from tracker.language.comparing.percent import check_percent
 from tracker.language.comparing.quantity import check_quantities
 from tracker.language.comparing.quotation import QUOTE, check_quotations
-from tracker.rules.findings import DEPARTURE, CheckResult, Outcome
+from tracker.language.findings import DEPARTURE, CheckResult, Outcome
 
 MOST_READ = 100_000  # characters of one item
 _CHECKS = Callable[[str, Sequence[Evidence]], Sequence[CheckResult]]

@@ -10,7 +10,7 @@ from tracker.language.comparing.quantity import check_quantities
 from tracker.language.comparing.quotation import check_quotations
 from tracker.language.comparing.strength import strengths
 from tracker.language.comparing.tolerances import TOO_STRONG
-from tracker.rules.findings import DEPARTURE, CheckResult, Outcome
+from tracker.language.findings import DEPARTURE, CheckResult, Outcome
 
 _NOTHING = "no capture of the source that this names; capture it, then it can be compared"
 

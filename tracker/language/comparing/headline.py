@@ -7,7 +7,7 @@ from tracker.language.comparing.factuality import Level
 from tracker.language.comparing.strength import Strength, of_headline, silent_clauses, strengths
 from tracker.language.comparing.tokens import stem
 from tracker.language.comparing.tolerances import TOO_STRONG
-from tracker.rules.findings import CheckResult, Outcome
+from tracker.language.findings import CheckResult, Outcome
 
 
 def check_headline(headline: str, text: str) -> CheckResult | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tracker.language.comparing.strength import Strength, strongest
 from tracker.language.comparing.tolerances import TOO_STRONG
-from tracker.rules.findings import SELF_CONTRADICTION, CheckResult, Outcome
+from tracker.language.findings import SELF_CONTRADICTION, CheckResult, Outcome
 
 DRIFT = "strength_drift"
 

@@ -8,7 +8,7 @@ from tracker.language.comparing.intervals import admitted
 from tracker.language.comparing.numbers import shown
 from tracker.language.comparing.quantities import Placed, Quantity
 from tracker.language.comparing.units import Kind
-from tracker.rules.findings import CheckResult, Outcome
+from tracker.language.findings import CheckResult, Outcome
 
 _OF = re.compile(
     r"(?:\s[\w’'-]+){0,3}\s(?:out\s)?of\s(?:the\s|its\s|their\s|all\s|"

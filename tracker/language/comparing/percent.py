@@ -15,7 +15,7 @@ from tracker.language.comparing.quantities import Placed, Quantity, quantities
 from tracker.language.comparing.subjects import shared_words
 from tracker.language.comparing.tolerances import ABOUT
 from tracker.language.comparing.units import Kind
-from tracker.rules.findings import CheckResult, Outcome
+from tracker.language.findings import CheckResult, Outcome
 
 _FACTOR = re.compile(
     r"(?:(?P<more>(?:more than|over)\s)|(?P<nearly>(?:nearly|almost)\s)|(?P<about>(?:about|roughly)\s))?(?<!\w)"

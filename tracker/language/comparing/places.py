@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tracker.language.comparing.bounds import sentences
 from tracker.language.comparing.concepts import concepts
-from tracker.rules.findings import DEPARTURE, CheckResult, Outcome
+from tracker.language.findings import DEPARTURE, CheckResult, Outcome
 
 _LINE = r"(?P<line>border|frontier|front ?line|line of contact|contact line|ceasefire line|coast|demarcation line)"
 _SIDES = r"eastern|western|northern|southern|north-?eastern|north-?western|south-?eastern|south-?western|central"

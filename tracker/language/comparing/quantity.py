@@ -15,7 +15,7 @@ from tracker.language.comparing.quantities import Placed, Quantity, quantities
 from tracker.language.comparing.subjects import about_the_same, ratio_is_a_scale, shared_words
 from tracker.language.comparing.tolerances import BEYOND
 from tracker.language.comparing.units import MEASURES, Kind, same_thing
-from tracker.rules.findings import CheckResult, Outcome
+from tracker.language.findings import CheckResult, Outcome
 
 _AHEAD = re.compile(
     r"(?<!\w)(?:will|would|shall|could|may|might|plans?|planned|proposals?|propos\w+|envision\w*|envisag\w+|"

@@ -9,7 +9,7 @@ from tracker.language.comparing.difference import Nearest, nearest
 from tracker.language.comparing.evidence import Evidence
 from tracker.language.comparing.quoted import Quotation, quotations
 from tracker.language.comparing.tokens import Token, tokens
-from tracker.rules.findings import CheckResult, Outcome
+from tracker.language.findings import CheckResult, Outcome
 
 QUOTE = "quote"
 _FEW = 2  # quotations of a text that are all taken to come from the source that is captured

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from tracker.language.kinds import SourceKind
 from tracker.language.reading.names import PRONOUNS, TITLE, is_government, is_outlet, is_unnamed, kind_of, name_of
 from tracker.language.reading.wordlists import bag
-from tracker.rules.sources import SourceKind
 
 _NEAR = 500  # characters
 _FEW = 4  # sources

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from tracker.language.kinds import ClaimType, Role, SourceKind
 from tracker.language.reading.antecedents import Antecedents
 from tracker.language.reading.attributions import Parsed
 from tracker.language.reading.chains import links_of, steps_of
@@ -15,9 +16,6 @@ from tracker.language.reading.names import can_speak, kind_of
 from tracker.language.reading.pieces import Because, Candidate, ProposedLink, Range, Told
 from tracker.language.reading.segments import segments
 from tracker.language.reading.wordlists import bag
-from tracker.rules.attribution import Role
-from tracker.rules.claims import ClaimType
-from tracker.rules.sources import SourceKind
 
 _HEARSAY = "unnamed sources"
 _NOT = re.compile(r"\b(?:not|never)\b|n[’']t\b")

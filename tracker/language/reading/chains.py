@@ -1,12 +1,12 @@
 """The chain of a claim: from whoever is said to know it, over whoever passed it on, to the article."""
 
+from tracker.language.characters import unhidden
+from tracker.language.kinds import Role, SourceKind
 from tracker.language.reading.antecedents import Antecedents
 from tracker.language.reading.attributions import Parsed
 from tracker.language.reading.names import names_outlet_in
 from tracker.language.reading.pieces import ProposedLink, Range, Told
-from tracker.rules.attribution import MOST_LINKS, Role
-from tracker.rules.input_cleaning import unhidden
-from tracker.rules.sources import LONGEST_NAME, SourceKind
+from tracker.limits import LONGEST_NAME, MOST_LINKS
 
 Step = tuple[Range, Range]
 """A source and the cue that brings it in."""

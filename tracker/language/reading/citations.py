@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from tracker.language.kinds import SourceKind
 from tracker.language.reading.names import is_outlet, kind_of
 from tracker.language.reading.phrases import left_phrase, right_phrase, subject
 from tracker.language.reading.sides import source_right
 from tracker.language.reading.tokens import Words
 from tracker.language.reading.wordlists import TAKEN
-from tracker.rules.sources import SourceKind
 
 Range = tuple[int, int]
 

@@ -2,8 +2,8 @@
 
 import re
 
+from tracker.language.kinds import ClaimType
 from tracker.language.reading.wordlists import lowered
-from tracker.rules.claims import ClaimType
 
 _NUMBER = (
     r"(?:[$€£]\s?\d[\d,.]*|\b\d[\d,.]*\s?(?:percent|per cent|%|million|billion|trillion|thousand|"

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
+from tracker.language.kinds import SourceKind
 from tracker.language.reading.wordlists import bag
-from tracker.rules.sources import SourceKind
 
 _WITH_THE = (
     "New York Times|Washington Post|Wall Street Journal|Guardian|Economist|Independent|Telegraph|Times "

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from tracker.language.kinds import OWN_VOICE, ClaimType, Role, SourceKind
 from tracker.language.sentences import Sentence
-from tracker.rules.attribution import OWN_VOICE, Role
-from tracker.rules.claims import ClaimType
-from tracker.rules.sources import SourceKind
 
 Range = tuple[int, int]
 

@@ -3,7 +3,7 @@
 from tracker.language.proposed import Proposed, Step
 from tracker.language.reading.pieces import Candidate
 from tracker.language.reading.reader import read
-from tracker.rules.claims import MOST_HEDGES
+from tracker.limits import MOST_HEDGES
 
 
 def propose(text: str, title: str = "") -> list[Proposed]:

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from tracker.language.comparing.quoted import marked
 from tracker.language.comparing.tokens import stem
+from tracker.language.kinds import EdgeKind, SourceKind
 from tracker.language.sentences import Sentence, split_sentences
 from tracker.language.text_reuse.names import Names
 from tracker.language.text_reuse.publications import Named
 from tracker.language.text_reuse.tolerances import MOST_TOLD, SHORT_TEXT
-from tracker.rules.edges import EdgeKind
-from tracker.rules.sources import SourceKind
 
 _MEDIUM = (
     r"(?:\w+ )?(?:newspaper|paper|daily|magazine|broadcaster|website|news agency|agency|news outlet|outlet|channel)"

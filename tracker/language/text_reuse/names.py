@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from tracker.language.kinds import SourceKind
 from tracker.language.text_reuse.publications import Named
-from tracker.rules.sources import SourceKind
 
 _RUN = re.compile(r"(?<![\w@/.-])\w+")
 _BOUNDARY = re.compile(r"(?![\w@/-])")

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from tracker.language.findings import CheckResult, Outcome
+from tracker.language.kinds import Basis, EdgeKind
 from tracker.language.search_key import fold
 from tracker.language.text_reuse.agency_credits import AGENCIES, Credit, credits_in, is_agency
 from tracker.language.text_reuse.mentions import Mention, mentions, stems
 from tracker.language.text_reuse.names import Names
-from tracker.language.text_reuse.publications import Basis, EdgeDraft, Named, Proposals, Publication
+from tracker.language.text_reuse.publications import EdgeDraft, Named, Proposals, Publication
 from tracker.language.text_reuse.shingles import SharedText, ShingledText, shared_texts
 from tracker.language.text_reuse.tolerances import MOST_CHARACTERS, MOST_TOLD, PASSAGE, REPUBLISHED, SHARED
-from tracker.rules.edges import EdgeKind
-from tracker.rules.findings import CheckResult, Outcome
 
 _UNSURE = "Direction not certain: "
 _ORDER = list(Basis)

@@ -9,13 +9,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from tracker.language.dates import PartialDate
-from tracker.rules.attribution import Link, Role
-from tracker.rules.edges import EdgeKind
+from tracker.language.kinds import EdgeKind, Role, SourceKind
+from tracker.rules.attribution import Link
 from tracker.rules.evidence import Stance
 from tracker.rules.graphs.facts import ClaimGraph, Item, NodeFacts, NodeKind, Proof, Publication, SourceFacts
 from tracker.rules.origins import Carrier, Edge, Graph, Origin, OriginKind, count
 from tracker.rules.owners import owner_on
-from tracker.rules.sources import SourceKind
 
 
 def graph_of(items: Sequence[Item], sources: Mapping[int, SourceFacts], proofs: Sequence[Proof] = ()) -> ClaimGraph:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tracker.language.dates import PartialDate
+from tracker.language.kinds import EdgeKind, SourceKind
 from tracker.rules.attribution import Link
-from tracker.rules.edges import EdgeKind
 from tracker.rules.origins import Count, Graph, OriginKind
 from tracker.rules.owners import Tenure
-from tracker.rules.sources import SourceKind, label
+from tracker.rules.sources import label
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
-from tracker.rules.edges import EdgeKind
+from tracker.language.kinds import EdgeKind
 from tracker.rules.origins.graph import Carrier, Count, Edge, Graph, Origin, OriginKind
 
 Record = Mapping[str, Any]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tracker.rules.claims import ClaimType
+from tracker.language.kinds import ClaimType
 from tracker.rules.origins import Count, in_words
 from tracker.rules.policy import Policy
 from tracker.rules.roles import RoleName

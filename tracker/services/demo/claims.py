@@ -3,8 +3,9 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from tracker.language.kinds import ClaimType
 from tracker.models import Person
-from tracker.rules.claims import ClaimType, Importance
+from tracker.rules.claims import Importance
 from tracker.services.claims import ClaimDraft, make_claim
 from tracker.services.demo.sources import chain
 from tracker.services.demo.stage import Stage

@@ -7,7 +7,7 @@ from typing import Any
 
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
-from tracker.rules.edges import EdgeKind
+from tracker.language.kinds import EdgeKind
 from tracker.rules.evidence import Stance
 from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft

@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from tracker.language.dates import PartialDate
+from tracker.language.kinds import Role, SourceKind
 from tracker.models import Person
-from tracker.rules.attribution import GroundRule, Knowledge, Role
-from tracker.rules.sources import Reliability, SourceKind
+from tracker.rules.attribution import GroundRule, Knowledge
+from tracker.rules.sources import Reliability
 from tracker.services.attribution import LinkDraft
 from tracker.services.demo.stage import Stage
 from tracker.services.ownership import record_ownership

@@ -8,13 +8,14 @@ from wtforms import DateField, HiddenField, SelectField, StringField, TextAreaFi
 from wtforms.validators import InputRequired, Length, Optional
 
 from tracker.errors import TooLarge, TrackerError, WrongInput
+from tracker.limits import LONGEST_NAME
 from tracker.models import Article, DateBasis, Dating
 from tracker.outside.extraction import MOST_BYTES, extract
 from tracker.queries.articles import ArticlePage
 from tracker.rules.anchors import find_passage
 from tracker.rules.articles import LONGEST_AUTHOR, LONGEST_TITLE, Published, Taken
 from tracker.rules.roles import Action, allows
-from tracker.rules.sources import LONGEST_ADDRESS, LONGEST_NAME
+from tracker.rules.sources import LONGEST_ADDRESS
 from tracker.web.access import desks, person
 from tracker.web.fields import ChoiceField, NumberField, PartialDateField, VersionField, listed, number_or_none
 from tracker.web.forms.base import Form

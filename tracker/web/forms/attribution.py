@@ -5,8 +5,8 @@ from types import MappingProxyType
 from wtforms import IntegerField, StringField
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
-from tracker.rules.attribution import GroundRule, Knowledge, Role
-from tracker.rules.sources import SourceKind
+from tracker.language.kinds import Role, SourceKind
+from tracker.rules.attribution import GroundRule, Knowledge
 from tracker.services.attribution import LinkDraft
 from tracker.services.sources import SourceDraft
 from tracker.web.fields import ChoiceField, NumberField, VersionField

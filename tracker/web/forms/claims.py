@@ -3,8 +3,9 @@
 from wtforms import BooleanField, DateField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
+from tracker.language.kinds import ClaimType
 from tracker.queries.people import assignable
-from tracker.rules.claims import ClaimType, Importance
+from tracker.rules.claims import Importance
 from tracker.services.claims import ClaimDraft
 from tracker.web.fields import ChoiceField, VersionField, listed, number_or_none, split_words
 from tracker.web.forms.base import Form

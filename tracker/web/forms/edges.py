@@ -6,9 +6,8 @@ from types import MappingProxyType
 from wtforms import BooleanField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length
 
+from tracker.language.kinds import EdgeKind, SourceKind
 from tracker.models import Carrier
-from tracker.rules.edges import EdgeKind
-from tracker.rules.sources import SourceKind
 from tracker.services.sources import SourceDraft
 from tracker.web.fields import ChoiceField, listed, number_or_none
 from tracker.web.forms.base import Form

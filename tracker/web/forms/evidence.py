@@ -18,10 +18,10 @@ from wtforms import Form as PlainForm
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from tracker.errors import WrongInput
+from tracker.language.kinds import Role, SourceKind
 from tracker.outside.extraction import text_of_capture
-from tracker.rules.attribution import GroundRule, Role
+from tracker.rules.attribution import GroundRule
 from tracker.rules.evidence import Credibility, Stance
-from tracker.rules.sources import SourceKind
 from tracker.services.attribution import LinkDraft
 from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft

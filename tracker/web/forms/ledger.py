@@ -10,9 +10,10 @@ from wtforms.validators import Length
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from tracker.errors import WrongInput
+from tracker.language.kinds import ClaimType
 from tracker.models import Desk
 from tracker.queries.filter_options import FilterOptions
-from tracker.rules.claims import ClaimType, Importance
+from tracker.rules.claims import Importance
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.ledger import PARAMS, READING_ORDER, Findings, LedgerFilter, Names, Origins, Sort
 from tracker.web.fields import listed, number_or_none, options

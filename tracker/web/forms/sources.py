@@ -5,7 +5,8 @@ from types import MappingProxyType
 from wtforms import DateField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
-from tracker.rules.sources import Reliability, SourceKind
+from tracker.language.kinds import SourceKind
+from tracker.rules.sources import Reliability
 from tracker.web.fields import ChoiceField, PartialDateField
 from tracker.web.forms.base import Form
 

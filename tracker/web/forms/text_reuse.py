@@ -5,8 +5,8 @@ from typing import Self
 from wtforms import BooleanField, RadioField, SelectField, TextAreaField
 from wtforms.validators import InputRequired, Length
 
+from tracker.language.kinds import EdgeKind
 from tracker.models import EdgeProposal
-from tracker.rules.edges import EdgeKind
 from tracker.rules.findings import Decision
 from tracker.web.fields import listed
 from tracker.web.forms.base import Form

@@ -18,12 +18,12 @@ def a_page(*, head: str = _HEAD, foot: str = "<footer>Imprint</footer>", encodin
     ).encode(encoding)
 
 
-def a_pdf(*pages: list[str]) -> bytes:
-    """A PDF with these lines on its pages, in Helvetica."""
-    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
+def a_pdf(*pages: list[str], times: int = 1) -> bytes:
+    """A PDF with these lines on its pages, in Helvetica; its page tree lists them so many times."""
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages))) + " "
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
-        f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>".encode(),
+        f"<</Type/Pages/Kids[{kids * times}]/Count {len(pages) * times}>>".encode(),
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
     ]
     for number, lines in enumerate(pages):

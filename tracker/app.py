@@ -17,7 +17,7 @@ from tracker.db import Database
 from tracker.errors import TrackerError
 from tracker.language.analyzer import ANALYZER
 from tracker.rules.examinations import Analyzer
-from tracker.web import access, as_of, headers, problems, routes, session, sign_in, template_filters
+from tracker.web import access, as_of, headers, problems, routes, session, sessions, sign_in, template_filters
 from tracker.worker import wake_worker, worker_context
 
 MEGABYTE = 1024 * 1024
@@ -30,7 +30,7 @@ def create_app(config: Config, database: Database | None = None, machine: Analyz
     """
     app = Flask("tracker", template_folder=str(places.TEMPLATES), static_folder=str(places.STATIC))
     app.config.update(_settings(config))
-    app.config.update(sign_in.settings(config))
+    app.config.update(sign_in.settings())
     app.extensions["tracker.database"] = database or Database(config.database_url)
     app.extensions["tracker.config"] = config
     app.extensions["tracker.machine"] = machine
@@ -42,6 +42,7 @@ def create_app(config: Config, database: Database | None = None, machine: Analyz
     app.teardown_appcontext(session.close_reading)
     app.after_request(headers.set_headers)
     sign_in.register(app)
+    sessions.register(app)
     for kind in (TrackerError, HTTPException, Exception):
         app.register_error_handler(kind, answer_error)
     template_filters.register(app, version=tracker.__version__)

@@ -28,7 +28,7 @@ def test_what_rests_on_it_at_other_desks_or_in_confidence_stays_there(
         session.execute(update(Claim).values(confidential=True))
 
     assert (outsider["claims"], outsider["carriers"]) == ([], [])
-    assert checker.get(f"/sources/{newsroom.source_id}")["claims"] == []
+    assert checker.get(f"/sources/{newsroom.source_id}", 404)["error"]["code"] == "not_found"
 
 
 def test_a_source_that_is_not_there(checker: Client) -> None:

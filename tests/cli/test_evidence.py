@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, select
 
 from tests.cli.conftest import Command, refused
+from tests.files import a_pdf
 from tests.web.newsroom import Newsroom
 from tracker.db import Database
 from tracker.models import Evidence
@@ -20,7 +21,7 @@ def items(url: str) -> list[Evidence]:
     with database.reading() as session:
         found = list(session.scalars(select(Evidence).where(Evidence.claim_id == 2)))
         assert all(item.carrier is None or item.carrier.publisher for item in found)
-        assert all(item.capture is None or item.capture.content for item in found)
+        assert all(item.capture is None or (item.capture.content and [item.capture.text]) for item in found)
     database.engine.dispose()
     return found
 
@@ -38,6 +39,20 @@ def test_an_item_is_recorded_with_its_capture(command: Command, furnished: Newsr
     assert item.capture
     assert (item.carrier.publisher.name, str(item.carrier.published_on)) == ("The Ministry", "2025-12")
     assert item.capture.content == b"800,000 troops"
+
+
+def test_a_capture_that_cannot_be_read_is_kept_and_said_to_be(
+    command: Command, furnished: Newsroom, url: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "law.pdf"
+    file.write_bytes(a_pdf(["800,000 troops"], times=50_000))
+
+    result = command(*ADD, "--stance", "supports", "--publisher", "The Ministry", "--capture", str(file))
+
+    (item,) = items(url)
+    assert item.capture
+    assert (item.capture.content, item.capture.text) == (file.read_bytes(), None)
+    assert "The capture is kept, its text could not be read: This PDF has 50,000 pages" in result.stderr
 
 
 def test_a_note_of_where_was_looked_is_recorded(command: Command, furnished: Newsroom, url: str) -> None:

@@ -140,6 +140,7 @@ def test_what_a_file_is_shows_in_its_content(content: bytes, media_type: str) ->
         (b"%PDF-1.4 rubbish", "This PDF is damaged and cannot be read"),
         (a_pdf(["Deal in Berlin"])[:300], "This PDF is damaged and cannot be read"),
         (a_pdf([]), "This PDF holds pictures of pages and no text"),
+        (a_pdf(["Deal in Berlin"], times=50_000), "This PDF has 50,000 pages; keep those that matter, at most 1,000"),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_one_sentence(content: bytes, sentence: str) -> None:
@@ -167,15 +168,20 @@ def test_pasted_text_has_no_name_in_the_sentence() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "media_type", "text"),
+    ("content", "media_type", "text", "unread"),
     [
-        (b"As it was.\n", "text/plain", "As it was."),
-        (a_pdf(["Deal in Berlin"]), "application/pdf", "Deal in Berlin"),
-        (b"\x89PNG\r\n", "image/png", None),
-        (b"%PDF-1.4 rubbish", "application/pdf", None),
-        ("Größe".encode("latin-1"), "text/plain", None),
-        (b"https://example.org/article", "text/plain", None),
+        (b"As it was.\n", "text/plain", "As it was.", ""),
+        (a_pdf(["Deal in Berlin"]), "application/pdf", "Deal in Berlin", ""),
+        (b"\x89PNG\r\n", "image/png", None, ""),
+        (b"%PDF-1.4 rubbish", "application/pdf", None, "This PDF is damaged"),
+        (a_pdf(["Deal in Berlin"], times=50_000), "application/pdf", None, "This PDF has 50,000 pages"),
+        ("Größe".encode("latin-1"), "text/plain", None, ""),
+        (b"https://example.org/article", "text/plain", None, ""),
     ],
 )
-def test_a_capture_is_never_refused(content: bytes, media_type: str, text: str | None) -> None:
-    assert text_of_capture(content, "capture") == (media_type, text)
+def test_a_capture_is_never_refused(content: bytes, media_type: str, text: str | None, unread: str) -> None:
+    captured = text_of_capture(content, "capture")
+
+    assert (captured.media_type, captured.text) == (media_type, text)
+    assert captured.unread.startswith(unread)
+    assert bool(captured.unread) == bool(unread)

@@ -10,9 +10,10 @@ from tests.builders import NOW, a_desk, a_person
 from tests.services.refusals import at_once, refused
 from tracker.db import Database
 from tracker.errors import NotAllowed, NotFound, Refused, WrongInput
-from tracker.models import Desk, Entry, Membership, Person, Policy
+from tracker.models import Desk, Entry, Membership, Person, Policy, WebSession
 from tracker.rules.roles import RoleName
 from tracker.services.people import add_desk, add_person, disable_person, enable_person, remove_role, set_role
+from tracker.services.sessions import begin_session
 
 
 @pytest.fixture
@@ -142,8 +143,10 @@ def test_a_role_that_cannot_be_is_refused(session: Session, administrator: Perso
 def test_a_closed_account_ends_its_sessions_and_can_be_opened_again(session: Session, administrator: Person) -> None:
     person = account(session, administrator)
     before = person.fs_uniquifier
+    begin_session(session, person_id=person.id, now=NOW)
 
     disable_person(session, person_id=person.id, by=administrator, now=NOW)
+    assert session.scalars(select(WebSession.ended_at)).all() == [NOW]
     assert (person.active, person.fs_uniquifier != before) == (False, True)
     assert newest(session).type == "person:disable"
 

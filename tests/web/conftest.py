@@ -5,15 +5,17 @@ Tests run on SQLite; one that is worth it on PostgreSQL as well says `@on_both` 
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, select, text
 
 from config import Config
 from tests.conftest import fresh_url
 from tests.web.newsroom import (
+    THEN,
     Newsroom,
     keep_echo,
     keep_edge,
@@ -29,6 +31,9 @@ from tests.web.pages import Pages
 from tracker import schema
 from tracker.app import create_app
 from tracker.db import Database
+from tracker.models import WebSession
+from tracker.rules.tokens import hashed
+from tracker.web.sessions import KEY
 
 SECRET = "x" * 40
 _FURNISHED: dict[str, tuple[str, Newsroom]] = {}  # pytest makes a fixture anew whenever the backend changes
@@ -165,28 +170,47 @@ def app(config: Config, database: Database) -> Flask:
 Enter = Callable[[str], Pages]
 
 
+@dataclass(frozen=True)
+class SignedIn:
+    """The cookie of somebody who signed in, and what is kept of their session."""
+
+    cookie: str
+    sha256: str
+    person_id: int
+
+
 @pytest.fixture(scope="session")
-def cookies(furnished: tuple[str, Newsroom]) -> dict[str, str]:
+def cookies(furnished: tuple[str, Newsroom]) -> dict[str, SignedIn]:
     """Who signed in before at this newsroom, by e-mail address: checking a password is slow."""
     return {}
 
 
 @pytest.fixture
-def enter(app: Flask, newsroom: Newsroom, cookies: dict[str, str]) -> Enter:
+def enter(app: Flask, database: Database, newsroom: Newsroom, cookies: dict[str, SignedIn]) -> Enter:
     """Let somebody of the newsroom sign in, by their role: `enter("editor")`."""
 
     def let_in(who: str) -> Pages:
         pages, email = Pages(app), newsroom.email(who)
         if email in cookies:
-            pages.http.set_cookie("session", cookies[email])
+            carry_on(database, cookies[email])
+            pages.http.set_cookie("session", cookies[email].cookie)
             return pages
         pages.sign_in(email)
         cookie = pages.http.get_cookie("session")
         assert cookie
-        cookies[email] = cookie.value
+        with pages.http.session_transaction() as carried:
+            sha256 = hashed(carried[KEY])
+        cookies[email] = SignedIn(cookie.value, sha256, newsroom.people[who])
         return pages
 
     return let_in
+
+
+def carry_on(database: Database, signed_in: SignedIn) -> None:
+    """Let a session that was begun on another copy of the newsroom hold on this one too."""
+    with database.unit_of_work() as session:
+        if not session.scalar(select(WebSession.id).where(WebSession.sha256 == signed_in.sha256)):
+            session.add(WebSession(sha256=signed_in.sha256, person_id=signed_in.person_id, begun_at=THEN))
 
 
 @pytest.fixture

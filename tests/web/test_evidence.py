@@ -1,12 +1,14 @@
 """Recording evidence on the claim page, and its captures."""
 
 import hashlib
+import subprocess
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Connection, event, func, select
 
+from tests.files import a_pdf
 from tests.web.newsroom import CAPTURED, Newsroom, on_both
 from tests.web.pages import FilledForm, Page, Pages
 from tests.web.test_access import contents
@@ -30,7 +32,7 @@ def newest(database: Database) -> Evidence:
     with database.reading() as session:
         item = session.scalars(select(Evidence).order_by(Evidence.id.desc()).limit(1)).one()
         assert item.carrier is None or item.carrier.publisher.name
-        assert item.capture is None or item.capture.content
+        assert item.capture is None or (item.capture.content and [item.capture.text])  # loaded in time
         return item
 
 
@@ -152,6 +154,57 @@ def test_a_file_that_is_too_large_is_refused(checker: Pages, database: Database,
 
     assert "20 MB" in page.text or "24 MB" in page.text
     assert contents(database) == before
+
+
+@pytest.fixture
+def held_while_reading(monkeypatch: pytest.MonkeyPatch, database: Database) -> list[bool]:
+    """For each file that is read apart, whether the database was held for writing at that moment."""
+    run, writing, held = subprocess.run, [False], list[bool]()
+
+    def begun(connection: Connection) -> None:
+        writing[0] = writing[0] or bool(connection.get_execution_options().get("writes"))
+
+    def ended(_connection: Connection) -> None:
+        writing[0] = False
+
+    def watched(*words: Any, **more: Any) -> Any:
+        held.append(writing[0])
+        return run(*words, **more)
+
+    event.listen(database.engine, "begin", begun)
+    for name in ("commit", "rollback"):
+        event.listen(database.engine, name, ended)
+    monkeypatch.setattr(subprocess, "run", watched)
+    return held
+
+
+@pytest.mark.parametrize("form", ["add", "supersede"])
+def test_a_file_is_read_before_the_database_is_held(
+    checker: Pages, database: Database, newsroom: Newsroom, held_while_reading: list[bool], form: str
+) -> None:
+    filled = recording(checker, newsroom) if form == "add" else superseding(checker, newsroom).fill(why="Misread.")
+    filled.fill(**PROPER, capture_file=(a_pdf(["The deal is done."]), "a.pdf")).send(303)
+
+    capture = newest(database).capture
+    assert capture
+    assert capture.text == "The deal is done."
+    assert held_while_reading == [False]
+
+
+def test_a_pdf_that_lists_one_page_again_and_again_is_kept_unread(
+    checker: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    content = a_pdf(["The deal is done."], times=50_000)
+
+    page = recording(checker, newsroom).fill(**PROPER, capture_file=(content, "a.pdf")).send(303)
+
+    capture = newest(database).capture
+    assert capture
+    assert (capture.content, capture.text) == (content, None)
+    assert (
+        "The capture is kept, its text could not be read: This PDF has 50,000 pages"
+        in page.words("//*[@role='status']")[0]
+    )
 
 
 def test_a_file_of_less_than_20_mb_is_kept_whole(checker: Pages, database: Database, newsroom: Newsroom) -> None:

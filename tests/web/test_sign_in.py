@@ -1,5 +1,6 @@
 """Signing in and out, and what stands against it."""
 
+import hashlib
 import re
 from datetime import timedelta
 from urllib.parse import urlsplit
@@ -7,12 +8,13 @@ from urllib.parse import urlsplit
 import pytest
 import time_machine
 from flask import Flask
+from flask_login import encode_cookie
 from sqlalchemy import select
 
 from tests.web.newsroom import THEN, Newsroom, on_both
 from tests.web.pages import PASSWORD, Page, Pages
 from tracker.db import Database
-from tracker.models import Entry, Person
+from tracker.models import Entry, Person, Token, WebSession
 from tracker.services.people import disable_person
 
 WRONG = "This e-mail address and password do not go together."
@@ -113,6 +115,117 @@ def test_signing_out_ends_the_session(checker: Pages) -> None:
 
     assert page.h1 == "Sign in"
     assert checker.http.get("/sources").status_code == 302
+
+
+def copied(pages: Pages) -> Pages:
+    """Somebody else with a copy of the same cookie."""
+    cookie = pages.http.get_cookie("session")
+    assert cookie
+    thief = Pages(pages.app)
+    thief.http.set_cookie("session", cookie.value)
+    return thief
+
+
+@on_both
+def test_a_copied_cookie_opens_nothing_after_signing_out(checker: Pages, database: Database) -> None:
+    thief = copied(checker)
+    form = thief.get("/tokens").form("/tokens").fill(name="a year", days="365")
+
+    checker.get("/sources").form("/sign-out").send(302)
+
+    assert thief.http.get("/sources").status_code == 302
+    assert form.send(302).h1 == "Sign in"
+    with database.reading() as session:
+        assert session.scalars(select(Token)).all() == []
+        assert all(row.ended_at for row in session.scalars(select(WebSession)))
+
+
+def test_signing_out_here_leaves_other_browsers_signed_in(app: Flask, newsroom: Newsroom) -> None:
+    here, elsewhere = (Pages(app).sign_in(newsroom.email("checker")) for _ in range(2))
+
+    here.get("/sources").form("/sign-out").send(302)
+
+    assert elsewhere.get("/sources").h1 == "Sources"
+
+
+def test_a_form_without_its_token_ends_no_session(checker: Pages, database: Database) -> None:
+    checker.http.post("/sign-out", data={"csrf_token": "none"})
+
+    with database.reading() as session:
+        assert [row.ended_at for row in session.scalars(select(WebSession))] == [None]
+
+
+def test_what_is_kept_of_a_session_is_a_digest(anonymous: Pages, database: Database, newsroom: Newsroom) -> None:
+    anonymous.sign_in(newsroom.email("checker"))
+
+    with anonymous.http.session_transaction() as cookie, database.reading() as session:
+        row = session.scalars(select(WebSession)).one()
+        assert row.sha256 == hashlib.sha256(cookie["sign_in"].encode()).hexdigest()
+        assert (row.person_id, row.ended_at) == (newsroom.people["checker"], None)
+
+
+def test_the_identifier_of_a_session_serves_nobody_else(app: Flask, newsroom: Newsroom) -> None:
+    checker, editor = (Pages(app).sign_in(newsroom.email(who)) for who in ("checker", "editor"))
+    with editor.http.session_transaction() as cookie:
+        key = cookie["sign_in"]
+
+    with checker.http.session_transaction() as cookie:
+        cookie["sign_in"] = key
+
+    assert checker.http.get("/sources").status_code == 302
+
+
+def test_a_cookie_of_an_older_version_signs_in_nobody_and_the_page_says_why(checker: Pages) -> None:
+    with checker.http.session_transaction() as cookie:
+        del cookie["sign_in"]
+
+    page = checker.follow(checker.http.get("/sources"), "/sources")
+
+    assert page.h1 == "Sign in"
+    assert "everybody signs in anew once" in page.text
+
+
+def test_who_comes_back_to_an_ended_session_is_told_so(checker: Pages) -> None:
+    thief = copied(checker)
+    checker.get("/sources").form("/sign-out").send(302)
+
+    page = thief.follow(thief.http.get("/sources"), "/sources")
+
+    assert "This session has ended" in page.text
+    assert "has ended" not in checker.get("/sign-in").text
+
+
+def remembered(pages: Pages, database: Database, newsroom: Newsroom) -> str:
+    """The cookie by which an older version kept the checker signed in for a year."""
+    with database.reading() as session, pages.app.test_request_context():
+        return str(encode_cookie(session.get_one(Person, newsroom.people["checker"]).fs_uniquifier))
+
+
+def test_a_cookie_for_a_year_is_ignored_and_taken_away(
+    anonymous: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    anonymous.http.set_cookie("remember_token", remembered(anonymous, database, newsroom))
+
+    page = anonymous.follow(anonymous.http.get("/sources"), "/sources")
+
+    assert page.h1 == "Sign in"
+    assert "everybody signs in anew once" in page.text
+    assert anonymous.http.get_cookie("remember_token") is None
+
+
+def test_no_cookie_for_a_year_is_made(anonymous: Pages, database: Database, newsroom: Newsroom) -> None:
+    page = anonymous.get("/sign-in")
+    form = page.form("/sign-in").fill(email=newsroom.email("checker"), password=PASSWORD)
+    form.values["remember"] = ["y"]
+    form.send(302)
+    made = anonymous.http.get_cookie("remember_token")
+    anonymous.http.set_cookie("remember_token", remembered(anonymous, database, newsroom))
+
+    changed(anonymous, PASSWORD, NEWER, NEWER, 302)
+
+    assert not page.all("//input[@name='remember']")
+    assert (made, anonymous.http.get_cookie("remember_token")) == (None, None)
+    assert anonymous.get("/sources").h1 == "Sources"
 
 
 def test_signing_out_takes_more_than_a_link(checker: Pages) -> None:

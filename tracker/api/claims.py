@@ -13,8 +13,9 @@ from tracker.api.versions import etag
 from tracker.errors import WrongInput
 from tracker.language.kinds import ClaimType
 from tracker.queries.claims import claim_page
+from tracker.queries.confidential import only_in_confidence
 from tracker.queries.dossiers import dossiers
-from tracker.queries.filters import names_of
+from tracker.queries.filters import NO_SOURCE, names_of
 from tracker.queries.ledger_keyset import ledger_after
 from tracker.queries.serializers import explained_record, row_record
 from tracker.rules import cursors
@@ -82,9 +83,11 @@ def _parameters() -> list[dict[str, Any]]:
 def claims_list() -> dict[str, Any]:
     """Claims of the ledger, filtered and ordered as on its page
 
-    Confidential claims are counted and never listed.
+    Confidential claims are neither listed nor counted.
     """
     asked, after, most = _asked()
+    if asked.source and only_in_confidence(reading(), asked.source):
+        raise WrongInput(NO_SOURCE, field="source")
     names = names_of(reading(), asked, desk_ids=desk_ids())
     found = ledger_after(
         reading(), asked, after=after, most=most, desk_ids=desk_ids(), now=seen_at(), two_person=two_person()
@@ -92,7 +95,7 @@ def claims_list() -> dict[str, Any]:
     return {
         "claims": [row_record(row) for row in found.rows],
         "total": found.total,
-        "confidential": found.confidential,
+        "confidential": None,
         "in_words": asked.in_words(names),
         "next_cursor": cursors.encode(found.last, asked) if found.last else None,
     }

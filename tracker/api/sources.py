@@ -6,8 +6,10 @@ from tracker.api.access import desk_ids
 from tracker.api.interface import operation
 from tracker.api.session import reading
 from tracker.api.shapes.sources import SourceShape
+from tracker.errors import NotFound
 from tracker.models import Carrier, Grade, Ownership
-from tracker.queries.sources import RestingClaim, source_page
+from tracker.queries.confidential import only_in_confidence
+from tracker.queries.sources import NO_SOURCE, RestingClaim, source_page
 from tracker.rules.roles import Action
 
 Record = dict[str, Any]
@@ -25,9 +27,12 @@ Record = dict[str, Any]
 def source_whole(source_id: int) -> Record:
     """One source: what is known of it, who owned it when, and every claim that rests on it
 
-    Sources belong to the whole installation; publications and claims are those of the desks of the token.
+    Sources belong to the whole installation; publications and claims are those of the desks of the token. What only
+    confidential claims use is not there.
     """
-    page = source_page(reading(), source_id, desk_ids())
+    if only_in_confidence(reading(), source_id):
+        raise NotFound(NO_SOURCE)
+    page = source_page(reading(), source_id, desk_ids(), confidential=False)
     source = page.source
     return {
         "id": source.id,
@@ -44,7 +49,7 @@ def source_whole(source_id: int) -> Record:
         "grades": [_grade(each) for each in page.grades],
         "owners": [_owner(each) for each in page.ownerships],
         "carriers": [_carrier(each) for each in page.carriers],
-        "claims": [_resting(each) for each in page.claims if not each.claim.confidential],
+        "claims": [_resting(each) for each in page.claims],
     }
 
 

@@ -42,6 +42,7 @@ NOT_VERSIONED: Mapping[str, str] = {
     "deliveries": "work that waits or was done; nothing of the ledger",
     "notices": "mail to one person; nothing of the ledger",
     "heartbeats": "which workers are alive; nothing of the ledger",
+    "sessions": "who is signed in is decided by the sessions of today",
     "submissions": "forms that were taken in; nothing of the ledger",
     "tokens": "what programs may do is decided by the tokens of today",
 }

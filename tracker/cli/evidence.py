@@ -8,11 +8,11 @@ from tracker.cli.naming import day_typed
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.language.dates import PartialDate
 from tracker.language.kinds import SourceKind
-from tracker.outside.extraction import text_of_capture
+from tracker.outside.extraction import KEPT_UNREAD, text_of_capture
 from tracker.queries.claims import find_claim
 from tracker.rules.evidence import Stance
 from tracker.rules.roles import Action
-from tracker.services.captures import CaptureDraft
+from tracker.services.captures import MOST_BYTES, CaptureDraft
 from tracker.services.carriers import CarrierDraft
 from tracker.services.evidence import EvidenceDraft, add_evidence
 from tracker.services.sources import SourceDraft
@@ -70,6 +70,7 @@ def add(
             published_on=PartialDate.parse(published_on) if published_on else None,
         )
     now = program.now()
+    captured, unread = _captured(capture) if capture else (None, "")
     draft = EvidenceDraft(
         stance=Stance(stance),
         carrier=carrier,
@@ -79,7 +80,7 @@ def add(
         note=note,
         credibility=credibility,
         primary=primary,
-        capture=_captured(capture) if capture else None,
+        capture=captured,
     )
     with program.database.unit_of_work() as session:
         found = find_claim(session, claim)
@@ -90,9 +91,15 @@ def add(
         as_json(answer)
     else:
         click.echo(f"Recorded on {answer['key']}: {stance}{', captured' if capture else ''}.")
+    if unread:
+        click.echo(f"{KEPT_UNREAD} {unread}", err=True)
 
 
-def _captured(path: Path) -> CaptureDraft:
-    content = path.read_bytes()
-    media_type, text = text_of_capture(content, path.name)
-    return CaptureDraft(content=content, filename=path.name, media_type=media_type, text=text)
+def _captured(path: Path) -> tuple[CaptureDraft, str]:
+    """The file, and why its text could not be read; of one that is too large no more than shows that it is."""
+    with path.open("rb") as opened:
+        content = opened.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        return CaptureDraft(content=content, filename=path.name), ""
+    read = text_of_capture(content, path.name)
+    return CaptureDraft(content=content, filename=path.name, media_type=read.media_type, text=read.text), read.unread

@@ -17,6 +17,7 @@ from tracker.models.origins import EdgeProposal, EdgeProposalDecision, EdgeWithd
 from tracker.models.people import Desk, Membership, Person
 from tracker.models.reports import Attach, Recipient, Report, Resends, SavedView, Tells
 from tracker.models.retractions import Cause, Recheck, RecheckAnswer, Retraction, RetractionEnd, Taken
+from tracker.models.sessions import WebSession
 from tracker.models.sources import Carrier, Grade, Ownership, Source, SourceAlias, SourceRevision
 from tracker.models.statuses import Approval, Change, Policy, Proposal, Verdict
 from tracker.models.tokens import Token
@@ -134,5 +135,6 @@ __all__ = [
     "Token",
     "Topic",
     "Verdict",
+    "WebSession",
     "Withdrawal",
 ]

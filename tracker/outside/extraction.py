@@ -1,15 +1,18 @@
 """Bytes that somebody uploaded or pasted, read as text. What they are is judged by content, never by name."""
 
 import codecs
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from tracker.errors import TooLarge, TrackerError, WrongInput
-from tracker.outside.pdf import is_pdf, text_of_pdf
-from tracker.outside.webpage import is_webpage, read_webpage
-from tracker.rules.articles import LONGEST_TEXT, Taken
+from tracker.outside.pdf import is_pdf
+from tracker.outside.reader import PDF, read_apart
+from tracker.outside.webpage import is_webpage
+from tracker.rules.articles import Taken
 
 MOST_BYTES = 5_000_000
-TEXT, HTML, PDF, ANYTHING = "text/plain", "text/html", "application/pdf", "application/octet-stream"
+TEXT, HTML, ANYTHING = "text/plain", "text/html", "application/octet-stream"
+KEPT_UNREAD = "The capture is kept, its text could not be read:"
 _ELSE = (
     (b"PK\x03\x04", "application/zip", "a Word document or another packed file"),
     (b"\xd0\xcf\x11\xe0", "application/x-ole-storage", "a document of an old Office program"),
@@ -38,12 +41,25 @@ def extract(content: bytes, filename: str) -> Taken:
     return _read(content, filename)
 
 
-def text_of_capture(content: bytes, name: str) -> tuple[str, str | None]:
-    """What kind of file a capture is, and the text that could be read in it, if any; it never refuses."""
+@dataclass(frozen=True)
+class CapturedText:
+    """What kind of file a capture is, and the text that could be read in it, if any.
+
+    `unread` says why there is none where somebody may have expected one: in a web page or PDF (see `KEPT_UNREAD`).
+    """
+
+    media_type: str
+    text: str | None = None
+    unread: str = ""
+
+
+def text_of_capture(content: bytes, name: str) -> CapturedText:
+    """Read a capture as far as it can be read; it never refuses, for the bytes are what is kept."""
+    media_type = media_type_of(content)
     try:
-        return media_type_of(content), _read(content, name).text
-    except TrackerError:
-        return media_type_of(content), None
+        return CapturedText(media_type, _read(content, name).text)
+    except TrackerError as error:
+        return CapturedText(media_type, unread=str(error) if media_type in {HTML, PDF} else "")
 
 
 def media_type_of(content: bytes) -> str:
@@ -62,11 +78,9 @@ def media_type_of(content: bytes) -> str:
 
 def _read(content: bytes, filename: str) -> Taken:
     media_type = media_type_of(content)
-    if media_type == HTML:
-        page = read_webpage(content)
-        return Taken(page.text, HTML, content, page.title, page.outlet, page.author, page.published_on).tidied()
-    if media_type == PDF:
-        return Taken(text_of_pdf(content, most=LONGEST_TEXT), PDF, content).tidied()
+    if media_type in {HTML, PDF}:
+        page = read_apart(content, media_type)
+        return Taken(page.text, media_type, content, page.title, page.outlet, page.author, page.published_on).tidied()
     if media_type != TEXT:
         what = next((words for magic, _, words in _ELSE if content.startswith(magic)), "not text")
         raise WrongInput(

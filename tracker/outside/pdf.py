@@ -1,12 +1,11 @@
 """The words of a PDF, its lines put together into paragraphs."""
 
 import re
-import threading
 from collections.abc import Iterator
 
-from tracker.errors import WrongInput
+from tracker.errors import TooLarge, WrongInput
 
-_ONE_AT_A_TIME = threading.Lock()  # PDFium keeps state of its own and must not be used by two threads
+MOST_PAGES = 1_000  # a report of a ministry has 400; a page tree of a few bytes can list one page a million times
 _SPLIT_WORD = "\ufffe"  # what PDFium makes of a hyphen at the end of a line
 _LINE = re.compile(r"([^\r\n\ufffe]*)(\ufffe|\r\n|\r|\n|$)")
 
@@ -17,20 +16,22 @@ def is_pdf(content: bytes) -> bool:
 
 
 def text_of_pdf(content: bytes, *, most: int) -> str:
-    """The text in reading order; pages after `most` characters are not read. `WrongInput` if it cannot be read."""
+    """The text in reading order; pages after `most` characters are not read. `WrongInput` if it cannot be read.
+
+    Not for two threads at once: PDFium keeps state of its own. `reader.read_apart` gives it a process of its own.
+    """
     import pypdfium2  # heavy, and most requests read no PDF
 
-    with _ONE_AT_A_TIME:
-        try:
-            pages = _pages(pypdfium2.PdfDocument(content), most)
-        except pypdfium2.PdfiumError as error:
-            locked = "password" in str(error).lower()
-            raise WrongInput(
-                "This PDF is locked; save it without its password, or paste its text."
-                if locked
-                else "This PDF is damaged and cannot be read; choose another copy, or paste its text.",
-                field="text",
-            ) from error
+    try:
+        pages = _pages(pypdfium2.PdfDocument(content), most)
+    except pypdfium2.PdfiumError as error:
+        locked = "password" in str(error).lower()
+        raise WrongInput(
+            "This PDF is locked; save it without its password, or paste its text."
+            if locked
+            else "This PDF is damaged and cannot be read; choose another copy, or paste its text.",
+            field="text",
+        ) from error
     if not any(page.strip() for page in pages):
         raise WrongInput("This PDF holds pictures of pages and no text; paste or type the text.", field="text")
     return _paragraphs("\n".join(pages))
@@ -39,6 +40,12 @@ def text_of_pdf(content: bytes, *, most: int) -> str:
 def _pages(document: "pypdfium2.PdfDocument", most: int) -> list[str]:  # type: ignore[name-defined]  # noqa: F821
     pages: list[str] = []
     with document:
+        if len(document) > MOST_PAGES:
+            raise TooLarge(
+                f"This PDF has {len(document):,} pages; keep those that matter, at most {MOST_PAGES:,}, or paste its "
+                "text.",
+                field="text",
+            )
         for page in document:
             words = page.get_textpage()
             pages.append(words.get_text_range())

@@ -25,7 +25,7 @@ from tracker.queries.rechecks import open_rechecks
 from tracker.rules import policy as rules
 from tracker.rules.evidence import Stance
 from tracker.rules.findings import Decision
-from tracker.rules.statuses import Dossier, Status
+from tracker.rules.statuses import Dossier, Status, in_its_place
 
 
 @dataclass
@@ -125,7 +125,8 @@ def _phrases(findings: Iterable[Finding]) -> tuple[str, ...]:
 def _overtaken_by(change: Change | None) -> str:
     if change is None or change.to_status is not Status.SUPERSEDED:
         return ""
-    return change.correction or (f"claim {change.replaced_by.key}" if change.replaced_by else "")
+    newer = change.replaced_by
+    return change.correction or (in_its_place(newer.key, confidential=newer.confidential) if newer else "")
 
 
 def _read_findings(session: Session, claim_ids: Collection[int], material: dict[int, _Material]) -> None:

@@ -36,10 +36,11 @@ from tracker.rules.ledger import READING_ORDER, Findings, LedgerFilter, Names, O
 from tracker.rules.statuses import OPEN
 
 _KEY = re.compile(r"c(\d{1,9})")
+NO_SOURCE = "There is no such source; choose another one from the list of sources."
 _GONE = {
     "desk": "There is no such desk among yours; choose another one.",
     "article": "There is no such article at your desks; choose another one.",
-    "source": "There is no such source; choose another one from the list of sources.",
+    "source": NO_SOURCE,
     "assignee": "There is nobody of that number at your desks; choose somebody else.",
 }
 

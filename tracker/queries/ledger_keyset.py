@@ -19,12 +19,12 @@ from tracker.rules.ledger import LedgerFilter
 class KeysetPage:
     """Some rows of a filter in its order. `total` counts all that it lists, without the confidential ones.
 
+    How many are confidential is not told: counted under one word after another, they would be read letter by letter.
     `last` is where to read on; nothing at the end.
     """
 
     rows: Sequence[LedgerRow]
     total: int
-    confidential: int
     last: Cursor | None
 
 
@@ -38,7 +38,7 @@ def ledger_after(
     now: datetime,
     two_person: bool,
 ) -> KeysetPage:
-    """At most `most` rows after a place (none given: from the start); confidential claims are counted and left out."""
+    """At most `most` rows after a place (none given: from the start); confidential claims are left out."""
     counts = ledger_counts(session, asked, desk_ids=desk_ids, now=now)
     pairs = [pair for status, pair in counts.items() if not asked.status or status in asked.status]
     listed = select(Claim.id, filters.sort_key(asked), Claim.article_id, Claim.number)
@@ -51,11 +51,9 @@ def ledger_after(
     if len(found) > most:
         claim_id, key, article_id, number = shown[-1]
         last = Cursor(key, article_id, number, claim_id)
-    hidden = sum(confidential for _, confidential in pairs)
     return KeysetPage(
         rows=rows_of(session, [claim_id for claim_id, *_ in shown], now=now, two_person=two_person),
-        total=sum(number for number, _ in pairs) - hidden,
-        confidential=hidden,
+        total=sum(number - confidential for number, confidential in pairs),
         last=last,
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import CompoundSelect, exists, func, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, and_, exists, func, literal, or_, select, union_all
 from sqlalchemy.orm import Session, aliased, joinedload, selectinload
 
 from tracker.errors import NotFound
@@ -28,6 +28,7 @@ from tracker.rules.owners import Tenure, overtaken
 from tracker.rules.sources import label
 
 PER_PAGE = 50
+NO_SOURCE = "There is no such source; look it up in the list of sources."
 
 
 @dataclass(frozen=True)
@@ -114,8 +115,13 @@ def sources_list(
     return SourcesPage(rows, total, page, pages)
 
 
-def source_page(session: Session, source_id: int, desk_ids: Collection[int]) -> SourcePage:
-    """One source, in a constant number of queries; carriers and claims are those of these desks."""
+def source_page(
+    session: Session, source_id: int, desk_ids: Collection[int], *, confidential: bool = True
+) -> SourcePage:
+    """One source, in a constant number of queries; carriers and claims are those of these desks.
+
+    Without `confidential`, as if confidential claims and what only they use were not there.
+    """
     source = session.scalar(
         select(Source)
         .where(Source.id == source_id)
@@ -127,10 +133,11 @@ def source_page(session: Session, source_id: int, desk_ids: Collection[int]) -> 
         )
     )
     if source is None:
-        raise NotFound("There is no such source; look it up in the list of sources.")
+        raise NotFound(NO_SOURCE)
     grades = select(Grade).where(Grade.source_id == source_id).order_by(Grade.from_on.desc(), Grade.id.desc())
     merged_from = select(Source).where(Source.merged_into_id == source_id).order_by(Source.name, Source.id)
-    carriers = _carriers(session, source_id, desk_ids)
+    told = Claim.desk_id.in_(desk_ids) if confidential else and_(Claim.desk_id.in_(desk_ids), ~Claim.confidential)
+    carriers = _carriers(session, source_id, told)
     ownerships = select(Ownership).where(Ownership.source_id == source_id).order_by(Ownership.id.desc())
     return SourcePage(
         source=source,
@@ -138,7 +145,7 @@ def source_page(session: Session, source_id: int, desk_ids: Collection[int]) -> 
         grades=list(session.scalars(grades)),
         ownerships=list(session.scalars(ownerships.options(joinedload(Ownership.owner)))),
         carriers=carriers,
-        claims=_resting(session, source_id, desk_ids),
+        claims=_resting(session, source_id, told),
         retractions=retractions_of(session, source_ids=[source_id]),
         taken_back=standing_of(session, carrier_ids=[each.id for each in carriers]),
         merged_from=list(session.scalars(merged_from)),
@@ -179,8 +186,8 @@ def _label(source: Source) -> str:
     return label(source.name, source.kind, source.outlet.name if source.outlet else "")
 
 
-def _carriers(session: Session, source_id: int, desk_ids: Collection[int]) -> list[Carrier]:
-    used = select(Evidence.carrier_id).join(Claim, Claim.id == Evidence.claim_id).where(Claim.desk_id.in_(desk_ids))
+def _carriers(session: Session, source_id: int, told: ColumnElement[bool]) -> list[Carrier]:
+    used = select(Evidence.carrier_id).join(Claim, Claim.id == Evidence.claim_id).where(told)
     carriers = select(Carrier).where(Carrier.publisher_id == source_id, Carrier.id.in_(used))
     return list(session.scalars(carriers.order_by(Carrier.published_on.desc().nulls_last(), Carrier.id.desc())))
 
@@ -198,12 +205,12 @@ def _counts(session: Session, source_ids: Collection[int], desk_ids: Collection[
     return dict(session.execute(counted).all())
 
 
-def _resting(session: Session, source_id: int, desk_ids: Collection[int]) -> list[RestingClaim]:
+def _resting(session: Session, source_id: int, told: ColumnElement[bool]) -> list[RestingClaim]:
     uses = uses_of_sources().subquery()
     rows = session.execute(
         select(Claim, uses.c.how)
         .join(uses, uses.c.claim_id == Claim.id)
-        .where(uses.c.source_id == source_id, Claim.desk_id.in_(desk_ids))
+        .where(uses.c.source_id == source_id, told)
         .order_by(Claim.article_id.desc(), Claim.number)
     )
     claims: dict[int, Claim] = {}

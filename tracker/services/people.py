@@ -15,6 +15,7 @@ from tracker.rules.people import slug_of, tidy_email, tidy_slug
 from tracker.rules.roles import Action, RoleName
 from tracker.services.journal import record
 from tracker.services.permissions import require_anywhere
+from tracker.services.sessions import end_sessions_of
 
 
 def add_desk(session: Session, *, name: str, slug: str = "", by: Person | None, now: datetime) -> Desk:
@@ -153,6 +154,7 @@ def disable_person(session: Session, *, person_id: int, by: Person | None, now: 
         raise Refused(f"{person.name} is the last administrator; make somebody else one first.")
     person.active = False
     person.fs_uniquifier = secrets.token_hex(32)
+    end_sessions_of(session, person_id=person.id, now=now)
     return _noted(session, person, "person:disable", f"Closed the account of {person.name}.", by, now)
 
 

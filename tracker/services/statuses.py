@@ -18,7 +18,7 @@ from tracker.rules.input_cleaning import one_line, reason
 from tracker.rules.policy import Policy
 from tracker.rules.reasons import Reason
 from tracker.rules.roles import Action, RoleName, allows_at_least
-from tracker.rules.statuses import CLOSED, OPEN, Dossier, Status, listed, reasons_against, reasons_for
+from tracker.rules.statuses import CLOSED, OPEN, Dossier, Status, in_its_place, listed, reasons_against, reasons_for
 from tracker.services.journal import advance, record
 from tracker.services.permissions import NO_CLAIM, claim_for
 
@@ -230,7 +230,7 @@ def _stood_on(dossier: Dossier, to: Status, overtaken_by: str) -> list[str]:
 
 def _key(session: Session, claim_id: int | None) -> str:
     newer = session.get(Claim, claim_id) if claim_id else None
-    return f"claim {newer.key}" if newer else ""
+    return in_its_place(newer.key, confidential=newer.confidential) if newer else ""
 
 
 def _overtaking(

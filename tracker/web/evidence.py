@@ -1,5 +1,6 @@
 """Recording evidence on the claim page: add, supersede, withdraw; and its captures, as downloads."""
 
+from collections.abc import Callable
 from io import BytesIO
 
 from flask import Blueprint, Response, render_template, send_file, url_for
@@ -7,12 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response as AnyResponse
 
-from tracker.errors import NotFound
+from tracker.errors import NotFound, TrackerError
 from tracker.language.kinds import SourceKind
 from tracker.models import Capture, Claim, Evidence, Person
 from tracker.queries.attribution import evidence_chains
 from tracker.rules.roles import Action
-from tracker.services.evidence import add_evidence, supersede_evidence, withdraw_evidence
+from tracker.services.evidence import EvidenceDraft, add_evidence, supersede_evidence, withdraw_evidence
 from tracker.web import claims
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms.evidence import EvidenceForm, WithdrawForm
@@ -29,10 +30,10 @@ def add(claim_id: int) -> Answer:
     """Record one item on a claim."""
     form = EvidenceForm()
 
-    def record(session: Session, by: Person) -> str:
-        return _at(add_evidence(session, claim_id=claim_id, draft=form.draft(), by=by, now=now()))
+    def record(session: Session, by: Person, draft: EvidenceDraft) -> Evidence:
+        return add_evidence(session, claim_id=claim_id, draft=draft, by=by, now=now())
 
-    done = form.validate() and save(form, record, said="The evidence is recorded.")
+    done = _kept(form, record, said="The evidence is recorded.")
     return done or (claims.page(claim_id, evidence=form, open_form="evidence"), form.status)
 
 
@@ -52,13 +53,11 @@ def supersede(evidence_id: int) -> Answer:
     old = _mine(evidence_id)
     form = EvidenceForm()
 
-    def record(session: Session, by: Person) -> str:
-        draft, why = form.draft(), form.why.data or ""
-        return _at(supersede_evidence(session, evidence_id=evidence_id, draft=draft, why=why, by=by, now=now()))
+    def record(session: Session, by: Person, draft: EvidenceDraft) -> Evidence:
+        why = form.why.data or ""
+        return supersede_evidence(session, evidence_id=evidence_id, draft=draft, why=why, by=by, now=now())
 
-    done = form.validate() and save(
-        form, record, said="The newer item is recorded; the older one stays in the history."
-    )
+    done = _kept(form, record, said="The newer item is recorded; the older one stays in the history.")
     return done or (claims.page(old.claim_id, evidence=form, superseding=old, open_form="evidence"), form.status)
 
 
@@ -101,6 +100,20 @@ def capture(capture_id: int) -> Response:
     answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     answer.headers["Digest"] = f"sha-256={kept.sha256}"
     return answer
+
+
+def _kept(
+    form: EvidenceForm, record: Callable[[Session, Person, EvidenceDraft], Evidence], *, said: str
+) -> AnyResponse | None:
+    """Record what was typed. Its file is read before the database is held for writing: one may take half a minute."""
+    if not form.validate():
+        return None
+    try:
+        draft = form.draft()
+    except TrackerError as error:
+        form.refuse(error)
+        return None
+    return save(form, lambda session, by: _at(record(session, by, draft)), said=said + form.unread)
 
 
 def _mine(evidence_id: int) -> Evidence:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tracker.web.forms import Form
 
 _AT_THE_SAME_MOMENT = "Somebody recorded the same thing at this moment; press the button once more to see it."
-_BUSY = "The database is busy with what others record. Nothing is lost: press the button once more."
+BUSY = "The database is busy with what others record. Nothing is lost: press the button once more."
 log = logging.getLogger(__name__)
 
 
@@ -114,7 +114,7 @@ def save(form: "Form", do: Callable[[Session, Person], str], *, said: str = "") 
         return redirect(location, 303)
     except OperationalError:  # two who wait for each other, or one who waited too long
         log.warning("busy", exc_info=True)
-        form.refuse(Refused(_BUSY))
+        form.refuse(Refused(BUSY))
         return None
     except (Conflict, NotFound, NotAllowed):
         raise

@@ -67,7 +67,7 @@ class ClaimsShape(Shape):
 
     claims = many(ListedClaimShape)
     total = number("How many the filter lists in all.")
-    confidential = number("How many more it would list that never leave.")
+    confidential = number("Always null: how many never leave is not told.", allow_none=True)
     in_words = text("The filter in words.")
     next_cursor = maybe("Hand it back as `cursor` to read on; null at the end.")
 

@@ -2,7 +2,7 @@
 
 from tracker.rules.statuses.dossier import Dossier
 from tracker.rules.statuses.explanation_names import ExplanationNames
-from tracker.rules.statuses.explanations import missing, next_step, reasons_for, what_would_change
+from tracker.rules.statuses.explanations import in_its_place, missing, next_step, reasons_for, what_would_change
 from tracker.rules.statuses.guards import highest_that_holds, needs_recheck, reasons_against, unmet
 from tracker.rules.statuses.remedies import listed
 from tracker.rules.statuses.status import CLOSED, OPEN, Status
@@ -14,6 +14,7 @@ __all__ = [
     "ExplanationNames",
     "Status",
     "highest_that_holds",
+    "in_its_place",
     "listed",
     "missing",
     "needs_recheck",

@@ -181,6 +181,11 @@ def _contradicted(dossier: Dossier) -> list[Reason]:
     return found
 
 
+def in_its_place(key: str, *, confidential: bool) -> str:
+    """What took the place of a superseded claim; the key of a confidential one would leave with the other's reasons."""
+    return "a newer claim" if confidential else f"claim {key}"
+
+
 def _superseded(dossier: Dossier) -> list[Reason]:
     by = f": {dossier.overtaken_by.rstrip('.')}" if dossier.overtaken_by else ""
     return [Reason("superseded", f"It was corrected, withdrawn or overtaken{by}.")]

@@ -19,7 +19,7 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from tracker.errors import WrongInput
 from tracker.language.kinds import Role, SourceKind
-from tracker.outside.extraction import text_of_capture
+from tracker.outside.extraction import KEPT_UNREAD, text_of_capture
 from tracker.rules.attribution import GroundRule
 from tracker.rules.evidence import Credibility, Stance
 from tracker.services.attribution import LinkDraft
@@ -48,6 +48,9 @@ class EvidenceForm(Form):
     """One item for or against, or context."""
 
     shown_at = MappingProxyType({"carrier": "publisher", "name": "publisher", "capture": "capture_file"})
+
+    unread = ""
+    """Why the file that came with it could not be read, as a sentence that goes on; nothing where it could."""
 
     stance = RadioField(
         "What it does",
@@ -118,8 +121,9 @@ class EvidenceForm(Form):
             content = uploaded.read()
             if not content:
                 raise WrongInput("The file is empty; choose another.", field="capture_file")
-            media_type, text = text_of_capture(content, uploaded.filename or "capture")
-            return CaptureDraft(content, uploaded.filename or "capture", media_type, text)
+            read = text_of_capture(content, uploaded.filename or "capture")
+            self.unread = f" {KEPT_UNREAD} {read.unread}" if read.unread else ""
+            return CaptureDraft(content, uploaded.filename or "capture", read.media_type, read.text)
         if pasted:
             return CaptureDraft(pasted.encode(), "pasted.txt", "text/plain", pasted)
         return None

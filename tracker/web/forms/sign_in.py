@@ -5,7 +5,7 @@ from typing import Any
 from flask import g
 from flask_security.forms import ChangePasswordForm, LoginForm
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, PasswordField, StringField
+from wtforms import PasswordField, StringField
 from wtforms.validators import DataRequired, EqualTo
 
 from tracker.web.forms.base import EXPIRED
@@ -44,7 +44,7 @@ class SignInForm(Worded, LoginForm):
 
     email = StringField("E-mail address", filters=[_address], validators=[DataRequired()])
     password = PasswordField("Password", validators=[DataRequired()])
-    remember = BooleanField("Stay signed in on this browser")
+    remember = None  # the library's box makes a cookie of a year that signing out would not end
 
 
 class NewPasswordForm(Worded, ChangePasswordForm):

@@ -1,0 +1,20 @@
+"""Who is signed in."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.models import Person, WebSession
+from tracker.rules.tokens import hashed
+
+
+def person_signed_in(session: Session, *, uniquifier: str, key: str) -> Person | None:
+    """The person of a cookie, in one query: an open account, and a session of its own that has not ended.
+
+    `uniquifier` is the account's, which changes with its password; `key` is the identifier of the session.
+    """
+    return session.scalar(
+        select(Person)
+        .join(WebSession, WebSession.person_id == Person.id)
+        .where(Person.fs_uniquifier == uniquifier, Person.active)
+        .where(WebSession.sha256 == hashed(key), WebSession.ended_at.is_(None))
+    )

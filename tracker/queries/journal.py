@@ -13,6 +13,7 @@ from tracker.errors import WrongInput
 from tracker.models import Article, ArticleVersion, Claim, Desk, Entry, Person, Source
 from tracker.rules.journal import JournalFilter
 from tracker.rules.journal_details import Detail, Named, details, mentioned
+from tracker.rules.journal_types import UNKNOWN_TYPE, type_of
 
 PER_PAGE = 50
 _MOST_CHOICES = 200
@@ -43,6 +44,12 @@ class JournalRow:
     article: str
     told: Sequence[Detail]
     kept: str
+
+    @property
+    def sentence(self) -> str:
+        """What entries of this type record."""
+        row = type_of(self.entry.type)
+        return row.sentence if row else UNKNOWN_TYPE
 
     @property
     def changed(self) -> Sequence[Detail]:

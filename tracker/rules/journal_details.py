@@ -7,6 +7,7 @@ from typing import Any
 
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
+from tracker.rules.journal_types import JournalType
 
 NOTHING = "nothing"
 _LONGEST = 600
@@ -95,7 +96,7 @@ def _pairs(payload: Any) -> Iterator[tuple[str, Any]]:
 
 def _changed(entry_type: str, payload: Mapping[str, Any], named: Named) -> Iterator[Detail]:
     if "from" in payload and "to" in payload:
-        moved = entry_type in {"status:change", "proposal:approve"}
+        moved = entry_type in {JournalType.STATUS_CHANGE, JournalType.PROPOSAL_APPROVE}
         yield Detail(
             "status" if moved else "status proposed",
             _said("from", payload["from"], named),

@@ -12,6 +12,7 @@ from tracker.models import ArticleVersion, Attribution, AttributionLink, Evidenc
 from tracker.queries.attribution import chains
 from tracker.rules.attribution import GroundRule, Knowledge, Link, Role, faults, in_words
 from tracker.rules.input_cleaning import one_line
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.sources import SourceKind
 from tracker.services.journal import advance, record
@@ -66,7 +67,7 @@ def record_chain(
     chain = keep_links(session, kept, claim_id=claim_id, by=by, now=now)
     record(
         session,
-        type="attribution:record",
+        type=JournalType.ATTRIBUTION_RECORD,
         summary=f"Recorded who is said to have said it: {in_words(kept)}.",
         by=by,
         now=now,

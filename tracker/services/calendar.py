@@ -18,6 +18,7 @@ from tracker.rules.calendar_entry_form import tidy_key, title_of
 from tracker.rules.examinations import Analyzer
 from tracker.rules.findings import CheckResult
 from tracker.rules.input_cleaning import prose
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.services.examinations import examine
 from tracker.services.journal import record
@@ -74,7 +75,7 @@ def seed_calendar(
     if fresh:
         record(
             session,
-            type="calendar:seed",
+            type=JournalType.CALENDAR_SEED,
             summary=f"Took in {len(fresh)} {'entry' if len(fresh) == 1 else 'entries'} of the calendar.",
             by=by,
             now=now,
@@ -130,7 +131,7 @@ def record_entry(
     session.flush()
     record(
         session,
-        type=f"calendar:{'correct' if before else 'add'}",
+        type=JournalType.CALENDAR_CORRECT if before else JournalType.CALENDAR_ADD,
         summary=f"{'Corrected' if before else 'Added'} the entry “{entry.title}” of the calendar.",
         by=by,
         now=now,

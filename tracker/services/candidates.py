@@ -14,6 +14,7 @@ from tracker.queries.examinations import marked_quotes
 from tracker.rules.attribution import Role
 from tracker.rules.findings import Decision
 from tracker.rules.input_cleaning import prose
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.sources import SourceKind
 from tracker.services.attribution import LinkDraft
@@ -83,7 +84,7 @@ def dismiss_candidate(
     decision = _decide(session, candidate, Decision.DISMISSED, why=why, by=by, now=now)
     record(
         session,
-        type="candidate:dismiss",
+        type=JournalType.CANDIDATE_DISMISS,
         summary=f"Dismissed the proposed claim “{_shortened(candidate.quote)}”.",
         by=by,
         now=now,
@@ -127,7 +128,7 @@ def _made(session: Session, candidate: Candidate, edit: Edit | None, *, by: Pers
     _decide(session, candidate, Decision.ACCEPTED, claim_id=claim.id, edited=edited, by=by, now=now)
     record(
         session,
-        type="candidate:accept",
+        type=JournalType.CANDIDATE_ACCEPT,
         summary=f"Accepted the proposed claim “{_shortened(candidate.quote)}” as {claim.key}"
         + (", edited." if edited else "."),
         by=by,

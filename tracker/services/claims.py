@@ -24,6 +24,7 @@ from tracker.rules.claims import (
     tidy_topics,
     tightened,
 )
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
 from tracker.services.attribution import LinkDraft, keep_links, payload_of, resolve_links
@@ -126,7 +127,7 @@ def make_claim(
     session.add(_first_change(session, claim, by=by, now=now))
     record(
         session,
-        type="claim:create",
+        type=JournalType.CLAIM_CREATE,
         summary=f"Recorded the claim {claim.key}: {claim.statement}",
         by=by,
         now=now,
@@ -163,7 +164,7 @@ def edit_claim(
     _write(session, claim, draft, by=by, now=now)
     record(
         session,
-        type="claim:edit",
+        type=JournalType.CLAIM_EDIT,
         summary=_edited(session, claim, changed),
         by=by,
         now=now,

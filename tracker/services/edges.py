@@ -14,6 +14,7 @@ from tracker.queries.graphs import graphs
 from tracker.rules.edges import EdgeKind
 from tracker.rules.graphs import way_back
 from tracker.rules.input_cleaning import prose, reason
+from tracker.rules.journal_types import JournalType
 from tracker.rules.origins import is_later
 from tracker.rules.roles import Action
 from tracker.rules.sources import OF_ONE_OUTLET, SourceKind
@@ -80,7 +81,7 @@ def record_edge(
     aside = " It appeared later and is left out of the count." if late else ""
     record(
         session,
-        type="edge:record",
+        type=JournalType.EDGE_RECORD,
         summary=f"Recorded that {ShownEdge(edge).words}.{aside}",
         by=by,
         now=now,
@@ -117,7 +118,7 @@ def withdraw_edge(session: Session, *, edge_id: int, why: str, by: Person, now: 
     session.flush()
     record(
         session,
-        type="edge:withdraw",
+        type=JournalType.EDGE_WITHDRAW,
         summary=f"Took back that {ShownEdge(edge).words}.",
         by=by,
         now=now,

@@ -15,6 +15,7 @@ from tracker.queries.attribution import evidence_chains
 from tracker.rules.attribution import in_words
 from tracker.rules.evidence import Stance
 from tracker.rules.input_cleaning import one_line, prose, reason
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.services.attribution import LinkDraft, payload_of, record_evidence_chain
 from tracker.services.captures import CaptureDraft, keep_capture
@@ -61,7 +62,7 @@ def add_evidence(session: Session, *, claim_id: int, draft: EvidenceDraft, by: P
     evidence = _write(session, claim, draft, by=by, now=now)
     record(
         session,
-        type="evidence:add",
+        type=JournalType.EVIDENCE_ADD,
         summary=f"Recorded {_DOES[evidence.stance]}: {_name(evidence)}.",
         by=by,
         now=now,
@@ -91,7 +92,7 @@ def supersede_evidence(
     evidence = _write(session, claim, draft, by=by, now=now, old=old, carry_capture=carry_capture)
     record(
         session,
-        type="evidence:supersede",
+        type=JournalType.EVIDENCE_SUPERSEDE,
         summary=f"Corrected an item of evidence: {_name(evidence)}.",
         by=by,
         now=now,
@@ -114,7 +115,7 @@ def withdraw_evidence(session: Session, *, evidence_id: int, why: str, by: Perso
     session.flush()
     record(
         session,
-        type="evidence:withdraw",
+        type=JournalType.EVIDENCE_WITHDRAW,
         summary=f"Withdrew {_DOES[evidence.stance]}: {_name(evidence)}.",
         by=by,
         now=now,

@@ -31,6 +31,7 @@ from tracker.queries.versions import NO_ARTICLE, newest_version
 from tracker.rules.articles import Published, Taken
 from tracker.rules.examinations import Analyzer, Draft, Entries, basis_of, belongs_to, fingerprint
 from tracker.rules.findings import CheckResult, Outcome
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.services.claim_vs_evidence import compare_with_evidence, is_of_evidence
 from tracker.services.findings import is_same, keep_all
@@ -119,7 +120,7 @@ def examine(
     inconsistent = sum(each.outcome is Outcome.INCONSISTENT for each in found)
     record(
         session,
-        type="article:read",
+        type=JournalType.ARTICLE_READ,
         summary=f"{_WHY[because].format(version.number)}: {_told(proposed, len(found), inconsistent)}.",
         by=by,
         now=now,

@@ -25,6 +25,7 @@ from tracker.queries.versions import newest_version
 from tracker.rules.examinations import Draft
 from tracker.rules.findings import CHECKS, CheckResult, Decision
 from tracker.rules.input_cleaning import reason as tidy_reason
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for, require_at
@@ -54,7 +55,7 @@ def load_finding(
     session.flush()
     record(
         session,
-        type="finding:load",
+        type=JournalType.FINDING_LOAD,
         summary=f"Loaded a finding: {_words(found.check)}, {found.outcome.value}.",
         by=by,
         now=now,
@@ -147,7 +148,7 @@ def keep_computed(
         words = f"on “{found.phrase}”" if found.phrase else "on the claim"
         record(
             session,
-            type="finding:compute",
+            type=JournalType.FINDING_COMPUTE,
             summary=f"The check {_words(found.check)} {words} says: {found.outcome.value}.",
             by=by,
             now=now,
@@ -178,7 +179,7 @@ def decide_finding(
     session.flush()
     record(
         session,
-        type=f"finding:{'accept' if decision is Decision.ACCEPTED else 'dismiss'}",
+        type=JournalType.FINDING_ACCEPT if decision is Decision.ACCEPTED else JournalType.FINDING_DISMISS,
         summary=f"{decision.value.capitalize()} the finding on “{finding.phrase or _words(finding.check)}”.",
         by=by,
         now=now,

@@ -9,6 +9,7 @@ from tracker.models import Cause, Person, Source
 from tracker.queries.dependents import resting_on_sources, sources_around
 from tracker.queries.retractions import source_name, standing
 from tracker.rules.input_cleaning import reason
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.sources import SourceKind
 from tracker.services.journal import record
@@ -37,7 +38,7 @@ def merge_sources(session: Session, *, source_id: int, into_id: int, why: str, b
     revise(session, source, by=by, now=now)
     record(
         session,
-        type="source:merge",
+        type=JournalType.SOURCE_MERGE,
         summary=f"Merged {source_name(session, source)} into {source_name(session, into)}.",
         by=by,
         now=now,
@@ -62,7 +63,7 @@ def unmerge_source(session: Session, *, source_id: int, why: str, by: Person, no
     revise(session, source, by=by, now=now)
     record(
         session,
-        type="source:unmerge",
+        type=JournalType.SOURCE_UNMERGE,
         summary=f"Took {source_name(session, source)} out of {source_name(session, into)} again.",
         by=by,
         now=now,

@@ -9,6 +9,7 @@ from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
 from tracker.models import Ownership, Person
 from tracker.rules.input_cleaning import prose
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.services.journal import record
 from tracker.services.permissions import require_anywhere
@@ -54,7 +55,7 @@ def record_ownership(
     session.flush()
     record(
         session,
-        type="source:edit",
+        type=JournalType.SOURCE_EDIT,
         summary=f"Recorded {owner.name} as the owner of {source.name}.",
         by=by,
         now=now,

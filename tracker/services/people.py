@@ -11,6 +11,7 @@ from tracker.errors import NotFound, Refused, WrongInput
 from tracker.models import Desk, Membership, Person, Policy
 from tracker.queries.people import active_administrators
 from tracker.rules.input_cleaning import one_line
+from tracker.rules.journal_types import JournalType
 from tracker.rules.people import slug_of, tidy_email, tidy_slug
 from tracker.rules.roles import Action, RoleName
 from tracker.services.journal import record
@@ -44,7 +45,7 @@ def add_desk(session: Session, *, name: str, slug: str = "", by: Person | None, 
     )
     record(
         session,
-        type="desk:add",
+        type=JournalType.DESK_ADD,
         summary=f"Opened the desk {name}.",
         by=by,
         now=now,
@@ -82,7 +83,7 @@ def add_person(
     session.flush()
     record(
         session,
-        type="person:add",
+        type=JournalType.PERSON_ADD,
         summary=f"Opened an account for {name}{', an administrator' if administrator else ''}.",
         by=by,
         now=now,
@@ -110,7 +111,7 @@ def set_role(
     session.flush()
     record(
         session,
-        type="person:role",
+        type=JournalType.PERSON_ROLE,
         summary=f"Made {person.name} {role.word} at {desk.name}.",
         by=by,
         now=now,
@@ -132,7 +133,7 @@ def remove_role(session: Session, *, person_id: int, desk_id: int, by: Person | 
     session.flush()
     record(
         session,
-        type="person:role",
+        type=JournalType.PERSON_ROLE,
         summary=f"Took {person.name}’s role at {desk.name} away.",
         by=by,
         now=now,
@@ -153,7 +154,7 @@ def disable_person(session: Session, *, person_id: int, by: Person | None, now: 
         raise Refused(f"{person.name} is the last administrator; make somebody else one first.")
     person.active = False
     person.fs_uniquifier = secrets.token_hex(32)
-    return _noted(session, person, "person:disable", f"Closed the account of {person.name}.", by, now)
+    return _noted(session, person, JournalType.PERSON_DISABLE, f"Closed the account of {person.name}.", by, now)
 
 
 def enable_person(session: Session, *, person_id: int, by: Person | None, now: datetime) -> Person:
@@ -163,10 +164,12 @@ def enable_person(session: Session, *, person_id: int, by: Person | None, now: d
     if person.active:
         return person
     person.active = True
-    return _noted(session, person, "person:enable", f"Opened the account of {person.name} again.", by, now)
+    return _noted(session, person, JournalType.PERSON_ENABLE, f"Opened the account of {person.name} again.", by, now)
 
 
-def _noted(session: Session, person: Person, type_: str, summary: str, by: Person | None, now: datetime) -> Person:
+def _noted(
+    session: Session, person: Person, type_: JournalType, summary: str, by: Person | None, now: datetime
+) -> Person:
     session.flush()
     record(session, type=type_, summary=summary, by=by, now=now, payload={"person_id": person.id})
     return person

@@ -12,6 +12,7 @@ from tracker.models import Cause, Grade, Person, Source, SourceAlias, SourceRevi
 from tracker.queries.dependents import resting_on_sources, sources_around
 from tracker.queries.retractions import source_name
 from tracker.rules.input_cleaning import one_line, prose, reason
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.sources import OF_ONE_OUTLET, Reliability, SourceKind, tidy_address, tidy_name, unnamed_name
 from tracker.services.journal import record
@@ -64,7 +65,7 @@ def find_or_create_source(session: Session, *, draft: SourceDraft, by: Person, n
     revise(session, source, by=by, now=now)
     record(
         session,
-        type="source:create",
+        type=JournalType.SOURCE_CREATE,
         summary=f"Added the {source.kind.word} {source_name(session, source)}.",
         by=by,
         now=now,
@@ -95,7 +96,7 @@ def edit_source(
     revise(session, source, by=by, now=now)
     record(
         session,
-        type="source:edit",
+        type=JournalType.SOURCE_EDIT,
         summary=f"Changed {_listed(changed)} of the source {source_name(session, source)}.",
         by=by,
         now=now,
@@ -144,7 +145,7 @@ def add_alias(session: Session, *, source_id: int, name: str, by: Person, now: d
     session.flush()
     record(
         session,
-        type="source:edit",
+        type=JournalType.SOURCE_EDIT,
         summary=f"Noted that {source.name} is also called {tidy}.",
         by=by,
         now=now,
@@ -180,7 +181,7 @@ def grade_source(
     session.flush()
     record(
         session,
-        type="source:grade",
+        type=JournalType.SOURCE_GRADE,
         summary=f"Graded {source_name(session, source)} {reliability.value}, {reliability.word}.",
         by=by,
         now=now,

@@ -16,6 +16,7 @@ from tracker.queries.text_reuse import ShownEdgeProposal, Texts, in_words, known
 from tracker.rules.edges import EdgeKind
 from tracker.rules.findings import CheckResult, Decision
 from tracker.rules.input_cleaning import prose, reason
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.services.edges import record_edge
 from tracker.services.journal import advance, record
@@ -151,7 +152,7 @@ def _record(session: Session, claim_id: int, rows: Sequence[EdgeProposal], told:
     words = "; ".join(ShownEdgeProposal(each).words for each in rows[:3]) + (" …" if number > 3 else "")
     record(
         session,
-        type="echo:propose",
+        type=JournalType.ECHO_PROPOSE,
         summary=f"The texts propose {number} edge{'' if number == 1 else 's'}: {words}."
         + "".join(f" {each}" for each in told.left_out),
         by=None,
@@ -213,7 +214,7 @@ def _decide(
     is_taken = decision is Decision.ACCEPTED
     record(
         session,
-        type=f"echo:{'accept' if is_taken else 'dismiss'}",
+        type=JournalType.ECHO_ACCEPT if is_taken else JournalType.ECHO_DISMISS,
         summary=f"{'Accepted' if is_taken else 'Dismissed'} the proposal that {ShownEdgeProposal(echo).words}.",
         by=by,
         now=now,

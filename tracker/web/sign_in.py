@@ -15,6 +15,7 @@ from werkzeug.wrappers import Response
 from config import Config
 from tracker.models import Person
 from tracker.outside import passwords
+from tracker.rules.journal_types import JournalType
 from tracker.services.journal import record
 from tracker.web.forms.sign_in import NewPasswordForm, SignInForm
 from tracker.web.session import now, reading
@@ -100,7 +101,7 @@ def _answered(view: Callable[..., Any], *, said: str = "", refused_with: int = 4
 
 def _note_password(_app: Flask, user: Person, **_more: object) -> None:
     """The journal keeps that somebody changed their password; the library commits both together."""
-    record(reading(), type="person:password", summary="Changed their own password.", by=user, now=now())
+    record(reading(), type=JournalType.PERSON_PASSWORD, summary="Changed their own password.", by=user, now=now())
 
 
 def _who() -> str:

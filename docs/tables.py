@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tracker.rules.journal_types import SUBJECTS, JournalType
+from tracker.rules.limits import LIMITS
 
 FOLDER = Path(__file__).parent
 
@@ -34,6 +35,15 @@ def journal_types() -> str:
     return "\n".join(["| type | in words | what an entry records |", "|---|---|---|", *rows])
 
 
+def limits() -> str:
+    """Every limit with its refusal; what is only shown in part refuses nothing."""
+    rows = [
+        f"| {row.what} {row.of} | {row.help[0].lower()}{row.help[1:]} | {row.sentence() if row.refusal else ''} |"
+        for row in LIMITS.values()
+    ]
+    return "\n".join(["| what | how many | what more is told |", "|---|---|---|", *rows])
+
+
 def _between(text: str, mark: str, table: str) -> str:
     begin, end = f"<!-- {mark}: begin -->", f"<!-- {mark}: end -->"
     before, opening, behind = text.partition(begin)
@@ -45,6 +55,7 @@ def _between(text: str, mark: str, table: str) -> str:
 
 TABLES: dict[tuple[str, str], Callable[[], str]] = {
     ("journal.md", "types"): journal_types,
+    ("limits.md", "limits"): limits,
 }
 """What makes each table, by page and mark."""
 

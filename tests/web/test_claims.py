@@ -101,7 +101,7 @@ def test_the_desk_edits_a_claim(checker: Pages, database: Database, newsroom: Ne
     [
         ({"statement": ""}, "Write in your own words what is claimed."),
         ({"statement": " \n "}, "The statement is missing; write it down."),
-        ({"statement": "x" * 1_001}, "This is too long; shorten it to 1000 characters."),
+        ({"statement": "x" * 1_001}, "The statement has 1,001 characters; shorten it to 1,000."),
         ({"statement": "a\u202eb"}, "contains an invisible character (U+202E); type it anew."),
         ({"statement": "a\x00b"}, "contains an invisible character (U+0000); type it anew."),
         ({"due_on": "2025-02-30"}, "This is no day: write it like 2025-12-17."),
@@ -109,7 +109,7 @@ def test_the_desk_edits_a_claim(checker: Pages, database: Database, newsroom: Ne
         ({"due_on": "2020-01-01"}, "The due date is in the past; choose today or a later day."),
         ({"topics": ", ".join(map(str, range(21)))}, "There are 21 topics; keep the 20 that matter."),
         ({"topics": "x" * 81}, "The topic has 81 characters; shorten it to 80."),
-        ({"hedges": "x" * 501}, "This is too long; shorten it to 500 characters."),
+        ({"hedges": "x" * 501}, "The hedge has 501 characters; shorten it to 200."),
         ({"type": "nonsense"}, "Choose one of the list."),
         ({"assignee": "999999"}, "Choose one of the list."),
         ({"assignee": "nobody"}, "Choose one of the list."),
@@ -219,7 +219,7 @@ def test_a_step_is_added_to_the_chain_and_taken_out(checker: Pages, database: Da
     ("typed", "sentence"),
     [
         ({"name": ""}, "Name the source."),
-        ({"name": "x" * 301}, "shorten it to 300 characters"),
+        ({"name": "x" * 301}, "shorten it to 300"),
         ({"position": ""}, "Say where in the chain it stands; 1 is the origin."),
         ({"position": "0"}, "Write a number from 1 to 12."),
         ({"position": "first"}, "Write a whole number, such as 3."),
@@ -229,7 +229,7 @@ def test_a_step_is_added_to_the_chain_and_taken_out(checker: Pages, database: Da
         ({"role": "origin", "position": "3"}, "only the first link can be it"),
         ({"name": "The Paper", "position": "3", "role": "carrier"}, "stands twice in a row"),
         ({"kind": "nonsense"}, "Choose one of the list."),
-        ({"cue": "x" * 201}, "shorten it to 200 characters"),
+        ({"cue": "x" * 201}, "shorten it to 200"),
     ],
 )
 def test_a_wrong_step_is_refused_with_a_sentence(
@@ -263,7 +263,7 @@ def test_a_checker_moves_a_claim_and_the_history_says_why(
         ({"to": None, "why": "x"}, "Choose the new status."),
         ({"to": "single_source", "why": ""}, "Say why; the reason stays in the history."),
         ({"to": "single_source", "why": " "}, "The reason is missing; write it down."),
-        ({"to": "single_source", "why": "x" * 2_001}, "shorten it to 2000"),
+        ({"to": "single_source", "why": "x" * 2_001}, "shorten it to 2,000"),
         ({"to": "corroborated", "why": "x"}, "It cannot be corroborated yet"),
         ({"to": "confirmed", "why": "x"}, "It cannot be confirmed yet"),
         ({"to": "unreviewed", "why": "x"}, "It cannot be unreviewed yet"),

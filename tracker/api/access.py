@@ -14,13 +14,13 @@ from tracker.api.session import database, look_back, now, reading, reading_today
 from tracker.errors import NotAllowed, NotFound
 from tracker.models import Claim, Desk, Person, Token
 from tracker.queries.tokens import token_sent
+from tracker.rules import limits
 from tracker.rules.as_of import FIELD
 from tracker.rules.roles import Action, allows, least_role
 from tracker.rules.tokens import SPARING, Scope, Standing, prefix_of, standing
 from tracker.services.permissions import NO_CLAIM
 from tracker.services.tokens import note_use
 
-MOST_BYTES = 4 * 1024 * 1024
 _CHALLENGE = {"WWW-Authenticate": 'Bearer realm="tracker"'}
 _ENDED = {
     Standing.EXPIRED: ("expired_token", "This token has expired; make another on the page “Your tokens”."),
@@ -35,7 +35,7 @@ def check_access() -> None:
     action: Action | None = getattr(view, "needs", None)
     if action is None:
         raise NotAllowed("This operation does not say who may use it; tell whoever runs this installation.")
-    request.max_content_length = MOST_BYTES
+    request.max_content_length = limits.API_BODY.most
     if least_role(action) is not None:
         _let_in(action, view.scope)
     if request.method == "POST" and not request.is_json:

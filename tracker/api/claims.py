@@ -16,7 +16,7 @@ from tracker.queries.dossiers import dossiers
 from tracker.queries.filters import names_of
 from tracker.queries.ledger_keyset import ledger_after
 from tracker.queries.serializers import explained_record, row_record
-from tracker.rules import cursors
+from tracker.rules import cursors, limits
 from tracker.rules.as_of import FIELD
 from tracker.rules.claims import ClaimType, Importance
 from tracker.rules.input_cleaning import whole_number
@@ -24,7 +24,7 @@ from tracker.rules.ledger import PARAMS, Findings, LedgerFilter, Origins, Sort
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
 
-USUAL, MOST = 50, 200
+USUAL = 50
 _OWN = ("cursor", "limit")
 _TOLD: dict[str, tuple[str, dict[str, Any]]] = {
     "status": (
@@ -47,7 +47,7 @@ _TOLD: dict[str, tuple[str, dict[str, Any]]] = {
     "sort": ("What comes first.", {"enum": [each.value for each in Sort]}),
     "direction": ("The other way round.", {"enum": ["asc", "desc"]}),
     "cursor": ("Where to read on: `next_cursor` of the piece before.", {"type": "string"}),
-    "limit": ("At most so many.", {"type": "integer", "minimum": 1, "maximum": MOST, "default": USUAL}),
+    "limit": ("At most so many.", {"type": "integer", "minimum": 1, "maximum": limits.API_ROWS.most, "default": USUAL}),
 }
 _MANY = {"status", "importance", "type"}
 
@@ -127,6 +127,6 @@ def _asked() -> tuple[LedgerFilter, cursors.Cursor | None, int]:
     asked = LedgerFilter.from_params(params).seen_by(person().id)
     after = cursors.decode(cursor[-1], asked) if cursor and cursor[-1] else None
     most = whole_number(limit[-1]) if limit else USUAL
-    if not most or most > MOST:
-        raise WrongInput(f"The limit takes a whole number from 1 to {MOST}.", field="limit")
+    if not most or not limits.API_ROWS.allows(most):
+        raise WrongInput(limits.API_ROWS.sentence(), field="limit")
     return asked, after, most

@@ -7,10 +7,11 @@ from limits import parse
 from werkzeug.exceptions import TooManyRequests
 
 from tracker.api.interface import interface
+from tracker.rules import limits
 from tracker.rules.tokens import prefix_of
 
-REQUESTS = "300 per minute"
-FAILURES = "30 per minute"
+REQUESTS = f"{limits.API_REQUESTS.most} per minute"
+FAILURES = f"{limits.API_FAILURES.most} per minute"
 
 
 def register(app: Flask) -> None:

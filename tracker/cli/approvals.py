@@ -13,14 +13,15 @@ from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.terminal import Column, status_mark, strong, table
 from tracker.models import Desk
 from tracker.queries.approvals import Awaited, agreements, approval_queue, together
+from tracker.rules import limits
 from tracker.rules.approvals import Agreement
-
-_MOST_DAYS = 36_500
 
 
 @click.command()
 @click.option("--desk", metavar="NAME", help="Its name or short name.")
-@click.option("--days", type=click.IntRange(1, _MOST_DAYS), metavar="N", help="Count agreement over the last N days.")
+@click.option(
+    "--days", type=click.IntRange(1, limits.OPEN_DAYS.most), metavar="N", help="Count agreement over the last N days."
+)
 @json_option
 @pass_program
 def approvals(program: Program, desk: str | None, days: int | None, wants_json: bool) -> None:

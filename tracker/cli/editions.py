@@ -15,6 +15,7 @@ from tracker.cli.terminal import Column, faint, flow, paragraph, status_mark, st
 from tracker.errors import NotFound, WrongInput
 from tracker.models import Delivery, Edition, Report
 from tracker.queries.editions import edition_of, editions_of, file_of, files_of, gone_of, lines_of, mails_of
+from tracker.rules import limits
 from tracker.rules.editions import Gone, Head, Line
 from tracker.rules.schedules import local
 from tracker.rules.statuses.status import Status
@@ -22,7 +23,6 @@ from tracker.services.recipients import mailboxes
 from tracker.services.schedules import coming
 
 LAST = "last"
-_SHOWN = 20  # editions
 _NEXT = 3
 _INDENT = 5
 
@@ -128,7 +128,7 @@ def _save(session: Session, edition: Edition, folder: Path) -> Iterator[Path]:
 
 
 def _show_report(session: Session, report: Report, now: datetime, *, wants_json: bool) -> None:
-    editions = editions_of(session, report.id, most=_SHOWN)
+    editions = editions_of(session, report.id, most=limits.EDITIONS_LISTED.most)
     heads = [(each, Head.of(each.head)) for each in editions]
     going, left_out = mailboxes(report)
     due = [] if report.problem else [local(each.at, report.zone) for each in islice(coming(report, now=now), _NEXT)]

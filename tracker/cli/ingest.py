@@ -17,10 +17,11 @@ from tracker.language.analyzer import ANALYZER
 from tracker.language.dates import PartialDate
 from tracker.language.sentences import split_sentences
 from tracker.models import Article, ArticleVersion, DateBasis, Desk, Person
-from tracker.outside.extraction import MOST_BYTES, extract
+from tracker.outside.extraction import extract
 from tracker.queries.article_annotations import article_findings
 from tracker.queries.candidates import Candidates, candidates_of
 from tracker.queries.versions import NO_ARTICLE, quotes_in
+from tracker.rules import limits
 from tracker.rules.articles import Published, Taken
 from tracker.rules.roles import Action, allows
 from tracker.rules.sources import SourceKind
@@ -99,10 +100,10 @@ def taken_from(file: str) -> Taken:
     if file.lower().startswith(("http://", "https://")):
         raise WrongInput(_NO_FETCHING)
     if file == "-":
-        return extract(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input")
+        return extract(sys.stdin.buffer.read(limits.UPLOAD.most + 1), "standard input")
     try:
         with Path(file).open("rb") as opened:
-            content = opened.read(MOST_BYTES + 1)
+            content = opened.read(limits.UPLOAD.most + 1)
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
         raise NotFound(

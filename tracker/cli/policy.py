@@ -15,12 +15,12 @@ from tracker.errors import WrongInput
 from tracker.models import Desk
 from tracker.queries.policy import Version, policy_versions
 from tracker.queries.policy_preview import AffectedClaim, affected_claims
+from tracker.rules import limits
 from tracker.rules import policy as rules
 from tracker.rules.policy_impact import PolicyImpacts
 from tracker.rules.roles import Action
 from tracker.services.policy import adopt_policy, draft_policy
 
-MOST_LISTED = 50
 _NONE = "none"
 Command = TypeVar("Command", bound=Callable[..., Any])
 _desk_option = click.option("--desk", metavar="NAME", help="Its name or short name; not needed where there is one.")
@@ -77,7 +77,13 @@ def show(program: Program, desk: str | None = None, wants_json: bool = False) ->
 @policy.command("try")
 @_draft_options
 @_desk_option
-@click.option("--limit", type=click.IntRange(0), default=MOST_LISTED, show_default=True, help="Claims that are listed.")
+@click.option(
+    "--limit",
+    type=click.IntRange(0),
+    default=limits.POLICY_LISTED.most,
+    show_default=True,
+    help="Claims that are listed.",
+)
 @json_option
 @pass_program
 def try_(program: Program, /, desk: str | None, limit: int, wants_json: bool, **options: Any) -> None:

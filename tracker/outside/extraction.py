@@ -3,12 +3,12 @@
 import codecs
 from pathlib import PurePosixPath
 
-from tracker.errors import TooLarge, TrackerError, WrongInput
+from tracker.errors import TrackerError, WrongInput
 from tracker.outside.pdf import is_pdf, text_of_pdf
 from tracker.outside.webpage import is_webpage, read_webpage
-from tracker.rules.articles import LONGEST_TEXT, Taken
+from tracker.rules import limits
+from tracker.rules.articles import Taken
 
-MOST_BYTES = 5_000_000
 TEXT, HTML, PDF, ANYTHING = "text/plain", "text/html", "application/pdf", "application/octet-stream"
 _ELSE = (
     (b"PK\x03\x04", "application/zip", "a Word document or another packed file"),
@@ -33,8 +33,7 @@ def extract(content: bytes, filename: str) -> Taken:
     """
     if not content.strip():
         raise WrongInput("There is no text in it; paste the article, or choose another file.", field="text")
-    if len(content) > MOST_BYTES:
-        raise TooLarge(f"{_called(filename)} is larger than 5 MB; take in the article alone, as text.", field="text")
+    limits.UPLOAD.check(len(content), field="text", what=_called(filename))
     return _read(content, filename)
 
 
@@ -66,7 +65,7 @@ def _read(content: bytes, filename: str) -> Taken:
         page = read_webpage(content)
         return Taken(page.text, HTML, content, page.title, page.outlet, page.author, page.published_on).tidied()
     if media_type == PDF:
-        return Taken(text_of_pdf(content, most=LONGEST_TEXT), PDF, content).tidied()
+        return Taken(text_of_pdf(content, most=limits.ARTICLE_TEXT.most), PDF, content).tidied()
     if media_type != TEXT:
         what = next((words for magic, _, words in _ELSE if content.startswith(magic)), "not text")
         raise WrongInput(

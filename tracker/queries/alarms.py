@@ -8,9 +8,9 @@ from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from tracker.models import Delivery, DeliveryState, Edition, Heartbeat, Report
+from tracker.rules import limits
 from tracker.rules.health import QUIET, lasting
 
-MOST = 5
 """How many reports and how many editions are named; the list of reports has the others."""
 _WAITS = timedelta(minutes=15)
 _LATELY = timedelta(days=1)
@@ -57,7 +57,7 @@ def _broken(session: Session, desk_ids: Collection[int]) -> Iterator[Alarm]:
         select(Report.name, Report.slug, Report.problem)
         .where(Report.desk_id.in_(desk_ids), Report.problem != "", Report.paused_at.is_(None))
         .order_by(Report.name, Report.id)
-        .limit(MOST)
+        .limit(limits.ALARMS_SHOWN.most)
     )
     for name, slug, problem in session.execute(asked):
         yield Alarm(f"“{name}” cannot run: {problem}", slug)
@@ -78,7 +78,7 @@ def _mails(session: Session, desk_ids: Collection[int], now: datetime, sends: bo
         .where(Report.desk_id.in_(desk_ids), wrong)
         .group_by(Report.name, Report.slug, Edition.id, Edition.number, Delivery.state)
         .order_by(Edition.id.desc(), Delivery.state)
-        .limit(MOST)
+        .limit(limits.ALARMS_SHOWN.most)
     )
     for name, slug, number, state, mails in session.execute(asked):
         said = _said(state, one=mails == 1)

@@ -12,13 +12,13 @@ from tracker.models import Approval, Carrier, Change, Claim, Desk, Evidence, Fin
 from tracker.queries.dossiers import dossiers
 from tracker.queries.filters import waits
 from tracker.queries.policy import policies_in_force
+from tracker.rules import limits
 from tracker.rules.approvals import Agreement
 from tracker.rules.reasons import Reason
 from tracker.rules.roles import RoleName, allows_at_least
 from tracker.rules.statuses import reasons_against
 
 PER_PAGE = 25
-MOST_BACK = 8
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ def came_back(session: Session, *, desk_ids: Collection[int], person_id: int) ->
             ~exists().where(Change.claim_id == Proposal.claim_id, Change.recorded_at > Approval.recorded_at),
         )
         .order_by(Approval.id.desc())
-        .limit(MOST_BACK)
+        .limit(limits.RETURNED_SHOWN.most)
     )
     return [CameBack(*row) for row in rows]
 

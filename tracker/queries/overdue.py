@@ -8,11 +8,9 @@ from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from tracker.models import Article, ArticleVersion, Claim, Desk, Person
+from tracker.rules import limits
 from tracker.rules.claims import Importance
 from tracker.rules.statuses import OPEN, Status
-
-MOST_OF_ONE = 50
-"""How many claims of one person a page shows; the ledger has the others."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +78,7 @@ def overdue(
     *,
     desk_ids: Collection[int],
     now: datetime,
-    most: int | None = MOST_OF_ONE,
+    most: int | None = limits.OVERDUE_SHOWN.most,
     person_id: int | None = None,
 ) -> Overdue:
     """The overdue claims of these desks in one query, of one person where one is named, at most `most` of each."""

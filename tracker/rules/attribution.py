@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tracker.rules import limits
 from tracker.rules.reasons import Reason
 from tracker.rules.sources import SourceKind, label
 
 OWN_VOICE = "the article’s own voice"
-MOST_LINKS = 12
 _SEVERAL_PEOPLE = frozenset({SourceKind.UNNAMED, SourceKind.ORGANISATION, SourceKind.GOVERNMENT})
 
 
@@ -84,9 +84,8 @@ def faults(links: Sequence[Link]) -> list[Reason]:
     A chain that begins with a carrier is fine: its origin is unknown.
     """
     found: list[Reason] = []
-    if len(links) > MOST_LINKS:
-        text = f"The chain has {len(links)} links; keep the {MOST_LINKS} that matter."
-        found.append(Reason("too_long", text))
+    if not limits.LINKS.allows(len(links)):
+        found.append(Reason("too_long", limits.LINKS.sentence(len(links))))
     met: set[int] = set()
     before: Link | None = None
     for position, link in enumerate(links, start=1):

@@ -11,9 +11,9 @@ from typing import Self
 from cronsim import CronSim, CronSimError
 
 from tracker.errors import WrongInput
+from tracker.rules import limits
 from tracker.rules.input_cleaning import one_line
 
-LONGEST_LINE = 100
 LEAST_GAP = 5  # minutes between two editions
 _SOME_DAY = datetime(2024, 1, 1)  # noqa: DTZ001  (wall time: no zone is meant)
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
@@ -55,7 +55,7 @@ class Cadence:
     @classmethod
     def of(cls, line: str, *, field: str = "cron") -> Self:
         """Read a cron line; what never comes, comes too often or has seconds is `WrongInput` at `field`."""
-        tidy = one_line(line, field=field, what="The cron line", most=LONGEST_LINE, needed=True).upper()
+        tidy = one_line(line, limits.CRON_LINE, field=field, needed=True).upper()
         fields = tidy.split()
         if len(fields) == 6:
             raise WrongInput("This line has six fields; leave the seconds out and write five.", field=field)

@@ -4,7 +4,6 @@ from datetime import date, datetime, time, timedelta
 
 FROM = time(8)
 """The time of day from which people are told."""
-MOST_DAYS = 10
 _SATURDAY = 5
 
 

@@ -6,13 +6,11 @@ from enum import StrEnum
 from typing import Any, Literal, Self
 
 from tracker.errors import WrongInput
-from tracker.rules.claims import LONGEST_TOPIC, ClaimType, Importance
+from tracker.rules import limits
+from tracker.rules.claims import ClaimType, Importance
 from tracker.rules.query_params import listed, member, members, number, one_of, single, text, values, word
 from tracker.rules.statuses import CLOSED, OPEN, Status
 
-LONGEST_SEARCH = 200
-MOST_WORDS = 12
-MOST_DAYS = 36_500
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 READING_ORDER = (
@@ -139,13 +137,13 @@ class LedgerFilter:
             desk=number(given, "desk"),
             article=number(given, "article"),
             source=number(given, "source"),
-            topic=text(given, "topic", "The topic", LONGEST_TOPIC).lower(),
+            topic=text(given, "topic", limits.TOPIC).lower(),
             assignee=_assignee(given),
             importance=frozenset(members(Importance, given, "importance")),
             type=frozenset(members(ClaimType, given, "type")),
             findings=one_of(Findings, given, "findings"),
             origins=one_of(Origins, given, "origins"),
-            older_than=number(given, "older_than", most=MOST_DAYS),
+            older_than=number(given, "older_than", most=limits.OPEN_DAYS.most),
             due="overdue" if word(given, "due", ("overdue",)) else None,
             waiting="approval" if word(given, "waiting", ("approval",)) else None,
             recheck="open" if word(given, "recheck", ("open",)) else None,
@@ -252,9 +250,8 @@ PARAMS = tuple("direction" if each.name == "reverse" else each.name for each in 
 
 
 def _search(given: Mapping[str, list[str]]) -> str:
-    value = text(given, "q", "The search", LONGEST_SEARCH)
-    if len(value.split()) > MOST_WORDS:
-        raise WrongInput(f"The search has {len(value.split())} words; keep the {MOST_WORDS} that matter.", field="q")
+    value = text(given, "q", limits.SEARCH)
+    limits.SEARCH_WORDS.check(len(value.split()), field="q")
     return value
 
 

@@ -6,11 +6,11 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from tracker.errors import WrongInput
+from tracker.rules import limits
 from tracker.rules.claims import ClaimType
 from tracker.rules.roles import RoleName
 from tracker.rules.statuses.status import Status
 
-MOST_ORIGINS = 9
 PROPOSABLE = (
     Status.NOT_CHECKABLE,
     Status.SINGLE_SOURCE,
@@ -111,8 +111,8 @@ def _threshold(value: object, field: str, *, least: int) -> int:
     what = "independent origins are needed" if field == "independent" else "of them have to be attributable"
     text = str(value).strip()
     number = int(text) if text.isascii() and text.isdigit() and len(text) < 4 else -1
-    if isinstance(value, bool) or not least <= number <= MOST_ORIGINS:
-        raise WrongInput(f"Say how many {what}: a number from {least} to {MOST_ORIGINS}.", field=field)
+    if isinstance(value, bool) or not least <= number <= limits.ORIGINS.most:
+        raise WrongInput(f"Say how many {what}: a number from {least} to {limits.ORIGINS.most}.", field=field)
     return number
 
 

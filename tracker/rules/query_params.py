@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from tracker.errors import WrongInput
 from tracker.rules.input_cleaning import MOST_ID, one_line, whole_number
+from tracker.rules.limits import Limit
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -26,9 +27,9 @@ def single(given: Mapping[str, list[str]], name: str) -> str:
     return every[0] if every else ""
 
 
-def text(given: Mapping[str, list[str]], name: str, what: str, most: int) -> str:
-    """One line of text, at most `most` characters."""
-    return one_line(single(given, name), field=name, what=what, most=most)
+def text(given: Mapping[str, list[str]], name: str, limit: Limit) -> str:
+    """One line of text within the limit."""
+    return one_line(single(given, name), limit, field=name)
 
 
 def number(given: Mapping[str, list[str]], name: str, *, most: int = MOST_ID) -> int | None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.errors import Conflict, Refused, WrongInput
 from tracker.models import ArticleVersion, Attribution, AttributionLink, Evidence, Person, Source
 from tracker.queries.attribution import chains
+from tracker.rules import limits
 from tracker.rules.attribution import GroundRule, Knowledge, Link, Role, faults, in_words
 from tracker.rules.input_cleaning import one_line
 from tracker.rules.journal_types import JournalType
@@ -128,7 +129,7 @@ def resolve_links(
     next_outlet_id = last_outlet_id
     for link in reversed(links):
         source = _source(session, link, next_outlet_id, by, now)
-        cue = one_line(link.cue, field="cue", what="The cue", most=200)
+        cue = one_line(link.cue, limits.CUE, field="cue")
         outlet = session.get(Source, source.outlet_id) if source.outlet_id else None
         resolved.append(
             Link(

@@ -14,6 +14,7 @@ from tracker.language.dates import latest_today
 from tracker.models import Because, CalendarEntry, Person
 from tracker.queries.calendar import NO_ENTRY, Touched, as_facts, entries_now, newest_entry, touched_by
 from tracker.queries.examinations import dating_of
+from tracker.rules import limits
 from tracker.rules.calendar_entry_form import tidy_key, title_of
 from tracker.rules.examinations import Analyzer
 from tracker.rules.findings import CheckResult
@@ -175,7 +176,7 @@ def _differences(
 
 
 def _tidied(draft: EntryDraft, now: datetime) -> EntryDraft:
-    source = prose(draft.source, field="source", what="The source", most=2_000, needed=True)
+    source = prose(draft.source, limits.ENTRY_SOURCE, field="source", needed=True)
     if draft.as_of is None:
         raise WrongInput("Say up to which day this is known.", field="as_of")
     if draft.as_of > latest_today(now):

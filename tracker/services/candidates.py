@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 from tracker.errors import NotFound, Refused, TrackerError, WrongInput
 from tracker.models import Article, ArticleVersion, Candidate, CandidateDecision, Claim, Person
 from tracker.queries.examinations import marked_quotes
+from tracker.rules import limits
 from tracker.rules.attribution import Role
 from tracker.rules.findings import Decision
 from tracker.rules.input_cleaning import prose
@@ -78,7 +79,7 @@ def dismiss_candidate(
 ) -> CandidateDecision:
     """Say that a proposed claim is none worth keeping; it can still be accepted later."""
     candidate = _held(session, candidate_id, by=by)
-    why = prose(why, field="why", what="The reason", most=2_000)
+    why = prose(why, limits.REASON, field="why")
     if candidate.decision is not None:
         raise Refused(f"It is {candidate.decision.value} already; nothing more has to be said about it.")
     decision = _decide(session, candidate, Decision.DISMISSED, why=why, by=by, now=now)

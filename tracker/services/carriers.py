@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate, latest_today
 from tracker.models import Carrier, Person, Source
+from tracker.rules import limits
 from tracker.rules.input_cleaning import one_line
 from tracker.rules.sources import tidy_address
 from tracker.services.sources import SourceDraft, find_or_create_source
@@ -69,7 +70,7 @@ def find_or_create_carrier(
         raise WrongInput(
             f"{published_on.in_words()} is in the future; give the date it was published.", field="published_on"
         )
-    title = one_line(title, field="title", what="The title", most=500)
+    title = one_line(title, limits.TITLE, field="title")
     address = tidy_address(address)
     mark = fingerprint(publisher_id, title, address, published_on)
     found = session.scalar(select(Carrier).where(Carrier.fingerprint == mark))

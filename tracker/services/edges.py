@@ -11,6 +11,7 @@ from tracker.errors import NotFound, Refused, WrongInput
 from tracker.models import Carrier, Cause, EdgeWithdrawal, Person, ProvenEdge, Source
 from tracker.queries.edges import ShownEdge, publications
 from tracker.queries.graphs import graphs
+from tracker.rules import limits
 from tracker.rules.edges import EdgeKind
 from tracker.rules.graphs import way_back
 from tracker.rules.input_cleaning import prose, reason
@@ -25,7 +26,6 @@ from tracker.services.recount import recount
 from tracker.services.sources import SourceDraft, find_or_create_source
 
 _NO_EDGE = "There is no such edge; look it up on the page of its claim."
-_LONGEST = 2_000  # characters of the sentence
 
 
 def record_edge(
@@ -143,7 +143,7 @@ def _publication(known: Mapping[int, Carrier], carrier_id: int | None, field: st
 def _sentence(text: str) -> str:
     if not text.strip():
         raise WrongInput("An edge needs its proof: copy the sentence that shows it.", field="sentence")
-    return prose(text, field="sentence", what="The sentence", most=_LONGEST)
+    return prose(text, limits.PROOF, field="sentence")
 
 
 def _source(

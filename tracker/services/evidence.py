@@ -12,6 +12,7 @@ from tracker.errors import NotFound, Refused, WrongInput
 from tracker.language.dates import latest_today
 from tracker.models import Carrier, Cause, Claim, Evidence, Person, Withdrawal
 from tracker.queries.attribution import evidence_chains
+from tracker.rules import limits
 from tracker.rules.attribution import in_words
 from tracker.rules.evidence import Stance
 from tracker.rules.input_cleaning import one_line, prose, reason
@@ -27,7 +28,6 @@ from tracker.services.recount import recount
 from tracker.services.text_reuse import propose_edges
 
 _NO_EVIDENCE = "There is no such item of evidence; look it up on the page of its claim."
-_LONGEST = 20_000  # characters of a quotation or note
 _DOES = {
     Stance.SUPPORTS: "evidence that supports it",
     Stance.CONFLICTS: "evidence that conflicts with it",
@@ -145,7 +145,7 @@ def _held(session: Session, evidence_id: int, *, by: Person) -> Evidence:
 
 
 def _tidied(draft: EvidenceDraft, now: datetime) -> EvidenceDraft:
-    looked_in = one_line(draft.looked_in, field="looked_in", what="Where you looked", most=500)
+    looked_in = one_line(draft.looked_in, limits.LOOKED_IN, field="looked_in")
     if draft.carrier is None:
         _refuse_without_carrier(draft, looked_in)
     if draft.primary and draft.stance is Stance.CONTEXT:
@@ -159,8 +159,8 @@ def _tidied(draft: EvidenceDraft, now: datetime) -> EvidenceDraft:
     return replace(
         draft,
         looked_in=looked_in,
-        quotation=prose(draft.quotation, field="quotation", what="The quotation", most=_LONGEST),
-        note=prose(draft.note, field="note", what="The note", most=_LONGEST),
+        quotation=prose(draft.quotation, limits.QUOTATION, field="quotation"),
+        note=prose(draft.note, limits.EVIDENCE_NOTE, field="note"),
     )
 
 

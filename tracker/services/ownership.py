@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
 from tracker.models import Ownership, Person
+from tracker.rules import limits
 from tracker.rules.input_cleaning import prose
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
@@ -47,7 +48,7 @@ def record_ownership(
         owner_id=owner.id,
         from_on=from_on,
         until_on=until_on,
-        basis=prose(basis, field="basis", what="The basis", most=2000),
+        basis=prose(basis, limits.BASIS, field="basis"),
         recorded_at=now,
         recorded_by_id=by.id,
     )

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.errors import NotFound, Refused, WrongInput
 from tracker.models import Desk, Membership, Person, Policy
 from tracker.queries.people import active_administrators
+from tracker.rules import limits
 from tracker.rules.input_cleaning import one_line
 from tracker.rules.journal_types import JournalType
 from tracker.rules.people import slug_of, tidy_email, tidy_slug
@@ -24,7 +25,7 @@ def add_desk(session: Session, *, name: str, slug: str = "", by: Person | None, 
     Without a short name (`slug`) it gets the one its name makes, numbered where that is taken.
     """
     _require(by)
-    name = one_line(name, field="name", what="The name", most=300, needed=True)
+    name = one_line(name, limits.NAME, field="name", needed=True)
     slug = tidy_slug(slug) if slug.strip() else _free_slug(session, name)
     if session.scalar(select(Desk.id).where(Desk.name == name)):
         raise WrongInput(f"There is already a desk called {name}; choose another name.", field="name")
@@ -67,7 +68,7 @@ def add_person(
 ) -> Person:
     """Open an account; without a password hash nobody can sign in to it yet."""
     _require(by)
-    name = one_line(name, field="name", what="The name", most=300, needed=True)
+    name = one_line(name, limits.NAME, field="name", needed=True)
     email = tidy_email(email)
     if session.scalar(select(Person.id).where(Person.email == email)):
         raise WrongInput("Somebody has an account with this address already; use another one.", field="email")

@@ -9,13 +9,13 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, WrongInput
 from tracker.models import Person, Recipient, Report
+from tracker.rules import limits
 from tracker.rules.journal_types import JournalType
 from tracker.rules.people import tidy_mailbox
 from tracker.rules.roles import Action
 from tracker.services.journal import record
 from tracker.services.permissions import require_at
 
-MOST = 200  # recipients of one report
 _SALT = "unsubscribe"
 NO_REPORT = "There is no such report; look at the list of reports."
 _NO_RECIPIENT = "There is no such recipient; it may have been removed. Look at the report."
@@ -52,8 +52,7 @@ def add_recipient(
         summary = f"Added a recipient to the report “{report.name}” again."
         _note(session, found, JournalType.REPORT_RECIPIENT, summary, by, now)
         return found
-    if sum(each.removed_at is None for each in report.recipients) >= MOST:
-        raise WrongInput(f"A report goes to {MOST} recipients at most; use an address for the group.", field="address")
+    limits.RECIPIENTS.check(1 + sum(each.removed_at is None for each in report.recipients), field="address")
     recipient = Recipient(
         person_id=person.id if person else None, address=mailbox, added_at=now, added_by_id=by.id, person=person
     )

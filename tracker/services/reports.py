@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.errors import Conflict, NotFound, WrongInput
 from tracker.models import Attach, Desk, Person, Report, Resends, Tells
 from tracker.queries.filters import names_of
+from tracker.rules import limits
 from tracker.rules.cadences import Cadence
 from tracker.rules.input_cleaning import one_line
 from tracker.rules.journal_types import JournalType
@@ -22,7 +23,6 @@ from tracker.services.permissions import require_at
 from tracker.services.recipients import NO_REPORT
 from tracker.services.schedules import look_ahead
 
-LONGEST_NAME = 80
 _NO_DESK = "There is no such desk among yours; choose another one."
 _RESERVED = {"new", "unverified"}  # addresses of other pages: the form, and the report that every installation has
 
@@ -106,7 +106,7 @@ def report_for(session: Session, report_id: int, *, by: Person, action: Action) 
 
 def _put(session: Session, report: Report, draft: ReportDraft, now: datetime) -> None:
     """Take over what was set, refusing at its field what cannot be."""
-    name = one_line(draft.name, field="name", what="The name", most=LONGEST_NAME, needed=True)
+    name = one_line(draft.name, limits.REPORT_NAME, field="name", needed=True)
     desk = session.get_one(Desk, report.desk_id)
     if desk.closed_at:
         raise WrongInput(f"The desk {desk.name} was closed; set the report up at another desk.", field="desk")

@@ -11,6 +11,7 @@ from tracker.language.dates import latest_today
 from tracker.models import Cause, Grade, Person, Source, SourceAlias, SourceRevision
 from tracker.queries.dependents import resting_on_sources, sources_around
 from tracker.queries.retractions import source_name
+from tracker.rules import limits
 from tracker.rules.input_cleaning import one_line, prose, reason
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
@@ -100,7 +101,7 @@ def edit_source(
         summary=f"Changed {_listed(changed)} of the source {source_name(session, source)}.",
         by=by,
         now=now,
-        why=prose(why, field="why", what="The reason", most=2000),
+        why=prose(why, limits.REASON, field="why"),
         payload={
             "source_id": source.id,
             "old": {field: old[field] for field in changed},
@@ -204,10 +205,10 @@ def _tidied(session: Session, draft: SourceDraft, itself: Source | None = None) 
         kind=draft.kind,
         outlet_id=draft.outlet_id,
         organisation_id=draft.organisation_id,
-        descriptor=one_line(draft.descriptor, field="descriptor", what="The descriptor", most=300),
-        event=one_line(draft.event, field="event", what="The event", most=300),
+        descriptor=one_line(draft.descriptor, limits.DESCRIPTOR, field="descriptor"),
+        event=one_line(draft.event, limits.OCCASION, field="event"),
         address=tidy_address(draft.address),
-        note=prose(draft.note, field="note", what="The note", most=5000),
+        note=prose(draft.note, limits.NOTE, field="note"),
     )
 
 

@@ -13,6 +13,7 @@ from tracker.queries.dossiers import dossiers
 from tracker.queries.evidence import that_is_live
 from tracker.queries.examinations import that_counts
 from tracker.queries.policy import policy_id
+from tracker.rules import limits
 from tracker.rules.findings import Outcome
 from tracker.rules.input_cleaning import one_line, reason
 from tracker.rules.journal_types import JournalType
@@ -239,7 +240,7 @@ def _overtaking(
 ) -> tuple[str, int | None]:
     if to is not Status.SUPERSEDED:
         return "", None
-    correction = one_line(correction, field="correction", what="The correction notice", most=2000)
+    correction = one_line(correction, limits.CORRECTION, field="correction")
     if replaced_by_id is not None:
         newer = session.get(Claim, replaced_by_id)
         if newer is None or by.role_at(newer.desk_id) is None:

@@ -13,6 +13,7 @@ from tracker.language.text_reuse.tolerances import MOST_CHECKED
 from tracker.models import EdgeProposal, EdgeProposalDecision, Person, ProvenEdge
 from tracker.queries.calendar import entries_now
 from tracker.queries.text_reuse import ShownEdgeProposal, Texts, in_words, known_proposals, known_sources, texts_of
+from tracker.rules import limits
 from tracker.rules.edges import EdgeKind
 from tracker.rules.findings import CheckResult, Decision
 from tracker.rules.input_cleaning import prose, reason
@@ -22,9 +23,7 @@ from tracker.services.edges import record_edge
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for
 
-MOST_PUBLICATIONS = 100  # of one claim, the newest ones first
 _NO_ECHO = "There is no such proposal; look it up on the page of its claim."
-_LONGEST = 5_000
 
 
 def look_again(session: Session, *, claim_id: int, by: Person, now: datetime) -> Sequence[EdgeProposal]:
@@ -72,7 +71,7 @@ def accept_edge_proposal(
 ) -> ProvenEdge:
     """Make a proposal an edge, as it is or with another kind or sentence."""
     echo = _waiting(session, echo_id, by)
-    why = prose(why, field="why", what="The reason", most=_LONGEST)
+    why = prose(why, limits.REASON, field="why")
     edge = record_edge(
         session,
         claim_id=echo.claim_id,
@@ -98,7 +97,7 @@ def dismiss_edge_proposal(
 
 
 def _publications(session: Session, texts: Texts, known: Mapping[int, Named]) -> list[Publication]:
-    newest = sorted(texts.carriers.values(), key=lambda each: each.id)[-MOST_PUBLICATIONS:]
+    newest = sorted(texts.carriers.values(), key=lambda each: each.id)[-limits.PUBLICATIONS.most :]
     slips = _slips(session, texts)
     return [
         Publication(
@@ -115,7 +114,7 @@ def _publications(session: Session, texts: Texts, known: Mapping[int, Named]) ->
 
 def _slips(session: Session, texts: Texts) -> dict[int, Sequence[CheckResult]]:
     """What the calendar finds wrong in the captured texts, each judged on its own day; one alone shares nothing."""
-    captured = sorted(texts.captured)[-MOST_PUBLICATIONS:]
+    captured = sorted(texts.captured)[-limits.PUBLICATIONS.most :]
     if len(captured) < 2:
         return {}
     entries, room = entries_now(session), MOST_CHECKED // len(captured)

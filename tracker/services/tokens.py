@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound
 from tracker.models import Person, Token
+from tracker.rules import limits
 from tracker.rules import tokens as rules
 from tracker.rules.input_cleaning import one_line
 from tracker.rules.journal_types import JournalType
@@ -45,7 +46,7 @@ def make_token(
     require_anywhere(by=by, action=Action.KEEP_TOKENS)
     if desk_id is not None:
         require_at(desk_id, by=by, action=Action.KEEP_TOKENS, missing=_NO_DESK)
-    name = one_line(name, field="name", what="The name", most=rules.LONGEST_NAME, needed=True)
+    name = one_line(name, limits.TOKEN_NAME, field="name", needed=True)
     expires_at = rules.expiry(now, days)
     shown = "".join(secrets.choice(_LETTERS) for _ in range(8))
     text = rules.written(shown, secrets.token_urlsafe(32))

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import NotAllowed, NotFound, WrongInput
 from tracker.models import Person, SavedView
+from tracker.rules import limits
 from tracker.rules.input_cleaning import one_line
 from tracker.rules.journal_types import JournalType
 from tracker.rules.ledger import LedgerFilter
@@ -15,7 +16,6 @@ from tracker.rules.roles import Action
 from tracker.services.journal import record
 from tracker.services.permissions import require_at
 
-LONGEST_NAME = 80
 _NO_DESK = "There is no such desk among yours; choose another one."
 _NO_VIEW = "There is no such saved view; it may have been deleted. Look at the list of saved views."
 
@@ -60,7 +60,7 @@ def delete_view(session: Session, *, view_id: int, by: Person, now: datetime) ->
 
 
 def _name(name: str) -> str:
-    return one_line(name, field="name", what="The name", most=LONGEST_NAME, needed=True)
+    return one_line(name, limits.VIEW_NAME, field="name", needed=True)
 
 
 def _own(session: Session, view_id: int, by: Person) -> SavedView:

@@ -24,6 +24,7 @@ from tracker.queries.reports import (
     troubled_mails,
 )
 from tracker.queries.unverified import FIELDS, UnverifiedReport, unverified_report
+from tracker.rules import limits
 from tracker.rules.csv_cells import lines
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.ledger import LedgerFilter
@@ -42,7 +43,6 @@ from tracker.web.workers import ring, schedule_health, shop, why_mail_waits
 pages = Blueprint("reports", __name__, url_prefix="/reports")
 
 Answer = Response | str | tuple[str, int]
-SHOWN = 200  # claims on a preview
 _NEXT = 5
 
 
@@ -78,8 +78,8 @@ def preview(slug: str) -> Answer:
                 letter=next(each.content.decode() for each in files if each.name == TEXT),
                 attached=[each for each in files if not each.name.startswith("mail.")],
                 going=mailboxes(report)[0],
-                lines=list(islice(draft.lines(), SHOWN)),
-                gone=list(islice(draft.gone(), SHOWN)),
+                lines=list(islice(draft.lines(), limits.PREVIEW_SHOWN.most)),
+                gone=list(islice(draft.gone(), limits.PREVIEW_SHOWN.most)),
             )
     except TrackerError as error:
         return page(slug, refused=str(error)), 422

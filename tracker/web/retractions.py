@@ -12,6 +12,7 @@ from tracker.queries.carriers import carrier_page
 from tracker.queries.retraction_impact import impact
 from tracker.queries.retractions import name_of
 from tracker.queries.sources import source_page
+from tracker.rules import limits
 from tracker.rules.roles import Action
 from tracker.services.rechecks import answer_recheck
 from tracker.services.retractions import reinstate, retract
@@ -20,7 +21,6 @@ from tracker.web.access import allow, desk_ids
 from tracker.web.forms.retractions import ReasonForm, RetractForm
 from tracker.web.session import now, reading, save
 
-MOST_SHOWN = 200
 """How many claims of a fall one page lists; those that fall come first."""
 
 pages = Blueprint("retractions", __name__)
@@ -126,7 +126,7 @@ def _page(form: RetractForm, *, source_id: int | None = None, carrier_id: int | 
     else:
         context["source_page"] = source_page(reading(), source_id or 0, desk_ids())
     found = impact(reading(), source_id=source_id, carrier_id=carrier_id, desk_ids=desk_ids())
-    return render_template("retractions/retract.html", fall=found, form=form, most=MOST_SHOWN, **context)
+    return render_template("retractions/retract.html", fall=found, form=form, most=limits.IMPACT_SHOWN.most, **context)
 
 
 def _mine(retraction_id: int) -> Retraction:

@@ -15,6 +15,7 @@ from werkzeug.wrappers import Response
 from config import Config
 from tracker.models import Person
 from tracker.outside import passwords
+from tracker.rules import limits
 from tracker.rules.journal_types import JournalType
 from tracker.services.journal import record
 from tracker.web.forms.sign_in import NewPasswordForm, SignInForm
@@ -39,7 +40,7 @@ def settings(config: Config) -> dict[str, Any]:
             "argon2__memory_cost": passwords.MEMORY_KIB,
             "argon2__parallelism": passwords.LANES,
         },
-        "SECURITY_PASSWORD_LENGTH_MIN": 12,
+        "SECURITY_PASSWORD_LENGTH_MIN": limits.PASSWORD.least,
         "SECURITY_CHANGEABLE": True,
         "SECURITY_SEND_PASSWORD_CHANGE_EMAIL": False,
         "SECURITY_CHANGE_URL": "/password",

@@ -13,6 +13,7 @@ from config import Config
 from tracker.charts.time_axis import time_axis
 from tracker.language.dates import PartialDate
 from tracker.models import Dating
+from tracker.rules import limits
 from tracker.rules.articles import DateBasis
 from tracker.rules.editions import missed_in_words
 from tracker.rules.roles import Action
@@ -112,6 +113,7 @@ def register(app: Flask, *, version: str) -> None:
         time_axis=time_axis,
         judged_in_words=judged_in_words,
         missed_in_words=missed_in_words,
+        limits=limits,
     )
 
     @app.context_processor

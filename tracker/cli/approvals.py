@@ -15,6 +15,7 @@ from tracker.models import Desk
 from tracker.queries.approvals import Awaited, agreements, approval_queue, together
 from tracker.rules import limits
 from tracker.rules.approvals import Agreement
+from tracker.rules.english import counted
 
 
 @click.command()
@@ -61,7 +62,7 @@ def _waiting(session: Session, desk_ids: Collection[int], now: datetime) -> Iter
 
 
 def _cells(each: Awaited) -> list[object]:
-    days = "since today" if not each.days else f"{each.days:,} day{'' if each.days == 1 else 's'}"
+    days = "since today" if not each.days else counted(each.days, "day")
     return [strong(each.claim.key), status_mark(each.proposal.to_status), each.by, days, each.proposal.why]
 
 

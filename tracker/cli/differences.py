@@ -13,6 +13,7 @@ from tracker.errors import WrongInput
 from tracker.models import Desk
 from tracker.queries.differences import DifferenceRow, Span, as_record, differences
 from tracker.queries.filters import names_of
+from tracker.rules.english import counted
 from tracker.rules.ledger import LedgerFilter
 
 
@@ -44,7 +45,7 @@ def changes(
         moments = {"since": first.isoformat(), "until": last.isoformat()}
         as_json(moments | {"claims": told, "total": len(rows), "confidential": hidden})
         return
-    number = f"{len(rows):,} claim{'' if len(rows) == 1 else 's'}" if rows else "No claim"
+    number = counted(len(rows), "claim") if rows else "No claim"
     click.echo(paragraph(f"{number} changed in status, origins or evidence {_between(first, last)}."))
     for row in rows:
         click.echo(f"\n{_told(row)}")

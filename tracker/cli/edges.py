@@ -14,6 +14,7 @@ from tracker.queries.edges import ShownEdge, edges_of, publications
 from tracker.queries.graphs import graphs
 from tracker.queries.serializers import edge_record
 from tracker.rules.edges import EdgeKind
+from tracker.rules.english import counted
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.roles import Action
 from tracker.rules.sources import SourceKind
@@ -44,7 +45,7 @@ def list_edges(program: Program, claim: str, wants_json: bool) -> None:
             ]
             as_json({"claim": found.id, "carriers": carriers, "edges": [edge_record(each) for each in edges]})
             return
-        click.echo(f"{found.key}: {len(known)} publication{'s' if len(known) != 1 else ''}.")
+        click.echo(f"{found.key}: {counted(len(known), 'publication')}.")
         for each in known.values():
             click.echo(f"  {each.id:>4}  {_called(each)}")
         for line in edge_lines(edges):

@@ -17,6 +17,7 @@ from tracker.models import Delivery, Edition, Report
 from tracker.queries.editions import edition_of, editions_of, file_of, files_of, gone_of, lines_of, mails_of
 from tracker.rules import limits
 from tracker.rules.editions import Gone, Head, Line
+from tracker.rules.english import counted
 from tracker.rules.schedules import local
 from tracker.rules.statuses.status import Status
 from tracker.services.recipients import mailboxes
@@ -185,7 +186,7 @@ def _edition_lines(session: Session, edition: Edition) -> Iterator[str]:
     yield paragraph(f"{head.in_words[:1].upper()}{head.in_words[1:]}.")
     yield paragraph(" ".join(filter(None, [head.changes, head.missed_words])))
     due = f", due {_clock(head.due_local)}" if head.late else ""
-    entries = f"{head.journal_size:,} entr{'y' if head.journal_size == 1 else 'ies'}"
+    entries = counted(head.journal_size, "entry", "entries")
     yield paragraph(faint(f"As of {_clock(head.as_of)} ({head.zone}){due}; the journal had {entries}."))
     lines = lines_of(session, edition.id)
     yield from _changes(gone_of(session, edition.id), lines)
@@ -226,7 +227,7 @@ def _line(each: Line) -> Iterator[str]:
         ]
     )
     yield paragraph(each.statement, indent=_INDENT)
-    late = f", {each.overdue} day{'' if each.overdue == 1 else 's'} late" if each.overdue else ""
+    late = f", {counted(each.overdue, 'day')} late" if each.overdue else ""
     told = {
         "again": each.recheck,
         "why": each.why,

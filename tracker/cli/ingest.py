@@ -23,6 +23,7 @@ from tracker.queries.candidates import Candidates, candidates_of
 from tracker.queries.versions import NO_ARTICLE, quotes_in
 from tracker.rules import limits
 from tracker.rules.articles import Published, Taken
+from tracker.rules.english import counted
 from tracker.rules.roles import Action, allows
 from tracker.rules.sources import SourceKind
 from tracker.services.articles import take_in
@@ -208,10 +209,10 @@ def _reading_in_words(answer: dict[str, Any]) -> Iterator[str]:
         yield f"  {answer['note']}"
     elif accepted:
         keys = accepted[0] if len(accepted) == 1 else f"{accepted[0]} to {accepted[-1]}"
-        yield f"  {proposed} {'claim' if proposed == 1 else 'claims'} proposed, {len(accepted)} accepted: {keys}."
+        yield f"  {counted(proposed, 'claim')} proposed, {len(accepted)} accepted: {keys}."
     else:
         yield (
-            f"  {proposed} {'claim' if proposed == 1 else 'claims'} proposed, {answer['checkable']} of them checkable; "
+            f"  {counted(proposed, 'claim')} proposed, {answer['checkable']} of them checkable; "
             "decide about them on the page of the article."
         )
     for each in answer["refused"]:

@@ -13,6 +13,7 @@ from tracker.models import Desk
 from tracker.queries import overdue as queries
 from tracker.queries.overdue import Late, Pile
 from tracker.rules.claims import Importance
+from tracker.rules.english import counted
 
 
 @click.command()
@@ -44,7 +45,7 @@ def _heading(pile: Pile) -> Cell:
 
 
 def _cells(each: Late) -> list[object]:
-    days = f"{each.days:,} day{'' if each.days == 1 else 's'}"
+    days = counted(each.days, "day")
     high = strong(each.importance.value) if each.importance is Importance.HIGH else each.importance.value
     return [f"{each.key} ({each.claim_id})", days, status_mark(each.status), high, each.statement]
 

@@ -16,6 +16,7 @@ from tracker.queries.findings import FindingRow, findings_list
 from tracker.queries.ledger import LedgerRow, ledger_rows
 from tracker.queries.serializers import row_record
 from tracker.queries.unverified import unverified_report
+from tracker.rules.english import counted
 from tracker.rules.findings import Outcome
 from tracker.rules.ledger import LedgerFilter
 
@@ -112,7 +113,7 @@ def _gap(found: Finding) -> str:
     if not found.gap_days:
         return ""
     days = abs(found.gap_days)
-    return f"{days:,} day{'' if days == 1 else 's'} too {'late' if found.gap_days > 0 else 'early'}"
+    return f"{counted(days, 'day')} too {'late' if found.gap_days > 0 else 'early'}"
 
 
 def _implied_row(row: dict[str, Any]) -> list[object]:

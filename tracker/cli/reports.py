@@ -19,6 +19,7 @@ from tracker.models import Delivery, DeliveryState, Desk, Edition, Report
 from tracker.queries.filters import names_of
 from tracker.queries.unverified import FIELDS, UnverifiedReport, unverified_report
 from tracker.rules.csv_cells import lines
+from tracker.rules.english import counted
 from tracker.rules.ledger import LedgerFilter, Sort
 from tracker.rules.statuses import OPEN
 from tracker.worker import worker_context
@@ -184,5 +185,5 @@ def _write_csv(found: UnverifiedReport) -> None:
     for line in lines(FIELDS, (each.as_record().values() for each in found.leaving)):
         click.echo(line.encode(), nl=False)
     if found.confidential:
-        left = f"{found.confidential} confidential claim{'' if found.confidential == 1 else 's'}"
+        left = counted(found.confidential, "confidential claim")
         click.echo(f"Left out: {left}; the page of the report has them.", err=True)

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from tracker.rules import limits
 from tracker.rules.editions import Gone, Head, Line, missed_in_words
+from tracker.rules.english import counted
 from tracker.rules.input_cleaning import unhidden
 from tracker.rules.mail_messages import Attachment
 from tracker.rules.statuses.status import Status
@@ -129,7 +130,7 @@ class MailTemplates:
 
 
 def _furnished(environment: Environment) -> Environment:
-    environment.globals.update(counted=_counted, limits=limits)
+    environment.globals.update(counted=counted, limits=limits)
     environment.filters.update(
         {"clock": _clock, "day": _day, "word": _word, "flow": _flow, "told": _told, "listed": _listed},
     )
@@ -140,11 +141,6 @@ def _furnished(environment: Environment) -> Environment:
 def _visible(value: Any) -> Any:
     """What people typed, without direction marks and control characters."""
     return unhidden(value) if type(value) is str and "\n" not in value and value.strip() else value
-
-
-def _counted(number: int, one: str, many: str = "") -> str:
-    """`1 claim`, `2,500 claims`."""
-    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
 class _Flowed(str):

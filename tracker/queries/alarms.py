@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from tracker.models import Delivery, DeliveryState, Edition, Heartbeat, Report
 from tracker.rules import limits
+from tracker.rules.english import counted
 from tracker.rules.health import QUIET, lasting
 
 """How many reports and how many editions are named; the list of reports has the others."""
@@ -45,7 +46,7 @@ def _still(session: Session, desk_ids: Collection[int], now: datetime) -> Iterat
     if not number or (last and now - last < QUIET):
         return
     since = f"for {lasting(now - last)}" if last else "yet"
-    waits = "1 scheduled report waits" if number == 1 else f"{number:,} scheduled reports wait"
+    waits = counted(number, "scheduled report waits", "scheduled reports wait")
     yield Alarm(
         f"No worker has looked at the schedules {since}, so {waits}. "
         "Start `tracker worker`, or serve with --with-worker; `tracker doctor` says what is missing."
@@ -82,7 +83,7 @@ def _mails(session: Session, desk_ids: Collection[int], now: datetime, sends: bo
     )
     for name, slug, number, state, mails in session.execute(asked):
         said = _said(state, one=mails == 1)
-        yield Alarm(f"{mails:,} mail{'' if mails == 1 else 's'} of edition {number} of “{name}” {said}", slug, number)
+        yield Alarm(f"{counted(mails, 'mail')} of edition {number} of “{name}” {said}", slug, number)
 
 
 def _said(state: DeliveryState, *, one: bool) -> str:

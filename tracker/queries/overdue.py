@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, aliased
 from tracker.models import Article, ArticleVersion, Claim, Desk, Person
 from tracker.rules import limits
 from tracker.rules.claims import Importance
+from tracker.rules.english import counted
 from tracker.rules.statuses import OPEN, Status
 
 
@@ -57,7 +58,7 @@ class Overdue:
         """`4 claims are overdue: 3 with 2 people, 1 nobody’s.`, `2 claims are overdue, all with Ana.`"""
         if not self.total:
             return "Nothing is overdue."
-        number = "1 claim is" if self.total == 1 else f"{self.total:,} claims are"
+        number = counted(self.total, "claim is", "claims are")
         if len(self.piles) == 1:
             [pile] = self.piles
             whose = f"with {pile.name}" if pile.person_id is not None else "nobody’s"

@@ -14,6 +14,7 @@ from tracker.queries.filters import names_of
 from tracker.queries.journal import journal_size
 from tracker.queries.ledger import LedgerRow, rows_of
 from tracker.queries.rechecks import needs_a_look
+from tracker.rules.english import counted
 from tracker.rules.ledger import LedgerFilter, Names, Sort
 from tracker.rules.origins import interval
 from tracker.rules.rechecks import in_short
@@ -138,7 +139,7 @@ def unverified_rows(
 def subject_of(asked: LedgerFilter, number: int, others: int) -> str:
     """`17 open claims`, and the others that need a second look."""
     subject = asked.subject(number - others)
-    return f"{subject} and {others:,} other{'' if others == 1 else 's'} to be looked at again" if others else subject
+    return f"{subject} and {counted(others, 'other')} to be looked at again" if others else subject
 
 
 def _row(row: LedgerRow, now: datetime) -> UnverifiedRow:

@@ -11,7 +11,7 @@ from typing import Self
 from cronsim import CronSim, CronSimError
 
 from tracker.errors import WrongInput
-from tracker.rules import limits
+from tracker.rules import english, limits
 from tracker.rules.input_cleaning import one_line
 
 LEAST_GAP = 5  # minutes between two editions
@@ -145,9 +145,7 @@ class Cadence:
 
 def _ordinal(found: re.Match[str]) -> str:
     """cronsim writes `31th`."""
-    number = int(found[0][:-2])
-    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+    return english.ordinal(int(found[0][:-2]))
 
 
 def _refuse_impossible(cadence: Cadence, field: str) -> None:

@@ -8,10 +8,9 @@ from typing import Any, Literal, Self
 from tracker.errors import WrongInput
 from tracker.rules import limits
 from tracker.rules.claims import ClaimType, Importance
-from tracker.rules.query_params import listed, member, members, number, one_of, single, text, values, word
+from tracker.rules.english import listed, noun, number_word
+from tracker.rules.query_params import member, members, number, one_of, single, text, values, word
 from tracker.rules.statuses import CLOSED, OPEN, Status
-
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 READING_ORDER = (
     Status.CONTRADICTED,
@@ -199,7 +198,7 @@ class LedgerFilter:
         """What is listed, counted where a number is given: `open claims`, `28 claims`, `No disputed claims`."""
         counted = "" if number is None else f"{number:,}" if number else "No"
         kinds = listed((each.replace("_", " ") for each in _spelled(self.status)), "and")
-        what = "claim" if number == 1 else "claims"
+        what = noun(number or 0, "claim")
         return " ".join(filter(None, [counted, kinds, what])) if number is not None or kinds else "all claims"
 
     def conditions(self, names: Names = Names()) -> str:
@@ -231,8 +230,7 @@ class LedgerFilter:
         if self.origins:
             yield _WITH_ORIGINS[self.origins]
         if self.older_than:
-            days = _NUMBERS[self.older_than] if self.older_than < len(_NUMBERS) else f"{self.older_than:,}"
-            yield f"older than {days} day{'' if self.older_than == 1 else 's'}"
+            yield f"older than {number_word(self.older_than)} {noun(self.older_than, 'day')}"
         if self.due:
             yield "overdue"
         if self.waiting:

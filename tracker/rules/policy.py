@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from tracker.errors import WrongInput
 from tracker.rules import limits
 from tracker.rules.claims import ClaimType
+from tracker.rules.english import counted, listed, noun
 from tracker.rules.roles import RoleName
 from tracker.rules.statuses.status import Status
 
@@ -80,10 +81,10 @@ class Policy:
 
 def in_words(policy: Policy) -> dict[str, str]:
     """Each rule of a policy as a sentence, by name."""
-    origins = f"{policy.independent} independent origin{'' if policy.independent == 1 else 's'}"
+    origins = counted(policy.independent, "independent origin")
     number = policy.attributable
     what = "a named source, a document or an own observation"
-    on_record = f"At least {number} of them {'is' if number == 1 else 'are'} attributable: {what}."
+    on_record = f"At least {number} of them {noun(number, 'is', 'are')} attributable: {what}."
     return {
         "independent": f"A claim is corroborated with {origins} or more.",
         "attributable": on_record if number else "None of them has to be attributable.",
@@ -132,5 +133,4 @@ def _one(value: object, known: tuple[Choice, ...], field: str, what: str) -> Cho
 
 
 def _listed(values: tuple[Choice, ...], last: str) -> str:
-    words = [each.value.replace("_", " ") for each in values]
-    return f" {last} ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return listed((choice.value.replace("_", " ") for choice in values), last)

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from tracker.errors import WrongInput
+from tracker.rules.english import listed
 from tracker.rules.input_cleaning import MOST_ID, one_line, whole_number
 from tracker.rules.limits import Limit
 
@@ -71,9 +72,3 @@ def member(kind: type[Choice], value: str, name: str, *, known: Iterable[str]) -
     except ValueError as error:
         sentence = f"The filter “{name}” knows no “{value}”; choose {listed(known, 'or')}."
         raise WrongInput(sentence, field=name) from error
-
-
-def listed(words: Iterable[str], last: str) -> str:
-    """`a`, `a or b`, `a, b or c`."""
-    *front, end = list(words) or [""]
-    return f"{', '.join(front)} {last} {end}" if front else str(end)

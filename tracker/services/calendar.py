@@ -16,6 +16,7 @@ from tracker.queries.calendar import NO_ENTRY, Touched, as_facts, entries_now, n
 from tracker.queries.examinations import dating_of
 from tracker.rules import limits
 from tracker.rules.calendar_entry_form import tidy_key, title_of
+from tracker.rules.english import counted
 from tracker.rules.examinations import Analyzer
 from tracker.rules.findings import CheckResult
 from tracker.rules.input_cleaning import prose
@@ -77,7 +78,7 @@ def seed_calendar(
         record(
             session,
             type=JournalType.CALENDAR_SEED,
-            summary=f"Took in {len(fresh)} {'entry' if len(fresh) == 1 else 'entries'} of the calendar.",
+            summary=f"Took in {counted(len(fresh), 'entry', 'entries')} of the calendar.",
             by=by,
             now=now,
             payload={"keys": sorted(fresh)},

@@ -29,6 +29,7 @@ from tracker.queries.examinations import (
 )
 from tracker.queries.versions import NO_ARTICLE, newest_version
 from tracker.rules.articles import Published, Taken
+from tracker.rules.english import counted
 from tracker.rules.examinations import Analyzer, Draft, Entries, basis_of, belongs_to, fingerprint
 from tracker.rules.findings import CheckResult, Outcome
 from tracker.rules.journal_types import JournalType
@@ -273,6 +274,6 @@ def _span(sentences: Sequence[Sentence], start: int | None) -> tuple[int, int]:
 
 
 def _told(proposed: int, found: int, inconsistent: int) -> str:
-    claims = f"{proposed} claim{'' if proposed == 1 else 's'} proposed"
-    findings = f"{found} finding{'' if found == 1 else 's'}, {inconsistent} inconsistent"
+    claims = f"{counted(proposed, 'claim')} proposed"
+    findings = f"{counted(found, 'finding')}, {inconsistent} inconsistent"
     return f"{claims}, {findings}" if proposed else findings

@@ -15,6 +15,7 @@ from tracker.queries.calendar import entries_now
 from tracker.queries.text_reuse import ShownEdgeProposal, Texts, in_words, known_proposals, known_sources, texts_of
 from tracker.rules import limits
 from tracker.rules.edges import EdgeKind
+from tracker.rules.english import counted
 from tracker.rules.findings import CheckResult, Decision
 from tracker.rules.input_cleaning import prose, reason
 from tracker.rules.journal_types import JournalType
@@ -152,7 +153,7 @@ def _record(session: Session, claim_id: int, rows: Sequence[EdgeProposal], told:
     record(
         session,
         type=JournalType.ECHO_PROPOSE,
-        summary=f"The texts propose {number} edge{'' if number == 1 else 's'}: {words}."
+        summary=f"The texts propose {counted(number, 'edge')}: {words}."
         + "".join(f" {each}" for each in told.left_out),
         by=None,
         now=now,

@@ -16,6 +16,7 @@ from tracker.models import Dating
 from tracker.rules import limits
 from tracker.rules.articles import DateBasis
 from tracker.rules.editions import missed_in_words
+from tracker.rules.english import counted
 from tracker.rules.roles import Action
 from tracker.rules.schedules import local
 from tracker.rules.statuses import Status
@@ -75,11 +76,6 @@ def size_in_words(size: int) -> str:
     if size < 1000:
         return f"{size} bytes"
     return f"{size / 1000:.1f} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """`1 claim`, `28 claims`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def judged_in_words(compared: Mapping[str, Any], dating: Dating | None = None) -> str:

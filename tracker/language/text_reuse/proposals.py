@@ -13,6 +13,7 @@ from tracker.language.text_reuse.publications import Basis, EdgeDraft, Named, Pr
 from tracker.language.text_reuse.shingles import SharedText, ShingledText, shared_texts
 from tracker.language.text_reuse.tolerances import MOST_CHARACTERS, MOST_TOLD, PASSAGE, REPUBLISHED, SHARED
 from tracker.rules.edges import EdgeKind
+from tracker.rules.english import counted, noun
 from tracker.rules.findings import CheckResult, Outcome
 
 _UNSURE = "Direction not certain: "
@@ -117,7 +118,7 @@ def _wires(
                 yield _wired(each, f"It carries the credit “{credit.written}”.", to=to)
             elif not earlier and len(some) > 1 and source is not None:
                 others = len(some) - 1
-                shares = f"So do{'es' if others == 1 else ''} {others} other{'' if others == 1 else 's'}."
+                shares = f"So {noun(others, 'does', 'do')} {counted(others, 'other')}."
                 yield _wired(each, f"It carries the credit “{credit.written}”. {shares}", source=source)
         if not own and source is None:
             for one, other in pairwise(some):
@@ -220,4 +221,4 @@ def _cut(words: str) -> str:
 
 
 def _texts(number: int) -> str:
-    return f"{number} long text" if number == 1 else f"{number} long texts"
+    return counted(number, "long text")

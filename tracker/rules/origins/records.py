@@ -7,6 +7,7 @@ from typing import Any
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
 from tracker.rules.edges import EdgeKind
+from tracker.rules.english import listed
 from tracker.rules.origins.graph import Carrier, Count, Edge, Graph, Origin, OriginKind
 
 Record = Mapping[str, Any]
@@ -139,5 +140,4 @@ def _one_of(told: str, kinds: type[StrEnum], whose: str) -> str:
 
 
 def _listed(words: Sequence[str] | type[StrEnum]) -> str:
-    every = [str(each) for each in words]
-    return f"{', '.join(every[:-1])} or {every[-1]}"
+    return listed(words, "or")

@@ -16,7 +16,7 @@ from tracker.services.journal import record
 from tracker.services.locks import hold
 from tracker.services.permissions import require_anywhere
 from tracker.services.recount import recount
-from tracker.services.sources import known_source, revise
+from tracker.services.sources import known_source, merged_chain, revise
 
 _ALIKE = (
     {SourceKind.OUTLET, SourceKind.ORGANISATION, SourceKind.GOVERNMENT},
@@ -100,11 +100,4 @@ def _refuse(session: Session, source: Source, into: Source) -> None:
 
 
 def _leads_to(session: Session, start: Source, end: Source) -> bool:
-    here: Source | None = start
-    met: set[int] = set()
-    while here and here.merged_into_id and here.id not in met:
-        met.add(here.id)
-        here = session.get(Source, here.merged_into_id)
-        if here is end:
-            return True
-    return False
+    return any(source is end for source in merged_chain(session, start) if source is not start)

@@ -1,5 +1,6 @@
 """Recording sources: who they are, under which names, who owns them and how reliable they are held to be."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -16,6 +17,7 @@ from tracker.rules.input_cleaning import one_line, prose, reason
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.sources import OF_ONE_OUTLET, Reliability, SourceKind, tidy_address, tidy_name, unnamed_name
+from tracker.rules.walks import chain_from
 from tracker.services.journal import record
 from tracker.services.locks import hold
 from tracker.services.permissions import require_anywhere
@@ -230,11 +232,15 @@ def _like(session: Session, draft: SourceDraft) -> Source | None:
 
 def unmerged(session: Session, source: Source | None) -> Source | None:
     """What a source counts as: itself, or the one it was merged into, and so on."""
-    met: set[int] = set()
-    while source and source.merged_into_id and source.id not in met:
-        met.add(source.id)
-        source = session.get(Source, source.merged_into_id)
-    return source
+    merged = [*merged_chain(session, source)]
+    return merged[-1] if merged else None
+
+
+def merged_chain(session: Session, source: Source | None) -> Iterator[Source]:
+    """A source, the one it was merged into, and so on."""
+    return chain_from(
+        source, lambda merged: session.get(Source, merged.merged_into_id) if merged.merged_into_id else None
+    )
 
 
 def known_source(session: Session, source_id: int, field: str | None = None) -> Source:

@@ -224,7 +224,7 @@ def test_a_step_is_added_to_the_chain_and_taken_out(checker: Pages, database: Da
         ({"position": "0"}, "Write a number from 1 to 12."),
         ({"position": "first"}, "Write a whole number, such as 3."),
         ({"position": "9"}, "Choose a position from 1 (origin) to 3."),
-        ({"people": "0"}, "Write a number from 1 to 10000."),
+        ({"people": "0"}, "How many people: write a whole number from 1 to 10,000."),
         ({"people": "2"}, "a number of people fits only unnamed sources and organisations"),
         ({"role": "origin", "position": "3"}, "only the first link can be it"),
         ({"name": "The Paper", "position": "3", "role": "carrier"}, "stands twice in a row"),

@@ -8,7 +8,7 @@ PYTEST ?=
 SOAK ?=
 JOBS ?= 2
 
-.PHONY: help env dev browser demo test check pictures bench soak wheel lock clean
+.PHONY: help env dev browser demo test check docs pictures bench soak wheel lock clean
 
 help:  ## what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -40,6 +40,9 @@ check: dev  ## style, types, and that the program can be packed
 	@$(RUN) -m ruff check .
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m mypy
+
+docs: dev  ## the tables of the docs that are made from the code
+	@$(RUN) -m docs.tables
 
 pictures: dev browser  ## the pictures of README and docs, from a fresh demo
 	@$(RUN) docs/take_pictures.py

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tracker import limits
 from tracker.errors import WrongInput, WrongSetting
 from tracker.outside.mail import MailServer, Security
 from tracker.outside.queues import queue_beside
-from tracker.rules.deadlines import MOST_DAYS
 from tracker.rules.people import tidy_mailbox
 
 DEFAULT_DATABASE_URL = "sqlite:///instance/tracker.sqlite"
@@ -169,8 +169,10 @@ def _deadline_days(env: Mapping[str, str], wrong: list[str]) -> int | None:
     text = env.get("TRACKER_DEADLINE_DAYS", "1").lower()
     if text == "off":
         return None
-    if not text.isascii() or not text.isdigit() or int(text[:9]) > MOST_DAYS:
-        wrong.append(f"TRACKER_DEADLINE_DAYS must be a number of working days from 0 to {MOST_DAYS}, or off")
+    if not text.isascii() or not text.isdigit() or int(text[:9]) > limits.NOTICE_DAYS.most:
+        wrong.append(
+            f"TRACKER_DEADLINE_DAYS must be a number of working days from 0 to {limits.NOTICE_DAYS.most}, or off"
+        )
         return None
     return int(text)
 

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 import tracker
 from config import Config, kept_secret
-from tracker import places
+from tracker import limits, places
 from tracker.api import problems as api_problems
 from tracker.api import routes as api_routes
 from tracker.api.interface import PREFIX
@@ -19,8 +19,6 @@ from tracker.language.analyzer import ANALYZER
 from tracker.rules.examinations import Analyzer
 from tracker.web import access, as_of, headers, problems, routes, session, sessions, sign_in, template_filters
 from tracker.worker import wake_worker, worker_context
-
-MEGABYTE = 1024 * 1024
 
 
 def create_app(config: Config, database: Database | None = None, machine: Analyzer = ANALYZER) -> Flask:
@@ -70,8 +68,8 @@ def _settings(config: Config) -> dict[str, object]:
         "SESSION_COOKIE_SECURE": config.secure,
         "SESSION_COOKIE_SAMESITE": "Lax",
         "TRUSTED_HOSTS": sorted({host, "127.0.0.1", "localhost", "[::1]"}),
-        "MAX_CONTENT_LENGTH": 24 * MEGABYTE,
-        "MAX_FORM_MEMORY_SIZE": 24 * MEGABYTE,
+        "MAX_CONTENT_LENGTH": limits.REQUEST.most,
+        "MAX_FORM_MEMORY_SIZE": limits.REQUEST.most,
         "WTF_CSRF_TIME_LIMIT": 8 * 3600,
         "PREFERRED_URL_SCHEME": "https" if config.secure else "http",
     }

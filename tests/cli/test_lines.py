@@ -6,8 +6,8 @@ from io import BytesIO
 
 import pytest
 
+from tracker import limits
 from tracker.cli.lines import Record, answer_lines, as_line, bounded, text_in
-from tracker.outside.extraction import MOST_BYTES
 
 Lines = Callable[[bytes], tuple[bool, list[dict[str, object]]]]
 
@@ -37,7 +37,7 @@ def test_answers_come_in_order_and_keep_their_id(answered: Lines) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    [b"{", b"[" * 100_000, b"[1]", b"\xff\xfe", b"{}", b'{"text": 7}', b"x" * (MOST_BYTES * 2 + 10)],
+    [b"{", b"[" * 100_000, b"[1]", b"\xff\xfe", b"{}", b'{"text": 7}', b"x" * (limits.UPLOAD.most * 2 + 10)],
     ids=["cut", "deep", "list", "not UTF-8", "no text", "number", "long"],
 )
 def test_a_bad_line_answers_one_sentence_in_its_place_and_the_next_is_read(answered: Lines, line: bytes) -> None:

@@ -61,7 +61,7 @@ def test_a_password_that_was_not_given_is_asked_for(initialised: Command) -> Non
     ("words", "sentence"),
     [
         (("a@example.org", "--name", "A", *PASSWORD), "Say at which desk with --desk NAME"),
-        (("a@example.org", "--name", "A", "--desk", "D", "--password", "short"), "take at least 12 characters"),
+        (("a@example.org", "--name", "A", "--desk", "D", "--password", "short"), "take at least 12"),
         (("nobody", "--name", "A", "--desk", "D", *PASSWORD), "This is no e-mail address"),
         (("ada@example.org", "--name", "A", "--desk", "D", *PASSWORD), "has an account with this address already"),
         (("a@example.org", "--name", " ", "--desk", "D", *PASSWORD), "The name is missing"),

@@ -41,7 +41,7 @@ def test_what_needs_a_second_person_is_proposed(command: Command, furnished: New
     [
         (("C02", "corroborated", "--why", "x"), "It cannot be corroborated yet"),
         (("C01", "single-source", "--why", " "), "The reason is missing"),
-        (("C01", "single-source", "--why", "x" * 2_001), "shorten it to 2000"),
+        (("C01", "single-source", "--why", "x" * 2_001), "shorten it to 2,000"),
         (("C99", "unverified", "--why", "x"), "There is no claim C99"),
     ],
 )

@@ -4,8 +4,9 @@ import pypdfium2
 import pytest
 
 from tests.files import a_pdf
+from tracker import limits
 from tracker.errors import TooLarge
-from tracker.outside.pdf import MOST_PAGES, text_of_pdf
+from tracker.outside.pdf import text_of_pdf
 
 
 @pytest.fixture
@@ -34,9 +35,9 @@ def test_a_page_tree_that_lists_one_page_again_and_again_is_refused_unread(pages
 
 
 def test_as_many_pages_as_are_allowed_are_read(pages_read: list[int]) -> None:
-    text = text_of_pdf(a_pdf(["Deal in Berlin"], times=MOST_PAGES), most=1_000_000)
+    text = text_of_pdf(a_pdf(["Deal in Berlin"], times=limits.PDF_PAGES.most), most=1_000_000)
 
-    assert len(pages_read) == MOST_PAGES == text.count("Deal in Berlin")
+    assert len(pages_read) == limits.PDF_PAGES.most == text.count("Deal in Berlin")
 
 
 def test_no_page_is_read_after_the_text_is_too_long(pages_read: list[int]) -> None:

@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOW, a_claim, a_desk, a_finding, a_person, a_proposal, an_article
 from tests.counting import statements
+from tracker import limits
 from tracker.language.findings import Outcome
 from tracker.models import Approval, Article, Claim, Desk, FindingDecision, Person, Verdict
-from tracker.queries.dashboard import MOST_ROWS, DeskPage, desk_page
+from tracker.queries.dashboard import DeskPage, desk_page
 from tracker.queries.journal import Reader
 from tracker.rules.claims import Importance
 from tracker.rules.findings import Decision
@@ -132,12 +133,12 @@ def test_mine_are_the_open_ones_assigned_to_me_due_ones_first(scene: Scene, sess
 
 
 def test_a_block_shows_the_first_rows_and_counts_them_all(scene: Scene) -> None:
-    for number in range(MOST_ROWS + 3):
+    for number in range(limits.DESK_ROWS_SHOWN.most + 3):
         scene.claim(f"Claim {number}", due_on=days_ago(1))
 
     overdue = scene.page().overdue
 
-    assert (len(overdue.rows), overdue.total) == (MOST_ROWS, MOST_ROWS + 3)
+    assert (len(overdue.rows), overdue.total) == (limits.DESK_ROWS_SHOWN.most, limits.DESK_ROWS_SHOWN.most + 3)
 
 
 def test_open_claims_fall_into_classes_of_age_by_whole_days(scene: Scene) -> None:

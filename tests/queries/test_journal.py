@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article
 from tests.counting import statements
 from tracker.errors import WrongInput
-from tracker.models import Article, Claim, Desk, Person, Source
+from tracker.models import Article, Claim, Desk, Entry, Person, Source
 from tracker.queries.journal import (
     PER_PAGE,
     JournalPage,
@@ -197,6 +197,17 @@ def test_a_page_takes_the_same_queries_whatever_it_shows(scene: Scene, session: 
         scene.edit(f"Change {number}.", by=person, payload={"old": {}, "new": {"assignee_id": person.id}})
 
     assert queries() == few
+
+
+def test_an_entry_says_what_its_type_records_and_one_of_a_newer_version_that_it_is_unknown(scene: Scene) -> None:
+    newer = Entry(type="claim:seal", summary="Sealed it.", payload="{}", desk_id=scene.here.id, at=NOW)
+    scene.session.add(newer)
+    scene.session.flush()
+
+    found = {row.entry.type: row.sentence for row in scene.page().rows}
+
+    assert found["claim:create"] == "A claim was recorded."
+    assert found["claim:seal"] == "A newer version of the tracker wrote this type of entry."
 
 
 def test_the_last_entries_and_the_choices_stay_at_the_readers_desks(scene: Scene, session: Session) -> None:

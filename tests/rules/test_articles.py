@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker import limits
 from tracker.errors import TooLarge, WrongInput
 from tracker.language.dates import PartialDate, latest_today
-from tracker.rules.articles import LONGEST_TEXT, DateBasis, Published, Taken, tidy_text
+from tracker.rules.articles import DateBasis, Published, Taken, tidy_text
 
 TODAY = date(2025, 12, 18)
 DAY = PartialDate(2025, 12, 17)
@@ -47,8 +48,8 @@ def test_zero_bytes_are_refused() -> None:
 
 
 def test_a_text_that_no_article_has_is_refused() -> None:
-    assert tidy_text("x" * LONGEST_TEXT)
-    for size in (LONGEST_TEXT + 1, 5_000_000):
+    assert tidy_text("x" * limits.ARTICLE_TEXT.most)
+    for size in (limits.ARTICLE_TEXT.most + 1, 5_000_000):
         with pytest.raises(TooLarge, match="at most 1,000,000") as caught:
             tidy_text("x" * size)
         assert caught.value.field == "text"
@@ -125,7 +126,7 @@ def test_what_can_be_held_about_the_day(published: Published) -> None:
         ({"published_on": DAY, "basis": "inferred", "reasoning": " "}, "reasoning", "on what grounds"),
         ({"not_before": date(2025, 12, 19)}, "not_before", "lies in the future"),
         ({"published_on": DAY, "basis": "stated", "not_before": TODAY}, "not_before", "lies before this day"),
-        ({"reasoning": "x" * 1001}, "reasoning", "shorten it to 1000"),
+        ({"reasoning": "x" * 1001}, "reasoning", "shorten it to 1,000"),
     ],
 )
 def test_a_day_that_cannot_be_is_refused_at_its_field(wrong: dict[str, Any], field: str, sentence: str) -> None:

@@ -47,10 +47,17 @@ def test_what_cannot_be_read_is_said_at_its_field(kind: EntryKind, wrong: dict[s
     assert caught.value.field == next(iter(wrong))
 
 
-@pytest.mark.parametrize("key", ["", "Two words", "a..b", ".a", "a/b", "x" * 121])
+@pytest.mark.parametrize("key", ["", "Two words", "a..b", ".a", "a/b"])
 def test_a_key_is_words_with_dots_between(key: str) -> None:
     with pytest.raises(WrongInput, match="small letters"):
         tidy_key(key)
+
+
+def test_a_key_that_is_too_long_is_refused_at_its_field() -> None:
+    with pytest.raises(WrongInput, match="shorten it to 120") as refused:
+        tidy_key("x" * 121)
+
+    assert refused.value.field == "key"
 
 
 def test_an_entry_is_called_by_its_name_and_its_office() -> None:

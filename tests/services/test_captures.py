@@ -7,9 +7,10 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOW, a_desk, a_person
 from tests.services.refusals import refused
+from tracker import limits
 from tracker.errors import TooLarge, WrongInput
 from tracker.models import Capture, Person
-from tracker.services.captures import MOST_BYTES, CaptureDraft, keep_capture
+from tracker.services.captures import CaptureDraft, keep_capture
 
 
 @pytest.fixture
@@ -83,7 +84,7 @@ def test_an_empty_capture_is_refused(session: Session, by: Person) -> None:
 
 def test_a_capture_of_more_than_20_mb_is_refused(session: Session, by: Person) -> None:
     with refused(session, TooLarge, "larger than 20 MB", field="capture"):
-        kept(session, by, b"x" * (MOST_BYTES + 1))
+        kept(session, by, b"x" * (limits.CAPTURE.most + 1))
 
 
 def test_a_deceptive_file_name_is_refused(session: Session, by: Person) -> None:

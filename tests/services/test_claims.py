@@ -126,7 +126,7 @@ def test_claims_made_at_once_get_numbers_of_their_own(database: Database) -> Non
     ("changes", "field", "match"),
     [
         ({"statement": " "}, "statement", "The statement is missing"),
-        ({"statement": "x" * 1_001}, "statement", "shorten it to 1000"),
+        ({"statement": "x" * 1_001}, "statement", "shorten it to 1,000"),
         ({"statement": "a\u202eb"}, "statement", "invisible"),
         ({"topics": [str(number) for number in range(21)]}, "topics", "keep the 20"),
         ({"topics": ["x" * 81]}, "topics", "shorten it to 80"),

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOW, a_claim, a_desk, a_person, an_article
 from tests.services.refusals import at_once, refused
+from tracker import limits
 from tracker.db import Database
 from tracker.errors import NotAllowed, NotFound, Refused, TooLarge, WrongInput
 from tracker.language.dates import PartialDate
@@ -23,7 +24,7 @@ from tracker.rules.attribution import in_words
 from tracker.rules.evidence import Stance
 from tracker.rules.roles import RoleName
 from tracker.services.attribution import LinkDraft
-from tracker.services.captures import MOST_BYTES, CaptureDraft
+from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft
 from tracker.services.evidence import EvidenceDraft, add_evidence, supersede_evidence, withdraw_evidence
 from tracker.services.sources import SourceDraft
@@ -132,8 +133,8 @@ def test_a_note_says_where_was_looked_and_when(session: Session, by: Person, cla
         (DRAFT, {"credibility": 0}, "credibility", "from 1 to 6"),
         (DRAFT, {"credibility": 7}, "credibility", "from 1 to 6"),
         (DRAFT, {"accessed_on": date(2025, 12, 20)}, "accessed_on", "in the future"),
-        (DRAFT, {"quotation": "x" * 20_001}, "quotation", "shorten it to 20000"),
-        (DRAFT, {"note": "x" * 20_001}, "note", "shorten it to 20000"),
+        (DRAFT, {"quotation": "x" * 20_001}, "quotation", "shorten it to 20,000"),
+        (DRAFT, {"note": "x" * 20_001}, "note", "shorten it to 20,000"),
         (DRAFT, {"note": "a\x00b"}, "note", "invisible"),
     ],
 )
@@ -151,7 +152,7 @@ def test_an_item_that_cannot_be_kept_is_refused_at_its_field(
         ({"carrier": replace(DRAFT.carrier, published_on=PartialDate(2026, 1))}, WrongInput, "published_on"),  # type: ignore[type-var]
         ({"carrier": replace(DRAFT.carrier, address="javascript:1")}, WrongInput, "address"),  # type: ignore[type-var]
         ({"capture": CaptureDraft(b"")}, WrongInput, "capture"),
-        ({"capture": CaptureDraft(b"x" * (MOST_BYTES + 1))}, TooLarge, "capture"),
+        ({"capture": CaptureDraft(b"x" * (limits.CAPTURE.most + 1))}, TooLarge, "capture"),
         ({"links": [OFFICIALS, LinkDraft()]}, WrongInput, "source"),
         ({"links": [replace(OFFICIALS, people=0)]}, Refused, "links"),
     ],

@@ -12,6 +12,7 @@ from tests.services.refusals import at_once, refused
 from tracker.db import Database
 from tracker.errors import Conflict, NotFound
 from tracker.models import Claim, Entry
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import RoleName
 from tracker.services.journal import advance, record
 
@@ -54,7 +55,7 @@ def test_an_entry_keeps_who_as_what_when_and_canonical_json(session: Session) ->
 
     entry = record(
         session,
-        type="claim:edit",
+        type=JournalType.CLAIM_EDIT,
         summary="Changed it.",
         by=editor,
         now=LATER,
@@ -74,17 +75,26 @@ def test_an_entry_keeps_who_as_what_when_and_canonical_json(session: Session) ->
 
 
 def test_an_entry_of_the_command_line_has_no_actor(session: Session) -> None:
-    entry = record(session, type="desk:add", summary="Opened it.", by=None, now=NOW)
+    entry = record(session, type=JournalType.DESK_ADD, summary="Opened it.", by=None, now=NOW)
 
     assert (entry.actor_id, entry.role, entry.desk_id, entry.seq) == (None, "", None, None)
 
 
+def test_a_type_without_a_row_in_the_table_is_refused_before_anything_is_written(session: Session) -> None:
+    before = session.scalars(select(Entry.id)).all()
+
+    with pytest.raises(ValueError, match="no type of entry “desk:paint”; give it a row"):
+        record(session, type="desk:paint", summary="Painted it.", by=None, now=NOW)
+
+    assert session.scalars(select(Entry.id)).all() == before
+
+
 def test_two_entries_cannot_take_the_same_place_in_a_claims_order(session: Session) -> None:
     claim = a_new_claim(session)
-    record(session, type="claim:edit", summary="One.", by=None, now=NOW, claim=claim)
+    record(session, type=JournalType.CLAIM_EDIT, summary="One.", by=None, now=NOW, claim=claim)
 
     with pytest.raises(DatabaseError), session.begin_nested():
-        record(session, type="claim:edit", summary="Other.", by=None, now=NOW, claim=claim)
+        record(session, type=JournalType.CLAIM_EDIT, summary="Other.", by=None, now=NOW, claim=claim)
 
 
 def test_events_at_the_same_moment_are_counted_without_a_gap(database: Database) -> None:
@@ -93,7 +103,7 @@ def test_events_at_the_same_moment_are_counted_without_a_gap(database: Database)
 
     def write(session: Session) -> None:
         claim = advance(session, claim_id, now=NOW)
-        record(session, type="claim:edit", summary="Changed it.", by=None, now=NOW, claim=claim)
+        record(session, type=JournalType.CLAIM_EDIT, summary="Changed it.", by=None, now=NOW, claim=claim)
 
     done = at_once(database, *[write] * 4)
 

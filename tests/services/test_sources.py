@@ -86,7 +86,7 @@ def test_unnamed_sources_are_told_apart_by_the_outlet_that_uses_them(session: Se
         (SourceDraft(name="Paper", outlet_id=999_999), "outlet_id", "no such outlet"),
         (SourceDraft(name="Paper", organisation_id=999_999), "organisation_id", "no such organisation"),
         (SourceDraft(name="Paper", address="javascript:alert(1)"), "address", "http"),
-        (SourceDraft(name="Paper", note="x" * 5_001), "note", "shorten it to 5000"),
+        (SourceDraft(name="Paper", note="x" * 5_001), "note", "shorten it to 5,000"),
         (SourceDraft(name="Paper", event="x" * 301), "event", "shorten it to 300"),
         (SourceDraft(kind=SourceKind.UNNAMED), "name", "missing"),
     ],

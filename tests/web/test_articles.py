@@ -160,7 +160,7 @@ def test_what_a_page_says_of_itself_is_only_proposed(checker: Pages) -> None:
         ({"text": NEW, "basis": "inferred"}, "published_on", "Write the date, or say that it is unknown.", 422),
         ({"text": NEW, "published_on": "2025", "basis": "inferred"}, "reasoning", "on what grounds", 422),
         ({"text": NEW, "address": "javascript:alert(1)"}, "address", "must begin with http:// or https://", 422),
-        ({"text": NEW, "title": "x" * 501}, "title", "shorten it to 500 characters", 422),
+        ({"text": NEW, "title": "x" * 501}, "title", "shorten it to 500", 422),
         ({"text": NEW, "desk": None}, "desk", "Choose the desk that takes the article in.", 422),
         ({"text": NEW, "desk": ""}, "desk", "Choose the desk that takes the article in.", 422),
     ],

@@ -8,7 +8,7 @@ from tests.counting import sent_to
 from tests.web.newsroom import THEN, Newsroom, on_both
 from tests.web.pages import Page, Pages
 from tracker.db import Database
-from tracker.models import Claim, Person
+from tracker.models import Claim, Entry, Person
 from tracker.queries.journal import PER_PAGE
 from tracker.services.claims import ClaimDraft, edit_claim
 
@@ -89,6 +89,22 @@ def test_the_filter_says_itself_and_stays_in_its_fields(checker: Pages, database
     assert page.all("//input[@name='since']")[0].get("value") == "2025-12-19"
     assert "Edith Editor" in page.words("//option[@selected]")
     assert page.link("all entries").endswith("/journal")
+
+
+def test_entries_of_a_newer_version_are_listed_and_can_be_asked_for(
+    checker: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    with database.unit_of_work() as session:
+        desk_id = session.get_one(Claim, newsroom.army_id).desk_id
+        for code in ("claim:seal", "seal:make_again", "seal"):
+            session.add(Entry(type=code, summary=f"Did {code}.", payload="{}", desk_id=desk_id, at=THEN))
+
+    page = checker.get("/journal?type=seal:make_again")
+    form = checker.get("/journal")
+
+    assert summaries(page) == ["Did seal:make_again."]
+    assert "seal: make again, newest first" in page.text
+    assert {"claims: seal", "seal: make again", "seal"} <= set(form.words("//select[@name='type']/option"))
 
 
 def test_a_filter_that_leaves_nothing_says_what_to_do(checker: Pages) -> None:

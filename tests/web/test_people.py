@@ -62,7 +62,7 @@ def test_an_administrator_belongs_to_no_desk(administrator: Pages, database: Dat
         ({"email": "nobody"}, "email", "This is no e-mail address; write it like name@example.org."),
         ({"email": "checker@example.org"}, "email", "Somebody has an account with this address already"),
         ({"email": "a@example.org\r\nBcc: b@example.org"}, "email", "This is no e-mail address"),
-        ({"password": "short"}, "password", "Take at least 12 characters."),
+        ({"password": "short"}, "password", "The password has 5 characters; take at least 12."),
         ({"password": ""}, "password", "Choose a first password."),
         ({"role": "king"}, "role", "Choose one of the list."),
         ({"desk": ""}, "person-desk", "Choose the desk; only an administrator belongs to all."),

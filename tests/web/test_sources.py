@@ -83,9 +83,9 @@ def test_a_source_is_graded_owned_named_and_corrected(checker: Pages, database: 
         ("/alias", {"name": ""}, "alias-name", "Write the other name."),
         ("/alias", {"name": "the paper"}, "alias-name", "is called The Paper already"),
         ("", {"name": ""}, "source-name", "Name the source."),
-        ("", {"name": "x" * 301}, "source-name", "shorten it to 300 characters"),
+        ("", {"name": "x" * 301}, "source-name", "shorten it to 300"),
         ("", {"address": "ftp://x"}, "address", "must begin with http:// or https://"),
-        ("", {"note": "x" * 5_001}, "note", "shorten it to 5000 characters"),
+        ("", {"note": "x" * 5_001}, "note", "shorten it to 5,000"),
     ],
 )
 def test_a_wrong_entry_stands_at_its_field_and_nothing_is_lost(

@@ -71,8 +71,8 @@ def test_a_token_of_somebody_else_is_not_there(checker: Pages, editor: Pages, to
     ("typed", "sentence"),
     [
         ({"name": ""}, "Say which program uses it."),
-        ({"days": "400"}, "Write a number of days from 1 to 365."),
-        ({"days": "soon"}, "Write a number of days from 1 to 365."),
+        ({"days": "400"}, "A token holds from 1 to 365 days; write a number of days."),
+        ({"days": "soon"}, "Write a whole number, such as 3."),
     ],
 )
 def test_what_is_wrong_is_told_at_its_field(checker: Pages, typed: dict[str, str], sentence: str) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import UnsupportedMediaType
 
+from tracker import limits
 from tracker.api.limits import count_failure
 from tracker.api.problems import Problem
 from tracker.api.session import database, look_back, now, reading, reading_today
@@ -20,7 +21,6 @@ from tracker.rules.tokens import SPARING, Scope, Standing, prefix_of, standing
 from tracker.services.permissions import NO_CLAIM
 from tracker.services.tokens import note_use
 
-MOST_BYTES = 4 * 1024 * 1024
 _CHALLENGE = {"WWW-Authenticate": 'Bearer realm="tracker"'}
 _ENDED = {
     Standing.EXPIRED: ("expired_token", "This token has expired; make another on the page “Your tokens”."),
@@ -35,7 +35,7 @@ def check_access() -> None:
     action: Action | None = getattr(view, "needs", None)
     if action is None:
         raise NotAllowed("This operation does not say who may use it; tell whoever runs this installation.")
-    request.max_content_length = MOST_BYTES
+    request.max_content_length = limits.API_BODY.most
     if least_role(action) is not None:
         _let_in(action, view.scope)
     if request.method == "POST" and not request.is_json:

@@ -5,6 +5,7 @@ from typing import Any
 from flask import request
 from werkzeug.datastructures import MultiDict
 
+from tracker import limits
 from tracker.api.access import claim_here, desk_ids, person
 from tracker.api.interface import operation
 from tracker.api.session import reading, seen_at, two_person
@@ -26,7 +27,7 @@ from tracker.rules.ledger import PARAMS, Findings, LedgerFilter, Origins, Sort
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
 
-USUAL, MOST = 50, 200
+USUAL = 50
 _OWN = ("cursor", "limit")
 _TOLD: dict[str, tuple[str, dict[str, Any]]] = {
     "status": (
@@ -49,7 +50,7 @@ _TOLD: dict[str, tuple[str, dict[str, Any]]] = {
     "sort": ("What comes first.", {"enum": [each.value for each in Sort]}),
     "direction": ("The other way round.", {"enum": ["asc", "desc"]}),
     "cursor": ("Where to read on: `next_cursor` of the piece before.", {"type": "string"}),
-    "limit": ("At most so many.", {"type": "integer", "minimum": 1, "maximum": MOST, "default": USUAL}),
+    "limit": ("At most so many.", {"type": "integer", "minimum": 1, "maximum": limits.API_ROWS.most, "default": USUAL}),
 }
 _MANY = {"status", "importance", "type"}
 
@@ -131,6 +132,6 @@ def _asked() -> tuple[LedgerFilter, cursors.Cursor | None, int]:
     asked = LedgerFilter.from_params(params).seen_by(person().id)
     after = cursors.decode(cursor[-1], asked) if cursor and cursor[-1] else None
     most = whole_number(limit[-1]) if limit else USUAL
-    if not most or most > MOST:
-        raise WrongInput(f"The limit takes a whole number from 1 to {MOST}.", field="limit")
+    if not most or not limits.API_ROWS.allows(most):
+        raise WrongInput(limits.API_ROWS.sentence(), field="limit")
     return asked, after, most

@@ -6,11 +6,12 @@ from flask_limiter.util import get_remote_address
 from limits import parse
 from werkzeug.exceptions import TooManyRequests
 
+from tracker import limits
 from tracker.api.interface import interface
 from tracker.rules.tokens import prefix_of
 
-REQUESTS = "300 per minute"
-FAILURES = "30 per minute"
+REQUESTS = f"{limits.API_REQUESTS.most} per minute"
+FAILURES = f"{limits.API_FAILURES.most} per minute"
 
 
 def register(app: Flask) -> None:

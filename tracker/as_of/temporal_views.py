@@ -26,6 +26,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 
 from tracker.models import Base
+from tracker.rules.journal_types import JournalType
 from tracker.rules.statuses import OPEN
 
 AT = "{the moment}"
@@ -166,7 +167,7 @@ def _articles(tables: Tables, dialect: str) -> Select[Any]:
         payload = func.json_extract(entries.c.payload, "$.address")
     given = (
         select(payload)
-        .where(entries.c.type.in_(["article:create", "article:version"]), entries.c.at <= _AT)
+        .where(entries.c.type.in_([JournalType.ARTICLE_CREATE, JournalType.ARTICLE_VERSION]), entries.c.at <= _AT)
         .where(entries.c.article_id + 0 == articles.c.id)  # the index on types is the better one
         .order_by(entries.c.id.desc())
         .limit(1)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from tracker.language.dates import MONTHS
+from tracker.language.english import counted, ordinal
 
 WIDTH, LEFT, RIGHT = 760, 214, 744
 _TOP, _ROW, _GAP, _FOOT = 40, 44, 16, 30
@@ -122,13 +123,8 @@ def _days(first: date | None, last: date | None, judged: date) -> int:
 def _gap(days: int, actual_year: int | None) -> str:
     if not days:
         return ""
-    was = f", in its {_ordinal(actual_year)} year" if actual_year else ""
-    return f"{abs(days):,} day{'s' if abs(days) != 1 else ''} too {'late' if days > 0 else 'early'}{was}"
-
-
-def _ordinal(number: int) -> str:
-    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+    was = f", in its {ordinal(actual_year)} year" if actual_year else ""
+    return f"{counted(abs(days), 'day')} too {'late' if days > 0 else 'early'}{was}"
 
 
 def _interval(first: date | None, last: date | None) -> str:

@@ -8,19 +8,21 @@ import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.cli.naming import desk_named
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.terminal import Column, status_mark, strong, table
+from tracker.language.english import counted
 from tracker.models import Desk
 from tracker.queries.approvals import Awaited, agreements, approval_queue, together
 from tracker.rules.approvals import Agreement
 
-_MOST_DAYS = 36_500
-
 
 @click.command()
 @click.option("--desk", metavar="NAME", help="Its name or short name.")
-@click.option("--days", type=click.IntRange(1, _MOST_DAYS), metavar="N", help="Count agreement over the last N days.")
+@click.option(
+    "--days", type=click.IntRange(1, limits.OPEN_DAYS.most), metavar="N", help="Count agreement over the last N days."
+)
 @json_option
 @pass_program
 def approvals(program: Program, desk: str | None, days: int | None, wants_json: bool) -> None:
@@ -60,7 +62,7 @@ def _waiting(session: Session, desk_ids: Collection[int], now: datetime) -> Iter
 
 
 def _cells(each: Awaited) -> list[object]:
-    days = "since today" if not each.days else f"{each.days:,} day{'' if each.days == 1 else 's'}"
+    days = "since today" if not each.days else counted(each.days, "day")
     return [strong(each.claim.key), status_mark(each.proposal.to_status), each.by, days, each.proposal.why]
 
 

@@ -7,6 +7,7 @@ import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.charts.origin_graph.subjects import sides
 from tracker.cli.as_of import as_of_option, in_data, in_words, looking
 from tracker.cli.format_claims import claim_text, ledger_table
@@ -24,7 +25,7 @@ from tracker.queries.graphs import graphs
 from tracker.queries.ledger import ledger_counts, ledger_rows
 from tracker.queries.serializers import claim_record, edge_record, row_record
 from tracker.rules.claims import Importance
-from tracker.rules.ledger import LONGEST_SEARCH, MOST_DAYS, READING_ORDER, Findings, LedgerFilter, Origins, Sort
+from tracker.rules.ledger import READING_ORDER, Findings, LedgerFilter, Origins, Sort
 
 _STATUSES = ["open", "closed", *(status.value.replace("_", "-") for status in READING_ORDER)]
 
@@ -42,11 +43,15 @@ _STATUSES = ["open", "closed", *(status.value.replace("_", "-") for status in RE
 @click.option(
     "--origins", type=click.Choice([each.value for each in Origins]), help="Independent ones that support it."
 )
-@click.option("--older-than", type=click.IntRange(1, MOST_DAYS), metavar="DAYS", help="Open for more than that.")
+@click.option(
+    "--older-than", type=click.IntRange(1, limits.OPEN_DAYS.most), metavar="DAYS", help="Open for more than that."
+)
 @click.option("--overdue", is_flag=True, help="Open and past the due date.")
 @click.option("--waiting", is_flag=True, help="A second person has to approve.")
 @click.option("--recheck", is_flag=True, help="Somebody has to look again.")
-@click.option("--q", metavar="WORDS", help=f"Words of the statement, quote, topics, sources; at most {LONGEST_SEARCH}.")
+@click.option(
+    "--q", metavar="WORDS", help=f"Words of the statement, quote, topics, sources; at most {limits.SEARCH.most}."
+)
 @click.option("--sort", type=click.Choice([each.value for each in Sort]), default="status", show_default=True)
 @click.option("--reverse", is_flag=True, help="The other way round.")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Only the first N.")

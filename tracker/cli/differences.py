@@ -10,6 +10,7 @@ from tracker.cli.naming import desk_named
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.terminal import flow, paragraph, status_mark, strong
 from tracker.errors import WrongInput
+from tracker.language.english import counted
 from tracker.models import Desk
 from tracker.queries.differences import DifferenceRow, Span, as_record, differences
 from tracker.queries.filters import names_of
@@ -44,7 +45,7 @@ def changes(
         moments = {"since": first.isoformat(), "until": last.isoformat()}
         as_json(moments | {"claims": told, "total": len(rows), "confidential": hidden})
         return
-    number = f"{len(rows):,} claim{'' if len(rows) == 1 else 's'}" if rows else "No claim"
+    number = counted(len(rows), "claim") if rows else "No claim"
     click.echo(paragraph(f"{number} changed in status, origins or evidence {_between(first, last)}."))
     for row in rows:
         click.echo(f"\n{_told(row)}")

@@ -8,6 +8,7 @@ import click
 from tracker.cli.format_claims import edge_lines
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.errors import NotFound
+from tracker.language.english import counted
 from tracker.language.kinds import EdgeKind, SourceKind
 from tracker.models import Carrier
 from tracker.queries.claims import find_claim
@@ -43,7 +44,7 @@ def list_edges(program: Program, claim: str, wants_json: bool) -> None:
             ]
             as_json({"claim": found.id, "carriers": carriers, "edges": [edge_record(each) for each in edges]})
             return
-        click.echo(f"{found.key}: {len(known)} publication{'s' if len(known) != 1 else ''}.")
+        click.echo(f"{found.key}: {counted(len(known), 'publication')}.")
         for each in known.values():
             click.echo(f"  {each.id:>4}  {_called(each)}")
         for line in edge_lines(edges):

@@ -10,9 +10,11 @@ import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.terminal import Column, faint, flow, paragraph, status_mark, strong, table
 from tracker.errors import NotFound, WrongInput
+from tracker.language.english import counted
 from tracker.models import Delivery, Edition, Report
 from tracker.queries.editions import edition_of, editions_of, file_of, files_of, gone_of, lines_of, mails_of
 from tracker.rules.editions import Gone, Head, Line
@@ -22,7 +24,6 @@ from tracker.services.recipients import mailboxes
 from tracker.services.schedules import coming
 
 LAST = "last"
-_SHOWN = 20  # editions
 _NEXT = 3
 _INDENT = 5
 
@@ -128,7 +129,7 @@ def _save(session: Session, edition: Edition, folder: Path) -> Iterator[Path]:
 
 
 def _show_report(session: Session, report: Report, now: datetime, *, wants_json: bool) -> None:
-    editions = editions_of(session, report.id, most=_SHOWN)
+    editions = editions_of(session, report.id, most=limits.EDITIONS_LISTED.most)
     heads = [(each, Head.of(each.head)) for each in editions]
     going, left_out = mailboxes(report)
     due = [] if report.problem else [local(each.at, report.zone) for each in islice(coming(report, now=now), _NEXT)]
@@ -185,7 +186,7 @@ def _edition_lines(session: Session, edition: Edition) -> Iterator[str]:
     yield paragraph(f"{head.in_words[:1].upper()}{head.in_words[1:]}.")
     yield paragraph(" ".join(filter(None, [head.changes, head.missed_words])))
     due = f", due {_clock(head.due_local)}" if head.late else ""
-    entries = f"{head.journal_size:,} entr{'y' if head.journal_size == 1 else 'ies'}"
+    entries = counted(head.journal_size, "entry", "entries")
     yield paragraph(faint(f"As of {_clock(head.as_of)} ({head.zone}){due}; the journal had {entries}."))
     lines = lines_of(session, edition.id)
     yield from _changes(gone_of(session, edition.id), lines)
@@ -226,7 +227,7 @@ def _line(each: Line) -> Iterator[str]:
         ]
     )
     yield paragraph(each.statement, indent=_INDENT)
-    late = f", {each.overdue} day{'' if each.overdue == 1 else 's'} late" if each.overdue else ""
+    late = f", {counted(each.overdue, 'day')} late" if each.overdue else ""
     told = {
         "again": each.recheck,
         "why": each.why,

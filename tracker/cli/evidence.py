@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from tracker import limits
 from tracker.cli.naming import day_typed
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.language.dates import PartialDate
@@ -12,7 +13,7 @@ from tracker.outside.extraction import KEPT_UNREAD, text_of_capture
 from tracker.queries.claims import find_claim
 from tracker.rules.evidence import Stance
 from tracker.rules.roles import Action
-from tracker.services.captures import MOST_BYTES, CaptureDraft
+from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft
 from tracker.services.evidence import EvidenceDraft, add_evidence
 from tracker.services.sources import SourceDraft
@@ -98,8 +99,8 @@ def add(
 def _captured(path: Path) -> tuple[CaptureDraft, str]:
     """The file, and why its text could not be read; of one that is too large no more than shows that it is."""
     with path.open("rb") as opened:
-        content = opened.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
+        content = opened.read(limits.CAPTURE.most + 1)
+    if not limits.CAPTURE.allows(len(content)):
         return CaptureDraft(content=content, filename=path.name), ""
     read = text_of_capture(content, path.name)
     return CaptureDraft(content=content, filename=path.name, media_type=read.media_type, text=read.text), read.unread

@@ -10,15 +10,17 @@ import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.cli.naming import day_typed, desk_named
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.errors import NotFound, TrackerError, WrongInput
 from tracker.language.analyzer import ANALYZER
 from tracker.language.dates import PartialDate
+from tracker.language.english import counted
 from tracker.language.kinds import SourceKind
 from tracker.language.sentences import split_sentences
 from tracker.models import Article, ArticleVersion, DateBasis, Desk, Person
-from tracker.outside.extraction import MOST_BYTES, extract
+from tracker.outside.extraction import extract
 from tracker.queries.article_annotations import article_findings
 from tracker.queries.candidates import Candidates, candidates_of
 from tracker.queries.versions import NO_ARTICLE, quotes_in
@@ -99,10 +101,10 @@ def taken_from(file: str) -> Taken:
     if file.lower().startswith(("http://", "https://")):
         raise WrongInput(_NO_FETCHING)
     if file == "-":
-        return extract(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input")
+        return extract(sys.stdin.buffer.read(limits.UPLOAD.most + 1), "standard input")
     try:
         with Path(file).open("rb") as opened:
-            content = opened.read(MOST_BYTES + 1)
+            content = opened.read(limits.UPLOAD.most + 1)
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
         raise NotFound(
@@ -207,10 +209,10 @@ def _reading_in_words(answer: dict[str, Any]) -> Iterator[str]:
         yield f"  {answer['note']}"
     elif accepted:
         keys = accepted[0] if len(accepted) == 1 else f"{accepted[0]} to {accepted[-1]}"
-        yield f"  {proposed} {'claim' if proposed == 1 else 'claims'} proposed, {len(accepted)} accepted: {keys}."
+        yield f"  {counted(proposed, 'claim')} proposed, {len(accepted)} accepted: {keys}."
     else:
         yield (
-            f"  {proposed} {'claim' if proposed == 1 else 'claims'} proposed, {answer['checkable']} of them checkable; "
+            f"  {counted(proposed, 'claim')} proposed, {answer['checkable']} of them checkable; "
             "decide about them on the page of the article."
         )
     for each in answer["refused"]:

@@ -7,13 +7,15 @@ from typing import IO, Any
 
 import click
 
+from tracker import limits
 from tracker.errors import TrackerError, WrongInput
-from tracker.outside.extraction import MOST_BYTES
 
 Record = Mapping[str, Any]
 
 
-def answer_lines(lines: Iterable[bytes], answer: Callable[[Record], dict[str, Any]], *, most: int = MOST_BYTES) -> bool:
+def answer_lines(
+    lines: Iterable[bytes], answer: Callable[[Record], dict[str, Any]], *, most: int = limits.UPLOAD.most
+) -> bool:
     """Answer every line; a bad one answers its `id`, if it has one, and an error. Whether all of them were good."""
     good = True
     for line in lines:
@@ -42,7 +44,7 @@ def as_line(told: Mapping[str, Any]) -> str:
     return line
 
 
-def bounded(stream: IO[bytes], *, most: int = MOST_BYTES) -> Iterable[bytes]:
+def bounded(stream: IO[bytes], *, most: int = limits.UPLOAD.most) -> Iterable[bytes]:
     """The lines of a stream; of one that is too long just as much as shows that it is."""
     while line := stream.readline(most + 1):
         yield line

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from tracker import limits
 from tracker.cli.lines import Record, answer_lines, bounded
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.terminal import paragraph
@@ -13,7 +14,6 @@ from tracker.errors import TrackerError, WrongInput
 from tracker.rules.origins import Count, Graph, count, in_words
 from tracker.rules.origins.records import from_record, to_record
 
-_MOST = 50_000_000  # bytes of a graph; 5,000 carriers and 50,000 edges with long names have about 8 million
 _STANCES = {"supports": "For it", "conflicts": "Against it"}
 
 
@@ -32,7 +32,7 @@ def origins(ctx: click.Context, program: Program, /, file: str, claim: str, *, j
         known, names = _of_claim(program, claim)
     elif jsonl:
         with click.open_file(file, "rb") as opened:
-            good = answer_lines(bounded(opened, most=_MOST), _answered, most=_MOST)
+            good = answer_lines(bounded(opened, most=limits.GRAPH.most), _answered, most=limits.GRAPH.most)
         if not good:
             ctx.exit(1)
         return
@@ -66,9 +66,8 @@ def _told(known: Mapping[str, Any]) -> dict[str, Any]:
 
 def _record(file: str) -> Record:
     with click.open_file(file, "rb") as opened:
-        content = opened.read(_MOST + 1)
-    if len(content) > _MOST:
-        raise WrongInput("The graph is longer than 50 MB; leave out what the count does not need.")
+        content = opened.read(limits.GRAPH.most + 1)
+    limits.GRAPH.check(len(content), field=None)
     try:
         record = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:

@@ -9,6 +9,7 @@ from tracker.cli.as_of import as_of_option, in_data, in_words, looking
 from tracker.cli.naming import desk_named
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.terminal import Cell, Column, grouped, status_mark, strong
+from tracker.language.english import counted
 from tracker.models import Desk
 from tracker.queries import overdue as queries
 from tracker.queries.overdue import Late, Pile
@@ -44,7 +45,7 @@ def _heading(pile: Pile) -> Cell:
 
 
 def _cells(each: Late) -> list[object]:
-    days = f"{each.days:,} day{'' if each.days == 1 else 's'}"
+    days = counted(each.days, "day")
     high = strong(each.importance.value) if each.importance is Importance.HIGH else each.importance.value
     return [f"{each.key} ({each.claim_id})", days, status_mark(each.status), high, each.statement]
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from tracker.cli.format_claims import interval
 from tracker.cli.reporting import report_record, report_text
 from tracker.cli.terminal import Cell, Column, faint, flow, grouped, paragraph, room, status_mark, strong, table
+from tracker.language.english import counted
 from tracker.language.findings import Outcome
 from tracker.models import Desk, Finding
 from tracker.queries.findings import FindingRow, findings_list
@@ -112,7 +113,7 @@ def _gap(found: Finding) -> str:
     if not found.gap_days:
         return ""
     days = abs(found.gap_days)
-    return f"{days:,} day{'' if days == 1 else 's'} too {'late' if found.gap_days > 0 else 'early'}"
+    return f"{counted(days, 'day')} too {'late' if found.gap_days > 0 else 'early'}"
 
 
 def _implied_row(row: dict[str, Any]) -> list[object]:

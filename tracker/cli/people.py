@@ -4,6 +4,7 @@ import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.errors import NotFound, WrongInput
 from tracker.models import Desk, Person
@@ -42,8 +43,7 @@ def add(
     wanted = RoleName(role.replace("-", "_"))
     if wanted is not RoleName.ADMINISTRATOR and not desk:
         raise WrongInput("Say at which desk with --desk NAME; only an administrator belongs to all.")
-    if len(password) < 12:
-        raise WrongInput("The password is too short; take at least 12 characters.")
+    limits.PASSWORD.check(len(password), field=None)
     with program.database.unit_of_work() as session:
         first = session.scalar(select(Person.id).limit(1)) is None
         actor = None if first else program.acting(session, by, Action.MANAGE_PEOPLE)

@@ -8,6 +8,7 @@ import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.cli.naming import desk_named
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.cli.terminal import Column, paragraph, status_mark, strong, table
@@ -20,7 +21,6 @@ from tracker.rules.policy_impact import PolicyImpacts
 from tracker.rules.roles import Action
 from tracker.services.policy import adopt_policy, draft_policy
 
-MOST_LISTED = 50
 _NONE = "none"
 Command = TypeVar("Command", bound=Callable[..., Any])
 _desk_option = click.option("--desk", metavar="NAME", help="Its name or short name; not needed where there is one.")
@@ -77,7 +77,13 @@ def show(program: Program, desk: str | None = None, wants_json: bool = False) ->
 @policy.command("try")
 @_draft_options
 @_desk_option
-@click.option("--limit", type=click.IntRange(0), default=MOST_LISTED, show_default=True, help="Claims that are listed.")
+@click.option(
+    "--limit",
+    type=click.IntRange(0),
+    default=limits.POLICY_LISTED.most,
+    show_default=True,
+    help="Claims that are listed.",
+)
 @json_option
 @pass_program
 def try_(program: Program, /, desk: str | None, limit: int, wants_json: bool, **options: Any) -> None:

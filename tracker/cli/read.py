@@ -10,6 +10,7 @@ from tracker.cli.lines import Record, answer_lines, bounded, text_in
 from tracker.cli.program import as_json, json_option
 from tracker.cli.terminal import Column, faint, strong, table
 from tracker.errors import WrongInput
+from tracker.language.english import counted
 from tracker.language.reading import Attribution, Candidate, Piece, ProposedLink, Reading, is_markup
 from tracker.language.reading import read as read_text
 
@@ -102,9 +103,9 @@ def _in_words(reading: Reading) -> str:
     body = [each for each in reading.sentences if not each.is_headline]
     told = ", ".join(
         (
-            _counted(len(body), "sentence"),
-            _counted(len(reading.attributions), "attribution"),
-            f"{_counted(len(reading.claims), 'claim')} proposed",
+            counted(len(body), "sentence"),
+            counted(len(reading.attributions), "attribution"),
+            f"{counted(len(reading.claims), 'claim')} proposed",
         )
     )
     lines = [str(strong(f"{told}."))]
@@ -136,7 +137,3 @@ def _kind(each: Candidate) -> str:
 def _said(each: Candidate) -> str:
     hedged = f" ({', '.join(each.hedges)})" if each.hedges else ""
     return each.attribution + hedged
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

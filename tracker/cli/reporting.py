@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from tracker.cli.terminal import faint, flow, paragraph, status_mark, strong
+from tracker.language.english import counted
 from tracker.queries.unverified import UnverifiedReport, UnverifiedRow
 
 _INDENT = 5
@@ -30,7 +31,7 @@ def report_record(report: UnverifiedReport) -> dict[str, Any]:
 def _lines(report: UnverifiedReport) -> Iterator[str]:
     words = report.in_words
     yield paragraph(f"{words[0].upper()}{words[1:]}.")
-    entries = f"{report.journal_size:,} entr{'y' if report.journal_size == 1 else 'ies'}"
+    entries = counted(report.journal_size, "entry", "entries")
     yield paragraph(faint(f"As of {report.at:%Y-%m-%d %H:%M} UTC; the journal has {entries}."))
     if not report.rows:
         yield "\nNothing to report."
@@ -65,7 +66,7 @@ def _row(each: UnverifiedRow) -> Iterator[str]:
 def _due(each: UnverifiedRow) -> str:
     if each.row.due_on is None:
         return ""
-    late = f", {each.overdue} day{'' if each.overdue == 1 else 's'} late" if each.overdue else ""
+    late = f", {counted(each.overdue, 'day')} late" if each.overdue else ""
     return f", due {each.row.due_on}{late}"
 
 

@@ -15,6 +15,7 @@ from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.reporting import report_record, report_text
 from tracker.cli.terminal import Column, strong, table
 from tracker.errors import NotFound, WrongInput
+from tracker.language.english import counted
 from tracker.models import Delivery, DeliveryState, Desk, Edition, Report
 from tracker.queries.filters import names_of
 from tracker.queries.unverified import FIELDS, UnverifiedReport, unverified_report
@@ -184,5 +185,5 @@ def _write_csv(found: UnverifiedReport) -> None:
     for line in lines(FIELDS, (each.as_record().values() for each in found.leaving)):
         click.echo(line.encode(), nl=False)
     if found.confidential:
-        left = f"{found.confidential} confidential claim{'' if found.confidential == 1 else 's'}"
+        left = counted(found.confidential, "confidential claim")
         click.echo(f"Left out: {left}; the page of the report has them.", err=True)

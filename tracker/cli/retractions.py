@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.cli.terminal import paragraph, status_mark, strong
 from tracker.errors import NotFound, WrongInput
+from tracker.language.english import counted
 from tracker.models import Desk, Taken
 from tracker.queries.retraction_impact import AffectedClaim, Impact, impact
 from tracker.queries.retractions import name_of, standing
@@ -110,7 +111,7 @@ def _fallen(found: Impact, taken: Taken, *, tried: bool) -> str:
     number = len(found.claims)
     if not number:
         return "no claim rests on it"
-    rests = f"{number:,} claim{'' if number == 1 else 's'} rest{'s' if number == 1 else ''} on it"
+    rests = f"{counted(number, 'claim rests', 'claims rest')} on it"
     if taken is Taken.CORRECTED:
         return f"{rests}, and it still counts"
     return f"{rests}, {found.fallen or 'none'} of them {'would fall' if tried else 'fell'}"

@@ -4,12 +4,13 @@ from typing import Any
 
 import click
 
+from tracker import limits
 from tracker.cli.naming import desk_named
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.cli.terminal import Column, strong, table
 from tracker.queries.tokens import TokenRow, tokens_of
 from tracker.rules.roles import Action
-from tracker.rules.tokens import DAYS, MOST_DAYS, Access
+from tracker.rules.tokens import DAYS, Access
 from tracker.services.tokens import make_token, revoke_token
 
 
@@ -22,7 +23,9 @@ def token() -> None:
 @click.argument("name")
 @click.option("--write", is_flag=True, help="It may change things, not only read.")
 @click.option("--desk", metavar="NAME", help="Only at this desk; else at all of yours.")
-@click.option("--days", type=click.IntRange(1, MOST_DAYS), default=DAYS, show_default=True, help="How long it holds.")
+@click.option(
+    "--days", type=click.IntRange(1, limits.TOKEN_DAYS.most), default=DAYS, show_default=True, help="How long it holds."
+)
 @by_option
 @json_option
 @pass_program

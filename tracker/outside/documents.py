@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from itertools import groupby
 
 from tracker.errors import WrongSetting
+from tracker.language.english import counted
 from tracker.rules.editions import Gone, Head, Line
 from tracker.rules.statuses.status import Status
 
@@ -32,7 +33,7 @@ def _told(head: Head, lines: list[Line], gone: list[Gone]) -> dict[str, object]:
         "title": f"{head.report}: {head.in_words}" if head.total else f"{head.report}: nothing to report",
         "running": f"{head.report}, edition {head.number}",
         "as_of": f"As of {_clock(head.as_of)} ({head.zone})" + (f", due {_clock(head.due_local)}" if head.late else ""),
-        "anchor": f"The journal had {head.journal_size:,} entr{'y' if head.journal_size == 1 else 'ies'}.",
+        "anchor": f"The journal had {counted(head.journal_size, 'entry', 'entries')}.",
         "changes": " ".join(filter(None, [head.changes, head.missed_words])),
         "counts": [[each.value, each.word, head.counts[each]] for each in Status if each in head.counts],
         "overdue": head.overdue,
@@ -56,7 +57,7 @@ def _moved(line: Line) -> str:
 
 def _claim(line: Line) -> dict[str, object]:
     due = f", due {_day(line.due_on)}" if line.due_on else ""
-    late = f", {line.overdue} day{'' if line.overdue == 1 else 's'} late" if line.overdue else ""
+    late = f", {counted(line.overdue, 'day')} late" if line.overdue else ""
     facts = [
         ["Again", line.recheck],
         ["Why", line.why],

@@ -4,13 +4,13 @@ import codecs
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from tracker.errors import TooLarge, TrackerError, WrongInput
+from tracker import limits
+from tracker.errors import TrackerError, WrongInput
 from tracker.outside.pdf import is_pdf
 from tracker.outside.reader import PDF, read_apart
 from tracker.outside.webpage import is_webpage
 from tracker.rules.articles import Taken
 
-MOST_BYTES = 5_000_000
 TEXT, HTML, ANYTHING = "text/plain", "text/html", "application/octet-stream"
 KEPT_UNREAD = "The capture is kept, its text could not be read:"
 _ELSE = (
@@ -36,8 +36,7 @@ def extract(content: bytes, filename: str) -> Taken:
     """
     if not content.strip():
         raise WrongInput("There is no text in it; paste the article, or choose another file.", field="text")
-    if len(content) > MOST_BYTES:
-        raise TooLarge(f"{_called(filename)} is larger than 5 MB; take in the article alone, as text.", field="text")
+    limits.UPLOAD.check(len(content), field="text", what=_called(filename))
     return _read(content, filename)
 
 

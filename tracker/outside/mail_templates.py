@@ -10,14 +10,14 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from tracker import limits
 from tracker.language.characters import unhidden
+from tracker.language.english import counted
 from tracker.rules.editions import Gone, Head, Line, missed_in_words
 from tracker.rules.mail_messages import Attachment
 from tracker.rules.statuses.status import Status
 
 TEXT, HTML = "mail.txt", "mail.html"
-SHOWN = 100  # claims told in a mail; the attachment and the page have all
-SHOWN_CHANGED = 50  # of each kind: gone, moved and new
 _WIDTH = 76
 _LABEL = 12  # places for the label before a paragraph
 _END = "</body>"
@@ -57,10 +57,10 @@ class _Told:
         for each in lines:
             if each.confidential:
                 continue
-            if len(self.lines) < SHOWN:
+            if len(self.lines) < limits.MAIL_CLAIMS_SHOWN.most:
                 self.lines.append(each)
             changed = {"new": self.new, "moved": self.moved}.get(each.change)
-            if changed is not None and len(changed) < SHOWN_CHANGED:
+            if changed is not None and len(changed) < limits.MAIL_CHANGES_SHOWN.most:
                 changed.append(each)
 
 
@@ -87,7 +87,7 @@ class MailTemplates:
         shown, left = _Told(), list[Gone]()
         if tells:
             shown.take(lines)
-            left = list(islice((each for each in gone if not each.confidential), SHOWN_CHANGED))
+            left = list(islice((each for each in gone if not each.confidential), limits.MAIL_CHANGES_SHOWN.most))
         told = {
             "head": head,
             "tells": tells,
@@ -130,7 +130,7 @@ class MailTemplates:
 
 
 def _furnished(environment: Environment) -> Environment:
-    environment.globals["counted"] = _counted
+    environment.globals.update(counted=counted, limits=limits)
     environment.filters.update(
         {"clock": _clock, "day": _day, "word": _word, "flow": _flow, "told": _told, "listed": _listed},
     )
@@ -141,11 +141,6 @@ def _furnished(environment: Environment) -> Environment:
 def _visible(value: Any) -> Any:
     """What people typed, without direction marks and control characters."""
     return unhidden(value) if type(value) is str and "\n" not in value and value.strip() else value
-
-
-def _counted(number: int, one: str, many: str = "") -> str:
-    """`1 claim`, `2,500 claims`."""
-    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
 class _Flowed(str):

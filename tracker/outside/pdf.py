@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from tracker.errors import TooLarge, WrongInput
+from tracker import limits
+from tracker.errors import WrongInput
 
-MOST_PAGES = 1_000  # a report of a ministry has 400; a page tree of a few bytes can list one page a million times
 _SPLIT_WORD = "\ufffe"  # what PDFium makes of a hyphen at the end of a line
 _LINE = re.compile(r"([^\r\n\ufffe]*)(\ufffe|\r\n|\r|\n|$)")
 
@@ -40,12 +40,8 @@ def text_of_pdf(content: bytes, *, most: int) -> str:
 def _pages(document: "pypdfium2.PdfDocument", most: int) -> list[str]:  # type: ignore[name-defined]  # noqa: F821
     pages: list[str] = []
     with document:
-        if len(document) > MOST_PAGES:
-            raise TooLarge(
-                f"This PDF has {len(document):,} pages; keep those that matter, at most {MOST_PAGES:,}, or paste its "
-                "text.",
-                field="text",
-            )
+        # A page tree of a few bytes can list one page a million times: counted before any is read.
+        limits.PDF_PAGES.check(len(document), field="text")
         for page in document:
             words = page.get_textpage()
             pages.append(words.get_text_range())

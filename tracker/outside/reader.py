@@ -15,11 +15,11 @@ from pathlib import Path
 from typing import Any
 
 import tracker
+from tracker import limits as allowed
 from tracker.errors import TooLarge, WrongInput
 from tracker.language.dates import PartialDate
 from tracker.outside.pdf import text_of_pdf
 from tracker.outside.webpage import WebPage, read_webpage
-from tracker.rules.articles import LONGEST_TEXT
 
 log = logging.getLogger(__name__)
 
@@ -103,7 +103,7 @@ def main(media_type: str, limits: str) -> None:
 
 
 def _read(content: bytes, media_type: str) -> WebPage:
-    return WebPage(text_of_pdf(content, most=LONGEST_TEXT)) if media_type == PDF else read_webpage(content)
+    return WebPage(text_of_pdf(content, most=allowed.ARTICLE_TEXT.most)) if media_type == PDF else read_webpage(content)
 
 
 if __name__ == "__main__":

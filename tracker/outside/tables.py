@@ -8,13 +8,13 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from tracker import limits
 from tracker.outside.documents import document, has_typst
 from tracker.rules.csv_cells import cell, lines
 from tracker.rules.editions import CELLS, Gone, Head, Line
 from tracker.rules.mail_messages import Attachment
 
 __all__ = ["attach", "has_typst"]
-_LONGEST_CELL = 32_767  # characters, in a spreadsheet
 _CUT = " … (cut)"
 _SOME_DAY = datetime(2020, 1, 1)  # noqa: DTZ001  (a fixed date, so that the same rows make the same bytes)
 _COLUMNS: dict[str, tuple[str, float]] = {
@@ -149,7 +149,7 @@ def _head(sheet: Worksheet, columns: Iterable[tuple[str, float]], heading: Forma
 
 def _text(value: str) -> str:
     text = cell(value).removeprefix("'")
-    return text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - len(_CUT)] + _CUT
+    return text if len(text) <= limits.CELL.most else text[: limits.CELL.most - len(_CUT)] + _CUT
 
 
 _KINDS: dict[str, tuple[Callable[[Head, Iterable[Line], Iterable[Gone]], bytes], str]] = {

@@ -4,11 +4,11 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from tracker.errors import TooLarge, WrongInput
+from tracker import limits
+from tracker.errors import WrongInput
 from tracker.language.characters import unhidden
 from tracker.language.dates import PartialDate
 
-MOST_BYTES = 5_000_000
 _LONGEST = 300  # characters of a title or name that is proposed
 _TAGS = "!doctype html|html|head|body|title|meta|article|main|section|div|p|h1"
 _PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:" + _TAGS.encode() + rb")[\s>]", re.I | re.S)
@@ -36,8 +36,7 @@ def read_webpage(content: bytes) -> WebPage:
     """The article in a page, without its menus; only dates that the page states are proposed."""
     from trafilatura import bare_extraction  # heavy, and most requests read no page
 
-    if len(content) > MOST_BYTES:
-        raise TooLarge("This page is larger than 5 MB; save it without pictures, or paste its text.", field="text")
+    limits.UPLOAD.check(len(content), field="text", what="This page")
     html = _decoded(content)
     found = bare_extraction(
         html, include_comments=False, with_metadata=True, date_extraction_params=dict(_ASKED_OF_DATES)

@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
+from tracker import limits
+from tracker.language.english import counted
 from tracker.models import Delivery, DeliveryState, Edition, Heartbeat, Report
 from tracker.rules.health import QUIET, lasting
 
-MOST = 5
 """How many reports and how many editions are named; the list of reports has the others."""
 _WAITS = timedelta(minutes=15)
 _LATELY = timedelta(days=1)
@@ -45,7 +46,7 @@ def _still(session: Session, desk_ids: Collection[int], now: datetime) -> Iterat
     if not number or (last and now - last < QUIET):
         return
     since = f"for {lasting(now - last)}" if last else "yet"
-    waits = "1 scheduled report waits" if number == 1 else f"{number:,} scheduled reports wait"
+    waits = counted(number, "scheduled report waits", "scheduled reports wait")
     yield Alarm(
         f"No worker has looked at the schedules {since}, so {waits}. "
         "Start `tracker worker`, or serve with --with-worker; `tracker doctor` says what is missing."
@@ -57,7 +58,7 @@ def _broken(session: Session, desk_ids: Collection[int]) -> Iterator[Alarm]:
         select(Report.name, Report.slug, Report.problem)
         .where(Report.desk_id.in_(desk_ids), Report.problem != "", Report.paused_at.is_(None))
         .order_by(Report.name, Report.id)
-        .limit(MOST)
+        .limit(limits.ALARMS_SHOWN.most)
     )
     for name, slug, problem in session.execute(asked):
         yield Alarm(f"“{name}” cannot run: {problem}", slug)
@@ -78,11 +79,11 @@ def _mails(session: Session, desk_ids: Collection[int], now: datetime, sends: bo
         .where(Report.desk_id.in_(desk_ids), wrong)
         .group_by(Report.name, Report.slug, Edition.id, Edition.number, Delivery.state)
         .order_by(Edition.id.desc(), Delivery.state)
-        .limit(MOST)
+        .limit(limits.ALARMS_SHOWN.most)
     )
     for name, slug, number, state, mails in session.execute(asked):
         said = _said(state, one=mails == 1)
-        yield Alarm(f"{mails:,} mail{'' if mails == 1 else 's'} of edition {number} of “{name}” {said}", slug, number)
+        yield Alarm(f"{counted(mails, 'mail')} of edition {number} of “{name}” {said}", slug, number)
 
 
 def _said(state: DeliveryState, *, one: bool) -> str:

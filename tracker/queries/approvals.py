@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, exists, false, func, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
+from tracker import limits
 from tracker.models import Approval, Carrier, Change, Claim, Desk, Evidence, Finding, Person, Policy, Proposal, Verdict
 from tracker.queries.dossiers import dossiers
 from tracker.queries.filters import waits
@@ -18,7 +19,6 @@ from tracker.rules.roles import RoleName, allows_at_least
 from tracker.rules.statuses import reasons_against
 
 PER_PAGE = 25
-MOST_BACK = 8
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ def came_back(session: Session, *, desk_ids: Collection[int], person_id: int) ->
             ~exists().where(Change.claim_id == Proposal.claim_id, Change.recorded_at > Approval.recorded_at),
         )
         .order_by(Approval.id.desc())
-        .limit(MOST_BACK)
+        .limit(limits.RETURNED_SHOWN.most)
     )
     return [CameBack(*row) for row in rows]
 

@@ -9,6 +9,7 @@ from itertools import islice
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, defer, joinedload
 
+from tracker import limits
 from tracker.errors import NotFound
 from tracker.language.sentences import Sentence, split_sentences
 from tracker.models import Anchor, Article, ArticleVersion, Claim, Dating, Examination, Finding, Source
@@ -19,7 +20,7 @@ from tracker.queries.versions import NO_ARTICLE, VersionRow, newest_ids, version
 from tracker.rules.anchors import AnchorState
 from tracker.rules.runs import Run, Span, paragraphs
 from tracker.rules.statuses import Status
-from tracker.rules.versions import MOST_SHOWN, Rewording, rewordings
+from tracker.rules.versions import Rewording, rewordings
 
 PER_PAGE = 50
 
@@ -123,7 +124,7 @@ class ArticlePage:
     def rewordings(self) -> list[Rewording]:
         """The sentences that are not as they were in the version before; one more than are shown at most."""
         found = rewordings(self.previous.text, self.version.text) if self.previous else ()
-        return list(islice(found, MOST_SHOWN + 1))
+        return list(islice(found, limits.REWORDINGS_SHOWN.most + 1))
 
     @property
     def found_by_claims(self) -> int:

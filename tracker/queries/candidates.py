@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from tracker import limits
 from tracker.language.proposed import is_covered
 from tracker.models import ArticleVersion, Candidate, CandidateDecision
 from tracker.queries.examinations import marked_quotes
 from tracker.rules.findings import Decision
-
-MOST_SHOWN = 100
 
 
 @dataclass(frozen=True)
@@ -24,7 +23,7 @@ class Candidates:
     @property
     def shown(self) -> Sequence[Candidate]:
         """As many of the open ones as a page holds; the next come when these are decided."""
-        return self.open[:MOST_SHOWN]
+        return self.open[: limits.CANDIDATES_SHOWN.most]
 
     @property
     def checkable(self) -> list[Candidate]:

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import case, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
+from tracker import limits
 from tracker.language.findings import Outcome
 from tracker.models import Article, ArticleVersion, Claim, Desk, Finding, FindingDecision, Person, Proposal, Recheck
 from tracker.queries.examinations import that_counts
@@ -21,8 +22,6 @@ from tracker.rules.deadlines import how_soon, told_until
 from tracker.rules.ledger import READING_ORDER
 from tracker.rules.statuses import OPEN, Status
 
-MOST_ROWS = 8
-MOST_EVENTS = 8
 Row = TypeVar("Row")
 
 
@@ -136,13 +135,13 @@ def desk_page(session: Session, *, reader: Reader, person_id: int, now: datetime
         waiting=_waiting(session, desk_ids),
         overdue=_due(session, desk_ids, *late, now=now),
         undecided=_undecided(session, desk_ids),
-        echoes=waiting_edge_proposals(session, desk_ids, most=MOST_ROWS),
+        echoes=waiting_edge_proposals(session, desk_ids, most=limits.DESK_ROWS_SHOWN.most),
         mine=_due(session, desk_ids, *yours, now=now),
         soon=_soon(session, desk_ids, person_id, now.date(), until),
         soon_until=until,
         ages=_ages(session, desk_ids, now),
         counts=_counts(session, desk_ids),
-        events=last_entries(session, reader=reader, most=MOST_EVENTS),
+        events=last_entries(session, reader=reader, most=limits.DESK_EVENTS_SHOWN.most),
         has_articles=bool(session.scalar(select(exists().where(Article.desk_id.in_(desk_ids))))),
     )
 
@@ -155,7 +154,7 @@ def _waiting(session: Session, desk_ids: Collection[int]) -> Block[Waiting]:
         .join(Desk, Desk.id == Claim.desk_id)
         .where(Claim.desk_id.in_(desk_ids), waits())
         .order_by(Proposal.recorded_at, Proposal.id)
-        .limit(MOST_ROWS)
+        .limit(limits.DESK_ROWS_SHOWN.most)
     )
     return _block(session, asked, _as_waiting)
 
@@ -182,7 +181,7 @@ def _rechecks(session: Session, desk_ids: Collection[int]) -> Block[LookAgain]:
         .join(Claim, Claim.id == Recheck.claim_id)
         .where(Claim.desk_id.in_(desk_ids), waits_for_a_look())
         .order_by(Recheck.holds == Recheck.status, Recheck.recorded_at.desc(), Recheck.id)
-        .limit(MOST_ROWS)
+        .limit(limits.DESK_ROWS_SHOWN.most)
     )
 
     def row(recheck: Recheck, claim: Claim) -> LookAgain:
@@ -206,7 +205,7 @@ def _due(session: Session, desk_ids: Collection[int], which: Any, first: Any, *,
         .outerjoin(Person, Person.id == Claim.assignee_id)
         .where(Claim.desk_id.in_(desk_ids), Claim.status.in_(sorted(OPEN)), which)
         .order_by(first, weight, Claim.open_since, Claim.id)
-        .limit(MOST_ROWS)
+        .limit(limits.DESK_ROWS_SHOWN.most)
     )
 
     def row(claim: Claim, assignee: str | None) -> Due:
@@ -249,7 +248,7 @@ def _undecided(session: Session, desk_ids: Collection[int]) -> Block[Undecided]:
             or_(Claim.id.is_(None), Claim.status != Status.SUPERSEDED),
         )
         .order_by(Finding.recorded_at, Finding.id)
-        .limit(MOST_ROWS)
+        .limit(limits.DESK_ROWS_SHOWN.most)
     )
 
     def row(finding: Finding, claim: Claim | None, article_id: int, title: str) -> Undecided:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
+from tracker import limits
 from tracker.errors import NotFound
 from tracker.models import Delivery, Edition, EditionFile, EditionRow, Part, Person, Report
 from tracker.rules.editions import Gone, Head, Line
 
 PER_PAGE = 250
-SHOWN_CHANGED = 200  # of each kind: gone, moved and new
 _NO_REPORT = "There is no such report; look at the list of reports."
 _NO_EDITION = "This report has no edition {:,}; its page has those there are."
 _NO_FILE = "This edition has no such file; its page has those that were sent."
@@ -66,7 +66,7 @@ def edition_page(
         head=head,
         asked_by=_asked_by(session, edition),
         lines=lines_of(session, edition.id, offset=(page - 1) * per_page, most=per_page),
-        gone=gone_of(session, edition.id, most=SHOWN_CHANGED) if head.gone else [],
+        gone=gone_of(session, edition.id, most=limits.EDITION_CHANGES_SHOWN.most) if head.gone else [],
         moved=_changed(session, edition.id, "moved") if head.moved else [],
         new=_changed(session, edition.id, "new") if head.new else [],
         files=files_of(session, edition.id),
@@ -152,7 +152,10 @@ def _changed(session: Session, edition_id: int, change: str) -> list[Line]:
         EditionRow.part == Part.LISTED,
         EditionRow.fields["change"].as_string() == change,
     )
-    return [Line.of(fields) for fields in session.scalars(rows.order_by(EditionRow.position).limit(SHOWN_CHANGED))]
+    return [
+        Line.of(fields)
+        for fields in session.scalars(rows.order_by(EditionRow.position).limit(limits.EDITION_CHANGES_SHOWN.most))
+    ]
 
 
 def _asked_by(session: Session, edition: Edition) -> str:

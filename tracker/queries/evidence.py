@@ -14,6 +14,7 @@ from tracker.queries.attribution import evidence_chains
 from tracker.queries.retractions import standing_of, standing_of_merged
 from tracker.rules.attribution import Link, in_words
 from tracker.rules.evidence import could_not_have_been_known
+from tracker.rules.journal_types import JournalType
 
 
 @dataclass(frozen=True)
@@ -132,7 +133,9 @@ def _grade_then(grades: Sequence[Grade], item: Evidence) -> Grade | None:
 
 def _corrections(session: Session, claim_id: int) -> dict[int, str]:
     """Why items were superseded, by the id of the old one: the journal knows."""
-    entries = select(Entry.payload, Entry.why).where(Entry.claim_id == claim_id, Entry.type == "evidence:supersede")
+    entries = select(Entry.payload, Entry.why).where(
+        Entry.claim_id == claim_id, Entry.type == JournalType.EVIDENCE_SUPERSEDE
+    )
     return {json.loads(payload)["supersedes_id"]: why for payload, why in session.execute(entries)}
 
 

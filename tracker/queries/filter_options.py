@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.models import Article, ArticleVersion, Claim, Person, Topic
 from tracker.queries.people import assignable_at
-
-_MOST = 200
 
 
 @dataclass(frozen=True)
@@ -29,11 +28,11 @@ def filter_options(session: Session, *, desk_ids: Collection[int]) -> FilterOpti
         .join(ArticleVersion, ArticleVersion.article_id == Article.id)
         .where(ArticleVersion.id.in_(newest), Article.desk_id.in_(desk_ids))
         .order_by(Article.id.desc())
-        .limit(_MOST)
+        .limit(limits.CHOICES.most)
     )
     topics = select(Topic.name).distinct().join(Claim, Claim.id == Topic.claim_id).where(Claim.desk_id.in_(desk_ids))
     return FilterOptions(
         articles=[(article_id, title) for article_id, title in session.execute(articles)],
-        topics=list(session.scalars(topics.order_by(Topic.name).limit(_MOST))),
+        topics=list(session.scalars(topics.order_by(Topic.name).limit(limits.CHOICES.most))),
         people=assignable_at(session, desk_ids),
     )

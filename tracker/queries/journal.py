@@ -9,13 +9,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.errors import WrongInput
 from tracker.models import Article, ArticleVersion, Claim, Desk, Entry, Person, Source
 from tracker.rules.journal import JournalFilter
 from tracker.rules.journal_details import Detail, Named, details, mentioned
+from tracker.rules.journal_types import UNKNOWN_TYPE, type_of
 
 PER_PAGE = 50
-_MOST_CHOICES = 200
 _FOR_EVERYBODY = ("source",)
 _FOR_ADMINISTRATORS = ("person",)
 
@@ -43,6 +44,12 @@ class JournalRow:
     article: str
     told: Sequence[Detail]
     kept: str
+
+    @property
+    def sentence(self) -> str:
+        """What entries of this type record."""
+        row = type_of(self.entry.type)
+        return row.sentence if row else UNKNOWN_TYPE
 
     @property
     def changed(self) -> Sequence[Detail]:
@@ -104,9 +111,11 @@ def choices(session: Session, *, reader: Reader) -> Choices:
         .join(ArticleVersion, ArticleVersion.id == newest.scalar_subquery())
         .where(Article.desk_id.in_(reader.desk_ids))
         .order_by(Article.id.desc())
-        .limit(_MOST_CHOICES)
+        .limit(limits.CHOICES.most)
     )
-    people = select(Person.id, Person.name).where(_acted(reader)).order_by(Person.name, Person.id).limit(_MOST_CHOICES)
+    people = (
+        select(Person.id, Person.name).where(_acted(reader)).order_by(Person.name, Person.id).limit(limits.CHOICES.most)
+    )
     types = select(Entry.type).where(_visible(reader)).distinct().order_by(Entry.type)
     return Choices(
         articles=list(session.execute(articles)),

@@ -7,12 +7,11 @@ from datetime import date, datetime
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session, aliased
 
+from tracker import limits
+from tracker.language.english import counted
 from tracker.models import Article, ArticleVersion, Claim, Desk, Person
 from tracker.rules.claims import Importance
 from tracker.rules.statuses import OPEN, Status
-
-MOST_OF_ONE = 50
-"""How many claims of one person a page shows; the ledger has the others."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,7 @@ class Overdue:
         """`4 claims are overdue: 3 with 2 people, 1 nobody’s.`, `2 claims are overdue, all with Ana.`"""
         if not self.total:
             return "Nothing is overdue."
-        number = "1 claim is" if self.total == 1 else f"{self.total:,} claims are"
+        number = counted(self.total, "claim is", "claims are")
         if len(self.piles) == 1:
             [pile] = self.piles
             whose = f"with {pile.name}" if pile.person_id is not None else "nobody’s"
@@ -80,7 +79,7 @@ def overdue(
     *,
     desk_ids: Collection[int],
     now: datetime,
-    most: int | None = MOST_OF_ONE,
+    most: int | None = limits.OVERDUE_SHOWN.most,
     person_id: int | None = None,
 ) -> Overdue:
     """The overdue claims of these desks in one query, of one person where one is named, at most `most` of each."""

@@ -6,12 +6,12 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.errors import WrongInput
 from tracker.models import Claim
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.statuses.status import Status
 
-_MOST = 200
 _KEY = re.compile(r"[cC](\d{1,9})\b")
 _ADDRESS = re.compile(r"/claims/(\d{1,10})\b")
 
@@ -21,7 +21,9 @@ def replacements(session: Session, claim: Claim) -> Sequence[Claim]:
     others = select(Claim).where(
         Claim.desk_id == claim.desk_id, Claim.id != claim.id, Claim.status != Status.SUPERSEDED
     )
-    return session.scalars(others.order_by(Claim.article_id != claim.article_id, Claim.id.desc()).limit(_MOST)).all()
+    return session.scalars(
+        others.order_by(Claim.article_id != claim.article_id, Claim.id.desc()).limit(limits.CHOICES.most)
+    ).all()
 
 
 def claim_meant(session: Session, text: str, *, near: Claim, desk_ids: Collection[int]) -> Claim | None:

@@ -25,6 +25,7 @@ from tracker.models import (
 from tracker.queries.filters import names_of
 from tracker.queries.unverified import listing
 from tracker.rules.editions import Head
+from tracker.rules.journal_types import JournalType
 from tracker.rules.ledger import LedgerFilter, Names
 
 PER_PAGE = 20
@@ -161,7 +162,7 @@ def people_at(session: Session, desk_ids: Collection[int]) -> list[Person]:
 
 def last_edit(session: Session, report: Report) -> Entry | None:
     """The newest entry of the journal about how a report is set up."""
-    kinds = ["report:create", "report:edit", "report:pause", "report:resume"]
+    kinds = [JournalType.REPORT_CREATE, JournalType.REPORT_EDIT, JournalType.REPORT_PAUSE, JournalType.REPORT_RESUME]
     entries = select(Entry).where(Entry.desk_id == report.desk_id, Entry.type.in_(kinds), _about(report.id))
     return session.scalar(entries.options(joinedload(Entry.actor)).order_by(Entry.id.desc()).limit(1))
 

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
+from tracker.language.english import counted
 from tracker.models import Claim
 from tracker.queries import filters
 from tracker.queries.filters import names_of
@@ -138,7 +139,7 @@ def unverified_rows(
 def subject_of(asked: LedgerFilter, number: int, others: int) -> str:
     """`17 open claims`, and the others that need a second look."""
     subject = asked.subject(number - others)
-    return f"{subject} and {others:,} other{'' if others == 1 else 's'} to be looked at again" if others else subject
+    return f"{subject} and {counted(others, 'other')} to be looked at again" if others else subject
 
 
 def _row(row: LedgerRow, now: datetime) -> UnverifiedRow:

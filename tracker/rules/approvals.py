@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from tracker.language.english import counted, noun
 from tracker.rules.statuses.status import Status
 
 
@@ -23,7 +24,7 @@ class Agreement:
         """`They agreed on 5 of 6 proposals answered (83 %).`"""
         if not self.answered:
             return "Nobody has answered a proposal yet, so there is no rate of agreement."
-        what = "proposal" if self.answered == 1 else "proposals"
+        what = noun(self.answered, "proposal")
         return f"They agreed on {self.agreed:,} of {self.answered:,} {what} answered ({self.percent} %)."
 
     def __add__(self, other: "Agreement") -> "Agreement":
@@ -58,5 +59,5 @@ class Verdicts:
         if self.final is None or self.final_at is None:
             return "not moved since"
         days = (self.final_at - self.answered_at).days
-        later = f", {days:,} day{'' if days == 1 else 's'} later" if days > 0 else ""
+        later = f", {counted(days, 'day')} later" if days > 0 else ""
         return f"{self.final.word}{later}"

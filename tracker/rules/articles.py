@@ -6,14 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from tracker import limits
 from tracker.errors import TooLarge, WrongInput
 from tracker.language.dates import PartialDate
 from tracker.language.sentences import title_of
 from tracker.rules.input_cleaning import one_line, prose
 
-LONGEST_TEXT = 1_000_000  # characters; a long book chapter has a tenth of it
-LONGEST_TITLE = 500
-LONGEST_AUTHOR = 300
 NO_FETCHING = (
     "Addresses cannot be fetched yet; copy the text of the page and paste it, or save the page and upload the file."
 )
@@ -59,13 +57,13 @@ class Taken:
     def tidied(self) -> "Taken":
         """The same as it is kept: a text without a title gets its headline, one without bytes its own in UTF-8."""
         text = tidy_text(self.text)
-        title = one_line(self.title, field="title", what="The title", most=LONGEST_TITLE)
+        title = one_line(self.title, limits.TITLE, field="title")
         return replace(
             self,
             text=text,
             original=self.original or text.encode(),
             title=title or title_of(text),
-            author=one_line(self.author, field="author", what="The author", most=LONGEST_AUTHOR),
+            author=one_line(self.author, limits.AUTHOR, field="author"),
         )
 
 
@@ -88,7 +86,7 @@ class Published:
 
     def check(self, today: date) -> "Published":
         """The same with tidy grounds; `WrongInput` at its field for an impossible day or a basis that does not fit."""
-        reasoning = prose(self.reasoning, field="reasoning", what="The grounds", most=1_000)
+        reasoning = prose(self.reasoning, limits.GROUNDS, field="reasoning")
         self._check_days(today)
         known = self.basis != DateBasis.UNKNOWN
         if self.published_on and not known:
@@ -120,10 +118,8 @@ def tidy_text(text: str) -> str:
 
     Every other character stays as it was given. `WrongInput` at `text` for one that is empty, no text or an address.
     """
-    if len(text) > LONGEST_TEXT:
-        raise TooLarge(
-            f"The text has {len(text):,} characters; take in the article alone, at most {LONGEST_TEXT:,}.", field="text"
-        )
+    if not limits.ARTICLE_TEXT.allows(len(text)):  # answered as too large, as a file is
+        raise TooLarge(limits.ARTICLE_TEXT.sentence(len(text)), field="text")
     if "\0" in text:
         raise WrongInput("This is no text: it holds zero bytes. Paste the words of the article.", field="text")
     tidy = _CONTROLS.sub("", _LINE_ENDS.sub("\n", text)).strip("\ufeff \t\n\xa0")

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tracker import limits
 from tracker.language.kinds import OWN_VOICE, Role, SourceKind
-from tracker.limits import MOST_LINKS
 from tracker.rules.reasons import Reason
 from tracker.rules.sources import label
 
@@ -77,9 +77,8 @@ def faults(links: Sequence[Link]) -> list[Reason]:
     A chain that begins with a carrier is fine: its origin is unknown.
     """
     found: list[Reason] = []
-    if len(links) > MOST_LINKS:
-        text = f"The chain has {len(links)} links; keep the {MOST_LINKS} that matter."
-        found.append(Reason("too_long", text))
+    if not limits.LINKS.allows(len(links)):
+        found.append(Reason("too_long", limits.LINKS.sentence(len(links))))
     met: set[int] = set()
     before: Link | None = None
     for position, link in enumerate(links, start=1):

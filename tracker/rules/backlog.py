@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import chain
 
+from tracker.language.english import counted
 from tracker.rules.ages import OPEN_ORDER
 from tracker.rules.periods import Period, Step, periods
 from tracker.rules.statuses import CLOSED, OPEN, Status
@@ -94,7 +95,7 @@ class Backlog:
         if not self.standings:
             return ""
         newest = self.standings[-1].open
-        number = f"{newest:,} {'claim is' if newest == 1 else 'claims are'} open"
+        number = f"{counted(newest, 'claim is', 'claims are')} open"
         before = self.standings[max(0, len(self.standings) - 1 - _BACK[self.step])]
         if before is self.standings[-1] or not before.counts:
             first = next(each.period for each in self.standings if each.counts)
@@ -109,7 +110,7 @@ class Backlog:
         if not self.settled:
             return ""
         newest = self.settled[-1]
-        closed = f"{newest.total:,} {'claim was' if newest.total == 1 else 'claims were'} closed"
+        closed = f"{counted(newest.total, 'claim was', 'claims were')} closed"
         opened = f"{newest.opened:,}" if newest.opened else "none"
         return f"This {newest.period.step} so far {closed} and {opened} taken in or reopened."
 

@@ -10,10 +10,11 @@ from typing import Self
 
 from cronsim import CronSim, CronSimError
 
+from tracker import limits
 from tracker.errors import WrongInput
+from tracker.language import english
 from tracker.rules.input_cleaning import one_line
 
-LONGEST_LINE = 100
 LEAST_GAP = 5  # minutes between two editions
 _SOME_DAY = datetime(2024, 1, 1)  # noqa: DTZ001  (wall time: no zone is meant)
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
@@ -55,7 +56,7 @@ class Cadence:
     @classmethod
     def of(cls, line: str, *, field: str = "cron") -> Self:
         """Read a cron line; what never comes, comes too often or has seconds is `WrongInput` at `field`."""
-        tidy = one_line(line, field=field, what="The cron line", most=LONGEST_LINE, needed=True).upper()
+        tidy = one_line(line, limits.CRON_LINE, field=field, needed=True).upper()
         fields = tidy.split()
         if len(fields) == 6:
             raise WrongInput("This line has six fields; leave the seconds out and write five.", field=field)
@@ -145,9 +146,7 @@ class Cadence:
 
 def _ordinal(found: re.Match[str]) -> str:
     """cronsim writes `31th`."""
-    number = int(found[0][:-2])
-    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+    return english.ordinal(int(found[0][:-2]))
 
 
 def _refuse_impossible(cadence: Cadence, field: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from tracker import limits
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
 from tracker.rules.input_cleaning import one_line, prose
@@ -45,7 +46,8 @@ class Manner:
 def tidy_key(key: str) -> str:
     """The key of an entry as it is kept: words of small letters with dots between; it never changes."""
     tidy = key.strip().lower()
-    if not _KEY.fullmatch(tidy) or len(tidy) > 120:
+    limits.ENTRY_KEY.check(len(tidy), field="key")
+    if not _KEY.fullmatch(tidy):
         raise WrongInput("Write the key in small letters with dots between, like conflict.donbas_2014.", field="key")
     return tidy
 
@@ -68,7 +70,7 @@ def from_texts(kind: EntryKind, texts: Mapping[str, str]) -> dict[str, Any]:
     """
     facts: dict[str, Any] = {}
     for name in FACTS[kind]:
-        text = prose(texts.get(name) or "", field=name, what="This", most=10_000)
+        text = prose(texts.get(name) or "", limits.ENTRY_TEXT, field=name)
         if text:
             facts[name] = MANNERS[name].read(text, name)
         elif name not in _LEFT_OUT:
@@ -77,7 +79,7 @@ def from_texts(kind: EntryKind, texts: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _line(text: str, name: str) -> str:
-    return one_line(text, field=name, what="This", most=300)
+    return one_line(text, limits.ENTRY_LINE, field=name)
 
 
 def _words(text: str, name: str) -> list[str]:

@@ -4,13 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tracker import limits
 from tracker.errors import WrongInput
-from tracker.limits import MOST_HEDGES
 from tracker.rules.input_cleaning import one_line
-
-LONGEST_STATEMENT = 1000
-LONGEST_TOPIC = 80
-MOST_TOPICS = 20
 
 
 class Importance(StrEnum):
@@ -23,28 +19,26 @@ class Importance(StrEnum):
 
 def tidy_statement(statement: str) -> str:
     """The claim in the desk's own words, on one line; an empty or overlong one is `WrongInput`."""
-    return one_line(statement, field="statement", what="The statement", most=LONGEST_STATEMENT, needed=True)
+    return one_line(statement, limits.STATEMENT, field="statement", needed=True)
 
 
 def tidy_topic(topic: str) -> str:
-    """A topic as it is kept: in lower case, at most 80 characters."""
-    return one_line(topic, field="topics", what="The topic", most=LONGEST_TOPIC).lower()
+    """A topic as it is kept: in lower case."""
+    return one_line(topic, limits.TOPIC, field="topics").lower()
 
 
 def tidy_topics(topics: Iterable[str]) -> list[str]:
-    """The topics of a claim: each once, sorted, at most 20."""
+    """The topics of a claim: each once, sorted."""
     tidy = sorted({topic for topic in map(tidy_topic, topics) if topic})
-    if len(tidy) > MOST_TOPICS:
-        raise WrongInput(f"There are {len(tidy)} topics; keep the {MOST_TOPICS} that matter.", field="topics")
+    limits.TOPICS.check(len(tidy), field="topics")
     return tidy
 
 
 def tidy_hedges(hedges: Iterable[str]) -> list[str]:
     """The words that hedge a claim, in the order they stand in the text, each once."""
-    tidy = [one_line(hedge, field="hedges", what="The hedge", most=200) for hedge in hedges]
+    tidy = [one_line(hedge, limits.HEDGE, field="hedges") for hedge in hedges]
     once = list(dict.fromkeys(hedge for hedge in tidy if hedge))
-    if len(once) > MOST_HEDGES:
-        raise WrongInput(f"There are {len(once)} hedges; keep the {MOST_HEDGES} that matter.", field="hedges")
+    limits.HEDGES.check(len(once), field="hedges")
     return once
 
 

@@ -2,9 +2,10 @@
 
 from datetime import date, datetime, time, timedelta
 
+from tracker.language.english import counted
+
 FROM = time(8)
 """The time of day from which people are told."""
-MOST_DAYS = 10
 _SATURDAY = 5
 
 
@@ -23,7 +24,7 @@ def how_soon(due_on: date, today: date) -> str:
     """`today`, `tomorrow`, `on Monday` within a week, `3 days late`; nothing where it is further away."""
     days = (due_on - today).days
     if days < 0:
-        return f"{-days:,} day{'' if days == -1 else 's'} late"
+        return f"{counted(-days, 'day')} late"
     return {0: "today", 1: "tomorrow"}.get(days) or (f"on {due_on:%A}" if days < 7 else "")
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tracker.language.english import counted, listed
 from tracker.rules.origins import Count, in_words
-from tracker.rules.query_params import listed
 from tracker.rules.statuses import Status
 
 
@@ -69,7 +69,7 @@ def _evidence(items: Sequence[tuple[Became, str]]) -> Iterable[str]:
         whose = [name for each, name in items if each is became]
         if whose:
             names = listed(list(dict.fromkeys(whose)), "and")
-            yield f"{len(whose)} item{'' if len(whose) == 1 else 's'} of evidence {became} ({names})."
+            yield f"{counted(len(whose), 'item')} of evidence {became} ({names})."
 
 
 def _counts(before: Count | None, after: Count | None, about: str) -> Iterable[str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Self
 
+from tracker.language.english import counted
 from tracker.rules.statuses.status import OPEN, Status
 
 SHOWN_MISSED = 5  # missed periods that are named one by one
@@ -61,7 +62,7 @@ class Line:
         """`open for 6 days`; a closed claim is listed to be looked at again."""
         if Status(self.status) not in OPEN:
             return "closed"
-        return f"open for {_counted(self.age_days, 'day')}" if self.age_days else "open since today"
+        return f"open for {counted(self.age_days, 'day')}" if self.age_days else "open since today"
 
     @property
     def change_word(self) -> str:
@@ -182,7 +183,3 @@ def missed_in_words(missed: tuple[str, ...] | list[str], more: int = 0) -> str:
     rest = f" and {number - len(named):,} before" if number > len(named) else ""
     what = "an edition that was" if number == 1 else f"{number:,} editions that were"
     return f"It also stands for {what} missed: {', '.join(named)}{rest}."
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"

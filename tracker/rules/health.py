@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from tracker.language.english import counted
+
 _LATE = timedelta(minutes=5)
 QUIET = timedelta(minutes=5)
 """For how long the schedules may not be looked at before somebody is told; a worker looks every minute."""
@@ -44,15 +46,15 @@ class Health:
         if self.reports and not self.ticks:
             yield f"{self.tick_in_words} Start `tracker worker`, or serve with --with-worker."
         if self.broken_reports:
-            yield f"{_counted(self.broken_reports, 'report')} cannot run; their pages say why."
+            yield f"{counted(self.broken_reports, 'report')} cannot run; their pages say why."
         if self.runs_failed:
-            yield f"{_counted(self.runs_failed, 'edition')} could not be made in the last day; look at the log."
+            yield f"{counted(self.runs_failed, 'edition')} could not be made in the last day; look at the log."
         if self.oldest_run and self.at - self.oldest_run > _LATE:
             yield f"An edition has been waiting to be made since {self.oldest_run:%Y-%m-%d %H:%M} UTC."
         if self.uncertain:
-            yield f"{_counted(self.uncertain, 'mail')} may or may not have gone out; send them again from their pages."
+            yield f"{counted(self.uncertain, 'mail')} may or may not have gone out; send them again from their pages."
         if self.failed:
-            yield f"{_counted(self.failed, 'mail')} could not be delivered in the last day; their pages say why."
+            yield f"{counted(self.failed, 'mail')} could not be delivered in the last day; their pages say why."
         if self.oldest_pending and self.at - self.oldest_pending > _LATE:
             yield f"Mail has been waiting since {self.oldest_pending:%Y-%m-%d %H:%M} UTC; is the mail server reachable?"
 
@@ -67,9 +69,5 @@ def lasting(passed: timedelta) -> str:
     seconds = max(0, int(passed.total_seconds()))
     for size, word in ((86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")):
         if seconds >= 2 * size or (size == 1 and seconds):
-            return _counted(seconds // size, word)
-    return _counted(seconds, "second")
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
+            return counted(seconds // size, word)
+    return counted(seconds, "second")

@@ -3,32 +3,36 @@
 import re
 import unicodedata
 
+from tracker import limits
 from tracker.errors import WrongInput
 from tracker.language.characters import DIRECTION_MARKS
+from tracker.limits import Limit
 
 MOST_ID = 2**31 - 1  # what both databases keep in an integer column
 
 
-def one_line(text: str, *, field: str, what: str, most: int, needed: bool = False) -> str:
+def one_line(text: str, limit: Limit, *, field: str, what: str = "", needed: bool = False) -> str:
     """A name or title: NFC, trimmed, single spaces; `WrongInput` at `field` if it is too long or hides characters.
 
-    `what` names the input in the sentence: “The name”. `most` counts characters. A line break is a space.
+    `what` names the input in the sentence where several share the limit: “The publisher”. A line break is a space.
     """
+    what = what or limit.what
     tidy = unicodedata.normalize("NFC", text.strip())
     _refuse_hidden(tidy, allowed="\t\n\r", field=field, what=what)
-    return _bounded(re.sub(r"\s+", " ", tidy), field=field, what=what, most=most, needed=needed)
+    return _bounded(re.sub(r"\s+", " ", tidy), limit, field=field, what=what, needed=needed)
 
 
-def prose(text: str, *, field: str, what: str, most: int, needed: bool = False) -> str:
+def prose(text: str, limit: Limit, *, field: str, what: str = "", needed: bool = False) -> str:
     """Running text: NFC, trimmed, line breaks kept; `WrongInput` at `field` as for `one_line`."""
+    what = what or limit.what
     tidy = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").strip())
     _refuse_hidden(tidy, allowed="\n\t", field=field, what=what)
-    return _bounded(tidy, field=field, what=what, most=most, needed=needed)
+    return _bounded(tidy, limit, field=field, what=what, needed=needed)
 
 
 def reason(text: str) -> str:
-    """Why somebody does something: never empty, at most 2000 characters."""
-    return prose(text, field="why", what="The reason", most=2000, needed=True)
+    """Why somebody does something: never empty."""
+    return prose(text, limits.REASON, field="why", needed=True)
 
 
 def whole_number(text: object) -> int | None:
@@ -38,11 +42,10 @@ def whole_number(text: object) -> int | None:
     return number if number is not None and number <= MOST_ID else None
 
 
-def _bounded(text: str, *, field: str, what: str, most: int, needed: bool) -> str:
+def _bounded(text: str, limit: Limit, *, field: str, what: str, needed: bool) -> str:
     if needed and not text:
         raise WrongInput(f"{what} is missing; write it down.", field=field)
-    if len(text) > most:
-        raise WrongInput(f"{what} has {len(text)} characters; shorten it to {most}.", field=field)
+    limit.check(len(text), field=field, what=what)
     return text
 
 

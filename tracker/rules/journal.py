@@ -8,79 +8,21 @@ from typing import Any, Self
 
 from tracker.errors import WrongInput
 from tracker.rules.input_cleaning import whole_number
+from tracker.rules.journal_types import SUBJECTS, type_of
 from tracker.rules.query_params import number, single, values
 
 _TYPE = re.compile(r"[a-z]+(:[a-z_]+)?")
 _KEY = re.compile(r"[Cc]\d{1,9}")
 
-SUBJECTS = {
-    "article": "articles",
-    "attribution": "chains",
-    "calendar": "calendar",
-    "candidate": "proposed claims",
-    "claim": "claims",
-    "desk": "desks",
-    "echo": "proposed edges",
-    "edge": "who took it from whom",
-    "evidence": "evidence",
-    "finding": "findings",
-    "person": "people",
-    "policy": "policies",
-    "proposal": "approvals",
-    "report": "reports",
-    "source": "sources",
-    "status": "changes of status",
-    "view": "saved views",
-}
-"""What entries speak of, by the first half of their type."""
-
-_DONE = {
-    "accept": "accepted",
-    "add": "added",
-    "adopt": "adopted",
-    "anchor": "quote found again",
-    "approve": "approved",
-    "change": "moved",
-    "close": "closed",
-    "compute": "computed",
-    "correct": "corrected",
-    "create": "recorded",
-    "date": "dated",
-    "delete": "deleted",
-    "disable": "switched off",
-    "dismiss": "dismissed",
-    "edit": "changed",
-    "enable": "switched on",
-    "grade": "graded",
-    "lapse": "lapsed",
-    "leave": "mail left as it was",
-    "load": "loaded",
-    "make": "proposed",
-    "pause": "paused",
-    "propose": "proposed",
-    "read": "read and checked",
-    "recipient": "recipients",
-    "record": "recorded",
-    "reject": "rejected",
-    "reopen": "opened again",
-    "resend": "mail sent again",
-    "resume": "resumed",
-    "role": "role changed",
-    "seed": "taken in",
-    "save": "saved",
-    "subscribe": "subscribed again",
-    "supersede": "corrected",
-    "unsubscribe": "unsubscribed",
-    "version": "new text",
-    "withdraw": "withdrawn",
-}
-
 
 def kind_in_words(entry_type: str) -> str:
-    """`claims`, or `claims: changed`; what nobody foresaw is said as it is kept."""
+    """`claims`, or `claims: changed`; what a newer version of the tracker wrote is said as it is kept."""
+    row = type_of(entry_type)
+    if row is not None:
+        return row.label
     subject, _, action = entry_type.partition(":")
-    what = SUBJECTS.get(subject, subject)
-    return f"{what}: {_DONE.get(action, action.replace('_', ' '))}" if action else what
+    subject = SUBJECTS.get(subject, subject)
+    return f"{subject}: {action.replace('_', ' ')}" if action else subject
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,8 @@ from typing import Any
 
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
+from tracker.language.english import counted
+from tracker.rules.journal_types import JournalType
 
 NOTHING = "nothing"
 _LONGEST = 600
@@ -95,7 +97,7 @@ def _pairs(payload: Any) -> Iterator[tuple[str, Any]]:
 
 def _changed(entry_type: str, payload: Mapping[str, Any], named: Named) -> Iterator[Detail]:
     if "from" in payload and "to" in payload:
-        moved = entry_type in {"status:change", "proposal:approve"}
+        moved = entry_type in {JournalType.STATUS_CHANGE, JournalType.PROPOSAL_APPROVE}
         yield Detail(
             "status" if moved else "status proposed",
             _said("from", payload["from"], named),
@@ -157,7 +159,7 @@ def _said(name: str, value: Any, named: Named) -> str:
         case int():
             return f"{value:,}"
         case list() if name.endswith("_ids"):
-            return f"{len(value)} item{'' if len(value) == 1 else 's'}"
+            return counted(len(value), "item")
         case list():
             return _listed(value, named)
         case Mapping():
@@ -192,7 +194,7 @@ def _link(link: Mapping[str, Any]) -> str:
         f"“{link['cue']}”" if link.get("cue") else "",
         str(link.get("knowledge") or ""),
         str(link.get("ground_rule") or "").replace("_", " "),
-        f"{people} {'person' if people == 1 else 'people'}" if people else "",
+        counted(people, "person", "people") if people else "",
     ]
     brackets = ", ".join(filter(None, details))
     return f"{link['name']} ({brackets})" if brackets else str(link["name"])

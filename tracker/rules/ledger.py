@@ -5,16 +5,13 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any, Literal, Self
 
+from tracker import limits
 from tracker.errors import WrongInput
+from tracker.language.english import listed, noun, number_word
 from tracker.language.kinds import ClaimType
-from tracker.rules.claims import LONGEST_TOPIC, Importance
-from tracker.rules.query_params import listed, member, members, number, one_of, single, text, values, word
+from tracker.rules.claims import Importance
+from tracker.rules.query_params import member, members, number, one_of, single, text, values, word
 from tracker.rules.statuses import CLOSED, OPEN, Status
-
-LONGEST_SEARCH = 200
-MOST_WORDS = 12
-MOST_DAYS = 36_500
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 READING_ORDER = (
     Status.CONTRADICTED,
@@ -140,13 +137,13 @@ class LedgerFilter:
             desk=number(given, "desk"),
             article=number(given, "article"),
             source=number(given, "source"),
-            topic=text(given, "topic", "The topic", LONGEST_TOPIC).lower(),
+            topic=text(given, "topic", limits.TOPIC).lower(),
             assignee=_assignee(given),
             importance=frozenset(members(Importance, given, "importance")),
             type=frozenset(members(ClaimType, given, "type")),
             findings=one_of(Findings, given, "findings"),
             origins=one_of(Origins, given, "origins"),
-            older_than=number(given, "older_than", most=MOST_DAYS),
+            older_than=number(given, "older_than", most=limits.OPEN_DAYS.most),
             due="overdue" if word(given, "due", ("overdue",)) else None,
             waiting="approval" if word(given, "waiting", ("approval",)) else None,
             recheck="open" if word(given, "recheck", ("open",)) else None,
@@ -202,7 +199,7 @@ class LedgerFilter:
         """What is listed, counted where a number is given: `open claims`, `28 claims`, `No disputed claims`."""
         counted = "" if number is None else f"{number:,}" if number else "No"
         kinds = listed((each.replace("_", " ") for each in _spelled(self.status)), "and")
-        what = "claim" if number == 1 else "claims"
+        what = noun(number or 0, "claim")
         return " ".join(filter(None, [counted, kinds, what])) if number is not None or kinds else "all claims"
 
     def conditions(self, names: Names = Names()) -> str:
@@ -234,8 +231,7 @@ class LedgerFilter:
         if self.origins:
             yield _WITH_ORIGINS[self.origins]
         if self.older_than:
-            days = _NUMBERS[self.older_than] if self.older_than < len(_NUMBERS) else f"{self.older_than:,}"
-            yield f"older than {days} day{'' if self.older_than == 1 else 's'}"
+            yield f"older than {number_word(self.older_than)} {noun(self.older_than, 'day')}"
         if self.due:
             yield "overdue"
         if self.waiting:
@@ -253,9 +249,8 @@ PARAMS = tuple("direction" if each.name == "reverse" else each.name for each in 
 
 
 def _search(given: Mapping[str, list[str]]) -> str:
-    value = text(given, "q", "The search", LONGEST_SEARCH)
-    if len(value.split()) > MOST_WORDS:
-        raise WrongInput(f"The search has {len(value.split())} words; keep the {MOST_WORDS} that matter.", field="q")
+    value = text(given, "q", limits.SEARCH)
+    limits.SEARCH_WORDS.check(len(value.split()), field="q")
     return value
 
 

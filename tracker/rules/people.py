@@ -5,6 +5,7 @@ import unicodedata
 
 from email_validator import EmailNotValidError, validate_email
 
+from tracker import limits
 from tracker.errors import WrongInput
 from tracker.rules.input_cleaning import one_line
 
@@ -38,7 +39,7 @@ def slug_of(name: str) -> str:
 
 def tidy_slug(slug: str) -> str:
     """The short name of a desk in addresses and commands: small letters, digits and hyphens, at most 80."""
-    tidy = one_line(slug, field="slug", what="The short name", most=80, needed=True).lower()
+    tidy = one_line(slug, limits.SHORT_NAME, field="slug", needed=True).lower()
     if not _SLUG.fullmatch(tidy):
         raise WrongInput("Write the short name with small letters, digits and hyphens only.", field="slug")
     return tidy

@@ -5,12 +5,13 @@ from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from tracker import limits
 from tracker.errors import WrongInput
+from tracker.language.english import counted, listed, noun
 from tracker.language.kinds import ClaimType
 from tracker.rules.roles import RoleName
 from tracker.rules.statuses.status import Status
 
-MOST_ORIGINS = 9
 PROPOSABLE = (
     Status.NOT_CHECKABLE,
     Status.SINGLE_SOURCE,
@@ -80,10 +81,10 @@ class Policy:
 
 def in_words(policy: Policy) -> dict[str, str]:
     """Each rule of a policy as a sentence, by name."""
-    origins = f"{policy.independent} independent origin{'' if policy.independent == 1 else 's'}"
+    origins = counted(policy.independent, "independent origin")
     number = policy.attributable
     what = "a named source, a document or an own observation"
-    on_record = f"At least {number} of them {'is' if number == 1 else 'are'} attributable: {what}."
+    on_record = f"At least {number} of them {noun(number, 'is', 'are')} attributable: {what}."
     return {
         "independent": f"A claim is corroborated with {origins} or more.",
         "attributable": on_record if number else "None of them has to be attributable.",
@@ -111,8 +112,8 @@ def _threshold(value: object, field: str, *, least: int) -> int:
     what = "independent origins are needed" if field == "independent" else "of them have to be attributable"
     text = str(value).strip()
     number = int(text) if text.isascii() and text.isdigit() and len(text) < 4 else -1
-    if isinstance(value, bool) or not least <= number <= MOST_ORIGINS:
-        raise WrongInput(f"Say how many {what}: a number from {least} to {MOST_ORIGINS}.", field=field)
+    if isinstance(value, bool) or not least <= number <= limits.ORIGINS.most:
+        raise WrongInput(f"Say how many {what}: a number from {least} to {limits.ORIGINS.most}.", field=field)
     return number
 
 
@@ -132,5 +133,4 @@ def _one(value: object, known: tuple[Choice, ...], field: str, what: str) -> Cho
 
 
 def _listed(values: tuple[Choice, ...], last: str) -> str:
-    words = [each.value.replace("_", " ") for each in values]
-    return f" {last} ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return listed((choice.value.replace("_", " ") for choice in values), last)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from tracker.language.english import listed
 from tracker.rules.policy import Policy
 from tracker.rules.statuses import Dossier, highest_that_holds, needs_recheck, reasons_against
 from tracker.rules.statuses.status import Status
@@ -131,5 +132,4 @@ def _word(status: Status | None) -> str:
 
 
 def _listed(statuses: Iterable[Status]) -> str:
-    words = [each.word for each in statuses]
-    return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return listed((status.word for status in statuses), "or")

@@ -5,6 +5,8 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from tracker.errors import WrongInput
+from tracker.language.english import listed
+from tracker.limits import Limit
 from tracker.rules.input_cleaning import MOST_ID, one_line, whole_number
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -26,9 +28,9 @@ def single(given: Mapping[str, list[str]], name: str) -> str:
     return every[0] if every else ""
 
 
-def text(given: Mapping[str, list[str]], name: str, what: str, most: int) -> str:
-    """One line of text, at most `most` characters."""
-    return one_line(single(given, name), field=name, what=what, most=most)
+def text(given: Mapping[str, list[str]], name: str, limit: Limit) -> str:
+    """One line of text within the limit."""
+    return one_line(single(given, name), limit, field=name)
 
 
 def number(given: Mapping[str, list[str]], name: str, *, most: int = MOST_ID) -> int | None:
@@ -70,9 +72,3 @@ def member(kind: type[Choice], value: str, name: str, *, known: Iterable[str]) -
     except ValueError as error:
         sentence = f"The filter “{name}” knows no “{value}”; choose {listed(known, 'or')}."
         raise WrongInput(sentence, field=name) from error
-
-
-def listed(words: Iterable[str], last: str) -> str:
-    """`a`, `a or b`, `a, b or c`."""
-    *front, end = list(words) or [""]
-    return f"{', '.join(front)} {last} {end}" if front else str(end)

@@ -1,11 +1,12 @@
 """What would fall if a publication or a source no longer counted, worked out on the graph of a claim."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from tracker.rules.evidence import Stance
 from tracker.rules.graphs import ClaimGraph
 from tracker.rules.origins import Count, Graph, count
+from tracker.rules.walks import shortest_way
 
 MOST_STEPS = 6  # of a path that is shown
 
@@ -49,26 +50,7 @@ def _path(graph: ClaimGraph, struck: Collection[str]) -> tuple[str, ...]:
     onward: dict[str, list[str]] = {}
     for edge in graph.graph.edges:
         onward.setdefault(edge.start, []).append(edge.end)
-    ways = [_way(each.id, onward, struck) for each in graph.graph.carriers if each.stance]
+    ways = [shortest_way([each.id], onward, struck) for each in graph.graph.carriers if each.stance]
     longest = max(ways, key=len, default=())
     labels = [graph.nodes[node].label for node in longest if node in graph.nodes]
     return tuple(labels if len(labels) <= MOST_STEPS else [*labels[: MOST_STEPS - 1], labels[-1]])
-
-
-def _way(start: str, onward: Mapping[str, Collection[str]], ends: Collection[str]) -> tuple[str, ...]:
-    """The shortest way to one of the ends, by breadth."""
-    before: dict[str, str | None] = {start: None}
-    waiting = [start]
-    for here in waiting:
-        if here in ends:
-            way: list[str] = []
-            step: str | None = here
-            while step is not None:
-                way.append(step)
-                step = before[step]
-            return tuple(reversed(way))
-        for there in onward.get(here, ()):
-            if there not in before:
-                before[there] = here
-                waiting.append(there)
-    return ()

@@ -3,13 +3,10 @@
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from tracker import limits
 from tracker.errors import WrongInput
 from tracker.language.kinds import SourceKind
-from tracker.limits import LONGEST_NAME
 from tracker.rules.input_cleaning import one_line
-
-LONGEST_ADDRESS = 2000
-
 
 OF_ONE_OUTLET = frozenset({SourceKind.UNNAMED, SourceKind.OBSERVATION})
 """The kinds that are told apart by the outlet that uses them, and are nothing without it."""
@@ -43,7 +40,7 @@ _RELIABILITY = {
 
 def tidy_name(name: str, *, field: str = "name") -> str:
     """The name as it is kept; an empty, overlong or deceptive one is `WrongInput`."""
-    return one_line(name, field=field, what="The name", most=LONGEST_NAME, needed=True)
+    return one_line(name, limits.NAME, field=field, needed=True)
 
 
 def unnamed_name(descriptor: str) -> str:
@@ -66,7 +63,7 @@ def label(name: str, kind: SourceKind, outlet: str = "", *, next_name: str | Non
 
 def tidy_address(address: str, *, field: str = "address") -> str:
     """An http(s) address, or nothing; anything else is `WrongInput`."""
-    tidy = one_line(address, field=field, what="The address", most=LONGEST_ADDRESS)
+    tidy = one_line(address, limits.ADDRESS, field=field)
     if not tidy:
         return ""
     try:

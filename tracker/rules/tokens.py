@@ -5,11 +5,9 @@ import re
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from tracker.errors import WrongInput
+from tracker import limits
 
 DAYS = 90
-MOST_DAYS = 365
-LONGEST_NAME = 80
 SPARING = timedelta(minutes=1)
 """How often at most the last use of a token is written down."""
 
@@ -73,6 +71,5 @@ def standing(now: datetime, *, expires_at: datetime, revoked_at: datetime | None
 
 def expiry(now: datetime, days: int) -> datetime:
     """When a token made now for that many days ends; `WrongInput` beyond a year."""
-    if not 1 <= days <= MOST_DAYS:
-        raise WrongInput(f"A token holds from 1 to {MOST_DAYS} days; write a number of days.", field="days")
+    limits.TOKEN_DAYS.check(days, field="days")
     return now + timedelta(days=days)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
+from tracker.language.english import counted, noun, number_word
 from tracker.rules.statuses import OPEN, Dossier, Status, missing
-
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def why_listed(dossier: Dossier, *, days: int, open_days: int | None) -> str:
@@ -42,7 +41,7 @@ def _because(dossier: Dossier) -> Iterator[str]:
         yield (
             "an inconsistent finding is undecided"
             if number == 1
-            else f"{_word(number)} inconsistent findings are undecided"
+            else f"{number_word(number)} inconsistent findings are undecided"
         )
     if dossier.waits_for:
         yield f"“{dossier.waits_for.word}” waits for a second person"
@@ -69,14 +68,14 @@ def _origins(dossier: Dossier) -> Iterator[str]:
     elif not found.k_max:
         yield f"{_counted(found.carriers, 'carrier')} but no origin"
     elif not found.k_min:
-        yield f"no known origin, {_word(needed)} independent ones needed"
+        yield f"no known origin, {number_word(needed)} independent ones needed"
     elif found.k_min < needed:
-        perhaps = f" (perhaps {_word(found.k_max)})" if found.k_max > found.k_min else ""
-        yield f"{_counted(found.k_min, 'independent origin')}{perhaps} of {_word(needed)} needed"
+        perhaps = f" (perhaps {number_word(found.k_max)})" if found.k_max > found.k_min else ""
+        yield f"{_counted(found.k_min, 'independent origin')}{perhaps} of {number_word(needed)} needed"
         if not found.attributable:
             yield "nobody on the record"
     elif found.attributable < dossier.policy.attributable:
-        on_record = "nobody" if not found.attributable else f"only {_word(found.attributable)} of them"
+        on_record = "nobody" if not found.attributable else f"only {number_word(found.attributable)} of them"
         yield f"{_counted(found.k_min, 'independent origin')}, but {on_record} on the record"
     else:
         yield f"{_counted(found.k_min, 'independent origin')}, which is enough"
@@ -92,12 +91,8 @@ def _dispute(dossier: Dossier) -> str:
 
 
 def _for(days: int) -> str:
-    return "since today" if days < 1 else f"for {days:,} day{'' if days == 1 else 's'}"
-
-
-def _word(number: int) -> str:
-    return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
+    return "since today" if days < 1 else f"for {counted(days, 'day')}"
 
 
 def _counted(number: int, what: str) -> str:
-    return f"{_word(number)} {what}{'' if number == 1 else 's'}"
+    return f"{number_word(number)} {noun(number, what)}"

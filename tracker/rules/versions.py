@@ -11,7 +11,6 @@ from tracker.language.sentences import split_sentences
 
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 _LONGEST = 3_000  # characters of a sentence that is compared word by word
-MOST_SHOWN = 200
 _ALIKE = 0.5  # the share of words below which two sentences are shown whole, one under the other
 
 

@@ -12,6 +12,7 @@ from tracker.models import Anchor, ArticleVersion, Claim, Person
 from tracker.queries.versions import newest_version
 from tracker.rules.anchors import AnchorState, Found, Quote, find_again
 from tracker.rules.claims import tightened
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.services.examinations import attach_findings
 from tracker.services.journal import advance, record
@@ -42,7 +43,7 @@ def settle_anchor(
     anchor = _anchor(session, claim, version, quote, found, by=by, now=now)
     record(
         session,
-        type="claim:anchor",
+        type=JournalType.CLAIM_ANCHOR,
         summary=f"Said where the quote of {claim.key} stands in version {version.number}.",
         by=by,
         now=now,
@@ -83,7 +84,7 @@ def _note_moved(
     claim = advance(session, claim.id, now=now)
     record(
         session,
-        type="claim:anchor",
+        type=JournalType.CLAIM_ANCHOR,
         summary=f"The quote of {claim.key} {what} in version {version.number}.",
         by=by,
         now=now,

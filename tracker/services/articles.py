@@ -12,6 +12,7 @@ from tracker.models import Article, ArticleVersion, Because, DateBasis, Dating, 
 from tracker.queries.versions import NO_ARTICLE, newest_version, same_text
 from tracker.rules.articles import Published, Taken
 from tracker.rules.examinations import Analyzer
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.sources import tidy_address
 from tracker.services.anchors import look_up_quotes
@@ -59,7 +60,7 @@ def take_in(
     quotes = look_up_quotes(session, version, by=by, now=now) if before else {}
     record(
         session,
-        type="article:version" if before else "article:create",
+        type=JournalType.ARTICLE_VERSION if before else JournalType.ARTICLE_CREATE,
         summary=f"Took in version {version.number} of “{version.title}”."
         if before
         else f"Took in the article “{version.title}”.",
@@ -95,7 +96,7 @@ def correct_dating(
     dating = _date(session, article, published, by=by, now=now)
     record(
         session,
-        type="article:date",
+        type=JournalType.ARTICLE_DATE,
         summary=f"Recorded the day of publication: {published.in_words()}.",
         by=by,
         now=now,

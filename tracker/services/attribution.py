@@ -7,12 +7,14 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.errors import Conflict, Refused, WrongInput
 from tracker.language.kinds import Role, SourceKind
 from tracker.models import ArticleVersion, Attribution, AttributionLink, Evidence, Person, Source
 from tracker.queries.attribution import chains
 from tracker.rules.attribution import GroundRule, Knowledge, Link, faults, in_words
 from tracker.rules.input_cleaning import one_line
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for
@@ -66,7 +68,7 @@ def record_chain(
     chain = keep_links(session, kept, claim_id=claim_id, by=by, now=now)
     record(
         session,
-        type="attribution:record",
+        type=JournalType.ATTRIBUTION_RECORD,
         summary=f"Recorded who is said to have said it: {in_words(kept)}.",
         by=by,
         now=now,
@@ -127,7 +129,7 @@ def resolve_links(
     next_outlet_id = last_outlet_id
     for link in reversed(links):
         source = _source(session, link, next_outlet_id, by, now)
-        cue = one_line(link.cue, field="cue", what="The cue", most=200)
+        cue = one_line(link.cue, limits.CUE, field="cue")
         outlet = session.get(Source, source.outlet_id) if source.outlet_id else None
         resolved.append(
             Link(

@@ -8,9 +8,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.errors import Conflict, NotFound, WrongInput
 from tracker.language.calendar import parse
 from tracker.language.dates import latest_today
+from tracker.language.english import counted
 from tracker.language.findings import CheckResult
 from tracker.models import Because, CalendarEntry, Person
 from tracker.queries.calendar import NO_ENTRY, Touched, as_facts, entries_now, newest_entry, touched_by
@@ -18,6 +20,7 @@ from tracker.queries.examinations import dating_of
 from tracker.rules.calendar_entry_form import tidy_key, title_of
 from tracker.rules.examinations import Analyzer
 from tracker.rules.input_cleaning import prose
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.services.examinations import examine
 from tracker.services.journal import record
@@ -74,8 +77,8 @@ def seed_calendar(
     if fresh:
         record(
             session,
-            type="calendar:seed",
-            summary=f"Took in {len(fresh)} {'entry' if len(fresh) == 1 else 'entries'} of the calendar.",
+            type=JournalType.CALENDAR_SEED,
+            summary=f"Took in {counted(len(fresh), 'entry', 'entries')} of the calendar.",
             by=by,
             now=now,
             payload={"keys": sorted(fresh)},
@@ -130,7 +133,7 @@ def record_entry(
     session.flush()
     record(
         session,
-        type=f"calendar:{'correct' if before else 'add'}",
+        type=JournalType.CALENDAR_CORRECT if before else JournalType.CALENDAR_ADD,
         summary=f"{'Corrected' if before else 'Added'} the entry “{entry.title}” of the calendar.",
         by=by,
         now=now,
@@ -174,7 +177,7 @@ def _differences(
 
 
 def _tidied(draft: EntryDraft, now: datetime) -> EntryDraft:
-    source = prose(draft.source, field="source", what="The source", most=2_000, needed=True)
+    source = prose(draft.source, limits.ENTRY_SOURCE, field="source", needed=True)
     if draft.as_of is None:
         raise WrongInput("Say up to which day this is known.", field="as_of")
     if draft.as_of > latest_today(now):

@@ -8,12 +8,14 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from tracker import limits
 from tracker.errors import NotFound, Refused, TrackerError, WrongInput
 from tracker.language.kinds import Role, SourceKind
 from tracker.models import Article, ArticleVersion, Candidate, CandidateDecision, Claim, Person
 from tracker.queries.examinations import marked_quotes
 from tracker.rules.findings import Decision
 from tracker.rules.input_cleaning import prose
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.services.attribution import LinkDraft
 from tracker.services.claims import ClaimDraft, make_claim
@@ -76,13 +78,13 @@ def dismiss_candidate(
 ) -> CandidateDecision:
     """Say that a proposed claim is none worth keeping; it can still be accepted later."""
     candidate = _held(session, candidate_id, by=by)
-    why = prose(why, field="why", what="The reason", most=2_000)
+    why = prose(why, limits.REASON, field="why")
     if candidate.decision is not None:
         raise Refused(f"It is {candidate.decision.value} already; nothing more has to be said about it.")
     decision = _decide(session, candidate, Decision.DISMISSED, why=why, by=by, now=now)
     record(
         session,
-        type="candidate:dismiss",
+        type=JournalType.CANDIDATE_DISMISS,
         summary=f"Dismissed the proposed claim “{_shortened(candidate.quote)}”.",
         by=by,
         now=now,
@@ -126,7 +128,7 @@ def _made(session: Session, candidate: Candidate, edit: Edit | None, *, by: Pers
     _decide(session, candidate, Decision.ACCEPTED, claim_id=claim.id, edited=edited, by=by, now=now)
     record(
         session,
-        type="candidate:accept",
+        type=JournalType.CANDIDATE_ACCEPT,
         summary=f"Accepted the proposed claim “{_shortened(candidate.quote)}” as {claim.key}"
         + (", edited." if edited else "."),
         by=by,

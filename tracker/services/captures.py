@@ -9,11 +9,11 @@ from pathlib import PurePosixPath
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.errors import TooLarge, WrongInput
+from tracker import limits
+from tracker.errors import WrongInput
 from tracker.models import Capture, Person
 from tracker.rules.input_cleaning import one_line
 
-MOST_BYTES = 20 * 1024 * 1024
 _MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*")
 
 
@@ -39,8 +39,7 @@ def keep_capture(session: Session, *, draft: CaptureDraft, by: Person, now: date
     """
     if not draft.content:
         raise WrongInput("The captured file is empty; choose another one or leave it out.", field="capture")
-    if len(draft.content) > MOST_BYTES:
-        raise TooLarge("The captured file is larger than 20 MB; keep the part that matters.", field="capture")
+    limits.CAPTURE.check(len(draft.content), field="capture")
     digest = hashlib.sha256(draft.content).hexdigest()
     found = session.scalars(select(Capture).where(Capture.sha256 == digest).limit(1)).first()
     if found:
@@ -66,4 +65,4 @@ def keep_capture(session: Session, *, draft: CaptureDraft, by: Person, now: date
 def _plain_name(filename: str) -> str:
     """The name of the file without its folders."""
     name = PurePosixPath(filename.replace("\\", "/")).name
-    return one_line(name, field="capture", what="The name of the file", most=300) or CaptureDraft.filename
+    return one_line(name, limits.FILE_NAME, field="capture") or CaptureDraft.filename

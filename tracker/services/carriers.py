@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate, latest_today
 from tracker.models import Carrier, Person, Source
@@ -69,7 +70,7 @@ def find_or_create_carrier(
         raise WrongInput(
             f"{published_on.in_words()} is in the future; give the date it was published.", field="published_on"
         )
-    title = one_line(title, field="title", what="The title", most=500)
+    title = one_line(title, limits.TITLE, field="title")
     address = tidy_address(address)
     mark = fingerprint(publisher_id, title, address, published_on)
     found = session.scalar(select(Carrier).where(Carrier.fingerprint == mark))

@@ -17,6 +17,7 @@ from tracker.queries.policy import policy_id
 from tracker.queries.versions import newest_version
 from tracker.rules.attribution import in_words
 from tracker.rules.claims import Importance, tidy_hedges, tidy_statement, tidy_topic, tidy_topics, tightened
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
 from tracker.services.attribution import LinkDraft, keep_links, payload_of, resolve_links
@@ -119,7 +120,7 @@ def make_claim(
     session.add(_first_change(session, claim, by=by, now=now))
     record(
         session,
-        type="claim:create",
+        type=JournalType.CLAIM_CREATE,
         summary=f"Recorded the claim {claim.key}: {claim.statement}",
         by=by,
         now=now,
@@ -156,7 +157,7 @@ def edit_claim(
     _write(session, claim, draft, by=by, now=now)
     record(
         session,
-        type="claim:edit",
+        type=JournalType.CLAIM_EDIT,
         summary=_edited(session, claim, changed),
         by=by,
         now=now,

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused
 from tracker.models import Delivery, DeliveryState, Edition, NoticeKind, Person, Resends
+from tracker.rules.journal_types import JournalType
 from tracker.rules.mail_messages import MessageIds
 from tracker.rules.roles import Action
 from tracker.services.deadlines import still_due
@@ -156,7 +157,7 @@ def resend(session: Session, *, delivery_id: int, by: Person, now: datetime) -> 
     """Send an uncertain or failed mail again, with the same Message-ID; asking twice sends it once."""
     delivery, edition = _troubled(session, delivery_id, by)
     delivery.state, delivery.next_try_at, delivery.tries = DeliveryState.PENDING, now, 0
-    _note(session, delivery, edition, "report:resend", "Sent a mail of {} again.", by, now)
+    _note(session, delivery, edition, JournalType.REPORT_RESEND, "Sent a mail of {} again.", by, now)
     return delivery
 
 
@@ -164,7 +165,7 @@ def leave(session: Session, *, delivery_id: int, by: Person, now: datetime) -> D
     """Let an uncertain or failed mail be: somebody knows that it came, or that it need not."""
     delivery, edition = _troubled(session, delivery_id, by)
     _end(delivery, DeliveryState.LEFT_OUT, f"Left as it was. {delivery.error}".strip())
-    _note(session, delivery, edition, "report:leave", "Left a mail of {} as it was.", by, now)
+    _note(session, delivery, edition, JournalType.REPORT_LEAVE, "Left a mail of {} as it was.", by, now)
     return delivery
 
 
@@ -181,7 +182,7 @@ def _troubled(session: Session, delivery_id: int, by: Person) -> tuple[Delivery,
 
 
 def _note(
-    session: Session, delivery: Delivery, edition: Edition, type_: str, summary: str, by: Person, now: datetime
+    session: Session, delivery: Delivery, edition: Edition, type_: JournalType, summary: str, by: Person, now: datetime
 ) -> None:
     report = edition.report
     payload = {"report_id": report.id, "edition_id": edition.id, "delivery_id": delivery.id}

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound
 from tracker.models import Desk, Person
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.services.journal import record
 from tracker.services.permissions import require_anywhere
@@ -32,7 +33,7 @@ def _switch(session: Session, desk_id: int, closed_at: datetime | None, *, by: P
     session.flush()
     record(
         session,
-        type="desk:close" if closed_at else "desk:reopen",
+        type=JournalType.DESK_CLOSE if closed_at else JournalType.DESK_REOPEN,
         summary=f"{'Closed' if closed_at else 'Opened again'} the desk {desk.name}.",
         by=by,
         now=now,

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.errors import NotFound, Refused, WrongInput
 from tracker.language.kinds import EdgeKind, SourceKind
 from tracker.models import Carrier, Cause, EdgeWithdrawal, Person, ProvenEdge, Source
@@ -14,6 +15,7 @@ from tracker.queries.edges import ShownEdge, publications
 from tracker.queries.graphs import graphs
 from tracker.rules.graphs import way_back
 from tracker.rules.input_cleaning import prose, reason
+from tracker.rules.journal_types import JournalType
 from tracker.rules.origins import is_later
 from tracker.rules.roles import Action
 from tracker.rules.sources import OF_ONE_OUTLET
@@ -24,7 +26,6 @@ from tracker.services.recount import recount
 from tracker.services.sources import SourceDraft, find_or_create_source
 
 _NO_EDGE = "There is no such edge; look it up on the page of its claim."
-_LONGEST = 2_000  # characters of the sentence
 
 
 def record_edge(
@@ -80,7 +81,7 @@ def record_edge(
     aside = " It appeared later and is left out of the count." if late else ""
     record(
         session,
-        type="edge:record",
+        type=JournalType.EDGE_RECORD,
         summary=f"Recorded that {ShownEdge(edge).words}.{aside}",
         by=by,
         now=now,
@@ -117,7 +118,7 @@ def withdraw_edge(session: Session, *, edge_id: int, why: str, by: Person, now: 
     session.flush()
     record(
         session,
-        type="edge:withdraw",
+        type=JournalType.EDGE_WITHDRAW,
         summary=f"Took back that {ShownEdge(edge).words}.",
         by=by,
         now=now,
@@ -142,7 +143,7 @@ def _publication(known: Mapping[int, Carrier], carrier_id: int | None, field: st
 def _sentence(text: str) -> str:
     if not text.strip():
         raise WrongInput("An edge needs its proof: copy the sentence that shows it.", field="sentence")
-    return prose(text, field="sentence", what="The sentence", most=_LONGEST)
+    return prose(text, limits.PROOF, field="sentence")
 
 
 def _source(

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.errors import NotFound, Refused, WrongInput
 from tracker.language.dates import latest_today
 from tracker.models import Carrier, Cause, Claim, Evidence, Person, Withdrawal
@@ -15,6 +16,7 @@ from tracker.queries.attribution import evidence_chains
 from tracker.rules.attribution import in_words
 from tracker.rules.evidence import Stance
 from tracker.rules.input_cleaning import one_line, prose, reason
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.services.attribution import LinkDraft, payload_of, record_evidence_chain
 from tracker.services.captures import CaptureDraft, keep_capture
@@ -26,7 +28,6 @@ from tracker.services.recount import recount
 from tracker.services.text_reuse import propose_edges
 
 _NO_EVIDENCE = "There is no such item of evidence; look it up on the page of its claim."
-_LONGEST = 20_000  # characters of a quotation or note
 _DOES = {
     Stance.SUPPORTS: "evidence that supports it",
     Stance.CONFLICTS: "evidence that conflicts with it",
@@ -61,7 +62,7 @@ def add_evidence(session: Session, *, claim_id: int, draft: EvidenceDraft, by: P
     evidence = _write(session, claim, draft, by=by, now=now)
     record(
         session,
-        type="evidence:add",
+        type=JournalType.EVIDENCE_ADD,
         summary=f"Recorded {_DOES[evidence.stance]}: {_name(evidence)}.",
         by=by,
         now=now,
@@ -91,7 +92,7 @@ def supersede_evidence(
     evidence = _write(session, claim, draft, by=by, now=now, old=old, carry_capture=carry_capture)
     record(
         session,
-        type="evidence:supersede",
+        type=JournalType.EVIDENCE_SUPERSEDE,
         summary=f"Corrected an item of evidence: {_name(evidence)}.",
         by=by,
         now=now,
@@ -114,7 +115,7 @@ def withdraw_evidence(session: Session, *, evidence_id: int, why: str, by: Perso
     session.flush()
     record(
         session,
-        type="evidence:withdraw",
+        type=JournalType.EVIDENCE_WITHDRAW,
         summary=f"Withdrew {_DOES[evidence.stance]}: {_name(evidence)}.",
         by=by,
         now=now,
@@ -144,7 +145,7 @@ def _held(session: Session, evidence_id: int, *, by: Person) -> Evidence:
 
 
 def _tidied(draft: EvidenceDraft, now: datetime) -> EvidenceDraft:
-    looked_in = one_line(draft.looked_in, field="looked_in", what="Where you looked", most=500)
+    looked_in = one_line(draft.looked_in, limits.LOOKED_IN, field="looked_in")
     if draft.carrier is None:
         _refuse_without_carrier(draft, looked_in)
     if draft.primary and draft.stance is Stance.CONTEXT:
@@ -158,8 +159,8 @@ def _tidied(draft: EvidenceDraft, now: datetime) -> EvidenceDraft:
     return replace(
         draft,
         looked_in=looked_in,
-        quotation=prose(draft.quotation, field="quotation", what="The quotation", most=_LONGEST),
-        note=prose(draft.note, field="note", what="The note", most=_LONGEST),
+        quotation=prose(draft.quotation, limits.QUOTATION, field="quotation"),
+        note=prose(draft.note, limits.EVIDENCE_NOTE, field="note"),
     )
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused
+from tracker.language.english import counted
 from tracker.language.findings import CheckResult, Outcome
 from tracker.language.sentences import Sentence, split_sentences
 from tracker.models import (
@@ -31,6 +32,7 @@ from tracker.queries.examinations import (
 from tracker.queries.versions import NO_ARTICLE, newest_version
 from tracker.rules.articles import Published, Taken
 from tracker.rules.examinations import Analyzer, Draft, Entries, basis_of, belongs_to, fingerprint
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.services.claim_vs_evidence import compare_with_evidence, is_of_evidence
 from tracker.services.findings import is_same, keep_all
@@ -119,7 +121,7 @@ def examine(
     inconsistent = sum(each.outcome is Outcome.INCONSISTENT for each in found)
     record(
         session,
-        type="article:read",
+        type=JournalType.ARTICLE_READ,
         summary=f"{_WHY[because].format(version.number)}: {_told(proposed, len(found), inconsistent)}.",
         by=by,
         now=now,
@@ -272,6 +274,6 @@ def _span(sentences: Sequence[Sentence], start: int | None) -> tuple[int, int]:
 
 
 def _told(proposed: int, found: int, inconsistent: int) -> str:
-    claims = f"{proposed} claim{'' if proposed == 1 else 's'} proposed"
-    findings = f"{found} finding{'' if found == 1 else 's'}, {inconsistent} inconsistent"
+    claims = f"{counted(proposed, 'claim')} proposed"
+    findings = f"{counted(found, 'finding')}, {inconsistent} inconsistent"
     return f"{claims}, {findings}" if proposed else findings

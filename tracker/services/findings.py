@@ -26,6 +26,7 @@ from tracker.queries.versions import newest_version
 from tracker.rules.examinations import Draft
 from tracker.rules.findings import Decision
 from tracker.rules.input_cleaning import reason as tidy_reason
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for, require_at
@@ -55,7 +56,7 @@ def load_finding(
     session.flush()
     record(
         session,
-        type="finding:load",
+        type=JournalType.FINDING_LOAD,
         summary=f"Loaded a finding: {_words(found.check)}, {found.outcome.value}.",
         by=by,
         now=now,
@@ -148,7 +149,7 @@ def keep_computed(
         words = f"on “{found.phrase}”" if found.phrase else "on the claim"
         record(
             session,
-            type="finding:compute",
+            type=JournalType.FINDING_COMPUTE,
             summary=f"The check {_words(found.check)} {words} says: {found.outcome.value}.",
             by=by,
             now=now,
@@ -179,7 +180,7 @@ def decide_finding(
     session.flush()
     record(
         session,
-        type=f"finding:{'accept' if decision is Decision.ACCEPTED else 'dismiss'}",
+        type=JournalType.FINDING_ACCEPT if decision is Decision.ACCEPTED else JournalType.FINDING_DISMISS,
         summary=f"{decision.value.capitalize()} the finding on “{finding.phrase or _words(finding.check)}”.",
         by=by,
         now=now,

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import Conflict, NotFound
 from tracker.models import Article, Claim, Entry, Person
+from tracker.rules.journal_types import JournalType, registered
 
 
 def advance(session: Session, claim_id: int, *, now: datetime, seen: int | None = None) -> Claim:
@@ -43,7 +44,7 @@ def advance_all(session: Session, claim_ids: Collection[int], *, now: datetime) 
 def record(
     session: Session,
     *,
-    type: str,  # noqa: A002  (the journal's own word)
+    type: JournalType,  # noqa: A002  (the journal's own word)
     summary: str,
     by: Person | None,
     now: datetime,
@@ -53,7 +54,7 @@ def record(
     why: str = "",
     payload: Mapping[str, Any] | None = None,
 ) -> Entry:
-    """Add one journal entry. `type` reads `subject:action`; `summary` is a sentence in the past tense, no actor.
+    """Add one journal entry. `type` is a row of the table; `summary` is a sentence in the past tense, no actor.
 
     For a claim, call `advance` first: its version becomes the entry's place in the claim's own order.
     """
@@ -75,7 +76,7 @@ def record(
 
 def entry_of(
     *,
-    type: str,  # noqa: A002  (the journal's own word)
+    type: JournalType,  # noqa: A002  (the journal's own word)
     summary: str,
     by: Person | None,
     now: datetime,
@@ -89,7 +90,7 @@ def entry_of(
     desk = claim.desk_id if claim else article.desk_id if article else desk_id
     role = by.role_at(desk) if by and desk is not None else by.best_role if by else None
     return Entry(
-        type=type,
+        type=registered(type).value,  # a code without a row is refused here, before anything is written
         desk_id=desk,
         article_id=claim.article_id if claim else article.id if article else None,
         claim_id=claim.id if claim else None,

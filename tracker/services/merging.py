@@ -10,12 +10,13 @@ from tracker.models import Cause, Person, Source
 from tracker.queries.dependents import resting_on_sources, sources_around
 from tracker.queries.retractions import source_name, standing
 from tracker.rules.input_cleaning import reason
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.services.journal import record
 from tracker.services.locks import hold
 from tracker.services.permissions import require_anywhere
 from tracker.services.recount import recount
-from tracker.services.sources import known_source, revise
+from tracker.services.sources import known_source, merged_chain, revise
 
 _ALIKE = (
     {SourceKind.OUTLET, SourceKind.ORGANISATION, SourceKind.GOVERNMENT},
@@ -37,7 +38,7 @@ def merge_sources(session: Session, *, source_id: int, into_id: int, why: str, b
     revise(session, source, by=by, now=now)
     record(
         session,
-        type="source:merge",
+        type=JournalType.SOURCE_MERGE,
         summary=f"Merged {source_name(session, source)} into {source_name(session, into)}.",
         by=by,
         now=now,
@@ -62,7 +63,7 @@ def unmerge_source(session: Session, *, source_id: int, why: str, by: Person, no
     revise(session, source, by=by, now=now)
     record(
         session,
-        type="source:unmerge",
+        type=JournalType.SOURCE_UNMERGE,
         summary=f"Took {source_name(session, source)} out of {source_name(session, into)} again.",
         by=by,
         now=now,
@@ -99,11 +100,4 @@ def _refuse(session: Session, source: Source, into: Source) -> None:
 
 
 def _leads_to(session: Session, start: Source, end: Source) -> bool:
-    here: Source | None = start
-    met: set[int] = set()
-    while here and here.merged_into_id and here.id not in met:
-        met.add(here.id)
-        here = session.get(Source, here.merged_into_id)
-        if here is end:
-            return True
-    return False
+    return any(source is end for source in merged_chain(session, start) if source is not start)

@@ -5,10 +5,12 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
 from tracker.models import Ownership, Person
 from tracker.rules.input_cleaning import prose
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.services.journal import record
 from tracker.services.permissions import require_anywhere
@@ -46,7 +48,7 @@ def record_ownership(
         owner_id=owner.id,
         from_on=from_on,
         until_on=until_on,
-        basis=prose(basis, field="basis", what="The basis", most=2000),
+        basis=prose(basis, limits.BASIS, field="basis"),
         recorded_at=now,
         recorded_by_id=by.id,
     )
@@ -54,7 +56,7 @@ def record_ownership(
     session.flush()
     record(
         session,
-        type="source:edit",
+        type=JournalType.SOURCE_EDIT,
         summary=f"Recorded {owner.name} as the owner of {source.name}.",
         by=by,
         now=now,

@@ -7,10 +7,12 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.errors import NotFound, Refused, WrongInput
 from tracker.models import Desk, Membership, Person, Policy
 from tracker.queries.people import active_administrators
 from tracker.rules.input_cleaning import one_line
+from tracker.rules.journal_types import JournalType
 from tracker.rules.people import slug_of, tidy_email, tidy_slug
 from tracker.rules.roles import Action, RoleName
 from tracker.services.journal import record
@@ -24,7 +26,7 @@ def add_desk(session: Session, *, name: str, slug: str = "", by: Person | None, 
     Without a short name (`slug`) it gets the one its name makes, numbered where that is taken.
     """
     _require(by)
-    name = one_line(name, field="name", what="The name", most=300, needed=True)
+    name = one_line(name, limits.NAME, field="name", needed=True)
     slug = tidy_slug(slug) if slug.strip() else _free_slug(session, name)
     if session.scalar(select(Desk.id).where(Desk.name == name)):
         raise WrongInput(f"There is already a desk called {name}; choose another name.", field="name")
@@ -45,7 +47,7 @@ def add_desk(session: Session, *, name: str, slug: str = "", by: Person | None, 
     )
     record(
         session,
-        type="desk:add",
+        type=JournalType.DESK_ADD,
         summary=f"Opened the desk {name}.",
         by=by,
         now=now,
@@ -67,7 +69,7 @@ def add_person(
 ) -> Person:
     """Open an account; without a password hash nobody can sign in to it yet."""
     _require(by)
-    name = one_line(name, field="name", what="The name", most=300, needed=True)
+    name = one_line(name, limits.NAME, field="name", needed=True)
     email = tidy_email(email)
     if session.scalar(select(Person.id).where(Person.email == email)):
         raise WrongInput("Somebody has an account with this address already; use another one.", field="email")
@@ -83,7 +85,7 @@ def add_person(
     session.flush()
     record(
         session,
-        type="person:add",
+        type=JournalType.PERSON_ADD,
         summary=f"Opened an account for {name}{', an administrator' if administrator else ''}.",
         by=by,
         now=now,
@@ -111,7 +113,7 @@ def set_role(
     session.flush()
     record(
         session,
-        type="person:role",
+        type=JournalType.PERSON_ROLE,
         summary=f"Made {person.name} {role.word} at {desk.name}.",
         by=by,
         now=now,
@@ -133,7 +135,7 @@ def remove_role(session: Session, *, person_id: int, desk_id: int, by: Person | 
     session.flush()
     record(
         session,
-        type="person:role",
+        type=JournalType.PERSON_ROLE,
         summary=f"Took {person.name}’s role at {desk.name} away.",
         by=by,
         now=now,
@@ -155,7 +157,7 @@ def disable_person(session: Session, *, person_id: int, by: Person | None, now: 
     person.active = False
     person.fs_uniquifier = secrets.token_hex(32)
     end_sessions_of(session, person_id=person.id, now=now)
-    return _noted(session, person, "person:disable", f"Closed the account of {person.name}.", by, now)
+    return _noted(session, person, JournalType.PERSON_DISABLE, f"Closed the account of {person.name}.", by, now)
 
 
 def enable_person(session: Session, *, person_id: int, by: Person | None, now: datetime) -> Person:
@@ -165,10 +167,12 @@ def enable_person(session: Session, *, person_id: int, by: Person | None, now: d
     if person.active:
         return person
     person.active = True
-    return _noted(session, person, "person:enable", f"Opened the account of {person.name} again.", by, now)
+    return _noted(session, person, JournalType.PERSON_ENABLE, f"Opened the account of {person.name} again.", by, now)
 
 
-def _noted(session: Session, person: Person, type_: str, summary: str, by: Person | None, now: datetime) -> Person:
+def _noted(
+    session: Session, person: Person, type_: JournalType, summary: str, by: Person | None, now: datetime
+) -> Person:
     session.flush()
     record(session, type=type_, summary=summary, by=by, now=now, payload={"person_id": person.id})
     return person

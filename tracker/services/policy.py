@@ -12,6 +12,7 @@ from tracker.queries.policy import policy_in_force, who_could_approve
 from tracker.queries.policy_preview import affected_claims
 from tracker.rules import policy as rules
 from tracker.rules.input_cleaning import reason
+from tracker.rules.journal_types import JournalType
 from tracker.rules.policy_impact import ImpactKind, PolicyImpacts
 from tracker.rules.roles import Action
 from tracker.services.journal import record
@@ -73,7 +74,7 @@ def adopt_policy(
     session.flush()
     record(
         session,
-        type="policy:adopt",
+        type=JournalType.POLICY_ADOPT,
         summary=f"Adopted policy {policy.number}.",
         by=by,
         now=now,

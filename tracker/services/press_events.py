@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.errors import WrongInput
 from tracker.models import Person, Source
 from tracker.rules.input_cleaning import one_line
@@ -13,7 +14,7 @@ from tracker.services.sources import SourceDraft, edit_source
 
 def tie_to_press_event(session: Session, source: Source, *, event: str, by: Person, now: datetime) -> Source:
     """Tie a source to an occasion; none given, or the one it is tied to, changes nothing. Another is `WrongInput`."""
-    tidy = one_line(event, field="event", what="The occasion", most=300)
+    tidy = one_line(event, limits.OCCASION, field="event")
     if not tidy or tidy.casefold() == source.event.casefold():
         return source
     if source.event:

@@ -9,6 +9,7 @@ from tracker.models import Person, RecheckAnswer
 from tracker.queries.dossiers import dossiers
 from tracker.queries.rechecks import open_rechecks
 from tracker.rules.input_cleaning import reason
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.statuses import needs_recheck
 from tracker.services.journal import advance, record
@@ -32,7 +33,7 @@ def answer_recheck(session: Session, *, claim_id: int, why: str, by: Person, now
     session.flush()
     record(
         session,
-        type="claim:stands",
+        type=JournalType.CLAIM_STANDS,
         summary=f"Looked again: it stands as {claim.status.word}.",
         by=by,
         now=now,

@@ -7,14 +7,15 @@ from itsdangerous import BadSignature, URLSafeSerializer
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.errors import NotFound, WrongInput
 from tracker.models import Person, Recipient, Report
+from tracker.rules.journal_types import JournalType
 from tracker.rules.people import tidy_mailbox
 from tracker.rules.roles import Action
 from tracker.services.journal import record
 from tracker.services.permissions import require_at
 
-MOST = 200  # recipients of one report
 _SALT = "unsubscribe"
 NO_REPORT = "There is no such report; look at the list of reports."
 _NO_RECIPIENT = "There is no such recipient; it may have been removed. Look at the report."
@@ -48,16 +49,17 @@ def add_recipient(
         raise WrongInput(f"{found.mailbox} receives it already; add somebody else.", field="address")
     if found is not None:
         found.removed_at = None
-        _note(session, found, "report:recipient", f"Added a recipient to the report “{report.name}” again.", by, now)
+        summary = f"Added a recipient to the report “{report.name}” again."
+        _note(session, found, JournalType.REPORT_RECIPIENT, summary, by, now)
         return found
-    if sum(each.removed_at is None for each in report.recipients) >= MOST:
-        raise WrongInput(f"A report goes to {MOST} recipients at most; use an address for the group.", field="address")
+    limits.RECIPIENTS.check(1 + sum(each.removed_at is None for each in report.recipients), field="address")
     recipient = Recipient(
         person_id=person.id if person else None, address=mailbox, added_at=now, added_by_id=by.id, person=person
     )
     report.recipients.append(recipient)
     session.flush()
-    _note(session, recipient, "report:recipient", f"Added a recipient to the report “{report.name}”.", by, now)
+    summary = f"Added a recipient to the report “{report.name}”."
+    _note(session, recipient, JournalType.REPORT_RECIPIENT, summary, by, now)
     return recipient
 
 
@@ -68,7 +70,8 @@ def remove_recipient(session: Session, *, recipient_id: int, by: Person, now: da
     require_at(report.desk_id, by=by, action=Action.EDIT_REPORT, missing=_NO_RECIPIENT)
     if recipient.removed_at is None:
         recipient.removed_at = now
-        _note(session, recipient, "report:recipient", f"Took a recipient off the report “{report.name}”.", by, now)
+        summary = f"Took a recipient off the report “{report.name}”."
+        _note(session, recipient, JournalType.REPORT_RECIPIENT, summary, by, now)
     return report
 
 
@@ -80,7 +83,7 @@ def subscribe_again(session: Session, *, recipient_id: int, by: Person, now: dat
         raise NotFound(_NO_RECIPIENT)
     recipient.unsubscribed_at = None
     said = f"Subscribed to the report “{recipient.report.name}” again."
-    _note(session, recipient, "report:subscribe", said, by, now)
+    _note(session, recipient, JournalType.REPORT_SUBSCRIBE, said, by, now)
     return recipient
 
 
@@ -90,7 +93,7 @@ def unsubscribe(session: Session, *, recipient_id: int, now: datetime) -> Recipi
     if recipient.unsubscribed_at is None:
         recipient.unsubscribed_at = now
         said = f"A recipient unsubscribed from the report “{recipient.report.name}”."
-        _note(session, recipient, "report:unsubscribe", said, None, now)
+        _note(session, recipient, JournalType.REPORT_UNSUBSCRIBE, said, None, now)
     return recipient
 
 
@@ -154,7 +157,7 @@ def _recipient(session: Session, recipient_id: int) -> Recipient:
     return found
 
 
-def _note(session: Session, of: Recipient, type_: str, summary: str, by: Person | None, now: datetime) -> None:
+def _note(session: Session, of: Recipient, type_: JournalType, summary: str, by: Person | None, now: datetime) -> None:
     """Addresses stay out of the journal, for it keeps everything."""
     session.flush()
     payload = {"report_id": of.report_id, "recipient_id": of.id, "person_id": of.person_id}

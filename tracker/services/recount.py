@@ -13,6 +13,7 @@ from tracker.queries.dossiers import dossiers
 from tracker.queries.rechecks import TAKEN_BACK, open_rechecks, standing_rechecks
 from tracker.queries.retractions import because, because_undone
 from tracker.rules.evidence import Stance
+from tracker.rules.journal_types import JournalType
 from tracker.rules.rechecks import sentences, sentences_again
 from tracker.rules.statuses import Dossier, highest_that_holds, needs_recheck
 from tracker.services.journal import advance_all, entry_of
@@ -163,7 +164,7 @@ def _write(session: Session, rows: Sequence[Recheck], now: datetime) -> None:
     session.flush()
     session.add_all(
         entry_of(
-            type="claim:recheck",
+            type=JournalType.CLAIM_RECHECK,
             summary=_summary(row),
             by=None,
             now=now,

@@ -7,11 +7,13 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.errors import Conflict, NotFound, WrongInput
 from tracker.models import Attach, Desk, Person, Report, Resends, Tells
 from tracker.queries.filters import names_of
 from tracker.rules.cadences import Cadence
 from tracker.rules.input_cleaning import one_line
+from tracker.rules.journal_types import JournalType
 from tracker.rules.ledger import LedgerFilter
 from tracker.rules.people import slug_of
 from tracker.rules.roles import Action
@@ -21,7 +23,6 @@ from tracker.services.permissions import require_at
 from tracker.services.recipients import NO_REPORT
 from tracker.services.schedules import look_ahead
 
-LONGEST_NAME = 80
 _NO_DESK = "There is no such desk among yours; choose another one."
 _RESERVED = {"new", "unverified"}  # addresses of other pages: the form, and the report that every installation has
 
@@ -50,7 +51,7 @@ def create_report(session: Session, *, desk_id: int, draft: ReportDraft, by: Per
     _put(session, report, draft, now)
     report.slug = _free_slug(session, report.name)
     session.add(report)
-    _note(session, report, "report:create", f"Set up the report “{report.name}”.", by, now)
+    _note(session, report, JournalType.REPORT_CREATE, f"Set up the report “{report.name}”.", by, now)
     return report
 
 
@@ -70,7 +71,7 @@ def edit_report(
         return report
     report.version += 1
     report.problem = ""
-    _note(session, report, "report:edit", f"Changed the report “{report.name}”.", by, now)
+    _note(session, report, JournalType.REPORT_EDIT, f"Changed the report “{report.name}”.", by, now)
     return report
 
 
@@ -80,7 +81,7 @@ def pause(session: Session, *, report_id: int, by: Person, now: datetime) -> Rep
     if report.paused_at is None:
         report.paused_at = now
         look_ahead(report, now=now)
-        _note(session, report, "report:pause", f"Paused the report “{report.name}”.", by, now)
+        _note(session, report, JournalType.REPORT_PAUSE, f"Paused the report “{report.name}”.", by, now)
     return report
 
 
@@ -90,7 +91,7 @@ def resume(session: Session, *, report_id: int, by: Person, now: datetime) -> Re
     if report.paused_at is not None:
         report.paused_at, report.since_at, report.problem = None, now, ""
         look_ahead(report, now=now)
-        _note(session, report, "report:resume", f"Resumed the report “{report.name}”.", by, now)
+        _note(session, report, JournalType.REPORT_RESUME, f"Resumed the report “{report.name}”.", by, now)
     return report
 
 
@@ -105,7 +106,7 @@ def report_for(session: Session, report_id: int, *, by: Person, action: Action) 
 
 def _put(session: Session, report: Report, draft: ReportDraft, now: datetime) -> None:
     """Take over what was set, refusing at its field what cannot be."""
-    name = one_line(draft.name, field="name", what="The name", most=LONGEST_NAME, needed=True)
+    name = one_line(draft.name, limits.REPORT_NAME, field="name", needed=True)
     desk = session.get_one(Desk, report.desk_id)
     if desk.closed_at:
         raise WrongInput(f"The desk {desk.name} was closed; set the report up at another desk.", field="desk")
@@ -166,7 +167,7 @@ def _fields(report: Report) -> dict[str, object]:
     }
 
 
-def _note(session: Session, report: Report, type_: str, summary: str, by: Person, now: datetime) -> None:
+def _note(session: Session, report: Report, type_: JournalType, summary: str, by: Person, now: datetime) -> None:
     session.flush()
     payload = {"report_id": report.id, **_fields(report)}
     record(session, type=type_, summary=summary, by=by, now=now, desk_id=report.desk_id, payload=payload)

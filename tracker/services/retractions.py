@@ -10,6 +10,7 @@ from tracker.models import Carrier, Cause, Person, Retraction, RetractionEnd, So
 from tracker.queries.dependents import counting_as, resting_on_carrier, resting_on_sources
 from tracker.queries.retractions import because_undone, name_of, source_name, standing
 from tracker.rules.input_cleaning import reason
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.sources import tidy_address
 from tracker.services.journal import record
@@ -19,7 +20,7 @@ from tracker.services.recount import recount
 
 NO_CARRIER = "There is no such publication; look it up on the page of its source."
 NO_SOURCE = "There is no such source; look it up in the list of sources."
-_TYPES = {Taken.RETRACTED: "source:retract", Taken.CORRECTED: "source:correct"}
+_TYPES = {Taken.RETRACTED: JournalType.SOURCE_RETRACT, Taken.CORRECTED: JournalType.SOURCE_CORRECT}
 
 
 def retract(
@@ -86,7 +87,7 @@ def reinstate(session: Session, *, retraction_id: int, why: str, by: Person, now
     session.flush()
     record(
         session,
-        type="source:reinstate",
+        type=JournalType.SOURCE_REINSTATE,
         summary=because_undone(session, retraction).partition(" on ")[0] + ".",
         by=by,
         now=now,

@@ -1,11 +1,13 @@
 """Recording sources: who they are, under which names, who owns them and how reliable they are held to be."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.errors import NotFound, WrongInput
 from tracker.language.dates import latest_today
 from tracker.language.kinds import SourceKind
@@ -13,8 +15,10 @@ from tracker.models import Cause, Grade, Person, Source, SourceAlias, SourceRevi
 from tracker.queries.dependents import resting_on_sources, sources_around
 from tracker.queries.retractions import source_name
 from tracker.rules.input_cleaning import one_line, prose, reason
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.sources import OF_ONE_OUTLET, Reliability, tidy_address, tidy_name, unnamed_name
+from tracker.rules.walks import chain_from
 from tracker.services.journal import record
 from tracker.services.locks import hold
 from tracker.services.permissions import require_anywhere
@@ -65,7 +69,7 @@ def find_or_create_source(session: Session, *, draft: SourceDraft, by: Person, n
     revise(session, source, by=by, now=now)
     record(
         session,
-        type="source:create",
+        type=JournalType.SOURCE_CREATE,
         summary=f"Added the {source.kind.word} {source_name(session, source)}.",
         by=by,
         now=now,
@@ -96,11 +100,11 @@ def edit_source(
     revise(session, source, by=by, now=now)
     record(
         session,
-        type="source:edit",
+        type=JournalType.SOURCE_EDIT,
         summary=f"Changed {_listed(changed)} of the source {source_name(session, source)}.",
         by=by,
         now=now,
-        why=prose(why, field="why", what="The reason", most=2000),
+        why=prose(why, limits.REASON, field="why"),
         payload={
             "source_id": source.id,
             "old": {field: old[field] for field in changed},
@@ -145,7 +149,7 @@ def add_alias(session: Session, *, source_id: int, name: str, by: Person, now: d
     session.flush()
     record(
         session,
-        type="source:edit",
+        type=JournalType.SOURCE_EDIT,
         summary=f"Noted that {source.name} is also called {tidy}.",
         by=by,
         now=now,
@@ -181,7 +185,7 @@ def grade_source(
     session.flush()
     record(
         session,
-        type="source:grade",
+        type=JournalType.SOURCE_GRADE,
         summary=f"Graded {source_name(session, source)} {reliability.value}, {reliability.word}.",
         by=by,
         now=now,
@@ -204,10 +208,10 @@ def _tidied(session: Session, draft: SourceDraft, itself: Source | None = None) 
         kind=draft.kind,
         outlet_id=draft.outlet_id,
         organisation_id=draft.organisation_id,
-        descriptor=one_line(draft.descriptor, field="descriptor", what="The descriptor", most=300),
-        event=one_line(draft.event, field="event", what="The event", most=300),
+        descriptor=one_line(draft.descriptor, limits.DESCRIPTOR, field="descriptor"),
+        event=one_line(draft.event, limits.OCCASION, field="event"),
         address=tidy_address(draft.address),
-        note=prose(draft.note, field="note", what="The note", most=5000),
+        note=prose(draft.note, limits.NOTE, field="note"),
     )
 
 
@@ -229,11 +233,15 @@ def _like(session: Session, draft: SourceDraft) -> Source | None:
 
 def unmerged(session: Session, source: Source | None) -> Source | None:
     """What a source counts as: itself, or the one it was merged into, and so on."""
-    met: set[int] = set()
-    while source and source.merged_into_id and source.id not in met:
-        met.add(source.id)
-        source = session.get(Source, source.merged_into_id)
-    return source
+    merged = [*merged_chain(session, source)]
+    return merged[-1] if merged else None
+
+
+def merged_chain(session: Session, source: Source | None) -> Iterator[Source]:
+    """A source, the one it was merged into, and so on."""
+    return chain_from(
+        source, lambda merged: session.get(Source, merged.merged_into_id) if merged.merged_into_id else None
+    )
 
 
 def known_source(session: Session, source_id: int, field: str | None = None) -> Source:

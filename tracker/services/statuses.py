@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.errors import Conflict, NotAllowed, NotFound, Refused, WrongInput
 from tracker.language.findings import Outcome
 from tracker.models import Approval, Change, Claim, Evidence, Finding, Person, Proposal, Verdict
@@ -15,6 +16,7 @@ from tracker.queries.evidence import that_is_live
 from tracker.queries.examinations import that_counts
 from tracker.queries.policy import policy_id
 from tracker.rules.input_cleaning import one_line, reason
+from tracker.rules.journal_types import JournalType
 from tracker.rules.policy import Policy
 from tracker.rules.reasons import Reason
 from tracker.rules.roles import Action, RoleName, allows_at_least
@@ -109,7 +111,7 @@ def answer_proposal(
         _move(session, claim, dossier, to=to, why=why, by=by, now=now, proposal=proposal)
     else:
         summary = f"Rejected {_quoted(proposal.to_status)}{f'; would call it {_quoted(second)}' if second else ''}."
-        _noted(session, claim, "proposal:reject", summary, proposal, why, by, now)
+        _noted(session, claim, JournalType.PROPOSAL_REJECT, summary, proposal, why, by, now)
     return proposal.approval
 
 
@@ -148,7 +150,7 @@ def _propose(
     session.add(proposal)
     session.flush()
     summary = f"Proposed {_quoted(to)}; {dossier.second_person} has to approve."
-    _noted(session, claim, "proposal:make", summary, proposal, why, by, now)
+    _noted(session, claim, JournalType.PROPOSAL_MAKE, summary, proposal, why, by, now)
     return proposal
 
 
@@ -188,7 +190,7 @@ def _move(
     session.flush()
     record(
         session,
-        type="proposal:approve" if proposal else "status:change",
+        type=JournalType.PROPOSAL_APPROVE if proposal else JournalType.STATUS_CHANGE,
         summary=f"{'Approved: moved' if proposal else 'Moved'} {claim.key} from {before.word} to {to.word}.",
         by=by,
         now=now,
@@ -238,7 +240,7 @@ def _overtaking(
 ) -> tuple[str, int | None]:
     if to is not Status.SUPERSEDED:
         return "", None
-    correction = one_line(correction, field="correction", what="The correction notice", most=2000)
+    correction = one_line(correction, limits.CORRECTION, field="correction")
     if replaced_by_id is not None:
         newer = session.get(Claim, replaced_by_id)
         if newer is None or by.role_at(newer.desk_id) is None:
@@ -259,7 +261,14 @@ def _require(against: Sequence[Reason], to: Status) -> None:
 
 
 def _noted(
-    session: Session, claim: Claim, type_: str, summary: str, proposal: Proposal, why: str, by: Person, now: datetime
+    session: Session,
+    claim: Claim,
+    type_: JournalType,
+    summary: str,
+    proposal: Proposal,
+    why: str,
+    by: Person,
+    now: datetime,
 ) -> None:
     payload = {"proposal_id": proposal.id, "from": proposal.from_status.value, "to": proposal.to_status.value}
     record(session, type=type_, summary=summary, by=by, now=now, claim=claim, why=why, payload=payload)

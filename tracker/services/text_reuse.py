@@ -6,8 +6,10 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.errors import NotFound, Refused
 from tracker.language.analyzer import slips_in
+from tracker.language.english import counted
 from tracker.language.findings import CheckResult
 from tracker.language.kinds import EdgeKind
 from tracker.language.text_reuse import EdgeDraft, Named, Proposals, Publication, proposed
@@ -17,14 +19,13 @@ from tracker.queries.calendar import entries_now
 from tracker.queries.text_reuse import ShownEdgeProposal, Texts, in_words, known_proposals, known_sources, texts_of
 from tracker.rules.findings import Decision
 from tracker.rules.input_cleaning import prose, reason
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.services.edges import record_edge
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for
 
-MOST_PUBLICATIONS = 100  # of one claim, the newest ones first
 _NO_ECHO = "There is no such proposal; look it up on the page of its claim."
-_LONGEST = 5_000
 
 
 def look_again(session: Session, *, claim_id: int, by: Person, now: datetime) -> Sequence[EdgeProposal]:
@@ -72,7 +73,7 @@ def accept_edge_proposal(
 ) -> ProvenEdge:
     """Make a proposal an edge, as it is or with another kind or sentence."""
     echo = _waiting(session, echo_id, by)
-    why = prose(why, field="why", what="The reason", most=_LONGEST)
+    why = prose(why, limits.REASON, field="why")
     edge = record_edge(
         session,
         claim_id=echo.claim_id,
@@ -98,7 +99,7 @@ def dismiss_edge_proposal(
 
 
 def _publications(session: Session, texts: Texts, known: Mapping[int, Named]) -> list[Publication]:
-    newest = sorted(texts.carriers.values(), key=lambda each: each.id)[-MOST_PUBLICATIONS:]
+    newest = sorted(texts.carriers.values(), key=lambda each: each.id)[-limits.PUBLICATIONS.most :]
     slips = _slips(session, texts)
     return [
         Publication(
@@ -115,7 +116,7 @@ def _publications(session: Session, texts: Texts, known: Mapping[int, Named]) ->
 
 def _slips(session: Session, texts: Texts) -> dict[int, Sequence[CheckResult]]:
     """What the calendar finds wrong in the captured texts, each judged on its own day; one alone shares nothing."""
-    captured = sorted(texts.captured)[-MOST_PUBLICATIONS:]
+    captured = sorted(texts.captured)[-limits.PUBLICATIONS.most :]
     if len(captured) < 2:
         return {}
     entries, room = entries_now(session), MOST_CHECKED // len(captured)
@@ -152,8 +153,8 @@ def _record(session: Session, claim_id: int, rows: Sequence[EdgeProposal], told:
     words = "; ".join(ShownEdgeProposal(each).words for each in rows[:3]) + (" …" if number > 3 else "")
     record(
         session,
-        type="echo:propose",
-        summary=f"The texts propose {number} edge{'' if number == 1 else 's'}: {words}."
+        type=JournalType.ECHO_PROPOSE,
+        summary=f"The texts propose {counted(number, 'edge')}: {words}."
         + "".join(f" {each}" for each in told.left_out),
         by=None,
         now=now,
@@ -214,7 +215,7 @@ def _decide(
     is_taken = decision is Decision.ACCEPTED
     record(
         session,
-        type=f"echo:{'accept' if is_taken else 'dismiss'}",
+        type=JournalType.ECHO_ACCEPT if is_taken else JournalType.ECHO_DISMISS,
         summary=f"{'Accepted' if is_taken else 'Dismissed'} the proposal that {ShownEdgeProposal(echo).words}.",
         by=by,
         now=now,

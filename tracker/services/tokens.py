@@ -8,10 +8,12 @@ from datetime import datetime
 from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.errors import NotFound
 from tracker.models import Person, Token
 from tracker.rules import tokens as rules
 from tracker.rules.input_cleaning import one_line
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.tokens import Access
 from tracker.services.journal import record
@@ -44,7 +46,7 @@ def make_token(
     require_anywhere(by=by, action=Action.KEEP_TOKENS)
     if desk_id is not None:
         require_at(desk_id, by=by, action=Action.KEEP_TOKENS, missing=_NO_DESK)
-    name = one_line(name, field="name", what="The name", most=rules.LONGEST_NAME, needed=True)
+    name = one_line(name, limits.TOKEN_NAME, field="name", needed=True)
     expires_at = rules.expiry(now, days)
     shown = "".join(secrets.choice(_LETTERS) for _ in range(8))
     text = rules.written(shown, secrets.token_urlsafe(32))
@@ -62,7 +64,7 @@ def make_token(
     session.add(token)
     session.flush()
     until = f"until {expires_at:%Y-%m-%d}"
-    _note(session, token, "token:make", f"Made the token “{name}” to {access.word}, {until}.", by=by, now=now)
+    _note(session, token, JournalType.TOKEN_MAKE, f"Made the token “{name}” to {access.word}, {until}.", by=by, now=now)
     return NewToken(token, text)
 
 
@@ -74,7 +76,7 @@ def revoke_token(session: Session, *, token_id: int, by: Person, now: datetime) 
     if token.revoked_at is None:
         token.revoked_at = now
         session.flush()
-        _note(session, token, "token:revoke", f"Revoked the token “{token.name}”.", by=by, now=now)
+        _note(session, token, JournalType.TOKEN_REVOKE, f"Revoked the token “{token.name}”.", by=by, now=now)
     return token
 
 
@@ -84,7 +86,7 @@ def note_use(session: Session, *, token_id: int, now: datetime) -> None:
     session.execute(update(Token).where(Token.id == token_id, stale).values(used_at=now))
 
 
-def _note(session: Session, token: Token, type_: str, summary: str, *, by: Person, now: datetime) -> None:
+def _note(session: Session, token: Token, type_: JournalType, summary: str, *, by: Person, now: datetime) -> None:
     payload = {
         "token_id": token.id,
         "person_id": token.person_id,

@@ -6,15 +6,16 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.errors import NotAllowed, NotFound, WrongInput
 from tracker.models import Person, SavedView
 from tracker.rules.input_cleaning import one_line
+from tracker.rules.journal_types import JournalType
 from tracker.rules.ledger import LedgerFilter
 from tracker.rules.roles import Action
 from tracker.services.journal import record
 from tracker.services.permissions import require_at
 
-LONGEST_NAME = 80
 _NO_DESK = "There is no such desk among yours; choose another one."
 _NO_VIEW = "There is no such saved view; it may have been deleted. Look at the list of saved views."
 
@@ -33,7 +34,7 @@ def save_view(
         created_at=now,
     )
     _keep(session, view)
-    _note(session, view, "view:save", f"Saved the view “{view.name}”{_with_desk(view)}.", by=by, now=now)
+    _note(session, view, JournalType.VIEW_SAVE, f"Saved the view “{view.name}”{_with_desk(view)}.", by=by, now=now)
     return view
 
 
@@ -46,7 +47,7 @@ def edit_view(session: Session, *, view_id: int, name: str, shared: bool, by: Pe
     view.name, view.shared = name, shared
     _keep(session, view)
     renamed = f"Renamed the view “{old}” to “{name}”" if name != old else f"Changed the view “{name}”"
-    _note(session, view, "view:edit", f"{renamed}{_with_desk(view)}.", by=by, now=now)
+    _note(session, view, JournalType.VIEW_EDIT, f"{renamed}{_with_desk(view)}.", by=by, now=now)
     return view
 
 
@@ -54,12 +55,12 @@ def delete_view(session: Session, *, view_id: int, by: Person, now: datetime) ->
     """Forget a view; the journal keeps what it was."""
     view = _own(session, view_id, by)
     session.delete(view)
-    _note(session, view, "view:delete", f"Deleted the view “{view.name}”.", by=by, now=now)
+    _note(session, view, JournalType.VIEW_DELETE, f"Deleted the view “{view.name}”.", by=by, now=now)
     return view
 
 
 def _name(name: str) -> str:
-    return one_line(name, field="name", what="The name", most=LONGEST_NAME, needed=True)
+    return one_line(name, limits.VIEW_NAME, field="name", needed=True)
 
 
 def _own(session: Session, view_id: int, by: Person) -> SavedView:
@@ -94,7 +95,7 @@ def _with_desk(view: SavedView) -> str:
     return ", shared with the desk" if view.shared else ""
 
 
-def _note(session: Session, view: SavedView, type_: str, summary: str, *, by: Person, now: datetime) -> None:
+def _note(session: Session, view: SavedView, type_: JournalType, summary: str, *, by: Person, now: datetime) -> None:
     payload = {"view_id": view.id, "name": view.name, "params": view.params, "shared": view.shared}
     session.flush()
     record(session, type=type_, summary=summary, by=by, now=now, desk_id=view.desk_id, payload=payload)

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from tracker.errors import Refused
+from tracker.language.english import counted
 from tracker.models import Person
 from tracker.queries.articles import ArticlePage, article_page
 from tracker.rules.roles import Action
@@ -17,7 +18,6 @@ from tracker.web.access import allow, desk_ids
 from tracker.web.forms import Form
 from tracker.web.forms.candidates import CandidatesForm
 from tracker.web.session import machine, now, reading, save
-from tracker.web.template_filters import counted
 
 pages = Blueprint("candidates", __name__)
 

@@ -1,14 +1,16 @@
 """Fields that know the tracker's own values."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sized
 from enum import StrEnum
 from typing import Any
 
-from wtforms import HiddenField, SelectField, StringField
+from wtforms import Field, HiddenField, SelectField, StringField
 from wtforms.fields.choices import SelectChoice
+from wtforms.validators import ValidationError
 
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
+from tracker.limits import Limit, Unit
 from tracker.rules.input_cleaning import whole_number
 
 
@@ -52,6 +54,27 @@ class ChoiceField(SelectField):  # type: ignore[misc]
     def chosen(self) -> Any:
         """The member, or nothing."""
         return self._kind(self.data) if self.data else None
+
+
+class Within:
+    """A validator that holds a field to a row of the limits and lets the page show it as help.
+
+    `counted` takes the text apart where the row counts pieces. Files are measured where they are read.
+    """
+
+    def __init__(self, limit: Limit, *, counted: Callable[[str], Sized] = str) -> None:
+        self.limit, self.counted = limit, counted
+        self.field_flags: dict[str, object] = {"limit": limit}
+        if limit.unit is Unit.CHARACTERS:
+            self.field_flags |= {"maxlength": limit.most} | ({"minlength": limit.least} if limit.least else {})
+
+    def __call__(self, form: object, field: Field) -> None:
+        """Refuse with the sentence of the row."""
+        if self.limit.unit is Unit.BYTES or field.data is None:
+            return
+        found = field.data if isinstance(field.data, int) else len(self.counted(field.data))
+        if not self.limit.allows(found):
+            raise ValidationError(self.limit.sentence(found))
 
 
 class VersionField(HiddenField):  # type: ignore[misc]

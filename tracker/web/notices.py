@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from config import Config
+from tracker import limits
 from tracker.models import Person
 from tracker.queries.notices import told_to
 from tracker.rules.roles import Action
@@ -13,7 +14,6 @@ from tracker.web.access import allow, person
 from tracker.web.forms.notices import NoticesForm
 from tracker.web.session import reading, save
 
-MOST = 20
 pages = Blueprint("notices", __name__, url_prefix="/notices")
 
 Answer = Response | str | tuple[str, int]
@@ -53,5 +53,5 @@ def _page(form: NoticesForm) -> str:
         zone=config.time_zone,
         statements=config.deadline_statements,
         mail=config.mail_server is not None,
-        rows=told_to(reading(), person().id, most=MOST),
+        rows=told_to(reading(), person().id, most=limits.NOTICES_SHOWN.most),
     )

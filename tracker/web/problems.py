@@ -6,6 +6,7 @@ from flask import render_template
 from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response
 
+from tracker import limits
 from tracker.errors import Conflict, NotAllowed, NotFound, Refused, TooLarge, TrackerError
 
 _STATUS: list[tuple[type[TrackerError], int]] = [
@@ -19,7 +20,7 @@ _SENTENCES = {
     400: "This request could not be read; go back, reload the page and try again.",
     404: "There is no such page, or it belongs to a desk that is not yours.",
     405: "This address cannot be used that way; start from the page it belongs to.",
-    413: "That is more than the tracker takes at once (24 MB); send less, or split it.",
+    413: limits.REQUEST.sentence(),
     429: "Too many attempts; wait a minute and try again.",
     500: "Something went wrong on our side. Nothing was saved; go back and try again, and tell whoever runs this.",
 }

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from config import Config
-from tracker import jobs
+from tracker import jobs, limits
 from tracker.errors import NotFound, TrackerError, WrongInput
 from tracker.models import Person, Recipient, Report
 from tracker.outside.mail_templates import TEXT
@@ -42,7 +42,6 @@ from tracker.web.workers import ring, schedule_health, shop, why_mail_waits
 pages = Blueprint("reports", __name__, url_prefix="/reports")
 
 Answer = Response | str | tuple[str, int]
-SHOWN = 200  # claims on a preview
 _NEXT = 5
 
 
@@ -78,8 +77,8 @@ def preview(slug: str) -> Answer:
                 letter=next(each.content.decode() for each in files if each.name == TEXT),
                 attached=[each for each in files if not each.name.startswith("mail.")],
                 going=mailboxes(report)[0],
-                lines=list(islice(draft.lines(), SHOWN)),
-                gone=list(islice(draft.gone(), SHOWN)),
+                lines=list(islice(draft.lines(), limits.PREVIEW_SHOWN.most)),
+                gone=list(islice(draft.gone(), limits.PREVIEW_SHOWN.most)),
             )
     except TrackerError as error:
         return page(slug, refused=str(error)), 422

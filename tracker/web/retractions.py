@@ -6,6 +6,7 @@ from flask import Blueprint, render_template, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
+from tracker import limits
 from tracker.errors import NotFound
 from tracker.models import Person, Retraction, Taken
 from tracker.queries.carriers import carrier_page
@@ -20,7 +21,6 @@ from tracker.web.access import allow, desk_ids
 from tracker.web.forms.retractions import ReasonForm, RetractForm
 from tracker.web.session import now, reading, save
 
-MOST_SHOWN = 200
 """How many claims of a fall one page lists; those that fall come first."""
 
 pages = Blueprint("retractions", __name__)
@@ -126,7 +126,7 @@ def _page(form: RetractForm, *, source_id: int | None = None, carrier_id: int | 
     else:
         context["source_page"] = source_page(reading(), source_id or 0, desk_ids())
     found = impact(reading(), source_id=source_id, carrier_id=carrier_id, desk_ids=desk_ids())
-    return render_template("retractions/retract.html", fall=found, form=form, most=MOST_SHOWN, **context)
+    return render_template("retractions/retract.html", fall=found, form=form, most=limits.IMPACT_SHOWN.most, **context)
 
 
 def _mine(retraction_id: int) -> Retraction:

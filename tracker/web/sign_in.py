@@ -12,8 +12,10 @@ from flask_security import RoleMixin, Security, SQLAlchemySessionUserDatastore, 
 from werkzeug.local import LocalProxy
 from werkzeug.wrappers import Response
 
+from tracker import limits
 from tracker.models import Person
 from tracker.outside import passwords
+from tracker.rules.journal_types import JournalType
 from tracker.services.journal import record
 from tracker.web.forms.sign_in import NewPasswordForm, SignInForm
 from tracker.web.session import now, reading
@@ -37,7 +39,7 @@ def settings() -> dict[str, Any]:
             "argon2__memory_cost": passwords.MEMORY_KIB,
             "argon2__parallelism": passwords.LANES,
         },
-        "SECURITY_PASSWORD_LENGTH_MIN": 12,
+        "SECURITY_PASSWORD_LENGTH_MIN": limits.PASSWORD.least,
         "SECURITY_CHANGEABLE": True,
         "SECURITY_SEND_PASSWORD_CHANGE_EMAIL": False,
         "SECURITY_CHANGE_URL": "/password",
@@ -96,7 +98,7 @@ def _answered(view: Callable[..., Any], *, said: str = "", refused_with: int = 4
 
 def _note_password(_app: Flask, user: Person, **_more: object) -> None:
     """The journal keeps that somebody changed their password; the library commits both together."""
-    record(reading(), type="person:password", summary="Changed their own password.", by=user, now=now())
+    record(reading(), type=JournalType.PERSON_PASSWORD, summary="Changed their own password.", by=user, now=now())
 
 
 def _who() -> str:

@@ -10,8 +10,10 @@ from flask import Flask, current_app
 from flask_login import current_user
 
 from config import Config
+from tracker import limits
 from tracker.charts.time_axis import time_axis
 from tracker.language.dates import PartialDate
+from tracker.language.english import counted
 from tracker.models import Dating
 from tracker.rules.articles import DateBasis
 from tracker.rules.editions import missed_in_words
@@ -76,11 +78,6 @@ def size_in_words(size: int) -> str:
     return f"{size / 1000:.1f} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """`1 claim`, `28 claims`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def judged_in_words(compared: Mapping[str, Any], dating: Dating | None = None) -> str:
     """What a finding was judged on: `published 17 Dec 2025 (inferred)`; nothing where it names no day."""
     text = compared.get("to") or compared.get("from")
@@ -112,6 +109,7 @@ def register(app: Flask, *, version: str) -> None:
         time_axis=time_axis,
         judged_in_words=judged_in_words,
         missed_in_words=missed_in_words,
+        limits=limits,
     )
 
     @app.context_processor

@@ -2,11 +2,11 @@
 
 from marshmallow import fields, validate
 
+from tracker import limits
 from tracker.api.shapes.base import Shape, instant, many, maybe, number, one, text, texts, yes_or_no
 from tracker.models import Verdict
 from tracker.rules.statuses import Status
 
-LONGEST = 2_000
 _STATUSES = [each.value for each in Status]
 _ANSWERS = [Verdict.APPROVED.value, Verdict.REJECTED.value]
 
@@ -83,12 +83,12 @@ class MoveShape(Shape):
     to = fields.String(required=True, validate=validate.OneOf(_STATUSES))
     why = fields.String(
         required=True,
-        validate=validate.Length(1, LONGEST),
+        validate=validate.Length(1, limits.REASON.most),
         metadata={"description": "As it will stand in the history."},
     )
     correction = fields.String(
         load_default="",
-        validate=validate.Length(max=LONGEST),
+        validate=validate.Length(max=limits.CORRECTION.most),
         metadata={"description": "For superseded: where the correction notice stands."},
     )
     replaced_by = fields.Integer(
@@ -115,7 +115,7 @@ class AnswerShape(Shape):
     verdict = fields.String(required=True, validate=validate.OneOf(_ANSWERS))
     why = fields.String(
         load_default="",
-        validate=validate.Length(max=LONGEST),
+        validate=validate.Length(max=limits.REASON.most),
         metadata={"description": "Needed to reject; without it, an approval takes the reason of the proposal."},
     )
     second_status = fields.String(

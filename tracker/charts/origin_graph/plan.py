@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from tracker.rules.origins import Count, Graph
+from tracker.rules.walks import reached
 
 ARTICLE = "article"
 MOST_SINGLE = 40  # boxes up to which every carrier has its own
@@ -220,16 +221,11 @@ def _found(boxes: Mapping[str, Box], ties: Sequence[Tie]) -> list[Tie]:
         onward[tie.start].append(tie.end)
     leaned_on = {tie.end for tie in ties}
     own = [box.id for box in boxes.values() if box.shape in {Shape.CARRIER, Shape.STACK}]
-    found, reached = [], set[str]()
+    found, met = [], set[str]()
     for each in [*(one for one in own if one not in leaned_on), *own]:
-        if each not in reached:
+        if each not in met:
             found.append(Tie(ARTICLE, each, state=State.FOUND))
-            waiting = [each]
-            while waiting:
-                here = waiting.pop()
-                if here not in reached:
-                    reached.add(here)
-                    waiting += onward[here]
+            met |= reached([each], onward, met)
     return found
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from tracker.language import english
 from tracker.rules.origins import Count, Graph, Origin, OriginKind
 
 _MOST_NAMES = 6
@@ -18,9 +19,7 @@ def explained(counted: Count, graph: Graph, names: Mapping[str, str], stance: st
 def listed(ids: Sequence[str], names: Mapping[str, str]) -> str:
     """`A, B and C`, or `A, B, C, D, E and 7 more`."""
     said = list(dict.fromkeys(names.get(each, each) for each in ids))
-    if len(said) > _MOST_NAMES:
-        said = [*said[: _MOST_NAMES - 1], f"{len(said) - _MOST_NAMES + 1} more"]
-    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
+    return english.listed(said, most=_MOST_NAMES)
 
 
 def _certainty(counted: Count, graph: Graph, names: Mapping[str, str]) -> Iterator[str]:
@@ -93,4 +92,4 @@ def _left_out(counted: Count, graph: Graph, names: Mapping[str, str], stance: st
         )
     gone = [each.id for each in graph.carriers if each.retracted and each.stance == stance]
     if gone:
-        yield f"{listed(gone, names)} {'is' if len(gone) == 1 else 'are'} retracted and no longer counted."
+        yield f"{listed(gone, names)} {english.noun(len(gone), 'is', 'are')} retracted and no longer counted."

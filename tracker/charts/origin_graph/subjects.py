@@ -8,6 +8,7 @@ from tracker.charts.origin_graph import NARROW, Drawing, Face, draw
 from tracker.charts.origin_graph.outline import Item, outline
 from tracker.charts.origin_graph.plan import plan
 from tracker.charts.origin_graph.sentences import explained
+from tracker.language import english
 from tracker.language.dates import PartialDate
 from tracker.rules.evidence import Stance
 from tracker.rules.graphs import ClaimGraph, NodeFacts, NodeKind
@@ -126,7 +127,7 @@ def _counted(shown: _Subject, stance: Stance) -> str:
     counted = shown.counts[stance]
     if stance is not Stance.CONTEXT:
         return in_words(counted, shown.names)
-    return f"{counted.carriers} carrier{'' if counted.carriers == 1 else 's'}, not counted"
+    return f"{english.counted(counted.carriers, 'carrier')}, not counted"
 
 
 def _subject(known: ClaimGraph) -> _Subject:

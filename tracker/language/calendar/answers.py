@@ -6,6 +6,7 @@ from typing import Any
 from tracker.language.calendar.entries import Begun, Entry, Event
 from tracker.language.calendar.intervals import Interval
 from tracker.language.calendar.passages import Judged, Passage
+from tracker.language.english import counted
 from tracker.language.findings import CheckResult, Outcome
 
 NO_REFERENCE = "no_reference"
@@ -82,7 +83,7 @@ def gap_words(gap: int) -> str:
     if not gap:
         return "none"
     years = f", about {abs(gap) / 365.25:.1f} years" if abs(gap) > 365 else ""
-    return f"{abs(gap):,} day{'' if abs(gap) == 1 else 's'}{years} too {'late' if gap > 0 else 'early'}"
+    return f"{counted(abs(gap), 'day')}{years} too {'late' if gap > 0 else 'early'}"
 
 
 def no_day(passage: Passage, check: str, span: tuple[int, int], entries: Iterable[Entry] = ()) -> CheckResult:

@@ -15,6 +15,7 @@ from tracker.language.calendar.spans import admissible
 from tracker.language.calendar.subjects import subject_of
 from tracker.language.calendar.tenses import tells_of_the_past
 from tracker.language.calendar.tolerances import named
+from tracker.language.english import counted, listed
 from tracker.language.findings import CheckResult, Outcome
 
 CHECK = "elapsed"
@@ -226,9 +227,9 @@ def _been(start: date, span: Interval, claim: Duration) -> str:
     months = (day.year - start.year) * 12 + day.month - start.month
     months -= months_on(start, months) > day
     years, rest = divmod(months, 12)
-    parts = [f"{years} year{'s' if years != 1 else ''}"] * bool(years)
-    parts += [f"{rest} month{'s' if rest != 1 else ''}"] * bool(rest)
-    return " and ".join(parts) or f"{days} days"
+    parts = [counted(years, "year")] * bool(years)
+    parts += [counted(rest, "month")] * bool(rest)
+    return listed(parts) or f"{days} days"
 
 
 def _understated(claim: Duration, windows: list[tuple[Begun, Interval]], judged: Judged) -> str:

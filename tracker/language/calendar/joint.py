@@ -7,6 +7,7 @@ from itertools import product
 from tracker.language.calendar.answers import shown
 from tracker.language.calendar.intervals import Interval
 from tracker.language.calendar.tolerances import TOLERANCES
+from tracker.language.english import listed
 from tracker.language.findings import CheckResult, Outcome
 
 CHECK = "joint_anachronism"
@@ -35,7 +36,7 @@ def find(found: Sequence[CheckResult]) -> list[CheckResult]:
     both = "both" if len(parts) == 2 else "all"
     phrases = list(dict.fromkeys(f"“{found[number].phrase}”" for number in parts))
     explanation = (
-        f"{', '.join(phrases[:-1])} and {phrases[-1]} are {both} true between {together.first} and {together.last}:"
+        f"{listed(phrases)} are {both} true between {together.first} and {together.last}:"
         f" the background looks older than the news. The date judged, {day}, is {abs(gap):,} days"
         f" {'later' if gap > 0 else 'earlier'}."
     )

@@ -1,5 +1,7 @@
 """Numbers as news writes them: ordinals and cardinals, in words and in digits."""
 
+from tracker.language import english
+
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 _ONES += " eighteen nineteen"
 _FIRSTS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
@@ -43,5 +45,4 @@ def cardinal(text: str) -> int:
 
 def nth(number: int) -> str:
     """The number with its ending: 12th, 21st."""
-    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+    return english.ordinal(number)

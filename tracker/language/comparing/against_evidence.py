@@ -13,6 +13,7 @@ from tracker.language.comparing.evidence import Evidence
 from tracker.language.comparing.percent import check_percent
 from tracker.language.comparing.quantity import check_quantities
 from tracker.language.comparing.quotation import QUOTE, check_quotations
+from tracker.language.english import listed
 from tracker.language.findings import DEPARTURE, CheckResult, Outcome
 
 MOST_READ = 100_000  # characters of one item
@@ -118,6 +119,4 @@ def _kind(found: CheckResult) -> tuple[str, Outcome]:
 
 
 def _listed(names: Sequence[str]) -> str:
-    if len(names) > 4:
-        return f"{'; '.join(names[:3])} and {len(names) - 3} more"
-    return names[0] if len(names) == 1 else f"{'; '.join(names[:-1])} and {names[-1]}"
+    return listed(names, between="; ", most=4)

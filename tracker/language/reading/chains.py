@@ -1,12 +1,12 @@
 """The chain of a claim: from whoever is said to know it, over whoever passed it on, to the article."""
 
+from tracker import limits
 from tracker.language.characters import unhidden
 from tracker.language.kinds import Role, SourceKind
 from tracker.language.reading.antecedents import Antecedents
 from tracker.language.reading.attributions import Parsed
 from tracker.language.reading.names import names_outlet_in
 from tracker.language.reading.pieces import ProposedLink, Range, Told
-from tracker.limits import LONGEST_NAME, MOST_LINKS
 
 Step = tuple[Range, Range]
 """A source and the cue that brings it in."""
@@ -33,7 +33,7 @@ def steps_of(one: Told, parsed: Parsed, met: frozenset[int] = frozenset()) -> li
         (each.carriers for each in parsed.told if each.carriers and each.source == one.source), []
     )
     own = [*cited, (one.source, one.cue), *venues, *carriers]
-    if outer is None or id(outer) in met or len(met) > MOST_LINKS:
+    if outer is None or id(outer) in met or len(met) > limits.LINKS.most:
         return own
     return own + steps_of(outer, parsed, met | {id(one)})
 
@@ -71,9 +71,9 @@ def links_of(steps: list[Step], text: str, antecedents: Antecedents) -> tuple[Pr
         inner = names_outlet_in(text[slice(*source)])
         for start, end in [(source[0] + first, source[0] + last) for first, last in inner] or [source]:
             name, kind = antecedents.whom(start, end)
-            name = unhidden(name)[:LONGEST_NAME]
+            name = unhidden(name)[: limits.NAME.most]
             if any(link.name.lower() == name.lower() for link in links):
                 continue
             role = Role.CARRIER if links or kind is SourceKind.OUTLET else Role.ORIGIN
             links.append(ProposedLink(role, name, kind, start, end, " ".join(text[slice(*cue)].split())))
-    return tuple(links[:MOST_LINKS])
+    return tuple(links[: limits.LINKS.most])

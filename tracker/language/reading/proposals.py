@@ -1,9 +1,9 @@
 """What reading finds, in the form in which claims are proposed to people."""
 
+from tracker import limits
 from tracker.language.proposed import Proposed, Step
 from tracker.language.reading.pieces import Candidate
 from tracker.language.reading.reader import read
-from tracker.limits import MOST_HEDGES
 
 
 def propose(text: str, title: str = "") -> list[Proposed]:
@@ -18,7 +18,7 @@ def _proposed(text: str, each: Candidate) -> Proposed:
         end=each.end,
         type=each.type,
         checkable=each.is_checkable,
-        hedges=each.hedges[:MOST_HEDGES],
+        hedges=each.hedges[: limits.HEDGES.most],
         steps=[Step(link.role, link.name, link.kind, link.cue) for link in each.links],
         attribution=each.attribution,
         words=list(dict.fromkeys(" ".join(text[word.start : word.end].split()) for word in each.because)),

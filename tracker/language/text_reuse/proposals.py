@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from tracker.language.english import counted, noun
 from tracker.language.findings import CheckResult, Outcome
 from tracker.language.kinds import Basis, EdgeKind
 from tracker.language.search_key import fold
@@ -117,7 +118,7 @@ def _wires(
                 yield _wired(each, f"It carries the credit “{credit.written}”.", to=to)
             elif not earlier and len(some) > 1 and source is not None:
                 others = len(some) - 1
-                shares = f"So do{'es' if others == 1 else ''} {others} other{'' if others == 1 else 's'}."
+                shares = f"So {noun(others, 'does', 'do')} {counted(others, 'other')}."
                 yield _wired(each, f"It carries the credit “{credit.written}”. {shares}", source=source)
         if not own and source is None:
             for one, other in pairwise(some):
@@ -220,4 +221,4 @@ def _cut(words: str) -> str:
 
 
 def _texts(number: int) -> str:
-    return f"{number} long text" if number == 1 else f"{number} long texts"
+    return counted(number, "long text")

@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from tracker.rules.graphs.facts import ClaimGraph
+from tracker.rules.walks import shortest_way
 
 
 def way_back(
@@ -22,24 +23,10 @@ def way_back(
     outward = defaultdict(list)
     for edge in known.graph.edges:
         outward[edge.start].append(edge.end)
-    came_from: dict[str, str | None] = dict.fromkeys(begin)
-    waiting = list(begin)
-    while waiting:
-        here = waiting.pop(0)
-        if here in goals:
-            return _named(known, here, came_from)
-        for there in outward[here]:
-            if there not in came_from:
-                came_from[there] = here
-                waiting.append(there)
-    return []
+    way = shortest_way(begin, outward, goals)
+    return _named(known, way) if way else []
 
 
-def _named(known: ClaimGraph, goal: str, came_from: dict[str, str | None]) -> list[str]:
-    path: list[str] = []
-    here: str | None = goal
-    while here is not None:
-        path.append(here)
-        here = came_from[here]
-    names = [known.nodes[each].label for each in (goal, *reversed(path))]
+def _named(known: ClaimGraph, way: tuple[str, ...]) -> list[str]:
+    names = [known.nodes[node].label for node in (way[-1], *way)]
     return [name for at, name in enumerate(names) if at in {0, len(names) - 1} or name != names[at - 1]]

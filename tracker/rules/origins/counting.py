@@ -4,12 +4,13 @@ Publications point to what they took the claim from, down to origins. The rules 
 “Independent origins”: a lower bound that is proven, an upper bound that nothing excludes.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 
 from tracker.language.dates import PartialDate
 from tracker.rules.origins.graph import Carrier, Count, Graph, Origin, OriginKind
 from tracker.rules.origins.independence import classes_of, largest_independent
 from tracker.rules.origins.loops import unfounded
+from tracker.rules.walks import reached
 
 
 def count(graph: Graph, stance: str) -> Count:
@@ -18,9 +19,9 @@ def count(graph: Graph, stance: str) -> Count:
     ends = {origin.id: origin for origin in graph.origins if not origin.retracted}
     outward, dropped, rootless = _edges(graph, live, ends)
     starts = [each.id for each in live.values() if each.stance == stance]
-    reached = _reached(starts, outward)
-    sources = [ends[each] for each in sorted(reached & set(ends))]
-    carriers = reached & set(live)
+    found = reached(starts, outward)
+    sources = [ends[each] for each in sorted(found & set(ends))]
+    carriers = found & set(live)
     unknown = sorted(each for each in carriers if not outward[each] and each not in rootless)
     classes = classes_of(sources)
     witness, exact = largest_independent(classes)
@@ -63,14 +64,3 @@ def _edges(
 def is_later(one: PartialDate | None, other: PartialDate | None) -> bool:
     """Whether one certainly appeared after the other; dates of less precision get the benefit of the doubt."""
     return one is not None and other is not None and one.first_day > other.last_day
-
-
-def _reached(starts: Iterable[str], outward: Mapping[str, Collection[str]]) -> set[str]:
-    reached: set[str] = set()
-    waiting = list(starts)
-    while waiting:
-        here = waiting.pop()
-        if here not in reached:
-            reached.add(here)
-            waiting += outward.get(here, ())
-    return reached

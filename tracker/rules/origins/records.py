@@ -6,6 +6,7 @@ from typing import Any
 
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
+from tracker.language.english import listed
 from tracker.language.kinds import EdgeKind
 from tracker.rules.origins.graph import Carrier, Count, Edge, Graph, Origin, OriginKind
 
@@ -139,5 +140,4 @@ def _one_of(told: str, kinds: type[StrEnum], whose: str) -> str:
 
 
 def _listed(words: Sequence[str] | type[StrEnum]) -> str:
-    every = [str(each) for each in words]
-    return f"{', '.join(every[:-1])} or {every[-1]}"
+    return listed(words, "or")

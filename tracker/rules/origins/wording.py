@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from tracker.language import english
 from tracker.rules.origins.graph import Count
 
 _MOST_NAMED = 2  # names in the brackets; more would not be read
@@ -11,7 +12,7 @@ def in_words(counted: Count, names: Mapping[str, str] | None = None) -> str:
     """`13 carriers, 1 origin (unnamed officials via The New York Times)`; `names` of the origins by id."""
     if not counted.carriers:
         return "no carriers"
-    carriers = f"{counted.carriers} carrier{'s' if counted.carriers != 1 else ''}"
+    carriers = english.counted(counted.carriers, "carrier")
     if not counted.k_max:
         return f"{carriers}, no origin"
     if counted.k_min == counted.k_max == 1:
@@ -24,7 +25,7 @@ def _in_brackets(counted: Count, names: Mapping[str, str]) -> str:
     known = list(dict.fromkeys(names[each] for each in counted.origins if names.get(each)))
     if not known or len(known) > _MOST_NAMED:
         return ""
-    return f" ({' and '.join(known)}{', one event' if len(known) > 1 else ''})"
+    return f" ({english.listed(known)}{', one event' if len(known) > 1 else ''})"
 
 
 def interval(counted: Count) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from tracker.language.english import counted
 from tracker.rules.reasons import Reason
 from tracker.rules.statuses.dossier import Dossier
 from tracker.rules.statuses.guards import highest_that_holds, needs_recheck, reasons_against, unmet
@@ -127,7 +128,7 @@ def _not_checkable(dossier: Dossier) -> list[Reason]:
 
 
 def _unverified(dossier: Dossier) -> list[Reason]:
-    looks = f"Looked at {dossier.looks} time{'s' if dossier.looks != 1 else ''}; nothing adequate was found."
+    looks = f"Looked at {counted(dossier.looks, 'time')}; nothing adequate was found."
     return [Reason("looked", looks), *with_remedies(dossier, unmet(dossier, Status.SINGLE_SOURCE))]
 
 
@@ -149,7 +150,7 @@ def _corroborated(dossier: Dossier) -> list[Reason]:
 
 
 def _confirmed(dossier: Dossier) -> list[Reason]:
-    items = f"{dossier.captured} item{'s' if dossier.captured != 1 else ''}"
+    items = counted(dossier.captured, "item")
     return [Reason("captured", f"Captured primary evidence supports it ({items}); no inconsistent finding is open.")]
 
 

@@ -3,6 +3,7 @@
 The conditions are those of the product's table of statuses; every unmet one is named.
 """
 
+from tracker.language.english import noun
 from tracker.rules.reasons import Reason
 from tracker.rules.roles import RoleName, allows_at_least
 from tracker.rules.statuses.dossier import Dossier, least_role
@@ -173,7 +174,7 @@ def _open_findings(dossier: Dossier) -> list[Reason]:
 
 
 def _origins(number: int) -> str:
-    return "origin" if number == 1 else "origins"
+    return noun(number, "origin")
 
 
 _GUARDS = {

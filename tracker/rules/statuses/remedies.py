@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from tracker.language import english
+from tracker.language.english import number_word
 from tracker.rules.reasons import Reason
 from tracker.rules.statuses.dossier import Dossier
-
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def with_remedies(dossier: Dossier, reasons: Iterable[Reason]) -> list[Reason]:
@@ -35,9 +35,7 @@ def proof(dossier: Dossier) -> str:
 
 def listed(names: Sequence[str], last: str = "or") -> str:
     """`A, B or C`; of more than four the first three."""
-    if len(names) > 4:
-        names = [*names[:3], f"{len(names) - 3} others"]
-    return f" {last} ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return english.listed(names, last, most=4, more="others")
 
 
 def _more_origins(dossier: Dossier) -> str:
@@ -46,7 +44,7 @@ def _more_origins(dossier: Dossier) -> str:
     counted = supports.k_min if supports.attributable or supports.k_min > 1 else 0
     needed = max(1, dossier.policy.independent - counted)
     more = " more" if counted else ""
-    what = f"one{more} origin that is" if needed == 1 else f"{_NUMBERS[needed]}{more} origins that are"
+    what = f"one{more} origin that is" if needed == 1 else f"{number_word(needed)}{more} origins that are"
     unnamed = "" if counted or not supports.k_max else " (no unnamed one can be shown to be independent)"
     apart = f" and not of {listed(known.ties)}" if known.ties else ""
     each_other = " and share neither organisation nor owner" if needed > 1 else ""
@@ -55,7 +53,7 @@ def _more_origins(dossier: Dossier) -> str:
 
 def _on_the_record(dossier: Dossier) -> str:
     needed = max(1, dossier.policy.attributable - dossier.supports.attributable)
-    what = "one origin" if needed == 1 else f"{_NUMBERS[needed]} origins"
+    what = "one origin" if needed == 1 else f"{number_word(needed)} origins"
     return f"{what} on the record (a named source, a document or an own observation)"
 
 

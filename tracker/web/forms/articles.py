@@ -5,19 +5,26 @@ import binascii
 
 from flask_wtf.file import FileField
 from wtforms import DateField, HiddenField, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import InputRequired, Optional
 
-from tracker.errors import TooLarge, TrackerError, WrongInput
-from tracker.limits import LONGEST_NAME
+from tracker import limits
+from tracker.errors import TrackerError, WrongInput
 from tracker.models import Article, DateBasis, Dating
-from tracker.outside.extraction import MOST_BYTES, extract
+from tracker.outside.extraction import extract
 from tracker.queries.articles import ArticlePage
 from tracker.rules.anchors import find_passage
-from tracker.rules.articles import LONGEST_AUTHOR, LONGEST_TITLE, Published, Taken
+from tracker.rules.articles import Published, Taken
 from tracker.rules.roles import Action, allows
-from tracker.rules.sources import LONGEST_ADDRESS
 from tracker.web.access import desks, person
-from tracker.web.fields import ChoiceField, NumberField, PartialDateField, VersionField, listed, number_or_none
+from tracker.web.fields import (
+    ChoiceField,
+    NumberField,
+    PartialDateField,
+    VersionField,
+    Within,
+    listed,
+    number_or_none,
+)
 from tracker.web.forms.base import Form
 from tracker.web.forms.claims import ClaimForm
 
@@ -27,7 +34,7 @@ class DatedForm(Form):
 
     published_on = PartialDateField("Published on", validators=[Optional()])
     basis = ChoiceField("How that is known", DateBasis, default=DateBasis.UNKNOWN.value)
-    reasoning = StringField("On what grounds", validators=[Length(max=1_000)])
+    reasoning = StringField("On what grounds", validators=[Within(limits.GROUNDS)])
     not_before = DateField("Not before", validators=[Optional()])
 
     @classmethod
@@ -53,11 +60,11 @@ class TakeInForm(DatedForm):
     """
 
     text = TextAreaField("Text", filters=[])
-    file = FileField("File")
-    title = StringField("Title", validators=[Length(max=LONGEST_TITLE)])
-    outlet = StringField("Outlet", validators=[Length(max=LONGEST_NAME)])
-    author = StringField("Author", validators=[Length(max=LONGEST_AUTHOR)])
-    address = StringField("Address", validators=[Length(max=LONGEST_ADDRESS)])
+    file = FileField("File", validators=[Within(limits.UPLOAD)])
+    title = StringField("Title", validators=[Within(limits.TITLE)])
+    outlet = StringField("Outlet", validators=[Within(limits.NAME)])
+    author = StringField("Author", validators=[Within(limits.AUTHOR)])
+    address = StringField("Address", validators=[Within(limits.ADDRESS)])
     desk = SelectField(
         "Desk", coerce=number_or_none, validators=[InputRequired("Choose the desk that takes the article in.")]
     )
@@ -93,8 +100,7 @@ class TakeInForm(DatedForm):
 
     def keep(self, taken: Taken) -> None:
         """Carry an uploaded file to the second step, and fill in what it says of itself."""
-        if len(taken.original) > MOST_BYTES:
-            raise TooLarge("The file is larger than 5 MB; paste its text instead.", field="text")
+        limits.UPLOAD.check(len(taken.original), field="text")
         self.original.data = base64.b64encode(taken.original).decode()
         self.filename.data = (self.file.data.filename if self.file.data else "") or "upload"
         self.text.data = ""
@@ -124,7 +130,7 @@ class PassageForm(ClaimForm):
 
     quote = TextAreaField(
         "Quote, exactly as in the text",
-        validators=[InputRequired("Mark a passage in the text, or copy it here."), Length(max=5_000)],
+        validators=[InputRequired("Mark a passage in the text, or copy it here."), Within(limits.QUOTE)],
         filters=[],
     )
     start = NumberField()
@@ -166,7 +172,7 @@ class SettleForm(Form):
     claim_id = NumberField()
     start = NumberField()
     end = NumberField()
-    quote = TextAreaField("What it says now, exactly as in the text", validators=[Length(max=5_000)], filters=[])
+    quote = TextAreaField("What it says now, exactly as in the text", validators=[Within(limits.QUOTE)], filters=[])
 
     def span(self, text: str) -> tuple[int, int]:
         """Where that is in the text."""

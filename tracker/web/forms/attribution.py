@@ -3,13 +3,14 @@
 from types import MappingProxyType
 
 from wtforms import IntegerField, StringField
-from wtforms.validators import InputRequired, Length, NumberRange, Optional
+from wtforms.validators import InputRequired, NumberRange, Optional
 
+from tracker import limits
 from tracker.language.kinds import Role, SourceKind
 from tracker.rules.attribution import GroundRule, Knowledge
 from tracker.services.attribution import LinkDraft
 from tracker.services.sources import SourceDraft
-from tracker.web.fields import ChoiceField, NumberField, VersionField
+from tracker.web.fields import ChoiceField, NumberField, VersionField, Within
 from tracker.web.forms.base import Form
 
 
@@ -22,17 +23,20 @@ class LinkForm(Form):
     position = IntegerField(
         "Place in the chain, 1 is the origin",
         default=1,
-        validators=[InputRequired("Say where in the chain it stands; 1 is the origin."), NumberRange(1, 12)],
+        validators=[
+            InputRequired("Say where in the chain it stands; 1 is the origin."),
+            NumberRange(1, limits.LINKS.most),
+        ],
     )
-    name = StringField("Source", validators=[InputRequired("Name the source."), Length(max=300)])
+    name = StringField("Source", validators=[InputRequired("Name the source."), Within(limits.NAME)])
     kind = ChoiceField("Kind", SourceKind, default=SourceKind.OUTLET.value)
     role = ChoiceField("Role", Role, default=Role.ORIGIN.value)
     knowledge = ChoiceField("How it knows", Knowledge, blank="not stated", validators=[Optional()])
     ground_rule = ChoiceField("Ground rule", GroundRule, blank="not stated", validators=[Optional()])
-    people = IntegerField("How many people, if stated", validators=[Optional(), NumberRange(1, 10_000)])
-    outlet = StringField("Outlet that uses it", validators=[Length(max=300)])
-    event = StringField("Occasion", validators=[Length(max=300)])
-    cue = StringField("The words that say so", validators=[Length(max=200)])
+    people = IntegerField("How many people, if stated", validators=[Optional(), Within(limits.PEOPLE)])
+    outlet = StringField("Outlet that uses it", validators=[Within(limits.NAME)])
+    event = StringField("Occasion", validators=[Within(limits.OCCASION)])
+    cue = StringField("The words that say so", validators=[Within(limits.CUE)])
 
     def draft(self) -> LinkDraft:
         """What was typed, as the service takes it."""

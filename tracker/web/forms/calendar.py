@@ -4,28 +4,29 @@ import hashlib
 from typing import Any
 
 from wtforms import DateField, HiddenField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired
 
+from tracker import limits
 from tracker.models import CalendarEntry
 from tracker.rules.calendar_entry_form import FACTS, EntryKind, as_texts, from_texts
 from tracker.services.calendar import EntryDraft
-from tracker.web.fields import NumberField
+from tracker.web.fields import NumberField, Within
 from tracker.web.forms.base import Form
 
 
 class EntryForm(Form):
     """An entry as people write it. It is kept only after somebody saw what it changes: `looked` is what was seen."""
 
-    key = StringField("Key", validators=[Length(max=120)])
-    label = StringField("What to call it", validators=[Length(max=300)])
-    person = StringField("Who", validators=[Length(max=300)])
-    names = StringField("Names in texts, with commas between", validators=[Length(max=2_000)])
-    office = StringField("Office", validators=[Length(max=300)])
-    titles = StringField("Titles in texts, with commas between", validators=[Length(max=2_000)])
-    aliases = TextAreaField("Names in texts, with commas between", validators=[Length(max=5_000)])
-    members = TextAreaField("Keys of the conflicts in it, with commas between", validators=[Length(max=5_000)])
-    intervals = TextAreaField("In office", validators=[Length(max=5_000)])
-    occurrences = TextAreaField("Occurrences", validators=[Length(max=10_000)])
+    key = StringField("Key", validators=[Within(limits.ENTRY_KEY)])
+    label = StringField("What to call it", validators=[Within(limits.ENTRY_LINE)])
+    person = StringField("Who", validators=[Within(limits.ENTRY_LINE)])
+    names = StringField("Names in texts, with commas between", validators=[Within(limits.ENTRY_TEXT)])
+    office = StringField("Office", validators=[Within(limits.ENTRY_LINE)])
+    titles = StringField("Titles in texts, with commas between", validators=[Within(limits.ENTRY_TEXT)])
+    aliases = TextAreaField("Names in texts, with commas between", validators=[Within(limits.ENTRY_TEXT)])
+    members = TextAreaField("Keys of the conflicts in it, with commas between", validators=[Within(limits.ENTRY_TEXT)])
+    intervals = TextAreaField("In office", validators=[Within(limits.ENTRY_TEXT)])
+    occurrences = TextAreaField("Occurrences", validators=[Within(limits.ENTRY_TEXT)])
     start_earliest = StringField("Begun at the earliest")
     start_latest = StringField("Begun at the latest")
     start = StringField("Begun on")
@@ -33,10 +34,11 @@ class EntryForm(Form):
     born = StringField("Born on")
     complete_from = StringField("Complete from")
     complete_through = StringField("Complete until")
-    group = StringField("Key of the group it belongs to", validators=[Length(max=120)])
-    note = TextAreaField("Note", validators=[Length(max=5_000)])
+    group = StringField("Key of the group it belongs to", validators=[Within(limits.ENTRY_KEY)])
+    note = TextAreaField("Note", validators=[Within(limits.NOTE)])
     source = TextAreaField(
-        "Source", validators=[InputRequired("Say where this stands, so that others can look."), Length(max=2_000)]
+        "Source",
+        validators=[InputRequired("Say where this stands, so that others can look."), Within(limits.ENTRY_SOURCE)],
     )
     as_of = DateField("Known up to", validators=[InputRequired("Say up to which day this is known.")])
     seen = NumberField()

@@ -1,13 +1,14 @@
 """What the desk writes about a claim."""
 
 from wtforms import BooleanField, DateField, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import InputRequired, Optional
 
+from tracker import limits
 from tracker.language.kinds import ClaimType
 from tracker.queries.people import assignable
 from tracker.rules.claims import Importance
 from tracker.services.claims import ClaimDraft
-from tracker.web.fields import ChoiceField, VersionField, listed, number_or_none, split_words
+from tracker.web.fields import ChoiceField, VersionField, Within, listed, number_or_none, split_words
 from tracker.web.forms.base import Form
 from tracker.web.session import reading
 
@@ -18,15 +19,15 @@ class ClaimForm(Form):
     seen = VersionField()
     statement = TextAreaField(
         "Statement, in the desk’s own words",
-        validators=[InputRequired("Write in your own words what is claimed."), Length(max=1_000)],
+        validators=[InputRequired("Write in your own words what is claimed."), Within(limits.STATEMENT)],
     )
     type = ChoiceField("Type", ClaimType)
     motive = BooleanField("It is about a motive, which cannot be checked")
-    hedges = StringField("Hedges, with commas between", validators=[Length(max=500)])
+    hedges = StringField("Hedges, with commas between", validators=[Within(limits.HEDGES, counted=split_words)])
     importance = ChoiceField("Importance", Importance, default=Importance.NORMAL.value)
     assignee = SelectField("Assignee", coerce=number_or_none, default=None)
     due_on = DateField("Due on", validators=[Optional()])
-    topics = StringField("Topics, with commas between", validators=[Length(max=1_000)])
+    topics = StringField("Topics, with commas between", validators=[Within(limits.TOPICS, counted=split_words)])
     confidential = BooleanField("Confidential: left out of exports and mail")
 
     def offer(self, desk_id: int) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from types import MappingProxyType
 
 from wtforms import BooleanField, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired
 
+from tracker import limits
 from tracker.language.kinds import EdgeKind, SourceKind
 from tracker.models import Carrier
 from tracker.services.sources import SourceDraft
-from tracker.web.fields import ChoiceField, listed, number_or_none
+from tracker.web.fields import ChoiceField, Within, listed, number_or_none
 from tracker.web.forms.base import Form
 
 _LONGEST_TITLE = 60
@@ -31,13 +32,13 @@ class EdgeForm(Form):
     start = SelectField("Publication", coerce=number_or_none, validate_choice=False)
     kind = ChoiceField("What it does", EdgeKind, default=EdgeKind.CITES.value)
     end = SelectField("Which publication", coerce=number_or_none, validate_choice=False)
-    source = StringField("Or which source", validators=[Length(max=300)])
+    source = StringField("Or which source", validators=[Within(limits.NAME)])
     source_kind = ChoiceField("Kind of source", SourceKind, default=SourceKind.PERSON.value)
-    outlet = StringField("Outlet that uses it", validators=[Length(max=300)])
-    event = StringField("Occasion", validators=[Length(max=300)])
+    outlet = StringField("Outlet that uses it", validators=[Within(limits.NAME)])
+    event = StringField("Occasion", validators=[Within(limits.OCCASION)])
     sentence = TextAreaField(
         "The sentence that proves it",
-        validators=[InputRequired("An edge needs its proof: copy the sentence that shows it."), Length(max=2_000)],
+        validators=[InputRequired("An edge needs its proof: copy the sentence that shows it."), Within(limits.PROOF)],
     )
     loop_is_meant = BooleanField("The loop is meant: they do cite one another")
 

@@ -15,8 +15,9 @@ from wtforms import (
     TextAreaField,
 )
 from wtforms import Form as PlainForm
-from wtforms.validators import InputRequired, Length, NumberRange, Optional
+from wtforms.validators import InputRequired, Optional
 
+from tracker import limits
 from tracker.errors import WrongInput
 from tracker.language.kinds import Role, SourceKind
 from tracker.outside.extraction import KEPT_UNREAD, text_of_capture
@@ -27,7 +28,7 @@ from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft
 from tracker.services.evidence import EvidenceDraft
 from tracker.services.sources import SourceDraft
-from tracker.web.fields import ChoiceField, PartialDateField, listed
+from tracker.web.fields import ChoiceField, PartialDateField, Within, listed
 from tracker.web.forms.base import Form, tidy
 
 _CREDIBILITIES = [(str(grade.value), f"{grade.value} – {grade.word}") for grade in Credibility]
@@ -37,11 +38,11 @@ _HOPS = 3
 class HopForm(PlainForm):  # type: ignore[misc]
     """One step of the way the publication had it; empty rows are left out."""
 
-    name = StringField("Source", validators=[Length(max=300)], filters=[tidy])
+    name = StringField("Source", validators=[Within(limits.NAME)], filters=[tidy])
     kind = ChoiceField("Kind", SourceKind, default=SourceKind.OUTLET.value)
     ground_rule = ChoiceField("Ground rule", GroundRule, blank="not stated", validators=[Optional()])
-    people = IntegerField("How many people, if stated", validators=[Optional(), NumberRange(1, 10_000)])
-    event = StringField("Occasion: one briefing or release", validators=[Length(max=300)], filters=[tidy])
+    people = IntegerField("How many people, if stated", validators=[Optional(), Within(limits.PEOPLE)])
+    event = StringField("Occasion: one briefing or release", validators=[Within(limits.OCCASION)], filters=[tidy])
 
 
 class EvidenceForm(Form):
@@ -59,21 +60,21 @@ class EvidenceForm(Form):
         ),
         validators=[InputRequired("Say whether it supports the claim, conflicts with it or is context.")],
     )
-    publisher = StringField("Publisher", validators=[Length(max=300)])
+    publisher = StringField("Publisher", validators=[Within(limits.NAME)])
     publisher_kind = ChoiceField("Kind of publisher", SourceKind, default=SourceKind.OUTLET.value)
-    title = StringField("Title", validators=[Length(max=500)])
-    address = StringField("Address", validators=[Length(max=2000)])
+    title = StringField("Title", validators=[Within(limits.TITLE)])
+    address = StringField("Address", validators=[Within(limits.ADDRESS)])
     published_on = PartialDateField("Published on", validators=[Optional()])
-    looked_in = StringField("Where you looked", validators=[Length(max=500)])
+    looked_in = StringField("Where you looked", validators=[Within(limits.LOOKED_IN)])
     accessed_on = DateField("Looked at on", validators=[Optional()])
-    quotation = TextAreaField("What it says, word for word", validators=[Length(max=20_000)])
-    note = TextAreaField("What it means for the claim", validators=[Length(max=20_000)])
+    quotation = TextAreaField("What it says, word for word", validators=[Within(limits.QUOTATION)])
+    note = TextAreaField("What it means for the claim", validators=[Within(limits.EVIDENCE_NOTE)])
     hops = FieldList(FormField(HopForm), min_entries=_HOPS, max_entries=12)
     credibility = SelectField("Credibility", choices=listed(_CREDIBILITIES), default="6")
     primary = BooleanField("Primary: the document itself, or on record by a party competent for this claim")
-    capture_file = FileField("Capture: a file")
-    capture_text = TextAreaField("Capture: the text of the source, pasted", validators=[Length(max=1_000_000)])
-    why = TextAreaField("Why this replaces it", validators=[Length(max=5_000)])
+    capture_file = FileField("Capture: a file", validators=[Within(limits.CAPTURE)])
+    capture_text = TextAreaField("Capture: the text of the source, pasted", validators=[Within(limits.ARTICLE_TEXT)])
+    why = TextAreaField("Why this replaces it", validators=[Within(limits.REASON)])
 
     def draft(self) -> EvidenceDraft:
         """What was typed, as the service takes it."""
@@ -132,4 +133,4 @@ class EvidenceForm(Form):
 class WithdrawForm(Form):
     """The end of an item, with the reason."""
 
-    why = TextAreaField("Why", validators=[InputRequired("Say why it no longer counts."), Length(max=5_000)])
+    why = TextAreaField("Why", validators=[InputRequired("Say why it no longer counts."), Within(limits.REASON)])

@@ -1,10 +1,11 @@
 """A person's word on a finding."""
 
 from wtforms import RadioField, TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired
 
+from tracker import limits
 from tracker.rules.findings import Decision
-from tracker.web.fields import listed
+from tracker.web.fields import Within, listed
 from tracker.web.forms.base import Form
 
 
@@ -22,5 +23,5 @@ class DecisionForm(Form):
         validators=[InputRequired("Choose accept or dismiss.")],
     )
     why = TextAreaField(
-        "Reason", validators=[InputRequired("Say why; the reason stays in the history."), Length(max=5_000)]
+        "Reason", validators=[InputRequired("Say why; the reason stays in the history."), Within(limits.REASON)]
     )

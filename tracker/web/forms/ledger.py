@@ -6,9 +6,9 @@ from typing import Any, Self
 from flask import request
 from wtforms import Form as PlainForm
 from wtforms import SearchField, SelectField, SelectMultipleField, StringField
-from wtforms.validators import Length
 from wtforms.widgets import CheckboxInput, ListWidget
 
+from tracker import limits
 from tracker.errors import WrongInput
 from tracker.language.kinds import ClaimType
 from tracker.models import Desk
@@ -16,7 +16,7 @@ from tracker.queries.filter_options import FilterOptions
 from tracker.rules.claims import Importance
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.ledger import PARAMS, READING_ORDER, Findings, LedgerFilter, Names, Origins, Sort
-from tracker.web.fields import listed, number_or_none, options
+from tracker.web.fields import Within, listed, number_or_none, options
 from tracker.web.forms.base import Form
 
 _SORTS = {
@@ -114,7 +114,7 @@ class FilingForm(Form):
     """What to do with the ticked claims."""
 
     assignee = SelectField("Give them to", validate_choice=False)
-    topic = StringField("File them under", validators=[Length(max=80)])
+    topic = StringField("File them under", validators=[Within(limits.TOPIC)])
 
     def offer(self, offered: FilterOptions) -> None:
         """Offer the people of the desks on show."""

@@ -1,11 +1,12 @@
 """Accounts, roles and desks."""
 
 from wtforms import PasswordField, SelectField, StringField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired
 
+from tracker import limits
 from tracker.queries.people import desks
 from tracker.rules.roles import RoleName
-from tracker.web.fields import ChoiceField, listed, number_or_none
+from tracker.web.fields import ChoiceField, Within, listed, number_or_none
 from tracker.web.forms.base import Form
 from tracker.web.session import reading
 
@@ -13,13 +14,13 @@ from tracker.web.session import reading
 class PersonForm(Form):
     """A new account."""
 
-    name = StringField("Name", validators=[InputRequired("Write the name as it is to be shown."), Length(max=300)])
+    name = StringField("Name", validators=[InputRequired("Write the name as it is to be shown."), Within(limits.NAME)])
     email = StringField(
-        "E-mail address", validators=[InputRequired("Write the address to sign in with."), Length(max=254)]
+        "E-mail address", validators=[InputRequired("Write the address to sign in with."), Within(limits.MAILBOX)]
     )
     password = PasswordField(
         "First password",
-        validators=[InputRequired("Choose a first password."), Length(12, 200, "Take at least 12 characters.")],
+        validators=[InputRequired("Choose a first password."), Within(limits.PASSWORD)],
     )
     role = ChoiceField("Role", RoleName, default=RoleName.FACT_CHECKER.value)
     desk = SelectField("Desk", coerce=number_or_none)
@@ -43,7 +44,7 @@ class RoleForm(Form):
 class DeskForm(Form):
     """A new desk."""
 
-    name = StringField("Name of the desk", validators=[InputRequired("Name the desk."), Length(max=300)])
+    name = StringField("Name of the desk", validators=[InputRequired("Name the desk."), Within(limits.NAME)])
 
 
 class SwitchForm(Form):

@@ -6,11 +6,12 @@ from typing import Any, Self
 from werkzeug.datastructures import MultiDict
 from wtforms import Form as PlainForm
 from wtforms import RadioField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired
 
+from tracker import limits
 from tracker.errors import WrongInput
 from tracker.rules.policy import APPROVERS, PRIMARY_TYPES, PROPOSABLE, Policy
-from tracker.web.fields import VersionField, listed
+from tracker.web.fields import VersionField, Within, listed
 from tracker.web.forms.base import Form
 from tracker.web.forms.ledger import TickField
 
@@ -56,7 +57,7 @@ class AdoptForm(Form):
 
     seen = VersionField()
     why = TextAreaField(
-        "Reason", validators=[InputRequired("Say why; the reason stays with the policy."), Length(max=2_000)]
+        "Reason", validators=[InputRequired("Say why; the reason stays with the policy."), Within(limits.REASON)]
     )
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from wtforms import SelectField, StringField
-from wtforms.validators import Length
 
+from tracker import limits
 from tracker.models import Person
-from tracker.web.fields import listed, number_or_none
+from tracker.web.fields import Within, listed, number_or_none
 from tracker.web.forms.base import Form
 
 
@@ -14,7 +14,7 @@ class RecipientForm(Form):
     """A person of the desk, or an address."""
 
     person = SelectField("Somebody of the desk", validate_choice=False)
-    address = StringField("Or an address", validators=[Length(max=254)])
+    address = StringField("Or an address", validators=[Within(limits.MAILBOX)])
 
     def offer(self, people: Sequence[Person]) -> None:
         """Offer those who do not receive it yet."""

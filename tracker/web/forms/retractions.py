@@ -1,10 +1,11 @@
 """Retracting, correcting and undoing; merging sources; saying that a claim stands."""
 
 from wtforms import RadioField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired
 
+from tracker import limits
 from tracker.models import Taken
-from tracker.web.fields import listed
+from tracker.web.fields import Within, listed
 from tracker.web.forms.base import Form
 
 _WHY = "Say why; the reason stays in the history."
@@ -23,18 +24,18 @@ class RetractForm(Form):
         ),
         validators=[InputRequired("Choose whether it was retracted or corrected.")],
     )
-    why = TextAreaField("Reason", validators=[InputRequired(_WHY), Length(max=2_000)])
-    notice = StringField("Address of the notice", validators=[Length(max=2_000)])
+    why = TextAreaField("Reason", validators=[InputRequired(_WHY), Within(limits.REASON)])
+    notice = StringField("Address of the notice", validators=[Within(limits.ADDRESS)])
 
 
 class ReasonForm(Form):
     """The reason alone, for what undoes something."""
 
-    why = TextAreaField("Reason", validators=[InputRequired(_WHY), Length(max=2_000)])
+    why = TextAreaField("Reason", validators=[InputRequired(_WHY), Within(limits.REASON)])
 
 
 class MergeForm(Form):
     """Which source this one really is."""
 
-    into = StringField("Is the same as", validators=[InputRequired("Name the other source."), Length(max=300)])
-    why = TextAreaField("Reason", validators=[InputRequired(_WHY), Length(max=2_000)])
+    into = StringField("Is the same as", validators=[InputRequired("Name the other source."), Within(limits.NAME)])
+    why = TextAreaField("Reason", validators=[InputRequired(_WHY), Within(limits.REASON)])

@@ -6,19 +6,19 @@ from types import MappingProxyType
 from typing import Any
 
 from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired
 
+from tracker import limits
 from tracker.errors import WrongInput
 from tracker.models import Attach, Desk, Person, Report, Resends, Tells
 from tracker.queries.filter_options import FilterOptions
-from tracker.rules.cadences import LONGEST_LINE, Cadence, Rhythm, Weekday
+from tracker.rules.cadences import Cadence, Rhythm, Weekday
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.ledger import PARAMS, READING_ORDER, LedgerFilter
 from tracker.rules.people import tidy_mailbox
 from tracker.rules.schedules import zone_named, zones
-from tracker.services.recipients import MOST
-from tracker.services.reports import LONGEST_NAME, ReportDraft
-from tracker.web.fields import VersionField, listed
+from tracker.services.reports import ReportDraft
+from tracker.web.fields import VersionField, Within, listed
 from tracker.web.forms.base import Form
 from tracker.web.forms.ledger import FilterForm, TickField
 
@@ -62,14 +62,14 @@ class ReportForm(Form, FilterForm):  # type: ignore[misc]  # `status` is how it 
         "Status", choices=listed((status.value, status.word) for status in READING_ORDER), name="status"
     )
     seen = VersionField()
-    name = StringField("Name", validators=[InputRequired("Give the report a name."), Length(max=LONGEST_NAME)])
+    name = StringField("Name", validators=[InputRequired("Give the report a name."), Within(limits.REPORT_NAME)])
     desk = SelectField("Desk", coerce=int)
     when = RadioField("When", choices=listed(_WHEN.items()))
     clock = StringField("Time of day")
     weekday = SelectField("Day", choices=listed((day.value, day.capitalize()) for day in Weekday))
     minute = StringField("Minute of the hour")
-    cron = StringField("Cron line", validators=[Length(max=LONGEST_LINE)])
-    zone = StringField("Time zone", validators=[Length(max=64)])
+    cron = StringField("Cron line", validators=[Within(limits.CRON_LINE)])
+    zone = StringField("Time zone", validators=[Within(limits.ZONE)])
     tells = RadioField("The mail tells", choices=listed(_TELLS.items()))
     attach = RadioField("Attached is", choices=listed(_ATTACH.items()))
     sends_empty = BooleanField("Send it as well when there is nothing to report")
@@ -192,10 +192,7 @@ class ReportForm(Form, FilterForm):  # type: ignore[misc]  # `status` is how it 
         people, addresses = self.to()
         if "people" in self and self.when.data != _ASKED and not people and not addresses:
             raise WrongInput(_NOBODY, field="address")
-        if len(people) + len(addresses) > MOST:
-            raise WrongInput(
-                f"A report goes to {MOST} recipients at most; use an address for the group.", field="address"
-            )
+        limits.RECIPIENTS.check(len(people) + len(addresses), field="address")
         for each in addresses:
             try:
                 tidy_mailbox(each)

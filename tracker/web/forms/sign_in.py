@@ -8,6 +8,8 @@ from flask_wtf import FlaskForm
 from wtforms import PasswordField, StringField
 from wtforms.validators import DataRequired, EqualTo
 
+from tracker import limits
+from tracker.web.fields import Within
 from tracker.web.forms.base import EXPIRED
 from tracker.web.forms.sentences import Sentences
 
@@ -51,7 +53,9 @@ class NewPasswordForm(Worded, ChangePasswordForm):
     """The password as it is, and the new one twice."""
 
     password = PasswordField("Password as it is now", validators=[DataRequired("Write your password.")])
-    new_password = PasswordField("New password", validators=[DataRequired("Choose a new password.")])
+    new_password = PasswordField(
+        "New password", validators=[DataRequired("Choose a new password."), Within(limits.PASSWORD)]
+    )
     new_password_confirm = PasswordField(
         "New password, once more",
         validators=[EqualTo("new_password", "This differs from the line above; write the new password twice.")],

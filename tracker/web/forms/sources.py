@@ -3,25 +3,26 @@
 from types import MappingProxyType
 
 from wtforms import DateField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import InputRequired, Optional
 
+from tracker import limits
 from tracker.language.kinds import SourceKind
 from tracker.rules.sources import Reliability
-from tracker.web.fields import ChoiceField, PartialDateField
+from tracker.web.fields import ChoiceField, PartialDateField, Within
 from tracker.web.forms.base import Form
 
 
 class SourceForm(Form):
     """What is kept about a source."""
 
-    name = StringField("Name", validators=[InputRequired("Name the source."), Length(max=300)])
+    name = StringField("Name", validators=[InputRequired("Name the source."), Within(limits.NAME)])
     kind = ChoiceField("Kind", SourceKind, default=SourceKind.OUTLET.value)
-    organisation = StringField("Speaks for", validators=[Length(max=300)])
-    outlet = StringField("Outlet that uses it", validators=[Length(max=300)])
-    descriptor = StringField("How the outlet describes it", validators=[Length(max=300)])
-    event = StringField("Occasion", validators=[Length(max=300)])
-    address = StringField("Address", validators=[Length(max=2_000)])
-    note = TextAreaField("Note", validators=[Length(max=5_000)])
+    organisation = StringField("Speaks for", validators=[Within(limits.NAME)])
+    outlet = StringField("Outlet that uses it", validators=[Within(limits.NAME)])
+    descriptor = StringField("How the outlet describes it", validators=[Within(limits.DESCRIPTOR)])
+    event = StringField("Occasion", validators=[Within(limits.OCCASION)])
+    address = StringField("Address", validators=[Within(limits.ADDRESS)])
+    note = TextAreaField("Note", validators=[Within(limits.NOTE)])
 
 
 class GradeForm(Form):
@@ -30,7 +31,7 @@ class GradeForm(Form):
     reliability = ChoiceField("Reliability", Reliability, default=Reliability.F.value)
     from_on = DateField("From", validators=[InputRequired("Say from which day on.")])
     why = TextAreaField(
-        "Reason", validators=[InputRequired("Say why; the reason stays in the history."), Length(max=2_000)]
+        "Reason", validators=[InputRequired("Say why; the reason stays in the history."), Within(limits.REASON)]
     )
 
 
@@ -39,13 +40,13 @@ class OwnerForm(Form):
 
     shown_at = MappingProxyType({"name": "owner"})
 
-    owner = StringField("Owner", validators=[InputRequired("Name the owner."), Length(max=300)])
+    owner = StringField("Owner", validators=[InputRequired("Name the owner."), Within(limits.NAME)])
     from_on = PartialDateField("From", validators=[Optional()])
     until_on = PartialDateField("Until", validators=[Optional()])
-    basis = StringField("How that is known", validators=[Length(max=2_000)])
+    basis = StringField("How that is known", validators=[Within(limits.BASIS)])
 
 
 class AliasForm(Form):
     """Another name."""
 
-    name = StringField("Other name", validators=[InputRequired("Write the other name."), Length(max=300)])
+    name = StringField("Other name", validators=[InputRequired("Write the other name."), Within(limits.NAME)])

@@ -1,11 +1,12 @@
 """The next status of a claim, and the second person's word on it."""
 
 from wtforms import RadioField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import InputRequired, Optional
 
+from tracker import limits
 from tracker.models import Verdict
 from tracker.rules.statuses import Status
-from tracker.web.fields import ChoiceField, VersionField, listed
+from tracker.web.fields import ChoiceField, VersionField, Within, listed
 from tracker.web.forms.base import Form
 
 
@@ -19,10 +20,10 @@ class MoveForm(Form):
         validators=[InputRequired("Choose the new status.")],
     )
     why = TextAreaField(
-        "Reason", validators=[InputRequired("Say why; the reason stays in the history."), Length(max=5_000)]
+        "Reason", validators=[InputRequired("Say why; the reason stays in the history."), Within(limits.REASON)]
     )
-    correction = StringField("Correction notice", validators=[Length(max=2_000)])
-    replaced_by = StringField("Newer claim", validators=[Length(max=1_000)])
+    correction = StringField("Correction notice", validators=[Within(limits.CORRECTION)])
+    replaced_by = StringField("Newer claim", validators=[Within(limits.NEWER_CLAIM)])
 
 
 class AnswerForm(Form):
@@ -34,4 +35,4 @@ class AnswerForm(Form):
         validators=[InputRequired("Choose approve or reject.")],
     )
     second_status = ChoiceField("Where you would put it", Status, blank="not said", validators=[Optional()])
-    why = TextAreaField("Reason", validators=[Length(max=5_000)])
+    why = TextAreaField("Reason", validators=[Within(limits.REASON)])

@@ -3,12 +3,13 @@
 from typing import Self
 
 from wtforms import BooleanField, RadioField, SelectField, TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired
 
+from tracker import limits
 from tracker.language.kinds import EdgeKind
 from tracker.models import EdgeProposal
 from tracker.rules.findings import Decision
-from tracker.web.fields import listed
+from tracker.web.fields import Within, listed
 from tracker.web.forms.base import Form
 
 
@@ -26,8 +27,8 @@ class EchoForm(Form):
         validators=[InputRequired("Choose accept or dismiss.")],
     )
     kind = SelectField("It", choices=listed([(each.value, each.value) for each in EdgeKind]))
-    sentence = TextAreaField("What proves it", validators=[Length(max=2_000)])
-    why = TextAreaField("Reason", validators=[Length(max=5_000)])
+    sentence = TextAreaField("What proves it", validators=[Within(limits.PROOF)])
+    why = TextAreaField("Reason", validators=[Within(limits.REASON)])
     loop_is_meant = BooleanField("A loop is meant")
 
     @classmethod

@@ -1,11 +1,11 @@
 """A filter of the ledger under a name."""
 
 from wtforms import BooleanField, SelectField, StringField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired
 
-from tracker.services.views import LONGEST_NAME
+from tracker import limits
 from tracker.web.access import desks
-from tracker.web.fields import listed
+from tracker.web.fields import Within, listed
 from tracker.web.forms.base import Form
 
 
@@ -13,7 +13,7 @@ class ViewForm(Form):
     """A name for the filter on show."""
 
     name = StringField(
-        "Name of the view", validators=[InputRequired("Give the view a name."), Length(max=LONGEST_NAME)]
+        "Name of the view", validators=[InputRequired("Give the view a name."), Within(limits.VIEW_NAME)]
     )
     desk = SelectField("Desk", coerce=int)
     shared = BooleanField("Share it with the desk")

@@ -40,7 +40,6 @@ def span_seen_from(today: date, direction: str, span: str) -> Interval:
     if span == "week":
         return week_of(days_on(today, 7 * step))
     if span == "month":
-        # From the first of the month: a month before 31 March there is no day 31.
         return month_of(months_on(today.replace(day=1), step))
     if span == "year":
         return Interval.of(PartialDate(today.year + step))

@@ -128,7 +128,7 @@ def _is_past_as_of(
 def _by_calendar_years(claim: Claim, admitted: Sequence[Begun], judged: JudgedDate) -> bool:
     """Whether counting 2022 as the first year, 2023 as the second and so on gives the number."""
     years = range(judged.span.first_or_ever.year, judged.span.last_or_ever.year + 1)
-    # A date judged that spans more than two years, or is open, would make any number right.
+    # A date judged that spans more than two years, or is open, would make nearly any number right.
     return len(years) < 3 and any(
         year - start.year + 1 == claim.number
         for entry in admitted

@@ -43,7 +43,7 @@ _AWAY = re.compile(r"\b(?:for|before|until|toward|towards|since|after|than|from|
 _THE_YEAR = re.compile(r"(?:(?:in|during|within|throughout|through)\s+)?(?:the\s|year\b)", re.I)
 # “Children born in the first year of the full-scale invasion go to kindergarten.”
 _DONE = re.compile(r"\b(?:born|lost|made|seized|[a-z]+ed)\s+$")
-# “The war's eighth year has begun” enters it.
+# “The war's eighth year begins” enters it.
 _OPENS = re.compile(r"\s+(?:begins?|began|starts?|started|opens?|opened|dawns?|dawned|gets? under way)\b", re.I)
 
 

@@ -20,24 +20,26 @@ def checked(text: str, title: str = "", day: PartialDate | None = PartialDate(20
 
 
 def test_the_berlin_article_has_two_inconsistencies_what_joins_them_and_one_open_question() -> None:
-    found = checked(BERLIN, TITLE)
+    findings = checked(BERLIN, TITLE)
 
-    assert [(each.check, each.outcome) for each in found] == [
+    assert [(finding.check, finding.outcome) for finding in findings] == [
         ("nth_year", Outcome.INCONSISTENT),
         ("office", Outcome.INCONSISTENT),
         ("superlative", Outcome.UNDECIDABLE),
         ("joint_anachronism", Outcome.INCONSISTENT),
     ]
-    assert [BERLIN[each.start : each.end] for each in found[:3]] == [each.phrase for each in found[:3]]
-    assert list(found[3].part_of) == [0, 1]
+    assert [BERLIN[finding.start : finding.end] for finding in findings[:3]] == [
+        finding.phrase for finding in findings[:3]
+    ]
+    assert list(findings[3].part_of) == [0, 1]
 
 
 def test_what_is_proposed_stands_in_the_text_and_says_who_said_it() -> None:
     proposed = ANALYZER.read(BERLIN, TITLE)
 
     assert len(proposed) > 20
-    assert all(BERLIN[each.start : each.end] == each.quote for each in proposed)
-    deal = next(each for each in proposed if "have reportedly reached" in each.quote)
+    assert all(BERLIN[claim.start : claim.end] == claim.quote for claim in proposed)
+    deal = next(claim for claim in proposed if "have reportedly reached" in claim.quote)
     assert [step.name for step in deal.steps] == ["anonymous sources", "The New York Times"]
     assert deal.attribution == "anonymous sources via The New York Times"
     assert list(deal.hedges) == ["reportedly"]
@@ -47,18 +49,20 @@ def test_what_is_proposed_stands_in_the_text_and_says_who_said_it() -> None:
 def test_words_below_the_headline_are_found_where_they_stand() -> None:
     text = "Prices rise by 50%\n\nPrices rose from 100 to 200 euros, a rise of 50%, the office said on Monday."
 
-    found = [each for each in checked(text) if each.check == "percent"]
+    findings = [finding for finding in checked(text) if finding.check == "percent"]
 
-    assert [each.outcome for each in found] == [Outcome.INCONSISTENT]
-    assert text[found[0].start : found[0].end] == found[0].phrase
+    assert [finding.outcome for finding in findings] == [Outcome.INCONSISTENT]
+    assert text[findings[0].start : findings[0].end] == findings[0].phrase
 
 
 def test_a_headline_that_says_more_than_its_text_is_found_at_its_words() -> None:
     text = "EU Signs Deal to Send Troops\n\nOfficials said that the EU may consider sending troops. Talks go on."
 
-    found = [each for each in checked(text) if each.check == "headline"]
+    findings = [finding for finding in checked(text) if finding.check == "headline"]
 
-    assert [(each.outcome, each.phrase, each.start) for each in found] == [(Outcome.INCONSISTENT, "Signs", 3)]
+    assert [(finding.outcome, finding.phrase, finding.start) for finding in findings] == [
+        (Outcome.INCONSISTENT, "Signs", 3)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -79,5 +83,6 @@ def test_what_was_asked_a_moment_ago_is_remembered() -> None:
 
     assert ANALYZER.read(BERLIN, TITLE) is ANALYZER.read(BERLIN, TITLE)
     assert first == again
-    assert all(one is other for one, other in zip(first, again, strict=True))
-    assert [each.outcome for each in checked(BERLIN, TITLE, None)] != [each.outcome for each in first]
+    # The same objects: a page asks before writing and again after, and must not check the text twice.
+    assert all(finding is repeated for finding, repeated in zip(first, again, strict=True))
+    assert [finding.outcome for finding in checked(BERLIN, TITLE, None)] != [finding.outcome for finding in first]

@@ -15,23 +15,26 @@ CASES: list[dict[str, Any]] = tomllib.loads(
 QUIET = [case for case in CASES if case["expected"] == "nothing"]
 
 
-def found(case: dict[str, Any]) -> list[CheckResult]:
+def compared(case: dict[str, Any]) -> list[CheckResult]:
     return compare(case["text"], headline=case.get("headline", ""), evidence=from_record(case.get("evidence")))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.get('headline', '')} {case['text']}"[:60])
 def test_each_case_is_answered_as_it_says_and_by_no_other_family(case: dict[str, Any]) -> None:
-    told = found(case)
+    findings = compared(case)
 
     if case["expected"] == "nothing":
-        assert told == []
+        assert findings == []
         return
-    mine = [each for each in told if each.check == case["check"] and each.outcome == case["expected"]]
-    assert mine, told
-    wrong = {each.check for each in told if each.outcome is Outcome.INCONSISTENT}
+    of_family = [
+        finding for finding in findings if finding.check == case["check"] and finding.outcome == case["expected"]
+    ]
+    assert of_family, findings
+    # What is wrong in one way must not be called wrong in another.
+    wrong = {finding.check for finding in findings if finding.outcome is Outcome.INCONSISTENT}
     assert wrong <= ({case["check"]} if case["expected"] == "inconsistent" else set())
-    assert all(mention in mine[0].explanation for mention in case.get("mentions", [])), mine[0].explanation
-    assert mine[0].reason == case.get("reason")
+    assert all(mention in of_family[0].explanation for mention in case.get("mentions", [])), of_family[0].explanation
+    assert of_family[0].reason == case.get("reason")
 
 
 def test_a_third_of_the_cases_are_true_sentences() -> None:
@@ -41,19 +44,19 @@ def test_a_third_of_the_cases_are_true_sentences() -> None:
 
 @pytest.mark.parametrize("case", CASES[:40], ids=lambda case: case["text"][:40])
 def test_a_phrase_stands_where_it_says(case: dict[str, Any]) -> None:
-    for each in found(case):
-        if each.start is not None and each.end is not None:
-            assert case["text"][each.start : each.end] == each.phrase
+    for finding in compared(case):
+        if finding.start is not None and finding.end is not None:
+            assert case["text"][finding.start : finding.end] == finding.phrase
 
 
 def test_without_evidence_only_the_arithmetic_of_the_text_is_done() -> None:
     text = "“We grew 20 percent, from 200 to 220 people,” said the head of the 900 villages."
 
-    assert [each.check for each in compare(text)] == ["percent"]
+    assert [finding.check for finding in compare(text)] == ["percent"]
 
 
 @pytest.mark.parametrize(
-    ("told", "texts"),
+    ("recorded", "texts"),
     [
         (None, None),
         ("", []),
@@ -64,28 +67,31 @@ def test_without_evidence_only_the_arithmetic_of_the_text_is_done() -> None:
         (7, []),
     ],
 )
-def test_evidence_is_read_from_what_a_record_carries(told: object, texts: list[str] | None) -> None:
-    read = from_record(told)
+def test_evidence_is_read_from_what_a_record_carries(recorded: object, texts: list[str] | None) -> None:
+    evidence = from_record(recorded)
 
-    assert (None if read is None else [each.text for each in read]) == texts
+    assert (None if evidence is None else [piece.text for piece in evidence]) == texts
 
 
 def test_the_articles_own_source_is_compared_for_departure_only() -> None:
     source = Evidence("The force would be cut to 300,000 soldiers.", "the Courier", is_own_source=True)
 
-    told = compare("The force will grow to 300,000 soldiers.", evidence=[source])
+    findings = compare("The force will grow to 300,000 soldiers.", evidence=[source])
 
-    assert [(each.check, each.outcome) for each in told] == [("departure", "inconsistent")]
-    assert "the Courier" in told[0].explanation
+    assert [(finding.check, finding.outcome) for finding in findings] == [("departure", "inconsistent")]
+    assert "the Courier" in findings[0].explanation
 
 
 def test_evidence_for_a_number_is_not_held_against_a_quotation_beside_it() -> None:
-    told = compare(
+    findings = compare(
         "“Nobody consulted us,” she said when the fleet grew to 17 ships.",
         evidence=[Evidence("The fleet has grown to 17 ships, the navy says.")],
     )
 
-    assert {(each.check, each.outcome.value) for each in told} == {("quantity", "consistent"), ("quote", "undecidable")}
+    assert {(finding.check, finding.outcome.value) for finding in findings} == {
+        ("quantity", "consistent"),
+        ("quote", "undecidable"),
+    }
 
 
 @pytest.mark.parametrize(
@@ -108,7 +114,7 @@ def test_long_nonsense_is_read_to_an_end_and_tells_a_bounded_number_of_things(pi
     nonsense = piece * (100_000 // len(piece))
     sane = "“The army will grow to 5,000 troops,” he said."
 
-    told = compare(nonsense, headline="EU to send troops", evidence=[Evidence(sane)])
-    told += compare(sane, headline="EU to send troops", evidence=[Evidence(nonsense)])
+    findings = compare(nonsense, headline="EU to send troops", evidence=[Evidence(sane)])
+    findings += compare(sane, headline="EU to send troops", evidence=[Evidence(nonsense)])
 
-    assert len(told) < 2_000
+    assert len(findings) < 2_000

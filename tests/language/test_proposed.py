@@ -14,7 +14,7 @@ from tracker.language.proposed import is_covered
         ([(110, 150)], True),
         ([(110, 149)], False),
         ([(0, 100), (200, 300)], False),
-        ([(100, 120), (110, 130)], False),
+        ([(100, 120), (110, 130)], False),  # thirty characters, of which ten are in both
         ([(100, 120), (180, 250)], True),
         ([(0, 140)], True),
     ],

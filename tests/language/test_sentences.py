@@ -137,14 +137,15 @@ def test_sentences_are_the_text_at_their_offsets_in_order_and_leave_no_word_out(
 
     for sentence in sentences:
         assert text[sentence.start : sentence.end] == sentence.text == sentence.text.strip()
-    for one, next_one in pairwise(sentences):
-        assert one.end <= next_one.start
+    for sentence, following in pairwise(sentences):
+        assert sentence.end <= following.start
     assert "".join("".join(sentence.text.split()) for sentence in sentences) == "".join(text.split())
 
 
 def test_the_model_is_loaded_only_when_a_text_is_read() -> None:
-    asked = "import sys, tracker.language.sentences, tracker.outside.extraction; print('nupunkt' in sys.modules)"
+    # In a process of its own, since another test of this run may have loaded it.
+    program = "import sys, tracker.language.sentences, tracker.outside.extraction; print('nupunkt' in sys.modules)"
 
-    answer = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert answer.stdout.strip() == "False"

@@ -25,23 +25,25 @@ _REMEMBERED = 16  # answers, so that what was asked before writing need not be a
 def _read(text: str, title: str) -> Sequence[Proposed]:
     return [
         Proposed(
-            quote=each.quote,
-            start=each.start,
-            end=each.end,
-            type=each.type,
-            checkable=each.is_checkable,
-            hedges=each.hedges,
-            steps=[Step(link.role, link.name, link.kind, link.cue) for link in each.links],
-            attribution=each.attribution if each.links else "",
-            words=list(dict.fromkeys(text[word.start : word.end] for word in each.because)),
+            quote=candidate.quote,
+            start=candidate.start,
+            end=candidate.end,
+            type=candidate.type,
+            checkable=candidate.is_checkable,
+            hedges=candidate.hedges,
+            steps=[Step(link.role, link.name, link.kind, link.cue) for link in candidate.links],
+            # Without a link it would say “the article’s own voice”, which is no attribution to propose.
+            attribution=candidate.attribution if candidate.links else "",
+            words=list(dict.fromkeys(text[word.start : word.end] for word in candidate.because)),
         )
-        for each in reading.read(text, title).claims
+        for candidate in reading.read(text, title).claims
     ]
 
 
 def _check(
     text: str, *, title: str, published_on: PartialDate | None, captured_on: date | None, entries: Entries
 ) -> Sequence[CheckResult]:
+    # The entries as one text: a mapping cannot be the key of what is remembered.
     return _checked(text, title, published_on, captured_on, json.dumps(entries, sort_keys=True, default=str))
 
 
@@ -50,27 +52,28 @@ def _checked(
     text: str, title: str, published_on: PartialDate | None, captured_on: date | None, entries: str
 ) -> Sequence[CheckResult]:
     calendar = _calendar(entries)
-    found = check(text, title=title, published_on=published_on, captured_on=captured_on, calendar=calendar)
-    return [*found, *_compared(text, title)]
+    findings = check(text, title=title, published_on=published_on, captured_on=captured_on, calendar=calendar)
+    return [*findings, *_compared(text, title)]
 
 
 def _compared(text: str, title: str) -> list[CheckResult]:
     """What the text says against its headline and its own arithmetic; that they agree is not worth saying."""
     first = next(iter(split_sentences(text, title)), None)
     headline = first if first and first.is_headline else None
-    begins = headline.end if headline else 0
-    found = compare(text[begins:], headline=headline.text if headline else title)
-    return [_placed(each, begins, headline) for each in found if each.outcome is not Outcome.CONSISTENT]
+    body_start = headline.end if headline else 0
+    findings = compare(text[body_start:], headline=headline.text if headline else title)
+    return [_placed(finding, body_start, headline) for finding in findings if finding.outcome is not Outcome.CONSISTENT]
 
 
-def _placed(found: CheckResult, begins: int, headline: Sentence | None) -> CheckResult:
+def _placed(finding: CheckResult, body_start: int, headline: Sentence | None) -> CheckResult:
     """The finding where it stands in the whole text; one on the headline at its words there."""
-    if found.start is not None and found.end is not None:
-        return replace(found, start=found.start + begins, end=found.end + begins)
-    if headline is None or found.check != "headline" or found.phrase not in headline.text:
-        return found
-    start = headline.start + headline.text.index(found.phrase)
-    return replace(found, start=start, end=start + len(found.phrase))
+    if finding.start is not None and finding.end is not None:
+        return replace(finding, start=finding.start + body_start, end=finding.end + body_start)
+    # A title that is no part of the text has no place in it.
+    if headline is None or finding.check != "headline" or finding.phrase not in headline.text:
+        return finding
+    start = headline.start + headline.text.index(finding.phrase)
+    return replace(finding, start=start, end=start + len(finding.phrase))
 
 
 def slips_in(text: str, *, published_on: PartialDate | None, entries: Entries) -> Sequence[CheckResult]:
@@ -78,10 +81,11 @@ def slips_in(text: str, *, published_on: PartialDate | None, entries: Entries) -
     return _slips_in(text, published_on, json.dumps(entries, sort_keys=True, default=str))
 
 
+# Copies are looked for among many texts at a time, so that more of these answers are asked for again.
 @lru_cache(maxsize=4 * _REMEMBERED)
 def _slips_in(text: str, published_on: PartialDate | None, entries: str) -> Sequence[CheckResult]:
-    found = check(text, published_on=published_on, calendar=_calendar(entries))
-    return [each for each in found if each.outcome is Outcome.INCONSISTENT]
+    findings = check(text, published_on=published_on, calendar=_calendar(entries))
+    return [finding for finding in findings if finding.outcome is Outcome.INCONSISTENT]
 
 
 @lru_cache(maxsize=8)

@@ -9,6 +9,7 @@ from tracker.errors import WrongInput
 
 _EAST, _WEST = timedelta(hours=14), timedelta(hours=12)  # where a day begins first, and where it ends last
 MONTHS = tuple(calendar.month_name)
+# No other shape is guessed at: 1/2/2025 is one day in Europe and another in America.
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -37,6 +38,7 @@ class PartialDate:
         parts = [int(part) for part in match.groups() if part] if match else []
         try:
             result = cls(*parts)
+            # `month or 1` below would take a month 0 for January.
             if 0 in parts:
                 raise ValueError("there is no month or day 0")
             result.last_day  # noqa: B018  (reading it proves that the day exists)

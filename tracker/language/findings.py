@@ -64,7 +64,7 @@ class CheckResult:
     end: int | None = None
     implied: Sequence[Mapping[str, Any]] = ()
     compared: Mapping[str, Any] = field(default_factory=dict)
-    gap_days: int | None = None
-    reason: str | None = None
+    gap_days: int | None = None  # date compared minus the nearest end of what is implied
+    reason: str | None = None  # why it is undecidable; nothing where it is not
     refs: Sequence[str] = ()
     part_of: Sequence[int] = ()

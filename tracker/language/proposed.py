@@ -38,11 +38,11 @@ class Proposed:
 
 def is_covered(start: int, end: int, quotes: Iterable[tuple[int, int]]) -> bool:
     """Whether what stands there is claimed already: the quotes of claims hold two fifths of it."""
-    held = 0
-    reached = start
+    covered = 0
+    reached = start  # up to where characters are counted: quotes overlap, and none may count twice
     for first, last in sorted(quotes):
         first, last = max(first, reached), min(last, end)
         if last > first:
-            held += last - first
+            covered += last - first
             reached = last
-    return held >= _ENOUGH * (end - start)
+    return covered >= _ENOUGH * (end - start)

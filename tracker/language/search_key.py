@@ -14,17 +14,19 @@ _LATIN_AND_GREEK = (*range(0xC0, 0x250), *range(0x370, 0x400), *range(0x1E00, 0x
 
 def _without_accents() -> dict[str, str]:
     """Every accented Latin or Greek letter with its plain small one."""
-    found: dict[str, str] = {}
+    plain_letters: dict[str, str] = {}
     for character in map(chr, _LATIN_AND_GREEK):
         parts = unicodedata.normalize("NFD", character)
         plain = parts[0].lower()
         if len(parts) > 1 and plain.isalpha() and all(map(unicodedata.combining, parts[1:])):
-            found[character] = _LETTERS.get(plain, plain)
-    return found | _LETTERS
+            # “ǿ” without its accent is still “ø”, which no decomposition makes plain.
+            plain_letters[character] = _LETTERS.get(plain, plain)
+    return plain_letters | _LETTERS
 
 
 _PAIRS = _SIGNS | _without_accents()
 FOLD_FROM = "".join(_PAIRS) + _COMBINING
+# Shorter than FOLD_FROM by the combining accents: what has no counterpart is dropped.
 FOLD_TO = "".join(_PAIRS.values())
 _TABLE = str.maketrans(_PAIRS | dict.fromkeys(_COMBINING, ""))
 

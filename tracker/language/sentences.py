@@ -10,8 +10,11 @@ _WIDEST_WRAP = 100  # no line of a text that was wrapped by hand or by a mail pr
 _LONGEST_HEADLINE = 300
 _ENDS = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _QUESTION = re.compile(r"[!?][\"'”’»)\]]*$")
+# “Deal signed in the U.S.” ends in a full stop and is a headline all the same.
 _INITIALS = re.compile(r"(?:\b\w\.){2,}$")
+# “1.” and “b)” number what follows; after “Lt.” and “Gen.” comes a name. The model ends a sentence behind them.
 _LEANS_ON = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)]|(?:Lt|Maj|Brig|Cmdr|Capt|Sgt|Gen|Col|Adm)\.")
+# Behind „Nein.“ and «Non.» a capital begins the next sentence.
 _OPENING = re.compile(r"(?<=[.!?…][“”’»])\s+(?=[A-ZÀ-ÞĀ-Ž„«“])")
 
 
@@ -33,13 +36,13 @@ class Sentence:
 def split_sentences(text: str, title: str = "") -> list[Sentence]:
     """The headline, if there is one, and the sentences of a text. `title` helps to tell the headline."""
     paragraphs = list(_paragraphs(text))
-    found: list[Sentence] = []
+    sentences: list[Sentence] = []
     if has_headline(text, title):
         start, end = paragraphs.pop(0)
-        found.append(Sentence(0, start, end, text[start:end]))
+        sentences.append(Sentence(0, start, end, text[start:end]))
     spans = [span for start, end in paragraphs for span in _sentences(text, start, end)]
-    found += [Sentence(number, start, end, text[start:end]) for number, (start, end) in enumerate(spans, 1)]
-    return found
+    sentences += [Sentence(number, start, end, text[start:end]) for number, (start, end) in enumerate(spans, 1)]
+    return sentences
 
 
 def has_headline(text: str, title: str = "") -> bool:
@@ -51,8 +54,10 @@ def has_headline(text: str, title: str = "") -> bool:
     line = text[slice(*first)]
     if "\n" in line or len(line) > _LONGEST_HEADLINE:
         return False
+    # A comma or a colon at the end is as good as a full stop: “He said the following:” leads on to the text.
     if line == title or not _ENDS.search(line) or _INITIALS.search(line):
         return True
+    # “Will it hold?” may stand above a text; “Will it hold? Nobody knows!” is a text.
     return bool(_QUESTION.search(line)) and len(list(_sentences(text, *first))) == 1
 
 
@@ -96,16 +101,16 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     from nupunkt import sent_spans  # its model takes a moment to load, and most commands read no text
 
     opening = None
-    for from_, to in sent_spans(text[start:end]):
-        piece = text[start + from_ : start + to]
+    for first, last in sent_spans(text[start:end]):
+        piece = text[start + first : start + last]
         words = piece.strip()
         if not words:
             continue
         if opening is None:
-            opening = start + from_ + piece.index(words[0])
-        if _LEANS_ON.fullmatch(words) and start + to < end:
+            opening = start + first + piece.index(words[0])
+        if _LEANS_ON.fullmatch(words) and start + last < end:
             continue
-        closing = start + from_ + len(piece.rstrip())
+        closing = start + first + len(piece.rstrip())
         yield from _parted(text, opening, closing)
         opening = None
 

@@ -15,7 +15,7 @@ from tracker import places
 from tracker.errors import WrongInput
 from tracker.language.calendar import Calendar, check
 from tracker.language.calendar.checking import MOST
-from tracker.language.calendar.entries import Conflict
+from tracker.language.calendar.entries import ArmedConflict
 from tracker.language.calendar.intervals import Interval
 from tracker.language.calendar.numbers import nth
 from tracker.language.dates import PartialDate
@@ -26,9 +26,10 @@ CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text(encoding=
 CALENDAR = read_calendar(places.SEEDS / "calendar")
 
 
-def every() -> Iterator[Any]:
-    for family, told in CASES.items():
-        for number, case in enumerate(told, 1):
+def all_cases() -> Iterator[Any]:
+    """Every case of every family, with what a case may leave out."""
+    for family, cases in CASES.items():
+        for number, case in enumerate(cases, 1):
             yield pytest.param(family, {"says": "nothing", "refs": [], **case}, id=f"{family}-{number}")
 
 
@@ -38,33 +39,37 @@ def answers(case: dict[str, Any], *, whole: bool) -> list[CheckResult]:
 
 
 @pytest.mark.parametrize("whole", [False, True], ids=["its-entries", "whole-calendar"])
-@pytest.mark.parametrize(("family", "case"), list(every()))
+@pytest.mark.parametrize(("family", "case"), list(all_cases()))
 def test_the_family_answers_and_no_other_calls_it_inconsistent(family: str, case: dict[str, Any], whole: bool) -> None:
-    found = answers(case, whole=whole)
+    findings = answers(case, whole=whole)
 
     if case["says"] == "nothing":
-        assert [(each.check, each.outcome, each.phrase) for each in found] == []
+        assert [(finding.check, finding.outcome, finding.phrase) for finding in findings] == []
         return
-    strays = [each for each in found if each.outcome is Outcome.INCONSISTENT and each.check != family]
-    mine = [each for each in found if each.check == family]
+    # Another family may confirm the sentence too; none may call it inconsistent.
+    strays = [finding for finding in findings if finding.outcome is Outcome.INCONSISTENT and finding.check != family]
+    of_family = [finding for finding in findings if finding.check == family]
     assert strays == []
-    assert {each.outcome.value for each in mine} == {case["says"]}
-    assert case.get("reason") in {None, mine[0].reason}
-    assert case["text"][mine[0].start : mine[0].end] == mine[0].phrase != ""
-    assert {"gap": case["gap"]} == {"gap": mine[0].gap_days} if "gap" in case else True
-    shown = [(row["from"], row["to"]) for row in mine[0].implied]
-    assert (case["from"], case.get("to")) in shown if "from" in case else True
-    assert [word for word in case.get("words", []) if word not in mine[0].explanation] == []
+    assert {finding.outcome.value for finding in of_family} == {case["says"]}
+    first = of_family[0]
+    assert case.get("reason") in {None, first.reason}
+    assert case["text"][first.start : first.end] == first.phrase != ""
+    if "gap" in case:
+        assert first.gap_days == case["gap"]
+    if "from" in case:
+        assert (case["from"], case.get("to")) in [(row["from"], row["to"]) for row in first.implied]
+    assert [word for word in case.get("words", []) if word not in first.explanation] == []
 
 
 def test_there_are_enough_of_every_kind() -> None:
-    told = [case.get("says", "nothing") for cases in CASES.values() for case in cases]
+    expected = [case.get("says", "nothing") for cases in CASES.values() for case in cases]
 
-    kinds = Counter(told)
+    kinds = Counter(expected)
     true_or_else = kinds["nothing"] + kinds["consistent"]
 
-    assert len(told) >= 150
-    assert true_or_else >= len(told) / 3
+    assert len(expected) >= 150
+    # A false alarm costs trust, so a third of the cases are sentences that no family may call inconsistent.
+    assert true_or_else >= len(expected) / 3
     assert min(kinds["consistent"], kinds["inconsistent"], kinds["nothing"]) >= 40
     assert kinds["undecidable"] >= 20
 
@@ -73,78 +78,84 @@ BERLIN = (places.SEEDS / "berlin" / "article.txt").read_text(encoding="utf-8")
 DAY = PartialDate(2025, 12, 17)
 
 
-def told(text: str, on: PartialDate | None = DAY, **more: Any) -> list[CheckResult]:
-    return check(text, published_on=on, calendar=CALENDAR, **more)
+def checked(text: str, on: PartialDate | None = DAY, **options: Any) -> list[CheckResult]:
+    """What the shipped calendar says to a text of that day."""
+    return check(text, published_on=on, calendar=CALENDAR, **options)
 
 
 def test_the_berlin_article_has_two_inconsistent_findings_one_joint_and_one_undecidable() -> None:
-    found = told(BERLIN)
+    findings = checked(BERLIN)
 
-    assert [(each.check, each.outcome, each.gap_days) for each in found] == [
+    assert [(finding.check, finding.outcome, finding.gap_days) for finding in findings] == [
         ("nth_year", Outcome.INCONSISTENT, 1344),
         ("office", Outcome.INCONSISTENT, 331),
         ("superlative", Outcome.UNDECIDABLE, None),
         ("joint_anachronism", Outcome.INCONSISTENT, 1344),
     ]
-    assert [BERLIN[each.start : each.end] for each in found[:3]] == [each.phrase for each in found[:3]]
-    assert [found[number].check for number in found[3].part_of] == ["nth_year", "office"]
-    assert (found[3].implied[0]["from"], found[3].implied[0]["to"]) == ("2021-04-06", "2022-04-13")
+    assert [BERLIN[finding.start : finding.end] for finding in findings[:3]] == [
+        finding.phrase for finding in findings[:3]
+    ]
+    assert [findings[number].check for number in findings[3].part_of] == ["nth_year", "office"]
+    assert (findings[3].implied[0]["from"], findings[3].implied[0]["to"]) == ("2021-04-06", "2022-04-13")
 
 
 @pytest.mark.parametrize(("day", "gap"), [(14, 1341), (15, 1342), (17, 1344)])
 def test_another_day_of_december_changes_the_gap_and_not_the_finding(day: int, gap: int) -> None:
-    found = told(BERLIN, PartialDate(2025, 12, day))
+    findings = checked(BERLIN, PartialDate(2025, 12, day))
 
-    assert (found[0].check, found[0].outcome, found[0].gap_days) == ("nth_year", Outcome.INCONSISTENT, gap)
+    assert (findings[0].check, findings[0].outcome, findings[0].gap_days) == ("nth_year", Outcome.INCONSISTENT, gap)
 
 
 def test_a_month_is_enough_where_every_day_of_it_gives_the_same_answer() -> None:
-    year, _, _, joint = told(BERLIN, PartialDate(2025, 12))
+    year, _, _, joint = checked(BERLIN, PartialDate(2025, 12))
 
     assert (year.outcome, year.gap_days) == (Outcome.INCONSISTENT, 1328)
     assert joint.check == "joint_anachronism"
 
 
+# The fourth year of the invasion begins on the 24th of that month.
 def test_a_month_in_which_the_year_changes_leaves_it_open() -> None:
-    (found,) = told("The full-scale invasion is in its third year.", PartialDate(2025, 2))
+    (finding,) = checked("The full-scale invasion is in its third year.", PartialDate(2025, 2))
 
-    assert (found.outcome, found.reason) == (Outcome.UNDECIDABLE, "no_publication_date")
+    assert (finding.outcome, finding.reason) == (Outcome.UNDECIDABLE, "no_publication_date")
 
 
 def test_without_a_day_of_publication_the_latest_day_reported_as_past_and_the_capture_decide() -> None:
     text = "The leaders met on 15 December 2025. The Biden administration is preparing a package."
 
-    bounded = told(text, None, captured_on=date(2026, 1, 5))
-    from_below = told(text, None)
-    unbounded = told("The Biden administration is preparing a package.", None)
+    bounded = checked(text, None, captured_on=date(2026, 1, 5))
+    from_below = checked(text, None)
+    unbounded = checked("The Biden administration is preparing a package.", None)
 
-    assert [each.outcome for each in bounded] == [Outcome.INCONSISTENT]
-    assert [each.outcome for each in from_below] == [Outcome.INCONSISTENT]
-    assert [each.reason for each in unbounded] == ["no_publication_date"]
+    assert [finding.outcome for finding in bounded] == [Outcome.INCONSISTENT]
+    assert [finding.outcome for finding in from_below] == [Outcome.INCONSISTENT]
+    assert [finding.reason for finding in unbounded] == ["no_publication_date"]
 
 
 def test_one_stale_claim_said_twice_is_no_joint_anachronism() -> None:
-    found = told("The Biden administration is silent. The Biden administration is preparing a package.")
+    findings = checked("The Biden administration is silent. The Biden administration is preparing a package.")
 
-    assert [each.check for each in found] == ["office", "office"]
+    # One claim said twice gives two findings and no joint one.
+    assert [finding.check for finding in findings] == ["office", "office"]
 
 
 def test_claims_that_were_never_true_together_are_no_joint_anachronism() -> None:
-    found = told("The Obama administration is silent. The full-scale invasion is in its sixth year.")
+    findings = checked("The Obama administration is silent. The full-scale invasion is in its sixth year.")
 
-    assert [each.check for each in found] == ["office", "nth_year"]
+    assert [finding.check for finding in findings] == ["office", "nth_year"]
 
 
 def test_an_unknown_reference_key_is_refused_in_one_sentence() -> None:
     with pytest.raises(WrongInput, match=r"no entry nobody\.knows"):
-        told("Nothing.", refs=["nobody.knows"])
+        checked("Nothing.", refs=["nobody.knows"])
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "<p>", "\x00\x01\x02", "…", "’’’", "\ud83d\ude00", "Ω" * 50])
 def test_a_text_without_claims_has_no_findings(text: str) -> None:
-    assert told(text) == []
+    assert checked(text) == []
 
 
+# Dates end with the year 9999 in Python: what is counted past it must be held at the end, and not raise.
 @pytest.mark.parametrize("year", [1, 999, 1000, 8999, 9999])
 def test_a_day_of_publication_at_the_ends_of_the_calendar_breaks_nothing(year: int) -> None:
     text = (
@@ -155,7 +166,7 @@ def test_a_day_of_publication_at_the_ends_of_the_calendar_breaks_nothing(year: i
     )
 
     for published in (PartialDate(year), PartialDate(year, 1, 1), PartialDate(year, 12, 31)):
-        assert all(each.explanation for each in told(text, published))
+        assert all(finding.explanation for finding in checked(text, published))
 
 
 @pytest.mark.parametrize(
@@ -166,15 +177,15 @@ def test_a_day_of_publication_at_the_ends_of_the_calendar_breaks_nothing(year: i
     ],
 )  # fmt: skip
 def test_a_boundless_sentence_is_read_to_an_end_and_tells_a_bounded_number_of_things(piece: str) -> None:
-    assert len(told(piece * (100_000 // len(piece)))) <= 2 * MOST
+    assert len(checked(piece * (100_000 // len(piece)))) <= 2 * MOST
 
 
 def test_who_has_read_three_hundred_findings_needs_no_more() -> None:
     text = "The conflict in eastern Ukraine enters its eighth year. " * (MOST + 50)
 
-    found = told(text, PartialDate(2025, 12, 17))
+    findings = checked(text, PartialDate(2025, 12, 17))
 
-    assert len(found) == MOST
+    assert len(findings) == MOST
 
 
 WARS = st.dates(date(1950, 1, 1), date(2025, 12, 31))
@@ -184,31 +195,33 @@ PLACES = st.integers(1, 40)
 def of_a_war(start: date, text: str, on: date) -> CheckResult:
     """What the check says of a war that began that day, and of no other."""
     entries = {
-        "conflict.x": Conflict(
+        "conflict.x": ArmedConflict(
             key="conflict.x", label="The war", aliases=("war in Utopia",), start=Interval.on(start), end=None
         )
     }
-    (found,) = check(text, published_on=PartialDate.of(on), calendar=Calendar(entries))
-    return found
+    (finding,) = check(text, published_on=PartialDate.of(on), calendar=Calendar(entries))
+    return finding
 
 
 @given(start=WARS, number=PLACES, away=st.integers(-1500, 1500))
+# A war that began on a leap day: in a common year its year begins on 28 February.
 @example(start=date(2020, 2, 29), number=2, away=0)
 @example(start=date(2020, 2, 29), number=4, away=365)
 @example(start=date(2020, 2, 29), number=5, away=-1)
 def test_a_year_is_counted_as_one_counts_by_hand(start: date, number: int, away: int) -> None:
     first, last = _again(start, number - 1), _again(start, number) - timedelta(days=1)
     on = first + timedelta(days=away)
-    found = of_a_war(start, f"The war in Utopia is in its {nth(number)} year.", on)
+    finding = of_a_war(start, f"The war in Utopia is in its {nth(number)} year.", on)
 
     if first <= on <= last:
-        assert (found.outcome, found.gap_days) == (Outcome.CONSISTENT, 0)
+        assert (finding.outcome, finding.gap_days) == (Outcome.CONSISTENT, 0)
         return
+    # Counted by calendar years the number may be right: then an editor has to choose how to count.
     by_calendar_years = on.year - start.year + 1 == number
-    assert found.outcome is (Outcome.UNDECIDABLE if by_calendar_years else Outcome.INCONSISTENT)
-    assert found.gap_days == ((on - first).days if on < first else (on - last).days)
-    assert (found.gap_days < 0) == (on < first)
-    assert (found.implied[0]["from"], found.implied[0]["to"]) == (first.isoformat(), last.isoformat())
+    assert finding.outcome is (Outcome.UNDECIDABLE if by_calendar_years else Outcome.INCONSISTENT)
+    assert finding.gap_days == ((on - first).days if on < first else (on - last).days)
+    assert (finding.gap_days < 0) == (on < first)
+    assert (finding.implied[0]["from"], finding.implied[0]["to"]) == (first.isoformat(), last.isoformat())
 
 
 def _again(start: date, years: int) -> date:

@@ -7,7 +7,7 @@ import pytest
 
 from tracker.errors import WrongInput
 from tracker.language.calendar import entries_of, parse
-from tracker.language.calendar.entries import Birthday, Conflict, Term
+from tracker.language.calendar.entries import ArmedConflict, Birthday, Term
 from tracker.language.calendar.intervals import Interval
 
 OFFICE = {"x.mayor": {"name": "Mayor of Utopia", "titles": ["Mayor", "administration"]}}
@@ -31,11 +31,11 @@ def test_a_term_takes_over_what_its_office_says() -> None:
 
 
 def test_both_shapes_mean_the_same() -> None:
-    ours = parse({"offices": OFFICE, "terms": {"x.mayor.writer": TERM}})
+    own_shape = parse({"offices": OFFICE, "terms": {"x.mayor.writer": TERM}})
 
-    theirs = parse({"entries": entries_of({"offices": OFFICE, "terms": {"x.mayor.writer": TERM}})})
+    reference_shape = parse({"entries": entries_of({"offices": OFFICE, "terms": {"x.mayor.writer": TERM}})})
 
-    assert theirs.entries == ours.entries
+    assert reference_shape.entries == own_shape.entries
 
 
 def test_a_month_or_a_year_is_every_day_of_it() -> None:
@@ -44,14 +44,14 @@ def test_a_month_or_a_year_is_every_day_of_it() -> None:
     calendar = parse({"conflicts": {"x": war}, "birthdays": {"y": {"names": ["Ann Writer"], "born": "1955"}}})
 
     conflict, person = calendar.entries.values()
-    assert isinstance(conflict, Conflict)
+    assert isinstance(conflict, ArmedConflict)
     assert isinstance(person, Birthday)
     assert conflict.start == Interval(date(2014, 4, 1), date(2014, 12, 31))
     assert person.born == Interval(date(1955, 1, 1), date(1955, 12, 31))
 
 
 @pytest.mark.parametrize(
-    ("told", "sentence"),
+    ("tables", "sentence"),
     [
         ([], "table of entries"),
         ({}, "no calendar in it"),
@@ -70,6 +70,6 @@ def test_a_month_or_a_year_is_every_day_of_it() -> None:
         ({"events": {"x": {"aliases": ["E"], "start": "2020"}}, "birthdays": {"x": PERSON}}, "x twice"),
     ],
 )  # fmt: skip
-def test_what_cannot_be_read_is_named_in_one_sentence(told: Any, sentence: str) -> None:
+def test_what_cannot_be_read_is_named_in_one_sentence(tables: Any, sentence: str) -> None:
     with pytest.raises(WrongInput, match=sentence):
-        parse(told)
+        parse(tables)

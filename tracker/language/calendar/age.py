@@ -4,36 +4,50 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tracker.language.calendar.answers import answer, compared, gap_words, no_day, shown
+from tracker.language.calendar.answers import (
+    answer,
+    date_judged,
+    fits_or_not,
+    gap_words,
+    implied_row,
+    no_publication_day,
+)
 from tracker.language.calendar.entries import Birthday
 from tracker.language.calendar.intervals import Interval, days_on, years_on
 from tracker.language.calendar.numbers import CARDINAL, cardinal
-from tracker.language.calendar.passages import Judged, Passage
-from tracker.language.findings import CheckResult, Outcome
+from tracker.language.calendar.passages import JudgedDate, Passage
+from tracker.language.findings import CheckResult
 
 CHECK = "age"
 
 _AGES = range(1, 121)
-_THEN = re.compile(r"\b(?:then|at the time|was then|turned|when he|when she)\b", re.I)
-_OTHERS = r"(?!\s+(?:Jr|Sr|Junior|Senior|II|III)\b)"
+# “Joe Biden, then 78, took office in January 2021”: the date in the sentence is judged, not the publication.
+_LOOKS_BACK = re.compile(r"\b(?:then|at the time|was then|turned|when he|when she)\b", re.I)
+# “Donald Trump Jr., 47, runs the firm.”
+_NOT_A_SON = r"(?!\s+(?:Jr|Sr|Junior|Senior|II|III)\b)"
+_TITLES = {"President", "Chancellor", "Minister", "Leader", "Mr", "Republican", "Democrat"}
 
 
 @lru_cache(maxsize=512)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    every = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    last = "|".join(dict.fromkeys(re.escape(name.split()[-1]) for name in names))
+    full_names = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    family_names = "|".join(dict.fromkeys(re.escape(name.split()[-1]) for name in names))
     title = r"(?:[Pp]resident|[Cc]hancellor|(?:[Pp]rime [Mm]inister)|[Ll]eader|Mr\.?)"
-    somebody = rf"(?:(?:{every})|{title} (?:{last})){_OTHERS}"
+    somebody = rf"(?:(?:{full_names})|{title} (?:{family_names})){_NOT_A_SON}"
     return re.compile(
+        # “Volodymyr Zelensky, 47,”, “Vladimir Putin (73)”, “President Macron is 47 years old”
         rf"\b{somebody}(?:,\s+(?:who\s+(?:is|turned|has turned)\s+|now\s+|aged\s+|age\s+|then\s+"
         rf"|the\s+)?|\s+\((?:aged?\s+)?|\s+is\s+(?:now\s+)?"
         rf"|,\s+who\s+(?:is|was)\s+(?:then\s+)?)(?P<after>\d{{1,3}})(?:\s+years\s+old"
         rf"|\s+years\s+of\s+age|-years?-old|(?=\s*[,);.]))(?!\d)"
-        rf"|\b(?:{every}),\s+(?:an?|the)\s+(?P<own>\d{{1,3}})-years?-old\b"
+        # “Volodymyr Zelensky, a 47-year-old father of two”
+        rf"|\b(?:{full_names}),\s+(?:an?|the)\s+(?P<own>\d{{1,3}})-years?-old\b"
+        # “The 48-year-old Ukrainian leader, Volodymyr Zelensky”, and no preposition between: “25-year-old file on …”
         rf"|\b(?P<before>{CARDINAL})[- ]years?[- ]old,?\s+(?:(?!(?:on|of|about|for|with|by|from"
-        rf"|against|in|at|to|and|who|that)\b)[\w.'-]+,?\s+){{0,4}}?,?\s*(?:{every}"
-        rf"|(?:{last})(?=\b))(?!\w){_OTHERS}"
-        rf"|\b(?:[Aa]ged?|[Aa]t(?:\s+age)?)\s+(?P<at>\d{{1,3}}),\s+(?:{every}){_OTHERS}(?!\w)"
+        rf"|against|in|at|to|and|who|that)\b)[\w.'-]+,?\s+){{0,4}}?,?\s*(?:{full_names}"
+        rf"|(?:{family_names})(?=\b))(?!\w){_NOT_A_SON}"
+        # “At 47, Emmanuel Macron …”
+        rf"|\b(?:[Aa]ged?|[Aa]t(?:\s+age)?)\s+(?P<at>\d{{1,3}}),\s+(?:{full_names}){_NOT_A_SON}(?!\w)"
     )
 
 
@@ -42,69 +56,72 @@ def find(passage: Passage) -> Iterator[CheckResult]:
     if not any(letter.isdigit() for letter in passage.text) and "old" not in passage.text:
         return
     for person in passage.calendar.birthdays:
+        # A family name that is not there saves a search with a long pattern, which most sentences would fail.
         if not any(name.split()[-1] in passage.text for name in person.names):
             continue
-        for found in _pattern(person.names).finditer(passage.text):
-            told = found["after"] or found["own"] or found["before"] or found["at"]
-            if cardinal(told) in _AGES and not _is_somebody_else(person, found):
-                judged = _judged(passage, person, found, cardinal(told))
-                if judged:
-                    yield judged
+        for match in _pattern(person.names).finditer(passage.text):
+            age = cardinal(match["after"] or match["own"] or match["before"] or match["at"])
+            if age in _AGES and not _is_somebody_else(person, match):
+                finding = _finding(passage, person, match, age)
+                if finding:
+                    yield finding
 
 
-def _is_somebody_else(person: Birthday, found: re.Match[str]) -> bool:
-    """Whether another first name stands before the family name."""
-    place = max(found[0].rfind(name.split()[-1]) for name in person.names)
-    leading = found[0][:place].split()
-    firsts = {name.split()[0] for name in person.names}
+def _is_somebody_else(person: Birthday, match: re.Match[str]) -> bool:
+    """Whether another first name stands before the family name: “Hunter Biden, 55, was not there”."""
+    place = max(match[0].rfind(name.split()[-1]) for name in person.names)
+    leading = match[0][:place].split()
+    first_names = {name.split()[0] for name in person.names}
     return (
         bool(leading)
         and leading[-1][0].isupper()
-        and leading[-1] not in firsts
-        and leading[-1].rstrip(".")
-        not in {"President", "Chancellor", "Minister", "Leader", "Mr", "Republican", "Democrat"}
+        and leading[-1] not in first_names
+        and leading[-1].rstrip(".") not in _TITLES
     )
 
 
-def _judged(passage: Passage, person: Birthday, found: re.Match[str], age: int) -> CheckResult | None:
-    span = passage.closed(found.start(), found.end())
-    born = person.born
-    right = Interval(years_on(born.first_or_ever, age), days_on(years_on(born.last_or_ever, age + 1), -1))
-    then = _THEN.search(passage.text, max(0, span[0] - 25), min(len(passage.text), span[1] + 25))
-    if then:
-        every = [*passage.anchors(*span), *passage.elsewhere(*span, bare=False)]
-        told = [Judged(each.span, "anchor") for each in every]
-        judged = next((each for each in told if each.fits([right])), told[0] if told else None)
-        if judged is None:
-            return None
-        fitting = judged.fits([right])
-    else:
-        judged = Judged(passage.published, "published_on") if passage.published else None
-        fitting = judged.fits([right]) if judged else None
+def _finding(passage: Passage, person: Birthday, match: re.Match[str], age: int) -> CheckResult | None:
+    span = passage.with_closing_bracket(match.start(), match.end())
+    # Where only the year of birth is known, both ages that it can give in a year are right.
+    first_day, last_day = person.born.first_or_ever, person.born.last_or_ever
+    at_that_age = Interval(years_on(first_day, age), days_on(years_on(last_day, age + 1), -1))
+    looks_back = _LOOKS_BACK.search(passage.text, max(0, span[0] - 25), min(len(passage.text), span[1] + 25))
+    judged = _date_told(passage, span, at_that_age) if looks_back else passage.publication
+    # “Then 78”, without a date: it was right some day.
+    if looks_back and judged is None:
+        return None
+    fitting = judged.fits([at_that_age]) if judged else None
     if judged is None or fitting is None:
-        return no_day(passage, CHECK, span, [person])
-    gap = 0 if fitting else right.gap_to(judged.span)
+        return no_publication_day(passage, CHECK, span, [person])
+    gap = 0 if fitting else at_that_age.gap_to(judged.span)
     explanation = (
-        f"{person.label} was born on {born} and was {_age_on(born, judged.span)} on {judged.span};"
-        f" {age} is right from {right}. Gap: {gap_words(gap)}."
+        f"{person.label} was born on {person.born} and was {_age_on(person.born, judged.span)} on {judged.span};"
+        f" {age} is right from {at_that_age}. Gap: {gap_words(gap)}."
     )
     return answer(
         passage,
         CHECK,
-        Outcome.CONSISTENT if fitting else Outcome.INCONSISTENT,
+        fits_or_not(fitting),
         span,
         explanation,
-        implied=[shown(right, person)],
-        compared=compared(judged),
+        implied=[implied_row(at_that_age, person)],
+        compared=date_judged(judged),
         gap_days=gap,
         refs=[person.key],
     )
 
 
+def _date_told(passage: Passage, span: tuple[int, int], at_that_age: Interval) -> JudgedDate | None:
+    """The date in the sentence that makes the age right, else the nearest one."""
+    date_phrases = [*passage.anchors(*span), *passage.elsewhere(*span, bare=False)]
+    dates = [JudgedDate(date_phrase.span, "anchor") for date_phrase in date_phrases]
+    return next((day for day in dates if day.fits([at_that_age])), dates[0] if dates else None)
+
+
 def _age_on(born: Interval, day: Interval) -> str:
     """The age on that day, or both where only the year of birth is known."""
-    least, most = (
+    youngest, oldest = (
         on.year - start.year - ((on.month, on.day) < (start.month, start.day))
         for start, on in ((born.last_or_ever, day.first_or_ever), (born.first_or_ever, day.last_or_ever))
     )
-    return str(least) if least == most else f"{least} or {most}"
+    return str(youngest) if youngest == oldest else f"{youngest} or {oldest}"

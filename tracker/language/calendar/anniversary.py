@@ -1,21 +1,32 @@
 """“Marked the third anniversary”: whether the day falls where the wording puts it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tracker.language.calendar.answers import NO_REFERENCE, answer, began, compared, gap_words, no_day, shown
-from tracker.language.calendar.baselines import HAPPENING, Baselines, choose
-from tracker.language.calendar.dated import WEEKDAY, weekdays_near
+from tracker.language.calendar.anniversary_subjects import Claim, counted_from
+from tracker.language.calendar.answers import (
+    NO_REFERENCE,
+    answer,
+    date_judged,
+    fits_or_not,
+    gap_words,
+    implied_row,
+    label_with_start,
+    no_publication_day,
+)
+from tracker.language.calendar.baselines import Baselines
+from tracker.language.calendar.date_names import WEEKDAY
+from tracker.language.calendar.date_words import weekdays_near
 from tracker.language.calendar.entries import Begun
 from tracker.language.calendar.intervals import Interval, nearest_gap, years_on
 from tracker.language.calendar.numbers import CARDINAL, ORDINAL, cardinal, nth, ordinal
-from tracker.language.calendar.passages import Judged, Passage
-from tracker.language.calendar.subjects import subject_of
-from tracker.language.calendar.tolerances import TOLERANCES, named
+from tracker.language.calendar.passages import JudgedDate, Passage
+from tracker.language.calendar.tolerances import TOLERANCES, tolerance_words
 from tracker.language.findings import CheckResult, Outcome
 
 CHECK = "anniversary"
+_MOST = 500  # years: nothing that the calendar counts from is older
 
 _PHRASE = re.compile(
     rf"(?:\b(?:the|its|a|their|this)\s+)?\b(?:(?P<ordinal>{ORDINAL})(?:[- ]year)?"
@@ -39,144 +50,122 @@ _MARKS_TODAY = re.compile(
 )
 _FALLS_ON = re.compile(rf"[^,;.]{{0,60}}?\b(?:falls|fell|is|was)\s+on\s+(?P<day>{WEEKDAY})\b", re.I)
 _AFTER = re.compile(r"\b(?:after|since|beyond|past|following)\s+$", re.I)
-_OF_END = re.compile(r"\b(?:end|conclusion|fall|ceasefire|truce|armistice|liberation)\b", re.I)
-_START_WORDS = re.compile(
-    r"(?:\s*\b(?:the|a|an|its|his|of|start|beginning|outbreak|onset|launch|opening|signing"
-    r"|[A-Z][\w.]*(?:'s)?|\w+ing|\w+ed"
-    r"|full-scale|all-out|brutal|bloody|mass|pro-European|\w+al|\w+ive|war|invasion|conflict)\b)*\s*$"
-)
 
 
 @dataclass(frozen=True)
-class _Claim:
-    start: int
-    end: int
-    number: int
+class _Tolerance:
+    """How many days before and after the anniversary the wording may stand, and why."""
+
+    before: int
+    after: int
+    why: str
 
 
 def find(passage: Passage) -> Iterator[CheckResult]:
     """Every anniversary of something the calendar knows; of a war it does not know, that it cannot say."""
     if "anniversar" not in passage.text.lower():
         return
-    for found in _PHRASE.finditer(passage.text):
-        number = ordinal(found["ordinal"]) if found["ordinal"] else cardinal(found["cardinal"])
-        claim = _Claim(found.start(), found.end(), number)
-        baselines, known = _counted_from(passage, claim)
-        if not 0 < number <= 500:
+    for match in _PHRASE.finditer(passage.text):
+        number = ordinal(match["ordinal"]) if match["ordinal"] else cardinal(match["cardinal"])
+        if not 0 < number <= _MOST:
             continue
-        if baselines:
-            yield _judged(passage, claim, baselines)
-        elif known:
-            explanation = (
-                f"“{found[0]}” counts from something the calendar has no entry for; add one, or judge it by evidence."
-            )
-            span = (claim.start, claim.end)
-            yield answer(passage, CHECK, Outcome.UNDECIDABLE, span, explanation, reason=NO_REFERENCE)
+        claim = Claim(match.start(), match.end(), number)
+        subject = counted_from(passage, claim)
+        if subject.baselines:
+            yield _finding(passage, claim, subject.baselines)
+        elif subject.is_of_war:
+            yield _unknown(passage, claim, match[0])
 
 
-def _counted_from(passage: Passage, claim: _Claim) -> tuple[Baselines | None, bool]:
-    """What it is the anniversary of, and whether it is of a war at all."""
-    text = passage.text
-    of = re.match(r"\s+(?:of|since)\s+", text[claim.end : claim.end + 12])
-    if of:
-        place = claim.end + of.end()
-        for mention in passage.mentions:
-            if place <= mention.start <= place + 90:
-                between = text[place : mention.start]
-                if _OF_END.search(between) or not _START_WORDS.match(between):
-                    return None, False
-                return choose(passage, claim.start, claim.end, events=True, within=(mention.start, mention.end)), True
-        general = HAPPENING.search(text, place, min(place + 40, len(text)))
-        between = text[place : general.start()] if general else ""
-        if not general or _OF_END.search(between) or re.search(r"[,;]", between):
-            return None, False
-        if re.fullmatch(r"(?:the\s+)?(?:(?:start|beginning|outbreak|launch)\s+of\s+(?:the\s+)?)?", between):
-            anywhere = choose(passage, claim.start, claim.end, events=False)
-            following = text[general.end() : general.end() + 4]
-            if anywhere and not re.match(r"\s+(?:in|on|of)\b", following):
-                return anywhere, True
-        return None, True
-    owner = re.search(r"([\w-]+)'s\s+$", text[: claim.start])
-    if owner:
-        end = owner.end(1)
-        mentioned = [each for each in passage.mentions if each.end in (end, end + 2)]
-        if mentioned:
-            within = (mentioned[-1].start, mentioned[-1].end)
-            return choose(passage, claim.start, claim.end, events=True, within=within), True
-        if not HAPPENING.fullmatch(owner[1]):
-            return None, False
-        return choose(passage, claim.start, claim.end), True
-    before = re.search(r"(?:^|\s)$", text[: claim.start])
-    if not before:
-        return None, False
-    subject = subject_of(passage, claim.start, claim.end)
-    if subject is None:
-        return None, False
-    return choose(passage, claim.start, claim.end, events=True, within=subject.within), subject.is_whole
-
-
-def _anniversaries(entry: Begun, number: int) -> Interval:
-    return Interval(years_on(entry.start.first_or_ever, number), years_on(entry.start.last_or_ever, number))
-
-
-def _judged(passage: Passage, claim: _Claim, baselines: Baselines) -> CheckResult:
+def _unknown(passage: Passage, claim: Claim, phrase: str) -> CheckResult:
+    explanation = f"“{phrase}” counts from something the calendar has no entry for; add one, or judge it by evidence."
     span = (claim.start, claim.end)
-    days = {each.key: _anniversaries(each, claim.number) for each in baselines.admitted}
-    before, wording = _window(passage, claim)
-    today = _named_day(passage, claim)
-    if today is not None:
-        judged: Judged | None = min(today, key=lambda each: abs(nearest_gap(days.values(), each.span)))
-        fitting: bool | None = bool(judged and any(each.meets(judged.span) for each in days.values()))
-        wording = "the wording names the very day"
-    else:
-        after = TOLERANCES.before_anniversary if before is None else 0 if before else TOLERANCES.anniversary
-        early = 0 if before is None else before or TOLERANCES.anniversary
-        fitting, judged = passage.judge(*span, [each.wider(early, after) for each in days.values()])
+    return answer(passage, CHECK, Outcome.UNDECIDABLE, span, explanation, reason=NO_REFERENCE)
+
+
+def _finding(passage: Passage, claim: Claim, baselines: Baselines) -> CheckResult:
+    span = (claim.start, claim.end)
+    anniversaries = {entry.key: _anniversary(entry, claim.number) for entry in baselines.admitted}
+    fitting, judged, why = _judge(passage, claim, list(anniversaries.values()))
     if judged is None or fitting is None:
-        return no_day(passage, CHECK, span, baselines.admitted)
-    gap = 0 if fitting else nearest_gap(days.values(), judged.span)
-    told = "; ".join(f"{began(each)}: {days[each.key]}" for each in baselines.admitted)
-    explanation = (
-        f"“{passage.original[slice(*span)]}”: the {nth(claim.number)} anniversary of {told}."
-        f" The date judged is {judged.span}. Gap: {gap_words(gap)}. ({wording[0].upper()}{wording[1:]}.)"
-    )
-    others = [shown(_anniversaries(each, claim.number), each, alternative=True) for each in baselines.others]
-    if others:
-        explanation += (
-            " Other baselines: "
-            + "; ".join(f"{began(each)}: {_anniversaries(each, claim.number)}" for each in baselines.others)
-            + "."
-        )
+        return no_publication_day(passage, CHECK, span, baselines.admitted)
+    gap = 0 if fitting else nearest_gap(anniversaries.values(), judged.span)
     return answer(
         passage,
         CHECK,
-        Outcome.CONSISTENT if fitting else Outcome.INCONSISTENT,
+        fits_or_not(fitting),
         span,
-        explanation,
-        implied=[*(shown(days[each.key], each) for each in baselines.admitted), *others],
-        compared=compared(judged),
+        _explanation(passage, claim, baselines, judged, gap, why),
+        implied=[
+            *(implied_row(anniversaries[entry.key], entry) for entry in baselines.admitted),
+            *(
+                implied_row(_anniversary(sibling, claim.number), sibling, alternative=True)
+                for sibling in baselines.siblings
+            ),
+        ],
+        compared=date_judged(judged),
         gap_days=gap,
-        refs=[*(each.key for each in (*baselines.admitted, *baselines.others)), *baselines.refs],
+        refs=baselines.keys,
     )
 
 
-def _window(passage: Passage, claim: _Claim) -> tuple[int | None, str]:
-    """How many days the wording may stand before the day (0: on or about it; nothing: after it), and why."""
+def _anniversary(entry: Begun, number: int) -> Interval:
+    return Interval(years_on(entry.start.first_or_ever, number), years_on(entry.start.last_or_ever, number))
+
+
+def _judge(
+    passage: Passage, claim: Claim, anniversaries: Sequence[Interval]
+) -> tuple[bool | None, JudgedDate | None, str]:
+    """Whether the anniversary is where the wording puts it, on which date, and by which tolerance."""
+    days = _days_named(passage, claim)
+    if days is not None:
+        # “Tuesday marks the …” is the last or the next Tuesday: the one that is nearer to the anniversary.
+        judged = min(days, key=lambda day: abs(nearest_gap(anniversaries, day.span)))
+        fitting = any(anniversary.meets(judged.span) for anniversary in anniversaries)
+        return fitting, judged, "the wording names the very day"
+    tolerance = _tolerance(passage, claim)
+    windows = [anniversary.wider(tolerance.before, tolerance.after) for anniversary in anniversaries]
+    return *passage.judge(claim.start, claim.end, windows), tolerance.why
+
+
+def _tolerance(passage: Passage, claim: Claim) -> _Tolerance:
     leading = passage.text[max(0, claim.start - 60) : claim.start]
-    if _BEFORE.search(leading) or _SOON.match(passage.text, claim.end) or passage.ahead(claim.start):
-        return TOLERANCES.before_anniversary, named("before_anniversary")
+    is_ahead = _BEFORE.search(leading) or _SOON.match(passage.text, claim.end) or passage.looks_ahead(claim.start)
+    # “Ahead of the fourth anniversary”: up to half a year before, and no day after it.
+    if is_ahead:
+        return _Tolerance(TOLERANCES.before_anniversary, 0, tolerance_words("before_anniversary"))
+    # “Since the third anniversary”: the other way round.
     if _AFTER.search(leading):
-        return None, named("before_anniversary")
-    return 0, named("anniversary")
+        return _Tolerance(0, TOLERANCES.before_anniversary, tolerance_words("before_anniversary"))
+    return _Tolerance(TOLERANCES.anniversary, TOLERANCES.anniversary, tolerance_words("anniversary"))
 
 
-def _named_day(passage: Passage, claim: _Claim) -> list[Judged] | None:
+def _days_named(passage: Passage, claim: Claim) -> list[JudgedDate] | None:
     """The days that “Tuesday marks the …” can mean; nothing where the wording names no day."""
-    found = _MARKS_TODAY.search(passage.text, max(0, claim.start - 40), claim.start)
-    found = found or _FALLS_ON.match(passage.text, claim.end)
-    if not found or passage.published is None or passage.published.first != passage.published.last:
+    match = _MARKS_TODAY.search(passage.text, max(0, claim.start - 40), claim.start)
+    match = match or _FALLS_ON.match(passage.text, claim.end)
+    # Of a publication known to the month nobody knows the Tuesday.
+    if not match or passage.published is None or passage.published.first != passage.published.last:
         return None
-    day = passage.published.first_or_ever
-    if found["day"].lower() == "today":
-        return [Judged(Interval.on(day), "published_on")]
-    return [Judged(Interval.on(each), "anchor") for each in dict.fromkeys(weekdays_near(found["day"], day))]
+    today = passage.published.first_or_ever
+    if match["day"].lower() == "today":
+        return [JudgedDate(Interval.on(today), "published_on")]
+    days = dict.fromkeys(weekdays_near(match["day"], today))
+    return [JudgedDate(Interval.on(day), "anchor") for day in days]
+
+
+def _explanation(passage: Passage, claim: Claim, baselines: Baselines, judged: JudgedDate, gap: int, why: str) -> str:
+    phrase = passage.original[claim.start : claim.end]
+    counted = "; ".join(_label_with_anniversary(entry, claim) for entry in baselines.admitted)
+    explanation = (
+        f"“{phrase}”: the {nth(claim.number)} anniversary of {counted}."
+        f" The date judged is {judged.span}. Gap: {gap_words(gap)}. ({why[0].upper()}{why[1:]}.)"
+    )
+    if baselines.siblings:
+        siblings = "; ".join(_label_with_anniversary(sibling, claim) for sibling in baselines.siblings)
+        explanation += f" Other baselines: {siblings}."
+    return explanation
+
+
+def _label_with_anniversary(entry: Begun, claim: Claim) -> str:
+    return f"{label_with_start(entry)}: {_anniversary(entry, claim.number)}"

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from tracker.language.calendar.entries import Begun, Entry, Event
+from tracker.language.calendar.entries import Begun, Entry
 from tracker.language.calendar.intervals import Interval
-from tracker.language.calendar.passages import Judged, Passage
+from tracker.language.calendar.passages import JudgedDate, Passage
 from tracker.language.english import counted
 from tracker.language.findings import CheckResult, Outcome
 
+# The reason codes of an undecidable finding. A check says one of them rather than guess.
 NO_REFERENCE = "no_reference"
 PAST_AS_OF = "past_as_of"
 COUNTING_CONVENTION = "counting_convention"
@@ -16,7 +17,7 @@ NEEDS_EXHAUSTIVE_EVIDENCE = "needs_exhaustive_evidence"
 NO_PUBLICATION_DATE = "no_publication_date"
 NO_EVIDENCE = "no_evidence"
 
-Shown = Mapping[str, Any]
+Row = Mapping[str, Any]
 
 
 def answer(
@@ -26,8 +27,8 @@ def answer(
     span: tuple[int, int],
     explanation: str,
     *,
-    implied: Sequence[Shown] = (),
-    compared: Mapping[str, Any] | None = None,
+    implied: Sequence[Row] = (),
+    compared: Row | None = None,
     gap_days: int | None = None,
     reason: str | None = None,
     refs: Iterable[str] = (),
@@ -38,6 +39,7 @@ def answer(
         check=check,
         outcome=outcome,
         explanation=explanation,
+        # From the original, since the plain text of the passage has straight quotes and single spaces.
         phrase=passage.original[start:end],
         start=passage.offset + start,
         end=passage.offset + end,
@@ -45,13 +47,19 @@ def answer(
         compared=compared or {},
         gap_days=gap_days,
         reason=reason,
+        # Two names of one war in a sentence give its key twice; the order says which was admitted first.
         refs=list(dict.fromkeys(refs)),
     )
 
 
-def shown(interval: Interval, entry: Entry | None = None, **more: Any) -> dict[str, Any]:
-    """An interval as the findings keep it, with the entry it counts from."""
-    told: dict[str, Any] = {
+def fits_or_not(fitting: bool) -> Outcome:
+    """The outcome of a claim that could be judged."""
+    return Outcome.CONSISTENT if fitting else Outcome.INCONSISTENT
+
+
+def implied_row(interval: Interval, entry: Entry | None = None, **fields: Any) -> dict[str, Any]:
+    """An interval that a claim implies, as the findings keep it, with the entry it counts from."""
+    row: dict[str, Any] = {
         "ref": entry.key if entry else None,
         "title": entry.label if entry else "",
         "from": interval.first.isoformat() if interval.first else None,
@@ -59,20 +67,20 @@ def shown(interval: Interval, entry: Entry | None = None, **more: Any) -> dict[s
         "actual_year": None,
     }
     if isinstance(entry, Begun):
-        told["start"] = entry.start.first_or_ever.isoformat()
-    return told | more
+        row["start"] = entry.start.first_or_ever.isoformat()
+    return row | fields
 
 
-def compared(judged: Judged | None) -> dict[str, Any]:
-    """The date judged as the findings keep it."""
-    return told(judged.what, judged.span) if judged else {}
+def date_judged(judged: JudgedDate | None) -> dict[str, Any]:
+    """The date judged, as the findings keep it."""
+    return days_compared(judged.what, judged.span) if judged else {}
 
 
-def told(what: str, span: Interval) -> dict[str, Any]:
-    """Any stretch of days that was compared."""
+def days_compared(kind: str, span: Interval) -> dict[str, Any]:
+    """Days that were compared, as the findings keep them; `kind` says whose days they are."""
     first, last = span.first, span.last
     return {
-        "what": what,
+        "what": kind,
         "from": first.isoformat() if first else None,
         "to": last.isoformat() if last else None,
     }
@@ -86,19 +94,16 @@ def gap_words(gap: int) -> str:
     return f"{counted(abs(gap), 'day')}{years} too {'late' if gap > 0 else 'early'}"
 
 
-def no_day(passage: Passage, check: str, span: tuple[int, int], entries: Iterable[Entry] = ()) -> CheckResult:
+def no_publication_day(
+    passage: Passage, check: str, span: tuple[int, int], entries: Iterable[Entry] = ()
+) -> CheckResult:
     """The answer where the day of publication would decide and is not known."""
     phrase = passage.original[slice(*span)]
     explanation = f"“{phrase}” can be judged only once the day of publication is known; enter it."
-    refs = [each.key for each in entries]
+    refs = [entry.key for entry in entries]
     return answer(passage, check, Outcome.UNDECIDABLE, span, explanation, reason=NO_PUBLICATION_DATE, refs=refs)
 
 
-def began(entry: Begun) -> str:
+def label_with_start(entry: Begun) -> str:
     """The name of what is counted from, with when it began: `War in Donbas (2014-04-06 to 2014-04-14)`."""
     return f"{entry.label} ({Interval(entry.start.first, entry.start.last)})"
-
-
-def is_dated(entry: Entry) -> bool:
-    """Whether it is an event with a day, not something that goes on."""
-    return isinstance(entry, Event)

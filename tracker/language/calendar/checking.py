@@ -15,6 +15,7 @@ from tracker.language.calendar import (
     order,
     recurrence,
     relative,
+    since,
     weekday,
 )
 from tracker.language.calendar.intervals import Interval
@@ -24,6 +25,7 @@ from tracker.language.dates import PartialDate
 from tracker.language.findings import CheckResult
 from tracker.language.sentences import Sentence, split_sentences
 
+# Findings at one place come in this order. Age is first: a length of time would read “79-year-old” too.
 _FAMILIES: tuple[Callable[[Passage], Iterator[CheckResult]], ...] = (
     age.find,
     nth_year.find,
@@ -35,6 +37,7 @@ _FAMILIES: tuple[Callable[[Passage], Iterator[CheckResult]], ...] = (
     recurrence.find,
     deadline.find,
     order.find,
+    since.find,
 )
 MOST = 300  # findings of one text
 _YEARS = range(1000, 9000)  # a day of publication outside of them is a slip, and leaves no room to count from
@@ -58,18 +61,20 @@ def check(
     """
     calendar = calendar if refs is None else calendar.restricted(refs)
     sentences = list(_pieces(split_sentences(text, title)))
-    known = published_on if published_on and published_on.year in _YEARS else None
-    published = Interval.of(known) if known else _bounds(sentences, calendar, captured_on)
-    found: list[CheckResult] = []
+    if published_on and published_on.year in _YEARS:
+        published: Interval | None = Interval.of(published_on)
+    else:
+        published = _bounds_of_publication(sentences, calendar, captured_on)
+    findings: list[CheckResult] = []
     for sentence in sentences:
-        if len(found) >= MOST:
+        if len(findings) >= MOST:
             break
         passage = Passage(sentence.text, sentence.start, published, calendar)
-        found += sorted(
-            (each for family in _FAMILIES for each in family(passage)),
-            key=lambda each: (each.start or 0, each.end or 0),
+        findings += sorted(
+            (finding for family in _FAMILIES for finding in family(passage)),
+            key=lambda finding: (finding.start or 0, finding.end or 0),
         )
-    return found + joint.find(found)
+    return findings + joint.find(findings)
 
 
 def _pieces(sentences: Collection[Sentence]) -> Iterator[Sentence]:
@@ -77,6 +82,7 @@ def _pieces(sentences: Collection[Sentence]) -> Iterator[Sentence]:
     for sentence in sentences:
         start = 0
         while len(sentence.text) - start > REACH:
+            # Between words, unless a word is longer than half a piece.
             cut = sentence.text.rfind(" ", start + REACH // 2, start + REACH)
             end = cut if cut > start else start + REACH
             yield Sentence(sentence.index, sentence.start + start, sentence.start + end, sentence.text[start:end])
@@ -84,14 +90,18 @@ def _pieces(sentences: Collection[Sentence]) -> Iterator[Sentence]:
         yield Sentence(sentence.index, sentence.start + start, sentence.end, sentence.text[start:])
 
 
-def _bounds(sentences: Collection[Sentence], calendar: Calendar, captured_on: date | None) -> Interval | None:
-    """What is known of the day of publication where nobody says it."""
-    past = [
-        each.span.first
+def _bounds_of_publication(
+    sentences: Collection[Sentence], calendar: Calendar, captured_on: date | None
+) -> Interval | None:
+    """What is known of the day of publication where nobody says it: from the latest day told as past to the capture."""
+    reported = [
+        phrase.span.first
         for sentence in sentences
-        for each in Passage(sentence.text, sentence.start, None, calendar).dates
-        if each.day and each.whole and each.span.first and each.prep in {"on", ""}
         if _REPORTS_PAST.search(sentence.text) and not FUTURE.search(sentence.text)
+        for phrase in Passage(sentence.text, sentence.start, None, calendar).dates
+        # Of a month or a day without a year, the last day is not sure to be past.
+        if phrase.day and phrase.has_year and phrase.span.first and phrase.preposition in {"on", ""}
     ]
-    known = [day for day in past if captured_on is None or day <= captured_on]
-    return Interval(max(known, default=None), captured_on) if known or captured_on else None
+    # A day after the capture is a slip, or told as past by mistake.
+    possible = [day for day in reported if captured_on is None or day <= captured_on]
+    return Interval(max(possible, default=None), captured_on) if possible or captured_on else None

@@ -65,52 +65,82 @@ class Duration:
 
 def durations(text: str) -> Iterator[Duration]:
     """Every length of time in a text that may be counted from something."""
-    for found in _NTH_DAY.finditer(text):
-        number = ordinal(found["ordinal"]) if found["ordinal"] else cardinal(found["cardinal"])
-        yield Duration(found.start(), found.end() - 1, number, "nth day", "", "of")
-    for found in _BARE_DECADE.finditer(text):
-        if found["decade"].lower() == "decade":
-            yield Duration(found.start(), found.end() - 1, 1, "decade", _modifier(found), "long")
-    reached = 0
-    for found in _COMPOUND.finditer(text):
-        reached = found.end()
-        months = 12 * cardinal(found["years"]) + cardinal(found["months"])
-        yield Duration(found.start(), reached - 1, months, "month", _modifier(found), _tie(found["tie"]))
-    for found in _LONG.finditer(text):
-        duration = _long(found) if found.start() >= reached else None
+    yield from _nth_days(text)
+    yield from _bare_decades(text)
+    yield from _lengths(text)
+    yield from _lengths_ago(text)
+    yield from _lengths_of_verbs(text)
+
+
+def _nth_days(text: str) -> Iterator[Duration]:
+    """“The 1,000th day of the invasion”, “day 100 of the war”."""
+    for match in _NTH_DAY.finditer(text):
+        number = ordinal(match["ordinal"]) if match["ordinal"] else cardinal(match["cardinal"])
+        yield Duration(match.start(), match.end() - 1, number, "nth day", "", "of")
+
+
+def _bare_decades(text: str) -> Iterator[Duration]:
+    """“The decade-long war”; “decades-long” gives no number to check."""
+    for match in _BARE_DECADE.finditer(text):
+        if match["decade"].lower() == "decade":
+            yield Duration(match.start(), match.end() - 1, 1, "decade", _modifier(match), "long")
+
+
+def _lengths(text: str) -> Iterator[Duration]:
+    """“Three years and nine months into the war”, then what is said in one unit: “nearly four years into the war”."""
+    compound_end = 0
+    for match in _COMPOUND.finditer(text):
+        compound_end = match.end()
+        months = 12 * cardinal(match["years"]) + cardinal(match["months"])
+        yield Duration(match.start(), compound_end - 1, months, "month", _modifier(match), _tie(match["tie"]))
+    for match in _LONG.finditer(text):
+        # “Nine months into the war” is the end of a compound length and no length of its own.
+        duration = _in_one_unit(match) if match.start() >= compound_end else None
         if duration:
             yield duration
-    for found in _AGO.finditer(text):
-        yield Duration(found.start(), found.end(), _count(found), found["unit"].lower(), _modifier(found), "ago")
-    for found in (*_LASTED.finditer(text), *_OLD.finditer(text)):
-        start = found.start("amount")
-        yield Duration(start, found.end(), _count(found), found["unit"].lower(), _modifier(found), "lasted")
 
 
-def _modifier(found: re.Match[str]) -> str:
-    return next((name for name in ("nearly", "more", "about", "less") if found[name]), "")
+def _lengths_ago(text: str) -> Iterator[Duration]:
+    """“Seven years ago”."""
+    for match in _AGO.finditer(text):
+        yield Duration(match.start(), match.end(), _count(match), match["unit"].lower(), _modifier(match), "ago")
 
 
-def _count(found: re.Match[str]) -> float:
-    told = found["count"].lower()
-    count = 0.5 if told == "half a" else float(cardinal(told))
-    return count + (0.5 if found["half"] or found["later_half"] else 0)
+def _lengths_of_verbs(text: str) -> Iterator[Duration]:
+    """“Has lasted nearly four years”, “is nearly four years old”: the verb is no part of the phrase."""
+    for match in (*_LASTED.finditer(text), *_OLD.finditer(text)):
+        unit, start = match["unit"].lower(), match.start("amount")
+        yield Duration(start, match.end(), _count(match), unit, _modifier(match), "lasted")
 
 
-def _tie(told: str) -> str:
-    words = told.lower().split()
+def _modifier(match: re.Match[str]) -> str:
+    # “Barely”, “only” and “just” are read over and have no group: they widen nothing.
+    return next((name for name in ("nearly", "more", "about", "less") if match[name]), "")
+
+
+def _count(match: re.Match[str]) -> float:
+    word = match["count"].lower()
+    count = 0.5 if word == "half a" else float(cardinal(word))
+    # Two places for the half: “a year and a half after” and “one and a half years after”.
+    return count + (0.5 if match["half"] or match["later_half"] else 0)
+
+
+def _tie(phrase: str) -> str:
+    words = phrase.lower().split()
     return "since" if "from" in words else words[-1]
 
 
-def _long(found: re.Match[str]) -> Duration | None:
-    if found["count"].lower() == "several":
+def _in_one_unit(match: re.Match[str]) -> Duration | None:
+    # “Several years” could only be judged with a number that nobody wrote.
+    if match["count"].lower() == "several":
         return None
-    end, unit, length = found.end(), found["unit"].lower(), found["length"] or ""
-    if found["tie"]:
-        tie = _tie(found["tie"])
-        return Duration(found.start(), end + len(found["tie"].rstrip()), _count(found), unit, _modifier(found), tie)
-    if found["plural"] and "old" not in length and "long" not in length:
+    end, unit, length = match.end(), match["unit"].lower(), match["length"] or ""
+    if match["tie"]:
+        tie = _tie(match["tie"])
+        return Duration(match.start(), end + len(match["tie"].rstrip()), _count(match), unit, _modifier(match), tie)
+    # “Four-year war” and “four years long” are lengths; “four years of” was read above, and “four years” alone is none.
+    if match["plural"] and "old" not in length and "long" not in length:
         return None
     if re.match(r"-?\s?old", length.strip() or "x"):
         end += length.index("old") + 3
-    return Duration(found.start(), end, _count(found), unit, _modifier(found), "long")
+    return Duration(match.start(), end, _count(match), unit, _modifier(match), "long")

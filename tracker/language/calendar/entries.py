@@ -1,6 +1,5 @@
 """What the calendar of reference holds: terms of office, conflicts and their groups, events, series, birthdays."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,14 +26,16 @@ class Term(Entry):
     names: tuple[str, ...]
     office: str
     titles: tuple[str, ...]
+    # One for each time in office: Donald Trump has two, and between them “former” is right.
     intervals: tuple[Interval, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Conflict(Entry):
+class ArmedConflict(Entry):
     """A war: the first and the last day it can be said to have begun, and its end if it has ended."""
 
     aliases: tuple[str, ...]
+    # A pair even where sources agree on a week only: the war in Donbas began from 2014-04-06 to 2014-04-14.
     start: Interval
     end: date | None
     group: str = ""
@@ -51,7 +52,7 @@ class Event(Entry):
 
 @dataclass(frozen=True, kw_only=True)
 class Group(Entry):
-    """Conflicts that one wording can mean."""
+    """Conflicts that one wording can mean: “the war in Ukraine”."""
 
     aliases: tuple[str, ...]
     members: tuple[str, ...]
@@ -67,7 +68,7 @@ class Occurrence:
 
 @dataclass(frozen=True, kw_only=True)
 class Series(Entry):
-    """Every occurrence of something between two days."""
+    """Every occurrence of something between two days (`complete`)."""
 
     aliases: tuple[str, ...]
     occurrences: tuple[Occurrence, ...]
@@ -82,7 +83,5 @@ class Birthday(Entry):
     born: Interval
 
 
-Begun = Conflict | Event
+Begun = ArmedConflict | Event
 """What years can be counted from."""
-
-Entries = Mapping[str, Entry]

@@ -9,13 +9,14 @@ from tracker.language.calendar.reference import Calendar
 
 _OTHER_OFFICES = {"vice", "deputy", "shadow", "assistant", "honorary", "senate", "court", "bank"}
 _OTHER_OFFICES |= {"parliament", "assembly", "regional", "acting", "interim"}
+# Words before a title that leave the office as it is.
 _SAYS_NOTHING = {"current", "sitting", "new", "newly", "elected", "first", "second", "the", "a", "an"}
 _NUMBERS = {"first": 1, "second": 2}
 _SUBORDINATE = re.compile(r"\b(?:vice|deputy|bank|senate|court|council)[ -]$", re.I)
 
 
 @dataclass(frozen=True)
-class Held:
+class OfficeHolder:
     """Somebody named in an office, by the family name alone or not (`is_bare`).
 
     `mark` is what stands before the title, such as “former” (or `elect`, or `era`); `body` as in “the X government”,
@@ -32,44 +33,56 @@ class Held:
     is_bare: bool = False
 
 
-def holders(text: str, calendar: Calendar) -> Iterator[Held]:
+def holders(text: str, calendar: Calendar) -> Iterator[OfficeHolder]:
     """Everybody the text puts into an office the calendar has; people of one name in one office come together."""
-    found: dict[tuple[int, int], list[Held]] = {}
+    by_place: dict[tuple[int, int], list[OfficeHolder]] = {}
     for patterns, family_names, term in calendar.wordings:
+        # Several patterns for each of some hundred terms: a family name that is not there rules them all out.
         if any(name in text for name in family_names):
-            for match in (each for pattern in patterns for each in pattern.finditer(text)):
-                held = _held(match, term)
-                if held:
-                    found.setdefault((held.start, held.end), []).append(held)
+            for match in (match for pattern in patterns for match in pattern.finditer(text)):
+                holder = _holder(match, term)
+                if holder:
+                    by_place.setdefault((holder.start, holder.end), []).append(holder)
     reached = 0
-    for start, end in sorted(found, key=lambda each: (each[0], -each[1])):
+    # Of overlapping wordings the one that begins first counts, and of those the longest.
+    for start, end in sorted(by_place, key=lambda place: (place[0], -place[1])):
         if start >= reached:
             reached = end
-            yield _together(found[start, end], text[start:end])
+            yield _merge(by_place[start, end], text[start:end])
 
 
-def _together(every: Sequence[Held], phrase: str) -> Held:
+def _merge(namesakes: Sequence[OfficeHolder], phrase: str) -> OfficeHolder:
     """Those of one office; a whole name goes before a family name that several bear."""
-    whole = [each for each in every if any(" " in name and name in phrase for name in each.terms[0].names)] or every
-    whole = [each for each in whole if each.body in each.terms[0].titles] or list(whole)
-    terms = [each.terms[0] for each in whole if each.terms[0].office == whole[0].terms[0].office]
+    # “President George W. Bush” is the son, “President Bush” either of the two.
+    whole = [holder for holder in namesakes if _names_in_full(holder.terms[0], phrase)] or namesakes
+    # “The Johnson government” is Boris Johnson's: of Lyndon Johnson one says “administration”.
+    whole = [holder for holder in whole if holder.body in holder.terms[0].titles] or list(whole)
+    terms = [holder.terms[0] for holder in whole if holder.terms[0].office == whole[0].terms[0].office]
     return replace(whole[0], terms=tuple(dict.fromkeys(terms)))
 
 
-def _held(match: re.Match[str], term: Term) -> Held | None:
-    told = match.groupdict()
+def _names_in_full(term: Term, phrase: str) -> bool:
+    return any(" " in name and name in phrase for name in term.names)
+
+
+def _holder(match: re.Match[str], term: Term) -> OfficeHolder | None:
+    groups = match.groupdict()
     start = match.start()
     while match.string[start] in " -":
         start += 1
-    is_bare = " " not in told["name"].strip()
-    if told.get("era"):
-        return Held(start, match.end(), (term,), "era", "era", is_bare=is_bare)
-    words = (told.get("mark") or "").lower().replace("-", " ").split()
-    if _OTHER_OFFICES & set(words) or _SUBORDINATE.search(match.string, max(0, start - 10), start):
+    is_bare = " " not in groups["name"].strip()
+    if groups.get("era"):
+        return OfficeHolder(start, match.end(), (term,), "era", "era", is_bare=is_bare)
+    marks = (groups.get("mark") or "").lower().replace("-", " ").split()
+    # “Vice President Joe Biden” in 2014 says nothing of the presidency.
+    if _OTHER_OFFICES & set(marks) or _SUBORDINATE.search(match.string, max(0, start - 10), start):
         return None
-    mark = next((word for word in words if word not in _SAYS_NOTHING), "")
-    if told.get("elect"):
+    mark = next((word for word in marks if word not in _SAYS_NOTHING), "")
+    if groups.get("elect"):
+        # “Then President-elect” looks back: the weeks before the term do not bind it.
         mark = "then" if mark == "then" else "elect"
-    number = next((_NUMBERS[word] for word in (told.get("term"), *words) if word in _NUMBERS), 0)
-    body = told.get("body") or ""
-    return Held(start, match.end(), (term,), mark, body, number if body else 0, bool(told.get("own")), is_bare)
+    number = next((_NUMBERS[word] for word in (groups.get("term"), *marks) if word in _NUMBERS), 0)
+    body = groups.get("body") or ""
+    # “The second Trump administration” numbers the term; “the second President Bush” numbers the people.
+    number = number if body else 0
+    return OfficeHolder(start, match.end(), (term,), mark, body, number, bool(groups.get("own")), is_bare)

@@ -25,19 +25,21 @@ class Interval:
         """Every day that a year, a month or a day can mean."""
         return cls(stated.first_day, stated.last_day)
 
-    def meets(self, other: "Interval") -> bool:
+    def meets(self, interval: "Interval") -> bool:
         """Whether the two share a day."""
-        return self.first_or_ever <= other.last_or_ever and other.first_or_ever <= self.last_or_ever
+        return self.first_or_ever <= interval.last_or_ever and interval.first_or_ever <= self.last_or_ever
 
-    def holds(self, other: "Interval") -> bool:
-        """Whether every day of the other lies in this one."""
-        return self.first_or_ever <= other.first_or_ever and other.last_or_ever <= self.last_or_ever
+    def holds(self, interval: "Interval") -> bool:
+        """Whether every day of that interval lies in this one."""
+        return self.first_or_ever <= interval.first_or_ever and interval.last_or_ever <= self.last_or_ever
 
-    def common(self, other: "Interval") -> "Interval | None":
+    def common(self, interval: "Interval") -> "Interval | None":
         """The days in both, if there are any."""
-        if not self.meets(other):
+        if not self.meets(interval):
             return None
-        first, last = max(self.first_or_ever, other.first_or_ever), min(self.last_or_ever, other.last_or_ever)
+        first = max(self.first_or_ever, interval.first_or_ever)
+        last = min(self.last_or_ever, interval.last_or_ever)
+        # Two open ends stay open: nobody may read “up to 9999-12-31” in a finding.
         return Interval(None if first == date.min else first, None if last == date.max else last)
 
     def wider(self, before: int, after: int = 0) -> "Interval":
@@ -48,6 +50,7 @@ class Interval:
         """How many days the compared one lies after this one's nearest end; negative before it, 0 where they meet."""
         if self.meets(compared):
             return 0
+        # The sign tells which way a text is off: a positive gap is background that has gone stale.
         if compared.first_or_ever > self.last_or_ever:
             return (compared.first_or_ever - self.last_or_ever).days
         return (compared.last_or_ever - self.first_or_ever).days
@@ -78,6 +81,7 @@ def years_on(day: date, years: int) -> date:
 def months_on(day: date, months: int) -> date:
     """So many months on, at most on the month's last day; the calendar's ends hold what passes them."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    # “A hundred thousand years after Brexit” and a slip in the year of publication must not raise OverflowError.
     if not date.min.year <= year <= date.max.year:
         return date.min if year < date.min.year else date.max
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
@@ -92,6 +96,7 @@ def days_on(day: date, days: int) -> date:
 def nth_year(start: Interval, number: int) -> Interval:
     """The year of that number of what began then; an uncertain start widens it."""
     first, last = start.first_or_ever, start.last_or_ever
+    # The day before the anniversary is the last of the year: the third anniversary opens the fourth year.
     return Interval(years_on(first, number - 1), days_on(years_on(last, number), -1))
 
 
@@ -103,7 +108,8 @@ def year_on(start: date, day: date) -> int:
 
 def nearest_gap(intervals: Iterable[Interval], compared: Interval) -> int:
     """The gap to the nearest of several intervals; of two as near, to the one it lies after."""
-    return min((each.gap_to(compared) for each in intervals), key=lambda gap: (abs(gap), gap < 0), default=0)
+    gaps = (interval.gap_to(compared) for interval in intervals)
+    return min(gaps, key=lambda gap: (abs(gap), gap < 0), default=0)
 
 
 def month_of(day: date) -> Interval:

@@ -10,6 +10,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 
 _CARDINALS = {word: number for number, word in enumerate(_ONES.split(), 1)}
 _CARDINALS |= {word: number * 10 for number, word in enumerate(_TENS.split(), 2)}
+# “A” and “an” count one: “a year and a half after …”.
 _CARDINALS |= {"a": 1, "an": 1, "hundred": 100, "thousand": 1000, "dozen": 12}
 _ORDINALS = {word: number for number, word in enumerate(_FIRSTS.split(), 1)}
 _ORDINALS |= {word[:-1] + "ieth": number * 10 for number, word in enumerate(_TENS.split(), 2)}
@@ -30,6 +31,7 @@ def ordinal(text: str) -> int:
     words = text.lower().replace(",", "").replace("-", " ").split()
     if words[0][0].isdigit():
         return int(words[0][:-2])
+    # “Twenty-first” is 20 + 1; the “one” of “one hundredth” adds nothing.
     return sum(_ORDINALS.get(word) or (_CARDINALS[word] if word != "one" else 0) for word in words)
 
 
@@ -38,6 +40,7 @@ def cardinal(text: str) -> int:
     words = text.lower().replace(",", "").replace("-", " ").split()
     if words[0][0].isdigit():
         return int(words[0])
+    # The pattern lets “one hundred” and “a thousand” through, and no other multiple.
     if words[-1] in {"hundred", "thousand"}:
         return _CARDINALS[words[-1]]
     return sum(_CARDINALS[word] for word in words)

@@ -4,12 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from tracker.language.calendar.answers import NEEDS_EXHAUSTIVE_EVIDENCE, NO_PUBLICATION_DATE, PAST_AS_OF, answer
-from tracker.language.calendar.dated import Dated
-from tracker.language.calendar.entries import Occurrence, Series
+from tracker.language.calendar.answers import answer, fits_or_not
+from tracker.language.calendar.entries import Series
 from tracker.language.calendar.intervals import Interval
 from tracker.language.calendar.numbers import ORDINAL, ordinal
 from tracker.language.calendar.passages import FUTURE, Passage
+from tracker.language.calendar.series_answers import (
+    is_named,
+    last_day,
+    list_ends_early,
+    occurrence_words,
+    without_list,
+)
 from tracker.language.findings import CheckResult, Outcome
 
 CHECK, SUPERLATIVE = "recurrence", "superlative"
@@ -19,6 +25,7 @@ _EVENT_NOUN = (
     r"|invocations?|handover|agreements?|deals?|treat(?:y|ies)|conversations?|encounters?"
     r"|face-to-face|contacts?|sessions?|time)"
 )
+# “The first visit by a German chancellor since 2019”; “the first half since” is none.
 _FIRST_SINCE = re.compile(
     rf"\b(?:the|its|their|his|her|a)\s+first\s+(?!(?:half|quarter|year|day|week|month|document|part|point|step|lady)\b)"
     rf"(?:[\w'./-]+\s+){{0,8}}?{_EVENT_NOUN}\b[^,;]{{0,90}}?\bsince\s+"
@@ -26,6 +33,7 @@ _FIRST_SINCE = re.compile(
     rf"|\bfor the first time(?:\s+[\w'-]+){{0,3}}?\s+since\s+",
     re.I,
 )
+# “Invoked only once”, “only the third”, “the second summit since 2018”
 _COUNTED = re.compile(
     rf"\b(?:(?P<once>only\s+(?:ever\s+)?(?:been\s+\w+\s+)?(?P<times>once|twice|three times"
     rf"|four times|five times)|(?:just|exactly)\s+(?P<times2>once|twice))"
@@ -34,6 +42,7 @@ _COUNTED = re.compile(
     rf"|(?<!only )(?<!just )the\s+(?P<plain>(?!first){ORDINAL})(?=\s[^,;]{{0,60}}\bsince\b))",
     re.I,
 )
+# “Unprecedented”, “first ever”, “never been invoked”
 _SUPERLATIVE = re.compile(
     r"\b(?:unprecedented|without precedent|first[- ]ever|first time ever|never before"
     r"|first of its kind|the first\s+(?!time|sign|moment)(?:[\w.-]+\s+){1,6}?ever(?=\W)"
@@ -43,150 +52,128 @@ _SUPERLATIVE = re.compile(
     re.I,
 )
 _FIRST_TIME = re.compile(r"\bfor the (?:very )?first time\b(?!\s+(?:in|since))", re.I)
+# “The move is hardly unprecedented.”
 _DENIED = re.compile(r"\b(?:not|n't|hardly|far from|isn't|neither|nor|scarcely)\s+(?:an?\s+|the\s+|without\s+)?$", re.I)
+_HINTS = ("first", "only", "just", "exactly", "preceden", "never", "since", "once", "twice", "times")
 _TIMES = {"once": 1, "twice": 2, "three times": 3, "four times": 4, "five times": 5}
-_SMALL = {"a", "an", "the", "of", "has", "been", "and", "between"}
+_TAIL = 60  # characters after “since” that can say since when
+_AT_HAND = 31  # days: an occurrence so recent is the one the text calls the first
 
 
 def find(passage: Passage) -> Iterator[CheckResult]:
     """Every claim that something is the first since, the only or the first at all."""
     lowered = passage.text.lower()
-    if not any(
-        word in lowered
-        for word in ("first", "only", "just", "exactly", "preceden", "never", "since", "once", "twice", "times")
-    ):
+    if not any(hint in lowered for hint in _HINTS):
         return
-    series = next((each for each in passage.calendar.series if _names(each, passage.text)), None)
-    since: list[tuple[int, int]] = []
-    for found in _FIRST_SINCE.finditer(passage.text):
-        since.append(found.span())
-        told_since = _since(passage, series, found)
-        if told_since:
-            yield told_since
-    for found in _COUNTED.finditer(passage.text) if series else ():
-        told = found["times"] or found["times2"] or found["times3"]
-        number = _TIMES[told.lower()] if told else ordinal(found["ordinal"] or found["plain"])
-        if series:
-            yield _counted(passage, series, found.span(), number)
-    superlatives = [*_SUPERLATIVE.finditer(passage.text), *(_FIRST_TIME.finditer(passage.text) if series else ())]
-    for found in superlatives:
-        if not _DENIED.search(passage.text, max(0, found.start() - 30), found.start()) and not any(
-            start <= found.start() < end for start, end in since
-        ):
-            yield _superlative(passage, series, found.span())
+    series = next((series for series in passage.calendar.series if is_named(series, passage.text)), None)
+    firsts_since = list(_FIRST_SINCE.finditer(passage.text))
+    for match in firsts_since:
+        finding = _first_since(passage, series, match)
+        if finding:
+            yield finding
+    if series:
+        for match in _COUNTED.finditer(passage.text):
+            yield _counted(passage, series, match)
+    yield from _superlatives(passage, series, [match.span() for match in firsts_since])
 
 
-def _stems(text: str) -> set[str]:
-    words = re.findall(
-        r"\w+", text.lower().replace("u.s.", "us").replace("american", "us").replace("russia ", "russian ")
-    )
-    return {re.sub(r"(?:ed|ation|e|es|s|ing)$", "", word) if len(word) > 3 else word for word in words} - _SMALL
+def _superlatives(passage: Passage, series: Series | None, claimed: Sequence[tuple[int, int]]) -> Iterator[CheckResult]:
+    """“Unprecedented” and the like, outside of what was claimed to be the first since something."""
+    # “For the first time” without a series is said of anything; with one, a list can answer.
+    first_times = _FIRST_TIME.finditer(passage.text) if series else ()
+    for match in (*_SUPERLATIVE.finditer(passage.text), *first_times):
+        is_denied = _DENIED.search(passage.text, max(0, match.start() - 30), match.start())
+        if not is_denied and not any(start <= match.start() < end for start, end in claimed):
+            yield _superlative(passage, series, match.span())
 
 
-def _names(series: Series, text: str) -> bool:
-    """Whether the text has every word of one of its names, in any order and any inflection."""
-    have = {word.replace("invoc", "invok") for word in _stems(text.replace("-", " "))}
-    return any(
-        {word.replace("invoc", "invok") for word in _stems(alias.replace("-", " "))} <= have for alias in series.aliases
-    )
-
-
-def _no_list(passage: Passage, check: str, span: tuple[int, int], series: Series | None = None) -> CheckResult:
-    phrase = passage.original[slice(*span)]
-    lacks = f"the list “{series.label}” does not reach that far back" if series else "the calendar has no complete list"
-    explanation = (
-        f"“{phrase}” is shown wrong by one other case, and right only by a complete list; {lacks}, so this is left to"
-        " evidence and to a person."
-    )
-    refs = [series.key] if series else []
-    return answer(passage, check, Outcome.UNDECIDABLE, span, explanation, reason=NEEDS_EXHAUSTIVE_EVIDENCE, refs=refs)
-
-
-def _day(passage: Passage) -> date | None:
-    return passage.published.last if passage.published else None
-
-
-def _stale(passage: Passage, check: str, span: tuple[int, int], series: Series) -> CheckResult | None:
-    """Nothing, or why the list cannot answer: no day to look from, or one after the list ends."""
-    phrase, day = passage.original[slice(*span)], _day(passage)
-    if day is None:
-        explanation = f"“{phrase}” can be counted only up to the day of publication, which is not known; enter it."
-        return answer(
-            passage, check, Outcome.UNDECIDABLE, span, explanation, reason=NO_PUBLICATION_DATE, refs=[series.key]
-        )
-    if day > series.complete.last_or_ever:
-        explanation = f"“{phrase}”: the list “{series.label}” is complete only up to {series.complete.last}; extend it."
-        return answer(passage, check, Outcome.UNDECIDABLE, span, explanation, reason=PAST_AS_OF, refs=[series.key])
-    return None
-
-
-def _told(occurrences: Sequence[Occurrence]) -> str:
-    return ", ".join(f"{each.day} ({each.place})" if each.place else f"{each.day}" for each in occurrences) or "none"
-
-
-def _since(passage: Passage, series: Series | None, found: re.Match[str]) -> CheckResult | None:
-    rest = passage.text[found.end() : found.end() + 60]
-    stop = re.search(r"[,;.()]", rest)
-    tail = rest[: stop.start()] if stop else rest
-    last_word = re.match(r"(?:[\w'-]+ ?){0,5}(?<=\w)|", tail)
-    ends = [each.end for each in passage.dates if found.end() - 8 <= each.start < found.end() + len(tail)]
-    span = (found.start(), ends[0] if ends else found.end() + (last_word.end() if last_word else 0))
+def _first_since(passage: Passage, series: Series | None, match: re.Match[str]) -> CheckResult | None:
+    span = (match.start(), _claim_end(passage, match.end()))
     if series is None:
-        return None if " time" in found[0].lower() else _no_list(passage, CHECK, span)
-    stale = _stale(passage, CHECK, span, series)
-    before = _before(passage, series, found.end())
-    if before is None or (before.first_or_ever < series.complete.first_or_ever and not stale):
-        return _no_list(passage, CHECK, span, series)
-    if stale:
-        return stale
-    day = _day(passage) or date.max
-    until_now = [each for each in series.occurrences if each.day <= day]
-    later = [each for each in until_now if each.day > before.last_or_ever]
-    still_ahead = FUTURE.search(passage.text, 0, found.start()) is not None
-    between = later if still_ahead else later[:-1]
-    explanation = f"{series.label}: {_told(until_now)}. " + (
-        f"In between lies {_told(between)}." if between else f"None lies between {before.last} and the current one."
+        # “For the first time since 1945 …” is said of anything; “the first visit since 2019” of something countable.
+        return None if " time" in match[0].lower() else without_list(passage, CHECK, span)
+    outdated = list_ends_early(passage, CHECK, span, series)
+    earlier = _earlier_occurrence(passage, series, match.end())
+    if earlier is None or (earlier.first_or_ever < series.complete.first_or_ever and not outdated):
+        return without_list(passage, CHECK, span, series)
+    if outdated:
+        return outdated
+    day = last_day(passage) or date.max
+    until_now = [occurrence for occurrence in series.occurrences if occurrence.day <= day]
+    later = [occurrence for occurrence in until_now if occurrence.day > earlier.last_or_ever]
+    # The last one is the one spoken of, unless that is still to come: “it will be the first since 2018”.
+    is_ahead = FUTURE.search(passage.text, 0, match.start()) is not None
+    between = later if is_ahead else later[:-1]
+    explanation = f"{series.label}: {occurrence_words(until_now)}. " + (
+        f"In between lies {occurrence_words(between)}."
+        if between
+        else f"None lies between {earlier.last} and the current one."
     )
-    outcome = Outcome.INCONSISTENT if between else Outcome.CONSISTENT
-    return answer(passage, CHECK, outcome, span, explanation, refs=[series.key])
+    return answer(passage, CHECK, fits_or_not(not between), span, explanation, refs=[series.key])
 
 
-def _before(passage: Passage, series: Series, place: int) -> Interval | None:
+def _claim_end(passage: Passage, place: int) -> int:
+    """Where the phrase ends: with the date after “since”, else with the words up to the next mark."""
+    following = passage.text[place : place + _TAIL]
+    stop = re.search(r"[,;.()]", following)
+    tail = following[: stop.start()] if stop else following
+    # Eight characters back, since a date takes its preposition along: “since 2021”.
+    ends = [phrase.end for phrase in passage.dates if place - 8 <= phrase.start < place + len(tail)]
+    words = re.match(r"(?:[\w'-]+ ?){0,5}(?<=\w)|", tail)
+    return ends[0] if ends else place + (words.end() if words else 0)
+
+
+def _earlier_occurrence(passage: Passage, series: Series, place: int) -> Interval | None:
     """When the earlier one was: the date that follows, else the place of one that is named."""
-    tail = passage.text[place : place + 60]
-    dates: list[Dated] = [each for each in passage.dates if place - 8 <= each.start < place + 60 and each.whole]
-    named = [each for each in series.occurrences if each.place and re.search(rf"\b{re.escape(each.place)}\b", tail)]
+    dates = [phrase for phrase in passage.dates if place - 8 <= phrase.start < place + _TAIL and phrase.has_year]
     if dates:
-        inside = [each for each in series.occurrences if Interval.on(each.day).meets(dates[0].span)]
+        # “Since 2021”: the occurrence of that year, if there is one, is the one that is meant.
+        inside = [occurrence for occurrence in series.occurrences if Interval.on(occurrence.day).meets(dates[0].span)]
         return Interval.on(inside[-1].day) if inside else dates[0].span
-    return Interval.on(named[-1].day) if named else None
+    tail = passage.text[place : place + _TAIL]
+    at_place = [
+        occurrence
+        for occurrence in series.occurrences
+        if occurrence.place and re.search(rf"\b{re.escape(occurrence.place)}\b", tail)
+    ]
+    return Interval.on(at_place[-1].day) if at_place else None
 
 
-def _counted(passage: Passage, series: Series, span: tuple[int, int], number: int) -> CheckResult:
-    stale = _stale(passage, CHECK, span, series)
-    if stale:
-        return stale
-    since = next((each.span for each in passage.dates if each.prep == "since"), None)
+def _counted(passage: Passage, series: Series, match: re.Match[str]) -> CheckResult:
+    span = match.span()
+    outdated = list_ends_early(passage, CHECK, span, series)
+    if outdated:
+        return outdated
+    since = next((phrase.span for phrase in passage.dates if phrase.preposition == "since"), None)
     first = since.first_or_ever if since else series.complete.first_or_ever
     if first < series.complete.first_or_ever:
-        return _no_list(passage, CHECK, span, series)
-    counted = [each for each in series.occurrences if first <= each.day <= (_day(passage) or date.max)]
-    outcome = Outcome.CONSISTENT if len(counted) == number else Outcome.INCONSISTENT
+        return without_list(passage, CHECK, span, series)
+    day = last_day(passage)
+    occurrences = [occurrence for occurrence in series.occurrences if first <= occurrence.day <= (day or date.max)]
+    number = _number_claimed(match)
     explanation = (
-        f"{series.label}, {first} to {_day(passage)}: {_told(counted)}. That is {len(counted)}, "
+        f"{series.label}, {first} to {day}: {occurrence_words(occurrences)}. That is {len(occurrences)}, "
         f"and the text says {number}."
     )
-    return answer(passage, CHECK, outcome, span, explanation, refs=[series.key])
+    return answer(passage, CHECK, fits_or_not(len(occurrences) == number), span, explanation, refs=[series.key])
+
+
+def _number_claimed(match: re.Match[str]) -> int:
+    times = match["times"] or match["times2"] or match["times3"]
+    return _TIMES[times.lower()] if times else ordinal(match["ordinal"] or match["plain"])
 
 
 def _superlative(passage: Passage, series: Series | None, span: tuple[int, int]) -> CheckResult:
-    day = _day(passage)
+    day = last_day(passage)
     if series is None or day is None:
-        return _no_list(passage, SUPERLATIVE, span)
-    until_now = [each for each in series.occurrences if each.day <= day]
-    never = "never" in passage.text[slice(*span)].lower()
-    counter = until_now if never else [each for each in until_now if (day - each.day).days > 31]
-    if not counter:
-        return _no_list(passage, SUPERLATIVE, span, series)
-    explanation = f"“{passage.original[slice(*span)]}” has a counter-example. {series.label}: {_told(counter)}."
+        return without_list(passage, SUPERLATIVE, span)
+    until_now = [occurrence for occurrence in series.occurrences if occurrence.day <= day]
+    # “Never been invoked” denies every one; “the first ever” is itself one of the list.
+    is_never = "never" in passage.text[slice(*span)].lower()
+    counter_examples = [occurrence for occurrence in until_now if is_never or (day - occurrence.day).days > _AT_HAND]
+    # A list without a counter-example shows nothing: it need not go back to the beginning.
+    if not counter_examples:
+        return without_list(passage, SUPERLATIVE, span, series)
+    phrase = passage.original[slice(*span)]
+    explanation = f"“{phrase}” has a counter-example. {series.label}: {occurrence_words(counter_examples)}."
     return answer(passage, SUPERLATIVE, Outcome.INCONSISTENT, span, explanation, refs=[series.key])

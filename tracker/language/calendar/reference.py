@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from tracker.errors import WrongInput
-from tracker.language.calendar.entries import Begun, Birthday, Conflict, Entries, Entry, Event, Group, Series, Term
+from tracker.language.calendar.entries import ArmedConflict, Begun, Birthday, Entry, Event, Group, Series, Term
 from tracker.language.calendar.wordings import wordings
 
 _Kind = TypeVar("_Kind", bound=Entry)
@@ -21,7 +21,7 @@ _NOTHING = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True)
-class Mention:
+class EntryMention:
     """Where a text names conflicts, events or groups; `keys` are all that bear the name."""
 
     start: int
@@ -32,8 +32,9 @@ class Mention:
 class Calendar:
     """Entries by key; made once and asked often, so what it searches with is kept."""
 
-    def __init__(self, entries: Entries) -> None:
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
         self.entries = dict(entries)
+        # Texts are often checked against the same few entries: their patterns are compiled once.
         self._restricted = lru_cache(maxsize=64)(self._only)
 
     def __len__(self) -> int:
@@ -52,7 +53,7 @@ class Calendar:
     @cached_property
     def terms(self) -> list[Term]:
         """Every term of office."""
-        return self._of(Term)
+        return self._entries_of(Term)
 
     @cached_property
     def wordings(self) -> list[tuple[list[re.Pattern[str]], frozenset[str], Term]]:
@@ -62,53 +63,61 @@ class Calendar:
     @cached_property
     def series(self) -> list[Series]:
         """Every series."""
-        return self._of(Series)
+        return self._entries_of(Series)
 
     @cached_property
     def birthdays(self) -> list[Birthday]:
         """Every birthday."""
-        return self._of(Birthday)
+        return self._entries_of(Birthday)
 
-    def _of(self, kind: type[_Kind]) -> list[_Kind]:
-        return [each for each in self.entries.values() if isinstance(each, kind)]
+    def _entries_of(self, kind: type[_Kind]) -> list[_Kind]:
+        return [entry for entry in self.entries.values() if isinstance(entry, kind)]
 
     @cached_property
     def _aliases(self) -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]]]:
         """One pattern for the names of all that can be counted from, and the keys behind each of its groups."""
         behind: dict[str, list[str]] = {}
         for entry in self.entries.values():
-            for alias in entry.aliases if isinstance(entry, Conflict | Event | Group) else ():
+            for alias in entry.aliases if isinstance(entry, ArmedConflict | Event | Group) else ():
                 behind.setdefault(alias, []).append(entry.key)
-        return _pattern(behind), {alias: tuple(keys) for alias, keys in behind.items()}
+        return _alias_pattern(behind), {alias: tuple(keys) for alias, keys in behind.items()}
 
-    def mentions(self, text: str) -> list[Mention]:
+    def mentions(self, text: str) -> list[EntryMention]:
         """Every place where a conflict, an event or a group is named, the longest name at each."""
         pattern, behind = self._aliases
         names = list(behind)
         return [
-            Mention(found.start(), found.end(found.lastgroup or 0), behind[names[int(str(found.lastgroup)[1:])]])
-            for found in pattern.finditer(text)
+            # The group that matched is called “a” with the number of its alias: a7.
+            EntryMention(match.start(), match.end(match.lastgroup or 0), behind[names[int(str(match.lastgroup)[1:])]])
+            for match in pattern.finditer(text)
         ]
 
-    def members(self, group: Group) -> list[Conflict]:
+    def members(self, group: Group) -> list[ArmedConflict]:
         """The conflicts of a group that the calendar has: those it names, and those that name it."""
-        every = [self.entries[key] for key in group.members if key in self.entries]
-        found = [each for each in every if isinstance(each, Conflict)]
-        return found + [
-            each for each in self._of(Conflict) if each.group == group.key and each.key not in group.members
+        listed = [self.entries[key] for key in group.members if key in self.entries]
+        joining = [
+            conflict
+            for conflict in self._entries_of(ArmedConflict)
+            if conflict.group == group.key and conflict.key not in group.members
         ]
+        return [entry for entry in listed if isinstance(entry, ArmedConflict)] + joining
 
-    def siblings(self, entry: Begun) -> list[Conflict]:
+    def siblings(self, entry: Begun) -> list[ArmedConflict]:
         """The other conflicts of its group."""
-        group = entry.group if isinstance(entry, Conflict) else ""
-        return [each for each in self._of(Conflict) if group and each.group == group and each.key != entry.key]
+        group = entry.group if isinstance(entry, ArmedConflict) else ""
+        if not group:
+            return []
+        conflicts = self._entries_of(ArmedConflict)
+        return [conflict for conflict in conflicts if conflict.group == group and conflict.key != entry.key]
 
 
-def _pattern(aliases: Iterable[str]) -> re.Pattern[str]:
+def _alias_pattern(aliases: Iterable[str]) -> re.Pattern[str]:
     """All names at once, found even where they overlap; the longer of two that begin together goes first."""
-    numbered = sorted(enumerate(aliases), key=lambda each: -len(each[1]))
+    numbered = sorted(enumerate(aliases), key=lambda numbered_alias: -len(numbered_alias[1]))
     if not numbered:
         return _NOTHING
+    # The name stands in a lookahead that takes no characters, so that “the war in Ukraine” inside of a longer name is
+    # found as well; `match.end()` is that of its group for this reason.
     either = "|".join(f"(?P<a{number}>{flexible(alias)})" for number, alias in numbered)
     return re.compile(
         rf"(?<![\w-])(?={_beginnings(alias for _, alias in numbered)})(?=(?:{either})(?![\w-]){_SOMETHING_ELSE})", re.I
@@ -124,12 +133,14 @@ def _beginnings(aliases: Iterable[str]) -> str:
 def flexible(alias: str) -> str:
     """The pattern of a name: any space, with or without the hyphen, and with one word more where writers put one."""
     words = alias.split()
-    told = [re.escape(word).replace(r"\-", "[- ]") for word in words]
-    joined = told[0]
-    for before, word, pattern in zip(words, words[1:], told[1:], strict=False):
+    patterns = [re.escape(word).replace(r"\-", "[- ]") for word in words]
+    joined = patterns[0]
+    for before, word, pattern in zip(words, words[1:], patterns[1:], strict=False):
         room = ""
+        # “The war raging in Sudan” for “war in Sudan”.
         if word.lower() == "in":
             room = r"(?:\w{1,12}ing\s+)?"
+        # “The full-scale Russian invasion” for “full-scale invasion”.
         elif "-" in before and before == words[0] and before[0].islower():
             room = r"(?:(?:Russian|military|ground|armed)\s+)?"
         joined += rf"\s+{room}{pattern}"

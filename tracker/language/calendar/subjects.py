@@ -35,36 +35,39 @@ class Subject:
 
 def subject_of(passage: Passage, start: int, end: int) -> Subject | None:
     """What the phrase at this place belongs to; nothing where that is none of the calendar's business."""
-    return _after(passage, end) or _possessor(passage, start, end) or _before(passage, start)
+    # The surer place goes first: behind “of”, behind the comma of an opening phrase, in the clauses before.
+    return _after_preposition(passage, end) or _after_comma(passage, start, end) or _before_phrase(passage, start)
 
 
-def _names_one(passage: Passage, start: int, end: int) -> bool:
-    return any(start <= each.start and each.start < end for each in passage.mentions) or bool(
-        HAPPENING.search(passage.text, start, end)
-    )
+def _names_happening(passage: Passage, start: int, end: int) -> bool:
+    is_entry = any(start <= mention.start < end for mention in passage.mentions)
+    return is_entry or bool(HAPPENING.search(passage.text, start, end))
 
 
-def _after(passage: Passage, end: int) -> Subject | None:
+def _after_preposition(passage: Passage, end: int) -> Subject | None:
     """“The third year of the war”: what follows “of” decides, and nothing else."""
-    of = _OF.match(passage.text, end)
-    if not of or of.group().strip().lower() == "in":
+    preposition = _OF.match(passage.text, end)
+    # “In” says where the year is spent and not of what it is: the clauses before decide.
+    if not preposition or preposition.group().strip().lower() == "in":
         return None
-    return _following(passage, of.end()) or Subject((end, end), is_direct=True)
+    # “The second year of a four-year contract”: an empty place keeps any war the sentence names from being taken.
+    return _first_named_from(passage, preposition.end()) or Subject((end, end), is_direct=True)
 
 
-def _following(passage: Passage, place: int) -> Subject | None:
+def _first_named_from(passage: Passage, place: int) -> Subject | None:
     stop = _STOP.search(passage.text, place, min(place + 90, len(passage.text)))
     last = stop.start() if stop else min(place + 90, len(passage.text))
-    named = [each for each in passage.mentions if place <= each.start < last]
-    if named:
-        return Subject((named[0].start, max(each.end for each in named)), is_direct=True)
+    mentions = [mention for mention in passage.mentions if place <= mention.start < last]
+    if mentions:
+        return Subject((mentions[0].start, max(mention.end for mention in mentions)), is_direct=True)
     general = HAPPENING.search(passage.text, place, last)
+    # “By the third year of a war, armies change” speaks of just any war.
     if general and not _ANY.fullmatch(passage.text, place, general.start()):
         return Subject(None, is_direct=True, is_whole=True)
     return None
 
 
-def _possessor(passage: Passage, start: int, end: int) -> Subject | None:
+def _after_comma(passage: Passage, start: int, end: int) -> Subject | None:
     """“Now in its third year, the war …”: the sentence or the clause begins with the phrase."""
     opening = r"(?:^|[,;])[\s\"']*(?:(?:and|now|already|still|well|with|even)\s+)*$"
     if not re.search(opening, passage.text[max(0, start - 40) : start] if start > 40 else passage.text[:start], re.I):
@@ -76,21 +79,24 @@ def _possessor(passage: Passage, start: int, end: int) -> Subject | None:
     words = passage.text[place : place + 60]
     if not re.match(r"(?:the|this|that|[A-Z]\S*|full|all|a|fighting|war)\b", words):
         return None
-    return _following(passage, place)
+    return _first_named_from(passage, place)
 
 
-def _before(passage: Passage, start: int) -> Subject | None:
+def _before_phrase(passage: Passage, start: int) -> Subject | None:
     """The nearest clause before the phrase that names something; a clause of its own subject belongs to that."""
-    cuts = [0, *(each.end() for each in _CUT.finditer(passage.text, 0, start)), start]
+    cuts = [0, *(cut.end() for cut in _CUT.finditer(passage.text, 0, start)), start]
     skipped_participle = False
     for number in range(len(cuts) - 2, -1, -1):
         first, last = cuts[number], cuts[number + 1]
         clause = passage.text[first:last].strip(' ,;:()"')
-        if _names_one(passage, first, last):
-            return _named(passage, first, last, start)
+        if _names_happening(passage, first, last):
+            return _in_clause(passage, first, last, start)
         owner = _OWNER.match(clause)
+        # “As the war in Ukraine drags on, the shelter is in its ninth year”: the year is the shelter's.
         if number == len(cuts) - 2 and (owner or _PERSON.search(clause)):
             return None
+        # “The war …, which has driven millions from their homes, is in its second year”: the clause between is passed
+        # over, and the subject stands before it. A further subject before that one is somebody else's.
         if owner and not _APPOSITION.match(clause) and skipped_participle:
             return None
         skipped_participle = skipped_participle or bool(
@@ -99,23 +105,24 @@ def _before(passage: Passage, start: int) -> Subject | None:
     return None
 
 
-def _named(passage: Passage, first: int, last: int, start: int) -> Subject | None:
+def _in_clause(passage: Passage, first: int, last: int, start: int) -> Subject | None:
     """The clause names a war; it is the subject unless somebody else's noun follows it right before the phrase."""
-    mentions = [each for each in passage.mentions if first <= each.start < last]
-    general = list(HAPPENING.finditer(passage.text, first, last))
-    behind = max([each.end for each in mentions] + [each.end() for each in general])
-    rest = passage.text[behind : min(last, start)].strip()
-    if re.search(r"(?:^|\s)(?:his|her|my|our|your)\s+\w+(?:\s+\w+)*$", rest):
+    mentions = [mention for mention in passage.mentions if first <= mention.start < last]
+    general_words = list(HAPPENING.finditer(passage.text, first, last))
+    behind = max([mention.end for mention in mentions] + [word.end() for word in general_words])
+    remainder = passage.text[behind : min(last, start)].strip()
+    if re.search(r"(?:^|\s)(?:his|her|my|our|your)\s+\w+(?:\s+\w+)*$", remainder):
         return None
-    if mentions and not any(each.end() > mentions[-1].end for each in general):
+    if mentions and not any(word.end() > mentions[-1].end for word in general_words):
         return Subject(None)
     return Subject(None, is_whole=True)
 
 
 def owner_of(passage: Passage, place: int) -> Subject | None:
     """What stands right before “'s” at this place, if it is a war: “the war's fourth year”."""
-    named = [each for each in passage.mentions if each.end == place]
-    if named:
-        return Subject((min(each.start for each in named), place), is_direct=True)
-    general = [each for each in HAPPENING.finditer(passage.text, max(0, place - 30), place) if each.end() == place]
-    return Subject(None, is_direct=True, is_whole=True) if general else None
+    mentions = [mention for mention in passage.mentions if mention.end == place]
+    if mentions:
+        return Subject((min(mention.start for mention in mentions), place), is_direct=True)
+    general_words = HAPPENING.finditer(passage.text, max(0, place - 30), place)
+    is_general = any(word.end() == place for word in general_words)
+    return Subject(None, is_direct=True, is_whole=True) if is_general else None

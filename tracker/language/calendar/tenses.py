@@ -3,23 +3,11 @@
 import re
 from enum import Enum, auto
 
-from tracker.language.calendar.dated import MONTH, WEEKDAY
-from tracker.language.calendar.holders import Held
+from tracker.language.calendar.date_names import MONTH, WEEKDAY
+from tracker.language.calendar.holders import OfficeHolder
 from tracker.language.calendar.passages import Passage
+from tracker.language.calendar.past_verbs import PAST_VERB, SAYING
 
-SAYING = (
-    "said|told|announced|warned|added|stated|declared|claimed|insisted|argued|explained|noted|stressed|confirmed|denied"
-    "|suggested|acknowledged|admitted|replied|reiterated|emphasi[sz]ed|urged|tweeted|wrote|commented|remarked|reaffirmed"
-    "|repeated|maintained|asserted|indicated|signalled|signaled"
-)
-_IRREGULAR = (
-    "was|were|had|did|sent|gave|took|made|won|led|began|held|met|left|put|set|cut|built|brought|kept|got|went|came|saw|spoke"
-    "|fought|sought|withdrew|chose|drew|lost|paid|sold|struck|spent|threw|knew|found|froze|broke|forged|laid|ran|hit|let"
-    "|oversaw|became|grew|stood|thought|bought|caught|flew|hung|rose|shut|swore|undid|understood|beat|felt|heard|overrode|spread|fell|shot|drove|tore|swept|fled|sank|rode|stole|stuck|taught|split|burst|rang|wore"
-)
-PAST_VERB = (
-    rf"(?:{_IRREGULAR}|(?!need|exceed|proceed|succeed|speed|feed|indeed|hundred|embed|united|so-called)[a-z]{{2,}}ed)"
-)
 _ADVERBS = r"(?:(?:also|first|later|once|then|itself|himself|herself|repeatedly|never|not|only|initially|\w+ly)\s+)*"
 _SUBJECT_VERB = re.compile(
     rf"(?:'s)?(?:\s+(?:officials?|aides?|advis[eo]rs?|appointees?|ministers?|diplomats?"
@@ -27,6 +15,7 @@ _SUBJECT_VERB = re.compile(
     rf"(?:(?P<saying>{SAYING})|(?P<unclear>would|could|might)|(?P<past>{PAST_VERB})|(?P<perfect>has|have)\b"
     r"|(?P<present>is|are|will|does|do|can|may|must|should|says?|wants?|plans?|[a-z]{2,}(?<!s)s))\b",
 )
+# “Limits dating from”, “has reversed”, “since”, “unlike”, “under” before the name: its time is over, or may be.
 _LOOKS_BACK = re.compile(
     r"(?:\b(?:inherited|dat(?:ing|es?|ed)(?: back)?|left[- ]?over|held over|carried over"
     r"|holdovers?|relics?|remnants?|legacy"
@@ -44,12 +33,14 @@ _LOOKS_BACK = re.compile(
     r"\s+(?:the\s+|an?\s+|many\s+|several\s+|old\s+)?$",
     re.I,
 )
+# “Were drawn up by the Obama administration” looks back; “is backed by” does not.
 _BY = re.compile(
     r"(?P<now>\b(?:is|are|being|be)\s+)?(?P<perfect>\b(?:has|have)\s+been\s+)?(?:\w+ly\s+)?"
     r"\b(?P<verb>[a-z]{2,}ed|sent|made|given|taken|led|built|put|set|struck|drawn|written|won"
     r"|begun|brought|negotiated|left)"
     r"\s+(?:\w+\s+){0,3}?(?:by|under|with|during)\s+(?:the\s+|then\s+)?$"
 )
+# “The Scholz government's last budget is still in force.”
 _STILL = re.compile(
     r"\b(?:still (?:in (?:place|force|effect)|on the books|stands?|apply|applies)|remain(?:s"
     r"|ed)? (?:in (?:place|force|effect)"
@@ -57,15 +48,18 @@ _STILL = re.compile(
     r"|rescinded|scrapped|overturned|undone|rolled back)|dat(?:es?|ing) (?:from|back to))\b",
     re.I,
 )
+# “Under President X, Washington is …”: the clause that follows makes it the present.
 _PRESENT_AFTER = re.compile(
     r"\s*,\s+(?:[\w.'-]+\s+){1,6}?(?:is|are|has|have|continues?|wants?|plans?|insists?|says?|backs?|supports?|keeps?)\b"
 )
+# “… that was agreed fits the Biden administration's strategy”: a past verb before it does not make the strategy past.
 _FITS = re.compile(
     r"\b(?:fits|aligns|reflects|matches|mirrors|follows|echoes|supports|suits|is|are"
     r"|contradicts|undermines|clashes|complicates"
     r"|tests|suggests|serves|signals|marks|backs|advances|chimes|sits|says|believes|thinks|wants|hopes|shows|aims)\b",
     re.I,
 )
+# “As a minister in the Sunak government, he voted for it.”
 _AS_MEMBER = re.compile(
     r"\b(?:As|served|serving|worked|working|was|were|been|became|veterans?|alumn\w+|former|ex)\b[^,;]{0,60}"
     r"\b(?:in|of|from|for|under|to|by)\s+(?:the\s+)?$"
@@ -76,14 +70,14 @@ PEOPLE_AFTER = re.compile(
     r"|ministers?|figures?|diplomats?|insiders?|nominees?)\b",
     re.I,
 )
+# What is only supposed: “a Smith administration”, “if President Smith”.
 _SUPPOSED = re.compile(
     r"\b(?:an?|any|another|future|potential|possible|prospective|next)\s+(?:potential\s+"
     r"|possible\s+|new\s+|future\s+)?$"
     r"|\b(?:if|unless|hopes?|hoping|wish(?:es)?|imagine|suppose|whether|prospect of|were to)\b[^,;]{0,60}$",
     re.I,
 )
-"""What is only supposed: “a Smith administration”, “if President Smith”."""
-
+# “She was a speechwriter to President Bill Clinton”: her time, not the day of publication, would be judged.
 _IN_SERVICE = re.compile(
     r"\b(?:chief of staff|aide|advis[eo]r|secretary|spokes(?:man|woman|person)|speechwriter"
     r"|ambassador|counsel|lawyer|envoy"
@@ -95,16 +89,12 @@ _FIRST_VERB = re.compile(
     rf"(?:\s+[\w'-]+){{1,7}}?\s+(?:(?P<past>{PAST_VERB})"
     r"|(?P<now>is|are|has|have|will|does|do|remains?|says?|can|may|must))\b"
 )
+# A weekday without a date makes a past verb news of this week: “approved the plan on Wednesday”.
 _NEWS = re.compile(
     rf"\b(?:{WEEKDAY}(?!,?\s+(?:{MONTH}|\d))|yesterday|today|this week|this morning|tonight|overnight)\b"
 )
 _PAST = re.compile(
     rf"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bthe )(?<!\ba )(?<!\bto )\b(?:(?P<saying>{SAYING})|{PAST_VERB})\b"
-)
-
-_TOLD_IN_PAST = re.compile(rf"\b{PAST_VERB}\b")
-_NOW = re.compile(
-    rf"\b(?:has|have|is|are|remains?|still|now|will|says?|said|{WEEKDAY}|today|yesterday|this (?:week|month|year))\b"
 )
 
 
@@ -117,73 +107,100 @@ class Tense(Enum):
     UNCLEAR = auto()
 
 
-def tells_of_the_past(clause: str, sentence: str = "") -> bool:
-    """Whether a clause may tell of a time long past: a plain past in it, and nothing that makes the sentence news."""
-    return bool(_TOLD_IN_PAST.search(clause)) and not _NOW.search(sentence or clause)
-
-
-def tense(passage: Passage, held: Held) -> Tense:
+def tense(passage: Passage, holder: OfficeHolder) -> Tense:
     """How the sentence speaks of this office-holder; verbs of saying in the past count as present, as in news."""
-    text = passage.text
-    first, _ = passage.segment(held.start)
-    before = text[first : held.start]
-    is_supposed = _SUPPOSED.search(before) and not PEOPLE_AFTER.match(text, held.end)
-    if is_supposed or _IN_SERVICE.search(before) or _is_addressed(text, held):
+    clause_start, _ = passage.clause(holder.start)
+    before = passage.text[clause_start : holder.start]
+    # The surer sign goes first; the last one always answers.
+    return (
+        _unclear(passage.text, before, holder)
+        or _looking_back(passage.text, before, holder)
+        or _by_own_verb(passage, holder)
+        or _lasting(passage.text)
+        or _by_verb_of_possession(passage.text, before, holder)
+        or _by_passive(before)
+        or _by_verb_before(passage, before)
+    )
+
+
+def _unclear(text: str, before: str, holder: OfficeHolder) -> Tense | None:
+    """What is only supposed, whom somebody served, who is spoken to: no day of these can be judged."""
+    is_supposed = _SUPPOSED.search(before) and not PEOPLE_AFTER.match(text, holder.end)
+    if is_supposed or _IN_SERVICE.search(before) or _is_addressed(text, holder):
         return Tense.UNCLEAR
-    looks_back = _LOOKS_BACK.search(text[max(0, held.start - 60) : held.start])
-    if looks_back and not (looks_back["during"] and not _is_during(looks_back["during"], held)):
-        if (
-            looks_back["during"]
-            and not before.strip(" \"'")[6:]
-            and _PRESENT_AFTER.match(text, held.end)
-            and not _STILL.search(text)
-        ):
-            return Tense.PRESENT
+    return None
+
+
+def _is_addressed(text: str, holder: OfficeHolder) -> bool:
+    """Whether somebody is spoken to, as in “"President X, thank you"”."""
+    opens_a_quotation = text[: holder.start].rstrip(" ")[-1:] == '"'
+    return opens_a_quotation and text[holder.end : holder.end + 1] == "," and not holder.body
+
+
+def _looking_back(text: str, before: str, holder: OfficeHolder) -> Tense | None:
+    """“Reversed the Biden administration's rule”, “under President X”, “a minister in the Sunak government”."""
+    match = _LOOKS_BACK.search(text[max(0, holder.start - 60) : holder.start])
+    if match and (not match["during"] or _means_a_time(match["during"], holder)):
+        return Tense.PRESENT if match["during"] and _goes_on_now(text, before, holder) else Tense.PERSISTS
+    if _AS_MEMBER.search(text, max(0, holder.start - 90), holder.start):
         return Tense.PERSISTS
-    if _AS_MEMBER.search(text, max(0, held.start - 90), held.start):
-        return Tense.PERSISTS
-    verb = None if held.is_owner else _SUBJECT_VERB.match(text, held.end)
-    if verb and verb["present"] not in {"remains", "stays"}:
-        return _of_verb(passage, verb)
-    if _STILL.search(text):
-        return Tense.PERSISTS
-    owned = _of_what_is_owned(text, held) if held.is_owner and not before.strip(" ,;\"'") else None
-    if owned:
-        return owned
-    by = _BY.search(before)
-    if by:
-        return Tense.PRESENT if by["now"] else Tense.UNCLEAR if by["perfect"] else Tense.PERSISTS
-    return _of_clause(passage, before)
+    return None
 
 
-def _is_addressed(text: str, held: Held) -> bool:
-    """Whether somebody is spoken to, as in “President X, thank you”."""
-    return text[: held.start].rstrip(" ")[-1:] == '"' and text[held.end : held.end + 1] == "," and not held.body
+def _means_a_time(preposition: str, holder: OfficeHolder) -> bool:
+    """“Under President X” and “during the X administration” say when; “in the X government” says who."""
+    return preposition.lower() != "in" and (bool(holder.body) or preposition.lower() == "under")
 
 
-def _of_what_is_owned(text: str, held: Held) -> Tense | None:
-    """“The X administration's policy was …”: the first verb after it, where the clause begins with it."""
-    found = _FIRST_VERB.match(text, held.end)
-    return (Tense.PAST if found["past"] else Tense.PRESENT) if found and not _NEWS.search(text) else None
+def _goes_on_now(text: str, before: str, holder: OfficeHolder) -> bool:
+    """“Under President X, Washington is sending tanks”: nothing but “under” before the name, a present after it."""
+    longer_than_under = before.strip(" \"'")[len("Under ") :]
+    return not longer_than_under and bool(_PRESENT_AFTER.match(text, holder.end)) and not _STILL.search(text)
 
 
-def _is_during(word: str, held: Held) -> bool:
-    return word.lower() != "in" and (bool(held.body) or word.lower() == "under")
-
-
-def _of_verb(passage: Passage, verb: re.Match[str]) -> Tense:
+def _by_own_verb(passage: Passage, holder: OfficeHolder) -> Tense | None:
+    """“The Biden administration imposed limits”, “… is preparing”, “… would send”: by the verb of the holder."""
+    # In “the X administration's policy was” the verb is the policy's.
+    verb = None if holder.is_owner else _SUBJECT_VERB.match(passage.text, holder.end)
+    # “The X government remains on the books” may go on with what makes it persist.
+    if verb is None or verb["present"] in {"remains", "stays"}:
+        return None
     if verb["unclear"]:
         return Tense.UNCLEAR
     if verb["past"]:
+        # “The Scholz cabinet approved the plan on Wednesday” is news; “had backed” looks back even on a Wednesday.
         return Tense.PRESENT if _NEWS.search(passage.text) and verb["past"] != "had" else Tense.PAST
     return Tense.PRESENT
 
 
-def _of_clause(passage: Passage, before: str) -> Tense:
+def _lasting(text: str) -> Tense | None:
+    """“… remains in force”, “… was repealed”."""
+    return Tense.PERSISTS if _STILL.search(text) else None
+
+
+def _by_verb_of_possession(text: str, before: str, holder: OfficeHolder) -> Tense | None:
+    """“The X administration's policy was …”: the first verb after it, where the clause begins with it."""
+    if not holder.is_owner or before.strip(" ,;\"'"):
+        return None
+    verb = _FIRST_VERB.match(text, holder.end)
+    return (Tense.PAST if verb["past"] else Tense.PRESENT) if verb and not _NEWS.search(text) else None
+
+
+def _by_passive(before: str) -> Tense | None:
+    """“Is backed by”, “has been backed by”, “was drawn up by” before the name."""
+    match = _BY.search(before)
+    if not match:
+        return None
+    return Tense.PRESENT if match["now"] else Tense.UNCLEAR if match["perfect"] else Tense.PERSISTS
+
+
+def _by_verb_before(passage: Passage, before: str) -> Tense:
     """By the last verb before the name, where the name is its object."""
     *_, past = None, *_PAST.finditer(before)
+    # “Officials said the Biden administration …” is a verb of saying, and news.
     if past is None or past["saying"] or _FITS.search(before, past.end()):
         return Tense.PRESENT
+    # “Has met President X” is a perfect, which tells of now.
     if re.search(r"\b(?:has|have|is|are)\s+(?:\w+\s+)?$", before[: past.start()]):
         return Tense.PRESENT
     return Tense.PRESENT if _NEWS.search(passage.text) else Tense.PAST

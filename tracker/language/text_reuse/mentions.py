@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.language.comparing.quoted import marked
-from tracker.language.comparing.tokens import stem
+from tracker.language.comparing.words import stem
 from tracker.language.kinds import EdgeKind, SourceKind
 from tracker.language.sentences import Sentence, split_sentences
 from tracker.language.text_reuse.names import Names

@@ -13,55 +13,56 @@ NUMBER = "about 40,000 boats"
 COAST = "along the east coast"
 
 
-def found(quote: str, *items: EvidenceText, sentence: str = SENTENCE) -> list[CheckResult]:
+def findings_of(quote: str, *evidence_texts: EvidenceText, sentence: str = SENTENCE) -> list[CheckResult]:
     """What is found of a quote in its sentence."""
     start = sentence.index(quote)
-    return against_evidence(sentence, start, start + len(quote), items)
+    return against_evidence(sentence, start, start + len(quote), evidence_texts)
 
 
 def test_the_same_number_agrees_and_the_items_are_named() -> None:
-    (told,) = found(NUMBER, EvidenceText(7, "The fleet has 40,000 boats.", "The Herald, 2 May 2025"))
+    (finding,) = findings_of(NUMBER, EvidenceText(7, "The fleet has 40,000 boats.", "The Herald, 2 May 2025"))
 
-    assert (told.check, told.outcome) == ("quantity", Outcome.CONSISTENT)
-    assert told.explanation.endswith("Compared with The Herald, 2 May 2025.")
-    assert told.compared["evidence"] == [7]
-    assert SENTENCE[told.start : told.end] == NUMBER
+    assert (finding.check, finding.outcome) == ("quantity", Outcome.CONSISTENT)
+    assert finding.explanation.endswith("Compared with The Herald, 2 May 2025.")
+    assert finding.compared["evidence"] == [7]
+    assert SENTENCE[finding.start : finding.end] == NUMBER
 
 
 def test_a_number_can_be_right_and_its_direction_wrong() -> None:
-    items = [
+    evidence_texts = [
         EvidenceText(1, "The fleet now has 44,000 boats.", "The Herald"),
         EvidenceText(2, "The fleet would remain at 40,000 boats.", "The Statement"),
     ]
 
-    (told,) = found(GROWING, *items)
+    (finding,) = findings_of(GROWING, *evidence_texts)
 
-    assert told.outcome is Outcome.INCONSISTENT
-    assert "the number is right, the direction is not" in told.explanation
-    assert told.compared["evidence"] == [1, 2]
+    assert finding.outcome is Outcome.INCONSISTENT
+    assert "the number is right, the direction is not" in finding.explanation
+    assert finding.compared["evidence"] == [1, 2]
 
 
 def test_a_direction_that_stands_outside_the_quote_is_another_claim_s() -> None:
-    (told,) = found(NUMBER, EvidenceText(2, "The fleet would remain at 40,000 boats.", "The Statement"))
+    # the quote is the bare number; that the sentence has it growing belongs to the claim on growth
+    (finding,) = findings_of(NUMBER, EvidenceText(2, "The fleet would remain at 40,000 boats.", "The Statement"))
 
-    assert told.outcome is Outcome.CONSISTENT
+    assert finding.outcome is Outcome.CONSISTENT
 
 
 def test_what_agrees_with_one_item_is_not_held_against_another() -> None:
-    items = [
+    evidence_texts = [
         EvidenceText(1, "The fleet has 40,000 boats.", "The Herald"),
         EvidenceText(2, "The fleet has 12,000 boats.", "The Bell"),
     ]
 
-    (told,) = found(NUMBER, *items)
+    (finding,) = findings_of(NUMBER, *evidence_texts)
 
-    assert (told.outcome, told.compared["evidence"]) == (Outcome.CONSISTENT, [1])
+    assert (finding.outcome, finding.compared["evidence"]) == (Outcome.CONSISTENT, [1])
 
 
 @pytest.mark.parametrize("text", ["", "Nothing was said.", "In 2024 there were 12 storms.", "a multinational force"])
 def test_nothing_is_said_where_nothing_can_be_compared(text: str) -> None:
-    assert not found(GROWING, EvidenceText(1, text, "The Herald"))
-    assert not found(GROWING)
+    assert not findings_of(GROWING, EvidenceText(1, text, "The Herald"))
+    assert not findings_of(GROWING)
 
 
 def test_a_captured_relay_of_its_own_source_shows_a_departure() -> None:
@@ -70,25 +71,28 @@ def test_a_captured_relay_of_its_own_source_shows_a_departure() -> None:
         4, "The boats would be on the island, away from the coast.", "The Relay", True, "The Paper", True
     )
 
-    (told,) = found("place the boats along the island’s east coast", relay, sentence=sentence)
+    (finding,) = findings_of("place the boats along the island’s east coast", relay, sentence=sentence)
 
-    assert (told.check, told.outcome) == ("departure", Outcome.INCONSISTENT)
-    assert told.explanation.startswith("This departs from The Paper as relayed by The Relay.")
+    assert (finding.check, finding.outcome) == ("departure", Outcome.INCONSISTENT)
+    assert finding.explanation.startswith("This departs from The Paper as relayed by The Relay.")
 
 
 def test_a_quotation_is_not_missed_in_a_few_copied_words() -> None:
     sentence = "Officials speak of ‘general principles of a very wide kind’, said the minister."
 
-    assert not found(sentence, EvidenceText(1, "akin to", "The Herald"), sentence=sentence)
-    assert not found(sentence, EvidenceText(1, "akin to", "The Herald", True, "The Paper", True), sentence=sentence)
+    # neither where anybody copied them nor where they are the own source's
+    assert not findings_of(sentence, EvidenceText(1, "akin to", "The Herald"), sentence=sentence)
+    assert not findings_of(
+        sentence, EvidenceText(1, "akin to", "The Herald", True, "The Paper", True), sentence=sentence
+    )
 
 
 def test_a_quotation_is_looked_up_in_what_was_captured() -> None:
     sentence = "“We shall never sell the old boats of this island,” the minister said."
     capture = "The minister rose. “We shall always sell the old boats of this island,” the minister said."
 
-    (told,) = found(sentence, EvidenceText(3, capture, "The Record", is_captured=True), sentence=sentence)
+    (finding,) = findings_of(sentence, EvidenceText(3, capture, "The Record", is_captured=True), sentence=sentence)
 
-    assert (told.check, told.outcome) == ("quote", Outcome.INCONSISTENT)
-    assert told.compared["evidence"] == [3]
-    assert told.compared["difference"]
+    assert (finding.check, finding.outcome) == ("quote", Outcome.INCONSISTENT)
+    assert finding.compared["evidence"] == [3]
+    assert finding.compared["difference"]

@@ -13,11 +13,15 @@ CAPTURE = "the capture of the 15th"
 
 
 def test_along_the_border_departs_from_away_from_the_border() -> None:
-    (told,) = check_departure(ALONG, [Evidence(AWAY, CAPTURE)])
+    (finding,) = check_departure(ALONG, [Evidence(AWAY, CAPTURE)])
 
-    assert (told.check, told.outcome, told.phrase) == ("departure", "inconsistent", "along Ukraine’s western border")
-    assert CAPTURE in told.explanation
-    assert "away from the border" in told.explanation
+    assert (finding.check, finding.outcome, finding.phrase) == (
+        "departure",
+        "inconsistent",
+        "along Ukraine’s western border",
+    )
+    assert CAPTURE in finding.explanation
+    assert "away from the border" in finding.explanation
 
 
 @pytest.mark.parametrize(
@@ -25,6 +29,7 @@ def test_along_the_border_departs_from_away_from_the_border() -> None:
     [
         "European battalions would stand along the western border of Ukraine as a deterrent.",
         "A force of European battalions is under discussion as a deterrent for Ukraine.",
+        # another thing that lies away from a border
         "The factory lies far from the border.",
     ],
 )
@@ -36,13 +41,13 @@ def test_a_number_a_quotation_and_a_strength_can_depart() -> None:
     text = "The ministers signed the pact on gas. It binds 12 states. “We won,” one minister said."
     source = "The ministers discussed the pact on gas. It would bind 10 states. “We did not lose,” one minister said."
 
-    told = check_departure(text, [Evidence(source)])
+    findings = check_departure(text, [Evidence(source)])
 
-    assert {each.phrase for each in told} == {"12 states", "“We won,”", "signed"}
-    assert {each.check for each in told} == {"departure"}
+    assert {finding.phrase for finding in findings} == {"12 states", "“We won,”", "signed"}
+    assert {finding.check for finding in findings} == {"departure"}
 
 
 def test_without_a_capture_it_is_undecidable() -> None:
-    (told,) = check_departure(ALONG, [])
+    (finding,) = check_departure(ALONG, [])
 
-    assert (told.outcome, told.reason) == ("undecidable", "no_evidence")
+    assert (finding.outcome, finding.reason) == ("undecidable", "no_evidence")

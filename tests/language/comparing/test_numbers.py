@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.language.comparing.numbers import numbers, shown
+from tracker.language.comparing.numbers import number_text, numbers
 
 
 @pytest.mark.parametrize(
@@ -27,9 +27,9 @@ from tracker.language.comparing.numbers import numbers, shown
     ],
 )
 def test_a_number_has_a_value_and_a_last_significant_digit(text: str, value: Fraction, step: Fraction) -> None:
-    (found,) = numbers(f"They counted {text} of them.")
+    (number,) = numbers(f"They counted {text} of them.")
 
-    assert (found.value, found.step) == (value, step)
+    assert (number.value, number.step) == (value, step)
 
 
 @pytest.mark.parametrize(
@@ -61,14 +61,14 @@ def test_a_name_a_date_and_an_ordinal_are_no_numbers(text: str) -> None:
 
 @given(st.integers(min_value=2, max_value=10**12))
 def test_every_number_with_commas_is_read_as_it_was_written(value: int) -> None:
-    (found,) = numbers(f"They sold {value:,} bolts.")
+    (number,) = numbers(f"They sold {value:,} bolts.")
 
-    assert found.value == value
-    assert shown(found.value) == f"{value:,}"
-    assert value % found.step == 0
+    assert number.value == value
+    assert number_text(number.value) == f"{value:,}"
+    assert value % number.step == 0
 
 
 @given(st.text(max_size=300))
 def test_any_text_is_read_without_an_error(text: str) -> None:
-    for found in numbers(text):
-        assert text[found.start : found.end] == found.written
+    for number in numbers(text):
+        assert text[number.start : number.end] == number.written

@@ -12,7 +12,7 @@ TEXT = (
 def test_sentences_with_an_actor_and_a_family_of_verbs_in_common_are_proposed() -> None:
     (pair,) = propose_pairs(TEXT)
 
-    assert (pair.one, pair.other, pair.families) == (1, 3, ("send",))
+    assert (pair.first, pair.second, pair.families) == (1, 3, ("send",))
     assert pair.actors == ("Denmark",)
 
 

@@ -10,12 +10,13 @@ NUMBERS = st.integers(min_value=20, max_value=999)
 
 
 def outcomes(text: str) -> list[str]:
-    return [each.outcome.value for each in check_percent(text)]
+    return [finding.outcome.value for finding in check_percent(text)]
 
 
 @given(NUMBERS, NUMBERS)
 def test_the_right_rise_is_always_consistent(first: int, last: int) -> None:
     change = (last - first) / first * 100
+    # “rose 0 percent” and “rose 1 percent” are rounded so far that the sign is lost
     if round(abs(change)) < 2:
         return
     verb = "rose" if change > 0 else "fell"
@@ -28,6 +29,7 @@ def test_a_rise_that_is_far_off_is_always_inconsistent(first: int, last: int) ->
     change = (last - first) / first * 100
     verb = "rose" if change > 0 else "fell"
 
+    # farther off than any rounding of two numbers of two or three digits
     wrong = abs(change) * 1.5 + 20
     assert outcomes(f"Output {verb} {wrong:.0f} percent, from {first} tonnes to {last} tonnes.") == ["inconsistent"]
 
@@ -36,24 +38,27 @@ def test_a_rise_that_is_far_off_is_always_inconsistent(first: int, last: int) ->
 def test_points_are_not_percent(first: int, points: int) -> None:
     last = first + points
     relative = points / first * 100
+    # too near to each other: the rounding could make one pass for the other
     if abs(relative - points) < 5:
         return
 
     wrong = check_percent(f"The rate rose {points} percent, from {first} percent to {last} percent.")
     right = outcomes(f"The rate rose {points} percentage points, from {first} percent to {last} percent.")
 
-    assert [(each.outcome, "points, not percent" in each.explanation) for each in wrong] == [("inconsistent", True)]
+    assert [(finding.outcome, "points, not percent" in finding.explanation) for finding in wrong] == [
+        ("inconsistent", True)
+    ]
     assert right == ["consistent"]
 
 
 @given(st.lists(st.integers(min_value=2, max_value=900), min_size=2, max_size=5), st.sampled_from([0, -1, 1, 40]))
 def test_parts_make_up_the_whole_or_they_do_not(parts: list[int], off: int) -> None:
     whole = sum(parts) + off
-    listed = ", ".join(f"{each} masons" for each in parts[:-1])
+    listed = ", ".join(f"{part} masons" for part in parts[:-1])
 
-    told = outcomes(f"The {whole:,} workers comprise {listed} and {parts[-1]} masons.") if whole > 1 else []
+    answers = outcomes(f"The {whole:,} workers comprise {listed} and {parts[-1]} masons.") if whole > 1 else []
 
-    assert told == (["consistent"] if off == 0 else ["inconsistent"])
+    assert answers == (["consistent"] if off == 0 else ["inconsistent"])
 
 
 @pytest.mark.parametrize(

@@ -28,28 +28,31 @@ from tracker.language.comparing.strength import of_headline, strongest
         ("Norway could sign the accord.", 1),
         ("Norway has not signed the accord.", 0),
         ("The accord has yet to be signed.", 0),
+        # the weakest verb is the act itself
         ("Norway agreed to consider a levy.", 2),
         ("Norway reportedly agreed to pay.", 4),
         ("Norway agreed to pay, according to two diplomats.", 4),
         ("Norway agreed to pay if the others do.", 4),
         ("Norway reportedly agreed to pay once the war ends.", 3),
+        # never below possible, whatever lowers it
         ("Norway may reportedly pay if the others do.", 1),
         ("After a week of talks the states signed the accord.", 6),
         ("The proposed levy was adopted.", 6),
     ],
 )
 def test_a_sentence_stands_on_its_step(sentence: str, rung: int) -> None:
-    found = strongest(sentence)
+    strength = strongest(sentence)
 
-    assert found is not None
-    assert found.rung == rung, found.in_words
+    assert strength is not None
+    assert strength.rung == rung, strength.in_words
 
 
 @pytest.mark.parametrize("sentence", ["It rained.", "In May the river froze over.", "The weather was fine in Oslo."])
 def test_other_sentences_stand_on_none(sentence: str) -> None:
-    found = strongest(sentence)
+    strength = strongest(sentence)
 
-    assert found is None or found.phrase == "froze"
+    # “froze” is an act on the ladder, freezing assets; of a river nobody would link it
+    assert strength is None or strength.phrase == "froze"
 
 
 @pytest.mark.parametrize(
@@ -60,6 +63,7 @@ def test_other_sentences_stand_on_none(sentence: str) -> None:
         ("EU may send ships", 1),
         ("EU plans to send ships", 3),
         ("Will the EU send ships?", 1),
+        # marks in a headline mean that somebody else says so
         ("EU 'to send ships'", 4),
         ("EU to send ships, sources say", 4),
         ("Ships on the way", None),
@@ -68,6 +72,6 @@ def test_other_sentences_stand_on_none(sentence: str) -> None:
     ],
 )
 def test_a_headline_is_read_for_the_least_it_says(headline: str, rung: int | None) -> None:
-    found = of_headline(headline)
+    strength = of_headline(headline)
 
-    assert (found.rung if found else None) == rung
+    assert (strength.rung if strength else None) == rung

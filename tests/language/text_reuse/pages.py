@@ -18,11 +18,11 @@ def page(number: int, publisher: Named, text: str, day: str = "") -> Publication
     return Publication(number, publisher, text, PartialDate.parse(day) if day else None)
 
 
-def edges(*pages: Publication, known: tuple[Named, ...] = ()) -> list[EdgeDraft]:
+def edges(*pages: Publication, sources: tuple[Named, ...] = ()) -> list[EdgeDraft]:
     """What is proposed of them."""
-    return list(proposals(*pages, known=known).echoes)
+    return list(proposals(*pages, sources=sources).echoes)
 
 
-def proposals(*pages: Publication, known: tuple[Named, ...] = ()) -> Proposals:
+def proposals(*pages: Publication, sources: tuple[Named, ...] = ()) -> Proposals:
     """The same with what was left out."""
-    return proposed(pages, known, about=ABOUT)
+    return proposed(pages, sources, about=ABOUT)

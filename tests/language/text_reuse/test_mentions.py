@@ -23,21 +23,23 @@ from tracker.language.text_reuse import Basis
     ],
 )
 def test_a_text_that_names_another_publisher_cites_its_publication(sentence: str, kind: EdgeKind) -> None:
-    found = edges(page(1, TIMES, "", EARLY), page(2, RADIO, f"Nothing else is known. {sentence}", LATE))
+    drafts = edges(page(1, TIMES, "", EARLY), page(2, RADIO, f"Nothing else is known. {sentence}", LATE))
 
-    assert [(each.from_carrier_id, each.to_carrier_id, each.kind, each.ground) for each in found] == [
+    assert [(draft.from_carrier_id, draft.to_carrier_id, draft.kind, draft.ground) for draft in drafts] == [
         (2, 1, kind, Basis.CITES)
     ]
-    assert found[0].sentence == sentence
+    assert drafts[0].sentence == sentence
 
 
 @pytest.mark.parametrize(
     "sentence",
     [
         "The Island Evening Times moved to a new office in March.",
+        # a longer name that holds it is somebody else's
         "The Island Evening Times Company reported a loss.",
         "The North Island Evening Times reported it.",
         "“It was all in The Island Evening Times,” he said, “as the Times reported.”",
+        # small letters: the times, not the Times
         "It was told in the old times of the island.",
         "Readers of the Island Evening Times were angry about the harbour.",
     ],
@@ -53,17 +55,17 @@ def test_nobody_cites_itself() -> None:
 def test_nobody_cites_what_came_later_so_the_source_is_proposed() -> None:
     text = "The harbour closes in March, The Island Evening Times reported."
 
-    found = edges(page(1, TIMES, "", LATE), page(2, RADIO, text, EARLY))
+    drafts = edges(page(1, TIMES, "", LATE), page(2, RADIO, text, EARLY))
 
-    assert [(each.to_carrier_id, each.to_source_id) for each in found] == [(None, TIMES.source_id)]
+    assert [(draft.to_carrier_id, draft.to_source_id) for draft in drafts] == [(None, TIMES.source_id)]
 
 
 def test_a_source_without_a_publication_here_is_proposed_as_a_source() -> None:
     text = "The harbour closes in March, Reuters reported. Repairs take a year, according to Ada Brandt."
 
-    found = edges(page(2, RADIO, text, LATE), known=(REUTERS, BRANDT))
+    drafts = edges(page(2, RADIO, text, LATE), sources=(REUTERS, BRANDT))
 
-    assert {(each.to_source_id, each.kind) for each in found} == {
+    assert {(draft.to_source_id, draft.kind) for draft in drafts} == {
         (REUTERS.source_id, EdgeKind.CITES),
         (BRANDT.source_id, EdgeKind.QUOTES),
     }
@@ -72,13 +74,14 @@ def test_a_source_without_a_publication_here_is_proposed_as_a_source() -> None:
 def test_a_name_that_two_sources_share_means_neither() -> None:
     twin = type(RADIO)(9, ("Radio Kilda",), RADIO.kind)
 
-    assert not edges(page(1, HERALD, "The harbour closes, Radio Kilda reported."), known=(RADIO, twin))
+    assert not edges(page(1, HERALD, "The harbour closes, Radio Kilda reported."), sources=(RADIO, twin))
 
 
 def test_in_a_long_text_only_sentences_on_the_claim_count() -> None:
-    others = " ".join(f"The weather on day {number} was fair in every village of the coast." for number in range(20))
-    text = f"{others} Sheep are dearer, The Island Evening Times reported. {others}"
+    weather = " ".join(f"The weather on day {number} was fair in every village of the coast." for number in range(20))
+    text = f"{weather} Sheep are dearer, The Island Evening Times reported. {weather}"
 
+    # sheep have nothing to do with the harbour; repairs have
     assert not edges(page(1, TIMES, "", EARLY), page(2, RADIO, text, LATE))
     assert edges(
         page(1, TIMES, "", EARLY), page(2, RADIO, text.replace("Sheep are", "Repairs at the harbour are"), LATE)

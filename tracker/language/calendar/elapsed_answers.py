@@ -11,6 +11,7 @@ from tracker.language.calendar.intervals import Interval, months_on, years_on
 from tracker.language.calendar.numbers import nth
 from tracker.language.calendar.passages import JudgedDate, Passage
 from tracker.language.calendar.tolerances import tolerance_words
+from tracker.language.english import counted, listed
 
 _TOLERANCES = {
     "nth day": "nth_day",
@@ -31,7 +32,7 @@ class Window(NamedTuple):
 
 def explanation(passage: Passage, claim: Duration, windows: Sequence[Window], judged: JudgedDate, gap: int) -> str:
     """From what was counted, which days the wording allows, and how long it had been on the date judged."""
-    counted = "; ".join(
+    measured = "; ".join(
         f"measured from {label_with_start(window.entry)} the wording allows {window.interval}" for window in windows
     )
     tolerance = _TOLERANCES[claim.unit]
@@ -39,7 +40,7 @@ def explanation(passage: Passage, claim: Duration, windows: Sequence[Window], ju
     been = _time_passed(windows[0].entry.start.first_or_ever, judged.span.first_or_ever, claim)
     phrase = passage.original[claim.start : claim.end]
     return (
-        f"“{phrase}”: {counted}. On {judged.span} it had been {been}. Gap: {gap_words(gap)}."
+        f"“{phrase}”: {measured}. On {judged.span} it had been {been}. Gap: {gap_words(gap)}."
         f" ({tolerance_words(tolerance, unit)}.){_understated(claim, windows, judged)}"
     )
 
@@ -61,9 +62,9 @@ def _years_and_months(start: date, day: date) -> str:
     # The month that is running does not count: 24 February to 23 March is no month.
     months -= months_on(start, months) > day
     years, months = divmod(months, 12)
-    counts = [f"{years} year{'s' if years != 1 else ''}"] * bool(years)
-    counts += [f"{months} month{'s' if months != 1 else ''}"] * bool(months)
-    return " and ".join(counts)
+    counts = [counted(years, "year")] * bool(years)
+    counts += [counted(months, "month")] * bool(months)
+    return listed(counts)
 
 
 def _understated(claim: Duration, windows: Sequence[Window], judged: JudgedDate) -> str:

@@ -18,6 +18,7 @@ def sentences(text: str) -> Iterator[tuple[str, int]]:
     for sentence in split_sentences(text):
         start, end = sentence.start, sentence.end
         while end - start > _LONGEST:
+            # between words, and not before the middle, so that no piece is a word or two
             cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
             cut = cut if cut > 0 else start + _LONGEST
             yield text[start:cut], start

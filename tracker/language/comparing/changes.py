@@ -7,9 +7,9 @@ from fractions import Fraction
 from itertools import pairwise
 
 from tracker.language.comparing.directions import Role
+from tracker.language.comparing.figures import Figure, Quantity
 from tracker.language.comparing.intervals import Interval
 from tracker.language.comparing.numbers import Number
-from tracker.language.comparing.quantities import Placed, Quantity
 from tracker.language.comparing.tolerances import ROUND_AT_MOST
 from tracker.language.comparing.units import Kind, same_thing
 
@@ -28,7 +28,21 @@ _CHANGE_AFTER = re.compile(
     r"lower|more|less|fewer)(?!\w)",
     re.IGNORECASE,
 )
+_SCALES = {
+    "thousand": 10**3,
+    "k": 10**3,
+    "million": 10**6,
+    "m": 10**6,
+    "mn": 10**6,
+    "mln": 10**6,
+    "billion": 10**9,
+    "bn": 10**9,
+    "bln": 10**9,
+    "trillion": 10**12,
+    "tn": 10**12,
+}
 _HUNDRED = 100
+_NEAR = 80  # characters between two numbers that one “from … to …” still connects
 
 
 @dataclass(frozen=True)
@@ -59,7 +73,8 @@ class Change:
 
     def points_within(self) -> Interval:
         """The size of the difference, with what the rounding of both ends leaves open."""
-        half = sum((_rounded(each.number)[1] - each.number.value for each in (self.first, self.last)), Fraction(0))
+        numbers = (self.first.number, self.last.number)
+        half = sum((_rounded(number)[1] - number.value for number in numbers), Fraction(0))
         size = abs(self.points())
         return Interval(size - half, size + half)
 
@@ -73,62 +88,80 @@ def is_change(quantity: Quantity) -> bool:
     return quantity.role is Role.DIFFERENCE or bool(_CHANGE_AFTER.match(quantity.sentence, quantity.end))
 
 
-def changes(found: Sequence[Placed]) -> list[Change]:
+def changes(figures: Sequence[Figure]) -> list[Change]:
     """Every pair of numbers of one kind that tells where something began and where it ended."""
     pairs = []
-    for one, other in pairwise(found):
-        first, second = one.quantity, other.quantity
-        if first.sentence != second.sentence or not _alike(first, second):
+    for former, latter in pairwise(figures):
+        first, second = former.quantity, latter.quantity
+        if first.sentence != second.sentence or not _can_be_one_change(first, second):
             continue
-        if (pair := _ordered(first, second)) is not None and pair.first.number.value > 0:
-            pairs.append(pair)
+        # a rise from nothing has no percentage
+        if (change := _change(first, second)) is not None and change.first.number.value > 0:
+            pairs.append(change)
     return pairs
 
 
-def _alike(one: Quantity, other: Quantity) -> bool:
-    if one.high is not None or other.high is not None or one.vague or other.vague:
+def _can_be_one_change(first: Quantity, second: Quantity) -> bool:
+    if any(quantity.high is not None or quantity.vague for quantity in (first, second)):
         return False
-    kinds = {one.kind, other.kind}
+    kinds = {first.kind, second.kind}
     if len(kinds) == 1:
-        return one.unit == other.unit if one.kind is Kind.MONEY else _of_one_unit(one, other)
-    return Kind.COUNT in kinds and not (one.units and other.units) and Kind.POINTS not in kinds
+        return first.unit == second.unit if first.kind is Kind.MONEY else _are_of_one_unit(first, second)
+    # “from 4 to 6 percent”: the number without a unit takes that of the other
+    return Kind.COUNT in kinds and not (first.units and second.units) and Kind.POINTS not in kinds
 
 
-def _of_one_unit(one: Quantity, other: Quantity) -> bool:
-    return not one.units or not other.units or same_thing(one.units[0], other.units[0])
+def _are_of_one_unit(first: Quantity, second: Quantity) -> bool:
+    return not first.units or not second.units or same_thing(first.units[0], second.units[0])
 
 
-def _ordered(first: Quantity, second: Quantity) -> Change | None:
+def _change(first: Quantity, second: Quantity) -> Change | None:
+    """Which of two numbers was before the other, by the words around them; None where nothing says so."""
     sentence = first.sentence
-    before_first = sentence[max(0, first.start - 24) : first.start]
     between = sentence[first.end : second.start]
-    if (
-        re.search(r"(?<!\w)from\s$", before_first, re.I)
-        and re.search(r"(?<!\w)to\s$", between, re.I)
-        and len(between) < 80
-    ):
-        return _typed(first, second)
-    moves = any(each.role is Role.DIFFERENCE or is_change(each) for each in (first, second))
-    if _BASE_SECOND.search(between) and not moves and len(between) < 80:
-        return _typed(second, first)
-    years = [_YEAR.search(sentence, each.end, each.end + 30) for each in (first, second)]
-    if years[0] and years[1] and years[0].start() < second.start and years[0][1] != years[1][1]:
-        return _typed(first, second) if years[0][1] < years[1][1] else _typed(second, first)
-    after = sentence[second.end : second.end + 40]
-    if moves:
+    if _is_from_to(first, between):
+        return _with_one_kind(first, second)
+    # “up 20 percent from 50 million”: the percentage is no level that could have been before the other
+    is_movement = any(quantity.role is Role.DIFFERENCE or is_change(quantity) for quantity in (first, second))
+    if _BASE_SECOND.search(between) and not is_movement and len(between) < _NEAR:
+        return _with_one_kind(second, first)
+    if (years := _years(first, second)) is not None:
+        return _with_one_kind(first, second) if years[0] < years[1] else _with_one_kind(second, first)
+    return None if is_movement else _change_by_adverbs(first, second, between)
+
+
+def _is_from_to(first: Quantity, between: str) -> bool:
+    """“From 50 million tonnes to 56 million”."""
+    before = first.sentence[max(0, first.start - 24) : first.start]
+    opens = re.search(r"(?<!\w)from\s$", before, re.I)
+    return bool(opens and re.search(r"(?<!\w)to\s$", between, re.I)) and len(between) < _NEAR
+
+
+def _years(first: Quantity, second: Quantity) -> tuple[str, str] | None:
+    """“50 million tonnes in 2023 and 60 million tonnes in 2024”: the two years, where they differ."""
+    former = _YEAR.search(first.sentence, first.end, first.end + 30)
+    latter = _YEAR.search(first.sentence, second.end, second.end + 30)
+    if former is None or latter is None or former.start() >= second.start or former[1] == latter[1]:
         return None
+    return former[1], latter[1]
+
+
+def _change_by_adverbs(first: Quantity, second: Quantity, between: str) -> Change | None:
+    """“300 a year ago and 400 now”, or the other way round."""
+    after = second.sentence[second.end : second.end + 40]
     if _EARLIER.search(between) and _LATER.search(after):
-        return _typed(first, second)
+        return _with_one_kind(first, second)
     if _LATER.search(between) and _EARLIER.search(after):
-        return _typed(second, first)
+        return _with_one_kind(second, first)
     return None
 
 
-def _typed(first: Quantity, last: Quantity) -> Change:
+def _with_one_kind(first: Quantity, last: Quantity) -> Change:
     """The pair with one kind: “from 4 to 6 percent” is two percentages, “from 10 to 12 million” two millions."""
     if first.kind is not last.kind:
         kind = first.kind if last.kind is Kind.COUNT else last.kind
         first, last = replace(first, kind=kind), replace(last, kind=kind)
+    # “from 10 to 12 million”: the scale word is written once and stands for both
     factor = _scale(last.number) if first.number.written.replace(".", "").isdigit() else 1
     if factor > 1 and first.number.value * 100 < last.number.value:
         scaled = replace(first.number, value=first.number.value * factor, step=first.number.step * factor)
@@ -145,6 +178,7 @@ def _rounded(number: Number) -> tuple[Fraction, Fraction]:
 def _last_written(number: Number) -> Fraction:
     digits = re.match(r"[\d,]+(?:\.(\d+))?", number.written)
     decimals = len(digits[1]) if digits and digits[1] else 0
+    # “900,000” is written to the thousand; of “9,000” half a thousand either way would be too much
     if number.written.endswith(",000"):
         return min(Fraction(1_000), number.value / 100)
     return Fraction(_scale(number), 10**decimals)
@@ -152,6 +186,4 @@ def _last_written(number: Number) -> Fraction:
 
 def _scale(number: Number) -> int:
     word = re.search(r"[A-Za-z]+$", number.written)
-    table = {"thousand": 10**3, "k": 10**3, "million": 10**6, "m": 10**6, "mn": 10**6, "mln": 10**6}
-    table |= {"billion": 10**9, "bn": 10**9, "bln": 10**9, "trillion": 10**12, "tn": 10**12}
-    return table.get(word[0].lower(), 1) if word else 1
+    return _SCALES.get(word[0].lower(), 1) if word else 1

@@ -1,7 +1,7 @@
 """What a clause is about: the stems of its words, with words for one thing counted as one."""
 
 from tracker.language.comparing.countries import country
-from tracker.language.comparing.tokens import content, stem, tokens
+from tracker.language.comparing.words import content, split_words, stem
 
 _SAME = {
     "pact": "pact agreement accord deal treaty compromise convention",
@@ -30,12 +30,14 @@ _CONCEPT = {stem(word): name for name, words in _SAME.items() for word in words.
 
 def concepts(text: str) -> frozenset[str]:
     """The things a text speaks of; a country and its people are one."""
-    found = set()
-    for word in content(tokens(text)):
-        found.add(_CONCEPT.get(word, word))
-    for token in tokens(text):
-        number = country(token.form)
-        if number is not None:
-            found.discard(stem(token.form))
-            found.add(f"country {number}")
-    return frozenset(found)
+    subjects = set()
+    words = split_words(text)
+    for word in content(words):
+        subjects.add(_CONCEPT.get(word, word))
+    # after the stems, since a country's word takes the place of its own stem: “Russian” and “Moscow” are one
+    for written in words:
+        country_number = country(written.form)
+        if country_number is not None:
+            subjects.discard(stem(written.form))
+            subjects.add(f"country {country_number}")
+    return frozenset(subjects)

@@ -1,5 +1,6 @@
 """Countries by their names, their people and their capitals, as news texts use one for the other."""
 
+# a government goes by its capital, its seat or its country: “Moscow”, “the Kremlin”, “Washington”
 _COUNTRIES = (
     "ukraine ukrainian ukrainians ukraine's kyiv",
     "russia russian russians moscow kremlin",

@@ -13,9 +13,10 @@ class Direction(StrEnum):
     CAP = "capped"
     STAY = "unchanged"
 
-    def opposes(self, other: "Direction") -> bool:
+    def opposes(self, direction: "Direction") -> bool:
         """Whether both cannot be said of one number."""
-        return (self is Direction.UP) is not (other is Direction.UP) if self and other else False
+        # a cap, a cut and a standstill may all be told of the same plan; only growth contradicts them
+        return (self is Direction.UP) is not (direction is Direction.UP) if self and direction else False
 
 
 class Role(StrEnum):
@@ -55,9 +56,12 @@ _STAY = (
 )
 _MOVES = {Direction.UP: _UP, Direction.DOWN: _DOWN, Direction.CAP: _CAP, Direction.STAY: _STAY}
 _VERB = re.compile(
-    r"(?<![\w-])(?:" + "|".join(f"(?P<{each.name}>{pattern})" for each, pattern in _MOVES.items()) + r")(?![\w])",
+    r"(?<![\w-])(?:"
+    + "|".join(f"(?P<{direction.name}>{pattern})" for direction, pattern in _MOVES.items())
+    + r")(?![\w])",
     re.IGNORECASE,
 )
+# where another clause begins, whose verb moves another number; a comma inside “1,000” is none
 _BARRIER = re.compile(
     r";|(?<!\w)(?:while|whereas|but|although|though|because|after|before|despite|who|which|that|since|amid|"
     r"and)(?!\w)|"
@@ -80,67 +84,71 @@ _AFTER_NOUN = re.compile(
 )
 _EXTRA = re.compile(r"(?<!\w)(?:additional|extra|another|further)\s$", re.IGNORECASE)
 _MORE = re.compile(r"^\s(?:more|further|additional|extra|fewer)(?!\w)(?!\sthan)", re.IGNORECASE)
+_REACH = 120  # characters before a number in which its verb may stand
+_MOST_WORDS_BETWEEN = 10  # from the verb to the number; farther off it moves something else
 _PREPOSITION = re.compile(r"(?<!\w)(to|at|by|from|of)\s$", re.IGNORECASE)
 
 
 def direction_of(sentence: str, start: int, end: int, low: int, high: int) -> tuple[Direction, Role]:
     """Direction and role of the number phrase at `start` to `end`; `low` and `high` are where its neighbours stand."""
-    before = sentence[max(0, start - 120) : start]
+    before = sentence[max(0, start - _REACH) : start]
+    after = sentence[end : min(high, end + 90)]
     barriers = [match.end() for match in _BARRIER.finditer(before)]
     clause = before[barriers[-1] :] if barriers else before
-    near = _last_verb(clause)
-    if near is None and barriers and start - low > 0 and before.rstrip().endswith((" to", " by", " from")):
-        near = _last_verb(before)  # “cut the army, which is large, to 600,000”
-    direction, distance = near if near else (Direction.NONE, "")
-    after = sentence[end : min(high, end + 90)]
-    said_after = _said_after(after)
-    role = _role(clause, after, direction, distance)
-    if said_after is not None:
-        direction = said_after
-    if role is Role.START:
-        return direction, role
-    if direction is not Direction.NONE and role is Role.LEVEL:
+    movement = _movement_before(clause)
+    if movement is None and barriers and start > low and before.rstrip().endswith((" to", " by", " from")):
+        movement = _movement_before(before)  # “cut the army, which is large, to 600,000”
+    direction, between = movement or (Direction.NONE, "")
+    role = _role(clause, after, direction, between)
+    # what follows the number is nearer to it: “rose to a 5 percent cap”
+    direction_after = _direction_after(after)
+    if direction_after is not None:
+        direction = direction_after
+    if role is Role.LEVEL and direction is not Direction.NONE:
         role = Role.TARGET
     return direction, role
 
 
-def _last_verb(clause: str) -> tuple[Direction, str] | None:
+def _movement_before(clause: str) -> tuple[Direction, str] | None:
     """The last verb of movement before the number and the words between; negated ones say nothing."""
     verbs = list(_VERB.finditer(clause))
     if not verbs:
         return None
-    last = verbs[-1]
-    if _NEGATED.search(clause, 0, last.start()):
+    verb = verbs[-1]
+    # “did not rise to 80” leaves open which way it went
+    if _NEGATED.search(clause, 0, verb.start()):
         return None
-    between = clause[last.end() :]
-    if len(between.split()) > 10:
+    between = clause[verb.end() :]
+    if len(between.split()) > _MOST_WORDS_BETWEEN:
         return None
-    name = next(each for each in _MOVES if last[each.name])
-    return name, between
+    return _direction(verb), between
 
 
-def _said_after(after: str) -> Direction | None:
-    if (match := _AFTER.match(after)) is not None:
+def _direction(verb: re.Match[str]) -> Direction:
+    return next(direction for direction in _MOVES if verb[direction.name])
+
+
+def _direction_after(after: str) -> Direction | None:
+    if (match := _AFTER.match(after)) is not None:  # “800,000 strong, down from 900,000”
         return Direction.UP if match["verb"].lower() == "up" else Direction.DOWN
-    if (match := _AFTER_NOUN.match(after)) is not None:
+    if (match := _AFTER_NOUN.match(after)) is not None:  # “a 600,000 cap”
         verb = _VERB.match(match["verb"])
-        return next((each for each in _MOVES if verb and verb[each.name]), None)
-    if (match := _PASSIVE.match(after)) is not None:
+        return _direction(verb) if verb else None
+    if (match := _PASSIVE.match(after)) is not None:  # “3,000 jobs will be cut”
         verb = _VERB.match(match["verb"])
         if verb is not None and verb.end() >= len(match["verb"].split()[0]):
-            return next(each for each in _MOVES if verb[each.name])
+            return _direction(verb)
     return None
 
 
 def _role(clause: str, after: str, direction: Direction, between: str) -> Role:
     preposition = _PREPOSITION.search(clause)
     word = preposition[1].lower() if preposition else ""
-    if word == "from" and direction is not Direction.NONE:
+    if word == "from" and direction is not Direction.NONE:  # “reduced from 340,000”
         return Role.START
-    if word == "by" or _EXTRA.search(clause) or _MORE.match(after):
+    if word == "by" or _EXTRA.search(clause) or _MORE.match(after):  # “by 3,000”, “another 3,000”, “3,000 more”
         return Role.DIFFERENCE
-    if word == "of" and direction in {Direction.UP, Direction.DOWN} and not between.strip().removesuffix("of").strip():
-        return Role.DIFFERENCE
-    if direction in {Direction.UP, Direction.DOWN} and not between.strip():
-        return Role.DIFFERENCE
-    return Role.LEVEL
+    # “a rise of 3,000”, “cut 3,000 jobs”; a cap of 3,000 is no difference but the level itself
+    is_rise_or_fall = direction in {Direction.UP, Direction.DOWN}
+    stands_next_to_it = not between.strip() or (word == "of" and not between.strip().removesuffix("of").strip())
+    return Role.DIFFERENCE if is_rise_or_fall and stands_next_to_it else Role.LEVEL

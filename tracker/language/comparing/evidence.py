@@ -14,6 +14,7 @@ _TRANSLATED = re.compile(
 _ENGLISH_WORDS = """
     the a an of to in and is was that for on with it he she they we has have will be as by at
 """
+_SAMPLE = 4_000  # characters; whoever translates does not change the language later
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 
 
@@ -34,29 +35,31 @@ class Evidence:
 
 def is_english(text: str) -> bool:
     """Whether a text may be English: mostly Latin letters and, where it is long enough, some of the commonest words."""
-    letters = [each for each in text[:4000] if each.isalpha()]
+    letters = [character for character in text[:_SAMPLE] if character.isalpha()]
     if not letters:
         return True
-    if sum(each < "\u0250" for each in letters) * 2 < len(letters):
+    # the letters of Latin alphabets end there: a Cyrillic or Chinese text is no English original
+    if sum(letter < "\u0250" for letter in letters) * 2 < len(letters):
         return False
-    words = re.findall(r"[^\W\d_]+", text[:4000].lower())
-    return len(words) < 8 or any(each in _ENGLISH for each in words)
+    words = re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower())
+    # a few words need not hold “the”, and a short quotation in English must not be taken for a translation
+    return len(words) < 8 or any(word in _ENGLISH for word in words)
 
 
-def from_record(told: Any) -> list[Evidence] | None:
+def from_record(record: Any) -> list[Evidence] | None:
     """Evidence as records carry it: a text, an object with `text`, or a list of these; None where there is none said.
 
     An empty text or list means that evidence was looked for and nothing is captured.
     """
-    if told is None:
+    if record is None:
         return None
-    if isinstance(told, str):
-        return [Evidence(told)] if told.strip() else []
-    if isinstance(told, Mapping):
-        text = next((told[key] for key in ("text", "quotation", "content") if isinstance(told.get(key), str)), "")
-        own, translated = told.get("own_source", False), told.get("translated", False)
-        title = told.get("title") or told.get("source") or ""
-        return [Evidence(text, str(title), own is True, translated is True)] if text.strip() else []
-    if isinstance(told, Iterable):
-        return [each for item in told for each in from_record(item) or []]
+    if isinstance(record, str):
+        return [Evidence(record)] if record.strip() else []
+    if isinstance(record, Mapping):
+        text = next((record[key] for key in ("text", "quotation", "content") if isinstance(record.get(key), str)), "")
+        is_own, is_translated = record.get("own_source", False), record.get("translated", False)
+        title = record.get("title") or record.get("source") or ""
+        return [Evidence(text, str(title), is_own is True, is_translated is True)] if text.strip() else []
+    if isinstance(record, Iterable):
+        return [capture for part in record for capture in from_record(part) or []]
     return []

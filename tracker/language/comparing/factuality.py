@@ -36,6 +36,8 @@ _NAMES = {
     Level.IN_FORCE: "in force",
 }
 
+# in this order, for a pattern takes the first alternative that fits: “signed into law” before “signed”,
+# “agreed in principle” before “agreed”
 _VERBS = {
     Level.IN_FORCE: (
         r"in force|(?:is|are|was|were|be|been|now|already) in effect|(?:enter|come)(?:s|ed|ing)? into (?:force|"
@@ -95,6 +97,7 @@ _VERBS = {
         r"toy(?:s|ed|ing)? with|(?:not|n['’]t) rul(?:e|ed|ing) out|deliberat(?:e|es|ed|ing)|assess(?:es|ed|"
         r"ing)?|evaluat(?:es|ed|ing)"
     ),
+    # small letters only: “May” is a month
     Level.POSSIBLE: r"(?-i:may)|might|could|possibl[ey]|perhaps|maybe|potentially|speculat\w+|unlikely to",
 }
 _NOUNS = {
@@ -109,6 +112,7 @@ _NOUNS = {
     Level.CONSIDERED: r"talks|discussions?|negotiations?|considerations?|ideas?|options?|debates?|deliberations?",
     Level.POSSIBLE: r"possibility|rumou?rs|speculation|possible|potential",
 }
+# verbs of acts themselves: no step of the ladder names them, and told as done they are done
 _ACTS = (
     r"bans|banned|impos(?:es|ed)|lift(?:s|ed)|sends|sent|deploy(?:s|ed)|launch(?:es|ed)|halt(?:s|ed)|suspend(?:s|ed)|"
     r"withdr(?:aws|ew|awn)|clos(?:es|ed)|expel(?:s|led)|join(?:s|ed)|freezes|froze|frozen|grant(?:s|ed)|"
@@ -120,12 +124,13 @@ _ACTS = (
 )
 
 
-def _named(table: dict[Level, str]) -> str:
+def _alternatives(table: dict[Level, str]) -> str:
     return "|".join(f"(?P<r{rung.value}>{pattern})" for rung, pattern in table.items())
 
 
-VERB = re.compile(rf"(?<![\w-])(?:{_named(_VERBS)}|(?P<act>{_ACTS}))(?![\w-])", re.IGNORECASE)
-NOUN = re.compile(rf"(?<![\w-])(?:{_named(_NOUNS)})(?![\w-])", re.IGNORECASE)
+VERB = re.compile(rf"(?<![\w-])(?:{_alternatives(_VERBS)}|(?P<act>{_ACTS}))(?![\w-])", re.IGNORECASE)
+NOUN = re.compile(rf"(?<![\w-])(?:{_alternatives(_NOUNS)})(?![\w-])", re.IGNORECASE)
+# that somebody else says so; headlines write it at either end: “…, sources say”, “Report: …”
 HEDGE = re.compile(
     r"(?<!\w)(?:reportedly|allegedly|purportedly|supposedly|apparently|according to|(?:unnamed|anonymous) \w+|"
     r"reports? sa(?:y|ys|id)|"
@@ -135,6 +140,7 @@ HEDGE = re.compile(
     r"reports?|media|NYT|paper)$|^(?:sources?|reports?):",
     re.IGNORECASE,
 )
+# an “if” of “even if”, “asked if”, “consider if” is no condition of the act
 CONDITION = re.compile(
     r"(?<!\w)(?:(?<!even )(?<!as )(?<!see )(?<!asked )(?<!ask )(?<!know )(?<!consider )(?<!discuss )(?<!decide )"
     r"if(?! not| any)|"

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tracker.language.comparing.numbers import Number, shown
-from tracker.language.comparing.quantities import Quantity
+from tracker.language.comparing.figures import Quantity
+from tracker.language.comparing.numbers import Number, number_text
 from tracker.language.comparing.tolerances import ABOUT, BEYOND, NEARLY, ROUND_AT_MOST, VAGUE
 from tracker.language.comparing.units import Kind
 
@@ -18,15 +18,15 @@ class Interval:
     low_open: bool = False
     high_open: bool = False
 
-    def meets(self, other: "Interval") -> bool:
+    def meets(self, interval: "Interval") -> bool:
         """Whether some value lies in both."""
-        return not self.is_below(other) and not other.is_below(self)
+        return not self.is_below(interval) and not interval.is_below(self)
 
-    def is_below(self, other: "Interval") -> bool:
+    def is_below(self, interval: "Interval") -> bool:
         """Whether all of it lies below all of the other."""
-        if self.high is None or other.low is None:
+        if self.high is None or interval.low is None:
             return False
-        return self.high < other.low or (self.high == other.low and (self.high_open or other.low_open))
+        return self.high < interval.low or (self.high == interval.low and (self.high_open or interval.low_open))
 
     def scaled(self, factor: Fraction) -> "Interval":
         """The same interval in another unit."""
@@ -40,33 +40,47 @@ class Interval:
     def in_words(self) -> str:
         """Its ends for a sentence."""
         if self.high is None:
-            low = shown(self.low or Fraction(0))
+            low = number_text(self.low or Fraction(0))
             return f"more than {low}" if self.low_open else f"{low} or more"
         if self.low is None:
-            return f"{'less than' if self.high_open else 'up to'} {shown(self.high)}"
+            return f"{'less than' if self.high_open else 'up to'} {number_text(self.high)}"
         if self.low == self.high:
-            return f"exactly {shown(self.low)}"
+            return f"exactly {number_text(self.low)}"
         above = "above " if self.low_open else ""
         below = "below " if self.high_open else ""
-        return f"{above}{shown(self.low)} to {below}{shown(self.high)}"
+        return f"{above}{number_text(self.low)} to {below}{number_text(self.high)}"
 
 
 def admitted(quantity: Quantity) -> Interval:
     """The values that the wording admits."""
     if quantity.vague:
-        low, high = VAGUE[quantity.vague]
-        return Interval(Fraction(low), None if high is None else Fraction(high), high_open=True)
-    value = quantity.number.value
+        return _of_vague_word(quantity.vague)
     if quantity.high is not None:
-        low_half, high_half = _half(quantity, quantity.number), _half(quantity, quantity.high)
-        if quantity.modifier == "about":
-            low_half, high_half = value * ABOUT, quantity.high.value * ABOUT
-        return Interval(value - low_half, quantity.high.value + high_half)
-    match quantity.modifier:
+        return _of_range(quantity, quantity.high)
+    return _of_modifier(quantity.modifier, quantity.number.value) or _of_bare_number(quantity)
+
+
+def _of_vague_word(word: str) -> Interval:
+    """“Dozens of tanks”."""
+    low, high = VAGUE[word]
+    return Interval(Fraction(low), None if high is None else Fraction(high), high_open=True)
+
+
+def _of_range(quantity: Quantity, high: Number) -> Interval:
+    """“Between 10,000 and 12,000 people”: each end as roundly as it is written."""
+    low = quantity.number
+    low_half, high_half = _half(quantity, low), _half(quantity, high)
+    if quantity.modifier == "about":
+        low_half, high_half = low.value * ABOUT, high.value * ABOUT
+    return Interval(low.value - low_half, high.value + high_half)
+
+
+def _of_modifier(modifier: str, value: Fraction) -> Interval | None:
+    match modifier:
         case "about":
             reach = abs(value) * ABOUT
             return Interval(value - reach, value + reach)
-        case "nearly":
+        case "nearly":  # “nearly 300” is false of 300: the number itself was not reached
             return Interval(value * (1 - NEARLY), value, high_open=True)
         case "more than":
             return Interval(value, None, low_open=True)
@@ -76,11 +90,16 @@ def admitted(quantity: Quantity) -> Interval:
             return Interval(None, value, high_open=True)
         case "up to":
             return Interval(None, value)
-    half = _half(quantity, quantity.number)
+    return None
+
+
+def _of_bare_number(quantity: Quantity) -> Interval:
+    """“80,000 inhabitants” may be 81,200; “17 ships” are 17."""
+    value, half = quantity.number.value, _half(quantity, quantity.number)
     return Interval(value - half, value + half)
 
 
-def said(quantity: Quantity) -> Interval:
+def attested_values(quantity: Quantity) -> Interval:
     """The values that evidence gives: a bare number is itself, one with a modifier admits what its wording does."""
     if quantity.modifier or quantity.vague or quantity.high is not None:
         return admitted(quantity)
@@ -97,8 +116,10 @@ def is_far(quantity: Quantity, value: Fraction) -> bool:
 
 def _half(quantity: Quantity, number: Number) -> Fraction:
     """Half of the last significant digit, where the number is written roundly; a percentage always rounds."""
+    # “62 percent” covers 62.3, and “60 percent” does not cover 64: nobody rounds percentages to tens
     if quantity.kind in {Kind.PERCENT, Kind.POINTS}:
         return min(number.step, Fraction(1)) / 2
     if not number.is_round:
         return Fraction(0)
+    # “900,000” would reach from 850,000 to 950,000 by its digit alone, which is no longer the same number
     return min(number.step / 2, abs(number.value) * ROUND_AT_MOST)

@@ -9,54 +9,57 @@ from tracker.language.comparing.strength import of_sentence
 from tracker.language.sentences import split_sentences
 
 _NAME = re.compile(r"(?<![\w.])(?:(?:[A-Z]\.){2,}|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)")
+# concepts that are verbs: two sentences on “the pact” need not be on the same act, two on sending troops may be
 _FAMILIES = frozenset(
     {"send", "ban", "sanctions", "cut", "raise", "join", "leave", "seize", "train", "upgrad", "fund", "build"}
 )
+# capitals make them look like names: “the Pact”, “Troops”
 _NO_ACTORS = frozenset({"pact", "troops", "law", "talks", "guarantee", "tax", "money", "document", "proposal"})
 _EUROPE = frozenset({"europ", "european", "eu"})
+_REACH = 60  # sentences; it also keeps the pairs of a long text from growing with its square
 
 
 @dataclass(frozen=True)
 class Pair:
     """Two sentences by their number, the actors and the families of verbs that they share."""
 
-    one: int
-    other: int
+    first: int
+    second: int
     actors: tuple[str, ...]
     families: tuple[str, ...]
 
 
 def propose_pairs(text: str, title: str = "") -> list[Pair]:
     """Every two sentences that may be on the same act: a proposal only, for nothing is compared before it is linked."""
-    seen = [
-        (each.index, _actors(each.text), concepts(each.text) & _FAMILIES)
-        for each in split_sentences(text, title)
-        if of_sentence(each.text, each.start, is_headline=each.is_headline)
+    profiles = [
+        (sentence.index, _actors(sentence.text), concepts(sentence.text) & _FAMILIES)
+        for sentence in split_sentences(text, title)
+        if of_sentence(sentence.text, sentence.start, is_headline=sentence.is_headline)
     ]
     return [
         Pair(
-            one,
-            other,
-            tuple(sorted(actors[each] for each in actors.keys() & others.keys())),
-            tuple(sorted(families & further)),
+            first,
+            second,
+            tuple(sorted(first_actors[actor] for actor in first_actors.keys() & second_actors.keys())),
+            tuple(sorted(first_families & second_families)),
         )
-        for place, (one, actors, families) in enumerate(seen)
-        for other, others, further in _following(seen, place)
-        if actors.keys() & others.keys() and families & further
+        for index, (first, first_actors, first_families) in enumerate(profiles)
+        for second, second_actors, second_families in _following(profiles, index)
+        if first_actors.keys() & second_actors.keys() and first_families & second_families
     ]
 
 
 def _following(
-    seen: Sequence[tuple[int, dict[str, str], frozenset[str]]], place: int
+    profiles: Sequence[tuple[int, dict[str, str], frozenset[str]]], index: int
 ) -> Sequence[tuple[int, dict[str, str], frozenset[str]]]:
     """The sentences after one, as far as a reader still connects them."""
-    return seen[place + 1 : place + 60]
+    return profiles[index + 1 : index + _REACH]
 
 
 def _actors(sentence: str) -> dict[str, str]:
     """The names of a sentence as written, by what they name; Europe, the EU and European countries are one actor."""
-    found: dict[str, str] = {}
+    actors: dict[str, str] = {}
     for match in _NAME.finditer(sentence):
-        for each in concepts(match[0]) - _NO_ACTORS:
-            found.setdefault("europe" if each in _EUROPE else each, match[0])
-    return found
+        for concept in concepts(match[0]) - _NO_ACTORS:
+            actors.setdefault("europe" if concept in _EUROPE else concept, match[0])
+    return actors

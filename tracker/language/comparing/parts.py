@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
+from tracker.language.comparing.figures import Figure, Quantity
 from tracker.language.comparing.intervals import admitted
-from tracker.language.comparing.numbers import shown
-from tracker.language.comparing.quantities import Placed, Quantity
+from tracker.language.comparing.numbers import number_text
 from tracker.language.comparing.units import Kind
 from tracker.language.findings import CheckResult, Outcome
 
@@ -38,80 +38,125 @@ _PARTITION = re.compile(
     r"disapprov\w*)(?!\w)",
     re.I | re.S,
 )
-_SEPARATOR = re.compile(r"[^.;]{0,60}$")
 _HUNDRED = Fraction(100)
+_MOST_ROUNDING = Fraction(1, 40)  # of the share; two roughly written numbers would excuse almost any
 
 
-def check_parts(found: Sequence[Placed]) -> list[CheckResult]:
+def check_parts(figures: Sequence[Figure]) -> list[CheckResult]:
     """Say whether shares and sums that a sentence states are right; a sentence that states none says nothing."""
-    groups: dict[int, list[Placed]] = {}
-    for each in found:
-        groups.setdefault(each.offset, []).append(each)
-    return [told for some in groups.values() for told in (*_shares(some), *_sums(some))]
+    return [finding for _, group in by_sentence(figures) for finding in (*_shares(group), *_sums(group))]
 
 
-def _shares(some: Sequence[Placed]) -> list[CheckResult]:
-    told = []
-    for place in range(len(some) - 2):
-        one, two, three = (each.quantity for each in some[place : place + 3])
-        sentence = one.sentence
-        if three.kind is Kind.PERCENT and two.kind is not Kind.PERCENT and one.kind is two.kind:
-            of, joint = sentence[_bare_end(one) : two.start], sentence[_bare_end(two) : three.start]
-            if _OF.fullmatch(of) and _OR.fullmatch(joint):
-                told.append(_share(some[place + 2], one, two))
-            elif _WHOLE_FIRST.search(sentence, 0, one.start) and _PART_NEXT.fullmatch(of) and _OR.fullmatch(joint):
-                told.append(_share(some[place + 2], two, one))
-        elif one.kind is Kind.PERCENT and two.kind is three.kind and two.kind is not Kind.PERCENT:
-            joint, of = sentence[one.end : two.start], sentence[_bare_end(two) : three.start]
-            if _OF.fullmatch(of) and _BEFORE.fullmatch(joint):
-                told.append(_share(some[place], two, three))
-    return [each for each in told if each is not None]
+def by_sentence(figures: Sequence[Figure]) -> list[tuple[int, list[Figure]]]:
+    """The figures of each sentence with the place where it begins."""
+    groups: dict[int, list[Figure]] = {}
+    for figure in figures:
+        groups.setdefault(figure.offset, []).append(figure)
+    return list(groups.items())
 
 
-def _bare_end(quantity: Quantity) -> int:
-    return quantity.number.end
+def _shares(figures: Sequence[Figure]) -> list[CheckResult]:
+    findings = [_share_of_three(*figures[index : index + 3]) for index in range(len(figures) - 2)]
+    return [finding for finding in findings if finding is not None]
 
 
-def _share(stated: Placed, part: Quantity, whole: Quantity) -> CheckResult | None:
+def _share_of_three(first: Figure, second: Figure, third: Figure) -> CheckResult | None:
+    """Three numbers in a row of which one is the share that the two others make."""
+    if _is_share_of(third, first, second):
+        if _is_part_of_whole(first, second, third):
+            return _share(third, first.quantity, second.quantity)
+        if _is_whole_before_part(first, second, third):
+            return _share(third, second.quantity, first.quantity)
+    elif _is_share_of(first, second, third) and _is_share_before_numbers(first, second, third):
+        return _share(first, second.quantity, third.quantity)
+    return None
+
+
+def _is_share_of(share: Figure, number: Figure, further: Figure) -> bool:
+    """A percentage, and two numbers of one kind that are none."""
+    kind = number.quantity.kind
+    return share.quantity.kind is Kind.PERCENT and kind is further.quantity.kind and kind is not Kind.PERCENT
+
+
+def _is_part_of_whole(part: Figure, whole: Figure, share: Figure) -> bool:
+    """“Women won 60 of the 100 seats, or 55 percent”."""
+    return bool(_OF.fullmatch(_between(part, whole)) and _OR.fullmatch(_between(whole, share)))
+
+
+def _is_whole_before_part(whole: Figure, part: Figure, share: Figure) -> bool:
+    """“Of the 500 members, 300, or 60 percent, agreed”."""
+    opens = _WHOLE_FIRST.search(whole.quantity.sentence, 0, whole.quantity.start)
+    return bool(opens and _PART_NEXT.fullmatch(_between(whole, part)) and _OR.fullmatch(_between(part, share)))
+
+
+def _is_share_before_numbers(share: Figure, part: Figure, whole: Figure) -> bool:
+    """“Sixty percent of the members, or 300 of 500, agreed”."""
+    # from the end of the phrase, for the word “percent” belongs to the share and must not be matched again
+    joint = share.quantity.sentence[share.quantity.end : part.quantity.start]
+    return bool(_OF.fullmatch(_between(part, whole)) and _BEFORE.fullmatch(joint))
+
+
+def _between(former: Figure, latter: Figure) -> str:
+    """The words from the bare number on, its noun too: “60 | members of the | 100”."""
+    return former.quantity.sentence[former.quantity.number.end : latter.quantity.start]
+
+
+def _share(stated: Figure, part: Quantity, whole: Quantity) -> CheckResult | None:
     if not whole.number.value or part.number.value > whole.number.value:
         return None
     exact = part.number.value / whole.number.value * _HUNDRED
-    reach = sum(
-        (each.number.step / 2 / each.number.value for each in (part, whole) if each.number.step > 1), Fraction(0)
-    )
-    reach = min(reach, Fraction(1, 40)) * exact
+    reach = exact * min(_rounding_of_both(part, whole), _MOST_ROUNDING)
     limits = admitted(stated.quantity)
     fits = (limits.low is None or exact + reach >= limits.low) and (limits.high is None or exact - reach <= limits.high)
-    sum_ = (
-        f"{shown(part.number.value)} of {shown(whole.number.value)} is {shown(Fraction(round(exact * 10), 10))} percent"
+    shown_share = number_text(Fraction(round(exact * 10), 10))
+    arithmetic = f"{number_text(part.number.value)} of {number_text(whole.number.value)} is {shown_share} percent"
+    outcome = Outcome.CONSISTENT if fits else Outcome.INCONSISTENT
+    start, end = stated.span
+    return CheckResult(
+        "percent", outcome, f"“{stated.quantity.phrase}”: {arithmetic}.", stated.quantity.phrase, start, end
     )
-    return _told(stated, Outcome.CONSISTENT if fits else Outcome.INCONSISTENT, f"“{stated.quantity.phrase}”: {sum_}.")
 
 
-def _sums(some: Sequence[Placed]) -> list[CheckResult]:
-    if len(some) < 3:
+def _rounding_of_both(part: Quantity, whole: Quantity) -> Fraction:
+    """How far the share may be off, since both numbers may be rounded; small counts are exact."""
+    numbers = (part.number, whole.number)
+    return sum((number.step / 2 / number.value for number in numbers if number.step > 1), Fraction(0))
+
+
+def _sums(figures: Sequence[Figure]) -> list[CheckResult]:
+    if len(figures) < 3:
         return []
-    percents = [each for each in some if each.quantity.kind is Kind.PERCENT]
-    sentence = some[0].quantity.sentence
-    if (
-        len(percents) >= 3
-        and some[-len(percents) :] == percents
-        and _REST.search(sentence)
-        and _PARTITION.search(sentence)
-    ):
+    percents = [figure for figure in figures if figure.quantity.kind is Kind.PERCENT]
+    if _are_all_answers(percents, figures):
         return [_sum(percents, _HUNDRED, Fraction(0), "100 percent")]
-    whole, parts = some[0], some[1:]
-    opening = sentence[whole.quantity.number.end : parts[0].quantity.start]
-    cue = _MAKE_UP.search(opening)
-    if cue is None or len(opening) > 80 or not all(_is_part(whole.quantity, each.quantity) for each in parts):
+    whole, parts = figures[0].quantity, figures[1:]
+    # “more than 1,200 soldiers comprise …” names no sum that the parts could miss
+    if not _are_parts_of(whole, parts) or whole.modifier not in {"", "about"}:
         return []
-    total = whole.quantity.number
-    rounding = total.step / 2 if total.step > 1 and whole.quantity.modifier else Fraction(0)
-    if whole.quantity.modifier == "about":
+    total = whole.number
+    rounding = total.step / 2 if total.step > 1 and whole.modifier else Fraction(0)
+    if whole.modifier == "about":
         rounding = max(rounding, total.value / 20)
-    if whole.quantity.modifier not in {"", "about"}:
-        return []
-    return [_sum(parts, total.value, rounding, shown(total.value))]
+    return [_sum(parts, total.value, rounding, number_text(total.value))]
+
+
+def _are_all_answers(percents: Sequence[Figure], figures: Sequence[Figure]) -> bool:
+    """“45 percent were in favour, 35 percent against and 20 percent undecided”.
+
+    Without the undecided nothing says that the answers are all, and “of the men 60 percent, of the women 70 percent”
+    make up no whole.
+    """
+    if len(percents) < 3 or list(figures[-len(percents) :]) != list(percents):
+        return False
+    sentence = figures[0].quantity.sentence
+    return bool(_REST.search(sentence) and _PARTITION.search(sentence))
+
+
+def _are_parts_of(whole: Quantity, parts: Sequence[Figure]) -> bool:
+    """“The 1,200 soldiers comprise 500 Germans, 400 French and 200 Poles”."""
+    opening = whole.sentence[whole.number.end : parts[0].quantity.start]
+    is_opened = len(opening) <= 80 and bool(_MAKE_UP.search(opening))
+    return is_opened and all(_is_part(whole, part.quantity) for part in parts)
 
 
 def _is_part(whole: Quantity, part: Quantity) -> bool:
@@ -119,16 +164,17 @@ def _is_part(whole: Quantity, part: Quantity) -> bool:
         return False
     if part.kind is Kind.MONEY:
         return part.unit == whole.unit
+    # counts may have any noun: the soldiers are made up of Germans and Poles
     return part.kind is Kind.COUNT
 
 
-def _sum(parts: Sequence[Placed], whole: Fraction, rounding: Fraction, in_words: str) -> CheckResult:
-    numbers = [each.quantity.number for each in parts]
-    total = sum((each.value for each in numbers), Fraction(0))
-    reach = rounding + sum((_rounding(each.quantity) for each in parts), Fraction(0))
+def _sum(parts: Sequence[Figure], whole: Fraction, rounding: Fraction, in_words: str) -> CheckResult:
+    numbers = [part.quantity.number for part in parts]
+    total = sum((number.value for number in numbers), Fraction(0))
+    reach = rounding + sum((_rounding(part.quantity) for part in parts), Fraction(0))
     fits = abs(total - whole) <= reach
-    sum_ = f"{' + '.join(shown(each.value) for each in numbers)} = {shown(total)}"
-    verdict = f"{sum_}, as stated" if fits else f"{sum_}, not {in_words}"
+    arithmetic = f"{' + '.join(number_text(number.value) for number in numbers)} = {number_text(total)}"
+    verdict = f"{arithmetic}, as stated" if fits else f"{arithmetic}, not {in_words}"
     first, last = parts[0].quantity, parts[-1].quantity
     offset = parts[0].offset
     return CheckResult(
@@ -148,8 +194,3 @@ def _rounding(quantity: Quantity) -> Fraction:
     if quantity.modifier == "about":
         return quantity.number.value / 20
     return quantity.number.step / 2 if quantity.kind is Kind.MONEY and quantity.number.is_round else Fraction(0)
-
-
-def _told(stated: Placed, outcome: Outcome, explanation: str) -> CheckResult:
-    start, end = stated.span
-    return CheckResult("percent", outcome, explanation, stated.quantity.phrase, start, end)

@@ -1,6 +1,7 @@
 """Where something is said to be: along a border or away from it, inside or outside, this side or that."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.language.comparing.bounds import sentences
@@ -17,13 +18,14 @@ _AWAY = re.compile(
     rf"never)\s(?:\w+\s){{0,2}}(?:along|on|at|near))\s(?:[\w’'.-]+\s){{0,4}}?{_LINE}s?(?!\w)",
     re.IGNORECASE,
 )
+# “from the border” alone is where somebody came from
 _REALLY_AWAY = re.compile(r"(?<!\w)(?:far|away|behind|not|never)(?!\w)", re.IGNORECASE)
 _SIDE = re.compile(rf"(?<!\w)(?P<side>{_SIDES})(?!\w)", re.IGNORECASE)
-_OPPOSITE = {"eastern": "western", "western": "eastern", "northern": "southern", "southern": "northern"}
+_LEAST_SHARED = 2  # concepts of both sentences: the line itself is mostly one of them
 
 
 @dataclass(frozen=True)
-class Place:
+class LinePosition:
     """A place said relative to a line: at it or away from it."""
 
     phrase: str
@@ -40,38 +42,51 @@ class Place:
 
 def place_departs(text: str, source: str) -> CheckResult | None:
     """Whether the text puts at a line what the source, on the same thing, puts away from it, or the reverse."""
-    theirs = _places(source)
-    for mine in _places(text):
-        about = concepts(mine.sentence)
-        on_it = [each for each in theirs if len(about & concepts(each.sentence)) >= 2 and each.line == mine.line]
-        if not on_it or any(each.is_away is mine.is_away for each in on_it):
+    source_positions = _positions(source)
+    for position in _positions(text):
+        comparable = [attested for attested in source_positions if _are_on_the_same(position, attested)]
+        # a source that says both can be cited for either
+        if not comparable or any(attested.is_away is position.is_away for attested in comparable):
             continue
-        other = on_it[0]
         return CheckResult(
             DEPARTURE,
             Outcome.INCONSISTENT,
-            f"“{mine.phrase}” here, “{_around(other)}” in the source.",
-            mine.phrase,
-            mine.start,
-            mine.end,
+            f"“{position.phrase}” here, “{_around(comparable[0])}” in the source.",
+            position.phrase,
+            position.start,
+            position.end,
         )
     return None
 
 
-def _places(text: str) -> list[Place]:
-    found = []
+def _are_on_the_same(position: LinePosition, attested: LinePosition) -> bool:
+    """“The factory lies far from the border” says nothing on where the battalions stand."""
+    shared = concepts(position.sentence) & concepts(attested.sentence)
+    return len(shared) >= _LEAST_SHARED and attested.line == position.line
+
+
+def _positions(text: str) -> list[LinePosition]:
+    positions = []
     for sentence, offset in sentences(text):
-        away = [each for each in _AWAY.finditer(sentence) if _REALLY_AWAY.search(each[0])]
-        at = [each for each in _AT.finditer(sentence) if not any(o.start() <= each.start() < o.end() for o in away)]
-        for match, is_away in [*((each, True) for each in away), *((each, False) for each in at)]:
-            start = offset + match.start()
-            found.append(Place(match[0], start, start + len(match[0]), is_away, sentence))
-    return found
+        away = [match for match in _AWAY.finditer(sentence) if _REALLY_AWAY.search(match[0])]
+        # “not at the border” holds “at the border”, which must not be read as the opposite
+        at = [match for match in _AT.finditer(sentence) if not _is_within(match, away)]
+        positions += [_position(match, offset, sentence, is_away=True) for match in away]
+        positions += [_position(match, offset, sentence, is_away=False) for match in at]
+    return positions
 
 
-def _around(place: Place) -> str:
+def _is_within(match: re.Match[str], away: Sequence[re.Match[str]]) -> bool:
+    return any(phrase.start() <= match.start() < phrase.end() for phrase in away)
+
+
+def _position(match: re.Match[str], offset: int, sentence: str, *, is_away: bool) -> LinePosition:
+    return LinePosition(match[0], offset + match.start(), offset + match.end(), is_away, sentence)
+
+
+def _around(position: LinePosition) -> str:
     """The phrase with the part of the country that stands before it."""
-    at = place.sentence.find(place.phrase)
-    before = place.sentence[max(0, at - 60) : at]
+    at = position.sentence.find(position.phrase)
+    before = position.sentence[max(0, at - 60) : at]
     side = _SIDE.search(before)
-    return (before[side.start() :] if side else "") + place.phrase
+    return (before[side.start() :] if side else "") + position.phrase

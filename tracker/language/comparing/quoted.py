@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tracker.language.comparing.tokens import tokens
+from tracker.language.comparing.words import split_words
 
 _LONGEST = 5_000  # characters between two marks; a mark left open does not quote the rest of the text
 _PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
@@ -30,12 +30,13 @@ _GAP = re.compile(r"\(?\[?\s*(?:\.\s?\.\s?\.(?:\s?\.)?|…)\s*\]?\)?")
 _INSERT = re.compile(r"\[[^\]]{0,300}\]")
 _LETTER = re.compile(r"\[(\w)\](?=\w)")
 _ENDING = re.compile(r"(?<=\w)\[(\w{1,4})\](?!\w)")
-_NEAR = 160
+_NEAR = 160  # characters to either side in which somebody may be said to speak
+_MOST_BETWEEN = 100  # characters of “he said in Berlin on Monday,” between two halves
 
 
 @dataclass(frozen=True)
 class Quotation:
-    """One quotation with its marks; `parts` are the tokens that must occur, in this order.
+    """One quotation with its marks; `parts` are the words that must occur, in this order.
 
     A word that ends in * was altered there.
     """
@@ -54,18 +55,18 @@ class Quotation:
 
 def quotations(text: str) -> list[Quotation]:
     """The quotations of a text, in order; two halves around “he said,” are one."""
-    found: list[Quotation] = []
+    complete: list[Quotation] = []
     for start, end in marked(text):
         inner = text[start + 1 : end - 1]
         parts = tuple(_parts(inner))
         if not parts or "so-called" in inner.lower():
             continue
-        one = Quotation(text[start:end], start, end, parts, _is_attributed(text, start, end))
-        if found and _goes_on(text, found[-1], one):
-            last = found.pop()
-            one = Quotation(text[last.start : end], last.start, end, last.parts + parts, True)
-        found.append(one)
-    return found
+        quotation = Quotation(text[start:end], start, end, parts, _is_attributed(text, start, end))
+        if complete and _goes_on(text, complete[-1], quotation):
+            last = complete.pop()
+            quotation = Quotation(text[last.start : end], last.start, end, last.parts + parts, True)
+        complete.append(quotation)
+    return complete
 
 
 def marked(text: str) -> Iterator[tuple[int, int]]:
@@ -76,6 +77,7 @@ def marked(text: str) -> Iterator[tuple[int, int]]:
         start, mark = match.start(), match[0]
         if start < position or (mark in _SINGLE and not _opens(text, start)):
             continue
+        # a text of nothing but opening marks would else be searched anew from each of them
         begin = max(start + 1, searched.get(mark, 0))
         end = _closing(text, begin, start + _LONGEST, _PAIRS[mark], single=mark in _SINGLE)
         if end is None:
@@ -87,10 +89,12 @@ def marked(text: str) -> Iterator[tuple[int, int]]:
 
 def _closing(text: str, begin: int, limit: int, marks: str, *, single: bool) -> int | None:
     for match in re.compile(f"[{re.escape(marks)}]").finditer(text, begin, limit):
+        # a paragraph ended first: the mark was left open, as news style has it where the speech goes on in the next
         if "\n\n" in text[begin : match.start()]:
             return None
         after = text[match.end() : match.end() + 1]
         before = text[match.start() - 1]
+        # “don’t”, “in the ’90s”
         if single and (after.isalnum() or before.isspace()):
             continue
         if single and before == "s" and after == " " and not _ends_well(text, match.end()):
@@ -101,22 +105,24 @@ def _closing(text: str, begin: int, limit: int, marks: str, *, single: bool) -> 
 
 def _opens(text: str, start: int) -> bool:
     before, after = text[start - 1 : start] if start else "", text[start + 1 : start + 2]
+    # a single mark inside a word is an apostrophe
     return not before.isalnum() and (after.isalnum() or after in "[…($€£.")
 
 
 def _ends_well(text: str, end: int) -> bool:
     """Whether no further single mark closes in this sentence."""
-    rest = re.split(r"[.;\n]", text[end : end + 300], maxsplit=1)[0]
-    return not re.search(r"\w[’'](?!\w)", rest)
+    remainder = re.split(r"[.;\n]", text[end : end + 300], maxsplit=1)[0]
+    return not re.search(r"\w[’'](?!\w)", remainder)
 
 
 def _parts(inner: str) -> Iterator[tuple[str, ...]]:
     """The runs of words between ellipses and square brackets; “[T]he” is the, “sign[ed]” ends where it was altered."""
     plain = _LETTER.sub(r"\1", inner)
     plain = re.sub(r"\s?\[sic\]", "", plain, flags=re.IGNORECASE)
+    # the star tells that the word goes on otherwise; the gap, that what was added stands in no source
     plain = _ENDING.sub("* […] ", plain)
     for piece in re.split("\0", _INSERT.sub("\0", _GAP.sub("\0", plain))):
-        words = tuple(each.form for each in tokens(piece))
+        words = tuple(word.form for word in split_words(piece))
         if words and piece.rstrip().endswith("*"):
             words = (*words[:-1], f"{words[-1]}*")
         if words:
@@ -125,15 +131,17 @@ def _parts(inner: str) -> Iterator[tuple[str, ...]]:
 
 def _is_attributed(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    # “the film ‘Winter Light’”: a title is nobody's words
     if _SO_CALLED.search(before):
         return False
     return bool(_CUE.search(re.split(r"[.!?]\s", before)[-1]) or _CUE.search(re.split(r"[.!?]\s", after)[0]))
 
 
-def _goes_on(text: str, one: Quotation, other: Quotation) -> bool:
+def _goes_on(text: str, first_half: Quotation, second_half: Quotation) -> bool:
     """Whether the second is the rest of the first: “We will,” he said, “never sign.”"""
-    between = text[one.end : other.start]
-    if len(between) > 100 or not one.written[:-1].endswith(",") or re.search(r"[.!?;\n]", between):
+    between = text[first_half.end : second_half.start]
+    if len(between) > _MOST_BETWEEN or not first_half.written[:-1].endswith(",") or re.search(r"[.!?;\n]", between):
         return False
-    first = other.written.lstrip("“\"‘'„« ")[:1]
-    return first.islower() and between.rstrip().endswith(",") and bool(_CUE.search(between))
+    # a capital begins a quotation of its own, and so may another source
+    first_letter = second_half.written.lstrip("“\"‘'„« ")[:1]
+    return first_letter.islower() and between.rstrip().endswith(",") and bool(_CUE.search(between))

@@ -37,6 +37,7 @@ _SQUARE["square mile"] = Fraction(2589988110336, 1_000_000)
 _DAYS: _Table = {"hour": Fraction(1, 24), "minute": Fraction(1, 1440), "day": 1, "week": 7, "month": Fraction(1461, 48)}
 _DAYS |= {"year": Fraction(1461, 4), "decade": Fraction(14610, 4)}
 _POWER: _Table = {"megawatt": 1, "gigawatt": 1_000, "kilowatt": Fraction(1, 1_000)}
+# exact factors, since a rounded one would add its own error to the tolerance of the wording
 _TABLES: dict[str, _Table] = {
     "length": _METRES,
     "mass": _KILOS,
@@ -47,6 +48,7 @@ _TABLES: dict[str, _Table] = {
 }
 MEASURES = {name: Measure(of, Fraction(factor)) for of, table in _TABLES.items() for name, factor in table.items()}
 
+# “pound” and “pounds” are money, which news texts count far more often than weight
 _MEASURE_FORMS = {
     "metre": "metre metres meter meters",
     "kilometre": "kilometre kilometres kilometer kilometers km kms",
@@ -71,6 +73,7 @@ _MEASURE_FORMS = {
 }
 MEASURE_OF = {form: name for name, forms in _MEASURE_FORMS.items() for form in forms.split()}
 
+# the sign “$” alone is taken for the U.S. dollar, as news texts write it; “C$” and “A$” are kept apart
 SYMBOLS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₴": "hryvnias", "₽": "roubles"}
 CODES = {
     "usd": "dollars",
@@ -115,6 +118,7 @@ CURRENCIES = {
     "lira": "lira",
 }
 
+# nouns that reports use for one another when they count; wider words, such as “forces”, would count other things too
 _SAME = (
     "troop soldier serviceman servicemen servicewoman servicewomen servicemember servicepeople personnel strong",
     "people person resident inhabitant",
@@ -141,10 +145,10 @@ for _number, _words in enumerate(_SAME):
         _GROUPS.setdefault(_word, set()).add(_number)
 
 
-def same_thing(one: str, other: str) -> bool:
+def same_thing(first: str, second: str) -> bool:
     """Whether two nouns count the same: one noun in two numbers, or words the table above holds for one another."""
-    one, other = singular(one), singular(other)
-    return one == other or bool(_GROUPS.get(one, set()) & _GROUPS.get(other, set()))
+    first, second = singular(first), singular(second)
+    return first == second or bool(_GROUPS.get(first, set()) & _GROUPS.get(second, set()))
 
 
 def is_counted(noun: str) -> bool:
@@ -154,6 +158,7 @@ def is_counted(noun: str) -> bool:
 
 def singular(noun: str) -> str:
     """The noun without its plural ending, roughly."""
+    # “servicemen”, “business”: in the table as they are, or no plural at all
     if noun in _GROUPS or noun.endswith("ss"):
         return noun
     for ending, instead in (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("sses", "ss"), ("s", "")):

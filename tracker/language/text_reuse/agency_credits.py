@@ -25,6 +25,7 @@ AGENCIES = {
     "Bloomberg": ("Bloomberg", "Bloomberg News"),
 }
 _BY_NAME = {name: agency for agency, names in AGENCIES.items() for name in names}
+# the longest name first, for a pattern takes the first alternative that fits: “Kyodo News” before “Kyodo”
 _ANY = "|".join(sorted(map(re.escape, _BY_NAME), key=lambda name: (-len(name), name)))
 _CREDIT = re.compile(
     rf"\((?P<brackets>{_ANY})\)(?=\s*(?:[-–—]|$|\n))|"
@@ -48,16 +49,17 @@ class Credit:
 
 def credits_in(text: str) -> list[Credit]:
     """The credits in a text, each agency once, one of the text before one of a picture."""
-    found: dict[str, Credit] = {}
+    by_agency: dict[str, Credit] = {}
     for match in _CREDIT.finditer(text):
         agency = _BY_NAME[next(name for name in match.groups() if name)]
-        found.setdefault(agency, Credit(agency, " ".join(match[0].split()).strip(", "), False))
+        by_agency.setdefault(agency, Credit(agency, " ".join(match[0].split()).strip(", "), False))
+    # after those of the text: an agency that wrote the text counts as that, whoever took the picture
     for match in _PHOTO.finditer(text):
         agency = _BY_NAME[match["name"] or match["after"]]
-        found.setdefault(agency, Credit(agency, match[0], True))
-    return list(found.values())
+        by_agency.setdefault(agency, Credit(agency, match[0], True))
+    return list(by_agency.values())
 
 
-def is_agency(named: Named, agency: str) -> bool:
+def is_agency(source: Named, agency: str) -> bool:
     """Whether a source is that agency."""
-    return any(name in AGENCIES[agency] for name in named.names)
+    return any(name in AGENCIES[agency] for name in source.names)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.language.comparing.quoted import marked
-from tracker.language.comparing.tokens import stem
+from tracker.language.comparing.words import stem
 from tracker.language.kinds import EdgeKind, SourceKind
 from tracker.language.sentences import Sentence, split_sentences
 from tracker.language.text_reuse.names import Names
@@ -38,11 +38,12 @@ _SPEAKS = frozenset({SourceKind.PERSON, SourceKind.GOVERNMENT, SourceKind.ORGANI
 _ONLY_FOR_OUTLETS = re.compile(
     r"\b(?:told|tells|via|interview\w*|seen|obtained|reviewed|published|wrote|writes?)\b", re.I
 )
+_LEAST_SHARED = 2
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True)
-class Mention:
+class SourceMention:
     """That a sentence names a source as having said or carried something."""
 
     named: Named
@@ -51,7 +52,7 @@ class Mention:
     shared: int
 
 
-def mentions(text: str, names: Names, *, publisher: Named, about: frozenset[str]) -> list[Mention]:
+def mentions(text: str, names: Names, *, publisher: Named, about: frozenset[str]) -> list[SourceMention]:
     """Whom a text names as its source, the sentence nearest to the claim for each; its own publisher never.
 
     `about` holds the stems of the claim's words. In a long text a sentence must share two of them, itself or with the
@@ -59,18 +60,19 @@ def mentions(text: str, names: Names, *, publisher: Named, about: frozenset[str]
     """
     sentences = split_sentences(text)
     spans = list(marked(text))
-    found: dict[int, Mention] = {}
-    for named, kind, sentence, place in _cued(text, names, sentences, spans):
-        if named.source_id == publisher.source_id:
+    by_source: dict[int, SourceMention] = {}
+    for source, kind, sentence, index in _cued(text, names, sentences, spans):
+        if source.source_id == publisher.source_id:
             continue
-        shared = _shared(sentences, place, about)
-        if len(sentences) > SHORT_TEXT and shared < 2:
+        shared = _shared(sentences, index, about)
+        # a long text tells of many matters: “Sheep are dearer, the Times reported” is no source of the harbour
+        if len(sentences) > SHORT_TEXT and shared < _LEAST_SHARED:
             continue
-        best = found.get(named.source_id)
+        best = by_source.get(source.source_id)
         if best is None or shared > best.shared:
-            told = " ".join(sentence.text.split())
-            found[named.source_id] = Mention(named, kind, _cut(told), shared)
-    return list(found.values())
+            unwrapped = " ".join(sentence.text.split())
+            by_source[source.source_id] = SourceMention(source, kind, _cut(unwrapped), shared)
+    return list(by_source.values())
 
 
 def stems(text: str) -> frozenset[str]:
@@ -81,25 +83,29 @@ def stems(text: str) -> frozenset[str]:
 def _cued(
     text: str, names: Names, sentences: Sequence[Sentence], quoted: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[Named, EdgeKind, Sentence, int]]:
-    place = quote = 0
-    for named, start, end in names.within(text):
-        while place < len(sentences) and sentences[place].end <= start:
-            place += 1
+    """The names with a cue beside them; names, sentences and quotations come in order, so one pass is enough."""
+    index = quote = 0
+    for source, start, end in names.within(text):
+        while index < len(sentences) and sentences[index].end <= start:
+            index += 1
         while quote < len(quoted) and quoted[quote][1] <= start:
             quote += 1
-        if place == len(sentences) or sentences[place].start > start:
+        if index == len(sentences) or sentences[index].start > start:
             continue
+        # “It was all in the Times,” he said: what a speaker names is not what the text was made from
         if quote < len(quoted) and quoted[quote][0] < start:
             continue
-        sentence = sentences[place]
-        kind = _kind(named, text[max(sentence.start, start - 120) : start], text[end : min(sentence.end, end + 60)])
+        sentence = sentences[index]
+        # both sides end with the sentence: a cue in the one before belongs to somebody else
+        kind = _kind(source, text[max(sentence.start, start - 120) : start], text[end : min(sentence.end, end + 60)])
         if kind is not None:
-            yield named, kind, sentence, place
+            yield source, kind, sentence, index
 
 
-def _kind(named: Named, before: str, after: str) -> EdgeKind | None:
+def _kind(source: Named, before: str, after: str) -> EdgeKind | None:
     cue = _CITING.search(before)
-    if named.kind in _SPEAKS:
+    # people and ministries are quoted, not cited; “told Ada Brandt” makes her the listener and no source
+    if source.kind in _SPEAKS:
         if cue is not None and not _ONLY_FOR_OUTLETS.search(cue[0]):
             return EdgeKind.QUOTES
         return EdgeKind.QUOTES if cue is None and re.match(r",? (?:said|says)\b", after) else None
@@ -108,10 +114,10 @@ def _kind(named: Named, before: str, after: str) -> EdgeKind | None:
     return EdgeKind.CITES if _REPORTING.match(after) else None
 
 
-def _shared(sentences: Sequence[Sentence], place: int, about: frozenset[str]) -> int:
-    own = len(stems(sentences[place].text) & about)
-    beside = (each for each in (place - 1, place + 1) if 0 <= each < len(sentences))
-    return max([own, *(len(stems(sentences[each].text) & about) for each in beside)])
+def _shared(sentences: Sequence[Sentence], index: int, about: frozenset[str]) -> int:
+    shared = len(stems(sentences[index].text) & about)
+    beside = (neighbour for neighbour in (index - 1, index + 1) if 0 <= neighbour < len(sentences))
+    return max([shared, *(len(stems(sentences[neighbour].text) & about) for neighbour in beside)])
 
 
 def _cut(sentence: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from tracker.language.kinds import SourceKind
 from tracker.language.text_reuse.publications import Named
 
-_RUN = re.compile(r"(?<![\w@/.-])\w+")
+_NAME_START = re.compile(r"(?<![\w@/.-])\w+")
 _BOUNDARY = re.compile(r"(?![\w@/-])")
 _NAME_BEFORE = re.compile(r"(?<![.!?:;\n”\"])[ \t](?P<word>[A-Z][\w’'.-]*)\s$")
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]+")
@@ -21,33 +21,36 @@ _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " "})
 class Names:
     """Everybody a text can name, found by their names, the longest first."""
 
-    def __init__(self, known: Iterable[Named], publishers: Iterable[Named] = ()) -> None:
+    def __init__(self, sources: Iterable[Named], publishers: Iterable[Named] = ()) -> None:
         """`publishers` are those of the claim's publications: their short forms are read too, where they are clear."""
         forms: defaultdict[str, dict[int, Named]] = defaultdict(dict)
-        for each in known:
-            for form in _forms(each):
-                forms[form][each.source_id] = each
-        clear = {form: next(iter(some.values())) for form, some in forms.items() if len(some) == 1}
+        for source in sources:
+            for form in _forms(source):
+                forms[form][source.source_id] = source
+        # a name that two sources share means neither
+        clear = {form: next(iter(bearers.values())) for form, bearers in forms.items() if len(bearers) == 1}
         clear |= _short_forms(publishers, forms)
         self._by_beginning: defaultdict[str, list[tuple[str, Named]]] = defaultdict(list)
-        for form, named in sorted(clear.items(), key=lambda pair: (-len(pair[0]), pair[0])):
+        # the longest first, so that “The Island Evening Times” is not read as “Times”
+        for form, source in sorted(clear.items(), key=lambda pair: (-len(pair[0]), pair[0])):
             if (first := re.match(r"\w+", form)) is not None:
-                self._by_beginning[first[0]].append((form, named))
+                self._by_beginning[first[0]].append((form, source))
 
     def within(self, text: str) -> Iterator[tuple[Named, int, int]]:
         """Who is named where; a name that is part of a longer one is not meant."""
         plain = text.translate(_PLAIN)
         reached = 0
-        for run in _RUN.finditer(plain):
-            start = run.start()
+        for word in _NAME_START.finditer(plain):
+            start = word.start()
             if start < reached:
                 continue
-            for form, named in self._by_beginning.get(run[0], ()):
+            for form, source in self._by_beginning.get(word[0], ()):
                 end = start + len(form)
                 if plain.startswith(form, start) and _BOUNDARY.match(plain, end):
+                    # even of a part: “North Island Evening Times” holds no shorter name that would be meant
                     reached = end
                     if not _is_part(text, start, end):
-                        yield named, start, end
+                        yield source, start, end
                     break
 
 
@@ -61,29 +64,31 @@ def _is_part(text: str, start: int, end: int) -> bool:
     )
 
 
-def _forms(named: Named) -> Iterator[str]:
+def _forms(source: Named) -> Iterator[str]:
     """Its names without the article, and the initials of one of three words or more: NYT."""
-    for name in named.names:
+    for name in source.names:
         plain = " ".join(name.translate(_PLAIN).split())
         plain = plain.removeprefix("The ").removeprefix("the ")
+        # a single letter, “X”, stands in every text
         if len(plain) >= 2:
             yield plain
-    words = named.name.removeprefix("The ").split()
-    if len(words) >= 3 and named.kind is SourceKind.OUTLET and all(word[:1].isupper() for word in words):
+    words = source.name.removeprefix("The ").split()
+    # two initials would be found anywhere
+    if len(words) >= 3 and source.kind is SourceKind.OUTLET and all(word[:1].isupper() for word in words):
         yield "".join(word[0] for word in words)
 
 
-def _short_forms(publishers: Iterable[Named], taken: Mapping[str, object]) -> dict[str, Named]:
+def _short_forms(publishers: Iterable[Named], forms_in_use: Mapping[str, object]) -> dict[str, Named]:
     """“the Times” for the one publisher whose name ends so, unless somebody is called just that."""
     ends: dict[str, dict[int, Named]] = {}
-    for each in publishers:
-        words = each.name.removeprefix("The ").split()
-        if each.kind is SourceKind.OUTLET and len(words) >= 3:
-            ends.setdefault(f"the {words[-1]}", {})[each.source_id] = each
+    for publisher in publishers:
+        words = publisher.name.removeprefix("The ").split()
+        if publisher.kind is SourceKind.OUTLET and len(words) >= 3:
+            ends.setdefault(f"the {words[-1]}", {})[publisher.source_id] = publisher
     return {
-        form: next(iter(some.values()))
-        for form, some in ends.items()
-        if len(some) == 1 and form.removeprefix("the ") not in taken
+        form: next(iter(bearers.values()))
+        for form, bearers in ends.items()
+        if len(bearers) == 1 and form.removeprefix("the ") not in forms_in_use
     }
 
 

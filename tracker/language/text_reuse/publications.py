@@ -38,11 +38,23 @@ class Publication:
         day = f", {self.published_on.in_words()}" if self.published_on else ""
         return self.publisher.name + day
 
-    def is_after(self, other: "Publication") -> bool:
+    @property
+    def day(self) -> str:
+        """The day for putting in order; one that is not known comes last."""
+        return str(self.published_on or "9999")
+
+    def is_after(self, publication: "Publication") -> bool:
         """Whether it was certainly published after the other; an unknown day decides nothing."""
-        if self.published_on is None or other.published_on is None:
+        if self.published_on is None or publication.published_on is None:
             return False
-        return self.published_on.first_day > other.published_on.last_day
+        # “December 2025” has a first and a last day: only where the two spans lie apart is the order certain
+        return self.published_on.first_day > publication.published_on.last_day
+
+
+def newest_not_after(publications: Sequence[Publication], publication: Publication) -> Publication | None:
+    """The last of some publications that another one can have seen; of several of one day the first recorded."""
+    possible = [candidate for candidate in publications if not candidate.is_after(publication)]
+    return max(possible, key=lambda candidate: (candidate.day, -candidate.carrier_id), default=None)
 
 
 @dataclass(frozen=True)

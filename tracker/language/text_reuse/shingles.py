@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import combinations
 
 from tracker.language.text_reuse.tolerances import LEAST_SHARED, MOST_MEETINGS, MOST_PAIRS, PASSAGE, REPUBLISHED, SHARED
-from tracker.language.text_reuse.words import Word, longest_passage, sequences, words
+from tracker.language.text_reuse.words import UnquotedWord, longest_passage, sequences, unquoted_words
 
 
 class ShingledText:
@@ -18,27 +18,27 @@ class ShingledText:
         self.text = text
 
     @cached_property
-    def words(self) -> list[Word]:
+    def words(self) -> list[UnquotedWord]:
         """Its words outside quotation marks."""
-        return words(self.text)
+        return unquoted_words(self.text)
 
     @cached_property
     def sequences(self) -> frozenset[int]:
         """The numbers of its sequences of five words, each once."""
-        return frozenset(each.mark for each in sequences(self.words))
+        return frozenset(sequence.mark for sequence in sequences(self.words))
 
     @cached_property
     def passages(self) -> frozenset[int]:
         """The same for eight words."""
-        return frozenset(each.mark for each in sequences(self.words, PASSAGE))
+        return frozenset(sequence.mark for sequence in sequences(self.words, PASSAGE))
 
 
 @dataclass(frozen=True)
 class SharedText:
     """What two texts have in common: the share of the smaller one's sequences, and their longest passage."""
 
-    one: int
-    other: int
+    first: int
+    second: int
     share: float
     passage: str = ""
 
@@ -53,34 +53,43 @@ def shared_texts(texts: Sequence[ShingledText]) -> tuple[list[SharedText], int]:
 
     Pairs are met through the sequences they share; texts are never compared one by one with all the others.
     """
-    shared = _shared(texts)
-    met = sorted((pair for pair, count in shared.items() if count >= LEAST_SHARED), key=lambda pair: -shared[pair])
-    found = []
-    for place, (one, other) in enumerate(met):
-        smaller = min(len(texts[one].sequences), len(texts[other].sequences))
-        share = shared[one, other] / smaller
-        passage = ""
-        if place < MOST_PAIRS and share < REPUBLISHED:
-            short, long = sorted((texts[one], texts[other]), key=lambda each: len(each.words))
-            passage = longest_passage(short.text, short.words, long.passages)
-        found.append(SharedText(one, other, share, passage))
-    unsearched = sum(each.share < REPUBLISHED for each in found[MOST_PAIRS:])
-    return [each for each in found if each.is_enough], unsearched
+    in_common = _sequences_in_common(texts)
+    meetings = [pair for pair, count in in_common.items() if count >= LEAST_SHARED]
+    # those with most in common first: the room for passages goes to the likeliest copies
+    likeliest_first = sorted(meetings, key=lambda pair: -in_common[pair])
+    compared = [
+        _compared(texts, pair, in_common[pair], search=index < MOST_PAIRS) for index, pair in enumerate(likeliest_first)
+    ]
+    unsearched = sum(pair.share < REPUBLISHED for pair in compared[MOST_PAIRS:])
+    return [pair for pair in compared if pair.is_enough], unsearched
 
 
-def _shared(texts: Sequence[ShingledText]) -> Mapping[tuple[int, int], int]:
+def _compared(texts: Sequence[ShingledText], pair: tuple[int, int], count: int, *, search: bool) -> SharedText:
+    first, second = pair
+    # of the smaller text: a short relay of a long report would vanish in a share of both
+    share = count / min(len(texts[first].sequences), len(texts[second].sequences))
+    passage = ""
+    # of the same text the longest passage is the text, which proves nothing more
+    if search and share < REPUBLISHED:
+        short, long = sorted((texts[first], texts[second]), key=lambda text: len(text.words))
+        passage = longest_passage(short.text, short.words, long.passages)
+    return SharedText(first, second, share, passage)
+
+
+def _sequences_in_common(texts: Sequence[ShingledText]) -> Mapping[tuple[int, int], int]:
     """How many sequences each two texts share; sequences that stand in the same texts are counted together."""
-    places: defaultdict[int, list[int]] = defaultdict(list)
-    for place, text in enumerate(texts):
+    holders_of: defaultdict[int, list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
         for mark in text.sequences:
-            places[mark].append(place)
-    groups = Counter(tuple(each) for each in places.values() if len(each) > 1)
-    shared: Counter[tuple[int, int]] = Counter()
+            holders_of[mark].append(number)
+    # a text that a hundred have would else be counted a hundred times a hundred for each of its sequences
+    groups = Counter(tuple(holders) for holders in holders_of.values() if len(holders) > 1)
+    in_common: Counter[tuple[int, int]] = Counter()
     room = MOST_MEETINGS
     for group, count in groups.most_common():
         room -= len(group) * (len(group) - 1) // 2
         if room < 0:
             break
         for pair in combinations(group, 2):
-            shared[pair] += count
-    return shared
+            in_common[pair] += count
+    return in_common

@@ -16,7 +16,7 @@ _WHOLE, _HALF = 2, 1  # what a word, and a character of a script without spaces,
 
 
 @dataclass(frozen=True)
-class Word:
+class UnquotedWord:
     """One word as it is compared, where it stands and what it weighs; `part` counts stretches between quotations."""
 
     form: str
@@ -27,7 +27,7 @@ class Word:
 
 
 @dataclass(frozen=True)
-class Run:
+class WordSequence:
     """Words in a row: their number among the sequences of a text, and where they stand in it."""
 
     mark: int
@@ -35,70 +35,74 @@ class Run:
     end: int
 
 
-def words(text: str) -> list[Word]:
+def unquoted_words(text: str) -> list[UnquotedWord]:
     """The words of a text outside quotation marks."""
-    found: list[Word] = []
+    outside: list[UnquotedWord] = []
     for part, (first, last) in enumerate(_unquoted(text)):
         for match in _WORD.finditer(text, first, last):
             is_whole = not re.match(f"[{_UNSPACED}]", match[0])
             form = fold(match[0])
-            found.append(Word(form, match.start(), match.end(), _WHOLE if is_whole else _HALF, part))
-    return found
+            outside.append(UnquotedWord(form, match.start(), match.end(), _WHOLE if is_whole else _HALF, part))
+    return outside
 
 
-def sequences(found: Sequence[Word], length: int = SEQUENCE) -> Iterator[Run]:
+def sequences(text_words: Sequence[UnquotedWord], length: int = SEQUENCE) -> Iterator[WordSequence]:
     """Every sequence of so many words in a row, none across a quotation."""
     needed = length * _WHOLE
     last, weight = 0, 0
-    forms = [each.form for each in found]
-    for first, word in enumerate(found):
-        while last < len(found) and weight < needed:
-            weight += found[last].weight
+    forms = [word.form for word in text_words]
+    for first, word in enumerate(text_words):
+        while last < len(text_words) and weight < needed:
+            weight += text_words[last].weight
             last += 1
         if weight < needed:
             return
-        if found[last - 1].part == word.part:
+        # words on either side of a quotation stand in no row
+        if text_words[last - 1].part == word.part:
+            # not hash(): it differs from process to process, and the order of equal pairs would with it
             mark = zlib.crc32(" ".join(forms[first:last]).encode())
-            yield Run(mark, word.start, found[last - 1].end)
+            yield WordSequence(mark, word.start, text_words[last - 1].end)
         weight -= word.weight
 
 
-def longest_passage(text: str, own: Sequence[Word], others: frozenset[int]) -> str:
+def longest_passage(text: str, text_words: Sequence[UnquotedWord], other_passages: frozenset[int]) -> str:
     """The longest stretch of a text whose sequences of eight words are all among those of another; else nothing.
 
     A stretch of titles and names, such as every report has, is none.
     """
     best = ""
-    for start, end in _stretches(own, others):
+    for start, end in _stretches(text_words, other_passages):
         if end - start > len(best) and _says_something(text[start:end]):
             best = text[start:end]
     return " ".join(best.split())
 
 
-def _stretches(own: Sequence[Word], others: frozenset[int]) -> Iterator[tuple[int, int]]:
+def _stretches(text_words: Sequence[UnquotedWord], other_passages: frozenset[int]) -> Iterator[tuple[int, int]]:
     """Where sequences of eight words that the other text has follow one another without a gap."""
     start = end = -1
-    for run in sequences(own, PASSAGE):
-        if run.mark not in others or run.start > end:
+    for sequence in sequences(text_words, PASSAGE):
+        if sequence.mark not in other_passages or sequence.start > end:
             if start >= 0:
                 yield start, end
             start = end = -1
-        if run.mark in others:
-            start, end = (run.start if start < 0 else start), run.end
+        if sequence.mark in other_passages:
+            start, end = (sequence.start if start < 0 else start), sequence.end
     if start >= 0:
         yield start, end
 
 
 def _says_something(passage: str) -> bool:
     """Whether it holds words that are not names; scripts without capitals cannot be told by that."""
-    if not any(each.isupper() for each in passage) and not any(each.islower() for each in passage):
+    if not any(character.isupper() for character in passage) and not any(character.islower() for character in passage):
         return True
-    found: list[str] = re.findall(r"\w+", passage)
-    return sum(len(each) >= 4 and each[0].islower() for each in found) >= LEAST_PLAIN
+    # “First Minister Dame Ada Brandt, Lord Provost Ian MacNeil”: every report of the meeting has that
+    passage_words: list[str] = re.findall(r"\w+", passage)
+    return sum(len(word) >= 4 and word[0].islower() for word in passage_words) >= LEAST_PLAIN
 
 
 def _unquoted(text: str) -> Iterator[tuple[int, int]]:
     """The stretches of a text between its quotations."""
+    # a paragraph that opens with a mark and closes none goes on in the next: all of it is speech
     spans = sorted([*marked(text), *(match.span() for match in _OPEN.finditer(text))])
     position = 0
     for start, end in spans:

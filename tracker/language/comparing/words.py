@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from tracker.language.search_key import fold
 
-_TOKEN = re.compile(
+_WORD = re.compile(
     r"\[[A-Za-z]\][^\W\d_]+(?:['’ʼ][^\W\d_]+)*|(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|%"
 )
 _SPELT = {"%": "percent"}
@@ -25,7 +25,7 @@ _ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "e
 
 
 @dataclass(frozen=True)
-class Token:
+class Word:
     """One word or number: as it is compared, and where it stands (half-open)."""
 
     form: str
@@ -33,20 +33,20 @@ class Token:
     end: int
 
 
-def tokens(text: str) -> list[Token]:
+def split_words(text: str) -> list[Word]:
     """The words and numbers of a text: small letters, plain quotes, no accents; “U.S.” is us, “%” is percent."""
-    return list(_each(text))
+    return list(_split(text))
 
 
 def stem(word: str) -> str:
-    """The part of a word that its forms share, roughly: “agreement”, “agreed” and “agree” are one."""
+    """The part of a word that its forms share, roughly: “agreement” and “agree”, “pledge” and “pledged” are one."""
     return _stem(word)
 
 
-def content(found: list[Token]) -> set[str]:
+def content(words: list[Word]) -> set[str]:
     """The stems of the words that carry meaning: no grammar, no numbers, no single letters."""
     return {
-        stem(each.form) for each in found if each.form not in _STOP and each.form[0].isalpha() and len(each.form) > 1
+        stem(word.form) for word in words if word.form not in _STOP and word.form[0].isalpha() and len(word.form) > 1
     }
 
 
@@ -55,33 +55,36 @@ def is_grammar(form: str) -> bool:
     return form in _STOP
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)  # every comparison asks for the same few hundred words again
 def _stem(word: str) -> str:
     word = word.removesuffix("'s").removesuffix("'")
     for ending in _ENDINGS:
+        # three letters must be left, else “king” and “sting” are k and st
         if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
             word = word[: -len(ending)]
             break
+    # “pledge” and “pledged” are pledg, “plan” and “planned” plan
     word = word.removesuffix("e") if len(word) > 3 else word
     return word[:-1] if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "ls" else word
 
 
-def _each(text: str) -> Iterator[Token]:
-    spelt: Token | None = None
-    for match in _TOKEN.finditer(text):
+def _split(text: str) -> Iterator[Word]:
+    per: Word | None = None  # “per” waits for “cent”: “5 per cent” is one word with its percent, “per head” is two
+    for match in _WORD.finditer(text):
         form = _SPELT.get(match[0]) or fold(match[0])
+        # “U.S.” is us and “[T]he” is the, but the point of “3.4” must stay
         form = re.sub(r"[.\[\]]", "", form) if not form[0].isdigit() else form
-        if spelt is not None:
+        if per is not None:
             if form == "cent":
-                yield Token("percent", spelt.start, match.end())
-                spelt = None
+                yield Word("percent", per.start, match.end())
+                per = None
                 continue
-            yield spelt
-            spelt = None
-        token = Token(form, match.start(), match.end())
+            yield per
+            per = None
+        word = Word(form, match.start(), match.end())
         if form == "per":
-            spelt = token
+            per = word
         else:
-            yield token
-    if spelt is not None:
-        yield spelt
+            yield word
+    if per is not None:
+        yield per

@@ -1,0 +1,89 @@
+"""What stands after a number: percent, points, money, a measure, or the nouns that it counts."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tracker.language.comparing.units import CURRENCIES, MEASURE_OF, MEASURES, Kind, is_counted
+from tracker.language.comparing.words import Word, is_grammar
+
+_POINTS = re.compile(r"\s?-?(?:percentage|percent|per cent|%|basis)[\s-]?points?(?!\w)", re.IGNORECASE)
+_PERCENT = re.compile(r"\s?%|[\s-]?(?:percent|per cent|pct)(?!\w)", re.IGNORECASE)
+_MOST_WORDS = 5  # between a number and its noun: “12 brand-new Swedish fighter planes”
+_LINKING = frozenset(["of", "more", "other", "new", "further", "and", "the", "its", "their", "additional"])
+_ONLY_BETWEEN_NOUNS = frozenset(["and", "the", "its", "their"])
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Kind, the nouns that may be the unit, its name, and where the phrase ends."""
+
+    kind: Kind
+    units: tuple[str, ...]
+    unit: str
+    end: int
+
+
+def counted_after(sentence: str, words: Sequence[Word], position: int, limit: int) -> Counted:
+    """What the number that ends at `position` counts; nothing at or after `limit` is read."""
+    # points before percent, for “percentage points” begins like a percentage
+    if (points := _POINTS.match(sentence, position)) is not None:
+        return Counted(Kind.POINTS, ("point",), "percentage points", points.end())
+    if (percent := _PERCENT.match(sentence, position)) is not None:
+        return Counted(Kind.PERCENT, ("percent",), "percent", percent.end())
+    nouns = _nouns(sentence, words, position, limit)
+    for index, noun in enumerate(nouns):
+        if noun.form in CURRENCIES:
+            return Counted(Kind.MONEY, (noun.form,), CURRENCIES[noun.form], noun.end)
+        if noun.form in MEASURE_OF and index <= 1 and nouns[0].form != "cubic":
+            return _measured(nouns, index)
+    # “40 fleeing” leaves open who fled; “12 wounded” does not, for the table knows the wounded
+    if not nouns or (nouns[-1].form.endswith(("ing", "ed")) and not is_counted(nouns[-1].form)):
+        return Counted(Kind.COUNT, (), "", position)
+    return Counted(Kind.COUNT, (nouns[-1].form,), " ".join(noun.form for noun in nouns), nouns[-1].end)
+
+
+def _measured(nouns: Sequence[Word], index: int) -> Counted:
+    name = MEASURE_OF[nouns[index].form]
+    if index and nouns[0].form in {"square", "sq"} and f"square {name}" in MEASURES:
+        name = f"square {name}"
+    kind = Kind.TIME if MEASURES[name].of == "time" else Kind.MEASURE
+    return Counted(kind, (name,), name, nouns[index].end)
+
+
+def _nouns(sentence: str, words: Sequence[Word], start: int, limit: int) -> list[Word]:
+    """The words after a number up to the noun that it counts: one of the tables, else the first plural, else one."""
+    nouns: list[Word] = []
+    position = start
+    for word in _words_from(words, start):
+        # a comma, a bracket or a dash in between: the number has nothing to do with what follows
+        if word.start >= limit or sentence[position : word.start].strip(" \u00a0-–") or len(nouns) == _MOST_WORDS:
+            break
+        position = word.end
+        # “500 more troops”, “tanks and ships”: not a noun, and no end either
+        if word.form in _LINKING and (word.form not in _ONLY_BETWEEN_NOUNS or nouns):
+            continue
+        if is_grammar(word.form) or word.form == "according" or word.form[0].isdigit():
+            break
+        nouns.append(word)
+        if _is_a_counted_noun(word.form):
+            return nouns
+    return nouns[:1]
+
+
+def _is_a_counted_noun(form: str) -> bool:
+    return form in CURRENCIES or form in MEASURE_OF or is_counted(form) or _is_plural(form)
+
+
+def _is_plural(form: str) -> bool:
+    """“press”, “status” and “crisis” end in s too, “gas” is too short to tell."""
+    return form.endswith("s") and not form.endswith(("ss", "us", "is")) and len(form) > 3
+
+
+def _words_from(words: Sequence[Word], position: int) -> Iterator[Word]:
+    """The words that begin at or after a place; halving, since a long sentence asks once for each number."""
+    low, high = 0, len(words)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if words[middle].start < position else (low, middle)
+    yield from words[low : low + 3 * _MOST_WORDS]

@@ -1,0 +1,169 @@
+"""Which numbers of the evidence answer a number of the text, and how: agreeing, the wrong way, or of another value."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from fractions import Fraction
+
+from tracker.language.comparing.directions import Direction, Role
+from tracker.language.comparing.disambiguation import are_disambiguated
+from tracker.language.comparing.figures import Quantity
+from tracker.language.comparing.intervals import Interval, admitted, attested_values
+from tracker.language.comparing.subjects import about_the_same, ratio_is_a_scale, shared_words
+from tracker.language.comparing.units import MEASURES, Kind, same_thing
+
+_AHEAD = re.compile(
+    r"(?<!\w)(?:will|would|shall|could|may|might|plans?|planned|proposals?|propos\w+|envision\w*|envisag\w+|"
+    r"foresees?|"
+    r"aims?|intends?|to be|set to|expected|draft|by 20\d\d|target)(?!\w)",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"(?<!\w)(?:now|currently|current|today|at present|present|has|have|had|is|are|numbers?|numbered|totals?|serves?|"
+    r"stands?|stood|strength|put the|counts?)(?!\w)",
+    re.IGNORECASE,
+)
+_LARGE = 1_000  # the same number from here on is hardly one of something else
+
+
+class Fit(IntEnum):
+    """How a number of the evidence answers one of the text, best first."""
+
+    AGREES = 0
+    WRONG_WAY = 1
+    SCALE_WORD = 2
+    CURRENCY = 3
+    DIFFERS = 4
+
+
+@dataclass(frozen=True)
+class Counterpart:
+    """One number of the evidence beside one of the text; `shared` counts the other words both sentences use.
+
+    `value` is in the unit of the text. `ahead` tells that the evidence has the level of today where the text has a
+    target, so that only the way from one to the other is judged.
+    """
+
+    fit: Fit
+    quantity: Quantity
+    value: Interval
+    shared: int
+    ahead: bool = False
+
+    @property
+    def rank(self) -> tuple[int, int, Fraction]:
+        """Agreement first; else the sentence that shares most words."""
+        return (0 if self.fit is Fit.AGREES else 1, -self.shared, abs(self.quantity.number.value))
+
+
+def counterparts(claimed: Quantity, evidence: Sequence[Quantity], *, alone: bool) -> list[Counterpart]:
+    """The numbers of the evidence that count the same; `alone` tells that the text has no further one of the kind."""
+    of_kind = sum(attested.kind is claimed.kind and attested.role is not Role.START for attested in evidence)
+    lone = alone and of_kind == 1
+    pairs = (_counterpart(claimed, attested, lone=lone) for attested in evidence)
+    return [pair for pair in pairs if pair is not None]
+
+
+def _counterpart(claimed: Quantity, attested: Quantity, *, lone: bool) -> Counterpart | None:
+    if not _can_count_the_same(claimed, attested):
+        return None
+    factor = _conversion(claimed, attested)
+    # a bare number of the evidence is meant exactly, but converted, “2 miles” is no exact number of metres
+    value = (attested_values(attested) if factor == 1 else admitted(attested)).scaled(factor)
+    candidate = Counterpart(Fit.AGREES, attested, value, shared_words(claimed, attested))
+    is_related = about_the_same(claimed, attested, lone=lone)
+    if _admits(claimed, candidate):
+        is_plausible = is_related or candidate.shared > 0 or _is_of_the_same_things(claimed, attested)
+        return _of_equal_value(claimed, candidate) if is_plausible else None
+    # to contradict takes more than to agree: “thousands” of the evidence cannot refute a number of the text
+    if not is_related or are_disambiguated(claimed, attested) or (attested.vague and not claimed.vague):
+        return None
+    return _of_other_value(claimed, candidate, factor)
+
+
+def _can_count_the_same(claimed: Quantity, attested: Quantity) -> bool:
+    """“30 tonnes” and “45 trucks” never; “3,400 metres” and “3.4 kilometres” may; so may a number without a unit."""
+    if claimed.kind is not attested.kind:
+        return False
+    if claimed.kind in {Kind.MEASURE, Kind.TIME}:
+        return MEASURES[claimed.unit].of == MEASURES[attested.unit].of
+    if claimed.kind is Kind.COUNT and _both_have_units(claimed, attested):
+        return same_thing(claimed.units[0], attested.units[0])
+    return True
+
+
+def _conversion(claimed: Quantity, attested: Quantity) -> Fraction:
+    """What the number of the evidence is multiplied with to be in the unit of the text."""
+    if claimed.kind not in {Kind.MEASURE, Kind.TIME}:
+        return Fraction(1)
+    return MEASURES[attested.unit].factor / MEASURES[claimed.unit].factor
+
+
+def _admits(claimed: Quantity, candidate: Counterpart) -> bool:
+    """Whether the wording of the text is true of the value, in the same currency where it is money."""
+    same_currency = claimed.kind is not Kind.MONEY or claimed.unit == candidate.quantity.unit
+    return same_currency and admitted(claimed).meets(candidate.value)
+
+
+def _is_of_the_same_things(claimed: Quantity, attested: Quantity) -> bool:
+    """Whether two equal counts hardly count different things: both name a unit, or the number is a large one."""
+    same_large = claimed.number.value == attested.number.value >= _LARGE
+    return claimed.kind is Kind.COUNT and (_both_have_units(claimed, attested) or same_large)
+
+
+def _both_have_units(claimed: Quantity, attested: Quantity) -> bool:
+    return bool(claimed.units) and bool(attested.units)
+
+
+def _of_equal_value(claimed: Quantity, candidate: Counterpart) -> Counterpart | None:
+    attested = candidate.quantity
+    apart = are_disambiguated(claimed, attested)
+    # “grow to 340,000” of “reduced from 340,000 to 300,000”: where one ends the other only begins
+    if claimed.role is Role.TARGET and attested.role is Role.START:
+        return None
+    # “raised to 600,000” of “capped at 600,000”: the number is right, the direction is not
+    if claimed.direction.opposes(attested.direction) and not apart and attested.role is not Role.START:
+        return replace(candidate, fit=Fit.WRONG_WAY)
+    # “grew by 3,000” of “grew to 3,000”: a difference is no level
+    if apart or (_is_difference(claimed) and not _is_difference(attested) and attested.direction):
+        return None
+    return candidate
+
+
+def _of_other_value(claimed: Quantity, candidate: Counterpart, factor: Fraction) -> Counterpart | None:
+    attested = candidate.quantity
+    if claimed.kind is Kind.MONEY and claimed.unit != attested.unit:
+        return replace(candidate, fit=Fit.CURRENCY)
+    # “210 million euros” of “210 billion euros”: likelier a slip of the word than a number of something else
+    is_exact = not claimed.vague and not attested.vague
+    if is_exact and ratio_is_a_scale(claimed.number.value, attested.number.value * factor):
+        return replace(candidate, fit=Fit.SCALE_WORD)
+    if _is_target_and_level(claimed, attested):
+        if _leads_the_other_way(claimed, candidate.value):
+            return replace(candidate, fit=Fit.WRONG_WAY, ahead=True)
+        if attested.role is Role.START or _AHEAD.search(claimed.sentence):
+            return None
+    if Role.START in {claimed.role, attested.role} or _is_difference(claimed) is not _is_difference(attested):
+        return None
+    return replace(candidate, fit=Fit.DIFFERS)
+
+
+def _is_target_and_level(claimed: Quantity, attested: Quantity) -> bool:
+    """“will grow to 800,000” of “now totals 880,000”: the two may differ, only the way between them can be judged."""
+    is_level = attested.role is Role.START or (attested.direction is Direction.NONE and _is_of_today(attested))
+    return claimed.role is Role.TARGET and claimed.direction in {Direction.UP, Direction.DOWN} and is_level
+
+
+def _leads_the_other_way(claimed: Quantity, level: Interval) -> bool:
+    """Whether the target of a rise lies below the level, or that of a fall above it."""
+    target = admitted(claimed)
+    return target.is_below(level) if claimed.direction is Direction.UP else level.is_below(target)
+
+
+def _is_difference(quantity: Quantity) -> bool:
+    return quantity.role is Role.DIFFERENCE
+
+
+def _is_of_today(quantity: Quantity) -> bool:
+    return bool(_NOW.search(quantity.sentence)) and not _AHEAD.search(quantity.sentence)

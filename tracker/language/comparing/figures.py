@@ -1,0 +1,45 @@
+"""A number of a sentence with all that the sentence says of it, and its place in the text."""
+
+from dataclasses import dataclass
+
+from tracker.language.comparing.directions import Direction, Role
+from tracker.language.comparing.numbers import Number
+from tracker.language.comparing.units import Kind
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """One number of a sentence with what it says. `high` is the upper end where a range is written."""
+
+    number: Number
+    high: Number | None
+    kind: Kind
+    units: tuple[str, ...]
+    unit: str
+    modifier: str
+    direction: Direction
+    role: Role
+    start: int
+    end: int
+    sentence: str
+    about: frozenset[str]
+    year: str = ""
+    vague: str = ""
+
+    @property
+    def phrase(self) -> str:
+        """The number with what belongs to it, as it is written."""
+        return self.sentence[self.start : self.end]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A quantity and where its sentence begins in the text."""
+
+    quantity: Quantity
+    offset: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands in the text."""
+        return self.offset + self.quantity.start, self.offset + self.quantity.end

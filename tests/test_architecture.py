@@ -1,6 +1,7 @@
 """The house keeps its own law: who imports whom, how long a file is, what says what it is about."""
 
 import ast
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,6 +38,7 @@ LIBRARIES = {
     "services": {"itsdangerous", "sqlalchemy", "rfc8785"},
     "errors": set[str](),
 }
+TEXT_MACHINE = tuple(f"tracker.rules.{part}" for part in ("reading", "calendar", "comparing", "echoes"))
 IMPURE = {"asyncio", "io", "logging", "os", "pathlib", "random", "secrets", "shutil", "socket", "sqlite3", "subprocess"}
 FRAMEWORKS = {
     "click",
@@ -159,6 +161,20 @@ def test_the_inner_layers_use_only_the_libraries_named_here() -> None:
     ]
 
     assert wrong == []
+
+
+def test_the_text_machine_can_be_loaded_without_the_database_and_the_pages() -> None:
+    program = f"import sys, {', '.join(TEXT_MACHINE)}; print(*sorted({{'flask', 'sqlalchemy'}} & {{*sys.modules}}))"
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+
+    assert run.stdout == "\n"
+
+
+def test_the_tables_load_nothing_of_the_text_machine() -> None:
+    program = "import sys, tracker.models; print(*(name for name in sys.modules if name.startswith('tracker.rules.')))"
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+
+    assert [name for name in run.stdout.split() if name.startswith(TEXT_MACHINE)] == []
 
 
 def test_rules_touch_nothing_of_the_world() -> None:

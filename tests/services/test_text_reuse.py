@@ -11,7 +11,7 @@ from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article
 from tests.calendars import shipped
 from tracker.errors import NotAllowed, NotFound, Refused, WrongInput
 from tracker.language.dates import PartialDate
-from tracker.language.text_reuse import Basis
+from tracker.language.text_reuse import Ground
 from tracker.models import Claim, Desk, EdgeProposal, Entry, Person, ProvenEdge
 from tracker.queries.text_reuse import edge_proposals_of, waiting_edge_proposals
 from tracker.rules.edges import EdgeKind
@@ -73,7 +73,7 @@ def echo(session: Session, claim: Claim, by: Person, times: int) -> EdgeProposal
 def test_recording_evidence_proposes_what_its_text_says(
     session: Session, claim: Claim, times: int, echo: EdgeProposal
 ) -> None:
-    assert (echo.to_carrier_id, echo.kind, echo.ground) == (times, EdgeKind.CITES, Basis.CITES)
+    assert (echo.to_carrier_id, echo.kind, echo.ground) == (times, EdgeKind.CITES, Ground.CITES)
     assert echo.sentence == CITES
     assert echo.from_carrier.publisher.name == "Radio Kilda"
 
@@ -214,4 +214,4 @@ def test_the_same_slip_in_two_captures_is_proposed(session: Session, claim: Clai
 
     (found,) = [each.echo for each in edge_proposals_of(session, claim.id).open]
     assert (found.from_carrier_id, found.to_carrier_id) == (second, first)
-    assert found.ground in {Basis.FINDING, Basis.SHINGLES, Basis.PASSAGE}
+    assert found.ground in {Ground.FINDING, Ground.SHINGLES, Ground.PASSAGE}

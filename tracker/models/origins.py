@@ -3,11 +3,10 @@
 from sqlalchemy import CheckConstraint, Integer
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from tracker.language.text_reuse.publications import Basis
 from tracker.models.base import Base, Id, Instant, choice, points_to
 from tracker.models.people import Person
 from tracker.models.sources import Carrier, Source
-from tracker.rules.edges import EdgeKind
+from tracker.rules.edges import EdgeKind, Ground
 from tracker.rules.findings import Decision
 
 _ONE_END = "(to_carrier_id IS NULL) <> (to_source_id IS NULL)"
@@ -60,7 +59,7 @@ class EdgeProposal(Base):
     to_carrier_id: Mapped[int | None] = points_to("carriers")
     to_source_id: Mapped[int | None] = points_to("sources")
     kind: Mapped[EdgeKind] = choice(EdgeKind, "kind")
-    ground: Mapped[Basis] = choice(Basis, "ground")
+    ground: Mapped[Ground] = choice(Ground, "ground")
     sentence: Mapped[str]
     score: Mapped[int | None] = mapped_column(Integer)
     recorded_at: Mapped[Instant]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.language.text_reuse.pages import EARLY, HERALD, LATE, RADIO, REUTERS, edges, page
-from tracker.language.text_reuse import Basis
+from tracker.language.text_reuse import Ground
 from tracker.language.text_reuse.agency_credits import credits_in
 from tracker.rules.edges import EdgeKind
 
@@ -38,7 +38,7 @@ def test_texts_with_a_credit_republish_the_agency_s_own_publication() -> None:
     )
 
     assert (found.from_carrier_id, found.to_carrier_id) == (2, 1)
-    assert (found.kind, found.ground) == (EdgeKind.REPUBLISHES, Basis.WIRE)
+    assert (found.kind, found.ground) == (EdgeKind.REPUBLISHES, Ground.WIRE)
     assert "(Reuters)" in found.sentence
 
 

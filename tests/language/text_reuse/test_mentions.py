@@ -3,7 +3,7 @@
 import pytest
 
 from tests.language.text_reuse.pages import BRANDT, EARLY, HERALD, LATE, RADIO, REUTERS, TIMES, edges, page
-from tracker.language.text_reuse import Basis
+from tracker.language.text_reuse import Ground
 from tracker.rules.edges import EdgeKind
 
 
@@ -26,7 +26,7 @@ def test_a_text_that_names_another_publisher_cites_its_publication(sentence: str
     found = edges(page(1, TIMES, "", EARLY), page(2, RADIO, f"Nothing else is known. {sentence}", LATE))
 
     assert [(each.from_carrier_id, each.to_carrier_id, each.kind, each.ground) for each in found] == [
-        (2, 1, kind, Basis.CITES)
+        (2, 1, kind, Ground.CITES)
     ]
     assert found[0].sentence == sentence
 

@@ -2,7 +2,7 @@
 
 from tests.language.text_reuse.pages import EARLY, HERALD, LATE, RADIO, TIMES, edges, page, proposals
 from tracker.language.dates import PartialDate
-from tracker.language.text_reuse import Basis, Publication
+from tracker.language.text_reuse import Ground, Publication
 from tracker.rules.edges import EdgeKind
 from tracker.rules.findings import CheckResult, Outcome
 
@@ -20,7 +20,7 @@ def test_the_later_of_two_texts_with_sequences_in_common_is_a_rewrite() -> None:
     (found,) = edges(page(1, HERALD, PART, LATE), page(2, RADIO, TEXT, EARLY))
 
     assert (found.from_carrier_id, found.to_carrier_id) == (1, 2)
-    assert (found.kind, found.ground) == (EdgeKind.REWRITES, Basis.SHINGLES)
+    assert (found.kind, found.ground) == (EdgeKind.REWRITES, Ground.SHINGLES)
     assert found.score == 364
     assert found.sentence.startswith("36 % of the five-word sequences of the shorter text are the same")
     assert "harbour of Port Ellen will be shut to ferries from the first week of March" in found.sentence
@@ -49,7 +49,7 @@ def test_eight_words_in_a_row_in_long_texts_are_a_passage() -> None:
         page(1, HERALD, f"{one} They worry {shared}.", EARLY), page(2, RADIO, f"{other} Closed {shared}!", LATE)
     )
 
-    assert (found.from_carrier_id, found.kind, found.ground) == (2, EdgeKind.REWRITES, Basis.PASSAGE)
+    assert (found.from_carrier_id, found.kind, found.ground) == (2, EdgeKind.REWRITES, Ground.PASSAGE)
     assert found.sentence == f"10 words in a row outside quotation marks: “{shared}”."
 
 
@@ -73,7 +73,7 @@ def test_titles_and_names_in_common_are_no_copying() -> None:
 def test_without_days_the_one_that_names_the_other_took_it() -> None:
     (found,) = edges(page(1, RADIO, PART + " So The Port Ellen Herald reported."), page(2, HERALD, TEXT))
 
-    assert (found.from_carrier_id, found.to_carrier_id, found.ground) == (1, 2, Basis.CITES)
+    assert (found.from_carrier_id, found.to_carrier_id, found.ground) == (1, 2, Ground.CITES)
 
 
 def test_without_days_and_names_the_direction_is_not_certain() -> None:
@@ -141,7 +141,7 @@ def test_the_same_slip_in_two_texts_is_hardly_made_twice() -> None:
 
     (found,) = edges(with_slip(1, slip, EARLY), with_slip(2, twin, LATE))
 
-    assert (found.from_carrier_id, found.to_carrier_id, found.ground) == (2, 1, Basis.FINDING)
+    assert (found.from_carrier_id, found.to_carrier_id, found.ground) == (2, 1, Ground.FINDING)
     assert found.sentence == "The same slip in both: “enters its  eighth year”. It was the twelfth."
     assert not edges(with_slip(1, slip, EARLY), with_slip(2, other, LATE))
 

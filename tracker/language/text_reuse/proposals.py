@@ -9,14 +9,14 @@ from tracker.language.search_key import fold
 from tracker.language.text_reuse.agency_credits import AGENCIES, Credit, credits_in, is_agency
 from tracker.language.text_reuse.mentions import Mention, mentions, stems
 from tracker.language.text_reuse.names import Names
-from tracker.language.text_reuse.publications import Basis, EdgeDraft, Named, Proposals, Publication
+from tracker.language.text_reuse.publications import EdgeDraft, Named, Proposals, Publication
 from tracker.language.text_reuse.shingles import SharedText, ShingledText, shared_texts
 from tracker.language.text_reuse.tolerances import MOST_CHARACTERS, MOST_TOLD, PASSAGE, REPUBLISHED, SHARED
-from tracker.rules.edges import EdgeKind
+from tracker.rules.edges import EdgeKind, Ground
 from tracker.rules.findings import CheckResult, Outcome
 
 _UNSURE = "Direction not certain: "
-_ORDER = list(Basis)
+_ORDER = list(Ground)
 
 
 def proposed(publications: Sequence[Publication], known: Iterable[Named], *, about: str) -> Proposals:
@@ -90,7 +90,7 @@ def _cites(told: dict[int, list[Mention]], publications: Sequence[Publication]) 
             yield EdgeDraft(
                 carrier_id,
                 mention.kind,
-                Basis.CITES,
+                Ground.CITES,
                 mention.sentence,
                 to_carrier_id=to.carrier_id if to else None,
                 to_source_id=None if to else mention.named.source_id,
@@ -132,7 +132,7 @@ def _wired(
     return EdgeDraft(
         each.carrier_id,
         EdgeKind.REPUBLISHES,
-        Basis.WIRE,
+        Ground.WIRE,
         sentence,
         to_carrier_id=to.carrier_id if to else None,
         to_source_id=source.source_id if source else None,
@@ -163,7 +163,7 @@ def _echo_of(copy: SharedText, start: Publication, end: Publication, sure: bool)
     return EdgeDraft(
         start.carrier_id,
         EdgeKind.REPUBLISHES if copy.share >= REPUBLISHED else EdgeKind.REWRITES,
-        Basis.SHINGLES if copy.share >= SHARED else Basis.PASSAGE,
+        Ground.SHINGLES if copy.share >= SHARED else Ground.PASSAGE,
         _said(sure, "; ".join(filter(None, [words, passage])) + "."),
         to_carrier_id=end.carrier_id,
         score=round(copy.share * 1000),
@@ -184,7 +184,7 @@ def _slipped(cut: Sequence[Publication], pairs: _Pairs) -> Iterator[EdgeDraft]:
             start, end, sure = pairs.directed(other, one)
             words = f"the same slip in both: “{slip.phrase}”. {slip.explanation}"
             yield EdgeDraft(
-                start.carrier_id, EdgeKind.REWRITES, Basis.FINDING, _said(sure, words), to_carrier_id=end.carrier_id
+                start.carrier_id, EdgeKind.REWRITES, Ground.FINDING, _said(sure, words), to_carrier_id=end.carrier_id
             )
 
 
@@ -198,7 +198,7 @@ def _plainest(found: Iterable[EdgeDraft]) -> list[EdgeDraft]:
     best: dict[tuple[int, int | None, int | None], EdgeDraft] = {}
     for each in sorted(found, key=lambda each: (each.sentence.startswith(_UNSURE), _ORDER.index(each.ground))):
         back = (each.to_carrier_id, each.from_carrier_id, None)
-        if back not in best or each.ground is Basis.CITES:
+        if back not in best or each.ground is Ground.CITES:
             best.setdefault((each.from_carrier_id, each.to_carrier_id, each.to_source_id), each)
     return sorted(best.values(), key=lambda each: (each.from_carrier_id, _ORDER.index(each.ground)))
 

@@ -2,33 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from tracker.language.dates import PartialDate
-from tracker.rules.edges import EdgeKind
+from tracker.rules.edges import EdgeKind, Ground
 from tracker.rules.findings import CheckResult
 from tracker.rules.sources import SourceKind
-
-
-class Basis(StrEnum):
-    """What in the texts speaks for an edge."""
-
-    CITES = "cites"  # “citing X”, “X reported”
-    WIRE = "wire"  # the same agency's credit in both
-    SHINGLES = "shingles"  # sequences of five words that both have
-    PASSAGE = "passage"  # eight words in a row outside quotation marks
-    FINDING = "finding"  # the same inconsistent finding in both
-
-    @property
-    def word(self) -> str:
-        """What was found, as a person reads it."""
-        return {
-            "cites": "names it",
-            "wire": "same agency credit",
-            "shingles": "same sequences of five words",
-            "passage": "same words in a row",
-            "finding": "same slip",
-        }[self.value]
 
 
 @dataclass(frozen=True)

@@ -35,10 +35,10 @@ class Held:
 def holders(text: str, calendar: Calendar) -> Iterator[Held]:
     """Everybody the text puts into an office the calendar has; people of one name in one office come together."""
     found: dict[tuple[int, int], list[Held]] = {}
-    for patterns, family_names, term in calendar.wordings:
-        if any(name in text for name in family_names):
-            for match in (each for pattern in patterns for each in pattern.finditer(text)):
-                held = _held(match, term)
+    for worded in calendar.worded_terms:
+        if any(name in text for name in worded.family_names):
+            for match in (match for pattern in worded.patterns for match in pattern.finditer(text)):
+                held = _held(match, worded.term)
                 if held:
                     found.setdefault((held.start, held.end), []).append(held)
     reached = 0

@@ -6,36 +6,9 @@ from typing import Any
 import click
 
 from tracker import __version__
+from tracker.cli.commands import COMMANDS
 from tracker.cli.program import Program
 from tracker.errors import TrackerError
-
-COMMANDS = {
-    "approvals": "tracker.cli.approvals:approvals",
-    "changes": "tracker.cli.differences:changes",
-    "check": "tracker.cli.check:check",
-    "claim": "tracker.cli.claims:claim",
-    "claims": "tracker.cli.claims:claims",
-    "demo": "tracker.cli.demo:demo",
-    "doctor": "tracker.cli.worker:doctor",
-    "echoes": "tracker.cli.text_reuse:echoes",
-    "edge": "tracker.cli.edges:edge",
-    "evidence": "tracker.cli.evidence:evidence",
-    "ingest": "tracker.cli.ingest:ingest",
-    "init": "tracker.cli.serve:init",
-    "origins": "tracker.cli.origins:origins",
-    "overdue": "tracker.cli.overdue:overdue",
-    "people": "tracker.cli.people:people",
-    "policy": "tracker.cli.policy:policy",
-    "read": "tracker.cli.read:read",
-    "reinstate": "tracker.cli.retractions:reinstate",
-    "report": "tracker.cli.reports:report",
-    "retract": "tracker.cli.retractions:retract",
-    "serve": "tracker.cli.serve:serve",
-    "status": "tracker.cli.statuses:status",
-    "worker": "tracker.cli.worker:worker",
-    "token": "tracker.cli.tokens:token",
-}
-"""Where each command lives; a module is loaded when its command is used."""
 
 
 class Commands(click.Group):
@@ -49,9 +22,16 @@ class Commands(click.Group):
         """The command of that name, loaded now."""
         if cmd_name not in COMMANDS:
             return None
-        module, name = COMMANDS[cmd_name].split(":")
+        module, name = COMMANDS[cmd_name].place.split(":")
         command: click.Command = getattr(importlib.import_module(module), name)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands from the table; click would load every one of them for its first sentence."""
+        room = formatter.width - 6 - max(map(len, COMMANDS))
+        summaries = [(name, click.Command(name, help=listed.summary)) for name, listed in sorted(COMMANDS.items())]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary.get_short_help_str(room)) for name, summary in summaries])
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run, and say in one sentence what stands against it."""

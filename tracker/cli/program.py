@@ -7,7 +7,6 @@ import json
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -60,6 +59,8 @@ class Program:
 
     def today(self) -> date:
         """The day it is on the clock of this installation."""
+        from zoneinfo import ZoneInfo  # commands that read text ask for no day
+
         return self.now().astimezone(ZoneInfo(self.config.time_zone)).date()
 
     def acting(self, session: "Session", email: str | None, action: Action) -> "Person":

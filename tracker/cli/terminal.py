@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from tracker.rules.statuses import Status
+from tracker.rules.statuses.status import Status
 
 _GAP = "  "
 _LEAST_TEXT = 24  # a column of running text narrower than this is no table any more

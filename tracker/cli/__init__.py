@@ -8,6 +8,7 @@ import click
 from tracker import __version__
 from tracker.cli.commands import COMMANDS
 from tracker.cli.program import Program
+from tracker.cli.terminal import wants_colour
 from tracker.errors import TrackerError
 
 
@@ -48,6 +49,7 @@ class Commands(click.Group):
 @click.pass_context
 def tracker(ctx: click.Context, database: str | None) -> None:
     """A ledger of what articles claim, who is said to have said it, and what the desk decided."""
+    ctx.color = wants_colour()
     ctx.obj = Program(database)
     ctx.call_on_close(ctx.obj.close)
 

@@ -8,12 +8,12 @@ import click
 from tracker import __version__
 from tracker.cli.commands import COMMANDS
 from tracker.cli.program import Program
+from tracker.cli.refusals import WANTS_JSON, output_to_its_end, refusal_of, show_refusal
 from tracker.cli.terminal import wants_colour
-from tracker.errors import TrackerError
 
 
 class Commands(click.Group):
-    """Loads commands late, and turns a refusal into one sentence on standard error and exit status 1."""
+    """Loads commands late, and turns a refusal into one sentence, or JSON for programs, and exit status 1."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Every command by name."""
@@ -38,8 +38,11 @@ class Commands(click.Group):
         """Run, and say in one sentence what stands against it."""
         try:
             return super().invoke(ctx)
-        except TrackerError as error:
-            click.echo(f"tracker: {error}", err=True)
+        except Exception as error:
+            refusal = refusal_of(error)
+            if refusal is None:  # a closed pipe is for click, a fault of ours for whoever mends it
+                raise
+            show_refusal(refusal, wants_json=WANTS_JSON in ctx.meta)
             ctx.exit(1)
 
 
@@ -56,4 +59,5 @@ def tracker(ctx: click.Context, database: str | None) -> None:
 
 def main() -> None:
     """What the command `tracker` runs."""
-    tracker(prog_name="tracker")
+    with output_to_its_end():
+        tracker(prog_name="tracker")

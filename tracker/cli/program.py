@@ -4,6 +4,7 @@ Whatever knows the tables is imported when a command first asks for it, so that 
 """
 
 import json
+import os
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -37,6 +38,11 @@ class Program:
         from config import from_env  # commands that read text need no tables
 
         return from_env(database_url=self.database_url)
+
+    @property
+    def names_database(self) -> bool:
+        """Whether anybody said which database: the option, or the environment."""
+        return bool(self.database_url or os.environ.get("TRACKER_DATABASE_URL"))
 
     @cached_property
     def database(self) -> "Database":

@@ -18,7 +18,8 @@ def taken_from(file: str) -> Taken:
     if file.lower().startswith(("http://", "https://")):
         raise WrongInput(_NO_FETCHING)
     if file == "-":
-        return extract(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input")
+        content = sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin else b""  # none where a service closed it
+        return extract(content, "standard input")
     try:
         with Path(file).open("rb") as opened:
             content = opened.read(MOST_BYTES + 1)

@@ -152,6 +152,24 @@ def test_letters_that_an_output_lacks_do_not_end_a_command(tmp_path: Path) -> No
     assert json.loads(data.stdout)["text"].startswith("„Größe“")
 
 
+def test_a_service_that_closed_its_output_is_served_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text("The mayor said on Monday that crime fell.")
+
+    result = run("read", "text.txt", cwd=tmp_path, redirected=">&-")
+
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_a_queue_that_cannot_be_reached_is_one_sentence(command: Command, furnished: Newsroom) -> None:
+    said = refused(command("worker", TRACKER_QUEUE="postgresql://127.0.0.1:1/x", TRACKER_SECRET_KEY="k" * 40))
+
+    assert said.startswith("The queue cannot be reached")
+
+
+def test_a_wrong_setting_does_not_pass_for_a_wrong_database(command: Command, furnished: Newsroom) -> None:
+    assert "TRACKER_SMTP_CA_FILE" in refused(command("doctor", TRACKER_SMTP_CA_FILE="/nothing"))
+
+
 @pytest.mark.parametrize("words", [("read",), ("read", "--jsonl"), ("check", "--jsonl"), ("origins",)])
 def test_a_file_that_is_not_there_is_named(command: Command, words: tuple[str, ...]) -> None:
     assert "nothing.txt" in refused(command(*words, "nothing.txt"))

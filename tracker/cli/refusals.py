@@ -20,6 +20,7 @@ _BUSY = "The database is busy with what others record and nothing was saved; try
 _FULL = "There is no room left on the disk of the database and nothing was saved; make room, then try again."
 _SEALED = "The database cannot be written to; give this account the right to write to its file and its folder."
 _BROKEN = "The database cannot do this ({said}) and nothing was saved; `tracker doctor` says whether it is well."
+_NO_QUEUE = "The queue cannot be reached ({said}); look at TRACKER_QUEUE and at its server."
 _MARKS = (
     ("locked", _BUSY),
     ("deadlock", _BUSY),
@@ -95,12 +96,20 @@ def _of_database(error: Exception) -> TrackerError | None:
     """What the database or its server says; faults of our own statements stay faults."""
     from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, InternalError, OperationalError
 
+    if type(error).__module__.startswith("psycopg") and type(error).__name__ == "OperationalError":
+        return WrongSetting(
+            _NO_QUEUE.format(said=_line(error))
+        )  # only the queue speaks to its server without SQLAlchemy
     if not isinstance(error, DBAPIError) or type(error) not in {
         DatabaseError, InterfaceError, InternalError, OperationalError,
     }:  # fmt: skip
         return None
-    said = " ".join(str(error.orig).split()).rstrip(".")
+    said = _line(error.orig)
     return WrongSetting(next((words for mark, words in _MARKS if mark in said.lower()), _BROKEN.format(said=said)))
+
+
+def _line(error: BaseException | None) -> str:
+    return " ".join(str(error).split()).rstrip(".?")
 
 
 def can_print(text: str) -> bool:

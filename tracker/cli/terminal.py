@@ -71,7 +71,8 @@ def wants_colour() -> bool:
 
     `FORCE_COLOR` asks for them in a pipe too.
     """
-    if not sys.stdout.isatty() and not os.environ.get("FORCE_COLOR"):
+    on_terminal = sys.stdout is not None and sys.stdout.isatty()  # none where a service closed it
+    if not on_terminal and not os.environ.get("FORCE_COLOR"):
         return False  # the usual pipe is not made to wait for the library
     from rich.console import Console  # knows terminals, and only they need it
 

@@ -80,6 +80,7 @@ def _watch(parent: int) -> None:
 
 
 def _examined(program: Program) -> Iterator[tuple[str, bool, str]]:
+    server = program.config.mail_server  # a wrong setting is refused before it could pass for a wrong database
     try:
         with program.database.reading() as session:
             found = health(session, now=program.now())
@@ -91,7 +92,6 @@ def _examined(program: Program) -> Iterator[tuple[str, bool, str]]:
     for alarm in found.alarms():
         if not alarm.startswith(found.tick_in_words):
             yield "reports", False, alarm
-    server = program.config.mail_server
     if server is None:
         yield "mail", not found.reports, "no server is set; set TRACKER_SMTP_HOST and TRACKER_MAIL_FROM."
         return

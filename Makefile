@@ -18,13 +18,14 @@ dev: $(VENV)/.dev  ## the same with what tests and checks need
 
 $(VENV)/.env: requirements.txt requirements-build.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "The tracker needs Python 3.11 or newer; name one with make PYTHON=python3.12 …"; exit 1; }
+	@test -x $(RUN) || echo "Making the environment in $(VENV) …"
 	@test -x $(RUN) || $(PYTHON) -m venv $(VENV) || { echo "Python's venv is missing; on Debian: apt-get install python3-venv"; exit 1; }
-	@.ci/install $(RUN) -r requirements.txt -r requirements-build.txt
-	@.ci/install $(RUN) --no-deps --no-build-isolation -e .
+	@INSTALLING="Python packages (about a minute the first time)" .ci/install $(RUN) -r requirements.txt -r requirements-build.txt
+	@INSTALLING="the tracker itself" .ci/install $(RUN) --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.env requirements-dev.txt
-	@.ci/install $(RUN) -r requirements-dev.txt
+	@INSTALLING="what tests and checks need" .ci/install $(RUN) -r requirements-dev.txt
 	@touch $@
 
 browser:  ## Chromium and readable fonts from Debian, where they are missing

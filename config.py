@@ -10,8 +10,7 @@ from typing import Any
 
 from tracker import limits
 from tracker.errors import WrongInput, WrongSetting
-from tracker.outside.mail import MailServer, Security
-from tracker.outside.queues import queue_beside
+from tracker.rules.mail_servers import MailServer, Security
 from tracker.rules.people import tidy_mailbox
 
 DEFAULT_DATABASE_URL = "sqlite:///instance/tracker.sqlite"
@@ -59,8 +58,10 @@ class Config:
 
     @property
     def queue_url(self) -> str:
-        """Where workers are nudged: what is set, else beside the database."""
-        return self.queue or queue_beside(self.database_url)
+        """Where workers are nudged: what is set, else a file beside a database in a file, else the same server."""
+        if self.queue or not self.database_url.startswith("sqlite:///"):
+            return self.queue or self.database_url
+        return f"{self.database_url.removesuffix('.sqlite')}.queue.sqlite"
 
     @property
     def secure(self) -> bool:

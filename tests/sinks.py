@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from tracker.outside.mail import MailServer, Security
+from tracker.rules.mail_servers import MailServer, Security
 
 USER, PASSWORD = "tracker", "open sesame"
 

@@ -48,6 +48,7 @@ LIBRARIES = {
     "services": {"itsdangerous", "sqlalchemy", "rfc8785"},
     "errors": set[str](),
 }
+TEXT_MACHINE = tuple(f"tracker.rules.{part}" for part in ("reading", "calendar", "comparing", "echoes"))
 IMPURE = {"asyncio", "io", "logging", "os", "pathlib", "random", "secrets", "shutil", "socket", "sqlite3", "subprocess"}
 FRAMEWORKS = {
     "click",

@@ -1,6 +1,8 @@
 """The settings of an installation."""
 
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from config import DEFAULT_DATABASE_URL, Config, from_env, kept_secret
 from tracker.errors import WrongSetting
 
+ROOT = Path(__file__).parent.parent
 EVERY = {
     "TRACKER_DATABASE_URL": "postgresql://tracker@db/tracker",
     "TRACKER_SECRET_KEY": "k" * 32,
@@ -82,3 +85,24 @@ def test_people_can_be_told_of_due_dates_sooner_or_not_at_all(typed: str, days: 
 def test_what_is_no_number_of_working_days_is_named(typed: str) -> None:
     with pytest.raises(WrongSetting, match="from 0 to 10, or off"):
         from_env({"TRACKER_DEADLINE_DAYS": typed})
+
+
+def test_settings_are_read_without_a_library_for_queues_or_mail() -> None:
+    program = (
+        "import config, sys; print({'huey', 'smtplib', 'email', 'email_validator', 'sqlalchemy'} & {*sys.modules})"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+
+    assert run.stdout == "set()\n"
+
+
+@pytest.mark.parametrize(
+    ("database", "queue", "url"),
+    [
+        ("sqlite:///a/b.sqlite", "", "sqlite:///a/b.queue.sqlite"),
+        ("postgresql://db/tracker", "", "postgresql://db/tracker"),
+        ("sqlite:///a/b.sqlite", "redis://queue", "redis://queue"),
+    ],
+)
+def test_workers_are_nudged_beside_the_database_unless_told_otherwise(database: str, queue: str, url: str) -> None:
+    assert Config(database_url=database, queue=queue).queue_url == url

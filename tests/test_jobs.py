@@ -30,9 +30,10 @@ from tracker.models import (
     RunState,
     Tells,
 )
-from tracker.outside.mail import MailServer, Security, as_bytes
+from tracker.outside.mail import as_bytes
 from tracker.rules.cadences import Cadence
 from tracker.rules.ledger import LedgerFilter
+from tracker.rules.mail_servers import MailServer, Security
 from tracker.rules.statuses import Status
 from tracker.services import deliveries, editions, reports, runs
 from tracker.services.recipients import recipient_of, unsubscribe

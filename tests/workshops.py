@@ -11,9 +11,9 @@ from tests.builders import a_claim, a_desk, a_person, an_article
 from tracker import jobs, places
 from tracker.db import Database
 from tracker.models import Article, Claim, Delivery, Desk, Edition, Person, Report, Run
-from tracker.outside.mail import MailServer
 from tracker.outside.mail_templates import MailTemplates
 from tracker.rules.cadences import Cadence
+from tracker.rules.mail_servers import MailServer
 from tracker.rules.roles import RoleName
 from tracker.rules.statuses import Status
 from tracker.services.recipients import add_recipient

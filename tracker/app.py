@@ -29,7 +29,7 @@ def create_app(config: Config, database: Database | None = None, machine: Analyz
     app = Flask("tracker", template_folder=str(places.TEMPLATES), static_folder=str(places.STATIC))
     app.config.update(_settings(config))
     app.config.update(sign_in.settings())
-    app.extensions["tracker.database"] = database or Database(config.database_url)
+    app.extensions["tracker.database"] = database or Database(config.database_url, must_exist=True)
     app.extensions["tracker.config"] = config
     app.extensions["tracker.machine"] = machine
     shop = worker_context(config, app.extensions["tracker.database"])

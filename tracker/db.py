@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.orm import Session, sessionmaker
 
 from tracker.as_of import show_as_of
@@ -27,11 +27,18 @@ _PRAGMAS = (
 )
 
 
-class Database:
-    """One database: `reading()` and `snapshot()` for looking, `unit_of_work()` for a session that commits."""
+_PATIENCE = 10  # seconds for a server that does not answer; the system would wait for minutes
+_SHAPES = "write sqlite:///FILE or postgresql://USER@HOST/NAME."
 
-    def __init__(self, url: str) -> None:
-        self.engine = make_engine(url)
+
+class Database:
+    """One database: `reading()` and `snapshot()` for looking, `unit_of_work()` for a session that commits.
+
+    With `must_exist`, a file that is not there is `WrongSetting` instead of made.
+    """
+
+    def __init__(self, url: str, *, must_exist: bool = False) -> None:
+        self.engine = make_engine(url, must_exist=must_exist)
         self._reading = sessionmaker(self.engine, autoflush=False)
         self._writing = sessionmaker(self.engine.execution_options(writes=True), expire_on_commit=False)
 
@@ -63,36 +70,46 @@ class Database:
             yield session
 
 
-def make_engine(url: str) -> Engine:
-    """An engine set up as the tracker needs it; makes the folder of a SQLite file, refuses other dialects."""
-    try:
-        parsed = make_url(url)
-    except ArgumentError as error:
-        raise WrongSetting(
-            f"The database address {url!r} cannot be read; write sqlite:///file or postgresql://…"
-        ) from error
+def make_engine(url: str, *, must_exist: bool = False) -> Engine:
+    """An engine set up as the tracker needs it; refuses other dialects, and never makes a folder."""
+    parsed = _parsed(url)
     if parsed.get_backend_name() == "postgresql":
-        engine = create_engine(parsed, pool_pre_ping=True)
-        show_as_of(engine)
-        return engine
-    if parsed.get_backend_name() != "sqlite":
-        raise WrongSetting(
-            "The tracker keeps its ledger in SQLite or PostgreSQL: write sqlite:///file or postgresql://…"
-        )
-    if parsed.database and parsed.database != ":memory:":
-        _make_folder(Path(parsed.database).parent)
-    engine = create_engine(parsed)
-    event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
+        engine = _postgres_engine(parsed)
+    elif parsed.get_backend_name() == "sqlite":
+        _check_file(parsed.database or "", must_exist=must_exist)
+        engine = create_engine(parsed)
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    else:
+        raise WrongSetting(f"The tracker keeps its ledger in SQLite or PostgreSQL: {_SHAPES}")
     show_as_of(engine)
     return engine
 
 
-def _make_folder(folder: Path) -> None:
+def _parsed(url: str) -> URL:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise WrongSetting(f"The folder {folder} for the database cannot be made; name another file.") from error
+        return make_url(url)
+    except (ArgumentError, ValueError) as error:  # not shown: what cannot be read may still hold a password
+        raise WrongSetting(f"The database address cannot be read: {_SHAPES}") from error
+
+
+def _postgres_engine(url: URL) -> Engine:
+    waits = {} if "connect_timeout" in url.query else {"connect_timeout": _PATIENCE}
+    try:
+        return create_engine(url, pool_pre_ping=True, connect_args=waits)
+    except (ImportError, NoSuchModuleError) as error:
+        raise WrongSetting("PostgreSQL needs the extra “postgres”; install tracker[postgres].") from error
+
+
+def _check_file(name: str, *, must_exist: bool) -> None:
+    """Refuse what names no file, and a mistyped path before a file or folder is made of it."""
+    file = Path(name)
+    if name in {"", ":memory:"}:
+        raise WrongSetting("The database address names no file; write sqlite:///instance/tracker.sqlite.")
+    if must_exist and not file.exists():
+        raise WrongSetting(f"There is no database at {file}; name another, or run `tracker init` first to make it.")
+    if not file.parent.is_dir():
+        raise WrongSetting(f"There is no folder {file.parent} for the database; make it first, or name another file.")
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:

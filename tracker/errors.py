@@ -1,7 +1,7 @@
 """What can go wrong, as one plain sentence that says what to do next; no HTTP words here."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from tracker.rules.reasons import Reason
@@ -10,8 +10,11 @@ if TYPE_CHECKING:
 class TrackerError(Exception):
     """Something was asked that cannot be done; `str(error)` is the sentence to show.
 
-    `field` names the input it belongs to, where there is one, so that a form can show it there.
+    `field` names the input it belongs to, where there is one, so that a form can show it there; `code` is the kind,
+    stable for programs.
     """
+
+    code: ClassVar[str] = "wrong_input"
 
     def __init__(self, message: str, *, field: str | None = None) -> None:
         super().__init__(message)
@@ -25,21 +28,31 @@ class WrongInput(TrackerError):
 class TooLarge(WrongInput):
     """What was given is bigger than the tracker takes."""
 
+    code = "too_large"
+
 
 class WrongSetting(TrackerError):
     """An environment variable or option of the installation is missing or wrong."""
+
+    code = "wrong_setting"
 
 
 class NotFound(TrackerError):
     """There is no such thing, or not at this person's desks."""
 
+    code = "not_found"
+
 
 class NotAllowed(TrackerError):
     """This person may not do that."""
 
+    code = "not_allowed"
+
 
 class Refused(TrackerError):
     """A rule stands against it; `reasons` lists every unmet condition."""
+
+    code = "refused"
 
     def __init__(self, message: str, *, reasons: "Sequence[Reason]" = (), field: str | None = None) -> None:
         super().__init__(message, field=field)
@@ -48,6 +61,8 @@ class Refused(TrackerError):
 
 class Conflict(TrackerError):
     """Somebody else changed the thing in the meantime; `since` is the version the asker had seen."""
+
+    code = "changed_meanwhile"
 
     def __init__(self, message: str, *, since: int) -> None:
         super().__init__(message)

@@ -15,10 +15,10 @@ from tracker.db import Database
 from tracker.errors import NotFound, Refused, TrackerError
 from tracker.models import Delivery, Edition, EditionFile, Person, Report, Run
 from tracker.outside import mail, mail_templates
-from tracker.outside.mail import MailServer
 from tracker.outside.tables import attach
 from tracker.rules.editions import Head
 from tracker.rules.mail_messages import Attachment, MailMessage, MessageIds, subject_of
+from tracker.rules.mail_servers import MailServer
 from tracker.services import deadlines, deliveries, editions, heartbeats, runs, schedules
 from tracker.services.notices import tell_owner
 from tracker.services.recipients import Mailbox, mailboxes, token_of

@@ -19,9 +19,24 @@ def current(engine: Engine) -> str | None:
     except DBAPIError as error:
         shown = engine.url.render_as_string(hide_password=True)
         said = " ".join(str(error.orig).split())
+        if "locked" in said:
+            raise WrongSetting(
+                f"The database {shown} is in use by another program; try again when that is done."
+            ) from error
         raise WrongSetting(
             f"The database {shown} cannot be opened ({said}); check its address and its server."
         ) from error
+
+
+def is_current(engine: Engine) -> bool:
+    """Whether the database is at the newest revision; one from a newer version of the program is `WrongSetting`."""
+    at, newest = current(engine), head()
+    if at and at not in revisions():
+        raise WrongSetting(
+            f"The database is at revision {at}, this version knows up to {newest}; install the newer version of the "
+            "tracker that made it, or name another database."
+        )
+    return at == newest
 
 
 def head() -> str:

@@ -39,7 +39,7 @@ def served_demo(folder: Path) -> Iterator[tuple[str, list[str]]]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "tracker.cli", "demo", "--port", str(port)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TRACKER_DATABASE_URL": ""}
     with open(folder / "printed", "wb") as printed:
         server = subprocess.Popen(command, cwd=folder, env=environment, stdout=printed, stderr=subprocess.STDOUT)
     try:

@@ -17,7 +17,7 @@ Command = Callable[..., Result]
 @pytest.fixture
 def url(tmp_path: Path) -> str:
     """The address of a file that is not there yet."""
-    return f"sqlite:///{tmp_path / 'new' / 'tracker.sqlite'}"
+    return f"sqlite:///{tmp_path / 'tracker.sqlite'}"
 
 
 @pytest.fixture

@@ -1,6 +1,11 @@
 """`tracker people`: accounts and desks from the shell."""
 
 import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -55,6 +60,51 @@ def test_a_password_that_was_not_given_is_asked_for(initialised: Command) -> Non
 
     assert result.exit_code == 0
     assert "a-first-password" not in result.output
+
+
+def test_a_password_comes_by_the_pipe_and_is_never_shown(initialised: Command) -> None:
+    words = [word for word in ADA if word not in PASSWORD]
+
+    result = initialised(*words, "--password-stdin", typed="a-first-password\nand what stands behind it\n")
+
+    assert result.stdout == "Added Ada <ada@example.org>, administrator.\n"
+    assert result.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [("", "There is no password on standard input"), ("short\n", "take at least 12 characters")],
+)
+def test_a_pipe_without_a_good_password_is_refused(initialised: Command, typed: str, sentence: str) -> None:
+    words = [word for word in ADA if word not in PASSWORD]
+
+    assert sentence in refused(initialised(*words, "--password-stdin", typed=typed))
+
+
+def test_a_password_is_given_one_way(initialised: Command) -> None:
+    result = initialised(*ADA, "--password-stdin", typed="a-first-password\n")
+
+    assert result.exit_code == 2
+    assert "leave out --password." in result.stderr
+
+
+def test_a_password_is_not_read_where_typing_would_show_it(tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    words = ["people", "add", "a@example.org", "--name", "A", "--role", "administrator", "--password-stdin"]
+    run = subprocess.run(
+        [sys.executable, "-W", "ignore", "-m", "tracker.cli", *words],
+        stdin=theirs,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent.parent)},
+        cwd=tmp_path,
+    )
+    os.close(ours)
+    os.close(theirs)
+
+    assert run.returncode == 2
+    assert "leave it out to be asked for the password here" in " ".join(run.stderr.split())
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,11 @@ from tracker.cli import COMMANDS
     [
         ("mysql://localhost/x", "must begin with sqlite:/// or postgresql://"),
         ("nonsense", "must begin with sqlite:/// or postgresql://"),
-        ("sqlite:////dev/null/x/y.sqlite", "cannot be made; name another file"),
+        ("sqlite:////dev/null/x/y.sqlite", "There is no database at /dev/null/x/y.sqlite"),
+        ("sqlite:///", "names no file"),
+        ("sqlite:///:memory:", "names no file"),
+        ("postgresql://nobody:secret@127.0.0.1:port/x", "The database address cannot be read"),
+        ("postgresql://nobody:secret@127.0.0.1:1/x", "check its address and its server"),
         ("sqlite:////proc", "cannot be opened"),
         ("postgresql://nobody:secret@/nothing?host=/nowhere", "cannot be opened"),
     ],

@@ -1,11 +1,20 @@
 """What the commands print, and that it fits."""
 
+import os
+import pty
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+
 import click
 import pytest
 
 from tracker.cli.terminal import Cell, Column, flow, grouped, paragraph, status_mark, strong, table
 from tracker.rules.statuses import Status
 
+ROOT = Path(__file__).parent.parent.parent
+COLOURS = {"COLORTERM", "FORCE_COLOR", "NO_COLOR", "TERM", "TTY_COMPATIBLE"}
 COLUMNS = [Column("Claim"), Column("Status"), Column("Statement", wraps=True, share=2), Column("Age", numeric=True)]
 LONG = "Ukraine’s army would have about eight hundred thousand well-trained troops with modern equipment."
 ROWS = [
@@ -109,3 +118,46 @@ def test_every_line_of_a_styled_paragraph_is_styled() -> None:
     lines = paragraph(strong("one two three four five six"), indent=2, width=22).splitlines()
 
     assert lines == [f"  {strong('one two three four')}", f"  {strong('five six')}"]
+
+
+def printed_by_read(file: Path, *, on_terminal: bool, **settings: str) -> str:
+    """What `tracker read` prints of a file, on a terminal or into a pipe."""
+    environment = {name: value for name, value in os.environ.items() if name not in COLOURS} | settings
+    ours, theirs = pty.openpty() if on_terminal else os.pipe()
+    words = [sys.executable, "-m", "tracker.cli", "read", str(file)]
+    subprocess.run(words, env=environment, cwd=ROOT, stdout=theirs, check=True)
+    os.close(theirs)
+    printed = b""
+    with suppress(OSError):  # a terminal whose other end was closed
+        while part := os.read(ours, 65_536):
+            printed += part
+    os.close(ours)
+    return printed.decode()
+
+
+@pytest.mark.parametrize(
+    ("on_terminal", "settings", "coloured"),
+    [
+        (True, {"TERM": "xterm-256color"}, True),
+        (True, {"TERM": "xterm-256color", "NO_COLOR": "1"}, False),
+        (True, {"TERM": "dumb"}, False),
+        (False, {"TERM": "xterm-256color"}, False),
+        (False, {"TERM": "xterm-256color", "FORCE_COLOR": "1"}, True),
+        (False, {"TERM": "xterm-256color", "FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+    ],
+)
+def test_colours_are_for_terminals_that_show_them_and_people_who_want_them(
+    tmp_path: Path, on_terminal: bool, settings: dict[str, str], coloured: bool
+) -> None:
+    (tmp_path / "text.txt").write_text("The mayor said on Monday that crime fell.")
+
+    printed = printed_by_read(tmp_path / "text.txt", on_terminal=on_terminal, **settings)
+
+    assert ("\x1b[" in printed) is coloured
+    assert "1 sentence, 1 attribution, 1 claim proposed." in printed
+
+
+def test_letters_joined_to_one_picture_take_its_place_and_no_more() -> None:
+    lines = plain(table([["👩‍🔬", "a"], ["abc", "b"]], [Column(""), Column("")], width=60))
+
+    assert lines == ["👩‍🔬   a", "abc  b"]

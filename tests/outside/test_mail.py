@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 
 from tests.sinks import a_sink
 from tracker import places
-from tracker.outside.mail import MailServer, Rejected, Security, TryLater, Unsure, as_bytes, hand_over, reachable
+from tracker.outside.mail import Rejected, TryLater, Unsure, as_bytes, hand_over, reachable
 from tracker.outside.mail_templates import MailTemplates
 from tracker.rules.editions import Gone, Head, Line
 from tracker.rules.mail_messages import Attachment, MailMessage, MessageIds, subject_of
+from tracker.rules.mail_servers import MailServer, Security
 
 NOW = datetime(2026, 11, 25, 6, 30, tzinfo=UTC)
 LETTER = MailMessage(

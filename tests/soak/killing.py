@@ -31,10 +31,10 @@ from tests.workshops import a_report, claim
 from tracker import jobs, places, schema
 from tracker.db import Database
 from tracker.models import Delivery, DeliveryState, Edition, Report, Resends, Run, RunState, Tells
-from tracker.outside.mail import MailServer, Security
 from tracker.outside.mail_templates import MailTemplates
 from tracker.outside.queues import queue_at
 from tracker.rules.cadences import Cadence
+from tracker.rules.mail_servers import MailServer, Security
 from tracker.rules.roles import RoleName
 from tracker.rules.schedules import due_after
 

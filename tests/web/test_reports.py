@@ -14,9 +14,9 @@ from tests.web.pages import Pages
 from tracker import jobs
 from tracker.db import Database
 from tracker.models import Claim, Delivery, DeliveryState, Desk, Edition, Person
-from tracker.outside.mail import MailServer
 from tracker.rules.claims import Importance
 from tracker.rules.ledger import LedgerFilter
+from tracker.rules.mail_servers import MailServer
 from tracker.services.claims import ClaimDraft, edit_claim, make_claim
 
 

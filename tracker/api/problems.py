@@ -8,17 +8,18 @@ from flask import Response, jsonify
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
-from tracker.errors import Conflict, NotAllowed, NotFound, Refused, TooLarge, TrackerError, WrongInput
-from tracker.rules.reasons import Reason
+from tracker.errors import Conflict, NotAllowed, NotFound, Refused, TooLarge, TrackerError
+from tracker.rules.reasons import Reason, reasons_of
 
-_KINDS: tuple[tuple[type[TrackerError], int, str], ...] = (
-    (NotFound, 404, "not_found"),
-    (NotAllowed, 403, "not_allowed"),
-    (Conflict, 412, "changed_meanwhile"),
-    (Refused, 409, "refused"),
-    (TooLarge, 413, "too_large"),
-    (WrongInput, 422, "wrong_input"),
+_KINDS: tuple[tuple[type[TrackerError], int], ...] = (
+    (NotFound, 404),
+    (NotAllowed, 403),
+    (Conflict, 412),
+    (Refused, 409),
+    (TooLarge, 413),
 )
+"""The answers to what was refused; everything else that was given wrong is 422."""
+
 _SENTENCES = {
     400: ("not_understood", "This request could not be read; send well-formed JSON in UTF-8."),
     404: ("not_found", "There is nothing at this address; the document of the API lists every address."),
@@ -76,13 +77,8 @@ def _problem(error: Exception) -> Problem:
 
 
 def _refusal(error: TrackerError) -> Problem:
-    status, code = next(
-        ((status, code) for kind, status, code in _KINDS if isinstance(error, kind)), (422, "wrong_input")
-    )
-    reasons = error.reasons if isinstance(error, Refused) else []
-    if isinstance(error, WrongInput) and error.field:
-        reasons = [Reason(error.field, str(error))]
-    return Problem(status, code, str(error), reasons=reasons)
+    status = next((status for kind, status in _KINDS if isinstance(error, kind)), 422)
+    return Problem(status, error.code, str(error), reasons=reasons_of(error))
 
 
 def _http(error: HTTPException) -> Problem:

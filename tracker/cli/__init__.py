@@ -6,40 +6,14 @@ from typing import Any
 import click
 
 from tracker import __version__
+from tracker.cli.commands import COMMANDS
 from tracker.cli.program import Program
-from tracker.errors import TrackerError
-
-COMMANDS = {
-    "approvals": "tracker.cli.approvals:approvals",
-    "changes": "tracker.cli.differences:changes",
-    "check": "tracker.cli.check:check",
-    "claim": "tracker.cli.claims:claim",
-    "claims": "tracker.cli.claims:claims",
-    "demo": "tracker.cli.demo:demo",
-    "doctor": "tracker.cli.worker:doctor",
-    "echoes": "tracker.cli.text_reuse:echoes",
-    "edge": "tracker.cli.edges:edge",
-    "evidence": "tracker.cli.evidence:evidence",
-    "ingest": "tracker.cli.ingest:ingest",
-    "init": "tracker.cli.serve:init",
-    "origins": "tracker.cli.origins:origins",
-    "overdue": "tracker.cli.overdue:overdue",
-    "people": "tracker.cli.people:people",
-    "policy": "tracker.cli.policy:policy",
-    "read": "tracker.cli.read:read",
-    "reinstate": "tracker.cli.retractions:reinstate",
-    "report": "tracker.cli.reports:report",
-    "retract": "tracker.cli.retractions:retract",
-    "serve": "tracker.cli.serve:serve",
-    "status": "tracker.cli.statuses:status",
-    "worker": "tracker.cli.worker:worker",
-    "token": "tracker.cli.tokens:token",
-}
-"""Where each command lives; a module is loaded when its command is used."""
+from tracker.cli.refusals import WANTS_JSON, output_to_its_end, refusal_of, show_refusal
+from tracker.cli.terminal import wants_colour
 
 
 class Commands(click.Group):
-    """Loads commands late, and turns a refusal into one sentence on standard error and exit status 1."""
+    """Loads commands late, and turns a refusal into one sentence, or JSON for programs, and exit status 1."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Every command by name."""
@@ -49,16 +23,26 @@ class Commands(click.Group):
         """The command of that name, loaded now."""
         if cmd_name not in COMMANDS:
             return None
-        module, name = COMMANDS[cmd_name].split(":")
+        module, name = COMMANDS[cmd_name].place.split(":")
         command: click.Command = getattr(importlib.import_module(module), name)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands from the table; click would load every one of them for its first sentence."""
+        room = formatter.width - 6 - max(map(len, COMMANDS))
+        summaries = [(name, click.Command(name, help=listed.summary)) for name, listed in sorted(COMMANDS.items())]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary.get_short_help_str(room)) for name, summary in summaries])
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run, and say in one sentence what stands against it."""
         try:
             return super().invoke(ctx)
-        except TrackerError as error:
-            click.echo(f"tracker: {error}", err=True)
+        except Exception as error:
+            refusal = refusal_of(error)
+            if refusal is None:  # a closed pipe is for click, a fault of ours for whoever mends it
+                raise
+            show_refusal(refusal, wants_json=WANTS_JSON in ctx.meta)
             ctx.exit(1)
 
 
@@ -68,10 +52,12 @@ class Commands(click.Group):
 @click.pass_context
 def tracker(ctx: click.Context, database: str | None) -> None:
     """A ledger of what articles claim, who is said to have said it, and what the desk decided."""
+    ctx.color = wants_colour()
     ctx.obj = Program(database)
     ctx.call_on_close(ctx.obj.close)
 
 
 def main() -> None:
     """What the command `tracker` runs."""
-    tracker(prog_name="tracker")
+    with output_to_its_end():
+        tracker(prog_name="tracker")

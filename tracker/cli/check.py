@@ -8,10 +8,10 @@ from typing import Any
 import click
 
 from tracker import places
-from tracker.cli.ingest import taken_from
 from tracker.cli.lines import Record, answer_lines, bounded, text_in
 from tracker.cli.program import as_json, json_option
 from tracker.cli.terminal import faint, paragraph, strong
+from tracker.cli.text_input import taken_from
 from tracker.errors import WrongInput
 from tracker.language import calendar as rules
 from tracker.language.calendar import Calendar

@@ -2,33 +2,24 @@
 
 import socket
 from dataclasses import replace
-from datetime import datetime
-from functools import partial
-from pathlib import Path
 
 import click
-from sqlalchemy import inspect, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from config import Config
-from tracker import jobs, places, schema
+from tracker.cli.demo_database import DEFAULT_URL, fill
 from tracker.cli.overview import overview_record, overview_texts
 from tracker.cli.program import Program, as_json, json_option, pass_program
-from tracker.cli.terminal import paragraph
+from tracker.cli.terminal import Column, paragraph, table
 from tracker.cli.worker import beside
 from tracker.db import Database
-from tracker.errors import Refused, TrackerError
-from tracker.language.analyzer import ANALYZER
-from tracker.language.calendar import entries_of
+from tracker.errors import TrackerError
 from tracker.models import Report
-from tracker.outside.calendars import read_tables
-from tracker.outside.passwords import hash_password
 from tracker.queries.editions import editions_of
 from tracker.rules.editions import Head
-from tracker.services.demo import PASSWORD, Loaded, Press, load_berlin
-from tracker.worker import worker_context
+from tracker.services.demo import PASSWORD, Loaded
 
-FILE = Path("instance/demo.sqlite")
 HOST = "127.0.0.1"
 
 
@@ -38,15 +29,17 @@ HOST = "127.0.0.1"
 @json_option
 @pass_program
 def demo(program: Program, no_serve: bool, port: int, wants_json: bool) -> None:
-    """Make a clean demo database with the Berlin article, print ledger, findings and report, and serve it."""
-    given = program.database_url
+    """Make a clean demo database with the Berlin article, print ledger, findings and report, and serve it.
+
+    It goes to the database that is named, if that is empty or holds an older demo; else to instance/demo.sqlite.
+    """
     if not no_serve:
         _must_be_free(port)
-    config = replace(program.config, public_url=f"http://{HOST}:{port}", demo=True)
-    now = program.now()
-    url, loaded = _fresh_file(config, now) if given is None else _into_empty(given, config, now)
-    config = replace(config, database_url=url)
-    database = Database(url)
+    named = program.names_database
+    url = program.config.database_url if named else DEFAULT_URL
+    config = replace(program.config, database_url=url, public_url=f"http://{HOST}:{port}", demo=True)
+    loaded = fill(config, named=named, now=program.now())
+    database = Database(url, must_exist=True)
     try:
         _show(database, loaded, program, config, wants_json=wants_json)
     finally:
@@ -58,53 +51,6 @@ def demo(program: Program, no_serve: bool, port: int, wants_json: bool) -> None:
 
     with beside(config):
         run(config, host=HOST, port=port)
-
-
-def _fresh_file(config: Config, now: datetime) -> tuple[str, Loaded]:
-    """Build beside the old demo and put it in its place only when it is whole."""
-    draft = FILE.with_suffix(".new")
-    FILE.parent.mkdir(parents=True, exist_ok=True)
-    _remove(draft)
-    loaded = _load(f"sqlite:///{draft}", config, now)
-    _remove(FILE)
-    _remove(FILE.with_name(f"{FILE.stem}.queue.sqlite"))
-    draft.replace(FILE)
-    return f"sqlite:///{FILE}", loaded
-
-
-def _into_empty(url: str, config: Config, now: datetime) -> tuple[str, Loaded]:
-    database = Database(url)
-    tables = inspect(database.engine).get_table_names()
-    database.engine.dispose()
-    if tables:
-        raise Refused("That database is not empty; the demo only fills a new one. Name another with --database.")
-    return url, _load(url, config, now)
-
-
-def _load(url: str, config: Config, now: datetime) -> Loaded:
-    database = Database(url)
-    schema.upgrade(database.engine)
-    shop = worker_context(config, database)
-    with database.unit_of_work() as session:
-        loaded = load_berlin(
-            session,
-            folder=places.SEEDS / "berlin",
-            calendar=entries_of(read_tables(places.SEEDS / "calendar")),
-            machine=ANALYZER,
-            press=Press(partial(jobs.files_of, shop), shop.stamp),
-            hash_password=hash_password,
-            now=now,
-        )
-    if database.engine.dialect.name == "sqlite":
-        with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    database.engine.dispose()
-    return loaded
-
-
-def _remove(file: Path) -> None:
-    for each in (file, file.with_name(file.name + "-wal"), file.with_name(file.name + "-shm")):
-        each.unlink(missing_ok=True)
 
 
 def _must_be_free(port: int) -> None:
@@ -126,8 +72,8 @@ def _show(database: Database, loaded: Loaded, program: Program, config: Config, 
         for report in session.scalars(select(Report).order_by(Report.id)):
             _show_report(session, report, config)
     click.echo("\nSign in as one of these; the password of all three is " + click.style(PASSWORD, bold=True))
-    for person, role in loaded.people:
-        click.echo(f"  {person.email:<32} {role:<14} {person.name}")
+    columns = [Column("E-mail"), Column("Role"), Column("Name")]
+    click.echo(table([[f"  {person.email}", role, person.name] for person, role in loaded.people], columns))
 
 
 def _show_report(session: Session, report: Report, config: Config) -> None:

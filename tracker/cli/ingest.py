@@ -1,26 +1,23 @@
 """Taking in an article from the shell."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker import limits
 from tracker.cli.naming import day_typed, desk_named
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
-from tracker.errors import NotFound, TrackerError, WrongInput
+from tracker.cli.text_input import taken_from
+from tracker.errors import NotFound, TrackerError
 from tracker.language.analyzer import ANALYZER
 from tracker.language.dates import PartialDate
 from tracker.language.english import counted
 from tracker.language.kinds import SourceKind
 from tracker.language.sentences import split_sentences
 from tracker.models import Article, ArticleVersion, DateBasis, Desk, Person
-from tracker.outside.extraction import extract
 from tracker.queries.article_annotations import article_findings
 from tracker.queries.candidates import Candidates, candidates_of
 from tracker.queries.versions import NO_ARTICLE, quotes_in
@@ -31,7 +28,6 @@ from tracker.services.candidates import CandidateResult, accept_candidates
 from tracker.services.examinations import prepare
 from tracker.services.sources import SourceDraft, find_or_create_source
 
-_NO_FETCHING = "Addresses cannot be fetched yet; save the page and give the file, as in `tracker ingest page.html`."
 _BASES = [basis.value for basis in DateBasis if basis is not DateBasis.UNKNOWN]
 
 
@@ -94,23 +90,6 @@ def ingest(
         as_json(answer)
     else:
         click.echo(_in_words(answer))
-
-
-def taken_from(file: str) -> Taken:
-    """The text in a file, or what comes in by the pipe where it is called -; `NotFound` where there is none."""
-    if file.lower().startswith(("http://", "https://")):
-        raise WrongInput(_NO_FETCHING)
-    if file == "-":
-        return extract(sys.stdin.buffer.read(limits.UPLOAD.most + 1), "standard input")
-    try:
-        with Path(file).open("rb") as opened:
-            content = opened.read(limits.UPLOAD.most + 1)
-    except OSError as error:
-        reason = (error.strerror or "it cannot be read").lower()
-        raise NotFound(
-            f"“{file}” cannot be read ({reason}); give the name of a file, or - to read from a pipe."
-        ) from error
-    return extract(content, file)
 
 
 def _published(taken: Taken, options: dict[str, str], *, newer: bool) -> Published:

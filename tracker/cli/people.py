@@ -1,17 +1,21 @@
 """Accounts and desks from the shell."""
 
+import sys
+
 import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker import limits
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
+from tracker.cli.terminal import Column, table
 from tracker.errors import NotFound, WrongInput
 from tracker.models import Desk, Person
 from tracker.outside.passwords import hash_password
 from tracker.rules.roles import Action, RoleName
 from tracker.services import people as services
 
+_LONGEST = 1_000  # characters of a line in which one is looked for; a pipe may never end
 _ROLES = [role.value.replace("_", "-") for role in RoleName]
 
 
@@ -25,7 +29,8 @@ def people() -> None:
 @click.option("--name", required=True, help="As it is shown beside what they do.")
 @click.option("--role", type=click.Choice(_ROLES), default="fact-checker", show_default=True)
 @click.option("--desk", help="The desk they belong to, by name; made if it is new.")
-@click.option("--password", prompt=True, hide_input=True, confirmation_prompt=True, help="Asked for if not given.")
+@click.option("--password", help="Asked for if not given; other people on this machine can see it, so rather not.")
+@click.option("--password-stdin", is_flag=True, help="Read the password from standard input, its first line.")
 @by_option
 @json_option
 @pass_program
@@ -35,7 +40,8 @@ def add(
     name: str,
     role: str,
     desk: str | None,
-    password: str,
+    password: str | None,
+    password_stdin: bool,
     by: str | None,
     wants_json: bool,
 ) -> None:
@@ -43,7 +49,7 @@ def add(
     wanted = RoleName(role.replace("-", "_"))
     if wanted is not RoleName.ADMINISTRATOR and not desk:
         raise WrongInput("Say at which desk with --desk NAME; only an administrator belongs to all.")
-    limits.PASSWORD.check(len(password), field=None)
+    secret = _password(password, from_stdin=password_stdin)
     with program.database.unit_of_work() as session:
         first = session.scalar(select(Person.id).limit(1)) is None
         actor = None if first else program.acting(session, by, Action.MANAGE_PEOPLE)
@@ -51,7 +57,7 @@ def add(
             session,
             name=name,
             email=email,
-            password_hash=hash_password(password),
+            password_hash=hash_password(secret),
             administrator=wanted is RoleName.ADMINISTRATOR,
             by=actor,
             now=program.now(),
@@ -79,9 +85,12 @@ def list_people(program: Program, wants_json: bool) -> None:
         return
     if not every:
         click.echo("Nobody yet. Next: `tracker people add EMAIL --name NAME --role administrator`.")
-    for each in every:
-        state = "" if each["active"] else "  (disabled)"
-        click.echo(f"{each['name']:<28} {each['email']:<36} {each['role']}{state}")
+        return
+    rows = [
+        [person["name"], person["email"], f"{person['role']}{'' if person['active'] else ' (disabled)'}"]
+        for person in every
+    ]
+    click.echo(table(rows, [Column("Name"), Column("E-mail"), Column("Role", wraps=True)]))
 
 
 @people.command("disable")
@@ -102,6 +111,31 @@ def disable(program: Program, email: str, by: str | None, wants_json: bool) -> N
 def enable(program: Program, email: str, by: str | None, wants_json: bool) -> None:
     """Switch the account of EMAIL on again."""
     _switch(program, email, by, wants_json, on=True)
+
+
+def _password(password: str | None, *, from_stdin: bool) -> str:
+    """The password from the option, a pipe or the person at the terminal; it is never shown."""
+    if from_stdin:
+        password = _password_piped(password)
+    elif password is None:
+        password = str(click.prompt("Password", hide_input=True, confirmation_prompt=True))
+    limits.PASSWORD.check(len(password), field=None)
+    return password
+
+
+def _password_piped(password: str | None) -> str:
+    """The first line of standard input; at a terminal it would be seen while it is typed, so there it is refused."""
+    if password is not None:
+        raise click.UsageError("--password-stdin reads the password; leave out --password.")
+    if sys.stdin and sys.stdin.isatty():
+        raise click.UsageError(
+            "--password-stdin reads from a pipe, as in `pass show tracker | tracker people add …`; "
+            "leave it out to be asked for the password here."
+        )
+    line = sys.stdin.readline(_LONGEST).rstrip("\r\n") if sys.stdin else ""
+    if not line:
+        raise WrongInput("There is no password on standard input; write it there as the first line.")
+    return line
 
 
 def _switch(program: Program, email: str, by: str | None, wants_json: bool, *, on: bool) -> None:

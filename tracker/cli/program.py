@@ -4,13 +4,14 @@ Whatever knows the tables is imported when a command first asks for it, so that 
 """
 
 import json
+import os
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 import click
 
+from tracker.cli.refusals import WANTS_JSON, can_print
 from tracker.errors import NotFound, TrackerError
 from tracker.rules.roles import Action, allows
 
@@ -38,14 +39,19 @@ class Program:
 
         return from_env(database_url=self.database_url)
 
+    @property
+    def names_database(self) -> bool:
+        """Whether anybody said which database: the option, or the environment."""
+        return bool(self.database_url or os.environ.get("TRACKER_DATABASE_URL"))
+
     @cached_property
     def database(self) -> "Database":
         """The configured database, with its schema at the head."""
         from tracker import schema  # commands that read text need no tables
         from tracker.db import Database  # commands that read text need no tables
 
-        database = Database(self.config.database_url)
-        if schema.current(database.engine) != schema.head():
+        database = Database(self.config.database_url, must_exist=True)
+        if not schema.is_current(database.engine):
             raise TrackerError("The database is not set up for this version; run `tracker init` first.")
         return database
 
@@ -60,6 +66,8 @@ class Program:
 
     def today(self) -> date:
         """The day it is on the clock of this installation."""
+        from zoneinfo import ZoneInfo  # commands that read text ask for no day
+
         return self.now().astimezone(ZoneInfo(self.config.time_zone)).date()
 
     def acting(self, session: "Session", email: str | None, action: Action) -> "Person":
@@ -82,11 +90,21 @@ class Program:
         return able[0]
 
 
+def _remember_json(ctx: click.Context, _option: click.Parameter, wants_json: bool) -> bool:
+    """Note it where the whole run can see it, so that a refusal answers as JSON too."""
+    if wants_json:
+        ctx.meta[WANTS_JSON] = True
+    return wants_json
+
+
 def as_json(value: Any) -> None:
     """Print a value as JSON, in the letters people wrote."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+    text = json.dumps(value, ensure_ascii=False, indent=2, default=str)
+    click.echo(text if can_print(text) else json.dumps(value, indent=2, default=str))
 
 
 by_option = click.option("--by", metavar="EMAIL", help="Who acts; not needed where only one person may.")
-json_option = click.option("--json", "wants_json", is_flag=True, help="Answer as JSON.")
+json_option = click.option(
+    "--json", "wants_json", is_flag=True, is_eager=True, callback=_remember_json, help="Answer as JSON, refusals too."
+)
 pass_program = click.make_pass_decorator(Program)

@@ -5,10 +5,10 @@ from typing import Any
 
 import click
 
-from tracker.cli.ingest import taken_from
 from tracker.cli.lines import Record, answer_lines, bounded, text_in
 from tracker.cli.program import as_json, json_option
 from tracker.cli.terminal import Column, faint, strong, table
+from tracker.cli.text_input import taken_from
 from tracker.errors import WrongInput
 from tracker.language.english import counted
 from tracker.language.reading import Attribution, Candidate, Piece, ProposedLink, Reading, is_markup

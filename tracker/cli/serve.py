@@ -1,10 +1,12 @@
 """Setting up the database and serving the pages."""
 
 from contextlib import nullcontext
+from pathlib import Path
 
 import click
 from sqlalchemy.engine import make_url
 
+from config import DEFAULT_DATABASE_URL
 from tracker import places, schema
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.worker import beside
@@ -20,9 +22,12 @@ from tracker.services.recount import recount_uncounted
 @pass_program
 def init(program: Program, wants_json: bool) -> None:
     """Create the database, or bring it up to this version."""
+    if program.config.database_url == DEFAULT_DATABASE_URL:
+        Path("instance").mkdir(exist_ok=True)
     database = Database(program.config.database_url)
     before = schema.current(database.engine)
-    schema.upgrade(database.engine)
+    if not schema.is_current(database.engine):
+        schema.upgrade(database.engine)
     with database.unit_of_work() as session:
         entries = entries_of(read_tables(places.SEEDS / "calendar"))
         taken = seed_calendar(session, entries=entries, by=None, now=program.now())

@@ -3,7 +3,6 @@
 import click
 
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
-from tracker.errors import Refused
 from tracker.models import Proposal
 from tracker.queries.claims import find_claim
 from tracker.rules.roles import Action
@@ -34,33 +33,28 @@ def status(
 ) -> None:
     """Move CLAIM (its id, or its key such as C06) to STATUS, or propose it where a second person must agree."""
     wanted = Status(to.replace("-", "_"))
-    try:
-        with program.database.unit_of_work() as session:
-            found = find_claim(session, claim)
-            actor = program.acting(session, by, Action.CHANGE_STATUS)
-            done = change_status(
-                session,
-                claim_id=found.id,
-                to=wanted,
-                why=why,
-                seen=found.version,
-                by=actor,
-                now=program.now(),
-                two_person=program.config.two_person_approval,
-                correction=correction,
-                replaced_by_id=find_claim(session, replaced_by).id if replaced_by else None,
-            )
-            proposed = isinstance(done, Proposal)
-            answer = {
-                "id": found.id,
-                "key": found.key,
-                "status": found.status,
-                "proposed": wanted if proposed else None,
-            }
-    except Refused as refused:
-        for reason in refused.reasons:
-            click.echo(f"  {reason.text}", err=True)
-        raise
+    with program.database.unit_of_work() as session:
+        found = find_claim(session, claim)
+        actor = program.acting(session, by, Action.CHANGE_STATUS)
+        done = change_status(
+            session,
+            claim_id=found.id,
+            to=wanted,
+            why=why,
+            seen=found.version,
+            by=actor,
+            now=program.now(),
+            two_person=program.config.two_person_approval,
+            correction=correction,
+            replaced_by_id=find_claim(session, replaced_by).id if replaced_by else None,
+        )
+        proposed = isinstance(done, Proposal)
+        answer = {
+            "id": found.id,
+            "key": found.key,
+            "status": found.status,
+            "proposed": wanted if proposed else None,
+        }
     if wants_json:
         as_json(answer)
     elif proposed:

@@ -1,7 +1,9 @@
 """What commands print: marks and tables that fit the terminal, in colour where it has any."""
 
+import os
 import re
 import shutil
+import sys
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,7 +11,7 @@ from typing import Any
 
 import click
 
-from tracker.rules.statuses import Status
+from tracker.rules.statuses.status import Status
 
 _GAP = "  "
 _LEAST_TEXT = 24  # a column of running text narrower than this is no table any more
@@ -29,7 +31,7 @@ _SHAPES: Mapping[Status, tuple[str, str]] = {
 
 @dataclass(frozen=True)
 class Cell:
-    """Text that is styled as a whole; `str()` has the colour codes, which click strips where there is no terminal."""
+    """Text that is styled as a whole; `str()` has the colour codes, which click strips where none are wanted."""
 
     text: str
     style: Mapping[str, Any] = field(default_factory=dict)
@@ -62,6 +64,20 @@ def strong(text: str) -> Cell:
 def faint(text: str) -> Cell:
     """Text that stands back."""
     return Cell(text, {"dim": True})
+
+
+def wants_colour() -> bool:
+    """Whether standard output shows colours and nobody said not to (`NO_COLOR`, `TERM=dumb`).
+
+    `FORCE_COLOR` asks for them in a pipe too.
+    """
+    on_terminal = sys.stdout is not None and sys.stdout.isatty()  # none where a service closed it
+    if not on_terminal and not os.environ.get("FORCE_COLOR"):
+        return False  # the usual pipe is not made to wait for the library
+    from rich.console import Console  # knows terminals, and only they need it
+
+    console = Console()
+    return console.is_terminal and not console.is_dumb_terminal and not console.no_color
 
 
 def room() -> int:
@@ -183,21 +199,17 @@ def _wrapped(cell: Cell, width: int) -> list[Cell]:
             line = word
         else:
             line = f"{line} {word}" if line else word
-        while _wide(line) > width:
-            cut = _fitting(line, width)
-            lines.append(line[:cut])
-            line = line[cut:]
+        if _wide(line) > width:
+            *cut, line = _cut(line, width)
+            lines += cut
     return [Cell(each, cell.style) for each in [*lines, line]]
 
 
-def _fitting(text: str, width: int) -> int:
-    """How many characters of a text fit, at least one."""
-    wide = 0
-    for number, each in enumerate(text):
-        wide += _wide(each)
-        if wide > width:
-            return max(1, number)
-    return len(text)
+def _cut(text: str, width: int) -> list[str]:
+    """A text in pieces that fit."""
+    from rich.cells import chop_cells  # words longer than a line are rare
+
+    return chop_cells(text, width)
 
 
 def _padded(cell: Cell, width: int, *, numeric: bool = False) -> str:
@@ -206,12 +218,9 @@ def _padded(cell: Cell, width: int, *, numeric: bool = False) -> str:
 
 
 def _wide(text: str) -> int:
-    """How many places a text takes: two for East Asian letters, none for marks that sit on others."""
-    return sum(
-        0
-        if unicodedata.combining(each) or unicodedata.category(each) == "Cf"
-        else 2
-        if unicodedata.east_asian_width(each) in "WF"
-        else 1
-        for each in text
-    )
+    """How many places a text takes: two for East Asian letters and pictures, none for marks that sit on others."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len  # its tables take a moment, and most texts are plain letters
+
+    return cell_len(text)

@@ -14,8 +14,7 @@ import click
 from config import Config
 from tracker import jobs, schema
 from tracker.cli.program import Program, as_json, json_option, pass_program
-from tracker.db import Database
-from tracker.errors import WrongSetting
+from tracker.errors import TrackerError
 from tracker.outside.mail import reachable
 from tracker.outside.queues import queue_at
 from tracker.queries.health import health
@@ -81,33 +80,20 @@ def _watch(parent: int) -> None:
 
 
 def _examined(program: Program) -> Iterator[tuple[str, bool, str]]:
-    config = program.config
-    database = Database(config.database_url)
+    server = program.config.mail_server  # a wrong setting is refused before it could pass for a wrong database
     try:
-        at, head = schema.current(database.engine), schema.head()
-        if at != head:
-            yield "database", False, f"it is at revision {at or 'none'}, this version needs {head}; run `tracker init`."
-            return
-        yield "database", True, f"it is at revision {head}."
-        with database.reading() as session:
+        with program.database.reading() as session:
             found = health(session, now=program.now())
-        yield "schedules", found.ticks or not found.reports, found.tick_in_words
-        for alarm in found.alarms():
-            if not alarm.startswith(found.tick_in_words):
-                yield "reports", False, alarm
-    except WrongSetting as error:
+    except TrackerError as error:
         yield "database", False, str(error)
-    finally:
-        database.engine.dispose()
-    server = config.mail_server
+        return
+    yield "database", True, f"it is at revision {schema.head()}."
+    yield "schedules", found.ticks or not found.reports, found.tick_in_words
+    for alarm in found.alarms():
+        if not alarm.startswith(found.tick_in_words):
+            yield "reports", False, alarm
     if server is None:
-        yield "mail", not found_reports(program), "no server is set; set TRACKER_SMTP_HOST and TRACKER_MAIL_FROM."
+        yield "mail", not found.reports, "no server is set; set TRACKER_SMTP_HOST and TRACKER_MAIL_FROM."
         return
     wrong = reachable(server)
     yield "mail", not wrong, wrong or f"{server.host}:{server.port} takes our mail."
-
-
-def found_reports(program: Program) -> bool:
-    """Whether any report would have to be mailed."""
-    with program.database.reading() as session:
-        return health(session, now=program.now()).reports > 0

@@ -5,47 +5,20 @@ import smtplib
 import ssl
 import threading
 from contextlib import suppress
-from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage, MIMEPart
 from email.policy import SMTP
 from email.utils import format_datetime
-from enum import StrEnum
 
 from tracker.errors import TrackerError
 from tracker.rules.mail_messages import MailMessage
+from tracker.rules.mail_servers import MailServer, Security
 
 _PLAIN = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}")
 _NOT_NOW = "The mail server did not take it ({said}); it is tried again."
 _NO_ANSWER = "The mail server could not be reached ({said}); it is tried again."
 _NEVER = "The mail server refuses it for good: {said}."
 _UNKNOWN = "The connection to the mail server ended while the mail was being handed over ({said})."
-
-
-class Security(StrEnum):
-    """How the way to the mail server is kept private."""
-
-    STARTTLS = "starttls"
-    TLS = "tls"
-    NONE = "none"
-
-
-@dataclass(frozen=True)
-class MailServer:
-    """Where mail is handed over. `timeout` is for one answer, `deadline` for a whole mail, both in seconds.
-
-    `authority` is a file of certificates to trust besides those of the system.
-    """
-
-    host: str
-    port: int = 587
-    security: Security = Security.STARTTLS
-    user: str = ""
-    password: str = ""
-    sender: str = "tracker@localhost"
-    timeout: float = 30
-    deadline: float = 120
-    authority: str = ""
 
 
 class TryLater(TrackerError):

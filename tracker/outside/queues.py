@@ -25,10 +25,3 @@ def queue_at(address: str, secret: str) -> Huey:
     file = Path(url.database or "queue.sqlite")
     file.parent.mkdir(parents=True, exist_ok=True)
     return SqliteHuey(_NAME, filename=str(file), fsync=False, **how)
-
-
-def queue_beside(database_url: str) -> str:
-    """Where the queue of a database is unless told otherwise: a file beside a file, else the same server."""
-    if database_url.startswith("sqlite:///"):
-        return f"{database_url.removesuffix('.sqlite')}.queue.sqlite"
-    return database_url

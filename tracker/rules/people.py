@@ -14,6 +14,7 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 def tidy_email(email: str) -> str:
     """The address in lower case; one that cannot exist is `WrongInput`. Nobody is asked whether it does."""
+
     try:
         return validate_email(email.strip(), check_deliverability=False).normalized.lower()
     except EmailNotValidError as error:
@@ -24,6 +25,7 @@ def tidy_mailbox(address: str) -> str:
     """An address mail can be sent to, in lower case and in letters every server takes; else `WrongInput`."""
     if not address.strip():
         raise WrongInput("The address is missing; write it like name@example.org.", field="address")
+
     try:
         found = validate_email(address.strip(), check_deliverability=False, allow_smtputf8=False)
     except EmailNotValidError as error:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from tracker.errors import Refused, TrackerError, WrongInput
+
 
 @dataclass(frozen=True)
 class Reason:
@@ -18,3 +20,10 @@ class Reason:
     def said(self) -> str:
         """Both sentences together."""
         return f"{self.text} {self.would_do}".rstrip()
+
+
+def reasons_of(error: TrackerError) -> list[Reason]:
+    """What a program is told besides the sentence: every unmet condition, or the field that is wrong."""
+    if isinstance(error, Refused):
+        return error.reasons
+    return [Reason(error.field, str(error))] if isinstance(error, WrongInput) and error.field else []

@@ -36,11 +36,11 @@ class OfficeHolder:
 def holders(text: str, calendar: Calendar) -> Iterator[OfficeHolder]:
     """Everybody the text puts into an office the calendar has; people of one name in one office come together."""
     by_place: dict[tuple[int, int], list[OfficeHolder]] = {}
-    for patterns, family_names, term in calendar.wordings:
+    for worded in calendar.worded_terms:
         # Several patterns for each of some hundred terms: a family name that is not there rules them all out.
-        if any(name in text for name in family_names):
-            for match in (match for pattern in patterns for match in pattern.finditer(text)):
-                holder = _holder(match, term)
+        if any(name in text for name in worded.family_names):
+            for match in (match for pattern in worded.patterns for match in pattern.finditer(text)):
+                holder = _holder(match, worded.term)
                 if holder:
                     by_place.setdefault((holder.start, holder.end), []).append(holder)
     reached = 0

@@ -29,6 +29,23 @@ class EntryMention:
     keys: tuple[str, ...]
 
 
+class WordedTerm:
+    """A term of office with the patterns that find it in a text."""
+
+    def __init__(self, term: Term) -> None:
+        self.term = term
+        self.family_names = frozenset(name.split()[-1] for name in term.names)
+        """The last words of its names, one of which every wording has."""
+
+    @cached_property
+    def patterns(self) -> list[re.Pattern[str]]:
+        """Its wordings, made when a text first names somebody of that name.
+
+        All 115 terms of the calendar that comes along take a second to compile, and a text names two or three of them.
+        """
+        return wordings(self.term)
+
+
 class Calendar:
     """Entries by key; made once and asked often, so what it searches with is kept."""
 
@@ -56,9 +73,9 @@ class Calendar:
         return self._entries_of(Term)
 
     @cached_property
-    def wordings(self) -> list[tuple[list[re.Pattern[str]], frozenset[str], Term]]:
-        """How each term is worded, with the last words of its names, one of which every wording has."""
-        return [(wordings(term), frozenset(name.split()[-1] for name in term.names), term) for term in self.terms]
+    def worded_terms(self) -> list["WordedTerm"]:
+        """Every term of office with how news words it."""
+        return [WordedTerm(term) for term in self.terms]
 
     @cached_property
     def series(self) -> list[Series]:

@@ -1,11 +1,19 @@
 """The desk of the demo and its three people."""
 
+import tomllib
 from collections.abc import Callable
+from pathlib import Path
 
 from tracker.models import Person
 from tracker.rules.roles import RoleName
 from tracker.services.demo.stage import FIRST_DAY, Stage
 from tracker.services.people import add_desk, add_person, set_role
+
+
+def demo_accounts(folder: Path) -> set[str]:
+    """The e-mail addresses that a demo has, and only a demo: everybody can read their password."""
+    people = tomllib.loads((folder / "people.toml").read_text(encoding="utf-8"))["people"]
+    return {person["email"] for person in people.values()}
 
 
 def open_desk(stage: Stage, *, password_hash: Callable[[], str]) -> list[tuple[Person, str]]:

@@ -1,0 +1,127 @@
+"""How a command is refused: one sentence on standard error, or the same as JSON; never a traceback."""
+
+import errno
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from tracker.errors import NotFound, TrackerError, WrongInput, WrongSetting
+from tracker.rules.reasons import reasons_of
+
+WANTS_JSON = "tracker.json"
+"""Where a context keeps that the command was called with `--json`."""
+
+_OF_OUTPUT = {errno.EBADF, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.ENOSPC, errno.EPIPE}
+_BUSY = "The database is busy with what others record and nothing was saved; try again in a moment."
+_FULL = "There is no room left on the disk of the database and nothing was saved; make room, then try again."
+_SEALED = "The database cannot be written to; give this account the right to write to its file and its folder."
+_BROKEN = "The database cannot do this ({said}) and nothing was saved; `tracker doctor` says whether it is well."
+_NO_QUEUE = "The queue cannot be reached ({said}); look at TRACKER_QUEUE and at its server."
+_MARKS = (
+    ("locked", _BUSY),
+    ("deadlock", _BUSY),
+    ("lock timeout", _BUSY),
+    ("disk is full", _FULL),
+    ("no space left", _FULL),
+    ("readonly", _SEALED),
+    ("read-only", _SEALED),
+)
+
+
+def refusal_of(error: Exception) -> TrackerError | None:
+    """The sentence for an error that is not a fault of the program; nothing where it is one.
+
+    Nor for an output that takes no more, which only `output_to_its_end` can leave without failing over it again.
+    """
+    if isinstance(error, TrackerError):
+        return error
+    if isinstance(error, OSError):
+        return None if error.errno in _OF_OUTPUT else _of_system(error)
+    if isinstance(error, UnicodeDecodeError):
+        return WrongInput("What was given is not written in UTF-8; save it as UTF-8, then try again.")
+    return _of_database(error) if "sqlalchemy" in sys.modules else None
+
+
+def show_refusal(error: TrackerError, *, wants_json: bool) -> None:
+    """Say it: for programs on standard output in the shape of the API, for people on standard error."""
+    reasons = reasons_of(error)
+    if wants_json:
+        told = [{"code": reason.code, "text": reason.said} for reason in reasons]
+        refusal = {"error": {"code": error.code, "message": str(error), "reasons": told}}
+        click.echo(json.dumps(refusal, ensure_ascii=not can_print(str(error)), indent=2))
+        return
+    if str(error) != " ".join(reason.text for reason in reasons):  # else the sentence has them all
+        for reason in reasons:
+            click.echo(f"  {reason.text}", err=True)
+    click.echo(f"tracker: {error}", err=True)
+
+
+@contextmanager
+def output_to_its_end() -> Iterator[None]:
+    """Write out what was printed while it can still be said that it could not be; leave a closed pipe quietly."""
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows a question mark
+    try:
+        try:
+            yield
+        finally:
+            if sys.stdout:
+                sys.stdout.flush()
+    except BrokenPipeError:
+        _drop_output()
+        sys.exit(1)
+    except OSError as error:
+        _drop_output()
+        said = (error.strerror or "it takes no more").lower()
+        click.echo(f"tracker: The answer could not be written ({said}); make room, or send it elsewhere.", err=True)
+        sys.exit(1)
+
+
+def _of_system(error: OSError) -> TrackerError:
+    said = (error.strerror or "it does not work").lower()
+    if error.filename is None:
+        return WrongSetting(f"A file or a server cannot be used ({said}); look at the settings and try again.")
+    name = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else str(error.filename)
+    if isinstance(error, FileNotFoundError):
+        return NotFound(f"There is no “{name}”; give the name of something that exists.")
+    return WrongSetting(f"“{name}” cannot be used ({said}); choose another place, or change its rights.")
+
+
+def _of_database(error: Exception) -> TrackerError | None:
+    """What the database or its server says; faults of our own statements stay faults."""
+    from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, InternalError, OperationalError
+
+    if type(error).__module__.startswith("psycopg") and type(error).__name__ == "OperationalError":
+        return WrongSetting(
+            _NO_QUEUE.format(said=_line(error))
+        )  # only the queue speaks to its server without SQLAlchemy
+    if not isinstance(error, DBAPIError) or type(error) not in {
+        DatabaseError, InterfaceError, InternalError, OperationalError,
+    }:  # fmt: skip
+        return None
+    said = _line(error.orig)
+    return WrongSetting(next((words for mark, words in _MARKS if mark in said.lower()), _BROKEN.format(said=said)))
+
+
+def _line(error: BaseException | None) -> str:
+    return " ".join(str(error).split()).rstrip(".?")
+
+
+def can_print(text: str) -> bool:
+    """Whether standard output has every letter of the text."""
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _drop_output() -> None:
+    """Throw away what is still waiting for standard output, or Python would fail over it once more on leaving."""
+    with open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())

@@ -114,7 +114,7 @@ def test_a_newer_text_says_what_became_of_the_quotes(run: Run, newsroom: Newsroo
     ("words", "typed", "sentence"),
     [
         (["https://example.org/a"], b"", "Addresses cannot be fetched yet; save the page and give the file"),
-        (["HTTP://example.org/a", "--json"], b"", "Addresses cannot be fetched yet"),
+        (["HTTP://example.org/a"], b"", "Addresses cannot be fetched yet"),
         (["-"], b"https://example.org/a", "Addresses cannot be fetched yet; copy the text"),
         (["-"], b"", "There is no text in it"),
         (["-"], b"one\0two", "“standard input” is not text"),

@@ -149,7 +149,6 @@ def test_nothing_to_report_is_said(tmp_path: Path) -> None:
             ["unverified", "--assignee", "x@example.org"],
             "There is no account x@example.org; `tracker people list` shows them.",
         ),
-        (["unverified", "--csv", "--json"], "Take either --csv or --json."),
     ],
 )
 def test_what_cannot_be_run_is_one_sentence(run: Run, words: list[str], sentence: str) -> None:
@@ -158,3 +157,10 @@ def test_what_cannot_be_run_is_one_sentence(run: Run, words: list[str], sentence
     assert answer.exit_code == 1
     assert answer.stderr == f"tracker: {sentence}\n"
     assert answer.stdout == ""
+
+
+def test_a_report_is_either_a_table_or_data(run: Run) -> None:
+    answer = run("report", "run", "unverified", "--csv", "--json")
+
+    assert answer.exit_code == 1
+    assert json.loads(answer.stdout)["error"]["message"] == "Take either --csv or --json."

@@ -40,10 +40,11 @@ _MARKS_TODAY = re.compile(
 _FALLS_ON = re.compile(rf"[^,;.]{{0,60}}?\b(?:falls|fell|is|was)\s+on\s+(?P<day>{WEEKDAY})\b", re.I)
 _AFTER = re.compile(r"\b(?:after|since|beyond|past|following)\s+$", re.I)
 _OF_END = re.compile(r"\b(?:end|conclusion|fall|ceasefire|truce|armistice|liberation)\b", re.I)
+# Possessive: “A.A.A.A.…” can be cut into such words in 2^n ways, and each would be tried before the answer is no.
 _START_WORDS = re.compile(
     r"(?:\s*\b(?:the|a|an|its|his|of|start|beginning|outbreak|onset|launch|opening|signing"
     r"|[A-Z][\w.]*(?:'s)?|\w+ing|\w+ed"
-    r"|full-scale|all-out|brutal|bloody|mass|pro-European|\w+al|\w+ive|war|invasion|conflict)\b)*\s*$"
+    r"|full-scale|all-out|brutal|bloody|mass|pro-European|\w+al|\w+ive|war|invasion|conflict)\b)*+\s*$"
 )
 
 

@@ -25,11 +25,12 @@ _TO_NAME = re.compile(
     r"|ended|fall|talks)\b)[\w.'-]+\s+){0,7}$",
     re.I,
 )
+# Possessive: “Italian” is one of these words in four ways, so twenty of them would be tried in 4^20.
 _PLAIN_WORDS = re.compile(
     r"(?:(?:the|a|an|this|that|its|his|their|of|start|beginning|outbreak|onset|launch|all-out"
     r"|full-scale|full|open|brutal"
     r"|bloody|ongoing|grinding|gruelling|grueling|devastating|[A-Z][\w.]*(?:'s|ian|an|i)?|war|fighting|\w+ing|\w+ive"
-    r"|nearly|total|military|armed|civil)\s+)*$"
+    r"|nearly|total|military|armed|civil)\s+)*+$"
 )
 _NARRATIVE = re.compile(r"\b(?:had|would|then)\b", re.I)
 

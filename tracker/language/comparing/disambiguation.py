@@ -1,6 +1,8 @@
 """Signs that two numbers are not about the same: other years, other countries, killed here and wounded there."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from tracker.language.comparing.countries import country
 from tracker.language.comparing.quantities import Quantity
@@ -25,21 +27,29 @@ def are_disambiguated(one: Quantity, other: Quantity) -> bool:
     """Whether the words around two numbers say that they are about different things."""
     if one.year and other.year and one.year != other.year:
         return True
-    return _disjoint(_countries(one), _countries(other)) or any(
-        _disjoint(_sides(table, one), _sides(table, other)) for table in _SIDE
+    return _disjoint(_countries(one.sentence), _countries(other.sentence)) or any(
+        map(_disjoint, _sides(_near(one)), _sides(_near(other)))
     )
 
 
-def _disjoint(one: set[int], other: set[int]) -> bool:
+def _disjoint(one: frozenset[int], other: frozenset[int]) -> bool:
     return bool(one) and bool(other) and not one & other
 
 
-def _countries(quantity: Quantity) -> set[int]:
-    capitals = set(re.findall(r"[A-Z][\w.’']*", quantity.sentence))
+# Each number is set beside each of the evidence, 160,000 pairs at most: what stands around it is read once.
+@lru_cache(maxsize=4096)
+def _countries(sentence: str) -> frozenset[int]:
+    capitals = set(re.findall(r"[A-Z][\w.’']*", sentence))
     named = {country(token.form) for word in capitals for token in tokens(word)}
-    return {number for number in named if number is not None}
+    return frozenset(number for number in named if number is not None)
 
 
-def _sides(table: dict[str, int], quantity: Quantity) -> set[int]:
-    near = quantity.sentence[max(0, quantity.start - _REACH) : quantity.end + _REACH]
-    return {table[token.form] for token in tokens(near) if token.form in table}
+def _near(quantity: Quantity) -> str:
+    return quantity.sentence[max(0, quantity.start - _REACH) : quantity.end + _REACH]
+
+
+@lru_cache(maxsize=4096)
+def _sides(near: str) -> Sequence[frozenset[int]]:
+    """For every pair of sides, which of them the words name."""
+    forms = {token.form for token in tokens(near)}
+    return [frozenset(table[form] for form in forms if form in table) for table in _SIDE]

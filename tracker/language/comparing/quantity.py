@@ -98,14 +98,16 @@ def _match(mine: Quantity, other: Quantity, *, lone: bool) -> _Match | None:
         return None
     shared = shared_words(mine, other)
     related = about_the_same(mine, other, lone=lone)
+    same_large = mine.number.value == other.number.value >= _LARGE
+    counted = mine.kind is Kind.COUNT and (same_unit or same_large)
+    if not (related or counted or shared):
+        return None  # the common case of 160,000 pairs at most, answered before any arithmetic
     limits, value = admitted(mine), said(other).scaled(factor)
     if factor != 1:
         value = admitted(other).scaled(factor)
     apart = are_disambiguated(mine, other)
     if limits.meets(value) and (mine.kind is not Kind.MONEY or mine.unit == other.unit):
-        same_large = mine.number.value == other.number.value >= _LARGE
-        counted = mine.kind is Kind.COUNT and (same_unit or same_large)
-        return _of_equal_value(mine, other, value, shared, apart) if related or counted or shared else None
+        return _of_equal_value(mine, other, value, shared, apart)
     if apart or not related or (other.vague and not mine.vague):
         return None
     if mine.kind is Kind.MONEY and mine.unit != other.unit:

@@ -20,8 +20,8 @@ _OF_A_SENTENCE = 5  # one word in five of the shorter sentence has to be shared
 
 def shared_words(one: Quantity, other: Quantity) -> int:
     """How many words of meaning both sentences use, beside the units and words that every report uses."""
-    units = concepts(" ".join((*one.units, *other.units)))
-    return len((one.about & other.about) - units - _SAY_LITTLE)
+    common = (one.about & other.about) - _SAY_LITTLE
+    return len(common - concepts(" ".join((*one.units, *other.units)))) if common else 0
 
 
 def about_the_same(mine: Quantity, other: Quantity, *, lone: bool) -> bool:

@@ -39,6 +39,6 @@ def measurements(folder: Path) -> Iterator[tuple[str, str, Callable[[], float], 
 def processor_time(words: list[str], environment: dict[str, str]) -> float:
     """User and system seconds of one child, which must end well."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(words, env=environment, stdout=subprocess.DEVNULL, check=True)  # noqa: S603  (our own command)
+    subprocess.run(words, env=environment, stdout=subprocess.DEVNULL, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

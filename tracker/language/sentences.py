@@ -8,6 +8,10 @@ from tracker.language.characters import unhidden
 
 _WIDEST_WRAP = 100  # no line of a text that was wrapped by hand or by a mail program is longer
 _LONGEST_HEADLINE = 300
+_LONGEST_CHUNK = 1_000  # characters without a space; a long address has a third of it
+_EDGE = 100
+_CHUNK = re.compile(rf"\S{{{_LONGEST_CHUNK},}}")
+_PLAIN = str.maketrans("!?.…", ",,,,")
 _ENDS = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _QUESTION = re.compile(r"[!?][\"'”’»)\]]*$")
 # “Deal signed in the U.S.” ends in a full stop and is a headline all the same.
@@ -101,7 +105,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     from nupunkt import sent_spans  # its model takes a moment to load, and most commands read no text
 
     opening = None
-    for first, last in sent_spans(text[start:end]):
+    for first, last in sent_spans(_CHUNK.sub(_without_marks, text[start:end])):
         piece = text[start + first : start + last]
         words = piece.strip()
         if not words:
@@ -113,6 +117,15 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         closing = start + first + len(piece.rstrip())
         yield from _parted(text, opening, closing)
         opening = None
+
+
+def _without_marks(chunk: re.Match[str]) -> str:
+    """A boundless chunk, as long as before, with marks that end sentences at its edges only.
+
+    The model looks from each such mark to the end of the chunk: on a page of "!!!!" work grows with the square.
+    """
+    inner = chunk[0][_EDGE:-_EDGE].translate(_PLAIN)
+    return chunk[0][:_EDGE] + inner + chunk[0][-_EDGE:]
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -88,5 +88,5 @@ def _in_the_text(beside: ClaimAnnotation) -> tuple[bool, int, int]:
 def _ranges(text: str, anchor: Anchor | None) -> list[TextRange]:
     if anchor is None or anchor.state is not AnchorState.UNCERTAIN:
         return []
-    spans = [(start, start + len(anchor.exact)) for start in places(text, anchor.exact)[:MOST_PLACES]]
+    spans = [(start, start + len(anchor.exact)) for start in places(text, anchor.exact, MOST_PLACES)]
     return [TextRange(start, end, surroundings(text, start, end, most=120)) for start, end in spans]

@@ -1,14 +1,18 @@
 """Where a quote stands in a text: found again exactly, moved, or for a person to say; never guessed."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate, islice
 
 from tracker.errors import WrongInput
 
 SURROUNDINGS = 32  # characters of prefix and suffix, as W3C text quote selectors carry them
 MOST_PLACES = 20
+# Words found so often are no quote. Without an end, “a a a …” in a text of the same is looked at in every place whole.
+_MOST_COUNTED = 1_000
 
 
 class AnchorState(StrEnum):
@@ -51,9 +55,16 @@ class Found:
     note: str = ""
 
 
-def places(text: str, words: str) -> list[int]:
-    """Every character at which these exact words begin."""
-    return [match.start() for match in re.finditer(f"(?={re.escape(words)})", text)] if words else []
+def places(text: str, words: str, most: int = _MOST_COUNTED) -> list[int]:
+    """The first characters at which these exact words begin, at most so many."""
+    return list(islice(_places(text, words, 0), most))
+
+
+def _places(text: str, words: str, start: int) -> Iterator[int]:
+    place = text.find(words, start) if words else -1
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1)
 
 
 def find_again(text: str, quote: Quote) -> Found:
@@ -65,16 +76,21 @@ def find_again(text: str, quote: Quote) -> Found:
     at = places(text, quote.exact)
     if not at:
         return Found(AnchorState.GONE, note="These words no longer stand in the text.")
-    if quote.start in at and (len(at) == 1 or any(_surrounded(text, quote, quote.start))):
-        return Found(AnchorState.EXACT, quote.start, quote.start + len(quote.exact))
+    old = quote.start if quote.start is not None and text.startswith(quote.exact, quote.start) else None
+    if old is not None and (len(at) == 1 or any(_surrounded(text, quote, old))):
+        return Found(AnchorState.EXACT, old, old + len(quote.exact))
     enough = any if len(at) == 1 else all
-    known = [start for start in at if enough(_surrounded(text, quote, start))]
+    known = [start for start in at if enough(_surrounded(text, quote, start))] if len(at) < _MOST_COUNTED else []
     if len(known) == 1:
         place = known[0]
         return Found(AnchorState.MOVED, place, place + len(quote.exact), f"It now begins at character {place:,}.")
     if len(at) == 1:
         return Found(AnchorState.UNCERTAIN, note="These words stand in the text, but what is around them is new.")
-    return Found(AnchorState.UNCERTAIN, note=f"These words stand at {len(at)} places of the text.")
+    return Found(AnchorState.UNCERTAIN, note=f"These words stand at {_number(at)} places of the text.")
+
+
+def _number(places: Sequence[object]) -> str:
+    return f"{len(places):,}" if len(places) < _MOST_COUNTED else f"at least {len(places):,}"
 
 
 def find_passage(text: str, quote: str, near: int | None) -> tuple[int, int]:
@@ -83,11 +99,9 @@ def find_passage(text: str, quote: str, near: int | None) -> tuple[int, int]:
     White space may differ, for a browser copies it otherwise. `near` is where they were marked, or where their
     sentence begins; it decides between several places only if the words stand there, or once in that paragraph.
     """
-    words = quote.split()
-    if not words:
+    if not quote.strip():
         raise WrongInput("No words are marked; mark the passage that makes the claim.", field="quote")
-    pattern = r"\s+".join(map(re.escape, words))
-    found = [(match.start(1), match.end(1)) for match in re.finditer(f"(?=({pattern}))", text)]
+    found = _passages(text, quote, near)
     if not found:
         raise WrongInput(
             "These words do not stand in the text; copy them exactly, quotation marks and all.", field="quote"
@@ -96,10 +110,30 @@ def find_passage(text: str, quote: str, near: int | None) -> tuple[int, int]:
         found = _near(text, found, near) or found
     if len(found) > 1:
         raise WrongInput(
-            f"These words stand at {len(found)} places; mark them in the text, or copy some more around them.",
+            f"These words stand at {_number(found)} places; mark them in the text, or copy some more around them.",
             field="quote",
         )
     return found[0]
+
+
+def _passages(text: str, quote: str, near: int | None) -> list[tuple[int, int]]:
+    """Where the words stand whatever the space between them; the first in the text and the first from `near` on.
+
+    Both are searched with one space between words: a pattern with any space would read the quote anew at every place.
+    """
+    chunks = list(re.finditer(r"\S+", text))
+    spaced, words = " ".join(chunk[0] for chunk in chunks), " ".join(quote.split())
+    starts = list(accumulate((len(chunk[0]) + 1 for chunk in chunks), initial=0))
+
+    def in_text(place: int) -> int:
+        number = bisect_right(starts, place, hi=len(chunks)) - 1
+        return chunks[number].start() + place - starts[number]
+
+    chunk_near = bisect_right(chunks, near or 0, key=lambda chunk: chunk.start()) - 1
+    openings = dict.fromkeys(places(spaced, words))
+    if near is not None and chunk_near >= 0:
+        openings |= dict.fromkeys(islice(_places(spaced, words, starts[chunk_near]), _MOST_COUNTED))
+    return [(in_text(place), in_text(place + len(words) - 1) + 1) for place in sorted(openings)]
 
 
 def _surrounded(text: str, quote: Quote, start: int) -> tuple[bool, bool]:

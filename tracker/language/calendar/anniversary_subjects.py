@@ -9,10 +9,11 @@ from tracker.language.calendar.subjects import subject_of
 
 # “The 80th anniversary of the end of the Second World War” counts from an end, and the calendar counts from starts.
 _OF_END = re.compile(r"\b(?:end|conclusion|fall|ceasefire|truce|armistice|liberation)\b", re.I)
+# Possessive: “A.A.A.A.…” can be cut into such words in 2^n ways, and each would be tried before the answer is no.
 _START_WORDS = re.compile(
     r"(?:\s*\b(?:the|a|an|its|his|of|start|beginning|outbreak|onset|launch|opening|signing"
     r"|[A-Z][\w.]*(?:'s)?|\w+ing|\w+ed"
-    r"|full-scale|all-out|brutal|bloody|mass|pro-European|\w+al|\w+ive|war|invasion|conflict)\b)*\s*$"
+    r"|full-scale|all-out|brutal|bloody|mass|pro-European|\w+al|\w+ive|war|invasion|conflict)\b)*+\s*$"
 )
 _NAME_AFTER = 90  # characters after “of” in which the name has to begin
 _GENERAL_WORD_AFTER = 40  # the same for a general word, such as “the war”

@@ -68,14 +68,15 @@ def counterparts(claimed: Quantity, evidence: Sequence[Quantity], *, alone: bool
 def _counterpart(claimed: Quantity, attested: Quantity, *, lone: bool) -> Counterpart | None:
     if not _can_count_the_same(claimed, attested):
         return None
+    shared, is_related = shared_words(claimed, attested), about_the_same(claimed, attested, lone=lone)
+    if not (is_related or shared or _is_of_the_same_things(claimed, attested)):
+        return None  # the common case of 160,000 pairs at most, answered before any arithmetic
     factor = _conversion(claimed, attested)
     # a bare number of the evidence is meant exactly, but converted, “2 miles” is no exact number of metres
     value = (attested_values(attested) if factor == 1 else admitted(attested)).scaled(factor)
-    candidate = Counterpart(Fit.AGREES, attested, value, shared_words(claimed, attested))
-    is_related = about_the_same(claimed, attested, lone=lone)
+    candidate = Counterpart(Fit.AGREES, attested, value, shared)
     if _admits(claimed, candidate):
-        is_plausible = is_related or candidate.shared > 0 or _is_of_the_same_things(claimed, attested)
-        return _of_equal_value(claimed, candidate) if is_plausible else None
+        return _of_equal_value(claimed, candidate)
     # to contradict takes more than to agree: “thousands” of the evidence cannot refute a number of the text
     if not is_related or are_disambiguated(claimed, attested) or (attested.vague and not claimed.vague):
         return None

@@ -1,6 +1,8 @@
 """Signs that two numbers are not about the same: other years, other countries, killed here and wounded there."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from tracker.language.comparing.countries import country
 from tracker.language.comparing.figures import Quantity
@@ -27,23 +29,31 @@ def are_disambiguated(first: Quantity, second: Quantity) -> bool:
     if first.year and second.year and first.year != second.year:
         return True
     # by the whole sentence: “France has 200,000 soldiers” and “Germany has 180,000” are both right
-    return _disjoint(_countries(first), _countries(second)) or any(
-        _disjoint(_sides(table, first), _sides(table, second)) for table in _SIDE
+    return _disjoint(_countries(first.sentence), _countries(second.sentence)) or any(
+        map(_disjoint, _sides(_near(first)), _sides(_near(second)))
     )
 
 
-def _disjoint(first: set[int], second: set[int]) -> bool:
+def _disjoint(first: frozenset[int], second: frozenset[int]) -> bool:
     # a sentence that names none may be about any
     return bool(first) and bool(second) and not first & second
 
 
-def _countries(quantity: Quantity) -> set[int]:
+# Each number is set beside each of the evidence, 160,000 pairs at most: what stands around it is read once.
+@lru_cache(maxsize=4096)
+def _countries(sentence: str) -> frozenset[int]:
     # only words with a capital: “us” is no country, nor is “turkey”, “polish” or “dutch” in small letters
-    capitalised = set(re.findall(r"[A-Z][\w.’']*", quantity.sentence))
+    capitalised = set(re.findall(r"[A-Z][\w.’']*", sentence))
     numbers = {country(word.form) for written in capitalised for word in split_words(written)}
-    return {number for number in numbers if number is not None}
+    return frozenset(number for number in numbers if number is not None)
 
 
-def _sides(table: dict[str, int], quantity: Quantity) -> set[int]:
-    near = quantity.sentence[max(0, quantity.start - _REACH) : quantity.end + _REACH]
-    return {table[word.form] for word in split_words(near) if word.form in table}
+def _near(quantity: Quantity) -> str:
+    return quantity.sentence[max(0, quantity.start - _REACH) : quantity.end + _REACH]
+
+
+@lru_cache(maxsize=4096)
+def _sides(near: str) -> Sequence[frozenset[int]]:
+    """For every pair of sides, which of them the words name."""
+    forms = {word.form for word in split_words(near)}
+    return [frozenset(table[form] for form in forms if form in table) for table in _SIDE]

@@ -21,8 +21,8 @@ _OF_A_SENTENCE = 5  # one word in five of the shorter sentence has to be shared
 
 def shared_words(first: Quantity, second: Quantity) -> int:
     """How many words of meaning both sentences use, beside the units and words that every report uses."""
-    units = concepts(" ".join((*first.units, *second.units)))
-    return len((first.about & second.about) - units - _SAY_LITTLE)
+    common = (first.about & second.about) - _SAY_LITTLE
+    return len(common - concepts(" ".join((*first.units, *second.units)))) if common else 0
 
 
 def about_the_same(claimed: Quantity, attested: Quantity, *, lone: bool) -> bool:

@@ -11,7 +11,9 @@ from tracker.language.reading.wordlists import bag
 _NEAR = 500  # characters
 _FEW = 4  # sources
 _LOOK_BACK = 200  # names or sources
-_CAPITAL = r"[A-ZÀ-Þ][\w.’'-]*[\w]"
+_LONGEST_NAME = 200  # characters; a longer run of capitals is a heading
+# The bound keeps the search from being quadratic: without it every letter of "AAAA…" is tried to the end of the run.
+_CAPITAL = r"[A-ZÀ-Þ][\w.’'-]{0,60}[\w]"
 _FULL = re.compile(rf"{_CAPITAL}(?: (?:de|la|von|van|der|al|bin|[A-Z]\.))*(?: {_CAPITAL})+")
 _TITLED = re.compile(rf"(?P<title>.*\b{TITLE}) (?P<name>{_CAPITAL}(?: {_CAPITAL})+)$", re.IGNORECASE)
 _ROLE = re.compile(rf"^the (?:\w+ )?(?P<role>{TITLE})$", re.IGNORECASE)
@@ -74,6 +76,8 @@ class Antecedents:
         return name_of(words), kind_of(words)
 
     def _mention(self, start: int, end: int) -> Mention | None:
+        if end - start > _LONGEST_NAME:
+            return None
         words = self.text[start:end].split()
         while words and words[0] in _NOT_NAMES:
             start += self.text[start:end].index(words[0]) + len(words[0])

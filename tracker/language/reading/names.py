@@ -100,8 +100,9 @@ TITLE = (
     r"teacher|farmer|owner|trader|researcher|scientist|pollster|activist|strategist|billionaire|actor|"
     r"actress|singer|writer|editor|host|reporter|lieutenant|lt\.|sergeant|sgt\.|major|maj\.|representative)"
 )
+# Case is not looked at, so “de” and “von” are let pass too; named beside it they would be tried in 2^n ways.
 _NAMED = re.compile(
-    rf"^(?P<title>.*\b{TITLE})\s+(?P<name>[A-ZÀ-Þ][\w.’'-]+(?:\s+(?:[A-ZÀ-Þ][\w.’'-]*|de|la|von|van|der|al|bin|el))+)$",
+    rf"^(?P<title>.*\b{TITLE})\s+(?P<name>[A-ZÀ-Þ][\w.’'-]+(?:\s+[A-ZÀ-Þ][\w.’'-]*)+)$",
     re.IGNORECASE,
 )
 _ROLE = re.compile(rf"\b{TITLE}$", re.IGNORECASE)

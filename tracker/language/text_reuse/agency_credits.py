@@ -27,12 +27,13 @@ AGENCIES = {
 _BY_NAME = {name: agency for agency, names in AGENCIES.items() for name in names}
 # the longest name first, for a pattern takes the first alternative that fits: “Kyodo News” before “Kyodo”
 _ANY = "|".join(sorted(map(re.escape, _BY_NAME), key=lambda name: (-len(name), name)))
+# What stands before a name begins at its own line: “\n\s*” would read a page of empty lines anew from each of them.
 _CREDIT = re.compile(
     rf"\((?P<brackets>{_ANY})\)(?=\s*(?:[-–—]|$|\n))|"
     rf"(?:^|\n|, )[ \t]*(?P<line>{_ANY})(?:\.(?:com|org))?\s+[–—-]{{1,2}}\s|"
     rf"/\s?(?P<slashes>{_ANY})\s?/|"
     rf"[–—]\s?(?P<end>{_ANY})\.?\s*(?:\n|$)|"
-    rf"(?:^|\n)\s*(?:Source: |By |© |\(c\) )?(?P<alone>Agence France[- ]Presse|(?:The )?Associated Press|"
+    rf"(?:^|\n)[^\S\n]*(?:Source: |By |© |\(c\) )?(?P<alone>Agence France[- ]Presse|(?:The )?Associated Press|"
     rf"Deutsche Presse-Agentur|Reuters|AFP|dpa|TASS|Ukrinform|Interfax)\s*(?:\n|$)"
 )
 _PHOTO = re.compile(rf"(?P<name>{_ANY}) (?:[Pp]hoto|[Ii]mages?)\b|(?:[Pp]hoto|[Ii]mage)(?: by|:)? (?P<after>{_ANY})\b")

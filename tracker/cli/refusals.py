@@ -94,15 +94,12 @@ def _of_system(error: OSError) -> TrackerError:
 
 def _of_database(error: Exception) -> TrackerError | None:
     """What the database or its server says; faults of our own statements stay faults."""
-    from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, InternalError, OperationalError
+    from sqlalchemy import exc  # a command that opens no database has not loaded it, and does not come here
 
     if type(error).__module__.startswith("psycopg") and type(error).__name__ == "OperationalError":
-        return WrongSetting(
-            _NO_QUEUE.format(said=_line(error))
-        )  # only the queue speaks to its server without SQLAlchemy
-    if not isinstance(error, DBAPIError) or type(error) not in {
-        DatabaseError, InterfaceError, InternalError, OperationalError,
-    }:  # fmt: skip
+        return WrongSetting(_NO_QUEUE.format(said=_line(error)))  # only the queue asks its server without SQLAlchemy
+    of_the_server = {exc.DatabaseError, exc.InterfaceError, exc.InternalError, exc.OperationalError}
+    if not isinstance(error, exc.DBAPIError) or type(error) not in of_the_server:
         return None
     said = _line(error.orig)
     return WrongSetting(next((words for mark, words in _MARKS if mark in said.lower()), _BROKEN.format(said=said)))

@@ -1,17 +1,16 @@
 """What the person signed in is told by mail, and whether."""
 
-from flask import Blueprint, current_app, render_template, url_for
+from flask import Blueprint, render_template, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
-from config import Config
 from tracker.models import Person
 from tracker.queries.notices import told_to
 from tracker.rules.roles import Action
 from tracker.services.deadlines import want_to_be_told
 from tracker.web.access import allow, person
 from tracker.web.forms.notices import NoticesForm
-from tracker.web.session import reading, save
+from tracker.web.session import config, reading, save
 
 MOST = 20
 pages = Blueprint("notices", __name__, url_prefix="/notices")
@@ -43,15 +42,14 @@ def choose() -> Answer:
 
 
 def _page(form: NoticesForm) -> str:
-    config: Config = current_app.extensions["tracker.config"]
     form.wants.data = "no" if person().deadline_mail else "yes"
     return render_template(
         "notices/show.html",
         form=form,
         wants=person().deadline_mail,
-        days=config.deadline_days,
-        zone=config.time_zone,
-        statements=config.deadline_statements,
-        mail=config.mail_server is not None,
+        days=config().deadline_days,
+        zone=config().time_zone,
+        statements=config().deadline_statements,
+        mail=config().mail_server is not None,
         rows=told_to(reading(), person().id, most=MOST),
     )

@@ -53,7 +53,7 @@ FRAMEWORKS = {
 KNOWS_THE_SETTINGS = {"workshop"}  # puts the worker together for `app` and the command
 COMPOSES = "cli/server.py"  # starts what `app` composes
 
-OF_NO_MODULE = {"test_access_matrix", "test_contrast", "test_csrf"}  # of all pages at once
+OF_NO_MODULE = {"test_access_matrix", "test_contrast", "test_csrf", "test_reading_once"}  # of all pages at once
 
 
 @dataclass(frozen=True)

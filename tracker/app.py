@@ -31,7 +31,9 @@ def create_app(config: Config, database: Database | None = None, machine: Analyz
     app = Flask("tracker", template_folder=str(places.TEMPLATES), static_folder=str(places.STATIC))
     app.config.update(_settings(config))
     app.config.update(sign_in.settings(config))
-    app.extensions["tracker.database"] = database or Database(config.database_url)
+    app.extensions["tracker.database"] = database or Database(
+        config.database_url, two_person=config.two_person_approval
+    )
     app.extensions["tracker.config"] = config
     app.extensions["tracker.machine"] = machine
     shop = worker_context(config, app.extensions["tracker.database"])

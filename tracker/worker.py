@@ -24,7 +24,6 @@ def worker_context(config: Config, database: Database) -> jobs.WorkerContext:
         letters=MailTemplates(places.TEMPLATES / "mail", config.public_url),
         server=config.mail_server,
         secret=config.secret_key or kept_secret(Path("instance")),
-        two_person=config.two_person_approval,
         name=f"{socket.gethostname()[:40]}:{os.getpid()}:{secrets.token_hex(4)}",
         clock=lambda: datetime.now(UTC),
         zone=config.time_zone,

@@ -2,19 +2,16 @@
 
 from typing import Any
 
-from flask import Blueprint, current_app, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
-from config import Config
 from tracker.charts.evidence_timeline import SLIM, Dated, Times, times
 from tracker.charts.origin_graph import subjects as drawing
 from tracker.errors import Conflict, WrongInput
 from tracker.models import Person
-from tracker.queries.claims import ClaimPage, claim_page, entries_since
-from tracker.queries.dossiers import dossiers
-from tracker.queries.edges import edges_of, publications
-from tracker.queries.graphs import graphs
+from tracker.queries.claims import ClaimPage, claim_at, claim_page, entries_since
+from tracker.queries.edges import edges_of
 from tracker.queries.replacements import replacements
 from tracker.queries.source_state import source_states
 from tracker.queries.sources import source_names
@@ -56,9 +53,8 @@ def show(claim_id: int) -> str | tuple[str, int]:
 @allow(Action.EDIT_CLAIM)
 def edit(claim_id: int) -> Response | tuple[str, int]:
     """Change what the desk wrote: statement, type, assignment, due date, topics."""
-    found = claim_page(reading(), claim_id, desk_ids())
     form = ClaimForm()
-    form.offer(found.claim.desk_id)
+    form.offer(claim_at(reading(), claim_id, desk_ids()).desk_id)
 
     def write(session: Session, by: Person) -> str:
         edit_claim(session, claim_id=claim_id, seen=form.seen.version, draft=form.draft(), by=by, now=now())
@@ -86,12 +82,10 @@ def conflict_page(claim_id: int, conflict: Conflict, form: Form, *, kind: str) -
 
 
 def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
-    config: Config = current_app.extensions["tracker.config"]
     found = claim_page(reading(), claim_id, desk_ids())
     claim = found.claim
     role = person().role_at(claim.desk_id)
-    dossier = dossiers(reading(), [claim_id], two_person=config.two_person_approval)[claim_id]
-    graph = graphs(reading(), [claim_id])[claim_id]
+    dossier, graph = found.dossier, found.dossier.graph
     seen = {"seen": str(claim.version)}
     fresh: dict[str, Any] = {
         "evidence": lambda: EvidenceForm(formdata=None, data={"accessed_on": now().date()}),
@@ -108,7 +102,7 @@ def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
     }
     made = {name: forms.get(name) or make() for name, make in fresh.items()}
     made["details"].offer(claim.desk_id)
-    carriers = publications(reading(), claim_id).values()
+    carriers = found.publications
     made["edge"].offer(carriers)
     return {
         "superseding": None,

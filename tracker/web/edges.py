@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from tracker.errors import NotFound
 from tracker.models import Claim, Person, ProvenEdge
-from tracker.queries.claims import claim_page
+from tracker.queries.claims import claim_at
 from tracker.queries.edges import ShownEdge, publications
 from tracker.rules.roles import Action
 from tracker.rules.sources import SourceKind
@@ -30,7 +30,7 @@ Answer = Response | tuple[str, int]
 @allow(Action.RECORD_EVIDENCE)
 def add(claim_id: int) -> Answer:
     """Record what a publication took the claim from."""
-    claim_page(reading(), claim_id, desk_ids())  # nobody learns of another desk's publications
+    claim_at(reading(), claim_id, desk_ids())  # nobody learns of another desk's publications
     form = EdgeForm()
     form.offer(publications(reading(), claim_id).values())
 

@@ -6,11 +6,10 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
-from flask import Blueprint, current_app, g, render_template, request, url_for
+from flask import Blueprint, g, render_template, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
-from config import Config
 from tracker.errors import WrongInput
 from tracker.models import Person
 from tracker.queries.exports import csv_lines
@@ -51,12 +50,12 @@ def export() -> Answer:
         asked, names = _asked()
     except WrongInput as wrong:
         return refused(wrong)
-    store, who, at_desks, at, two_person = database(), person().id, desk_ids(), seen_at(), _two_person()
+    store, who, at_desks, at = database(), person().id, desk_ids(), seen_at()
     as_of = g.get("as_of")
 
     def lines() -> Iterator[str]:
         with store.reading(as_of) as session:
-            rows = ledger_rows(session, asked.seen_by(who), desk_ids=at_desks, now=at, two_person=two_person)
+            rows = ledger_rows(session, asked.seen_by(who), desk_ids=at_desks, now=at)
             yield from csv_lines(rows)
 
     words = asked.in_words(names)
@@ -107,12 +106,12 @@ def page(status: int = 200, **forms: Form) -> tuple[str, int]:
     except WrongInput as wrong:
         return refused(wrong)
     mine = asked.seen_by(person().id)
-    found = ledger_page(reading(), mine, desk_ids=desk_ids(), now=seen_at(), two_person=_two_person())
+    found = ledger_page(reading(), mine, desk_ids=desk_ids(), now=seen_at())
     return _render(asked, names, found, forms), status
 
 
 def _render(asked: LedgerFilter, names: Names, found: LedgerPage | None, forms: dict[str, Form], **more: Any) -> str:
-    offered = filter_options(reading(), desk_ids=desk_ids())
+    offered = more.pop("offered", None) or filter_options(reading(), desk_ids=desk_ids())
     filing = forms.get("filing") or FilingForm(formdata=None)
     view = forms.get("view") or ViewForm(formdata=None, data={"desk": asked.desk})
     filing.offer(offered)
@@ -137,9 +136,10 @@ def _render(asked: LedgerFilter, names: Names, found: LedgerPage | None, forms: 
 
 def refused(wrong: WrongInput) -> tuple[str, int]:
     """The ledger without rows: what was asked for stays in its fields, with the sentence at the one it is about."""
-    form = FilterForm.typed(request.args, filter_options(reading(), desk_ids=desk_ids()), desks())
+    offered = filter_options(reading(), desk_ids=desk_ids())
+    form = FilterForm.typed(request.args, offered, desks())
     form.refuse(wrong)
-    return _render(LedgerFilter(), Names(), None, {}, form=form, wrong=wrong), 422
+    return _render(LedgerFilter(), Names(), None, {}, form=form, offered=offered, wrong=wrong), 422
 
 
 def _asked() -> tuple[LedgerFilter, Names]:
@@ -150,8 +150,3 @@ def _asked() -> tuple[LedgerFilter, Names]:
     if not names.desk and len(desks()) == 1:
         names = replace(names, desk=desks()[0].name)
     return asked, names
-
-
-def _two_person() -> bool:
-    config: Config = current_app.extensions["tracker.config"]
-    return config.two_person_approval

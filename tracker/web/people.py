@@ -35,7 +35,7 @@ def index() -> str:
 def add() -> Answer:
     """Make an account."""
     form = PersonForm()
-    form.offer()
+    form.offer(queries.desks(reading()))
 
     def write(session: Session, by: Person) -> str:
         role = form.role.chosen
@@ -100,7 +100,7 @@ def show(person_id: int) -> str:
 def role(person_id: int) -> Answer:
     """Give somebody a role at a desk, or take it away."""
     form = RoleForm()
-    form.offer()
+    form.offer(queries.desks(reading()))
 
     def write(session: Session, by: Person) -> str:
         if form.role.chosen:
@@ -134,11 +134,12 @@ def switch(person_id: int) -> Answer:
 def page(**forms: Any) -> str:
     """Everybody, with the forms that were sent and not taken in the place of fresh ones."""
     person_form = forms.get("person") or PersonForm(formdata=None)
-    person_form.offer()
+    desks = queries.desks(reading())
+    person_form.offer(desks)
     return render_template(
         "people/index.html",
         people=queries.people(reading()),
-        desks=queries.desks(reading()),
+        desks=desks,
         person=person_form,
         desk=forms.get("desk") or DeskForm(formdata=None),
         switch=forms.get("switch") or SwitchForm(formdata=None),
@@ -148,7 +149,7 @@ def page(**forms: Any) -> str:
 def one(person_id: int, **forms: Any) -> str:
     """One account."""
     role_form = forms.get("role") or RoleForm(formdata=None)
-    role_form.offer()
+    role_form.offer(queries.desks(reading()))
     return render_template(
         "people/show.html",
         somebody=_person(reading(), person_id),

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Blueprint, current_app, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
-from config import Config
 from tracker.errors import NotFound, WrongInput
 from tracker.models import Desk, Person
 from tracker.queries.policy import policy_versions
@@ -53,7 +52,6 @@ def adopt() -> Answer:
             seen=form.seen.version,
             by=by,
             now=now(),
-            two_person=_two_person(),
         )
         return url_for("policy.show", desk=desk_id)
 
@@ -91,7 +89,7 @@ def _page(desk: Desk, draft: Mapping[str, Any] | None, adopting: AdoptForm | Non
 
 def _tried(desk: Desk, policy: rules.Policy) -> PolicyPreview:
     page = max(1, whole_number(request.args.get("page", "")) or 1)
-    return policy_preview(reading(), desk.id, policy, two_person=_two_person(), page=page)
+    return policy_preview(reading(), desk.id, policy, page=page)
 
 
 def _params(desk: Desk, draft: Mapping[str, Any]) -> dict[str, Any]:
@@ -107,8 +105,3 @@ def _desk(text: str) -> Desk | None:
     if found is None:
         raise NotFound(NO_DESK)
     return found
-
-
-def _two_person() -> bool:
-    config: Config = current_app.extensions["tracker.config"]
-    return config.two_person_approval

@@ -5,11 +5,10 @@ from itertools import groupby, islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from flask import Blueprint, current_app, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
-from config import Config
 from tracker import jobs
 from tracker.errors import NotFound, TrackerError, WrongInput
 from tracker.models import Person, Recipient, Report
@@ -66,7 +65,7 @@ def show(slug: str) -> str:
 @allow(Action.READ)
 def preview(slug: str) -> Answer:
     """The next edition as it would be now; nothing of it is kept."""
-    report = report_named(reading(), slug, desk_ids=desk_ids())
+    report = report_named(reading(), slug, desk_ids=desk_ids(), with_recipients=False)
     try:
         with jobs.drafted(shop(), report.id) as (draft, files):
             head = draft.head
@@ -77,7 +76,7 @@ def preview(slug: str) -> Answer:
                 subject=subject_of(head.slug, head.date),
                 letter=next(each.content.decode() for each in files if each.name == TEXT),
                 attached=[each for each in files if not each.name.startswith("mail.")],
-                going=mailboxes(report)[0],
+                going=draft.going,
                 lines=list(islice(draft.lines(), SHOWN)),
                 gone=list(islice(draft.gone(), SHOWN)),
             )
@@ -89,7 +88,7 @@ def preview(slug: str) -> Answer:
 @allow(Action.READ)
 def send_to_me(slug: str) -> Answer:
     """Make an edition now and put it on its way to whoever asks; a worker hands the mail over."""
-    report = report_named(reading(), slug, desk_ids=desk_ids())
+    report = report_named(reading(), slug, desk_ids=desk_ids(), with_recipients=False)
     form = Form()
     if not form.validate():
         return page(slug, act=form), form.status
@@ -196,8 +195,7 @@ def _report() -> tuple[LedgerFilter, UnverifiedReport]:
     mine = asked.seen_by(person().id)
     if not mine.desk and len(desks()) == 1:
         mine = mine.but(desk=desks()[0].id)
-    config: Config = current_app.extensions["tracker.config"]
-    report = unverified_report(reading(), mine, desk_ids=desk_ids(), now=at, two_person=config.two_person_approval)
+    report = unverified_report(reading(), mine, desk_ids=desk_ids(), now=at)
     return asked.but(), report
 
 

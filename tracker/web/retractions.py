@@ -121,11 +121,13 @@ def _retracted(form: RetractForm, back: str, **of: int) -> Response | None:
 def _page(form: RetractForm, *, source_id: int | None = None, carrier_id: int | None = None) -> str:
     """The fall with the form; a publication that no claim of the reader's desks rests on is not there."""
     context: dict[str, Any] = {}
+    ways = None
     if carrier_id is not None:
-        context["publication"] = carrier_page(reading(), carrier_id, desk_ids())
+        context["publication"] = publication = carrier_page(reading(), carrier_id, desk_ids())
+        ways = publication.ways
     else:
         context["source_page"] = source_page(reading(), source_id or 0, desk_ids())
-    found = impact(reading(), source_id=source_id, carrier_id=carrier_id, desk_ids=desk_ids())
+    found = impact(reading(), source_id=source_id, carrier_id=carrier_id, desk_ids=desk_ids(), ways=ways)
     return render_template("retractions/retract.html", fall=found, form=form, most=MOST_SHOWN, **context)
 
 

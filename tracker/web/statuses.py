@@ -1,10 +1,9 @@
 """Moving a claim on its page, and answering what waits for a second person."""
 
-from flask import Blueprint, current_app, url_for
+from flask import Blueprint, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
-from config import Config
 from tracker.errors import Conflict, NotFound
 from tracker.models import Claim, Person, Proposal, Verdict
 from tracker.queries.replacements import claim_meant
@@ -26,7 +25,6 @@ Answer = Response | tuple[str, int]
 def move(claim_id: int) -> Answer:
     """Move a claim to the status chosen on its page, or propose it where a second person has to agree."""
     form, mine = MoveForm(), desk_ids()
-    config: Config = current_app.extensions["tracker.config"]
 
     def change(session: Session, by: Person) -> str:
         newer = claim_meant(session, form.replaced_by.data or "", near=session.get_one(Claim, claim_id), desk_ids=mine)
@@ -38,7 +36,6 @@ def move(claim_id: int) -> Answer:
             seen=form.seen.version,
             by=by,
             now=now(),
-            two_person=config.two_person_approval,
             correction=form.correction.data or "",
             replaced_by_id=newer.id if newer else None,
         )

@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 
 from tracker.errors import NotFound
 from tracker.models import Claim, EdgeProposal, Person
-from tracker.queries.claims import claim_page
+from tracker.queries.claims import claim_at
 from tracker.rules.edges import EdgeKind
 from tracker.rules.findings import Decision
 from tracker.rules.roles import Action
@@ -51,7 +51,7 @@ def decide(echo_id: int) -> Response | tuple[str, int]:
 @allow(Action.RECORD_EVIDENCE)
 def look(claim_id: int) -> Response | tuple[str, int]:
     """Compare the texts once more."""
-    claim_page(reading(), claim_id, desk_ids())
+    claim_at(reading(), claim_id, desk_ids())
     form = LookForm()
 
     def write(session: Session, by: Person) -> str:

@@ -5,7 +5,6 @@ from io import BytesIO
 from flask import Blueprint, Response, render_template, send_file, url_for
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.errors import NotFound
 from tracker.models import Capture, Claim, Evidence, Person
@@ -16,11 +15,10 @@ from tracker.services.evidence import add_evidence, supersede_evidence, withdraw
 from tracker.web import claims
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms.evidence import EvidenceForm, WithdrawForm
-from tracker.web.session import now, reading, save
+from tracker.web.session import now, reading
+from tracker.web.submitting import Answer, submit
 
 pages = Blueprint("evidence", __name__)
-
-Answer = AnyResponse | tuple[str, int]
 
 
 @pages.post("/claims/<int:claim_id>/evidence")
@@ -32,8 +30,9 @@ def add(claim_id: int) -> Answer:
     def record(session: Session, by: Person) -> str:
         return _at(add_evidence(session, claim_id=claim_id, draft=form.draft(), by=by, now=now()))
 
-    done = form.validate() and save(form, record, said="The evidence is recorded.")
-    return done or (claims.page(claim_id, evidence=form, open_form="evidence"), form.status)
+    return submit(
+        form, record, said="The evidence is recorded.", again=lambda: claims.page(claim_id, form, open_form="evidence")
+    )
 
 
 @pages.get("/evidence/<int:evidence_id>/supersede")
@@ -42,7 +41,7 @@ def replacing(evidence_id: int) -> str:
     """The form for a newer item, filled with what the older one says."""
     old = _mine(evidence_id)
     form = EvidenceForm(formdata=None, data=_filled(old))
-    return claims.page(old.claim_id, evidence=form, superseding=old, open_form="evidence")
+    return claims.page(old.claim_id, form, superseding=old, open_form="evidence")
 
 
 @pages.post("/evidence/<int:evidence_id>/supersede")
@@ -56,10 +55,12 @@ def supersede(evidence_id: int) -> Answer:
         draft, why = form.draft(), form.why.data or ""
         return _at(supersede_evidence(session, evidence_id=evidence_id, draft=draft, why=why, by=by, now=now()))
 
-    done = form.validate() and save(
-        form, record, said="The newer item is recorded; the older one stays in the history."
+    return submit(
+        form,
+        record,
+        said="The newer item is recorded; the older one stays in the history.",
+        again=lambda: claims.page(old.claim_id, form, superseding=old, open_form="evidence"),
     )
-    return done or (claims.page(old.claim_id, evidence=form, superseding=old, open_form="evidence"), form.status)
 
 
 @pages.get("/evidence/<int:evidence_id>/withdraw")
@@ -80,8 +81,9 @@ def withdraw(evidence_id: int) -> Answer:
         withdraw_evidence(session, evidence_id=evidence_id, why=form.why.data or "", by=by, now=now())
         return url_for("claims.show", claim_id=item.claim_id)
 
-    done = form.validate() and save(form, record, said="The item is withdrawn; it stays in the history.")
-    return done or (_withdraw_page(item, form), form.status)
+    return submit(
+        form, record, said="The item is withdrawn; it stays in the history.", again=lambda: _withdraw_page(item, form)
+    )
 
 
 @pages.get("/captures/<int:capture_id>")

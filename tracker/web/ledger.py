@@ -26,11 +26,10 @@ from tracker.web.chips import chips
 from tracker.web.forms.base import Form
 from tracker.web.forms.ledger import FilingForm, FilterForm
 from tracker.web.forms.views import ViewForm
-from tracker.web.session import database, now, reading, save
+from tracker.web.session import database, now, reading
+from tracker.web.submitting import Answer, sent_or, submit
 
 pages = Blueprint("ledger", __name__)
-
-Answer = Response | str | tuple[str, int]
 
 
 @pages.get("/ledger")
@@ -91,29 +90,29 @@ def filing() -> Answer:
         )
         return back
 
-    done = form.validate() and save(form, write)
-    if not done:
-        return page(form.status, filing=form)
-    if not results:  # sent a second time
-        return done
-    return render_template("ledger/filed.html", results=results, back=back)
+    def filed(answer: Response) -> Response | str:
+        if not results:  # sent a second time
+            return answer
+        return render_template("ledger/filed.html", results=results, back=back)
+
+    return submit(form, write, again=lambda: page(form)[0], then=filed)
 
 
-def page(status: int = 200, **forms: Form) -> tuple[str, int]:
-    """The ledger that the address asks for, with the forms that were sent and not taken in the place of fresh ones."""
+def page(sent: Form | None = None) -> tuple[str, int]:
+    """The ledger that the address asks for, with the form that was sent and not taken in the place of a fresh one."""
     try:
         asked, names = _asked()
     except WrongInput as wrong:
         return refused(wrong)
     mine = asked.seen_by(person().id)
     found = ledger_page(reading(), mine, desk_ids=desk_ids(), now=seen_at())
-    return _render(asked, names, found, forms), status
+    return _render(asked, names, found, sent), 200
 
 
-def _render(asked: LedgerFilter, names: Names, found: LedgerPage | None, forms: dict[str, Form], **more: Any) -> str:
+def _render(asked: LedgerFilter, names: Names, found: LedgerPage | None, sent: Form | None = None, **more: Any) -> str:
     offered = more.pop("offered", None) or filter_options(reading(), desk_ids=desk_ids())
-    filing = forms.get("filing") or FilingForm(formdata=None)
-    view = forms.get("view") or ViewForm(formdata=None, data={"desk": asked.desk})
+    filing = sent_or(sent, FilingForm, lambda: FilingForm(formdata=None))
+    view = sent_or(sent, ViewForm, lambda: ViewForm(formdata=None, data={"desk": asked.desk}))
     filing.offer(offered)
     view.offer()
     return render_template(
@@ -124,7 +123,7 @@ def _render(asked: LedgerFilter, names: Names, found: LedgerPage | None, forms: 
         form=more.pop("form", None) or FilterForm.of(asked, names, offered, desks()),
         filing=filing,
         view=view,
-        ticked=set(filing.ticked()) if "filing" in forms else set(),
+        ticked=set(filing.ticked()) if filing is sent else set(),
         topics=offered.topics,
         views=saved_views(reading(), person_id=person().id, desk_ids=desk_ids()),
         chips=chips(asked, names, found.counts) if found else [],
@@ -139,7 +138,7 @@ def refused(wrong: WrongInput) -> tuple[str, int]:
     offered = filter_options(reading(), desk_ids=desk_ids())
     form = FilterForm.typed(request.args, offered, desks())
     form.refuse(wrong)
-    return _render(LedgerFilter(), Names(), None, {}, form=form, offered=offered, wrong=wrong), 422
+    return _render(LedgerFilter(), Names(), None, form=form, offered=offered, wrong=wrong), 422
 
 
 def _asked() -> tuple[LedgerFilter, Names]:

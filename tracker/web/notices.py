@@ -2,7 +2,6 @@
 
 from flask import Blueprint, render_template, url_for
 from sqlalchemy.orm import Session
-from werkzeug.wrappers import Response
 
 from tracker.models import Person
 from tracker.queries.notices import told_to
@@ -10,12 +9,11 @@ from tracker.rules.roles import Action
 from tracker.services.deadlines import want_to_be_told
 from tracker.web.access import allow, person
 from tracker.web.forms.notices import NoticesForm
-from tracker.web.session import config, reading, save
+from tracker.web.session import config, reading
+from tracker.web.submitting import Answer, submit
 
 MOST = 20
 pages = Blueprint("notices", __name__, url_prefix="/notices")
-
-Answer = Response | str | tuple[str, int]
 
 
 @pages.get("")
@@ -37,8 +35,7 @@ def choose() -> Answer:
         return url_for("notices.show")
 
     said = "You will be told before due dates." if wants else "You will not be told before due dates any more."
-    done = form.validate() and save(form, write, said=said)
-    return done or (_page(form), form.status)
+    return submit(form, write, said=said, again=lambda: _page(form))
 
 
 def _page(form: NoticesForm) -> str:

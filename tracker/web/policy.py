@@ -5,7 +5,6 @@ from typing import Any
 
 from flask import Blueprint, render_template, request, url_for
 from sqlalchemy.orm import Session
-from werkzeug.wrappers import Response
 
 from tracker.errors import NotFound, WrongInput
 from tracker.models import Desk, Person
@@ -17,11 +16,10 @@ from tracker.rules.roles import Action
 from tracker.services.policy import NO_DESK, adopt_policy, draft_policy
 from tracker.web.access import allow, desks
 from tracker.web.forms.policy import AdoptForm, DraftForm, draft_of
-from tracker.web.session import now, reading, save
+from tracker.web.session import now, reading
+from tracker.web.submitting import Answer, submit
 
 pages = Blueprint("policy", __name__, url_prefix="/policy")
-
-Answer = Response | tuple[str, int]
 
 
 @pages.get("")
@@ -55,8 +53,7 @@ def adopt() -> Answer:
         )
         return url_for("policy.show", desk=desk_id)
 
-    done = form.validate() and save(form, write, said="The policy is in force.")
-    return done or (_page(desk, draft, form)[0], form.status)
+    return submit(form, write, said="The policy is in force.", again=lambda: _page(desk, draft, form)[0])
 
 
 def _page(desk: Desk, draft: Mapping[str, Any] | None, adopting: AdoptForm | None = None) -> tuple[str, int]:

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from itertools import groupby, islice
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from flask import Blueprint, render_template, request, url_for
@@ -36,11 +35,11 @@ from tracker.web.forms import Form
 from tracker.web.forms.recipients import RecipientForm
 from tracker.web.forms.reports import UnverifiedForm
 from tracker.web.session import now, reading, save
+from tracker.web.submitting import Answer, sent_or
 from tracker.web.workers import ring, schedule_health, shop, why_mail_waits
 
 pages = Blueprint("reports", __name__, url_prefix="/reports")
 
-Answer = Response | str | tuple[str, int]
 SHOWN = 200  # claims on a preview
 _NEXT = 5
 
@@ -91,7 +90,7 @@ def send_to_me(slug: str) -> Answer:
     report = report_named(reading(), slug, desk_ids=desk_ids(), with_recipients=False)
     form = Form()
     if not form.validate():
-        return page(slug, act=form), form.status
+        return page(slug, form), form.status
     waits = why_mail_waits(schedule_health())
     try:
         with jobs.drafted(shop(), report.id) as (draft, files):
@@ -106,14 +105,17 @@ def send_to_me(slug: str) -> Answer:
         return page(slug, refused=str(error)), 422
     if done:
         ring()
-    return done or (page(slug, act=form), form.status)
+    return done or (page(slug, form), form.status)
 
 
-def page(slug: str, **forms: Any) -> str:
-    """The page of a report, with the forms that were sent and not taken in the place of fresh ones."""
+def page(slug: str, sent: Form | None = None, *, refused: str = "") -> str:
+    """The page of a report, with the form that was sent and not taken in the place of a fresh one.
+
+    `refused` says why no edition could be made.
+    """
     report = report_named(reading(), slug, desk_ids=desk_ids())
     people = people_to_add(reading(), report)
-    recipient = forms.pop("recipient", None) or RecipientForm(formdata=None)
+    recipient = sent_or(sent, RecipientForm, lambda: RecipientForm(formdata=None))
     recipient.offer(people)
     words, problem = filter_of(reading(), report)
     found = schedule_health()
@@ -130,8 +132,8 @@ def page(slug: str, **forms: Any) -> str:
         health=found,
         waits=why_mail_waits(found),
         recipient=recipient,
-        act=forms.pop("act", None) or Form(formdata=None),
-        refused=forms.pop("refused", ""),
+        act=sent_or(sent, Form, lambda: Form(formdata=None)),
+        refused=refused,
     )
 
 

@@ -5,9 +5,8 @@ from typing import Any
 
 from flask import Blueprint, render_template, request, url_for
 from sqlalchemy.orm import Session
-from werkzeug.wrappers import Response
 
-from tracker.errors import Conflict, WrongInput
+from tracker.errors import WrongInput
 from tracker.models import Desk, Person, Report
 from tracker.outside.documents import has_typst
 from tracker.queries.filter_options import FilterOptions, filter_options
@@ -22,11 +21,10 @@ from tracker.web import reports
 from tracker.web.access import allow, desk_ids, desks, may, person
 from tracker.web.forms import Form
 from tracker.web.forms.schedules import ReportForm
-from tracker.web.session import config, now, reading, save
+from tracker.web.session import config, now, reading
+from tracker.web.submitting import Answer, submit
 
 pages = Blueprint("schedules", __name__, url_prefix="/reports")
-
-Answer = Response | str | tuple[str, int]
 
 
 @pages.get("/new")
@@ -60,8 +58,7 @@ def create() -> Answer:
             add_recipient(session, report=report, address=address, by=by, now=now())
         return url_for("reports.show", slug=report.slug)
 
-    done = form.validate() and save(form, write, said="The report is set up.")
-    return done or (_new_page(form), form.status)
+    return submit(form, write, said="The report is set up.", again=lambda: _new_page(form))
 
 
 @pages.get("/<slug>/edit")
@@ -93,11 +90,13 @@ def change(slug: str) -> Answer:
         )
         return url_for("reports.show", slug=slug)
 
-    try:
-        done = form.validate() and save(form, write, said="The report is changed.")
-    except Conflict:
-        return _conflict_page(slug, form), 409
-    return done or (_edit_page(_held(slug), form), form.status)
+    return submit(
+        form,
+        write,
+        said="The report is changed.",
+        again=lambda: _edit_page(_held(slug), form),
+        both=lambda _: _conflict_page(slug, form),
+    )
 
 
 @pages.post("/<slug>/pause")
@@ -122,8 +121,7 @@ def _switched(slug: str, act: Callable[..., Report], said: str) -> Answer:
         act(session, report_id=report.id, by=by, now=now())
         return url_for("reports.show", slug=slug)
 
-    done = form.validate() and save(form, write, said=said)
-    return done or (reports.page(slug, act=form), form.status)
+    return submit(form, write, said=said, again=lambda: reports.page(slug, form))
 
 
 def _held(slug: str) -> Report:

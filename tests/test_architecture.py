@@ -192,6 +192,18 @@ def reads_the_clock(node: ast.AST) -> bool:
     }
 
 
+def test_settings_are_not_handed_from_function_to_function() -> None:
+    takers: dict[str, list[str]] = {"config": [], "two_person": []}
+    for path, tree in trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef):
+                arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+                for argument in arguments:
+                    takers.get(argument.arg, []).append(f"{path.relative_to(ROOT)}:{node.lineno}")
+
+    assert {name: places for name, places in takers.items() if len(places) > 5} == {}
+
+
 def test_services_never_commit() -> None:
     wrong = [
         f"{path.relative_to(ROOT)}:{node.lineno}"

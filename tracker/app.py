@@ -30,7 +30,7 @@ def create_app(config: Config, database: Database | None = None, machine: Analyz
     """
     app = Flask("tracker", template_folder=str(places.TEMPLATES), static_folder=str(places.STATIC))
     app.config.update(_settings(config))
-    app.config.update(sign_in.settings(config))
+    app.config.update(sign_in.settings(secure=config.secure))
     app.extensions["tracker.database"] = database or Database(
         config.database_url, two_person=config.two_person_approval
     )
@@ -38,7 +38,7 @@ def create_app(config: Config, database: Database | None = None, machine: Analyz
     app.extensions["tracker.machine"] = machine
     shop = worker_context(config, app.extensions["tracker.database"])
     app.extensions["tracker.worker"] = shop
-    app.extensions["tracker.bell"] = wake_worker(config, shop)
+    app.extensions["tracker.bell"] = wake_worker(config.queue_url, shop)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.before_request(access.check_access)
     app.teardown_appcontext(session.close_reading)

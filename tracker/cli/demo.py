@@ -2,7 +2,6 @@
 
 import socket
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +9,6 @@ import click
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
-from config import Config
 from tracker import jobs, places, schema
 from tracker.cli.overview import overview_record, overview_texts
 from tracker.cli.program import Program, as_json, json_option, pass_program
@@ -42,49 +40,48 @@ def demo(program: Program, no_serve: bool, port: int, wants_json: bool) -> None:
     given = program.database_url
     if not no_serve:
         _must_be_free(port)
-    config = replace(program.config, public_url=f"http://{HOST}:{port}", demo=True)
-    now = program.now()
-    url, loaded = _fresh_file(config, now) if given is None else _into_empty(given, config, now)
-    config = replace(config, database_url=url)
+    program.config = replace(program.config, public_url=f"http://{HOST}:{port}", demo=True)
+    url, loaded = _fresh_file(program) if given is None else _into_empty(given, program)
+    program.config = replace(program.config, database_url=url)
     database = Database(url)
     try:
-        _show(database, loaded, program, config, wants_json=wants_json)
+        _show(database, loaded, program, wants_json=wants_json)
     finally:
         database.engine.dispose()
     if no_serve:
         return
-    click.echo(f"\nServing at {config.public_url}, with a worker beside it (Ctrl-C stops both).")
+    click.echo(f"\nServing at {program.config.public_url}, with a worker beside it (Ctrl-C stops both).")
     from tracker.cli.server import run  # the web part is heavy, and printing does not need it
 
-    with beside(config):
-        run(config, host=HOST, port=port)
+    with beside(program):
+        run(program.config, host=HOST, port=port)
 
 
-def _fresh_file(config: Config, now: datetime) -> tuple[str, Loaded]:
+def _fresh_file(program: Program) -> tuple[str, Loaded]:
     """Build beside the old demo and put it in its place only when it is whole."""
     draft = FILE.with_suffix(".new")
     FILE.parent.mkdir(parents=True, exist_ok=True)
     _remove(draft)
-    loaded = _load(f"sqlite:///{draft}", config, now)
+    loaded = _load(f"sqlite:///{draft}", program)
     _remove(FILE)
     _remove(FILE.with_name(f"{FILE.stem}.queue.sqlite"))
     draft.replace(FILE)
     return f"sqlite:///{FILE}", loaded
 
 
-def _into_empty(url: str, config: Config, now: datetime) -> tuple[str, Loaded]:
+def _into_empty(url: str, program: Program) -> tuple[str, Loaded]:
     database = Database(url)
     tables = inspect(database.engine).get_table_names()
     database.engine.dispose()
     if tables:
         raise Refused("That database is not empty; the demo only fills a new one. Name another with --database.")
-    return url, _load(url, config, now)
+    return url, _load(url, program)
 
 
-def _load(url: str, config: Config, now: datetime) -> Loaded:
+def _load(url: str, program: Program) -> Loaded:
     database = Database(url)
     schema.upgrade(database.engine)
-    shop = worker_context(config, database)
+    shop = worker_context(program.config, database)
     with database.unit_of_work() as session:
         loaded = load_berlin(
             session,
@@ -93,7 +90,7 @@ def _load(url: str, config: Config, now: datetime) -> Loaded:
             machine=ANALYZER,
             press=Press(partial(jobs.files_of, shop), shop.stamp),
             hash_password=hash_password,
-            now=now,
+            now=program.now(),
         )
     if database.engine.dialect.name == "sqlite":
         with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
@@ -116,7 +113,7 @@ def _must_be_free(port: int) -> None:
             raise TrackerError(f"Port {port} is taken; stop what uses it, or name another with --port.") from error
 
 
-def _show(database: Database, loaded: Loaded, program: Program, config: Config, *, wants_json: bool) -> None:
+def _show(database: Database, loaded: Loaded, program: Program, *, wants_json: bool) -> None:
     with database.reading() as session:
         if wants_json:
             as_json(overview_record(session, now=program.now()))
@@ -124,18 +121,18 @@ def _show(database: Database, loaded: Loaded, program: Program, config: Config, 
         for text in overview_texts(session, now=program.now()):
             click.echo(text)
         for report in session.scalars(select(Report).order_by(Report.id)):
-            _show_report(session, report, config)
+            _show_report(session, report, program)
     click.echo("\nSign in as one of these; the password of all three is " + click.style(PASSWORD, bold=True))
     for person, role in loaded.people:
         click.echo(f"  {person.email:<32} {role:<14} {person.name}")
 
 
-def _show_report(session: Session, report: Report, config: Config) -> None:
+def _show_report(session: Session, report: Report, program: Program) -> None:
     """Where a scheduled report is, what its newest edition says, and what becomes of its mail."""
     click.echo("\n" + click.style(f"The report “{report.name}”", bold=True) + f", {report.schedule}")
     for newest in editions_of(session, report.id, most=1):
         head = Head.of(newest.head)
         click.echo(paragraph(f"Edition {newest.number}: {head.in_words}. {head.changes}", indent=2))
-        click.echo(f"  {config.public_url}/reports/{report.slug}/editions/{newest.number}")
-    if config.mail_server is None:
+        click.echo(f"  {program.config.public_url}/reports/{report.slug}/editions/{newest.number}")
+    if program.config.mail_server is None:
         click.echo(paragraph("No mail server is set (TRACKER_SMTP_HOST): its mails are kept, not sent.", indent=2))

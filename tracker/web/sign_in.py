@@ -12,7 +12,6 @@ from flask_security import RoleMixin, Security, SQLAlchemySessionUserDatastore, 
 from werkzeug.local import LocalProxy
 from werkzeug.wrappers import Response
 
-from config import Config
 from tracker.models import Person
 from tracker.outside import passwords
 from tracker.services.journal import record
@@ -26,7 +25,7 @@ class NoRole(RoleMixin):
     """Flask-Security asks for a role model; what a person may do is in `rules.roles` and their memberships."""
 
 
-def settings(config: Config) -> dict[str, Any]:
+def settings(*, secure: bool) -> dict[str, Any]:
     """Flask-Security's settings: sign in, sign out and change the password, nothing that needs mail."""
     return {
         "SECURITY_PASSWORD_HASH": "argon2",
@@ -62,7 +61,7 @@ def settings(config: Config) -> dict[str, Any]:
         "SECURITY_MSG_PASSWORD_INVALID_LENGTH": ("Take at least %(length)s characters.", "error"),
         "REMEMBER_COOKIE_HTTPONLY": True,
         "REMEMBER_COOKIE_SAMESITE": "Lax",
-        "REMEMBER_COOKIE_SECURE": config.secure,
+        "REMEMBER_COOKIE_SECURE": secure,
     }
 
 

@@ -18,6 +18,7 @@ from tracker.models import (
     Claim,
     Dating,
     Entry,
+    Evidence,
     Finding,
     FindingDecision,
     Proposal,
@@ -155,16 +156,8 @@ def claim_page(session: Session, claim_id: int, desk_ids: Collection[int]) -> Cl
     findings = findings_of(session, claim)
     changes, proposals = _changes(session, claim_id), _proposals(session, claim_id)
     policies = policies_of(session, claim.desk_id)
-    waiting = _open_proposal(proposals)
-    material = Material(
-        claim,
-        evidence=evidence,
-        findings=[each for each in findings if each.claim_id and each.outcome is Outcome.INCONSISTENT],
-        last_change=changes[-1] if changes else None,
-        waits_for=waiting.to_status if waiting else None,
-        proposed_by=waiting.recorded_by.name if waiting else "",
-    )
-    read = Dossiers(session, {claim.desk_id: in_force(policies[-1])})
+    dossiers = Dossiers(session, {claim.desk_id: in_force(policies[-1])})
+    material = {claim_id: _material(claim, evidence, findings, changes, proposals)}
     return ClaimPage(
         claim=claim,
         version=version,
@@ -179,7 +172,26 @@ def claim_page(session: Session, claim_id: int, desk_ids: Collection[int]) -> Cl
         proposals=proposals,
         revisions=_revisions(session, claim_id),
         policy_numbers={policy.id: policy.number for policy in policies},
-        dossier=read.of_material({claim_id: material}, cited)[claim_id],
+        dossier=dossiers.of_material(material, cited)[claim_id],
+    )
+
+
+def _material(
+    claim: Claim,
+    evidence: list[Evidence],
+    findings: Sequence[Finding],
+    changes: Sequence[Change],
+    proposals: Sequence[Proposal],
+) -> Material:
+    """What the rules look at, from what the page has read; a finding of the whole article is not the claim's own."""
+    waiting = _open_proposal(proposals)
+    return Material(
+        claim,
+        evidence=evidence,
+        findings=[finding for finding in findings if finding.claim_id and finding.outcome is Outcome.INCONSISTENT],
+        last_change=changes[-1] if changes else None,
+        waits_for=waiting.to_status if waiting else None,
+        proposed_by=waiting.recorded_by.name if waiting else "",
     )
 
 

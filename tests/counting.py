@@ -1,11 +1,15 @@
 """Counting what goes to the database."""
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
+
+_TRANSACTION_CONTROL = ("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")
 
 
 @contextmanager
@@ -15,6 +19,34 @@ def sent_to(engine: Engine) -> Iterator[list[str]]:
 
     def note(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
         sent.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield sent
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What went to a database: each statement with its parameters, but for what begins and ends transactions."""
+
+    statements: list[tuple[str, str]]
+
+    @property
+    def repeated(self) -> list[str]:
+        """What was sent more than once with the same parameters."""
+        return [f"{text} {values}" for (text, values), times in Counter(self.statements).items() if times > 1]
+
+
+@contextmanager
+def all_sent_to(engine: Engine) -> Iterator[Sent]:
+    """Everything that goes to this engine while the block runs."""
+    sent = Sent([])
+
+    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_more: Any) -> None:
+        if not statement.startswith(_TRANSACTION_CONTROL):
+            sent.statements.append((statement, repr(parameters)))
 
     event.listen(engine, "before_cursor_execute", note)
     try:

@@ -65,7 +65,7 @@ FRAMEWORKS = {
 KNOWS_THE_SETTINGS = {"worker"}  # puts the worker together for `app` and the command
 COMPOSES = "cli/server.py"  # starts what `app` composes
 
-OF_NO_MODULE = {"test_access_matrix", "test_contrast", "test_csrf"}  # of all pages at once
+OF_NO_MODULE = {"test_access_matrix", "test_contrast", "test_csrf", "test_reading_once"}  # of all pages at once
 
 
 @dataclass(frozen=True)
@@ -219,6 +219,18 @@ def reads_the_clock(node: ast.AST) -> bool:
         "time.time",
         "time.monotonic",
     }
+
+
+def test_settings_are_not_handed_from_function_to_function() -> None:
+    takers: dict[str, list[str]] = {"config": [], "two_person": []}
+    for path, tree in trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef):
+                arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+                for argument in arguments:
+                    takers.get(argument.arg, []).append(f"{path.relative_to(ROOT)}:{node.lineno}")
+
+    assert {name: places for name, places in takers.items() if len(places) > 5} == {}
 
 
 def test_services_never_commit() -> None:

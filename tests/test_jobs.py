@@ -440,9 +440,7 @@ def test_two_workers_who_make_one_report_at_once_leave_no_period_out(shop: Shop)
         run_id = runs.claim_run(session, owner="test", now=shop.clock())
     assert run_id is not None
     with shop.database.snapshot() as session:
-        draft = editions.compose(
-            session, report_id=room.report, now=shop.clock(), two_person=True, run=session.get_one(Run, run_id)
-        )
+        draft = editions.compose(session, report_id=room.report, now=shop.clock(), run=session.get_one(Run, run_id))
     jobs.send_now(shop.workshop, room.report)
 
     with draft.spool, shop.database.unit_of_work() as session, pytest.raises(editions.AtTheSameMoment):

@@ -58,7 +58,6 @@ class Shop:
             letters=MailTemplates(places.TEMPLATES / "mail", "https://tracker.example"),
             server=self.server,
             secret=SECRET,
-            two_person=True,
             name=self.name,
             clock=self.clock,
             zone="Europe/Berlin",

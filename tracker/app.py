@@ -29,12 +29,14 @@ def create_app(config: Config, database: Database | None = None, machine: Analyz
     app = Flask("tracker", template_folder=str(places.TEMPLATES), static_folder=str(places.STATIC))
     app.config.update(_settings(config))
     app.config.update(sign_in.settings())
-    app.extensions["tracker.database"] = database or Database(config.database_url, must_exist=True)
+    app.extensions["tracker.database"] = database or Database(
+        config.database_url, must_exist=True, two_person=config.two_person_approval
+    )
     app.extensions["tracker.config"] = config
     app.extensions["tracker.machine"] = machine
     shop = worker_context(config, app.extensions["tracker.database"])
     app.extensions["tracker.worker"] = shop
-    app.extensions["tracker.bell"] = wake_worker(config, shop)
+    app.extensions["tracker.bell"] = wake_worker(config.queue_url, shop)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.before_request(access.check_access)
     app.teardown_appcontext(session.close_reading)

@@ -34,20 +34,24 @@ _SHAPES = "write sqlite:///FILE or postgresql://USER@HOST/NAME."
 class Database:
     """One database: `reading()` and `snapshot()` for looking, `unit_of_work()` for a session that commits.
 
-    With `must_exist`, a file that is not there is `WrongSetting` instead of made.
+    With `must_exist`, a file that is not there is `WrongSetting` instead of made. `two_person` is whether its desks'
+    policies may ask for a second person; `queries.policy` reads it off the session.
     """
 
-    def __init__(self, url: str, *, must_exist: bool = False) -> None:
+    def __init__(self, url: str, *, must_exist: bool = False, two_person: bool = True) -> None:
         self.engine = make_engine(url, must_exist=must_exist)
-        self._reading = sessionmaker(self.engine, autoflush=False)
-        self._writing = sessionmaker(self.engine.execution_options(writes=True), expire_on_commit=False)
+        self.two_person = two_person
+        self._info = {"two_person": two_person}  # every session that is opened here carries it
+        self._reading = sessionmaker(self.engine, autoflush=False, info=self._info)
+        writing = self.engine.execution_options(writes=True)
+        self._writing = sessionmaker(writing, expire_on_commit=False, info=self._info)
 
     def reading_session(self, as_of: datetime | None = None) -> Session:
         """A session for looking; its owner closes it. With `as_of`, everything reads as it stood at that instant."""
         if as_of is None:
             return self._reading()
         then = self.engine.execution_options(as_of=as_of, postgresql_readonly=True)
-        return Session(then, autoflush=False)
+        return Session(then, autoflush=False, info=self._info)
 
     @contextmanager
     def reading(self, as_of: datetime | None = None) -> Iterator[Session]:
@@ -60,7 +64,7 @@ class Database:
         """A session for looking in which every statement sees the database as the first one did."""
         postgres = self.engine.dialect.name == "postgresql"
         engine = self.engine.execution_options(isolation_level="REPEATABLE READ") if postgres else self.engine
-        with Session(engine, autoflush=False) as session:
+        with Session(engine, autoflush=False, info=self._info) as session:
             yield session
 
     @contextmanager

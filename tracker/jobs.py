@@ -40,7 +40,6 @@ class WorkerContext:
     letters: mail_templates.MailTemplates
     server: MailServer | None
     secret: str
-    two_person: bool
     name: str
     clock: Clock
     zone: str = "UTC"
@@ -107,7 +106,7 @@ def _made_now(shop: WorkerContext, report_id: int) -> int:
 def drafted(shop: WorkerContext, report_id: int) -> Iterator[tuple[editions.Draft, list[Attachment]]]:
     """An edition of a report as it would be now, with its files; nothing of it is kept."""
     with shop.database.snapshot() as session:
-        draft = editions.compose(session, report_id=report_id, now=shop.clock(), two_person=shop.two_person)
+        draft = editions.compose(session, report_id=report_id, now=shop.clock())
     with closing(draft):
         yield draft, list(files_of(shop, draft))
 
@@ -186,9 +185,7 @@ def _end(session: Session, run: Run, outcome: Exception, shop: WorkerContext) ->
 def _make(shop: WorkerContext, run_id: int) -> None:
     with shop.database.snapshot() as session:
         run = session.get_one(Run, run_id)
-        draft = editions.compose(
-            session, report_id=run.report_id, now=shop.clock(), two_person=shop.two_person, run=run
-        )
+        draft = editions.compose(session, report_id=run.report_id, now=shop.clock(), run=run)
     with closing(draft):
         files = list(files_of(shop, draft))
         with shop.database.unit_of_work() as session:

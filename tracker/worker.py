@@ -24,7 +24,6 @@ def worker_context(config: Config, database: Database) -> jobs.WorkerContext:
         letters=MailTemplates(places.TEMPLATES / "mail", config.public_url),
         server=config.mail_server,
         secret=config.secret_key or kept_secret(Path("instance")),
-        two_person=config.two_person_approval,
         name=f"{socket.gethostname()[:40]}:{os.getpid()}:{secrets.token_hex(4)}",
         clock=lambda: datetime.now(UTC),
         zone=config.time_zone,
@@ -33,12 +32,12 @@ def worker_context(config: Config, database: Database) -> jobs.WorkerContext:
     )
 
 
-def wake_worker(config: Config, shop: jobs.WorkerContext) -> Callable[[], None]:
+def wake_worker(queue_url: str, shop: jobs.WorkerContext) -> Callable[[], None]:
     """What wakes a worker. The queue is opened when it first rings, and no connection to it is kept."""
 
     @cache
     def opened() -> tuple[Huey, jobs.Jobs]:
-        queue = queue_at(config.queue_url, shop.secret)
+        queue = queue_at(queue_url, shop.secret)
         return queue, jobs.register(queue, shop)
 
     def ring() -> None:

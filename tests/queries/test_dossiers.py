@@ -31,7 +31,7 @@ def claim(session: Session, desk: Desk, checker: Person) -> Claim:
 
 def of(session: Session, claim: Claim) -> Dossier:
     session.expire_all()
-    return dossiers(session, [claim.id], two_person=True)[claim.id]
+    return dossiers(session, [claim.id])[claim.id]
 
 
 def test_a_dossier_names_what_the_sentences_need(session: Session, claim: Claim, checker: Person) -> None:
@@ -89,9 +89,9 @@ def test_names_cost_the_same_number_of_queries_for_many_claims(session: Session,
     session.expunge_all()
 
     with statements(session) as few:
-        dossiers(session, ids[:1], two_person=True)
+        dossiers(session, ids[:1])
     session.expunge_all()
     with statements(session) as many:
-        dossiers(session, ids, two_person=True)
+        dossiers(session, ids)
 
     assert len(few) == len(many)

@@ -10,7 +10,9 @@ from tests.counting import statements
 from tracker.language.dates import PartialDate
 from tracker.language.kinds import SourceKind
 from tracker.models import Capture, Claim, Evidence, Grade, Person, Withdrawal
-from tracker.queries.evidence import evidence_of
+from tracker.queries.attribution import evidence_chains
+from tracker.queries.evidence import EvidenceItem, all_evidence, evidence_of
+from tracker.queries.examinations import dating_of
 from tracker.rules.evidence import Stance
 from tracker.rules.sources import Reliability
 from tracker.services.evidence import EvidenceDraft, add_evidence, supersede_evidence
@@ -42,6 +44,14 @@ def published(session: Session, claim: Claim, by: Person, on: PartialDate | None
     return an_item(session, claim, by, carrier_id=carrier.id, **fields)  # type: ignore[arg-type]
 
 
+def shown(session: Session, claim: Claim) -> list[EvidenceItem]:
+    """The evidence of a claim as its page shows it."""
+    items = all_evidence(session, claim.id)
+    links = evidence_chains(session, [item.id for item in items])
+    dating = dating_of(session, claim.article_id)
+    return evidence_of(session, items, links, published_on=dating.published_on if dating else None)
+
+
 def test_items_stand_by_when_they_were_published_else_looked_at_else_recorded(
     session: Session, by: Person, claim: Claim
 ) -> None:
@@ -49,7 +59,7 @@ def test_items_stand_by_when_they_were_published_else_looked_at_else_recorded(
     looked = an_item(session, claim, by, carrier_id=None, stance=Stance.CONTEXT, accessed_on=date(2025, 12, 17))
     out = an_item(session, claim, by)  # on 16 December
 
-    assert [each.item for each in evidence_of(session, claim.id)] == [out, looked, recorded]
+    assert [each.item for each in shown(session, claim)] == [out, looked, recorded]
 
 
 def test_the_state_of_an_item_comes_with_the_reason(session: Session, by: Person, claim: Claim) -> None:
@@ -61,7 +71,7 @@ def test_the_state_of_an_item_comes_with_the_reason(session: Session, by: Person
     new = supersede_evidence(session, evidence_id=old.id, draft=note, why="Misread.", by=by, now=NOW)
     session.expire_all()
 
-    states = {each.item.id: (each.state, each.why) for each in evidence_of(session, claim.id)}
+    states = {each.item.id: (each.state, each.why) for each in shown(session, claim)}
 
     assert states == {
         gone.id: ("withdrawn", "A hoax."),
@@ -81,9 +91,9 @@ def test_an_item_shows_its_chain_with_the_publisher_at_its_end(session: Session,
         an_item(session, claim, by, carrier_id=None),
     ]
 
-    shown = {each.item.id: each.attribution for each in evidence_of(session, claim.id)}
+    attributions = {each.item.id: each.attribution for each in shown(session, claim)}
 
-    assert [shown[each.id] for each in items] == [
+    assert [attributions[each.id] for each in items] == [
         "Paper",
         "officials via Paper → Paper",
         "officials → Paper",
@@ -108,7 +118,7 @@ def test_a_publisher_is_graded_as_it_was_when_the_item_was_recorded(session: Ses
     an_item(session, claim, by, publisher=paper)
     an_item(session, claim, by)
 
-    first, second = (each.grade for each in evidence_of(session, claim.id))
+    first, second = (each.grade for each in shown(session, claim))
 
     assert first
     assert (first.reliability, second) == (Reliability.C, None)
@@ -120,9 +130,9 @@ def test_evidence_newer_than_the_article_is_flagged(session: Session, by: Person
         for on in (PartialDate(2025, 12, 17), PartialDate(2025, 12, 18), PartialDate(2025, 12), None)
     }
 
-    shown = {each.item.id: each.could_not_have_been_known for each in evidence_of(session, claim.id)}
+    impossible = {each.item.id: each.could_not_have_been_known for each in shown(session, claim)}
 
-    assert [shown[each] for each in flags.values()] == [False, True, False, False]
+    assert [impossible[each] for each in flags.values()] == [False, True, False, False]
 
 
 def test_the_bytes_of_a_capture_are_not_fetched_for_a_list(session: Session, by: Person, claim: Claim) -> None:
@@ -141,7 +151,7 @@ def test_the_bytes_of_a_capture_are_not_fetched_for_a_list(session: Session, by:
     session.expire_all()
 
     with statements(session) as sent:
-        (item,) = evidence_of(session, claim.id)
+        (item,) = shown(session, claim)
         assert item.item.capture
         assert item.item.capture.filename == "a.txt"
 
@@ -152,9 +162,7 @@ def test_evidence_takes_as_many_queries_for_few_as_for_many(session: Session, by
     def look() -> int:
         session.expire_all()
         with statements(session) as sent:
-            assert [
-                (each.attribution, each.state, each.item.recorded_by.name) for each in evidence_of(session, claim.id)
-            ]
+            assert [(each.attribution, each.state, each.item.recorded_by.name) for each in shown(session, claim)]
         return len(sent)
 
     source = a_source(session, by)

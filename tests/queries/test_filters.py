@@ -35,7 +35,7 @@ def claims(session: Session) -> dict[str, Claim]:
 def listed(session: Session, claims: dict[str, Claim], asked: LedgerFilter) -> list[LedgerRow]:
     """The rows of a filter at the desk of these claims."""
     desk_id = claims["nothing"].desk_id
-    return list(ledger_rows(session, asked, desk_ids=[desk_id], now=NOW, two_person=True))
+    return list(ledger_rows(session, asked, desk_ids=[desk_id], now=NOW))
 
 
 @pytest.mark.parametrize(

@@ -153,14 +153,14 @@ def scene(session: Session) -> Scene:
 def listed(session: Session, scene: Scene, **params: Any) -> list[str]:
     """The claims a filter lists at the one desk."""
     asked = LedgerFilter.from_params(params)
-    rows = ledger_rows(session, asked, desk_ids=[scene.here.id], now=NOW, two_person=True)
+    rows = ledger_rows(session, asked, desk_ids=[scene.here.id], now=NOW)
     return scene.names(row.id for row in rows)
 
 
 def paged(session: Session, scene: Scene, **params: Any) -> LedgerPage:
     """The page of a filter at the one desk."""
     asked = LedgerFilter.from_params(params)
-    return ledger_page(session, asked, desk_ids=[scene.here.id], now=NOW, two_person=True)
+    return ledger_page(session, asked, desk_ids=[scene.here.id], now=NOW)
 
 
 @pytest.mark.parametrize(
@@ -254,7 +254,7 @@ def test_another_desks_claims_never_appear(session: Session, scene: Scene) -> No
 
 
 def test_without_a_desk_nothing_is_listed(session: Session, scene: Scene) -> None:
-    page = ledger_page(session, LedgerFilter(), desk_ids=[], now=NOW, two_person=True)
+    page = ledger_page(session, LedgerFilter(), desk_ids=[], now=NOW)
 
     assert (page.rows, page.total, page.page, page.pages) == ([], 0, 1, 1)
 
@@ -327,7 +327,7 @@ def test_the_export_holds_the_rows_of_every_page(session: Session, scene: Scene)
         a_claim(session, scene.claims["year"].article, scene.ana, topics=["many"], number=100 + each)
     asked = LedgerFilter(topic="many", page=2)
 
-    rows = list(ledger_rows(session, asked, desk_ids=[scene.here.id], now=NOW, two_person=True))
+    rows = list(ledger_rows(session, asked, desk_ids=[scene.here.id], now=NOW))
 
     assert len(rows) == PER_PAGE + 5
 

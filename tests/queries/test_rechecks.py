@@ -21,7 +21,7 @@ def test_the_filter_lists_what_needs_a_second_look_and_nothing_else(session: Ses
     )
     recount(session, [flagged.id, fine.id, abroad.id], cause=Cause.EVIDENCE, now=NOW)
 
-    rows = ledger_rows(session, LedgerFilter(recheck="open"), desk_ids=[here.id], now=NOW, two_person=True)
+    rows = ledger_rows(session, LedgerFilter(recheck="open"), desk_ids=[here.id], now=NOW)
 
     assert [each.id for each in rows] == [flagged.id]
 

@@ -34,7 +34,7 @@ class Scene:
 
     def report(self, **asked: Any) -> UnverifiedReport:
         """The report as somebody of the first desk asked for it."""
-        return unverified_report(self.session, LedgerFilter(**asked), desk_ids=[self.here.id], now=NOW, two_person=True)
+        return unverified_report(self.session, LedgerFilter(**asked), desk_ids=[self.here.id], now=NOW)
 
 
 def said(report: UnverifiedReport) -> list[str]:
@@ -148,7 +148,7 @@ def test_another_desk_is_refused_at_its_field(scene: Scene, session: Session) ->
 def test_a_desk_without_open_claims_has_an_empty_report(session: Session) -> None:
     desk = a_desk(session, name="Science")
 
-    report = unverified_report(session, LedgerFilter(), desk_ids=[desk.id], now=NOW, two_person=True)
+    report = unverified_report(session, LedgerFilter(), desk_ids=[desk.id], now=NOW)
 
     assert report.rows == []
     assert report.in_words == "No open claims, most important first"

@@ -83,7 +83,7 @@ def test_recording_evidence_compares_the_claim_with_it(session: Session, claim: 
     assert found.compared["evidence"] == [item]
     assert "the number is right, the direction is not" in found.explanation
     assert found.explanation.endswith("Compared with The Statement.")
-    assert dossiers(session, [claim.id], two_person=True)[claim.id].open_findings == (found.phrase,)
+    assert dossiers(session, [claim.id])[claim.id].open_findings == (found.phrase,)
 
 
 def test_a_note_without_words_of_the_publication_finds_nothing(session: Session, claim: Claim, by: Person) -> None:
@@ -152,7 +152,7 @@ def test_only_the_own_source_itself_decides_against_a_claim(
 
     decide_finding(session, finding_id=found.id, decision=Decision.ACCEPTED, why="So it is.", by=by, now=LATER)
 
-    dossier = dossiers(session, [claim.id], two_person=True)[claim.id]
+    dossier = dossiers(session, [claim.id])[claim.id]
     assert found.is_relayed is relayed
     assert [each.code for each in unmet(dossier, Status.CONTRADICTED)] == allowed
 

@@ -333,7 +333,7 @@ def test_thirteen_carriers_of_one_claim_are_twelve_echoes_of_the_first(ledger: S
     claim_id = claim(ledger, "C02").id
 
     found = graphs(ledger, [claim_id])[claim_id]
-    dossier = dossiers(ledger, [claim_id], two_person=True)[claim_id]
+    dossier = dossiers(ledger, [claim_id])[claim_id]
 
     assert (found.supports.carriers, found.supports.k_min, found.supports.k_max) == (13, 1, 1)
     assert dossier.supports_in_words == "13 carriers, 1 origin (unnamed officials via The New York Times)"
@@ -357,7 +357,7 @@ def test_the_texts_of_the_desks_own_notes_propose_no_edge(ledger: Session) -> No
 def test_every_status_still_holds_by_the_rules(ledger: Session) -> None:
     ids = ledger.scalars(select(Claim.id)).all()
 
-    found = dossiers(ledger, ids, two_person=True)
+    found = dossiers(ledger, ids)
 
     assert not {claim_id: reasons for claim_id in ids if (reasons := unmet(found[claim_id], found[claim_id].status))}
 

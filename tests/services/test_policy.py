@@ -140,8 +140,8 @@ def test_a_trial_says_which_claims_would_move_and_changes_nothing(
     one = a_claim_with(session, desk, administrator, named=1, status=Status.SINGLE_SOURCE)
     a_claim_with(session, desk, administrator, named=0, status=Status.UNREVIEWED)
 
-    stricter = policy_preview(session, desk.id, draft_policy(session, desk.id, {"independent": 3}), two_person=True)
-    laxer = policy_preview(session, desk.id, draft_policy(session, desk.id, {"independent": 1}), two_person=True)
+    stricter = policy_preview(session, desk.id, draft_policy(session, desk.id, {"independent": 3}))
+    laxer = policy_preview(session, desk.id, draft_policy(session, desk.id, {"independent": 1}))
 
     assert [(each.claim_id, each.effect.falls_to) for each in stricter.rows] == [(two.id, Status.SINGLE_SOURCE)]
     assert stricter.effects.in_words == ["1 claim would no longer be what it is called"]
@@ -155,8 +155,9 @@ def test_a_trial_says_who_would_need_a_second_person(session: Session, desk: Des
     claim = a_claim_with(session, desk, administrator, named=2, status=Status.SINGLE_SOURCE)
     draft = draft_policy(session, desk.id, {"approval": ["corroborated"]})
 
-    found = policy_preview(session, desk.id, draft, two_person=True)
-    switched_off = policy_preview(session, desk.id, draft, two_person=False)
+    found = policy_preview(session, desk.id, draft)
+    session.info["two_person"] = False
+    switched_off = policy_preview(session, desk.id, draft)
 
     assert [(each.claim_id, each.effect.asks) for each in found.rows] == [(claim.id, (Status.CORROBORATED,))]
     assert switched_off.rows == []
@@ -170,8 +171,8 @@ def test_a_trial_counts_all_and_lists_a_page(session: Session, desk: Desk, admin
         an_item(session, claim, administrator, publisher=ministry)
     draft = draft_policy(session, desk.id, {"independent": 1})
 
-    first = policy_preview(session, desk.id, draft, two_person=True)
-    second = policy_preview(session, desk.id, draft, two_person=True, page=2)
+    first = policy_preview(session, desk.id, draft)
+    second = policy_preview(session, desk.id, draft, page=2)
 
     assert (len(first.rows), len(second.rows), first.effects.touched, first.pages) == (50, 2, 52, 2)
     assert first.effects.counts[ImpactKind.OPENS] == 52
@@ -210,9 +211,7 @@ def test_a_claim_that_falls_under_an_adopted_policy_is_flagged(
 def test_a_type_that_needs_primary_evidence_falls(session: Session, desk: Desk, administrator: Person) -> None:
     claim = a_claim_with(session, desk, administrator, named=2, status=Status.CORROBORATED, type=ClaimType.QUANTITY)
 
-    found = policy_preview(
-        session, desk.id, draft_policy(session, desk.id, {"primary_types": ["quantity"]}), two_person=True
-    )
+    found = policy_preview(session, desk.id, draft_policy(session, desk.id, {"primary_types": ["quantity"]}))
 
     assert [each.claim_id for each in found.rows] == [claim.id]
 

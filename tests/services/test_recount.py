@@ -94,7 +94,7 @@ def test_a_claim_that_loses_its_last_origin_is_flagged_with_what_still_holds(ses
         "Single source no longer holds: no origin supports it yet (no carriers); record evidence for it.",
         "Unverified still does.",
     ]
-    assert dossiers(session, [claim.id], two_person=True)[claim.id].rechecks == tuple(row.reasons)
+    assert dossiers(session, [claim.id])[claim.id].rechecks == tuple(row.reasons)
 
 
 def test_a_flag_is_an_entry_of_the_claims_own_journal_by_the_tracker_itself(session: Session) -> None:

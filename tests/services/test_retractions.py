@@ -90,11 +90,11 @@ def test_a_claim_that_a_retraction_leaves_standing_is_flagged_as_well(room: News
 
 
 def test_a_correction_flags_and_takes_nothing_away(room: Newsroom) -> None:
-    before = dossiers(room.session, [room.claim.id], two_person=True)[room.claim.id].supports
+    before = dossiers(room.session, [room.claim.id])[room.claim.id].supports
 
     room.retract(taken=Taken.CORRECTED, why="One number was wrong.")
 
-    after = dossiers(room.session, [room.claim.id], two_person=True)[room.claim.id]
+    after = dossiers(room.session, [room.claim.id])[room.claim.id]
     assert after.supports == before
     assert after.rechecks == (
         "The New York Times was corrected on 18 December 2025: One number was wrong.",
@@ -325,7 +325,7 @@ def test_the_fall_that_is_seen_is_the_fall_that_comes(room: Newsroom) -> None:
 
     room.retract(carrier_id=room.first.carrier_id)
 
-    then = dossiers(room.session, [each.claim_id for each in seen], two_person=True)
+    then = dossiers(room.session, [each.claim_id for each in seen])
     assert [each.supports_then for each in seen] == [then[each.claim_id].supports_in_words for each in seen]
 
 

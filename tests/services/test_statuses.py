@@ -266,8 +266,9 @@ def test_the_same_proposal_is_not_made_twice(session: Session, claim: Claim, che
 
 def test_without_two_persons_a_heavy_verdict_moves_at_once(session: Session, claim: Claim, checker: Person) -> None:
     supported(session, claim, checker, named=1, primary=True)
+    session.info["two_person"] = False
 
-    assert isinstance(moved(session, claim, Status.CONFIRMED, checker, two_person=False), Change)
+    assert isinstance(moved(session, claim, Status.CONFIRMED, checker), Change)
     assert claim.status is Status.CONFIRMED
 
 
@@ -332,10 +333,10 @@ def test_a_closed_claim_reopens_on_something_new(
 def test_a_closed_claim_says_what_is_new(session: Session, claim: Claim, checker: Person) -> None:
     supported(session, claim, checker, named=2)
     change_status(session, claim_id=claim.id, to=Status.CORROBORATED, why="Two.", by=checker, now=LATER)
-    before = reasons_for(dossiers(session, [claim.id], two_person=True)[claim.id])
+    before = reasons_for(dossiers(session, [claim.id])[claim.id])
     against = EvidenceDraft(Stance.CONFLICTS, published("Another Paper"))
     add_evidence(session, claim_id=claim.id, draft=against, by=checker, now=LATER + timedelta(days=1))
-    after = reasons_for(dossiers(session, [claim.id], two_person=True)[claim.id])
+    after = reasons_for(dossiers(session, [claim.id])[claim.id])
 
     assert all(each.code != "news" for each in before)
     assert after[-1].text == "New since then: Another Paper (conflicts); it can be reopened."
@@ -356,7 +357,7 @@ def test_a_superseded_claim_names_the_one_in_its_place(session: Session, claim: 
     assert isinstance(change, Change)
     said = f"It was corrected, withdrawn or overtaken: claim {newer.key}."
     assert change.reasons == [said]
-    assert reasons_for(dossiers(session, [claim.id], two_person=True)[claim.id])[0].text == said
+    assert reasons_for(dossiers(session, [claim.id])[claim.id])[0].text == said
 
 
 def test_an_accepted_finding_of_the_calendar_contradicts_and_an_open_one_blocks(
@@ -445,6 +446,6 @@ def count_statements(session: Session, claim_ids: list[int]) -> int:
     session.expire_all()
     bind = session.connection()
     event.listen(bind, "before_cursor_execute", note)
-    assert set(dossiers(session, claim_ids, two_person=True)) == set(claim_ids)
+    assert set(dossiers(session, claim_ids)) == set(claim_ids)
     event.remove(bind, "before_cursor_execute", note)
     return len(seen)

@@ -52,7 +52,7 @@ class Snapshot:
 
 def taken(session: Session, desk_id: int, at: datetime, turn: int) -> Snapshot:
     """What the ledger of a desk says: every row always; report, graphs and counts, or a page, in turn."""
-    asked: dict[str, Any] = {"desk_ids": [desk_id], "now": at, "two_person": True}
+    asked: dict[str, Any] = {"desk_ids": [desk_id], "now": at}
     rows = {row.id: row for row in ledger_rows(session, LedgerFilter(), **asked)}
     seen = Snapshot(
         rows=rows,
@@ -66,7 +66,7 @@ def taken(session: Session, desk_id: int, at: datetime, turn: int) -> Snapshot:
         counts = {str(each.to_params()): counted(session, each, desk_id, at) for each in FILTERS}
         return replace(seen, graphs=graphs(session, list(rows)), counts=counts)
     shown = sorted(rows)[turn % len(rows)]
-    page = claim_record(claim_page(session, shown, [desk_id]), rows[shown].dossier)
+    page = claim_record(claim_page(session, shown, [desk_id]))
     return replace(seen, pages={shown: page})
 
 

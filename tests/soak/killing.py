@@ -135,7 +135,6 @@ def be_born(url: str, queue: str, port: int, clock: FastClock) -> int:
             letters=MailTemplates(places.TEMPLATES / "mail", "https://tracker.example"),
             server=MailServer("127.0.0.1", port, Security.NONE, sender="tracker@example.org", timeout=10, deadline=10),
             secret=SECRET,
-            two_person=True,
             name=f"worker-{os.getpid()}",
             clock=clock,
             run_lease=LEASE,

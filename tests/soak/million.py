@@ -101,7 +101,7 @@ def measure(url: str, report_id: int) -> dict[str, object]:
     for _ in range(2):
         begun = time.monotonic()
         with database.snapshot() as session:
-            draft = editions.compose(session, report_id=report_id, now=BEGIN, two_person=True)
+            draft = editions.compose(session, report_id=report_id, now=BEGIN)
         with closing(draft):
             composed = time.monotonic()
             files = list(jobs.files_of(shop, draft))

@@ -319,10 +319,11 @@ def test_an_answer_needs_a_word_and_a_rejection_a_reason(
     assert contents(database) == before
 
 
-def test_with_approval_switched_off_every_page_says_so(config: Config, database: Database, newsroom: Newsroom) -> None:
-    app = create_app(Config(config.database_url, config.secret_key, two_person_approval=False), database)
+def test_with_approval_switched_off_every_page_says_so(config: Config, newsroom: Newsroom) -> None:
+    alone = Database(config.database_url, two_person=False)
 
-    page = Pages(app).sign_in(newsroom.email("checker")).get("/sources")
+    page = Pages(create_app(config, alone)).sign_in(newsroom.email("checker")).get("/sources")
+    alone.engine.dispose()
 
     assert "Two-person approval is switched off" in page.words("//footer")[0]
 

@@ -2,6 +2,7 @@
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import selectinload
 
 from config import Config
 from tests.web.newsroom import THEN, Newsroom, on_both, password_hash
@@ -19,7 +20,7 @@ NEW = {"name": "Nina New", "email": "Nina@Example.org", "password": "a-first-pas
 
 def person(database: Database, email: str) -> Person | None:
     with database.reading() as session:
-        return session.scalar(select(Person).where(Person.email == email))
+        return session.scalar(select(Person).where(Person.email == email).options(selectinload(Person.memberships)))
 
 
 def one(pages: Pages, newsroom: Newsroom, who: str) -> Page:

@@ -8,14 +8,13 @@ from werkzeug.datastructures import MultiDict
 from tracker import limits
 from tracker.api.access import claim_here, desk_ids, person
 from tracker.api.interface import operation
-from tracker.api.session import reading, seen_at, two_person
+from tracker.api.session import reading, seen_at
 from tracker.api.shapes.claims import ClaimShape, ClaimsShape
 from tracker.api.versions import etag
 from tracker.errors import WrongInput
 from tracker.language.kinds import ClaimType
 from tracker.queries.claims import claim_page
 from tracker.queries.confidential import only_in_confidence
-from tracker.queries.dossiers import dossiers
 from tracker.queries.filters import NO_SOURCE, names_of
 from tracker.queries.ledger_keyset import ledger_after
 from tracker.queries.serializers import explained_record, row_record
@@ -90,9 +89,7 @@ def claims_list() -> dict[str, Any]:
     if asked.source and only_in_confidence(reading(), asked.source):
         raise WrongInput(NO_SOURCE, field="source")
     names = names_of(reading(), asked, desk_ids=desk_ids())
-    found = ledger_after(
-        reading(), asked, after=after, most=most, desk_ids=desk_ids(), now=seen_at(), two_person=two_person()
-    )
+    found = ledger_after(reading(), asked, after=after, most=most, desk_ids=desk_ids(), now=seen_at())
     return {
         "claims": [row_record(row) for row in found.rows],
         "total": found.total,
@@ -117,10 +114,8 @@ def claim_whole(claim_id: int) -> tuple[dict[str, Any], dict[str, str]]:
 
     Its chain, its status with why and what would change it, counts, evidence, findings and history.
     """
-    claim = claim_here(claim_id)
-    dossier = dossiers(reading(), [claim.id], two_person=two_person())[claim.id]
-    page = claim_page(reading(), claim.id, desk_ids())
-    return explained_record(page, dossier), etag(page.claim.version)
+    page = claim_page(reading(), claim_here(claim_id).id, desk_ids())
+    return explained_record(page), etag(page.claim.version)
 
 
 def _asked() -> tuple[LedgerFilter, cursors.Cursor | None, int]:

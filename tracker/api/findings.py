@@ -4,12 +4,12 @@ from typing import Any
 
 from flask import request
 
-from tracker.api.access import claim_here, desk_ids
+from tracker.api.access import claim_here
 from tracker.api.interface import operation
 from tracker.api.session import reading
 from tracker.api.shapes.findings import FindingsShape
 from tracker.errors import WrongInput
-from tracker.queries.claims import claim_page
+from tracker.queries.claims import findings_of
 from tracker.queries.serializers import finding_record
 from tracker.rules.as_of import FIELD
 from tracker.rules.input_cleaning import whole_number
@@ -43,6 +43,5 @@ def findings_of_claim() -> dict[str, Any]:
     claim_id = whole_number(request.args.get("claim", ""))
     if not claim_id:
         raise WrongInput("Name the claim by its id: ?claim=6.", field="claim")
-    claim_here(claim_id)
-    page = claim_page(reading(), claim_id, desk_ids())
-    return {"findings": [finding_record(each) for each in page.findings], "total": len(page.findings)}
+    findings = findings_of(reading(), claim_here(claim_id))
+    return {"findings": [finding_record(finding) for finding in findings], "total": len(findings)}

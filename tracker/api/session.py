@@ -39,12 +39,6 @@ def database() -> Database:
     return made_with
 
 
-def two_person() -> bool:
-    """Whether heavy verdicts need a second person here."""
-    config: Config = current_app.extensions["tracker.config"]
-    return config.two_person_approval
-
-
 def now() -> datetime:
     """The instant of this request; every row it writes carries the same."""
     if "api_now" not in g:

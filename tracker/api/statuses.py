@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from tracker.api.access import claim_here, desk_ids, person
 from tracker.api.interface import IDEMPOTENCY_KEY, IF_MATCH, operation
-from tracker.api.session import Outcome, now, reading, two_person, write_once
+from tracker.api.session import Outcome, now, reading, write_once
 from tracker.api.shapes.statuses import AnsweredShape, AnswerShape, MovedShape, MoveShape, StatusesShape
 from tracker.api.versions import changed_meanwhile, etag, version_seen
 from tracker.errors import Conflict, NotFound
@@ -52,7 +52,7 @@ def statuses_possible(claim_id: int) -> Answer:
     """
     claim = claim_here(claim_id)
     role = person().role_at(claim.desk_id)
-    dossier = dossiers(reading(), [claim.id], two_person=two_person())[claim.id]
+    dossier = dossiers(reading(), [claim.id])[claim.id]
     options = [
         (to, with_remedies(dossier, rules.reasons_against(dossier, to, role)))
         for to in Status
@@ -109,7 +109,6 @@ def status_move(asked: dict[str, Any], claim_id: int) -> Answer:
             seen=seen,
             by=by,
             now=now(),
-            two_person=two_person(),
             correction=asked["correction"],
             replaced_by_id=asked["replaced_by"],
         )

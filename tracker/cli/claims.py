@@ -18,10 +18,8 @@ from tracker.errors import NotFound
 from tracker.language.kinds import ClaimType
 from tracker.models import Desk, Source
 from tracker.queries.claims import claim_page, find_claim
-from tracker.queries.dossiers import dossiers
 from tracker.queries.edges import edges_of
 from tracker.queries.filters import names_of
-from tracker.queries.graphs import graphs
 from tracker.queries.ledger import ledger_counts, ledger_rows
 from tracker.queries.serializers import claim_record, edge_record, row_record
 from tracker.rules.claims import Importance
@@ -68,8 +66,7 @@ def claims(
         names = names_of(session, asked, desk_ids=every)
         counts = ledger_counts(session, asked, desk_ids=every, now=now)
         total = sum(number for status, (number, _) in counts.items() if not asked.status or status in asked.status)
-        two_person = program.config.two_person_approval
-        rows = list(islice(ledger_rows(session, asked, desk_ids=every, now=now, two_person=two_person), limit))
+        rows = list(islice(ledger_rows(session, asked, desk_ids=every, now=now), limit))
     if wants_json:
         as_json({**in_data(as_of, now), "claims": [row_record(row) for row in rows], "total": total})
         return
@@ -96,17 +93,14 @@ def claim(program: Program, claim: str, as_of: str | None, wants_json: bool) -> 
     with looking(program, as_of) as (session, now):
         found = find_claim(session, claim)
         page = claim_page(session, found.id, [found.desk_id])
-        dossier = dossiers(session, [found.id], two_person=program.config.two_person_approval)[found.id]
-        graph = graphs(session, [found.id])[found.id]
+        graph = page.dossier.graph
         edges = edges_of(session, found.id, graph)
         if wants_json:
-            as_json(
-                in_data(as_of, now) | claim_record(page, dossier) | {"edges": [edge_record(each) for each in edges]}
-            )
+            as_json(in_data(as_of, now) | claim_record(page) | {"edges": [edge_record(each) for each in edges]})
             return
         if as_of:
             click.echo(faint(f"A{in_words(now)[1:]}:"))
-        click.echo(claim_text(page, dossier, sides(graph), edges))
+        click.echo(claim_text(page, sides(graph), edges))
 
 
 def _asked(session: Session, options: dict[str, Any]) -> LedgerFilter:

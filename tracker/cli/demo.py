@@ -7,7 +7,6 @@ import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from config import Config
 from tracker.cli.demo_database import DEFAULT_URL, fill
 from tracker.cli.overview import overview_record, overview_texts
 from tracker.cli.program import Program, as_json, json_option, pass_program
@@ -37,20 +36,20 @@ def demo(program: Program, no_serve: bool, port: int, wants_json: bool) -> None:
         _must_be_free(port)
     named = program.names_database
     url = program.config.database_url if named else DEFAULT_URL
-    config = replace(program.config, database_url=url, public_url=f"http://{HOST}:{port}", demo=True)
-    loaded = fill(config, named=named, now=program.now())
+    program.config = replace(program.config, database_url=url, public_url=f"http://{HOST}:{port}", demo=True)
+    loaded = fill(program.config, named=named, now=program.now())
     database = Database(url, must_exist=True)
     try:
-        _show(database, loaded, program, config, wants_json=wants_json)
+        _show(database, loaded, program, wants_json=wants_json)
     finally:
         database.engine.dispose()
     if no_serve:
         return
-    click.echo(f"\nServing at {config.public_url}, with a worker beside it (Ctrl-C stops both).")
+    click.echo(f"\nServing at {program.config.public_url}, with a worker beside it (Ctrl-C stops both).")
     from tracker.cli.server import run  # the web part is heavy, and printing does not need it
 
-    with beside(config):
-        run(config, host=HOST, port=port)
+    with beside(program):
+        run(program.config, host=HOST, port=port)
 
 
 def _must_be_free(port: int) -> None:
@@ -62,7 +61,7 @@ def _must_be_free(port: int) -> None:
             raise TrackerError(f"Port {port} is taken; stop what uses it, or name another with --port.") from error
 
 
-def _show(database: Database, loaded: Loaded, program: Program, config: Config, *, wants_json: bool) -> None:
+def _show(database: Database, loaded: Loaded, program: Program, *, wants_json: bool) -> None:
     with database.reading() as session:
         if wants_json:
             as_json(overview_record(session, now=program.now()))
@@ -70,18 +69,18 @@ def _show(database: Database, loaded: Loaded, program: Program, config: Config, 
         for text in overview_texts(session, now=program.now()):
             click.echo(text)
         for report in session.scalars(select(Report).order_by(Report.id)):
-            _show_report(session, report, config)
+            _show_report(session, report, program)
     click.echo("\nSign in as one of these; the password of all three is " + click.style(PASSWORD, bold=True))
     columns = [Column("E-mail"), Column("Role"), Column("Name")]
     click.echo(table([[f"  {person.email}", role, person.name] for person, role in loaded.people], columns))
 
 
-def _show_report(session: Session, report: Report, config: Config) -> None:
+def _show_report(session: Session, report: Report, program: Program) -> None:
     """Where a scheduled report is, what its newest edition says, and what becomes of its mail."""
     click.echo("\n" + click.style(f"The report “{report.name}”", bold=True) + f", {report.schedule}")
     for newest in editions_of(session, report.id, most=1):
         head = Head.of(newest.head)
         click.echo(paragraph(f"Edition {newest.number}: {head.in_words}. {head.changes}", indent=2))
-        click.echo(f"  {config.public_url}/reports/{report.slug}/editions/{newest.number}")
-    if config.mail_server is None:
+        click.echo(f"  {program.config.public_url}/reports/{report.slug}/editions/{newest.number}")
+    if program.config.mail_server is None:
         click.echo(paragraph("No mail server is set (TRACKER_SMTP_HOST): its mails are kept, not sent.", indent=2))

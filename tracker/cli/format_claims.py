@@ -40,9 +40,9 @@ def interval(count: Count) -> str:
     return f"{count.k_min}" if count.k_min == count.k_max else f"{count.k_min}–{count.k_max}"
 
 
-def claim_text(page: ClaimPage, dossier: Dossier, sides: Sequence[Side] = (), edges: Sequence[ShownEdge] = ()) -> str:
+def claim_text(page: ClaimPage, sides: Sequence[Side] = (), edges: Sequence[ShownEdge] = ()) -> str:
     """One claim, from what is claimed to its history; `sides` of its graph are told as nested lists."""
-    return "\n".join(_lines(page, dossier, sides, edges))
+    return "\n".join(_lines(page, page.dossier, sides, edges))
 
 
 def edge_lines(edges: Sequence[ShownEdge]) -> Iterator[str]:

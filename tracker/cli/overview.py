@@ -35,10 +35,10 @@ _OUTCOMES = {
 }
 
 
-def overview_texts(session: Session, *, now: datetime, two_person: bool = True) -> Iterator[str]:
+def overview_texts(session: Session, *, now: datetime) -> Iterator[str]:
     """One text after the other, each with its title."""
     desk_ids = list(session.scalars(select(Desk.id)))
-    rows = list(ledger_rows(session, LedgerFilter(), desk_ids=desk_ids, now=now, two_person=two_person))
+    rows = list(ledger_rows(session, LedgerFilter(), desk_ids=desk_ids, now=now))
     yield _title(f"The ledger: {len(rows)} claims, {sum(row.age is not None for row in rows)} of them open")
     yield ledger_by_status(rows)
     findings = findings_list(session, desk_ids=desk_ids)
@@ -46,14 +46,14 @@ def overview_texts(session: Session, *, now: datetime, two_person: bool = True) 
     for each in findings:
         yield finding_text(each)
     yield _title("Unverified items")
-    yield report_text(unverified_report(session, LedgerFilter(), desk_ids=desk_ids, now=now, two_person=two_person))
+    yield report_text(unverified_report(session, LedgerFilter(), desk_ids=desk_ids, now=now))
 
 
-def overview_record(session: Session, *, now: datetime, two_person: bool = True) -> dict[str, Any]:
+def overview_record(session: Session, *, now: datetime) -> dict[str, Any]:
     """The same as data."""
     desk_ids = list(session.scalars(select(Desk.id)))
-    rows = list(ledger_rows(session, LedgerFilter(), desk_ids=desk_ids, now=now, two_person=two_person))
-    report = unverified_report(session, LedgerFilter(), desk_ids=desk_ids, now=now, two_person=two_person)
+    rows = list(ledger_rows(session, LedgerFilter(), desk_ids=desk_ids, now=now))
+    report = unverified_report(session, LedgerFilter(), desk_ids=desk_ids, now=now)
     return {
         "claims": [row_record(row) for row in rows],
         "total": len(rows),

@@ -93,7 +93,7 @@ def try_(program: Program, /, desk: str | None, limit: int, wants_json: bool, **
         draft = draft_policy(session, home.id, _draft(options))
         in_force = policy_versions(session, home.id)[0].policy
         effects = PolicyImpacts()
-        found = affected_claims(session, home.id, draft, two_person=program.config.two_person_approval, effects=effects)
+        found = affected_claims(session, home.id, draft, effects=effects)
         rows = list(islice(found, limit))
         for _ in found:  # the rest is only counted
             pass
@@ -146,7 +146,6 @@ def adopt(program: Program, /, desk: str | None, why: str, by: str | None, wants
             why=why,
             by=program.acting(session, by, Action.SET_POLICY),
             now=program.now(),
-            two_person=program.config.two_person_approval,
         )
         answer = {"desk": home.name, "number": row.number, "rules": row.rules}
     if wants_json:

@@ -50,7 +50,8 @@ class Program:
         from tracker import schema  # commands that read text need no tables
         from tracker.db import Database  # commands that read text need no tables
 
-        database = Database(self.config.database_url, must_exist=True)
+        config = self.config
+        database = Database(config.database_url, must_exist=True, two_person=config.two_person_approval)
         if not schema.is_current(database.engine):
             raise TrackerError("The database is not set up for this version; run `tracker init` first.")
         return database
@@ -73,6 +74,7 @@ class Program:
     def acting(self, session: "Session", email: str | None, action: Action) -> "Person":
         """The person a command acts as: the one named, else the only one who may do this."""
         from sqlalchemy import select  # commands that read text need no tables
+        from sqlalchemy.orm import selectinload  # commands that read text need no tables
 
         from tracker.models import Person  # commands that read text need no tables
 
@@ -81,7 +83,9 @@ class Program:
             if found is None or not found.active:
                 raise NotFound(f"There is no active account {email}; `tracker people list` shows them.")
             return found
-        active = session.scalars(select(Person).where(Person.active).order_by(Person.id)).all()
+        active = session.scalars(
+            select(Person).where(Person.active).order_by(Person.id).options(selectinload(Person.memberships))
+        ).all()
         able = [each for each in active if allows(each.best_role, action)]
         if not able:
             raise NotFound("Nobody here may do this yet; `tracker people add` makes an account.")

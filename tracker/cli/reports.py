@@ -76,7 +76,6 @@ def run(
             asked,
             desk_ids=_desk_ids(session),
             now=at,
-            two_person=program.config.two_person_approval,
         )
     if wants_csv:
         _write_csv(found)

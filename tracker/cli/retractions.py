@@ -50,7 +50,7 @@ def retract(
         of = _named(session, source, publication)
         actor = None if only_try else program.acting(session, by, Action.RETRACT)
         desks = session.scalars(select(Desk.id)).all()
-        found = impact(session, **of, desk_ids=desks, two_person=program.config.two_person_approval)
+        found = impact(session, carrier_id=of.get("carrier_id"), source_id=of.get("source_id"), desk_ids=desks)
         taken = Taken.CORRECTED if corrected else Taken.RETRACTED
         number = None
         if actor is not None:

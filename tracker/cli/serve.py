@@ -54,7 +54,7 @@ def serve(program: Program, host: str, port: int, threads: int, workers: int, wi
     click.echo(f"Serving {_shown(program)} at http://{host}:{port} (Ctrl-C stops it).")
     from tracker.cli.server import run  # the web part is heavy, and no other command needs it
 
-    with beside(program.config) if with_worker else nullcontext():
+    with beside(program) if with_worker else nullcontext():
         run(program.config, host=host, port=port, threads=threads, workers=workers)
 
 

@@ -44,7 +44,6 @@ def status(
             seen=found.version,
             by=actor,
             now=program.now(),
-            two_person=program.config.two_person_approval,
             correction=correction,
             replaced_by_id=find_claim(session, replaced_by).id if replaced_by else None,
         )

@@ -11,7 +11,6 @@ from contextlib import contextmanager
 
 import click
 
-from config import Config
 from tracker import jobs, schema
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.errors import TrackerError
@@ -59,8 +58,9 @@ def doctor(program: Program, wants_json: bool) -> None:
 
 
 @contextmanager
-def beside(config: Config) -> Iterator[None]:
+def beside(program: Program) -> Iterator[None]:
     """A worker in a process of its own for as long as the block lasts; it ends with this one, however that ends."""
+    config = program.config
     environment = os.environ | {"TRACKER_PUBLIC_URL": config.public_url}
     if config.secret_key:
         environment["TRACKER_SECRET_KEY"] = config.secret_key

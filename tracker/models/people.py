@@ -41,7 +41,7 @@ class Person(Base, UserMixin):
     fs_uniquifier: Mapped[str] = mapped_column(String(64), unique=True)
     created_at: Mapped[Instant]
 
-    memberships: Mapped[list["Membership"]] = relationship(back_populates="person", lazy="selectin")
+    memberships: Mapped[list["Membership"]] = relationship(back_populates="person")
 
     bound_to = None  # type: int | None
     """The one desk that counts while a token acts as this person; kept nowhere."""

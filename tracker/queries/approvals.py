@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session, aliased, joinedload
 
 from tracker import limits
 from tracker.models import Approval, Carrier, Change, Claim, Desk, Evidence, Finding, Person, Policy, Proposal, Verdict
-from tracker.queries.dossiers import dossiers
+from tracker.queries.dossiers import Dossiers
 from tracker.queries.filters import waits
-from tracker.queries.policy import policies_in_force
+from tracker.queries.policy import in_force, newest_policies, policies_in_force
+from tracker.rules import policy as rules
 from tracker.rules.approvals import Agreement
 from tracker.rules.reasons import Reason
 from tracker.rules.roles import RoleName, allows_at_least
@@ -66,7 +67,8 @@ def approval_queue(
     session: Session, *, desk_ids: Collection[int], reader: Person | None, now: datetime, page: int = 1
 ) -> Queue:
     """What waits at these desks, in a constant number of queries; without a reader none is anybody's to answer."""
-    mine = may_be_answered(session, desk_ids=desk_ids, reader=reader)
+    policies = policies_in_force(session, desk_ids)
+    mine = may_be_answered(policies, reader)
     asked = select(func.count(), func.coalesce(func.sum(case((mine, 1), else_=0)), 0)).select_from(Proposal)
     total, answerable = session.execute(_of_desks(asked, desk_ids)).one()
     pages = max(1, -(-total // PER_PAGE))
@@ -81,7 +83,7 @@ def approval_queue(
         .offset((page - 1) * PER_PAGE)
     ).all()
     evidence, findings = _stood_on(session, [row[0] for row in rows])
-    known = dossiers(session, [row[1].id for row in rows], two_person=True)
+    known = Dossiers(session, policies).of(claim for _, claim, *_ in rows)
     return Queue(
         rows=[
             Awaited(
@@ -107,23 +109,32 @@ def approval_queue(
 
 
 def answerable(session: Session, *, desk_ids: Collection[int], reader: Person) -> int:
-    """How many proposals wait for this person's word."""
-    mine = may_be_answered(session, desk_ids=desk_ids, reader=reader)
-    asked = select(func.count()).select_from(Proposal)
-    return session.scalar(_of_desks(asked, desk_ids).where(mine)) or 0
+    """How many proposals wait for this person's word, in one query: every page asks."""
+    waiting = (
+        _of_desks(select(Claim.desk_id, func.count().label("number")).select_from(Proposal), desk_ids)
+        .where(Proposal.recorded_by_id != reader.id)
+        .group_by(Claim.desk_id)
+        .subquery()
+    )
+    rows = session.execute(
+        select(Policy, waiting.c.number)
+        .join(waiting, waiting.c.desk_id == Policy.desk_id)
+        .where(Policy.id.in_(newest_policies(desk_ids)))
+    )
+    return sum(number for policy, number in rows if _is_able(reader, policy.desk_id, in_force(policy)))
 
 
-def may_be_answered(session: Session, *, desk_ids: Collection[int], reader: Person | None) -> ColumnElement[bool]:
+def may_be_answered(policies: Mapping[int, rules.Policy], reader: Person | None) -> ColumnElement[bool]:
     """Whether this person may answer a proposal: not their own, and with the role that the desk's policy asks for."""
     if reader is None:
         return false()
-    approvers = {desk_id: policy.approver for desk_id, policy in policies_in_force(session, desk_ids).items()}
-    able = [
-        desk_id
-        for desk_id, least in approvers.items()
-        if (role := reader.role_at(desk_id)) and allows_at_least(role, least)
-    ]
+    able = [desk_id for desk_id, policy in policies.items() if _is_able(reader, desk_id, policy)]
     return and_(Claim.desk_id.in_(able), Proposal.recorded_by_id != reader.id)
+
+
+def _is_able(reader: Person, desk_id: int, policy: rules.Policy) -> bool:
+    role = reader.role_at(desk_id)
+    return role is not None and allows_at_least(role, policy.approver)
 
 
 def came_back(session: Session, *, desk_ids: Collection[int], person_id: int) -> list[CameBack]:

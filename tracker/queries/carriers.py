@@ -1,6 +1,6 @@
 """One publication: who put it out, which claims rest on it, and whether it was retracted."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -17,7 +17,8 @@ from tracker.queries.sources import RestingClaim
 class CarrierPage:
     """A publication with everything ever said of it, newest first, and the claims of the reader's desks on it.
 
-    `of_publisher` is what was said of who put it out and not undone since.
+    `of_publisher` is what was said of who put it out and not undone since, `ways` how every claim of all desks that
+    rests on it does, by its id.
     """
 
     carrier: Carrier
@@ -26,6 +27,7 @@ class CarrierPage:
     claims: Sequence[RestingClaim]
     retractions: Sequence[Retraction]
     of_publisher: Retraction | None
+    ways: Mapping[int, Sequence[str]]
 
     @property
     def standing(self) -> Retraction | None:
@@ -52,4 +54,5 @@ def carrier_page(session: Session, carrier_id: int, desk_ids: Collection[int]) -
         claims=[RestingClaim(claim, [WAYS[each] for each in ways[claim.id]]) for claim in claims],
         retractions=retractions_of(session, carrier_ids=[carrier_id]),
         of_publisher=standing(session, source_id=carrier.publisher_id),
+        ways=ways,
     )

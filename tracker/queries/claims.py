@@ -5,17 +5,21 @@ from dataclasses import dataclass
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.sql.base import ExecutableOption
 
 from tracker.errors import NotFound
+from tracker.language.findings import Outcome
 from tracker.models import (
     Anchor,
     Approval,
     Article,
     ArticleVersion,
+    Carrier,
     Change,
     Claim,
     Dating,
     Entry,
+    Evidence,
     Finding,
     FindingDecision,
     Proposal,
@@ -23,15 +27,18 @@ from tracker.models import (
     Source,
     Verdict,
 )
-from tracker.queries.attribution import chains
-from tracker.queries.evidence import EvidenceItem, evidence_of
+from tracker.queries.attribution import chains, evidence_chains
+from tracker.queries.dossiers import Dossiers, Material
+from tracker.queries.edges import publications_among
+from tracker.queries.evidence import EvidenceItem, all_evidence, evidence_of
 from tracker.queries.examinations import that_counts
-from tracker.queries.policy import policy_numbers
+from tracker.queries.policy import in_force, policies_of
 from tracker.queries.versions import newest_version
 from tracker.rules.approvals import Verdicts
 from tracker.rules.attribution import Link, in_words
 from tracker.rules.claims import Passage, surroundings
 from tracker.rules.input_cleaning import whole_number
+from tracker.rules.statuses import Dossier
 
 
 @dataclass(frozen=True)
@@ -40,7 +47,7 @@ class ClaimPage:
 
     `anchor` is the newest one; `version` the article's newest; `passage` the quote with the text around it, from the
     newest version in which it stands. `findings` are the claim's own, then those of the whole article that join one.
-    `policy_numbers` are those of its desk's policies, by their ids.
+    `policy_numbers` are those of its desk's policies, by their ids; `dossier` is what the rules see of all this.
     """
 
     claim: Claim
@@ -56,6 +63,7 @@ class ClaimPage:
     proposals: Sequence[Proposal]
     revisions: Sequence[Revision]
     policy_numbers: Mapping[int, int]
+    dossier: Dossier
 
     @property
     def attribution(self) -> str:
@@ -108,39 +116,82 @@ class ClaimPage:
     @property
     def open_proposal(self) -> Proposal | None:
         """The proposal that waits for an answer."""
-        return next((each for each in reversed(self.proposals) if each.approval is None), None)
+        return _open_proposal(self.proposals)
+
+    @property
+    def publications(self) -> Collection[Carrier]:
+        """The publications of its live evidence, oldest first."""
+        return publications_among(shown.item for shown in self.evidence).values()
+
+
+def _open_proposal(proposals: Sequence[Proposal]) -> Proposal | None:
+    return next((proposal for proposal in reversed(proposals) if proposal.approval is None), None)
+
+
+def claim_at(session: Session, claim_id: int, desk_ids: Collection[int], *more: ExecutableOption) -> Claim:
+    """The claim, if it is at one of these desks; `NotFound` for any other. `more` says what else is to be loaded."""
+    mine = select(Claim).where(Claim.id == claim_id, Claim.desk_id.in_(desk_ids))
+    claim = session.scalar(mine.options(*more))
+    if claim is None:
+        raise NotFound("There is no such claim; look it up in the ledger.")
+    return claim
 
 
 def claim_page(session: Session, claim_id: int, desk_ids: Collection[int]) -> ClaimPage:
     """One claim of these desks, in a constant number of queries; `NotFound` for any other."""
-    claim = session.scalar(
-        select(Claim)
-        .where(Claim.id == claim_id, Claim.desk_id.in_(desk_ids))
-        .options(
-            joinedload(Claim.article).selectinload(Article.datings),
-            joinedload(Claim.desk),
-            joinedload(Claim.assignee),
-            selectinload(Claim.topics),
-        )
+    claim = claim_at(
+        session,
+        claim_id,
+        desk_ids,
+        joinedload(Claim.article).selectinload(Article.datings),
+        joinedload(Claim.desk),
+        joinedload(Claim.assignee),
+        selectinload(Claim.topics),
     )
-    if claim is None:
-        raise NotFound("There is no such claim; look it up in the ledger.")
     version = newest_version(session, claim.article_id)
     anchors = _anchors(session, claim_id)
+    dating = claim.article.datings[-1] if claim.article.datings else None
+    evidence = all_evidence(session, claim_id)
+    cited = evidence_chains(session, [item.id for item in evidence])
+    findings = findings_of(session, claim)
+    changes, proposals = _changes(session, claim_id), _proposals(session, claim_id)
+    policies = policies_of(session, claim.desk_id)
+    dossiers = Dossiers(session, {claim.desk_id: in_force(policies[-1])})
+    material = {claim_id: _material(claim, evidence, findings, changes, proposals)}
     return ClaimPage(
         claim=claim,
         version=version,
         outlet=session.get(Source, version.outlet_id) if version.outlet_id else None,
-        dating=claim.article.datings[-1] if claim.article.datings else None,
+        dating=dating,
         anchor=anchors[-1],
         passage=_passage(anchors),
         links=chains(session, [claim_id])[claim_id],
-        evidence=evidence_of(session, claim_id),
-        findings=_findings(session, claim),
-        changes=_changes(session, claim_id),
-        proposals=_proposals(session, claim_id),
+        evidence=evidence_of(session, evidence, cited, published_on=dating.published_on if dating else None),
+        findings=findings,
+        changes=changes,
+        proposals=proposals,
         revisions=_revisions(session, claim_id),
-        policy_numbers=policy_numbers(session, claim.desk_id),
+        policy_numbers={policy.id: policy.number for policy in policies},
+        dossier=dossiers.of_material(material, cited)[claim_id],
+    )
+
+
+def _material(
+    claim: Claim,
+    evidence: list[Evidence],
+    findings: Sequence[Finding],
+    changes: Sequence[Change],
+    proposals: Sequence[Proposal],
+) -> Material:
+    """What the rules look at, from what the page has read; a finding of the whole article is not the claim's own."""
+    waiting = _open_proposal(proposals)
+    return Material(
+        claim,
+        evidence=evidence,
+        findings=[finding for finding in findings if finding.claim_id and finding.outcome is Outcome.INCONSISTENT],
+        last_change=changes[-1] if changes else None,
+        waits_for=waiting.to_status if waiting else None,
+        proposed_by=waiting.recorded_by.name if waiting else "",
     )
 
 
@@ -163,7 +214,8 @@ def _passage(anchors: Sequence[Anchor]) -> Passage:
     return Passage(before=anchors[-1].prefix, quote=anchors[-1].exact, after=anchors[-1].suffix)
 
 
-def _findings(session: Session, claim: Claim) -> list[Finding]:
+def findings_of(session: Session, claim: Claim) -> list[Finding]:
+    """What the checks say about a claim that counts, its own first, then what joins one of these in the article."""
     of_the_article = Finding.claim_id.is_(None) & (ArticleVersion.article_id == claim.article_id)
     findings = (
         select(Finding)

@@ -50,7 +50,6 @@ class Span:
     earlier: Session
     later: Session
     since: datetime
-    two_person: bool
 
 
 def differences_page(
@@ -110,8 +109,8 @@ def _counted_otherwise(since: datetime) -> Any:
 def _rows(span: Span, ids: Sequence[int]) -> list[DifferenceRow]:
     if not ids:
         return []
-    before = dossiers(span.earlier, ids, two_person=span.two_person)
-    after = dossiers(span.later, ids, two_person=span.two_person)
+    before = dossiers(span.earlier, ids)
+    after = dossiers(span.later, ids)
     hidden = set(span.earlier.scalars(select(Claim.id).where(Claim.id.in_(ids), Claim.confidential)))
     moves, items = _moves(span, ids), _items(span, ids)
     claims = {row.Claim.id: row for row in span.later.execute(_details(ids))}

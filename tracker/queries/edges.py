@@ -1,6 +1,6 @@
 """The publications of a claim, and what is proven about who took it from whom."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -47,8 +47,16 @@ def taking_in_words(edge: ProvenEdge | EdgeProposal) -> str:
 def publications(session: Session, claim_id: int) -> dict[int, Carrier]:
     """The publications of a claim's live evidence by id, oldest first."""
     live = select(Evidence.carrier_id).where(Evidence.claim_id == claim_id, that_is_live())
-    found = session.scalars(select(Carrier).where(Carrier.id.in_(live)).options(joinedload(Carrier.publisher)))
-    return {each.id: each for each in sorted(found, key=_place)}
+    return _by_age(session.scalars(select(Carrier).where(Carrier.id.in_(live)).options(joinedload(Carrier.publisher))))
+
+
+def publications_among(evidence: Iterable[Evidence]) -> dict[int, Carrier]:
+    """The same from evidence that was read already."""
+    return _by_age({item.carrier for item in evidence if item.carrier and item.is_live})
+
+
+def _by_age(carriers: Iterable[Carrier]) -> dict[int, Carrier]:
+    return {carrier.id: carrier for carrier in sorted(carriers, key=_place)}
 
 
 def _place(carrier: Carrier) -> tuple[str, int]:

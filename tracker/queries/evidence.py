@@ -1,7 +1,7 @@
 """The evidence of a claim, with where it comes from, what it is worth and whether it still counts."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,9 +9,8 @@ from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session, joinedload
 
 from tracker.language.dates import PartialDate
-from tracker.models import Carrier, Claim, Dating, Entry, Evidence, Grade, Retraction, Source
-from tracker.queries.attribution import evidence_chains
-from tracker.queries.retractions import standing_of, standing_of_merged
+from tracker.models import Carrier, Entry, Evidence, Grade, Retraction, Source
+from tracker.queries.retractions import standing_of_publications
 from tracker.rules.attribution import Link, in_words
 from tracker.rules.evidence import could_not_have_been_known
 from tracker.rules.journal_types import JournalType
@@ -51,25 +50,36 @@ def that_is_live() -> ColumnElement[bool]:
     return and_(~Evidence.superseded_by.has(), ~Evidence.withdrawal.has())
 
 
-def evidence_of(session: Session, claim_id: int) -> list[EvidenceItem]:
-    """Every item of a claim, oldest publication first, in a constant number of queries."""
-    items = list(
-        session.scalars(
-            select(Evidence)
-            .where(Evidence.claim_id == claim_id)
-            .options(
-                joinedload(Evidence.carrier).joinedload(Carrier.publisher).joinedload(Source.outlet),
-                joinedload(Evidence.capture),
-                joinedload(Evidence.recorded_by),
-                joinedload(Evidence.superseded_by),
-                joinedload(Evidence.withdrawal),
-            )
+def all_evidence(session: Session, claim_id: int) -> list[Evidence]:
+    """Every item of a claim in the order of recording, with everything that its page shows or counts."""
+    found = session.scalars(
+        select(Evidence)
+        .where(Evidence.claim_id == claim_id)
+        .order_by(Evidence.id)
+        .options(
+            joinedload(Evidence.carrier).joinedload(Carrier.publisher).joinedload(Source.outlet),
+            joinedload(Evidence.capture),
+            joinedload(Evidence.recorded_by),
+            joinedload(Evidence.superseded_by).joinedload(Evidence.carrier),
+            joinedload(Evidence.withdrawal),
         )
     )
-    links = evidence_chains(session, [item.id for item in items])
+    return list(found)
+
+
+def evidence_of(
+    session: Session,
+    items: Sequence[Evidence],
+    links: Mapping[int, Sequence[Link]],
+    *,
+    published_on: PartialDate | None,
+) -> list[EvidenceItem]:
+    """The items of one claim as they are shown, oldest publication first, in a constant number of queries.
+
+    `items` are `all_evidence`, `links` their chains, and `published_on` is when the article came out.
+    """
     grades = _grades(session, {item.carrier.publisher_id for item in items if item.carrier})
-    corrections = _corrections(session, claim_id) if any(item.superseded_by for item in items) else {}
-    published_on = _published_on(session, claim_id)
+    corrections = _corrections(session, items[0].claim_id) if any(item.superseded_by for item in items) else {}
     taken_back = _taken_back(session, [item.carrier for item in items if item.carrier])
     shown = [
         EvidenceItem(
@@ -92,9 +102,9 @@ def _taken_back(session: Session, carriers: Sequence[Carrier]) -> dict[int, Retr
     """What stands against each of these publications: a retraction or correction, its own before its publisher's."""
     if not carriers:
         return {}
-    own = standing_of(session, carrier_ids={each.id for each in carriers})
-    publishers = standing_of(session, source_ids={each.publisher_id for each in carriers})
-    publishers |= standing_of_merged(session, {each.publisher_id for each in carriers})
+    own, publishers = standing_of_publications(
+        session, carrier_ids={each.id for each in carriers}, publisher_ids={each.publisher_id for each in carriers}
+    )
     said = {each.id: own.get(each.id) or publishers.get(each.publisher_id) for each in carriers}
     return {carrier_id: each for carrier_id, each in said.items() if each}
 
@@ -137,8 +147,3 @@ def _corrections(session: Session, claim_id: int) -> dict[int, str]:
         Entry.claim_id == claim_id, Entry.type == JournalType.EVIDENCE_SUPERSEDE
     )
     return {json.loads(payload)["supersedes_id"]: why for payload, why in session.execute(entries)}
-
-
-def _published_on(session: Session, claim_id: int) -> PartialDate | None:
-    datings = select(Dating.published_on).join(Claim, Claim.article_id == Dating.article_id).where(Claim.id == claim_id)
-    return session.scalars(datings.order_by(Dating.id.desc()).limit(1)).first()

@@ -1,13 +1,10 @@
 """The names that the sentences about claims use: whom an origin belongs to, which evidence, which finding."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from tracker.language.findings import AGAINST_CALENDAR, DEPARTURE
-from tracker.models import Evidence, Finding, Source
+from tracker.models import Evidence, Finding
 from tracker.rules.evidence import Stance
 from tracker.rules.graphs import ClaimGraph
 from tracker.rules.origins import Origin, OriginKind
@@ -16,18 +13,8 @@ from tracker.rules.statuses import ExplanationNames
 _DECIDING = frozenset({*AGAINST_CALENDAR, DEPARTURE})
 
 
-def tie_names(session: Session, graphs: Iterable[ClaimGraph]) -> dict[str, str]:
-    """What the organisations and owners of all origins are called, by the id that the origins name them with."""
-    ids = {int(tie) for each in graphs for origin in each.graph.origins for tie in _ties(origin)}
-    if not ids:
-        return {}
-    named = session.execute(select(Source.id, Source.name).where(Source.id.in_(ids)))
-    return {str(number): name for number, name in named}
-
-
 def explanation_names(
     graph: ClaimGraph,
-    ties: Mapping[str, str],
     live: Iterable[Evidence],
     findings: Iterable[Finding],
     *,
@@ -44,7 +31,7 @@ def explanation_names(
     speaking = [each for each in known if each.id in graph.supports.origins]
     primary = [each for each in live if each.primary and each.stance is Stance.SUPPORTS]
     return ExplanationNames(
-        ties=_once(ties.get(tie, "") for origin in speaking for tie in _ties(origin)),
+        ties=_once(graph.ties.get(tie, "") for origin in speaking for tie in _ties(origin)),
         documents=_once(names.get(each.id, "") for each in speaking if each.kind is OriginKind.DOCUMENT),
         opponents=_once(names.get(each.id, "") for each in known if each.id in graph.conflicts.origins),
         primaries=_once(_publication(each) for each in primary),

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, joinedload
@@ -14,7 +14,7 @@ from tracker.rules.graphs import ClaimGraph, Item, NodeFacts, NodeKind, Proof, P
 from tracker.rules.owners import Tenure
 from tracker.rules.sources import OF_ONE_OUTLET
 
-__all__ = ["ClaimGraph", "NodeFacts", "NodeKind", "evidence_of_claims", "graphs", "graphs_of"]
+__all__ = ["ClaimGraph", "NodeFacts", "NodeKind", "evidence_of_claims", "graphs", "graphs_of", "merges"]
 
 
 @dataclass
@@ -32,7 +32,8 @@ class _Known:
 
     sources: Mapping[int, SourceFacts]
     chains: Mapping[int, Sequence[Link]]
-    retracted_carriers: Collection[int]
+    retracted_carriers: Collection[int] = ()
+    ties: Mapping[str, str] = field(default_factory=dict)
 
     def publication(self, carrier: Carrier) -> Publication:
         """A publication with what is known of its publisher."""
@@ -48,7 +49,7 @@ class _Known:
 
 def graphs(session: Session, claim_ids: Collection[int]) -> dict[int, ClaimGraph]:
     """The graph of each of these claims; one without evidence has an empty one."""
-    return graphs_of(session, claim_ids, evidence_of_claims(session, claim_ids))
+    return graphs_of(session, claim_ids, evidence_of_claims(session, claim_ids), merges(session))
 
 
 def evidence_of_claims(session: Session, claim_ids: Collection[int]) -> list[Evidence]:
@@ -69,8 +70,14 @@ def evidence_of_claims(session: Session, claim_ids: Collection[int]) -> list[Evi
     return list(found)
 
 
-def graphs_of(session: Session, claim_ids: Collection[int], evidence: Iterable[Evidence]) -> dict[int, ClaimGraph]:
-    """The same from evidence that was read already."""
+def graphs_of(
+    session: Session,
+    claim_ids: Collection[int],
+    evidence: Iterable[Evidence],
+    merged: Mapping[int, int],
+    chains: Mapping[int, Sequence[Link]] | None = None,
+) -> dict[int, ClaimGraph]:
+    """The same from what was read already: the evidence, its chains if they were, and what merged sources count as."""
     if not claim_ids:
         return {}
     material: dict[int, _Material] = defaultdict(_Material)
@@ -82,7 +89,9 @@ def graphs_of(session: Session, claim_ids: Collection[int], evidence: Iterable[E
             here.stand_ins[item.carrier_id] = item.superseded_by.carrier
     for edge in _edges(session, claim_ids):
         material[edge.claim_id].edges.append(edge)
-    known = _known(session, material.values())
+    if chains is None:
+        chains = evidence_chains(session, [item.id for claim in material.values() for item in claim.live])
+    known = _known(session, material.values(), merged, chains)
     return {each: _graph(material[each], known) for each in claim_ids}
 
 
@@ -103,7 +112,7 @@ def _graph(material: _Material, known: _Known) -> ClaimGraph:
         )
         for edge in material.edges
     ]
-    return graph_of(items, known.sources, proofs)
+    return replace(graph_of(items, known.sources, proofs), ties=known.ties)
 
 
 def _now(material: _Material, carrier: Carrier) -> Carrier:
@@ -125,24 +134,30 @@ def _edges(session: Session, claim_ids: Collection[int]) -> Iterable[ProvenEdge]
     )
 
 
-def _known(session: Session, material: Collection[_Material]) -> _Known:
+def _known(
+    session: Session,
+    material: Collection[_Material],
+    merged: Mapping[int, int],
+    chains: Mapping[int, Sequence[Link]],
+) -> _Known:
     carriers = {item.carrier for each in material for item in each.live if item.carrier}
     for each in material:
         carriers |= {end for edge in each.edges for end in (edge.from_carrier, edge.to_carrier) if end}
         carriers |= set(each.stand_ins.values())
-    chains = evidence_chains(session, [item.id for each in material for item in each.live])
-    named = {link.source_id for chain in chains.values() for link in chain}
+    named = {link.source_id for claim in material for item in claim.live for link in chains[item.id]}
     named |= {carrier.publisher_id for carrier in carriers}
     named |= {edge.to_source_id for each in material for edge in each.edges if edge.to_source_id}
-    merged = _merged(session)
+    if not named:  # nothing was recorded for any of these claims: nothing to ask the database for
+        return _Known({}, chains)
     found = session.scalars(select(Source).where(Source.id.in_({merged.get(each, each) for each in named}))).all()
     around = named | {each.outlet_id for each in found if each.outlet_id}
     retracted_carriers, retracted_sources = _retracted(session, {each.id for each in carriers}, around, merged)
-    facts = _facts(session, found, merged, retracted_sources)
-    return _Known({each: facts[merged.get(each, each)] for each in named}, chains, retracted_carriers)
+    facts, names = _facts(session, found, merged, retracted_sources)
+    sources = {source_id: facts[merged.get(source_id, source_id)] for source_id in named}
+    return _Known(sources, chains, retracted_carriers, {str(source_id): name for source_id, name in names.items()})
 
 
-def _merged(session: Session) -> dict[int, int]:
+def merges(session: Session) -> dict[int, int]:
     """What each source that was merged counts as, chains of merges followed."""
     into = {
         each: other
@@ -180,12 +195,17 @@ def _retracted(
 
 def _facts(
     session: Session, found: Collection[Source], merged: Mapping[int, int], retracted: Collection[int]
-) -> dict[int, SourceFacts]:
-    """What the graph needs to know of these sources; what one outlet uses is retracted with that outlet."""
+) -> tuple[dict[int, SourceFacts], dict[int, str]]:
+    """What the graph needs to know of these sources, and what those around them are called.
+
+    What one outlet uses is retracted with that outlet.
+    """
     outlets = {merged.get(each.outlet_id, each.outlet_id) for each in found if each.outlet_id}
     organisations = {merged.get(each.organisation_id, each.organisation_id) for each in found if each.organisation_id}
-    names = dict(session.execute(select(Source.id, Source.name).where(Source.id.in_(outlets))).all())
     owners = _owners(session, {each.id for each in found} | outlets | organisations, merged)
+    owning = {tenure.owner_id for tenures in owners.values() for tenure in tenures}
+    names = {source.id: source.name for source in found}  # an organisation speaks for itself: it is a tie too
+    names |= _names(session, (outlets | organisations | owning) - set(names))
     facts = {}
     for source in found:
         outlet = merged.get(source.outlet_id or 0, source.outlet_id)
@@ -201,7 +221,14 @@ def _facts(
             event=source.event,
             retracted=source.id in retracted or (source.kind in OF_ONE_OUTLET and outlet in retracted),
         )
-    return facts
+    return facts, names
+
+
+def _names(session: Session, source_ids: Collection[int]) -> dict[int, str]:
+    if not source_ids:
+        return {}
+    rows = session.execute(select(Source.id, Source.name).where(Source.id.in_(source_ids)))
+    return {source_id: name for source_id, name in rows}  # noqa: C416  (typed)
 
 
 def _owners(session: Session, source_ids: Collection[int], merged: Mapping[int, int]) -> dict[int, tuple[Tenure, ...]]:

@@ -26,7 +26,7 @@ from tracker.models import (
 )
 from tracker.queries import filters
 from tracker.queries.attribution import chains
-from tracker.queries.dossiers import dossiers
+from tracker.queries.dossiers import Dossiers
 from tracker.queries.examinations import that_counts
 from tracker.rules.attribution import Link, in_words
 from tracker.rules.claims import Importance
@@ -130,9 +130,7 @@ class LedgerPage:
     pages: int
 
 
-def ledger_page(
-    session: Session, asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime, two_person: bool
-) -> LedgerPage:
+def ledger_page(session: Session, asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime) -> LedgerPage:
     """The asked page of what a filter lists at these desks, in a constant number of queries."""
     tally = ledger_counts(session, asked, desk_ids=desk_ids, now=now)
     listed = {status: pair for status, pair in tally.items() if not asked.status or status in asked.status}
@@ -141,7 +139,7 @@ def ledger_page(
     page = min(asked.page, pages)
     ids = _ids(asked, desk_ids, now).limit(PER_PAGE).offset((page - 1) * PER_PAGE)
     return LedgerPage(
-        rows=rows_of(session, list(session.scalars(ids)), now=now, two_person=two_person),
+        rows=rows_of(Dossiers(session), list(session.scalars(ids)), now=now),
         total=total,
         confidential=sum(hidden for _, hidden in listed.values()),
         counts={status: tally[status][0] for status in READING_ORDER if status in tally},
@@ -151,12 +149,13 @@ def ledger_page(
 
 
 def ledger_rows(
-    session: Session, asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime, two_person: bool
+    session: Session, asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime
 ) -> Iterator[LedgerRow]:
     """Every row a filter lists at these desks, whatever its page, read in batches so that memory stays flat."""
     ids = session.scalars(_ids(asked, desk_ids, now), execution_options={"yield_per": _BATCH})
+    dossiers = Dossiers(session)
     for batch in ids.partitions():
-        yield from rows_of(session, batch, now=now, two_person=two_person)
+        yield from rows_of(dossiers, batch, now=now)
 
 
 def ledger_counts(
@@ -175,13 +174,14 @@ def _ids(asked: LedgerFilter, desk_ids: Collection[int], now: datetime) -> Any:
     return listed.order_by(*filters.order(asked))
 
 
-def rows_of(session: Session, ids: Sequence[int], *, now: datetime, two_person: bool) -> list[LedgerRow]:
-    """The rows of these claims in this order, in a constant number of queries."""
+def rows_of(dossiers: Dossiers, ids: Sequence[int], *, now: datetime) -> list[LedgerRow]:
+    """The rows of these claims in this order, in a constant number of queries through the session of their dossiers."""
     if not ids:
         return []
+    session = dossiers.session
     found = {row.Claim.id: row for row in session.execute(_details(ids))}
     links = chains(session, ids)
-    known = dossiers(session, ids, two_person=two_person)
+    known = dossiers.of(row.Claim for row in found.values())
     topics, findings = _topics(session, ids), _findings(session, ids)
     rows: list[LedgerRow] = []
     for claim_id in ids:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from tracker.models import Claim
 from tracker.queries import filters
+from tracker.queries.dossiers import Dossiers
 from tracker.queries.ledger import LedgerRow, ledger_counts, rows_of
 from tracker.rules.cursors import Cursor
 from tracker.rules.ledger import LedgerFilter
@@ -36,7 +37,6 @@ def ledger_after(
     most: int,
     desk_ids: Collection[int],
     now: datetime,
-    two_person: bool,
 ) -> KeysetPage:
     """At most `most` rows after a place (none given: from the start); confidential claims are left out."""
     counts = ledger_counts(session, asked, desk_ids=desk_ids, now=now)
@@ -52,7 +52,7 @@ def ledger_after(
         claim_id, key, article_id, number = shown[-1]
         last = Cursor(key, article_id, number, claim_id)
     return KeysetPage(
-        rows=rows_of(session, [claim_id for claim_id, *_ in shown], now=now, two_person=two_person),
+        rows=rows_of(Dossiers(session), [claim_id for claim_id, *_ in shown], now=now),
         total=sum(number - confidential for number, confidential in pairs),
         last=last,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from sqlalchemy import exists, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from tracker.models import Desk, Membership, Person
 from tracker.rules.roles import Action, RoleName, allows
@@ -27,7 +27,8 @@ def assignable_at(session: Session, desk_ids: Collection[int]) -> list[Person]:
 
 def people(session: Session) -> list[Person]:
     """Everybody with an account, by name, with what they are where."""
-    return list(session.scalars(select(Person).order_by(Person.name, Person.id)))
+    everybody = select(Person).order_by(Person.name, Person.id).options(selectinload(Person.memberships))
+    return list(session.scalars(everybody))
 
 
 def desks(session: Session) -> list[Desk]:

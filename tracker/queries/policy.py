@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import Select, exists, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from tracker.models import Desk, Membership, Person, Policy
@@ -27,23 +28,39 @@ def policy_id(session: Session, desk_id: int) -> int:
     return session.scalars(versions.limit(1)).one()
 
 
-def policy_numbers(session: Session, desk_id: int) -> dict[int, int]:
-    """The number of each version of a desk's policy, by its id."""
-    rows = session.execute(select(Policy.id, Policy.number).where(Policy.desk_id == desk_id))
-    return {version_id: number for version_id, number in rows}  # noqa: C416  (typed)
+def policies_of(session: Session, desk_id: int) -> Sequence[Policy]:
+    """The versions of a desk's policy; the last is in force."""
+    return session.scalars(select(Policy).where(Policy.desk_id == desk_id).order_by(Policy.id)).all()
+
+
+def asks_two_people(session: Session) -> bool:
+    """Whether what a desk's policy says of a second person counts in this installation.
+
+    A session knows it from the `Database` that opened it. One that was opened elsewhere asks for the second person:
+    a verdict that nobody approved is worse than one that waits.
+    """
+    return bool(session.info.get("two_person", True))
 
 
 def policies_in_force(session: Session, desk_ids: Collection[int]) -> dict[int, rules.Policy]:
     """The newest version of each desk's policy, as the rules know it."""
-    newest = select(func.max(Policy.id)).where(Policy.desk_id.in_(desk_ids)).group_by(Policy.desk_id)
-    found = session.scalars(select(Policy).where(Policy.id.in_(newest)))
-    return {each.desk_id: rules.Policy.of(each.number, each.rules) for each in found}
+    found = session.scalars(select(Policy).where(Policy.id.in_(newest_policies(desk_ids))))
+    return {policy.desk_id: in_force(policy) for policy in found}
+
+
+def newest_policies(desk_ids: Collection[int]) -> Select[Any]:
+    """The ids of the newest version of each desk's policy."""
+    return select(func.max(Policy.id)).where(Policy.desk_id.in_(desk_ids)).group_by(Policy.desk_id)
+
+
+def in_force(version: Policy) -> rules.Policy:
+    """A stored version as the rules know it."""
+    return rules.Policy.of(version.number, version.rules)
 
 
 def policy_in_force(session: Session, desk_id: int) -> rules.Policy:
     """The newest version of a desk's policy, as the rules know it."""
-    row = session.get_one(Policy, policy_id(session, desk_id))
-    return rules.Policy.of(row.number, row.rules)
+    return in_force(session.get_one(Policy, policy_id(session, desk_id)))
 
 
 def policy_versions(session: Session, desk_id: int) -> list[Version]:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.models import Claim
-from tracker.queries.dossiers import dossiers
+from tracker.queries.dossiers import Dossiers
 from tracker.rules import policy as rules
 from tracker.rules.policy_impact import PolicyImpact, PolicyImpacts, policy_impact
 from tracker.rules.statuses.status import Status
@@ -46,7 +46,6 @@ def affected_claims(
     desk_id: int,
     policy: rules.Policy,
     *,
-    two_person: bool,
     effects: PolicyImpacts,
     wanted: Callable[[int], bool] = lambda _: True,
 ) -> Iterator[AffectedClaim]:
@@ -55,32 +54,28 @@ def affected_claims(
     Only those whose place among the touched, counted from 0, is `wanted` are told.
     """
     ids = select(Claim.id).where(Claim.desk_id == desk_id).order_by(Claim.article_id, Claim.number, Claim.id)
+    dossiers = Dossiers(session)
     for batch in session.scalars(ids, execution_options={"yield_per": _BATCH}).partitions():
-        yield from _of_batch(session, batch, policy, two_person, effects, wanted)
+        yield from _of_batch(dossiers, batch, policy, effects, wanted)
 
 
-def policy_preview(
-    session: Session, desk_id: int, policy: rules.Policy, *, two_person: bool, page: int = 1
-) -> PolicyPreview:
+def policy_preview(session: Session, desk_id: int, policy: rules.Policy, *, page: int = 1) -> PolicyPreview:
     """What a policy would change at a desk, with one page of the claims."""
     first, effects = (page - 1) * PER_PAGE, PolicyImpacts()
     here = range(first, first + PER_PAGE)
-    rows = list(
-        affected_claims(session, desk_id, policy, two_person=two_person, effects=effects, wanted=here.__contains__)
-    )
+    rows = list(affected_claims(session, desk_id, policy, effects=effects, wanted=here.__contains__))
     return PolicyPreview(effects, rows, page)
 
 
 def _of_batch(
-    session: Session,
+    dossiers: Dossiers,
     ids: Collection[int],
     policy: rules.Policy,
-    two_person: bool,
     effects: PolicyImpacts,
     wanted: Callable[[int], bool],
 ) -> Iterator[AffectedClaim]:
-    known = dossiers(session, ids, two_person=two_person)
-    claims = {claim.id: claim for claim in session.scalars(select(Claim).where(Claim.id.in_(ids)))}
+    claims = {claim.id: claim for claim in dossiers.session.scalars(select(Claim).where(Claim.id.in_(ids)))}
+    known = dossiers.of(claims.values())
     for claim_id in ids:
         effects.looked_at += 1
         place = effects.touched

@@ -32,11 +32,12 @@ PER_PAGE = 20
 NO_REPORT = "There is no such report; look at the list of reports."
 _UNREADABLE = "a filter that this version cannot read"
 _NO_FILTER = "Its filter can no longer be read; change what it lists."
-_LOADED = (
+WITH_RECIPIENTS = (
     joinedload(Report.desk),
     joinedload(Report.created_by),
-    selectinload(Report.recipients).joinedload(Recipient.person),
+    selectinload(Report.recipients).joinedload(Recipient.person).selectinload(Person.memberships),
 )
+"""What has to be loaded with a report where it matters who receives it: whoever left the desk does not."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ class History:
 
 def reports_of(session: Session, desk_ids: Collection[int]) -> list[ReportRow]:
     """Every report of these desks by name, in a constant number of queries."""
-    wanted = select(Report).where(Report.desk_id.in_(desk_ids)).options(*_LOADED)
+    wanted = select(Report).where(Report.desk_id.in_(desk_ids)).options(*WITH_RECIPIENTS)
     reports = list(session.scalars(wanted.order_by(func.lower(Report.name), Report.id)))
     ids = [each.id for each in reports]
     last = select(func.max(Edition.id)).where(Edition.report_id.in_(ids)).group_by(Edition.report_id)
@@ -85,10 +86,10 @@ def reports_of(session: Session, desk_ids: Collection[int]) -> list[ReportRow]:
     ]
 
 
-def report_named(session: Session, slug: str, *, desk_ids: Collection[int]) -> Report:
-    """The report of that short name at one of these desks, with its recipients."""
-    found = select(Report).where(Report.slug == slug, Report.desk_id.in_(desk_ids)).options(*_LOADED)
-    report = session.scalar(found.execution_options(populate_existing=True))
+def report_named(session: Session, slug: str, *, desk_ids: Collection[int], with_recipients: bool = True) -> Report:
+    """The report of that short name at one of these desks, with its recipients unless nobody asks for them."""
+    found = select(Report).where(Report.slug == slug, Report.desk_id.in_(desk_ids))
+    report = session.scalar(found.options(*WITH_RECIPIENTS) if with_recipients else found)
     if report is None:
         raise NotFound(NO_REPORT)
     return report

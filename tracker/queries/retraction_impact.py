@@ -10,8 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.errors import NotFound
 from tracker.models import ArticleVersion, Carrier, Claim, Evidence, Source
 from tracker.queries.dependents import WAYS, counting_as, resting_on_carrier, resting_on_sources
-from tracker.queries.dossiers import dossiers
-from tracker.queries.graphs import graphs
+from tracker.queries.dossiers import Dossiers
 from tracker.queries.retractions import carrier_name, source_name
 from tracker.rules.evidence import Stance
 from tracker.rules.origins import in_words
@@ -73,22 +72,27 @@ def impact(
     carrier_id: int | None = None,
     source_id: int | None = None,
     desk_ids: Collection[int],
-    two_person: bool = True,
+    ways: Mapping[int, Sequence[str]] | None = None,
 ) -> Impact:
-    """What would fall at these desks, in a constant number of queries for each batch of claims."""
+    """What would fall at these desks, in a constant number of queries for each batch of claims.
+
+    `ways` is how claims rest on the publication, where that was read already.
+    """
+    resting: Mapping[int, Sequence[str]]
     if carrier_id is not None:
-        name, resting = _of_carrier(session, carrier_id)
+        name = _name_of_carrier(session, carrier_id)
+        resting = resting_on_carrier(session, carrier_id) if ways is None else ways
         carriers, sources = {carrier_id}, set[int]()
     else:
         name, resting = _of_source(session, source_id or 0)
         carriers, sources = set[int](), {source_id or 0}
     claims: list[AffectedClaim] = []
+    dossiers = Dossiers(session)
     for batch in _batches(resting):
         rows = session.execute(_claims(batch, desk_ids)).all()
         ids = [claim.id for claim, _ in rows]
-        known = dossiers(session, ids, two_person=two_person)
-        woven = graphs(session, ids)
-        then = {each: without(woven[each], carrier_ids=carriers, source_ids=sources) for each in ids}
+        known = dossiers.of(claim for claim, _ in rows)
+        then = {each: without(known[each].graph, carrier_ids=carriers, source_ids=sources) for each in ids}
         gone = _primary(session, then.values())
         for claim, title in rows:
             after = _after(known[claim.id], then[claim.id], gone)
@@ -97,11 +101,11 @@ def impact(
     return Impact(name, claims, elsewhere=len(resting) - len(claims))
 
 
-def _of_carrier(session: Session, carrier_id: int) -> tuple[str, dict[int, list[str]]]:
+def _name_of_carrier(session: Session, carrier_id: int) -> str:
     carrier = session.get(Carrier, carrier_id)
     if carrier is None:
         raise NotFound("There is no such publication; look it up on the page of its source.")
-    return carrier_name(carrier), resting_on_carrier(session, carrier_id)
+    return carrier_name(carrier)
 
 
 def _of_source(session: Session, source_id: int) -> tuple[str, dict[int, list[str]]]:

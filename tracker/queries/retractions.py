@@ -1,6 +1,6 @@
 """Retractions: which stand, and what they are of, in words."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, joinedload
@@ -27,26 +27,32 @@ def retractions_of(
     return list(session.scalars(found.order_by(Retraction.id.desc()).options(*loaded)))
 
 
-def standing_of(
-    session: Session, *, carrier_ids: Collection[int] = (), source_ids: Collection[int] = ()
-) -> dict[int, Retraction]:
-    """What was said of each of these (of one kind) and not undone since, by its id."""
-    found: dict[int, Retraction] = {}
-    for each in retractions_of(session, carrier_ids=carrier_ids, source_ids=source_ids):
-        about = each.carrier_id or each.source_id or 0
-        if each.end is None and (about not in found or found[about].taken is Taken.CORRECTED):
-            found[about] = each
-    return found
+def standing_of(session: Session, *, carrier_ids: Collection[int]) -> dict[int, Retraction]:
+    """What was said of each of these publications and not undone since, by its id."""
+    return _standing((said.carrier_id, said) for said in retractions_of(session, carrier_ids=carrier_ids))
 
 
-def standing_of_merged(session: Session, source_ids: Collection[int]) -> dict[int, Retraction]:
-    """The same of what those among these sources count as that were merged into others."""
+def standing_of_publications(
+    session: Session, *, carrier_ids: Collection[int], publisher_ids: Collection[int]
+) -> tuple[dict[int, Retraction], dict[int, Retraction]]:
+    """The same, and what was said of who put them out: of what a publisher counts as before of itself."""
     merged = select(Source.id, Source.merged_into_id).where(
-        Source.id.in_(source_ids), Source.merged_into_id.is_not(None)
+        Source.id.in_(publisher_ids), Source.merged_into_id.is_not(None)
     )
-    into = {each: other for each, other in session.execute(merged) if other}
-    found = standing_of(session, source_ids=set(into.values())) if into else {}
-    return {each: found[other] for each, other in into.items() if other in found}
+    into = {source_id: other for source_id, other in session.execute(merged) if other}
+    retractions = retractions_of(session, carrier_ids=carrier_ids, source_ids={*publisher_ids, *into.values()})
+    sources = _standing((said.source_id, said) for said in retractions)
+    merged_away = {source_id: sources[other] for source_id, other in into.items() if other in sources}
+    return _standing((said.carrier_id, said) for said in retractions), sources | merged_away
+
+
+def _standing(retractions: Iterable[tuple[int | None, Retraction]]) -> dict[int, Retraction]:
+    """The one that counts for each id among these, newest first: a retraction before a correction."""
+    standing: dict[int, Retraction] = {}
+    for about, said in retractions:
+        if about and said.end is None and (about not in standing or standing[about].taken is Taken.CORRECTED):
+            standing[about] = said
+    return standing
 
 
 def because(session: Session, retraction: Retraction) -> str:

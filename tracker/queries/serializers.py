@@ -52,9 +52,9 @@ def row_record(row: LedgerRow) -> Record:
     }
 
 
-def claim_record(page: ClaimPage, dossier: Dossier) -> Record:
+def claim_record(page: ClaimPage) -> Record:
     """One claim with chain, evidence, findings and history, and what its status rests on."""
-    claim = page.claim
+    claim, dossier = page.claim, page.dossier
     return {
         "id": claim.id,
         "key": claim.key,
@@ -102,9 +102,10 @@ def claim_record(page: ClaimPage, dossier: Dossier) -> Record:
     }
 
 
-def explained_record(page: ClaimPage, dossier: Dossier) -> Record:
+def explained_record(page: ClaimPage) -> Record:
     """One claim as `claim_record` has it, each reason with its stable code."""
-    return claim_record(page, dossier) | {
+    dossier = page.dossier
+    return claim_record(page) | {
         "why": [reason_record(each) for each in rules.reasons_for(dossier)],
         "missing": [reason_record(each) for each in rules.missing(dossier)],
         "what_would_change": ways_record(dossier),

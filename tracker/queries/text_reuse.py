@@ -90,11 +90,10 @@ def edge_proposals_of(session: Session, claim_id: int) -> EdgeProposals:
             joinedload(EdgeProposal.decision).joinedload(EdgeProposalDecision.recorded_by),
         )
     )
-    waiting = session.scalars(found.where(undecided())).all()
-    decided = session.scalars(found.where(EdgeProposal.decision.has())).all()
-    return EdgeProposals(
-        [ShownEdgeProposal(each) for each in waiting], [ShownEdgeProposal(each) for each in reversed(decided)]
-    )
+    proposals = session.execute(found.add_columns(undecided())).all()
+    waiting = [ShownEdgeProposal(echo) for echo, waits in proposals if waits]
+    decided = [ShownEdgeProposal(echo) for echo, _ in reversed(proposals) if echo.decision]
+    return EdgeProposals(waiting, decided)
 
 
 def waiting_edge_proposals(session: Session, desk_ids: Collection[int], *, most: int) -> list[tuple[Claim, int]]:

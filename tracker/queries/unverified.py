@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from tracker.language.english import counted
 from tracker.models import Claim
 from tracker.queries import filters
+from tracker.queries.dossiers import Dossiers
 from tracker.queries.filters import names_of
 from tracker.queries.journal import journal_size
 from tracker.queries.ledger import LedgerRow, rows_of
@@ -91,7 +92,7 @@ class UnverifiedReport:
 
 
 def unverified_report(
-    session: Session, asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime, two_person: bool
+    session: Session, asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime
 ) -> UnverifiedReport:
     """The open claims of these desks that a filter leaves, unless it asks for other statuses.
 
@@ -101,7 +102,7 @@ def unverified_report(
     """
     names = names_of(session, asked, desk_ids=desk_ids)
     return UnverifiedReport(
-        rows=list(unverified_rows(session, asked, desk_ids=desk_ids, now=now, two_person=two_person)),
+        rows=list(unverified_rows(session, asked, desk_ids=desk_ids, now=now)),
         asked=listing(asked),
         names=names,
         journal_size=journal_size(session),
@@ -115,24 +116,28 @@ def listing(asked: LedgerFilter) -> LedgerFilter:
 
 
 def unverified_rows(
-    session: Session, asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime, two_person: bool
+    session: Session, asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime
 ) -> Iterator[UnverifiedRow]:
     """The rows of the report one after the other, in their order and read in batches, so that memory stays flat.
 
     First what needs a second look, whatever its status: what no longer holds, then what does.
     """
+    dossiers = Dossiers(session)
 
     def rows(listed: LedgerFilter, *more: ColumnElement[bool]) -> Iterator[UnverifiedRow]:
         conditions = filters.conditions(listed, desk_ids=desk_ids, now=now)
         found = select(Claim.id).where(*conditions, *more).order_by(*filters.weight_and_age())
         for batch in session.scalars(found, execution_options={"yield_per": _BATCH}).partitions():
-            for row in rows_of(session, batch, now=now, two_person=two_person):
+            for row in rows_of(dossiers, batch, now=now):
                 yield _row(row, now)
 
-    for holds in (False, True):
-        for row in rows(asked.but(recheck="open")):
-            if bool(needs_recheck(row.row.dossier)) is not holds:
-                yield row
+    holding = []  # kept until the others are out: few, for somebody looks at each
+    for row in rows(asked.but(recheck="open")):
+        if needs_recheck(row.row.dossier):
+            yield row
+        else:
+            holding.append(row)
+    yield from holding
     yield from rows(listing(asked), ~needs_a_look())
 
 

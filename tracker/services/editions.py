@@ -4,7 +4,7 @@ import hashlib
 import json
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import IO
@@ -17,13 +17,14 @@ from tracker.models import Edition, EditionFile, EditionRow, Part, Person, Repor
 from tracker.queries.delisted import delisted
 from tracker.queries.filters import names_of
 from tracker.queries.journal import journal_size
+from tracker.queries.reports import WITH_RECIPIENTS
 from tracker.queries.unverified import UnverifiedRow, listing, subject_of, unverified_rows
 from tracker.rules.editions import Gone, Head, Line
 from tracker.rules.ledger import LedgerFilter
 from tracker.rules.mail_messages import Attachment
 from tracker.rules.schedules import local
 from tracker.services.locks import hold
-from tracker.services.recipients import NO_REPORT, mailboxes
+from tracker.services.recipients import NO_REPORT, Mailbox, mailboxes
 
 _BATCH = 500
 _IN_MEMORY = 4_000_000  # bytes of rows before they go to a temporary file
@@ -35,12 +36,16 @@ class AtTheSameMoment(Refused):
 
 @dataclass(frozen=True)
 class Draft:
-    """An edition that is not kept yet; its rows lie in a temporary file, so that memory stays flat."""
+    """An edition that is not kept yet; its rows lie in a temporary file, so that memory stays flat.
+
+    `going` is where it would go if it were sent now.
+    """
 
     report_id: int
     period: str | None
     as_of: datetime
     head: Head
+    going: Sequence[Mailbox]
     spool: IO[str]
 
     def lines(self) -> Iterator[Line]:
@@ -77,12 +82,12 @@ Files = Callable[[Draft], Iterable[Attachment]]
 """What makes the mail and the attachments of a draft."""
 
 
-def compose(session: Session, *, report_id: int, now: datetime, two_person: bool, run: Run | None = None) -> Draft:
+def compose(session: Session, *, report_id: int, now: datetime, run: Run | None = None) -> Draft:
     """Read what a report lists now, in one pass and one snapshot; with `run`, as the edition of its period.
 
     `Refused` says in a sentence why the report cannot run as it is.
     """
-    report = session.get(Report, report_id)
+    report = session.get(Report, report_id, options=WITH_RECIPIENTS)
     if report is None:
         raise NotFound(NO_REPORT)
     asked = _asked(report)
@@ -93,7 +98,7 @@ def compose(session: Session, *, report_id: int, now: datetime, two_person: bool
         raise Refused(f"The filter of this report no longer works: {wrong}") from wrong
     before, compared = _newest(session, report_id), _newest(session, report_id, for_all=True)
     was = _listed(session, compared.id) if compared else {}
-    _, left_out = mailboxes(report)
+    going, left_out = mailboxes(report)
     head = Head(
         report=report.name,
         slug=report.slug,
@@ -116,7 +121,7 @@ def compose(session: Session, *, report_id: int, now: datetime, two_person: bool
     period = run.period if run else None
     spool = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY, mode="w+", encoding="utf-8")  # noqa: SIM115  (the draft's)
     try:
-        listed = unverified_rows(session, asked, desk_ids=desk_ids, now=now, two_person=two_person)
+        listed = unverified_rows(session, asked, desk_ids=desk_ids, now=now)
         head = _spool_lines(session, spool, listed, was, head)
         others = sum(number for status, number in head.counts.items() if status not in listing(asked).status)
         gone = delisted(session, was, listing(asked), desk_ids=desk_ids, now=now)
@@ -125,7 +130,7 @@ def compose(session: Session, *, report_id: int, now: datetime, two_person: bool
     except BaseException:
         spool.close()
         raise
-    return Draft(report_id, period, now, head, spool)
+    return Draft(report_id, period, now, head, going, spool)
 
 
 def keep(session: Session, draft: Draft, *, files: Iterable[Attachment], by: Person | None, now: datetime) -> Edition:

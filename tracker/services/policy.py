@@ -47,7 +47,6 @@ def adopt_policy(
     by: Person,
     now: datetime,
     seen: int | None = None,
-    two_person: bool = True,
 ) -> Policy:
     """Make a draft the policy of a desk; claims whose status no longer holds under it are flagged for a second look.
 
@@ -60,7 +59,7 @@ def adopt_policy(
     if seen is not None and seen != in_force.number:
         raise WrongInput(f"Policy {in_force.number} was adopted meanwhile; look at it and try yours once more.")
     policy = draft_policy(session, desk_id, draft)
-    found = affected_claims(session, desk_id, policy, two_person=two_person, effects=PolicyImpacts())
+    found = affected_claims(session, desk_id, policy, effects=PolicyImpacts())
     moved = [each.claim_id for each in found if {ImpactKind.FALLS, ImpactKind.HOLDS} & set(each.effect.kinds)]
     row = Policy(
         desk_id=desk_id,

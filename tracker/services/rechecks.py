@@ -22,7 +22,7 @@ def answer_recheck(session: Session, *, claim_id: int, why: str, by: Person, now
     recheck = open_rechecks(session, [claim_id]).get(claim_id)
     if recheck is None:
         raise Refused("Nothing asks for a second look at this claim any more; reload the page.", field="why")
-    broken = needs_recheck(dossiers(session, [claim_id], two_person=True)[claim_id])
+    broken = needs_recheck(dossiers(session, [claim_id])[claim_id])
     if broken:
         raise Refused(
             f"It cannot stand as {claim.status.word}: {broken[0].text} Move it instead.", reasons=broken, field="why"

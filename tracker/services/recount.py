@@ -66,7 +66,7 @@ def recount(
     event = _Event(cause, retraction, _told(session, cause, retraction, now), now)
     flagged: list[Recheck] = []
     for ids in _batches(claim_ids):
-        found = dossiers(session, ids, two_person=True)
+        found = dossiers(session, ids)
         _keep_counts(session, found, now=now)
         flagged += _flag(session, found, event)
     return flagged

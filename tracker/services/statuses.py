@@ -36,7 +36,6 @@ def change_status(
     by: Person,
     now: datetime,
     seen: int | None = None,
-    two_person: bool = True,
     correction: str = "",
     replaced_by_id: int | None = None,
 ) -> Change | Proposal:
@@ -50,7 +49,7 @@ def change_status(
         raise Conflict("Somebody changed this claim while you were writing.", since=seen)
     why = reason(why)
     correction, replaced_by_id = _overtaking(session, claim, to, correction, replaced_by_id, by)
-    dossier = dossiers(session, [claim_id], two_person=two_person)[claim_id]
+    dossier = dossiers(session, [claim_id])[claim_id]
     _require(reasons_against(dossier, to, by.role_at(claim.desk_id)), to)
     claim = advance(session, claim_id, seen=seen, now=now)
     _lapse(session, claim, by=by, now=now)
@@ -95,7 +94,7 @@ def answer_proposal(
         raise Refused(f"This proposal was {proposal.approval.verdict.value} already; reload the claim to see why.")
     if proposal.recorded_by_id == by.id:
         raise NotAllowed("You proposed this yourself; a different editor has to answer it.")
-    dossier = replace(dossiers(session, [claim.id], two_person=False)[claim.id], waits_for=None)
+    dossier = replace(dossiers(session, [claim.id])[claim.id], waits_for=None)
     _require_approver(by.role_at(claim.desk_id), dossier.policy)
     if verdict is Verdict.REJECTED or why.strip():
         why = reason(why)

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from flask import Blueprint, g, render_template, request, url_for
 from sqlalchemy.exc import SQLAlchemyError
-from werkzeug.wrappers import Response
 
 from tracker.errors import WrongInput
 from tracker.queries.approvals import PER_PAGE, agreements, answerable, approval_queue, came_back, together
@@ -15,10 +14,9 @@ from tracker.web.forms.approvals import WINDOWS, ApprovalsForm, days_asked, desk
 from tracker.web.forms.statuses import AnswerForm
 from tracker.web.session import now, reading, reading_today
 from tracker.web.statuses import answered, claim_of
+from tracker.web.submitting import Answer
 
 pages = Blueprint("approvals", __name__, url_prefix="/approvals")
-
-Answer = Response | tuple[str, int]
 
 
 @pages.get("")
@@ -34,8 +32,7 @@ def answer(proposal_id: int) -> Answer:
     """Approve or reject right there."""
     claim_of(proposal_id)
     form = AnswerForm()
-    done = answered(proposal_id, form, url_for("approvals.show"))
-    return done or (_page(form, proposal_id)[0], form.status)
+    return answered(proposal_id, form, url_for("approvals.show"), again=lambda: _page(form, proposal_id)[0])
 
 
 def waiting_for_me() -> int:

@@ -1,8 +1,6 @@
 """Taking in articles, and the article page: the text beside its claims."""
 
-from collections.abc import Callable
 from io import BytesIO
-from typing import Any
 
 from flask import Blueprint, render_template, request, send_file, url_for
 from sqlalchemy.orm import Session
@@ -30,11 +28,10 @@ from tracker.web.forms.articles import DatedForm, PassageForm, SettleForm, TakeI
 from tracker.web.forms.candidates import CandidatesForm
 from tracker.web.forms.findings import DecisionForm
 from tracker.web.session import machine, now, reading, save
+from tracker.web.submitting import Answer, sent_or, submit
 from tracker.web.template_filters import today
 
 pages = Blueprint("articles", __name__)
-
-Answer = Response | str | tuple[str, int]
 
 
 @pages.get("/articles")
@@ -126,8 +123,7 @@ def claim(article_id: int) -> Answer:
         )
         return url_for("articles.show", article_id=article_id, _anchor=f"claim-{made.id}")
 
-    done = form.validate() and save(form, write, said="The claim stands in the ledger.")
-    return done or (page(article_id, passage=form), form.status)
+    return submit(form, write, said="The claim stands in the ledger.", again=lambda: page(article_id, form))
 
 
 @pages.post("/articles/<int:article_id>/date")
@@ -141,8 +137,7 @@ def date(article_id: int) -> Answer:
         correct_dating(session, article_id=article_id, published=published, machine=machine(), by=by, now=now())
         return url_for("articles.show", article_id=article_id, _anchor="date")
 
-    done = form.validate() and save(form, write, said="The date is recorded.")
-    return done or (page(article_id, dated=form), form.status)
+    return submit(form, write, said="The date is recorded.", again=lambda: page(article_id, form))
 
 
 @pages.post("/articles/<int:article_id>/anchors")
@@ -158,30 +153,37 @@ def settle(article_id: int) -> Answer:
         settle_anchor(session, claim_id=claim_id, seen=seen, start=start, end=end, by=by, now=now())
         return url_for("articles.show", article_id=article_id, _anchor=f"claim-{claim_id}")
 
-    try:
-        done = form.validate() and save(form, write, said="The place of the quote is recorded.")
-    except Conflict as conflict:
+    def both(conflict: Conflict) -> str:
         form.refuse(conflict)
         form.refusal += f" You had copied: “{form.quote.data}”" if form.quote.data else ""
-        return page(article_id, settle=form), 409
-    return done or (page(article_id, settle=form), form.status)
+        return page(article_id, form)
+
+    said = "The place of the quote is recorded."
+    return submit(form, write, said=said, again=lambda: page(article_id, form), both=both)
 
 
-def page(article_id: int, **forms: Any) -> str:
-    """The article page, with the forms that were sent and not taken in the place of fresh ones."""
+def page(article_id: int, sent: Form | None = None, *, deciding: int | None = None) -> str:
+    """The article page, with the form that was sent and not taken in the place of a fresh one.
+
+    `deciding` is the finding that it is about.
+    """
     found = _found(article_id, version=_number("version"))
-    fresh: dict[str, Callable[[], Any]] = {
-        "passage": lambda: PassageForm.on(found, request.args.get("sentence", ""), _number("candidate")),
-        "dated": lambda: DatedForm.of(found.dating),
-        "settle": lambda: SettleForm(formdata=None),
-        "decision": lambda: DecisionForm(formdata=None),
-        "candidates": lambda: CandidatesForm(formdata=None),
-        "reader": lambda: Form(formdata=None),
-    }
-    made = {name: forms.get(name) or make() for name, make in fresh.items()}
-    made["passage"].offer(found.article.desk_id)
-    context = {"refusal": None, "deciding": None, "unread": machine().note(found.version.text), **forms, **made}
-    return render_template("articles/show.html", page=found, article=found.article, **context)
+    sentence, candidate = request.args.get("sentence", ""), _number("candidate")
+    passage = sent_or(sent, PassageForm, lambda: PassageForm.on(found, sentence, candidate))
+    passage.offer(found.article.desk_id)
+    return render_template(
+        "articles/show.html",
+        page=found,
+        article=found.article,
+        passage=passage,
+        dated=sent_or(sent, DatedForm, lambda: DatedForm.of(found.dating)),
+        settle=sent_or(sent, SettleForm, lambda: SettleForm(formdata=None)),
+        decision=sent_or(sent, DecisionForm, lambda: DecisionForm(formdata=None)),
+        candidates=sent_or(sent, CandidatesForm, lambda: CandidatesForm(formdata=None)),
+        reader=sent_or(sent, Form, lambda: Form(formdata=None)),
+        deciding=deciding,
+        unread=machine().note(found.version.text),
+    )
 
 
 def _found(article_id: int, version: int | None = None) -> ArticlePage:

@@ -3,16 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
 
 from flask import Flask, current_app, g, has_request_context, request, url_for
 
-from config import Config
 from tracker.errors import WrongInput
 from tracker.queries.as_of import first_record, has_moved_on
 from tracker.rules.as_of import FIELD, as_typed, moment
 from tracker.web.access import desk_ids
-from tracker.web.session import now, reading_today
+from tracker.web.session import now, reading_today, zone
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -36,9 +34,8 @@ def seen_at() -> datetime:
 
 def instant_typed(typed: str, field: str = FIELD) -> datetime:
     """The instant that was typed into a field, on the clock of this installation."""
-    config: Config = current_app.extensions["tracker.config"]
     first = first_record(reading_today())
-    return moment(typed, zone=ZoneInfo(config.time_zone), now=now(), first=first, field=field)
+    return moment(typed, zone=zone(), now=now(), first=first, field=field)
 
 
 def without_moment(params: Any) -> dict[str, list[str]]:
@@ -47,9 +44,12 @@ def without_moment(params: Any) -> dict[str, list[str]]:
 
 
 def _take() -> None:
-    """Before a page that looks back: from here on `reading` answers what was recorded by then."""
+    """Before a page that looks back: from here on `reading` answers what was recorded by then.
+
+    The interface for programs has sessions and refusals of its own.
+    """
     typed = request.args.get(FIELD, "").strip()
-    if not typed or not _takes_moments(request.endpoint):
+    if not typed or request.blueprint == "api" or not _takes_moments(request.endpoint):
         return
     try:
         g.as_of = instant_typed(typed)

@@ -4,9 +4,7 @@ from dataclasses import replace
 
 from flask import Blueprint, url_for
 from sqlalchemy.orm import Session
-from werkzeug.wrappers import Response
 
-from tracker.errors import Conflict
 from tracker.language.kinds import SourceKind
 from tracker.models import Person
 from tracker.rules.roles import Action
@@ -15,11 +13,10 @@ from tracker.services.sources import SourceDraft, find_or_create_source
 from tracker.web import claims
 from tracker.web.access import allow
 from tracker.web.forms.attribution import LinkForm, UnlinkForm
-from tracker.web.session import now, save
+from tracker.web.session import now
+from tracker.web.submitting import Answer, submit
 
 pages = Blueprint("attribution", __name__)
-
-Answer = Response | tuple[str, int]
 
 
 @pages.post("/claims/<int:claim_id>/chain")
@@ -34,11 +31,13 @@ def add(claim_id: int) -> Answer:
         add_link(session, claim_id=claim_id, seen=seen, link=link, position=position, by=by, now=now())
         return url_for("claims.show", claim_id=claim_id, _anchor="chain")
 
-    try:
-        done = form.validate() and save(form, write, said="The chain is recorded.")
-    except Conflict as conflict:
-        return claims.conflict_page(claim_id, conflict, form, kind="chain"), 409
-    return done or (claims.page(claim_id, link=form, open_form="chain"), form.status)
+    return submit(
+        form,
+        write,
+        said="The chain is recorded.",
+        again=lambda: claims.page(claim_id, form, open_form="chain"),
+        both=lambda conflict: claims.conflict_page(claim_id, conflict, form),
+    )
 
 
 def _used_by(session: Session, link: LinkDraft, outlet: str, by: Person) -> LinkDraft:
@@ -60,10 +59,10 @@ def remove(claim_id: int) -> Answer:
         remove_link(session, claim_id=claim_id, seen=form.seen.version, position=position, by=by, now=now())
         return url_for("claims.show", claim_id=claim_id, _anchor="chain")
 
-    try:
-        done = form.validate() and save(
-            form, write, said="The step is taken out; the chain as it was stays in the history."
-        )
-    except Conflict as conflict:
-        return claims.conflict_page(claim_id, conflict, form, kind="unlink"), 409
-    return done or (claims.page(claim_id, refusal=form), form.status)
+    return submit(
+        form,
+        write,
+        said="The step is taken out; the chain as it was stays in the history.",
+        again=lambda: claims.page(claim_id, form),
+        both=lambda conflict: claims.conflict_page(claim_id, conflict, form),
+    )

@@ -17,11 +17,10 @@ from tracker.web import articles
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms import Form
 from tracker.web.forms.candidates import CandidatesForm
-from tracker.web.session import machine, now, reading, save
+from tracker.web.session import machine, now, reading
+from tracker.web.submitting import Answer, submit
 
 pages = Blueprint("candidates", __name__)
-
-Answer = Response | tuple[str, int]
 
 
 @pages.post("/articles/<int:article_id>/candidates")
@@ -30,11 +29,7 @@ def decide(article_id: int) -> Answer:
     """Accept one, those that are ticked or all that are checkable, or dismiss one."""
     form = CandidatesForm()
     found = _found(article_id)
-    if form.validate():
-        done = _dismiss(form, found) if form.dismissed is not None else _accept(form, found)
-        if done:
-            return done
-    return articles.page(article_id, candidates=form), form.status
+    return _dismiss(form, found) if form.dismissed is not None else _accept(form, found)
 
 
 @pages.post("/articles/<int:article_id>/reading")
@@ -48,19 +43,19 @@ def read(article_id: int) -> Answer:
         read_article(session, version_id=found.version.id, machine=machine(), by=by, now=now())
         return url_for("articles.show", article_id=article_id, _anchor="findings")
 
-    done = form.validate() and save(form, write, said="The article is read and checked.")
-    return done or (articles.page(article_id, reader=form), form.status)
+    return submit(form, write, said="The article is read and checked.", again=lambda: articles.page(article_id, form))
 
 
-def _dismiss(form: CandidatesForm, found: ArticlePage) -> Response | None:
+def _dismiss(form: CandidatesForm, found: ArticlePage) -> Answer:
     def write(session: Session, by: Person) -> str:
         dismiss_candidate(session, candidate_id=form.dismissed or 0, by=by, now=now())
         return _back(found)
 
-    return save(form, write, said="It is dismissed; it can still be accepted below the proposed claims.")
+    said = "It is dismissed; it can still be accepted below the proposed claims."
+    return submit(form, write, said=said, again=lambda: articles.page(found.article.id, form))
 
 
-def _accept(form: CandidatesForm, found: ArticlePage) -> Response | None:
+def _accept(form: CandidatesForm, found: ArticlePage) -> Answer:
     results: list[CandidateResult] = []
 
     def write(session: Session, by: Person) -> str:
@@ -71,10 +66,11 @@ def _accept(form: CandidatesForm, found: ArticlePage) -> Response | None:
             raise Refused(results[0].why if len(results) == 1 else "None of them could become a claim; see each below.")
         return _back(found)
 
-    done = save(form, write)
-    if done:
+    def told(answer: Response) -> Response:
         _say(results)
-    return done
+        return answer
+
+    return submit(form, write, again=lambda: articles.page(found.article.id, form), then=told)
 
 
 def _say(results: Sequence[CandidateResult]) -> None:

@@ -2,19 +2,15 @@
 
 from typing import Any
 
-from flask import Blueprint, current_app, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 from sqlalchemy.orm import Session
-from werkzeug.wrappers import Response
 
-from config import Config
 from tracker.charts.evidence_timeline import SLIM, Dated, Times, times
 from tracker.charts.origin_graph import subjects as drawing
 from tracker.errors import Conflict, WrongInput
-from tracker.models import Person
-from tracker.queries.claims import ClaimPage, claim_page, entries_since
-from tracker.queries.dossiers import dossiers
-from tracker.queries.edges import edges_of, publications
-from tracker.queries.graphs import graphs
+from tracker.models import Evidence, Person
+from tracker.queries.claims import ClaimPage, claim_at, claim_page, entries_since
+from tracker.queries.edges import edges_of
 from tracker.queries.replacements import replacements
 from tracker.queries.source_state import source_states
 from tracker.queries.sources import source_names
@@ -35,9 +31,13 @@ from tracker.web.forms.findings import DecisionForm
 from tracker.web.forms.retractions import ReasonForm
 from tracker.web.forms.statuses import AnswerForm, MoveForm
 from tracker.web.forms.text_reuse import EchoForm, LookForm
-from tracker.web.session import now, reading, save
+from tracker.web.session import now, reading
+from tracker.web.submitting import Answer, sent_or, submit
 
 pages = Blueprint("claims", __name__)
+
+_KINDS = {MoveForm: "status", LinkForm: "chain", UnlinkForm: "unlink", ClaimForm: "details"}
+"""What the page with both versions calls what was typed."""
 
 
 @pages.get("/claims/<int:claim_id>")
@@ -54,69 +54,66 @@ def show(claim_id: int) -> str | tuple[str, int]:
 
 @pages.post("/claims/<int:claim_id>")
 @allow(Action.EDIT_CLAIM)
-def edit(claim_id: int) -> Response | tuple[str, int]:
+def edit(claim_id: int) -> Answer:
     """Change what the desk wrote: statement, type, assignment, due date, topics."""
-    found = claim_page(reading(), claim_id, desk_ids())
     form = ClaimForm()
-    form.offer(found.claim.desk_id)
+    form.offer(claim_at(reading(), claim_id, desk_ids()).desk_id)
 
     def write(session: Session, by: Person) -> str:
         edit_claim(session, claim_id=claim_id, seen=form.seen.version, draft=form.draft(), by=by, now=now())
         return url_for("claims.show", claim_id=claim_id)
 
-    try:
-        done = form.validate() and save(form, write, said="The claim is recorded.")
-    except Conflict as conflict:
-        return conflict_page(claim_id, conflict, form, kind="details"), 409
-    return done or (page(claim_id, details=form, open_form="details"), form.status)
+    return submit(
+        form,
+        write,
+        said="The claim is recorded.",
+        again=lambda: page(claim_id, form, open_form="details"),
+        both=lambda conflict: conflict_page(claim_id, conflict, form),
+    )
 
 
-def page(claim_id: int, *, open_form: str = "", **forms: Any) -> str:
-    """The claim page, with the forms that were sent and not taken in the place of fresh ones."""
-    return render_template("claims/show.html", **_context(claim_id, forms), open_form=open_form)
+def page(
+    claim_id: int,
+    sent: Form | None = None,
+    *,
+    open_form: str = "",
+    moving_to: str = "",
+    superseding: Evidence | None = None,
+    deciding: int | None = None,
+    echoing: int | None = None,
+) -> str:
+    """The claim page, with the form that was sent and not taken in the place of a fresh one.
+
+    `open_form` is the part that stands open, `moving_to` where its form moves the claim, `superseding` the item that a
+    newer one replaces; `deciding` and `echoing` are the finding and the proposal that the form sent is about.
+    """
+    return render_template(
+        "claims/show.html",
+        **_context(claim_id, sent, moving_to),
+        open_form=open_form,
+        superseding=superseding,
+        deciding=deciding,
+        echoing=echoing,
+        refusal=sent if isinstance(sent, UnlinkForm) else None,  # it has no part of the page that could stand open
+    )
 
 
-def conflict_page(claim_id: int, conflict: Conflict, form: Form, *, kind: str) -> str:
+def conflict_page(claim_id: int, conflict: Conflict, form: Form) -> str:
     """Both versions: what others did since, and what was typed here, to be sent once more on top of theirs."""
-    forms = {{"status": "move", "chain": "link", "details": "details", "unlink": "unlink"}[kind]: form}
-    context = _context(claim_id, forms)
+    context = _context(claim_id, form)
     form["seen"].data = str(context["claim"].version)
     since = entries_since(reading(), claim_id, conflict.since)
-    return render_template("claims/conflict.html", **context, since=since, form=form, kind=kind)
+    return render_template("claims/conflict.html", **context, since=since, form=form, kind=_KINDS[type(form)])
 
 
-def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
-    config: Config = current_app.extensions["tracker.config"]
+def _context(claim_id: int, sent: Form | None, moving_to: str = "") -> dict[str, Any]:
     found = claim_page(reading(), claim_id, desk_ids())
     claim = found.claim
     role = person().role_at(claim.desk_id)
-    dossier = dossiers(reading(), [claim_id], two_person=config.two_person_approval)[claim_id]
-    graph = graphs(reading(), [claim_id])[claim_id]
-    seen = {"seen": str(claim.version)}
-    fresh: dict[str, Any] = {
-        "evidence": lambda: EvidenceForm(formdata=None, data={"accessed_on": now().date()}),
-        "move": lambda: MoveForm(formdata=None, data=seen | _moving(forms.pop("moving_to", ""), dossier)),
-        "stands": lambda: ReasonForm(formdata=None),
-        "answer": lambda: AnswerForm(formdata=None),
-        "link": lambda: LinkForm(formdata=None, data=seen),
-        "unlink": lambda: UnlinkForm(formdata=None, data=seen),
-        "decision": lambda: DecisionForm(formdata=None),
-        "echo": lambda: EchoForm(formdata=None),
-        "look": lambda: LookForm(formdata=None),
-        "details": lambda: _details(found),
-        "edge": lambda: EdgeForm(formdata=None),
-    }
-    made = {name: forms.get(name) or make() for name, make in fresh.items()}
-    made["details"].offer(claim.desk_id)
-    carriers = publications(reading(), claim_id).values()
-    made["edge"].offer(carriers)
+    dossier, graph = found.dossier, found.dossier.graph
+    carriers = found.publications
     return {
-        "superseding": None,
-        "deciding": None,
-        "echoing": None,
-        "refusal": None,
-        **forms,
-        **made,
+        **_forms(found, sent, moving_to),
         "page": found,
         "echoes": edge_proposals_of(reading(), claim_id),
         "claim": claim,
@@ -137,6 +134,30 @@ def _context(claim_id: int, forms: dict[str, Any]) -> dict[str, Any]:
         "would_change": rules.what_would_change(dossier),
         "source_names": source_names(reading()),
         "successors": replacements(reading(), claim) if may(Action.SUPERSEDE, claim.desk_id) else [],
+    }
+
+
+def _forms(found: ClaimPage, sent: Form | None, moving_to: str) -> dict[str, Form]:
+    """The forms of the page by their names there."""
+    seen = {"seen": str(found.claim.version)}
+    details = sent_or(sent, ClaimForm, lambda: _details(found))
+    details.offer(found.claim.desk_id)
+    edge = sent_or(sent, EdgeForm, lambda: EdgeForm(formdata=None))
+    edge.offer(found.publications)
+    return {
+        "evidence": sent_or(
+            sent, EvidenceForm, lambda: EvidenceForm(formdata=None, data={"accessed_on": now().date()})
+        ),
+        "move": sent_or(sent, MoveForm, lambda: MoveForm(formdata=None, data=seen | _moving(moving_to, found.dossier))),
+        "stands": sent_or(sent, ReasonForm, lambda: ReasonForm(formdata=None)),
+        "answer": sent_or(sent, AnswerForm, lambda: AnswerForm(formdata=None)),
+        "link": sent_or(sent, LinkForm, lambda: LinkForm(formdata=None, data=seen)),
+        "unlink": UnlinkForm(formdata=None, data=seen),
+        "decision": sent_or(sent, DecisionForm, lambda: DecisionForm(formdata=None)),
+        "echo": sent_or(sent, EchoForm, lambda: EchoForm(formdata=None)),
+        "look": sent_or(sent, LookForm, lambda: LookForm(formdata=None)),
+        "details": details,
+        "edge": edge,
     }
 
 
@@ -163,7 +184,7 @@ def _moving(to: str, dossier: rules.Dossier) -> dict[str, str]:
     return {"to": to, "why": dossier.rechecks[0] if dossier.rechecks else ""}
 
 
-def _details(found: Any) -> ClaimForm:
+def _details(found: ClaimPage) -> ClaimForm:
     claim = found.claim
     return ClaimForm(
         formdata=None,

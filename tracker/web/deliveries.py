@@ -14,12 +14,11 @@ from tracker.services import deliveries as services
 from tracker.web import reports
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms import Form
-from tracker.web.session import now, reading, save
+from tracker.web.session import now, reading
+from tracker.web.submitting import Answer, submit
 from tracker.web.workers import ring
 
 pages = Blueprint("deliveries", __name__, url_prefix="/reports")
-
-Answer = Response | tuple[str, int]
 
 
 @pages.post("/<slug>/mails/<int:delivery_id>/resend")
@@ -47,7 +46,10 @@ def _settled(slug: str, delivery_id: int, act: Callable[..., Delivery], said: st
         act(session, delivery_id=delivery_id, by=by, now=now())
         return url_for("reports.show", slug=slug)
 
-    done = form.validate() and save(form, write, said=said)
-    if done:
-        ring()
-    return done or (reports.page(slug, act=form), form.status)
+    return submit(form, write, said=said, again=lambda: reports.page(slug, form), then=_rung)
+
+
+def _rung(answer: Response) -> Response:
+    """The answer, once a worker knows that there is something to send."""
+    ring()
+    return answer

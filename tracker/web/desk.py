@@ -1,11 +1,9 @@
 """The desk today: the front page."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from flask import Blueprint, current_app, render_template
+from flask import Blueprint, render_template
 
-from config import Config
 from tracker.charts.stacked_bars import backlog_chart, closures_chart
 from tracker.errors import WrongInput
 from tracker.queries.alarms import alarms
@@ -17,7 +15,7 @@ from tracker.rules.roles import Action
 from tracker.web.access import allow, desk_ids, desks, may, person
 from tracker.web.as_of import looks_back, seen_at
 from tracker.web.journal import reader
-from tracker.web.session import now, reading
+from tracker.web.session import config, now, reading, zone
 
 BAR = 176
 """How long the longest bar of the picture is, in its own units."""
@@ -38,9 +36,8 @@ def show() -> str | tuple[str, int]:
 
 def page(at: datetime) -> str:
     """The front page as it stood at an instant."""
-    config: Config = current_app.extensions["tracker.config"]
     found = desk_page(reading(), reader=reader(), person_id=person().id, now=at)
-    course = backlog_of(reading(), desk_ids=desk_ids(), now=at, zone=ZoneInfo(config.time_zone))
+    course = backlog_of(reading(), desk_ids=desk_ids(), now=at, zone=zone())
     return render_template(
         "desk/show.html",
         page=found,
@@ -50,7 +47,7 @@ def page(at: datetime) -> str:
             reading(),
             desk_ids=[each for each in desk_ids() if may(Action.EDIT_REPORT, each)],
             now=at,
-            sends=not config.demo,  # the demo's mail stays where it is
+            sends=not config().demo,  # the demo's mail stays where it is
         ),
         course=course,
         charts={"standing": backlog_chart(course), "settled": closures_chart(course)} if course.standings else {},

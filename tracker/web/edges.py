@@ -5,12 +5,11 @@ from dataclasses import replace
 from flask import Blueprint, render_template, url_for
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from werkzeug.wrappers import Response
 
 from tracker.errors import NotFound
 from tracker.language.kinds import SourceKind
 from tracker.models import Claim, Person, ProvenEdge
-from tracker.queries.claims import claim_page
+from tracker.queries.claims import claim_at
 from tracker.queries.edges import ShownEdge, publications
 from tracker.rules.roles import Action
 from tracker.services.edges import record_edge, withdraw_edge
@@ -19,18 +18,17 @@ from tracker.web import claims
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms.edges import EdgeForm
 from tracker.web.forms.evidence import WithdrawForm
-from tracker.web.session import now, reading, save
+from tracker.web.session import now, reading
+from tracker.web.submitting import Answer, submit
 
 pages = Blueprint("edges", __name__)
-
-Answer = Response | tuple[str, int]
 
 
 @pages.post("/claims/<int:claim_id>/edges")
 @allow(Action.RECORD_EVIDENCE)
 def add(claim_id: int) -> Answer:
     """Record what a publication took the claim from."""
-    claim_page(reading(), claim_id, desk_ids())  # nobody learns of another desk's publications
+    claim_at(reading(), claim_id, desk_ids())  # nobody learns of another desk's publications
     form = EdgeForm()
     form.offer(publications(reading(), claim_id).values())
 
@@ -49,8 +47,12 @@ def add(claim_id: int) -> Answer:
         )
         return url_for("claims.show", claim_id=claim_id, _anchor="edges")
 
-    done = form.validate() and save(form, record, said="It is recorded who took it from whom.")
-    return done or (claims.page(claim_id, edge=form, open_form="edge"), form.status)
+    return submit(
+        form,
+        record,
+        said="It is recorded who took it from whom.",
+        again=lambda: claims.page(claim_id, form, open_form="edge"),
+    )
 
 
 @pages.get("/edges/<int:edge_id>/withdraw")
@@ -71,8 +73,9 @@ def withdraw(edge_id: int) -> Answer:
         withdraw_edge(session, edge_id=edge_id, why=form.why.data or "", by=by, now=now())
         return url_for("claims.show", claim_id=edge.claim_id, _anchor="edges")
 
-    done = form.validate() and save(form, record, said="It is taken back; it stays in the history.")
-    return done or (_withdraw_page(edge, form), form.status)
+    return submit(
+        form, record, said="It is taken back; it stays in the history.", again=lambda: _withdraw_page(edge, form)
+    )
 
 
 def _source(session: Session, form: EdgeForm, by: Person) -> SourceDraft | None:

@@ -6,7 +6,6 @@ from io import BytesIO
 from flask import Blueprint, Response, render_template, send_file, url_for
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.errors import NotFound, TrackerError
 from tracker.language.kinds import SourceKind
@@ -17,11 +16,10 @@ from tracker.services.evidence import EvidenceDraft, add_evidence, supersede_evi
 from tracker.web import claims
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms.evidence import EvidenceForm, WithdrawForm
-from tracker.web.session import now, reading, save
+from tracker.web.session import now, reading
+from tracker.web.submitting import Answer, submit
 
 pages = Blueprint("evidence", __name__)
-
-Answer = AnyResponse | tuple[str, int]
 
 
 @pages.post("/claims/<int:claim_id>/evidence")
@@ -33,8 +31,9 @@ def add(claim_id: int) -> Answer:
     def record(session: Session, by: Person, draft: EvidenceDraft) -> Evidence:
         return add_evidence(session, claim_id=claim_id, draft=draft, by=by, now=now())
 
-    done = _kept(form, record, said="The evidence is recorded.")
-    return done or (claims.page(claim_id, evidence=form, open_form="evidence"), form.status)
+    return _keep(
+        form, record, said="The evidence is recorded.", again=lambda: claims.page(claim_id, form, open_form="evidence")
+    )
 
 
 @pages.get("/evidence/<int:evidence_id>/supersede")
@@ -43,7 +42,7 @@ def replacing(evidence_id: int) -> str:
     """The form for a newer item, filled with what the older one says."""
     old = _mine(evidence_id)
     form = EvidenceForm(formdata=None, data=_filled(old))
-    return claims.page(old.claim_id, evidence=form, superseding=old, open_form="evidence")
+    return claims.page(old.claim_id, form, superseding=old, open_form="evidence")
 
 
 @pages.post("/evidence/<int:evidence_id>/supersede")
@@ -57,8 +56,12 @@ def supersede(evidence_id: int) -> Answer:
         why = form.why.data or ""
         return supersede_evidence(session, evidence_id=evidence_id, draft=draft, why=why, by=by, now=now())
 
-    done = _kept(form, record, said="The newer item is recorded; the older one stays in the history.")
-    return done or (claims.page(old.claim_id, evidence=form, superseding=old, open_form="evidence"), form.status)
+    return _keep(
+        form,
+        record,
+        said="The newer item is recorded; the older one stays in the history.",
+        again=lambda: claims.page(old.claim_id, form, superseding=old, open_form="evidence"),
+    )
 
 
 @pages.get("/evidence/<int:evidence_id>/withdraw")
@@ -79,8 +82,9 @@ def withdraw(evidence_id: int) -> Answer:
         withdraw_evidence(session, evidence_id=evidence_id, why=form.why.data or "", by=by, now=now())
         return url_for("claims.show", claim_id=item.claim_id)
 
-    done = form.validate() and save(form, record, said="The item is withdrawn; it stays in the history.")
-    return done or (_withdraw_page(item, form), form.status)
+    return submit(
+        form, record, said="The item is withdrawn; it stays in the history.", again=lambda: _withdraw_page(item, form)
+    )
 
 
 @pages.get("/captures/<int:capture_id>")
@@ -102,18 +106,22 @@ def capture(capture_id: int) -> Response:
     return answer
 
 
-def _kept(
-    form: EvidenceForm, record: Callable[[Session, Person, EvidenceDraft], Evidence], *, said: str
-) -> AnyResponse | None:
+def _keep(
+    form: EvidenceForm,
+    record: Callable[[Session, Person, EvidenceDraft], Evidence],
+    *,
+    said: str,
+    again: Callable[[], str],
+) -> Answer:
     """Record what was typed. Its file is read before the database is held for writing: one may take half a minute."""
-    if not form.validate():
-        return None
     try:
-        draft = form.draft()
+        draft = form.draft() if form.validate() else None
     except TrackerError as error:
         form.refuse(error)
-        return None
-    return save(form, lambda session, by: _at(record(session, by, draft)), said=said + form.unread)
+        draft = None
+    if draft is None:
+        return again(), form.status
+    return submit(form, lambda session, by: _at(record(session, by, draft)), said=said + form.unread, again=again)
 
 
 def _mine(evidence_id: int) -> Evidence:

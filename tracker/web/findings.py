@@ -2,7 +2,6 @@
 
 from flask import Blueprint, url_for
 from sqlalchemy.orm import Session
-from werkzeug.wrappers import Response
 
 from tracker.errors import NotFound
 from tracker.models import Article, ArticleVersion, Finding, Person
@@ -12,14 +11,15 @@ from tracker.services.findings import decide_finding
 from tracker.web import articles, claims
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms.findings import DecisionForm
-from tracker.web.session import now, reading, save
+from tracker.web.session import now, reading
+from tracker.web.submitting import Answer, submit
 
 pages = Blueprint("findings", __name__)
 
 
 @pages.post("/findings/<int:finding_id>")
 @allow(Action.DECIDE_FINDING)
-def decide(finding_id: int) -> Response | tuple[str, int]:
+def decide(finding_id: int) -> Answer:
     """Record the word of whoever is signed in."""
     finding, article = _mine(finding_id)
     form = DecisionForm()
@@ -31,12 +31,12 @@ def decide(finding_id: int) -> Response | tuple[str, int]:
             return url_for("claims.show", claim_id=finding.claim_id, _anchor=f"finding-{finding_id}")
         return url_for("articles.show", article_id=article.id, _anchor=f"finding-{finding_id}")
 
-    done = form.validate() and save(form, write, said="Your word on the finding is recorded.")
-    if done:
-        return done
-    if finding.claim_id:
-        return claims.page(finding.claim_id, decision=form, deciding=finding_id), form.status
-    return articles.page(article.id, decision=form, deciding=finding_id), form.status
+    def again() -> str:
+        if finding.claim_id:
+            return claims.page(finding.claim_id, form, deciding=finding_id)
+        return articles.page(article.id, form, deciding=finding_id)
+
+    return submit(form, write, said="Your word on the finding is recorded.", again=again)
 
 
 def _mine(finding_id: int) -> tuple[Finding, Article]:

@@ -1,8 +1,8 @@
 """What every response says about itself, whatever its status."""
 
-from flask import Response, current_app, request
+from flask import Response, request
 
-from config import Config
+from tracker.web.session import config
 
 _SOURCES = (
     "default-src 'none'",
@@ -30,8 +30,7 @@ def set_headers(response: Response) -> Response:
     """Nothing inline, nothing framed, nothing kept by a browser or proxy but the static files."""
     for name, value in _ALWAYS.items():
         response.headers.setdefault(name, value)
-    config: Config = current_app.extensions["tracker.config"]
-    if config.secure:
+    if config().secure:
         response.headers["Strict-Transport-Security"] = "max-age=31536000"
     if request.endpoint == "static" and response.status_code in {200, 304}:
         response.headers["Cache-Control"] = "no-cache"

@@ -3,18 +3,16 @@
 from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
-from zoneinfo import ZoneInfo
 
-from flask import Blueprint, current_app, render_template, request
+from flask import Blueprint, render_template, request
 
-from config import Config
 from tracker.errors import WrongInput
 from tracker.queries.journal import PER_PAGE, JournalRow, Reader, choices, journal_page
 from tracker.rules.journal import JournalFilter, kind_in_words
 from tracker.rules.roles import Action
 from tracker.web.access import allow, desk_ids, person
 from tracker.web.forms.journal import JournalForm
-from tracker.web.session import reading
+from tracker.web.session import reading, zone
 from tracker.web.template_filters import in_zone
 
 pages = Blueprint("journal", __name__)
@@ -25,10 +23,9 @@ pages = Blueprint("journal", __name__)
 def show() -> str | tuple[str, int]:
     """The entries that the address asks for, by day."""
     offered = choices(reading(), reader=reader())
-    config: Config = current_app.extensions["tracker.config"]
     try:
         asked = JournalFilter.from_params(request.args)
-        found = journal_page(reading(), asked, reader=reader(), zone=ZoneInfo(config.time_zone))
+        found = journal_page(reading(), asked, reader=reader(), zone=zone())
     except WrongInput as wrong:
         form = JournalForm.typed(request.args, offered, wrong)
         return render_template("journal/show.html", form=form, asked=JournalFilter(), found=None, wrong=wrong), 422

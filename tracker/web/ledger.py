@@ -6,11 +6,10 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
-from flask import Blueprint, current_app, g, render_template, request, url_for
+from flask import Blueprint, g, render_template, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
-from config import Config
 from tracker.errors import WrongInput
 from tracker.models import Person
 from tracker.queries.exports import csv_lines
@@ -27,11 +26,10 @@ from tracker.web.chips import chips
 from tracker.web.forms.base import Form
 from tracker.web.forms.ledger import FilingForm, FilterForm
 from tracker.web.forms.views import ViewForm
-from tracker.web.session import database, now, reading, save
+from tracker.web.session import database, now, reading
+from tracker.web.submitting import Answer, sent_or, submit
 
 pages = Blueprint("ledger", __name__)
-
-Answer = Response | str | tuple[str, int]
 
 
 @pages.get("/ledger")
@@ -51,12 +49,12 @@ def export() -> Answer:
         asked, names = _asked()
     except WrongInput as wrong:
         return refused(wrong)
-    store, who, at_desks, at, two_person = database(), person().id, desk_ids(), seen_at(), _two_person()
+    store, who, at_desks, at = database(), person().id, desk_ids(), seen_at()
     as_of = g.get("as_of")
 
     def lines() -> Iterator[str]:
         with store.reading(as_of) as session:
-            rows = ledger_rows(session, asked.seen_by(who), desk_ids=at_desks, now=at, two_person=two_person)
+            rows = ledger_rows(session, asked.seen_by(who), desk_ids=at_desks, now=at)
             yield from csv_lines(rows)
 
     words = asked.in_words(names)
@@ -92,29 +90,29 @@ def filing() -> Answer:
         )
         return back
 
-    done = form.validate() and save(form, write)
-    if not done:
-        return page(form.status, filing=form)
-    if not results:  # sent a second time
-        return done
-    return render_template("ledger/filed.html", results=results, back=back)
+    def filed(answer: Response) -> Response | str:
+        if not results:  # sent a second time
+            return answer
+        return render_template("ledger/filed.html", results=results, back=back)
+
+    return submit(form, write, again=lambda: page(form)[0], then=filed)
 
 
-def page(status: int = 200, **forms: Form) -> tuple[str, int]:
-    """The ledger that the address asks for, with the forms that were sent and not taken in the place of fresh ones."""
+def page(sent: Form | None = None) -> tuple[str, int]:
+    """The ledger that the address asks for, with the form that was sent and not taken in the place of a fresh one."""
     try:
         asked, names = _asked()
     except WrongInput as wrong:
         return refused(wrong)
     mine = asked.seen_by(person().id)
-    found = ledger_page(reading(), mine, desk_ids=desk_ids(), now=seen_at(), two_person=_two_person())
-    return _render(asked, names, found, forms), status
+    found = ledger_page(reading(), mine, desk_ids=desk_ids(), now=seen_at())
+    return _render(asked, names, found, sent), 200
 
 
-def _render(asked: LedgerFilter, names: Names, found: LedgerPage | None, forms: dict[str, Form], **more: Any) -> str:
-    offered = filter_options(reading(), desk_ids=desk_ids())
-    filing = forms.get("filing") or FilingForm(formdata=None)
-    view = forms.get("view") or ViewForm(formdata=None, data={"desk": asked.desk})
+def _render(asked: LedgerFilter, names: Names, found: LedgerPage | None, sent: Form | None = None, **more: Any) -> str:
+    offered = more.pop("offered", None) or filter_options(reading(), desk_ids=desk_ids())
+    filing = sent_or(sent, FilingForm, lambda: FilingForm(formdata=None))
+    view = sent_or(sent, ViewForm, lambda: ViewForm(formdata=None, data={"desk": asked.desk}))
     filing.offer(offered)
     view.offer()
     return render_template(
@@ -125,7 +123,7 @@ def _render(asked: LedgerFilter, names: Names, found: LedgerPage | None, forms: 
         form=more.pop("form", None) or FilterForm.of(asked, names, offered, desks()),
         filing=filing,
         view=view,
-        ticked=set(filing.ticked()) if "filing" in forms else set(),
+        ticked=set(filing.ticked()) if filing is sent else set(),
         topics=offered.topics,
         views=saved_views(reading(), person_id=person().id, desk_ids=desk_ids()),
         chips=chips(asked, names, found.counts) if found else [],
@@ -137,9 +135,10 @@ def _render(asked: LedgerFilter, names: Names, found: LedgerPage | None, forms: 
 
 def refused(wrong: WrongInput) -> tuple[str, int]:
     """The ledger without rows: what was asked for stays in its fields, with the sentence at the one it is about."""
-    form = FilterForm.typed(request.args, filter_options(reading(), desk_ids=desk_ids()), desks())
+    offered = filter_options(reading(), desk_ids=desk_ids())
+    form = FilterForm.typed(request.args, offered, desks())
     form.refuse(wrong)
-    return _render(LedgerFilter(), Names(), None, {}, form=form, wrong=wrong), 422
+    return _render(LedgerFilter(), Names(), None, form=form, offered=offered, wrong=wrong), 422
 
 
 def _asked() -> tuple[LedgerFilter, Names]:
@@ -150,8 +149,3 @@ def _asked() -> tuple[LedgerFilter, Names]:
     if not names.desk and len(desks()) == 1:
         names = replace(names, desk=desks()[0].name)
     return asked, names
-
-
-def _two_person() -> bool:
-    config: Config = current_app.extensions["tracker.config"]
-    return config.two_person_approval

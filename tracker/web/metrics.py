@@ -3,14 +3,14 @@
 import hmac
 import ipaddress
 
-from flask import Blueprint, current_app, request
+from flask import Blueprint, request
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
-from config import Config
 from tracker.outside.metrics import MEDIA_TYPE, metrics
 from tracker.rules.roles import Action
 from tracker.web.access import allow
+from tracker.web.session import config
 from tracker.web.workers import schedule_health
 
 pages = Blueprint("metrics", __name__)
@@ -23,8 +23,7 @@ _PASSED_ON = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "
 @allow(Action.SIGN_IN)
 def show() -> Response:
     """Numbers about reports and mails; no name, address or word of anybody."""
-    config: Config = current_app.extensions["tracker.config"]
-    if not (_carries(config.metrics_token) if config.metrics_token else _from_here()):
+    if not (_carries(config().metrics_token) if config().metrics_token else _from_here()):
         raise NotFound
     return Response(metrics(schedule_health()), content_type=MEDIA_TYPE)
 

@@ -1,10 +1,8 @@
 """What the person signed in is told by mail, and whether."""
 
-from flask import Blueprint, current_app, render_template, url_for
+from flask import Blueprint, render_template, url_for
 from sqlalchemy.orm import Session
-from werkzeug.wrappers import Response
 
-from config import Config
 from tracker import limits
 from tracker.models import Person
 from tracker.queries.notices import told_to
@@ -12,11 +10,10 @@ from tracker.rules.roles import Action
 from tracker.services.deadlines import want_to_be_told
 from tracker.web.access import allow, person
 from tracker.web.forms.notices import NoticesForm
-from tracker.web.session import reading, save
+from tracker.web.session import config, reading
+from tracker.web.submitting import Answer, submit
 
 pages = Blueprint("notices", __name__, url_prefix="/notices")
-
-Answer = Response | str | tuple[str, int]
 
 
 @pages.get("")
@@ -38,20 +35,18 @@ def choose() -> Answer:
         return url_for("notices.show")
 
     said = "You will be told before due dates." if wants else "You will not be told before due dates any more."
-    done = form.validate() and save(form, write, said=said)
-    return done or (_page(form), form.status)
+    return submit(form, write, said=said, again=lambda: _page(form))
 
 
 def _page(form: NoticesForm) -> str:
-    config: Config = current_app.extensions["tracker.config"]
     form.wants.data = "no" if person().deadline_mail else "yes"
     return render_template(
         "notices/show.html",
         form=form,
         wants=person().deadline_mail,
-        days=config.deadline_days,
-        zone=config.time_zone,
-        statements=config.deadline_statements,
-        mail=config.mail_server is not None,
+        days=config().deadline_days,
+        zone=config().time_zone,
+        statements=config().deadline_statements,
+        mail=config().mail_server is not None,
         rows=told_to(reading(), person().id, most=limits.NOTICES_SHOWN.most),
     )

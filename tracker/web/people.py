@@ -1,10 +1,7 @@
 """Accounts and desks, for administrators."""
 
-from typing import Any
-
 from flask import Blueprint, render_template, url_for
 from sqlalchemy.orm import Session
-from werkzeug.wrappers import Response
 
 from tracker.errors import NotFound, WrongInput
 from tracker.models import Desk, Person
@@ -15,12 +12,12 @@ from tracker.rules.roles import Action, RoleName
 from tracker.services import people as services
 from tracker.services.desks import close_desk, reopen_desk
 from tracker.web.access import allow, desk_ids
+from tracker.web.forms import Form
 from tracker.web.forms.people import DeskForm, PersonForm, RoleForm, SwitchForm
-from tracker.web.session import now, reading, save
+from tracker.web.session import now, reading
+from tracker.web.submitting import Answer, sent_or, submit
 
 pages = Blueprint("people", __name__, url_prefix="/people")
-
-Answer = Response | tuple[str, int]
 
 
 @pages.get("")
@@ -35,7 +32,7 @@ def index() -> str:
 def add() -> Answer:
     """Make an account."""
     form = PersonForm()
-    form.offer()
+    form.offer(queries.desks(reading()))
 
     def write(session: Session, by: Person) -> str:
         role = form.role.chosen
@@ -54,8 +51,7 @@ def add() -> Answer:
             services.set_role(session, person_id=made.id, desk_id=form.desk.data, role=role, by=by, now=now())
         return url_for("people.index")
 
-    done = form.validate() and save(form, write, said="The account is made; tell them the first password.")
-    return done or (page(person=form), form.status)
+    return submit(form, write, said="The account is made; tell them the first password.", again=lambda: page(form))
 
 
 @pages.post("/desks")
@@ -68,8 +64,7 @@ def add_desk() -> Answer:
         services.add_desk(session, name=form.name.data or "", by=by, now=now())
         return url_for("people.index")
 
-    done = form.validate() and save(form, write, said="The desk is made.")
-    return done or (page(desk=form), form.status)
+    return submit(form, write, said="The desk is made.", again=lambda: page(form))
 
 
 @pages.post("/desks/<int:desk_id>/open")
@@ -84,8 +79,7 @@ def switch_desk(desk_id: int) -> Answer:
         act(session, desk_id=desk_id, by=by, now=now())
         return url_for("people.index")
 
-    done = form.validate() and save(form, write, said="The desk is switched.")
-    return done or (page(switch=form), form.status)
+    return submit(form, write, said="The desk is switched.", again=lambda: page(form))
 
 
 @pages.get("/<int:person_id>")
@@ -100,7 +94,7 @@ def show(person_id: int) -> str:
 def role(person_id: int) -> Answer:
     """Give somebody a role at a desk, or take it away."""
     form = RoleForm()
-    form.offer()
+    form.offer(queries.desks(reading()))
 
     def write(session: Session, by: Person) -> str:
         if form.role.chosen:
@@ -111,8 +105,7 @@ def role(person_id: int) -> Answer:
             services.remove_role(session, person_id=person_id, desk_id=form.desk.data, by=by, now=now())
         return url_for("people.show", person_id=person_id)
 
-    done = form.validate() and save(form, write, said="The role is recorded.")
-    return done or (one(person_id, role=form), form.status)
+    return submit(form, write, said="The role is recorded.", again=lambda: one(person_id, form))
 
 
 @pages.post("/<int:person_id>/active")
@@ -127,34 +120,34 @@ def switch(person_id: int) -> Answer:
         act(session, person_id=person_id, by=by, now=now())
         return url_for("people.show", person_id=person_id)
 
-    done = form.validate() and save(form, write, said="The account is switched.")
-    return done or (one(person_id, switch=form), form.status)
+    return submit(form, write, said="The account is switched.", again=lambda: one(person_id, form))
 
 
-def page(**forms: Any) -> str:
-    """Everybody, with the forms that were sent and not taken in the place of fresh ones."""
-    person_form = forms.get("person") or PersonForm(formdata=None)
-    person_form.offer()
+def page(sent: Form | None = None) -> str:
+    """Everybody, with the form that was sent and not taken in the place of a fresh one."""
+    person_form = sent_or(sent, PersonForm, lambda: PersonForm(formdata=None))
+    desks = queries.desks(reading())
+    person_form.offer(desks)
     return render_template(
         "people/index.html",
         people=queries.people(reading()),
-        desks=queries.desks(reading()),
+        desks=desks,
         person=person_form,
-        desk=forms.get("desk") or DeskForm(formdata=None),
-        switch=forms.get("switch") or SwitchForm(formdata=None),
+        desk=sent_or(sent, DeskForm, lambda: DeskForm(formdata=None)),
+        switch=sent_or(sent, SwitchForm, lambda: SwitchForm(formdata=None)),
     )
 
 
-def one(person_id: int, **forms: Any) -> str:
-    """One account."""
-    role_form = forms.get("role") or RoleForm(formdata=None)
-    role_form.offer()
+def one(person_id: int, sent: Form | None = None) -> str:
+    """One account, with the form that was sent and not taken in the place of a fresh one."""
+    role_form = sent_or(sent, RoleForm, lambda: RoleForm(formdata=None))
+    role_form.offer(queries.desks(reading()))
     return render_template(
         "people/show.html",
         somebody=_person(reading(), person_id),
         late=overdue(reading(), desk_ids=desk_ids(), now=now(), most=1, person_id=person_id).total,
         role=role_form,
-        switch=forms.get("switch") or SwitchForm(formdata=None),
+        switch=sent_or(sent, SwitchForm, lambda: SwitchForm(formdata=None)),
     )
 
 

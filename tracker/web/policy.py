@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Blueprint, current_app, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 from sqlalchemy.orm import Session
-from werkzeug.wrappers import Response
 
-from config import Config
 from tracker.errors import NotFound, WrongInput
 from tracker.models import Desk, Person
 from tracker.queries.policy import policy_versions
@@ -18,11 +16,10 @@ from tracker.rules.roles import Action
 from tracker.services.policy import NO_DESK, adopt_policy, draft_policy
 from tracker.web.access import allow, desks
 from tracker.web.forms.policy import AdoptForm, DraftForm, draft_of
-from tracker.web.session import now, reading, save
+from tracker.web.session import now, reading
+from tracker.web.submitting import Answer, submit
 
 pages = Blueprint("policy", __name__, url_prefix="/policy")
-
-Answer = Response | tuple[str, int]
 
 
 @pages.get("")
@@ -53,12 +50,10 @@ def adopt() -> Answer:
             seen=form.seen.version,
             by=by,
             now=now(),
-            two_person=_two_person(),
         )
         return url_for("policy.show", desk=desk_id)
 
-    done = form.validate() and save(form, write, said="The policy is in force.")
-    return done or (_page(desk, draft, form)[0], form.status)
+    return submit(form, write, said="The policy is in force.", again=lambda: _page(desk, draft, form)[0])
 
 
 def _page(desk: Desk, draft: Mapping[str, Any] | None, adopting: AdoptForm | None = None) -> tuple[str, int]:
@@ -91,7 +86,7 @@ def _page(desk: Desk, draft: Mapping[str, Any] | None, adopting: AdoptForm | Non
 
 def _tried(desk: Desk, policy: rules.Policy) -> PolicyPreview:
     page = max(1, whole_number(request.args.get("page", "")) or 1)
-    return policy_preview(reading(), desk.id, policy, two_person=_two_person(), page=page)
+    return policy_preview(reading(), desk.id, policy, page=page)
 
 
 def _params(desk: Desk, draft: Mapping[str, Any]) -> dict[str, Any]:
@@ -107,8 +102,3 @@ def _desk(text: str) -> Desk | None:
     if found is None:
         raise NotFound(NO_DESK)
     return found
-
-
-def _two_person() -> bool:
-    config: Config = current_app.extensions["tracker.config"]
-    return config.two_person_approval

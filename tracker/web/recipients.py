@@ -2,7 +2,6 @@
 
 from flask import Blueprint, url_for
 from sqlalchemy.orm import Session
-from werkzeug.wrappers import Response
 
 from tracker.models import Person
 from tracker.queries.reports import people_to_add, report_named
@@ -13,11 +12,10 @@ from tracker.web import reports
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms import Form
 from tracker.web.forms.recipients import RecipientForm
-from tracker.web.session import now, reading, save
+from tracker.web.session import now, reading
+from tracker.web.submitting import Answer, submit
 
 pages = Blueprint("recipients", __name__, url_prefix="/reports")
-
-Answer = Response | tuple[str, int]
 
 
 @pages.post("/<slug>/recipients")
@@ -35,8 +33,7 @@ def add(slug: str) -> Answer:
         )
         return url_for("reports.show", slug=slug, _anchor="recipients")
 
-    done = form.validate() and save(form, write, said="From its next edition on they receive it.")
-    return done or (reports.page(slug, recipient=form), form.status)
+    return submit(form, write, said="From its next edition on they receive it.", again=lambda: reports.page(slug, form))
 
 
 @pages.post("/<slug>/recipients/<int:recipient_id>/remove")
@@ -50,8 +47,7 @@ def remove(slug: str, recipient_id: int) -> Answer:
         services.remove_recipient(session, recipient_id=recipient_id, by=by, now=now())
         return url_for("reports.show", slug=slug, _anchor="recipients")
 
-    done = form.validate() and save(form, write, said="They no longer receive it.")
-    return done or (reports.page(slug, act=form), form.status)
+    return submit(form, write, said="They no longer receive it.", again=lambda: reports.page(slug, form))
 
 
 @pages.post("/<slug>/recipients/<int:recipient_id>/subscribe")
@@ -65,5 +61,6 @@ def subscribe(slug: str, recipient_id: int) -> Answer:
         services.subscribe_again(session, recipient_id=recipient_id, by=by, now=now())
         return url_for("reports.show", slug=slug, _anchor="recipients")
 
-    done = form.validate() and save(form, write, said="From its next edition on you receive it again.")
-    return done or (reports.page(slug, act=form), form.status)
+    return submit(
+        form, write, said="From its next edition on you receive it again.", again=lambda: reports.page(slug, form)
+    )

@@ -2,14 +2,12 @@
 
 from datetime import datetime
 from itertools import groupby, islice
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from flask import Blueprint, current_app, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
-from config import Config
 from tracker import jobs, limits
 from tracker.errors import NotFound, TrackerError, WrongInput
 from tracker.models import Person, Recipient, Report
@@ -37,11 +35,11 @@ from tracker.web.forms import Form
 from tracker.web.forms.recipients import RecipientForm
 from tracker.web.forms.reports import UnverifiedForm
 from tracker.web.session import now, reading, save
+from tracker.web.submitting import Answer, sent_or
 from tracker.web.workers import ring, schedule_health, shop, why_mail_waits
 
 pages = Blueprint("reports", __name__, url_prefix="/reports")
 
-Answer = Response | str | tuple[str, int]
 _NEXT = 5
 
 
@@ -65,7 +63,7 @@ def show(slug: str) -> str:
 @allow(Action.READ)
 def preview(slug: str) -> Answer:
     """The next edition as it would be now; nothing of it is kept."""
-    report = report_named(reading(), slug, desk_ids=desk_ids())
+    report = report_named(reading(), slug, desk_ids=desk_ids(), with_recipients=False)
     try:
         with jobs.drafted(shop(), report.id) as (draft, files):
             head = draft.head
@@ -76,7 +74,7 @@ def preview(slug: str) -> Answer:
                 subject=subject_of(head.slug, head.date),
                 letter=next(each.content.decode() for each in files if each.name == TEXT),
                 attached=[each for each in files if not each.name.startswith("mail.")],
-                going=mailboxes(report)[0],
+                going=draft.going,
                 lines=list(islice(draft.lines(), limits.PREVIEW_SHOWN.most)),
                 gone=list(islice(draft.gone(), limits.PREVIEW_SHOWN.most)),
             )
@@ -88,10 +86,10 @@ def preview(slug: str) -> Answer:
 @allow(Action.READ)
 def send_to_me(slug: str) -> Answer:
     """Make an edition now and put it on its way to whoever asks; a worker hands the mail over."""
-    report = report_named(reading(), slug, desk_ids=desk_ids())
+    report = report_named(reading(), slug, desk_ids=desk_ids(), with_recipients=False)
     form = Form()
     if not form.validate():
-        return page(slug, act=form), form.status
+        return page(slug, form), form.status
     waits = why_mail_waits(schedule_health())
     try:
         with jobs.drafted(shop(), report.id) as (draft, files):
@@ -106,14 +104,17 @@ def send_to_me(slug: str) -> Answer:
         return page(slug, refused=str(error)), 422
     if done:
         ring()
-    return done or (page(slug, act=form), form.status)
+    return done or (page(slug, form), form.status)
 
 
-def page(slug: str, **forms: Any) -> str:
-    """The page of a report, with the forms that were sent and not taken in the place of fresh ones."""
+def page(slug: str, sent: Form | None = None, *, refused: str = "") -> str:
+    """The page of a report, with the form that was sent and not taken in the place of a fresh one.
+
+    `refused` says why no edition could be made.
+    """
     report = report_named(reading(), slug, desk_ids=desk_ids())
     people = people_to_add(reading(), report)
-    recipient = forms.pop("recipient", None) or RecipientForm(formdata=None)
+    recipient = sent_or(sent, RecipientForm, lambda: RecipientForm(formdata=None))
     recipient.offer(people)
     words, problem = filter_of(reading(), report)
     found = schedule_health()
@@ -130,8 +131,8 @@ def page(slug: str, **forms: Any) -> str:
         health=found,
         waits=why_mail_waits(found),
         recipient=recipient,
-        act=forms.pop("act", None) or Form(formdata=None),
-        refused=forms.pop("refused", ""),
+        act=sent_or(sent, Form, lambda: Form(formdata=None)),
+        refused=refused,
     )
 
 
@@ -195,8 +196,7 @@ def _report() -> tuple[LedgerFilter, UnverifiedReport]:
     mine = asked.seen_by(person().id)
     if not mine.desk and len(desks()) == 1:
         mine = mine.but(desk=desks()[0].id)
-    config: Config = current_app.extensions["tracker.config"]
-    report = unverified_report(reading(), mine, desk_ids=desk_ids(), now=at, two_person=config.two_person_approval)
+    report = unverified_report(reading(), mine, desk_ids=desk_ids(), now=at)
     return asked.but(), report
 
 

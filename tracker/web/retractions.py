@@ -4,7 +4,6 @@ from typing import Any
 
 from flask import Blueprint, render_template, url_for
 from sqlalchemy.orm import Session
-from werkzeug.wrappers import Response
 
 from tracker import limits
 from tracker.errors import NotFound
@@ -19,13 +18,12 @@ from tracker.services.retractions import reinstate, retract
 from tracker.web import claims
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms.retractions import ReasonForm, RetractForm
-from tracker.web.session import now, reading, save
+from tracker.web.session import now, reading
+from tracker.web.submitting import Answer, submit
 
 """How many claims of a fall one page lists; those that fall come first."""
 
 pages = Blueprint("retractions", __name__)
-
-Answer = Response | tuple[str, int]
 
 
 @pages.get("/carriers/<int:carrier_id>")
@@ -48,7 +46,7 @@ def retract_source(source_id: int) -> Answer:
     """Retract or correct a source."""
     form = RetractForm()
     back = url_for("sources.show", source_id=source_id)
-    return _retracted(form, back, source_id=source_id) or (_page(form, source_id=source_id), form.status)
+    return _retracted(form, back, source_id=source_id)
 
 
 @pages.get("/carriers/<int:carrier_id>/retract")
@@ -65,7 +63,7 @@ def retract_carrier(carrier_id: int) -> Answer:
     carrier_page(reading(), carrier_id, desk_ids())
     form = RetractForm()
     back = url_for("retractions.carrier", carrier_id=carrier_id)
-    return _retracted(form, back, carrier_id=carrier_id) or (_page(form, carrier_id=carrier_id), form.status)
+    return _retracted(form, back, carrier_id=carrier_id)
 
 
 @pages.get("/retractions/<int:retraction_id>/undo")
@@ -86,10 +84,12 @@ def undo(retraction_id: int) -> Answer:
         reinstate(session, retraction_id=retraction_id, why=form.why.data or "", by=by, now=now())
         return back
 
-    done = form.validate() and save(
-        form, write, said="It is undone; what had fallen because of it is not flagged any more."
+    return submit(
+        form,
+        write,
+        said="It is undone; what had fallen because of it is not flagged any more.",
+        again=lambda: _undo_page(_mine(retraction_id), form),
     )
-    return done or (_undo_page(_mine(retraction_id), form), form.status)
 
 
 @pages.post("/claims/<int:claim_id>/stands")
@@ -102,12 +102,16 @@ def stands(claim_id: int) -> Answer:
         answer_recheck(session, claim_id=claim_id, why=form.why.data or "", by=by, now=now())
         return url_for("claims.show", claim_id=claim_id)
 
-    done = form.validate() and save(form, write, said="Your word is recorded: it stands.")
-    return done or (claims.page(claim_id, stands=form, open_form="stands"), form.status)
+    return submit(
+        form,
+        write,
+        said="Your word is recorded: it stands.",
+        again=lambda: claims.page(claim_id, form, open_form="stands"),
+    )
 
 
-def _retracted(form: RetractForm, back: str, **of: int) -> Response | None:
-    """The answer where the form was taken, with how many claims were flagged."""
+def _retracted(form: RetractForm, back: str, **of: int) -> Answer:
+    """Retract or correct what it is of and go back there, or show what falls once more."""
 
     def write(session: Session, by: Person) -> str:
         taken = Taken(form.taken.data)
@@ -115,17 +119,19 @@ def _retracted(form: RetractForm, back: str, **of: int) -> Response | None:
         return back
 
     said = "It is recorded; every claim that rests on it is flagged for a second look."
-    return save(form, write, said=said) if form.validate() else None
+    return submit(form, write, said=said, again=lambda: _page(form, **of))
 
 
 def _page(form: RetractForm, *, source_id: int | None = None, carrier_id: int | None = None) -> str:
     """The fall with the form; a publication that no claim of the reader's desks rests on is not there."""
     context: dict[str, Any] = {}
+    ways = None
     if carrier_id is not None:
-        context["publication"] = carrier_page(reading(), carrier_id, desk_ids())
+        context["publication"] = publication = carrier_page(reading(), carrier_id, desk_ids())
+        ways = publication.ways
     else:
         context["source_page"] = source_page(reading(), source_id or 0, desk_ids())
-    found = impact(reading(), source_id=source_id, carrier_id=carrier_id, desk_ids=desk_ids())
+    found = impact(reading(), source_id=source_id, carrier_id=carrier_id, desk_ids=desk_ids(), ways=ways)
     return render_template("retractions/retract.html", fall=found, form=form, most=limits.IMPACT_SHOWN.most, **context)
 
 

@@ -3,15 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, current_app, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 from sqlalchemy.orm import Session
-from werkzeug.wrappers import Response
 
-from config import Config
-from tracker.errors import Conflict, WrongInput
+from tracker.errors import WrongInput
 from tracker.models import Desk, Person, Report
 from tracker.outside.documents import has_typst
-from tracker.queries.filter_options import filter_options
+from tracker.queries.filter_options import FilterOptions, filter_options
 from tracker.queries.reports import filter_of, last_edit, people_at, report_named
 from tracker.queries.views import saved_views
 from tracker.rules.ledger import LedgerFilter
@@ -23,24 +21,22 @@ from tracker.web import reports
 from tracker.web.access import allow, desk_ids, desks, may, person
 from tracker.web.forms import Form
 from tracker.web.forms.schedules import ReportForm
-from tracker.web.session import now, reading, save
+from tracker.web.session import config, now, reading
+from tracker.web.submitting import Answer, submit
 
 pages = Blueprint("schedules", __name__, url_prefix="/reports")
-
-Answer = Response | str | tuple[str, int]
 
 
 @pages.get("/new")
 @allow(Action.EDIT_REPORT)
 def new() -> Answer:
     """The form for a new report, of the filter that the address holds if any."""
-    config: Config = current_app.extensions["tracker.config"]
     try:
         asked, refused = LedgerFilter.from_params(request.args), None
     except WrongInput as wrong:
         asked, refused = LedgerFilter(), wrong
     desk_id = asked.desk or (_editable()[0].id if _editable() else None)
-    form = ReportForm.fresh(asked, desk_id=desk_id, zone=config.time_zone)
+    form = ReportForm.fresh(asked, desk_id=desk_id, zone=config().time_zone)
     if refused:
         form.refuse(refused)
     return _new_page(form), 422 if refused else 200
@@ -62,8 +58,7 @@ def create() -> Answer:
             add_recipient(session, report=report, address=address, by=by, now=now())
         return url_for("reports.show", slug=report.slug)
 
-    done = form.validate() and save(form, write, said="The report is set up.")
-    return done or (_new_page(form), form.status)
+    return submit(form, write, said="The report is set up.", again=lambda: _new_page(form))
 
 
 @pages.get("/<slug>/edit")
@@ -95,11 +90,13 @@ def change(slug: str) -> Answer:
         )
         return url_for("reports.show", slug=slug)
 
-    try:
-        done = form.validate() and save(form, write, said="The report is changed.")
-    except Conflict:
-        return _conflict_page(slug, form), 409
-    return done or (_edit_page(_held(slug), form), form.status)
+    return submit(
+        form,
+        write,
+        said="The report is changed.",
+        again=lambda: _edit_page(_held(slug), form),
+        both=lambda _: _conflict_page(slug, form),
+    )
 
 
 @pages.post("/<slug>/pause")
@@ -124,8 +121,7 @@ def _switched(slug: str, act: Callable[..., Report], said: str) -> Answer:
         act(session, report_id=report.id, by=by, now=now())
         return url_for("reports.show", slug=slug)
 
-    done = form.validate() and save(form, write, said=said)
-    return done or (reports.page(slug, act=form), form.status)
+    return submit(form, write, said=said, again=lambda: reports.page(slug, form))
 
 
 def _held(slug: str) -> Report:
@@ -138,30 +134,34 @@ def _editable() -> list[Desk]:
     return [desk for desk in desks() if may(Action.EDIT_REPORT, desk.id)]
 
 
-def _offer(form: ReportForm) -> None:
-    offered = [desk.id for desk in _editable()]
-    people = people_at(reading(), offered)
-    form.offer(filter_options(reading(), desk_ids=offered), _editable(), people, can_pdf=has_typst())
+def _offer(form: ReportForm) -> FilterOptions:
+    """Fill the lists of the form with what there is at the desks where this person sets reports up."""
+    editable = [desk.id for desk in _editable()]
+    people = people_at(reading(), editable)
+    offered = filter_options(reading(), desk_ids=editable)
+    form.offer(offered, _editable(), people, can_pdf=has_typst())
+    return offered
 
 
 def _new_page(form: ReportForm) -> str:
-    _offer(form)
+    offered = _offer(form)
     views = saved_views(reading(), person_id=person().id, desk_ids=desk_ids())
-    return render_template("reports/new.html", form=form, views=views, **_lists())
+    return render_template("reports/new.html", form=form, views=views, **_lists(offered))
 
 
 def _edit_page(report: Report, form: ReportForm) -> str:
+    offered = None
     if "desk" in form:
-        _offer(form)
+        offered = _offer(form)
         form.without_recipients()
-    return render_template("reports/edit.html", report=report, form=form, **_lists())
+    return render_template("reports/edit.html", report=report, form=form, **_lists(offered))
 
 
 def _conflict_page(slug: str, form: ReportForm) -> str:
     """Both versions: how the report is now, and what was typed here, to be sent once more on top of it."""
     report = report_named(reading(), slug, desk_ids=desk_ids())
     theirs = ReportForm.of(report)
-    _offer(theirs)
+    offered = _offer(theirs)
     form.seen.data = str(report.version)
     return render_template(
         "reports/conflict.html",
@@ -175,7 +175,7 @@ def _conflict_page(slug: str, form: ReportForm) -> str:
             and _said(theirs[name]) != _said(field)
         ],
         form=form,
-        **_lists(),
+        **_lists(offered),
     )
 
 
@@ -190,5 +190,8 @@ def _said(field: Any) -> str:
     return ", ".join(words) or "nothing"
 
 
-def _lists() -> dict[str, Any]:
-    return {"zones": zones(), "topics": filter_options(reading(), desk_ids=desk_ids()).topics}
+def _lists(offered: FilterOptions | None) -> dict[str, Any]:
+    """What is proposed while somebody types; topics of every desk they see, so `offered` does where that is all."""
+    if offered is None or len(_editable()) < len(desks()):
+        offered = filter_options(reading(), desk_ids=desk_ids())
+    return {"zones": zones(), "topics": offered.topics}

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from flask import current_app, flash, g, redirect
 from flask_login import current_user
@@ -12,6 +13,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
+from config import Config
 from tracker.db import Database
 from tracker.errors import AlreadyDone, Conflict, NotAllowed, NotFound, Refused, TrackerError
 from tracker.models import Person
@@ -24,6 +26,17 @@ if TYPE_CHECKING:
 _AT_THE_SAME_MOMENT = "Somebody recorded the same thing at this moment; press the button once more to see it."
 BUSY = "The database is busy with what others record. Nothing is lost: press the button once more."
 log = logging.getLogger(__name__)
+
+
+def config() -> Config:
+    """The settings this app was made with."""
+    made_with: Config = current_app.extensions["tracker.config"]
+    return made_with
+
+
+def zone() -> ZoneInfo:
+    """The time zone of this installation."""
+    return ZoneInfo(config().time_zone)
 
 
 def database() -> Database:

@@ -1,14 +1,11 @@
 """Sources: who they are, how reliable they are held to be, and what rests on them."""
 
-from typing import Any
-
 from flask import Blueprint, render_template, request, url_for
 from sqlalchemy.orm import Session
-from werkzeug.wrappers import Response
 
 from tracker.errors import NotFound, WrongInput
 from tracker.language.kinds import SourceKind
-from tracker.models import Person
+from tracker.models import Person, Source
 from tracker.queries.sources import find_source, source_names, source_page, sources_list
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.roles import Action
@@ -22,13 +19,13 @@ from tracker.services.sources import (
     grade_source,
 )
 from tracker.web.access import allow, desk_ids
+from tracker.web.forms import Form
 from tracker.web.forms.retractions import MergeForm, ReasonForm
 from tracker.web.forms.sources import AliasForm, GradeForm, OwnerForm, SourceForm
-from tracker.web.session import now, reading, save
+from tracker.web.session import now, reading
+from tracker.web.submitting import Answer, sent_or, submit
 
 pages = Blueprint("sources", __name__, url_prefix="/sources")
-
-Answer = Response | tuple[str, int]
 
 
 @pages.get("")
@@ -78,8 +75,7 @@ def edit(source_id: int) -> Answer:
         edit_source(session, source_id=source_id, draft=new, by=by, now=now())
         return url_for("sources.show", source_id=source_id)
 
-    done = form.validate() and save(form, write, said="The source is recorded.")
-    return done or (_page(source_id, details=form), form.status)
+    return submit(form, write, said="The source is recorded.", again=lambda: _page(source_id, form))
 
 
 @pages.post("/<int:source_id>/grade")
@@ -100,8 +96,7 @@ def grade(source_id: int) -> Answer:
         )
         return url_for("sources.show", source_id=source_id)
 
-    done = form.validate() and save(form, write, said="The grade is recorded.")
-    return done or (_page(source_id, grade=form), form.status)
+    return submit(form, write, said="The grade is recorded.", again=lambda: _page(source_id, form))
 
 
 @pages.post("/<int:source_id>/owner")
@@ -125,8 +120,7 @@ def owner(source_id: int) -> Answer:
         )
         return url_for("sources.show", source_id=source_id)
 
-    done = form.validate() and save(form, write, said="The owner is recorded.")
-    return done or (_page(source_id, owner=form), form.status)
+    return submit(form, write, said="The owner is recorded.", again=lambda: _page(source_id, form))
 
 
 @pages.post("/<int:source_id>/alias")
@@ -139,8 +133,7 @@ def alias(source_id: int) -> Answer:
         add_alias(session, source_id=source_id, name=form.name.data or "", by=by, now=now())
         return url_for("sources.show", source_id=source_id)
 
-    done = form.validate() and save(form, write, said="The name is recorded.")
-    return done or (_page(source_id, alias=form), form.status)
+    return submit(form, write, said="The name is recorded.", again=lambda: _page(source_id, form))
 
 
 @pages.post("/<int:source_id>/merge")
@@ -158,8 +151,7 @@ def merge(source_id: int) -> Answer:
         merge_sources(session, source_id=source_id, into_id=into.id, why=form.why.data or "", by=by, now=now())
         return url_for("sources.show", source_id=source_id)
 
-    done = form.validate() and save(form, write, said="The sources are merged.")
-    return done or (_page(source_id, merge=form), form.status)
+    return submit(form, write, said="The sources are merged.", again=lambda: _page(source_id, form))
 
 
 @pages.post("/<int:source_id>/unmerge")
@@ -172,14 +164,27 @@ def unmerge(source_id: int) -> Answer:
         unmerge_source(session, source_id=source_id, why=form.why.data or "", by=by, now=now())
         return url_for("sources.show", source_id=source_id)
 
-    done = form.validate() and save(form, write, said="The source counts as itself again.")
-    return done or (_page(source_id, unmerge=form), form.status)
+    return submit(form, write, said="The source counts as itself again.", again=lambda: _page(source_id, form))
 
 
-def _page(source_id: int, **forms: Any) -> str:
+def _page(source_id: int, sent: Form | None = None) -> str:
     found = source_page(reading(), source_id, desk_ids())
-    source = found.source
-    details = SourceForm(
+    return render_template(
+        "sources/show.html",
+        page=found,
+        source=found.source,
+        source_names=source_names(reading()),
+        details=sent_or(sent, SourceForm, lambda: _details(found.source)),
+        grade=sent_or(sent, GradeForm, lambda: GradeForm(formdata=None, data={"from_on": now().date()})),
+        owner=sent_or(sent, OwnerForm, lambda: OwnerForm(formdata=None)),
+        alias=sent_or(sent, AliasForm, lambda: AliasForm(formdata=None)),
+        merge=sent_or(sent, MergeForm, lambda: MergeForm(formdata=None)),
+        unmerge=sent_or(sent, ReasonForm, lambda: ReasonForm(formdata=None)),
+    )
+
+
+def _details(source: Source) -> SourceForm:
+    return SourceForm(
         formdata=None,
         data={
             "name": source.name,
@@ -192,13 +197,3 @@ def _page(source_id: int, **forms: Any) -> str:
             "note": source.note,
         },
     )
-    fresh = {
-        "details": details,
-        "grade": GradeForm(formdata=None, data={"from_on": now().date()}),
-        "owner": OwnerForm(formdata=None),
-        "alias": AliasForm(formdata=None),
-        "merge": MergeForm(formdata=None),
-        "unmerge": ReasonForm(formdata=None),
-    }
-    names = source_names(reading())
-    return render_template("sources/show.html", page=found, source=source, source_names=names, **(fresh | forms))

@@ -1,11 +1,11 @@
 """Moving a claim on its page, and answering what waits for a second person."""
 
-from flask import Blueprint, current_app, url_for
-from sqlalchemy.orm import Session
-from werkzeug.wrappers import Response
+from collections.abc import Callable
 
-from config import Config
-from tracker.errors import Conflict, NotFound
+from flask import Blueprint, url_for
+from sqlalchemy.orm import Session
+
+from tracker.errors import NotFound
 from tracker.models import Claim, Person, Proposal, Verdict
 from tracker.queries.replacements import claim_meant
 from tracker.rules.roles import Action
@@ -14,11 +14,10 @@ from tracker.services.statuses import answer_proposal, change_status
 from tracker.web import claims
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms.statuses import AnswerForm, MoveForm
-from tracker.web.session import now, reading, save
+from tracker.web.session import now, reading
+from tracker.web.submitting import Answer, submit
 
 pages = Blueprint("statuses", __name__)
-
-Answer = Response | tuple[str, int]
 
 
 @pages.post("/claims/<int:claim_id>/status")
@@ -26,7 +25,6 @@ Answer = Response | tuple[str, int]
 def move(claim_id: int) -> Answer:
     """Move a claim to the status chosen on its page, or propose it where a second person has to agree."""
     form, mine = MoveForm(), desk_ids()
-    config: Config = current_app.extensions["tracker.config"]
 
     def change(session: Session, by: Person) -> str:
         newer = claim_meant(session, form.replaced_by.data or "", near=session.get_one(Claim, claim_id), desk_ids=mine)
@@ -38,17 +36,18 @@ def move(claim_id: int) -> Answer:
             seen=form.seen.version,
             by=by,
             now=now(),
-            two_person=config.two_person_approval,
             correction=form.correction.data or "",
             replaced_by_id=newer.id if newer else None,
         )
         return url_for("claims.show", claim_id=claim_id)
 
-    try:
-        done = form.validate() and save(form, change, said="The status is recorded.")
-    except Conflict as conflict:
-        return claims.conflict_page(claim_id, conflict, form, kind="status"), 409
-    return done or (claims.page(claim_id, move=form, open_form="status"), form.status)
+    return submit(
+        form,
+        change,
+        said="The status is recorded.",
+        again=lambda: claims.page(claim_id, form, open_form="status"),
+        both=lambda conflict: claims.conflict_page(claim_id, conflict, form),
+    )
 
 
 @pages.post("/proposals/<int:proposal_id>")
@@ -56,12 +55,12 @@ def move(claim_id: int) -> Answer:
 def answer(proposal_id: int) -> Answer:
     """Approve or reject what somebody else proposed."""
     claim_id, form = claim_of(proposal_id), AnswerForm()
-    done = answered(proposal_id, form, url_for("claims.show", claim_id=claim_id))
-    return done or (claims.page(claim_id, answer=form, open_form="answer"), form.status)
+    location = url_for("claims.show", claim_id=claim_id)
+    return answered(proposal_id, form, location, again=lambda: claims.page(claim_id, form, open_form="answer"))
 
 
-def answered(proposal_id: int, form: AnswerForm, location: str) -> Response | None:
-    """Record the word on a proposal and go there; nothing where the form has to be shown again."""
+def answered(proposal_id: int, form: AnswerForm, location: str, *, again: Callable[[], str]) -> Answer:
+    """Record the word on a proposal and go there, or show the form again."""
 
     def settle(session: Session, by: Person) -> str:
         answer_proposal(
@@ -75,7 +74,7 @@ def answered(proposal_id: int, form: AnswerForm, location: str) -> Response | No
         )
         return location
 
-    return save(form, settle, said="Your word is recorded.") if form.validate() else None
+    return submit(form, settle, said="Your word is recorded.", again=again)
 
 
 def claim_of(proposal_id: int) -> int:

@@ -6,10 +6,9 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from flask import Flask, current_app
+from flask import Flask
 from flask_login import current_user
 
-from config import Config
 from tracker import limits
 from tracker.charts.time_axis import time_axis
 from tracker.language.dates import PartialDate
@@ -21,13 +20,12 @@ from tracker.rules.roles import Action
 from tracker.rules.schedules import local
 from tracker.rules.statuses import Status
 from tracker.web.access import may
-from tracker.web.session import now
+from tracker.web.session import config, database, now, zone
 
 
 def in_zone(instant: datetime) -> datetime:
     """The instant on the clock of this installation."""
-    config: Config = current_app.extensions["tracker.config"]
-    return instant.astimezone(ZoneInfo(config.time_zone))
+    return instant.astimezone(zone())
 
 
 def today() -> date:
@@ -114,11 +112,10 @@ def register(app: Flask, *, version: str) -> None:
 
     @app.context_processor
     def known() -> dict[str, Any]:
-        config: Config = app.extensions["tracker.config"]
         return {
             "version": version,
-            "demo": config.demo,
-            "approval_off": not config.two_person_approval,
+            "demo": config().demo,
+            "approval_off": not database().two_person,
             "me": current_user if current_user and current_user.is_authenticated else None,
             "now": now(),
         }

@@ -2,26 +2,26 @@
 
 from flask import Blueprint, url_for
 from sqlalchemy.orm import Session
-from werkzeug.wrappers import Response
 
 from tracker.errors import NotFound
 from tracker.language.kinds import EdgeKind
 from tracker.models import Claim, EdgeProposal, Person
-from tracker.queries.claims import claim_page
+from tracker.queries.claims import claim_at
 from tracker.rules.findings import Decision
 from tracker.rules.roles import Action
 from tracker.services.text_reuse import accept_edge_proposal, dismiss_edge_proposal, look_again
 from tracker.web import claims
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms.text_reuse import EchoForm, LookForm
-from tracker.web.session import now, reading, save
+from tracker.web.session import now, reading
+from tracker.web.submitting import Answer, submit
 
 pages = Blueprint("echoes", __name__)
 
 
 @pages.post("/echoes/<int:echo_id>")
 @allow(Action.RECORD_EVIDENCE)
-def decide(echo_id: int) -> Response | tuple[str, int]:
+def decide(echo_id: int) -> Answer:
     """Make a proposal an edge, or dismiss it."""
     claim_id = _mine(echo_id)
     form = EchoForm()
@@ -43,23 +43,31 @@ def decide(echo_id: int) -> Response | tuple[str, int]:
             )
         return url_for("claims.show", claim_id=claim_id, _anchor="echoes")
 
-    done = form.validate() and save(form, write, said="Your word on the proposal is recorded.")
-    return done or (claims.page(claim_id, echo=form, echoing=echo_id), form.status)
+    return submit(
+        form,
+        write,
+        said="Your word on the proposal is recorded.",
+        again=lambda: claims.page(claim_id, form, echoing=echo_id),
+    )
 
 
 @pages.post("/claims/<int:claim_id>/echoes")
 @allow(Action.RECORD_EVIDENCE)
-def look(claim_id: int) -> Response | tuple[str, int]:
+def look(claim_id: int) -> Answer:
     """Compare the texts once more."""
-    claim_page(reading(), claim_id, desk_ids())
+    claim_at(reading(), claim_id, desk_ids())
     form = LookForm()
 
     def write(session: Session, by: Person) -> str:
         look_again(session, claim_id=claim_id, by=by, now=now())
         return url_for("claims.show", claim_id=claim_id, _anchor="echoes")
 
-    done = form.validate() and save(form, write, said="The texts are compared; what they propose stands below.")
-    return done or (claims.page(claim_id, look=form), form.status)
+    return submit(
+        form,
+        write,
+        said="The texts are compared; what they propose stands below.",
+        again=lambda: claims.page(claim_id, form),
+    )
 
 
 def _mine(echo_id: int) -> int:

@@ -9,12 +9,13 @@ from tracker.queries.tokens import tokens_of
 from tracker.rules.roles import Action
 from tracker.services.tokens import NewToken, make_token, revoke_token
 from tracker.web.access import allow, person
+from tracker.web.forms import Form
 from tracker.web.forms.tokens import RevokeForm, TokenForm
-from tracker.web.session import now, reading, save
+from tracker.web.session import now, reading
+from tracker.web.submitting import Answer, sent_or, submit
 
 pages = Blueprint("tokens", __name__, url_prefix="/tokens")
 
-Answer = Response | str | tuple[str, int]
 _TWICE = "This token was made already and shown once. If it is lost, revoke it and make another."
 
 
@@ -46,13 +47,13 @@ def make() -> Answer:
         made.append(token)
         return url_for("tokens.index")
 
-    done = form.validate() and save(form, write)
-    if not done:
-        return _page(make=form), form.status
-    if not made:  # sent a second time
+    def shown(answer: Response) -> Response | str:
+        if made:
+            return render_template("tokens/made.html", made=made[0])
         flash(_TWICE, "warning")
-        return done
-    return render_template("tokens/made.html", made=made[0])
+        return answer
+
+    return submit(form, write, again=lambda: _page(form), then=shown)
 
 
 @pages.post("/<int:token_id>/revoke")
@@ -65,16 +66,15 @@ def revoke(token_id: int) -> Answer:
         revoke_token(session, token_id=token_id, by=by, now=now())
         return url_for("tokens.index")
 
-    done = form.validate() and save(form, write, said="The token is revoked; nothing can use it any more.")
-    return done or (_page(revoke=form), form.status)
+    return submit(form, write, said="The token is revoked; nothing can use it any more.", again=lambda: _page(form))
 
 
-def _page(*, make: TokenForm | None = None, revoke: RevokeForm | None = None) -> str:
-    form = make or TokenForm(formdata=None)
+def _page(sent: Form | None = None) -> str:
+    form = sent_or(sent, TokenForm, lambda: TokenForm(formdata=None))
     form.offer()
     return render_template(
         "tokens/index.html",
         rows=tokens_of(reading(), person().id, now=now()),
         make=form,
-        revoke=revoke or RevokeForm(formdata=None),
+        revoke=sent_or(sent, RevokeForm, lambda: RevokeForm(formdata=None)),
     )

@@ -4,7 +4,6 @@ from typing import Any
 
 from flask import Blueprint, render_template, request, url_for
 from sqlalchemy.orm import Session
-from werkzeug.wrappers import Response
 
 from tracker.errors import NotFound, WrongInput
 from tracker.models import Person
@@ -16,11 +15,10 @@ from tracker.web import ledger
 from tracker.web.access import allow, desk_ids, person
 from tracker.web.forms.base import Form
 from tracker.web.forms.views import ViewForm
-from tracker.web.session import now, reading, save
+from tracker.web.session import now, reading
+from tracker.web.submitting import Answer, submit
 
 pages = Blueprint("views", __name__, url_prefix="/ledger/views")
-
-Answer = Response | str | tuple[str, int]
 
 
 @pages.post("")
@@ -47,8 +45,7 @@ def keep() -> Answer:
         params: dict[str, Any] = {**asked.but().to_params()}
         return url_for("ledger.show", **params)
 
-    done = form.validate() and save(form, write, said=f"The view “{form.name.data}” is kept.")
-    return done or ledger.page(form.status, view=form)
+    return submit(form, write, said=f"The view “{form.name.data}” is kept.", again=lambda: ledger.page(form)[0])
 
 
 @pages.get("")
@@ -69,8 +66,7 @@ def change(view_id: int) -> Answer:
         edit_view(session, view_id=view_id, name=form.name.data or "", shared=bool(form.shared.data), by=by, now=now())
         return url_for("views.index")
 
-    done = form.validate() and save(form, write, said="The view is recorded.")
-    return done or (_views_page(view_id, form), form.status)
+    return submit(form, write, said="The view is recorded.", again=lambda: _views_page(view_id, form))
 
 
 @pages.post("/<int:view_id>/delete")
@@ -83,8 +79,7 @@ def delete(view_id: int) -> Answer:
         delete_view(session, view_id=view_id, by=by, now=now())
         return url_for("views.index")
 
-    done = form.validate() and save(form, write, said="The view is deleted.")
-    return done or (_views_page(view_id, form), form.status)
+    return submit(form, write, said="The view is deleted.", again=lambda: _views_page(view_id, form))
 
 
 def _views_page(view_id: int | None = None, form: Form | None = None) -> str:

@@ -99,7 +99,8 @@ class NodeFacts:
 
 @dataclass(frozen=True)
 class ClaimGraph:
-    """The graph of one claim with its counts, and its nodes in words by id; `proven` has the edges people proved.
+    """The graph of one claim with its counts, and its nodes in words by id; `proven` has the edges people proved,
+    `ties` what the organisations and owners of origins are called by the ids that the origins name them with.
 
     The ids of nodes are stable: `supports 12` is publication 12 as evidence that supports, `supports via 7` a relay by
     source 7 on that side, `source 3` an origin.
@@ -110,6 +111,7 @@ class ClaimGraph:
     proven: Mapping[tuple[str, str], int] = field(default_factory=dict)
     supports: Count = field(default_factory=Count)
     conflicts: Count = field(default_factory=Count)
+    ties: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def names(self) -> dict[str, str]:

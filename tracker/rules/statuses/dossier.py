@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tracker.language.kinds import ClaimType
+from tracker.rules.graphs import ClaimGraph
 from tracker.rules.origins import Count, in_words
 from tracker.rules.policy import Policy
 from tracker.rules.roles import RoleName
@@ -20,7 +21,8 @@ class Dossier:
     findings; the `accepted_…` those of accepted inconsistent ones by family, `relayed_departure` of those whose
     source is known through relays alone. `news` says whether evidence or a finding came in after the last change.
     `names` are those of origins by id, for the sentences. `waits_for` is the status that a second person has been
-    asked to approve, `rechecks` what is said to whoever has to look again, cause first.
+    asked to approve, `rechecks` what is said to whoever has to look again, cause first. `graph` is what the
+    origins were counted from.
     """
 
     status: Status
@@ -44,6 +46,7 @@ class Dossier:
     overtaken_by: str = ""
     particulars: ExplanationNames = field(default_factory=ExplanationNames)
     rechecks: tuple[str, ...] = ()
+    graph: ClaimGraph = field(default_factory=ClaimGraph)
 
     @property
     def is_checkable(self) -> bool:

@@ -37,7 +37,7 @@ def make_editions(stage: Stage, *, until: datetime) -> None:
 
 def _make(stage: Stage, run: Run, now: datetime) -> None:
     with Session(stage.session.connection(), autoflush=False) as reading:  # it forgets what it read as it goes
-        draft = compose(reading, report_id=run.report_id, now=now, two_person=True, run=reading.get_one(Run, run.id))
+        draft = compose(reading, report_id=run.report_id, now=now, run=reading.get_one(Run, run.id))
     try:
         edition = keep(stage.session, draft, files=stage.press.files(draft), by=None, now=now)
     finally:

@@ -1,14 +1,15 @@
 """Accounts, roles and desks."""
 
+from collections.abc import Sequence
+
 from wtforms import PasswordField, SelectField, StringField
 from wtforms.validators import InputRequired
 
 from tracker import limits
-from tracker.queries.people import desks
+from tracker.models import Desk
 from tracker.rules.roles import RoleName
 from tracker.web.fields import ChoiceField, Within, listed, number_or_none
 from tracker.web.forms.base import Form
-from tracker.web.session import reading
 
 
 class PersonForm(Form):
@@ -25,9 +26,9 @@ class PersonForm(Form):
     role = ChoiceField("Role", RoleName, default=RoleName.FACT_CHECKER.value)
     desk = SelectField("Desk", coerce=number_or_none)
 
-    def offer(self) -> None:
-        """Offer every desk."""
-        self.desk.choices = listed(((desk.id, desk.name) for desk in desks(reading())), blank="none: an administrator")
+    def offer(self, desks: Sequence[Desk]) -> None:
+        """Offer these desks."""
+        self.desk.choices = listed(((desk.id, desk.name) for desk in desks), blank="none: an administrator")
 
 
 class RoleForm(Form):
@@ -36,9 +37,9 @@ class RoleForm(Form):
     role = ChoiceField("Role", RoleName, blank="no role at this desk")
     desk = SelectField("Desk", coerce=number_or_none)
 
-    def offer(self) -> None:
-        """Offer every desk."""
-        self.desk.choices = listed((desk.id, desk.name) for desk in desks(reading()))
+    def offer(self, desks: Sequence[Desk]) -> None:
+        """Offer these desks."""
+        self.desk.choices = listed((desk.id, desk.name) for desk in desks)
 
 
 class DeskForm(Form):

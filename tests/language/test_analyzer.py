@@ -72,12 +72,3 @@ def test_another_language_is_said_to_be_unread(text: str) -> None:
     assert ANALYZER.read(text, "") == []
     assert ANALYZER.note(text).startswith("Only English is read")
     assert ANALYZER.note(BERLIN) == ""
-
-
-def test_what_was_asked_a_moment_ago_is_remembered() -> None:
-    first, again = checked(BERLIN, TITLE), checked(BERLIN, TITLE)
-
-    assert ANALYZER.read(BERLIN, TITLE) is ANALYZER.read(BERLIN, TITLE)
-    assert first == again
-    assert all(one is other for one, other in zip(first, again, strict=True))
-    assert [each.outcome for each in checked(BERLIN, TITLE, None)] != [each.outcome for each in first]

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from tracker.models import Carrier, Evidence, Ownership, ProvenEdge, Retraction, Source, Taken
 from tracker.queries.attribution import evidence_chains
+from tracker.queries.merges import counting_as_another
 from tracker.rules.attribution import Link
 from tracker.rules.graphs import ClaimGraph, Item, NodeFacts, NodeKind, Proof, Publication, SourceFacts, graph_of
 from tracker.rules.owners import Tenure
@@ -134,31 +135,12 @@ def _known(session: Session, material: Collection[_Material]) -> _Known:
     named = {link.source_id for chain in chains.values() for link in chain}
     named |= {carrier.publisher_id for carrier in carriers}
     named |= {edge.to_source_id for each in material for edge in each.edges if edge.to_source_id}
-    merged = _merged(session)
+    merged = counting_as_another(session)
     found = session.scalars(select(Source).where(Source.id.in_({merged.get(each, each) for each in named}))).all()
     around = named | {each.outlet_id for each in found if each.outlet_id}
     retracted_carriers, retracted_sources = _retracted(session, {each.id for each in carriers}, around, merged)
     facts = _facts(session, found, merged, retracted_sources)
     return _Known({each: facts[merged.get(each, each)] for each in named}, chains, retracted_carriers)
-
-
-def _merged(session: Session) -> dict[int, int]:
-    """What each source that was merged counts as, chains of merges followed."""
-    into = {
-        each: other
-        for each, other in session.execute(
-            select(Source.id, Source.merged_into_id).where(Source.merged_into_id.is_not(None))
-        )
-        if other is not None
-    }
-    last: dict[int, int] = {}
-    for each in into:
-        here, met = each, {each}
-        while (following := into.get(here)) is not None and following not in met:
-            here = following
-            met.add(here)
-        last[each] = here
-    return last
 
 
 def _retracted(

@@ -14,6 +14,8 @@ from tracker.rules.attribution import GroundRule, Knowledge, Link, Role, faults,
 from tracker.rules.input_cleaning import one_line
 from tracker.rules.roles import Action
 from tracker.rules.sources import SourceKind
+from tracker.services import consequences
+from tracker.services.consequences import Trigger
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for
 from tracker.services.press_events import tie_to_press_event
@@ -73,6 +75,7 @@ def record_chain(
         claim=claim,
         payload={"old": payload_of(old), "new": payload_of(kept)},
     )
+    consequences.follow(session, [claim_id], Trigger.CHAIN, by=by, now=now)
     return chain
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused, WrongInput
-from tracker.models import Carrier, Cause, EdgeWithdrawal, Person, ProvenEdge, Source
+from tracker.models import Carrier, EdgeWithdrawal, Person, ProvenEdge, Source
 from tracker.queries.edges import ShownEdge, publications
 from tracker.queries.graphs import graphs
 from tracker.rules.edges import EdgeKind
@@ -17,10 +17,11 @@ from tracker.rules.input_cleaning import prose, reason
 from tracker.rules.origins import is_later
 from tracker.rules.roles import Action
 from tracker.rules.sources import OF_ONE_OUTLET, SourceKind
+from tracker.services import consequences
+from tracker.services.consequences import Trigger
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for
 from tracker.services.press_events import tie_to_press_event
-from tracker.services.recount import recount
 from tracker.services.sources import SourceDraft, find_or_create_source
 
 _NO_EDGE = "There is no such edge; look it up on the page of its claim."
@@ -95,7 +96,7 @@ def record_edge(
             "loop_is_meant": loop_is_meant,
         },
     )
-    recount(session, [claim_id], cause=Cause.EDGE, now=now)
+    consequences.follow(session, [claim_id], Trigger.EDGE, by=by, now=now)
     return edge
 
 
@@ -125,7 +126,7 @@ def withdraw_edge(session: Session, *, edge_id: int, why: str, by: Person, now: 
         why=why,
         payload={"edge_id": edge.id},
     )
-    recount(session, [claim_id], cause=Cause.EDGE, now=now)
+    consequences.follow(session, [claim_id], Trigger.EDGE_TAKEN_BACK, by=by, now=now)
     return edge
 
 

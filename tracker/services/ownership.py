@@ -10,9 +10,11 @@ from tracker.language.dates import PartialDate
 from tracker.models import Ownership, Person
 from tracker.rules.input_cleaning import prose
 from tracker.rules.roles import Action
+from tracker.services import consequences
+from tracker.services.consequences import Trigger
 from tracker.services.journal import record
 from tracker.services.permissions import require_anywhere
-from tracker.services.sources import known_source, settle_around
+from tracker.services.sources import known_source
 
 
 def record_ownership(
@@ -66,5 +68,5 @@ def record_ownership(
             "basis": ownership.basis,
         },
     )
-    settle_around(session, source.id, now=now)
+    consequences.follow_sources(session, [source.id], Trigger.SOURCE, by=by, now=now)
     return ownership

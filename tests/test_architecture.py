@@ -21,7 +21,7 @@ LAYERS = {
 SUPPORT = {
     "errors": {"rules"},  # for the type of a reason only
     "db": {"errors", "moments"},
-    "jobs": {"db", "errors", "models", "outside", "rules", "services"},
+    "jobs": {"db", "errors", "jobs", "models", "outside", "rules", "services"},
     "moments": {"models", "moments", "rules"},
     "places": set[str](),
     "schema": {"errors", "places"},

@@ -28,7 +28,7 @@ SUPPORT = {
     "errors": {"rules"},  # for the type of a reason only
     "limits": set[str](),
     "db": {"as_of", "errors"},
-    "jobs": {"db", "errors", "models", "outside", "rules", "services"},
+    "jobs": {"db", "errors", "jobs", "models", "outside", "rules", "services"},
     "as_of": {"as_of", "models", "rules"},
     "places": set[str](),
     "schema": {"errors", "places"},
@@ -247,6 +247,46 @@ def test_services_never_commit() -> None:
     assert wrong == []
 
 
+FOLLOWS = ("edge_proposals", "settling", "standing_findings")
+"""What `services/consequences` makes anew; whoever calls it by hand can forget it."""
+
+
+def test_only_consequences_makes_anew_what_follows_from_a_deed() -> None:
+    below = {f"tracker.services.{name}" for name in FOLLOWS}
+    makes = {"match_findings", "propose_echoes", "settle"}
+    wrong = [
+        f"{path.relative_to(ROOT)}:{node.lineno} calls {ast.unparse(node.func)}"
+        for path, tree in trees()
+        if name_of(path) not in {"tracker.services.consequences", *below}
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func).rpartition(".")[2] in makes
+        and not is_of_its_own(tree, node)
+    ]
+
+    assert wrong == []
+
+
+def is_of_its_own(tree: ast.Module, call: ast.Call) -> bool:
+    """Whether a module calls a function that it defines itself, which only happens to have the same name."""
+    defined = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+    return isinstance(call.func, ast.Name) and call.func.id in defined
+
+
+def test_what_follows_from_a_deed_never_asks_for_consequences_itself() -> None:
+    graph = module_graph()
+    wrong = []
+    for name in FOLLOWS:
+        ways, met = [f"tracker.services.{name}"], set[str]()
+        while ways:
+            module = ways.pop()
+            met.add(module)
+            ways += [target for target in graph.get(module, ()) if target not in met]
+        wrong += [name] if "tracker.services.consequences" in met else []
+
+    assert wrong == []
+
+
 def test_an_import_inside_a_function_says_why() -> None:
     wrong = []
     for each in imports():
@@ -258,12 +298,18 @@ def test_an_import_inside_a_function_says_why() -> None:
 
 
 def test_no_module_imports_itself_by_a_detour() -> None:
+    graph = module_graph()
+
+    assert [circle for name in graph if (circle := circle_from(graph, name))] == []
+
+
+def module_graph() -> dict[str, set[str]]:
+    """What each module imports of the tracker when it is loaded."""
     graph: dict[str, set[str]] = {}
     for each in imports():
         if each.top == "tracker" and not each.typing and not each.local:
             graph.setdefault(name_of(each.path), set()).add(each.target)
-
-    assert [circle for name in graph if (circle := circle_from(graph, name))] == []
+    return graph
 
 
 def name_of(path: Path) -> str:

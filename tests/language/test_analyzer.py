@@ -76,13 +76,3 @@ def test_another_language_is_said_to_be_unread(text: str) -> None:
     assert ANALYZER.read(text, "") == []
     assert ANALYZER.note(text).startswith("Only English is read")
     assert ANALYZER.note(BERLIN) == ""
-
-
-def test_what_was_asked_a_moment_ago_is_remembered() -> None:
-    first, again = checked(BERLIN, TITLE), checked(BERLIN, TITLE)
-
-    assert ANALYZER.read(BERLIN, TITLE) is ANALYZER.read(BERLIN, TITLE)
-    assert first == again
-    # The same objects: a page asks before writing and again after, and must not check the text twice.
-    assert all(finding is repeated for finding, repeated in zip(first, again, strict=True))
-    assert [finding.outcome for finding in checked(BERLIN, TITLE, None)] != [finding.outcome for finding in first]

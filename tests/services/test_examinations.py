@@ -27,7 +27,7 @@ from tracker.models import (
 from tracker.queries.candidates import candidates_of
 from tracker.queries.examinations import that_counts
 from tracker.rules.articles import Published, Taken
-from tracker.rules.examinations import Analyzer
+from tracker.rules.examinations import Analyzer, Prepared
 from tracker.rules.findings import Decision
 from tracker.rules.roles import RoleName
 from tracker.services.articles import correct_dating, take_in
@@ -36,6 +36,7 @@ from tracker.services.examinations import prepare, read_article
 from tracker.services.findings import decide_finding
 
 OLD = TEXT + " The war enters its eighth year."
+NEWER = OLD + " And so on."
 DAY = Published(PartialDate(2025, 12, 17), DateBasis.STATED)
 
 
@@ -282,20 +283,62 @@ def test_an_article_that_was_never_read_is_read_when_asked(session: Session) -> 
     assert len(candidates_of(session, article.versions[0].id).open) == 3
 
 
-def test_a_text_can_be_read_before_it_is_taken_in(session: Session) -> None:
-    article, by = taken_in(session)
-    asked: list[object] = []
+def asking(asked: list[str]) -> Analyzer:
+    """A machine that notes which texts it is asked about."""
 
-    def check(text: str, **told: object) -> list[CheckResult]:
-        asked.append((text, told))
-        return []
+    def check(text: str, **grounds: object) -> list[CheckResult]:
+        asked.append(text)
+        return list(MACHINE.check(text, **grounds))  # type: ignore[arg-type]
 
-    machine = Analyzer(MACHINE.read, check)
-    newer = Taken(OLD + " And so on.")
-    prepare(session, taken=newer, published=Published(), machine=machine, article_id=article.id, now=NOW)
+    return Analyzer(MACHINE.read, check)
+
+
+def prepared(session: Session, article: Article, machine: Analyzer, text: str) -> Prepared:
+    """What a machine says of a newer text of an article before that is taken in."""
+    return prepare(session, taken=Taken(text), published=Published(), machine=machine, article_id=article.id, now=NOW)
+
+
+def take_in_newer(
+    session: Session, article: Article, by: Person, machine: Analyzer, text: str, before: Prepared
+) -> None:
+    """Take in a newer text of an article that was prepared."""
     take_in(
-        session, desk_id=article.desk_id, taken=newer, published=Published(), article_id=article.id,
-        machine=machine, by=by, now=NOW,
+        session, desk_id=article.desk_id, taken=Taken(text), published=Published(), article_id=article.id,
+        machine=machine, prepared=before, by=by, now=NOW,
     )  # fmt: skip
+    assert [finding.phrase for finding in counting(session)] == ["eighth year"]
 
-    assert asked[0] == asked[1]
+
+def test_a_text_that_was_prepared_is_not_checked_again_while_the_database_waits(session: Session) -> None:
+    article, by = taken_in(session)
+    asked: list[str] = []
+    before = prepared(session, article, asking(asked), NEWER)
+
+    take_in_newer(session, article, by, asking(asked), NEWER, before)
+
+    assert asked == [NEWER]
+
+
+def test_a_text_is_checked_anew_where_the_calendar_changed_meanwhile(session: Session) -> None:
+    article, by = taken_in(session)
+    asked: list[str] = []
+    before = prepared(session, article, asking(asked), NEWER)
+    an_entry(session, "2015")
+
+    take_in_newer(session, article, by, asking(asked), NEWER, before)
+
+    assert asked == [NEWER, NEWER]
+    assert counting(session)[0].explanation == "It counts from 2015."
+
+
+def test_a_text_is_checked_anew_where_its_day_was_corrected_meanwhile(session: Session) -> None:
+    article, by = taken_in(session)
+    asked: list[str] = []
+    before = prepared(session, article, asking(asked), NEWER)
+    other = Published(PartialDate(2025, 12, 1), DateBasis.STATED)
+    correct_dating(session, article_id=article.id, published=other, by=by, now=NOW)
+
+    take_in_newer(session, article, by, asking(asked), NEWER, before)
+
+    assert asked == [NEWER, NEWER]
+    assert counting(session)[0].compared["from"] == "2025-12-01"

@@ -18,10 +18,11 @@ from tracker.rules.findings import Decision
 from tracker.rules.statuses import Status
 from tracker.services.captures import CaptureDraft, keep_capture
 from tracker.services.carriers import CarrierDraft
+from tracker.services.consequences import settle_uncounted
 from tracker.services.evidence import EvidenceDraft, add_evidence, withdraw_evidence
 from tracker.services.findings import decide_finding
 from tracker.services.rechecks import answer_recheck
-from tracker.services.recount import recount, recount_uncounted
+from tracker.services.recount import recount
 from tracker.services.statuses import change_status
 
 
@@ -73,7 +74,7 @@ def test_an_older_database_is_counted_once(session: Session) -> None:
     by, claim = a_checker_and_claim(session)
     an_item(session, claim, by)
 
-    assert [recount_uncounted(session, now=NOW), recount_uncounted(session, now=NOW)] == [1, 0]
+    assert [settle_uncounted(session, now=NOW), settle_uncounted(session, now=NOW)] == [1, 0]
     assert [each.carriers_for for each in tallies(session, claim)] == [1]
 
 

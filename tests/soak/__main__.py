@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 
 from tests.postgres import start_postgres
 from tests.soak.as_of import Replay, replay
+from tests.soak.following import DEEDS as FOLLOWING_DEEDS
+from tests.soak.following import Compared, compare_after_each
 from tests.soak.life import DEEDS
 from tracker import schema
 from tracker.db import Database
@@ -37,6 +39,19 @@ def moments(database: Database, histories: int, first: int, steps: int) -> str:
     return f"{done}, in {time.monotonic() - begun:.0f} s" + (f"; never happened: {', '.join(never)}" if never else "")
 
 
+def consequences(database: Database, histories: int, first: int, steps: int) -> str:
+    """Live that many histories, each deed held against what is worked out anew, and say how much that was."""
+    so_far, begun = Compared(), time.monotonic()
+    for seed in range(first, first + histories):
+        with fresh(database) as session:
+            compare_after_each(session, seed, steps=steps, so_far=so_far)
+        if so_far.histories % 25 == 0:
+            print(f"  {so_far.histories} histories, {sum(so_far.deeds.values())} deeds", flush=True)
+    never = sorted(set(FOLLOWING_DEEDS) - set(so_far.deeds))
+    done = f"{so_far.histories} histories, {sum(so_far.deeds.values())} deeds, all followed"
+    return f"{done}, in {time.monotonic() - begun:.0f} s" + (f"; never happened: {', '.join(never)}" if never else "")
+
+
 def main() -> None:
     """Print one line a database."""
     asked = argparse.ArgumentParser(prog="make soak")
@@ -44,6 +59,7 @@ def main() -> None:
     asked.add_argument("--steps", type=int, default=25)
     asked.add_argument("--first", type=int, default=1, help="the seed of the first history")
     asked.add_argument("--database", choices=["sqlite", "postgres", "both"], default="both")
+    asked.add_argument("--promise", choices=["moments", "consequences", "both"], default="both")
     given = asked.parse_args()
     for backend in ("sqlite", "postgres"):
         if given.database not in {backend, "both"}:
@@ -52,7 +68,11 @@ def main() -> None:
             url = start_postgres() if backend == "postgres" else f"sqlite:///{folder}/soak.sqlite"
             database = Database(url)
             schema.upgrade(database.engine)
-            print(f"as of, {backend}: {moments(database, given.histories, given.first, given.steps)}", flush=True)
+            asked_for = (database, given.histories, given.first, given.steps)
+            if given.promise in {"moments", "both"}:
+                print(f"as of, {backend}: {moments(*asked_for)}", flush=True)
+            if given.promise in {"consequences", "both"}:
+                print(f"consequences, {backend}: {consequences(*asked_for)}", flush=True)
             database.engine.dispose()
 
 

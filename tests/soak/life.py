@@ -1,7 +1,7 @@
 """A newsroom that does one random thing after the other, through the services, as its people would."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -64,23 +64,29 @@ class Life:
     newsroom: Newsroom
     now: datetime = THEN
     did: dict[str, int] = field(default_factory=dict)
+    last: str = "the first day"
 
     @classmethod
     def begun(cls, session: Session, seed: int) -> "Life":
         """A newsroom on its first day."""
         return cls(session, random.Random(seed), open_newsroom(session))  # noqa: S311  (to be the same again, not secret)
 
+    @property
+    def deeds(self) -> Mapping[str, Callable[[Any], None]]:
+        """What may be done, by name."""
+        return EVERY_DEED
+
     def step(self) -> bool:
         """Let some time pass, or none, and do something; whether it was taken in. A refusal leaves nothing behind."""
         self.now += timedelta(microseconds=self.rng.choice(_STEPS))
-        name = self.rng.choice(sorted(_DEEDS))
+        name = self.rng.choice(sorted(self.deeds))
         try:
             with self.session.begin_nested():
-                _DEEDS[name](self)
+                self.deeds[name](self)
         except TrackerError:
             self.session.expire_all()
             return False
-        self.did[name] = self.did.get(name, 0) + 1
+        self.did[name], self.last = self.did.get(name, 0) + 1, name
         return True
 
     def who(self, *roles: str) -> dict[str, Any]:
@@ -324,7 +330,7 @@ def _merge(life: Life) -> None:
     merge_sources(life.session, **ids, why=life.words(), **life.who("editor"))
 
 
-_DEEDS: dict[str, Callable[[Life], None]] = {
+EVERY_DEED: Mapping[str, Callable[[Any], None]] = {
     "adds evidence": _add,
     "adopts a policy": _policy,
     "answers a proposal": _answer,
@@ -349,5 +355,5 @@ _DEEDS: dict[str, Callable[[Life], None]] = {
     "takes in a version": _version,
     "withdraws evidence": _withdraw,
 }
-DEEDS: Sequence[str] = sorted(_DEEDS)
+DEEDS: Sequence[str] = sorted(EVERY_DEED)
 """Everything a life may hold."""

@@ -65,7 +65,7 @@ def ingest(
     published = _published(taken, options, newer=article is not None).check(program.today())
     now = program.now()
     with program.database.reading() as session:
-        prepare(session, taken=taken, published=published, machine=ANALYZER, article_id=article, now=now)
+        prepared = prepare(session, taken=taken, published=published, machine=ANALYZER, article_id=article, now=now)
     with program.database.unit_of_work() as session:
         actor = program.acting(session, by, Action.INGEST)
         outlet = options["outlet"] or taken.outlet
@@ -78,6 +78,7 @@ def ingest(
             address=options["address"],
             article_id=article,
             machine=ANALYZER,
+            prepared=prepared,
             by=actor,
             now=now,
         )

@@ -18,10 +18,9 @@ from tracker.language.sentences import Sentence, split_sentences
 from tracker.rules.examinations import Analyzer, Entries
 
 _ENOUGH = 20_000  # characters by which a language is told
-_REMEMBERED = 16  # answers, so that what was asked before writing need not be asked again while the database waits
+_MOST_SLIPS = 64  # captured texts of one claim are asked about again with each further item of its evidence
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _read(text: str, title: str) -> Sequence[Proposed]:
     return [
         Proposed(
@@ -43,15 +42,7 @@ def _read(text: str, title: str) -> Sequence[Proposed]:
 def _check(
     text: str, *, title: str, published_on: PartialDate | None, captured_on: date | None, entries: Entries
 ) -> Sequence[CheckResult]:
-    # The entries as one text: a mapping cannot be the key of what is remembered.
-    return _checked(text, title, published_on, captured_on, json.dumps(entries, sort_keys=True, default=str))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _checked(
-    text: str, title: str, published_on: PartialDate | None, captured_on: date | None, entries: str
-) -> Sequence[CheckResult]:
-    calendar = _calendar(entries)
+    calendar = _calendar(json.dumps(entries, sort_keys=True, default=str))
     findings = check(text, title=title, published_on=published_on, captured_on=captured_on, calendar=calendar)
     return [*findings, *_compared(text, title)]
 
@@ -81,8 +72,7 @@ def slips_in(text: str, *, published_on: PartialDate | None, entries: Entries) -
     return _slips_in(text, published_on, json.dumps(entries, sort_keys=True, default=str))
 
 
-# Copies are looked for among many texts at a time, so that more of these answers are asked for again.
-@lru_cache(maxsize=4 * _REMEMBERED)
+@lru_cache(maxsize=_MOST_SLIPS)
 def _slips_in(text: str, published_on: PartialDate | None, entries: str) -> Sequence[CheckResult]:
     findings = check(text, published_on=published_on, calendar=_calendar(entries))
     return [finding for finding in findings if finding.outcome is Outcome.INCONSISTENT]

@@ -1,7 +1,7 @@
 """A text cut into its headline and its sentences, each with its place in the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.language.characters import unhidden
@@ -137,3 +137,9 @@ def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, gap.start()
         start = gap.end()
     yield start, end
+
+
+def span_of(sentences: Sequence[Sentence], start: int | None) -> tuple[int, int]:
+    """Where the sentence stands that holds this character; nowhere for what speaks of the whole article."""
+    holding = (sentence for sentence in sentences if start is not None and sentence.start <= start < sentence.end)
+    return next(((sentence.start, sentence.end) for sentence in holding), (0, 0))

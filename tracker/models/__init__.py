@@ -13,7 +13,7 @@ from tracker.models.examinations import Because, Examination, ExaminationFinding
 from tracker.models.findings import Finding, FindingDecision, Made
 from tracker.models.journal import Entry, Submission
 from tracker.models.origin_counts import OriginCount
-from tracker.models.origins import EdgeProposal, EdgeProposalDecision, EdgeWithdrawal, ProvenEdge
+from tracker.models.origins import EchoLapse, EdgeProposal, EdgeProposalDecision, EdgeWithdrawal, ProvenEdge
 from tracker.models.people import Desk, Membership, Person
 from tracker.models.reports import Attach, Recipient, Report, Resends, SavedView, Tells
 from tracker.models.retractions import Cause, Recheck, RecheckAnswer, Retraction, RetractionEnd, Taken
@@ -38,6 +38,7 @@ HISTORY = (
     "changes",
     "datings",
     "echo_decisions",
+    "echo_lapses",
     "echoes",
     "edge_withdrawals",
     "edges",
@@ -90,6 +91,7 @@ __all__ = [
     "Delivery",
     "DeliveryState",
     "Desk",
+    "EchoLapse",
     "EdgeProposal",
     "EdgeProposalDecision",
     "EdgeWithdrawal",

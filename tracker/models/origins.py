@@ -68,6 +68,7 @@ class EdgeProposal(Base):
     to_carrier: Mapped[Carrier | None] = relationship(foreign_keys=[to_carrier_id])
     to_source: Mapped[Source | None] = relationship(foreign_keys=[to_source_id])
     decision: Mapped["EdgeProposalDecision | None"] = relationship(uselist=False)
+    lapse: Mapped["EchoLapse | None"] = relationship(uselist=False)
 
 
 class EdgeProposalDecision(Base):
@@ -84,3 +85,13 @@ class EdgeProposalDecision(Base):
     recorded_by_id: Mapped[int] = points_to("people")
 
     recorded_by: Mapped[Person] = relationship(foreign_keys=[recorded_by_id])
+
+
+class EchoLapse(Base):
+    """That the texts of a claim's publications no longer propose an edge, or propose it on other grounds."""
+
+    __tablename__ = "echo_lapses"
+
+    id: Mapped[Id]
+    echo_id: Mapped[int] = points_to("echoes", unique=True)
+    recorded_at: Mapped[Instant]

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
-from tracker.models import Carrier, Evidence, ProvenEdge, Source
+from tracker.models import Carrier, Evidence, Ownership, ProvenEdge, Source
 from tracker.queries.sources import live_evidence, uses_of_sources
 
 WAYS = {
@@ -65,8 +65,10 @@ def counting_as(session: Session, source_id: int) -> dict[int, str]:
 
 
 def sources_around(session: Session, source_ids: Collection[int]) -> dict[int, str]:
-    """These sources, those merged into them, and those that belong to them: what depends on who they are."""
+    """These sources, those merged into them, and what they own or what belongs to them: all that depends on them."""
     same = merged_into(session, source_ids)
+    owned = session.scalars(select(Ownership.source_id).where(Ownership.owner_id.in_(same))).all()
+    same = merged_into(session, [*same, *owned])
     belongs = or_(Source.outlet_id.in_(same), Source.organisation_id.in_(same))
     return dict.fromkeys([*same, *merged_into(session, session.scalars(select(Source.id).where(belongs)).all())], "")
 

@@ -19,7 +19,8 @@ from tracker.models import (
 )
 from tracker.queries.examinations import that_counts
 from tracker.queries.explanation_names import explanation_names
-from tracker.queries.graphs import ClaimGraph, evidence_of_claims, graphs_of, merges
+from tracker.queries.graphs import ClaimGraph, evidence_of_claims, graphs_of
+from tracker.queries.merges import counting_as_another
 from tracker.queries.policy import asks_two_people, policies_in_force
 from tracker.queries.rechecks import open_rechecks
 from tracker.rules import policy as rules
@@ -74,7 +75,7 @@ class Dossiers:
 
     @cached_property
     def _merges(self) -> Mapping[int, int]:
-        return merges(self.session)
+        return counting_as_another(self.session)
 
     def of(self, claims: Iterable[Claim]) -> dict[int, Dossier]:
         """The dossier of each of these claims by its id, in a constant number of queries."""

@@ -11,6 +11,7 @@ from tracker.language.kinds import SourceKind
 from tracker.models import ArticleVersion, Capture, Carrier, Claim, Evidence
 from tracker.queries.attribution import chains, evidence_chains
 from tracker.queries.evidence import that_is_live
+from tracker.queries.merges import counting_as_another
 from tracker.rules.attribution import Link
 
 
@@ -38,24 +39,28 @@ def evidence_texts(
     if not found:
         return {}
     links = evidence_chains(session, [each.id for each in found])
-    own = _own_sources(session, version.article_id, claim_ids)
+    merged = counting_as_another(session)
+    own = _own_sources(session, version.article_id, claim_ids, merged)
     items: defaultdict[int, list[EvidenceText]] = defaultdict(list)
     for each in found:
-        item = _item(each, links[each.id], own[each.claim_id])
+        item = _item(each, links[each.id], own[each.claim_id], merged)
         if item is not None:
             items[each.claim_id].append(item)
     return items
 
 
-def _item(evidence: Evidence, links: Sequence[Link], own: Mapping[int, str]) -> EvidenceText | None:
+def _item(
+    evidence: Evidence, links: Sequence[Link], own: Mapping[int, str], merged: Mapping[int, int]
+) -> EvidenceText | None:
     carrier = evidence.carrier
     captured = (evidence.capture.text if evidence.capture else None) or ""
     text = captured or evidence.quotation
     if carrier is None or not text.strip():
         return None
     day = f", {carrier.published_on.in_words()}" if carrier.published_on else ""
-    relayed = next((own[link.source_id] for link in links if link.source_id in own), "")
-    named = own.get(carrier.publisher_id, "")
+    chain = [merged.get(link.source_id, link.source_id) for link in links]
+    relayed = next((own[source_id] for source_id in chain if source_id in own), "")
+    named = own.get(merged.get(carrier.publisher_id, carrier.publisher_id), "")
     return EvidenceText(
         id=evidence.id,
         text=text,
@@ -66,19 +71,17 @@ def _item(evidence: Evidence, links: Sequence[Link], own: Mapping[int, str]) -> 
     )
 
 
-def _own_sources(session: Session, article_id: int, claim_ids: Collection[int]) -> dict[int, dict[int, str]]:
-    """By claim, the sources it names as its own."""
+def _own_sources(
+    session: Session, article_id: int, claim_ids: Collection[int], merged: Mapping[int, int]
+) -> dict[int, dict[int, str]]:
+    """By claim, the sources it names as its own, under the ids that they count as."""
     all_ids = session.scalars(select(Claim.id).where(Claim.article_id == article_id)).all()
-    found = chains(session, [*all_ids])
-    outlets = {
-        each: name
-        for links in found.values()
-        for each, name in _named(links)
-        if any(link.source_id == each and link.kind is SourceKind.OUTLET for link in links)
-    }
-    return {each: dict(_named(found.get(each, ()))) or outlets for each in claim_ids}
+    links_of = chains(session, [*all_ids])
+    outlets = _named((link for links in links_of.values() for link in links if link.kind is SourceKind.OUTLET), merged)
+    return {claim_id: _named(links_of.get(claim_id, ()), merged) or outlets for claim_id in claim_ids}
 
 
-def _named(links: Iterable[Link]) -> Iterable[tuple[int, str]]:
+def _named(links: Iterable[Link], merged: Mapping[int, int]) -> dict[int, str]:
     """The steps of a chain that have a name."""
-    return ((link.source_id, link.name) for link in links if link.kind is not SourceKind.UNNAMED)
+    named = [link for link in links if link.kind is not SourceKind.UNNAMED]
+    return {merged.get(link.source_id, link.source_id): link.name for link in named}

@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session, joinedload
 
 from tracker.models import Carrier, Evidence, Ownership, ProvenEdge, Retraction, Source, Taken
 from tracker.queries.attribution import evidence_chains
+from tracker.queries.merges import counting_as_another
 from tracker.rules.attribution import Link
 from tracker.rules.graphs import ClaimGraph, Item, NodeFacts, NodeKind, Proof, Publication, SourceFacts, graph_of
 from tracker.rules.owners import Tenure
 from tracker.rules.sources import OF_ONE_OUTLET
 
-__all__ = ["ClaimGraph", "NodeFacts", "NodeKind", "evidence_of_claims", "graphs", "graphs_of", "merges"]
+__all__ = ["ClaimGraph", "NodeFacts", "NodeKind", "evidence_of_claims", "graphs", "graphs_of"]
 
 
 @dataclass
@@ -49,7 +50,7 @@ class _Known:
 
 def graphs(session: Session, claim_ids: Collection[int]) -> dict[int, ClaimGraph]:
     """The graph of each of these claims; one without evidence has an empty one."""
-    return graphs_of(session, claim_ids, evidence_of_claims(session, claim_ids), merges(session))
+    return graphs_of(session, claim_ids, evidence_of_claims(session, claim_ids), counting_as_another(session))
 
 
 def evidence_of_claims(session: Session, claim_ids: Collection[int]) -> list[Evidence]:
@@ -155,25 +156,6 @@ def _known(
     facts, names = _facts(session, found, merged, retracted_sources)
     sources = {source_id: facts[merged.get(source_id, source_id)] for source_id in named}
     return _Known(sources, chains, retracted_carriers, {str(source_id): name for source_id, name in names.items()})
-
-
-def merges(session: Session) -> dict[int, int]:
-    """What each source that was merged counts as, chains of merges followed."""
-    into = {
-        each: other
-        for each, other in session.execute(
-            select(Source.id, Source.merged_into_id).where(Source.merged_into_id.is_not(None))
-        )
-        if other is not None
-    }
-    last: dict[int, int] = {}
-    for each in into:
-        here, met = each, {each}
-        while (following := into.get(here)) is not None and following not in met:
-            here = following
-            met.add(here)
-        last[each] = here
-    return last
 
 
 def _retracted(

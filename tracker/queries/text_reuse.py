@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from tracker.language.kinds import SourceKind
@@ -25,6 +25,8 @@ from tracker.queries.edges import publications, taken_from, taking_in_words
 from tracker.queries.evidence import that_is_live
 from tracker.queries.versions import newest_version
 
+Ends = tuple[int, int | None, int | None]
+"""From which publication an edge leads to which publication, or to which source."""
 _NAMED = [each for each in SourceKind if each not in {SourceKind.UNNAMED, SourceKind.OBSERVATION}]
 
 
@@ -64,14 +66,26 @@ class Texts:
 
 
 def undecided() -> ColumnElement[bool]:
-    """Whether a proposal still waits for a person: nobody decided it, and both publications still count."""
+    """Whether a proposal still waits for a person.
+
+    Nobody decided it, the texts still say so, both publications still count, and nobody recorded that edge by hand.
+    """
     live = select(Evidence.carrier_id).where(
         Evidence.claim_id == EdgeProposal.claim_id,
         Evidence.carrier_id.is_not(None),
         that_is_live(),
     )
+    stands = exists().where(
+        ProvenEdge.claim_id == EdgeProposal.claim_id,
+        ProvenEdge.from_carrier_id == EdgeProposal.from_carrier_id,
+        ProvenEdge.to_carrier_id.is_not_distinct_from(EdgeProposal.to_carrier_id),
+        ProvenEdge.to_source_id.is_not_distinct_from(EdgeProposal.to_source_id),
+        ~ProvenEdge.withdrawal.has(),
+    )
     return (
         ~EdgeProposal.decision.has()
+        & ~EdgeProposal.lapse.has()
+        & ~stands
         & EdgeProposal.from_carrier_id.in_(live)
         & (EdgeProposal.to_carrier_id.is_(None) | EdgeProposal.to_carrier_id.in_(live))
     )
@@ -122,15 +136,26 @@ def in_words(session: Session, claim_id: int) -> str:
     return f"{statement or ''} {session.scalar(quote) or ''}"
 
 
-def known_proposals(session: Session, claim_id: int) -> set[tuple[int, int | None, int | None]]:
-    """The ends of every proposal there ever was of a claim, and of every edge that stands."""
-    proposals = select(EdgeProposal.from_carrier_id, EdgeProposal.to_carrier_id, EdgeProposal.to_source_id).where(
-        EdgeProposal.claim_id == claim_id
-    )
-    edges = select(ProvenEdge.from_carrier_id, ProvenEdge.to_carrier_id, ProvenEdge.to_source_id).where(
-        ProvenEdge.claim_id == claim_id, ~ProvenEdge.withdrawal.has()
-    )
-    return {(start, to, source) for asked in (proposals, edges) for start, to, source in session.execute(asked)}
+def proposals_of(session: Session, claim_id: int) -> list[EdgeProposal]:
+    """Every proposal there ever was of a claim, with what became of it."""
+    found = select(EdgeProposal).where(EdgeProposal.claim_id == claim_id).order_by(EdgeProposal.id)
+    became = (joinedload(EdgeProposal.decision), joinedload(EdgeProposal.lapse))
+    return list(session.scalars(found.options(*became).execution_options(populate_existing=True)))
+
+
+def standing_ends(session: Session, claim_id: int) -> set[Ends]:
+    """The ends of every edge of a claim that was not taken back."""
+    edges = select(ProvenEdge.from_carrier_id, ProvenEdge.to_carrier_id, ProvenEdge.to_source_id)
+    rows = session.execute(edges.where(ProvenEdge.claim_id == claim_id, ~ProvenEdge.withdrawal.has()))
+    return {(start, to, source) for start, to, source in rows}
+
+
+def claims_with_proposals_to(session: Session, source_ids: Collection[int]) -> set[int]:
+    """The claims with an undecided proposal of an edge to one of these sources, or to what one of them published."""
+    published = select(Carrier.id).where(Carrier.publisher_id.in_(source_ids))
+    leads = EdgeProposal.to_source_id.in_(source_ids) | EdgeProposal.to_carrier_id.in_(published)
+    waiting = ~EdgeProposal.decision.has() & ~EdgeProposal.lapse.has()
+    return set(session.scalars(select(EdgeProposal.claim_id).where(leads, waiting).distinct()))
 
 
 def texts_of(session: Session, claim_id: int) -> Texts:
@@ -178,7 +203,7 @@ def _itself(
     return {each.id: newest_version(session, held.id).text for each in same}
 
 
-def known_sources(session: Session) -> list[Named]:
+def known_sources(session: Session, merged: Mapping[int, int]) -> list[Named]:
     """Everybody with a name, under every name; one that was merged under that of the one it counts as."""
     found = session.scalars(
         select(Source).where(Source.kind.in_(_NAMED)).order_by(Source.id).options(selectinload(Source.aliases))
@@ -186,7 +211,7 @@ def known_sources(session: Session) -> list[Named]:
     names: dict[int, list[str]] = {}
     kinds: dict[int, SourceKind] = {}
     for source in sorted(found, key=lambda each: each.merged_into_id is not None):
-        counts_as = source.merged_into_id or source.id
+        counts_as = merged.get(source.id, source.id)
         kinds.setdefault(counts_as, source.kind)
         names.setdefault(counts_as, []).extend([source.name, *(alias.name for alias in source.aliases)])
     return [Named(each, tuple(dict.fromkeys(some)), kinds[each]) for each, some in names.items()]

@@ -37,6 +37,38 @@ class Analyzer:
 
 
 @dataclass(frozen=True)
+class Grounds:
+    """All that the answers of a machine rest on: the text, the days it is judged by, and the calendar."""
+
+    text: str
+    title: str
+    published_on: PartialDate | None
+    captured_on: date | None
+    entries: Entries
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What a machine read and found in a text. It answers for these grounds only; on others it has to be asked anew."""
+
+    grounds: Grounds
+    proposed: Sequence[Proposed]
+    found: Sequence[CheckResult]
+
+
+def prepared_by(machine: Analyzer, grounds: Grounds, *, reads: bool = True) -> Prepared:
+    """Have a machine check a text, and read it unless its claims were proposed before."""
+    found = machine.check(
+        grounds.text,
+        title=grounds.title,
+        published_on=grounds.published_on,
+        captured_on=grounds.captured_on,
+        entries=grounds.entries,
+    )
+    return Prepared(grounds, machine.read(grounds.text, grounds.title) if reads else (), found)
+
+
+@dataclass(frozen=True)
 class Draft:
     """What was found, the claim it belongs to and what it rests on; its parts are places in the list of drafts."""
 

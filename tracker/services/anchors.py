@@ -14,7 +14,8 @@ from tracker.rules.anchors import AnchorState, Found, Quote, find_again
 from tracker.rules.claims import tightened
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
-from tracker.services.examinations import attach_findings
+from tracker.services import consequences
+from tracker.services.consequences import Trigger
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for
 
@@ -50,7 +51,7 @@ def settle_anchor(
         claim=claim,
         payload={"version_id": version.id, "old": current.exact, "new": quote.exact, "start": start, "end": end},
     )
-    attach_findings(session, claim.article_id, by=by, now=now)
+    consequences.follow(session, [claim.id], Trigger.QUOTE, by=by, now=now)
     return anchor
 
 

@@ -8,15 +8,17 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused, WrongInput
 from tracker.language.dates import latest_today
-from tracker.models import Article, ArticleVersion, Because, DateBasis, Dating, Desk, Person, Source
+from tracker.models import Article, ArticleVersion, Because, Claim, DateBasis, Dating, Desk, Person, Source
 from tracker.queries.versions import NO_ARTICLE, newest_version, same_text
 from tracker.rules.articles import Published, Taken
-from tracker.rules.examinations import Analyzer
+from tracker.rules.examinations import Analyzer, Prepared
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.sources import tidy_address
+from tracker.services import consequences
 from tracker.services.anchors import look_up_quotes
-from tracker.services.examinations import examine
+from tracker.services.consequences import Trigger
+from tracker.services.examinations import examine, prepared_for
 from tracker.services.journal import record
 from tracker.services.permissions import require_at
 
@@ -33,6 +35,7 @@ def take_in(
     address: str = "",
     article_id: int | None = None,
     machine: Analyzer | None = None,
+    prepared: Prepared | None = None,
     by: Person,
     now: datetime,
 ) -> ArticleVersion:
@@ -40,7 +43,7 @@ def take_in(
 
     A newer version keeps the desk, the outlet, the address and the dating of its article where none are given.
     A text that the article has already, in any version, is `Refused`; so is a new article that the desk has already.
-    With a `machine` it is read and checked at once.
+    With a `machine` it is read and checked at once; what that machine `prepared` before need not be asked again.
     """
     taken, published = taken.tidied(), published.check(latest_today(now))
     address = tidy_address(address)
@@ -70,7 +73,11 @@ def take_in(
         payload=_kept(article, version, published) | ({"quotes": quotes} if before else {}),
     )
     if machine:
-        examine(session, version=version, machine=machine, because=Because.TAKEN_IN, by=by, now=now)
+        prepared = prepared_for(session, version, machine, prepared)
+        examine(session, version=version, prepared=prepared, because=Because.TAKEN_IN, by=by, now=now)
+    if before:
+        claims = session.scalars(select(Claim.id).where(Claim.article_id == article.id)).all()
+        consequences.follow(session, claims, Trigger.TEXT, by=by, now=now)
     return version
 
 
@@ -106,7 +113,8 @@ def correct_dating(
     )
     if machine and published.published_on != old.published_on:
         version = newest_version(session, article_id)
-        examine(session, version=version, machine=machine, because=Because.REDATED, by=by, now=now)
+        prepared = prepared_for(session, version, machine)
+        examine(session, version=version, prepared=prepared, because=Because.REDATED, by=by, now=now)
     return dating
 
 

@@ -16,6 +16,8 @@ from tracker.rules.attribution import GroundRule, Knowledge, Link, faults, in_wo
 from tracker.rules.input_cleaning import one_line
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
+from tracker.services import consequences
+from tracker.services.consequences import Trigger
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for
 from tracker.services.press_events import tie_to_press_event
@@ -75,6 +77,7 @@ def record_chain(
         claim=claim,
         payload={"old": payload_of(old), "new": payload_of(kept)},
     )
+    consequences.follow(session, [claim_id], Trigger.CHAIN, by=by, now=now)
     return chain
 
 

@@ -16,13 +16,12 @@ from tracker.language.english import counted
 from tracker.language.findings import CheckResult
 from tracker.models import Because, CalendarEntry, Person
 from tracker.queries.calendar import NO_ENTRY, Touched, as_facts, entries_now, newest_entry, touched_by
-from tracker.queries.examinations import dating_of
 from tracker.rules.calendar_entry_form import tidy_key, title_of
-from tracker.rules.examinations import Analyzer
+from tracker.rules.examinations import Analyzer, Prepared, prepared_by
 from tracker.rules.input_cleaning import prose
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
-from tracker.services.examinations import examine
+from tracker.services.examinations import examine, grounds_of, prepared_for
 from tracker.services.journal import record
 from tracker.services.locks import hold
 from tracker.services.permissions import require_anywhere
@@ -93,9 +92,24 @@ def would_change(session: Session, *, key: str, draft: EntryDraft, machine: Anal
     after = entries | {key: _shaped(draft)}
     parse({"entries": after})
     differences: list[Difference] = []
-    for each in touched_by(session, key, entries.get(key), after[key]):
-        differences += _differences(session, each, machine, entries, after)
+    for touched in touched_by(session, key, entries.get(key), after[key]):
+        differences += _differences(session, touched, machine, entries, after)
     return differences
+
+
+def prepare_entry(session: Session, *, key: str, draft: EntryDraft, machine: Analyzer) -> dict[int, Prepared]:
+    """What a machine would say of each version that an entry touches, were it written so; nothing is kept.
+
+    Asked before the entry is recorded, nobody waits for the database while texts are checked.
+    """
+    key = tidy_key(key)
+    entries = entries_now(session)
+    after = dict(sorted((entries | {key: _shaped(draft)}).items()))
+    parse({"entries": after})
+    return {
+        touched.version.id: prepared_by(machine, grounds_of(session, touched.version, after), reads=False)
+        for touched in touched_by(session, key, entries.get(key), after[key])
+    }
 
 
 def record_entry(
@@ -105,10 +119,13 @@ def record_entry(
     draft: EntryDraft,
     seen: int,
     machine: Analyzer | None,
+    prepared: Mapping[int, Prepared] | None = None,
     by: Person,
     now: datetime,
 ) -> CalendarEntry:
     """Add an entry (`seen` is 0) or correct the version that was seen; articles it touches are checked again.
+
+    What was `prepared` for a version, by its id, is taken as it is unless something changed meanwhile.
 
     Whoever writes it has verified it against the source they name.
     """
@@ -140,25 +157,21 @@ def record_entry(
         payload={"key": key, "number": entry.number, "old": old, "new": new},
     )
     if machine:
-        for each in touched_by(session, key, old, new):
-            examine(session, version=each.version, machine=machine, because=Because.CALENDAR, by=by, now=now)
+        for touched in touched_by(session, key, old, new):
+            version = touched.version
+            answer = prepared_for(session, version, machine, (prepared or {}).get(version.id))
+            examine(session, version=version, prepared=answer, because=Because.CALENDAR, by=by, now=now)
     return entry
 
 
 def _differences(
     session: Session, touched: Touched, machine: Analyzer, entries: Mapping[str, Any], after: Mapping[str, Any]
 ) -> list[Difference]:
-    version, dating = touched.version, dating_of(session, touched.version.article_id)
+    version = touched.version
 
     def found(facts: Mapping[str, Any]) -> dict[tuple[str, str, int | None], CheckResult]:
-        every = machine.check(
-            version.text,
-            title=version.title,
-            published_on=dating.published_on if dating else None,
-            captured_on=version.recorded_at.date(),
-            entries=facts,
-        )
-        return {(each.check, each.phrase, each.start): each for each in every}
+        prepared = prepared_by(machine, grounds_of(session, version, facts), reads=False)
+        return {(finding.check, finding.phrase, finding.start): finding for finding in prepared.found}
 
     old, new = found(entries), found(after)
     return [

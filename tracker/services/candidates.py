@@ -17,9 +17,10 @@ from tracker.rules.findings import Decision
 from tracker.rules.input_cleaning import prose
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
+from tracker.services import consequences
 from tracker.services.attribution import LinkDraft
 from tracker.services.claims import ClaimDraft, make_claim
-from tracker.services.examinations import attach_findings
+from tracker.services.consequences import Trigger
 from tracker.services.journal import record
 from tracker.services.permissions import require_at
 from tracker.services.sources import SourceDraft
@@ -68,8 +69,8 @@ def accept_candidates(
     chosen = [_held(session, candidate_id, by=by) for candidate_id in sorted(set(candidate_ids))]
     chosen.sort(key=lambda candidate: (candidate.article_version_id, candidate.start, candidate.end, candidate.id))
     results = [_accept(session, candidate, (edits or {}).get(candidate.id), by=by, now=now) for candidate in chosen]
-    for article_id in sorted({each.claim.article_id for each in results if each.claim}):
-        attach_findings(session, article_id, by=by, now=now)
+    made = [result.claim.id for result in results if result.claim]
+    consequences.follow(session, made, Trigger.QUOTE, by=by, now=now)
     return results
 
 
@@ -120,7 +121,7 @@ def _made(session: Session, candidate: Candidate, edit: Edit | None, *, by: Pers
         end=span[1],
         draft=draft,
         links=[_link(each) for each in candidate.links],
-        attach=False,
+        follows=False,
         by=by,
         now=now,
     )

@@ -11,7 +11,6 @@ from tracker.language.findings import CheckResult
 from tracker.language.sentences import Sentence, split_sentences
 from tracker.models import ArticleVersion, Finding
 from tracker.queries.evidence_texts import evidence_texts
-from tracker.queries.examinations import marked_quotes
 from tracker.rules.examinations import Draft, Marked
 
 _OF_EVIDENCE = "evidence"
@@ -22,12 +21,13 @@ def is_of_evidence(finding: Finding) -> bool:
     return _OF_EVIDENCE in (finding.compared or {})
 
 
-def compare_with_evidence(session: Session, version: ArticleVersion, claim_id: int | None = None) -> list[Draft]:
-    """What is found of that claim, or of every claim that is marked in the version, beside its live evidence."""
-    marked = [each for each in marked_quotes(session, version.id) if claim_id in {None, each.claim_id}]
-    items = evidence_texts(session, version, [each.claim_id for each in marked])
+def compare_with_evidence(session: Session, version: ArticleVersion, quotes: Sequence[Marked]) -> list[Draft]:
+    """What is found of the claims whose quotes these are, each beside its live evidence."""
+    items = evidence_texts(session, version, [quote.claim_id for quote in quotes])
+    if not items:
+        return []
     sentences = split_sentences(version.text, version.title)
-    return [draft for each in marked for draft in _of_claim(each, items, sentences, version.text)]
+    return [draft for quote in quotes for draft in _of_claim(quote, items, sentences, version.text)]
 
 
 def _of_claim(

@@ -20,12 +20,14 @@ from tracker.rules.claims import Importance, tidy_hedges, tidy_statement, tidy_t
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
+from tracker.services import consequences
 from tracker.services.attribution import LinkDraft, keep_links, payload_of, resolve_links
-from tracker.services.examinations import attach_findings
+from tracker.services.consequences import Trigger
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for, require_at
 
 _NO_ARTICLE = "There is no such article; look it up in the ledger."
+_RESTED_ON = frozenset({"statement", "type", "motive"})  # texts are searched for the words, the type needs its guards
 _SURROUNDINGS = 32  # characters of prefix and suffix, as the annotations we export carry
 
 
@@ -85,12 +87,12 @@ def make_claim(
     now: datetime,
     links: Sequence[LinkDraft] = (),
     version_id: int | None = None,
-    attach: bool = True,
+    follows: bool = True,
 ) -> Claim:
     """Make the passage from `start` to `end` of the article's newest version a claim, unreviewed.
 
     Offsets count characters, half-open. `version_id` is the version the person marked it in;
-    if a newer one came in meanwhile, it is `Refused`. Whoever makes many can `attach` the findings once, afterwards.
+    if a newer one came in meanwhile, it is `Refused`. Whoever makes many lets the consequences follow once, afterwards.
     """
     article = session.scalar(select(Article).where(Article.id == article_id).with_for_update(of=Article))
     if article is None:
@@ -135,8 +137,8 @@ def make_claim(
             "attribution": in_words(chain),
         },
     )
-    if attach:
-        attach_findings(session, article_id, by=by, now=now)
+    if follows:
+        consequences.follow(session, [claim.id], Trigger.QUOTE, by=by, now=now)
     return claim
 
 
@@ -164,6 +166,8 @@ def edit_claim(
         claim=claim,
         payload={"old": {field: old[field] for field in changed}, "new": {field: new[field] for field in changed}},
     )
+    if _RESTED_ON.intersection(changed):
+        consequences.follow(session, [claim.id], Trigger.WRITTEN, by=by, now=now)
     return claim
 
 

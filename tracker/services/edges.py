@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from tracker import limits
 from tracker.errors import NotFound, Refused, WrongInput
 from tracker.language.kinds import EdgeKind, SourceKind
-from tracker.models import Carrier, Cause, EdgeWithdrawal, Person, ProvenEdge, Source
+from tracker.models import Carrier, EdgeWithdrawal, Person, ProvenEdge, Source
 from tracker.queries.edges import ShownEdge, publications
 from tracker.queries.graphs import graphs
 from tracker.rules.graphs import way_back
@@ -19,10 +19,11 @@ from tracker.rules.journal_types import JournalType
 from tracker.rules.origins import is_later
 from tracker.rules.roles import Action
 from tracker.rules.sources import OF_ONE_OUTLET
+from tracker.services import consequences
+from tracker.services.consequences import Trigger
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for
 from tracker.services.press_events import tie_to_press_event
-from tracker.services.recount import recount
 from tracker.services.sources import SourceDraft, find_or_create_source
 
 _NO_EDGE = "There is no such edge; look it up on the page of its claim."
@@ -96,7 +97,7 @@ def record_edge(
             "loop_is_meant": loop_is_meant,
         },
     )
-    recount(session, [claim_id], cause=Cause.EDGE, now=now)
+    consequences.follow(session, [claim_id], Trigger.EDGE, by=by, now=now)
     return edge
 
 
@@ -126,7 +127,7 @@ def withdraw_edge(session: Session, *, edge_id: int, why: str, by: Person, now: 
         why=why,
         payload={"edge_id": edge.id},
     )
-    recount(session, [claim_id], cause=Cause.EDGE, now=now)
+    consequences.follow(session, [claim_id], Trigger.EDGE_TAKEN_BACK, by=by, now=now)
     return edge
 
 

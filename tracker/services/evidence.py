@@ -11,21 +11,20 @@ from sqlalchemy.orm import Session
 from tracker import limits
 from tracker.errors import NotFound, Refused, WrongInput
 from tracker.language.dates import latest_today
-from tracker.models import Carrier, Cause, Claim, Evidence, Person, Withdrawal
+from tracker.models import Carrier, Claim, Evidence, Person, Withdrawal
 from tracker.queries.attribution import evidence_chains
 from tracker.rules.attribution import in_words
 from tracker.rules.evidence import Stance
 from tracker.rules.input_cleaning import one_line, prose, reason
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
+from tracker.services import consequences
 from tracker.services.attribution import LinkDraft, payload_of, record_evidence_chain
 from tracker.services.captures import CaptureDraft, keep_capture
 from tracker.services.carriers import CarrierDraft, publish
-from tracker.services.examinations import compare_claim
+from tracker.services.consequences import Trigger
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for
-from tracker.services.recount import recount
-from tracker.services.text_reuse import propose_edges
 
 _NO_EVIDENCE = "There is no such item of evidence; look it up on the page of its claim."
 _DOES = {
@@ -69,9 +68,7 @@ def add_evidence(session: Session, *, claim_id: int, draft: EvidenceDraft, by: P
         claim=claim,
         payload=_payload(session, evidence),
     )
-    compare_claim(session, claim.id, by=by, now=now)
-    propose_edges(session, claim.id, now=now)
-    recount(session, [claim.id], cause=Cause.EVIDENCE, now=now)
+    consequences.follow(session, [claim.id], Trigger.EVIDENCE, by=by, now=now)
     return evidence
 
 
@@ -100,9 +97,7 @@ def supersede_evidence(
         why=why,
         payload={**_payload(session, evidence), "supersedes_id": old.id},
     )
-    compare_claim(session, claim.id, by=by, now=now)
-    propose_edges(session, claim.id, now=now)
-    recount(session, [claim.id], cause=Cause.EVIDENCE, now=now)
+    consequences.follow(session, [claim.id], Trigger.EVIDENCE, by=by, now=now)
     return evidence
 
 
@@ -123,8 +118,7 @@ def withdraw_evidence(session: Session, *, evidence_id: int, why: str, by: Perso
         why=why,
         payload={"evidence_id": evidence.id},
     )
-    compare_claim(session, claim.id, by=by, now=now)
-    recount(session, [claim.id], cause=Cause.EVIDENCE, now=now)
+    consequences.follow(session, [claim.id], Trigger.EVIDENCE, by=by, now=now)
     return evidence
 
 

@@ -2,42 +2,49 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
 
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused
 from tracker.language.english import counted
-from tracker.language.findings import CheckResult, Outcome
-from tracker.language.sentences import Sentence, split_sentences
+from tracker.language.findings import Outcome
+from tracker.language.proposed import Proposed
+from tracker.language.sentences import span_of, split_sentences
 from tracker.models import (
     Article,
     ArticleVersion,
     Because,
     Candidate,
-    Claim,
     Examination,
-    Finding,
     Person,
 )
 from tracker.queries.calendar import entries_now
 from tracker.queries.candidates import dismissed_quotes
-from tracker.queries.examinations import (
-    dating_of,
-    findings_of,
-    marked_quotes,
-    newest_examination,
-)
+from tracker.queries.examinations import dating_of, findings_of, marked_quotes, newest_examination
 from tracker.queries.versions import NO_ARTICLE, newest_version
 from tracker.rules.articles import Published, Taken
-from tracker.rules.examinations import Analyzer, Draft, Entries, basis_of, belongs_to, fingerprint
+from tracker.rules.examinations import (
+    Analyzer,
+    Draft,
+    Entries,
+    Grounds,
+    Marked,
+    Prepared,
+    basis_of,
+    belongs_to,
+    fingerprint,
+    prepared_by,
+)
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
-from tracker.services.claim_vs_evidence import compare_with_evidence, is_of_evidence
-from tracker.services.findings import is_same, keep_all
+from tracker.services import consequences
+from tracker.services.claim_vs_evidence import compare_with_evidence
+from tracker.services.computed_findings import keep_all
+from tracker.services.consequences import Trigger
 from tracker.services.journal import record
 from tracker.services.permissions import require_at
+from tracker.services.standing_findings import claims_between
 
 _WHY = {
     Because.TAKEN_IN: "Read and checked version {}",
@@ -61,7 +68,8 @@ def read_article(
     require_at(article.desk_id, by=by, action=Action.INGEST, missing=NO_ARTICLE)
     if version.id != newest_version(session, article.id).id:
         raise Refused("A newer text of this article came in; read that one.")
-    return examine(session, version=version, machine=machine, because=because, by=by, now=now)
+    prepared = prepared_for(session, version, machine)
+    return examine(session, version=version, prepared=prepared, because=because, by=by, now=now)
 
 
 def prepare(
@@ -72,57 +80,80 @@ def prepare(
     machine: Analyzer,
     article_id: int | None = None,
     now: datetime,
-) -> None:
+) -> Prepared:
     """Have a text read and checked before it is taken in, so that nobody waits for the database meanwhile.
 
-    The machine remembers its last answers; nothing is written, and nothing depends on this having been done.
+    Nothing is written. Whoever takes the text in hands the answer over; where its grounds changed meanwhile, the text
+    is checked anew.
     """
     taken = taken.tidied()
     dating = dating_of(session, article_id) if article_id is not None and published.says_nothing else None
-    machine.read(taken.text, taken.title)
-    machine.check(
-        taken.text,
-        title=taken.title,
-        published_on=dating.published_on if dating else published.published_on,
-        captured_on=now.date(),
-        entries=entries_now(session),
-    )
+    published_on = dating.published_on if dating else published.published_on
+    grounds = Grounds(taken.text, taken.title, published_on, now.date(), entries_now(session))
+    return prepared_by(machine, grounds)
+
+
+def prepared_for(
+    session: Session, version: ArticleVersion, machine: Analyzer, before: Prepared | None = None
+) -> Prepared:
+    """What a machine says of a version as things are now: what it said `before`, unless its grounds have changed."""
+    grounds = grounds_of(session, version, entries_now(session))
+    if before is not None and before.grounds == grounds:
+        return before
+    return prepared_by(machine, grounds, reads=not _is_read(session, version))
+
+
+def grounds_of(session: Session, version: ArticleVersion, entries: Entries) -> Grounds:
+    """What a version is judged by now, with that calendar."""
+    dating = dating_of(session, version.article_id)
+    published_on = dating.published_on if dating else None
+    return Grounds(version.text, version.title, published_on, version.recorded_at.date(), entries)
 
 
 def examine(
-    session: Session, *, version: ArticleVersion, machine: Analyzer, because: Because, by: Person, now: datetime
+    session: Session, *, version: ArticleVersion, prepared: Prepared, because: Because, by: Person, now: datetime
 ) -> Examination:
-    """Read and check a version, whoever may do so; its article is held by the caller."""
-    entries = entries_now(session)
-    dating = dating_of(session, version.article_id)
+    """Keep what a machine said of a version, whoever may do so; its article is held by the caller."""
+    last = newest_examination(session, version.article_id)
+    before = findings_of(session, last.id) if last else []
+    grounds = prepared.grounds
     examination = Examination(
         article_id=version.article_id,
         article_version_id=version.id,
         because=because,
-        published_on=dating.published_on if dating else None,
-        captured_on=version.recorded_at.date(),
-        calendar=fingerprint(entries),
+        published_on=grounds.published_on,
+        captured_on=grounds.captured_on,
+        calendar=fingerprint(grounds.entries),
         recorded_at=now,
         recorded_by_id=by.id,
     )
-    found = machine.check(
-        version.text,
-        title=version.title,
-        published_on=examination.published_on,
-        captured_on=examination.captured_on,
-        entries=entries,
-    )
     session.add(examination)
     session.flush()
-    proposed = _propose(session, examination, version, machine, now=now)
-    drafts = _drafted(session, examination, version, found, entries)
-    drafts += compare_with_evidence(session, version)
-    keep_all(session, examination, version, drafts, by=by, now=now)
-    inconsistent = sum(each.outcome is Outcome.INCONSISTENT for each in found)
+    proposed = _propose(session, examination, version, prepared.proposed, now=now)
+    quotes = marked_quotes(session, version.id)
+    drafts = [*_drafted(prepared, quotes), *compare_with_evidence(session, version, quotes)]
+    findings = keep_all(session, examination, version, drafts, by=by, now=now)
+    consequences.follow(session, claims_between(before, findings), Trigger.FINDING, by=by, now=now)
+    _record(session, examination, version, prepared, proposed, by=by, now=now)
+    return examination
+
+
+def _record(
+    session: Session,
+    examination: Examination,
+    version: ArticleVersion,
+    prepared: Prepared,
+    proposed: int,
+    *,
+    by: Person,
+    now: datetime,
+) -> None:
+    inconsistent = sum(found.outcome is Outcome.INCONSISTENT for found in prepared.found)
+    findings = len(prepared.found)
     record(
         session,
         type=JournalType.ARTICLE_READ,
-        summary=f"{_WHY[because].format(version.number)}: {_told(proposed, len(found), inconsistent)}.",
+        summary=f"{_WHY[examination.because].format(version.number)}: {_in_words(proposed, findings, inconsistent)}.",
         by=by,
         now=now,
         article=version.article,
@@ -132,148 +163,66 @@ def examine(
             "published_on": str(examination.published_on) if examination.published_on else None,
             "calendar": examination.calendar,
             "candidates": proposed,
-            "findings": len(found),
+            "findings": findings,
             "inconsistent": inconsistent,
         },
     )
-    return examination
 
 
-def attach_findings(session: Session, article_id: int, *, by: Person, now: datetime) -> None:
-    """Let the findings of an article stand with the claims they belong to, now that a quote was marked or moved."""
-    before, version = _standing(session, article_id)
-    if before is None:
-        return
-    standing = findings_of(session, before.id)
-    sentences = split_sentences(version.text, version.title)
-    quotes = marked_quotes(session, version.id)
-    owners = [
-        each.claim_id
-        if is_of_evidence(each)
-        else belongs_to(each.start, each.end, _span(sentences, each.start), quotes)
-        for each in standing
-    ]
-    if owners != [each.claim_id for each in standing]:
-        _stand_on(session, before, version, _carried(standing, owners), by=by, now=now)
-
-
-def compare_claim(session: Session, claim_id: int, *, by: Person, now: datetime) -> None:
-    """Compare a claim with its evidence as that is now; the claim is held by the caller.
-
-    An article that was never read is left alone: its claims are compared when somebody has it read.
-    """
-    session.flush()
-    article_id = session.scalars(select(Claim.article_id).where(Claim.id == claim_id)).one()
-    before, version = _standing(session, article_id)
-    if before is None:
-        return
-    fresh = compare_with_evidence(session, version, claim_id)
-    standing = findings_of(session, before.id)
-    old = [each for each in standing if is_of_evidence(each) and each.claim_id == claim_id]
-    if len(fresh) == len(old) and all(map(partial(is_same, version=version, part_of=[]), old, fresh)):
-        return
-    others = [each for each in standing if each not in old]
-    drafts = [*_carried(others, [each.claim_id for each in others]), *fresh]
-    _stand_on(session, before, version, drafts, by=by, now=now)
-
-
-def _standing(session: Session, article_id: int) -> tuple[Examination | None, ArticleVersion]:
-    """The examination whose findings count, if it was of the newest text."""
-    before, version = newest_examination(session, article_id), newest_version(session, article_id)
-    return (before if before is not None and before.article_version_id == version.id else None), version
-
-
-def _carried(standing: Sequence[Finding], owners: Sequence[int | None]) -> list[Draft]:
-    places = {each.id: place for place, each in enumerate(standing)}
-    return [
-        Draft(_as_found(each, places), owner, each.basis or "") for each, owner in zip(standing, owners, strict=True)
-    ]
-
-
-def _stand_on(
-    session: Session,
-    before: Examination,
-    version: ArticleVersion,
-    drafts: Sequence[Draft],
-    *,
-    by: Person,
-    now: datetime,
-) -> None:
-    """A further examination of the same text, day and calendar, with these findings."""
-    examination = Examination(
-        article_id=before.article_id,
-        article_version_id=version.id,
-        because=Because.CLAIMS,
-        published_on=before.published_on,
-        captured_on=before.captured_on,
-        calendar=before.calendar,
-        recorded_at=now,
-        recorded_by_id=by.id,
-    )
-    session.add(examination)
-    session.flush()
-    keep_all(session, examination, version, drafts, by=by, now=now)
+def _is_read(session: Session, version: ArticleVersion) -> bool:
+    """Whether claims were proposed of a version; they are proposed once."""
+    return bool(session.scalar(select(exists().where(Candidate.article_version_id == version.id))))
 
 
 def _propose(
-    session: Session, examination: Examination, version: ArticleVersion, machine: Analyzer, *, now: datetime
+    session: Session, examination: Examination, version: ArticleVersion, proposed: Sequence[Proposed], *, now: datetime
 ) -> int:
     """Write what reading proposes of a version that was not read before; what was dismissed in these words stays so."""
-    if session.scalar(select(exists().where(Candidate.article_version_id == version.id))):
+    if not proposed or _is_read(session, version):
         return 0
     dismissed = dismissed_quotes(session, version.article_id)
-    fresh = [each for each in machine.read(version.text, version.title) if each.quote not in dismissed]
-    for each in fresh:
-        session.add(
-            Candidate(
-                examination_id=examination.id,
-                article_version_id=version.id,
-                quote=each.quote,
-                start=each.start,
-                end=each.end,
-                type=each.type,
-                checkable=each.checkable,
-                hedges=list(each.hedges),
-                links=[
-                    {"role": step.role.value, "name": step.name, "kind": step.kind.value, "cue": step.cue}
-                    for step in each.steps
-                ],
-                attribution=each.attribution,
-                words=list(each.words),
-                recorded_at=now,
-            )
-        )
+    fresh = [claim for claim in proposed if claim.quote not in dismissed]
+    session.add_all(_candidate(claim, examination, version, now) for claim in fresh)
     session.flush()
     return len(fresh)
 
 
-def _drafted(
-    session: Session, examination: Examination, version: ArticleVersion, found: Sequence[CheckResult], entries: Entries
-) -> list[Draft]:
-    sentences = split_sentences(version.text, version.title)
-    quotes = marked_quotes(session, version.id)
-    judged = examination.published_on or examination.captured_on
+def _candidate(claim: Proposed, examination: Examination, version: ArticleVersion, now: datetime) -> Candidate:
+    return Candidate(
+        examination_id=examination.id,
+        article_version_id=version.id,
+        quote=claim.quote,
+        start=claim.start,
+        end=claim.end,
+        type=claim.type,
+        checkable=claim.checkable,
+        hedges=list(claim.hedges),
+        links=[
+            {"role": step.role.value, "name": step.name, "kind": step.kind.value, "cue": step.cue}
+            for step in claim.steps
+        ],
+        attribution=claim.attribution,
+        words=list(claim.words),
+        recorded_at=now,
+    )
+
+
+def _drafted(prepared: Prepared, quotes: Sequence[Marked]) -> list[Draft]:
+    """The findings of the text itself, each with the claim it speaks of and what it rests on."""
+    grounds = prepared.grounds
+    sentences = split_sentences(grounds.text, grounds.title)
+    judged = grounds.published_on or grounds.captured_on
     drafts: list[Draft] = []
-    for each in found:
-        start, end = span = _span(sentences, each.start)
-        parts = [drafts[place].basis for place in each.part_of]
-        basis = basis_of(each, sentence=version.text[start:end], judged=judged, entries=entries, parts=parts)
-        drafts.append(Draft(each, belongs_to(each.start, each.end, span, quotes), basis))
+    for found in prepared.found:
+        start, end = span = span_of(sentences, found.start)
+        parts = [drafts[place].basis for place in found.part_of]
+        sentence = grounds.text[start:end]
+        basis = basis_of(found, sentence=sentence, judged=judged, entries=grounds.entries, parts=parts)
+        drafts.append(Draft(found, belongs_to(found.start, found.end, span, quotes), basis))
     return drafts
 
 
-def _as_found(finding: Finding, places: dict[int, int]) -> CheckResult:
-    fields = {field: getattr(finding, field) for field in CheckResult.__dataclass_fields__}
-    return CheckResult(**fields | {"part_of": [places[each] for each in finding.part_of if each in places]})
-
-
-def _span(sentences: Sequence[Sentence], start: int | None) -> tuple[int, int]:
-    """Where the sentence stands that holds this character; nowhere for what speaks of the whole article."""
-    holding = (each for each in sentences if start is not None and each.start <= start < each.end)
-    return next(((each.start, each.end) for each in holding), (0, 0))
-
-
-def _told(proposed: int, found: int, inconsistent: int) -> str:
+def _in_words(proposed: int, found: int, inconsistent: int) -> str:
     claims = f"{counted(proposed, 'claim')} proposed"
     findings = f"{counted(found, 'finding')}, {inconsistent} inconsistent"
     return f"{claims}, {findings}" if proposed else findings

@@ -1,8 +1,6 @@
 """What checks found, and what people say to it."""
 
-from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,25 +10,23 @@ from tracker.language.findings import CHECKS, CheckResult
 from tracker.models import (
     Article,
     ArticleVersion,
-    Cause,
     Claim,
-    Examination,
-    ExaminationFinding,
     Finding,
     FindingDecision,
     Made,
     Person,
 )
-from tracker.queries.examinations import computed_findings, that_counts
+from tracker.queries.examinations import that_counts
 from tracker.queries.versions import newest_version
-from tracker.rules.examinations import Draft
 from tracker.rules.findings import Decision
 from tracker.rules.input_cleaning import reason as tidy_reason
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
+from tracker.services import consequences
+from tracker.services.computed_findings import finding_row, in_the_journal, words_of
+from tracker.services.consequences import Trigger
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for, require_at
-from tracker.services.recount import recount
 
 _NO_FINDING = "There is no such finding; look it up on the page of its claim or article."
 _NO_LONGER = "What this finding rests on has changed since, so it no longer counts; see what the checks say now."
@@ -48,7 +44,7 @@ def load_finding(
     if found.check not in CHECKS:
         raise WrongInput(f"There is no check called {found.check}; use one of {', '.join(sorted(CHECKS))}.")
     claim = _counted(session, claim_id, article_id, by, now) if claim_id is not None else None
-    finding = _row(
+    finding = finding_row(
         found, newest_version(session, article_id).id, claim_id, now, made=Made.LOADED, part_of=list(found.part_of)
     )
     finding.recorded_by_id = by.id
@@ -57,105 +53,14 @@ def load_finding(
     record(
         session,
         type=JournalType.FINDING_LOAD,
-        summary=f"Loaded a finding: {_words(found.check)}, {found.outcome.value}.",
+        summary=f"Loaded a finding: {words_of(found.check)}, {found.outcome.value}.",
         by=by,
         now=now,
         claim=claim,
         article=article,
-        payload=_kept(finding),
+        payload=in_the_journal(finding),
     )
-    recount(session, [claim.id] if claim else [], cause=Cause.FINDING, now=now)
-    return finding
-
-
-def keep_all(
-    session: Session,
-    examination: Examination,
-    version: ArticleVersion,
-    drafts: Sequence[Draft],
-    *,
-    by: Person,
-    now: datetime,
-) -> None:
-    """Write what is new among the findings, and say of all that this examination found them."""
-    known = computed_findings(session, version.article_id)
-    standing = {draft.basis for draft in drafts}
-    kept: list[Finding] = []
-    for draft in drafts:
-        part_of = [kept[place].id for place in draft.found.part_of]
-        finding = next((each for each in known if is_same(each, draft, version=version, part_of=part_of)), None)
-        if finding is None:
-            finding = keep_computed(
-                session,
-                draft.found,
-                version=version,
-                claim_id=draft.claim_id,
-                basis=draft.basis,
-                part_of=part_of,
-                known=known,
-                standing=standing,
-                by=by,
-                now=now,
-            )
-        kept.append(finding)
-        session.add(ExaminationFinding(examination_id=examination.id, finding_id=finding.id))
-    session.flush()
-    touched = {each.claim_id for each in [*known, *kept] if each.claim_id is not None}
-    recount(session, touched, cause=Cause.FINDING, now=now)
-
-
-def is_same(finding: Finding, draft: Draft, *, version: ArticleVersion, part_of: Sequence[int]) -> bool:
-    """Whether a draft says word for word what was found before, of the same text and claim."""
-    found = draft.found
-    return (
-        finding.basis == draft.basis
-        and finding.claim_id == draft.claim_id
-        and finding.article_version_id == version.id
-        and (finding.start, finding.end, finding.explanation) == (found.start, found.end, found.explanation)
-        and list(finding.part_of) == list(part_of)
-    )
-
-
-def keep_computed(
-    session: Session,
-    found: CheckResult,
-    *,
-    version: ArticleVersion,
-    claim_id: int | None,
-    basis: str,
-    part_of: Sequence[int],
-    known: Sequence[Finding],
-    standing: Collection[str],
-    by: Person,
-    now: datetime,
-) -> Finding:
-    """Keep what an examination found, with the word people gave to a finding that rests on the same.
-
-    `known` is what was computed of the article before, newest first; `standing` what the findings of now rest on.
-    A word on the same words that rested on something else has lapsed, and the finding says so.
-    """
-    decided = [each for each in known if each.decisions]
-    same = next((each for each in decided if each.basis == basis), None)
-    lapsed = next((each for each in decided if _lapses(each, found, standing)), None) if same is None else None
-    finding = _row(found, version.id, claim_id, now, made=Made.COMPUTED, part_of=list(part_of))
-    finding.basis = basis
-    finding.lapsed_id = lapsed.id if lapsed else None
-    for word in same.decisions if same else ():
-        kept = {field: getattr(word, field) for field in ("decision", "why", "recorded_at", "recorded_by_id")}
-        finding.decisions.append(FindingDecision(**kept))
-    session.add(finding)
-    session.flush()
-    if claim_id is not None:
-        words = f"on “{found.phrase}”" if found.phrase else "on the claim"
-        record(
-            session,
-            type=JournalType.FINDING_COMPUTE,
-            summary=f"The check {_words(found.check)} {words} says: {found.outcome.value}.",
-            by=by,
-            now=now,
-            claim=advance(session, claim_id, now=now),
-            payload=_kept(finding),
-        )
+    consequences.follow(session, [claim.id] if claim else [], Trigger.FINDING, by=by, now=now)
     return finding
 
 
@@ -181,7 +86,7 @@ def decide_finding(
     record(
         session,
         type=JournalType.FINDING_ACCEPT if decision is Decision.ACCEPTED else JournalType.FINDING_DISMISS,
-        summary=f"{decision.value.capitalize()} the finding on “{finding.phrase or _words(finding.check)}”.",
+        summary=f"{decision.value.capitalize()} the finding on “{finding.phrase or words_of(finding.check)}”.",
         by=by,
         now=now,
         claim=claim,
@@ -189,7 +94,7 @@ def decide_finding(
         why=why,
         payload={"finding_id": finding.id, "check": finding.check, "decision": decision.value},
     )
-    recount(session, [claim.id] if claim else [], cause=Cause.FINDING, now=now)
+    consequences.follow(session, [claim.id] if claim else [], Trigger.FINDING, by=by, now=now)
     return word
 
 
@@ -198,46 +103,3 @@ def _counted(session: Session, claim_id: int, article_id: int, by: Person, now: 
     if claim.article_id != article_id:
         raise WrongInput("The claim belongs to another article; choose one of this article.")
     return advance(session, claim_id, now=now)
-
-
-def _row(
-    found: CheckResult, version_id: int, claim_id: int | None, now: datetime, *, made: Made, part_of: list[int]
-) -> Finding:
-    return Finding(
-        article_version_id=version_id,
-        claim_id=claim_id,
-        check=found.check,
-        outcome=found.outcome,
-        phrase=found.phrase,
-        start=found.start,
-        end=found.end,
-        implied=[dict(each) for each in found.implied],
-        compared=dict(found.compared),
-        gap_days=found.gap_days,
-        reason=found.reason,
-        explanation=found.explanation,
-        refs=list(found.refs),
-        part_of=part_of,
-        made=made,
-        recorded_at=now,
-    )
-
-
-def _kept(finding: Finding) -> dict[str, Any]:
-    return {
-        "finding_id": finding.id,
-        "check": finding.check,
-        "outcome": finding.outcome.value,
-        "phrase": finding.phrase,
-        "gap_days": finding.gap_days,
-        "explanation": finding.explanation,
-    }
-
-
-def _lapses(finding: Finding, found: CheckResult, standing: Collection[str]) -> bool:
-    """Whether people's word on a finding was about these words, and what it rested on is no longer so."""
-    return (finding.check, finding.phrase) == (found.check, found.phrase) and finding.basis not in standing
-
-
-def _words(check: str) -> str:
-    return check.replace("_", " ")

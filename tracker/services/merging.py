@@ -6,16 +6,16 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import Refused, WrongInput
 from tracker.language.kinds import SourceKind
-from tracker.models import Cause, Person, Source
-from tracker.queries.dependents import resting_on_sources, sources_around
+from tracker.models import Person, Source
 from tracker.queries.retractions import source_name, standing
 from tracker.rules.input_cleaning import reason
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
+from tracker.services import consequences
+from tracker.services.consequences import Trigger
 from tracker.services.journal import record
 from tracker.services.locks import hold
 from tracker.services.permissions import require_anywhere
-from tracker.services.recount import recount
 from tracker.services.sources import known_source, merged_chain, revise
 
 _ALIKE = (
@@ -32,7 +32,6 @@ def merge_sources(session: Session, *, source_id: int, into_id: int, why: str, b
     source, into = known_source(session, source_id), known_source(session, into_id, field="into")
     _refuse(session, source, into)
     why = reason(why)
-    around = sources_around(session, [source.id, into.id])
     source.merged_into_id = into.id
     session.flush()
     revise(session, source, by=by, now=now)
@@ -45,7 +44,7 @@ def merge_sources(session: Session, *, source_id: int, into_id: int, why: str, b
         why=why,
         payload={"source_id": source.id, "into": into.name, "into_id": into.id},
     )
-    recount(session, resting_on_sources(session, around), cause=Cause.SOURCE, now=now)
+    consequences.follow_sources(session, [source.id, into.id], Trigger.SOURCE_NATURE, by=by, now=now)
     return into
 
 
@@ -57,7 +56,6 @@ def unmerge_source(session: Session, *, source_id: int, why: str, by: Person, no
     if source.merged_into_id is None:
         raise Refused("It is not merged with another source; reload the page.", field="why")
     why, into = reason(why), session.get_one(Source, source.merged_into_id)
-    around = sources_around(session, [source.id, into.id])
     source.merged_into_id = None
     session.flush()
     revise(session, source, by=by, now=now)
@@ -70,7 +68,7 @@ def unmerge_source(session: Session, *, source_id: int, why: str, by: Person, no
         why=why,
         payload={"source_id": source.id, "into": into.name, "into_id": into.id},
     )
-    recount(session, resting_on_sources(session, around), cause=Cause.SOURCE, now=now)
+    consequences.follow_sources(session, [source.id, into.id], Trigger.SOURCE_NATURE, by=by, now=now)
     return source
 
 

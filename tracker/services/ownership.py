@@ -12,9 +12,11 @@ from tracker.models import Ownership, Person
 from tracker.rules.input_cleaning import prose
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
+from tracker.services import consequences
+from tracker.services.consequences import Trigger
 from tracker.services.journal import record
 from tracker.services.permissions import require_anywhere
-from tracker.services.sources import known_source, settle_around
+from tracker.services.sources import known_source
 
 
 def record_ownership(
@@ -68,5 +70,5 @@ def record_ownership(
             "basis": ownership.basis,
         },
     )
-    settle_around(session, source.id, now=now)
+    consequences.follow_sources(session, [source.id], Trigger.SOURCE, by=by, now=now)
     return ownership

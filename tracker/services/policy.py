@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, WrongInput
-from tracker.models import Cause, Desk, Person, Policy
+from tracker.models import Desk, Person, Policy
 from tracker.queries.policy import policy_in_force, who_could_approve
 from tracker.queries.policy_preview import affected_claims
 from tracker.rules import policy as rules
@@ -15,10 +15,11 @@ from tracker.rules.input_cleaning import reason
 from tracker.rules.journal_types import JournalType
 from tracker.rules.policy_impact import ImpactKind, PolicyImpacts
 from tracker.rules.roles import Action
+from tracker.services import consequences
+from tracker.services.consequences import Trigger
 from tracker.services.journal import record
 from tracker.services.locks import hold
 from tracker.services.permissions import require_at
-from tracker.services.recount import recount
 
 NO_DESK = "There is no such desk; choose one of yours."
 
@@ -81,5 +82,5 @@ def adopt_policy(
         why=why,
         payload={"number": policy.number, "old": in_force.rules, "new": policy.rules, "claims": len(moved)},
     )
-    recount(session, moved, cause=Cause.POLICY, now=now)
+    consequences.follow(session, moved, Trigger.POLICY, by=by, now=now)
     return row

@@ -4,15 +4,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tracker.language.dates import PartialDate
-from tracker.models import Cause, Change, Claim, Evidence, OriginCount, Recheck, Retraction
+from tracker.models import Cause, Change, Claim, OriginCount, Recheck, Retraction
 from tracker.queries.dossiers import dossiers
 from tracker.queries.rechecks import TAKEN_BACK, open_rechecks, standing_rechecks
 from tracker.queries.retractions import because, because_undone
-from tracker.rules.evidence import Stance
 from tracker.rules.journal_types import JournalType
 from tracker.rules.rechecks import sentences, sentences_again
 from tracker.rules.statuses import Dossier, highest_that_holds, needs_recheck
@@ -55,31 +54,21 @@ def recount(
     cause: Cause,
     now: datetime,
     retraction: Retraction | None = None,
+    changed: str = "",
 ) -> list[Recheck]:
     """Keep the counts of these claims where they changed, and flag each whose status no longer holds.
 
     A retraction or correction flags every one of them, for somebody has to look; one that is undone takes its flags
-    back where the status holds again. Every service that changes what the origins or guards of a claim rest on calls
-    this, in the same transaction.
+    back where the status holds again. `changed` is what happened where the cause alone does not say it.
     """
     session.flush()
-    event = _Event(cause, retraction, _told(session, cause, retraction, now), now)
+    event = _Event(cause, retraction, _told(session, cause, retraction, changed, now), now)
     flagged: list[Recheck] = []
     for ids in _batches(claim_ids):
         found = dossiers(session, ids)
         _keep_counts(session, found, now=now)
         flagged += _flag(session, found, event)
     return flagged
-
-
-def recount_uncounted(session: Session, *, now: datetime) -> int:
-    """Count the claims that have evidence and were never counted, as in a database of an older version; how many."""
-    weighs = Evidence.stance.in_([Stance.SUPPORTS, Stance.CONFLICTS])
-    counted = exists().where(OriginCount.claim_id == Evidence.claim_id)
-    waiting = select(Evidence.claim_id).where(weighs, ~counted).distinct()
-    ids = session.scalars(waiting).all()
-    recount(session, ids, cause=Cause.EVIDENCE, now=now)
-    return len(ids) - len(session.scalars(waiting).all())
 
 
 def _keep_counts(session: Session, found: Mapping[int, Dossier], *, now: datetime) -> None:
@@ -196,9 +185,9 @@ def _payload(row: Recheck, claim: Claim) -> dict[str, object]:
     }
 
 
-def _told(session: Session, cause: Cause, retraction: Retraction | None, now: datetime) -> str:
+def _told(session: Session, cause: Cause, retraction: Retraction | None, changed: str, now: datetime) -> str:
     if retraction is None:
-        return f"{_CHANGED[cause]} on {PartialDate.of(now.date()).in_words()}."
+        return f"{changed or _CHANGED[cause]} on {PartialDate.of(now.date()).in_words()}."
     return because_undone(session, retraction) if cause is Cause.REINSTATEMENT else because(session, retraction)
 
 

@@ -6,17 +6,18 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused, WrongInput
-from tracker.models import Carrier, Cause, Person, Retraction, RetractionEnd, Source, Taken
+from tracker.models import Carrier, Person, Retraction, RetractionEnd, Source, Taken
 from tracker.queries.dependents import counting_as, resting_on_carrier, resting_on_sources
 from tracker.queries.retractions import because_undone, name_of, source_name, standing
 from tracker.rules.input_cleaning import reason
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.sources import tidy_address
+from tracker.services import consequences
+from tracker.services.consequences import Trigger
 from tracker.services.journal import record
 from tracker.services.locks import hold
 from tracker.services.permissions import require_anywhere
-from tracker.services.recount import recount
 
 NO_CARRIER = "There is no such publication; look it up on the page of its source."
 NO_SOURCE = "There is no such source; look it up in the list of sources."
@@ -67,8 +68,8 @@ def retract(
         why=retraction.why,
         payload={**_of(retraction), "taken": taken.value, "notice": retraction.notice},
     )
-    cause = Cause.RETRACTION if taken is Taken.RETRACTED else Cause.CORRECTION
-    recount(session, _resting(session, retraction), cause=cause, now=now, retraction=retraction)
+    trigger = Trigger.RETRACTION if taken is Taken.RETRACTED else Trigger.CORRECTION
+    consequences.follow(session, _resting(session, retraction), trigger, by=by, now=now, retraction=retraction)
     return retraction
 
 
@@ -94,7 +95,9 @@ def reinstate(session: Session, *, retraction_id: int, why: str, by: Person, now
         why=end.why,
         payload={**_of(retraction), "taken": retraction.taken.value},
     )
-    recount(session, _resting(session, retraction), cause=Cause.REINSTATEMENT, now=now, retraction=retraction)
+    consequences.follow(
+        session, _resting(session, retraction), Trigger.REINSTATEMENT, by=by, now=now, retraction=retraction
+    )
     return end
 
 

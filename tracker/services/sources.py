@@ -11,20 +11,25 @@ from tracker import limits
 from tracker.errors import NotFound, WrongInput
 from tracker.language.dates import latest_today
 from tracker.language.kinds import SourceKind
-from tracker.models import Cause, Grade, Person, Source, SourceAlias, SourceRevision
-from tracker.queries.dependents import resting_on_sources, sources_around
+from tracker.models import Grade, Person, Source, SourceAlias, SourceRevision
 from tracker.queries.retractions import source_name
 from tracker.rules.input_cleaning import one_line, prose, reason
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.sources import OF_ONE_OUTLET, Reliability, tidy_address, tidy_name, unnamed_name
 from tracker.rules.walks import chain_from
+from tracker.services import consequences
+from tracker.services.consequences import Trigger
 from tracker.services.journal import record
 from tracker.services.locks import hold
 from tracker.services.permissions import require_anywhere
-from tracker.services.recount import recount
 
-_COUNTS = frozenset({"kind", "outlet_id", "organisation_id", "event"})  # what origins are counted by
+_FOLLOWS = {
+    Trigger.SOURCE_NATURE: frozenset({"kind"}),
+    Trigger.SOURCE: frozenset({"outlet_id", "organisation_id", "event"}),  # what origins are counted by
+    Trigger.SOURCE_NAME: frozenset({"name"}),
+}
+"""What follows when one of these fields changes."""
 
 
 @dataclass(frozen=True)
@@ -111,15 +116,11 @@ def edit_source(
             "new": {field: new[field] for field in changed},
         },
     )
-    if _COUNTS.intersection(changed):
-        settle_around(session, source.id, now=now)
+    for trigger, fields in _FOLLOWS.items():
+        if fields.intersection(changed):
+            consequences.follow_sources(session, [source.id], trigger, by=by, now=now)
+            break  # the first one makes anew whatever the others would
     return source
-
-
-def settle_around(session: Session, source_id: int, *, now: datetime) -> None:
-    """Count the claims anew that rest on a source, or on one that belongs to it."""
-    around = sources_around(session, [source_id])
-    recount(session, resting_on_sources(session, around), cause=Cause.SOURCE, now=now)
 
 
 def revise(session: Session, source: Source, *, by: Person | None, now: datetime) -> SourceRevision:

@@ -21,6 +21,8 @@ from tracker.rules.policy import Policy
 from tracker.rules.reasons import Reason
 from tracker.rules.roles import Action, RoleName, allows_at_least
 from tracker.rules.statuses import CLOSED, OPEN, Dossier, Status, in_its_place, listed, reasons_against, reasons_for
+from tracker.services import consequences
+from tracker.services.consequences import Trigger
 from tracker.services.journal import advance, record
 from tracker.services.permissions import NO_CLAIM, claim_for
 
@@ -208,6 +210,8 @@ def _move(
             "replaced_by_id": replaced_by_id,
         },
     )
+    if Status.SUPERSEDED in (before, to):  # findings belong to no claim that was overtaken
+        consequences.follow(session, [claim.id], Trigger.QUOTE, by=by, now=now)
     return change
 
 

@@ -1,6 +1,6 @@
 """Edges that the texts of a claim's publications propose: found by the machine, made by a person."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -8,19 +8,15 @@ from sqlalchemy.orm import Session
 
 from tracker import limits
 from tracker.errors import NotFound, Refused
-from tracker.language.analyzer import slips_in
-from tracker.language.english import counted
-from tracker.language.findings import CheckResult
 from tracker.language.kinds import EdgeKind
-from tracker.language.text_reuse import EdgeDraft, Named, Proposals, Publication, proposed
-from tracker.language.text_reuse.tolerances import MOST_CHECKED
 from tracker.models import EdgeProposal, EdgeProposalDecision, Person, ProvenEdge
-from tracker.queries.calendar import entries_now
-from tracker.queries.text_reuse import ShownEdgeProposal, Texts, in_words, known_proposals, known_sources, texts_of
+from tracker.queries.text_reuse import ShownEdgeProposal
 from tracker.rules.findings import Decision
 from tracker.rules.input_cleaning import prose, reason
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
+from tracker.services import consequences
+from tracker.services.consequences import Trigger
 from tracker.services.edges import record_edge
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for
@@ -31,33 +27,7 @@ _NO_ECHO = "There is no such proposal; look it up on the page of its claim."
 def look_again(session: Session, *, claim_id: int, by: Person, now: datetime) -> Sequence[EdgeProposal]:
     """Compare the texts of a claim's publications once more, for evidence that was recorded before."""
     claim_for(session, claim_id, by=by, action=Action.RECORD_EVIDENCE)
-    return propose_edges(session, claim_id, now=now)
-
-
-def propose_edges(session: Session, claim_id: int, *, now: datetime) -> Sequence[EdgeProposal]:
-    """Write down the edges that the texts propose and nobody proposed before; the claim is held by the caller.
-
-    One that was proposed once, decided or not, is not proposed again; nor is one that stands already, as an edge or
-    as a step of the chain that was recorded with the evidence.
-    """
-    session.flush()
-    texts = texts_of(session, claim_id)
-    if not any(text.strip() for text in texts.texts.values()):
-        return []
-    known = known_sources(session)
-    told = proposed(
-        _publications(session, texts, {each.source_id: each for each in known}),
-        known,
-        about=in_words(session, claim_id),
-    )
-    before = known_proposals(session, claim_id)
-    fresh = [each for each in told.echoes if not _is_known(each, before, texts)]
-    rows = [_row(each, claim_id, now) for each in fresh]
-    if rows:
-        session.add_all(rows)
-        session.flush()
-        _record(session, claim_id, rows, told, now)
-    return rows
+    return consequences.follow(session, [claim_id], Trigger.LOOKED_AGAIN, by=by, now=now).proposed
 
 
 def accept_edge_proposal(
@@ -98,82 +68,6 @@ def dismiss_edge_proposal(
     return _decide(session, echo, Decision.DISMISSED, reason(why), edge=None, by=by, now=now)
 
 
-def _publications(session: Session, texts: Texts, known: Mapping[int, Named]) -> list[Publication]:
-    newest = sorted(texts.carriers.values(), key=lambda each: each.id)[-limits.PUBLICATIONS.most :]
-    slips = _slips(session, texts)
-    return [
-        Publication(
-            carrier_id=each.id,
-            publisher=known.get(each.publisher.merged_into_id or each.publisher_id)
-            or Named(each.publisher_id, (each.publisher.name,), each.publisher.kind),
-            text=texts.texts[each.id],
-            published_on=each.published_on,
-            slips=slips.get(each.id, ()),
-        )
-        for each in newest
-    ]
-
-
-def _slips(session: Session, texts: Texts) -> dict[int, Sequence[CheckResult]]:
-    """What the calendar finds wrong in the captured texts, each judged on its own day; one alone shares nothing."""
-    captured = sorted(texts.captured)[-limits.PUBLICATIONS.most :]
-    if len(captured) < 2:
-        return {}
-    entries, room = entries_now(session), MOST_CHECKED // len(captured)
-    return {
-        each: slips_in(texts.texts[each][:room], published_on=texts.carriers[each].published_on, entries=entries)
-        for each in captured
-        if texts.carriers[each].published_on is not None
-    }
-
-
-def _is_known(echoed: EdgeDraft, before: set[tuple[int, int | None, int | None]], texts: Texts) -> bool:
-    if (echoed.from_carrier_id, echoed.to_carrier_id, echoed.to_source_id) in before:
-        return True
-    to = texts.carriers[echoed.to_carrier_id].publisher_id if echoed.to_carrier_id else echoed.to_source_id
-    return to in texts.chained.get(echoed.from_carrier_id, ())
-
-
-def _row(echoed: EdgeDraft, claim_id: int, now: datetime) -> EdgeProposal:
-    return EdgeProposal(
-        claim_id=claim_id,
-        from_carrier_id=echoed.from_carrier_id,
-        to_carrier_id=echoed.to_carrier_id,
-        to_source_id=echoed.to_source_id,
-        kind=echoed.kind,
-        ground=echoed.ground,
-        sentence=echoed.sentence,
-        score=echoed.score,
-        recorded_at=now,
-    )
-
-
-def _record(session: Session, claim_id: int, rows: Sequence[EdgeProposal], told: Proposals, now: datetime) -> None:
-    number = len(rows)
-    words = "; ".join(ShownEdgeProposal(each).words for each in rows[:3]) + (" …" if number > 3 else "")
-    record(
-        session,
-        type=JournalType.ECHO_PROPOSE,
-        summary=f"The texts propose {counted(number, 'edge')}: {words}."
-        + "".join(f" {each}" for each in told.left_out),
-        by=None,
-        now=now,
-        claim=advance(session, claim_id, now=now),
-        payload={
-            "echoes": [
-                {
-                    "echo_id": each.id,
-                    "edge": ShownEdgeProposal(each).words,
-                    "ground": each.ground.value,
-                    "sentence": each.sentence,
-                }
-                for each in rows
-            ],
-            "left_out": list(told.left_out),
-        },
-    )
-
-
 def _waiting(session: Session, echo_id: int, by: Person) -> EdgeProposal:
     """A proposal of a claim this person may work on that nobody decided; the claim is held."""
     claim_id = session.scalar(select(EdgeProposal.claim_id).where(EdgeProposal.id == echo_id))
@@ -188,6 +82,8 @@ def _waiting(session: Session, echo_id: int, by: Person) -> EdgeProposal:
     ).one()
     if echo.decision is not None:
         raise Refused(f"This proposal was {echo.decision.decision.value} already; reload the claim to see why.")
+    if echo.lapse is not None:
+        raise Refused("The texts no longer say so, for they changed; reload the claim to see what they propose now.")
     return echo
 
 

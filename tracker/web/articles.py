@@ -14,6 +14,7 @@ from tracker.queries.articles import ArticlePage, article_page, articles_list
 from tracker.queries.sources import source_names
 from tracker.queries.versions import original_of, same_text
 from tracker.rules.articles import Taken
+from tracker.rules.examinations import Prepared
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.roles import Action
 from tracker.services.anchors import settle_anchor
@@ -205,7 +206,9 @@ def _take_in(found: ArticlePage | None) -> Answer:
     if fine and taken:
         said = "The article is stored, read and checked. Accept what it claims, or mark a passage to make it a claim."
         prepared = _prepared(form, taken, article)
-        done = prepared and save(form, lambda session, by: _store(session, by, form, taken, article), said=said)
+        done = prepared and save(
+            form, lambda session, by: _store(session, by, form, taken, article, prepared), said=said
+        )
         if done:
             return done
     same = None
@@ -230,10 +233,10 @@ def _read(form: TakeInForm, fine: bool) -> tuple[Taken | None, bool]:
     return taken, look
 
 
-def _prepared(form: TakeInForm, taken: Taken, article: Article | None) -> bool:
+def _prepared(form: TakeInForm, taken: Taken, article: Article | None) -> Prepared | None:
     """Have the text read before the database is held for writing; what cannot be kept is said at once."""
     try:
-        prepare(
+        return prepare(
             reading(),
             taken=taken.named(title=form.title.data, author=form.author.data),
             published=form.published(),
@@ -243,8 +246,7 @@ def _prepared(form: TakeInForm, taken: Taken, article: Article | None) -> bool:
         )
     except TrackerError as error:
         form.refuse(error)
-        return False
-    return True
+        return None
 
 
 def _dated(form: TakeInForm) -> bool:
@@ -266,7 +268,9 @@ def _new_page(
     )
 
 
-def _store(session: Session, by: Person, form: TakeInForm, taken: Taken, article: Article | None) -> str:
+def _store(
+    session: Session, by: Person, form: TakeInForm, taken: Taken, article: Article | None, prepared: Prepared
+) -> str:
     outlet = None
     if form.outlet.data:
         draft = SourceDraft(name=form.outlet.data, kind=SourceKind.OUTLET)
@@ -280,6 +284,7 @@ def _store(session: Session, by: Person, form: TakeInForm, taken: Taken, article
         address=form.address.data or "",
         article_id=article.id if article else None,
         machine=machine(),
+        prepared=prepared,
         by=by,
         now=now(),
     )

@@ -11,7 +11,7 @@ from tracker.models import Person
 from tracker.queries.calendar import EntryPage, entries_list, entry_page
 from tracker.rules.calendar_entry_form import FACTS, MANNERS, EntryKind, as_texts
 from tracker.rules.roles import Action
-from tracker.services.calendar import Difference, record_entry, would_change
+from tracker.services.calendar import Difference, prepare_entry, record_entry, would_change
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms.calendar import EntryForm
 from tracker.web.session import machine, now, reading, save
@@ -84,12 +84,15 @@ def _written(
             differences = would_change(reading(), key=key, draft=draft, machine=machine())
             form.looked.data = digest
             return None, differences
+        prepared = prepare_entry(reading(), key=key, draft=draft, machine=machine())
     except TrackerError as error:
         form.refuse(error)
         return None, None
 
     def write(session: Session, by: Person) -> str:
-        entry = record_entry(session, key=key, draft=draft, seen=seen, machine=machine(), by=by, now=now())
+        entry = record_entry(
+            session, key=key, draft=draft, seen=seen, machine=machine(), prepared=prepared, by=by, now=now()
+        )
         return url_for("calendar.show", key=entry.key)
 
     return save(form, write, said="The entry is kept, and what it touches was checked again."), None

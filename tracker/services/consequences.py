@@ -1,0 +1,150 @@
+"""What follows from a deed, by itself: comparisons, proposed edges, counts and flags are kept as they would be anew.
+
+Every service that changes what one of these rests on calls `follow` in the same transaction and nothing below it, so
+that none of them can be forgotten. What stands below never imports this module: it would close a circle.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import Session
+
+from tracker.models import Cause, Claim, EdgeProposal, Evidence, OriginCount, Person, Recheck, Retraction
+from tracker.queries.dependents import resting_on_sources, sources_around
+from tracker.queries.text_reuse import claims_with_proposals_to
+from tracker.rules.evidence import Stance
+from tracker.services.edge_proposals import propose_echoes
+from tracker.services.recount import recount
+from tracker.services.standing_findings import match_findings
+
+
+class Compared(Enum):
+    """Which claims have to be compared with their evidence once more."""
+
+    NONE = "none"
+    THESE = "these"
+    ARTICLE = "article"  # one that names nobody has its news from the outlets that the others name
+
+
+@dataclass(frozen=True)
+class _Reach:
+    """How far a deed reaches: what it makes anew besides counts and flags, and the cause that a flag gives."""
+
+    cause: Cause
+    compared: Compared = Compared.NONE
+    proposes: bool = False
+    changed: str = ""
+
+
+class Trigger(Enum):
+    """What was done to claims, as far as something follows from it."""
+
+    EVIDENCE = _Reach(Cause.EVIDENCE, Compared.THESE, proposes=True)
+    EDGE = _Reach(Cause.EDGE)
+    EDGE_TAKEN_BACK = _Reach(Cause.EDGE, proposes=True)  # the texts may still say so
+    CHAIN = _Reach(Cause.FINDING, Compared.ARTICLE)
+    QUOTE = _Reach(Cause.FINDING, Compared.ARTICLE, proposes=True)  # made, placed, overtaken or taken up again
+    WRITTEN = _Reach(Cause.POLICY, proposes=True, changed="What the desk writes about it changed")
+    TEXT = _Reach(Cause.FINDING, proposes=True)  # the article may be a publication of its own claims
+    FINDING = _Reach(Cause.FINDING)
+    SOURCE = _Reach(Cause.SOURCE)
+    SOURCE_NAME = _Reach(Cause.SOURCE, proposes=True)
+    SOURCE_NATURE = _Reach(Cause.SOURCE, Compared.ARTICLE, proposes=True)
+    POLICY = _Reach(Cause.POLICY)
+    RETRACTION = _Reach(Cause.RETRACTION)
+    CORRECTION = _Reach(Cause.CORRECTION)
+    REINSTATEMENT = _Reach(Cause.REINSTATEMENT)
+    LOOKED_AGAIN = _Reach(Cause.EDGE, proposes=True, changed="The texts of its publications were compared again")
+
+
+@dataclass(frozen=True)
+class Followed:
+    """What is new: edges that texts propose, and second looks."""
+
+    proposed: Sequence[EdgeProposal] = ()
+    flagged: Sequence[Recheck] = ()
+
+
+def follow(
+    session: Session,
+    claim_ids: Collection[int],
+    trigger: Trigger,
+    *,
+    by: Person,
+    now: datetime,
+    retraction: Retraction | None = None,
+) -> Followed:
+    """Make anew whatever rests on what was done to these claims; they are held by the caller.
+
+    Names that become known later are looked for in older texts only when somebody asks to look again: otherwise each
+    new publisher would have every text of every desk read in the transaction of whoever names it.
+    """
+    return _follow(session, claim_ids, claim_ids, claim_ids, trigger, by=by, now=now, retraction=retraction)
+
+
+def follow_sources(
+    session: Session, source_ids: Collection[int], trigger: Trigger, *, by: Person, now: datetime
+) -> None:
+    """Make anew what rests on sources, on what was merged into them, belongs to them or is owned by them.
+
+    Comparisons change only where the chain of a claim names one of them. A new name changes what is proposed only
+    where an edge to one of them is proposed now.
+    """
+    session.flush()
+    resting = resting_on_sources(session, sources_around(session, source_ids))
+    named = [claim_id for claim_id, ways in resting.items() if "chain" in ways]
+    proposing = claims_with_proposals_to(session, source_ids)
+    if trigger is Trigger.SOURCE_NAME:
+        _follow(session, (), (), proposing, trigger, by=by, now=now)
+        return
+    _follow(session, resting, named, {*resting, *proposing}, trigger, by=by, now=now)
+
+
+def settle_uncounted(session: Session, *, now: datetime) -> int:
+    """Count the claims that have evidence and were never counted, as in a database of an older version; how many."""
+    weighs = Evidence.stance.in_([Stance.SUPPORTS, Stance.CONFLICTS])
+    counted = exists().where(OriginCount.claim_id == Evidence.claim_id)
+    waiting = select(Evidence.claim_id).where(weighs, ~counted).distinct()
+    ids = session.scalars(waiting).all()
+    recount(session, ids, cause=Cause.EVIDENCE, now=now)
+    return len(ids) - len(session.scalars(waiting).all())
+
+
+def _follow(
+    session: Session,
+    counted: Collection[int],
+    compared: Collection[int],
+    proposing: Collection[int],
+    trigger: Trigger,
+    *,
+    by: Person,
+    now: datetime,
+    retraction: Retraction | None = None,
+) -> Followed:
+    """Compare first and count last, for counts decide on flags, and findings do too."""
+    session.flush()
+    reach, touched = trigger.value, set(counted)
+    for article_id, claim_ids in _to_compare(session, compared, reach.compared):
+        touched |= match_findings(session, article_id, claim_ids, by=by, now=now)
+    proposed: list[EdgeProposal] = []
+    for claim_id in sorted(proposing) if reach.proposes else ():
+        proposed += propose_echoes(session, claim_id, now=now)
+    flagged = recount(session, touched, cause=reach.cause, now=now, retraction=retraction, changed=reach.changed)
+    return Followed(proposed, flagged)
+
+
+def _to_compare(
+    session: Session, claim_ids: Collection[int], compared: Compared
+) -> Iterator[tuple[int, Collection[int] | None]]:
+    """The articles of these claims, each with the claims to compare; nothing named means all of them."""
+    if compared is Compared.NONE or not claim_ids:
+        return
+    together: dict[int, set[int]] = {}
+    rows = select(Claim.article_id, Claim.id).where(Claim.id.in_(claim_ids)).order_by(Claim.article_id)
+    for article_id, claim_id in session.execute(rows):
+        together.setdefault(article_id, set()).add(claim_id)
+    for article_id, ids in together.items():
+        yield article_id, None if compared is Compared.ARTICLE else ids

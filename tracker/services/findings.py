@@ -22,6 +22,7 @@ from tracker.models import (
 )
 from tracker.queries.examinations import computed_findings, that_counts
 from tracker.queries.versions import newest_version
+from tracker.rules.arithmetic import Arithmetic
 from tracker.rules.examinations import Draft
 from tracker.rules.findings import CHECKS, CheckResult, Decision
 from tracker.rules.input_cleaning import reason as tidy_reason
@@ -209,7 +210,7 @@ def _row(
         phrase=found.phrase,
         start=found.start,
         end=found.end,
-        implied=[dict(each) for each in found.implied],
+        implied=[interval.record() for interval in Arithmetic.of(found).implied],
         compared=dict(found.compared),
         gap_days=found.gap_days,
         reason=found.reason,

@@ -1,6 +1,5 @@
 """What every template may say: dates in words, who is signed in, what they may do."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +12,7 @@ from config import Config
 from tracker.charts.time_axis import time_axis
 from tracker.language.dates import PartialDate
 from tracker.models import Dating
+from tracker.rules.arithmetic import Judged
 from tracker.rules.articles import DateBasis
 from tracker.rules.editions import missed_in_words
 from tracker.rules.roles import Action
@@ -81,13 +81,12 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def judged_in_words(compared: Mapping[str, Any], dating: Dating | None = None) -> str:
+def judged_in_words(judged: Judged | None, dating: Dating | None = None) -> str:
     """What a finding was judged on: `published 17 Dec 2025 (inferred)`; nothing where it names no day."""
-    text = compared.get("to") or compared.get("from")
-    if not text:
+    if judged is None:
         return ""
-    day = day_in_words(date.fromisoformat(text))
-    if compared.get("what") != "published_on":
+    day = day_in_words(judged.day)
+    if not judged.is_publication:
         return f"judged on {day}"
     return f"published {day}" + (f" ({dating.basis.value})" if dating and dating.basis is DateBasis.INFERRED else "")
 

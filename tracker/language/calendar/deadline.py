@@ -113,7 +113,10 @@ def _judged(passage: Passage, each: Dated, start: int) -> CheckResult:
     if judged is None or fitting is None:
         return no_day(passage, CHECK, span)
     gap = 0 if fitting else limit.gap_to(judged.span)
-    rows = [shown(limit, title="Until the limit"), shown(Interval(each.span.last, each.span.last), title="The limit")]
+    rows = [
+        shown(limit, title="Until the limit"),
+        shown(Interval(each.span.last, each.span.last), title="The limit", context=True),
+    ]
     if not fitting and not each.whole and gap > TOLERANCES.deadline_without_year:
         why = (
             f"“{phrase}” names no year: it can be the one that passed {gap:,} days before {judged.span}, or the next"

@@ -233,7 +233,7 @@ def _row(
     entry: Begun, interval: tuple[Interval, Interval], judged: Judged, *, alternative: bool = False
 ) -> dict[str, object]:
     year = year_on(entry.start.first_or_ever, judged.span.first_or_ever)
-    more: dict[str, object] = {"actual_year": year if year > 0 else None, "fits": bool(judged.fits([interval[1]]))}
+    more: dict[str, object] = {"actual_year": year if year > 0 else None, "fits": judged.fits([interval[1]])}
     return shown(interval[0], entry, **more, **({"alternative": True} if alternative else {}))
 
 

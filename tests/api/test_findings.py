@@ -5,8 +5,12 @@ import pytest
 from tests.api.conftest import Client
 from tests.api.test_claims import same
 from tests.api.test_statuses import error
+from tests.builders import a_finding
 from tests.web.newsroom import Newsroom
 from tracker.api.shapes.findings import FindingShape, FindingsShape
+from tracker.db import Database
+from tracker.language.findings import Outcome
+from tracker.models import Claim
 
 
 def test_the_findings_of_a_claim(checker: Client, newsroom: Newsroom) -> None:
@@ -15,6 +19,21 @@ def test_the_findings_of_a_claim(checker: Client, newsroom: Newsroom) -> None:
     same(FindingsShape, told)
     same(FindingShape, told["findings"][0])
     assert (told["total"], told["findings"][0]["check"]) == (1, "nth_year")
+
+
+def test_an_interval_that_older_versions_did_not_judge_is_judged(
+    checker: Client, database: Database, newsroom: Newsroom
+) -> None:
+    with database.unit_of_work() as session:
+        claim = session.get_one(Claim, newsroom.deal_id)
+        rows = [{"ref": "war", "from": "2024-04-06", "to": "2025-04-05"}]
+        compared = {"what": "anchor", "from": "2024-05-01", "to": "2024-05-31"}
+        a_finding(session, claim, outcome=Outcome.CONSISTENT, gap_days=0, implied=rows, compared=compared)
+
+    record = checker.get(f"/findings?claim={newsroom.deal_id}")
+    (implied,) = next(finding for finding in record["findings"] if finding["outcome"] == "consistent")["implied"]
+
+    assert (implied["fits"], implied["alternative"], implied["actual_year"]) == (True, False, None)
 
 
 @pytest.mark.parametrize(("query", "field"), [("", "claim"), ("claim=x", "claim"), ("claim=1&article=1", "article")])

@@ -4,12 +4,13 @@ import json
 
 import click
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tests.builders import NOW, a_claim, a_desk, a_finding, a_person, a_source, an_article, an_item
 from tracker.cli.overview import overview_record, overview_texts
 from tracker.language.findings import Outcome
-from tracker.models import FindingDecision
+from tracker.models import Claim, FindingDecision
 from tracker.rules.findings import Decision
 from tracker.rules.statuses import Status
 
@@ -65,6 +66,21 @@ def test_findings_show_their_arithmetic_and_what_was_decided(told: str) -> None:
     assert "Accepted by Ana: Counted again." in told
     assert "? undecidable  “unprecedented”" in told
     assert told.count("Nobody has decided about it yet.") == 1
+
+
+def test_an_interval_that_older_versions_did_not_judge_is_judged(
+    filled: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    compared = {"what": "anchor", "from": "2021-05-01", "to": "2021-05-31"}
+    for number, outcome in ((6, Outcome.CONSISTENT), (7, Outcome.INCONSISTENT)):
+        claim = filled.scalars(select(Claim).where(Claim.number == number)).one()
+        a_finding(filled, claim, outcome=outcome, implied=YEARS, compared=compared)
+
+    text = click.unstyle("\n".join(overview_texts(filled, now=NOW)))
+
+    assert text.count("War in Donbas  6 Apr 2021  13 Apr 2022  fits") == 1
+    assert text.count("War in Donbas  6 Apr 2021  13 Apr 2022  does not fit") == 1
 
 
 def test_the_unverified_report_comes_last(told: str) -> None:

@@ -20,6 +20,7 @@ TASKS = {
     "echoes": 60_000,
     "versions": 60_000,
     "anchors": 60_000,
+    "patterns": 200,
     "other": 200_000,
 }
 

@@ -8,6 +8,7 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from config import Config
+from tests.builders import a_finding
 from tests.counting import sent_to
 from tests.web.conftest import Enter
 from tests.web.newsroom import DEAL, THEN, Newsroom, on_both
@@ -15,6 +16,7 @@ from tests.web.pages import FilledForm, Page, Pages
 from tests.web.test_access import contents
 from tracker.app import create_app
 from tracker.db import Database
+from tracker.language.findings import Outcome
 from tracker.language.kinds import SourceKind
 from tracker.models import Claim, Entry, Evidence, Retraction, Revision, Source, Taken
 from tracker.queries.attribution import chains
@@ -326,6 +328,39 @@ def test_with_approval_switched_off_every_page_says_so(config: Config, newsroom:
     alone.engine.dispose()
 
     assert "Two-person approval is switched off" in page.words("//footer")[0]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words", "wrong"),
+    [
+        (Outcome.CONSISTENT, "fits", 0),
+        (Outcome.INCONSISTENT, "does not fit", 1),
+        (Outcome.UNDECIDABLE, "cannot be said", 0),
+    ],
+)
+def test_a_finding_is_drawn_and_worded_by_its_outcome(
+    viewer: Pages, database: Database, newsroom: Newsroom, outcome: Outcome, words: str, wrong: int
+) -> None:
+    """The row is one as older versions stored it, which said of no interval whether it fits."""
+    with database.unit_of_work() as session:
+        a_finding(
+            session,
+            session.get_one(Claim, newsroom.deal_id),
+            check="anniversary",
+            outcome=outcome,
+            phrase="tenth anniversary",
+            gap_days={Outcome.CONSISTENT: 0, Outcome.INCONSISTENT: 247}.get(outcome),
+            implied=[
+                {"ref": "war", "title": "The war", "from": "2024-04-06", "to": "2024-04-14", "start": "2014-04-06"}
+            ],
+            compared={"what": "published_on", "from": "2024-12-17", "to": "2024-12-17"},
+        )
+
+    card = "//article[contains(., 'tenth anniversary')]"
+    page = claim_page(viewer, newsroom)
+
+    assert page.words(f"{card}//td[@data-label='on the day judged']") == [words]
+    assert len(page.all(f"{card}//*[local-name()='rect' and @class='wrong']")) == wrong
 
 
 def test_a_finding_is_decided_with_a_reason(checker: Pages, database: Database, newsroom: Newsroom) -> None:

@@ -1,13 +1,13 @@
 """The picture of a finding as numbers: one horizontal time axis with what is counted from, when the words would have
 been true, the day judged and the gap. Lengths are in units of the drawing; nothing here knows of SVG."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from tracker.language.dates import MONTHS
-from tracker.language.english import counted, ordinal
+from tracker.language.english import ordinal
+from tracker.rules.arithmetic import Arithmetic, Fit, ImpliedInterval, gap_in_words
 
 WIDTH, LEFT, RIGHT = 760, 214, 744
 _TOP, _ROW, _GAP, _FOOT = 40, 44, 16, 30
@@ -20,7 +20,8 @@ _NARROWEST = 3.0
 class Row:
     """One starting point: `start_x` where it began (if known), the interval from `from_x` to `to_x`.
 
-    `gap` runs from the nearest end of the interval to the day judged, on a row that is meant only; `gap_words` say it.
+    `is_meant` is what the finding rests on; of these alone some may be wrong: the day judged lies outside. `gap` runs
+    from the nearest end of the interval to that day, on a wrong row only; `gap_words` say it.
     """
 
     label: str
@@ -30,6 +31,7 @@ class Row:
     to_x: float
     interval: str
     is_meant: bool
+    is_wrong: bool
     gap: tuple[float, float] | None = None
     gap_words: str = ""
 
@@ -61,51 +63,50 @@ class TimeAxis:
         return self.day_x > (LEFT + RIGHT) / 2
 
 
-def time_axis(
-    implied: Sequence[Mapping[str, Any]], compared: Mapping[str, Any], gap_days: int | None, *, day_words: str = ""
-) -> TimeAxis | None:
-    """The picture of a finding's intervals and the day it was judged on; nothing where there is none of either.
-
-    `implied` lists {title or ref, from, to, start?, actual_year?, alternative?}: dates as ISO text, open ends None.
-    """
-    judged = _day(compared.get("to") or compared.get("from"))
-    intervals = [(each, _day(each.get("from")), _day(each.get("to"))) for each in implied]
-    known = [day for each, first, last in intervals for day in (first, last, _day(each.get("start"))) if day]
-    if judged is None or not known:
+def time_axis(arithmetic: Arithmetic, *, day_words: str = "") -> TimeAxis | None:
+    """The picture of a finding's intervals and the day it was judged on; nothing where there is none of either."""
+    days = [day for interval in arithmetic.implied for day in (interval.first, interval.last, interval.start) if day]
+    if arithmetic.judged is None or not days:
         return None
-    first_year = min(*known, judged).year
-    last_year = max(*known, judged).year + 1
-    step = next((each for each in _STEPS if (last_year - first_year) / each <= _MOST_TICKS), _STEPS[-1])
-    begin, end = date(first_year, 1, 1), date(last_year, 1, 1)
+    judged = arithmetic.judged.day
+    begin, end = date(min(*days, judged).year, 1, 1), date(max(*days, judged).year + 1, 1, 1)
+    step = next((step for step in _STEPS if (end.year - begin.year) / step <= _MOST_TICKS), _STEPS[-1])
 
     def x(day: date) -> float:
         return round(LEFT + (RIGHT - LEFT) * (day - begin).days / (end - begin).days, 1)
 
     rows: list[Row] = []
     below = float(_TOP)
-    for each, first, last in intervals:
-        start, is_meant = _day(each.get("start")), not each.get("alternative") and gap_days is not None
-        from_x, to_x = x(first or begin), x(last or end)
-        days = _days(first, last, judged) if is_meant else 0
-        row = Row(
-            label=str(each.get("title") or each.get("ref") or ""),
-            y=below + _ROW / 2,
-            start_x=x(start) if start else None,
-            from_x=from_x,
-            to_x=max(to_x, from_x + _NARROWEST),
-            interval=_interval(first, last),
-            is_meant=is_meant,
-            gap=_between(to_x if days > 0 else from_x, x(judged)) if days else None,
-            gap_words=_gap(days, each.get("actual_year")),
-        )
+    for interval in arithmetic.implied:
+        row = _row(interval, judged, (begin, end), x, y=below + _ROW / 2)
         rows.append(row)
         below += _ROW + (_GAP if row.gap else 0)
     return TimeAxis(
         height=below + _FOOT,
-        ticks=[(x(date(year, 1, 1)), year) for year in range(first_year, last_year + 1, step)],
+        ticks=[(x(date(year, 1, 1)), year) for year in range(begin.year, end.year + 1, step)],
         rows=rows,
         day_x=x(judged),
         day=day_words or _words(judged),
+    )
+
+
+def _row(
+    interval: ImpliedInterval, judged: date, ends: tuple[date, date], x: Callable[[date], float], *, y: float
+) -> Row:
+    is_wrong = interval.is_meant and interval.fit is Fit.MISSES
+    from_x, to_x = x(interval.first or ends[0]), x(interval.last or ends[1])
+    days = _days(interval.first, interval.last, judged) if is_wrong else 0
+    return Row(
+        label=interval.label,
+        y=y,
+        start_x=x(interval.start) if interval.start else None,
+        from_x=from_x,
+        to_x=max(to_x, from_x + _NARROWEST),
+        interval=_interval(interval.first, interval.last),
+        is_meant=interval.is_meant,
+        is_wrong=is_wrong,
+        gap=_between(to_x if days > 0 else from_x, x(judged)) if days else None,
+        gap_words=_gap(days, interval.actual_year),
     )
 
 
@@ -121,10 +122,8 @@ def _days(first: date | None, last: date | None, judged: date) -> int:
 
 
 def _gap(days: int, actual_year: int | None) -> str:
-    if not days:
-        return ""
-    was = f", in its {ordinal(actual_year)} year" if actual_year else ""
-    return f"{counted(abs(days), 'day')} too {'late' if days > 0 else 'early'}{was}"
+    year = f", in its {ordinal(actual_year)} year" if days and actual_year else ""
+    return gap_in_words(days) + year
 
 
 def _interval(first: date | None, last: date | None) -> str:
@@ -135,7 +134,3 @@ def _interval(first: date | None, last: date | None) -> str:
 
 def _words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month][:3]} {day.year}"
-
-
-def _day(text: Any) -> date | None:
-    return date.fromisoformat(text) if isinstance(text, str) and text else None

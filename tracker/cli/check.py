@@ -19,9 +19,9 @@ from tracker.language.comparing import Evidence, compare, from_record
 from tracker.language.dates import PartialDate
 from tracker.language.findings import CheckResult, Outcome
 from tracker.outside.calendars import read_calendar
+from tracker.rules.arithmetic import Arithmetic
 
 _MARKS = {Outcome.INCONSISTENT: "✕", Outcome.CONSISTENT: "✓", Outcome.UNDECIDABLE: "?"}
-_SHOWN = {"ref": None, "from": None, "to": None, "actual_year": None}
 
 
 @click.command()
@@ -97,7 +97,7 @@ def finding_record(found: CheckResult) -> dict[str, Any]:
         "phrase": found.phrase,
         "start": found.start,
         "end": found.end,
-        "implied": [_SHOWN | dict(each) for each in found.implied],
+        "implied": [interval.record() for interval in Arithmetic.of(found).implied],
         "compared": dict(found.compared) or None,
         "gap_days": found.gap_days,
         "reason": found.reason,

@@ -11,13 +11,13 @@ from sqlalchemy.orm import Session
 from tracker.cli.format_claims import interval
 from tracker.cli.reporting import report_record, report_text
 from tracker.cli.terminal import Cell, Column, faint, flow, grouped, paragraph, room, status_mark, strong, table
-from tracker.language.english import counted
 from tracker.language.findings import Outcome
-from tracker.models import Desk, Finding
+from tracker.models import Desk
 from tracker.queries.findings import FindingRow, findings_list
 from tracker.queries.ledger import LedgerRow, ledger_rows
 from tracker.queries.serializers import row_record
 from tracker.queries.unverified import unverified_report
+from tracker.rules.arithmetic import ImpliedInterval
 from tracker.rules.ledger import LedgerFilter
 
 _LEDGER = (
@@ -92,16 +92,17 @@ def _ledger_row(row: LedgerRow) -> list[object]:
 
 
 def _finding(each: FindingRow) -> Iterator[str]:
-    found = each.finding
+    found, arithmetic = each.finding, each.finding.arithmetic
     phrase = strong(f"“{found.phrase}”" if found.phrase else "")
     about = f"{found.check.replace('_', ' ')}, {each.key or 'the article as a whole'}"
     yield ""
-    yield flow([_OUTCOMES[found.outcome], phrase, strong(_gap(found)), faint(about)])
-    if found.implied:
-        yield _indented(table([_implied_row(row) for row in found.implied], _IMPLIED, width=room() - 4))
-    if found.compared.get("to"):
-        what = "published" if found.compared.get("what") == "published_on" else "judged"
-        yield f"    {faint(what)} {_day(found.compared['to'])}"
+    yield flow([_OUTCOMES[found.outcome], phrase, strong(arithmetic.gap_words), faint(about)])
+    if arithmetic.implied:
+        rows = [_implied_row(interval) for interval in arithmetic.implied]
+        yield _indented(table(rows, _IMPLIED, width=room() - 4))
+    if arithmetic.judged:
+        what = "published" if arithmetic.judged.is_publication else "judged"
+        yield f"    {faint(what)} {_day(arithmetic.judged.day)}"
     yield paragraph(found.explanation, indent=4)
     for word in found.decisions:
         yield paragraph(f"{word.decision.capitalize()} by {word.recorded_by.name}: {word.why}", indent=4)
@@ -109,24 +110,12 @@ def _finding(each: FindingRow) -> Iterator[str]:
         yield f"    {strong('Nobody has decided about it yet.')}"
 
 
-def _gap(found: Finding) -> str:
-    if not found.gap_days:
-        return ""
-    days = abs(found.gap_days)
-    return f"{counted(days, 'day')} too {'late' if found.gap_days > 0 else 'early'}"
+def _implied_row(interval: ImpliedInterval) -> list[object]:
+    return [interval.label, _day(interval.first), _day(interval.last), interval.in_words]
 
 
-def _implied_row(row: dict[str, Any]) -> list[object]:
-    year = row.get("actual_year")
-    there = f"year {year}" if year else "fits" if row.get("fits") else "does not fit"
-    return [row.get("title") or row.get("ref") or "", _day(row.get("from")), _day(row.get("to")), there]
-
-
-def _day(text: str | None) -> str:
-    if not text:
-        return "open"
-    day = date.fromisoformat(text)
-    return f"{day.day} {day:%b %Y}"
+def _day(day: date | None) -> str:
+    return f"{day.day} {day:%b %Y}" if day else "open"
 
 
 def _indented(text: str) -> str:
@@ -141,7 +130,7 @@ def _finding_record(each: FindingRow) -> dict[str, Any]:
         "check": found.check,
         "outcome": found.outcome,
         "phrase": found.phrase,
-        "implied": found.implied,
+        "implied": [interval.record() for interval in found.arithmetic.implied],
         "compared": found.compared,
         "gap_days": found.gap_days,
         "reason": found.reason,

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from tracker.language.findings import Outcome
 from tracker.models.base import Base, Hash, Id, Instant, choice, points_to
 from tracker.models.people import Person
+from tracker.rules.arithmetic import Arithmetic
 from tracker.rules.findings import Decision
 
 
@@ -22,8 +23,9 @@ class Made(StrEnum):
 class Finding(Base):
     """One answer of one check. Offsets are characters of the version's text; `gap_days` is signed.
 
-    `implied` lists {ref, from, to, actual_year}, `compared` is {what, from, to} with the ids of `evidence`
-    and `relayed` where it speaks of that, `refs` the calendar keys used.
+    `implied` lists what `ImpliedInterval.record` says; rows of older versions lack some of it, so read `arithmetic`.
+    `compared` is {what, from, to} with the ids of `evidence` and `relayed` where it speaks of that, `refs` the
+    calendar keys used.
     Without a claim it speaks of the whole article, and `part_of` lists the findings it joins. `basis` is the digest
     of all that a computed one rests on; `lapsed_id` the finding about the same words on which people's word lapsed
     when that changed.
@@ -54,6 +56,11 @@ class Finding(Base):
 
     decisions: Mapped[list["FindingDecision"]] = relationship(order_by="FindingDecision.id", back_populates="finding")
     lapsed: Mapped["Finding | None"] = relationship(remote_side="Finding.id")
+
+    @property
+    def arithmetic(self) -> Arithmetic:
+        """What it counted, read right whatever version stored it."""
+        return Arithmetic.of(self)
 
     @property
     def is_relayed(self) -> bool:

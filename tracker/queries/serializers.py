@@ -200,7 +200,7 @@ def finding_record(finding: Finding) -> Record:
         "check": finding.check,
         "outcome": finding.outcome,
         "phrase": finding.phrase,
-        "implied": finding.implied,
+        "implied": [interval.record() for interval in finding.arithmetic.implied],
         "compared": finding.compared,
         "gap_days": finding.gap_days,
         "reason": finding.reason,

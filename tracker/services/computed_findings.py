@@ -17,6 +17,7 @@ from tracker.models import (
     Person,
 )
 from tracker.queries.examinations import computed_findings
+from tracker.rules.arithmetic import Arithmetic
 from tracker.rules.examinations import Draft
 from tracker.rules.journal_types import JournalType
 from tracker.services.journal import advance, record
@@ -130,7 +131,7 @@ def finding_row(
         phrase=found.phrase,
         start=found.start,
         end=found.end,
-        implied=[dict(each) for each in found.implied],
+        implied=[interval.record() for interval in Arithmetic.of(found).implied],
         compared=dict(found.compared),
         gap_days=found.gap_days,
         reason=found.reason,

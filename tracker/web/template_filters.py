@@ -1,6 +1,5 @@
 """What every template may say: dates in words, who is signed in, what they may do."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,6 +13,7 @@ from tracker.charts.time_axis import time_axis
 from tracker.language.dates import PartialDate
 from tracker.language.english import counted
 from tracker.models import Dating
+from tracker.rules.arithmetic import Judged
 from tracker.rules.articles import DateBasis
 from tracker.rules.editions import missed_in_words
 from tracker.rules.roles import Action
@@ -76,13 +76,12 @@ def size_in_words(size: int) -> str:
     return f"{size / 1000:.1f} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
 
 
-def judged_in_words(compared: Mapping[str, Any], dating: Dating | None = None) -> str:
+def judged_in_words(judged: Judged | None, dating: Dating | None = None) -> str:
     """What a finding was judged on: `published 17 Dec 2025 (inferred)`; nothing where it names no day."""
-    text = compared.get("to") or compared.get("from")
-    if not text:
+    if judged is None:
         return ""
-    day = day_in_words(date.fromisoformat(text))
-    if compared.get("what") != "published_on":
+    day = day_in_words(judged.day)
+    if not judged.is_publication:
         return f"judged on {day}"
     return f"published {day}" + (f" ({dating.basis.value})" if dating and dating.basis is DateBasis.INFERRED else "")
 

@@ -21,7 +21,13 @@ class FindingShape(Shape):
     check = text()
     outcome = text("consistent, inconsistent or undecidable.")
     phrase = maybe("The words of the article.")
-    implied = fields.List(fields.Dict(), metadata={"description": "When the words would have been true."})
+    implied = fields.List(
+        fields.Dict(),
+        metadata={
+            "description": "When the words would have been true. `fits`: whether the day judged lies there; "
+            "null where that cannot be said or is not asked (`context`)."
+        },
+    )
     compared = fields.Dict(allow_none=True, metadata={"description": "What was judged, from and to which day."})
     gap_days = number(allow_none=True)
     reason = maybe("Why it is undecidable.")

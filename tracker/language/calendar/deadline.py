@@ -124,7 +124,7 @@ def _finding(passage: Passage, date_phrase: DatePhrase, start: int) -> CheckResu
         _explanation(passage, date_phrase, span, judged, gap, is_open=is_open),
         implied=[
             implied_row(limit, title="Until the limit"),
-            implied_row(Interval(date_phrase.span.last, date_phrase.span.last), title="The limit"),
+            implied_row(Interval(date_phrase.span.last, date_phrase.span.last), title="The limit", context=True),
         ],
         compared=date_judged(judged),
         gap_days=None if is_open else gap,

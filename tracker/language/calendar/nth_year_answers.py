@@ -33,7 +33,7 @@ def baseline_row(
     """What a finding shows of one baseline: its Nth year, which year it really was, and whether it fits."""
     year = year_on(entry.start.first_or_ever, judged.span.first_or_ever)
     interval, passing = intervals
-    fields: dict[str, object] = {"actual_year": year if year > 0 else None, "fits": bool(judged.fits([passing]))}
+    fields: dict[str, object] = {"actual_year": year if year > 0 else None, "fits": judged.fits([passing])}
     return implied_row(interval, entry, **fields, **({"alternative": True} if alternative else {}))
 
 

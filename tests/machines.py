@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from tracker.language.analysis import Analyzer, Entries
 from tracker.language.dates import PartialDate
 from tracker.language.findings import CheckResult, Outcome
 from tracker.language.kinds import ClaimType, Role, SourceKind
 from tracker.language.proposed import Proposed, Step
-from tracker.rules.examinations import Analyzer, Entries
 
 CITED = (
     Step(Role.ORIGIN, "anonymous sources", SourceKind.UNNAMED, "citing"),

@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 LONGEST = 300  # lines
 
-VALUES = {"characters", "dates", "findings", "kinds", "proposed", "search_key", "sentences"}
+VALUES = {"analysis", "characters", "dates", "english", "findings", "kinds", "proposed", "search_key", "sentences"}
 """The modules of `language` that hold the values it shares: importing one loads nothing of the text machine."""
 
 LAYERS = {

@@ -15,8 +15,8 @@ from tracker.api import routes as api_routes
 from tracker.api.interface import PREFIX
 from tracker.db import Database
 from tracker.errors import TrackerError
+from tracker.language.analysis import Analyzer
 from tracker.language.analyzer import ANALYZER
-from tracker.rules.examinations import Analyzer
 from tracker.web import access, as_of, headers, problems, routes, session, sessions, sign_in, template_filters
 from tracker.worker import wake_worker, worker_context
 

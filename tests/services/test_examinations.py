@@ -9,6 +9,7 @@ from tests.builders import NOW, TEXT, a_desk, a_person, an_article
 from tests.machines import MACHINE
 from tests.services.refusals import refused
 from tracker.errors import NotAllowed, NotFound, Refused
+from tracker.language.analysis import Analyzer
 from tracker.language.dates import PartialDate
 from tracker.language.findings import CheckResult, Outcome
 from tracker.models import (
@@ -27,7 +28,7 @@ from tracker.models import (
 from tracker.queries.candidates import candidates_of
 from tracker.queries.examinations import that_counts
 from tracker.rules.articles import Published, Taken
-from tracker.rules.examinations import Analyzer, Prepared
+from tracker.rules.examinations import Prepared
 from tracker.rules.findings import Decision
 from tracker.rules.roles import RoleName
 from tracker.services.articles import correct_dating, take_in

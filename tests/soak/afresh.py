@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
+from tracker.language.analysis import Analyzer
 from tracker.language.analyzer import slips_in
 from tracker.language.comparing.against_evidence import EvidenceText, against_evidence
 from tracker.language.findings import CheckResult
@@ -36,7 +37,7 @@ from tracker.models import (
 from tracker.queries.dossiers import dossiers
 from tracker.queries.rechecks import TAKEN_BACK, open_rechecks
 from tracker.queries.text_reuse import undecided
-from tracker.rules.examinations import Analyzer, Marked, belongs_to
+from tracker.rules.examinations import Marked, belongs_to
 from tracker.rules.statuses import Status, highest_that_holds, needs_recheck
 
 UNNAMEABLE = {SourceKind.UNNAMED, SourceKind.OBSERVATION}

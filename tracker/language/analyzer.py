@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from tracker.language import reading
+from tracker.language.analysis import Analyzer, Entries
 from tracker.language.calendar import Calendar, check, parse
 from tracker.language.comparing import compare
 from tracker.language.dates import PartialDate
@@ -15,7 +16,6 @@ from tracker.language.proposed import Proposed, Step
 from tracker.language.reading.english import is_english
 from tracker.language.reading.reader import NOT_ENGLISH
 from tracker.language.sentences import Sentence, split_sentences
-from tracker.rules.examinations import Analyzer, Entries
 
 _ENOUGH = 20_000  # characters by which a language is told
 _MOST_SLIPS = 64  # captured texts of one claim are asked about again with each further item of its evidence

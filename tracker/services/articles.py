@@ -7,11 +7,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused, WrongInput
+from tracker.language.analysis import Analyzer
 from tracker.language.dates import latest_today
 from tracker.models import Article, ArticleVersion, Because, Claim, DateBasis, Dating, Desk, Person, Source
 from tracker.queries.versions import NO_ARTICLE, newest_version, same_text
 from tracker.rules.articles import Published, Taken
-from tracker.rules.examinations import Analyzer, Prepared
+from tracker.rules.examinations import Prepared
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.sources import tidy_address

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from tracker import limits
 from tracker.errors import Conflict, NotFound, WrongInput
+from tracker.language.analysis import Analyzer
 from tracker.language.calendar import parse
 from tracker.language.dates import latest_today
 from tracker.language.english import counted
@@ -17,7 +18,7 @@ from tracker.language.findings import CheckResult
 from tracker.models import Because, CalendarEntry, Person
 from tracker.queries.calendar import NO_ENTRY, Touched, as_facts, entries_now, newest_entry, touched_by
 from tracker.rules.calendar_entry_form import tidy_key, title_of
-from tracker.rules.examinations import Analyzer, Prepared, prepared_by
+from tracker.rules.examinations import Prepared, prepared_by
 from tracker.rules.input_cleaning import prose
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action

@@ -7,6 +7,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused
+from tracker.language.analysis import Analyzer, Entries
 from tracker.language.english import counted
 from tracker.language.findings import Outcome
 from tracker.language.proposed import Proposed
@@ -24,18 +25,7 @@ from tracker.queries.candidates import dismissed_quotes
 from tracker.queries.examinations import dating_of, findings_of, marked_quotes, newest_examination
 from tracker.queries.versions import NO_ARTICLE, newest_version
 from tracker.rules.articles import Published, Taken
-from tracker.rules.examinations import (
-    Analyzer,
-    Draft,
-    Entries,
-    Grounds,
-    Marked,
-    Prepared,
-    basis_of,
-    belongs_to,
-    fingerprint,
-    prepared_by,
-)
+from tracker.rules.examinations import Draft, Grounds, Marked, Prepared, basis_of, belongs_to, fingerprint, prepared_by
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.services import consequences

@@ -16,8 +16,8 @@ from werkzeug.wrappers import Response
 from config import Config
 from tracker.db import Database
 from tracker.errors import AlreadyDone, Conflict, NotAllowed, NotFound, Refused, TrackerError
+from tracker.language.analysis import Analyzer
 from tracker.models import Person
-from tracker.rules.examinations import Analyzer
 from tracker.services import submissions
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from tracker.errors import Refused
+from tracker.language.analysis import Analyzer, Entries
 from tracker.models import Person
-from tracker.rules.examinations import Analyzer, Entries
 from tracker.services.calendar import seed_calendar
 from tracker.services.demo.article import take_in_article
 from tracker.services.demo.people import open_desk

@@ -10,9 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.errors import WrongInput
+from tracker.language.analysis import Analyzer
 from tracker.models import ArticleVersion, Finding, Person
 from tracker.queries.examinations import that_counts
-from tracker.rules.examinations import Analyzer
 from tracker.rules.mail_messages import MessageIds
 from tracker.services.editions import Files
 

@@ -100,8 +100,8 @@ def test_every_line_begins_and_ends_at_its_boxes(graph: Graph) -> None:
     picture = drawn(graph)
     nodes = {node.box.id: node for node in picture.nodes}
 
-    assert [line for line in picture.lines if not on_the_edge(line.corners[0], nodes[line.tie.start])] == []
-    assert [line for line in picture.lines if not on_the_edge(line.corners[-1], nodes[line.tie.end])] == []
+    assert [line for line in picture.lines if not on_the_edge(line.corners[0], nodes[line.arrow.start])] == []
+    assert [line for line in picture.lines if not on_the_edge(line.corners[-1], nodes[line.arrow.end])] == []
 
 
 def on_the_edge(point: tuple[float, float], node: Node) -> bool:
@@ -134,12 +134,12 @@ def test_every_node_and_every_edge_is_drawn_once_below_the_article(graph: Graph)
     picture = drawn(graph)
 
     boxes = [node.box.id for node in picture.nodes if node.box.shape is not Shape.NOTHING]
-    ties = [(line.tie.start, line.tie.end) for line in picture.lines]
+    arrows = [(line.arrow.start, line.arrow.end) for line in picture.lines]
     assert sorted(boxes) == sorted(
         [ARTICLE, *(each.id for each in graph.carriers), *(each.id for each in graph.origins)]
     )
-    assert len(ties) == len(set(ties))
-    assert {(edge.start, edge.end) for edge in graph.edges if edge.start != edge.end} <= set(ties)
+    assert len(arrows) == len(set(arrows))
+    assert {(edge.start, edge.end) for edge in graph.edges if edge.start != edge.end} <= set(arrows)
     assert min(picture.nodes, key=lambda node: node.y).box.id == ARTICLE
 
 
@@ -223,7 +223,7 @@ def test_a_loop_is_drawn_with_a_line_that_leads_back_up() -> None:
     picture = drawn(graph)
 
     back = [line for line in picture.lines if line.is_loop]
-    assert [(line.tie.start, line.tie.end) for line in back] == [("C", "A")]
+    assert [(line.arrow.start, line.arrow.end) for line in back] == [("C", "A")]
     assert back[0].corners[0][1] > back[0].corners[-1][1]
     assert all(node.box.looped for node in picture.nodes if node.box.id != ARTICLE)
 
@@ -237,7 +237,7 @@ def test_an_edge_into_the_future_is_crossed_out_and_the_carrier_names_no_other_s
 
     picture = draw(graph, counts(graph), {}, article="This article")
 
-    dropped = next(line for line in picture.lines if line.tie.state is State.DROPPED)
+    dropped = next(line for line in picture.lines if line.arrow.state is State.DROPPED)
     assert dropped.cross is not None
     assert dropped.says == "early cites late (published later, not counted)"
     assert "no other source named" in [node.box.label for node in picture.nodes]
@@ -252,7 +252,7 @@ def test_what_is_retracted_stays_in_the_picture_and_its_lines_are_gone() -> None
     boxes = {node.box.id: node.box for node in picture.nodes}
     assert boxes["paper"].notes == ("retracted",)
     assert boxes["echo"].notes == ("no source left",)
-    assert {line.tie.state for line in picture.lines} == {State.GONE, State.FOUND}
+    assert {line.arrow.state for line in picture.lines} == {State.GONE, State.FOUND}
 
 
 @pytest.mark.parametrize("label", HOSTILE)

@@ -17,10 +17,10 @@ def current(engine: Engine) -> str | None:
         with engine.connect() as connection:
             return MigrationContext.configure(connection).get_current_revision()
     except DBAPIError as error:
-        shown = engine.url.render_as_string(hide_password=True)
-        said = " ".join(str(error.orig).split())
+        address = engine.url.render_as_string(hide_password=True)
+        reason = " ".join(str(error.orig).split())
         raise WrongSetting(
-            f"The database {shown} cannot be opened ({said}); check its address and its server."
+            f"The database {address} cannot be opened ({reason}); check its address and its server."
         ) from error
 
 

@@ -133,11 +133,21 @@ def a_source(session: Session, by: Person, *, name: str | None = None, **fields:
     )
     session.add(source)
     session.flush()
-    kept = ("name", "kind", "outlet_id", "organisation_id", "descriptor", "event", "address", "note", "merged_into_id")
+    versioned = (
+        "name",
+        "kind",
+        "outlet_id",
+        "organisation_id",
+        "descriptor",
+        "event",
+        "address",
+        "note",
+        "merged_into_id",
+    )
     session.add(
         SourceRevision(
             source_id=source.id,
-            fields={each: getattr(source, each) for each in kept},
+            fields={name: getattr(source, name) for name in versioned},
             recorded_at=source.created_at,
             recorded_by_id=by.id,
         )
@@ -161,7 +171,7 @@ def a_claim(
     exact = quote or version.text.splitlines()[0]
     start = version.text.find(exact)
     status = fields.get("status", Status.UNREVIEWED)
-    taken = fields.get("created_at", NOW)
+    created_at = fields.get("created_at", NOW)
     claim = Claim(
         **{
             "article_id": article.id,
@@ -170,11 +180,11 @@ def a_claim(
             "version": 1,
             "statement": exact,
             "type": ClaimType.EVENT,
-            "status_since": taken,
-            "open_since": taken if status.is_open else None,
-            "created_at": taken,
+            "status_since": created_at,
+            "open_since": created_at if status.is_open else None,
+            "created_at": created_at,
             "created_by_id": by.id,
-            "changed_at": taken,
+            "changed_at": created_at,
             "topics": [Topic(name=name) for name in topics],
         }
         | fields
@@ -189,7 +199,7 @@ def a_claim(
             start=start if start >= 0 else None,
             end=start + len(exact) if start >= 0 else None,
             state=AnchorState.EXACT if start >= 0 else AnchorState.GONE,
-            recorded_at=taken,
+            recorded_at=created_at,
             recorded_by_id=by.id,
         )
     )
@@ -202,7 +212,7 @@ def a_claim(
             to_status=status,
             why="Taken in.",
             policy_id=policy,
-            recorded_at=taken,
+            recorded_at=created_at,
             recorded_by_id=by.id,
         )
     )
@@ -230,7 +240,7 @@ def an_item(
     )
     session.add(carrier)
     session.flush()
-    item = Evidence(
+    evidence = Evidence(
         **{
             "claim_id": claim.id,
             "stance": Stance.SUPPORTS,
@@ -241,11 +251,11 @@ def an_item(
         }
         | fields
     )
-    session.add(item)
+    session.add(evidence)
     session.flush()
-    session.add(_attribution(chain, by, evidence_id=item.id))
+    session.add(_attribution(chain, by, evidence_id=evidence.id))
     session.flush()
-    return item
+    return evidence
 
 
 def a_finding(session: Session, claim: Claim, **fields: Any) -> Finding:

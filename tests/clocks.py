@@ -19,7 +19,7 @@ History = tuple[tuple[datetime, timedelta, timedelta], ...]
 
 def transitions(zone: ZoneInfo) -> History:
     """Every change of the clock in two years: the minute it comes at, the offset before and after."""
-    found = []
+    changes = []
     before, at = FROM.astimezone(zone).utcoffset(), FROM
     while at < UNTIL:
         after = (at + _STEP).astimezone(zone).utcoffset()
@@ -28,20 +28,20 @@ def transitions(zone: ZoneInfo) -> History:
             while late - early > _MINUTE:
                 middle = early + _MINUTE * ((late - early) // _MINUTE // 2)
                 early, late = (early, middle) if middle.astimezone(zone).utcoffset() == after else (middle, late)
-            found.append((late, before, after))
+            changes.append((late, before, after))
             before = after
         at += _STEP
-    return tuple(found)
+    return tuple(changes)
 
 
 @cache
 def groups() -> dict[tuple[timedelta, History], list[str]]:
     """The zones of the world, those with the same clock in these two years together."""
-    found: dict[tuple[timedelta, History], list[str]] = {}
+    by_clock: dict[tuple[timedelta, History], list[str]] = {}
     for name in zones():
         zone = ZoneInfo(name)
-        found.setdefault((FROM.astimezone(zone).utcoffset(), transitions(zone)), []).append(name)
-    return found
+        by_clock.setdefault((FROM.astimezone(zone).utcoffset(), transitions(zone)), []).append(name)
+    return by_clock
 
 
 def wrong_around(name: str, history: History) -> Iterator[str]:
@@ -58,31 +58,31 @@ def wrong_around(name: str, history: History) -> Iterator[str]:
             forward = due_between(cadence, zone, start, end)
             if forward != expected[clock]:
                 yield f"{name} {clock} around {moment}: {forward} instead of {expected[clock]}"
-            back = list(_taken(due_until(cadence, zone, end), start))[::-1]
+            back = list(_after(due_until(cadence, zone, end), start))[::-1]
             if back != forward:
                 yield f"{name} {clock} around {moment}, backwards: {back} instead of {forward}"
 
 
 def due_between(cadence: Cadence, zone: ZoneInfo, start: datetime, end: datetime) -> list[Due]:
     """What falls after the one instant and not after the other."""
-    found = []
-    for each in due_after(cadence, zone, start):
-        if each.at > end:
+    between = []
+    for due in due_after(cadence, zone, start):
+        if due.at > end:
             break
-        found.append(each)
-    return found
+        between.append(due)
+    return between
 
 
-def _taken(backwards: Iterator[Due], start: datetime) -> Iterator[Due]:
-    for each in backwards:
-        if each.at <= start:
+def _after(backwards: Iterator[Due], start: datetime) -> Iterator[Due]:
+    for due in backwards:
+        if due.at <= start:
             return
-        yield each
+        yield due
 
 
 def by_looking(zone: ZoneInfo, start: datetime, end: datetime) -> dict[str, list[Due]]:
     """When each wall time first comes, or is jumped over, found by looking at the clock there every minute."""
-    found: dict[str, list[Due]] = {clock: [] for clock in TIMES}
+    due_by_clock: dict[str, list[Due]] = {clock: [] for clock in TIMES}
     times = {clock: time.fromisoformat(clock) for clock in TIMES}
     reached = start.astimezone(zone).replace(tzinfo=None)
     at = start
@@ -91,10 +91,10 @@ def by_looking(zone: ZoneInfo, start: datetime, end: datetime) -> dict[str, list
         now = at.astimezone(zone).replace(tzinfo=None)
         if now <= reached:
             continue  # put back: it has been this late before
-        for clock, wanted in times.items():
+        for clock, wall_time in times.items():
             for day in {reached.date(), now.date()} if reached.date() != now.date() else {now.date()}:
-                wall = datetime.combine(day, wanted)
+                wall = datetime.combine(day, wall_time)
                 if reached < wall <= now:
-                    found[clock].append(Due(wall, at))
+                    due_by_clock[clock].append(Due(wall, at))
         reached = now
-    return found
+    return due_by_clock

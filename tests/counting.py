@@ -17,7 +17,7 @@ def sent_to(engine: Engine) -> Iterator[list[str]]:
     """The SQL texts that go to this engine while the block runs."""
     sent: list[str] = []
 
-    def note(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+    def note(_connection: Any, _cursor: Any, statement: str, *_context: Any) -> None:
         sent.append(statement)
 
     event.listen(engine, "before_cursor_execute", note)

@@ -27,17 +27,17 @@ def a_pdf(*pages: list[str], times: int = 1) -> bytes:
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
     ]
     for number, lines in enumerate(pages):
-        shown = b" ".join(b"(%s) Tj T*" % _escaped(line) for line in lines)
-        stream = b"BT /F1 11 Tf 14 TL 72 740 Td %s ET" % shown
+        strokes = b" ".join(b"(%s) Tj T*" % _escaped(line) for line in lines)
+        stream = b"BT /F1 11 Tf 14 TL 72 740 Td %s ET" % strokes
         objects.append(
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents %d 0 R/Resources<</Font<</F1 3 0 R>>>>>>"
             % (5 + 2 * number)
         )
         objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream))
     content, places = b"%PDF-1.4\n", []
-    for number, each in enumerate(objects, 1):
+    for number, object_ in enumerate(objects, 1):
         places.append(len(content))
-        content += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+        content += b"%d 0 obj\n%s\nendobj\n" % (number, object_)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     count = len(objects) + 1
     return content + b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (

@@ -18,12 +18,12 @@ CITED = (
 
 def read(text: str, title: str) -> Sequence[Proposed]:
     """Every sentence is a claim; `reportedly` is a hedge, `would` makes a forecast, `citing` a chain of two."""
-    found = []
+    proposals = []
     for match in re.finditer(r"[A-Z][^.\n]{8,}\.", text):
         quote = match[0].strip()
         start = match.start() + match[0].index(quote)
         forecast = "would" in quote
-        found.append(
+        proposals.append(
             Proposed(
                 quote=quote,
                 start=start,
@@ -36,18 +36,18 @@ def read(text: str, title: str) -> Sequence[Proposed]:
                 words=["would"] if forecast else [],
             )
         )
-    return found
+    return proposals
 
 
 def check(
     text: str, *, title: str, published_on: PartialDate | None, captured_on: date | None, entries: Entries
 ) -> Sequence[CheckResult]:
     """`eighth year` is inconsistent, counted from `war`; with `a deal` as well, so is the whole article."""
-    found = []
+    results = []
     for match in re.finditer("eighth year", text):
         war = entries.get("war", {})
         start = war.get("start") or war.get("start_earliest")
-        found.append(
+        results.append(
             CheckResult(
                 check="nth_year",
                 outcome=Outcome.INCONSISTENT if published_on else Outcome.UNDECIDABLE,
@@ -66,12 +66,12 @@ def check(
                 refs=["war"],
             )
         )
-    if found and "a deal" in text:
+    if results and "a deal" in text:
         joint = CheckResult(
             "joint_anachronism", Outcome.INCONSISTENT, "Both fit an older day.", refs=["war"], part_of=[0]
         )
-        found.append(joint)
-    return found
+        results.append(joint)
+    return results
 
 
 MACHINE = Analyzer(read, check)

@@ -24,12 +24,12 @@ def start_postgres() -> str:
     """Start a server in a folder of its own and answer its SQLAlchemy address."""
     base = Path(tempfile.mkdtemp(prefix="tracker-pg-"))
     binaries, how = _binaries(base)
-    data = base / "data"
+    folder = base / "data"
     subprocess.run(
         [
             binaries / "initdb",
             "-D",
-            data,
+            folder,
             "-U",
             "postgres",
             "-A",
@@ -46,7 +46,7 @@ def start_postgres() -> str:
     settings = [word for setting in _FAST for word in ("-c", setting)]
     with open(base / "log", "wb") as log:
         server = subprocess.Popen(
-            [binaries / "postgres", "-D", data, "-k", base, *settings],
+            [binaries / "postgres", "-D", folder, "-k", base, *settings],
             stdout=log,
             stderr=subprocess.STDOUT,
             preexec_fn=_die_with_parent,
@@ -59,7 +59,7 @@ def start_postgres() -> str:
         shutil.rmtree(base, ignore_errors=True)
 
     atexit.register(stop)
-    _await(data / "postmaster.pid", server, base / "log")
+    _await(folder / "postmaster.pid", server, base / "log")
     return f"postgresql+psycopg://postgres@/postgres?host={base}"
 
 

@@ -102,19 +102,19 @@ class Sink:
 def a_sink(folder: Path | None = None, **how: Any) -> Iterator[Sink]:
     """A server for as long as the block lasts; with a folder it asks for STARTTLS and for a user and password."""
     sink = Sink(MailServer("127.0.0.1", 0, Security.NONE, sender="tracker@example.org", timeout=5), **how)
-    more: dict[str, Any] = {}
+    options: dict[str, Any] = {}
     certificate = _certificate(folder) if folder else None
     if certificate:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(certificate)
-        more = {
+        options = {
             "tls_context": context,
             "require_starttls": True,
             "auth_required": True,
             "auth_require_tls": True,
             "authenticator": _knows,
         }
-    controller = Controller(sink, hostname="127.0.0.1", port=0, ready_timeout=10, **more)
+    controller = Controller(sink, hostname="127.0.0.1", port=0, ready_timeout=10, **options)
     _start(controller)
     host, port = controller.server.sockets[0].getsockname()[:2]
     sink.server = MailServer(
@@ -146,9 +146,9 @@ def _start(controller: Controller) -> None:
     controller.start()
 
 
-def _knows(_server: Any, _session: Any, _envelope: Any, _mechanism: str, data: LoginPassword) -> AuthResult:
-    known = (data.login, data.password) == (USER.encode(), PASSWORD.encode())
-    return AuthResult(success=known, handled=known)
+def _knows(_server: Any, _session: Any, _envelope: Any, _mechanism: str, login: LoginPassword) -> AuthResult:
+    accepted = (login.login, login.password) == (USER.encode(), PASSWORD.encode())
+    return AuthResult(success=accepted, handled=accepted)
 
 
 def _certificate(folder: Path) -> Path:

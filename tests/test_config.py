@@ -56,7 +56,7 @@ def test_a_wrong_setting_is_named(name: str) -> None:
     with pytest.raises(WrongSetting, match=name) as caught:
         from_env(EVERY | {name: WRONG[name]})
 
-    assert [other for other in WRONG if other in str(caught.value)] == [name]
+    assert [name_ for name_ in WRONG if name_ in str(caught.value)] == [name]
 
 
 def test_every_wrong_setting_is_named_at_once() -> None:

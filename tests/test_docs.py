@@ -31,29 +31,29 @@ class Asked:
     headers: dict[str, str] = field(default_factory=dict)
 
 
-def examples(text: str, **known: object) -> Iterator[Asked]:
+def examples(text: str, **variables: object) -> Iterator[Asked]:
     """Every example of a text, with what its variables stand for."""
     for line in re.findall(r"^curl .*$", text, re.MULTILINE):
         words, _, status = line.rpartition("  # ")
-        for name, value in known.items():
+        for name, value in variables.items():
             words = words.replace(f"${name}", str(value))
-        asked, (_, *parts) = Asked(int(status)), shlex.split(words)
+        example, (_, *parts) = Asked(int(status)), shlex.split(words)
         while parts:
             option = parts.pop(0)
             if option == "-X":
-                asked.method = parts.pop(0)
+                example.method = parts.pop(0)
             elif option == "-H":
                 name, _, value = parts.pop(0).partition(": ")
-                asked.headers[name] = value
+                example.headers[name] = value
             elif option == "-d":
-                asked.body = parts.pop(0)
+                example.body = parts.pop(0)
             elif option != "-s":
-                asked.address = option
-        yield asked
+                example.address = option
+        yield example
 
 
-def sent(app: Flask, asked: Asked) -> TestResponse:
-    return app.test_client().open(asked.address, method=asked.method, headers=asked.headers, data=asked.body)
+def sent(app: Flask, example: Asked) -> TestResponse:
+    return app.test_client().open(example.address, method=example.method, headers=example.headers, data=example.body)
 
 
 def test_every_example_answers_as_the_text_says(
@@ -62,19 +62,19 @@ def test_every_example_answers_as_the_text_says(
     with database.reading() as session:
         version = session.get_one(Claim, newsroom.deal_id).version
     assert (newsroom.deal_id, newsroom.source_id) == (1, 1)
-    every = list(examples(TEXT, TRACKER="http://localhost", TOKEN=program("checker").token, VERSION=version))
+    all_examples = list(examples(TEXT, TRACKER="http://localhost", TOKEN=program("checker").token, VERSION=version))
 
-    found = [(each.method, each.address, sent(app, each).status_code) for each in every]
+    answers = [(example.method, example.address, sent(app, example).status_code) for example in all_examples]
 
-    assert found == [(each.method, each.address, each.status) for each in every]
-    assert len(found) > 10
+    assert answers == [(example.method, example.address, example.status) for example in all_examples]
+    assert len(answers) > 10
 
 
 def test_the_text_names_every_operation_and_no_other(app: Flask) -> None:
     described = {re.sub(r"\{\w+\}", "1", path) for path in Client(app).get("/openapi.json")["paths"]}
 
-    told = {each.address.partition("?")[0].removeprefix("$TRACKER") for each in examples(TEXT)}
+    documented = {example.address.partition("?")[0].removeprefix("$TRACKER") for example in examples(TEXT)}
 
-    assert described - told == {"/api/v1/proposals/1"}
+    assert described - documented == {"/api/v1/proposals/1"}
     assert "POST /api/v1/proposals/ID" in TEXT
-    assert told <= described
+    assert documented <= described

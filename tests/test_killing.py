@@ -17,14 +17,14 @@ def test_killed_workers_leave_no_period_out_and_lose_no_mail(
     url = fresh_url(backend, tmp_path, request, f"killing_{abs(hash(tmp_path)) % 10**12}")
     words = [sys.executable, "-m", "tests.soak.killing", "--database", url]
 
-    done = subprocess.run(
+    finished = subprocess.run(
         [*words, "--kills", "30", "--mails", "300", "--interval", "0.5", "--recipients", "30"],
         capture_output=True,
         text=True,
         timeout=900,
     )
 
-    outcome = json.loads(done.stdout)
+    outcome = json.loads(finished.stdout)
     assert outcome["well"], outcome
     assert outcome["kills"] >= 30
     assert outcome["mails"] >= 300

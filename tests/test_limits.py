@@ -59,10 +59,10 @@ def test_no_page_or_message_has_a_size_typed_by_hand() -> None:
     sources = [*TRACKER.rglob("*.py"), *(TRACKER.parent / "templates").rglob("*.html")]
 
     typed = [
-        f"{path.name}: {found[0]}"
+        f"{path.name}: {match[0]}"
         for path in sources
         if not THRESHOLDS & set(path.parts)
-        for found in re.finditer(
+        for match in re.finditer(
             r"(larger|longer) than \d+ ?MB|up to \d+ ?MB|[Aa]t (most|least) \d+ characters", path.read_text("utf-8")
         )
     ]
@@ -82,8 +82,8 @@ def test_every_row_says_itself_and_its_refusal_in_whole_sentences(row: Limit) ->
     assert row.what[0].isupper()
     assert 0 <= row.least < row.most
     assert row.help == f"{row.help[0]}{row.help[1:].strip()}"
-    for found in (None, row.most + 1):
-        sentence = row.sentence(found)
+    for size in (None, row.most + 1):
+        sentence = row.sentence(size)
         assert sentence == "" or (sentence.endswith(".") and "{" not in sentence)
 
 

@@ -32,10 +32,10 @@ def empty(backend: str, tmp_path: Path, request: pytest.FixtureRequest) -> Itera
 
 def filled(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:
     """Put one more row into every table there is, whatever its columns, and answer all rows of each."""
-    found = MetaData()
-    found.reflect(connection)
+    reflected = MetaData()
+    reflected.reflect(connection)
     rows: dict[str, list[tuple[Any, ...]]] = {}
-    for table in found.sorted_tables:
+    for table in reflected.sorted_tables:
         if table.name == "alembic_version":
             continue
         if not connection.execute(select(table)).first():
@@ -89,15 +89,17 @@ def triggers(connection: Connection) -> set[tuple[str, str]]:
 
 def shape(engine: Engine) -> dict[str, Any]:
     """Everything that can be told apart about a schema."""
-    seen = inspect(engine)
+    inspector = inspect(engine)
     tables: dict[str, Any] = {}
-    for name in sorted(set(seen.get_table_names()) - {"alembic_version"}):
+    for name in sorted(set(inspector.get_table_names()) - {"alembic_version"}):
         tables[name] = {
-            "columns": [(each["name"], str(each["type"]), each["nullable"]) for each in seen.get_columns(name)],
-            "foreign": sorted((str(each["name"]), each["referred_table"]) for each in seen.get_foreign_keys(name)),
-            "unique": sorted(str(each["name"]) for each in seen.get_unique_constraints(name)),
-            "checks": sorted((str(each["name"]), each["sqltext"]) for each in seen.get_check_constraints(name)),
-            "indexes": sorted(str(each["name"]) for each in seen.get_indexes(name)),
+            "columns": [
+                (column["name"], str(column["type"]), column["nullable"]) for column in inspector.get_columns(name)
+            ],
+            "foreign": sorted((str(key["name"]), key["referred_table"]) for key in inspector.get_foreign_keys(name)),
+            "unique": sorted(str(constraint["name"]) for constraint in inspector.get_unique_constraints(name)),
+            "checks": sorted((str(check["name"]), check["sqltext"]) for check in inspector.get_check_constraints(name)),
+            "indexes": sorted(str(index["name"]) for index in inspector.get_indexes(name)),
         }
     with engine.connect() as connection:
         tables["triggers"] = sorted(triggers(connection))
@@ -113,7 +115,7 @@ def test_a_revision_goes_forward_back_and_forward_with_rows_in_it(empty: Engine,
     before = REVISIONS[REVISIONS.index(revision) - 1] if revision != REVISIONS[0] else "base"
     schema.upgrade(empty, before)
     with empty.execution_options(writes=True).begin() as connection:
-        kept = filled(connection)
+        rows = filled(connection)
     earlier = shape(empty)
 
     schema.upgrade(empty, revision)
@@ -123,7 +125,7 @@ def test_a_revision_goes_forward_back_and_forward_with_rows_in_it(empty: Engine,
     schema.downgrade(empty, before)
     assert shape(empty) == earlier
     with empty.begin() as connection:
-        assert filled(connection) == kept
+        assert filled(connection) == rows
     schema.upgrade(empty, revision)
 
     assert shape(empty) == later

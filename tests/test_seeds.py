@@ -24,13 +24,13 @@ def seed(name: str) -> dict[str, Any]:
 
 def chains() -> list[tuple[str, list[dict[str, Any]]]]:
     """Every chain of a claim or an item of evidence, with what it belongs to."""
-    claims = [(key, told.get("chain", [])) for key, told in seed("claims").items()]
-    items = [
-        (f"{key}.{label}", told.get("chain", []))
+    of_claims = [(key, claim.get("chain", [])) for key, claim in seed("claims").items()]
+    of_evidence = [
+        (f"{key}.{label}", evidence.get("chain", []))
         for key, labels in seed("evidence").items()
-        for label, told in labels.items()
+        for label, evidence in labels.items()
     ]
-    return claims + items
+    return of_claims + of_evidence
 
 
 def test_the_text_of_the_article_is_as_it_was_found() -> None:
@@ -48,33 +48,33 @@ def test_each_quote_stands_exactly_once_in_the_article(key: str) -> None:
 
 @pytest.mark.parametrize("key", list(seed("claims")))
 def test_each_claim_has_a_type_we_know_and_a_sentence_of_its_own(key: str) -> None:
-    told = seed("claims")[key]
+    claim = seed("claims")[key]
 
-    assert ClaimType(told["type"])
-    assert told["statement"].endswith(".")
-    assert told["statement"] not in TEXT
+    assert ClaimType(claim["type"])
+    assert claim["statement"].endswith(".")
+    assert claim["statement"] not in TEXT
 
 
 def test_sources_stand_below_those_they_refer_to() -> None:
-    met: set[str] = set()
+    before: set[str] = set()
 
-    for key, told in seed("sources").items():
-        owners = [each["owner"] for each in told.get("owners", [])]
-        assert {told[field] for field in ("outlet", "organisation") if field in told} | set(owners) <= met, key
-        met.add(key)
+    for key, source in seed("sources").items():
+        owners = [ownership["owner"] for ownership in source.get("owners", [])]
+        assert {source[field] for field in ("outlet", "organisation") if field in source} | set(owners) <= before, key
+        before.add(key)
 
 
 def test_every_grade_has_a_day_and_a_reason() -> None:
-    grades = [grade for told in seed("sources").values() for grade in told.get("grades", [])]
+    grades = [grade for source in seed("sources").values() for grade in source.get("grades", [])]
 
     assert len(grades) > 15
     assert all(isinstance(grade["from"], date) and grade["why"] for grade in grades)
 
 
 def test_every_link_of_every_chain_is_a_source_of_the_file() -> None:
-    known = seed("sources")
+    sources = seed("sources")
 
-    unknown = {(owner, link["source"]) for owner, links in chains() for link in links if link["source"] not in known}
+    unknown = {(owner, link["source"]) for owner, links in chains() for link in links if link["source"] not in sources}
 
     assert not unknown
 
@@ -93,13 +93,16 @@ def test_what_the_paper_tells_goes_back_to_officials_nobody_names() -> None:
 
 
 def test_every_publication_has_a_publisher_an_address_and_a_date_that_parses() -> None:
-    known = seed("sources")
+    sources = seed("sources")
 
-    for key, told in seed("publications").items():
-        assert told["publisher"] in known, key
-        assert tidy_address(told.get("address", "")) == told.get("address", ""), key
-        assert "address" in told or told["publisher"].startswith("rewriter-"), key
-        assert "published" not in told or str(PartialDate.parse(told["published"])) == told["published"], key
+    for key, publication in seed("publications").items():
+        assert publication["publisher"] in sources, key
+        assert tidy_address(publication.get("address", "")) == publication.get("address", ""), key
+        assert "address" in publication or publication["publisher"].startswith("rewriter-"), key
+        assert (
+            "published" not in publication
+            or str(PartialDate.parse(publication["published"])) == publication["published"]
+        ), key
 
 
 @pytest.mark.parametrize(
@@ -118,25 +121,25 @@ def test_every_item_draws_on_a_publication_of_the_file_and_belongs_to_a_claim() 
 
     for key, labels in seed("evidence").items():
         assert key in claims
-        for label, told in labels.items():
-            publication = publications[told.get("publication", label)]
-            assert not told.get("captured") or (FOLDER / publication["captured"]).is_file(), (key, label)
-            assert not told.get("primary") or told.get("captured"), (key, label)
+        for label, evidence in labels.items():
+            publication = publications[evidence.get("publication", label)]
+            assert not evidence.get("captured") or (FOLDER / publication["captured"]).is_file(), (key, label)
+            assert not evidence.get("primary") or evidence.get("captured"), (key, label)
 
 
 def test_every_item_is_recorded_once_in_the_story() -> None:
     steps = seed("story")["steps"]
     recorded = [name for step in steps for name in [*step.get("record", []), step.get("with", "")] if name]
 
-    items = [f"{key}.{label}" for key, labels in seed("evidence").items() for label in labels]
+    evidence = [f"{key}.{label}" for key, labels in seed("evidence").items() for label in labels]
 
-    assert sorted(recorded) == sorted(items)
+    assert sorted(recorded) == sorted(evidence)
 
 
 def test_every_claim_comes_once_in_the_story() -> None:
-    named = [key for step in seed("story")["steps"] for key in step.get("mark", [])]
+    marked = [key for step in seed("story")["steps"] for key in step.get("mark", [])]
 
-    assert sorted(named) == sorted(seed("claims"))
+    assert sorted(marked) == sorted(seed("claims"))
 
 
 def test_claims_are_marked_in_the_order_of_their_numbers() -> None:
@@ -146,12 +149,12 @@ def test_claims_are_marked_in_the_order_of_their_numbers() -> None:
 
 
 def test_every_capture_says_that_it_is_an_extract_and_where_it_is_from() -> None:
-    publications = [told for told in seed("publications").values() if "captured" in told]
+    publications = [publication for publication in seed("publications").values() if "captured" in publication]
 
-    for told in publications:
-        text = (FOLDER / told["captured"]).read_text(encoding="utf-8")
+    for publication in publications:
+        text = (FOLDER / publication["captured"]).read_text(encoding="utf-8")
         assert "desk" in text.splitlines()[0].lower()  # in words of its own: shared ones would read as copied
-        assert told["address"] in text
+        assert publication["address"] in text
 
 
 def test_the_story_goes_forward_and_ends_before_the_demo() -> None:

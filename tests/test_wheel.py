@@ -45,15 +45,15 @@ def command(elsewhere: Path, *words: str) -> tuple[list[str], dict[str, object]]
 
 def run(elsewhere: Path, *words: str) -> str:
     words_, how = command(elsewhere, *words)
-    done = subprocess.run(words_, capture_output=True, text=True, **how)  # type: ignore[call-overload]
-    assert done.returncode == 0, done.stderr
-    return str(done.stdout)
+    finished = subprocess.run(words_, capture_output=True, text=True, **how)  # type: ignore[call-overload]
+    assert finished.returncode == 0, finished.stderr
+    return str(finished.stdout)
 
 
 def test_the_wheel_and_not_the_checkout_is_run(elsewhere: Path) -> None:
     _, how = command(elsewhere)
 
-    done = subprocess.run(
+    finished = subprocess.run(
         [sys.executable, "-c", "import tracker, config; print(tracker.__file__, config.__file__)"],
         capture_output=True,
         text=True,
@@ -61,7 +61,7 @@ def test_the_wheel_and_not_the_checkout_is_run(elsewhere: Path) -> None:
         **how,  # type: ignore[call-overload]
     )
 
-    assert all(path.startswith(str(elsewhere / "site")) for path in done.stdout.split())
+    assert all(path.startswith(str(elsewhere / "site")) for path in finished.stdout.split())
 
 
 def test_the_demo_runs_from_a_wheel(elsewhere: Path) -> None:

@@ -117,12 +117,12 @@ def furnish(database: Database, *addresses: str, **draft: Any) -> Newsroom:
             "done": claim(session, article, owner, "Troops were sent.", status=Status.CONFIRMED),
         }
         report = a_report(session, desk, owner, *addresses, **draft)
-        return Newsroom(desk.id, owner.id, article.id, {name: each.id for name, each in claims.items()}, report.id)
+        return Newsroom(desk.id, owner.id, article.id, {name: claim_.id for name, claim_ in claims.items()}, report.id)
 
 
-def claim(session: Session, article: Article, by: Person, statement: str, **more: Any) -> Claim:
+def claim(session: Session, article: Article, by: Person, statement: str, **fields: Any) -> Claim:
     """A claim that is six days old."""
-    return a_claim(session, article, by, statement=statement, created_at=BEGIN - timedelta(days=6), **more)
+    return a_claim(session, article, by, statement=statement, created_at=BEGIN - timedelta(days=6), **fields)
 
 
 def a_report(session: Session, desk: Desk, owner: Person, *addresses: str, **draft: Any) -> Report:

@@ -50,8 +50,8 @@ class Database:
         """A session for looking; its owner closes it. With `as_of`, everything reads as it stood at that instant."""
         if as_of is None:
             return self._reading()
-        then = self.engine.execution_options(as_of=as_of, postgresql_readonly=True)
-        return Session(then, autoflush=False, info=self._info)
+        as_of_engine = self.engine.execution_options(as_of=as_of, postgresql_readonly=True)
+        return Session(as_of_engine, autoflush=False, info=self._info)
 
     @contextmanager
     def reading(self, as_of: datetime | None = None) -> Iterator[Session]:

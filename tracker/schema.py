@@ -17,14 +17,14 @@ def current(engine: Engine) -> str | None:
         with engine.connect() as connection:
             return MigrationContext.configure(connection).get_current_revision()
     except DBAPIError as error:
-        shown = engine.url.render_as_string(hide_password=True)
-        said = " ".join(str(error.orig).split())
-        if "locked" in said:
+        address = engine.url.render_as_string(hide_password=True)
+        reason = " ".join(str(error.orig).split())
+        if "locked" in reason:
             raise WrongSetting(
-                f"The database {shown} is in use by another program; try again when that is done."
+                f"The database {address} is in use by another program; try again when that is done."
             ) from error
         raise WrongSetting(
-            f"The database {shown} cannot be opened ({said}); check its address and its server."
+            f"The database {address} cannot be opened ({reason}); check its address and its server."
         ) from error
 
 

@@ -41,9 +41,9 @@ def test_a_reading_session_shows_what_was_there_at_its_moment(database: Database
     with database.reading(datetime(2025, 12, 18, 8, 59, 59, tzinfo=UTC)) as session:
         before = session.scalars(select(Article.id)).all()
     with database.reading(NOW) as session:
-        then = session.scalars(select(Article.id)).all()
+        article_ids = session.scalars(select(Article.id)).all()
 
-    assert (len(before), len(then)) == (0, 1)
+    assert (len(before), len(article_ids)) == (0, 1)
 
 
 def test_a_moment_leaves_no_trace_on_the_connection_that_others_get_next(database: Database) -> None:

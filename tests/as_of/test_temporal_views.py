@@ -33,7 +33,7 @@ def rows(session: Session, name: str) -> list[dict[str, Any]]:
     """Every row of a table, without the ids where they mean nothing."""
     table = Base.metadata.tables[name]
     columns = [table.c.claim_id, table.c.name] if name == "topics" else list(table.c)
-    return [dict(each._mapping) for each in session.execute(select(*columns).order_by(*columns[:2]))]
+    return [dict(row._mapping) for row in session.execute(select(*columns).order_by(*columns[:2]))]
 
 
 def checker(session: Session, newsroom: Newsroom) -> Person:
@@ -56,10 +56,10 @@ def test_at_this_moment_every_table_reads_as_it_stands(session: Session) -> None
     edit_claim(session, claim_id=deal_id, seen=None, draft=replace(_FIRST, topics=["berlin"]), by=by, now=LATER)
     real = {name: rows(session, name) for name in Base.metadata.tables}
 
-    with as_of(session, LATER) as then:
-        seen = {name: rows(then, name) for name in Base.metadata.tables}
+    with as_of(session, LATER) as past:
+        tables = {name: rows(past, name) for name in Base.metadata.tables}
 
-    assert seen == real
+    assert tables == real
     assert real["topics"] == [{"claim_id": deal_id, "name": "berlin"}]
 
 
@@ -69,11 +69,11 @@ def test_a_claim_reads_as_the_desk_wrote_it_then(session: Session) -> None:
     edit_claim(session, claim_id=deal_id, seen=None, draft=_FIRST, by=by, now=LATER)
     edit_claim(session, claim_id=deal_id, seen=None, draft=ClaimDraft("It was written."), by=by, now=LATER + HOUR)
 
-    with as_of(session, LATER) as then:
-        claim = then.get_one(Claim, deal_id)
-        told = ClaimDraft.of(claim)
+    with as_of(session, LATER) as past:
+        claim = past.get_one(Claim, deal_id)
+        draft = ClaimDraft.of(claim)
 
-    assert told == replace(_FIRST, topics=["army"])
+    assert draft == replace(_FIRST, topics=["army"])
     assert claim.changed_at == LATER
 
 
@@ -86,10 +86,10 @@ def test_a_status_reads_as_it_was_then_with_how_long_it_was_open(session: Sessio
     add_evidence(session, claim_id=army_id, draft=draft, by=by, now=LATER)
     change_status(session, claim_id=army_id, to=Status.UNVERIFIED, why="Nothing was found.", by=by, now=LATER + HOUR)
 
-    with as_of(session, LATER) as then:
-        earlier = then.get_one(Claim, army_id)
-    with as_of(session, LATER + HOUR) as then:
-        later = then.get_one(Claim, army_id)
+    with as_of(session, LATER) as past:
+        earlier = past.get_one(Claim, army_id)
+    with as_of(session, LATER + HOUR) as past:
+        later = past.get_one(Claim, army_id)
 
     assert (earlier.status, earlier.open_since) == (was, since)
     assert (later.status, later.status_since, later.open_since) == (Status.UNVERIFIED, LATER + HOUR, since)
@@ -101,10 +101,10 @@ def test_a_withdrawn_item_was_live_before(session: Session) -> None:
     by = checker(session, newsroom)
     withdraw_evidence(session, evidence_id=newsroom.evidence_id, why="A mistake.", by=by, now=LATER)
 
-    with as_of(session, LATER - HOUR) as then:
-        before = then.get_one(Evidence, newsroom.evidence_id).is_live
-    with as_of(session, LATER) as then:
-        after = then.get_one(Evidence, newsroom.evidence_id).is_live
+    with as_of(session, LATER - HOUR) as past:
+        before = past.get_one(Evidence, newsroom.evidence_id).is_live
+    with as_of(session, LATER) as past:
+        after = past.get_one(Evidence, newsroom.evidence_id).is_live
 
     assert (before, after) == (True, False)
 
@@ -112,10 +112,10 @@ def test_a_withdrawn_item_was_live_before(session: Session) -> None:
 def test_nothing_is_there_before_it_came(session: Session) -> None:
     open_newsroom(session)
 
-    with as_of(session, THEN - HOUR) as then:
-        seen = {name: len(rows(then, name)) for name in Base.metadata.tables}
+    with as_of(session, THEN - HOUR) as past:
+        numbers = {name: len(rows(past, name)) for name in Base.metadata.tables}
 
-    assert {name for name, number in seen.items() if number} <= set(NOT_VERSIONED)
+    assert {name for name, number in numbers.items() if number} <= set(NOT_VERSIONED)
 
 
 def test_what_is_confidential_today_is_confidential_at_every_moment(session: Session) -> None:
@@ -124,8 +124,8 @@ def test_what_is_confidential_today_is_confidential_at_every_moment(session: Ses
     secret = replace(ClaimDraft.of(session.get_one(Claim, deal_id)), confidential=True)
     edit_claim(session, claim_id=deal_id, seen=None, draft=secret, by=by, now=LATER)
 
-    with as_of(session, THEN) as then:
-        confidential = then.scalars(select(Claim.id).where(Claim.confidential)).all()
+    with as_of(session, THEN) as past:
+        confidential = past.scalars(select(Claim.id).where(Claim.confidential)).all()
 
     assert list(confidential) == [deal_id]
 
@@ -137,8 +137,8 @@ def test_a_claim_that_was_confidential_then_still_is_at_that_moment(session: Ses
     edit_claim(session, claim_id=deal_id, seen=None, draft=replace(open_, confidential=True), by=by, now=LATER)
     edit_claim(session, claim_id=deal_id, seen=None, draft=open_, by=by, now=LATER + HOUR)
 
-    with as_of(session, LATER) as then:
-        confidential = then.scalars(select(Claim.id).where(Claim.confidential)).all()
+    with as_of(session, LATER) as past:
+        confidential = past.scalars(select(Claim.id).where(Claim.confidential)).all()
 
     assert list(confidential) == [deal_id]
 
@@ -149,10 +149,10 @@ def test_topics_read_as_they_were_then(session: Session) -> None:
     edit_claim(session, claim_id=deal_id, seen=None, draft=_FIRST, by=by, now=LATER)
     edit_claim(session, claim_id=deal_id, seen=None, draft=replace(_FIRST, topics=["b", "a"]), by=by, now=LATER + HOUR)
 
-    with as_of(session, LATER) as then:
-        before = then.scalars(select(Topic.name)).all()
-    with as_of(session, LATER + HOUR) as then:
-        after = [topic.name for topic in then.get_one(Claim, deal_id).topics]
+    with as_of(session, LATER) as past:
+        before = past.scalars(select(Topic.name)).all()
+    with as_of(session, LATER + HOUR) as past:
+        after = [topic.name for topic in past.get_one(Claim, deal_id).topics]
 
     assert (before, after) == (["army"], ["a", "b"])
 
@@ -172,10 +172,10 @@ def test_an_address_reads_as_it_was_given_with_the_version_of_then(session: Sess
         now=LATER,
     )
 
-    with as_of(session, LATER - HOUR) as then:
-        before = then.get_one(Article, article.id).address
-    with as_of(session, LATER) as then:
-        after = then.get_one(Article, article.id).address
+    with as_of(session, LATER - HOUR) as past:
+        before = past.get_one(Article, article.id).address
+    with as_of(session, LATER) as past:
+        after = past.get_one(Article, article.id).address
 
     assert (before, after) == (old, "https://example.org/new")
 
@@ -185,10 +185,10 @@ def test_a_source_without_revisions_reads_as_it_stands(session: Session) -> None
     by = checker(session, newsroom)
     source = find_or_create_source(session, draft=SourceDraft("The Sheet", note="Small."), by=by, now=THEN)
 
-    with as_of(session, THEN) as then:
-        seen = then.get_one(Source, source.id)
+    with as_of(session, THEN) as past:
+        source_then = past.get_one(Source, source.id)
 
-    assert (seen.name, seen.note, seen.outlet_id) == ("The Sheet", "Small.", None)
+    assert (source_then.name, source_then.note, source_then.outlet_id) == ("The Sheet", "Small.", None)
 
 
 def test_tables_are_read_where_they_are_whatever_the_statement_looks_like(session: Session) -> None:
@@ -196,16 +196,16 @@ def test_tables_are_read_where_they_are_whatever_the_statement_looks_like(sessio
     by = checker(session, newsroom)
     edit_claim(session, claim_id=newsroom.deal_id, seen=None, draft=_FIRST, by=by, now=LATER)
     statement = select(Claim.statement).where(Claim.id == newsroom.deal_id)
-    own = statement.cte("own")
+    wrapped = statement.cte("own")
     counted = (
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT count(*) FROM n, claims"
     )
 
-    with as_of(session, THEN) as then:
-        plain = then.scalar(statement)
-        nested = then.scalar(select(own.c.statement))
-        both = then.scalars(statement.union_all(statement)).all()
-        recursive = then.scalar(text(counted))
+    with as_of(session, THEN) as past:
+        plain = past.scalar(statement)
+        nested = past.scalar(select(wrapped.c.statement))
+        both = past.scalars(statement.union_all(statement)).all()
+        recursive = past.scalar(text(counted))
 
     assert {plain, nested, *both} == {plain}
     assert plain != "It was said."

@@ -14,7 +14,7 @@ def as_of(session: Session, at: datetime) -> Iterator[Session]:
     connection = session.connection()
     connection.execution_options(as_of=at)
     try:
-        with Session(connection, join_transaction_mode="create_savepoint", autoflush=False) as then:
-            yield then
+        with Session(connection, join_transaction_mode="create_savepoint", autoflush=False) as past:
+            yield past
     finally:
         connection.execution_options(as_of=None)

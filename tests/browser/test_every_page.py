@@ -83,14 +83,16 @@ def test_every_page_is_accessible_and_fits_its_window(
         answer = page.goto(path)
         assert answer
         assert answer.status == (404 if name == "not found" else 200), name
-        found = Axe().run(page)
-        serious = [each for each in found.response["violations"] if each["impact"] in {"serious", "critical"}]
+        report = Axe().run(page)
+        serious = [
+            violation for violation in report.response["violations"] if violation["impact"] in {"serious", "critical"}
+        ]
         width = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert not serious, f"{name} ({size}, {scheme}): {found.generate_report()}"
+        assert not serious, f"{name} ({size}, {scheme}): {report.generate_report()}"
         assert width <= 0, f"{name} ({size}) is {width} pixels wider than its window"
     context.close()
 
-    assert not [each for each in complaints if "404" not in each]
+    assert not [complaint for complaint in complaints if "404" not in complaint]
 
 
 def test_the_sign_in_page_is_accessible(browser: Browser, site: tuple[str, list[str]]) -> None:

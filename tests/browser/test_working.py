@@ -106,12 +106,12 @@ def test_the_ledger_is_walked_with_the_keyboard(checker: Page) -> None:
     checker.keyboard.press("j")
     second = checker.locator("[data-row].selected [data-open]")
     expect(second).to_be_focused()
-    said = second.inner_text()
+    statement = second.inner_text()
     checker.keyboard.press("k")
     checker.keyboard.press("j")
     checker.keyboard.press("o")
 
-    expect(checker.get_by_role("heading", level=1)).to_have_text(said)
+    expect(checker.get_by_role("heading", level=1)).to_have_text(statement)
 
 
 def test_a_question_mark_shows_the_keys_and_escape_hides_them(checker: Page) -> None:
@@ -145,12 +145,12 @@ def test_letters_typed_into_a_field_are_only_letters(checker: Page) -> None:
 def test_text_that_was_not_sent_is_not_lost_unasked(checker: Page) -> None:
     checker.goto("/claims/2?form=evidence")
     checker.get_by_label("What it means for the claim").fill("Half a thought")
-    asked: list[str] = []
-    checker.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    questions: list[str] = []
+    checker.on("dialog", lambda dialog: (questions.append(dialog.type), dialog.dismiss()))
 
     checker.locator("a.top-name").click()
 
-    assert asked == ["beforeunload"]
+    assert questions == ["beforeunload"]
     assert "/claims/2" in checker.url
 
 
@@ -184,26 +184,26 @@ def test_a_refused_move_says_why_and_keeps_the_reason(plain: Page) -> None:
 def test_the_later_of_two_people_sees_both_versions(browser: Browser, desk: tuple[str, list[str]]) -> None:
     address, people = desk
     first, second = window(browser, address), window(browser, address)
-    one, other = sign_in(first, people[CHECKER]), sign_in(second, people[EDITOR])
-    for page in (one, other):
+    earlier, later = sign_in(first, people[CHECKER]), sign_in(second, people[EDITOR])
+    for page in (earlier, later):
         page.goto("/claims/10?form=status")
-        page.get_by_label("superseded", exact=True).check() if page is other else page.get_by_label(
+        page.get_by_label("superseded", exact=True).check() if page is later else page.get_by_label(
             "disputed", exact=True
         ).is_disabled()
-    one.goto("/claims/10")
-    one.locator("#edit summary").click()
-    one.get_by_label("Topics, with commas between (optional)").fill("nato, principles")
-    one.get_by_role("button", name="Record the claim").click()
-    other.locator("#move-why").fill("A newer text is out.")
-    other.get_by_label("Correction notice").fill("Corrected on the page of the paper.")
+    earlier.goto("/claims/10")
+    earlier.locator("#edit summary").click()
+    earlier.get_by_label("Topics, with commas between (optional)").fill("nato, principles")
+    earlier.get_by_role("button", name="Record the claim").click()
+    later.locator("#move-why").fill("A newer text is out.")
+    later.get_by_label("Correction notice").fill("Corrected on the page of the paper.")
 
-    other.get_by_role("button", name="Record the status").click()
+    later.get_by_role("button", name="Record the status").click()
 
-    expect(other.get_by_role("heading", level=1)).to_contain_text("Somebody changed this claim meanwhile")
-    expect(other.locator("main")).to_contain_text("Changed topics")
-    expect(other.locator("#move-why")).to_have_value("A newer text is out.")
-    other.get_by_role("button", name="Record the status").click()
-    expect(other.get_by_role("complementary", name="Status and filing")).to_contain_text("superseded")
+    expect(later.get_by_role("heading", level=1)).to_contain_text("Somebody changed this claim meanwhile")
+    expect(later.locator("main")).to_contain_text("Changed topics")
+    expect(later.locator("#move-why")).to_have_value("A newer text is out.")
+    later.get_by_role("button", name="Record the status").click()
+    expect(later.get_by_role("complementary", name="Status and filing")).to_contain_text("superseded")
     first.close()
     second.close()
 
@@ -226,7 +226,7 @@ def test_print_shows_the_document_alone(checker: Page) -> None:
 
     checker.emulate_media(media="print")
 
-    for gone in ("nav", ".btn", "form", ".demo"):
-        for each in checker.locator(gone).all():
-            expect(each).to_be_hidden()
+    for hidden in ("nav", ".btn", "form", ".demo"):
+        for element in checker.locator(hidden).all():
+            expect(element).to_be_hidden()
     expect(checker.get_by_role("heading", level=1)).to_be_visible()

@@ -45,11 +45,11 @@ def graphs(draw_one: st.DrawFn) -> Graph:
         Origin(f"o{number}", draw_one(st.sampled_from(OriginKind)), retracted=draw_one(st.booleans()))
         for number in range(draw_one(st.integers(0, 5)))
     ]
-    starts = [each.id for each in carriers]
-    ends = starts + [each.id for each in origins]
+    starts = [carrier.id for carrier in carriers]
+    ends = starts + [origin.id for origin in origins]
     pairs = draw_one(st.lists(st.tuples(st.sampled_from(starts), st.sampled_from(ends)), max_size=40)) if starts else []
     kinds = st.sampled_from(["cites", "quotes", "rewrites"])
-    return Graph(carriers, origins, [Edge(one, other, draw_one(kinds)) for one, other in pairs])
+    return Graph(carriers, origins, [Edge(start, end, draw_one(kinds)) for start, end in pairs])
 
 
 def drawn(graph: Graph, *, width: int = 744, most_single: int = 40) -> Drawing:
@@ -61,22 +61,22 @@ def counts(graph: Graph) -> list[Count]:
 
 
 def faces(graph: Graph) -> dict[str, Face]:
-    ids = [each.id for each in graph.carriers] + [each.id for each in graph.origins]
-    return {each: Face(HOSTILE[number % len(HOSTILE)], "17 Dec 2025") for number, each in enumerate(ids)}
+    ids = [node.id for node in graph.carriers] + [node.id for node in graph.origins]
+    return {node_id: Face(HOSTILE[number % len(HOSTILE)], "17 Dec 2025") for number, node_id in enumerate(ids)}
 
 
-def star(many: int, *, hubs: int = 1) -> Graph:
+def star(rewriting: int, *, hubs: int = 1) -> Graph:
     """Carriers that all cite one of some papers, each of which quotes one unnamed source."""
     papers = [Carrier(f"hub {number}", None, "supports") for number in range(hubs)]
-    rewrites = [Carrier(f"carrier {number}", None, "supports") for number in range(many)]
-    edges = [Edge(each.id, f"hub {number % hubs}") for number, each in enumerate(rewrites)]
-    edges += [Edge(each.id, "officials", "quotes") for each in papers]
+    rewrites = [Carrier(f"carrier {number}", None, "supports") for number in range(rewriting)]
+    edges = [Edge(rewrite.id, f"hub {number % hubs}") for number, rewrite in enumerate(rewrites)]
+    edges += [Edge(paper.id, "officials", "quotes") for paper in papers]
     return Graph([*papers, *rewrites], [Origin("officials", OriginKind.UNNAMED)], edges)
 
 
-def chain(many: int) -> Graph:
-    carriers = [Carrier(f"c{number}", None, "supports") for number in range(many)]
-    return Graph(carriers, (), [Edge(f"c{number}", f"c{number + 1}") for number in range(many - 1)])
+def chain(length: int) -> Graph:
+    carriers = [Carrier(f"c{number}", None, "supports") for number in range(length)]
+    return Graph(carriers, (), [Edge(f"c{number}", f"c{number + 1}") for number in range(length - 1)])
 
 
 @settings(max_examples=80, deadline=None)
@@ -89,9 +89,9 @@ def test_no_two_boxes_touch_and_none_leaves_the_picture(graph: Graph, width: int
     assert all(node.y >= 0 and node.y + node.height <= picture.height for node in picture.nodes)
 
 
-def overlap(one: Node, other: Node) -> bool:
-    beside = one.x + one.width <= other.x or other.x + other.width <= one.x
-    return not beside and not (one.y + one.height <= other.y or other.y + other.height <= one.y)
+def overlap(first: Node, second: Node) -> bool:
+    beside = first.x + first.width <= second.x or second.x + second.width <= first.x
+    return not beside and not (first.y + first.height <= second.y or second.y + second.height <= first.y)
 
 
 @settings(max_examples=80, deadline=None)
@@ -100,8 +100,8 @@ def test_every_line_begins_and_ends_at_its_boxes(graph: Graph) -> None:
     picture = drawn(graph)
     nodes = {node.box.id: node for node in picture.nodes}
 
-    assert [line for line in picture.lines if not on_the_edge(line.corners[0], nodes[line.tie.start])] == []
-    assert [line for line in picture.lines if not on_the_edge(line.corners[-1], nodes[line.tie.end])] == []
+    assert [line for line in picture.lines if not on_the_edge(line.corners[0], nodes[line.arrow.start])] == []
+    assert [line for line in picture.lines if not on_the_edge(line.corners[-1], nodes[line.arrow.end])] == []
 
 
 def on_the_edge(point: tuple[float, float], node: Node) -> bool:
@@ -120,11 +120,11 @@ def test_no_line_runs_through_a_box(graph: Graph) -> None:
 
 def runs_through(line: Line, node: Node) -> bool:
     return any(
-        max(one[0], other[0]) > node.x + 0.5
-        and min(one[0], other[0]) < node.x + node.width - 0.5
-        and max(one[1], other[1]) > node.y + 0.5
-        and min(one[1], other[1]) < node.y + node.height - 0.5
-        for one, other in zip(line.corners, line.corners[1:], strict=False)
+        max(start[0], end[0]) > node.x + 0.5
+        and min(start[0], end[0]) < node.x + node.width - 0.5
+        and max(start[1], end[1]) > node.y + 0.5
+        and min(start[1], end[1]) < node.y + node.height - 0.5
+        for start, end in zip(line.corners, line.corners[1:], strict=False)
     )
 
 
@@ -134,12 +134,12 @@ def test_every_node_and_every_edge_is_drawn_once_below_the_article(graph: Graph)
     picture = drawn(graph)
 
     boxes = [node.box.id for node in picture.nodes if node.box.shape is not Shape.NOTHING]
-    ties = [(line.tie.start, line.tie.end) for line in picture.lines]
+    arrows = [(line.arrow.start, line.arrow.end) for line in picture.lines]
     assert sorted(boxes) == sorted(
-        [ARTICLE, *(each.id for each in graph.carriers), *(each.id for each in graph.origins)]
+        [ARTICLE, *(node.id for node in graph.carriers), *(node.id for node in graph.origins)]
     )
-    assert len(ties) == len(set(ties))
-    assert {(edge.start, edge.end) for edge in graph.edges if edge.start != edge.end} <= set(ties)
+    assert len(arrows) == len(set(arrows))
+    assert {(edge.start, edge.end) for edge in graph.edges if edge.start != edge.end} <= set(arrows)
     assert min(picture.nodes, key=lambda node: node.y).box.id == ARTICLE
 
 
@@ -155,19 +155,19 @@ def test_the_list_names_every_carrier_of_a_stance(graph: Graph) -> None:
     planned = plan(graph, counts(graph), faces(graph), "This article", most_single=10_000)
 
     for stance in ("supports", "conflicts", "context"):
-        named = {box.id for item in outline(planned, stance) for box in item.boxes}
-        assert {each.id for each in graph.carriers if each.stance == stance} <= named
+        listed_ids = {box.id for line in outline(planned, stance) for box in line.boxes}
+        assert {carrier.id for carrier in graph.carriers if carrier.stance == stance} <= listed_ids
 
 
-@pytest.mark.parametrize("many", [0, 1, 40, 120, 500])
-def test_any_number_of_carriers_is_drawn_quickly_and_no_wider_than_asked_for(many: int) -> None:
+@pytest.mark.parametrize("carriers", [0, 1, 40, 120, 500])
+def test_any_number_of_carriers_is_drawn_quickly_and_no_wider_than_asked_for(carriers: int) -> None:
     begun = time.perf_counter()
 
-    picture = drawn(star(many, hubs=3), most_single=10_000)
+    picture = drawn(star(carriers, hubs=3), most_single=10_000)
 
     assert time.perf_counter() - begun < 3
     assert picture.width <= 750
-    assert len(picture.nodes) == many + 5
+    assert len(picture.nodes) == carriers + 5
 
 
 def test_a_chain_of_five_hundred_needs_no_recursion() -> None:
@@ -217,13 +217,13 @@ def test_a_stack_of_carriers_without_a_source_points_at_one_box_that_says_each()
 
 
 def test_a_loop_is_drawn_with_a_line_that_leads_back_up() -> None:
-    carriers = [Carrier(each, None, "supports") for each in "ABC"]
+    carriers = [Carrier(name, None, "supports") for name in "ABC"]
     graph = Graph(carriers, (), [Edge("A", "B"), Edge("B", "C"), Edge("C", "A")])
 
     picture = drawn(graph)
 
     back = [line for line in picture.lines if line.is_loop]
-    assert [(line.tie.start, line.tie.end) for line in back] == [("C", "A")]
+    assert [(line.arrow.start, line.arrow.end) for line in back] == [("C", "A")]
     assert back[0].corners[0][1] > back[0].corners[-1][1]
     assert all(node.box.looped for node in picture.nodes if node.box.id != ARTICLE)
 
@@ -237,7 +237,7 @@ def test_an_edge_into_the_future_is_crossed_out_and_the_carrier_names_no_other_s
 
     picture = draw(graph, counts(graph), {}, article="This article")
 
-    dropped = next(line for line in picture.lines if line.tie.state is State.DROPPED)
+    dropped = next(line for line in picture.lines if line.arrow.state is State.DROPPED)
     assert dropped.cross is not None
     assert dropped.says == "early cites late (published later, not counted)"
     assert "no other source named" in [node.box.label for node in picture.nodes]
@@ -252,7 +252,7 @@ def test_what_is_retracted_stays_in_the_picture_and_its_lines_are_gone() -> None
     boxes = {node.box.id: node.box for node in picture.nodes}
     assert boxes["paper"].notes == ("retracted",)
     assert boxes["echo"].notes == ("no source left",)
-    assert {line.tie.state for line in picture.lines} == {State.GONE, State.FOUND}
+    assert {line.arrow.state for line in picture.lines} == {State.GONE, State.FOUND}
 
 
 @pytest.mark.parametrize("label", HOSTILE)
@@ -273,7 +273,7 @@ def test_a_text_that_does_not_fit_ends_in_an_ellipsis() -> None:
 
 
 def test_the_list_says_a_shared_source_once_and_refers_to_it() -> None:
-    carriers = [Carrier(each, None, "supports") for each in ("A", "B", "paper")]
+    carriers = [Carrier(name, None, "supports") for name in ("A", "B", "paper")]
     edges = [Edge("A", "paper"), Edge("B", "paper", "rewrites"), Edge("paper", "o", "quotes")]
     graph = Graph(carriers, [Origin("o", OriginKind.UNNAMED)], edges)
 
@@ -289,7 +289,7 @@ def test_the_list_says_a_shared_source_once_and_refers_to_it() -> None:
 
 
 def test_the_list_says_carriers_that_are_alike_together_and_names_where_a_loop_closes() -> None:
-    carriers = [Carrier(each, None, "supports") for each in ("A", "B", "X", "Y")]
+    carriers = [Carrier(name, None, "supports") for name in ("A", "B", "X", "Y")]
     graph = Graph(carriers, (), [Edge("A", "X"), Edge("B", "X"), Edge("X", "Y"), Edge("Y", "X")])
 
     lines = outline(plan(graph, counts(graph), {}, "This article"), "supports")
@@ -305,9 +305,9 @@ def test_the_list_says_carriers_that_are_alike_together_and_names_where_a_loop_c
 def test_one_origin_is_explained_by_where_all_carriers_lead() -> None:
     graph = star(12)
 
-    said = explained(count(graph, "supports"), graph, {"officials": "unnamed officials"}, "supports")
+    sentences = explained(count(graph, "supports"), graph, {"officials": "unnamed officials"}, "supports")
 
-    assert said == ["One origin for certain: every carrier goes back to it."]
+    assert sentences == ["One origin for certain: every carrier goes back to it."]
 
 
 def test_two_unnamed_sources_are_explained_by_what_nobody_can_prove() -> None:
@@ -315,9 +315,9 @@ def test_two_unnamed_sources_are_explained_by_what_nobody_can_prove() -> None:
     origins = [Origin("a", OriginKind.UNNAMED), Origin("b", OriginKind.UNNAMED)]
     graph = Graph(carriers, origins, [Edge("A", "a"), Edge("B", "b")])
 
-    said = explained(count(graph, "supports"), graph, {}, "supports")
+    sentences = explained(count(graph, "supports"), graph, {}, "supports")
 
-    assert said == ["1 to 2: nothing proves that a and b are different people."]
+    assert sentences == ["1 to 2: nothing proves that a and b are different people."]
 
 
 def test_loops_lost_roots_unknown_sources_and_edges_into_the_future_are_each_a_sentence_with_names() -> None:
@@ -333,9 +333,9 @@ def test_loops_lost_roots_unknown_sources_and_edges_into_the_future_are_each_a_s
     edges = [Edge("A", "B"), Edge("B", "A"), Edge("early", "late"), Edge("late", "o"), Edge("echo", "gone")]
     graph = Graph(carriers, [Origin("o", OriginKind.NAMED)], edges)
 
-    said = explained(count(graph, "supports"), graph, {}, "supports")
+    sentences = explained(count(graph, "supports"), graph, {}, "supports")
 
-    assert said == [
+    assert sentences == [
         "1 to 2: no source is known for early, which may be an origin of its own or not.",
         "A and B cite only each other: a loop without a source, which is no origin.",
         "echo has lost its source to a retraction: no origin is left there.",
@@ -353,13 +353,13 @@ def dated(stance: str, day: str, publisher: str = "A paper") -> Dated:
 
 
 def test_evidence_over_time_has_a_lane_for_each_stance_and_the_day_of_the_article() -> None:
-    items = [
+    publications = [
         dated("supports", "2025-12-15"),
         dated("conflicts", "2025-01-15", "Another"),
         dated("context", "2025-12-16"),
     ]
 
-    picture = times(items, PartialDate(2025, 12, 17))
+    picture = times(publications, PartialDate(2025, 12, 17))
 
     assert picture
     assert [words for words, _ in picture.lanes] == ["for it", "against it", "context"]
@@ -372,14 +372,17 @@ def test_evidence_over_time_has_a_lane_for_each_stance_and_the_day_of_the_articl
 
 
 def test_a_month_is_drawn_as_long_as_it_is_and_many_of_one_day_as_a_number() -> None:
-    items = [dated("supports", "2025-12"), *(dated("supports", "2025-12-17", f"Site {number}") for number in range(9))]
+    publications = [
+        dated("supports", "2025-12"),
+        *(dated("supports", "2025-12-17", f"Site {number}") for number in range(9)),
+    ]
 
-    picture = times(items, None)
+    picture = times(publications, None)
 
     assert picture
-    month, many = picture.signs
-    assert month.x < many.x == many.to_x < month.to_x
-    assert (many.number, many.y < month.y) == (9, True)
+    month, nine = picture.signs
+    assert month.x < nine.x == nine.to_x < month.to_x
+    assert (nine.number, nine.y < month.y) == (9, True)
 
 
 @settings(max_examples=60, deadline=None)
@@ -394,14 +397,14 @@ def test_a_month_is_drawn_as_long_as_it_is_and_many_of_one_day_as_a_number() -> 
     ),
     st.sampled_from([SLIM, 744]),
 )
-def test_no_sign_leaves_the_picture_or_covers_another(items: list[Dated], width: int) -> None:
-    picture = times(items, PartialDate(2025, 12, 17), width=width)
+def test_no_sign_leaves_the_picture_or_covers_another(publications: list[Dated], width: int) -> None:
+    picture = times(publications, PartialDate(2025, 12, 17), width=width)
 
     signs = picture.signs if picture else []
-    assert sum(sign.number for sign in signs) in {0, len(items)}
+    assert sum(sign.number for sign in signs) in {0, len(publications)}
     assert all(0 < sign.x <= sign.to_x < width for sign in signs)
-    for one, other in combinations(signs, 2):
-        assert one.y != other.y or one.to_x + 10 < other.x or other.to_x + 10 < one.x
+    for first, second in combinations(signs, 2):
+        assert first.y != second.y or first.to_x + 10 < second.x or second.to_x + 10 < first.x
 
 
 def test_a_single_day_is_no_picture() -> None:

@@ -52,9 +52,9 @@ _MOVES = st.builds(
 @settings(deadline=None)
 @given(st.lists(_MOVES, max_size=12), st.integers(0, 20_000))
 def test_nothing_leaves_the_picture(moves: list[Move], days: int) -> None:
-    found = drawn(moves, days)
+    backlog = drawn(moves, days)
 
-    for chart in (backlog_chart(found), closures_chart(found)):
+    for chart in (backlog_chart(backlog), closures_chart(backlog)):
         for panel in chart.panels:
             assert 0 <= panel.top < panel.bottom < chart.height
             for column in panel.columns:
@@ -69,7 +69,7 @@ def heights(chart: Chart, panel: int) -> list[list[float]]:
 
 
 def test_heights_are_in_proportion_and_open_ones_have_a_scale_of_their_own() -> None:
-    found = drawn(
+    backlog = drawn(
         [
             Move(0, None, Status.UNREVIEWED, 4),
             Move(0, None, Status.CONFIRMED, 5_000),
@@ -78,7 +78,7 @@ def test_heights_are_in_proportion_and_open_ones_have_a_scale_of_their_own() -> 
         0,
     )
 
-    chart = backlog_chart(found)
+    chart = backlog_chart(backlog)
 
     assert [panel.title for panel in chart.panels] == ["open", "closed"]
     assert heights(chart, 0) == [[32, 64]]  # of six, on an axis of 96 that ends at six
@@ -87,7 +87,7 @@ def test_heights_are_in_proportion_and_open_ones_have_a_scale_of_their_own() -> 
 
 
 def test_pieces_are_stacked_without_a_gap() -> None:
-    chart = backlog_chart(drawn([Move(0, None, each, 7) for each in Status], 0))
+    chart = backlog_chart(drawn([Move(0, None, status, 7) for status in Status], 0))
 
     for panel in chart.panels:
         [column] = panel.columns
@@ -105,9 +105,9 @@ def test_the_newest_period_stands_at_the_right_and_has_a_word() -> None:
 
 
 def test_what_came_in_is_a_stroke_on_the_same_scale() -> None:
-    found = drawn([Move(0, None, Status.UNREVIEWED, 4), Move(0, Status.UNREVIEWED, Status.CONFIRMED, 2)], 0)
+    backlog = drawn([Move(0, None, Status.UNREVIEWED, 4), Move(0, Status.UNREVIEWED, Status.CONFIRMED, 2)], 0)
 
-    [panel] = closures_chart(found).panels
+    [panel] = closures_chart(backlog).panels
     newest = panel.columns[-1]
 
     assert (newest.total, newest.mark) == (2, 4)

@@ -29,10 +29,10 @@ def drawn(implied: list[dict[str, Any]] = EIGHTH, outcome: Outcome = Outcome.INC
 
 def test_time_runs_from_left_to_right() -> None:
     axis = drawn()
-    meant, other = axis.rows
+    meant, second = axis.rows
 
     assert meant.start_x is not None
-    assert LEFT <= meant.start_x < meant.from_x < meant.to_x < axis.day_x < other.from_x < other.to_x <= RIGHT
+    assert LEFT <= meant.start_x < meant.from_x < meant.to_x < axis.day_x < second.from_x < second.to_x <= RIGHT
 
 
 def test_the_gap_runs_from_the_nearest_end_to_the_day_judged() -> None:

@@ -22,9 +22,9 @@ start_latest = 2020-01-31
 def test_our_calendar_has_every_kind_and_each_entry_says_where_it_is_from() -> None:
     entries = read_calendar(SEEDS).entries.values()
 
-    assert {type(each).__name__ for each in entries} == {"Term", "Conflict", "Group", "Event", "Series", "Birthday"}
+    assert {type(entry).__name__ for entry in entries} == {"Term", "Conflict", "Group", "Event", "Series", "Birthday"}
     assert len(entries) >= 162
-    assert [each.key for each in entries if not each.source or not each.as_of] == []
+    assert [entry.key for entry in entries if not entry.source or not entry.as_of] == []
 
 
 def test_a_file_of_ours_is_read_alone(tmp_path: Path) -> None:
@@ -39,9 +39,9 @@ def test_a_file_in_the_shape_of_the_reference_is_read_as_well(tmp_path: Path) ->
     file = tmp_path / "reference.json"
     file.write_text(json.dumps({"meta": {"default_as_of": "2025-12-31"}, "entries": {"person.x": entry}}))
 
-    (found,) = read_calendar(file).entries.values()
+    (person,) = read_calendar(file).entries.values()
 
-    assert (found.key, str(found.as_of)) == ("person.x", "2025-12-31")
+    assert (person.key, str(person.as_of)) == ("person.x", "2025-12-31")
 
 
 def test_an_entry_in_two_files_is_refused(tmp_path: Path) -> None:

@@ -19,11 +19,11 @@ def pages_of(content: bytes) -> list[str]:
 
 
 def test_a_document_says_what_changed_and_why_each_claim_is_listed() -> None:
-    (made,) = attach("pdf", *an_edition())
+    (attachment,) = attach("pdf", *an_edition())
 
-    (page,) = pages_of(made.content)
+    (page,) = pages_of(attachment.content)
     words = " ".join(page.split())
-    assert made.name == "night-desk-2026-11-25.pdf"
+    assert attachment.name == "night-desk-2026-11-25.pdf"
     assert "Since edition 1: 1 gone." in words
     assert "C02 gone" in words
     assert "Unverified; officials." in words
@@ -33,19 +33,19 @@ def test_a_document_says_what_changed_and_why_each_claim_is_listed() -> None:
 
 
 def test_every_status_can_be_drawn() -> None:
-    head, (line, *_), gone = an_edition()
-    rows = [replace(line, status=each.value) for each in Status]
+    head, (line, *_), delisted = an_edition()
+    rows = [replace(line, status=status.value) for status in Status]
 
-    content = document(replace(head, counts={each.value: 1 for each in Status}), rows, gone)
+    content = document(replace(head, counts={status.value: 1 for status in Status}), rows, delisted)
 
     assert "not checkable" in " ".join(pages_of(content))
 
 
 @pytest.mark.parametrize("typed", ["#panic()", "$x$", "*bold", '#include "/etc/passwd"', "\\", "<a>", "]"])
 def test_what_people_typed_is_never_markup(typed: str) -> None:
-    head, (line, *_), gone = an_edition()
+    head, (line, *_), delisted = an_edition()
 
-    content = document(replace(head, report=typed), [replace(line, statement=typed)], gone)
+    content = document(replace(head, report=typed), [replace(line, statement=typed)], delisted)
 
     assert typed in "".join(pages_of(content))
 

@@ -11,11 +11,11 @@ from tracker.outside.extraction import extract, media_type_of, text_of_capture
 
 
 def test_a_text_is_taken_in_with_its_headline_as_title() -> None:
-    taken = extract("U.S. and EU Agree\r\n\r\nThe “deal” is done.\r\n".encode(), "article.txt")
+    article = extract("U.S. and EU Agree\r\n\r\nThe “deal” is done.\r\n".encode(), "article.txt")
 
-    assert (taken.title, taken.text) == ("U.S. and EU Agree", "U.S. and EU Agree\n\nThe “deal” is done.")
-    assert (taken.media_type, taken.original[-2:]) == ("text/plain", b"\r\n")
-    assert (taken.outlet, taken.author, taken.published_on) == ("", "", None)
+    assert (article.title, article.text) == ("U.S. and EU Agree", "U.S. and EU Agree\n\nThe “deal” is done.")
+    assert (article.media_type, article.original[-2:]) == ("text/plain", b"\r\n")
+    assert (article.outlet, article.author, article.published_on) == ("", "", None)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
@@ -24,17 +24,17 @@ def test_a_byte_order_mark_says_how_the_letters_are_written(encoding: str) -> No
 
 
 def test_a_web_page_proposes_what_it_says_of_itself() -> None:
-    taken = extract(a_page(), "page.html")
+    article = extract(a_page(), "page.html")
 
-    assert taken.media_type == "text/html"
-    assert taken.text == (
+    assert article.media_type == "text/html"
+    assert article.text == (
         "Deal in Berlin\n\nU.S. and EU officials agreed on Ukraine’s guarantees, The Paper has learned from them."
         "\n\nThe deal has two parts and many friends.\n\n- One is military\n- One is political"
         "\n\nMoscow objects to all of it."
     )
-    assert (taken.title, taken.outlet, taken.author) == ("Deal in Berlin", "The Paper", "Ann Writer")
-    assert taken.published_on == PartialDate(2025, 12, 17)
-    assert taken.original == a_page()
+    assert (article.title, article.outlet, article.author) == ("Deal in Berlin", "The Paper", "Ann Writer")
+    assert article.published_on == PartialDate(2025, 12, 17)
+    assert article.original == a_page()
 
 
 def test_only_a_date_that_the_page_states_is_proposed() -> None:
@@ -42,9 +42,9 @@ def test_only_a_date_that_the_page_states_is_proposed() -> None:
         head="<title>Deal in Berlin</title>", foot="<footer>© 2019 The Paper, last changed in May 2021</footer>"
     )
 
-    taken = extract(page, "page.html")
+    article = extract(page, "page.html")
 
-    assert (taken.published_on, taken.author) == (None, "")
+    assert (article.published_on, article.author) == (None, "")
 
 
 def test_a_page_is_read_as_it_declares_its_letters() -> None:
@@ -74,11 +74,11 @@ def test_a_pdf_becomes_paragraphs_again() -> None:
         ["The second page begins with words that go on for as long as those on the first page", "do. It ends."],
     )
 
-    taken = extract(content, "article.pdf")
+    article = extract(content, "article.pdf")
 
-    assert taken.media_type == "application/pdf"
-    assert taken.title == "Deal in Berlin"
-    assert taken.text.split("\n\n") == [
+    assert article.media_type == "application/pdf"
+    assert article.title == "Deal in Berlin"
+    assert article.text.split("\n\n") == [
         "Deal in Berlin",
         "U.S. and European Union officials have reportedly reached a significant agreement with Ukrainian authorities "
         "during a meeting of the old and proud Franco-German council (as it was called), according to The Paper.",
@@ -88,16 +88,16 @@ def test_a_pdf_becomes_paragraphs_again() -> None:
 
 
 def test_pdfs_can_be_read_by_several_threads_at_once() -> None:
-    content, found = a_pdf(["Deal in Berlin", "It is done."] * 20), []
-    threads = [threading.Thread(target=lambda: found.append(extract(content, "").text)) for _ in range(6)]
+    content, texts = a_pdf(["Deal in Berlin", "It is done."] * 20), []
+    threads = [threading.Thread(target=lambda: texts.append(extract(content, "").text)) for _ in range(6)]
 
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
 
-    assert len(found) == 6
-    assert len(set(found)) == 1
+    assert len(texts) == 6
+    assert len(set(texts)) == 1
 
 
 @pytest.mark.parametrize(

@@ -77,12 +77,12 @@ def test_a_mail_goes_out_over_starttls_with_a_sign_in(tmp_path: Path) -> None:
 
         hand_over(LETTER, sink.server)
 
-    (taken,) = sink.taken
-    assert (taken.sender, taken.to) == ("tracker@example.org", ["ana@example.net"])
-    assert taken.text == LETTER.text
-    assert taken.html == LETTER.html
-    assert [each.get_filename() for each in taken.mail.iter_attachments()] == ["night-desk.csv"]
-    assert taken.mail["List-Unsubscribe"] == f"<{LETTER.unsubscribe}>"
+    (delivered,) = sink.taken
+    assert (delivered.sender, delivered.to) == ("tracker@example.org", ["ana@example.net"])
+    assert delivered.text == LETTER.text
+    assert delivered.html == LETTER.html
+    assert [attachment.get_filename() for attachment in delivered.mail.iter_attachments()] == ["night-desk.csv"]
+    assert delivered.mail["List-Unsubscribe"] == f"<{LETTER.unsubscribe}>"
 
 
 def test_nothing_is_sent_to_a_server_that_cannot_be_trusted(tmp_path: Path) -> None:
@@ -237,9 +237,9 @@ def told(name: str, source: str, statement: str) -> tuple[Head, list[Line], list
 @settings(max_examples=int(os.environ.get("EXAMPLES", "500")), deadline=None, suppress_health_check=list(HealthCheck))
 @given(name=HOSTILE, source=HOSTILE, statement=HOSTILE)
 def test_whatever_people_type_the_headers_are_exactly_as_expected(name: str, source: str, statement: str) -> None:
-    name, source, statement = (each.encode("utf-8", "replace").decode() for each in (name, source, statement))
-    head, lines, gone = told(name, source, statement)
-    text, html = (each.content.decode() for each in LETTERS.of_edition(head, lines, gone, attached=False))
+    name, source, statement = (typed.encode("utf-8", "replace").decode() for typed in (name, source, statement))
+    head, lines, delisted = told(name, source, statement)
+    text, html = (body.content.decode() for body in LETTERS.of_edition(head, lines, delisted, attached=False))
     text, html = LETTERS.addressed(text, html, stands_for=("2026-11-24T07:30",), token="token")
     letter = MailMessage(
         "ana@example.net",
@@ -261,6 +261,6 @@ def test_whatever_people_type_the_headers_are_exactly_as_expected(name: str, sou
     assert len(top.splitlines()) == len(HEADERS)
     assert "<script" not in html
     assert "<img" not in html
-    assert [each.get_content_type() for each in mail.walk()] == ["multipart/alternative", "text/plain", "text/html"]
+    assert [part.get_content_type() for part in mail.walk()] == ["multipart/alternative", "text/plain", "text/html"]
     assert max(map(len, sent.split(b"\r\n"))) <= 998
     assert b"\n" not in sent.replace(b"\r\n", b"")

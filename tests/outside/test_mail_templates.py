@@ -16,23 +16,23 @@ BLACK, WHITE = (0x12, 0x12, 0x12), (0xFF, 0xFF, 0xFF)
 
 def an_edition() -> tuple[Head, list[Line], list[Gone]]:
     """Three claims: one as before, one moved, one new; and one gone."""
-    head, (line,), gone = told("Night desk", "officials", LONG)
+    head, (line,), delisted = told("Night desk", "officials", LONG)
     head = replace(head, subject="3 open claims", conditions=" of the Politics desk", total=3, new=1, moved=1)
     lines = [
         replace(line, assignee="Ana", due_on="2026-11-20", overdue=5),
         replace(line, id=4, key="C04", statement="Moved.", change="moved", was="unreviewed", single_origin="yes"),
         replace(line, id=5, key="C05", statement="New.", change="new", importance="low", missing=("One.", "Two.")),
     ]
-    return head, lines, gone
+    return head, lines, delisted
 
 
-def text_of(head: Head, lines: list[Line], gone: list[Gone]) -> str:
-    text, page = (each.content.decode() for each in LETTERS.of_edition(head, lines, gone, attached=False))
+def text_of(head: Head, lines: list[Line], delisted: list[Gone]) -> str:
+    text, page = (body.content.decode() for body in LETTERS.of_edition(head, lines, delisted, attached=False))
     return LETTERS.addressed(text, page, stands_for=(), token="token")[0]
 
 
-def page_of(head: Head, lines: list[Line], gone: list[Gone]) -> str:
-    text, page = (each.content.decode() for each in LETTERS.of_edition(head, lines, gone, attached=False))
+def page_of(head: Head, lines: list[Line], delisted: list[Gone]) -> str:
+    text, page = (body.content.decode() for body in LETTERS.of_edition(head, lines, delisted, attached=False))
     return LETTERS.addressed(text, page, stands_for=(), token="token")[1]
 
 
@@ -72,8 +72,8 @@ def test_both_parts_end_with_the_page_the_journal_and_how_to_end_it() -> None:
 def test_both_parts_tell_the_same_claims() -> None:
     words = html.fromstring(page_of(*an_edition())).text_content()
 
-    for told_ in (LONG, "C04 moved from unreviewed to", "C05 new.", "C02 gone.", "single origin", "5 days late"):
-        assert told_ in " ".join(words.replace("\xa0", " ").split())
+    for sentence in (LONG, "C04 moved from unreviewed to", "C05 new.", "C02 gone.", "single origin", "5 days late"):
+        assert sentence in " ".join(words.replace("\xa0", " ").split())
 
 
 @pytest.mark.parametrize("tells", ["statements", "counts"])
@@ -89,10 +89,10 @@ def test_nothing_to_report_is_two_lines(tells: str) -> None:
 
 
 def test_numbers_only_tells_no_name_no_claim_and_no_reason() -> None:
-    head, lines, gone = an_edition()
+    head, lines, delisted = an_edition()
     head = replace(head, tells="counts", overdue=1, confidential=1)
 
-    for body in (text_of(head, lines, gone), page_of(head, lines, gone)):
+    for body in (text_of(head, lines, delisted), page_of(head, lines, delisted)):
         assert "night-desk: 3 claims listed" in body
         assert "of them overdue" in body
         for secret in ("Night desk", "Politics", LONG, "Moved.", "C04", "officials", "Ana"):
@@ -100,11 +100,11 @@ def test_numbers_only_tells_no_name_no_claim_and_no_reason() -> None:
 
 
 def test_only_the_first_claims_are_told_and_changes_of_all() -> None:
-    head, (first, moved, new), gone = an_edition()
-    many = [replace(first, id=number, key=f"C{number}") for number in range(100, 220)]
+    head, (first, moved, new), delisted = an_edition()
+    unchanged = [replace(first, id=number, key=f"C{number}") for number in range(100, 220)]
     head = replace(head, total=123)
 
-    text = text_of(head, [*many, first, moved, new], gone)
+    text = text_of(head, [*unchanged, first, moved, new], delisted)
 
     assert "And 23 more claims: see the page of this edition." in text
     assert "- C04 moved" in text
@@ -112,11 +112,11 @@ def test_only_the_first_claims_are_told_and_changes_of_all() -> None:
 
 
 def test_a_confidential_claim_is_counted_and_nothing_else() -> None:
-    head, (line, *others), gone = an_edition()
+    head, (line, *changed), delisted = an_edition()
     secret = replace(line, statement="CANARY", key="C99", confidential=True, change="new")
     head = replace(head, total=4, confidential=1, new=2)
 
-    for body in (text_of(head, [secret, line, *others], gone), page_of(head, [secret, line, *others], gone)):
+    for body in (text_of(head, [secret, line, *changed], delisted), page_of(head, [secret, line, *changed], delisted)):
         assert "CANARY" not in body
         assert "C99" not in body
         assert "of them confidential" in body
@@ -131,7 +131,7 @@ def test_the_page_needs_no_image_no_style_sheet_and_no_colour_of_ink_or_paper() 
     assert document.xpath("//html/@lang") == ["en"]
     assert document.xpath("//meta[@name='color-scheme']/@content") == ["light dark"]
     coloured = document.xpath("//*[contains(@style, 'color:') and not(@aria-hidden)]/@style")
-    assert {each for each in coloured if "color:inherit" not in each and "color-scheme" not in each} == set()
+    assert {style for style in coloured if "color:inherit" not in style and "color-scheme" not in style} == set()
     assert "background" not in page
 
 
@@ -144,7 +144,7 @@ def test_a_notice_of_claims_that_are_due_reads_well_by_day_and_by_night() -> Non
     assert all(line.startswith("  ") for line in text.splitlines() if "no side has said" in line or "troops" in line)
     assert max(map(len, text.splitlines())) <= 76
     assert "background" not in page
-    assert not [each for each in html.fromstring(page).xpath("//body//@style") if "color" in each]
+    assert not [style for style in html.fromstring(page).xpath("//body//@style") if "color" in style]
 
 
 @pytest.mark.parametrize("status", Status)
@@ -155,13 +155,13 @@ def test_the_shape_of_a_status_can_be_made_out_by_day_and_by_night(status: Statu
     assert min(contrast(ink, WHITE), contrast(ink, BLACK)) >= 3
 
 
-def contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+def contrast(ink: tuple[int, ...], paper: tuple[int, ...]) -> float:
     """As WCAG 2 counts it."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    light, dark = sorted((luminance(ink), luminance(paper)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
 def luminance(colour: tuple[int, ...]) -> float:
-    parts = [each / 255 for each in colour]
-    red, green, blue = [each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts]
+    parts = [channel / 255 for channel in colour]
+    red, green, blue = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

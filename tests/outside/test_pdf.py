@@ -12,15 +12,15 @@ from tracker.outside.pdf import text_of_pdf
 @pytest.fixture
 def pages_read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The numbers of the pages that are taken out of a PDF while the test runs."""
-    taken: list[int] = []
+    numbers: list[int] = []
     get_page = pypdfium2.PdfDocument.get_page
 
     def counting(document: pypdfium2.PdfDocument, index: int) -> pypdfium2.PdfPage:
-        taken.append(index)
+        numbers.append(index)
         return get_page(document, index)
 
     monkeypatch.setattr(pypdfium2.PdfDocument, "get_page", counting)
-    return taken
+    return numbers
 
 
 def test_a_page_tree_that_lists_one_page_again_and_again_is_refused_unread(pages_read: list[int]) -> None:

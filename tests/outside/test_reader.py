@@ -58,9 +58,9 @@ def test_the_process_knows_none_of_our_settings(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("TRACKER_SECRET_KEY", "x" * 40)
     run, environments = subprocess.run, []
 
-    def watched(*words: object, **more: object) -> object:
-        environments.append(more["env"])
-        return run(*words, **more)  # type: ignore[call-overload]
+    def watched(*words: object, **options: object) -> object:
+        environments.append(options["env"])
+        return run(*words, **options)  # type: ignore[call-overload]
 
     monkeypatch.setattr(subprocess, "run", watched)
 
@@ -71,7 +71,7 @@ def test_the_process_knows_none_of_our_settings(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_the_process_holds_itself_to_its_limits() -> None:
-    told = (
+    program = (
         "import json, resource, sys\n"
         "from tracker.outside.reader import Limits, hold_to\n"
         "hold_to(Limits(cpu_seconds=7, memory=2**30))\n"
@@ -80,6 +80,6 @@ def test_the_process_holds_itself_to_its_limits() -> None:
     )
     root = Path(reader.__file__).parents[2]
 
-    printed = subprocess.run([sys.executable, "-c", told], cwd=root, env=os.environ, capture_output=True, check=True)
+    printed = subprocess.run([sys.executable, "-c", program], cwd=root, env=os.environ, capture_output=True, check=True)
 
     assert json.loads(printed.stdout) == [[7, 7], [2**30, 2**30], [0, 0], [0, 0]]

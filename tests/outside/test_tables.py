@@ -14,9 +14,13 @@ from tracker.rules.mail_messages import Attachment
 
 
 def an_edition() -> tuple[Head, list[Line], list[Gone]]:
-    head, (line,), (gone,) = told("Night desk", "officials", '=HYPERLINK("http://evil")')
+    head, (line,), (delisted,) = told("Night desk", "officials", '=HYPERLINK("http://evil")')
     secret = {"statement": "CANARY", "confidential": True}
-    return head, [line, replace(line, id=2, key="C02", **secret)], [gone, replace(gone, id=3, key="C03", **secret)]
+    return (
+        head,
+        [line, replace(line, id=2, key="C02", **secret)],
+        [delisted, replace(delisted, id=3, key="C03", **secret)],
+    )
 
 
 def test_nothing_is_attached_where_nothing_is_asked_for() -> None:
@@ -24,19 +28,19 @@ def test_nothing_is_attached_where_nothing_is_asked_for() -> None:
 
 
 def test_a_csv_has_every_claim_that_may_leave_and_no_formula() -> None:
-    (made,) = attach("csv", *an_edition())
+    (attachment,) = attach("csv", *an_edition())
 
-    rows = list(csv.DictReader(io.StringIO(made.content.decode("utf-8-sig"))))
-    assert (made.name, made.media_type) == ("night-desk-2026-11-25.csv", "text/csv")
+    rows = list(csv.DictReader(io.StringIO(attachment.content.decode("utf-8-sig"))))
+    assert (attachment.name, attachment.media_type) == ("night-desk-2026-11-25.csv", "text/csv")
     assert tuple(rows[0]) == CELLS
-    assert [each["key"] for each in rows] == ["C01"]
+    assert [row["key"] for row in rows] == ["C01"]
     assert rows[0]["statement"].startswith("'=HYPERLINK")
 
 
 def test_a_spreadsheet_has_text_cells_only() -> None:
-    (made,) = attach("xlsx", *an_edition())
+    (attachment,) = attach("xlsx", *an_edition())
 
-    book = zipfile.ZipFile(io.BytesIO(made.content))
+    book = zipfile.ZipFile(io.BytesIO(attachment.content))
     sheet = book.read("xl/worksheets/sheet1.xml").decode()
     assert "=HYPERLINK" in sheet
     assert "<f>" not in sheet
@@ -49,16 +53,16 @@ def test_the_same_edition_makes_the_same_bytes(kind: str) -> None:
     assert attach(kind, *an_edition()) == attach(kind, *an_edition())
 
 
-def sheet_of(made: Attachment, number: int) -> str:
-    return zipfile.ZipFile(io.BytesIO(made.content)).read(f"xl/worksheets/sheet{number}.xml").decode()
+def sheet_of(attachment: Attachment, number: int) -> str:
+    return zipfile.ZipFile(io.BytesIO(attachment.content)).read(f"xl/worksheets/sheet{number}.xml").decode()
 
 
 def test_a_spreadsheet_is_read_by_people() -> None:
-    head, (line, *_), gone = an_edition()
+    head, (line, *_), delisted = an_edition()
     line = replace(line, status="single_source", due_on="2026-11-28", change="moved", was="unverified")
-    (made,) = attach("xlsx", head, [line], gone)
+    (attachment,) = attach("xlsx", head, [line], delisted)
 
-    sheet = sheet_of(made, 1)
+    sheet = sheet_of(attachment, 1)
 
     assert "<t>single source</t>" in sheet
     assert "<t>unverified</t>" in sheet
@@ -70,8 +74,8 @@ def test_a_spreadsheet_is_read_by_people() -> None:
 
 
 def test_a_spreadsheet_says_what_is_gone_and_what_it_is() -> None:
-    (made,) = attach("xlsx", *an_edition())
+    (attachment,) = attach("xlsx", *an_edition())
 
-    assert "It is confirmed now." in sheet_of(made, 2)
-    assert "Since edition 1: 1 gone." in sheet_of(made, 3)
-    assert "7 entries" in sheet_of(made, 3)
+    assert "It is confirmed now." in sheet_of(attachment, 2)
+    assert "Since edition 1: 1 gone." in sheet_of(attachment, 3)
+    assert "7 entries" in sheet_of(attachment, 3)

@@ -35,8 +35,10 @@ def moments(database: Database, histories: int, first: int, steps: int) -> str:
         if (seed - first + 1) % 25 == 0:
             print(f"  {so_far.histories} histories, {so_far.moments} moments", flush=True)
     never = sorted(set(DEEDS) - set(so_far.did))
-    done = f"{so_far.histories} histories, {sum(so_far.did.values())} deeds, {so_far.moments} moments, all equal"
-    return f"{done}, in {time.monotonic() - begun:.0f} s" + (f"; never happened: {', '.join(never)}" if never else "")
+    summary = f"{so_far.histories} histories, {sum(so_far.did.values())} deeds, {so_far.moments} moments, all equal"
+    return f"{summary}, in {time.monotonic() - begun:.0f} s" + (
+        f"; never happened: {', '.join(never)}" if never else ""
+    )
 
 
 def consequences(database: Database, histories: int, first: int, steps: int) -> str:
@@ -54,25 +56,25 @@ def consequences(database: Database, histories: int, first: int, steps: int) -> 
 
 def main() -> None:
     """Print one line a database."""
-    asked = argparse.ArgumentParser(prog="make soak")
-    asked.add_argument("--histories", type=int, default=300)
-    asked.add_argument("--steps", type=int, default=25)
-    asked.add_argument("--first", type=int, default=1, help="the seed of the first history")
-    asked.add_argument("--database", choices=["sqlite", "postgres", "both"], default="both")
-    asked.add_argument("--promise", choices=["moments", "consequences", "both"], default="both")
-    given = asked.parse_args()
+    parser = argparse.ArgumentParser(prog="make soak")
+    parser.add_argument("--histories", type=int, default=300)
+    parser.add_argument("--steps", type=int, default=25)
+    parser.add_argument("--first", type=int, default=1, help="the seed of the first history")
+    parser.add_argument("--database", choices=["sqlite", "postgres", "both"], default="both")
+    parser.add_argument("--promise", choices=["moments", "consequences", "both"], default="both")
+    options = parser.parse_args()
     for backend in ("sqlite", "postgres"):
-        if given.database not in {backend, "both"}:
+        if options.database not in {backend, "both"}:
             continue
         with tempfile.TemporaryDirectory() as folder:
             url = start_postgres() if backend == "postgres" else f"sqlite:///{folder}/soak.sqlite"
             database = Database(url)
             schema.upgrade(database.engine)
-            asked_for = (database, given.histories, given.first, given.steps)
-            if given.promise in {"moments", "both"}:
-                print(f"as of, {backend}: {moments(*asked_for)}", flush=True)
-            if given.promise in {"consequences", "both"}:
-                print(f"consequences, {backend}: {consequences(*asked_for)}", flush=True)
+            run = (database, options.histories, options.first, options.steps)
+            if options.promise in {"moments", "both"}:
+                print(f"as of, {backend}: {moments(*run)}", flush=True)
+            if options.promise in {"consequences", "both"}:
+                print(f"consequences, {backend}: {consequences(*run)}", flush=True)
             database.engine.dispose()
 
 

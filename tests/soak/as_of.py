@@ -44,36 +44,36 @@ class Snapshot:
         hidden = {claim_id for claim_id, row in self.rows.items() if row.confidential} | confidential
         return replace(
             self,
-            rows={each: replace(row, confidential=each in hidden) for each, row in self.rows.items()},
-            lines={each: line for each, line in self.lines.items() if each not in hidden},
-            pages={each: page | {"confidential": each in hidden} for each, page in self.pages.items()},
+            rows={claim_id: replace(row, confidential=claim_id in hidden) for claim_id, row in self.rows.items()},
+            lines={claim_id: line for claim_id, line in self.lines.items() if claim_id not in hidden},
+            pages={claim_id: page | {"confidential": claim_id in hidden} for claim_id, page in self.pages.items()},
         )
 
 
 def taken(session: Session, desk_id: int, at: datetime, turn: int) -> Snapshot:
     """What the ledger of a desk says: every row always; report, graphs and counts, or a page, in turn."""
-    asked: dict[str, Any] = {"desk_ids": [desk_id], "now": at}
-    rows = {row.id: row for row in ledger_rows(session, LedgerFilter(), **asked)}
-    seen = Snapshot(
+    scope: dict[str, Any] = {"desk_ids": [desk_id], "now": at}
+    rows = {row.id: row for row in ledger_rows(session, LedgerFilter(), **scope)}
+    snapshot = Snapshot(
         rows=rows,
         lines={row.id: "".join(list(csv_lines([row]))[1:]) for row in rows.values() if not row.confidential},
     )
     if turn % 3 == 0:
-        report = unverified_report(session, LedgerFilter(), **asked)
-        told = {each.row.id: each.as_record() for each in report.rows}
-        return replace(seen, report=told, head=(report.in_words, report.journal_size, report.at))
+        report = unverified_report(session, LedgerFilter(), **scope)
+        records = {explanation.row.id: explanation.as_record() for explanation in report.rows}
+        return replace(snapshot, report=records, head=(report.in_words, report.journal_size, report.at))
     if turn % 3 == 1:
-        counts = {str(each.to_params()): counted(session, each, desk_id, at) for each in FILTERS}
-        return replace(seen, graphs=graphs(session, list(rows)), counts=counts)
-    shown = sorted(rows)[turn % len(rows)]
-    page = claim_record(claim_page(session, shown, [desk_id]))
-    return replace(seen, pages={shown: page})
+        counts = {str(filter_.to_params()): counted(session, filter_, desk_id, at) for filter_ in FILTERS}
+        return replace(snapshot, graphs=graphs(session, list(rows)), counts=counts)
+    claim_id = sorted(rows)[turn % len(rows)]
+    page = claim_record(claim_page(session, claim_id, [desk_id]))
+    return replace(snapshot, pages={claim_id: page})
 
 
-def counted(session: Session, asked: LedgerFilter, desk_id: int, at: datetime) -> dict[str, int]:
+def counted(session: Session, filter_: LedgerFilter, desk_id: int, at: datetime) -> dict[str, int]:
     """How many claims of each status a filter lists."""
-    found = ledger_counts(session, asked, desk_ids=[desk_id], now=at)
-    return {status.value: number for status, (number, _) in found.items()}
+    by_status = ledger_counts(session, filter_, desk_ids=[desk_id], now=at)
+    return {status.value: number for status, (number, _) in by_status.items()}
 
 
 @dataclass
@@ -89,18 +89,18 @@ def replay(session: Session, seed: int, *, steps: int, so_far: Replay) -> None:
     """Live one history, keep what every moment said, and read every moment back at the end."""
     life = Life.begun(session, seed)
     desk_id = life.newsroom.politics_id
-    kept: dict[datetime, tuple[int, Snapshot]] = {}
+    lived: dict[datetime, tuple[int, Snapshot]] = {}
     for turn in range(steps):
-        if life.step() or not kept:
+        if life.step() or not lived:
             with as_seen_now(session) as now:
-                kept[life.now] = turn, taken(now, desk_id, life.now, turn)
+                lived[life.now] = turn, taken(now, desk_id, life.now, turn)
     confidential = set(session.scalars(select(Claim.id).where(Claim.confidential)))
-    for at, (turn, snapshot) in kept.items():
-        with as_of(session, at) as then:
-            seen = taken(then, desk_id, at, turn)
-        compare(seen, snapshot.seen_from(confidential), f"history {seed} at {at}")
+    for at, (turn, snapshot) in lived.items():
+        with as_of(session, at) as past:
+            read_back = taken(past, desk_id, at, turn)
+        compare(read_back, snapshot.seen_from(confidential), f"history {seed} at {at}")
     so_far.histories += 1
-    so_far.moments += len(kept)
+    so_far.moments += len(lived)
     so_far.did.update(life.did)
 
 
@@ -110,18 +110,20 @@ def as_seen_now(session: Session) -> Session:
     return Session(session.connection(), join_transaction_mode="create_savepoint", autoflush=False)
 
 
-def compare(seen: Snapshot, kept: Snapshot, what: str) -> None:
+def compare(read_back: Snapshot, lived: Snapshot, moment: str) -> None:
     """Say the first thing that differs, by its name."""
-    for part, old in parts_of(kept).items():
-        new = getattr(seen, part)
+    for part, old in parts_of(lived).items():
+        new = getattr(read_back, part)
         if new == old:
             continue
         if isinstance(old, dict):
-            each = next(key for key in [*old, *new] if old.get(key) != new.get(key))
-            raise AssertionError(f"{what}: {part} of {each}:\nthen {old.get(each)}\nread {new.get(each)}")
-        raise AssertionError(f"{what}: {part}:\nthen {old}\nread {new}")
+            differing = next(key for key in [*old, *new] if old.get(key) != new.get(key))
+            raise AssertionError(
+                f"{moment}: {part} of {differing}:\nthen {old.get(differing)}\nread {new.get(differing)}"
+            )
+        raise AssertionError(f"{moment}: {part}:\nthen {old}\nread {new}")
 
 
-def parts_of(kept: Snapshot) -> dict[str, Any]:
+def parts_of(snapshot: Snapshot) -> dict[str, Any]:
     """The parts by name, as they are."""
-    return {name: getattr(kept, name) for name in kept.__dataclass_fields__}
+    return {name: getattr(snapshot, name) for name in snapshot.__dataclass_fields__}

@@ -13,9 +13,9 @@ def main() -> None:
         for name in names:
             zones += 1
             moments += len(history)
-            for each in wrong_around(name, history):
+            for fault in wrong_around(name, history):
                 wrong += 1
-                print(each, flush=True)
+                print(fault, flush=True)
     took = time.monotonic() - begun
     print(f"clocks: {zones} zones, {moments} transitions, {len(TIMES)} times of day, {wrong} wrong, in {took:.0f} s")
     sys.exit(bool(wrong))

@@ -112,7 +112,7 @@ def furnish(url: str, clock: FastClock, recipients: int) -> None:
         for number in range(5):
             claim(session, article, owner, f"Claim number {number}.")
         for number in range(REPORTS):
-            addresses = [f"r{number}-{each}@example.net" for each in range(recipients)]
+            addresses = [f"r{number}-{recipient}@example.net" for recipient in range(recipients)]
             report = a_report(
                 session, desk, owner, *addresses, name=f"Report {number}", cadence=EVERY, zone=ZONE,
                 tells=Tells.STATEMENTS, resends=Resends.ALWAYS,
@@ -161,16 +161,16 @@ def kill_workers(
         alive = [be_born(url, queue, port, clock) for _ in range(WORKERS)]
         while outcome.kills < kills or received(folder) < mails:
             time.sleep(interval)
-            gone = chance.randrange(WORKERS)
-            os.kill(alive[gone], signal.SIGKILL)
-            os.waitpid(alive[gone], 0)
-            alive[gone] = be_born(url, queue, port, clock)
+            victim = chance.randrange(WORKERS)
+            os.kill(alive[victim], signal.SIGKILL)
+            os.waitpid(alive[victim], 0)
+            alive[victim] = be_born(url, queue, port, clock)
             outcome.kills += 1
         until = settle(url, clock)
         _await_quiet(url, lambda: jobs_alive(alive, url, queue, port, clock))
-        for each in alive:
-            os.kill(each, signal.SIGKILL)
-            os.waitpid(each, 0)
+        for process in alive:
+            os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
     outcome.seconds = round(time.time() - begun)
     _account(url, folder, until, outcome)
     return outcome
@@ -230,7 +230,7 @@ def _account(url: str, folder: Path, until: datetime, outcome: Outcome) -> None:
                 list(session.scalars(select(Run).where(Run.report_id == report.id))), report, until, outcome
             )
         sent = session.scalars(select(Delivery).order_by(Delivery.id)).all()
-        editions = {each.id: each for each in session.scalars(select(Edition))}
+        editions = {edition.id: edition for edition in session.scalars(select(Edition))}
         outcome.editions = len(editions)
         _account_mails(list(sent), editions, folder, outcome)
     database.engine.dispose()
@@ -242,49 +242,55 @@ def _account_periods(runs: list[Run], report: Report, until: datetime, outcome: 
         if due.at > until:
             break
         expected.append(due.period)
-    done = [run for run in runs if run.state is RunState.DONE]
-    own = Counter(run.period for run in done)
-    named = Counter(period for run in done for period in run.missed)
+    finished = [run for run in runs if run.state is RunState.DONE]
+    made_for = Counter(run.period for run in finished)
+    missed = Counter(period for run in finished for period in run.missed)
     outcome.periods += len(expected)
-    outcome.missed += sum(named.values())
-    outcome.skipped_periods += [f"{report.slug} {each}" for each in expected if not own[each] + named[each]]
-    outcome.periods_twice += [f"{report.slug} {each}" for each in expected if own[each] + named[each] > 1]
+    outcome.missed += sum(missed.values())
+    outcome.skipped_periods += [
+        f"{report.slug} {period}" for period in expected if not made_for[period] + missed[period]
+    ]
+    outcome.periods_twice += [f"{report.slug} {period}" for period in expected if made_for[period] + missed[period] > 1]
 
 
 def _account_mails(sent: list[Delivery], editions: dict[int, Edition], folder: Path, outcome: Outcome) -> None:
     came = [line.split("\t") for line in (folder / "book").read_text().splitlines()]
     bytes_of: dict[str, set[str]] = {}
-    for named, _, digest in came:
-        bytes_of.setdefault(named, set()).add(digest)
+    for message_id, _, digest in came:
+        bytes_of.setdefault(message_id, set()).add(digest)
     outcome.mails, outcome.duplicates = len(came), len(came) - len(bytes_of)
-    outcome.changed_duplicates = [named for named, digests in bytes_of.items() if len(digests) > 1]
-    outcome.unknown_mails = sorted(set(bytes_of) - {each.message_id for each in sent})
-    outcome.left_out = sum(each.state is DeliveryState.LEFT_OUT for each in sent)
-    told: set[tuple[int, str, str]] = set()
-    for each in sent:
-        edition = editions[each.edition_id or 0]
-        if each.message_id in bytes_of:
-            told |= {(edition.report_id, each.address, period) for period in (edition.period or "", *each.stands_for)}
-        if each.state is DeliveryState.SENT and each.message_id not in bytes_of:
-            outcome.lost.append(f"{each.message_id} is marked as sent and never came")
-    for each in sent:
-        edition = editions[each.edition_id or 0]
-        if (edition.report_id, each.address, edition.period or "") not in told:
-            outcome.lost.append(f"{edition.period} of report {edition.report_id} to {each.address} ({each.state})")
+    outcome.changed_duplicates = [message_id for message_id, digests in bytes_of.items() if len(digests) > 1]
+    outcome.unknown_mails = sorted(set(bytes_of) - {delivery.message_id for delivery in sent})
+    outcome.left_out = sum(delivery.state is DeliveryState.LEFT_OUT for delivery in sent)
+    reached: set[tuple[int, str, str]] = set()
+    for delivery in sent:
+        edition = editions[delivery.edition_id or 0]
+        if delivery.message_id in bytes_of:
+            reached |= {
+                (edition.report_id, delivery.address, period) for period in (edition.period or "", *delivery.stands_for)
+            }
+        if delivery.state is DeliveryState.SENT and delivery.message_id not in bytes_of:
+            outcome.lost.append(f"{delivery.message_id} is marked as sent and never came")
+    for delivery in sent:
+        edition = editions[delivery.edition_id or 0]
+        if (edition.report_id, delivery.address, edition.period or "") not in reached:
+            outcome.lost.append(
+                f"{edition.period} of report {edition.report_id} to {delivery.address} ({delivery.state})"
+            )
 
 
 def main() -> None:
     """Run on the database asked for and print the outcome; exit status 1 where anything is wrong."""
-    asked = argparse.ArgumentParser(prog="python -m tests.soak.killing")
-    asked.add_argument("--database", default="sqlite", help="sqlite, postgres, or an address")
-    asked.add_argument("--kills", type=int, default=300)
-    asked.add_argument("--mails", type=int, default=3000)
-    asked.add_argument("--interval", type=float, default=1.0, help="seconds between two kills")
-    asked.add_argument("--recipients", type=int, default=12, help="of each of the ten reports")
-    asked.add_argument("--seed", type=int, default=1)
-    given = asked.parse_args()
+    parser = argparse.ArgumentParser(prog="python -m tests.soak.killing")
+    parser.add_argument("--database", default="sqlite", help="sqlite, postgres, or an address")
+    parser.add_argument("--kills", type=int, default=300)
+    parser.add_argument("--mails", type=int, default=3000)
+    parser.add_argument("--interval", type=float, default=1.0, help="seconds between two kills")
+    parser.add_argument("--recipients", type=int, default=12, help="of each of the ten reports")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        url = given.database
+        url = options.database
         if url == "sqlite":
             url = f"sqlite:///{folder}/soak.sqlite"
         elif url == "postgres":
@@ -295,8 +301,8 @@ def main() -> None:
             engine.dispose()
             url = server.replace("/postgres?", "/soak?")
         outcome = kill_workers(
-            url, Path(folder), kills=given.kills, mails=given.mails, interval=given.interval,
-            recipients=given.recipients, seed=given.seed,
+            url, Path(folder), kills=options.kills, mails=options.mails, interval=options.interval,
+            recipients=options.recipients, seed=options.seed,
         )  # fmt: skip
     print(json.dumps(asdict(outcome) | {"well": outcome.well}, indent=2))
     sys.exit(not outcome.well)

@@ -91,8 +91,8 @@ class Life:
 
     def who(self, *roles: str) -> dict[str, Any]:
         """Somebody who does it, at this instant."""
-        who = self.rng.choice(roles or ("checker", "editor", "second_editor"))
-        return {"by": self.session.get_one(Person, self.newsroom.people[who]), "now": self.now}
+        role = self.rng.choice(roles or ("checker", "editor", "second_editor"))
+        return {"by": self.session.get_one(Person, self.newsroom.people[role]), "now": self.now}
 
     def some(self, table: Any, *conditions: Any) -> int:
         """The id of some row; 0 where there is none."""
@@ -201,11 +201,11 @@ def _withdraw(life: Life) -> None:
 
 
 def _move(life: Life) -> None:
-    claim_id, why, who = life.claim(), life.words(), life.who()
+    claim_id, why, mover = life.claim(), life.words(), life.who()
     for to in life.rng.sample(list(Status), len(Status)):  # until one may follow
         try:
             with life.session.begin_nested():
-                change_status(life.session, claim_id=claim_id, to=to, why=why, correction="A notice.", **who)
+                change_status(life.session, claim_id=claim_id, to=to, why=why, correction="A notice.", **mover)
             return
         except Refused:
             life.session.expire_all()
@@ -215,9 +215,9 @@ def _move(life: Life) -> None:
 def _proposed(life: Life) -> int:
     """A verdict against some claim, proposed on the word of somebody on record."""
     claim_id, by = life.claim(), life.who("checker")
-    said = [LinkDraft(source=SourceDraft("The Ministry", SourceKind.GOVERNMENT), role=Role.ORIGIN)]
+    links = [LinkDraft(source=SourceDraft("The Ministry", SourceKind.GOVERNMENT), role=Role.ORIGIN)]
     paper = CarrierDraft(publisher=SourceDraft("The Gazette"), title=life.words())
-    add_evidence(life.session, claim_id=claim_id, draft=EvidenceDraft(Stance.CONFLICTS, paper, said), **by)
+    add_evidence(life.session, claim_id=claim_id, draft=EvidenceDraft(Stance.CONFLICTS, paper, links), **by)
     change_status(life.session, claim_id=claim_id, to=Status.CONTRADICTED, why=life.words(), **by)
     return life.some(Proposal, ~Proposal.approval.has())
 
@@ -232,9 +232,9 @@ def _answer(life: Life) -> None:
 
 def _load(life: Life) -> None:
     check = life.rng.choice(["nth_year", "office", "self_contradiction", "departure"])
-    found = CheckResult(check, life.rng.choice(list(Outcome)), "It does not fit.", phrase=life.words())
+    result = CheckResult(check, life.rng.choice(list(Outcome)), "It does not fit.", phrase=life.words())
     article_id = life.newsroom.article_id
-    load_finding(life.session, article_id=article_id, claim_id=life.claim(), found=found, **life.who())
+    load_finding(life.session, article_id=article_id, claim_id=life.claim(), found=result, **life.who())
 
 
 def _decide(life: Life) -> None:
@@ -245,13 +245,13 @@ def _decide(life: Life) -> None:
 def _rename(life: Life) -> None:
     source = life.session.get_one(Source, life.some(Source))
     draft = SourceDraft.of(source)
-    other = life.some(Source)
+    target = life.some(Source)
     changed = life.rng.choice(
         [
             {"name": f"{life.rng.choice(_NAMES)} {life.rng.randint(2, 9)}"},
             {"kind": life.rng.choice(_KINDS)},
-            {"outlet_id": other, "note": life.words()},
-            {"organisation_id": other},
+            {"outlet_id": target, "note": life.words()},
+            {"organisation_id": target},
             {"outlet_id": None, "organisation_id": None, "event": life.words()},
         ]
     )
@@ -262,7 +262,7 @@ def _alias(life: Life) -> None:
     add_alias(life.session, source_id=life.some(Source), name=f"Alias {life.rng.randint(1, 9)}", **life.who())
 
 
-def _own(life: Life) -> None:
+def _record_owner(life: Life) -> None:
     since = life.rng.choice([None, PartialDate(2020)])
     ids = {"source_id": life.some(Source), "owner_id": life.some(Source)}
     record_ownership(life.session, **ids, from_on=since, **life.who())
@@ -317,8 +317,8 @@ def _policy(life: Life) -> None:
 
 
 def _retract(life: Life) -> None:
-    what = life.rng.choice([{"carrier_id": life.some(Carrier)}, {"source_id": life.some(Source)}])
-    retract(life.session, **what, taken=life.rng.choice(list(Taken)), why=life.words(), **life.who("editor"))
+    retracted = life.rng.choice([{"carrier_id": life.some(Carrier)}, {"source_id": life.some(Source)}])
+    retract(life.session, **retracted, taken=life.rng.choice(list(Taken)), why=life.words(), **life.who("editor"))
 
 
 def _reinstate(life: Life) -> None:
@@ -343,7 +343,7 @@ EVERY_DEED: Mapping[str, Callable[[Any], None]] = {
     "makes a claim": _make,
     "merges sources": _merge,
     "moves a claim": _move,
-    "names an owner": _own,
+    "names an owner": _record_owner,
     "notes an alias": _alias,
     "proves an edge": _edge,
     "records a chain": _chain,

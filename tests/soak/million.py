@@ -46,15 +46,15 @@ def fill(url: str, claims: int, listed: int) -> int:
         report = a_report(
             session, desk, owner, "ana@example.net", tells=Tells.STATEMENTS, attach=Attach.XLSX
         ).id  # fmt: skip
-        made = first.id, desk.id, article.id, article.versions[0].id, owner.id
+        ids_of = first.id, desk.id, article.id, article.versions[0].id, owner.id
     step = max(1, claims // max(1, listed))
-    rows = iter(range(made[0] + 1, made[0] + claims))
+    rows = iter(range(ids_of[0] + 1, ids_of[0] + claims))
     while batch := list(islice(rows, _BATCH)):
         with database.unit_of_work() as session:
-            session.execute(insert(Claim), list(_claims(batch, step, made)))
-            opened = [each for each in batch if each % step == 0]
-            session.execute(insert(Anchor), [_anchor(each, made) for each in opened])
-            session.execute(insert(Change), [_change(each, made) for each in opened])
+            session.execute(insert(Claim), list(_claims(batch, step, ids_of)))
+            opened = [claim_id for claim_id in batch if claim_id % step == 0]
+            session.execute(insert(Anchor), [_anchor(claim_id, ids_of) for claim_id in opened])
+            session.execute(insert(Change), [_change(claim_id, ids_of) for claim_id in opened])
     if database.engine.dialect.name == "postgresql":
         with database.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
             connection.execute(text("ANALYZE"))
@@ -62,31 +62,31 @@ def fill(url: str, claims: int, listed: int) -> int:
     return report
 
 
-def _claims(ids: list[int], step: int, made: tuple[int, ...]) -> Iterator[dict[str, object]]:
-    for each in ids:
-        is_open = each % step == 0
+def _claims(ids: list[int], step: int, ids_of: tuple[int, ...]) -> Iterator[dict[str, object]]:
+    for claim_id in ids:
+        is_open = claim_id % step == 0
         status = Status.UNVERIFIED if is_open else Status.CONFIRMED
-        since = BEGIN - timedelta(minutes=each % 100_000)
+        since = BEGIN - timedelta(minutes=claim_id % 100_000)
         yield {
-            "id": each, "desk_id": made[1], "article_id": made[2], "number": each, "version": 1,
-            "statement": f"Statement number {each} says that something happened somewhere, at some length.",
+            "id": claim_id, "desk_id": ids_of[1], "article_id": ids_of[2], "number": claim_id, "version": 1,
+            "statement": f"Statement number {claim_id} says that something happened somewhere, at some length.",
             "type": ClaimType.EVENT, "status": status, "status_since": since, "open_since": since if is_open else None,
-            "importance": list(Importance)[each % 3], "hedges": [], "motive": False, "confidential": False,
-            "created_at": since, "created_by_id": made[4], "changed_at": since,
+            "importance": list(Importance)[claim_id % 3], "hedges": [], "motive": False, "confidential": False,
+            "created_at": since, "created_by_id": ids_of[4], "changed_at": since,
         }  # fmt: skip
 
 
-def _anchor(claim_id: int, made: tuple[int, ...]) -> dict[str, object]:
+def _anchor(claim_id: int, ids_of: tuple[int, ...]) -> dict[str, object]:
     return {
-        "claim_id": claim_id, "article_version_id": made[3], "exact": "Something", "prefix": "", "suffix": "",
-        "state": AnchorState.GONE, "note": "", "recorded_at": BEGIN, "recorded_by_id": made[4],
+        "claim_id": claim_id, "article_version_id": ids_of[3], "exact": "Something", "prefix": "", "suffix": "",
+        "state": AnchorState.GONE, "note": "", "recorded_at": BEGIN, "recorded_by_id": ids_of[4],
     }  # fmt: skip
 
 
-def _change(claim_id: int, made: tuple[int, ...]) -> dict[str, object]:
+def _change(claim_id: int, ids_of: tuple[int, ...]) -> dict[str, object]:
     return {
         "claim_id": claim_id, "to_status": Status.UNVERIFIED, "why": "Nothing was found.", "evidence_ids": [],
-        "finding_ids": [], "policy_id": 1, "recorded_at": BEGIN, "recorded_by_id": made[4],
+        "finding_ids": [], "policy_id": 1, "recorded_at": BEGIN, "recorded_by_id": ids_of[4],
     }  # fmt: skip
 
 
@@ -97,7 +97,7 @@ def measure(url: str, report_id: int) -> dict[str, object]:
         database, MailTemplates(places.TEMPLATES / "mail", "https://tracker.example"), None, "s" * 40, True, "million",
         lambda: BEGIN,
     )  # fmt: skip
-    before, taken = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, []
+    before, seconds = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, []
     for _ in range(2):
         begun = time.monotonic()
         with database.snapshot() as session:
@@ -108,9 +108,9 @@ def measure(url: str, report_id: int) -> dict[str, object]:
             rendered = time.monotonic()
             with database.unit_of_work() as session:
                 editions.keep(session, draft, files=files, by=None, now=BEGIN)
-        size = sum(len(each.content) for each in files)
+        size = sum(len(file.content) for file in files)
         steps = (composed - begun, rendered - composed, time.monotonic() - rendered)
-        taken.append([round(each, 1) for each in steps])
+        seconds.append([round(step, 1) for step in steps])
     with database.reading() as session:
         rows = session.scalar(select(func.count()).where(EditionRow.part == Part.LISTED))
         head = session.scalars(select(Edition).order_by(Edition.id.desc())).first()
@@ -118,25 +118,25 @@ def measure(url: str, report_id: int) -> dict[str, object]:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     return {
         "database": database.engine.dialect.name, "claims": claims, "rows": rows, "files_mb": size // 1_000_000,
-        "changes": head.head["new"] + head.head["gone"] if head else None, "seconds_composed_rendered_kept": taken,
+        "changes": head.head["new"] + head.head["gone"] if head else None, "seconds_composed_rendered_kept": seconds,
         "mb_before": before, "mb_peak": peak,
     }  # fmt: skip
 
 
 def main() -> None:
     """Fill, measure in a new process, print."""
-    asked = argparse.ArgumentParser(prog="python -m tests.soak.million")
-    asked.add_argument("--claims", type=int, default=1_000_000)
-    asked.add_argument("--listed", type=int, default=20_000)
-    asked.add_argument("--database", choices=["sqlite", "postgres"], default="sqlite")
-    asked.add_argument("--measure", nargs=2, metavar=("URL", "REPORT"), help="what the inner process is told")
-    given = asked.parse_args()
-    if given.measure:
-        print(json.dumps(measure(given.measure[0], int(given.measure[1]))))
+    parser = argparse.ArgumentParser(prog="python -m tests.soak.million")
+    parser.add_argument("--claims", type=int, default=1_000_000)
+    parser.add_argument("--listed", type=int, default=20_000)
+    parser.add_argument("--database", choices=["sqlite", "postgres"], default="sqlite")
+    parser.add_argument("--measure", nargs=2, metavar=("URL", "REPORT"), help="what the inner process is told")
+    options = parser.parse_args()
+    if options.measure:
+        print(json.dumps(measure(options.measure[0], int(options.measure[1]))))
         return
     with tempfile.TemporaryDirectory() as folder:
-        url = start_postgres() if given.database == "postgres" else f"sqlite:///{folder}/million.sqlite"
-        report = fill(url, given.claims, given.listed)
+        url = start_postgres() if options.database == "postgres" else f"sqlite:///{folder}/million.sqlite"
+        report = fill(url, options.claims, options.listed)
         words = [sys.executable, "-m", "tests.soak.million", "--measure", url, str(report)]
         sys.exit(subprocess.run(words).returncode)
 

@@ -17,9 +17,9 @@ class Book:
 
     async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802
         assert isinstance(envelope.content, bytes)
-        named = message_from_bytes(envelope.content)["Message-ID"]
+        message_id = message_from_bytes(envelope.content)["Message-ID"]
         digest = hashlib.sha256(envelope.content).hexdigest()
-        self.file.write(f"{named}\t{envelope.rcpt_tos[0]}\t{digest}\n")
+        self.file.write(f"{message_id}\t{envelope.rcpt_tos[0]}\t{digest}\n")
         return "250 taken"
 
 

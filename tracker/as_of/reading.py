@@ -25,7 +25,7 @@ def show_as_of(engine: Engine) -> None:
 
 
 def _as_of(
-    connection: Connection, _cursor: Any, statement: str, parameters: Any, _context: Any, _many: bool
+    connection: Connection, _cursor: Any, statement: str, parameters: Any, _context: Any, _executemany: bool
 ) -> tuple[str, Any]:
     at: datetime | None = connection.get_execution_options().get("as_of")
     if at is None:
@@ -46,10 +46,10 @@ def _as_of(
 
 def _in_front(statement: str, dialect: Dialect, at: datetime) -> str:
     """The shadows of every table whose name stands in a statement; one too many costs nothing."""
-    known = temporal_views(dialect.name, dialect.default_schema_name or "main")
-    named = known.keys() & set(_WORD.findall(statement))
+    views = temporal_views(dialect.name, dialect.default_schema_name or "main")
+    words = views.keys() & set(_WORD.findall(statement))
     instant = _literal(at, dialect.name)
-    return ", ".join(f"{name} AS NOT MATERIALIZED ({known[name].replace(AT, instant)})" for name in sorted(named))
+    return ", ".join(f"{name} AS NOT MATERIALIZED ({views[name].replace(AT, instant)})" for name in sorted(words))
 
 
 def _literal(at: datetime, dialect: str) -> str:

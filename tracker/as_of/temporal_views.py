@@ -74,13 +74,13 @@ def temporal_views(dialect: str, schema: str) -> Mapping[str, str]:
 
     `schema` is where the tables are: without it, the name of a shadow would mean the shadow itself.
     """
-    there = MetaData()
+    schema_tables = MetaData()
     for table in Base.metadata.sorted_tables:
-        table.to_metadata(there, schema=schema)
-    tables = {table.name: table for table in there.sorted_tables}
-    made = {name: _temporal_view(tables, name, dialect) for name in tables if name not in NOT_VERSIONED}
+        table.to_metadata(schema_tables, schema=schema)
+    tables = {table.name: table for table in schema_tables.sorted_tables}
+    views = {name: _temporal_view(tables, name, dialect) for name in tables if name not in NOT_VERSIONED}
     speaks, options = _DIALECTS[dialect], {"literal_binds": True}
-    return {name: str(each.compile(dialect=speaks, compile_kwargs=options)) for name, each in made.items()}
+    return {name: str(view.compile(dialect=speaks, compile_kwargs=options)) for name, view in views.items()}
 
 
 def _temporal_view(tables: Tables, name: str, dialect: str) -> Select[Any]:
@@ -89,7 +89,7 @@ def _temporal_view(tables: Tables, name: str, dialect: str) -> Select[Any]:
     table = tables[name]
     if name in _PARTS:
         key = table.c[_PARTS[name]]
-        (whole,) = (each.column.table for each in key.foreign_keys)
+        (whole,) = (foreign_key.column.table for foreign_key in key.foreign_keys)
         return select(table).where(select(whole.c.id).where(whole.c.id == key, whole.c.recorded_at <= _AT).exists())
     moment = table.c[_MOMENT.get(name, "recorded_at")]
     return select(table).where(or_(moment.is_(None), moment <= _AT) if moment.nullable else moment <= _AT)
@@ -104,12 +104,12 @@ def _claims(tables: Tables, dialect: str) -> Select[Any]:
     revision, is_revision = _newest(tables["revisions"], "claim_id", claims.c.id)
     change, is_change = _newest(tables["changes"], "claim_id", claims.c.id)
     entry, is_entry = _newest(tables["journal"], "claim_id", claims.c.id)
-    then: dict[str, ColumnElement[Any]] = {
-        name: _then(claims.c[name], revision, dialect)
+    as_of_columns: dict[str, ColumnElement[Any]] = {
+        name: _revised(claims.c[name], revision, dialect)
         for name in ("statement", "type", "hedges", "motive", "importance", "confidential", "assignee_id", "due_on")
     }
-    then |= {
-        "confidential": or_(then["confidential"], claims.c.confidential),
+    as_of_columns |= {
+        "confidential": or_(as_of_columns["confidential"], claims.c.confidential),
         "status": func.coalesce(change.c.to_status, claims.c.status),
         "status_since": func.coalesce(change.c.recorded_at, claims.c.status_since),
         "open_since": case((change.c.id.is_(None), claims.c.open_since), else_=_open_since(tables, claims, change)),
@@ -117,7 +117,7 @@ def _claims(tables: Tables, dialect: str) -> Select[Any]:
         "changed_at": func.coalesce(entry.c.at, claims.c.changed_at),
     }
     joined = claims.outerjoin(revision, is_revision).outerjoin(change, is_change).outerjoin(entry, is_entry)
-    return _of(claims, then).select_from(joined).where(claims.c.created_at <= _AT)
+    return _with_columns(claims, as_of_columns).select_from(joined).where(claims.c.created_at <= _AT)
 
 
 def _open_since(tables: Tables, claims: FromClause, change: FromClause) -> ColumnElement[Any]:
@@ -141,8 +141,8 @@ def _topics(tables: Tables, dialect: str) -> Select[Any]:
         names = func.json_array_elements_text(revision.c.fields["topics"])
         listed = names.table_valued("value", with_ordinality="key", name="listed").render_derived()
     number = cast(claims.c.id, BigInteger) * 1000 + cast(listed.c.key, BigInteger)
-    found = select(number.label("id"), claims.c.id.label("claim_id"), listed.c.value.label("name"))
-    return found.select_from(claims.join(revision, is_revision), listed).where(claims.c.created_at <= _AT)
+    topics = select(number.label("id"), claims.c.id.label("claim_id"), listed.c.value.label("name"))
+    return topics.select_from(claims.join(revision, is_revision), listed).where(claims.c.created_at <= _AT)
 
 
 def _sources(tables: Tables, dialect: str) -> Select[Any]:
@@ -153,10 +153,10 @@ def _sources(tables: Tables, dialect: str) -> Select[Any]:
     until = select(func.max(newest.c.id)).where(newest.c.source_id == sources.c.id, newest.c.recorded_at <= _AT)
     oldest = select(func.min(first.c.id)).where(first.c.source_id == sources.c.id)
     counts = func.coalesce(until.scalar_subquery(), oldest.scalar_subquery())
-    kept = set(sources.c.keys()) - {"id", "created_at", "created_by_id"}
-    then = {name: _then(sources.c[name], revision, dialect) for name in kept}
+    versioned = set(sources.c.keys()) - {"id", "created_at", "created_by_id"}
+    as_of_columns = {name: _revised(sources.c[name], revision, dialect) for name in versioned}
     joined = sources.outerjoin(revision, revision.c.id == counts)
-    return _of(sources, then).select_from(joined).where(sources.c.created_at <= _AT)
+    return _with_columns(sources, as_of_columns).select_from(joined).where(sources.c.created_at <= _AT)
 
 
 def _articles(tables: Tables, dialect: str) -> Select[Any]:
@@ -165,7 +165,7 @@ def _articles(tables: Tables, dialect: str) -> Select[Any]:
     payload = cast(entries.c.payload, JSON)["address"].as_string()
     if dialect == "sqlite":
         payload = func.json_extract(entries.c.payload, "$.address")
-    given = (
+    address = (
         select(payload)
         .where(entries.c.type.in_([JournalType.ARTICLE_CREATE, JournalType.ARTICLE_VERSION]), entries.c.at <= _AT)
         .where(entries.c.article_id + 0 == articles.c.id)  # the index on types is the better one
@@ -173,7 +173,9 @@ def _articles(tables: Tables, dialect: str) -> Select[Any]:
         .limit(1)
         .scalar_subquery()
     )
-    return _of(articles, {"address": func.coalesce(given, articles.c.address)}).where(articles.c.created_at <= _AT)
+    return _with_columns(articles, {"address": func.coalesce(address, articles.c.address)}).where(
+        articles.c.created_at <= _AT
+    )
 
 
 _REBUILT: Mapping[str, Callable[[Tables, str], Select[Any]]] = {
@@ -193,20 +195,20 @@ def _newest(history: Table, key: str, of: ColumnElement[Any]) -> tuple[FromClaus
     return row, row.c.id == newest.scalar_subquery()
 
 
-def _then(column: ColumnElement[Any], revision: FromClause, dialect: str) -> ColumnElement[Any]:
+def _revised(column: ColumnElement[Any], revision: FromClause, dialect: str) -> ColumnElement[Any]:
     """A column as the revision's fields say it; as it stands now where there is no revision."""
     field = revision.c.fields[column.name]
-    said: ColumnElement[Any] = field.as_string()
+    field_value: ColumnElement[Any] = field.as_string()
     if isinstance(column.type, JSON):
-        said = field
+        field_value = field
     elif isinstance(column.type, Boolean):
-        said = field.as_boolean()
+        field_value = field.as_boolean()
     elif isinstance(column.type, Integer):
-        said = field.as_integer()
+        field_value = field.as_integer()
     elif isinstance(column.type, Date) and dialect != "sqlite":  # SQLite keeps days as the text they are
-        said = cast(said, Date)
-    return case((revision.c.id.is_(None), column), else_=said)
+        field_value = cast(field_value, Date)
+    return case((revision.c.id.is_(None), column), else_=field_value)
 
 
-def _of(table: FromClause, then: Mapping[str, ColumnElement[Any]]) -> Select[Any]:
-    return select(*(then.get(column.key, column).label(column.key) for column in table.c))
+def _with_columns(table: FromClause, as_of_columns: Mapping[str, ColumnElement[Any]]) -> Select[Any]:
+    return select(*(as_of_columns.get(column.key, column).label(column.key) for column in table.c))

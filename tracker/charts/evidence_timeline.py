@@ -67,12 +67,12 @@ class Times:
 _Column = tuple[float, float, Sequence[Dated]]  # from where to where, and what
 
 
-def times(items: Sequence[Dated], article: PartialDate | None, *, width: int = WIDE) -> Times | None:
+def times(publications: Sequence[Dated], article: PartialDate | None, *, width: int = WIDE) -> Times | None:
     """Draw these items; nothing where fewer than two days are to be compared."""
-    known = [each.published_on for each in items] + ([article] if article else [])
-    if not items or len(set(known)) < 2:
+    dates = [publication.published_on for publication in publications] + ([article] if article else [])
+    if not publications or len(set(dates)) < 2:
         return None
-    first, last = min(each.first_day for each in known), max(each.last_day for each in known)
+    first, last = min(day.first_day for day in dates), max(day.last_day for day in dates)
     air = max(1, (last - first).days // 30)
     begin = date.fromordinal(max(first.toordinal() - air, date.min.toordinal()))
     end = date.fromordinal(min(last.toordinal() + air, date.max.toordinal()))
@@ -84,14 +84,14 @@ def times(items: Sequence[Dated], article: PartialDate | None, *, width: int = W
     lanes: list[tuple[str, float]] = []
     top = _TOP
     for stance, words in _LANES.items():
-        own = [each for each in items if each.stance == stance]
-        if not own:
+        lane = [publication for publication in publications if publication.stance == stance]
+        if not lane:
             continue
-        placed = _stacked([(x(day.first_day), x(day.last_day), each) for day, each in _columns(own)])
+        placed = _stacked([(x(day.first_day), x(day.last_day), members) for day, members in _columns(lane)])
         floor = top + (max(level for _, _, _, level in placed) + 1) * _STEP
         signs += [
-            Sign(stance, left, floor - (level + 0.5) * _STEP, right, len(each), _named(each))
-            for left, right, each, level in placed
+            Sign(stance, left, floor - (level + 0.5) * _STEP, right, len(members), _publishers(members))
+            for left, right, members, level in placed
         ]
         lanes.append((words, floor - _STEP / 2 + 4))
         top = floor + _AIR
@@ -99,41 +99,45 @@ def times(items: Sequence[Dated], article: PartialDate | None, *, width: int = W
         width=width,
         height=top + _FOOT,
         lanes=lanes,
-        ticks=[(x(day), said) for day, said in _ticks(begin, end, (width - _LEFT) // _TICK)],
+        ticks=[(x(day), label) for day, label in _ticks(begin, end, (width - _LEFT) // _TICK)],
         signs=signs,
         article_x=x(article.first_day) if article else None,
         article=f"the article, {article.in_words()}" if article else "",
-        says=_says(items, article),
+        says=_caption(publications, article),
     )
 
 
-def _columns(items: Sequence[Dated]) -> Iterator[tuple[PartialDate, Sequence[Dated]]]:
+def _columns(publications: Sequence[Dated]) -> Iterator[tuple[PartialDate, Sequence[Dated]]]:
     """The items of each date: one by one, or all as one where they are many."""
-    found: dict[PartialDate, list[Dated]] = defaultdict(list)
-    for each in sorted(items, key=lambda item: (item.published_on.first_day, item.published_on.last_day)):
-        found[each.published_on].append(each)
-    for day, members in found.items():
+    by_date: dict[PartialDate, list[Dated]] = defaultdict(list)
+    for publication in sorted(publications, key=_days):
+        by_date[publication.published_on].append(publication)
+    for day, members in by_date.items():
         if len(members) > _HIGHEST:
             yield day, members
         else:
-            for each in members:
-                yield day, [each]
+            for publication in members:
+                yield day, [publication]
+
+
+def _days(publication: Dated) -> tuple[date, date]:
+    return publication.published_on.first_day, publication.published_on.last_day
 
 
 def _stacked(columns: Sequence[_Column]) -> list[tuple[float, float, Sequence[Dated], int]]:
     """Each on the lowest level where it touches nothing."""
     ends: list[float] = []
-    found = []
+    placed = []
     for left, right, members in columns:
         level = next((number for number, end in enumerate(ends) if end < left), len(ends))
         end = right + (_NUMBER if len(members) > 1 else _SIGN)
         ends[level : level + 1] = [end]
-        found.append((left, right, members, level))
-    return found
+        placed.append((left, right, members, level))
+    return placed
 
 
-def _named(members: Sequence[Dated]) -> str:
-    return f"{', '.join(each.publisher for each in members)}: {members[0].published_on.in_words()}"
+def _publishers(members: Sequence[Dated]) -> str:
+    return f"{', '.join(member.publisher for member in members)}: {members[0].published_on.in_words()}"
 
 
 def _ticks(begin: date, end: date, most: int) -> list[tuple[date, str]]:
@@ -141,23 +145,23 @@ def _ticks(begin: date, end: date, most: int) -> list[tuple[date, str]]:
     days = (end - begin).days
     for step in (1, 2, 5, 10, 15):
         if days // step + 1 <= most:
-            found = [begin + timedelta(days=each) for each in range(0, days + 1, step)]
-            return [(day, f"{day.day} {MONTHS[day.month][:3]} {day.year}") for day in found]
+            marked = [begin + timedelta(days=offset) for offset in range(0, days + 1, step)]
+            return [(day, f"{day.day} {MONTHS[day.month][:3]} {day.year}") for day in marked]
     months = [date(year, month, 1) for year in range(begin.year, end.year + 1) for month in range(1, 13)]
     for step in (1, 3, 6):
-        found = [day for day in months if begin <= day <= end and (day.month - 1) % step == 0]
-        if len(found) <= most:
-            return [(day, f"{MONTHS[day.month][:3]} {day.year}") for day in found]
+        marked = [day for day in months if begin <= day <= end and (day.month - 1) % step == 0]
+        if len(marked) <= most:
+            return [(day, f"{MONTHS[day.month][:3]} {day.year}") for day in marked]
     years = [date(year, 1, 1) for year in range(begin.year + 1, end.year + 1)]
     step = -(-len(years) // max(most, 1))
     return [(day, str(day.year)) for day in years[::step]]
 
 
-def _says(items: Sequence[Dated], article: PartialDate | None) -> str:
-    told = [
+def _caption(publications: Sequence[Dated], article: PartialDate | None) -> str:
+    numbers = [
         f"{number} {words}"
         for stance, words in _LANES.items()
-        if (number := sum(each.stance == stance for each in items))
+        if (number := sum(publication.stance == stance for publication in publications))
     ]
-    said = f"Evidence by the day it was published: {', '.join(told)}"
-    return f"{said}; the article is of {article.in_words()}." if article else f"{said}."
+    caption = f"Evidence by the day it was published: {', '.join(numbers)}"
+    return f"{caption}; the article is of {article.in_words()}." if article else f"{caption}."

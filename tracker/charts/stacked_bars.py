@@ -72,18 +72,19 @@ class Chart:
 
 def backlog_chart(course: Backlog, *, open_height: float = 96, closed_height: float = 52) -> Chart:
     """Open claims above, closed ones below, each on a scale of its own: thousands of closed ones hide no backlog."""
-    cut = [each.period for each in course.standings]
-    first = _panel("open", cut, [_only(each.counts, OPEN) for each in course.standings], top=16, height=open_height)
-    closed = [_only(each.counts, CLOSED) for each in course.standings]
+    cut = [standing.period for standing in course.standings]
+    open_ = [_only(standing.counts, OPEN) for standing in course.standings]
+    first = _panel("open", cut, open_, top=16, height=open_height)
+    closed = [_only(standing.counts, CLOSED) for standing in course.standings]
     second = _panel("closed", cut, closed, top=first.bottom + 24, height=closed_height)
     return Chart(WIDTH, second.bottom + _BELOW, [first, second], list(_labels(first.columns)))
 
 
 def closures_chart(course: Backlog, *, height: float = 172) -> Chart:
     """What was closed in each week, and as a stroke across what came to be open."""
-    cut = [each.period for each in course.settled]
-    verdicts = [each.verdicts for each in course.settled]
-    panel = _panel("closed", cut, verdicts, top=16, height=height, marks=[each.opened for each in course.settled])
+    cut = [week.period for week in course.settled]
+    verdicts = [week.verdicts for week in course.settled]
+    panel = _panel("closed", cut, verdicts, top=16, height=height, marks=[week.opened for week in course.settled])
     return Chart(WIDTH, panel.bottom + _BELOW, [panel], list(_labels(panel.columns)))
 
 
@@ -91,8 +92,8 @@ def round_numbers(most: int, *, at_most: int = 4) -> list[int]:
     """Whole numbers from 0 to `most` or a little more, in steps of 1, 2 or 5 times a power of ten."""
     step = max(1, most) / at_most
     size = 10 ** max(0, int(log10(step))) if step >= 1 else 1
-    each = next(size * times for times in (1, 2, 5, 10) if size * times >= step)
-    return [each * place for place in range(ceil(max(1, most) / each) + 1)]
+    distance = next(size * times for times in (1, 2, 5, 10) if size * times >= step)
+    return [distance * place for place in range(ceil(max(1, most) / distance) + 1)]
 
 
 def _panel(
@@ -104,7 +105,7 @@ def _panel(
     height: float,
     marks: Sequence[int] = (),
 ) -> Panel:
-    most = max([sum(each.values()) for each in counts] + list(marks), default=0)
+    most = max([sum(by_status.values()) for by_status in counts] + list(marks), default=0)
     numbers = round_numbers(most, at_most=4 if height > 80 else 2)
     bottom, scale = top + height, height / numbers[-1]
     room = min(_WIDEST, (WIDTH - LEFT - _RIGHT) / max(1, len(cut)))
@@ -121,7 +122,7 @@ def _panel(
         )
         for place, period in enumerate(cut)
     ]
-    return Panel(title, top, bottom, [(_exact(bottom - each * scale), _short(each)) for each in numbers], columns)
+    return Panel(title, top, bottom, [(_exact(bottom - tick * scale), _short(tick)) for tick in numbers], columns)
 
 
 def _stacked(counts: Mapping[Status, int], bottom: float, scale: float) -> Iterator[Segment]:
@@ -135,16 +136,16 @@ def _labels(columns: Sequence[Bar]) -> Iterator[Label]:
     """Words that do not run into each other, counted from the newest column, which always has one."""
     if not columns:
         return
-    every = ceil(_LABEL / (columns[-1].width / (1 - _GAP)))
-    for column in columns[::-every]:
+    step = ceil(_LABEL / (columns[-1].width / (1 - _GAP)))
+    for column in columns[::-step]:
         middle = column.x + column.width / 2
         late = middle > WIDTH - _LABEL / 2
         x = WIDTH - _RIGHT if late else max(middle, _LABEL / 2)
         yield Label(_exact(x), "end" if late else "middle", column.period.label)
 
 
-def _only(counts: Mapping[Status, int], which: frozenset[Status]) -> dict[Status, int]:
-    return {status: number for status, number in counts.items() if status in which}
+def _only(counts: Mapping[Status, int], statuses: frozenset[Status]) -> dict[Status, int]:
+    return {status: number for status, number in counts.items() if status in statuses}
 
 
 def _short(number: int) -> str:

@@ -20,9 +20,9 @@ def width_of(text: str, size: float) -> float:
 
 
 def _letter(letter: str) -> float:
-    known = _WIDTHS.get(letter)
-    if known is not None:
-        return known
+    width = _WIDTHS.get(letter)
+    if width is not None:
+        return width
     if unicodedata.category(letter) in {"Mn", "Me", "Cf", "Cc"}:
         return 0.0
     if ord(letter) >= _FIRST_PICTOGRAPH or unicodedata.east_asian_width(letter) in "WF":

@@ -75,7 +75,7 @@ Instant = datetime
 Day = date
 
 
-def choice(kind: type[StrEnum], name: str, **more: Any) -> MappedColumn[Any]:
+def choice(kind: type[StrEnum], name: str, **column_options: Any) -> MappedColumn[Any]:
     """A column that takes one of the values of `kind`, guarded by a CHECK called after the column."""
     return mapped_column(
         Enum(
@@ -86,11 +86,11 @@ def choice(kind: type[StrEnum], name: str, **more: Any) -> MappedColumn[Any]:
             length=40,
             values_callable=lambda members: [member.value for member in members],
         ),
-        **more,
+        **column_options,
     )
 
 
-def points_to(target: str, **more: Any) -> MappedColumn[Any]:
+def points_to(target: str, **column_options: Any) -> MappedColumn[Any]:
     """A foreign key to the id of that table, indexed, for history is read along it."""
-    more.setdefault("index", True)
-    return mapped_column(ForeignKey(f"{target}.id"), **more)
+    column_options.setdefault("index", True)
+    return mapped_column(ForeignKey(f"{target}.id"), **column_options)

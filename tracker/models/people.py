@@ -60,15 +60,15 @@ class Person(Base, UserMixin):
             return None
         if self.administrator:
             return RoleName.ADMINISTRATOR
-        return next((each.role for each in self.memberships if each.desk_id == desk_id), None)
+        return next((membership.role for membership in self.memberships if membership.desk_id == desk_id), None)
 
     @property
     def best_role(self) -> RoleName | None:
         """The highest role at any desk."""
         if self.bound_to is not None:
             return self.role_at(self.bound_to)
-        held = [RoleName.ADMINISTRATOR] if self.administrator else [each.role for each in self.memberships]
-        return max(held, key=list(RoleName).index, default=None)
+        roles = [RoleName.ADMINISTRATOR] if self.administrator else [membership.role for membership in self.memberships]
+        return max(roles, key=list(RoleName).index, default=None)
 
 
 class Membership(Base):

@@ -16,19 +16,19 @@ def read_calendar(path: Path) -> Calendar:
 
 def read_tables(path: Path) -> dict[str, Any]:
     """What the file or the files of the folder say, as tables; a table may be spread over several files."""
-    told: dict[str, Any] = {}
+    tables: dict[str, Any] = {}
     for file in sorted(path.glob("*.toml")) if path.is_dir() else [path]:
         for table, entries in _read(file).items():
-            if isinstance(entries, dict) and isinstance(told.get(table), dict):
-                twice = sorted(told[table].keys() & entries.keys())
+            if isinstance(entries, dict) and isinstance(tables.get(table), dict):
+                twice = sorted(tables[table].keys() & entries.keys())
                 if twice:
                     raise WrongInput(f"“{path}” has {twice[0]} twice; keep one of them.")
-                told[table] |= entries
+                tables[table] |= entries
             else:
-                told[table] = entries
-    if not told:
+                tables[table] = entries
+    if not tables:
         raise WrongInput(f"There is no calendar in “{path}”; name a file, or a folder with files in TOML.")
-    return told
+    return tables
 
 
 def _read(file: Path) -> dict[str, Any]:
@@ -40,10 +40,10 @@ def _read(file: Path) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise WrongInput(f"“{file}” is no text; name the file of a calendar in JSON or TOML.") from error
     try:
-        told = json.loads(content) if content.lstrip().startswith("{") else tomllib.loads(content)
+        tables = json.loads(content) if content.lstrip().startswith("{") else tomllib.loads(content)
     except (ValueError, RecursionError) as error:
         where = str(error).split("\n")[0]
         raise WrongInput(f"“{file}” is neither JSON nor TOML ({where}); mend it there.") from error
-    if not isinstance(told, dict):
+    if not isinstance(tables, dict):
         raise WrongInput(f"“{file}” holds no calendar; compare it with the shape of the reference.")
-    return told
+    return tables

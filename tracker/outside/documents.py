@@ -17,17 +17,17 @@ def has_typst() -> bool:
     return find_spec("typst") is not None
 
 
-def document(head: Head, lines: Iterable[Line], gone: Iterable[Gone]) -> bytes:
+def document(head: Head, lines: Iterable[Line], delisted: Iterable[Gone]) -> bytes:
     """The edition on A4, the same bytes whenever it is made; without typst it is `WrongSetting`."""
     if not has_typst():
         raise WrongSetting("Documents need the extra “pdf”; install tracker[pdf], or attach a table.")
     import typst  # an extra that not every installation has
 
-    told = json.dumps(_told(head, list(lines), list(gone)))
-    return bytes(typst.compile(_DOCUMENT.encode(), sys_inputs={"told": told}, format="pdf", timestamp=0))
+    words = json.dumps(_document_words(head, list(lines), list(delisted)))
+    return bytes(typst.compile(_DOCUMENT.encode(), sys_inputs={"told": words}, format="pdf", timestamp=0))
 
 
-def _told(head: Head, lines: list[Line], gone: list[Gone]) -> dict[str, object]:
+def _document_words(head: Head, lines: list[Line], delisted: list[Gone]) -> dict[str, object]:
     """Everything that stands in the document, as words."""
     return {
         "title": f"{head.report}: {head.in_words}" if head.total else f"{head.report}: nothing to report",
@@ -35,18 +35,18 @@ def _told(head: Head, lines: list[Line], gone: list[Gone]) -> dict[str, object]:
         "as_of": f"As of {_clock(head.as_of)} ({head.zone})" + (f", due {_clock(head.due_local)}" if head.late else ""),
         "anchor": f"The journal had {counted(head.journal_size, 'entry', 'entries')}.",
         "changes": " ".join(filter(None, [head.changes, head.missed_words])),
-        "counts": [[each.value, each.word, head.counts[each]] for each in Status if each in head.counts],
+        "counts": [[status.value, status.word, head.counts[status]] for status in Status if status in head.counts],
         "overdue": head.overdue,
         "confidential": head.confidential,
         "since": head.since or 0,
         "changed": [
-            *([f"{each.key} gone", f"{each.statement} {each.why}"] for each in gone),
-            *([f"{each.key} moved", _moved(each)] for each in lines if each.change == "moved"),
-            *([f"{each.key} new", each.statement] for each in lines if each.change == "new"),
+            *([f"{claim.key} gone", f"{claim.statement} {claim.why}"] for claim in delisted),
+            *([f"{line.key} moved", _moved(line)] for line in lines if line.change == "moved"),
+            *([f"{line.key} new", line.statement] for line in lines if line.change == "new"),
         ],
         "groups": [
-            {"heading": heading, "claims": [_claim(each) for each in rows]}
-            for heading, rows in groupby(lines, key=lambda each: each.heading)
+            {"heading": heading, "claims": [_claim(line) for line in rows]}
+            for heading, rows in groupby(lines, key=lambda line: line.heading)
         ],
     }
 
@@ -73,7 +73,7 @@ def _claim(line: Line) -> dict[str, object]:
         "word": line.status_word,
         "marks": " · ".join(filter(None, marks)),
         "statement": line.statement,
-        "facts": [each for each in facts if each[1]],
+        "facts": [fact for fact in facts if fact[1]],
     }
 
 

@@ -81,9 +81,9 @@ def _read(content: bytes, filename: str) -> Taken:
         page = read_apart(content, media_type)
         return Taken(page.text, media_type, content, page.title, page.outlet, page.author, page.published_on).tidied()
     if media_type != TEXT:
-        what = next((words for magic, _, words in _ELSE if content.startswith(magic)), "not text")
+        kind = next((words for magic, _, words in _ELSE if content.startswith(magic)), "not text")
         raise WrongInput(
-            f"{_called(filename)} is {what}; save it as text, HTML or PDF, or paste its text.", field="text"
+            f"{_called(filename)} is {kind}; save it as text, HTML or PDF, or paste its text.", field="text"
         )
     return Taken(_decoded(content, filename), TEXT, content).tidied()
 

@@ -86,10 +86,10 @@ def as_bytes(letter: MailMessage, sender: str) -> bytes:
         mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     mail.set_content(letter.text, cte="quoted-printable")
     mail.add_alternative(letter.html, subtype="html", cte="quoted-printable")
-    for each in letter.enclosures:
-        kind, _, subtype = each.media_type.partition("/")
-        mail.add_attachment(each.content, maintype=kind, subtype=subtype, filename=each.name)
-    for number, part in enumerate(each for each in mail.walk() if each.is_multipart()):
+    for attachment in letter.enclosures:
+        kind, _, subtype = attachment.media_type.partition("/")
+        mail.add_attachment(attachment.content, maintype=kind, subtype=subtype, filename=attachment.name)
+    for number, part in enumerate(branch for branch in mail.walk() if branch.is_multipart()):
         _bound(part, f"=-{letter.message_id.strip('<>').partition('@')[0][:40]}-{number}")
     return mail.as_bytes(policy=SMTP.clone(max_line_length=900))  # a folded address would be an encoded one
 
@@ -110,9 +110,9 @@ def _open(server: MailServer) -> smtplib.SMTP:
             return smtplib.SMTP_SSL(server.host, server.port, timeout=server.timeout, context=_trust(server))
         return smtplib.SMTP(server.host, server.port, timeout=server.timeout)
     except smtplib.SMTPResponseException as error:
-        raise NotThere(_NOT_NOW.format(said=_said(error))) from error
+        raise NotThere(_NOT_NOW.format(said=_answer_of(error))) from error
     except (OSError, smtplib.SMTPException) as error:
-        raise NotThere(_NO_ANSWER.format(said=_short(error))) from error
+        raise NotThere(_NO_ANSWER.format(said=_reason(error))) from error
 
 
 def _sign_in(connection: smtplib.SMTP, server: MailServer) -> None:
@@ -127,42 +127,42 @@ def _sign_in(connection: smtplib.SMTP, server: MailServer) -> None:
     except smtplib.SMTPAuthenticationError as error:
         raise NotThere(_NOT_NOW.format(said="it does not accept the user and password of this installation")) from error
     except smtplib.SMTPResponseException as error:
-        raise NotThere(_NOT_NOW.format(said=_said(error))) from error
+        raise NotThere(_NOT_NOW.format(said=_answer_of(error))) from error
     except (OSError, smtplib.SMTPException, ValueError) as error:
-        raise NotThere(_NO_ANSWER.format(said=_short(error))) from error
+        raise NotThere(_NO_ANSWER.format(said=_reason(error))) from error
 
 
 def _address(connection: smtplib.SMTP, sender: str, to: str) -> None:
     try:
-        for code, said in (connection.mail(sender), connection.rcpt(to)):
-            _refuse(code, said)
+        for code, answer in (connection.mail(sender), connection.rcpt(to)):
+            _refuse(code, answer)
     except (OSError, smtplib.SMTPException) as error:
-        raise TryLater(_NO_ANSWER.format(said=_short(error))) from error
+        raise TryLater(_NO_ANSWER.format(said=_reason(error))) from error
 
 
 def _send(connection: smtplib.SMTP, content: bytes) -> None:
     """Hand the mail over; from its first byte on, no answer means that nobody knows."""
     try:
-        code, said = connection.docmd("DATA")
+        code, answer = connection.docmd("DATA")
     except (OSError, smtplib.SMTPException) as error:
-        raise TryLater(_NO_ANSWER.format(said=_short(error))) from error
+        raise TryLater(_NO_ANSWER.format(said=_reason(error))) from error
     if code != 354:
-        _refuse(code, said)
+        _refuse(code, answer)
         raise TryLater(_NOT_NOW.format(said=f"{code}"))
     dotted = re.sub(rb"(?m)^\.", b"..", content)
     try:
         connection.send(dotted + (b".\r\n" if dotted.endswith(b"\r\n") else b"\r\n.\r\n"))
-        code, said = connection.getreply()
+        code, answer = connection.getreply()
     except (OSError, smtplib.SMTPException) as error:
-        raise Unsure(_UNKNOWN.format(said=_short(error))) from error
-    _refuse(code, said)
+        raise Unsure(_UNKNOWN.format(said=_reason(error))) from error
+    _refuse(code, answer)
 
 
-def _refuse(code: int, said: bytes) -> None:
+def _refuse(code: int, answer: bytes) -> None:
     if code in {421, -1} or 400 <= code < 500:
-        raise TryLater(_NOT_NOW.format(said=_words(code, said)))
+        raise TryLater(_NOT_NOW.format(said=_words(code, answer)))
     if code >= 500:
-        raise Rejected(_NEVER.format(said=_words(code, said)))
+        raise Rejected(_NEVER.format(said=_words(code, answer)))
 
 
 def _leave(connection: smtplib.SMTP) -> None:
@@ -184,17 +184,17 @@ def _trust(server: MailServer) -> ssl.SSLContext:
     return context
 
 
-def _said(error: smtplib.SMTPResponseException) -> str:
-    said = error.smtp_error
-    return _words(error.smtp_code, said if isinstance(said, bytes) else str(said).encode())
+def _answer_of(error: smtplib.SMTPResponseException) -> str:
+    answer = error.smtp_error
+    return _words(error.smtp_code, answer if isinstance(answer, bytes) else str(answer).encode())
 
 
-def _words(code: int, said: bytes) -> str:
-    text = " ".join(said.decode("utf-8", "replace").split())
-    kept = "".join(each for each in text if each.isprintable())[:200]
-    return f"{code} {kept}".strip().rstrip(".")
+def _words(code: int, answer: bytes) -> str:
+    text = " ".join(answer.decode("utf-8", "replace").split())
+    printable = "".join(letter for letter in text if letter.isprintable())[:200]
+    return f"{code} {printable}".strip().rstrip(".")
 
 
-def _short(error: Exception) -> str:
+def _reason(error: Exception) -> str:
     text = " ".join(str(error).split()) or type(error).__name__
-    return "".join(each for each in text if each.isprintable())[:200].rstrip(".")
+    return "".join(letter for letter in text if letter.isprintable())[:200].rstrip(".")

@@ -45,7 +45,7 @@ SIGNS = {
 
 
 @dataclass
-class _Told:
+class _ToldClaims:
     """What one mail says of the claims: the first ones whole, and what changed about any of them."""
 
     lines: list[Line] = field(default_factory=list)
@@ -54,14 +54,14 @@ class _Told:
 
     def take(self, lines: Iterable[Line]) -> None:
         """Take in every claim that may leave the house, keeping no more than is told."""
-        for each in lines:
-            if each.confidential:
+        for line in lines:
+            if line.confidential:
                 continue
             if len(self.lines) < limits.MAIL_CLAIMS_SHOWN.most:
-                self.lines.append(each)
-            changed = {"new": self.new, "moved": self.moved}.get(each.change)
+                self.lines.append(line)
+            changed = {"new": self.new, "moved": self.moved}.get(line.change)
             if changed is not None and len(changed) < limits.MAIL_CHANGES_SHOWN.most:
-                changed.append(each)
+                changed.append(line)
 
 
 class MailTemplates:
@@ -80,36 +80,39 @@ class MailTemplates:
         self._html = _furnished(Environment(autoescape=True, **common))
 
     def of_edition(
-        self, head: Head, lines: Iterable[Line], gone: Iterable[Gone], *, attached: bool
+        self, head: Head, lines: Iterable[Line], delisted: Iterable[Gone], *, attached: bool
     ) -> Iterator[Attachment]:
         """The two bodies of a mail, as they are kept; confidential claims are counted and nothing else."""
         tells = head.tells == "statements"
-        shown, left = _Told(), list[Gone]()
+        told_claims, left = _ToldClaims(), list[Gone]()
         if tells:
-            shown.take(lines)
-            left = list(islice((each for each in gone if not each.confidential), limits.MAIL_CHANGES_SHOWN.most))
-        told = {
+            told_claims.take(lines)
+            left = list(islice((claim for claim in delisted if not claim.confidential), limits.MAIL_CHANGES_SHOWN.most))
+        context = {
             "head": head,
             "tells": tells,
-            "counts": [(each, head.counts[each]) for each in Status if each in head.counts],
+            "counts": [(status, head.counts[status]) for status in Status if status in head.counts],
             "signs": SIGNS,
-            "groups": [(heading, list(each)) for heading, each in groupby(shown.lines, key=lambda line: line.heading)],
-            "more": head.total - head.confidential - len(shown.lines) if tells else 0,
+            "groups": [
+                (heading, list(under_heading))
+                for heading, under_heading in groupby(told_claims.lines, key=lambda line: line.heading)
+            ],
+            "more": head.total - head.confidential - len(told_claims.lines) if tells else 0,
             "gone": left,
             "more_gone": head.gone - len(left) if tells else 0,
-            "moved": shown.moved,
-            "more_moved": head.moved - len(shown.moved) if tells else 0,
-            "new": shown.new,
-            "more_new": head.new - len(shown.new) if tells else 0,
+            "moved": told_claims.moved,
+            "more_moved": head.moved - len(told_claims.moved) if tells else 0,
+            "new": told_claims.new,
+            "more_new": head.new - len(told_claims.new) if tells else 0,
             "attached": attached,
             "url": self._url,
         }
-        yield Attachment(TEXT, "text/plain", _tidy(self._text.get_template("edition.txt").render(told)).encode())
-        yield Attachment(HTML, "text/html", self._html.get_template("edition.html").render(told).encode())
+        yield Attachment(TEXT, "text/plain", _tidy(self._text.get_template("edition.txt").render(context)).encode())
+        yield Attachment(HTML, "text/html", self._html.get_template("edition.html").render(context).encode())
 
-    def of_notice(self, kind: str, told: Mapping[str, Any]) -> tuple[str, str]:
+    def of_notice(self, kind: str, facts: Mapping[str, Any]) -> tuple[str, str]:
         """The two bodies of a notice, without a link that would end anything."""
-        about = {"kind": kind, "told": told, "url": self._url}
+        about = {"kind": kind, "told": facts, "url": self._url}
         text = _tidy(self._text.get_template("notice.txt").render(about))
         html = self._html.get_template("notice.html").render(about)
         return self.addressed(text, html, stands_for=(), token="")
@@ -132,7 +135,7 @@ class MailTemplates:
 def _furnished(environment: Environment) -> Environment:
     environment.globals.update(counted=counted, limits=limits)
     environment.filters.update(
-        {"clock": _clock, "day": _day, "word": _word, "flow": _flow, "told": _told, "listed": _listed},
+        {"clock": _clock, "day": _day, "word": _word, "flow": _flow, "told": _labelled, "listed": _listed},
     )
     environment.finalize = _visible
     return environment
@@ -165,21 +168,21 @@ def _word(status: str) -> str:
     return status.replace("_", " ")
 
 
-def _flow(text: str, first: str = "", then: str | None = None) -> str:
+def _flow(text: str, first: str = "", below: str | None = None) -> str:
     """A paragraph in lines that every client shows whole; `first` stands before it, `then` or blanks below."""
     return _Flowed(
         textwrap.fill(
             unhidden(text),
             _WIDTH,
             initial_indent=first,
-            subsequent_indent=" " * len(first) if then is None else then,
+            subsequent_indent=" " * len(first) if below is None else below,
             break_on_hyphens=False,
             break_long_words=False,
         )
     )
 
 
-def _told(text: str, label: str, places: int = _LABEL) -> str:
+def _labelled(text: str, label: str, places: int = _LABEL) -> str:
     """A paragraph beside its label: `  Why       Unverified for 6 days.`; nothing where there is nothing to tell."""
     return _flow(text, f"{label:<{places - 1}} ", " " * places) if text else ""
 
@@ -187,17 +190,17 @@ def _told(text: str, label: str, places: int = _LABEL) -> str:
 def _listed(sentences: Sequence[str], label: str) -> str:
     """Sentences beside their label, each one begun anew where there are several."""
     if len(sentences) < 2:
-        return _told(" ".join(sentences), label)
+        return _labelled(" ".join(sentences), label)
     labels = [label, *[""] * (len(sentences) - 1)]
-    items = (
-        _flow(each, f"{before:<{_LABEL - 1}} - ", " " * (_LABEL + 2))
-        for before, each in zip(labels, sentences, strict=True)
+    points = (
+        _flow(sentence, f"{before:<{_LABEL - 1}} - ", " " * (_LABEL + 2))
+        for before, sentence in zip(labels, sentences, strict=True)
     )
-    return _Flowed("\n".join(items))
+    return _Flowed("\n".join(points))
 
 
 def _tidy(text: str) -> str:
     """No more than one empty line at a time, no blanks at the ends of lines."""
     lines = [line.rstrip() for line in text.splitlines()]
-    kept = [line for place, line in enumerate(lines) if line or (place and lines[place - 1])]
-    return "\n".join(kept).rstrip("\n") + "\n"
+    tidied = [line for place, line in enumerate(lines) if line or (place and lines[place - 1])]
+    return "\n".join(tidied).rstrip("\n") + "\n"

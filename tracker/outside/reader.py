@@ -85,9 +85,9 @@ def hold_to(limits: Limits) -> None:
         resource.RLIMIT_FSIZE: 0,
         resource.RLIMIT_CORE: 0,
     }
-    for what, most in bounds.items():
+    for bound, most in bounds.items():
         with suppress(ValueError):  # macOS has no bound on memory; that on time still holds
-            resource.setrlimit(what, (most, most))
+            resource.setrlimit(bound, (most, most))
 
 
 def main(media_type: str, limits: str) -> None:

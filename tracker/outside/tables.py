@@ -43,27 +43,27 @@ _COLUMNS: dict[str, tuple[str, float]] = {
 """The columns of a spreadsheet in their order, as people read them, with their widths."""
 
 
-def attach(kind: str, head: Head, rows: Iterable[Line], gone: Iterable[Gone]) -> list[Attachment]:
+def attach(kind: str, head: Head, rows: Iterable[Line], delisted: Iterable[Gone]) -> list[Attachment]:
     """What goes with a mail; confidential claims are never in it. `pdf` without typst is `WrongSetting`."""
     if kind == "none":
         return []
     make, media_type = _KINDS[kind]
     content = make(
-        head, (each for each in rows if not each.confidential), (each for each in gone if not each.confidential)
+        head, (line for line in rows if not line.confidential), (line for line in delisted if not line.confidential)
     )
     return [Attachment(f"{head.slug}-{head.date}.{kind}", media_type, content)]
 
 
-def _csv(_head: Head, rows: Iterable[Line], _gone: Iterable[Gone]) -> bytes:
-    return "".join(lines(CELLS, (_values(each) for each in rows))).encode()
+def _csv(_head: Head, rows: Iterable[Line], _delisted: Iterable[Gone]) -> bytes:
+    return "".join(lines(CELLS, (_values(line) for line in rows))).encode()
 
 
-def _values(each: Line) -> list[str | int]:
-    fields = each.as_fields() | {"missing": " ".join(each.missing)}
+def _values(line: Line) -> list[str | int]:
+    fields = line.as_fields() | {"missing": " ".join(line.missing)}
     return [fields[name] for name in CELLS]
 
 
-def _xlsx(head: Head, rows: Iterable[Line], gone: Iterable[Gone]) -> bytes:
+def _xlsx(head: Head, rows: Iterable[Line], delisted: Iterable[Gone]) -> bytes:
     """Text, numbers and days only: nothing in it is a formula or a link."""
     out = io.BytesIO()
     options = {
@@ -78,7 +78,7 @@ def _xlsx(head: Head, rows: Iterable[Line], gone: Iterable[Gone]) -> bytes:
     wraps = book.add_format({"text_wrap": True, "valign": "top"})
     day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"})
     _claims(book.add_worksheet("Claims"), rows, heading, wraps, day)
-    _gone(book.add_worksheet("No longer listed"), gone, heading, wraps)
+    _delisted_sheet(book.add_worksheet("No longer listed"), delisted, heading, wraps)
     _about(book.add_worksheet("About"), head, heading, wraps)
     book.close()
     return out.getvalue()
@@ -88,11 +88,11 @@ def _claims(sheet: Worksheet, rows: Iterable[Line], heading: Format, wraps: Form
     """One claim a row, under headings that stay in sight and can be filtered."""
     _head(sheet, _COLUMNS.values(), heading)
     number = 0
-    for number, each in enumerate(rows, start=1):
-        fields = each.as_fields() | {
-            "missing": "\n".join(each.missing),
-            "status": each.status_word,
-            "was": each.was.replace("_", " "),
+    for number, line in enumerate(rows, start=1):
+        fields = line.as_fields() | {
+            "missing": "\n".join(line.missing),
+            "status": line.status_word,
+            "was": line.was.replace("_", " "),
         }
         for place, name in enumerate(_COLUMNS):
             value = fields[name]
@@ -106,11 +106,11 @@ def _claims(sheet: Worksheet, rows: Iterable[Line], heading: Format, wraps: Form
     sheet.freeze_panes(1, 1)
 
 
-def _gone(sheet: Worksheet, gone: Iterable[Gone], heading: Format, wraps: Format) -> None:
+def _delisted_sheet(sheet: Worksheet, delisted: Iterable[Gone], heading: Format, wraps: Format) -> None:
     """What the edition before listed and this one does not."""
     _head(sheet, [("Claim", 7), ("Statement", 60), ("Why", 44), ("Status before", 14), ("Status", 14)], heading)
-    for number, each in enumerate(gone, start=1):
-        cells = [each.key, each.statement, each.why, each.was.replace("_", " "), each.status.replace("_", " ")]
+    for number, claim in enumerate(delisted, start=1):
+        cells = [claim.key, claim.statement, claim.why, claim.was.replace("_", " "), claim.status.replace("_", " ")]
         for place, value in enumerate(cells):
             sheet.write_string(number, place, _text(value), wraps)
     sheet.freeze_panes(1, 1)
@@ -118,7 +118,7 @@ def _gone(sheet: Worksheet, gone: Iterable[Gone], heading: Format, wraps: Format
 
 def _about(sheet: Worksheet, head: Head, heading: Format, wraps: Format) -> None:
     """What the edition is, when it was made, and where in the journal."""
-    told = [
+    facts = [
         ("Report", head.report),
         ("Edition", str(head.number)),
         ("Lists", f"{head.in_words}."),
@@ -131,7 +131,7 @@ def _about(sheet: Worksheet, head: Head, heading: Format, wraps: Format) -> None
     ]
     sheet.set_column(0, 0, 16)
     sheet.set_column(1, 1, 90)
-    for number, (label, value) in enumerate(told):
+    for number, (label, value) in enumerate(facts):
         sheet.write_string(number, 0, label, heading)
         sheet.write_string(number, 1, _text(value), wraps)
 

@@ -38,18 +38,18 @@ def read_webpage(content: bytes) -> WebPage:
 
     limits.UPLOAD.check(len(content), field="text", what="This page")
     html = _decoded(content)
-    found = bare_extraction(
+    article = bare_extraction(
         html, include_comments=False, with_metadata=True, date_extraction_params=dict(_ASKED_OF_DATES)
     )
-    if found is None or isinstance(found, dict) or not (found.text or "").strip():
+    if article is None or isinstance(article, dict) or not (article.text or "").strip():
         raise WrongInput("No article could be found in this page; copy its text and paste it here.", field="text")
-    title = unhidden(found.title or "")[:_LONGEST]
+    title = unhidden(article.title or "")[:_LONGEST]
     return WebPage(
-        text=_begun_with(title, _paragraphs(found.text or "")),
+        text=_begun_with(title, _paragraphs(article.text or "")),
         title=title,
-        outlet=unhidden(found.sitename or "")[:_LONGEST],
-        author=unhidden(found.author or "")[:_LONGEST],
-        published_on=PartialDate.parse(found.date) if found.date else None,
+        outlet=unhidden(article.sitename or "")[:_LONGEST],
+        author=unhidden(article.author or "")[:_LONGEST],
+        published_on=PartialDate.parse(article.date) if article.date else None,
     )
 
 

@@ -7,10 +7,12 @@ Lengths are in units of the drawing; nothing here knows of SVG but the strings o
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from tracker.charts.origin_graph.boxes import ARTICLE, Arrow, Box, Face, Plan, Shape, State
+from tracker.charts.origin_graph.cells import width_of_cell
 from tracker.charts.origin_graph.places import places
-from tracker.charts.origin_graph.plan import ARTICLE, MOST_SINGLE, Box, Face, Plan, Shape, State, Tie, plan
+from tracker.charts.origin_graph.plan import MOST_SINGLE, plan
 from tracker.charts.origin_graph.routes import HEAD, Point, gaps, head, path, points
-from tracker.charts.origin_graph.rows import grid, width_of_cell
+from tracker.charts.origin_graph.rows import grid
 from tracker.charts.text_metrics import lines_of
 from tracker.rules.origins import Count, Graph
 
@@ -49,9 +51,9 @@ class Node:
 
 @dataclass(frozen=True)
 class Line:
-    """A tie as it is drawn; `cross` is where one that does not count is crossed out, `says` it in words."""
+    """An arrow as it is drawn; `cross` is where one that does not count is crossed out, `says` it in words."""
 
-    tie: Tie
+    arrow: Arrow
     path: str
     head: str
     corners: Sequence[Point]
@@ -73,9 +75,9 @@ class Drawing:
     def shapes(self) -> set[str]:
         """Which shapes, stances and states occur, for the legend."""
         boxes = [node.box for node in self.nodes]
-        found = {str(box.shape) for box in boxes} | {box.stance for box in boxes if box.stance}
-        found |= {str(line.tie.state) for line in self.lines}
-        return found | ({"loop"} if any(line.is_loop for line in self.lines) else set())
+        signs = {str(box.shape) for box in boxes} | {box.stance for box in boxes if box.stance}
+        signs |= {str(line.arrow.state) for line in self.lines}
+        return signs | ({"loop"} if any(line.is_loop for line in self.lines) else set())
 
 
 def draw(
@@ -91,11 +93,11 @@ def draw(
     planned = plan(graph, counts, faces, article, most_single=most_single)
     gridded = grid(planned, width)
     middle, whole = places(gridded, width)
-    found = gaps(gridded, middle)
-    text = {each: _text(box) for each, box in planned.boxes.items()}
+    between_rows = gaps(gridded, middle)
+    text = {box_id: _text(box) for box_id, box in planned.boxes.items()}
     heights = [max((_tall(text[box]) for box, net in row if net is None), default=0.0) for row in gridded.rows]
     tops = [_EDGE]
-    for gap, height in zip(found, heights, strict=False):
+    for gap, height in zip(between_rows, heights, strict=False):
         tops.append(tops[-1] + height + gap.height)
     nodes = [
         _node(planned.boxes[box], middle[box, None], tops[number], heights[number], text[box])
@@ -103,8 +105,10 @@ def draw(
         for box, net in row
         if net is None
     ]
-    lines = [_line(tie, planned, points(tie, planned, gridded, found, tops, heights)) for tie in planned.ties]
-    lines.sort(key=lambda line: list(State).index(line.tie.state), reverse=True)
+    corners = {arrow: points(arrow, planned, gridded, between_rows, tops, heights) for arrow in planned.arrows}
+    lines = [_line(arrow, planned, corners[arrow]) for arrow in planned.arrows]
+    # Lines share their way to a box: what counts is drawn last, so that nothing else lies over it.
+    lines.sort(key=lambda line: list(State).index(line.arrow.state), reverse=True)
     return Drawing(whole + 2 * _EDGE + _BEHIND, tops[-1] + heights[-1] + _EDGE + _BEHIND, nodes, lines)
 
 
@@ -132,16 +136,17 @@ def _node(box: Box, middle: float, top: float, height: float, text: Sequence[tup
     return Node(box, left, round(top, 1), width, round(height, 1), words)
 
 
-def _line(tie: Tie, planned: Plan, corners: Sequence[Point]) -> Line:
+def _line(arrow: Arrow, planned: Plan, corners: Sequence[Point]) -> Line:
     corners = [(round(x + _EDGE, 1), round(y, 1)) for x, y in corners]
-    is_loop = tie in planned.backward
-    cross = (corners[0][0], corners[0][1] + (-HEAD if is_loop else HEAD) * 0.7) if tie.state is State.DROPPED else None
-    return Line(tie, path(corners), head(corners), corners, _says(tie, planned), is_loop, cross)
+    is_loop = arrow in planned.backward
+    x, y = corners[0]
+    cross = (x, y + (-HEAD if is_loop else HEAD) * 0.7) if arrow.state is State.DROPPED else None
+    return Line(arrow, path(corners), head(corners), corners, _in_words(arrow, planned), is_loop, cross)
 
 
-def _says(tie: Tie, planned: Plan) -> str:
-    start, end = planned.boxes[tie.start], planned.boxes[tie.end]
-    if tie.state is State.FOUND:
+def _in_words(arrow: Arrow, planned: Plan) -> str:
+    start, end = planned.boxes[arrow.start], planned.boxes[arrow.end]
+    if arrow.state is State.FOUND:
         return f"{end.label}: {end.stance}" if end.stance else end.label
-    said = f"{start.label} {tie.kinds} {end.label}" if tie.kinds else f"{start.label}: {end.label}"
-    return f"{said} (published later, not counted)" if tie.state is State.DROPPED else said
+    sentence = f"{start.label} {arrow.kinds} {end.label}" if arrow.kinds else f"{start.label}: {end.label}"
+    return f"{sentence} (published later, not counted)" if arrow.state is State.DROPPED else sentence

@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from tracker.charts.origin_graph.rows import Cell, Grid, between, width_of_cell, width_of_row
+from tracker.charts.origin_graph.cells import Cell, between, width_of_cell, width_of_row
+from tracker.charts.origin_graph.crossings import mean
+from tracker.charts.origin_graph.rows import Grid
 
 _SWEEPS = 24
 _JOG = 12.0  # bends smaller than that are taken out
@@ -23,7 +25,7 @@ def places(gridded: Grid, width: float) -> tuple[dict[Cell, float], float]:
             middle[cell] = at + width_of_row(row[: row.index(cell) + 1]) - width_of_cell(cell) / 2
     for sweep in range(_SWEEPS):
         for row in gridded.rows if sweep % 2 else reversed(gridded.rows):
-            wished = [_mean([middle[each] for each in near.get(cell, ())], middle[cell]) for cell in row]
+            wished = [mean([middle[neighbour] for neighbour in near.get(cell, ())], middle[cell]) for cell in row]
             middle.update(zip(row, _settled(wished, row, width), strict=True))
     for row in gridded.rows:
         wished = [_above(cell, near, middle) for cell in row]
@@ -40,23 +42,19 @@ def _above(cell: Cell, near: Mapping[Cell, Sequence[Cell]], middle: Mapping[Cell
 
 
 def _joined(gridded: Grid) -> Mapping[Cell, Sequence[Cell]]:
-    found: dict[Cell, list[Cell]] = defaultdict(list)
+    neighbours: dict[Cell, list[Cell]] = defaultdict(list)
     for gap in gridded.pins:
         for upper, lower in gap.values():
-            for one in upper:
-                for other in lower:
-                    found[one].append(other)
-                    found[other].append(one)
-    return {cell: _along(cell, near) for cell, near in found.items()}
+            for above in upper:
+                for below in lower:
+                    neighbours[above].append(below)
+                    neighbours[below].append(above)
+    return {cell: _along(cell, near) for cell, near in neighbours.items()}
 
 
 def _along(cell: Cell, near: Sequence[Cell]) -> Sequence[Cell]:
     """What a cell is drawn to: a passage above all to those before and after it."""
-    return [each for each in near if cell[1] is not None and each[1] == cell[1]] or near
-
-
-def _mean(values: Sequence[float], otherwise: float) -> float:
-    return sum(values) / len(values) if values else otherwise
+    return [neighbour for neighbour in near if cell[1] is not None and neighbour[1] == cell[1]] or near
 
 
 def _settled(wished: Sequence[float], row: Sequence[Cell], width: float, straight: float = _STRAIGHT) -> list[float]:
@@ -65,15 +63,15 @@ def _settled(wished: Sequence[float], row: Sequence[Cell], width: float, straigh
     With the distances subtracted this is a regression that may only rise: neighbours in the wrong order are pooled.
     """
     offsets = [0.0]
-    for one, other in pairwise(row):
-        offsets.append(offsets[-1] + (width_of_cell(one) + width_of_cell(other)) / 2 + between(one, other))
+    for left, right in pairwise(row):
+        offsets.append(offsets[-1] + (width_of_cell(left) + width_of_cell(right)) / 2 + between(left, right))
     pools: list[tuple[float, float, int]] = []  # where they stand, what that counts, and how many stand side by side
     for wish, offset, cell in zip(wished, offsets, row, strict=True):
         level, weight, number = wish - offset, 1.0 if cell[1] is None else straight, 1
         while pools and pools[-1][0] >= level:
-            before, more, many = pools.pop()
-            level = (level * weight + before * more) / (weight + more)
-            weight, number = weight + more, number + many
+            before, before_weight, joined = pools.pop()
+            level = (level * weight + before * before_weight) / (weight + before_weight)
+            weight, number = weight + before_weight, number + joined
         pools.append((level, weight, number))
     least, most = width_of_cell(row[0]) / 2, width - width_of_cell(row[-1]) / 2 - offsets[-1]
     levels = [min(max(level, least), most) for level, _, number in pools for _ in range(number)]

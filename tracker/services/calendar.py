@@ -12,12 +12,22 @@ from tracker.errors import Conflict, NotFound, WrongInput
 from tracker.language.calendar import parse
 from tracker.language.dates import latest_today
 from tracker.models import Because, CalendarEntry, Person
-from tracker.queries.calendar import NO_ENTRY, Touched, as_facts, entries_now, newest_entry, touched_by
+from tracker.queries.calendar import (
+    NO_ENTRY,
+    Touched,
+    as_facts,
+    claims_touched_by,
+    entries_now,
+    newest_entry,
+    touched_by,
+)
 from tracker.rules.calendar_entry_form import tidy_key, title_of
 from tracker.rules.examinations import Analyzer, Prepared, prepared_by
 from tracker.rules.findings import CheckResult
 from tracker.rules.input_cleaning import prose
 from tracker.rules.roles import Action
+from tracker.services import consequences
+from tracker.services.consequences import Trigger
 from tracker.services.examinations import examine, grounds_of, prepared_for
 from tracker.services.journal import record
 from tracker.services.locks import hold
@@ -158,6 +168,7 @@ def record_entry(
             version = touched.version
             answer = prepared_for(session, version, machine, (prepared or {}).get(version.id))
             examine(session, version=version, prepared=answer, because=Because.CALENDAR, by=by, now=now)
+    consequences.follow(session, claims_touched_by(session, old, new), Trigger.CALENDAR, by=by, now=now)
     return entry
 
 

@@ -14,8 +14,10 @@ from tests.machines import MACHINE
 from tests.services.test_comparisons import DRAFT, LATER, QUOTE, TEXT, counting
 from tests.soak.following import Compared, compare_after_each
 from tracker.errors import Refused
+from tracker.language.dates import PartialDate
 from tracker.language.findings import DEPARTURE
 from tracker.language.kinds import ClaimType, EdgeKind, SourceKind
+from tracker.language.text_reuse import Basis
 from tracker.models import Claim, EdgeProposal, Entry, Evidence, OriginCount, Person, Source
 from tracker.queries.dossiers import dossiers
 from tracker.queries.rechecks import open_rechecks
@@ -26,6 +28,7 @@ from tracker.rules.findings import Decision
 from tracker.rules.statuses import Status
 from tracker.services.articles import take_in
 from tracker.services.attribution import LinkDraft, add_link, record_chain, remove_link
+from tracker.services.calendar import EntryDraft, record_entry
 from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft
 from tracker.services.claims import ClaimDraft, edit_claim, make_claim
@@ -283,6 +286,29 @@ def newest_count(session: Session, claim: Claim) -> tuple[int, int]:
     ).first()
     assert tally is not None
     return tally.k_min, tally.k_max
+
+
+def test_a_corrected_entry_of_the_calendar_takes_back_the_slip_that_two_texts_shared(
+    session: Session, claim: Claim, by: Person
+) -> None:
+    by.administrator = True
+    record_entry(session, key="war", draft=a_war_since(2014), seen=0, machine=MACHINE, by=by, now=NOW)
+    for name, opening in (("Radio Kilda", "Boats lay idle in the rain. "), ("Island Bell", "It was a cold night. ")):
+        carrier = CarrierDraft(publisher=SourceDraft(name=name), published_on=PartialDate(2025, 12, 10))
+        text = CaptureDraft.pasted(f"{opening}The Harbour War enters its eighth year.")
+        item = replace(CITING, carrier=carrier, quotation="", capture=text)
+        add_evidence(session, claim_id=claim.id, draft=item, by=by, now=NOW)
+    grounds = [shown.echo.ground for shown in edge_proposals_of(session, claim.id).open]
+
+    record_entry(session, key="war", draft=a_war_since(2018), seen=1, machine=MACHINE, by=by, now=LATER)
+
+    assert grounds == [Basis.FINDING]
+    assert not edge_proposals_of(session, claim.id).open
+
+
+def a_war_since(year: int) -> EntryDraft:
+    begun = {"start": str(year), "start_earliest": f"{year}-04-06", "start_latest": f"{year}-04-14"}
+    return EntryDraft("conflict", {"label": "The Harbour War", "aliases": ["Harbour War"]} | begun, "B.", NOW.date())
 
 
 def test_an_item_of_evidence_is_followed_in_few_statements(session: Session, claim: Claim, by: Person) -> None:

@@ -69,6 +69,7 @@ SAYINGS = (
     "Half of the harbour was closed, the Island Bell reported, for the fleet was to grow to 60,000 boats by then.",
     "About 40 percent of the harbour was closed, the ministry said; the fleet grows to about 40,000 boats.",
     "Citing The Harbour Post, the Island Bell reported that the fleet grows to about 40,000 boats this year.",
+    "The Harbour War enters its eighth year.",
     "",
 )
 CAST = (
@@ -79,7 +80,7 @@ CAST = (
     ("Sea Group", SourceKind.ORGANISATION),
     ("Ada Pike", SourceKind.PERSON),
 )
-FACTS = {"label": "The war", "aliases": ["the war"], "start_earliest": "2014-04-06", "start_latest": "2014-04-14"}
+FACTS = {"label": "The Harbour War", "aliases": ["the Harbour War"]}
 
 
 @dataclass
@@ -111,7 +112,7 @@ class World(Life):
         by = self.who("editor")
         for name, kind in CAST:
             find_or_create_source(self.session, draft=SourceDraft(name, kind), **by)
-        record_entry(self.session, key="war", draft=_entry("2014"), seen=0, machine=MACHINE, **by)
+        record_entry(self.session, key="war", draft=_entry(2014), seen=0, machine=MACHINE, **by)
         version = take_in(
             self.session,
             desk_id=self.newsroom.politics_id,
@@ -192,8 +193,10 @@ class World(Life):
         )
 
 
-def _entry(start: str) -> EntryDraft:
-    return EntryDraft("conflict", FACTS | {"start": start}, "A book.", date(2025, 12, 1))
+def _entry(year: int) -> EntryDraft:
+    """The war, said to have begun in that year; in 2018, and the eighth year is right."""
+    begun = {"start": str(year), "start_earliest": f"{year}-04-06", "start_latest": f"{year}-04-14"}
+    return EntryDraft("conflict", FACTS | begun, "A book.", NOW.date())
 
 
 def _mark(world: World) -> None:
@@ -318,7 +321,7 @@ def _read(world: World) -> None:
 def _correct_entry(world: World) -> None:
     before = newest_entry(world.session, "war")
     assert before is not None
-    draft = _entry(str(world.rng.randint(2000, 2020)))
+    draft = _entry(world.rng.randint(2016, 2019))
     record_entry(world.session, key="war", draft=draft, seen=before.number, machine=MACHINE, **world.who("editor"))
 
 

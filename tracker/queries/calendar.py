@@ -10,7 +10,19 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from tracker.errors import NotFound
 from tracker.language.search_key import fold
-from tracker.models import Article, ArticleVersion, CalendarEntry, Claim, Examination, Finding, FindingDecision, Person
+from tracker.models import (
+    Article,
+    ArticleVersion,
+    CalendarEntry,
+    Capture,
+    Claim,
+    Evidence,
+    Examination,
+    Finding,
+    FindingDecision,
+    Person,
+)
+from tracker.queries.evidence import that_is_live
 from tracker.queries.examinations import that_counts
 from tracker.queries.findings import FindingRow
 from tracker.queries.versions import newest_ids
@@ -90,11 +102,7 @@ def touched_by(session: Session, key: str, before: Mapping[str, Any] | None, aft
 
     Naming is judged generously: all the longer words of a name somewhere in the text.
     """
-    names = {name for facts in (before, after) if facts for name in _names(facts)}
-    beside = [each for each in (after.get("group"), (before or {}).get("group")) if each]
-    for group in session.scalars(_newest().where(CalendarEntry.key.in_(beside))):
-        names |= _names(group.facts)
-    wanted = [words for name in sorted(names) if (words := _WORD.findall(name.lower()))]
+    wanted = _wordings(session, before, after)
     uses = select(Finding.article_version_id).where(that_counts(), _uses(key))
     named = [ArticleVersion.text.icontains(max(words, key=len), autoescape=True) for words in wanted]
     versions = (
@@ -110,6 +118,32 @@ def touched_by(session: Session, key: str, before: Mapping[str, Any] | None, aft
         for version in session.scalars(versions)
         if version.id in using or any(_holds(version.text.lower(), words) for words in wanted)
     ]
+
+
+def claims_touched_by(session: Session, before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> set[int]:
+    """The claims of which live evidence is captured in words that name an entry, before or after it is changed.
+
+    Two captures that make the same slip are proposed as copies, and what is a slip is for the calendar to say.
+    """
+    wanted = _wordings(session, before, after)
+    if not wanted:
+        return set()
+    named = [Capture.text.icontains(max(words, key=len), autoescape=True) for words in wanted]
+    rows = session.execute(
+        select(Evidence.claim_id, Capture.text)
+        .join(Capture, Capture.id == Evidence.capture_id)
+        .where(Evidence.carrier_id.is_not(None), that_is_live(), or_(*named))
+    )
+    return {claim_id for claim_id, text in rows if text and any(_holds(text.lower(), words) for words in wanted)}
+
+
+def _wordings(session: Session, before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> list[list[str]]:
+    """The longer words of every name by which texts may mean an entry or its group."""
+    names = {name for facts in (before, after) if facts for name in _names(facts)}
+    groups = [key for key in (after.get("group"), (before or {}).get("group")) if key]
+    for group in session.scalars(_newest().where(CalendarEntry.key.in_(groups))):
+        names |= _names(group.facts)
+    return [words for name in sorted(names) if (words := _WORD.findall(name.lower()))]
 
 
 def _newest() -> Select[CalendarEntry]:

@@ -16,12 +16,22 @@ from tracker.language.dates import latest_today
 from tracker.language.english import counted
 from tracker.language.findings import CheckResult
 from tracker.models import Because, CalendarEntry, Person
-from tracker.queries.calendar import NO_ENTRY, Touched, as_facts, entries_now, newest_entry, touched_by
+from tracker.queries.calendar import (
+    NO_ENTRY,
+    Touched,
+    as_facts,
+    claims_touched_by,
+    entries_now,
+    newest_entry,
+    touched_by,
+)
 from tracker.rules.calendar_entry_form import tidy_key, title_of
 from tracker.rules.examinations import Prepared, prepared_by
 from tracker.rules.input_cleaning import prose
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
+from tracker.services import consequences
+from tracker.services.consequences import Trigger
 from tracker.services.examinations import examine, grounds_of, prepared_for
 from tracker.services.journal import record
 from tracker.services.locks import hold
@@ -162,6 +172,7 @@ def record_entry(
             version = touched.version
             answer = prepared_for(session, version, machine, (prepared or {}).get(version.id))
             examine(session, version=version, prepared=answer, because=Because.CALENDAR, by=by, now=now)
+    consequences.follow(session, claims_touched_by(session, old, new), Trigger.CALENDAR, by=by, now=now)
     return entry
 
 

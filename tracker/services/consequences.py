@@ -49,6 +49,7 @@ class Trigger(Enum):
     QUOTE = _Reach(Cause.FINDING, Compared.ARTICLE, proposes=True)  # made, placed, overtaken or taken up again
     WRITTEN = _Reach(Cause.POLICY, proposes=True, changed="What the desk writes about it changed")
     TEXT = _Reach(Cause.FINDING, proposes=True)  # the article may be a publication of its own claims
+    CALENDAR = _Reach(Cause.FINDING, proposes=True, changed="The calendar changed")  # two texts may share a slip
     FINDING = _Reach(Cause.FINDING)
     SOURCE = _Reach(Cause.SOURCE)
     SOURCE_NAME = _Reach(Cause.SOURCE, proposes=True)

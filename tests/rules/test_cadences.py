@@ -73,7 +73,7 @@ def test_an_unusual_line_that_can_be_is_taken(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rhythm", "given", "field"),
+    ("rhythm", "fields", "field"),
     [
         (Rhythm.DAILY, {"clock": "24:00"}, "clock"),
         (Rhythm.WEEKDAYS, {"clock": ""}, "clock"),
@@ -83,8 +83,8 @@ def test_an_unusual_line_that_can_be_is_taken(line: str) -> None:
         (Rhythm.CRON, {"cron": "never"}, "cron"),
     ],
 )
-def test_a_pick_that_lacks_something_is_refused_at_its_field(rhythm: Rhythm, given: dict, field: str) -> None:
+def test_a_pick_that_lacks_something_is_refused_at_its_field(rhythm: Rhythm, fields: dict, field: str) -> None:
     with pytest.raises(WrongInput) as caught:
-        Cadence.picked(rhythm, **given)
+        Cadence.picked(rhythm, **fields)
 
     assert caught.value.field == field

@@ -38,18 +38,18 @@ FILTERS = st.builds(
 
 
 @given(FILTERS)
-def test_a_filter_comes_back_from_its_parameters(asked: LedgerFilter) -> None:
-    assert LedgerFilter.from_params(asked.to_params()) == asked
+def test_a_filter_comes_back_from_its_parameters(ledger_filter: LedgerFilter) -> None:
+    assert LedgerFilter.from_params(ledger_filter.to_params()) == ledger_filter
 
 
 @given(FILTERS)
-def test_a_filter_comes_back_from_an_address(asked: LedgerFilter) -> None:
-    assert LedgerFilter.from_params(MultiDict(asked.to_params())) == asked
+def test_a_filter_comes_back_from_an_address(ledger_filter: LedgerFilter) -> None:
+    assert LedgerFilter.from_params(MultiDict(ledger_filter.to_params())) == ledger_filter
 
 
 @given(FILTERS)
-def test_parameters_are_canonical_and_never_empty(asked: LedgerFilter) -> None:
-    params = asked.to_params()
+def test_parameters_are_canonical_and_never_empty(ledger_filter: LedgerFilter) -> None:
+    params = ledger_filter.to_params()
 
     assert [name for name in PARAMS if name in params] == list(params)
     assert all(params.values())
@@ -57,8 +57,8 @@ def test_parameters_are_canonical_and_never_empty(asked: LedgerFilter) -> None:
 
 
 @given(FILTERS)
-def test_every_filter_can_be_said(asked: LedgerFilter) -> None:
-    words = asked.in_words()
+def test_every_filter_can_be_said(ledger_filter: LedgerFilter) -> None:
+    words = ledger_filter.in_words()
 
     assert "claims" in words
     assert "  " not in words
@@ -79,19 +79,19 @@ def test_whatever_is_given_is_read_or_refused_at_its_field(params: dict[str, lis
 
 
 def test_nothing_asked_for_is_everything() -> None:
-    every = LedgerFilter.from_params({"status": "", "q": "  ", "desk": ""})
+    unfiltered = LedgerFilter.from_params({"status": "", "q": "  ", "desk": ""})
 
-    assert every == LedgerFilter()
-    assert every.to_params() == {}
-    assert not every.narrows
-    assert every.in_words() == "all claims"
+    assert unfiltered == LedgerFilter()
+    assert unfiltered.to_params() == {}
+    assert not unfiltered.narrows
+    assert unfiltered.in_words() == "all claims"
 
 
 def test_open_and_closed_are_short_for_several_statuses() -> None:
-    asked = LedgerFilter.from_params(MultiDict([("status", "open"), ("status", "contradicted")]))
+    ledger_filter = LedgerFilter.from_params(MultiDict([("status", "open"), ("status", "contradicted")]))
 
-    assert asked.status == OPEN | {Status.CONTRADICTED}
-    assert asked.to_params() == {"status": ["open", "contradicted"]}
+    assert ledger_filter.status == OPEN | {Status.CONTRADICTED}
+    assert ledger_filter.to_params() == {"status": ["open", "contradicted"]}
     assert LedgerFilter.from_params({"status": ["closed"]}).status == CLOSED
 
 
@@ -160,7 +160,7 @@ def test_order_alone_leaves_no_claim_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "names", "words"),
+    ("ledger_filter", "names", "words"),
     [
         (
             LedgerFilter(status=OPEN, importance=frozenset({Importance.HIGH}), older_than=2),
@@ -205,8 +205,8 @@ def test_order_alone_leaves_no_claim_out() -> None:
         (LedgerFilter(reverse=True), Names(), "all claims, what is safe to print first"),
     ],
 )
-def test_a_filter_says_itself_in_words(asked: LedgerFilter, names: Names, words: str) -> None:
-    assert asked.in_words(names) == words
+def test_a_filter_says_itself_in_words(ledger_filter: LedgerFilter, names: Names, words: str) -> None:
+    assert ledger_filter.in_words(names) == words
 
 
 @pytest.mark.parametrize(

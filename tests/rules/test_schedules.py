@@ -16,7 +16,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 
 def seen(dues: Iterator[Due], number: int) -> list[tuple[str, str]]:
-    return [(each.period, f"{each.at:%d %H:%M}") for each in islice(dues, number)]
+    return [(due.period, f"{due.at:%d %H:%M}") for due in islice(dues, number)]
 
 
 def test_a_time_the_clock_skips_comes_when_it_jumps() -> None:
@@ -41,9 +41,9 @@ def test_an_hourly_report_has_twenty_four_periods_on_every_day() -> None:
         begins = day.astimezone(UTC)
 
         periods = [
-            each.period
-            for each in islice(due_after(hourly, BERLIN, begins), 30)
-            if each.at < begins + timedelta(hours=length)
+            due.period
+            for due in islice(due_after(hourly, BERLIN, begins), 30)
+            if due.at < begins + timedelta(hours=length)
         ]
 
         assert periods == [f"{day:%Y-%m-%d}T{hour:02}:15" for hour in range(24)]
@@ -69,15 +69,15 @@ def test_the_seconds_of_a_moment_neither_lose_nor_repeat_a_period() -> None:
     daily, at = Cadence.of("30 7 * * *"), datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
     moments = [at - timedelta(microseconds=1), at, at + timedelta(microseconds=1)]
 
-    assert [next(due_after(daily, BERLIN, each)).at == at for each in moments] == [True, False, False]
-    assert [next(due_until(daily, BERLIN, each)).at == at for each in moments] == [False, True, True]
+    assert [next(due_after(daily, BERLIN, moment)).at == at for moment in moments] == [True, False, False]
+    assert [next(due_until(daily, BERLIN, moment)).at == at for moment in moments] == [False, True, True]
 
 
 @pytest.mark.parametrize("number", range(8))
 def test_every_local_period_comes_exactly_once_around_every_transition(number: int) -> None:
     clocks = list(groups().items())[number::8]  # one zone for each different clock
 
-    wrong = [each for (_, history), names in clocks for each in wrong_around(names[0], history)]
+    wrong = [fault for (_, history), names in clocks for fault in wrong_around(names[0], history)]
 
     assert clocks
     assert wrong == []

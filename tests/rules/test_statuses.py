@@ -139,7 +139,7 @@ def test_every_reason_is_a_sentence(start: Status, to: Status) -> None:
 def test_only_an_editor_supersedes() -> None:
     dossier = a_dossier()
 
-    assert [each.code for each in reasons_against(dossier, SUPERSEDED, RoleName.FACT_CHECKER)] == ["role"]
+    assert [reason.code for reason in reasons_against(dossier, SUPERSEDED, RoleName.FACT_CHECKER)] == ["role"]
     assert reasons_against(dossier, SUPERSEDED, RoleName.EDITOR) == []
 
 

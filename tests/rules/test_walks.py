@@ -17,7 +17,7 @@ def test_what_lies_behind_the_starts_is_reached_with_them() -> None:
 
 
 def test_what_was_met_before_is_not_walked_again() -> None:
-    assert reached(["c"], GRAPH, met={"d"}) == {"c", "e", "f"}
+    assert reached(["c"], GRAPH, visited={"d"}) == {"c", "e", "f"}
 
 
 def test_the_shortest_way_goes_from_a_start_to_the_nearest_goal() -> None:

@@ -53,11 +53,11 @@ def age_classes(counted: Mapping[tuple[int, Status], int]) -> list[AgeClass]:
 
 def bars(classes: Sequence[AgeClass], *, length: float) -> list[list[Bar]]:
     """The pieces of each class's bar, stacked; the fullest class is `length` long."""
-    most = max((each.total for each in classes), default=0)
+    most = max((age_class.total for age_class in classes), default=0)
     drawn: list[list[Bar]] = []
-    for each in classes:
+    for age_class in classes:
         x, pieces = 0.0, []
-        for status, number in each.counts.items():
+        for status, number in age_class.counts.items():
             width = length * number / most
             pieces.append(Bar(status, number, round(x, 2), round(width, 2)))
             x += width

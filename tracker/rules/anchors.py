@@ -68,9 +68,9 @@ def find_again(text: str, quote: Quote) -> Found:
     if quote.start in at and (len(at) == 1 or any(_surrounded(text, quote, quote.start))):
         return Found(AnchorState.EXACT, quote.start, quote.start + len(quote.exact))
     enough = any if len(at) == 1 else all
-    known = [start for start in at if enough(_surrounded(text, quote, start))]
-    if len(known) == 1:
-        place = known[0]
+    anchored = [start for start in at if enough(_surrounded(text, quote, start))]
+    if len(anchored) == 1:
+        place = anchored[0]
         return Found(AnchorState.MOVED, place, place + len(quote.exact), f"It now begins at character {place:,}.")
     if len(at) == 1:
         return Found(AnchorState.UNCERTAIN, note="These words stand in the text, but what is around them is new.")
@@ -87,19 +87,19 @@ def find_passage(text: str, quote: str, near: int | None) -> tuple[int, int]:
     if not words:
         raise WrongInput("No words are marked; mark the passage that makes the claim.", field="quote")
     pattern = r"\s+".join(map(re.escape, words))
-    found = [(match.start(1), match.end(1)) for match in re.finditer(f"(?=({pattern}))", text)]
-    if not found:
+    spans = [(match.start(1), match.end(1)) for match in re.finditer(f"(?=({pattern}))", text)]
+    if not spans:
         raise WrongInput(
             "These words do not stand in the text; copy them exactly, quotation marks and all.", field="quote"
         )
-    if near is not None and len(found) > 1:
-        found = _near(text, found, near) or found
-    if len(found) > 1:
+    if near is not None and len(spans) > 1:
+        spans = _near(text, spans, near) or spans
+    if len(spans) > 1:
         raise WrongInput(
-            f"These words stand at {len(found)} places; mark them in the text, or copy some more around them.",
+            f"These words stand at {len(spans)} places; mark them in the text, or copy some more around them.",
             field="quote",
         )
-    return found[0]
+    return spans[0]
 
 
 def _surrounded(text: str, quote: Quote, start: int) -> tuple[bool, bool]:
@@ -110,8 +110,8 @@ def _surrounded(text: str, quote: Quote, start: int) -> tuple[bool, bool]:
     return before, after
 
 
-def _near(text: str, found: Sequence[tuple[int, int]], near: int) -> list[tuple[int, int]]:
-    there = [span for span in found if span[0] == near]
+def _near(text: str, spans: Sequence[tuple[int, int]], near: int) -> list[tuple[int, int]]:
+    at_offset = [span for span in spans if span[0] == near]
     paragraph_end = text.find("\n", near)
     paragraph = range(near, paragraph_end if paragraph_end >= 0 else len(text))
-    return there or [span for span in found if span[0] in paragraph]
+    return at_offset or [span for span in spans if span[0] in paragraph]

@@ -88,10 +88,10 @@ class Published:
         """The same with tidy grounds; `WrongInput` at its field for an impossible day or a basis that does not fit."""
         reasoning = prose(self.reasoning, limits.GROUNDS, field="reasoning")
         self._check_days(today)
-        known = self.basis != DateBasis.UNKNOWN
-        if self.published_on and not known:
+        is_known = self.basis != DateBasis.UNKNOWN
+        if self.published_on and not is_known:
             raise WrongInput("Say whether the date is stated or inferred, or leave it empty.", field="basis")
-        if known and not self.published_on:
+        if is_known and not self.published_on:
             raise WrongInput("Write the date, or say that it is unknown.", field="published_on")
         if self.basis == DateBasis.INFERRED and not reasoning:
             raise WrongInput("Say on what grounds the date is inferred.", field="reasoning")

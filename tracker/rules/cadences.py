@@ -98,10 +98,10 @@ class Cadence:
         """Which of the picks it is; anything else is a cron line."""
         if re.fullmatch(r"\d+ \* \* \* \*", self.cron):
             return Rhythm.HOURLY
-        found = re.fullmatch(r"\d+ \d+ \* \* (\*|1-5|[1-7])", self.cron)
-        if found is None:
+        daily = re.fullmatch(r"\d+ \d+ \* \* (\*|1-5|[1-7])", self.cron)
+        if daily is None:
             return Rhythm.CRON
-        return {"*": Rhythm.DAILY, "1-5": Rhythm.WEEKDAYS}.get(found[1], Rhythm.WEEKLY)
+        return {"*": Rhythm.DAILY, "1-5": Rhythm.WEEKDAYS}.get(daily[1], Rhythm.WEEKLY)
 
     @property
     def clock(self) -> str:
@@ -140,13 +140,13 @@ class Cadence:
                 return f"every weekday at {self.clock}"
             case Rhythm.WEEKLY:
                 return f"every {(self.weekday or Weekday.MONDAY).capitalize()} at {self.clock}"
-        told = re.sub(r"\d+th", _ordinal, CronSim(self.cron, _SOME_DAY).explain())
-        return f"{told[0].lower()}{told[1:]}"
+        explanation = re.sub(r"\d+th", _ordinal, CronSim(self.cron, _SOME_DAY).explain())
+        return f"{explanation[0].lower()}{explanation[1:]}"
 
 
-def _ordinal(found: re.Match[str]) -> str:
+def _ordinal(match: re.Match[str]) -> str:
     """cronsim writes `31th`."""
-    return english.ordinal(int(found[0][:-2]))
+    return english.ordinal(int(match[0][:-2]))
 
 
 def _refuse_impossible(cadence: Cadence, field: str) -> None:
@@ -158,9 +158,9 @@ def _refuse_impossible(cadence: Cadence, field: str) -> None:
     except CronSimError as error:
         if cadence.cron.split()[2] in str(error) or "day-of-month" in str(error):
             raise WrongInput(_impossible_day(cadence.cron), field=field) from error
-        which = str(error).removeprefix("Bad ").replace("day-of-week", "weekday").replace("day-of-month", "day")
-        said = f"The field for the {which} cannot be read; write it like 30 7 * * 1-5."
-        raise WrongInput(said, field=field) from error
+        field_name = str(error).removeprefix("Bad ").replace("day-of-week", "weekday").replace("day-of-month", "day")
+        sentence = f"The field for the {field_name} cannot be read; write it like 30 7 * * 1-5."
+        raise WrongInput(sentence, field=field) from error
     if _gap(line.minutes, line.hours) < LEAST_GAP:
         raise WrongInput(f"This comes more often than every {LEAST_GAP} minutes; choose longer gaps.", field=field)
 

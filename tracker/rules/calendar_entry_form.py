@@ -83,7 +83,7 @@ def _line(text: str, name: str) -> str:
 
 
 def _words(text: str, name: str) -> list[str]:
-    return [word for each in re.split(r"[\n;,]", text) if (word := _line(each, name))]
+    return [word for part in re.split(r"[\n;,]", text) if (word := _line(part, name))]
 
 
 def _day(text: str, name: str) -> str:
@@ -94,22 +94,22 @@ def _day(text: str, name: str) -> str:
 
 
 def _spans(text: str, name: str) -> list[list[str | None]]:
-    found: list[list[str | None]] = []
+    spans: list[list[str | None]] = []
     for line in filter(None, map(str.strip, text.splitlines())):
         match = _SPAN.fullmatch(line)
         if match is None:
             raise WrongInput(f"“{line}” is no term: write 2021-01-20 to 2025-01-20, or end with “to now”.", field=name)
         last = (match[2] or "").lower()
-        found.append([_day(match[1], name), None if last in _OPEN else _day(last, name)])
-    return found
+        spans.append([_day(match[1], name), None if last in _OPEN else _day(last, name)])
+    return spans
 
 
 def _occurrences(text: str, name: str) -> list[dict[str, str]]:
-    found = []
+    occurrences = []
     for line in filter(None, map(str.strip, text.splitlines())):
         day, _, place = line.partition(" ")
-        found.append({"date": _day(day, name)} | ({"place": place.strip()} if place.strip() else {}))
-    return found
+        occurrences.append({"date": _day(day, name)} | ({"place": place.strip()} if place.strip() else {}))
+    return occurrences
 
 
 _ONE = Manner(_line, str)
@@ -137,7 +137,9 @@ MANNERS: Mapping[str, Manner] = {
     ),
     "occurrences": Manner(
         _occurrences,
-        lambda every: "\n".join(f"{each['date']} {each.get('place') or ''}".strip() for each in every),
+        lambda occurrences: "\n".join(
+            f"{occurrence['date']} {occurrence.get('place') or ''}".strip() for occurrence in occurrences
+        ),
         lines=True,
     ),
 }

@@ -27,7 +27,7 @@ def cell(value: object) -> str:
         case str():
             return _harmless(str(value))
         case Iterable():
-            return _harmless("; ".join(str(each) for each in value))
+            return _harmless("; ".join(str(part) for part in value))
         case _:
             return _harmless(str(value))
 
@@ -50,4 +50,4 @@ def lines(names: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[st
     writer = csv.writer(_Echo())
     yield "\ufeff" + str(writer.writerow([cell(name) for name in names]))
     for row in rows:
-        yield str(writer.writerow([cell(each) for each in row]))
+        yield str(writer.writerow([cell(value) for value in row]))

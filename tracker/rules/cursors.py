@@ -28,23 +28,23 @@ class Cursor:
     claim_id: int
 
 
-def encode(place: Cursor, asked: LedgerFilter) -> str:
+def encode(cursor: Cursor, ledger_filter: LedgerFilter) -> str:
     """The cursor for a place in the list of that filter."""
-    key = place.key.isoformat() if isinstance(place.key, date) else place.key
-    told = [_digest(asked), key, place.article_id, place.number, place.claim_id]
-    return base64.urlsafe_b64encode(json.dumps(told).encode()).decode().rstrip("=")
+    key = cursor.key.isoformat() if isinstance(cursor.key, date) else cursor.key
+    parts = [_digest(ledger_filter), key, cursor.article_id, cursor.number, cursor.claim_id]
+    return base64.urlsafe_b64encode(json.dumps(parts).encode()).decode().rstrip("=")
 
 
-def decode(text: str, asked: LedgerFilter) -> Cursor:
+def decode(text: str, ledger_filter: LedgerFilter) -> Cursor:
     """The place that a cursor of that filter means; `WrongInput` for any other word."""
     digest, key, *ties = _parts(text)
-    if digest != _digest(asked):
+    if digest != _digest(ledger_filter):
         raise WrongInput(_OTHER, field="cursor")
-    kind = _KINDS.get(asked.sort, int)
+    kind = _KINDS.get(ledger_filter.sort, int)
     if issubclass(kind, date) and isinstance(key, str):
         key = _instant(kind, key)
     fits = key is None or (isinstance(key, kind) and not isinstance(key, bool))
-    if not fits or not all(_is_number(each) for each in [*ties, key if isinstance(key, int) else 0]):
+    if not fits or not all(_is_number(number) for number in [*ties, key if isinstance(key, int) else 0]):
         raise WrongInput(_WRONG, field="cursor")
     return Cursor(key, *ties)
 
@@ -61,18 +61,18 @@ def _parts(text: str) -> list[Any]:
 
 def _instant(kind: type[date], text: str) -> date:
     try:
-        found = kind.fromisoformat(text)
+        instant = kind.fromisoformat(text)
     except ValueError as error:
         raise WrongInput(_WRONG, field="cursor") from error
-    if isinstance(found, datetime) and found.tzinfo is None:
+    if isinstance(instant, datetime) and instant.tzinfo is None:
         raise WrongInput(_WRONG, field="cursor")
-    return found
+    return instant
 
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_ID
 
 
-def _digest(asked: LedgerFilter) -> str:
-    told = json.dumps(asked.but().to_params(), sort_keys=True)
-    return hashlib.sha256(told.encode()).hexdigest()[:12]
+def _digest(ledger_filter: LedgerFilter) -> str:
+    params = json.dumps(ledger_filter.but().to_params(), sort_keys=True)
+    return hashlib.sha256(params.encode()).hexdigest()[:12]

@@ -40,29 +40,29 @@ class JournalFilter:
     @classmethod
     def from_params(cls, params: Mapping[str, Any]) -> Self:
         """Read the parameters of an address; empty ones are not given, a wrong one is `WrongInput` at its field."""
-        given = {name: found for name in params if (found := values(params, name))}
-        unknown = sorted(set(given) - {each.name for each in fields(cls)})
+        filled = {name: chosen for name in params if (chosen := values(params, name))}
+        unknown = sorted(set(filled) - {field.name for field in fields(cls)})
         if unknown:
             raise WrongInput(f"The journal has no filter “{unknown[0]}”; use the form.", field=unknown[0])
-        asked = cls(
-            claim=_claim(single(given, "claim")),
-            article=number(given, "article"),
-            person=number(given, "person"),
-            type=_type(single(given, "type")),
-            since=_day(single(given, "since"), "since"),
-            until=_day(single(given, "until"), "until"),
-            page=number(given, "page") or 1,
+        journal_filter = cls(
+            claim=_claim(single(filled, "claim")),
+            article=number(filled, "article"),
+            person=number(filled, "person"),
+            type=_type(single(filled, "type")),
+            since=_day(single(filled, "since"), "since"),
+            until=_day(single(filled, "until"), "until"),
+            page=number(filled, "page") or 1,
         )
-        if asked.since and asked.until and asked.until < asked.since:
+        if journal_filter.since and journal_filter.until and journal_filter.until < journal_filter.since:
             raise WrongInput("The last day lies before the first; swap them.", field="until")
-        return asked
+        return journal_filter
 
     def to_params(self) -> dict[str, str]:
         """The same as parameters, without the page and what is not asked for."""
         return {
-            each.name: str(getattr(self, each.name))
-            for each in fields(self)
-            if each.name != "page" and getattr(self, each.name)
+            field.name: str(getattr(self, field.name))
+            for field in fields(self)
+            if field.name != "page" and getattr(self, field.name)
         }
 
     @property

@@ -125,46 +125,46 @@ class LedgerFilter:
 
         An unknown parameter or a wrong value is `WrongInput` at the field of its name.
         """
-        given = {name: values(params, name) for name in params}
-        given = {name: values for name, values in given.items() if values}
-        for name in given:
+        filled = {name: values(params, name) for name in params}
+        filled = {name: values for name, values in filled.items() if values}
+        for name in filled:
             if name not in PARAMS:
                 raise WrongInput(f"The ledger has no filter “{name}”; use {listed(PARAMS, 'or')}.", field=name)
-        sort = one_of(Sort, given, "sort") or Sort.STATUS
-        direction = word(given, "direction", ("asc", "desc"))
+        sort = one_of(Sort, filled, "sort") or Sort.STATUS
+        direction = word(filled, "direction", ("asc", "desc"))
         return cls(
-            status=_statuses(given.get("status", [])),
-            desk=number(given, "desk"),
-            article=number(given, "article"),
-            source=number(given, "source"),
-            topic=text(given, "topic", limits.TOPIC).lower(),
-            assignee=_assignee(given),
-            importance=frozenset(members(Importance, given, "importance")),
-            type=frozenset(members(ClaimType, given, "type")),
-            findings=one_of(Findings, given, "findings"),
-            origins=one_of(Origins, given, "origins"),
-            older_than=number(given, "older_than", most=limits.OPEN_DAYS.most),
-            due="overdue" if word(given, "due", ("overdue",)) else None,
-            waiting="approval" if word(given, "waiting", ("approval",)) else None,
-            recheck="open" if word(given, "recheck", ("open",)) else None,
-            q=_search(given),
+            status=_statuses(filled.get("status", [])),
+            desk=number(filled, "desk"),
+            article=number(filled, "article"),
+            source=number(filled, "source"),
+            topic=text(filled, "topic", limits.TOPIC).lower(),
+            assignee=_assignee(filled),
+            importance=frozenset(members(Importance, filled, "importance")),
+            type=frozenset(members(ClaimType, filled, "type")),
+            findings=one_of(Findings, filled, "findings"),
+            origins=one_of(Origins, filled, "origins"),
+            older_than=number(filled, "older_than", most=limits.OPEN_DAYS.most),
+            due="overdue" if word(filled, "due", ("overdue",)) else None,
+            waiting="approval" if word(filled, "waiting", ("approval",)) else None,
+            recheck="open" if word(filled, "recheck", ("open",)) else None,
+            q=_search(filled),
             sort=sort,
             reverse=bool(direction) and (direction == "desc") is not sort.falls,
-            page=number(given, "page") or 1,
+            page=number(filled, "page") or 1,
         )
 
     def to_params(self) -> dict[str, str | list[str]]:
         """The same as parameters, in one fixed order, without what is not asked for."""
         direction = ("asc" if self.sort.falls else "desc") if self.reverse else ""
-        asked: dict[str, str | list[str]] = {
+        params: dict[str, str | list[str]] = {
             "status": _spelled(self.status),
             "desk": _written(self.desk),
             "article": _written(self.article),
             "source": _written(self.source),
             "topic": self.topic,
             "assignee": _written(self.assignee),
-            "importance": [each.value for each in Importance if each in self.importance],
-            "type": [each.value for each in ClaimType if each in self.type],
+            "importance": [importance.value for importance in Importance if importance in self.importance],
+            "type": [claim_type.value for claim_type in ClaimType if claim_type in self.type],
             "findings": self.findings.value if self.findings else "",
             "origins": self.origins.value if self.origins else "",
             "older_than": _written(self.older_than),
@@ -176,7 +176,7 @@ class LedgerFilter:
             "direction": direction,
             "page": _written(self.page) if self.page > 1 else "",
         }
-        return {name: value for name, value in asked.items() if value}
+        return {name: value for name, value in params.items() if value}
 
     def but(self, **changes: Any) -> Self:
         """This filter with something else asked for, from the first page on."""
@@ -190,17 +190,19 @@ class LedgerFilter:
     def narrows(self) -> bool:
         """Whether it leaves any claim out."""
         order = {"sort", "reverse", "page"}
-        every = LedgerFilter()
+        unfiltered = LedgerFilter()
         return any(
-            getattr(self, each.name) != getattr(every, each.name) for each in fields(self) if each.name not in order
+            getattr(self, field.name) != getattr(unfiltered, field.name)
+            for field in fields(self)
+            if field.name not in order
         )
 
     def subject(self, number: int | None = None) -> str:
         """What is listed, counted where a number is given: `open claims`, `28 claims`, `No disputed claims`."""
         counted = "" if number is None else f"{number:,}" if number else "No"
-        kinds = listed((each.replace("_", " ") for each in _spelled(self.status)), "and")
-        what = noun(number or 0, "claim")
-        return " ".join(filter(None, [counted, kinds, what])) if number is not None or kinds else "all claims"
+        kinds = listed((spelling.replace("_", " ") for spelling in _spelled(self.status)), "and")
+        claim_noun = noun(number or 0, "claim")
+        return " ".join(filter(None, [counted, kinds, claim_noun])) if number is not None or kinds else "all claims"
 
     def conditions(self, names: Names = Names()) -> str:
         """What comes after the subject: ` of the politics desk, high importance, older than two days`."""
@@ -216,9 +218,9 @@ class LedgerFilter:
 
     def _parts(self, names: Names) -> Iterable[str]:
         if self.importance:
-            yield f"{listed((each for each in Importance if each in self.importance), 'or')} importance"
+            yield f"{listed((importance for importance in Importance if importance in self.importance), 'or')} importance"
         if self.type:
-            yield f"of the type {listed((each for each in ClaimType if each in self.type), 'or')}"
+            yield f"of the type {listed((claim_type for claim_type in ClaimType if claim_type in self.type), 'or')}"
         if self.source:
             yield f"resting on {names.source or f'source {self.source}'}"
         if self.topic:
@@ -244,33 +246,33 @@ class LedgerFilter:
             yield _SORTED[self.sort][self.reverse]
 
 
-PARAMS = tuple("direction" if each.name == "reverse" else each.name for each in fields(LedgerFilter))
+PARAMS = tuple("direction" if field.name == "reverse" else field.name for field in fields(LedgerFilter))
 """The parameters of an address of the ledger, in their order."""
 
 
-def _search(given: Mapping[str, list[str]]) -> str:
-    value = text(given, "q", limits.SEARCH)
+def _search(params: Mapping[str, list[str]]) -> str:
+    value = text(params, "q", limits.SEARCH)
     limits.SEARCH_WORDS.check(len(value.split()), field="q")
     return value
 
 
-def _assignee(given: Mapping[str, list[str]]) -> int | Literal["me", "nobody"] | None:
-    value = single(given, "assignee").lower()
+def _assignee(params: Mapping[str, list[str]]) -> int | Literal["me", "nobody"] | None:
+    value = single(params, "assignee").lower()
     if value == "me":
         return "me"
     if value == "nobody":
         return "nobody"
-    return number(given, "assignee")
+    return number(params, "assignee")
 
 
 def _statuses(values: Iterable[str]) -> frozenset[Status]:
     """Statuses, with `open` and `closed` for all that are."""
-    found: set[Status] = set()
+    statuses: set[Status] = set()
     for value in values:
         group = {"open": OPEN, "closed": CLOSED}.get(value.lower())
-        known = ["open", "closed", *(status.value for status in READING_ORDER)]
-        found |= group if group else {member(Status, value, "status", known=known)}
-    return frozenset(found)
+        spellings = ["open", "closed", *(status.value for status in READING_ORDER)]
+        statuses |= group if group else {member(Status, value, "status", spellings=spellings)}
+    return frozenset(statuses)
 
 
 def _spelled(statuses: frozenset[Status]) -> list[str]:

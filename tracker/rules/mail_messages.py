@@ -43,5 +43,5 @@ class MessageIds:
 
     def message_id(self, *about: object) -> str:
         """The Message-ID of what is named by `about`: always the same, and nobody can guess it."""
-        named = "|".join(str(each) for each in about).encode()
-        return f"<{hmac.new(self.secret.encode(), named, hashlib.sha256).hexdigest()[:40]}@{self.domain}>"
+        identity = "|".join(str(part) for part in about).encode()
+        return f"<{hmac.new(self.secret.encode(), identity, hashlib.sha256).hexdigest()[:40]}@{self.domain}>"

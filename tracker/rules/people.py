@@ -25,10 +25,10 @@ def tidy_mailbox(address: str) -> str:
     if not address.strip():
         raise WrongInput("The address is missing; write it like name@example.org.", field="address")
     try:
-        found = validate_email(address.strip(), check_deliverability=False, allow_smtputf8=False)
+        mailbox = validate_email(address.strip(), check_deliverability=False, allow_smtputf8=False)
     except EmailNotValidError as error:
         raise WrongInput("Mail cannot go to this address; write it like name@example.org.", field="address") from error
-    return (found.ascii_email or found.normalized).lower()
+    return (mailbox.ascii_email or mailbox.normalized).lower()
 
 
 def slug_of(name: str) -> str:

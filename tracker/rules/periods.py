@@ -53,9 +53,9 @@ class Period:
             return f"{self.label} {self.first.year}"
         return f"week of {self.label} {self.first.year}" if self.step is Step.WEEK else self.label
 
-    def holds(self, other: "Period") -> bool:
+    def holds(self, period: "Period") -> bool:
         """Whether the other lies inside."""
-        return self.first <= other.first and other.last <= self.last
+        return self.first <= period.first and period.last <= self.last
 
 
 def periods(first: date, last: date, *, finest: Step = Step.DAY, most: int = MOST) -> list[Period]:
@@ -72,7 +72,7 @@ def periods(first: date, last: date, *, finest: Step = Step.DAY, most: int = MOS
 
 def ends(cut: Sequence[Period], zone: tzinfo) -> list[datetime]:
     """The instant at which each period but the newest is over, on a clock of that zone."""
-    return [datetime.combine(each.last + timedelta(days=1), time(), zone) for each in cut[:-1]]
+    return [datetime.combine(period.last + timedelta(days=1), time(), zone) for period in cut[:-1]]
 
 
 def _number(first: date, last: date, step: Step) -> int:

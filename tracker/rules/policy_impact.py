@@ -55,7 +55,7 @@ class PolicyImpact:
     @property
     def kinds(self) -> list[ImpactKind]:
         """Everything that changes."""
-        found = {
+        changes = {
             ImpactKind.FALLS: self.falls_to,
             ImpactKind.HOLDS: self.holds_again,
             ImpactKind.OPENS: self.opens,
@@ -63,12 +63,12 @@ class PolicyImpact:
             ImpactKind.ASKS: self.asks,
             ImpactKind.FREES: self.frees,
         }
-        return [kind for kind in ImpactKind if found[kind]]
+        return [kind for kind in ImpactKind if changes[kind]]
 
     @property
     def in_words(self) -> list[str]:
         """Each change as a sentence."""
-        said = {
+        sentences = {
             ImpactKind.FALLS: f"It would no longer be {self.status.word}; "
             f"the highest that holds is {_word(self.falls_to)}.",
             ImpactKind.HOLDS: f"What makes it {self.status.word} would hold again.",
@@ -77,7 +77,7 @@ class PolicyImpact:
             ImpactKind.ASKS: f"A second person would have to approve {_listed(self.asks)}.",
             ImpactKind.FREES: f"Nobody would have to approve {_listed(self.frees)} any more.",
         }
-        return [said[kind] for kind in self.kinds]
+        return [sentences[kind] for kind in self.kinds]
 
 
 @dataclass

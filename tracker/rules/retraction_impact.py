@@ -32,15 +32,15 @@ def without(graph: ClaimGraph, *, carrier_ids: Collection[int], source_ids: Coll
         if facts.carrier_id in carrier_ids or facts.source_id in source_ids
         if not facts.retracted
     }
-    there = Graph(
-        [replace(each, retracted=True) if each.id in struck else each for each in graph.graph.carriers],
-        [replace(each, retracted=True) if each.id in struck else each for each in graph.graph.origins],
+    struck_graph = Graph(
+        [replace(carrier, retracted=True) if carrier.id in struck else carrier for carrier in graph.graph.carriers],
+        [replace(origin, retracted=True) if origin.id in struck else origin for origin in graph.graph.origins],
         graph.graph.edges,
     )
     return Without(
-        supports=count(there, Stance.SUPPORTS),
-        conflicts=count(there, Stance.CONFLICTS),
-        evidence_ids=frozenset(each for node in struck for each in graph.nodes[node].evidence_ids),
+        supports=count(struck_graph, Stance.SUPPORTS),
+        conflicts=count(struck_graph, Stance.CONFLICTS),
+        evidence_ids=frozenset(evidence_id for node in struck for evidence_id in graph.nodes[node].evidence_ids),
         path=_path(graph, struck),
     )
 
@@ -50,7 +50,7 @@ def _path(graph: ClaimGraph, struck: Collection[str]) -> tuple[str, ...]:
     onward: dict[str, list[str]] = {}
     for edge in graph.graph.edges:
         onward.setdefault(edge.start, []).append(edge.end)
-    ways = [shortest_way([each.id], onward, struck) for each in graph.graph.carriers if each.stance]
+    ways = [shortest_way([carrier.id], onward, struck) for carrier in graph.graph.carriers if carrier.stance]
     longest = max(ways, key=len, default=())
     labels = [graph.nodes[node].label for node in longest if node in graph.nodes]
     return tuple(labels if len(labels) <= MOST_STEPS else [*labels[: MOST_STEPS - 1], labels[-1]])

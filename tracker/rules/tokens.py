@@ -46,9 +46,9 @@ class Standing(StrEnum):
     REVOKED = "revoked"
 
 
-def written(shown: str, secret: str) -> str:
+def written(public: str, secret: str) -> str:
     """The whole token from the part that stays visible (eight letters and digits) and the secret one."""
-    return f"trk_{shown}_{secret}"
+    return f"trk_{public}_{secret}"
 
 
 def prefix_of(token: str) -> str:

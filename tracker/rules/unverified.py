@@ -50,8 +50,8 @@ def _because(dossier: Dossier) -> Iterator[str]:
 def _substance(dossier: Dossier) -> Iterator[str]:
     if not dossier.is_checkable:
         article = "an" if dossier.type.value[0] in "aeiou" else "a"
-        what = "about a motive" if dossier.motive else f"{article} {dossier.type}"
-        yield f"it is {what}, which no evidence could decide"
+        subject = "about a motive" if dossier.motive else f"{article} {dossier.type}"
+        yield f"it is {subject}, which no evidence could decide"
     elif dossier.status is Status.DISPUTED:
         yield _dispute(dossier)
     else:
@@ -62,23 +62,23 @@ def _substance(dossier: Dossier) -> Iterator[str]:
 
 
 def _origins(dossier: Dossier) -> Iterator[str]:
-    found, needed = dossier.supports, dossier.policy.independent
-    if not found.carriers:
+    supports, needed = dossier.supports, dossier.policy.independent
+    if not supports.carriers:
         yield "no evidence for it"
-    elif not found.k_max:
-        yield f"{_counted(found.carriers, 'carrier')} but no origin"
-    elif not found.k_min:
+    elif not supports.k_max:
+        yield f"{_counted(supports.carriers, 'carrier')} but no origin"
+    elif not supports.k_min:
         yield f"no known origin, {number_word(needed)} independent ones needed"
-    elif found.k_min < needed:
-        perhaps = f" (perhaps {number_word(found.k_max)})" if found.k_max > found.k_min else ""
-        yield f"{_counted(found.k_min, 'independent origin')}{perhaps} of {number_word(needed)} needed"
-        if not found.attributable:
+    elif supports.k_min < needed:
+        perhaps = f" (perhaps {number_word(supports.k_max)})" if supports.k_max > supports.k_min else ""
+        yield f"{_counted(supports.k_min, 'independent origin')}{perhaps} of {number_word(needed)} needed"
+        if not supports.attributable:
             yield "nobody on the record"
-    elif found.attributable < dossier.policy.attributable:
-        on_record = "nobody" if not found.attributable else f"only {number_word(found.attributable)} of them"
-        yield f"{_counted(found.k_min, 'independent origin')}, but {on_record} on the record"
+    elif supports.attributable < dossier.policy.attributable:
+        on_record = "nobody" if not supports.attributable else f"only {number_word(supports.attributable)} of them"
+        yield f"{_counted(supports.k_min, 'independent origin')}, but {on_record} on the record"
     else:
-        yield f"{_counted(found.k_min, 'independent origin')}, which is enough"
+        yield f"{_counted(supports.k_min, 'independent origin')}, which is enough"
 
 
 def _dispute(dossier: Dossier) -> str:
@@ -94,5 +94,5 @@ def _for(days: int) -> str:
     return "since today" if days < 1 else f"for {counted(days, 'day')}"
 
 
-def _counted(number: int, what: str) -> str:
-    return f"{number_word(number)} {noun(number, what)}"
+def _counted(number: int, noun_form: str) -> str:
+    return f"{number_word(number)} {noun(number, noun_form)}"

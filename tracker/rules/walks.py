@@ -6,15 +6,17 @@ from typing import TypeVar
 Node = TypeVar("Node", bound=Hashable)
 
 
-def reached(starts: Iterable[Node], onward: Mapping[Node, Collection[Node]], met: Set[Node] = frozenset()) -> set[Node]:
+def reached(
+    starts: Iterable[Node], onward: Mapping[Node, Collection[Node]], visited: Set[Node] = frozenset()
+) -> set[Node]:
     """The starts and all that lies behind them; what was `met` before is not walked again, nor answered."""
-    found, waiting = set[Node](), list(starts)
+    nodes, waiting = set[Node](), list(starts)
     while waiting:
         node = waiting.pop()
-        if node not in found and node not in met:
-            found.add(node)
+        if node not in nodes and node not in visited:
+            nodes.add(node)
             waiting += onward.get(node, ())
-    return found
+    return nodes
 
 
 def shortest_way(
@@ -35,9 +37,9 @@ def shortest_way(
 
 def chain_from(start: Node | None, following: Callable[[Node], Node | None]) -> Iterator[Node]:
     """The start, what follows it, and so on, each once: a chain that comes back ends there."""
-    met: set[Node] = set()
-    while start is not None and start not in met:
-        met.add(start)
+    visited: set[Node] = set()
+    while start is not None and start not in visited:
+        visited.add(start)
         yield start
         start = following(start)
 

@@ -11,10 +11,10 @@ MOST_EXACT = 18  # known classes up to which the largest independent set is cert
 
 def classes_of(origins: Sequence[Origin]) -> list[list[Origin]]:
     """Origins of one event are the same origin; in the order of their first member."""
-    found: dict[tuple[str, str], list[Origin]] = defaultdict(list)
+    classes: dict[tuple[str, str], list[Origin]] = defaultdict(list)
     for origin in origins:
-        found[("event", origin.event) if origin.event else ("origin", origin.id)].append(origin)
-    return list(found.values())
+        classes[("event", origin.event) if origin.event else ("origin", origin.id)].append(origin)
+    return list(classes.values())
 
 
 def largest_independent(classes: Sequence[Sequence[Origin]]) -> tuple[list[str], bool]:
@@ -23,29 +23,29 @@ def largest_independent(classes: Sequence[Sequence[Origin]]) -> tuple[list[str],
     A class with an unnamed member is never provably independent of another, so it only counts where it is alone.
     """
     exact = len(classes) <= MOST_EXACT
-    named = [members for members in classes if not _unnamed(members)]
-    if not named:
+    provable = [members for members in classes if not _unnamed(members)]
+    if not provable:
         return [_unnamed(members)[0].id for members in classes[:1]], exact
-    against = _against(named)
-    chosen = [each for group in _groups(against) for each in _independent(against, group)]
-    return [named[each][0].id for each in sorted(chosen)], exact
+    against = _rivals(provable)
+    chosen = [place for group in _groups(against) for place in _independent(against, group)]
+    return [provable[place][0].id for place in sorted(chosen)], exact
 
 
 def _unnamed(members: Sequence[Origin]) -> list[Origin]:
-    return [each for each in members if each.kind is OriginKind.UNNAMED]
+    return [origin for origin in members if origin.kind is OriginKind.UNNAMED]
 
 
-def _against(classes: Sequence[Sequence[Origin]]) -> list[int]:
+def _rivals(classes: Sequence[Sequence[Origin]]) -> list[int]:
     """For each class a bit mask of the others with which it shares an organisation or an owner."""
     sharing: dict[tuple[str, str], int] = defaultdict(int)
-    ties = [{tie for each in members for tie in _ties(each)} for members in classes]
-    for place, own in enumerate(ties):
-        for tie in own:
+    ties = [{tie for origin in members for tie in _ties(origin)} for members in classes]
+    for place, class_ties in enumerate(ties):
+        for tie in class_ties:
             sharing[tie] |= 1 << place
     against = []
-    for place, own in enumerate(ties):
+    for place, class_ties in enumerate(ties):
         mask = 0
-        for tie in own:
+        for tie in class_ties:
             mask |= sharing[tie]
         against.append(mask & ~(1 << place))
     return against
@@ -87,7 +87,7 @@ def _exact_set(against: Sequence[int], left: int) -> list[int]:
     """A largest set of places of `left` no two of which stand against each other; never more than 18 deep."""
     if not left:
         return []
-    vertex = max(_places(left), key=lambda each: (against[each] & left).bit_count())
+    vertex = max(_places(left), key=lambda place: (against[place] & left).bit_count())
     if not against[vertex] & left:
         return list(_places(left))
     without = left & ~(1 << vertex)
@@ -98,8 +98,8 @@ def _exact_set(against: Sequence[int], left: int) -> list[int]:
 
 def _greedy_set(against: Sequence[int], left: int) -> list[int]:
     """Always the place with the fewest against it, until none is left: independent, though perhaps not the largest."""
-    degrees = {each: (against[each] & left).bit_count() for each in _places(left)}
-    queue = [(degree, each) for each, degree in degrees.items()]
+    degrees = {place: (against[place] & left).bit_count() for place in _places(left)}
+    queue = [(degree, place) for place, degree in degrees.items()]
     heapify(queue)
     chosen = []
     while left:
@@ -107,12 +107,12 @@ def _greedy_set(against: Sequence[int], left: int) -> list[int]:
         if not left >> vertex & 1 or degree != degrees[vertex]:
             continue  # gone, or in the queue again with fewer against it
         chosen.append(vertex)
-        gone = against[vertex] & left
-        left &= ~(gone | 1 << vertex)
+        excluded = against[vertex] & left
+        left &= ~(excluded | 1 << vertex)
         touched = 0
-        for each in _places(gone):
-            touched |= against[each]
-        for each in _places(touched & left):
-            degrees[each] = (against[each] & left).bit_count()
-            heappush(queue, (degrees[each], each))
+        for place in _places(excluded):
+            touched |= against[place]
+        for place in _places(touched & left):
+            degrees[place] = (against[place] & left).bit_count()
+            heappush(queue, (degrees[place], place))
     return chosen

@@ -22,10 +22,10 @@ def in_words(counted: Count, names: Mapping[str, str] | None = None) -> str:
 
 def _in_brackets(counted: Count, names: Mapping[str, str]) -> str:
     """Who the one origin is; two of one event are named both."""
-    known = list(dict.fromkeys(names[each] for each in counted.origins if names.get(each)))
-    if not known or len(known) > _MOST_NAMED:
+    labels = list(dict.fromkeys(names[origin] for origin in counted.origins if names.get(origin)))
+    if not labels or len(labels) > _MOST_NAMED:
         return ""
-    return f" ({english.listed(known)}{', one event' if len(known) > 1 else ''})"
+    return f" ({english.listed(labels)}{', one event' if len(labels) > 1 else ''})"
 
 
 def interval(counted: Count) -> str:

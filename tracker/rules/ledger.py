@@ -1,6 +1,6 @@
 """A filter of the ledger: what an address, a form or a command asks for, and the same in words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any, Literal, Self
@@ -10,76 +10,11 @@ from tracker.errors import WrongInput
 from tracker.language.english import listed, noun, number_word
 from tracker.language.kinds import ClaimType
 from tracker.rules.claims import Importance
-from tracker.rules.query_params import member, members, number, one_of, single, text, values, word
-from tracker.rules.statuses import CLOSED, OPEN, Status
+from tracker.rules.ledger_choices import READING_ORDER, Findings, Origins, Sort, read_statuses, spelled
+from tracker.rules.query_params import members, number, one_of, single, text, values, word
+from tracker.rules.statuses import Status
 
-READING_ORDER = (
-    Status.CONTRADICTED,
-    Status.DISPUTED,
-    Status.SINGLE_SOURCE,
-    Status.UNVERIFIED,
-    Status.UNREVIEWED,
-    Status.CORROBORATED,
-    Status.CONFIRMED,
-    Status.NOT_CHECKABLE,
-    Status.SUPERSEDED,
-)
-"""The order in which an editor reads statuses: what stands against printing comes first."""
-
-
-class Findings(StrEnum):
-    """Which findings a claim has; an open one is inconsistent and nobody has decided about it."""
-
-    OPEN = "open"
-    ANY = "any"
-    NONE = "none"
-
-
-class Origins(StrEnum):
-    """How many independent origins support a claim, as the interval allows; every claim is one of these."""
-
-    NONE = "none"
-    ONE = "one"  # one at most: k_max is 1
-    UNSURE = "unsure"  # one for certain or none, perhaps more
-    SEVERAL = "several"  # two or more for certain
-
-
-class Sort(StrEnum):
-    """What the rows are ordered by."""
-
-    STATUS = "status"
-    STATEMENT = "statement"
-    AGE = "age"
-    CHANGED = "changed"
-    DUE = "due"
-    IMPORTANCE = "importance"
-    ORIGINS = "origins"
-    ARTICLE = "article"
-
-    @property
-    def falls(self) -> bool:
-        """Whether it begins with the greatest unless told otherwise: the oldest, the last changed, the weightiest."""
-        return self in {Sort.AGE, Sort.CHANGED, Sort.IMPORTANCE}
-
-
-_SORTED = {
-    Sort.STATUS: ("what stands against printing first", "what is safe to print first"),
-    Sort.STATEMENT: ("by statement", "by statement, backwards"),
-    Sort.AGE: ("longest open first", "shortest open first"),
-    Sort.CHANGED: ("last changed first", "longest unchanged first"),
-    Sort.DUE: ("due soonest first", "due latest first"),
-    Sort.IMPORTANCE: ("most important first", "least important first"),
-    Sort.ORIGINS: ("fewest origins first", "most origins first"),
-    Sort.ARTICLE: ("in the order of the articles", "in the order of the articles, backwards"),
-}
-
-
-_WITH_ORIGINS = {
-    Origins.NONE: "with no origin",
-    Origins.ONE: "with a single origin",
-    Origins.UNSURE: "with one origin for certain at most, perhaps more",
-    Origins.SEVERAL: "with two or more independent origins",
-}
+__all__ = ["PARAMS", "READING_ORDER", "Findings", "LedgerFilter", "Names", "Origins", "Sort"]
 
 
 @dataclass(frozen=True)
@@ -133,7 +68,7 @@ class LedgerFilter:
         sort = one_of(Sort, filled, "sort") or Sort.STATUS
         direction = word(filled, "direction", ("asc", "desc"))
         return cls(
-            status=_statuses(filled.get("status", [])),
+            status=read_statuses(filled.get("status", [])),
             desk=number(filled, "desk"),
             article=number(filled, "article"),
             source=number(filled, "source"),
@@ -157,7 +92,7 @@ class LedgerFilter:
         """The same as parameters, in one fixed order, without what is not asked for."""
         direction = ("asc" if self.sort.falls else "desc") if self.reverse else ""
         params: dict[str, str | list[str]] = {
-            "status": _spelled(self.status),
+            "status": spelled(self.status),
             "desk": _written(self.desk),
             "article": _written(self.article),
             "source": _written(self.source),
@@ -200,7 +135,7 @@ class LedgerFilter:
     def subject(self, number: int | None = None) -> str:
         """What is listed, counted where a number is given: `open claims`, `28 claims`, `No disputed claims`."""
         counted = "" if number is None else f"{number:,}" if number else "No"
-        kinds = listed((spelling.replace("_", " ") for spelling in _spelled(self.status)), "and")
+        kinds = listed((spelling.replace("_", " ") for spelling in spelled(self.status)), "and")
         claim_noun = noun(number or 0, "claim")
         return " ".join(filter(None, [counted, kinds, claim_noun])) if number is not None or kinds else "all claims"
 
@@ -210,28 +145,32 @@ class LedgerFilter:
         where = f" of the {desk}{'' if desk.lower().endswith('desk') else ' desk'}" if desk else ""
         if self.article:
             where += f" in “{names.article}”" if names.article else f" in article {self.article}"
-        return ", ".join([where, *filter(None, self._parts(names))])
+        return ", ".join([where, *self._claim_words(names), *self._work_words(names), *self._list_words()])
 
     def in_words(self, names: Names = Names()) -> str:
         """The sentence above the ledger, without its full stop."""
         return self.subject() + self.conditions(names)
 
-    def _parts(self, names: Names) -> Iterable[str]:
+    def _claim_words(self, names: Names) -> Iterable[str]:
+        """What the claims are, whom they rest on and where they are filed."""
         if self.importance:
-            yield f"{listed((importance for importance in Importance if importance in self.importance), 'or')} importance"
+            yield f"{_either(Importance, self.importance)} importance"
         if self.type:
-            yield f"of the type {listed((claim_type for claim_type in ClaimType if claim_type in self.type), 'or')}"
+            yield f"of the type {_either(ClaimType, self.type)}"
         if self.source:
             yield f"resting on {names.source or f'source {self.source}'}"
         if self.topic:
             yield f"filed under “{self.topic}”"
+
+    def _work_words(self, names: Names) -> Iterable[str]:
+        """Whose the claims are, and what is still to be done about them."""
         if self.assignee:
             unnamed = {"nobody": "nobody", "me": "you"}.get(str(self.assignee), f"person {self.assignee}")
             yield f"assigned to {names.assignee or unnamed}"
         if self.findings:
-            yield {"open": "with an open finding", "any": "with findings", "none": "without findings"}[self.findings]
+            yield self.findings.in_words
         if self.origins:
-            yield _WITH_ORIGINS[self.origins]
+            yield self.origins.in_words
         if self.older_than:
             yield f"older than {number_word(self.older_than)} {noun(self.older_than, 'day')}"
         if self.due:
@@ -240,10 +179,13 @@ class LedgerFilter:
             yield "waiting for approval"
         if self.recheck:
             yield "that need a second look"
+
+    def _list_words(self) -> Iterable[str]:
+        """What was searched for, and the order where it is not the usual one."""
         if self.q:
             yield f"with “{self.q}”"
         if self.sort is not Sort.STATUS or self.reverse:
-            yield _SORTED[self.sort][self.reverse]
+            yield self.sort.in_words(reverse=self.reverse)
 
 
 PARAMS = tuple("direction" if field.name == "reverse" else field.name for field in fields(LedgerFilter))
@@ -265,25 +207,10 @@ def _assignee(params: Mapping[str, list[str]]) -> int | Literal["me", "nobody"] 
     return number(params, "assignee")
 
 
-def _statuses(values: Iterable[str]) -> frozenset[Status]:
-    """Statuses, with `open` and `closed` for all that are."""
-    statuses: set[Status] = set()
-    for value in values:
-        group = {"open": OPEN, "closed": CLOSED}.get(value.lower())
-        spellings = ["open", "closed", *(status.value for status in READING_ORDER)]
-        statuses |= group if group else {member(Status, value, "status", spellings=spellings)}
-    return frozenset(statuses)
-
-
-def _spelled(statuses: frozenset[Status]) -> list[str]:
-    """Statuses with `open` and `closed` where all of them are there."""
-    spelled: list[str] = []
-    for name, group in (("open", OPEN), ("closed", CLOSED)):
-        if group <= statuses:
-            spelled.append(name)
-            statuses = statuses - group
-    return spelled + [status.value for status in READING_ORDER if status in statuses]
-
-
 def _written(value: int | str | None) -> str:
     return "" if value is None else str(value)
+
+
+def _either(kind: type[StrEnum], chosen: Container[StrEnum]) -> str:
+    """The chosen ones in the order of their kind, however they were ticked: `high or medium`."""
+    return listed((member for member in kind if member in chosen), "or")

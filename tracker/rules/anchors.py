@@ -65,8 +65,10 @@ def find_again(text: str, quote: Quote) -> Found:
     at = places(text, quote.exact)
     if not at:
         return Found(AnchorState.GONE, note="These words no longer stand in the text.")
+    # Alone at its old place it is the same passage, even where a correction rewrote what stands around it.
     if quote.start in at and (len(at) == 1 or any(_surrounded(text, quote, quote.start))):
         return Found(AnchorState.EXACT, quote.start, quote.start + len(quote.exact))
+    # Among several equal passages one side can be alike by chance (“The deal is done.” ends two paragraphs).
     enough = any if len(at) == 1 else all
     anchored = [start for start in at if enough(_surrounded(text, quote, start))]
     if len(anchored) == 1:
@@ -86,7 +88,9 @@ def find_passage(text: str, quote: str, near: int | None) -> tuple[int, int]:
     words = quote.split()
     if not words:
         raise WrongInput("No words are marked; mark the passage that makes the claim.", field="quote")
+    # A browser copies a line break of the page as a space, and the other way round.
     pattern = r"\s+".join(map(re.escape, words))
+    # The look-ahead finds passages that overlap: “no, no” stands twice in “no, no, no”.
     spans = [(match.start(1), match.end(1)) for match in re.finditer(f"(?=({pattern}))", text)]
     if not spans:
         raise WrongInput(
@@ -105,6 +109,7 @@ def find_passage(text: str, quote: str, near: int | None) -> tuple[int, int]:
 def _surrounded(text: str, quote: Quote, start: int) -> tuple[bool, bool]:
     """Whether the prefix and the suffix stand around the quote there; blank ones say nothing."""
     end = start + len(quote.exact)
+    # Two paragraphs share a blank line in front without having anything to do with each other.
     before = bool(quote.prefix.strip()) and text.endswith(quote.prefix, 0, start)
     after = bool(quote.suffix.strip()) and text.startswith(quote.suffix, end)
     return before, after
@@ -112,6 +117,7 @@ def _surrounded(text: str, quote: Quote, start: int) -> tuple[bool, bool]:
 
 def _near(text: str, spans: Sequence[tuple[int, int]], near: int) -> list[tuple[int, int]]:
     at_offset = [span for span in spans if span[0] == near]
+    # Only forward: `near` may be the beginning of the sentence that was marked.
     paragraph_end = text.find("\n", near)
     paragraph = range(near, paragraph_end if paragraph_end >= 0 else len(text))
     return at_offset or [span for span in spans if span[0] in paragraph]

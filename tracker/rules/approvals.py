@@ -58,6 +58,7 @@ class Verdicts:
     def _last(self) -> str:
         if self.final is None or self.final_at is None:
             return "not moved since"
+        # The same day is the usual case and needs no words.
         days = (self.final_at - self.answered_at).days
         later = f", {counted(days, 'day')} later" if days > 0 else ""
         return f"{self.final.word}{later}"

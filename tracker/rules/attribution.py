@@ -9,6 +9,7 @@ from tracker.language.kinds import OWN_VOICE, Role, SourceKind
 from tracker.rules.reasons import Reason
 from tracker.rules.sources import label
 
+# “Three officials” are one source of three people; a person or a document is always one.
 _SEVERAL_PEOPLE = frozenset({SourceKind.UNNAMED, SourceKind.ORGANISATION, SourceKind.GOVERNMENT})
 
 
@@ -55,6 +56,7 @@ class Link:
 
 def steps(links: Sequence[Link]) -> list[str]:
     """The label of each step; an unnamed source names its outlet unless the outlet is the next step."""
+    # “unnamed officials via The New York Times → The New York Times” would say the paper twice.
     following: list[str | None] = [*(link.name for link in links[1:]), None]
     return (
         [
@@ -82,6 +84,7 @@ def faults(links: Sequence[Link]) -> list[Reason]:
     earlier_ids: set[int] = set()
     before: Link | None = None
     for position, link in enumerate(links, start=1):
+        # Not called a circle, for what to do about it is something else.
         if before and before.source_id == link.source_id:
             text = f"{link.name} stands twice in a row; remove one of the two links."
             reasons.append(Reason("twice_in_a_row", text))

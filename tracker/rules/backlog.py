@@ -13,6 +13,7 @@ from tracker.rules.statuses import CLOSED, OPEN, Status
 
 CLOSED_ORDER = (Status.CONFIRMED, Status.CORROBORATED, Status.CONTRADICTED, Status.NOT_CHECKABLE, Status.SUPERSEDED)
 """The closed statuses in the order in which a picture stacks them, from the ground up."""
+# With the running one eight: a desk that is looked at by days still sees a trend.
 _WEEKS = timedelta(weeks=7)
 
 
@@ -100,7 +101,9 @@ class Backlog:
             return ""
         newest = self.standings[-1].open
         number = f"{counted(newest, 'claim is', 'claims are')} open"
+        # Shortly after the first claim there is no period so far back, so the oldest there is has to do.
         before = self.standings[max(0, len(self.standings) - 1 - _BACK[self.step])]
+        # A first period without claims would make every later number look like growth from nothing.
         if before is self.standings[-1] or not before.counts:
             first = next(snapshot.period for snapshot in self.standings if snapshot.counts)
             return f"{number}; the first was taken in {_in_period(first)}."
@@ -137,6 +140,7 @@ def _snapshots(by_place: Sequence[Sequence[Move]], cut: Sequence[Period]) -> lis
     for period, moves in zip(cut, by_place, strict=True):
         for move in moves:
             stand[move.to] += move.number
+            # What is taken in comes from nowhere; every other move leaves its old status.
             if move.before is not None:
                 stand[move.before] -= move.number
         snapshots.append(
@@ -147,6 +151,7 @@ def _snapshots(by_place: Sequence[Sequence[Move]], cut: Sequence[Period]) -> lis
 
 def _closures(by_place: Sequence[Sequence[Move]], cut: Sequence[Period]) -> list[Closures]:
     """The same cut in weeks where it is in days, eight of them at least."""
+    # Verdicts of a single day are mostly none or one; as columns they would only flicker.
     wider = cut
     if cut[0].step is Step.DAY:
         wider = periods(min(cut[0].first, cut[-1].last - _WEEKS), cut[-1].last, finest=Step.WEEK)
@@ -158,6 +163,7 @@ def _closures_in(period: Period, moves: Iterable[Sequence[Move]]) -> Closures:
     verdicts: Counter[Status] = Counter()
     opened = 0
     for move in chain.from_iterable(moves):
+        # Contradicted → superseded is no second verdict: the claim was closed already.
         if move.to in CLOSED and move.before not in CLOSED:
             verdicts[move.to] += move.number
         elif move.to in OPEN and move.before not in OPEN:

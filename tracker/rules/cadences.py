@@ -16,6 +16,7 @@ from tracker.language import english
 from tracker.rules.input_cleaning import one_line
 
 LEAST_GAP = 5  # minutes between two editions
+# Any day does to read a line and say it; today's would make the words depend on the clock.
 _SOME_DAY = datetime(2024, 1, 1)  # noqa: DTZ001  (wall time: no zone is meant)
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 _NO_DAY = "The field for the day cannot be read; write 1 to 31, * or L."
@@ -56,8 +57,10 @@ class Cadence:
     @classmethod
     def of(cls, line: str, *, field: str = "cron") -> Self:
         """Read a cron line; what never comes, comes too often or has seconds is `WrongInput` at `field`."""
+        # In capitals, so that mon and MON are one cadence.
         tidy = one_line(line, limits.CRON_LINE, field=field, needed=True).upper()
         fields = tidy.split()
+        # Six fields are cron with seconds, which several programs write; five minutes is the least gap here.
         if len(fields) == 6:
             raise WrongInput("This line has six fields; leave the seconds out and write five.", field=field)
         if len(fields) != 5:
@@ -98,6 +101,7 @@ class Cadence:
         """Which of the picks it is; anything else is a cron line."""
         if re.fullmatch(r"\d+ \* \* \* \*", self.cron):
             return Rhythm.HOURLY
+        # A line somebody typed by hand is shown as the pick it equals: “30 7 * * 1-5” is every weekday.
         daily = re.fullmatch(r"\d+ \d+ \* \* (\*|1-5|[1-7])", self.cron)
         if daily is None:
             return Rhythm.CRON
@@ -156,6 +160,7 @@ def _refuse_impossible(cadence: Cadence, field: str) -> None:
         if not list(islice(line, 1)):
             raise WrongInput(_NEVER, field=field)
     except CronSimError as error:
+        # The library calls both a bad day-of-month: the 32nd, and a 31st where every month named has 30 days.
         if cadence.cron.split()[2] in str(error) or "day-of-month" in str(error):
             raise WrongInput(_impossible_day(cadence.cron), field=field) from error
         field_name = str(error).removeprefix("Bad ").replace("day-of-week", "weekday").replace("day-of-month", "day")
@@ -174,6 +179,7 @@ def _impossible_day(cron: str) -> str:
 def _gap(minutes: set[int], hours: set[int]) -> int:
     """The least number of minutes between two times of a day, over midnight as well."""
     within = [later - earlier for earlier, later in pairwise(sorted(minutes))]
+    # Minute 58 and minute 1 are three minutes apart only if the next hour is one of those named.
     follow = any((hour + 1) % 24 in hours for hour in hours)
     over = [60 - max(minutes) + min(minutes)] if follow else []
     return min([*within, *over], default=60)

@@ -11,7 +11,9 @@ from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
 from tracker.rules.input_cleaning import one_line, prose
 
+# A hyphen ends a date only before a space, for dates have hyphens of their own: 2021-01-20 - 2025-01-20.
 _SPAN = re.compile(r"(\S+)\s*(?:to|until|–|-{1,2}(?=\s))\s*(\S+)?", re.IGNORECASE)
+# How people write that a term still runs.
 _OPEN = {"", "now", "today", "open", "-"}
 _KEY = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*")
 
@@ -54,6 +56,7 @@ def tidy_key(key: str) -> str:
 
 def title_of(facts: Mapping[str, Any]) -> str:
     """What to call an entry in a list."""
+    # Conflicts and series have a label, terms a person, birthdays only names.
     name = str(facts.get("label") or facts.get("person") or (facts.get("names") or [""])[0])
     return f"{name}, {facts['office']}" if facts.get("office") else name
 
@@ -108,6 +111,7 @@ def _occurrences(text: str, name: str) -> list[dict[str, str]]:
     occurrences = []
     for line in filter(None, map(str.strip, text.splitlines())):
         day, _, place = line.partition(" ")
+        # No empty place is kept: a fact that is absent and one that is blank would be two versions of one entry.
         occurrences.append({"date": _day(day, name)} | ({"place": place.strip()} if place.strip() else {}))
     return occurrences
 
@@ -152,4 +156,5 @@ FACTS: Mapping[EntryKind, tuple[str, ...]] = {
     EntryKind.GROUP: ("label", "aliases", "members", "note"),
 }
 """The facts of each kind, in the order of its form."""
+# A conflict may still go on and belong to no group; everything else is what checks work with.
 _LEFT_OUT = {"end", "group", "note"}

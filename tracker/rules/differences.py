@@ -58,7 +58,9 @@ class Difference:
             yield f"Newly taken in, {self.after.word}." if not self.moves else "Newly taken in."
         if not self.moves:
             return
+        # A claim that is new begins as unreviewed, which is not a change anybody made.
         path = [self.before or Status.UNREVIEWED, *(move.to for move in self.moves)]
+        # Only the last reason: it is the one that says why the claim stands where it does.
         last = self.moves[-1]
         decider = f"{last.proposed_by}, approved by {last.by}" if last.proposed_by else last.by
         yield f"{_sentence(' → '.join(status.word for status in path))} ({decider}): “{last.why.strip().rstrip('.')}”."
@@ -68,6 +70,7 @@ def _evidence(fates: Sequence[tuple[Became, str]]) -> Iterable[str]:
     for became in Became:
         publishers = [name for fate, name in fates if fate is became]
         if publishers:
+            # Each publisher once, though it may have published several of them.
             names = listed(list(dict.fromkeys(publishers)), "and")
             yield f"{counted(len(publishers), 'item')} of evidence {became} ({names})."
 

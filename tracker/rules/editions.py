@@ -41,6 +41,7 @@ class Line:
     @classmethod
     def of(cls, stored: Mapping[str, Any]) -> Self:
         """From what was kept."""
+        # JSON knows no tuples, and a frozen value holds no list.
         return cls(**{**stored, "missing": tuple(stored["missing"])})
 
     def as_fields(self) -> dict[str, Any]:
@@ -152,6 +153,7 @@ class Head:
     @property
     def late(self) -> bool:
         """Whether it was made in another minute than it was due."""
+        # To the minute: a worker looks at the schedules once a minute, so seconds are no delay.
         return bool(self.due_local) and self.due_local[:16] != self.as_of[:16]
 
     @property

@@ -17,6 +17,7 @@ def one_line(text: str, limit: Limit, *, field: str, subject: str = "", needed: 
     `what` names the input in the sentence where several share the limit: “The publisher”. A line break is a space.
     """
     subject = subject or limit.what
+    # “é” typed as one character or as two has to be one name, or a source would be recorded twice.
     tidy = unicodedata.normalize("NFC", text.strip())
     _refuse_hidden(tidy, allowed="\t\n\r", field=field, subject=subject)
     return _bounded(re.sub(r"\s+", " ", tidy), limit, field=field, subject=subject, needed=needed)
@@ -38,6 +39,7 @@ def reason(text: str) -> str:
 def whole_number(text: object) -> int | None:
     """The number from 0 to `MOST_ID` that was typed or sent; nothing where it is none."""
     digits = str(text).strip()
+    # int() alone would take “１２” and “1_000”, and break on thousands of digits.
     number = int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= 10 else None
     return number if number is not None and number <= MOST_ID else None
 
@@ -52,6 +54,7 @@ def _bounded(text: str, limit: Limit, *, field: str, subject: str, needed: bool)
 def _refuse_hidden(text: str, *, allowed: str, field: str, subject: str) -> None:
     """Control characters break files and databases; direction marks make a name read as another one."""
     for character in text:
+        # Zl and Zp are line breaks to some programs and not to others; Cs cannot be written as UTF-8.
         hidden = character in DIRECTION_MARKS or unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}
         if hidden and character not in allowed:
             code = f"U+{ord(character):04X}"

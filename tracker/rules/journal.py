@@ -41,6 +41,7 @@ class JournalFilter:
     def from_params(cls, params: Mapping[str, Any]) -> Self:
         """Read the parameters of an address; empty ones are not given, a wrong one is `WrongInput` at its field."""
         filled = {name: chosen for name in params if (chosen := values(params, name))}
+        # Refused rather than passed over: a misspelt filter would show the whole journal as if it were the answer.
         unknown = sorted(set(filled) - {field.name for field in fields(cls)})
         if unknown:
             raise WrongInput(f"The journal has no filter “{unknown[0]}”; use the form.", field=unknown[0])
@@ -74,6 +75,7 @@ class JournalFilter:
 def _claim(value: str) -> str:
     if value and not (_KEY.fullmatch(value) or whole_number(value)):
         raise WrongInput(f"“{value}” names no claim; write its key, such as C06, or its number.", field="claim")
+    # Keys are kept in capitals, and people type c06.
     return value.upper()
 
 
@@ -90,6 +92,7 @@ def _day(value: str, name: str) -> date | None:
         day = date.fromisoformat(value)
     except ValueError as error:
         raise WrongInput(f"“{value}” is no day; write it like 2025-12-17.", field=name) from error
+    # Days become instants in the reader's zone; near the year 1 or 9999 that leaves what a datetime holds.
     if not 1900 <= day.year <= 9000:
         raise WrongInput("The journal cannot hold a day so far away; choose another one.", field=name)
     return day

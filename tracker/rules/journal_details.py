@@ -11,6 +11,7 @@ from tracker.language.english import counted
 from tracker.rules.journal_types import JournalType
 
 NOTHING = "nothing"
+# An entry may hold the whole text of an article, which would bury its other fields.
 _LONGEST = 600
 _DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 _CODE = re.compile(r"[a-z]+(_[a-z]+)+")
@@ -97,6 +98,7 @@ def _pairs(payload: Any) -> Iterator[tuple[str, Any]]:
 
 def _changed(entry_type: str, payload: Mapping[str, Any], names: Named) -> Iterator[Detail]:
     if "from" in payload and "to" in payload:
+        # A proposal has the same two fields, and has moved nothing yet.
         moved = entry_type in {JournalType.STATUS_CHANGE, JournalType.PROPOSAL_APPROVE}
         yield Detail(
             "status" if moved else "status proposed",
@@ -106,6 +108,7 @@ def _changed(entry_type: str, payload: Mapping[str, Any], names: Named) -> Itera
     if "old" not in payload or "new" not in payload:
         return
     old, new = payload["old"], payload["new"]
+    # A side that is missing is one that had no fields: what was recorded anew has only `new`.
     if isinstance(old or {}, Mapping) and isinstance(new or {}, Mapping):
         for name in new or {}:
             before, after = (old or {}).get(name), new[name]
@@ -131,7 +134,9 @@ def _readable(values: Mapping[str, Any]) -> list[tuple[str, Any]]:
     readable = [
         (name, value)
         for name, value in values.items()
+        # `publisher` in words stands beside `publisher_id`; the id would say the same again.
         if not _is_technical(name) and name.removesuffix("_id") not in set(values) - {name}
+        # A switch that is off changed nothing and says nothing.
         if value is not False and value not in (None, "", [], {})
     ]
     return sorted(readable, key=lambda pair: _FIRST.index(pair[0]) if pair[0] in _FIRST else len(_FIRST))
@@ -177,6 +182,7 @@ def _text(text: str) -> str:
     if _DATE.fullmatch(text):
         try:
             return PartialDate.parse(text).in_words()
+        # 2025-13 looks like a month and is none; it was kept so, and so it is shown.
         except WrongInput:
             return text
     if _CODE.fullmatch(text):
@@ -188,6 +194,7 @@ def _listed(values: Sequence[Any], names: Named) -> str:
     if all(isinstance(link, Mapping) and "role" in link and "name" in link for link in values):
         return " → ".join(_link(link) for link in values)
     texts = [_in_words("", member, names) for member in values]
+    # Fields have commas of their own, so lists of them need another sign between.
     between = "; " if any(isinstance(member, Mapping) for member in values) else ", "
     return " ".join(texts) if all(text.endswith(".") for text in texts) else between.join(texts)
 

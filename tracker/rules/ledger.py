@@ -62,6 +62,7 @@ class LedgerFilter:
         """
         filled = {name: values(params, name) for name in params}
         filled = {name: values for name, values in filled.items() if values}
+        # Refused rather than passed over: with a misspelt filter the ledger would answer with every claim.
         for name in filled:
             if name not in PARAMS:
                 raise WrongInput(f"The ledger has no filter “{name}”; use {listed(PARAMS, 'or')}.", field=name)
@@ -84,6 +85,7 @@ class LedgerFilter:
             recheck="open" if word(filled, "recheck", ("open",)) else None,
             q=_search(filled),
             sort=sort,
+            # An address says which way the values go; kept is whether that is against the natural way of the sort.
             reverse=bool(direction) and (direction == "desc") is not sort.falls,
             page=number(filled, "page") or 1,
         )
@@ -115,6 +117,7 @@ class LedgerFilter:
 
     def but(self, **changes: Any) -> Self:
         """This filter with something else asked for, from the first page on."""
+        # Page 7 of another list is mostly empty.
         return replace(self, **{"page": 1} | changes)
 
     def seen_by(self, person_id: int) -> Self:
@@ -124,6 +127,7 @@ class LedgerFilter:
     @property
     def narrows(self) -> bool:
         """Whether it leaves any claim out."""
+        # These say how the claims are laid out, not which.
         order = {"sort", "reverse", "page"}
         unfiltered = LedgerFilter()
         return any(
@@ -142,6 +146,7 @@ class LedgerFilter:
     def conditions(self, names: Names = Names()) -> str:
         """What comes after the subject: ` of the politics desk, high importance, older than two days`."""
         desk = names.desk or (f"{self.desk}" if self.desk else "")
+        # “of the Night desk”, not “of the Night desk desk”.
         where = f" of the {desk}{'' if desk.lower().endswith('desk') else ' desk'}" if desk else ""
         if self.article:
             where += f" in “{names.article}”" if names.article else f" in article {self.article}"

@@ -31,6 +31,7 @@ class MailMessage:
 
 def subject_of(slug: str, date: str) -> str:
     """`[tracker] night-desk 2026-11-25`: nothing that anybody typed."""
+    # Short names hold small letters, digits and hyphens only, so nothing can break out of the header.
     return f"[tracker] {slug} {date}"
 
 

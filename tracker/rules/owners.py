@@ -39,6 +39,8 @@ def overtaken(tenures: Sequence[Tenure]) -> list[bool]:
 def owner_on(tenures: Sequence[Tenure], on: PartialDate | None) -> int | None:
     """The owner on that day, else today's; `tenures` in the order they were recorded, the newest word counts."""
     on_that_day = [tenure for tenure in tenures if on and tenure.held(on)]
+    # Without a day, or with none recorded for it, today's owner is the best that is known.
     current = [tenure for tenure in tenures if tenure.until_on is None]
     candidates = on_that_day or current
+    # A correction is recorded later than what it corrects.
     return candidates[-1].owner_id if candidates else None

@@ -25,6 +25,7 @@ def tidy_mailbox(address: str) -> str:
     if not address.strip():
         raise WrongInput("The address is missing; write it like name@example.org.", field="address")
     try:
+        # Many servers still refuse letters beyond ASCII before the @.
         mailbox = validate_email(address.strip(), check_deliverability=False, allow_smtputf8=False)
     except EmailNotValidError as error:
         raise WrongInput("Mail cannot go to this address; write it like name@example.org.", field="address") from error
@@ -33,6 +34,7 @@ def tidy_mailbox(address: str) -> str:
 
 def slug_of(name: str) -> str:
     """The short name that a name makes: `Foreign Desk` → `foreign-desk`; nothing where no letter fits."""
+    # NFKD parts “ü” into “u” and its dots; the dots are dropped, the letter stays.
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall(r"[a-z0-9]+", plain))[:80].strip("-")
 

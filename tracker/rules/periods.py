@@ -20,6 +20,7 @@ class Step(StrEnum):
     DECADE = "decade"
 
 
+# Months differ in days, so these steps are counted in months.
 _MONTHS = {Step.MONTH: 1, Step.QUARTER: 3, Step.YEAR: 12, Step.DECADE: 120}
 
 
@@ -63,7 +64,9 @@ def periods(first: date, last: date, *, finest: Step = Step.DAY, most: int = MOS
 
     Decades are taken however many they are.
     """
+    # The first record may bear a later day than the zone of the reader has today.
     first = min(first, last)
+    # From the shortest on: the first that gives few enough columns shows the most.
     for step in list(Step)[list(Step).index(finest) :]:
         if step is Step.DECADE or _number(first, last, step) <= most:
             return list(_cut(first, last, step))
@@ -72,6 +75,7 @@ def periods(first: date, last: date, *, finest: Step = Step.DAY, most: int = MOS
 
 def ends(cut: Sequence[Period], zone: tzinfo) -> list[datetime]:
     """The instant at which each period but the newest is over, on a clock of that zone."""
+    # Midnight by the clock there, so that a day of 23 or 25 hours is one day too.
     return [datetime.combine(period.last + timedelta(days=1), time(), zone) for period in cut[:-1]]
 
 
@@ -104,6 +108,7 @@ def _begin(day: date, step: Step) -> date:
         case Step.YEAR:
             return day.replace(month=1, day=1)
         case _:
+            # Python knows no year 0, in which the first decade would begin.
             return day.replace(year=max(1, day.year // 10 * 10), month=1, day=1)
 
 

@@ -111,13 +111,15 @@ def policy_impact(dossier: Dossier, policy: Policy) -> PolicyImpact:
     after = replace(dossier, policy=policy)
     was_broken, is_broken = bool(needs_recheck(dossier)), bool(needs_recheck(after))
     before, later = _ways(dossier), _ways(after)
-    lowered = was_broken is not is_broken
+    # A claim that falls, or holds again, can go elsewhere as well; to list that too would bury the news.
+    stands_otherwise = was_broken is not is_broken
     return PolicyImpact(
         status=dossier.status,
         falls_to=highest_that_holds(after) if is_broken and not was_broken else None,
         holds_again=was_broken and not is_broken,
-        opens=() if lowered else tuple(to for to in later if to not in before),
-        shuts=() if lowered else tuple(to for to in before if to not in later),
+        opens=() if stands_otherwise else tuple(to for to in later if to not in before),
+        shuts=() if stands_otherwise else tuple(to for to in before if to not in later),
+        # Only for moves that are open then: nobody approves what cannot be proposed.
         asks=tuple(to for to in later if after.asks_second_person(to) and not dossier.asks_second_person(to)),
         frees=tuple(to for to in later if dossier.asks_second_person(to) and not after.asks_second_person(to)),
     )

@@ -14,6 +14,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 def values(params: Mapping[str, Any], name: str) -> list[str]:
     """Everything given under a name, trimmed, each once, without empty ones."""
+    # A web request has several values under one name, a stored filter has lists; both are read alike.
     getlist = getattr(params, "getlist", None)
     value = getlist(name) if getlist else params[name]
     values = [value] if isinstance(value, str | int) else list(value or ())
@@ -38,6 +39,7 @@ def number(params: Mapping[str, list[str]], name: str, *, most: int = MOST_ID) -
     value = single(params, name)
     if not value:
         return None
+    # 0 is none, for ids and pages begin at 1.
     number = whole_number(value)
     if not number or number > most:
         called = name.replace("_", " ")

@@ -51,4 +51,5 @@ def _after_colon(sentence: str) -> str:
     return sentence[0].lower() + sentence[1:] if word in _BEGINNINGS else sentence
 
 
+# Not every first word: a condition may begin with a name, and “rFE/RL …” would be wrong.
 _BEGINNINGS = {"An", "Attributable", "It", "No", "Nobody", "Primary", "The"}

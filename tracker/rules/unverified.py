@@ -26,6 +26,7 @@ def lacks(dossier: Dossier) -> list[str]:
 
 def _standing(status: Status, days: int, open_days: int | None) -> str:
     since = _for(days)
+    # “Unverified for 6 days, open for 6 days” would say one number twice.
     if open_days is None or open_days <= days:
         return f"{status.word} {since}"
     return f"{status.word} {since}, open {_for(open_days)}"
@@ -34,6 +35,7 @@ def _standing(status: Status, days: int, open_days: int | None) -> str:
 def _because(dossier: Dossier) -> Iterator[str]:
     if dossier.status in OPEN:
         yield from _substance(dossier)
+        # A dispute names both sides already.
         if dossier.conflicts.attributable and dossier.status is not Status.DISPUTED:
             yield "attributable evidence speaks against it"
     number = len(dossier.open_findings)
@@ -55,6 +57,7 @@ def _substance(dossier: Dossier) -> Iterator[str]:
     elif dossier.status is Status.DISPUTED:
         yield _dispute(dossier)
     else:
+        # A claim nobody looked at lacks a look before it lacks an origin.
         if dossier.status is Status.UNREVIEWED and not dossier.looks:
             yield "nobody has looked at it yet"
         if dossier.status is not Status.UNREVIEWED or dossier.supports.carriers:

@@ -46,9 +46,11 @@ def rewordings(old: str, new: str) -> Iterator[Rewording]:
 
 
 def _rewording(was: str | None, now: str | None) -> Sequence[Rewording]:
+    # The comparison is quadratic at worst, and a text without full stops is one sentence.
     if was and now and len(was) + len(now) <= 2 * _LONGEST:
         pieces = _word_by_word(was, now)
         unchanged = sum(len(text) for edit, text in pieces if edit is Edit.KEPT)
+        # Below half, crossed-out and new words alternate so thickly that nobody can read either sentence.
         if unchanged >= _ALIKE * min(len(was), len(now)):
             return [Rewording(pieces)]
     parts = ((Edit.TAKEN_OUT, was), (Edit.PUT_IN, now))

@@ -23,6 +23,7 @@ def shortest_way(
     starts: Iterable[Node], onward: Mapping[Node, Collection[Node]], goals: Collection[Node]
 ) -> tuple[Node, ...]:
     """The nodes from one of the starts to the nearest goal, both included; nothing where none is reached."""
+    # A start has nothing before it, which ends the way back.
     before: dict[Node, Node | None] = dict.fromkeys(starts)
     waiting = list(before)
     for node in waiting:  # grows while it is walked: nearer nodes first

@@ -48,6 +48,7 @@ _KINDS = {
     SourceKind.OUTLET: OriginKind.OBSERVATION,
     SourceKind.UNNAMED: OriginKind.UNNAMED,
 }
+# Two speakers of one ministry depend on it, and so does what the ministry itself puts out.
 _STANDS_FOR_ITSELF = frozenset({SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET})
 
 
@@ -75,6 +76,7 @@ class _GraphBuilder:
         if evidence.evidence_id:
             evidence_ids = (*evidence_ids, evidence.evidence_id)
         self._add_node(node, evidence.publication, NodeKind.CARRIER, stance=evidence.stance, evidence_ids=evidence_ids)
+        # Once only, though several items of evidence quote the same publication.
         if before is None:
             self.of_publisher.setdefault(evidence.publication.publisher.id, []).append(node)
 
@@ -133,6 +135,7 @@ class _GraphBuilder:
         """Follow a chain from its end to its origin."""
         node, publisher = self.node_of(evidence), evidence.publication.publisher
         first, relays = self._origin_and_relays(evidence)
+        # The nearest first: a chain is kept from its origin on, and here it is walked back to it.
         for link in reversed(relays):
             step = self.sources[link.source_id]
             relay = f"{evidence.stance} via {step.id}"
@@ -161,6 +164,7 @@ class _GraphBuilder:
         if not evidence.links:
             return None, ()
         first = self.sources[evidence.links[0].source_id]
+        # “LIGA.net, as the origin” saw it itself; “LIGA.net” as a carrier only passed it on.
         if evidence.links[0].role is Role.ORIGIN or first.kind is not SourceKind.OUTLET:
             return first, evidence.links[1:]
         return None, evidence.links
@@ -169,12 +173,14 @@ class _GraphBuilder:
         relay = f"{stance} via {step.id}"
         if relay not in self.nodes:
             self.nodes[relay] = NodeFacts(NodeKind.RELAY, step.label, step.id, stance, retracted=step.retracted)
+            # A relay of what this outlet published leads on through it, so that both end in the same origin.
             for publication in self._prefer_stance(self.of_publisher.get(step.id, ()), stance):
                 self.edges[relay, publication] = Edge(relay, publication)
         return relay
 
     def _origin(self, facts: SourceFacts, on: PartialDate | None) -> str:
         origin = f"source {facts.id}"
+        # Every day is kept until the end: the owner is that of the first publication, which may come last here.
         _, days = self.published_days.setdefault(facts.id, (facts, []))
         days += [on] if on else []
         self.nodes[origin] = NodeFacts(
@@ -208,11 +214,11 @@ def _origin(facts: SourceFacts, on: PartialDate | None) -> Origin:
     """A source as an origin, with the owner it had when it was first published."""
     itself = facts.id if facts.kind in _STANDS_FOR_ITSELF else None
     organisation = facts.organisation_id or itself or facts.outlet_id
-    # Two unnamed sources of one paper share it by way of being unnamed already, so theirs would say nothing more.
     owner = owner_on(facts.owners, on)
     return Origin(
         id=f"source {facts.id}",
         kind=_KINDS[facts.kind],
+        # An unnamed source is never provably independent, so an organisation would prove nothing more.
         organisation=str(organisation) if organisation and facts.kind is not SourceKind.UNNAMED else None,
         owner=str(owner) if owner else None,
         # “Briefing of 15 December” and “briefing  of 15 December” are one occasion, so one origin.

@@ -14,6 +14,7 @@ def way_back(
     Begins and ends with the publication the edge starts from; empty where it closes none.
     """
     goals = {node for node, facts in graph.nodes.items() if facts.carrier_id == from_carrier_id}
+    # An edge to an outlet may end in any publication of it, and also in a relay that nobody recorded.
     begin = [
         node
         for node, facts in graph.nodes.items()
@@ -29,4 +30,5 @@ def way_back(
 
 def _labels_on(graph: ClaimGraph, way: tuple[str, ...]) -> list[str]:
     names = [graph.nodes[node].label for node in (way[-1], *way)]
+    # A publication and its outlet as a relay have one label; side by side it is said once.
     return [name for at, name in enumerate(names) if at in {0, len(names) - 1} or name != names[at - 1]]

@@ -22,12 +22,14 @@ def count(graph: Graph, stance: str) -> Count:
     nodes = reached(starts, outward)
     sources = [ends[node] for node in sorted(nodes & set(ends))]
     carriers = nodes & set(live)
+    # Whoever lost every source to a retraction is known to have none; only the others may have had one.
     unknown = sorted(carrier for carrier in carriers if not outward[carrier] and carrier not in rootless)
     classes = classes_of(sources)
     witness, exact = largest_independent(classes)
     return Count(
         carriers=len(starts),
         k_min=len(witness),
+        # Each carrier that names nobody may have an origin of its own, for all that is known.
         k_max=len(classes) + len(unknown),
         attributable=sum(any(origin.kind is not OriginKind.UNNAMED for origin in members) for members in classes),
         origins=tuple(origin.id for origin in sources),
@@ -48,11 +50,13 @@ def _edges(
     dropped: set[tuple[str, str]] = set()
     bereft: set[str] = set()
     for edge in graph.edges:
+        # A retracted publication goes with its edges; whom it named keeps counting through others.
         if edge.start not in live:
             continue
         if edge.end in ends:
             outward[edge.start].append(edge.end)
         elif edge.end not in live:
+            # Its source was retracted; with another one left it still stands, which the last line sorts out.
             bereft.add(edge.start)
         elif is_later(live[edge.end].published_on, live[edge.start].published_on):
             dropped.add((edge.start, edge.end))

@@ -6,6 +6,7 @@ from heapq import heapify, heappop, heappush
 
 from tracker.rules.origins.graph import Origin, OriginKind
 
+# The search may double with every class; the greedy set beyond is still a valid lower bound.
 MOST_EXACT = 18  # known classes up to which the largest independent set is certainly found
 
 
@@ -13,6 +14,7 @@ def classes_of(origins: Sequence[Origin]) -> list[list[Origin]]:
     """Origins of one event are the same origin; in the order of their first member."""
     classes: dict[tuple[str, str], list[Origin]] = defaultdict(list)
     for origin in origins:
+        # Two officials of one briefing heard and said the same, so they are one origin.
         classes[("event", origin.event) if origin.event else ("origin", origin.id)].append(origin)
     return list(classes.values())
 
@@ -25,6 +27,7 @@ def largest_independent(classes: Sequence[Sequence[Origin]]) -> tuple[list[str],
     exact = len(classes) <= MOST_EXACT
     provable = [members for members in classes if not _unnamed(members)]
     if not provable:
+        # With unnamed ones alone there is one origin for certain, and nothing shows a second.
         return [_unnamed(members)[0].id for members in classes[:1]], exact
     against = _rivals(provable)
     chosen = [place for group in _groups(against) for place in _independent(against, group)]
@@ -88,9 +91,11 @@ def _exact_set(against: Sequence[int], left: int) -> list[int]:
     if not left:
         return []
     vertex = max(_places(left), key=lambda place: (against[place] & left).bit_count())
+    # The one with most rivals has none, so nobody has any.
     if not against[vertex] & left:
         return list(_places(left))
     without = left & ~(1 << vertex)
+    # Branching on the busiest class takes most others out at once, which keeps the tree small.
     taking = [vertex, *_exact_set(against, without & ~against[vertex])]
     leaving = _exact_set(against, without)
     return taking if len(taking) >= len(leaving) else leaving

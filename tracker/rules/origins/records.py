@@ -110,6 +110,7 @@ def _edge(record: Record, place: int, ids: set[str], starts: set[str]) -> Edge:
             )
     if start not in starts:
         raise WrongInput(f"The {subject} leads from the origin “{start}”; only carriers take a claim from somewhere.")
+    # A slip, while a loop of several is a fact about the publications and is taken as data.
     if start == end:
         raise WrongInput(f"The {subject} leads from “{start}” to itself; take it out or correct an end.")
     return Edge(start, end, _one_of(_text(record, "kind", subject) or EdgeKind.CITES, EdgeKind, subject))
@@ -127,6 +128,7 @@ def _text(record: Record, name: str, subject: str) -> str | None:
     value = record.get(name)
     if value is not None and not isinstance(value, str):
         raise WrongInput(f"The {name} of the {subject} is no text; write it in quotes.")
+    # An empty text and null count as missing, as other programs write them.
     return value or None
 
 

@@ -15,6 +15,7 @@ def in_words(counted: Count, names: Mapping[str, str] | None = None) -> str:
     carriers = english.counted(counted.carriers, "carrier")
     if not counted.k_max:
         return f"{carriers}, no origin"
+    # Only a single origin is named; of several, the interval is what matters.
     if counted.k_min == counted.k_max == 1:
         return f"{carriers}, 1 origin{_in_brackets(counted, names or {})}"
     return f"{carriers}, {_interval(counted)} independent origins{_on_record(counted)}"

@@ -47,6 +47,7 @@ def reasons_for(dossier: Dossier) -> list[Reason]:
         )
     if dossier.rechecks:
         reasons.insert(1, Reason("recheck_cause", dossier.rechecks[0]))
+    # A closed claim is not moved by news, but nobody should have to search for it.
     if dossier.status not in OPEN and dossier.particulars.news:
         text = f"New since then: {listed(dossier.particulars.news, 'and')}; it can be reopened."
         reasons.append(Reason("news", text))
@@ -66,7 +67,9 @@ def what_would_change(dossier: Dossier) -> list[tuple[Status, list[Reason]]]:
     listed = dict.fromkeys([*fallback, *_NEXT[dossier.status]])
     options = [(to, with_remedies(dossier, reasons_against(dossier, to))) for to in listed if to is not dossier.status]
     if dossier.status is Status.UNREVIEWED and dossier.is_checkable:
+        # An event can be checked, so “not checkable” is no way on that should be offered.
         options = [option for option in options if option[0] is not Status.NOT_CHECKABLE]
+    # What may follow at once comes first; the order of `_NEXT` stays within, for sorting is stable.
     return sorted(options, key=lambda option: bool(option[1]))
 
 
@@ -93,9 +96,11 @@ def next_step(dossier: Dossier) -> str:
         return "Look at it again, and say whether it stands."
     ready = [to for to, against in what_would_change(dossier) if not against and not _is_hasty(dossier, to)]
     if ready and (broken or dossier.status in OPEN):
+        # Somebody accepted that the article is wrong; to send them on to “unverified” would forget it.
         decided = dossier.accepted_calendar or dossier.accepted_departure
         to = Status.CONTRADICTED if decided and Status.CONTRADICTED in ready else ready[0]
         return f"Move it to {to.word}: nothing stands against it."
+    # In the order of `_STEPS`: nobody looks for a second origin before the first.
     lacking = {reason.code for reason in missing(dossier)}
     return next((step for code, step in _STEPS.items() if code in lacking), "Nothing; it is closed.")
 
@@ -137,6 +142,7 @@ def _unverified(dossier: Dossier) -> list[Reason]:
 def _single_source(dossier: Dossier) -> list[Reason]:
     lacking = with_remedies(dossier, unmet(dossier, Status.CORROBORATED))
     not_more = [replace(reason, text=f"Not corroborated: {reason.text}") for reason in lacking]
+    # Only a capture is missing for confirmed, so there are two ways on and both are said.
     if not_more and {reason.code for reason in unmet(dossier, Status.CONFIRMED)} <= {"no_primary", "not_captured"}:
         first = not_more[0]
         otherwise = f"{first.would_do.rstrip('.')}; or {proof(dossier)} makes it confirmed."

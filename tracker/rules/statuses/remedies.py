@@ -41,12 +41,14 @@ def listed(names: Sequence[str], last: str = "or") -> str:
 def _more_origins(dossier: Dossier) -> str:
     """How many, and of what kind: an unnamed one is never shown to be independent of another."""
     supports, names = dossier.supports, dossier.particulars
+    # A single unnamed origin counts for nothing once others come, so it is not taken off.
     counted = supports.k_min if supports.attributable or supports.k_min > 1 else 0
     needed = max(1, dossier.policy.independent - counted)
     further = " more" if counted else ""
     origins = f"one{further} origin that is" if needed == 1 else f"{number_word(needed)}{further} origins that are"
     unnamed = "" if counted or not supports.k_max else " (no unnamed one can be shown to be independent)"
     apart = f" and not of {listed(names.ties)}" if names.ties else ""
+    # One alone has nobody to share anything with.
     each_other = " and share neither organisation nor owner" if needed > 1 else ""
     return f"{origins} not unnamed{unnamed}{apart}{each_other}"
 

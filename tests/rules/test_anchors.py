@@ -27,20 +27,24 @@ def test_a_quote_knows_at_most_32_characters_on_either_side() -> None:
     [
         (TEXT, AnchorState.EXACT, 42),
         (TEXT.replace("Nobody", "No one"), AnchorState.EXACT, 42),
+        # Rewritten all around, yet at its old place and nowhere else.
         (TEXT.replace("officials said", "people say").replace("two", "six"), AnchorState.EXACT, 42),
         ("New headline\n\n" + TEXT, AnchorState.MOVED, 56),
         (TEXT.replace("went on in Berlin for two days", "ended"), AnchorState.MOVED, 17),
         ("News. " + TEXT.replace(", officials said", ""), AnchorState.MOVED, 48),
         (
+            # Moved and rewritten on both sides: the same words may now mean another deal.
             "News. " + TEXT.replace("officials said", "they say").replace("for two days", "there"),
             AnchorState.UNCERTAIN,
             None,
         ),
         ("News. " + TEXT + " The deal is done.", AnchorState.MOVED, 48),
         ("News. " + TEXT + TEXT, AnchorState.UNCERTAIN, None),
+        # Two places, and neither has both of its surroundings.
         ("News. The deal is done. It is said: The deal is done.", AnchorState.UNCERTAIN, None),
         (TEXT.replace("done", "signed"), AnchorState.GONE, None),
         (TEXT.replace("The deal", "the deal"), AnchorState.GONE, None),
+        # A quote is kept to the character; a second space is another text to it.
         (TEXT.replace("deal is", "deal  is"), AnchorState.GONE, None),
     ],
 )
@@ -104,6 +108,7 @@ def test_a_quote_is_always_found_exactly_in_its_own_text(text: str, draws: st.Da
     anchor = find_again(text, marked)
 
     alone = len(places(text, marked.exact)) == 1
+    # Repeated words with blank surroundings cannot be told apart, not even in their own text.
     assert anchor == Found(AnchorState.EXACT, start, end) or (not alone and anchor.state is AnchorState.UNCERTAIN)
 
 

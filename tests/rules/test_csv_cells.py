@@ -40,6 +40,7 @@ def test_days_and_instants_are_written_so_that_they_sort() -> None:
 
 
 def test_several_values_share_a_cell() -> None:
+    # Only the first sign of a cell makes it a formula.
     assert cell(["army", "=treaty"]) == "army; =treaty"
     assert cell(["=treaty", "army"]) == "'=treaty; army"
 

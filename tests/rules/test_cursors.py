@@ -48,13 +48,16 @@ def forged(ledger_filter: LedgerFilter, *parts: Any) -> str:
     ("sort", "parts"),
     [
         (Sort.STATUS, ["text", 1, 2, 3]),
+        # True is a number to Python, and an error to PostgreSQL where a number is compared.
         (Sort.STATUS, [True, 1, 2, 3]),
+        # More than an integer column holds.
         (Sort.STATUS, [2**40, 1, 2, 3]),
         (Sort.STATUS, [1, 1, 2]),
         (Sort.STATUS, [1, 1, 2, "3"]),
         (Sort.STATUS, [1, -1, 2, 3]),
         (Sort.STATEMENT, [5, 1, 2, 3]),
         (Sort.STATEMENT, ["a\0b", 1, 2, 3]),
+        # Without a zone, which cannot be compared with instants of the database.
         (Sort.AGE, ["2025-12-18T09:00:00", 1, 2, 3]),
         (Sort.AGE, ["soon", 1, 2, 3]),
         (Sort.DUE, ["2025-13-01", 1, 2, 3]),

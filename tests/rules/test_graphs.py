@@ -1,53 +1,26 @@
 """From evidence to the graph of origins."""
 
+from tests.rules.graph_facts import (
+    GOVERNMENT,
+    LIGA,
+    NYT,
+    OFFICIALS,
+    SOURCES,
+    SPEAKER,
+    STATEMENT,
+    TASS,
+    a_link,
+    a_proof,
+    a_publication,
+    an_item,
+    counted,
+    woven,
+)
 from tracker.language.dates import PartialDate
 from tracker.language.kinds import EdgeKind, Role, SourceKind
-from tracker.rules.attribution import Link
-from tracker.rules.graphs import ClaimGraph, Item, NodeKind, Proof, Publication, SourceFacts, graph_of
-from tracker.rules.origins import Count, in_words
+from tracker.rules.graphs import NodeKind, SourceFacts, graph_of
+from tracker.rules.origins import in_words
 from tracker.rules.owners import Tenure
-
-NYT = SourceFacts(1, "The New York Times", SourceKind.OUTLET)
-OFFICIALS = SourceFacts(2, "unnamed officials", SourceKind.UNNAMED, outlet_id=1, outlet_name="The New York Times")
-TASS = SourceFacts(3, "TASS", SourceKind.OUTLET)
-LIGA = SourceFacts(4, "LIGA.net", SourceKind.OUTLET)
-GOVERNMENT = SourceFacts(5, "gov.uk", SourceKind.GOVERNMENT)
-SPEAKER = SourceFacts(6, "A speaker", SourceKind.PERSON, organisation_id=5)
-STATEMENT = SourceFacts(7, "The joint statement", SourceKind.DOCUMENT)
-SOURCES = {source.id: source for source in (NYT, OFFICIALS, TASS, LIGA, GOVERNMENT, SPEAKER, STATEMENT)}
-
-
-def a_link(facts: SourceFacts, role: Role = Role.CARRIER) -> Link:
-    return Link(facts.id, facts.name, facts.kind, role)
-
-
-def a_publication(publisher: SourceFacts, *, carrier: int = 0, on: str = "", retracted: bool = False) -> Publication:
-    day = PartialDate.parse(on) if on else None
-    return Publication(carrier or publisher.id * 10, publisher, day, retracted=retracted)
-
-
-def an_item(
-    publisher: SourceFacts,
-    *links: Link,
-    carrier: int = 0,
-    stance: str = "supports",
-    on: str = "",
-    retracted: bool = False,
-) -> Item:
-    return Item(a_publication(publisher, carrier=carrier, on=on, retracted=retracted), stance, links)
-
-
-def a_proof(start: SourceFacts, end: SourceFacts | Publication, kind: EdgeKind = EdgeKind.CITES) -> Proof:
-    return Proof(1, a_publication(start), end, kind)
-
-
-def woven(*evidence: Item, proofs: tuple[Proof, ...] = (), sources: tuple[SourceFacts, ...] = ()) -> ClaimGraph:
-    return graph_of(evidence, SOURCES | {source.id: source for source in sources}, proofs)
-
-
-def counted(*evidence: Item, stance: str = "supports") -> Count:
-    graph = woven(*evidence)
-    return graph.supports if stance == "supports" else graph.conflicts
 
 
 def test_relays_of_one_papers_officials_are_one_origin() -> None:
@@ -67,6 +40,7 @@ def test_the_origin_is_named_with_the_outlet_that_uses_it() -> None:
 def test_a_relay_of_a_paper_nobody_recorded_ends_in_the_unknown() -> None:
     count = counted(an_item(TASS, a_link(NYT)))
 
+    # The paper may have had a source; nobody recorded its publication, so nobody knows.
     assert (count.k_min, count.k_max, count.unknown) == (0, 1, ("supports via 1",))
 
 
@@ -91,6 +65,7 @@ def test_who_publishes_its_own_word_is_the_origin() -> None:
 def test_a_body_and_its_speaker_are_not_independent() -> None:
     count = counted(an_item(GOVERNMENT), an_item(LIGA, a_link(SPEAKER, Role.ORIGIN)))
 
+    # A speaker says what the ministry had them say: both are on the record, and one origin for certain.
     assert (count.k_min, count.k_max, count.attributable) == (1, 2, 2)
 
 
@@ -123,6 +98,7 @@ def test_a_proven_edge_leads_to_the_other_publication() -> None:
 
 
 def test_a_proven_edge_stays_on_its_side_where_the_far_publication_is_on_both() -> None:
+    # One paper is quoted on both sides; what follows from its support must not borrow from its conflict.
     for_it = an_item(NYT, a_link(OFFICIALS, Role.ORIGIN))
     against = an_item(NYT, a_link(SPEAKER, Role.ORIGIN), stance="conflicts")
 
@@ -156,6 +132,7 @@ def test_who_has_it_from_somebody_else_does_not_speak_for_itself() -> None:
     nyt = an_item(NYT, a_link(OFFICIALS, Role.ORIGIN))
 
     proven = woven(an_item(GOVERNMENT), nyt, proofs=(a_proof(GOVERNMENT, nyt.publication),))
+    # Another item of the same publication tells whom it had it from, which holds for the publication.
     said_elsewhere = woven(an_item(GOVERNMENT), an_item(GOVERNMENT, a_link(OFFICIALS, Role.ORIGIN)))
 
     assert proven.supports.origins == ("source 2",)
@@ -221,6 +198,7 @@ def seen_by(outlet: SourceFacts, number: int, *owners: Tenure) -> SourceFacts:
 
 
 def test_the_owner_on_the_day_of_publication_counts() -> None:
+    # The owner of both papers in 2018 had sold one of them by 2025.
     sold = Tenure(99, PartialDate(2015), PartialDate(2020)), Tenure(98, PartialDate(2021))
     of_liga, of_tass = seen_by(LIGA, 11, *sold), seen_by(TASS, 12, Tenure(99))
 

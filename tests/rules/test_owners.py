@@ -34,6 +34,7 @@ def test_the_newest_word_counts_where_two_hold() -> None:
         ((1, "2020", "2023"), (2, "2024", None), False),
         ((1, None, None), (2, "2019", "2020"), True),
         ((1, "2020", None), (1, "2024", None), False),
+        # They may have met from January to May; dates of less precision get the benefit of the doubt.
         ((1, "2024", None), (2, None, "2024-05"), True),
     ],
 )

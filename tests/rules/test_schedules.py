@@ -24,6 +24,7 @@ def test_a_time_the_clock_skips_comes_when_it_jumps() -> None:
 
     assert seen(nightly, 3) == [
         ("2026-03-28T02:30", "28 01:30"),
+        # From two to three there is no such time in Berlin; it comes when the clock jumps.
         ("2026-03-29T02:30", "29 01:00"),
         ("2026-03-30T02:30", "30 00:30"),
     ]
@@ -37,6 +38,7 @@ def test_a_time_that_comes_twice_counts_once() -> None:
 
 def test_an_hourly_report_has_twenty_four_periods_on_every_day() -> None:
     hourly = Cadence.of("15 * * * *")
+    # The days of 23 and of 25 hours; each has every hour of its clock once.
     for day, length in ((datetime(2026, 3, 29, tzinfo=BERLIN), 23), (datetime(2026, 10, 25, tzinfo=BERLIN), 25)):
         begins = day.astimezone(UTC)
 
@@ -54,6 +56,7 @@ def test_a_day_that_an_island_skips_comes_when_it_jumps() -> None:
 
     assert seen(daily, 3) == [
         ("2011-12-29T07:30", "29 17:30"),
+        # Samoa went over the date line and had no 30 December; the period falls on the midnight of the jump.
         ("2011-12-30T07:30", "30 10:00"),
         ("2011-12-31T07:30", "30 17:30"),
     ]
@@ -84,6 +87,7 @@ def test_every_local_period_comes_exactly_once_around_every_transition(number: i
 
 
 def test_an_unknown_zone_is_refused_in_one_sentence() -> None:
+    # A name goes into a path of the zone database, so it must never lead out of it.
     for name in ("", "Europe/Atlantis", "localtime", "../etc/passwd"):
         with pytest.raises(WrongInput, match="such as Europe/Berlin") as caught:
             zone_named(name)

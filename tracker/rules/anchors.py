@@ -66,11 +66,11 @@ def find_again(text: str, quote: Quote) -> Found:
     if not at:
         return Found(AnchorState.GONE, note="These words no longer stand in the text.")
     # Alone at its old place it is the same passage, even where a correction rewrote what stands around it.
-    if quote.start in at and (len(at) == 1 or any(_surrounded(text, quote, quote.start))):
+    if quote.start in at and (len(at) == 1 or any(_matching_surroundings(text, quote, quote.start))):
         return Found(AnchorState.EXACT, quote.start, quote.start + len(quote.exact))
     # Among several equal passages one side can be alike by chance (“The deal is done.” ends two paragraphs).
     enough = any if len(at) == 1 else all
-    anchored = [start for start in at if enough(_surrounded(text, quote, start))]
+    anchored = [start for start in at if enough(_matching_surroundings(text, quote, start))]
     if len(anchored) == 1:
         place = anchored[0]
         return Found(AnchorState.MOVED, place, place + len(quote.exact), f"It now begins at character {place:,}.")
@@ -97,7 +97,7 @@ def find_passage(text: str, quote: str, near: int | None) -> tuple[int, int]:
             "These words do not stand in the text; copy them exactly, quotation marks and all.", field="quote"
         )
     if near is not None and len(spans) > 1:
-        spans = _near(text, spans, near) or spans
+        spans = _nearest(text, spans, near) or spans
     if len(spans) > 1:
         raise WrongInput(
             f"These words stand at {len(spans)} places; mark them in the text, or copy some more around them.",
@@ -106,7 +106,7 @@ def find_passage(text: str, quote: str, near: int | None) -> tuple[int, int]:
     return spans[0]
 
 
-def _surrounded(text: str, quote: Quote, start: int) -> tuple[bool, bool]:
+def _matching_surroundings(text: str, quote: Quote, start: int) -> tuple[bool, bool]:
     """Whether the prefix and the suffix stand around the quote there; blank ones say nothing."""
     end = start + len(quote.exact)
     # Two paragraphs share a blank line in front without having anything to do with each other.
@@ -115,7 +115,7 @@ def _surrounded(text: str, quote: Quote, start: int) -> tuple[bool, bool]:
     return before, after
 
 
-def _near(text: str, spans: Sequence[tuple[int, int]], near: int) -> list[tuple[int, int]]:
+def _nearest(text: str, spans: Sequence[tuple[int, int]], near: int) -> list[tuple[int, int]]:
     at_offset = [span for span in spans if span[0] == near]
     # Only forward: `near` may be the beginning of the sentence that was marked.
     paragraph_end = text.find("\n", near)

@@ -166,7 +166,7 @@ def _refuse_impossible(cadence: Cadence, field: str) -> None:
         field_name = str(error).removeprefix("Bad ").replace("day-of-week", "weekday").replace("day-of-month", "day")
         sentence = f"The field for the {field_name} cannot be read; write it like 30 7 * * 1-5."
         raise WrongInput(sentence, field=field) from error
-    if _gap(line.minutes, line.hours) < LEAST_GAP:
+    if _least_gap(line.minutes, line.hours) < LEAST_GAP:
         raise WrongInput(f"This comes more often than every {LEAST_GAP} minutes; choose longer gaps.", field=field)
 
 
@@ -176,7 +176,7 @@ def _impossible_day(cron: str) -> str:
     return _NEVER if days and 29 < int(days[1]) <= 31 else _NO_DAY
 
 
-def _gap(minutes: set[int], hours: set[int]) -> int:
+def _least_gap(minutes: set[int], hours: set[int]) -> int:
     """The least number of minutes between two times of a day, over midnight as well."""
     within = [later - earlier for earlier, later in pairwise(sorted(minutes))]
     # Minute 58 and minute 1 are three minutes apart only if the next hour is one of those named.

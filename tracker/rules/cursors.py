@@ -11,7 +11,7 @@ from tracker.errors import WrongInput
 from tracker.rules.input_cleaning import MOST_ID
 from tracker.rules.ledger import LedgerFilter, Sort
 
-# About a statement of 1,000 characters, escaped as JSON and in base64; nobody sends more in an address.
+# About a statement of 1,000 letters beyond ASCII, escaped as JSON and written in base64.
 LONGEST = 8_000
 # One sentence for every forgery: to say what was wrong with it would only help to make a better one.
 _WRONG = "This cursor belongs to no list that was given out; leave it away to begin from the start."

@@ -68,8 +68,8 @@ def periods(first: date, last: date, *, finest: Step = Step.DAY, most: int = MOS
     first = min(first, last)
     # From the shortest on: the first that gives few enough columns shows the most.
     for step in list(Step)[list(Step).index(finest) :]:
-        if step is Step.DECADE or _number(first, last, step) <= most:
-            return list(_cut(first, last, step))
+        if step is Step.DECADE or _count_periods(first, last, step) <= most:
+            return list(_periods_of_step(first, last, step))
     raise AssertionError("decades always do")
 
 
@@ -79,22 +79,22 @@ def ends(cut: Sequence[Period], zone: tzinfo) -> list[datetime]:
     return [datetime.combine(period.last + timedelta(days=1), time(), zone) for period in cut[:-1]]
 
 
-def _number(first: date, last: date, step: Step) -> int:
+def _count_periods(first: date, last: date, step: Step) -> int:
     if step in _MONTHS:
-        begin, end = _begin(first, step), _begin(last, step)
+        begin, end = _first_day(first, step), _first_day(last, step)
         return ((end.year - begin.year) * 12 + end.month - begin.month) // _MONTHS[step] + 1
-    return (_begin(last, step) - _begin(first, step)).days // (7 if step is Step.WEEK else 1) + 1
+    return (_first_day(last, step) - _first_day(first, step)).days // (7 if step is Step.WEEK else 1) + 1
 
 
-def _cut(first: date, last: date, step: Step) -> Iterator[Period]:
-    begin = _begin(first, step)
+def _periods_of_step(first: date, last: date, step: Step) -> Iterator[Period]:
+    begin = _first_day(first, step)
     while begin <= last:
-        following = _after(begin, step)
+        following = _first_day_after(begin, step)
         yield Period(step, begin, min(last, following - timedelta(days=1)))
         begin = following
 
 
-def _begin(day: date, step: Step) -> date:
+def _first_day(day: date, step: Step) -> date:
     """The first day of the period that a day is in; weeks begin on Monday."""
     match step:
         case Step.DAY:
@@ -112,7 +112,7 @@ def _begin(day: date, step: Step) -> date:
             return day.replace(year=max(1, day.year // 10 * 10), month=1, day=1)
 
 
-def _after(begin: date, step: Step) -> date:
+def _first_day_after(begin: date, step: Step) -> date:
     """The first day of the period after the one that begins there."""
     if step not in _MONTHS:
         return begin + timedelta(days=7 if step is Step.WEEK else 1)

@@ -50,11 +50,11 @@ def paragraphs(text: str, sentences: Sequence[Sentence], spans: Iterable[Span[Ke
         under = [span for span in active if span.start <= start]
         closes = [span.key for span in under if span.end == end]
         run = Run(text[start:end], start, [span.key for span in under], closes, opening.get(start))
-        _add(paragraphs, run)
+        _append_run(paragraphs, run)
     return [paragraph for paragraph in paragraphs if paragraph]
 
 
-def _add(paragraphs: list[list[Run[Key]]], run: Run[Key]) -> None:
+def _append_run(paragraphs: list[list[Run[Key]]], run: Run[Key]) -> None:
     """Put a run at the end of the last paragraph, parting it where it holds a blank line."""
     at = 0
     gaps = [(gap.start(), gap.end()) for gap in _BLANK_LINES.finditer(run.text)]

@@ -11,7 +11,7 @@ def why_listed(dossier: Dossier, *, days: int, open_days: int | None) -> str:
 
     `days` counts how long the claim has had its status, `open_days` how long it has been open, if it is.
     """
-    sentence = "; ".join([_standing(dossier.status, days, open_days), *_because(dossier)])
+    sentence = "; ".join([_status_and_age(dossier.status, days, open_days), *_reasons_listed(dossier)])
     return f"{sentence[0].upper()}{sentence[1:]}."
 
 
@@ -24,17 +24,17 @@ def lacks(dossier: Dossier) -> list[str]:
     return [reason.said for reason in missing(dossier)] or ["Nothing; somebody has to move it."]
 
 
-def _standing(status: Status, days: int, open_days: int | None) -> str:
-    since = _for(days)
+def _status_and_age(status: Status, days: int, open_days: int | None) -> str:
+    since = _duration(days)
     # “Unverified for 6 days, open for 6 days” would say one number twice.
     if open_days is None or open_days <= days:
         return f"{status.word} {since}"
-    return f"{status.word} {since}, open {_for(open_days)}"
+    return f"{status.word} {since}, open {_duration(open_days)}"
 
 
-def _because(dossier: Dossier) -> Iterator[str]:
+def _reasons_listed(dossier: Dossier) -> Iterator[str]:
     if dossier.status in OPEN:
-        yield from _substance(dossier)
+        yield from _evidence_state(dossier)
         # A dispute names both sides already.
         if dossier.conflicts.attributable and dossier.status is not Status.DISPUTED:
             yield "attributable evidence speaks against it"
@@ -49,13 +49,13 @@ def _because(dossier: Dossier) -> Iterator[str]:
         yield f"“{dossier.waits_for.word}” waits for a second person"
 
 
-def _substance(dossier: Dossier) -> Iterator[str]:
+def _evidence_state(dossier: Dossier) -> Iterator[str]:
     if not dossier.is_checkable:
         article = "an" if dossier.type.value[0] in "aeiou" else "a"
         subject = "about a motive" if dossier.motive else f"{article} {dossier.type}"
         yield f"it is {subject}, which no evidence could decide"
     elif dossier.status is Status.DISPUTED:
-        yield _dispute(dossier)
+        yield _both_sides(dossier)
     else:
         # A claim nobody looked at lacks a look before it lacks an origin.
         if dossier.status is Status.UNREVIEWED and not dossier.looks:
@@ -84,7 +84,7 @@ def _origins(dossier: Dossier) -> Iterator[str]:
         yield f"{_counted(supports.k_min, 'independent origin')}, which is enough"
 
 
-def _dispute(dossier: Dossier) -> str:
+def _both_sides(dossier: Dossier) -> str:
     if dossier.accepted_contradiction:
         return f"the article contradicts itself on “{dossier.accepted_contradiction[0]}”"
     return (
@@ -93,9 +93,9 @@ def _dispute(dossier: Dossier) -> str:
     )
 
 
-def _for(days: int) -> str:
+def _duration(days: int) -> str:
     return "since today" if days < 1 else f"for {counted(days, 'day')}"
 
 
-def _counted(number: int, noun_form: str) -> str:
-    return f"{number_word(number)} {noun(number, noun_form)}"
+def _counted(number: int, singular: str) -> str:
+    return f"{number_word(number)} {noun(number, singular)}"

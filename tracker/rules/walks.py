@@ -28,7 +28,7 @@ def shortest_way(
     waiting = list(before)
     for node in waiting:  # grows while it is walked: nearer nodes first
         if node in goals:
-            return _unrolled(node, before)
+            return _way_back(node, before)
         for following in onward.get(node, ()):
             if following not in before:
                 before[following] = node
@@ -45,5 +45,5 @@ def chain_from(start: Node | None, following: Callable[[Node], Node | None]) -> 
         start = following(start)
 
 
-def _unrolled(end: Node, before: Mapping[Node, Node | None]) -> tuple[Node, ...]:
+def _way_back(end: Node, before: Mapping[Node, Node | None]) -> tuple[Node, ...]:
     return tuple(reversed([*chain_from(end, before.__getitem__)]))

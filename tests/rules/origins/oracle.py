@@ -45,6 +45,7 @@ def answer(graph: Graph, stance: str) -> Answer:
     bare = {node for node in walked if node in carriers and not any(start == node for start, _ in ways)}
     reached = [origin for origin in origins.values() if origin.id in walked]
     classes = same(reached)
+    # Nobody knows whom these had it from; the others are known to have lost every source.
     unknown = bare - lost
     return Answer(
         carriers=len(starts),
@@ -69,6 +70,7 @@ def appeared_later(carrier: Carrier, earlier: Carrier) -> bool:
 def closure(ways: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
     """Everything that can be reached from everything, in one step or more."""
     leads = set(ways)
+    # Slow on purpose: this file follows the text of the rule and shares no algorithm with what it checks.
     while further := {(a, d) for a, b in leads for c, d in leads if b == c} - leads:
         leads |= further
     return leads
@@ -111,6 +113,7 @@ def largest(classes: Collection[list[Origin]]) -> int:
     for size in range(len(classes), 0, -1):
         for chosen in combinations(classes, size):
             pairs = combinations(chosen, 2)
+            # Every member against every member: one that may depend is enough to spoil the pair of classes.
             if all(independent(a, b) for first, second in pairs for a in first for b in second):
                 return size
     return 0

@@ -42,6 +42,7 @@ CASES: dict[str, tuple[Graph, tuple[int, int, int]]] = {
         ),
         (1, 1, 0),
     ),
+    # Unnamed officials may be the same people twice, so nothing proves a second origin and nothing excludes it.
     "the same, the briefing not recorded": (
         a_graph(ONE_PAPER | {"wsj": "others"}, {"officials": UNNAMED, "others": UNNAMED}),
         (1, 2, 0),
@@ -53,6 +54,7 @@ CASES: dict[str, tuple[Graph, tuple[int, int, int]]] = {
         ),
         (1, 2, 1),
     ),
+    # The statement and the head of state are two; the officials may be behind either of them.
     "a head of state on the record besides": (
         a_graph(
             ONE_PAPER | {"copy": "statement", "unn": "president"},
@@ -61,11 +63,13 @@ CASES: dict[str, tuple[Graph, tuple[int, int, int]]] = {
         (2, 3, 2),
     ),
     "a circle": (a_graph({"a": "b", "b": "c", "c": "a"}), (0, 0, 0)),
+    # The loop has an exit, so it is founded: what both say goes back to the ministry.
     "two that cite each other, one of them a ministry": (
         a_graph({"a": "b", "b": "a ministry"}, {"ministry": NAMED}),
         (1, 1, 1),
     ),
     "one without a source, one with its own unnamed one": (a_graph({"a": "", "b": "x"}, {"x": UNNAMED}), (1, 2, 0)),
+    # Both saw it on the record, and one owner could have had both say so.
     "two papers of one owner, each with its own observation": (
         a_graph(
             {"a": "x", "b": "y"},
@@ -84,6 +88,7 @@ CASES: dict[str, tuple[Graph, tuple[int, int, int]]] = {
         ),
         (2, 3, 3),
     ),
+    # The named source may be the unnamed one of the other publication.
     "one that cites an unnamed source and has a named one": (
         a_graph({"a": "x", "b": "a y"}, {"x": UNNAMED, "y": NAMED}),
         (1, 2, 1),
@@ -115,6 +120,7 @@ def test_a_retraction_leaves_its_carriers_rootless() -> None:
 
     assert counted.carriers == 12
     assert len(counted.rootless) == 12
+    # Retracted is not unknown: nobody may hope for another source behind these.
     assert counted.unknown == ()
 
 
@@ -124,6 +130,7 @@ def test_an_edge_into_the_future_is_dropped_and_listed() -> None:
     counted = count(graph, "supports")
 
     assert counted.dropped_edges == (("a", "b"),)
+    # Without the edge `a` names nobody, so it may still have a source of its own.
     assert counted.unknown == ("a",)
 
 
@@ -150,6 +157,7 @@ def test_more_than_eighteen_classes_are_marked_as_not_exact() -> None:
 
     counted = count(a_graph(ways, origins), "supports")
 
+    # The greedy set happens to be the largest here; it is not known to be, and that is said.
     assert (counted.k_min, counted.exact) == (19, False)
 
 

@@ -20,10 +20,12 @@ DATES = st.sampled_from(
         PartialDate(2026, 1),
     ]
 )
+# Mostly live: with half of everything retracted, few graphs would have anything to count.
 RETRACTED = st.sampled_from([False, False, False, False, True])
 CARRIERS = st.tuples(DATES, st.sampled_from(["supports", "supports", "conflicts", ""]), RETRACTED)
 ORIGINS = st.tuples(
     st.sampled_from([*OriginKind, NAMED]),
+    # Two organisations and two owners only, so that origins often share one.
     st.sampled_from([None, None, "m", "n"]),
     st.sampled_from([None, None, "p", "q"]),
     st.sampled_from([None, None, None, "e", "f"]),
@@ -74,6 +76,7 @@ def test_an_echo_raises_neither_bound(graph: Graph, draws: st.DataObject) -> Non
     heard = [carrier for carrier in graph.carriers if not carrier.retracted and carrier.stance == "supports"]
     assume(heard)
     of = draws.draw(st.sampled_from(heard))
+    # Not before the one it echoes, or its edge would point into the future and be dropped.
     echo = Carrier("echo", draws.draw(st.sampled_from([None, of.published_on])), "supports")
 
     before = count(graph, "supports")
@@ -99,6 +102,7 @@ def test_a_further_named_origin_of_its_own_raises_the_bounds_by_one(graph: Graph
 
     assert after.k_max == before.k_max + 1
     assert after.attributable == before.attributable + 1
+    # An unnamed witness stood alone; the named origin takes its place instead of joining it.
     assert after.k_min == before.k_min + (0 if unnamed & set(before.witness) else 1)
 
 
@@ -143,6 +147,7 @@ def test_beyond_the_exact_range_the_lower_bound_still_holds(ties: list[tuple[int
         for members in tied
     ]
     assert counted.exact == (classes <= MOST_EXACT)
+    # No organisation and no owner occurs twice among the witnesses.
     assert len(set().union(*names)) == sum(map(len, names))
     assert len(names) == counted.k_min >= 1
 

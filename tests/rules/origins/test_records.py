@@ -54,6 +54,7 @@ def test_an_edge_into_the_future_is_told_with_its_ends() -> None:
         {"origins": None, "edges": None},
         {"carriers": [{"id": "a"}], "origins": [], "edges": []},
         {"carriers": [{"id": "a", "stance": None, "retracted": None, "published_on": None}]},
+        # Other programs send fields that are unknown here; they are passed over, not refused.
         {"carriers": [{"id": "a", "stance": "context", "published_on": "", "outlet": 5}]},
         {"origins": [{"id": "x", "kind": "unnamed", "organisation": "", "owner": None}]},
         {"edges": [{"from": "a", "to": "x"}, {"from": "a", "to": "x", "sentence": "So."}]},
@@ -75,6 +76,7 @@ def test_what_may_be_missing_or_unknown_is_data(fields: dict[str, Any]) -> None:
         ({"carriers": [{"stance": "supports"}]}, "The carrier 1 has no id"),
         ({"carriers": [{"id": 7}]}, "The id of the carrier 1 is no text"),
         ({"carriers": [A, A]}, "Two nodes are called “a”"),
+        # Carriers and origins share one set of ids, for an edge may end in either.
         ({"carriers": [A, B | {"id": "x"}]}, "Two nodes are called “x”"),
         ({"origins": [X, X]}, "Two nodes are called “x”"),
         ({"carriers": [A | {"stance": "maybe"}]}, "The stance “maybe” of the carrier “a” is unknown"),

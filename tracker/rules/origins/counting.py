@@ -15,13 +15,13 @@ from tracker.rules.walks import reached
 
 def count(graph: Graph, stance: str) -> Count:
     """Count the independent origins behind the live carriers of one stance."""
-    live = {carrier.id: carrier for carrier in graph.carriers if not carrier.retracted}
-    ends = {origin.id: origin for origin in graph.origins if not origin.retracted}
-    outward, dropped, rootless = _edges(graph, live, ends)
-    starts = [carrier.id for carrier in live.values() if carrier.stance == stance]
+    live_carriers = {carrier.id: carrier for carrier in graph.carriers if not carrier.retracted}
+    live_origins = {origin.id: origin for origin in graph.origins if not origin.retracted}
+    outward, dropped, rootless = _edges(graph, live_carriers, live_origins)
+    starts = [carrier.id for carrier in live_carriers.values() if carrier.stance == stance]
     nodes = reached(starts, outward)
-    sources = [ends[node] for node in sorted(nodes & set(ends))]
-    carriers = nodes & set(live)
+    sources = [live_origins[node] for node in sorted(nodes & set(live_origins))]
+    carriers = nodes & set(live_carriers)
     # Whoever lost every source to a retraction is known to have none; only the others may have had one.
     unknown = sorted(carrier for carrier in carriers if not outward[carrier] and carrier not in rootless)
     classes = classes_of(sources)
@@ -43,26 +43,26 @@ def count(graph: Graph, stance: str) -> Count:
 
 
 def _edges(
-    graph: Graph, live: Mapping[str, Carrier], ends: Mapping[str, Origin]
+    graph: Graph, live_carriers: Mapping[str, Carrier], live_origins: Mapping[str, Origin]
 ) -> tuple[dict[str, list[str]], set[tuple[str, str]], set[str]]:
     """The edges that hold, those that point into the future, and the carriers that a retraction left without any."""
-    outward: dict[str, list[str]] = {carrier: [] for carrier in live}
+    outward: dict[str, list[str]] = {carrier: [] for carrier in live_carriers}
     dropped: set[tuple[str, str]] = set()
-    bereft: set[str] = set()
+    without_source: set[str] = set()
     for edge in graph.edges:
         # A retracted publication goes with its edges; whom it named keeps counting through others.
-        if edge.start not in live:
+        if edge.start not in live_carriers:
             continue
-        if edge.end in ends:
+        if edge.end in live_origins:
             outward[edge.start].append(edge.end)
-        elif edge.end not in live:
+        elif edge.end not in live_carriers:
             # Its source was retracted; with another one left it still stands, which the last line sorts out.
-            bereft.add(edge.start)
-        elif is_later(live[edge.end].published_on, live[edge.start].published_on):
+            without_source.add(edge.start)
+        elif is_later(live_carriers[edge.end].published_on, live_carriers[edge.start].published_on):
             dropped.add((edge.start, edge.end))
         else:
             outward[edge.start].append(edge.end)
-    return outward, dropped, {carrier for carrier in bereft if not outward[carrier]}
+    return outward, dropped, {carrier for carrier in without_source if not outward[carrier]}
 
 
 def is_later(day: PartialDate | None, earlier: PartialDate | None) -> bool:

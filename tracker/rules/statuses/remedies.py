@@ -47,10 +47,10 @@ def _more_origins(dossier: Dossier) -> str:
     further = " more" if counted else ""
     origins = f"one{further} origin that is" if needed == 1 else f"{number_word(needed)}{further} origins that are"
     unnamed = "" if counted or not supports.k_max else " (no unnamed one can be shown to be independent)"
-    apart = f" and not of {listed(names.ties)}" if names.ties else ""
+    not_of = f" and not of {listed(names.ties)}" if names.ties else ""
     # One alone has nobody to share anything with.
-    each_other = " and share neither organisation nor owner" if needed > 1 else ""
-    return f"{origins} not unnamed{unnamed}{apart}{each_other}"
+    not_sharing = " and share neither organisation nor owner" if needed > 1 else ""
+    return f"{origins} not unnamed{unnamed}{not_of}{not_sharing}"
 
 
 def _on_the_record(dossier: Dossier) -> str:
@@ -59,7 +59,7 @@ def _on_the_record(dossier: Dossier) -> str:
     return f"{origins} on the record (a named source, a document or an own observation)"
 
 
-def _settlement(dossier: Dossier) -> str:
+def _correction(dossier: Dossier) -> str:
     names = dossier.particulars.opponents
     return f"a correction by {listed(names)}" if names else "a correction of what speaks against it"
 
@@ -73,13 +73,13 @@ def _any_origin(dossier: Dossier) -> str:
     return "one publication that carries it, with whom it had it from,"
 
 
-def _against(dossier: Dossier) -> str:
+def _accepted_conflict(dossier: Dossier) -> str:
     deciding = [f"“{phrase}”" for phrase in dossier.particulars.deciding]
     accepted = f"accepting the finding on {listed(deciding)}" if deciding else "an accepted inconsistent finding"
     return f"one origin on the record against it, or {accepted},"
 
 
-def _less_primary(dossier: Dossier) -> str:
+def _withdrawal(dossier: Dossier) -> str:
     names = dossier.particulars.primaries
     publishers = f" of {listed(names, 'and')}" if names else ""
     return f"withdrawing the primary evidence{publishers}, with a reason,"
@@ -90,13 +90,13 @@ _REMEDIES: dict[str, Callable[[Dossier], str]] = {
     "no_origin": _any_origin,
     "too_few_origins": _more_origins,
     "none_attributable": _on_the_record,
-    "attributable_conflict": _settlement,
+    "attributable_conflict": _correction,
     "primary_needed": proof,
     "no_primary": proof,
     "not_captured": proof,
     "no_support": lambda _: "one origin that speaks for it",
     "no_conflict": lambda _: "one origin that speaks against it, or a finding that the article contradicts itself,",
-    "no_attributable_conflict": _against,
+    "no_attributable_conflict": _accepted_conflict,
     "only_relayed": lambda _: "a capture of its own source itself",
-    "primary_support": _less_primary,
+    "primary_support": _withdrawal,
 }

@@ -6,15 +6,14 @@ end in the same origin. A proven edge says directly what a publication took the 
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from tracker.language.dates import PartialDate
 from tracker.language.kinds import EdgeKind, Role, SourceKind
 from tracker.rules.attribution import Link
 from tracker.rules.evidence import Stance
 from tracker.rules.graphs.facts import ClaimGraph, Item, NodeFacts, NodeKind, Proof, Publication, SourceFacts
-from tracker.rules.origins import Carrier, Edge, Graph, Origin, OriginKind, count
-from tracker.rules.owners import owner_on
+from tracker.rules.graphs.nodes import ORIGIN_KINDS, counted_carrier, counted_origin, first_day
+from tracker.rules.origins import Edge, Graph, count
 
 
 def graph_of(
@@ -36,20 +35,6 @@ def graph_of(
         if node not in chained and evidence.publication.carrier_id not in proved:
             builder.quote_publisher(evidence)
     return builder.build()
-
-
-_KINDS = {
-    SourceKind.PERSON: OriginKind.NAMED,
-    SourceKind.ORGANISATION: OriginKind.NAMED,
-    SourceKind.GOVERNMENT: OriginKind.NAMED,
-    SourceKind.DOCUMENT: OriginKind.DOCUMENT,
-    SourceKind.DATASET: OriginKind.DOCUMENT,
-    SourceKind.OBSERVATION: OriginKind.OBSERVATION,
-    SourceKind.OUTLET: OriginKind.OBSERVATION,
-    SourceKind.UNNAMED: OriginKind.UNNAMED,
-}
-# Two speakers of one ministry depend on it, and so does what the ministry itself puts out.
-_STANDS_FOR_ITSELF = frozenset({SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET})
 
 
 class _GraphBuilder:
@@ -126,7 +111,7 @@ class _GraphBuilder:
         if proof.end.kind is SourceKind.OUTLET:
             # An outlet that is named as the source only passed it on; what it saw itself is an own observation.
             return [self._add_relay(proof.end, stance)]
-        return [self._origin(proof.end, proof.start.published_on)]
+        return [self._add_origin(proof.end, proof.start.published_on)]
 
     def _prefer_stance(self, nodes: Sequence[str], stance: str) -> list[str]:
         return [node for node in nodes if self.nodes[node].stance == stance] or list(nodes)
@@ -145,13 +130,13 @@ class _GraphBuilder:
             self.edges.setdefault((node, relay), Edge(node, relay))
             node = relay
         if first is not None:
-            self._add_quotation(node, self._origin(first, evidence.publication.published_on))
+            self._add_quotation(node, self._add_origin(first, evidence.publication.published_on))
 
     def quote_publisher(self, evidence: Item) -> None:
         """A publisher that is no outlet speaks for itself."""
         publisher = evidence.publication.publisher
         if publisher.kind is not SourceKind.OUTLET:
-            self._add_quotation(self.node_of(evidence), self._origin(publisher, evidence.publication.published_on))
+            self._add_quotation(self.node_of(evidence), self._add_origin(publisher, evidence.publication.published_on))
 
     def _add_quotation(self, start: str, end: str) -> None:
         self.edges.setdefault((start, end), Edge(start, end, EdgeKind.QUOTES))
@@ -178,21 +163,24 @@ class _GraphBuilder:
                 self.edges[relay, publication] = Edge(relay, publication)
         return relay
 
-    def _origin(self, facts: SourceFacts, on: PartialDate | None) -> str:
+    def _add_origin(self, facts: SourceFacts, on: PartialDate | None) -> str:
         origin = f"source {facts.id}"
         # Every day is kept until the end: the owner is that of the first publication, which may come last here.
         _, days = self.published_days.setdefault(facts.id, (facts, []))
         days += [on] if on else []
         self.nodes[origin] = NodeFacts(
-            NodeKind.ORIGIN, facts.label, facts.id, origin_kind=_KINDS[facts.kind], retracted=facts.retracted
+            NodeKind.ORIGIN, facts.label, facts.id, origin_kind=ORIGIN_KINDS[facts.kind], retracted=facts.retracted
         )
         return origin
 
     def build(self) -> ClaimGraph:
         """The graph with its counts."""
         graph = Graph(
-            [_carrier(node, facts) for node, facts in self.nodes.items() if facts.kind is not NodeKind.ORIGIN],
-            [_origin(facts, min(days, key=_first_day, default=None)) for facts, days in self.published_days.values()],
+            [counted_carrier(node, facts) for node, facts in self.nodes.items() if facts.kind is not NodeKind.ORIGIN],
+            [
+                counted_origin(facts, min(days, key=first_day, default=None))
+                for facts, days in self.published_days.values()
+            ],
             list(self.edges.values()),
         )
         return ClaimGraph(
@@ -202,30 +190,3 @@ class _GraphBuilder:
             supports=count(graph, Stance.SUPPORTS),
             conflicts=count(graph, Stance.CONFLICTS),
         )
-
-
-def _carrier(node: str, facts: NodeFacts) -> Carrier:
-    """Only evidence for or against is counted; relays and context may stand between others."""
-    counts = facts.kind is NodeKind.CARRIER and facts.stance != Stance.CONTEXT
-    return Carrier(node, facts.published_on, facts.stance if counts else "", facts.retracted)
-
-
-def _origin(facts: SourceFacts, on: PartialDate | None) -> Origin:
-    """A source as an origin, with the owner it had when it was first published."""
-    itself = facts.id if facts.kind in _STANDS_FOR_ITSELF else None
-    organisation = facts.organisation_id or itself or facts.outlet_id
-    owner = owner_on(facts.owners, on)
-    return Origin(
-        id=f"source {facts.id}",
-        kind=_KINDS[facts.kind],
-        # An unnamed source is never provably independent, so an organisation would prove nothing more.
-        organisation=str(organisation) if organisation and facts.kind is not SourceKind.UNNAMED else None,
-        owner=str(owner) if owner else None,
-        # “Briefing of 15 December” and “briefing  of 15 December” are one occasion, so one origin.
-        event=" ".join(facts.event.split()).casefold() or None,
-        retracted=facts.retracted,
-    )
-
-
-def _first_day(day: PartialDate) -> date:
-    return day.first_day

@@ -73,5 +73,5 @@ class _ComponentSearch:
 
 def _is_closed(members: set[str], outward: Mapping[str, Sequence[str]]) -> bool:
     # Every carrier is a component of its own: one that names nobody is no loop, its source is only unknown.
-    named = {following for member in members for following in outward[member]}
-    return bool(named) and named <= members
+    targets = {following for member in members for following in outward[member]}
+    return bool(targets) and targets <= members

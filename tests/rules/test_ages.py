@@ -7,8 +7,8 @@ from tracker.rules.statuses import OPEN, Status
 def test_every_class_is_there_in_its_order_even_if_it_is_empty() -> None:
     classes = age_classes({(2, Status.UNVERIFIED): 3, (2, Status.DISPUTED): 1, (6, Status.UNREVIEWED): 2})
 
-    assert [each.label for each in classes] == [label for label, _ in CLASSES]
-    assert [each.total for each in classes] == [0, 0, 4, 0, 0, 0, 2]
+    assert [age_class.label for age_class in classes] == [label for label, _ in CLASSES]
+    assert [age_class.total for age_class in classes] == [0, 0, 4, 0, 0, 0, 2]
     assert list(classes[2].counts) == [Status.DISPUTED, Status.UNVERIFIED]
 
 

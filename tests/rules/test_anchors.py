@@ -27,27 +27,31 @@ def test_a_quote_knows_at_most_32_characters_on_either_side() -> None:
     [
         (TEXT, AnchorState.EXACT, 42),
         (TEXT.replace("Nobody", "No one"), AnchorState.EXACT, 42),
+        # Rewritten all around, yet at its old place and nowhere else.
         (TEXT.replace("officials said", "people say").replace("two", "six"), AnchorState.EXACT, 42),
         ("New headline\n\n" + TEXT, AnchorState.MOVED, 56),
         (TEXT.replace("went on in Berlin for two days", "ended"), AnchorState.MOVED, 17),
         ("News. " + TEXT.replace(", officials said", ""), AnchorState.MOVED, 48),
         (
+            # Moved and rewritten on both sides: the same words may now mean another deal.
             "News. " + TEXT.replace("officials said", "they say").replace("for two days", "there"),
             AnchorState.UNCERTAIN,
             None,
         ),
         ("News. " + TEXT + " The deal is done.", AnchorState.MOVED, 48),
         ("News. " + TEXT + TEXT, AnchorState.UNCERTAIN, None),
+        # Two places, and neither has both of its surroundings.
         ("News. The deal is done. It is said: The deal is done.", AnchorState.UNCERTAIN, None),
         (TEXT.replace("done", "signed"), AnchorState.GONE, None),
         (TEXT.replace("The deal", "the deal"), AnchorState.GONE, None),
+        # A quote is kept to the character; a second space is another text to it.
         (TEXT.replace("deal is", "deal  is"), AnchorState.GONE, None),
     ],
 )
 def test_a_quote_is_looked_up_in_a_new_text(text: str, state: AnchorState, start: int | None) -> None:
-    found = find_again(text, quote())
+    anchor = find_again(text, quote())
 
-    assert (found.state, found.start) == (state, start)
+    assert (anchor.state, anchor.start) == (state, start)
 
 
 def test_other_words_at_the_old_place_do_not_count_if_the_surroundings_say_so() -> None:
@@ -73,38 +77,39 @@ def test_what_was_not_simply_found_is_said_in_words(state: AnchorState) -> None:
     }
     text = texts[state].replace("went", "wente") if state is AnchorState.UNCERTAIN else texts[state]
 
-    found = find_again(text, quote())
+    anchor = find_again(text, quote())
 
-    assert found.state is state
-    assert bool(found.note) is (state is not AnchorState.EXACT)
-    assert found.state.is_settled is (found.start is not None)
+    assert anchor.state is state
+    assert bool(anchor.note) is (state is not AnchorState.EXACT)
+    assert anchor.state.is_settled is (anchor.start is not None)
 
 
 @given(st.text("ab .\n", max_size=60), st.text("ab .\n", max_size=60), st.data())
-def test_a_quote_found_again_is_always_the_text_at_its_offsets(old: str, new: str, data: st.DataObject) -> None:
-    start = data.draw(st.integers(0, len(old)))
-    end = data.draw(st.integers(start, len(old)))
-    known = Quote.at(old, start, end)
+def test_a_quote_found_again_is_always_the_text_at_its_offsets(old: str, new: str, draws: st.DataObject) -> None:
+    start = draws.draw(st.integers(0, len(old)))
+    end = draws.draw(st.integers(start, len(old)))
+    marked = Quote.at(old, start, end)
 
-    found = find_again(new, known)
+    anchor = find_again(new, marked)
 
-    if found.start is not None:
-        assert new[found.start : found.end] == known.exact
+    if anchor.start is not None:
+        assert new[anchor.start : anchor.end] == marked.exact
     else:
-        assert found.end is None
-    assert (found.state is AnchorState.GONE) is (not known.exact or known.exact not in new)
+        assert anchor.end is None
+    assert (anchor.state is AnchorState.GONE) is (not marked.exact or marked.exact not in new)
 
 
 @given(st.text("ab .\n", min_size=1, max_size=60), st.data())
-def test_a_quote_is_always_found_exactly_in_its_own_text(text: str, data: st.DataObject) -> None:
-    start = data.draw(st.integers(0, len(text) - 1))
-    end = data.draw(st.integers(start + 1, len(text)))
-    known = Quote.at(text, start, end)
+def test_a_quote_is_always_found_exactly_in_its_own_text(text: str, draws: st.DataObject) -> None:
+    start = draws.draw(st.integers(0, len(text) - 1))
+    end = draws.draw(st.integers(start + 1, len(text)))
+    marked = Quote.at(text, start, end)
 
-    found = find_again(text, known)
+    anchor = find_again(text, marked)
 
-    alone = len(places(text, known.exact)) == 1
-    assert found == Found(AnchorState.EXACT, start, end) or (not alone and found.state is AnchorState.UNCERTAIN)
+    alone = len(places(text, marked.exact)) == 1
+    # Repeated words with blank surroundings cannot be told apart, not even in their own text.
+    assert anchor == Found(AnchorState.EXACT, start, end) or (not alone and anchor.state is AnchorState.UNCERTAIN)
 
 
 def test_overlapping_places_are_all_found() -> None:

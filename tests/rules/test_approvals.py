@@ -35,6 +35,6 @@ def test_a_rate_never_stands_without_its_base(rate: Agreement, sentence: str) ->
 def test_every_verdict_is_said(second: Status | None, final: Status | None, days: int, sentence: str) -> None:
     moved_at = THEN + timedelta(days=days) if final else None
 
-    said = Verdicts(Status.CONFIRMED, "Ines", second, "Tomas", THEN, final, moved_at).in_words
+    words = Verdicts(Status.CONFIRMED, "Ines", second, "Tomas", THEN, final, moved_at).in_words
 
-    assert said == f"initial: confirmed (Ines) · {sentence}"
+    assert words == f"initial: confirmed (Ines) · {sentence}"

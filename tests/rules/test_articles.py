@@ -19,9 +19,9 @@ DAY = PartialDate(2025, 12, 17)
 
 
 def test_line_endings_become_one_kind_and_nothing_else_changes() -> None:
-    given = "\ufeff Head\r\n\r\nA\u0301cute\rand “quotes”\u00a0 here.\u2028Next \u200flast\r\n"
+    pasted = "\ufeff Head\r\n\r\nA\u0301cute\rand “quotes”\u00a0 here.\u2028Next \u200flast\r\n"
 
-    assert tidy_text(given) == "Head\n\nA\u0301cute\nand “quotes”\u00a0 here.\nNext \u200flast"
+    assert tidy_text(pasted) == "Head\n\nA\u0301cute\nand “quotes”\u00a0 here.\nNext \u200flast"
 
 
 def test_letters_stay_as_they_are_written() -> None:
@@ -78,25 +78,25 @@ def test_a_tidy_text_stays_as_it_is(text: str) -> None:
 
 
 def test_a_text_goes_by_its_headline_unless_it_was_given_a_title() -> None:
-    taken = Taken("U.S. and EU Agree\r\n\r\nThe deal is done.\n")
+    pasted = Taken("U.S. and EU Agree\r\n\r\nThe deal is done.\n")
 
-    assert taken.tidied().title == "U.S. and EU Agree"
-    assert taken.named(title=" A  title ").tidied().title == "A title"
-    assert taken.named(title=None, author="").tidied().author == ""
+    assert pasted.tidied().title == "U.S. and EU Agree"
+    assert pasted.named(title=" A  title ").tidied().title == "A title"
+    assert pasted.named(title=None, author="").tidied().author == ""
 
 
 def test_the_bytes_of_a_pasted_text_are_its_own_in_utf_8() -> None:
-    taken = Taken("Größe zählt.").tidied()
+    pasted = Taken("Größe zählt.").tidied()
 
-    assert taken.original == "Größe zählt.".encode()
-    assert taken.sha256 == taken.original_sha256 == hashlib.sha256("Größe zählt.".encode()).hexdigest()
+    assert pasted.original == "Größe zählt.".encode()
+    assert pasted.sha256 == pasted.original_sha256 == hashlib.sha256("Größe zählt.".encode()).hexdigest()
 
 
 def test_the_digest_of_the_text_is_apart_from_that_of_the_file() -> None:
-    taken = Taken("One.", original=b"One.\r\n").tidied()
+    pasted = Taken("One.", original=b"One.\r\n").tidied()
 
-    assert taken.sha256 == hashlib.sha256(b"One.").hexdigest()
-    assert taken.original_sha256 == hashlib.sha256(b"One.\r\n").hexdigest()
+    assert pasted.sha256 == hashlib.sha256(b"One.").hexdigest()
+    assert pasted.original_sha256 == hashlib.sha256(b"One.\r\n").hexdigest()
 
 
 @pytest.mark.parametrize(

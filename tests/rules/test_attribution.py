@@ -8,8 +8,8 @@ from tracker.language.kinds import OWN_VOICE, Role, SourceKind
 from tracker.rules.attribution import GroundRule, Link, faults, in_words
 
 
-def a_link(number: int, role: Role = Role.CARRIER, kind: SourceKind = SourceKind.OUTLET, **more: Any) -> Link:
-    return Link(**{"source_id": number, "name": f"Source {number}", "kind": kind, "role": role} | more)
+def a_link(number: int, role: Role = Role.CARRIER, kind: SourceKind = SourceKind.OUTLET, **fields: Any) -> Link:
+    return Link(**{"source_id": number, "name": f"Source {number}", "kind": kind, "role": role} | fields)
 
 
 OFFICIALS = a_link(1, Role.ORIGIN, SourceKind.UNNAMED, name="unnamed officials", outlet="The New York Times")
@@ -78,10 +78,10 @@ def test_a_number_of_people_fits_those_who_can_be_several(kind: SourceKind, peop
 
 
 def test_who_is_not_named_cannot_be_on_record() -> None:
-    named = a_link(1, Role.ORIGIN, SourceKind.PERSON, ground_rule=GroundRule.ON_RECORD)
+    person = a_link(1, Role.ORIGIN, SourceKind.PERSON, ground_rule=GroundRule.ON_RECORD)
     unnamed = a_link(1, Role.ORIGIN, SourceKind.UNNAMED, ground_rule=GroundRule.ON_RECORD)
 
-    assert codes(named) == []
+    assert codes(person) == []
     assert codes(unnamed) == ["unnamed_on_record"]
 
 

@@ -20,7 +20,7 @@ def taken_in(place: int, number: int) -> Move:
 
 
 def test_what_is_taken_in_stays_until_it_moves() -> None:
-    found = backlog(
+    desk_backlog = backlog(
         [
             taken_in(0, 5),
             Move(1, Status.UNREVIEWED, Status.UNVERIFIED, 2),
@@ -30,14 +30,14 @@ def test_what_is_taken_in_stays_until_it_moves() -> None:
         days(4),
     )
 
-    assert [each.counts for each in found.standings] == [
+    assert [snapshot.counts for snapshot in desk_backlog.standings] == [
         {Status.UNREVIEWED: 5},
         {Status.UNVERIFIED: 2, Status.UNREVIEWED: 3},
         {Status.UNVERIFIED: 2, Status.UNREVIEWED: 3},
         {Status.UNVERIFIED: 2, Status.UNREVIEWED: 3},
     ]
-    assert [(each.open, each.closed) for each in found.standings] == [(5, 0)] * 4
-    assert found.statuses == [Status.UNVERIFIED, Status.UNREVIEWED]
+    assert [(snapshot.open, snapshot.closed) for snapshot in desk_backlog.standings] == [(5, 0)] * 4
+    assert desk_backlog.statuses == [Status.UNVERIFIED, Status.UNREVIEWED]
 
 
 def test_what_was_opened_less_what_was_closed_is_what_the_backlog_grew_by() -> None:
@@ -49,28 +49,32 @@ def test_what_was_opened_less_what_was_closed_is_what_the_backlog_grew_by() -> N
         taken_in(12, 4),
     ]
 
-    found = backlog(moves, days(14))
+    desk_backlog = backlog(moves, days(14))
 
-    assert sum(each.opened - each.total for each in found.settled) == found.standings[-1].open == 12
-    assert found.verdicts == [Status.CONFIRMED]
+    assert (
+        sum(closures.opened - closures.total for closures in desk_backlog.settled)
+        == desk_backlog.standings[-1].open
+        == 12
+    )
+    assert desk_backlog.verdicts == [Status.CONFIRMED]
 
 
 def test_days_are_settled_in_weeks_from_monday_eight_at_least() -> None:
-    found = backlog([Move(0, Status.UNVERIFIED, Status.CONFIRMED, 1), taken_in(3, 2)], days(4))
+    desk_backlog = backlog([Move(0, Status.UNVERIFIED, Status.CONFIRMED, 1), taken_in(3, 2)], days(4))
 
-    assert [each.period.step for each in found.settled] == [Step.WEEK] * 8
-    assert found.settled[-1].period == Period(Step.WEEK, date(2026, 11, 23), TODAY)
-    assert (found.settled[-1].verdicts, found.settled[-1].opened) == ({Status.CONFIRMED: 1}, 2)
-    assert not any(each.total or each.opened for each in found.settled[:-1])
+    assert [closures.period.step for closures in desk_backlog.settled] == [Step.WEEK] * 8
+    assert desk_backlog.settled[-1].period == Period(Step.WEEK, date(2026, 11, 23), TODAY)
+    assert (desk_backlog.settled[-1].verdicts, desk_backlog.settled[-1].opened) == ({Status.CONFIRMED: 1}, 2)
+    assert not any(closures.total or closures.opened for closures in desk_backlog.settled[:-1])
 
 
 def test_months_are_settled_in_months() -> None:
     cut = periods(date(2024, 1, 1), TODAY)
 
-    found = backlog([taken_in(0, 3), Move(34, Status.UNREVIEWED, Status.CONTRADICTED, 2)], cut)
+    desk_backlog = backlog([taken_in(0, 3), Move(34, Status.UNREVIEWED, Status.CONTRADICTED, 2)], cut)
 
-    assert (found.step, found.step_settled) == (Step.MONTH, Step.MONTH)
-    assert found.settled[-1].verdicts == {Status.CONTRADICTED: 2}
+    assert (desk_backlog.step, desk_backlog.step_settled) == (Step.MONTH, Step.MONTH)
+    assert desk_backlog.settled[-1].verdicts == {Status.CONTRADICTED: 2}
 
 
 @pytest.mark.parametrize(

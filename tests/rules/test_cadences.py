@@ -42,6 +42,7 @@ def test_a_form_can_be_filled_from_a_cadence(cadence: Cadence, cron: str, words:
         ("30 7 * *", "five fields"),
         ("@daily", "five fields"),
         ("0 7 31 2 *", "never comes"),
+        # Two days, neither of them in February; with a 29 beside them the line would come.
         ("0 7 30,31 2 *", "never comes"),
         ("0 7 31 4,6 *", "never comes"),
         ("0 7 32 * *", "The field for the day"),
@@ -52,6 +53,7 @@ def test_a_form_can_be_filled_from_a_cadence(cadence: Cadence, cron: str, words:
         ("0 7 * * FUNDAY", "The field for the weekday"),
         ("* * * * *", "more often than every 5 minutes"),
         ("*/4 7 * * *", "more often than every 5 minutes"),
+        # Three minutes apart, over the full hour.
         ("1,58 * * * *", "more often than every 5 minutes"),
         ("0 7 * * 1\u202e", "invisible"),
         ("0 7 " + "1," * 60 + "1 * *", "shorten it"),
@@ -65,6 +67,7 @@ def test_an_impossible_line_is_refused_in_one_sentence(line: str, sentence: str)
     assert str(caught.value).count(". ") == 0
 
 
+# Of day and weekday either will do: “0 7 31 2 1” comes on the Mondays of February.
 @pytest.mark.parametrize("line", ["*/5 * * * *", "1,56 9 * * *", "0 7 31 2 1", "0 7 29 2 *", "0 7 L * *"])
 def test_an_unusual_line_that_can_be_is_taken(line: str) -> None:
     cadence = Cadence.of(line)
@@ -73,7 +76,7 @@ def test_an_unusual_line_that_can_be_is_taken(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rhythm", "given", "field"),
+    ("rhythm", "fields", "field"),
     [
         (Rhythm.DAILY, {"clock": "24:00"}, "clock"),
         (Rhythm.WEEKDAYS, {"clock": ""}, "clock"),
@@ -83,8 +86,8 @@ def test_an_unusual_line_that_can_be_is_taken(line: str) -> None:
         (Rhythm.CRON, {"cron": "never"}, "cron"),
     ],
 )
-def test_a_pick_that_lacks_something_is_refused_at_its_field(rhythm: Rhythm, given: dict, field: str) -> None:
+def test_a_pick_that_lacks_something_is_refused_at_its_field(rhythm: Rhythm, fields: dict, field: str) -> None:
     with pytest.raises(WrongInput) as caught:
-        Cadence.picked(rhythm, **given)
+        Cadence.picked(rhythm, **fields)
 
     assert caught.value.field == field

@@ -24,7 +24,7 @@ def test_other_text_stays_as_it_is(text: str) -> None:
 
 
 def test_numbers_stay_numbers_even_below_zero() -> None:
-    assert [cell(each) for each in (0, -331, 1.5)] == ["0", "-331", "1.5"]
+    assert [cell(number) for number in (0, -331, 1.5)] == ["0", "-331", "1.5"]
 
 
 def test_nothing_is_an_empty_cell_and_switches_are_words() -> None:
@@ -40,6 +40,7 @@ def test_days_and_instants_are_written_so_that_they_sort() -> None:
 
 
 def test_several_values_share_a_cell() -> None:
+    # Only the first sign of a cell makes it a formula.
     assert cell(["army", "=treaty"]) == "army; =treaty"
     assert cell(["=treaty", "army"]) == "'=treaty; army"
 

@@ -25,22 +25,22 @@ KEYS: dict[Sort, Any] = {
 
 @pytest.mark.parametrize("sort", Sort)
 def test_what_is_written_is_read_again(sort: Sort) -> None:
-    asked = LedgerFilter(sort=sort, q="berlin")
+    ledger_filter = LedgerFilter(sort=sort, q="berlin")
     place = Cursor(KEYS[sort], 1, 2, 3)
 
-    assert decode(encode(place, asked), asked) == place
+    assert decode(encode(place, ledger_filter), ledger_filter) == place
 
 
 @pytest.mark.parametrize("sort", [Sort.AGE, Sort.DUE])
 def test_a_claim_without_a_value_has_a_place_too(sort: Sort) -> None:
-    asked = LedgerFilter(sort=sort)
+    ledger_filter = LedgerFilter(sort=sort)
     place = Cursor(None, 1, 2, 3)
 
-    assert decode(encode(place, asked), asked) == place
+    assert decode(encode(place, ledger_filter), ledger_filter) == place
 
 
-def forged(asked: LedgerFilter, *parts: Any) -> str:
-    digest = json.loads(base64.urlsafe_b64decode(encode(Cursor(1, 1, 1, 1), asked) + "=="))[0]
+def forged(ledger_filter: LedgerFilter, *parts: Any) -> str:
+    digest = json.loads(base64.urlsafe_b64decode(encode(Cursor(1, 1, 1, 1), ledger_filter) + "=="))[0]
     return base64.urlsafe_b64encode(json.dumps([digest, *parts]).encode()).decode()
 
 
@@ -48,23 +48,26 @@ def forged(asked: LedgerFilter, *parts: Any) -> str:
     ("sort", "parts"),
     [
         (Sort.STATUS, ["text", 1, 2, 3]),
+        # True is a number to Python, and an error to PostgreSQL where a number is compared.
         (Sort.STATUS, [True, 1, 2, 3]),
+        # More than an integer column holds.
         (Sort.STATUS, [2**40, 1, 2, 3]),
         (Sort.STATUS, [1, 1, 2]),
         (Sort.STATUS, [1, 1, 2, "3"]),
         (Sort.STATUS, [1, -1, 2, 3]),
         (Sort.STATEMENT, [5, 1, 2, 3]),
         (Sort.STATEMENT, ["a\0b", 1, 2, 3]),
+        # Without a zone, which cannot be compared with instants of the database.
         (Sort.AGE, ["2025-12-18T09:00:00", 1, 2, 3]),
         (Sort.AGE, ["soon", 1, 2, 3]),
         (Sort.DUE, ["2025-13-01", 1, 2, 3]),
     ],
 )
 def test_a_forged_cursor_is_refused(sort: Sort, parts: list[Any]) -> None:
-    asked = LedgerFilter(sort=sort)
+    ledger_filter = LedgerFilter(sort=sort)
 
     with pytest.raises(WrongInput) as wrong:
-        decode(forged(asked, *parts), asked)
+        decode(forged(ledger_filter, *parts), ledger_filter)
 
     assert wrong.value.field == "cursor"
 

@@ -14,8 +14,8 @@ def counted(carriers: int, least: int, most: int | None = None) -> Count:
 
 
 def said(**fields: object) -> list[str]:
-    given = {"before": Status.SINGLE_SOURCE, "after": Status.SINGLE_SOURCE} | fields
-    return list(Difference(**given).sentences())  # type: ignore[arg-type]
+    changed = {"before": Status.SINGLE_SOURCE, "after": Status.SINGLE_SOURCE} | fields
+    return list(Difference(**changed).sentences())  # type: ignore[arg-type]
 
 
 def test_a_change_of_status_names_who_proposed_and_who_approved() -> None:
@@ -33,14 +33,14 @@ def test_several_moves_are_one_path_with_the_last_reason() -> None:
 
 
 def test_evidence_is_counted_by_what_became_of_it_and_by_whom_it_was_published() -> None:
-    items = [
+    fates = [
         (Became.RECORDED, "RFE/RL"),
         (Became.WITHDRAWN, "TASS"),
         (Became.RECORDED, "ERR"),
         (Became.RECORDED, "ERR"),
     ]
 
-    assert said(items=items) == [
+    assert said(items=fates) == [
         "3 items of evidence recorded (RFE/RL and ERR).",
         "1 item of evidence withdrawn (TASS).",
     ]

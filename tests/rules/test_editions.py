@@ -32,7 +32,7 @@ def test_a_head_says_what_changed(changed: dict[str, int], words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("missed", "more", "words"),
+    ("missed", "unnamed", "words"),
     [
         ([], 0, ""),
         (["2026-11-24T07:30"], 0, "It also stands for an edition that was missed: 2026-11-24 07:30."),
@@ -44,5 +44,5 @@ def test_a_head_says_what_changed(changed: dict[str, int], words: str) -> None:
         ),
     ],
 )
-def test_missed_periods_are_named(missed: list[str], more: int, words: str) -> None:
-    assert missed_in_words(missed, more) == words
+def test_missed_periods_are_named(missed: list[str], unnamed: int, words: str) -> None:
+    assert missed_in_words(missed, unnamed) == words

@@ -1,61 +1,34 @@
 """From evidence to the graph of origins."""
 
+from tests.rules.graph_facts import (
+    GOVERNMENT,
+    LIGA,
+    NYT,
+    OFFICIALS,
+    SOURCES,
+    SPEAKER,
+    STATEMENT,
+    TASS,
+    a_link,
+    a_proof,
+    a_publication,
+    an_item,
+    counted,
+    woven,
+)
 from tracker.language.dates import PartialDate
 from tracker.language.kinds import EdgeKind, Role, SourceKind
-from tracker.rules.attribution import Link
-from tracker.rules.graphs import ClaimGraph, Item, NodeKind, Proof, Publication, SourceFacts, graph_of
-from tracker.rules.origins import Count, in_words
+from tracker.rules.graphs import NodeKind, SourceFacts, graph_of
+from tracker.rules.origins import in_words
 from tracker.rules.owners import Tenure
-
-NYT = SourceFacts(1, "The New York Times", SourceKind.OUTLET)
-OFFICIALS = SourceFacts(2, "unnamed officials", SourceKind.UNNAMED, outlet_id=1, outlet_name="The New York Times")
-TASS = SourceFacts(3, "TASS", SourceKind.OUTLET)
-LIGA = SourceFacts(4, "LIGA.net", SourceKind.OUTLET)
-GOVERNMENT = SourceFacts(5, "gov.uk", SourceKind.GOVERNMENT)
-SPEAKER = SourceFacts(6, "A speaker", SourceKind.PERSON, organisation_id=5)
-STATEMENT = SourceFacts(7, "The joint statement", SourceKind.DOCUMENT)
-SOURCES = {each.id: each for each in (NYT, OFFICIALS, TASS, LIGA, GOVERNMENT, SPEAKER, STATEMENT)}
-
-
-def a_link(facts: SourceFacts, role: Role = Role.CARRIER) -> Link:
-    return Link(facts.id, facts.name, facts.kind, role)
-
-
-def a_publication(publisher: SourceFacts, *, carrier: int = 0, on: str = "", retracted: bool = False) -> Publication:
-    day = PartialDate.parse(on) if on else None
-    return Publication(carrier or publisher.id * 10, publisher, day, retracted=retracted)
-
-
-def an_item(
-    publisher: SourceFacts,
-    *links: Link,
-    carrier: int = 0,
-    stance: str = "supports",
-    on: str = "",
-    retracted: bool = False,
-) -> Item:
-    return Item(a_publication(publisher, carrier=carrier, on=on, retracted=retracted), stance, links)
-
-
-def a_proof(start: SourceFacts, end: SourceFacts | Publication, kind: EdgeKind = EdgeKind.CITES) -> Proof:
-    return Proof(1, a_publication(start), end, kind)
-
-
-def woven(*items: Item, proofs: tuple[Proof, ...] = (), sources: tuple[SourceFacts, ...] = ()) -> ClaimGraph:
-    return graph_of(items, SOURCES | {each.id: each for each in sources}, proofs)
-
-
-def counted(*items: Item, stance: str = "supports") -> Count:
-    graph = woven(*items)
-    return graph.supports if stance == "supports" else graph.conflicts
 
 
 def test_relays_of_one_papers_officials_are_one_origin() -> None:
     officials, nyt = a_link(OFFICIALS, Role.ORIGIN), a_link(NYT)
 
-    found = counted(an_item(NYT, officials), an_item(TASS, officials, nyt), an_item(LIGA, nyt))
+    count = counted(an_item(NYT, officials), an_item(TASS, officials, nyt), an_item(LIGA, nyt))
 
-    assert (found.carriers, found.k_min, found.k_max) == (3, 1, 1)
+    assert (count.carriers, count.k_min, count.k_max) == (3, 1, 1)
 
 
 def test_the_origin_is_named_with_the_outlet_that_uses_it() -> None:
@@ -65,48 +38,50 @@ def test_the_origin_is_named_with_the_outlet_that_uses_it() -> None:
 
 
 def test_a_relay_of_a_paper_nobody_recorded_ends_in_the_unknown() -> None:
-    found = counted(an_item(TASS, a_link(NYT)))
+    count = counted(an_item(TASS, a_link(NYT)))
 
-    assert (found.k_min, found.k_max, found.unknown) == (0, 1, ("supports via 1",))
+    # The paper may have had a source; nobody recorded its publication, so nobody knows.
+    assert (count.k_min, count.k_max, count.unknown) == (0, 1, ("supports via 1",))
 
 
 def test_an_outlet_without_a_source_ends_in_the_unknown() -> None:
-    found = counted(an_item(NYT), an_item(TASS))
+    count = counted(an_item(NYT), an_item(TASS))
 
-    assert (found.k_min, found.k_max) == (0, 2)
+    assert (count.k_min, count.k_max) == (0, 2)
 
 
 def test_an_outlet_that_is_the_origin_has_seen_it_itself() -> None:
-    found = counted(an_item(LIGA, a_link(LIGA, Role.ORIGIN)))
+    count = counted(an_item(LIGA, a_link(LIGA, Role.ORIGIN)))
 
-    assert (found.k_min, found.attributable) == (1, 1)
+    assert (count.k_min, count.attributable) == (1, 1)
 
 
 def test_who_publishes_its_own_word_is_the_origin() -> None:
-    found = counted(an_item(GOVERNMENT))
+    count = counted(an_item(GOVERNMENT))
 
-    assert (found.k_min, found.k_max, found.attributable) == (1, 1, 1)
+    assert (count.k_min, count.k_max, count.attributable) == (1, 1, 1)
 
 
 def test_a_body_and_its_speaker_are_not_independent() -> None:
-    found = counted(an_item(GOVERNMENT), an_item(LIGA, a_link(SPEAKER, Role.ORIGIN)))
+    count = counted(an_item(GOVERNMENT), an_item(LIGA, a_link(SPEAKER, Role.ORIGIN)))
 
-    assert (found.k_min, found.k_max, found.attributable) == (1, 2, 2)
+    # A speaker says what the ministry had them say: both are on the record, and one origin for certain.
+    assert (count.k_min, count.k_max, count.attributable) == (1, 2, 2)
 
 
 def test_a_document_carried_by_several_is_one_origin() -> None:
     document = a_link(STATEMENT, Role.ORIGIN)
 
-    found = counted(an_item(GOVERNMENT, document), an_item(LIGA, document), an_item(TASS, document))
+    count = counted(an_item(GOVERNMENT, document), an_item(LIGA, document), an_item(TASS, document))
 
-    assert (found.carriers, found.k_min, found.k_max) == (3, 1, 1)
+    assert (count.carriers, count.k_min, count.k_max) == (3, 1, 1)
 
 
 def test_each_stance_is_counted_for_itself() -> None:
-    items = [an_item(GOVERNMENT), an_item(TASS, a_link(NYT), stance="conflicts"), an_item(LIGA, stance="context")]
+    evidence = [an_item(GOVERNMENT), an_item(TASS, a_link(NYT), stance="conflicts"), an_item(LIGA, stance="context")]
 
-    assert counted(*items).carriers == 1
-    assert counted(*items, stance="conflicts").carriers == 1
+    assert counted(*evidence).carriers == 1
+    assert counted(*evidence, stance="conflicts").carriers == 1
 
 
 def test_two_items_from_one_publication_are_one_carrier() -> None:
@@ -123,6 +98,7 @@ def test_a_proven_edge_leads_to_the_other_publication() -> None:
 
 
 def test_a_proven_edge_stays_on_its_side_where_the_far_publication_is_on_both() -> None:
+    # One paper is quoted on both sides; what follows from its support must not borrow from its conflict.
     for_it = an_item(NYT, a_link(OFFICIALS, Role.ORIGIN))
     against = an_item(NYT, a_link(SPEAKER, Role.ORIGIN), stance="conflicts")
 
@@ -156,6 +132,7 @@ def test_who_has_it_from_somebody_else_does_not_speak_for_itself() -> None:
     nyt = an_item(NYT, a_link(OFFICIALS, Role.ORIGIN))
 
     proven = woven(an_item(GOVERNMENT), nyt, proofs=(a_proof(GOVERNMENT, nyt.publication),))
+    # Another item of the same publication tells whom it had it from, which holds for the publication.
     said_elsewhere = woven(an_item(GOVERNMENT), an_item(GOVERNMENT, a_link(OFFICIALS, Role.ORIGIN)))
 
     assert proven.supports.origins == ("source 2",)
@@ -180,29 +157,29 @@ def test_a_retracted_publication_leaves_those_that_took_it_over_rootless() -> No
 
 
 def test_a_retracted_source_takes_its_publications_and_its_relays_along() -> None:
-    gone = SourceFacts(1, "The New York Times", SourceKind.OUTLET, retracted=True)
+    retracted = SourceFacts(1, "The New York Times", SourceKind.OUTLET, retracted=True)
     officials = a_link(OFFICIALS, Role.ORIGIN)
 
-    graph = woven(an_item(gone, officials), an_item(LIGA, officials, a_link(NYT)), sources=(gone,))
+    graph = woven(an_item(retracted, officials), an_item(LIGA, officials, a_link(NYT)), sources=(retracted,))
 
     assert (graph.supports.carriers, graph.supports.k_max) == (1, 0)
     assert graph.supports.rootless == ("supports 40",)
 
 
 def test_a_retracted_source_is_no_origin() -> None:
-    gone = SourceFacts(6, "A speaker", SourceKind.PERSON, retracted=True)
+    retracted = SourceFacts(6, "A speaker", SourceKind.PERSON, retracted=True)
 
-    graph = woven(an_item(LIGA, a_link(SPEAKER, Role.ORIGIN)), sources=(gone,))
+    graph = woven(an_item(LIGA, a_link(SPEAKER, Role.ORIGIN)), sources=(retracted,))
 
     assert (graph.supports.k_max, graph.supports.rootless) == (0, ("supports 40",))
 
 
 def test_a_merged_source_counts_as_the_one_it_was_merged_into() -> None:
     twin = SourceFacts(8, "The speaker", SourceKind.PERSON)
-    items = an_item(LIGA, a_link(SPEAKER, Role.ORIGIN)), an_item(TASS, a_link(twin, Role.ORIGIN))
+    evidence = an_item(LIGA, a_link(SPEAKER, Role.ORIGIN)), an_item(TASS, a_link(twin, Role.ORIGIN))
 
-    apart = graph_of(items, SOURCES | {8: twin})
-    merged = graph_of(items, SOURCES | {8: SPEAKER})
+    apart = graph_of(evidence, SOURCES | {8: twin})
+    merged = graph_of(evidence, SOURCES | {8: SPEAKER})
 
     assert (apart.supports.k_max, merged.supports.k_max) == (2, 1)
 
@@ -221,22 +198,28 @@ def seen_by(outlet: SourceFacts, number: int, *owners: Tenure) -> SourceFacts:
 
 
 def test_the_owner_on_the_day_of_publication_counts() -> None:
+    # The owner of both papers in 2018 had sold one of them by 2025.
     sold = Tenure(99, PartialDate(2015), PartialDate(2020)), Tenure(98, PartialDate(2021))
-    one, other = seen_by(LIGA, 11, *sold), seen_by(TASS, 12, Tenure(99))
+    of_liga, of_tass = seen_by(LIGA, 11, *sold), seen_by(TASS, 12, Tenure(99))
 
     def k_min(on: str) -> int:
-        items = an_item(LIGA, a_link(one, Role.ORIGIN), on=on), an_item(TASS, a_link(other, Role.ORIGIN), on=on)
-        return woven(*items, sources=(one, other)).supports.k_min
+        evidence = (
+            an_item(LIGA, a_link(of_liga, Role.ORIGIN), on=on),
+            an_item(TASS, a_link(of_tass, Role.ORIGIN), on=on),
+        )
+        return woven(*evidence, sources=(of_liga, of_tass)).supports.k_min
 
     assert [k_min("2018-03"), k_min("2025-12-17"), k_min("")] == [1, 2, 2]
 
 
 def test_one_event_is_the_same_however_it_is_spelled() -> None:
-    one = SourceFacts(11, "officials", SourceKind.UNNAMED, event="Briefing of 15 December")
-    other = SourceFacts(12, "sources", SourceKind.UNNAMED, event="briefing  of 15 December")
+    officials = SourceFacts(11, "officials", SourceKind.UNNAMED, event="Briefing of 15 December")
+    sources = SourceFacts(12, "sources", SourceKind.UNNAMED, event="briefing  of 15 December")
 
     graph = woven(
-        an_item(LIGA, a_link(one, Role.ORIGIN)), an_item(TASS, a_link(other, Role.ORIGIN)), sources=(one, other)
+        an_item(LIGA, a_link(officials, Role.ORIGIN)),
+        an_item(TASS, a_link(sources, Role.ORIGIN)),
+        sources=(officials, sources),
     )
 
     assert graph.supports.k_max == 1

@@ -18,17 +18,17 @@ def test_every_filter_goes_into_an_address_and_comes_back() -> None:
         "until": "2025-12-17",
     }
 
-    asked = JournalFilter.from_params(params | {"page": "4"})
+    journal_filter = JournalFilter.from_params(params | {"page": "4"})
 
-    assert asked == JournalFilter("C06", 2, 3, "claim:edit", date(2025, 12, 1), date(2025, 12, 17), 4)
-    assert asked.to_params() == params
+    assert journal_filter == JournalFilter("C06", 2, 3, "claim:edit", date(2025, 12, 1), date(2025, 12, 17), 4)
+    assert journal_filter.to_params() == params
 
 
 def test_nothing_given_is_everything() -> None:
-    asked = JournalFilter.from_params({"claim": " ", "type": "", "page": "2"})
+    journal_filter = JournalFilter.from_params({"claim": " ", "type": "", "page": "2"})
 
-    assert not asked.narrows
-    assert asked.to_params() == {}
+    assert not journal_filter.narrows
+    assert journal_filter.to_params() == {}
     assert JournalFilter(claim="6").narrows
 
 
@@ -74,7 +74,7 @@ def test_the_key_of_a_claim_may_be_written_small() -> None:
 def test_a_kind_of_entry_is_said_in_words_and_a_new_one_as_it_is_kept() -> None:
     kinds = ["claim", "claim:edit", "evidence:withdraw", "seal", "seal:make_again"]
 
-    assert [kind_in_words(each) for each in kinds] == [
+    assert [kind_in_words(kind) for kind in kinds] == [
         "claims",
         "claims: changed",
         "evidence: withdrawn",

@@ -47,7 +47,7 @@ def test_every_row_has_a_subject_a_label_of_its_own_and_a_whole_sentence(row: Jo
     assert row.action == row.action.strip() != ""
     assert row.sentence[0].isupper()
     assert row.sentence.endswith(".")
-    assert [each for each in JournalType if each.label == row.label] == [row]
+    assert [journal_type for journal_type in JournalType if journal_type.label == row.label] == [row]
 
 
 def test_every_subject_has_rows() -> None:

@@ -7,9 +7,8 @@ from werkzeug.datastructures import MultiDict
 
 from tracker.errors import WrongInput
 from tracker.language.kinds import ClaimType
-from tracker.language.search_key import FOLD_FROM, FOLD_TO, fold
 from tracker.rules.claims import Importance
-from tracker.rules.ledger import PARAMS, READING_ORDER, Findings, LedgerFilter, Names, Origins, Sort
+from tracker.rules.ledger import PARAMS, Findings, LedgerFilter, Origins, Sort
 from tracker.rules.statuses import CLOSED, OPEN, Status
 
 IDS = st.none() | st.integers(1, 2**31 - 1)
@@ -38,18 +37,18 @@ FILTERS = st.builds(
 
 
 @given(FILTERS)
-def test_a_filter_comes_back_from_its_parameters(asked: LedgerFilter) -> None:
-    assert LedgerFilter.from_params(asked.to_params()) == asked
+def test_a_filter_comes_back_from_its_parameters(ledger_filter: LedgerFilter) -> None:
+    assert LedgerFilter.from_params(ledger_filter.to_params()) == ledger_filter
 
 
 @given(FILTERS)
-def test_a_filter_comes_back_from_an_address(asked: LedgerFilter) -> None:
-    assert LedgerFilter.from_params(MultiDict(asked.to_params())) == asked
+def test_a_filter_comes_back_from_an_address(ledger_filter: LedgerFilter) -> None:
+    assert LedgerFilter.from_params(MultiDict(ledger_filter.to_params())) == ledger_filter
 
 
 @given(FILTERS)
-def test_parameters_are_canonical_and_never_empty(asked: LedgerFilter) -> None:
-    params = asked.to_params()
+def test_parameters_are_canonical_and_never_empty(ledger_filter: LedgerFilter) -> None:
+    params = ledger_filter.to_params()
 
     assert [name for name in PARAMS if name in params] == list(params)
     assert all(params.values())
@@ -57,8 +56,8 @@ def test_parameters_are_canonical_and_never_empty(asked: LedgerFilter) -> None:
 
 
 @given(FILTERS)
-def test_every_filter_can_be_said(asked: LedgerFilter) -> None:
-    words = asked.in_words()
+def test_every_filter_can_be_said(ledger_filter: LedgerFilter) -> None:
+    words = ledger_filter.in_words()
 
     assert "claims" in words
     assert "  " not in words
@@ -79,19 +78,19 @@ def test_whatever_is_given_is_read_or_refused_at_its_field(params: dict[str, lis
 
 
 def test_nothing_asked_for_is_everything() -> None:
-    every = LedgerFilter.from_params({"status": "", "q": "  ", "desk": ""})
+    unfiltered = LedgerFilter.from_params({"status": "", "q": "  ", "desk": ""})
 
-    assert every == LedgerFilter()
-    assert every.to_params() == {}
-    assert not every.narrows
-    assert every.in_words() == "all claims"
+    assert unfiltered == LedgerFilter()
+    assert unfiltered.to_params() == {}
+    assert not unfiltered.narrows
+    assert unfiltered.in_words() == "all claims"
 
 
 def test_open_and_closed_are_short_for_several_statuses() -> None:
-    asked = LedgerFilter.from_params(MultiDict([("status", "open"), ("status", "contradicted")]))
+    ledger_filter = LedgerFilter.from_params(MultiDict([("status", "open"), ("status", "contradicted")]))
 
-    assert asked.status == OPEN | {Status.CONTRADICTED}
-    assert asked.to_params() == {"status": ["open", "contradicted"]}
+    assert ledger_filter.status == OPEN | {Status.CONTRADICTED}
+    assert ledger_filter.to_params() == {"status": ["open", "contradicted"]}
     assert LedgerFilter.from_params({"status": ["closed"]}).status == CLOSED
 
 
@@ -109,6 +108,7 @@ def test_a_status_may_be_spelled_with_a_hyphen() -> None:
         ({"desk": "99999999999"}, "desk", "whole number"),
         ({"desk": ["1", "2"]}, "desk", "takes one value, not 2"),
         ({"article": "-1"}, "article", "whole number"),
+        # A digit to Python's isdigit(), and no number.
         ({"source": "²"}, "source", "whole number"),
         ({"assignee": "somebody"}, "assignee", "whole number"),
         ({"importance": "huge"}, "importance", "high, normal or low"),
@@ -117,6 +117,7 @@ def test_a_status_may_be_spelled_with_a_hyphen() -> None:
         ({"older_than": "soon"}, "older_than", "from 1 to 36,500"),
         ({"due": "tomorrow"}, "due", "choose overdue"),
         ({"waiting": "yes"}, "waiting", "choose approval"),
+        # Sorts are members of a list; nothing typed ever becomes part of a statement.
         ({"sort": "id; drop table claims"}, "sort", "choose status"),
         ({"direction": "up"}, "direction", "asc or desc"),
         ({"page": "last"}, "page", "whole number"),
@@ -135,6 +136,7 @@ def test_a_wrong_value_is_refused_with_a_sentence_at_its_field(params: dict[str,
 
 
 def test_the_direction_is_said_only_where_it_is_not_the_natural_one() -> None:
+    # Ages begin with the greatest, so “desc” is the natural way and leaves the address.
     oldest = LedgerFilter.from_params({"sort": "age", "direction": "desc"})
     youngest = LedgerFilter.from_params({"sort": "age", "direction": "asc"})
 
@@ -157,91 +159,3 @@ def test_another_question_begins_on_the_first_page() -> None:
 def test_order_alone_leaves_no_claim_out() -> None:
     assert not LedgerFilter(sort=Sort.AGE, reverse=True, page=2).narrows
     assert LedgerFilter(waiting="approval").narrows
-
-
-@pytest.mark.parametrize(
-    ("asked", "names", "words"),
-    [
-        (
-            LedgerFilter(status=OPEN, importance=frozenset({Importance.HIGH}), older_than=2),
-            Names(desk="politics"),
-            "open claims of the politics desk, high importance, older than two days",
-        ),
-        (LedgerFilter(desk=4), Names(desk="Night desk"), "all claims of the Night desk"),
-        (LedgerFilter(article=4), Names(article="A Deal"), "all claims in “A Deal”"),
-        (LedgerFilter(article=4), Names(), "all claims in article 4"),
-        (
-            LedgerFilter(status=frozenset({Status.DISPUTED, Status.SINGLE_SOURCE, Status.CONFIRMED})),
-            Names(),
-            "disputed, single source and confirmed claims",
-        ),
-        (LedgerFilter(status=CLOSED, source=2), Names(source="NYT"), "closed claims, resting on NYT"),
-        (LedgerFilter(assignee="nobody"), Names(), "all claims, assigned to nobody"),
-        (LedgerFilter(assignee=9), Names(assignee="Ana"), "all claims, assigned to Ana"),
-        (LedgerFilter(older_than=1, due="overdue"), Names(), "all claims, older than one day, overdue"),
-        (LedgerFilter(older_than=400), Names(), "all claims, older than 400 days"),
-        (
-            LedgerFilter(topic="nato", findings=Findings.OPEN),
-            Names(),
-            "all claims, filed under “nato”, with an open finding",
-        ),
-        (
-            LedgerFilter(recheck="open"),
-            Names(),
-            "all claims, that need a second look",
-        ),
-        (
-            LedgerFilter(type=frozenset({ClaimType.EVENT, ClaimType.LEGAL}), waiting="approval"),
-            Names(),
-            "all claims, of the type event or legal, waiting for approval",
-        ),
-        (LedgerFilter(origins=Origins.ONE), Names(), "all claims, with a single origin"),
-        (
-            LedgerFilter(origins=Origins.SEVERAL, sort=Sort.ORIGINS),
-            Names(),
-            "all claims, with two or more independent origins, fewest origins first",
-        ),
-        (LedgerFilter(q="eighth year", sort=Sort.AGE), Names(), "all claims, with “eighth year”, longest open first"),
-        (LedgerFilter(reverse=True), Names(), "all claims, what is safe to print first"),
-    ],
-)
-def test_a_filter_says_itself_in_words(asked: LedgerFilter, names: Names, words: str) -> None:
-    assert asked.in_words(names) == words
-
-
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [(None, "open claims"), (0, "No open claims"), (1, "1 open claim"), (1_200, "1,200 open claims")],
-)
-def test_what_is_listed_is_counted(number: int | None, words: str) -> None:
-    assert LedgerFilter(status=OPEN).subject(number) == words
-
-
-def test_the_ladder_has_every_status_once() -> None:
-    assert sorted(READING_ORDER) == sorted(Status)
-
-
-@pytest.mark.parametrize(
-    ("stored", "typed"),
-    [
-        ("Ukraine’s Army", "ukraine's army"),
-        ("Volodymyr Zelenskýy", "zelenskyy"),
-        ("ÉLYSÉE", "elysee"),
-        ("E\u0301lyse\u0301e", "élysée"),
-        ("Łódź", "lodz"),
-        ("Ηνωμένων", "ηνωμενων"),
-        ("2022–2025", "2022-2025"),
-    ],
-)
-def test_case_accents_and_typography_do_not_matter(stored: str, typed: str) -> None:
-    assert fold(typed) in fold(stored)
-
-
-def test_a_capital_i_stays_an_i() -> None:
-    assert fold("ISTANBUL") == "istanbul"
-
-
-def test_what_is_dropped_stands_behind_what_is_replaced() -> None:
-    assert len(FOLD_FROM) == len(set(FOLD_FROM))
-    assert len(FOLD_TO) < len(FOLD_FROM)
-    assert fold(FOLD_TO) == FOLD_TO

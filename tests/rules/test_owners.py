@@ -11,7 +11,7 @@ def test_the_owner_of_that_day_counts() -> None:
 
     days = [PartialDate(2015, 1, 1), PartialDate(2020, 6, 30), PartialDate(2020, 7, 1)]
 
-    assert [owner_on(sold, each) for each in days] == [1, 1, 2]
+    assert [owner_on(sold, day) for day in days] == [1, 1, 2]
 
 
 def test_without_a_day_or_an_owner_on_it_todays_counts() -> None:
@@ -28,18 +28,22 @@ def test_the_newest_word_counts_where_two_hold() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "is_overtaken"),
+    ("first", "second", "is_overtaken"),
     [
         ((1, "2020", None), (2, "2024", None), True),
         ((1, "2020", "2023"), (2, "2024", None), False),
         ((1, None, None), (2, "2019", "2020"), True),
         ((1, "2020", None), (1, "2024", None), False),
+        # They may have met from January to May; dates of less precision get the benefit of the doubt.
         ((1, "2024", None), (2, None, "2024-05"), True),
     ],
 )
 def test_a_newer_word_overtakes_another_owner_of_the_same_days(
-    one: tuple[int, str | None, str | None], other: tuple[int, str | None, str | None], is_overtaken: bool
+    first: tuple[int, str | None, str | None], second: tuple[int, str | None, str | None], is_overtaken: bool
 ) -> None:
-    tenures = [Tenure(who, *(PartialDate.parse(day) if day else None for day in days)) for who, *days in (one, other)]
+    tenures = [
+        Tenure(owner_id, *(PartialDate.parse(day) if day else None for day in days))
+        for owner_id, *days in (first, second)
+    ]
 
     assert overtaken(tenures) == [is_overtaken, False]

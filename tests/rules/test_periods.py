@@ -57,6 +57,6 @@ def test_a_first_day_in_the_future_gives_the_last_day() -> None:
 def test_a_day_ends_at_midnight_of_the_zone_over_a_change_of_clocks() -> None:
     cut = periods(date(2026, 3, 28), date(2026, 3, 30))
 
-    over = [each.astimezone(UTC) for each in ends(cut, ZoneInfo("Europe/Berlin"))]
+    over = [end.astimezone(UTC) for end in ends(cut, ZoneInfo("Europe/Berlin"))]
 
     assert over == [datetime(2026, 3, 28, 23, tzinfo=UTC), datetime(2026, 3, 29, 22, tzinfo=UTC)]

@@ -24,9 +24,9 @@ def test_a_policy_is_stored_and_read_again_as_it_was() -> None:
 
 
 def test_the_order_in_which_something_is_typed_makes_no_other_policy() -> None:
-    one = Policy.of(2, {"approval": ["contradicted", "confirmed", "confirmed"], "independent": "3"})
+    policy = Policy.of(2, {"approval": ["contradicted", "confirmed", "confirmed"], "independent": "3"})
 
-    assert one.rules == Policy.of(7, {"approval": ["confirmed", "contradicted"], "independent": 3}).rules
+    assert policy.rules == Policy.of(7, {"approval": ["confirmed", "contradicted"], "independent": 3}).rules
 
 
 @pytest.mark.parametrize(
@@ -95,8 +95,8 @@ def test_a_type_that_needs_primary_evidence_is_not_corroborated_without() -> Non
     policy = Policy(3, independent=1, attributable=0, primary_types=(ClaimType.QUANTITY,))
     quantity = Dossier(Status.SINGLE_SOURCE, type=ClaimType.QUANTITY, policy=policy)
 
-    texts = [each.text for each in reasons_against(quantity, Status.CORROBORATED)]
+    texts = [reason.text for reason in reasons_against(quantity, Status.CORROBORATED)]
 
     assert "A claim of the type quantity needs captured primary evidence (policy 3)." in texts
     event = Dossier(Status.SINGLE_SOURCE, policy=policy)
-    assert not any("primary" in each.text for each in reasons_against(event, Status.CORROBORATED))
+    assert not any("primary" in reason.text for reason in reasons_against(event, Status.CORROBORATED))

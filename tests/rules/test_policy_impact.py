@@ -27,6 +27,7 @@ def a_dossier(status: Status, **fields: Any) -> Dossier:
             "It would no longer be corroborated; the highest that holds is single source.",
         ),
         (
+            # It fell under a stricter policy before; a milder one lets it stand again.
             a_dossier(Status.CORROBORATED, supports=TWO, policy=Policy(1, independent=3)),
             Policy(2),
             [ImpactKind.HOLDS],
@@ -46,6 +47,7 @@ def a_dossier(status: Status, **fields: Any) -> Dossier:
         ),
         (
             a_dossier(Status.SINGLE_SOURCE, supports=TWO),
+            # What was asked for before stays in, so that corroborated alone is new.
             Policy(2, approval=(Status.CORROBORATED, Status.CONFIRMED, Status.CONTRADICTED)),
             [ImpactKind.ASKS],
             "A second person would have to approve corroborated.",

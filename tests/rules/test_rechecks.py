@@ -64,7 +64,7 @@ TABLE: list[tuple[Status, dict[str, Any], list[str], Status]] = [
 def test_the_table_of_second_looks(status: Status, holds: dict[str, Any], broken: list[str], highest: Status) -> None:
     dossier = Dossier(status, **holds)
 
-    assert [each.code for each in needs_recheck(dossier)] == broken
+    assert [reason.code for reason in needs_recheck(dossier)] == broken
     assert highest_that_holds(dossier) is highest
 
 

@@ -25,24 +25,24 @@ def test_quotes_may_nest_and_overlap() -> None:
 
 
 def test_a_run_says_which_sentence_begins_with_it() -> None:
-    found = paragraphs(TEXT, split_sentences(TEXT), [Span("a", 10, 13)])
+    parted = paragraphs(TEXT, split_sentences(TEXT), [Span("a", 10, 13)])
 
-    opened = [(run.opens.index, run.text) for paragraph in found for run in paragraph if run.opens]
+    opened = [(run.opens.index, run.text) for paragraph in parted for run in paragraph if run.opens]
     assert opened == [(0, "Head"), (1, "One "), (2, "Four five."), (3, "Six.")]
 
 
 def test_a_quote_across_paragraphs_closes_once() -> None:
-    found = paragraphs(TEXT, split_sentences(TEXT), [Span("a", 0, 31)])
+    parted = paragraphs(TEXT, split_sentences(TEXT), [Span("a", 0, 31)])
 
-    runs = [run for paragraph in found for run in paragraph]
+    runs = [run for paragraph in parted for run in paragraph]
     assert [run.text for run in runs if "a" in run.under] == ["Head", "One two three. ", "Four five."]
     assert [run.text for run in runs if run.closes] == ["Four five."]
 
 
 @given(st.text("ab. \n", min_size=1, max_size=80), st.data())
-def test_every_word_stands_in_exactly_one_run_at_its_place(text: str, data: st.DataObject) -> None:
+def test_every_word_stands_in_exactly_one_run_at_its_place(text: str, draws: st.DataObject) -> None:
     places = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(sorted)
-    spans = [Span(key, *data.draw(places)) for key in range(data.draw(st.integers(0, 5)))]
+    spans = [Span(key, *draws.draw(places)) for key in range(draws.draw(st.integers(0, 5)))]
 
     runs = [run for paragraph in paragraphs(text, split_sentences(text), spans) for run in paragraph]
 

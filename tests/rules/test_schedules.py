@@ -16,7 +16,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 
 def seen(dues: Iterator[Due], number: int) -> list[tuple[str, str]]:
-    return [(each.period, f"{each.at:%d %H:%M}") for each in islice(dues, number)]
+    return [(due.period, f"{due.at:%d %H:%M}") for due in islice(dues, number)]
 
 
 def test_a_time_the_clock_skips_comes_when_it_jumps() -> None:
@@ -24,6 +24,7 @@ def test_a_time_the_clock_skips_comes_when_it_jumps() -> None:
 
     assert seen(nightly, 3) == [
         ("2026-03-28T02:30", "28 01:30"),
+        # From two to three there is no such time in Berlin; it comes when the clock jumps.
         ("2026-03-29T02:30", "29 01:00"),
         ("2026-03-30T02:30", "30 00:30"),
     ]
@@ -37,13 +38,14 @@ def test_a_time_that_comes_twice_counts_once() -> None:
 
 def test_an_hourly_report_has_twenty_four_periods_on_every_day() -> None:
     hourly = Cadence.of("15 * * * *")
+    # The days of 23 and of 25 hours; each has every hour of its clock once.
     for day, length in ((datetime(2026, 3, 29, tzinfo=BERLIN), 23), (datetime(2026, 10, 25, tzinfo=BERLIN), 25)):
         begins = day.astimezone(UTC)
 
         periods = [
-            each.period
-            for each in islice(due_after(hourly, BERLIN, begins), 30)
-            if each.at < begins + timedelta(hours=length)
+            due.period
+            for due in islice(due_after(hourly, BERLIN, begins), 30)
+            if due.at < begins + timedelta(hours=length)
         ]
 
         assert periods == [f"{day:%Y-%m-%d}T{hour:02}:15" for hour in range(24)]
@@ -54,6 +56,7 @@ def test_a_day_that_an_island_skips_comes_when_it_jumps() -> None:
 
     assert seen(daily, 3) == [
         ("2011-12-29T07:30", "29 17:30"),
+        # Samoa went over the date line and had no 30 December; the period falls on the midnight of the jump.
         ("2011-12-30T07:30", "30 10:00"),
         ("2011-12-31T07:30", "30 17:30"),
     ]
@@ -69,21 +72,22 @@ def test_the_seconds_of_a_moment_neither_lose_nor_repeat_a_period() -> None:
     daily, at = Cadence.of("30 7 * * *"), datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
     moments = [at - timedelta(microseconds=1), at, at + timedelta(microseconds=1)]
 
-    assert [next(due_after(daily, BERLIN, each)).at == at for each in moments] == [True, False, False]
-    assert [next(due_until(daily, BERLIN, each)).at == at for each in moments] == [False, True, True]
+    assert [next(due_after(daily, BERLIN, moment)).at == at for moment in moments] == [True, False, False]
+    assert [next(due_until(daily, BERLIN, moment)).at == at for moment in moments] == [False, True, True]
 
 
 @pytest.mark.parametrize("number", range(8))
 def test_every_local_period_comes_exactly_once_around_every_transition(number: int) -> None:
     clocks = list(groups().items())[number::8]  # one zone for each different clock
 
-    wrong = [each for (_, history), names in clocks for each in wrong_around(names[0], history)]
+    wrong = [fault for (_, history), names in clocks for fault in wrong_around(names[0], history)]
 
     assert clocks
     assert wrong == []
 
 
 def test_an_unknown_zone_is_refused_in_one_sentence() -> None:
+    # A name goes into a path of the zone database, so it must never lead out of it.
     for name in ("", "Europe/Atlantis", "localtime", "../etc/passwd"):
         with pytest.raises(WrongInput, match="such as Europe/Berlin") as caught:
             zone_named(name)

@@ -77,9 +77,9 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("status", "held", "because"), CASES)
-def test_the_sentence_says_what_keeps_a_claim_open(status: Status, held: dict, because: str) -> None:  # type: ignore[type-arg]
-    sentence = why_listed(Dossier(status, **held), days=6, open_days=6)
+@pytest.mark.parametrize(("status", "facts", "because"), CASES)
+def test_the_sentence_says_what_keeps_a_claim_open(status: Status, facts: dict, because: str) -> None:  # type: ignore[type-arg]
+    sentence = why_listed(Dossier(status, **facts), days=6, open_days=6)
 
     assert sentence == f"{status.word.capitalize()} for 6 days; {because}."
 

@@ -26,25 +26,25 @@ def test_a_changed_sentence_is_shown_word_by_word() -> None:
 
 
 def test_new_and_removed_sentences_are_shown_whole() -> None:
-    found = list(rewordings(OLD, OLD.replace("It is ready.", "") + " So does Minsk."))
+    changes = list(rewordings(OLD, OLD.replace("It is ready.", "") + " So does Minsk."))
 
-    assert [(each.what, each.pieces[0][1]) for each in found] == [
+    assert [(change.what, change.pieces[0][1]) for change in changes] == [
         ("removed", "It is ready."),
         ("new", "So does Minsk."),
     ]
 
 
 def test_a_sentence_replaced_by_quite_another_is_not_mixed_with_it() -> None:
-    found = list(rewordings(OLD, OLD.replace("It is ready.", "Nobody asked about Kyiv’s budget.")))
+    changes = list(rewordings(OLD, OLD.replace("It is ready.", "Nobody asked about Kyiv’s budget.")))
 
-    assert [each.what for each in found] == ["removed", "new"]
+    assert [change.what for change in changes] == ["removed", "new"]
 
 
 @given(st.text("ab. \n", max_size=60), st.text("ab. \n", max_size=60))
 def test_the_pieces_put_together_are_sentences_of_both_versions(old: str, new: str) -> None:
-    for each in rewordings(old, new):
-        was = "".join(text for edit, text in each.pieces if edit is not Edit.PUT_IN)
-        now = "".join(text for edit, text in each.pieces if edit is not Edit.TAKEN_OUT)
+    for change in rewordings(old, new):
+        was = "".join(text for edit, text in change.pieces if edit is not Edit.PUT_IN)
+        now = "".join(text for edit, text in change.pieces if edit is not Edit.TAKEN_OUT)
         assert was in old
         assert now in new
 

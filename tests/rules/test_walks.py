@@ -17,12 +17,13 @@ def test_what_lies_behind_the_starts_is_reached_with_them() -> None:
 
 
 def test_what_was_met_before_is_not_walked_again() -> None:
-    assert reached(["c"], GRAPH, met={"d"}) == {"c", "e", "f"}
+    assert reached(["c"], GRAPH, visited={"d"}) == {"c", "e", "f"}
 
 
 def test_the_shortest_way_goes_from_a_start_to_the_nearest_goal() -> None:
     assert shortest_way(["a"], GRAPH, {"f"}) == ("a", "c", "e", "f")
     assert shortest_way(["b", "c"], GRAPH, {"e", "a"}) == ("c", "e")
+    # A start that is a goal is a way of one node, not none.
     assert shortest_way(["a"], GRAPH, {"a", "b"}) == ("a",)
     assert shortest_way(["f"], GRAPH, {"a"}) == ()
 

@@ -10,6 +10,7 @@ CLASSES = (
     ("1 day", 1),
     ("2 to 3 days", 2),
     ("4 to 7 days", 4),
+    # Finer where an editor still acts on a single day, whole weeks after that.
     ("8 to 14 days", 8),
     ("15 to 30 days", 15),
     ("longer", 31),
@@ -53,12 +54,14 @@ def age_classes(counted: Mapping[tuple[int, Status], int]) -> list[AgeClass]:
 
 def bars(classes: Sequence[AgeClass], *, length: float) -> list[list[Bar]]:
     """The pieces of each class's bar, stacked; the fullest class is `length` long."""
-    most = max((each.total for each in classes), default=0)
+    # One scale for all classes, or a bar of two claims would look as long as one of fifty.
+    most = max((age_class.total for age_class in classes), default=0)
     drawn: list[list[Bar]] = []
-    for each in classes:
+    for age_class in classes:
         x, pieces = 0.0, []
-        for status, number in each.counts.items():
+        for status, number in age_class.counts.items():
             width = length * number / most
+            # Rounded for the page only; `x` goes on unrounded, so that the pieces still meet at the end of a long bar.
             pieces.append(Bar(status, number, round(x, 2), round(width, 2)))
             x += width
         drawn.append(pieces)

@@ -76,13 +76,16 @@ def find_again(text: str, quote: Quote) -> Found:
     at = places(text, quote.exact)
     if not at:
         return Found(AnchorState.GONE, note="These words no longer stand in the text.")
-    old = quote.start if quote.start is not None and text.startswith(quote.exact, quote.start) else None
-    if old is not None and (len(at) == 1 or any(_surrounded(text, quote, old))):
-        return Found(AnchorState.EXACT, old, old + len(quote.exact))
+    is_there = quote.start is not None and text.startswith(quote.exact, quote.start)
+    # Alone at its old place it is the same passage, even where a correction rewrote what stands around it.
+    if is_there and quote.start is not None and (len(at) == 1 or any(_surroundings(text, quote, quote.start))):
+        return Found(AnchorState.EXACT, quote.start, quote.start + len(quote.exact))
+    # Among several equal passages one side can be alike by chance (“The deal is done.” ends two paragraphs).
     enough = any if len(at) == 1 else all
-    known = [start for start in at if enough(_surrounded(text, quote, start))] if len(at) < _MOST_COUNTED else []
-    if len(known) == 1:
-        place = known[0]
+    # Of too many places not all were looked at, so none of them can be called the only one.
+    anchored = [start for start in at if enough(_surroundings(text, quote, start))] if len(at) < _MOST_COUNTED else []
+    if len(anchored) == 1:
+        place = anchored[0]
         return Found(AnchorState.MOVED, place, place + len(quote.exact), f"It now begins at character {place:,}.")
     if len(at) == 1:
         return Found(AnchorState.UNCERTAIN, note="These words stand in the text, but what is around them is new.")
@@ -101,19 +104,20 @@ def find_passage(text: str, quote: str, near: int | None) -> tuple[int, int]:
     """
     if not quote.strip():
         raise WrongInput("No words are marked; mark the passage that makes the claim.", field="quote")
-    found = _passages(text, quote, near)
-    if not found:
+    # A browser copies a line break of the page as a space, and the other way round.
+    spans = _passages(text, quote, near)
+    if not spans:
         raise WrongInput(
             "These words do not stand in the text; copy them exactly, quotation marks and all.", field="quote"
         )
-    if near is not None and len(found) > 1:
-        found = _near(text, found, near) or found
-    if len(found) > 1:
+    if near is not None and len(spans) > 1:
+        spans = _nearest(text, spans, near) or spans
+    if len(spans) > 1:
         raise WrongInput(
-            f"These words stand at {_number(found)} places; mark them in the text, or copy some more around them.",
+            f"These words stand at {_number(spans)} places; mark them in the text, or copy some more around them.",
             field="quote",
         )
-    return found[0]
+    return spans[0]
 
 
 def _passages(text: str, quote: str, near: int | None) -> list[tuple[int, int]]:
@@ -136,16 +140,18 @@ def _passages(text: str, quote: str, near: int | None) -> list[tuple[int, int]]:
     return [(in_text(place), in_text(place + len(words) - 1) + 1) for place in sorted(openings)]
 
 
-def _surrounded(text: str, quote: Quote, start: int) -> tuple[bool, bool]:
+def _surroundings(text: str, quote: Quote, start: int) -> tuple[bool, bool]:
     """Whether the prefix and the suffix stand around the quote there; blank ones say nothing."""
     end = start + len(quote.exact)
+    # Two paragraphs share a blank line in front without having anything to do with each other.
     before = bool(quote.prefix.strip()) and text.endswith(quote.prefix, 0, start)
     after = bool(quote.suffix.strip()) and text.startswith(quote.suffix, end)
     return before, after
 
 
-def _near(text: str, found: Sequence[tuple[int, int]], near: int) -> list[tuple[int, int]]:
-    there = [span for span in found if span[0] == near]
+def _nearest(text: str, spans: Sequence[tuple[int, int]], near: int) -> list[tuple[int, int]]:
+    at_offset = [span for span in spans if span[0] == near]
+    # Only forward: `near` may be the beginning of the sentence that was marked.
     paragraph_end = text.find("\n", near)
     paragraph = range(near, paragraph_end if paragraph_end >= 0 else len(text))
-    return there or [span for span in found if span[0] in paragraph]
+    return at_offset or [span for span in spans if span[0] in paragraph]

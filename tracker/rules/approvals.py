@@ -24,11 +24,11 @@ class Agreement:
         """`They agreed on 5 of 6 proposals answered (83 %).`"""
         if not self.answered:
             return "Nobody has answered a proposal yet, so there is no rate of agreement."
-        what = noun(self.answered, "proposal")
-        return f"They agreed on {self.agreed:,} of {self.answered:,} {what} answered ({self.percent} %)."
+        proposals = noun(self.answered, "proposal")
+        return f"They agreed on {self.agreed:,} of {self.answered:,} {proposals} answered ({self.percent} %)."
 
-    def __add__(self, other: "Agreement") -> "Agreement":
-        return Agreement(self.agreed + other.agreed, self.answered + other.answered)
+    def __add__(self, addend: "Agreement") -> "Agreement":
+        return Agreement(self.agreed + addend.agreed, self.answered + addend.answered)
 
 
 @dataclass(frozen=True)
@@ -51,13 +51,14 @@ class Verdicts:
     def in_words(self) -> str:
         """`initial: confirmed (Ines) · second: disputed (Tomas) · final: disputed, 3 days later`"""
         second = self.second.word if self.second else f"not {self.initial.word}"
-        said = f"initial: {self.initial.word} ({self.initial_by}) · second: {second} ({self.second_by})"
-        return f"{said} · final: {self._last}"
+        first_two = f"initial: {self.initial.word} ({self.initial_by}) · second: {second} ({self.second_by})"
+        return f"{first_two} · final: {self._last}"
 
     @property
     def _last(self) -> str:
         if self.final is None or self.final_at is None:
             return "not moved since"
+        # The same day is the usual case and needs no words.
         days = (self.final_at - self.answered_at).days
         later = f", {counted(days, 'day')} later" if days > 0 else ""
         return f"{self.final.word}{later}"

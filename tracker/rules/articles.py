@@ -15,6 +15,7 @@ from tracker.rules.input_cleaning import one_line, prose
 NO_FETCHING = (
     "Addresses cannot be fetched yet; copy the text of the page and paste it, or save the page and upload the file."
 )
+# Offsets of quotes count characters, so every line has to end in one and the same character for good.
 _LINE_ENDS = re.compile(r"\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]")
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x9f]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -61,6 +62,7 @@ class Taken:
         return replace(
             self,
             text=text,
+            # A pasted text has no file; its own bytes are what a digest can be checked against later.
             original=self.original or text.encode(),
             title=title or title_of(text),
             author=one_line(self.author, limits.AUTHOR, field="author"),
@@ -88,10 +90,10 @@ class Published:
         """The same with tidy grounds; `WrongInput` at its field for an impossible day or a basis that does not fit."""
         reasoning = prose(self.reasoning, limits.GROUNDS, field="reasoning")
         self._check_days(today)
-        known = self.basis != DateBasis.UNKNOWN
-        if self.published_on and not known:
+        is_known = self.basis != DateBasis.UNKNOWN
+        if self.published_on and not is_known:
             raise WrongInput("Say whether the date is stated or inferred, or leave it empty.", field="basis")
-        if known and not self.published_on:
+        if is_known and not self.published_on:
             raise WrongInput("Write the date, or say that it is unknown.", field="published_on")
         if self.basis == DateBasis.INFERRED and not reasoning:
             raise WrongInput("Say on what grounds the date is inferred.", field="reasoning")
@@ -103,12 +105,14 @@ class Published:
         return f"{words}, not before {self.not_before.isoformat()}" if self.not_before else words
 
     def _check_days(self, today: date) -> None:
+        # By the first day: “December 2025” is not in the future on the 17th.
         if self.published_on and self.published_on.first_day > today:
             raise WrongInput(
                 "The date lies in the future; write the day it was published, or leave it empty.", field="published_on"
             )
         if self.not_before and self.not_before > today:
             raise WrongInput("This day lies in the future; an article is taken in after it is out.", field="not_before")
+        # By the last day, for the same reason the other way round.
         if self.published_on and self.not_before and self.published_on.last_day < self.not_before:
             raise WrongInput("The date of publication lies before this day; correct one of them.", field="not_before")
 
@@ -123,8 +127,10 @@ def tidy_text(text: str) -> str:
     if "\0" in text:
         raise WrongInput("This is no text: it holds zero bytes. Paste the words of the article.", field="text")
     tidy = _CONTROLS.sub("", _LINE_ENDS.sub("\n", text)).strip("\ufeff \t\n\xa0")
+    # A text of dashes and spaces has a length, and nothing that could be claimed.
     if not any(character.isalnum() for character in tidy):
         raise WrongInput("There are no words in it; paste the text of the article, headline first.", field="text")
+    # Whoever pastes only an address expects it to be fetched; an article of one line would puzzle them.
     if _ADDRESS.fullmatch(tidy):
         raise WrongInput(NO_FETCHING, field="text")
     return tidy

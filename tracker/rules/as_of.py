@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, tzinfo
 from tracker.errors import WrongInput
 
 FIELD = "as_of"
+# No way to write an instant is longer, so nothing longer is looked at.
 _LONGEST = 40
 _TIMES = re.compile(r"\d{4}-?\d{2}-?\d{2}[T ]\d{2}.*")
 _HOW = "Write a day like 2025-12-18, or a day and a time like 2025-12-18T14:00."
@@ -27,6 +28,7 @@ def moment(typed: str, *, zone: tzinfo, now: datetime, first: datetime | None, f
         raise WrongInput(f"Nothing was recorded by then; the first day there is, is {day.isoformat()}.", field=field)
     if at > now:
         today = now.astimezone(zone).date()
+        # Today's end is in the future, yet whoever types today means: as it stands.
         if _day(text) == today:
             return now
         raise WrongInput(f"This is in the future; choose {today.isoformat()} or an earlier day.", field=field)
@@ -36,6 +38,7 @@ def moment(typed: str, *, zone: tzinfo, now: datetime, first: datetime | None, f
 def as_typed(at: datetime) -> str:
     """An instant as an address or a command carries it: exact, in UTC, and read again as the same."""
     at = at.astimezone(UTC)
+    # A “+00:00” would lose its plus in an address and be read as a space.
     return at.replace(tzinfo=None).isoformat() + "Z"
 
 
@@ -48,6 +51,7 @@ def _instant(text: str, zone: tzinfo) -> datetime | None:
             return None
         at = datetime.fromisoformat(text)
         return (at if at.tzinfo else at.replace(tzinfo=zone)).astimezone(UTC)
+    # A day in the year 1 or 9999 has no instant in UTC in every zone.
     except (ValueError, OverflowError):
         return None
 

@@ -9,6 +9,7 @@ from tracker.language.kinds import OWN_VOICE, Role, SourceKind
 from tracker.rules.reasons import Reason
 from tracker.rules.sources import label
 
+# “Three officials” are one source of three people; a person or a document is always one.
 _SEVERAL_PEOPLE = frozenset({SourceKind.UNNAMED, SourceKind.ORGANISATION, SourceKind.GOVERNMENT})
 
 
@@ -55,6 +56,7 @@ class Link:
 
 def steps(links: Sequence[Link]) -> list[str]:
     """The label of each step; an unnamed source names its outlet unless the outlet is the next step."""
+    # “unnamed officials via The New York Times → The New York Times” would say the paper twice.
     following: list[str | None] = [*(link.name for link in links[1:]), None]
     return (
         [
@@ -76,36 +78,37 @@ def faults(links: Sequence[Link]) -> list[Reason]:
 
     A chain that begins with a carrier is fine: its origin is unknown.
     """
-    found: list[Reason] = []
+    reasons: list[Reason] = []
     if not limits.LINKS.allows(len(links)):
-        found.append(Reason("too_long", limits.LINKS.sentence(len(links))))
-    met: set[int] = set()
+        reasons.append(Reason("too_long", limits.LINKS.sentence(len(links))))
+    earlier_ids: set[int] = set()
     before: Link | None = None
     for position, link in enumerate(links, start=1):
+        # Not called a circle, for what to do about it is something else.
         if before and before.source_id == link.source_id:
             text = f"{link.name} stands twice in a row; remove one of the two links."
-            found.append(Reason("twice_in_a_row", text))
-        elif link.source_id in met:
+            reasons.append(Reason("twice_in_a_row", text))
+        elif link.source_id in earlier_ids:
             text = f"{link.name} comes again at position {position}; a chain cannot go in a circle."
-            found.append(Reason("circle", text))
-        met.add(link.source_id)
-        found += _faults_of(link, position)
+            reasons.append(Reason("circle", text))
+        earlier_ids.add(link.source_id)
+        reasons += _faults_of(link, position)
         before = link
-    return found
+    return reasons
 
 
 def _faults_of(link: Link, position: int) -> list[Reason]:
-    found: list[Reason] = []
+    reasons: list[Reason] = []
     if link.role is Role.ORIGIN and position > 1:
         text = f"{link.name} is called the origin but stands at position {position}; only the first link can be it."
-        found.append(Reason("origin_not_first", text))
+        reasons.append(Reason("origin_not_first", text))
     if link.people is not None and link.people < 1:
         text = f"The number of people behind {link.name} must be at least 1; leave it empty if it is not stated."
-        found.append(Reason("no_people", text))
+        reasons.append(Reason("no_people", text))
     elif link.people is not None and link.kind not in _SEVERAL_PEOPLE:
         text = f"{link.name} is a {link.kind.word}; a number of people fits only unnamed sources and organisations."
-        found.append(Reason("people_of_one", text))
+        reasons.append(Reason("people_of_one", text))
     if link.kind is SourceKind.UNNAMED and link.ground_rule is GroundRule.ON_RECORD:
         text = f"{link.name} is not named and so cannot be on record; choose another ground rule or name the source."
-        found.append(Reason("unnamed_on_record", text))
-    return found
+        reasons.append(Reason("unnamed_on_record", text))
+    return reasons

@@ -13,6 +13,7 @@ from tracker.rules.statuses import CLOSED, OPEN, Status
 
 CLOSED_ORDER = (Status.CONFIRMED, Status.CORROBORATED, Status.CONTRADICTED, Status.NOT_CHECKABLE, Status.SUPERSEDED)
 """The closed statuses in the order in which a picture stacks them, from the ground up."""
+# With the running one eight: a desk that is looked at by days still sees a trend.
 _WEEKS = timedelta(weeks=7)
 
 
@@ -36,12 +37,12 @@ class Snapshot:
     @property
     def open(self) -> int:
         """How many still had to be seen to."""
-        return _of(self.counts, OPEN)
+        return _total(self.counts, OPEN)
 
     @property
     def closed(self) -> int:
         """How many were settled."""
-        return _of(self.counts, CLOSED)
+        return _total(self.counts, CLOSED)
 
 
 @dataclass(frozen=True)
@@ -82,12 +83,16 @@ class Backlog:
     @property
     def statuses(self) -> list[Status]:
         """The statuses that any claim had at any of these moments, as they are stacked."""
-        return [each for each in (*OPEN_ORDER, *CLOSED_ORDER) if any(each in one.counts for one in self.standings)]
+        return [
+            status
+            for status in (*OPEN_ORDER, *CLOSED_ORDER)
+            if any(status in snapshot.counts for snapshot in self.standings)
+        ]
 
     @property
     def verdicts(self) -> list[Status]:
         """The verdicts that were reached in any of these periods, as they are stacked."""
-        return [each for each in CLOSED_ORDER if any(each in one.verdicts for one in self.settled)]
+        return [status for status in CLOSED_ORDER if any(status in closures.verdicts for closures in self.settled)]
 
     @property
     def trend(self) -> str:
@@ -96,13 +101,15 @@ class Backlog:
             return ""
         newest = self.standings[-1].open
         number = f"{counted(newest, 'claim is', 'claims are')} open"
+        # Shortly after the first claim there is no period so far back, so the oldest there is has to do.
         before = self.standings[max(0, len(self.standings) - 1 - _BACK[self.step])]
+        # A first period without claims would make every later number look like growth from nothing.
         if before is self.standings[-1] or not before.counts:
-            first = next(each.period for each in self.standings if each.counts)
-            return f"{number}; the first was taken in {_when(first)}."
-        more = newest - before.open
-        compared = "as many as" if not more else f"{abs(more):,} {'more' if more > 0 else 'fewer'} than"
-        return f"{number}, {compared} at the end of {_named(before.period)}."
+            first = next(snapshot.period for snapshot in self.standings if snapshot.counts)
+            return f"{number}; the first was taken in {_in_period(first)}."
+        growth = newest - before.open
+        compared = "as many as" if not growth else f"{abs(growth):,} {'more' if growth > 0 else 'fewer'} than"
+        return f"{number}, {compared} at the end of {_period_name(before.period)}."
 
     @property
     def balance(self) -> str:
@@ -129,43 +136,48 @@ def backlog(moves: Iterable[Move], cut: Sequence[Period]) -> Backlog:
 
 def _snapshots(by_place: Sequence[Sequence[Move]], cut: Sequence[Period]) -> list[Snapshot]:
     stand: Counter[Status] = Counter()
-    found = []
+    snapshots = []
     for period, moves in zip(cut, by_place, strict=True):
         for move in moves:
             stand[move.to] += move.number
+            # What is taken in comes from nowhere; every other move leaves its old status.
             if move.before is not None:
                 stand[move.before] -= move.number
-        found.append(Snapshot(period, {each: stand[each] for each in (*OPEN_ORDER, *CLOSED_ORDER) if stand[each] > 0}))
-    return found
+        snapshots.append(
+            Snapshot(period, {status: stand[status] for status in (*OPEN_ORDER, *CLOSED_ORDER) if stand[status] > 0})
+        )
+    return snapshots
 
 
 def _closures(by_place: Sequence[Sequence[Move]], cut: Sequence[Period]) -> list[Closures]:
     """The same cut in weeks where it is in days, eight of them at least."""
+    # Verdicts of a single day are mostly none or one; as columns they would only flicker.
     wider = cut
     if cut[0].step is Step.DAY:
         wider = periods(min(cut[0].first, cut[-1].last - _WEEKS), cut[-1].last, finest=Step.WEEK)
     inside = list(zip(cut, by_place, strict=True))
-    return [_closures_in(period, [moves for each, moves in inside if period.holds(each)]) for period in wider]
+    return [_closures_in(period, [moves for narrow, moves in inside if period.holds(narrow)]) for period in wider]
 
 
 def _closures_in(period: Period, moves: Iterable[Sequence[Move]]) -> Closures:
     verdicts: Counter[Status] = Counter()
     opened = 0
     for move in chain.from_iterable(moves):
+        # Contradicted → superseded is no second verdict: the claim was closed already.
         if move.to in CLOSED and move.before not in CLOSED:
             verdicts[move.to] += move.number
         elif move.to in OPEN and move.before not in OPEN:
             opened += move.number
-    return Closures(period, {each: verdicts[each] for each in CLOSED_ORDER if verdicts[each]}, opened)
+    return Closures(period, {verdict: verdicts[verdict] for verdict in CLOSED_ORDER if verdicts[verdict]}, opened)
 
 
-def _of(counts: Mapping[Status, int], which: Iterable[Status]) -> int:
-    return sum(counts.get(each, 0) for each in which)
+def _total(counts: Mapping[Status, int], statuses: Iterable[Status]) -> int:
+    return sum(counts.get(status, 0) for status in statuses)
 
 
-def _when(period: Period) -> str:
-    return f"{'on' if period.step is Step.DAY else 'in'} {_named(period)}"
+def _in_period(period: Period) -> str:
+    return f"{'on' if period.step is Step.DAY else 'in'} {_period_name(period)}"
 
 
-def _named(period: Period) -> str:
+def _period_name(period: Period) -> str:
     return f"the {period.in_words}" if period.step in {Step.WEEK, Step.DECADE} else period.in_words

@@ -16,6 +16,7 @@ from tracker.language import english
 from tracker.rules.input_cleaning import one_line
 
 LEAST_GAP = 5  # minutes between two editions
+# Any day does to read a line and say it; today's would make the words depend on the clock.
 _SOME_DAY = datetime(2024, 1, 1)  # noqa: DTZ001  (wall time: no zone is meant)
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 _NO_DAY = "The field for the day cannot be read; write 1 to 31, * or L."
@@ -56,8 +57,10 @@ class Cadence:
     @classmethod
     def of(cls, line: str, *, field: str = "cron") -> Self:
         """Read a cron line; what never comes, comes too often or has seconds is `WrongInput` at `field`."""
+        # In capitals, so that mon and MON are one cadence.
         tidy = one_line(line, limits.CRON_LINE, field=field, needed=True).upper()
         fields = tidy.split()
+        # Six fields are cron with seconds, which several programs write; five minutes is the least gap here.
         if len(fields) == 6:
             raise WrongInput("This line has six fields; leave the seconds out and write five.", field=field)
         if len(fields) != 5:
@@ -98,10 +101,11 @@ class Cadence:
         """Which of the picks it is; anything else is a cron line."""
         if re.fullmatch(r"\d+ \* \* \* \*", self.cron):
             return Rhythm.HOURLY
-        found = re.fullmatch(r"\d+ \d+ \* \* (\*|1-5|[1-7])", self.cron)
-        if found is None:
+        # A line somebody typed by hand is shown as the pick it equals: “30 7 * * 1-5” is every weekday.
+        daily = re.fullmatch(r"\d+ \d+ \* \* (\*|1-5|[1-7])", self.cron)
+        if daily is None:
             return Rhythm.CRON
-        return {"*": Rhythm.DAILY, "1-5": Rhythm.WEEKDAYS}.get(found[1], Rhythm.WEEKLY)
+        return {"*": Rhythm.DAILY, "1-5": Rhythm.WEEKDAYS}.get(daily[1], Rhythm.WEEKLY)
 
     @property
     def clock(self) -> str:
@@ -140,13 +144,13 @@ class Cadence:
                 return f"every weekday at {self.clock}"
             case Rhythm.WEEKLY:
                 return f"every {(self.weekday or Weekday.MONDAY).capitalize()} at {self.clock}"
-        told = re.sub(r"\d+th", _ordinal, CronSim(self.cron, _SOME_DAY).explain())
-        return f"{told[0].lower()}{told[1:]}"
+        explanation = re.sub(r"\d+th", _ordinal, CronSim(self.cron, _SOME_DAY).explain())
+        return f"{explanation[0].lower()}{explanation[1:]}"
 
 
-def _ordinal(found: re.Match[str]) -> str:
+def _ordinal(match: re.Match[str]) -> str:
     """cronsim writes `31th`."""
-    return english.ordinal(int(found[0][:-2]))
+    return english.ordinal(int(match[0][:-2]))
 
 
 def _refuse_impossible(cadence: Cadence, field: str) -> None:
@@ -156,12 +160,13 @@ def _refuse_impossible(cadence: Cadence, field: str) -> None:
         if not list(islice(line, 1)):
             raise WrongInput(_NEVER, field=field)
     except CronSimError as error:
+        # The library calls both a bad day-of-month: the 32nd, and a 31st where every month named has 30 days.
         if cadence.cron.split()[2] in str(error) or "day-of-month" in str(error):
             raise WrongInput(_impossible_day(cadence.cron), field=field) from error
-        which = str(error).removeprefix("Bad ").replace("day-of-week", "weekday").replace("day-of-month", "day")
-        said = f"The field for the {which} cannot be read; write it like 30 7 * * 1-5."
-        raise WrongInput(said, field=field) from error
-    if _gap(line.minutes, line.hours) < LEAST_GAP:
+        field_name = str(error).removeprefix("Bad ").replace("day-of-week", "weekday").replace("day-of-month", "day")
+        sentence = f"The field for the {field_name} cannot be read; write it like 30 7 * * 1-5."
+        raise WrongInput(sentence, field=field) from error
+    if _least_gap(line.minutes, line.hours) < LEAST_GAP:
         raise WrongInput(f"This comes more often than every {LEAST_GAP} minutes; choose longer gaps.", field=field)
 
 
@@ -171,9 +176,10 @@ def _impossible_day(cron: str) -> str:
     return _NEVER if days and 29 < int(days[1]) <= 31 else _NO_DAY
 
 
-def _gap(minutes: set[int], hours: set[int]) -> int:
+def _least_gap(minutes: set[int], hours: set[int]) -> int:
     """The least number of minutes between two times of a day, over midnight as well."""
     within = [later - earlier for earlier, later in pairwise(sorted(minutes))]
+    # Minute 58 and minute 1 are three minutes apart only if the next hour is one of those named.
     follow = any((hour + 1) % 24 in hours for hour in hours)
     over = [60 - max(minutes) + min(minutes)] if follow else []
     return min([*within, *over], default=60)

@@ -11,7 +11,9 @@ from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
 from tracker.rules.input_cleaning import one_line, prose
 
+# A hyphen ends a date only before a space, for dates have hyphens of their own: 2021-01-20 - 2025-01-20.
 _SPAN = re.compile(r"(\S+)\s*(?:to|until|–|-{1,2}(?=\s))\s*(\S+)?", re.IGNORECASE)
+# How people write that a term still runs.
 _OPEN = {"", "now", "today", "open", "-"}
 _KEY = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*")
 
@@ -54,6 +56,7 @@ def tidy_key(key: str) -> str:
 
 def title_of(facts: Mapping[str, Any]) -> str:
     """What to call an entry in a list."""
+    # Conflicts and series have a label, terms a person, birthdays only names.
     name = str(facts.get("label") or facts.get("person") or (facts.get("names") or [""])[0])
     return f"{name}, {facts['office']}" if facts.get("office") else name
 
@@ -83,7 +86,7 @@ def _line(text: str, name: str) -> str:
 
 
 def _words(text: str, name: str) -> list[str]:
-    return [word for each in re.split(r"[\n;,]", text) if (word := _line(each, name))]
+    return [word for part in re.split(r"[\n;,]", text) if (word := _line(part, name))]
 
 
 def _day(text: str, name: str) -> str:
@@ -94,22 +97,23 @@ def _day(text: str, name: str) -> str:
 
 
 def _spans(text: str, name: str) -> list[list[str | None]]:
-    found: list[list[str | None]] = []
+    spans: list[list[str | None]] = []
     for line in filter(None, map(str.strip, text.splitlines())):
         match = _SPAN.fullmatch(line)
         if match is None:
             raise WrongInput(f"“{line}” is no term: write 2021-01-20 to 2025-01-20, or end with “to now”.", field=name)
         last = (match[2] or "").lower()
-        found.append([_day(match[1], name), None if last in _OPEN else _day(last, name)])
-    return found
+        spans.append([_day(match[1], name), None if last in _OPEN else _day(last, name)])
+    return spans
 
 
 def _occurrences(text: str, name: str) -> list[dict[str, str]]:
-    found = []
+    occurrences = []
     for line in filter(None, map(str.strip, text.splitlines())):
         day, _, place = line.partition(" ")
-        found.append({"date": _day(day, name)} | ({"place": place.strip()} if place.strip() else {}))
-    return found
+        # No empty place is kept: a fact that is absent and one that is blank would be two versions of one entry.
+        occurrences.append({"date": _day(day, name)} | ({"place": place.strip()} if place.strip() else {}))
+    return occurrences
 
 
 _ONE = Manner(_line, str)
@@ -137,7 +141,9 @@ MANNERS: Mapping[str, Manner] = {
     ),
     "occurrences": Manner(
         _occurrences,
-        lambda every: "\n".join(f"{each['date']} {each.get('place') or ''}".strip() for each in every),
+        lambda occurrences: "\n".join(
+            f"{occurrence['date']} {occurrence.get('place') or ''}".strip() for occurrence in occurrences
+        ),
         lines=True,
     ),
 }
@@ -150,4 +156,5 @@ FACTS: Mapping[EntryKind, tuple[str, ...]] = {
     EntryKind.GROUP: ("label", "aliases", "members", "note"),
 }
 """The facts of each kind, in the order of its form."""
+# A conflict may still go on and belong to no group; everything else is what checks work with.
 _LEFT_OUT = {"end", "group", "note"}

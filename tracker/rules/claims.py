@@ -29,6 +29,7 @@ def tidy_topic(topic: str) -> str:
 
 def tidy_topics(topics: Iterable[str]) -> list[str]:
     """The topics of a claim: each once, sorted."""
+    # “Ukraine” and “ukraine” are one topic, or the filter would show half of its claims.
     tidy = sorted({topic for topic in map(tidy_topic, topics) if topic})
     limits.TOPICS.check(len(tidy), field="topics")
     return tidy
@@ -47,6 +48,7 @@ def tightened(text: str, start: int, end: int) -> tuple[int, int]:
     if not 0 <= start <= end <= len(text):
         raise WrongInput("The marked passage lies outside the text; mark it again.", field="quote")
     quote = text[start:end]
+    # A double click on a gap marks a space, which is inside the text and still makes no claim.
     if not quote.strip():
         raise WrongInput("No words are marked; mark the passage that makes the claim.", field="quote")
     return start + len(quote) - len(quote.lstrip()), end - (len(quote) - len(quote.rstrip()))
@@ -68,6 +70,7 @@ def surroundings(text: str, start: int, end: int, *, most: int = 280) -> Passage
     before = text[opening:start]
     after = text[end : closing if closing >= 0 else len(text)]
     if len(before) > most:
+        # Cut at a space, so that no half of a word stands beside the quote.
         before = "… " + before[-most:].partition(" ")[2]
     if len(after) > most:
         after = after[:most].rpartition(" ")[0] + " …"

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+# The signs of other widths count as well: spreadsheets read “＝1+1” as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _BROKEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -18,6 +19,7 @@ def cell(value: object) -> str:
     match value:
         case None:
             return ""
+        # Before int, for True is a number to Python.
         case bool():
             return "yes" if value else "no"
         case int() | float():
@@ -27,7 +29,8 @@ def cell(value: object) -> str:
         case str():
             return _harmless(str(value))
         case Iterable():
-            return _harmless("; ".join(str(each) for each in value))
+            # Judged as a whole: only the first sign of a cell makes it a formula.
+            return _harmless("; ".join(str(part) for part in value))
         case _:
             return _harmless(str(value))
 
@@ -48,6 +51,7 @@ class _Echo:
 def lines(names: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
     """A CSV file line by line: a mark that says UTF-8, the names, then the rows."""
     writer = csv.writer(_Echo())
+    # Without the mark, spreadsheets take the file for their own old encoding and spoil every “é”.
     yield "\ufeff" + str(writer.writerow([cell(name) for name in names]))
     for row in rows:
-        yield str(writer.writerow([cell(each) for each in row]))
+        yield str(writer.writerow([cell(value) for value in row]))

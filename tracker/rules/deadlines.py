@@ -14,6 +14,7 @@ def told_until(now: datetime, days: int) -> date:
 
     With one day, what is due on Monday is told on Friday from eight o'clock, and so is what is due on the weekend.
     """
+    # Before eight nobody is told yet, so the day before still counts.
     day = now.date() if now.time() >= FROM else now.date() - timedelta(days=1)
     for _ in range(days):
         day = _next_working_day(day)
@@ -25,6 +26,7 @@ def how_soon(due_on: date, today: date) -> str:
     days = (due_on - today).days
     if days < 0:
         return f"{counted(-days, 'day')} late"
+    # A weekday alone is clear for six days; on the seventh it would be today's own name.
     return {0: "today", 1: "tomorrow"}.get(days) or (f"on {due_on:%A}" if days < 7 else "")
 
 

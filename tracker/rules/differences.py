@@ -58,22 +58,25 @@ class Difference:
             yield f"Newly taken in, {self.after.word}." if not self.moves else "Newly taken in."
         if not self.moves:
             return
+        # A claim that is new begins as unreviewed, which is not a change anybody made.
         path = [self.before or Status.UNREVIEWED, *(move.to for move in self.moves)]
+        # Only the last reason: it is the one that says why the claim stands where it does.
         last = self.moves[-1]
-        who = f"{last.proposed_by}, approved by {last.by}" if last.proposed_by else last.by
-        yield f"{_sentence(' → '.join(each.word for each in path))} ({who}): “{last.why.strip().rstrip('.')}”."
+        decider = f"{last.proposed_by}, approved by {last.by}" if last.proposed_by else last.by
+        yield f"{_sentence(' → '.join(status.word for status in path))} ({decider}): “{last.why.strip().rstrip('.')}”."
 
 
-def _evidence(items: Sequence[tuple[Became, str]]) -> Iterable[str]:
+def _evidence(fates: Sequence[tuple[Became, str]]) -> Iterable[str]:
     for became in Became:
-        whose = [name for each, name in items if each is became]
-        if whose:
-            names = listed(list(dict.fromkeys(whose)), "and")
-            yield f"{counted(len(whose), 'item')} of evidence {became} ({names})."
+        publishers = [name for fate, name in fates if fate is became]
+        if publishers:
+            # Each publisher once, though it may have published several of them.
+            names = listed(list(dict.fromkeys(publishers)), "and")
+            yield f"{counted(len(publishers), 'item')} of evidence {became} ({names})."
 
 
 def _counts(before: Count | None, after: Count | None, about: str) -> Iterable[str]:
-    old, new = (in_words(each) if each else "no carriers" for each in (before, after))
+    old, new = (in_words(total) if total else "no carriers" for total in (before, after))
     if old != new:
         yield _sentence(f"{about}{old} → {new}.")
 

@@ -39,9 +39,10 @@ class Line:
     was: str = ""
 
     @classmethod
-    def of(cls, kept: Mapping[str, Any]) -> Self:
+    def of(cls, stored: Mapping[str, Any]) -> Self:
         """From what was kept."""
-        return cls(**{**kept, "missing": tuple(kept["missing"])})
+        # JSON knows no tuples, and a frozen value holds no list.
+        return cls(**{**stored, "missing": tuple(stored["missing"])})
 
     def as_fields(self) -> dict[str, Any]:
         """What is kept."""
@@ -70,7 +71,7 @@ class Line:
         return f"was {self.was.replace('_', ' ')}" if self.was else self.change
 
 
-CELLS = tuple(each.name for each in fields(Line) if each.name != "confidential")
+CELLS = tuple(column.name for column in fields(Line) if column.name != "confidential")
 """The columns of an attached table, in their order."""
 
 
@@ -87,9 +88,9 @@ class Gone:
     confidential: bool
 
     @classmethod
-    def of(cls, kept: Mapping[str, Any]) -> Self:
+    def of(cls, stored: Mapping[str, Any]) -> Self:
         """From what was kept."""
-        return cls(**kept)
+        return cls(**stored)
 
     def as_fields(self) -> dict[str, Any]:
         """What is kept."""
@@ -131,9 +132,9 @@ class Head:
     left_out: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, kept: Mapping[str, Any]) -> Self:
+    def of(cls, stored: Mapping[str, Any]) -> Self:
         """From what was kept."""
-        return cls(**{**kept, "missed": tuple(kept["missed"]), "left_out": tuple(kept["left_out"])})
+        return cls(**{**stored, "missed": tuple(stored["missed"]), "left_out": tuple(stored["left_out"])})
 
     def as_fields(self) -> dict[str, Any]:
         """What is kept."""
@@ -152,6 +153,7 @@ class Head:
     @property
     def late(self) -> bool:
         """Whether it was made in another minute than it was due."""
+        # To the minute: a worker looks at the schedules once a minute, so seconds are no delay.
         return bool(self.due_local) and self.due_local[:16] != self.as_of[:16]
 
     @property
@@ -164,9 +166,9 @@ class Head:
         """`Since edition 4: 2 new, 1 moved, 3 gone.`, or that nothing changed, or that it is the first."""
         if self.since is None:
             return "This is the first edition." if self.number == 1 else "No edition went to everybody before this one."
-        told = [(self.new, "new"), (self.moved, "moved"), (self.gone, "gone")]
-        said = ", ".join(f"{number:,} {word}" for number, word in told if number)
-        return f"Since edition {self.since}: {said or 'nothing changed'}."
+        counts = [(self.new, "new"), (self.moved, "moved"), (self.gone, "gone")]
+        changes = ", ".join(f"{number:,} {word}" for number, word in counts if number)
+        return f"Since edition {self.since}: {changes or 'nothing changed'}."
 
     @property
     def missed_words(self) -> str:
@@ -174,12 +176,12 @@ class Head:
         return missed_in_words(self.missed, self.missed_more)
 
 
-def missed_in_words(missed: tuple[str, ...] | list[str], more: int = 0) -> str:
+def missed_in_words(missed: tuple[str, ...] | list[str], unnamed: int = 0) -> str:
     """`It also stands for 3 editions that were missed: 2026-11-24 07:30, …`, the newest first."""
-    number = len(missed) + more
+    number = len(missed) + unnamed
     if not number:
         return ""
-    named = [each[:16].replace("T", " ") for each in missed[:SHOWN_MISSED]]
-    rest = f" and {number - len(named):,} before" if number > len(named) else ""
-    what = "an edition that was" if number == 1 else f"{number:,} editions that were"
-    return f"It also stands for {what} missed: {', '.join(named)}{rest}."
+    periods = [period[:16].replace("T", " ") for period in missed[:SHOWN_MISSED]]
+    earlier = f" and {number - len(periods):,} before" if number > len(periods) else ""
+    editions = "an edition that was" if number == 1 else f"{number:,} editions that were"
+    return f"It also stands for {editions} missed: {', '.join(periods)}{earlier}."

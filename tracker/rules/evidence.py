@@ -42,5 +42,6 @@ _CREDIBILITY = {
 
 def could_not_have_been_known(evidence: PartialDate | None, claim: PartialDate | None) -> bool:
     """Whether the evidence is newer than the article that claims; unknown dates accuse nobody."""
+    # By the first possible day against the last: a month that overlaps the article may well have come before it.
     first: date | None = evidence.first_day if evidence else None
     return first is not None and claim is not None and first > claim.last_day

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from tracker.language.english import counted
 
+# Several looks of the worker: what only waits for the next one is no alarm.
 _LATE = timedelta(minutes=5)
 QUIET = timedelta(minutes=5)
 """For how long the schedules may not be looked at before somebody is told; a worker looks every minute."""
@@ -68,6 +69,7 @@ def lasting(passed: timedelta) -> str:
     """`20 seconds`, `3 hours`."""
     seconds = max(0, int(passed.total_seconds()))
     for size, word in ((86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")):
+        # From two on: “90 seconds” says more than “1 minute”, and no unit stands in the singular but the last.
         if seconds >= 2 * size or (size == 1 and seconds):
             return counted(seconds // size, word)
     return counted(seconds, "second")

@@ -40,29 +40,30 @@ class JournalFilter:
     @classmethod
     def from_params(cls, params: Mapping[str, Any]) -> Self:
         """Read the parameters of an address; empty ones are not given, a wrong one is `WrongInput` at its field."""
-        given = {name: found for name in params if (found := values(params, name))}
-        unknown = sorted(set(given) - {each.name for each in fields(cls)})
+        filled = {name: chosen for name in params if (chosen := values(params, name))}
+        # Refused rather than passed over: a misspelt filter would show the whole journal as if it were the answer.
+        unknown = sorted(set(filled) - {field.name for field in fields(cls)})
         if unknown:
             raise WrongInput(f"The journal has no filter “{unknown[0]}”; use the form.", field=unknown[0])
-        asked = cls(
-            claim=_claim(single(given, "claim")),
-            article=number(given, "article"),
-            person=number(given, "person"),
-            type=_type(single(given, "type")),
-            since=_day(single(given, "since"), "since"),
-            until=_day(single(given, "until"), "until"),
-            page=number(given, "page") or 1,
+        journal_filter = cls(
+            claim=_claim(single(filled, "claim")),
+            article=number(filled, "article"),
+            person=number(filled, "person"),
+            type=_type(single(filled, "type")),
+            since=_day(single(filled, "since"), "since"),
+            until=_day(single(filled, "until"), "until"),
+            page=number(filled, "page") or 1,
         )
-        if asked.since and asked.until and asked.until < asked.since:
+        if journal_filter.since and journal_filter.until and journal_filter.until < journal_filter.since:
             raise WrongInput("The last day lies before the first; swap them.", field="until")
-        return asked
+        return journal_filter
 
     def to_params(self) -> dict[str, str]:
         """The same as parameters, without the page and what is not asked for."""
         return {
-            each.name: str(getattr(self, each.name))
-            for each in fields(self)
-            if each.name != "page" and getattr(self, each.name)
+            field.name: str(getattr(self, field.name))
+            for field in fields(self)
+            if field.name != "page" and getattr(self, field.name)
         }
 
     @property
@@ -74,6 +75,7 @@ class JournalFilter:
 def _claim(value: str) -> str:
     if value and not (_KEY.fullmatch(value) or whole_number(value)):
         raise WrongInput(f"“{value}” names no claim; write its key, such as C06, or its number.", field="claim")
+    # Keys are kept in capitals, and people type c06.
     return value.upper()
 
 
@@ -90,6 +92,7 @@ def _day(value: str, name: str) -> date | None:
         day = date.fromisoformat(value)
     except ValueError as error:
         raise WrongInput(f"“{value}” is no day; write it like 2025-12-17.", field=name) from error
+    # Days become instants in the reader's zone; near the year 1 or 9999 that leaves what a datetime holds.
     if not 1900 <= day.year <= 9000:
         raise WrongInput("The journal cannot hold a day so far away; choose another one.", field=name)
     return day

@@ -11,6 +11,7 @@ from tracker.language.english import counted
 from tracker.rules.journal_types import JournalType
 
 NOTHING = "nothing"
+# An entry may hold the whole text of an article, which would bury its other fields.
 _LONGEST = 600
 _DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 _CODE = re.compile(r"[a-z]+(_[a-z]+)+")
@@ -70,9 +71,9 @@ class Detail:
     after: str
 
 
-def details(entry_type: str, payload: Mapping[str, Any], named: Named = Named()) -> list[Detail]:
+def details(entry_type: str, payload: Mapping[str, Any], names: Named = Named()) -> list[Detail]:
     """The fields of a payload: first what changed from what to what, then what else is stated."""
-    return [*_changed(entry_type, payload, named), *_stated(payload, named)]
+    return [*_changed(entry_type, payload, names), *_stated(payload, names)]
 
 
 def mentioned(payload: Any) -> tuple[set[int], set[int]]:
@@ -91,50 +92,54 @@ def _pairs(payload: Any) -> Iterator[tuple[str, Any]]:
             yield name, value
             yield from _pairs(value)
     elif isinstance(payload, list):
-        for each in payload:
-            yield from _pairs(each)
+        for part in payload:
+            yield from _pairs(part)
 
 
-def _changed(entry_type: str, payload: Mapping[str, Any], named: Named) -> Iterator[Detail]:
+def _changed(entry_type: str, payload: Mapping[str, Any], names: Named) -> Iterator[Detail]:
     if "from" in payload and "to" in payload:
+        # A proposal has the same two fields, and has moved nothing yet.
         moved = entry_type in {JournalType.STATUS_CHANGE, JournalType.PROPOSAL_APPROVE}
         yield Detail(
             "status" if moved else "status proposed",
-            _said("from", payload["from"], named),
-            _said("to", payload["to"], named),
+            _in_words("from", payload["from"], names),
+            _in_words("to", payload["to"], names),
         )
     if "old" not in payload or "new" not in payload:
         return
     old, new = payload["old"], payload["new"]
+    # A side that is missing is one that had no fields: what was recorded anew has only `new`.
     if isinstance(old or {}, Mapping) and isinstance(new or {}, Mapping):
         for name in new or {}:
             before, after = (old or {}).get(name), new[name]
             if before != after and not _is_technical(name):
-                yield Detail(_label(name), _said(name, before, named), _said(name, after, named))
+                yield Detail(_label(name), _in_words(name, before, names), _in_words(name, after, names))
     else:
         label = _OF_A_WHOLE.get(entry_type.partition(":")[0], "before and after")
-        yield Detail(label, _said("", old, named), _said("", new, named))
+        yield Detail(label, _in_words("", old, names), _in_words("", new, names))
 
 
-def _stated(payload: Mapping[str, Any], named: Named) -> Iterator[Detail]:
+def _stated(payload: Mapping[str, Any], names: Named) -> Iterator[Detail]:
     pairs = {"old", "new", "start", "end"} | ({"from", "to"} if "from" in payload and "to" in payload else set())
     if payload.get("attribution"):
         pairs.add("chain")
     for name, value in _readable({name: value for name, value in payload.items() if name not in pairs}):
-        yield Detail(_label(name), None, _said(name, value, named))
+        yield Detail(_label(name), None, _in_words(name, value, names))
     if isinstance(payload.get("start"), int) and isinstance(payload.get("end"), int):
         yield Detail("place", None, f"characters {payload['start']:,} to {payload['end']:,}")
 
 
 def _readable(values: Mapping[str, Any]) -> list[tuple[str, Any]]:
     """The fields that say something, those that matter most first."""
-    kept = [
+    readable = [
         (name, value)
         for name, value in values.items()
+        # `publisher` in words stands beside `publisher_id`; the id would say the same again.
         if not _is_technical(name) and name.removesuffix("_id") not in set(values) - {name}
+        # A switch that is off changed nothing and says nothing.
         if value is not False and value not in (None, "", [], {})
     ]
-    return sorted(kept, key=lambda pair: _FIRST.index(pair[0]) if pair[0] in _FIRST else len(_FIRST))
+    return sorted(readable, key=lambda pair: _FIRST.index(pair[0]) if pair[0] in _FIRST else len(_FIRST))
 
 
 def _is_technical(name: str) -> bool:
@@ -146,32 +151,38 @@ def _label(name: str) -> str:
     return _LABELS.get(name) or re.sub(r"_(id|on|at)$", "", name).replace("_", " ")
 
 
-def _said(name: str, value: Any, named: Named) -> str:
-    if name in _PEOPLE and isinstance(value, int):
-        return named.people.get(value, f"person {value}")
-    if name in _SOURCES and isinstance(value, int):
-        return named.sources.get(value, f"source {value}")
+def _in_words(name: str, value: Any, names: Named) -> str:
     if value in (None, "", [], {}):
         return NOTHING
     match value:
-        case bool():
+        case bool():  # before int: True is one in Python, and would be read as “1”
             return "yes" if value else "no"
         case int():
-            return f"{value:,}"
+            return _number(name, value, names)
         case list() if name.endswith("_ids"):
             return counted(len(value), "item")
         case list():
-            return _listed(value, named)
+            return _listed(value, names)
         case Mapping():
-            return _fields(value, named)
+            return _fields(value, names)
         case _:
             return _text(str(value))
+
+
+def _number(name: str, value: int, names: Named) -> str:
+    """A number of a person or source by name; one that nobody looked up still says what it is."""
+    if name in _PEOPLE:
+        return names.people.get(value, f"person {value}")
+    if name in _SOURCES:
+        return names.sources.get(value, f"source {value}")
+    return f"{value:,}"
 
 
 def _text(text: str) -> str:
     if _DATE.fullmatch(text):
         try:
             return PartialDate.parse(text).in_words()
+        # 2025-13 looks like a month and is none; it was kept so, and so it is shown.
         except WrongInput:
             return text
     if _CODE.fullmatch(text):
@@ -179,12 +190,13 @@ def _text(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()} …"
 
 
-def _listed(values: Sequence[Any], named: Named) -> str:
-    if all(isinstance(each, Mapping) and "role" in each and "name" in each for each in values):
-        return " → ".join(_link(each) for each in values)
-    said = [_said("", each, named) for each in values]
-    between = "; " if any(isinstance(each, Mapping) for each in values) else ", "
-    return " ".join(said) if all(each.endswith(".") for each in said) else between.join(said)
+def _listed(values: Sequence[Any], names: Named) -> str:
+    if all(isinstance(link, Mapping) and "role" in link and "name" in link for link in values):
+        return " → ".join(_link(link) for link in values)
+    texts = [_in_words("", member, names) for member in values]
+    # Fields have commas of their own, so lists of them need another sign between.
+    between = "; " if any(isinstance(member, Mapping) for member in values) else ", "
+    return " ".join(texts) if all(text.endswith(".") for text in texts) else between.join(texts)
 
 
 def _link(link: Mapping[str, Any]) -> str:
@@ -200,5 +212,5 @@ def _link(link: Mapping[str, Any]) -> str:
     return f"{link['name']} ({brackets})" if brackets else str(link["name"])
 
 
-def _fields(values: Mapping[str, Any], named: Named) -> str:
-    return ", ".join(f"{_label(name)}: {_said(name, value, named)}" for name, value in _readable(values)) or NOTHING
+def _fields(values: Mapping[str, Any], names: Named) -> str:
+    return ", ".join(f"{_label(name)}: {_in_words(name, value, names)}" for name, value in _readable(values)) or NOTHING

@@ -42,6 +42,7 @@ class JournalType(StrEnum):
     def __new__(cls, code: str, action: str, sentence: str, historical: bool = False) -> Self:
         """A row of the table; the member equals its code, so that it can be compared with what is kept."""
         row = str.__new__(cls, code)
+        # The code alone is the value: words may be changed, what the journal keeps may not.
         row._value_ = code
         row.action, row.sentence, row.historical = action, sentence, historical
         return row

@@ -31,6 +31,7 @@ class MailMessage:
 
 def subject_of(slug: str, date: str) -> str:
     """`[tracker] night-desk 2026-11-25`: nothing that anybody typed."""
+    # Short names hold small letters, digits and hyphens only, so nothing can break out of the header.
     return f"[tracker] {slug} {date}"
 
 
@@ -43,5 +44,5 @@ class MessageIds:
 
     def message_id(self, *about: object) -> str:
         """The Message-ID of what is named by `about`: always the same, and nobody can guess it."""
-        named = "|".join(str(each) for each in about).encode()
-        return f"<{hmac.new(self.secret.encode(), named, hashlib.sha256).hexdigest()[:40]}@{self.domain}>"
+        identity = "|".join(str(part) for part in about).encode()
+        return f"<{hmac.new(self.secret.encode(), identity, hashlib.sha256).hexdigest()[:40]}@{self.domain}>"

@@ -20,25 +20,27 @@ class Tenure:
         return begun and (self.until_on is None or on.first_day <= self.until_on.last_day)
 
 
-def meet(one: Tenure, other: Tenure) -> bool:
+def meet(tenure: Tenure, later: Tenure) -> bool:
     """Whether there is a day on which both may have been so."""
-    begins = one.from_on is None or other.until_on is None or one.from_on.first_day <= other.until_on.last_day
+    begins = tenure.from_on is None or later.until_on is None or tenure.from_on.first_day <= later.until_on.last_day
     return begins and (
-        other.from_on is None or one.until_on is None or other.from_on.first_day <= one.until_on.last_day
+        later.from_on is None or tenure.until_on is None or later.from_on.first_day <= tenure.until_on.last_day
     )
 
 
 def overtaken(tenures: Sequence[Tenure]) -> list[bool]:
     """Whether a newer word names somebody else for some of the same days; `tenures` in the order they were recorded."""
     return [
-        any(newer.owner_id != each.owner_id and meet(each, newer) for newer in tenures[place + 1 :])
-        for place, each in enumerate(tenures)
+        any(newer.owner_id != tenure.owner_id and meet(tenure, newer) for newer in tenures[place + 1 :])
+        for place, tenure in enumerate(tenures)
     ]
 
 
 def owner_on(tenures: Sequence[Tenure], on: PartialDate | None) -> int | None:
     """The owner on that day, else today's; `tenures` in the order they were recorded, the newest word counts."""
-    then = [each for each in tenures if on and each.held(on)]
-    now = [each for each in tenures if each.until_on is None]
-    found = then or now
-    return found[-1].owner_id if found else None
+    on_that_day = [tenure for tenure in tenures if on and tenure.held(on)]
+    # Without a day, or with none recorded for it, today's owner is the best that is known.
+    current = [tenure for tenure in tenures if tenure.until_on is None]
+    candidates = on_that_day or current
+    # A correction is recorded later than what it corrects.
+    return candidates[-1].owner_id if candidates else None

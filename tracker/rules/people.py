@@ -27,14 +27,16 @@ def tidy_mailbox(address: str) -> str:
         raise WrongInput("The address is missing; write it like name@example.org.", field="address")
 
     try:
-        found = validate_email(address.strip(), check_deliverability=False, allow_smtputf8=False)
+        # Many servers still refuse letters beyond ASCII before the @.
+        mailbox = validate_email(address.strip(), check_deliverability=False, allow_smtputf8=False)
     except EmailNotValidError as error:
         raise WrongInput("Mail cannot go to this address; write it like name@example.org.", field="address") from error
-    return (found.ascii_email or found.normalized).lower()
+    return (mailbox.ascii_email or mailbox.normalized).lower()
 
 
 def slug_of(name: str) -> str:
     """The short name that a name makes: `Foreign Desk` → `foreign-desk`; nothing where no letter fits."""
+    # NFKD parts “ü” into “u” and its dots; the dots are dropped, the letter stays.
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall(r"[a-z0-9]+", plain))[:80].strip("-")
 

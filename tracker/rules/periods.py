@@ -20,6 +20,7 @@ class Step(StrEnum):
     DECADE = "decade"
 
 
+# Months differ in days, so these steps are counted in months.
 _MONTHS = {Step.MONTH: 1, Step.QUARTER: 3, Step.YEAR: 12, Step.DECADE: 120}
 
 
@@ -53,9 +54,9 @@ class Period:
             return f"{self.label} {self.first.year}"
         return f"week of {self.label} {self.first.year}" if self.step is Step.WEEK else self.label
 
-    def holds(self, other: "Period") -> bool:
+    def holds(self, period: "Period") -> bool:
         """Whether the other lies inside."""
-        return self.first <= other.first and other.last <= self.last
+        return self.first <= period.first and period.last <= self.last
 
 
 def periods(first: date, last: date, *, finest: Step = Step.DAY, most: int = MOST) -> list[Period]:
@@ -63,34 +64,37 @@ def periods(first: date, last: date, *, finest: Step = Step.DAY, most: int = MOS
 
     Decades are taken however many they are.
     """
+    # The first record may bear a later day than the zone of the reader has today.
     first = min(first, last)
+    # From the shortest on: the first that gives few enough columns shows the most.
     for step in list(Step)[list(Step).index(finest) :]:
-        if step is Step.DECADE or _number(first, last, step) <= most:
-            return list(_cut(first, last, step))
+        if step is Step.DECADE or _count_periods(first, last, step) <= most:
+            return list(_periods_of_step(first, last, step))
     raise AssertionError("decades always do")
 
 
 def ends(cut: Sequence[Period], zone: tzinfo) -> list[datetime]:
     """The instant at which each period but the newest is over, on a clock of that zone."""
-    return [datetime.combine(each.last + timedelta(days=1), time(), zone) for each in cut[:-1]]
+    # Midnight by the clock there, so that a day of 23 or 25 hours is one day too.
+    return [datetime.combine(period.last + timedelta(days=1), time(), zone) for period in cut[:-1]]
 
 
-def _number(first: date, last: date, step: Step) -> int:
+def _count_periods(first: date, last: date, step: Step) -> int:
     if step in _MONTHS:
-        begin, end = _begin(first, step), _begin(last, step)
+        begin, end = _first_day(first, step), _first_day(last, step)
         return ((end.year - begin.year) * 12 + end.month - begin.month) // _MONTHS[step] + 1
-    return (_begin(last, step) - _begin(first, step)).days // (7 if step is Step.WEEK else 1) + 1
+    return (_first_day(last, step) - _first_day(first, step)).days // (7 if step is Step.WEEK else 1) + 1
 
 
-def _cut(first: date, last: date, step: Step) -> Iterator[Period]:
-    begin = _begin(first, step)
+def _periods_of_step(first: date, last: date, step: Step) -> Iterator[Period]:
+    begin = _first_day(first, step)
     while begin <= last:
-        following = _after(begin, step)
+        following = _first_day_after(begin, step)
         yield Period(step, begin, min(last, following - timedelta(days=1)))
         begin = following
 
 
-def _begin(day: date, step: Step) -> date:
+def _first_day(day: date, step: Step) -> date:
     """The first day of the period that a day is in; weeks begin on Monday."""
     match step:
         case Step.DAY:
@@ -104,10 +108,11 @@ def _begin(day: date, step: Step) -> date:
         case Step.YEAR:
             return day.replace(month=1, day=1)
         case _:
+            # Python knows no year 0, in which the first decade would begin.
             return day.replace(year=max(1, day.year // 10 * 10), month=1, day=1)
 
 
-def _after(begin: date, step: Step) -> date:
+def _first_day_after(begin: date, step: Step) -> date:
     """The first day of the period after the one that begins there."""
     if step not in _MONTHS:
         return begin + timedelta(days=7 if step is Step.WEEK else 1)

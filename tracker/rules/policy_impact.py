@@ -22,7 +22,7 @@ class ImpactKind(StrEnum):
     FREES = "frees"
 
 
-_ONE = {
+_SINGULAR = {
     ImpactKind.FALLS: "claim would no longer be what it is called",
     ImpactKind.HOLDS: "claim would be again what it is called",
     ImpactKind.OPENS: "claim could move where it cannot now",
@@ -30,7 +30,7 @@ _ONE = {
     ImpactKind.ASKS: "claim would need a second person where it needs none now",
     ImpactKind.FREES: "claim would need no second person where it needs one now",
 }
-_MANY = {
+_PLURAL = {
     ImpactKind.FALLS: "claims would no longer be what they are called",
     ImpactKind.HOLDS: "claims would be again what they are called",
     ImpactKind.OPENS: "claims could move where they cannot now",
@@ -55,7 +55,7 @@ class PolicyImpact:
     @property
     def kinds(self) -> list[ImpactKind]:
         """Everything that changes."""
-        found = {
+        changes = {
             ImpactKind.FALLS: self.falls_to,
             ImpactKind.HOLDS: self.holds_again,
             ImpactKind.OPENS: self.opens,
@@ -63,21 +63,21 @@ class PolicyImpact:
             ImpactKind.ASKS: self.asks,
             ImpactKind.FREES: self.frees,
         }
-        return [kind for kind in ImpactKind if found[kind]]
+        return [kind for kind in ImpactKind if changes[kind]]
 
     @property
     def in_words(self) -> list[str]:
         """Each change as a sentence."""
-        said = {
+        sentences = {
             ImpactKind.FALLS: f"It would no longer be {self.status.word}; "
-            f"the highest that holds is {_word(self.falls_to)}.",
+            f"the highest that holds is {_status_word(self.falls_to)}.",
             ImpactKind.HOLDS: f"What makes it {self.status.word} would hold again.",
             ImpactKind.OPENS: f"It could now be {_listed(self.opens)}.",
             ImpactKind.SHUTS: f"It could no longer be {_listed(self.shuts)}.",
             ImpactKind.ASKS: f"A second person would have to approve {_listed(self.asks)}.",
             ImpactKind.FREES: f"Nobody would have to approve {_listed(self.frees)} any more.",
         }
-        return [said[kind] for kind in self.kinds]
+        return [sentences[kind] for kind in self.kinds]
 
 
 @dataclass
@@ -98,7 +98,9 @@ class PolicyImpacts:
     @property
     def in_words(self) -> list[str]:
         """`3 claims could move where they cannot now`, one line for each way that occurs."""
-        return [f"{self.counts[kind]:,} {(_ONE if self.counts[kind] == 1 else _MANY)[kind]}" for kind in self.present]
+        return [
+            f"{self.counts[kind]:,} {(_SINGULAR if self.counts[kind] == 1 else _PLURAL)[kind]}" for kind in self.present
+        ]
 
     @property
     def present(self) -> list[ImpactKind]:
@@ -110,24 +112,26 @@ def policy_impact(dossier: Dossier, policy: Policy) -> PolicyImpact:
     """What that policy would change for a claim, compared with the policy in its dossier."""
     after = replace(dossier, policy=policy)
     was_broken, is_broken = bool(needs_recheck(dossier)), bool(needs_recheck(after))
-    before, later = _ways(dossier), _ways(after)
-    lowered = was_broken is not is_broken
+    before, later = _open_moves(dossier), _open_moves(after)
+    # A claim that falls, or holds again, can go elsewhere as well; to list that too would bury the news.
+    stands_otherwise = was_broken is not is_broken
     return PolicyImpact(
         status=dossier.status,
         falls_to=highest_that_holds(after) if is_broken and not was_broken else None,
         holds_again=was_broken and not is_broken,
-        opens=() if lowered else tuple(to for to in later if to not in before),
-        shuts=() if lowered else tuple(to for to in before if to not in later),
+        opens=() if stands_otherwise else tuple(to for to in later if to not in before),
+        shuts=() if stands_otherwise else tuple(to for to in before if to not in later),
+        # Only for moves that are open then: nobody approves what cannot be proposed.
         asks=tuple(to for to in later if after.asks_second_person(to) and not dossier.asks_second_person(to)),
         frees=tuple(to for to in later if dossier.asks_second_person(to) and not after.asks_second_person(to)),
     )
 
 
-def _ways(dossier: Dossier) -> list[Status]:
+def _open_moves(dossier: Dossier) -> list[Status]:
     return [to for to in Status if not reasons_against(dossier, to)]
 
 
-def _word(status: Status | None) -> str:
+def _status_word(status: Status | None) -> str:
     return status.word if status else ""
 
 

@@ -30,17 +30,19 @@ def without(graph: ClaimGraph, *, carrier_ids: Collection[int], source_ids: Coll
         node
         for node, facts in graph.nodes.items()
         if facts.carrier_id in carrier_ids or facts.source_id in source_ids
+        # What was retracted before counts no longer, so nothing more falls with it.
         if not facts.retracted
     }
-    there = Graph(
-        [replace(each, retracted=True) if each.id in struck else each for each in graph.graph.carriers],
-        [replace(each, retracted=True) if each.id in struck else each for each in graph.graph.origins],
+    # The same count as ever on a changed graph: a second way to count could disagree with the first.
+    struck_graph = Graph(
+        [replace(carrier, retracted=True) if carrier.id in struck else carrier for carrier in graph.graph.carriers],
+        [replace(origin, retracted=True) if origin.id in struck else origin for origin in graph.graph.origins],
         graph.graph.edges,
     )
     return Without(
-        supports=count(there, Stance.SUPPORTS),
-        conflicts=count(there, Stance.CONFLICTS),
-        evidence_ids=frozenset(each for node in struck for each in graph.nodes[node].evidence_ids),
+        supports=count(struck_graph, Stance.SUPPORTS),
+        conflicts=count(struck_graph, Stance.CONFLICTS),
+        evidence_ids=frozenset(evidence_id for node in struck for evidence_id in graph.nodes[node].evidence_ids),
         path=_path(graph, struck),
     )
 
@@ -50,7 +52,9 @@ def _path(graph: ClaimGraph, struck: Collection[str]) -> tuple[str, ...]:
     onward: dict[str, list[str]] = {}
     for edge in graph.graph.edges:
         onward.setdefault(edge.start, []).append(edge.end)
-    ways = [shortest_way([each.id], onward, struck) for each in graph.graph.carriers if each.stance]
+    # The longest of them shows that a claim rests on it through others, which nobody sees at once.
+    ways = [shortest_way([carrier.id], onward, struck) for carrier in graph.graph.carriers if carrier.stance]
     longest = max(ways, key=len, default=())
     labels = [graph.nodes[node].label for node in longest if node in graph.nodes]
+    # The end stays: it is what would be retracted.
     return tuple(labels if len(labels) <= MOST_STEPS else [*labels[: MOST_STEPS - 1], labels[-1]])

@@ -40,6 +40,7 @@ class Action(StrEnum):
 
 
 _ORDER = list(RoleName)
+# One row an action; a route names its action, so no page decides by itself who may use it.
 _LEAST: dict[Action, RoleName | None] = {
     Action.SIGN_IN: None,
     Action.READ: RoleName.VIEWER,

@@ -38,29 +38,33 @@ class Run(Generic[Key]):
 
 def paragraphs(text: str, sentences: Sequence[Sentence], spans: Iterable[Span[Key]]) -> list[list[Run[Key]]]:
     """The text as paragraphs (between blank lines) of runs; every character of a word is in exactly one."""
+    # The shortest first: of quotes within one another it is the innermost.
     marks = sorted(spans, key=lambda span: (span.end - span.start, span.start))
     opening = {sentence.start: sentence for sentence in sentences}
     cuts = sorted({0, len(text), *opening, *(at for span in marks for at in (span.start, span.end))})
-    found: list[list[Run[Key]]] = [[]]
+    paragraphs: list[list[Run[Key]]] = [[]]
     active = list(marks)
     for start, end in pairwise(cuts):
+        # Ended quotes are let go, or every piece of a long article would ask all of them.
         active = [span for span in active if span.end > start]
         under = [span for span in active if span.start <= start]
         closes = [span.key for span in under if span.end == end]
         run = Run(text[start:end], start, [span.key for span in under], closes, opening.get(start))
-        _add(found, run)
-    return [paragraph for paragraph in found if paragraph]
+        _append_run(paragraphs, run)
+    return [paragraph for paragraph in paragraphs if paragraph]
 
 
-def _add(found: list[list[Run[Key]]], run: Run[Key]) -> None:
+def _append_run(paragraphs: list[list[Run[Key]]], run: Run[Key]) -> None:
     """Put a run at the end of the last paragraph, parting it where it holds a blank line."""
     at = 0
     gaps = [(gap.start(), gap.end()) for gap in _BLANK_LINES.finditer(run.text)]
     for end, following in [*gaps, (len(run.text), None)]:
         piece = run.text[at:end]
-        if piece.strip() or (piece and found[-1]):
+        # White space alone begins no paragraph; within one it keeps words apart.
+        if piece.strip() or (piece and paragraphs[-1]):
+            # A quote over two paragraphs ends once, with the last piece of it.
             closes = run.closes if following is None else ()
-            found[-1].append(Run(piece, run.start + at, run.under, closes, run.opens if at == 0 else None))
+            paragraphs[-1].append(Run(piece, run.start + at, run.under, closes, run.opens if at == 0 else None))
         if following is not None:
-            found.append([])
+            paragraphs.append([])
             at = following

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from tracker.errors import WrongInput
 from tracker.rules.cadences import Cadence
 
+# Names in the zone database that are no place with a clock.
 _NOT_A_PLACE = {"Factory", "localtime"}
 _MARGIN = timedelta(days=1)  # no clock was ever put back further
 _SECOND = timedelta(seconds=1)
@@ -45,6 +46,7 @@ def zones() -> tuple[str, ...]:
 
 def due_after(cadence: Cadence, zone: ZoneInfo, after: datetime) -> Iterator[Due]:
     """The periods that fall after an instant, soonest first."""
+    # A wall time that the clock skipped is named earlier than the instant it falls on.
     start = after.astimezone(zone).replace(tzinfo=None, microsecond=0) - timedelta(hours=3)
     for wall in cadence.walls(start):
         at = instant_of(wall, zone)
@@ -64,10 +66,12 @@ def due_until(cadence: Cadence, zone: ZoneInfo, until: datetime) -> Iterator[Due
 def instant_of(wall: datetime, zone: ZoneInfo) -> datetime:
     """The first instant at which the clock in that zone has come to a wall time, in UTC."""
     at = wall.replace(tzinfo=zone).astimezone(UTC)
+    # Of two instants with one wall time, fold 0 is the first; a skipped one gives another wall time back.
     if _wall(at, zone) == wall:
         return at
     early = wall.replace(tzinfo=zone, fold=1).astimezone(UTC)  # before the clock jumped over it
     late = at
+    # Halving finds the jump of any zone, also of those that moved by a day or by half an hour.
     while late - early > _SECOND:
         middle = (early + (late - early) / 2).replace(microsecond=0)
         early, late = (early, middle) if _wall(middle, zone) >= wall else (middle, late)
@@ -79,6 +83,7 @@ def local(at: datetime, zone: str) -> str:
     try:
         place = ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError):
+        # An edition of long ago may name a zone that the zone database has dropped since.
         place = ZoneInfo("UTC")
     return at.astimezone(place).isoformat(timespec="minutes")
 

@@ -46,6 +46,7 @@ def tidy_name(name: str, *, field: str = "name") -> str:
 def unnamed_name(descriptor: str) -> str:
     """What to call an unnamed source that is only described: `US officials` → `unnamed US officials`."""
     words = descriptor.strip()
+    # “anonymous officials” already says it; “unnamed anonymous officials” would not be English.
     says_so = words.lower().startswith(("unnamed", "anonymous", "unidentified"))
     return words if says_so or not words else f"unnamed {words}"
 
@@ -68,6 +69,7 @@ def tidy_address(address: str, *, field: str = "address") -> str:
         return ""
     try:
         parts = urlsplit(tidy)
+        # Anything else could be a script that runs when somebody follows the link.
         fits = parts.scheme.lower() in {"http", "https"} and bool(parts.hostname) and " " not in tidy
         _ = parts.port  # reading it proves that it is a number
     except ValueError:

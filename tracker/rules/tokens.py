@@ -11,6 +11,7 @@ DAYS = 90
 SPARING = timedelta(minutes=1)
 """How often at most the last use of a token is written down."""
 
+# The part that stays visible finds the row; the secret part is never kept.
 _TOKEN = re.compile(r"(trk_[a-z0-9]{8})_[A-Za-z0-9_-]{40,60}")
 
 
@@ -46,9 +47,9 @@ class Standing(StrEnum):
     REVOKED = "revoked"
 
 
-def written(shown: str, secret: str) -> str:
+def written(public: str, secret: str) -> str:
     """The whole token from the part that stays visible (eight letters and digits) and the secret one."""
-    return f"trk_{shown}_{secret}"
+    return f"trk_{public}_{secret}"
 
 
 def prefix_of(token: str) -> str:

@@ -11,7 +11,7 @@ def why_listed(dossier: Dossier, *, days: int, open_days: int | None) -> str:
 
     `days` counts how long the claim has had its status, `open_days` how long it has been open, if it is.
     """
-    sentence = "; ".join([_standing(dossier.status, days, open_days), *_because(dossier)])
+    sentence = "; ".join([_status_and_age(dossier.status, days, open_days), *_reasons_listed(dossier)])
     return f"{sentence[0].upper()}{sentence[1:]}."
 
 
@@ -24,16 +24,18 @@ def lacks(dossier: Dossier) -> list[str]:
     return [reason.said for reason in missing(dossier)] or ["Nothing; somebody has to move it."]
 
 
-def _standing(status: Status, days: int, open_days: int | None) -> str:
-    since = _for(days)
+def _status_and_age(status: Status, days: int, open_days: int | None) -> str:
+    since = _duration(days)
+    # “Unverified for 6 days, open for 6 days” would say one number twice.
     if open_days is None or open_days <= days:
         return f"{status.word} {since}"
-    return f"{status.word} {since}, open {_for(open_days)}"
+    return f"{status.word} {since}, open {_duration(open_days)}"
 
 
-def _because(dossier: Dossier) -> Iterator[str]:
+def _reasons_listed(dossier: Dossier) -> Iterator[str]:
     if dossier.status in OPEN:
-        yield from _substance(dossier)
+        yield from _evidence_state(dossier)
+        # A dispute names both sides already.
         if dossier.conflicts.attributable and dossier.status is not Status.DISPUTED:
             yield "attributable evidence speaks against it"
     number = len(dossier.open_findings)
@@ -47,14 +49,15 @@ def _because(dossier: Dossier) -> Iterator[str]:
         yield f"“{dossier.waits_for.word}” waits for a second person"
 
 
-def _substance(dossier: Dossier) -> Iterator[str]:
+def _evidence_state(dossier: Dossier) -> Iterator[str]:
     if not dossier.is_checkable:
         article = "an" if dossier.type.value[0] in "aeiou" else "a"
-        what = "about a motive" if dossier.motive else f"{article} {dossier.type}"
-        yield f"it is {what}, which no evidence could decide"
+        subject = "about a motive" if dossier.motive else f"{article} {dossier.type}"
+        yield f"it is {subject}, which no evidence could decide"
     elif dossier.status is Status.DISPUTED:
-        yield _dispute(dossier)
+        yield _both_sides(dossier)
     else:
+        # A claim nobody looked at lacks a look before it lacks an origin.
         if dossier.status is Status.UNREVIEWED and not dossier.looks:
             yield "nobody has looked at it yet"
         if dossier.status is not Status.UNREVIEWED or dossier.supports.carriers:
@@ -62,26 +65,26 @@ def _substance(dossier: Dossier) -> Iterator[str]:
 
 
 def _origins(dossier: Dossier) -> Iterator[str]:
-    found, needed = dossier.supports, dossier.policy.independent
-    if not found.carriers:
+    supports, needed = dossier.supports, dossier.policy.independent
+    if not supports.carriers:
         yield "no evidence for it"
-    elif not found.k_max:
-        yield f"{_counted(found.carriers, 'carrier')} but no origin"
-    elif not found.k_min:
+    elif not supports.k_max:
+        yield f"{_counted(supports.carriers, 'carrier')} but no origin"
+    elif not supports.k_min:
         yield f"no known origin, {number_word(needed)} independent ones needed"
-    elif found.k_min < needed:
-        perhaps = f" (perhaps {number_word(found.k_max)})" if found.k_max > found.k_min else ""
-        yield f"{_counted(found.k_min, 'independent origin')}{perhaps} of {number_word(needed)} needed"
-        if not found.attributable:
+    elif supports.k_min < needed:
+        perhaps = f" (perhaps {number_word(supports.k_max)})" if supports.k_max > supports.k_min else ""
+        yield f"{_counted(supports.k_min, 'independent origin')}{perhaps} of {number_word(needed)} needed"
+        if not supports.attributable:
             yield "nobody on the record"
-    elif found.attributable < dossier.policy.attributable:
-        on_record = "nobody" if not found.attributable else f"only {number_word(found.attributable)} of them"
-        yield f"{_counted(found.k_min, 'independent origin')}, but {on_record} on the record"
+    elif supports.attributable < dossier.policy.attributable:
+        on_record = "nobody" if not supports.attributable else f"only {number_word(supports.attributable)} of them"
+        yield f"{_counted(supports.k_min, 'independent origin')}, but {on_record} on the record"
     else:
-        yield f"{_counted(found.k_min, 'independent origin')}, which is enough"
+        yield f"{_counted(supports.k_min, 'independent origin')}, which is enough"
 
 
-def _dispute(dossier: Dossier) -> str:
+def _both_sides(dossier: Dossier) -> str:
     if dossier.accepted_contradiction:
         return f"the article contradicts itself on “{dossier.accepted_contradiction[0]}”"
     return (
@@ -90,9 +93,9 @@ def _dispute(dossier: Dossier) -> str:
     )
 
 
-def _for(days: int) -> str:
+def _duration(days: int) -> str:
     return "since today" if days < 1 else f"for {counted(days, 'day')}"
 
 
-def _counted(number: int, what: str) -> str:
-    return f"{number_word(number)} {noun(number, what)}"
+def _counted(number: int, singular: str) -> str:
+    return f"{number_word(number)} {noun(number, singular)}"

@@ -39,17 +39,19 @@ def rewordings(old: str, new: str) -> Iterator[Rewording]:
     """Every sentence that differs between two texts, in the order of the newer one."""
     before = [sentence.text for sentence in split_sentences(old)]
     after = [sentence.text for sentence in split_sentences(new)]
-    for what, low, high, start, end in SequenceMatcher(None, before, after).get_opcodes():
-        if what != "equal":
+    for opcode, low, high, start, end in SequenceMatcher(None, before, after).get_opcodes():
+        if opcode != "equal":
             for was, now in zip_longest(before[low:high], after[start:end]):
                 yield from _rewording(was, now)
 
 
 def _rewording(was: str | None, now: str | None) -> Sequence[Rewording]:
+    # The comparison is quadratic at worst, and a text without full stops is one sentence.
     if was and now and len(was) + len(now) <= 2 * _LONGEST:
         pieces = _word_by_word(was, now)
-        kept = sum(len(text) for edit, text in pieces if edit is Edit.KEPT)
-        if kept >= _ALIKE * min(len(was), len(now)):
+        unchanged = sum(len(text) for edit, text in pieces if edit is Edit.KEPT)
+        # Below half, crossed-out and new words alternate so thickly that nobody can read either sentence.
+        if unchanged >= _ALIKE * min(len(was), len(now)):
             return [Rewording(pieces)]
     parts = ((Edit.TAKEN_OUT, was), (Edit.PUT_IN, now))
     return [Rewording([(edit, text)]) for edit, text in parts if text]
@@ -58,8 +60,8 @@ def _rewording(was: str | None, now: str | None) -> Sequence[Rewording]:
 def _word_by_word(was: str, now: str) -> list[tuple[Edit, str]]:
     before, after = _WORDS.findall(was), _WORDS.findall(now)
     pieces: list[tuple[Edit, str]] = []
-    for what, low, high, start, end in SequenceMatcher(None, before, after).get_opcodes():
-        if what == "equal":
+    for opcode, low, high, start, end in SequenceMatcher(None, before, after).get_opcodes():
+        if opcode == "equal":
             pieces.append((Edit.KEPT, "".join(before[low:high])))
             continue
         if high > low:

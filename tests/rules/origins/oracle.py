@@ -24,8 +24,8 @@ class Answer:
 
 def answer(graph: Graph, stance: str) -> Answer:
     """Count by the text: what is live, what each carrier leads to, which origins are the same, which sets hold."""
-    carriers = {each.id: each for each in graph.carriers if not each.retracted}
-    origins = {each.id: each for each in graph.origins if not each.retracted}
+    carriers = {carrier.id: carrier for carrier in graph.carriers if not carrier.retracted}
+    origins = {origin.id: origin for origin in graph.origins if not origin.retracted}
     lost = {edge.start for edge in graph.edges if edge.end not in carriers and edge.end not in origins}
     late = {
         (edge.start, edge.end)
@@ -40,33 +40,37 @@ def answer(graph: Graph, stance: str) -> Answer:
         and (edge.start, edge.end) not in late
     }
     leads = closure(ways)
-    starts = {each.id for each in carriers.values() if each.stance == stance}
-    walked = starts | {there for here, there in leads if here in starts}
-    bare = {each for each in walked if each in carriers and not any(here == each for here, _ in ways)}
-    known = [each for each in origins.values() if each.id in walked]
-    classes = same(known)
+    starts = {carrier.id for carrier in carriers.values() if carrier.stance == stance}
+    walked = starts | {end for start, end in leads if start in starts}
+    bare = {node for node in walked if node in carriers and not any(start == node for start, _ in ways)}
+    reached = [origin for origin in origins.values() if origin.id in walked]
+    classes = same(reached)
+    # Nobody knows whom these had it from; the others are known to have lost every source.
     unknown = bare - lost
     return Answer(
         carriers=len(starts),
         k_min=largest(classes),
         k_max=len(classes) + len(unknown),
-        attributable=sum(any(each.kind is not OriginKind.UNNAMED for each in members) for members in classes),
-        origins=frozenset(each.id for each in known),
+        attributable=sum(any(origin.kind is not OriginKind.UNNAMED for origin in members) for members in classes),
+        origins=frozenset(origin.id for origin in reached),
         unknown=frozenset(unknown),
         rootless=frozenset(bare & lost),
         loops=frozenset(circles(walked & set(carriers), leads)),
-        dropped_edges=frozenset(each for each in late if each[0] in walked),
+        dropped_edges=frozenset(edge for edge in late if edge[0] in walked),
     )
 
 
-def appeared_later(one: Carrier, other: Carrier) -> bool:
+def appeared_later(carrier: Carrier, earlier: Carrier) -> bool:
     """Certainly later; where a date is missing or too coarse to tell, it is not."""
-    return bool(one.published_on and other.published_on and one.published_on.first_day > other.published_on.last_day)
+    return bool(
+        carrier.published_on and earlier.published_on and carrier.published_on.first_day > earlier.published_on.last_day
+    )
 
 
 def closure(ways: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
     """Everything that can be reached from everything, in one step or more."""
     leads = set(ways)
+    # Slow on purpose: this file follows the text of the rule and shares no algorithm with what it checks.
     while further := {(a, d) for a, b in leads for c, d in leads if b == c} - leads:
         leads |= further
     return leads
@@ -74,11 +78,11 @@ def closure(ways: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
 
 def circles(carriers: Collection[str], leads: Collection[tuple[str, str]]) -> Iterable[frozenset[str]]:
     """Those that lead to themselves and only to others that lead back."""
-    for each in carriers:
-        if (each, each) in leads:
-            found = {there for here, there in leads if here == each}
-            if all((there, each) in leads for there in found):
-                yield frozenset(found)
+    for carrier in carriers:
+        if (carrier, carrier) in leads:
+            members = {end for start, end in leads if start == carrier}
+            if all((member, carrier) in leads for member in members):
+                yield frozenset(members)
 
 
 def same(origins: Collection[Origin]) -> list[list[Origin]]:
@@ -86,7 +90,7 @@ def same(origins: Collection[Origin]) -> list[list[Origin]]:
     classes: list[list[Origin]] = []
     for origin in origins:
         for members in classes:
-            if origin.event and any(each.event == origin.event for each in members):
+            if origin.event and any(member.event == origin.event for member in members):
                 members.append(origin)
                 break
         else:
@@ -94,13 +98,13 @@ def same(origins: Collection[Origin]) -> list[list[Origin]]:
     return classes
 
 
-def independent(one: Origin, other: Origin) -> bool:
+def independent(origin: Origin, rival: Origin) -> bool:
     """Neither unnamed, and neither organisation nor owner shared."""
     return (
-        one.kind is not OriginKind.UNNAMED
-        and other.kind is not OriginKind.UNNAMED
-        and not (one.organisation and one.organisation == other.organisation)
-        and not (one.owner and one.owner == other.owner)
+        origin.kind is not OriginKind.UNNAMED
+        and rival.kind is not OriginKind.UNNAMED
+        and not (origin.organisation and origin.organisation == rival.organisation)
+        and not (origin.owner and origin.owner == rival.owner)
     )
 
 
@@ -109,6 +113,7 @@ def largest(classes: Collection[list[Origin]]) -> int:
     for size in range(len(classes), 0, -1):
         for chosen in combinations(classes, size):
             pairs = combinations(chosen, 2)
-            if all(independent(a, b) for one, other in pairs for a in one for b in other):
+            # Every member against every member: one that may depend is enough to spoil the pair of classes.
+            if all(independent(a, b) for first, second in pairs for a in first for b in second):
                 return size
     return 0

@@ -11,19 +11,21 @@ NAMED, DOCUMENT = OriginKind.NAMED, OriginKind.DOCUMENT
 OBSERVATION, UNNAMED = OriginKind.OBSERVATION, OriginKind.UNNAMED
 
 
-def a_graph(ways: dict[str, str], origins: dict[str, Origin | OriginKind] | None = None, **more: Any) -> Graph:
+def a_graph(ways: dict[str, str], origins: dict[str, Origin | OriginKind] | None = None, **details: Any) -> Graph:
     """`ways` maps each carrier to what it names, with spaces between; all support. `dates` and `retracted` by id."""
-    dates: dict[str, str] = more.get("dates", {})
-    retracted: set[str] = set(more.get("retracted", ()))
+    dates: dict[str, str] = details.get("dates", {})
+    retracted: set[str] = set(details.get("retracted", ()))
     carriers = [
-        Carrier(each, PartialDate.parse(dates[each]) if each in dates else None, "supports", each in retracted)
-        for each in ways
+        Carrier(
+            carrier, PartialDate.parse(dates[carrier]) if carrier in dates else None, "supports", carrier in retracted
+        )
+        for carrier in ways
     ]
     ends = [
-        each if isinstance(each, Origin) else Origin(name, each, retracted=name in retracted)
-        for name, each in (origins or {}).items()
+        origin if isinstance(origin, Origin) else Origin(name, origin, retracted=name in retracted)
+        for name, origin in (origins or {}).items()
     ]
-    edges = [Edge(start, end) for start, named in ways.items() for end in named.split()]
+    edges = [Edge(start, end) for start, targets in ways.items() for end in targets.split()]
     return Graph(carriers, ends, edges)
 
 
@@ -40,6 +42,7 @@ CASES: dict[str, tuple[Graph, tuple[int, int, int]]] = {
         ),
         (1, 1, 0),
     ),
+    # Unnamed officials may be the same people twice, so nothing proves a second origin and nothing excludes it.
     "the same, the briefing not recorded": (
         a_graph(ONE_PAPER | {"wsj": "others"}, {"officials": UNNAMED, "others": UNNAMED}),
         (1, 2, 0),
@@ -51,6 +54,7 @@ CASES: dict[str, tuple[Graph, tuple[int, int, int]]] = {
         ),
         (1, 2, 1),
     ),
+    # The statement and the head of state are two; the officials may be behind either of them.
     "a head of state on the record besides": (
         a_graph(
             ONE_PAPER | {"copy": "statement", "unn": "president"},
@@ -59,11 +63,13 @@ CASES: dict[str, tuple[Graph, tuple[int, int, int]]] = {
         (2, 3, 2),
     ),
     "a circle": (a_graph({"a": "b", "b": "c", "c": "a"}), (0, 0, 0)),
+    # The loop has an exit, so it is founded: what both say goes back to the ministry.
     "two that cite each other, one of them a ministry": (
         a_graph({"a": "b", "b": "a ministry"}, {"ministry": NAMED}),
         (1, 1, 1),
     ),
     "one without a source, one with its own unnamed one": (a_graph({"a": "", "b": "x"}, {"x": UNNAMED}), (1, 2, 0)),
+    # Both saw it on the record, and one owner could have had both say so.
     "two papers of one owner, each with its own observation": (
         a_graph(
             {"a": "x", "b": "y"},
@@ -82,6 +88,7 @@ CASES: dict[str, tuple[Graph, tuple[int, int, int]]] = {
         ),
         (2, 3, 3),
     ),
+    # The named source may be the unnamed one of the other publication.
     "one that cites an unnamed source and has a named one": (
         a_graph({"a": "x", "b": "a y"}, {"x": UNNAMED, "y": NAMED}),
         (1, 2, 1),
@@ -98,9 +105,9 @@ CASES: dict[str, tuple[Graph, tuple[int, int, int]]] = {
 def test_the_worked_cases(case: str) -> None:
     graph, expected = CASES[case]
 
-    found = count(graph, "supports")
+    counted = count(graph, "supports")
 
-    assert (found.k_min, found.k_max, found.attributable) == expected
+    assert (counted.k_min, counted.k_max, counted.attributable) == expected
 
 
 def test_a_circle_is_listed_as_an_unfounded_loop() -> None:
@@ -109,20 +116,22 @@ def test_a_circle_is_listed_as_an_unfounded_loop() -> None:
 
 
 def test_a_retraction_leaves_its_carriers_rootless() -> None:
-    found = count(CASES["the one paper retracted"][0], "supports")
+    counted = count(CASES["the one paper retracted"][0], "supports")
 
-    assert found.carriers == 12
-    assert len(found.rootless) == 12
-    assert found.unknown == ()
+    assert counted.carriers == 12
+    assert len(counted.rootless) == 12
+    # Retracted is not unknown: nobody may hope for another source behind these.
+    assert counted.unknown == ()
 
 
 def test_an_edge_into_the_future_is_dropped_and_listed() -> None:
     graph = a_graph({"a": "b", "b": "x"}, {"x": NAMED}, dates={"a": "2025-12-14", "b": "2025-12-16"})
 
-    found = count(graph, "supports")
+    counted = count(graph, "supports")
 
-    assert found.dropped_edges == (("a", "b"),)
-    assert found.unknown == ("a",)
+    assert counted.dropped_edges == (("a", "b"),)
+    # Without the edge `a` names nobody, so it may still have a source of its own.
+    assert counted.unknown == ("a",)
 
 
 def test_dates_of_less_precision_get_the_benefit_of_the_doubt() -> None:
@@ -146,15 +155,16 @@ def test_more_than_eighteen_classes_are_marked_as_not_exact() -> None:
     ways = {f"c{number}": f"o{number}" for number in range(19)}
     origins: dict[str, Origin | OriginKind] = {f"o{number}": NAMED for number in range(19)}
 
-    found = count(a_graph(ways, origins), "supports")
+    counted = count(a_graph(ways, origins), "supports")
 
-    assert (found.k_min, found.exact) == (19, False)
+    # The greedy set happens to be the largest here; it is not known to be, and that is said.
+    assert (counted.k_min, counted.exact) == (19, False)
 
 
 def test_the_interval_reads_as_people_say_it() -> None:
-    known = {"officials": "unnamed officials via The New York Times"}
+    names = {"officials": "unnamed officials via The New York Times"}
 
-    assert in_words(count(a_graph(ONE_PAPER, {"officials": UNNAMED}), "supports"), known) == (
+    assert in_words(count(a_graph(ONE_PAPER, {"officials": UNNAMED}), "supports"), names) == (
         "13 carriers, 1 origin (unnamed officials via The New York Times)"
     )
     assert in_words(Count(carriers=14, k_min=2, k_max=3, attributable=2)) == (

@@ -20,10 +20,12 @@ DATES = st.sampled_from(
         PartialDate(2026, 1),
     ]
 )
+# Mostly live: with half of everything retracted, few graphs would have anything to count.
 RETRACTED = st.sampled_from([False, False, False, False, True])
 CARRIERS = st.tuples(DATES, st.sampled_from(["supports", "supports", "conflicts", ""]), RETRACTED)
 ORIGINS = st.tuples(
     st.sampled_from([*OriginKind, NAMED]),
+    # Two organisations and two owners only, so that origins often share one.
     st.sampled_from([None, None, "m", "n"]),
     st.sampled_from([None, None, "p", "q"]),
     st.sampled_from([None, None, None, "e", "f"]),
@@ -34,9 +36,9 @@ ORIGINS = st.tuples(
 @st.composite
 def graphs(draw: st.DrawFn) -> Graph:
     """Small graphs of every shape: loops, dates, events, owners, stances, retractions, the same edge twice."""
-    carriers = [Carrier(f"c{n}", *each) for n, each in enumerate(draw(st.lists(CARRIERS, min_size=1, max_size=7)))]
-    origins = [Origin(f"o{n}", *each) for n, each in enumerate(draw(st.lists(ORIGINS, max_size=7)))]
-    nodes = [*(each.id for each in carriers), *(each.id for each in origins)]
+    carriers = [Carrier(f"c{n}", *fields) for n, fields in enumerate(draw(st.lists(CARRIERS, min_size=1, max_size=7)))]
+    origins = [Origin(f"o{n}", *fields) for n, fields in enumerate(draw(st.lists(ORIGINS, max_size=7)))]
+    nodes = [*(node.id for node in carriers), *(node.id for node in origins)]
     ends = st.tuples(st.integers(0, len(carriers) - 1), st.integers(0, len(nodes) - 1))
     pairs = draw(st.lists(ends, max_size=14))
     return Graph(carriers, origins, [Edge(nodes[start], nodes[end]) for start, end in pairs if start != end])
@@ -52,7 +54,7 @@ def told(counted: Count) -> Answer:
         origins=frozenset(counted.origins),
         unknown=frozenset(counted.unknown),
         rootless=frozenset(counted.rootless),
-        loops=frozenset(frozenset(each) for each in counted.loops),
+        loops=frozenset(frozenset(loop) for loop in counted.loops),
         dropped_edges=frozenset(counted.dropped_edges),
     )
 
@@ -70,11 +72,12 @@ def test_every_count_is_what_the_text_of_the_rule_says(graph: Graph) -> None:
 
 
 @given(graphs(), st.data())
-def test_an_echo_raises_neither_bound(graph: Graph, data: st.DataObject) -> None:
-    heard = [each for each in graph.carriers if not each.retracted and each.stance == "supports"]
+def test_an_echo_raises_neither_bound(graph: Graph, draws: st.DataObject) -> None:
+    heard = [carrier for carrier in graph.carriers if not carrier.retracted and carrier.stance == "supports"]
     assume(heard)
-    of = data.draw(st.sampled_from(heard))
-    echo = Carrier("echo", data.draw(st.sampled_from([None, of.published_on])), "supports")
+    of = draws.draw(st.sampled_from(heard))
+    # Not before the one it echoes, or its edge would point into the future and be dropped.
+    echo = Carrier("echo", draws.draw(st.sampled_from([None, of.published_on])), "supports")
 
     before = count(graph, "supports")
     after = count(
@@ -95,19 +98,20 @@ def with_one_more(graph: Graph) -> Graph:
 @given(graphs())
 def test_a_further_named_origin_of_its_own_raises_the_bounds_by_one(graph: Graph) -> None:
     before, after = count(graph, "supports"), count(with_one_more(graph), "supports")
-    unnamed = {each.id for each in graph.origins if each.kind is UNNAMED}
+    unnamed = {origin.id for origin in graph.origins if origin.kind is UNNAMED}
 
     assert after.k_max == before.k_max + 1
     assert after.attributable == before.attributable + 1
+    # An unnamed witness stood alone; the named origin takes its place instead of joining it.
     assert after.k_min == before.k_min + (0 if unnamed & set(before.witness) else 1)
 
 
 @given(graphs(), st.data())
-def test_a_retraction_never_raises_the_upper_bound(graph: Graph, data: st.DataObject) -> None:
-    gone = data.draw(st.sampled_from([*graph.carriers, *graph.origins]))
+def test_a_retraction_never_raises_the_upper_bound(graph: Graph, draws: st.DataObject) -> None:
+    retracted = draws.draw(st.sampled_from([*graph.carriers, *graph.origins]))
     without = Graph(
-        [replace(each, retracted=True) if each is gone else each for each in graph.carriers],
-        [replace(each, retracted=True) if each is gone else each for each in graph.origins],
+        [replace(carrier, retracted=True) if carrier is retracted else carrier for carrier in graph.carriers],
+        [replace(origin, retracted=True) if origin is retracted else origin for origin in graph.origins],
         graph.edges,
     )
 
@@ -136,17 +140,21 @@ def test_beyond_the_exact_range_the_lower_bound_still_holds(ties: list[tuple[int
     counted = count(graph, "supports")
 
     classes = counted.k_max
-    chosen = {each.id: each for each in graph.origins if each.id in counted.witness}
-    tied = [[each for each in graph.origins if each.event == one.event] for one in chosen.values()]
-    names = [{("m", each.organisation) for each in own} | {("p", each.owner) for each in own} for own in tied]
+    chosen = {origin.id: origin for origin in graph.origins if origin.id in counted.witness}
+    tied = [[origin for origin in graph.origins if origin.event == witness.event] for witness in chosen.values()]
+    names = [
+        {("m", member.organisation) for member in members} | {("p", member.owner) for member in members}
+        for members in tied
+    ]
     assert counted.exact == (classes <= MOST_EXACT)
+    # No organisation and no owner occurs twice among the witnesses.
     assert len(set().union(*names)) == sum(map(len, names))
     assert len(names) == counted.k_min >= 1
 
 
 def test_many_unnamed_origins_are_one_at_least_and_not_called_exact() -> None:
     origins = [Origin(f"o{n}", UNNAMED) for n in range(MOST_EXACT + 1)]
-    graph = Graph([Carrier("c", None, "supports")], origins, [Edge("c", each.id) for each in origins])
+    graph = Graph([Carrier("c", None, "supports")], origins, [Edge("c", origin.id) for origin in origins])
 
     counted = count(graph, "supports")
 

@@ -11,12 +11,12 @@ from tracker.rules.origins.records import from_record, to_record
 A, B, X = {"id": "a", "stance": "supports"}, {"id": "b", "stance": "supports"}, {"id": "x", "kind": "named"}
 
 
-def a_record(*edges: dict[str, Any], **given: Any) -> dict[str, Any]:
-    return {"id": "g", "carriers": [A, B], "origins": [X], "edges": list(edges)} | given
+def a_record(*edges: dict[str, Any], **fields: Any) -> dict[str, Any]:
+    return {"id": "g", "carriers": [A, B], "origins": [X], "edges": list(edges)} | fields
 
 
-def an_edge(start: str, end: str, **more: Any) -> dict[str, Any]:
-    return {"from": start, "to": end, "kind": "cites"} | more
+def an_edge(start: str, end: str, **fields: Any) -> dict[str, Any]:
+    return {"from": start, "to": end, "kind": "cites"} | fields
 
 
 def test_a_count_is_told_in_full() -> None:
@@ -40,34 +40,35 @@ def test_a_count_is_told_in_full() -> None:
 def test_an_edge_into_the_future_is_told_with_its_ends() -> None:
     early, late = A | {"published_on": "2025-12"}, B | {"published_on": "2026"}
 
-    told = to_record(count(from_record(a_record(an_edge("a", "b"), carriers=[early, late])), "supports"))
+    record = to_record(count(from_record(a_record(an_edge("a", "b"), carriers=[early, late])), "supports"))
 
-    assert told["dropped_edges"] == [{"from": "a", "to": "b"}]
-    assert told["unknown"] == ["a", "b"]
+    assert record["dropped_edges"] == [{"from": "a", "to": "b"}]
+    assert record["unknown"] == ["a", "b"]
 
 
 @pytest.mark.parametrize(
-    "given",
+    "fields",
     [
         {},
         {"carriers": []},
         {"origins": None, "edges": None},
         {"carriers": [{"id": "a"}], "origins": [], "edges": []},
         {"carriers": [{"id": "a", "stance": None, "retracted": None, "published_on": None}]},
+        # Other programs send fields that are unknown here; they are passed over, not refused.
         {"carriers": [{"id": "a", "stance": "context", "published_on": "", "outlet": 5}]},
         {"origins": [{"id": "x", "kind": "unnamed", "organisation": "", "owner": None}]},
         {"edges": [{"from": "a", "to": "x"}, {"from": "a", "to": "x", "sentence": "So."}]},
         {"note": "what nobody foresaw"},
     ],
 )
-def test_what_may_be_missing_or_unknown_is_data(given: dict[str, Any]) -> None:
-    counted = count(from_record(a_record(**given)), "supports")
+def test_what_may_be_missing_or_unknown_is_data(fields: dict[str, Any]) -> None:
+    counted = count(from_record(a_record(**fields)), "supports")
 
     assert counted.k_max == counted.carriers  # each ends in a source of its own, or in none
 
 
 @pytest.mark.parametrize(
-    ("given", "sentence"),
+    ("fields", "sentence"),
     [
         ({"carriers": None}, "no list of carriers"),
         ({"carriers": {"id": "a"}}, "“carriers” is no list"),
@@ -75,6 +76,7 @@ def test_what_may_be_missing_or_unknown_is_data(given: dict[str, Any]) -> None:
         ({"carriers": [{"stance": "supports"}]}, "The carrier 1 has no id"),
         ({"carriers": [{"id": 7}]}, "The id of the carrier 1 is no text"),
         ({"carriers": [A, A]}, "Two nodes are called “a”"),
+        # Carriers and origins share one set of ids, for an edge may end in either.
         ({"carriers": [A, B | {"id": "x"}]}, "Two nodes are called “x”"),
         ({"origins": [X, X]}, "Two nodes are called “x”"),
         ({"carriers": [A | {"stance": "maybe"}]}, "The stance “maybe” of the carrier “a” is unknown"),
@@ -95,8 +97,8 @@ def test_what_may_be_missing_or_unknown_is_data(given: dict[str, Any]) -> None:
         ({"edges": [an_edge("a", "b", kind="likes")]}, "The kind “likes” of the edge 1 is unknown"),
     ],
 )
-def test_a_mistake_is_named_in_one_sentence(given: dict[str, Any], sentence: str) -> None:
+def test_a_mistake_is_named_in_one_sentence(fields: dict[str, Any], sentence: str) -> None:
     with pytest.raises(WrongInput, match=sentence) as caught:
-        from_record(a_record(**given))
+        from_record(a_record(**fields))
 
     assert str(caught.value).endswith(".")

@@ -31,12 +31,12 @@ def a_dossier(status: Status = Status.UNVERIFIED, **fields: Any) -> Dossier:
 def remedy(dossier: Dossier, to: Status, code: str) -> str:
     """What stands beside one condition of one status."""
     against = dict(what_would_change(dossier))[to]
-    return next(each.would_do for each in against if each.code == code)
+    return next(reason.would_do for reason in against if reason.code == code)
 
 
 def test_a_single_source_says_what_it_lacks_and_two_ways_on() -> None:
-    known = ExplanationNames(ties=("The White House",), documents=("joint statement",))
-    dossier = a_dossier(Status.SINGLE_SOURCE, supports=NAMED, policy=Policy(3), particulars=known)
+    names = ExplanationNames(ties=("The White House",), documents=("joint statement",))
+    dossier = a_dossier(Status.SINGLE_SOURCE, supports=NAMED, policy=Policy(3), particulars=names)
 
     assert reasons_for(dossier)[1].said == (
         "Not corroborated: 1 independent origin of 2 needed (policy 3). "
@@ -142,25 +142,25 @@ def test_each_condition_says_what_would_do(dossier: Dossier, to: Status, code: s
 
 
 def test_of_many_names_the_first_three_are_said() -> None:
-    known = ExplanationNames(opponents=("A", "B", "C", "D", "E", "F"))
+    names = ExplanationNames(opponents=("A", "B", "C", "D", "E", "F"))
 
-    said = remedy(
-        a_dossier(supports=TWO, conflicts=NAMED, particulars=known), Status.CORROBORATED, "attributable_conflict"
+    sentence = remedy(
+        a_dossier(supports=TWO, conflicts=NAMED, particulars=names), Status.CORROBORATED, "attributable_conflict"
     )
 
-    assert said == "A correction by A, B, C or 3 others would do."
+    assert sentence == "A correction by A, B, C or 3 others would do."
 
 
 def test_what_is_missing_says_what_would_do_as_well() -> None:
-    assert [each.would_do for each in missing(a_dossier())] == [
+    assert [reason.would_do for reason in missing(a_dossier())] == [
         "One publication that carries it, with whom it had it from, would do."
     ]
 
 
 def test_what_waits_names_who_proposed_it_and_who_has_to_answer() -> None:
     policy = Policy(2, approver=RoleName.ADMINISTRATOR)
-    known = ExplanationNames(proposed_by="Ines Hallberg")
-    dossier = a_dossier(waits_for=Status.CONFIRMED, policy=policy, particulars=known)
+    names = ExplanationNames(proposed_by="Ines Hallberg")
+    dossier = a_dossier(waits_for=Status.CONFIRMED, policy=policy, particulars=names)
 
     assert reasons_for(dossier)[-1].text == (
         "Confirmed is proposed by Ines Hallberg and waits for a different administrator."
@@ -175,9 +175,11 @@ def test_a_status_that_no_longer_holds_offers_first_the_one_that_does() -> None:
 
 
 def test_the_same_dossier_always_says_the_same() -> None:
-    known = ExplanationNames(ties=("A", "B"), opponents=("C",), deciding=("d",))
-    one = a_dossier(Status.SINGLE_SOURCE, supports=NAMED, conflicts=NAMED, open_findings=("x", "d"), particulars=known)
-    other = replace(one, names={"b": "B", "a": "A"})
+    names = ExplanationNames(ties=("A", "B"), opponents=("C",), deciding=("d",))
+    dossier = a_dossier(
+        Status.SINGLE_SOURCE, supports=NAMED, conflicts=NAMED, open_findings=("x", "d"), particulars=names
+    )
+    reordered = replace(dossier, names={"b": "B", "a": "A"})
 
-    assert reasons_for(one) == reasons_for(other)
-    assert what_would_change(one) == what_would_change(other)
+    assert reasons_for(dossier) == reasons_for(reordered)
+    assert what_would_change(dossier) == what_would_change(reordered)

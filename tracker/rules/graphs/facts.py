@@ -116,4 +116,4 @@ class ClaimGraph:
     @property
     def names(self) -> dict[str, str]:
         """The label of each node by its id."""
-        return {each: facts.label for each, facts in self.nodes.items()}
+        return {node: facts.label for node, facts in self.nodes.items()}

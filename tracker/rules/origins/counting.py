@@ -15,52 +15,56 @@ from tracker.rules.walks import reached
 
 def count(graph: Graph, stance: str) -> Count:
     """Count the independent origins behind the live carriers of one stance."""
-    live = {carrier.id: carrier for carrier in graph.carriers if not carrier.retracted}
-    ends = {origin.id: origin for origin in graph.origins if not origin.retracted}
-    outward, dropped, rootless = _edges(graph, live, ends)
-    starts = [each.id for each in live.values() if each.stance == stance]
-    found = reached(starts, outward)
-    sources = [ends[each] for each in sorted(found & set(ends))]
-    carriers = found & set(live)
-    unknown = sorted(each for each in carriers if not outward[each] and each not in rootless)
+    live_carriers = {carrier.id: carrier for carrier in graph.carriers if not carrier.retracted}
+    live_origins = {origin.id: origin for origin in graph.origins if not origin.retracted}
+    outward, dropped, rootless = _edges(graph, live_carriers, live_origins)
+    starts = [carrier.id for carrier in live_carriers.values() if carrier.stance == stance]
+    nodes = reached(starts, outward)
+    sources = [live_origins[node] for node in sorted(nodes & set(live_origins))]
+    carriers = nodes & set(live_carriers)
+    # Whoever lost every source to a retraction is known to have none; only the others may have had one.
+    unknown = sorted(carrier for carrier in carriers if not outward[carrier] and carrier not in rootless)
     classes = classes_of(sources)
     witness, exact = largest_independent(classes)
     return Count(
         carriers=len(starts),
         k_min=len(witness),
+        # Each carrier that names nobody may have an origin of its own, for all that is known.
         k_max=len(classes) + len(unknown),
-        attributable=sum(any(each.kind is not OriginKind.UNNAMED for each in members) for members in classes),
-        origins=tuple(each.id for each in sources),
+        attributable=sum(any(origin.kind is not OriginKind.UNNAMED for origin in members) for members in classes),
+        origins=tuple(origin.id for origin in sources),
         witness=tuple(witness),
         loops=unfounded(carriers, outward),
         unknown=tuple(unknown),
         rootless=tuple(sorted(carriers & rootless)),
-        dropped_edges=tuple(sorted(each for each in dropped if each[0] in carriers)),
+        dropped_edges=tuple(sorted(edge for edge in dropped if edge[0] in carriers)),
         exact=exact,
     )
 
 
 def _edges(
-    graph: Graph, live: Mapping[str, Carrier], ends: Mapping[str, Origin]
+    graph: Graph, live_carriers: Mapping[str, Carrier], live_origins: Mapping[str, Origin]
 ) -> tuple[dict[str, list[str]], set[tuple[str, str]], set[str]]:
     """The edges that hold, those that point into the future, and the carriers that a retraction left without any."""
-    outward: dict[str, list[str]] = {each: [] for each in live}
+    outward: dict[str, list[str]] = {carrier: [] for carrier in live_carriers}
     dropped: set[tuple[str, str]] = set()
-    bereft: set[str] = set()
+    without_source: set[str] = set()
     for edge in graph.edges:
-        if edge.start not in live:
+        # A retracted publication goes with its edges; whom it named keeps counting through others.
+        if edge.start not in live_carriers:
             continue
-        if edge.end in ends:
+        if edge.end in live_origins:
             outward[edge.start].append(edge.end)
-        elif edge.end not in live:
-            bereft.add(edge.start)
-        elif is_later(live[edge.end].published_on, live[edge.start].published_on):
+        elif edge.end not in live_carriers:
+            # Its source was retracted; with another one left it still stands, which the last line sorts out.
+            without_source.add(edge.start)
+        elif is_later(live_carriers[edge.end].published_on, live_carriers[edge.start].published_on):
             dropped.add((edge.start, edge.end))
         else:
             outward[edge.start].append(edge.end)
-    return outward, dropped, {each for each in bereft if not outward[each]}
+    return outward, dropped, {carrier for carrier in without_source if not outward[carrier]}
 
 
-def is_later(one: PartialDate | None, other: PartialDate | None) -> bool:
+def is_later(day: PartialDate | None, earlier: PartialDate | None) -> bool:
     """Whether one certainly appeared after the other; dates of less precision get the benefit of the doubt."""
-    return one is not None and other is not None and one.first_day > other.last_day
+    return day is not None and earlier is not None and day.first_day > earlier.last_day

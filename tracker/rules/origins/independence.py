@@ -6,15 +6,17 @@ from heapq import heapify, heappop, heappush
 
 from tracker.rules.origins.graph import Origin, OriginKind
 
+# The search may double with every class; the greedy set beyond is still a valid lower bound.
 MOST_EXACT = 18  # known classes up to which the largest independent set is certainly found
 
 
 def classes_of(origins: Sequence[Origin]) -> list[list[Origin]]:
     """Origins of one event are the same origin; in the order of their first member."""
-    found: dict[tuple[str, str], list[Origin]] = defaultdict(list)
+    classes: dict[tuple[str, str], list[Origin]] = defaultdict(list)
     for origin in origins:
-        found[("event", origin.event) if origin.event else ("origin", origin.id)].append(origin)
-    return list(found.values())
+        # Two officials of one briefing heard and said the same, so they are one origin.
+        classes[("event", origin.event) if origin.event else ("origin", origin.id)].append(origin)
+    return list(classes.values())
 
 
 def largest_independent(classes: Sequence[Sequence[Origin]]) -> tuple[list[str], bool]:
@@ -23,32 +25,33 @@ def largest_independent(classes: Sequence[Sequence[Origin]]) -> tuple[list[str],
     A class with an unnamed member is never provably independent of another, so it only counts where it is alone.
     """
     exact = len(classes) <= MOST_EXACT
-    named = [members for members in classes if not _unnamed(members)]
-    if not named:
+    provable = [members for members in classes if not _unnamed(members)]
+    if not provable:
+        # With unnamed ones alone there is one origin for certain, and nothing shows a second.
         return [_unnamed(members)[0].id for members in classes[:1]], exact
-    against = _against(named)
-    chosen = [each for group in _groups(against) for each in _independent(against, group)]
-    return [named[each][0].id for each in sorted(chosen)], exact
+    rivals = _rivals(provable)
+    chosen = [place for group in _connected_groups(rivals) for place in _independent_set(rivals, group)]
+    return [provable[place][0].id for place in sorted(chosen)], exact
 
 
 def _unnamed(members: Sequence[Origin]) -> list[Origin]:
-    return [each for each in members if each.kind is OriginKind.UNNAMED]
+    return [origin for origin in members if origin.kind is OriginKind.UNNAMED]
 
 
-def _against(classes: Sequence[Sequence[Origin]]) -> list[int]:
+def _rivals(classes: Sequence[Sequence[Origin]]) -> list[int]:
     """For each class a bit mask of the others with which it shares an organisation or an owner."""
     sharing: dict[tuple[str, str], int] = defaultdict(int)
-    ties = [{tie for each in members for tie in _ties(each)} for members in classes]
-    for place, own in enumerate(ties):
-        for tie in own:
+    ties = [{tie for origin in members for tie in _ties(origin)} for members in classes]
+    for place, class_ties in enumerate(ties):
+        for tie in class_ties:
             sharing[tie] |= 1 << place
-    against = []
-    for place, own in enumerate(ties):
+    rivals = []
+    for place, class_ties in enumerate(ties):
         mask = 0
-        for tie in own:
+        for tie in class_ties:
             mask |= sharing[tie]
-        against.append(mask & ~(1 << place))
-    return against
+        rivals.append(mask & ~(1 << place))
+    return rivals
 
 
 def _ties(origin: Origin) -> Iterator[tuple[str, str]]:
@@ -58,61 +61,63 @@ def _ties(origin: Origin) -> Iterator[tuple[str, str]]:
         yield "owner", origin.owner
 
 
-def _places(mask: int) -> Iterator[int]:
+def _places_in(mask: int) -> Iterator[int]:
     while mask:
         yield (mask & -mask).bit_length() - 1
         mask &= mask - 1
 
 
-def _groups(against: Sequence[int]) -> Iterator[int]:
+def _connected_groups(rivals: Sequence[int]) -> Iterator[int]:
     """Masks of the classes that hang together; what is chosen in one group leaves the others free."""
-    left = (1 << len(against)) - 1
-    while left:
-        group, fresh = 0, left & -left
-        while fresh:
-            group |= fresh
+    remaining = (1 << len(rivals)) - 1
+    while remaining:
+        group, newcomers = 0, remaining & -remaining
+        while newcomers:
+            group |= newcomers
             following = 0
-            for place in _places(fresh):
-                following |= against[place]
-            fresh = following & ~group
+            for place in _places_in(newcomers):
+                following |= rivals[place]
+            newcomers = following & ~group
         yield group
-        left &= ~group
+        remaining &= ~group
 
 
-def _independent(against: Sequence[int], group: int) -> list[int]:
-    return _exact_set(against, group) if group.bit_count() <= MOST_EXACT else _greedy_set(against, group)
+def _independent_set(rivals: Sequence[int], group: int) -> list[int]:
+    return _exact_set(rivals, group) if group.bit_count() <= MOST_EXACT else _greedy_set(rivals, group)
 
 
-def _exact_set(against: Sequence[int], left: int) -> list[int]:
-    """A largest set of places of `left` no two of which stand against each other; never more than 18 deep."""
-    if not left:
+def _exact_set(rivals: Sequence[int], remaining: int) -> list[int]:
+    """A largest set of places of `remaining` no two of which are rivals; never more than 18 deep."""
+    if not remaining:
         return []
-    vertex = max(_places(left), key=lambda each: (against[each] & left).bit_count())
-    if not against[vertex] & left:
-        return list(_places(left))
-    without = left & ~(1 << vertex)
-    taking = [vertex, *_exact_set(against, without & ~against[vertex])]
-    leaving = _exact_set(against, without)
+    busiest = max(_places_in(remaining), key=lambda place: (rivals[place] & remaining).bit_count())
+    # The one with most rivals has none, so nobody has any.
+    if not rivals[busiest] & remaining:
+        return list(_places_in(remaining))
+    without = remaining & ~(1 << busiest)
+    # Branching on the busiest class takes most others out at once, which keeps the tree small.
+    taking = [busiest, *_exact_set(rivals, without & ~rivals[busiest])]
+    leaving = _exact_set(rivals, without)
     return taking if len(taking) >= len(leaving) else leaving
 
 
-def _greedy_set(against: Sequence[int], left: int) -> list[int]:
-    """Always the place with the fewest against it, until none is left: independent, though perhaps not the largest."""
-    degrees = {each: (against[each] & left).bit_count() for each in _places(left)}
-    queue = [(degree, each) for each, degree in degrees.items()]
+def _greedy_set(rivals: Sequence[int], remaining: int) -> list[int]:
+    """Always the place with the fewest rivals, until none is left: independent, though perhaps not the largest."""
+    degrees = {place: (rivals[place] & remaining).bit_count() for place in _places_in(remaining)}
+    queue = [(degree, place) for place, degree in degrees.items()]
     heapify(queue)
     chosen = []
-    while left:
-        degree, vertex = heappop(queue)
-        if not left >> vertex & 1 or degree != degrees[vertex]:
-            continue  # gone, or in the queue again with fewer against it
-        chosen.append(vertex)
-        gone = against[vertex] & left
-        left &= ~(gone | 1 << vertex)
+    while remaining:
+        degree, freest = heappop(queue)
+        if not remaining >> freest & 1 or degree != degrees[freest]:
+            continue  # gone, or in the queue again with fewer rivals
+        chosen.append(freest)
+        excluded = rivals[freest] & remaining
+        remaining &= ~(excluded | 1 << freest)
         touched = 0
-        for each in _places(gone):
-            touched |= against[each]
-        for each in _places(touched & left):
-            degrees[each] = (against[each] & left).bit_count()
-            heappush(queue, (degrees[each], each))
+        for place in _places_in(excluded):
+            touched |= rivals[place]
+        for place in _places_in(touched & remaining):
+            degrees[place] = (rivals[place] & remaining).bit_count()
+            heappush(queue, (degrees[place], place))
     return chosen

@@ -22,15 +22,15 @@ def from_record(record: Record) -> Graph:
     """
     if record.get("carriers") is None:
         raise WrongInput('There is no list of carriers; write it like "carriers": [{"id": "a"}].')
-    carriers = [_carrier(each, place) for place, each in enumerate(_objects(record, "carriers"), 1)]
-    origins = [_origin(each, place) for place, each in enumerate(_objects(record, "origins"), 1)]
-    known: set[str] = set()
-    for here in [*(each.id for each in carriers), *(each.id for each in origins)]:
-        if here in known:
-            raise WrongInput(f"Two nodes are called “{here}”; give each carrier and origin an id of its own.")
-        known.add(here)
-    starts = {each.id for each in carriers}
-    return Graph(carriers, origins, [_edge(each, place, known, starts) for place, each in _edges(record)])
+    carriers = [_carrier(carrier, place) for place, carrier in enumerate(_objects(record, "carriers"), 1)]
+    origins = [_origin(origin, place) for place, origin in enumerate(_objects(record, "origins"), 1)]
+    ids: set[str] = set()
+    for node_id in [*(node.id for node in carriers), *(node.id for node in origins)]:
+        if node_id in ids:
+            raise WrongInput(f"Two nodes are called “{node_id}”; give each carrier and origin an id of its own.")
+        ids.add(node_id)
+    starts = {carrier.id for carrier in carriers}
+    return Graph(carriers, origins, [_edge(edge, place, ids, starts) for place, edge in _edges(record)])
 
 
 def to_record(counted: Count) -> dict[str, Any]:
@@ -42,7 +42,7 @@ def to_record(counted: Count) -> dict[str, Any]:
         "attributable": counted.attributable,
         "origins": sorted(counted.origins),
         "witness": sorted(counted.witness),
-        "loops": [list(each) for each in counted.loops],
+        "loops": [list(loop) for loop in counted.loops],
         "unknown": sorted(counted.unknown),
         "rootless": sorted(counted.rootless),
         "dropped_edges": [{"from": start, "to": end} for start, end in counted.dropped_edges],
@@ -55,88 +55,94 @@ def _edges(record: Record) -> Sequence[tuple[int, Record]]:
 
 
 def _objects(record: Record, name: str) -> Sequence[Record]:
-    told = record.get(name)
-    if told is None:
+    objects = record.get(name)
+    if objects is None:
         return ()
-    if not isinstance(told, list):
+    if not isinstance(objects, list):
         raise WrongInput(f"“{name}” is no list; write its objects in square brackets.")
-    for place, each in enumerate(told, 1):
-        if not isinstance(each, Mapping):
+    for place, value in enumerate(objects, 1):
+        if not isinstance(value, Mapping):
             raise WrongInput(f"Number {place} of “{name}” is no object; write it in curly brackets.")
-    return told
+    return objects
 
 
 def _carrier(record: Record, place: int) -> Carrier:
-    here = _id(record, f"carrier {place}")
-    whose = f"carrier “{here}”"
-    stated = _text(record, "published_on", whose)
-    stance = _text(record, "stance", whose)
+    carrier_id = _id(record, f"carrier {place}")
+    subject = f"carrier “{carrier_id}”"
+    stated = _text(record, "published_on", subject)
+    stance = _text(record, "stance", subject)
     if stance is not None and stance not in _STANCES:
-        raise WrongInput(f"The stance “{stance}” of the {whose} is unknown; write {_listed(_STANCES)}, or none.")
+        raise WrongInput(f"The stance “{stance}” of the {subject} is unknown; write {_listed(_STANCES)}, or none.")
     try:
         day = PartialDate.parse(stated) if stated else None
     except WrongInput as error:
-        raise WrongInput(f"The published_on of the {whose}: {error}") from error
-    return Carrier(here, day, "" if stance in {None, "context"} else str(stance), _flag(record, "retracted", whose))
-
-
-def _origin(record: Record, place: int) -> Origin:
-    here = _id(record, f"origin {place}")
-    whose = f"origin “{here}”"
-    kind = _text(record, "kind", whose)
-    if kind is None:
-        raise WrongInput(f"The {whose} has no kind; write {_listed(OriginKind)}.")
-    return Origin(
-        id=here,
-        kind=OriginKind(_one_of(kind, OriginKind, whose)),
-        organisation=_text(record, "organisation", whose),
-        owner=_text(record, "owner", whose),
-        event=_text(record, "event", whose),
-        retracted=_flag(record, "retracted", whose),
+        raise WrongInput(f"The published_on of the {subject}: {error}") from error
+    return Carrier(
+        carrier_id, day, "" if stance in {None, "context"} else str(stance), _flag(record, "retracted", subject)
     )
 
 
-def _edge(record: Record, place: int, known: set[str], starts: set[str]) -> Edge:
-    whose = f"edge {place}"
-    start, end = (_text(record, name, whose) for name in ("from", "to"))
+def _origin(record: Record, place: int) -> Origin:
+    origin_id = _id(record, f"origin {place}")
+    subject = f"origin “{origin_id}”"
+    kind = _text(record, "kind", subject)
+    if kind is None:
+        raise WrongInput(f"The {subject} has no kind; write {_listed(OriginKind)}.")
+    return Origin(
+        id=origin_id,
+        kind=OriginKind(_one_of(kind, OriginKind, subject)),
+        organisation=_text(record, "organisation", subject),
+        owner=_text(record, "owner", subject),
+        event=_text(record, "event", subject),
+        retracted=_flag(record, "retracted", subject),
+    )
+
+
+def _edge(record: Record, place: int, ids: set[str], starts: set[str]) -> Edge:
+    subject = f"edge {place}"
+    start, end = (_text(record, name, subject) for name in ("from", "to"))
     if start is None or end is None:
-        raise WrongInput(f"The {whose} misses an end; write both “from” and “to”.")
-    for each in (start, end):
-        if each not in known:
-            raise WrongInput(f"The {whose} names “{each}”, which is no carrier or origin; add it or correct the id.")
+        raise WrongInput(f"The {subject} misses an end; write both “from” and “to”.")
+    for node_id in (start, end):
+        if node_id not in ids:
+            raise WrongInput(
+                f"The {subject} names “{node_id}”, which is no carrier or origin; add it or correct the id."
+            )
     if start not in starts:
-        raise WrongInput(f"The {whose} leads from the origin “{start}”; only carriers take a claim from somewhere.")
+        raise WrongInput(f"The {subject} leads from the origin “{start}”; only carriers take a claim from somewhere.")
+    # A slip, while a loop of several is a fact about the publications and is taken as data.
     if start == end:
-        raise WrongInput(f"The {whose} leads from “{start}” to itself; take it out or correct an end.")
-    return Edge(start, end, _one_of(_text(record, "kind", whose) or EdgeKind.CITES, EdgeKind, whose))
+        raise WrongInput(f"The {subject} leads from “{start}” to itself; take it out or correct an end.")
+    return Edge(start, end, _one_of(_text(record, "kind", subject) or EdgeKind.CITES, EdgeKind, subject))
 
 
-def _id(record: Record, whose: str) -> str:
-    here = _text(record, "id", whose)
-    if here is None:
-        raise WrongInput(f"The {whose} has no id; give it one.")
-    return here
+def _id(record: Record, subject: str) -> str:
+    node_id = _text(record, "id", subject)
+    if node_id is None:
+        raise WrongInput(f"The {subject} has no id; give it one.")
+    return node_id
 
 
-def _text(record: Record, name: str, whose: str) -> str | None:
+def _text(record: Record, name: str, subject: str) -> str | None:
     """A text; nothing where it is missing, null or empty."""
-    told = record.get(name)
-    if told is not None and not isinstance(told, str):
-        raise WrongInput(f"The {name} of the {whose} is no text; write it in quotes.")
-    return told or None
+    value = record.get(name)
+    if value is not None and not isinstance(value, str):
+        raise WrongInput(f"The {name} of the {subject} is no text; write it in quotes.")
+    # An empty text and null count as missing, as other programs write them.
+    return value or None
 
 
-def _flag(record: Record, name: str, whose: str) -> bool:
-    told = record.get(name)
-    if told is not None and not isinstance(told, bool):
-        raise WrongInput(f"“{name}” of the {whose} is neither true nor false; write one of them without quotes.")
-    return bool(told)
+def _flag(record: Record, name: str, subject: str) -> bool:
+    value = record.get(name)
+    if value is not None and not isinstance(value, bool):
+        raise WrongInput(f"“{name}” of the {subject} is neither true nor false; write one of them without quotes.")
+    return bool(value)
 
 
-def _one_of(told: str, kinds: type[StrEnum], whose: str) -> str:
-    if told not in {each.value for each in kinds}:
-        raise WrongInput(f"The kind “{told}” of the {whose} is unknown; write {_listed(kinds)}.")
-    return told
+def _one_of(word: str, kinds: type[StrEnum], subject: str) -> str:
+    if word not in {kind.value for kind in kinds}:
+        raise WrongInput(f"The kind “{word}” of the {subject} is unknown; write {_listed(kinds)}.")
+    return word
 
 
 def _listed(words: Sequence[str] | type[StrEnum]) -> str:

@@ -15,6 +15,7 @@ def in_words(counted: Count, names: Mapping[str, str] | None = None) -> str:
     carriers = english.counted(counted.carriers, "carrier")
     if not counted.k_max:
         return f"{carriers}, no origin"
+    # Only a single origin is named; of several, the interval is what matters.
     if counted.k_min == counted.k_max == 1:
         return f"{carriers}, 1 origin{_in_brackets(counted, names or {})}"
     return f"{carriers}, {_interval(counted)} independent origins{_on_record(counted)}"
@@ -22,10 +23,10 @@ def in_words(counted: Count, names: Mapping[str, str] | None = None) -> str:
 
 def _in_brackets(counted: Count, names: Mapping[str, str]) -> str:
     """Who the one origin is; two of one event are named both."""
-    known = list(dict.fromkeys(names[each] for each in counted.origins if names.get(each)))
-    if not known or len(known) > _MOST_NAMED:
+    labels = list(dict.fromkeys(names[origin] for origin in counted.origins if names.get(origin)))
+    if not labels or len(labels) > _MOST_NAMED:
         return ""
-    return f" ({english.listed(known)}{', one event' if len(known) > 1 else ''})"
+    return f" ({english.listed(labels)}{', one event' if len(labels) > 1 else ''})"
 
 
 def interval(counted: Count) -> str:

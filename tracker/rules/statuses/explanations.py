@@ -33,26 +33,29 @@ _BETTER = {
 
 def reasons_for(dossier: Dossier) -> list[Reason]:
     """Why the claim stands where it stands; for a status that no longer holds, that it needs a second look."""
-    found = list(_WHY[dossier.status](dossier))
+    reasons = list(_WHY[dossier.status](dossier))
     broken = needs_recheck(dossier)
     if broken:
-        held = highest_that_holds(dossier).word
-        found = [
-            Reason("recheck", f"Re-check: what made it {dossier.status.word} no longer holds; {held} still does."),
+        fallback = highest_that_holds(dossier).word
+        reasons = [
+            Reason("recheck", f"Re-check: what made it {dossier.status.word} no longer holds; {fallback} still does."),
             *with_remedies(dossier, broken),
         ]
     if dossier.rechecks and not broken:
-        found.insert(0, Reason("recheck", f"Re-check: {dossier.status.word} still holds, and somebody has to say so."))
+        reasons.insert(
+            0, Reason("recheck", f"Re-check: {dossier.status.word} still holds, and somebody has to say so.")
+        )
     if dossier.rechecks:
-        found.insert(1, Reason("recheck_cause", dossier.rechecks[0]))
+        reasons.insert(1, Reason("recheck_cause", dossier.rechecks[0]))
+    # A closed claim is not moved by news, but nobody should have to search for it.
     if dossier.status not in OPEN and dossier.particulars.news:
         text = f"New since then: {listed(dossier.particulars.news, 'and')}; it can be reopened."
-        found.append(Reason("news", text))
+        reasons.append(Reason("news", text))
     if dossier.waits_for:
         by = f" by {dossier.particulars.proposed_by}" if dossier.particulars.proposed_by else ""
         text = f"{dossier.waits_for.word.capitalize()} is proposed{by} and waits for {dossier.second_person}."
-        found.append(Reason("waits", text))
-    return found
+        reasons.append(Reason("waits", text))
+    return reasons
 
 
 def what_would_change(dossier: Dossier) -> list[tuple[Status, list[Reason]]]:
@@ -60,12 +63,14 @@ def what_would_change(dossier: Dossier) -> list[tuple[Status, list[Reason]]]:
 
     One that may follow now has nothing against it; one that no longer holds may first go where it still holds.
     """
-    held = (highest_that_holds(dossier),) if needs_recheck(dossier) else ()
-    listed = dict.fromkeys([*held, *_NEXT[dossier.status]])
+    fallback = (highest_that_holds(dossier),) if needs_recheck(dossier) else ()
+    listed = dict.fromkeys([*fallback, *_NEXT[dossier.status]])
     options = [(to, with_remedies(dossier, reasons_against(dossier, to))) for to in listed if to is not dossier.status]
     if dossier.status is Status.UNREVIEWED and dossier.is_checkable:
-        options = [each for each in options if each[0] is not Status.NOT_CHECKABLE]
-    return sorted(options, key=lambda each: bool(each[1]))
+        # An event can be checked, so “not checkable” is no way on that should be offered.
+        options = [option for option in options if option[0] is not Status.NOT_CHECKABLE]
+    # What may follow at once comes first; the order of `_NEXT` stays within, for sorting is stable.
+    return sorted(options, key=lambda option: bool(option[1]))
 
 
 def missing(dossier: Dossier) -> list[Reason]:
@@ -80,8 +85,8 @@ def missing(dossier: Dossier) -> list[Reason]:
 def next_step(dossier: Dossier) -> str:
     """The one thing to do now, as a sentence."""
     if dossier.waits_for:
-        who = dossier.second_person
-        return f"{who[0].upper()}{who[1:]} approves or rejects “{dossier.waits_for.word}”."
+        approver = dossier.second_person
+        return f"{approver[0].upper()}{approver[1:]} approves or rejects “{dossier.waits_for.word}”."
     if dossier.open_findings:
         return f"Accept or dismiss the finding on “{dossier.open_findings[0]}”."
     if dossier.status is Status.UNREVIEWED and not dossier.is_checkable:
@@ -91,9 +96,11 @@ def next_step(dossier: Dossier) -> str:
         return "Look at it again, and say whether it stands."
     ready = [to for to, against in what_would_change(dossier) if not against and not _is_hasty(dossier, to)]
     if ready and (broken or dossier.status in OPEN):
+        # Somebody accepted that the article is wrong; to send them on to “unverified” would forget it.
         decided = dossier.accepted_calendar or dossier.accepted_departure
         to = Status.CONTRADICTED if decided and Status.CONTRADICTED in ready else ready[0]
         return f"Move it to {to.word}: nothing stands against it."
+    # In the order of `_STEPS`: nobody looks for a second origin before the first.
     lacking = {reason.code for reason in missing(dossier)}
     return next((step for code, step in _STEPS.items() if code in lacking), "Nothing; it is closed.")
 
@@ -119,12 +126,12 @@ def _unreviewed(_dossier: Dossier) -> list[Reason]:
 
 
 def _not_checkable(dossier: Dossier) -> list[Reason]:
-    what = (
+    subject = (
         "about a motive"
         if dossier.motive
         else f"{'an' if dossier.type.value[0] in 'aeiou' else 'a'} {dossier.type.value}"
     )
-    return [Reason("not_checkable", f"It is {what}: no evidence could decide it.")]
+    return [Reason("not_checkable", f"It is {subject}: no evidence could decide it.")]
 
 
 def _unverified(dossier: Dossier) -> list[Reason]:
@@ -134,8 +141,9 @@ def _unverified(dossier: Dossier) -> list[Reason]:
 
 def _single_source(dossier: Dossier) -> list[Reason]:
     lacking = with_remedies(dossier, unmet(dossier, Status.CORROBORATED))
-    not_more = [replace(each, text=f"Not corroborated: {each.text}") for each in lacking]
-    if not_more and {each.code for each in unmet(dossier, Status.CONFIRMED)} <= {"no_primary", "not_captured"}:
+    not_more = [replace(reason, text=f"Not corroborated: {reason.text}") for reason in lacking]
+    # Only a capture is missing for confirmed, so there are two ways on and both are said.
+    if not_more and {reason.code for reason in unmet(dossier, Status.CONFIRMED)} <= {"no_primary", "not_captured"}:
         first = not_more[0]
         otherwise = f"{first.would_do.rstrip('.')}; or {proof(dossier)} makes it confirmed."
         not_more[0] = replace(first, would_do=otherwise) if first.code == "too_few_origins" else first
@@ -150,36 +158,36 @@ def _corroborated(dossier: Dossier) -> list[Reason]:
 
 
 def _confirmed(dossier: Dossier) -> list[Reason]:
-    items = counted(dossier.captured, "item")
-    return [Reason("captured", f"Captured primary evidence supports it ({items}); no inconsistent finding is open.")]
+    captures = counted(dossier.captured, "item")
+    return [Reason("captured", f"Captured primary evidence supports it ({captures}); no inconsistent finding is open.")]
 
 
 def _disputed(dossier: Dossier) -> list[Reason]:
-    found = [
+    contradictions = [
         Reason("self_contradiction", f"The article contradicts itself on “{phrase}”; that finding was accepted.")
         for phrase in dossier.accepted_contradiction
     ]
     return [
-        *found,
+        *contradictions,
         Reason("supported", f"For it: {dossier.supports_in_words}."),
         Reason("opposed", f"Against it: {dossier.conflicts_in_words}."),
     ]
 
 
 def _contradicted(dossier: Dossier) -> list[Reason]:
-    found = [
+    reasons = [
         Reason("calendar", f"The inconsistent finding on “{phrase}” was accepted.")
         for phrase in dossier.accepted_calendar
     ]
-    found += [
+    reasons += [
         Reason("departure", f"It departs from its own source on “{phrase}”; that finding was accepted.")
         for phrase in dossier.accepted_departure
     ]
     if dossier.conflicts.attributable:
-        found.append(Reason("opposed", f"Against it: {dossier.conflicts_in_words}."))
+        reasons.append(Reason("opposed", f"Against it: {dossier.conflicts_in_words}."))
     if not dossier.primary:
-        found.append(Reason("no_primary", "No primary evidence supports it."))
-    return found
+        reasons.append(Reason("no_primary", "No primary evidence supports it."))
+    return reasons
 
 
 def in_its_place(key: str, *, confidential: bool) -> str:

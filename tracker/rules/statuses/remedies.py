@@ -11,7 +11,7 @@ from tracker.rules.statuses.dossier import Dossier
 
 def with_remedies(dossier: Dossier, reasons: Iterable[Reason]) -> list[Reason]:
     """The same reasons, each with the sentence that says what would do, where something would."""
-    return [replace(each, would_do=would_do(dossier, each)) for each in reasons]
+    return [replace(reason, would_do=would_do(dossier, reason)) for reason in reasons]
 
 
 def would_do(dossier: Dossier, reason: Reason) -> str:
@@ -19,17 +19,17 @@ def would_do(dossier: Dossier, reason: Reason) -> str:
     remedy = _REMEDIES.get(reason.code)
     if remedy is None:
         return ""
-    what = remedy(dossier)
-    return f"{what[0].upper()}{what[1:]} would do."
+    remedy_words = remedy(dossier)
+    return f"{remedy_words[0].upper()}{remedy_words[1:]} would do."
 
 
 def proof(dossier: Dossier) -> str:
     """The capture that would confirm the claim: of what is recorded already, where something is."""
-    known = dossier.particulars
-    if known.uncaptured:
-        return f"a capture of {listed(known.uncaptured)}"
-    if known.documents:
-        return f"a captured document of {listed(known.documents)}"
+    names = dossier.particulars
+    if names.uncaptured:
+        return f"a capture of {listed(names.uncaptured)}"
+    if names.documents:
+        return f"a captured document of {listed(names.documents)}"
     return "a captured document, or a captured statement on the record by somebody competent for it"
 
 
@@ -40,24 +40,26 @@ def listed(names: Sequence[str], last: str = "or") -> str:
 
 def _more_origins(dossier: Dossier) -> str:
     """How many, and of what kind: an unnamed one is never shown to be independent of another."""
-    supports, known = dossier.supports, dossier.particulars
+    supports, names = dossier.supports, dossier.particulars
+    # A single unnamed origin counts for nothing once others come, so it is not taken off.
     counted = supports.k_min if supports.attributable or supports.k_min > 1 else 0
     needed = max(1, dossier.policy.independent - counted)
-    more = " more" if counted else ""
-    what = f"one{more} origin that is" if needed == 1 else f"{number_word(needed)}{more} origins that are"
+    further = " more" if counted else ""
+    origins = f"one{further} origin that is" if needed == 1 else f"{number_word(needed)}{further} origins that are"
     unnamed = "" if counted or not supports.k_max else " (no unnamed one can be shown to be independent)"
-    apart = f" and not of {listed(known.ties)}" if known.ties else ""
-    each_other = " and share neither organisation nor owner" if needed > 1 else ""
-    return f"{what} not unnamed{unnamed}{apart}{each_other}"
+    not_of = f" and not of {listed(names.ties)}" if names.ties else ""
+    # One alone has nobody to share anything with.
+    not_sharing = " and share neither organisation nor owner" if needed > 1 else ""
+    return f"{origins} not unnamed{unnamed}{not_of}{not_sharing}"
 
 
 def _on_the_record(dossier: Dossier) -> str:
     needed = max(1, dossier.policy.attributable - dossier.supports.attributable)
-    what = "one origin" if needed == 1 else f"{number_word(needed)} origins"
-    return f"{what} on the record (a named source, a document or an own observation)"
+    origins = "one origin" if needed == 1 else f"{number_word(needed)} origins"
+    return f"{origins} on the record (a named source, a document or an own observation)"
 
 
-def _settlement(dossier: Dossier) -> str:
+def _correction(dossier: Dossier) -> str:
     names = dossier.particulars.opponents
     return f"a correction by {listed(names)}" if names else "a correction of what speaks against it"
 
@@ -71,16 +73,16 @@ def _any_origin(dossier: Dossier) -> str:
     return "one publication that carries it, with whom it had it from,"
 
 
-def _against(dossier: Dossier) -> str:
+def _accepted_conflict(dossier: Dossier) -> str:
     deciding = [f"“{phrase}”" for phrase in dossier.particulars.deciding]
     accepted = f"accepting the finding on {listed(deciding)}" if deciding else "an accepted inconsistent finding"
     return f"one origin on the record against it, or {accepted},"
 
 
-def _less_primary(dossier: Dossier) -> str:
+def _withdrawal(dossier: Dossier) -> str:
     names = dossier.particulars.primaries
-    whose = f" of {listed(names, 'and')}" if names else ""
-    return f"withdrawing the primary evidence{whose}, with a reason,"
+    publishers = f" of {listed(names, 'and')}" if names else ""
+    return f"withdrawing the primary evidence{publishers}, with a reason,"
 
 
 _REMEDIES: dict[str, Callable[[Dossier], str]] = {
@@ -88,13 +90,13 @@ _REMEDIES: dict[str, Callable[[Dossier], str]] = {
     "no_origin": _any_origin,
     "too_few_origins": _more_origins,
     "none_attributable": _on_the_record,
-    "attributable_conflict": _settlement,
+    "attributable_conflict": _correction,
     "primary_needed": proof,
     "no_primary": proof,
     "not_captured": proof,
     "no_support": lambda _: "one origin that speaks for it",
     "no_conflict": lambda _: "one origin that speaks against it, or a finding that the article contradicts itself,",
-    "no_attributable_conflict": _against,
+    "no_attributable_conflict": _accepted_conflict,
     "only_relayed": lambda _: "a capture of its own source itself",
-    "primary_support": _less_primary,
+    "primary_support": _withdrawal,
 }

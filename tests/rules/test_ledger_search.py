@@ -1,0 +1,32 @@
+"""What the search of the ledger takes for the same: capitals, accents and typography aside."""
+
+import pytest
+
+from tracker.language.search_key import FOLD_FROM, FOLD_TO, fold
+
+
+@pytest.mark.parametrize(
+    ("stored", "typed"),
+    [
+        ("Ukraine’s Army", "ukraine's army"),
+        ("Volodymyr Zelenskýy", "zelenskyy"),
+        ("ÉLYSÉE", "elysee"),
+        # Typed as one character and stored as two, or the other way round.
+        ("E\u0301lyse\u0301e", "élysée"),
+        ("Łódź", "lodz"),
+        ("Ηνωμένων", "ηνωμενων"),
+        ("2022–2025", "2022-2025"),
+    ],
+)
+def test_case_accents_and_typography_do_not_matter(stored: str, typed: str) -> None:
+    assert fold(typed) in fold(stored)
+
+
+def test_a_capital_i_stays_an_i() -> None:
+    assert fold("ISTANBUL") == "istanbul"
+
+
+def test_what_is_dropped_stands_behind_what_is_replaced() -> None:
+    assert len(FOLD_FROM) == len(set(FOLD_FROM))
+    assert len(FOLD_TO) < len(FOLD_FROM)
+    assert fold(FOLD_TO) == FOLD_TO

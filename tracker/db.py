@@ -17,11 +17,11 @@ from tracker.as_of import show_as_of
 from tracker.errors import WrongSetting
 
 _PRAGMAS = (
-    "journal_mode=WAL",
-    "synchronous=FULL",
+    "journal_mode=WAL",  # whoever reads does not wait for who writes
+    "synchronous=FULL",  # a committed row survives a power cut: mails are sent on its word
     "foreign_keys=ON",
-    "recursive_triggers=ON",
-    "secure_delete=ON",
+    "recursive_triggers=ON",  # without it INSERT OR REPLACE deletes history past the triggers
+    "secure_delete=ON",  # what is deleted is gone from the file too
     "trusted_schema=OFF",
     "busy_timeout=5000",
 )
@@ -33,6 +33,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.engine = make_engine(url)
         self._reading = sessionmaker(self.engine, autoflush=False)
+        # Services hand out objects that pages read after the commit, so these must not expire with it.
         self._writing = sessionmaker(self.engine.execution_options(writes=True), expire_on_commit=False)
 
     def reading_session(self, as_of: datetime | None = None) -> Session:
@@ -51,6 +52,7 @@ class Database:
     @contextmanager
     def snapshot(self) -> Iterator[Session]:
         """A session for looking in which every statement sees the database as the first one did."""
+        # In SQLite a transaction is a snapshot from its first statement on; PostgreSQL has to be asked for one.
         postgres = self.engine.dialect.name == "postgresql"
         engine = self.engine.execution_options(isolation_level="REPEATABLE READ") if postgres else self.engine
         with Session(engine, autoflush=False) as session:
@@ -105,6 +107,8 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     writes = connection.get_execution_options().get("writes")
+    # A deferred transaction that has read and then writes fails at once where somebody else wrote in between,
+    # without the wait that `busy_timeout` grants; so who writes takes the lock at the start.
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 

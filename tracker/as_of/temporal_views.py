@@ -1,4 +1,4 @@
-"""What takes the place of each table when it is read as of a moment: SELECTs built once from the tables themselves."""
+"""What takes the place of each table when it is read as of an instant: SELECTs built once from the tables."""
 
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -30,7 +30,7 @@ from tracker.rules.journal_types import JournalType
 from tracker.rules.statuses import OPEN
 
 AT = "{the moment}"
-"""Stands in the texts of `shadows` where the instant goes."""
+"""Stands in the texts of `temporal_views` where the instant goes."""
 
 NOT_VERSIONED: Mapping[str, str] = {
     "desks": "what may be seen is decided by the desks of today",
@@ -72,7 +72,7 @@ Tables = Mapping[str, Table]
 def temporal_views(dialect: str, schema: str) -> Mapping[str, str]:
     """For each table that has a history the SELECT that answers its rows as they stood at `AT`, with its columns.
 
-    `schema` is where the tables are: without it, the name of a shadow would mean the shadow itself.
+    `schema` is where the tables are: without it, the name of a view would mean the view itself.
     """
     schema_tables = MetaData()
     for table in Base.metadata.sorted_tables:
@@ -92,6 +92,7 @@ def _temporal_view(tables: Tables, name: str, dialect: str) -> Select[Any]:
         (whole,) = (foreign_key.column.table for foreign_key in key.foreign_keys)
         return select(table).where(select(whole.c.id).where(whole.c.id == key, whole.c.recorded_at <= _AT).exists())
     moment = table.c[_MOMENT.get(name, "recorded_at")]
+    # A row from before its column was kept has no instant and counts as there from the first.
     return select(table).where(or_(moment.is_(None), moment <= _AT) if moment.nullable else moment <= _AT)
 
 
@@ -109,9 +110,11 @@ def _claims(tables: Tables, dialect: str) -> Select[Any]:
         for name in ("statement", "type", "hedges", "motive", "importance", "confidential", "assignee_id", "due_on")
     }
     as_of_columns |= {
+        # Neither what is confidential now nor what was then may leave.
         "confidential": or_(as_of_columns["confidential"], claims.c.confidential),
         "status": func.coalesce(change.c.to_status, claims.c.status),
         "status_since": func.coalesce(change.c.recorded_at, claims.c.status_since),
+        # Without a change by then the claim stands as it was taken in.
         "open_since": case((change.c.id.is_(None), claims.c.open_since), else_=_open_since(tables, claims, change)),
         "version": func.coalesce(entry.c.seq, claims.c.version),
         "changed_at": func.coalesce(entry.c.at, claims.c.changed_at),
@@ -140,6 +143,7 @@ def _topics(tables: Tables, dialect: str) -> Select[Any]:
     else:
         names = func.json_array_elements_text(revision.c.fields["topics"])
         listed = names.table_valued("value", with_ordinality="key", name="listed").render_derived()
+    # Rows of `topics` are replaced with each edit, so theirs are not the ids of then; a claim has at most 20 topics.
     number = cast(claims.c.id, BigInteger) * 1000 + cast(listed.c.key, BigInteger)
     topics = select(number.label("id"), claims.c.id.label("claim_id"), listed.c.value.label("name"))
     return topics.select_from(claims.join(revision, is_revision), listed).where(claims.c.created_at <= _AT)
@@ -164,6 +168,7 @@ def _articles(tables: Tables, dialect: str) -> Select[Any]:
     articles, entries = tables["articles"].alias("now"), tables["journal"].alias("entry")
     payload = cast(entries.c.payload, JSON)["address"].as_string()
     if dialect == "sqlite":
+        # The payload is text: SQLite reads into it as it is, PostgreSQL only after a cast.
         payload = func.json_extract(entries.c.payload, "$.address")
     address = (
         select(payload)
@@ -188,7 +193,7 @@ _REBUILT: Mapping[str, Callable[[Tables, str], Select[Any]]] = {
 
 
 def _newest(history: Table, key: str, of: ColumnElement[Any]) -> tuple[FromClause, ColumnElement[bool]]:
-    """The newest row of a history about that thing, and what makes it that."""
+    """The newest row of a history about that row of `of`, and the condition that makes it the newest."""
     row, older = history.alias(f"{history.name}_then"), history.alias(f"{history.name}_until")
     moment = older.c[_MOMENT.get(history.name, "recorded_at")]
     newest = select(func.max(older.c.id)).where(older.c[key] == of, moment <= _AT)

@@ -17,6 +17,7 @@ from tracker.charts.text_metrics import lines_of, width_of
 from tracker.language.dates import PartialDate
 from tracker.rules.origins import Carrier, Count, Edge, Graph, Origin, OriginKind, count
 
+# Words that do not break, run from the right, have no width of their own, are wide, are markup, or are not there.
 HOSTILE = (
     "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle" * 3,
     "العربية الجديدة صحيفة يومية",

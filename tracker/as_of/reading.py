@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import Dialect
 
-from tracker.as_of.temporal_views import AT, temporal_views
+from tracker.as_of.rebuilt import AT
+from tracker.as_of.temporal_views import temporal_views
 
 _BEGINS = re.compile(r"\s*(WITH\s+RECURSIVE|\w+|\()", re.IGNORECASE)
 _WORD = re.compile(r"[a-z_0-9]+")

@@ -25,6 +25,7 @@ def transitions(zone: ZoneInfo) -> History:
         after = (at + _STEP).astimezone(zone).utcoffset()
         if after != before:
             early, late = at, at + _STEP
+            # Halved until a minute is left, the unit in which schedules are kept.
             while late - early > _MINUTE:
                 middle = early + _MINUTE * ((late - early) // _MINUTE // 2)
                 early, late = (early, middle) if middle.astimezone(zone).utcoffset() == after else (middle, late)

@@ -54,6 +54,7 @@ def session(shared_database: Database) -> Iterator[Session]:
     """A writing session on a prepared schema; what it writes is gone after the test."""
     engine = shared_database.engine.execution_options(writes=True)
     with engine.connect() as connection, connection.begin() as transaction:
+        # Commits of the tested code end a savepoint only, so that one prepared schema serves all tests.
         with Session(connection, join_transaction_mode="create_savepoint", expire_on_commit=False) as session:
             yield session
         transaction.rollback()

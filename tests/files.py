@@ -36,6 +36,7 @@ def a_pdf(*pages: list[str], times: int = 1) -> bytes:
         objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream))
     content, places = b"%PDF-1.4\n", []
     for number, object_ in enumerate(objects, 1):
+        # The table at the end of a PDF names where each object begins, counted in bytes.
         places.append(len(content))
         content += b"%d 0 obj\n%s\nendobj\n" % (number, object_)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)

@@ -66,6 +66,7 @@ def check(
                 refs=["war"],
             )
         )
+    # A finding on the whole article joins others by their place in the list, so it comes last.
     if results and "a deal" in text:
         joint = CheckResult(
             "joint_anachronism", Outcome.INCONSISTENT, "Both fit an older day.", refs=["war"], part_of=[0]

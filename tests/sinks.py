@@ -124,6 +124,7 @@ def a_sink(folder: Path | None = None, **how: Any) -> Iterator[Sink]:
         user=USER if certificate else "",
         password=PASSWORD if certificate else "",
         sender="tracker@example.org",
+        # Short, for tests that wait for a server which never answers.
         timeout=2,
         deadline=6,
         authority=str(certificate) if certificate else "",
@@ -131,6 +132,7 @@ def a_sink(folder: Path | None = None, **how: Any) -> Iterator[Sink]:
     try:
         yield sink
     finally:
+        # A handler that still hangs would keep the server from stopping.
         sink.released.set()
         controller.stop()
 

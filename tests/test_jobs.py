@@ -30,7 +30,7 @@ from tracker.models import (
     RunState,
     Tells,
 )
-from tracker.outside.mail import as_bytes
+from tracker.outside.mail_bytes import as_bytes
 from tracker.rules.cadences import Cadence
 from tracker.rules.ledger import LedgerFilter
 from tracker.rules.mail_servers import MailServer, Security

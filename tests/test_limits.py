@@ -32,7 +32,6 @@ EXCUSED = {
     "periods.MOST": "columns of a picture",
     "runs.MOST_TRIES": "how often the worker tries to make an edition",
     "schedules._MOST_PASSED": "periods walked through in one round of the worker",
-    "sentences._LONGEST_HEADLINE": "a longer first line is no headline",
     "versions._LONGEST": "a longer sentence is not compared word by word",
     "webpage._LONGEST": "letters of a title or name that a web page may propose",
     "input_cleaning.MOST_ID": "what a column of the database holds",

@@ -38,6 +38,7 @@ def filled(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:
     for table in reflected.sorted_tables:
         if table.name == "alembic_version":
             continue
+        # Rows of earlier revisions stay: each revision has to carry what the ones before it wrote.
         if not connection.execute(select(table)).first():
             connection.execute(insert(table).values(a_row(table)))
         rows[table.name] = [tuple(row) for row in connection.execute(select(table).order_by(table.c.id))]

@@ -17,11 +17,11 @@ from tracker.as_of import show_as_of
 from tracker.errors import WrongSetting
 
 _PRAGMAS = (
-    "journal_mode=WAL",
-    "synchronous=FULL",
+    "journal_mode=WAL",  # whoever reads does not wait for who writes
+    "synchronous=FULL",  # a committed row survives a power cut: mails are sent on its word
     "foreign_keys=ON",
-    "recursive_triggers=ON",
-    "secure_delete=ON",
+    "recursive_triggers=ON",  # without it INSERT OR REPLACE deletes history past the triggers
+    "secure_delete=ON",  # what is deleted is gone from the file too
     "trusted_schema=OFF",
     "busy_timeout=5000",
 )
@@ -43,6 +43,7 @@ class Database:
         self.two_person = two_person
         self._info = {"two_person": two_person}  # every session that is opened here carries it
         self._reading = sessionmaker(self.engine, autoflush=False, info=self._info)
+        # Services hand out objects that pages read after the commit, so these must not expire with it.
         writing = self.engine.execution_options(writes=True)
         self._writing = sessionmaker(writing, expire_on_commit=False, info=self._info)
 
@@ -62,6 +63,7 @@ class Database:
     @contextmanager
     def snapshot(self) -> Iterator[Session]:
         """A session for looking in which every statement sees the database as the first one did."""
+        # In SQLite a transaction is a snapshot from its first statement on; PostgreSQL has to be asked for one.
         postgres = self.engine.dialect.name == "postgresql"
         engine = self.engine.execution_options(isolation_level="REPEATABLE READ") if postgres else self.engine
         with Session(engine, autoflush=False, info=self._info) as session:
@@ -126,6 +128,8 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     writes = connection.get_execution_options().get("writes")
+    # A deferred transaction that has read and then writes fails at once where somebody else wrote in between,
+    # without the wait that `busy_timeout` grants; so who writes takes the lock at the start.
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 

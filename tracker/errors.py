@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+# Everybody imports this file: at run time it imports nothing of ours, or the layers would form a circle.
 if TYPE_CHECKING:
     from tracker.rules.reasons import Reason
 

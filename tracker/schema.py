@@ -65,6 +65,7 @@ def downgrade(engine: Engine, to: str) -> None:
 
 def _config(**attributes: object) -> Config:
     config = Config()
+    # A percent sign in a path would be read as the beginning of a variable.
     config.set_main_option("script_location", str(places.MIGRATIONS).replace("%", "%%"))
     config.attributes.update(attributes)
     return config

@@ -36,10 +36,12 @@ CHECKER, EDITOR, ADMINISTRATOR = range(3)
 def served_demo(folder: Path) -> Iterator[tuple[str, list[str]]]:
     """The address of a fresh demo as `tracker demo` serves it, and the e-mail addresses of its three people."""
     with socket.socket() as probe:
+        # Port 0 lets the system choose one that is free, so that several runs do not meet.
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "tracker.cli", "demo", "--port", str(port)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TRACKER_DATABASE_URL": ""}
+    # To a file: nobody reads a pipe meanwhile, and a full one stops the server.
     with open(folder / "printed", "wb") as printed:
         server = subprocess.Popen(command, cwd=folder, env=environment, stdout=printed, stderr=subprocess.STDOUT)
     try:
@@ -55,6 +57,7 @@ def served_demo(folder: Path) -> Iterator[tuple[str, list[str]]]:
 
 
 def _await(port: int, server: "subprocess.Popen[bytes]", printed: Path) -> None:
+    # The demo fills its database before it answers, which takes its time on a busy machine.
     for _ in range(1800):
         if server.poll() is not None:
             raise RuntimeError(printed.read_text())
@@ -87,6 +90,7 @@ def window(
         viewport={"width": width, "height": height},
         color_scheme="dark" if scheme == "dark" else "light",
         java_script_enabled=scripts,
+        # A menu that fades in has the contrast of neither state while it is looked at.
         reduced_motion="reduce",
     )
 

@@ -87,11 +87,13 @@ def test_every_page_is_accessible_and_fits_its_window(
         serious = [
             violation for violation in report.response["violations"] if violation["impact"] in {"serious", "critical"}
         ]
+        # Scrolling sideways on a phone hides half of every line.
         width = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert not serious, f"{name} ({size}, {scheme}): {report.generate_report()}"
         assert width <= 0, f"{name} ({size}) is {width} pixels wider than its window"
     context.close()
 
+    # The browser itself complains about the page that is not found, which is one of those looked at.
     assert not [complaint for complaint in complaints if "404" not in complaint]
 
 

@@ -146,6 +146,7 @@ def test_text_that_was_not_sent_is_not_lost_unasked(checker: Page) -> None:
     checker.goto("/claims/2?form=evidence")
     checker.get_by_label("What it means for the claim").fill("Half a thought")
     questions: list[str] = []
+    # Dismissed means: stay on the page.
     checker.on("dialog", lambda dialog: (questions.append(dialog.type), dialog.dismiss()))
 
     checker.locator("a.top-name").click()

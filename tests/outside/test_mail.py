@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from tests.sinks import a_sink
 from tracker import places
-from tracker.outside.mail import Rejected, TryLater, Unsure, as_bytes, hand_over, reachable
+from tracker.outside.mail import Rejected, TryLater, Unsure, hand_over, reachable
+from tracker.outside.mail_bytes import as_bytes
 from tracker.outside.mail_templates import MailTemplates
 from tracker.rules.editions import Gone, Head, Line
 from tracker.rules.mail_messages import Attachment, MailMessage, MessageIds, subject_of

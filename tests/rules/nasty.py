@@ -10,7 +10,7 @@ from importlib import import_module
 from pkgutil import walk_packages
 from types import FrameType
 
-from tracker import rules
+from tracker import language, rules
 from tracker.language.calendar import Calendar, check
 from tracker.language.comparing import Evidence, Wording, check_drift, compare, propose_pairs
 from tracker.language.dates import PartialDate
@@ -107,8 +107,11 @@ def _anchors(text: str, _calendar: Calendar) -> None:
 
 @cache
 def _patterns() -> list[re.Pattern[str]]:
-    """Every pattern at the top of a module of the rules."""
-    modules = [import_module(module.name) for module in walk_packages(rules.__path__, "tracker.rules.")]
+    """Every pattern at the top of a module of the rules and of the text machine."""
+    packages = {"tracker.rules.": rules.__path__, "tracker.language.": language.__path__}
+    modules = [
+        import_module(module.name) for prefix, paths in packages.items() for module in walk_packages(paths, prefix)
+    ]
     return [value for module in modules for value in vars(module).values() if isinstance(value, re.Pattern)]
 
 

@@ -41,6 +41,7 @@ class Snapshot:
 
     def seen_from(self, confidential: set[int]) -> "Snapshot":
         """The same for somebody who must not let out what is confidential by now."""
+        # A claim that is confidential by now is so at every moment, also where the page was taken before that.
         hidden = {claim_id for claim_id, row in self.rows.items() if row.confidential} | confidential
         return replace(
             self,
@@ -58,6 +59,7 @@ def taken(session: Session, desk_id: int, at: datetime, turn: int) -> Snapshot:
         rows=rows,
         lines={row.id: "".join(list(csv_lines([row]))[1:]) for row in rows.values() if not row.confidential},
     )
+    # Everything at every moment would take three times as long, and a fault shows in one of the parts as well.
     if turn % 3 == 0:
         report = unverified_report(session, LedgerFilter(), **scope)
         records = {explanation.row.id: explanation.as_record() for explanation in report.rows}
@@ -107,6 +109,7 @@ def replay(session: Session, seed: int, *, steps: int, so_far: Replay) -> None:
 def as_seen_now(session: Session) -> Session:
     """A session of its own in the same transaction, that remembers nothing."""
     session.flush()
+    # The session that lived the history holds objects; reading through it would compare memory with memory.
     return Session(session.connection(), join_transaction_mode="create_savepoint", autoflush=False)
 
 

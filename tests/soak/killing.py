@@ -57,6 +57,7 @@ class Outcome:
     periods: int = 0
     missed: int = 0
     left_out: int = 0
+    # Sent twice because nobody could know: allowed, up to one for each kill.
     duplicates: int = 0
     seconds: int = 0
     skipped_periods: list[str] = field(default_factory=list)
@@ -75,6 +76,7 @@ class Outcome:
             self.changed_duplicates,
             self.unknown_mails,
         )
+        # A kill between the last byte of a mail and the server's answer may cost one repetition, and no more than one.
         return not any(wrong) and self.duplicates <= self.kills
 
 
@@ -117,6 +119,7 @@ def furnish(url: str, clock: FastClock, recipients: int) -> None:
                 session, desk, owner, *addresses, name=f"Report {number}", cadence=EVERY, zone=ZONE,
                 tells=Tells.STATEMENTS, resends=Resends.ALWAYS,
             )  # fmt: skip
+            # No period before the soak counts, or the first look would name a history of missed ones.
             report.since_at = clock()
             report.next_due_at = next(due_after(EVERY, ZoneInfo(ZONE), clock())).at
             report.looked_at = clock()
@@ -125,6 +128,7 @@ def furnish(url: str, clock: FastClock, recipients: int) -> None:
 
 def be_born(url: str, queue: str, port: int, clock: FastClock) -> int:
     """Fork a worker from this process, which has everything loaded; its id."""
+    # A new interpreter would load for seconds, and most kills would hit imports instead of work.
     child = os.fork()
     if child:
         return child
@@ -144,6 +148,7 @@ def be_born(url: str, queue: str, port: int, clock: FastClock) -> int:
         jobs.register(real, shop)
         real.create_consumer(workers=1, max_delay=0.5, graceful_signal="TERM").run()
     finally:
+        # Not sys.exit: the child must not run the exit handlers of its parent, which stop the database server.
         os._exit(0)
 
 
@@ -192,6 +197,7 @@ def settle(url: str, clock: FastClock) -> datetime:
     )  # fmt: skip
     jobs.tick(shop)
     with database.unit_of_work() as session:
+        # Otherwise new periods come due as fast as the workers finish the old ones.
         session.execute(update(Report).values(paused_at=now, next_due_at=None))
     database.engine.dispose()
     return now
@@ -241,12 +247,14 @@ def _account_periods(runs: list[Run], report: Report, until: datetime, outcome: 
     for due in due_after(EVERY, ZoneInfo(ZONE), report.since_at or until):
         if due.at > until:
             break
+        # Reckoned from the cadence alone, not from the rows the workers wrote.
         expected.append(due.period)
     finished = [run for run in runs if run.state is RunState.DONE]
     made_for = Counter(run.period for run in finished)
     missed = Counter(period for run in finished for period in run.missed)
     outcome.periods += len(expected)
     outcome.missed += sum(missed.values())
+    # A period is made as an edition of its own or named as missed in a later one, and exactly one of the two.
     outcome.skipped_periods += [
         f"{report.slug} {period}" for period in expected if not made_for[period] + missed[period]
     ]
@@ -257,6 +265,7 @@ def _account_mails(sent: list[Delivery], editions: dict[int, Edition], folder: P
     came = [line.split("\t") for line in (folder / "book").read_text().splitlines()]
     bytes_of: dict[str, set[str]] = {}
     for message_id, _, digest in came:
+        # A repetition has to have the same bytes, or a mailbox would show it as a second mail.
         bytes_of.setdefault(message_id, set()).add(digest)
     outcome.mails, outcome.duplicates = len(came), len(came) - len(bytes_of)
     outcome.changed_duplicates = [message_id for message_id, digests in bytes_of.items() if len(digests) > 1]
@@ -266,6 +275,7 @@ def _account_mails(sent: list[Delivery], editions: dict[int, Edition], folder: P
     for delivery in sent:
         edition = editions[delivery.edition_id or 0]
         if delivery.message_id in bytes_of:
+            # A mail speaks for its own period and for those of earlier mails that never reached the address.
             reached |= {
                 (edition.report_id, delivery.address, period) for period in (edition.period or "", *delivery.stands_for)
             }

@@ -49,9 +49,11 @@ from tracker.services.retractions import reinstate, retract
 from tracker.services.sources import SourceDraft, add_alias, edit_source, grade_source
 from tracker.services.statuses import answer_proposal, change_status
 
+# Quotes, signs of SQL and format strings, letters outside ASCII: what breaks a statement that is put together as text.
 _WORDS = ("troops", "deal", "“quoted”", "100 %", "naïve", "Київ", "it's", "a:b", "\\", "💶", "?", "%(x)s")
 _NAMES = ("The Paper", "The Relay", "Wire", "Ministry", "A. Person", "The Sheet", "Wochenblatt", "Herald")
 _KINDS = (SourceKind.OUTLET, SourceKind.GOVERNMENT, SourceKind.PERSON, SourceKind.UNNAMED, SourceKind.DOCUMENT)
+# In microseconds: often no time at all passes, since what is recorded at one instant has to keep its order.
 _STEPS = (0, 0, 1, 1_000_000, 3_600_000_000, 86_400_000_000, 259_200_000_000)
 
 
@@ -79,11 +81,13 @@ class Life:
     def step(self) -> bool:
         """Let some time pass, or none, and do something; whether it was taken in. A refusal leaves nothing behind."""
         self.now += timedelta(microseconds=self.rng.choice(_STEPS))
+        # Sorted, so that a seed means the same history whatever order the deeds are written in.
         name = self.rng.choice(sorted(self.deeds))
         try:
             with self.session.begin_nested():
                 self.deeds[name](self)
         except TrackerError:
+            # The savepoint took back the rows, not what the objects in memory say.
             self.session.expire_all()
             return False
         self.did[name], self.last = self.did.get(name, 0) + 1, name
@@ -97,6 +101,7 @@ class Life:
     def some(self, table: Any, *conditions: Any) -> int:
         """The id of some row; 0 where there is none."""
         ids = self.session.scalars(select(table.id).where(*conditions).order_by(table.id)).all()
+        # No row has the id 0: the service refuses it, which is one more thing that happens to people.
         return int(self.rng.choice(ids)) if ids else 0
 
     def claim(self) -> int:

@@ -49,12 +49,14 @@ def fill(url: str, claims: int, listed: int) -> int:
         ids_of = first.id, desk.id, article.id, article.versions[0].id, owner.id
     step = max(1, claims // max(1, listed))
     rows = iter(range(ids_of[0] + 1, ids_of[0] + claims))
+    # In batches, so that filling needs no more memory than what is measured afterwards.
     while batch := list(islice(rows, _BATCH)):
         with database.unit_of_work() as session:
             session.execute(insert(Claim), list(_claims(batch, step, ids_of)))
             opened = [claim_id for claim_id in batch if claim_id % step == 0]
             session.execute(insert(Anchor), [_anchor(claim_id, ids_of) for claim_id in opened])
             session.execute(insert(Change), [_change(claim_id, ids_of) for claim_id in opened])
+    # The planner guesses without statistics, and autovacuum may come only after the measurement.
     if database.engine.dialect.name == "postgresql":
         with database.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
             connection.execute(text("ANALYZE"))
@@ -97,7 +99,9 @@ def measure(url: str, report_id: int) -> dict[str, object]:
         database, MailTemplates(places.TEMPLATES / "mail", "https://tracker.example"), None, "s" * 40, True, "million",
         lambda: BEGIN,
     )  # fmt: skip
+    # The kernel counts in kibibytes, and the highest mark so far: hence a process of its own for each measurement.
     before, seconds = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, []
+    # Twice, since only the second edition is compared with one before.
     for _ in range(2):
         begun = time.monotonic()
         with database.snapshot() as session:

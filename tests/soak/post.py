@@ -13,12 +13,14 @@ class Book:
     """One line a mail: its Message-ID, who it is to, and the hash of its bytes."""
 
     def __init__(self, file: Path) -> None:
+        # By line, so that the counting process sees each mail at once.
         self.file = file.open("a", buffering=1)
 
     async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802
         assert isinstance(envelope.content, bytes)
         message_id = message_from_bytes(envelope.content)["Message-ID"]
         digest = hashlib.sha256(envelope.content).hexdigest()
+        # Before the answer: a mail the worker believes to be taken is always in the book.
         self.file.write(f"{message_id}\t{envelope.rcpt_tos[0]}\t{digest}\n")
         return "250 taken"
 

@@ -1,7 +1,7 @@
-"""Moments: a connection on which every table reads as it stood at one instant, and nothing can be written.
+"""A connection on which every table reads as it stood at one instant, and nothing can be written.
 
 Queries stay as they are: each SELECT gets common table expressions in front that take the place of the tables it names
-(`shadows.py`), so a query written tomorrow answers as of any moment as well.
+(`temporal_views.py`), so a query written tomorrow answers as of any moment as well.
 """
 
 from tracker.as_of.reading import show_as_of

@@ -1,4 +1,4 @@
-"""Putting the shadows of tables in front of what is asked, on connections that carry a moment."""
+"""Put the temporal views of tables in front of each statement, on connections that carry an instant."""
 
 import re
 from datetime import UTC, datetime
@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import Dialect
 
-from tracker.as_of.temporal_views import AT, temporal_views
+from tracker.as_of.rebuilt import AT
+from tracker.as_of.temporal_views import temporal_views
 
 _BEGINS = re.compile(r"\s*(WITH\s+RECURSIVE|\w+|\()", re.IGNORECASE)
 _WORD = re.compile(r"[a-z_0-9]+")
@@ -34,21 +35,26 @@ def _as_of(
     first = " ".join(begins[1].upper().split()) if begins else ""
     if first in _HARMLESS:
         return statement, parameters
+    # PostgreSQL allows `WITH x AS (DELETE …) SELECT`, so the first word alone does not tell a reading statement.
     if first not in _READS or _WRITES.search(statement):
         raise RuntimeError("Nothing can be recorded in the past; take a unit of work.")
     before = _in_front(statement, connection.dialect, at)
     if not before or not begins:
         return statement, parameters
+    # A statement that has expressions of its own gets ours before them, so that they read the past as well.
     if first in {"SELECT", "("}:
         return f"WITH {before} {statement}", parameters
     return f"{first} {before}, {statement[begins.end() :]}", parameters
 
 
 def _in_front(statement: str, dialect: Dialect, at: datetime) -> str:
-    """The shadows of every table whose name stands in a statement; one too many costs nothing."""
+    """The views of every table whose name stands in a statement; one too many costs nothing."""
     views = temporal_views(dialect.name, dialect.default_schema_name or "main")
     words = views.keys() & set(_WORD.findall(statement))
+    # Written into the text: parameters of our own would have to be counted among those of every statement.
     instant = _literal(at, dialect.name)
+    # NOT MATERIALIZED lets both databases look into the view and use the indexes of its table.
+    # Sorted, so that the same query is always the same text.
     return ", ".join(f"{name} AS NOT MATERIALIZED ({views[name].replace(AT, instant)})" for name in sorted(words))
 
 

@@ -1,36 +1,14 @@
-"""What takes the place of each table when it is read as of a moment: SELECTs built once from the tables themselves."""
+"""What takes the place of each table when it is read as of an instant: SELECTs built once from the tables."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import (
-    JSON,
-    BigInteger,
-    Boolean,
-    ColumnElement,
-    Date,
-    DateTime,
-    FromClause,
-    Integer,
-    MetaData,
-    Select,
-    Table,
-    case,
-    cast,
-    func,
-    literal_column,
-    or_,
-    select,
-)
+from sqlalchemy import MetaData, Select, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from tracker.as_of.rebuilt import AT_COLUMN, MOMENT, REBUILT, Tables
 from tracker.models import Base
-from tracker.rules.journal_types import JournalType
-from tracker.rules.statuses import OPEN
-
-AT = "{the moment}"
-"""Stands in the texts of `shadows` where the instant goes."""
 
 NOT_VERSIONED: Mapping[str, str] = {
     "desks": "what may be seen is decided by the desks of today",
@@ -49,9 +27,6 @@ NOT_VERSIONED: Mapping[str, str] = {
 }
 """The tables that read as they stand now, and why."""
 
-_MOMENT = {"journal": "at", "articles": "created_at", "sources": "created_at", "claims": "created_at"}
-"""When a row came into being, where the column is not called `recorded_at`."""
-
 _PARTS = {
     "attribution_links": "attribution_id",
     "edition_files": "edition_id",
@@ -64,15 +39,13 @@ _DIALECTS = {
     "sqlite": sqlite.dialect(),
     "postgresql": postgresql.dialect(),  # type: ignore[no-untyped-call]  # the library leaves it untyped
 }
-_AT: ColumnElement[Any] = literal_column(f"'{AT}'", DateTime())
-Tables = Mapping[str, Table]
 
 
 @cache
 def temporal_views(dialect: str, schema: str) -> Mapping[str, str]:
     """For each table that has a history the SELECT that answers its rows as they stood at `AT`, with its columns.
 
-    `schema` is where the tables are: without it, the name of a shadow would mean the shadow itself.
+    `schema` is where the tables are: without it, the name of a view would mean the view itself.
     """
     schema_tables = MetaData()
     for table in Base.metadata.sorted_tables:
@@ -84,131 +57,15 @@ def temporal_views(dialect: str, schema: str) -> Mapping[str, str]:
 
 
 def _temporal_view(tables: Tables, name: str, dialect: str) -> Select[Any]:
-    if name in _REBUILT:
-        return _REBUILT[name](tables, dialect)
+    if name in REBUILT:
+        return REBUILT[name](tables, dialect)
     table = tables[name]
     if name in _PARTS:
         key = table.c[_PARTS[name]]
         (whole,) = (foreign_key.column.table for foreign_key in key.foreign_keys)
-        return select(table).where(select(whole.c.id).where(whole.c.id == key, whole.c.recorded_at <= _AT).exists())
-    moment = table.c[_MOMENT.get(name, "recorded_at")]
-    return select(table).where(or_(moment.is_(None), moment <= _AT) if moment.nullable else moment <= _AT)
-
-
-def _claims(tables: Tables, dialect: str) -> Select[Any]:
-    """What the desk wrote is in `revisions`, the status in `changes`, the count of events in `journal`.
-
-    A claim that is confidential today was never anything else: it must not leave by way of its past.
-    """
-    claims = tables["claims"].alias("now")
-    revision, is_revision = _newest(tables["revisions"], "claim_id", claims.c.id)
-    change, is_change = _newest(tables["changes"], "claim_id", claims.c.id)
-    entry, is_entry = _newest(tables["journal"], "claim_id", claims.c.id)
-    as_of_columns: dict[str, ColumnElement[Any]] = {
-        name: _revised(claims.c[name], revision, dialect)
-        for name in ("statement", "type", "hedges", "motive", "importance", "confidential", "assignee_id", "due_on")
-    }
-    as_of_columns |= {
-        "confidential": or_(as_of_columns["confidential"], claims.c.confidential),
-        "status": func.coalesce(change.c.to_status, claims.c.status),
-        "status_since": func.coalesce(change.c.recorded_at, claims.c.status_since),
-        "open_since": case((change.c.id.is_(None), claims.c.open_since), else_=_open_since(tables, claims, change)),
-        "version": func.coalesce(entry.c.seq, claims.c.version),
-        "changed_at": func.coalesce(entry.c.at, claims.c.changed_at),
-    }
-    joined = claims.outerjoin(revision, is_revision).outerjoin(change, is_change).outerjoin(entry, is_entry)
-    return _with_columns(claims, as_of_columns).select_from(joined).where(claims.c.created_at <= _AT)
-
-
-def _open_since(tables: Tables, claims: FromClause, change: FromClause) -> ColumnElement[Any]:
-    """When the run of open statuses began in which a claim stands; nothing where it is closed."""
-    run, closed = tables["changes"].alias("run"), tables["changes"].alias("closed")
-    is_open = sorted(status.value for status in OPEN)
-    last = select(func.max(closed.c.id)).where(closed.c.claim_id == claims.c.id, closed.c.recorded_at <= _AT)
-    before = last.where(closed.c.to_status.not_in(is_open)).correlate(claims).scalar_subquery()
-    began = select(func.min(run.c.recorded_at)).where(run.c.claim_id == claims.c.id, run.c.recorded_at <= _AT)
-    first = began.where(run.c.id > func.coalesce(before, 0)).correlate(claims).scalar_subquery()
-    return case((change.c.to_status.in_(is_open), first), else_=None)
-
-
-def _topics(tables: Tables, dialect: str) -> Select[Any]:
-    """The topics that the newest revision lists, under ids of their own."""
-    claims = tables["claims"].alias("now")
-    revision, is_revision = _newest(tables["revisions"], "claim_id", claims.c.id)
-    if dialect == "sqlite":
-        listed = func.json_each(revision.c.fields, "$.topics").table_valued("key", "value", name="listed")
-    else:
-        names = func.json_array_elements_text(revision.c.fields["topics"])
-        listed = names.table_valued("value", with_ordinality="key", name="listed").render_derived()
-    number = cast(claims.c.id, BigInteger) * 1000 + cast(listed.c.key, BigInteger)
-    topics = select(number.label("id"), claims.c.id.label("claim_id"), listed.c.value.label("name"))
-    return topics.select_from(claims.join(revision, is_revision), listed).where(claims.c.created_at <= _AT)
-
-
-def _sources(tables: Tables, dialect: str) -> Select[Any]:
-    """What is kept about a source is in `source_revisions`; before the first of them, it is what that one says."""
-    sources = tables["sources"].alias("now")
-    revision = tables["source_revisions"].alias("revision")
-    newest, first = tables["source_revisions"].alias("newest"), tables["source_revisions"].alias("first")
-    until = select(func.max(newest.c.id)).where(newest.c.source_id == sources.c.id, newest.c.recorded_at <= _AT)
-    oldest = select(func.min(first.c.id)).where(first.c.source_id == sources.c.id)
-    counts = func.coalesce(until.scalar_subquery(), oldest.scalar_subquery())
-    versioned = set(sources.c.keys()) - {"id", "created_at", "created_by_id"}
-    as_of_columns = {name: _revised(sources.c[name], revision, dialect) for name in versioned}
-    joined = sources.outerjoin(revision, revision.c.id == counts)
-    return _with_columns(sources, as_of_columns).select_from(joined).where(sources.c.created_at <= _AT)
-
-
-def _articles(tables: Tables, dialect: str) -> Select[Any]:
-    """The address is what the journal says was given with the newest version."""
-    articles, entries = tables["articles"].alias("now"), tables["journal"].alias("entry")
-    payload = cast(entries.c.payload, JSON)["address"].as_string()
-    if dialect == "sqlite":
-        payload = func.json_extract(entries.c.payload, "$.address")
-    address = (
-        select(payload)
-        .where(entries.c.type.in_([JournalType.ARTICLE_CREATE, JournalType.ARTICLE_VERSION]), entries.c.at <= _AT)
-        .where(entries.c.article_id + 0 == articles.c.id)  # the index on types is the better one
-        .order_by(entries.c.id.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-    return _with_columns(articles, {"address": func.coalesce(address, articles.c.address)}).where(
-        articles.c.created_at <= _AT
-    )
-
-
-_REBUILT: Mapping[str, Callable[[Tables, str], Select[Any]]] = {
-    "claims": _claims,
-    "topics": _topics,
-    "sources": _sources,
-    "articles": _articles,
-}
-"""The tables whose rows change, rebuilt from the history of each."""
-
-
-def _newest(history: Table, key: str, of: ColumnElement[Any]) -> tuple[FromClause, ColumnElement[bool]]:
-    """The newest row of a history about that thing, and what makes it that."""
-    row, older = history.alias(f"{history.name}_then"), history.alias(f"{history.name}_until")
-    moment = older.c[_MOMENT.get(history.name, "recorded_at")]
-    newest = select(func.max(older.c.id)).where(older.c[key] == of, moment <= _AT)
-    return row, row.c.id == newest.scalar_subquery()
-
-
-def _revised(column: ColumnElement[Any], revision: FromClause, dialect: str) -> ColumnElement[Any]:
-    """A column as the revision's fields say it; as it stands now where there is no revision."""
-    field = revision.c.fields[column.name]
-    field_value: ColumnElement[Any] = field.as_string()
-    if isinstance(column.type, JSON):
-        field_value = field
-    elif isinstance(column.type, Boolean):
-        field_value = field.as_boolean()
-    elif isinstance(column.type, Integer):
-        field_value = field.as_integer()
-    elif isinstance(column.type, Date) and dialect != "sqlite":  # SQLite keeps days as the text they are
-        field_value = cast(field_value, Date)
-    return case((revision.c.id.is_(None), column), else_=field_value)
-
-
-def _with_columns(table: FromClause, as_of_columns: Mapping[str, ColumnElement[Any]]) -> Select[Any]:
-    return select(*(as_of_columns.get(column.key, column).label(column.key) for column in table.c))
+        return select(table).where(
+            select(whole.c.id).where(whole.c.id == key, whole.c.recorded_at <= AT_COLUMN).exists()
+        )
+    moment = table.c[MOMENT.get(name, "recorded_at")]
+    # A row from before its column was kept has no instant and counts as there from the first.
+    return select(table).where(or_(moment.is_(None), moment <= AT_COLUMN) if moment.nullable else moment <= AT_COLUMN)

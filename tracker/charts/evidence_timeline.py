@@ -73,7 +73,9 @@ def times(publications: Sequence[Dated], article: PartialDate | None, *, width: 
     if not publications or len(set(dates)) < 2:
         return None
     first, last = min(day.first_day for day in dates), max(day.last_day for day in dates)
+    # So that no sign stands on the edge of the picture.
     air = max(1, (last - first).days // 30)
+    # A year 1 or 9999 that somebody typed must not leave the range of dates.
     begin = date.fromordinal(max(first.toordinal() - air, date.min.toordinal()))
     end = date.fromordinal(min(last.toordinal() + air, date.max.toordinal()))
 
@@ -153,6 +155,7 @@ def _ticks(begin: date, end: date, most: int) -> list[tuple[date, str]]:
         if len(marked) <= most:
             return [(day, f"{MONTHS[day.month][:3]} {day.year}") for day in marked]
     years = [date(year, 1, 1) for year in range(begin.year + 1, end.year + 1)]
+    # Rounded up: too few years between two ticks and their words run into each other.
     step = -(-len(years) // max(most, 1))
     return [(day, str(day.year)) for day in years[::step]]
 

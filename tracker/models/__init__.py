@@ -37,6 +37,7 @@ HISTORY = (
     "carriers",
     "changes",
     "datings",
+    # Some tables still have the names they were made with; only their classes were renamed.
     "echo_decisions",
     "echo_lapses",
     "echoes",

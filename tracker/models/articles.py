@@ -29,6 +29,7 @@ class ArticleVersion(Base):
     """A text as it was taken in, never changed. `sha256` is of `text` in UTF-8, `original_sha256` of what was given."""
 
     __tablename__ = "article_versions"
+    # The same text taken in again is the version there is, not a new one.
     __table_args__ = (UniqueConstraint("article_id", "number"), UniqueConstraint("article_id", "sha256"))
 
     id: Mapped[Id]
@@ -40,6 +41,7 @@ class ArticleVersion(Base):
     text: Mapped[str]
     sha256: Mapped[Hash]
     media_type: Mapped[str] = mapped_column(String(100))
+    # Deferred: lists of versions would load whole files.
     original: Mapped[bytes] = deferred(mapped_column(LargeBinary))
     original_sha256: Mapped[Hash]
     recorded_at: Mapped[Instant]

@@ -13,10 +13,12 @@ class Attribution(Base):
     """A whole chain as it was recorded at one moment; no links means the article's own voice."""
 
     __tablename__ = "attributions"
+    # Claims and evidence share the tables of chains, and a chain belongs to just one of them.
     __table_args__ = (CheckConstraint("(claim_id IS NULL) <> (evidence_id IS NULL)", name="of_one_thing"),)
 
     id: Mapped[Id]
     claim_id: Mapped[int | None] = points_to("claims")
+    # An item has one chain, written with it; of a claim the newest counts, so that one is not unique.
     evidence_id: Mapped[int | None] = points_to("evidence", unique=True)
     recorded_at: Mapped[Instant]
     recorded_by_id: Mapped[int] = points_to("people")

@@ -11,6 +11,7 @@ from sqlalchemy.types import TypeDecorator
 
 from tracker.language.dates import PartialDate
 
+# SQLite alters a table by copying it: a constraint without a name could not be dropped by a later revision.
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -33,6 +34,7 @@ class UtcInstant(TypeDecorator[datetime]):
         if value.tzinfo is None:
             raise ValueError("an instant needs its time zone")
         value = value.astimezone(UTC)
+        # SQLite keeps no zone with an instant; all are written in UTC, so their texts sort as they followed each other.
         return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
@@ -81,8 +83,10 @@ def choice(kind: type[StrEnum], name: str, **column_options: Any) -> MappedColum
         Enum(
             kind,
             name=name,
+            # A type of PostgreSQL's own would have to be altered for each new word, and SQLite has none.
             native_enum=False,
             create_constraint=True,
+            # Wider than any word there is, so that a new one needs no wider column.
             length=40,
             values_callable=lambda members: [member.value for member in members],
         ),
@@ -92,5 +96,6 @@ def choice(kind: type[StrEnum], name: str, **column_options: Any) -> MappedColum
 
 def points_to(target: str, **column_options: Any) -> MappedColumn[Any]:
     """A foreign key to the id of that table, indexed, for history is read along it."""
+    # PostgreSQL makes no index for a foreign key by itself.
     column_options.setdefault("index", True)
     return mapped_column(ForeignKey(f"{target}.id"), **column_options)

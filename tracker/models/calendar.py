@@ -12,6 +12,7 @@ class CalendarEntry(Base):
     """One version of an entry: a term of office, conflict, event, series or birthday; the highest version counts."""
 
     __tablename__ = "calendar_entries"
+    # Entries are never changed: an edit is the next number under the same key.
     __table_args__ = (UniqueConstraint("key", "number"),)
 
     id: Mapped[Id]

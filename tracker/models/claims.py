@@ -22,6 +22,7 @@ class Claim(Base):
 
     __tablename__ = "claims"
     __table_args__ = (
+        # `C06` names one claim of an article for good, in letters and exports too.
         UniqueConstraint("article_id", "number"),
         Index("ix_claims_desk_id_status", "desk_id", "status"),
     )
@@ -30,6 +31,7 @@ class Claim(Base):
     article_id: Mapped[int] = points_to("articles")
     desk_id: Mapped[int] = points_to("desks")
     number: Mapped[int] = mapped_column(Integer)
+    # Compared when a form comes in: `UPDATE … WHERE version = seen` decides who of two people was first.
     version: Mapped[int] = mapped_column(Integer, default=1)
     statement: Mapped[str]
     type: Mapped[ClaimType] = choice(ClaimType, "type")
@@ -41,6 +43,7 @@ class Claim(Base):
     due_on: Mapped[Day | None] = mapped_column(index=True)
     status: Mapped[Status] = choice(Status, "status", default=Status.UNREVIEWED)
     status_since: Mapped[Instant]
+    # Nothing while it is closed; a move between two open statuses does not begin it anew, as it does `status_since`.
     open_since: Mapped[Instant | None]
     created_at: Mapped[Instant]
     created_by_id: Mapped[int] = points_to("people")

@@ -29,6 +29,7 @@ class DeliveryState(StrEnum):
     PENDING = "pending"
     SENDING = "sending"
     SENT = "sent"
+    # The connection ended after the first byte of the mail: no protocol tells what the server did with it.
     UNCERTAIN = "uncertain"
     FAILED = "failed"
     LEFT_OUT = "left_out"
@@ -51,10 +52,12 @@ class Run(Base):
     id: Mapped[Id]
     report_id: Mapped[int] = points_to("reports")
     period: Mapped[str] = mapped_column(String(16))
+    # The wall time as it was: the zone of a report may be changed later.
     due_local: Mapped[str] = mapped_column(String(40))
     due_at: Mapped[Instant]
     state: Mapped[RunState] = choice(RunState, "state", default=RunState.DUE)
     missed: Mapped[list[str]] = mapped_column(JSON, default=list)
+    # After months of silence there are too many to name; the others are a number.
     missed_more: Mapped[int] = mapped_column(Integer, default=0)
     owner: Mapped[str] = mapped_column(String(80), default="")
     lease_until: Mapped[datetime | None]
@@ -94,6 +97,7 @@ class Delivery(Base):
 
     __tablename__ = "deliveries"
     __table_args__ = (
+        # Two recipients with one address get one mail.
         UniqueConstraint("edition_id", "address"),
         CheckConstraint("(edition_id IS NULL) <> (notice_id IS NULL)", name="of_one_thing"),
     )
@@ -104,12 +108,14 @@ class Delivery(Base):
     recipient_id: Mapped[int | None] = points_to("recipients")
     person_id: Mapped[int | None] = points_to("people")
     address: Mapped[str] = mapped_column(String(254))
+    # Made from the report, the period and the recipient: the same on every try, whoever sends it.
     message_id: Mapped[str] = mapped_column(String(120), unique=True)
     state: Mapped[DeliveryState] = choice(DeliveryState, "state", default=DeliveryState.PENDING)
     stands_for: Mapped[list[str]] = mapped_column(JSON, default=list)
     owner: Mapped[str] = mapped_column(String(80), default="")
     lease_until: Mapped[datetime | None]
     tries: Mapped[int] = mapped_column(Integer, default=0)
+    # The worker asks for what is due again and again.
     next_try_at: Mapped[Instant] = mapped_column(index=True)
     error: Mapped[str] = mapped_column(default="")
     made_at: Mapped[Instant]

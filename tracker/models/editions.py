@@ -26,6 +26,7 @@ class Edition(Base):
     __tablename__ = "editions"
     __table_args__ = (
         UniqueConstraint("report_id", "number"),
+        # An edition that was asked for has no period, and there may be any number of those.
         Index("ix_editions_report_id_period", "report_id", "period", unique=True),
     )
 
@@ -68,4 +69,5 @@ class EditionFile(Base):
     name: Mapped[str] = mapped_column(String(120))
     media_type: Mapped[str] = mapped_column(String(120))
     sha256: Mapped[Hash]
+    # What was sent is sent again byte for byte, so that a mailbox can tell a repetition.
     content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)

@@ -19,6 +19,7 @@ class Capture(Base):
     filename: Mapped[str] = mapped_column(String(300))
     media_type: Mapped[str] = mapped_column(String(100))
     size: Mapped[int] = mapped_column(Integer)
+    # Deferred, as is the text: a page of a claim lists captures and shows none of them.
     content: Mapped[bytes] = deferred(mapped_column(LargeBinary))
     text: Mapped[str | None] = deferred(mapped_column(Text))
     recorded_at: Mapped[Instant]
@@ -41,9 +42,11 @@ class Evidence(Base):
     accessed_on: Mapped[Day | None]
     quotation: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
+    # 6 of the scale from 1 to 6 says that its truth cannot be judged.
     credibility: Mapped[int] = mapped_column(Integer, default=6)
     primary: Mapped[bool] = mapped_column(Boolean, default=False)
     capture_id: Mapped[int | None] = points_to("captures")
+    # Unique, so that an item has one successor at most and the chain of corrections never forks.
     supersedes_id: Mapped[int | None] = points_to("evidence", unique=True)
     recorded_at: Mapped[Instant]
     recorded_by_id: Mapped[int] = points_to("people")

@@ -36,6 +36,7 @@ class Finding(Base):
     id: Mapped[Id]
     article_version_id: Mapped[int] = points_to("article_versions")
     claim_id: Mapped[int | None] = points_to("claims")
+    # CHECK is a word of SQL; the column avoids having to be quoted everywhere.
     check: Mapped[str] = mapped_column("check_name", String(40))
     outcome: Mapped[Outcome] = choice(Outcome, "outcome")
     phrase: Mapped[str] = mapped_column(default="")
@@ -51,6 +52,7 @@ class Finding(Base):
     made: Mapped[Made] = choice(Made, "made")
     recorded_at: Mapped[Instant]
     recorded_by_id: Mapped[int | None] = points_to("people")
+    # Offsets are not in it, so that a newer text that only moves a sentence keeps people's decisions.
     basis: Mapped[Hash | None]
     lapsed_id: Mapped[int | None] = points_to("findings")
 

@@ -23,9 +23,11 @@ class Entry(Base):
     claim_id: Mapped[int | None] = points_to("claims")
     seq: Mapped[int | None] = mapped_column(Integer)
     actor_id: Mapped[int | None] = points_to("people")
+    # As what they did it then; the role of today may be another.
     role: Mapped[str] = mapped_column(String(40), default="")
     summary: Mapped[str]
     why: Mapped[str] = mapped_column(default="")
+    # Text and not JSON: a database may order the keys of JSON anew, and then it would not be canonical.
     payload: Mapped[str]
     at: Mapped[Instant] = mapped_column(index=True)
 
@@ -38,6 +40,7 @@ class Submission(Base):
     __tablename__ = "submissions"
 
     id: Mapped[Id]
+    # Inserted in the transaction that does the work: a form that is sent twice fails here and changes nothing.
     key: Mapped[str] = mapped_column(String(64), unique=True)
     person_id: Mapped[int] = points_to("people")
     location: Mapped[str] = mapped_column(default="")

@@ -41,6 +41,7 @@ class EdgeWithdrawal(Base):
     __tablename__ = "edge_withdrawals"
 
     id: Mapped[Id]
+    # Unique: an edge ends once, and is recorded anew where that was a mistake.
     edge_id: Mapped[int] = points_to("edges", unique=True)
     why: Mapped[str]
     recorded_at: Mapped[Instant]

@@ -38,6 +38,7 @@ class Person(Base, UserMixin):
     active: Mapped[bool] = mapped_column(Boolean, default=True)
     administrator: Mapped[bool] = mapped_column(Boolean, default=False)
     deadline_mail: Mapped[bool] = mapped_column(Boolean, default=True)
+    # Flask-Security's own name: what a session cookie stands for.
     fs_uniquifier: Mapped[str] = mapped_column(String(64), unique=True)
     created_at: Mapped[Instant]
 
@@ -56,8 +57,10 @@ class Person(Base, UserMixin):
 
     def role_at(self, desk_id: int) -> RoleName | None:
         """What this person is at that desk; nothing where they do not belong."""
+        # A token for one desk is nobody at the others, so a service that forgets to ask cannot let it through.
         if self.bound_to not in {None, desk_id}:
             return None
+        # Before memberships: an administrator is one at every desk, also where they are a member with a lower role.
         if self.administrator:
             return RoleName.ADMINISTRATOR
         return next((membership.role for membership in self.memberships if membership.desk_id == desk_id), None)

@@ -70,7 +70,9 @@ class Report(Base):
     cadence: Mapped[str] = mapped_column(String(100), default="")
     zone: Mapped[str] = mapped_column(String(64), default="UTC")
     attach: Mapped[Attach] = choice(Attach, "attach", default=Attach.NONE)
+    # Mail leaves the house: unless somebody decides otherwise, it says numbers and links only.
     tells: Mapped[Tells] = choice(Tells, "tells", default=Tells.COUNTS)
+    # To send again may be once too often, and not to may be never: people decide, unless the report says so.
     resends: Mapped[Resends] = choice(Resends, "resends", default=Resends.ASK)
     sends_empty: Mapped[bool] = mapped_column(Boolean, default=True)
     paused_at: Mapped[datetime | None]
@@ -97,6 +99,7 @@ class Recipient(Base):
     __table_args__ = (
         UniqueConstraint("report_id", "person_id"),
         UniqueConstraint("report_id", "address"),
+        # A person is written to at the address of today, which they may change; a bare address is nobody's.
         CheckConstraint("(person_id IS NULL) <> (address IS NULL)", name="one_way"),
     )
 

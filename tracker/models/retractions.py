@@ -46,6 +46,7 @@ class RetractionEnd(Base):
     __tablename__ = "retraction_ends"
 
     id: Mapped[Id]
+    # Undoing what was undone is refused here as well, whatever two people press at once.
     retraction_id: Mapped[int] = points_to("retractions", unique=True)
     why: Mapped[str]
     recorded_at: Mapped[Instant]
@@ -82,6 +83,7 @@ class Recheck(Base):
     cause: Mapped[Cause] = choice(Cause, "cause")
     retraction_id: Mapped[int | None] = points_to("retractions")
     status: Mapped[Status] = choice(Status, "status")
+    # A proposal for people: nothing is moved to it by itself.
     holds: Mapped[Status] = choice(Status, "holds")
     reasons: Mapped[list[Any]] = mapped_column(JSON, default=list)
     change_id: Mapped[int | None] = points_to("changes")

@@ -12,6 +12,7 @@ class WebSession(Base):
     __tablename__ = "sessions"
 
     id: Mapped[Id]
+    # Who can read the database cannot sign in with what is in it.
     sha256: Mapped[Hash] = mapped_column(String(64), unique=True)
     person_id: Mapped[int] = points_to("people")
     begun_at: Mapped[Instant]

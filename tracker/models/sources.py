@@ -30,6 +30,7 @@ class Source(Base):
     event: Mapped[str] = mapped_column(default="")
     address: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
+    # Merged sources stay as rows: chains that name them were recorded that way.
     merged_into_id: Mapped[int | None] = points_to("sources")
     created_at: Mapped[Instant]
     created_by_id: Mapped[int] = points_to("people")
@@ -49,6 +50,7 @@ class SourceAlias(Base):
     id: Mapped[Id]
     source_id: Mapped[int] = points_to("sources")
     name: Mapped[Name]
+    # Nothing for aliases older than the column: they count as known at every moment.
     recorded_at: Mapped[Instant | None]
 
 
@@ -108,6 +110,7 @@ class Carrier(Base):
     title: Mapped[str] = mapped_column(default="")
     address: Mapped[str] = mapped_column(default="")
     published_on: Mapped[PartialDate | None]
+    # What makes two recordings the same publication, so that it is one carrier in every graph.
     fingerprint: Mapped[Hash] = mapped_column(String(64), unique=True)
     recorded_at: Mapped[Instant]
     recorded_by_id: Mapped[int] = points_to("people")

@@ -37,6 +37,7 @@ class Proposal(Base):
     recorded_by_id: Mapped[int] = points_to("people")
 
     recorded_by: Mapped[Person] = relationship(foreign_keys=[recorded_by_id])
+    # No word on it yet: it is open. A proposal itself is history and has no state to change.
     approval: Mapped["Approval | None"] = relationship(back_populates="proposal", uselist=False)
 
 
@@ -72,8 +73,10 @@ class Change(Base):
     why: Mapped[str]
     evidence_ids: Mapped[list[int]] = mapped_column(JSON, default=list)
     finding_ids: Mapped[list[int]] = mapped_column(JSON, default=list)
+    # Kept as sentences: the rules and the policy of later would give other reasons.
     reasons: Mapped[list[str]] = mapped_column(JSON, default=list)
     policy_id: Mapped[int] = points_to("policies")
+    # Unique: a proposal that two people approve at once moves the claim once.
     proposal_id: Mapped[int | None] = points_to("proposals", unique=True)
     replaced_by_id: Mapped[int | None] = points_to("claims")
     correction: Mapped[str] = mapped_column(default="")
@@ -96,6 +99,7 @@ class Policy(Base):
     rules: Mapped[dict[str, Any]] = mapped_column(JSON)
     why: Mapped[str]
     recorded_at: Mapped[Instant]
+    # Nobody, where the desk was set up without a person.
     recorded_by_id: Mapped[int | None] = points_to("people")
 
     recorded_by: Mapped[Person | None] = relationship()

@@ -18,6 +18,7 @@ class Token(Base):
     person_id: Mapped[int] = points_to("people")
     desk_id: Mapped[int | None] = points_to("desks")
     name: Mapped[Name]
+    # Its first letters, so that people can tell one token from another in a list.
     prefix: Mapped[str] = mapped_column(String(20), unique=True)
     sha256: Mapped[Hash] = mapped_column(String(64), unique=True)
     scopes: Mapped[list[Any]] = mapped_column(JSON, default=list)

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response as Answer
 from tracker.errors import NotFound
 from tracker.jobs import letter_of
 from tracker.models import Edition
-from tracker.outside.mail import as_bytes
+from tracker.outside.mail_bytes import as_bytes
 from tracker.queries.editions import PER_PAGE, edition_of, edition_page, file_of, mail_of, newest_number
 from tracker.rules.editions import Head
 from tracker.rules.input_cleaning import whole_number

@@ -23,6 +23,7 @@ def places(gridded: Grid, width: float) -> tuple[dict[Cell, float], float]:
         at = (width - used) / 2
         for cell in row:
             middle[cell] = at + width_of_row(row[: row.index(cell) + 1]) - width_of_cell(cell) / 2
+    # Up and down in turn: each row is drawn to the rows on both sides of it.
     for sweep in range(_SWEEPS):
         for row in gridded.rows if sweep % 2 else reversed(gridded.rows):
             wished = [mean([middle[neighbour] for neighbour in near.get(cell, ())], middle[cell]) for cell in row]

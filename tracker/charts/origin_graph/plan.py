@@ -74,6 +74,7 @@ def _arrows(graph: Graph, counts: Sequence[Count], boxes: Mapping[str, Box]) -> 
     dropped = {pair for counted in counts for pair in counted.dropped_edges}
     kinds: dict[tuple[str, str], list[str]] = defaultdict(list)
     for edge in graph.edges:
+        # A carrier that cites itself says nothing of where the claim is from.
         if edge.start in boxes and edge.end in boxes and edge.start != edge.end:
             kinds[edge.start, edge.end].append(str(edge.kind))
     arrows = []
@@ -92,6 +93,7 @@ def _from_article(boxes: Mapping[str, Box], arrows: Sequence[Arrow]) -> list[Arr
     leaned_on = {arrow.end for arrow in arrows}
     carriers = [box.id for box in boxes.values() if box.shape in {Shape.CARRIER, Shape.STACK}]
     arrows_down, visited = [], set[str]()
+    # Those nobody leans on first: a carrier that another leads to hangs below that one, not below the article.
     for carrier in [*(citing for citing in carriers if citing not in leaned_on), *carriers]:
         if carrier not in visited:
             arrows_down.append(Arrow(ARTICLE, carrier, state=State.FOUND))

@@ -63,6 +63,7 @@ def gaps(gridded: Grid, middle: Mapping[Cell, float]) -> list[Gap]:
 def _gap(pins: Mapping[Net, tuple[Sequence[Cell], Sequence[Cell]]], middle: Mapping[Cell, float]) -> Gap:
     above, below = _ports(pins, middle, 0), _ports(pins, middle, 1)
     crossings = [Crossing(net, above[net], below[net]) for net in pins]
+    # Up to one unit apart is a straight line to the eye and needs no track.
     across = [crossing for crossing in crossings if crossing.right - crossing.left > 1]
     tracks = _tracks(across)
     on_tracks = [replace(crossing, track=tracks.get(crossing.net)) for crossing in crossings]
@@ -80,6 +81,7 @@ def _ports(
             meetings[cell].append((sum(far) / len(far), net))
     ports: dict[Net, dict[Cell, float]] = defaultdict(dict)
     for cell, nets in meetings.items():
+        # Ports move closer where a box has many lines, rather than leave its side.
         apart = min(_PORTS, (width_of_cell(cell) - 24) / len(nets))
         for number, (_, net) in enumerate(sorted(nets)):
             ports[net][cell] = round(middle[cell] + (number - (len(nets) - 1) / 2) * apart, 1)
@@ -101,6 +103,7 @@ def _tracks(across: Sequence[Crossing]) -> dict[Net, int]:
         free = next((net for net in waiting if over[net] <= tracks.keys()), waiting[0])  # a circle has to be cut
         waiting.remove(free)
         track = max((tracks[net] + 1 for net in over[free] if net in tracks), default=0)
+        # Two lines on one track would look like one where they overlap.
         while any(_overlap(by_net[free], crossing) for crossing in occupied[track]):
             track += 1
         tracks[free] = track

@@ -17,6 +17,7 @@ def alike(boxes: Mapping[str, Box], arrows: Sequence[Arrow], *, kinds: bool = Tr
     onward: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     leaned_on = {arrow.end for arrow in arrows}
     for arrow in arrows:
+        # Each carrier without a source has an empty box of its own; they are alike nevertheless.
         end = "" if boxes[arrow.end].shape is Shape.NOTHING else arrow.end
         onward[arrow.start].append((end, arrow.kinds if kinds else "", arrow.state))
     groups: dict[tuple[object, ...], list[str]] = defaultdict(list)
@@ -46,6 +47,7 @@ def stacked(boxes: dict[str, Box], arrows: list[Arrow]) -> tuple[dict[str, Box],
     for arrow in arrows:
         start, end = stands_for.get(arrow.start, arrow.start), arrow.end
         if boxes[end].shape is Shape.NOTHING:
+            # One empty box is enough for a stack: that of its first carrier.
             if start != arrow.start:
                 del stacked[end]
                 continue

@@ -1,0 +1,52 @@
+"""Why the number of origins is what it is, in sentences with names."""
+
+from tests.charts.graphs import star
+from tracker.charts.origin_graph.sentences import explained, listed
+from tracker.language.dates import PartialDate
+from tracker.rules.origins import Carrier, Edge, Graph, Origin, OriginKind, count
+
+
+def test_one_origin_is_explained_by_where_all_carriers_lead() -> None:
+    graph = star(12)
+
+    sentences = explained(count(graph, "supports"), graph, {"officials": "unnamed officials"}, "supports")
+
+    assert sentences == ["One origin for certain: every carrier goes back to it."]
+
+
+def test_two_unnamed_sources_are_explained_by_what_nobody_can_prove() -> None:
+    carriers = [Carrier("A", None, "supports"), Carrier("B", None, "supports")]
+    origins = [Origin("a", OriginKind.UNNAMED), Origin("b", OriginKind.UNNAMED)]
+    graph = Graph(carriers, origins, [Edge("A", "a"), Edge("B", "b")])
+
+    sentences = explained(count(graph, "supports"), graph, {}, "supports")
+
+    assert sentences == ["1 to 2: nothing proves that a and b are different people."]
+
+
+def test_loops_lost_roots_unknown_sources_and_edges_into_the_future_are_each_a_sentence_with_names() -> None:
+    early, late = PartialDate(2025, 12, 1), PartialDate(2025, 12, 9)
+    carriers = [
+        Carrier("A", None, "supports"),
+        Carrier("B", None, "supports"),
+        Carrier("early", early, "supports"),
+        Carrier("late", late, "supports"),
+        Carrier("echo", late, "supports"),
+        Carrier("gone", late, "supports", retracted=True),
+    ]
+    edges = [Edge("A", "B"), Edge("B", "A"), Edge("early", "late"), Edge("late", "o"), Edge("echo", "gone")]
+    graph = Graph(carriers, [Origin("o", OriginKind.NAMED)], edges)
+
+    sentences = explained(count(graph, "supports"), graph, {}, "supports")
+
+    assert sentences == [
+        "1 to 2: no source is known for early, which may be an origin of its own or not.",
+        "A and B cite only each other: a loop without a source, which is no origin.",
+        "echo has lost its source to a retraction: no origin is left there.",
+        "early is said to have it from late, which was published later: that is not counted.",
+        "gone is retracted and no longer counted.",
+    ]
+
+
+def test_many_names_are_cut_short_and_the_rest_is_counted() -> None:
+    assert listed(list("ABCDEFGHIJ"), {}) == "A, B, C, D, E and 5 more"

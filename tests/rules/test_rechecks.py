@@ -56,6 +56,7 @@ TABLE: list[tuple[Status, dict[str, Any], list[str], Status]] = [
     (UNREVIEWED, {}, [], UNREVIEWED),
     (UNVERIFIED, {"looks": 1}, [], UNVERIFIED),
     (NOT_CHECKABLE, {"motive": True}, [], NOT_CHECKABLE),
+    (NOT_CHECKABLE, {}, [], NOT_CHECKABLE),  # its type was edited since; a person has to move it all the same
     (SUPERSEDED, {}, [], SUPERSEDED),
 ]
 

@@ -20,6 +20,8 @@ from tracker.errors import Refused
 from tracker.language.dates import PartialDate
 from tracker.language.kinds import ClaimType, Role, SourceKind
 from tracker.models import Anchor, Article, Candidate, Claim, EdgeProposal, Evidence, Source
+from tracker.models import Article, Candidate, Claim, EdgeProposal, Evidence, Source
+from tracker.queries.attribution import chains
 from tracker.queries.calendar import newest_entry
 from tracker.rules.articles import DateBasis, Published, Taken
 from tracker.rules.evidence import Stance
@@ -143,6 +145,24 @@ class World(Life):
             **self.who(),
         )
 
+    def take_in(self, text: str) -> None:
+        """A newer text of the article, at another address or the same."""
+        take_in(
+            self.session,
+            desk_id=self.newsroom.politics_id,
+            taken=Taken(text),
+            published=Published(),
+            address=self.rng.choice(["", "https://post.example/other"]),
+            article_id=self.newsroom.article_id,
+            machine=MACHINE,
+            **self.who(),
+        )
+
+    def is_lost(self, claim: Claim) -> bool:
+        """Whether the quote of a claim was not found in the newest text."""
+        self.session.refresh(claim)
+        return claim.anchors[-1].start is None
+
     def text(self) -> str:
         """The newest text of the article."""
         article = self.session.get_one(Article, self.newsroom.article_id)
@@ -210,11 +230,15 @@ def _accept_candidate(world: World) -> None:
 
 
 def _settle_anchor(world: World) -> None:
-    lost = world.session.scalars(select(Claim).where(Claim.anchors.any(Anchor.start.is_(None)))).all()
-    claim = world.rng.choice(lost or [world.session.get_one(Claim, world.claim())])
-    world.session.refresh(claim)
-    start = world.rng.randint(0, 40)
-    settle_anchor(world.session, claim_id=claim.id, seen=claim.version, start=start, end=start + 60, **world.who())
+    """Say where a quote stands that is gone, or stands for certain no more, in a newer text."""
+    world.take_in(
+        f"The war enters its eighth year, it is said.\n\nNobody objected, edition {world.rng.randint(1, 99)}."
+    )
+    lost = [claim for claim in world.session.scalars(select(Claim)) if world.is_lost(claim)]
+    if not lost:
+        raise Refused("Every quote is found.")
+    claim = world.rng.choice(lost)
+    settle_anchor(world.session, claim_id=claim.id, seen=claim.version, start=0, end=42, **world.who())
 
 
 def _edit(world: World) -> None:
@@ -222,9 +246,11 @@ def _edit(world: World) -> None:
 
 
 def _add_link(world: World) -> None:
-    link = LinkDraft(source=world.source(), role=world.rng.choice(list(Role)))
-    position = world.rng.randint(1, 3)
-    add_link(world.session, claim_id=world.claim(), seen=None, link=link, position=position, **world.who())
+    """A further step at the end of a chain; the first one is its origin."""
+    claim_id = world.claim()
+    position = len(chains(world.session, [claim_id])[claim_id]) + 1
+    link = LinkDraft(source=world.source(), role=Role.ORIGIN if position == 1 else Role.CARRIER)
+    add_link(world.session, claim_id=claim_id, seen=None, link=link, position=position, **world.who())
 
 
 def _remove_link(world: World) -> None:
@@ -299,17 +325,7 @@ def _redate(world: World) -> None:
 
 
 def _newer(world: World) -> None:
-    text = f"{world.rng.choice([*MOVED, TEXT])}\n\nEdition {world.rng.randint(1, 99)}."
-    take_in(
-        world.session,
-        desk_id=world.newsroom.politics_id,
-        taken=Taken(text),
-        published=Published(),
-        address=world.rng.choice(["", "https://post.example/other"]),
-        article_id=world.newsroom.article_id,
-        machine=MACHINE,
-        **world.who(),
-    )
+    world.take_in(f"{world.rng.choice([*MOVED, TEXT])}\n\nEdition {world.rng.randint(1, 99)}.")
 
 
 def _read(world: World) -> None:

@@ -81,7 +81,12 @@ def needs_recheck(dossier: Dossier) -> list[Reason]:
 
 
 def highest_that_holds(dossier: Dossier) -> Status:
-    """The highest status whose conditions hold, at or below where the claim stands."""
+    """The highest status whose conditions hold, at or below where the claim stands.
+
+    One below which nothing could be said holds as long as nobody moves the claim.
+    """
+    if not needs_recheck(dossier):
+        return dossier.status
     below = _FALLS_TO.get(dossier.status, ())
     return next((each for each in (dossier.status, *below) if not unmet(dossier, each)), Status.UNVERIFIED)
 

@@ -16,7 +16,7 @@ TASKS = {
     "read": 60_000,
     "check": 15_000,
     "compare": 60_000,
-    "evidence": 20_000,
+    "evidence": 6_000,
     "echoes": 60_000,
     "versions": 60_000,
     "anchors": 60_000,

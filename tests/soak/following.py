@@ -19,7 +19,6 @@ from tests.web.newsroom import Newsroom
 from tracker.errors import Refused
 from tracker.language.dates import PartialDate
 from tracker.language.kinds import ClaimType, Role, SourceKind
-from tracker.models import Anchor, Article, Candidate, Claim, EdgeProposal, Evidence, Source
 from tracker.models import Article, Candidate, Claim, EdgeProposal, Evidence, Source
 from tracker.queries.attribution import chains
 from tracker.queries.calendar import newest_entry

@@ -54,13 +54,13 @@ def _still(session: Session, desk_ids: Collection[int], now: datetime) -> Iterat
 
 
 def _broken(session: Session, desk_ids: Collection[int]) -> Iterator[Alarm]:
-    asked = (
+    query = (
         select(Report.name, Report.slug, Report.problem)
         .where(Report.desk_id.in_(desk_ids), Report.problem != "", Report.paused_at.is_(None))
         .order_by(Report.name, Report.id)
         .limit(limits.ALARMS_SHOWN.most)
     )
-    for name, slug, problem in session.execute(asked):
+    for name, slug, problem in session.execute(query):
         yield Alarm(f"“{name}” cannot run: {problem}", slug)
 
 
@@ -72,7 +72,7 @@ def _mails(session: Session, desk_ids: Collection[int], now: datetime, sends: bo
     )
     if sends:
         wrong = or_(wrong, and_(Delivery.state == DeliveryState.PENDING, Delivery.made_at < now - _WAITS))
-    asked = (
+    query = (
         select(Report.name, Report.slug, Edition.number, Delivery.state, func.count())
         .join(Edition, Edition.id == Delivery.edition_id)
         .join(Report, Report.id == Edition.report_id)
@@ -81,16 +81,16 @@ def _mails(session: Session, desk_ids: Collection[int], now: datetime, sends: bo
         .order_by(Edition.id.desc(), Delivery.state)
         .limit(limits.ALARMS_SHOWN.most)
     )
-    for name, slug, number, state, mails in session.execute(asked):
-        said = _said(state, one=mails == 1)
-        yield Alarm(f"{counted(mails, 'mail')} of edition {number} of “{name}” {said}", slug, number)
+    for name, slug, number, state, mails in session.execute(query):
+        predicate = _delivery_predicate(state, singular=mails == 1)
+        yield Alarm(f"{counted(mails, 'mail')} of edition {number} of “{name}” {predicate}", slug, number)
 
 
-def _said(state: DeliveryState, *, one: bool) -> str:
+def _delivery_predicate(state: DeliveryState, *, singular: bool) -> str:
     match state:
         case DeliveryState.UNCERTAIN:
-            return f"may or may not have gone out; send {'it' if one else 'them'} again, or leave it at that."
+            return f"may or may not have gone out; send {'it' if singular else 'them'} again, or leave it at that."
         case DeliveryState.FAILED:
             return "could not be delivered; the edition says why."
         case _:
-            return f"{'is' if one else 'are'} waiting; is a mail server set, and reachable?"
+            return f"{'is' if singular else 'are'} waiting; is a mail server set, and reachable?"

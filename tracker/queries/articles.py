@@ -96,12 +96,12 @@ class ArticlePage:
     @property
     def unsettled(self) -> list[ClaimAnnotation]:
         """The claims whose quotes a person has to place."""
-        return [each for each in self.claims if each.is_unsettled]
+        return [annotation for annotation in self.claims if annotation.is_unsettled]
 
     @property
     def counts(self) -> dict[Status, int]:
         """How many claims stand where, in the order of the statuses."""
-        standing = [each.claim.status for each in self.claims]
+        standing = [annotation.claim.status for annotation in self.claims]
         return {status: standing.count(status) for status in Status if status in standing}
 
     @cached_property
@@ -113,23 +113,23 @@ class ArticlePage:
     def paragraphs(self) -> list[list[Run[int | Offer]]]:
         """The text in runs; the keys are ids of claims, and the offers of reading."""
         spans: list[Span[int | Offer]] = [
-            Span(each.claim.id, each.anchor.start, each.anchor.end)
-            for each in self.claims
-            if each.anchor and each.anchor.start is not None and each.anchor.end is not None
+            Span(annotation.claim.id, annotation.anchor.start, annotation.anchor.end)
+            for annotation in self.claims
+            if annotation.anchor and annotation.anchor.start is not None and annotation.anchor.end is not None
         ]
-        spans += [Span(Offer(each.id), each.start, each.end) for each in self.candidates.shown]
+        spans += [Span(Offer(candidate.id), candidate.start, candidate.end) for candidate in self.candidates.shown]
         return paragraphs(self.version.text, self.sentences, spans)
 
     @cached_property
     def rewordings(self) -> list[Rewording]:
         """The sentences that are not as they were in the version before; one more than are shown at most."""
-        found = rewordings(self.previous.text, self.version.text) if self.previous else ()
-        return list(islice(found, limits.REWORDINGS_SHOWN.most + 1))
+        pairs = rewordings(self.previous.text, self.version.text) if self.previous else ()
+        return list(islice(pairs, limits.REWORDINGS_SHOWN.most + 1))
 
     @property
     def found_by_claims(self) -> int:
         """How many findings stand with the claims."""
-        return sum(len(each.findings) for each in self.claims)
+        return sum(len(annotation.findings) for annotation in self.claims)
 
     @property
     def is_read(self) -> bool:
@@ -138,7 +138,7 @@ class ArticlePage:
 
     def standing(self, keys: Iterable[int | Offer]) -> list[ClaimAnnotation]:
         """The claims among the keys of a run."""
-        return [self._known[key] for key in keys if isinstance(key, int)]
+        return [self._annotations[key] for key in keys if isinstance(key, int)]
 
     def offered(self, keys: Iterable[int | Offer]) -> int | None:
         """The candidate a run belongs to, if it belongs to one."""
@@ -146,7 +146,7 @@ class ArticlePage:
 
     def found_in(self, sentence: Sentence) -> list[Finding]:
         """What the checks say of words in this sentence of the version shown, whether of a claim or of the article."""
-        return self._found.get(sentence.index, [])
+        return self._findings_by_sentence.get(sentence.index, [])
 
     def sentence_of(self, start: int) -> Sentence | None:
         """The sentence that holds this character."""
@@ -155,21 +155,21 @@ class ArticlePage:
 
     def beside(self, claim_id: int) -> ClaimAnnotation:
         """What stands beside the text of that claim."""
-        return self._known[claim_id]
+        return self._annotations[claim_id]
 
     @cached_property
-    def _known(self) -> dict[int, ClaimAnnotation]:
-        return {each.claim.id: each for each in self.claims}
+    def _annotations(self) -> dict[int, ClaimAnnotation]:
+        return {annotation.claim.id: annotation for annotation in self.claims}
 
     @cached_property
-    def _found(self) -> dict[int, list[Finding]]:
+    def _findings_by_sentence(self) -> dict[int, list[Finding]]:
         """What the checks say of words in the version shown, by the number of their sentence."""
-        found: dict[int, list[Finding]] = {}
-        for finding in [*self.findings, *(finding for each in self.claims for finding in each.findings)]:
+        by_sentence: dict[int, list[Finding]] = {}
+        for finding in [*self.findings, *(finding for annotation in self.claims for finding in annotation.findings)]:
             if finding.article_version_id == self.version.id and finding.start is not None:
                 sentence = self.sentence_of(finding.start)
-                found.setdefault(sentence.index if sentence else -1, []).append(finding)
-        return found
+                by_sentence.setdefault(sentence.index if sentence else -1, []).append(finding)
+        return by_sentence
 
 
 def articles_list(session: Session, desk_ids: Collection[int], *, page: int = 1) -> ArticlesPage:
@@ -177,7 +177,7 @@ def articles_list(session: Session, desk_ids: Collection[int], *, page: int = 1)
     total = session.scalar(select(func.count()).select_from(Article).where(Article.desk_id.in_(desk_ids))) or 0
     pages = max(1, -(-total // PER_PAGE))
     page = min(max(1, page), pages)
-    shown = (
+    query = (
         select(ArticleVersion, Source.name)
         .join(ArticleVersion.article)
         .outerjoin(Source, Source.id == ArticleVersion.outlet_id)
@@ -187,8 +187,8 @@ def articles_list(session: Session, desk_ids: Collection[int], *, page: int = 1)
         .offset((page - 1) * PER_PAGE)
         .options(defer(ArticleVersion.text), joinedload(ArticleVersion.article).joinedload(Article.desk))
     )
-    found = session.execute(shown).all()
-    ids = [version.article_id for version, _ in found]
+    newest_versions = session.execute(query).all()
+    ids = [version.article_id for version, _ in newest_versions]
     datings, counts, unsettled = _datings(session, ids), _counts(session, ids), _unsettled(session, ids)
     rows = [
         ArticleRow(
@@ -199,7 +199,7 @@ def articles_list(session: Session, desk_ids: Collection[int], *, page: int = 1)
             counts=counts.get(version.article_id, {}),
             unsettled=unsettled.get(version.article_id, 0),
         )
-        for version, outlet in found
+        for version, outlet in newest_versions
     ]
     return ArticlesPage(rows, total, page, pages)
 
@@ -218,10 +218,10 @@ def article_page(
         raise NotFound(NO_ARTICLE)
     versions = versions_of(session, article_id)
     number = version if version is not None else versions[0].number
-    wanted = select(ArticleVersion).where(
+    query = select(ArticleVersion).where(
         ArticleVersion.article_id == article_id, ArticleVersion.number.in_([number - 1, number])
     )
-    texts = {each.number: each for each in session.scalars(wanted)}
+    texts = {stored.number: stored for stored in session.scalars(query)}
     if number not in texts:
         raise NotFound(f"This article has no version {number}; see the list of its versions.")
     findings = article_findings(session, article_id)
@@ -249,10 +249,13 @@ def _counts(session: Session, article_ids: Collection[int]) -> dict[int, dict[St
         .where(Claim.article_id.in_(article_ids))
         .group_by(Claim.article_id, Claim.status)
     )
-    found: dict[int, dict[Status, int]] = {}
+    counts_by_article: dict[int, dict[Status, int]] = {}
     for article_id, status, number in session.execute(counted):
-        found.setdefault(article_id, {})[status] = number
-    return {each: {status: counts[status] for status in Status if status in counts} for each, counts in found.items()}
+        counts_by_article.setdefault(article_id, {})[status] = number
+    return {
+        article_id: {status: counts[status] for status in Status if status in counts}
+        for article_id, counts in counts_by_article.items()
+    }
 
 
 def _unsettled(session: Session, article_ids: Collection[int]) -> dict[int, int]:
@@ -268,7 +271,7 @@ def _unsettled(session: Session, article_ids: Collection[int]) -> dict[int, int]
         .where(Claim.status != Status.SUPERSEDED)
         .group_by(Claim.article_id)
     )
-    return {each.article_id: each[1] for each in session.execute(counted)}
+    return {row.article_id: row[1] for row in session.execute(counted)}
 
 
 def _history(session: Session, article_id: int) -> list[Dating]:

@@ -14,7 +14,7 @@ def first_record(session: Session) -> datetime | None:
     firsts = session.execute(
         select(select(func.min(Entry.at)).scalar_subquery(), select(func.min(Claim.created_at)).scalar_subquery())
     ).one()
-    return min((each for each in firsts if each), default=None)
+    return min((first for first in firsts if first), default=None)
 
 
 def has_moved_on(session: Session, at: datetime, *, desk_ids: Collection[int]) -> bool:

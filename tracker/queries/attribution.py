@@ -24,18 +24,18 @@ def _links(
     session: Session,
     owner: InstrumentedAttribute[int | None],
     ids: Collection[int],
-    *which: ColumnElement[bool],
+    *newest: ColumnElement[bool],
 ) -> dict[int, list[Link]]:
-    found: dict[int, list[Link]] = {each: [] for each in ids}
-    if not found:
-        return found
+    chains_by_owner: dict[int, list[Link]] = {owner_id: [] for owner_id in ids}
+    if not chains_by_owner:
+        return chains_by_owner
     rows = session.execute(
         select(owner, AttributionLink)
         .join(AttributionLink, AttributionLink.attribution_id == Attribution.id)
-        .where(owner.in_(found), *which)
+        .where(owner.in_(chains_by_owner), *newest)
         .order_by(AttributionLink.attribution_id, AttributionLink.position)
         .options(joinedload(AttributionLink.source).joinedload(Source.outlet))
     )
     for owner_id, link in rows:
-        found[owner_id or 0].append(link.as_link())
-    return found
+        chains_by_owner[owner_id or 0].append(link.as_link())
+    return chains_by_owner

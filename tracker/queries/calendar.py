@@ -63,11 +63,11 @@ def newest_entry(session: Session, key: str) -> CalendarEntry | None:
 def entries_list(session: Session, *, kind: EntryKind | None = None, words: str = "") -> list[CalendarEntry]:
     """The entries of a kind that hold all these words in title, key or names, by title."""
     entries = session.scalars(_newest().order_by(None).order_by(CalendarEntry.title, CalendarEntry.key)).all()
-    asked = fold(words).split()
+    searched_words = fold(words).split()
     return [
         entry
         for entry in entries
-        if (kind is None or entry.kind == kind) and all(word in _searched(entry) for word in asked)
+        if (kind is None or entry.kind == kind) and all(word in _searched(entry) for word in searched_words)
     ]
 
 
@@ -79,10 +79,10 @@ def entry_page(session: Session, key: str, *, desk_ids: Collection[int]) -> Entr
         .where(CalendarEntry.key == key)
         .order_by(CalendarEntry.number.desc())
     )
-    found = [(entry, name) for entry, name in session.execute(versions)]
-    if not found:
+    versions_and_authors = [(entry, name) for entry, name in session.execute(versions)]
+    if not versions_and_authors:
         raise NotFound(NO_ENTRY)
-    return EntryPage(found, _resting_on(session, key, desk_ids))
+    return EntryPage(versions_and_authors, _resting_on(session, key, desk_ids))
 
 
 def touched_by(session: Session, key: str, before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> list[Touched]:
@@ -91,15 +91,15 @@ def touched_by(session: Session, key: str, before: Mapping[str, Any] | None, aft
     Naming is judged generously: all the longer words of a name somewhere in the text.
     """
     names = {name for facts in (before, after) if facts for name in _names(facts)}
-    beside = [each for each in (after.get("group"), (before or {}).get("group")) if each]
+    beside = [group for group in (after.get("group"), (before or {}).get("group")) if group]
     for group in session.scalars(_newest().where(CalendarEntry.key.in_(beside))):
         names |= _names(group.facts)
-    wanted = [words for name in sorted(names) if (words := _WORD.findall(name.lower()))]
+    words_of_names = [words for name in sorted(names) if (words := _WORD.findall(name.lower()))]
     uses = select(Finding.article_version_id).where(that_counts(), _uses(key))
-    named = [ArticleVersion.text.icontains(max(words, key=len), autoescape=True) for words in wanted]
+    naming = [ArticleVersion.text.icontains(max(words, key=len), autoescape=True) for words in words_of_names]
     versions = (
         select(ArticleVersion)
-        .where(ArticleVersion.id.in_(newest_ids()), or_(ArticleVersion.id.in_(uses), *named))
+        .where(ArticleVersion.id.in_(newest_ids()), or_(ArticleVersion.id.in_(uses), *naming))
         .where(exists().where(Examination.article_version_id == ArticleVersion.id))
         .order_by(ArticleVersion.id)
         .options(joinedload(ArticleVersion.article))
@@ -108,7 +108,7 @@ def touched_by(session: Session, key: str, before: Mapping[str, Any] | None, aft
     return [
         Touched(version)
         for version in session.scalars(versions)
-        if version.id in using or any(_holds(version.text.lower(), words) for words in wanted)
+        if version.id in using or any(_holds(version.text.lower(), words) for words in words_of_names)
     ]
 
 

@@ -73,18 +73,26 @@ class ClaimPage:
     @property
     def history(self) -> list[Change | Proposal]:
         """Changes, and the proposals that came to nothing, oldest first."""
-        failed = [each for each in self.proposals if each.approval and each.approval.verdict is not Verdict.APPROVED]
-        return sorted([*self.changes, *failed], key=lambda each: each.recorded_at)
+        failed = [
+            proposal
+            for proposal in self.proposals
+            if proposal.approval and proposal.approval.verdict is not Verdict.APPROVED
+        ]
+        return sorted([*self.changes, *failed], key=lambda event: event.recorded_at)
 
     @property
     def verdicts(self) -> dict[int, Verdicts]:
         """What both people said and where the claim went, by the id of each proposal that was answered."""
-        answered = [each for each in self.proposals if each.approval and each.approval.verdict is not Verdict.LAPSED]
-        return {each.id: self._verdicts(each, each.approval) for each in answered if each.approval}
+        answered = [
+            proposal
+            for proposal in self.proposals
+            if proposal.approval and proposal.approval.verdict is not Verdict.LAPSED
+        ]
+        return {proposal.id: self._verdicts(proposal, proposal.approval) for proposal in answered if proposal.approval}
 
     def _verdicts(self, proposal: Proposal, approval: Approval) -> Verdicts:
-        final = next((each for each in self.changes if each.proposal_id == proposal.id), None) or next(
-            (each for each in self.changes if each.recorded_at > approval.recorded_at), None
+        final = next((change for change in self.changes if change.proposal_id == proposal.id), None) or next(
+            (change for change in self.changes if change.recorded_at > approval.recorded_at), None
         )
         approved = approval.verdict is Verdict.APPROVED
         return Verdicts(
@@ -101,8 +109,8 @@ class ClaimPage:
     def rewordings(self) -> list[tuple[str, str, Revision]]:
         """Each statement that was corrected, with the one that followed and the revision that did it, newest first."""
         pairs = zip(self.revisions, self.revisions[1:], strict=False)
-        said = [(old.fields["statement"], new.fields["statement"], new) for old, new in pairs]
-        return [each for each in reversed(said) if each[0] != each[1]]
+        statements = [(old.fields["statement"], new.fields["statement"], new) for old, new in pairs]
+        return [pair for pair in reversed(statements) if pair[0] != pair[1]]
 
     @property
     def came_back(self) -> Proposal | None:
@@ -110,7 +118,7 @@ class ClaimPage:
         last = self.proposals[-1] if self.proposals else None
         if last is None or last.approval is None or last.approval.verdict is not Verdict.REJECTED:
             return None
-        moved = any(each.recorded_at > last.approval.recorded_at for each in self.changes)
+        moved = any(change.recorded_at > last.approval.recorded_at for change in self.changes)
         return None if moved else last
 
     @property
@@ -121,17 +129,17 @@ class ClaimPage:
     @property
     def publications(self) -> Collection[Carrier]:
         """The publications of its live evidence, oldest first."""
-        return publications_among(shown.item for shown in self.evidence).values()
+        return publications_among(shown_evidence.item for shown_evidence in self.evidence).values()
 
 
 def _open_proposal(proposals: Sequence[Proposal]) -> Proposal | None:
     return next((proposal for proposal in reversed(proposals) if proposal.approval is None), None)
 
 
-def claim_at(session: Session, claim_id: int, desk_ids: Collection[int], *more: ExecutableOption) -> Claim:
+def claim_at(session: Session, claim_id: int, desk_ids: Collection[int], *options: ExecutableOption) -> Claim:
     """The claim, if it is at one of these desks; `NotFound` for any other. `more` says what else is to be loaded."""
-    mine = select(Claim).where(Claim.id == claim_id, Claim.desk_id.in_(desk_ids))
-    claim = session.scalar(mine.options(*more))
+    query = select(Claim).where(Claim.id == claim_id, Claim.desk_id.in_(desk_ids))
+    claim = session.scalar(query.options(*options))
     if claim is None:
         raise NotFound("There is no such claim; look it up in the ledger.")
     return claim
@@ -152,7 +160,7 @@ def claim_page(session: Session, claim_id: int, desk_ids: Collection[int]) -> Cl
     anchors = _anchors(session, claim_id)
     dating = claim.article.datings[-1] if claim.article.datings else None
     evidence = all_evidence(session, claim_id)
-    cited = evidence_chains(session, [item.id for item in evidence])
+    cited = evidence_chains(session, [piece.id for piece in evidence])
     findings = findings_of(session, claim)
     changes, proposals = _changes(session, claim_id), _proposals(session, claim_id)
     policies = policies_of(session, claim.desk_id)
@@ -227,9 +235,9 @@ def findings_of(session: Session, claim: Claim) -> list[Finding]:
             joinedload(Finding.lapsed).selectinload(Finding.decisions).joinedload(FindingDecision.recorded_by),
         )
     )
-    found = list(session.scalars(findings))
-    own = {finding.id for finding in found if finding.claim_id}
-    return [finding for finding in found if finding.claim_id or own & set(finding.part_of)]
+    candidates = list(session.scalars(findings))
+    own_ids = {finding.id for finding in candidates if finding.claim_id}
+    return [finding for finding in candidates if finding.claim_id or own_ids & set(finding.part_of)]
 
 
 def _changes(session: Session, claim_id: int) -> list[Change]:
@@ -271,9 +279,9 @@ def find_claim(session: Session, name: str) -> Claim:
     number = whole_number(name[1:]) if name[:1] in {"c", "C"} else None
     if number is None:
         raise NotFound(f"“{name}” names no claim; give its id or its key, such as C06.")
-    found = list(session.scalars(select(Claim).where(Claim.number == number).limit(2)))
-    if len(found) > 1:
+    matches = list(session.scalars(select(Claim).where(Claim.number == number).limit(2)))
+    if len(matches) > 1:
         raise NotFound(f"{name.upper()} stands in several articles; give the claim's id, see `tracker claims`.")
-    if not found:
+    if not matches:
         raise NotFound(f"There is no claim {name.upper()}; `tracker claims` lists them.")
-    return found[0]
+    return matches[0]

@@ -147,7 +147,7 @@ def desk_page(session: Session, *, reader: Reader, person_id: int, now: datetime
 
 
 def _waiting(session: Session, desk_ids: Collection[int]) -> Block[Waiting]:
-    asked = (
+    query = (
         select(Proposal, Claim, Person.name, Desk.name, func.count().over())
         .join(Claim, Claim.id == Proposal.claim_id)
         .join(Person, Person.id == Proposal.recorded_by_id)
@@ -156,7 +156,7 @@ def _waiting(session: Session, desk_ids: Collection[int]) -> Block[Waiting]:
         .order_by(Proposal.recorded_at, Proposal.id)
         .limit(limits.DESK_ROWS_SHOWN.most)
     )
-    return _block(session, asked, _as_waiting)
+    return _block(session, query, _as_waiting)
 
 
 def _as_waiting(proposal: Proposal, claim: Claim, by: str, desk: str) -> Waiting:
@@ -176,7 +176,7 @@ def _as_waiting(proposal: Proposal, claim: Claim, by: str, desk: str) -> Waiting
 
 
 def _rechecks(session: Session, desk_ids: Collection[int]) -> Block[LookAgain]:
-    asked = (
+    query = (
         select(Recheck, Claim, func.count().over())
         .join(Claim, Claim.id == Recheck.claim_id)
         .where(Claim.desk_id.in_(desk_ids), waits_for_a_look())
@@ -195,15 +195,15 @@ def _rechecks(session: Session, desk_ids: Collection[int]) -> Block[LookAgain]:
             at=recheck.recorded_at,
         )
 
-    return _block(session, asked, row)
+    return _block(session, query, row)
 
 
-def _due(session: Session, desk_ids: Collection[int], which: Any, first: Any, *, now: datetime) -> Block[Due]:
-    weight = case({each: place for place, each in enumerate(Importance)}, value=Claim.importance)
-    asked = (
+def _due(session: Session, desk_ids: Collection[int], condition: Any, first: Any, *, now: datetime) -> Block[Due]:
+    weight = case({importance: place for place, importance in enumerate(Importance)}, value=Claim.importance)
+    query = (
         select(Claim, Person.name, func.count().over())
         .outerjoin(Person, Person.id == Claim.assignee_id)
-        .where(Claim.desk_id.in_(desk_ids), Claim.status.in_(sorted(OPEN)), which)
+        .where(Claim.desk_id.in_(desk_ids), Claim.status.in_(sorted(OPEN)), condition)
         .order_by(first, weight, Claim.open_since, Claim.id)
         .limit(limits.DESK_ROWS_SHOWN.most)
     )
@@ -221,20 +221,20 @@ def _due(session: Session, desk_ids: Collection[int], which: Any, first: Any, *,
             soon=how_soon(claim.due_on, now.date()) if claim.due_on else "",
         )
 
-    return _block(session, asked, row)
+    return _block(session, query, row)
 
 
 def _soon(session: Session, desk_ids: Collection[int], person_id: int, today: date, until: date) -> int:
     """How many claims of this person are due from today until that day."""
-    theirs = Claim.desk_id.in_(desk_ids), Claim.assignee_id == person_id, Claim.status.in_(sorted(OPEN))
-    due = select(func.count()).where(*theirs, Claim.due_on >= today, Claim.due_on <= until)
+    assigned = Claim.desk_id.in_(desk_ids), Claim.assignee_id == person_id, Claim.status.in_(sorted(OPEN))
+    due = select(func.count()).where(*assigned, Claim.due_on >= today, Claim.due_on <= until)
     return session.scalar(due) or 0
 
 
 def _undecided(session: Session, desk_ids: Collection[int]) -> Block[Undecided]:
     newest = aliased(ArticleVersion)
     last = select(func.max(newest.id)).where(newest.article_id == Article.id).correlate(Article).scalar_subquery()
-    asked = (
+    query = (
         select(Finding, Claim, Article.id, newest.title, func.count().over())
         .join(ArticleVersion, ArticleVersion.id == Finding.article_version_id)
         .join(Article, Article.id == ArticleVersion.article_id)
@@ -266,13 +266,13 @@ def _undecided(session: Session, desk_ids: Collection[int]) -> Block[Undecided]:
             at=finding.recorded_at,
         )
 
-    return _block(session, asked, row)
+    return _block(session, query, row)
 
 
-def _block(session: Session, asked: Any, row: Any) -> Block[Any]:
+def _block(session: Session, query: Any, row: Any) -> Block[Any]:
     """The rows of a query whose last column counts all of them."""
-    found = session.execute(asked).all()
-    return Block([row(*each[:-1]) for each in found], found[0][-1] if found else 0)
+    rows = session.execute(query).all()
+    return Block([row(*columns[:-1]) for columns in rows], rows[0][-1] if rows else 0)
 
 
 def _ages(session: Session, desk_ids: Collection[int], now: datetime) -> list[AgeClass]:
@@ -289,5 +289,5 @@ def _ages(session: Session, desk_ids: Collection[int], now: datetime) -> list[Ag
 
 def _counts(session: Session, desk_ids: Collection[int]) -> dict[Status, int]:
     counted = select(Claim.status, func.count()).where(Claim.desk_id.in_(desk_ids)).group_by(Claim.status)
-    found: dict[Status, int] = dict(session.execute(counted).all())
-    return {status: found[status] for status in READING_ORDER if status in found}
+    numbers: dict[Status, int] = dict(session.execute(counted).all())
+    return {status: numbers[status] for status in READING_ORDER if status in numbers}

@@ -31,14 +31,16 @@ _NO_LONGER = {
 
 
 def delisted(
-    session: Session, before: Mapping[int, str], asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime
+    session: Session, before: Mapping[int, str], filter_: LedgerFilter, *, desk_ids: Collection[int], now: datetime
 ) -> Iterator[Gone]:
     """Say of every claim of `before` (its status then) why this filter no longer lists it; read in batches."""
     ids = sorted(before)
     for start in range(0, len(ids), _BATCH):
         batch = ids[start : start + _BATCH]
         claims = session.scalars(select(Claim).where(Claim.id.in_(batch)).order_by(Claim.id)).all()
-        kept = {name: _that_fit(session, batch, only, desk_ids, now) for name, only in _one_by_one(asked)}
+        fitting_by_condition = {
+            name: _that_fit(session, batch, only, desk_ids, now) for name, only in _one_by_one(filter_)
+        }
         for claim in claims:
             yield Gone(
                 id=claim.id,
@@ -46,31 +48,35 @@ def delisted(
                 statement=claim.statement,
                 was=before[claim.id],
                 status=claim.status.value,
-                why=_why(claim, before[claim.id], asked, kept, desk_ids),
+                why=_why(claim, before[claim.id], filter_, fitting_by_condition, desk_ids),
                 confidential=claim.confidential,
             )
         session.expunge_all()
 
 
 def _why(
-    claim: Claim, before: str, asked: LedgerFilter, kept: Mapping[str, set[int]], desk_ids: Collection[int]
+    claim: Claim,
+    before: str,
+    filter_: LedgerFilter,
+    fitting_by_condition: Mapping[str, set[int]],
+    desk_ids: Collection[int],
 ) -> str:
     if claim.desk_id not in desk_ids:
         return "It belongs to another desk now."
-    if claim.status not in asked.status and claim.status == before:
+    if claim.status not in filter_.status and claim.status == before:
         return "Nobody has to look at it again any more."
-    if claim.status not in asked.status:
+    if claim.status not in filter_.status:
         return f"It is {claim.status.word} now."
-    for name, fitting in kept.items():
+    for name, fitting in fitting_by_condition.items():
         if claim.id not in fitting:
-            return _NO_LONGER[name].format(asked, claim)
+            return _NO_LONGER[name].format(filter_, claim)
     return "The report asks for other claims now."
 
 
-def _one_by_one(asked: LedgerFilter) -> Iterator[tuple[str, LedgerFilter]]:
+def _one_by_one(filter_: LedgerFilter) -> Iterator[tuple[str, LedgerFilter]]:
     """The filter taken apart: each condition alone."""
     for name in _NO_LONGER:
-        value: Any = getattr(asked, name)
+        value: Any = getattr(filter_, name)
         if value:
             yield name, LedgerFilter().but(**{name: value})
 

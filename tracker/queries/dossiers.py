@@ -49,16 +49,18 @@ class Material:
     @property
     def live(self) -> list[Evidence]:
         """The items that count."""
-        return [item for item in self.evidence if item.is_live]
+        return [piece for piece in self.evidence if piece.is_live]
 
     @property
     def newest(self) -> datetime | None:
         """When something last came in or was decided; nothing where nothing ever did."""
-        items = (item.withdrawal.recorded_at if item.withdrawal else item.recorded_at for item in self.evidence)
+        evidence_times = (
+            piece.withdrawal.recorded_at if piece.withdrawal else piece.recorded_at for piece in self.evidence
+        )
         findings = (
             finding.decisions[-1].recorded_at if finding.decisions else finding.recorded_at for finding in self.findings
         )
-        return max([*items, *findings], default=None)
+        return max([*evidence_times, *findings], default=None)
 
 
 class Dossiers:
@@ -82,8 +84,8 @@ class Dossiers:
         material = {claim.id: Material(claim) for claim in claims}
         if not material:
             return {}
-        for item in evidence_of_claims(self.session, material):
-            material[item.claim_id].evidence.append(item)
+        for piece in evidence_of_claims(self.session, material):
+            material[piece.claim_id].evidence.append(piece)
         _read_findings(self.session, material)
         _read_changes(self.session, material)
         return self.of_material(material)
@@ -92,7 +94,7 @@ class Dossiers:
         self, material: Mapping[int, Material], chains: Mapping[int, Sequence[Link]] | None = None
     ) -> dict[int, Dossier]:
         """The same from what somebody read already, perhaps with the chains of the evidence."""
-        evidence = [item for read in material.values() for item in read.evidence]
+        evidence = [piece for read in material.values() for piece in read.evidence]
         for claim_id, recheck in open_rechecks(self.session, material).items():
             material[claim_id].rechecks = recheck.reasons
         graphs = graphs_of(self.session, material, evidence, self._merges, chains)
@@ -106,9 +108,11 @@ class Dossiers:
 
     def _dossier(self, material: Material, graph: ClaimGraph) -> Dossier:
         claim, change, live = material.claim, material.last_change, material.live
-        taken_back = {each for facts in graph.nodes.values() if facts.retracted for each in facts.evidence_ids}
-        supporting = (item for item in live if item.stance is Stance.SUPPORTS and item.id not in taken_back)
-        primary = [item for item in supporting if item.primary]
+        taken_back = {
+            evidence_id for facts in graph.nodes.values() if facts.retracted for evidence_id in facts.evidence_ids
+        }
+        supporting = (piece for piece in live if piece.stance is Stance.SUPPORTS and piece.id not in taken_back)
+        primary = [piece for piece in supporting if piece.primary]
         departures = list(_accepted(material.findings, {DEPARTURE}))
         return Dossier(
             status=claim.status,
@@ -117,9 +121,9 @@ class Dossiers:
             policy=self._policies[claim.desk_id],
             supports=graph.supports,
             conflicts=graph.conflicts,
-            looks=sum(item.accessed_on is not None for item in live),
+            looks=sum(piece.accessed_on is not None for piece in live),
             primary=len(primary),
-            captured=sum(item.capture_id is not None for item in primary),
+            captured=sum(piece.capture_id is not None for piece in primary),
             open_findings=_phrases(finding for finding in material.findings if finding.decision is None),
             accepted_calendar=_phrases(_accepted(material.findings, AGAINST_CALENDAR)),
             accepted_contradiction=_phrases(_accepted(material.findings, {SELF_CONTRADICTION})),
@@ -150,11 +154,11 @@ def dossiers(session: Session, claim_ids: Collection[int]) -> dict[int, Dossier]
 
 
 def _accepted(findings: Iterable[Finding], checks: Collection[str]) -> Iterable[Finding]:
-    return (each for each in findings if each.decision is Decision.ACCEPTED and each.check in checks)
+    return (finding for finding in findings if finding.decision is Decision.ACCEPTED and finding.check in checks)
 
 
 def _phrases(findings: Iterable[Finding]) -> tuple[str, ...]:
-    return tuple(each.phrase or each.check.replace("_", " ") for each in findings)
+    return tuple(finding.phrase or finding.check.replace("_", " ") for finding in findings)
 
 
 def _overtaken_by(change: Change | None) -> str:

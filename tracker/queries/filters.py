@@ -45,19 +45,19 @@ _GONE = {
 }
 
 
-def conditions(asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime) -> list[ColumnElement[bool]]:
+def conditions(filter_: LedgerFilter, *, desk_ids: Collection[int], now: datetime) -> list[ColumnElement[bool]]:
     """What must hold for a claim to be listed; none of another desk ever is."""
-    asked_for = {name: getattr(asked, name) for name in _CONDITIONS}
-    found = [_CONDITIONS[name](value, now) for name, value in asked_for.items() if value]
-    return [Claim.desk_id.in_(desk_ids), *found]
+    asked_for = {name: getattr(filter_, name) for name in _CONDITIONS}
+    chosen = [_CONDITIONS[name](value, now) for name, value in asked_for.items() if value]
+    return [Claim.desk_id.in_(desk_ids), *chosen]
 
 
-def order(asked: LedgerFilter) -> list[ColumnElement[Any]]:
+def order(filter_: LedgerFilter) -> list[ColumnElement[Any]]:
     """What the rows are ordered by, down to the last tie; claims without a value come last either way."""
-    key = sort_key(asked)
-    keys = [key.desc().nulls_last() if falls(asked) else key.asc().nulls_last()]
+    key = sort_key(filter_)
+    keys = [key.desc().nulls_last() if falls(filter_) else key.asc().nulls_last()]
     ties = (Claim.article_id, Claim.number, Claim.id)
-    return [*keys, *(each.desc() if ties_fall(asked) else each.asc() for each in ties)]
+    return [*keys, *(tie.desc() if ties_fall(filter_) else tie.asc() for tie in ties)]
 
 
 def weight_and_age() -> list[ColumnElement[Any]]:
@@ -66,40 +66,40 @@ def weight_and_age() -> list[ColumnElement[Any]]:
     return [_KEYS[Sort.IMPORTANCE].desc(), since.asc(), Claim.article_id.asc(), Claim.id.asc()]
 
 
-def sort_key(asked: LedgerFilter) -> SQLColumnExpression[Any]:
+def sort_key(filter_: LedgerFilter) -> SQLColumnExpression[Any]:
     """What the rows are ordered by first."""
-    return _KEYS[asked.sort]
+    return _KEYS[filter_.sort]
 
 
-def falls(asked: LedgerFilter) -> bool:
+def falls(filter_: LedgerFilter) -> bool:
     """Whether the order begins with the greatest value."""
-    greatest_first = asked.sort.falls is not asked.reverse
-    if asked.sort is Sort.AGE:
+    greatest_first = filter_.sort.falls is not filter_.reverse
+    if filter_.sort is Sort.AGE:
         return not greatest_first  # the oldest is the one that has been open since the earliest moment
     return greatest_first
 
 
-def ties_fall(asked: LedgerFilter) -> bool:
+def ties_fall(filter_: LedgerFilter) -> bool:
     """Whether claims that tie come in the order of the articles backwards."""
-    return asked.sort is Sort.ARTICLE and falls(asked)
+    return filter_.sort is Sort.ARTICLE and falls(filter_)
 
 
-def names_of(session: Session, asked: LedgerFilter, *, desk_ids: Collection[int]) -> Names:
+def names_of(session: Session, filter_: LedgerFilter, *, desk_ids: Collection[int]) -> Names:
     """What the numbers of a filter are called, in one query; one that is not at these desks is `WrongInput`."""
-    assignee = asked.assignee if isinstance(asked.assignee, int) else None
-    wanted = {"desk": asked.desk, "article": asked.article, "source": asked.source, "assignee": assignee}
-    if not any(wanted.values()):
+    assignee = filter_.assignee if isinstance(filter_.assignee, int) else None
+    numbers = {"desk": filter_.desk, "article": filter_.article, "source": filter_.source, "assignee": assignee}
+    if not any(numbers.values()):
         return Names()
-    found = session.execute(
+    labels = session.execute(
         select(
-            select(Desk.name).where(Desk.id == asked.desk, Desk.id.in_(desk_ids)).scalar_subquery(),
-            _title(asked.article, desk_ids),
-            select(Source.name).where(Source.id == asked.source).scalar_subquery(),
+            select(Desk.name).where(Desk.id == filter_.desk, Desk.id.in_(desk_ids)).scalar_subquery(),
+            _title(filter_.article, desk_ids),
+            select(Source.name).where(Source.id == filter_.source).scalar_subquery(),
             select(Person.name).where(Person.id == assignee, _known_at(desk_ids)).scalar_subquery(),
         )
     ).one()
-    names = dict(zip(wanted, found, strict=True))
-    for field, value in wanted.items():
+    names = dict(zip(numbers, labels, strict=True))
+    for field, value in numbers.items():
         if value and names[field] is None:
             raise WrongInput(_GONE[field], field=field)
     return Names(**{field: name or "" for field, name in names.items()})
@@ -159,7 +159,7 @@ def _origins(value: Origins, _now: datetime) -> ColumnElement[bool]:
     )
 
 
-def _said(value: str, _now: datetime) -> ColumnElement[bool]:
+def _contains_words(value: str, _now: datetime) -> ColumnElement[bool]:
     """Every word somewhere: in the statement, the quote, a topic, a source it rests on, or as the claim's key."""
     return and_(true(), *(_mentions(word) for word in fold(value).split()))
 
@@ -201,7 +201,7 @@ _CONDITIONS: dict[str, Callable[[Any, datetime], ColumnElement[bool]]] = {
     "due": lambda _, now: (Claim.due_on < now.date()) & Claim.status.in_(sorted(OPEN)),
     "waiting": lambda _value, _now: exists().where(Proposal.claim_id == Claim.id, waits()),
     "recheck": lambda _value, _now: needs_a_look(),
-    "q": _said,
+    "q": _contains_words,
 }
 """The column behind every filter; there is no other way from a parameter to the database."""
 
@@ -211,7 +211,9 @@ _KEYS: dict[Sort, SQLColumnExpression[Any]] = {
     Sort.AGE: Claim.open_since,
     Sort.CHANGED: Claim.changed_at,
     Sort.DUE: Claim.due_on,
-    Sort.IMPORTANCE: case({each: place for place, each in enumerate(reversed(Importance))}, value=Claim.importance),
+    Sort.IMPORTANCE: case(
+        {importance: place for place, importance in enumerate(reversed(Importance))}, value=Claim.importance
+    ),
     Sort.ORIGINS: func.coalesce(
         select(OriginCount.k_min * 100_000 + OriginCount.k_max)
         .where(OriginCount.id == _tally())

@@ -111,7 +111,7 @@ class LedgerRow:
     @property
     def open_findings(self) -> Sequence[FindingState]:
         """The findings that wait for a person."""
-        return [each for each in self.findings if each.is_open]
+        return [finding for finding in self.findings if finding.is_open]
 
 
 @dataclass(frozen=True)
@@ -130,14 +130,14 @@ class LedgerPage:
     pages: int
 
 
-def ledger_page(session: Session, asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime) -> LedgerPage:
+def ledger_page(session: Session, filter_: LedgerFilter, *, desk_ids: Collection[int], now: datetime) -> LedgerPage:
     """The asked page of what a filter lists at these desks, in a constant number of queries."""
-    tally = ledger_counts(session, asked, desk_ids=desk_ids, now=now)
-    listed = {status: pair for status, pair in tally.items() if not asked.status or status in asked.status}
+    tally = ledger_counts(session, filter_, desk_ids=desk_ids, now=now)
+    listed = {status: pair for status, pair in tally.items() if not filter_.status or status in filter_.status}
     total = sum(number for number, _ in listed.values())
     pages = max(1, -(-total // PER_PAGE))
-    page = min(asked.page, pages)
-    ids = _ids(asked, desk_ids, now).limit(PER_PAGE).offset((page - 1) * PER_PAGE)
+    page = min(filter_.page, pages)
+    ids = _ids(filter_, desk_ids, now).limit(PER_PAGE).offset((page - 1) * PER_PAGE)
     return LedgerPage(
         rows=rows_of(Dossiers(session), list(session.scalars(ids)), now=now),
         total=total,
@@ -149,29 +149,29 @@ def ledger_page(session: Session, asked: LedgerFilter, *, desk_ids: Collection[i
 
 
 def ledger_rows(
-    session: Session, asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime
+    session: Session, filter_: LedgerFilter, *, desk_ids: Collection[int], now: datetime
 ) -> Iterator[LedgerRow]:
     """Every row a filter lists at these desks, whatever its page, read in batches so that memory stays flat."""
-    ids = session.scalars(_ids(asked, desk_ids, now), execution_options={"yield_per": _BATCH})
+    ids = session.scalars(_ids(filter_, desk_ids, now), execution_options={"yield_per": _BATCH})
     dossiers = Dossiers(session)
     for batch in ids.partitions():
         yield from rows_of(dossiers, batch, now=now)
 
 
 def ledger_counts(
-    session: Session, asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime
+    session: Session, filter_: LedgerFilter, *, desk_ids: Collection[int], now: datetime
 ) -> dict[Status, tuple[int, int]]:
     """How many claims have each status, and how many of them are confidential; the asked status leaves none out."""
     hidden = func.sum(case((Claim.confidential, 1), else_=0))
     counted = select(Claim.status, func.count(), hidden).group_by(Claim.status)
-    every = asked.but(status=frozenset())
-    rows = session.execute(counted.where(*filters.conditions(every, desk_ids=desk_ids, now=now)))
+    any_status = filter_.but(status=frozenset())
+    rows = session.execute(counted.where(*filters.conditions(any_status, desk_ids=desk_ids, now=now)))
     return {status: (number, int(confidential or 0)) for status, number, confidential in rows}
 
 
-def _ids(asked: LedgerFilter, desk_ids: Collection[int], now: datetime) -> Any:
-    listed = select(Claim.id).where(*filters.conditions(asked, desk_ids=desk_ids, now=now))
-    return listed.order_by(*filters.order(asked))
+def _ids(filter_: LedgerFilter, desk_ids: Collection[int], now: datetime) -> Any:
+    listed = select(Claim.id).where(*filters.conditions(filter_, desk_ids=desk_ids, now=now))
+    return listed.order_by(*filters.order(filter_))
 
 
 def rows_of(dossiers: Dossiers, ids: Sequence[int], *, now: datetime) -> list[LedgerRow]:
@@ -179,15 +179,15 @@ def rows_of(dossiers: Dossiers, ids: Sequence[int], *, now: datetime) -> list[Le
     if not ids:
         return []
     session = dossiers.session
-    found = {row.Claim.id: row for row in session.execute(_details(ids))}
+    details = {row.Claim.id: row for row in session.execute(_details(ids))}
     links = chains(session, ids)
-    known = dossiers.of(row.Claim for row in found.values())
+    dossier_of = dossiers.of(row.Claim for row in details.values())
     topics, findings = _topics(session, ids), _findings(session, ids)
     rows: list[LedgerRow] = []
     for claim_id in ids:
-        if claim_id not in found:  # gone between two queries
+        if claim_id not in details:  # gone between two queries
             continue
-        row = found[claim_id]
+        row = details[claim_id]
         claim: Claim = row.Claim
         rows.append(
             LedgerRow(
@@ -204,7 +204,7 @@ def rows_of(dossiers: Dossiers, ids: Sequence[int], *, now: datetime) -> list[Le
                 open_since=claim.open_since,
                 age=_age(claim, now),
                 links=links[claim_id],
-                dossier=known[claim_id],
+                dossier=dossier_of[claim_id],
                 findings=findings.get(claim_id, ()),
                 importance=claim.importance,
                 topics=topics.get(claim_id, ()),
@@ -285,7 +285,7 @@ def _findings(session: Session, ids: Sequence[int]) -> dict[int, list[FindingSta
 
 
 def _grouped(pairs: Iterable[tuple[int | None, Thing]]) -> dict[int, list[Thing]]:
-    found: dict[int, list[Thing]] = {}
-    for claim_id, thing in pairs:
-        found.setdefault(claim_id or 0, []).append(thing)
-    return found
+    values_by_claim: dict[int, list[Thing]] = {}
+    for claim_id, value in pairs:
+        values_by_claim.setdefault(claim_id or 0, []).append(value)
+    return values_by_claim

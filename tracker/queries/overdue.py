@@ -61,16 +61,16 @@ class Overdue:
         number = counted(self.total, "claim is", "claims are")
         if len(self.piles) == 1:
             [pile] = self.piles
-            whose = f"with {pile.name}" if pile.person_id is not None else "nobody’s"
-            return f"{number} overdue, {'all ' if self.total > 1 else ''}{whose}."
+            holder = f"with {pile.name}" if pile.person_id is not None else "nobody’s"
+            return f"{number} overdue, {'all ' if self.total > 1 else ''}{holder}."
         people = [pile for pile in self.piles if pile.person_id is not None]
-        theirs = sum(pile.total for pile in people)
+        assigned = sum(pile.total for pile in people)
         parts = []
         if people:
-            who = people[0].name if len(people) == 1 else f"{len(people):,} people"
-            parts.append(f"{theirs:,} with {who}")
-        if self.total > theirs:
-            parts.append(f"{self.total - theirs:,} nobody’s")
+            holders = people[0].name if len(people) == 1 else f"{len(people):,} people"
+            parts.append(f"{assigned:,} with {holders}")
+        if self.total > assigned:
+            parts.append(f"{self.total - assigned:,} nobody’s")
         return f"{number} overdue: {', '.join(parts)}."
 
 
@@ -83,7 +83,7 @@ def overdue(
     person_id: int | None = None,
 ) -> Overdue:
     """The overdue claims of these desks in one query, of one person where one is named, at most `most` of each."""
-    weight = case({each: place for place, each in enumerate(Importance)}, value=Claim.importance)
+    weight = case({importance: place for place, importance in enumerate(Importance)}, value=Claim.importance)
     first = Claim.due_on, weight, Claim.id
     late = select(
         Claim.id,
@@ -95,7 +95,7 @@ def overdue(
     ranked = late.subquery()
     newest = aliased(ArticleVersion)
     last = select(func.max(newest.id)).where(newest.article_id == Article.id).correlate(Article).scalar_subquery()
-    asked = (
+    query = (
         select(Claim, newest.title, Desk.name, Person.name, Person.active, ranked.c.total)
         .join(ranked, ranked.c.id == Claim.id)
         .join(Article, Article.id == Claim.article_id)
@@ -105,9 +105,9 @@ def overdue(
         .order_by(Person.name.is_(None), Person.name, Person.id, *first)
     )
     if most is not None:
-        asked = asked.where(ranked.c.place <= most)
+        query = query.where(ranked.c.place <= most)
     piles: dict[int | None, Pile] = {}
-    for claim, title, desk, name, active, total in session.execute(asked):
+    for claim, title, desk, name, active, total in session.execute(query):
         pile = piles.setdefault(
             claim.assignee_id, Pile(claim.assignee_id, name or "Nobody’s", active is not False, [], total)
         )

@@ -35,8 +35,8 @@ def open_rechecks(session: Session, claim_ids: Collection[int]) -> dict[int, Rec
     """The open second look of each of these claims that has one."""
     if not claim_ids:
         return {}
-    found = session.scalars(select(Recheck).where(Recheck.claim_id.in_(claim_ids), waits_for_a_look()))
-    return {each.claim_id: each for each in found}
+    rechecks = session.scalars(select(Recheck).where(Recheck.claim_id.in_(claim_ids), waits_for_a_look()))
+    return {recheck.claim_id: recheck for recheck in rechecks}
 
 
 def standing_rechecks(session: Session, claim_ids: Collection[int]) -> dict[int, Recheck]:
@@ -44,7 +44,7 @@ def standing_rechecks(session: Session, claim_ids: Collection[int]) -> dict[int,
     if not claim_ids:
         return {}
     moved = select(func.max(Change.id)).where(Change.claim_id == Recheck.claim_id).correlate(Recheck)
-    found = session.scalars(
+    rechecks = session.scalars(
         select(Recheck)
         .join(Recheck.retraction)
         .where(
@@ -57,4 +57,4 @@ def standing_rechecks(session: Session, claim_ids: Collection[int]) -> dict[int,
         .order_by(Recheck.id)
         .options(joinedload(Recheck.retraction))
     )
-    return {each.claim_id: each for each in found}
+    return {recheck.claim_id: recheck for recheck in rechecks}

@@ -21,7 +21,7 @@ def source_states(session: Session, source_ids: Collection[int]) -> dict[int, So
     """What became of these sources, in one query; those that nothing happened to are left out."""
     if not source_ids:
         return {}
-    other = aliased(Source)
+    target = aliased(Source)
     retracted = (
         select(Retraction.id)
         .where(
@@ -32,8 +32,8 @@ def source_states(session: Session, source_ids: Collection[int]) -> dict[int, So
         .exists()
     )
     rows = session.execute(
-        select(Source.id, retracted, other.name)
-        .outerjoin(other, other.id == Source.merged_into_id)
+        select(Source.id, retracted, target.name)
+        .outerjoin(target, target.id == Source.merged_into_id)
         .where(Source.id.in_(source_ids), or_(retracted, Source.merged_into_id.is_not(None)))
     )
-    return {source_id: SourceState(bool(gone), name or "") for source_id, gone, name in rows}
+    return {source_id: SourceState(bool(is_retracted), name or "") for source_id, is_retracted, name in rows}

@@ -79,14 +79,14 @@ class SourcePage:
     @property
     def overtaken(self) -> set[int]:
         """The ids of those owners for some of whose days a newer word names another one."""
-        rows = sorted(self.ownerships, key=lambda each: each.id)
-        gone = overtaken([Tenure(each.owner_id, each.from_on, each.until_on) for each in rows])
-        return {each.id for each, is_gone in zip(rows, gone, strict=True) if is_gone}
+        rows = sorted(self.ownerships, key=lambda tenure: tenure.id)
+        are_overtaken = overtaken([Tenure(row.owner_id, row.from_on, row.until_on) for row in rows])
+        return {row.id for row, is_gone in zip(rows, are_overtaken, strict=True) if is_gone}
 
     @property
     def standing(self) -> Retraction | None:
         """The retraction or correction of the source that was not undone."""
-        return next((each for each in self.retractions if each.end is None), None)
+        return next((retraction for retraction in self.retractions if retraction.end is None), None)
 
 
 def sources_list(
@@ -98,18 +98,18 @@ def sources_list(
     page: int = 1,
 ) -> SourcesPage:
     """Sources by name, `PER_PAGE` a page, whose name or alias contains `q`; claims counted at these desks only."""
-    wanted = select(Source)
+    query = select(Source)
     if q.strip():
         words = q.strip()
         alias = exists().where(SourceAlias.source_id == Source.id, SourceAlias.name.icontains(words, autoescape=True))
-        wanted = wanted.where(or_(Source.name.icontains(words, autoescape=True), alias))
+        query = query.where(or_(Source.name.icontains(words, autoescape=True), alias))
     if kind is not None:
-        wanted = wanted.where(Source.kind == kind)
-    total = session.scalar(select(func.count()).select_from(wanted.subquery())) or 0
+        query = query.where(Source.kind == kind)
+    total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
     pages = max(1, -(-total // PER_PAGE))
     page = min(max(1, page), pages)
-    shown = wanted.order_by(func.lower(Source.name), Source.id).limit(PER_PAGE).offset((page - 1) * PER_PAGE)
-    sources = list(session.scalars(shown.options(joinedload(Source.outlet))))
+    page_query = query.order_by(func.lower(Source.name), Source.id).limit(PER_PAGE).offset((page - 1) * PER_PAGE)
+    sources = list(session.scalars(page_query.options(joinedload(Source.outlet))))
     counts = _counts(session, [source.id for source in sources], desk_ids)
     rows = [SourceRow(source, _label(source), counts.get(source.id, 0)) for source in sources]
     return SourcesPage(rows, total, page, pages)
@@ -136,8 +136,10 @@ def source_page(
         raise NotFound(NO_SOURCE)
     grades = select(Grade).where(Grade.source_id == source_id).order_by(Grade.from_on.desc(), Grade.id.desc())
     merged_from = select(Source).where(Source.merged_into_id == source_id).order_by(Source.name, Source.id)
-    told = Claim.desk_id.in_(desk_ids) if confidential else and_(Claim.desk_id.in_(desk_ids), ~Claim.confidential)
-    carriers = _carriers(session, source_id, told)
+    may_be_named = (
+        Claim.desk_id.in_(desk_ids) if confidential else and_(Claim.desk_id.in_(desk_ids), ~Claim.confidential)
+    )
+    carriers = _carriers(session, source_id, may_be_named)
     ownerships = select(Ownership).where(Ownership.source_id == source_id).order_by(Ownership.id.desc())
     return SourcePage(
         source=source,
@@ -145,9 +147,9 @@ def source_page(
         grades=list(session.scalars(grades)),
         ownerships=list(session.scalars(ownerships.options(joinedload(Ownership.owner)))),
         carriers=carriers,
-        claims=_resting(session, source_id, told),
+        claims=_resting(session, source_id, may_be_named),
         retractions=retractions_of(session, source_ids=[source_id]),
-        taken_back=standing_of(session, carrier_ids=[each.id for each in carriers]),
+        taken_back=standing_of(session, carrier_ids=[carrier.id for carrier in carriers]),
         merged_from=list(session.scalars(merged_from)),
     )
 
@@ -165,13 +167,13 @@ def find_source(session: Session, name: str, *, kind: SourceKind | None = None) 
         return source
     folded = func.lower(name.strip())
     alias = exists().where(SourceAlias.source_id == Source.id, func.lower(SourceAlias.name) == folded)
-    wanted = select(Source).where(or_(func.lower(Source.name) == folded, alias), Source.merged_into_id.is_(None))
-    found = list(session.scalars(wanted.order_by(Source.id)))
-    alike = [each for each in found if each.kind is kind] or found
+    query = select(Source).where(or_(func.lower(Source.name) == folded, alias), Source.merged_into_id.is_(None))
+    matches = list(session.scalars(query.order_by(Source.id)))
+    alike = [source for source in matches if source.kind is kind] or matches
     if not alike:
         raise NotFound(f"There is no source “{name.strip()}”; write its name in full, or its number.")
     if len(alike) > 1:
-        numbers = ", ".join(str(each.id) for each in alike)
+        numbers = ", ".join(str(source.id) for source in alike)
         raise NotFound(f"Several sources are called “{name.strip()}”; give the number of one: {numbers}.")
     return alike[0]
 
@@ -186,8 +188,8 @@ def _label(source: Source) -> str:
     return label(source.name, source.kind, source.outlet.name if source.outlet else "")
 
 
-def _carriers(session: Session, source_id: int, told: ColumnElement[bool]) -> list[Carrier]:
-    used = select(Evidence.carrier_id).join(Claim, Claim.id == Evidence.claim_id).where(told)
+def _carriers(session: Session, source_id: int, may_be_named: ColumnElement[bool]) -> list[Carrier]:
+    used = select(Evidence.carrier_id).join(Claim, Claim.id == Evidence.claim_id).where(may_be_named)
     carriers = select(Carrier).where(Carrier.publisher_id == source_id, Carrier.id.in_(used))
     return list(session.scalars(carriers.order_by(Carrier.published_on.desc().nulls_last(), Carrier.id.desc())))
 
@@ -205,12 +207,12 @@ def _counts(session: Session, source_ids: Collection[int], desk_ids: Collection[
     return dict(session.execute(counted).all())
 
 
-def _resting(session: Session, source_id: int, told: ColumnElement[bool]) -> list[RestingClaim]:
+def _resting(session: Session, source_id: int, may_be_named: ColumnElement[bool]) -> list[RestingClaim]:
     uses = uses_of_sources().subquery()
     rows = session.execute(
         select(Claim, uses.c.how)
         .join(uses, uses.c.claim_id == Claim.id)
-        .where(uses.c.source_id == source_id, told)
+        .where(uses.c.source_id == source_id, may_be_named)
         .order_by(Claim.article_id.desc(), Claim.number)
     )
     claims: dict[int, Claim] = {}

@@ -85,16 +85,16 @@ def quotes_in(session: Session, version_id: int) -> dict[AnchorState, int]:
     """How many claims have their quote in which state in that version."""
     last = select(func.max(Anchor.id)).where(Anchor.article_version_id == version_id).group_by(Anchor.claim_id)
     counted = select(Anchor.state, func.count()).where(Anchor.id.in_(last)).group_by(Anchor.state)
-    found = {each.state: each[1] for each in session.execute(counted)}
-    return {state: found[state] for state in AnchorState if state in found}
+    numbers = {row.state: row[1] for row in session.execute(counted)}
+    return {state: numbers[state] for state in AnchorState if state in numbers}
 
 
 def same_text(session: Session, *, desk_id: int, sha256: str) -> ArticleVersion | None:
     """The version of an article of that desk whose text has this digest, if there is one; the oldest of several."""
-    known = (
+    query = (
         select(ArticleVersion)
         .join(ArticleVersion.article)
         .where(Article.desk_id == desk_id, ArticleVersion.sha256 == sha256)
         .order_by(ArticleVersion.id)
     )
-    return session.scalars(known.limit(1)).first()
+    return session.scalars(query.limit(1)).first()

@@ -12,8 +12,9 @@ from tracker.language.english import counted
 from tracker.models import Delivery, DeliveryState, Edition, Heartbeat, Report
 from tracker.rules.health import QUIET, lasting
 
-"""How many reports and how many editions are named; the list of reports has the others."""
+# A quarter of an hour: a mail server that was away for a moment is nobody's alarm.
 _WAITS = timedelta(minutes=15)
+# A refusal is news for a day; the edition keeps saying it afterwards.
 _LATELY = timedelta(days=1)
 
 
@@ -41,8 +42,11 @@ def _still(session: Session, desk_ids: Collection[int], now: datetime) -> Iterat
     scheduled = select(func.count()).where(
         Report.desk_id.in_(desk_ids), Report.cadence != "", Report.paused_at.is_(None)
     )
+    # One beat of any worker is enough: they share the schedules.
     ticked = select(func.max(Heartbeat.ticked_at))
+    # Both numbers in one statement, for every page of an editor asks.
     number, last = session.execute(select(scheduled.scalar_subquery(), ticked.scalar_subquery())).one()
+    # Without a scheduled report nobody misses the worker.
     if not number or (last and now - last < QUIET):
         return
     since = f"for {lasting(now - last)}" if last else "yet"
@@ -70,6 +74,7 @@ def _mails(session: Session, desk_ids: Collection[int], now: datetime, sends: bo
         Delivery.state == DeliveryState.UNCERTAIN,
         and_(Delivery.state == DeliveryState.FAILED, Delivery.next_try_at > now - _LATELY),
     )
+    # An installation that sends no mail keeps it waiting on purpose.
     if sends:
         wrong = or_(wrong, and_(Delivery.state == DeliveryState.PENDING, Delivery.made_at < now - _WAITS))
     query = (
@@ -77,6 +82,7 @@ def _mails(session: Session, desk_ids: Collection[int], now: datetime, sends: bo
         .join(Edition, Edition.id == Delivery.edition_id)
         .join(Report, Report.id == Edition.report_id)
         .where(Report.desk_id.in_(desk_ids), wrong)
+        # One alarm an edition and state: fifty refused addresses are one sentence.
         .group_by(Report.name, Report.slug, Edition.id, Edition.number, Delivery.state)
         .order_by(Edition.id.desc(), Delivery.state)
         .limit(limits.ALARMS_SHOWN.most)

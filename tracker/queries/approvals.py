@@ -71,6 +71,7 @@ def approval_queue(
     is_answerable = may_be_answered(policies, reader)
     counts = select(func.count(), func.coalesce(func.sum(case((is_answerable, 1), else_=0)), 0)).select_from(Proposal)
     total, answerable = session.execute(_of_desks(counts, desk_ids)).one()
+    # Rounded up; an empty queue still has a first page.
     pages = max(1, -(-total // PER_PAGE))
     page = min(max(1, page), pages)
     rows = session.execute(
@@ -78,6 +79,7 @@ def approval_queue(
         .join(Desk, Desk.id == Claim.desk_id)
         .join(Person, Person.id == Proposal.recorded_by_id)
         .join(Policy, Policy.id == Proposal.policy_id)
+        # What the reader may answer comes first, on every page: else it would hide behind what they may not.
         .order_by(case((is_answerable, 0), else_=1), Proposal.recorded_at, Proposal.id)
         .limit(PER_PAGE)
         .offset((page - 1) * PER_PAGE)
@@ -96,6 +98,7 @@ def approval_queue(
                 approver=dossiers[claim.id].policy.approver,
                 evidence=[evidence[evidence_id] for evidence_id in proposal.evidence_ids if evidence_id in evidence],
                 findings=[findings[finding_id] for finding_id in proposal.finding_ids if finding_id in findings],
+                # Without what waits: a proposal must not be held against itself.
                 against=reasons_against(replace(dossiers[claim.id], waits_for=None), proposal.to_status),
                 may_answer=bool(may),
             )
@@ -126,9 +129,11 @@ def answerable(session: Session, *, desk_ids: Collection[int], reader: Person) -
 
 def may_be_answered(policies: Mapping[int, rules.Policy], reader: Person | None) -> ColumnElement[bool]:
     """Whether this person may answer a proposal: not their own, and with the role that the desk's policy asks for."""
+    # A report has no reader: it shows the queue as nobody's to answer.
     if reader is None:
         return false()
     able = [desk_id for desk_id, policy in policies.items() if _is_able(reader, desk_id, policy)]
+    # Two people, even where an administrator could do both.
     return and_(Claim.desk_id.in_(able), Proposal.recorded_by_id != reader.id)
 
 
@@ -149,6 +154,7 @@ def came_back(session: Session, *, desk_ids: Collection[int], person_id: int) ->
             Claim.desk_id.in_(desk_ids),
             Proposal.recorded_by_id == person_id,
             Approval.verdict == Verdict.REJECTED,
+            # A newer proposal, or a move, is the answer to the rejection: it need not be shown any more.
             ~exists().where(later.claim_id == Proposal.claim_id, later.id > Proposal.id),
             ~exists().where(Change.claim_id == Proposal.claim_id, Change.recorded_at > Approval.recorded_at),
         )
@@ -167,6 +173,7 @@ def agreements(session: Session, *, desk_ids: Collection[int], since: datetime |
         .join(Proposal, Proposal.id == Approval.proposal_id)
         .join(Claim, Claim.id == Proposal.claim_id)
         .join(Desk, Desk.id == Claim.desk_id)
+        # A lapsed proposal was answered by nobody: the claim had moved.
         .where(Desk.id.in_(desk_ids), Approval.verdict != Verdict.LAPSED)
         .group_by(Desk.name)
         .order_by(Desk.name)
@@ -189,6 +196,7 @@ def _of_desks(query: Any, desk_ids: Collection[int]) -> Any:
 def _stood_on(session: Session, proposals: Iterable[Proposal]) -> tuple[dict[int, Evidence], dict[int, Finding]]:
     """The evidence and the findings that proposals were made on, by id, with what became of them."""
     proposals = list(proposals)
+    # With those that were superseded or withdrawn since: the second person has to see that.
     evidence_ids = {evidence_id for proposal in proposals for evidence_id in proposal.evidence_ids}
     finding_ids = {finding_id for proposal in proposals for finding_id in proposal.finding_ids}
     evidence = session.scalars(

@@ -101,6 +101,7 @@ class ArticlePage:
     @property
     def counts(self) -> dict[Status, int]:
         """How many claims stand where, in the order of the statuses."""
+        # In the order of the statuses, not of the text, so that two articles can be compared at a glance.
         standing = [annotation.claim.status for annotation in self.claims]
         return {status: standing.count(status) for status in Status if status in standing}
 
@@ -115,6 +116,7 @@ class ArticlePage:
         spans: list[Span[int | Offer]] = [
             Span(annotation.claim.id, annotation.anchor.start, annotation.anchor.end)
             for annotation in self.claims
+            # A quote that is gone from this version has no place to be marked at.
             if annotation.anchor and annotation.anchor.start is not None and annotation.anchor.end is not None
         ]
         spans += [Span(Offer(candidate.id), candidate.start, candidate.end) for candidate in self.candidates.shown]
@@ -124,6 +126,7 @@ class ArticlePage:
     def rewordings(self) -> list[Rewording]:
         """The sentences that are not as they were in the version before; one more than are shown at most."""
         pairs = rewordings(self.previous.text, self.version.text) if self.previous else ()
+        # Comparing two long texts is dear: no further than what is shown, and one more that says there are others.
         return list(islice(pairs, limits.REWORDINGS_SHOWN.most + 1))
 
     @property
@@ -150,7 +153,9 @@ class ArticlePage:
 
     def sentence_of(self, start: int) -> Sentence | None:
         """The sentence that holds this character."""
+        # The last sentence that begins at or before it.
         place = bisect_right(self.sentences, start, key=lambda sentence: sentence.start) - 1
+        # Between two sentences there may be a gap that belongs to neither.
         return self.sentences[place] if place >= 0 and start < self.sentences[place].end else None
 
     def beside(self, claim_id: int) -> ClaimAnnotation:
@@ -165,9 +170,12 @@ class ArticlePage:
     def _findings_by_sentence(self) -> dict[int, list[Finding]]:
         """What the checks say of words in the version shown, by the number of their sentence."""
         by_sentence: dict[int, list[Finding]] = {}
+        # Of the article and of its claims together: a reader of the sentence does not care whose they are.
         for finding in [*self.findings, *(finding for annotation in self.claims for finding in annotation.findings)]:
+            # Offsets mean something in their own version only.
             if finding.article_version_id == self.version.id and finding.start is not None:
                 sentence = self.sentence_of(finding.start)
+                # Under -1 stands what is in no sentence: it is shown nowhere in the text.
                 by_sentence.setdefault(sentence.index if sentence else -1, []).append(finding)
         return by_sentence
 
@@ -185,6 +193,7 @@ def articles_list(session: Session, desk_ids: Collection[int], *, page: int = 1)
         .order_by(Article.id.desc())
         .limit(PER_PAGE)
         .offset((page - 1) * PER_PAGE)
+        # A page of fifty texts would be megabytes for fifty headlines.
         .options(defer(ArticleVersion.text), joinedload(ArticleVersion.article).joinedload(Article.desk))
     )
     newest_versions = session.execute(query).all()
@@ -217,6 +226,7 @@ def article_page(
     if article is None:
         raise NotFound(NO_ARTICLE)
     versions = versions_of(session, article_id)
+    # The version and the one before it, for what changed between them.
     number = version if version is not None else versions[0].number
     query = select(ArticleVersion).where(
         ArticleVersion.article_id == article_id, ArticleVersion.number.in_([number - 1, number])
@@ -259,6 +269,7 @@ def _counts(session: Session, article_ids: Collection[int]) -> dict[int, dict[St
 
 
 def _unsettled(session: Session, article_ids: Collection[int]) -> dict[int, int]:
+    # The newest anchor of a claim in the newest version: an older uncertain one was settled by it.
     last = (
         select(func.max(Anchor.id))
         .where(Anchor.article_version_id.in_(newest_ids().where(Article.id.in_(article_ids))))
@@ -268,6 +279,7 @@ def _unsettled(session: Session, article_ids: Collection[int]) -> dict[int, int]
         select(Claim.article_id, func.count())
         .join(Anchor, Anchor.claim_id == Claim.id)
         .where(Anchor.id.in_(last), Anchor.state.in_([AnchorState.UNCERTAIN, AnchorState.GONE]))
+        # Nobody has to place the quote of a claim that is overtaken.
         .where(Claim.status != Status.SUPERSEDED)
         .group_by(Claim.article_id)
     )

@@ -19,5 +19,6 @@ def first_record(session: Session) -> datetime | None:
 
 def has_moved_on(session: Session, at: datetime, *, desk_ids: Collection[int]) -> bool:
     """Whether anything was recorded after that moment at these desks, or about what all desks share."""
+    # Entries without a desk are about what all desks share, sources for one.
     newer = exists().where(Entry.at > at, or_(Entry.desk_id.in_(desk_ids), Entry.desk_id.is_(None)))
     return bool(session.scalar(select(newer)))

@@ -17,6 +17,7 @@ from tracker.queries.versions import newest_ids
 from tracker.rules.calendar_entry_form import EntryKind
 
 NO_ENTRY = "There is no such entry in the calendar; look it up in the list."
+# Shorter words ("of", "EU") stand in every text and would touch them all.
 _WORD = re.compile(r"\w{3,}")
 
 
@@ -67,6 +68,7 @@ def entries_list(session: Session, *, kind: EntryKind | None = None, words: str 
     return [
         entry
         for entry in entries
+        # In Python: names and aliases are inside JSON, which two databases search differently.
         if (kind is None or entry.kind == kind) and all(word in _searched(entry) for word in searched_words)
     ]
 
@@ -91,11 +93,13 @@ def touched_by(session: Session, key: str, before: Mapping[str, Any] | None, aft
     Naming is judged generously: all the longer words of a name somewhere in the text.
     """
     names = {name for facts in (before, after) if facts for name in _names(facts)}
+    # An entry of a group is found by the names of the group too.
     beside = [group for group in (after.get("group"), (before or {}).get("group")) if group]
     for group in session.scalars(_newest().where(CalendarEntry.key.in_(beside))):
         names |= _names(group.facts)
     words_of_names = [words for name in sorted(names) if (words := _WORD.findall(name.lower()))]
     uses = select(Finding.article_version_id).where(that_counts(), _uses(key))
+    # The database looks for the longest word alone, which leaves few texts.
     naming = [ArticleVersion.text.icontains(max(words, key=len), autoescape=True) for words in words_of_names]
     versions = (
         select(ArticleVersion)
@@ -104,6 +108,7 @@ def touched_by(session: Session, key: str, before: Mapping[str, Any] | None, aft
         .order_by(ArticleVersion.id)
         .options(joinedload(ArticleVersion.article))
     )
+    # All words of a name are looked for here, in the few texts that are left.
     using = set(session.scalars(uses))
     return [
         Touched(version)
@@ -135,6 +140,7 @@ def _resting_on(session: Session, key: str, desk_ids: Collection[int]) -> list[F
 
 
 def _uses(key: str) -> Any:
+    # With the quotation marks around it, so that a key that begins another one does not match.
     return cast(Finding.refs, Text).contains(f'"{key}"', autoescape=True)
 
 

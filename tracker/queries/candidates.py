@@ -39,6 +39,7 @@ def candidates_of(session: Session, version_id: int) -> Candidates:
         .order_by(Candidate.start, Candidate.end, Candidate.id)
         .options(selectinload(Candidate.decisions).joinedload(CandidateDecision.recorded_by))
     )
+    # What a claim quotes already is no candidate any more.
     quotes = [(quote.start, quote.end) for quote in marked_quotes(session, version_id)]
     left = [candidate for candidate in session.scalars(rows) if not is_covered(candidate.start, candidate.end, quotes)]
     return Candidates(
@@ -55,4 +56,5 @@ def dismissed_quotes(session: Session, article_id: int) -> Collection[str]:
         .where(ArticleVersion.article_id == article_id)
         .options(selectinload(Candidate.decisions))
     )
+    # By the words, not the offsets: a newer version that moves a sentence does not propose it anew.
     return {candidate.quote for candidate in session.scalars(rows) if candidate.decision is Decision.DISMISSED}

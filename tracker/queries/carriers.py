@@ -42,9 +42,11 @@ def carrier_page(session: Session, carrier_id: int, desk_ids: Collection[int]) -
         .where(Carrier.id == carrier_id)
         .options(joinedload(Carrier.publisher).joinedload(Source.outlet), joinedload(Carrier.publisher))
     )
+    # Of all desks, because the preview of a retraction counts what falls elsewhere.
     ways = resting_on_carrier(session, carrier_id) if carrier else {}
     query = select(Claim).where(Claim.id.in_(ways), Claim.desk_id.in_(desk_ids))
     claims = session.scalars(query.order_by(Claim.article_id.desc(), Claim.number)).all()
+    # The same sentence for both: whether another desk has it is not to be learned here.
     if carrier is None or not claims:
         raise NotFound("There is no such publication; look it up on the page of its source.")
     return CarrierPage(

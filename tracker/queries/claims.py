@@ -73,6 +73,7 @@ class ClaimPage:
     @property
     def history(self) -> list[Change | Proposal]:
         """Changes, and the proposals that came to nothing, oldest first."""
+        # An approved proposal is in the history already, as the change it became.
         failed = [
             proposal
             for proposal in self.proposals
@@ -91,6 +92,7 @@ class ClaimPage:
         return {proposal.id: self._verdicts(proposal, proposal.approval) for proposal in answered if proposal.approval}
 
     def _verdicts(self, proposal: Proposal, approval: Approval) -> Verdicts:
+        # The change made from the proposal; after a rejection, where the claim went next.
         final = next((change for change in self.changes if change.proposal_id == proposal.id), None) or next(
             (change for change in self.changes if change.recorded_at > approval.recorded_at), None
         )
@@ -118,6 +120,7 @@ class ClaimPage:
         last = self.proposals[-1] if self.proposals else None
         if last is None or last.approval is None or last.approval.verdict is not Verdict.REJECTED:
             return None
+        # Once the claim has moved, the rejection is history and asks nothing of anybody.
         moved = any(change.recorded_at > last.approval.recorded_at for change in self.changes)
         return None if moved else last
 
@@ -141,6 +144,7 @@ def claim_at(session: Session, claim_id: int, desk_ids: Collection[int], *option
     query = select(Claim).where(Claim.id == claim_id, Claim.desk_id.in_(desk_ids))
     claim = session.scalar(query.options(*options))
     if claim is None:
+        # Another desk's claim is answered like one that never was.
         raise NotFound("There is no such claim; look it up in the ledger.")
     return claim
 
@@ -164,6 +168,7 @@ def claim_page(session: Session, claim_id: int, desk_ids: Collection[int]) -> Cl
     findings = findings_of(session, claim)
     changes, proposals = _changes(session, claim_id), _proposals(session, claim_id)
     policies = policies_of(session, claim.desk_id)
+    # The policy was read for the page already; so were evidence, chains, findings and changes.
     dossiers = Dossiers(session, {claim.desk_id: in_force(policies[-1])})
     material = {claim_id: _material(claim, evidence, findings, changes, proposals)}
     return ClaimPage(
@@ -196,6 +201,7 @@ def _material(
     return Material(
         claim,
         evidence=evidence,
+        # A consistent finding holds nothing up.
         findings=[finding for finding in findings if finding.claim_id and finding.outcome is Outcome.INCONSISTENT],
         last_change=changes[-1] if changes else None,
         waits_for=waiting.to_status if waiting else None,
@@ -216,6 +222,7 @@ def _anchors(session: Session, claim_id: int) -> list[Anchor]:
 
 
 def _passage(anchors: Sequence[Anchor]) -> Passage:
+    # The newest text in which it stands: a quote that was cut must still be readable.
     for anchor in reversed(anchors):
         if anchor.start is not None and anchor.end is not None:
             return surroundings(anchor.article_version.text, anchor.start, anchor.end)
@@ -236,6 +243,7 @@ def findings_of(session: Session, claim: Claim) -> list[Finding]:
         )
     )
     candidates = list(session.scalars(findings))
+    # What joins two findings belongs here where one of the two is this claim's.
     own_ids = {finding.id for finding in candidates if finding.claim_id}
     return [finding for finding in candidates if finding.claim_id or own_ids & set(finding.part_of)]
 
@@ -270,6 +278,7 @@ def entries_since(session: Session, claim_id: int, version: int) -> list[Entry]:
 
 def find_claim(session: Session, name: str) -> Claim:
     """The claim with that id (`17`) or key (`C06`); `NotFound` says what to do where there is none or more than one."""
+    # Not `str.isdigit`: “²” is a digit to it, and thirty nines are too many for the database.
     claim_id = whole_number(name)
     if claim_id is not None:
         claim = session.get(Claim, claim_id)
@@ -279,6 +288,7 @@ def find_claim(session: Session, name: str) -> Claim:
     number = whole_number(name[1:]) if name[:1] in {"c", "C"} else None
     if number is None:
         raise NotFound(f"“{name}” names no claim; give its id or its key, such as C06.")
+    # Two are enough to know that the key is ambiguous.
     matches = list(session.scalars(select(Claim).where(Claim.number == number).limit(2)))
     if len(matches) > 1:
         raise NotFound(f"{name.upper()} stands in several articles; give the claim's id, see `tracker claims`.")

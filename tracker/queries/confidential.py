@@ -17,6 +17,7 @@ from tracker.models import (
 
 def only_in_confidence(session: Session, source_id: int) -> bool:
     """Whether confidential claims, at whatever desk, are all that ever used a source: its name would tell of them."""
+    # Whatever was merged into it counts as it, and would tell of it as well.
     merged = select(Source.id).where(Source.merged_into_id == source_id)
     sources = select(Source.id).where(or_(Source.id == source_id, Source.id.in_(merged)))
     publications = select(Carrier.id).where(Carrier.publisher_id.in_(sources))
@@ -33,4 +34,5 @@ def only_in_confidence(session: Session, source_id: int) -> bool:
     users = union_all(linked, published, proven).subquery()
     confidential = set(session.scalars(select(Claim.confidential).where(Claim.id.in_(select(users)))))
     outlet = exists().where(ArticleVersion.outlet_id.in_(sources))
+    # An outlet of an article is public by the article; an unused source tells of nobody.
     return confidential == {True} and not session.scalar(select(outlet))

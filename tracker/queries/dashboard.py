@@ -127,7 +127,9 @@ class DeskPage:
 def desk_page(session: Session, *, reader: Reader, person_id: int, now: datetime) -> DeskPage:
     """The desks of a reader at this moment, in a constant number of queries."""
     desk_ids = reader.desk_ids
+    # Due today is not late: the day is not over.
     late = (Claim.due_on < now.date(), Claim.due_on.asc())
+    # The same working day as in the mail before a due date, or page and mail would differ.
     until = told_until(datetime.combine(now.date(), time.max), 1)
     yours = (Claim.assignee_id == person_id, Claim.due_on.asc().nulls_last())
     return DeskPage(
@@ -180,6 +182,7 @@ def _rechecks(session: Session, desk_ids: Collection[int]) -> Block[LookAgain]:
         select(Recheck, Claim, func.count().over())
         .join(Claim, Claim.id == Recheck.claim_id)
         .where(Claim.desk_id.in_(desk_ids), waits_for_a_look())
+        # False sorts first: what no longer holds before what only has to be looked at.
         .order_by(Recheck.holds == Recheck.status, Recheck.recorded_at.desc(), Recheck.id)
         .limit(limits.DESK_ROWS_SHOWN.most)
     )
@@ -199,6 +202,7 @@ def _rechecks(session: Session, desk_ids: Collection[int]) -> Block[LookAgain]:
 
 
 def _due(session: Session, desk_ids: Collection[int], condition: Any, first: Any, *, now: datetime) -> Block[Due]:
+    # The words of the importance do not sort by weight.
     weight = case({importance: place for place, importance in enumerate(Importance)}, value=Claim.importance)
     query = (
         select(Claim, Person.name, func.count().over())
@@ -233,6 +237,7 @@ def _soon(session: Session, desk_ids: Collection[int], person_id: int, today: da
 
 def _undecided(session: Session, desk_ids: Collection[int]) -> Block[Undecided]:
     newest = aliased(ArticleVersion)
+    # The title is that of the newest version, whichever one the finding was made on.
     last = select(func.max(newest.id)).where(newest.article_id == Article.id).correlate(Article).scalar_subquery()
     query = (
         select(Finding, Claim, Article.id, newest.title, func.count().over())
@@ -245,6 +250,7 @@ def _undecided(session: Session, desk_ids: Collection[int]) -> Block[Undecided]:
             Finding.outcome == Outcome.INCONSISTENT,
             that_counts(),
             ~exists().where(FindingDecision.finding_id == Finding.id),
+            # What is said of an overtaken claim is nobody's work any more.
             or_(Claim.id.is_(None), Claim.status != Status.SUPERSEDED),
         )
         .order_by(Finding.recorded_at, Finding.id)
@@ -271,11 +277,13 @@ def _undecided(session: Session, desk_ids: Collection[int]) -> Block[Undecided]:
 
 def _block(session: Session, query: Any, row: Any) -> Block[Any]:
     """The rows of a query whose last column counts all of them."""
+    # COUNT(*) OVER () gives the number of all with the first few: one query instead of two.
     rows = session.execute(query).all()
     return Block([row(*columns[:-1]) for columns in rows], rows[0][-1] if rows else 0)
 
 
 def _ages(session: Session, desk_ids: Collection[int], now: datetime) -> list[AgeClass]:
+    # A CASE takes the first branch that holds, so the oldest class has to come first; the youngest is the ELSE.
     oldest_first = list(enumerate(CLASSES))[:0:-1]
     whens = [(Claim.open_since <= now - timedelta(days=days), place) for place, (_, days) in oldest_first]
     place = case(*whens, else_=0).label("place")

@@ -12,6 +12,7 @@ from tracker.queries import filters
 from tracker.rules.editions import Gone
 from tracker.rules.ledger import LedgerFilter
 
+# So many claims in memory at once, however long the report.
 _BATCH = 200
 _NO_LONGER = {
     "article": "It belongs to another article now.",
@@ -38,6 +39,7 @@ def delisted(
     for start in range(0, len(ids), _BATCH):
         batch = ids[start : start + _BATCH]
         claims = session.scalars(select(Claim).where(Claim.id.in_(batch)).order_by(Claim.id)).all()
+        # One query a condition and batch, not one a claim.
         fitting_by_condition = {
             name: _that_fit(session, batch, only, desk_ids, now) for name, only in _one_by_one(filter_)
         }
@@ -51,6 +53,7 @@ def delisted(
                 why=_why(claim, before[claim.id], filter_, fitting_by_condition, desk_ids),
                 confidential=claim.confidential,
             )
+        # Else the session would hold every claim of a report until the end.
         session.expunge_all()
 
 
@@ -61,8 +64,10 @@ def _why(
     fitting_by_condition: Mapping[str, set[int]],
     desk_ids: Collection[int],
 ) -> str:
+    # First: nothing else may be said of a claim at another desk.
     if claim.desk_id not in desk_ids:
         return "It belongs to another desk now."
+    # It was listed for its second look alone, and that is over.
     if claim.status not in filter_.status and claim.status == before:
         return "Nobody has to look at it again any more."
     if claim.status not in filter_.status:
@@ -70,6 +75,7 @@ def _why(
     for name, fitting in fitting_by_condition.items():
         if claim.id not in fitting:
             return _NO_LONGER[name].format(filter_, claim)
+    # It fits every condition by itself, so it is the report that changed.
     return "The report asks for other claims now."
 
 

@@ -22,6 +22,7 @@ WAYS = {
 
 def resting_on_carrier(session: Session, carrier_id: int) -> dict[int, list[str]]:
     """The claims of every desk that rest on a publication, with the ways in which they do."""
+    # What was superseded or withdrawn holds nothing up any more, so nothing falls with it.
     as_evidence = live_evidence(
         select(Evidence.claim_id, literal("publication")).where(Evidence.carrier_id == carrier_id)
     )
@@ -61,6 +62,7 @@ def counting_as(session: Session, source_id: int) -> dict[int, str]:
     """A source with those that were merged into it, and the unnamed ones that it uses."""
     merged = merged_into(session, [source_id])
     used = session.scalars(select(Source.id).where(Source.outlet_id.in_(merged))).all()
+    # The later dict wins: a source of the group itself has no way of its own.
     return {**dict.fromkeys(used, "outlet"), **dict.fromkeys(merged, "")}
 
 
@@ -68,6 +70,7 @@ def sources_around(session: Session, source_ids: Collection[int]) -> dict[int, s
     """These sources, those merged into them, and what they own or what belongs to them: all that depends on them."""
     source_and_merged = merged_into(session, source_ids)
     owned = session.scalars(select(Ownership.source_id).where(Ownership.owner_id.in_(source_and_merged))).all()
+    # Once more: what it owns may have swallowed others itself.
     source_and_merged = merged_into(session, [*source_and_merged, *owned])
     belongs = or_(Source.outlet_id.in_(source_and_merged), Source.organisation_id.in_(source_and_merged))
     return dict.fromkeys(
@@ -78,6 +81,7 @@ def sources_around(session: Session, source_ids: Collection[int]) -> dict[int, s
 def merged_into(session: Session, source_ids: Collection[int]) -> list[int]:
     """These sources and all that were merged into them, directly or one after another."""
     source_and_merged, fresh = set(source_ids), set(source_ids)
+    # Only those not met yet, so that a circle in the data ends.
     while fresh:
         fresh = set(session.scalars(select(Source.id).where(Source.merged_into_id.in_(fresh)))) - source_and_merged
         source_and_merged |= fresh

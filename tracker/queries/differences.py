@@ -15,6 +15,7 @@ from tracker.rules.differences import Became, Difference, Moved
 from tracker.rules.statuses import Status
 
 PER_PAGE = 50
+# So many dossiers in memory at once, twice: one of each moment.
 _BATCH = 200
 
 
@@ -106,6 +107,7 @@ def _counted_otherwise(since: datetime) -> Any:
         .correlate(Claim)
         .scalar_subquery()
     )
+    # Whatever is counted is compared, so that a column added later is not forgotten.
     counts = set(OriginCount.__mapper__.columns.keys()) - {"id", "claim_id", "recorded_at"}
     unchanged = and_(*(getattr(now, name) == getattr(earlier, name) for name in sorted(counts)))
     return exists().where(now.id == last, earlier.id == first, ~unchanged)
@@ -116,6 +118,7 @@ def _rows(span: Span, ids: Sequence[int]) -> list[DifferenceRow]:
         return []
     before = dossiers(span.earlier, ids)
     after = dossiers(span.later, ids)
+    # What was confidential at the earlier moment does not leave either, though it is open now.
     hidden = set(span.earlier.scalars(select(Claim.id).where(Claim.id.in_(ids), Claim.confidential)))
     moves, evidence_events = _moves(span, ids), _evidence_events(span, ids)
     claims = {row.Claim.id: row for row in span.later.execute(_details(ids))}

@@ -55,7 +55,9 @@ class Material:
     def newest(self) -> datetime | None:
         """When something last came in or was decided; nothing where nothing ever did."""
         evidence_times = (
-            piece.withdrawal.recorded_at if piece.withdrawal else piece.recorded_at for piece in self.evidence
+            # A withdrawal is news like the item itself: it can reopen a claim.
+            piece.withdrawal.recorded_at if piece.withdrawal else piece.recorded_at
+            for piece in self.evidence
         )
         findings = (
             finding.decisions[-1].recorded_at if finding.decisions else finding.recorded_at for finding in self.findings
@@ -73,6 +75,7 @@ class Dossiers:
     def __init__(self, session: Session, policies: Mapping[int, rules.Policy] | None = None) -> None:
         self.session = session
         self._policies = dict(policies or {})
+        # Asked once: a batch must not be judged by two rules.
         self._two_person = asks_two_people(session)
 
     @cached_property
@@ -84,6 +87,7 @@ class Dossiers:
         material = {claim.id: Material(claim) for claim in claims}
         if not material:
             return {}
+        # All of it, the withdrawn too: when the last of it went is news.
         for piece in evidence_of_claims(self.session, material):
             material[piece.claim_id].evidence.append(piece)
         _read_findings(self.session, material)
@@ -102,12 +106,14 @@ class Dossiers:
         return {claim_id: self._dossier(read, graphs[claim_id]) for claim_id, read in material.items()}
 
     def _read_policies(self, desk_ids: Collection[int]) -> None:
+        # A page hands its policy over; a report of many desks meets a new one in any batch.
         missing = set(desk_ids) - set(self._policies)
         if missing:
             self._policies |= policies_in_force(self.session, missing)
 
     def _dossier(self, material: Material, graph: ClaimGraph) -> Dossier:
         claim, change, live = material.claim, material.last_change, material.live
+        # Primary evidence that was retracted is none, though the item still stands.
         taken_back = {
             evidence_id for facts in graph.nodes.values() if facts.retracted for evidence_id in facts.evidence_ids
         }
@@ -127,8 +133,11 @@ class Dossiers:
             open_findings=_phrases(finding for finding in material.findings if finding.decision is None),
             accepted_calendar=_phrases(_accepted(material.findings, AGAINST_CALENDAR)),
             accepted_contradiction=_phrases(_accepted(material.findings, {SELF_CONTRADICTION})),
+            # A relay of the source may have changed the words itself: only the source's own text permits
+            # “contradicted”.
             accepted_departure=_phrases(finding for finding in departures if not finding.is_relayed),
             relayed_departure=_phrases(finding for finding in departures if finding.is_relayed),
+            # Newer than the last change: what a reopening needs.
             news=bool(change and material.newest and material.newest > change.recorded_at),
             names=graph.names,
             waits_for=material.waits_for,
@@ -164,6 +173,7 @@ def _phrases(findings: Iterable[Finding]) -> tuple[str, ...]:
 def _overtaken_by(change: Change | None) -> str:
     if change is None or change.to_status is not Status.SUPERSEDED:
         return ""
+    # A correction that is no claim of the ledger has a sentence of its own.
     newer = change.replaced_by
     return change.correction or (in_its_place(newer.key, confidential=newer.confidential) if newer else "")
 
@@ -174,6 +184,7 @@ def _read_findings(session: Session, material: Mapping[int, Material]) -> None:
         .where(Finding.claim_id.in_(material), Finding.outcome == Outcome.INCONSISTENT, that_counts())
         .order_by(Finding.id)
         .options(selectinload(Finding.decisions))
+        # The caller may have decided a finding in this very transaction.
         .execution_options(populate_existing=True)
     )
     for finding in findings:

@@ -60,11 +60,13 @@ def _by_age(carriers: Iterable[Carrier]) -> dict[int, Carrier]:
 
 
 def _place(carrier: Carrier) -> tuple[str, int]:
+    # An unknown day sorts after every known one.
     return (str(carrier.published_on or "9999"), carrier.id)
 
 
 def edges_of(session: Session, claim_id: int, graph: ClaimGraph) -> Sequence[ShownEdge]:
     """Every edge of a claim, those that were taken back included, in the order of recording."""
+    # An edge to what appeared later is shown and not counted: nobody copies what is not out yet.
     dropped = {*graph.supports.dropped_edges, *graph.conflicts.dropped_edges}
     left_out = {graph.proven[edge_key] for edge_key in dropped if edge_key in graph.proven}
     edges = session.scalars(

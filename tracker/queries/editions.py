@@ -66,6 +66,7 @@ def edition_page(
         head=head,
         asked_by=_asked_by(session, edition),
         lines=lines_of(session, edition.id, offset=(page - 1) * per_page, most=per_page),
+        # The head has the numbers, so that an edition without changes costs no query for them.
         gone=gone_of(session, edition.id, most=limits.EDITION_CHANGES_SHOWN.most) if head.gone else [],
         moved=_changed(session, edition.id, "moved") if head.moved else [],
         new=_changed(session, edition.id, "new") if head.new else [],
@@ -81,6 +82,7 @@ def edition_page(
 def edition_of(session: Session, slug: str, number: int, *, desk_ids: Collection[int]) -> Edition:
     """The edition of that number; `NotFound` says whether it is the report that is not there, or the edition."""
     report_id = session.scalar(select(Report.id).where(Report.slug == slug, Report.desk_id.in_(desk_ids)))
+    # Which of the two is missing can be said: the report is at the reader's own desk.
     if report_id is None:
         raise NotFound(_NO_REPORT)
     query = select(Edition).where(Edition.report_id == report_id, Edition.number == number)
@@ -117,6 +119,7 @@ def gone_of(session: Session, edition_id: int, *, most: int | None = None) -> li
 
 def files_of(session: Session, edition_id: int) -> list[KeptFile]:
     """What was sent, without the contents."""
+    # In the database: the bytes of a PDF are not fetched to be measured.
     size = func.length(EditionFile.content)
     rows = select(EditionFile.name, EditionFile.media_type, EditionFile.sha256, size)
     files = session.execute(rows.where(EditionFile.edition_id == edition_id).order_by(EditionFile.id))

@@ -41,6 +41,7 @@ class EvidenceItem:
         publisher = self.item.carrier.publisher.name
         if not self.links:
             return publisher
+        # A chain that ends with the publisher names it already.
         chain = in_words(self.links)
         return chain if self.links[-1].source_id == self.item.carrier.publisher_id else f"{chain} → {publisher}"
 
@@ -58,6 +59,7 @@ def all_evidence(session: Session, claim_id: int) -> list[Evidence]:
         .order_by(Evidence.id)
         .options(
             joinedload(Evidence.carrier).joinedload(Carrier.publisher).joinedload(Source.outlet),
+            # Its content is a deferred column: name and digest come, the bytes never do.
             joinedload(Evidence.capture),
             joinedload(Evidence.recorded_by),
             joinedload(Evidence.superseded_by).joinedload(Evidence.carrier),
@@ -108,7 +110,9 @@ def _taken_back(session: Session, carriers: Sequence[Carrier]) -> dict[int, Retr
         publisher_ids={carrier.publisher_id for carrier in carriers},
     )
     retractions = {
-        carrier.id: of_carriers.get(carrier.id) or publishers.get(carrier.publisher_id) for carrier in carriers
+        # What was said of the publication itself is closer than what was said of its publisher.
+        carrier.id: of_carriers.get(carrier.id) or publishers.get(carrier.publisher_id)
+        for carrier in carriers
     }
     return {carrier_id: retraction for carrier_id, retraction in retractions.items() if retraction}
 
@@ -139,6 +143,7 @@ def _grade_then(grades: Sequence[Grade], piece: Evidence) -> Grade | None:
         grade
         for grade in grades
         if grade.source_id == piece.carrier.publisher_id
+        # As it was known when the item was recorded: a later grade must not colour an earlier judgement.
         and grade.recorded_at <= piece.recorded_at
         and grade.from_on <= piece.recorded_at.date()
     ]
@@ -150,4 +155,5 @@ def _corrections(session: Session, claim_id: int) -> dict[int, str]:
     entries = select(Entry.payload, Entry.why).where(
         Entry.claim_id == claim_id, Entry.type == JournalType.EVIDENCE_SUPERSEDE
     )
+    # The old row says nothing of it: history is only added to.
     return {json.loads(payload)["supersedes_id"]: why for payload, why in session.execute(entries)}

@@ -44,6 +44,7 @@ def evidence_texts(
     texts_by_claim: defaultdict[int, list[EvidenceText]] = defaultdict(list)
     for piece in evidence:
         evidence_text = _evidence_text(piece, links[piece.id], own_sources[piece.claim_id], merged)
+        # A note without a publication, or one without words, says nothing to compare.
         if evidence_text is not None:
             texts_by_claim[piece.claim_id].append(evidence_text)
     return texts_by_claim
@@ -53,12 +54,15 @@ def _evidence_text(
     evidence: Evidence, links: Sequence[Link], own_sources: Mapping[int, str], merged: Mapping[int, int]
 ) -> EvidenceText | None:
     carrier = evidence.carrier
+    # A capture is the whole text; a quotation is what somebody chose of it.
     captured = (evidence.capture.text if evidence.capture else None) or ""
     text = captured or evidence.quotation
     if carrier is None or not text.strip():
         return None
+    # Two reports of one paper are told apart by their day.
     day = f", {carrier.published_on.in_words()}" if carrier.published_on else ""
     chain = [merged.get(link.source_id, link.source_id) for link in links]
+    # The source as somebody else relays it: a departure from that may be the relay's.
     relayed = next((own_sources[source_id] for source_id in chain if source_id in own_sources), "")
     publisher = own_sources.get(merged.get(carrier.publisher_id, carrier.publisher_id), "")
     return EvidenceText(
@@ -75,8 +79,10 @@ def _own_sources(
     session: Session, article_id: int, claim_ids: Collection[int], merged: Mapping[int, int]
 ) -> dict[int, dict[int, str]]:
     """By claim, the sources it names as its own, under the ids that they count as."""
+    # Every claim of the article: the outlet may be named by another one only.
     all_ids = session.scalars(select(Claim.id).where(Claim.article_id == article_id)).all()
     links_of = chains(session, [*all_ids])
+    # “The deal was signed”, said by nobody: the article has it from the outlet it names elsewhere.
     outlets = _names_by_source(
         (link for links in links_of.values() for link in links if link.kind is SourceKind.OUTLET), merged
     )

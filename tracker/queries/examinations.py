@@ -27,6 +27,7 @@ def that_counts() -> ColumnElement[bool]:
         .where(ExaminationFinding.finding_id == Finding.id, ExaminationFinding.examination_id == Examination.id)
         .where(is_newest)
     )
+    # A loaded one came with data and no examination lists it.
     return or_(Finding.made == Made.LOADED, listed)
 
 
@@ -38,6 +39,7 @@ def newest_examination(session: Session, article_id: int) -> Examination | None:
 
 def findings_of(session: Session, examination_id: int) -> list[Finding]:
     """What an examination found, in its order."""
+    # The order in which they were found is the order of the text.
     query = (
         select(Finding)
         .join(ExaminationFinding, ExaminationFinding.finding_id == Finding.id)

@@ -51,6 +51,7 @@ def _news(live: Iterable[Evidence], findings: Iterable[Finding], since: datetime
     """What came in after an instant, in the order in which it came."""
     evidence_news = [(piece.recorded_at, f"{_publication(piece)} ({piece.stance.value})") for piece in live]
     finding_news = [
+        # People's last word on it is the news, not that it was found.
         (word.recorded_at, f"the finding on “{finding.phrase}” was {word.decision.value}")
         if (word := finding.decisions[-1] if finding.decisions else None)
         else (finding.recorded_at, f"a finding on “{finding.phrase}”")
@@ -72,4 +73,5 @@ def _publication(piece: Evidence) -> str:
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:
     """Each name once, by the alphabet."""
+    # By the alphabet: the same record must say the same every time.
     return tuple(sorted({name for name in names if name}))

@@ -35,6 +35,7 @@ from tracker.rules.claims import Importance
 from tracker.rules.ledger import READING_ORDER, Findings, LedgerFilter, Names, Origins, Sort
 from tracker.rules.statuses import OPEN
 
+# Nine digits at most: a longer number is none the database could hold.
 _KEY = re.compile(r"c(\d{1,9})")
 NO_SOURCE = "There is no such source; choose another one from the list of sources."
 _GONE = {
@@ -49,6 +50,7 @@ def conditions(filter_: LedgerFilter, *, desk_ids: Collection[int], now: datetim
     """What must hold for a claim to be listed; none of another desk ever is."""
     asked_for = {name: getattr(filter_, name) for name in _CONDITIONS}
     chosen = [_CONDITIONS[name](value, now) for name, value in asked_for.items() if value]
+    # The desks stand outside of the filter: no parameter can widen them.
     return [Claim.desk_id.in_(desk_ids), *chosen]
 
 
@@ -56,12 +58,14 @@ def order(filter_: LedgerFilter) -> list[ColumnElement[Any]]:
     """What the rows are ordered by, down to the last tie; claims without a value come last either way."""
     key = sort_key(filter_)
     keys = [key.desc().nulls_last() if falls(filter_) else key.asc().nulls_last()]
+    # Down to the id, so that two pages never share a row or lose one.
     ties = (Claim.article_id, Claim.number, Claim.id)
     return [*keys, *(tie.desc() if ties_fall(filter_) else tie.asc() for tie in ties)]
 
 
 def weight_and_age() -> list[ColumnElement[Any]]:
     """The order of a report: most important first, of one weight what has been open longest."""
+    # A closed claim that is to be looked at again has no age; it counts from its status.
     since = func.coalesce(Claim.open_since, Claim.status_since)
     return [_KEYS[Sort.IMPORTANCE].desc(), since.asc(), Claim.article_id.asc(), Claim.id.asc()]
 
@@ -100,6 +104,7 @@ def names_of(session: Session, filter_: LedgerFilter, *, desk_ids: Collection[in
     ).one()
     names = dict(zip(numbers, labels, strict=True))
     for field, value in numbers.items():
+        # Not there and not yours are one sentence: the difference would tell of other desks.
         if value and names[field] is None:
             raise WrongInput(_GONE[field], field=field)
     return Names(**{field: name or "" for field, name in names.items()})
@@ -112,6 +117,7 @@ def waits() -> ColumnElement[bool]:
 
 def folded(column: Any) -> ColumnElement[str]:
     """A text as `language.search_key.fold` has it, on either database."""
+    # SQLite gets the same function from the program (`language.search_key`), so both fold alike.
     return func.translate(func.lower(column), FOLD_FROM, FOLD_TO)
 
 
@@ -122,18 +128,21 @@ def _title(article_id: int | None, desk_ids: Collection[int]) -> Any:
 
 
 def _known_at(desk_ids: Collection[int]) -> ColumnElement[bool]:
+    # Somebody who left the desk is still found by the claims they had.
     works = exists().where(Membership.person_id == Person.id, Membership.desk_id.in_(desk_ids))
     worked = exists().where(Claim.assignee_id == Person.id, Claim.desk_id.in_(desk_ids))
     return or_(Person.administrator, works, worked)
 
 
 def _assigned(value: int | str, _now: datetime) -> ColumnElement[bool]:
+    # A report has no reader: “me” was made a number before it came here.
     if value == "me":
         raise WrongInput("“me” means nobody here; name the person.", field="assignee")
     return Claim.assignee_id.is_(None) if value == "nobody" else Claim.assignee_id == value
 
 
 def _findings(value: Findings, _now: datetime) -> ColumnElement[bool]:
+    # “Open” means inconsistent and undecided; a consistent finding waits for nobody.
     any_finding = exists().where(Finding.claim_id == Claim.id, that_counts())
     if value is Findings.OPEN:
         decided = exists().where(FindingDecision.finding_id == Finding.id)
@@ -149,10 +158,12 @@ def _tally() -> Any:
 def _origins(value: Origins, _now: datetime) -> ColumnElement[bool]:
     counted = exists().where(OriginCount.id == _tally())
     if value is Origins.NONE:
+        # A claim never counted has no origin either.
         return ~counted.where(OriginCount.k_max > 0)
     return counted.where(
         {
             Origins.ONE: OriginCount.k_max == 1,
+            # Perhaps one, perhaps several: nothing proves two, nothing excludes them.
             Origins.UNSURE: (OriginCount.k_min < 2) & (OriginCount.k_max > 1),
             Origins.SEVERAL: OriginCount.k_min > 1,
         }[value]
@@ -161,6 +172,7 @@ def _origins(value: Origins, _now: datetime) -> ColumnElement[bool]:
 
 def _contains_words(value: str, _now: datetime) -> ColumnElement[bool]:
     """Every word somewhere: in the statement, the quote, a topic, a source it rests on, or as the claim's key."""
+    # AND of no words at all is no condition, not an error.
     return and_(true(), *(_mentions(word) for word in fold(value).split()))
 
 
@@ -169,6 +181,7 @@ def _mentions(word: str) -> ColumnElement[bool]:
         return folded(column).contains(word, autoescape=True)
 
     uses = uses_of_sources().subquery()
+    # By name or alias: readers type “NYT” for The New York Times.
     alias = exists().where(SourceAlias.source_id == Source.id, says(SourceAlias.name))
     rests = select(uses.c.claim_id).join(Source, Source.id == uses.c.source_id).where(or_(says(Source.name), alias))
     ways = [
@@ -215,6 +228,7 @@ _KEYS: dict[Sort, SQLColumnExpression[Any]] = {
         {importance: place for place, importance in enumerate(reversed(Importance))}, value=Claim.importance
     ),
     Sort.ORIGINS: func.coalesce(
+        # The proven number first, then the possible one; no claim has 100,000 origins.
         select(OriginCount.k_min * 100_000 + OriginCount.k_max)
         .where(OriginCount.id == _tally())
         .correlate(Claim)

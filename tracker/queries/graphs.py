@@ -66,6 +66,7 @@ def evidence_of_claims(session: Session, claim_ids: Collection[int]) -> list[Evi
             joinedload(Evidence.superseded_by).joinedload(Evidence.carrier),
             joinedload(Evidence.withdrawal),
         )
+        # The caller may have withdrawn an item in this very transaction.
         .execution_options(populate_existing=True)
     )
     return list(pieces)
@@ -86,10 +87,12 @@ def graphs_of(
         claim_material = material[piece.claim_id]
         if piece.is_live:
             claim_material.live.append(piece)
+        # An edge names the publication of the old item: it moves along to the one that took its place.
         elif piece.superseded_by and piece.superseded_by.carrier and piece.carrier_id:
             claim_material.stand_ins[piece.carrier_id] = piece.superseded_by.carrier
     for edge in _edges(session, claim_ids):
         material[edge.claim_id].edges.append(edge)
+    # The page of a claim has read them already.
     if chains is None:
         chains = evidence_chains(session, [piece.id for claim in material.values() for piece in claim.live])
     background = _background(session, material.values(), merged, chains)
@@ -119,6 +122,7 @@ def _graph(material: _Material, background: _Background) -> ClaimGraph:
 def _now(material: _Material, carrier: Carrier) -> Carrier:
     """The publication as it stands after corrections of the items that name it."""
     live = {piece.carrier_id for piece in material.live}
+    # Corrections of corrections are followed; a circle ends.
     visited: set[int] = set()
     while carrier.id not in live | visited and carrier.id in material.stand_ins:
         visited.add(carrier.id)
@@ -147,6 +151,7 @@ def _background(
         carriers |= set(claim_material.stand_ins.values())
     source_ids = {link.source_id for claim in material for piece in claim.live for link in chains[piece.id]}
     source_ids |= {carrier.publisher_id for carrier in carriers}
+    # An edge may lead to a source that no chain names.
     source_ids |= {
         edge.to_source_id for claim_material in material for edge in claim_material.edges if edge.to_source_id
     }
@@ -166,6 +171,7 @@ def _retracted(
     session: Session, carrier_ids: Collection[int], source_ids: Collection[int], merged: Mapping[int, int]
 ) -> tuple[set[int], set[int]]:
     """The carriers, and the sources under the names they count as, that are retracted now."""
+    # A retraction of a merged source is one of the source it counts as, and the other way round.
     counted = {merged.get(source_id, source_id) for source_id in source_ids}
     counted_and_merged = counted | {source_id for source_id, counted_as in merged.items() if counted_as in counted}
     rows = session.execute(
@@ -193,6 +199,7 @@ def _facts(
     owners = _owners(session, {source.id for source in sources} | outlets | organisations, merged)
     owning = {tenure.owner_id for tenures in owners.values() for tenure in tenures}
     names = {source.id: source.name for source in sources}  # an organisation speaks for itself: it is a tie too
+    # Organisations and owners are named in sentences, though they publish nothing.
     names |= _names(session, (outlets | organisations | owning) - set(names))
     facts = {}
     for source in sources:
@@ -205,8 +212,10 @@ def _facts(
             outlet_id=outlet,
             outlet_name=names.get(outlet or 0, ""),
             organisation_id=organisation,
+            # Its own owner, else that of its outlet, else of its organisation: an observation has none itself.
             owners=owners[source.id] or owners[outlet or 0] or owners[organisation or 0],
             event=source.event,
+            # Unnamed officials “of The Paper” are known through The Paper alone, and go with it.
             retracted=source.id in retracted or (source.kind in OF_ONE_OUTLET and outlet in retracted),
         )
     return facts, names

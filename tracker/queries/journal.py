@@ -17,7 +17,9 @@ from tracker.rules.journal_details import Detail, Named, details, mentioned
 from tracker.rules.journal_types import UNKNOWN_TYPE, type_of
 
 PER_PAGE = 50
+# Sources are shared by all desks, and so is what was done to them.
 _FOR_EVERYBODY = ("source",)
+# Roles, passwords and accounts are nobody else's business.
 _FOR_ADMINISTRATORS = ("person",)
 
 
@@ -88,6 +90,7 @@ def journal_page(session: Session, filter_: JournalFilter, *, reader: Reader, zo
     conditions = [_visible(reader), *_conditions(filter_, reader, zone)]
     total = session.scalar(select(func.count()).select_from(Entry).where(*conditions)) or 0
     pages = max(1, -(-total // PER_PAGE))
+    # A page beyond the last is the last: a link outlives the filter it was made under.
     page = min(filter_.page, pages)
     rows = _rows(session, _details().where(*conditions).limit(PER_PAGE).offset((page - 1) * PER_PAGE))
     return JournalPage(rows, total, page, pages, about)
@@ -126,6 +129,7 @@ def choices(session: Session, *, reader: Reader) -> Choices:
 
 def _visible(reader: Reader) -> ColumnElement[bool]:
     """Entries of the reader's desks, and of no desk those about sources; about people only for administrators."""
+    # By the type, for an entry about a role has a desk and would pass with it.
     of_people = or_(*(Entry.type.startswith(f"{subject}:") for subject in _FOR_ADMINISTRATORS))
     of_everybody = or_(*(Entry.type.startswith(f"{subject}:") for subject in _FOR_EVERYBODY))
     at_desks = or_(Entry.desk_id.in_(reader.desk_ids), and_(Entry.desk_id.is_(None), of_everybody))
@@ -153,6 +157,7 @@ def _conditions(filter_: JournalFilter, reader: Reader, zone: tzinfo) -> list[Co
         )
     if filter_.since:
         conditions.append(Entry.at >= _midnight(filter_.since, zone))
+    # The last day that exists has no day after it to stop before.
     if filter_.until and filter_.until < date.max:
         conditions.append(Entry.at < _midnight(filter_.until + timedelta(days=1), zone))
     return conditions
@@ -167,6 +172,7 @@ def _of_claim(name: str, reader: Reader) -> ColumnElement[bool]:
 
 def _midnight(day: date, zone: tzinfo) -> datetime:
     """The instant a day begins there."""
+    # On the clock of the installation, which is the one readers mean.
     return datetime.combine(day, time(), tzinfo=zone)
 
 
@@ -196,6 +202,7 @@ def _about(session: Session, filter_: JournalFilter, reader: Reader) -> dict[str
     }
     about = dict(zip(sentences, labels, strict=True))
     for field, sentence in sentences.items():
+        # Another desk's claim is refused like one that never was.
         if getattr(filter_, field) and about[field] is None:
             raise WrongInput(sentence, field=field)
     return {field: name for field, name in about.items() if name}
@@ -215,11 +222,13 @@ def _details() -> Any:
 
 def _rows(session: Session, entries: Any) -> list[JournalRow]:
     rows = session.execute(entries).all()
+    # Read once for all rows, so that names cost two queries a page and not two a row.
     payloads = [json.loads(entry.payload) for entry, *_ in rows]
     names = _names_in(session, payloads)
     return [
         JournalRow(
             entry=entry,
+            # A worker or a second look has no person behind it.
             actor=actor or "the tracker itself",
             desk=desk or "",
             claim_key=f"C{number:02}" if number else "",
@@ -234,6 +243,7 @@ def _rows(session: Session, entries: Any) -> list[JournalRow]:
 
 def _names_in(session: Session, payloads: Sequence[Mapping[str, Any]]) -> Named:
     pairs = [mentioned(payload) for payload in payloads]
+    # Never an empty IN; nobody has the id 0.
     people = set().union(*(person_ids for person_ids, _ in pairs)) or {0}
     sources = set().union(*(source_ids for _, source_ids in pairs)) or {0}
     people_names = select(Person.id, Person.name).where(Person.id.in_(people))

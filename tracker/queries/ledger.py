@@ -36,6 +36,7 @@ from tracker.rules.origins import Count
 from tracker.rules.statuses import Dossier, Status, needs_recheck
 
 PER_PAGE = 50
+# So many dossiers in memory at once: an export stays flat, however long.
 _BATCH = 200
 Thing = TypeVar("Thing")
 
@@ -132,7 +133,9 @@ class LedgerPage:
 
 def ledger_page(session: Session, filter_: LedgerFilter, *, desk_ids: Collection[int], now: datetime) -> LedgerPage:
     """The asked page of what a filter lists at these desks, in a constant number of queries."""
+    # The counts by status hold the total too: no second COUNT.
     tally = ledger_counts(session, filter_, desk_ids=desk_ids, now=now)
+    # The counts leave the asked status out so that the page can offer the others.
     listed = {status: pair for status, pair in tally.items() if not filter_.status or status in filter_.status}
     total = sum(number for number, _ in listed.values())
     pages = max(1, -(-total // PER_PAGE))
@@ -152,6 +155,7 @@ def ledger_rows(
     session: Session, filter_: LedgerFilter, *, desk_ids: Collection[int], now: datetime
 ) -> Iterator[LedgerRow]:
     """Every row a filter lists at these desks, whatever its page, read in batches so that memory stays flat."""
+    # The ids stream from the server; only rows of one batch are built.
     ids = session.scalars(_ids(filter_, desk_ids, now), execution_options={"yield_per": _BATCH})
     dossiers = Dossiers(session)
     for batch in ids.partitions():
@@ -162,6 +166,7 @@ def ledger_counts(
     session: Session, filter_: LedgerFilter, *, desk_ids: Collection[int], now: datetime
 ) -> dict[Status, tuple[int, int]]:
     """How many claims have each status, and how many of them are confidential; the asked status leaves none out."""
+    # Counted and not left out: a page of the desk shows them, an export says how many it lacks.
     hidden = func.sum(case((Claim.confidential, 1), else_=0))
     counted = select(Claim.status, func.count(), hidden).group_by(Claim.status)
     any_status = filter_.but(status=frozenset())
@@ -182,6 +187,7 @@ def rows_of(dossiers: Dossiers, ids: Sequence[int], *, now: datetime) -> list[Le
     details = {row.Claim.id: row for row in session.execute(_details(ids))}
     links = chains(session, ids)
     dossier_of = dossiers.of(row.Claim for row in details.values())
+    # Beside the main query: joined into it, three topics and four findings would be twelve rows a claim.
     topics, findings = _topics(session, ids), _findings(session, ids)
     rows: list[LedgerRow] = []
     for claim_id in ids:
@@ -227,6 +233,7 @@ def rows_of(dossiers: Dossiers, ids: Sequence[int], *, now: datetime) -> list[Le
 
 def _details(ids: Sequence[int]) -> Any:
     """Claims with what stands beside them once: newest text, dating, quote and change, desk and people."""
+    # Two people and an outlet in one row, so each table needs a name of its own.
     outlet, assignee, mover = aliased(Source), aliased(Person), aliased(Person)
     version = (
         select(func.max(ArticleVersion.id))
@@ -234,6 +241,7 @@ def _details(ids: Sequence[int]) -> Any:
         .correlate(Claim)
         .scalar_subquery()
     )
+    # Each "newest" is a subquery by claim: grouped over the whole table it would read what nobody asked for.
     dating = select(func.max(Dating.id)).where(Dating.article_id == Claim.article_id).correlate(Claim).scalar_subquery()
     anchor = select(func.max(Anchor.id)).where(Anchor.claim_id == Claim.id).correlate(Claim).scalar_subquery()
     change = select(func.max(Change.id)).where(Change.claim_id == Claim.id).correlate(Claim).scalar_subquery()
@@ -264,6 +272,7 @@ def _details(ids: Sequence[int]) -> Any:
 
 
 def _age(claim: Claim, now: datetime) -> int | None:
+    # Whole days; a closed claim has no age, however long it was open.
     return (now - claim.open_since) // timedelta(days=1) if claim.open_since and claim.status.is_open else None
 
 
@@ -273,6 +282,7 @@ def _topics(session: Session, ids: Sequence[int]) -> dict[int, list[str]]:
 
 
 def _findings(session: Session, ids: Sequence[int]) -> dict[int, list[FindingState]]:
+    # The last word counts; people may decide again.
     newest = select(func.max(FindingDecision.id)).where(FindingDecision.finding_id == Finding.id).correlate(Finding)
     findings = (
         select(Finding.claim_id, Finding.check, Finding.outcome, FindingDecision.decision)

@@ -8,6 +8,7 @@ from tracker.models import Source
 
 def counting_as_another(session: Session) -> dict[int, int]:
     """What each source that was merged counts as, chains of merges followed."""
+    # All of them: merges are few, and a chain of them may leave any set of sources asked about.
     into = {
         source_id: target_id
         for source_id, target_id in session.execute(

@@ -24,6 +24,7 @@ class ToldOf:
 
 def told_to(session: Session, person_id: int, *, most: int) -> Sequence[ToldOf]:
     """The newest notices to this person that became a mail, newest first."""
+    # An inner join: what was noted and never became a mail is nothing they were told.
     query = (
         select(Notice.made_at, Notice.kind, Notice.told, Delivery.state, Delivery.error)
         .join(Delivery, Delivery.notice_id == Notice.id)

@@ -59,6 +59,7 @@ class Overdue:
         if not self.total:
             return "Nothing is overdue."
         number = counted(self.total, "claim is", "claims are")
+        # “all with Ana” says it better than “2 with 1 person”.
         if len(self.piles) == 1:
             [pile] = self.piles
             holder = f"with {pile.name}" if pile.person_id is not None else "nobody’s"
@@ -84,10 +85,13 @@ def overdue(
 ) -> Overdue:
     """The overdue claims of these desks in one query, of one person where one is named, at most `most` of each."""
     weight = case({importance: place for place, importance in enumerate(Importance)}, value=Claim.importance)
+    # The latest first; of one day the weightiest.
     first = Claim.due_on, weight, Claim.id
+    # Ranked within each person, so that one long pile does not push the others off the page.
     late = select(
         Claim.id,
         func.row_number().over(partition_by=Claim.assignee_id, order_by=first).label("place"),
+        # Beside the rank: the true length of a pile of which only the first are read.
         func.count().over(partition_by=Claim.assignee_id).label("total"),
     ).where(Claim.desk_id.in_(desk_ids), Claim.status.in_(sorted(OPEN)), Claim.due_on < now.date())
     if person_id is not None:
@@ -102,8 +106,10 @@ def overdue(
         .join(newest, newest.id == last)
         .join(Desk, Desk.id == Claim.desk_id)
         .outerjoin(Person, Person.id == Claim.assignee_id)
+        # False sorts first: people by name, nobody's last.
         .order_by(Person.name.is_(None), Person.name, Person.id, *first)
     )
+    # The command lists all of them.
     if most is not None:
         query = query.where(ranked.c.place <= most)
     piles: dict[int | None, Pile] = {}

@@ -13,6 +13,7 @@ from tracker.rules.policy_impact import PolicyImpact, PolicyImpacts, policy_impa
 from tracker.rules.statuses.status import Status
 
 PER_PAGE = 50
+# So many dossiers in memory at once: a desk may have years of claims.
 _BATCH = 200
 
 
@@ -62,6 +63,7 @@ def affected_claims(
 def policy_preview(session: Session, desk_id: int, policy: rules.Policy, *, page: int = 1) -> PolicyPreview:
     """What a policy would change at a desk, with one page of the claims."""
     first, effects = (page - 1) * PER_PAGE, PolicyImpacts()
+    # By place and not by OFFSET: which claims are touched is known only after the rules have looked.
     places_on_page = range(first, first + PER_PAGE)
     rows = list(affected_claims(session, desk_id, policy, effects=effects, is_on_page=places_on_page.__contains__))
     return PolicyPreview(effects, rows, page)
@@ -77,6 +79,7 @@ def _of_batch(
     claims = {claim.id: claim for claim in dossiers.session.scalars(select(Claim).where(Claim.id.in_(ids)))}
     dossier_of = dossiers.of(claims.values())
     for claim_id in ids:
+        # Counted whether shown or not: the numbers are of the whole desk, the rows of one page.
         effects.looked_at += 1
         place = effects.touched
         effect = effects.count(policy_impact(dossier_of[claim_id], policy))

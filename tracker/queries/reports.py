@@ -76,6 +76,7 @@ def reports_of(session: Session, desk_ids: Collection[int]) -> list[ReportRow]:
     query = select(Report).where(Report.desk_id.in_(desk_ids)).options(*WITH_RECIPIENTS)
     reports = list(session.scalars(query.order_by(func.lower(Report.name), Report.id)))
     ids = [report.id for report in reports]
+    # Of each report one edition: years of daily ones are not read for a list.
     last = select(func.max(Edition.id)).where(Edition.report_id.in_(ids)).group_by(Edition.report_id)
     newest = {edition.report_id: edition for edition in session.scalars(select(Edition).where(Edition.id.in_(last)))}
     troubled = [mail.edition.report_id for mail in troubled_mails(session, ids) if mail.edition]
@@ -106,6 +107,7 @@ def filter_of(session: Session, report: Report) -> tuple[str, str]:
     try:
         filter_ = _listed_by(report)
         words = filter_.in_words(names_of(session, filter_, desk_ids=[report.desk_id]))
+    # A source or person of the filter may have gone since: the page must still open to mend it.
     except WrongInput as wrong:
         by_number = _in_words(session, [report])[report.id]
         return by_number, _problem(report) or f"The filter of this report no longer works: {wrong}"
@@ -115,6 +117,7 @@ def filter_of(session: Session, report: Report) -> tuple[str, str]:
 def history(session: Session, report: Report, page: int) -> History:
     """A page of what became of a report, the last where there is no such page; runs without an edition stand first."""
     total = session.scalar(select(func.count()).select_from(Edition).where(Edition.report_id == report.id)) or 0
+    # Rounded up, and a report without editions still has a first page.
     page = min(page, max(1, -(-total // PER_PAGE)))
     editions = select(Edition, Person.name).outerjoin(Person, Person.id == Edition.recorded_by_id)
     editions = editions.where(Edition.report_id == report.id).order_by(Edition.number.desc())
@@ -124,6 +127,7 @@ def history(session: Session, report: Report, page: int) -> History:
     mails: dict[int, dict[DeliveryState, int]] = {}
     for edition_id, state, number in session.execute(states.group_by(Delivery.edition_id, Delivery.state)):
         mails.setdefault(edition_id or 0, {})[state] = number
+    # Runs that gave no edition yet, or never will; the others are in the editions.
     without = (
         select(Run)
         .where(Run.report_id == report.id, Run.state.in_([RunState.DUE, RunState.RUNNING, RunState.FAILED]))
@@ -135,6 +139,7 @@ def history(session: Session, report: Report, page: int) -> History:
             Issue(edition, Head.of(edition.head), mails.get(edition.id, {}), by or "")
             for edition, by in editions_on_page
         ],
+        # On the first page only, before the editions.
         runs=session.scalars(without).all() if page == 1 else [],
         total=total,
         page=page,
@@ -150,7 +155,9 @@ def troubled_mails(session: Session, report_ids: Collection[int]) -> Sequence[De
         .group_by(Edition.report_id, Delivery.address)
     )
     needs_somebody = or_(
+        # Nobody can know whether it went out, so it stays until a person says.
         Delivery.state == DeliveryState.UNCERTAIN,
+        # A later mail to that address shows that it works again.
         and_(Delivery.state == DeliveryState.FAILED, Delivery.id.in_(newest)),
     )
     mails = select(Delivery).join(Delivery.edition).where(Edition.report_id.in_(report_ids), needs_somebody)
@@ -179,11 +186,13 @@ def last_edit(session: Session, report: Report) -> Entry | None:
 
 def _about(report_id: int) -> ColumnElement[bool]:
     """A payload is canonical JSON, so that a number stands in it in one way only."""
+    # A number is followed by a comma or the end: 1 must not match 17.
     reference = f'"report_id":{report_id}'
     return or_(Entry.payload.contains(f"{reference},"), Entry.payload.contains(f"{reference}}}"))
 
 
 def _problem(report: Report, words: str = "") -> str:
+    # First, since nothing else can be mended at a closed desk.
     if report.desk.closed_at:
         return f"The desk {report.desk.name} was closed; open it again, or make the report at another desk."
     return report.problem or (_NO_FILTER if words == _UNREADABLE else "")
@@ -191,6 +200,7 @@ def _problem(report: Report, words: str = "") -> str:
 
 def _listed_by(report: Report) -> LedgerFilter:
     filter_ = LedgerFilter.from_params(report.params)
+    # “me” in the filter is whoever made the report, not whoever reads it.
     return listing(filter_.seen_by(report.created_by_id)).but(desk=report.desk_id)
 
 
@@ -202,6 +212,7 @@ def _in_words(session: Session, reports: Iterable[Report]) -> dict[int, str]:
         try:
             filters_by_report[report.id] = (report, _listed_by(report))
         except WrongInput:
+            # One filter of an older version must not take the list of reports down.
             words_by_report[report.id] = _UNREADABLE
     filters = [filter_ for _, filter_ in filters_by_report.values()]
     newest = select(func.max(ArticleVersion.id)).group_by(ArticleVersion.article_id)

@@ -81,17 +81,20 @@ def impact(
     resting: Mapping[int, Sequence[str]]
     if carrier_id is not None:
         name = _name_of_carrier(session, carrier_id)
+        # The page of a publication has asked already.
         resting = resting_on_carrier(session, carrier_id) if ways is None else ways
         carriers, sources = {carrier_id}, set[int]()
     else:
         name, resting = _of_source(session, source_id or 0)
         carriers, sources = set[int](), {source_id or 0}
     claims: list[AffectedClaim] = []
+    # One for all batches: policies and merges are the same for each.
     dossiers = Dossiers(session)
     for batch in _batches(resting):
         rows = session.execute(_claims(batch, desk_ids)).all()
         ids = [claim.id for claim, _ in rows]
         dossier_of = dossiers.of(claim for claim, _ in rows)
+        # The graph is counted again without it, not recorded again: nothing is written.
         graphs_without = {
             claim_id: without(dossier_of[claim_id].graph, carrier_ids=carriers, source_ids=sources) for claim_id in ids
         }
@@ -101,7 +104,9 @@ def impact(
             claims.append(
                 _affected(claim, title or "", dossier_of[claim.id], after, graphs_without[claim.id], resting[claim.id])
             )
+    # False sorts first: what falls, then what is counted differently, then by age of the claim.
     claims.sort(key=lambda claim: (not claim.falls, not claim.changes, claim.claim_id))
+    # Of other desks only the number: their claims are not for this reader.
     return Impact(name, claims, elsewhere=len(resting) - len(claims))
 
 
@@ -141,6 +146,7 @@ def _after(dossier: Dossier, graph: Without, primary: Mapping[int, bool]) -> Dos
         dossier,
         supports=graph.supports,
         conflicts=graph.conflicts,
+        # Primary evidence that goes with the retraction is none any more.
         primary=dossier.primary - len(captured_states),
         captured=dossier.captured - sum(captured_states),
     )
@@ -156,6 +162,7 @@ def _affected(
         article=title,
         desk_id=claim.desk_id,
         status=claim.status,
+        # A status that asks for nothing (unverified) cannot fall.
         holds=highest_that_holds(after) if needs_recheck(after) else claim.status,
         supports=dossier.supports_in_words,
         supports_then=in_words(after.supports, after.names),

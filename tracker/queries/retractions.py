@@ -28,6 +28,7 @@ def retractions_of(
 ) -> list[Retraction]:
     """Everything ever said of these, undone or not, newest first, with the people who said it."""
     query = select(Retraction).where(or_(Retraction.carrier_id.in_(carrier_ids), Retraction.source_id.in_(source_ids)))
+    # With the people, for every list of them says who and when.
     loaded = joinedload(Retraction.recorded_by), joinedload(Retraction.end).joinedload(RetractionEnd.recorded_by)
     return list(session.scalars(query.order_by(Retraction.id.desc()).options(*loaded)))
 
@@ -46,10 +47,12 @@ def standing_of_publications(
     merged = select(Source.id, Source.merged_into_id).where(
         Source.id.in_(publisher_ids), Source.merged_into_id.is_not(None)
     )
+    # What was said of the source it counts as holds for it too.
     into = {source_id: target_id for source_id, target_id in session.execute(merged) if target_id}
     retractions = retractions_of(session, carrier_ids=carrier_ids, source_ids={*publisher_ids, *into.values()})
     sources = _standing((retraction.source_id, retraction) for retraction in retractions)
     merged_away = {source_id: sources[target_id] for source_id, target_id in into.items() if target_id in sources}
+    # The right side wins: what it counts as is said before what was said of itself.
     return _standing((retraction.carrier_id, retraction) for retraction in retractions), sources | merged_away
 
 
@@ -57,6 +60,7 @@ def _standing(retractions: Iterable[tuple[int | None, Retraction]]) -> dict[int,
     """The one that counts for each id among these, newest first: a retraction before a correction."""
     standing: dict[int, Retraction] = {}
     for about, retraction in retractions:
+        # Newest first: an older one counts only as a retraction where a correction stood.
         if about and retraction.end is None and (about not in standing or standing[about].taken is Taken.CORRECTED):
             standing[about] = retraction
     return standing
@@ -92,6 +96,7 @@ def source_name(session: Session, source: Source) -> str:
 def carrier_name(carrier: Carrier) -> str:
     """A publication as people read it: `“A deal” (The New York Times, 16 December 2025)`."""
     day = f", {carrier.published_on.in_words()}" if carrier.published_on else ""
+    # Without a title the publisher and the day have to do.
     if carrier.title:
         return f"“{carrier.title}” ({carrier.publisher.name}{day})"
     return f"the publication of {carrier.publisher.name}{day}"

@@ -32,6 +32,7 @@ def row_record(row: LedgerRow) -> Record:
         "status_since": row.status_since.isoformat(),
         "status_by": row.status_by,
         "why": row.why,
+        # Null and not 0 where it is closed: a program must not sort it among the new ones.
         "age_days": row.age,
         "supports": count_record(row.supports),
         "conflicts": count_record(row.conflicts),
@@ -43,6 +44,7 @@ def row_record(row: LedgerRow) -> Record:
         "recheck": in_short(row.dossier),
         "importance": row.importance,
         "topics": list(row.topics),
+        # Nobody is null, never an empty name.
         "assignee": row.assignee or None,
         "due_on": _day(row.due_on),
         "confidential": row.confidential,
@@ -61,6 +63,7 @@ def claim_record(page: ClaimPage) -> Record:
         "key": claim.key,
         "statement": claim.statement,
         "quote": page.anchor.exact,
+        # Whether offsets can be trusted: an uncertain quote has none.
         "quote_state": page.anchor.state,
         "start": page.anchor.start,
         "end": page.anchor.end,
@@ -127,6 +130,7 @@ def ways_record(dossier: Dossier) -> list[Record]:
 
 def reason_record(reason: Reason) -> Record:
     """One condition: its stable code, the sentence, and what would meet it where that is known."""
+    # Null says that nothing is known that would meet it.
     return {"code": reason.code, "text": reason.text, "would_do": reason.would_do or None}
 
 
@@ -173,6 +177,7 @@ def _evidence(evidence: EvidenceItem) -> Record:
         "credibility": piece.credibility,
         "reliability": evidence.grade.reliability if evidence.grade else None,
         "primary": piece.primary,
+        # The digest and never the bytes: a capture is fetched by itself.
         "capture_sha256": piece.capture.sha256 if piece.capture else None,
         "could_not_have_been_known": evidence.could_not_have_been_known,
         "recorded_at": piece.recorded_at.isoformat(),
@@ -249,4 +254,5 @@ def proposal_record(proposal: Proposal) -> Record:
 
 def _day(day: date | PartialDate | None) -> str | None:
     """A day as it is known: `2025-12-17`, `2025-12` or `2025`."""
+    # Only as exact as it is known: 2025-12 must not become the first of December.
     return None if day is None else str(day)

@@ -27,6 +27,7 @@ def source_states(session: Session, source_ids: Collection[int]) -> dict[int, So
         .where(
             Retraction.taken == Taken.RETRACTED,
             ~Retraction.end.has(),
+            # Retracted itself, or through the source it counts as.
             or_(Retraction.source_id == Source.id, Retraction.source_id == Source.merged_into_id),
         )
         .exists()

@@ -79,6 +79,7 @@ class SourcePage:
     @property
     def overtaken(self) -> set[int]:
         """The ids of those owners for some of whose days a newer word names another one."""
+        # In the order of recording, for a newer word is one that was recorded later.
         rows = sorted(self.ownerships, key=lambda tenure: tenure.id)
         are_overtaken = overtaken([Tenure(row.owner_id, row.from_on, row.until_on) for row in rows])
         return {row.id for row, is_gone in zip(rows, are_overtaken, strict=True) if is_gone}
@@ -100,11 +101,13 @@ def sources_list(
     """Sources by name, `PER_PAGE` a page, whose name or alias contains `q`; claims counted at these desks only."""
     query = select(Source)
     if q.strip():
+        # `icontains` with autoescape: “100 %” and “a_b” are words, no patterns.
         words = q.strip()
         alias = exists().where(SourceAlias.source_id == Source.id, SourceAlias.name.icontains(words, autoescape=True))
         query = query.where(or_(Source.name.icontains(words, autoescape=True), alias))
     if kind is not None:
         query = query.where(Source.kind == kind)
+    # Counted before the page is cut.
     total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
     pages = max(1, -(-total // PER_PAGE))
     page = min(max(1, page), pages)
@@ -136,6 +139,7 @@ def source_page(
         raise NotFound(NO_SOURCE)
     grades = select(Grade).where(Grade.source_id == source_id).order_by(Grade.from_on.desc(), Grade.id.desc())
     merged_from = select(Source).where(Source.merged_into_id == source_id).order_by(Source.name, Source.id)
+    # A publication used by confidential claims alone would tell of them by its title.
     may_be_named = (
         Claim.desk_id.in_(desk_ids) if confidential else and_(Claim.desk_id.in_(desk_ids), ~Claim.confidential)
     )
@@ -169,9 +173,11 @@ def find_source(session: Session, name: str, *, kind: SourceKind | None = None) 
     alias = exists().where(SourceAlias.source_id == Source.id, func.lower(SourceAlias.name) == folded)
     query = select(Source).where(or_(func.lower(Source.name) == folded, alias), Source.merged_into_id.is_(None))
     matches = list(session.scalars(query.order_by(Source.id)))
+    # The kind decides only between namesakes: alone, a name of another kind is still meant.
     alike = [source for source in matches if source.kind is kind] or matches
     if not alike:
         raise NotFound(f"There is no source “{name.strip()}”; write its name in full, or its number.")
+    # Guessing would record evidence under the wrong source.
     if len(alike) > 1:
         numbers = ", ".join(str(source.id) for source in alike)
         raise NotFound(f"Several sources are called “{name.strip()}”; give the number of one: {numbers}.")
@@ -189,6 +195,7 @@ def _label(source: Source) -> str:
 
 
 def _carriers(session: Session, source_id: int, may_be_named: ColumnElement[bool]) -> list[Carrier]:
+    # Of these desks: what others cite is not told here.
     used = select(Evidence.carrier_id).join(Claim, Claim.id == Evidence.claim_id).where(may_be_named)
     carriers = select(Carrier).where(Carrier.publisher_id == source_id, Carrier.id.in_(used))
     return list(session.scalars(carriers.order_by(Carrier.published_on.desc().nulls_last(), Carrier.id.desc())))
@@ -197,6 +204,7 @@ def _carriers(session: Session, source_id: int, may_be_named: ColumnElement[bool
 def _counts(session: Session, source_ids: Collection[int], desk_ids: Collection[int]) -> dict[int, int]:
     if not source_ids:
         return {}
+    # Distinct claims below: one that names a source in its chain and its evidence is one claim.
     uses = uses_of_sources().subquery()
     counted = (
         select(uses.c.source_id, func.count(uses.c.claim_id.distinct()))
@@ -225,6 +233,7 @@ def _resting(session: Session, source_id: int, may_be_named: ColumnElement[bool]
 
 def uses_of_sources() -> CompoundSelect[tuple[int, int, str]]:
     """Which source a claim uses, and how: its newest chain, the chains of its live evidence, their publishers."""
+    # A chain is recorded whole, so the newest one is what the claim says now.
     newest = select(func.max(Attribution.id)).where(Attribution.claim_id.is_not(None)).group_by(Attribution.claim_id)
     in_chain = (
         select(AttributionLink.source_id, Attribution.claim_id, literal("chain").label("how"))
@@ -241,11 +250,13 @@ def uses_of_sources() -> CompoundSelect[tuple[int, int, str]]:
             Carrier, Carrier.id == Evidence.carrier_id
         )
     )
+    # UNION ALL: the way is part of the row, and duplicates are few.
     return union_all(in_chain, in_evidence, as_publisher)
 
 
 def live_evidence(chosen: Any) -> Any:
     """A query over evidence, of the items that still count only."""
+    # As NOT EXISTS and not as a join, so that it can be laid on any query over evidence.
     newer = aliased(Evidence)
     return chosen.where(
         ~exists().where(Withdrawal.evidence_id == Evidence.id),

@@ -27,6 +27,7 @@ from tracker.queries.versions import newest_version
 
 Ends = tuple[int, int | None, int | None]
 """From which publication an edge leads to which publication, or to which source."""
+# “Officials” and “our reporter” are in every text and prove nothing.
 _NAMED = [kind for kind in SourceKind if kind not in {SourceKind.UNNAMED, SourceKind.OBSERVATION}]
 
 
@@ -85,6 +86,7 @@ def undecided() -> ColumnElement[bool]:
     return (
         ~EdgeProposal.decision.has()
         & ~EdgeProposal.lapse.has()
+        # Somebody recorded the same edge by hand: to propose it is noise.
         & ~stands
         & EdgeProposal.from_carrier_id.in_(live)
         & (EdgeProposal.to_carrier_id.is_(None) | EdgeProposal.to_carrier_id.in_(live))
@@ -105,6 +107,7 @@ def edge_proposals_of(session: Session, claim_id: int) -> EdgeProposals:
         )
     )
     proposals = session.execute(query.add_columns(undecided())).all()
+    # Undecided ones in the order of finding, decided ones newest first.
     waiting = [ShownEdgeProposal(echo) for echo, waits in proposals if waits]
     decided = [ShownEdgeProposal(echo) for echo, _ in reversed(proposals) if echo.decision]
     return EdgeProposals(waiting, decided)
@@ -139,6 +142,7 @@ def in_words(session: Session, claim_id: int) -> str:
 def proposals_of(session: Session, claim_id: int) -> list[EdgeProposal]:
     """Every proposal there ever was of a claim, with what became of it."""
     query = select(EdgeProposal).where(EdgeProposal.claim_id == claim_id).order_by(EdgeProposal.id)
+    # Dismissed ones too: what was dismissed is not proposed again.
     became = (joinedload(EdgeProposal.decision), joinedload(EdgeProposal.lapse))
     return list(session.scalars(query.options(*became).execution_options(populate_existing=True)))
 
@@ -161,7 +165,7 @@ def claims_with_proposals_to(session: Session, source_ids: Collection[int]) -> s
 def texts_of(session: Session, claim_id: int) -> Texts:
     """What can be read of a claim's publications: the longest capture, else the quotations.
 
-    The text under scrutiny stands for a publication that it is: the one at its address, or of its outlet and day.
+    The article under scrutiny is the text of a publication at its own address, and of no other.
     """
     carriers = publications(session, claim_id)
     evidence = session.execute(
@@ -174,15 +178,19 @@ def texts_of(session: Session, claim_id: int) -> Texts:
         )
         .order_by(Evidence.id)
     ).all()
+    # Every publication has a key, also one that nobody captured or quoted.
     quoted: dict[int, list[str]] = {carrier_id: [] for carrier_id in carriers}
     captured: dict[int, str] = {}
     for _, carrier_id, quotation, text in evidence:
         if carrier_id is None:
             continue
+        # The same quotation twice would look like words in common.
         if quotation and quotation not in quoted[carrier_id]:
             quoted[carrier_id].append(quotation)
+        # Of several captures the longest: a relay may stand in the part that the others cut.
         if text and len(text) > len(captured.get(carrier_id, "")):
             captured[carrier_id] = text
+    # The article under scrutiny may itself be among the publications; its text is known in full.
     captured |= _itself(session, claim_id, carriers, captured)
     chains = evidence_chains(session, [evidence_id for evidence_id, *_ in evidence])
     chained: dict[int, set[int]] = {carrier_id: set() for carrier_id in carriers}
@@ -199,6 +207,7 @@ def _itself(
     article = articles.one()
     if not article.address:
         return {}
+    # At the very address only: two reports of one outlet and day are two texts.
     copies = [
         carrier for carrier in carriers.values() if carrier.address == article.address and carrier.id not in captured
     ]
@@ -217,5 +226,7 @@ def known_sources(session: Session, merged: Mapping[int, int]) -> list[Named]:
         kinds.setdefault(counts_as, source.kind)
         names.setdefault(counts_as, []).extend([source.name, *(alias.name for alias in source.aliases)])
     return [
-        Named(source_id, tuple(dict.fromkeys(spellings)), kinds[source_id]) for source_id, spellings in names.items()
+        # Each spelling once, in the order of recording.
+        Named(source_id, tuple(dict.fromkeys(spellings)), kinds[source_id])
+        for source_id, spellings in names.items()
     ]

@@ -23,6 +23,7 @@ from tracker.rules.statuses import OPEN, needs_recheck, next_step
 from tracker.rules.unverified import lacks, why_listed
 
 _DAY = timedelta(days=1)
+# So many rows at once, however long the report.
 _BATCH = 200
 
 
@@ -67,6 +68,7 @@ class UnverifiedReport:
     @property
     def subject(self) -> str:
         """`17 open claims`, and the others that need a second look."""
+        # Listed for a second look alone: the status is none that the filter asks for.
         closed = sum(row.row.status not in self.asked.status for row in self.rows)
         return subject_of(self.asked, len(self.rows), closed)
 
@@ -133,11 +135,13 @@ def unverified_rows(
 
     holding = []  # kept until the others are out: few, for somebody looks at each
     for row in rows(filter_.but(recheck="open")):
+        # What no longer holds comes before what only has to be looked at.
         if needs_recheck(row.row.dossier):
             yield row
         else:
             holding.append(row)
     yield from holding
+    # What was listed for its second look is not listed twice.
     yield from rows(listing(filter_), ~needs_a_look())
 
 
@@ -149,11 +153,13 @@ def subject_of(filter_: LedgerFilter, number: int, closed: int) -> str:
 
 def _row(row: LedgerRow, now: datetime) -> UnverifiedRow:
     age = row.age or 0
+    # A clock that was set back must not give a negative age.
     days = max(0, (now - row.status_since) // _DAY)
     return UnverifiedRow(
         row=row,
         age=age,
         overdue=max(0, (now.date() - row.due_on).days) if row.due_on else 0,
+        # Empty where nobody has to look again.
         recheck=in_short(row.dossier),
         why=why_listed(row.dossier, days=days, open_days=row.age),
         missing=lacks(row.dossier),

@@ -51,6 +51,7 @@ def versions_of(session: Session, article_id: int) -> list[VersionRow]:
 
 def newest_ids() -> Select[int]:
     """The ids of the newest versions, one an article."""
+    # By number and not by id: the number is what people see and say.
     newest = select(func.max(ArticleVersion.number)).where(ArticleVersion.article_id == Article.id)
     return (
         select(ArticleVersion.id)
@@ -74,6 +75,7 @@ def original_of(session: Session, article_id: int, number: int, *, desk_ids: Col
         select(ArticleVersion)
         .join(ArticleVersion.article)
         .where(ArticleVersion.article_id == article_id, ArticleVersion.number == number, Article.desk_id.in_(desk_ids))
+        # The bytes come only here; every other query leaves them where they are.
         .options(undefer(ArticleVersion.original))
     )
     if version is None:
@@ -86,6 +88,7 @@ def quotes_in(session: Session, version_id: int) -> dict[AnchorState, int]:
     last = select(func.max(Anchor.id)).where(Anchor.article_version_id == version_id).group_by(Anchor.claim_id)
     counted = select(Anchor.state, func.count()).where(Anchor.id.in_(last)).group_by(Anchor.state)
     numbers = {row.state: row[1] for row in session.execute(counted)}
+    # In the order of the states, and only those there are.
     return {state: numbers[state] for state in AnchorState if state in numbers}
 
 
@@ -95,6 +98,7 @@ def same_text(session: Session, *, desk_id: int, sha256: str) -> ArticleVersion 
         select(ArticleVersion)
         .join(ArticleVersion.article)
         .where(Article.desk_id == desk_id, ArticleVersion.sha256 == sha256)
+        # The oldest: the article that had the text first is the one to show.
         .order_by(ArticleVersion.id)
     )
     return session.scalars(query.limit(1)).first()

@@ -28,6 +28,7 @@ from tracker.models import (
     Verdict,
 )
 from tracker.queries.attribution import chains, evidence_chains
+from tracker.queries.claim_history import anchors_of, changes_of, passage_of, proposals_of, revisions_of
 from tracker.queries.dossiers import Dossiers, Material
 from tracker.queries.edges import publications_among
 from tracker.queries.evidence import EvidenceItem, all_evidence, evidence_of
@@ -36,7 +37,7 @@ from tracker.queries.policy import in_force, policies_of
 from tracker.queries.versions import newest_version
 from tracker.rules.approvals import Verdicts
 from tracker.rules.attribution import Link, in_words
-from tracker.rules.claims import Passage, surroundings
+from tracker.rules.claims import Passage
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.statuses import Dossier
 
@@ -161,12 +162,12 @@ def claim_page(session: Session, claim_id: int, desk_ids: Collection[int]) -> Cl
         selectinload(Claim.topics),
     )
     version = newest_version(session, claim.article_id)
-    anchors = _anchors(session, claim_id)
+    anchors = anchors_of(session, claim_id)
     dating = claim.article.datings[-1] if claim.article.datings else None
     evidence = all_evidence(session, claim_id)
     cited = evidence_chains(session, [piece.id for piece in evidence])
     findings = findings_of(session, claim)
-    changes, proposals = _changes(session, claim_id), _proposals(session, claim_id)
+    changes, proposals = changes_of(session, claim_id), proposals_of(session, claim_id)
     policies = policies_of(session, claim.desk_id)
     # The policy was read for the page already; so were evidence, chains, findings and changes.
     dossiers = Dossiers(session, {claim.desk_id: in_force(policies[-1])})
@@ -177,13 +178,13 @@ def claim_page(session: Session, claim_id: int, desk_ids: Collection[int]) -> Cl
         outlet=session.get(Source, version.outlet_id) if version.outlet_id else None,
         dating=dating,
         anchor=anchors[-1],
-        passage=_passage(anchors),
+        passage=passage_of(anchors),
         links=chains(session, [claim_id])[claim_id],
         evidence=evidence_of(session, evidence, cited, published_on=dating.published_on if dating else None),
         findings=findings,
         changes=changes,
         proposals=proposals,
-        revisions=_revisions(session, claim_id),
+        revisions=revisions_of(session, claim_id),
         policy_numbers={policy.id: policy.number for policy in policies},
         dossier=dossiers.of_material(material, cited)[claim_id],
     )
@@ -209,26 +210,6 @@ def _material(
     )
 
 
-def _anchors(session: Session, claim_id: int) -> list[Anchor]:
-    """The anchors of a claim, that of the newest version last."""
-    anchors = (
-        select(Anchor)
-        .join(Anchor.article_version)
-        .where(Anchor.claim_id == claim_id)
-        .order_by(ArticleVersion.number, Anchor.id)
-        .options(joinedload(Anchor.article_version))
-    )
-    return list(session.scalars(anchors))
-
-
-def _passage(anchors: Sequence[Anchor]) -> Passage:
-    # The newest text in which it stands: a quote that was cut must still be readable.
-    for anchor in reversed(anchors):
-        if anchor.start is not None and anchor.end is not None:
-            return surroundings(anchor.article_version.text, anchor.start, anchor.end)
-    return Passage(before=anchors[-1].prefix, quote=anchors[-1].exact, after=anchors[-1].suffix)
-
-
 def findings_of(session: Session, claim: Claim) -> list[Finding]:
     """What the checks say about a claim that counts, its own first, then what joins one of these in the article."""
     of_the_article = Finding.claim_id.is_(None) & (ArticleVersion.article_id == claim.article_id)
@@ -246,28 +227,6 @@ def findings_of(session: Session, claim: Claim) -> list[Finding]:
     # What joins two findings belongs here where one of the two is this claim's.
     own_ids = {finding.id for finding in candidates if finding.claim_id}
     return [finding for finding in candidates if finding.claim_id or own_ids & set(finding.part_of)]
-
-
-def _changes(session: Session, claim_id: int) -> list[Change]:
-    changes = select(Change).where(Change.claim_id == claim_id).order_by(Change.id)
-    approval = joinedload(Change.proposal).joinedload(Proposal.approval).joinedload(Approval.recorded_by)
-    people = joinedload(Change.proposal).joinedload(Proposal.recorded_by)
-    return list(
-        session.scalars(
-            changes.options(joinedload(Change.recorded_by), joinedload(Change.replaced_by), approval, people)
-        )
-    )
-
-
-def _proposals(session: Session, claim_id: int) -> list[Proposal]:
-    proposals = select(Proposal).where(Proposal.claim_id == claim_id).order_by(Proposal.id)
-    approval = joinedload(Proposal.approval).joinedload(Approval.recorded_by)
-    return list(session.scalars(proposals.options(joinedload(Proposal.recorded_by), approval)))
-
-
-def _revisions(session: Session, claim_id: int) -> list[Revision]:
-    revisions = select(Revision).where(Revision.claim_id == claim_id).order_by(Revision.id)
-    return list(session.scalars(revisions.options(joinedload(Revision.recorded_by))))
 
 
 def entries_since(session: Session, claim_id: int, version: int) -> list[Entry]:

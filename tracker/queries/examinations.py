@@ -39,7 +39,6 @@ def newest_examination(session: Session, article_id: int) -> Examination | None:
 
 def findings_of(session: Session, examination_id: int) -> list[Finding]:
     """What an examination found, in its order."""
-    # The order in which they were found is the order of the text.
     query = (
         select(Finding)
         .join(ExaminationFinding, ExaminationFinding.finding_id == Finding.id)

@@ -117,7 +117,7 @@ def waits() -> ColumnElement[bool]:
 
 def folded(column: Any) -> ColumnElement[str]:
     """A text as `language.search_key.fold` has it, on either database."""
-    # SQLite gets the same function from the program (`language.search_key`), so both fold alike.
+    # SQLite has no `translate`; `tracker/db.py` gives it one, so that both databases fold alike.
     return func.translate(func.lower(column), FOLD_FROM, FOLD_TO)
 
 

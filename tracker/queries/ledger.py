@@ -1,33 +1,22 @@
 """The ledger: one query behind its page, its export, the reports and the command."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import case, func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from tracker.language.dates import PartialDate
 from tracker.language.kinds import ClaimType
 from tracker.models import (
-    Anchor,
-    Article,
-    ArticleVersion,
-    Change,
     Claim,
-    Dating,
-    Desk,
-    Finding,
-    FindingDecision,
-    Person,
-    Source,
-    Topic,
 )
 from tracker.queries import filters
 from tracker.queries.attribution import chains
 from tracker.queries.dossiers import Dossiers
-from tracker.queries.examinations import that_counts
+from tracker.queries.ledger_details import details_of, finding_states, topics_of
 from tracker.rules.attribution import Link, in_words
 from tracker.rules.claims import Importance
 from tracker.rules.findings import FindingState
@@ -38,7 +27,6 @@ from tracker.rules.statuses import Dossier, Status, needs_recheck
 PER_PAGE = 50
 # So many dossiers in memory at once: an export stays flat, however long.
 _BATCH = 200
-Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True)
@@ -184,11 +172,11 @@ def rows_of(dossiers: Dossiers, ids: Sequence[int], *, now: datetime) -> list[Le
     if not ids:
         return []
     session = dossiers.session
-    details = {row.Claim.id: row for row in session.execute(_details(ids))}
+    details = {row.Claim.id: row for row in session.execute(details_of(ids))}
     links = chains(session, ids)
     dossier_of = dossiers.of(row.Claim for row in details.values())
     # Beside the main query: joined into it, three topics and four findings would be twelve rows a claim.
-    topics, findings = _topics(session, ids), _findings(session, ids)
+    topics, findings = topics_of(session, ids), finding_states(session, ids)
     rows: list[LedgerRow] = []
     for claim_id in ids:
         if claim_id not in details:  # gone between two queries
@@ -231,71 +219,6 @@ def rows_of(dossiers: Dossiers, ids: Sequence[int], *, now: datetime) -> list[Le
     return rows
 
 
-def _details(ids: Sequence[int]) -> Any:
-    """Claims with what stands beside them once: newest text, dating, quote and change, desk and people."""
-    # Two people and an outlet in one row, so each table needs a name of its own.
-    outlet, assignee, mover = aliased(Source), aliased(Person), aliased(Person)
-    version = (
-        select(func.max(ArticleVersion.id))
-        .where(ArticleVersion.article_id == Claim.article_id)
-        .correlate(Claim)
-        .scalar_subquery()
-    )
-    # Each "newest" is a subquery by claim: grouped over the whole table it would read what nobody asked for.
-    dating = select(func.max(Dating.id)).where(Dating.article_id == Claim.article_id).correlate(Claim).scalar_subquery()
-    anchor = select(func.max(Anchor.id)).where(Anchor.claim_id == Claim.id).correlate(Claim).scalar_subquery()
-    change = select(func.max(Change.id)).where(Change.claim_id == Claim.id).correlate(Claim).scalar_subquery()
-    return (
-        select(
-            Claim,
-            ArticleVersion.title.label("title"),
-            outlet.name.label("outlet"),
-            Article.address.label("address"),
-            Dating.published_on.label("published_on"),
-            Anchor.exact.label("quote"),
-            Change.why.label("why"),
-            mover.name.label("status_by"),
-            assignee.name.label("assignee"),
-            Desk.name.label("desk"),
-        )
-        .join(Article, Article.id == Claim.article_id)
-        .join(Desk, Desk.id == Claim.desk_id)
-        .outerjoin(ArticleVersion, ArticleVersion.id == version)
-        .outerjoin(outlet, outlet.id == ArticleVersion.outlet_id)
-        .outerjoin(Dating, Dating.id == dating)
-        .outerjoin(Anchor, Anchor.id == anchor)
-        .outerjoin(Change, Change.id == change)
-        .outerjoin(mover, mover.id == Change.recorded_by_id)
-        .outerjoin(assignee, assignee.id == Claim.assignee_id)
-        .where(Claim.id.in_(ids))
-    )
-
-
 def _age(claim: Claim, now: datetime) -> int | None:
     # Whole days; a closed claim has no age, however long it was open.
     return (now - claim.open_since) // timedelta(days=1) if claim.open_since and claim.status.is_open else None
-
-
-def _topics(session: Session, ids: Sequence[int]) -> dict[int, list[str]]:
-    topics = select(Topic.claim_id, Topic.name).where(Topic.claim_id.in_(ids)).order_by(Topic.name)
-    return _grouped(session.execute(topics))
-
-
-def _findings(session: Session, ids: Sequence[int]) -> dict[int, list[FindingState]]:
-    # The last word counts; people may decide again.
-    newest = select(func.max(FindingDecision.id)).where(FindingDecision.finding_id == Finding.id).correlate(Finding)
-    findings = (
-        select(Finding.claim_id, Finding.check, Finding.outcome, FindingDecision.decision)
-        .outerjoin(FindingDecision, FindingDecision.id == newest.scalar_subquery())
-        .where(Finding.claim_id.in_(ids), that_counts())
-        .order_by(Finding.id)
-    )
-    rows = session.execute(findings)
-    return _grouped((claim_id, FindingState(check, outcome, decision)) for claim_id, check, outcome, decision in rows)
-
-
-def _grouped(pairs: Iterable[tuple[int | None, Thing]]) -> dict[int, list[Thing]]:
-    values_by_claim: dict[int, list[Thing]] = {}
-    for claim_id, value in pairs:
-        values_by_claim.setdefault(claim_id or 0, []).append(value)
-    return values_by_claim

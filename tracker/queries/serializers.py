@@ -177,7 +177,7 @@ def _evidence(evidence: EvidenceItem) -> Record:
         "credibility": piece.credibility,
         "reliability": evidence.grade.reliability if evidence.grade else None,
         "primary": piece.primary,
-        # The digest and never the bytes: a capture is fetched by itself.
+        # The digest, never the bytes.
         "capture_sha256": piece.capture.sha256 if piece.capture else None,
         "could_not_have_been_known": evidence.could_not_have_been_known,
         "recorded_at": piece.recorded_at.isoformat(),

@@ -12,7 +12,8 @@ from tracker.errors import NotFound
 from tracker.language.findings import Outcome
 from tracker.language.kinds import ClaimType
 from tracker.models import Anchor, ArticleVersion, Claim, Desk, Finding, Made, Person
-from tracker.queries.articles import PER_PAGE, article_page, articles_list
+from tracker.queries.articles import article_page
+from tracker.queries.articles_list import PER_PAGE, articles_list
 from tracker.rules.anchors import AnchorState
 from tracker.rules.articles import Published, Taken
 from tracker.rules.statuses import Status

@@ -34,10 +34,14 @@ def alarms(session: Session, *, desk_ids: Collection[int], now: datetime, sends:
     """
     if not desk_ids:
         return []
-    return [*_still(session, desk_ids, now), *_broken(session, desk_ids), *_mails(session, desk_ids, now, sends)]
+    return [
+        *_idle_worker(session, desk_ids, now),
+        *_broken_reports(session, desk_ids),
+        *_troubled_mails(session, desk_ids, now, sends),
+    ]
 
 
-def _still(session: Session, desk_ids: Collection[int], now: datetime) -> Iterator[Alarm]:
+def _idle_worker(session: Session, desk_ids: Collection[int], now: datetime) -> Iterator[Alarm]:
     """No worker looks at the schedules, and some report of these desks would need one."""
     scheduled = select(func.count()).where(
         Report.desk_id.in_(desk_ids), Report.cadence != "", Report.paused_at.is_(None)
@@ -57,7 +61,7 @@ def _still(session: Session, desk_ids: Collection[int], now: datetime) -> Iterat
     )
 
 
-def _broken(session: Session, desk_ids: Collection[int]) -> Iterator[Alarm]:
+def _broken_reports(session: Session, desk_ids: Collection[int]) -> Iterator[Alarm]:
     query = (
         select(Report.name, Report.slug, Report.problem)
         .where(Report.desk_id.in_(desk_ids), Report.problem != "", Report.paused_at.is_(None))
@@ -68,7 +72,7 @@ def _broken(session: Session, desk_ids: Collection[int]) -> Iterator[Alarm]:
         yield Alarm(f"“{name}” cannot run: {problem}", slug)
 
 
-def _mails(session: Session, desk_ids: Collection[int], now: datetime, sends: bool) -> Iterator[Alarm]:
+def _troubled_mails(session: Session, desk_ids: Collection[int], now: datetime, sends: bool) -> Iterator[Alarm]:
     """Mails of which nobody knows, that were refused in the last day, or that have waited for long."""
     wrong = or_(
         Delivery.state == DeliveryState.UNCERTAIN,

@@ -70,12 +70,12 @@ def approval_queue(
     policies = policies_in_force(session, desk_ids)
     is_answerable = may_be_answered(policies, reader)
     counts = select(func.count(), func.coalesce(func.sum(case((is_answerable, 1), else_=0)), 0)).select_from(Proposal)
-    total, answerable = session.execute(_of_desks(counts, desk_ids)).one()
+    total, answerable = session.execute(_open_at(counts, desk_ids)).one()
     # Rounded up; an empty queue still has a first page.
     pages = max(1, -(-total // PER_PAGE))
     page = min(max(1, page), pages)
     rows = session.execute(
-        _of_desks(select(Proposal, Claim, Desk.name, Person.name, Policy.number, is_answerable), desk_ids)
+        _open_at(select(Proposal, Claim, Desk.name, Person.name, Policy.number, is_answerable), desk_ids)
         .join(Desk, Desk.id == Claim.desk_id)
         .join(Person, Person.id == Proposal.recorded_by_id)
         .join(Policy, Policy.id == Proposal.policy_id)
@@ -114,7 +114,7 @@ def approval_queue(
 def answerable(session: Session, *, desk_ids: Collection[int], reader: Person) -> int:
     """How many proposals wait for this person's word, in one query: every page asks."""
     waiting = (
-        _of_desks(select(Claim.desk_id, func.count().label("number")).select_from(Proposal), desk_ids)
+        _open_at(select(Claim.desk_id, func.count().label("number")).select_from(Proposal), desk_ids)
         .where(Proposal.recorded_by_id != reader.id)
         .group_by(Claim.desk_id)
         .subquery()
@@ -188,7 +188,7 @@ def together(agreements_by_desk: Mapping[str, Agreement]) -> Agreement:
     return sum(agreements_by_desk.values(), Agreement())
 
 
-def _of_desks(query: Any, desk_ids: Collection[int]) -> Any:
+def _open_at(query: Any, desk_ids: Collection[int]) -> Any:
     """Only open proposals of these desks."""
     return query.join(Claim, Claim.id == Proposal.claim_id).where(Claim.desk_id.in_(desk_ids), waits())
 

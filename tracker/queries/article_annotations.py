@@ -79,10 +79,10 @@ def claim_annotations(session: Session, version: ArticleVersion, findings: Seque
         )
         for claim in claims
     ]
-    return sorted(beside, key=_in_the_text)
+    return sorted(beside, key=_place_in_text)
 
 
-def _in_the_text(beside: ClaimAnnotation) -> tuple[bool, int, int]:
+def _place_in_text(beside: ClaimAnnotation) -> tuple[bool, int, int]:
     start = beside.anchor.start if beside.anchor else None
     # False sorts first: claims without a place stand below the text, by their number.
     return start is None, start or 0, beside.claim.number

@@ -141,7 +141,7 @@ def _open_proposal(proposals: Sequence[Proposal]) -> Proposal | None:
 
 
 def claim_at(session: Session, claim_id: int, desk_ids: Collection[int], *options: ExecutableOption) -> Claim:
-    """The claim, if it is at one of these desks; `NotFound` for any other. `more` says what else is to be loaded."""
+    """The claim, if it is at one of these desks; `NotFound` for any other. `options` says what else is to be loaded."""
     query = select(Claim).where(Claim.id == claim_id, Claim.desk_id.in_(desk_ids))
     claim = session.scalar(query.options(*options))
     if claim is None:

@@ -41,7 +41,7 @@ def delisted(
         claims = session.scalars(select(Claim).where(Claim.id.in_(batch)).order_by(Claim.id)).all()
         # One query a condition and batch, not one a claim.
         fitting_by_condition = {
-            name: _that_fit(session, batch, only, desk_ids, now) for name, only in _one_by_one(filter_)
+            name: _fitting_ids(session, batch, only, desk_ids, now) for name, only in _single_conditions(filter_)
         }
         for claim in claims:
             yield Gone(
@@ -50,14 +50,14 @@ def delisted(
                 statement=claim.statement,
                 was=before[claim.id],
                 status=claim.status.value,
-                why=_why(claim, before[claim.id], filter_, fitting_by_condition, desk_ids),
+                why=_reason_gone(claim, before[claim.id], filter_, fitting_by_condition, desk_ids),
                 confidential=claim.confidential,
             )
         # Else the session would hold every claim of a report until the end.
         session.expunge_all()
 
 
-def _why(
+def _reason_gone(
     claim: Claim,
     before: str,
     filter_: LedgerFilter,
@@ -79,7 +79,7 @@ def _why(
     return "The report asks for other claims now."
 
 
-def _one_by_one(filter_: LedgerFilter) -> Iterator[tuple[str, LedgerFilter]]:
+def _single_conditions(filter_: LedgerFilter) -> Iterator[tuple[str, LedgerFilter]]:
     """The filter taken apart: each condition alone."""
     for name in _NO_LONGER:
         value: Any = getattr(filter_, name)
@@ -87,7 +87,7 @@ def _one_by_one(filter_: LedgerFilter) -> Iterator[tuple[str, LedgerFilter]]:
             yield name, LedgerFilter().but(**{name: value})
 
 
-def _that_fit(
+def _fitting_ids(
     session: Session, ids: Collection[int], only: LedgerFilter, desk_ids: Collection[int], now: datetime
 ) -> set[int]:
     fitting = filters.conditions(only, desk_ids=desk_ids, now=now)

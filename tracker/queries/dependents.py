@@ -7,7 +7,7 @@ from sqlalchemy import literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from tracker.models import Carrier, Evidence, Ownership, ProvenEdge, Source
-from tracker.queries.sources import live_evidence, uses_of_sources
+from tracker.queries.source_uses import live_evidence, uses_of_sources
 
 WAYS = {
     "publication": "it is evidence",

@@ -31,14 +31,14 @@ def explanation_names(
     speaking = [origin for origin in named_origins if origin.id in graph.supports.origins]
     primary = [piece for piece in live if piece.primary and piece.stance is Stance.SUPPORTS]
     return ExplanationNames(
-        ties=_once(graph.ties.get(tie, "") for origin in speaking for tie in _ties(origin)),
-        documents=_once(names.get(origin.id, "") for origin in speaking if origin.kind is OriginKind.DOCUMENT),
-        opponents=_once(names.get(origin.id, "") for origin in named_origins if origin.id in graph.conflicts.origins),
-        primaries=_once(_publication(piece) for piece in primary),
-        uncaptured=_once(_publication(piece) for piece in primary if piece.capture_id is None),
-        deciding=_once(finding.phrase for finding in findings if finding.decision is None and _decides(finding)),
+        ties=_unique(graph.ties.get(tie, "") for origin in speaking for tie in _holders(origin)),
+        documents=_unique(names.get(origin.id, "") for origin in speaking if origin.kind is OriginKind.DOCUMENT),
+        opponents=_unique(names.get(origin.id, "") for origin in named_origins if origin.id in graph.conflicts.origins),
+        primaries=_unique(_publication(piece) for piece in primary),
+        uncaptured=_unique(_publication(piece) for piece in primary if piece.capture_id is None),
+        deciding=_unique(finding.phrase for finding in findings if finding.decision is None and _decides(finding)),
         proposed_by=proposed_by,
-        news=_news(live, findings, since) if since else (),
+        news=_news_since(live, findings, since) if since else (),
     )
 
 
@@ -47,7 +47,7 @@ def _decides(finding: Finding) -> bool:
     return finding.check in _DECIDING and not finding.is_relayed
 
 
-def _news(live: Iterable[Evidence], findings: Iterable[Finding], since: datetime) -> tuple[str, ...]:
+def _news_since(live: Iterable[Evidence], findings: Iterable[Finding], since: datetime) -> tuple[str, ...]:
     """What came in after an instant, in the order in which it came."""
     evidence_news = [(piece.recorded_at, f"{_publication(piece)} ({piece.stance.value})") for piece in live]
     finding_news = [
@@ -60,7 +60,7 @@ def _news(live: Iterable[Evidence], findings: Iterable[Finding], since: datetime
     return tuple(sentence for at, sentence in sorted([*evidence_news, *finding_news]) if at > since)
 
 
-def _ties(origin: Origin) -> list[str]:
+def _holders(origin: Origin) -> list[str]:
     return [holder for holder in (origin.organisation, origin.owner) if holder]
 
 
@@ -71,7 +71,7 @@ def _publication(piece: Evidence) -> str:
     return f"{piece.carrier.publisher.name}{title}"
 
 
-def _once(names: Iterable[str]) -> tuple[str, ...]:
+def _unique(names: Iterable[str]) -> tuple[str, ...]:
     """Each name once, by the alphabet."""
     # By the alphabet: the same record must say the same every time.
     return tuple(sorted({name for name in names if name}))

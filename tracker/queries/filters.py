@@ -30,7 +30,7 @@ from tracker.models import (
 )
 from tracker.queries.examinations import that_counts
 from tracker.queries.rechecks import needs_a_look
-from tracker.queries.sources import uses_of_sources
+from tracker.queries.source_uses import uses_of_sources
 from tracker.rules.claims import Importance
 from tracker.rules.ledger import READING_ORDER, Findings, LedgerFilter, Names, Origins, Sort
 from tracker.rules.statuses import OPEN
@@ -150,13 +150,13 @@ def _findings(value: Findings, _now: datetime) -> ColumnElement[bool]:
     return any_finding if value is Findings.ANY else ~any_finding
 
 
-def _tally() -> Any:
+def _newest_count() -> Any:
     """The id of the newest counts of a claim."""
     return select(func.max(OriginCount.id)).where(OriginCount.claim_id == Claim.id).correlate(Claim).scalar_subquery()
 
 
 def _origins(value: Origins, _now: datetime) -> ColumnElement[bool]:
-    counted = exists().where(OriginCount.id == _tally())
+    counted = exists().where(OriginCount.id == _newest_count())
     if value is Origins.NONE:
         # A claim never counted has no origin either.
         return ~counted.where(OriginCount.k_max > 0)
@@ -230,7 +230,7 @@ _KEYS: dict[Sort, SQLColumnExpression[Any]] = {
     Sort.ORIGINS: func.coalesce(
         # The proven number first, then the possible one; no claim has 100,000 origins.
         select(OriginCount.k_min * 100_000 + OriginCount.k_max)
-        .where(OriginCount.id == _tally())
+        .where(OriginCount.id == _newest_count())
         .correlate(Claim)
         .scalar_subquery(),
         0,

@@ -16,10 +16,10 @@ def counting_as_another(session: Session) -> dict[int, int]:
         )
         if target_id is not None
     }
-    return {source_id: _last(source_id, into) for source_id in into}
+    return {source_id: _end_of_merges(source_id, into) for source_id in into}
 
 
-def _last(source_id: int, into: dict[int, int]) -> int:
+def _end_of_merges(source_id: int, into: dict[int, int]) -> int:
     visited = {source_id}  # merging in a circle is refused, but rows may come from elsewhere
     while (following := into.get(source_id)) is not None and following not in visited:
         source_id = following

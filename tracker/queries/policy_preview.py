@@ -52,12 +52,12 @@ def affected_claims(
 ) -> Iterator[AffectedClaim]:
     """The claims of a desk that a policy would touch, in batches so that memory stays flat; `effects` counts all.
 
-    Only those whose place among the touched, counted from 0, is `wanted` are told.
+    Only those whose place among the touched, counted from 0, `is_on_page` are told.
     """
     ids = select(Claim.id).where(Claim.desk_id == desk_id).order_by(Claim.article_id, Claim.number, Claim.id)
     dossiers = Dossiers(session)
     for batch in session.scalars(ids, execution_options={"yield_per": _BATCH}).partitions():
-        yield from _of_batch(dossiers, batch, policy, effects, is_on_page)
+        yield from _affected_of_batch(dossiers, batch, policy, effects, is_on_page)
 
 
 def policy_preview(session: Session, desk_id: int, policy: rules.Policy, *, page: int = 1) -> PolicyPreview:
@@ -69,7 +69,7 @@ def policy_preview(session: Session, desk_id: int, policy: rules.Policy, *, page
     return PolicyPreview(effects, rows, page)
 
 
-def _of_batch(
+def _affected_of_batch(
     dossiers: Dossiers,
     ids: Collection[int],
     policy: rules.Policy,

@@ -40,16 +40,16 @@ def claim_meant(session: Session, text: str, *, near: Claim, desk_ids: Collectio
     number = whole_number(text) or whole_number(address[1] if (address := _ADDRESS.search(text)) else "")
     # Before the statement: a bare number is meant as the number of a claim.
     if number:
-        return _only(session.scalars(query.where(Claim.id == number).limit(2)).all(), text)
+        return _single_claim(session.scalars(query.where(Claim.id == number).limit(2)).all(), text)
     if key := _KEY.match(text):
         of_key = query.where(Claim.number == int(key[1]))
         # C07 stands in many articles; whoever writes it means the one at hand.
         in_article = session.scalars(of_key.where(Claim.article_id == near.article_id)).all()
-        return _only(in_article or session.scalars(of_key.limit(2)).all(), text)
-    return _only(session.scalars(query.where(Claim.statement == text).limit(2)).all(), text)
+        return _single_claim(in_article or session.scalars(of_key.limit(2)).all(), text)
+    return _single_claim(session.scalars(query.where(Claim.statement == text).limit(2)).all(), text)
 
 
-def _only(claims: Sequence[Claim], text: str) -> Claim:
+def _single_claim(claims: Sequence[Claim], text: str) -> Claim:
     if not claims:
         message = f"“{text}” names no claim of yours; choose one from the list, or write its key or address."
         raise WrongInput(message, field="replaced_by")

@@ -100,7 +100,7 @@ def impact(
         }
         lost_primary = _primary(session, graphs_without.values())
         for claim, title in rows:
-            after = _after(dossier_of[claim.id], graphs_without[claim.id], lost_primary)
+            after = _dossier_without(dossier_of[claim.id], graphs_without[claim.id], lost_primary)
             claims.append(
                 _affected(claim, title or "", dossier_of[claim.id], after, graphs_without[claim.id], resting[claim.id])
             )
@@ -140,7 +140,7 @@ def _primary(session: Session, graphs: Collection[Without]) -> dict[int, bool]:
     return {item_id: capture_id is not None for item_id, capture_id in rows}
 
 
-def _after(dossier: Dossier, graph: Without, primary: Mapping[int, bool]) -> Dossier:
+def _dossier_without(dossier: Dossier, graph: Without, primary: Mapping[int, bool]) -> Dossier:
     captured_states = [primary[evidence_id] for evidence_id in graph.evidence_ids if evidence_id in primary]
     return replace(
         dossier,

@@ -191,7 +191,7 @@ def texts_of(session: Session, claim_id: int) -> Texts:
         if text and len(text) > len(captured.get(carrier_id, "")):
             captured[carrier_id] = text
     # The article under scrutiny may itself be among the publications; its text is known in full.
-    captured |= _itself(session, claim_id, carriers, captured)
+    captured |= _own_text(session, claim_id, carriers, captured)
     chains = evidence_chains(session, [evidence_id for evidence_id, *_ in evidence])
     chained: dict[int, set[int]] = {carrier_id: set() for carrier_id in carriers}
     for evidence_id, carrier_id, *_ in evidence:
@@ -200,7 +200,7 @@ def texts_of(session: Session, claim_id: int) -> Texts:
     return Texts(carriers, texts, set(captured), chained)
 
 
-def _itself(
+def _own_text(
     session: Session, claim_id: int, carriers: Mapping[int, Carrier], captured: Mapping[int, str]
 ) -> dict[int, str]:
     articles = session.scalars(select(Article).join(Claim, Claim.article_id == Article.id).where(Claim.id == claim_id))

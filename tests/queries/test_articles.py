@@ -12,7 +12,8 @@ from tracker.errors import NotFound
 from tracker.language.findings import Outcome
 from tracker.language.kinds import ClaimType
 from tracker.models import Anchor, ArticleVersion, Claim, Desk, Finding, Made, Person
-from tracker.queries.articles import PER_PAGE, article_page, articles_list
+from tracker.queries.articles import article_page
+from tracker.queries.articles_list import PER_PAGE, articles_list
 from tracker.rules.anchors import AnchorState
 from tracker.rules.articles import Published, Taken
 from tracker.rules.statuses import Status
@@ -36,7 +37,7 @@ def queries(session: Session, ask: Callable[[], Any]) -> int:
     return len(statements)
 
 
-def a_claim(session: Session, version: ArticleVersion, by: Person, words: str, **more: Any) -> Claim:
+def a_claim(session: Session, version: ArticleVersion, by: Person, words: str, **fields: Any) -> Claim:
     """A claim on the first place of these words."""
     start = version.text.index(words)
     return make_claim(
@@ -50,7 +51,9 @@ def a_claim(session: Session, version: ArticleVersion, by: Person, words: str, *
     )
 
 
-def taken(session: Session, desk: Desk, by: Person, text: str = TEXT, article_id: int | None = None) -> ArticleVersion:
+def taken_in(
+    session: Session, desk: Desk, by: Person, text: str = TEXT, article_id: int | None = None
+) -> ArticleVersion:
     """A version taken in."""
     return take_in(
         session,
@@ -80,21 +83,21 @@ def a_finding(session: Session, version: ArticleVersion, claim: Claim | None) ->
 
 
 def test_the_list_shows_the_articles_of_the_desks_last_first(session: Session) -> None:
-    desk, other = a_desk(session), a_desk(session)
+    desk, foreign_desk = a_desk(session), a_desk(session)
     by = a_person(session, desk)
     outlet = a_source(session, by, name="The Paper")
     first = an_article(session, desk, by, outlet_id=outlet.id)
-    second = taken(session, desk, by, "Head\n\nSomething else.")
-    an_article(session, other, by)
+    second = taken_in(session, desk, by, "Head\n\nSomething else.")
+    an_article(session, foreign_desk, by)
     claim = a_claim(session, first.versions[0], by, "reached a deal")
     a_claim(session, first.versions[0], by, "800,000 troops").status = Status.DISPUTED
-    taken(session, desk, by, "News.\n\nNothing of it.", second.article_id)
+    taken_in(session, desk, by, "News.\n\nNothing of it.", second.article_id)
 
-    found = articles_list(session, [desk.id])
+    listing = articles_list(session, [desk.id])
 
-    assert [row.article.id for row in found.rows] == [second.article_id, first.id]
-    assert (found.total, found.page, found.pages) == (2, 1, 1)
-    newest, oldest = found.rows
+    assert [row.article.id for row in listing.rows] == [second.article_id, first.id]
+    assert (listing.total, listing.page, listing.pages) == (2, 1, 1)
+    newest, oldest = listing.rows
     assert (newest.version.number, newest.version.title, newest.claims) == (2, "News.", 0)
     assert (oldest.outlet, oldest.claims, oldest.unsettled) == ("The Paper", 2, 0)
     assert dict(oldest.counts) == {Status.UNREVIEWED: 1, Status.DISPUTED: 1}
@@ -106,11 +109,11 @@ def test_the_list_shows_the_articles_of_the_desks_last_first(session: Session) -
 def test_the_list_counts_quotes_that_wait_for_a_person(session: Session) -> None:
     desk = a_desk(session)
     by = a_person(session, desk)
-    version = taken(session, desk, by)
+    version = taken_in(session, desk, by)
     for words in ("reached a deal", "800,000 troops", "The army"):
         a_claim(session, version, by, words)
 
-    taken(session, desk, by, TEXT.replace("800,000", "600,000") + " The army.", version.article_id)
+    taken_in(session, desk, by, TEXT.replace("800,000", "600,000") + " The army.", version.article_id)
 
     (row,) = articles_list(session, [desk.id]).rows
     assert row.unsettled == 1
@@ -119,10 +122,10 @@ def test_the_list_counts_quotes_that_wait_for_a_person(session: Session) -> None
 def test_nobody_has_to_place_the_quote_of_a_claim_that_is_overtaken(session: Session) -> None:
     desk = a_desk(session)
     by = a_person(session, desk)
-    version = taken(session, desk, by)
+    version = taken_in(session, desk, by)
     a_claim(session, version, by, "The army").status = Status.SUPERSEDED
 
-    taken(session, desk, by, "Nothing of it.", version.article_id)
+    taken_in(session, desk, by, "Nothing of it.", version.article_id)
 
     assert articles_list(session, [desk.id]).rows[0].unsettled == 0
     assert article_page(session, version.article_id, desk_ids=[desk.id]).unsettled == []
@@ -132,9 +135,9 @@ def test_a_person_without_desks_sees_no_articles(session: Session) -> None:
     desk = a_desk(session)
     an_article(session, desk, a_person(session, desk))
 
-    found = articles_list(session, [])
+    listing = articles_list(session, [])
 
-    assert (list(found.rows), found.total, found.pages) == ([], 0, 1)
+    assert (list(listing.rows), listing.total, listing.pages) == ([], 0, 1)
 
 
 def test_the_list_is_cut_into_pages(session: Session) -> None:
@@ -166,8 +169,8 @@ def test_the_list_takes_as_many_queries_for_one_article_as_for_many(session: Ses
     assert queries(session, lambda: _read(articles_list(session, [desk.id]))) == few
 
 
-def _read(found: Any) -> None:
-    for row in found.rows:
+def _read(listing: Any) -> None:
+    for row in listing.rows:
         assert row.article.desk.name
         assert row.version.title
         assert row.dating.basis
@@ -176,32 +179,32 @@ def _read(found: Any) -> None:
 def test_the_page_has_the_claims_in_the_order_of_the_text(session: Session) -> None:
     desk = a_desk(session)
     by = a_person(session, desk)
-    version = taken(session, desk, by)
+    version = taken_in(session, desk, by)
     later = a_claim(session, version, by, "800,000 troops")
     sooner = a_claim(session, version, by, "reached a deal")
-    own, whole = a_finding(session, version, later), a_finding(session, version, None)
+    of_claim, whole = a_finding(session, version, later), a_finding(session, version, None)
 
-    found = article_page(session, version.article_id, desk_ids=[desk.id])
+    page = article_page(session, version.article_id, desk_ids=[desk.id])
 
-    assert [each.claim.id for each in found.claims] == [sooner.id, later.id]
-    assert [finding.id for finding in found.claims[1].findings] == [own.id]
-    assert [finding.id for finding in found.findings] == [whole.id]
-    assert found.beside(later.id).anchor is not None
-    assert found.counts == {Status.UNREVIEWED: 2}
-    assert (found.is_newest, found.previous, found.rewordings) == (True, None, [])
+    assert [annotation.claim.id for annotation in page.claims] == [sooner.id, later.id]
+    assert [finding.id for finding in page.claims[1].findings] == [of_claim.id]
+    assert [finding.id for finding in page.findings] == [whole.id]
+    assert page.beside(later.id).anchor is not None
+    assert page.counts == {Status.UNREVIEWED: 2}
+    assert (page.is_newest, page.previous, page.rewordings) == (True, None, [])
 
 
 def test_the_text_is_cut_at_nested_and_overlapping_quotes(session: Session) -> None:
     desk = a_desk(session)
     by = a_person(session, desk)
-    version = taken(session, desk, by)
+    version = taken_in(session, desk, by)
     outer = a_claim(session, version, by, "reached a deal in Berlin, according to The Paper")
     inner = a_claim(session, version, by, "in Berlin")
     across = a_claim(session, version, by, "The Paper, citing anonymous sources")
 
-    found = article_page(session, version.article_id, desk_ids=[desk.id])
+    page = article_page(session, version.article_id, desk_ids=[desk.id])
 
-    runs = [(run.text, list(run.under)) for paragraph in found.paragraphs for run in paragraph if run.under]
+    runs = [(run.text, list(run.under)) for paragraph in page.paragraphs for run in paragraph if run.under]
     assert runs == [
         ("reached a deal ", [outer.id]),
         ("in Berlin", [inner.id, outer.id]),
@@ -214,28 +217,31 @@ def test_the_text_is_cut_at_nested_and_overlapping_quotes(session: Session) -> N
 def test_an_uncertain_quote_is_shown_with_the_places_where_it_may_stand(session: Session) -> None:
     desk = a_desk(session)
     by = a_person(session, desk)
-    version = taken(session, desk, by)
+    version = taken_in(session, desk, by)
     a_claim(session, version, by, "800,000 troops")
-    gone = a_claim(session, version, by, "reached a deal")
+    lost = a_claim(session, version, by, "reached a deal")
     text = "Head\n\nThere are 800,000 troops. Or no 800,000 troops."
 
-    taken(session, desk, by, text, version.article_id)
+    taken_in(session, desk, by, text, version.article_id)
 
-    found = article_page(session, version.article_id, desk_ids=[desk.id])
-    uncertain = found.unsettled[0]
-    assert [each.anchor.state for each in found.unsettled if each.anchor] == [AnchorState.UNCERTAIN, AnchorState.GONE]
+    page = article_page(session, version.article_id, desk_ids=[desk.id])
+    uncertain = page.unsettled[0]
+    assert [annotation.anchor.state for annotation in page.unsettled if annotation.anchor] == [
+        AnchorState.UNCERTAIN,
+        AnchorState.GONE,
+    ]
     assert [text[place.start : place.end] for place in uncertain.places] == ["800,000 troops"] * 2
     assert uncertain.places[1].passage.before == "There are 800,000 troops. Or no "
-    assert found.unsettled[1].claim.id == gone.id
-    assert found.unsettled[1].places == []
+    assert page.unsettled[1].claim.id == lost.id
+    assert page.unsettled[1].places == []
 
 
 def test_an_older_version_is_shown_as_it_was(session: Session) -> None:
     desk = a_desk(session)
     by = a_person(session, desk)
-    version = taken(session, desk, by)
+    version = taken_in(session, desk, by)
     a_claim(session, version, by, "800,000 troops")
-    taken(session, desk, by, TEXT.replace("800,000", "600,000"), version.article_id)
+    taken_in(session, desk, by, TEXT.replace("800,000", "600,000"), version.article_id)
     younger = a_claim(session, article_page_version(session, version, desk), by, "600,000 troops")
 
     old = article_page(session, version.article_id, desk_ids=[desk.id], version=1)
@@ -257,9 +263,9 @@ def article_page_version(session: Session, version: ArticleVersion, desk: Desk) 
 def test_a_settled_place_counts_before_the_uncertain_one(session: Session) -> None:
     desk = a_desk(session)
     by = a_person(session, desk)
-    version = taken(session, desk, by)
+    version = taken_in(session, desk, by)
     claim = a_claim(session, version, by, "800,000 troops")
-    second = taken(session, desk, by, "Nothing of it.", version.article_id)
+    second = taken_in(session, desk, by, "Nothing of it.", version.article_id)
     session.add(
         Anchor(
             claim_id=claim.id,
@@ -273,15 +279,15 @@ def test_a_settled_place_counts_before_the_uncertain_one(session: Session) -> No
         )
     )
 
-    found = article_page(session, version.article_id, desk_ids=[desk.id])
+    page = article_page(session, version.article_id, desk_ids=[desk.id])
 
-    assert found.unsettled == []
+    assert page.unsettled == []
     assert articles_list(session, [desk.id]).rows[0].unsettled == 0
 
 
 def test_articles_of_other_desks_and_versions_that_never_were_are_not_found(session: Session) -> None:
     desk = a_desk(session)
-    version = taken(session, desk, a_person(session, desk))
+    version = taken_in(session, desk, a_person(session, desk))
 
     with pytest.raises(NotFound, match="no such article"):
         article_page(session, version.article_id, desk_ids=[a_desk(session).id])
@@ -293,15 +299,15 @@ def test_articles_of_other_desks_and_versions_that_never_were_are_not_found(sess
 def test_the_page_takes_as_many_queries_for_one_claim_as_for_many(session: Session) -> None:
     desk = a_desk(session)
     by = a_person(session, desk)
-    version = taken(session, desk, by)
+    version = taken_in(session, desk, by)
     a_finding(session, version, a_claim(session, version, by, "deal"))
     article_id, desk_id = version.article_id, desk.id
 
     def ask() -> None:
-        found = article_page(session, article_id, desk_ids=[desk_id])
-        assert found.paragraphs
-        assert [(each.claim.key, each.anchor, each.links) for each in found.claims]
-        assert found.article.desk.name
+        page = article_page(session, article_id, desk_ids=[desk_id])
+        assert page.paragraphs
+        assert [(annotation.claim.key, annotation.anchor, annotation.links) for annotation in page.claims]
+        assert page.article.desk.name
 
     few = queries(session, ask)
     fresh = session.get_one(ArticleVersion, version.id)

@@ -57,10 +57,10 @@ def test_a_claim_counts_from_its_day_under_the_status_it_had(session: Session, d
     moved(session, claim, Status.UNREVIEWED, Status.UNVERIFIED, start)
     moved(session, claim, Status.UNVERIFIED, Status.CONFIRMED, start + timedelta(days=2))
 
-    found = ask(session, desk, now=start + timedelta(days=3))
+    backlog = ask(session, desk, now=start + timedelta(days=3))
 
-    assert found.step is Step.DAY
-    assert [dict(each.counts) for each in found.standings][-5:] == [
+    assert backlog.step is Step.DAY
+    assert [dict(standing.counts) for standing in backlog.standings][-5:] == [
         {Status.UNREVIEWED: 1},
         {Status.UNVERIFIED: 1},
         {Status.UNVERIFIED: 1},
@@ -74,9 +74,9 @@ def test_a_day_ends_at_midnight_on_the_clock_of_the_installation(session: Sessio
     moved(session, claim, Status.UNREVIEWED, Status.UNVERIFIED, today - timedelta(seconds=1))
     moved(session, claim, Status.UNVERIFIED, Status.DISPUTED, today)
 
-    found = ask(session, desk, now=today + timedelta(hours=12))
+    backlog = ask(session, desk, now=today + timedelta(hours=12))
 
-    assert [list(each.counts) for each in found.standings[-2:]] == [[Status.UNVERIFIED], [Status.DISPUTED]]
+    assert [list(standing.counts) for standing in backlog.standings[-2:]] == [[Status.UNVERIFIED], [Status.DISPUTED]]
 
 
 def test_nothing_of_another_desk_is_counted(session: Session, desk: Desk, claim: Claim) -> None:
@@ -95,9 +95,9 @@ def test_years_of_changes_take_two_queries_and_few_columns(session: Session, des
         moved(session, claim, before, to, NOW + timedelta(weeks=week))
 
     with statements(session) as sent:
-        found = ask(session, desk, now=later)
+        backlog = ask(session, desk, now=later)
 
     assert len(sent) == 2
-    assert found.step is Step.MONTH
-    assert len(found.standings) <= 60
-    assert found.standings[-1].counts == {Status.UNREVIEWED: 1}
+    assert backlog.step is Step.MONTH
+    assert len(backlog.standings) <= 60
+    assert backlog.standings[-1].counts == {Status.UNREVIEWED: 1}

@@ -39,8 +39,8 @@ def test_a_claim_comes_with_its_text_chain_and_history(session: Session, article
     paper = a_source(session, by, name="Paper")
     claim = a_claim(session, article, by, quote=QUOTE, chain=[paper], topics=["army"])
     an_item(session, claim, by)
-    own, foreign = a_finding(session, claim), a_claim(session, article, by)
-    joint = a_finding(session, claim, claim_id=None, part_of=[own.id])
+    of_claim, foreign = a_finding(session, claim), a_claim(session, article, by)
+    joint = a_finding(session, claim, claim_id=None, part_of=[of_claim.id])
     a_finding(session, claim, claim_id=None)
     a_finding(session, foreign)
 
@@ -52,7 +52,7 @@ def test_a_claim_comes_with_its_text_chain_and_history(session: Session, article
         QUOTE,
         "Paper",
     )
-    assert [each.id for each in page.findings] == [own.id, joint.id]
+    assert [finding.id for finding in page.findings] == [of_claim.id, joint.id]
     assert (len(page.evidence), len(page.changes), page.open_proposal) == (1, 1, None)
     assert page.dating
     assert page.dating.published_on == article.datings[-1].published_on
@@ -83,7 +83,7 @@ def test_a_quote_gone_from_the_newest_text_is_shown_where_it_last_stood(
     )
     article.versions.append(newer)
     session.flush()
-    gone = Anchor(
+    lost = Anchor(
         claim_id=claim.id,
         article_version_id=newer.id,
         exact=QUOTE,
@@ -91,12 +91,12 @@ def test_a_quote_gone_from_the_newest_text_is_shown_where_it_last_stood(
         recorded_at=NOW,
         recorded_by_id=by.id,
     )
-    session.add(gone)
+    session.add(lost)
     session.flush()
 
     page = claim_page(session, claim.id, [article.desk_id])
 
-    assert (page.version, page.anchor, page.passage.quote) == (newer, gone, QUOTE)
+    assert (page.version, page.anchor, page.passage.quote) == (newer, lost, QUOTE)
 
 
 def test_the_newest_unanswered_proposal_waits(session: Session, article: Article, by: Person) -> None:
@@ -125,9 +125,9 @@ def test_a_claim_takes_as_many_queries_with_little_as_with_much(session: Session
         with statements(session) as sent:
             page = claim_page(session, claim.id, [article.desk_id])
             assert page.attribution
-            assert [each.attribution for each in page.evidence]
-            assert [each.recorded_by.name for each in (*page.changes, *page.proposals)]
-            assert [each.decisions for each in page.findings]
+            assert [piece.attribution for piece in page.evidence]
+            assert [event.recorded_by.name for event in (*page.changes, *page.proposals)]
+            assert [finding.decisions for finding in page.findings]
         return len(sent)
 
     fill(1)
@@ -143,7 +143,7 @@ def test_what_happened_since_a_version_comes_oldest_first(session: Session, arti
         counted = advance(session, claim.id, now=NOW)
         record(session, type="claim:edit", summary=f"Change {number}.", by=by, now=NOW, claim=counted)
 
-    assert [each.summary for each in entries_since(session, claim.id, 2)] == ["Change 1.", "Change 2."]
+    assert [entry.summary for entry in entries_since(session, claim.id, 2)] == ["Change 1.", "Change 2."]
 
 
 def test_a_claim_is_found_by_its_id_or_its_key(session: Session, article: Article, by: Person) -> None:
@@ -172,9 +172,11 @@ def test_a_name_of_no_claim_says_what_to_do(session: Session, name: str, match: 
 
 
 def test_a_key_of_several_claims_asks_for_the_id(session: Session, article: Article, by: Person) -> None:
-    other = an_article(session, a_desk(session), a_person(session, role=RoleName.ADMINISTRATOR), text=TEXT + "!")
-    for each in (article, other):
-        a_claim(session, each, by, number=907)
+    second_article = an_article(
+        session, a_desk(session), a_person(session, role=RoleName.ADMINISTRATOR), text=TEXT + "!"
+    )
+    for namesake in (article, second_article):
+        a_claim(session, namesake, by, number=907)
 
     with pytest.raises(NotFound, match="stands in several articles"):
         find_claim(session, "C907")

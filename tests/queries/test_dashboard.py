@@ -38,8 +38,8 @@ class Scene:
 
     def claim(self, statement: str, *, days: int = 0, **fields: Any) -> Claim:
         """A claim of the desk that was taken in so many days ago."""
-        taken = NOW - timedelta(days=days)
-        return a_claim(self.session, self.article, self.ana, statement=statement, created_at=taken, **fields)
+        taken_in_at = NOW - timedelta(days=days)
+        return a_claim(self.session, self.article, self.ana, statement=statement, created_at=taken_in_at, **fields)
 
 
 def days_ago(days: int) -> Any:
@@ -48,21 +48,21 @@ def days_ago(days: int) -> Any:
 
 @pytest.fixture
 def scene(session: Session) -> Scene:
-    here, there = a_desk(session, name="Politics"), a_desk(session, name=CANARY)
-    ana, ben = a_person(session, here, name="Ana"), a_person(session, there, name=f"Ben {CANARY}")
-    article, abroad = an_article(session, here, ana), an_article(session, there, ben, title=CANARY)
+    own_desk, foreign_desk = a_desk(session, name="Politics"), a_desk(session, name=CANARY)
+    ana, ben = a_person(session, own_desk, name="Ana"), a_person(session, foreign_desk, name=f"Ben {CANARY}")
+    article, abroad = an_article(session, own_desk, ana), an_article(session, foreign_desk, ben, title=CANARY)
     hidden = a_claim(session, abroad, ben, statement=CANARY, due_on=days_ago(9), assignee_id=ana.id)
     a_finding(session, hidden, phrase=CANARY)
     a_proposal(session, hidden, ben)
     record(session, type="claim:create", summary=CANARY, by=ben, now=NOW, claim=hidden)
-    return Scene(here, ana, article, session)
+    return Scene(own_desk, ana, article, session)
 
 
 def test_nothing_of_another_desk_is_on_the_page(scene: Scene) -> None:
     page = scene.page()
 
     assert CANARY not in repr(page)
-    assert [each.total for each in (page.waiting, page.overdue, page.undecided, page.mine)] == [0, 0, 0, 0]
+    assert [block.total for block in (page.waiting, page.overdue, page.undecided, page.mine)] == [0, 0, 0, 0]
     assert page.counts == {}
     assert page.has_articles
 
@@ -118,11 +118,11 @@ def test_findings_nobody_decided_are_those_that_are_inconsistent_and_open(scene:
 
 def test_mine_are_the_open_ones_assigned_to_me_due_ones_first(scene: Scene, session: Session) -> None:
     cem = a_person(session, scene.here)
-    mine = {"assignee_id": scene.ana.id}
-    scene.claim("No date", days=3, **mine)
-    scene.claim("Heavy", importance=Importance.HIGH, **mine)
-    scene.claim("Tomorrow", due_on=days_ago(-1), **mine)
-    scene.claim("Closed", status=Status.CONFIRMED, **mine)
+    assigned = {"assignee_id": scene.ana.id}
+    scene.claim("No date", days=3, **assigned)
+    scene.claim("Heavy", importance=Importance.HIGH, **assigned)
+    scene.claim("Tomorrow", due_on=days_ago(-1), **assigned)
+    scene.claim("Closed", status=Status.CONFIRMED, **assigned)
     scene.claim("Of Cem", assignee_id=cem.id)
 
     assert [(row.statement, row.late) for row in scene.page().mine.rows] == [
@@ -149,7 +149,7 @@ def test_open_claims_fall_into_classes_of_age_by_whole_days(scene: Scene) -> Non
 
     ages = scene.page().ages
 
-    assert [each.total for each in ages] == [1, 1, 3, 2, 1, 1, 2]
+    assert [age_class.total for age_class in ages] == [1, 1, 3, 2, 1, 1, 2]
     assert ages[2].counts == {Status.DISPUTED: 1, Status.UNVERIFIED: 2}
 
 

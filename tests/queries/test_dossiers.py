@@ -46,14 +46,14 @@ def test_a_dossier_names_what_the_sentences_need(session: Session, claim: Claim,
     a_finding(session, claim)
     a_proposal(session, claim, checker)
 
-    known = of(session, claim).particulars
+    names = of(session, claim).particulars
 
-    assert known.ties == ("The Holding", "The Ministry")
-    assert known.documents == ("the law",)
-    assert known.opponents == ("The Kremlin",)
-    assert known.primaries == known.uncaptured == ("The Ministry, “A report”",)
-    assert known.deciding == ("its eighth year",)
-    assert known.proposed_by == checker.name
+    assert names.ties == ("The Holding", "The Ministry")
+    assert names.documents == ("the law",)
+    assert names.opponents == ("The Kremlin",)
+    assert names.primaries == names.uncaptured == ("The Ministry, “A report”",)
+    assert names.deciding == ("its eighth year",)
+    assert names.proposed_by == checker.name
 
 
 def test_what_would_do_does(session: Session, claim: Claim, checker: Person) -> None:
@@ -74,24 +74,26 @@ def test_the_same_record_says_the_same_every_time(session: Session, claim: Claim
         publisher = a_source(session, checker, name=name, kind=SourceKind.GOVERNMENT)
         an_item(session, claim, checker, publisher=publisher, stance=Stance.CONFLICTS, accessed_on=NOW.date())
 
-    said = {str(reasons_for(each) + what_would_change(each)) for each in (of(session, claim) for _ in range(5))}
+    sentences = {
+        str(reasons_for(dossier) + what_would_change(dossier)) for dossier in (of(session, claim) for _ in range(5))
+    }
 
-    assert len(said) == 1
-    assert "A correction by A, B or C would do." in said.pop()
+    assert len(sentences) == 1
+    assert "A correction by A, B or C would do." in sentences.pop()
 
 
 def test_names_cost_the_same_number_of_queries_for_many_claims(session: Session, desk: Desk, checker: Person) -> None:
     article = an_article(session, desk, checker)
-    claims = [a_claim(session, article, checker, created_at=NOW - timedelta(days=each)) for each in range(9)]
-    for each in claims:
-        an_item(session, each, checker, publisher=a_source(session, checker, kind=SourceKind.GOVERNMENT))
-    ids = [each.id for each in claims]
+    claims = [a_claim(session, article, checker, created_at=NOW - timedelta(days=days)) for days in range(9)]
+    for claim in claims:
+        an_item(session, claim, checker, publisher=a_source(session, checker, kind=SourceKind.GOVERNMENT))
+    ids = [claim.id for claim in claims]
     session.expunge_all()
 
-    with statements(session) as few:
+    with statements(session) as for_one:
         dossiers(session, ids[:1])
     session.expunge_all()
-    with statements(session) as many:
+    with statements(session) as for_many:
         dossiers(session, ids)
 
-    assert len(few) == len(many)
+    assert len(for_one) == len(for_many)

@@ -22,7 +22,7 @@ NAME = "night-desk"
 
 
 @pytest.fixture(scope="module")
-def kept(
+def shop_and_room(
     backend: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Shop, Newsroom]]:
     """Three daily editions: after the first one claim moves, one is settled and one comes; the third has no change."""
@@ -44,60 +44,60 @@ def kept(
 
 
 @pytest.fixture
-def reading(kept: tuple[Shop, Newsroom]) -> Iterator[Session]:
-    with kept[0].database.reading() as session:
+def reading(shop_and_room: tuple[Shop, Newsroom]) -> Iterator[Session]:
+    with shop_and_room[0].database.reading() as session:
         yield session
 
 
 @pytest.fixture
-def desk(kept: tuple[Shop, Newsroom]) -> list[int]:
-    return [kept[1].desk]
+def desk(shop_and_room: tuple[Shop, Newsroom]) -> list[int]:
+    return [shop_and_room[1].desk]
 
 
 def test_an_edition_keeps_its_lines_in_their_order(reading: Session, desk: list[int]) -> None:
-    found = edition_page(reading, NAME, 1, desk_ids=desk)
+    page = edition_page(reading, NAME, 1, desk_ids=desk)
 
-    assert [each.statement for each in found.lines] == ["A deal was reached.", "The army would grow.", "CANARY-SECRET"]
-    assert [each.confidential for each in found.lines] == [False, False, True]
-    assert (found.gone, found.moved, found.new) == ([], [], [])
-    assert (found.before, found.after, found.pages) == (None, 2, 1)
+    assert [line.statement for line in page.lines] == ["A deal was reached.", "The army would grow.", "CANARY-SECRET"]
+    assert [line.confidential for line in page.lines] == [False, False, True]
+    assert (page.gone, page.moved, page.new) == ([], [], [])
+    assert (page.before, page.after, page.pages) == (None, 2, 1)
 
 
 def test_what_changed_is_told_by_kind(reading: Session, desk: list[int]) -> None:
-    found = edition_page(reading, NAME, 2, desk_ids=desk)
+    page = edition_page(reading, NAME, 2, desk_ids=desk)
 
-    assert [(each.statement, each.was, each.status) for each in found.moved] == [
+    assert [(line.statement, line.was, line.status) for line in page.moved] == [
         ("The army would grow.", "unverified", "single_source")
     ]
-    assert [(each.statement, each.why) for each in found.gone] == [("A deal was reached.", "It is confirmed now.")]
-    assert [each.statement for each in found.new] == ["A new one."]
-    assert (found.before, found.after) == (1, 3)
+    assert [(line.statement, line.why) for line in page.gone] == [("A deal was reached.", "It is confirmed now.")]
+    assert [line.statement for line in page.new] == ["A new one."]
+    assert (page.before, page.after) == (1, 3)
 
 
 def test_an_edition_in_which_nothing_changed_says_so(reading: Session, desk: list[int]) -> None:
-    found = edition_page(reading, NAME, 3, desk_ids=desk)
+    page = edition_page(reading, NAME, 3, desk_ids=desk)
 
-    assert found.head.changes == "Since edition 2: nothing changed."
-    assert (found.gone, found.moved, found.new) == ([], [], [])
-    assert found.after is None
+    assert page.head.changes == "Since edition 2: nothing changed."
+    assert (page.gone, page.moved, page.new) == ([], [], [])
+    assert page.after is None
 
 
 def test_files_are_listed_with_their_size_and_digest_and_read_one_by_one(reading: Session, desk: list[int]) -> None:
-    found = edition_page(reading, NAME, 1, desk_ids=desk)
+    page = edition_page(reading, NAME, 1, desk_ids=desk)
 
-    assert [each.name for each in found.files] == ["mail.txt", "mail.html", "night-desk-2026-11-23.csv"]
-    for each in found.files:
-        whole = file_of(reading, found.edition.id, each.name)
-        assert (each.size, each.sha256) == (len(whole.content), whole.sha256)
+    assert [file.name for file in page.files] == ["mail.txt", "mail.html", "night-desk-2026-11-23.csv"]
+    for file in page.files:
+        whole = file_of(reading, page.edition.id, file.name)
+        assert (file.size, file.sha256) == (len(whole.content), whole.sha256)
     with pytest.raises(NotFound, match="no such file"):
-        file_of(reading, found.edition.id, "other.csv")
+        file_of(reading, page.edition.id, "other.csv")
 
 
 def test_mails_belong_to_their_edition(reading: Session, desk: list[int]) -> None:
     first = edition_page(reading, NAME, 1, desk_ids=desk)
     third = edition_page(reading, NAME, 3, desk_ids=desk)
 
-    assert [each.address for each in first.mails] == [ANA]
+    assert [mail.address for mail in first.mails] == [ANA]
     assert third.mails[0].stands_for == ["2026-11-24T07:30", "2026-11-23T07:30"]
     assert mail_of(reading, third.edition.id, third.mails[0].id) is third.mails[0]
     with pytest.raises(NotFound, match="no such mail"):
@@ -107,9 +107,9 @@ def test_mails_belong_to_their_edition(reading: Session, desk: list[int]) -> Non
 def test_many_lines_come_in_pages_and_a_page_too_far_is_the_last(reading: Session, desk: list[int]) -> None:
     pages = [edition_page(reading, NAME, 1, desk_ids=desk, page=page, per_page=2) for page in (1, 2, 9)]
 
-    assert [len(each.lines) for each in pages] == [2, 1, 1]
-    assert [each.page for each in pages] == [1, 2, 2]
-    assert {each.pages for each in pages} == {2}
+    assert [len(page.lines) for page in pages] == [2, 1, 1]
+    assert [page.page for page in pages] == [1, 2, 2]
+    assert {page.pages for page in pages} == {2}
 
 
 def test_an_edition_is_read_in_as_many_queries_however_much_it_says(reading: Session, desk: list[int]) -> None:
@@ -122,16 +122,16 @@ def test_an_edition_is_read_in_as_many_queries_however_much_it_says(reading: Ses
 
 
 def queries(session: Session, number: int, desk: list[int]) -> int:
-    said: list[str] = []
+    statements: list[str] = []
 
-    def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
-        said.append(statement)
+    def note(_connection: object, _cursor: object, statement: str, *_arguments: object) -> None:
+        statements.append(statement)
 
     engine = session.get_bind()
     event.listen(engine, "before_cursor_execute", note)
     edition_page(session, NAME, number, desk_ids=desk)
     event.remove(engine, "before_cursor_execute", note)
-    return len(said)
+    return len(statements)
 
 
 def test_what_is_not_there_is_one_sentence(reading: Session, desk: list[int]) -> None:
@@ -151,5 +151,5 @@ def test_the_newest_come_first(reading: Session, desk: list[int]) -> None:
     report_id = edition_of(reading, NAME, 1, desk_ids=desk).report_id
 
     assert newest_number(reading, NAME, desk_ids=desk) == 3
-    assert [each.number for each in editions_of(reading, report_id, most=2)] == [3, 2]
+    assert [edition.number for edition in editions_of(reading, report_id, most=2)] == [3, 2]
     assert editions_of(reading, report_id, most=1)[0].as_of == BEGIN + timedelta(days=2, hours=1)

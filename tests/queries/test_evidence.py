@@ -30,12 +30,12 @@ def claim(session: Session, by: Person) -> Claim:
 
 def published(session: Session, claim: Claim, by: Person, on: PartialDate | None, **fields: object) -> Evidence:
     """An item whose carrier was published on that day."""
-    item = an_item(session, claim, by, **fields)  # type: ignore[arg-type]
-    assert item.carrier
-    carrier = type(item.carrier)(
-        publisher_id=item.carrier.publisher_id,
+    piece = an_item(session, claim, by, **fields)  # type: ignore[arg-type]
+    assert piece.carrier
+    carrier = type(piece.carrier)(
+        publisher_id=piece.carrier.publisher_id,
         published_on=on,
-        fingerprint=f"x{item.id:063}",
+        fingerprint=f"x{piece.id:063}",
         recorded_at=NOW,
         recorded_by_id=by.id,
     )
@@ -46,10 +46,10 @@ def published(session: Session, claim: Claim, by: Person, on: PartialDate | None
 
 def shown(session: Session, claim: Claim) -> list[EvidenceItem]:
     """The evidence of a claim as its page shows it."""
-    items = all_evidence(session, claim.id)
-    links = evidence_chains(session, [item.id for item in items])
+    pieces = all_evidence(session, claim.id)
+    links = evidence_chains(session, [piece.id for piece in pieces])
     dating = dating_of(session, claim.article_id)
-    return evidence_of(session, items, links, published_on=dating.published_on if dating else None)
+    return evidence_of(session, pieces, links, published_on=dating.published_on if dating else None)
 
 
 def test_items_stand_by_when_they_were_published_else_looked_at_else_recorded(
@@ -59,23 +59,23 @@ def test_items_stand_by_when_they_were_published_else_looked_at_else_recorded(
     looked = an_item(session, claim, by, carrier_id=None, stance=Stance.CONTEXT, accessed_on=date(2025, 12, 17))
     out = an_item(session, claim, by)  # on 16 December
 
-    assert [each.item for each in shown(session, claim)] == [out, looked, recorded]
+    assert [row.item for row in shown(session, claim)] == [out, looked, recorded]
 
 
 def test_the_state_of_an_item_comes_with_the_reason(session: Session, by: Person, claim: Claim) -> None:
-    gone, kept = an_item(session, claim, by), an_item(session, claim, by)
-    session.add(Withdrawal(evidence_id=gone.id, why="A hoax.", recorded_at=NOW, recorded_by_id=by.id))
+    withdrawn, live = an_item(session, claim, by), an_item(session, claim, by)
+    session.add(Withdrawal(evidence_id=withdrawn.id, why="A hoax.", recorded_at=NOW, recorded_by_id=by.id))
     session.flush()
     note = EvidenceDraft(stance=Stance.CONTEXT, looked_in="the archive", accessed_on=date(2025, 12, 18))
     old = add_evidence(session, claim_id=claim.id, draft=note, by=by, now=NOW)
     new = supersede_evidence(session, evidence_id=old.id, draft=note, why="Misread.", by=by, now=NOW)
     session.expire_all()
 
-    states = {each.item.id: (each.state, each.why) for each in shown(session, claim)}
+    states = {row.item.id: (row.state, row.why) for row in shown(session, claim)}
 
     assert states == {
-        gone.id: ("withdrawn", "A hoax."),
-        kept.id: ("live", ""),
+        withdrawn.id: ("withdrawn", "A hoax."),
+        live.id: ("live", ""),
         old.id: ("superseded", "Misread."),
         new.id: ("live", ""),
     }
@@ -84,16 +84,16 @@ def test_the_state_of_an_item_comes_with_the_reason(session: Session, by: Person
 def test_an_item_shows_its_chain_with_the_publisher_at_its_end(session: Session, by: Person, claim: Claim) -> None:
     paper = a_source(session, by, name="Paper")
     unnamed = a_source(session, by, name="officials", kind=SourceKind.UNNAMED, outlet_id=paper.id)
-    items = [
+    pieces = [
         an_item(session, claim, by, publisher=paper),
         an_item(session, claim, by, publisher=paper, chain=[unnamed]),
         an_item(session, claim, by, publisher=paper, chain=[unnamed, paper]),
         an_item(session, claim, by, carrier_id=None),
     ]
 
-    attributions = {each.item.id: each.attribution for each in shown(session, claim)}
+    attributions = {row.item.id: row.attribution for row in shown(session, claim)}
 
-    assert [attributions[each.id] for each in items] == [
+    assert [attributions[piece.id] for piece in pieces] == [
         "Paper",
         "officials via Paper → Paper",
         "officials → Paper",
@@ -118,7 +118,7 @@ def test_a_publisher_is_graded_as_it_was_when_the_item_was_recorded(session: Ses
     an_item(session, claim, by, publisher=paper)
     an_item(session, claim, by)
 
-    first, second = (each.grade for each in shown(session, claim))
+    first, second = (row.grade for row in shown(session, claim))
 
     assert first
     assert (first.reliability, second) == (Reliability.C, None)
@@ -130,9 +130,9 @@ def test_evidence_newer_than_the_article_is_flagged(session: Session, by: Person
         for on in (PartialDate(2025, 12, 17), PartialDate(2025, 12, 18), PartialDate(2025, 12), None)
     }
 
-    impossible = {each.item.id: each.could_not_have_been_known for each in shown(session, claim)}
+    impossible = {row.item.id: row.could_not_have_been_known for row in shown(session, claim)}
 
-    assert [impossible[each] for each in flags.values()] == [False, True, False, False]
+    assert [impossible[evidence_id] for evidence_id in flags.values()] == [False, True, False, False]
 
 
 def test_the_bytes_of_a_capture_are_not_fetched_for_a_list(session: Session, by: Person, claim: Claim) -> None:
@@ -151,18 +151,20 @@ def test_the_bytes_of_a_capture_are_not_fetched_for_a_list(session: Session, by:
     session.expire_all()
 
     with statements(session) as sent:
-        (item,) = shown(session, claim)
-        assert item.item.capture
-        assert item.item.capture.filename == "a.txt"
+        (row,) = shown(session, claim)
+        assert row.item.capture
+        assert row.item.capture.filename == "a.txt"
 
-    assert not [each for each in sent if "captures" in each and ".content" in each.partition("FROM")[0]]
+    assert not [
+        statement for statement in sent if "captures" in statement and ".content" in statement.partition("FROM")[0]
+    ]
 
 
 def test_evidence_takes_as_many_queries_for_few_as_for_many(session: Session, by: Person, claim: Claim) -> None:
     def look() -> int:
         session.expire_all()
         with statements(session) as sent:
-            assert [(each.attribution, each.state, each.item.recorded_by.name) for each in shown(session, claim)]
+            assert [(row.attribution, row.state, row.item.recorded_by.name) for row in shown(session, claim)]
         return len(sent)
 
     source = a_source(session, by)

@@ -19,23 +19,23 @@ def claims(session: Session) -> dict[str, Claim]:
     article = an_article(session, desk, ana)
     names = ("nothing", "echoed", "perhaps", "several")
     claims = {name: a_claim(session, article, ana, statement=name, number=n) for n, name in enumerate(names, start=1)}
-    one = a_source(session, ana, name="officials", kind=SourceKind.UNNAMED)
-    two = a_source(session, ana, name="diplomats", kind=SourceKind.UNNAMED)
+    officials = a_source(session, ana, name="officials", kind=SourceKind.UNNAMED)
+    diplomats = a_source(session, ana, name="diplomats", kind=SourceKind.UNNAMED)
     for _ in range(3):
-        an_item(session, claims["echoed"], ana, chain=[one])
-    for each in (one, two):
-        an_item(session, claims["perhaps"], ana, chain=[each])
+        an_item(session, claims["echoed"], ana, chain=[officials])
+    for unnamed in (officials, diplomats):
+        an_item(session, claims["perhaps"], ana, chain=[unnamed])
     for name in ("Ministry", "Parliament"):
         speaker = a_source(session, ana, name=name, kind=SourceKind.GOVERNMENT)
         an_item(session, claims["several"], ana, chain=[speaker])
-    recount(session, [each.id for each in claims.values()], cause=Cause.EVIDENCE, now=NOW)
+    recount(session, [claim.id for claim in claims.values()], cause=Cause.EVIDENCE, now=NOW)
     return claims
 
 
-def listed(session: Session, claims: dict[str, Claim], asked: LedgerFilter) -> list[LedgerRow]:
+def listed(session: Session, claims: dict[str, Claim], filter_: LedgerFilter) -> list[LedgerRow]:
     """The rows of a filter at the desk of these claims."""
     desk_id = claims["nothing"].desk_id
-    return list(ledger_rows(session, asked, desk_ids=[desk_id], now=NOW))
+    return list(ledger_rows(session, filter_, desk_ids=[desk_id], now=NOW))
 
 
 @pytest.mark.parametrize(

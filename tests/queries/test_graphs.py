@@ -64,8 +64,8 @@ def an_edge(session: Session, scene: Scene, start: Evidence, end: Evidence | Sou
     return edge
 
 
-def a_retraction(session: Session, scene: Scene, taken: Taken = Taken.RETRACTED, **of: int | None) -> Retraction:
-    retraction = Retraction(taken=taken, why="It was wrong.", recorded_at=NOW, recorded_by_id=scene.person.id, **of)
+def a_retraction(session: Session, scene: Scene, outcome: Taken = Taken.RETRACTED, **of: int | None) -> Retraction:
+    retraction = Retraction(taken=outcome, why="It was wrong.", recorded_at=NOW, recorded_by_id=scene.person.id, **of)
     session.add(retraction)
     session.flush()
     return retraction
@@ -76,8 +76,8 @@ def graph(session: Session, scene: Scene) -> ClaimGraph:
 
 
 def interval(session: Session, scene: Scene) -> tuple[int, int]:
-    found = graph(session, scene).supports
-    return found.k_min, found.k_max
+    count = graph(session, scene).supports
+    return count.k_min, count.k_max
 
 
 def test_a_proven_edge_joins_an_echo_to_its_paper_until_it_is_withdrawn(session: Session, scene: Scene) -> None:
@@ -120,9 +120,9 @@ def test_a_retracted_outlet_takes_along_the_unnamed_sources_that_only_it_has(ses
     an_item(session, scene.claim, scene.person, chain=[scene.officials])
     a_retraction(session, scene, source_id=scene.nyt.id)
 
-    found = graph(session, scene).supports
+    count = graph(session, scene).supports
 
-    assert (found.origins, len(found.rootless), found.k_max) == ((), 1, 1)
+    assert (count.origins, len(count.rootless), count.k_max) == ((), 1, 1)
 
 
 def test_the_retraction_of_a_merged_source_is_that_of_the_one_it_counts_as(session: Session, scene: Scene) -> None:
@@ -177,18 +177,18 @@ def test_an_observation_has_the_owner_of_its_outlet_on_that_day(session: Session
                 recorded_by_id=scene.person.id,
             )
         )
-        seen = a_source(session, scene.person, kind=SourceKind.OBSERVATION, outlet_id=outlet.id)
-        an_item(session, scene.claim, scene.person, publisher=outlet, chain=[seen])
+        observation = a_source(session, scene.person, kind=SourceKind.OBSERVATION, outlet_id=outlet.id)
+        an_item(session, scene.claim, scene.person, publisher=outlet, chain=[observation])
 
-    owners = [each.owner for each in graph(session, scene).graph.origins]
+    owners = [origin.owner for origin in graph(session, scene).graph.origins]
 
     assert owners == [None, str(owner.id), None]
 
 
 def test_each_node_says_what_it_is(session: Session, scene: Scene) -> None:
-    found = graph(session, scene).nodes[f"supports {scene.paper.carrier_id}"]
+    node = graph(session, scene).nodes[f"supports {scene.paper.carrier_id}"]
 
-    assert (found.label, found.carrier_id, found.evidence_ids) == (
+    assert (node.label, node.carrier_id, node.evidence_ids) == (
         "The New York Times",
         scene.paper.carrier_id,
         (scene.paper.id,),
@@ -196,11 +196,11 @@ def test_each_node_says_what_it_is(session: Session, scene: Scene) -> None:
 
 
 def test_a_claim_without_evidence_has_an_empty_graph(session: Session, scene: Scene) -> None:
-    other = a_claim(session, scene.claim.article, scene.person)
+    bare_claim = a_claim(session, scene.claim.article, scene.person)
 
-    found = graphs(session, [scene.claim.id, other.id])
+    graph_of_claim = graphs(session, [scene.claim.id, bare_claim.id])
 
-    assert found[other.id].supports.carriers == 0
+    assert graph_of_claim[bare_claim.id].supports.carriers == 0
     assert graphs(session, []) == {}
 
 
@@ -210,12 +210,12 @@ def test_many_claims_take_as_many_queries_as_one(session: Session, scene: Scene)
         claims.append(a_claim(session, scene.claim.article, scene.person))
         an_item(session, claims[-1], scene.person, chain=[scene.officials], stance=Stance.CONFLICTS)
     session.expire_all()
-    ids = [each.id for each in claims]
+    ids = [claim.id for claim in claims]
 
-    with statements(session) as few:
+    with statements(session) as for_one:
         graphs(session, ids[:1])
     session.expire_all()
-    with statements(session) as many:
+    with statements(session) as for_many:
         graphs(session, ids)
 
-    assert len(few) == len(many) <= 9
+    assert len(for_one) == len(for_many) <= 9

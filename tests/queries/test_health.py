@@ -41,11 +41,11 @@ def test_workers_and_mails_are_counted(session: Session) -> None:
     for number, state in enumerate((DeliveryState.PENDING, DeliveryState.UNCERTAIN, DeliveryState.FAILED)):
         a_mail(session, number, state)
 
-    found = health(session, now=NOW)
+    status = health(session, now=NOW)
 
-    assert (found.last_tick, found.workers) == (NOW - timedelta(seconds=20), 1)
-    assert (found.pending, found.uncertain, found.failed) == (1, 1, 1)
-    assert found.oldest_pending == NOW - timedelta(hours=1)
+    assert (status.last_tick, status.workers) == (NOW - timedelta(seconds=20), 1)
+    assert (status.pending, status.uncertain, status.failed) == (1, 1, 1)
+    assert status.oldest_pending == NOW - timedelta(hours=1)
 
 
 def test_a_worker_that_was_not_heard_of_for_a_day_is_forgotten(session: Session) -> None:

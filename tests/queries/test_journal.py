@@ -44,15 +44,17 @@ class Scene:
         """Somebody of the first desk."""
         return Reader(desk_ids=[self.here.id], administrator=False)
 
-    def page(self, asked: JournalFilter | None = None, reader: Reader | None = None, zone: Any = UTC) -> JournalPage:
+    def page(self, filter_: JournalFilter | None = None, reader: Reader | None = None, zone: Any = UTC) -> JournalPage:
         """The journal as that reader asked for it."""
-        return journal_page(self.session, asked or JournalFilter(), reader=reader or self.reader, zone=zone)
+        return journal_page(self.session, filter_ or JournalFilter(), reader=reader or self.reader, zone=zone)
 
-    def edit(self, summary: str, **more: Any) -> None:
+    def edit(self, summary: str, **fields: Any) -> None:
         """One more event on the claim."""
-        now = more.pop("now", NOW)
+        now = fields.pop("now", NOW)
         claim = advance(self.session, self.claim.id, now=now)
-        record(self.session, **{"type": "claim:edit", "by": self.ana, "claim": claim} | more, summary=summary, now=now)
+        record(
+            self.session, **{"type": "claim:edit", "by": self.ana, "claim": claim} | fields, summary=summary, now=now
+        )
 
 
 def summaries(page: JournalPage) -> list[str]:
@@ -62,10 +64,10 @@ def summaries(page: JournalPage) -> list[str]:
 @pytest.fixture
 def scene(session: Session) -> Scene:
     """Entries of one desk, of another, of sources and of people."""
-    here, there = a_desk(session, name="Politics"), a_desk(session, name=f"Sport {CANARY}")
-    ana, ben = a_person(session, here, name="Ana"), a_person(session, there, name=f"Ben {CANARY}")
+    own_desk, foreign_desk = a_desk(session, name="Politics"), a_desk(session, name=f"Sport {CANARY}")
+    ana, ben = a_person(session, own_desk, name="Ana"), a_person(session, foreign_desk, name=f"Ben {CANARY}")
     paper = a_source(session, ana, name="The Paper")
-    article, abroad = an_article(session, here, ana), an_article(session, there, ben)
+    article, abroad = an_article(session, own_desk, ana), an_article(session, foreign_desk, ben)
     claim = a_claim(session, article, ana, number=6, statement="It is the eighth year.")
     hidden = a_claim(session, abroad, ben, number=6, statement=CANARY)
     record(session, type="claim:create", summary="Recorded C06.", by=ana, now=NOW, claim=claim)
@@ -81,8 +83,8 @@ def scene(session: Session) -> Scene:
         payload={"source_id": paper.id, "reliability": "B"},
     )
     record(session, type="person:add", summary="Opened an account.", by=None, now=NOW)
-    record(session, type="person:role", summary="Made Ana a fact-checker.", by=None, now=NOW, desk_id=here.id)
-    return Scene(here, ana, article, claim, paper, session)
+    record(session, type="person:role", summary="Made Ana a fact-checker.", by=None, now=NOW, desk_id=own_desk.id)
+    return Scene(own_desk, ana, article, claim, paper, session)
 
 
 def test_a_reader_sees_their_desks_and_the_sources_and_nothing_of_other_desks(scene: Scene) -> None:
@@ -131,15 +133,15 @@ def test_a_claim_can_be_asked_for_by_its_key(scene: Scene, claim: str) -> None:
 
 
 def test_a_claim_an_article_a_person_and_a_kind_can_be_asked_for(scene: Scene) -> None:
-    other = a_person(scene.session, scene.here, name="Cem")
-    scene.edit("Changed by Cem.", by=other)
+    colleague = a_person(scene.session, scene.here, name="Cem")
+    scene.edit("Changed by Cem.", by=colleague)
 
     assert summaries(scene.page(JournalFilter(claim=str(scene.claim.id)))) == ["Changed by Cem.", "Recorded C06."]
     assert summaries(scene.page(JournalFilter(article=scene.article.id))) == ["Changed by Cem.", "Recorded C06."]
-    assert summaries(scene.page(JournalFilter(person=other.id))) == ["Changed by Cem."]
+    assert summaries(scene.page(JournalFilter(person=colleague.id))) == ["Changed by Cem."]
     assert summaries(scene.page(JournalFilter(type="claim"))) == ["Changed by Cem.", "Recorded C06."]
     assert summaries(scene.page(JournalFilter(type="claim:create"))) == ["Recorded C06."]
-    assert scene.page(JournalFilter(person=other.id)).about == {"person": "Cem"}
+    assert scene.page(JournalFilter(person=colleague.id)).about == {"person": "Cem"}
 
 
 def test_days_begin_where_the_desk_is(scene: Scene) -> None:
@@ -155,20 +157,20 @@ def test_days_begin_where_the_desk_is(scene: Scene) -> None:
 
 
 def test_what_is_not_at_the_readers_desks_is_refused_at_its_field(scene: Scene, session: Session) -> None:
-    there = a_desk(session)
-    ben = a_person(session, there)
-    abroad = an_article(session, there, ben)
+    foreign_desk = a_desk(session)
+    ben = a_person(session, foreign_desk)
+    abroad = an_article(session, foreign_desk, ben)
     hidden = a_claim(session, abroad, ben, number=99)
-    asked = {
+    filters_by_field = {
         "claim": [JournalFilter(claim=str(hidden.id)), JournalFilter(claim="C99")],
         "article": [JournalFilter(article=abroad.id)],
         "person": [JournalFilter(person=ben.id)],
     }
 
-    for field, filters in asked.items():
-        for each in filters:
+    for field, filters in filters_by_field.items():
+        for filter_ in filters:
             with pytest.raises(WrongInput) as refused:
-                scene.page(each)
+                scene.page(filter_)
             assert refused.value.field == field
 
 
@@ -204,10 +206,10 @@ def test_an_entry_says_what_its_type_records_and_one_of_a_newer_version_that_it_
     scene.session.add(newer)
     scene.session.flush()
 
-    found = {row.entry.type: row.sentence for row in scene.page().rows}
+    sentences = {row.entry.type: row.sentence for row in scene.page().rows}
 
-    assert found["claim:create"] == "A claim was recorded."
-    assert found["claim:seal"] == "A newer version of the tracker wrote this type of entry."
+    assert sentences["claim:create"] == "A claim was recorded."
+    assert sentences["claim:seal"] == "A newer version of the tracker wrote this type of entry."
 
 
 def test_the_last_entries_and_the_choices_stay_at_the_readers_desks(scene: Scene, session: Session) -> None:

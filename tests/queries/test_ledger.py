@@ -47,25 +47,25 @@ class Scene:
     def names(self, ids: Any) -> list[str]:
         """What the claims with these ids are called here."""
         called = {claim.id: name for name, claim in self.claims.items()}
-        return [called[each] for each in ids]
+        return [called[claim_id] for claim_id in ids]
 
 
 @pytest.fixture
 def scene(session: Session) -> Scene:
     """Claims that differ in everything one can filter by."""
-    here, there = a_desk(session, name="Politics"), a_desk(session, name="Sport")
-    ana, ben = a_person(session, here, name="Ana"), a_person(session, there, name="Ben")
+    own_desk, foreign_desk = a_desk(session, name="Politics"), a_desk(session, name="Sport")
+    ana, ben = a_person(session, own_desk, name="Ana"), a_person(session, foreign_desk, name="Ben")
     paper = a_source(session, ana, name="The Paper")
     paper.aliases.append(SourceAlias(name="TP"))
     officials = a_source(session, ana, name="US officials", kind=SourceKind.UNNAMED, outlet_id=paper.id)
     wire = a_source(session, ana, name="Wire")
-    deal = an_article(session, here, ana, text=TEXT)
-    other = an_article(session, here, ana, title="Another")
-    abroad = an_article(session, there, ben)
+    deal = an_article(session, own_desk, ana, text=TEXT)
+    second_article = an_article(session, own_desk, ana, title="Another")
+    abroad = an_article(session, foreign_desk, ben)
 
     def old(days: int) -> dict[str, Any]:
-        taken = NOW - timedelta(days=days)
-        return {"created_at": taken}
+        taken_in_at = NOW - timedelta(days=days)
+        return {"created_at": taken_in_at}
 
     claims = {
         "year": a_claim(
@@ -110,7 +110,7 @@ def scene(session: Session) -> Scene:
         ),
         "false": a_claim(
             session,
-            other,
+            second_article,
             ana,
             statement="a canal was dug",
             number=1,
@@ -120,7 +120,7 @@ def scene(session: Session) -> Scene:
         ),
         "mood": a_claim(
             session,
-            other,
+            second_article,
             ana,
             statement="The mood is good.",
             number=2,
@@ -133,11 +133,11 @@ def scene(session: Session) -> Scene:
         ),
     }
     an_item(session, claims["troops"], ana, publisher=wire, chain=[officials])
-    gone = an_item(session, claims["year"], ana, publisher=wire)
-    session.add(Withdrawal(evidence_id=gone.id, why="Wrong.", recorded_at=NOW, recorded_by_id=ana.id))
+    withdrawn = an_item(session, claims["year"], ana, publisher=wire)
+    session.add(Withdrawal(evidence_id=withdrawn.id, why="Wrong.", recorded_at=NOW, recorded_by_id=ana.id))
     a_finding(session, claims["year"])
-    done = a_finding(session, claims["false"])
-    done.decisions.append(
+    accepted = a_finding(session, claims["false"])
+    accepted.decisions.append(
         FindingDecision(decision=Decision.ACCEPTED, why="Right.", recorded_at=NOW, recorded_by_id=ana.id)
     )
     a_finding(session, claims["signed"], outcome=Outcome.CONSISTENT)
@@ -147,20 +147,20 @@ def scene(session: Session) -> Scene:
     answered.approval = Approval(verdict=Verdict.APPROVED, why="Yes.", recorded_at=NOW, recorded_by_id=ana.id)
     a_proposal(session, claims["abroad"], ben)
     session.flush()
-    return Scene(here, ana, paper, officials, claims)
+    return Scene(own_desk, ana, paper, officials, claims)
 
 
 def listed(session: Session, scene: Scene, **params: Any) -> list[str]:
     """The claims a filter lists at the one desk."""
-    asked = LedgerFilter.from_params(params)
-    rows = ledger_rows(session, asked, desk_ids=[scene.here.id], now=NOW)
+    filter_ = LedgerFilter.from_params(params)
+    rows = ledger_rows(session, filter_, desk_ids=[scene.here.id], now=NOW)
     return scene.names(row.id for row in rows)
 
 
 def paged(session: Session, scene: Scene, **params: Any) -> LedgerPage:
     """The page of a filter at the one desk."""
-    asked = LedgerFilter.from_params(params)
-    return ledger_page(session, asked, desk_ids=[scene.here.id], now=NOW)
+    filter_ = LedgerFilter.from_params(params)
+    return ledger_page(session, filter_, desk_ids=[scene.here.id], now=NOW)
 
 
 @pytest.mark.parametrize(
@@ -281,8 +281,8 @@ def test_a_row_says_what_the_checks_found(session: Session, scene: Scene) -> Non
 
     year, false = rows[scene.claims["year"].id], rows[scene.claims["false"].id]
 
-    assert [(each.check, each.decision) for each in year.open_findings] == [("nth_year", None)]
-    assert [each.decision for each in false.findings] == [Decision.ACCEPTED]
+    assert [(finding.check, finding.decision) for finding in year.open_findings] == [("nth_year", None)]
+    assert [finding.decision for finding in false.findings] == [Decision.ACCEPTED]
     assert not false.open_findings
 
 
@@ -310,8 +310,8 @@ def test_the_confidential_ones_are_counted(session: Session, scene: Scene) -> No
 
 def test_pages_hold_every_claim_once(session: Session, scene: Scene) -> None:
     article, number = scene.claims["year"].article, PER_PAGE + 5
-    for each in range(number):
-        a_claim(session, article, scene.ana, statement=f"Claim {each}", topics=["many"], number=100 + each)
+    for index in range(number):
+        a_claim(session, article, scene.ana, statement=f"Claim {index}", topics=["many"], number=100 + index)
 
     first, second = (paged(session, scene, topic="many", page=str(page)) for page in (1, 2))
     beyond = paged(session, scene, topic="many", page="99")
@@ -323,18 +323,18 @@ def test_pages_hold_every_claim_once(session: Session, scene: Scene) -> None:
 
 
 def test_the_export_holds_the_rows_of_every_page(session: Session, scene: Scene) -> None:
-    for each in range(PER_PAGE + 5):
-        a_claim(session, scene.claims["year"].article, scene.ana, topics=["many"], number=100 + each)
-    asked = LedgerFilter(topic="many", page=2)
+    for index in range(PER_PAGE + 5):
+        a_claim(session, scene.claims["year"].article, scene.ana, topics=["many"], number=100 + index)
+    filter_ = LedgerFilter(topic="many", page=2)
 
-    rows = list(ledger_rows(session, asked, desk_ids=[scene.here.id], now=NOW))
+    rows = list(ledger_rows(session, filter_, desk_ids=[scene.here.id], now=NOW))
 
     assert len(rows) == PER_PAGE + 5
 
 
 def test_a_page_takes_the_same_queries_for_five_claims_and_for_sixty(session: Session, scene: Scene) -> None:
     def queries(topic: str, number: int) -> int:
-        for each in range(number):
+        for index in range(number):
             claim = a_claim(
                 session,
                 scene.claims["year"].article,
@@ -344,7 +344,7 @@ def test_a_page_takes_the_same_queries_for_five_claims_and_for_sixty(session: Se
             )
             an_item(session, claim, scene.ana, chain=[scene.officials])
             a_finding(session, claim)
-            if each % 2:
+            if index % 2:
                 a_proposal(session, claim, scene.ana)
         session.expire_all()
         with statements(session) as sent:
@@ -352,10 +352,10 @@ def test_a_page_takes_the_same_queries_for_five_claims_and_for_sixty(session: Se
             assert [row.attribution for row in page.rows] == ["US officials → The Paper"] * min(number, PER_PAGE)
         return len(sent)
 
-    few, many = queries("few", 5), queries("many", 60)
+    for_five, for_sixty = queries("few", 5), queries("many", 60)
 
-    assert few == many
-    assert few < 25
+    assert for_five == for_sixty
+    assert for_five < 25
 
 
 @pytest.mark.parametrize("name", ["q", "topic"])
@@ -390,11 +390,11 @@ def test_a_word_that_is_not_known_never_reaches_the_database(session: Session, s
 
 
 def test_the_numbers_of_a_filter_have_names(session: Session, scene: Scene) -> None:
-    asked = LedgerFilter(
+    filter_ = LedgerFilter(
         desk=scene.here.id, article=scene.claims["year"].article_id, source=scene.paper.id, assignee=scene.ana.id
     )
 
-    names = names_of(session, asked, desk_ids=[scene.here.id])
+    names = names_of(session, filter_, desk_ids=[scene.here.id])
 
     assert names == Names(desk="Politics", article="A Deal in Berlin", source="The Paper", assignee="Ana")
 
@@ -410,10 +410,10 @@ def test_a_number_that_names_nothing_is_refused_at_its_field(session: Session, s
 def test_names_of_other_desks_stay_there(session: Session, scene: Scene) -> None:
     abroad = scene.claims["abroad"]
 
-    for asked in (
+    for filter_ in (
         LedgerFilter(desk=abroad.desk_id),
         LedgerFilter(article=abroad.article_id),
         LedgerFilter(assignee=abroad.created_by_id),
     ):
         with pytest.raises(WrongInput):
-            names_of(session, asked, desk_ids=[scene.here.id])
+            names_of(session, filter_, desk_ids=[scene.here.id])

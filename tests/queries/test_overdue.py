@@ -24,7 +24,7 @@ class Scene:
         self.ana: Person = a_person(session, self.here, name="Ana")
         self.article: Article = an_article(session, self.here, self.ana, title="Guarantees")
 
-    def due(self, statement: str, days_late: int, whose: Person | None = None, **fields: Any) -> None:
+    def due(self, statement: str, days_late: int, assignee: Person | None = None, **fields: Any) -> None:
         """A claim that was due so many days ago."""
         a_claim(
             self.session,
@@ -32,7 +32,7 @@ class Scene:
             self.ana,
             statement=statement,
             due_on=(NOW - timedelta(days=days_late)).date(),
-            assignee_id=whose.id if whose else None,
+            assignee_id=assignee.id if assignee else None,
             **fields,
         )
 
@@ -46,8 +46,8 @@ def scene(session: Session) -> Scene:
     return Scene(session)
 
 
-def told(found: Overdue) -> list[tuple[str, list[tuple[str, int]]]]:
-    return [(pile.name, [(each.statement, each.days) for each in pile.claims]) for pile in found.piles]
+def piles_of(late_claims: Overdue) -> list[tuple[str, list[tuple[str, int]]]]:
+    return [(pile.name, [(late.statement, late.days) for late in pile.claims]) for pile in late_claims.piles]
 
 
 def test_people_come_by_name_and_nobody_last_with_the_latest_first(scene: Scene) -> None:
@@ -57,15 +57,19 @@ def test_people_come_by_name_and_nobody_last_with_the_latest_first(scene: Scene)
     scene.due("d", 9, scene.ana)
     scene.due("e", 1, scene.ana, importance=Importance.HIGH)
 
-    found = scene.ask()
+    late_claims = scene.ask()
 
-    assert told(found) == [("Ana", [("d", 9), ("e", 1), ("c", 1)]), ("Zoe", [("b", 2)]), ("Nobody’s", [("a", 1)])]
-    assert found.in_words == "5 claims are overdue: 4 with 2 people, 1 nobody’s."
-    assert found.piles[0].claims[0].article == "Guarantees"
+    assert piles_of(late_claims) == [
+        ("Ana", [("d", 9), ("e", 1), ("c", 1)]),
+        ("Zoe", [("b", 2)]),
+        ("Nobody’s", [("a", 1)]),
+    ]
+    assert late_claims.in_words == "5 claims are overdue: 4 with 2 people, 1 nobody’s."
+    assert late_claims.piles[0].claims[0].article == "Guarantees"
 
 
 @pytest.mark.parametrize(
-    ("whose", "words"),
+    ("assignees", "words"),
     [
         ([], "Nothing is overdue."),
         ([None], "1 claim is overdue, nobody’s."),
@@ -74,9 +78,9 @@ def test_people_come_by_name_and_nobody_last_with_the_latest_first(scene: Scene)
         (["ana", None], "2 claims are overdue: 1 with Ana, 1 nobody’s."),
     ],
 )
-def test_the_sentence_says_with_whom(scene: Scene, whose: list[str | None], words: str) -> None:
-    for each in whose:
-        scene.due("a", 1, getattr(scene, each) if each else None)
+def test_the_sentence_says_with_whom(scene: Scene, assignees: list[str | None], words: str) -> None:
+    for assignee in assignees:
+        scene.due("a", 1, getattr(scene, assignee) if assignee else None)
 
     assert scene.ask().in_words == words
 
@@ -89,8 +93,8 @@ def test_what_is_closed_or_due_today_is_not_late(scene: Scene) -> None:
 
 
 def test_nothing_of_another_desk_is_told(scene: Scene, session: Session) -> None:
-    there = a_desk(session, name="Economy")
-    abroad = an_article(session, there, scene.ana)
+    foreign_desk = a_desk(session, name="Economy")
+    abroad = an_article(session, foreign_desk, scene.ana)
     a_claim(session, abroad, scene.ana, due_on=(NOW - timedelta(days=3)).date(), assignee_id=scene.ana.id)
 
     assert scene.ask().total == 0
@@ -102,9 +106,9 @@ def test_a_long_pile_is_cut_and_counted_in_one_query(scene: Scene, session: Sess
     scene.due("other", 1)
 
     with statements(session) as sent:
-        found = scene.ask(most=3)
+        late_claims = scene.ask(most=3)
 
     assert len(sent) == 1
-    assert [(pile.total, len(pile.claims)) for pile in found.piles] == [(7, 3), (1, 1)]
-    assert found.total == 8
+    assert [(pile.total, len(pile.claims)) for pile in late_claims.piles] == [(7, 3), (1, 1)]
+    assert late_claims.total == 8
     assert scene.ask(most=1, person_id=scene.ana.id).total == 7

@@ -39,14 +39,14 @@ def test_a_list_of_people_takes_as_many_queries_for_one_as_for_many(session: Ses
     desk = a_desk(session)
     a_person(session, desk)
     session.expire_all()
-    with statements(session) as few:
-        roles = [each.best_role for each in people(session)]
+    with statements(session) as for_one:
+        roles = [person.best_role for person in people(session)]
     for _ in range(20):
         a_person(session, desk)
     session.expire_all()
 
-    with statements(session) as many:
-        roles += [each.best_role for each in people(session)]
+    with statements(session) as for_many:
+        roles += [person.best_role for person in people(session)]
 
     assert len(roles) == 22
-    assert len(many) == len(few)
+    assert len(for_many) == len(for_one)

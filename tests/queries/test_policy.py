@@ -17,8 +17,8 @@ NOW = datetime(2026, 11, 25, 14, 30, tzinfo=UTC)
 def test_every_session_knows_it_from_the_database_that_opened_it(tmp_path: Path, two_person: bool) -> None:
     database = Database(f"sqlite:///{tmp_path / 'ledger.sqlite'}", two_person=two_person)
 
-    with database.reading() as today, database.reading(NOW) as then, database.snapshot() as still:
-        assert {asks_two_people(session) for session in (today, then, still)} == {two_person}
+    with database.reading() as today, database.reading(NOW) as earlier, database.snapshot() as still:
+        assert {asks_two_people(session) for session in (today, earlier, still)} == {two_person}
     with database.unit_of_work() as writing:
         assert asks_two_people(writing) is two_person
     database.engine.dispose()

@@ -13,17 +13,21 @@ from tracker.services.recount import recount
 
 
 def test_the_filter_lists_what_needs_a_second_look_and_nothing_else(session: Session) -> None:
-    here, there = a_desk(session), a_desk(session)
+    own_desk, foreign_desk = a_desk(session), a_desk(session)
     flagged, fine, abroad = (
         a_claim(session, an_article(session, desk, by), by, status=status)
-        for desk, status in ((here, Status.CORROBORATED), (here, Status.UNVERIFIED), (there, Status.CORROBORATED))
+        for desk, status in (
+            (own_desk, Status.CORROBORATED),
+            (own_desk, Status.UNVERIFIED),
+            (foreign_desk, Status.CORROBORATED),
+        )
         for by in [a_person(session, desk)]
     )
     recount(session, [flagged.id, fine.id, abroad.id], cause=Cause.EVIDENCE, now=NOW)
 
-    rows = ledger_rows(session, LedgerFilter(recheck="open"), desk_ids=[here.id], now=NOW)
+    rows = ledger_rows(session, LedgerFilter(recheck="open"), desk_ids=[own_desk.id], now=NOW)
 
-    assert [each.id for each in rows] == [flagged.id]
+    assert [row.id for row in rows] == [flagged.id]
 
 
 def test_the_front_page_shows_what_fell_before_what_still_holds(session: Session) -> None:

@@ -44,7 +44,7 @@ def test_key_number_address_and_statement_mean_the_same(session: Session, claim:
         "The newer one.",
     ]
 
-    assert [meant(session, each, claim) for each in typed] == [newer] * len(typed)
+    assert [meant(session, text, claim) for text in typed] == [newer] * len(typed)
     assert meant(session, " ", claim) is None
 
 

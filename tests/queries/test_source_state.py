@@ -8,8 +8,8 @@ from tracker.models import Person, Retraction, RetractionEnd, Source, Taken
 from tracker.queries.source_state import SourceState, source_states
 
 
-def retract(session: Session, source: Source, by: Person, taken: Taken = Taken.RETRACTED) -> Retraction:
-    retraction = Retraction(source_id=source.id, taken=taken, why="Made up.", recorded_at=NOW, recorded_by_id=by.id)
+def retract(session: Session, source: Source, by: Person, outcome: Taken = Taken.RETRACTED) -> Retraction:
+    retraction = Retraction(source_id=source.id, taken=outcome, why="Made up.", recorded_at=NOW, recorded_by_id=by.id)
     session.add(retraction)
     session.flush()
     return retraction
@@ -17,23 +17,23 @@ def retract(session: Session, source: Source, by: Person, taken: Taken = Taken.R
 
 def test_only_sources_that_something_happened_to_are_told_of(session: Session) -> None:
     person = a_person(session, a_desk(session))
-    gone, kept, twin = (a_source(session, person, name=name) for name in ("Gone", "Kept", "Twin"))
-    twin.merged_into_id = kept.id
-    retract(session, gone, person)
-    retract(session, kept, person, Taken.CORRECTED)
+    retracted, corrected, twin = (a_source(session, person, name=name) for name in ("Gone", "Kept", "Twin"))
+    twin.merged_into_id = corrected.id
+    retract(session, retracted, person)
+    retract(session, corrected, person, Taken.CORRECTED)
 
     with statements(session) as sent:
-        found = source_states(session, [gone.id, kept.id, twin.id])
+        states = source_states(session, [retracted.id, corrected.id, twin.id])
 
-    assert found == {gone.id: SourceState(retracted=True), twin.id: SourceState(counts_as="Kept")}
+    assert states == {retracted.id: SourceState(retracted=True), twin.id: SourceState(counts_as="Kept")}
     assert len(sent) == 1
 
 
 def test_a_source_merged_into_a_retracted_one_is_retracted_with_it(session: Session) -> None:
     person = a_person(session, a_desk(session))
-    gone, twin = (a_source(session, person, name=name) for name in ("Gone", "Twin"))
-    twin.merged_into_id = gone.id
-    retract(session, gone, person)
+    retracted, twin = (a_source(session, person, name=name) for name in ("Gone", "Twin"))
+    twin.merged_into_id = retracted.id
+    retract(session, retracted, person)
 
     assert source_states(session, [twin.id]) == {twin.id: SourceState(retracted=True, counts_as="Gone")}
 

@@ -30,8 +30,8 @@ def article(session: Session, desk: Desk, by: Person) -> Article:
     return an_article(session, desk, by)
 
 
-def names(session: Session, desk: Desk, **asked: object) -> list[str]:
-    return [row.source.name for row in sources_list(session, desk_ids=[desk.id], **asked).rows]  # type: ignore[arg-type]
+def names(session: Session, desk: Desk, **filters: object) -> list[str]:
+    return [row.source.name for row in sources_list(session, desk_ids=[desk.id], **filters).rows]  # type: ignore[arg-type]
 
 
 def test_sources_are_listed_by_name_whatever_its_case(session: Session, desk: Desk, by: Person) -> None:
@@ -93,13 +93,13 @@ def test_a_claim_counts_once_however_it_rests_on_a_source(session: Session, arti
 
 def test_nothing_withdrawn_or_of_another_desk_rests_on_a_source(session: Session, article: Article, by: Person) -> None:
     paper = a_source(session, by, name="Paper")
-    item = an_item(session, a_claim(session, article, by), by, publisher=paper)
-    session.add(Withdrawal(evidence_id=item.id, why="x", recorded_at=NOW, recorded_by_id=by.id))
-    other = a_desk(session)
-    a_claim(session, an_article(session, other, by), by, chain=[paper])
+    withdrawn = an_item(session, a_claim(session, article, by), by, publisher=paper)
+    session.add(Withdrawal(evidence_id=withdrawn.id, why="x", recorded_at=NOW, recorded_by_id=by.id))
+    foreign_desk = a_desk(session)
+    a_claim(session, an_article(session, foreign_desk, by), by, chain=[paper])
 
     page = source_page(session, paper.id, [article.desk_id])
-    elsewhere = source_page(session, paper.id, [other.id])
+    elsewhere = source_page(session, paper.id, [foreign_desk.id])
 
     assert (list(page.claims), len(page.carriers)) == ([], 1)
     assert (len(elsewhere.claims), list(elsewhere.carriers)) == (1, [])
@@ -114,18 +114,18 @@ def test_a_source_shows_its_grades_and_owners_newest_first(session: Session, des
                 source_id=paper.id, reliability=grade, from_on=from_on, why="x", recorded_at=NOW, recorded_by_id=by.id
             )
         )
-    for each in (owner, newer):
+    for holder in (owner, newer):
         session.add(
             Ownership(
-                source_id=paper.id, owner_id=each.id, from_on=PartialDate(2020), recorded_at=NOW, recorded_by_id=by.id
+                source_id=paper.id, owner_id=holder.id, from_on=PartialDate(2020), recorded_at=NOW, recorded_by_id=by.id
             )
         )
         session.flush()
 
     page = source_page(session, paper.id, [desk.id])
 
-    assert [each.reliability for each in page.grades] == [Reliability.C, Reliability.A]
-    assert [each.owner for each in page.ownerships] == [newer, owner]
+    assert [grade.reliability for grade in page.grades] == [Reliability.C, Reliability.A]
+    assert [tenure.owner for tenure in page.ownerships] == [newer, owner]
 
 
 def test_a_source_that_is_not_there_is_not_found(session: Session) -> None:
@@ -155,12 +155,12 @@ def test_sources_take_as_many_queries_for_few_as_for_many(session: Session, arti
         with statements(session) as listed:
             rows = [(row.label, row.claims) for row in sources_list(session, desk_ids=[article.desk_id]).rows]
         session.expire_all()
-        with statements(session) as shown:
+        with statements(session) as page_statements:
             page = source_page(session, paper.id, [article.desk_id])
-            claims = [(each.claim.statement, each.how) for each in page.claims]
+            claims = [(resting.claim.statement, resting.how) for resting in page.claims]
         assert rows
         assert claims
-        return len(listed), len(shown)
+        return len(listed), len(page_statements)
 
     add(2)
     few = look()

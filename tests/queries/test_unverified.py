@@ -32,24 +32,24 @@ class Scene:
     claims: dict[str, Claim]
     session: Session
 
-    def report(self, **asked: Any) -> UnverifiedReport:
+    def report(self, **conditions: Any) -> UnverifiedReport:
         """The report as somebody of the first desk asked for it."""
-        return unverified_report(self.session, LedgerFilter(**asked), desk_ids=[self.here.id], now=NOW)
+        return unverified_report(self.session, LedgerFilter(**conditions), desk_ids=[self.here.id], now=NOW)
 
 
-def said(report: UnverifiedReport) -> list[str]:
-    return [each.row.statement for each in report.rows]
+def statements_of(report: UnverifiedReport) -> list[str]:
+    return [row.row.statement for row in report.rows]
 
 
 @pytest.fixture
 def scene(session: Session) -> Scene:
-    here, there = a_desk(session, name="Politics"), a_desk(session, name="Sport")
-    ana, ben = a_person(session, here, name="Ana"), a_person(session, there, name="Ben")
-    article, abroad = an_article(session, here, ana), an_article(session, there, ben)
+    own_desk, foreign_desk = a_desk(session, name="Politics"), a_desk(session, name="Sport")
+    ana, ben = a_person(session, own_desk, name="Ana"), a_person(session, foreign_desk, name="Ben")
+    article, abroad = an_article(session, own_desk, ana), an_article(session, foreign_desk, ben)
 
-    def claim(statement: str, status: Status, days: int, **more: Any) -> Claim:
-        taken = NOW - timedelta(days=days)
-        return a_claim(session, article, ana, statement=statement, status=status, created_at=taken, **more)
+    def claim(statement: str, status: Status, days: int, **fields: Any) -> Claim:
+        taken_in_at = NOW - timedelta(days=days)
+        return a_claim(session, article, ana, statement=statement, status=status, created_at=taken_in_at, **fields)
 
     claims = {
         "new": claim("New", Status.UNREVIEWED, 0),
@@ -59,14 +59,14 @@ def scene(session: Session) -> Scene:
         "done": claim("Done", Status.CONFIRMED, 9),
     }
     a_claim(session, abroad, ben, statement=CANARY, importance=Importance.HIGH)
-    return Scene(here, ana, article, claims, session)
+    return Scene(own_desk, ana, article, claims, session)
 
 
 def test_every_open_claim_of_the_desk_is_listed_by_importance_and_then_age(scene: Scene) -> None:
     report = scene.report()
 
-    assert said(report) == ["Heavy", "Old", "New", "Light"]
-    assert [each.age for each in report.rows] == [1, 6, 0, 9]
+    assert statements_of(report) == ["Heavy", "Old", "New", "Light"]
+    assert [row.age for row in report.rows] == [1, 6, 0, 9]
     assert CANARY not in repr(report)
 
 
@@ -82,7 +82,7 @@ def test_a_row_says_why_it_is_listed_what_it_lacks_and_what_to_do(scene: Scene, 
         "Single source for 1 day; one independent origin of two needed; nobody on the record; "
         "an inconsistent finding is undecided."
     )
-    assert any("“its eighth year” is open" in each for each in row.missing)
+    assert any("“its eighth year” is open" in lack for lack in row.missing)
     assert row.next_step == "Accept or dismiss the finding on “its eighth year”."
 
 
@@ -103,20 +103,20 @@ def test_what_waits_for_approval_is_said(scene: Scene, session: Session) -> None
 
 
 def test_overdue_days_are_counted_from_the_due_date(scene: Scene) -> None:
-    assert [each.overdue for each in scene.report().rows] == [0, 2, 0, 0]
+    assert [row.overdue for row in scene.report().rows] == [0, 2, 0, 0]
 
 
 def test_a_filter_narrows_the_report_and_says_itself(scene: Scene) -> None:
     report = scene.report(assignee=scene.ana.id, importance=frozenset({Importance.NORMAL}))
 
-    assert said(report) == ["Old"]
+    assert statements_of(report) == ["Old"]
     assert report.in_words == "1 open claim, normal importance, assigned to Ana, most important first"
 
 
 def test_other_statuses_are_listed_only_when_asked_for(scene: Scene) -> None:
     report = scene.report(status=frozenset({Status.CONFIRMED}))
 
-    assert said(report) == ["Done"]
+    assert statements_of(report) == ["Done"]
     assert report.rows[0].why == "Confirmed for 9 days."
 
 
@@ -124,7 +124,7 @@ def test_confidential_claims_are_shown_but_do_not_leave_the_house(scene: Scene) 
     report = scene.report()
 
     assert report.confidential == 1
-    assert [each.row.statement for each in report.leaving] == ["Heavy", "Old", "New"]
+    assert [row.row.statement for row in report.leaving] == ["Heavy", "Old", "New"]
 
 
 def test_a_record_has_every_field_and_plain_values(scene: Scene) -> None:
@@ -170,10 +170,10 @@ def test_the_report_takes_the_same_queries_for_four_claims_and_for_forty(scene: 
         a_finding(session, claim)
 
     assert queries() <= few + 6  # sources and names are asked for once there are any
-    many = queries()
+    for_four = queries()
     for _ in range(36):
         an_item(session, a_claim(session, scene.article, scene.ana), scene.ana, chain=[a_source(session, scene.ana)])
-    assert queries() == many
+    assert queries() == for_four
 
 
 def test_what_needs_a_second_look_comes_first_closed_claims_included(scene: Scene) -> None:
@@ -181,7 +181,7 @@ def test_what_needs_a_second_look_comes_first_closed_claims_included(scene: Scen
 
     report = scene.report()
 
-    assert said(report)[0] == "Done"
+    assert statements_of(report)[0] == "Done"
     assert report.in_words.startswith("4 open claims and 1 other to be looked at again")
     assert report.rows[0].as_record()["recheck"].startswith("Re-check: The evidence changed on")
     assert report.rows[0].heading == "Needs a second look"
@@ -190,4 +190,4 @@ def test_what_needs_a_second_look_comes_first_closed_claims_included(scene: Scen
 def test_who_asks_for_statuses_gets_these_only(scene: Scene) -> None:
     recount(scene.session, [scene.claims["done"].id], cause=Cause.EVIDENCE, now=NOW)
 
-    assert "Done" not in said(scene.report(status=frozenset({Status.UNVERIFIED})))
+    assert "Done" not in statements_of(scene.report(status=frozenset({Status.UNVERIFIED})))

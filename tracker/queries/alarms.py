@@ -12,8 +12,9 @@ from tracker.language.english import counted
 from tracker.models import Delivery, DeliveryState, Edition, Heartbeat, Report
 from tracker.rules.health import QUIET, lasting
 
-"""How many reports and how many editions are named; the list of reports has the others."""
+# A quarter of an hour: a mail server that was away for a moment is nobody's alarm.
 _WAITS = timedelta(minutes=15)
+# A refusal is news for a day; the edition keeps saying it afterwards.
 _LATELY = timedelta(days=1)
 
 
@@ -33,16 +34,23 @@ def alarms(session: Session, *, desk_ids: Collection[int], now: datetime, sends:
     """
     if not desk_ids:
         return []
-    return [*_still(session, desk_ids, now), *_broken(session, desk_ids), *_mails(session, desk_ids, now, sends)]
+    return [
+        *_idle_worker(session, desk_ids, now),
+        *_broken_reports(session, desk_ids),
+        *_troubled_mails(session, desk_ids, now, sends),
+    ]
 
 
-def _still(session: Session, desk_ids: Collection[int], now: datetime) -> Iterator[Alarm]:
+def _idle_worker(session: Session, desk_ids: Collection[int], now: datetime) -> Iterator[Alarm]:
     """No worker looks at the schedules, and some report of these desks would need one."""
     scheduled = select(func.count()).where(
         Report.desk_id.in_(desk_ids), Report.cadence != "", Report.paused_at.is_(None)
     )
+    # One beat of any worker is enough: they share the schedules.
     ticked = select(func.max(Heartbeat.ticked_at))
+    # Both numbers in one statement, for every page of an editor asks.
     number, last = session.execute(select(scheduled.scalar_subquery(), ticked.scalar_subquery())).one()
+    # Without a scheduled report nobody misses the worker.
     if not number or (last and now - last < QUIET):
         return
     since = f"for {lasting(now - last)}" if last else "yet"
@@ -53,44 +61,46 @@ def _still(session: Session, desk_ids: Collection[int], now: datetime) -> Iterat
     )
 
 
-def _broken(session: Session, desk_ids: Collection[int]) -> Iterator[Alarm]:
-    asked = (
+def _broken_reports(session: Session, desk_ids: Collection[int]) -> Iterator[Alarm]:
+    query = (
         select(Report.name, Report.slug, Report.problem)
         .where(Report.desk_id.in_(desk_ids), Report.problem != "", Report.paused_at.is_(None))
         .order_by(Report.name, Report.id)
         .limit(limits.ALARMS_SHOWN.most)
     )
-    for name, slug, problem in session.execute(asked):
+    for name, slug, problem in session.execute(query):
         yield Alarm(f"“{name}” cannot run: {problem}", slug)
 
 
-def _mails(session: Session, desk_ids: Collection[int], now: datetime, sends: bool) -> Iterator[Alarm]:
+def _troubled_mails(session: Session, desk_ids: Collection[int], now: datetime, sends: bool) -> Iterator[Alarm]:
     """Mails of which nobody knows, that were refused in the last day, or that have waited for long."""
     wrong = or_(
         Delivery.state == DeliveryState.UNCERTAIN,
         and_(Delivery.state == DeliveryState.FAILED, Delivery.next_try_at > now - _LATELY),
     )
+    # An installation that sends no mail keeps it waiting on purpose.
     if sends:
         wrong = or_(wrong, and_(Delivery.state == DeliveryState.PENDING, Delivery.made_at < now - _WAITS))
-    asked = (
+    query = (
         select(Report.name, Report.slug, Edition.number, Delivery.state, func.count())
         .join(Edition, Edition.id == Delivery.edition_id)
         .join(Report, Report.id == Edition.report_id)
         .where(Report.desk_id.in_(desk_ids), wrong)
+        # One alarm an edition and state: fifty refused addresses are one sentence.
         .group_by(Report.name, Report.slug, Edition.id, Edition.number, Delivery.state)
         .order_by(Edition.id.desc(), Delivery.state)
         .limit(limits.ALARMS_SHOWN.most)
     )
-    for name, slug, number, state, mails in session.execute(asked):
-        said = _said(state, one=mails == 1)
-        yield Alarm(f"{counted(mails, 'mail')} of edition {number} of “{name}” {said}", slug, number)
+    for name, slug, number, state, mails in session.execute(query):
+        predicate = _delivery_predicate(state, singular=mails == 1)
+        yield Alarm(f"{counted(mails, 'mail')} of edition {number} of “{name}” {predicate}", slug, number)
 
 
-def _said(state: DeliveryState, *, one: bool) -> str:
+def _delivery_predicate(state: DeliveryState, *, singular: bool) -> str:
     match state:
         case DeliveryState.UNCERTAIN:
-            return f"may or may not have gone out; send {'it' if one else 'them'} again, or leave it at that."
+            return f"may or may not have gone out; send {'it' if singular else 'them'} again, or leave it at that."
         case DeliveryState.FAILED:
             return "could not be delivered; the edition says why."
         case _:
-            return f"{'is' if one else 'are'} waiting; is a mail server set, and reachable?"
+            return f"{'is' if singular else 'are'} waiting; is a mail server set, and reachable?"

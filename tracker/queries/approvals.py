@@ -68,22 +68,24 @@ def approval_queue(
 ) -> Queue:
     """What waits at these desks, in a constant number of queries; without a reader none is anybody's to answer."""
     policies = policies_in_force(session, desk_ids)
-    mine = may_be_answered(policies, reader)
-    asked = select(func.count(), func.coalesce(func.sum(case((mine, 1), else_=0)), 0)).select_from(Proposal)
-    total, answerable = session.execute(_of_desks(asked, desk_ids)).one()
+    is_answerable = may_be_answered(policies, reader)
+    counts = select(func.count(), func.coalesce(func.sum(case((is_answerable, 1), else_=0)), 0)).select_from(Proposal)
+    total, answerable = session.execute(_open_at(counts, desk_ids)).one()
+    # Rounded up; an empty queue still has a first page.
     pages = max(1, -(-total // PER_PAGE))
     page = min(max(1, page), pages)
     rows = session.execute(
-        _of_desks(select(Proposal, Claim, Desk.name, Person.name, Policy.number, mine), desk_ids)
+        _open_at(select(Proposal, Claim, Desk.name, Person.name, Policy.number, is_answerable), desk_ids)
         .join(Desk, Desk.id == Claim.desk_id)
         .join(Person, Person.id == Proposal.recorded_by_id)
         .join(Policy, Policy.id == Proposal.policy_id)
-        .order_by(case((mine, 0), else_=1), Proposal.recorded_at, Proposal.id)
+        # What the reader may answer comes first, on every page: else it would hide behind what they may not.
+        .order_by(case((is_answerable, 0), else_=1), Proposal.recorded_at, Proposal.id)
         .limit(PER_PAGE)
         .offset((page - 1) * PER_PAGE)
     ).all()
     evidence, findings = _stood_on(session, [row[0] for row in rows])
-    known = Dossiers(session, policies).of(claim for _, claim, *_ in rows)
+    dossiers = Dossiers(session, policies).of(claim for _, claim, *_ in rows)
     return Queue(
         rows=[
             Awaited(
@@ -93,10 +95,11 @@ def approval_queue(
                 by=by,
                 days=max(0, (now - proposal.recorded_at).days),
                 policy=number,
-                approver=known[claim.id].policy.approver,
-                evidence=[evidence[each] for each in proposal.evidence_ids if each in evidence],
-                findings=[findings[each] for each in proposal.finding_ids if each in findings],
-                against=reasons_against(replace(known[claim.id], waits_for=None), proposal.to_status),
+                approver=dossiers[claim.id].policy.approver,
+                evidence=[evidence[evidence_id] for evidence_id in proposal.evidence_ids if evidence_id in evidence],
+                findings=[findings[finding_id] for finding_id in proposal.finding_ids if finding_id in findings],
+                # Without what waits: a proposal must not be held against itself.
+                against=reasons_against(replace(dossiers[claim.id], waits_for=None), proposal.to_status),
                 may_answer=bool(may),
             )
             for proposal, claim, desk, by, number, may in rows
@@ -111,7 +114,7 @@ def approval_queue(
 def answerable(session: Session, *, desk_ids: Collection[int], reader: Person) -> int:
     """How many proposals wait for this person's word, in one query: every page asks."""
     waiting = (
-        _of_desks(select(Claim.desk_id, func.count().label("number")).select_from(Proposal), desk_ids)
+        _open_at(select(Claim.desk_id, func.count().label("number")).select_from(Proposal), desk_ids)
         .where(Proposal.recorded_by_id != reader.id)
         .group_by(Claim.desk_id)
         .subquery()
@@ -126,9 +129,11 @@ def answerable(session: Session, *, desk_ids: Collection[int], reader: Person) -
 
 def may_be_answered(policies: Mapping[int, rules.Policy], reader: Person | None) -> ColumnElement[bool]:
     """Whether this person may answer a proposal: not their own, and with the role that the desk's policy asks for."""
+    # A report has no reader: it shows the queue as nobody's to answer.
     if reader is None:
         return false()
     able = [desk_id for desk_id, policy in policies.items() if _is_able(reader, desk_id, policy)]
+    # Two people, even where an administrator could do both.
     return and_(Claim.desk_id.in_(able), Proposal.recorded_by_id != reader.id)
 
 
@@ -149,6 +154,7 @@ def came_back(session: Session, *, desk_ids: Collection[int], person_id: int) ->
             Claim.desk_id.in_(desk_ids),
             Proposal.recorded_by_id == person_id,
             Approval.verdict == Verdict.REJECTED,
+            # A newer proposal, or a move, is the answer to the rejection: it need not be shown any more.
             ~exists().where(later.claim_id == Proposal.claim_id, later.id > Proposal.id),
             ~exists().where(Change.claim_id == Proposal.claim_id, Change.recorded_at > Approval.recorded_at),
         )
@@ -161,37 +167,39 @@ def came_back(session: Session, *, desk_ids: Collection[int], person_id: int) ->
 def agreements(session: Session, *, desk_ids: Collection[int], since: datetime | None = None) -> dict[str, Agreement]:
     """How often two people agreed at each of these desks, by its name, on what was answered since then."""
     agreed = func.sum(case((Approval.verdict == Verdict.APPROVED, 1), else_=0))
-    asked = (
+    query = (
         select(Desk.name, agreed, func.count())
         .select_from(Approval)
         .join(Proposal, Proposal.id == Approval.proposal_id)
         .join(Claim, Claim.id == Proposal.claim_id)
         .join(Desk, Desk.id == Claim.desk_id)
+        # A lapsed proposal was answered by nobody: the claim had moved.
         .where(Desk.id.in_(desk_ids), Approval.verdict != Verdict.LAPSED)
         .group_by(Desk.name)
         .order_by(Desk.name)
     )
     if since is not None:
-        asked = asked.where(Approval.recorded_at >= since)
-    return {name: Agreement(int(approved), answered) for name, approved, answered in session.execute(asked)}
+        query = query.where(Approval.recorded_at >= since)
+    return {name: Agreement(int(approved), answered) for name, approved, answered in session.execute(query)}
 
 
-def together(found: Mapping[str, Agreement]) -> Agreement:
+def together(agreements_by_desk: Mapping[str, Agreement]) -> Agreement:
     """All desks in one."""
-    return sum(found.values(), Agreement())
+    return sum(agreements_by_desk.values(), Agreement())
 
 
-def _of_desks(asked: Any, desk_ids: Collection[int]) -> Any:
+def _open_at(query: Any, desk_ids: Collection[int]) -> Any:
     """Only open proposals of these desks."""
-    return asked.join(Claim, Claim.id == Proposal.claim_id).where(Claim.desk_id.in_(desk_ids), waits())
+    return query.join(Claim, Claim.id == Proposal.claim_id).where(Claim.desk_id.in_(desk_ids), waits())
 
 
 def _stood_on(session: Session, proposals: Iterable[Proposal]) -> tuple[dict[int, Evidence], dict[int, Finding]]:
     """The evidence and the findings that proposals were made on, by id, with what became of them."""
     proposals = list(proposals)
-    evidence_ids = {each for proposal in proposals for each in proposal.evidence_ids}
-    finding_ids = {each for proposal in proposals for each in proposal.finding_ids}
-    items = session.scalars(
+    # With those that were superseded or withdrawn since: the second person has to see that.
+    evidence_ids = {evidence_id for proposal in proposals for evidence_id in proposal.evidence_ids}
+    finding_ids = {finding_id for proposal in proposals for finding_id in proposal.finding_ids}
+    evidence = session.scalars(
         select(Evidence)
         .where(Evidence.id.in_(evidence_ids))
         .options(
@@ -201,4 +209,4 @@ def _stood_on(session: Session, proposals: Iterable[Proposal]) -> tuple[dict[int
         )
     )
     findings = session.scalars(select(Finding).where(Finding.id.in_(finding_ids)))
-    return {each.id: each for each in items}, {each.id: each for each in findings}
+    return {piece.id: piece for piece in evidence}, {finding.id: finding for finding in findings}

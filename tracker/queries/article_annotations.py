@@ -40,6 +40,7 @@ class ClaimAnnotation:
     @property
     def is_unsettled(self) -> bool:
         """Whether a person has to say where its quote stands; not of a claim that is overtaken."""
+        # A claim that another one replaced rests on its old text for good: nobody places its quote again.
         overtaken = self.claim.status is Status.SUPERSEDED
         return self.anchor is not None and not self.anchor.state.is_settled and not overtaken
 
@@ -64,6 +65,7 @@ def claim_annotations(session: Session, version: ArticleVersion, findings: Seque
     claims = list(session.scalars(select(Claim).where(Claim.article_id == version.article_id).order_by(Claim.number)))
     anchors = {
         anchor.claim_id: anchor
+        # The last of several counts: a person who settles a place writes a further row.
         for anchor in session.scalars(select(Anchor).where(Anchor.article_version_id == version.id).order_by(Anchor.id))
     }
     links = chains(session, [claim.id for claim in claims])
@@ -77,15 +79,17 @@ def claim_annotations(session: Session, version: ArticleVersion, findings: Seque
         )
         for claim in claims
     ]
-    return sorted(beside, key=_in_the_text)
+    return sorted(beside, key=_place_in_text)
 
 
-def _in_the_text(beside: ClaimAnnotation) -> tuple[bool, int, int]:
+def _place_in_text(beside: ClaimAnnotation) -> tuple[bool, int, int]:
     start = beside.anchor.start if beside.anchor else None
+    # False sorts first: claims without a place stand below the text, by their number.
     return start is None, start or 0, beside.claim.number
 
 
 def _ranges(text: str, anchor: Anchor | None) -> list[TextRange]:
+    # Only an uncertain quote is searched for; of a settled one the place is known.
     if anchor is None or anchor.state is not AnchorState.UNCERTAIN:
         return []
     spans = [(start, start + len(anchor.exact)) for start in places(text, anchor.exact, MOST_PLACES)]

@@ -1,55 +1,25 @@
-"""Articles: the list of them, and one with its text cut at the quotes of its claims."""
+"""One article with its text cut at the quotes of its claims."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session, defer, joinedload
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
 
 from tracker import limits
 from tracker.errors import NotFound
 from tracker.language.sentences import Sentence, split_sentences
-from tracker.models import Anchor, Article, ArticleVersion, Claim, Dating, Examination, Finding, Source
+from tracker.models import Article, ArticleVersion, Dating, Examination, Finding
 from tracker.queries.article_annotations import ClaimAnnotation, article_findings, claim_annotations
 from tracker.queries.candidates import Candidates, candidates_of
 from tracker.queries.examinations import newest_examination
-from tracker.queries.versions import NO_ARTICLE, VersionRow, newest_ids, versions_of
-from tracker.rules.anchors import AnchorState
+from tracker.queries.versions import NO_ARTICLE, VersionRow, versions_of
 from tracker.rules.runs import Run, Span, paragraphs
 from tracker.rules.statuses import Status
 from tracker.rules.versions import Rewording, rewordings
-
-PER_PAGE = 50
-
-
-@dataclass(frozen=True)
-class ArticleRow:
-    """An article in the list, by its newest version; `unsettled` counts quotes whose place a person has to say."""
-
-    article: Article
-    version: ArticleVersion
-    outlet: str
-    dating: Dating | None
-    counts: Mapping[Status, int]
-    unsettled: int
-
-    @property
-    def claims(self) -> int:
-        """How many claims it has."""
-        return sum(self.counts.values())
-
-
-@dataclass(frozen=True)
-class ArticlesPage:
-    """One page of the list; `pages` is at least 1."""
-
-    rows: Sequence[ArticleRow]
-    total: int
-    page: int
-    pages: int
 
 
 @dataclass(frozen=True)
@@ -96,12 +66,13 @@ class ArticlePage:
     @property
     def unsettled(self) -> list[ClaimAnnotation]:
         """The claims whose quotes a person has to place."""
-        return [each for each in self.claims if each.is_unsettled]
+        return [annotation for annotation in self.claims if annotation.is_unsettled]
 
     @property
     def counts(self) -> dict[Status, int]:
         """How many claims stand where, in the order of the statuses."""
-        standing = [each.claim.status for each in self.claims]
+        # In the order of the statuses, not of the text, so that two articles can be compared at a glance.
+        standing = [annotation.claim.status for annotation in self.claims]
         return {status: standing.count(status) for status in Status if status in standing}
 
     @cached_property
@@ -113,23 +84,25 @@ class ArticlePage:
     def paragraphs(self) -> list[list[Run[int | Offer]]]:
         """The text in runs; the keys are ids of claims, and the offers of reading."""
         spans: list[Span[int | Offer]] = [
-            Span(each.claim.id, each.anchor.start, each.anchor.end)
-            for each in self.claims
-            if each.anchor and each.anchor.start is not None and each.anchor.end is not None
+            Span(annotation.claim.id, annotation.anchor.start, annotation.anchor.end)
+            for annotation in self.claims
+            # A quote that is gone from this version has no place to be marked at.
+            if annotation.anchor and annotation.anchor.start is not None and annotation.anchor.end is not None
         ]
-        spans += [Span(Offer(each.id), each.start, each.end) for each in self.candidates.shown]
+        spans += [Span(Offer(candidate.id), candidate.start, candidate.end) for candidate in self.candidates.shown]
         return paragraphs(self.version.text, self.sentences, spans)
 
     @cached_property
     def rewordings(self) -> list[Rewording]:
         """The sentences that are not as they were in the version before; one more than are shown at most."""
-        found = rewordings(self.previous.text, self.version.text) if self.previous else ()
-        return list(islice(found, limits.REWORDINGS_SHOWN.most + 1))
+        pairs = rewordings(self.previous.text, self.version.text) if self.previous else ()
+        # Comparing two long texts is dear: no further than what is shown, and one more that says there are others.
+        return list(islice(pairs, limits.REWORDINGS_SHOWN.most + 1))
 
     @property
     def found_by_claims(self) -> int:
         """How many findings stand with the claims."""
-        return sum(len(each.findings) for each in self.claims)
+        return sum(len(annotation.findings) for annotation in self.claims)
 
     @property
     def is_read(self) -> bool:
@@ -138,7 +111,7 @@ class ArticlePage:
 
     def standing(self, keys: Iterable[int | Offer]) -> list[ClaimAnnotation]:
         """The claims among the keys of a run."""
-        return [self._known[key] for key in keys if isinstance(key, int)]
+        return [self._annotations[key] for key in keys if isinstance(key, int)]
 
     def offered(self, keys: Iterable[int | Offer]) -> int | None:
         """The candidate a run belongs to, if it belongs to one."""
@@ -146,62 +119,35 @@ class ArticlePage:
 
     def found_in(self, sentence: Sentence) -> list[Finding]:
         """What the checks say of words in this sentence of the version shown, whether of a claim or of the article."""
-        return self._found.get(sentence.index, [])
+        return self._findings_by_sentence.get(sentence.index, [])
 
     def sentence_of(self, start: int) -> Sentence | None:
         """The sentence that holds this character."""
+        # The last sentence that begins at or before it.
         place = bisect_right(self.sentences, start, key=lambda sentence: sentence.start) - 1
+        # Between two sentences there may be a gap that belongs to neither.
         return self.sentences[place] if place >= 0 and start < self.sentences[place].end else None
 
     def beside(self, claim_id: int) -> ClaimAnnotation:
         """What stands beside the text of that claim."""
-        return self._known[claim_id]
+        return self._annotations[claim_id]
 
     @cached_property
-    def _known(self) -> dict[int, ClaimAnnotation]:
-        return {each.claim.id: each for each in self.claims}
+    def _annotations(self) -> dict[int, ClaimAnnotation]:
+        return {annotation.claim.id: annotation for annotation in self.claims}
 
     @cached_property
-    def _found(self) -> dict[int, list[Finding]]:
+    def _findings_by_sentence(self) -> dict[int, list[Finding]]:
         """What the checks say of words in the version shown, by the number of their sentence."""
-        found: dict[int, list[Finding]] = {}
-        for finding in [*self.findings, *(finding for each in self.claims for finding in each.findings)]:
+        by_sentence: dict[int, list[Finding]] = {}
+        # Of the article and of its claims together: a reader of the sentence does not care whose they are.
+        for finding in [*self.findings, *(finding for annotation in self.claims for finding in annotation.findings)]:
+            # Offsets mean something in their own version only.
             if finding.article_version_id == self.version.id and finding.start is not None:
                 sentence = self.sentence_of(finding.start)
-                found.setdefault(sentence.index if sentence else -1, []).append(finding)
-        return found
-
-
-def articles_list(session: Session, desk_ids: Collection[int], *, page: int = 1) -> ArticlesPage:
-    """The articles of these desks, the last taken in first, in a constant number of queries."""
-    total = session.scalar(select(func.count()).select_from(Article).where(Article.desk_id.in_(desk_ids))) or 0
-    pages = max(1, -(-total // PER_PAGE))
-    page = min(max(1, page), pages)
-    shown = (
-        select(ArticleVersion, Source.name)
-        .join(ArticleVersion.article)
-        .outerjoin(Source, Source.id == ArticleVersion.outlet_id)
-        .where(Article.desk_id.in_(desk_ids), ArticleVersion.id.in_(newest_ids()))
-        .order_by(Article.id.desc())
-        .limit(PER_PAGE)
-        .offset((page - 1) * PER_PAGE)
-        .options(defer(ArticleVersion.text), joinedload(ArticleVersion.article).joinedload(Article.desk))
-    )
-    found = session.execute(shown).all()
-    ids = [version.article_id for version, _ in found]
-    datings, counts, unsettled = _datings(session, ids), _counts(session, ids), _unsettled(session, ids)
-    rows = [
-        ArticleRow(
-            article=version.article,
-            version=version,
-            outlet=outlet or "",
-            dating=datings.get(version.article_id),
-            counts=counts.get(version.article_id, {}),
-            unsettled=unsettled.get(version.article_id, 0),
-        )
-        for version, outlet in found
-    ]
-    return ArticlesPage(rows, total, page, pages)
+                # Under -1 stands what is in no sentence: it is shown nowhere in the text.
+                by_sentence.setdefault(sentence.index if sentence else -1, []).append(finding)
+        return by_sentence
 
 
 def article_page(
@@ -217,11 +163,12 @@ def article_page(
     if article is None:
         raise NotFound(NO_ARTICLE)
     versions = versions_of(session, article_id)
+    # The version and the one before it, for what changed between them.
     number = version if version is not None else versions[0].number
-    wanted = select(ArticleVersion).where(
+    query = select(ArticleVersion).where(
         ArticleVersion.article_id == article_id, ArticleVersion.number.in_([number - 1, number])
     )
-    texts = {each.number: each for each in session.scalars(wanted)}
+    texts = {stored.number: stored for stored in session.scalars(query)}
     if number not in texts:
         raise NotFound(f"This article has no version {number}; see the list of its versions.")
     findings = article_findings(session, article_id)
@@ -236,39 +183,6 @@ def article_page(
         candidates=candidates_of(session, texts[number].id),
         examination=newest_examination(session, article_id),
     )
-
-
-def _datings(session: Session, article_ids: Collection[int]) -> dict[int, Dating]:
-    newest = select(func.max(Dating.id)).where(Dating.article_id.in_(article_ids)).group_by(Dating.article_id)
-    return {dating.article_id: dating for dating in session.scalars(select(Dating).where(Dating.id.in_(newest)))}
-
-
-def _counts(session: Session, article_ids: Collection[int]) -> dict[int, dict[Status, int]]:
-    counted = (
-        select(Claim.article_id, Claim.status, func.count())
-        .where(Claim.article_id.in_(article_ids))
-        .group_by(Claim.article_id, Claim.status)
-    )
-    found: dict[int, dict[Status, int]] = {}
-    for article_id, status, number in session.execute(counted):
-        found.setdefault(article_id, {})[status] = number
-    return {each: {status: counts[status] for status in Status if status in counts} for each, counts in found.items()}
-
-
-def _unsettled(session: Session, article_ids: Collection[int]) -> dict[int, int]:
-    last = (
-        select(func.max(Anchor.id))
-        .where(Anchor.article_version_id.in_(newest_ids().where(Article.id.in_(article_ids))))
-        .group_by(Anchor.claim_id)
-    )
-    counted = (
-        select(Claim.article_id, func.count())
-        .join(Anchor, Anchor.claim_id == Claim.id)
-        .where(Anchor.id.in_(last), Anchor.state.in_([AnchorState.UNCERTAIN, AnchorState.GONE]))
-        .where(Claim.status != Status.SUPERSEDED)
-        .group_by(Claim.article_id)
-    )
-    return {each.article_id: each[1] for each in session.execute(counted)}
 
 
 def _history(session: Session, article_id: int) -> list[Dating]:

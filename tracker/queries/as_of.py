@@ -14,10 +14,11 @@ def first_record(session: Session) -> datetime | None:
     firsts = session.execute(
         select(select(func.min(Entry.at)).scalar_subquery(), select(func.min(Claim.created_at)).scalar_subquery())
     ).one()
-    return min((each for each in firsts if each), default=None)
+    return min((first for first in firsts if first), default=None)
 
 
 def has_moved_on(session: Session, at: datetime, *, desk_ids: Collection[int]) -> bool:
     """Whether anything was recorded after that moment at these desks, or about what all desks share."""
+    # Entries without a desk are about what all desks share, sources for one.
     newer = exists().where(Entry.at > at, or_(Entry.desk_id.in_(desk_ids), Entry.desk_id.is_(None)))
     return bool(session.scalar(select(newer)))

@@ -21,9 +21,11 @@ def backlog_of(session: Session, *, desk_ids: Collection[int], now: datetime, zo
     first: datetime | None = session.scalar(select(func.min(Change.recorded_at)).where(*history))
     if first is None:
         return Backlog()
+    # A day ends at midnight on the clock of the installation, not in UTC.
     today = now.astimezone(zone).date()
     cut = periods(min(first.astimezone(zone).date(), today - LEAST), today)
     place = _place(ends(cut, zone)).label("place")
+    # Grouped in the database: a hundred thousand changes become a few hundred rows.
     counted = (
         select(place, Change.from_status, Change.to_status, func.count())
         .where(*history)
@@ -34,6 +36,7 @@ def backlog_of(session: Session, *, desk_ids: Collection[int], now: datetime, zo
 
 def _place(over: Sequence[datetime], first: int = 0) -> ColumnElement[Any]:
     """The place of the period that a change is in, by halving: few comparisons, however many periods there are."""
+    # A CASE with a branch a period would compare each change with up to sixty ends.
     if not over:
         return literal(first)
     middle = len(over) // 2

@@ -29,6 +29,7 @@ from tracker.queries.versions import newest_ids
 from tracker.rules.calendar_entry_form import EntryKind
 
 NO_ENTRY = "There is no such entry in the calendar; look it up in the list."
+# Shorter words ("of", "EU") stand in every text and would touch them all.
 _WORD = re.compile(r"\w{3,}")
 
 
@@ -75,11 +76,12 @@ def newest_entry(session: Session, key: str) -> CalendarEntry | None:
 def entries_list(session: Session, *, kind: EntryKind | None = None, words: str = "") -> list[CalendarEntry]:
     """The entries of a kind that hold all these words in title, key or names, by title."""
     entries = session.scalars(_newest().order_by(None).order_by(CalendarEntry.title, CalendarEntry.key)).all()
-    asked = fold(words).split()
+    searched_words = fold(words).split()
     return [
         entry
         for entry in entries
-        if (kind is None or entry.kind == kind) and all(word in _searched(entry) for word in asked)
+        # In Python: names and aliases are inside JSON, which two databases search differently.
+        if (kind is None or entry.kind == kind) and all(word in _searched(entry) for word in searched_words)
     ]
 
 
@@ -91,10 +93,10 @@ def entry_page(session: Session, key: str, *, desk_ids: Collection[int]) -> Entr
         .where(CalendarEntry.key == key)
         .order_by(CalendarEntry.number.desc())
     )
-    found = [(entry, name) for entry, name in session.execute(versions)]
-    if not found:
+    versions_and_authors = [(entry, name) for entry, name in session.execute(versions)]
+    if not versions_and_authors:
         raise NotFound(NO_ENTRY)
-    return EntryPage(found, _resting_on(session, key, desk_ids))
+    return EntryPage(versions_and_authors, _resting_on(session, key, desk_ids))
 
 
 def touched_by(session: Session, key: str, before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> list[Touched]:
@@ -102,21 +104,23 @@ def touched_by(session: Session, key: str, before: Mapping[str, Any] | None, aft
 
     Naming is judged generously: all the longer words of a name somewhere in the text.
     """
-    wanted = _wordings(session, before, after)
+    words_of_names = _words_of_names(session, before, after)
     uses = select(Finding.article_version_id).where(that_counts(), _uses(key))
-    named = [ArticleVersion.text.icontains(max(words, key=len), autoescape=True) for words in wanted]
+    # The database looks for the longest word alone, which leaves few texts.
+    naming = [ArticleVersion.text.icontains(max(words, key=len), autoescape=True) for words in words_of_names]
     versions = (
         select(ArticleVersion)
-        .where(ArticleVersion.id.in_(newest_ids()), or_(ArticleVersion.id.in_(uses), *named))
+        .where(ArticleVersion.id.in_(newest_ids()), or_(ArticleVersion.id.in_(uses), *naming))
         .where(exists().where(Examination.article_version_id == ArticleVersion.id))
         .order_by(ArticleVersion.id)
         .options(joinedload(ArticleVersion.article))
     )
+    # All words of a name are looked for here, in the few texts that are left.
     using = set(session.scalars(uses))
     return [
         Touched(version)
         for version in session.scalars(versions)
-        if version.id in using or any(_holds(version.text.lower(), words) for words in wanted)
+        if version.id in using or any(_holds(version.text.lower(), words) for words in words_of_names)
     ]
 
 
@@ -125,21 +129,24 @@ def claims_touched_by(session: Session, before: Mapping[str, Any] | None, after:
 
     Two captures that make the same slip are proposed as copies, and what is a slip is for the calendar to say.
     """
-    wanted = _wordings(session, before, after)
-    if not wanted:
+    words_of_names = _words_of_names(session, before, after)
+    if not words_of_names:
         return set()
-    named = [Capture.text.icontains(max(words, key=len), autoescape=True) for words in wanted]
+    naming = [Capture.text.icontains(max(words, key=len), autoescape=True) for words in words_of_names]
     rows = session.execute(
         select(Evidence.claim_id, Capture.text)
         .join(Capture, Capture.id == Evidence.capture_id)
-        .where(Evidence.carrier_id.is_not(None), that_is_live(), or_(*named))
+        .where(Evidence.carrier_id.is_not(None), that_is_live(), or_(*naming))
     )
-    return {claim_id for claim_id, text in rows if text and any(_holds(text.lower(), words) for words in wanted)}
+    return {
+        claim_id for claim_id, text in rows if text and any(_holds(text.lower(), words) for words in words_of_names)
+    }
 
 
-def _wordings(session: Session, before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> list[list[str]]:
+def _words_of_names(session: Session, before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> list[list[str]]:
     """The longer words of every name by which texts may mean an entry or its group."""
     names = {name for facts in (before, after) if facts for name in _names(facts)}
+    # An entry of a group is found by the names of the group too.
     groups = [key for key in (after.get("group"), (before or {}).get("group")) if key]
     for group in session.scalars(_newest().where(CalendarEntry.key.in_(groups))):
         names |= _names(group.facts)
@@ -169,6 +176,7 @@ def _resting_on(session: Session, key: str, desk_ids: Collection[int]) -> list[F
 
 
 def _uses(key: str) -> Any:
+    # With the quotation marks around it, so that a key that begins another one does not match.
     return cast(Finding.refs, Text).contains(f'"{key}"', autoescape=True)
 
 

@@ -28,7 +28,7 @@ class Candidates:
     @property
     def checkable(self) -> list[Candidate]:
         """Those that evidence could decide."""
-        return [each for each in self.open if each.checkable]
+        return [candidate for candidate in self.open if candidate.checkable]
 
 
 def candidates_of(session: Session, version_id: int) -> Candidates:
@@ -39,11 +39,12 @@ def candidates_of(session: Session, version_id: int) -> Candidates:
         .order_by(Candidate.start, Candidate.end, Candidate.id)
         .options(selectinload(Candidate.decisions).joinedload(CandidateDecision.recorded_by))
     )
-    quotes = [(each.start, each.end) for each in marked_quotes(session, version_id)]
-    left = [each for each in session.scalars(rows) if not is_covered(each.start, each.end, quotes)]
+    # What a claim quotes already is no candidate any more.
+    quotes = [(quote.start, quote.end) for quote in marked_quotes(session, version_id)]
+    left = [candidate for candidate in session.scalars(rows) if not is_covered(candidate.start, candidate.end, quotes)]
     return Candidates(
-        open=[each for each in left if each.decision is None],
-        dismissed=[each for each in left if each.decision is Decision.DISMISSED],
+        open=[candidate for candidate in left if candidate.decision is None],
+        dismissed=[candidate for candidate in left if candidate.decision is Decision.DISMISSED],
     )
 
 
@@ -55,4 +56,5 @@ def dismissed_quotes(session: Session, article_id: int) -> Collection[str]:
         .where(ArticleVersion.article_id == article_id)
         .options(selectinload(Candidate.decisions))
     )
-    return {each.quote for each in session.scalars(rows) if each.decision is Decision.DISMISSED}
+    # By the words, not the offsets: a newer version that moves a sentence does not propose it anew.
+    return {candidate.quote for candidate in session.scalars(rows) if candidate.decision is Decision.DISMISSED}

@@ -32,7 +32,7 @@ class CarrierPage:
     @property
     def standing(self) -> Retraction | None:
         """The retraction or correction of it that was not undone."""
-        return next((each for each in self.retractions if each.end is None), None)
+        return next((retraction for retraction in self.retractions if retraction.end is None), None)
 
 
 def carrier_page(session: Session, carrier_id: int, desk_ids: Collection[int]) -> CarrierPage:
@@ -42,16 +42,18 @@ def carrier_page(session: Session, carrier_id: int, desk_ids: Collection[int]) -
         .where(Carrier.id == carrier_id)
         .options(joinedload(Carrier.publisher).joinedload(Source.outlet), joinedload(Carrier.publisher))
     )
+    # Of all desks, because the preview of a retraction counts what falls elsewhere.
     ways = resting_on_carrier(session, carrier_id) if carrier else {}
-    wanted = select(Claim).where(Claim.id.in_(ways), Claim.desk_id.in_(desk_ids))
-    claims = session.scalars(wanted.order_by(Claim.article_id.desc(), Claim.number)).all()
+    query = select(Claim).where(Claim.id.in_(ways), Claim.desk_id.in_(desk_ids))
+    claims = session.scalars(query.order_by(Claim.article_id.desc(), Claim.number)).all()
+    # The same sentence for both: whether another desk has it is not to be learned here.
     if carrier is None or not claims:
         raise NotFound("There is no such publication; look it up on the page of its source.")
     return CarrierPage(
         carrier=carrier,
         label=carrier_name(carrier),
         recorded_by=session.get_one(Person, carrier.recorded_by_id),
-        claims=[RestingClaim(claim, [WAYS[each] for each in ways[claim.id]]) for claim in claims],
+        claims=[RestingClaim(claim, [WAYS[way] for way in ways[claim.id]]) for claim in claims],
         retractions=retractions_of(session, carrier_ids=[carrier_id]),
         of_publisher=standing(session, source_id=carrier.publisher_id),
         ways=ways,

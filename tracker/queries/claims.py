@@ -28,6 +28,7 @@ from tracker.models import (
     Verdict,
 )
 from tracker.queries.attribution import chains, evidence_chains
+from tracker.queries.claim_history import anchors_of, changes_of, passage_of, proposals_of, revisions_of
 from tracker.queries.dossiers import Dossiers, Material
 from tracker.queries.edges import publications_among
 from tracker.queries.evidence import EvidenceItem, all_evidence, evidence_of
@@ -36,7 +37,7 @@ from tracker.queries.policy import in_force, policies_of
 from tracker.queries.versions import newest_version
 from tracker.rules.approvals import Verdicts
 from tracker.rules.attribution import Link, in_words
-from tracker.rules.claims import Passage, surroundings
+from tracker.rules.claims import Passage
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.statuses import Dossier
 
@@ -73,18 +74,28 @@ class ClaimPage:
     @property
     def history(self) -> list[Change | Proposal]:
         """Changes, and the proposals that came to nothing, oldest first."""
-        failed = [each for each in self.proposals if each.approval and each.approval.verdict is not Verdict.APPROVED]
-        return sorted([*self.changes, *failed], key=lambda each: each.recorded_at)
+        # An approved proposal is in the history already, as the change it became.
+        failed = [
+            proposal
+            for proposal in self.proposals
+            if proposal.approval and proposal.approval.verdict is not Verdict.APPROVED
+        ]
+        return sorted([*self.changes, *failed], key=lambda event: event.recorded_at)
 
     @property
     def verdicts(self) -> dict[int, Verdicts]:
         """What both people said and where the claim went, by the id of each proposal that was answered."""
-        answered = [each for each in self.proposals if each.approval and each.approval.verdict is not Verdict.LAPSED]
-        return {each.id: self._verdicts(each, each.approval) for each in answered if each.approval}
+        answered = [
+            proposal
+            for proposal in self.proposals
+            if proposal.approval and proposal.approval.verdict is not Verdict.LAPSED
+        ]
+        return {proposal.id: self._verdicts(proposal, proposal.approval) for proposal in answered if proposal.approval}
 
     def _verdicts(self, proposal: Proposal, approval: Approval) -> Verdicts:
-        final = next((each for each in self.changes if each.proposal_id == proposal.id), None) or next(
-            (each for each in self.changes if each.recorded_at > approval.recorded_at), None
+        # The change made from the proposal; after a rejection, where the claim went next.
+        final = next((change for change in self.changes if change.proposal_id == proposal.id), None) or next(
+            (change for change in self.changes if change.recorded_at > approval.recorded_at), None
         )
         approved = approval.verdict is Verdict.APPROVED
         return Verdicts(
@@ -101,8 +112,8 @@ class ClaimPage:
     def rewordings(self) -> list[tuple[str, str, Revision]]:
         """Each statement that was corrected, with the one that followed and the revision that did it, newest first."""
         pairs = zip(self.revisions, self.revisions[1:], strict=False)
-        said = [(old.fields["statement"], new.fields["statement"], new) for old, new in pairs]
-        return [each for each in reversed(said) if each[0] != each[1]]
+        statements = [(old.fields["statement"], new.fields["statement"], new) for old, new in pairs]
+        return [pair for pair in reversed(statements) if pair[0] != pair[1]]
 
     @property
     def came_back(self) -> Proposal | None:
@@ -110,7 +121,8 @@ class ClaimPage:
         last = self.proposals[-1] if self.proposals else None
         if last is None or last.approval is None or last.approval.verdict is not Verdict.REJECTED:
             return None
-        moved = any(each.recorded_at > last.approval.recorded_at for each in self.changes)
+        # Once the claim has moved, the rejection is history and asks nothing of anybody.
+        moved = any(change.recorded_at > last.approval.recorded_at for change in self.changes)
         return None if moved else last
 
     @property
@@ -121,18 +133,19 @@ class ClaimPage:
     @property
     def publications(self) -> Collection[Carrier]:
         """The publications of its live evidence, oldest first."""
-        return publications_among(shown.item for shown in self.evidence).values()
+        return publications_among(shown_evidence.item for shown_evidence in self.evidence).values()
 
 
 def _open_proposal(proposals: Sequence[Proposal]) -> Proposal | None:
     return next((proposal for proposal in reversed(proposals) if proposal.approval is None), None)
 
 
-def claim_at(session: Session, claim_id: int, desk_ids: Collection[int], *more: ExecutableOption) -> Claim:
-    """The claim, if it is at one of these desks; `NotFound` for any other. `more` says what else is to be loaded."""
-    mine = select(Claim).where(Claim.id == claim_id, Claim.desk_id.in_(desk_ids))
-    claim = session.scalar(mine.options(*more))
+def claim_at(session: Session, claim_id: int, desk_ids: Collection[int], *options: ExecutableOption) -> Claim:
+    """The claim, if it is at one of these desks; `NotFound` for any other. `options` says what else is to be loaded."""
+    query = select(Claim).where(Claim.id == claim_id, Claim.desk_id.in_(desk_ids))
+    claim = session.scalar(query.options(*options))
     if claim is None:
+        # Another desk's claim is answered like one that never was.
         raise NotFound("There is no such claim; look it up in the ledger.")
     return claim
 
@@ -149,13 +162,14 @@ def claim_page(session: Session, claim_id: int, desk_ids: Collection[int]) -> Cl
         selectinload(Claim.topics),
     )
     version = newest_version(session, claim.article_id)
-    anchors = _anchors(session, claim_id)
+    anchors = anchors_of(session, claim_id)
     dating = claim.article.datings[-1] if claim.article.datings else None
     evidence = all_evidence(session, claim_id)
-    cited = evidence_chains(session, [item.id for item in evidence])
+    cited = evidence_chains(session, [piece.id for piece in evidence])
     findings = findings_of(session, claim)
-    changes, proposals = _changes(session, claim_id), _proposals(session, claim_id)
+    changes, proposals = changes_of(session, claim_id), proposals_of(session, claim_id)
     policies = policies_of(session, claim.desk_id)
+    # The policy was read for the page already; so were evidence, chains, findings and changes.
     dossiers = Dossiers(session, {claim.desk_id: in_force(policies[-1])})
     material = {claim_id: _material(claim, evidence, findings, changes, proposals)}
     return ClaimPage(
@@ -164,13 +178,13 @@ def claim_page(session: Session, claim_id: int, desk_ids: Collection[int]) -> Cl
         outlet=session.get(Source, version.outlet_id) if version.outlet_id else None,
         dating=dating,
         anchor=anchors[-1],
-        passage=_passage(anchors),
+        passage=passage_of(anchors),
         links=chains(session, [claim_id])[claim_id],
         evidence=evidence_of(session, evidence, cited, published_on=dating.published_on if dating else None),
         findings=findings,
         changes=changes,
         proposals=proposals,
-        revisions=_revisions(session, claim_id),
+        revisions=revisions_of(session, claim_id),
         policy_numbers={policy.id: policy.number for policy in policies},
         dossier=dossiers.of_material(material, cited)[claim_id],
     )
@@ -188,30 +202,12 @@ def _material(
     return Material(
         claim,
         evidence=evidence,
+        # A consistent finding holds nothing up.
         findings=[finding for finding in findings if finding.claim_id and finding.outcome is Outcome.INCONSISTENT],
         last_change=changes[-1] if changes else None,
         waits_for=waiting.to_status if waiting else None,
         proposed_by=waiting.recorded_by.name if waiting else "",
     )
-
-
-def _anchors(session: Session, claim_id: int) -> list[Anchor]:
-    """The anchors of a claim, that of the newest version last."""
-    anchors = (
-        select(Anchor)
-        .join(Anchor.article_version)
-        .where(Anchor.claim_id == claim_id)
-        .order_by(ArticleVersion.number, Anchor.id)
-        .options(joinedload(Anchor.article_version))
-    )
-    return list(session.scalars(anchors))
-
-
-def _passage(anchors: Sequence[Anchor]) -> Passage:
-    for anchor in reversed(anchors):
-        if anchor.start is not None and anchor.end is not None:
-            return surroundings(anchor.article_version.text, anchor.start, anchor.end)
-    return Passage(before=anchors[-1].prefix, quote=anchors[-1].exact, after=anchors[-1].suffix)
 
 
 def findings_of(session: Session, claim: Claim) -> list[Finding]:
@@ -227,31 +223,10 @@ def findings_of(session: Session, claim: Claim) -> list[Finding]:
             joinedload(Finding.lapsed).selectinload(Finding.decisions).joinedload(FindingDecision.recorded_by),
         )
     )
-    found = list(session.scalars(findings))
-    own = {finding.id for finding in found if finding.claim_id}
-    return [finding for finding in found if finding.claim_id or own & set(finding.part_of)]
-
-
-def _changes(session: Session, claim_id: int) -> list[Change]:
-    changes = select(Change).where(Change.claim_id == claim_id).order_by(Change.id)
-    approval = joinedload(Change.proposal).joinedload(Proposal.approval).joinedload(Approval.recorded_by)
-    people = joinedload(Change.proposal).joinedload(Proposal.recorded_by)
-    return list(
-        session.scalars(
-            changes.options(joinedload(Change.recorded_by), joinedload(Change.replaced_by), approval, people)
-        )
-    )
-
-
-def _proposals(session: Session, claim_id: int) -> list[Proposal]:
-    proposals = select(Proposal).where(Proposal.claim_id == claim_id).order_by(Proposal.id)
-    approval = joinedload(Proposal.approval).joinedload(Approval.recorded_by)
-    return list(session.scalars(proposals.options(joinedload(Proposal.recorded_by), approval)))
-
-
-def _revisions(session: Session, claim_id: int) -> list[Revision]:
-    revisions = select(Revision).where(Revision.claim_id == claim_id).order_by(Revision.id)
-    return list(session.scalars(revisions.options(joinedload(Revision.recorded_by))))
+    candidates = list(session.scalars(findings))
+    # What joins two findings belongs here where one of the two is this claim's.
+    own_ids = {finding.id for finding in candidates if finding.claim_id}
+    return [finding for finding in candidates if finding.claim_id or own_ids & set(finding.part_of)]
 
 
 def entries_since(session: Session, claim_id: int, version: int) -> list[Entry]:
@@ -262,6 +237,7 @@ def entries_since(session: Session, claim_id: int, version: int) -> list[Entry]:
 
 def find_claim(session: Session, name: str) -> Claim:
     """The claim with that id (`17`) or key (`C06`); `NotFound` says what to do where there is none or more than one."""
+    # Not `str.isdigit`: “²” is a digit to it, and thirty nines are too many for the database.
     claim_id = whole_number(name)
     if claim_id is not None:
         claim = session.get(Claim, claim_id)
@@ -271,9 +247,10 @@ def find_claim(session: Session, name: str) -> Claim:
     number = whole_number(name[1:]) if name[:1] in {"c", "C"} else None
     if number is None:
         raise NotFound(f"“{name}” names no claim; give its id or its key, such as C06.")
-    found = list(session.scalars(select(Claim).where(Claim.number == number).limit(2)))
-    if len(found) > 1:
+    # Two are enough to know that the key is ambiguous.
+    matches = list(session.scalars(select(Claim).where(Claim.number == number).limit(2)))
+    if len(matches) > 1:
         raise NotFound(f"{name.upper()} stands in several articles; give the claim's id, see `tracker claims`.")
-    if not found:
+    if not matches:
         raise NotFound(f"There is no claim {name.upper()}; `tracker claims` lists them.")
-    return found[0]
+    return matches[0]

@@ -17,6 +17,7 @@ from tracker.models import (
 
 def only_in_confidence(session: Session, source_id: int) -> bool:
     """Whether confidential claims, at whatever desk, are all that ever used a source: its name would tell of them."""
+    # Whatever was merged into it counts as it, and would tell of it as well.
     merged = select(Source.id).where(Source.merged_into_id == source_id)
     sources = select(Source.id).where(or_(Source.id == source_id, Source.id.in_(merged)))
     publications = select(Carrier.id).where(Carrier.publisher_id.in_(sources))
@@ -28,9 +29,10 @@ def only_in_confidence(session: Session, source_id: int) -> bool:
     )
     published = select(Evidence.claim_id).where(Evidence.carrier_id.in_(publications))
     ends = (ProvenEdge.from_carrier_id, ProvenEdge.to_carrier_id)
-    named = or_(ProvenEdge.to_source_id.in_(sources), *(end.in_(publications) for end in ends))
-    proven = select(ProvenEdge.claim_id).where(named)
+    names_source = or_(ProvenEdge.to_source_id.in_(sources), *(end.in_(publications) for end in ends))
+    proven = select(ProvenEdge.claim_id).where(names_source)
     users = union_all(linked, published, proven).subquery()
     confidential = set(session.scalars(select(Claim.confidential).where(Claim.id.in_(select(users)))))
     outlet = exists().where(ArticleVersion.outlet_id.in_(sources))
+    # An outlet of an article is public by the article; an unused source tells of nobody.
     return confidential == {True} and not session.scalar(select(outlet))

@@ -3,99 +3,29 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any, Generic, TypeVar
 
-from sqlalchemy import case, exists, func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import case, exists, func, select
+from sqlalchemy.orm import Session
 
 from tracker import limits
-from tracker.language.findings import Outcome
-from tracker.models import Article, ArticleVersion, Claim, Desk, Finding, FindingDecision, Person, Proposal, Recheck
-from tracker.queries.examinations import that_counts
-from tracker.queries.filters import waits
+from tracker.models import Article, Claim
+from tracker.queries.dashboard_blocks import (
+    Block,
+    Due,
+    LookAgain,
+    Undecided,
+    Waiting,
+    due_block,
+    recheck_block,
+    undecided_block,
+    waiting_block,
+)
 from tracker.queries.journal import JournalRow, Reader, last_entries
-from tracker.queries.rechecks import waits_for_a_look
 from tracker.queries.text_reuse import waiting_edge_proposals
 from tracker.rules.ages import CLASSES, AgeClass, age_classes
-from tracker.rules.claims import Importance
-from tracker.rules.deadlines import how_soon, told_until
+from tracker.rules.deadlines import told_until
 from tracker.rules.ledger import READING_ORDER
 from tracker.rules.statuses import OPEN, Status
-
-Row = TypeVar("Row")
-
-
-@dataclass(frozen=True)
-class Block(Generic[Row]):
-    """The first rows of something, and how many there are in all."""
-
-    rows: Sequence[Row]
-    total: int
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """A change that waits for a different editor: who proposed it, when and why."""
-
-    claim_id: int
-    key: str
-    statement: str
-    desk_id: int
-    desk: str
-    before: Status
-    to: Status
-    by_id: int
-    by: str
-    at: datetime
-    why: str
-
-
-@dataclass(frozen=True)
-class Due:
-    """An open claim that somebody has to see to. `late` counts the days since it was due, 0 where it is not yet.
-
-    `soon` says how near the due date is: `tomorrow`, `3 days late`; nothing where it is further away.
-    """
-
-    claim_id: int
-    key: str
-    statement: str
-    status: Status
-    importance: Importance
-    assignee: str
-    due_on: date | None
-    late: int
-    soon: str
-
-
-@dataclass(frozen=True)
-class Undecided:
-    """An inconsistent finding that nobody has accepted or dismissed; without a claim it is about the whole article."""
-
-    finding_id: int
-    claim_id: int | None
-    key: str
-    statement: str
-    article_id: int
-    article: str
-    check: str
-    phrase: str
-    gap_days: int | None
-    explanation: str
-    at: datetime
-
-
-@dataclass(frozen=True)
-class LookAgain:
-    """A claim that needs a second look: why, and the highest status that still holds."""
-
-    claim_id: int
-    key: str
-    statement: str
-    status: Status
-    holds: Status
-    because: str
-    at: datetime
 
 
 @dataclass(frozen=True)
@@ -127,16 +57,18 @@ class DeskPage:
 def desk_page(session: Session, *, reader: Reader, person_id: int, now: datetime) -> DeskPage:
     """The desks of a reader at this moment, in a constant number of queries."""
     desk_ids = reader.desk_ids
+    # Due today is not late: the day is not over.
     late = (Claim.due_on < now.date(), Claim.due_on.asc())
+    # The same working day as in the mail before a due date, or page and mail would differ.
     until = told_until(datetime.combine(now.date(), time.max), 1)
     yours = (Claim.assignee_id == person_id, Claim.due_on.asc().nulls_last())
     return DeskPage(
-        rechecks=_rechecks(session, desk_ids),
-        waiting=_waiting(session, desk_ids),
-        overdue=_due(session, desk_ids, *late, now=now),
-        undecided=_undecided(session, desk_ids),
+        rechecks=recheck_block(session, desk_ids),
+        waiting=waiting_block(session, desk_ids),
+        overdue=due_block(session, desk_ids, *late, now=now),
+        undecided=undecided_block(session, desk_ids),
         echoes=waiting_edge_proposals(session, desk_ids, most=limits.DESK_ROWS_SHOWN.most),
-        mine=_due(session, desk_ids, *yours, now=now),
+        mine=due_block(session, desk_ids, *yours, now=now),
         soon=_soon(session, desk_ids, person_id, now.date(), until),
         soon_until=until,
         ages=_ages(session, desk_ids, now),
@@ -146,136 +78,15 @@ def desk_page(session: Session, *, reader: Reader, person_id: int, now: datetime
     )
 
 
-def _waiting(session: Session, desk_ids: Collection[int]) -> Block[Waiting]:
-    asked = (
-        select(Proposal, Claim, Person.name, Desk.name, func.count().over())
-        .join(Claim, Claim.id == Proposal.claim_id)
-        .join(Person, Person.id == Proposal.recorded_by_id)
-        .join(Desk, Desk.id == Claim.desk_id)
-        .where(Claim.desk_id.in_(desk_ids), waits())
-        .order_by(Proposal.recorded_at, Proposal.id)
-        .limit(limits.DESK_ROWS_SHOWN.most)
-    )
-    return _block(session, asked, _as_waiting)
-
-
-def _as_waiting(proposal: Proposal, claim: Claim, by: str, desk: str) -> Waiting:
-    return Waiting(
-        claim_id=claim.id,
-        key=claim.key,
-        statement=claim.statement,
-        desk_id=claim.desk_id,
-        desk=desk,
-        before=proposal.from_status,
-        to=proposal.to_status,
-        by_id=proposal.recorded_by_id,
-        by=by,
-        at=proposal.recorded_at,
-        why=proposal.why,
-    )
-
-
-def _rechecks(session: Session, desk_ids: Collection[int]) -> Block[LookAgain]:
-    asked = (
-        select(Recheck, Claim, func.count().over())
-        .join(Claim, Claim.id == Recheck.claim_id)
-        .where(Claim.desk_id.in_(desk_ids), waits_for_a_look())
-        .order_by(Recheck.holds == Recheck.status, Recheck.recorded_at.desc(), Recheck.id)
-        .limit(limits.DESK_ROWS_SHOWN.most)
-    )
-
-    def row(recheck: Recheck, claim: Claim) -> LookAgain:
-        return LookAgain(
-            claim_id=claim.id,
-            key=claim.key,
-            statement=claim.statement,
-            status=claim.status,
-            holds=recheck.holds,
-            because=recheck.reasons[0],
-            at=recheck.recorded_at,
-        )
-
-    return _block(session, asked, row)
-
-
-def _due(session: Session, desk_ids: Collection[int], which: Any, first: Any, *, now: datetime) -> Block[Due]:
-    weight = case({each: place for place, each in enumerate(Importance)}, value=Claim.importance)
-    asked = (
-        select(Claim, Person.name, func.count().over())
-        .outerjoin(Person, Person.id == Claim.assignee_id)
-        .where(Claim.desk_id.in_(desk_ids), Claim.status.in_(sorted(OPEN)), which)
-        .order_by(first, weight, Claim.open_since, Claim.id)
-        .limit(limits.DESK_ROWS_SHOWN.most)
-    )
-
-    def row(claim: Claim, assignee: str | None) -> Due:
-        return Due(
-            claim_id=claim.id,
-            key=claim.key,
-            statement=claim.statement,
-            status=claim.status,
-            importance=claim.importance,
-            assignee=assignee or "",
-            due_on=claim.due_on,
-            late=max(0, (now.date() - claim.due_on).days) if claim.due_on else 0,
-            soon=how_soon(claim.due_on, now.date()) if claim.due_on else "",
-        )
-
-    return _block(session, asked, row)
-
-
 def _soon(session: Session, desk_ids: Collection[int], person_id: int, today: date, until: date) -> int:
     """How many claims of this person are due from today until that day."""
-    theirs = Claim.desk_id.in_(desk_ids), Claim.assignee_id == person_id, Claim.status.in_(sorted(OPEN))
-    due = select(func.count()).where(*theirs, Claim.due_on >= today, Claim.due_on <= until)
+    assigned = Claim.desk_id.in_(desk_ids), Claim.assignee_id == person_id, Claim.status.in_(sorted(OPEN))
+    due = select(func.count()).where(*assigned, Claim.due_on >= today, Claim.due_on <= until)
     return session.scalar(due) or 0
 
 
-def _undecided(session: Session, desk_ids: Collection[int]) -> Block[Undecided]:
-    newest = aliased(ArticleVersion)
-    last = select(func.max(newest.id)).where(newest.article_id == Article.id).correlate(Article).scalar_subquery()
-    asked = (
-        select(Finding, Claim, Article.id, newest.title, func.count().over())
-        .join(ArticleVersion, ArticleVersion.id == Finding.article_version_id)
-        .join(Article, Article.id == ArticleVersion.article_id)
-        .join(newest, newest.id == last)
-        .outerjoin(Claim, Claim.id == Finding.claim_id)
-        .where(
-            Article.desk_id.in_(desk_ids),
-            Finding.outcome == Outcome.INCONSISTENT,
-            that_counts(),
-            ~exists().where(FindingDecision.finding_id == Finding.id),
-            or_(Claim.id.is_(None), Claim.status != Status.SUPERSEDED),
-        )
-        .order_by(Finding.recorded_at, Finding.id)
-        .limit(limits.DESK_ROWS_SHOWN.most)
-    )
-
-    def row(finding: Finding, claim: Claim | None, article_id: int, title: str) -> Undecided:
-        return Undecided(
-            finding_id=finding.id,
-            claim_id=claim.id if claim else None,
-            key=claim.key if claim else "",
-            statement=claim.statement if claim else "",
-            article_id=article_id,
-            article=title,
-            check=finding.check,
-            phrase=finding.phrase,
-            gap_days=finding.gap_days,
-            explanation=finding.explanation,
-            at=finding.recorded_at,
-        )
-
-    return _block(session, asked, row)
-
-
-def _block(session: Session, asked: Any, row: Any) -> Block[Any]:
-    """The rows of a query whose last column counts all of them."""
-    found = session.execute(asked).all()
-    return Block([row(*each[:-1]) for each in found], found[0][-1] if found else 0)
-
-
 def _ages(session: Session, desk_ids: Collection[int], now: datetime) -> list[AgeClass]:
+    # A CASE takes the first branch that holds, so the oldest class has to come first; the youngest is the ELSE.
     oldest_first = list(enumerate(CLASSES))[:0:-1]
     whens = [(Claim.open_since <= now - timedelta(days=days), place) for place, (_, days) in oldest_first]
     place = case(*whens, else_=0).label("place")
@@ -289,5 +100,5 @@ def _ages(session: Session, desk_ids: Collection[int], now: datetime) -> list[Ag
 
 def _counts(session: Session, desk_ids: Collection[int]) -> dict[Status, int]:
     counted = select(Claim.status, func.count()).where(Claim.desk_id.in_(desk_ids)).group_by(Claim.status)
-    found: dict[Status, int] = dict(session.execute(counted).all())
-    return {status: found[status] for status in READING_ORDER if status in found}
+    numbers: dict[Status, int] = dict(session.execute(counted).all())
+    return {status: numbers[status] for status in READING_ORDER if status in numbers}

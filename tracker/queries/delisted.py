@@ -12,6 +12,7 @@ from tracker.queries import filters
 from tracker.rules.editions import Gone
 from tracker.rules.ledger import LedgerFilter
 
+# So many claims in memory at once, however long the report.
 _BATCH = 200
 _NO_LONGER = {
     "article": "It belongs to another article now.",
@@ -31,14 +32,17 @@ _NO_LONGER = {
 
 
 def delisted(
-    session: Session, before: Mapping[int, str], asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime
+    session: Session, before: Mapping[int, str], filter_: LedgerFilter, *, desk_ids: Collection[int], now: datetime
 ) -> Iterator[Gone]:
     """Say of every claim of `before` (its status then) why this filter no longer lists it; read in batches."""
     ids = sorted(before)
     for start in range(0, len(ids), _BATCH):
         batch = ids[start : start + _BATCH]
         claims = session.scalars(select(Claim).where(Claim.id.in_(batch)).order_by(Claim.id)).all()
-        kept = {name: _that_fit(session, batch, only, desk_ids, now) for name, only in _one_by_one(asked)}
+        # One query a condition and batch, not one a claim.
+        fitting_by_condition = {
+            name: _fitting_ids(session, batch, only, desk_ids, now) for name, only in _single_conditions(filter_)
+        }
         for claim in claims:
             yield Gone(
                 id=claim.id,
@@ -46,36 +50,44 @@ def delisted(
                 statement=claim.statement,
                 was=before[claim.id],
                 status=claim.status.value,
-                why=_why(claim, before[claim.id], asked, kept, desk_ids),
+                why=_reason_gone(claim, before[claim.id], filter_, fitting_by_condition, desk_ids),
                 confidential=claim.confidential,
             )
+        # Else the session would hold every claim of a report until the end.
         session.expunge_all()
 
 
-def _why(
-    claim: Claim, before: str, asked: LedgerFilter, kept: Mapping[str, set[int]], desk_ids: Collection[int]
+def _reason_gone(
+    claim: Claim,
+    before: str,
+    filter_: LedgerFilter,
+    fitting_by_condition: Mapping[str, set[int]],
+    desk_ids: Collection[int],
 ) -> str:
+    # First: nothing else may be said of a claim at another desk.
     if claim.desk_id not in desk_ids:
         return "It belongs to another desk now."
-    if claim.status not in asked.status and claim.status == before:
+    # It was listed for its second look alone, and that is over.
+    if claim.status not in filter_.status and claim.status == before:
         return "Nobody has to look at it again any more."
-    if claim.status not in asked.status:
+    if claim.status not in filter_.status:
         return f"It is {claim.status.word} now."
-    for name, fitting in kept.items():
+    for name, fitting in fitting_by_condition.items():
         if claim.id not in fitting:
-            return _NO_LONGER[name].format(asked, claim)
+            return _NO_LONGER[name].format(filter_, claim)
+    # It fits every condition by itself, so it is the report that changed.
     return "The report asks for other claims now."
 
 
-def _one_by_one(asked: LedgerFilter) -> Iterator[tuple[str, LedgerFilter]]:
+def _single_conditions(filter_: LedgerFilter) -> Iterator[tuple[str, LedgerFilter]]:
     """The filter taken apart: each condition alone."""
     for name in _NO_LONGER:
-        value: Any = getattr(asked, name)
+        value: Any = getattr(filter_, name)
         if value:
             yield name, LedgerFilter().but(**{name: value})
 
 
-def _that_fit(
+def _fitting_ids(
     session: Session, ids: Collection[int], only: LedgerFilter, desk_ids: Collection[int], now: datetime
 ) -> set[int]:
     fitting = filters.conditions(only, desk_ids=desk_ids, now=now)

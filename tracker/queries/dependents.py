@@ -7,7 +7,7 @@ from sqlalchemy import literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from tracker.models import Carrier, Evidence, Ownership, ProvenEdge, Source
-from tracker.queries.sources import live_evidence, uses_of_sources
+from tracker.queries.source_uses import live_evidence, uses_of_sources
 
 WAYS = {
     "publication": "it is evidence",
@@ -22,6 +22,7 @@ WAYS = {
 
 def resting_on_carrier(session: Session, carrier_id: int) -> dict[int, list[str]]:
     """The claims of every desk that rest on a publication, with the ways in which they do."""
+    # What was superseded or withdrawn holds nothing up any more, so nothing falls with it.
     as_evidence = live_evidence(
         select(Evidence.claim_id, literal("publication")).where(Evidence.carrier_id == carrier_id)
     )
@@ -59,31 +60,36 @@ def _edges_to(ids: Collection[int]) -> Any:
 
 def counting_as(session: Session, source_id: int) -> dict[int, str]:
     """A source with those that were merged into it, and the unnamed ones that it uses."""
-    same = merged_into(session, [source_id])
-    used = session.scalars(select(Source.id).where(Source.outlet_id.in_(same))).all()
-    return {**dict.fromkeys(used, "outlet"), **dict.fromkeys(same, "")}
+    merged = merged_into(session, [source_id])
+    used = session.scalars(select(Source.id).where(Source.outlet_id.in_(merged))).all()
+    # The later dict wins: a source of the group itself has no way of its own.
+    return {**dict.fromkeys(used, "outlet"), **dict.fromkeys(merged, "")}
 
 
 def sources_around(session: Session, source_ids: Collection[int]) -> dict[int, str]:
     """These sources, those merged into them, and what they own or what belongs to them: all that depends on them."""
-    same = merged_into(session, source_ids)
-    owned = session.scalars(select(Ownership.source_id).where(Ownership.owner_id.in_(same))).all()
-    same = merged_into(session, [*same, *owned])
-    belongs = or_(Source.outlet_id.in_(same), Source.organisation_id.in_(same))
-    return dict.fromkeys([*same, *merged_into(session, session.scalars(select(Source.id).where(belongs)).all())], "")
+    source_and_merged = merged_into(session, source_ids)
+    owned = session.scalars(select(Ownership.source_id).where(Ownership.owner_id.in_(source_and_merged))).all()
+    # Once more: what it owns may have swallowed others itself.
+    source_and_merged = merged_into(session, [*source_and_merged, *owned])
+    belongs = or_(Source.outlet_id.in_(source_and_merged), Source.organisation_id.in_(source_and_merged))
+    return dict.fromkeys(
+        [*source_and_merged, *merged_into(session, session.scalars(select(Source.id).where(belongs)).all())], ""
+    )
 
 
 def merged_into(session: Session, source_ids: Collection[int]) -> list[int]:
     """These sources and all that were merged into them, directly or one after another."""
-    found, fresh = set(source_ids), set(source_ids)
+    source_and_merged, fresh = set(source_ids), set(source_ids)
+    # Only those not met yet, so that a circle in the data ends.
     while fresh:
-        fresh = set(session.scalars(select(Source.id).where(Source.merged_into_id.in_(fresh)))) - found
-        found |= fresh
-    return sorted(found)
+        fresh = set(session.scalars(select(Source.id).where(Source.merged_into_id.in_(fresh)))) - source_and_merged
+        source_and_merged |= fresh
+    return sorted(source_and_merged)
 
 
 def _ways(rows: Iterable[Any]) -> dict[int, list[str]]:
-    met: dict[int, set[str]] = {}
+    ways_by_claim: dict[int, set[str]] = {}
     for claim_id, way in rows:
-        met.setdefault(claim_id, set()).add(way)
-    return {claim_id: [each for each in WAYS if each in ways] for claim_id, ways in sorted(met.items())}
+        ways_by_claim.setdefault(claim_id, set()).add(way)
+    return {claim_id: [way for way in WAYS if way in ways] for claim_id, ways in sorted(ways_by_claim.items())}

@@ -15,6 +15,7 @@ from tracker.rules.differences import Became, Difference, Moved
 from tracker.rules.statuses import Status
 
 PER_PAGE = 50
+# So many dossiers in memory at once, twice: one of each moment.
 _BATCH = 200
 
 
@@ -60,8 +61,8 @@ def differences_page(
     total = span.later.scalar(select(func.count()).select_from(differing.subquery())) or 0
     pages = max(1, -(-total // PER_PAGE))
     page = min(max(1, page), pages)
-    shown = differing.order_by(Claim.article_id, Claim.number, Claim.id).limit(PER_PAGE).offset((page - 1) * PER_PAGE)
-    return DifferencesPage(_rows(span, list(span.later.scalars(shown))), total, page, pages)
+    query = differing.order_by(Claim.article_id, Claim.number, Claim.id).limit(PER_PAGE).offset((page - 1) * PER_PAGE)
+    return DifferencesPage(_rows(span, list(span.later.scalars(query))), total, page, pages)
 
 
 def differences(
@@ -77,7 +78,7 @@ def differences(
 def _differing(since: datetime, desk_ids: Collection[int], desk: int | None, article: int | None) -> Select[Any]:
     """The ids of the claims that were taken in, moved, got or lost evidence, or are counted otherwise."""
     taken_back = exists().where(Withdrawal.evidence_id == Evidence.id, Withdrawal.recorded_at > since)
-    found = select(Claim.id).where(
+    query = select(Claim.id).where(
         Claim.desk_id.in_(desk_ids),
         or_(
             Claim.created_at > since,
@@ -87,13 +88,18 @@ def _differing(since: datetime, desk_ids: Collection[int], desk: int | None, art
         ),
     )
     if desk:
-        found = found.where(Claim.desk_id == desk)
-    return found.where(Claim.article_id == article) if article else found
+        query = query.where(Claim.desk_id == desk)
+    return query.where(Claim.article_id == article) if article else query
 
 
 def _counted_otherwise(since: datetime) -> Any:
     """Whether the newest counts of a claim are not those it had."""
-    now, then, newest, before = aliased(OriginCount), aliased(OriginCount), aliased(OriginCount), aliased(OriginCount)
+    now, earlier, newest, before = (
+        aliased(OriginCount),
+        aliased(OriginCount),
+        aliased(OriginCount),
+        aliased(OriginCount),
+    )
     last = select(func.max(newest.id)).where(newest.claim_id == Claim.id).correlate(Claim).scalar_subquery()
     first = (
         select(func.max(before.id))
@@ -101,9 +107,10 @@ def _counted_otherwise(since: datetime) -> Any:
         .correlate(Claim)
         .scalar_subquery()
     )
+    # Whatever is counted is compared, so that a column added later is not forgotten.
     counts = set(OriginCount.__mapper__.columns.keys()) - {"id", "claim_id", "recorded_at"}
-    same = and_(*(getattr(now, name) == getattr(then, name) for name in sorted(counts)))
-    return exists().where(now.id == last, then.id == first, ~same)
+    unchanged = and_(*(getattr(now, name) == getattr(earlier, name) for name in sorted(counts)))
+    return exists().where(now.id == last, earlier.id == first, ~unchanged)
 
 
 def _rows(span: Span, ids: Sequence[int]) -> list[DifferenceRow]:
@@ -111,19 +118,20 @@ def _rows(span: Span, ids: Sequence[int]) -> list[DifferenceRow]:
         return []
     before = dossiers(span.earlier, ids)
     after = dossiers(span.later, ids)
+    # What was confidential at the earlier moment does not leave either, though it is open now.
     hidden = set(span.earlier.scalars(select(Claim.id).where(Claim.id.in_(ids), Claim.confidential)))
-    moves, items = _moves(span, ids), _items(span, ids)
+    moves, evidence_events = _moves(span, ids), _evidence_events(span, ids)
     claims = {row.Claim.id: row for row in span.later.execute(_details(ids))}
     rows = []
     for claim_id in ids:
-        claim, then, now = claims[claim_id].Claim, before.get(claim_id), after[claim_id]
+        claim, earlier, now = claims[claim_id].Claim, before.get(claim_id), after[claim_id]
         difference = Difference(
-            before=then.status if then else None,
+            before=earlier.status if earlier else None,
             after=now.status,
             moves=moves[claim_id],
-            items=items[claim_id],
-            supports=(then.supports if then else None, now.supports),
-            conflicts=(then.conflicts if then else None, now.conflicts),
+            items=evidence_events[claim_id],
+            supports=(earlier.supports if earlier else None, now.supports),
+            conflicts=(earlier.conflicts if earlier else None, now.conflicts),
         )
         rows.append(
             DifferenceRow(
@@ -159,30 +167,34 @@ def _moves(span: Span, ids: Sequence[int]) -> dict[int, list[Moved]]:
         .order_by(Change.id)
         .options(joinedload(Change.recorded_by), joinedload(Change.proposal).joinedload(Proposal.recorded_by))
     )
-    found: dict[int, list[Moved]] = defaultdict(list)
+    moves_by_claim: dict[int, list[Moved]] = defaultdict(list)
     for change in span.later.scalars(changes):
         proposed_by = change.proposal.recorded_by.name if change.proposal else ""
-        found[change.claim_id].append(Moved(change.to_status, change.recorded_by.name, proposed_by, change.why))
-    return found
+        moves_by_claim[change.claim_id].append(
+            Moved(change.to_status, change.recorded_by.name, proposed_by, change.why)
+        )
+    return moves_by_claim
 
 
-def _items(span: Span, ids: Sequence[int]) -> dict[int, list[tuple[Became, str]]]:
+def _evidence_events(span: Span, ids: Sequence[int]) -> dict[int, list[tuple[Became, str]]]:
     """What became of evidence in between; an item that takes the place of another is told with that one."""
-    items = (
+    query = (
         select(Evidence)
         .outerjoin(Withdrawal, Withdrawal.evidence_id == Evidence.id)
         .where(Evidence.claim_id.in_(ids), or_(Evidence.recorded_at > span.since, Withdrawal.recorded_at > span.since))
         .order_by(Evidence.id)
         .options(joinedload(Evidence.carrier).joinedload(Carrier.publisher), joinedload(Evidence.withdrawal))
     )
-    found: dict[int, list[tuple[Became, str]]] = defaultdict(list)
-    for item in span.later.scalars(items):
-        name = item.carrier.publisher.name if item.carrier else f"looked in {item.looked_in}"
-        if item.recorded_at > span.since:
-            found[item.claim_id].append((Became.SUPERSEDED if item.supersedes_id else Became.RECORDED, name))
-        if item.withdrawal and item.withdrawal.recorded_at > span.since:
-            found[item.claim_id].append((Became.WITHDRAWN, name))
-    return found
+    events_by_claim: dict[int, list[tuple[Became, str]]] = defaultdict(list)
+    for piece in span.later.scalars(query):
+        name = piece.carrier.publisher.name if piece.carrier else f"looked in {piece.looked_in}"
+        if piece.recorded_at > span.since:
+            events_by_claim[piece.claim_id].append(
+                (Became.SUPERSEDED if piece.supersedes_id else Became.RECORDED, name)
+            )
+        if piece.withdrawal and piece.withdrawal.recorded_at > span.since:
+            events_by_claim[piece.claim_id].append((Became.WITHDRAWN, name))
+    return events_by_claim
 
 
 _RECORD: dict[str, Callable[[DifferenceRow], Any]] = {

@@ -49,16 +49,20 @@ class Material:
     @property
     def live(self) -> list[Evidence]:
         """The items that count."""
-        return [item for item in self.evidence if item.is_live]
+        return [piece for piece in self.evidence if piece.is_live]
 
     @property
     def newest(self) -> datetime | None:
         """When something last came in or was decided; nothing where nothing ever did."""
-        items = (item.withdrawal.recorded_at if item.withdrawal else item.recorded_at for item in self.evidence)
+        evidence_times = (
+            # A withdrawal is news like the item itself: it can reopen a claim.
+            piece.withdrawal.recorded_at if piece.withdrawal else piece.recorded_at
+            for piece in self.evidence
+        )
         findings = (
             finding.decisions[-1].recorded_at if finding.decisions else finding.recorded_at for finding in self.findings
         )
-        return max([*items, *findings], default=None)
+        return max([*evidence_times, *findings], default=None)
 
 
 class Dossiers:
@@ -71,6 +75,7 @@ class Dossiers:
     def __init__(self, session: Session, policies: Mapping[int, rules.Policy] | None = None) -> None:
         self.session = session
         self._policies = dict(policies or {})
+        # Asked once: a batch must not be judged by two rules.
         self._two_person = asks_two_people(session)
 
     @cached_property
@@ -82,8 +87,9 @@ class Dossiers:
         material = {claim.id: Material(claim) for claim in claims}
         if not material:
             return {}
-        for item in evidence_of_claims(self.session, material):
-            material[item.claim_id].evidence.append(item)
+        # All of it, the withdrawn too: when the last of it went is news.
+        for piece in evidence_of_claims(self.session, material):
+            material[piece.claim_id].evidence.append(piece)
         _read_findings(self.session, material)
         _read_changes(self.session, material)
         return self.of_material(material)
@@ -92,7 +98,7 @@ class Dossiers:
         self, material: Mapping[int, Material], chains: Mapping[int, Sequence[Link]] | None = None
     ) -> dict[int, Dossier]:
         """The same from what somebody read already, perhaps with the chains of the evidence."""
-        evidence = [item for read in material.values() for item in read.evidence]
+        evidence = [piece for read in material.values() for piece in read.evidence]
         for claim_id, recheck in open_rechecks(self.session, material).items():
             material[claim_id].rechecks = recheck.reasons
         graphs = graphs_of(self.session, material, evidence, self._merges, chains)
@@ -100,15 +106,19 @@ class Dossiers:
         return {claim_id: self._dossier(read, graphs[claim_id]) for claim_id, read in material.items()}
 
     def _read_policies(self, desk_ids: Collection[int]) -> None:
+        # A page hands its policy over; a report of many desks meets a new one in any batch.
         missing = set(desk_ids) - set(self._policies)
         if missing:
             self._policies |= policies_in_force(self.session, missing)
 
     def _dossier(self, material: Material, graph: ClaimGraph) -> Dossier:
         claim, change, live = material.claim, material.last_change, material.live
-        taken_back = {each for facts in graph.nodes.values() if facts.retracted for each in facts.evidence_ids}
-        supporting = (item for item in live if item.stance is Stance.SUPPORTS and item.id not in taken_back)
-        primary = [item for item in supporting if item.primary]
+        # Primary evidence that was retracted is none, though the item still stands.
+        taken_back = {
+            evidence_id for facts in graph.nodes.values() if facts.retracted for evidence_id in facts.evidence_ids
+        }
+        supporting = (piece for piece in live if piece.stance is Stance.SUPPORTS and piece.id not in taken_back)
+        primary = [piece for piece in supporting if piece.primary]
         departures = list(_accepted(material.findings, {DEPARTURE}))
         return Dossier(
             status=claim.status,
@@ -117,14 +127,17 @@ class Dossiers:
             policy=self._policies[claim.desk_id],
             supports=graph.supports,
             conflicts=graph.conflicts,
-            looks=sum(item.accessed_on is not None for item in live),
+            looks=sum(piece.accessed_on is not None for piece in live),
             primary=len(primary),
-            captured=sum(item.capture_id is not None for item in primary),
+            captured=sum(piece.capture_id is not None for piece in primary),
             open_findings=_phrases(finding for finding in material.findings if finding.decision is None),
             accepted_calendar=_phrases(_accepted(material.findings, AGAINST_CALENDAR)),
             accepted_contradiction=_phrases(_accepted(material.findings, {SELF_CONTRADICTION})),
+            # A relay of the source may have changed the words itself: only the source's own text permits
+            # “contradicted”.
             accepted_departure=_phrases(finding for finding in departures if not finding.is_relayed),
             relayed_departure=_phrases(finding for finding in departures if finding.is_relayed),
+            # Newer than the last change: what a reopening needs.
             news=bool(change and material.newest and material.newest > change.recorded_at),
             names=graph.names,
             waits_for=material.waits_for,
@@ -150,16 +163,17 @@ def dossiers(session: Session, claim_ids: Collection[int]) -> dict[int, Dossier]
 
 
 def _accepted(findings: Iterable[Finding], checks: Collection[str]) -> Iterable[Finding]:
-    return (each for each in findings if each.decision is Decision.ACCEPTED and each.check in checks)
+    return (finding for finding in findings if finding.decision is Decision.ACCEPTED and finding.check in checks)
 
 
 def _phrases(findings: Iterable[Finding]) -> tuple[str, ...]:
-    return tuple(each.phrase or each.check.replace("_", " ") for each in findings)
+    return tuple(finding.phrase or finding.check.replace("_", " ") for finding in findings)
 
 
 def _overtaken_by(change: Change | None) -> str:
     if change is None or change.to_status is not Status.SUPERSEDED:
         return ""
+    # A correction that is no claim of the ledger has a sentence of its own.
     newer = change.replaced_by
     return change.correction or (in_its_place(newer.key, confidential=newer.confidential) if newer else "")
 
@@ -170,6 +184,7 @@ def _read_findings(session: Session, material: Mapping[int, Material]) -> None:
         .where(Finding.claim_id.in_(material), Finding.outcome == Outcome.INCONSISTENT, that_counts())
         .order_by(Finding.id)
         .options(selectinload(Finding.decisions))
+        # The caller may have decided a finding in this very transaction.
         .execution_options(populate_existing=True)
     )
     for finding in findings:

@@ -52,7 +52,7 @@ def publications(session: Session, claim_id: int) -> dict[int, Carrier]:
 
 def publications_among(evidence: Iterable[Evidence]) -> dict[int, Carrier]:
     """The same from evidence that was read already."""
-    return _by_age({item.carrier for item in evidence if item.carrier and item.is_live})
+    return _by_age({piece.carrier for piece in evidence if piece.carrier and piece.is_live})
 
 
 def _by_age(carriers: Iterable[Carrier]) -> dict[int, Carrier]:
@@ -60,14 +60,16 @@ def _by_age(carriers: Iterable[Carrier]) -> dict[int, Carrier]:
 
 
 def _place(carrier: Carrier) -> tuple[str, int]:
+    # An unknown day sorts after every known one.
     return (str(carrier.published_on or "9999"), carrier.id)
 
 
 def edges_of(session: Session, claim_id: int, graph: ClaimGraph) -> Sequence[ShownEdge]:
     """Every edge of a claim, those that were taken back included, in the order of recording."""
+    # An edge to what appeared later is shown and not counted: nobody copies what is not out yet.
     dropped = {*graph.supports.dropped_edges, *graph.conflicts.dropped_edges}
-    left_out = {graph.proven[each] for each in dropped if each in graph.proven}
-    found = session.scalars(
+    left_out = {graph.proven[edge_key] for edge_key in dropped if edge_key in graph.proven}
+    edges = session.scalars(
         select(ProvenEdge)
         .where(ProvenEdge.claim_id == claim_id)
         .order_by(ProvenEdge.id)
@@ -79,4 +81,4 @@ def edges_of(session: Session, claim_id: int, graph: ClaimGraph) -> Sequence[Sho
             joinedload(ProvenEdge.withdrawal),
         )
     )
-    return [ShownEdge(each, each.id in left_out) for each in found]
+    return [ShownEdge(edge, edge.id in left_out) for edge in edges]

@@ -66,6 +66,7 @@ def edition_page(
         head=head,
         asked_by=_asked_by(session, edition),
         lines=lines_of(session, edition.id, offset=(page - 1) * per_page, most=per_page),
+        # The head has the numbers, so that an edition without changes costs no query for them.
         gone=gone_of(session, edition.id, most=limits.EDITION_CHANGES_SHOWN.most) if head.gone else [],
         moved=_changed(session, edition.id, "moved") if head.moved else [],
         new=_changed(session, edition.id, "new") if head.new else [],
@@ -81,10 +82,11 @@ def edition_page(
 def edition_of(session: Session, slug: str, number: int, *, desk_ids: Collection[int]) -> Edition:
     """The edition of that number; `NotFound` says whether it is the report that is not there, or the edition."""
     report_id = session.scalar(select(Report.id).where(Report.slug == slug, Report.desk_id.in_(desk_ids)))
+    # Which of the two is missing can be said: the report is at the reader's own desk.
     if report_id is None:
         raise NotFound(_NO_REPORT)
-    found = select(Edition).where(Edition.report_id == report_id, Edition.number == number)
-    edition = session.scalar(found.options(joinedload(Edition.report).joinedload(Report.desk)))
+    query = select(Edition).where(Edition.report_id == report_id, Edition.number == number)
+    edition = session.scalar(query.options(joinedload(Edition.report).joinedload(Report.desk)))
     if edition is None:
         raise NotFound(_NO_EDITION.format(number))
     return edition
@@ -92,21 +94,21 @@ def edition_of(session: Session, slug: str, number: int, *, desk_ids: Collection
 
 def editions_of(session: Session, report_id: int, *, most: int) -> Sequence[Edition]:
     """The newest editions of a report, newest first."""
-    found = select(Edition).where(Edition.report_id == report_id).order_by(Edition.number.desc())
-    return session.scalars(found.limit(most)).all()
+    query = select(Edition).where(Edition.report_id == report_id).order_by(Edition.number.desc())
+    return session.scalars(query.limit(most)).all()
 
 
 def newest_number(session: Session, slug: str, *, desk_ids: Collection[int]) -> int | None:
     """The number of the newest edition of a report, if it has any."""
-    found = select(func.max(Edition.number)).join(Report).where(Report.slug == slug, Report.desk_id.in_(desk_ids))
-    return session.scalar(found)
+    query = select(func.max(Edition.number)).join(Report).where(Report.slug == slug, Report.desk_id.in_(desk_ids))
+    return session.scalar(query)
 
 
 def lines_of(session: Session, edition_id: int, *, offset: int = 0, most: int | None = None) -> list[Line]:
     """The listed claims in their order, all of them or some."""
     rows = select(EditionRow.fields).where(EditionRow.edition_id == edition_id, EditionRow.part == Part.LISTED)
-    found = session.scalars(rows.order_by(EditionRow.position).offset(offset).limit(most))
-    return [Line.of(fields) for fields in found]
+    fields_of_lines = session.scalars(rows.order_by(EditionRow.position).offset(offset).limit(most))
+    return [Line.of(fields) for fields in fields_of_lines]
 
 
 def gone_of(session: Session, edition_id: int, *, most: int | None = None) -> list[Gone]:
@@ -117,10 +119,11 @@ def gone_of(session: Session, edition_id: int, *, most: int | None = None) -> li
 
 def files_of(session: Session, edition_id: int) -> list[KeptFile]:
     """What was sent, without the contents."""
+    # In the database: the bytes of a PDF are not fetched to be measured.
     size = func.length(EditionFile.content)
     rows = select(EditionFile.name, EditionFile.media_type, EditionFile.sha256, size)
-    found = session.execute(rows.where(EditionFile.edition_id == edition_id).order_by(EditionFile.id))
-    return [KeptFile(*row) for row in found]
+    files = session.execute(rows.where(EditionFile.edition_id == edition_id).order_by(EditionFile.id))
+    return [KeptFile(*row) for row in files]
 
 
 def mails_of(session: Session, edition_id: int) -> Sequence[Delivery]:
@@ -132,18 +135,18 @@ def mails_of(session: Session, edition_id: int) -> Sequence[Delivery]:
 
 def file_of(session: Session, edition_id: int, name: str) -> EditionFile:
     """A file of an edition with its content."""
-    found = session.scalar(select(EditionFile).where(EditionFile.edition_id == edition_id, EditionFile.name == name))
-    if found is None:
+    file = session.scalar(select(EditionFile).where(EditionFile.edition_id == edition_id, EditionFile.name == name))
+    if file is None:
         raise NotFound(_NO_FILE)
-    return found
+    return file
 
 
 def mail_of(session: Session, edition_id: int, delivery_id: int) -> Delivery:
     """One mail of an edition."""
-    found = session.scalar(select(Delivery).where(Delivery.edition_id == edition_id, Delivery.id == delivery_id))
-    if found is None:
+    mail = session.scalar(select(Delivery).where(Delivery.edition_id == edition_id, Delivery.id == delivery_id))
+    if mail is None:
         raise NotFound(_NO_MAIL)
-    return found
+    return mail
 
 
 def _changed(session: Session, edition_id: int, change: str) -> list[Line]:

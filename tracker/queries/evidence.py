@@ -41,6 +41,7 @@ class EvidenceItem:
         publisher = self.item.carrier.publisher.name
         if not self.links:
             return publisher
+        # A chain that ends with the publisher names it already.
         chain = in_words(self.links)
         return chain if self.links[-1].source_id == self.item.carrier.publisher_id else f"{chain} → {publisher}"
 
@@ -52,74 +53,81 @@ def that_is_live() -> ColumnElement[bool]:
 
 def all_evidence(session: Session, claim_id: int) -> list[Evidence]:
     """Every item of a claim in the order of recording, with everything that its page shows or counts."""
-    found = session.scalars(
+    pieces = session.scalars(
         select(Evidence)
         .where(Evidence.claim_id == claim_id)
         .order_by(Evidence.id)
         .options(
             joinedload(Evidence.carrier).joinedload(Carrier.publisher).joinedload(Source.outlet),
+            # Its content is a deferred column: name and digest come, the bytes never do.
             joinedload(Evidence.capture),
             joinedload(Evidence.recorded_by),
             joinedload(Evidence.superseded_by).joinedload(Evidence.carrier),
             joinedload(Evidence.withdrawal),
         )
     )
-    return list(found)
+    return list(pieces)
 
 
 def evidence_of(
     session: Session,
-    items: Sequence[Evidence],
+    pieces: Sequence[Evidence],
     links: Mapping[int, Sequence[Link]],
     *,
     published_on: PartialDate | None,
 ) -> list[EvidenceItem]:
     """The items of one claim as they are shown, oldest publication first, in a constant number of queries.
 
-    `items` are `all_evidence`, `links` their chains, and `published_on` is when the article came out.
+    `pieces` are `all_evidence`, `links` their chains, and `published_on` is when the article came out.
     """
-    grades = _grades(session, {item.carrier.publisher_id for item in items if item.carrier})
-    corrections = _corrections(session, items[0].claim_id) if any(item.superseded_by for item in items) else {}
-    taken_back = _taken_back(session, [item.carrier for item in items if item.carrier])
-    shown = [
+    grades = _grades(session, {piece.carrier.publisher_id for piece in pieces if piece.carrier})
+    corrections = _corrections(session, pieces[0].claim_id) if any(piece.superseded_by for piece in pieces) else {}
+    taken_back = _taken_back(session, [piece.carrier for piece in pieces if piece.carrier])
+    rows = [
         EvidenceItem(
-            item=item,
-            links=links[item.id],
-            grade=_grade_then(grades, item),
-            state=_state(item),
-            why=item.withdrawal.why if item.withdrawal else corrections.get(item.id, ""),
+            item=piece,
+            links=links[piece.id],
+            grade=_grade_then(grades, piece),
+            state=_state(piece),
+            why=piece.withdrawal.why if piece.withdrawal else corrections.get(piece.id, ""),
             could_not_have_been_known=could_not_have_been_known(
-                item.carrier.published_on if item.carrier else None, published_on
+                piece.carrier.published_on if piece.carrier else None, published_on
             ),
-            retraction=taken_back.get(item.carrier_id or 0),
+            retraction=taken_back.get(piece.carrier_id or 0),
         )
-        for item in items
+        for piece in pieces
     ]
-    return sorted(shown, key=lambda each: (_day(each.item), each.item.id))
+    return sorted(rows, key=lambda row: (_day(row.item), row.item.id))
 
 
 def _taken_back(session: Session, carriers: Sequence[Carrier]) -> dict[int, Retraction]:
     """What stands against each of these publications: a retraction or correction, its own before its publisher's."""
     if not carriers:
         return {}
-    own, publishers = standing_of_publications(
-        session, carrier_ids={each.id for each in carriers}, publisher_ids={each.publisher_id for each in carriers}
+    of_carriers, publishers = standing_of_publications(
+        session,
+        carrier_ids={carrier.id for carrier in carriers},
+        publisher_ids={carrier.publisher_id for carrier in carriers},
     )
-    said = {each.id: own.get(each.id) or publishers.get(each.publisher_id) for each in carriers}
-    return {carrier_id: each for carrier_id, each in said.items() if each}
+    retractions = {
+        # What was said of the publication itself is closer than what was said of its publisher.
+        carrier.id: of_carriers.get(carrier.id) or publishers.get(carrier.publisher_id)
+        for carrier in carriers
+    }
+    return {carrier_id: retraction for carrier_id, retraction in retractions.items() if retraction}
 
 
-def _state(item: Evidence) -> str:
-    if item.withdrawal:
+def _state(piece: Evidence) -> str:
+    if piece.withdrawal:
         return "withdrawn"
-    return "superseded" if item.superseded_by else "live"
+    return "superseded" if piece.superseded_by else "live"
 
 
-def _day(item: Evidence) -> date:
+def _day(piece: Evidence) -> date:
     """Where an item stands in time: its publication, else when somebody looked, else when it was recorded."""
-    if item.carrier and item.carrier.published_on:
-        return item.carrier.published_on.first_day
-    return item.accessed_on or item.recorded_at.date()
+    if piece.carrier and piece.carrier.published_on:
+        return piece.carrier.published_on.first_day
+    return piece.accessed_on or piece.recorded_at.date()
 
 
 def _grades(session: Session, source_ids: Collection[int]) -> list[Grade]:
@@ -128,17 +136,18 @@ def _grades(session: Session, source_ids: Collection[int]) -> list[Grade]:
     return list(session.scalars(select(Grade).where(Grade.source_id.in_(source_ids)).order_by(Grade.from_on, Grade.id)))
 
 
-def _grade_then(grades: Sequence[Grade], item: Evidence) -> Grade | None:
-    if item.carrier is None:
+def _grade_then(grades: Sequence[Grade], piece: Evidence) -> Grade | None:
+    if piece.carrier is None:
         return None
-    held = [
+    grades_then = [
         grade
         for grade in grades
-        if grade.source_id == item.carrier.publisher_id
-        and grade.recorded_at <= item.recorded_at
-        and grade.from_on <= item.recorded_at.date()
+        if grade.source_id == piece.carrier.publisher_id
+        # As it was known when the item was recorded: a later grade must not colour an earlier judgement.
+        and grade.recorded_at <= piece.recorded_at
+        and grade.from_on <= piece.recorded_at.date()
     ]
-    return held[-1] if held else None
+    return grades_then[-1] if grades_then else None
 
 
 def _corrections(session: Session, claim_id: int) -> dict[int, str]:
@@ -146,4 +155,5 @@ def _corrections(session: Session, claim_id: int) -> dict[int, str]:
     entries = select(Entry.payload, Entry.why).where(
         Entry.claim_id == claim_id, Entry.type == JournalType.EVIDENCE_SUPERSEDE
     )
+    # The old row says nothing of it: history is only added to.
     return {json.loads(payload)["supersedes_id"]: why for payload, why in session.execute(entries)}

@@ -27,6 +27,7 @@ def that_counts() -> ColumnElement[bool]:
         .where(ExaminationFinding.finding_id == Finding.id, ExaminationFinding.examination_id == Examination.id)
         .where(is_newest)
     )
+    # A loaded one came with data and no examination lists it.
     return or_(Finding.made == Made.LOADED, listed)
 
 
@@ -38,13 +39,13 @@ def newest_examination(session: Session, article_id: int) -> Examination | None:
 
 def findings_of(session: Session, examination_id: int) -> list[Finding]:
     """What an examination found, in its order."""
-    found = (
+    query = (
         select(Finding)
         .join(ExaminationFinding, ExaminationFinding.finding_id == Finding.id)
         .where(ExaminationFinding.examination_id == examination_id)
         .order_by(ExaminationFinding.id)
     )
-    return list(session.scalars(found))
+    return list(session.scalars(query))
 
 
 def computed_findings(session: Session, article_id: int) -> list[Finding]:
@@ -69,7 +70,9 @@ def marked_quotes(session: Session, version_id: int) -> list[Marked]:
         .where(Anchor.id.in_(last), Anchor.start.is_not(None), Claim.status != Status.SUPERSEDED)
         .order_by(Anchor.claim_id)
     )
-    return [Marked(each, start, end) for each, start, end in session.execute(anchors) if start is not None and end]
+    return [
+        Marked(claim_id, start, end) for claim_id, start, end in session.execute(anchors) if start is not None and end
+    ]
 
 
 def dating_of(session: Session, article_id: int) -> Dating | None:

@@ -27,18 +27,18 @@ def explanation_names(
     """
     live, findings = list(live), list(findings)
     names = graph.names
-    known = [each for each in graph.graph.origins if each.kind is not OriginKind.UNNAMED]
-    speaking = [each for each in known if each.id in graph.supports.origins]
-    primary = [each for each in live if each.primary and each.stance is Stance.SUPPORTS]
+    named_origins = [origin for origin in graph.graph.origins if origin.kind is not OriginKind.UNNAMED]
+    speaking = [origin for origin in named_origins if origin.id in graph.supports.origins]
+    primary = [piece for piece in live if piece.primary and piece.stance is Stance.SUPPORTS]
     return ExplanationNames(
-        ties=_once(graph.ties.get(tie, "") for origin in speaking for tie in _ties(origin)),
-        documents=_once(names.get(each.id, "") for each in speaking if each.kind is OriginKind.DOCUMENT),
-        opponents=_once(names.get(each.id, "") for each in known if each.id in graph.conflicts.origins),
-        primaries=_once(_publication(each) for each in primary),
-        uncaptured=_once(_publication(each) for each in primary if each.capture_id is None),
-        deciding=_once(each.phrase for each in findings if each.decision is None and _decides(each)),
+        ties=_unique(graph.ties.get(tie, "") for origin in speaking for tie in _holders(origin)),
+        documents=_unique(names.get(origin.id, "") for origin in speaking if origin.kind is OriginKind.DOCUMENT),
+        opponents=_unique(names.get(origin.id, "") for origin in named_origins if origin.id in graph.conflicts.origins),
+        primaries=_unique(_publication(piece) for piece in primary),
+        uncaptured=_unique(_publication(piece) for piece in primary if piece.capture_id is None),
+        deciding=_unique(finding.phrase for finding in findings if finding.decision is None and _decides(finding)),
         proposed_by=proposed_by,
-        news=_news(live, findings, since) if since else (),
+        news=_news_since(live, findings, since) if since else (),
     )
 
 
@@ -47,29 +47,31 @@ def _decides(finding: Finding) -> bool:
     return finding.check in _DECIDING and not finding.is_relayed
 
 
-def _news(live: Iterable[Evidence], findings: Iterable[Finding], since: datetime) -> tuple[str, ...]:
+def _news_since(live: Iterable[Evidence], findings: Iterable[Finding], since: datetime) -> tuple[str, ...]:
     """What came in after an instant, in the order in which it came."""
-    items = [(each.recorded_at, f"{_publication(each)} ({each.stance.value})") for each in live]
-    said = [
-        (word.recorded_at, f"the finding on “{each.phrase}” was {word.decision.value}")
-        if (word := each.decisions[-1] if each.decisions else None)
-        else (each.recorded_at, f"a finding on “{each.phrase}”")
-        for each in findings
+    evidence_news = [(piece.recorded_at, f"{_publication(piece)} ({piece.stance.value})") for piece in live]
+    finding_news = [
+        # People's last word on it is the news, not that it was found.
+        (word.recorded_at, f"the finding on “{finding.phrase}” was {word.decision.value}")
+        if (word := finding.decisions[-1] if finding.decisions else None)
+        else (finding.recorded_at, f"a finding on “{finding.phrase}”")
+        for finding in findings
     ]
-    return tuple(what for at, what in sorted([*items, *said]) if at > since)
+    return tuple(sentence for at, sentence in sorted([*evidence_news, *finding_news]) if at > since)
 
 
-def _ties(origin: Origin) -> list[str]:
-    return [each for each in (origin.organisation, origin.owner) if each]
+def _holders(origin: Origin) -> list[str]:
+    return [holder for holder in (origin.organisation, origin.owner) if holder]
 
 
-def _publication(item: Evidence) -> str:
-    if item.carrier is None:
-        return item.looked_in
-    title = f", “{item.carrier.title}”" if item.carrier.title else ""
-    return f"{item.carrier.publisher.name}{title}"
+def _publication(piece: Evidence) -> str:
+    if piece.carrier is None:
+        return piece.looked_in
+    title = f", “{piece.carrier.title}”" if piece.carrier.title else ""
+    return f"{piece.carrier.publisher.name}{title}"
 
 
-def _once(names: Iterable[str]) -> tuple[str, ...]:
+def _unique(names: Iterable[str]) -> tuple[str, ...]:
     """Each name once, by the alphabet."""
-    return tuple(sorted({each for each in names if each}))
+    # By the alphabet: the same record must say the same every time.
+    return tuple(sorted({name for name in names if name}))

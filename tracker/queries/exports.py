@@ -39,4 +39,5 @@ COLUMNS: Mapping[str, Callable[[LedgerRow], Any]] = {
 
 def csv_lines(rows: Iterable[LedgerRow]) -> Iterator[str]:
     """The rows as CSV, line by line; confidential ones are left out."""
+    # Dropped row by row, not by the query: the page counts how many were left out.
     return lines(COLUMNS, ([value(row) for value in COLUMNS.values()] for row in rows if not row.confidential))

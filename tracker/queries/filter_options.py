@@ -30,6 +30,7 @@ def filter_options(session: Session, *, desk_ids: Collection[int]) -> FilterOpti
         .order_by(Article.id.desc())
         .limit(limits.CHOICES.most)
     )
+    # Of these desks only: a topic in use elsewhere would tell of claims there.
     topics = select(Topic.name).distinct().join(Claim, Claim.id == Topic.claim_id).where(Claim.desk_id.in_(desk_ids))
     return FilterOptions(
         articles=[(article_id, title) for article_id, title in session.execute(articles)],

@@ -30,11 +30,12 @@ from tracker.models import (
 )
 from tracker.queries.examinations import that_counts
 from tracker.queries.rechecks import needs_a_look
-from tracker.queries.sources import uses_of_sources
+from tracker.queries.source_uses import uses_of_sources
 from tracker.rules.claims import Importance
 from tracker.rules.ledger import READING_ORDER, Findings, LedgerFilter, Names, Origins, Sort
 from tracker.rules.statuses import OPEN
 
+# Nine digits at most: a longer number is none the database could hold.
 _KEY = re.compile(r"c(\d{1,9})")
 NO_SOURCE = "There is no such source; choose another one from the list of sources."
 _GONE = {
@@ -45,61 +46,65 @@ _GONE = {
 }
 
 
-def conditions(asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime) -> list[ColumnElement[bool]]:
+def conditions(filter_: LedgerFilter, *, desk_ids: Collection[int], now: datetime) -> list[ColumnElement[bool]]:
     """What must hold for a claim to be listed; none of another desk ever is."""
-    asked_for = {name: getattr(asked, name) for name in _CONDITIONS}
-    found = [_CONDITIONS[name](value, now) for name, value in asked_for.items() if value]
-    return [Claim.desk_id.in_(desk_ids), *found]
+    asked_for = {name: getattr(filter_, name) for name in _CONDITIONS}
+    chosen = [_CONDITIONS[name](value, now) for name, value in asked_for.items() if value]
+    # The desks stand outside of the filter: no parameter can widen them.
+    return [Claim.desk_id.in_(desk_ids), *chosen]
 
 
-def order(asked: LedgerFilter) -> list[ColumnElement[Any]]:
+def order(filter_: LedgerFilter) -> list[ColumnElement[Any]]:
     """What the rows are ordered by, down to the last tie; claims without a value come last either way."""
-    key = sort_key(asked)
-    keys = [key.desc().nulls_last() if falls(asked) else key.asc().nulls_last()]
+    key = sort_key(filter_)
+    keys = [key.desc().nulls_last() if falls(filter_) else key.asc().nulls_last()]
+    # Down to the id, so that two pages never share a row or lose one.
     ties = (Claim.article_id, Claim.number, Claim.id)
-    return [*keys, *(each.desc() if ties_fall(asked) else each.asc() for each in ties)]
+    return [*keys, *(tie.desc() if ties_fall(filter_) else tie.asc() for tie in ties)]
 
 
 def weight_and_age() -> list[ColumnElement[Any]]:
     """The order of a report: most important first, of one weight what has been open longest."""
+    # A closed claim that is to be looked at again has no age; it counts from its status.
     since = func.coalesce(Claim.open_since, Claim.status_since)
     return [_KEYS[Sort.IMPORTANCE].desc(), since.asc(), Claim.article_id.asc(), Claim.id.asc()]
 
 
-def sort_key(asked: LedgerFilter) -> SQLColumnExpression[Any]:
+def sort_key(filter_: LedgerFilter) -> SQLColumnExpression[Any]:
     """What the rows are ordered by first."""
-    return _KEYS[asked.sort]
+    return _KEYS[filter_.sort]
 
 
-def falls(asked: LedgerFilter) -> bool:
+def falls(filter_: LedgerFilter) -> bool:
     """Whether the order begins with the greatest value."""
-    greatest_first = asked.sort.falls is not asked.reverse
-    if asked.sort is Sort.AGE:
+    greatest_first = filter_.sort.falls is not filter_.reverse
+    if filter_.sort is Sort.AGE:
         return not greatest_first  # the oldest is the one that has been open since the earliest moment
     return greatest_first
 
 
-def ties_fall(asked: LedgerFilter) -> bool:
+def ties_fall(filter_: LedgerFilter) -> bool:
     """Whether claims that tie come in the order of the articles backwards."""
-    return asked.sort is Sort.ARTICLE and falls(asked)
+    return filter_.sort is Sort.ARTICLE and falls(filter_)
 
 
-def names_of(session: Session, asked: LedgerFilter, *, desk_ids: Collection[int]) -> Names:
+def names_of(session: Session, filter_: LedgerFilter, *, desk_ids: Collection[int]) -> Names:
     """What the numbers of a filter are called, in one query; one that is not at these desks is `WrongInput`."""
-    assignee = asked.assignee if isinstance(asked.assignee, int) else None
-    wanted = {"desk": asked.desk, "article": asked.article, "source": asked.source, "assignee": assignee}
-    if not any(wanted.values()):
+    assignee = filter_.assignee if isinstance(filter_.assignee, int) else None
+    numbers = {"desk": filter_.desk, "article": filter_.article, "source": filter_.source, "assignee": assignee}
+    if not any(numbers.values()):
         return Names()
-    found = session.execute(
+    labels = session.execute(
         select(
-            select(Desk.name).where(Desk.id == asked.desk, Desk.id.in_(desk_ids)).scalar_subquery(),
-            _title(asked.article, desk_ids),
-            select(Source.name).where(Source.id == asked.source).scalar_subquery(),
+            select(Desk.name).where(Desk.id == filter_.desk, Desk.id.in_(desk_ids)).scalar_subquery(),
+            _title(filter_.article, desk_ids),
+            select(Source.name).where(Source.id == filter_.source).scalar_subquery(),
             select(Person.name).where(Person.id == assignee, _known_at(desk_ids)).scalar_subquery(),
         )
     ).one()
-    names = dict(zip(wanted, found, strict=True))
-    for field, value in wanted.items():
+    names = dict(zip(numbers, labels, strict=True))
+    for field, value in numbers.items():
+        # Not there and not yours are one sentence: the difference would tell of other desks.
         if value and names[field] is None:
             raise WrongInput(_GONE[field], field=field)
     return Names(**{field: name or "" for field, name in names.items()})
@@ -112,6 +117,7 @@ def waits() -> ColumnElement[bool]:
 
 def folded(column: Any) -> ColumnElement[str]:
     """A text as `language.search_key.fold` has it, on either database."""
+    # SQLite has no `translate`; `tracker/db.py` gives it one, so that both databases fold alike.
     return func.translate(func.lower(column), FOLD_FROM, FOLD_TO)
 
 
@@ -122,18 +128,21 @@ def _title(article_id: int | None, desk_ids: Collection[int]) -> Any:
 
 
 def _known_at(desk_ids: Collection[int]) -> ColumnElement[bool]:
+    # Somebody who left the desk is still found by the claims they had.
     works = exists().where(Membership.person_id == Person.id, Membership.desk_id.in_(desk_ids))
     worked = exists().where(Claim.assignee_id == Person.id, Claim.desk_id.in_(desk_ids))
     return or_(Person.administrator, works, worked)
 
 
 def _assigned(value: int | str, _now: datetime) -> ColumnElement[bool]:
+    # A report has no reader: “me” was made a number before it came here.
     if value == "me":
         raise WrongInput("“me” means nobody here; name the person.", field="assignee")
     return Claim.assignee_id.is_(None) if value == "nobody" else Claim.assignee_id == value
 
 
 def _findings(value: Findings, _now: datetime) -> ColumnElement[bool]:
+    # “Open” means inconsistent and undecided; a consistent finding waits for nobody.
     any_finding = exists().where(Finding.claim_id == Claim.id, that_counts())
     if value is Findings.OPEN:
         decided = exists().where(FindingDecision.finding_id == Finding.id)
@@ -141,26 +150,29 @@ def _findings(value: Findings, _now: datetime) -> ColumnElement[bool]:
     return any_finding if value is Findings.ANY else ~any_finding
 
 
-def _tally() -> Any:
+def _newest_count() -> Any:
     """The id of the newest counts of a claim."""
     return select(func.max(OriginCount.id)).where(OriginCount.claim_id == Claim.id).correlate(Claim).scalar_subquery()
 
 
 def _origins(value: Origins, _now: datetime) -> ColumnElement[bool]:
-    counted = exists().where(OriginCount.id == _tally())
+    counted = exists().where(OriginCount.id == _newest_count())
     if value is Origins.NONE:
+        # A claim never counted has no origin either.
         return ~counted.where(OriginCount.k_max > 0)
     return counted.where(
         {
             Origins.ONE: OriginCount.k_max == 1,
+            # Perhaps one, perhaps several: nothing proves two, nothing excludes them.
             Origins.UNSURE: (OriginCount.k_min < 2) & (OriginCount.k_max > 1),
             Origins.SEVERAL: OriginCount.k_min > 1,
         }[value]
     )
 
 
-def _said(value: str, _now: datetime) -> ColumnElement[bool]:
+def _contains_words(value: str, _now: datetime) -> ColumnElement[bool]:
     """Every word somewhere: in the statement, the quote, a topic, a source it rests on, or as the claim's key."""
+    # AND of no words at all is no condition, not an error.
     return and_(true(), *(_mentions(word) for word in fold(value).split()))
 
 
@@ -169,6 +181,7 @@ def _mentions(word: str) -> ColumnElement[bool]:
         return folded(column).contains(word, autoescape=True)
 
     uses = uses_of_sources().subquery()
+    # By name or alias: readers type “NYT” for The New York Times.
     alias = exists().where(SourceAlias.source_id == Source.id, says(SourceAlias.name))
     rests = select(uses.c.claim_id).join(Source, Source.id == uses.c.source_id).where(or_(says(Source.name), alias))
     ways = [
@@ -201,7 +214,7 @@ _CONDITIONS: dict[str, Callable[[Any, datetime], ColumnElement[bool]]] = {
     "due": lambda _, now: (Claim.due_on < now.date()) & Claim.status.in_(sorted(OPEN)),
     "waiting": lambda _value, _now: exists().where(Proposal.claim_id == Claim.id, waits()),
     "recheck": lambda _value, _now: needs_a_look(),
-    "q": _said,
+    "q": _contains_words,
 }
 """The column behind every filter; there is no other way from a parameter to the database."""
 
@@ -211,10 +224,13 @@ _KEYS: dict[Sort, SQLColumnExpression[Any]] = {
     Sort.AGE: Claim.open_since,
     Sort.CHANGED: Claim.changed_at,
     Sort.DUE: Claim.due_on,
-    Sort.IMPORTANCE: case({each: place for place, each in enumerate(reversed(Importance))}, value=Claim.importance),
+    Sort.IMPORTANCE: case(
+        {importance: place for place, importance in enumerate(reversed(Importance))}, value=Claim.importance
+    ),
     Sort.ORIGINS: func.coalesce(
+        # The proven number first, then the possible one; no claim has 100,000 origins.
         select(OriginCount.k_min * 100_000 + OriginCount.k_max)
-        .where(OriginCount.id == _tally())
+        .where(OriginCount.id == _newest_count())
         .correlate(Claim)
         .scalar_subquery(),
         0,

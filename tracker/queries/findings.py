@@ -28,6 +28,7 @@ def findings_list(session: Session, *, desk_ids: Collection[int]) -> list[Findin
         .join(Article, Article.id == ArticleVersion.article_id)
         .outerjoin(Claim, Claim.id == Finding.claim_id)
         .where(Article.desk_id.in_(desk_ids), that_counts(), or_(Claim.id.is_(None), Claim.desk_id.in_(desk_ids)))
+        # False sorts first: the findings of claims before those of the article.
         .order_by(Article.id, Finding.claim_id.is_(None), Claim.number, Finding.id)
         .options(selectinload(Finding.decisions).joinedload(FindingDecision.recorded_by))
     )

@@ -2,50 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from tracker.models import Carrier, Evidence, Ownership, ProvenEdge, Retraction, Source, Taken
+from tracker.models import Carrier, Evidence, ProvenEdge
 from tracker.queries.attribution import evidence_chains
+from tracker.queries.graph_background import Background, GraphMaterial, background_of
 from tracker.queries.merges import counting_as_another
 from tracker.rules.attribution import Link
-from tracker.rules.graphs import ClaimGraph, Item, NodeFacts, NodeKind, Proof, Publication, SourceFacts, graph_of
-from tracker.rules.owners import Tenure
-from tracker.rules.sources import OF_ONE_OUTLET
+from tracker.rules.graphs import ClaimGraph, Item, NodeFacts, NodeKind, Proof, graph_of
 
 __all__ = ["ClaimGraph", "NodeFacts", "NodeKind", "evidence_of_claims", "graphs", "graphs_of"]
-
-
-@dataclass
-class _Material:
-    """What was read of one claim; `stand_ins` are the newer publications of corrected items by the older ones."""
-
-    live: list[Evidence] = field(default_factory=list)
-    edges: list[ProvenEdge] = field(default_factory=list)
-    stand_ins: dict[int, Carrier] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class _Known:
-    """What was read of sources and retractions."""
-
-    sources: Mapping[int, SourceFacts]
-    chains: Mapping[int, Sequence[Link]]
-    retracted_carriers: Collection[int] = ()
-    ties: Mapping[str, str] = field(default_factory=dict)
-
-    def publication(self, carrier: Carrier) -> Publication:
-        """A publication with what is known of its publisher."""
-        return Publication(
-            carrier_id=carrier.id,
-            publisher=self.sources[carrier.publisher_id],
-            published_on=carrier.published_on,
-            title=carrier.title,
-            address=carrier.address,
-            retracted=carrier.id in self.retracted_carriers,
-        )
 
 
 def graphs(session: Session, claim_ids: Collection[int]) -> dict[int, ClaimGraph]:
@@ -57,7 +26,7 @@ def evidence_of_claims(session: Session, claim_ids: Collection[int]) -> list[Evi
     """Every item of these claims in the order of recording, with what tells whether it is live."""
     if not claim_ids:
         return []
-    found = session.scalars(
+    pieces = session.scalars(
         select(Evidence)
         .where(Evidence.claim_id.in_(claim_ids))
         .order_by(Evidence.id)
@@ -66,9 +35,10 @@ def evidence_of_claims(session: Session, claim_ids: Collection[int]) -> list[Evi
             joinedload(Evidence.superseded_by).joinedload(Evidence.carrier),
             joinedload(Evidence.withdrawal),
         )
+        # The caller may have withdrawn an item in this very transaction.
         .execution_options(populate_existing=True)
     )
-    return list(found)
+    return list(pieces)
 
 
 def graphs_of(
@@ -81,47 +51,50 @@ def graphs_of(
     """The same from what was read already: the evidence, its chains if they were, and what merged sources count as."""
     if not claim_ids:
         return {}
-    material: dict[int, _Material] = defaultdict(_Material)
-    for item in evidence:
-        here = material[item.claim_id]
-        if item.is_live:
-            here.live.append(item)
-        elif item.superseded_by and item.superseded_by.carrier and item.carrier_id:
-            here.stand_ins[item.carrier_id] = item.superseded_by.carrier
+    material: dict[int, GraphMaterial] = defaultdict(GraphMaterial)
+    for piece in evidence:
+        claim_material = material[piece.claim_id]
+        if piece.is_live:
+            claim_material.live.append(piece)
+        # An edge names the publication of the old item: it moves along to the one that took its place.
+        elif piece.superseded_by and piece.superseded_by.carrier and piece.carrier_id:
+            claim_material.stand_ins[piece.carrier_id] = piece.superseded_by.carrier
     for edge in _edges(session, claim_ids):
         material[edge.claim_id].edges.append(edge)
+    # The page of a claim has read them already.
     if chains is None:
-        chains = evidence_chains(session, [item.id for claim in material.values() for item in claim.live])
-    known = _known(session, material.values(), merged, chains)
-    return {each: _graph(material[each], known) for each in claim_ids}
+        chains = evidence_chains(session, [piece.id for claim in material.values() for piece in claim.live])
+    background = background_of(session, material.values(), merged, chains)
+    return {claim_id: _graph(material[claim_id], background) for claim_id in claim_ids}
 
 
-def _graph(material: _Material, known: _Known) -> ClaimGraph:
-    items = [
-        Item(known.publication(each.carrier), each.stance, known.chains[each.id], each.id)
-        for each in material.live
-        if each.carrier
+def _graph(material: GraphMaterial, background: Background) -> ClaimGraph:
+    graph_items = [
+        Item(background.publication(piece.carrier), piece.stance, background.chains[piece.id], piece.id)
+        for piece in material.live
+        if piece.carrier
     ]
     proofs = [
         Proof(
             edge_id=edge.id,
-            start=known.publication(_now(material, edge.from_carrier)),
-            end=known.publication(_now(material, edge.to_carrier))
+            start=background.publication(_corrected_publication(material, edge.from_carrier)),
+            end=background.publication(_corrected_publication(material, edge.to_carrier))
             if edge.to_carrier
-            else known.sources[edge.to_source_id or 0],
+            else background.sources[edge.to_source_id or 0],
             kind=edge.kind,
         )
         for edge in material.edges
     ]
-    return replace(graph_of(items, known.sources, proofs), ties=known.ties)
+    return replace(graph_of(graph_items, background.sources, proofs), ties=background.ties)
 
 
-def _now(material: _Material, carrier: Carrier) -> Carrier:
+def _corrected_publication(material: GraphMaterial, carrier: Carrier) -> Carrier:
     """The publication as it stands after corrections of the items that name it."""
-    live = {each.carrier_id for each in material.live}
-    met: set[int] = set()
-    while carrier.id not in live | met and carrier.id in material.stand_ins:
-        met.add(carrier.id)
+    live = {piece.carrier_id for piece in material.live}
+    # Corrections of corrections are followed; a circle ends.
+    visited: set[int] = set()
+    while carrier.id not in live | visited and carrier.id in material.stand_ins:
+        visited.add(carrier.id)
         carrier = material.stand_ins[carrier.id]
     return carrier
 
@@ -133,94 +106,3 @@ def _edges(session: Session, claim_ids: Collection[int]) -> Iterable[ProvenEdge]
         .order_by(ProvenEdge.id)
         .options(joinedload(ProvenEdge.from_carrier), joinedload(ProvenEdge.to_carrier))
     )
-
-
-def _known(
-    session: Session,
-    material: Collection[_Material],
-    merged: Mapping[int, int],
-    chains: Mapping[int, Sequence[Link]],
-) -> _Known:
-    carriers = {item.carrier for each in material for item in each.live if item.carrier}
-    for each in material:
-        carriers |= {end for edge in each.edges for end in (edge.from_carrier, edge.to_carrier) if end}
-        carriers |= set(each.stand_ins.values())
-    named = {link.source_id for claim in material for item in claim.live for link in chains[item.id]}
-    named |= {carrier.publisher_id for carrier in carriers}
-    named |= {edge.to_source_id for each in material for edge in each.edges if edge.to_source_id}
-    if not named:  # nothing was recorded for any of these claims: nothing to ask the database for
-        return _Known({}, chains)
-    found = session.scalars(select(Source).where(Source.id.in_({merged.get(each, each) for each in named}))).all()
-    around = named | {each.outlet_id for each in found if each.outlet_id}
-    retracted_carriers, retracted_sources = _retracted(session, {each.id for each in carriers}, around, merged)
-    facts, names = _facts(session, found, merged, retracted_sources)
-    sources = {source_id: facts[merged.get(source_id, source_id)] for source_id in named}
-    return _Known(sources, chains, retracted_carriers, {str(source_id): name for source_id, name in names.items()})
-
-
-def _retracted(
-    session: Session, carrier_ids: Collection[int], named: Collection[int], merged: Mapping[int, int]
-) -> tuple[set[int], set[int]]:
-    """The carriers, and the sources under the names they count as, that are retracted now."""
-    counted = {merged.get(each, each) for each in named}
-    same = counted | {each for each, other in merged.items() if other in counted}
-    rows = session.execute(
-        select(Retraction.carrier_id, Retraction.source_id).where(
-            Retraction.taken == Taken.RETRACTED,
-            ~Retraction.end.has(),
-            or_(Retraction.carrier_id.in_(carrier_ids), Retraction.source_id.in_(same)),
-        )
-    ).all()
-    carriers = {carrier_id for carrier_id, _ in rows if carrier_id}
-    return carriers, {merged.get(source_id, source_id) for _, source_id in rows if source_id}
-
-
-def _facts(
-    session: Session, found: Collection[Source], merged: Mapping[int, int], retracted: Collection[int]
-) -> tuple[dict[int, SourceFacts], dict[int, str]]:
-    """What the graph needs to know of these sources, and what those around them are called.
-
-    What one outlet uses is retracted with that outlet.
-    """
-    outlets = {merged.get(each.outlet_id, each.outlet_id) for each in found if each.outlet_id}
-    organisations = {merged.get(each.organisation_id, each.organisation_id) for each in found if each.organisation_id}
-    owners = _owners(session, {each.id for each in found} | outlets | organisations, merged)
-    owning = {tenure.owner_id for tenures in owners.values() for tenure in tenures}
-    names = {source.id: source.name for source in found}  # an organisation speaks for itself: it is a tie too
-    names |= _names(session, (outlets | organisations | owning) - set(names))
-    facts = {}
-    for source in found:
-        outlet = merged.get(source.outlet_id or 0, source.outlet_id)
-        organisation = merged.get(source.organisation_id or 0, source.organisation_id)
-        facts[source.id] = SourceFacts(
-            id=source.id,
-            name=source.name,
-            kind=source.kind,
-            outlet_id=outlet,
-            outlet_name=names.get(outlet or 0, ""),
-            organisation_id=organisation,
-            owners=owners[source.id] or owners[outlet or 0] or owners[organisation or 0],
-            event=source.event,
-            retracted=source.id in retracted or (source.kind in OF_ONE_OUTLET and outlet in retracted),
-        )
-    return facts, names
-
-
-def _names(session: Session, source_ids: Collection[int]) -> dict[int, str]:
-    if not source_ids:
-        return {}
-    rows = session.execute(select(Source.id, Source.name).where(Source.id.in_(source_ids)))
-    return {source_id: name for source_id, name in rows}  # noqa: C416  (typed)
-
-
-def _owners(session: Session, source_ids: Collection[int], merged: Mapping[int, int]) -> dict[int, tuple[Tenure, ...]]:
-    """Who owned each source when, in the order of recording, under the names that they count as."""
-    counted = {merged.get(each, each) for each in source_ids}
-    same = counted | {each for each, other in merged.items() if other in counted}
-    owners: dict[int, tuple[Tenure, ...]] = defaultdict(tuple)
-    rows = select(Ownership.source_id, Ownership.owner_id, Ownership.from_on, Ownership.until_on)
-    for source_id, owner_id, from_on, until_on in session.execute(
-        rows.where(Ownership.source_id.in_(same)).order_by(Ownership.id)
-    ):
-        owners[merged.get(source_id, source_id)] += (Tenure(merged.get(owner_id, owner_id), from_on, until_on),)
-    return owners

@@ -9,7 +9,9 @@ from sqlalchemy.orm import Session
 from tracker.models import Delivery, DeliveryState, Heartbeat, Report, Run, RunState
 from tracker.rules.health import Health
 
+# A worker looks every minute; two missed beats are no more than a busy machine.
 _ALIVE = timedelta(minutes=3)
+# A failure is news for a day; its report keeps saying it afterwards.
 _LATELY = timedelta(days=1)
 
 
@@ -17,6 +19,7 @@ def health(session: Session, *, now: datetime) -> Health:
     """The numbers at this moment, in a constant number of queries."""
     last_tick = session.scalar(select(func.max(Heartbeat.ticked_at)))
     alive = select(func.count()).select_from(Heartbeat).where(Heartbeat.at > now - _ALIVE)
+    # A report without a cadence is made when somebody asks, so nothing of it can wait.
     running = Report.cadence != "", Report.paused_at.is_(None)
     reports = select(func.count(), func.count().filter(Report.problem != "")).where(*running)
     number, broken = session.execute(reports).one()

@@ -17,7 +17,9 @@ from tracker.rules.journal_details import Detail, Named, details, mentioned
 from tracker.rules.journal_types import UNKNOWN_TYPE, type_of
 
 PER_PAGE = 50
+# Sources are shared by all desks, and so is what was done to them.
 _FOR_EVERYBODY = ("source",)
+# Roles, passwords and accounts are nobody else's business.
 _FOR_ADMINISTRATORS = ("person",)
 
 
@@ -54,12 +56,12 @@ class JournalRow:
     @property
     def changed(self) -> Sequence[Detail]:
         """What was one thing before and is another now."""
-        return [each for each in self.told if each.before is not None]
+        return [detail for detail in self.told if detail.before is not None]
 
     @property
     def stated(self) -> Sequence[Detail]:
         """What is only stated."""
-        return [each for each in self.told if each.before is None]
+        return [detail for detail in self.told if detail.before is None]
 
 
 @dataclass(frozen=True)
@@ -82,14 +84,15 @@ class Choices:
     types: Sequence[str]
 
 
-def journal_page(session: Session, asked: JournalFilter, *, reader: Reader, zone: tzinfo) -> JournalPage:
+def journal_page(session: Session, filter_: JournalFilter, *, reader: Reader, zone: tzinfo) -> JournalPage:
     """The asked page of the entries a reader may see, in a constant number of queries; days begin in `zone`."""
-    about = _about(session, asked, reader)
-    wanted = [_visible(reader), *_conditions(asked, reader, zone)]
-    total = session.scalar(select(func.count()).select_from(Entry).where(*wanted)) or 0
+    about = _about(session, filter_, reader)
+    conditions = [_visible(reader), *_conditions(filter_, reader, zone)]
+    total = session.scalar(select(func.count()).select_from(Entry).where(*conditions)) or 0
     pages = max(1, -(-total // PER_PAGE))
-    page = min(asked.page, pages)
-    rows = _rows(session, _details().where(*wanted).limit(PER_PAGE).offset((page - 1) * PER_PAGE))
+    # A page beyond the last is the last: a link outlives the filter it was made under.
+    page = min(filter_.page, pages)
+    rows = _rows(session, _details().where(*conditions).limit(PER_PAGE).offset((page - 1) * PER_PAGE))
     return JournalPage(rows, total, page, pages, about)
 
 
@@ -126,12 +129,13 @@ def choices(session: Session, *, reader: Reader) -> Choices:
 
 def _visible(reader: Reader) -> ColumnElement[bool]:
     """Entries of the reader's desks, and of no desk those about sources; about people only for administrators."""
+    # By the type, for an entry about a role has a desk and would pass with it.
     of_people = or_(*(Entry.type.startswith(f"{subject}:") for subject in _FOR_ADMINISTRATORS))
     of_everybody = or_(*(Entry.type.startswith(f"{subject}:") for subject in _FOR_EVERYBODY))
-    here = or_(Entry.desk_id.in_(reader.desk_ids), and_(Entry.desk_id.is_(None), of_everybody))
+    at_desks = or_(Entry.desk_id.in_(reader.desk_ids), and_(Entry.desk_id.is_(None), of_everybody))
     if reader.administrator:
-        return or_(here, Entry.desk_id.is_(None), of_people)
-    return and_(here, ~of_people)
+        return or_(at_desks, Entry.desk_id.is_(None), of_people)
+    return and_(at_desks, ~of_people)
 
 
 def _acted(reader: Reader) -> ColumnElement[bool]:
@@ -139,21 +143,24 @@ def _acted(reader: Reader) -> ColumnElement[bool]:
     return exists().where(Entry.actor_id == Person.id, _visible(reader))
 
 
-def _conditions(asked: JournalFilter, reader: Reader, zone: tzinfo) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
-    if asked.claim:
-        found.append(_of_claim(asked.claim, reader))
-    if asked.article:
-        found.append(Entry.article_id == asked.article)
-    if asked.person:
-        found.append(Entry.actor_id == asked.person)
-    if asked.type:
-        found.append(Entry.type == asked.type if ":" in asked.type else Entry.type.startswith(f"{asked.type}:"))
-    if asked.since:
-        found.append(Entry.at >= _midnight(asked.since, zone))
-    if asked.until and asked.until < date.max:
-        found.append(Entry.at < _midnight(asked.until + timedelta(days=1), zone))
-    return found
+def _conditions(filter_: JournalFilter, reader: Reader, zone: tzinfo) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if filter_.claim:
+        conditions.append(_of_claim(filter_.claim, reader))
+    if filter_.article:
+        conditions.append(Entry.article_id == filter_.article)
+    if filter_.person:
+        conditions.append(Entry.actor_id == filter_.person)
+    if filter_.type:
+        conditions.append(
+            Entry.type == filter_.type if ":" in filter_.type else Entry.type.startswith(f"{filter_.type}:")
+        )
+    if filter_.since:
+        conditions.append(Entry.at >= _midnight(filter_.since, zone))
+    # The last day that exists has no day after it to stop before.
+    if filter_.until and filter_.until < date.max:
+        conditions.append(Entry.at < _midnight(filter_.until + timedelta(days=1), zone))
+    return conditions
 
 
 def _of_claim(name: str, reader: Reader) -> ColumnElement[bool]:
@@ -165,24 +172,27 @@ def _of_claim(name: str, reader: Reader) -> ColumnElement[bool]:
 
 def _midnight(day: date, zone: tzinfo) -> datetime:
     """The instant a day begins there."""
+    # On the clock of the installation, which is the one readers mean.
     return datetime.combine(day, time(), tzinfo=zone)
 
 
-def _about(session: Session, asked: JournalFilter, reader: Reader) -> dict[str, str]:
+def _about(session: Session, filter_: JournalFilter, reader: Reader) -> dict[str, str]:
     """What the claim, article and person of a filter are called, in one query; one not to be seen is `WrongInput`."""
-    claim = (Claim.id == int(asked.claim)) if asked.claim.isdigit() else (Claim.number == int(asked.claim[1:] or 0))
+    claim = (
+        (Claim.id == int(filter_.claim)) if filter_.claim.isdigit() else (Claim.number == int(filter_.claim[1:] or 0))
+    )
     statement = select(Claim.statement).where(claim, Claim.desk_id.in_(reader.desk_ids)).order_by(Claim.id)
     title = (
         select(ArticleVersion.title)
         .join(Article, Article.id == ArticleVersion.article_id)
-        .where(Article.id == asked.article, Article.desk_id.in_(reader.desk_ids))
+        .where(Article.id == filter_.article, Article.desk_id.in_(reader.desk_ids))
         .order_by(ArticleVersion.number.desc())
     )
-    found = session.execute(
+    labels = session.execute(
         select(
             statement.limit(1).scalar_subquery(),
             title.limit(1).scalar_subquery(),
-            select(Person.name).where(Person.id == asked.person, _acted(reader)).scalar_subquery(),
+            select(Person.name).where(Person.id == filter_.person, _acted(reader)).scalar_subquery(),
         )
     ).one()
     sentences = {
@@ -190,9 +200,10 @@ def _about(session: Session, asked: JournalFilter, reader: Reader) -> dict[str, 
         "article": "There is no such article at your desks; choose one of the list.",
         "person": "There is no such person; choose one of the list.",
     }
-    about = dict(zip(sentences, found, strict=True))
+    about = dict(zip(sentences, labels, strict=True))
     for field, sentence in sentences.items():
-        if getattr(asked, field) and about[field] is None:
+        # Another desk's claim is refused like one that never was.
+        if getattr(filter_, field) and about[field] is None:
             raise WrongInput(sentence, field=field)
     return {field: name for field, name in about.items() if name}
 
@@ -210,28 +221,31 @@ def _details() -> Any:
 
 
 def _rows(session: Session, entries: Any) -> list[JournalRow]:
-    found = session.execute(entries).all()
-    payloads = [json.loads(entry.payload) for entry, *_ in found]
-    named = _named(session, payloads)
+    rows = session.execute(entries).all()
+    # Read once for all rows, so that names cost two queries a page and not two a row.
+    payloads = [json.loads(entry.payload) for entry, *_ in rows]
+    names = _names_in(session, payloads)
     return [
         JournalRow(
             entry=entry,
+            # A worker or a second look has no person behind it.
             actor=actor or "the tracker itself",
             desk=desk or "",
             claim_key=f"C{number:02}" if number else "",
             statement=statement or "",
             article=title or "",
-            told=details(entry.type, payload, named),
+            told=details(entry.type, payload, names),
             kept=json.dumps(payload, ensure_ascii=False, indent=2),
         )
-        for (entry, actor, desk, number, statement, title), payload in zip(found, payloads, strict=True)
+        for (entry, actor, desk, number, statement, title), payload in zip(rows, payloads, strict=True)
     ]
 
 
-def _named(session: Session, payloads: Sequence[Mapping[str, Any]]) -> Named:
+def _names_in(session: Session, payloads: Sequence[Mapping[str, Any]]) -> Named:
     pairs = [mentioned(payload) for payload in payloads]
-    people = set().union(*(each for each, _ in pairs)) or {0}
-    sources = set().union(*(each for _, each in pairs)) or {0}
+    # Never an empty IN; nobody has the id 0.
+    people = set().union(*(person_ids for person_ids, _ in pairs)) or {0}
+    sources = set().union(*(source_ids for _, source_ids in pairs)) or {0}
     people_names = select(Person.id, Person.name).where(Person.id.in_(people))
     source_names = select(Source.id, Source.name).where(Source.id.in_(sources))
     return Named(

@@ -1,33 +1,22 @@
 """The ledger: one query behind its page, its export, the reports and the command."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import case, func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from tracker.language.dates import PartialDate
 from tracker.language.kinds import ClaimType
 from tracker.models import (
-    Anchor,
-    Article,
-    ArticleVersion,
-    Change,
     Claim,
-    Dating,
-    Desk,
-    Finding,
-    FindingDecision,
-    Person,
-    Source,
-    Topic,
 )
 from tracker.queries import filters
 from tracker.queries.attribution import chains
 from tracker.queries.dossiers import Dossiers
-from tracker.queries.examinations import that_counts
+from tracker.queries.ledger_details import details_of, finding_states, topics_of
 from tracker.rules.attribution import Link, in_words
 from tracker.rules.claims import Importance
 from tracker.rules.findings import FindingState
@@ -36,8 +25,8 @@ from tracker.rules.origins import Count
 from tracker.rules.statuses import Dossier, Status, needs_recheck
 
 PER_PAGE = 50
+# So many dossiers in memory at once: an export stays flat, however long.
 _BATCH = 200
-Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True)
@@ -111,7 +100,7 @@ class LedgerRow:
     @property
     def open_findings(self) -> Sequence[FindingState]:
         """The findings that wait for a person."""
-        return [each for each in self.findings if each.is_open]
+        return [finding for finding in self.findings if finding.is_open]
 
 
 @dataclass(frozen=True)
@@ -130,14 +119,16 @@ class LedgerPage:
     pages: int
 
 
-def ledger_page(session: Session, asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime) -> LedgerPage:
+def ledger_page(session: Session, filter_: LedgerFilter, *, desk_ids: Collection[int], now: datetime) -> LedgerPage:
     """The asked page of what a filter lists at these desks, in a constant number of queries."""
-    tally = ledger_counts(session, asked, desk_ids=desk_ids, now=now)
-    listed = {status: pair for status, pair in tally.items() if not asked.status or status in asked.status}
+    # The counts by status hold the total too: no second COUNT.
+    tally = ledger_counts(session, filter_, desk_ids=desk_ids, now=now)
+    # The counts leave the asked status out so that the page can offer the others.
+    listed = {status: pair for status, pair in tally.items() if not filter_.status or status in filter_.status}
     total = sum(number for number, _ in listed.values())
     pages = max(1, -(-total // PER_PAGE))
-    page = min(asked.page, pages)
-    ids = _ids(asked, desk_ids, now).limit(PER_PAGE).offset((page - 1) * PER_PAGE)
+    page = min(filter_.page, pages)
+    ids = _ids(filter_, desk_ids, now).limit(PER_PAGE).offset((page - 1) * PER_PAGE)
     return LedgerPage(
         rows=rows_of(Dossiers(session), list(session.scalars(ids)), now=now),
         total=total,
@@ -149,29 +140,31 @@ def ledger_page(session: Session, asked: LedgerFilter, *, desk_ids: Collection[i
 
 
 def ledger_rows(
-    session: Session, asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime
+    session: Session, filter_: LedgerFilter, *, desk_ids: Collection[int], now: datetime
 ) -> Iterator[LedgerRow]:
     """Every row a filter lists at these desks, whatever its page, read in batches so that memory stays flat."""
-    ids = session.scalars(_ids(asked, desk_ids, now), execution_options={"yield_per": _BATCH})
+    # The ids stream from the server; only rows of one batch are built.
+    ids = session.scalars(_ids(filter_, desk_ids, now), execution_options={"yield_per": _BATCH})
     dossiers = Dossiers(session)
     for batch in ids.partitions():
         yield from rows_of(dossiers, batch, now=now)
 
 
 def ledger_counts(
-    session: Session, asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime
+    session: Session, filter_: LedgerFilter, *, desk_ids: Collection[int], now: datetime
 ) -> dict[Status, tuple[int, int]]:
     """How many claims have each status, and how many of them are confidential; the asked status leaves none out."""
+    # Counted and not left out: a page of the desk shows them, an export says how many it lacks.
     hidden = func.sum(case((Claim.confidential, 1), else_=0))
     counted = select(Claim.status, func.count(), hidden).group_by(Claim.status)
-    every = asked.but(status=frozenset())
-    rows = session.execute(counted.where(*filters.conditions(every, desk_ids=desk_ids, now=now)))
+    any_status = filter_.but(status=frozenset())
+    rows = session.execute(counted.where(*filters.conditions(any_status, desk_ids=desk_ids, now=now)))
     return {status: (number, int(confidential or 0)) for status, number, confidential in rows}
 
 
-def _ids(asked: LedgerFilter, desk_ids: Collection[int], now: datetime) -> Any:
-    listed = select(Claim.id).where(*filters.conditions(asked, desk_ids=desk_ids, now=now))
-    return listed.order_by(*filters.order(asked))
+def _ids(filter_: LedgerFilter, desk_ids: Collection[int], now: datetime) -> Any:
+    listed = select(Claim.id).where(*filters.conditions(filter_, desk_ids=desk_ids, now=now))
+    return listed.order_by(*filters.order(filter_))
 
 
 def rows_of(dossiers: Dossiers, ids: Sequence[int], *, now: datetime) -> list[LedgerRow]:
@@ -179,15 +172,16 @@ def rows_of(dossiers: Dossiers, ids: Sequence[int], *, now: datetime) -> list[Le
     if not ids:
         return []
     session = dossiers.session
-    found = {row.Claim.id: row for row in session.execute(_details(ids))}
+    details = {row.Claim.id: row for row in session.execute(details_of(ids))}
     links = chains(session, ids)
-    known = dossiers.of(row.Claim for row in found.values())
-    topics, findings = _topics(session, ids), _findings(session, ids)
+    dossier_of = dossiers.of(row.Claim for row in details.values())
+    # Beside the main query: joined into it, three topics and four findings would be twelve rows a claim.
+    topics, findings = topics_of(session, ids), finding_states(session, ids)
     rows: list[LedgerRow] = []
     for claim_id in ids:
-        if claim_id not in found:  # gone between two queries
+        if claim_id not in details:  # gone between two queries
             continue
-        row = found[claim_id]
+        row = details[claim_id]
         claim: Claim = row.Claim
         rows.append(
             LedgerRow(
@@ -204,7 +198,7 @@ def rows_of(dossiers: Dossiers, ids: Sequence[int], *, now: datetime) -> list[Le
                 open_since=claim.open_since,
                 age=_age(claim, now),
                 links=links[claim_id],
-                dossier=known[claim_id],
+                dossier=dossier_of[claim_id],
                 findings=findings.get(claim_id, ()),
                 importance=claim.importance,
                 topics=topics.get(claim_id, ()),
@@ -225,67 +219,6 @@ def rows_of(dossiers: Dossiers, ids: Sequence[int], *, now: datetime) -> list[Le
     return rows
 
 
-def _details(ids: Sequence[int]) -> Any:
-    """Claims with what stands beside them once: newest text, dating, quote and change, desk and people."""
-    outlet, assignee, mover = aliased(Source), aliased(Person), aliased(Person)
-    version = (
-        select(func.max(ArticleVersion.id))
-        .where(ArticleVersion.article_id == Claim.article_id)
-        .correlate(Claim)
-        .scalar_subquery()
-    )
-    dating = select(func.max(Dating.id)).where(Dating.article_id == Claim.article_id).correlate(Claim).scalar_subquery()
-    anchor = select(func.max(Anchor.id)).where(Anchor.claim_id == Claim.id).correlate(Claim).scalar_subquery()
-    change = select(func.max(Change.id)).where(Change.claim_id == Claim.id).correlate(Claim).scalar_subquery()
-    return (
-        select(
-            Claim,
-            ArticleVersion.title.label("title"),
-            outlet.name.label("outlet"),
-            Article.address.label("address"),
-            Dating.published_on.label("published_on"),
-            Anchor.exact.label("quote"),
-            Change.why.label("why"),
-            mover.name.label("status_by"),
-            assignee.name.label("assignee"),
-            Desk.name.label("desk"),
-        )
-        .join(Article, Article.id == Claim.article_id)
-        .join(Desk, Desk.id == Claim.desk_id)
-        .outerjoin(ArticleVersion, ArticleVersion.id == version)
-        .outerjoin(outlet, outlet.id == ArticleVersion.outlet_id)
-        .outerjoin(Dating, Dating.id == dating)
-        .outerjoin(Anchor, Anchor.id == anchor)
-        .outerjoin(Change, Change.id == change)
-        .outerjoin(mover, mover.id == Change.recorded_by_id)
-        .outerjoin(assignee, assignee.id == Claim.assignee_id)
-        .where(Claim.id.in_(ids))
-    )
-
-
 def _age(claim: Claim, now: datetime) -> int | None:
+    # Whole days; a closed claim has no age, however long it was open.
     return (now - claim.open_since) // timedelta(days=1) if claim.open_since and claim.status.is_open else None
-
-
-def _topics(session: Session, ids: Sequence[int]) -> dict[int, list[str]]:
-    topics = select(Topic.claim_id, Topic.name).where(Topic.claim_id.in_(ids)).order_by(Topic.name)
-    return _grouped(session.execute(topics))
-
-
-def _findings(session: Session, ids: Sequence[int]) -> dict[int, list[FindingState]]:
-    newest = select(func.max(FindingDecision.id)).where(FindingDecision.finding_id == Finding.id).correlate(Finding)
-    findings = (
-        select(Finding.claim_id, Finding.check, Finding.outcome, FindingDecision.decision)
-        .outerjoin(FindingDecision, FindingDecision.id == newest.scalar_subquery())
-        .where(Finding.claim_id.in_(ids), that_counts())
-        .order_by(Finding.id)
-    )
-    rows = session.execute(findings)
-    return _grouped((claim_id, FindingState(check, outcome, decision)) for claim_id, check, outcome, decision in rows)
-
-
-def _grouped(pairs: Iterable[tuple[int | None, Thing]]) -> dict[int, list[Thing]]:
-    found: dict[int, list[Thing]] = {}
-    for claim_id, thing in pairs:
-        found.setdefault(claim_id or 0, []).append(thing)
-    return found

@@ -31,7 +31,7 @@ class KeysetPage:
 
 def ledger_after(
     session: Session,
-    asked: LedgerFilter,
+    filter_: LedgerFilter,
     *,
     after: Cursor | None,
     most: int,
@@ -39,32 +39,38 @@ def ledger_after(
     now: datetime,
 ) -> KeysetPage:
     """At most `most` rows after a place (none given: from the start); confidential claims are left out."""
-    counts = ledger_counts(session, asked, desk_ids=desk_ids, now=now)
-    pairs = [pair for status, pair in counts.items() if not asked.status or status in asked.status]
-    listed = select(Claim.id, filters.sort_key(asked), Claim.article_id, Claim.number)
-    listed = listed.where(*filters.conditions(asked, desk_ids=desk_ids, now=now), ~Claim.confidential)
+    counts = ledger_counts(session, filter_, desk_ids=desk_ids, now=now)
+    # Confidential claims are no part of the total: under one word after another it would spell them out.
+    pairs = [pair for status, pair in counts.items() if not filter_.status or status in filter_.status]
+    listed = select(Claim.id, filters.sort_key(filter_), Claim.article_id, Claim.number)
+    # Left out by the query here: a piece with holes would tell of them.
+    listed = listed.where(*filters.conditions(filter_, desk_ids=desk_ids, now=now), ~Claim.confidential)
     if after is not None:
-        listed = listed.where(_comes_after(after, asked))
-    found = session.execute(listed.order_by(*filters.order(asked)).limit(most + 1)).all()
-    shown = found[:most]
+        listed = listed.where(_comes_after(after, filter_))
+    positions = session.execute(listed.order_by(*filters.order(filter_)).limit(most + 1)).all()
+    page = positions[:most]
     last = None
-    if len(found) > most:
-        claim_id, key, article_id, number = shown[-1]
+    # One row more than asked for says whether there is a next piece.
+    if len(positions) > most:
+        claim_id, key, article_id, number = page[-1]
         last = Cursor(key, article_id, number, claim_id)
     return KeysetPage(
-        rows=rows_of(Dossiers(session), [claim_id for claim_id, *_ in shown], now=now),
+        rows=rows_of(Dossiers(session), [claim_id for claim_id, *_ in page], now=now),
         total=sum(number - confidential for number, confidential in pairs),
         last=last,
     )
 
 
-def _comes_after(place: Cursor, asked: LedgerFilter) -> ColumnElement[bool]:
+def _comes_after(place: Cursor, filter_: LedgerFilter) -> ColumnElement[bool]:
     """Whether a claim stands behind that place: by the key, claims without one last, then by what settles ties."""
-    key, falls = filters.sort_key(asked), filters.falls(asked)
+    # The sort key alone does not make a place: many claims share a status or a day.
+    key, falls = filters.sort_key(filter_), filters.falls(filter_)
     tied = tuple_(Claim.article_id, Claim.number, Claim.id)
     ties = (place.article_id, place.number, place.claim_id)
-    later: Any = tied < ties if filters.ties_fall(asked) else tied > ties
+    later: Any = tied < ties if filters.ties_fall(filter_) else tied > ties
+    # Among those without a value only the ties are left to compare.
     if place.key is None:
         return and_(key.is_(None), later)
+    # NULL compares with nothing, so claims without a value are named apart.
     beyond = key < place.key if falls else key > place.key
     return or_(beyond, key.is_(None), and_(key == place.key, later))

@@ -24,11 +24,12 @@ class ToldOf:
 
 def told_to(session: Session, person_id: int, *, most: int) -> Sequence[ToldOf]:
     """The newest notices to this person that became a mail, newest first."""
-    asked = (
+    # An inner join: what was noted and never became a mail is nothing they were told.
+    query = (
         select(Notice.made_at, Notice.kind, Notice.told, Delivery.state, Delivery.error)
         .join(Delivery, Delivery.notice_id == Notice.id)
         .where(Notice.person_id == person_id)
         .order_by(Notice.id.desc())
         .limit(most)
     )
-    return [ToldOf(*row) for row in session.execute(asked)]
+    return [ToldOf(*row) for row in session.execute(query)]

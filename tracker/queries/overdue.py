@@ -59,18 +59,19 @@ class Overdue:
         if not self.total:
             return "Nothing is overdue."
         number = counted(self.total, "claim is", "claims are")
+        # “all with Ana” says it better than “2 with 1 person”.
         if len(self.piles) == 1:
             [pile] = self.piles
-            whose = f"with {pile.name}" if pile.person_id is not None else "nobody’s"
-            return f"{number} overdue, {'all ' if self.total > 1 else ''}{whose}."
+            holder = f"with {pile.name}" if pile.person_id is not None else "nobody’s"
+            return f"{number} overdue, {'all ' if self.total > 1 else ''}{holder}."
         people = [pile for pile in self.piles if pile.person_id is not None]
-        theirs = sum(pile.total for pile in people)
+        assigned = sum(pile.total for pile in people)
         parts = []
         if people:
-            who = people[0].name if len(people) == 1 else f"{len(people):,} people"
-            parts.append(f"{theirs:,} with {who}")
-        if self.total > theirs:
-            parts.append(f"{self.total - theirs:,} nobody’s")
+            holders = people[0].name if len(people) == 1 else f"{len(people):,} people"
+            parts.append(f"{assigned:,} with {holders}")
+        if self.total > assigned:
+            parts.append(f"{self.total - assigned:,} nobody’s")
         return f"{number} overdue: {', '.join(parts)}."
 
 
@@ -83,11 +84,14 @@ def overdue(
     person_id: int | None = None,
 ) -> Overdue:
     """The overdue claims of these desks in one query, of one person where one is named, at most `most` of each."""
-    weight = case({each: place for place, each in enumerate(Importance)}, value=Claim.importance)
+    weight = case({importance: place for place, importance in enumerate(Importance)}, value=Claim.importance)
+    # The latest first; of one day the weightiest.
     first = Claim.due_on, weight, Claim.id
+    # Ranked within each person, so that one long pile does not push the others off the page.
     late = select(
         Claim.id,
         func.row_number().over(partition_by=Claim.assignee_id, order_by=first).label("place"),
+        # Beside the rank: the true length of a pile of which only the first are read.
         func.count().over(partition_by=Claim.assignee_id).label("total"),
     ).where(Claim.desk_id.in_(desk_ids), Claim.status.in_(sorted(OPEN)), Claim.due_on < now.date())
     if person_id is not None:
@@ -95,19 +99,21 @@ def overdue(
     ranked = late.subquery()
     newest = aliased(ArticleVersion)
     last = select(func.max(newest.id)).where(newest.article_id == Article.id).correlate(Article).scalar_subquery()
-    asked = (
+    query = (
         select(Claim, newest.title, Desk.name, Person.name, Person.active, ranked.c.total)
         .join(ranked, ranked.c.id == Claim.id)
         .join(Article, Article.id == Claim.article_id)
         .join(newest, newest.id == last)
         .join(Desk, Desk.id == Claim.desk_id)
         .outerjoin(Person, Person.id == Claim.assignee_id)
+        # False sorts first: people by name, nobody's last.
         .order_by(Person.name.is_(None), Person.name, Person.id, *first)
     )
+    # The command lists all of them.
     if most is not None:
-        asked = asked.where(ranked.c.place <= most)
+        query = query.where(ranked.c.place <= most)
     piles: dict[int | None, Pile] = {}
-    for claim, title, desk, name, active, total in session.execute(asked):
+    for claim, title, desk, name, active, total in session.execute(query):
         pile = piles.setdefault(
             claim.assignee_id, Pile(claim.assignee_id, name or "Nobody’s", active is not False, [], total)
         )

@@ -21,6 +21,7 @@ def assignable_at(session: Session, desk_ids: Collection[int]) -> list[Person]:
     works_there = exists().where(
         Membership.person_id == Person.id, Membership.desk_id.in_(desk_ids), Membership.role.in_(_WORKING)
     )
+    # An administrator may work at every desk without a membership.
     people = select(Person).where(Person.active, or_(Person.administrator, works_there))
     return list(session.scalars(people.order_by(Person.name, Person.id)))
 

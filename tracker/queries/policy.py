@@ -39,13 +39,14 @@ def asks_two_people(session: Session) -> bool:
     A session knows it from the `Database` that opened it. One that was opened elsewhere asks for the second person:
     a verdict that nobody approved is worse than one that waits.
     """
+    # True where nobody said: the careful answer.
     return bool(session.info.get("two_person", True))
 
 
 def policies_in_force(session: Session, desk_ids: Collection[int]) -> dict[int, rules.Policy]:
     """The newest version of each desk's policy, as the rules know it."""
-    found = session.scalars(select(Policy).where(Policy.id.in_(newest_policies(desk_ids))))
-    return {policy.desk_id: in_force(policy) for policy in found}
+    newest = session.scalars(select(Policy).where(Policy.id.in_(newest_policies(desk_ids))))
+    return {policy.desk_id: in_force(policy) for policy in newest}
 
 
 def newest_policies(desk_ids: Collection[int]) -> Select[Any]:
@@ -68,16 +69,19 @@ def policy_versions(session: Session, desk_id: int) -> list[Version]:
     rows = session.scalars(
         select(Policy).where(Policy.desk_id == desk_id).order_by(Policy.number).options(joinedload(Policy.recorded_by))
     ).all()
-    found: list[Version] = []
+    versions: list[Version] = []
     for row in rows:
         policy = rules.Policy.of(row.number, row.rules)
-        differs = rules.differences(found[-1].policy, policy) if found else []
-        found.append(Version(row, policy, row.recorded_by.name if row.recorded_by else "", differs))
-    return found[::-1]
+        # The first version differs from nothing.
+        differs = rules.differences(versions[-1].policy, policy) if versions else []
+        versions.append(Version(row, policy, row.recorded_by.name if row.recorded_by else "", differs))
+    # Read oldest first, since each is compared with the one before it.
+    return versions[::-1]
 
 
 def who_could_approve(session: Session, desk: Desk, least: RoleName) -> list[str]:
     """The names of everybody whose role at a desk is enough to approve there."""
+    # Compared here: the order of the roles is not that of their words.
     able = [role for role in RoleName if allows_at_least(role, least)]
     at_the_desk = exists().where(
         Membership.person_id == Person.id, Membership.desk_id == desk.id, Membership.role.in_(able)

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session, aliased, joinedload
 
 from tracker.models import Cause, Change, Claim, Recheck, RecheckAnswer, Retraction
 
+# A person has to read the retraction; no rule can say that it does not matter.
 TAKEN_BACK = (Cause.RETRACTION, Cause.CORRECTION)
 """The causes that ask for a second look even where the status still holds."""
 
@@ -17,11 +18,14 @@ def waits_for_a_look() -> ColumnElement[bool]:
     One that only says that the status holds again closes those before it.
     """
     newer = aliased(Recheck)
+    # The newest change then and now: a claim that moved since has been looked at.
     moved = select(func.max(Change.id)).where(Change.claim_id == Recheck.claim_id).correlate(Recheck)
     return and_(
         ~exists().where(newer.claim_id == Recheck.claim_id, newer.id > Recheck.id),
         ~exists().where(RecheckAnswer.recheck_id == Recheck.id),
+        # Not `=`: a claim without a change has none then and none now.
         Recheck.change_id.is_not_distinct_from(moved.scalar_subquery()),
+        # A row whose status holds is written to close the ones before it, unless something was taken back.
         or_(Recheck.holds != Recheck.status, Recheck.cause.in_(TAKEN_BACK)),
     )
 
@@ -35,8 +39,8 @@ def open_rechecks(session: Session, claim_ids: Collection[int]) -> dict[int, Rec
     """The open second look of each of these claims that has one."""
     if not claim_ids:
         return {}
-    found = session.scalars(select(Recheck).where(Recheck.claim_id.in_(claim_ids), waits_for_a_look()))
-    return {each.claim_id: each for each in found}
+    rechecks = session.scalars(select(Recheck).where(Recheck.claim_id.in_(claim_ids), waits_for_a_look()))
+    return {recheck.claim_id: recheck for recheck in rechecks}
 
 
 def standing_rechecks(session: Session, claim_ids: Collection[int]) -> dict[int, Recheck]:
@@ -44,11 +48,12 @@ def standing_rechecks(session: Session, claim_ids: Collection[int]) -> dict[int,
     if not claim_ids:
         return {}
     moved = select(func.max(Change.id)).where(Change.claim_id == Recheck.claim_id).correlate(Recheck)
-    found = session.scalars(
+    rechecks = session.scalars(
         select(Recheck)
         .join(Recheck.retraction)
         .where(
             Recheck.claim_id.in_(claim_ids),
+            # Undone, it asks nothing any more.
             ~Retraction.end.has(),
             ~exists().where(RecheckAnswer.recheck_id == Recheck.id),
             Recheck.change_id.is_not_distinct_from(moved.scalar_subquery()),
@@ -57,4 +62,4 @@ def standing_rechecks(session: Session, claim_ids: Collection[int]) -> dict[int,
         .order_by(Recheck.id)
         .options(joinedload(Recheck.retraction))
     )
-    return {each.claim_id: each for each in found}
+    return {recheck.claim_id: recheck for recheck in rechecks}

@@ -63,7 +63,7 @@ class Impact:
     @property
     def fallen(self) -> int:
         """How many claims lose their status."""
-        return sum(each.falls for each in self.claims)
+        return sum(claim.falls for claim in self.claims)
 
 
 def impact(
@@ -81,23 +81,32 @@ def impact(
     resting: Mapping[int, Sequence[str]]
     if carrier_id is not None:
         name = _name_of_carrier(session, carrier_id)
+        # The page of a publication has asked already.
         resting = resting_on_carrier(session, carrier_id) if ways is None else ways
         carriers, sources = {carrier_id}, set[int]()
     else:
         name, resting = _of_source(session, source_id or 0)
         carriers, sources = set[int](), {source_id or 0}
     claims: list[AffectedClaim] = []
+    # One for all batches: policies and merges are the same for each.
     dossiers = Dossiers(session)
     for batch in _batches(resting):
         rows = session.execute(_claims(batch, desk_ids)).all()
         ids = [claim.id for claim, _ in rows]
-        known = dossiers.of(claim for claim, _ in rows)
-        then = {each: without(known[each].graph, carrier_ids=carriers, source_ids=sources) for each in ids}
-        gone = _primary(session, then.values())
+        dossier_of = dossiers.of(claim for claim, _ in rows)
+        # The graph is counted again without it, not recorded again: nothing is written.
+        graphs_without = {
+            claim_id: without(dossier_of[claim_id].graph, carrier_ids=carriers, source_ids=sources) for claim_id in ids
+        }
+        lost_primary = _primary(session, graphs_without.values())
         for claim, title in rows:
-            after = _after(known[claim.id], then[claim.id], gone)
-            claims.append(_affected(claim, title or "", known[claim.id], after, then[claim.id], resting[claim.id]))
-    claims.sort(key=lambda each: (not each.falls, not each.changes, each.claim_id))
+            after = _dossier_without(dossier_of[claim.id], graphs_without[claim.id], lost_primary)
+            claims.append(
+                _affected(claim, title or "", dossier_of[claim.id], after, graphs_without[claim.id], resting[claim.id])
+            )
+    # False sorts first: what falls, then what is counted differently, then by age of the claim.
+    claims.sort(key=lambda claim: (not claim.falls, not claim.changes, claim.claim_id))
+    # Of other desks only the number: their claims are not for this reader.
     return Impact(name, claims, elsewhere=len(resting) - len(claims))
 
 
@@ -121,9 +130,9 @@ def _claims(ids: Sequence[int], desk_ids: Collection[int]) -> Any:
     return select(Claim, title.scalar_subquery()).where(Claim.id.in_(ids), Claim.desk_id.in_(desk_ids))
 
 
-def _primary(session: Session, then: Collection[Without]) -> dict[int, bool]:
+def _primary(session: Session, graphs: Collection[Without]) -> dict[int, bool]:
     """The primary items for a claim among the evidence that goes, and whether each is captured."""
-    ids = {each for after in then for each in after.evidence_ids}
+    ids = {evidence_id for after in graphs for evidence_id in after.evidence_ids}
     if not ids:
         return {}
     primary = select(Evidence.id, Evidence.capture_id).where(Evidence.primary, Evidence.stance == Stance.SUPPORTS)
@@ -131,19 +140,20 @@ def _primary(session: Session, then: Collection[Without]) -> dict[int, bool]:
     return {item_id: capture_id is not None for item_id, capture_id in rows}
 
 
-def _after(dossier: Dossier, then: Without, primary: Mapping[int, bool]) -> Dossier:
-    gone = [primary[each] for each in then.evidence_ids if each in primary]
+def _dossier_without(dossier: Dossier, graph: Without, primary: Mapping[int, bool]) -> Dossier:
+    captured_states = [primary[evidence_id] for evidence_id in graph.evidence_ids if evidence_id in primary]
     return replace(
         dossier,
-        supports=then.supports,
-        conflicts=then.conflicts,
-        primary=dossier.primary - len(gone),
-        captured=dossier.captured - sum(gone),
+        supports=graph.supports,
+        conflicts=graph.conflicts,
+        # Primary evidence that goes with the retraction is none any more.
+        primary=dossier.primary - len(captured_states),
+        captured=dossier.captured - sum(captured_states),
     )
 
 
 def _affected(
-    claim: Claim, title: str, dossier: Dossier, after: Dossier, then: Without, ways: Sequence[str]
+    claim: Claim, title: str, dossier: Dossier, after: Dossier, graph: Without, ways: Sequence[str]
 ) -> AffectedClaim:
     return AffectedClaim(
         claim_id=claim.id,
@@ -152,13 +162,14 @@ def _affected(
         article=title,
         desk_id=claim.desk_id,
         status=claim.status,
+        # A status that asks for nothing (unverified) cannot fall.
         holds=highest_that_holds(after) if needs_recheck(after) else claim.status,
         supports=dossier.supports_in_words,
         supports_then=in_words(after.supports, after.names),
         conflicts=dossier.conflicts_in_words,
         conflicts_then=in_words(after.conflicts, after.names),
-        ways=[WAYS[each] for each in ways],
-        path=then.path,
+        ways=[WAYS[way] for way in ways],
+        path=graph.path,
     )
 
 

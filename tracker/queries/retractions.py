@@ -14,22 +14,30 @@ from tracker.rules.sources import label
 def standing(session: Session, *, carrier_id: int | None = None, source_id: int | None = None) -> Retraction | None:
     """What was said last of a publication or a source and not undone since; a retraction before a correction."""
     of_it = Retraction.carrier_id == carrier_id if carrier_id is not None else Retraction.source_id == source_id
-    found = session.scalars(select(Retraction).where(of_it, ~Retraction.end.has()).order_by(Retraction.id.desc())).all()
-    return next((each for each in found if each.taken is Taken.RETRACTED), found[0] if found else None)
+    retractions = session.scalars(
+        select(Retraction).where(of_it, ~Retraction.end.has()).order_by(Retraction.id.desc())
+    ).all()
+    return next(
+        (retraction for retraction in retractions if retraction.taken is Taken.RETRACTED),
+        retractions[0] if retractions else None,
+    )
 
 
 def retractions_of(
     session: Session, *, carrier_ids: Collection[int] = (), source_ids: Collection[int] = ()
 ) -> list[Retraction]:
     """Everything ever said of these, undone or not, newest first, with the people who said it."""
-    found = select(Retraction).where(or_(Retraction.carrier_id.in_(carrier_ids), Retraction.source_id.in_(source_ids)))
+    query = select(Retraction).where(or_(Retraction.carrier_id.in_(carrier_ids), Retraction.source_id.in_(source_ids)))
+    # With the people, for every list of them says who and when.
     loaded = joinedload(Retraction.recorded_by), joinedload(Retraction.end).joinedload(RetractionEnd.recorded_by)
-    return list(session.scalars(found.order_by(Retraction.id.desc()).options(*loaded)))
+    return list(session.scalars(query.order_by(Retraction.id.desc()).options(*loaded)))
 
 
 def standing_of(session: Session, *, carrier_ids: Collection[int]) -> dict[int, Retraction]:
     """What was said of each of these publications and not undone since, by its id."""
-    return _standing((said.carrier_id, said) for said in retractions_of(session, carrier_ids=carrier_ids))
+    return _standing(
+        (retraction.carrier_id, retraction) for retraction in retractions_of(session, carrier_ids=carrier_ids)
+    )
 
 
 def standing_of_publications(
@@ -39,19 +47,22 @@ def standing_of_publications(
     merged = select(Source.id, Source.merged_into_id).where(
         Source.id.in_(publisher_ids), Source.merged_into_id.is_not(None)
     )
-    into = {source_id: other for source_id, other in session.execute(merged) if other}
+    # What was said of the source it counts as holds for it too.
+    into = {source_id: target_id for source_id, target_id in session.execute(merged) if target_id}
     retractions = retractions_of(session, carrier_ids=carrier_ids, source_ids={*publisher_ids, *into.values()})
-    sources = _standing((said.source_id, said) for said in retractions)
-    merged_away = {source_id: sources[other] for source_id, other in into.items() if other in sources}
-    return _standing((said.carrier_id, said) for said in retractions), sources | merged_away
+    sources = _standing((retraction.source_id, retraction) for retraction in retractions)
+    merged_away = {source_id: sources[target_id] for source_id, target_id in into.items() if target_id in sources}
+    # The right side wins: what it counts as is said before what was said of itself.
+    return _standing((retraction.carrier_id, retraction) for retraction in retractions), sources | merged_away
 
 
 def _standing(retractions: Iterable[tuple[int | None, Retraction]]) -> dict[int, Retraction]:
     """The one that counts for each id among these, newest first: a retraction before a correction."""
     standing: dict[int, Retraction] = {}
-    for about, said in retractions:
-        if about and said.end is None and (about not in standing or standing[about].taken is Taken.CORRECTED):
-            standing[about] = said
+    for about, retraction in retractions:
+        # Newest first: an older one counts only as a retraction where a correction stood.
+        if about and retraction.end is None and (about not in standing or standing[about].taken is Taken.CORRECTED):
+            standing[about] = retraction
     return standing
 
 
@@ -65,8 +76,8 @@ def because_undone(session: Session, retraction: Retraction) -> str:
     """That a retraction was undone, or a correction taken back, as a sentence."""
     end = retraction.end
     assert end is not None, "it was undone"  # noqa: S101  (the caller has just written it)
-    what = "reinstated" if retraction.taken is Taken.RETRACTED else "found to stand as it was"
-    return happened(name_of(session, retraction), what, PartialDate.of(end.recorded_at.date()), end.why)
+    outcome = "reinstated" if retraction.taken is Taken.RETRACTED else "found to stand as it was"
+    return happened(name_of(session, retraction), outcome, PartialDate.of(end.recorded_at.date()), end.why)
 
 
 def name_of(session: Session, retraction: Retraction) -> str:
@@ -85,6 +96,7 @@ def source_name(session: Session, source: Source) -> str:
 def carrier_name(carrier: Carrier) -> str:
     """A publication as people read it: `“A deal” (The New York Times, 16 December 2025)`."""
     day = f", {carrier.published_on.in_words()}" if carrier.published_on else ""
+    # Without a title the publisher and the day have to do.
     if carrier.title:
         return f"“{carrier.title}” ({carrier.publisher.name}{day})"
     return f"the publication of {carrier.publisher.name}{day}"

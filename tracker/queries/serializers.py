@@ -32,16 +32,19 @@ def row_record(row: LedgerRow) -> Record:
         "status_since": row.status_since.isoformat(),
         "status_by": row.status_by,
         "why": row.why,
+        # Null and not 0 where it is closed: a program must not sort it among the new ones.
         "age_days": row.age,
         "supports": count_record(row.supports),
         "conflicts": count_record(row.conflicts),
         "findings": [
-            {"check": each.check, "outcome": each.outcome, "decision": each.decision} for each in row.findings
+            {"check": finding.check, "outcome": finding.outcome, "decision": finding.decision}
+            for finding in row.findings
         ],
         "waits_for": row.waits,
         "recheck": in_short(row.dossier),
         "importance": row.importance,
         "topics": list(row.topics),
+        # Nobody is null, never an empty name.
         "assignee": row.assignee or None,
         "due_on": _day(row.due_on),
         "confidential": row.confidential,
@@ -60,6 +63,7 @@ def claim_record(page: ClaimPage) -> Record:
         "key": claim.key,
         "statement": claim.statement,
         "quote": page.anchor.exact,
+        # Whether offsets can be trusted: an uncertain quote has none.
         "quote_state": page.anchor.state,
         "start": page.anchor.start,
         "end": page.anchor.end,
@@ -68,21 +72,25 @@ def claim_record(page: ClaimPage) -> Record:
         "status": claim.status,
         "status_since": claim.status_since.isoformat(),
         "attribution": page.attribution,
-        "links": [_link(each) for each in page.links],
-        "why": [each.said for each in rules.reasons_for(dossier)],
-        "missing": [each.said for each in rules.missing(dossier)],
+        "links": [_link(link) for link in page.links],
+        "why": [reason.said for reason in rules.reasons_for(dossier)],
+        "missing": [reason.said for reason in rules.missing(dossier)],
         "next_step": rules.next_step(dossier),
         "recheck": in_short(dossier),
         "what_would_change": [
-            {"to": to, "against": [each.text for each in against], "would_do": [each.would_do for each in against]}
+            {
+                "to": to,
+                "against": [reason.text for reason in against],
+                "would_do": [reason.would_do for reason in against],
+            }
             for to, against in rules.what_would_change(dossier)
         ],
         "supports": count_record(dossier.supports),
         "conflicts": count_record(dossier.conflicts),
-        "evidence": [_evidence(each) for each in page.evidence],
-        "findings": [finding_record(each) for each in page.findings],
+        "evidence": [_evidence(evidence) for evidence in page.evidence],
+        "findings": [finding_record(finding) for finding in page.findings],
         "proposal": proposal_record(page.open_proposal) if page.open_proposal else None,
-        "history": [change_record(each) for each in page.changes],
+        "history": [change_record(change) for change in page.changes],
         "importance": claim.importance,
         "topics": [topic.name for topic in claim.topics],
         "assignee": claim.assignee.name if claim.assignee else None,
@@ -106,8 +114,8 @@ def explained_record(page: ClaimPage) -> Record:
     """One claim as `claim_record` has it, each reason with its stable code."""
     dossier = page.dossier
     return claim_record(page) | {
-        "why": [reason_record(each) for each in rules.reasons_for(dossier)],
-        "missing": [reason_record(each) for each in rules.missing(dossier)],
+        "why": [reason_record(reason) for reason in rules.reasons_for(dossier)],
+        "missing": [reason_record(reason) for reason in rules.missing(dossier)],
         "what_would_change": ways_record(dossier),
     }
 
@@ -115,13 +123,14 @@ def explained_record(page: ClaimPage) -> Record:
 def ways_record(dossier: Dossier) -> list[Record]:
     """Where a claim may be heading, with what stands against it and what would do."""
     return [
-        {"to": to, "against": [reason_record(each) for each in against]}
+        {"to": to, "against": [reason_record(reason) for reason in against]}
         for to, against in rules.what_would_change(dossier)
     ]
 
 
 def reason_record(reason: Reason) -> Record:
     """One condition: its stable code, the sentence, and what would meet it where that is known."""
+    # Null says that nothing is known that would meet it.
     return {"code": reason.code, "text": reason.text, "would_do": reason.would_do or None}
 
 
@@ -149,44 +158,45 @@ def _link(link: Link) -> Record:
     }
 
 
-def _evidence(each: EvidenceItem) -> Record:
-    item, carrier = each.item, each.item.carrier
+def _evidence(evidence: EvidenceItem) -> Record:
+    piece, carrier = evidence.item, evidence.item.carrier
     return {
-        "id": item.id,
-        "stance": item.stance,
-        "state": each.state,
-        "state_why": each.why or None,
+        "id": piece.id,
+        "stance": piece.stance,
+        "state": evidence.state,
+        "state_why": evidence.why or None,
         "publisher": carrier.publisher.name if carrier else None,
         "title": carrier.title if carrier else None,
         "address": carrier.address if carrier else None,
         "published_on": _day(carrier.published_on if carrier else None),
-        "looked_in": item.looked_in or None,
-        "accessed_on": _day(item.accessed_on),
-        "attribution": each.attribution,
-        "quotation": item.quotation,
-        "note": item.note,
-        "credibility": item.credibility,
-        "reliability": each.grade.reliability if each.grade else None,
-        "primary": item.primary,
-        "capture_sha256": item.capture.sha256 if item.capture else None,
-        "could_not_have_been_known": each.could_not_have_been_known,
-        "recorded_at": item.recorded_at.isoformat(),
-        "recorded_by": item.recorded_by.name,
+        "looked_in": piece.looked_in or None,
+        "accessed_on": _day(piece.accessed_on),
+        "attribution": evidence.attribution,
+        "quotation": piece.quotation,
+        "note": piece.note,
+        "credibility": piece.credibility,
+        "reliability": evidence.grade.reliability if evidence.grade else None,
+        "primary": piece.primary,
+        # The digest, never the bytes.
+        "capture_sha256": piece.capture.sha256 if piece.capture else None,
+        "could_not_have_been_known": evidence.could_not_have_been_known,
+        "recorded_at": piece.recorded_at.isoformat(),
+        "recorded_by": piece.recorded_by.name,
     }
 
 
-def edge_record(shown: ShownEdge) -> Record:
+def edge_record(shown_edge: ShownEdge) -> Record:
     """What is proven about who took it from whom."""
-    edge = shown.edge
+    edge = shown_edge.edge
     return {
         "id": edge.id,
         "from": edge.from_carrier_id,
         "to": edge.to_carrier_id,
         "to_source": edge.to_source_id,
         "kind": edge.kind,
-        "in_words": shown.words,
+        "in_words": shown_edge.words,
         "sentence": edge.sentence,
-        "left_out": shown.left_out,
+        "left_out": shown_edge.left_out,
         "withdrawn": edge.withdrawal.why if edge.withdrawal else None,
         "recorded_at": edge.recorded_at.isoformat(),
         "recorded_by": edge.recorded_by.name,
@@ -208,12 +218,12 @@ def finding_record(finding: Finding) -> Record:
         "made": finding.made,
         "decisions": [
             {
-                "decision": each.decision,
-                "why": each.why,
-                "by": each.recorded_by.name,
-                "at": each.recorded_at.isoformat(),
+                "decision": word.decision,
+                "why": word.why,
+                "by": word.recorded_by.name,
+                "at": word.recorded_at.isoformat(),
             }
-            for each in finding.decisions
+            for word in finding.decisions
         ],
     }
 
@@ -244,4 +254,5 @@ def proposal_record(proposal: Proposal) -> Record:
 
 def _day(day: date | PartialDate | None) -> str | None:
     """A day as it is known: `2025-12-17`, `2025-12` or `2025`."""
+    # Only as exact as it is known: 2025-12 must not become the first of December.
     return None if day is None else str(day)

@@ -15,6 +15,8 @@ def person_signed_in(session: Session, *, uniquifier: str, key: str) -> Person |
     return session.scalar(
         select(Person)
         .join(WebSession, WebSession.person_id == Person.id)
+        # A new password changes it, so every cookie of before is worth nothing.
         .where(Person.fs_uniquifier == uniquifier, Person.active)
+        # Only the digest is kept: a leaked dump signs nobody in.
         .where(WebSession.sha256 == hashed(key), WebSession.ended_at.is_(None))
     )

@@ -21,19 +21,20 @@ def source_states(session: Session, source_ids: Collection[int]) -> dict[int, So
     """What became of these sources, in one query; those that nothing happened to are left out."""
     if not source_ids:
         return {}
-    other = aliased(Source)
+    target = aliased(Source)
     retracted = (
         select(Retraction.id)
         .where(
             Retraction.taken == Taken.RETRACTED,
             ~Retraction.end.has(),
+            # Retracted itself, or through the source it counts as.
             or_(Retraction.source_id == Source.id, Retraction.source_id == Source.merged_into_id),
         )
         .exists()
     )
     rows = session.execute(
-        select(Source.id, retracted, other.name)
-        .outerjoin(other, other.id == Source.merged_into_id)
+        select(Source.id, retracted, target.name)
+        .outerjoin(target, target.id == Source.merged_into_id)
         .where(Source.id.in_(source_ids), or_(retracted, Source.merged_into_id.is_not(None)))
     )
-    return {source_id: SourceState(bool(gone), name or "") for source_id, gone, name in rows}
+    return {source_id: SourceState(bool(is_retracted), name or "") for source_id, is_retracted, name in rows}

@@ -2,16 +2,13 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, and_, exists, func, literal, or_, select, union_all
-from sqlalchemy.orm import Session, aliased, joinedload, selectinload
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 from tracker.errors import NotFound
 from tracker.language.kinds import SourceKind
 from tracker.models import (
-    Attribution,
-    AttributionLink,
     Carrier,
     Claim,
     Evidence,
@@ -20,9 +17,9 @@ from tracker.models import (
     Retraction,
     Source,
     SourceAlias,
-    Withdrawal,
 )
 from tracker.queries.retractions import retractions_of, standing_of
+from tracker.queries.source_uses import uses_of_sources
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.owners import Tenure, overtaken
 from tracker.rules.sources import label
@@ -79,14 +76,15 @@ class SourcePage:
     @property
     def overtaken(self) -> set[int]:
         """The ids of those owners for some of whose days a newer word names another one."""
-        rows = sorted(self.ownerships, key=lambda each: each.id)
-        gone = overtaken([Tenure(each.owner_id, each.from_on, each.until_on) for each in rows])
-        return {each.id for each, is_gone in zip(rows, gone, strict=True) if is_gone}
+        # In the order of recording, for a newer word is one that was recorded later.
+        rows = sorted(self.ownerships, key=lambda tenure: tenure.id)
+        are_overtaken = overtaken([Tenure(row.owner_id, row.from_on, row.until_on) for row in rows])
+        return {row.id for row, is_gone in zip(rows, are_overtaken, strict=True) if is_gone}
 
     @property
     def standing(self) -> Retraction | None:
         """The retraction or correction of the source that was not undone."""
-        return next((each for each in self.retractions if each.end is None), None)
+        return next((retraction for retraction in self.retractions if retraction.end is None), None)
 
 
 def sources_list(
@@ -98,18 +96,20 @@ def sources_list(
     page: int = 1,
 ) -> SourcesPage:
     """Sources by name, `PER_PAGE` a page, whose name or alias contains `q`; claims counted at these desks only."""
-    wanted = select(Source)
+    query = select(Source)
     if q.strip():
+        # `icontains` with autoescape: “100 %” and “a_b” are words, no patterns.
         words = q.strip()
         alias = exists().where(SourceAlias.source_id == Source.id, SourceAlias.name.icontains(words, autoescape=True))
-        wanted = wanted.where(or_(Source.name.icontains(words, autoescape=True), alias))
+        query = query.where(or_(Source.name.icontains(words, autoescape=True), alias))
     if kind is not None:
-        wanted = wanted.where(Source.kind == kind)
-    total = session.scalar(select(func.count()).select_from(wanted.subquery())) or 0
+        query = query.where(Source.kind == kind)
+    # Counted before the page is cut.
+    total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
     pages = max(1, -(-total // PER_PAGE))
     page = min(max(1, page), pages)
-    shown = wanted.order_by(func.lower(Source.name), Source.id).limit(PER_PAGE).offset((page - 1) * PER_PAGE)
-    sources = list(session.scalars(shown.options(joinedload(Source.outlet))))
+    page_query = query.order_by(func.lower(Source.name), Source.id).limit(PER_PAGE).offset((page - 1) * PER_PAGE)
+    sources = list(session.scalars(page_query.options(joinedload(Source.outlet))))
     counts = _counts(session, [source.id for source in sources], desk_ids)
     rows = [SourceRow(source, _label(source), counts.get(source.id, 0)) for source in sources]
     return SourcesPage(rows, total, page, pages)
@@ -136,8 +136,11 @@ def source_page(
         raise NotFound(NO_SOURCE)
     grades = select(Grade).where(Grade.source_id == source_id).order_by(Grade.from_on.desc(), Grade.id.desc())
     merged_from = select(Source).where(Source.merged_into_id == source_id).order_by(Source.name, Source.id)
-    told = Claim.desk_id.in_(desk_ids) if confidential else and_(Claim.desk_id.in_(desk_ids), ~Claim.confidential)
-    carriers = _carriers(session, source_id, told)
+    # A publication used by confidential claims alone would tell of them by its title.
+    may_be_named = (
+        Claim.desk_id.in_(desk_ids) if confidential else and_(Claim.desk_id.in_(desk_ids), ~Claim.confidential)
+    )
+    carriers = _carriers(session, source_id, may_be_named)
     ownerships = select(Ownership).where(Ownership.source_id == source_id).order_by(Ownership.id.desc())
     return SourcePage(
         source=source,
@@ -145,9 +148,9 @@ def source_page(
         grades=list(session.scalars(grades)),
         ownerships=list(session.scalars(ownerships.options(joinedload(Ownership.owner)))),
         carriers=carriers,
-        claims=_resting(session, source_id, told),
+        claims=_resting(session, source_id, may_be_named),
         retractions=retractions_of(session, source_ids=[source_id]),
-        taken_back=standing_of(session, carrier_ids=[each.id for each in carriers]),
+        taken_back=standing_of(session, carrier_ids=[carrier.id for carrier in carriers]),
         merged_from=list(session.scalars(merged_from)),
     )
 
@@ -165,13 +168,15 @@ def find_source(session: Session, name: str, *, kind: SourceKind | None = None) 
         return source
     folded = func.lower(name.strip())
     alias = exists().where(SourceAlias.source_id == Source.id, func.lower(SourceAlias.name) == folded)
-    wanted = select(Source).where(or_(func.lower(Source.name) == folded, alias), Source.merged_into_id.is_(None))
-    found = list(session.scalars(wanted.order_by(Source.id)))
-    alike = [each for each in found if each.kind is kind] or found
+    query = select(Source).where(or_(func.lower(Source.name) == folded, alias), Source.merged_into_id.is_(None))
+    matches = list(session.scalars(query.order_by(Source.id)))
+    # The kind decides only between namesakes: alone, a name of another kind is still meant.
+    alike = [source for source in matches if source.kind is kind] or matches
     if not alike:
         raise NotFound(f"There is no source “{name.strip()}”; write its name in full, or its number.")
+    # Guessing would record evidence under the wrong source.
     if len(alike) > 1:
-        numbers = ", ".join(str(each.id) for each in alike)
+        numbers = ", ".join(str(source.id) for source in alike)
         raise NotFound(f"Several sources are called “{name.strip()}”; give the number of one: {numbers}.")
     return alike[0]
 
@@ -186,8 +191,9 @@ def _label(source: Source) -> str:
     return label(source.name, source.kind, source.outlet.name if source.outlet else "")
 
 
-def _carriers(session: Session, source_id: int, told: ColumnElement[bool]) -> list[Carrier]:
-    used = select(Evidence.carrier_id).join(Claim, Claim.id == Evidence.claim_id).where(told)
+def _carriers(session: Session, source_id: int, may_be_named: ColumnElement[bool]) -> list[Carrier]:
+    # Of these desks: what others cite is not told here.
+    used = select(Evidence.carrier_id).join(Claim, Claim.id == Evidence.claim_id).where(may_be_named)
     carriers = select(Carrier).where(Carrier.publisher_id == source_id, Carrier.id.in_(used))
     return list(session.scalars(carriers.order_by(Carrier.published_on.desc().nulls_last(), Carrier.id.desc())))
 
@@ -195,6 +201,7 @@ def _carriers(session: Session, source_id: int, told: ColumnElement[bool]) -> li
 def _counts(session: Session, source_ids: Collection[int], desk_ids: Collection[int]) -> dict[int, int]:
     if not source_ids:
         return {}
+    # Distinct claims below: one that names a source in its chain and its evidence is one claim.
     uses = uses_of_sources().subquery()
     counted = (
         select(uses.c.source_id, func.count(uses.c.claim_id.distinct()))
@@ -205,12 +212,12 @@ def _counts(session: Session, source_ids: Collection[int], desk_ids: Collection[
     return dict(session.execute(counted).all())
 
 
-def _resting(session: Session, source_id: int, told: ColumnElement[bool]) -> list[RestingClaim]:
+def _resting(session: Session, source_id: int, may_be_named: ColumnElement[bool]) -> list[RestingClaim]:
     uses = uses_of_sources().subquery()
     rows = session.execute(
         select(Claim, uses.c.how)
         .join(uses, uses.c.claim_id == Claim.id)
-        .where(uses.c.source_id == source_id, told)
+        .where(uses.c.source_id == source_id, may_be_named)
         .order_by(Claim.article_id.desc(), Claim.number)
     )
     claims: dict[int, Claim] = {}
@@ -219,33 +226,3 @@ def _resting(session: Session, source_id: int, told: ColumnElement[bool]) -> lis
         claims[claim.id] = claim
         how.setdefault(claim.id, set()).add(way)
     return [RestingClaim(claim, sorted(how[claim.id])) for claim in claims.values()]
-
-
-def uses_of_sources() -> CompoundSelect[tuple[int, int, str]]:
-    """Which source a claim uses, and how: its newest chain, the chains of its live evidence, their publishers."""
-    newest = select(func.max(Attribution.id)).where(Attribution.claim_id.is_not(None)).group_by(Attribution.claim_id)
-    in_chain = (
-        select(AttributionLink.source_id, Attribution.claim_id, literal("chain").label("how"))
-        .join(Attribution, Attribution.id == AttributionLink.attribution_id)
-        .where(Attribution.id.in_(newest))
-    )
-    in_evidence = live_evidence(
-        select(AttributionLink.source_id, Evidence.claim_id, literal("evidence").label("how"))
-        .join(Attribution, Attribution.id == AttributionLink.attribution_id)
-        .join(Evidence, Evidence.id == Attribution.evidence_id)
-    )
-    as_publisher = live_evidence(
-        select(Carrier.publisher_id.label("source_id"), Evidence.claim_id, literal("publisher").label("how")).join(
-            Carrier, Carrier.id == Evidence.carrier_id
-        )
-    )
-    return union_all(in_chain, in_evidence, as_publisher)
-
-
-def live_evidence(chosen: Any) -> Any:
-    """A query over evidence, of the items that still count only."""
-    newer = aliased(Evidence)
-    return chosen.where(
-        ~exists().where(Withdrawal.evidence_id == Evidence.id),
-        ~exists().where(newer.supersedes_id == Evidence.id),
-    )

@@ -27,7 +27,8 @@ from tracker.queries.versions import newest_version
 
 Ends = tuple[int, int | None, int | None]
 """From which publication an edge leads to which publication, or to which source."""
-_NAMED = [each for each in SourceKind if each not in {SourceKind.UNNAMED, SourceKind.OBSERVATION}]
+# “Officials” and “our reporter” are in every text and prove nothing.
+_NAMED = [kind for kind in SourceKind if kind not in {SourceKind.UNNAMED, SourceKind.OBSERVATION}]
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ def undecided() -> ColumnElement[bool]:
     return (
         ~EdgeProposal.decision.has()
         & ~EdgeProposal.lapse.has()
+        # Somebody recorded the same edge by hand: to propose it is noise.
         & ~stands
         & EdgeProposal.from_carrier_id.in_(live)
         & (EdgeProposal.to_carrier_id.is_(None) | EdgeProposal.to_carrier_id.in_(live))
@@ -93,7 +95,7 @@ def undecided() -> ColumnElement[bool]:
 
 def edge_proposals_of(session: Session, claim_id: int) -> EdgeProposals:
     """The proposals of a claim, in a constant number of queries."""
-    found = (
+    query = (
         select(EdgeProposal)
         .where(EdgeProposal.claim_id == claim_id)
         .order_by(EdgeProposal.id)
@@ -104,7 +106,8 @@ def edge_proposals_of(session: Session, claim_id: int) -> EdgeProposals:
             joinedload(EdgeProposal.decision).joinedload(EdgeProposalDecision.recorded_by),
         )
     )
-    proposals = session.execute(found.add_columns(undecided())).all()
+    proposals = session.execute(query.add_columns(undecided())).all()
+    # Undecided ones in the order of finding, decided ones newest first.
     waiting = [ShownEdgeProposal(echo) for echo, waits in proposals if waits]
     decided = [ShownEdgeProposal(echo) for echo, _ in reversed(proposals) if echo.decision]
     return EdgeProposals(waiting, decided)
@@ -138,9 +141,10 @@ def in_words(session: Session, claim_id: int) -> str:
 
 def proposals_of(session: Session, claim_id: int) -> list[EdgeProposal]:
     """Every proposal there ever was of a claim, with what became of it."""
-    found = select(EdgeProposal).where(EdgeProposal.claim_id == claim_id).order_by(EdgeProposal.id)
+    query = select(EdgeProposal).where(EdgeProposal.claim_id == claim_id).order_by(EdgeProposal.id)
+    # Dismissed ones too: what was dismissed is not proposed again.
     became = (joinedload(EdgeProposal.decision), joinedload(EdgeProposal.lapse))
-    return list(session.scalars(found.options(*became).execution_options(populate_existing=True)))
+    return list(session.scalars(query.options(*became).execution_options(populate_existing=True)))
 
 
 def standing_ends(session: Session, claim_id: int) -> set[Ends]:
@@ -161,10 +165,10 @@ def claims_with_proposals_to(session: Session, source_ids: Collection[int]) -> s
 def texts_of(session: Session, claim_id: int) -> Texts:
     """What can be read of a claim's publications: the longest capture, else the quotations.
 
-    The text under scrutiny stands for a publication that it is: the one at its address, or of its outlet and day.
+    The article under scrutiny is the text of a publication at its own address, and of no other.
     """
     carriers = publications(session, claim_id)
-    items = session.execute(
+    evidence = session.execute(
         select(Evidence.id, Evidence.carrier_id, Evidence.quotation, Capture.text)
         .outerjoin(Capture, Capture.id == Evidence.capture_id)
         .where(
@@ -174,44 +178,55 @@ def texts_of(session: Session, claim_id: int) -> Texts:
         )
         .order_by(Evidence.id)
     ).all()
-    quoted: dict[int, list[str]] = {each: [] for each in carriers}
+    # Every publication has a key, also one that nobody captured or quoted.
+    quoted: dict[int, list[str]] = {carrier_id: [] for carrier_id in carriers}
     captured: dict[int, str] = {}
-    for _, carrier_id, quotation, text in items:
+    for _, carrier_id, quotation, text in evidence:
         if carrier_id is None:
             continue
+        # The same quotation twice would look like words in common.
         if quotation and quotation not in quoted[carrier_id]:
             quoted[carrier_id].append(quotation)
+        # Of several captures the longest: a relay may stand in the part that the others cut.
         if text and len(text) > len(captured.get(carrier_id, "")):
             captured[carrier_id] = text
-    captured |= _itself(session, claim_id, carriers, captured)
-    chains = evidence_chains(session, [evidence_id for evidence_id, *_ in items])
-    chained: dict[int, set[int]] = {each: set() for each in carriers}
-    for evidence_id, carrier_id, *_ in items:
+    # The article under scrutiny may itself be among the publications; its text is known in full.
+    captured |= _own_text(session, claim_id, carriers, captured)
+    chains = evidence_chains(session, [evidence_id for evidence_id, *_ in evidence])
+    chained: dict[int, set[int]] = {carrier_id: set() for carrier_id in carriers}
+    for evidence_id, carrier_id, *_ in evidence:
         chained[carrier_id or 0] |= {link.source_id for link in chains[evidence_id]}
-    texts = {each: captured.get(each) or "\n\n".join(quoted[each]) for each in carriers}
+    texts = {carrier_id: captured.get(carrier_id) or "\n\n".join(quoted[carrier_id]) for carrier_id in carriers}
     return Texts(carriers, texts, set(captured), chained)
 
 
-def _itself(
+def _own_text(
     session: Session, claim_id: int, carriers: Mapping[int, Carrier], captured: Mapping[int, str]
 ) -> dict[int, str]:
-    article = session.scalars(select(Article).join(Claim, Claim.article_id == Article.id).where(Claim.id == claim_id))
-    held = article.one()
-    if not held.address:
+    articles = session.scalars(select(Article).join(Claim, Claim.article_id == Article.id).where(Claim.id == claim_id))
+    article = articles.one()
+    if not article.address:
         return {}
-    same = [each for each in carriers.values() if each.address == held.address and each.id not in captured]
-    return {each.id: newest_version(session, held.id).text for each in same}
+    # At the very address only: two reports of one outlet and day are two texts.
+    copies = [
+        carrier for carrier in carriers.values() if carrier.address == article.address and carrier.id not in captured
+    ]
+    return {carrier.id: newest_version(session, article.id).text for carrier in copies}
 
 
 def known_sources(session: Session, merged: Mapping[int, int]) -> list[Named]:
     """Everybody with a name, under every name; one that was merged under that of the one it counts as."""
-    found = session.scalars(
+    sources = session.scalars(
         select(Source).where(Source.kind.in_(_NAMED)).order_by(Source.id).options(selectinload(Source.aliases))
     ).all()
     names: dict[int, list[str]] = {}
     kinds: dict[int, SourceKind] = {}
-    for source in sorted(found, key=lambda each: each.merged_into_id is not None):
+    for source in sorted(sources, key=lambda source: source.merged_into_id is not None):
         counts_as = merged.get(source.id, source.id)
         kinds.setdefault(counts_as, source.kind)
         names.setdefault(counts_as, []).extend([source.name, *(alias.name for alias in source.aliases)])
-    return [Named(each, tuple(dict.fromkeys(some)), kinds[each]) for each, some in names.items()]
+    return [
+        # Each spelling once, in the order of recording.
+        Named(source_id, tuple(dict.fromkeys(spellings)), kinds[source_id])
+        for source_id, spellings in names.items()
+    ]

@@ -33,14 +33,16 @@ def tokens_of(session: Session, person_id: int, *, now: datetime) -> Sequence[To
         .where(Token.person_id == person_id)
         .order_by(Token.id.desc())
     )
-    found = [TokenRow(token, desk or "", _standing(token, now)) for token, desk in rows]
-    return sorted(found, key=lambda each: each.standing is not Standing.HOLDS)
+    token_rows = [TokenRow(token, desk or "", _standing(token, now)) for token, desk in rows]
+    # A stable sort: among those that hold the newest stays first.
+    return sorted(token_rows, key=lambda row: row.standing is not Standing.HOLDS)
 
 
 def token_sent(session: Session, text: str) -> Token | None:
     """The token that was sent, with its person, whether it holds or not; nothing where there is no such token."""
-    found = select(Token).where(Token.sha256 == hashed(text)).options(joinedload(Token.person))
-    return session.scalar(found)
+    # Only the digest is kept, so it is what can be looked for.
+    query = select(Token).where(Token.sha256 == hashed(text)).options(joinedload(Token.person))
+    return session.scalar(query)
 
 
 def _standing(token: Token, now: datetime) -> Standing:

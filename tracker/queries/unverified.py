@@ -23,6 +23,7 @@ from tracker.rules.statuses import OPEN, needs_recheck, next_step
 from tracker.rules.unverified import lacks, why_listed
 
 _DAY = timedelta(days=1)
+# So many rows at once, however long the report.
 _BATCH = 200
 
 
@@ -67,8 +68,9 @@ class UnverifiedReport:
     @property
     def subject(self) -> str:
         """`17 open claims`, and the others that need a second look."""
-        others = sum(each.row.status not in self.asked.status for each in self.rows)
-        return subject_of(self.asked, len(self.rows), others)
+        # Listed for a second look alone: the status is none that the filter asks for.
+        closed = sum(row.row.status not in self.asked.status for row in self.rows)
+        return subject_of(self.asked, len(self.rows), closed)
 
     @property
     def conditions(self) -> str:
@@ -83,7 +85,7 @@ class UnverifiedReport:
     @property
     def leaving(self) -> Sequence[UnverifiedRow]:
         """The rows that may leave the house; confidential ones never do."""
-        return [each for each in self.rows if not each.row.confidential]
+        return [row for row in self.rows if not row.row.confidential]
 
     @property
     def confidential(self) -> int:
@@ -92,7 +94,7 @@ class UnverifiedReport:
 
 
 def unverified_report(
-    session: Session, asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime
+    session: Session, filter_: LedgerFilter, *, desk_ids: Collection[int], now: datetime
 ) -> UnverifiedReport:
     """The open claims of these desks that a filter leaves, unless it asks for other statuses.
 
@@ -100,23 +102,23 @@ def unverified_report(
 
     A desk, article, source or person that is not at these desks is `WrongInput` at its field.
     """
-    names = names_of(session, asked, desk_ids=desk_ids)
+    names = names_of(session, filter_, desk_ids=desk_ids)
     return UnverifiedReport(
-        rows=list(unverified_rows(session, asked, desk_ids=desk_ids, now=now)),
-        asked=listing(asked),
+        rows=list(unverified_rows(session, filter_, desk_ids=desk_ids, now=now)),
+        asked=listing(filter_),
         names=names,
         journal_size=journal_size(session),
         at=now,
     )
 
 
-def listing(asked: LedgerFilter) -> LedgerFilter:
+def listing(filter_: LedgerFilter) -> LedgerFilter:
     """The filter of a report: open claims unless it asks for other statuses, most important and oldest first."""
-    return asked.but(status=asked.status or OPEN, sort=Sort.IMPORTANCE, reverse=False)
+    return filter_.but(status=filter_.status or OPEN, sort=Sort.IMPORTANCE, reverse=False)
 
 
 def unverified_rows(
-    session: Session, asked: LedgerFilter, *, desk_ids: Collection[int], now: datetime
+    session: Session, filter_: LedgerFilter, *, desk_ids: Collection[int], now: datetime
 ) -> Iterator[UnverifiedRow]:
     """The rows of the report one after the other, in their order and read in batches, so that memory stays flat.
 
@@ -124,36 +126,40 @@ def unverified_rows(
     """
     dossiers = Dossiers(session)
 
-    def rows(listed: LedgerFilter, *more: ColumnElement[bool]) -> Iterator[UnverifiedRow]:
+    def rows(listed: LedgerFilter, *narrowing: ColumnElement[bool]) -> Iterator[UnverifiedRow]:
         conditions = filters.conditions(listed, desk_ids=desk_ids, now=now)
-        found = select(Claim.id).where(*conditions, *more).order_by(*filters.weight_and_age())
-        for batch in session.scalars(found, execution_options={"yield_per": _BATCH}).partitions():
+        query = select(Claim.id).where(*conditions, *narrowing).order_by(*filters.weight_and_age())
+        for batch in session.scalars(query, execution_options={"yield_per": _BATCH}).partitions():
             for row in rows_of(dossiers, batch, now=now):
                 yield _row(row, now)
 
     holding = []  # kept until the others are out: few, for somebody looks at each
-    for row in rows(asked.but(recheck="open")):
+    for row in rows(filter_.but(recheck="open")):
+        # What no longer holds comes before what only has to be looked at.
         if needs_recheck(row.row.dossier):
             yield row
         else:
             holding.append(row)
     yield from holding
-    yield from rows(listing(asked), ~needs_a_look())
+    # What was listed for its second look is not listed twice.
+    yield from rows(listing(filter_), ~needs_a_look())
 
 
-def subject_of(asked: LedgerFilter, number: int, others: int) -> str:
+def subject_of(filter_: LedgerFilter, number: int, closed: int) -> str:
     """`17 open claims`, and the others that need a second look."""
-    subject = asked.subject(number - others)
-    return f"{subject} and {counted(others, 'other')} to be looked at again" if others else subject
+    subject = filter_.subject(number - closed)
+    return f"{subject} and {counted(closed, 'other')} to be looked at again" if closed else subject
 
 
 def _row(row: LedgerRow, now: datetime) -> UnverifiedRow:
     age = row.age or 0
+    # A clock that was set back must not give a negative age.
     days = max(0, (now - row.status_since) // _DAY)
     return UnverifiedRow(
         row=row,
         age=age,
         overdue=max(0, (now.date() - row.due_on).days) if row.due_on else 0,
+        # Empty where nobody has to look again.
         recheck=in_short(row.dossier),
         why=why_listed(row.dossier, days=days, open_days=row.age),
         missing=lacks(row.dossier),
@@ -162,24 +168,24 @@ def _row(row: LedgerRow, now: datetime) -> UnverifiedRow:
 
 
 _RECORD: dict[str, Callable[[UnverifiedRow], Any]] = {
-    "id": lambda each: each.row.id,
-    "key": lambda each: each.row.key,
-    "age_days": lambda each: each.age,
-    "status": lambda each: each.row.status.value,
-    "importance": lambda each: each.row.importance.value,
-    "statement": lambda each: each.row.statement,
-    "attribution": lambda each: each.row.attribution,
-    "recheck": lambda each: each.recheck,
-    "why": lambda each: each.why,
-    "missing": lambda each: " ".join(each.missing),
-    "next_step": lambda each: each.next_step,
-    "assignee": lambda each: each.row.assignee,
-    "due_on": lambda each: each.row.due_on.isoformat() if each.row.due_on else "",
-    "origins_for": lambda each: interval(each.row.supports),
-    "single_origin": lambda each: "yes" if each.row.single_origin else "",
-    "origins_against": lambda each: interval(each.row.conflicts),
-    "article": lambda each: each.row.article_title,
-    "desk": lambda each: each.row.desk,
+    "id": lambda row: row.row.id,
+    "key": lambda row: row.row.key,
+    "age_days": lambda row: row.age,
+    "status": lambda row: row.row.status.value,
+    "importance": lambda row: row.row.importance.value,
+    "statement": lambda row: row.row.statement,
+    "attribution": lambda row: row.row.attribution,
+    "recheck": lambda row: row.recheck,
+    "why": lambda row: row.why,
+    "missing": lambda row: " ".join(row.missing),
+    "next_step": lambda row: row.next_step,
+    "assignee": lambda row: row.row.assignee,
+    "due_on": lambda row: row.row.due_on.isoformat() if row.row.due_on else "",
+    "origins_for": lambda row: interval(row.row.supports),
+    "single_origin": lambda row: "yes" if row.row.single_origin else "",
+    "origins_against": lambda row: interval(row.row.conflicts),
+    "article": lambda row: row.row.article_title,
+    "desk": lambda row: row.row.desk,
 }
 FIELDS = tuple(_RECORD)
 """The fields of a record, in their order."""

@@ -51,6 +51,7 @@ def versions_of(session: Session, article_id: int) -> list[VersionRow]:
 
 def newest_ids() -> Select[int]:
     """The ids of the newest versions, one an article."""
+    # By number and not by id: the number is what people see and say.
     newest = select(func.max(ArticleVersion.number)).where(ArticleVersion.article_id == Article.id)
     return (
         select(ArticleVersion.id)
@@ -74,6 +75,7 @@ def original_of(session: Session, article_id: int, number: int, *, desk_ids: Col
         select(ArticleVersion)
         .join(ArticleVersion.article)
         .where(ArticleVersion.article_id == article_id, ArticleVersion.number == number, Article.desk_id.in_(desk_ids))
+        # The bytes come only here; every other query leaves them where they are.
         .options(undefer(ArticleVersion.original))
     )
     if version is None:
@@ -85,16 +87,18 @@ def quotes_in(session: Session, version_id: int) -> dict[AnchorState, int]:
     """How many claims have their quote in which state in that version."""
     last = select(func.max(Anchor.id)).where(Anchor.article_version_id == version_id).group_by(Anchor.claim_id)
     counted = select(Anchor.state, func.count()).where(Anchor.id.in_(last)).group_by(Anchor.state)
-    found = {each.state: each[1] for each in session.execute(counted)}
-    return {state: found[state] for state in AnchorState if state in found}
+    numbers = {row.state: row[1] for row in session.execute(counted)}
+    # In the order of the states, and only those there are.
+    return {state: numbers[state] for state in AnchorState if state in numbers}
 
 
 def same_text(session: Session, *, desk_id: int, sha256: str) -> ArticleVersion | None:
     """The version of an article of that desk whose text has this digest, if there is one; the oldest of several."""
-    known = (
+    query = (
         select(ArticleVersion)
         .join(ArticleVersion.article)
         .where(Article.desk_id == desk_id, ArticleVersion.sha256 == sha256)
+        # The oldest: the article that had the text first is the one to show.
         .order_by(ArticleVersion.id)
     )
-    return session.scalars(known.limit(1)).first()
+    return session.scalars(query.limit(1)).first()

@@ -29,6 +29,7 @@ def saved_views(session: Session, *, person_id: int, desk_ids: Collection[int]) 
         select(SavedView, Person.name, Desk.name)
         .join(Person, Person.id == SavedView.person_id)
         .join(Desk, Desk.id == SavedView.desk_id)
+        # One's own only at desks one is still at: the filter would list nothing else.
         .where(SavedView.desk_id.in_(desk_ids), or_(SavedView.person_id == person_id, SavedView.shared))
         .order_by(func.lower(SavedView.name), SavedView.id)
     )

@@ -10,7 +10,8 @@ from tracker.errors import Conflict, TrackerError
 from tracker.language.kinds import SourceKind
 from tracker.models import Article, ArticleVersion, Person
 from tracker.outside.extraction import TEXT
-from tracker.queries.articles import ArticlePage, article_page, articles_list
+from tracker.queries.articles import ArticlePage, article_page
+from tracker.queries.articles_list import articles_list
 from tracker.queries.sources import source_names
 from tracker.queries.versions import original_of, same_text
 from tracker.rules.articles import Taken

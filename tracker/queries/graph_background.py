@@ -1,0 +1,147 @@
+"""What the graphs of claims need to know of their sources: what they count as, who owned them, what is retracted."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from tracker.models import Carrier, Evidence, Ownership, ProvenEdge, Retraction, Source, Taken
+from tracker.rules.attribution import Link
+from tracker.rules.graphs import Publication, SourceFacts
+from tracker.rules.owners import Tenure
+from tracker.rules.sources import OF_ONE_OUTLET
+
+
+@dataclass
+class GraphMaterial:
+    """What was read of one claim; `stand_ins` are the newer publications of corrected items by the older ones."""
+
+    live: list[Evidence] = field(default_factory=list)
+    edges: list[ProvenEdge] = field(default_factory=list)
+    stand_ins: dict[int, Carrier] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Background:
+    """What was read of sources and retractions."""
+
+    sources: Mapping[int, SourceFacts]
+    chains: Mapping[int, Sequence[Link]]
+    retracted_carriers: Collection[int] = ()
+    ties: Mapping[str, str] = field(default_factory=dict)
+
+    def publication(self, carrier: Carrier) -> Publication:
+        """A publication with what is known of its publisher."""
+        return Publication(
+            carrier_id=carrier.id,
+            publisher=self.sources[carrier.publisher_id],
+            published_on=carrier.published_on,
+            title=carrier.title,
+            address=carrier.address,
+            retracted=carrier.id in self.retracted_carriers,
+        )
+
+
+def background_of(
+    session: Session,
+    material: Collection[GraphMaterial],
+    merged: Mapping[int, int],
+    chains: Mapping[int, Sequence[Link]],
+) -> Background:
+    """What the graphs of these claims share: their sources as they count now, and what is retracted."""
+    carriers = {piece.carrier for claim_material in material for piece in claim_material.live if piece.carrier}
+    for claim_material in material:
+        carriers |= {end for edge in claim_material.edges for end in (edge.from_carrier, edge.to_carrier) if end}
+        carriers |= set(claim_material.stand_ins.values())
+    source_ids = {link.source_id for claim in material for piece in claim.live for link in chains[piece.id]}
+    source_ids |= {carrier.publisher_id for carrier in carriers}
+    # An edge may lead to a source that no chain names.
+    source_ids |= {
+        edge.to_source_id for claim_material in material for edge in claim_material.edges if edge.to_source_id
+    }
+    if not source_ids:  # nothing was recorded for any of these claims: nothing to ask the database for
+        return Background({}, chains)
+    source_rows = session.scalars(
+        select(Source).where(Source.id.in_({merged.get(source_id, source_id) for source_id in source_ids}))
+    ).all()
+    around = source_ids | {source.outlet_id for source in source_rows if source.outlet_id}
+    retracted_carriers, retracted_sources = _retracted(session, {carrier.id for carrier in carriers}, around, merged)
+    facts, names = _facts(session, source_rows, merged, retracted_sources)
+    sources = {source_id: facts[merged.get(source_id, source_id)] for source_id in source_ids}
+    return Background(sources, chains, retracted_carriers, {str(source_id): name for source_id, name in names.items()})
+
+
+def _retracted(
+    session: Session, carrier_ids: Collection[int], source_ids: Collection[int], merged: Mapping[int, int]
+) -> tuple[set[int], set[int]]:
+    """The carriers, and the sources under the names they count as, that are retracted now."""
+    # A retraction of a merged source is one of the source it counts as, and the other way round.
+    counted = {merged.get(source_id, source_id) for source_id in source_ids}
+    counted_and_merged = counted | {source_id for source_id, counted_as in merged.items() if counted_as in counted}
+    rows = session.execute(
+        select(Retraction.carrier_id, Retraction.source_id).where(
+            Retraction.taken == Taken.RETRACTED,
+            ~Retraction.end.has(),
+            or_(Retraction.carrier_id.in_(carrier_ids), Retraction.source_id.in_(counted_and_merged)),
+        )
+    ).all()
+    carriers = {carrier_id for carrier_id, _ in rows if carrier_id}
+    return carriers, {merged.get(source_id, source_id) for _, source_id in rows if source_id}
+
+
+def _facts(
+    session: Session, sources: Collection[Source], merged: Mapping[int, int], retracted: Collection[int]
+) -> tuple[dict[int, SourceFacts], dict[int, str]]:
+    """What the graph needs to know of these sources, and what those around them are called.
+
+    What one outlet uses is retracted with that outlet.
+    """
+    outlets = {merged.get(source.outlet_id, source.outlet_id) for source in sources if source.outlet_id}
+    organisations = {
+        merged.get(source.organisation_id, source.organisation_id) for source in sources if source.organisation_id
+    }
+    owners = _owners(session, {source.id for source in sources} | outlets | organisations, merged)
+    owning = {tenure.owner_id for tenures in owners.values() for tenure in tenures}
+    names = {source.id: source.name for source in sources}  # an organisation speaks for itself: it is a tie too
+    # Organisations and owners are named in sentences, though they publish nothing.
+    names |= _names(session, (outlets | organisations | owning) - set(names))
+    facts = {}
+    for source in sources:
+        outlet = merged.get(source.outlet_id or 0, source.outlet_id)
+        organisation = merged.get(source.organisation_id or 0, source.organisation_id)
+        facts[source.id] = SourceFacts(
+            id=source.id,
+            name=source.name,
+            kind=source.kind,
+            outlet_id=outlet,
+            outlet_name=names.get(outlet or 0, ""),
+            organisation_id=organisation,
+            # Its own owner, else that of its outlet, else of its organisation: an observation has none itself.
+            owners=owners[source.id] or owners[outlet or 0] or owners[organisation or 0],
+            event=source.event,
+            # Unnamed officials “of The Paper” are known through The Paper alone, and go with it.
+            retracted=source.id in retracted or (source.kind in OF_ONE_OUTLET and outlet in retracted),
+        )
+    return facts, names
+
+
+def _names(session: Session, source_ids: Collection[int]) -> dict[int, str]:
+    if not source_ids:
+        return {}
+    rows = session.execute(select(Source.id, Source.name).where(Source.id.in_(source_ids)))
+    return {source_id: name for source_id, name in rows}  # noqa: C416  (typed)
+
+
+def _owners(session: Session, source_ids: Collection[int], merged: Mapping[int, int]) -> dict[int, tuple[Tenure, ...]]:
+    """Who owned each source when, in the order of recording, under the names that they count as."""
+    counted = {merged.get(source_id, source_id) for source_id in source_ids}
+    counted_and_merged = counted | {source_id for source_id, counted_as in merged.items() if counted_as in counted}
+    owners: dict[int, tuple[Tenure, ...]] = defaultdict(tuple)
+    rows = select(Ownership.source_id, Ownership.owner_id, Ownership.from_on, Ownership.until_on)
+    for source_id, owner_id, from_on, until_on in session.execute(
+        rows.where(Ownership.source_id.in_(counted_and_merged)).order_by(Ownership.id)
+    ):
+        owners[merged.get(source_id, source_id)] += (Tenure(merged.get(owner_id, owner_id), from_on, until_on),)
+    return owners

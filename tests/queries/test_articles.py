@@ -55,7 +55,7 @@ def taken(session: Session, desk: Desk, by: Person, text: str = TEXT, article_id
     return take_in(
         session,
         desk_id=desk.id,
-        taken=Taken(text),
+        intake=Taken(text),
         published=Published(),
         article_id=article_id,
         by=by,

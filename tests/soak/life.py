@@ -174,7 +174,7 @@ def _make(life: Life) -> None:
 
 
 def _edit(life: Life) -> None:
-    edit_claim(life.session, claim_id=life.claim(), seen=None, draft=life.draft(), **life.who())
+    edit_claim(life.session, claim_id=life.claim(), seen_version=None, draft=life.draft(), **life.who())
 
 
 def _file(life: Life) -> None:
@@ -184,7 +184,7 @@ def _file(life: Life) -> None:
 
 
 def _chain(life: Life) -> None:
-    record_chain(life.session, claim_id=life.claim(), seen=None, links=life.links(), **life.who())
+    record_chain(life.session, claim_id=life.claim(), seen_version=None, links=life.links(), **life.who())
 
 
 def _add(life: Life) -> None:
@@ -234,7 +234,7 @@ def _load(life: Life) -> None:
     check = life.rng.choice(["nth_year", "office", "self_contradiction", "departure"])
     result = CheckResult(check, life.rng.choice(list(Outcome)), "It does not fit.", phrase=life.words())
     article_id = life.newsroom.article_id
-    load_finding(life.session, article_id=article_id, claim_id=life.claim(), found=result, **life.who())
+    load_finding(life.session, article_id=article_id, claim_id=life.claim(), check_result=result, **life.who())
 
 
 def _decide(life: Life) -> None:
@@ -287,7 +287,7 @@ def _version(life: Life) -> None:
     take_in(
         life.session,
         desk_id=life.newsroom.politics_id,
-        taken=articles.Taken(text),
+        intake=articles.Taken(text),
         published=Published(),
         address=life.rng.choice(["", f"https://example.org/{life.rng.randint(1, 9)}"]),
         article_id=life.newsroom.article_id,
@@ -318,7 +318,7 @@ def _policy(life: Life) -> None:
 
 def _retract(life: Life) -> None:
     retracted = life.rng.choice([{"carrier_id": life.some(Carrier)}, {"source_id": life.some(Source)}])
-    retract(life.session, **retracted, taken=life.rng.choice(list(Taken)), why=life.words(), **life.who("editor"))
+    retract(life.session, **retracted, kind=life.rng.choice(list(Taken)), why=life.words(), **life.who("editor"))
 
 
 def _reinstate(life: Life) -> None:

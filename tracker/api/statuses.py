@@ -106,7 +106,7 @@ def status_move(asked: dict[str, Any], claim_id: int) -> Answer:
             claim_id=claim_id,
             to=Status(asked["to"]),
             why=asked["why"],
-            seen=seen,
+            seen_version=seen,
             by=by,
             now=now(),
             correction=asked["correction"],

@@ -41,9 +41,9 @@ def keep_capture(session: Session, *, draft: CaptureDraft, by: Person, now: date
         raise WrongInput("The captured file is empty; choose another one or leave it out.", field="capture")
     limits.CAPTURE.check(len(draft.content), field="capture")
     digest = hashlib.sha256(draft.content).hexdigest()
-    found = session.scalars(select(Capture).where(Capture.sha256 == digest).limit(1)).first()
-    if found:
-        return found
+    stored = session.scalars(select(Capture).where(Capture.sha256 == digest).limit(1)).first()
+    if stored:
+        return stored
     media_type = draft.media_type.partition(";")[0].strip().lower()
     capture = Capture(
         sha256=digest,

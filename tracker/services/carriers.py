@@ -73,10 +73,10 @@ def find_or_create_carrier(
     title = one_line(title, limits.TITLE, field="title")
     address = tidy_address(address)
     mark = fingerprint(publisher_id, title, address, published_on)
-    found = session.scalar(select(Carrier).where(Carrier.fingerprint == mark))
-    found = found or _known(session, publisher_id, title, address, published_on)
-    if found:
-        return found
+    carrier_known = session.scalar(select(Carrier).where(Carrier.fingerprint == mark))
+    carrier_known = carrier_known or _same_address(session, publisher_id, title, address, published_on)
+    if carrier_known:
+        return carrier_known
     carrier = Carrier(
         publisher_id=publisher_id,
         title=title,
@@ -90,24 +90,24 @@ def find_or_create_carrier(
         with session.begin_nested():
             session.add(carrier)
     except IntegrityError:  # somebody kept the same publication at this moment
-        found = session.scalar(select(Carrier).where(Carrier.fingerprint == mark))
-        if found is None:
+        carrier_known = session.scalar(select(Carrier).where(Carrier.fingerprint == mark))
+        if carrier_known is None:
             raise
-        return found
+        return carrier_known
     return carrier
 
 
-def _known(
+def _same_address(
     session: Session, publisher_id: int, title: str, address: str, published_on: PartialDate | None
 ) -> Carrier | None:
     if not address or (title and published_on):
         return None
-    same = select(Carrier).where(Carrier.publisher_id == publisher_id, Carrier.address == address)
+    matching = select(Carrier).where(Carrier.publisher_id == publisher_id, Carrier.address == address)
     if title:
-        same = same.where(Carrier.title == title)
+        matching = matching.where(Carrier.title == title)
     if published_on:
-        same = same.where(Carrier.published_on == published_on)
-    return session.scalars(same.order_by(Carrier.id.desc()).limit(1)).first()
+        matching = matching.where(Carrier.published_on == published_on)
+    return session.scalars(matching.order_by(Carrier.id.desc()).limit(1)).first()
 
 
 def fingerprint(publisher_id: int, title: str, address: str, published_on: PartialDate | None) -> str:

@@ -143,19 +143,19 @@ def make_claim(
 
 
 def edit_claim(
-    session: Session, *, claim_id: int, seen: int | None, draft: ClaimDraft, by: Person, now: datetime
+    session: Session, *, claim_id: int, seen_version: int | None, draft: ClaimDraft, by: Person, now: datetime
 ) -> Claim:
     """Change what the desk writes about a claim; a draft that changes nothing leaves no trace."""
     claim = claim_for(session, claim_id, by=by, action=Action.EDIT_CLAIM)
-    if seen is not None and claim.version != seen:
-        raise Conflict("Somebody changed this claim while you were writing.", since=seen)
+    if seen_version is not None and claim.version != seen_version:
+        raise Conflict("Somebody changed this claim while you were writing.", since=seen_version)
     before = ClaimDraft.of(claim)
     draft = _tidied(session, draft, desk_id=claim.desk_id, now=now, before=before)
     old, new = before.as_fields(), draft.as_fields()
     changed = [field for field in new if new[field] != old[field]]
     if not changed:
         return claim
-    claim = advance(session, claim_id, seen=seen, now=now)
+    claim = advance(session, claim_id, seen_version=seen_version, now=now)
     _write(session, claim, draft, by=by, now=now)
     record(
         session,
@@ -214,7 +214,7 @@ def _file(
             draft = replace(draft, assignee_id=assignee_id)
         if topic:
             draft = replace(draft, topics=[*draft.topics, topic])
-        claim = edit_claim(session, claim_id=claim_id, seen=None, draft=draft, by=by, now=now)
+        claim = edit_claim(session, claim_id=claim_id, seen_version=None, draft=draft, by=by, now=now)
     except TrackerError as error:  # every check stands before the first write, so nothing of this row is left
         return RowResult(claim_id, key, "refused", str(error))
     return RowResult(claim_id, key, "changed" if claim.version != version else "unchanged")
@@ -243,8 +243,8 @@ def _write(session: Session, claim: Claim, draft: ClaimDraft, *, by: Person, now
     for field in set(ClaimDraft.__dataclass_fields__) - {"topics", "hedges"}:
         setattr(claim, field, getattr(draft, field))
     claim.hedges = list(draft.hedges)
-    kept = {topic.name: topic for topic in claim.topics}
-    claim.topics = [kept.get(name) or Topic(name=name) for name in draft.topics]
+    topics = {topic.name: topic for topic in claim.topics}
+    claim.topics = [topics.get(name) or Topic(name=name) for name in draft.topics]
     session.add(claim)
     session.flush()
     session.add(Revision(claim_id=claim.id, fields=draft.as_fields(), recorded_at=now, recorded_by_id=by.id))

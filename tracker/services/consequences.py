@@ -95,12 +95,12 @@ def follow_sources(
     """
     session.flush()
     resting = resting_on_sources(session, sources_around(session, source_ids))
-    named = [claim_id for claim_id, ways in resting.items() if "chain" in ways]
+    with_chain = [claim_id for claim_id, ways in resting.items() if "chain" in ways]
     proposing = claims_with_proposals_to(session, source_ids)
     if trigger is Trigger.SOURCE_NAME:
         _follow(session, (), (), proposing, trigger, by=by, now=now)
         return
-    _follow(session, resting, named, {*resting, *proposing}, trigger, by=by, now=now)
+    _follow(session, resting, with_chain, {*resting, *proposing}, trigger, by=by, now=now)
 
 
 def settle_uncounted(session: Session, *, now: datetime) -> int:

@@ -26,13 +26,13 @@ _NO_DELIVERY = "There is no such mail; look at the edition."
 
 
 def address_edition(
-    session: Session, edition: Edition, boxes: Sequence[Mailbox], *, stamp: MessageIds, now: datetime
+    session: Session, edition: Edition, boxes: Sequence[Mailbox], *, message_ids: MessageIds, now: datetime
 ) -> list[Delivery]:
     """Put an edition on its way to these mailboxes.
 
     A mail of an earlier period that never went out is left out now, and named in the new one: one current edition.
     """
-    made = []
+    addressed = []
     for box in boxes:
         about = (edition.report_id, edition.period or f"edition {edition.number}", box.recipient_id or box.address)
         delivery = Delivery(
@@ -40,16 +40,16 @@ def address_edition(
             recipient_id=box.recipient_id,
             person_id=box.person_id,
             address=box.address,
-            message_id=stamp.message_id(*about),
+            message_id=message_ids.message_id(*about),
             state=DeliveryState.PENDING,
             stands_for=_overtaken(session, edition, box) if edition.period else [],
             next_try_at=now,
             made_at=now,
         )
         session.add(delivery)
-        made.append(delivery)
+        addressed.append(delivery)
     session.flush()
-    return made
+    return addressed
 
 
 def claim_delivery(session: Session, *, owner: str, now: datetime, lease: timedelta = LEASE) -> int | None:
@@ -60,14 +60,14 @@ def claim_delivery(session: Session, *, owner: str, now: datetime, lease: timede
     waited = or_(Delivery.next_try_at <= now, Delivery.next_try_at > now + 2 * _LONGEST_WAIT)
     first = select(Delivery.id).where(Delivery.state == DeliveryState.PENDING, waited)
     first = first.order_by(Delivery.next_try_at, Delivery.id).limit(1).with_for_update(skip_locked=True)
-    taken = (
+    claimed = (
         update(Delivery)
         .where(Delivery.id == first.scalar_subquery())
         .values(state=DeliveryState.SENDING, owner=owner, lease_until=now + lease, tries=Delivery.tries + 1)
         .returning(Delivery.id)
         .execution_options(synchronize_session=False)
     )
-    return session.scalar(taken)
+    return session.scalar(claimed)
 
 
 def still_wanted(session: Session, delivery: Delivery) -> bool:
@@ -93,22 +93,22 @@ def lapse(session: Session, *, now: datetime, lease: timedelta = LEASE) -> int:
     Where the report says to send such mails again, and for notices, they wait again at once, with the same Message-ID.
     """
     lapsed = or_(Delivery.lease_until < now, Delivery.lease_until > now + 2 * lease)
-    held = select(Delivery).where(Delivery.state == DeliveryState.SENDING, lapsed).order_by(Delivery.id)
-    found = session.scalars(held.with_for_update(skip_locked=True, of=Delivery)).all()
-    for each in found:
-        unsure(each, _UNCERTAIN, now=now, at_once=True)
-    return len(found)
+    sending = select(Delivery).where(Delivery.state == DeliveryState.SENDING, lapsed).order_by(Delivery.id)
+    abandoned = session.scalars(sending.with_for_update(skip_locked=True, of=Delivery)).all()
+    for delivery in abandoned:
+        unsure(delivery, _UNCERTAIN, now=now, at_once=True)
+    return len(abandoned)
 
 
 def held_delivery(session: Session, delivery_id: int, *, owner: str) -> Delivery:
     """The mail, held until the transaction ends, if this worker still has it."""
-    held = select(Delivery).where(
+    sending = select(Delivery).where(
         Delivery.id == delivery_id, Delivery.owner == owner, Delivery.state == DeliveryState.SENDING
     )
-    found = session.scalar(held.with_for_update(of=Delivery).execution_options(populate_existing=True))
-    if found is None:
+    delivery = session.scalar(sending.with_for_update(of=Delivery).execution_options(populate_existing=True))
+    if delivery is None:
         raise TakenOver("Another worker has taken this mail over.")
-    return found
+    return delivery
 
 
 def sent(delivery: Delivery, *, now: datetime) -> None:
@@ -134,7 +134,7 @@ def try_later(delivery: Delivery, sentence: str, *, now: datetime) -> None:
     delivery.next_try_at = now + _wait(delivery.tries)
 
 
-def rejected(session: Session, delivery: Delivery, sentence: str, *, stamp: MessageIds, now: datetime) -> None:
+def rejected(session: Session, delivery: Delivery, sentence: str, *, message_ids: MessageIds, now: datetime) -> None:
     """The server will never take it: whoever answers for the report is told, unless it was that mail itself."""
     _end(delivery, DeliveryState.FAILED, sentence)
     edition = delivery.edition
@@ -142,12 +142,12 @@ def rejected(session: Session, delivery: Delivery, sentence: str, *, stamp: Mess
         return
     tell(
         session,
-        stamp=stamp,
+        message_ids=message_ids,
         key=f"rejected:{delivery.id}",
         kind=NoticeKind.REJECTED,
         person=edition.report.created_by,
         on=now.date(),
-        told={"slug": edition.report.slug, "address": delivery.address, "problem": sentence, "edition": edition.id},
+        details={"slug": edition.report.slug, "address": delivery.address, "problem": sentence, "edition": edition.id},
         now=now,
         report_id=edition.report_id,
     )
@@ -186,8 +186,8 @@ def _note(
 ) -> None:
     report = edition.report
     payload = {"report_id": report.id, "edition_id": edition.id, "delivery_id": delivery.id}
-    said = summary.format(f"edition {edition.number} of “{report.name}”")
-    record(session, type=type_, summary=said, by=by, now=now, desk_id=report.desk_id, payload=payload)
+    sentence = summary.format(f"edition {edition.number} of “{report.name}”")
+    record(session, type=type_, summary=sentence, by=by, now=now, desk_id=report.desk_id, payload=payload)
 
 
 def _overtaken(session: Session, edition: Edition, box: Mailbox) -> list[str]:
@@ -205,10 +205,10 @@ def _overtaken(session: Session, edition: Edition, box: Mailbox) -> list[str]:
         .with_for_update(skip_locked=True, of=Delivery)
     )
     periods: set[str] = set()
-    for each in session.scalars(earlier):
-        periods |= {(each.edition and each.edition.period) or "", *each.stands_for}
-        each.state = DeliveryState.LEFT_OUT
-        each.error = f"Left out: edition {edition.number} took its place. {each.error}".strip()
+    for delivery in session.scalars(earlier):
+        periods |= {(delivery.edition and delivery.edition.period) or "", *delivery.stands_for}
+        delivery.state = DeliveryState.LEFT_OUT
+        delivery.error = f"Left out: edition {edition.number} took its place. {delivery.error}".strip()
     return sorted(periods, reverse=True)
 
 

@@ -83,7 +83,7 @@ def supersede_evidence(
     carry_capture: bool = True,
 ) -> Evidence:
     """Put a corrected item in the place of a live one; its capture goes along unless the draft brings another."""
-    old = _held(session, evidence_id, by=by)
+    old = _live_evidence_for(session, evidence_id, by=by)
     why, draft = reason(why), _tidied(draft, now)
     claim = advance(session, old.claim_id, now=now)
     evidence = _write(session, claim, draft, by=by, now=now, old=old, carry_capture=carry_capture)
@@ -103,7 +103,7 @@ def supersede_evidence(
 
 def withdraw_evidence(session: Session, *, evidence_id: int, why: str, by: Person, now: datetime) -> Evidence:
     """End a live item, with the reason; it stays readable."""
-    evidence = _held(session, evidence_id, by=by)
+    evidence = _live_evidence_for(session, evidence_id, by=by)
     why = reason(why)
     claim = advance(session, evidence.claim_id, now=now)
     evidence.withdrawal = Withdrawal(evidence_id=evidence.id, why=why, recorded_at=now, recorded_by_id=by.id)
@@ -122,7 +122,7 @@ def withdraw_evidence(session: Session, *, evidence_id: int, why: str, by: Perso
     return evidence
 
 
-def _held(session: Session, evidence_id: int, *, by: Person) -> Evidence:
+def _live_evidence_for(session: Session, evidence_id: int, *, by: Person) -> Evidence:
     """A live item of a claim this person may work on; the claim is held, so that it stays live."""
     claim_id = session.scalar(select(Evidence.claim_id).where(Evidence.id == evidence_id))
     if claim_id is None:

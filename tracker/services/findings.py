@@ -34,18 +34,23 @@ _NO_ARTICLE = "There is no such article; look it up in the list of articles."
 
 
 def load_finding(
-    session: Session, *, article_id: int, claim_id: int | None, found: CheckResult, by: Person, now: datetime
+    session: Session, *, article_id: int, claim_id: int | None, check_result: CheckResult, by: Person, now: datetime
 ) -> Finding:
     """Keep a finding that was computed elsewhere, marked as loaded, on a claim or on the whole article."""
     article = session.get(Article, article_id)
     if article is None:
         raise NotFound(_NO_ARTICLE)
     require_at(article.desk_id, by=by, action=Action.DECIDE_FINDING, missing=_NO_ARTICLE)
-    if found.check not in CHECKS:
-        raise WrongInput(f"There is no check called {found.check}; use one of {', '.join(sorted(CHECKS))}.")
+    if check_result.check not in CHECKS:
+        raise WrongInput(f"There is no check called {check_result.check}; use one of {', '.join(sorted(CHECKS))}.")
     claim = _counted(session, claim_id, article_id, by, now) if claim_id is not None else None
     finding = finding_row(
-        found, newest_version(session, article_id).id, claim_id, now, made=Made.LOADED, part_of=list(found.part_of)
+        check_result,
+        newest_version(session, article_id).id,
+        claim_id,
+        now,
+        how_made=Made.LOADED,
+        part_of=list(check_result.part_of),
     )
     finding.recorded_by_id = by.id
     session.add(finding)
@@ -53,7 +58,7 @@ def load_finding(
     record(
         session,
         type=JournalType.FINDING_LOAD,
-        summary=f"Loaded a finding: {words_of(found.check)}, {found.outcome.value}.",
+        summary=f"Loaded a finding: {words_of(check_result.check)}, {check_result.outcome.value}.",
         by=by,
         now=now,
         claim=claim,

@@ -30,7 +30,7 @@ def merge_sources(session: Session, *, source_id: int, into_id: int, why: str, b
     require_anywhere(by=by, action=Action.EDIT_SOURCE)
     hold(session, "sources")
     source, into = known_source(session, source_id), known_source(session, into_id, field="into")
-    _refuse(session, source, into)
+    _refuse_impossible(session, source, into)
     why = reason(why)
     source.merged_into_id = into.id
     session.flush()
@@ -72,18 +72,18 @@ def unmerge_source(session: Session, *, source_id: int, why: str, by: Person, no
     return source
 
 
-def _refuse(session: Session, source: Source, into: Source) -> None:
+def _refuse_impossible(session: Session, source: Source, into: Source) -> None:
     if source is into:
         raise WrongInput("A source cannot be merged into itself; choose another one.", field="into")
     if source.merged_into_id is not None:
-        other = session.get_one(Source, source.merged_into_id)
-        raise Refused(f"It was merged into {other.name} already; undo that first.", field="into")
+        target = session.get_one(Source, source.merged_into_id)
+        raise Refused(f"It was merged into {target.name} already; undo that first.", field="into")
     if _leads_to(session, into, source):
         raise WrongInput(f"{into.name} was merged into {source.name}; undo that first.", field="into")
     if into.merged_into_id is not None:
-        other = session.get_one(Source, into.merged_into_id)
-        raise WrongInput(f"{into.name} was merged into {other.name}; choose that one.", field="into")
-    if source.kind is not into.kind and not any({source.kind, into.kind} <= each for each in _ALIKE):
+        target = session.get_one(Source, into.merged_into_id)
+        raise WrongInput(f"{into.name} was merged into {target.name}; choose that one.", field="into")
+    if source.kind is not into.kind and not any({source.kind, into.kind} <= alike for alike in _ALIKE):
         raise WrongInput(
             f"The {source.kind.word} {source.name} cannot be the {into.kind.word} {into.name}; choose one of its kind, "
             "or correct the kind first.",

@@ -47,7 +47,7 @@ def adopt_policy(
     why: str,
     by: Person,
     now: datetime,
-    seen: int | None = None,
+    seen_number: int | None = None,
 ) -> Policy:
     """Make a draft the policy of a desk; claims whose status no longer holds under it are flagged for a second look.
 
@@ -57,11 +57,11 @@ def adopt_policy(
     why = reason(why)
     hold(session, f"policy of desk {desk_id}")
     in_force = policy_in_force(session, desk_id)
-    if seen is not None and seen != in_force.number:
+    if seen_number is not None and seen_number != in_force.number:
         raise WrongInput(f"Policy {in_force.number} was adopted meanwhile; look at it and try yours once more.")
     policy = draft_policy(session, desk_id, draft)
-    found = affected_claims(session, desk_id, policy, effects=PolicyImpacts())
-    moved = [each.claim_id for each in found if {ImpactKind.FALLS, ImpactKind.HOLDS} & set(each.effect.kinds)]
+    affected = affected_claims(session, desk_id, policy, effects=PolicyImpacts())
+    moved = [claim.claim_id for claim in affected if {ImpactKind.FALLS, ImpactKind.HOLDS} & set(claim.effect.kinds)]
     row = Policy(
         desk_id=desk_id,
         number=policy.number,

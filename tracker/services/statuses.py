@@ -37,7 +37,7 @@ def change_status(
     why: str,
     by: Person,
     now: datetime,
-    seen: int | None = None,
+    seen_version: int | None = None,
     correction: str = "",
     replaced_by_id: int | None = None,
 ) -> Change | Proposal:
@@ -47,13 +47,13 @@ def change_status(
     them; superseding needs a `correction` notice or the newer claim.
     """
     claim = claim_for(session, claim_id, by=by, action=Action.CHANGE_STATUS)
-    if seen is not None and claim.version != seen:
-        raise Conflict("Somebody changed this claim while you were writing.", since=seen)
+    if seen_version is not None and claim.version != seen_version:
+        raise Conflict("Somebody changed this claim while you were writing.", since=seen_version)
     why = reason(why)
     correction, replaced_by_id = _overtaking(session, claim, to, correction, replaced_by_id, by)
     dossier = dossiers(session, [claim_id])[claim_id]
     _require(reasons_against(dossier, to, by.role_at(claim.desk_id)), to)
-    claim = advance(session, claim_id, seen=seen, now=now)
+    claim = advance(session, claim_id, seen_version=seen_version, now=now)
     _lapse(session, claim, by=by, now=now)
     if dossier.asks_second_person(to):
         return _propose(session, claim, dossier, to=to, why=why, by=by, now=now)
@@ -112,7 +112,7 @@ def answer_proposal(
         _move(session, claim, dossier, to=to, why=why, by=by, now=now, proposal=proposal)
     else:
         summary = f"Rejected {_quoted(proposal.to_status)}{f'; would call it {_quoted(second)}' if second else ''}."
-        _noted(session, claim, JournalType.PROPOSAL_REJECT, summary, proposal, why, by, now)
+        _record_proposal(session, claim, JournalType.PROPOSAL_REJECT, summary, proposal, why, by, now)
     return proposal.approval
 
 
@@ -151,7 +151,7 @@ def _propose(
     session.add(proposal)
     session.flush()
     summary = f"Proposed {_quoted(to)}; {dossier.second_person} has to approve."
-    _noted(session, claim, JournalType.PROPOSAL_MAKE, summary, proposal, why, by, now)
+    _record_proposal(session, claim, JournalType.PROPOSAL_MAKE, summary, proposal, why, by, now)
     return proposal
 
 
@@ -176,7 +176,7 @@ def _move(
         why=why,
         evidence_ids=_live_evidence(session, claim.id),
         finding_ids=_findings(session, claim.id),
-        reasons=_stood_on(dossier, to, correction or _key(session, replaced_by_id)),
+        reasons=_reasons_kept(dossier, to, correction or _key(session, replaced_by_id)),
         policy_id=policy_id(session, claim.desk_id),
         proposal_id=proposal.id if proposal else None,
         replaced_by_id=replaced_by_id,
@@ -224,13 +224,13 @@ def _lapse(session: Session, claim: Claim, *, by: Person, now: datetime) -> None
     session.flush()
 
 
-def _stood_on(dossier: Dossier, to: Status, overtaken_by: str) -> list[str]:
+def _reasons_kept(dossier: Dossier, to: Status, overtaken_by: str) -> list[str]:
     """The sentences that speak for the new status, as they hold at this moment; for a reopened one, what is new."""
     news = dossier.particulars.news if dossier.status in CLOSED and to in OPEN else ()
-    known = replace(dossier.particulars, news=())
-    after = replace(dossier, status=to, waits_for=None, overtaken_by=overtaken_by, particulars=known, rechecks=())
+    particulars = replace(dossier.particulars, news=())
+    after = replace(dossier, status=to, waits_for=None, overtaken_by=overtaken_by, particulars=particulars, rechecks=())
     reopened = [f"Reopened on {listed(news, 'and')}."] if news else []
-    return reopened + [each.text for each in reasons_for(after)]
+    return reopened + [explanation.text for explanation in reasons_for(after)]
 
 
 def _key(session: Session, claim_id: int | None) -> str:
@@ -263,7 +263,7 @@ def _require(against: Sequence[Reason], to: Status) -> None:
         raise Refused(f"It cannot be {to.word} yet: {against[0].text}", reasons=against, field="to")
 
 
-def _noted(
+def _record_proposal(
     session: Session,
     claim: Claim,
     type_: JournalType,
@@ -282,12 +282,12 @@ def _quoted(status: Status) -> str:
 
 
 def _live_evidence(session: Session, claim_id: int) -> list[int]:
-    items = select(Evidence.id).where(Evidence.claim_id == claim_id, that_is_live())
-    return list(session.scalars(items.order_by(Evidence.id)))
+    evidence = select(Evidence.id).where(Evidence.claim_id == claim_id, that_is_live())
+    return list(session.scalars(evidence.order_by(Evidence.id)))
 
 
 def _findings(session: Session, claim_id: int) -> list[int]:
-    found = select(Finding.id).where(
+    findings = select(Finding.id).where(
         Finding.claim_id == claim_id, Finding.outcome == Outcome.INCONSISTENT, that_counts()
     )
-    return list(session.scalars(found.order_by(Finding.id)))
+    return list(session.scalars(findings.order_by(Finding.id)))

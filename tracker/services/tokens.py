@@ -48,8 +48,8 @@ def make_token(
         require_at(desk_id, by=by, action=Action.KEEP_TOKENS, missing=_NO_DESK)
     name = one_line(name, limits.TOKEN_NAME, field="name", needed=True)
     expires_at = rules.expiry(now, days)
-    shown = "".join(secrets.choice(_LETTERS) for _ in range(8))
-    text = rules.written(shown, secrets.token_urlsafe(32))
+    prefix = "".join(secrets.choice(_LETTERS) for _ in range(8))
+    text = rules.written(prefix, secrets.token_urlsafe(32))
     token = Token(
         person_id=by.id,
         desk_id=desk_id,

@@ -33,7 +33,7 @@ def move(claim_id: int) -> Answer:
             claim_id=claim_id,
             to=Status(form.to.data),
             why=form.why.data or "",
-            seen=form.seen.version,
+            seen_version=form.seen.version,
             by=by,
             now=now(),
             correction=form.correction.data or "",

@@ -53,7 +53,7 @@ def worker(backend: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iter
 
 
 def states(worker: Worker) -> list[str]:
-    return [each.state.value for each in worker.deliveries()]
+    return [delivery.state.value for delivery in worker.deliveries()]
 
 
 def test_an_edition_is_made_and_sent_when_it_is_due(worker: Worker) -> None:
@@ -69,7 +69,7 @@ def test_an_edition_is_made_and_sent_when_it_is_due(worker: Worker) -> None:
     (run,) = worker.runs()
     assert (run.period, run.due_local, run.state) == ("2026-11-23T07:30", "2026-11-23T07:30+01:00", RunState.DONE)
     assert states(worker) == ["sent", "sent"]
-    assert sorted(each.to[0] for each in sink.taken) == [ANA, BEN]
+    assert sorted(mail.to[0] for mail in sink.taken) == [ANA, BEN]
     first = sink.taken[0]
     assert first.mail["Subject"] == "[tracker] night-desk 2026-11-23"
     for body in (first.text, first.html):
@@ -88,7 +88,7 @@ def test_missed_periods_give_one_current_edition_that_names_them(worker: Worker)
 
         worker.turn(days=3, hours=4)
 
-    assert [each.period for each in worker.runs()] == ["2026-11-26T07:30"]
+    assert [run.period for run in worker.runs()] == ["2026-11-26T07:30"]
     assert worker.runs()[0].missed == ["2026-11-25T07:30", "2026-11-24T07:30", "2026-11-23T07:30"]
     (mail,) = sink.taken
     assert "It also stands for 3 editions that were missed: 2026-11-25 07:30, 2026-11-24 07:30" in mail.words
@@ -102,7 +102,7 @@ def test_a_run_that_waited_too_long_is_missed_and_named_by_the_next(worker: Work
 
     worker.turn(days=1)
 
-    assert [(each.period, each.state) for each in worker.runs()] == [
+    assert [(run.period, run.state) for run in worker.runs()] == [
         ("2026-11-23T07:30", RunState.MISSED),
         ("2026-11-24T07:30", RunState.DONE),
     ]
@@ -149,7 +149,7 @@ def test_a_worker_that_died_while_sending_leaves_an_uncertain_mail(worker: Worke
         worker.turn(minutes=1)
 
     assert states(worker) == ["sent"]
-    assert [each.mail["Message-ID"] for each in sink.taken] == [before.message_id]
+    assert [mail.mail["Message-ID"] for mail in sink.taken] == [before.message_id]
 
 
 def test_an_uncertain_mail_goes_out_again_by_itself_where_the_report_says_so(worker: Worker) -> None:
@@ -163,7 +163,7 @@ def test_an_uncertain_mail_goes_out_again_by_itself_where_the_report_says_so(wor
         worker.turn(minutes=2)
 
     assert states(worker) == ["sent"]
-    assert len({each.mail["Message-ID"] for each in sink.taken}) == 1
+    assert len({mail.mail["Message-ID"] for mail in sink.taken}) == 1
     assert sink.taken[0].content == sink.taken[1].content
 
 
@@ -187,7 +187,7 @@ def test_an_address_that_is_refused_for_good_is_told_to_the_owner(worker: Worker
 
     assert states(worker) == ["failed", "sent", "sent"]
     assert "550 no such mailbox" in worker.deliveries()[0].error
-    to_owner = next(each for each in sink.taken if each.to == ["olga@example.org"])
+    to_owner = next(mail for mail in sink.taken if mail.to == ["olga@example.org"])
     assert ANA in to_owner.text
     assert to_owner.mail["Subject"] == "[tracker] notice 2026-11-23"
 
@@ -212,11 +212,11 @@ def test_a_filter_that_no_longer_works_is_said_to_the_owner_and_blocks_no_other(
 
         worker.turn(hours=1)
 
-    assert sorted(each.to[0] for each in sink.taken) == [ANA, "olga@example.org"]
+    assert sorted(mail.to[0] for mail in sink.taken) == [ANA, "olga@example.org"]
     with worker.database.reading() as session:
         problem = session.get_one(Report, broken).problem
     assert problem.startswith("The filter of this report no longer works: There is nobody of that number")
-    assert problem in " ".join(next(each for each in sink.taken if each.to != [ANA]).text.split())
+    assert problem in " ".join(next(mail for mail in sink.taken if mail.to != [ANA]).text.split())
 
 
 def test_a_closed_desk_is_said_to_the_owner(worker: Worker) -> None:
@@ -230,7 +230,7 @@ def test_a_closed_desk_is_said_to_the_owner(worker: Worker) -> None:
 
     assert worker.runs()[0].state is RunState.FAILED
     assert "was closed" in worker.runs()[0].error
-    assert [each.kind for each in worker.every(Notice)] == [NoticeKind.CANNOT_RUN]
+    assert [notice.kind for notice in worker.every(Notice)] == [NoticeKind.CANNOT_RUN]
 
 
 def test_who_left_or_unsubscribed_gets_no_mail_and_the_edition_says_so(worker: Worker) -> None:
@@ -247,7 +247,7 @@ def test_who_left_or_unsubscribed_gets_no_mail_and_the_edition_says_so(worker: W
 
         worker.turn(hours=1)
 
-    assert [each.to for each in sink.taken] == [[BEN]]
+    assert [mail.to for mail in sink.taken] == [[BEN]]
     assert worker.editions()[0].head["left_out"] == [f"{ANA} (unsubscribed)", "olga@example.org (has left)"]
 
 
@@ -258,9 +258,9 @@ def test_the_link_in_a_mail_ends_the_subscription_of_its_recipient(worker: Worke
         worker.turn(hours=1)
     link = sink.taken[0].mail["List-Unsubscribe"].strip("<>")
 
-    found = recipient_of("s" * 40, link.rpartition("/")[2])
+    recipient_id = recipient_of("s" * 40, link.rpartition("/")[2])
 
-    assert found == worker.every(Recipient)[0].id
+    assert recipient_id == worker.every(Recipient)[0].id
     assert link in sink.taken[0].text
     assert sink.taken[0].mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
 
@@ -278,8 +278,8 @@ def test_an_edition_says_what_changed_since_the_last_one(worker: Worker) -> None
         worker.turn(days=1)
         worker.turn(days=1)
 
-    told = sink.taken[1]
-    for body in (told.text, told.html):
+    mail = sink.taken[1]
+    for body in (mail.text, mail.html):
         assert "Since edition 1: 1 new, 1 moved, 1 gone." in body
         assert "It is confirmed now." in body
         assert "was unverified" in body
@@ -325,8 +325,8 @@ def test_a_report_can_be_had_at_once_by_one_person(worker: Worker) -> None:
         jobs.work(worker.context)
         worker.turn(hours=1)
 
-    assert [each.to for each in sink.taken] == [["olga@example.org"], [ANA]]
-    assert [each.period for each in worker.editions()] == [None, "2026-11-23T07:30"]
+    assert [mail.to for mail in sink.taken] == [["olga@example.org"], [ANA]]
+    assert [edition.period for edition in worker.editions()] == [None, "2026-11-23T07:30"]
     assert sink.taken[0].mail["List-Unsubscribe"] is None
 
 
@@ -340,8 +340,8 @@ def test_changes_are_told_since_the_last_edition_that_went_to_all(worker: Worker
 
     worker.turn(days=1)
 
-    heads = [each.head for each in worker.editions()]
-    assert [(each["number"], each["since"], each["moved"]) for each in heads] == [(1, None, 0), (2, 1, 1), (3, 1, 1)]
+    heads = [edition.head for edition in worker.editions()]
+    assert [(head["number"], head["since"], head["moved"]) for head in heads] == [(1, None, 0), (2, 1, 1), (3, 1, 1)]
 
 
 def test_a_mail_made_again_is_the_same_byte_for_byte(worker: Worker) -> None:
@@ -367,9 +367,9 @@ def test_files_of_an_edition_carry_their_hash(worker: Worker) -> None:
 
     with worker.database.reading() as session:
         files = session.scalars(select(EditionFile)).all()
-        assert [each.name for each in files] == ["mail.txt", "mail.html", "night-desk-2026-11-23.csv"]
+        assert [file.name for file in files] == ["mail.txt", "mail.html", "night-desk-2026-11-23.csv"]
         assert "CANARY" not in files[2].content.decode()
-        assert all(len(each.sha256) == 64 for each in files)
+        assert all(len(file.sha256) == 64 for file in files)
 
 
 @pytest.mark.parametrize("jump", [{"hours": 1}, {"hours": 24}, {"days": 366}])
@@ -389,7 +389,7 @@ def test_a_clock_that_jumps_and_comes_back_makes_no_period_twice_and_leaves_none
         for _ in range(6):
             worker.turn(hours=12)
 
-    periods = [each.period for each in worker.editions()]
+    periods = [edition.period for edition in worker.editions()]
     assert len(periods) == len(set(periods))
     assert {f"2026-11-{day}T07:30" for day in (23, 24, 25, 26)} <= set(periods)
     assert len(sink.taken) == len(periods)
@@ -419,7 +419,7 @@ def test_a_changed_zone_or_cadence_keeps_periods_apart(worker: Worker) -> None:
     change(zone="Asia/Tokyo")
     worker.turn(hours=10)
 
-    periods = [each.period for each in worker.editions()]
+    periods = [edition.period for edition in worker.editions()]
     assert periods == ["2026-11-23T07:30", "2026-11-23T12:00", "2026-11-24T12:00"]
 
 
@@ -449,7 +449,7 @@ def test_two_workers_who_make_one_report_at_once_leave_no_period_out(worker: Wor
         runs.begin_anew(runs.held_run(session, run_id, owner="test"), now=worker.clock())
     worker.turn(minutes=1)
 
-    assert [each.period for each in worker.editions()] == [None, "2026-11-23T07:30"]
+    assert [edition.period for edition in worker.editions()] == [None, "2026-11-23T07:30"]
     assert worker.runs()[0].state is RunState.DONE
 
 
@@ -459,7 +459,7 @@ def test_a_server_that_is_not_there_is_asked_once_a_round_and_not_for_every_mail
 
     worker.turn(hours=1)
 
-    assert [each.tries for each in worker.deliveries()] == [1, 0]
+    assert [delivery.tries for delivery in worker.deliveries()] == [1, 0]
 
 
 def test_schedules_are_looked_at_while_mail_takes_its_time(worker: Worker) -> None:
@@ -476,4 +476,4 @@ def test_schedules_are_looked_at_while_mail_takes_its_time(worker: Worker) -> No
 
         jobs.work(replace(worker.context, clock=clock))
 
-    assert [each.period for each in worker.editions()] == ["2026-11-23T07:30", "2026-11-24T07:30"]
+    assert [edition.period for edition in worker.editions()] == ["2026-11-23T07:30", "2026-11-24T07:30"]

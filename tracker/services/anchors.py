@@ -28,6 +28,7 @@ def settle_anchor(
     The words there may be other ones than the quote's: then they are what it says now.
     """
     claim = claim_for(session, claim_id, by=by, action=Action.EDIT_CLAIM)
+    # Before anything is looked up: where the claim changed, the offsets may be of words that nobody sees any more.
     if claim.version != seen_version:
         raise Conflict(
             "Somebody changed this claim while you were looking; look at its place again.", since=seen_version
@@ -35,8 +36,10 @@ def settle_anchor(
     version = newest_version(session, claim.article_id)
     anchors = _anchors(session, version.article_id).get(claim_id, [])
     current = anchors[-1] if anchors else None
+    # Where the machine found the quote for certain, a person's offsets could only make it wrong.
     if current is None or current.state.is_settled:
         raise Refused("The place of this quote is known; nothing has to be said about it.")
+    # Selecting with a mouse takes blanks along; the next search would look for them as well.
     start, end = tightened(version.text, start, end)
     quote = Quote.at(version.text, start, end)
     claim = advance(session, claim_id, seen_version=seen_version, now=now)
@@ -65,12 +68,15 @@ def look_up_quotes(
     claims = select(Claim).where(Claim.article_id == version.article_id).order_by(Claim.id).with_for_update(of=Claim)
     became: dict[str, dict[str, Any]] = {}
     for claim in session.scalars(claims).all():
+        # From the last version that had it, not from the last version: a quote that was gone may come back.
         quote = _last_known(anchors[claim.id])
         place = find_again(version.text, quote)
+        # Its surroundings are taken from the new text, so that the next version is compared with what stands there now.
         if place.start is not None and place.end is not None:
             quote = Quote.at(version.text, place.start, place.end)
         _anchor(session, claim, version, quote, place, by=by, now=now)
         became[claim.key] = {"state": place.state.value, "start": place.start, "end": place.end}
+        # An article is corrected ten times a day; entries for quotes that stand where they stood would hide the others.
         if place.state is not AnchorState.EXACT:
             _note_moved(session, claim, version, place, by=by, now=now)
     return became

@@ -48,6 +48,7 @@ def take_in(
     """
     intake, published = intake.tidied(), published.check(latest_today(now))
     address = tidy_address(address)
+    # Before the article is made: a foreign key that fails would be no sentence for anybody.
     if outlet_id is not None and session.get(Source, outlet_id) is None:
         raise WrongInput("There is no such outlet; give its name.", field="outlet")
     if article_id is None:
@@ -56,11 +57,15 @@ def take_in(
     else:
         article = _article_for_change(session, article_id, by=by, action=Action.INGEST)
         before = newest_version(session, article_id)
+        # The article is held by now, so that the same page sent twice is refused the second time.
         _refuse_stored_text(session, article_id, intake)
+    # A text that was pasted has no address; the one that is known stays.
     article.address = address or article.address
     version = _add_version(session, article, intake, outlet_id, before, by=by, now=now)
+    # Nothing said of the day is no correction of it: a newer text keeps the day of the first.
     if before is None or not published.says_nothing:
         _add_dating(session, article, published, by=by, now=now)
+    # Before the text is checked, for a finding belongs to the claim whose quote stands there.
     quotes = look_up_quotes(session, version, by=by, now=now) if before else {}
     record(
         session,
@@ -76,6 +81,7 @@ def take_in(
     if analyzer:
         prepared = prepared_for(session, version, analyzer, prepared)
         examine(session, version=version, prepared=prepared, because=Because.TAKEN_IN, by=by, now=now)
+    # Last, since the findings of the new text decide on flags as well. A new article has no claims yet.
     if before:
         claims = session.scalars(select(Claim.id).where(Claim.article_id == article.id)).all()
         consequences.follow(session, claims, Trigger.TEXT, by=by, now=now)
@@ -99,6 +105,7 @@ def correct_dating(
     published = published.check(latest_today(now))
     before = _dating(session, article_id)
     old = _published(before) if before else Published()
+    # A form that is sent unchanged corrects nothing; history would hold the same day twice.
     if before and published == old:
         return before
     dating = _add_dating(session, article, published, by=by, now=now)
@@ -112,6 +119,7 @@ def correct_dating(
         why=published.reasoning,
         payload={"old": _dating_payload(old), "new": _dating_payload(published)},
     )
+    # Only the day is counted from; another reason for the same day changes no finding.
     if analyzer and published.published_on != old.published_on:
         version = newest_version(session, article_id)
         prepared = prepared_for(session, version, analyzer)
@@ -120,6 +128,8 @@ def correct_dating(
 
 
 def _new_article(session: Session, desk_id: int, intake: Taken, *, by: Person, now: datetime) -> Article:
+    # Held, so that of two who take in one text here the second finds it. `key_share`: rows that only point to the
+    # desk, claims say, do not wait meanwhile.
     desk = session.scalar(select(Desk).where(Desk.id == desk_id).with_for_update(key_share=True))
     if desk is None:
         raise NotFound(_NO_DESK)

@@ -60,10 +60,12 @@ def record_chain(
     if seen_version is not None and claim.version != seen_version:
         raise Conflict("Somebody changed this claim while you were writing.", since=seen_version)
     outlet_id = outlet_of(session, claim.article_id)
+    # Resolved before it is compared: a source named by an alias is the one that is there.
     resolved = resolve_links(session, links, last_outlet_id=outlet_id, by=by, now=now)
     old = chains(session, [claim_id])[claim_id]
     newest_id = session.scalar(select(func.max(Attribution.id)).where(Attribution.claim_id == claim_id))
     newest = session.get(Attribution, newest_id) if newest_id else None
+    # The same chain is no event: it would outdate the page of everybody who has the claim open.
     if newest and old == resolved:
         return newest
     claim = advance(session, claim_id, seen_version=seen_version, now=now)
@@ -130,6 +132,7 @@ def resolve_links(
     """
     resolved: list[Link] = []
     next_outlet_id = last_outlet_id
+    # From the end, for who uses an unnamed source is the link after it: “an official told TASS” belongs to TASS.
     for link in reversed(links):
         source = _source(session, link, next_outlet_id, by, now)
         cue = one_line(link.cue, limits.CUE, field="cue")
@@ -150,6 +153,7 @@ def resolve_links(
         next_outlet_id = source.id
     resolved.reverse()
     chain_faults = faults(resolved)
+    # All of them at once; somebody who types a chain of five links would be sent back five times.
     if chain_faults:
         raise Refused(" ".join(fault.text for fault in chain_faults), reasons=chain_faults, field="links")
     return resolved
@@ -214,6 +218,7 @@ def _source(session: Session, link: LinkDraft, next_outlet_id: int | None, by: P
     if link.source is None:
         raise WrongInput("Say who it is: choose a source or describe a new one.", field="source")
     draft = link.source
+    # “Officials” of two papers are not the same officials.
     if draft.kind is SourceKind.UNNAMED and draft.outlet_id is None:
         draft = replace(draft, outlet_id=next_outlet_id)
     source = find_or_create_source(session, draft=draft, by=by, now=now)

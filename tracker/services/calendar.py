@@ -135,6 +135,7 @@ def record_entry(
     draft = _tidied(draft, now)
     hold(session, "calendar")
     before = newest_entry(session, key)
+    # Held, then looked up: of two who add one key at the same moment the second is told.
     if before and not seen_number:
         raise WrongInput(f"There is an entry {key} already; correct that one, or choose another key.", field="key")
     if seen_number and before is None:
@@ -143,8 +144,10 @@ def record_entry(
         raise Conflict("Somebody corrected this entry while you were writing.", since=seen_number)
     old = as_facts(before) if before else None
     new = _facts_of(draft)
+    # A version that says the same would have every article it touches checked for nothing.
     if old == new:
         raise WrongInput("Nothing is changed; correct a fact, the source or the day up to which it is known.")
+    # The whole calendar, since an entry may name others: one that is right alone may break what follows it.
     parse({"entries": entries_now(session) | {key: new}})
     entry = _row(key, seen_number + 1, draft, by=by, now=now)
     session.add(entry)
@@ -157,6 +160,7 @@ def record_entry(
         now=now,
         payload={"key": key, "number": entry.number, "old": old, "new": new},
     )
+    # After the entry is there, for the grounds are read from the table and compared with those it was prepared for.
     if analyzer:
         for touched in touched_by(session, key, old, new):
             version = touched.version

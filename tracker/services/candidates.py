@@ -66,10 +66,13 @@ def accept_candidates(
     """
     if not candidate_ids:
         raise WrongInput("No proposed claims are chosen; tick those you mean.", field="candidates")
+    # By id, so that two who accept overlapping lists hold the articles in one order and do not wait for each other.
     chosen = [_candidate_for_decision(session, candidate_id, by=by) for candidate_id in sorted(set(candidate_ids))]
+    # Claims are numbered as they are made, and C01 should stand before C02 in the text.
     chosen.sort(key=lambda candidate: (candidate.article_version_id, candidate.start, candidate.end, candidate.id))
     results = [_accept(session, candidate, (edits or {}).get(candidate.id), by=by, now=now) for candidate in chosen]
     claim_ids = [result.claim.id for result in results if result.claim]
+    # Once for all: each claim alone would have the whole article compared again.
     consequences.follow(session, claim_ids, Trigger.QUOTE, by=by, now=now)
     return results
 
@@ -106,10 +109,12 @@ def _accept(session: Session, candidate: Candidate, edit: Edit | None, *, by: Pe
 
 
 def _claim_from(session: Session, candidate: Candidate, edit: Edit | None, *, by: Person, now: datetime) -> Claim:
+    # Dismissed ones pass: somebody may think better of it.
     if candidate.decision is Decision.ACCEPTED:
         raise Refused("Somebody accepted it already; see the claims of the article.")
     span = edit.span if edit and edit.span else (candidate.start, candidate.end)
     quotes = [(quote.start, quote.end) for quote in marked_quotes(session, candidate.article_version_id)]
+    # Two people may accept from two lists. With an edit it is meant: a sentence can hold two claims.
     if span in quotes and not edit:
         raise Refused("A claim stands on these words already; see the claims of the article.")
     draft = edit.draft if edit else proposed_draft(candidate)

@@ -66,14 +66,17 @@ def find_or_create_carrier(
     """
     if session.get(Source, publisher_id) is None:
         raise WrongInput("There is no such source; choose the publisher from the list.", field="publisher")
+    # The latest day on earth, since a paper of Auckland is dated tomorrow for a desk in Berlin.
     if published_on and published_on.first_day > latest_today(now):
         raise WrongInput(
             f"{published_on.in_words()} is in the future; give the date it was published.", field="published_on"
         )
     title = one_line(title, limits.TITLE, field="title")
     address = tidy_address(address)
+    # Case and a closing slash are not what tells two publications apart; the same article would count twice.
     mark = fingerprint(publisher_id, title, address, published_on)
     carrier_known = session.scalar(select(Carrier).where(Carrier.fingerprint == mark))
+    # Somebody who only pastes the link means the publication that is known under it.
     carrier_known = carrier_known or _same_address(session, publisher_id, title, address, published_on)
     if carrier_known:
         return carrier_known
@@ -100,6 +103,7 @@ def find_or_create_carrier(
 def _same_address(
     session: Session, publisher_id: int, title: str, address: str, published_on: PartialDate | None
 ) -> Carrier | None:
+    # Without an address nothing says that it is the same; with title and day the fingerprint has answered.
     if not address or (title and published_on):
         return None
     matching = select(Carrier).where(Carrier.publisher_id == publisher_id, Carrier.address == address)

@@ -99,9 +99,11 @@ def make_claim(
         raise NotFound(_NO_ARTICLE)
     require_at(article.desk_id, by=by, action=Action.EDIT_CLAIM, missing=_NO_ARTICLE)
     version = newest_version(session, article_id)
+    # Offsets of the older text would mark other words in the newer one.
     if version_id is not None and version_id != version.id:
         raise Refused("A newer text of this article came in meanwhile; mark the passage there.", field="quote")
     start, end = tightened(version.text, start, end)
+    # Everything that can be refused stands before the first row, so that a bulk change leaves nothing half-written.
     draft = _tidied(session, draft, desk_id=article.desk_id, now=now)
     chain = resolve_links(session, links, last_outlet_id=version.outlet_id, by=by, now=now)
     claim = Claim(
@@ -137,6 +139,7 @@ def make_claim(
             "attribution": in_words(chain),
         },
     )
+    # Accepting forty candidates compares the article once, afterwards.
     if follows:
         consequences.follow(session, [claim.id], Trigger.QUOTE, by=by, now=now)
     return claim
@@ -153,6 +156,7 @@ def edit_claim(
     draft = _tidied(session, draft, desk_id=claim.desk_id, now=now, before=before)
     old, new = before.as_fields(), draft.as_fields()
     changed = [field for field in new if new[field] != old[field]]
+    # No event, or saving a form that nobody changed would outdate the claim for everybody.
     if not changed:
         return claim
     claim = advance(session, claim_id, seen_version=seen_version, now=now)
@@ -166,6 +170,7 @@ def edit_claim(
         claim=claim,
         payload={"old": {field: old[field] for field in changed}, "new": {field: new[field] for field in changed}},
     )
+    # Assigning two hundred claims must not read the texts of their publications.
     if _RESTED_ON.intersection(changed):
         consequences.follow(session, [claim.id], Trigger.WRITTEN, by=by, now=now)
     return claim
@@ -224,8 +229,10 @@ def _tidied(
     session: Session, draft: ClaimDraft, *, desk_id: int, now: datetime, before: ClaimDraft | None = None
 ) -> ClaimDraft:
     """The draft as it is kept. Assignee and due date are judged only when they are new."""
+    # A date that has passed since it was set must not keep anybody from editing the rest.
     if draft.due_on and draft.due_on != (before and before.due_on) and draft.due_on < earliest_today(now):
         raise WrongInput("The due date is in the past; choose today or a later day.", field="due_on")
+    # Nor must an assignee who has left.
     if draft.assignee_id is not None and draft.assignee_id != (before and before.assignee_id):
         able = {person.id for person in assignable(session, desk_id)}
         if draft.assignee_id not in able:
@@ -244,6 +251,7 @@ def _write(session: Session, claim: Claim, draft: ClaimDraft, *, by: Person, now
         setattr(claim, field, getattr(draft, field))
     claim.hedges = list(draft.hedges)
     topics = {topic.name: topic for topic in claim.topics}
+    # Rows of topics that stay are kept as they are: taken out and put in again they would be new in history.
     claim.topics = [topics.get(name) or Topic(name=name) for name in draft.topics]
     session.add(claim)
     session.flush()

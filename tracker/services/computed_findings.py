@@ -34,9 +34,10 @@ def keep_all(
 ) -> list[Finding]:
     """Write what is new among the findings, and say of all that this examination found them; they are answered."""
     earlier = computed_findings(session, version.article_id)
-    standing = {draft.basis for draft in drafts}
+    current_bases = {draft.basis for draft in drafts}
     findings: list[Finding] = []
     for draft in drafts:
+        # Places in the list become ids: a joint finding follows its parts, so they are kept before it.
         part_of = [findings[place].id for place in draft.found.part_of]
         finding = next((old for old in earlier if is_same(old, draft, version=version, part_of=part_of)), None)
         if finding is None:
@@ -48,7 +49,7 @@ def keep_all(
                 basis=draft.basis,
                 part_of=part_of,
                 earlier=earlier,
-                standing=standing,
+                current_bases=current_bases,
                 by=by,
                 now=now,
             )
@@ -87,28 +88,31 @@ def keep_computed(
     basis: str,
     part_of: Sequence[int],
     earlier: Sequence[Finding],
-    standing: Collection[str],
+    current_bases: Collection[str],
     by: Person,
     now: datetime,
 ) -> Finding:
     """Keep what an examination found, with the word people gave to a finding that rests on the same.
 
-    `known` is what was computed of the article before, newest first; `standing` what the findings of now rest on.
+    `earlier` is what was computed of the article before, newest first; `current_bases` what
+    the findings of now rest on.
     A word on the same words that rested on something else has lapsed, and the finding says so.
     """
     decided = [old for old in earlier if old.decisions]
     decided_alike = next((old for old in decided if old.basis == basis), None)
     lapsed = None
     if decided_alike is None:
-        lapsed = next((old for old in decided if _lapses(old, check_result, standing)), None)
+        lapsed = next((old for old in decided if _lapses(old, check_result, current_bases)), None)
     finding = finding_row(check_result, version.id, claim_id, now, how_made=Made.COMPUTED, part_of=list(part_of))
     finding.basis = basis
     finding.lapsed_id = lapsed.id if lapsed else None
+    # Copied and not linked: the new finding is another row, and whoever reads it needs no older one.
     for word in decided_alike.decisions if decided_alike else ():
         fields = {field: getattr(word, field) for field in ("decision", "why", "recorded_at", "recorded_by_id")}
         finding.decisions.append(FindingDecision(**fields))
     session.add(finding)
     session.flush()
+    # Findings of the article alone are told once, in the entry of its examination.
     if claim_id is not None:
         words = f"on “{check_result.phrase}”" if check_result.phrase else "on the claim"
         record(
@@ -165,12 +169,12 @@ def in_the_journal(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _lapses(finding: Finding, check_result: CheckResult, standing: Collection[str]) -> bool:
+def _lapses(finding: Finding, check_result: CheckResult, current_bases: Collection[str]) -> bool:
     """Whether people's word on a finding was about these words, and what it rested on is no longer so."""
     return (finding.check, finding.phrase) == (
         check_result.check,
         check_result.phrase,
-    ) and finding.basis not in standing
+    ) and finding.basis not in current_bases
 
 
 def words_of(check: str) -> str:

@@ -59,17 +59,18 @@ def still_due(session: Session, notice: Notice) -> bool:
 
     What became confidential meanwhile loses its statement. Answers whether anything is left.
     """
+    # A mail may have waited three days for its server, and a claim that was settled since then would be a false alarm.
     announced = notice.told["claims"]
     still_listed = (
         select(Claim)
         .join(Person, Person.id == Claim.assignee_id)
         .where(Claim.id.in_([line["id"] for line in announced]), Person.id == notice.person_id, _is_to_be_told())
     )
-    standing = {claim.id: claim for claim in session.scalars(still_listed)}
+    still_due_claims = {claim.id: claim for claim in session.scalars(still_listed)}
     remaining = [
-        line | ({"statement": ""} if standing[line["id"]].confidential else {})
+        line | ({"statement": ""} if still_due_claims[line["id"]].confidential else {})
         for line in announced
-        if line["id"] in standing and standing[line["id"]].due_on == date.fromisoformat(line["due_on"])
+        if line["id"] in still_due_claims and still_due_claims[line["id"]].due_on == date.fromisoformat(line["due_on"])
     ]
     notice.told = {**notice.told, "claims": remaining}
     return bool(remaining)
@@ -92,6 +93,7 @@ def _announce(
 ) -> int:
     """One mail for what nobody has told this person yet; two workers at once tell each claim once all the same."""
     noted = list(_noted_lines(session, person, claims, now=now, statements=statements))
+    # Another worker told them between our question and our writing: nothing is left to send.
     if not noted:
         return 0
     first = session.get_one(Notice, noted[0][0])
@@ -105,6 +107,7 @@ def _noted_lines(
 ) -> Iterator[tuple[int, Mapping[str, Any]]]:
     for claim in claims:
         assert claim.due_on is not None  # noqa: S101  (the query asks for it)
+        # A mail leaves the house; a confidential claim is told by its number and link alone.
         says = claim.statement if statements and not claim.confidential else ""
         notice_id = note(
             session,
@@ -116,6 +119,7 @@ def _noted_lines(
             now=now,
             claim_id=claim.id,
         )
+        # The key is unique for claim, person and day, so of two workers only the first gets an id.
         if notice_id is not None:
             yield notice_id, {"id": claim.id, "key": claim.key, "due_on": claim.due_on.isoformat(), "statement": says}
 

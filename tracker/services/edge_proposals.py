@@ -39,22 +39,24 @@ def propose_echoes(session: Session, claim_id: int, *, now: datetime) -> Sequenc
     session.flush()
     before, texts = proposals_of(session, claim_id), texts_of(session, claim_id)
     waiting = {_ends(echo): echo for echo in before if echo.decision is None and echo.lapse is None}
+    # Most claims have no captured text; the sources and the calendar are not read for them.
     if not waiting and not _has_words(texts):
         return []
     merged = counting_as_another(session)
     proposals = _proposals(session, claim_id, texts, merged)
     proposed_ends = {_ends(echoed): echoed for echoed in proposals.echoes if not _is_chained(echoed, texts, merged)}
-    standing = standing_ends(session, claim_id)
+    recorded_ends = standing_ends(session, claim_id)
     decided = {_ends(echo) for echo in before if echo.decision}
     # A decision and an edge count for whatever their source counts as now; pages look at the exact ends only.
-    closed = {_counting(ends, merged) for ends in standing | decided}
+    closed = {_counting(ends, merged) for ends in recorded_ends | decided}
     lapsed = [
         echo
         for ends, echo in waiting.items()
-        if not _says_the_same(echo, proposed_ends.get(ends)) or (ends in closed and ends not in standing)
+        if not _says_the_same(echo, proposed_ends.get(ends)) or (ends in closed and ends not in recorded_ends)
     ]
     closed |= {ends for ends, echo in waiting.items() if echo not in lapsed}
     fresh = [_row(echoed, claim_id, now) for ends, echoed in proposed_ends.items() if ends not in closed]
+    # Nothing new is no event, or every look would outdate the page.
     if fresh or lapsed:
         _keep(session, claim_id, fresh, lapsed, proposals, now)
     return fresh
@@ -106,6 +108,7 @@ def _publications(
 def _slips(session: Session, texts: Texts) -> dict[int, Sequence[CheckResult]]:
     """What the calendar finds wrong in the captured texts, each judged on its own day; one alone shares nothing."""
     captured = sorted(texts.captured)[-MOST_PUBLICATIONS:]
+    # A slip proves something where two texts share it; alone it is only a mistake.
     if len(captured) < 2:
         return {}
     entries, room = entries_now(session), MOST_CHECKED // len(captured)

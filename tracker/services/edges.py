@@ -51,6 +51,7 @@ def record_edge(
     claim_for(session, claim_id, by=by, action=Action.RECORD_EVIDENCE)
     carriers = publications(session, claim_id)
     start = _publication(carriers, from_carrier_id, "from_carrier_id")
+    # The table says the same, but in no sentence a person could act on.
     if [to_carrier_id, to_source_id, to_source].count(None) != 2:
         raise WrongInput("Say what it was taken from: choose a publication or name a source.", field="to_carrier_id")
     if to_carrier_id == from_carrier_id:
@@ -62,7 +63,9 @@ def record_edge(
         raise WrongInput(
             f"{source.name} cannot have it from itself; name its own observation, or who told it.", field="to_source"
         )
+    # After the source is found, for a name and an id may mean the same one.
     _refuse_twice(session, claim_id, start, end, source)
+    # Real papers cite each other in a circle; a slip of the pen is far more frequent, so it has to be said.
     if not loop_is_meant:
         _refuse_loop(session, claim_id, start, end, source)
     edge = ProvenEdge(
@@ -78,6 +81,7 @@ def record_edge(
     claim = advance(session, claim_id, now=now)
     session.add(edge)
     session.flush()
+    # Kept all the same: dates are corrected, and then it counts.
     late = end is not None and is_later(end.published_on, start.published_on)
     aside = " It appeared later and is left out of the count." if late else ""
     record(
@@ -108,6 +112,7 @@ def withdraw_edge(session: Session, *, edge_id: int, why: str, by: Person, now: 
         raise NotFound(_NO_EDGE)
     try:
         claim_for(session, claim_id, by=by, action=Action.RECORD_EVIDENCE)
+    # At a desk of others it has to look as if there were none; the sentence must not name the claim.
     except NotFound as error:
         raise NotFound(_NO_EDGE) from error
     if session.scalar(select(exists().where(EdgeWithdrawal.edge_id == edge_id))):
@@ -161,6 +166,7 @@ def _source(
         if chosen is None:
             raise WrongInput("There is no such source; choose one from the list.", field="to_source")
         source = chosen
+    # An edge to it would count for the other one, and nobody would have meant that.
     if source.merged_into:
         raise WrongInput(
             f"{source.name} was merged into {source.merged_into.name}; name that one instead.", field="to_source"

@@ -96,6 +96,7 @@ def compose(session: Session, *, report_id: int, now: datetime, run: Run | None 
         names = names_of(session, ledger_filter, desk_ids=desk_ids)
     except WrongInput as wrong:
         raise Refused(f"The filter of this report no longer works: {wrong}") from wrong
+    # The number follows the last edition of all, changes are told since the last one that all of them received.
     before, compared = _newest(session, report_id), _newest(session, report_id, for_all=True)
     was = _listed(session, compared.id) if compared else {}
     going, left_out = mailboxes(report)
@@ -127,6 +128,7 @@ def compose(session: Session, *, report_id: int, now: datetime, run: Run | None 
         delisted_claims = delisted(session, was, listing(ledger_filter), desk_ids=desk_ids, now=now)
         subject = subject_of(listing(ledger_filter), head.total, elsewhere)
         head = replace(head, subject=subject, gone=_spool_gone(spool, delisted_claims))
+    # Whatever it is, the worker being stopped too: a temporary file that nobody closes stays on the disk.
     except BaseException:
         spool.close()
         raise
@@ -135,8 +137,10 @@ def compose(session: Session, *, report_id: int, now: datetime, run: Run | None 
 
 def keep(session: Session, draft: Draft, *, files: Iterable[Attachment], by: Person | None, now: datetime) -> Edition:
     """Write an edition down for good: head, rows and files. `AtTheSameMoment` where another one was kept meanwhile."""
+    # Two workers may have composed the same number; the second has to see the first before it looks.
     hold(session, f"report:{draft.report_id}")
     before = _newest(session, draft.report_id)
+    # What changed since the last edition was told from another last edition: composed anew, it is right.
     if (before.number if before else 0) != draft.head.number - 1:
         raise AtTheSameMoment("Another edition of this report was made at the same moment; look at its page.")
     edition = Edition(
@@ -169,6 +173,7 @@ def keep(session: Session, draft: Draft, *, files: Iterable[Attachment], by: Per
 
 def _ledger_filter_of(report: Report) -> LedgerFilter:
     """What a report lists, at its own desk and as seen by whoever answers for it."""
+    # Refused and not passed over, so that the owner learns why no edition comes any more.
     if report.desk.closed_at:
         raise Refused(f"The desk {report.desk.name} was closed; open it again, or make the report at another desk.")
     try:
@@ -211,6 +216,7 @@ def _spool_lines(
         overdue += bool(line.overdue)
         new += line.change == "new"
         moved += line.change == "moved"
+        # Twenty thousand claims would all stay in memory; the file has them already.
         if total % _BATCH == 0:
             session.expunge_all()
     return replace(

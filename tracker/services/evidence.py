@@ -131,6 +131,7 @@ def _live_evidence_for(session: Session, evidence_id: int, *, by: Person) -> Evi
         claim_for(session, claim_id, by=by, action=Action.RECORD_EVIDENCE)
     except NotFound as error:
         raise NotFound(_NO_EVIDENCE) from error
+    # The claim is held: of two who end one item, the second ends here and not in a key that is taken.
     if session.scalar(select(exists().where(Withdrawal.evidence_id == evidence_id))):
         raise Refused("This item was withdrawn already; reload the claim to see why.")
     if session.scalar(select(exists().where(Evidence.supersedes_id == evidence_id))):
@@ -142,12 +143,14 @@ def _tidied(draft: EvidenceDraft, now: datetime) -> EvidenceDraft:
     looked_in = one_line(draft.looked_in, limits.LOOKED_IN, field="looked_in")
     if draft.carrier is None:
         _refuse_without_carrier(draft, looked_in)
+    # Primary evidence may decide a claim; context says nothing for or against it.
     if draft.primary and draft.stance is Stance.CONTEXT:
         raise WrongInput(
             "Context cannot be primary evidence; choose whether it supports or conflicts.", field="primary"
         )
     if draft.credibility not in range(1, 7):
         raise WrongInput("Choose a credibility from 1 to 6; 6 means it cannot be judged.", field="credibility")
+    # The latest day on earth: in Auckland it is tomorrow already.
     if draft.accessed_on and draft.accessed_on > latest_today(now):
         raise WrongInput("The day you looked is in the future; correct it.", field="accessed_on")
     return replace(
@@ -163,8 +166,10 @@ def _refuse_without_carrier(draft: EvidenceDraft, looked_in: str) -> None:
         raise WrongInput("Say where it was published: evidence for or against needs a publication.", field="carrier")
     if draft.primary:
         raise WrongInput("Primary evidence needs a publication or document; name it.", field="primary")
+    # A chain has to end at somebody who put it out, or its last step would hang in the air.
     if draft.links:
         raise WrongInput("A chain leads to a publication; name the publication as well.", field="carrier")
+    # Without either of them nobody could look there again.
     if not looked_in:
         raise WrongInput("Name a publication, or say where you looked.", field="looked_in")
 
@@ -182,6 +187,7 @@ def _write(
     """Write a checked item with its carrier, capture and chain."""
     carrier = publish(session, draft=draft.carrier, by=by, now=now) if draft.carrier else None
     capture = keep_capture(session, draft=draft.capture, by=by, now=now) if draft.capture else None
+    # Of the old item, since whoever corrects a typo does not upload the PDF once more.
     carried = old.capture if old and carry_capture else None
     evidence = Evidence(
         claim_id=claim.id,

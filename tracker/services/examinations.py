@@ -62,6 +62,7 @@ def read_article(
         raise NotFound(NO_ARTICLE)
     article = session.scalars(select(Article).where(Article.id == version.article_id).with_for_update(of=Article)).one()
     require_at(article.desk_id, by=by, action=Action.INGEST, missing=NO_ARTICLE)
+    # Findings of an older text would count for claims whose quotes have moved.
     if version.id != newest_version(session, article.id).id:
         raise Refused("A newer text of this article came in; read that one.")
     prepared = prepared_for(session, version, analyzer)
@@ -94,6 +95,7 @@ def prepared_for(
 ) -> Prepared:
     """What a machine says of a version as things are now: what it said `before`, unless its grounds have changed."""
     grounds = grounds_of(session, version, entries_now(session))
+    # A correction of the calendar may have come in between; then what was prepared is about another one.
     if before is not None and before.grounds == grounds:
         return before
     return prepared_by(analyzer, grounds, reads=not _is_read(session, version))
@@ -125,6 +127,7 @@ def examine(
     )
     session.add(examination)
     session.flush()
+    # Claims before findings, and findings before what follows, for a flag may rest on a finding.
     proposed = _propose(session, examination, version, prepared.proposed, now=now)
     quotes = marked_quotes(session, version.id)
     drafts = [*_drafted(prepared, quotes), *compare_with_evidence(session, version, quotes)]
@@ -174,6 +177,7 @@ def _propose(
     session: Session, examination: Examination, version: ArticleVersion, proposed: Sequence[Proposed], *, now: datetime
 ) -> int:
     """Write what reading proposes of a version that was not read before; what was dismissed in these words stays so."""
+    # Read once more, a text must not bring back the forty claims that somebody has been through.
     if not proposed or _is_read(session, version):
         return 0
     dismissed = dismissed_quotes(session, version.article_id)

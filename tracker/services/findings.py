@@ -41,6 +41,7 @@ def load_finding(
     if article is None:
         raise NotFound(_NO_ARTICLE)
     require_at(article.desk_id, by=by, action=Action.DECIDE_FINDING, missing=_NO_ARTICLE)
+    # A name nobody knows would have no words on any page.
     if check_result.check not in CHECKS:
         raise WrongInput(f"There is no check called {check_result.check}; use one of {', '.join(sorted(CHECKS))}.")
     claim = _counted(session, claim_id, article_id, by, now) if claim_id is not None else None
@@ -79,9 +80,11 @@ def decide_finding(
         raise NotFound(_NO_FINDING)
     require_at(version.article.desk_id, by=by, action=Action.DECIDE_FINDING, missing=_NO_FINDING)
     why = tidy_reason(why)
+    # Asked before the claim is advanced: what was examined anew meanwhile is another finding.
     if not session.scalar(select(Finding.id).where(Finding.id == finding_id, that_counts())):
         raise Refused(_NO_LONGER)
     claim = _counted(session, finding.claim_id, version.article_id, by, now) if finding.claim_id else None
+    # The claim is held by now; before, somebody else may have said the same.
     session.refresh(finding, ["decisions"])
     if finding.decision is decision:
         raise WrongInput(f"It is {decision.value} already; choose the other word, or leave it.", field="decision")
@@ -105,6 +108,7 @@ def decide_finding(
 
 def _counted(session: Session, claim_id: int, article_id: int, by: Person, now: datetime) -> Claim:
     claim = claim_for(session, claim_id, by=by, action=Action.DECIDE_FINDING)
+    # The id comes from a form or a command, and may be of any claim.
     if claim.article_id != article_id:
         raise WrongInput("The claim belongs to another article; choose one of this article.")
     return advance(session, claim_id, now=now)

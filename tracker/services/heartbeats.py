@@ -16,4 +16,5 @@ def beat(session: Session, *, name: str, now: datetime, ticked: bool = False) ->
     insert_new(session, Heartbeat, ["name"], name=name, started_at=now, at=now)
     times = {"at": now} | ({"ticked_at": now} if ticked else {})
     session.execute(update(Heartbeat).where(Heartbeat.name == name).values(**times))
+    # A worker has a new name at each start; without this the table would grow by one a start.
     session.execute(delete(Heartbeat).where(Heartbeat.at < now - _FORGOTTEN))

@@ -20,6 +20,7 @@ def advance(session: Session, claim_id: int, *, now: datetime, seen_version: int
     """
     session.flush()
     counted = update(Claim).where(Claim.id == claim_id)
+    # In the statement itself: between a question and an update somebody else could write.
     if seen_version is not None:
         counted = counted.where(Claim.version == seen_version)
     counted = counted.values(version=Claim.version + 1, changed_at=now).execution_options(synchronize_session=False)
@@ -27,6 +28,7 @@ def advance(session: Session, claim_id: int, *, now: datetime, seen_version: int
     claim = session.scalar(select(Claim).where(Claim.id == claim_id).execution_options(populate_existing=True))
     if claim is None:
         raise NotFound("There is no such claim; look it up in the ledger.")
+    # After the claim was looked for: a claim that is not there is no conflict.
     if advanced is None and seen_version is not None:
         raise Conflict("Somebody changed this claim while you were writing.", since=seen_version)
     return claim

@@ -53,6 +53,7 @@ def unmerge_source(session: Session, *, source_id: int, why: str, by: Person, no
     require_anywhere(by=by, action=Action.EDIT_SOURCE)
     hold(session, "sources")
     source = known_source(session, source_id)
+    # Held, then looked at: of two who undo it, the second is told.
     if source.merged_into_id is None:
         raise Refused("It is not merged with another source; reload the page.", field="why")
     why, into = reason(why), session.get_one(Source, source.merged_into_id)
@@ -78,6 +79,7 @@ def _refuse_impossible(session: Session, source: Source, into: Source) -> None:
     if source.merged_into_id is not None:
         target = session.get_one(Source, source.merged_into_id)
         raise Refused(f"It was merged into {target.name} already; undo that first.", field="into")
+    # A circle would have no end that either counts as.
     if _leads_to(session, into, source):
         raise WrongInput(f"{into.name} was merged into {source.name}; undo that first.", field="into")
     if into.merged_into_id is not None:
@@ -89,8 +91,10 @@ def _refuse_impossible(session: Session, source: Source, into: Source) -> None:
             "or correct the kind first.",
             field="into",
         )
+    # “An official” of the Times and “an official” of the Post may be two; merged they would be one origin.
     if source.kind is SourceKind.UNNAMED and source.outlet_id != into.outlet_id:
         raise WrongInput("Unnamed sources of different outlets are never one for certain.", field="into")
+    # The retraction is on the source that nobody looks up any more.
     if standing(session, source_id=source.id):
         raise Refused(
             f"{source.name} was retracted or corrected, which would be lost sight of; undo that first.", field="into"

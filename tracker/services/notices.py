@@ -25,6 +25,7 @@ def tell(
     report_id: int | None = None,
 ) -> int | None:
     """Put a notice on its way; nothing where the same was told before, or where the person has left."""
+    # The address of somebody who left may be another person's by now.
     if not person.active:
         return None
     notice_id = note(session, key=key, kind=kind, person=person, on=on, details=details, now=now, report_id=report_id)

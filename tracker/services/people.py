@@ -100,6 +100,7 @@ def set_role(
     """Make somebody viewer, fact-checker or editor at a desk, whatever they were there before."""
     _require(by)
     person, desk = _person(session, person_id), _desk(session, desk_id)
+    # An administrator is one everywhere; a row at one desk would say less than is true.
     if role is RoleName.ADMINISTRATOR:
         raise WrongInput("An administrator is one at every desk; open the account as administrator.", field="role")
     membership = _membership(person, desk)
@@ -107,6 +108,7 @@ def set_role(
     if membership is None:
         membership = Membership(person_id=person.id, desk_id=desk.id, role=role)
         person.memberships.append(membership)
+    # Nothing changed, so nothing is told.
     if old is role:
         return membership
     membership.role = role

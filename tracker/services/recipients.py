@@ -38,11 +38,13 @@ def add_recipient(
     require_at(report.desk_id, by=by, action=Action.EDIT_REPORT, missing=NO_REPORT)
     person = _person(session, person_id, report) if person_id else None
     mailbox = None if person else tidy_mailbox(address)
+    # An address of somebody at the desk is that person: when they leave, the mail stops.
     if person is None and mailbox:
         person = session.scalar(select(Person).where(Person.email == mailbox, Person.active))
         person = person if person and person.role_at(report.desk_id) else None
         mailbox = None if person else mailbox
     earlier = next((listed for listed in report.recipients if _is_addressed_to(listed, person, mailbox)), None)
+    # A link in a mail must hold: nobody else may sign them up again.
     if earlier is not None and earlier.unsubscribed_at:
         raise WrongInput(f"{earlier.mailbox} unsubscribed from it; only they can ask for it again.", field="address")
     if earlier is not None and earlier.removed_at is None:
@@ -52,6 +54,7 @@ def add_recipient(
         summary = f"Added a recipient to the report “{report.name}” again."
         _note(session, earlier, JournalType.REPORT_RECIPIENT, summary, by, now)
         return earlier
+    # Only those who receive it count; a list that changes over years would be full otherwise.
     limits.RECIPIENTS.check(1 + sum(listed.removed_at is None for listed in report.recipients), field="address")
     recipient = Recipient(
         person_id=person.id if person else None, address=mailbox, added_at=now, added_by_id=by.id, person=person
@@ -79,6 +82,7 @@ def subscribe_again(session: Session, *, recipient_id: int, by: Person, now: dat
     """Receive a report again that one unsubscribed from oneself."""
     recipient = _recipient(session, recipient_id)
     require_at(recipient.report.desk_id, by=by, action=Action.READ, missing=_NO_RECIPIENT)
+    # Only oneself: it was one's own wish not to have it.
     if recipient.person_id != by.id:
         raise NotFound(_NO_RECIPIENT)
     recipient.unsubscribed_at = None
@@ -90,6 +94,7 @@ def subscribe_again(session: Session, *, recipient_id: int, by: Person, now: dat
 def unsubscribe(session: Session, *, recipient_id: int, now: datetime) -> Recipient:
     """End it, as the link in the mail asks; asking twice changes nothing."""
     recipient = _recipient(session, recipient_id)
+    # Asked twice, the first time is when it ended.
     if recipient.unsubscribed_at is None:
         recipient.unsubscribed_at = now
         summary = f"A recipient unsubscribed from the report “{recipient.report.name}”."
@@ -105,6 +110,7 @@ def token_of(secret: str, recipient_id: int) -> str:
 def recipient_of(secret: str, token: str) -> int:
     """The recipient a link is about; a link that was not made here is `NotFound`."""
     try:
+        # Cut, for an address can be as long as somebody likes and would be decoded whole.
         recipient_id = URLSafeSerializer(secret, salt=_SALT).loads(token[:200])
     except BadSignature as error:
         raise NotFound(_NO_LINK) from error
@@ -117,6 +123,7 @@ def mailboxes(report: Report) -> tuple[list[Mailbox], list[str]]:
     left_out: list[str] = []
     for recipient in report.recipients:
         why = absence(recipient, report.desk_id)
+        # Not named as left out: the desk itself took them off, and readers of the edition need not know.
         if recipient.removed_at:
             continue
         if why:

@@ -81,6 +81,7 @@ def _keep_counts(session: Session, by_claim: Mapping[int, Dossier], *, now: date
         counts = _counts(dossier)
         old = newest_counts.get(claim_id)
         before = [getattr(old, column) for column in _COUNTS] if old else [0] * len(_COUNTS)
+        # No row without a change: the newest row says since when it is so.
         if counts != before:
             session.add(OriginCount(claim_id=claim_id, recorded_at=now, **dict(zip(_COUNTS, counts, strict=True))))
     session.flush()
@@ -97,10 +98,10 @@ def _counts(dossier: Dossier) -> Sequence[int]:
 def _flag(session: Session, by_claim: Mapping[int, Dossier], event: _Event) -> list[Recheck]:
     """The second looks that this event makes necessary, or no longer necessary, each with its journal entry."""
     open_looks = open_rechecks(session, by_claim)
-    standing = standing_rechecks(session, open_looks) if event.cause is Cause.REINSTATEMENT else {}
+    flags_in_force = standing_rechecks(session, open_looks) if event.cause is Cause.REINSTATEMENT else {}
     rows: list[Recheck] = []
     for claim_id, dossier in sorted(by_claim.items()):
-        row = _recheck_for(session, dossier, event, open_looks.get(claim_id), standing.get(claim_id))
+        row = _recheck_for(session, dossier, event, open_looks.get(claim_id), flags_in_force.get(claim_id))
         if row is not None:
             row.claim_id = claim_id
             rows.append(row)
@@ -109,24 +110,28 @@ def _flag(session: Session, by_claim: Mapping[int, Dossier], event: _Event) -> l
 
 
 def _recheck_for(
-    session: Session, dossier: Dossier, event: _Event, last: Recheck | None, standing: Recheck | None
+    session: Session, dossier: Dossier, event: _Event, last: Recheck | None, in_force: Recheck | None
 ) -> Recheck | None:
-    """What is to be said of one claim now; `known` is what was said last, `standing` what else still asks for it."""
+    """What is to be said of one claim now; `last` is what was said last, `in_force` what else still asks for it."""
     holds = highest_that_holds(dossier)
     broken = bool(needs_recheck(dossier))
+    # Somebody has to look even where the status holds: what it rests on was retracted or corrected.
     if event.cause in TAKEN_BACK:
         return _row(dossier, event.cause, event.retraction, sentences(dossier, event.told))
     if broken:
+        # One second look is asked for already: the same again would outdate the claim and say nothing new.
         is_flagged_alike = last and (last.status, last.holds) == (dossier.status, holds)
         return (
             None if is_flagged_alike else _row(dossier, event.cause, event.retraction, sentences(dossier, event.told))
         )
+    # It holds, and nobody asked for a look.
     if last is None:
         return None
-    if standing and standing.retraction:
-        is_flagged_alike = (last.id, last.holds) == (standing.id, holds)
-        reasons = sentences(dossier, because(session, standing.retraction))
-        return None if is_flagged_alike else _row(dossier, standing.cause, standing.retraction, reasons)
+    # One of two retractions was undone; the other one still asks for the look, under its own name.
+    if in_force and in_force.retraction:
+        is_flagged_alike = (last.id, last.holds) == (in_force.id, holds)
+        reasons = sentences(dossier, because(session, in_force.retraction))
+        return None if is_flagged_alike else _row(dossier, in_force.cause, in_force.retraction, reasons)
     fell = last.holds is not last.status
     undone = event.retraction is not None and last.retraction_id == event.retraction.id
     if fell or undone:
@@ -150,6 +155,7 @@ def _add_rechecks(session: Session, rows: Sequence[Recheck], now: datetime) -> N
     ids = [row.claim_id for row in rows]
     newest = select(Change.claim_id, func.max(Change.id)).where(Change.claim_id.in_(ids)).group_by(Change.claim_id)
     moved = dict(session.execute(newest).all())
+    # All at once: a retraction of a news agency flags thousands.
     claims = advance_all(session, ids, now=now)
     for row in rows:
         row.change_id, row.recorded_at = moved.get(row.claim_id), now

@@ -67,6 +67,7 @@ def edit_report(
         raise Conflict("Somebody changed this report while you were writing.", since=seen_version)
     before = _fields(report)
     _set(session, report, draft, now)
+    # Or the version would rise, and whoever has the form open would be refused for nothing.
     if _fields(report) == before:
         return report
     report.version += 1
@@ -78,6 +79,7 @@ def edit_report(
 def pause(session: Session, *, report_id: int, by: Person, now: datetime) -> Report:
     """Stop a report until it is resumed; asking twice changes nothing."""
     report = _report_for_change(session, report_id, by)
+    # Pressed twice, the first time is when it was paused.
     if report.paused_at is None:
         report.paused_at = now
         look_ahead(report, now=now)
@@ -89,6 +91,7 @@ def resume(session: Session, *, report_id: int, by: Person, now: datetime) -> Re
     """Let a paused report run again, from its next period on: what was due meanwhile was not missed."""
     report = _report_for_change(session, report_id, by)
     if report.paused_at is not None:
+        # From now on: else each period of a long pause would be told as missed.
         report.paused_at, report.since_at, report.problem = None, now, ""
         look_ahead(report, now=now)
         _note(session, report, JournalType.REPORT_RESUME, f"Resumed the report “{report.name}”.", by, now)
@@ -111,9 +114,11 @@ def _set(session: Session, report: Report, draft: ReportDraft, now: datetime) ->
     if desk.closed_at:
         raise WrongInput(f"The desk {desk.name} was closed; set the report up at another desk.", field="desk")
     zone_named(draft.zone)
+    # Counts are what may leave the house; a table beside them would carry every statement.
     if draft.attach is not Attach.NONE and draft.tells is Tells.COUNTS:
         raise WrongInput("A table would tell the claims; let the mail tell them, or attach nothing.", field="attach")
     ledger_filter = draft.asked.seen_by(report.created_by_id).but(desk=report.desk_id)
+    # Now and not when it runs: at night nobody can correct the name of a topic.
     names_of(session, ledger_filter, desk_ids=[report.desk_id])
     _name_is_free(session, report, name)
     schedule = (report.cadence, report.zone)
@@ -123,6 +128,7 @@ def _set(session: Session, report: Report, draft: ReportDraft, now: datetime) ->
     report.zone = draft.zone
     report.attach, report.tells, report.resends = draft.attach, draft.tells, draft.resends
     report.sends_empty = draft.sends_empty
+    # Only then: renaming a report must not move what is due next.
     if schedule != (report.cadence, report.zone):
         report.since_at = now
         look_ahead(report, now=now)

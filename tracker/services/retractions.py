@@ -44,6 +44,7 @@ def retract(
         raise WrongInput("Name either a publication or a source.", field="what")
     hold(session, "retractions")  # two people retracting the same must not do it twice
     _require_retractable(session, carrier_id, source_id)
+    # Corrected may become retracted, the other way round only by undoing it: a correction weighs less.
     before = standing(session, carrier_id=carrier_id, source_id=source_id)
     if before and (before.taken is Taken.RETRACTED or kind is Taken.CORRECTED):
         undo = "undo that first" if before.taken is kind else "undo that first to record a correction"
@@ -82,6 +83,7 @@ def reinstate(session: Session, *, retraction_id: int, why: str, by: Person, now
     retraction = session.get(Retraction, retraction_id)
     if retraction is None:
         raise NotFound("There is no such retraction; look it up on the page of its source.")
+    # Held by now; before, somebody else may have undone it.
     session.refresh(retraction, ["end"])
     if retraction.end:
         raise Refused("This was undone already; reload the page to see why.")
@@ -109,6 +111,7 @@ def _require_retractable(session: Session, carrier_id: int | None, source_id: in
     source = session.get(Source, source_id) if source_id is not None else None
     if source_id is not None and source is None:
         raise NotFound(NO_SOURCE)
+    # It counts as the other one, so nothing would rest on it and nobody would be told.
     if source and source.merged_into_id:
         target = source_name(session, session.get_one(Source, source.merged_into_id))
         raise Refused(f"{source.name} was merged into {target}; retract that one.", field="taken")

@@ -25,6 +25,7 @@ def tick(session: Session, *, message_ids: MessageIds, now: datetime) -> list[in
     Several missed periods of a report become one run, of the newest, that names the others. Where the clock was put
     back, the next period is looked up anew; a period that had its run never gets another one.
     """
+    # `looked_at` in the future: the clock was set back, and what was found due then is looked up anew.
     due = or_(Report.next_due_at <= now, Report.looked_at > now, Report.next_due_at.is_(None))
     reports = select(Report).where(Report.cadence != "", Report.paused_at.is_(None), due)
     locked = session.scalars(reports.order_by(Report.id).with_for_update(skip_locked=True, of=Report)).all()
@@ -62,8 +63,10 @@ def _run_if_due(session: Session, report: Report, message_ids: MessageIds, now: 
 
 def _passed_periods(report: Report, now: datetime) -> list[Due]:
     """The periods from the one that was next until now, newest first."""
+    # Never looked ahead, so nothing was promised; or nothing is due yet.
     if report.next_due_at is None or report.next_due_at > now:
         return []
+    # Periods before the schedule was set were never due, whatever an older `next_due_at` says.
     first = max(report.next_due_at, report.since_at or report.next_due_at)
     back = due_until(Cadence(report.cadence), zone_named(report.zone), now)
     passed = takewhile(lambda period: period.at >= first, back)
@@ -77,8 +80,10 @@ def _make_run(session: Session, report: Report, due: list[Due], now: datetime) -
     ).all()
     with_run = {period for period, _ in runs}
     newest = next((period for period in due if period.period not in with_run), None)
+    # The clock came back, and all of these had their run.
     if newest is None:
         return None
+    # A period is named as missed by one run alone; two mails would count it twice.
     mentioned = with_run.union(*(missed for _, missed in runs), [newest.period])
     waiting = _waiting(session, report, now)
     missed = [period.period for period in due if period.period not in mentioned]
@@ -100,6 +105,7 @@ def _make_run(session: Session, report: Report, due: list[Due], now: datetime) -
         error="",
         made_at=now,
     )
+    # Another worker was first, by the unique key: then the waiting runs are its own to close.
     if run_id is not None:
         for run in waiting:
             run.state = RunState.MISSED

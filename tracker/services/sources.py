@@ -63,6 +63,7 @@ def find_or_create_source(session: Session, *, draft: SourceDraft, by: Person, n
     require_anywhere(by=by, action=Action.EDIT_SOURCE)
     tidy = _tidied(session, draft)
     twin = _like(session, tidy)
+    # Looked for once more when held: most names are there, and nobody waits for those.
     if twin is None:
         hold(session, "sources")  # two people naming the same new source must not make it twice
         twin = _like(session, tidy)
@@ -91,6 +92,7 @@ def edit_source(
     source = known_source(session, source_id)
     tidy = _tidied(session, draft, itself=source)
     twin = _like(session, tidy)
+    # A merged source is found as what it counts as, and may still correct its own name.
     if twin and twin not in (source, unmerged(session, source)):
         raise WrongInput(
             f"The {twin.kind.word} {twin.name} is there already; use that one, or give another name.", field="name"
@@ -141,6 +143,7 @@ def add_alias(session: Session, *, source_id: int, name: str, by: Person, now: d
         if alias.name.lower() == tidy.lower():
             return alias
     twin = _like(session, SourceDraft(name=tidy, kind=source.kind, outlet_id=source.outlet_id))
+    # An alias that leads to two sources would be found as the older one.
     if twin and twin is not source:
         raise WrongInput(f"{tidy} is already the {twin.kind.word} {twin.name}; give another name.", field="name")
     if tidy.lower() == source.name.lower():
@@ -200,6 +203,7 @@ def _tidied(session: Session, draft: SourceDraft, itself: Source | None = None) 
     unnamed = draft.kind is SourceKind.UNNAMED
     for field, kind in (("outlet_id", "outlet"), ("organisation_id", "organisation")):
         source_id = getattr(draft, field)
+        # A walk from a source to whom it belongs would not end.
         if source_id is not None and itself and source_id == itself.id:
             raise WrongInput(f"A source cannot be its own {kind}; choose another one.", field=field)
         if source_id is not None and session.get(Source, source_id) is None:
@@ -226,8 +230,10 @@ def _like(session: Session, draft: SourceDraft) -> Source | None:
     matching = select(Source).where(
         Source.kind == draft.kind, or_(func.lower(Source.name) == folded, Source.id.in_(aliases))
     )
+    # “Officials” of two papers are not the same officials.
     if draft.kind in OF_ONE_OUTLET:
         matching = matching.where(Source.outlet_id.is_not_distinct_from(draft.outlet_id))
+    # One that counts as itself goes before one that was merged away under the same name.
     matching = matching.order_by(Source.merged_into_id.is_not(None), Source.id).limit(1)
     return unmerged(session, session.scalars(matching).first())
 

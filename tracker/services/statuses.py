@@ -50,10 +50,12 @@ def change_status(
     if seen_version is not None and claim.version != seen_version:
         raise Conflict("Somebody changed this claim while you were writing.", since=seen_version)
     why = reason(why)
+    # Before the claim is advanced, so that a refusal leaves nothing behind.
     correction, replaced_by_id = _overtaking(session, claim, to, correction, replaced_by_id, by)
     dossier = dossiers(session, [claim_id])[claim_id]
     _require(reasons_against(dossier, to, by.role_at(claim.desk_id)), to)
     claim = advance(session, claim_id, seen_version=seen_version, now=now)
+    # What waits was about the status that it has no more; approved later it would move the claim back.
     _lapse(session, claim, by=by, now=now)
     if dossier.asks_second_person(to):
         return _propose(session, claim, dossier, to=to, why=why, by=by, now=now)
@@ -92,12 +94,15 @@ def answer_proposal(
     except NotFound as error:
         raise NotFound(_NO_PROPOSAL) from error
     session.refresh(proposal, ["approval"])
+    # Read again under the lock of the claim: of two editors who answer, the second is told.
     if proposal.approval:
         raise Refused(f"This proposal was {proposal.approval.verdict.value} already; reload the claim to see why.")
+    # Before the rules: four eyes are the reason that it is a proposal at all.
     if proposal.recorded_by_id == by.id:
         raise NotAllowed("You proposed this yourself; a different editor has to answer it.")
     dossier = replace(dossiers(session, [claim.id])[claim.id], waits_for=None)
     _require_approver(by.role_at(claim.desk_id), dossier.policy)
+    # Approving needs no reason of its own, for the proposal has one; refusing a colleague does.
     if verdict is Verdict.REJECTED or why.strip():
         why = reason(why)
     approved = verdict is Verdict.APPROVED
@@ -187,6 +192,7 @@ def _move(
     session.add(change)
     claim.status = to
     claim.status_since = now
+    # From one open status to another it goes on counting; closing ends it, and reopening begins anew.
     claim.open_since = (claim.open_since or now) if to in OPEN else None
     session.flush()
     record(
@@ -246,10 +252,12 @@ def _overtaking(
     correction = one_line(correction, limits.CORRECTION, field="correction")
     if replaced_by_id is not None:
         newer = session.get(Claim, replaced_by_id)
+        # A claim of a desk one does not belong to looks as if it were not there.
         if newer is None or by.role_at(newer.desk_id) is None:
             raise WrongInput(NO_CLAIM, field="replaced_by")
         if newer.id == claim.id:
             raise WrongInput("A claim cannot take its own place; name the newer one.", field="replaced_by")
+        # A reader who follows the links should arrive after one step, and never in a circle.
         if newer.status is Status.SUPERSEDED:
             text = f"{newer.key} is superseded itself; name the claim that stands in its place."
             raise WrongInput(text, field="replaced_by")

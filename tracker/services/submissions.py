@@ -26,6 +26,7 @@ def once(session: Session, *, key: str, by: Person, now: datetime) -> Submission
         with session.begin_nested():
             session.add(submission)
             session.flush()
+    # Somebody's double click, at this moment: the first has committed by now, so its place is there to be told.
     except IntegrityError:
         _refuse_used_key(session, key, by)
         raise
@@ -46,6 +47,7 @@ def _refuse_used_key(session: Session, key: str, by: Person) -> None:
     earlier = session.execute(select(Submission.person_id, Submission.location).where(Submission.key == key)).first()
     if earlier is None:
         return
+    # A key that was guessed must not lead to what somebody else sent.
     if earlier.person_id != by.id:
         raise WrongInput("This form belongs to somebody else; load the page again and send it once more.")
     raise AlreadyDone(earlier.location)

@@ -77,6 +77,7 @@ def _view_to_change(session: Session, view_id: int, by: Person) -> SavedView:
 def _write(session: Session, view: SavedView) -> None:
     """Write it, or say that its owner has one of that name."""
     name_taken = WrongInput(f"There is already a view “{view.name}” here; choose another name.", field="name")
+    # The view itself would be written by the question, and the key would answer instead of the sentence.
     with session.no_autoflush:
         namesakes = select(SavedView.id).where(
             SavedView.desk_id == view.desk_id, SavedView.person_id == view.person_id, SavedView.name == view.name

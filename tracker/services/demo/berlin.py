@@ -49,6 +49,7 @@ def load_berlin(
     if session.scalar(select(exists().where(Person.id.is_not(None)))):
         raise Refused("Somebody works with this database already; the demo only fills a new one, so name another.")
     stage = Stage(session, folder, now, analyzer, press)
+    # Before the article: what the checks count from has to be there when it is read.
     seed_calendar(session, entries=calendar, by=None, now=stage.at("17:00", day=FIRST_DAY + 1))
     people = open_desk(stage, password_hash=lambda: hash_password(PASSWORD))
     take_in_article(stage)

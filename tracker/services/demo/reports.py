@@ -31,6 +31,7 @@ def make_editions(stage: Stage, *, until: datetime) -> None:
     """Make every edition that is due by then, each at its own moment."""
     while (due := _next_due(stage.session, until)) is not None:
         schedules.tick(stage.session, message_ids=stage.press.message_ids, now=due)
+        # At the moment it was due and not now, so that the demo has the editions that a worker would have made.
         while run_id := runs.claim_run(stage.session, owner=_WORKER, now=due):
             _make(stage, stage.session.get_one(Run, run_id), due)
 

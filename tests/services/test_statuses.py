@@ -23,8 +23,9 @@ from tracker.services.carriers import CarrierDraft
 from tracker.services.evidence import EvidenceDraft, add_evidence, withdraw_evidence
 from tracker.services.findings import decide_finding, load_finding
 from tracker.services.policy import adopt_policy
+from tracker.services.proposals import answer_proposal
 from tracker.services.sources import SourceDraft
-from tracker.services.statuses import answer_proposal, change_status
+from tracker.services.statuses import change_status
 
 LATER = NOW + timedelta(hours=1)
 

@@ -45,9 +45,10 @@ from tracker.services.findings import decide_finding, load_finding
 from tracker.services.merging import merge_sources
 from tracker.services.ownership import record_ownership
 from tracker.services.policy import adopt_policy
+from tracker.services.proposals import answer_proposal
 from tracker.services.retractions import reinstate, retract
 from tracker.services.sources import SourceDraft, add_alias, edit_source, grade_source
-from tracker.services.statuses import answer_proposal, change_status
+from tracker.services.statuses import change_status
 
 _WORDS = ("troops", "deal", "“quoted”", "100 %", "naïve", "Київ", "it's", "a:b", "\\", "💶", "?", "%(x)s")
 _NAMES = ("The Paper", "The Relay", "Wire", "Ministry", "A. Person", "The Sheet", "Wochenblatt", "Herald")

@@ -20,8 +20,9 @@ from tracker.services.demo.stage import Stage
 from tracker.services.edges import record_edge
 from tracker.services.evidence import EvidenceDraft, add_evidence, supersede_evidence, withdraw_evidence
 from tracker.services.findings import decide_finding
+from tracker.services.proposals import answer_proposal
 from tracker.services.sources import grade_source
-from tracker.services.statuses import answer_proposal, change_status
+from tracker.services.statuses import change_status
 
 MARKING, RECORDING = timedelta(minutes=3), timedelta(minutes=5)  # between things that are done in one go
 

@@ -21,7 +21,8 @@ from tracker.rules.claims import Importance
 from tracker.rules.roles import RoleName
 from tracker.rules.statuses import Status
 from tracker.services.attribution import LinkDraft
-from tracker.services.claims import ClaimDraft, edit_claim, file_claims, make_claim
+from tracker.services.claims import ClaimDraft, edit_claim, make_claim
+from tracker.services.filing import file_claims
 from tracker.services.sources import SourceDraft
 
 QUOTE = "The army would grow to 800,000 troops."

@@ -38,9 +38,10 @@ from tracker.services.articles import correct_dating, take_in
 from tracker.services.attribution import LinkDraft, record_chain
 from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft
-from tracker.services.claims import ClaimDraft, edit_claim, file_claims, make_claim
+from tracker.services.claims import ClaimDraft, edit_claim, make_claim
 from tracker.services.edges import record_edge, withdraw_edge
 from tracker.services.evidence import EvidenceDraft, add_evidence, supersede_evidence, withdraw_evidence
+from tracker.services.filing import file_claims
 from tracker.services.findings import decide_finding, load_finding
 from tracker.services.merging import merge_sources
 from tracker.services.ownership import record_ownership

@@ -1,4 +1,4 @@
-"""Recording claims: making one from a passage, editing what the desk writes about it, filing many at once."""
+"""Recording claims: making one from a passage and editing what the desk writes about it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tracker.errors import Conflict, NotFound, Refused, TrackerError, WrongInput
+from tracker.errors import Conflict, NotFound, Refused, WrongInput
 from tracker.language.dates import earliest_today
 from tracker.language.kinds import ClaimType
 from tracker.models import Anchor, AnchorState, Article, ArticleVersion, Change, Claim, Person, Revision, Topic
@@ -16,7 +16,7 @@ from tracker.queries.people import assignable
 from tracker.queries.policy import policy_id
 from tracker.queries.versions import newest_version
 from tracker.rules.attribution import in_words
-from tracker.rules.claims import Importance, tidy_hedges, tidy_statement, tidy_topic, tidy_topics, tightened
+from tracker.rules.claims import Importance, tidy_hedges, tidy_statement, tidy_topics, tightened
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
@@ -64,16 +64,6 @@ class ClaimDraft:
             "due_on": self.due_on.isoformat() if self.due_on else None,
             "topics": list(self.topics),
         }
-
-
-@dataclass(frozen=True)
-class RowResult:
-    """What became of one claim of a bulk change: `changed`, `unchanged` or `refused`, and why."""
-
-    claim_id: int
-    key: str
-    outcome: str
-    why: str = ""
 
 
 def make_claim(
@@ -174,55 +164,6 @@ def edit_claim(
     if _RESTED_ON.intersection(changed):
         consequences.follow(session, [claim.id], Trigger.WRITTEN, by=by, now=now)
     return claim
-
-
-def file_claims(
-    session: Session,
-    *,
-    claim_ids: Sequence[int],
-    by: Person,
-    now: datetime,
-    assignee_id: int | None = None,
-    topic: str = "",
-    unassign: bool = False,
-) -> list[RowResult]:
-    """Assign many claims, or file them under a topic, one result a claim in the order asked.
-
-    A refused claim never stops the rest. An unknown topic or nobody to assign to is refused as a whole.
-    """
-    topic = tidy_topic(topic)
-    if not claim_ids:
-        raise WrongInput("No claims are chosen; tick those you mean.", field="claims")
-    if assignee_id is None and not topic and not unassign:
-        raise WrongInput("Choose a person or write a topic.", field="assignee")
-    results: dict[int, RowResult] = {}
-    for claim_id in sorted(set(claim_ids)):  # one order for everybody, so that no two wait for each other
-        results[claim_id] = _file(session, claim_id, by, now, assignee_id, topic, unassign)
-    return [results[claim_id] for claim_id in dict.fromkeys(claim_ids)]
-
-
-def _file(
-    session: Session,
-    claim_id: int,
-    by: Person,
-    now: datetime,
-    assignee_id: int | None,
-    topic: str,
-    unassign: bool,
-) -> RowResult:
-    key = f"claim {claim_id}"
-    try:
-        claim = claim_for(session, claim_id, by=by, action=Action.EDIT_CLAIM)
-        key, version = claim.key, claim.version
-        draft = ClaimDraft.of(claim)
-        if assignee_id is not None or unassign:
-            draft = replace(draft, assignee_id=assignee_id)
-        if topic:
-            draft = replace(draft, topics=[*draft.topics, topic])
-        claim = edit_claim(session, claim_id=claim_id, seen_version=None, draft=draft, by=by, now=now)
-    except TrackerError as error:  # every check stands before the first write, so nothing of this row is left
-        return RowResult(claim_id, key, "refused", str(error))
-    return RowResult(claim_id, key, "changed" if claim.version != version else "unchanged")
 
 
 def _tidied(

@@ -1,4 +1,4 @@
-"""A worker's workshop with a clock of the test's own, on a newsroom with claims and a report."""
+"""A worker with a clock of the test's own, on a newsroom with claims and a report."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -40,8 +40,8 @@ class Clock:
 
 
 @dataclass
-class Shop:
-    """The workshop, with what a test looks at."""
+class Worker:
+    """A worker, with what a test looks at."""
 
     database: Database
     clock: Clock = field(default_factory=Clock)
@@ -51,11 +51,11 @@ class Shop:
     deadline_statements: bool = False
 
     @property
-    def workshop(self) -> jobs.WorkerContext:
-        """As the worker has it."""
+    def context(self) -> jobs.WorkerContext:
+        """What the worker works with."""
         return jobs.WorkerContext(
             database=self.database,
-            letters=MailTemplates(places.TEMPLATES / "mail", "https://tracker.example"),
+            templates=MailTemplates(places.TEMPLATES / "mail", "https://tracker.example"),
             server=self.server,
             secret=SECRET,
             name=self.name,
@@ -68,8 +68,8 @@ class Shop:
     def turn(self, **passed: float) -> None:
         """Let time pass, look at the schedules and do what is due."""
         self.clock.go(**passed)
-        jobs.tick(self.workshop)
-        jobs.work(self.workshop)
+        jobs.tick(self.context)
+        jobs.work(self.context)
 
     def every(self, model: Any) -> list[Any]:
         """Every row of a table, as it is now."""

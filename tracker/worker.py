@@ -18,10 +18,10 @@ from tracker.outside.queues import queue_at
 
 
 def worker_context(config: Config, database: Database) -> jobs.WorkerContext:
-    """The workshop of this configuration, under a name that no other process has."""
+    """What the worker of this configuration works with, under a name that no other process has."""
     return jobs.WorkerContext(
         database=database,
-        letters=MailTemplates(places.TEMPLATES / "mail", config.public_url),
+        templates=MailTemplates(places.TEMPLATES / "mail", config.public_url),
         server=config.mail_server,
         secret=config.secret_key or kept_secret(Path("instance")),
         name=f"{socket.gethostname()[:40]}:{os.getpid()}:{secrets.token_hex(4)}",
@@ -32,19 +32,19 @@ def worker_context(config: Config, database: Database) -> jobs.WorkerContext:
     )
 
 
-def wake_worker(queue_url: str, shop: jobs.WorkerContext) -> Callable[[], None]:
-    """What wakes a worker. The queue is opened when it first rings, and no connection to it is kept."""
+def wake_worker(queue_url: str, context: jobs.WorkerContext) -> Callable[[], None]:
+    """What wakes a worker. The queue is opened when it is first used, and no connection to it is kept."""
 
     @cache
     def opened() -> tuple[Huey, jobs.Jobs]:
-        queue = queue_at(queue_url, shop.secret)
-        return queue, jobs.register(queue, shop)
+        queue = queue_at(queue_url, context.secret)
+        return queue, jobs.register(queue, context)
 
-    def ring() -> None:
-        queue, known = opened()
+    def wake() -> None:
+        queue, worker_jobs = opened()
         try:
-            known.work()
+            worker_jobs.work()
         finally:
             getattr(queue.storage, "close", lambda: None)()
 
-    return ring
+    return wake

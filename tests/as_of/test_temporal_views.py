@@ -52,8 +52,8 @@ def test_every_table_has_a_shadow_or_a_reason_to_be_read_as_of_today(session: Se
 def test_at_this_moment_every_table_reads_as_it_stands(session: Session) -> None:
     newsroom = open_newsroom(session)
     by, deal_id = checker(session, newsroom), newsroom.deal_id
-    edit_claim(session, claim_id=deal_id, seen=None, draft=_FIRST, by=by, now=LATER)
-    edit_claim(session, claim_id=deal_id, seen=None, draft=replace(_FIRST, topics=["berlin"]), by=by, now=LATER)
+    edit_claim(session, claim_id=deal_id, seen_version=None, draft=_FIRST, by=by, now=LATER)
+    edit_claim(session, claim_id=deal_id, seen_version=None, draft=replace(_FIRST, topics=["berlin"]), by=by, now=LATER)
     real = {name: rows(session, name) for name in Base.metadata.tables}
 
     with as_of(session, LATER) as past:
@@ -66,8 +66,10 @@ def test_at_this_moment_every_table_reads_as_it_stands(session: Session) -> None
 def test_a_claim_reads_as_the_desk_wrote_it_then(session: Session) -> None:
     newsroom = open_newsroom(session)
     by, deal_id = checker(session, newsroom), newsroom.deal_id
-    edit_claim(session, claim_id=deal_id, seen=None, draft=_FIRST, by=by, now=LATER)
-    edit_claim(session, claim_id=deal_id, seen=None, draft=ClaimDraft("It was written."), by=by, now=LATER + HOUR)
+    edit_claim(session, claim_id=deal_id, seen_version=None, draft=_FIRST, by=by, now=LATER)
+    edit_claim(
+        session, claim_id=deal_id, seen_version=None, draft=ClaimDraft("It was written."), by=by, now=LATER + HOUR
+    )
 
     with as_of(session, LATER) as past:
         claim = past.get_one(Claim, deal_id)
@@ -122,7 +124,7 @@ def test_what_is_confidential_today_is_confidential_at_every_moment(session: Ses
     newsroom = open_newsroom(session)
     by, deal_id = checker(session, newsroom), newsroom.deal_id
     secret = replace(ClaimDraft.of(session.get_one(Claim, deal_id)), confidential=True)
-    edit_claim(session, claim_id=deal_id, seen=None, draft=secret, by=by, now=LATER)
+    edit_claim(session, claim_id=deal_id, seen_version=None, draft=secret, by=by, now=LATER)
 
     with as_of(session, THEN) as past:
         confidential = past.scalars(select(Claim.id).where(Claim.confidential)).all()
@@ -134,8 +136,8 @@ def test_a_claim_that_was_confidential_then_still_is_at_that_moment(session: Ses
     newsroom = open_newsroom(session)
     by, deal_id = checker(session, newsroom), newsroom.deal_id
     open_ = ClaimDraft.of(session.get_one(Claim, deal_id))
-    edit_claim(session, claim_id=deal_id, seen=None, draft=replace(open_, confidential=True), by=by, now=LATER)
-    edit_claim(session, claim_id=deal_id, seen=None, draft=open_, by=by, now=LATER + HOUR)
+    edit_claim(session, claim_id=deal_id, seen_version=None, draft=replace(open_, confidential=True), by=by, now=LATER)
+    edit_claim(session, claim_id=deal_id, seen_version=None, draft=open_, by=by, now=LATER + HOUR)
 
     with as_of(session, LATER) as past:
         confidential = past.scalars(select(Claim.id).where(Claim.confidential)).all()
@@ -146,8 +148,10 @@ def test_a_claim_that_was_confidential_then_still_is_at_that_moment(session: Ses
 def test_topics_read_as_they_were_then(session: Session) -> None:
     newsroom = open_newsroom(session)
     by, deal_id = checker(session, newsroom), newsroom.deal_id
-    edit_claim(session, claim_id=deal_id, seen=None, draft=_FIRST, by=by, now=LATER)
-    edit_claim(session, claim_id=deal_id, seen=None, draft=replace(_FIRST, topics=["b", "a"]), by=by, now=LATER + HOUR)
+    edit_claim(session, claim_id=deal_id, seen_version=None, draft=_FIRST, by=by, now=LATER)
+    edit_claim(
+        session, claim_id=deal_id, seen_version=None, draft=replace(_FIRST, topics=["b", "a"]), by=by, now=LATER + HOUR
+    )
 
     with as_of(session, LATER) as past:
         before = past.scalars(select(Topic.name)).all()
@@ -164,7 +168,7 @@ def test_an_address_reads_as_it_was_given_with_the_version_of_then(session: Sess
     take_in(
         session,
         desk_id=article.desk_id,
-        taken=Taken("Another text altogether, long enough to be one."),
+        intake=Taken("Another text altogether, long enough to be one."),
         published=Published(),
         address="https://example.org/new",
         article_id=article.id,
@@ -194,7 +198,7 @@ def test_a_source_without_revisions_reads_as_it_stands(session: Session) -> None
 def test_tables_are_read_where_they_are_whatever_the_statement_looks_like(session: Session) -> None:
     newsroom = open_newsroom(session)
     by = checker(session, newsroom)
-    edit_claim(session, claim_id=newsroom.deal_id, seen=None, draft=_FIRST, by=by, now=LATER)
+    edit_claim(session, claim_id=newsroom.deal_id, seen_version=None, draft=_FIRST, by=by, now=LATER)
     statement = select(Claim.statement).where(Claim.id == newsroom.deal_id)
     wrapped = statement.cte("own")
     counted = (

@@ -6,7 +6,7 @@ from tests.cli.conftest import Command, refused
 from tests.web.newsroom import THEN, Newsroom, propose
 from tracker.db import Database
 from tracker.models import Person, Verdict
-from tracker.services.statuses import answer_proposal
+from tracker.services.proposals import answer_proposal
 
 
 def test_nothing_waits(command: Command, furnished: Newsroom) -> None:

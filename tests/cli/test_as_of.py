@@ -29,7 +29,7 @@ def newsroom(furnished: Newsroom, url: str) -> Newsroom:
     database = Database(url)
     with database.unit_of_work() as session:
         by = session.get_one(Person, furnished.people["checker"])
-        edit_claim(session, claim_id=furnished.army_id, seen=None, draft=ClaimDraft(NEW), by=by, now=LATER)
+        edit_claim(session, claim_id=furnished.army_id, seen_version=None, draft=ClaimDraft(NEW), by=by, now=LATER)
         paper = SourceDraft("The Late Paper", SourceKind.OUTLET)
         late = CarrierDraft(publisher=paper, title="Looking back", published_on=PartialDate(2025, 12, 19))
         draft = EvidenceDraft(Stance.CONTEXT, late, accessed_on=date(2025, 12, 19))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.workshops import Newsroom, Shop, furnish
+from tests.workshops import Newsroom, Worker, furnish
 from tracker import schema
 from tracker.cli import tracker
 from tracker.db import Database
@@ -24,13 +24,13 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Newsroom]:
     url = f"sqlite:///{tmp_path_factory.mktemp('editions') / 'editions.sqlite'}"
     database = Database(url)
     schema.upgrade(database.engine)
-    shop = Shop(database)
+    worker = Worker(database)
     room = furnish(database, "ana@example.net", tells=Tells.STATEMENTS, attach=Attach.CSV)
-    shop.turn(hours=1)
+    worker.turn(hours=1)
     with database.unit_of_work() as session:
         session.get_one(Claim, room.claims["army"]).status = Status.SINGLE_SOURCE
         session.get_one(Claim, room.claims["deal"]).status = Status.CONFIRMED
-    shop.turn(days=1)
+    worker.turn(days=1)
     database.engine.dispose()
     return url, room
 

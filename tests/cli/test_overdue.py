@@ -16,7 +16,7 @@ def let_it_be_late(url: str, newsroom: Newsroom) -> None:
     with database.unit_of_work() as session:
         by = session.get_one(Person, newsroom.people["checker"])
         draft = ClaimDraft("The deal.", assignee_id=by.id, due_on=date(2025, 12, 19))
-        edit_claim(session, claim_id=newsroom.deal_id, seen=None, draft=draft, by=by, now=THEN)
+        edit_claim(session, claim_id=newsroom.deal_id, seen_version=None, draft=draft, by=by, now=THEN)
     database.engine.dispose()
 
 

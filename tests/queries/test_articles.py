@@ -58,7 +58,7 @@ def taken_in(
     return take_in(
         session,
         desk_id=desk.id,
-        taken=Taken(text),
+        intake=Taken(text),
         published=Published(),
         article_id=article_id,
         by=by,

@@ -9,7 +9,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from tests.conftest import fresh_url
-from tests.workshops import BEGIN, Newsroom, Shop, claim, furnish
+from tests.workshops import BEGIN, Newsroom, Worker, claim, furnish
 from tracker import schema
 from tracker.db import Database
 from tracker.errors import NotFound
@@ -24,33 +24,33 @@ NAME = "night-desk"
 @pytest.fixture(scope="module")
 def shop_and_room(
     backend: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[Shop, Newsroom]]:
+) -> Iterator[tuple[Worker, Newsroom]]:
     """Three daily editions: after the first one claim moves, one is settled and one comes; the third has no change."""
     folder: Path = tmp_path_factory.mktemp("editions")
     database = Database(fresh_url(backend, folder, request, "editions"))
     schema.upgrade(database.engine)
-    shop = Shop(database)
+    worker = Worker(database)
     room = furnish(database, ANA, tells=Tells.STATEMENTS, attach=Attach.CSV)
-    shop.turn(hours=1)
+    worker.turn(hours=1)
     with database.unit_of_work() as session:
         session.get_one(Claim, room.claims["army"]).status = Status.SINGLE_SOURCE
         session.get_one(Claim, room.claims["deal"]).status = Status.CONFIRMED
         article, owner = session.get_one(Article, room.article), session.get_one(Person, room.owner)
         claim(session, article, owner, "A new one.")
-    shop.turn(days=1)
-    shop.turn(days=1)
-    yield shop, room
+    worker.turn(days=1)
+    worker.turn(days=1)
+    yield worker, room
     database.engine.dispose()
 
 
 @pytest.fixture
-def reading(shop_and_room: tuple[Shop, Newsroom]) -> Iterator[Session]:
+def reading(shop_and_room: tuple[Worker, Newsroom]) -> Iterator[Session]:
     with shop_and_room[0].database.reading() as session:
         yield session
 
 
 @pytest.fixture
-def desk(shop_and_room: tuple[Shop, Newsroom]) -> list[int]:
+def desk(shop_and_room: tuple[Worker, Newsroom]) -> list[int]:
     return [shop_and_room[1].desk]
 
 

@@ -38,7 +38,7 @@ def taken_in(session: Session, text: str = TEXT, **more: Any) -> ArticleVersion:
     if "by" not in more:
         desk, more["by"] = a_checker(session)
         more["desk_id"] = desk.id
-    return take_in(session, **{"taken": Taken(text), "published": Published(), "now": NOW} | more)
+    return take_in(session, **{"intake": Taken(text), "published": Published(), "now": NOW} | more)
 
 
 def a_claim(session: Session, version: ArticleVersion, by: Person, words: str = ARMY) -> Claim:
@@ -78,7 +78,7 @@ def test_a_text_is_stored_as_it_is_with_its_digests(session: Session) -> None:
     version = take_in(
         session,
         desk_id=desk.id,
-        taken=Taken(original.decode(), "text/plain", original, author="Ann Writer"),
+        intake=Taken(original.decode(), "text/plain", original, author="Ann Writer"),
         published=INFERRED,
         outlet_id=outlet.id,
         address="https://example.org/a",
@@ -179,9 +179,9 @@ def test_a_newer_version_keeps_the_dating_unless_one_is_given(session: Session) 
 @pytest.mark.parametrize(
     ("more", "field"),
     [
-        ({"taken": Taken(" ")}, "text"),
-        ({"taken": Taken("One.", title="x" * 501)}, "title"),
-        ({"taken": Taken("One.", author="x" * 301)}, "author"),
+        ({"intake": Taken(" ")}, "text"),
+        ({"intake": Taken("One.", title="x" * 501)}, "title"),
+        ({"intake": Taken("One.", author="x" * 301)}, "author"),
         ({"published": Published(PartialDate(2025, 12, 20), "stated")}, "published_on"),
         ({"address": "ftp://example.org"}, "address"),
         ({"outlet_id": 0}, "outlet"),
@@ -304,7 +304,9 @@ def test_a_person_says_where_an_uncertain_quote_stands(session: Session) -> None
     second = next_version(session, first, by, f"{ARMY}, one says. {ARMY}, another says.")
     start = second.text.rindex(ARMY)
 
-    anchor = settle_anchor(session, claim_id=claim.id, seen=2, start=start, end=start + len(ARMY), by=by, now=NOW)
+    anchor = settle_anchor(
+        session, claim_id=claim.id, seen_version=2, start=start, end=start + len(ARMY), by=by, now=NOW
+    )
 
     session.refresh(claim)
     assert (anchor.state, anchor.start, anchor.exact) == (AnchorState.MOVED, start, ARMY)
@@ -322,7 +324,7 @@ def test_a_person_says_what_a_quote_reads_now(session: Session) -> None:
     start = second.text.index("The army")
 
     anchor = settle_anchor(
-        session, claim_id=claim.id, seen=2, start=start - 1, end=len(second.text) - 1, by=by, now=NOW
+        session, claim_id=claim.id, seen_version=2, start=start - 1, end=len(second.text) - 1, by=by, now=NOW
     )
 
     assert anchor.exact == "The army would grow to 600,000 troops"
@@ -340,12 +342,12 @@ def test_a_place_is_said_only_where_it_is_open_and_by_whoever_saw_it(session: Se
     def settle(error: type[TrackerError], **more: Any) -> None:
         with pytest.raises(error):
             settle_anchor(
-                session, **{"claim_id": claim.id, "seen": 2, "start": 0, "end": 7, "by": by, "now": NOW} | more
+                session, **{"claim_id": claim.id, "seen_version": 2, "start": 0, "end": 7, "by": by, "now": NOW} | more
             )
 
-    settle(Refused, seen=1)
+    settle(Refused, seen_version=1)
     next_version(session, first, by, "Nothing of it.")
-    settle(Conflict, seen=1)
+    settle(Conflict, seen_version=1)
     settle(WrongInput, end=99)
     settle(NotAllowed, by=viewer)
     settle(NotFound, by=a_person(session))

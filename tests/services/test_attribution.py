@@ -58,7 +58,7 @@ def chains_kept(session: Session, claim: Claim) -> int:
 
 
 def test_a_chain_is_recorded_whole_with_its_sources(session: Session, by: Person, claim: Claim) -> None:
-    record_chain(session, claim_id=claim.id, seen=1, links=[OFFICIALS, PAPER], by=by, now=NOW)
+    record_chain(session, claim_id=claim.id, seen_version=1, links=[OFFICIALS, PAPER], by=by, now=NOW)
 
     first, second = chains(session, [claim.id])[claim.id]
     assert chain_of(session, claim) == "unnamed officials → The Paper"
@@ -68,7 +68,7 @@ def test_a_chain_is_recorded_whole_with_its_sources(session: Session, by: Person
 
 
 def test_an_unnamed_source_belongs_to_the_outlet_that_comes_next(session: Session, by: Person, claim: Claim) -> None:
-    record_chain(session, claim_id=claim.id, seen=1, links=[OFFICIALS, PAPER], by=by, now=NOW)
+    record_chain(session, claim_id=claim.id, seen_version=1, links=[OFFICIALS, PAPER], by=by, now=NOW)
 
     unnamed = session.scalars(select(Source).where(Source.kind == SourceKind.UNNAMED)).one()
     assert unnamed.outlet
@@ -79,14 +79,14 @@ def test_a_last_unnamed_source_belongs_to_the_outlet_of_the_article(session: Ses
     outlet = a_source(session, by, name="The Daily")
     claim = a_claim(session, an_article(session, desk, by, outlet_id=outlet.id), by)
 
-    record_chain(session, claim_id=claim.id, seen=None, links=[OFFICIALS], by=by, now=NOW)
+    record_chain(session, claim_id=claim.id, seen_version=None, links=[OFFICIALS], by=by, now=NOW)
 
     assert chain_of(session, claim) == "unnamed officials via The Daily"
 
 
 def test_every_earlier_chain_stays_readable(session: Session, by: Person, claim: Claim) -> None:
-    record_chain(session, claim_id=claim.id, seen=1, links=[PAPER], by=by, now=NOW)
-    record_chain(session, claim_id=claim.id, seen=2, links=[], by=by, now=NOW)
+    record_chain(session, claim_id=claim.id, seen_version=1, links=[PAPER], by=by, now=NOW)
+    record_chain(session, claim_id=claim.id, seen_version=2, links=[], by=by, now=NOW)
 
     assert chains_kept(session, claim) == 3
     assert chain_of(session, claim) == "the article’s own voice"
@@ -95,27 +95,27 @@ def test_every_earlier_chain_stays_readable(session: Session, by: Person, claim:
 
 
 def test_the_same_chain_again_changes_nothing(session: Session, by: Person, claim: Claim) -> None:
-    first = record_chain(session, claim_id=claim.id, seen=1, links=[OFFICIALS, PAPER], by=by, now=NOW)
+    first = record_chain(session, claim_id=claim.id, seen_version=1, links=[OFFICIALS, PAPER], by=by, now=NOW)
 
-    again = record_chain(session, claim_id=claim.id, seen=2, links=[OFFICIALS, PAPER], by=by, now=NOW)
+    again = record_chain(session, claim_id=claim.id, seen_version=2, links=[OFFICIALS, PAPER], by=by, now=NOW)
 
     assert again is first
     assert claim.version == 2
 
 
 def test_a_step_is_put_where_it_belongs(session: Session, by: Person, claim: Claim) -> None:
-    add_link(session, claim_id=claim.id, seen=1, link=PAPER, position=1, by=by, now=NOW)
-    add_link(session, claim_id=claim.id, seen=2, link=OFFICIALS, position=1, by=by, now=NOW)
+    add_link(session, claim_id=claim.id, seen_version=1, link=PAPER, position=1, by=by, now=NOW)
+    add_link(session, claim_id=claim.id, seen_version=2, link=OFFICIALS, position=1, by=by, now=NOW)
     wire = LinkDraft(source=SourceDraft(name="The Wire"), role=Role.CARRIER)
-    add_link(session, claim_id=claim.id, seen=3, link=wire, position=3, by=by, now=NOW)
+    add_link(session, claim_id=claim.id, seen_version=3, link=wire, position=3, by=by, now=NOW)
 
     assert chain_of(session, claim) == "unnamed officials → The Paper → The Wire"
 
 
 def test_a_step_is_taken_out(session: Session, by: Person, claim: Claim) -> None:
-    record_chain(session, claim_id=claim.id, seen=1, links=[OFFICIALS, PAPER], by=by, now=NOW)
+    record_chain(session, claim_id=claim.id, seen_version=1, links=[OFFICIALS, PAPER], by=by, now=NOW)
 
-    remove_link(session, claim_id=claim.id, seen=2, position=2, by=by, now=NOW)
+    remove_link(session, claim_id=claim.id, seen_version=2, position=2, by=by, now=NOW)
 
     assert chain_of(session, claim) == "unnamed officials via The Paper"
     assert claim.version == 3
@@ -123,17 +123,17 @@ def test_a_step_is_taken_out(session: Session, by: Person, claim: Claim) -> None
 
 @pytest.mark.parametrize("position", [-1, 0, 3])
 def test_a_place_outside_the_chain_is_refused(session: Session, by: Person, claim: Claim, position: int) -> None:
-    record_chain(session, claim_id=claim.id, seen=1, links=[PAPER], by=by, now=NOW)
+    record_chain(session, claim_id=claim.id, seen_version=1, links=[PAPER], by=by, now=NOW)
 
     with refused(session, WrongInput, "from 1", field="position"):
-        add_link(session, claim_id=claim.id, seen=2, link=OFFICIALS, position=position, by=by, now=NOW)
+        add_link(session, claim_id=claim.id, seen_version=2, link=OFFICIALS, position=position, by=by, now=NOW)
     with refused(session, WrongInput, "from 1", field="position"):
-        remove_link(session, claim_id=claim.id, seen=2, position=position, by=by, now=NOW)
+        remove_link(session, claim_id=claim.id, seen_version=2, position=position, by=by, now=NOW)
 
 
 def test_nothing_can_be_taken_out_of_the_articles_own_voice(session: Session, by: Person, claim: Claim) -> None:
     with refused(session, WrongInput, "no links; there is nothing to remove", field="position"):
-        remove_link(session, claim_id=claim.id, seen=1, position=1, by=by, now=NOW)
+        remove_link(session, claim_id=claim.id, seen_version=1, position=1, by=by, now=NOW)
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_a_step_that_cannot_be_is_refused_and_no_source_is_left(
     before = session.scalar(select(func.count()).select_from(Source))
 
     with pytest.raises(kind) as caught, session.begin_nested():
-        record_chain(session, claim_id=claim.id, seen=1, links=[link, PAPER], by=by, now=NOW)
+        record_chain(session, claim_id=claim.id, seen_version=1, links=[link, PAPER], by=by, now=NOW)
 
     session.expire_all()
     assert caught.value.field == field
@@ -165,19 +165,19 @@ def test_every_fault_of_a_chain_is_named(session: Session, by: Person, claim: Cl
     link = LinkDraft(source_id=paper.id, people=0)
 
     with refused(session, Refused, field="links") as caught:
-        record_chain(session, claim_id=claim.id, seen=1, links=[link, link], by=by, now=NOW)
+        record_chain(session, claim_id=claim.id, seen_version=1, links=[link, link], by=by, now=NOW)
 
     codes = [each.code for each in caught.value.reasons]  # type: ignore[attr-defined]
     assert codes == ["no_people", "twice_in_a_row", "origin_not_first", "no_people"]
 
 
 def test_somebody_who_saw_an_older_claim_is_told(session: Session, by: Person, claim: Claim) -> None:
-    record_chain(session, claim_id=claim.id, seen=1, links=[PAPER], by=by, now=NOW)
+    record_chain(session, claim_id=claim.id, seen_version=1, links=[PAPER], by=by, now=NOW)
 
     with refused(session, Conflict, "Somebody changed this claim") as caught:
-        record_chain(session, claim_id=claim.id, seen=1, links=[], by=by, now=NOW)
+        record_chain(session, claim_id=claim.id, seen_version=1, links=[], by=by, now=NOW)
     with refused(session, Conflict, "Somebody changed this claim"):
-        remove_link(session, claim_id=claim.id, seen=1, position=1, by=by, now=NOW)
+        remove_link(session, claim_id=claim.id, seen_version=1, position=1, by=by, now=NOW)
 
     assert caught.value.since == 1  # type: ignore[attr-defined]
 
@@ -188,8 +188,8 @@ def test_a_viewer_records_no_chain_and_an_outsider_finds_no_claim(
     viewer, outsider = a_person(session, desk, RoleName.VIEWER), a_person(session, a_desk(session), RoleName.EDITOR)
 
     with refused(session, NotAllowed):
-        add_link(session, claim_id=claim.id, seen=1, link=PAPER, position=1, by=viewer, now=NOW)
+        add_link(session, claim_id=claim.id, seen_version=1, link=PAPER, position=1, by=viewer, now=NOW)
     with refused(session, NotFound, "no such claim"):
-        add_link(session, claim_id=claim.id, seen=1, link=PAPER, position=1, by=outsider, now=NOW)
+        add_link(session, claim_id=claim.id, seen_version=1, link=PAPER, position=1, by=outsider, now=NOW)
     with refused(session, NotFound, "no such claim"):
-        remove_link(session, claim_id=999_999, seen=1, position=1, by=by, now=NOW)
+        remove_link(session, claim_id=999_999, seen_version=1, position=1, by=by, now=NOW)

@@ -53,7 +53,7 @@ def test_a_calendar_is_taken_in_once(session: Session) -> None:
 def test_seeding_leaves_alone_what_people_corrected(session: Session) -> None:
     editor = a_person(session, role=RoleName.EDITOR)
     seed_calendar(session, entries=SEEDS, by=None, now=NOW)
-    record_entry(session, key="war", draft=later("2015"), seen=1, machine=None, by=editor, now=NOW)
+    record_entry(session, key="war", draft=later("2015"), seen_number=1, analyzer=None, by=editor, now=NOW)
 
     seed_calendar(session, entries=SEEDS, by=None, now=NOW)
 
@@ -63,7 +63,7 @@ def test_seeding_leaves_alone_what_people_corrected(session: Session) -> None:
 def test_an_added_entry_says_who_verified_it(session: Session) -> None:
     editor = a_person(session, role=RoleName.EDITOR)
 
-    entry = record_entry(session, key="war", draft=WAR, seen=0, machine=None, by=editor, now=NOW)
+    entry = record_entry(session, key="war", draft=WAR, seen_number=0, analyzer=None, by=editor, now=NOW)
 
     assert (entry.number, entry.verified_by_id, entry.title, entry.as_of) == (
         1,
@@ -81,7 +81,7 @@ def test_a_correction_is_a_newer_version_and_checks_again_what_it_touches(sessio
     article, by = taken_in(session)
     finding = decided(session, by)
 
-    record_entry(session, key="war", draft=later("2015"), seen=1, machine=MACHINE, by=editor, now=NOW)
+    record_entry(session, key="war", draft=later("2015"), seen_number=1, analyzer=MACHINE, by=editor, now=NOW)
 
     (now,) = counting(session)
     assert (now.explanation, now.decision, now.lapsed_id) == ("It counts from 2015.", None, finding.id)
@@ -95,12 +95,12 @@ def test_a_correction_is_a_newer_version_and_checks_again_what_it_touches(sessio
 
 def test_another_source_for_the_same_facts_makes_no_word_lapse(session: Session) -> None:
     editor = a_person(session, role=RoleName.EDITOR)
-    record_entry(session, key="war", draft=WAR, seen=0, machine=None, by=editor, now=NOW)
+    record_entry(session, key="war", draft=WAR, seen_number=0, analyzer=None, by=editor, now=NOW)
     _, by = taken_in(session)
     finding = decided(session, by)
 
     other = replace(WAR, source="Another book.")
-    record_entry(session, key="war", draft=other, seen=1, machine=MACHINE, by=editor, now=NOW)
+    record_entry(session, key="war", draft=other, seen_number=1, analyzer=MACHINE, by=editor, now=NOW)
 
     assert [each.id for each in counting(session)] == [finding.id]
 
@@ -110,7 +110,7 @@ def test_what_a_correction_would_change_is_shown_and_not_kept(session: Session) 
     article, _ = taken_in(session)
     before = session.scalar(select(func.count(Examination.id)))
 
-    (difference,) = would_change(session, key="war", draft=later("2015"), machine=MACHINE)
+    (difference,) = would_change(session, key="war", draft=later("2015"), analyzer=MACHINE)
 
     assert (difference.article_id, difference.phrase, difference.check) == (article.id, "eighth year", "nth_year")
     assert difference.before
@@ -158,17 +158,17 @@ def test_what_cannot_be_kept_is_refused(
     seed_calendar(session, entries=SEEDS, by=None, now=NOW)
 
     with refused(session, kind, match=match, field=field):
-        record_entry(session, key=key, draft=draft, seen=seen, machine=MACHINE, by=editor, now=NOW)
+        record_entry(session, key=key, draft=draft, seen_number=seen, analyzer=MACHINE, by=editor, now=NOW)
 
 
 def test_the_same_again_is_refused_and_a_fact_checker_may_not(session: Session) -> None:
     editor, checker = a_person(session, role=RoleName.EDITOR), a_person(session)
-    record_entry(session, key="war", draft=WAR, seen=0, machine=None, by=editor, now=NOW)
+    record_entry(session, key="war", draft=WAR, seen_number=0, analyzer=None, by=editor, now=NOW)
 
     with refused(session, WrongInput, match="Nothing is changed"):
-        record_entry(session, key="war", draft=WAR, seen=1, machine=None, by=editor, now=NOW)
+        record_entry(session, key="war", draft=WAR, seen_number=1, analyzer=None, by=editor, now=NOW)
     with refused(session, NotAllowed, match="editor"):
-        record_entry(session, key="war", draft=later("2015"), seen=1, machine=None, by=checker, now=NOW)
+        record_entry(session, key="war", draft=later("2015"), seen_number=1, analyzer=None, by=checker, now=NOW)
 
 
 def test_entries_are_found_by_kind_and_words(session: Session) -> None:

@@ -100,8 +100,8 @@ def test_what_was_dismissed_is_not_proposed_again_in_the_same_words(session: Ses
     dismiss_candidate(session, candidate_id=candidate.id, by=by, now=NOW)
 
     newer = take_in(
-        session, desk_id=article.desk_id, taken=Taken(OLD + " And so on."), published=Published(),
-        article_id=article.id, machine=MACHINE, by=by, now=NOW,
+        session, desk_id=article.desk_id, intake=Taken(OLD + " And so on."), published=Published(),
+        article_id=article.id, analyzer=MACHINE, by=by, now=NOW,
     )  # fmt: skip
 
     assert candidate.quote not in [each.quote for each in candidates_of(session, newer.id).open]
@@ -112,8 +112,8 @@ def test_one_of_an_older_text_is_not_accepted_any_more(session: Session) -> None
     article, by = taken_in(session)
     candidate = candidates_of(session, article.versions[0].id).open[0]
     take_in(
-        session, desk_id=article.desk_id, taken=Taken(TEXT + " More."), published=Published(), article_id=article.id,
-        machine=MACHINE, by=by, now=NOW,
+        session, desk_id=article.desk_id, intake=Taken(TEXT + " More."), published=Published(), article_id=article.id,
+        analyzer=MACHINE, by=by, now=NOW,
     )  # fmt: skip
 
     (result,) = accept_candidates(session, candidate_ids=[candidate.id], by=by, now=NOW)

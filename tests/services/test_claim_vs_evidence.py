@@ -48,7 +48,7 @@ def by(session: Session) -> Person:
 def claim(session: Session, by: Person) -> Claim:
     desk_id = by.memberships[0].desk_id
     version = take_in(
-        session, desk_id=desk_id, taken=Taken(TEXT), published=Published(), machine=MACHINE, by=by, now=NOW
+        session, desk_id=desk_id, intake=Taken(TEXT), published=Published(), analyzer=MACHINE, by=by, now=NOW
     )
     start = TEXT.index(QUOTE)
     return make_claim(
@@ -131,7 +131,7 @@ def test_checking_the_article_again_compares_as_well(session: Session, claim: Cl
     (before,) = counting(session, claim)
     version_id = before.article_version_id
 
-    read_article(session, version_id=version_id, machine=MACHINE, by=by, now=LATER)
+    read_article(session, version_id=version_id, analyzer=MACHINE, by=by, now=LATER)
 
     assert [each.id for each in counting(session, claim)] == [before.id]
 
@@ -142,7 +142,7 @@ def test_only_the_own_source_itself_decides_against_a_claim(
 ) -> None:
     paper = find_or_create_source(session, draft=SourceDraft(name="The Paper"), by=by, now=NOW)
     carried = LinkDraft(source_id=paper.id, role=Role.CARRIER)
-    record_chain(session, claim_id=claim.id, seen=None, links=[carried], by=by, now=NOW)
+    record_chain(session, claim_id=claim.id, seen_version=None, links=[carried], by=by, now=NOW)
     text = "The fleet would be reduced from 50,000 to 40,000 boats."
     draft = replace(DRAFT, carrier=CarrierDraft(publisher_id=paper.id), quotation="", capture=CaptureDraft.pasted(text))
     if relayed:
@@ -159,7 +159,7 @@ def test_only_the_own_source_itself_decides_against_a_claim(
 
 def test_an_article_that_was_never_read_is_left_alone(session: Session, by: Person) -> None:
     desk_id = by.memberships[0].desk_id
-    version = take_in(session, desk_id=desk_id, taken=Taken(TEXT + " x."), published=Published(), by=by, now=NOW)
+    version = take_in(session, desk_id=desk_id, intake=Taken(TEXT + " x."), published=Published(), by=by, now=NOW)
     start = TEXT.index(QUOTE)
     claim = make_claim(
         session,

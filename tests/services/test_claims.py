@@ -21,7 +21,8 @@ from tracker.rules.claims import Importance
 from tracker.rules.roles import RoleName
 from tracker.rules.statuses import Status
 from tracker.services.attribution import LinkDraft
-from tracker.services.claims import ClaimDraft, edit_claim, file_claims, make_claim
+from tracker.services.claims import ClaimDraft, edit_claim, make_claim
+from tracker.services.filing import file_claims
 from tracker.services.sources import SourceDraft
 
 QUOTE = "The army would grow to 800,000 troops."
@@ -58,7 +59,7 @@ def made(session: Session, article: Article, by: Person, draft: ClaimDraft = DRA
 
 def edited(session: Session, claim: Claim, by: Person, seen: int | None = None, **changes: Any) -> Claim:
     draft = replace(ClaimDraft.of(claim), **changes)
-    return edit_claim(session, claim_id=claim.id, seen=seen, draft=draft, by=by, now=LATER)
+    return edit_claim(session, claim_id=claim.id, seen_version=seen, draft=draft, by=by, now=LATER)
 
 
 def newest(session: Session) -> Entry:
@@ -184,7 +185,7 @@ def test_who_left_stays_assigned_and_a_day_gone_by_stays_due(
     session.flush()
     draft = replace(ClaimDraft.of(claim), statement="Otherwise.")
 
-    edit_claim(session, claim_id=claim.id, seen=1, draft=draft, by=by, now=NOW + timedelta(days=9))
+    edit_claim(session, claim_id=claim.id, seen_version=1, draft=draft, by=by, now=NOW + timedelta(days=9))
 
     assert (claim.statement, claim.assignee_id, claim.due_on) == ("Otherwise.", editor.id, NOW.date())
 
@@ -244,7 +245,7 @@ def test_of_two_who_edit_at_once_the_later_is_told(database: Database) -> None:
 
     def edit(session: Session) -> int:
         changed = replace(draft, statement=f"Said by {id(session)}.")
-        return edit_claim(session, claim_id=claim.id, seen=1, draft=changed, by=by, now=NOW).version
+        return edit_claim(session, claim_id=claim.id, seen_version=1, draft=changed, by=by, now=NOW).version
 
     done = at_once(database, edit, edit)
 
@@ -270,7 +271,7 @@ def test_what_does_not_exist_is_not_found(session: Session, by: Person) -> None:
     with refused(session, NotFound, "no such article"):
         make_claim(session, article_id=999_999, start=0, end=5, draft=DRAFT, by=by, now=NOW)
     with refused(session, NotFound, "no such claim"):
-        edit_claim(session, claim_id=999_999, seen=1, draft=DRAFT, by=by, now=NOW)
+        edit_claim(session, claim_id=999_999, seen_version=1, draft=DRAFT, by=by, now=NOW)
 
 
 def test_many_are_filed_with_one_result_each_in_the_order_asked(

@@ -61,7 +61,7 @@ def by(session: Session) -> Person:
 def claim(session: Session, by: Person) -> Claim:
     desk_id = by.memberships[0].desk_id
     version = take_in(
-        session, desk_id=desk_id, taken=Taken(TEXT), published=Published(), machine=MACHINE, by=by, now=NOW
+        session, desk_id=desk_id, intake=Taken(TEXT), published=Published(), analyzer=MACHINE, by=by, now=NOW
     )
     return a_claim_on(session, version.article_id, QUOTE, by)
 
@@ -95,7 +95,7 @@ def test_a_link_that_names_the_publisher_makes_a_difference_a_departure(
     capture_of(session, claim, paper, by)
     before = checks(session, claim)
 
-    add_link(session, claim_id=claim.id, seen=None, link=LinkDraft(paper.id), position=1, by=by, now=LATER)
+    add_link(session, claim_id=claim.id, seen_version=None, link=LinkDraft(paper.id), position=1, by=by, now=LATER)
 
     assert (before, checks(session, claim)) == (["quantity"], [DEPARTURE])
 
@@ -103,12 +103,12 @@ def test_a_link_that_names_the_publisher_makes_a_difference_a_departure(
 def test_without_that_link_an_accepted_departure_permits_nothing(
     session: Session, claim: Claim, by: Person, paper: Source
 ) -> None:
-    add_link(session, claim_id=claim.id, seen=None, link=LinkDraft(paper.id), position=1, by=by, now=NOW)
+    add_link(session, claim_id=claim.id, seen_version=None, link=LinkDraft(paper.id), position=1, by=by, now=NOW)
     capture_of(session, claim, paper, by)
     (departure,) = counting(session, claim)
     decide_finding(session, finding_id=departure.id, decision=Decision.ACCEPTED, why="So it is.", by=by, now=NOW)
 
-    remove_link(session, claim_id=claim.id, seen=None, position=1, by=by, now=LATER)
+    remove_link(session, claim_id=claim.id, seen_version=None, position=1, by=by, now=LATER)
 
     assert checks(session, claim) == ["quantity"]
     assert dossiers(session, [claim.id], two_person=True)[claim.id].accepted_departure == ()
@@ -120,7 +120,7 @@ def test_an_outlet_that_another_claim_names_is_the_source_of_one_that_names_nobo
     capture_of(session, claim, paper, by)
     other = a_claim_on(session, claim.article_id, "Nobody objected", by)
 
-    record_chain(session, claim_id=other.id, seen=None, links=[LinkDraft(paper.id)], by=by, now=LATER)
+    record_chain(session, claim_id=other.id, seen_version=None, links=[LinkDraft(paper.id)], by=by, now=LATER)
 
     assert checks(session, claim) == [DEPARTURE]
 
@@ -129,7 +129,7 @@ def test_a_publisher_that_counts_as_the_own_source_is_the_own_source(
     session: Session, claim: Claim, by: Person, paper: Source
 ) -> None:
     by.administrator = True
-    add_link(session, claim_id=claim.id, seen=None, link=LinkDraft(paper.id), position=1, by=by, now=NOW)
+    add_link(session, claim_id=claim.id, seen_version=None, link=LinkDraft(paper.id), position=1, by=by, now=NOW)
     same = find_or_create_source(session, draft=SourceDraft(name="Paper, The"), by=by, now=NOW)
     capture_of(session, claim, same, by)
 
@@ -254,7 +254,12 @@ def test_a_type_that_needs_primary_evidence_flags_what_was_corroborated_without(
         change_status(session, claim_id=claim.id, to=status, why="So it is.", by=by, now=NOW)
 
     edit_claim(
-        session, claim_id=claim.id, seen=None, draft=ClaimDraft("It grows.", type=ClaimType.QUANTITY), by=by, now=LATER
+        session,
+        claim_id=claim.id,
+        seen_version=None,
+        draft=ClaimDraft("It grows.", type=ClaimType.QUANTITY),
+        by=by,
+        now=LATER,
     )
 
     recheck = open_rechecks(session, [claim.id])[claim.id]
@@ -292,7 +297,7 @@ def test_a_corrected_entry_of_the_calendar_takes_back_the_slip_that_two_texts_sh
     session: Session, claim: Claim, by: Person
 ) -> None:
     by.administrator = True
-    record_entry(session, key="war", draft=a_war_since(2014), seen=0, machine=MACHINE, by=by, now=NOW)
+    record_entry(session, key="war", draft=a_war_since(2014), seen_number=0, analyzer=MACHINE, by=by, now=NOW)
     for name, opening in (("Radio Kilda", "Boats lay idle in the rain. "), ("Island Bell", "It was a cold night. ")):
         carrier = CarrierDraft(publisher=SourceDraft(name=name), published_on=PartialDate(2025, 12, 10))
         text = CaptureDraft.pasted(f"{opening}The Harbour War enters its eighth year.")
@@ -300,7 +305,7 @@ def test_a_corrected_entry_of_the_calendar_takes_back_the_slip_that_two_texts_sh
         add_evidence(session, claim_id=claim.id, draft=item, by=by, now=NOW)
     grounds = [shown.echo.ground for shown in edge_proposals_of(session, claim.id).open]
 
-    record_entry(session, key="war", draft=a_war_since(2018), seen=1, machine=MACHINE, by=by, now=LATER)
+    record_entry(session, key="war", draft=a_war_since(2018), seen_number=1, analyzer=MACHINE, by=by, now=LATER)
 
     assert grounds == [Basis.FINDING]
     assert not edge_proposals_of(session, claim.id).open

@@ -11,7 +11,7 @@ import pytest
 from tests.builders import a_person
 from tests.conftest import fresh_url
 from tests.sinks import Sink, a_sink
-from tests.workshops import BEGIN, Newsroom, Shop, furnish
+from tests.workshops import BEGIN, Newsroom, Worker, furnish
 from tracker import jobs, schema
 from tracker.db import Database
 from tracker.models import Claim, DeliveryState, Desk, Membership, Person
@@ -25,15 +25,15 @@ TOMORROW = TODAY + timedelta(days=1)
 
 @dataclass
 class Scene:
-    """A workshop with Olga's claims and a real mail server."""
+    """A worker with Olga's claims and a real mail server."""
 
-    shop: Shop
+    worker: Worker
     room: Newsroom
     sink: Sink
 
     def change(self, name: str, **fields: Any) -> None:
         """Change a claim, Olga's if nothing else is said."""
-        with self.shop.database.unit_of_work() as session:
+        with self.worker.database.unit_of_work() as session:
             claim = session.get_one(Claim, self.room.claims[name])
             for field, value in ({"assignee_id": self.room.owner} | fields).items():
                 setattr(claim, field, value)
@@ -47,22 +47,22 @@ class Scene:
 def scene(backend: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Scene]:
     database = Database(fresh_url(backend, tmp_path, request, f"due_{abs(hash(tmp_path)) % 10**12}"))
     schema.upgrade(database.engine)
-    shop = Shop(database)
+    worker = Worker(database)
     room = furnish(database)
     with a_sink() as sink:
-        shop.server = sink.server
-        yield Scene(shop, room, sink)
+        worker.server = sink.server
+        yield Scene(worker, room, sink)
     database.engine.dispose()
 
 
 def test_a_claim_that_is_due_on_the_next_working_day_is_told_once_from_eight(scene: Scene) -> None:
     scene.change("deal", due_on=TOMORROW)
-    scene.shop.turn(minutes=59)
+    scene.worker.turn(minutes=59)
     assert scene.told() == []
 
-    scene.shop.turn(minutes=1)
-    scene.shop.turn(hours=1)
-    scene.shop.turn(days=1)
+    scene.worker.turn(minutes=1)
+    scene.worker.turn(hours=1)
+    scene.worker.turn(days=1)
 
     [mail] = scene.sink.taken
     assert mail.to == ["olga@example.org"]
@@ -79,7 +79,7 @@ def test_what_is_due_at_the_same_time_comes_in_one_mail(scene: Scene) -> None:
     scene.change("army", due_on=TOMORROW)
     scene.change("secret", due_on=TOMORROW)
 
-    scene.shop.turn(hours=1)
+    scene.worker.turn(hours=1)
 
     [mail] = scene.sink.taken
     assert "3 claims that are assigned to you are due soon." in mail.text
@@ -92,9 +92,9 @@ def test_the_weekend_and_monday_are_told_on_friday(scene: Scene) -> None:
     scene.change("army", due_on=date(2026, 11, 30))
     scene.change("secret", due_on=date(2026, 12, 1))
 
-    scene.shop.turn(days=3, hours=1)
+    scene.worker.turn(days=3, hours=1)
     assert scene.told() == []
-    scene.shop.turn(days=1)
+    scene.worker.turn(days=1)
 
     [mail] = scene.sink.taken
     assert "Due Sat 28 Nov 2026" in mail.text
@@ -104,16 +104,16 @@ def test_the_weekend_and_monday_are_told_on_friday(scene: Scene) -> None:
 
 def test_a_changed_due_date_and_another_person_are_told_anew(scene: Scene) -> None:
     scene.change("deal", due_on=TODAY)
-    scene.shop.turn(hours=1)
-    with scene.shop.database.unit_of_work() as session:
+    scene.worker.turn(hours=1)
+    with scene.worker.database.unit_of_work() as session:
         fox = a_person(session, session.get_one(Desk, scene.room.desk), name="Fox", email="fox@example.org").id
 
     scene.change("deal", due_on=TOMORROW)
-    scene.shop.turn(minutes=1)
+    scene.worker.turn(minutes=1)
     scene.change("deal", assignee_id=fox)
-    scene.shop.turn(minutes=1)
+    scene.worker.turn(minutes=1)
     scene.change("deal", due_on=TODAY)
-    scene.shop.turn(minutes=1)
+    scene.worker.turn(minutes=1)
 
     assert scene.told() == ["olga@example.org", "olga@example.org", "fox@example.org"]
 
@@ -121,9 +121,9 @@ def test_a_changed_due_date_and_another_person_are_told_anew(scene: Scene) -> No
 def test_statements_are_told_where_the_installation_says_so_but_never_confidential_ones(scene: Scene) -> None:
     scene.change("deal", due_on=TODAY)
     scene.change("secret", due_on=TODAY)
-    scene.shop.deadline_statements = True
+    scene.worker.deadline_statements = True
 
-    scene.shop.turn(hours=1)
+    scene.worker.turn(hours=1)
 
     [mail] = scene.sink.taken
     for body in (mail.text, mail.html):
@@ -134,17 +134,17 @@ def test_statements_are_told_where_the_installation_says_so_but_never_confidenti
 
 
 def test_what_was_settled_given_away_or_put_off_while_the_mail_waited_is_not_told(scene: Scene) -> None:
-    server, scene.shop.server = scene.shop.server, None
-    scene.shop.deadline_statements = True
+    server, scene.worker.server = scene.worker.server, None
+    scene.worker.deadline_statements = True
     for name in ("deal", "army", "secret"):
         scene.change(name, due_on=TODAY, confidential=False)
-    scene.shop.turn(hours=1)
+    scene.worker.turn(hours=1)
     scene.change("deal", status=Status.CONFIRMED)
     scene.change("army", due_on=TOMORROW)
     scene.change("secret", confidential=True)
-    scene.shop.server = server
+    scene.worker.server = server
 
-    jobs.work(scene.shop.workshop)
+    jobs.work(scene.worker.context)
 
     [mail] = scene.sink.taken
     assert "A claim that is assigned to you is due soon." in mail.text
@@ -154,16 +154,16 @@ def test_what_was_settled_given_away_or_put_off_while_the_mail_waited_is_not_tol
 
 
 def test_a_mail_about_nothing_any_more_is_left_out(scene: Scene) -> None:
-    server, scene.shop.server = scene.shop.server, None
+    server, scene.worker.server = scene.worker.server, None
     scene.change("deal", due_on=TODAY)
-    scene.shop.turn(hours=1)
+    scene.worker.turn(hours=1)
     scene.change("deal", assignee_id=None)
-    scene.shop.server = server
+    scene.worker.server = server
 
-    jobs.work(scene.shop.workshop)
+    jobs.work(scene.worker.context)
 
     assert scene.told() == []
-    [delivery] = scene.shop.deliveries()
+    [delivery] = scene.worker.deliveries()
     assert delivery.state is DeliveryState.LEFT_OUT
     assert delivery.error == "Left out: the recipient has nothing due of that any more."
 
@@ -171,7 +171,7 @@ def test_a_mail_about_nothing_any_more_is_left_out(scene: Scene) -> None:
 @pytest.mark.parametrize("how", ["wants none", "has left", "left the desk", "off", "closed", "overdue", "nobody"])
 def test_who_is_not_told(scene: Scene, how: str) -> None:
     scene.change("deal", due_on=TODAY)
-    with scene.shop.database.unit_of_work() as session:
+    with scene.worker.database.unit_of_work() as session:
         olga = session.get_one(Person, scene.room.owner)
         if how == "wants none":
             want_to_be_told(session, wants=False, by=olga)
@@ -180,7 +180,7 @@ def test_who_is_not_told(scene: Scene, how: str) -> None:
         if how == "left the desk":
             session.query(Membership).filter_by(person_id=olga.id).delete()
     if how == "off":
-        scene.shop.deadline_days = None
+        scene.worker.deadline_days = None
     changes: dict[str, dict[str, Any]] = {
         "closed": {"status": Status.CONFIRMED},
         "overdue": {"due_on": TODAY - timedelta(days=1)},
@@ -188,49 +188,49 @@ def test_who_is_not_told(scene: Scene, how: str) -> None:
     }
     scene.change("deal", **changes.get(how, {}))
 
-    scene.shop.turn(hours=2)
+    scene.worker.turn(hours=2)
 
-    assert scene.shop.deliveries() == []
+    assert scene.worker.deliveries() == []
 
 
 def test_who_wants_to_be_told_again_is_told(scene: Scene) -> None:
     scene.change("deal", due_on=TOMORROW)
     for wants in (False, True):
-        with scene.shop.database.unit_of_work() as session:
+        with scene.worker.database.unit_of_work() as session:
             want_to_be_told(session, wants=wants, by=session.get_one(Person, scene.room.owner))
-        scene.shop.turn(hours=1)
+        scene.worker.turn(hours=1)
 
     assert scene.told() == ["olga@example.org"]
 
 
 def test_an_administrator_is_told_of_any_desk(scene: Scene) -> None:
-    with scene.shop.database.unit_of_work() as session:
+    with scene.worker.database.unit_of_work() as session:
         ada = a_person(session, name="Ada", email="ada@example.org", administrator=True).id
     scene.change("deal", due_on=TODAY, assignee_id=ada)
 
-    scene.shop.turn(hours=1)
+    scene.worker.turn(hours=1)
 
     assert scene.told() == ["ada@example.org"]
 
 
 def test_telling_twice_in_one_breath_tells_once(scene: Scene) -> None:
     scene.change("deal", due_on=TODAY)
-    stamp, now = MessageIds("s" * 40, "example.org"), BEGIN + timedelta(hours=2)
-    with scene.shop.database.unit_of_work() as session:
-        numbers = [tell_of_deadlines(session, stamp=stamp, now=now, zone="Europe/Berlin") for _ in range(2)]
+    message_ids, now = MessageIds("s" * 40, "example.org"), BEGIN + timedelta(hours=2)
+    with scene.worker.database.unit_of_work() as session:
+        numbers = [tell_of_deadlines(session, message_ids=message_ids, now=now, zone="Europe/Berlin") for _ in range(2)]
 
     assert numbers == [1, 0]
-    assert len(scene.shop.deliveries()) == 1
+    assert len(scene.worker.deliveries()) == 1
 
 
 def test_a_hundred_claims_are_one_mail_that_names_fifty(scene: Scene) -> None:
-    with scene.shop.database.unit_of_work() as session:
+    with scene.worker.database.unit_of_work() as session:
         deal = session.get_one(Claim, scene.room.claims["deal"])
         fields = {column.name: getattr(deal, column.name) for column in Claim.__table__.columns if column.name != "id"}
         for number in range(100):
             session.add(Claim(**fields | {"number": 1000 + number, "assignee_id": scene.room.owner, "due_on": TODAY}))
 
-    scene.shop.turn(hours=1)
+    scene.worker.turn(hours=1)
 
     [mail] = scene.sink.taken
     assert "100 claims that are assigned to you are due soon." in mail.text

@@ -27,7 +27,7 @@ def an_edition(database: Database, number: int = 1) -> list[int]:
         session.add(edition)
         session.flush()
         boxes, _ = mailboxes(session.get_one(Report, room.report))
-        return [each.id for each in deliveries.address_edition(session, edition, boxes, stamp=STAMP, now=BEGIN)]
+        return [each.id for each in deliveries.address_edition(session, edition, boxes, message_ids=STAMP, now=BEGIN)]
 
 
 def test_every_mail_is_taken_by_exactly_one_of_four_workers(database: Database) -> None:
@@ -53,7 +53,7 @@ def test_a_period_has_one_run_however_many_look_at_the_schedule_at_once(database
 
     def look(_: int) -> list[int]:
         with database.unit_of_work() as session:
-            return schedules.tick(session, stamp=STAMP, now=BEGIN + timedelta(hours=1))
+            return schedules.tick(session, message_ids=STAMP, now=BEGIN + timedelta(hours=1))
 
     with ThreadPoolExecutor(4) as pool:
         made = [each for ids in pool.map(look, range(8)) for each in ids]
@@ -65,7 +65,7 @@ def test_a_run_is_taken_over_only_when_its_lease_has_passed(database: Database) 
     furnish(database)
     at = BEGIN + timedelta(hours=1)
     with database.unit_of_work() as session:
-        schedules.tick(session, stamp=STAMP, now=at)
+        schedules.tick(session, message_ids=STAMP, now=at)
 
     def claimed(owner: str, now_later: timedelta) -> int | None:
         with database.unit_of_work() as session:

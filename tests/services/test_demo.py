@@ -112,7 +112,7 @@ PRESS = Press(
 def load(session: Session, now: datetime) -> Loaded:
     """The demo with its real calendar and its real machine."""
     return load_berlin(
-        session, folder=FOLDER, calendar=shipped(), machine=ANALYZER, press=PRESS, hash_password=plain, now=now
+        session, folder=FOLDER, calendar=shipped(), analyzer=ANALYZER, press=PRESS, hash_password=plain, now=now
     )
 
 

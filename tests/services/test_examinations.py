@@ -45,7 +45,7 @@ def taken_in(session: Session, text: str = OLD) -> tuple[Article, Person]:
     """An article that was read and checked as it came in."""
     by = a_person(session)
     desk_id = by.memberships[0].desk_id
-    version = take_in(session, desk_id=desk_id, taken=Taken(text), published=DAY, machine=MACHINE, by=by, now=NOW)
+    version = take_in(session, desk_id=desk_id, intake=Taken(text), published=DAY, analyzer=MACHINE, by=by, now=NOW)
     return version.article, by
 
 
@@ -103,7 +103,7 @@ def test_without_a_day_of_publication_the_finding_says_why_it_cannot_be_decided(
     by = a_person(session)
     desk_id = by.memberships[0].desk_id
 
-    take_in(session, desk_id=desk_id, taken=Taken(OLD), published=Published(), machine=MACHINE, by=by, now=NOW)
+    take_in(session, desk_id=desk_id, intake=Taken(OLD), published=Published(), analyzer=MACHINE, by=by, now=NOW)
 
     (finding,) = counting(session)
     assert (finding.outcome, finding.reason) == (Outcome.UNDECIDABLE, "no_publication_date")
@@ -174,7 +174,7 @@ def test_reading_again_writes_neither_candidates_nor_findings_twice(session: Ses
     finding = decided(session, by)
     candidates = session.scalar(select(func.count(Candidate.id)))
 
-    again = read_article(session, version_id=article.versions[0].id, machine=MACHINE, by=by, now=NOW)
+    again = read_article(session, version_id=article.versions[0].id, analyzer=MACHINE, by=by, now=NOW)
 
     assert again.because is Because.ASKED
     assert [each.id for each in counting(session)] == [finding.id]
@@ -187,9 +187,9 @@ def test_a_word_lapses_when_the_day_of_publication_changes_and_returns_with_it(s
     finding = decided(session, by)
     other = Published(PartialDate(2025, 12, 16), DateBasis.STATED)
 
-    correct_dating(session, article_id=article.id, published=other, machine=MACHINE, by=by, now=NOW)
+    correct_dating(session, article_id=article.id, published=other, analyzer=MACHINE, by=by, now=NOW)
     (lapsed,) = counting(session)
-    correct_dating(session, article_id=article.id, published=DAY, machine=MACHINE, by=by, now=NOW)
+    correct_dating(session, article_id=article.id, published=DAY, analyzer=MACHINE, by=by, now=NOW)
     (back,) = counting(session)
 
     assert (lapsed.decision, lapsed.lapsed_id) == (None, finding.id)
@@ -201,7 +201,7 @@ def test_grounds_alone_do_not_check_an_article_again(session: Session) -> None:
     article, by = taken_in(session)
 
     same = Published(DAY.published_on, DateBasis.INFERRED, "It says so elsewhere.")
-    correct_dating(session, article_id=article.id, published=same, machine=MACHINE, by=by, now=NOW)
+    correct_dating(session, article_id=article.id, published=same, analyzer=MACHINE, by=by, now=NOW)
 
     assert session.scalar(select(func.count(Examination.id))) == 1
 
@@ -212,7 +212,7 @@ def test_a_word_lapses_when_the_entry_it_rests_on_changes(session: Session) -> N
     finding = decided(session, by)
 
     an_entry(session, "2015", number=2)
-    read_article(session, version_id=article.versions[0].id, machine=MACHINE, by=by, now=NOW)
+    read_article(session, version_id=article.versions[0].id, analyzer=MACHINE, by=by, now=NOW)
 
     (now,) = counting(session)
     assert (now.explanation, now.decision, now.lapsed_id) == ("It counts from 2015.", None, finding.id)
@@ -224,8 +224,8 @@ def test_another_sentence_of_the_same_words_does_not_make_a_word_lapse(session: 
 
     newer = OLD + " Peace enters its eighth year."
     take_in(
-        session, desk_id=article.desk_id, taken=Taken(newer), published=Published(), article_id=article.id,
-        machine=MACHINE, by=by, now=NOW,
+        session, desk_id=article.desk_id, intake=Taken(newer), published=Published(), article_id=article.id,
+        analyzer=MACHINE, by=by, now=NOW,
     )  # fmt: skip
 
     first, second = counting(session)
@@ -239,8 +239,8 @@ def test_what_an_older_text_was_found_to_say_no_longer_counts(session: Session) 
     finding = decided(session, by)
 
     take_in(
-        session, desk_id=article.desk_id, taken=Taken(TEXT), published=Published(), article_id=article.id,
-        machine=MACHINE, by=by, now=NOW,
+        session, desk_id=article.desk_id, intake=Taken(TEXT), published=Published(), article_id=article.id,
+        analyzer=MACHINE, by=by, now=NOW,
     )  # fmt: skip
 
     assert counting(session) == []
@@ -255,23 +255,23 @@ def test_only_the_newest_text_is_read_and_only_by_whoever_may(session: Session) 
     first = article.versions[0].id
     viewer, stranger = a_person(session, article.desk, RoleName.VIEWER), a_person(session)
     with refused(session, NotAllowed, match="fact-checker"):
-        read_article(session, version_id=first, machine=MACHINE, by=viewer, now=NOW)
+        read_article(session, version_id=first, analyzer=MACHINE, by=viewer, now=NOW)
     with refused(session, NotFound, match="no such article"):
-        read_article(session, version_id=first, machine=MACHINE, by=stranger, now=NOW)
+        read_article(session, version_id=first, analyzer=MACHINE, by=stranger, now=NOW)
     with refused(session, NotFound, match="no such article"):
-        read_article(session, version_id=999, machine=MACHINE, by=by, now=NOW)
+        read_article(session, version_id=999, analyzer=MACHINE, by=by, now=NOW)
 
     take_in(
         session,
         desk_id=article.desk_id,
-        taken=Taken(TEXT),
+        intake=Taken(TEXT),
         published=Published(),
         article_id=article.id,
         by=by,
         now=NOW,
     )
     with refused(session, Refused, match="newer text"):
-        read_article(session, version_id=first, machine=MACHINE, by=by, now=NOW)
+        read_article(session, version_id=first, analyzer=MACHINE, by=by, now=NOW)
 
 
 def test_an_article_that_was_never_read_is_read_when_asked(session: Session) -> None:
@@ -279,7 +279,7 @@ def test_an_article_that_was_never_read_is_read_when_asked(session: Session) -> 
     by = a_person(session, desk)
     article = an_article(session, desk, by, text=OLD)
 
-    read_article(session, version_id=article.versions[0].id, machine=MACHINE, by=by, now=NOW)
+    read_article(session, version_id=article.versions[0].id, analyzer=MACHINE, by=by, now=NOW)
 
     assert len(candidates_of(session, article.versions[0].id).open) == 3
 
@@ -294,18 +294,20 @@ def asking(asked: list[str]) -> Analyzer:
     return Analyzer(MACHINE.read, check)
 
 
-def prepared(session: Session, article: Article, machine: Analyzer, text: str) -> Prepared:
+def prepared(session: Session, article: Article, analyzer: Analyzer, text: str) -> Prepared:
     """What a machine says of a newer text of an article before that is taken in."""
-    return prepare(session, taken=Taken(text), published=Published(), machine=machine, article_id=article.id, now=NOW)
+    return prepare(
+        session, intake=Taken(text), published=Published(), analyzer=analyzer, article_id=article.id, now=NOW
+    )
 
 
 def take_in_newer(
-    session: Session, article: Article, by: Person, machine: Analyzer, text: str, before: Prepared
+    session: Session, article: Article, by: Person, analyzer: Analyzer, text: str, before: Prepared
 ) -> None:
     """Take in a newer text of an article that was prepared."""
     take_in(
-        session, desk_id=article.desk_id, taken=Taken(text), published=Published(), article_id=article.id,
-        machine=machine, prepared=before, by=by, now=NOW,
+        session, desk_id=article.desk_id, intake=Taken(text), published=Published(), article_id=article.id,
+        analyzer=analyzer, prepared=before, by=by, now=NOW,
     )  # fmt: skip
     assert [finding.phrase for finding in counting(session)] == ["eighth year"]
 

@@ -28,7 +28,7 @@ def a_new_claim(session: Session) -> Claim:
 def test_every_event_counts_one(session: Session) -> None:
     claim = a_new_claim(session)
 
-    advance(session, claim.id, now=LATER, seen=1)
+    advance(session, claim.id, now=LATER, seen_version=1)
     advance(session, claim.id, now=LATER)
 
     assert (claim.version, claim.changed_at) == (3, LATER)
@@ -39,14 +39,14 @@ def test_who_saw_an_older_version_is_told(session: Session) -> None:
     advance(session, claim.id, now=NOW)
 
     with refused(session, Conflict, "Somebody changed this claim") as caught:
-        advance(session, claim.id, now=NOW, seen=1)
+        advance(session, claim.id, now=NOW, seen_version=1)
 
     assert caught.value.since == 1  # type: ignore[attr-defined]
 
 
 def test_a_claim_that_is_not_there_cannot_be_counted(session: Session) -> None:
     with refused(session, NotFound, "no such claim"):
-        advance(session, 999_999, now=NOW, seen=1)
+        advance(session, 999_999, now=NOW, seen_version=1)
 
 
 def test_an_entry_keeps_who_as_what_when_and_canonical_json(session: Session) -> None:
@@ -118,6 +118,6 @@ def test_of_two_who_saw_the_same_version_one_is_told(database: Database) -> None
     with database.unit_of_work() as session:
         claim_id = a_new_claim(session).id
 
-    done = at_once(database, *[lambda session: advance(session, claim_id, now=NOW, seen=1).version] * 2)
+    done = at_once(database, *[lambda session: advance(session, claim_id, now=NOW, seen_version=1).version] * 2)
 
     assert sorted(map(str, done)) == ["2", "Somebody changed this claim while you were writing."]

@@ -78,7 +78,7 @@ def test_a_merge_that_cannot_be_is_refused_in_a_sentence(session: Session, by: P
         a_source(session, by, name="officials", kind=SourceKind.UNNAMED, outlet_id=each.id) for each in (one, third)
     ]
     gone = a_source(session, by, name="Gone")
-    retract(session, source_id=gone.id, taken=Taken.RETRACTED, why="All of it.", by=by, now=NOW)
+    retract(session, source_id=gone.id, kind=Taken.RETRACTED, why="All of it.", by=by, now=NOW)
     merged(session, by, one, other)
 
     refusals: list[tuple[Source, Source, type[TrackerError], str]] = [

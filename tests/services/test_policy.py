@@ -130,7 +130,9 @@ def test_a_policy_compared_with_an_older_one_is_refused(session: Session, desk: 
     adopted(session, desk, administrator, independent=3)
 
     with refused(session, WrongInput, "Policy 2 was adopted meanwhile"):
-        adopt_policy(session, desk_id=desk.id, draft={"independent": 4}, why="x", by=administrator, now=LATER, seen=1)
+        adopt_policy(
+            session, desk_id=desk.id, draft={"independent": 4}, why="x", by=administrator, now=LATER, seen_number=1
+        )
 
 
 def test_a_trial_says_which_claims_would_move_and_changes_nothing(

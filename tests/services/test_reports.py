@@ -106,9 +106,9 @@ def test_two_who_change_a_report_at_once_do_not_overwrite_each_other(
     report = made(session, desk, editor)
     draft = ReportDraft(name="Morning", tells=Tells.STATEMENTS, cadence=DAILY, zone="Europe/Berlin")
 
-    edit_report(session, report_id=report.id, draft=draft, seen=1, by=editor, now=NOW)
+    edit_report(session, report_id=report.id, draft=draft, seen_version=1, by=editor, now=NOW)
     with pytest.raises(Conflict):
-        edit_report(session, report_id=report.id, draft=draft, seen=1, by=editor, now=NOW)
+        edit_report(session, report_id=report.id, draft=draft, seen_version=1, by=editor, now=NOW)
 
     assert (report.name, report.slug, report.version) == ("Morning", "night-desk", 2)
 
@@ -117,7 +117,7 @@ def test_an_edit_that_changes_nothing_leaves_no_trace(session: Session, desk: De
     report = made(session, desk, editor)
     draft = ReportDraft(name="Night desk", cadence=DAILY, zone="Europe/Berlin")
 
-    edit_report(session, report_id=report.id, draft=draft, seen=1, by=editor, now=NOW)
+    edit_report(session, report_id=report.id, draft=draft, seen_version=1, by=editor, now=NOW)
 
     assert report.version == 1
 

@@ -39,7 +39,7 @@ class Newsroom:
 
     def retract(self, **fields: Any) -> Retraction:
         given = {"source_id": self.paper.id} if "carrier_id" not in fields else {}
-        words = {"taken": Taken.RETRACTED, "why": "The officials were invented.", "by": self.by, "now": NOW}
+        words = {"kind": Taken.RETRACTED, "why": "The officials were invented.", "by": self.by, "now": NOW}
         return retract(self.session, **{**words, **given, **fields})
 
     def flagged(self, claim: Claim | None = None) -> Recheck | None:
@@ -92,7 +92,7 @@ def test_a_claim_that_a_retraction_leaves_standing_is_flagged_as_well(room: News
 def test_a_correction_flags_and_takes_nothing_away(room: Newsroom) -> None:
     before = dossiers(room.session, [room.claim.id])[room.claim.id].supports
 
-    room.retract(taken=Taken.CORRECTED, why="One number was wrong.")
+    room.retract(kind=Taken.CORRECTED, why="One number was wrong.")
 
     after = dossiers(room.session, [room.claim.id])[room.claim.id]
     assert after.supports == before
@@ -207,7 +207,7 @@ def test_undoing_one_retraction_leaves_the_flag_of_another(room: Newsroom) -> No
 
 
 def test_a_person_says_that_it_stands(room: Newsroom) -> None:
-    room.retract(taken=Taken.CORRECTED, why="One number was wrong.")
+    room.retract(kind=Taken.CORRECTED, why="One number was wrong.")
 
     answer_recheck(room.session, claim_id=room.claim.id, why="Not our number.", by=room.by, now=NOW)
 
@@ -216,7 +216,7 @@ def test_a_person_says_that_it_stands(room: Newsroom) -> None:
 
 
 def test_a_corrected_paper_may_be_retracted_after_all(room: Newsroom) -> None:
-    room.retract(taken=Taken.CORRECTED)
+    room.retract(kind=Taken.CORRECTED)
 
     room.retract()
 
@@ -231,7 +231,7 @@ def test_retracting_twice_is_refused(room: Newsroom) -> None:
     with pytest.raises(Refused, match="The New York Times was retracted already; undo that first"):
         room.retract()
     with pytest.raises(Refused, match="retracted already; undo that first to record a correction"):
-        room.retract(taken=Taken.CORRECTED)
+        room.retract(kind=Taken.CORRECTED)
 
 
 def test_undoing_twice_is_refused(room: Newsroom) -> None:

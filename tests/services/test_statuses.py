@@ -23,8 +23,9 @@ from tracker.services.carriers import CarrierDraft
 from tracker.services.evidence import EvidenceDraft, add_evidence, withdraw_evidence
 from tracker.services.findings import decide_finding, load_finding
 from tracker.services.policy import adopt_policy
+from tracker.services.proposals import answer_proposal
 from tracker.services.sources import SourceDraft
-from tracker.services.statuses import answer_proposal, change_status
+from tracker.services.statuses import change_status
 
 LATER = NOW + timedelta(hours=1)
 
@@ -279,7 +280,7 @@ def test_a_move_on_what_somebody_else_changed_meanwhile_is_a_conflict(
     supported(session, claim, checker)
 
     with pytest.raises(Conflict) as caught:
-        moved(session, claim, Status.SINGLE_SOURCE, checker, seen=seen)
+        moved(session, claim, Status.SINGLE_SOURCE, checker, seen_version=seen)
 
     assert caught.value.since == seen
     assert claim.status is Status.UNREVIEWED
@@ -367,7 +368,9 @@ def test_an_accepted_finding_of_the_calendar_contradicts_and_an_open_one_blocks(
     found = CheckResult(
         "nth_year", Outcome.INCONSISTENT, "The twelfth.", phrase="enters its eighth year", gap_days=1344
     )
-    finding = load_finding(session, article_id=claim.article_id, claim_id=claim.id, found=found, by=checker, now=NOW)
+    finding = load_finding(
+        session, article_id=claim.article_id, claim_id=claim.id, check_result=found, by=checker, now=NOW
+    )
     with pytest.raises(Refused, match="enters its eighth year"):
         moved(session, claim, Status.CORROBORATED, checker)
 
@@ -381,7 +384,9 @@ def test_an_accepted_finding_of_the_calendar_contradicts_and_an_open_one_blocks(
 def test_a_dismissed_finding_blocks_nothing(session: Session, claim: Claim, checker: Person) -> None:
     supported(session, claim, checker, named=2)
     found = CheckResult("nth_year", Outcome.INCONSISTENT, "The twelfth.", phrase="eighth year")
-    finding = load_finding(session, article_id=claim.article_id, claim_id=claim.id, found=found, by=checker, now=NOW)
+    finding = load_finding(
+        session, article_id=claim.article_id, claim_id=claim.id, check_result=found, by=checker, now=NOW
+    )
 
     decide_finding(session, finding_id=finding.id, decision=Decision.DISMISSED, why="A season.", by=checker, now=LATER)
 
@@ -390,7 +395,9 @@ def test_a_dismissed_finding_blocks_nothing(session: Session, claim: Claim, chec
 
 def test_a_finding_is_not_decided_the_same_way_twice(session: Session, claim: Claim, checker: Person) -> None:
     found = CheckResult("nth_year", Outcome.INCONSISTENT, "The twelfth.", phrase="eighth year")
-    finding = load_finding(session, article_id=claim.article_id, claim_id=claim.id, found=found, by=checker, now=NOW)
+    finding = load_finding(
+        session, article_id=claim.article_id, claim_id=claim.id, check_result=found, by=checker, now=NOW
+    )
     decide_finding(session, finding_id=finding.id, decision=Decision.ACCEPTED, why="Right.", by=checker, now=LATER)
 
     with pytest.raises(WrongInput, match="accepted already"):
@@ -401,7 +408,7 @@ def test_a_finding_of_no_known_check_is_refused(session: Session, claim: Claim, 
     found = CheckResult("astrology", Outcome.INCONSISTENT, "The stars.")
 
     with pytest.raises(WrongInput, match="no check called astrology"):
-        load_finding(session, article_id=claim.article_id, claim_id=claim.id, found=found, by=checker, now=NOW)
+        load_finding(session, article_id=claim.article_id, claim_id=claim.id, check_result=found, by=checker, now=NOW)
 
 
 def test_an_opinion_is_set_aside(session: Session, desk: Desk, checker: Person) -> None:

@@ -20,7 +20,7 @@ ASKED = LedgerFilter(status=OPEN, q="deal", page=3)
 
 def kept(session: Session, desk: Desk, by: Person, *, name: str = "night desk", shared: bool = False) -> SavedView:
     """A view of open claims about a deal."""
-    return save_view(session, desk_id=desk.id, name=name, asked=ASKED, shared=shared, by=by, now=NOW)
+    return save_view(session, desk_id=desk.id, name=name, ledger_filter=ASKED, shared=shared, by=by, now=NOW)
 
 
 def names(session: Session, desk: Desk, person: Person) -> list[str]:

@@ -113,14 +113,14 @@ class World(Life):
         by = self.who("editor")
         for name, kind in CAST:
             find_or_create_source(self.session, draft=SourceDraft(name, kind), **by)
-        record_entry(self.session, key="war", draft=_entry(2014), seen=0, machine=MACHINE, **by)
+        record_entry(self.session, key="war", draft=_entry(2014), seen_number=0, analyzer=MACHINE, **by)
         version = take_in(
             self.session,
             desk_id=self.newsroom.politics_id,
-            taken=Taken(TEXT),
+            intake=Taken(TEXT),
             published=Published(PartialDate(2025, 12, 17), DateBasis.STATED),
             address="https://post.example/fleet",
-            machine=MACHINE,
+            analyzer=MACHINE,
             **by,
         )
         self.newsroom = replace(self.newsroom, article_id=version.article_id)
@@ -153,7 +153,7 @@ class World(Life):
             published=Published(),
             address=self.rng.choice(["", "https://post.example/other"]),
             article_id=self.newsroom.article_id,
-            machine=MACHINE,
+            analyzer=MACHINE,
             **self.who(),
         )
 
@@ -237,11 +237,11 @@ def _settle_anchor(world: World) -> None:
     if not lost:
         raise Refused("Every quote is found.")
     claim = world.rng.choice(lost)
-    settle_anchor(world.session, claim_id=claim.id, seen=claim.version, start=0, end=42, **world.who())
+    settle_anchor(world.session, claim_id=claim.id, seen_version=claim.version, start=0, end=42, **world.who())
 
 
 def _edit(world: World) -> None:
-    edit_claim(world.session, claim_id=world.claim(), seen=None, draft=world.draft(), **world.who())
+    edit_claim(world.session, claim_id=world.claim(), seen_version=None, draft=world.draft(), **world.who())
 
 
 def _add_link(world: World) -> None:
@@ -249,11 +249,13 @@ def _add_link(world: World) -> None:
     claim_id = world.claim()
     position = len(chains(world.session, [claim_id])[claim_id]) + 1
     link = LinkDraft(source=world.source(), role=Role.ORIGIN if position == 1 else Role.CARRIER)
-    add_link(world.session, claim_id=claim_id, seen=None, link=link, position=position, **world.who())
+    add_link(world.session, claim_id=claim_id, seen_version=None, link=link, position=position, **world.who())
 
 
 def _remove_link(world: World) -> None:
-    remove_link(world.session, claim_id=world.claim(), seen=None, position=world.rng.randint(1, 2), **world.who())
+    remove_link(
+        world.session, claim_id=world.claim(), seen_version=None, position=world.rng.randint(1, 2), **world.who()
+    )
 
 
 def _supersede_same(world: World) -> None:
@@ -319,7 +321,7 @@ def _redate(world: World) -> None:
     day = world.rng.choice([None, PartialDate(2025, 12, world.rng.randint(10, 18))])
     published = Published(day, DateBasis.INFERRED if day else DateBasis.UNKNOWN, "Read from the page.")
     correct_dating(
-        world.session, article_id=world.newsroom.article_id, published=published, machine=MACHINE, **world.who()
+        world.session, article_id=world.newsroom.article_id, published=published, analyzer=MACHINE, **world.who()
     )
 
 
@@ -330,14 +332,16 @@ def _newer(world: World) -> None:
 def _read(world: World) -> None:
     article = world.session.get_one(Article, world.newsroom.article_id)
     world.session.expire(article)
-    read_article(world.session, version_id=article.versions[-1].id, machine=MACHINE, **world.who())
+    read_article(world.session, version_id=article.versions[-1].id, analyzer=MACHINE, **world.who())
 
 
 def _correct_entry(world: World) -> None:
     before = newest_entry(world.session, "war")
     assert before is not None
     draft = _entry(world.rng.randint(2016, 2019))
-    record_entry(world.session, key="war", draft=draft, seen=before.number, machine=MACHINE, **world.who("editor"))
+    record_entry(
+        world.session, key="war", draft=draft, seen_number=before.number, analyzer=MACHINE, **world.who("editor")
+    )
 
 
 def _overtake(world: World) -> None:

@@ -134,9 +134,9 @@ def be_born(url: str, queue: str, port: int, clock: FastClock) -> int:
         return child
     try:
         ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # it dies with this process
-        shop = jobs.WorkerContext(
+        worker = jobs.WorkerContext(
             database=Database(url),
-            letters=MailTemplates(places.TEMPLATES / "mail", "https://tracker.example"),
+            templates=MailTemplates(places.TEMPLATES / "mail", "https://tracker.example"),
             server=MailServer("127.0.0.1", port, Security.NONE, sender="tracker@example.org", timeout=10, deadline=10),
             secret=SECRET,
             name=f"worker-{os.getpid()}",
@@ -145,7 +145,7 @@ def be_born(url: str, queue: str, port: int, clock: FastClock) -> int:
             mail_lease=LEASE,
         )
         real = queue_at(queue, SECRET)
-        jobs.register(real, shop)
+        jobs.register(real, worker)
         real.create_consumer(workers=1, max_delay=0.5, graceful_signal="TERM").run()
     finally:
         # Not sys.exit: the child must not run the exit handlers of its parent, which stop the database server.
@@ -192,10 +192,10 @@ def settle(url: str, clock: FastClock) -> datetime:
     """Stop the schedules after one last look at them; the moment until which periods count."""
     database = Database(url)
     now = clock()
-    shop = jobs.WorkerContext(
+    worker = jobs.WorkerContext(
         database, MailTemplates(places.TEMPLATES / "mail", ""), None, SECRET, True, "last", lambda: now
     )  # fmt: skip
-    jobs.tick(shop)
+    jobs.tick(worker)
     with database.unit_of_work() as session:
         # Otherwise new periods come due as fast as the workers finish the old ones.
         session.execute(update(Report).values(paused_at=now, next_due_at=None))

@@ -38,16 +38,18 @@ from tracker.services.articles import correct_dating, take_in
 from tracker.services.attribution import LinkDraft, record_chain
 from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft
-from tracker.services.claims import ClaimDraft, edit_claim, file_claims, make_claim
+from tracker.services.claims import ClaimDraft, edit_claim, make_claim
 from tracker.services.edges import record_edge, withdraw_edge
 from tracker.services.evidence import EvidenceDraft, add_evidence, supersede_evidence, withdraw_evidence
+from tracker.services.filing import file_claims
 from tracker.services.findings import decide_finding, load_finding
 from tracker.services.merging import merge_sources
 from tracker.services.ownership import record_ownership
 from tracker.services.policy import adopt_policy
+from tracker.services.proposals import answer_proposal
 from tracker.services.retractions import reinstate, retract
 from tracker.services.sources import SourceDraft, add_alias, edit_source, grade_source
-from tracker.services.statuses import answer_proposal, change_status
+from tracker.services.statuses import change_status
 
 # Quotes, signs of SQL and format strings, letters outside ASCII: what breaks a statement that is put together as text.
 _WORDS = ("troops", "deal", "“quoted”", "100 %", "naïve", "Київ", "it's", "a:b", "\\", "💶", "?", "%(x)s")
@@ -179,7 +181,7 @@ def _make(life: Life) -> None:
 
 
 def _edit(life: Life) -> None:
-    edit_claim(life.session, claim_id=life.claim(), seen=None, draft=life.draft(), **life.who())
+    edit_claim(life.session, claim_id=life.claim(), seen_version=None, draft=life.draft(), **life.who())
 
 
 def _file(life: Life) -> None:
@@ -189,7 +191,7 @@ def _file(life: Life) -> None:
 
 
 def _chain(life: Life) -> None:
-    record_chain(life.session, claim_id=life.claim(), seen=None, links=life.links(), **life.who())
+    record_chain(life.session, claim_id=life.claim(), seen_version=None, links=life.links(), **life.who())
 
 
 def _add(life: Life) -> None:
@@ -239,7 +241,7 @@ def _load(life: Life) -> None:
     check = life.rng.choice(["nth_year", "office", "self_contradiction", "departure"])
     result = CheckResult(check, life.rng.choice(list(Outcome)), "It does not fit.", phrase=life.words())
     article_id = life.newsroom.article_id
-    load_finding(life.session, article_id=article_id, claim_id=life.claim(), found=result, **life.who())
+    load_finding(life.session, article_id=article_id, claim_id=life.claim(), check_result=result, **life.who())
 
 
 def _decide(life: Life) -> None:
@@ -292,7 +294,7 @@ def _version(life: Life) -> None:
     take_in(
         life.session,
         desk_id=life.newsroom.politics_id,
-        taken=articles.Taken(text),
+        intake=articles.Taken(text),
         published=Published(),
         address=life.rng.choice(["", f"https://example.org/{life.rng.randint(1, 9)}"]),
         article_id=life.newsroom.article_id,
@@ -323,7 +325,7 @@ def _policy(life: Life) -> None:
 
 def _retract(life: Life) -> None:
     retracted = life.rng.choice([{"carrier_id": life.some(Carrier)}, {"source_id": life.some(Source)}])
-    retract(life.session, **retracted, taken=life.rng.choice(list(Taken)), why=life.words(), **life.who("editor"))
+    retract(life.session, **retracted, kind=life.rng.choice(list(Taken)), why=life.words(), **life.who("editor"))
 
 
 def _reinstate(life: Life) -> None:

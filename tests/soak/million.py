@@ -95,7 +95,7 @@ def _change(claim_id: int, ids_of: tuple[int, ...]) -> dict[str, object]:
 def measure(url: str, report_id: int) -> dict[str, object]:
     """Make two editions, the second compared with the first, and say how much memory that took at most."""
     database = Database(url)
-    shop = jobs.WorkerContext(
+    worker = jobs.WorkerContext(
         database, MailTemplates(places.TEMPLATES / "mail", "https://tracker.example"), None, "s" * 40, True, "million",
         lambda: BEGIN,
     )  # fmt: skip
@@ -108,7 +108,7 @@ def measure(url: str, report_id: int) -> dict[str, object]:
             draft = editions.compose(session, report_id=report_id, now=BEGIN)
         with closing(draft):
             composed = time.monotonic()
-            files = list(jobs.files_of(shop, draft))
+            files = list(jobs.files_of(worker, draft))
             rendered = time.monotonic()
             with database.unit_of_work() as session:
                 editions.keep(session, draft, files=files, by=None, now=BEGIN)

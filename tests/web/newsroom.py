@@ -113,7 +113,7 @@ def open_newsroom(session: Session) -> Newsroom:
     version = take_in(
         session,
         desk_id=politics.id,
-        taken=Taken(TEXT),
+        intake=Taken(TEXT),
         published=Published(PartialDate(2025, 12, 17), DateBasis.INFERRED, "Rewrites are dated so."),
         by=checker,
         now=THEN,
@@ -155,7 +155,7 @@ def open_newsroom(session: Session) -> Newsroom:
         session,
         article_id=version.article_id,
         claim_id=deal.id,
-        found=CheckResult("nth_year", Outcome.INCONSISTENT, "It is the fourth year.", phrase="its eighth year"),
+        check_result=CheckResult("nth_year", Outcome.INCONSISTENT, "It is the fourth year.", phrase="its eighth year"),
         by=checker,
         now=THEN,
     )
@@ -194,7 +194,7 @@ def keep_view(session: Session, newsroom: Newsroom) -> int:
     checker = session.get_one(Person, newsroom.people["checker"])
     desk_id = newsroom.politics_id
     view = save_view(
-        session, desk_id=desk_id, name="Open ones", asked=LedgerFilter(), shared=True, by=checker, now=THEN
+        session, desk_id=desk_id, name="Open ones", ledger_filter=LedgerFilter(), shared=True, by=checker, now=THEN
     )
     return view.id
 
@@ -290,7 +290,7 @@ def keep_retraction(session: Session, newsroom: Newsroom) -> int:
     """Let the editor retract the publication that carries the deal."""
     editor = session.get_one(Person, newsroom.people["editor"])
     why = "The officials were invented."
-    return retract(session, carrier_id=newsroom.carrier_id, taken=Withdrawn.RETRACTED, why=why, by=editor, now=THEN).id
+    return retract(session, carrier_id=newsroom.carrier_id, kind=Withdrawn.RETRACTED, why=why, by=editor, now=THEN).id
 
 
 def keep_entry(session: Session) -> str:

@@ -14,7 +14,7 @@ from tracker.db import Database
 from tracker.models import Approval, Claim, Person, Verdict
 from tracker.rules.statuses import Status
 from tracker.services.policy import adopt_policy
-from tracker.services.statuses import answer_proposal
+from tracker.services.proposals import answer_proposal
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ def moved_on(database: Database, newsroom: Newsroom) -> None:
     """A day later one claim is rewritten, the other looked into."""
     with database.unit_of_work() as session:
         by = session.get_one(Person, newsroom.people["checker"])
-        edit_claim(session, claim_id=newsroom.deal_id, seen=None, draft=ClaimDraft(NEW), by=by, now=LATER)
+        edit_claim(session, claim_id=newsroom.deal_id, seen_version=None, draft=ClaimDraft(NEW), by=by, now=LATER)
         looked = EvidenceDraft(Stance.CONTEXT, looked_in="the archive", accessed_on=date(2025, 12, 19))
         add_evidence(session, claim_id=newsroom.army_id, draft=looked, by=by, now=LATER)
         change_status(session, claim_id=newsroom.army_id, to=Status.UNVERIFIED, why="Nothing.", by=by, now=LATER)
@@ -108,7 +108,9 @@ def test_the_export_is_that_of_then_without_what_is_confidential_today(
     with database.unit_of_work() as session:
         by = session.get_one(Person, newsroom.people["checker"])
         secret = ClaimDraft(NEW, confidential=True)
-        edit_claim(session, claim_id=newsroom.army_id, seen=None, draft=secret, by=by, now=LATER + timedelta(hours=1))
+        edit_claim(
+            session, claim_id=newsroom.army_id, seen_version=None, draft=secret, by=by, now=LATER + timedelta(hours=1)
+        )
     after = pages.http.get(address)
     report = pages.http.get(f"/reports/unverified.csv?as_of={THEN_TYPED}")
 

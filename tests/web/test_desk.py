@@ -92,7 +92,7 @@ def test_what_is_overdue_and_what_is_mine_is_listed(checker: Pages, database: Da
         claim = session.get_one(Claim, newsroom.army_id)
         by = session.get_one(Person, newsroom.people["checker"])
         draft = ClaimDraft(**{**ClaimDraft.of(claim).__dict__, "assignee_id": by.id, "due_on": THEN.date()})
-        edit_claim(session, claim_id=claim.id, seen=None, draft=draft, by=by, now=THEN)
+        edit_claim(session, claim_id=claim.id, seen_version=None, draft=draft, by=by, now=THEN)
 
     page = checker.get("/")
 

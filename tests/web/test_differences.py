@@ -58,7 +58,7 @@ def test_until_a_moment_before_all_that_nothing_changed(editor: Pages, moved_on:
 def test_edits_alone_are_no_difference(editor: Pages, database: Database, newsroom: Newsroom) -> None:
     with database.unit_of_work() as session:
         by = session.get_one(Person, newsroom.people["checker"])
-        edit_claim(session, claim_id=newsroom.army_id, seen=None, draft=ClaimDraft("Edited."), by=by, now=LATER)
+        edit_claim(session, claim_id=newsroom.army_id, seen_version=None, draft=ClaimDraft("Edited."), by=by, now=LATER)
 
     assert "No claim changed" in editor.get(ADDRESS).text
 
@@ -97,7 +97,7 @@ def test_the_export_leaves_out_what_is_confidential(
     with database.unit_of_work() as session:
         by = session.get_one(Person, newsroom.people["checker"])
         draft = ClaimDraft("It is secret.", confidential=True)
-        edit_claim(session, claim_id=newsroom.army_id, seen=None, draft=draft, by=by, now=LATER)
+        edit_claim(session, claim_id=newsroom.army_id, seen_version=None, draft=draft, by=by, now=LATER)
 
     answer = editor.http.get(ADDRESS.replace("changes", "changes.csv"))
 

@@ -22,7 +22,7 @@ def edit(database: Database, newsroom: Newsroom, *, times: int = 1, who: str = "
             new = fields if not number else {"statement": f"The army grows, version {number}."}
             draft = ClaimDraft(**{**ClaimDraft.of(claim).__dict__, **new})
             at = THEN + timedelta(days=1, minutes=number)
-            edit_claim(session, claim_id=newsroom.army_id, seen=None, draft=draft, by=by, now=at)
+            edit_claim(session, claim_id=newsroom.army_id, seen_version=None, draft=draft, by=by, now=at)
 
 
 def summaries(page: Page) -> list[str]:

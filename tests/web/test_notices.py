@@ -41,7 +41,7 @@ def test_what_one_was_told_is_listed_with_the_way_there(checker: Pages, database
     with database.unit_of_work() as session:
         claim = session.get_one(Claim, newsroom.deal_id)
         claim.assignee_id, claim.due_on = newsroom.people["checker"], (THEN + timedelta(days=1)).date()
-        tell_of_deadlines(session, stamp=MessageIds("s" * 40, "example.org"), now=THEN)
+        tell_of_deadlines(session, message_ids=MessageIds("s" * 40, "example.org"), now=THEN)
 
     page = checker.get("/notices")
 

@@ -22,7 +22,7 @@ def late(database: Database, newsroom: Newsroom) -> None:
             (newsroom.army_id, "The army.", None),
         ):
             draft = ClaimDraft(statement, assignee_id=whose, due_on=date(2025, 12, 19))
-            edit_claim(session, claim_id=claim_id, seen=None, draft=draft, by=by, now=THEN)
+            edit_claim(session, claim_id=claim_id, seen_version=None, draft=draft, by=by, now=THEN)
 
 
 @on_both

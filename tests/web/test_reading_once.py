@@ -87,7 +87,7 @@ def demo(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
             session,
             folder=places.SEEDS / "berlin",
             calendar=shipped(),
-            machine=ANALYZER,
+            analyzer=ANALYZER,
             press=Press(lambda _: [_body("mail.txt"), _body("mail.html")], MessageIds("s" * 40, "x.org")),
             hash_password=lambda _: password_hash(),
             now=DEMO_ENDS,

@@ -26,7 +26,7 @@ def change(database: Database, newsroom: Newsroom, claim_id: int, **fields: obje
         claim = session.get_one(Claim, claim_id)
         draft = ClaimDraft(**{**ClaimDraft.of(claim).__dict__, **fields})
         by = session.get_one(Person, newsroom.people["checker"])
-        edit_claim(session, claim_id=claim_id, seen=None, draft=draft, by=by, now=THEN)
+        edit_claim(session, claim_id=claim_id, seen_version=None, draft=draft, by=by, now=THEN)
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -186,9 +186,9 @@ def test_an_article_that_all_claims_come_from_is_named_once(checker: Pages) -> N
 
 def work(pages: Pages, server: MailServer | None = None) -> None:
     """Let a worker look at the schedules and do what there is to do."""
-    shop = replace(pages.app.extensions["tracker.worker"], server=server)
-    jobs.tick(shop)
-    jobs.work(shop)
+    worker = replace(pages.app.extensions["tracker.worker"], server=server)
+    jobs.tick(worker)
+    jobs.work(worker)
 
 
 @on_both

@@ -20,7 +20,8 @@ from tracker.rules.statuses import Status
 from tracker.rules.statuses.remedies import with_remedies
 from tracker.rules.tokens import Scope
 from tracker.services.permissions import NO_CLAIM, claim_for
-from tracker.services.statuses import answer_proposal, change_status
+from tracker.services.proposals import answer_proposal
+from tracker.services.statuses import change_status
 
 Answer = tuple[dict[str, Any], dict[str, str]]
 _NO_PROPOSAL = "There is no such proposal at these desks; the claim says what waits."
@@ -106,7 +107,7 @@ def status_move(asked: dict[str, Any], claim_id: int) -> Answer:
             claim_id=claim_id,
             to=Status(asked["to"]),
             why=asked["why"],
-            seen=seen,
+            seen_version=seen,
             by=by,
             now=now(),
             correction=asked["correction"],

@@ -97,8 +97,8 @@ def _load(config: Config, now: datetime) -> Loaded:
             session,
             folder=_FOLDER,
             calendar=entries_of(read_tables(places.SEEDS / "calendar")),
-            machine=ANALYZER,
-            press=Press(partial(jobs.files_of, shop), shop.stamp),
+            analyzer=ANALYZER,
+            press=Press(partial(jobs.files_of, shop), shop.message_ids),
             hash_password=hash_password,
             now=now,
         )

@@ -65,19 +65,19 @@ def ingest(
     published = _published(taken, options, newer=article is not None).check(program.today())
     now = program.now()
     with program.database.reading() as session:
-        prepared = prepare(session, taken=taken, published=published, machine=ANALYZER, article_id=article, now=now)
+        prepared = prepare(session, intake=taken, published=published, analyzer=ANALYZER, article_id=article, now=now)
     with program.database.unit_of_work() as session:
         actor = program.acting(session, by, Action.INGEST)
         outlet = options["outlet"] or taken.outlet
         version = take_in(
             session,
             desk_id=_desk_of(session, article) if article else _desk(session, desk, actor),
-            taken=taken,
+            intake=taken,
             published=published,
             outlet_id=_outlet(session, outlet, actor, program) if outlet else None,
             address=options["address"],
             article_id=article,
-            machine=ANALYZER,
+            analyzer=ANALYZER,
             prepared=prepared,
             by=actor,
             now=now,

@@ -54,7 +54,7 @@ def retract(
         taken = Taken.CORRECTED if corrected else Taken.RETRACTED
         number = None
         if actor is not None:
-            done = do(session, **of, taken=taken, why=why, notice=notice, by=actor, now=program.now())
+            done = do(session, **of, kind=taken, why=why, notice=notice, by=actor, now=program.now())
             number = done.id
     if wants_json:
         as_json(_record(found, None if only_try else taken) | {"retraction": number})

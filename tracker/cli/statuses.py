@@ -41,7 +41,7 @@ def status(
             claim_id=found.id,
             to=wanted,
             why=why,
-            seen=found.version,
+            seen_version=found.version,
             by=actor,
             now=program.now(),
             correction=correction,

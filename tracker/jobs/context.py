@@ -22,7 +22,7 @@ class WorkerContext:
     """
 
     database: Database
-    letters: mail_templates.MailTemplates
+    templates: mail_templates.MailTemplates
     server: MailServer | None
     secret: str
     name: str
@@ -34,7 +34,7 @@ class WorkerContext:
     mail_lease: timedelta = deliveries.LEASE
 
     @property
-    def stamp(self) -> MessageIds:
+    def message_ids(self) -> MessageIds:
         """What makes a Message-ID one of this installation."""
         return MessageIds(self.secret, self.sender.rpartition("@")[2] or "localhost")
 

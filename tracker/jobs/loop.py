@@ -14,42 +14,42 @@ from tracker.services import deadlines, deliveries, heartbeats, schedules
 _LOOK_EVERY = timedelta(minutes=1)  # as often as the clock rings: a period begins within a minute
 
 
-def tick(shop: WorkerContext) -> None:
+def tick(context: WorkerContext) -> None:
     """Look at the schedules and at what other workers left lying; say that this one is alive.
 
     Safe to repeat, and for several workers at once: a period of a schedule and a due date of a person are rows with a
     unique key, so that the second one finds that it is done.
     """
-    with shop.database.unit_of_work() as session:
-        now = shop.clock()
-        schedules.tick(session, stamp=shop.stamp, now=now)
-        if shop.deadline_days is not None:
+    with context.database.unit_of_work() as session:
+        now = context.clock()
+        schedules.tick(session, message_ids=context.message_ids, now=now)
+        if context.deadline_days is not None:
             deadlines.tell_of_deadlines(
                 session,
-                stamp=shop.stamp,
+                message_ids=context.message_ids,
                 now=now,
-                zone=shop.zone,
-                days=shop.deadline_days,
-                statements=shop.deadline_statements,
+                zone=context.zone,
+                days=context.deadline_days,
+                statements=context.deadline_statements,
             )
         # A mail whose worker died while sending would hang for ever: its lease has passed, so it is called uncertain.
-        deliveries.lapse(session, now=now, lease=shop.mail_lease)
+        deliveries.lapse(session, now=now, lease=context.mail_lease)
         # In the same transaction: where looking fails, the heartbeat is missing too, and the front page says so.
-        heartbeats.beat(session, name=shop.name, now=now, ticked=True)
+        heartbeats.beat(session, name=context.name, now=now, ticked=True)
 
 
-def work(shop: WorkerContext) -> None:
+def work(context: WorkerContext) -> None:
     """Do everything that can be done now, editions before mails, and answer when nothing is left.
 
     Where that takes long, the schedules are looked at in between.
     """
-    looked_at = shop.clock()
+    looked_at = context.clock()
     # Without a server no mail is taken: a mail that was taken and not sent would count as a try.
-    while make_next(shop) or (shop.server and send_next(shop, shop.server)):
+    while make_next(context) or (context.server and send_next(context, context.server)):
         # The distance and not the difference: a clock that was set back would else stop the looking for hours.
-        if abs(shop.clock() - looked_at) >= _LOOK_EVERY:
-            tick(shop)
-            looked_at = shop.clock()
+        if abs(context.clock() - looked_at) >= _LOOK_EVERY:
+            tick(context)
+            looked_at = context.clock()
 
 
 @dataclass(frozen=True)
@@ -59,14 +59,14 @@ class Jobs:
     work: Callable[[], object]
 
 
-def register(queue: Huey, shop: WorkerContext) -> Jobs:
+def register(queue: Huey, context: WorkerContext) -> Jobs:
     """Let a queue know what can be asked of a worker; the same names in every process."""
 
     def tick_and_work() -> None:
-        tick(shop)
-        work(shop)
+        tick(context)
+        work(context)
 
     queue.periodic_task(crontab(minute="*"), name="tick")(tick_and_work)
     # Else whatever fell due while no worker ran would wait for the next full minute.
     queue.on_startup("begin")(tick_and_work)
-    return Jobs(work=queue.task(name="work")(lambda: work(shop)))
+    return Jobs(work=queue.task(name="work")(lambda: work(context)))

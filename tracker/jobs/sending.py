@@ -20,41 +20,43 @@ log = logging.getLogger(__name__)
 _PATIENCE = 5  # tries, each as long as a database waits for its lock
 
 
-def send_next(shop: WorkerContext, server: MailServer) -> bool:
+def send_next(context: WorkerContext, server: MailServer) -> bool:
     """Hand over the mail that has waited longest; answer whether to go on: there was one, and the server is there.
 
     A mail that went out cannot be called back, so this is not simply repeated: it is marked as being sent, and that is
     committed, before anything goes to the server. A worker that dies then leaves a mail that is uncertain, not one
     that goes out twice unasked; where it does go out again, it has the same Message-ID.
     """
-    with shop.database.unit_of_work() as session:
-        delivery_id = deliveries.claim_delivery(session, owner=shop.name, now=shop.clock(), lease=shop.mail_lease)
+    with context.database.unit_of_work() as session:
+        delivery_id = deliveries.claim_delivery(
+            session, owner=context.name, now=context.clock(), lease=context.mail_lease
+        )
         if delivery_id is None:
             return False
         delivery = session.get_one(Delivery, delivery_id)
         # Somebody unsubscribed or left since it was addressed: it is marked as left out, and the next one follows.
         if not deliveries.still_wanted(session, delivery):
             return True
-        letter = letter_of(session, delivery, shop)
+        letter = letter_of(session, delivery, context)
     outcome = _handed_over(letter, server)
-    _write_down(shop, delivery_id, outcome)
+    _write_down(context, delivery_id, outcome)
     # A server that is not there will not be there for the next mail either: asking for each would take hours.
     return not isinstance(outcome, mail.NotThere)
 
 
-def letter_of(session: Session, delivery: Delivery, shop: WorkerContext) -> MailMessage:
+def letter_of(session: Session, delivery: Delivery, context: WorkerContext) -> MailMessage:
     """The mail of a delivery, whole; made again it is the same, byte for byte."""
     if delivery.notice is not None:
         notice = delivery.notice
-        text, html = shop.letters.of_notice(notice.kind.value, notice.told)
+        text, html = context.templates.of_notice(notice.kind.value, notice.told)
         subject = subject_of("notice", notice.on.isoformat())
         return MailMessage(delivery.address, subject, delivery.message_id, notice.made_at, text, html)
     if delivery.edition is None:
         raise NotFound("There is no such edition any more; look at the list of reports.")
-    return _letter_of_edition(session, delivery, delivery.edition, shop)
+    return _letter_of_edition(session, delivery, delivery.edition, context)
 
 
-def _letter_of_edition(session: Session, delivery: Delivery, edition: Edition, shop: WorkerContext) -> MailMessage:
+def _letter_of_edition(session: Session, delivery: Delivery, edition: Edition, context: WorkerContext) -> MailMessage:
     rows = session.execute(
         select(EditionFile.name, EditionFile.media_type, EditionFile.content)
         .where(EditionFile.edition_id == edition.id)
@@ -62,8 +64,8 @@ def _letter_of_edition(session: Session, delivery: Delivery, edition: Edition, s
     )
     files = {name: Attachment(name, media_type, content) for name, media_type, content in rows}
     # A mail to one person has no recipient, and so no link that would end a subscription.
-    token = token_of(shop.secret, delivery.recipient_id) if delivery.recipient_id else ""
-    text, html = shop.letters.addressed(
+    token = token_of(context.secret, delivery.recipient_id) if delivery.recipient_id else ""
+    text, html = context.templates.addressed(
         files.pop(mail_templates.TEXT).content.decode(),
         files.pop(mail_templates.HTML).content.decode(),
         stands_for=delivery.stands_for,
@@ -78,7 +80,7 @@ def _letter_of_edition(session: Session, delivery: Delivery, edition: Edition, s
         text=text,
         html=html,
         enclosures=tuple(files.values()),
-        unsubscribe=shop.letters.unsubscribe(token),
+        unsubscribe=context.templates.unsubscribe(token),
     )
 
 
@@ -91,11 +93,11 @@ def _handed_over(letter: MailMessage, server: MailServer) -> TrackerError | None
     return None
 
 
-def _write_down(shop: WorkerContext, delivery_id: int, outcome: TrackerError | None) -> None:
+def _write_down(context: WorkerContext, delivery_id: int, outcome: TrackerError | None) -> None:
     for _ in range(_PATIENCE):  # what is known of a mail must not be lost to a busy database
         try:
-            with shop.database.unit_of_work() as session:
-                _mark(session, deliveries.held_delivery(session, delivery_id, owner=shop.name), outcome, shop)
+            with context.database.unit_of_work() as session:
+                _mark(session, deliveries.held_delivery(session, delivery_id, owner=context.name), outcome, context)
         except OperationalError:
             # Given up after the last try, the lease passes, and the mail is called uncertain.
             log.warning("mail %s: the database is busy", delivery_id)
@@ -106,13 +108,13 @@ def _write_down(shop: WorkerContext, delivery_id: int, outcome: TrackerError | N
         return
 
 
-def _mark(session: Session, delivery: Delivery, outcome: TrackerError | None, shop: WorkerContext) -> None:
-    now = shop.clock()
+def _mark(session: Session, delivery: Delivery, outcome: TrackerError | None, context: WorkerContext) -> None:
+    now = context.clock()
     match outcome:
         case None:
             deliveries.sent(delivery, now=now)
         case mail.Rejected():
-            deliveries.rejected(session, delivery, str(outcome), stamp=shop.stamp, now=now)
+            deliveries.rejected(session, delivery, str(outcome), message_ids=context.message_ids, now=now)
         case mail.Unsure():  # the connection broke after the text: asking again might send it twice
             deliveries.unsure(delivery, str(outcome), now=now)
         case _:

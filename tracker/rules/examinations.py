@@ -33,16 +33,16 @@ class Prepared:
     found: Sequence[CheckResult]
 
 
-def prepared_by(machine: Analyzer, grounds: Grounds, *, reads: bool = True) -> Prepared:
+def prepared_by(analyzer: Analyzer, grounds: Grounds, *, reads: bool = True) -> Prepared:
     """Have a machine check a text, and read it unless its claims were proposed before."""
-    found = machine.check(
+    found = analyzer.check(
         grounds.text,
         title=grounds.title,
         published_on=grounds.published_on,
         captured_on=grounds.captured_on,
         entries=grounds.entries,
     )
-    return Prepared(grounds, machine.read(grounds.text, grounds.title) if reads else (), found)
+    return Prepared(grounds, analyzer.read(grounds.text, grounds.title) if reads else (), found)
 
 
 @dataclass(frozen=True)

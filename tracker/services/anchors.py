@@ -21,27 +21,32 @@ from tracker.services.permissions import claim_for
 
 
 def settle_anchor(
-    session: Session, *, claim_id: int, seen: int, start: int, end: int, by: Person, now: datetime
+    session: Session, *, claim_id: int, seen_version: int, start: int, end: int, by: Person, now: datetime
 ) -> Anchor:
     """Say where the quote of a claim stands in the newest version, when that could not be found for certain.
 
     The words there may be other ones than the quote's: then they are what it says now.
     """
     claim = claim_for(session, claim_id, by=by, action=Action.EDIT_CLAIM)
-    if claim.version != seen:
-        raise Conflict("Somebody changed this claim while you were looking; look at its place again.", since=seen)
+    # Before anything is looked up: where the claim changed, the offsets may be of words that nobody sees any more.
+    if claim.version != seen_version:
+        raise Conflict(
+            "Somebody changed this claim while you were looking; look at its place again.", since=seen_version
+        )
     version = newest_version(session, claim.article_id)
     anchors = _anchors(session, version.article_id).get(claim_id, [])
     current = anchors[-1] if anchors else None
+    # Where the machine found the quote for certain, a person's offsets could only make it wrong.
     if current is None or current.state.is_settled:
         raise Refused("The place of this quote is known; nothing has to be said about it.")
+    # Selecting with a mouse takes blanks along; the next search would look for them as well.
     start, end = tightened(version.text, start, end)
     quote = Quote.at(version.text, start, end)
-    claim = advance(session, claim_id, seen=seen, now=now)
-    same = quote.exact == current.exact
-    note = "Placed by a person." if same else f"Placed by a person; it said: “{current.exact}”"
-    found = Found(AnchorState.MOVED, start, end, note)
-    anchor = _anchor(session, claim, version, quote, found, by=by, now=now)
+    claim = advance(session, claim_id, seen_version=seen_version, now=now)
+    is_unchanged = quote.exact == current.exact
+    note = "Placed by a person." if is_unchanged else f"Placed by a person; it said: “{current.exact}”"
+    place = Found(AnchorState.MOVED, start, end, note)
+    anchor = _anchor(session, claim, version, quote, place, by=by, now=now)
     record(
         session,
         type=JournalType.CLAIM_ANCHOR,
@@ -63,34 +68,37 @@ def look_up_quotes(
     claims = select(Claim).where(Claim.article_id == version.article_id).order_by(Claim.id).with_for_update(of=Claim)
     became: dict[str, dict[str, Any]] = {}
     for claim in session.scalars(claims).all():
+        # From the last version that had it, not from the last version: a quote that was gone may come back.
         quote = _last_known(anchors[claim.id])
-        found = find_again(version.text, quote)
-        if found.start is not None and found.end is not None:
-            quote = Quote.at(version.text, found.start, found.end)
-        _anchor(session, claim, version, quote, found, by=by, now=now)
-        became[claim.key] = {"state": found.state.value, "start": found.start, "end": found.end}
-        if found.state is not AnchorState.EXACT:
-            _note_moved(session, claim, version, found, by=by, now=now)
+        place = find_again(version.text, quote)
+        # Its surroundings are taken from the new text, so that the next version is compared with what stands there now.
+        if place.start is not None and place.end is not None:
+            quote = Quote.at(version.text, place.start, place.end)
+        _anchor(session, claim, version, quote, place, by=by, now=now)
+        became[claim.key] = {"state": place.state.value, "start": place.start, "end": place.end}
+        # An article is corrected ten times a day; entries for quotes that stand where they stood would hide the others.
+        if place.state is not AnchorState.EXACT:
+            _note_moved(session, claim, version, place, by=by, now=now)
     return became
 
 
 def _note_moved(
-    session: Session, claim: Claim, version: ArticleVersion, found: Found, *, by: Person, now: datetime
+    session: Session, claim: Claim, version: ArticleVersion, place: Found, *, by: Person, now: datetime
 ) -> None:
-    what = {
+    became = {
         AnchorState.MOVED: "stands elsewhere",
         AnchorState.UNCERTAIN: "could not be found for certain",
         AnchorState.GONE: "is gone",
-    }[found.state]
+    }[place.state]
     claim = advance(session, claim.id, now=now)
     record(
         session,
         type=JournalType.CLAIM_ANCHOR,
-        summary=f"The quote of {claim.key} {what} in version {version.number}.",
+        summary=f"The quote of {claim.key} {became} in version {version.number}.",
         by=by,
         now=now,
         claim=claim,
-        payload={"version_id": version.id, "state": found.state.value, "start": found.start, "end": found.end},
+        payload={"version_id": version.id, "state": place.state.value, "start": place.start, "end": place.end},
     )
 
 
@@ -99,7 +107,7 @@ def _anchor(
     claim: Claim,
     version: ArticleVersion,
     quote: Quote,
-    found: Found,
+    place: Found,
     *,
     by: Person,
     now: datetime,
@@ -110,10 +118,10 @@ def _anchor(
         exact=quote.exact,
         prefix=quote.prefix,
         suffix=quote.suffix,
-        start=found.start,
-        end=found.end,
-        state=found.state,
-        note=found.note,
+        start=place.start,
+        end=place.end,
+        state=place.state,
+        note=place.note,
         recorded_at=now,
         recorded_by_id=by.id,
     )
@@ -130,13 +138,13 @@ def _anchors(session: Session, article_id: int) -> dict[int, list[Anchor]]:
         .where(ArticleVersion.article_id == article_id)
         .order_by(ArticleVersion.number, Anchor.id)
     )
-    found: dict[int, list[Anchor]] = {}
+    by_claim: dict[int, list[Anchor]] = {}
     for anchor in rows:
-        found.setdefault(anchor.claim_id, []).append(anchor)
-    return found
+        by_claim.setdefault(anchor.claim_id, []).append(anchor)
+    return by_claim
 
 
 def _last_known(anchors: Sequence[Anchor]) -> Quote:
     """The quote where it was last seen for certain; a version in which it was not found changes nothing."""
-    anchor = next(each for each in reversed(anchors) if each.start is not None)
+    anchor = next(candidate for candidate in reversed(anchors) if candidate.start is not None)
     return Quote(anchor.exact, anchor.prefix, anchor.suffix, anchor.start)

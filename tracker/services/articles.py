@@ -30,12 +30,12 @@ def take_in(
     session: Session,
     *,
     desk_id: int,
-    taken: Taken,
+    intake: Taken,
     published: Published,
     outlet_id: int | None = None,
     address: str = "",
     article_id: int | None = None,
-    machine: Analyzer | None = None,
+    analyzer: Analyzer | None = None,
     prepared: Prepared | None = None,
     by: Person,
     now: datetime,
@@ -44,23 +44,28 @@ def take_in(
 
     A newer version keeps the desk, the outlet, the address and the dating of its article where none are given.
     A text that the article has already, in any version, is `Refused`; so is a new article that the desk has already.
-    With a `machine` it is read and checked at once; what that machine `prepared` before need not be asked again.
+    With an `analyzer` it is read and checked at once; what that machine `prepared` before need not be asked again.
     """
-    taken, published = taken.tidied(), published.check(latest_today(now))
+    intake, published = intake.tidied(), published.check(latest_today(now))
     address = tidy_address(address)
+    # Before the article is made: a foreign key that fails would be no sentence for anybody.
     if outlet_id is not None and session.get(Source, outlet_id) is None:
         raise WrongInput("There is no such outlet; give its name.", field="outlet")
     if article_id is None:
-        article = _new_article(session, desk_id, taken, by=by, now=now)
+        article = _new_article(session, desk_id, intake, by=by, now=now)
         before = None
     else:
-        article = _held(session, article_id, by=by, action=Action.INGEST)
+        article = _article_for_change(session, article_id, by=by, action=Action.INGEST)
         before = newest_version(session, article_id)
-        _refuse_known(session, article_id, taken)
+        # The article is held by now, so that the same page sent twice is refused the second time.
+        _refuse_stored_text(session, article_id, intake)
+    # A text that was pasted has no address; the one that is known stays.
     article.address = address or article.address
-    version = _store(session, article, taken, outlet_id, before, by=by, now=now)
+    version = _add_version(session, article, intake, outlet_id, before, by=by, now=now)
+    # Nothing said of the day is no correction of it: a newer text keeps the day of the first.
     if before is None or not published.says_nothing:
-        _date(session, article, published, by=by, now=now)
+        _add_dating(session, article, published, by=by, now=now)
+    # Before the text is checked, for a finding belongs to the claim whose quote stands there.
     quotes = look_up_quotes(session, version, by=by, now=now) if before else {}
     record(
         session,
@@ -71,11 +76,12 @@ def take_in(
         by=by,
         now=now,
         article=article,
-        payload=_kept(article, version, published) | ({"quotes": quotes} if before else {}),
+        payload=_journal_payload(article, version, published) | ({"quotes": quotes} if before else {}),
     )
-    if machine:
-        prepared = prepared_for(session, version, machine, prepared)
+    if analyzer:
+        prepared = prepared_for(session, version, analyzer, prepared)
         examine(session, version=version, prepared=prepared, because=Because.TAKEN_IN, by=by, now=now)
+    # Last, since the findings of the new text decide on flags as well. A new article has no claims yet.
     if before:
         claims = session.scalars(select(Claim.id).where(Claim.article_id == article.id)).all()
         consequences.follow(session, claims, Trigger.TEXT, by=by, now=now)
@@ -87,21 +93,22 @@ def correct_dating(
     *,
     article_id: int,
     published: Published,
-    machine: Analyzer | None = None,
+    analyzer: Analyzer | None = None,
     by: Person,
     now: datetime,
 ) -> Dating:
     """Say anew when an article was published; history keeps what was held before. The same again leaves no trace.
 
-    With a `machine` the newest version is checked again where the day is another one.
+    With an `analyzer` the newest version is checked again where the day is another one.
     """
-    article = _held(session, article_id, by=by, action=Action.EDIT_CLAIM)
+    article = _article_for_change(session, article_id, by=by, action=Action.EDIT_CLAIM)
     published = published.check(latest_today(now))
     before = _dating(session, article_id)
     old = _published(before) if before else Published()
+    # A form that is sent unchanged corrects nothing; history would hold the same day twice.
     if before and published == old:
         return before
-    dating = _date(session, article, published, by=by, now=now)
+    dating = _add_dating(session, article, published, by=by, now=now)
     record(
         session,
         type=JournalType.ARTICLE_DATE,
@@ -110,24 +117,27 @@ def correct_dating(
         now=now,
         article=article,
         why=published.reasoning,
-        payload={"old": _plain(old), "new": _plain(published)},
+        payload={"old": _dating_payload(old), "new": _dating_payload(published)},
     )
-    if machine and published.published_on != old.published_on:
+    # Only the day is counted from; another reason for the same day changes no finding.
+    if analyzer and published.published_on != old.published_on:
         version = newest_version(session, article_id)
-        prepared = prepared_for(session, version, machine)
+        prepared = prepared_for(session, version, analyzer)
         examine(session, version=version, prepared=prepared, because=Because.REDATED, by=by, now=now)
     return dating
 
 
-def _new_article(session: Session, desk_id: int, taken: Taken, *, by: Person, now: datetime) -> Article:
+def _new_article(session: Session, desk_id: int, intake: Taken, *, by: Person, now: datetime) -> Article:
+    # Held, so that of two who take in one text here the second finds it. `key_share`: rows that only point to the
+    # desk, claims say, do not wait meanwhile.
     desk = session.scalar(select(Desk).where(Desk.id == desk_id).with_for_update(key_share=True))
     if desk is None:
         raise NotFound(_NO_DESK)
     require_at(desk_id, by=by, action=Action.INGEST, missing=_NO_DESK)
-    known = same_text(session, desk_id=desk_id, sha256=taken.sha256)
-    if known:
+    twin = same_text(session, desk_id=desk_id, sha256=intake.sha256)
+    if twin:
         raise Refused(
-            f"This desk has this text already: article {known.article_id}, “{known.title}”. Work on there.",
+            f"This desk has this text already: article {twin.article_id}, “{twin.title}”. Work on there.",
             field="text",
         )
     article = Article(desk_id=desk_id, created_at=now, created_by_id=by.id)
@@ -136,7 +146,7 @@ def _new_article(session: Session, desk_id: int, taken: Taken, *, by: Person, no
     return article
 
 
-def _held(session: Session, article_id: int, *, by: Person, action: Action) -> Article:
+def _article_for_change(session: Session, article_id: int, *, by: Person, action: Action) -> Article:
     """The article, held until the transaction ends, if this person may do that to it."""
     article = session.scalar(select(Article).where(Article.id == article_id).with_for_update(of=Article))
     if article is None:
@@ -145,20 +155,20 @@ def _held(session: Session, article_id: int, *, by: Person, action: Action) -> A
     return article
 
 
-def _refuse_known(session: Session, article_id: int, taken: Taken) -> None:
-    known = session.scalar(
+def _refuse_stored_text(session: Session, article_id: int, intake: Taken) -> None:
+    number = session.scalar(
         select(ArticleVersion.number).where(
-            ArticleVersion.article_id == article_id, ArticleVersion.sha256 == taken.sha256
+            ArticleVersion.article_id == article_id, ArticleVersion.sha256 == intake.sha256
         )
     )
-    if known:
-        raise Refused(f"This is word for word version {known} of this article; nothing new was stored.", field="text")
+    if number:
+        raise Refused(f"This is word for word version {number} of this article; nothing new was stored.", field="text")
 
 
-def _store(
+def _add_version(
     session: Session,
     article: Article,
-    taken: Taken,
+    intake: Taken,
     outlet_id: int | None,
     before: ArticleVersion | None,
     *,
@@ -168,14 +178,14 @@ def _store(
     version = ArticleVersion(
         article_id=article.id,
         number=before.number + 1 if before else 1,
-        title=taken.title,
+        title=intake.title,
         outlet_id=outlet_id or (before.outlet_id if before else None),
-        author=taken.author,
-        text=taken.text,
-        sha256=taken.sha256,
-        media_type=taken.media_type,
-        original=taken.original,
-        original_sha256=taken.original_sha256,
+        author=intake.author,
+        text=intake.text,
+        sha256=intake.sha256,
+        media_type=intake.media_type,
+        original=intake.original,
+        original_sha256=intake.original_sha256,
         recorded_at=now,
         recorded_by_id=by.id,
     )
@@ -184,7 +194,7 @@ def _store(
     return version
 
 
-def _date(session: Session, article: Article, published: Published, *, by: Person, now: datetime) -> Dating:
+def _add_dating(session: Session, article: Article, published: Published, *, by: Person, now: datetime) -> Dating:
     before = _dating(session, article.id)
     if before and _published(before) == published:
         return before
@@ -211,7 +221,7 @@ def _published(dating: Dating) -> Published:
     return Published(dating.published_on, dating.basis, dating.reasoning, dating.not_before)
 
 
-def _plain(published: Published) -> dict[str, str | None]:
+def _dating_payload(published: Published) -> dict[str, str | None]:
     return {
         "published_on": str(published.published_on) if published.published_on else None,
         "basis": str(published.basis),
@@ -220,7 +230,7 @@ def _plain(published: Published) -> dict[str, str | None]:
     }
 
 
-def _kept(article: Article, version: ArticleVersion, published: Published) -> dict[str, Any]:
+def _journal_payload(article: Article, version: ArticleVersion, published: Published) -> dict[str, Any]:
     return {
         "version_id": version.id,
         "number": version.number,
@@ -231,5 +241,5 @@ def _kept(article: Article, version: ArticleVersion, published: Published) -> di
         "media_type": version.media_type,
         "sha256": version.sha256,
         "original_sha256": version.original_sha256,
-        "published": _plain(published),
+        "published": _dating_payload(published),
     }

@@ -50,32 +50,34 @@ class LinkDraft:
 
 
 def record_chain(
-    session: Session, *, claim_id: int, seen: int | None, links: Sequence[LinkDraft], by: Person, now: datetime
+    session: Session, *, claim_id: int, seen_version: int | None, links: Sequence[LinkDraft], by: Person, now: datetime
 ) -> Attribution:
     """Record the whole chain of a claim, origin first; no links means the article's own voice.
 
     The same chain again changes nothing. `seen` is the claim's version the person had before them.
     """
     claim = claim_for(session, claim_id, by=by, action=Action.EDIT_CLAIM)
-    if seen is not None and claim.version != seen:
-        raise Conflict("Somebody changed this claim while you were writing.", since=seen)
+    if seen_version is not None and claim.version != seen_version:
+        raise Conflict("Somebody changed this claim while you were writing.", since=seen_version)
     outlet_id = outlet_of(session, claim.article_id)
-    kept = resolve_links(session, links, last_outlet_id=outlet_id, by=by, now=now)
+    # Resolved before it is compared: a source named by an alias is the one that is there.
+    resolved = resolve_links(session, links, last_outlet_id=outlet_id, by=by, now=now)
     old = chains(session, [claim_id])[claim_id]
     newest_id = session.scalar(select(func.max(Attribution.id)).where(Attribution.claim_id == claim_id))
     newest = session.get(Attribution, newest_id) if newest_id else None
-    if newest and old == kept:
+    # The same chain is no event: it would outdate the page of everybody who has the claim open.
+    if newest and old == resolved:
         return newest
-    claim = advance(session, claim_id, seen=seen, now=now)
-    chain = keep_links(session, kept, claim_id=claim_id, by=by, now=now)
+    claim = advance(session, claim_id, seen_version=seen_version, now=now)
+    chain = keep_links(session, resolved, claim_id=claim_id, by=by, now=now)
     record(
         session,
         type=JournalType.ATTRIBUTION_RECORD,
-        summary=f"Recorded who is said to have said it: {in_words(kept)}.",
+        summary=f"Recorded who is said to have said it: {in_words(resolved)}.",
         by=by,
         now=now,
         claim=claim,
-        payload={"old": payload_of(old), "new": payload_of(kept)},
+        payload={"old": payload_of(old), "new": payload_of(resolved)},
     )
     consequences.follow(session, [claim_id], Trigger.CHAIN, by=by, now=now)
     return chain
@@ -85,7 +87,7 @@ def add_link(
     session: Session,
     *,
     claim_id: int,
-    seen: int | None,
+    seen_version: int | None,
     link: LinkDraft,
     position: int,
     by: Person,
@@ -96,11 +98,11 @@ def add_link(
     if not 1 <= position <= len(links) + 1:
         raise WrongInput(f"Choose a position from 1 (origin) to {len(links) + 1}.", field="position")
     links.insert(position - 1, link)
-    return record_chain(session, claim_id=claim_id, seen=seen, links=links, by=by, now=now)
+    return record_chain(session, claim_id=claim_id, seen_version=seen_version, links=links, by=by, now=now)
 
 
 def remove_link(
-    session: Session, *, claim_id: int, seen: int | None, position: int, by: Person, now: datetime
+    session: Session, *, claim_id: int, seen_version: int | None, position: int, by: Person, now: datetime
 ) -> Attribution:
     """Take the link at `position` out of a claim's chain, counted from 1 at the origin."""
     links = _drafts(session, claim_id, by)
@@ -109,7 +111,7 @@ def remove_link(
     if not 1 <= position <= len(links):
         raise WrongInput(f"Choose a position from 1 (origin) to {len(links)}.", field="position")
     del links[position - 1]
-    return record_chain(session, claim_id=claim_id, seen=seen, links=links, by=by, now=now)
+    return record_chain(session, claim_id=claim_id, seen_version=seen_version, links=links, by=by, now=now)
 
 
 def record_evidence_chain(
@@ -117,8 +119,8 @@ def record_evidence_chain(
 ) -> Attribution:
     """Record the one chain of a new item of evidence; its journal entry is the item's."""
     publisher_id = evidence.carrier.publisher_id if evidence.carrier else None
-    kept = resolve_links(session, links, last_outlet_id=publisher_id, by=by, now=now)
-    return keep_links(session, kept, evidence_id=evidence.id, by=by, now=now)
+    resolved = resolve_links(session, links, last_outlet_id=publisher_id, by=by, now=now)
+    return keep_links(session, resolved, evidence_id=evidence.id, by=by, now=now)
 
 
 def resolve_links(
@@ -130,6 +132,7 @@ def resolve_links(
     """
     resolved: list[Link] = []
     next_outlet_id = last_outlet_id
+    # From the end, for who uses an unnamed source is the link after it: “an official told TASS” belongs to TASS.
     for link in reversed(links):
         source = _source(session, link, next_outlet_id, by, now)
         cue = one_line(link.cue, limits.CUE, field="cue")
@@ -149,9 +152,10 @@ def resolve_links(
         )
         next_outlet_id = source.id
     resolved.reverse()
-    found = faults(resolved)
-    if found:
-        raise Refused(" ".join(each.text for each in found), reasons=found, field="links")
+    chain_faults = faults(resolved)
+    # All of them at once; somebody who types a chain of five links would be sent back five times.
+    if chain_faults:
+        raise Refused(" ".join(fault.text for fault in chain_faults), reasons=chain_faults, field="links")
     return resolved
 
 
@@ -214,6 +218,7 @@ def _source(session: Session, link: LinkDraft, next_outlet_id: int | None, by: P
     if link.source is None:
         raise WrongInput("Say who it is: choose a source or describe a new one.", field="source")
     draft = link.source
+    # “Officials” of two papers are not the same officials.
     if draft.kind is SourceKind.UNNAMED and draft.outlet_id is None:
         draft = replace(draft, outlet_id=next_outlet_id)
     source = find_or_create_source(session, draft=draft, by=by, now=now)

@@ -55,7 +55,7 @@ class EntryDraft:
         as_of = facts.get("as_of")
         return cls(
             kind=str(facts["kind"]),
-            facts={name: _plain(value) for name, value in facts.items() if name not in _APART},
+            facts={name: _json_value(value) for name, value in facts.items() if name not in _APART},
             source=str(facts.get("source") or ""),
             as_of=date.fromisoformat(as_of) if isinstance(as_of, str) else as_of,
         )
@@ -79,8 +79,8 @@ def seed_calendar(
 ) -> int:
     """Take in the entries of a calendar whose keys are not there yet; how many those are. Nobody verified them."""
     hold(session, "calendar")
-    known = set(session.scalars(select(CalendarEntry.key)))
-    fresh = {key: EntryDraft.of(facts) for key, facts in entries.items() if key not in known}
+    stored_keys = set(session.scalars(select(CalendarEntry.key)))
+    fresh = {key: EntryDraft.of(facts) for key, facts in entries.items() if key not in stored_keys}
     for key, draft in fresh.items():
         session.add(_row(key, 1, draft, by=None, now=now))
     session.flush()
@@ -96,29 +96,29 @@ def seed_calendar(
     return len(fresh)
 
 
-def would_change(session: Session, *, key: str, draft: EntryDraft, machine: Analyzer) -> list[Difference]:
+def would_change(session: Session, *, key: str, draft: EntryDraft, analyzer: Analyzer) -> list[Difference]:
     """Which findings of which articles an entry would change, were it written so; nothing is kept."""
     key = tidy_key(key)
     entries = entries_now(session)
-    after = entries | {key: _shaped(draft)}
+    after = entries | {key: _facts_of(draft)}
     parse({"entries": after})
     differences: list[Difference] = []
     for touched in touched_by(session, key, entries.get(key), after[key]):
-        differences += _differences(session, touched, machine, entries, after)
+        differences += _differences(session, touched, analyzer, entries, after)
     return differences
 
 
-def prepare_entry(session: Session, *, key: str, draft: EntryDraft, machine: Analyzer) -> dict[int, Prepared]:
+def prepare_entry(session: Session, *, key: str, draft: EntryDraft, analyzer: Analyzer) -> dict[int, Prepared]:
     """What a machine would say of each version that an entry touches, were it written so; nothing is kept.
 
     Asked before the entry is recorded, nobody waits for the database while texts are checked.
     """
     key = tidy_key(key)
     entries = entries_now(session)
-    after = dict(sorted((entries | {key: _shaped(draft)}).items()))
+    after = dict(sorted((entries | {key: _facts_of(draft)}).items()))
     parse({"entries": after})
     return {
-        touched.version.id: prepared_by(machine, grounds_of(session, touched.version, after), reads=False)
+        touched.version.id: prepared_by(analyzer, grounds_of(session, touched.version, after), reads=False)
         for touched in touched_by(session, key, entries.get(key), after[key])
     }
 
@@ -128,8 +128,8 @@ def record_entry(
     *,
     key: str,
     draft: EntryDraft,
-    seen: int,
-    machine: Analyzer | None,
+    seen_number: int,
+    analyzer: Analyzer | None,
     prepared: Mapping[int, Prepared] | None = None,
     by: Person,
     now: datetime,
@@ -145,18 +145,21 @@ def record_entry(
     draft = _tidied(draft, now)
     hold(session, "calendar")
     before = newest_entry(session, key)
-    if before and not seen:
+    # Held, then looked up: of two who add one key at the same moment the second is told.
+    if before and not seen_number:
         raise WrongInput(f"There is an entry {key} already; correct that one, or choose another key.", field="key")
-    if seen and before is None:
+    if seen_number and before is None:
         raise NotFound(NO_ENTRY)
-    if before and before.number != seen:
-        raise Conflict("Somebody corrected this entry while you were writing.", since=seen)
+    if before and before.number != seen_number:
+        raise Conflict("Somebody corrected this entry while you were writing.", since=seen_number)
     old = as_facts(before) if before else None
-    new = _shaped(draft)
+    new = _facts_of(draft)
+    # A version that says the same would have every article it touches checked for nothing.
     if old == new:
         raise WrongInput("Nothing is changed; correct a fact, the source or the day up to which it is known.")
+    # The whole calendar, since an entry may name others: one that is right alone may break what follows it.
     parse({"entries": entries_now(session) | {key: new}})
-    entry = _row(key, seen + 1, draft, by=by, now=now)
+    entry = _row(key, seen_number + 1, draft, by=by, now=now)
     session.add(entry)
     session.flush()
     record(
@@ -167,37 +170,38 @@ def record_entry(
         now=now,
         payload={"key": key, "number": entry.number, "old": old, "new": new},
     )
-    if machine:
+    # After the entry is there, for the grounds are read from the table and compared with those it was prepared for.
+    if analyzer:
         for touched in touched_by(session, key, old, new):
             version = touched.version
-            answer = prepared_for(session, version, machine, (prepared or {}).get(version.id))
+            answer = prepared_for(session, version, analyzer, (prepared or {}).get(version.id))
             examine(session, version=version, prepared=answer, because=Because.CALENDAR, by=by, now=now)
     consequences.follow(session, claims_touched_by(session, old, new), Trigger.CALENDAR, by=by, now=now)
     return entry
 
 
 def _differences(
-    session: Session, touched: Touched, machine: Analyzer, entries: Mapping[str, Any], after: Mapping[str, Any]
+    session: Session, touched: Touched, analyzer: Analyzer, entries: Mapping[str, Any], after: Mapping[str, Any]
 ) -> list[Difference]:
     version = touched.version
 
-    def found(facts: Mapping[str, Any]) -> dict[tuple[str, str, int | None], CheckResult]:
-        prepared = prepared_by(machine, grounds_of(session, version, facts), reads=False)
+    def findings_with(facts: Mapping[str, Any]) -> dict[tuple[str, str, int | None], CheckResult]:
+        prepared = prepared_by(analyzer, grounds_of(session, version, facts), reads=False)
         return {(finding.check, finding.phrase, finding.start): finding for finding in prepared.found}
 
-    old, new = found(entries), found(after)
+    old, new = findings_with(entries), findings_with(after)
     return [
         Difference(
             article_id=version.article_id,
             desk_id=version.article.desk_id,
             title=version.title,
-            phrase=each[1],
-            check=each[0],
-            before=old.get(each),
-            after=new.get(each),
+            phrase=place[1],
+            check=place[0],
+            before=old.get(place),
+            after=new.get(place),
         )
-        for each in dict.fromkeys([*old, *new])
-        if old.get(each) != new.get(each)
+        for place in dict.fromkeys([*old, *new])
+        if old.get(place) != new.get(place)
     ]
 
 
@@ -210,7 +214,7 @@ def _tidied(draft: EntryDraft, now: datetime) -> EntryDraft:
     return EntryDraft(draft.kind, draft.facts, source, draft.as_of)
 
 
-def _shaped(draft: EntryDraft) -> dict[str, Any]:
+def _facts_of(draft: EntryDraft) -> dict[str, Any]:
     as_of = draft.as_of.isoformat() if draft.as_of else None
     return {**draft.facts, "kind": draft.kind, "source": draft.source, "as_of": as_of}
 
@@ -230,12 +234,12 @@ def _row(key: str, number: int, draft: EntryDraft, *, by: Person | None, now: da
     )
 
 
-def _plain(value: Any) -> Any:
+def _json_value(value: Any) -> Any:
     """A fact as JSON keeps it: days as text, however deep they stand."""
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Mapping):
-        return {name: _plain(each) for name, each in value.items()}
+        return {name: _json_value(part) for name, part in value.items()}
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_plain(each) for each in value]
+        return [_json_value(part) for part in value]
     return value

@@ -66,11 +66,14 @@ def accept_candidates(
     """
     if not candidate_ids:
         raise WrongInput("No proposed claims are chosen; tick those you mean.", field="candidates")
-    chosen = [_held(session, candidate_id, by=by) for candidate_id in sorted(set(candidate_ids))]
+    # By id, so that two who accept overlapping lists hold the articles in one order and do not wait for each other.
+    chosen = [_candidate_for_decision(session, candidate_id, by=by) for candidate_id in sorted(set(candidate_ids))]
+    # Claims are numbered as they are made, and C01 should stand before C02 in the text.
     chosen.sort(key=lambda candidate: (candidate.article_version_id, candidate.start, candidate.end, candidate.id))
     results = [_accept(session, candidate, (edits or {}).get(candidate.id), by=by, now=now) for candidate in chosen]
-    made = [result.claim.id for result in results if result.claim]
-    consequences.follow(session, made, Trigger.QUOTE, by=by, now=now)
+    claim_ids = [result.claim.id for result in results if result.claim]
+    # Once for all: each claim alone would have the whole article compared again.
+    consequences.follow(session, claim_ids, Trigger.QUOTE, by=by, now=now)
     return results
 
 
@@ -78,7 +81,7 @@ def dismiss_candidate(
     session: Session, *, candidate_id: int, why: str = "", by: Person, now: datetime
 ) -> CandidateDecision:
     """Say that a proposed claim is none worth keeping; it can still be accepted later."""
-    candidate = _held(session, candidate_id, by=by)
+    candidate = _candidate_for_decision(session, candidate_id, by=by)
     why = prose(why, limits.REASON, field="why")
     if candidate.decision is not None:
         raise Refused(f"It is {candidate.decision.value} already; nothing more has to be said about it.")
@@ -99,17 +102,19 @@ def dismiss_candidate(
 def _accept(session: Session, candidate: Candidate, edit: Edit | None, *, by: Person, now: datetime) -> CandidateResult:
     try:
         with session.begin_nested():  # a row that is refused half-way leaves none of its sources behind
-            claim = _made(session, candidate, edit, by=by, now=now)
+            claim = _claim_from(session, candidate, edit, by=by, now=now)
     except TrackerError as error:
         return CandidateResult(candidate.id, candidate.quote, error=error)
     return CandidateResult(candidate.id, candidate.quote, claim)
 
 
-def _made(session: Session, candidate: Candidate, edit: Edit | None, *, by: Person, now: datetime) -> Claim:
+def _claim_from(session: Session, candidate: Candidate, edit: Edit | None, *, by: Person, now: datetime) -> Claim:
+    # Dismissed ones pass: somebody may think better of it.
     if candidate.decision is Decision.ACCEPTED:
         raise Refused("Somebody accepted it already; see the claims of the article.")
     span = edit.span if edit and edit.span else (candidate.start, candidate.end)
-    quotes = [(each.start, each.end) for each in marked_quotes(session, candidate.article_version_id)]
+    quotes = [(quote.start, quote.end) for quote in marked_quotes(session, candidate.article_version_id)]
+    # Two people may accept from two lists. With an edit it is meant: a sentence can hold two claims.
     if span in quotes and not edit:
         raise Refused("A claim stands on these words already; see the claims of the article.")
     draft = edit.draft if edit else proposed_draft(candidate)
@@ -120,7 +125,7 @@ def _made(session: Session, candidate: Candidate, edit: Edit | None, *, by: Pers
         start=span[0],
         end=span[1],
         draft=draft,
-        links=[_link(each) for each in candidate.links],
+        links=[_link(step) for step in candidate.links],
         follows=False,
         by=by,
         now=now,
@@ -145,7 +150,7 @@ def proposed_draft(candidate: Candidate) -> ClaimDraft:
     return ClaimDraft(statement=" ".join(candidate.quote.split()), type=candidate.type, hedges=candidate.hedges)
 
 
-def _held(session: Session, candidate_id: int, *, by: Person) -> Candidate:
+def _candidate_for_decision(session: Session, candidate_id: int, *, by: Person) -> Candidate:
     """The candidate, its article held until the transaction ends, if this person may decide about it."""
     article = session.scalar(
         select(Article)
@@ -188,11 +193,11 @@ def _article(session: Session, candidate: Candidate) -> Article:
     return session.get_one(ArticleVersion, candidate.article_version_id).article
 
 
-def _link(told: Mapping[str, str]) -> LinkDraft:
-    kind, name = SourceKind(told["kind"]), told["name"]
+def _link(step: Mapping[str, str]) -> LinkDraft:
+    kind, name = SourceKind(step["kind"]), step["name"]
     described = SourceDraft(kind=kind, descriptor=_ARTICLE.sub("", name))  # an unnamed source is named after it
     source = described if kind is SourceKind.UNNAMED else SourceDraft(name=name, kind=kind)
-    return LinkDraft(source=source, role=Role(told["role"]), cue=told["cue"])
+    return LinkDraft(source=source, role=Role(step["role"]), cue=step["cue"])
 
 
 def _shortened(quote: str, most: int = 80) -> str:

@@ -37,13 +37,15 @@ def keep_capture(session: Session, *, draft: CaptureDraft, by: Person, now: date
 
     One row may serve several desks: whether somebody may see it depends on the evidence it belongs to.
     """
+    # Nothing is a file too, and its digest is the same for everybody: all empty uploads would be one capture.
     if not draft.content:
         raise WrongInput("The captured file is empty; choose another one or leave it out.", field="capture")
     limits.CAPTURE.check(len(draft.content), field="capture")
     digest = hashlib.sha256(draft.content).hexdigest()
-    found = session.scalars(select(Capture).where(Capture.sha256 == digest).limit(1)).first()
-    if found:
-        return found
+    stored = session.scalars(select(Capture).where(Capture.sha256 == digest).limit(1)).first()
+    # The bytes decide, not the name: one PDF filed for ten claims is kept once.
+    if stored:
+        return stored
     media_type = draft.media_type.partition(";")[0].strip().lower()
     capture = Capture(
         sha256=digest,

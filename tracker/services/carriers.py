@@ -66,17 +66,20 @@ def find_or_create_carrier(
     """
     if session.get(Source, publisher_id) is None:
         raise WrongInput("There is no such source; choose the publisher from the list.", field="publisher")
+    # The latest day on earth, since a paper of Auckland is dated tomorrow for a desk in Berlin.
     if published_on and published_on.first_day > latest_today(now):
         raise WrongInput(
             f"{published_on.in_words()} is in the future; give the date it was published.", field="published_on"
         )
     title = one_line(title, limits.TITLE, field="title")
     address = tidy_address(address)
+    # Case and a closing slash are not what tells two publications apart; the same article would count twice.
     mark = fingerprint(publisher_id, title, address, published_on)
-    found = session.scalar(select(Carrier).where(Carrier.fingerprint == mark))
-    found = found or _known(session, publisher_id, title, address, published_on)
-    if found:
-        return found
+    carrier_known = session.scalar(select(Carrier).where(Carrier.fingerprint == mark))
+    # Somebody who only pastes the link means the publication that is known under it.
+    carrier_known = carrier_known or _same_address(session, publisher_id, title, address, published_on)
+    if carrier_known:
+        return carrier_known
     carrier = Carrier(
         publisher_id=publisher_id,
         title=title,
@@ -90,24 +93,25 @@ def find_or_create_carrier(
         with session.begin_nested():
             session.add(carrier)
     except IntegrityError:  # somebody kept the same publication at this moment
-        found = session.scalar(select(Carrier).where(Carrier.fingerprint == mark))
-        if found is None:
+        carrier_known = session.scalar(select(Carrier).where(Carrier.fingerprint == mark))
+        if carrier_known is None:
             raise
-        return found
+        return carrier_known
     return carrier
 
 
-def _known(
+def _same_address(
     session: Session, publisher_id: int, title: str, address: str, published_on: PartialDate | None
 ) -> Carrier | None:
+    # Without an address nothing says that it is the same; with title and day the fingerprint has answered.
     if not address or (title and published_on):
         return None
-    same = select(Carrier).where(Carrier.publisher_id == publisher_id, Carrier.address == address)
+    matching = select(Carrier).where(Carrier.publisher_id == publisher_id, Carrier.address == address)
     if title:
-        same = same.where(Carrier.title == title)
+        matching = matching.where(Carrier.title == title)
     if published_on:
-        same = same.where(Carrier.published_on == published_on)
-    return session.scalars(same.order_by(Carrier.id.desc()).limit(1)).first()
+        matching = matching.where(Carrier.published_on == published_on)
+    return session.scalars(matching.order_by(Carrier.id.desc()).limit(1)).first()
 
 
 def fingerprint(publisher_id: int, title: str, address: str, published_on: PartialDate | None) -> str:

@@ -23,39 +23,40 @@ def is_of_evidence(finding: Finding) -> bool:
 
 def compare_with_evidence(session: Session, version: ArticleVersion, quotes: Sequence[Marked]) -> list[Draft]:
     """What is found of the claims whose quotes these are, each beside its live evidence."""
-    items = evidence_texts(session, version, [quote.claim_id for quote in quotes])
-    if not items:
+    evidence = evidence_texts(session, version, [quote.claim_id for quote in quotes])
+    if not evidence:
         return []
     sentences = split_sentences(version.text, version.title)
-    return [draft for quote in quotes for draft in _of_claim(quote, items, sentences, version.text)]
+    return [draft for quote in quotes for draft in _claim_drafts(quote, evidence, sentences, version.text)]
 
 
-def _of_claim(
-    marked: Marked, items: Mapping[int, Sequence[EvidenceText]], sentences: Sequence[Sentence], text: str
+def _claim_drafts(
+    marked: Marked, evidence: Mapping[int, Sequence[EvidenceText]], sentences: Sequence[Sentence], text: str
 ) -> list[Draft]:
-    some = items.get(marked.claim_id, ())
-    if not some:
+    texts = evidence.get(marked.claim_id, ())
+    if not texts:
         return []
-    holding = [each for each in sentences if each.start < marked.end and marked.start < each.end]
-    start = min([marked.start, *(each.start for each in holding)])
-    end = max([marked.end, *(each.end for each in holding)])
+    # A quote may run over several sentences, and what a number counts often stands outside of the quote.
+    holding = [passage for passage in sentences if passage.start < marked.end and marked.start < passage.end]
+    start = min([marked.start, *(passage.start for passage in holding)])
+    end = max([marked.end, *(passage.end for passage in holding)])
     sentence = text[start:end]
-    found = against_evidence(sentence, marked.start - start, marked.end - start, some)
-    return [Draft(_moved(each, start), marked.claim_id, _basis(each, sentence)) for each in found]
+    results = against_evidence(sentence, marked.start - start, marked.end - start, texts)
+    return [Draft(_shifted(result, start), marked.claim_id, _basis(result, sentence)) for result in results]
 
 
-def _moved(found: CheckResult, by: int) -> CheckResult:
-    fields = {field: getattr(found, field) for field in CheckResult.__dataclass_fields__}
-    return CheckResult(**fields | {"start": (found.start or 0) + by, "end": (found.end or 0) + by})
+def _shifted(check_result: CheckResult, by: int) -> CheckResult:
+    fields = {field: getattr(check_result, field) for field in CheckResult.__dataclass_fields__}
+    return CheckResult(**fields | {"start": (check_result.start or 0) + by, "end": (check_result.end or 0) + by})
 
 
-def _basis(found: CheckResult, sentence: str) -> str:
+def _basis(check_result: CheckResult, sentence: str) -> str:
     """The digest of what it rests on: the words of the claim in their sentence, and what the evidence says to them."""
     rests_on = {
-        "check": found.check,
-        "outcome": str(found.outcome),
-        "phrase": found.phrase,
+        "check": check_result.check,
+        "outcome": str(check_result.outcome),
+        "phrase": check_result.phrase,
         "sentence": " ".join(sentence.split()),
-        "evidence": found.explanation.rpartition(" Compared with ")[0],
+        "evidence": check_result.explanation.rpartition(" Compared with ")[0],
     }
     return hashlib.sha256(json.dumps(rests_on, sort_keys=True).encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""Recording claims: making one from a passage, editing what the desk writes about it, filing many at once."""
+"""Recording claims: making one from a passage and editing what the desk writes about it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tracker.errors import Conflict, NotFound, Refused, TrackerError, WrongInput
+from tracker.errors import Conflict, NotFound, Refused, WrongInput
 from tracker.language.dates import earliest_today
 from tracker.language.kinds import ClaimType
 from tracker.models import Anchor, AnchorState, Article, ArticleVersion, Change, Claim, Person, Revision, Topic
@@ -16,7 +16,7 @@ from tracker.queries.people import assignable
 from tracker.queries.policy import policy_id
 from tracker.queries.versions import newest_version
 from tracker.rules.attribution import in_words
-from tracker.rules.claims import Importance, tidy_hedges, tidy_statement, tidy_topic, tidy_topics, tightened
+from tracker.rules.claims import Importance, tidy_hedges, tidy_statement, tidy_topics, tightened
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
@@ -66,16 +66,6 @@ class ClaimDraft:
         }
 
 
-@dataclass(frozen=True)
-class RowResult:
-    """What became of one claim of a bulk change: `changed`, `unchanged` or `refused`, and why."""
-
-    claim_id: int
-    key: str
-    outcome: str
-    why: str = ""
-
-
 def make_claim(
     session: Session,
     *,
@@ -99,9 +89,11 @@ def make_claim(
         raise NotFound(_NO_ARTICLE)
     require_at(article.desk_id, by=by, action=Action.EDIT_CLAIM, missing=_NO_ARTICLE)
     version = newest_version(session, article_id)
+    # Offsets of the older text would mark other words in the newer one.
     if version_id is not None and version_id != version.id:
         raise Refused("A newer text of this article came in meanwhile; mark the passage there.", field="quote")
     start, end = tightened(version.text, start, end)
+    # Everything that can be refused stands before the first row, so that a bulk change leaves nothing half-written.
     draft = _tidied(session, draft, desk_id=article.desk_id, now=now)
     chain = resolve_links(session, links, last_outlet_id=version.outlet_id, by=by, now=now)
     claim = Claim(
@@ -137,25 +129,27 @@ def make_claim(
             "attribution": in_words(chain),
         },
     )
+    # Accepting forty candidates compares the article once, afterwards.
     if follows:
         consequences.follow(session, [claim.id], Trigger.QUOTE, by=by, now=now)
     return claim
 
 
 def edit_claim(
-    session: Session, *, claim_id: int, seen: int | None, draft: ClaimDraft, by: Person, now: datetime
+    session: Session, *, claim_id: int, seen_version: int | None, draft: ClaimDraft, by: Person, now: datetime
 ) -> Claim:
     """Change what the desk writes about a claim; a draft that changes nothing leaves no trace."""
     claim = claim_for(session, claim_id, by=by, action=Action.EDIT_CLAIM)
-    if seen is not None and claim.version != seen:
-        raise Conflict("Somebody changed this claim while you were writing.", since=seen)
+    if seen_version is not None and claim.version != seen_version:
+        raise Conflict("Somebody changed this claim while you were writing.", since=seen_version)
     before = ClaimDraft.of(claim)
     draft = _tidied(session, draft, desk_id=claim.desk_id, now=now, before=before)
     old, new = before.as_fields(), draft.as_fields()
     changed = [field for field in new if new[field] != old[field]]
+    # No event, or saving a form that nobody changed would outdate the claim for everybody.
     if not changed:
         return claim
-    claim = advance(session, claim_id, seen=seen, now=now)
+    claim = advance(session, claim_id, seen_version=seen_version, now=now)
     _write(session, claim, draft, by=by, now=now)
     record(
         session,
@@ -166,66 +160,20 @@ def edit_claim(
         claim=claim,
         payload={"old": {field: old[field] for field in changed}, "new": {field: new[field] for field in changed}},
     )
+    # Assigning two hundred claims must not read the texts of their publications.
     if _RESTED_ON.intersection(changed):
         consequences.follow(session, [claim.id], Trigger.WRITTEN, by=by, now=now)
     return claim
-
-
-def file_claims(
-    session: Session,
-    *,
-    claim_ids: Sequence[int],
-    by: Person,
-    now: datetime,
-    assignee_id: int | None = None,
-    topic: str = "",
-    unassign: bool = False,
-) -> list[RowResult]:
-    """Assign many claims, or file them under a topic, one result a claim in the order asked.
-
-    A refused claim never stops the rest. An unknown topic or nobody to assign to is refused as a whole.
-    """
-    topic = tidy_topic(topic)
-    if not claim_ids:
-        raise WrongInput("No claims are chosen; tick those you mean.", field="claims")
-    if assignee_id is None and not topic and not unassign:
-        raise WrongInput("Choose a person or write a topic.", field="assignee")
-    results: dict[int, RowResult] = {}
-    for claim_id in sorted(set(claim_ids)):  # one order for everybody, so that no two wait for each other
-        results[claim_id] = _file(session, claim_id, by, now, assignee_id, topic, unassign)
-    return [results[claim_id] for claim_id in dict.fromkeys(claim_ids)]
-
-
-def _file(
-    session: Session,
-    claim_id: int,
-    by: Person,
-    now: datetime,
-    assignee_id: int | None,
-    topic: str,
-    unassign: bool,
-) -> RowResult:
-    key = f"claim {claim_id}"
-    try:
-        claim = claim_for(session, claim_id, by=by, action=Action.EDIT_CLAIM)
-        key, version = claim.key, claim.version
-        draft = ClaimDraft.of(claim)
-        if assignee_id is not None or unassign:
-            draft = replace(draft, assignee_id=assignee_id)
-        if topic:
-            draft = replace(draft, topics=[*draft.topics, topic])
-        claim = edit_claim(session, claim_id=claim_id, seen=None, draft=draft, by=by, now=now)
-    except TrackerError as error:  # every check stands before the first write, so nothing of this row is left
-        return RowResult(claim_id, key, "refused", str(error))
-    return RowResult(claim_id, key, "changed" if claim.version != version else "unchanged")
 
 
 def _tidied(
     session: Session, draft: ClaimDraft, *, desk_id: int, now: datetime, before: ClaimDraft | None = None
 ) -> ClaimDraft:
     """The draft as it is kept. Assignee and due date are judged only when they are new."""
+    # A date that has passed since it was set must not keep anybody from editing the rest.
     if draft.due_on and draft.due_on != (before and before.due_on) and draft.due_on < earliest_today(now):
         raise WrongInput("The due date is in the past; choose today or a later day.", field="due_on")
+    # Nor must an assignee who has left.
     if draft.assignee_id is not None and draft.assignee_id != (before and before.assignee_id):
         able = {person.id for person in assignable(session, desk_id)}
         if draft.assignee_id not in able:
@@ -243,8 +191,9 @@ def _write(session: Session, claim: Claim, draft: ClaimDraft, *, by: Person, now
     for field in set(ClaimDraft.__dataclass_fields__) - {"topics", "hedges"}:
         setattr(claim, field, getattr(draft, field))
     claim.hedges = list(draft.hedges)
-    kept = {topic.name: topic for topic in claim.topics}
-    claim.topics = [kept.get(name) or Topic(name=name) for name in draft.topics]
+    topics = {topic.name: topic for topic in claim.topics}
+    # Rows of topics that stay are kept as they are: taken out and put in again they would be new in history.
+    claim.topics = [topics.get(name) or Topic(name=name) for name in draft.topics]
     session.add(claim)
     session.flush()
     session.add(Revision(claim_id=claim.id, fields=draft.as_fields(), recorded_at=now, recorded_by_id=by.id))

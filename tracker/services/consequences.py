@@ -96,12 +96,14 @@ def follow_sources(
     """
     session.flush()
     resting = resting_on_sources(session, sources_around(session, source_ids))
-    named = [claim_id for claim_id, ways in resting.items() if "chain" in ways]
+    # A comparison reads who is named in the chain of the claim, and nothing else of a source.
+    with_chain = [claim_id for claim_id, ways in resting.items() if "chain" in ways]
     proposing = claims_with_proposals_to(session, source_ids)
+    # No count looks at a name, so the claims that rest on the source are left alone.
     if trigger is Trigger.SOURCE_NAME:
         _follow(session, (), (), proposing, trigger, by=by, now=now)
         return
-    _follow(session, resting, named, {*resting, *proposing}, trigger, by=by, now=now)
+    _follow(session, resting, with_chain, {*resting, *proposing}, trigger, by=by, now=now)
 
 
 def settle_uncounted(session: Session, *, now: datetime) -> int:
@@ -131,6 +133,7 @@ def _follow(
     for article_id, claim_ids in _to_compare(session, compared, reach.compared):
         touched |= match_findings(session, article_id, claim_ids, by=by, now=now)
     proposed: list[EdgeProposal] = []
+    # In one order for everybody, so that no two transactions wait for each other.
     for claim_id in sorted(proposing) if reach.proposes else ():
         proposed += propose_echoes(session, claim_id, now=now)
     flagged = recount(session, touched, cause=reach.cause, now=now, retraction=retraction, changed=reach.changed)
@@ -141,6 +144,7 @@ def _to_compare(
     session: Session, claim_ids: Collection[int], compared: Compared
 ) -> Iterator[tuple[int, Collection[int] | None]]:
     """The articles of these claims, each with the claims to compare; nothing named means all of them."""
+    # An empty list would ask for every article.
     if compared is Compared.NONE or not claim_ids:
         return
     together: dict[int, set[int]] = {}

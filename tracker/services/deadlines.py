@@ -19,7 +19,13 @@ _MOST = 500  # at one look; the others follow at the next
 
 
 def tell_of_deadlines(
-    session: Session, *, stamp: MessageIds, now: datetime, zone: str = "UTC", days: int = 1, statements: bool = False
+    session: Session,
+    *,
+    message_ids: MessageIds,
+    now: datetime,
+    zone: str = "UTC",
+    days: int = 1,
+    statements: bool = False,
 ) -> int:
     """Tell whoever has claims that are due soon, each claim once a person and due date, in one mail at a time.
 
@@ -27,7 +33,7 @@ def tell_of_deadlines(
     the mail says what is claimed, never of a confidential claim; without, it holds links.
     """
     local = now.astimezone(ZoneInfo(zone))
-    told = exists().where(
+    is_told = exists().where(
         Notice.kind == NoticeKind.DUE,
         Notice.claim_id == Claim.id,
         Notice.person_id == Claim.assignee_id,
@@ -36,15 +42,15 @@ def tell_of_deadlines(
     due = (
         select(Claim, Person)
         .join(Person, Person.id == Claim.assignee_id)
-        .where(Claim.due_on >= local.date(), Claim.due_on <= told_until(local, days), _stands(), ~told)
+        .where(Claim.due_on >= local.date(), Claim.due_on <= told_until(local, days), _is_to_be_told(), ~is_told)
         .order_by(Person.id, Claim.due_on, Claim.id)
         .limit(_MOST)
     )
     rows = session.execute(due).all()
     number = 0
-    for person, theirs in groupby(rows, key=lambda row: row[1]):
-        claims = [claim for claim, _ in theirs]
-        number += _tell(session, person, claims, stamp=stamp, now=now, statements=statements)
+    for person, due_rows in groupby(rows, key=lambda row: row[1]):
+        claims = [claim for claim, _ in due_rows]
+        number += _announce(session, person, claims, message_ids=message_ids, now=now, statements=statements)
     return number
 
 
@@ -53,20 +59,21 @@ def still_due(session: Session, notice: Notice) -> bool:
 
     What became confidential meanwhile loses its statement. Answers whether anything is left.
     """
-    told = notice.told["claims"]
-    asked = (
+    # A mail may have waited three days for its server, and a claim that was settled since then would be a false alarm.
+    announced = notice.told["claims"]
+    still_listed = (
         select(Claim)
         .join(Person, Person.id == Claim.assignee_id)
-        .where(Claim.id.in_([each["id"] for each in told]), Person.id == notice.person_id, _stands())
+        .where(Claim.id.in_([line["id"] for line in announced]), Person.id == notice.person_id, _is_to_be_told())
     )
-    standing = {claim.id: claim for claim in session.scalars(asked)}
-    kept = [
-        each | ({"statement": ""} if standing[each["id"]].confidential else {})
-        for each in told
-        if each["id"] in standing and standing[each["id"]].due_on == date.fromisoformat(each["due_on"])
+    still_due_claims = {claim.id: claim for claim in session.scalars(still_listed)}
+    remaining = [
+        line | ({"statement": ""} if still_due_claims[line["id"]].confidential else {})
+        for line in announced
+        if line["id"] in still_due_claims and still_due_claims[line["id"]].due_on == date.fromisoformat(line["due_on"])
     ]
-    notice.told = {**notice.told, "claims": kept}
-    return bool(kept)
+    notice.told = {**notice.told, "claims": remaining}
+    return bool(remaining)
 
 
 def want_to_be_told(session: Session, *, wants: bool, by: Person) -> None:
@@ -75,24 +82,32 @@ def want_to_be_told(session: Session, *, wants: bool, by: Person) -> None:
     session.flush()
 
 
-def _tell(
-    session: Session, person: Person, claims: Iterable[Claim], *, stamp: MessageIds, now: datetime, statements: bool
+def _announce(
+    session: Session,
+    person: Person,
+    claims: Iterable[Claim],
+    *,
+    message_ids: MessageIds,
+    now: datetime,
+    statements: bool,
 ) -> int:
     """One mail for what nobody has told this person yet; two workers at once tell each claim once all the same."""
-    noted = list(_noted(session, person, claims, now=now, statements=statements))
+    noted = list(_noted_lines(session, person, claims, now=now, statements=statements))
+    # Another worker told them between our question and our writing: nothing is left to send.
     if not noted:
         return 0
     first = session.get_one(Notice, noted[0][0])
-    first.told = {"claims": [told for _, told in noted]}
-    post(session, first, stamp=stamp, person=person, now=now)
+    first.told = {"claims": [line for _, line in noted]}
+    post(session, first, message_ids=message_ids, person=person, now=now)
     return len(noted)
 
 
-def _noted(
+def _noted_lines(
     session: Session, person: Person, claims: Iterable[Claim], *, now: datetime, statements: bool
 ) -> Iterator[tuple[int, Mapping[str, Any]]]:
     for claim in claims:
         assert claim.due_on is not None  # noqa: S101  (the query asks for it)
+        # A mail leaves the house; a confidential claim is told by its number and link alone.
         says = claim.statement if statements and not claim.confidential else ""
         notice_id = note(
             session,
@@ -100,16 +115,17 @@ def _noted(
             kind=NoticeKind.DUE,
             person=person,
             on=claim.due_on,
-            told={},
+            details={},
             now=now,
             claim_id=claim.id,
         )
+        # The key is unique for claim, person and day, so of two workers only the first gets an id.
         if notice_id is not None:
             yield notice_id, {"id": claim.id, "key": claim.key, "due_on": claim.due_on.isoformat(), "statement": says}
 
 
-def _stands() -> ColumnElement[bool]:
+def _is_to_be_told() -> ColumnElement[bool]:
     """The claim is open, and its person is still there, may see it and wants to be told."""
     belongs = exists().where(Membership.person_id == Person.id, Membership.desk_id == Claim.desk_id)
-    there = Person.active & Person.deadline_mail & (Person.administrator | belongs)
-    return Claim.status.in_(sorted(OPEN)) & there
+    reachable = Person.active & Person.deadline_mail & (Person.administrator | belongs)
+    return Claim.status.in_(sorted(OPEN)) & reachable

@@ -39,24 +39,26 @@ def propose_echoes(session: Session, claim_id: int, *, now: datetime) -> Sequenc
     session.flush()
     before, texts = proposals_of(session, claim_id), texts_of(session, claim_id)
     waiting = {_ends(echo): echo for echo in before if echo.decision is None and echo.lapse is None}
+    # Most claims have no captured text; the sources and the calendar are not read for them.
     if not waiting and not _has_words(texts):
         return []
     merged = counting_as_another(session)
-    told = _proposals(session, claim_id, texts, merged)
-    wanted = {_ends(echoed): echoed for echoed in told.echoes if not _is_chained(echoed, texts, merged)}
-    standing = standing_ends(session, claim_id)
+    proposals = _proposals(session, claim_id, texts, merged)
+    proposed_ends = {_ends(echoed): echoed for echoed in proposals.echoes if not _is_chained(echoed, texts, merged)}
+    recorded_ends = standing_ends(session, claim_id)
     decided = {_ends(echo) for echo in before if echo.decision}
     # A decision and an edge count for whatever their source counts as now; pages look at the exact ends only.
-    closed = {_counting(ends, merged) for ends in standing | decided}
+    closed = {_counting(ends, merged) for ends in recorded_ends | decided}
     lapsed = [
         echo
         for ends, echo in waiting.items()
-        if not _says_the_same(echo, wanted.get(ends)) or (ends in closed and ends not in standing)
+        if not _says_the_same(echo, proposed_ends.get(ends)) or (ends in closed and ends not in recorded_ends)
     ]
     closed |= {ends for ends, echo in waiting.items() if echo not in lapsed}
-    fresh = [_row(echoed, claim_id, now) for ends, echoed in wanted.items() if ends not in closed]
+    fresh = [_row(echoed, claim_id, now) for ends, echoed in proposed_ends.items() if ends not in closed]
+    # Nothing new is no event, or every look would outdate the page.
     if fresh or lapsed:
-        _keep(session, claim_id, fresh, lapsed, told, now)
+        _keep(session, claim_id, fresh, lapsed, proposals, now)
     return fresh
 
 
@@ -65,12 +67,12 @@ def _keep(
     claim_id: int,
     fresh: Sequence[EdgeProposal],
     lapsed: Sequence[EdgeProposal],
-    told: Proposals,
+    proposals: Proposals,
     now: datetime,
 ) -> None:
     session.add_all([*fresh, *(EchoLapse(echo_id=echo.id, recorded_at=now) for echo in lapsed)])
     session.flush()
-    _record(session, claim_id, fresh, lapsed, told, now)
+    _record(session, claim_id, fresh, lapsed, proposals, now)
 
 
 def _has_words(texts: Texts) -> bool:
@@ -80,39 +82,42 @@ def _has_words(texts: Texts) -> bool:
 def _proposals(session: Session, claim_id: int, texts: Texts, merged: Mapping[int, int]) -> Proposals:
     if not _has_words(texts):
         return Proposals()
-    known = known_sources(session, merged)
-    publications = _publications(session, texts, {named.source_id: named for named in known}, merged)
-    return proposed(publications, known, about=in_words(session, claim_id))
+    sources = known_sources(session, merged)
+    publications = _publications(session, texts, {source.source_id: source for source in sources}, merged)
+    return proposed(publications, sources, about=in_words(session, claim_id))
 
 
 def _publications(
-    session: Session, texts: Texts, known: Mapping[int, Named], merged: Mapping[int, int]
+    session: Session, texts: Texts, sources: Mapping[int, Named], merged: Mapping[int, int]
 ) -> list[Publication]:
-    newest = sorted(texts.carriers.values(), key=lambda each: each.id)[-MOST_PUBLICATIONS:]
+    newest = sorted(texts.carriers.values(), key=lambda carrier: carrier.id)[-MOST_PUBLICATIONS:]
     slips = _slips(session, texts)
     return [
         Publication(
-            carrier_id=each.id,
-            publisher=known.get(merged.get(each.publisher_id, each.publisher_id))
-            or Named(each.publisher_id, (each.publisher.name,), each.publisher.kind),
-            text=texts.texts[each.id],
-            published_on=each.published_on,
-            slips=slips.get(each.id, ()),
+            carrier_id=carrier.id,
+            publisher=sources.get(merged.get(carrier.publisher_id, carrier.publisher_id))
+            or Named(carrier.publisher_id, (carrier.publisher.name,), carrier.publisher.kind),
+            text=texts.texts[carrier.id],
+            published_on=carrier.published_on,
+            slips=slips.get(carrier.id, ()),
         )
-        for each in newest
+        for carrier in newest
     ]
 
 
 def _slips(session: Session, texts: Texts) -> dict[int, Sequence[CheckResult]]:
     """What the calendar finds wrong in the captured texts, each judged on its own day; one alone shares nothing."""
     captured = sorted(texts.captured)[-MOST_PUBLICATIONS:]
+    # A slip proves something where two texts share it; alone it is only a mistake.
     if len(captured) < 2:
         return {}
     entries, room = entries_now(session), MOST_CHECKED // len(captured)
     return {
-        each: slips_in(texts.texts[each][:room], published_on=texts.carriers[each].published_on, entries=entries)
-        for each in captured
-        if texts.carriers[each].published_on is not None
+        carrier_id: slips_in(
+            texts.texts[carrier_id][:room], published_on=texts.carriers[carrier_id].published_on, entries=entries
+        )
+        for carrier_id in captured
+        if texts.carriers[carrier_id].published_on is not None
     }
 
 
@@ -158,7 +163,7 @@ def _record(
     claim_id: int,
     fresh: Sequence[EdgeProposal],
     lapsed: Sequence[EdgeProposal],
-    told: Proposals,
+    proposals: Proposals,
     now: datetime,
 ) -> None:
     """One entry for all that changed; what lapsed is named, for somebody may look for it."""
@@ -167,7 +172,7 @@ def _record(
     record(
         session,
         type=JournalType.ECHO_PROPOSE,
-        summary=" ".join([*says, *told.left_out]),
+        summary=" ".join([*says, *proposals.left_out]),
         by=None,
         now=now,
         claim=advance(session, claim_id, now=now),
@@ -182,7 +187,7 @@ def _record(
                 for echo in fresh
             ],
             "lapsed": [echo.id for echo in lapsed],
-            "left_out": list(told.left_out),
+            "left_out": list(proposals.left_out),
         },
     )
 

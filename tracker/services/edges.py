@@ -49,20 +49,23 @@ def record_edge(
     One to a publication that appeared later is recorded and left out of the count.
     """
     claim_for(session, claim_id, by=by, action=Action.RECORD_EVIDENCE)
-    known = publications(session, claim_id)
-    start = _publication(known, from_carrier_id, "from_carrier_id")
+    carriers = publications(session, claim_id)
+    start = _publication(carriers, from_carrier_id, "from_carrier_id")
+    # The table says the same, but in no sentence a person could act on.
     if [to_carrier_id, to_source_id, to_source].count(None) != 2:
         raise WrongInput("Say what it was taken from: choose a publication or name a source.", field="to_carrier_id")
     if to_carrier_id == from_carrier_id:
         raise WrongInput("A publication cannot have it from itself; choose another one.", field="to_carrier_id")
-    end = _publication(known, to_carrier_id, "to_carrier_id") if to_carrier_id is not None else None
+    end = _publication(carriers, to_carrier_id, "to_carrier_id") if to_carrier_id is not None else None
     sentence = _sentence(sentence)
     source = _source(session, start, to_source_id, to_source, by, now) if end is None else None
     if source and source.kind is SourceKind.OUTLET and source.id == start.publisher_id:
         raise WrongInput(
             f"{source.name} cannot have it from itself; name its own observation, or who told it.", field="to_source"
         )
+    # After the source is found, for a name and an id may mean the same one.
     _refuse_twice(session, claim_id, start, end, source)
+    # Real papers cite each other in a circle; a slip of the pen is far more frequent, so it has to be said.
     if not loop_is_meant:
         _refuse_loop(session, claim_id, start, end, source)
     edge = ProvenEdge(
@@ -78,6 +81,7 @@ def record_edge(
     claim = advance(session, claim_id, now=now)
     session.add(edge)
     session.flush()
+    # Kept all the same: dates are corrected, and then it counts.
     late = end is not None and is_later(end.published_on, start.published_on)
     aside = " It appeared later and is left out of the count." if late else ""
     record(
@@ -108,6 +112,7 @@ def withdraw_edge(session: Session, *, edge_id: int, why: str, by: Person, now: 
         raise NotFound(_NO_EDGE)
     try:
         claim_for(session, claim_id, by=by, action=Action.RECORD_EVIDENCE)
+    # At a desk of others it has to look as if there were none; the sentence must not name the claim.
     except NotFound as error:
         raise NotFound(_NO_EDGE) from error
     if session.scalar(select(exists().where(EdgeWithdrawal.edge_id == edge_id))):
@@ -131,14 +136,14 @@ def withdraw_edge(session: Session, *, edge_id: int, why: str, by: Person, now: 
     return edge
 
 
-def _publication(known: Mapping[int, Carrier], carrier_id: int | None, field: str) -> Carrier:
-    found = known.get(carrier_id or 0)
-    if found is None:
+def _publication(carriers: Mapping[int, Carrier], carrier_id: int | None, field: str) -> Carrier:
+    carrier = carriers.get(carrier_id or 0)
+    if carrier is None:
         raise WrongInput(
             "That is no publication of this claim’s evidence; record it as evidence first, or choose another.",
             field=field,
         )
-    return found
+    return carrier
 
 
 def _sentence(text: str) -> str:
@@ -154,13 +159,14 @@ def _source(
     if draft is not None:
         if draft.kind in OF_ONE_OUTLET and draft.outlet_id is None and start.publisher.kind is SourceKind.OUTLET:
             draft = replace(draft, outlet_id=start.publisher_id)
-        found = find_or_create_source(session, draft=draft, by=by, now=now)
-        source = tie_to_press_event(session, found, event=draft.event, by=by, now=now)
+        described = find_or_create_source(session, draft=draft, by=by, now=now)
+        source = tie_to_press_event(session, described, event=draft.event, by=by, now=now)
     else:
-        known = session.get(Source, source_id)
-        if known is None:
+        chosen = session.get(Source, source_id)
+        if chosen is None:
             raise WrongInput("There is no such source; choose one from the list.", field="to_source")
-        source = known
+        source = chosen
+    # An edge to it would count for the other one, and nobody would have meant that.
     if source.merged_into:
         raise WrongInput(
             f"{source.name} was merged into {source.merged_into.name}; name that one instead.", field="to_source"
@@ -169,15 +175,15 @@ def _source(
 
 
 def _refuse_twice(session: Session, claim_id: int, start: Carrier, end: Carrier | None, source: Source | None) -> None:
-    same = select(ProvenEdge).where(
+    alike = select(ProvenEdge).where(
         ProvenEdge.claim_id == claim_id,
         ProvenEdge.from_carrier_id == start.id,
         ProvenEdge.to_carrier_id == end.id if end else ProvenEdge.to_source_id == (source.id if source else None),
         ~ProvenEdge.withdrawal.has(),
     )
-    found = session.scalars(same).first()
-    if found:
-        raise Refused(f"It is recorded already that {ShownEdge(found).words}; take that back first if it is not so.")
+    twin = session.scalars(alike).first()
+    if twin:
+        raise Refused(f"It is recorded already that {ShownEdge(twin).words}; take that back first if it is not so.")
 
 
 def _refuse_loop(session: Session, claim_id: int, start: Carrier, end: Carrier | None, source: Source | None) -> None:

@@ -90,12 +90,13 @@ def compose(session: Session, *, report_id: int, now: datetime, run: Run | None 
     report = session.get(Report, report_id, options=WITH_RECIPIENTS)
     if report is None:
         raise NotFound(NO_REPORT)
-    asked = _asked(report)
+    ledger_filter = _ledger_filter_of(report)
     desk_ids = [report.desk_id]
     try:
-        names = names_of(session, asked, desk_ids=desk_ids)
+        names = names_of(session, ledger_filter, desk_ids=desk_ids)
     except WrongInput as wrong:
         raise Refused(f"The filter of this report no longer works: {wrong}") from wrong
+    # The number follows the last edition of all, changes are told since the last one that all of them received.
     before, compared = _newest(session, report_id), _newest(session, report_id, for_all=True)
     was = _listed(session, compared.id) if compared else {}
     going, left_out = mailboxes(report)
@@ -109,7 +110,7 @@ def compose(session: Session, *, report_id: int, now: datetime, run: Run | None 
         as_of=local(now, report.zone),
         due_local=run.due_local if run else "",
         subject="",
-        conditions=listing(asked).conditions(names),
+        conditions=listing(ledger_filter).conditions(names),
         journal_size=journal_size(session),
         tells=report.tells.value,
         attach=report.attach.value,
@@ -121,12 +122,13 @@ def compose(session: Session, *, report_id: int, now: datetime, run: Run | None 
     period = run.period if run else None
     spool = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY, mode="w+", encoding="utf-8")  # noqa: SIM115  (the draft's)
     try:
-        listed = unverified_rows(session, asked, desk_ids=desk_ids, now=now)
+        listed = unverified_rows(session, ledger_filter, desk_ids=desk_ids, now=now)
         head = _spool_lines(session, spool, listed, was, head)
-        others = sum(number for status, number in head.counts.items() if status not in listing(asked).status)
-        gone = delisted(session, was, listing(asked), desk_ids=desk_ids, now=now)
-        subject = subject_of(listing(asked), head.total, others)
-        head = replace(head, subject=subject, gone=_spool_gone(spool, gone))
+        elsewhere = sum(number for status, number in head.counts.items() if status not in listing(ledger_filter).status)
+        delisted_claims = delisted(session, was, listing(ledger_filter), desk_ids=desk_ids, now=now)
+        subject = subject_of(listing(ledger_filter), head.total, elsewhere)
+        head = replace(head, subject=subject, gone=_spool_gone(spool, delisted_claims))
+    # Whatever it is, the worker being stopped too: a temporary file that nobody closes stays on the disk.
     except BaseException:
         spool.close()
         raise
@@ -135,8 +137,10 @@ def compose(session: Session, *, report_id: int, now: datetime, run: Run | None 
 
 def keep(session: Session, draft: Draft, *, files: Iterable[Attachment], by: Person | None, now: datetime) -> Edition:
     """Write an edition down for good: head, rows and files. `AtTheSameMoment` where another one was kept meanwhile."""
+    # Two workers may have composed the same number; the second has to see the first before it looks.
     hold(session, f"report:{draft.report_id}")
     before = _newest(session, draft.report_id)
+    # What changed since the last edition was told from another last edition: composed anew, it is right.
     if (before.number if before else 0) != draft.head.number - 1:
         raise AtTheSameMoment("Another edition of this report was made at the same moment; look at its page.")
     edition = Edition(
@@ -153,29 +157,30 @@ def keep(session: Session, draft: Draft, *, files: Iterable[Attachment], by: Per
     session.flush()
     for batch in _batches(draft.rows(edition.id)):
         session.execute(insert(EditionRow), batch)
-    for each in files:
+    for attachment in files:
         session.add(
             EditionFile(
                 edition_id=edition.id,
-                name=each.name,
-                media_type=each.media_type,
-                sha256=hashlib.sha256(each.content).hexdigest(),
-                content=each.content,
+                name=attachment.name,
+                media_type=attachment.media_type,
+                sha256=hashlib.sha256(attachment.content).hexdigest(),
+                content=attachment.content,
             )
         )
         session.flush()
     return edition
 
 
-def _asked(report: Report) -> LedgerFilter:
+def _ledger_filter_of(report: Report) -> LedgerFilter:
     """What a report lists, at its own desk and as seen by whoever answers for it."""
+    # Refused and not passed over, so that the owner learns why no edition comes any more.
     if report.desk.closed_at:
         raise Refused(f"The desk {report.desk.name} was closed; open it again, or make the report at another desk.")
     try:
-        asked = LedgerFilter.from_params(report.params)
+        ledger_filter = LedgerFilter.from_params(report.params)
     except WrongInput as wrong:
         raise Refused(f"The filter of this report no longer works: {wrong}") from wrong
-    return asked.seen_by(report.created_by_id).but(desk=report.desk_id)
+    return ledger_filter.seen_by(report.created_by_id).but(desk=report.desk_id)
 
 
 def _newest(session: Session, report_id: int, *, for_all: bool = False) -> Edition | None:
@@ -211,6 +216,7 @@ def _spool_lines(
         overdue += bool(line.overdue)
         new += line.change == "new"
         moved += line.change == "moved"
+        # Twenty thousand claims would all stay in memory; the file has them already.
         if total % _BATCH == 0:
             session.expunge_all()
     return replace(
@@ -218,21 +224,21 @@ def _spool_lines(
     )
 
 
-def _spool_gone(spool: IO[str], gone: Iterable[Gone]) -> int:
+def _spool_gone(spool: IO[str], delisted_claims: Iterable[Gone]) -> int:
     number = 0
-    for each in gone:
+    for claim in delisted_claims:
         number += 1
-        spool.write(json.dumps([Part.GONE, each.as_fields()]) + "\n")
+        spool.write(json.dumps([Part.GONE, claim.as_fields()]) + "\n")
     return number
 
 
-def _line(each: UnverifiedRow, before: str | None, *, first: bool) -> Line:
-    moved = before is not None and before != each.row.status.value
+def _line(claim: UnverifiedRow, before: str | None, *, first: bool) -> Line:
+    moved = before is not None and before != claim.row.status.value
     change = "" if first else "new" if before is None else "moved" if moved else ""
-    fields = each.as_record() | {
-        "missing": tuple(each.missing),
-        "overdue": each.overdue,
-        "confidential": each.row.confidential,
+    fields = claim.as_record() | {
+        "missing": tuple(claim.missing),
+        "overdue": claim.overdue,
+        "confidential": claim.row.confidential,
         "change": change,
         "was": (before or "") if moved else "",
     }

@@ -83,7 +83,7 @@ def supersede_evidence(
     carry_capture: bool = True,
 ) -> Evidence:
     """Put a corrected item in the place of a live one; its capture goes along unless the draft brings another."""
-    old = _held(session, evidence_id, by=by)
+    old = _live_evidence_for(session, evidence_id, by=by)
     why, draft = reason(why), _tidied(draft, now)
     claim = advance(session, old.claim_id, now=now)
     evidence = _write(session, claim, draft, by=by, now=now, old=old, carry_capture=carry_capture)
@@ -103,7 +103,7 @@ def supersede_evidence(
 
 def withdraw_evidence(session: Session, *, evidence_id: int, why: str, by: Person, now: datetime) -> Evidence:
     """End a live item, with the reason; it stays readable."""
-    evidence = _held(session, evidence_id, by=by)
+    evidence = _live_evidence_for(session, evidence_id, by=by)
     why = reason(why)
     claim = advance(session, evidence.claim_id, now=now)
     evidence.withdrawal = Withdrawal(evidence_id=evidence.id, why=why, recorded_at=now, recorded_by_id=by.id)
@@ -122,7 +122,7 @@ def withdraw_evidence(session: Session, *, evidence_id: int, why: str, by: Perso
     return evidence
 
 
-def _held(session: Session, evidence_id: int, *, by: Person) -> Evidence:
+def _live_evidence_for(session: Session, evidence_id: int, *, by: Person) -> Evidence:
     """A live item of a claim this person may work on; the claim is held, so that it stays live."""
     claim_id = session.scalar(select(Evidence.claim_id).where(Evidence.id == evidence_id))
     if claim_id is None:
@@ -131,6 +131,7 @@ def _held(session: Session, evidence_id: int, *, by: Person) -> Evidence:
         claim_for(session, claim_id, by=by, action=Action.RECORD_EVIDENCE)
     except NotFound as error:
         raise NotFound(_NO_EVIDENCE) from error
+    # The claim is held: of two who end one item, the second ends here and not in a key that is taken.
     if session.scalar(select(exists().where(Withdrawal.evidence_id == evidence_id))):
         raise Refused("This item was withdrawn already; reload the claim to see why.")
     if session.scalar(select(exists().where(Evidence.supersedes_id == evidence_id))):
@@ -142,12 +143,14 @@ def _tidied(draft: EvidenceDraft, now: datetime) -> EvidenceDraft:
     looked_in = one_line(draft.looked_in, limits.LOOKED_IN, field="looked_in")
     if draft.carrier is None:
         _refuse_without_carrier(draft, looked_in)
+    # Primary evidence may decide a claim; context says nothing for or against it.
     if draft.primary and draft.stance is Stance.CONTEXT:
         raise WrongInput(
             "Context cannot be primary evidence; choose whether it supports or conflicts.", field="primary"
         )
     if draft.credibility not in range(1, 7):
         raise WrongInput("Choose a credibility from 1 to 6; 6 means it cannot be judged.", field="credibility")
+    # The latest day on earth: in Auckland it is tomorrow already.
     if draft.accessed_on and draft.accessed_on > latest_today(now):
         raise WrongInput("The day you looked is in the future; correct it.", field="accessed_on")
     return replace(
@@ -163,8 +166,10 @@ def _refuse_without_carrier(draft: EvidenceDraft, looked_in: str) -> None:
         raise WrongInput("Say where it was published: evidence for or against needs a publication.", field="carrier")
     if draft.primary:
         raise WrongInput("Primary evidence needs a publication or document; name it.", field="primary")
+    # A chain has to end at somebody who put it out, or its last step would hang in the air.
     if draft.links:
         raise WrongInput("A chain leads to a publication; name the publication as well.", field="carrier")
+    # Without either of them nobody could look there again.
     if not looked_in:
         raise WrongInput("Name a publication, or say where you looked.", field="looked_in")
 
@@ -182,6 +187,7 @@ def _write(
     """Write a checked item with its carrier, capture and chain."""
     carrier = publish(session, draft=draft.carrier, by=by, now=now) if draft.carrier else None
     capture = keep_capture(session, draft=draft.capture, by=by, now=now) if draft.capture else None
+    # Of the old item, since whoever corrects a typo does not upload the PDF once more.
     carried = old.capture if old and carry_capture else None
     evidence = Evidence(
         claim_id=claim.id,

@@ -45,7 +45,13 @@ _WHY = {
 
 
 def read_article(
-    session: Session, *, version_id: int, machine: Analyzer, by: Person, now: datetime, because: Because = Because.ASKED
+    session: Session,
+    *,
+    version_id: int,
+    analyzer: Analyzer,
+    by: Person,
+    now: datetime,
+    because: Because = Because.ASKED,
 ) -> Examination:
     """Read and check the newest version of an article: propose its claims (once) and keep what the checks find.
 
@@ -56,18 +62,19 @@ def read_article(
         raise NotFound(NO_ARTICLE)
     article = session.scalars(select(Article).where(Article.id == version.article_id).with_for_update(of=Article)).one()
     require_at(article.desk_id, by=by, action=Action.INGEST, missing=NO_ARTICLE)
+    # Findings of an older text would count for claims whose quotes have moved.
     if version.id != newest_version(session, article.id).id:
         raise Refused("A newer text of this article came in; read that one.")
-    prepared = prepared_for(session, version, machine)
+    prepared = prepared_for(session, version, analyzer)
     return examine(session, version=version, prepared=prepared, because=because, by=by, now=now)
 
 
 def prepare(
     session: Session,
     *,
-    taken: Taken,
+    intake: Taken,
     published: Published,
-    machine: Analyzer,
+    analyzer: Analyzer,
     article_id: int | None = None,
     now: datetime,
 ) -> Prepared:
@@ -76,21 +83,22 @@ def prepare(
     Nothing is written. Whoever takes the text in hands the answer over; where its grounds changed meanwhile, the text
     is checked anew.
     """
-    taken = taken.tidied()
+    intake = intake.tidied()
     dating = dating_of(session, article_id) if article_id is not None and published.says_nothing else None
     published_on = dating.published_on if dating else published.published_on
-    grounds = Grounds(taken.text, taken.title, published_on, now.date(), entries_now(session))
-    return prepared_by(machine, grounds)
+    grounds = Grounds(intake.text, intake.title, published_on, now.date(), entries_now(session))
+    return prepared_by(analyzer, grounds)
 
 
 def prepared_for(
-    session: Session, version: ArticleVersion, machine: Analyzer, before: Prepared | None = None
+    session: Session, version: ArticleVersion, analyzer: Analyzer, before: Prepared | None = None
 ) -> Prepared:
     """What a machine says of a version as things are now: what it said `before`, unless its grounds have changed."""
     grounds = grounds_of(session, version, entries_now(session))
+    # A correction of the calendar may have come in between; then what was prepared is about another one.
     if before is not None and before.grounds == grounds:
         return before
-    return prepared_by(machine, grounds, reads=not _is_read(session, version))
+    return prepared_by(analyzer, grounds, reads=not _is_read(session, version))
 
 
 def grounds_of(session: Session, version: ArticleVersion, entries: Entries) -> Grounds:
@@ -119,6 +127,7 @@ def examine(
     )
     session.add(examination)
     session.flush()
+    # Claims before findings, and findings before what follows, for a flag may rest on a finding.
     proposed = _propose(session, examination, version, prepared.proposed, now=now)
     quotes = marked_quotes(session, version.id)
     drafts = [*_drafted(prepared, quotes), *compare_with_evidence(session, version, quotes)]
@@ -138,7 +147,7 @@ def _record(
     by: Person,
     now: datetime,
 ) -> None:
-    inconsistent = sum(found.outcome is Outcome.INCONSISTENT for found in prepared.found)
+    inconsistent = sum(check_result.outcome is Outcome.INCONSISTENT for check_result in prepared.found)
     findings = len(prepared.found)
     record(
         session,
@@ -168,6 +177,7 @@ def _propose(
     session: Session, examination: Examination, version: ArticleVersion, proposed: Sequence[Proposed], *, now: datetime
 ) -> int:
     """Write what reading proposes of a version that was not read before; what was dismissed in these words stays so."""
+    # Read once more, a text must not bring back the forty claims that somebody has been through.
     if not proposed or _is_read(session, version):
         return 0
     dismissed = dismissed_quotes(session, version.article_id)
@@ -203,16 +213,16 @@ def _drafted(prepared: Prepared, quotes: Sequence[Marked]) -> list[Draft]:
     sentences = split_sentences(grounds.text, grounds.title)
     judged = grounds.published_on or grounds.captured_on
     drafts: list[Draft] = []
-    for found in prepared.found:
-        start, end = span = span_of(sentences, found.start)
-        parts = [drafts[place].basis for place in found.part_of]
+    for check_result in prepared.found:
+        start, end = span = span_of(sentences, check_result.start)
+        parts = [drafts[place].basis for place in check_result.part_of]
         sentence = grounds.text[start:end]
-        basis = basis_of(found, sentence=sentence, judged=judged, entries=grounds.entries, parts=parts)
-        drafts.append(Draft(found, belongs_to(found.start, found.end, span, quotes), basis))
+        basis = basis_of(check_result, sentence=sentence, judged=judged, entries=grounds.entries, parts=parts)
+        drafts.append(Draft(check_result, belongs_to(check_result.start, check_result.end, span, quotes), basis))
     return drafts
 
 
-def _in_words(proposed: int, found: int, inconsistent: int) -> str:
+def _in_words(proposed: int, number: int, inconsistent: int) -> str:
     claims = f"{counted(proposed, 'claim')} proposed"
-    findings = f"{counted(found, 'finding')}, {inconsistent} inconsistent"
+    findings = f"{counted(number, 'finding')}, {inconsistent} inconsistent"
     return f"{claims}, {findings}" if proposed else findings

@@ -34,18 +34,24 @@ _NO_ARTICLE = "There is no such article; look it up in the list of articles."
 
 
 def load_finding(
-    session: Session, *, article_id: int, claim_id: int | None, found: CheckResult, by: Person, now: datetime
+    session: Session, *, article_id: int, claim_id: int | None, check_result: CheckResult, by: Person, now: datetime
 ) -> Finding:
     """Keep a finding that was computed elsewhere, marked as loaded, on a claim or on the whole article."""
     article = session.get(Article, article_id)
     if article is None:
         raise NotFound(_NO_ARTICLE)
     require_at(article.desk_id, by=by, action=Action.DECIDE_FINDING, missing=_NO_ARTICLE)
-    if found.check not in CHECKS:
-        raise WrongInput(f"There is no check called {found.check}; use one of {', '.join(sorted(CHECKS))}.")
+    # A name nobody knows would have no words on any page.
+    if check_result.check not in CHECKS:
+        raise WrongInput(f"There is no check called {check_result.check}; use one of {', '.join(sorted(CHECKS))}.")
     claim = _counted(session, claim_id, article_id, by, now) if claim_id is not None else None
     finding = finding_row(
-        found, newest_version(session, article_id).id, claim_id, now, made=Made.LOADED, part_of=list(found.part_of)
+        check_result,
+        newest_version(session, article_id).id,
+        claim_id,
+        now,
+        how_made=Made.LOADED,
+        part_of=list(check_result.part_of),
     )
     finding.recorded_by_id = by.id
     session.add(finding)
@@ -53,7 +59,7 @@ def load_finding(
     record(
         session,
         type=JournalType.FINDING_LOAD,
-        summary=f"Loaded a finding: {words_of(found.check)}, {found.outcome.value}.",
+        summary=f"Loaded a finding: {words_of(check_result.check)}, {check_result.outcome.value}.",
         by=by,
         now=now,
         claim=claim,
@@ -74,9 +80,11 @@ def decide_finding(
         raise NotFound(_NO_FINDING)
     require_at(version.article.desk_id, by=by, action=Action.DECIDE_FINDING, missing=_NO_FINDING)
     why = tidy_reason(why)
+    # Asked before the claim is advanced: what was examined anew meanwhile is another finding.
     if not session.scalar(select(Finding.id).where(Finding.id == finding_id, that_counts())):
         raise Refused(_NO_LONGER)
     claim = _counted(session, finding.claim_id, version.article_id, by, now) if finding.claim_id else None
+    # The claim is held by now; before, somebody else may have said the same.
     session.refresh(finding, ["decisions"])
     if finding.decision is decision:
         raise WrongInput(f"It is {decision.value} already; choose the other word, or leave it.", field="decision")
@@ -100,6 +108,7 @@ def decide_finding(
 
 def _counted(session: Session, claim_id: int, article_id: int, by: Person, now: datetime) -> Claim:
     claim = claim_for(session, claim_id, by=by, action=Action.DECIDE_FINDING)
+    # The id comes from a form or a command, and may be of any claim.
     if claim.article_id != article_id:
         raise WrongInput("The claim belongs to another article; choose one of this article.")
     return advance(session, claim_id, now=now)

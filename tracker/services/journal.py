@@ -13,22 +13,24 @@ from tracker.models import Article, Claim, Entry, Person
 from tracker.rules.journal_types import JournalType, registered
 
 
-def advance(session: Session, claim_id: int, *, now: datetime, seen: int | None = None) -> Claim:
+def advance(session: Session, claim_id: int, *, now: datetime, seen_version: int | None = None) -> Claim:
     """Count one more event on a claim and hold its row until the transaction ends.
 
     `seen` is the version the asker had before them; another one in the database raises `Conflict`.
     """
     session.flush()
     counted = update(Claim).where(Claim.id == claim_id)
-    if seen is not None:
-        counted = counted.where(Claim.version == seen)
+    # In the statement itself: between a question and an update somebody else could write.
+    if seen_version is not None:
+        counted = counted.where(Claim.version == seen_version)
     counted = counted.values(version=Claim.version + 1, changed_at=now).execution_options(synchronize_session=False)
-    done = session.execute(counted.returning(Claim.id)).first()
+    advanced = session.execute(counted.returning(Claim.id)).first()
     claim = session.scalar(select(Claim).where(Claim.id == claim_id).execution_options(populate_existing=True))
     if claim is None:
         raise NotFound("There is no such claim; look it up in the ledger.")
-    if done is None and seen is not None:
-        raise Conflict("Somebody changed this claim while you were writing.", since=seen)
+    # After the claim was looked for: a claim that is not there is no conflict.
+    if advanced is None and seen_version is not None:
+        raise Conflict("Somebody changed this claim while you were writing.", since=seen_version)
     return claim
 
 
@@ -37,8 +39,8 @@ def advance_all(session: Session, claim_ids: Collection[int], *, now: datetime) 
     session.flush()
     counted = update(Claim).where(Claim.id.in_(claim_ids)).values(version=Claim.version + 1, changed_at=now)
     session.execute(counted.execution_options(synchronize_session=False))
-    found = select(Claim).where(Claim.id.in_(claim_ids)).execution_options(populate_existing=True)
-    return {each.id: each for each in session.scalars(found)}
+    claims = select(Claim).where(Claim.id.in_(claim_ids)).execution_options(populate_existing=True)
+    return {claim.id: claim for claim in session.scalars(claims)}
 
 
 def record(

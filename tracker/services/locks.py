@@ -6,7 +6,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 
-def hold(session: Session, what: str) -> None:
+def hold(session: Session, name: str) -> None:
     """Wait until no other transaction holds `what`, and hold it until this one ends; SQLite has one writer anyway."""
+    # By a number, since PostgreSQL knows no names; two names with one number only wait for each other.
     if session.get_bind().dialect.name == "postgresql":
-        session.execute(select(func.pg_advisory_xact_lock(zlib.crc32(what.encode()))))
+        session.execute(select(func.pg_advisory_xact_lock(zlib.crc32(name.encode()))))

@@ -30,7 +30,7 @@ def merge_sources(session: Session, *, source_id: int, into_id: int, why: str, b
     require_anywhere(by=by, action=Action.EDIT_SOURCE)
     hold(session, "sources")
     source, into = known_source(session, source_id), known_source(session, into_id, field="into")
-    _refuse(session, source, into)
+    _refuse_impossible(session, source, into)
     why = reason(why)
     source.merged_into_id = into.id
     session.flush()
@@ -53,6 +53,7 @@ def unmerge_source(session: Session, *, source_id: int, why: str, by: Person, no
     require_anywhere(by=by, action=Action.EDIT_SOURCE)
     hold(session, "sources")
     source = known_source(session, source_id)
+    # Held, then looked at: of two who undo it, the second is told.
     if source.merged_into_id is None:
         raise Refused("It is not merged with another source; reload the page.", field="why")
     why, into = reason(why), session.get_one(Source, source.merged_into_id)
@@ -72,25 +73,28 @@ def unmerge_source(session: Session, *, source_id: int, why: str, by: Person, no
     return source
 
 
-def _refuse(session: Session, source: Source, into: Source) -> None:
+def _refuse_impossible(session: Session, source: Source, into: Source) -> None:
     if source is into:
         raise WrongInput("A source cannot be merged into itself; choose another one.", field="into")
     if source.merged_into_id is not None:
-        other = session.get_one(Source, source.merged_into_id)
-        raise Refused(f"It was merged into {other.name} already; undo that first.", field="into")
+        target = session.get_one(Source, source.merged_into_id)
+        raise Refused(f"It was merged into {target.name} already; undo that first.", field="into")
+    # A circle would have no end that either counts as.
     if _leads_to(session, into, source):
         raise WrongInput(f"{into.name} was merged into {source.name}; undo that first.", field="into")
     if into.merged_into_id is not None:
-        other = session.get_one(Source, into.merged_into_id)
-        raise WrongInput(f"{into.name} was merged into {other.name}; choose that one.", field="into")
-    if source.kind is not into.kind and not any({source.kind, into.kind} <= each for each in _ALIKE):
+        target = session.get_one(Source, into.merged_into_id)
+        raise WrongInput(f"{into.name} was merged into {target.name}; choose that one.", field="into")
+    if source.kind is not into.kind and not any({source.kind, into.kind} <= alike for alike in _ALIKE):
         raise WrongInput(
             f"The {source.kind.word} {source.name} cannot be the {into.kind.word} {into.name}; choose one of its kind, "
             "or correct the kind first.",
             field="into",
         )
+    # “An official” of the Times and “an official” of the Post may be two; merged they would be one origin.
     if source.kind is SourceKind.UNNAMED and source.outlet_id != into.outlet_id:
         raise WrongInput("Unnamed sources of different outlets are never one for certain.", field="into")
+    # The retraction is on the source that nobody looks up any more.
     if standing(session, source_id=source.id):
         raise Refused(
             f"{source.name} was retracted or corrected, which would be lost sight of; undo that first.", field="into"

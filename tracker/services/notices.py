@@ -15,21 +15,22 @@ from tracker.services.upsert import insert_new
 def tell(
     session: Session,
     *,
-    stamp: MessageIds,
+    message_ids: MessageIds,
     key: str,
     kind: NoticeKind,
     person: Person,
     on: date,
-    told: Mapping[str, Any],
+    details: Mapping[str, Any],
     now: datetime,
     report_id: int | None = None,
 ) -> int | None:
     """Put a notice on its way; nothing where the same was told before, or where the person has left."""
+    # The address of somebody who left may be another person's by now.
     if not person.active:
         return None
-    notice_id = note(session, key=key, kind=kind, person=person, on=on, told=told, now=now, report_id=report_id)
+    notice_id = note(session, key=key, kind=kind, person=person, on=on, details=details, now=now, report_id=report_id)
     if notice_id is not None:
-        post(session, session.get_one(Notice, notice_id), stamp=stamp, person=person, now=now)
+        post(session, session.get_one(Notice, notice_id), message_ids=message_ids, person=person, now=now)
     return notice_id
 
 
@@ -40,7 +41,7 @@ def note(
     kind: NoticeKind,
     person: Person,
     on: date,
-    told: Mapping[str, Any],
+    details: Mapping[str, Any],
     now: datetime,
     report_id: int | None = None,
     claim_id: int | None = None,
@@ -56,19 +57,19 @@ def note(
         report_id=report_id,
         claim_id=claim_id,
         on=on,
-        told=dict(told),
+        told=dict(details),
         made_at=now,
     )
 
 
-def post(session: Session, notice: Notice, *, stamp: MessageIds, person: Person, now: datetime) -> None:
+def post(session: Session, notice: Notice, *, message_ids: MessageIds, person: Person, now: datetime) -> None:
     """Put the mail of a notice on its way."""
     session.add(
         Delivery(
             notice_id=notice.id,
             person_id=person.id,
             address=person.email,
-            message_id=stamp.message_id("notice", notice.key),
+            message_id=message_ids.message_id("notice", notice.key),
             state=DeliveryState.PENDING,
             next_try_at=now,
             made_at=now,
@@ -76,17 +77,17 @@ def post(session: Session, notice: Notice, *, stamp: MessageIds, person: Person,
     )
 
 
-def tell_owner(session: Session, report: Report, *, stamp: MessageIds, now: datetime) -> None:
+def tell_owner(session: Session, report: Report, *, message_ids: MessageIds, now: datetime) -> None:
     """Say to whoever answers for a report that it cannot run, and why: once a day for the same reason."""
     why = hashlib.sha256(report.problem.encode()).hexdigest()[:12]
     tell(
         session,
-        stamp=stamp,
+        message_ids=message_ids,
         key=f"cannot_run:{report.id}:{why}:{now.date()}",
         kind=NoticeKind.CANNOT_RUN,
         person=report.created_by,
         on=now.date(),
-        told={"slug": report.slug, "problem": report.problem},
+        details={"slug": report.slug, "problem": report.problem},
         now=now,
         report_id=report.id,
     )

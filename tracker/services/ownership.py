@@ -35,15 +35,17 @@ def record_ownership(
     source, owner = known_source(session, source_id), known_source(session, owner_id, field="owner")
     if source is owner:
         raise WrongInput("A source cannot own itself; choose its owner.", field="owner")
+    # By last and first day: owned from 2020 until March 2020 is possible.
     if from_on and until_on and until_on.last_day < from_on.first_day:
         raise WrongInput("The ownership ends before it begins; correct one of the two dates.", field="until_on")
-    same = select(Ownership.id).where(
+    recorded = select(Ownership.id).where(
         Ownership.source_id == source.id,
         Ownership.owner_id == owner.id,
+        # An open date is the same as an open date here, which `=` would deny.
         Ownership.from_on.is_not_distinct_from(from_on),
         Ownership.until_on.is_not_distinct_from(until_on),
     )
-    if session.scalars(same.limit(1)).first():
+    if session.scalars(recorded.limit(1)).first():
         raise WrongInput(f"{owner.name} is recorded as its owner for these days already.", field="owner")
     ownership = Ownership(
         source_id=source.id,

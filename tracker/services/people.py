@@ -100,6 +100,7 @@ def set_role(
     """Make somebody viewer, fact-checker or editor at a desk, whatever they were there before."""
     _require(by)
     person, desk = _person(session, person_id), _desk(session, desk_id)
+    # An administrator is one everywhere; a row at one desk would say less than is true.
     if role is RoleName.ADMINISTRATOR:
         raise WrongInput("An administrator is one at every desk; open the account as administrator.", field="role")
     membership = _membership(person, desk)
@@ -107,6 +108,7 @@ def set_role(
     if membership is None:
         membership = Membership(person_id=person.id, desk_id=desk.id, role=role)
         person.memberships.append(membership)
+    # Nothing changed, so nothing is told.
     if old is role:
         return membership
     membership.role = role
@@ -147,17 +149,20 @@ def remove_role(session: Session, *, person_id: int, desk_id: int, by: Person | 
 def disable_person(session: Session, *, person_id: int, by: Person | None, now: datetime) -> Person:
     """Close an account and end its sessions; what the person did stays. The last administrator is refused."""
     _require(by)
+    # Held all of them: two administrators must not close each other's account at once, for nobody could open one then.
     administrators = session.scalars(select(Person).where(Person.administrator).order_by(Person.id).with_for_update())
-    held = {each.id for each in administrators}  # two administrators must not close each other's account at once
+    administrator_ids = {administrator.id for administrator in administrators}
     person = _person(session, person_id)
     if not person.active:
         return person
-    if person.id in held and [each.id for each in active_administrators(session)] == [person.id]:
+    if person.id in administrator_ids and [administrator.id for administrator in active_administrators(session)] == [
+        person.id
+    ]:
         raise Refused(f"{person.name} is the last administrator; make somebody else one first.")
     person.active = False
     person.fs_uniquifier = secrets.token_hex(32)
     end_sessions_of(session, person_id=person.id, now=now)
-    return _noted(session, person, JournalType.PERSON_DISABLE, f"Closed the account of {person.name}.", by, now)
+    return _record_about(session, person, JournalType.PERSON_DISABLE, f"Closed the account of {person.name}.", by, now)
 
 
 def enable_person(session: Session, *, person_id: int, by: Person | None, now: datetime) -> Person:
@@ -167,10 +172,12 @@ def enable_person(session: Session, *, person_id: int, by: Person | None, now: d
     if person.active:
         return person
     person.active = True
-    return _noted(session, person, JournalType.PERSON_ENABLE, f"Opened the account of {person.name} again.", by, now)
+    return _record_about(
+        session, person, JournalType.PERSON_ENABLE, f"Opened the account of {person.name} again.", by, now
+    )
 
 
-def _noted(
+def _record_about(
     session: Session, person: Person, type_: JournalType, summary: str, by: Person | None, now: datetime
 ) -> Person:
     session.flush()
@@ -181,9 +188,9 @@ def _noted(
 def _free_slug(session: Session, name: str) -> str:
     """The short name that a name makes, numbered from 2 on where it is taken."""
     plain = slug_of(name) or "desk"
-    taken = set(session.scalars(select(Desk.slug)))
+    slugs = set(session.scalars(select(Desk.slug)))
     numbered = (f"{plain[:70]}-{number}" for number in itertools.count(2))
-    return next(slug for slug in itertools.chain([plain], numbered) if slug not in taken)
+    return next(slug for slug in itertools.chain([plain], numbered) if slug not in slugs)
 
 
 def _require(by: Person | None) -> None:
@@ -206,4 +213,4 @@ def _desk(session: Session, desk_id: int) -> Desk:
 
 
 def _membership(person: Person, desk: Desk) -> Membership | None:
-    return next((each for each in person.memberships if each.desk_id == desk.id), None)
+    return next((membership for membership in person.memberships if membership.desk_id == desk.id), None)

@@ -16,6 +16,7 @@ def require_at(desk_id: int, *, by: Person, action: Action, missing: str) -> Non
     Somebody without a role there does not learn that the thing exists: `NotFound` with the sentence `missing`.
     """
     role = by.role_at(desk_id)
+    # Not allowed would say that there is such a claim, which is more than a stranger may know.
     if role is None:
         raise NotFound(missing)
     if not allows(role, action):

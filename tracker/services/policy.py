@@ -31,8 +31,10 @@ def draft_policy(session: Session, desk_id: int, draft: Mapping[str, Any]) -> ru
         raise NotFound(NO_DESK)
     in_force = policy_in_force(session, desk_id)
     policy = rules.Policy.of(in_force.number + 1, in_force.rules | dict(draft))
+    # Every version has a reason and a number; one that says the same would explain nothing.
     if policy.is_like(in_force):
         raise WrongInput(f"That is what policy {in_force.number} says already; nothing would change.")
+    # Proposals would wait for ever for a person that does not exist.
     if policy.approval and not who_could_approve(session, desk, policy.approver):
         text = f"Nobody at this desk is {policy.approver.word}, so nobody could approve; choose another role."
         raise WrongInput(text, field="approver")
@@ -47,7 +49,7 @@ def adopt_policy(
     why: str,
     by: Person,
     now: datetime,
-    seen: int | None = None,
+    seen_number: int | None = None,
 ) -> Policy:
     """Make a draft the policy of a desk; claims whose status no longer holds under it are flagged for a second look.
 
@@ -55,13 +57,15 @@ def adopt_policy(
     """
     require_at(desk_id, by=by, action=Action.SET_POLICY, missing=NO_DESK)
     why = reason(why)
+    # Two who adopt at once would both be number 4.
     hold(session, f"policy of desk {desk_id}")
     in_force = policy_in_force(session, desk_id)
-    if seen is not None and seen != in_force.number:
+    if seen_number is not None and seen_number != in_force.number:
         raise WrongInput(f"Policy {in_force.number} was adopted meanwhile; look at it and try yours once more.")
     policy = draft_policy(session, desk_id, draft)
-    found = affected_claims(session, desk_id, policy, effects=PolicyImpacts())
-    moved = [each.claim_id for each in found if {ImpactKind.FALLS, ImpactKind.HOLDS} & set(each.effect.kinds)]
+    # Before the new row is there: afterwards nothing says how a claim stood under the old one.
+    affected = affected_claims(session, desk_id, policy, effects=PolicyImpacts())
+    moved = [claim.claim_id for claim in affected if {ImpactKind.FALLS, ImpactKind.HOLDS} & set(claim.effect.kinds)]
     row = Policy(
         desk_id=desk_id,
         number=policy.number,

@@ -38,21 +38,24 @@ def add_recipient(
     require_at(report.desk_id, by=by, action=Action.EDIT_REPORT, missing=NO_REPORT)
     person = _person(session, person_id, report) if person_id else None
     mailbox = None if person else tidy_mailbox(address)
+    # An address of somebody at the desk is that person: when they leave, the mail stops.
     if person is None and mailbox:
         person = session.scalar(select(Person).where(Person.email == mailbox, Person.active))
         person = person if person and person.role_at(report.desk_id) else None
         mailbox = None if person else mailbox
-    found = next((each for each in report.recipients if _is(each, person, mailbox)), None)
-    if found is not None and found.unsubscribed_at:
-        raise WrongInput(f"{found.mailbox} unsubscribed from it; only they can ask for it again.", field="address")
-    if found is not None and found.removed_at is None:
-        raise WrongInput(f"{found.mailbox} receives it already; add somebody else.", field="address")
-    if found is not None:
-        found.removed_at = None
+    earlier = next((listed for listed in report.recipients if _is_addressed_to(listed, person, mailbox)), None)
+    # A link in a mail must hold: nobody else may sign them up again.
+    if earlier is not None and earlier.unsubscribed_at:
+        raise WrongInput(f"{earlier.mailbox} unsubscribed from it; only they can ask for it again.", field="address")
+    if earlier is not None and earlier.removed_at is None:
+        raise WrongInput(f"{earlier.mailbox} receives it already; add somebody else.", field="address")
+    if earlier is not None:
+        earlier.removed_at = None
         summary = f"Added a recipient to the report “{report.name}” again."
-        _note(session, found, JournalType.REPORT_RECIPIENT, summary, by, now)
-        return found
-    limits.RECIPIENTS.check(1 + sum(each.removed_at is None for each in report.recipients), field="address")
+        _note(session, earlier, JournalType.REPORT_RECIPIENT, summary, by, now)
+        return earlier
+    # Only those who receive it count; a list that changes over years would be full otherwise.
+    limits.RECIPIENTS.check(1 + sum(listed.removed_at is None for listed in report.recipients), field="address")
     recipient = Recipient(
         person_id=person.id if person else None, address=mailbox, added_at=now, added_by_id=by.id, person=person
     )
@@ -79,21 +82,23 @@ def subscribe_again(session: Session, *, recipient_id: int, by: Person, now: dat
     """Receive a report again that one unsubscribed from oneself."""
     recipient = _recipient(session, recipient_id)
     require_at(recipient.report.desk_id, by=by, action=Action.READ, missing=_NO_RECIPIENT)
+    # Only oneself: it was one's own wish not to have it.
     if recipient.person_id != by.id:
         raise NotFound(_NO_RECIPIENT)
     recipient.unsubscribed_at = None
-    said = f"Subscribed to the report “{recipient.report.name}” again."
-    _note(session, recipient, JournalType.REPORT_SUBSCRIBE, said, by, now)
+    summary = f"Subscribed to the report “{recipient.report.name}” again."
+    _note(session, recipient, JournalType.REPORT_SUBSCRIBE, summary, by, now)
     return recipient
 
 
 def unsubscribe(session: Session, *, recipient_id: int, now: datetime) -> Recipient:
     """End it, as the link in the mail asks; asking twice changes nothing."""
     recipient = _recipient(session, recipient_id)
+    # Asked twice, the first time is when it ended.
     if recipient.unsubscribed_at is None:
         recipient.unsubscribed_at = now
-        said = f"A recipient unsubscribed from the report “{recipient.report.name}”."
-        _note(session, recipient, JournalType.REPORT_UNSUBSCRIBE, said, None, now)
+        summary = f"A recipient unsubscribed from the report “{recipient.report.name}”."
+        _note(session, recipient, JournalType.REPORT_UNSUBSCRIBE, summary, None, now)
     return recipient
 
 
@@ -105,24 +110,26 @@ def token_of(secret: str, recipient_id: int) -> str:
 def recipient_of(secret: str, token: str) -> int:
     """The recipient a link is about; a link that was not made here is `NotFound`."""
     try:
-        found = URLSafeSerializer(secret, salt=_SALT).loads(token[:200])
+        # Cut, for an address can be as long as somebody likes and would be decoded whole.
+        recipient_id = URLSafeSerializer(secret, salt=_SALT).loads(token[:200])
     except BadSignature as error:
         raise NotFound(_NO_LINK) from error
-    return int(found)
+    return int(recipient_id)
 
 
 def mailboxes(report: Report) -> tuple[list[Mailbox], list[str]]:
     """Where an edition goes, each address once, and who is left out, in words."""
     going: dict[str, Mailbox] = {}
     left_out: list[str] = []
-    for each in report.recipients:
-        why = absence(each, report.desk_id)
-        if each.removed_at:
+    for recipient in report.recipients:
+        why = absence(recipient, report.desk_id)
+        # Not named as left out: the desk itself took them off, and readers of the edition need not know.
+        if recipient.removed_at:
             continue
         if why:
-            left_out.append(f"{each.mailbox} ({why})")
+            left_out.append(f"{recipient.mailbox} ({why})")
         else:
-            going.setdefault(each.mailbox, Mailbox(each.id, each.person_id, each.mailbox))
+            going.setdefault(recipient.mailbox, Mailbox(recipient.id, recipient.person_id, recipient.mailbox))
     return list(going.values()), left_out
 
 
@@ -139,7 +146,7 @@ def absence(recipient: Recipient, desk_id: int) -> str:
     return "" if recipient.person.role_at(desk_id) else "no longer works at the desk"
 
 
-def _is(recipient: Recipient, person: Person | None, mailbox: str | None) -> bool:
+def _is_addressed_to(recipient: Recipient, person: Person | None, mailbox: str | None) -> bool:
     return recipient.person_id == person.id if person else recipient.address == mailbox
 
 
@@ -151,10 +158,10 @@ def _person(session: Session, person_id: int, report: Report) -> Person:
 
 
 def _recipient(session: Session, recipient_id: int) -> Recipient:
-    found = session.scalar(select(Recipient).where(Recipient.id == recipient_id).with_for_update(of=Recipient))
-    if found is None:
+    recipient = session.scalar(select(Recipient).where(Recipient.id == recipient_id).with_for_update(of=Recipient))
+    if recipient is None:
         raise NotFound(_NO_RECIPIENT)
-    return found
+    return recipient
 
 
 def _note(session: Session, of: Recipient, type_: JournalType, summary: str, by: Person | None, now: datetime) -> None:

@@ -62,23 +62,26 @@ def recount(
     back where the status holds again. `changed` is what happened where the cause alone does not say it.
     """
     session.flush()
-    event = _Event(cause, retraction, _told(session, cause, retraction, changed, now), now)
+    event = _Event(cause, retraction, _event_sentence(session, cause, retraction, changed, now), now)
     flagged: list[Recheck] = []
     for ids in _batches(claim_ids):
-        found = dossiers(session, ids)
-        _keep_counts(session, found, now=now)
-        flagged += _flag(session, found, event)
+        by_claim = dossiers(session, ids)
+        _keep_counts(session, by_claim, now=now)
+        flagged += _flag(session, by_claim, event)
     return flagged
 
 
-def _keep_counts(session: Session, found: Mapping[int, Dossier], *, now: datetime) -> None:
+def _keep_counts(session: Session, by_claim: Mapping[int, Dossier], *, now: datetime) -> None:
     """A new row for each claim whose counts are not those of its newest; no row says that nothing carries it."""
-    newest = select(func.max(OriginCount.id)).where(OriginCount.claim_id.in_(found)).group_by(OriginCount.claim_id)
-    known = {each.claim_id: each for each in session.scalars(select(OriginCount).where(OriginCount.id.in_(newest)))}
-    for claim_id, dossier in sorted(found.items()):
+    newest = select(func.max(OriginCount.id)).where(OriginCount.claim_id.in_(by_claim)).group_by(OriginCount.claim_id)
+    newest_counts = {
+        row.claim_id: row for row in session.scalars(select(OriginCount).where(OriginCount.id.in_(newest)))
+    }
+    for claim_id, dossier in sorted(by_claim.items()):
         counts = _counts(dossier)
-        old = known.get(claim_id)
-        before = [getattr(old, each) for each in _COUNTS] if old else [0] * len(_COUNTS)
+        old = newest_counts.get(claim_id)
+        before = [getattr(old, column) for column in _COUNTS] if old else [0] * len(_COUNTS)
+        # No row without a change: the newest row says since when it is so.
         if counts != before:
             session.add(OriginCount(claim_id=claim_id, recorded_at=now, **dict(zip(_COUNTS, counts, strict=True))))
     session.flush()
@@ -86,66 +89,73 @@ def _keep_counts(session: Session, found: Mapping[int, Dossier], *, now: datetim
 
 def _counts(dossier: Dossier) -> Sequence[int]:
     return [
-        each
+        number
         for counted in (dossier.supports, dossier.conflicts)
-        for each in (counted.carriers, counted.k_min, counted.k_max, counted.attributable)
+        for number in (counted.carriers, counted.k_min, counted.k_max, counted.attributable)
     ]
 
 
-def _flag(session: Session, found: Mapping[int, Dossier], event: _Event) -> list[Recheck]:
+def _flag(session: Session, by_claim: Mapping[int, Dossier], event: _Event) -> list[Recheck]:
     """The second looks that this event makes necessary, or no longer necessary, each with its journal entry."""
-    known = open_rechecks(session, found)
-    standing = standing_rechecks(session, known) if event.cause is Cause.REINSTATEMENT else {}
+    open_looks = open_rechecks(session, by_claim)
+    flags_in_force = standing_rechecks(session, open_looks) if event.cause is Cause.REINSTATEMENT else {}
     rows: list[Recheck] = []
-    for claim_id, dossier in sorted(found.items()):
-        row = _look(session, dossier, event, known.get(claim_id), standing.get(claim_id))
+    for claim_id, dossier in sorted(by_claim.items()):
+        row = _recheck_for(session, dossier, event, open_looks.get(claim_id), flags_in_force.get(claim_id))
         if row is not None:
             row.claim_id = claim_id
             rows.append(row)
-    _write(session, rows, event.now)
+    _add_rechecks(session, rows, event.now)
     return rows
 
 
-def _look(
-    session: Session, dossier: Dossier, event: _Event, known: Recheck | None, standing: Recheck | None
+def _recheck_for(
+    session: Session, dossier: Dossier, event: _Event, last: Recheck | None, in_force: Recheck | None
 ) -> Recheck | None:
-    """What is to be said of one claim now; `known` is what was said last, `standing` what else still asks for it."""
+    """What is to be said of one claim now; `last` is what was said last, `in_force` what else still asks for it."""
     holds = highest_that_holds(dossier)
     broken = bool(needs_recheck(dossier))
+    # Somebody has to look even where the status holds: what it rests on was retracted or corrected.
     if event.cause in TAKEN_BACK:
         return _row(dossier, event.cause, event.retraction, sentences(dossier, event.told))
     if broken:
-        same = known and (known.status, known.holds) == (dossier.status, holds)
-        return None if same else _row(dossier, event.cause, event.retraction, sentences(dossier, event.told))
-    if known is None:
+        # One second look is asked for already: the same again would outdate the claim and say nothing new.
+        is_flagged_alike = last and (last.status, last.holds) == (dossier.status, holds)
+        return (
+            None if is_flagged_alike else _row(dossier, event.cause, event.retraction, sentences(dossier, event.told))
+        )
+    # It holds, and nobody asked for a look.
+    if last is None:
         return None
-    if standing and standing.retraction:
-        same = (known.id, known.holds) == (standing.id, holds)
-        said = sentences(dossier, because(session, standing.retraction))
-        return None if same else _row(dossier, standing.cause, standing.retraction, said)
-    fell = known.holds is not known.status
-    undone = event.retraction is not None and known.retraction_id == event.retraction.id
+    # One of two retractions was undone; the other one still asks for the look, under its own name.
+    if in_force and in_force.retraction:
+        is_flagged_alike = (last.id, last.holds) == (in_force.id, holds)
+        reasons = sentences(dossier, because(session, in_force.retraction))
+        return None if is_flagged_alike else _row(dossier, in_force.cause, in_force.retraction, reasons)
+    fell = last.holds is not last.status
+    undone = event.retraction is not None and last.retraction_id == event.retraction.id
     if fell or undone:
         return _row(dossier, event.cause, event.retraction, sentences_again(dossier, event.told))
     return None
 
 
-def _row(dossier: Dossier, cause: Cause, retraction: Retraction | None, said: Sequence[str]) -> Recheck:
+def _row(dossier: Dossier, cause: Cause, retraction: Retraction | None, reasons: Sequence[str]) -> Recheck:
     return Recheck(
         cause=cause,
         retraction_id=retraction.id if retraction else None,
         status=dossier.status,
         holds=highest_that_holds(dossier),
-        reasons=list(said),
+        reasons=list(reasons),
     )
 
 
-def _write(session: Session, rows: Sequence[Recheck], now: datetime) -> None:
+def _add_rechecks(session: Session, rows: Sequence[Recheck], now: datetime) -> None:
     if not rows:
         return
-    ids = [each.claim_id for each in rows]
+    ids = [row.claim_id for row in rows]
     newest = select(Change.claim_id, func.max(Change.id)).where(Change.claim_id.in_(ids)).group_by(Change.claim_id)
     moved = dict(session.execute(newest).all())
+    # All at once: a retraction of a news agency flags thousands.
     claims = advance_all(session, ids, now=now)
     for row in rows:
         row.change_id, row.recorded_at = moved.get(row.claim_id), now
@@ -185,7 +195,7 @@ def _payload(row: Recheck, claim: Claim) -> dict[str, object]:
     }
 
 
-def _told(session: Session, cause: Cause, retraction: Retraction | None, changed: str, now: datetime) -> str:
+def _event_sentence(session: Session, cause: Cause, retraction: Retraction | None, changed: str, now: datetime) -> str:
     if retraction is None:
         return f"{changed or _CHANGED[cause]} on {PartialDate.of(now.date()).in_words()}."
     return because_undone(session, retraction) if cause is Cause.REINSTATEMENT else because(session, retraction)

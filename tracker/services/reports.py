@@ -48,7 +48,7 @@ def create_report(session: Session, *, desk_id: int, draft: ReportDraft, by: Per
         desk_id=desk_id, created_by_id=by.id, created_at=now, slug="", name="", params={}, cadence="", zone="UTC"
     )
     report.created_by = by
-    _put(session, report, draft, now)
+    _set(session, report, draft, now)
     report.slug = _free_slug(session, report.name)
     session.add(report)
     _note(session, report, JournalType.REPORT_CREATE, f"Set up the report “{report.name}”.", by, now)
@@ -56,17 +56,18 @@ def create_report(session: Session, *, desk_id: int, draft: ReportDraft, by: Per
 
 
 def edit_report(
-    session: Session, *, report_id: int, draft: ReportDraft, seen: int, by: Person, now: datetime
+    session: Session, *, report_id: int, draft: ReportDraft, seen_version: int, by: Person, now: datetime
 ) -> Report:
     """Change a report; `seen` is the version the form was made from. A changed schedule counts from now on.
 
     Periods that had their edition keep it: a local time that has been is not due again.
     """
-    report = _held(session, report_id, by)
-    if report.version != seen:
-        raise Conflict("Somebody changed this report while you were writing.", since=seen)
+    report = _report_for_change(session, report_id, by)
+    if report.version != seen_version:
+        raise Conflict("Somebody changed this report while you were writing.", since=seen_version)
     before = _fields(report)
-    _put(session, report, draft, now)
+    _set(session, report, draft, now)
+    # Or the version would rise, and whoever has the form open would be refused for nothing.
     if _fields(report) == before:
         return report
     report.version += 1
@@ -77,7 +78,8 @@ def edit_report(
 
 def pause(session: Session, *, report_id: int, by: Person, now: datetime) -> Report:
     """Stop a report until it is resumed; asking twice changes nothing."""
-    report = _held(session, report_id, by)
+    report = _report_for_change(session, report_id, by)
+    # Pressed twice, the first time is when it was paused.
     if report.paused_at is None:
         report.paused_at = now
         look_ahead(report, now=now)
@@ -87,8 +89,9 @@ def pause(session: Session, *, report_id: int, by: Person, now: datetime) -> Rep
 
 def resume(session: Session, *, report_id: int, by: Person, now: datetime) -> Report:
     """Let a paused report run again, from its next period on: what was due meanwhile was not missed."""
-    report = _held(session, report_id, by)
+    report = _report_for_change(session, report_id, by)
     if report.paused_at is not None:
+        # From now on: else each period of a long pause would be told as missed.
         report.paused_at, report.since_at, report.problem = None, now, ""
         look_ahead(report, now=now)
         _note(session, report, JournalType.REPORT_RESUME, f"Resumed the report “{report.name}”.", by, now)
@@ -104,17 +107,19 @@ def report_for(session: Session, report_id: int, *, by: Person, action: Action) 
     return report
 
 
-def _put(session: Session, report: Report, draft: ReportDraft, now: datetime) -> None:
+def _set(session: Session, report: Report, draft: ReportDraft, now: datetime) -> None:
     """Take over what was set, refusing at its field what cannot be."""
     name = one_line(draft.name, limits.REPORT_NAME, field="name", needed=True)
     desk = session.get_one(Desk, report.desk_id)
     if desk.closed_at:
         raise WrongInput(f"The desk {desk.name} was closed; set the report up at another desk.", field="desk")
     zone_named(draft.zone)
+    # Counts are what may leave the house; a table beside them would carry every statement.
     if draft.attach is not Attach.NONE and draft.tells is Tells.COUNTS:
         raise WrongInput("A table would tell the claims; let the mail tell them, or attach nothing.", field="attach")
-    asked = draft.asked.seen_by(report.created_by_id).but(desk=report.desk_id)
-    names_of(session, asked, desk_ids=[report.desk_id])
+    ledger_filter = draft.asked.seen_by(report.created_by_id).but(desk=report.desk_id)
+    # Now and not when it runs: at night nobody can correct the name of a topic.
+    names_of(session, ledger_filter, desk_ids=[report.desk_id])
     _name_is_free(session, report, name)
     schedule = (report.cadence, report.zone)
     report.name = name
@@ -123,6 +128,7 @@ def _put(session: Session, report: Report, draft: ReportDraft, now: datetime) ->
     report.zone = draft.zone
     report.attach, report.tells, report.resends = draft.attach, draft.tells, draft.resends
     report.sends_empty = draft.sends_empty
+    # Only then: renaming a report must not move what is due next.
     if schedule != (report.cadence, report.zone):
         report.since_at = now
         look_ahead(report, now=now)
@@ -130,8 +136,8 @@ def _put(session: Session, report: Report, draft: ReportDraft, now: datetime) ->
 
 def _name_is_free(session: Session, report: Report, name: str) -> None:
     with session.no_autoflush:
-        others = select(Report.id).where(Report.desk_id == report.desk_id, Report.name == name)
-        if any(each != report.id for each in session.scalars(others)):
+        namesakes = select(Report.id).where(Report.desk_id == report.desk_id, Report.name == name)
+        if any(report_id != report.id for report_id in session.scalars(namesakes)):
             raise WrongInput(f"This desk has a report “{name}” already; choose another name.", field="name")
 
 
@@ -139,14 +145,14 @@ def _free_slug(session: Session, name: str) -> str:
     """The short name that a name makes, numbered from 2 on where it is taken."""
     plain = slug_of(name)[:60].strip("-") or "report"
     with session.no_autoflush:
-        taken = set(session.scalars(select(Report.slug).where(Report.slug.startswith(plain)))) | _RESERVED
+        slugs = set(session.scalars(select(Report.slug).where(Report.slug.startswith(plain)))) | _RESERVED
     numbered = (f"{plain}-{number}" for number in itertools.count(2))
-    return next(slug for slug in itertools.chain([plain], numbered) if slug not in taken)
+    return next(slug for slug in itertools.chain([plain], numbered) if slug not in slugs)
 
 
-def _held(session: Session, report_id: int, by: Person) -> Report:
-    held = select(Report).where(Report.id == report_id).with_for_update(of=Report)
-    report = session.scalar(held.execution_options(populate_existing=True))
+def _report_for_change(session: Session, report_id: int, by: Person) -> Report:
+    query = select(Report).where(Report.id == report_id).with_for_update(of=Report)
+    report = session.scalar(query.execution_options(populate_existing=True))
     if report is None:
         raise NotFound(NO_REPORT)
     require_at(report.desk_id, by=by, action=Action.EDIT_REPORT, missing=NO_REPORT)

@@ -29,7 +29,7 @@ def retract(
     *,
     carrier_id: int | None = None,
     source_id: int | None = None,
-    taken: Taken,
+    kind: Taken,
     why: str,
     notice: str = "",
     by: Person,
@@ -43,15 +43,18 @@ def retract(
     if (carrier_id is None) is (source_id is None):
         raise WrongInput("Name either a publication or a source.", field="what")
     hold(session, "retractions")  # two people retracting the same must not do it twice
-    _must_be_there(session, carrier_id, source_id)
+    _require_retractable(session, carrier_id, source_id)
+    # Corrected may become retracted, the other way round only by undoing it: a correction weighs less.
     before = standing(session, carrier_id=carrier_id, source_id=source_id)
-    if before and (before.taken is Taken.RETRACTED or taken is Taken.CORRECTED):
-        undo = "undo that first" if before.taken is taken else "undo that first to record a correction"
-        raise Refused(f"{_first(name_of(session, before))} was {before.taken.value} already; {undo}.", field="taken")
+    if before and (before.taken is Taken.RETRACTED or kind is Taken.CORRECTED):
+        undo = "undo that first" if before.taken is kind else "undo that first to record a correction"
+        raise Refused(
+            f"{_capitalised(name_of(session, before))} was {before.taken.value} already; {undo}.", field="taken"
+        )
     retraction = Retraction(
         carrier_id=carrier_id,
         source_id=source_id,
-        taken=taken,
+        taken=kind,
         why=reason(why),
         notice=tidy_address(notice, field="notice"),
         recorded_at=now,
@@ -61,15 +64,15 @@ def retract(
     session.flush()
     record(
         session,
-        type=_TYPES[taken],
-        summary=f"{taken.value.capitalize()} {name_of(session, retraction)}.",
+        type=_TYPES[kind],
+        summary=f"{kind.value.capitalize()} {name_of(session, retraction)}.",
         by=by,
         now=now,
         why=retraction.why,
-        payload={**_of(retraction), "taken": taken.value, "notice": retraction.notice},
+        payload={**_payload(retraction), "taken": kind.value, "notice": retraction.notice},
     )
-    trigger = Trigger.RETRACTION if taken is Taken.RETRACTED else Trigger.CORRECTION
-    consequences.follow(session, _resting(session, retraction), trigger, by=by, now=now, retraction=retraction)
+    trigger = Trigger.RETRACTION if kind is Taken.RETRACTED else Trigger.CORRECTION
+    consequences.follow(session, _dependent_claims(session, retraction), trigger, by=by, now=now, retraction=retraction)
     return retraction
 
 
@@ -80,6 +83,7 @@ def reinstate(session: Session, *, retraction_id: int, why: str, by: Person, now
     retraction = session.get(Retraction, retraction_id)
     if retraction is None:
         raise NotFound("There is no such retraction; look it up on the page of its source.")
+    # Held by now; before, somebody else may have undone it.
     session.refresh(retraction, ["end"])
     if retraction.end:
         raise Refused("This was undone already; reload the page to see why.")
@@ -93,33 +97,34 @@ def reinstate(session: Session, *, retraction_id: int, why: str, by: Person, now
         by=by,
         now=now,
         why=end.why,
-        payload={**_of(retraction), "taken": retraction.taken.value},
+        payload={**_payload(retraction), "taken": retraction.taken.value},
     )
     consequences.follow(
-        session, _resting(session, retraction), Trigger.REINSTATEMENT, by=by, now=now, retraction=retraction
+        session, _dependent_claims(session, retraction), Trigger.REINSTATEMENT, by=by, now=now, retraction=retraction
     )
     return end
 
 
-def _must_be_there(session: Session, carrier_id: int | None, source_id: int | None) -> None:
+def _require_retractable(session: Session, carrier_id: int | None, source_id: int | None) -> None:
     if carrier_id is not None and session.get(Carrier, carrier_id) is None:
         raise NotFound(NO_CARRIER)
     source = session.get(Source, source_id) if source_id is not None else None
     if source_id is not None and source is None:
         raise NotFound(NO_SOURCE)
+    # It counts as the other one, so nothing would rest on it and nobody would be told.
     if source and source.merged_into_id:
-        other = source_name(session, session.get_one(Source, source.merged_into_id))
-        raise Refused(f"{source.name} was merged into {other}; retract that one.", field="taken")
+        target = source_name(session, session.get_one(Source, source.merged_into_id))
+        raise Refused(f"{source.name} was merged into {target}; retract that one.", field="taken")
 
 
-def _resting(session: Session, retraction: Retraction) -> Collection[int]:
+def _dependent_claims(session: Session, retraction: Retraction) -> Collection[int]:
     if retraction.carrier_id is not None:
         return resting_on_carrier(session, retraction.carrier_id)
     assert retraction.source_id is not None, "it is of one thing"  # noqa: S101  (the table says so)
     return resting_on_sources(session, counting_as(session, retraction.source_id))
 
 
-def _of(retraction: Retraction) -> dict[str, int | None]:
+def _payload(retraction: Retraction) -> dict[str, int | None]:
     return {
         "retraction_id": retraction.id,
         "source_id": retraction.source_id,
@@ -127,5 +132,5 @@ def _of(retraction: Retraction) -> dict[str, int | None]:
     }
 
 
-def _first(name: str) -> str:
+def _capitalised(name: str) -> str:
     return name[0].upper() + name[1:]

@@ -19,16 +19,17 @@ from tracker.services.upsert import insert_new
 _MOST_PASSED = 20_000  # periods that are walked through at once; more are only counted so far
 
 
-def tick(session: Session, *, stamp: MessageIds, now: datetime) -> list[int]:
+def tick(session: Session, *, message_ids: MessageIds, now: datetime) -> list[int]:
     """Make the runs that are due and answer their ids; where nothing is, nothing is written.
 
     Several missed periods of a report become one run, of the newest, that names the others. Where the clock was put
     back, the next period is looked up anew; a period that had its run never gets another one.
     """
-    wanted = or_(Report.next_due_at <= now, Report.looked_at > now, Report.next_due_at.is_(None))
-    reports = select(Report).where(Report.cadence != "", Report.paused_at.is_(None), wanted)
-    held = session.scalars(reports.order_by(Report.id).with_for_update(skip_locked=True, of=Report)).all()
-    return [made for report in held if (made := _tick_one(session, report, stamp, now))]
+    # `looked_at` in the future: the clock was set back, and what was found due then is looked up anew.
+    due = or_(Report.next_due_at <= now, Report.looked_at > now, Report.next_due_at.is_(None))
+    reports = select(Report).where(Report.cadence != "", Report.paused_at.is_(None), due)
+    locked = session.scalars(reports.order_by(Report.id).with_for_update(skip_locked=True, of=Report)).all()
+    return [run_id for report in locked if (run_id := _run_if_due(session, report, message_ids, now))]
 
 
 def look_ahead(report: Report, *, now: datetime) -> None:
@@ -48,41 +49,45 @@ def coming(report: Report, *, now: datetime) -> Iterator[Due]:
         yield from due_after(Cadence(report.cadence), zone_named(report.zone), max(now, report.since_at or now))
 
 
-def _tick_one(session: Session, report: Report, stamp: MessageIds, now: datetime) -> int | None:
+def _run_if_due(session: Session, report: Report, message_ids: MessageIds, now: datetime) -> int | None:
     try:
-        due = _passed(report, now)
-        made = _run(session, report, due, now) if due else None
+        due = _passed_periods(report, now)
+        run_id = _make_run(session, report, due, now) if due else None
         look_ahead(report, now=now)
     except TrackerError as error:  # a zone that was given up, say: its owner is told, and the others go on
         report.problem = str(error)
-        tell_owner(session, report, stamp=stamp, now=now)
+        tell_owner(session, report, message_ids=message_ids, now=now)
         return None
-    return made
+    return run_id
 
 
-def _passed(report: Report, now: datetime) -> list[Due]:
+def _passed_periods(report: Report, now: datetime) -> list[Due]:
     """The periods from the one that was next until now, newest first."""
+    # Never looked ahead, so nothing was promised; or nothing is due yet.
     if report.next_due_at is None or report.next_due_at > now:
         return []
+    # Periods before the schedule was set were never due, whatever an older `next_due_at` says.
     first = max(report.next_due_at, report.since_at or report.next_due_at)
     back = due_until(Cadence(report.cadence), zone_named(report.zone), now)
-    passed = takewhile(lambda each: each.at >= first, back)
-    return [each for each, _ in zip(passed, range(_MOST_PASSED), strict=False)]
+    passed = takewhile(lambda period: period.at >= first, back)
+    return [period for period, _ in zip(passed, range(_MOST_PASSED), strict=False)]
 
 
-def _run(session: Session, report: Report, due: list[Due], now: datetime) -> int | None:
+def _make_run(session: Session, report: Report, due: list[Due], now: datetime) -> int | None:
     """One run for the newest period that has none; the others are named as missed, once."""
     runs = session.execute(
         select(Run.period, Run.missed).where(Run.report_id == report.id, Run.period >= due[-1].period)
     ).all()
-    own = {period for period, _ in runs}
-    newest = next((each for each in due if each.period not in own), None)
+    with_run = {period for period, _ in runs}
+    newest = next((period for period in due if period.period not in with_run), None)
+    # The clock came back, and all of these had their run.
     if newest is None:
         return None
-    named = own.union(*(missed for _, missed in runs), [newest.period])
+    # A period is named as missed by one run alone; two mails would count it twice.
+    mentioned = with_run.union(*(missed for _, missed in runs), [newest.period])
     waiting = _waiting(session, report, now)
-    missed = [each.period for each in due if each.period not in named]
-    missed = _newest_first([*missed, *(each.period for each in waiting), *_named_by(waiting)])
+    missed = [period.period for period in due if period.period not in mentioned]
+    missed = _newest_first([*missed, *(run.period for run in waiting), *_periods_missed_by(waiting)])
     run_id = insert_new(
         session,
         Run,
@@ -93,16 +98,17 @@ def _run(session: Session, report: Report, due: list[Due], now: datetime) -> int
         due_at=newest.at,
         state=RunState.DUE,
         missed=missed[:KEPT_MISSED],
-        missed_more=max(0, len(missed) - KEPT_MISSED) + sum(each.missed_more for each in waiting),
+        missed_more=max(0, len(missed) - KEPT_MISSED) + sum(run.missed_more for run in waiting),
         owner="",
         tries=0,
         next_try_at=now,
         error="",
         made_at=now,
     )
+    # Another worker was first, by the unique key: then the waiting runs are its own to close.
     if run_id is not None:
-        for each in waiting:
-            each.state = RunState.MISSED
+        for run in waiting:
+            run.state = RunState.MISSED
     return run_id
 
 
@@ -113,9 +119,9 @@ def _waiting(session: Session, report: Report, now: datetime) -> list[Run]:
     return list(session.scalars(select(Run).where(Run.report_id == report.id, waits).with_for_update(skip_locked=True)))
 
 
-def _named_by(runs: Iterable[Run]) -> Iterator[str]:
-    for each in runs:
-        yield from each.missed
+def _periods_missed_by(runs: Iterable[Run]) -> Iterator[str]:
+    for run in runs:
+        yield from run.missed
 
 
 def _newest_first(periods: Iterable[str]) -> list[str]:

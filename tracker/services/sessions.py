@@ -28,6 +28,6 @@ def end_sessions_of(session: Session, *, person_id: int, now: datetime) -> None:
     _end(session, WebSession.person_id == person_id, now)
 
 
-def _end(session: Session, which: ColumnElement[bool], now: datetime) -> None:
+def _end(session: Session, chosen: ColumnElement[bool], now: datetime) -> None:
     live = WebSession.ended_at.is_(None)  # the first end is the one that counts
-    session.execute(update(WebSession).where(which, live).values(ended_at=now))
+    session.execute(update(WebSession).where(chosen, live).values(ended_at=now))

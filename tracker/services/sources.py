@@ -62,12 +62,13 @@ def find_or_create_source(session: Session, *, draft: SourceDraft, by: Person, n
     """
     require_anywhere(by=by, action=Action.EDIT_SOURCE)
     tidy = _tidied(session, draft)
-    found = _like(session, tidy)
-    if found is None:
+    twin = _like(session, tidy)
+    # Looked for once more when held: most names are there, and nobody waits for those.
+    if twin is None:
         hold(session, "sources")  # two people naming the same new source must not make it twice
-        found = _like(session, tidy)
-    if found:
-        return found
+        twin = _like(session, tidy)
+    if twin:
+        return twin
     source = Source(**tidy.__dict__, created_at=now, created_by_id=by.id)
     session.add(source)
     session.flush()
@@ -78,7 +79,7 @@ def find_or_create_source(session: Session, *, draft: SourceDraft, by: Person, n
         summary=f"Added the {source.kind.word} {source_name(session, source)}.",
         by=by,
         now=now,
-        payload={"source_id": source.id, **_kept(tidy)},
+        payload={"source_id": source.id, **_fields_of(tidy)},
     )
     return source
 
@@ -91,11 +92,12 @@ def edit_source(
     source = known_source(session, source_id)
     tidy = _tidied(session, draft, itself=source)
     twin = _like(session, tidy)
+    # A merged source is found as what it counts as, and may still correct its own name.
     if twin and twin not in (source, unmerged(session, source)):
         raise WrongInput(
             f"The {twin.kind.word} {twin.name} is there already; use that one, or give another name.", field="name"
         )
-    old, new = _kept(SourceDraft.of(source)), _kept(tidy)
+    old, new = _fields_of(SourceDraft.of(source)), _fields_of(tidy)
     changed = [field for field in new if new[field] != old[field]]
     if not changed:
         return source
@@ -106,7 +108,7 @@ def edit_source(
     record(
         session,
         type=JournalType.SOURCE_EDIT,
-        summary=f"Changed {_listed(changed)} of the source {source_name(session, source)}.",
+        summary=f"Changed {_field_names(changed)} of the source {source_name(session, source)}.",
         by=by,
         now=now,
         why=prose(why, limits.REASON, field="why"),
@@ -125,7 +127,7 @@ def edit_source(
 
 def revise(session: Session, source: Source, *, by: Person | None, now: datetime) -> SourceRevision:
     """Keep everything that can be edited about a source, as it stands from now on."""
-    fields = {**_kept(SourceDraft.of(source)), "merged_into_id": source.merged_into_id}
+    fields = {**_fields_of(SourceDraft.of(source)), "merged_into_id": source.merged_into_id}
     revision = SourceRevision(source_id=source.id, fields=fields, recorded_at=now, recorded_by_id=by.id if by else None)
     session.add(revision)
     session.flush()
@@ -141,6 +143,7 @@ def add_alias(session: Session, *, source_id: int, name: str, by: Person, now: d
         if alias.name.lower() == tidy.lower():
             return alias
     twin = _like(session, SourceDraft(name=tidy, kind=source.kind, outlet_id=source.outlet_id))
+    # An alias that leads to two sources would be found as the older one.
     if twin and twin is not source:
         raise WrongInput(f"{tidy} is already the {twin.kind.word} {twin.name}; give another name.", field="name")
     if tidy.lower() == source.name.lower():
@@ -198,12 +201,13 @@ def grade_source(
 
 def _tidied(session: Session, draft: SourceDraft, itself: Source | None = None) -> SourceDraft:
     unnamed = draft.kind is SourceKind.UNNAMED
-    for field, what in (("outlet_id", "outlet"), ("organisation_id", "organisation")):
-        other = getattr(draft, field)
-        if other is not None and itself and other == itself.id:
-            raise WrongInput(f"A source cannot be its own {what}; choose another one.", field=field)
-        if other is not None and session.get(Source, other) is None:
-            raise WrongInput(f"There is no such {what}; choose one from the list.", field=field)
+    for field, kind in (("outlet_id", "outlet"), ("organisation_id", "organisation")):
+        source_id = getattr(draft, field)
+        # A walk from a source to whom it belongs would not end.
+        if source_id is not None and itself and source_id == itself.id:
+            raise WrongInput(f"A source cannot be its own {kind}; choose another one.", field=field)
+        if source_id is not None and session.get(Source, source_id) is None:
+            raise WrongInput(f"There is no such {kind}; choose one from the list.", field=field)
     return SourceDraft(
         name=tidy_name(draft.name or (unnamed_name(draft.descriptor) if unnamed else "")),
         kind=draft.kind,
@@ -223,13 +227,15 @@ def _like(session: Session, draft: SourceDraft) -> Source | None:
     """
     folded = func.lower(draft.name)
     aliases = select(SourceAlias.source_id).where(func.lower(SourceAlias.name) == folded)
-    wanted = select(Source).where(
+    matching = select(Source).where(
         Source.kind == draft.kind, or_(func.lower(Source.name) == folded, Source.id.in_(aliases))
     )
+    # “Officials” of two papers are not the same officials.
     if draft.kind in OF_ONE_OUTLET:
-        wanted = wanted.where(Source.outlet_id.is_not_distinct_from(draft.outlet_id))
-    wanted = wanted.order_by(Source.merged_into_id.is_not(None), Source.id).limit(1)
-    return unmerged(session, session.scalars(wanted).first())
+        matching = matching.where(Source.outlet_id.is_not_distinct_from(draft.outlet_id))
+    # One that counts as itself goes before one that was merged away under the same name.
+    matching = matching.order_by(Source.merged_into_id.is_not(None), Source.id).limit(1)
+    return unmerged(session, session.scalars(matching).first())
 
 
 def unmerged(session: Session, source: Source | None) -> Source | None:
@@ -255,9 +261,9 @@ def known_source(session: Session, source_id: int, field: str | None = None) -> 
     return source
 
 
-def _kept(draft: SourceDraft) -> dict[str, str | int | None]:
+def _fields_of(draft: SourceDraft) -> dict[str, str | int | None]:
     return {**draft.__dict__, "kind": draft.kind.value}
 
 
-def _listed(fields: list[str]) -> str:
+def _field_names(fields: list[str]) -> str:
     return ", ".join(field.removesuffix("_id") for field in fields)

@@ -27,20 +27,21 @@ def match_findings(
     before, version = newest_examination(session, article_id), newest_version(session, article_id)
     if before is None or before.article_version_id != version.id:
         return set()
-    standing = findings_of(session, before.id)
+    current = findings_of(session, before.id)
     quotes = marked_quotes(session, version.id)
     # A claim that was overtaken is marked no longer, so what compared it with its evidence goes as well.
-    staying = [finding for finding in standing if not _is_made_anew(finding, quotes, claim_ids)]
+    staying = [finding for finding in current if not _is_made_anew(finding, quotes, claim_ids)]
     owners = _owners(staying, quotes, version)
     fresh = compare_with_evidence(
         session, version, [quote for quote in quotes if claim_ids is None or quote.claim_id in claim_ids]
     )
-    old = sorted((finding for finding in standing if finding not in staying), key=lambda finding: finding.claim_id or 0)
+    old = sorted((finding for finding in current if finding not in staying), key=lambda finding: finding.claim_id or 0)
+    # An examination that finds the same would only make the list of examinations longer.
     if owners == [finding.claim_id for finding in staying] and _say_the_same(old, fresh, version):
         return set()
     examination = _further_examination(session, before, by=by, now=now)
     findings = keep_all(session, examination, version, [*_carried(staying, owners), *fresh], by=by, now=now)
-    return claims_between(standing, findings)
+    return claims_between(current, findings)
 
 
 def claims_between(before: Collection[Finding], after: Collection[Finding]) -> set[int]:

@@ -20,14 +20,15 @@ def once(session: Session, *, key: str, by: Person, now: datetime) -> Submission
     """
     if not _KEY.fullmatch(key):
         raise WrongInput("This form lacks its key; load the page again and send it once more.")
-    _refuse_taken(session, key, by)
+    _refuse_used_key(session, key, by)
     submission = Submission(key=key, person_id=by.id, location="", at=now)
     try:
         with session.begin_nested():
             session.add(submission)
             session.flush()
+    # Somebody's double click, at this moment: the first has committed by now, so its place is there to be told.
     except IntegrityError:
-        _refuse_taken(session, key, by)
+        _refuse_used_key(session, key, by)
         raise
     return submission
 
@@ -42,10 +43,11 @@ def location_of(session: Session, key: str) -> str | None:
     return session.scalar(select(Submission.location).where(Submission.key == key))
 
 
-def _refuse_taken(session: Session, key: str, by: Person) -> None:
-    taken = session.execute(select(Submission.person_id, Submission.location).where(Submission.key == key)).first()
-    if taken is None:
+def _refuse_used_key(session: Session, key: str, by: Person) -> None:
+    earlier = session.execute(select(Submission.person_id, Submission.location).where(Submission.key == key)).first()
+    if earlier is None:
         return
-    if taken.person_id != by.id:
+    # A key that was guessed must not lead to what somebody else sent.
+    if earlier.person_id != by.id:
         raise WrongInput("This form belongs to somebody else; load the page again and send it once more.")
-    raise AlreadyDone(taken.location)
+    raise AlreadyDone(earlier.location)

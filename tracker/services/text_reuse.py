@@ -80,6 +80,7 @@ def _waiting(session: Session, echo_id: int, by: Person) -> EdgeProposal:
     echo = session.scalars(
         select(EdgeProposal).where(EdgeProposal.id == echo_id).execution_options(populate_existing=True)
     ).one()
+    # Read after the claim was held: of two who decide, the second is told.
     if echo.decision is not None:
         raise Refused(f"This proposal was {echo.decision.decision.value} already; reload the claim to see why.")
     if echo.lapse is not None:

@@ -48,8 +48,8 @@ def make_token(
         require_at(desk_id, by=by, action=Action.KEEP_TOKENS, missing=_NO_DESK)
     name = one_line(name, limits.TOKEN_NAME, field="name", needed=True)
     expires_at = rules.expiry(now, days)
-    shown = "".join(secrets.choice(_LETTERS) for _ in range(8))
-    text = rules.written(shown, secrets.token_urlsafe(32))
+    prefix = "".join(secrets.choice(_LETTERS) for _ in range(8))
+    text = rules.written(prefix, secrets.token_urlsafe(32))
     token = Token(
         person_id=by.id,
         desk_id=desk_id,
@@ -71,6 +71,7 @@ def make_token(
 def revoke_token(session: Session, *, token_id: int, by: Person, now: datetime) -> Token:
     """End a token at once: one's own, or as an administrator anybody's. Ending it again changes nothing."""
     token = session.scalar(select(Token).where(Token.id == token_id).with_for_update(of=Token))
+    # To strangers a token of somebody else is none: its name may tell what it is for.
     if token is None or (token.person_id != by.id and not by.administrator):
         raise NotFound(NO_TOKEN)
     if token.revoked_at is None:
@@ -82,6 +83,7 @@ def revoke_token(session: Session, *, token_id: int, by: Person, now: datetime) 
 
 def note_use(session: Session, *, token_id: int, now: datetime) -> None:
     """Keep when a token was last used, at most once a minute."""
+    # A write for every request would make a reading program a writing one.
     stale = or_(Token.used_at.is_(None), Token.used_at < now - rules.SPARING)
     session.execute(update(Token).where(Token.id == token_id, stale).values(used_at=now))
 

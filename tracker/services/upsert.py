@@ -12,5 +12,6 @@ def insert_new(session: Session, model: type[Base], unique: list[str], **values:
     """Add the row and answer its id; nothing where one with these values of `unique` is there."""
     postgres = session.get_bind().dialect.name == "postgresql"
     row = (postgresql if postgres else sqlite).insert(model).values(**values)
-    taken = row.on_conflict_do_nothing(index_elements=unique)
-    return session.scalar(taken.returning(model.id))  # type: ignore[attr-defined]
+    # The database decides and not a question before: two workers would both be told that it is not there.
+    insertion = row.on_conflict_do_nothing(index_elements=unique)
+    return session.scalar(insertion.returning(model.id))  # type: ignore[attr-defined]

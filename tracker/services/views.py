@@ -21,7 +21,7 @@ _NO_VIEW = "There is no such saved view; it may have been deleted. Look at the l
 
 
 def save_view(
-    session: Session, *, desk_id: int, name: str, asked: LedgerFilter, shared: bool, by: Person, now: datetime
+    session: Session, *, desk_id: int, name: str, ledger_filter: LedgerFilter, shared: bool, by: Person, now: datetime
 ) -> SavedView:
     """Keep a filter under a name that is this person's only one at the desk; its page is left out."""
     require_at(desk_id, by=by, action=Action.SAVE_VIEW, missing=_NO_DESK)
@@ -29,23 +29,23 @@ def save_view(
         desk_id=desk_id,
         person_id=by.id,
         name=_name(name),
-        params=dict(asked.but().to_params()),
+        params=dict(ledger_filter.but().to_params()),
         shared=shared,
         created_at=now,
     )
-    _keep(session, view)
+    _write(session, view)
     _note(session, view, JournalType.VIEW_SAVE, f"Saved the view “{view.name}”{_with_desk(view)}.", by=by, now=now)
     return view
 
 
 def edit_view(session: Session, *, view_id: int, name: str, shared: bool, by: Person, now: datetime) -> SavedView:
     """Rename a view, share it with the desk or keep it to oneself; what changes nothing leaves no trace."""
-    view = _own(session, view_id, by)
+    view = _view_to_change(session, view_id, by)
     name, old = _name(name), view.name
     if (name, shared) == (view.name, view.shared):
         return view
     view.name, view.shared = name, shared
-    _keep(session, view)
+    _write(session, view)
     renamed = f"Renamed the view “{old}” to “{name}”" if name != old else f"Changed the view “{name}”"
     _note(session, view, JournalType.VIEW_EDIT, f"{renamed}{_with_desk(view)}.", by=by, now=now)
     return view
@@ -53,7 +53,7 @@ def edit_view(session: Session, *, view_id: int, name: str, shared: bool, by: Pe
 
 def delete_view(session: Session, *, view_id: int, by: Person, now: datetime) -> SavedView:
     """Forget a view; the journal keeps what it was."""
-    view = _own(session, view_id, by)
+    view = _view_to_change(session, view_id, by)
     session.delete(view)
     _note(session, view, JournalType.VIEW_DELETE, f"Deleted the view “{view.name}”.", by=by, now=now)
     return view
@@ -63,7 +63,7 @@ def _name(name: str) -> str:
     return one_line(name, limits.VIEW_NAME, field="name", needed=True)
 
 
-def _own(session: Session, view_id: int, by: Person) -> SavedView:
+def _view_to_change(session: Session, view_id: int, by: Person) -> SavedView:
     """The view, if it is this person's; a shared one may also be changed by an administrator, for people leave."""
     view = session.scalar(select(SavedView).where(SavedView.id == view_id).with_for_update())
     if view is None or (view.person_id != by.id and not view.shared):
@@ -74,21 +74,22 @@ def _own(session: Session, view_id: int, by: Person) -> SavedView:
     return view
 
 
-def _keep(session: Session, view: SavedView) -> None:
+def _write(session: Session, view: SavedView) -> None:
     """Write it, or say that its owner has one of that name."""
-    taken = WrongInput(f"There is already a view “{view.name}” here; choose another name.", field="name")
+    name_taken = WrongInput(f"There is already a view “{view.name}” here; choose another name.", field="name")
+    # The view itself would be written by the question, and the key would answer instead of the sentence.
     with session.no_autoflush:
-        others = select(SavedView.id).where(
+        namesakes = select(SavedView.id).where(
             SavedView.desk_id == view.desk_id, SavedView.person_id == view.person_id, SavedView.name == view.name
         )
-        if any(each != view.id for each in session.scalars(others)):
-            raise taken
+        if any(view_id != view.id for view_id in session.scalars(namesakes)):
+            raise name_taken
     try:
         with session.begin_nested():
             session.add(view)
             session.flush()
     except IntegrityError as error:  # the same name, saved at the same moment
-        raise taken from error
+        raise name_taken from error
 
 
 def _with_desk(view: SavedView) -> str:

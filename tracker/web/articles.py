@@ -136,7 +136,7 @@ def date(article_id: int) -> Answer:
 
     def write(session: Session, by: Person) -> str:
         published = form.published().check(today())
-        correct_dating(session, article_id=article_id, published=published, machine=machine(), by=by, now=now())
+        correct_dating(session, article_id=article_id, published=published, analyzer=machine(), by=by, now=now())
         return url_for("articles.show", article_id=article_id, _anchor="date")
 
     return submit(form, write, said="The date is recorded.", again=lambda: page(article_id, form))
@@ -152,7 +152,7 @@ def settle(article_id: int) -> Answer:
     def write(session: Session, by: Person) -> str:
         claim_id, seen = form.claim_id.number or 0, form.seen.version
         start, end = form.span(found.version.text)
-        settle_anchor(session, claim_id=claim_id, seen=seen, start=start, end=end, by=by, now=now())
+        settle_anchor(session, claim_id=claim_id, seen_version=seen, start=start, end=end, by=by, now=now())
         return url_for("articles.show", article_id=article_id, _anchor=f"claim-{claim_id}")
 
     def both(conflict: Conflict) -> str:
@@ -239,9 +239,9 @@ def _prepared(form: TakeInForm, taken: Taken, article: Article | None) -> Prepar
     try:
         return prepare(
             reading(),
-            taken=taken.named(title=form.title.data, author=form.author.data),
+            intake=taken.named(title=form.title.data, author=form.author.data),
             published=form.published(),
-            machine=machine(),
+            analyzer=machine(),
             article_id=article.id if article else None,
             now=now(),
         )
@@ -279,12 +279,12 @@ def _store(
     stored = take_in(
         session,
         desk_id=article.desk_id if article else form.desk.data,
-        taken=taken.named(title=form.title.data, author=form.author.data),
+        intake=taken.named(title=form.title.data, author=form.author.data),
         published=form.published(),
         outlet_id=outlet.id if outlet else None,
         address=form.address.data or "",
         article_id=article.id if article else None,
-        machine=machine(),
+        analyzer=machine(),
         prepared=prepared,
         by=by,
         now=now(),

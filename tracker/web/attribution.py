@@ -28,7 +28,7 @@ def add(claim_id: int) -> Answer:
     def write(session: Session, by: Person) -> str:
         seen, position = form.seen.version, form.position.data or 1
         link = _used_by(session, form.draft(), form.outlet.data or "", by)
-        add_link(session, claim_id=claim_id, seen=seen, link=link, position=position, by=by, now=now())
+        add_link(session, claim_id=claim_id, seen_version=seen, link=link, position=position, by=by, now=now())
         return url_for("claims.show", claim_id=claim_id, _anchor="chain")
 
     return submit(
@@ -56,7 +56,7 @@ def remove(claim_id: int) -> Answer:
 
     def write(session: Session, by: Person) -> str:
         position = form.position.number or 0
-        remove_link(session, claim_id=claim_id, seen=form.seen.version, position=position, by=by, now=now())
+        remove_link(session, claim_id=claim_id, seen_version=form.seen.version, position=position, by=by, now=now())
         return url_for("claims.show", claim_id=claim_id, _anchor="chain")
 
     return submit(

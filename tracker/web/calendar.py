@@ -81,17 +81,17 @@ def _written(
         draft = form.draft(kind)
         digest = form.digest(draft)
         if form.looked.data != digest:
-            differences = would_change(reading(), key=key, draft=draft, machine=machine())
+            differences = would_change(reading(), key=key, draft=draft, analyzer=machine())
             form.looked.data = digest
             return None, differences
-        prepared = prepare_entry(reading(), key=key, draft=draft, machine=machine())
+        prepared = prepare_entry(reading(), key=key, draft=draft, analyzer=machine())
     except TrackerError as error:
         form.refuse(error)
         return None, None
 
     def write(session: Session, by: Person) -> str:
         entry = record_entry(
-            session, key=key, draft=draft, seen=seen, machine=machine(), prepared=prepared, by=by, now=now()
+            session, key=key, draft=draft, seen_number=seen, analyzer=machine(), prepared=prepared, by=by, now=now()
         )
         return url_for("calendar.show", key=entry.key)
 

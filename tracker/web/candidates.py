@@ -40,7 +40,7 @@ def read(article_id: int) -> Answer:
     found = _found(article_id)
 
     def write(session: Session, by: Person) -> str:
-        read_article(session, version_id=found.version.id, machine=machine(), by=by, now=now())
+        read_article(session, version_id=found.version.id, analyzer=machine(), by=by, now=now())
         return url_for("articles.show", article_id=article_id, _anchor="findings")
 
     return submit(form, write, said="The article is read and checked.", again=lambda: articles.page(article_id, form))

@@ -60,7 +60,7 @@ def edit(claim_id: int) -> Answer:
     form.offer(claim_at(reading(), claim_id, desk_ids()).desk_id)
 
     def write(session: Session, by: Person) -> str:
-        edit_claim(session, claim_id=claim_id, seen=form.seen.version, draft=form.draft(), by=by, now=now())
+        edit_claim(session, claim_id=claim_id, seen_version=form.seen.version, draft=form.draft(), by=by, now=now())
         return url_for("claims.show", claim_id=claim_id)
 
     return submit(

@@ -19,7 +19,7 @@ from tracker.queries.ledger import LedgerPage, ledger_page, ledger_rows
 from tracker.queries.views import saved_views
 from tracker.rules.ledger import LedgerFilter, Names, Sort
 from tracker.rules.roles import Action
-from tracker.services.claims import RowResult, file_claims
+from tracker.services.filing import RowResult, file_claims
 from tracker.web.access import allow, desk_ids, desks, person
 from tracker.web.as_of import looks_back, seen_at, without_moment
 from tracker.web.chips import chips

@@ -47,7 +47,7 @@ def adopt() -> Answer:
             desk_id=desk_id,
             draft=draft,
             why=form.why.data or "",
-            seen=form.seen.version,
+            seen_number=form.seen.version,
             by=by,
             now=now(),
         )

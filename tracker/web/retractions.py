@@ -115,7 +115,7 @@ def _retracted(form: RetractForm, back: str, **of: int) -> Answer:
 
     def write(session: Session, by: Person) -> str:
         taken = Taken(form.taken.data)
-        retract(session, **of, taken=taken, why=form.why.data or "", notice=form.notice.data or "", by=by, now=now())
+        retract(session, **of, kind=taken, why=form.why.data or "", notice=form.notice.data or "", by=by, now=now())
         return back
 
     said = "It is recorded; every claim that rests on it is flagged for a second look."

@@ -86,7 +86,7 @@ def change(slug: str) -> Answer:
 
     def write(session: Session, by: Person) -> str:
         services.edit_report(
-            session, report_id=report.id, draft=form.draft(by.id), seen=form.seen.version, by=by, now=now()
+            session, report_id=report.id, draft=form.draft(by.id), seen_version=form.seen.version, by=by, now=now()
         )
         return url_for("reports.show", slug=slug)
 

@@ -10,7 +10,8 @@ from tracker.models import Claim, Person, Proposal, Verdict
 from tracker.queries.replacements import claim_meant
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
-from tracker.services.statuses import answer_proposal, change_status
+from tracker.services.proposals import answer_proposal
+from tracker.services.statuses import change_status
 from tracker.web import claims
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms.statuses import AnswerForm, MoveForm
@@ -33,7 +34,7 @@ def move(claim_id: int) -> Answer:
             claim_id=claim_id,
             to=Status(form.to.data),
             why=form.why.data or "",
-            seen=form.seen.version,
+            seen_version=form.seen.version,
             by=by,
             now=now(),
             correction=form.correction.data or "",

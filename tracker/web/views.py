@@ -37,7 +37,7 @@ def keep() -> Answer:
             session,
             desk_id=form.desk.data,
             name=form.name.data or "",
-            asked=asked,
+            ledger_filter=asked,
             shared=bool(form.shared.data),
             by=by,
             now=now(),

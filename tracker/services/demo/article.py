@@ -9,24 +9,24 @@ from tracker.services.demo.stage import Stage
 
 def take_in_article(stage: Stage) -> None:
     """Take in the text with what is held about its day of publication."""
-    told = stage.read("article.toml")
-    published = told["published"]
+    described = stage.read("article.toml")
+    published = described["published"]
     try:
-        original = (stage.folder / told["file"]).read_bytes()
+        original = (stage.folder / described["file"]).read_bytes()
     except OSError as error:
-        raise WrongInput(f"The demo’s file {told['file']} cannot be read; restore it.") from error
+        raise WrongInput(f"The demo’s file {described['file']} cannot be read; restore it.") from error
     stage.version = take_in(
         stage.session,
         desk_id=stage.desk_id,
-        taken=Taken(original.decode(), "text/plain", original, title=told["title"]),
+        intake=Taken(original.decode(), "text/plain", original, title=described["title"]),
         published=Published(
             published_on=PartialDate.parse(published["on"]),
             basis=published["basis"],
             reasoning=published["reasoning"],
             not_before=published["not_before"],
         ),
-        address=told["address"],
-        machine=stage.machine,
+        address=described["address"],
+        analyzer=stage.analyzer,
         by=stage.person("checker"),
         now=stage.at("08:40"),
     )

@@ -34,21 +34,22 @@ def load_berlin(
     *,
     folder: Path,
     calendar: Entries,
-    machine: Analyzer,
+    analyzer: Analyzer,
     press: Press,
     hash_password: Callable[[str], str],
     now: datetime,
 ) -> Loaded:
     """Fill an empty database from the files in `folder`, as if the desk had begun eight days before `now`.
 
-    `calendar` is what the checks count from, `machine` what reads and checks the article,
+    `calendar` is what the checks count from, `analyzer` what reads and checks the article,
     `press` what prints the editions of its report.
 
     A database somebody already works with is `Refused`.
     """
     if session.scalar(select(exists().where(Person.id.is_not(None)))):
         raise Refused("Somebody works with this database already; the demo only fills a new one, so name another.")
-    stage = Stage(session, folder, now, machine, press)
+    stage = Stage(session, folder, now, analyzer, press)
+    # Before the article: what the checks count from has to be there when it is read.
     seed_calendar(session, entries=calendar, by=None, now=stage.at("17:00", day=FIRST_DAY + 1))
     people = open_desk(stage, password_hash=lambda: hash_password(PASSWORD))
     take_in_article(stage)

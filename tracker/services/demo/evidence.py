@@ -32,34 +32,34 @@ class Library:
     def item(self, name: str, accessed_on: date) -> tuple[int, EvidenceDraft]:
         """The claim of an item (`C02.tass1`), and the item as somebody recorded it who read it on that day."""
         key, _, label = name.partition(".")
-        told = self.items.get(key, {}).get(label)
-        if told is None:
+        described = self.items.get(key, {}).get(label)
+        if described is None:
             raise WrongInput(f"The demo’s story names the item “{name}”, which its evidence lacks; add it.")
-        publication = self.publications[told.get("publication", label)]
+        publication = self.publications[described.get("publication", label)]
         return self.stage.claim(key), EvidenceDraft(
-            stance=Stance(told["stance"]),
+            stance=Stance(described["stance"]),
             carrier=self._carrier(publication),
-            links=chain(self.stage, told.get("chain", ())),
+            links=chain(self.stage, described.get("chain", ())),
             accessed_on=accessed_on,
-            quotation=told.get("quotation", ""),
-            note=told["note"],
-            credibility=told["credibility"],
-            primary=told.get("primary", False),
-            capture=self._capture(publication["captured"]) if told.get("captured") else None,
+            quotation=described.get("quotation", ""),
+            note=described["note"],
+            credibility=described["credibility"],
+            primary=described.get("primary", False),
+            capture=self._capture(publication["captured"]) if described.get("captured") else None,
         )
 
     def edges(self, name: str) -> Iterator[tuple[str, EdgeKind, str]]:
         """What the publication of an item took the claim from: the item of that other one, how, and the proof."""
         key, _, label = name.partition(".")
-        for told in self.items[key][label].get("edges", ()):
-            yield f"{key}.{told['to']}", EdgeKind(told["kind"]), told["sentence"]
+        for edge in self.items[key][label].get("edges", ()):
+            yield f"{key}.{edge['to']}", EdgeKind(edge["kind"]), edge["sentence"]
 
-    def _carrier(self, told: Mapping[str, Any]) -> CarrierDraft:
+    def _carrier(self, publication: Mapping[str, Any]) -> CarrierDraft:
         return CarrierDraft(
-            publisher_id=self.stage.source(told["publisher"]),
-            title=told["title"],
-            address=told.get("address", ""),
-            published_on=PartialDate.parse(told["published"]) if "published" in told else None,
+            publisher_id=self.stage.source(publication["publisher"]),
+            title=publication["title"],
+            address=publication.get("address", ""),
+            published_on=PartialDate.parse(publication["published"]) if "published" in publication else None,
         )
 
     def _capture(self, name: str) -> CaptureDraft:

@@ -18,23 +18,25 @@ def demo_accounts(folder: Path) -> set[str]:
 
 def open_desk(stage: Stage, *, password_hash: Callable[[], str]) -> list[tuple[Person, str]]:
     """Open the desk the evening before, and an account for each of the people; each with their role in words."""
-    told, then = stage.read("people.toml"), stage.at("17:30", day=FIRST_DAY + 1)
-    desk = add_desk(stage.session, name=told["desk"]["name"], slug=told["desk"]["slug"], by=None, now=then)
+    described, opened_at = stage.read("people.toml"), stage.at("17:30", day=FIRST_DAY + 1)
+    desk = add_desk(
+        stage.session, name=described["desk"]["name"], slug=described["desk"]["slug"], by=None, now=opened_at
+    )
     stage.desk_id = desk.id
     people = []
-    for key, one in told["people"].items():
-        role = RoleName(one["role"])
+    for key, account in described["people"].items():
+        role = RoleName(account["role"])
         person = add_person(
             stage.session,
-            name=one["name"],
-            email=one["email"],
+            name=account["name"],
+            email=account["email"],
             password_hash=password_hash(),
             administrator=role is RoleName.ADMINISTRATOR,
             by=None,
-            now=then,
+            now=opened_at,
         )
         if role is not RoleName.ADMINISTRATOR:
-            set_role(stage.session, person_id=person.id, desk_id=desk.id, role=role, by=None, now=then)
+            set_role(stage.session, person_id=person.id, desk_id=desk.id, role=role, by=None, now=opened_at)
         stage.people[key] = person
         people.append((person, role.word))
     return people

@@ -21,16 +21,17 @@ _WORKER = "demo"
 
 def set_up(stage: Stage, key: str, *, by: Person, now: datetime) -> None:
     """Set up the report of that name with everybody who receives it."""
-    told = stage.part("reports.toml", key)
-    report = create_report(stage.session, desk_id=stage.desk_id, draft=_draft(told), by=by, now=now)
-    for name in told["to"]:
+    described = stage.part("reports.toml", key)
+    report = create_report(stage.session, desk_id=stage.desk_id, draft=_draft(described), by=by, now=now)
+    for name in described["to"]:
         add_recipient(stage.session, report=report, person_id=stage.person(name).id, by=by, now=now)
 
 
 def make_editions(stage: Stage, *, until: datetime) -> None:
     """Make every edition that is due by then, each at its own moment."""
     while (due := _next_due(stage.session, until)) is not None:
-        schedules.tick(stage.session, stamp=stage.press.stamp, now=due)
+        schedules.tick(stage.session, message_ids=stage.press.message_ids, now=due)
+        # At the moment it was due and not now, so that the demo has the editions that a worker would have made.
         while run_id := runs.claim_run(stage.session, owner=_WORKER, now=due):
             _make(stage, stage.session.get_one(Run, run_id), due)
 
@@ -44,7 +45,7 @@ def _make(stage: Stage, run: Run, now: datetime) -> None:
         draft.close()
     runs.finish_run(run, edition.id)
     boxes, _ = mailboxes(run.report)
-    address_edition(stage.session, edition, boxes, stamp=stage.press.stamp, now=now)
+    address_edition(stage.session, edition, boxes, message_ids=stage.press.message_ids, now=now)
 
 
 def _next_due(session: Session, until: datetime) -> datetime | None:
@@ -52,12 +53,12 @@ def _next_due(session: Session, until: datetime) -> datetime | None:
     return session.scalar(select(func.min(Report.next_due_at)).where(Report.next_due_at <= until))
 
 
-def _draft(told: dict[str, Any]) -> ReportDraft:
+def _draft(described: dict[str, Any]) -> ReportDraft:
     return ReportDraft(
-        name=told["name"],
-        asked=LedgerFilter.from_params(told.get("lists", {})),
-        cadence=Cadence.of(told["cadence"]),
-        zone=told["zone"],
-        attach=Attach(told["attach"]),
-        tells=Tells(told["tells"]),
+        name=described["name"],
+        asked=LedgerFilter.from_params(described.get("lists", {})),
+        cadence=Cadence.of(described["cadence"]),
+        zone=described["zone"],
+        attach=Attach(described["attach"]),
+        tells=Tells(described["tells"]),
     )

@@ -17,14 +17,14 @@ from tracker.services.sources import SourceDraft, add_alias, find_or_create_sour
 
 def add_sources(stage: Stage) -> None:
     """Add every source in the order of the file, right after the article was taken in."""
-    by, then = stage.person("checker"), stage.at("08:45")
-    for key, told in stage.read("sources.toml").items():
-        source = find_or_create_source(stage.session, draft=_draft(stage, told), by=by, now=then)
+    by, moment = stage.person("checker"), stage.at("08:45")
+    for key, described in stage.read("sources.toml").items():
+        source = find_or_create_source(stage.session, draft=_draft(stage, described), by=by, now=moment)
         stage.sources[key] = source.id
-        for name in told.get("aliases", ()):
-            add_alias(stage.session, source_id=source.id, name=name, by=by, now=then)
-        _add_owners(stage, source.id, told.get("owners", ()), by, then)
-        for grade in told.get("grades", ()):
+        for name in described.get("aliases", ()):
+            add_alias(stage.session, source_id=source.id, name=name, by=by, now=moment)
+        _add_owners(stage, source.id, described.get("owners", ()), by, moment)
+        for grade in described.get("grades", ()):
             grade_source(
                 stage.session,
                 source_id=source.id,
@@ -32,7 +32,7 @@ def add_sources(stage: Stage) -> None:
                 from_on=grade["from"],
                 why=grade["why"],
                 by=by,
-                now=then,
+                now=moment,
             )
 
 
@@ -51,28 +51,28 @@ def chain(stage: Stage, links: Iterable[dict[str, Any]]) -> list[LinkDraft]:
     ]
 
 
-def _draft(stage: Stage, told: dict[str, Any]) -> SourceDraft:
+def _draft(stage: Stage, described: dict[str, Any]) -> SourceDraft:
     return SourceDraft(
-        name=told["name"],
-        kind=SourceKind(told["kind"]),
-        outlet_id=stage.source(told["outlet"]) if "outlet" in told else None,
-        organisation_id=stage.source(told["organisation"]) if "organisation" in told else None,
-        descriptor=told.get("descriptor", ""),
-        event=told.get("event", ""),
-        address=told.get("address", ""),
-        note=told.get("note", ""),
+        name=described["name"],
+        kind=SourceKind(described["kind"]),
+        outlet_id=stage.source(described["outlet"]) if "outlet" in described else None,
+        organisation_id=stage.source(described["organisation"]) if "organisation" in described else None,
+        descriptor=described.get("descriptor", ""),
+        event=described.get("event", ""),
+        address=described.get("address", ""),
+        note=described.get("note", ""),
     )
 
 
-def _add_owners(stage: Stage, source_id: int, owners: Iterable[dict[str, Any]], by: Person, then: datetime) -> None:
-    for told in owners:
+def _add_owners(stage: Stage, source_id: int, owners: Iterable[dict[str, Any]], by: Person, moment: datetime) -> None:
+    for ownership in owners:
         record_ownership(
             stage.session,
             source_id=source_id,
-            owner_id=stage.source(told["owner"]),
-            from_on=PartialDate.parse(told["from"]) if "from" in told else None,
-            until_on=PartialDate.parse(told["until"]) if "until" in told else None,
-            basis=told["basis"],
+            owner_id=stage.source(ownership["owner"]),
+            from_on=PartialDate.parse(ownership["from"]) if "from" in ownership else None,
+            until_on=PartialDate.parse(ownership["until"]) if "until" in ownership else None,
+            basis=ownership["basis"],
             by=by,
-            now=then,
+            now=moment,
         )

@@ -26,7 +26,7 @@ class Press:
     """What makes the files of an edition, and what marks its mails."""
 
     files: Files
-    stamp: MessageIds
+    message_ids: MessageIds
 
 
 @dataclass
@@ -36,7 +36,7 @@ class Stage:
     session: Session
     folder: Path
     now: datetime
-    machine: Analyzer
+    analyzer: Analyzer
     press: Press
     people: dict[str, Person] = field(default_factory=dict)
     desk_id: int = 0
@@ -57,7 +57,7 @@ class Stage:
 
     def part(self, name: str, key: str) -> dict[str, Any]:
         """What one of the files says under that heading."""
-        return _named(self.read(name), key, f"part of {name}")
+        return _looked_up(self.read(name), key, f"part of {name}")
 
     def at(self, clock: str, *, day: int = FIRST_DAY) -> datetime:
         """That time of day (UTC) so many days before the demo."""
@@ -65,27 +65,27 @@ class Stage:
 
     def person(self, name: str) -> Person:
         """Somebody by their name in the files."""
-        return _named(self.people, name, "person")
+        return _looked_up(self.people, name, "person")
 
     def source(self, name: str) -> int:
         """A source by its name in the files."""
-        return _named(self.sources, name, "source")
+        return _looked_up(self.sources, name, "source")
 
     def claim(self, name: str) -> int:
         """A claim by its key."""
-        return _named(self.claims, name, "claim")
+        return _looked_up(self.claims, name, "claim")
 
     def item(self, name: str) -> int:
         """An item of evidence by its name in the files."""
-        return _named(self.evidence, name, "item of evidence")
+        return _looked_up(self.evidence, name, "item of evidence")
 
     def finding(self, name: str) -> int:
         """What a check has found in the article (`nth_year`), or of one claim (`C18.quantity`)."""
         key, _, check = name.rpartition(".")
-        found = select(Finding.id).where(Finding.check == check, that_counts())
+        findings = select(Finding.id).where(Finding.check == check, that_counts())
         if key:
-            found = found.where(Finding.claim_id == self.claim(key))
-        finding_id = self.session.scalars(found.order_by(Finding.id)).first()
+            findings = findings.where(Finding.claim_id == self.claim(key))
+        finding_id = self.session.scalars(findings.order_by(Finding.id)).first()
         if finding_id is None:
             raise WrongInput(f"The demo’s story names a finding “{name}”, which found nothing; correct it.")
         return finding_id
@@ -98,7 +98,7 @@ class Stage:
         return start, start + len(quote)
 
 
-def _named(known: dict[str, Named], name: str, what: str) -> Named:
-    if name not in known:
-        raise WrongInput(f"The demo’s files name a {what} “{name}” that they do not describe before; correct them.")
-    return known[name]
+def _looked_up(described: dict[str, Named], name: str, kind: str) -> Named:
+    if name not in described:
+        raise WrongInput(f"The demo’s files name a {kind} “{name}” that they do not describe before; correct them.")
+    return described[name]

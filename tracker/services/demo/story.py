@@ -20,8 +20,9 @@ from tracker.services.demo.stage import Stage
 from tracker.services.edges import record_edge
 from tracker.services.evidence import EvidenceDraft, add_evidence, supersede_evidence, withdraw_evidence
 from tracker.services.findings import decide_finding
+from tracker.services.proposals import answer_proposal
 from tracker.services.sources import grade_source
-from tracker.services.statuses import answer_proposal, change_status
+from tracker.services.statuses import change_status
 
 MARKING, RECORDING = timedelta(minutes=3), timedelta(minutes=5)  # between things that are done in one go
 
@@ -35,9 +36,9 @@ def play(stage: Stage) -> None:
         act = next((act for word, act in _ACTS.items() if word in step), None)
         if act is None:
             raise WrongInput(f"A step of the demo’s story does nothing; give it one of: {', '.join(_ACTS)}.")
-        then = _when(stage, step)
-        make_editions(stage, until=then)
-        act(stage, library, step, stage.person(step["who"]), then)
+        moment = _when(stage, step)
+        make_editions(stage, until=moment)
+        act(stage, library, step, stage.person(step["who"]), moment)
     make_editions(stage, until=stage.now)
 
 
@@ -47,32 +48,32 @@ def _when(stage: Stage, step: dict[str, Any]) -> datetime:
     return stage.at(step["at"], day=step["day"])
 
 
-def _mark(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
+def _mark(stage: Stage, _: Library, step: dict[str, Any], by: Person, moment: datetime) -> None:
     for number, key in enumerate(step["mark"]):
-        mark(stage, key, by=by, now=then + number * MARKING)
+        mark(stage, key, by=by, now=moment + number * MARKING)
 
 
-def _record(stage: Stage, library: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
+def _record(stage: Stage, library: Library, step: dict[str, Any], by: Person, moment: datetime) -> None:
     for number, name in enumerate(step["record"]):
-        claim_id, draft = library.item(name, then.date())
-        when = then + number * RECORDING
+        claim_id, draft = library.item(name, moment.date())
+        when = moment + number * RECORDING
         evidence = add_evidence(stage.session, claim_id=claim_id, draft=draft, by=by, now=when)
         stage.evidence[name] = evidence.id
         _prove(stage, library, name, evidence, by, when)
 
 
-def _prove(stage: Stage, library: Library, name: str, evidence: Evidence, by: Person, then: datetime) -> None:
+def _prove(stage: Stage, library: Library, name: str, evidence: Evidence, by: Person, moment: datetime) -> None:
     """Record what the publication of a new item took the claim from, where the files say so."""
-    for other, kind, sentence in library.edges(name):
+    for origin_name, kind, sentence in library.edges(name):
         record_edge(
             stage.session,
             claim_id=evidence.claim_id,
             from_carrier_id=_carrier_of(evidence),
-            to_carrier_id=_carrier_of(stage.session.get_one(Evidence, stage.item(other))),
+            to_carrier_id=_carrier_of(stage.session.get_one(Evidence, stage.item(origin_name))),
             kind=kind,
             sentence=sentence,
             by=by,
-            now=then,
+            now=moment,
         )
 
 
@@ -82,27 +83,27 @@ def _carrier_of(evidence: Evidence) -> int:
     return evidence.carrier_id
 
 
-def _look(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
+def _look(stage: Stage, _: Library, step: dict[str, Any], by: Person, moment: datetime) -> None:
     draft = EvidenceDraft(
-        stance=Stance.CONTEXT, looked_in=step["looked_in"], accessed_on=then.date(), note=step["note"]
+        stance=Stance.CONTEXT, looked_in=step["looked_in"], accessed_on=moment.date(), note=step["note"]
     )
-    add_evidence(stage.session, claim_id=stage.claim(step["claim"]), draft=draft, by=by, now=then)
+    add_evidence(stage.session, claim_id=stage.claim(step["claim"]), draft=draft, by=by, now=moment)
 
 
-def _supersede(stage: Stage, library: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
+def _supersede(stage: Stage, library: Library, step: dict[str, Any], by: Person, moment: datetime) -> None:
     name = step["with"]
-    _, draft = library.item(name, then.date())
+    _, draft = library.item(name, moment.date())
     old_id = stage.item(step["supersede"])
-    evidence = supersede_evidence(stage.session, evidence_id=old_id, draft=draft, why=step["why"], by=by, now=then)
+    evidence = supersede_evidence(stage.session, evidence_id=old_id, draft=draft, why=step["why"], by=by, now=moment)
     stage.evidence[name] = evidence.id
 
 
-def _withdraw(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
+def _withdraw(stage: Stage, _: Library, step: dict[str, Any], by: Person, moment: datetime) -> None:
     evidence_id = stage.item(step["withdraw"])
-    withdraw_evidence(stage.session, evidence_id=evidence_id, why=step["why"], by=by, now=then)
+    withdraw_evidence(stage.session, evidence_id=evidence_id, why=step["why"], by=by, now=moment)
 
 
-def _accept(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
+def _accept(stage: Stage, _: Library, step: dict[str, Any], by: Person, moment: datetime) -> None:
     for name in step["accept"]:
         decide_finding(
             stage.session,
@@ -110,48 +111,48 @@ def _accept(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: da
             decision=Decision.ACCEPTED,
             why=step["why"],
             by=by,
-            now=then,
+            now=moment,
         )
 
 
-def _move(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
+def _move(stage: Stage, _: Library, step: dict[str, Any], by: Person, moment: datetime) -> None:
     claim = stage.session.get_one(Claim, stage.claim(step["move"]))
     change_status(
         stage.session,
         claim_id=claim.id,
         to=Status(step["to"]),
         why=step["why"],
-        seen=claim.version,
+        seen_version=claim.version,
         by=by,
-        now=then,
+        now=moment,
     )
 
 
-def _answer(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
+def _answer(stage: Stage, _: Library, step: dict[str, Any], by: Person, moment: datetime) -> None:
     answer_proposal(
         stage.session,
         proposal_id=_newest_proposal(stage.session, stage.claim(step["answer"])),
         verdict=Verdict(step["verdict"]),
         why=step["why"],
         by=by,
-        now=then,
+        now=moment,
     )
 
 
-def _grade(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
+def _grade(stage: Stage, _: Library, step: dict[str, Any], by: Person, moment: datetime) -> None:
     grade_source(
         stage.session,
         source_id=stage.source(step["grade"]),
         reliability=Reliability(step["reliability"]),
-        from_on=then.date(),
+        from_on=moment.date(),
         why=step["why"],
         by=by,
-        now=then,
+        now=moment,
     )
 
 
-def _report(stage: Stage, _: Library, step: dict[str, Any], by: Person, then: datetime) -> None:
-    set_up(stage, step["report"], by=by, now=then)
+def _report(stage: Stage, _: Library, step: dict[str, Any], by: Person, moment: datetime) -> None:
+    set_up(stage, step["report"], by=by, now=moment)
 
 
 def _newest_proposal(session: Session, claim_id: int) -> int:

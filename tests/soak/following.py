@@ -149,7 +149,7 @@ class World(Life):
         take_in(
             self.session,
             desk_id=self.newsroom.politics_id,
-            taken=Taken(text),
+            intake=Taken(text),
             published=Published(),
             address=self.rng.choice(["", "https://post.example/other"]),
             article_id=self.newsroom.article_id,

@@ -73,10 +73,10 @@ def person() -> Person:
 def desks() -> list[Desk]:
     """The desks whose things this person may see, by name; asked once per request."""
     if "desks" not in g:
-        every = reading().scalars(select(Desk).order_by(Desk.name)).all()
-        g.desks = [desk for desk in every if person().role_at(desk.id)]
-    known: list[Desk] = g.desks
-    return known
+        all_desks = reading().scalars(select(Desk).order_by(Desk.name)).all()
+        g.desks = [desk for desk in all_desks if person().role_at(desk.id)]
+    own_desks: list[Desk] = g.desks
+    return own_desks
 
 
 def desk_ids() -> list[int]:

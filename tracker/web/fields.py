@@ -46,8 +46,8 @@ def options(kind: type[StrEnum], *, blank: str | None = None) -> list[SelectChoi
 class ChoiceField(SelectField):  # type: ignore[misc]
     """A choice among the members of an enumeration; nothing where the empty choice was taken."""
 
-    def __init__(self, label: str, kind: type[StrEnum], *, blank: str | None = None, **more: Any) -> None:
-        super().__init__(label, choices=options(kind, blank=blank), coerce=str, **more)
+    def __init__(self, label: str, kind: type[StrEnum], *, blank: str | None = None, **field_options: Any) -> None:
+        super().__init__(label, choices=options(kind, blank=blank), coerce=str, **field_options)
         self._kind = kind
 
     @property
@@ -72,9 +72,9 @@ class Within:
         """Refuse with the sentence of the row."""
         if self.limit.unit is Unit.BYTES or field.data is None:
             return
-        found = field.data if isinstance(field.data, int) else len(self.counted(field.data))
-        if not self.limit.allows(found):
-            raise ValidationError(self.limit.sentence(found))
+        size = field.data if isinstance(field.data, int) else len(self.counted(field.data))
+        if not self.limit.allows(size):
+            raise ValidationError(self.limit.sentence(size))
 
 
 class VersionField(HiddenField):  # type: ignore[misc]

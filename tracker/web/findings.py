@@ -21,7 +21,7 @@ pages = Blueprint("findings", __name__)
 @allow(Action.DECIDE_FINDING)
 def decide(finding_id: int) -> Answer:
     """Record the word of whoever is signed in."""
-    finding, article = _mine(finding_id)
+    finding, article = _visible_finding(finding_id)
     form = DecisionForm()
 
     def write(session: Session, by: Person) -> str:
@@ -36,10 +36,10 @@ def decide(finding_id: int) -> Answer:
             return claims.page(finding.claim_id, form, deciding=finding_id)
         return articles.page(article.id, form, deciding=finding_id)
 
-    return submit(form, write, said="Your word on the finding is recorded.", again=again)
+    return submit(form, write, message="Your word on the finding is recorded.", again=again)
 
 
-def _mine(finding_id: int) -> tuple[Finding, Article]:
+def _visible_finding(finding_id: int) -> tuple[Finding, Article]:
     finding = reading().get(Finding, finding_id)
     version = reading().get(ArticleVersion, finding.article_version_id) if finding else None
     if finding is None or version is None or version.article.desk_id not in desk_ids():

@@ -29,8 +29,8 @@ def show() -> Response:
 
 
 def _carries(token: str) -> bool:
-    given = request.headers.get("Authorization", "")
-    return hmac.compare_digest(given.encode(), f"Bearer {token}".encode())
+    header = request.headers.get("Authorization", "")
+    return hmac.compare_digest(header.encode(), f"Bearer {token}".encode())
 
 
 def _from_here() -> bool:

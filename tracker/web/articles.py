@@ -89,6 +89,7 @@ def original(article_id: int, number: int) -> Response:
     """What a version was read from, exactly as it was given; always a download, never shown inside the tracker."""
     version = original_of(reading(), article_id, number, desk_ids=desk_ids())
     name = f"article-{article_id}-version-{number}"
+    # Whatever somebody uploaded may hold scripts: as bytes to save, under a sandbox, no browser runs them here.
     answer = send_file(BytesIO(version.original), "application/octet-stream", as_attachment=True, download_name=name)
     answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     answer.headers["Digest"] = f"sha-256={version.original_sha256}"
@@ -106,8 +107,10 @@ def claim(article_id: int) -> Answer:
 
     def write(session: Session, by: Person) -> str:
         start, end = form.span(contents.version.text)
+        # A proposed claim that was edited first: accepting it keeps the link to what reading proposed.
         if candidate_id is not None:
             edits = {candidate_id: Edit(form.draft(), (start, end))}
+            # Accepting many answers refusals one by one; for a single one the form is where its refusal belongs.
             (result,) = accept_candidates(session, candidate_ids=[candidate_id], edits=edits, by=by, now=now())
             if result.error:
                 raise result.error
@@ -156,6 +159,7 @@ def settle(article_id: int) -> Answer:
 
     def both(conflict: Conflict) -> str:
         form.refuse(conflict)
+        # The fresh page offers new places for the quote, so the words copied before would be lost without this.
         form.refusal += f" You had copied: “{form.quote.data}”" if form.quote.data else ""
         return page(article_id, form)
 
@@ -171,6 +175,7 @@ def page(article_id: int, sent: Form | None = None, *, deciding: int | None = No
     contents = _contents_of(article_id, version=_number("version"))
     sentence, candidate = request.args.get("sentence", ""), _number("candidate")
     passage = sent_or(sent, PassageForm, lambda: PassageForm.on(contents, sentence, candidate))
+    # The form that was sent needs its lists too: choices are never sent along with a form.
     passage.offer(contents.article.desk_id)
     return render_template(
         "articles/show.html",
@@ -201,12 +206,14 @@ def _take_in(contents: ArticlePage | None) -> Answer:
     form.offer(article)
     fine = form.validate() and _dated(form)
     intake, first_look = _read(form, fine)
+    # What a page or PDF says was read by a machine; a person confirms it before it is stored.
     if fine and intake and first_look:
         return _new_page(form, contents, intake)
     if fine and intake:
         message = (
             "The article is stored, read and checked. Accept what it claims, or mark a passage to make it a claim."
         )
+        # Reading takes its time, so it comes before the unit of work that holds the database for writing.
         prepared = _prepared(form, intake, article)
         way_on = prepared and save(
             form, lambda session, by: _store(session, by, form, intake, article, prepared), message=message
@@ -214,6 +221,7 @@ def _take_in(contents: ArticlePage | None) -> Answer:
         if way_on:
             return way_on
     stored_already = None
+    # Only at desks of this person: nobody learns from a warning what another desk has stored.
     if intake and not contents and form.desk.data in desk_ids():
         stored_already = same_text(reading(), desk_id=form.desk.data, sha256=intake.sha256)
     return _new_page(form, contents, intake, stored_already), form.status

@@ -27,6 +27,7 @@ def looks_back(view: View) -> View:
 def seen_at() -> datetime:
     """The instant that is looked at: the moment asked for, else this one."""
     if "moment_refused" in g:
+        # Raised here and not before the request, so that the page can show the sentence at its own field.
         raise g.moment_refused
     at: datetime = g.get("as_of") or now()
     return at
@@ -54,12 +55,14 @@ def _take() -> None:
     try:
         g.as_of = instant_typed(typed)
     except WrongInput as wrong:
+        # A hook before the request has no form to put the sentence at; the page raises it by `seen_at`.
         g.moment_refused = wrong
 
 
 def _keep(endpoint: str, values: dict[str, Any]) -> None:
     """Links from a page of a moment to others that take one stay at it."""
     if "as_of" in g and _takes_moments(endpoint):
+        # A link that names a moment itself, or none (`as_of=None`), keeps its own.
         values.setdefault(FIELD, _moment_in_links())
 
 

@@ -26,6 +26,7 @@ def add(claim_id: int) -> Answer:
     form = LinkForm()
 
     def write(session: Session, by: Person) -> str:
+        # A step with no place typed goes first.
         version, position = form.seen.version, form.position.data or 1
         link = _used_by(session, form.draft(), form.outlet.data or "", by)
         add_link(session, claim_id=claim_id, seen=version, link=link, position=position, by=by, now=now())

@@ -42,6 +42,7 @@ def new() -> str:
 def create() -> Answer:
     """Show what a new entry changes, then keep it."""
     kind = _kind(request.args.get("kind", "")) or EntryKind.TERM
+    # Version 0 is no version yet: an entry made meanwhile under the same key is a conflict.
     form = EntryForm()
     way_on, differences = _written(form, kind, form.key.data or "", version=0)
     return way_on or (_new_page(form, kind, differences), 200 if differences is not None else form.status)
@@ -66,6 +67,7 @@ def correct(key: str) -> Answer:
     except Conflict as conflict:
         form.refuse(conflict)
         form.refusal += " What it says now stands below; what you typed is still here."
+        # An empty digest makes the next press a look again: the differences have to be counted from the new version.
         form.seen.data, form.looked.data = str(contents.entry.number), ""
         return _page(contents, form, sent=True), 409
     return way_on or (_page(contents, form, differences, sent=True), 200 if differences is not None else form.status)
@@ -80,6 +82,7 @@ def _written(
     try:
         draft = form.draft(kind)
         digest = form.digest(draft)
+        # What was typed differs from what was looked at, so nothing is kept before its effect was seen.
         if form.looked.data != digest:
             differences = would_change(reading(), key=key, draft=draft, machine=machine())
             form.looked.data = digest

@@ -62,8 +62,11 @@ def _accept(form: CandidatesForm, contents: ArticlePage) -> Answer:
 
     def write(session: Session, by: Person) -> str:
         ids = form.accepted(contents.candidates)
+        # Filled in place: the closure below says after the commit what became of each.
         results[:] = accept_candidates(session, candidate_ids=ids, by=by, now=now())
         form.refused = {result.candidate_id: result.why for result in results if result.error}
+        # Where some became claims the page goes on and says the refusals there; where none did, the form is shown
+        # again.
         if len(form.refused) == len(results):
             raise Refused(results[0].why if len(results) == 1 else "None of them could become a claim; see each below.")
         return _back(contents)

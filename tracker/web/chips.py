@@ -27,6 +27,7 @@ def chips(ledger_filter: LedgerFilter, names: Names, counts: Mapping[Status, int
         chip_row.append(Chip(label, ledger_filter.but(**{name: _OFF[name] if on else value}), on, count))
     for name, off in _OFF.items():
         value = getattr(ledger_filter, name)
+        # A value that a quick chip stands for is on there already.
         if value != off and (name, value) not in _QUICK.values():
             alone = LedgerFilter(**{name: value})
             words = alone.conditions(names if name == "desk" else replace(names, desk="")).strip(" ,")

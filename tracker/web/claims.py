@@ -101,6 +101,7 @@ def page(
 def conflict_page(claim_id: int, conflict: Conflict, form: Form) -> str:
     """Both versions: what others did since, and what was typed here, to be sent once more on top of theirs."""
     context = _context(claim_id, form)
+    # Sent once more, the form is about the version that is now shown beside it, so it will be taken in.
     form["seen"].data = str(context["claim"].version)
     since = entries_since(reading(), claim_id, conflict.since)
     return render_template("claims/conflict.html", **context, since=since, form=form, kind=_KINDS[type(form)])
@@ -130,6 +131,7 @@ def _context(claim_id: int, sent: Form | None, moving_to: str = "") -> dict[str,
         "look_again": in_full(dossier),
         "holds": rules.highest_that_holds(dossier),
         "why_here": rules.reasons_for(dossier),
+        # Every other status, with what stands against it: why a claim cannot move is worth as much as where it can.
         "moves": [(to, rules.reasons_against(dossier, to, role)) for to in Status if to is not claim.status],
         "would_change": rules.what_would_change(dossier),
         "source_names": source_names(reading()),

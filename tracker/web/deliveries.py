@@ -38,6 +38,7 @@ def leave(slug: str, delivery_id: int) -> Answer:
 def _settled(slug: str, delivery_id: int, act: Callable[..., Delivery], message: str) -> Answer:
     report = report_named(reading(), slug, desk_ids=desk_ids())
     delivery = reading().get(Delivery, delivery_id)
+    # The number of a mail of another report is refused: the slug is what access was checked for.
     if delivery is None or delivery.edition is None or delivery.edition.report_id != report.id:
         raise NotFound("There is no such mail of this report; look at its page.")
     form = Form()

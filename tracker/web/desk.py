@@ -31,6 +31,7 @@ def show() -> str | tuple[str, int]:
     try:
         return page(seen_at())
     except WrongInput:  # it stands at its field
+        # The rest of the page shows today, so that the moment can be corrected in its place.
         return page(now()), 422
 
 

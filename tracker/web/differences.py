@@ -70,6 +70,7 @@ def export() -> Answer:
         return render_template("differences/show.html", form=form, asked=None, found=None), 422
     with _span(comparison) as span:
         rows = differences(span, desk_ids=desk_ids(), desk=comparison.of.desk, article=comparison.of.article)
+        # Joined while both sessions are open: rows are read as they are written.
         text = "".join(lines(FIELDS, (as_record(row).values() for row in rows if not row.confidential)))
     response = Response(text, mimetype="text/csv")
     filename = f"changes-{comparison.since:%Y-%m-%dT%H%MZ}-{comparison.until:%Y-%m-%dT%H%MZ}.csv"
@@ -79,6 +80,7 @@ def export() -> Answer:
 
 @contextmanager
 def _span(comparison: Comparison) -> Iterator[Span]:
+    # Two connections, one for each moment: a moment is a property of a connection (docs/decisions/0010).
     with database().reading(comparison.since) as earlier, database().reading(comparison.until) as later:
         yield Span(earlier, later, comparison.since)
 
@@ -88,6 +90,7 @@ def _comparison() -> Comparison:
     since = instant_typed(request.args.get("since", ""), "since")
     typed = request.args.get("until", "").strip()
     until = instant_typed(typed, "until") if typed else now()
+    # Equal moments are fine: nothing differs between them, which is an answer.
     if until < since:
         raise WrongInput("This lies before the first moment; exchange the two.", field="until")
     of = LedgerFilter.from_params({name: request.args.get(name, "") for name in ("desk", "article", "page")})

@@ -62,6 +62,7 @@ def file(slug: str, number: int, name: str) -> Response:
     """A file exactly as it was sent; always a download, never shown inside the tracker."""
     edition = edition_of(reading(), slug, number, desk_ids=desk_ids())
     sent_file = file_of(reading(), edition.id, name)
+    # Every edition has files of the same names; saved side by side they must not overwrite one another.
     filename = name if name.startswith(slug) else f"{slug}-{Head.of(edition.head).date}-{name}"
     answer = _download(sent_file.content, filename)
     answer.headers["Digest"] = f"sha-256={sent_file.sha256}"
@@ -73,6 +74,7 @@ def file(slug: str, number: int, name: str) -> Response:
 def mail(slug: str, number: int, delivery_id: int) -> Response:
     """The whole mail to one recipient, byte for byte; it holds the link that ends their subscription."""
     edition: Edition = edition_of(reading(), slug, number, desk_ids=desk_ids())
+    # The route lets in editors of any desk; this asks for one of the report's own desk.
     require_at(edition.report.desk_id, by=person(), action=Action.EDIT_REPORT, missing=_NO_MAIL)
     delivery = mail_of(reading(), edition.id, delivery_id)
     content = as_bytes(letter_of(reading(), delivery, shop()), shop().sender)
@@ -81,5 +83,6 @@ def mail(slug: str, number: int, delivery_id: int) -> Response:
 
 def _download(content: bytes, name: str) -> Response:
     answer = send_file(BytesIO(content), "application/octet-stream", as_attachment=True, download_name=name)
+    # Mails hold what people typed; should a browser open the bytes all the same, it runs nothing.
     answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return answer

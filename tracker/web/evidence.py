@@ -106,6 +106,7 @@ def capture(capture_id: int) -> Response:
     if stored is None:
         raise NotFound("There is no such capture, or it belongs to a desk that is not yours.")
     name = f"capture-{stored.id}-{stored.filename}"
+    # A capture is a copy of somebody else's page: as bytes to save, under a sandbox, none of its scripts runs here.
     answer = send_file(BytesIO(stored.content), "application/octet-stream", as_attachment=True, download_name=name)
     answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     answer.headers["Digest"] = f"sha-256={stored.sha256}"
@@ -125,6 +126,7 @@ def _keep(
     except TrackerError as error:
         form.refuse(error)
         draft = None
+    # Nothing was written yet, so the form is shown again without asking for a unit of work.
     if draft is None:
         return again(), form.status
     return submit(form, lambda session, by: _at(record(session, by, draft)), message=message + form.unread, again=again)

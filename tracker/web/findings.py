@@ -31,6 +31,7 @@ def decide(finding_id: int) -> Answer:
             return url_for("claims.show", claim_id=finding.claim_id, _anchor=f"finding-{finding_id}")
         return url_for("articles.show", article_id=article.id, _anchor=f"finding-{finding_id}")
 
+    # The form stands on two pages: a finding of a claim is decided there, any other beside the text.
     def again() -> str:
         if finding.claim_id:
             return claims.page(finding.claim_id, form, deciding=finding_id)

@@ -32,6 +32,8 @@ def _operations(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     for path, path_item in document["paths"].items():
         for method in _METHODS:
             if method in path_item:
+                # OpenAPI lets a path hold parameters for all its methods; references among them are no mappings to
+                # show.
                 of_path = [parameter for parameter in path_item.get("parameters", []) if isinstance(parameter, Mapping)]
                 operation = path_item[method]
                 yield operation | {
@@ -53,6 +55,7 @@ def kind(schema: Mapping[str, Any]) -> str:
         return ", ".join(str(member) for member in schema["enum"] if member is not None)
     if "$ref" in schema:
         return str(schema["$ref"]).rpartition("/")[2]
+    # An optional field is `anyOf` its type and null.
     for choice in ("anyOf", "oneOf", "allOf"):
         if choice in schema:
             return " or ".join(kind(alternative) for alternative in schema[choice])

@@ -48,4 +48,5 @@ def reader() -> Reader:
 
 def by_day(rows: Iterable[JournalRow]) -> list[tuple[date, list[JournalRow]]]:
     """The entries under the day they fell on, on the clock of this installation."""
+    # Rows come newest first, so each day is one run of them, as `groupby` needs.
     return [(day, list(entries)) for day, entries in groupby(rows, key=lambda row: in_zone(row.entry.at).date())]

@@ -49,6 +49,7 @@ def export() -> Answer:
         ledger_filter, names = _filter_and_names()
     except WrongInput as wrong:
         return refused(wrong)
+    # The rows are sent after the request has ended; all that belongs to it is fetched before.
     store, person_id, at_desks, at = database(), person().id, desk_ids(), seen_at()
     as_of = g.get("as_of")
 
@@ -59,9 +60,11 @@ def export() -> Answer:
 
     words = ledger_filter.in_words(names)
     response = Response(lines(), mimetype="text/csv")
+    # The words of the filter make the name of the file; 80 characters stay well below what file systems take.
     slug = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:80].rstrip("-")
     filename = f"ledger-{at:%Y-%m-%dT%H%MZ}-{slug}.csv"
     response.headers.set("Content-Disposition", "attachment", filename=filename)
+    # Headers carry ASCII only; a name in a filter may hold any letter.
     response.headers["Ledger-Filter"] = quote(words)
     response.headers["Ledger-Time"] = at.isoformat(timespec="seconds")
     return response
@@ -73,6 +76,7 @@ def filing() -> Answer:
     """Assign or tag the ticked claims, and say for each what became of it."""
     form = FilingForm()
     form.offer(filter_options(reading(), desk_ids=desk_ids()))
+    # The filter stays in the address, so that whoever files page 3 comes back to it.
     back = request.full_path.replace(request.path, url_for("ledger.show"), 1).rstrip("?")
     results: list[RowResult] = []
 
@@ -147,6 +151,7 @@ def refused(wrong: WrongInput) -> tuple[str, int]:
 
 def _filter_and_names() -> tuple[LedgerFilter, Names]:
     """The filter of the address, and what its numbers are called; the only desk is named unasked."""
+    # A moment that cannot be read is refused before the filter is: it decides which rows and names there are.
     seen_at()
     ledger_filter = LedgerFilter.from_params(without_moment(request.args))
     names = names_of(reading(), ledger_filter.seen_by(person().id), desk_ids=desk_ids())

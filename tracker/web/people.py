@@ -75,6 +75,7 @@ def switch_desk(desk_id: int) -> Answer:
 
     def write(session: Session, by: Person) -> str:
         desk = session.get(Desk, desk_id)
+        # A desk that is not there goes to the service as well, which has the sentence for it.
         act = reopen_desk if desk and desk.closed_at else close_desk
         act(session, desk_id=desk_id, by=by, now=now())
         return url_for("people.index")

@@ -81,6 +81,7 @@ def _page(desk: Desk, draft: Mapping[str, Any] | None, adopting: AdoptForm | Non
         adopting=adopting or AdoptForm(formdata=None, data={"seen": str(in_force.number)}),
         per_page=PER_PAGE,
     )
+    # A draft that could not be tried is a form with a fault, though it came by GET.
     return page, 422 if draft is not None and tried is None else 200
 
 

@@ -27,6 +27,7 @@ def add(slug: str) -> Answer:
     form.offer(people_to_add(reading(), report_shown))
 
     def write(session: Session, by: Person) -> str:
+        # Fetched again in the unit of work: the report read before belongs to the session for looking.
         report = report_for(session, report_shown.id, by=by, action=Action.EDIT_REPORT)
         services.add_recipient(
             session, report=report, address=form.address.data or "", person_id=form.person_id, by=by, now=now()

@@ -88,6 +88,7 @@ def send_to_me(slug: str) -> Answer:
     """Make an edition now and put it on its way to whoever asks; a worker hands the mail over."""
     report = report_named(reading(), slug, desk_ids=desk_ids(), with_recipients=False)
     form = Form()
+    # Before the draft is made: making one costs far more than a stale form is worth.
     if not form.validate():
         return page(slug, form), form.status
     waits = why_mail_waits(schedule_health())
@@ -102,6 +103,7 @@ def send_to_me(slug: str) -> Answer:
             way_on = save(form, write, message=f"Edition {draft.head.number} is made. {waits}" if waits else message)
     except TrackerError as error:
         return page(slug, refused=str(error)), 422
+    # Only after the commit: a worker that wakes earlier finds nothing to send.
     if way_on:
         ring()
     return way_on or (page(slug, form), form.status)

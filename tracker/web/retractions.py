@@ -60,6 +60,7 @@ def retracting_carrier(carrier_id: int) -> str:
 @allow(Action.RETRACT)
 def retract_carrier(carrier_id: int) -> Answer:
     """Retract or correct a publication."""
+    # Refuses a publication that no claim of this person's desks rests on, before anything is written.
     carrier_page(reading(), carrier_id, desk_ids())
     form = RetractForm()
     back = url_for("retractions.carrier", carrier_id=carrier_id)

@@ -52,6 +52,7 @@ def create() -> Answer:
     def write(session: Session, by: Person) -> str:
         report = services.create_report(session, desk_id=form.desk.data, draft=form.draft(by.id), by=by, now=now())
         people, addresses = form.to()
+        # Ticked or written twice counts once, in the order it was given.
         for person_id in dict.fromkeys(people):
             add_recipient(session, report=report, person_id=person_id, by=by, now=now())
         for address in dict.fromkeys(addresses):
@@ -151,6 +152,7 @@ def _new_page(form: ReportForm) -> str:
 
 def _edit_page(report: Report, form: ReportForm) -> str:
     offered = None
+    # A form shown again after it was sent has its lists already and no desk any more.
     if "desk" in form:
         offered = _offer(form)
         form.without_recipients()

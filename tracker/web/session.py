@@ -88,6 +88,7 @@ def now() -> datetime:
 @contextmanager
 def unit_of_work() -> Iterator[Session]:
     """Write, and commit when the block ends well; what was read before is read anew afterwards."""
+    # Ends the transaction for looking, so that the page after the write reads anew.
     reading().rollback()
     try:
         with database().unit_of_work() as session:
@@ -119,6 +120,7 @@ def save(form: "Form", do: Callable[[Session, Person], str], *, message: str = "
     except AlreadyDone as earlier:
         return redirect(earlier.location, 303)
     except IntegrityError:
+        # Two presses at once: the other one committed first, and its address is where this one goes as well.
         with database().reading() as session:
             location = submissions.location_of(session, form.submission_key.data) or ""
         if not location:
@@ -129,6 +131,7 @@ def save(form: "Form", do: Callable[[Session, Person], str], *, message: str = "
         log.warning("busy", exc_info=True)
         form.refuse(Refused(BUSY))
         return None
+    # These are no faults of a field, so the form is not the place to say them.
     except (Conflict, NotFound, NotAllowed):
         raise
     except TrackerError as error:

@@ -87,9 +87,11 @@ def _answered(view: Callable[..., Any], *, message: str = "", refused_with: int 
     @wraps(view)
     def answered(*args: Any, **kwargs: Any) -> Response:
         response = make_response(view(*args, **kwargs))
+        # The library answers 200 for a refused form too; programs and tests need to tell them apart.
         if request.method == "POST" and response.status_code == 200:
             response.status_code = g.get("refused_with", refused_with)
         elif request.method == "POST" and response.status_code == 302:
+            # A token from before signing in must not serve afterwards.
             session.pop("csrf_token", None)
             if message:
                 flash(message)
@@ -104,6 +106,7 @@ def _note_password(_app: Flask, user: Person, **_signal_details: object) -> None
 
 
 def _address_and_account() -> str:
+    # Address and account together: a whole office behind one address is not locked out by one forgotten password.
     return f"{get_remote_address()} {request.form.get('email', '').strip().lower()[:254]}"
 
 

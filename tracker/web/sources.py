@@ -33,6 +33,7 @@ pages = Blueprint("sources", __name__, url_prefix="/sources")
 def index() -> str:
     """Every source, with how many claims rest on it."""
     kind, page = request.args.get("kind", ""), request.args.get("page", "1")
+    # A kind that is none lists all, as no kind does.
     listed_kind = kind if kind in list(SourceKind) else None
     listing = sources_list(
         reading(),
@@ -145,6 +146,7 @@ def merge(source_id: int) -> Answer:
     def write(session: Session, by: Person) -> str:
         merged = source_page(session, source_id, []).source
         try:
+            # The name was typed, so that it is unknown is a fault of the field and no missing page.
             into = find_source(session, form.into.data or "", kind=merged.kind)
         except NotFound as error:
             raise WrongInput(str(error), field="into") from error

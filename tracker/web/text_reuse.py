@@ -55,6 +55,7 @@ def decide(echo_id: int) -> Answer:
 @allow(Action.RECORD_EVIDENCE)
 def look(claim_id: int) -> Answer:
     """Compare the texts once more."""
+    # Refuses a claim of another desk before its texts are compared.
     claim_at(reading(), claim_id, desk_ids())
     form = LookForm()
 

@@ -48,6 +48,7 @@ def make() -> Answer:
         return url_for("tokens.index")
 
     def shown(answer: Response) -> Response | str:
+        # A form sent a second time makes none, and the token cannot be shown again: only its hash is kept.
         if new_tokens:
             return render_template("tokens/made.html", made=new_tokens[0])
         flash(_TWICE, "warning")

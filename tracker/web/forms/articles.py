@@ -48,6 +48,7 @@ class DatedForm(Form):
     def published(self) -> Published:
         """What was typed; a date without a word on how it is known counts as stated."""
         basis = self.basis.chosen
+        # Whoever types a day knows it from somewhere; “unknown” is only what the field begins with.
         if self.published_on.data and basis is DateBasis.UNKNOWN:
             basis = DateBasis.STATED
         return Published(self.published_on.data, basis, self.reasoning.data or "", self.not_before.data)
@@ -105,6 +106,7 @@ class TakeInForm(DatedForm):
         self.filename.data = (self.file.data.filename if self.file.data else "") or "upload"
         self.text.data = ""
         for field, proposed in ((self.title, intake.title), (self.outlet, intake.outlet), (self.author, intake.author)):
+            # What somebody typed wins over what the page says of itself.
             field.data = field.data or proposed
         if intake.published_on and "basis" in self and not self.published_on.raw:
             self.published_on.data, self.published_on.raw = intake.published_on, str(intake.published_on)
@@ -176,6 +178,7 @@ class SettleForm(Form):
 
     def span(self, text: str) -> tuple[int, int]:
         """Where that is in the text."""
+        # One of the places that were offered; else the words copied are looked up.
         if self.start.number is not None and self.end.number is not None:
             return self.start.number, self.end.number
         return find_passage(text, self.quote.data or "", None)

@@ -133,6 +133,7 @@ class ReportForm(Form, FilterForm):  # type: ignore[misc]  # `status` is how it 
 
     def validate(self, extra_validators: Mapping[str, Any] | None = None) -> bool:
         """Whether it can be taken in, with every wrong field told at once."""
+        # Every reader runs, whatever failed before it: one sending tells every fault.
         fine = super().validate(extra_validators)
         for read in (self.cadence, self._zone, self._attached, self.asked, self._recipients):
             fine = self._reads(read) and fine

@@ -189,8 +189,8 @@ def cookies(furnished: tuple[str, Newsroom]) -> dict[str, SignedIn]:
 def enter(app: Flask, database: Database, newsroom: Newsroom, cookies: dict[str, SignedIn]) -> Enter:
     """Let somebody of the newsroom sign in, by their role: `enter("editor")`."""
 
-    def let_in(who: str) -> Pages:
-        pages, email = Pages(app), newsroom.email(who)
+    def let_in(member: str) -> Pages:
+        pages, email = Pages(app), newsroom.email(member)
         if email in cookies:
             carry_on(database, cookies[email])
             pages.http.set_cookie("session", cookies[email].cookie)
@@ -200,7 +200,7 @@ def enter(app: Flask, database: Database, newsroom: Newsroom, cookies: dict[str,
         assert cookie
         with pages.http.session_transaction() as carried:
             sha256 = hashed(carried[KEY])
-        cookies[email] = SignedIn(cookie.value, sha256, newsroom.people[who])
+        cookies[email] = SignedIn(cookie.value, sha256, newsroom.people[member])
         return pages
 
     return let_in

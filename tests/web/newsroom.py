@@ -90,10 +90,10 @@ class Newsroom:
     capture_id: int
     finding_id: int
 
-    def email(self, who: str) -> str:
+    def email(self, member: str) -> str:
         """The address somebody signs in with."""
-        assert who in self.people
-        return f"{who.replace('_', '-')}@example.org"
+        assert member in self.people
+        return f"{member.replace('_', '-')}@example.org"
 
 
 @cache
@@ -106,7 +106,7 @@ def open_newsroom(session: Session) -> Newsroom:
     """Fill an empty database."""
     politics = add_desk(session, name="Politics", by=None, now=THEN)
     economy = add_desk(session, name="Economy", by=None, now=THEN)
-    people = {who: a_member(session, who, name, politics.id, role) for who, (name, role) in PEOPLE.items()}
+    people = {member: a_member(session, member, name, politics.id, role) for member, (name, role) in PEOPLE.items()}
     people["outsider"] = a_member(session, "outsider", "Otto Outsider", economy.id, RoleName.FACT_CHECKER)
     people["administrator"] = a_member(session, "administrator", "Ada Administrator", None, RoleName.ADMINISTRATOR)
     checker = session.get_one(Person, people["checker"])
@@ -136,7 +136,7 @@ def open_newsroom(session: Session) -> Newsroom:
             (ARMY, ClaimDraft("The army is to have 800,000 troops.", type=ClaimType.QUANTITY), []),
         )
     )
-    item = add_evidence(
+    evidence = add_evidence(
         session,
         claim_id=deal.id,
         draft=EvidenceDraft(
@@ -159,8 +159,8 @@ def open_newsroom(session: Session) -> Newsroom:
         by=checker,
         now=THEN,
     )
-    assert item.carrier
-    assert item.capture_id
+    assert evidence.carrier
+    assert evidence.capture_id
     return Newsroom(
         politics_id=politics.id,
         economy_id=economy.id,
@@ -168,10 +168,10 @@ def open_newsroom(session: Session) -> Newsroom:
         article_id=version.article_id,
         deal_id=deal.id,
         army_id=army.id,
-        source_id=item.carrier.publisher_id,
-        carrier_id=item.carrier.id,
-        evidence_id=item.id,
-        capture_id=item.capture_id,
+        source_id=evidence.carrier.publisher_id,
+        carrier_id=evidence.carrier.id,
+        evidence_id=evidence.id,
+        capture_id=evidence.capture_id,
         finding_id=finding.id,
     )
 
@@ -300,12 +300,12 @@ def keep_entry(session: Session) -> str:
     return "event.fair"
 
 
-def a_member(session: Session, who: str, name: str, desk_id: int | None, role: RoleName) -> int:
+def a_member(session: Session, member: str, name: str, desk_id: int | None, role: RoleName) -> int:
     """Somebody who can sign in with the password of all, by id."""
     person = add_person(
         session,
         name=name,
-        email=f"{who.replace('_', '-')}@example.org",
+        email=f"{member.replace('_', '-')}@example.org",
         password_hash=password_hash(),
         administrator=role is RoleName.ADMINISTRATOR,
         by=None,

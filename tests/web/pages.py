@@ -40,30 +40,32 @@ class Page:
 
     def all(self, path: str) -> list[Any]:
         """What an XPath finds."""
-        found: list[Any] = self.doc.xpath(path)
-        return found
+        elements: list[Any] = self.doc.xpath(path)
+        return elements
 
     def words(self, path: str) -> list[str]:
         """The text of each element that an XPath finds."""
-        return [_words(each) for each in self.all(path)]
+        return [_words(element) for element in self.all(path)]
 
     def link(self, words: str) -> str:
         """The address of the link with these words."""
-        for each in self.all("//a[@href]"):
-            if words in _words(each):
-                return urljoin(self.url, each.get("href"))
+        for link in self.all("//a[@href]"):
+            if words in _words(link):
+                return urljoin(self.url, link.get("href"))
         raise AssertionError(f"no link “{words}” on {self.url}")
 
     def form(self, action: str = "", *, id: str = "") -> "FilledForm":  # noqa: A002
         """The one form whose action ends so, or with that id."""
-        found = [
-            each
-            for each in self.all("//form")
-            if (id and each.get("id") == id)
-            or (not id and urlsplit(urljoin(self.url, each.get("action") or self.url)).path.endswith(action))
+        forms = [
+            element
+            for element in self.all("//form")
+            if (id and element.get("id") == id)
+            or (not id and urlsplit(urljoin(self.url, element.get("action") or self.url)).path.endswith(action))
         ]
-        assert found, f"no form {action or id!r} on {self.url}: {[each.get('action') for each in self.all('//form')]}"
-        return FilledForm(self, found[0])
+        assert forms, (
+            f"no form {action or id!r} on {self.url}: {[element.get('action') for element in self.all('//form')]}"
+        )
+        return FilledForm(self, forms[0])
 
     def errors(self) -> list[str]:
         """What stands at the fields and above the forms."""
@@ -82,8 +84,8 @@ class FilledForm:
         self.values: dict[str, list[str]] = {}
         areas = set(self.element.xpath(".//textarea/@name"))
         for key, value in self.element.form_values():
-            told = (value or "").removeprefix("\n") if key in areas else value or ""  # as every browser reads it
-            self.values.setdefault(key, []).append(told)
+            text = (value or "").removeprefix("\n") if key in areas else value or ""  # as every browser reads it
+            self.values.setdefault(key, []).append(text)
 
     def fill(self, **values: Any) -> "FilledForm":
         """Type into fields by name; a list chooses several, None takes one away, (bytes, name) is a file."""
@@ -94,20 +96,20 @@ class FilledForm:
             elif isinstance(value, tuple):
                 self.files[key] = (BytesIO(value[0]), value[1])
             else:
-                self.values[key] = [str(each) for each in (value if isinstance(value, list) else [value])]
+                self.values[key] = [str(text) for text in (value if isinstance(value, list) else [value])]
         return self
 
     def send(self, status: int | None = None, *, button: tuple[str, str] | None = None) -> Page:
         """Press the button and follow a redirect; `status` is what the answer itself must be, 303 before following."""
         action = urljoin(self.page.url, self.element.get("action") or self.page.url)
-        data: dict[str, Any] = dict(self.values)
+        sent_data: dict[str, Any] = dict(self.values)
         if button:
-            data[button[0]] = [button[1]]
+            sent_data[button[0]] = [button[1]]
         client = self.page.client
         if (self.element.get("method") or "get").lower() == "get":
-            response = client.http.get(action, query_string=data)
+            response = client.http.get(action, query_string=sent_data)
         else:
-            response = client.http.post(action, data=data | self.files)
+            response = client.http.post(action, data=sent_data | self.files)
             response.request.environ["wsgi.input"].close()  # the client keeps a big form in a file
         if status is not None:
             assert response.status_code == status, f"{response.status_code}: {_main(response.text)}"
@@ -153,8 +155,8 @@ class Pages:
         assert title.startswith(heads[0][:60]), f"{url}: title “{title}” does not begin with “{heads[0]}”"
         ids = page.all("//@id")
         assert len(ids) == len(set(ids)), f"{url} repeats ids {sorted({i for i in ids if ids.count(i) > 1})}"
-        for each in page.all(_LABELLED):
-            assert _has_label(page, each), f"{url}: field {each.get('name')} has no label"
+        for control in page.all(_LABELLED):
+            assert _has_label(page, control), f"{url}: field {control.get('name')} has no label"
         for reference in page.all("//@aria-describedby | //@aria-labelledby | //label/@for"):
             for name in reference.split():
                 assert name in ids, f"{url}: nothing has the id {name}"

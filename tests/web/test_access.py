@@ -36,7 +36,7 @@ OF_A_DESK = {
     "slug",
     "view_id",
 }
-ROLES = {who: role for who, (_, role) in PEOPLE.items()} | {
+ROLES = {member: role for member, (_, role) in PEOPLE.items()} | {
     "outsider": RoleName.FACT_CHECKER,
     "administrator": RoleName.ADMINISTRATOR,
 }
@@ -115,23 +115,25 @@ def doors(app: Flask, ids: Ids) -> Iterator[Door]:
             yield Door(method, address, rule.endpoint, action, bool(rule.arguments & OF_A_DESK))
 
 
-def filled(app: Flask, rule: Rule, known: Ids) -> str:
+def filled(app: Flask, rule: Rule, ids: Ids) -> str:
     """The address of a route, with something in it."""
-    missing = rule.arguments - set(known)
+    missing = rule.arguments - set(ids)
     assert not missing, f"{rule.rule}: say in this test what {missing} is"
     with app.test_request_context():
-        return str(app.url_map.bind("localhost").build(rule.endpoint, {each: known[each] for each in rule.arguments}))
+        return str(
+            app.url_map.bind("localhost").build(rule.endpoint, {argument: ids[argument] for argument in rule.arguments})
+        )
 
 
-def expected(door: Door, who: str) -> str:
+def expected(door: Door, member: str) -> str:
     """What has to happen: `signs in`, `forbidden`, `hidden` or `let in`."""
     if least_role(door.action) is None:
         return "let in"
-    if who == "anonymous":
+    if member == "anonymous":
         return "signs in"
-    if not allows(ROLES[who], door.action):
+    if not allows(ROLES[member], door.action):
         return "forbidden"
-    return "hidden" if who == "outsider" and door.of_a_desk else "let in"
+    return "hidden" if member == "outsider" and door.of_a_desk else "let in"
 
 
 def happens(pages: Pages, door: Door) -> str:
@@ -152,18 +154,18 @@ def fetched(pages: Pages, address: str, method: str) -> TestResponse:
         return response
 
 
-def someone(app: Flask, enter: Enter, who: str) -> Pages:
-    return Pages(app) if who == "anonymous" else enter(who)
+def someone(app: Flask, enter: Enter, member: str) -> Pages:
+    return Pages(app) if member == "anonymous" else enter(member)
 
 
-@pytest.mark.parametrize("who", WHO)
+@pytest.mark.parametrize("member", WHO)
 @on_both
-def test_every_route_lets_in_whom_the_roles_allow(app: Flask, ids: Ids, enter: Enter, who: str) -> None:
+def test_every_route_lets_in_whom_the_roles_allow(app: Flask, ids: Ids, enter: Enter, member: str) -> None:
     wrong = {}
     for door in doors(app, ids):
-        found = happens(someone(app, enter, who), door)
-        if found != expected(door, who):
-            wrong[str(door)] = f"{found}, not {expected(door, who)}"
+        outcome = happens(someone(app, enter, member), door)
+        if outcome != expected(door, member):
+            wrong[str(door)] = f"{outcome}, not {expected(door, member)}"
 
     assert wrong == {}
 
@@ -176,7 +178,9 @@ def test_a_closed_account_is_nobody_at_once(
         disable_person(session, person_id=newsroom.people["editor"], by=None, now=THEN)
 
     wrong = {
-        str(door): found for door in doors(app, ids) if (found := happens(editor, door)) != expected(door, "anonymous")
+        str(door): outcome
+        for door in doors(app, ids)
+        if (outcome := happens(editor, door)) != expected(door, "anonymous")
     }
 
     assert wrong == {}
@@ -186,8 +190,8 @@ def test_who_works_at_one_desk_only_looks_at_the_other(
     app: Flask, database: Database, newsroom: Newsroom, enter: Enter
 ) -> None:
     with database.unit_of_work() as session:
-        who, politics = newsroom.people["outsider"], newsroom.politics_id
-        set_role(session, person_id=who, desk_id=politics, role=RoleName.VIEWER, by=None, now=THEN)
+        outsider_id, politics = newsroom.people["outsider"], newsroom.politics_id
+        set_role(session, person_id=outsider_id, desk_id=politics, role=RoleName.VIEWER, by=None, now=THEN)
     pages = enter("outsider")
     with database.reading() as session:
         before = rows(session)

@@ -73,7 +73,7 @@ def test_a_rejection_without_a_reason_comes_back_with_what_was_chosen(proposal_i
 
     page = form.fill(verdict="rejected", second_status="disputed").send(422)
 
-    assert any("The reason is missing" in each for each in page.errors())
+    assert any("The reason is missing" in error for error in page.errors())
     again = page.form(f"/approvals/{proposal_id}")
     assert (again.values["verdict"], again.values["second_status"]) == (["rejected"], ["disputed"])
 
@@ -83,7 +83,7 @@ def test_a_second_verdict_like_the_first_is_refused_at_its_field(proposal_id: in
 
     page = form.fill(verdict="rejected", second_status="confirmed", why="No.").send(422)
 
-    assert any("That is what you reject" in each for each in page.words("//*[contains(@class, 'field-error')]"))
+    assert any("That is what you reject" in error for error in page.words("//*[contains(@class, 'field-error')]"))
 
 
 def test_ones_own_waits_for_somebody_else(proposal_id: int, checker: Pages) -> None:
@@ -152,9 +152,9 @@ def test_the_history_keeps_every_verdict(
     form.fill(to="single_source", why="One ministry.").send(303)
     after = editor.get(f"/claims/{newsroom.army_id}").text
 
-    said = "initial: confirmed (Carl Checker) · second: disputed (Edith Editor) · final: "
-    assert f"{said}not moved since" in before
-    assert f"{said}single source, " in after
+    history = "initial: confirmed (Carl Checker) · second: disputed (Edith Editor) · final: "
+    assert f"{history}not moved since" in before
+    assert f"{history}single source, " in after
     assert "days later" in after
 
 
@@ -176,7 +176,7 @@ def test_desk_and_time_narrow_what_is_shown(
 def test_what_cannot_be_asked_is_said_at_its_field(viewer: Pages, query: str, sentence: str) -> None:
     page = viewer.get(f"/approvals?{query}", status=422)
 
-    assert any(sentence in each for each in page.words("//*[contains(@class, 'field-error')]"))
+    assert any(sentence in error for error in page.words("//*[contains(@class, 'field-error')]"))
 
 
 def test_somebody_of_another_desk_sees_nothing_of_it(proposal_id: int, enter: Enter) -> None:

@@ -33,7 +33,7 @@ def article_text(page: Page) -> str:
     """The article's own characters in its text, with a blank line between paragraphs."""
     paragraphs = page.all("//*[@data-text]//h1 | //*[contains(@class, 'article-text')]/p")
     return "\n\n".join(
-        "".join(each.text_content() for each in paragraph.xpath(".//*[@data-start]")) for paragraph in paragraphs
+        "".join(run.text_content() for run in paragraph.xpath(".//*[@data-start]")) for paragraph in paragraphs
     )
 
 
@@ -57,9 +57,9 @@ def test_an_empty_list_says_what_to_do_next(outsider: Pages) -> None:
     assert page.link("Take in an article").endswith("/articles/new")
 
 
-@pytest.mark.parametrize("asked", ["0", "-1", "x", "99", "9" * 30])
-def test_a_page_of_the_list_that_is_none_shows_one_that_is(checker: Pages, asked: str) -> None:
-    assert "1 article" in checker.get(f"/articles?page={asked}").text
+@pytest.mark.parametrize("page_typed", ["0", "-1", "x", "99", "9" * 30])
+def test_a_page_of_the_list_that_is_none_shows_one_that_is(checker: Pages, page_typed: str) -> None:
+    assert "1 article" in checker.get(f"/articles?page={page_typed}").text
 
 
 # Taking in
@@ -134,8 +134,8 @@ def test_what_a_page_says_of_itself_is_only_proposed(checker: Pages) -> None:
 
     assert (form.values["outlet"], form.values["author"]) == (["My Outlet"], ["Ann Writer"])
     assert form.values["published_on"] == ["2025-12-01"]
-    own = taking_in(checker, file=(a_page(), "page.html")).send(200).form("/articles/new")
-    assert (own.values["published_on"], own.values["basis"]) == (["2025-12-17"], ["stated"])
+    proposed = taking_in(checker, file=(a_page(), "page.html")).send(200).form("/articles/new")
+    assert (proposed.values["published_on"], proposed.values["basis"]) == (["2025-12-17"], ["stated"])
 
 
 @pytest.mark.parametrize(
@@ -169,15 +169,17 @@ def test_what_cannot_be_stored_is_said_at_its_field_and_nothing_typed_is_lost(
     checker: Pages, database: Database, values: dict[str, Any], at: str, sentence: str, status: int
 ) -> None:
     before = count(database, Article)
-    form = taking_in(checker, **{"author": "Ann Writer"} | {key: each for key, each in values.items() if key != "desk"})
+    form = taking_in(
+        checker, **{"author": "Ann Writer"} | {key: value for key, value in values.items() if key != "desk"}
+    )
     if "desk" in values:
         form.values.pop("desk")
         form.values |= {"desk": [values["desk"]]} if values["desk"] is not None else {}
 
     page = form.send(status)
 
-    (said,) = page.words(f"//*[@id='{at}-error']")
-    assert sentence in said
+    (error,) = page.words(f"//*[@id='{at}-error']")
+    assert sentence in error
     assert page.all(f"//*[@id='{at}'][@aria-invalid='true']")
     again = page.form("/articles/new").values
     assert again["author"] == ["Ann Writer"]
@@ -280,7 +282,7 @@ def test_a_newer_text_becomes_a_version_that_says_what_changed(checker: Pages, n
     page = newer(checker, newsroom, TEXT.replace("eighth year", "twelfth year") + "\nA correction.")
 
     changed = page.all("//ul[contains(@class, 'text-diff')]/li")
-    assert [each.xpath("string(span)") for each in changed] == ["Changed", "New"]
+    assert [passage.xpath("string(span)") for passage in changed] == ["Changed", "New"]
     assert changed[0].xpath(".//del/text()") == ["eighth"]
     assert changed[0].xpath(".//ins/text()") == ["twelfth"]
     assert changed[1].xpath(".//ins/text()") == ["A correction."]
@@ -336,14 +338,14 @@ def test_a_quote_that_is_gone_is_placed_by_copying_what_it_says_now(checker: Pag
     wrong = form.fill(quote="Nobody wrote this.").send(422)
     stale = forms(checker.get(f"/articles/{newsroom.article_id}"), "/anchors")[0]
     again = forms(wrong, "/anchors")[0]
-    kept = again.values["quote"]
+    typed_quote = again.values["quote"]
     right = again.fill(quote="The army would grow\nto 600,000 troops.").send(303)
 
     assert wrong.words(f"//*[@id='settle-{newsroom.army_id}-quote-error']") == [
         "These words do not stand in the text; copy them exactly, quotation marks and all."
     ]
     assert "The army would grow to 600,000 troops." in "".join(right.words("//mark"))
-    assert kept == ["Nobody wrote this."]
+    assert typed_quote == ["Nobody wrote this."]
     late = stale.fill(quote="The army").send(409)
     assert "Somebody changed this claim while you were looking" in late.text
     assert "You had copied: “The army”" in late.text
@@ -351,7 +353,7 @@ def test_a_quote_that_is_gone_is_placed_by_copying_what_it_says_now(checker: Pag
 
 def forms(page: Page, action: str) -> list[FilledForm]:
     """Every form that is sent to such an address."""
-    return [FilledForm(page, each) for each in page.all(f"//form[contains(@action, '{action}')]")]
+    return [FilledForm(page, element) for element in page.all(f"//form[contains(@action, '{action}')]")]
 
 
 @on_both
@@ -450,8 +452,8 @@ def test_without_scripting_the_number_of_a_sentence_makes_it_a_claim(checker: Pa
     form = chosen.form("/claims")
     assert form.values["quote"] == ["The war enters its eighth year."]
     assert chosen.all("//details[@id='make'][@open]")
-    made = form.fill(statement="It is the eighth year.").send(303)
-    assert "The war enters its eighth year." in made.words("//mark")
+    answer = form.fill(statement="It is the eighth year.").send(303)
+    assert "The war enters its eighth year." in answer.words("//mark")
 
 
 @pytest.mark.parametrize(

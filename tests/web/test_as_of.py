@@ -40,12 +40,12 @@ def pages(editor: Pages, moved_on: None) -> Pages:
 @on_both
 def test_the_ledger_says_what_it_said_then(pages: Pages) -> None:
     now = pages.get("/ledger")
-    then = pages.get(f"/ledger?as_of={THEN_TYPED}")
+    past = pages.get(f"/ledger?as_of={THEN_TYPED}")
 
     assert NEW in now.text
-    assert NEW not in then.text
-    assert "As of 18 Dec 2025, 12:00 UTC. The ledger has moved on since:" in " ".join(then.words("//aside"))
-    assert then.words("//title") == ["Ledger, as of 18 Dec 2025, 12:00 UTC – tracker"]
+    assert NEW not in past.text
+    assert "As of 18 Dec 2025, 12:00 UTC. The ledger has moved on since:" in " ".join(past.words("//aside"))
+    assert past.words("//title") == ["Ledger, as of 18 Dec 2025, 12:00 UTC – tracker"]
 
 
 @on_both
@@ -79,9 +79,9 @@ def test_nothing_can_be_done_in_the_past(pages: Pages, newsroom: Newsroom, addre
 def test_links_inside_keep_the_moment_and_now_drops_it(pages: Pages, newsroom: Newsroom) -> None:
     page = pages.get(f"/ledger?status=open&as_of={THEN_TYPED}")
 
-    rows = [each.get("href") for each in page.all("//tr[@data-row]//a[@data-open]")]
+    rows = [address.get("href") for address in page.all("//tr[@data-row]//a[@data-open]")]
     assert rows
-    assert all(each.endswith("?as_of=2025-12-18T12:00") for each in rows)
+    assert all(address.endswith("?as_of=2025-12-18T12:00") for address in rows)
     assert page.link("Export CSV").endswith("/ledger.csv?status=open&as_of=2025-12-18T12:00")
     assert page.link("now").endswith("/ledger?status=open")
     claim = pages.get(rows[0])
@@ -94,7 +94,7 @@ def test_the_filter_and_the_form_that_looks_back_keep_each_other(pages: Pages) -
 
     searched = page.form(id="filter").fill(q="deal").send()
     assert "as of 18 Dec 2025, 12:00 UTC" in searched.words("//title")[0]
-    [back] = [each for each in page.all("//form") if "look-back" in each.get("class", "")]
+    [back] = [form for form in page.all("//form") if "look-back" in form.get("class", "")]
     assert ("importance", "normal") in back.form_values()
     assert ("as_of", "2025-12-18T12:00") in back.form_values()
 
@@ -118,14 +118,14 @@ def test_the_export_is_that_of_then_without_what_is_confidential_today(
     assert before.headers["Ledger-Time"] == "2025-12-18T12:00:00+00:00"
     assert "ledger-2025-12-18T1200Z" in before.headers["Content-Disposition"]
     assert "unverified-2025-12-18T1200Z" in report.headers["Content-Disposition"]
-    ids = [[line.split(",")[0] for line in each.text.splitlines()[1:]] for each in (before, after, report)]
+    ids = [[line.split(",")[0] for line in response.text.splitlines()[1:]] for response in (before, after, report)]
     assert str(newsroom.army_id) in ids[0]
     assert str(newsroom.army_id) not in ids[1] + ids[2]
 
 
 def test_what_is_no_moment_is_said_at_its_field_and_stays_there(pages: Pages, newsroom: Newsroom) -> None:
     for address in ("/ledger", "/reports/unverified", f"/claims/{newsroom.deal_id}"):
-        for typed, said in (
+        for typed, sentence in (
             ("yesterday", "This is no moment."),
             ("2025-12-01", "the first day there is, is 2025-12-1"),
             ("2999-01-01", "This is in the future"),
@@ -133,7 +133,7 @@ def test_what_is_no_moment_is_said_at_its_field_and_stays_there(pages: Pages, ne
             page = pages.get(f"{address}?as_of={typed}", 422)
 
             [field] = page.all("//input[@id='as-of']")
-            assert said in page.words("//*[@id='as-of-error']")[0]
+            assert sentence in page.words("//*[@id='as-of-error']")[0]
             assert field.get("value") == typed
     assert pages.http.get("/ledger.csv?as_of=yesterday").status_code == 422
 

@@ -77,10 +77,10 @@ def test_a_correction_first_shows_which_findings_change(
     assert "Rates and strikes: nth year on “eighth year”" in look.text
     assert "It counts from 2014-04-06." in look.text
     assert number(database) == before
-    done = correction(look).send(303)
-    assert "The entry is kept, and what it touches was checked again." in done.doc.text_content()
-    assert "Edith Editor" in done.text
-    assert "Version 2" in done.text
+    corrected = correction(look).send(303)
+    assert "The entry is kept, and what it touches was checked again." in corrected.doc.text_content()
+    assert "Edith Editor" in corrected.text
+    assert "Version 2" in corrected.text
     assert number(database) != before
     assert "It counts from 2015-01-01." in checker.get(article.url).text
     assert "“eighth year” in Rates and strikes" in editor.get("/calendar/war").text
@@ -126,9 +126,9 @@ def test_an_entry_is_added_after_a_look(editor: Pages, database: Database) -> No
         key="event.fair", label="The fair", aliases="the fair", start="1994-12", source="A page.", as_of="2025-12-01"
     )
 
-    done = filled.send(200).form("/calendar/new").send(303)
+    added = filled.send(200).form("/calendar/new").send(303)
 
-    assert done.h1 == "The fair"
+    assert added.h1 == "The fair"
     with database.reading() as session:
         entry = session.scalars(select(CalendarEntry).where(CalendarEntry.key == "event.fair")).one()
         assert (entry.facts["start"], entry.as_of) == ("1994-12", date(2025, 12, 1))
@@ -167,6 +167,6 @@ def test_the_list_takes_as_many_queries_for_two_entries_as_for_twenty(viewer: Pa
 
     few = asked()
     with database.unit_of_work() as session:
-        seed_calendar(session, entries={f"war.{each}": WAR for each in "abcdefghijklmnopqr"}, by=None, now=THEN)
+        seed_calendar(session, entries={f"war.{letter}": WAR for letter in "abcdefghijklmnopqr"}, by=None, now=THEN)
 
     assert asked() == few

@@ -38,7 +38,9 @@ def pressed(page: Page, name: str, value: str, *, ticked: tuple[str, ...] = (), 
 
 def ids(page: Page) -> list[str]:
     """The ids of the proposed claims, in their order."""
-    return [each.get("value") for each in page.all("//li[contains(@class, 'candidate')]//input[@name='candidate']")]
+    return [
+        checkbox.get("value") for checkbox in page.all("//li[contains(@class, 'candidate')]//input[@name='candidate']")
+    ]
 
 
 def statements_of(database: Database) -> list[str]:
@@ -76,33 +78,33 @@ def test_a_finding_stands_at_its_sentence_and_below_the_text_with_its_picture(ch
 def test_one_is_accepted_as_it_is_and_its_finding_goes_with_it(checker: Pages, database: Database) -> None:
     page = taking_in(checker)
 
-    done = pressed(page, "accept", ids(page)[1])
+    accepted = pressed(page, "accept", ids(page)[1])
 
-    assert "1 claim stands in the ledger." in done.doc.text_content()
+    assert "1 claim stands in the ledger." in accepted.doc.text_content()
     assert statements_of(database) == ["The strike enters its eighth year."]
-    assert done.words("//mark") == ["The strike enters its eighth year."]
-    assert ids(done) == [ids(page)[0], ids(page)[2]]
-    (link,) = done.all("//a[contains(@class, 'sentence-finding')]")
+    assert accepted.words("//mark") == ["The strike enters its eighth year."]
+    assert ids(accepted) == [ids(page)[0], ids(page)[2]]
+    (link,) = accepted.all("//a[contains(@class, 'sentence-finding')]")
     assert "/claims/" in link.get("href")
-    assert "1 finding stands with the claims" in done.text
-    claim = checker.get(done.link("The strike enters its eighth year."))
+    assert "1 finding stands with the claims" in accepted.text
+    claim = checker.get(accepted.link("The strike enters its eighth year."))
     assert "It counts from None." in claim.text
 
 
 def test_those_that_are_ticked_are_accepted_at_once(checker: Pages, database: Database) -> None:
     page = taking_in(checker)
 
-    done = pressed(page, "accept", "ticked", ticked=tuple(ids(page)[:2]))
+    accepted = pressed(page, "accept", "ticked", ticked=tuple(ids(page)[:2]))
 
-    assert "2 claims stand in the ledger." in done.doc.text_content()
+    assert "2 claims stand in the ledger." in accepted.doc.text_content()
     assert statements_of(database) == ["The bank would raise rates.", "The strike enters its eighth year."]
 
 
 def test_all_that_evidence_could_decide_are_accepted_with_one_press(checker: Pages, database: Database) -> None:
-    done = pressed(taking_in(checker), "accept", "checkable")
+    accepted = pressed(taking_in(checker), "accept", "checkable")
 
     assert len(statements_of(database)) == 2
-    assert len(ids(done)) == 1
+    assert len(ids(accepted)) == 1
 
 
 def test_nothing_ticked_is_said_above_the_list(checker: Pages, database: Database) -> None:
@@ -120,26 +122,26 @@ def test_one_is_edited_in_the_form_for_a_passage(checker: Pages, database: Datab
     assert form.values["statement"] == ["Officials reportedly met here, citing a deal."]
     assert form.values["hedges"] == ["reportedly"]
     wrong = form.fill(statement="").send(422)
-    done = wrong.form("/claims").fill(statement="Officials met.", quote="Officials reportedly met here").send(303)
+    answer = wrong.form("/claims").fill(statement="Officials met.", quote="Officials reportedly met here").send(303)
 
     assert edit.all("//details[@id='make'][@open]")
     assert "Proposed, with the chain anonymous sources via The Paper." in edit.text
     assert statements_of(database) == ["Officials met."]
-    assert "Officials reportedly met here" in done.words("//mark")
+    assert "Officials reportedly met here" in answer.words("//mark")
     with database.reading() as session:
         assert session.scalars(select(CandidateDecision.edited)).all() == [True]
-    assert "anonymous sources" in done.words("//ul[contains(@class, 'claims')]/li[starts-with(@id, 'claim-')]")[0]
+    assert "anonymous sources" in answer.words("//ul[contains(@class, 'claims')]/li[starts-with(@id, 'claim-')]")[0]
 
 
 def test_one_is_dismissed_and_can_be_accepted_after_all(checker: Pages, database: Database) -> None:
     page = taking_in(checker)
 
-    gone = pressed(page, "dismiss", ids(page)[0])
-    dismissed = [each for each in gone.all("//form") if "Accept after all" in each.text_content()]
+    without_it = pressed(page, "dismiss", ids(page)[0])
+    dismissed = [form for form in without_it.all("//form") if "Accept after all" in form.text_content()]
     assert "The bank would raise rates." in dismissed[0].text_content()
     assert "Dismissed by Carl Checker." in dismissed[0].text_content()
     button = dismissed[0].xpath(".//button[@name='accept']")[0].get("value")
-    pressed(gone, "accept", button)
+    pressed(without_it, "accept", button)
 
     assert statements_of(database) == ["The bank would raise rates."]
 
@@ -149,11 +151,11 @@ def test_what_could_not_become_a_claim_says_why(checker: Pages, database: Databa
     pressed(stale, "accept", ids(stale)[1])
 
     alone = pressed(taking_in_again(checker, stale), "accept", ids(stale)[1], status=422)
-    some = pressed(taking_in_again(checker, stale), "accept", "ticked", ticked=(ids(stale)[1], ids(stale)[0]))
+    answer = pressed(taking_in_again(checker, stale), "accept", "ticked", ticked=(ids(stale)[1], ids(stale)[0]))
 
     assert "Somebody accepted it already" in alone.text
-    assert "1 claim stands in the ledger." in some.doc.text_content()
-    assert "“The strike enters its eighth year.” was not accepted" in some.doc.text_content()
+    assert "1 claim stands in the ledger." in answer.doc.text_content()
+    assert "“The strike enters its eighth year.” was not accepted" in answer.doc.text_content()
     assert len(statements_of(database)) == 2
 
 
@@ -164,9 +166,9 @@ def taking_in_again(pages: Pages, page: Page) -> Page:
 
 def test_a_candidate_of_another_desk_is_not_there(checker: Pages, outsider: Pages, newsroom: Newsroom) -> None:
     page = taking_in(checker)
-    theirs = taking_in(outsider, "Another text is here. It says some more.")
+    their_page = taking_in(outsider, "Another text is here. It says some more.")
 
-    pressed(theirs, "accept", ids(page)[0], status=404)
+    pressed(their_page, "accept", ids(page)[0], status=404)
 
 
 def test_an_article_that_was_never_read_is_read_when_asked(
@@ -179,7 +181,7 @@ def test_an_article_that_was_never_read_is_read_when_asked(
     assert "This text was not read and checked yet." in before.text
     assert "The article is read and checked." in page.doc.text_content()
     assert ids(page)
-    assert DEAL not in [each.strip() for each in page.words("//li[contains(@class, 'candidate')]/p[2]")]
+    assert DEAL not in [text.strip() for text in page.words("//li[contains(@class, 'candidate')]/p[2]")]
     again = page.form("/reading").send(303)
     assert ids(again) == ids(page)
     with database.reading() as session:
@@ -217,12 +219,12 @@ def test_a_word_on_a_finding_that_no_longer_counts_is_refused_in_a_sentence(
 def number(database: Database) -> str:
     """The id of the finding on the eighth year that counts."""
     with database.reading() as session:
-        found = select(Finding.id).where(that_counts(), Finding.made == "computed", Finding.check == "nth_year")
-        return str(session.scalars(found).one())
+        finding_ids = select(Finding.id).where(that_counts(), Finding.made == "computed", Finding.check == "nth_year")
+        return str(session.scalars(finding_ids).one())
 
 
 def test_the_page_takes_as_many_queries_for_three_proposals_as_for_thirty(checker: Pages, database: Database) -> None:
-    few, many = (
+    few, queries_for_many = (
         taking_in(checker),
         taking_in(
             checker, " ".join(f"Sentence {word} is here." for word in "abcdefghij" * 3) + " Its eighth year ends."
@@ -235,8 +237,8 @@ def test_the_page_takes_as_many_queries_for_three_proposals_as_for_thirty(checke
             checker.get(page.url)
         return len(sent)
 
-    assert len(ids(many)) == 31
-    assert asked(many) == asked(few)
+    assert len(ids(queries_for_many)) == 31
+    assert asked(queries_for_many) == asked(few)
 
 
 def test_the_text_stays_as_it_is_where_claims_are_proposed(checker: Pages) -> None:

@@ -24,8 +24,8 @@ from tracker.rules.attribution import in_words
 from tracker.rules.statuses import Status
 
 
-def claim_page(pages: Pages, newsroom: Newsroom, more: str = "") -> Page:
-    return pages.get(f"/claims/{newsroom.deal_id}{more}")
+def claim_page(pages: Pages, newsroom: Newsroom, query: str = "") -> Page:
+    return pages.get(f"/claims/{newsroom.deal_id}{query}")
 
 
 def details(page: Page, newsroom: Newsroom) -> FilledForm:
@@ -131,9 +131,9 @@ def test_a_wrong_entry_stands_at_its_field_and_nothing_is_lost(
     again = details(page, newsroom)
     assert sentence in " ".join(page.words(f"//form[contains(@action, '/claims/')]//*[@id='{name}-error']"))
     assert contents(database) == before
-    for field, kept in ({"statement": "Typed with care.", "topics": "kept"} | typed).items():
-        if field not in {"type", "assignee"} and "\x00" not in kept:
-            assert again.values[field][0].strip() == kept.strip()
+    for field, typed_text in ({"statement": "Typed with care.", "topics": "kept"} | typed).items():
+        if field not in {"type", "assignee"} and "\x00" not in typed_text:
+            assert again.values[field][0].strip() == typed_text.strip()
 
 
 def test_a_form_sent_twice_writes_once(checker: Pages, database: Database, newsroom: Newsroom) -> None:
@@ -150,11 +150,11 @@ def test_a_form_sent_twice_writes_once(checker: Pages, database: Database, newsr
 def test_the_later_of_two_editors_sees_both_versions_and_loses_nothing(
     checker: Pages, editor: Pages, database: Database, newsroom: Newsroom
 ) -> None:
-    mine = details(claim_page(checker, newsroom), newsroom).fill(statement="As I see it.", topics="mine")
+    own_form = details(claim_page(checker, newsroom), newsroom).fill(statement="As I see it.", topics="mine")
     details(claim_page(editor, newsroom), newsroom).fill(statement="As she sees it.").send(303)
     before = contents(database)
 
-    page = mine.send(409)
+    page = own_form.send(409)
 
     assert page.h1 == "Somebody changed this claim meanwhile"
     assert "Edith Editor" in page.text
@@ -169,11 +169,11 @@ def test_the_later_of_two_editors_sees_both_versions_and_loses_nothing(
 def test_of_two_who_move_a_claim_the_later_sees_both_reasons(
     checker: Pages, editor: Pages, database: Database, newsroom: Newsroom
 ) -> None:
-    mine = move(claim_page(checker, newsroom)).fill(to="single_source", why="The Paper says so.")
+    own_form = move(claim_page(checker, newsroom)).fill(to="single_source", why="The Paper says so.")
     move(claim_page(editor, newsroom)).fill(to="single_source", why="I have read it.").send(303)
     before = contents(database)
 
-    page = mine.send(409)
+    page = own_form.send(409)
 
     assert "Reason: “I have read it.”" in page.text
     assert "Reason: “The Paper says so.”" in page.text
@@ -187,10 +187,10 @@ def test_a_conflicting_step_is_kept_to_be_sent_again(
     checker: Pages, editor: Pages, database: Database, newsroom: Newsroom
 ) -> None:
     page = claim_page(checker, newsroom)
-    more, less = step(page).fill(name="The Wire", role="carrier", position=3), page.form("/chain/remove")
+    adding, less = step(page).fill(name="The Wire", role="carrier", position=3), page.form("/chain/remove")
     details(claim_page(editor, newsroom), newsroom).fill(statement="Otherwise.").send(303)
 
-    refused = more.send(409)
+    refused = adding.send(409)
     assert less.send(409).h1 == "Somebody changed this claim meanwhile"
 
     assert step(refused).values["name"] == ["The Wire"]
@@ -198,10 +198,10 @@ def test_a_conflicting_step_is_kept_to_be_sent_again(
     assert chain_of(database, newsroom) == "anonymous sources → The Paper → The Wire"
 
 
-@pytest.mark.parametrize("seen", ["", "²", "-1", "x", "9" * 30, "9" * 5_000])
-def test_a_version_that_is_none_counts_as_long_gone(checker: Pages, newsroom: Newsroom, seen: str) -> None:
+@pytest.mark.parametrize("version_typed", ["", "²", "-1", "x", "9" * 30, "9" * 5_000])
+def test_a_version_that_is_none_counts_as_long_gone(checker: Pages, newsroom: Newsroom, version_typed: str) -> None:
     form = details(claim_page(checker, newsroom), newsroom).fill(statement="Otherwise.")
-    form.values["seen"] = [seen]
+    form.values["seen"] = [version_typed]
 
     assert form.send(409).h1 == "Somebody changed this claim meanwhile"
 
@@ -387,10 +387,10 @@ def test_a_claim_page_takes_as_many_queries_for_much_as_for_little(
         form.fill(stance="supports", publisher=f"Outlet {number}").send(303)
 
     checker.get(address)
-    with sent_to(database.engine) as many:
+    with sent_to(database.engine) as queries_for_many:
         checker.get(address)
 
-    assert len(many) == len(few)
+    assert len(queries_for_many) == len(few)
 
 
 def test_an_unnamed_source_is_kept_as_it_is_described(checker: Pages, database: Database, newsroom: Newsroom) -> None:
@@ -416,17 +416,17 @@ def test_forms_of_one_kind_on_a_page_are_each_taken_in(checker: Pages, newsroom:
         page = page.form("/chain").fill(name=name, role="carrier").send(303)
 
     keys = [
-        each.get("value")
-        for each in page.all("//form[contains(@action, '/chain/remove')]//input[@name='submission_key']")
+        key_field.get("value")
+        for key_field in page.all("//form[contains(@action, '/chain/remove')]//input[@name='submission_key']")
     ]
 
     assert len(keys) == len(set(keys)) == 2
 
 
-def carry(checker: Pages, newsroom: Newsroom, publisher: str, stance: str = "supports", **more: str) -> Page:
+def carry(checker: Pages, newsroom: Newsroom, publisher: str, stance: str = "supports", **fields: str) -> Page:
     """Record one more publication of the claim about the deal."""
     form = claim_page(checker, newsroom).form("/evidence")
-    return form.fill(stance=stance, publisher=publisher, title=f"{publisher} reports", **more).send(303)
+    return form.fill(stance=stance, publisher=publisher, title=f"{publisher} reports", **fields).send(303)
 
 
 def test_a_claim_without_a_publication_has_no_picture_and_says_what_to_do(checker: Pages, newsroom: Newsroom) -> None:
@@ -443,14 +443,14 @@ def test_carriers_and_origins_are_said_drawn_and_listed(checker: Pages, newsroom
 
     section = page.words("//*[@id='origins']")[0]
     pictures = page.all("//*[@id='origins']//*[name()='svg' and @role='img']")
-    titles = [each.xpath("./*[name()='title']")[0].text for each in pictures]
+    titles = [picture.xpath("./*[name()='title']")[0].text for picture in pictures]
     assert "For it: 2 carriers, " in section
     assert "Against it: 1 carrier, " in section
     assert len(pictures) == 2
     assert titles[0] == titles[1]
     assert titles[0].startswith("Carriers and origins. For it: 2 carriers, ")
     listed = page.words("//*[@id='origins-list']//li")
-    assert [each.partition(",")[0] for each in listed if ", " in each][:2] == ["The Paper", "The Ministry"]
+    assert [line.partition(",")[0] for line in listed if ", " in line][:2] == ["The Paper", "The Ministry"]
     assert "quotes The Ministry, on the record" in listed
 
 
@@ -459,11 +459,11 @@ def test_names_are_escaped_in_the_picture_and_lead_from_the_list_to_the_evidence
 ) -> None:
     page = carry(checker, newsroom, "<b>The & Echo</b>")
 
-    names = ["".join(each.itertext()) for each in page.all("//*[@id='origins']//*[name()='text']")]
+    names = ["".join(text_element.itertext()) for text_element in page.all("//*[@id='origins']//*[name()='text']")]
     links = page.all("//*[@id='origins-list']//a")
     assert any("<b>The &" in name for name in names)
     assert not page.all("//*[@id='origins']//*[name()='svg']//b")
-    targets = {each.get("href") for each in links}
+    targets = {link.get("href") for link in links}
     assert f"#evidence-{newsroom.evidence_id}" in targets
     assert all(page.all(f"//*[@id='{target[1:]}']") for target in targets if target.startswith("#"))
 
@@ -491,14 +491,19 @@ def test_the_chain_says_how_many_people_spoke_on_which_terms_and_who_was_retract
 
     chain = checker.get(f"/claims/{newsroom.army_id}").all("//*[@id='chain']//*[contains(@class, 'chain-retracted')]")
 
-    assert [each.xpath("./small")[0].text for each in chain] == ["retracted, 2 people, background"]
+    assert [link.xpath("./small")[0].text for link in chain] == ["retracted, 2 people, background"]
 
 
 def test_the_chain_says_whose_publication_was_retracted(checker: Pages, database: Database, newsroom: Newsroom) -> None:
     with database.unit_of_work() as session:
-        item = session.get_one(Evidence, newsroom.evidence_id)
-        why = {"taken": Taken.RETRACTED, "why": "Made up.", "recorded_at": THEN, "recorded_by_id": item.recorded_by_id}
-        session.add(Retraction(carrier_id=item.carrier_id, **why))
+        evidence = session.get_one(Evidence, newsroom.evidence_id)
+        why = {
+            "taken": Taken.RETRACTED,
+            "why": "Made up.",
+            "recorded_at": THEN,
+            "recorded_by_id": evidence.recorded_by_id,
+        }
+        session.add(Retraction(carrier_id=evidence.carrier_id, **why))
 
     page = claim_page(checker, newsroom)
 
@@ -510,8 +515,8 @@ def test_the_chain_says_whose_publication_was_retracted(checker: Pages, database
 def test_evidence_is_drawn_over_time_with_the_day_of_the_article(checker: Pages, newsroom: Newsroom) -> None:
     page = carry(checker, newsroom, "The Other", "conflicts", published_on="2025-12-10")
 
-    said = "Evidence by the day it was published: 1 for it, 1 against it; the article is of 17 December 2025."
-    assert page.words("//*[@id='times']/figcaption") == [said]
+    summary = "Evidence by the day it was published: 1 for it, 1 against it; the article is of 17 December 2025."
+    assert page.words("//*[@id='times']/figcaption") == [summary]
     assert len(page.all("//*[@id='times']//*[name()='svg' and @role='img']")) == 2
     assert not checker.get(f"/claims/{newsroom.army_id}").all("//*[@id='times']")
 
@@ -549,7 +554,7 @@ def test_what_cannot_take_its_place_is_said_at_the_field(
 
     page = form.fill(to="superseded", why="It is out of date.", replaced_by=typed).send(422)
 
-    assert any(sentence in each for each in page.words("//*[contains(@class, 'field-error')]"))
+    assert any(sentence in error for error in page.words("//*[contains(@class, 'field-error')]"))
     again = page.form(f"/claims/{newsroom.deal_id}/status")
     assert (again.values["why"], again.values["replaced_by"]) == (["It is out of date."], [typed])
 

@@ -116,8 +116,8 @@ def sender(enter: Enter, app: Flask, endpoint: str) -> Pages:
     """Who may send that form."""
     if endpoint == "security.login":
         return Pages(app)
-    who = "administrator" if endpoint.startswith(("people.", "policy.")) else "editor"
-    return enter("checker" if endpoint.startswith(("views.", "tokens.")) else who)
+    member = "administrator" if endpoint.startswith(("people.", "policy.")) else "editor"
+    return enter("checker" if endpoint.startswith(("views.", "tokens.")) else member)
 
 
 def form_of(app: Flask, page: Page, endpoint: str) -> FilledForm:
@@ -125,8 +125,8 @@ def form_of(app: Flask, page: Page, endpoint: str) -> FilledForm:
     for element in page.all("//form[translate(@method, 'POST', 'post') = 'post']"):
         path = (element.get("action") or page.url).partition("?")[0]
         with app.test_request_context():
-            found, _ = app.url_map.bind("localhost").match(path, method="POST")
-        if found == endpoint:
+            matched, _ = app.url_map.bind("localhost").match(path, method="POST")
+        if matched == endpoint:
             return FilledForm(page, element)
     raise AssertionError(f"no form for {endpoint} on {page.url}")
 
@@ -163,8 +163,8 @@ def test_a_form_without_a_fresh_token_writes_nothing_and_loses_nothing(
     assert contents(database) == before
     for page in answers if endpoint != "security.logout" else []:
         again = form_of(app, page, endpoint)
-        kept = {name: again.values.get(name, [""])[0] for name in names}
-        assert kept == dict.fromkeys(names, TYPED if endpoint != "security.login" else TYPED.lower())
+        values_again = {name: again.values.get(name, [""])[0] for name in names}
+        assert values_again == dict.fromkeys(names, TYPED if endpoint != "security.login" else TYPED.lower())
 
 
 @pytest.mark.parametrize("endpoint", ["sources.alias", "evidence.withdraw", "people.add_desk"])

@@ -26,18 +26,18 @@ def test_a_mail_is_sent_again_by_one_click(editor: Pages, database: Database, sl
     assert "1 mail needs a decision" in page.text
     assert f"{state.value} after 1 try: The connection ended" in page.text
 
-    done = page.form("/resend").send(303)
+    answer = page.form("/resend").send(303)
 
-    assert "need a decision" not in done.text
+    assert "need a decision" not in answer.text
     assert state_of(database, mail) is DeliveryState.PENDING
 
 
 def test_a_mail_that_came_is_left_as_it_is(editor: Pages, database: Database, slug: str) -> None:
     mail = lose(database, slug)
 
-    done = editor.get(f"/reports/{slug}").form("/leave").send(303)
+    answer = editor.get(f"/reports/{slug}").form("/leave").send(303)
 
-    assert "needs a decision" not in done.text
+    assert "needs a decision" not in answer.text
     assert state_of(database, mail) is DeliveryState.LEFT_OUT
 
 

@@ -30,7 +30,7 @@ def section(page: Page, name: str) -> str:
     return page.words(f"//section[@aria-labelledby='{name}']")[0]
 
 
-def propose(database: Database, newsroom: Newsroom, who: str) -> None:
+def propose(database: Database, newsroom: Newsroom, member: str) -> None:
     """Propose the claim about the deal as confirmed."""
     with database.unit_of_work() as session:
         claim = session.get_one(Claim, newsroom.deal_id)
@@ -42,7 +42,7 @@ def propose(database: Database, newsroom: Newsroom, who: str) -> None:
                 why="The document is there.",
                 policy_id=1,
                 recorded_at=THEN,
-                recorded_by_id=newsroom.people[who],
+                recorded_by_id=newsroom.people[member],
             )
         )
 
@@ -151,11 +151,11 @@ def test_the_pictures_say_how_the_backlog_goes_and_are_there_as_tables(checker: 
 
 
 def test_the_desk_can_be_looked_at_as_it_was(checker: Pages) -> None:
-    then = checker.get("/?as_of=2025-12-19T12:00")
+    past = checker.get("/?as_of=2025-12-19T12:00")
 
-    assert "As of 19 Dec 2025, 12:00 UTC." in " ".join(then.words("//aside"))
-    assert "19 Dec 2025: nothing waits for approval" in then.text
-    assert "as_of=2025-12-19T12:00" in then.link("Open claims nobody has")
+    assert "As of 19 Dec 2025, 12:00 UTC." in " ".join(past.words("//aside"))
+    assert "19 Dec 2025: nothing waits for approval" in past.text
+    assert "as_of=2025-12-19T12:00" in past.link("Open claims nobody has")
 
 
 def test_a_moment_that_is_none_is_refused_at_its_field(checker: Pages) -> None:
@@ -240,11 +240,11 @@ def test_the_page_takes_the_same_queries_whatever_there_is(
                 now=THEN,
             )
 
-    with sent_to(database.engine) as many:
+    with sent_to(database.engine) as queries_for_many:
         page = checker.get("/")
 
     assert "All 15 that are overdue" in page.text
-    assert len(many) == len(few)
+    assert len(queries_for_many) == len(few)
 
 
 def test_what_is_due_soon_stands_in_the_sentence_and_with_its_claim(
@@ -275,6 +275,6 @@ def test_editors_are_told_what_is_wrong_with_the_reports_of_their_desks(
     assert "Something is wrong with the scheduled reports" in page.text
     assert "No worker has looked at the schedules yet, so 1 scheduled report waits." in page.text
     assert page.link("The report night-desk") == "/reports/night-desk"
-    for who in ("checker", "outsider"):
-        assert "Something is wrong" not in enter(who).get("/").text
+    for member in ("checker", "outsider"):
+        assert "Something is wrong" not in enter(member).get("/").text
     assert "Something is wrong" not in enter("editor").get("/?as_of=2025-12-19T12:00").text

@@ -27,12 +27,16 @@ def moved_on(database: Database, newsroom: Newsroom) -> None:
     """A day later: evidence for one claim and its status, one item of the other withdrawn, a third claim."""
     with database.unit_of_work() as session:
         by = session.get_one(Person, newsroom.people["checker"])
-        who = {"by": by, "now": LATER}
+        author_and_time = {"by": by, "now": LATER}
         looked = EvidenceDraft(Stance.CONTEXT, looked_in="the archive", accessed_on=date(2025, 12, 19))
-        add_evidence(session, claim_id=newsroom.army_id, draft=looked, **who)
-        change_status(session, claim_id=newsroom.army_id, to=Status.UNVERIFIED, why="Nothing was found.", **who)
-        withdraw_evidence(session, evidence_id=newsroom.evidence_id, why="A mistake.", **who)
-        make_claim(session, article_id=newsroom.article_id, start=0, end=20, draft=ClaimDraft("It is new."), **who)
+        add_evidence(session, claim_id=newsroom.army_id, draft=looked, **author_and_time)
+        change_status(
+            session, claim_id=newsroom.army_id, to=Status.UNVERIFIED, why="Nothing was found.", **author_and_time
+        )
+        withdraw_evidence(session, evidence_id=newsroom.evidence_id, why="A mistake.", **author_and_time)
+        make_claim(
+            session, article_id=newsroom.article_id, start=0, end=20, draft=ClaimDraft("It is new."), **author_and_time
+        )
 
 
 @on_both
@@ -68,7 +72,7 @@ def test_without_a_moment_the_page_asks_for_one(editor: Pages) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "sentence"),
+    ("query", "sentence"),
     [
         ("since=yesterday", "This is no moment."),
         ("since=2025-12-01", "the first day there is, is 2025-12-18"),
@@ -80,11 +84,11 @@ def test_without_a_moment_the_page_asks_for_one(editor: Pages) -> None:
         ("since=2025-12-18&article=x", "article"),
     ],
 )
-def test_what_cannot_be_compared_is_said_at_its_field(editor: Pages, asked: str, sentence: str) -> None:
-    page = editor.get(f"/ledger/changes?{asked}", 422)
+def test_what_cannot_be_compared_is_said_at_its_field(editor: Pages, query: str, sentence: str) -> None:
+    page = editor.get(f"/ledger/changes?{query}", 422)
 
     assert sentence in " ".join(page.words("//*[contains(@class, 'field-error')]"))
-    assert editor.http.get(f"/ledger/changes.csv?{asked}").status_code == 422
+    assert editor.http.get(f"/ledger/changes.csv?{query}").status_code == 422
 
 
 def test_claims_of_other_desks_are_not_there(outsider: Pages, moved_on: None) -> None:
@@ -110,8 +114,8 @@ def test_the_export_leaves_out_what_is_confidential(
 def test_the_number_of_queries_does_not_grow(database: Database, newsroom: Newsroom, moved_on: None) -> None:
     def sent() -> int:
         with database.reading(THEN) as earlier, database.reading(LATER) as later, sent_to(database.engine) as texts:
-            found = differences_page(Span(earlier, later, THEN, True), desk_ids=[newsroom.politics_id])
-            assert found.rows
+            page = differences_page(Span(earlier, later, THEN, True), desk_ids=[newsroom.politics_id])
+            assert page.rows
         return len(texts)
 
     few = sent()
@@ -119,8 +123,8 @@ def test_the_number_of_queries_does_not_grow(database: Database, newsroom: Newsr
         by = session.get_one(Person, newsroom.people["checker"])
         for number in range(8):
             draft = ClaimDraft(f"Another {number}.")
-            made = make_claim(session, article_id=newsroom.article_id, start=0, end=20, draft=draft, by=by, now=LATER)
+            claim = make_claim(session, article_id=newsroom.article_id, start=0, end=20, draft=draft, by=by, now=LATER)
             carrier = CarrierDraft(publisher=SourceDraft(f"Paper {number}"), title="A report")
-            add_evidence(session, claim_id=made.id, draft=EvidenceDraft(Stance.SUPPORTS, carrier), by=by, now=LATER)
+            add_evidence(session, claim_id=claim.id, draft=EvidenceDraft(Stance.SUPPORTS, carrier), by=by, now=LATER)
 
     assert sent() <= few + 1

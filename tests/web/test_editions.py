@@ -69,8 +69,8 @@ def test_each_line_has_status_reason_what_is_missing_and_whose_it_is(
     page = viewer.get(f"{PLACE}/1")
 
     (row,) = page.words(f"//tr[@id='claim-{newsroom.army_id}']")
-    for told in ("unreviewed", "open for", "The army is to have 800,000 troops.", "the article’s own voice"):
-        assert told in row
+    for words in ("unreviewed", "open for", "The army is to have 800,000 troops.", "the article’s own voice"):
+        assert words in row
     assert "Carl Checker" in row
     assert "Look for it, and note where and when." in row or "Move it" in row
 
@@ -138,11 +138,11 @@ def test_a_mail_is_issued_again_exactly_as_the_mail_server_got_it(editor: Pages,
         make()
     page = editor.get(f"{PLACE}/1")
 
-    again = [editor.http.get(each) for each in page.all("//section[@aria-labelledby='mails']//a/@href")]
+    again = [editor.http.get(address) for address in page.all("//section[@aria-labelledby='mails']//a/@href")]
 
     assert len(sink.taken) == 2
-    assert sorted(each.data for each in again) == sorted(each.content for each in sink.taken)
-    assert all(each.headers["Content-Disposition"].startswith("attachment") for each in again)
+    assert sorted(response.data for response in again) == sorted(response.content for response in sink.taken)
+    assert all(response.headers["Content-Disposition"].startswith("attachment") for response in again)
     assert page.text.count("sent ") >= 2
 
 
@@ -186,9 +186,9 @@ def test_a_confidential_claim_stands_on_the_page_and_in_no_file(
 
     assert "CANARY of a claim" in page.text
     assert "1 claim is confidential: on this page only" in page.text
-    downloads = [each for each in page.all("//main//a/@href") if "/files/" in each or "/mails/" in each]
+    downloads = [address for address in page.all("//main//a/@href") if "/files/" in address or "/mails/" in address]
     assert len(downloads) == 5
-    assert all(b"CANARY" not in editor.http.get(each).data for each in downloads)
+    assert all(b"CANARY" not in editor.http.get(address).data for address in downloads)
 
 
 def test_missed_periods_are_named(viewer: Pages, database: Database, slug: str) -> None:
@@ -233,7 +233,7 @@ def test_many_lines_come_in_pages(viewer: Pages, database: Database, newsroom: N
         first = session.scalars(select(Edition)).one()
         row = session.scalars(select(EditionRow).order_by(EditionRow.position)).first()
         assert row is not None
-        many = Edition(
+        long_edition = Edition(
             report_id=first.report_id,
             number=2,
             as_of=first.as_of,
@@ -241,13 +241,17 @@ def test_many_lines_come_in_pages(viewer: Pages, database: Database, newsroom: N
             head={**first.head, "number": 2, "total": 600, "since": 1},
             recorded_at=first.recorded_at,
         )
-        session.add(many)
+        session.add(long_edition)
         session.flush()
         for position in range(600):
             fields = {**row.fields, "id": position + 1, "key": f"C{position + 1:03}"}
             session.add(
                 EditionRow(
-                    edition_id=many.id, position=position, part=row.part, claim_id=newsroom.deal_id, fields=fields
+                    edition_id=long_edition.id,
+                    position=position,
+                    part=row.part,
+                    claim_id=newsroom.deal_id,
+                    fields=fields,
                 )
             )
 

@@ -30,10 +30,10 @@ def recording(pages: Pages, newsroom: Newsroom) -> FilledForm:
 def newest(database: Database) -> Evidence:
     """The item recorded last, with what hangs on it."""
     with database.reading() as session:
-        item = session.scalars(select(Evidence).order_by(Evidence.id.desc()).limit(1)).one()
-        assert item.carrier is None or item.carrier.publisher.name
-        assert item.capture is None or (item.capture.content and [item.capture.text])  # loaded in time
-        return item
+        evidence = session.scalars(select(Evidence).order_by(Evidence.id.desc()).limit(1)).one()
+        assert evidence.carrier is None or evidence.carrier.publisher.name
+        assert evidence.capture is None or (evidence.capture.content and [evidence.capture.text])  # loaded in time
+        return evidence
 
 
 def items(database: Database) -> int:
@@ -59,16 +59,16 @@ def test_an_item_is_recorded_with_all_that_is_known(checker: Pages, database: Da
 
     page = form.send(303)
 
-    item = newest(database)
-    assert page.url.endswith(f"#evidence-{item.id}")
+    evidence = newest(database)
+    assert page.url.endswith(f"#evidence-{evidence.id}")
     assert "The evidence is recorded." in page.words("//*[@role='status']")[0]
-    assert item.carrier
-    assert item.capture
-    assert (item.carrier.publisher.name, str(item.carrier.published_on)) == ("The Wire", "2025-12")
-    assert (item.quotation, item.credibility, item.primary) == ("Line one\nline two", 2, True)
-    assert item.capture.content == b"The text of the source."
+    assert evidence.carrier
+    assert evidence.capture
+    assert (evidence.carrier.publisher.name, str(evidence.carrier.published_on)) == ("The Wire", "2025-12")
+    assert (evidence.quotation, evidence.credibility, evidence.primary) == ("Line one\nline two", 2, True)
+    assert evidence.capture.content == b"The text of the source."
     with database.reading() as session:
-        (officials,) = evidence_chains(session, [item.id])[item.id]
+        (officials,) = evidence_chains(session, [evidence.id])[evidence.id]
         source = session.get_one(Source, officials.source_id)
         assert in_words([officials]) == "officials via The Wire"
         assert (officials.people, source.event) == (3, "Briefing of 15 December")
@@ -79,8 +79,8 @@ def test_a_note_of_where_was_looked_is_recorded(checker: Pages, database: Databa
         303
     )
 
-    item = newest(database)
-    assert (item.stance, item.looked_in, item.accessed_on, item.carrier_id) == (
+    evidence = newest(database)
+    assert (evidence.stance, evidence.looked_in, evidence.accessed_on, evidence.carrier_id) == (
         Stance.CONTEXT,
         "the archive",
         TODAY,
@@ -127,8 +127,10 @@ def test_a_wrong_entry_stands_at_its_field_and_nothing_is_lost(
     assert sentence in " ".join(page.words(f"//*[@id='{field}-error']"))
     assert contents(database) == before
     again = page.form("/evidence")
-    kept = {name: value for name, value in (PROPER | typed).items() if isinstance(value, str) and "\x00" not in value}
-    for name, value in kept.items():
+    typed_texts = {
+        name: value for name, value in (PROPER | typed).items() if isinstance(value, str) and "\x00" not in value
+    }
+    for name, value in typed_texts.items():
         if name not in {"credibility"}:
             assert again.values[name][0].strip() == value, name
 
@@ -159,7 +161,7 @@ def test_a_file_that_is_too_large_is_refused(checker: Pages, database: Database,
 @pytest.fixture
 def held_while_reading(monkeypatch: pytest.MonkeyPatch, database: Database) -> list[bool]:
     """For each file that is read apart, whether the database was held for writing at that moment."""
-    run, writing, held = subprocess.run, [False], list[bool]()
+    run, writing, held_states = subprocess.run, [False], list[bool]()
 
     def begun(connection: Connection) -> None:
         writing[0] = writing[0] or bool(connection.get_execution_options().get("writes"))
@@ -167,15 +169,15 @@ def held_while_reading(monkeypatch: pytest.MonkeyPatch, database: Database) -> l
     def ended(_connection: Connection) -> None:
         writing[0] = False
 
-    def watched(*words: Any, **more: Any) -> Any:
-        held.append(writing[0])
-        return run(*words, **more)
+    def watched(*words: Any, **options: Any) -> Any:
+        held_states.append(writing[0])
+        return run(*words, **options)
 
     event.listen(database.engine, "begin", begun)
     for name in ("commit", "rollback"):
         event.listen(database.engine, name, ended)
     monkeypatch.setattr(subprocess, "run", watched)
-    return held
+    return held_states
 
 
 @pytest.mark.parametrize("form", ["add", "supersede"])
@@ -240,8 +242,8 @@ def test_a_newer_item_begins_with_what_the_older_one_says(
 
     page = form.fill(stance="conflicts", why="Misread.").send(303)
 
-    item = newest(database)
-    assert (item.supersedes_id, item.stance, item.capture_id) == (
+    evidence = newest(database)
+    assert (evidence.supersedes_id, evidence.stance, evidence.capture_id) == (
         newsroom.evidence_id,
         Stance.CONFLICTS,
         newsroom.capture_id,
@@ -252,13 +254,13 @@ def test_a_newer_item_begins_with_what_the_older_one_says(
 def test_a_newer_item_needs_a_reason_and_an_older_one_ends_once(
     checker: Pages, database: Database, newsroom: Newsroom
 ) -> None:
-    form, other = superseding(checker, newsroom), superseding(checker, newsroom)
+    form, later_form = superseding(checker, newsroom), superseding(checker, newsroom)
 
     page = form.fill(why=" ").send(422)
     assert "The reason is missing" in " ".join(page.words("//*[@id='why-error']"))
     page.form("/supersede").fill(why="Misread.").send(303)
 
-    assert "A newer item has taken the place of this one" in other.fill(why="Misread, too.").send(422).text
+    assert "A newer item has taken the place of this one" in later_form.fill(why="Misread, too.").send(422).text
     assert items(database) == 2
 
 

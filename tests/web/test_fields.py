@@ -40,7 +40,7 @@ def test_the_limit_stands_at_its_field_and_describes_it(checker: Pages) -> None:
 
     (days,) = page.all("//input[@name='days']")
     described = days.get("aria-describedby").split()
-    assert [page.words(f"//*[@id='{each}']") for each in described] == [
+    assert [page.words(f"//*[@id='{element_id}']") for element_id in described] == [
         ["A short life is the safer one."],
         ["From 1 to 365 days"],
     ]

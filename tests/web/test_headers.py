@@ -59,9 +59,9 @@ def test_every_status_carries_every_header(breaking: Flask, newsroom: Newsroom, 
     method, address = ANSWERS[status]
     client = Pages(breaking).http if status == "302" else checker.http
     base = "http://evil.example" if status == "400" else "http://localhost"
-    data = b"x" * (25 * 1024 * 1024) if status == "413" else None
+    body = b"x" * (25 * 1024 * 1024) if status == "413" else None
 
-    with client.open(address, method=method, base_url=base, data=data, content_type="text/plain") as answer:
+    with client.open(address, method=method, base_url=base, data=body, content_type="text/plain") as answer:
         sent = dict(part.split(" ", 1) for part in answer.headers["Content-Security-Policy"].split("; "))
         assert answer.status_code == int(status)
         assert sent == POLICY

@@ -23,7 +23,7 @@ def test_every_link_on_it_leads_somewhere(checker: Pages) -> None:
     page = checker.get("/api/v1/")
 
     ids = set(page.all("//@id"))
-    inner = {each.removeprefix("#") for each in page.all("//main//a/@href") if each.startswith("#")}
+    inner = {address.removeprefix("#") for address in page.all("//main//a/@href") if address.startswith("#")}
     assert len(inner) > 10
     assert inner <= ids
     assert page.link("make one for yourself").endswith("/tokens")

@@ -13,10 +13,10 @@ from tracker.queries.journal import PER_PAGE
 from tracker.services.claims import ClaimDraft, edit_claim
 
 
-def edit(database: Database, newsroom: Newsroom, *, times: int = 1, who: str = "checker", **fields: object) -> None:
+def edit(database: Database, newsroom: Newsroom, *, times: int = 1, member: str = "checker", **fields: object) -> None:
     """Edit the claim about the army; the first time as told, then its statement again and again."""
     with database.unit_of_work() as session:
-        by = session.get_one(Person, newsroom.people[who])
+        by = session.get_one(Person, newsroom.people[member])
         for number in range(times):
             claim = session.get_one(Claim, newsroom.army_id)
             new = fields if not number else {"statement": f"The army grows, version {number}."}
@@ -35,7 +35,7 @@ def test_what_happened_stands_under_its_day_with_who_and_why(checker: Pages) -> 
 
     assert page.h1 == "Journal"
     assert page.words("//main//h2") == ["18 Dec 2025"]
-    assert any(each.startswith("Recorded the claim C01") for each in summaries(page))
+    assert any(summary.startswith("Recorded the claim C01") for summary in summaries(page))
     assert "Carl Checker, fact-checker" in page.text
     assert page.words("//li//div[@class='journal-when']")[0] == "09:00"
 
@@ -71,7 +71,7 @@ def test_a_claim_can_be_asked_for_by_its_number_and_by_its_key(checker: Pages, n
 
 
 def test_the_filter_says_itself_and_stays_in_its_fields(checker: Pages, database: Database, newsroom: Newsroom) -> None:
-    edit(database, newsroom, who="editor", topics=["army"])
+    edit(database, newsroom, member="editor", topics=["army"])
     form = checker.get("/journal").form("/journal")
 
     page = form.fill(
@@ -141,14 +141,14 @@ def test_another_desk_sees_nothing_of_this_one(outsider: Pages, newsroom: Newsro
 
     assert "Politics" not in page.response.text
     assert "Carl Checker" in page.text  # who added a source, which belongs to everybody
-    assert all("source" in each or "Added the" in each for each in summaries(page) if "Economy" not in each)
+    assert all("source" in summary or "Added the" in summary for summary in summaries(page) if "Economy" not in summary)
     outsider.get(f"/journal?claim={newsroom.deal_id}", 422)
     outsider.get(f"/journal?article={newsroom.article_id}", 422)
 
 
 def test_what_happened_to_accounts_is_for_administrators(checker: Pages, administrator: Pages) -> None:
-    assert not any("account" in each for each in summaries(checker.get("/journal")))
-    assert any("Opened an account for Vera Viewer" in each for each in summaries(administrator.get("/journal")))
+    assert not any("account" in summary for summary in summaries(checker.get("/journal")))
+    assert any("Opened an account for Vera Viewer" in summary for summary in summaries(administrator.get("/journal")))
     assert summaries(checker.get("/journal?type=person")) == []
 
 
@@ -170,10 +170,10 @@ def test_the_page_takes_the_same_queries_whatever_it_shows(
         checker.get("/journal")
     edit(database, newsroom, times=30, assignee_id=newsroom.people["editor"])
 
-    with sent_to(database.engine) as many:
+    with sent_to(database.engine) as queries_for_many:
         checker.get("/journal")
 
-    assert len(many) == len(few)
+    assert len(queries_for_many) == len(few)
 
 
 def test_text_of_strangers_stays_text(checker: Pages, database: Database, newsroom: Newsroom) -> None:

@@ -96,12 +96,12 @@ def test_searching_keeps_the_other_filters(checker: Pages, ids: dict[str, int]) 
     page = checker.get("/ledger?topic=troops&status=disputed&due=overdue")
 
     sent = {
-        each.get("name"): each.get("value")
-        for each in page.all("//*[@form='filter'][@checked or self::input[@type='text']]")
+        control.get("name"): control.get("value")
+        for control in page.all("//*[@form='filter'][@checked or self::input[@type='text']]")
     }
     chosen = {
-        each.getparent().get("name"): each.get("value")
-        for each in page.all("//select[@form='filter']/option[@selected]")
+        option.getparent().get("name"): option.get("value")
+        for option in page.all("//select[@form='filter']/option[@selected]")
     }
 
     assert sent["status"] == "disputed"
@@ -208,7 +208,7 @@ def test_the_page_takes_the_same_queries_however_many_claims_it_shows(
     def queries() -> int:
         sent: list[str] = []
 
-        def note(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+        def note(_connection: Any, _cursor: Any, statement: str, *_arguments: Any) -> None:
             sent.append(statement)
 
         event.listen(database.engine, "before_cursor_execute", note)
@@ -327,7 +327,7 @@ def test_filing_that_says_too_little_is_refused_and_keeps_the_ticks(
 
     page = form.fill(topic=topic).send(422)
 
-    assert any(sentence in each for each in page.errors())
+    assert any(sentence in error for error in page.errors())
     assert page.all("//input[@name='claims'][@checked]/@value") == ([str(newsroom.deal_id)] if ticked else [])
     assert page.all("//input[@id='bulk-topic']/@value") == [topic]
 
@@ -378,9 +378,9 @@ def test_views_are_renamed_and_deleted(checker: Pages, ids: dict[str, int]) -> N
     assert renamed.words("//h2/a") == ["Late"]
     refused = renamed.form("/ledger/views/1").fill(name="").send(422)
     assert "Give the view a name." in refused.text
-    gone = renamed.form("/ledger/views/1/delete").send(303)
+    answer = renamed.form("/ledger/views/1/delete").send(303)
 
-    assert "No view is saved yet." in gone.text
+    assert "No view is saved yet." in answer.text
     assert checker.http.get("/ledger/views/1").status_code in {404, 405}
 
 

@@ -14,9 +14,9 @@ from tracker.rules.mail_messages import MessageIds
 from tracker.services.deadlines import tell_of_deadlines
 
 
-def wants(database: Database, newsroom: Newsroom, who: str) -> bool:
+def wants(database: Database, newsroom: Newsroom, member: str) -> bool:
     with database.reading() as session:
-        return session.get_one(Person, newsroom.people[who]).deadline_mail
+        return session.get_one(Person, newsroom.people[member]).deadline_mail
 
 
 @on_both

@@ -17,11 +17,11 @@ def late(database: Database, newsroom: Newsroom) -> None:
     """One claim of the checker and one of nobody's, both due long ago."""
     with database.unit_of_work() as session:
         by = session.get_one(Person, newsroom.people["checker"])
-        for claim_id, statement, whose in (
+        for claim_id, statement, assignee_id in (
             (newsroom.deal_id, "The deal.", by.id),
             (newsroom.army_id, "The army.", None),
         ):
-            draft = ClaimDraft(statement, assignee_id=whose, due_on=date(2025, 12, 19))
+            draft = ClaimDraft(statement, assignee_id=assignee_id, due_on=date(2025, 12, 19))
             edit_claim(session, claim_id=claim_id, seen_version=None, draft=draft, by=by, now=THEN)
 
 
@@ -49,9 +49,9 @@ def test_where_nothing_is_overdue_the_page_says_what_to_do(outsider: Pages, late
 
 
 def test_it_can_be_looked_at_as_it_was(editor: Pages, late: None) -> None:
-    then = editor.get("/overdue?as_of=2025-12-19T12:00")
+    past = editor.get("/overdue?as_of=2025-12-19T12:00")
 
-    assert "Nothing is overdue." in then.text
+    assert "Nothing is overdue." in past.text
     assert editor.get("/overdue?as_of=2025-12-21T12:00").words("//main//tbody/tr/td[1]") == ["2 days late"] * 2
     assert editor.get("/overdue?as_of=soon", 422).words("//p[@id='as-of-error']")
 

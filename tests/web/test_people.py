@@ -23,8 +23,8 @@ def person(database: Database, email: str) -> Person | None:
         return session.scalar(select(Person).where(Person.email == email).options(selectinload(Person.memberships)))
 
 
-def one(pages: Pages, newsroom: Newsroom, who: str) -> Page:
-    return pages.get(f"/people/{newsroom.people[who]}")
+def one(pages: Pages, newsroom: Newsroom, member: str) -> Page:
+    return pages.get(f"/people/{newsroom.people[member]}")
 
 
 @on_both
@@ -40,9 +40,9 @@ def test_everybody_is_listed_with_what_they_are_where(administrator: Pages) -> N
 def test_a_new_account_can_sign_in_at_once(administrator: Pages, database: Database, newsroom: Newsroom) -> None:
     administrator.get("/people").form("/people").fill(**NEW, desk=newsroom.economy_id).send(303)
 
-    made = person(database, "nina@example.org")
-    assert made
-    assert (made.name, made.role_at(newsroom.economy_id)) == ("Nina New", RoleName.EDITOR)
+    account = person(database, "nina@example.org")
+    assert account
+    assert (account.name, account.role_at(newsroom.economy_id)) == ("Nina New", RoleName.EDITOR)
     page = Pages(administrator.app).sign_in("nina@example.org", "a-first-password").get("/sources")
     assert "Economy editor" in page.words("//header")[0]
 
@@ -50,9 +50,9 @@ def test_a_new_account_can_sign_in_at_once(administrator: Pages, database: Datab
 def test_an_administrator_belongs_to_no_desk(administrator: Pages, database: Database) -> None:
     administrator.get("/people").form("/people").fill(**(NEW | {"role": "administrator"})).send(303)
 
-    made = person(database, "nina@example.org")
-    assert made
-    assert made.best_role is RoleName.ADMINISTRATOR
+    account = person(database, "nina@example.org")
+    assert account
+    assert account.best_role is RoleName.ADMINISTRATOR
 
 
 @pytest.mark.parametrize(
@@ -104,8 +104,10 @@ def test_a_desk_is_closed_and_opened_again(administrator: Pages, newsroom: Newsr
     assert "stopped: the desk is closed since" in " ".join(closed.words("//table"))
     with database.reading() as session:
         assert session.get_one(Desk, newsroom.politics_id).closed_at is None
-        told = session.scalars(select(Entry.summary).where(Entry.type.startswith("desk:")).order_by(Entry.id)).all()
-    assert told[-2:] == ["Closed the desk Politics.", "Opened again the desk Politics."]
+        summaries = session.scalars(
+            select(Entry.summary).where(Entry.type.startswith("desk:")).order_by(Entry.id)
+        ).all()
+    assert summaries[-2:] == ["Closed the desk Politics.", "Opened again the desk Politics."]
 
 
 @pytest.mark.parametrize(
@@ -128,11 +130,11 @@ def test_a_role_is_given_and_taken_away(administrator: Pages, database: Database
     form = one(administrator, newsroom, "viewer").form("/role")
 
     form.fill(desk=newsroom.economy_id, role="editor").send(303)
-    made = person(database, newsroom.email("viewer"))
+    account = person(database, newsroom.email("viewer"))
     page = one(administrator, newsroom, "viewer").form("/role").fill(desk=newsroom.economy_id, role="").send(303)
 
-    assert made
-    assert made.role_at(newsroom.economy_id) is RoleName.EDITOR
+    assert account
+    assert account.role_at(newsroom.economy_id) is RoleName.EDITOR
     assert "viewer at Politics" in page.text
     assert "Economy" not in page.words("//dl")[0]
 

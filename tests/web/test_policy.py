@@ -24,7 +24,7 @@ def tried(pages: Pages, status: int = 200, **draft: object) -> Page:
 
 def adopting(page: Page) -> FilledForm:
     """The form that puts the draft on a page into force."""
-    return next(FilledForm(page, each) for each in page.all("//main//form") if each.get("method") == "post")
+    return next(FilledForm(page, form) for form in page.all("//main//form") if form.get("method") == "post")
 
 
 def test_everybody_reads_the_policy_in_force(viewer: Pages) -> None:
@@ -96,13 +96,13 @@ def test_a_reason_is_needed_and_nothing_typed_is_lost(enter: Enter) -> None:
 
 def test_what_was_adopted_meanwhile_is_said(enter: Enter) -> None:
     administrator = enter("administrator")
-    mine = adopting(tried(administrator))
-    other = adopting(tried(administrator, independent="3"))
-    other.fill(why="First.").send(303)
+    own_form = adopting(tried(administrator))
+    other_form = adopting(tried(administrator, independent="3"))
+    other_form.fill(why="First.").send(303)
 
-    page = mine.fill(why="Second.").send(422)
+    page = own_form.fill(why="Second.").send(422)
 
-    assert any("Policy 2 was adopted meanwhile" in each for each in page.errors())
+    assert any("Policy 2 was adopted meanwhile" in error for error in page.errors())
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_what_was_adopted_meanwhile_is_said(enter: Enter) -> None:
 def test_an_impossible_draft_is_refused_at_its_field(viewer: Pages, draft: dict[str, str], sentence: str) -> None:
     page = tried(viewer, 422, **draft)
 
-    assert any(sentence in each for each in page.words("//*[contains(@class, 'field-error')]"))
+    assert any(sentence in error for error in page.words("//*[contains(@class, 'field-error')]"))
     assert "What policy 2 would change" not in page.text
 
 

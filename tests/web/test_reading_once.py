@@ -115,9 +115,9 @@ def looked_at(database: Database, pages: Pages, address: str) -> Sent:
     return sent
 
 
-def addresses(app: Flask, known: Ids) -> list[str]:
+def addresses(app: Flask, ids: Ids) -> list[str]:
     """Every page."""
-    return [door.address for door in doors(app, known) if door.method == "GET"]
+    return [door.address for door in doors(app, ids) if door.method == "GET"]
 
 
 def asked_twice(database: Database, client: Client, addresses: Iterable[str]) -> dict[str, list[str]]:
@@ -133,15 +133,15 @@ def asked_twice(database: Database, client: Client, addresses: Iterable[str]) ->
 
 def operations(app: Flask, claim_id: int, proposal_id: int, source_id: int) -> list[str]:
     """Everything that a program can look at."""
-    known = {"claim_id": claim_id, "proposal_id": proposal_id, "source_id": source_id}
-    return [door.address for door in every_door(app, known) if door.method == "GET"]
+    ids = {"claim_id": claim_id, "proposal_id": proposal_id, "source_id": source_id}
+    return [door.address for door in every_door(app, ids) if door.method == "GET"]
 
 
-@pytest.mark.parametrize("who", ["checker", "editor", "administrator"])
+@pytest.mark.parametrize("member", ["checker", "editor", "administrator"])
 def test_no_page_of_the_newsroom_reads_anything_twice(
-    app: Flask, database: Database, ids: Ids, enter: Enter, who: str
+    app: Flask, database: Database, ids: Ids, enter: Enter, member: str
 ) -> None:
-    assert read_twice(database, enter(who), addresses(app, ids)) == {}
+    assert read_twice(database, enter(member), addresses(app, ids)) == {}
 
 
 @on_both
@@ -155,22 +155,22 @@ def test_no_operation_of_the_newsroom_reads_anything_twice(
     client = Client(app, token)
     client.get("/claims")  # from here on the use of the token is not noted again
 
-    found = asked_twice(database, client, operations(app, newsroom.deal_id, proposal_id, newsroom.source_id))
+    repeated = asked_twice(database, client, operations(app, newsroom.deal_id, proposal_id, newsroom.source_id))
 
-    assert found == {}
+    assert repeated == {}
 
 
 @pytest.mark.parametrize("name", ["Ines", "Tomas", "Ada"])
 def test_no_page_of_the_demo_reads_anything_twice(demo: Demo, name: str) -> None:
-    known: Ids = dict.fromkeys(sorted(_arguments(demo.app)), 1)
-    known |= {"slug": "morning-list", "claim_id": 6, "key": "conflict.donbas_2014", "name": "mail.txt", "token": "x"}
-    known |= {"filename": "css/base.css", "person_id": 2}
+    ids: Ids = dict.fromkeys(sorted(_arguments(demo.app)), 1)
+    ids |= {"slug": "morning-list", "claim_id": 6, "key": "conflict.donbas_2014", "name": "mail.txt", "token": "x"}
+    ids |= {"filename": "css/base.css", "person_id": 2}
     claims = [f"/claims/{claim_id}" for claim_id in range(1, 29)]
     pages = demo.as_one_of(name)
 
-    found = read_twice(demo.database, pages, [*addresses(demo.app, known), *claims, *MORE])
+    repeated = read_twice(demo.database, pages, [*addresses(demo.app, ids), *claims, *MORE])
 
-    assert found == {}
+    assert repeated == {}
 
 
 def _arguments(app: Flask) -> set[str]:
@@ -182,9 +182,9 @@ def test_no_operation_of_the_demo_reads_anything_twice(demo: Demo) -> None:
     client = Client(demo.app, demo.token)
     client.get("/claims")
 
-    found = asked_twice(demo.database, client, [*operations(demo.app, 6, 1, 1), *MORE_FOR_PROGRAMS])
+    repeated = asked_twice(demo.database, client, [*operations(demo.app, 6, 1, 1), *MORE_FOR_PROGRAMS])
 
-    assert found == {}
+    assert repeated == {}
 
 
 @pytest.mark.parametrize("name", ["Ines", "Tomas", "Ada"])
@@ -193,18 +193,18 @@ def test_a_claim_page_of_the_demo_takes_few_statements(demo: Demo, name: str) ->
 
     sent = {claim_id: looked_at(demo.database, pages, f"/claims/{claim_id}") for claim_id in range(1, 29)}
 
-    assert max(len(each.statements) for each in sent.values()) <= MOST_FOR_A_CLAIM
+    assert max(len(page_queries.statements) for page_queries in sent.values()) <= MOST_FOR_A_CLAIM
 
 
-@pytest.mark.parametrize("who", ["checker", "editor", "administrator"])
+@pytest.mark.parametrize("member", ["checker", "editor", "administrator"])
 @on_both
 def test_a_claim_page_with_much_on_it_takes_few_statements_and_none_twice(
-    database: Database, newsroom: Newsroom, ids: Ids, enter: Enter, who: str
+    database: Database, newsroom: Newsroom, ids: Ids, enter: Enter, member: str
 ) -> None:
     with database.unit_of_work() as session:
         heap_up(session, newsroom)
 
-    sent = looked_at(database, enter(who), f"/claims/{newsroom.deal_id}")
+    sent = looked_at(database, enter(member), f"/claims/{newsroom.deal_id}")
 
     assert sent.repeated == []
     assert len(sent.statements) <= MOST_FOR_A_CLAIM
@@ -213,17 +213,17 @@ def test_a_claim_page_with_much_on_it_takes_few_statements_and_none_twice(
 def heap_up(session: Session, newsroom: Newsroom) -> None:
     """Forty items of evidence by different people on the claim of the deal, some of them ended, and ten findings."""
     claim = session.get_one(Claim, newsroom.deal_id)
-    people = [session.get_one(Person, newsroom.people[who]) for who in ("checker", "editor", "second_editor")]
+    people = [session.get_one(Person, newsroom.people[member]) for member in ("checker", "editor", "second_editor")]
     for number in range(40):
         by = people[number % 3]
         organisation = a_source(session, by)
         speaker = a_source(session, by, outlet_id=organisation.id, organisation_id=organisation.id)
         stance = Stance.CONFLICTS if number % 5 == 0 else Stance.SUPPORTS
-        item = an_item(session, claim, by, chain=[speaker], stance=stance, capture_id=newsroom.capture_id)
+        evidence = an_item(session, claim, by, chain=[speaker], stance=stance, capture_id=newsroom.capture_id)
         if number % 4 == 0:
-            session.add(Withdrawal(evidence_id=item.id, why="A hoax.", recorded_at=THEN, recorded_by_id=by.id))
+            session.add(Withdrawal(evidence_id=evidence.id, why="A hoax.", recorded_at=THEN, recorded_by_id=by.id))
         if number % 4 == 1:
-            an_item(session, claim, by, supersedes_id=item.id)
+            an_item(session, claim, by, supersedes_id=evidence.id)
     for number in range(10):
         finding = a_finding(session, claim)
         if number % 2:

@@ -75,9 +75,9 @@ def test_who_left_or_unsubscribed_is_told_with_their_state(
 
     page = second_editor.get(f"/reports/{slug}")
 
-    told = rows(page)
-    assert told["ana@example.net"].startswith("unsubscribed 18 Dec 2025")
-    assert told["Edith Editor editor@example.org"].startswith("has left")
+    table_rows = rows(page)
+    assert table_rows["ana@example.net"].startswith("unsubscribed 18 Dec 2025")
+    assert table_rows["Edith Editor editor@example.org"].startswith("has left")
     answer = page.form("/recipients").fill(address="ana@example.net").send(422)
     assert "only they can ask for it again" in " ".join(answer.errors())
 
@@ -86,8 +86,8 @@ def test_who_unsubscribed_receives_it_again_when_they_ask(
     editor: Pages, second_editor: Pages, database: Database, newsroom: Newsroom, slug: str
 ) -> None:
     with database.unit_of_work() as session:
-        mine = session.scalars(select(Recipient).where(Recipient.person_id == newsroom.people["editor"])).one()
-        unsubscribe(session, recipient_id=mine.id, now=THEN)
+        own_recipient = session.scalars(select(Recipient).where(Recipient.person_id == newsroom.people["editor"])).one()
+        unsubscribe(session, recipient_id=own_recipient.id, now=THEN)
     assert "Receive it again" not in second_editor.get(f"/reports/{slug}").text
 
     page = editor.get(f"/reports/{slug}").form("/subscribe").send(303)

@@ -150,23 +150,23 @@ def test_the_page_takes_the_same_queries_for_two_claims_and_for_many(
         checker.get("/reports/unverified")
     add_claims(database, newsroom, 20)
 
-    with sent_to(database.engine) as many:
+    with sent_to(database.engine) as queries_for_many:
         page = checker.get("/reports/unverified")
 
     assert len(page.all("//tbody/tr")) == 22
-    assert len(many) == len(few)
+    assert len(queries_for_many) == len(few)
 
 
 def add_claims(database: Database, newsroom: Newsroom, number: int) -> None:
     with database.unit_of_work() as session:
         by = session.get_one(Person, newsroom.people["checker"])
-        for each in range(number):
+        for index in range(number):
             make_claim(
                 session,
                 article_id=newsroom.article_id,
                 start=0,
-                end=5 + each,
-                draft=ClaimDraft(f"Claim {each}."),
+                end=5 + index,
+                draft=ClaimDraft(f"Claim {index}."),
                 by=by,
                 now=THEN,
             )
@@ -234,11 +234,11 @@ def test_the_list_asks_the_database_the_same_however_many_reports_there_are(
             how = {"asked": LedgerFilter(article=newsroom.article_id, assignee=newsroom.people["checker"])}
             keep_report(session, newsroom, f"reader{number}@example.net", name=f"Report {number}", **how)
 
-    with sent_to(database.engine) as many:
+    with sent_to(database.engine) as queries_for_many:
         page = viewer.get("/reports")
 
     assert "assigned to Carl Checker" in page.text
-    assert len(many) == len(few)
+    assert len(queries_for_many) == len(few)
 
 
 def test_the_page_of_a_report_tells_all_about_it(viewer: Pages, slug: str) -> None:
@@ -248,7 +248,7 @@ def test_the_page_of_a_report_tells_all_about_it(viewer: Pages, slug: str) -> No
     assert "Open claims of the Politics desk, most important first." in page.text
     due = page.all("//ol[contains(@class, 'next-due')]/li/time/@datetime")
     assert len(due) == 5
-    assert all("T07:30:00+0" in each for each in due)
+    assert all("T07:30:00+0" in moment for moment in due)
     assert "There is no edition yet." in page.text
     assert "Edith Editor" in page.text
 
@@ -274,9 +274,9 @@ def test_what_cannot_be_made_says_why(viewer: Pages, database: Database, newsroo
     page = viewer.get(f"/reports/{slug}/preview", 422)
     sent = viewer.get(f"/reports/{slug}").form("/send-to-me").send(422)
 
-    for each in (page, sent):
-        assert "The desk Politics was closed" in each.text
-        assert "This report cannot run" in each.text
+    for answer in (page, sent):
+        assert "The desk Politics was closed" in answer.text
+        assert "This report cannot run" in answer.text
 
 
 def test_an_edition_can_be_had_at_once_where_no_worker_runs_its_mail_waits(
@@ -296,14 +296,14 @@ def test_an_edition_can_be_had_at_once_where_no_worker_runs_its_mail_waits(
 def test_a_worker_sends_what_the_page_asked_for_and_what_is_due(editor: Pages, database: Database, slug: str) -> None:
     with a_sink() as sink:
         work(editor, sink.server)  # the period that passed since the report was set up
-        due = [each.to[0] for each in sink.taken]
+        due = [letter.to[0] for letter in sink.taken]
         editor.get(f"/reports/{slug}").form("/send-to-me").send(303)
         work(editor, sink.server)
 
         page = editor.get(f"/reports/{slug}")
 
     assert sorted(due) == ["ana@example.net", "editor@example.org"]
-    assert [each.to[0] for each in sink.taken[2:]] == ["editor@example.org"]
+    assert [letter.to[0] for letter in sink.taken[2:]] == ["editor@example.org"]
     assert "It also stands for" in page.text
     assert page.words("//table[contains(@class, 'history')]/tbody/tr/td[last()]") == ["1 sent", "2 sent"]
     link = sink.taken[0].mail["List-Unsubscribe"].strip("<>")

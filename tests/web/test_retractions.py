@@ -26,9 +26,9 @@ def settled(database: Database, newsroom: Newsroom) -> Newsroom:
     return newsroom
 
 
-def retracted(pages: Pages, newsroom: Newsroom, *, what: str = "source", **fields: Any) -> Page:
-    number = newsroom.source_id if what == "source" else newsroom.carrier_id
-    at = f"/{what}s/{number}/retract"
+def retracted(pages: Pages, newsroom: Newsroom, *, kind: str = "source", **fields: Any) -> Page:
+    number = newsroom.source_id if kind == "source" else newsroom.carrier_id
+    at = f"/{kind}s/{number}/retract"
     return pages.get(at).form(at).fill(taken="retracted", why=WHY).fill(**fields).send()
 
 
@@ -91,7 +91,7 @@ def test_a_claim_that_still_holds_is_said_to_stand(enter: Enter, settled: Newsro
 def test_a_retracted_publication_is_struck_where_it_is_evidence(enter: Enter, settled: Newsroom) -> None:
     pages = enter("editor")
 
-    page = retracted(pages, settled, what="carrier", notice="https://paper.example/notice")
+    page = retracted(pages, settled, kind="carrier", notice="https://paper.example/notice")
 
     assert WHY in page.text
     claim = pages.get(f"/claims/{settled.deal_id}")
@@ -155,23 +155,23 @@ def test_what_is_not_there_is_not_found(enter: Enter, settled: Newsroom) -> None
 
 def test_a_source_is_merged_into_another_and_taken_out_again(enter: Enter, settled: Newsroom) -> None:
     pages = enter("editor")
-    own = f"/sources/{settled.source_id}"
-    pages.get(own).form(f"{own}/owner").fill(owner="A Holding").send()
-    other = int(pages.get("/sources?q=holding").link("A Holding").rsplit("/", 1)[1])
+    address = f"/sources/{settled.source_id}"
+    pages.get(address).form(f"{address}/owner").fill(owner="A Holding").send()
+    other_id = int(pages.get("/sources?q=holding").link("A Holding").rsplit("/", 1)[1])
 
-    page = pages.get(own).form(f"{own}/merge").fill(into=str(other), why="The same house.").send()
+    page = pages.get(address).form(f"{address}/merge").fill(into=str(other_id), why="The same house.").send()
     assert "Merged into" in page.text
-    assert "counts as this one" in pages.get(f"/sources/{other}").text
+    assert "counts as this one" in pages.get(f"/sources/{other_id}").text
 
-    page = pages.get(own).form(f"{own}/unmerge").fill(why="Two houses.").send()
+    page = pages.get(address).form(f"{address}/unmerge").fill(why="Two houses.").send()
     assert "Merged into" not in page.text
 
 
 @pytest.mark.parametrize(("into", "sentence"), [("Nobody's Paper", "There is no source"), ("The Paper", "into itself")])
 def test_a_merge_that_cannot_be_is_said_at_the_field(enter: Enter, settled: Newsroom, into: str, sentence: str) -> None:
-    own = f"/sources/{settled.source_id}"
+    address = f"/sources/{settled.source_id}"
 
-    page = enter("editor").get(own).form(f"{own}/merge").fill(into=into, why="The same.").send()
+    page = enter("editor").get(address).form(f"{address}/merge").fill(into=into, why="The same.").send()
 
     assert page.response.status_code == 422
     assert sentence in page.text

@@ -28,10 +28,10 @@ def kept(database: Database) -> Report:
 
 def at_field(page: Page, name: str) -> str:
     """What stands at a field."""
-    found = page.words(
+    errors = page.words(
         f"//*[contains(@class, 'field-wrong')][.//*[@name='{name}']]//*[contains(@class, 'field-error')]"
     )
-    return found[0] if found else ""
+    return errors[0] if errors else ""
 
 
 @on_both
@@ -190,8 +190,8 @@ def test_a_filter_of_the_ledger_becomes_a_report(editor: Pages) -> None:
 def test_every_filter_of_the_ledger_can_be_set(editor: Pages) -> None:
     page = editor.get("/reports/new?source=1")
 
-    given = set(PARAMS) - {"sort", "direction", "page"}
-    assert given - set(page.all("//form//*/@name")) == set()
+    settable = set(PARAMS) - {"sort", "direction", "page"}
+    assert settable - set(page.all("//form//*/@name")) == set()
 
 
 def test_a_saved_view_becomes_a_report(editor: Pages, database: Database, newsroom: Newsroom) -> None:
@@ -202,7 +202,7 @@ def test_a_saved_view_becomes_a_report(editor: Pages, database: Database, newsro
 
 
 def test_who_cannot_set_reports_up_is_not_offered_it(checker: Pages, slug: str) -> None:
-    ledger, reports, report = (checker.get(each) for each in ("/ledger", "/reports", f"/reports/{slug}"))
+    ledger, reports, report = (checker.get(address) for address in ("/ledger", "/reports", f"/reports/{slug}"))
 
     assert "Schedule as a report" not in ledger.response.text
     assert "New report" not in reports.text
@@ -226,10 +226,10 @@ def test_a_report_is_changed(editor: Pages, database: Database, slug: str) -> No
 def test_two_editors_at_once_see_both_versions(
     editor: Pages, second_editor: Pages, slug: str, database: Database
 ) -> None:
-    mine = editor.get(f"/reports/{slug}/edit").form("/edit").fill(name="Mine", clock="08:00")
+    own_form = editor.get(f"/reports/{slug}/edit").form("/edit").fill(name="Mine", clock="08:00")
     second_editor.get(f"/reports/{slug}/edit").form("/edit").fill(name="Theirs").send(303)
 
-    page = mine.send(409)
+    page = own_form.send(409)
 
     assert page.h1 == "Somebody changed this report meanwhile"
     assert "Sam Second: Changed the report “Theirs”." in page.text

@@ -19,8 +19,8 @@ def at_once(address: str, *sent: tuple[Pages, FilledForm]) -> list[TestResponse]
     """Post each form in a thread of its own, begun together."""
     start = Barrier(len(sent), timeout=20)
 
-    def post(each: tuple[Pages, FilledForm]) -> TestResponse:
-        pages, form = each
+    def post(window_and_form: tuple[Pages, FilledForm]) -> TestResponse:
+        pages, form = window_and_form
         start.wait()
         return pages.http.post(address, data=dict(form.values))
 
@@ -33,9 +33,9 @@ def counted(database: Database, *tables: type[Any]) -> list[int]:
         return [session.scalar(select(func.count()).select_from(table)) or 0 for table in tables]
 
 
-def twins(enter: Enter, who: str) -> list[Pages]:
+def twins(enter: Enter, member: str) -> list[Pages]:
     """The same person in three windows of one browser."""
-    return [enter(who) for _ in range(3)]
+    return [enter(member) for _ in range(3)]
 
 
 @on_both
@@ -50,19 +50,19 @@ def test_a_form_sent_three_times_at_once_writes_once(enter: Enter, database: Dat
     assert [answer.status_code for answer in answers] == [303] * 3
     assert len({answer.headers["Location"] for answer in answers}) == 1
     after = counted(database, Evidence, Entry, Source, Submission)
-    assert [now - then for now, then in zip(after, before, strict=True)] == [1, 2, 1, 1]
+    assert [now - count_before for now, count_before in zip(after, before, strict=True)] == [1, 2, 1, 1]
 
 
 @on_both
-@pytest.mark.parametrize("what", ["account", "desk"])
+@pytest.mark.parametrize("kind", ["account", "desk"])
 def test_the_same_name_given_by_two_at_once_is_taken_once(
-    enter: Enter, database: Database, newsroom: Newsroom, what: str
+    enter: Enter, database: Database, newsroom: Newsroom, kind: str
 ) -> None:
     windows = twins(enter, "administrator")
-    address = "/people" if what == "account" else "/people/desks"
+    address = "/people" if kind == "account" else "/people/desks"
     forms = [window.get("/people").form(address) for window in windows]
     for form in forms:
-        if what == "account":
+        if kind == "account":
             form.fill(name="Nina", email="nina@example.org", password="a-first-password", desk=newsroom.economy_id)
         else:
             form.fill(name="Night Desk")
@@ -82,7 +82,7 @@ def test_the_same_name_given_by_two_at_once_is_taken_once(
 def test_of_three_who_edit_a_claim_at_once_two_are_shown_both_versions(
     enter: Enter, database: Database, newsroom: Newsroom
 ) -> None:
-    people = [enter(who) for who in ("checker", "editor", "second_editor")]
+    people = [enter(member) for member in ("checker", "editor", "second_editor")]
     address = f"/claims/{newsroom.deal_id}"
     forms = [pages.get(address).form(address) for pages in people]
     for number, form in enumerate(forms):

@@ -60,11 +60,11 @@ def test_a_wrong_word_is_one_sentence_that_tells_nothing(anonymous: Pages, email
 
 
 def test_nobody_learns_whether_an_address_is_known(anonymous: Pages, newsroom: Newsroom) -> None:
-    known, unknown = (
+    known_reply, unknown = (
         tried(anonymous, email, "a-wrong-password").text for email in (newsroom.email("editor"), "nobody@example.org")
     )
 
-    assert known == unknown
+    assert known_reply == unknown
 
 
 def test_what_was_typed_as_the_address_stays(anonymous: Pages, newsroom: Newsroom) -> None:
@@ -81,12 +81,12 @@ def test_five_wrong_words_a_minute_are_enough(anonymous: Pages, newsroom: Newsro
             tried(anonymous, email, "wrong")
 
         page = tried(anonymous, email, PASSWORD, status=429)
-        other = tried(Pages(anonymous.app), newsroom.email("editor"), PASSWORD, status=302)
+        answer = tried(Pages(anonymous.app), newsroom.email("editor"), PASSWORD, status=302)
         clock.shift(timedelta(seconds=61))
         later = tried(anonymous, email, PASSWORD, status=302)
 
     assert "Too many attempts; wait a minute and try again." in page.text
-    assert other.h1 != "Sign in"
+    assert answer.h1 != "Sign in"
     assert later.h1 != "Sign in"
 
 
@@ -141,9 +141,9 @@ def test_a_copied_cookie_opens_nothing_after_signing_out(checker: Pages, databas
 
 
 def test_signing_out_here_leaves_other_browsers_signed_in(app: Flask, newsroom: Newsroom) -> None:
-    here, elsewhere = (Pages(app).sign_in(newsroom.email("checker")) for _ in range(2))
+    this_browser, elsewhere = (Pages(app).sign_in(newsroom.email("checker")) for _ in range(2))
 
-    here.get("/sources").form("/sign-out").send(302)
+    this_browser.get("/sources").form("/sign-out").send(302)
 
     assert elsewhere.get("/sources").h1 == "Sources"
 
@@ -165,7 +165,7 @@ def test_what_is_kept_of_a_session_is_a_digest(anonymous: Pages, database: Datab
 
 
 def test_the_identifier_of_a_session_serves_nobody_else(app: Flask, newsroom: Newsroom) -> None:
-    checker, editor = (Pages(app).sign_in(newsroom.email(who)) for who in ("checker", "editor"))
+    checker, editor = (Pages(app).sign_in(newsroom.email(member)) for member in ("checker", "editor"))
     with editor.http.session_transaction() as cookie:
         key = cookie["sign_in"]
 
@@ -218,13 +218,13 @@ def test_no_cookie_for_a_year_is_made(anonymous: Pages, database: Database, news
     form = page.form("/sign-in").fill(email=newsroom.email("checker"), password=PASSWORD)
     form.values["remember"] = ["y"]
     form.send(302)
-    made = anonymous.http.get_cookie("remember_token")
+    cookie = anonymous.http.get_cookie("remember_token")
     anonymous.http.set_cookie("remember_token", remembered(anonymous, database, newsroom))
 
     changed(anonymous, PASSWORD, NEWER, NEWER, 302)
 
     assert not page.all("//input[@name='remember']")
-    assert (made, anonymous.http.get_cookie("remember_token")) == (None, None)
+    assert (cookie, anonymous.http.get_cookie("remember_token")) == (None, None)
     assert anonymous.get("/sources").h1 == "Sources"
 
 
@@ -251,12 +251,12 @@ def test_a_session_ends_when_its_account_is_closed(checker: Pages, database: Dat
 
 
 def test_who_signs_in_on_the_way_gets_there(anonymous: Pages, newsroom: Newsroom) -> None:
-    asked = f"/claims/{newsroom.deal_id}?form=status"
-    page = anonymous.follow(anonymous.http.get(asked), asked)
+    address = f"/claims/{newsroom.deal_id}?form=status"
+    page = anonymous.follow(anonymous.http.get(address), address)
 
     arrived = page.form("/sign-in").fill(email=newsroom.email("checker"), password=PASSWORD).send(302)
 
-    assert arrived.url.endswith(asked)
+    assert arrived.url.endswith(address)
     assert arrived.h1 == "A deal was reached in Berlin."
 
 
@@ -301,15 +301,15 @@ def changed(pages: Pages, old: str, new: str, again: str, status: int) -> Page:
 
 @on_both
 def test_somebody_changes_their_password(app: Flask, database: Database, newsroom: Newsroom) -> None:
-    here, elsewhere = (Pages(app).sign_in(newsroom.email("checker")) for _ in range(2))
+    this_browser, elsewhere = (Pages(app).sign_in(newsroom.email("checker")) for _ in range(2))
 
-    changed(here, PASSWORD, NEWER, NEWER, 302)
+    changed(this_browser, PASSWORD, NEWER, NEWER, 302)
 
     with database.reading() as session:
         newest = session.scalars(select(Entry).order_by(Entry.id.desc())).first()
         assert newest
         assert (newest.type, newest.actor_id) == ("person:password", newsroom.people["checker"])
-    assert here.get("/sources").h1 == "Sources"
+    assert this_browser.get("/sources").h1 == "Sources"
     assert elsewhere.http.get("/sources").status_code == 302
     assert WRONG in tried(Pages(app), newsroom.email("checker"), PASSWORD).text
     assert tried(Pages(app), newsroom.email("checker"), NEWER, status=302).h1 != "Sign in"

@@ -13,9 +13,9 @@ from tracker.services.recipients import token_of
 
 def ana(database: Database) -> Recipient:
     with database.reading() as session:
-        found = session.scalars(select(Recipient).where(Recipient.address == "ana@example.net")).one()
-        session.expunge(found)
-    return found
+        recipient = session.scalars(select(Recipient).where(Recipient.address == "ana@example.net")).one()
+        session.expunge(recipient)
+    return recipient
 
 
 @on_both
@@ -27,9 +27,9 @@ def test_the_link_shows_a_page_and_its_button_ends_it_without_signing_in(
     assert "goes to ana@example.net" in page.text
     assert ana(database).unsubscribed_at is None
 
-    done = page.form().send(200)
+    ended = page.form().send(200)
 
-    assert done.h1 == "You are off this report"
+    assert ended.h1 == "You are off this report"
     assert ana(database).unsubscribed_at is not None
 
 
@@ -38,7 +38,7 @@ def test_a_mail_program_ends_it_by_itself(anonymous: Pages, database: Database, 
 
     answers = [anonymous.http.post(address, data={"List-Unsubscribe": "One-Click"}) for _ in range(2)]
 
-    assert [each.status_code for each in answers] == [200, 200]
+    assert [answer.status_code for answer in answers] == [200, 200]
     assert ana(database).unsubscribed_at is not None
     with database.reading() as session:
         assert len(session.scalars(select(Entry).where(Entry.type == "report:unsubscribe")).all()) == 1

@@ -47,10 +47,10 @@ def test_a_choice_has_to_be_made(checker: Pages, newsroom: Newsroom, echo_id: in
 
 
 def test_a_proposal_decided_meanwhile_says_so(checker: Pages, newsroom: Newsroom, echo_id: int) -> None:
-    one, other = (deciding(checker, newsroom, echo_id) for _ in range(2))
-    one.fill(decision="dismissed", why="No.").send(303)
+    first_form, second_form = (deciding(checker, newsroom, echo_id) for _ in range(2))
+    first_form.fill(decision="dismissed", why="No.").send(303)
 
-    page = other.fill(decision="accepted").send(422)
+    page = second_form.fill(decision="accepted").send(422)
 
     assert "dismissed already" in page.text
 

@@ -59,10 +59,10 @@ def test_a_revoked_token_is_told_so_and_cannot_be_revoked_again(checker: Pages) 
 def test_a_token_of_somebody_else_is_not_there(checker: Pages, editor: Pages, token_id: int) -> None:
     form = checker.get("/tokens").form("/revoke")
     made(editor)
-    theirs = editor.get("/tokens").form("/revoke")
-    theirs.element.set("action", form.element.get("action"))
+    their_form = editor.get("/tokens").form("/revoke")
+    their_form.element.set("action", form.element.get("action"))
 
-    page = theirs.send(404)
+    page = their_form.send(404)
 
     assert "There is no such token" in page.text
 
@@ -80,7 +80,7 @@ def test_what_is_wrong_is_told_at_its_field(checker: Pages, typed: dict[str, str
 
     page = form.send(422)
 
-    assert any(sentence in each for each in page.errors())
+    assert any(sentence in error for error in page.errors())
 
 
 def test_only_ones_own_desks_are_offered(checker: Pages, newsroom: Newsroom) -> None:

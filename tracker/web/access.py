@@ -45,16 +45,19 @@ def declared(app: Flask, endpoint: str) -> Action | None:
 
 def check_access() -> Response | None:
     """Before every request: known person, sufficient role, no form sent from another site."""
+    # Browsers say where a form comes from; programs that send no such header pass, and need a form token anyway.
     if request.method not in _SAFE and request.headers.get("Sec-Fetch-Site") in {"cross-site", "same-site"}:
         raise NotAllowed("This form was sent from another site; open the page here and send it again.")
     if request.endpoint is None or request.blueprint == _OWN_SIGN_IN:
         return None
     action = declared(current_app, request.endpoint)
+    # A view that somebody forgot to declare is closed, not open.
     if action is None:
         raise NotAllowed("This page does not say who may see it; tell whoever runs this installation.")
     if least_role(action) is None:
         return None
     if not current_user.is_authenticated:
+        # Only pages are worth returning to: a form that was sent would be asked for with GET and not be found.
         asked_for = request.full_path.rstrip("?") if request.method == "GET" else None
         return redirect(url_for("security.login", next=asked_for))
     if person().best_role is None:
@@ -73,10 +76,11 @@ def person() -> Person:
 def desks() -> list[Desk]:
     """The desks whose things this person may see, by name; asked once per request."""
     if "desks" not in g:
-        every = reading().scalars(select(Desk).order_by(Desk.name)).all()
-        g.desks = [desk for desk in every if person().role_at(desk.id)]
-    known: list[Desk] = g.desks
-    return known
+        # Kept for the request: nearly every page asks for the desks several times.
+        all_desks = reading().scalars(select(Desk).order_by(Desk.name)).all()
+        g.desks = [desk for desk in all_desks if person().role_at(desk.id)]
+    own_desks: list[Desk] = g.desks
+    return own_desks
 
 
 def desk_ids() -> list[int]:

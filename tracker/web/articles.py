@@ -40,8 +40,8 @@ pages = Blueprint("articles", __name__)
 @allow(Action.READ)
 def index() -> str:
     """Every article of the person's desks, newest first."""
-    found = articles_list(reading(), desk_ids(), page=_number("page") or 1)
-    return render_template("articles/index.html", found=found)
+    listing = articles_list(reading(), desk_ids(), page=_number("page") or 1)
+    return render_template("articles/index.html", found=listing)
 
 
 @pages.get("/articles/new")
@@ -64,17 +64,17 @@ def create() -> Answer:
 @allow(Action.INGEST)
 def new_version(article_id: int) -> str:
     """The form that takes in a changed text of an article."""
-    found = _found(article_id)
-    form = TakeInForm(formdata=None, data={"author": found.version.author})
-    form.offer(found.article)
-    return _new_page(form, found, None)
+    contents = _contents_of(article_id)
+    form = TakeInForm(formdata=None, data={"author": contents.version.author})
+    form.offer(contents.article)
+    return _new_page(form, contents, None)
 
 
 @pages.post("/articles/<int:article_id>/new-version")
 @allow(Action.INGEST)
 def create_version(article_id: int) -> Answer:
     """Store a changed text as the next version; every quote is looked up in it."""
-    return _take_in(_found(article_id))
+    return _take_in(_contents_of(article_id))
 
 
 @pages.get("/articles/<int:article_id>")
@@ -90,6 +90,7 @@ def original(article_id: int, number: int) -> Response:
     """What a version was read from, exactly as it was given; always a download, never shown inside the tracker."""
     version = original_of(reading(), article_id, number, desk_ids=desk_ids())
     name = f"article-{article_id}-version-{number}"
+    # Whatever somebody uploaded may hold scripts: as bytes to save, under a sandbox, no browser runs them here.
     answer = send_file(BytesIO(version.original), "application/octet-stream", as_attachment=True, download_name=name)
     answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     answer.headers["Digest"] = f"sha-256={version.original_sha256}"
@@ -100,32 +101,34 @@ def original(article_id: int, number: int) -> Response:
 @allow(Action.EDIT_CLAIM)
 def claim(article_id: int) -> Answer:
     """Make a marked passage a claim."""
-    found = _found(article_id)
+    contents = _contents_of(article_id)
     form = PassageForm()
-    form.offer(found.article.desk_id)
+    form.offer(contents.article.desk_id)
     candidate_id = form.candidate.number
 
     def write(session: Session, by: Person) -> str:
-        start, end = form.span(found.version.text)
+        start, end = form.span(contents.version.text)
+        # A proposed claim that was edited first: accepting it keeps the link to what reading proposed.
         if candidate_id is not None:
             edits = {candidate_id: Edit(form.draft(), (start, end))}
+            # Accepting many answers refusals one by one; for a single one the form is where its refusal belongs.
             (result,) = accept_candidates(session, candidate_ids=[candidate_id], edits=edits, by=by, now=now())
             if result.error:
                 raise result.error
             return url_for("articles.show", article_id=article_id, _anchor="candidates")
-        made = make_claim(
+        new_claim = make_claim(
             session,
             article_id=article_id,
-            version_id=found.version.id,
+            version_id=contents.version.id,
             start=start,
             end=end,
             draft=form.draft(),
             by=by,
             now=now(),
         )
-        return url_for("articles.show", article_id=article_id, _anchor=f"claim-{made.id}")
+        return url_for("articles.show", article_id=article_id, _anchor=f"claim-{new_claim.id}")
 
-    return submit(form, write, said="The claim stands in the ledger.", again=lambda: page(article_id, form))
+    return submit(form, write, message="The claim stands in the ledger.", again=lambda: page(article_id, form))
 
 
 @pages.post("/articles/<int:article_id>/date")
@@ -139,29 +142,30 @@ def date(article_id: int) -> Answer:
         correct_dating(session, article_id=article_id, published=published, analyzer=machine(), by=by, now=now())
         return url_for("articles.show", article_id=article_id, _anchor="date")
 
-    return submit(form, write, said="The date is recorded.", again=lambda: page(article_id, form))
+    return submit(form, write, message="The date is recorded.", again=lambda: page(article_id, form))
 
 
 @pages.post("/articles/<int:article_id>/anchors")
 @allow(Action.EDIT_CLAIM)
 def settle(article_id: int) -> Answer:
     """Say where a quote stands that could not be found for certain."""
-    found = _found(article_id)
+    contents = _contents_of(article_id)
     form = SettleForm()
 
     def write(session: Session, by: Person) -> str:
-        claim_id, seen = form.claim_id.number or 0, form.seen.version
-        start, end = form.span(found.version.text)
-        settle_anchor(session, claim_id=claim_id, seen_version=seen, start=start, end=end, by=by, now=now())
+        claim_id, version = form.claim_id.number or 0, form.seen.version
+        start, end = form.span(contents.version.text)
+        settle_anchor(session, claim_id=claim_id, seen_version=version, start=start, end=end, by=by, now=now())
         return url_for("articles.show", article_id=article_id, _anchor=f"claim-{claim_id}")
 
     def both(conflict: Conflict) -> str:
         form.refuse(conflict)
+        # The fresh page offers new places for the quote, so the words copied before would be lost without this.
         form.refusal += f" You had copied: “{form.quote.data}”" if form.quote.data else ""
         return page(article_id, form)
 
-    said = "The place of the quote is recorded."
-    return submit(form, write, said=said, again=lambda: page(article_id, form), both=both)
+    message = "The place of the quote is recorded."
+    return submit(form, write, message=message, again=lambda: page(article_id, form), both=both)
 
 
 def page(article_id: int, sent: Form | None = None, *, deciding: int | None = None) -> str:
@@ -169,26 +173,27 @@ def page(article_id: int, sent: Form | None = None, *, deciding: int | None = No
 
     `deciding` is the finding that it is about.
     """
-    found = _found(article_id, version=_number("version"))
+    contents = _contents_of(article_id, version=_number("version"))
     sentence, candidate = request.args.get("sentence", ""), _number("candidate")
-    passage = sent_or(sent, PassageForm, lambda: PassageForm.on(found, sentence, candidate))
-    passage.offer(found.article.desk_id)
+    passage = sent_or(sent, PassageForm, lambda: PassageForm.on(contents, sentence, candidate))
+    # The form that was sent needs its lists too: choices are never sent along with a form.
+    passage.offer(contents.article.desk_id)
     return render_template(
         "articles/show.html",
-        page=found,
-        article=found.article,
+        page=contents,
+        article=contents.article,
         passage=passage,
-        dated=sent_or(sent, DatedForm, lambda: DatedForm.of(found.dating)),
+        dated=sent_or(sent, DatedForm, lambda: DatedForm.of(contents.dating)),
         settle=sent_or(sent, SettleForm, lambda: SettleForm(formdata=None)),
         decision=sent_or(sent, DecisionForm, lambda: DecisionForm(formdata=None)),
         candidates=sent_or(sent, CandidatesForm, lambda: CandidatesForm(formdata=None)),
         reader=sent_or(sent, Form, lambda: Form(formdata=None)),
         deciding=deciding,
-        unread=machine().note(found.version.text),
+        unread=machine().note(contents.version.text),
     )
 
 
-def _found(article_id: int, version: int | None = None) -> ArticlePage:
+def _contents_of(article_id: int, version: int | None = None) -> ArticlePage:
     return article_page(reading(), article_id, desk_ids=desk_ids(), version=version)
 
 
@@ -196,26 +201,31 @@ def _number(name: str) -> int | None:
     return whole_number(request.args.get(name, ""))
 
 
-def _take_in(found: ArticlePage | None) -> Answer:
-    article = found.article if found else None
+def _take_in(contents: ArticlePage | None) -> Answer:
+    article = contents.article if contents else None
     form = TakeInForm()
     form.offer(article)
     fine = form.validate() and _dated(form)
-    taken, first_look = _read(form, fine)
-    if fine and taken and first_look:
-        return _new_page(form, found, taken)
-    if fine and taken:
-        said = "The article is stored, read and checked. Accept what it claims, or mark a passage to make it a claim."
-        prepared = _prepared(form, taken, article)
-        done = prepared and save(
-            form, lambda session, by: _store(session, by, form, taken, article, prepared), said=said
+    intake, first_look = _read(form, fine)
+    # What a page or PDF says was read by a machine; a person confirms it before it is stored.
+    if fine and intake and first_look:
+        return _new_page(form, contents, intake)
+    if fine and intake:
+        message = (
+            "The article is stored, read and checked. Accept what it claims, or mark a passage to make it a claim."
         )
-        if done:
-            return done
-    same = None
-    if taken and not found and form.desk.data in desk_ids():
-        same = same_text(reading(), desk_id=form.desk.data, sha256=taken.sha256)
-    return _new_page(form, found, taken, same), form.status
+        # Reading takes its time, so it comes before the unit of work that holds the database for writing.
+        prepared = _prepared(form, intake, article)
+        way_on = prepared and save(
+            form, lambda session, by: _store(session, by, form, intake, article, prepared), message=message
+        )
+        if way_on:
+            return way_on
+    stored_already = None
+    # Only at desks of this person: nobody learns from a warning what another desk has stored.
+    if intake and not contents and form.desk.data in desk_ids():
+        stored_already = same_text(reading(), desk_id=form.desk.data, sha256=intake.sha256)
+    return _new_page(form, contents, intake, stored_already), form.status
 
 
 def _read(form: TakeInForm, fine: bool) -> tuple[Taken | None, bool]:
@@ -224,22 +234,22 @@ def _read(form: TakeInForm, fine: bool) -> tuple[Taken | None, bool]:
     An uploaded text is carried along as well where something else has to be corrected before it can be stored.
     """
     try:
-        taken = form.taken()
-        look = not form.original.data and (taken.media_type != TEXT or bool(form.file.data and not fine))
+        intake = form.taken()
+        look = not form.original.data and (intake.media_type != TEXT or bool(form.file.data and not fine))
         if look:
-            form.keep(taken)
+            form.keep(intake)
     except TrackerError as error:
         form.refuse(error)
         return None, False
-    return taken, look
+    return intake, look
 
 
-def _prepared(form: TakeInForm, taken: Taken, article: Article | None) -> Prepared | None:
+def _prepared(form: TakeInForm, intake: Taken, article: Article | None) -> Prepared | None:
     """Have the text read before the database is held for writing; what cannot be kept is said at once."""
     try:
         return prepare(
             reading(),
-            intake=taken.named(title=form.title.data, author=form.author.data),
+            intake=intake.named(title=form.title.data, author=form.author.data),
             published=form.published(),
             analyzer=machine(),
             article_id=article.id if article else None,
@@ -260,17 +270,22 @@ def _dated(form: TakeInForm) -> bool:
 
 
 def _new_page(
-    form: TakeInForm, found: ArticlePage | None, taken: Taken | None, same: ArticleVersion | None = None
+    form: TakeInForm, contents: ArticlePage | None, intake: Taken | None, stored_already: ArticleVersion | None = None
 ) -> str:
     """The form; a text that was read from an uploaded file stands beside it, to be looked at."""
-    shown = taken if form.original.data else None
+    uploaded = intake if form.original.data else None
     return render_template(
-        "articles/new.html", form=form, page=found, taken=shown, same=same, source_names=source_names(reading())
+        "articles/new.html",
+        form=form,
+        page=contents,
+        taken=uploaded,
+        same=stored_already,
+        source_names=source_names(reading()),
     )
 
 
 def _store(
-    session: Session, by: Person, form: TakeInForm, taken: Taken, article: Article | None, prepared: Prepared
+    session: Session, by: Person, form: TakeInForm, intake: Taken, article: Article | None, prepared: Prepared
 ) -> str:
     outlet = None
     if form.outlet.data:
@@ -279,7 +294,7 @@ def _store(
     stored = take_in(
         session,
         desk_id=article.desk_id if article else form.desk.data,
-        intake=taken.named(title=form.title.data, author=form.author.data),
+        intake=intake.named(title=form.title.data, author=form.author.data),
         published=form.published(),
         outlet_id=outlet.id if outlet else None,
         address=form.address.data or "",

@@ -27,6 +27,7 @@ def looks_back(view: View) -> View:
 def seen_at() -> datetime:
     """The instant that is looked at: the moment asked for, else this one."""
     if "moment_refused" in g:
+        # Raised here and not before the request, so that the page can show the sentence at its own field.
         raise g.moment_refused
     at: datetime = g.get("as_of") or now()
     return at
@@ -54,16 +55,18 @@ def _take() -> None:
     try:
         g.as_of = instant_typed(typed)
     except WrongInput as wrong:
+        # A hook before the request has no form to put the sentence at; the page raises it by `seen_at`.
         g.moment_refused = wrong
 
 
 def _keep(endpoint: str, values: dict[str, Any]) -> None:
     """Links from a page of a moment to others that take one stay at it."""
     if "as_of" in g and _takes_moments(endpoint):
-        values.setdefault(FIELD, _kept())
+        # A link that names a moment itself, or none (`as_of=None`), keeps its own.
+        values.setdefault(FIELD, _moment_in_links())
 
 
-def _kept() -> str:
+def _moment_in_links() -> str:
     """The moment as it was typed, which is readable; exactly where that would mean something else tomorrow."""
     return as_typed(g.as_of) if g.as_of == now() else request.args[FIELD].strip()
 
@@ -78,7 +81,7 @@ def _address_now() -> str:
     return url_for(request.endpoint or "", **values)
 
 
-def _told() -> dict[str, Any]:
+def _template_context() -> dict[str, Any]:
     """What the templates know: the moment, if there is one, and whether the ledger has moved on since."""
     if not has_request_context():
         return {"as_of": None}
@@ -87,10 +90,10 @@ def _told() -> dict[str, Any]:
         return {"as_of": None, "as_of_typed": request.args.get(FIELD, "") if refused else "", "as_of_refused": refused}
     return {
         "as_of": g.as_of,
-        "as_of_typed": _kept(),
+        "as_of_typed": _moment_in_links(),
         "as_of_refused": None,
         "address_now": _address_now(),
-        "changes_address": url_for("differences.show", since=_kept()),
+        "changes_address": url_for("differences.show", since=_moment_in_links()),
         "moved_on": has_moved_on(reading_today(), g.as_of, desk_ids=desk_ids()),
         "now": g.as_of,
     }
@@ -100,4 +103,4 @@ def register(app: Flask) -> None:
     """Take the moment before every request, and tell the templates of it."""
     app.before_request(_take)
     app.url_defaults(_keep)
-    app.context_processor(_told)
+    app.context_processor(_template_context)

@@ -26,15 +26,16 @@ def add(claim_id: int) -> Answer:
     form = LinkForm()
 
     def write(session: Session, by: Person) -> str:
-        seen, position = form.seen.version, form.position.data or 1
+        # A step with no place typed goes first.
+        version, position = form.seen.version, form.position.data or 1
         link = _used_by(session, form.draft(), form.outlet.data or "", by)
-        add_link(session, claim_id=claim_id, seen_version=seen, link=link, position=position, by=by, now=now())
+        add_link(session, claim_id=claim_id, seen_version=version, link=link, position=position, by=by, now=now())
         return url_for("claims.show", claim_id=claim_id, _anchor="chain")
 
     return submit(
         form,
         write,
-        said="The chain is recorded.",
+        message="The chain is recorded.",
         again=lambda: claims.page(claim_id, form, open_form="chain"),
         both=lambda conflict: claims.conflict_page(claim_id, conflict, form),
     )
@@ -44,8 +45,10 @@ def _used_by(session: Session, link: LinkDraft, outlet: str, by: Person) -> Link
     """The step with the outlet that uses its source, where one was named; else the next step is that outlet."""
     if not outlet or link.source is None:
         return link
-    found = find_or_create_source(session, draft=SourceDraft(name=outlet, kind=SourceKind.OUTLET), by=by, now=now())
-    return replace(link, source=replace(link.source, outlet_id=found.id))
+    using_outlet = find_or_create_source(
+        session, draft=SourceDraft(name=outlet, kind=SourceKind.OUTLET), by=by, now=now()
+    )
+    return replace(link, source=replace(link.source, outlet_id=using_outlet.id))
 
 
 @pages.post("/claims/<int:claim_id>/chain/remove")
@@ -62,7 +65,7 @@ def remove(claim_id: int) -> Answer:
     return submit(
         form,
         write,
-        said="The step is taken out; the chain as it was stays in the history.",
+        message="The step is taken out; the chain as it was stays in the history.",
         again=lambda: claims.page(claim_id, form),
         both=lambda conflict: claims.conflict_page(claim_id, conflict, form),
     )

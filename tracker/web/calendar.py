@@ -26,8 +26,8 @@ Answer = Response | str | tuple[str, int]
 def index() -> str:
     """Every entry, by kind and words."""
     kind = _kind(request.args.get("kind", ""))
-    found = entries_list(reading(), kind=kind, words=request.args.get("q", ""))
-    return render_template("calendar/index.html", found=found, kinds=list(EntryKind), kind=kind)
+    listing = entries_list(reading(), kind=kind, words=request.args.get("q", ""))
+    return render_template("calendar/index.html", found=listing, kinds=list(EntryKind), kind=kind)
 
 
 @pages.get("/new")
@@ -42,37 +42,39 @@ def new() -> str:
 def create() -> Answer:
     """Show what a new entry changes, then keep it."""
     kind = _kind(request.args.get("kind", "")) or EntryKind.TERM
+    # Version 0 is no version yet: an entry made meanwhile under the same key is a conflict.
     form = EntryForm()
-    done, differences = _written(form, kind, form.key.data or "", seen=0)
-    return done or (_new_page(form, kind, differences), 200 if differences is not None else form.status)
+    way_on, differences = _written(form, kind, form.key.data or "", version=0)
+    return way_on or (_new_page(form, kind, differences), 200 if differences is not None else form.status)
 
 
 @pages.get("/<key>")
 @allow(Action.READ)
 def show(key: str) -> str:
     """One entry with its versions, and what rests on it."""
-    found = _found(key)
-    return _page(found, EntryForm.of(found.entry))
+    contents = _contents_of(key)
+    return _page(contents, EntryForm.of(contents.entry))
 
 
 @pages.post("/<key>")
 @allow(Action.EDIT_CALENDAR)
 def correct(key: str) -> Answer:
     """Show what a correction changes, then keep it."""
-    found = _found(key)
+    contents = _contents_of(key)
     form = EntryForm()
     try:
-        done, differences = _written(form, EntryKind(found.entry.kind), key, seen=form.seen.number or 1)
+        way_on, differences = _written(form, EntryKind(contents.entry.kind), key, version=form.seen.number or 1)
     except Conflict as conflict:
         form.refuse(conflict)
         form.refusal += " What it says now stands below; what you typed is still here."
-        form.seen.data, form.looked.data = str(found.entry.number), ""
-        return _page(found, form, sent=True), 409
-    return done or (_page(found, form, differences, sent=True), 200 if differences is not None else form.status)
+        # An empty digest makes the next press a look again: the differences have to be counted from the new version.
+        form.seen.data, form.looked.data = str(contents.entry.number), ""
+        return _page(contents, form, sent=True), 409
+    return way_on or (_page(contents, form, differences, sent=True), 200 if differences is not None else form.status)
 
 
 def _written(
-    form: EntryForm, kind: EntryKind, key: str, *, seen: int
+    form: EntryForm, kind: EntryKind, key: str, *, version: int
 ) -> tuple[Response | None, Sequence[Difference] | None]:
     """The way on if it was kept; else the findings it would change, or nothing where it cannot be written so."""
     if not form.validate():
@@ -80,6 +82,7 @@ def _written(
     try:
         draft = form.draft(kind)
         digest = form.digest(draft)
+        # What was typed differs from what was looked at, so nothing is kept before its effect was seen.
         if form.looked.data != digest:
             differences = would_change(reading(), key=key, draft=draft, analyzer=machine())
             form.looked.data = digest
@@ -91,22 +94,22 @@ def _written(
 
     def write(session: Session, by: Person) -> str:
         entry = record_entry(
-            session, key=key, draft=draft, seen_number=seen, analyzer=machine(), prepared=prepared, by=by, now=now()
+            session, key=key, draft=draft, seen_number=version, analyzer=machine(), prepared=prepared, by=by, now=now()
         )
         return url_for("calendar.show", key=entry.key)
 
-    return save(form, write, said="The entry is kept, and what it touches was checked again."), None
+    return save(form, write, message="The entry is kept, and what it touches was checked again."), None
 
 
 def _page(
-    found: EntryPage, form: EntryForm, differences: Sequence[Difference] | None = None, *, sent: bool = False
+    contents: EntryPage, form: EntryForm, differences: Sequence[Difference] | None = None, *, sent: bool = False
 ) -> str:
-    kind = EntryKind(found.entry.kind)
+    kind = EntryKind(contents.entry.kind)
     return render_template(
         "calendar/show.html",
-        page=found,
-        entry=found.entry,
-        texts=[as_texts(EntryKind(entry.kind), entry.facts) for entry, _ in found.versions],
+        page=contents,
+        entry=contents.entry,
+        texts=[as_texts(EntryKind(entry.kind), entry.facts) for entry, _ in contents.versions],
         form=form,
         kind=kind,
         sent=sent,
@@ -122,17 +125,17 @@ def _new_page(form: EntryForm, kind: EntryKind, differences: Sequence[Difference
 
 def _shared(kind: EntryKind, differences: Sequence[Difference] | None) -> dict[str, object]:
     """What both forms show: the fields of the kind, and the findings it would change at desks of this person."""
-    mine = [each for each in differences or () if each.desk_id in desk_ids()]
+    own_differences = [difference for difference in differences or () if difference.desk_id in desk_ids()]
     return {
         "fields": FACTS[kind],
         "manners": MANNERS,
         "looked": differences is not None,
-        "differences": mine,
-        "elsewhere": len(differences or ()) - len(mine),
+        "differences": own_differences,
+        "elsewhere": len(differences or ()) - len(own_differences),
     }
 
 
-def _found(key: str) -> EntryPage:
+def _contents_of(key: str) -> EntryPage:
     return entry_page(reading(), key, desk_ids=desk_ids())
 
 

@@ -28,8 +28,8 @@ pages = Blueprint("candidates", __name__)
 def decide(article_id: int) -> Answer:
     """Accept one, those that are ticked or all that are checkable, or dismiss one."""
     form = CandidatesForm()
-    found = _found(article_id)
-    return _dismiss(form, found) if form.dismissed is not None else _accept(form, found)
+    contents = _contents_of(article_id)
+    return _dismiss(form, contents) if form.dismissed is not None else _accept(form, contents)
 
 
 @pages.post("/articles/<int:article_id>/reading")
@@ -37,55 +37,60 @@ def decide(article_id: int) -> Answer:
 def read(article_id: int) -> Answer:
     """Read and check the newest text of an article."""
     form = Form()
-    found = _found(article_id)
+    contents = _contents_of(article_id)
 
     def write(session: Session, by: Person) -> str:
-        read_article(session, version_id=found.version.id, analyzer=machine(), by=by, now=now())
+        read_article(session, version_id=contents.version.id, analyzer=machine(), by=by, now=now())
         return url_for("articles.show", article_id=article_id, _anchor="findings")
 
-    return submit(form, write, said="The article is read and checked.", again=lambda: articles.page(article_id, form))
+    return submit(
+        form, write, message="The article is read and checked.", again=lambda: articles.page(article_id, form)
+    )
 
 
-def _dismiss(form: CandidatesForm, found: ArticlePage) -> Answer:
+def _dismiss(form: CandidatesForm, contents: ArticlePage) -> Answer:
     def write(session: Session, by: Person) -> str:
         dismiss_candidate(session, candidate_id=form.dismissed or 0, by=by, now=now())
-        return _back(found)
+        return _back(contents)
 
-    said = "It is dismissed; it can still be accepted below the proposed claims."
-    return submit(form, write, said=said, again=lambda: articles.page(found.article.id, form))
+    message = "It is dismissed; it can still be accepted below the proposed claims."
+    return submit(form, write, message=message, again=lambda: articles.page(contents.article.id, form))
 
 
-def _accept(form: CandidatesForm, found: ArticlePage) -> Answer:
+def _accept(form: CandidatesForm, contents: ArticlePage) -> Answer:
     results: list[CandidateResult] = []
 
     def write(session: Session, by: Person) -> str:
-        ids = form.accepted(found.candidates)
+        ids = form.accepted(contents.candidates)
+        # Filled in place: the closure below says after the commit what became of each.
         results[:] = accept_candidates(session, candidate_ids=ids, by=by, now=now())
-        form.refused = {each.candidate_id: each.why for each in results if each.error}
+        form.refused = {result.candidate_id: result.why for result in results if result.error}
+        # Where some became claims the page goes on and says the refusals there; where none did, the form is shown
+        # again.
         if len(form.refused) == len(results):
             raise Refused(results[0].why if len(results) == 1 else "None of them could become a claim; see each below.")
-        return _back(found)
+        return _back(contents)
 
     def told(answer: Response) -> Response:
         _say(results)
         return answer
 
-    return submit(form, write, again=lambda: articles.page(found.article.id, form), then=told)
+    return submit(form, write, again=lambda: articles.page(contents.article.id, form), after=told)
 
 
 def _say(results: Sequence[CandidateResult]) -> None:
     """One sentence for those that are claims now, and one for each that was refused."""
-    accepted = sum(each.claim is not None for each in results)
+    accepted = sum(result.claim is not None for result in results)
     if accepted:
         flash(f"{counted(accepted, 'claim stands', 'claims stand')} in the ledger.")
-    for each in results:
-        if each.error:
-            flash(f"“{each.quote[:80]}” was not accepted: {each.why}", "warning")
+    for result in results:
+        if result.error:
+            flash(f"“{result.quote[:80]}” was not accepted: {result.why}", "warning")
 
 
-def _back(found: ArticlePage) -> str:
-    return url_for("articles.show", article_id=found.article.id, _anchor="candidates")
+def _back(contents: ArticlePage) -> str:
+    return url_for("articles.show", article_id=contents.article.id, _anchor="candidates")
 
 
-def _found(article_id: int) -> ArticlePage:
+def _contents_of(article_id: int) -> ArticlePage:
     return article_page(reading(), article_id, desk_ids=desk_ids())

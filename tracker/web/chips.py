@@ -18,20 +18,21 @@ class Chip:
     count: int | None = None
 
 
-def chips(asked: LedgerFilter, names: Names, counts: Mapping[Status, int]) -> list[Chip]:
+def chips(ledger_filter: LedgerFilter, names: Names, counts: Mapping[Status, int]) -> list[Chip]:
     """The filters a desk switches most, then whatever else is asked for."""
-    found: list[Chip] = []
+    chip_row: list[Chip] = []
     for label, (name, value) in _QUICK.items():
-        on = getattr(asked, name) == value
+        on = getattr(ledger_filter, name) == value
         count = sum(counts.get(status, 0) for status in OPEN) if label == "open" else None
-        found.append(Chip(label, asked.but(**{name: _OFF[name] if on else value}), on, count))
+        chip_row.append(Chip(label, ledger_filter.but(**{name: _OFF[name] if on else value}), on, count))
     for name, off in _OFF.items():
-        value = getattr(asked, name)
+        value = getattr(ledger_filter, name)
+        # A value that a quick chip stands for is on there already.
         if value != off and (name, value) not in _QUICK.values():
             alone = LedgerFilter(**{name: value})
-            said = alone.conditions(names if name == "desk" else replace(names, desk="")).strip(" ,")
-            found.append(Chip(f"{said or alone.subject()} ×", asked.but(**{name: off}), True))
-    return found
+            words = alone.conditions(names if name == "desk" else replace(names, desk="")).strip(" ,")
+            chip_row.append(Chip(f"{words or alone.subject()} ×", ledger_filter.but(**{name: off}), True))
+    return chip_row
 
 
 _QUICK: dict[str, tuple[str, Any]] = {
@@ -43,4 +44,8 @@ _QUICK: dict[str, tuple[str, Any]] = {
     "mine": ("assignee", "me"),
     "nobody’s": ("assignee", "nobody"),
 }
-_OFF = {each.name: each.default for each in fields(LedgerFilter) if each.name not in {"sort", "reverse", "page", "q"}}
+_OFF = {
+    filter_field.name: filter_field.default
+    for filter_field in fields(LedgerFilter)
+    if filter_field.name not in {"sort", "reverse", "page", "q"}
+}

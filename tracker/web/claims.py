@@ -66,7 +66,7 @@ def edit(claim_id: int) -> Answer:
     return submit(
         form,
         write,
-        said="The claim is recorded.",
+        message="The claim is recorded.",
         again=lambda: page(claim_id, form, open_form="details"),
         both=lambda conflict: conflict_page(claim_id, conflict, form),
     )
@@ -101,35 +101,37 @@ def page(
 def conflict_page(claim_id: int, conflict: Conflict, form: Form) -> str:
     """Both versions: what others did since, and what was typed here, to be sent once more on top of theirs."""
     context = _context(claim_id, form)
+    # Sent once more, the form is about the version that is now shown beside it, so it will be taken in.
     form["seen"].data = str(context["claim"].version)
     since = entries_since(reading(), claim_id, conflict.since)
     return render_template("claims/conflict.html", **context, since=since, form=form, kind=_KINDS[type(form)])
 
 
 def _context(claim_id: int, sent: Form | None, moving_to: str = "") -> dict[str, Any]:
-    found = claim_page(reading(), claim_id, desk_ids())
-    claim = found.claim
+    contents = claim_page(reading(), claim_id, desk_ids())
+    claim = contents.claim
     role = person().role_at(claim.desk_id)
-    dossier, graph = found.dossier, found.dossier.graph
-    carriers = found.publications
+    dossier, graph = contents.dossier, contents.dossier.graph
+    carriers = contents.publications
     return {
-        **_forms(found, sent, moving_to),
-        "page": found,
+        **_forms(contents, sent, moving_to),
+        "page": contents,
         "echoes": edge_proposals_of(reading(), claim_id),
         "claim": claim,
         "dossier": dossier,
         "publications": carriers,
         "shown_edges": edges_of(reading(), claim_id, graph),
-        "fates": source_states(reading(), {link.source_id for link in found.links}),
+        "fates": source_states(reading(), {link.source_id for link in contents.links}),
         "lost": drawing.lost(graph),
         "sides": drawing.sides(graph),
-        "pictures": drawing.pictures(graph, found.version.title),
-        "times": _times(found),
+        "pictures": drawing.pictures(graph, contents.version.title),
+        "times": _times(contents),
         "as_support": drawing.as_support(graph),
         "may_approve": may(Action.APPROVE, claim.desk_id) and _is_enough(role, dossier.policy.approver),
         "look_again": in_full(dossier),
         "holds": rules.highest_that_holds(dossier),
         "why_here": rules.reasons_for(dossier),
+        # Every other status, with what stands against it: why a claim cannot move is worth as much as where it can.
         "moves": [(to, rules.reasons_against(dossier, to, role)) for to in Status if to is not claim.status],
         "would_change": rules.what_would_change(dossier),
         "source_names": source_names(reading()),
@@ -137,22 +139,24 @@ def _context(claim_id: int, sent: Form | None, moving_to: str = "") -> dict[str,
     }
 
 
-def _forms(found: ClaimPage, sent: Form | None, moving_to: str) -> dict[str, Form]:
+def _forms(contents: ClaimPage, sent: Form | None, moving_to: str) -> dict[str, Form]:
     """The forms of the page by their names there."""
-    seen = {"seen": str(found.claim.version)}
-    details = sent_or(sent, ClaimForm, lambda: _details(found))
-    details.offer(found.claim.desk_id)
+    version_seen = {"seen": str(contents.claim.version)}
+    details = sent_or(sent, ClaimForm, lambda: _details(contents))
+    details.offer(contents.claim.desk_id)
     edge = sent_or(sent, EdgeForm, lambda: EdgeForm(formdata=None))
-    edge.offer(found.publications)
+    edge.offer(contents.publications)
     return {
         "evidence": sent_or(
             sent, EvidenceForm, lambda: EvidenceForm(formdata=None, data={"accessed_on": now().date()})
         ),
-        "move": sent_or(sent, MoveForm, lambda: MoveForm(formdata=None, data=seen | _moving(moving_to, found.dossier))),
+        "move": sent_or(
+            sent, MoveForm, lambda: MoveForm(formdata=None, data=version_seen | _moving(moving_to, contents.dossier))
+        ),
         "stands": sent_or(sent, ReasonForm, lambda: ReasonForm(formdata=None)),
         "answer": sent_or(sent, AnswerForm, lambda: AnswerForm(formdata=None)),
-        "link": sent_or(sent, LinkForm, lambda: LinkForm(formdata=None, data=seen)),
-        "unlink": UnlinkForm(formdata=None, data=seen),
+        "link": sent_or(sent, LinkForm, lambda: LinkForm(formdata=None, data=version_seen)),
+        "unlink": UnlinkForm(formdata=None, data=version_seen),
         "decision": sent_or(sent, DecisionForm, lambda: DecisionForm(formdata=None)),
         "echo": sent_or(sent, EchoForm, lambda: EchoForm(formdata=None)),
         "look": sent_or(sent, LookForm, lambda: LookForm(formdata=None)),
@@ -165,14 +169,14 @@ def _is_enough(role: RoleName | None, least: RoleName) -> bool:
     return role is not None and allows_at_least(role, least)
 
 
-def _times(found: ClaimPage) -> tuple[Times, Times] | None:
+def _times(contents: ClaimPage) -> tuple[Times, Times] | None:
     """Evidence over time, for a wide and for a narrow screen; nothing where there is nothing to compare."""
     dated = [
-        Dated(each.item.stance, each.item.carrier.publisher.name, each.item.carrier.published_on)
-        for each in found.evidence
-        if each.item.is_live and each.item.carrier and each.item.carrier.published_on
+        Dated(row.item.stance, row.item.carrier.publisher.name, row.item.carrier.published_on)
+        for row in contents.evidence
+        if row.item.is_live and row.item.carrier and row.item.carrier.published_on
     ]
-    published_on = found.dating.published_on if found.dating else None
+    published_on = contents.dating.published_on if contents.dating else None
     wide, slim = times(dated, published_on), times(dated, published_on, width=SLIM)
     return (wide, slim) if wide and slim else None
 
@@ -184,8 +188,8 @@ def _moving(to: str, dossier: rules.Dossier) -> dict[str, str]:
     return {"to": to, "why": dossier.rechecks[0] if dossier.rechecks else ""}
 
 
-def _details(found: ClaimPage) -> ClaimForm:
-    claim = found.claim
+def _details(contents: ClaimPage) -> ClaimForm:
+    claim = contents.claim
     return ClaimForm(
         formdata=None,
         data={

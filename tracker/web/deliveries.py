@@ -35,10 +35,11 @@ def leave(slug: str, delivery_id: int) -> Answer:
     return _settled(slug, delivery_id, services.leave, "The mail is left as it is.")
 
 
-def _settled(slug: str, delivery_id: int, act: Callable[..., Delivery], said: str) -> Answer:
+def _settled(slug: str, delivery_id: int, act: Callable[..., Delivery], message: str) -> Answer:
     report = report_named(reading(), slug, desk_ids=desk_ids())
-    found = reading().get(Delivery, delivery_id)
-    if found is None or found.edition is None or found.edition.report_id != report.id:
+    delivery = reading().get(Delivery, delivery_id)
+    # The number of a mail of another report is refused: the slug is what access was checked for.
+    if delivery is None or delivery.edition is None or delivery.edition.report_id != report.id:
         raise NotFound("There is no such mail of this report; look at its page.")
     form = Form()
 
@@ -46,7 +47,7 @@ def _settled(slug: str, delivery_id: int, act: Callable[..., Delivery], said: st
         act(session, delivery_id=delivery_id, by=by, now=now())
         return url_for("reports.show", slug=slug)
 
-    return submit(form, write, said=said, again=lambda: reports.page(slug, form), then=_rung)
+    return submit(form, write, message=message, again=lambda: reports.page(slug, form), after=_rung)
 
 
 def _rung(answer: Response) -> Response:

@@ -31,21 +31,22 @@ def show() -> str | tuple[str, int]:
     try:
         return page(seen_at())
     except WrongInput:  # it stands at its field
+        # The rest of the page shows today, so that the moment can be corrected in its place.
         return page(now()), 422
 
 
 def page(at: datetime) -> str:
     """The front page as it stood at an instant."""
-    found = desk_page(reading(), reader=reader(), person_id=person().id, now=at)
+    contents = desk_page(reading(), reader=reader(), person_id=person().id, now=at)
     course = backlog_of(reading(), desk_ids=desk_ids(), now=at, zone=zone())
     return render_template(
         "desk/show.html",
-        page=found,
+        page=contents,
         desks=desks(),
-        bars=list(zip(found.ages, bars(found.ages, length=BAR), strict=True)),
+        bars=list(zip(contents.ages, bars(contents.ages, length=BAR), strict=True)),
         alarms=alarms(
             reading(),
-            desk_ids=[each for each in desk_ids() if may(Action.EDIT_REPORT, each)],
+            desk_ids=[desk_id for desk_id in desk_ids() if may(Action.EDIT_REPORT, desk_id)],
             now=at,
             sends=not config().demo,  # the demo's mail stays where it is
         ),

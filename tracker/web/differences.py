@@ -26,7 +26,7 @@ Answer = Response | str | tuple[str, int]
 
 
 @dataclass(frozen=True)
-class Asked:
+class Comparison:
     """Between which two moments, and of which desk or article; `names` is what these are called."""
 
     since: datetime
@@ -44,16 +44,16 @@ def show() -> Answer:
     if not form.since.data:
         return render_template("differences/show.html", form=form, asked=None, found=None)
     try:
-        asked = _asked()
+        comparison = _comparison()
     except WrongInput as wrong:
         form.refuse(wrong)
         return render_template("differences/show.html", form=form, asked=None, found=None), 422
-    with _span(asked) as span:
-        of = asked.of
-        found = differences_page(span, desk_ids=desk_ids(), desk=of.desk, article=of.article, page=of.page)
+    with _span(comparison) as span:
+        of = comparison.of
+        contents = differences_page(span, desk_ids=desk_ids(), desk=of.desk, article=of.article, page=of.page)
         params = {name: value for name, value in request.args.items() if value and name != "page"}
         return render_template(
-            "differences/show.html", form=form, asked=asked, found=found, params=params, per_page=PER_PAGE
+            "differences/show.html", form=form, asked=comparison, found=contents, params=params, per_page=PER_PAGE
         )
 
 
@@ -64,31 +64,34 @@ def export() -> Answer:
     form = DifferencesForm(request.args)
     form.offer(filter_options(reading(), desk_ids=desk_ids()), desks())
     try:
-        asked = _asked()
+        comparison = _comparison()
     except WrongInput as wrong:
         form.refuse(wrong)
         return render_template("differences/show.html", form=form, asked=None, found=None), 422
-    with _span(asked) as span:
-        rows = differences(span, desk_ids=desk_ids(), desk=asked.of.desk, article=asked.of.article)
+    with _span(comparison) as span:
+        rows = differences(span, desk_ids=desk_ids(), desk=comparison.of.desk, article=comparison.of.article)
+        # Joined while both sessions are open: rows are read as they are written.
         text = "".join(lines(FIELDS, (as_record(row).values() for row in rows if not row.confidential)))
     response = Response(text, mimetype="text/csv")
-    filename = f"changes-{asked.since:%Y-%m-%dT%H%MZ}-{asked.until:%Y-%m-%dT%H%MZ}.csv"
+    filename = f"changes-{comparison.since:%Y-%m-%dT%H%MZ}-{comparison.until:%Y-%m-%dT%H%MZ}.csv"
     response.headers.set("Content-Disposition", "attachment", filename=filename)
     return response
 
 
 @contextmanager
-def _span(asked: Asked) -> Iterator[Span]:
-    with database().reading(asked.since) as earlier, database().reading(asked.until) as later:
-        yield Span(earlier, later, asked.since)
+def _span(comparison: Comparison) -> Iterator[Span]:
+    # Two connections, one for each moment: a moment is a property of a connection (docs/decisions/0010).
+    with database().reading(comparison.since) as earlier, database().reading(comparison.until) as later:
+        yield Span(earlier, later, comparison.since)
 
 
-def _asked() -> Asked:
+def _comparison() -> Comparison:
     """What the address asks for; a wrong moment, desk or article is `WrongInput` at its field."""
     since = instant_typed(request.args.get("since", ""), "since")
     typed = request.args.get("until", "").strip()
     until = instant_typed(typed, "until") if typed else now()
+    # Equal moments are fine: nothing differs between them, which is an answer.
     if until < since:
         raise WrongInput("This lies before the first moment; exchange the two.", field="until")
     of = LedgerFilter.from_params({name: request.args.get(name, "") for name in ("desk", "article", "page")})
-    return Asked(since, until, of, names_of(reading(), of, desk_ids=desk_ids()))
+    return Comparison(since, until, of, names_of(reading(), of, desk_ids=desk_ids()))

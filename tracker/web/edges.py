@@ -50,7 +50,7 @@ def add(claim_id: int) -> Answer:
     return submit(
         form,
         record,
-        said="It is recorded who took it from whom.",
+        message="It is recorded who took it from whom.",
         again=lambda: claims.page(claim_id, form, open_form="edge"),
     )
 
@@ -59,14 +59,14 @@ def add(claim_id: int) -> Answer:
 @allow(Action.RECORD_EVIDENCE)
 def withdrawing(edge_id: int) -> str:
     """The question why an edge does not hold."""
-    return _withdraw_page(_mine(edge_id), WithdrawForm())
+    return _withdraw_page(_visible_edge(edge_id), WithdrawForm())
 
 
 @pages.post("/edges/<int:edge_id>/withdraw")
 @allow(Action.RECORD_EVIDENCE)
 def withdraw(edge_id: int) -> Answer:
     """Take an edge back with the reason; it stays in the history."""
-    edge = _mine(edge_id)
+    edge = _visible_edge(edge_id)
     form = WithdrawForm()
 
     def record(session: Session, by: Person) -> str:
@@ -74,7 +74,7 @@ def withdraw(edge_id: int) -> Answer:
         return url_for("claims.show", claim_id=edge.claim_id, _anchor="edges")
 
     return submit(
-        form, record, said="It is taken back; it stays in the history.", again=lambda: _withdraw_page(edge, form)
+        form, record, message="It is taken back; it stays in the history.", again=lambda: _withdraw_page(edge, form)
     )
 
 
@@ -87,15 +87,15 @@ def _source(session: Session, form: EdgeForm, by: Person) -> SourceDraft | None:
     return replace(draft, outlet_id=find_or_create_source(session, draft=outlet, by=by, now=now()).id)
 
 
-def _mine(edge_id: int) -> ProvenEdge:
-    found = reading().scalar(
+def _visible_edge(edge_id: int) -> ProvenEdge:
+    edge = reading().scalar(
         select(ProvenEdge)
         .join(Claim, Claim.id == ProvenEdge.claim_id)
         .where(ProvenEdge.id == edge_id, Claim.desk_id.in_(desk_ids()))
     )
-    if found is None:
+    if edge is None:
         raise NotFound("There is no such edge, or it belongs to a desk that is not yours.")
-    return found
+    return edge
 
 
 def _withdraw_page(edge: ProvenEdge, form: WithdrawForm) -> str:

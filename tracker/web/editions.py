@@ -41,16 +41,16 @@ def newest(slug: str) -> Answer:
 def show(slug: str, number: int) -> str:
     """One edition as it was when it was due."""
     page = whole_number(request.args.get("page", "")) or 1
-    found = edition_page(reading(), slug, number, desk_ids=desk_ids(), page=page)
-    groups = groupby(found.lines, key=lambda line: line.heading)
+    contents = edition_page(reading(), slug, number, desk_ids=desk_ids(), page=page)
+    groups = groupby(contents.lines, key=lambda line: line.heading)
     return render_template(
         "reports/edition.html",
-        found=found,
-        head=found.head,
-        report=found.report,
+        found=contents,
+        head=contents.head,
+        report=contents.report,
         groups=[(heading, list(lines)) for heading, lines in groups],
-        on_page={line.id for line in found.lines},
-        counts={each: found.head.counts[each] for each in Status if each in found.head.counts},
+        on_page={line.id for line in contents.lines},
+        counts={status: contents.head.counts[status] for status in Status if status in contents.head.counts},
         per_page=PER_PAGE,
         sends=shop().server is not None,
     )
@@ -61,10 +61,11 @@ def show(slug: str, number: int) -> str:
 def file(slug: str, number: int, name: str) -> Response:
     """A file exactly as it was sent; always a download, never shown inside the tracker."""
     edition = edition_of(reading(), slug, number, desk_ids=desk_ids())
-    kept = file_of(reading(), edition.id, name)
-    own = name if name.startswith(slug) else f"{slug}-{Head.of(edition.head).date}-{name}"
-    answer = _download(kept.content, own)
-    answer.headers["Digest"] = f"sha-256={kept.sha256}"
+    sent_file = file_of(reading(), edition.id, name)
+    # Every edition has files of the same names; saved side by side they must not overwrite one another.
+    filename = name if name.startswith(slug) else f"{slug}-{Head.of(edition.head).date}-{name}"
+    answer = _download(sent_file.content, filename)
+    answer.headers["Digest"] = f"sha-256={sent_file.sha256}"
     return answer
 
 
@@ -73,6 +74,7 @@ def file(slug: str, number: int, name: str) -> Response:
 def mail(slug: str, number: int, delivery_id: int) -> Response:
     """The whole mail to one recipient, byte for byte; it holds the link that ends their subscription."""
     edition: Edition = edition_of(reading(), slug, number, desk_ids=desk_ids())
+    # The route lets in editors of any desk; this asks for one of the report's own desk.
     require_at(edition.report.desk_id, by=person(), action=Action.EDIT_REPORT, missing=_NO_MAIL)
     delivery = mail_of(reading(), edition.id, delivery_id)
     content = as_bytes(letter_of(reading(), delivery, shop()), shop().sender)
@@ -81,5 +83,6 @@ def mail(slug: str, number: int, delivery_id: int) -> Response:
 
 def _download(content: bytes, name: str) -> Response:
     answer = send_file(BytesIO(content), "application/octet-stream", as_attachment=True, download_name=name)
+    # Mails hold what people typed; should a browser open the bytes all the same, it runs nothing.
     answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return answer

@@ -32,7 +32,10 @@ def add(claim_id: int) -> Answer:
         return add_evidence(session, claim_id=claim_id, draft=draft, by=by, now=now())
 
     return _keep(
-        form, record, said="The evidence is recorded.", again=lambda: claims.page(claim_id, form, open_form="evidence")
+        form,
+        record,
+        message="The evidence is recorded.",
+        again=lambda: claims.page(claim_id, form, open_form="evidence"),
     )
 
 
@@ -40,7 +43,7 @@ def add(claim_id: int) -> Answer:
 @allow(Action.RECORD_EVIDENCE)
 def replacing(evidence_id: int) -> str:
     """The form for a newer item, filled with what the older one says."""
-    old = _mine(evidence_id)
+    old = _visible_evidence(evidence_id)
     form = EvidenceForm(formdata=None, data=_filled(old))
     return claims.page(old.claim_id, form, superseding=old, open_form="evidence")
 
@@ -49,7 +52,7 @@ def replacing(evidence_id: int) -> str:
 @allow(Action.RECORD_EVIDENCE)
 def supersede(evidence_id: int) -> Answer:
     """Record a newer item in the place of an older one."""
-    old = _mine(evidence_id)
+    old = _visible_evidence(evidence_id)
     form = EvidenceForm()
 
     def record(session: Session, by: Person, draft: EvidenceDraft) -> Evidence:
@@ -59,7 +62,7 @@ def supersede(evidence_id: int) -> Answer:
     return _keep(
         form,
         record,
-        said="The newer item is recorded; the older one stays in the history.",
+        message="The newer item is recorded; the older one stays in the history.",
         again=lambda: claims.page(old.claim_id, form, superseding=old, open_form="evidence"),
     )
 
@@ -68,22 +71,25 @@ def supersede(evidence_id: int) -> Answer:
 @allow(Action.RECORD_EVIDENCE)
 def withdrawing(evidence_id: int) -> str:
     """The question why an item no longer counts."""
-    return _withdraw_page(_mine(evidence_id), WithdrawForm())
+    return _withdraw_page(_visible_evidence(evidence_id), WithdrawForm())
 
 
 @pages.post("/evidence/<int:evidence_id>/withdraw")
 @allow(Action.RECORD_EVIDENCE)
 def withdraw(evidence_id: int) -> Answer:
     """End an item with the reason; it stays in the history."""
-    item = _mine(evidence_id)
+    evidence = _visible_evidence(evidence_id)
     form = WithdrawForm()
 
     def record(session: Session, by: Person) -> str:
         withdraw_evidence(session, evidence_id=evidence_id, why=form.why.data or "", by=by, now=now())
-        return url_for("claims.show", claim_id=item.claim_id)
+        return url_for("claims.show", claim_id=evidence.claim_id)
 
     return submit(
-        form, record, said="The item is withdrawn; it stays in the history.", again=lambda: _withdraw_page(item, form)
+        form,
+        record,
+        message="The item is withdrawn; it stays in the history.",
+        again=lambda: _withdraw_page(evidence, form),
     )
 
 
@@ -91,18 +97,19 @@ def withdraw(evidence_id: int) -> Answer:
 @allow(Action.READ)
 def capture(capture_id: int) -> Response:
     """A capture exactly as it was stored; always a download, never shown inside the tracker."""
-    kept = reading().scalar(
+    stored = reading().scalar(
         select(Capture)
         .join(Evidence, Evidence.capture_id == Capture.id)
         .join(Claim, Claim.id == Evidence.claim_id)
         .where(Capture.id == capture_id, Claim.desk_id.in_(desk_ids()))
     )
-    if kept is None:
+    if stored is None:
         raise NotFound("There is no such capture, or it belongs to a desk that is not yours.")
-    name = f"capture-{kept.id}-{kept.filename}"
-    answer = send_file(BytesIO(kept.content), "application/octet-stream", as_attachment=True, download_name=name)
+    name = f"capture-{stored.id}-{stored.filename}"
+    # A capture is a copy of somebody else's page: as bytes to save, under a sandbox, none of its scripts runs here.
+    answer = send_file(BytesIO(stored.content), "application/octet-stream", as_attachment=True, download_name=name)
     answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    answer.headers["Digest"] = f"sha-256={kept.sha256}"
+    answer.headers["Digest"] = f"sha-256={stored.sha256}"
     return answer
 
 
@@ -110,7 +117,7 @@ def _keep(
     form: EvidenceForm,
     record: Callable[[Session, Person, EvidenceDraft], Evidence],
     *,
-    said: str,
+    message: str,
     again: Callable[[], str],
 ) -> Answer:
     """Record what was typed. Its file is read before the database is held for writing: one may take half a minute."""
@@ -119,28 +126,31 @@ def _keep(
     except TrackerError as error:
         form.refuse(error)
         draft = None
+    # Nothing was written yet, so the form is shown again without asking for a unit of work.
     if draft is None:
         return again(), form.status
-    return submit(form, lambda session, by: _at(record(session, by, draft)), said=said + form.unread, again=again)
+    return submit(form, lambda session, by: _at(record(session, by, draft)), message=message + form.unread, again=again)
 
 
-def _mine(evidence_id: int) -> Evidence:
-    found = reading().scalar(
+def _visible_evidence(evidence_id: int) -> Evidence:
+    evidence = reading().scalar(
         select(Evidence)
         .join(Claim, Claim.id == Evidence.claim_id)
         .where(Evidence.id == evidence_id, Claim.desk_id.in_(desk_ids()))
     )
-    if found is None:
+    if evidence is None:
         raise NotFound("There is no such item of evidence, or it belongs to a desk that is not yours.")
-    return found
+    return evidence
 
 
-def _at(item: Evidence) -> str:
-    return url_for("claims.show", claim_id=item.claim_id, _anchor=f"evidence-{item.id}")
+def _at(evidence: Evidence) -> str:
+    return url_for("claims.show", claim_id=evidence.claim_id, _anchor=f"evidence-{evidence.id}")
 
 
-def _withdraw_page(item: Evidence, form: WithdrawForm) -> str:
-    return render_template("evidence/withdraw.html", item=item, form=form, claim=reading().get(Claim, item.claim_id))
+def _withdraw_page(evidence: Evidence, form: WithdrawForm) -> str:
+    return render_template(
+        "evidence/withdraw.html", item=evidence, form=form, claim=reading().get(Claim, evidence.claim_id)
+    )
 
 
 def _filled(old: Evidence) -> dict[str, object]:

@@ -25,6 +25,7 @@ class PartialDateField(StringField):  # type: ignore[misc]
             try:
                 self.data = PartialDate.parse(self.raw)
             except WrongInput as error:
+                # WTForms puts only a ValueError at the field; any other error would end the request.
                 raise ValueError(str(error)) from error
 
     def _value(self) -> str:
@@ -46,8 +47,8 @@ def options(kind: type[StrEnum], *, blank: str | None = None) -> list[SelectChoi
 class ChoiceField(SelectField):  # type: ignore[misc]
     """A choice among the members of an enumeration; nothing where the empty choice was taken."""
 
-    def __init__(self, label: str, kind: type[StrEnum], *, blank: str | None = None, **more: Any) -> None:
-        super().__init__(label, choices=options(kind, blank=blank), coerce=str, **more)
+    def __init__(self, label: str, kind: type[StrEnum], *, blank: str | None = None, **field_options: Any) -> None:
+        super().__init__(label, choices=options(kind, blank=blank), coerce=str, **field_options)
         self._kind = kind
 
     @property
@@ -64,17 +65,19 @@ class Within:
 
     def __init__(self, limit: Limit, *, counted: Callable[[str], Sized] = str) -> None:
         self.limit, self.counted = limit, counted
+        # WTForms hands flags to the template, which writes them as help and as attributes of the input.
         self.field_flags: dict[str, object] = {"limit": limit}
         if limit.unit is Unit.CHARACTERS:
             self.field_flags |= {"maxlength": limit.most} | ({"minlength": limit.least} if limit.least else {})
 
     def __call__(self, form: object, field: Field) -> None:
         """Refuse with the sentence of the row."""
+        # A missing value is the matter of `InputRequired`; one wrong field says one sentence.
         if self.limit.unit is Unit.BYTES or field.data is None:
             return
-        found = field.data if isinstance(field.data, int) else len(self.counted(field.data))
-        if not self.limit.allows(found):
-            raise ValidationError(self.limit.sentence(found))
+        size = field.data if isinstance(field.data, int) else len(self.counted(field.data))
+        if not self.limit.allows(size):
+            raise ValidationError(self.limit.sentence(size))
 
 
 class VersionField(HiddenField):  # type: ignore[misc]
@@ -100,6 +103,7 @@ def number_or_none(value: Any) -> int | None:
     if value in {None, "", "None"}:
         return None
     number = whole_number(value)
+    # -1 is the id of no row, so the field says “not a valid choice” and not nothing.
     return -1 if number is None else number
 
 

@@ -21,7 +21,7 @@ pages = Blueprint("findings", __name__)
 @allow(Action.DECIDE_FINDING)
 def decide(finding_id: int) -> Answer:
     """Record the word of whoever is signed in."""
-    finding, article = _mine(finding_id)
+    finding, article = _visible_finding(finding_id)
     form = DecisionForm()
 
     def write(session: Session, by: Person) -> str:
@@ -31,15 +31,16 @@ def decide(finding_id: int) -> Answer:
             return url_for("claims.show", claim_id=finding.claim_id, _anchor=f"finding-{finding_id}")
         return url_for("articles.show", article_id=article.id, _anchor=f"finding-{finding_id}")
 
+    # The form stands on two pages: a finding of a claim is decided there, any other beside the text.
     def again() -> str:
         if finding.claim_id:
             return claims.page(finding.claim_id, form, deciding=finding_id)
         return articles.page(article.id, form, deciding=finding_id)
 
-    return submit(form, write, said="Your word on the finding is recorded.", again=again)
+    return submit(form, write, message="Your word on the finding is recorded.", again=again)
 
 
-def _mine(finding_id: int) -> tuple[Finding, Article]:
+def _visible_finding(finding_id: int) -> tuple[Finding, Article]:
     finding = reading().get(Finding, finding_id)
     version = reading().get(ArticleVersion, finding.article_version_id) if finding else None
     if finding is None or version is None or version.article.desk_id not in desk_ids():

@@ -29,16 +29,18 @@ def show() -> str:
 
 def _operations(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """The operations in the order of the document, each with its method, its address and a name for links."""
-    for path, found in document["paths"].items():
+    for path, path_item in document["paths"].items():
         for method in _METHODS:
-            if method in found:
-                of_path = [each for each in found.get("parameters", []) if isinstance(each, Mapping)]
-                told = found[method]
-                yield told | {
+            if method in path_item:
+                # OpenAPI lets a path hold parameters for all its methods; references among them are no mappings to
+                # show.
+                of_path = [parameter for parameter in path_item.get("parameters", []) if isinstance(parameter, Mapping)]
+                operation = path_item[method]
+                yield operation | {
                     "method": method.upper(),
                     "path": path,
                     "id": f"{method}-{'-'.join(path.strip('/').replace('{', '').replace('}', '').split('/')[2:])}",
-                    "parameters": [*of_path, *told.get("parameters", [])],
+                    "parameters": [*of_path, *operation.get("parameters", [])],
                 }
 
 
@@ -50,13 +52,14 @@ def named(content: Mapping[str, Any]) -> str:
 def kind(schema: Mapping[str, Any]) -> str:
     """What a field holds, in a few words."""
     if "enum" in schema:
-        return ", ".join(str(each) for each in schema["enum"] if each is not None)
+        return ", ".join(str(member) for member in schema["enum"] if member is not None)
     if "$ref" in schema:
         return str(schema["$ref"]).rpartition("/")[2]
+    # An optional field is `anyOf` its type and null.
     for choice in ("anyOf", "oneOf", "allOf"):
         if choice in schema:
-            return " or ".join(kind(each) for each in schema[choice])
-    held = schema.get("type", "object")
-    if held == "array":
+            return " or ".join(kind(alternative) for alternative in schema[choice])
+    type_name = schema.get("type", "object")
+    if type_name == "array":
         return f"list of {kind(schema.get('items', {}))}"
-    return " or ".join(held) if isinstance(held, list) else str(held)
+    return " or ".join(type_name) if isinstance(type_name, list) else str(type_name)

@@ -24,18 +24,18 @@ def show() -> str | tuple[str, int]:
     """The entries that the address asks for, by day."""
     offered = choices(reading(), reader=reader())
     try:
-        asked = JournalFilter.from_params(request.args)
-        found = journal_page(reading(), asked, reader=reader(), zone=zone())
+        journal_filter = JournalFilter.from_params(request.args)
+        contents = journal_page(reading(), journal_filter, reader=reader(), zone=zone())
     except WrongInput as wrong:
         form = JournalForm.typed(request.args, offered, wrong)
         return render_template("journal/show.html", form=form, asked=JournalFilter(), found=None, wrong=wrong), 422
     return render_template(
         "journal/show.html",
-        form=JournalForm.of(asked, offered, found.about),
-        asked=asked,
-        found=found,
-        days=by_day(found.rows),
-        kind=kind_in_words(asked.type),
+        form=JournalForm.of(journal_filter, offered, contents.about),
+        asked=journal_filter,
+        found=contents,
+        days=by_day(contents.rows),
+        kind=kind_in_words(journal_filter.type),
         per_page=PER_PAGE,
         wrong=None,
     )
@@ -48,4 +48,5 @@ def reader() -> Reader:
 
 def by_day(rows: Iterable[JournalRow]) -> list[tuple[date, list[JournalRow]]]:
     """The entries under the day they fell on, on the clock of this installation."""
+    # Rows come newest first, so each day is one run of them, as `groupby` needs.
     return [(day, list(entries)) for day, entries in groupby(rows, key=lambda row: in_zone(row.entry.at).date())]

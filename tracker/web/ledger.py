@@ -46,22 +46,25 @@ def show() -> Answer:
 def export() -> Answer:
     """Every row of the filter, whatever its page, as CSV; claims that are confidential, or were then, stay here."""
     try:
-        asked, names = _asked()
+        ledger_filter, names = _filter_and_names()
     except WrongInput as wrong:
         return refused(wrong)
-    store, who, at_desks, at = database(), person().id, desk_ids(), seen_at()
+    # The rows are sent after the request has ended; all that belongs to it is fetched before.
+    store, person_id, at_desks, at = database(), person().id, desk_ids(), seen_at()
     as_of = g.get("as_of")
 
     def lines() -> Iterator[str]:
         with store.reading(as_of) as session:
-            rows = ledger_rows(session, asked.seen_by(who), desk_ids=at_desks, now=at)
+            rows = ledger_rows(session, ledger_filter.seen_by(person_id), desk_ids=at_desks, now=at)
             yield from csv_lines(rows)
 
-    words = asked.in_words(names)
+    words = ledger_filter.in_words(names)
     response = Response(lines(), mimetype="text/csv")
+    # The words of the filter make the name of the file; 80 characters stay well below what file systems take.
     slug = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:80].rstrip("-")
     filename = f"ledger-{at:%Y-%m-%dT%H%MZ}-{slug}.csv"
     response.headers.set("Content-Disposition", "attachment", filename=filename)
+    # Headers carry ASCII only; a name in a filter may hold any letter.
     response.headers["Ledger-Filter"] = quote(words)
     response.headers["Ledger-Time"] = at.isoformat(timespec="seconds")
     return response
@@ -73,6 +76,7 @@ def filing() -> Answer:
     """Assign or tag the ticked claims, and say for each what became of it."""
     form = FilingForm()
     form.offer(filter_options(reading(), desk_ids=desk_ids()))
+    # The filter stays in the address, so that whoever files page 3 comes back to it.
     back = request.full_path.replace(request.path, url_for("ledger.show"), 1).rstrip("?")
     results: list[RowResult] = []
 
@@ -95,41 +99,45 @@ def filing() -> Answer:
             return answer
         return render_template("ledger/filed.html", results=results, back=back)
 
-    return submit(form, write, again=lambda: page(form)[0], then=filed)
+    return submit(form, write, again=lambda: page(form)[0], after=filed)
 
 
 def page(sent: Form | None = None) -> tuple[str, int]:
     """The ledger that the address asks for, with the form that was sent and not taken in the place of a fresh one."""
     try:
-        asked, names = _asked()
+        ledger_filter, names = _filter_and_names()
     except WrongInput as wrong:
         return refused(wrong)
-    mine = asked.seen_by(person().id)
-    found = ledger_page(reading(), mine, desk_ids=desk_ids(), now=seen_at())
-    return _render(asked, names, found, sent), 200
+    personal_filter = ledger_filter.seen_by(person().id)
+    contents = ledger_page(reading(), personal_filter, desk_ids=desk_ids(), now=seen_at())
+    return _render(ledger_filter, names, contents, sent), 200
 
 
-def _render(asked: LedgerFilter, names: Names, found: LedgerPage | None, sent: Form | None = None, **more: Any) -> str:
-    offered = more.pop("offered", None) or filter_options(reading(), desk_ids=desk_ids())
+def _render(
+    ledger_filter: LedgerFilter, names: Names, contents: LedgerPage | None, sent: Form | None = None, **context: Any
+) -> str:
+    offered = context.pop("offered", None) or filter_options(reading(), desk_ids=desk_ids())
     filing = sent_or(sent, FilingForm, lambda: FilingForm(formdata=None))
-    view = sent_or(sent, ViewForm, lambda: ViewForm(formdata=None, data={"desk": asked.desk}))
+    view = sent_or(sent, ViewForm, lambda: ViewForm(formdata=None, data={"desk": ledger_filter.desk}))
     filing.offer(offered)
     view.offer()
     return render_template(
         "ledger/show.html",
-        asked=asked,
+        asked=ledger_filter,
         names=names,
-        found=found,
-        form=more.pop("form", None) or FilterForm.of(asked, names, offered, desks()),
+        found=contents,
+        form=context.pop("form", None) or FilterForm.of(ledger_filter, names, offered, desks()),
         filing=filing,
         view=view,
         ticked=set(filing.ticked()) if filing is sent else set(),
         topics=offered.topics,
         views=saved_views(reading(), person_id=person().id, desk_ids=desk_ids()),
-        chips=chips(asked, names, found.counts) if found else [],
-        legend={status: asked.but(status=frozenset({status})) for status in found.counts} if found else {},
+        chips=chips(ledger_filter, names, contents.counts) if contents else [],
+        legend={status: ledger_filter.but(status=frozenset({status})) for status in contents.counts}
+        if contents
+        else {},
         sorts=Sort,
-        **{"wrong": None} | more,
+        **{"wrong": None} | context,
     )
 
 
@@ -141,11 +149,12 @@ def refused(wrong: WrongInput) -> tuple[str, int]:
     return _render(LedgerFilter(), Names(), None, form=form, offered=offered, wrong=wrong), 422
 
 
-def _asked() -> tuple[LedgerFilter, Names]:
+def _filter_and_names() -> tuple[LedgerFilter, Names]:
     """The filter of the address, and what its numbers are called; the only desk is named unasked."""
+    # A moment that cannot be read is refused before the filter is: it decides which rows and names there are.
     seen_at()
-    asked = LedgerFilter.from_params(without_moment(request.args))
-    names = names_of(reading(), asked.seen_by(person().id), desk_ids=desk_ids())
+    ledger_filter = LedgerFilter.from_params(without_moment(request.args))
+    names = names_of(reading(), ledger_filter.seen_by(person().id), desk_ids=desk_ids())
     if not names.desk and len(desks()) == 1:
         names = replace(names, desk=desks()[0].name)
-    return asked, names
+    return ledger_filter, names

@@ -34,8 +34,8 @@ def choose() -> Answer:
         want_to_be_told(session, wants=wants, by=by)
         return url_for("notices.show")
 
-    said = "You will be told before due dates." if wants else "You will not be told before due dates any more."
-    return submit(form, write, said=said, again=lambda: _page(form))
+    message = "You will be told before due dates." if wants else "You will not be told before due dates any more."
+    return submit(form, write, message=message, again=lambda: _page(form))
 
 
 def _page(form: NoticesForm) -> str:

@@ -21,5 +21,5 @@ def show() -> str | tuple[str, int]:
         at, status = seen_at(), 200
     except WrongInput:  # it stands at its field
         at, status = now(), 422
-    found = overdue(reading(), desk_ids=desk_ids(), now=at)
-    return render_template("overdue/show.html", found=found, mine=person().id, several=len(desk_ids()) > 1), status
+    late = overdue(reading(), desk_ids=desk_ids(), now=at)
+    return render_template("overdue/show.html", found=late, mine=person().id, several=len(desk_ids()) > 1), status

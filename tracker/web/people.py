@@ -38,7 +38,7 @@ def add() -> Answer:
         role = form.role.chosen
         if role is not RoleName.ADMINISTRATOR and form.desk.data is None:
             raise WrongInput("Choose the desk; only an administrator belongs to all.", field="desk")
-        made = services.add_person(
+        account = services.add_person(
             session,
             name=form.name.data or "",
             email=form.email.data or "",
@@ -48,10 +48,10 @@ def add() -> Answer:
             now=now(),
         )
         if role is not RoleName.ADMINISTRATOR:
-            services.set_role(session, person_id=made.id, desk_id=form.desk.data, role=role, by=by, now=now())
+            services.set_role(session, person_id=account.id, desk_id=form.desk.data, role=role, by=by, now=now())
         return url_for("people.index")
 
-    return submit(form, write, said="The account is made; tell them the first password.", again=lambda: page(form))
+    return submit(form, write, message="The account is made; tell them the first password.", again=lambda: page(form))
 
 
 @pages.post("/desks")
@@ -64,7 +64,7 @@ def add_desk() -> Answer:
         services.add_desk(session, name=form.name.data or "", by=by, now=now())
         return url_for("people.index")
 
-    return submit(form, write, said="The desk is made.", again=lambda: page(form))
+    return submit(form, write, message="The desk is made.", again=lambda: page(form))
 
 
 @pages.post("/desks/<int:desk_id>/open")
@@ -75,11 +75,12 @@ def switch_desk(desk_id: int) -> Answer:
 
     def write(session: Session, by: Person) -> str:
         desk = session.get(Desk, desk_id)
+        # A desk that is not there goes to the service as well, which has the sentence for it.
         act = reopen_desk if desk and desk.closed_at else close_desk
         act(session, desk_id=desk_id, by=by, now=now())
         return url_for("people.index")
 
-    return submit(form, write, said="The desk is switched.", again=lambda: page(form))
+    return submit(form, write, message="The desk is switched.", again=lambda: page(form))
 
 
 @pages.get("/<int:person_id>")
@@ -105,7 +106,7 @@ def role(person_id: int) -> Answer:
             services.remove_role(session, person_id=person_id, desk_id=form.desk.data, by=by, now=now())
         return url_for("people.show", person_id=person_id)
 
-    return submit(form, write, said="The role is recorded.", again=lambda: one(person_id, form))
+    return submit(form, write, message="The role is recorded.", again=lambda: one(person_id, form))
 
 
 @pages.post("/<int:person_id>/active")
@@ -115,12 +116,12 @@ def switch(person_id: int) -> Answer:
     form = SwitchForm()
 
     def write(session: Session, by: Person) -> str:
-        found = _person(session, person_id)
-        act = services.disable_person if found.active else services.enable_person
+        account = _person(session, person_id)
+        act = services.disable_person if account.active else services.enable_person
         act(session, person_id=person_id, by=by, now=now())
         return url_for("people.show", person_id=person_id)
 
-    return submit(form, write, said="The account is switched.", again=lambda: one(person_id, form))
+    return submit(form, write, message="The account is switched.", again=lambda: one(person_id, form))
 
 
 def page(sent: Form | None = None) -> str:
@@ -152,7 +153,7 @@ def one(person_id: int, sent: Form | None = None) -> str:
 
 
 def _person(session: Session, person_id: int) -> Person:
-    found = session.get(Person, person_id)
-    if found is None:
+    account = session.get(Person, person_id)
+    if account is None:
         raise NotFound("There is no such account; look it up in the list of people.")
-    return found
+    return account

@@ -53,7 +53,7 @@ def adopt() -> Answer:
         )
         return url_for("policy.show", desk=desk_id)
 
-    return submit(form, write, said="The policy is in force.", again=lambda: _page(desk, draft, form)[0])
+    return submit(form, write, message="The policy is in force.", again=lambda: _page(desk, draft, form)[0])
 
 
 def _page(desk: Desk, draft: Mapping[str, Any] | None, adopting: AdoptForm | None = None) -> tuple[str, int]:
@@ -81,6 +81,7 @@ def _page(desk: Desk, draft: Mapping[str, Any] | None, adopting: AdoptForm | Non
         adopting=adopting or AdoptForm(formdata=None, data={"seen": str(in_force.number)}),
         per_page=PER_PAGE,
     )
+    # A draft that could not be tried is a form with a fault, though it came by GET.
     return page, 422 if draft is not None and tried is None else 200
 
 
@@ -98,7 +99,7 @@ def _desk(text: str) -> Desk | None:
     """The desk that is asked for, else the first; `NotFound` for one that is not this person's."""
     if not text:
         return desks()[0] if desks() else None
-    found = next((each for each in desks() if each.id == whole_number(text)), None)
-    if found is None:
+    desk = next((desk for desk in desks() if desk.id == whole_number(text)), None)
+    if desk is None:
         raise NotFound(NO_DESK)
-    return found
+    return desk

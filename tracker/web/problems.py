@@ -39,6 +39,7 @@ log = logging.getLogger(__name__)
 
 def status_of(error: TrackerError) -> int:
     """The HTTP status that says what kind of refusal this is."""
+    # Any other error of ours is about something that was typed.
     return next((status for kind, status in _STATUS if isinstance(error, kind)), 422)
 
 
@@ -53,6 +54,7 @@ def _http(error: HTTPException) -> Response | tuple[str, int]:
     status = error.code or 500
     if isinstance(error, SecurityError):  # a host that is not ours: there is no address to build a page with
         return Response(f"{_SENTENCES[status]}\n", status, mimetype="text/plain")
+    # A redirect is no problem; Werkzeug raises one where a slash is missing.
     if status < 400:
         return error.get_response()
     page, _ = _page(status, _SENTENCES.get(status, f"This did not work: {error.name.lower()}. Go back and try again."))

@@ -22,18 +22,21 @@ pages = Blueprint("recipients", __name__, url_prefix="/reports")
 @allow(Action.EDIT_REPORT)
 def add(slug: str) -> Answer:
     """Let a report go to somebody else as well."""
-    found = report_named(reading(), slug, desk_ids=desk_ids())
+    report_shown = report_named(reading(), slug, desk_ids=desk_ids())
     form = RecipientForm()
-    form.offer(people_to_add(reading(), found))
+    form.offer(people_to_add(reading(), report_shown))
 
     def write(session: Session, by: Person) -> str:
-        report = report_for(session, found.id, by=by, action=Action.EDIT_REPORT)
+        # Fetched again in the unit of work: the report read before belongs to the session for looking.
+        report = report_for(session, report_shown.id, by=by, action=Action.EDIT_REPORT)
         services.add_recipient(
             session, report=report, address=form.address.data or "", person_id=form.person_id, by=by, now=now()
         )
         return url_for("reports.show", slug=slug, _anchor="recipients")
 
-    return submit(form, write, said="From its next edition on they receive it.", again=lambda: reports.page(slug, form))
+    return submit(
+        form, write, message="From its next edition on they receive it.", again=lambda: reports.page(slug, form)
+    )
 
 
 @pages.post("/<slug>/recipients/<int:recipient_id>/remove")
@@ -47,7 +50,7 @@ def remove(slug: str, recipient_id: int) -> Answer:
         services.remove_recipient(session, recipient_id=recipient_id, by=by, now=now())
         return url_for("reports.show", slug=slug, _anchor="recipients")
 
-    return submit(form, write, said="They no longer receive it.", again=lambda: reports.page(slug, form))
+    return submit(form, write, message="They no longer receive it.", again=lambda: reports.page(slug, form))
 
 
 @pages.post("/<slug>/recipients/<int:recipient_id>/subscribe")
@@ -62,5 +65,5 @@ def subscribe(slug: str, recipient_id: int) -> Answer:
         return url_for("reports.show", slug=slug, _anchor="recipients")
 
     return submit(
-        form, write, said="From its next edition on you receive it again.", again=lambda: reports.page(slug, form)
+        form, write, message="From its next edition on you receive it again.", again=lambda: reports.page(slug, form)
     )

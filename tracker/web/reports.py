@@ -47,9 +47,9 @@ _NEXT = 5
 @allow(Action.READ)
 def index() -> str:
     """Every report of one's desks, with its next and last run, and whether the schedules run at all."""
-    found = schedule_health()
+    health = schedule_health()
     rows = [(row, len(mailboxes(row.report)[0])) for row in reports_of(reading(), desk_ids())]
-    return render_template("reports/index.html", rows=rows, health=found, waits=why_mail_waits(found))
+    return render_template("reports/index.html", rows=rows, health=health, waits=why_mail_waits(health))
 
 
 @pages.get("/<slug>")
@@ -72,8 +72,8 @@ def preview(slug: str) -> Answer:
                 report=report,
                 head=head,
                 subject=subject_of(head.slug, head.date),
-                letter=next(each.content.decode() for each in files if each.name == TEXT),
-                attached=[each for each in files if not each.name.startswith("mail.")],
+                letter=next(attachment.content.decode() for attachment in files if attachment.name == TEXT),
+                attached=[attachment for attachment in files if not attachment.name.startswith("mail.")],
                 going=draft.going,
                 lines=list(islice(draft.lines(), limits.PREVIEW_SHOWN.most)),
                 gone=list(islice(draft.gone(), limits.PREVIEW_SHOWN.most)),
@@ -88,6 +88,7 @@ def send_to_me(slug: str) -> Answer:
     """Make an edition now and put it on its way to whoever asks; a worker hands the mail over."""
     report = report_named(reading(), slug, desk_ids=desk_ids(), with_recipients=False)
     form = Form()
+    # Before the draft is made: making one costs far more than a stale form is worth.
     if not form.validate():
         return page(slug, form), form.status
     waits = why_mail_waits(schedule_health())
@@ -98,13 +99,14 @@ def send_to_me(slug: str) -> Answer:
                 jobs.send_draft(session, draft, files, shop(), to=by)
                 return url_for("reports.show", slug=slug, _anchor="history")
 
-            said = f"Edition {draft.head.number} is made, and on its way to {person().email}."
-            done = save(form, write, said=f"Edition {draft.head.number} is made. {waits}" if waits else said)
+            message = f"Edition {draft.head.number} is made, and on its way to {person().email}."
+            way_on = save(form, write, message=f"Edition {draft.head.number} is made. {waits}" if waits else message)
     except TrackerError as error:
         return page(slug, refused=str(error)), 422
-    if done:
+    # Only after the commit: a worker that wakes earlier finds nothing to send.
+    if way_on:
         ring()
-    return done or (page(slug, form), form.status)
+    return way_on or (page(slug, form), form.status)
 
 
 def page(slug: str, sent: Form | None = None, *, refused: str = "") -> str:
@@ -117,19 +119,23 @@ def page(slug: str, sent: Form | None = None, *, refused: str = "") -> str:
     recipient = sent_or(sent, RecipientForm, lambda: RecipientForm(formdata=None))
     recipient.offer(people)
     words, problem = filter_of(reading(), report)
-    found = schedule_health()
+    health = schedule_health()
     return render_template(
         "reports/show.html",
         report=report,
         words=words,
         problem=problem,
         next_due=_next_due(report) if not problem else [],
-        recipients=[(each, absence(each, report.desk_id)) for each in report.recipients if not each.removed_at],
+        recipients=[
+            (recipient, absence(recipient, report.desk_id))
+            for recipient in report.recipients
+            if not recipient.removed_at
+        ],
         going=mailboxes(report)[0],
         troubled=troubled_mails(reading(), [report.id]),
         history=history(reading(), report, whole_number(request.args.get("page", "")) or 1),
-        health=found,
-        waits=why_mail_waits(found),
+        health=health,
+        waits=why_mail_waits(health),
         recipient=recipient,
         act=sent_or(sent, Form, lambda: Form(formdata=None)),
         refused=refused,
@@ -139,16 +145,16 @@ def page(slug: str, sent: Form | None = None, *, refused: str = "") -> str:
 def recipient_on(slug: str, recipient_id: int) -> Recipient:
     """The recipient of that report, at one of this person's desks."""
     report = report_named(reading(), slug, desk_ids=desk_ids())
-    found = next((each for each in report.recipients if each.id == recipient_id), None)
-    if found is None:
+    recipient = next((recipient for recipient in report.recipients if recipient.id == recipient_id), None)
+    if recipient is None:
         raise NotFound("There is no such recipient of this report; look at its page.")
-    return found
+    return recipient
 
 
 def _next_due(report: Report) -> list[datetime]:
     """The next periods of a report, on the clock of its own zone."""
     try:
-        return [each.at.astimezone(ZoneInfo(report.zone)) for each in islice(coming(report, now=now()), _NEXT)]
+        return [period.at.astimezone(ZoneInfo(report.zone)) for period in islice(coming(report, now=now()), _NEXT)]
     except WrongInput:  # a zone that this system does not know
         return []
 
@@ -159,17 +165,17 @@ def _next_due(report: Report) -> list[datetime]:
 def unverified() -> Answer:
     """Every open claim, why it is listed, what it lacks and what to do next."""
     try:
-        asked, report = _report()
+        ledger_filter, report = _report()
     except WrongInput as wrong:
         return _refused(wrong)
     people = assignable_at(reading(), desk_ids())
     return render_template(
         "reports/unverified.html",
         report=report,
-        groups=[(each, list(rows)) for each, rows in groupby(report.rows, key=lambda each: each.heading)],
-        form=UnverifiedForm.of(asked, report.names.assignee, people, desks()),
-        params=asked.to_params(),
-        narrowed=asked.narrows,
+        groups=[(row, list(rows)) for row, rows in groupby(report.rows, key=lambda row: row.heading)],
+        form=UnverifiedForm.of(ledger_filter, report.names.assignee, people, desks()),
+        params=ledger_filter.to_params(),
+        narrowed=ledger_filter.narrows,
         wrong=None,
     )
 
@@ -183,7 +189,7 @@ def unverified_csv() -> Answer:
         _, report = _report()
     except WrongInput as wrong:
         return _refused(wrong)
-    rows = (each.as_record().values() for each in report.leaving)
+    rows = (row.as_record().values() for row in report.leaving)
     response = Response(lines(FIELDS, rows), mimetype="text/csv")
     response.headers.set("Content-Disposition", "attachment", filename=f"unverified-{report.at:%Y-%m-%dT%H%MZ}.csv")
     return response
@@ -192,12 +198,12 @@ def unverified_csv() -> Answer:
 def _report() -> tuple[LedgerFilter, UnverifiedReport]:
     """What the address asks for, and the report of it; the only desk is named unasked."""
     at = seen_at()
-    asked = LedgerFilter.from_params(without_moment(request.args))
-    mine = asked.seen_by(person().id)
-    if not mine.desk and len(desks()) == 1:
-        mine = mine.but(desk=desks()[0].id)
-    report = unverified_report(reading(), mine, desk_ids=desk_ids(), now=at)
-    return asked.but(), report
+    ledger_filter = LedgerFilter.from_params(without_moment(request.args))
+    personal_filter = ledger_filter.seen_by(person().id)
+    if not personal_filter.desk and len(desks()) == 1:
+        personal_filter = personal_filter.but(desk=desks()[0].id)
+    report = unverified_report(reading(), personal_filter, desk_ids=desk_ids(), now=at)
+    return ledger_filter.but(), report
 
 
 def _refused(wrong: WrongInput) -> tuple[str, int]:

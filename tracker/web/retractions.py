@@ -60,6 +60,7 @@ def retracting_carrier(carrier_id: int) -> str:
 @allow(Action.RETRACT)
 def retract_carrier(carrier_id: int) -> Answer:
     """Retract or correct a publication."""
+    # Refuses a publication that no claim of this person's desks rests on, before anything is written.
     carrier_page(reading(), carrier_id, desk_ids())
     form = RetractForm()
     back = url_for("retractions.carrier", carrier_id=carrier_id)
@@ -70,15 +71,15 @@ def retract_carrier(carrier_id: int) -> Answer:
 @allow(Action.RETRACT)
 def undoing(retraction_id: int) -> str:
     """The question why a retraction does not hold."""
-    return _undo_page(_mine(retraction_id), ReasonForm(formdata=None))
+    return _undo_page(_visible_retraction(retraction_id), ReasonForm(formdata=None))
 
 
 @pages.post("/retractions/<int:retraction_id>/undo")
 @allow(Action.RETRACT)
 def undo(retraction_id: int) -> Answer:
     """Undo a retraction, with the reason."""
-    found, form = _mine(retraction_id), ReasonForm()
-    back = _address(found)
+    retraction, form = _visible_retraction(retraction_id), ReasonForm()
+    back = _address(retraction)
 
     def write(session: Session, by: Person) -> str:
         reinstate(session, retraction_id=retraction_id, why=form.why.data or "", by=by, now=now())
@@ -87,8 +88,8 @@ def undo(retraction_id: int) -> Answer:
     return submit(
         form,
         write,
-        said="It is undone; what had fallen because of it is not flagged any more.",
-        again=lambda: _undo_page(_mine(retraction_id), form),
+        message="It is undone; what had fallen because of it is not flagged any more.",
+        again=lambda: _undo_page(_visible_retraction(retraction_id), form),
     )
 
 
@@ -105,7 +106,7 @@ def stands(claim_id: int) -> Answer:
     return submit(
         form,
         write,
-        said="Your word is recorded: it stands.",
+        message="Your word is recorded: it stands.",
         again=lambda: claims.page(claim_id, form, open_form="stands"),
     )
 
@@ -114,12 +115,12 @@ def _retracted(form: RetractForm, back: str, **of: int) -> Answer:
     """Retract or correct what it is of and go back there, or show what falls once more."""
 
     def write(session: Session, by: Person) -> str:
-        taken = Taken(form.taken.data)
-        retract(session, **of, kind=taken, why=form.why.data or "", notice=form.notice.data or "", by=by, now=now())
+        kind = Taken(form.taken.data)
+        retract(session, **of, kind=kind, why=form.why.data or "", notice=form.notice.data or "", by=by, now=now())
         return back
 
-    said = "It is recorded; every claim that rests on it is flagged for a second look."
-    return submit(form, write, said=said, again=lambda: _page(form, **of))
+    message = "It is recorded; every claim that rests on it is flagged for a second look."
+    return submit(form, write, message=message, again=lambda: _page(form, **of))
 
 
 def _page(form: RetractForm, *, source_id: int | None = None, carrier_id: int | None = None) -> str:
@@ -131,25 +132,27 @@ def _page(form: RetractForm, *, source_id: int | None = None, carrier_id: int | 
         ways = publication.ways
     else:
         context["source_page"] = source_page(reading(), source_id or 0, desk_ids())
-    found = impact(reading(), source_id=source_id, carrier_id=carrier_id, desk_ids=desk_ids(), ways=ways)
-    return render_template("retractions/retract.html", fall=found, form=form, most=limits.IMPACT_SHOWN.most, **context)
+    fall = impact(reading(), source_id=source_id, carrier_id=carrier_id, desk_ids=desk_ids(), ways=ways)
+    return render_template("retractions/retract.html", fall=fall, form=form, most=limits.IMPACT_SHOWN.most, **context)
 
 
-def _mine(retraction_id: int) -> Retraction:
-    found = reading().get(Retraction, retraction_id)
-    if found is None:
+def _visible_retraction(retraction_id: int) -> Retraction:
+    retraction = reading().get(Retraction, retraction_id)
+    if retraction is None:
         raise NotFound("There is no such retraction; look it up on the page of its source.")
-    if found.carrier_id is not None:
-        carrier_page(reading(), found.carrier_id, desk_ids())
-    return found
+    if retraction.carrier_id is not None:
+        carrier_page(reading(), retraction.carrier_id, desk_ids())
+    return retraction
 
 
-def _undo_page(found: Retraction, form: ReasonForm) -> str:
-    name = name_of(reading(), found)
-    return render_template("retractions/undo.html", retraction=found, name=name, form=form, back=_address(found))
+def _undo_page(retraction: Retraction, form: ReasonForm) -> str:
+    name = name_of(reading(), retraction)
+    return render_template(
+        "retractions/undo.html", retraction=retraction, name=name, form=form, back=_address(retraction)
+    )
 
 
-def _address(found: Retraction) -> str:
-    if found.carrier_id is not None:
-        return url_for("retractions.carrier", carrier_id=found.carrier_id)
-    return url_for("sources.show", source_id=found.source_id)
+def _address(retraction: Retraction) -> str:
+    if retraction.carrier_id is not None:
+        return url_for("retractions.carrier", carrier_id=retraction.carrier_id)
+    return url_for("sources.show", source_id=retraction.source_id)

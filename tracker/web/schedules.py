@@ -32,11 +32,11 @@ pages = Blueprint("schedules", __name__, url_prefix="/reports")
 def new() -> Answer:
     """The form for a new report, of the filter that the address holds if any."""
     try:
-        asked, refused = LedgerFilter.from_params(request.args), None
+        ledger_filter, refused = LedgerFilter.from_params(request.args), None
     except WrongInput as wrong:
-        asked, refused = LedgerFilter(), wrong
-    desk_id = asked.desk or (_editable()[0].id if _editable() else None)
-    form = ReportForm.fresh(asked, desk_id=desk_id, zone=config().time_zone)
+        ledger_filter, refused = LedgerFilter(), wrong
+    desk_id = ledger_filter.desk or (_editable()[0].id if _editable() else None)
+    form = ReportForm.fresh(ledger_filter, desk_id=desk_id, zone=config().time_zone)
     if refused:
         form.refuse(refused)
     return _new_page(form), 422 if refused else 200
@@ -52,20 +52,21 @@ def create() -> Answer:
     def write(session: Session, by: Person) -> str:
         report = services.create_report(session, desk_id=form.desk.data, draft=form.draft(by.id), by=by, now=now())
         people, addresses = form.to()
+        # Ticked or written twice counts once, in the order it was given.
         for person_id in dict.fromkeys(people):
             add_recipient(session, report=report, person_id=person_id, by=by, now=now())
         for address in dict.fromkeys(addresses):
             add_recipient(session, report=report, address=address, by=by, now=now())
         return url_for("reports.show", slug=report.slug)
 
-    return submit(form, write, said="The report is set up.", again=lambda: _new_page(form))
+    return submit(form, write, message="The report is set up.", again=lambda: _new_page(form))
 
 
 @pages.get("/<slug>/edit")
 @allow(Action.EDIT_REPORT)
 def edit(slug: str) -> Answer:
     """The form that changes a report."""
-    report = _held(slug)
+    report = _editable_report(slug)
     try:
         form = ReportForm.of(report)
     except WrongInput as wrong:  # a filter that an older version kept
@@ -79,7 +80,7 @@ def edit(slug: str) -> Answer:
 @allow(Action.EDIT_REPORT)
 def change(slug: str) -> Answer:
     """Change a report."""
-    report = _held(slug)
+    report = _editable_report(slug)
     form = ReportForm()
     _offer(form)
     form.without_recipients()
@@ -93,8 +94,8 @@ def change(slug: str) -> Answer:
     return submit(
         form,
         write,
-        said="The report is changed.",
-        again=lambda: _edit_page(_held(slug), form),
+        message="The report is changed.",
+        again=lambda: _edit_page(_editable_report(slug), form),
         both=lambda _: _conflict_page(slug, form),
     )
 
@@ -113,18 +114,18 @@ def resume(slug: str) -> Answer:
     return _switched(slug, services.resume, "The report runs again, from its next period on.")
 
 
-def _switched(slug: str, act: Callable[..., Report], said: str) -> Answer:
-    report = _held(slug)
+def _switched(slug: str, act: Callable[..., Report], message: str) -> Answer:
+    report = _editable_report(slug)
     form = Form()
 
     def write(session: Session, by: Person) -> str:
         act(session, report_id=report.id, by=by, now=now())
         return url_for("reports.show", slug=slug)
 
-    return submit(form, write, said=said, again=lambda: reports.page(slug, form))
+    return submit(form, write, message=message, again=lambda: reports.page(slug, form))
 
 
-def _held(slug: str) -> Report:
+def _editable_report(slug: str) -> Report:
     """The report, if this person may change it."""
     report = report_named(reading(), slug, desk_ids=desk_ids())
     return services.report_for(reading(), report.id, by=person(), action=Action.EDIT_REPORT)
@@ -151,6 +152,7 @@ def _new_page(form: ReportForm) -> str:
 
 def _edit_page(report: Report, form: ReportForm) -> str:
     offered = None
+    # A form shown again after it was sent has its lists already and no desk any more.
     if "desk" in form:
         offered = _offer(form)
         form.without_recipients()
@@ -160,8 +162,8 @@ def _edit_page(report: Report, form: ReportForm) -> str:
 def _conflict_page(slug: str, form: ReportForm) -> str:
     """Both versions: how the report is now, and what was typed here, to be sent once more on top of it."""
     report = report_named(reading(), slug, desk_ids=desk_ids())
-    theirs = ReportForm.of(report)
-    offered = _offer(theirs)
+    current = ReportForm.of(report)
+    offered = _offer(current)
     form.seen.data = str(report.version)
     return render_template(
         "reports/conflict.html",
@@ -169,24 +171,24 @@ def _conflict_page(slug: str, form: ReportForm) -> str:
         words=filter_of(reading(), report)[0],
         entry=last_edit(reading(), report),
         differences=[
-            (field.label.text, _said(theirs[name]), _said(field))
+            (field.label.text, _in_words(current[name]), _in_words(field))
             for name, field in form._fields.items()
             if field.type not in {"HiddenField", "CSRFTokenField", "VersionField"}
-            and _said(theirs[name]) != _said(field)
+            and _in_words(current[name]) != _in_words(field)
         ],
         form=form,
         **_lists(offered),
     )
 
 
-def _said(field: Any) -> str:
+def _in_words(field: Any) -> str:
     """What a field holds, in the words of its choices."""
     if field.type == "BooleanField":
         return "yes" if field.data else "no"
     if not hasattr(field, "iter_choices"):
         return str(field.data or "") or "nothing"
     chosen = field.data if isinstance(field.data, list) else [field.data]
-    words = [str(each.label) for each in field.iter_choices() if str(each.value) in set(map(str, chosen))]
+    words = [str(option.label) for option in field.iter_choices() if str(option.value) in set(map(str, chosen))]
     return ", ".join(words) or "nothing"
 
 

@@ -88,6 +88,7 @@ def now() -> datetime:
 @contextmanager
 def unit_of_work() -> Iterator[Session]:
     """Write, and commit when the block ends well; what was read before is read anew afterwards."""
+    # Ends the transaction for looking, so that the page after the write reads anew.
     reading().rollback()
     try:
         with database().unit_of_work() as session:
@@ -98,14 +99,14 @@ def unit_of_work() -> Iterator[Session]:
 
 def acting(session: Session) -> Person:
     """Who is signed in, as a row of this unit of work."""
-    found = session.get(Person, current_user.id)
-    if found is None or not found.active:
+    account = session.get(Person, current_user.id)
+    if account is None or not account.active:
         raise NotAllowed("Your account was switched off; ask an administrator.")
-    return found
+    return account
 
 
-def save(form: "Form", do: Callable[[Session, Person], str], *, said: str = "") -> Response | None:
-    """Run `do` once per form and go to the address it answers, saying `said` there.
+def save(form: "Form", do: Callable[[Session, Person], str], *, message: str = "") -> Response | None:
+    """Run `do` once per form and go to the address it answers, flashing `message` there.
 
     A refusal is put at the form's field and answers nothing, so that the view shows the page again with what was typed.
     `Conflict` passes through: only the view knows both versions.
@@ -116,9 +117,10 @@ def save(form: "Form", do: Callable[[Session, Person], str], *, said: str = "") 
             submission = submissions.once(session, key=form.submission_key.data, by=by, now=now())
             location = do(session, by)
             submissions.finish(submission, location)
-    except AlreadyDone as done:
-        return redirect(done.location, 303)
+    except AlreadyDone as earlier:
+        return redirect(earlier.location, 303)
     except IntegrityError:
+        # Two presses at once: the other one committed first, and its address is where this one goes as well.
         with database().reading() as session:
             location = submissions.location_of(session, form.submission_key.data) or ""
         if not location:
@@ -129,11 +131,12 @@ def save(form: "Form", do: Callable[[Session, Person], str], *, said: str = "") 
         log.warning("busy", exc_info=True)
         form.refuse(Refused(BUSY))
         return None
+    # These are no faults of a field, so the form is not the place to say them.
     except (Conflict, NotFound, NotAllowed):
         raise
     except TrackerError as error:
         form.refuse(error)
         return None
-    if said:
-        flash(said)
+    if message:
+        flash(message)
     return redirect(location, 303)

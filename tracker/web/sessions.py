@@ -49,7 +49,7 @@ def _person(uniquifier: str) -> Person | None:
     return person
 
 
-def _begin(_app: Flask, user: Person, authn_via: list[str], **_more: object) -> None:
+def _begin(_app: Flask, user: Person, authn_via: list[str], **_signal_details: object) -> None:
     """After the right password, or a new one: a session of this browser's own."""
     person_id = user.id
     if "change" in authn_via:

@@ -66,7 +66,7 @@ def settings() -> dict[str, Any]:
 
 def register(app: Flask) -> None:
     """Connect Flask-Security; failed sign-ins are limited per address and account."""
-    limiter = Limiter(_who, app=app, storage_uri="memory://")
+    limiter = Limiter(_address_and_account, app=app, storage_uri="memory://")
     store = SQLAlchemySessionUserDatastore(cast(Any, LocalProxy(reading)), Person, NoRole)
     security = Security(app, store, login_form=SignInForm, change_password_form=NewPasswordForm)
     app.login_manager.request_loader(lambda _request: None)  # type: ignore[attr-defined]  # no tokens in addresses
@@ -75,33 +75,38 @@ def register(app: Flask) -> None:
     views = app.view_functions
     limited = limiter.limit(FAILURES, methods=["POST"], deduct_when=_failed)(_answered(views["security.login"]))
     views["security.login"] = cast(Any, limited)
-    views["security.change_password"] = _answered(views["security.change_password"], said="Your password is changed.")
+    views["security.change_password"] = _answered(
+        views["security.change_password"], message="Your password is changed."
+    )
     views["security.logout"] = _answered(views["security.logout"], refused_with=400)
 
 
-def _answered(view: Callable[..., Any], *, said: str = "", refused_with: int = 422) -> Callable[..., Response]:
+def _answered(view: Callable[..., Any], *, message: str = "", refused_with: int = 422) -> Callable[..., Response]:
     """The library's view, with a status that says when it took nothing in, and a new form token when it did."""
 
     @wraps(view)
     def answered(*args: Any, **kwargs: Any) -> Response:
         response = make_response(view(*args, **kwargs))
+        # The library answers 200 for a refused form too; programs and tests need to tell them apart.
         if request.method == "POST" and response.status_code == 200:
             response.status_code = g.get("refused_with", refused_with)
         elif request.method == "POST" and response.status_code == 302:
+            # A token from before signing in must not serve afterwards.
             session.pop("csrf_token", None)
-            if said:
-                flash(said)
+            if message:
+                flash(message)
         return response
 
     return answered
 
 
-def _note_password(_app: Flask, user: Person, **_more: object) -> None:
+def _note_password(_app: Flask, user: Person, **_signal_details: object) -> None:
     """The journal keeps that somebody changed their password; the library commits both together."""
     record(reading(), type=JournalType.PERSON_PASSWORD, summary="Changed their own password.", by=user, now=now())
 
 
-def _who() -> str:
+def _address_and_account() -> str:
+    # Address and account together: a whole office behind one address is not locked out by one forgotten password.
     return f"{get_remote_address()} {request.form.get('email', '').strip().lower()[:254]}"
 
 

@@ -33,15 +33,16 @@ pages = Blueprint("sources", __name__, url_prefix="/sources")
 def index() -> str:
     """Every source, with how many claims rest on it."""
     kind, page = request.args.get("kind", ""), request.args.get("page", "1")
-    known = kind if kind in list(SourceKind) else None
-    found = sources_list(
+    # A kind that is none lists all, as no kind does.
+    listed_kind = kind if kind in list(SourceKind) else None
+    listing = sources_list(
         reading(),
         desk_ids=desk_ids(),
         q=request.args.get("q", "").replace("\0", ""),  # no database can look for it
-        kind=SourceKind(known) if known else None,
+        kind=SourceKind(listed_kind) if listed_kind else None,
         page=whole_number(page) or 1,
     )
-    return render_template("sources/index.html", found=found, kinds=list(SourceKind), kind=known)
+    return render_template("sources/index.html", found=listing, kinds=list(SourceKind), kind=listed_kind)
 
 
 @pages.get("/<int:source_id>")
@@ -75,7 +76,7 @@ def edit(source_id: int) -> Answer:
         edit_source(session, source_id=source_id, draft=new, by=by, now=now())
         return url_for("sources.show", source_id=source_id)
 
-    return submit(form, write, said="The source is recorded.", again=lambda: _page(source_id, form))
+    return submit(form, write, message="The source is recorded.", again=lambda: _page(source_id, form))
 
 
 @pages.post("/<int:source_id>/grade")
@@ -96,7 +97,7 @@ def grade(source_id: int) -> Answer:
         )
         return url_for("sources.show", source_id=source_id)
 
-    return submit(form, write, said="The grade is recorded.", again=lambda: _page(source_id, form))
+    return submit(form, write, message="The grade is recorded.", again=lambda: _page(source_id, form))
 
 
 @pages.post("/<int:source_id>/owner")
@@ -120,7 +121,7 @@ def owner(source_id: int) -> Answer:
         )
         return url_for("sources.show", source_id=source_id)
 
-    return submit(form, write, said="The owner is recorded.", again=lambda: _page(source_id, form))
+    return submit(form, write, message="The owner is recorded.", again=lambda: _page(source_id, form))
 
 
 @pages.post("/<int:source_id>/alias")
@@ -133,7 +134,7 @@ def alias(source_id: int) -> Answer:
         add_alias(session, source_id=source_id, name=form.name.data or "", by=by, now=now())
         return url_for("sources.show", source_id=source_id)
 
-    return submit(form, write, said="The name is recorded.", again=lambda: _page(source_id, form))
+    return submit(form, write, message="The name is recorded.", again=lambda: _page(source_id, form))
 
 
 @pages.post("/<int:source_id>/merge")
@@ -143,15 +144,16 @@ def merge(source_id: int) -> Answer:
     form = MergeForm()
 
     def write(session: Session, by: Person) -> str:
-        own = source_page(session, source_id, []).source
+        merged = source_page(session, source_id, []).source
         try:
-            into = find_source(session, form.into.data or "", kind=own.kind)
+            # The name was typed, so that it is unknown is a fault of the field and no missing page.
+            into = find_source(session, form.into.data or "", kind=merged.kind)
         except NotFound as error:
             raise WrongInput(str(error), field="into") from error
         merge_sources(session, source_id=source_id, into_id=into.id, why=form.why.data or "", by=by, now=now())
         return url_for("sources.show", source_id=source_id)
 
-    return submit(form, write, said="The sources are merged.", again=lambda: _page(source_id, form))
+    return submit(form, write, message="The sources are merged.", again=lambda: _page(source_id, form))
 
 
 @pages.post("/<int:source_id>/unmerge")
@@ -164,17 +166,17 @@ def unmerge(source_id: int) -> Answer:
         unmerge_source(session, source_id=source_id, why=form.why.data or "", by=by, now=now())
         return url_for("sources.show", source_id=source_id)
 
-    return submit(form, write, said="The source counts as itself again.", again=lambda: _page(source_id, form))
+    return submit(form, write, message="The source counts as itself again.", again=lambda: _page(source_id, form))
 
 
 def _page(source_id: int, sent: Form | None = None) -> str:
-    found = source_page(reading(), source_id, desk_ids())
+    contents = source_page(reading(), source_id, desk_ids())
     return render_template(
         "sources/show.html",
-        page=found,
-        source=found.source,
+        page=contents,
+        source=contents.source,
         source_names=source_names(reading()),
-        details=sent_or(sent, SourceForm, lambda: _details(found.source)),
+        details=sent_or(sent, SourceForm, lambda: _details(contents.source)),
         grade=sent_or(sent, GradeForm, lambda: GradeForm(formdata=None, data={"from_on": now().date()})),
         owner=sent_or(sent, OwnerForm, lambda: OwnerForm(formdata=None)),
         alias=sent_or(sent, AliasForm, lambda: AliasForm(formdata=None)),

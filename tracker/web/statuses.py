@@ -25,10 +25,12 @@ pages = Blueprint("statuses", __name__)
 @allow(Action.CHANGE_STATUS)
 def move(claim_id: int) -> Answer:
     """Move a claim to the status chosen on its page, or propose it where a second person has to agree."""
-    form, mine = MoveForm(), desk_ids()
+    form, own_desk_ids = MoveForm(), desk_ids()
 
     def change(session: Session, by: Person) -> str:
-        newer = claim_meant(session, form.replaced_by.data or "", near=session.get_one(Claim, claim_id), desk_ids=mine)
+        newer = claim_meant(
+            session, form.replaced_by.data or "", near=session.get_one(Claim, claim_id), desk_ids=own_desk_ids
+        )
         change_status(
             session,
             claim_id=claim_id,
@@ -45,7 +47,7 @@ def move(claim_id: int) -> Answer:
     return submit(
         form,
         change,
-        said="The status is recorded.",
+        message="The status is recorded.",
         again=lambda: claims.page(claim_id, form, open_form="status"),
         both=lambda conflict: claims.conflict_page(claim_id, conflict, form),
     )
@@ -75,13 +77,13 @@ def answered(proposal_id: int, form: AnswerForm, location: str, *, again: Callab
         )
         return location
 
-    return submit(form, settle, said="Your word is recorded.", again=again)
+    return submit(form, settle, message="Your word is recorded.", again=again)
 
 
 def claim_of(proposal_id: int) -> int:
     """The claim that a proposal is about; `NotFound` where it is at no desk of this person."""
-    found = reading().get(Proposal, proposal_id)
-    claim = reading().get(Claim, found.claim_id) if found else None
+    proposal = reading().get(Proposal, proposal_id)
+    claim = reading().get(Claim, proposal.claim_id) if proposal else None
     if claim is None or claim.desk_id not in desk_ids():
         raise NotFound("There is no such proposal, or it belongs to a desk that is not yours.")
     return claim.id

@@ -22,25 +22,25 @@ def submit(
     do: Callable[[Session, Person], str],
     *,
     again: Callable[[], str],
-    said: str = "",
+    message: str = "",
     both: Callable[[Conflict], str] | None = None,
-    then: Callable[[Response], Response | str] | None = None,
+    after: Callable[[Response], Response | str] | None = None,
 ) -> Answer:
-    """Run `do` once with a form that can be taken in, and go to the address it answers, saying `said` there.
+    """Run `do` once with a form that can be taken in, and go to the address it answers, flashing `message` there.
 
     A form that cannot be taken in, or is refused, is shown by `again`. Where somebody else changed the same thing
-    meanwhile `both` shows their version beside this one; without it that is for the caller. `then` has the last word
+    meanwhile `both` shows their version beside this one; without it that is for the caller. `after` has the last word
     where the form was taken in, now or when it was sent before.
     """
     try:
-        taken = save(form, do, said=said) if form.validate() else None
+        way_on = save(form, do, message=message) if form.validate() else None
     except Conflict as conflict:
         if both is None:
             raise
         return both(conflict), 409
-    if taken is None:
+    if way_on is None:
         return again(), form.status
-    return then(taken) if then else taken
+    return after(way_on) if after else way_on
 
 
 def sent_or(sent: Form | None, kind: type[Kind], fresh: Callable[[], Kind]) -> Kind:

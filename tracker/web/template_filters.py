@@ -50,9 +50,10 @@ def day_in_words(day: date | PartialDate | datetime) -> str:
 
 def wall_in_words(wall: datetime | str) -> str:
     """`Mon 23 Nov 2026, 07:30 CET`: a time on the clock of a place, as the datetime or the ISO text tells it."""
-    told = datetime.fromisoformat(wall) if isinstance(wall, str) else wall
-    place = f" {told.tzname()}" if isinstance(told.tzinfo, ZoneInfo) else ""
-    return f"{told:%a} {told.day} {told:%b %Y, %H:%M}{place}"
+    clock_time = datetime.fromisoformat(wall) if isinstance(wall, str) else wall
+    # A bare offset such as +01:00 has no name worth showing.
+    place = f" {clock_time.tzname()}" if isinstance(clock_time.tzinfo, ZoneInfo) else ""
+    return f"{clock_time:%a} {clock_time.day} {clock_time:%b %Y, %H:%M}{place}"
 
 
 def safe_address(address: str) -> str | None:

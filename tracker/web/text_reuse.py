@@ -23,7 +23,7 @@ pages = Blueprint("echoes", __name__)
 @allow(Action.RECORD_EVIDENCE)
 def decide(echo_id: int) -> Answer:
     """Make a proposal an edge, or dismiss it."""
-    claim_id = _mine(echo_id)
+    claim_id = _claim_of_visible(echo_id)
     form = EchoForm()
 
     def write(session: Session, by: Person) -> str:
@@ -46,7 +46,7 @@ def decide(echo_id: int) -> Answer:
     return submit(
         form,
         write,
-        said="Your word on the proposal is recorded.",
+        message="Your word on the proposal is recorded.",
         again=lambda: claims.page(claim_id, form, echoing=echo_id),
     )
 
@@ -55,6 +55,7 @@ def decide(echo_id: int) -> Answer:
 @allow(Action.RECORD_EVIDENCE)
 def look(claim_id: int) -> Answer:
     """Compare the texts once more."""
+    # Refuses a claim of another desk before its texts are compared.
     claim_at(reading(), claim_id, desk_ids())
     form = LookForm()
 
@@ -65,12 +66,12 @@ def look(claim_id: int) -> Answer:
     return submit(
         form,
         write,
-        said="The texts are compared; what they propose stands below.",
+        message="The texts are compared; what they propose stands below.",
         again=lambda: claims.page(claim_id, form),
     )
 
 
-def _mine(echo_id: int) -> int:
+def _claim_of_visible(echo_id: int) -> int:
     echo = reading().get(EdgeProposal, echo_id)
     claim = reading().get(Claim, echo.claim_id) if echo else None
     if claim is None or claim.desk_id not in desk_ids():

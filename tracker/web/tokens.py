@@ -32,7 +32,7 @@ def make() -> Answer:
     """Make a token and show it, this once."""
     form = TokenForm()
     form.offer()
-    made: list[NewToken] = []
+    new_tokens: list[NewToken] = []
 
     def write(session: Session, by: Person) -> str:
         token = make_token(
@@ -44,16 +44,17 @@ def make() -> Answer:
             by=by,
             now=now(),
         )
-        made.append(token)
+        new_tokens.append(token)
         return url_for("tokens.index")
 
     def shown(answer: Response) -> Response | str:
-        if made:
-            return render_template("tokens/made.html", made=made[0])
+        # A form sent a second time makes none, and the token cannot be shown again: only its hash is kept.
+        if new_tokens:
+            return render_template("tokens/made.html", made=new_tokens[0])
         flash(_TWICE, "warning")
         return answer
 
-    return submit(form, write, again=lambda: _page(form), then=shown)
+    return submit(form, write, again=lambda: _page(form), after=shown)
 
 
 @pages.post("/<int:token_id>/revoke")
@@ -66,7 +67,7 @@ def revoke(token_id: int) -> Answer:
         revoke_token(session, token_id=token_id, by=by, now=now())
         return url_for("tokens.index")
 
-    return submit(form, write, said="The token is revoked; nothing can use it any more.", again=lambda: _page(form))
+    return submit(form, write, message="The token is revoked; nothing can use it any more.", again=lambda: _page(form))
 
 
 def _page(sent: Form | None = None) -> str:

@@ -28,7 +28,7 @@ def keep() -> Answer:
     form = ViewForm()
     form.offer()
     try:
-        asked = LedgerFilter.from_params(request.args)
+        ledger_filter = LedgerFilter.from_params(request.args)
     except WrongInput as wrong:
         return ledger.refused(wrong)
 
@@ -37,15 +37,15 @@ def keep() -> Answer:
             session,
             desk_id=form.desk.data,
             name=form.name.data or "",
-            ledger_filter=asked,
+            ledger_filter=ledger_filter,
             shared=bool(form.shared.data),
             by=by,
             now=now(),
         )
-        params: dict[str, Any] = {**asked.but().to_params()}
+        params: dict[str, Any] = {**ledger_filter.but().to_params()}
         return url_for("ledger.show", **params)
 
-    return submit(form, write, said=f"The view “{form.name.data}” is kept.", again=lambda: ledger.page(form)[0])
+    return submit(form, write, message=f"The view “{form.name.data}” is kept.", again=lambda: ledger.page(form)[0])
 
 
 @pages.get("")
@@ -66,7 +66,7 @@ def change(view_id: int) -> Answer:
         edit_view(session, view_id=view_id, name=form.name.data or "", shared=bool(form.shared.data), by=by, now=now())
         return url_for("views.index")
 
-    return submit(form, write, said="The view is recorded.", again=lambda: _views_page(view_id, form))
+    return submit(form, write, message="The view is recorded.", again=lambda: _views_page(view_id, form))
 
 
 @pages.post("/<int:view_id>/delete")
@@ -79,17 +79,17 @@ def delete(view_id: int) -> Answer:
         delete_view(session, view_id=view_id, by=by, now=now())
         return url_for("views.index")
 
-    return submit(form, write, said="The view is deleted.", again=lambda: _views_page(view_id, form))
+    return submit(form, write, message="The view is deleted.", again=lambda: _views_page(view_id, form))
 
 
 def _views_page(view_id: int | None = None, form: Form | None = None) -> str:
-    known = saved_views(reading(), person_id=person().id, desk_ids=desk_ids())
-    if view_id is not None and view_id not in {view.id for view in known}:
+    views = saved_views(reading(), person_id=person().id, desk_ids=desk_ids())
+    if view_id is not None and view_id not in {view.id for view in views}:
         raise NotFound("There is no such saved view; it may have been deleted.")
     forms = {
         view.id: form
         if form is not None and view.id == view_id and isinstance(form, ViewForm)
         else ViewForm(formdata=None, data={"name": view.name, "shared": view.shared})
-        for view in known
+        for view in views
     }
-    return render_template("views/index.html", views=known, forms=forms, refusal=form)
+    return render_template("views/index.html", views=views, forms=forms, refusal=form)

@@ -33,8 +33,8 @@ def schedule_health() -> Health:
     return health(reading(), now=now())
 
 
-def why_mail_waits(found: Health) -> str:
+def why_mail_waits(state: Health) -> str:
     """Why nothing goes out at the moment, and what to do; nothing where it does."""
-    if not found.ticks:
+    if not state.ticks:
         return f"No worker runs: nothing is made or sent until one does. {START}"
     return "" if shop().server else _NO_SERVER

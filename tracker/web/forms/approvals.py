@@ -24,7 +24,7 @@ class ApprovalsForm(PlainForm):  # type: ignore[misc]
     def typed(cls, desk: str, days: str, desks: Sequence[Desk], wrong: WrongInput | None = None) -> Self:
         """The form as it was sent, with the sentence at the field it is about."""
         form = cls(data={"desk": desk, "days": days})
-        form.desk.choices = listed(((each.id, each.name) for each in desks), blank="every desk")
+        form.desk.choices = listed(((desk.id, desk.name) for desk in desks), blank="every desk")
         if wrong and wrong.field in form._fields:
             form._fields[wrong.field].errors = [str(wrong)]
         return form
@@ -33,11 +33,11 @@ class ApprovalsForm(PlainForm):  # type: ignore[misc]
 def desks_asked(text: str, desks: Sequence[Desk]) -> list[int]:
     """The ids of the desks that are meant: the one named, else all."""
     if not text:
-        return [each.id for each in desks]
-    found = [each.id for each in desks if each.id == whole_number(text)]
-    if not found:
+        return [desk.id for desk in desks]
+    chosen = [desk.id for desk in desks if desk.id == whole_number(text)]
+    if not chosen:
         raise WrongInput("That desk is not one of yours; choose one from the list.", field="desk")
-    return found
+    return chosen
 
 
 def days_asked(text: str) -> int | None:

@@ -42,12 +42,13 @@ class DatedForm(Form):
         """A fresh form with what is held now."""
         if dating is None:
             return cls(formdata=None)
-        held = {name: getattr(dating, name) for name in ("published_on", "reasoning", "not_before")}
-        return cls(formdata=None, data=held | {"basis": dating.basis.value})
+        dated = {name: getattr(dating, name) for name in ("published_on", "reasoning", "not_before")}
+        return cls(formdata=None, data=dated | {"basis": dating.basis.value})
 
     def published(self) -> Published:
         """What was typed; a date without a word on how it is known counts as stated."""
         basis = self.basis.chosen
+        # Whoever types a day knows it from somewhere; “unknown” is only what the field begins with.
         if self.published_on.data and basis is DateBasis.UNKNOWN:
             basis = DateBasis.STATED
         return Published(self.published_on.data, basis, self.reasoning.data or "", self.not_before.data)
@@ -93,21 +94,22 @@ class TakeInForm(DatedForm):
             with uploaded.stream as stream:
                 return extract(stream.read(), uploaded.filename or "upload")
         if self.original.data:
-            return extract(self._kept(), self.filename.data or "upload")
+            return extract(self._uploaded_bytes(), self.filename.data or "upload")
         if not pasted:
             raise WrongInput("Paste the text of the article, headline first, or choose a file.", field="text")
         return extract(pasted.encode(errors="replace"), "")
 
-    def keep(self, taken: Taken) -> None:
+    def keep(self, intake: Taken) -> None:
         """Carry an uploaded file to the second step, and fill in what it says of itself."""
-        limits.UPLOAD.check(len(taken.original), field="text")
-        self.original.data = base64.b64encode(taken.original).decode()
+        limits.UPLOAD.check(len(intake.original), field="text")
+        self.original.data = base64.b64encode(intake.original).decode()
         self.filename.data = (self.file.data.filename if self.file.data else "") or "upload"
         self.text.data = ""
-        for field, said in ((self.title, taken.title), (self.outlet, taken.outlet), (self.author, taken.author)):
-            field.data = field.data or said
-        if taken.published_on and "basis" in self and not self.published_on.raw:
-            self.published_on.data, self.published_on.raw = taken.published_on, str(taken.published_on)
+        for field, proposed in ((self.title, intake.title), (self.outlet, intake.outlet), (self.author, intake.author)):
+            # What somebody typed wins over what the page says of itself.
+            field.data = field.data or proposed
+        if intake.published_on and "basis" in self and not self.published_on.raw:
+            self.published_on.data, self.published_on.raw = intake.published_on, str(intake.published_on)
             self.basis.data = DateBasis.STATED.value
             self.reasoning.data = self.reasoning.data or "The page states it."
 
@@ -117,7 +119,7 @@ class TakeInForm(DatedForm):
             error.field = None if self.original.data else "file" if self.file.data else "text"
         super().refuse(error)
 
-    def _kept(self) -> bytes:
+    def _uploaded_bytes(self) -> bytes:
         try:
             return base64.b64decode(self.original.data or "", validate=True)
         except binascii.Error as error:
@@ -138,12 +140,12 @@ class PassageForm(ClaimForm):
     candidate = NumberField()
 
     @classmethod
-    def on(cls, found: ArticlePage, sentence: str, candidate_id: int | None = None) -> "PassageForm":
+    def on(cls, contents: ArticlePage, sentence: str, candidate_id: int | None = None) -> "PassageForm":
         """A fresh form; with the number of a sentence it holds that one, so that no scripting is needed.
 
         With a candidate it holds what that proposes, to be edited.
         """
-        offered = next((each for each in found.candidates.open if each.id == candidate_id), None)
+        offered = next((candidate for candidate in contents.candidates.open if candidate.id == candidate_id), None)
         if offered:
             return cls(
                 formdata=None,
@@ -156,7 +158,7 @@ class PassageForm(ClaimForm):
                     "hedges": ", ".join(offered.hedges),
                 },
             )
-        chosen = next((each for each in found.sentences if str(each.index) == sentence), None)
+        chosen = next((numbered for numbered in contents.sentences if str(numbered.index) == sentence), None)
         return cls(formdata=None, data={"quote": chosen.text, "near": str(chosen.start)} if chosen else {})
 
     def span(self, text: str) -> tuple[int, int]:
@@ -176,6 +178,7 @@ class SettleForm(Form):
 
     def span(self, text: str) -> tuple[int, int]:
         """Where that is in the text."""
+        # One of the places that were offered; else the words copied are looked up.
         if self.start.number is not None and self.end.number is not None:
             return self.start.number, self.end.number
         return find_passage(text, self.quote.data or "", None)

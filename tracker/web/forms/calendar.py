@@ -47,10 +47,11 @@ class EntryForm(Form):
     @classmethod
     def of(cls, entry: CalendarEntry) -> "EntryForm":
         """A fresh form with what an entry says now; whoever corrects it looks into the source anew."""
-        data: dict[str, Any] = as_texts(EntryKind(entry.kind), entry.facts)
+        fact_texts: dict[str, Any] = as_texts(EntryKind(entry.kind), entry.facts)
         return cls(
             formdata=None,
-            data=data | {"key": entry.key, "source": entry.source, "as_of": entry.as_of, "seen": str(entry.number)},
+            data=fact_texts
+            | {"key": entry.key, "source": entry.source, "as_of": entry.as_of, "seen": str(entry.number)},
         )
 
     def draft(self, kind: EntryKind) -> EntryDraft:

@@ -21,13 +21,13 @@ class CandidatesForm(Form):
     @property
     def chosen(self) -> Sequence[int]:
         """The ids that are ticked."""
-        return [number for each in request.form.getlist("candidate") if (number := whole_number(each)) is not None]
+        return [number for text in request.form.getlist("candidate") if (number := whole_number(text)) is not None]
 
     def accepted(self, candidates: Candidates) -> Sequence[int]:
         """The ids that the button pressed means."""
         pressed = request.form.get("accept", "")
         if pressed == "checkable":
-            return [each.id for each in candidates.checkable]
+            return [candidate.id for candidate in candidates.checkable]
         number = whole_number(pressed)
         return self.chosen if number is None else [number]
 

@@ -21,7 +21,7 @@ class DifferencesForm(PlainForm):  # type: ignore[misc]
 
     def offer(self, offered: FilterOptions, desks: Sequence[Desk]) -> None:
         """Offer the desks and articles that this person sees."""
-        self.desk.choices = listed(((each.id, each.name) for each in desks), blank="every desk")
+        self.desk.choices = listed(((desk.id, desk.name) for desk in desks), blank="every desk")
         self.article.choices = listed(offered.articles, blank="every article")
 
     def refuse(self, wrong: WrongInput) -> None:

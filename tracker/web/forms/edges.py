@@ -44,7 +44,7 @@ class EdgeForm(Form):
 
     def offer(self, publications: Iterable[Carrier]) -> None:
         """Let choose among the publications of a claim."""
-        chosen = [(each.id, _called(each)) for each in publications]
+        chosen = [(carrier.id, _called(carrier)) for carrier in publications]
         self.start.choices = listed(chosen)
         self.end.choices = listed(chosen, blank="none of these: a source, named below")
 

@@ -25,16 +25,16 @@ class JournalForm(PlainForm):  # type: ignore[misc]
     refusal: str = ""
 
     @classmethod
-    def of(cls, asked: JournalFilter, offered: Choices, about: Mapping[str, str]) -> Self:
+    def of(cls, journal_filter: JournalFilter, offered: Choices, about: Mapping[str, str]) -> Self:
         """The form that asks for this."""
-        form = cls(data=asked.to_params())
+        form = cls(data=journal_filter.to_params())
         form._offer(offered, about)
         return form
 
     @classmethod
-    def typed(cls, given: Any, offered: Choices, wrong: WrongInput) -> Self:
+    def typed(cls, params: Any, offered: Choices, wrong: WrongInput) -> Self:
         """The form as it was sent, with the sentence at the field it is about, or above the form."""
-        form = cls(given)
+        form = cls(params)
         form._offer(offered, {})
         if wrong.field in form._fields:
             form._fields[wrong.field].errors = [str(wrong)]
@@ -44,15 +44,15 @@ class JournalForm(PlainForm):  # type: ignore[misc]
 
     def _offer(self, offered: Choices, about: Mapping[str, str]) -> None:
         """Fill the lists; what is chosen stays choosable even where it is not on the list."""
-        subjects = sorted({each.partition(":")[0] for each in offered.types})
+        subjects = sorted({type_name.partition(":")[0] for type_name in offered.types})
         kinds = sorted([*subjects, *offered.types])
         lists: dict[str, tuple[str, dict[str, str]]] = {
             "article": ("every article", {str(key): title for key, title in offered.articles}),
             "person": ("everybody", {str(key): name for key, name in offered.people}),
-            "type": ("everything", {each: kind_in_words(each) for each in kinds}),
+            "type": ("everything", {type_name: kind_in_words(type_name) for type_name in kinds}),
         }
-        for name, (blank, known) in lists.items():
+        for name, (blank, choices) in lists.items():
             chosen = self._fields[name].data
-            if chosen and chosen not in known:
-                known[chosen] = about.get(name, chosen)
-            self._fields[name].choices = listed(known.items(), blank=blank)
+            if chosen and chosen not in choices:
+                choices[chosen] = about.get(name, chosen)
+            self._fields[name].choices = listed(choices.items(), blank=blank)

@@ -70,20 +70,20 @@ class FilterForm(PlainForm):  # type: ignore[misc]
     refusal: str = ""
 
     @classmethod
-    def of(cls, asked: LedgerFilter, names: Names, offered: FilterOptions, desks: Sequence[Desk]) -> Self:
+    def of(cls, ledger_filter: LedgerFilter, names: Names, offered: FilterOptions, desks: Sequence[Desk]) -> Self:
         """The form that asks for this."""
-        params = asked.to_params()
-        shown = {**params, "status": sorted(asked.status)}
-        form = cls(data={name: shown.get(name, [] if name in _SEVERAL else "") for name in PARAMS})
-        named = {"article": names.article, "assignee": names.assignee}
-        form._offer(offered, desks, {name: (params.get(name), name_) for name, name_ in named.items()})
+        params = ledger_filter.to_params()
+        fields = {**params, "status": sorted(ledger_filter.status)}
+        form = cls(data={name: fields.get(name, [] if name in _SEVERAL else "") for name in PARAMS})
+        labels = {"article": names.article, "assignee": names.assignee}
+        form._offer(offered, desks, {name: (params.get(name), name_) for name, name_ in labels.items()})
         return form
 
     @classmethod
-    def typed(cls, given: Any, offered: FilterOptions, desks: Sequence[Desk]) -> Self:
+    def typed(cls, params: Any, offered: FilterOptions, desks: Sequence[Desk]) -> Self:
         """The form as it was sent, readable or not."""
-        form = cls(given)
-        form._offer(offered, desks, {name: (given.get(name), "") for name in ("desk", "article", "assignee")})
+        form = cls(params)
+        form._offer(offered, desks, {name: (params.get(name), "") for name in ("desk", "article", "assignee")})
         return form
 
     def refuse(self, wrong: WrongInput) -> None:
@@ -96,18 +96,18 @@ class FilterForm(PlainForm):  # type: ignore[misc]
 
     def _offer(self, offered: FilterOptions, desks: Sequence[Desk], chosen: Mapping[str, tuple[Any, str]]) -> None:
         """Fill the lists of rows; what is chosen stays choosable even where it is not on the list."""
-        people = [(str(each.id), each.name) for each in offered.people]
+        people = [(str(person.id), person.name) for person in offered.people]
         lists: dict[str, tuple[str, Iterable[tuple[str, str]]]] = {
             "desk": ("every desk", [(str(desk.id), desk.name) for desk in desks]),
             "article": ("every article", [(str(key), title) for key, title in offered.articles]),
             "assignee": ("anybody or nobody", [("me", "me"), ("nobody", "nobody"), *people]),
         }
         for name, (blank, rows) in lists.items():
-            known = dict(rows)
+            choices = dict(rows)
             value, word = chosen.get(name, ("", ""))
-            if value and value not in known:
-                known[value] = word or value
-            self._fields[name].choices = listed(known.items(), blank=blank)
+            if value and value not in choices:
+                choices[value] = word or value
+            self._fields[name].choices = listed(choices.items(), blank=blank)
 
 
 class FilingForm(Form):
@@ -118,12 +118,12 @@ class FilingForm(Form):
 
     def offer(self, offered: FilterOptions) -> None:
         """Offer the people of the desks on show."""
-        people = [(str(each.id), each.name) for each in offered.people]
+        people = [(str(person.id), person.name) for person in offered.people]
         self.assignee.choices = listed([(_NOBODY, "nobody"), *people], blank="as they are")
 
     def ticked(self) -> list[int]:
         """The ids of the ticked claims, as far as they are numbers."""
-        return [number for each in request.form.getlist("claims") if (number := whole_number(each))]
+        return [number for text in request.form.getlist("claims") if (number := whole_number(text))]
 
     @property
     def assignee_id(self) -> int | None:

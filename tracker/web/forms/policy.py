@@ -26,12 +26,12 @@ class DraftForm(PlainForm):  # type: ignore[misc]
     attributable = StringField("Attributable ones among them")
     primary_types = TickField(
         "Types that need captured primary evidence as well",
-        choices=listed((each.value, each.value) for each in PRIMARY_TYPES),
+        choices=listed((primary_type.value, primary_type.value) for primary_type in PRIMARY_TYPES),
     )
     approval = TickField(
-        "What a second person has to approve", choices=listed((each.value, each.word) for each in PROPOSABLE)
+        "What a second person has to approve", choices=listed((status.value, status.word) for status in PROPOSABLE)
     )
-    approver = RadioField("Who approves", choices=listed((each.value, f"{each.word} or higher") for each in APPROVERS))
+    approver = RadioField("Who approves", choices=listed((role.value, f"{role.word} or higher") for role in APPROVERS))
 
     refusal: str = ""
     reasons: tuple[Any, ...] = ()
@@ -44,7 +44,7 @@ class DraftForm(PlainForm):  # type: ignore[misc]
     @classmethod
     def typed(cls, draft: Mapping[str, Any], wrong: WrongInput | None = None) -> Self:
         """The form as it was sent, with the sentence at the field it is about, or above the form."""
-        form = cls(MultiDict([(name, each) for name, value in draft.items() for each in _list(value)]))
+        form = cls(MultiDict([(name, text) for name, value in draft.items() for text in _list(value)]))
         if wrong and wrong.field in form._fields:
             form._fields[wrong.field].errors = [str(wrong)]
         elif wrong:
@@ -68,8 +68,8 @@ def draft_of(params: Any) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    return [str(each) for each in value] if isinstance(value, list) else str(value)
+    return [str(member) for member in value] if isinstance(value, list) else str(value)
 
 
 def _list(value: Any) -> list[str]:
-    return [str(each) for each in value] if isinstance(value, list) else [str(value)]
+    return [str(member) for member in value] if isinstance(value, list) else [str(value)]

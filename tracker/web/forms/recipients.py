@@ -18,7 +18,7 @@ class RecipientForm(Form):
 
     def offer(self, people: Sequence[Person]) -> None:
         """Offer those who do not receive it yet."""
-        self.person.choices = listed(((each.id, each.name) for each in people), blank="nobody chosen")
+        self.person.choices = listed(((person.id, person.name) for person in people), blank="nobody chosen")
 
     @property
     def person_id(self) -> int | None:

@@ -23,17 +23,17 @@ class UnverifiedForm(PlainForm):  # type: ignore[misc]
     refusal: str = ""
 
     @classmethod
-    def of(cls, asked: LedgerFilter, name: str, people: Sequence[Person], desks: Sequence[Desk]) -> Self:
+    def of(cls, ledger_filter: LedgerFilter, name: str, people: Sequence[Person], desks: Sequence[Desk]) -> Self:
         """The form that asks for this; `name` is what the assignee is called."""
-        importance = next(iter(asked.importance)).value if len(asked.importance) == 1 else ""
-        form = cls(data={"desk": asked.desk, "assignee": asked.assignee, "importance": importance})
+        importance = next(iter(ledger_filter.importance)).value if len(ledger_filter.importance) == 1 else ""
+        form = cls(data={"desk": ledger_filter.desk, "assignee": ledger_filter.assignee, "importance": importance})
         form._offer(people, desks, name)
         return form
 
     @classmethod
-    def typed(cls, given: Any, people: Sequence[Person], desks: Sequence[Desk], wrong: WrongInput) -> Self:
+    def typed(cls, params: Any, people: Sequence[Person], desks: Sequence[Desk], wrong: WrongInput) -> Self:
         """The form as it was sent, with the sentence at the field it is about, or above the form."""
-        form = cls(given)
+        form = cls(params)
         form._offer(people, desks, "")
         if wrong.field in form._fields:
             form._fields[wrong.field].errors = [str(wrong)]
@@ -47,12 +47,12 @@ class UnverifiedForm(PlainForm):  # type: ignore[misc]
             "desk": ("every desk", {str(desk.id): desk.name for desk in desks}),
             "assignee": (
                 "anybody or nobody",
-                {"me": "me", "nobody": "nobody"} | {str(each.id): each.name for each in people},
+                {"me": "me", "nobody": "nobody"} | {str(person.id): person.name for person in people},
             ),
-            "importance": ("any", {each.value: each.value for each in Importance}),
+            "importance": ("any", {importance.value: importance.value for importance in Importance}),
         }
-        for field, (blank, known) in lists.items():
+        for field, (blank, choices) in lists.items():
             chosen = str(self._fields[field].data or "")
-            if chosen and chosen not in known:
-                known[chosen] = name if name and field == "assignee" else chosen
-            self._fields[field].choices = listed(known.items(), blank=blank)
+            if chosen and chosen not in choices:
+                choices[chosen] = name if name and field == "assignee" else chosen
+            self._fields[field].choices = listed(choices.items(), blank=blank)

@@ -80,7 +80,7 @@ class ReportForm(Form, FilterForm):  # type: ignore[misc]  # `status` is how it 
     can_pdf: bool = True
 
     @classmethod
-    def fresh(cls, asked: LedgerFilter, *, desk_id: int | None, zone: str) -> "ReportForm":
+    def fresh(cls, ledger_filter: LedgerFilter, *, desk_id: int | None, zone: str) -> "ReportForm":
         """The form for a new report that lists this."""
         usual = {
             "desk": desk_id,
@@ -94,7 +94,7 @@ class ReportForm(Form, FilterForm):  # type: ignore[misc]  # `status` is how it 
             "sends_empty": True,
             "resends": Resends.ASK.value,
         }
-        return cls(formdata=None, data={**_filtered(asked), **usual})
+        return cls(formdata=None, data={**_filtered(ledger_filter), **usual})
 
     @classmethod
     def of(cls, report: Report) -> "ReportForm":  # type: ignore[override]
@@ -124,7 +124,7 @@ class ReportForm(Form, FilterForm):  # type: ignore[misc]  # `status` is how it 
         """Fill the lists; what is chosen stays choosable even where it is not on the list."""
         self._offer(offered, desks, {name: (self[name].data, "") for name in ("article", "assignee")})
         self.desk.choices = listed((desk.id, desk.name) for desk in desks)
-        self.people.choices = listed((each.id, f"{each.name}, {each.email}") for each in people)
+        self.people.choices = listed((person.id, f"{person.name}, {person.email}") for person in people)
         self.can_pdf = can_pdf
 
     def without_recipients(self) -> None:
@@ -133,6 +133,7 @@ class ReportForm(Form, FilterForm):  # type: ignore[misc]  # `status` is how it 
 
     def validate(self, extra_validators: Mapping[str, Any] | None = None) -> bool:
         """Whether it can be taken in, with every wrong field told at once."""
+        # Every reader runs, whatever failed before it: one sending tells every fault.
         fine = super().validate(extra_validators)
         for read in (self.cadence, self._zone, self._attached, self.asked, self._recipients):
             fine = self._reads(read) and fine
@@ -165,20 +166,20 @@ class ReportForm(Form, FilterForm):  # type: ignore[misc]  # `status` is how it 
 
     def asked(self) -> LedgerFilter:
         """What it lists."""
-        given = {name: self[_FIELDS.get(name, name)].data for name in _FILTERS}
-        return LedgerFilter.from_params({name: value for name, value in given.items() if value})
+        filled = {name: self[_FIELDS.get(name, name)].data for name in _FILTERS}
+        return LedgerFilter.from_params({name: value for name, value in filled.items() if value})
 
     def to(self) -> tuple[list[int], list[str]]:
         """Who is to receive it: people by id, and addresses."""
         if "people" not in self:
             return [], []
-        ticked = [number for each in self.people.data or [] if (number := whole_number(each))]
-        return ticked, [each for each in _BETWEEN.split(self.addresses.data or "") if each]
+        ticked = [number for text in self.people.data or [] if (number := whole_number(text))]
+        return ticked, [address for address in _BETWEEN.split(self.addresses.data or "") if address]
 
     def _zone(self) -> str:
         typed = (self.zone.data or "").replace(" ", "_")
-        known = next((each for each in zones() if each.lower() == typed.lower()), typed)
-        return zone_named(known).key
+        zone_name = next((offered_zone for offered_zone in zones() if offered_zone.lower() == typed.lower()), typed)
+        return zone_named(zone_name).key
 
     def _attached(self) -> None:
         if self.attach.data == Attach.PDF and not self.can_pdf:
@@ -193,12 +194,12 @@ class ReportForm(Form, FilterForm):  # type: ignore[misc]  # `status` is how it 
         if "people" in self and self.when.data != _ASKED and not people and not addresses:
             raise WrongInput(_NOBODY, field="address")
         limits.RECIPIENTS.check(len(people) + len(addresses), field="address")
-        for each in addresses:
+        for address in addresses:
             try:
-                tidy_mailbox(each)
+                tidy_mailbox(address)
             except WrongInput as wrong:
                 raise WrongInput(
-                    f"Mail cannot go to “{each[:80]}”; write it like name@example.org.", field="address"
+                    f"Mail cannot go to “{address[:80]}”; write it like name@example.org.", field="address"
                 ) from wrong
 
     def _reads(self, read: Callable[[], object]) -> bool:
@@ -210,7 +211,7 @@ class ReportForm(Form, FilterForm):  # type: ignore[misc]  # `status` is how it 
         return True
 
 
-def _filtered(asked: LedgerFilter) -> dict[str, Any]:
-    params = {**asked.to_params(), "status": sorted(asked.status)}
+def _filtered(ledger_filter: LedgerFilter) -> dict[str, Any]:
+    params = {**ledger_filter.to_params(), "status": sorted(ledger_filter.status)}
     several = {"status", "importance", "type"}
     return {_FIELDS.get(name, name): params.get(name, [] if name in several else "") for name in _FILTERS}

@@ -26,7 +26,7 @@ class EchoForm(Form):
         ),
         validators=[InputRequired("Choose accept or dismiss.")],
     )
-    kind = SelectField("It", choices=listed([(each.value, each.value) for each in EdgeKind]))
+    kind = SelectField("It", choices=listed([(edge_kind.value, edge_kind.value) for edge_kind in EdgeKind]))
     sentence = TextAreaField("What proves it", validators=[Within(limits.PROOF)])
     why = TextAreaField("Reason", validators=[Within(limits.REASON)])
     loop_is_meant = BooleanField("A loop is meant")

@@ -123,8 +123,8 @@ def clause_end(words: Words, first: int, *, relative: bool = False) -> int:
             end = at
             break
         if tag == "c" and at + 1 < size and at > first + 2:
-            then = at + 2 if tags[at + 1] == "r" else at + 1
-            form = words.forms.get(then)
+            verb = at + 2 if tags[at + 1] == "r" else at + 1
+            form = words.forms.get(verb)
             if (
                 form
                 and form.frames

@@ -26,9 +26,9 @@ def right_content(words: Words, last: int, frames: str, form: Form) -> tuple[int
     if "o" in frames:
         addressed = _addressee(words, at, form)
         if addressed is not None:
-            cut, found = addressed
-            if found:
-                return cut, found, "told"
+            cut, content = addressed
+            if content:
+                return cut, content, "told"
     moved = skip_adjuncts(words, at)
     for place in dict.fromkeys((at, moved)):
         if place + 1 < size and low[place] in form.preps and (place == at or low[at] in DAYS):

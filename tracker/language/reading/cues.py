@@ -2,7 +2,7 @@
 
 from tracker.language.reading.clauses import clause_end, finite_between, skip_adjuncts
 from tracker.language.reading.complements import right_content
-from tracker.language.reading.found import Found, Range
+from tracker.language.reading.cue_match import CueMatch, Range
 from tracker.language.reading.nominal import according, headed, nouns, states
 from tracker.language.reading.passives import passive, reduced
 from tracker.language.reading.phrases import group_start, left_phrase, main_subject, right_phrase, subject
@@ -12,14 +12,14 @@ from tracker.language.reading.vocabulary import PHRASAL, Form
 from tracker.language.reading.wordlists import DAYS, MESSAGES, TAKEN, bag
 
 
-def attributions_in(words: Words) -> list[Found]:
+def attributions_in(words: Words) -> list[CueMatch]:
     """Every attribution of one sentence."""
-    found = [*according(words), *nouns(words), *states(words), *headed(words)]
+    matches = [*according(words), *nouns(words), *states(words), *headed(words)]
     for at, form in sorted(words.forms.items()):
-        one = _verb(words, at, form, found)
-        if one:
-            found.append(one)
-    return sorted(found, key=lambda each: each.cue)
+        match = _verb(words, at, form, matches)
+        if match:
+            matches.append(match)
+    return sorted(matches, key=lambda match: match.cue)
 
 
 def _phrasal(words: Words, at: int, form: Form) -> tuple[int, str]:
@@ -30,7 +30,7 @@ def _phrasal(words: Words, at: int, form: Form) -> tuple[int, str]:
     return at + 1, form.frames
 
 
-def _verb(words: Words, at: int, form: Form, before: list[Found]) -> Found | None:
+def _verb(words: Words, at: int, form: Form, before: list[CueMatch]) -> CueMatch | None:
     tags, low, size = words.tags, words.low, len(words.tags)
     last, frames = _phrasal(words, at, form)
     if not frames and not form.preps:
@@ -46,15 +46,15 @@ def _verb(words: Words, at: int, form: Form, before: list[Found]) -> Found | Non
         return reduced(words, at, last, form)
     strong = "c" in frames or "q" in frames
     saying = _as_saying(words, at, last)
-    who: Range | None
+    source: Range | None
     if saying:
-        who = subject(words, first)
+        source = subject(words, first)
         after = saying
-        if who and after < size and tags[after] not in ",." and low[after] != "by":
+        if source and after < size and tags[after] not in ",." and low[after] != "by":
             after += tags[after] == ":"
-            return Found(who, (first, saying), ((after, clause_end(words, after)),), "that", form.lemma, "cq")
-        left = _parenthetical(words, who, saying) if who else None
-        return Found(who, (first, saying), left, "parenthetical", form.lemma, "cq") if who and left else None
+            return CueMatch(source, (first, saying), ((after, clause_end(words, after)),), "that", form.lemma, "cq")
+        left = _parenthetical(words, source, saying) if source else None
+        return CueMatch(source, (first, saying), left, "parenthetical", form.lemma, "cq") if source and left else None
     if form.lemma in {"ask", "decline", "refuse", "wish", "want"} and _unnamed_wish(words, last):
         return None
     right = right_content(words, last, frames, form)
@@ -62,39 +62,45 @@ def _verb(words: Words, at: int, form: Form, before: list[Found]) -> Found | Non
     if inverted:
         return inverted
     if infinitive:
-        first, who = _governor(words, first, strong)
+        first, source = _governor(words, first, strong)
     elif form.kind == "z" and "b" not in group:
-        who = _implied(words, first, before)
+        source = _implied(words, first, before)
     elif (first and tags[first - 1] == "c") or (first > 1 and tags[first - 1] == "," and tags[first - 2] == "c"):
-        who = main_subject(words, first - 1)
+        source = main_subject(words, first - 1)
     else:
-        who = subject(words, first)
-        if who is None and first and tags[first - 1] == "," and form.kind in "p3P":
-            who = main_subject(words, first - 1)
-    if who is None:
+        source = subject(words, first)
+        if source is None and first and tags[first - 1] == "," and form.kind in "p3P":
+            source = main_subject(words, first - 1)
+    if source is None:
         return None
     if right is None and ("q" in frames or "c" in frames) and form.kind != "z":
         reach = last
         if "o" in frames and last < size and (tags[last] in "dPnagso" or low[last] in {"her"}):
             reach = source_right(words, last)
-        left = _parenthetical(words, who, reach, frames)
+        left = _parenthetical(words, source, reach, frames)
         if left:
-            return Found(who, (first, last), left, "parenthetical", form.lemma, frames)
-        if who[0] == 0 and skip_adjuncts(words, reach) >= size - 1 and "q" in frames and size < 16:
-            return Found(who, (first, last), (), "alone", form.lemma, frames, colon=True)
-        if reach < size and tags[reach] == "," and tags[reach + 1 : reach + 2] == "z" and who[0] == 0 and "q" in frames:
-            return Found(who, (first, last), (), "alone", form.lemma, frames, colon=True)
+            return CueMatch(source, (first, last), left, "parenthetical", form.lemma, frames)
+        if source[0] == 0 and skip_adjuncts(words, reach) >= size - 1 and "q" in frames and size < 16:
+            return CueMatch(source, (first, last), (), "alone", form.lemma, frames, colon=True)
+        if (
+            reach < size
+            and tags[reach] == ","
+            and tags[reach + 1 : reach + 2] == "z"
+            and source[0] == 0
+            and "q" in frames
+        ):
+            return CueMatch(source, (first, last), (), "alone", form.lemma, frames, colon=True)
         if last < size and _ends_with_colon(words, last):
-            return Found(who, (first, last), (), "colon", form.lemma, frames, colon=True)
+            return CueMatch(source, (first, last), (), "colon", form.lemma, frames, colon=True)
         return None
     if right is None:
         return None
     cue_end, content, rule = right
-    if rule in {"preposition", "thing"} and "q" in frames and who[0] and tags[who[0] - 1] == '"':
-        left = _parenthetical(words, who, cue_end if rule == "preposition" else content[1])
-        left = left or ((left_content(words, who[0]) or (0, 1)),)
-        return Found(who, (first, last), left, "parenthetical", form.lemma, frames)
-    return Found(who, (first, max(cue_end, last)), (content,), rule, form.lemma, frames)
+    if rule in {"preposition", "thing"} and "q" in frames and source[0] and tags[source[0] - 1] == '"':
+        left = _parenthetical(words, source, cue_end if rule == "preposition" else content[1])
+        left = left or ((left_content(words, source[0]) or (0, 1)),)
+        return CueMatch(source, (first, last), left, "parenthetical", form.lemma, frames)
+    return CueMatch(source, (first, max(cue_end, last)), (content,), rule, form.lemma, frames)
 
 
 def _as_saying(words: Words, at: int, last: int) -> int:
@@ -119,18 +125,18 @@ def _ends_with_colon(words: Words, at: int) -> bool:
     return words.tags[end - 1] == ":" or (":" in words.tags[at:] and words.tags.index(":", at) >= end - 2)
 
 
-def _parenthetical(words: Words, who: Range, last: int, frames: str = "c") -> tuple[Range, ...] | None:
+def _parenthetical(words: Words, source: Range, last: int, frames: str = "c") -> tuple[Range, ...] | None:
     """What stands before ", she said" and, if it goes on, after it."""
     tags, low, size = words.tags, words.low, len(words.tags)
     if frames == "q" and '"' not in words.tags:
         return None
-    after_as = who[0] >= 2 and low[who[0] - 1] == "as" and tags[who[0] - 2] == ","
-    if not after_as and (who[0] < 2 or tags[who[0] - 1] not in ",\"-?!'."):
+    after_as = source[0] >= 2 and low[source[0] - 1] == "as" and tags[source[0] - 2] == ","
+    if not after_as and (source[0] < 2 or tags[source[0] - 1] not in ",\"-?!'."):
         return None
     after = skip_adjuncts(words, last)
     if after < size and tags[after] not in ',.;:-"zkc?!)' and low[after] not in {"in", "of", "at", "about", "without"}:
         return None
-    left = left_content(words, who[0] - after_as)
+    left = left_content(words, source[0] - after_as)
     if left is None:
         return None
     pieces = [left]
@@ -145,7 +151,7 @@ _WHEN = DAYS | bag("last this next earlier late early later")
 _PLAIN = bag("say add write note explain report")
 
 
-def _inverted(words: Words, at: int, first: int, last: int, frames: str) -> Found | None:
+def _inverted(words: Words, at: int, first: int, last: int, frames: str) -> CueMatch | None:
     """Words, then "said" and then who: a comma or quotation mark stands before the verb."""
     tags, low, size = words.tags, words.low, len(words.tags)
     form = words.forms[at]
@@ -156,7 +162,7 @@ def _inverted(words: Words, at: int, first: int, last: int, frames: str) -> Foun
         end = right_phrase(words, last, inverted=True)
         if end < size and tags[end] in ":," and "c" in frames:
             content = ((end + 1, trimmed(words, size)),) if end + 2 < size else ()
-            return Found((last, end), (at, last), content, "inverted", form.lemma, frames, colon=not content)
+            return CueMatch((last, end), (at, last), content, "inverted", form.lemma, frames, colon=not content)
     if at < 2:
         return None
     if tags[at - 1] not in "\",?!-'" or last >= size or tags[last] not in "dPnags":
@@ -186,10 +192,10 @@ def _inverted(words: Words, at: int, first: int, last: int, frames: str) -> Foun
         if stop >= size or tags[stop] in ",.":
             name_end = stop
     pieces = [left]
-    rest = skip_adjuncts(words, name_end)
-    if rest < size - 2 and tags[rest] == "," and tags[rest + 1] == '"':
-        pieces.append((rest + 1, clause_end(words, rest + 1)))
-    return Found((last, name_end), (at, last), tuple(pieces), "inverted", form.lemma, frames)
+    after = skip_adjuncts(words, name_end)
+    if after < size - 2 and tags[after] == "," and tags[after + 1] == '"':
+        pieces.append((after + 1, clause_end(words, after + 1)))
+    return CueMatch((last, name_end), (at, last), tuple(pieces), "inverted", form.lemma, frames)
 
 
 def _governor(words: Words, first: int, strong: bool) -> tuple[int, Range | None]:
@@ -200,16 +206,16 @@ def _governor(words: Words, first: int, strong: bool) -> tuple[int, Range | None
     before = tags[first - 1]
     if before in "vfez":
         start, infinitive = group_start(words, first - 1)
-        who = subject(words, start) if not infinitive else _governor(words, start, strong)[1]
-        if who is None and start and tags[start - 1] == "c":
-            who = main_subject(words, start)
-        return start, who
+        source = subject(words, start) if not infinitive else _governor(words, start, strong)[1]
+        if source is None and start and tags[start - 1] == "c":
+            source = main_subject(words, start)
+        return start, source
     if strong and before in "na":
         return first, main_subject(words, first)
     return first, None
 
 
-def _implied(words: Words, first: int, before: list[Found]) -> Range | None:
+def _implied(words: Words, first: int, before: list[CueMatch]) -> Range | None:
     """Who does it when the verb ends in -ing: the subject of the sentence."""
     tags, low = words.tags, words.low
     if first and low[first - 1] == "worth":
@@ -227,7 +233,7 @@ def _implied(words: Words, first: int, before: list[Found]) -> Range | None:
         return phrase
     if tags[first - 1] == "o":
         return (first - 1, first)
-    for one in reversed(before):
-        if one.cue[0] < first and one.rule != "according" and tags[first - 1] == ",":
-            return one.source
+    for match in reversed(before):
+        if match.cue[0] < first and match.rule != "according" and tags[first - 1] == ",":
+            return match.source
     return main_subject(words, first - 1)

@@ -52,9 +52,9 @@ def left_phrase(words: Words, end: int) -> tuple[int, int] | None:
             and first >= 2
             and tags[first - 2] in "nPa"
         ):
-            other = left_phrase(words, first - 1)
-            edge = other[0] if other else first
-            if other and (edge == 0 or tags[edge - 1] in ',;:"-.Tkc('):
+            conjunct = left_phrase(words, first - 1)
+            edge = conjunct[0] if conjunct else first
+            if conjunct and (edge == 0 or tags[edge - 1] in ',;:"-.Tkc('):
                 first = edge
             break
         elif (tag == "-" and low[first - 1] == "-" and first >= 2) or (
@@ -69,7 +69,7 @@ def left_phrase(words: Words, end: int) -> tuple[int, int] | None:
             break
     while first < end and tags[first] in "c-.":
         first += 1
-    return (first, end) if first < end and any(each in "nPaszdo" for each in tags[first:end]) else None
+    return (first, end) if first < end and any(letter in "nPaszdo" for letter in tags[first:end]) else None
 
 
 def subject(words: Words, first: int) -> tuple[int, int] | None:
@@ -103,10 +103,10 @@ def subject(words: Words, first: int) -> tuple[int, int] | None:
             if tags[left] in '";:':
                 return None
         return None
-    found = left_phrase(words, first)
-    if found is None:
+    phrase = left_phrase(words, first)
+    if phrase is None:
         return _with_relative(words, first) if last in "vefzra" else None
-    edge = found[0]
+    edge = phrase[0]
     if (
         edge
         and (low[first - 1] in DAYS or low[first - 1] in TIMES)
@@ -121,7 +121,7 @@ def subject(words: Words, first: int) -> tuple[int, int] | None:
                 before = left_phrase(words, left)
                 if before:
                     return before[0], first
-    return found
+    return phrase
 
 
 def _with_relative(words: Words, first: int) -> tuple[int, int] | None:
@@ -153,9 +153,9 @@ def main_subject(words: Words, before: int) -> tuple[int, int] | None:
             or (tags[at] == "f" and tags[at - 1] in "nPs")
         ) and tags[at - 1] in "rnPaswT,)":
             first, _ = group_start(words, at)
-            found = subject(words, first)
-            if found:
-                return found
+            phrase = subject(words, first)
+            if phrase:
+                return phrase
     return None
 
 

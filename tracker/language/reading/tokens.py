@@ -59,7 +59,7 @@ def words_of(text: str, start: int, end: int, *, headline: bool = False) -> Word
             lower = match[0].lower().replace("’", "'")
             tag = _clitic(lower, tags[-1] if tags else "")
         else:
-            lower, tag, form, fresh = _one(match[0], kind, fresh, headline)
+            lower, tag, form, fresh = _tagged_word(match[0], kind, fresh, headline)
             if form:
                 forms[len(low)] = form
         low.append(lower)
@@ -71,7 +71,7 @@ def words_of(text: str, start: int, end: int, *, headline: bool = False) -> Word
 
 
 @lru_cache(maxsize=50_000)
-def _one(word: str, kind: str, fresh: bool, headline: bool) -> tuple[str, str, Form | None, bool]:
+def _tagged_word(word: str, kind: str, fresh: bool, headline: bool) -> tuple[str, str, Form | None, bool]:
     """A word in lower case, its letter, whether it may report, and whether the next one's capital says nothing."""
     lower = word.lower().replace("’", "'")
     if kind == "number":

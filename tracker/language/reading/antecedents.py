@@ -50,8 +50,10 @@ class Antecedents:
     def __init__(self, text: str, sources: list[tuple[int, int]]) -> None:
         self.text = text
         self._sources = sorted(sources)
-        self._people = [each for match in _FULL.finditer(text) if (each := self._mention(match.start(), match.end()))]
-        self._starts = [each.start for each in self._people]
+        self._people = [
+            person for match in _FULL.finditer(text) if (person := self._mention(match.start(), match.end()))
+        ]
+        self._starts = [person.start for person in self._people]
 
     def whom(self, start: int, end: int) -> tuple[str, SourceKind]:
         """The name and kind of the source that stands there."""
@@ -61,14 +63,14 @@ class Antecedents:
             return self._pronoun(lower, start) or (words, SourceKind.PERSON)
         role = _ROLE.match(words)
         if role:
-            found = self._with_role(role["role"].lower(), start)
-            if found:
-                return found, SourceKind.PERSON
+            holder = self._with_role(role["role"].lower(), start)
+            if holder:
+                return holder, SourceKind.PERSON
         surname = _SURNAME.match(words)
         if surname and not is_outlet(words):
-            for each in reversed(self._people_before(start)):
-                if each.name.endswith(" " + surname["name"]) and each.sure:
-                    return each.name, SourceKind.PERSON
+            for person in reversed(self._people_before(start)):
+                if person.name.endswith(" " + surname["name"]) and person.sure:
+                    return person.name, SourceKind.PERSON
         if lower.startswith("the ") and kind_of(words) is SourceKind.UNNAMED:
             longer = self._unnamed(lower.split()[-1], start)
             if longer:
@@ -88,13 +90,13 @@ class Antecedents:
         before = self._office_before(start)
         after = _AFTER.match(self.text, end)
         roles = " ".join(
-            each
-            for each in (
+            role
+            for role in (
                 inner["title"] if inner else "",
                 before,
                 after["role"] if after else "",
             )
-            if each
+            if role
         ).lower()
         if inner:
             name = inner["name"]
@@ -115,15 +117,17 @@ class Antecedents:
             spoken = self._last_speaker(start, female=female)
             if spoken:
                 return spoken, SourceKind.PERSON
-            fitting = [each for each in self._people_before(start) if each.female in {female, None}]
-            known = [each for each in fitting[-6:] if each.roles or each.female is female or self._speaks(each)]
-            speaking = [each for each in known if self._speaks(each)]
-            best = (speaking or known or fitting)[-1:]
-            return (best[0].name, SourceKind.PERSON) if best else self._last_unnamed(start, many=False)
+            fitting = [person for person in self._people_before(start) if person.female in {female, None}]
+            identified = [
+                person for person in fitting[-6:] if person.roles or person.female is female or self._speaks(person)
+            ]
+            speaking = [person for person in identified if self._speaks(person)]
+            best = (speaking or identified or fitting)[-1:]
+            return (best[0].name, SourceKind.PERSON) if best else self._last_unnamed(start, several=False)
         if word in {"it", "its"}:
             return self._last_body(start)
         if word in {"they", "their"}:
-            return self._last_unnamed(start, many=True)
+            return self._last_unnamed(start, several=True)
         return None
 
     def _last_speaker(self, start: int, *, female: bool) -> str | None:
@@ -132,8 +136,8 @@ class Antecedents:
             if start - last > _NEAR:
                 return None
             name, kind = self.whom(first, last) if self.text[first:last].lower() not in PRONOUNS else ("", None)
-            known = next((each for each in reversed(self._people_before(start)) if each.name == name), None)
-            if known and kind is SourceKind.PERSON and known.female in {female, None}:
+            person = next((person for person in reversed(self._people_before(start)) if person.name == name), None)
+            if person and kind is SourceKind.PERSON and person.female in {female, None}:
                 return name
         return None
 
@@ -150,9 +154,9 @@ class Antecedents:
         return self._sources[max(0, place - _LOOK_BACK) : place]
 
     def _with_role(self, role: str, start: int) -> str | None:
-        for each in reversed(self._people_before(start)):
-            if re.search(rf"\b{re.escape(role)}\b", each.roles):
-                return each.name
+        for person in reversed(self._people_before(start)):
+            if re.search(rf"\b{re.escape(role)}\b", person.roles):
+                return person.name
         return None
 
     def _unnamed(self, noun: str, start: int) -> str | None:
@@ -166,17 +170,17 @@ class Antecedents:
                 return name_of(words)
         return None
 
-    def _last_unnamed(self, start: int, *, many: bool) -> tuple[str, SourceKind] | None:
+    def _last_unnamed(self, start: int, *, several: bool) -> tuple[str, SourceKind] | None:
         opening = _sentence_before(self.text, start)
         for first, last in reversed(self._sources_before(start)):
             words = self.text[first:last]
             if words.lower() in PRONOUNS or kind_of(words) in {SourceKind.DOCUMENT, SourceKind.DATASET}:
                 continue
             plural = bool(re.search(r"(?:s|people|police|and \w+)$", name_of(words), re.IGNORECASE))
-            if plural is many:
+            if plural is several:
                 return name_of(words), kind_of(words)
         subject = re.match(r"(?P<name>(?:The )?[A-Z]\w+(?: [a-z]*s)?)(?= \w+ed\b)", self.text[opening:start])
-        if many and subject:
+        if several and subject:
             return name_of(subject["name"]), kind_of(subject["name"])
         return None
 

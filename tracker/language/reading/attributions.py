@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tracker.language.reading.citations import Citation, citations_in, venue_of
+from tracker.language.reading.cue_match import CueMatch
 from tracker.language.reading.cues import attributions_in
-from tracker.language.reading.found import Found
 from tracker.language.reading.hedges import hedges_in
-from tracker.language.reading.pieces import Told
+from tracker.language.reading.pieces import RawAttribution
 from tracker.language.reading.quotations import Quotation, quotations
 from tracker.language.reading.tokens import Words, words_of
 from tracker.language.reading.wordlists import bag
@@ -31,7 +31,7 @@ class Parsed:
 
     sentence: Sentence
     words: Words
-    told: list[Told]
+    attributions: list[RawAttribution]
     citations: list[Citation]
     quoted: bool
     hedges: list[tuple[int, int, bool]]
@@ -49,27 +49,33 @@ def parse(text: str, sentences: Iterable[Sentence], title: str) -> list[Parsed]:
         words = words_of(text, sentence.start, sentence.end, headline=_is_headline(sentence, title))
         near = direct[bisect_left(ends, sentence.start) : bisect_right(ends, sentence.end) + 2]
         before = direct[max(0, bisect_left(ends, sentence.start) - 1) : bisect_right(ends, sentence.end) + 2]
-        told = [one for found in attributions_in(words) for one in _told(text, words, sentence, found, near, before)]
+        attributions = [
+            attribution
+            for match in attributions_in(words)
+            for attribution in _raw_attributions(text, words, sentence, match, near, before)
+        ]
         hedges = list(hedges_in(text, sentence.start, sentence.end))
         quoted = any(quote.start <= sentence.start and sentence.end <= quote.end for quote in near)
-        parsed.append(Parsed(sentence, words, told, citations_in(words), quoted, hedges))
-    _share_out(text, [one for each in parsed for one in each.told], direct)
+        parsed.append(Parsed(sentence, words, attributions, citations_in(words), quoted, hedges))
+    _share_out(text, [attribution for sentence in parsed for attribution in sentence.attributions], direct)
     _sign(text, parsed, direct)
     return parsed
 
 
-def shown(parsed: Iterable[Parsed]) -> Iterator[Told]:
+def shown(parsed: Iterable[Parsed]) -> Iterator[RawAttribution]:
     """The attributions a reader would mark: none inside a quotation, none that is merely possible."""
-    for each in parsed:
-        plain = [one for one in each.told if not one.inside and not one.mood]
-        for one in plain:
+    for sentence in parsed:
+        plain = [
+            attribution for attribution in sentence.attributions if not attribution.inside and not attribution.mood
+        ]
+        for attribution in plain:
             nested = any(
-                other is not one and other.covers(one) and not one.covers(other)
-                for other in each.told
-                if not other.inside
+                outer is not attribution and outer.covers(attribution) and not attribution.covers(outer)
+                for outer in sentence.attributions
+                if not outer.inside
             )
-            if not nested or one.rule in _INNER:
-                yield one
+            if not nested or attribution.rule in _INNER:
+                yield attribution
 
 
 def _is_headline(sentence: Sentence, title: str) -> bool:
@@ -81,24 +87,26 @@ def _is_headline(sentence: Sentence, title: str) -> bool:
     return len(long) >= 4 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 
 
-def _told(
-    text: str, words: Words, sentence: Sentence, found: Found, near: list[Quotation], around: list[Quotation]
-) -> Iterator[Told]:
+def _raw_attributions(
+    text: str, words: Words, sentence: Sentence, match: CueMatch, near: list[Quotation], around: list[Quotation]
+) -> Iterator[RawAttribution]:
     """The finding in characters, its content widened to the whole quotations it touches."""
-    source, cue = words.span(*found.source), words.span(*found.cue)
-    content = [words.span(first, last) for first, last in found.content if last > first]
+    source, cue = words.span(*match.source), words.span(*match.cue)
+    content = [words.span(first, last) for first, last in match.content if last > first]
     inside = any(quote.start < cue[0] and cue[1] < quote.end for quote in near)
-    if found.colon:
-        content = _beside(text, sentence, cue, found.rule, around)
+    if match.colon:
+        content = _beside(text, sentence, cue, match.rule, around)
     if not content:
         return
     if not inside:
         content = [_widened(run, near) for run in content]
-    group = words.low[found.cue[0] : found.cue[1]]
+    group = words.low[match.cue[0] : match.cue[1]]
     mood = "to" if group[0] == "to" else next((word for word in group if word in _MOODS), "")
-    venue = venue_of(words, found.cue, list(found.content))
+    venue = venue_of(words, match.cue, list(match.content))
     carriers = [(words.span(*venue), cue)] if venue else []
-    yield Told(sentence.index, source, cue, content, found.rule, found.lemma, found.frames, inside, mood, carriers)
+    yield RawAttribution(
+        sentence.index, source, cue, content, match.rule, match.lemma, match.frames, inside, mood, carriers
+    )
 
 
 def _widened(run: tuple[int, int], near: list[Quotation]) -> tuple[int, int]:
@@ -123,21 +131,24 @@ def _beside(
     return []
 
 
-def _share_out(text: str, told: list[Told], direct: list[Quotation]) -> None:
+def _share_out(text: str, attributions: list[RawAttribution], direct: list[Quotation]) -> None:
     """Give a quotation that nobody claims to whoever spoke just before it."""
-    speaking = sorted((one for one in told if not one.inside and "q" in one.frames), key=lambda one: one.content[0][0])
-    owners: dict[int, list[Told]] = {}
+    speaking = sorted(
+        (attribution for attribution in attributions if not attribution.inside and "q" in attribution.frames),
+        key=lambda attribution: attribution.content[0][0],
+    )
+    owners: dict[int, list[RawAttribution]] = {}
     starts = [quote.start for quote in direct]
-    for one in speaking:
-        for start, end in one.content:
+    for attribution in speaking:
+        for start, end in attribution.content:
             for number in range(max(0, bisect_left(starts, start) - 1), bisect_left(starts, end)):
                 if direct[number].end > start:
-                    owners.setdefault(number, []).append(one)
-    owner: Told | None = None
+                    owners.setdefault(number, []).append(attribution)
+    owner: RawAttribution | None = None
     last_end = 0
     for number, quote in enumerate(direct):
         if number in owners:
-            owner = min(owners[number], key=lambda one: abs(one.cue[0] - quote.start))
+            owner = min(owners[number], key=lambda attribution: abs(attribution.cue[0] - quote.start))
         elif owner is not None:
             if _goes_on(text, owner, last_end, quote):
                 owner.content.append((quote.start, quote.end))
@@ -146,12 +157,12 @@ def _share_out(text: str, told: list[Told], direct: list[Quotation]) -> None:
         last_end = quote.end
 
 
-def _goes_on(text: str, owner: Told, last_end: int, quote: Quotation) -> bool:
+def _goes_on(text: str, owner: RawAttribution, last_end: int, quote: Quotation) -> bool:
     between = text[last_end : quote.start]
     number = len(between.split())
     if "\n" not in between:
-        told_between = last_end <= owner.cue[0] < quote.start
-        return number < (60 if told_between else 10)
+        cue_between = last_end <= owner.cue[0] < quote.start
+        return number < (60 if cue_between else 10)
     opening = text.rfind("\n", 0, quote.start) + 1
     alone = not text[opening : quote.start].strip()
     return between.count("\n") <= 2 and alone and (quote.continued or number <= 12)
@@ -159,12 +170,14 @@ def _goes_on(text: str, owner: Told, last_end: int, quote: Quotation) -> bool:
 
 def _sign(text: str, parsed: list[Parsed], direct: list[Quotation]) -> None:
     """Quotations with a dash and a name below them."""
-    starts = [each.sentence.start for each in parsed]
+    starts = [sentence.sentence.start for sentence in parsed]
     for quote in direct:
         match = _SIGNED.match(text, quote.end)
         if match and starts:
-            each = parsed[max(0, bisect_right(starts, quote.start) - 1)]
+            sentence = parsed[max(0, bisect_right(starts, quote.start) - 1)]
             content = [(quote.start, quote.end)]
-            each.told.append(
-                Told(each.sentence.index, match.span("name"), match.span("dash"), content, "signed", "", "cq")
+            sentence.attributions.append(
+                RawAttribution(
+                    sentence.sentence.index, match.span("name"), match.span("dash"), content, "signed", "", "cq"
+                )
             )

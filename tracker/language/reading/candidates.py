@@ -13,7 +13,7 @@ from tracker.language.reading.chains import links_of, steps_of
 from tracker.language.reading.hedges import hedges_in
 from tracker.language.reading.kinds import type_of
 from tracker.language.reading.names import can_speak, kind_of
-from tracker.language.reading.pieces import Because, Candidate, ProposedLink, Range, Told
+from tracker.language.reading.pieces import Because, Candidate, ProposedLink, Range, RawAttribution
 from tracker.language.reading.segments import segments
 from tracker.language.reading.wordlists import bag
 
@@ -46,58 +46,67 @@ _ACTS = bag(
 
 def candidates(text: str, parsed: list[Parsed], antecedents: Antecedents) -> Iterator[Candidate]:
     """Every candidate of a text, in its order."""
-    starts = [each.sentence.start for each in parsed]
-    found: list[Candidate] = []
-    for each in parsed:
-        for one in _of_sentence(text, each, antecedents, starts):
-            place = max(0, bisect_right(starts, one.start) - 1)
-            found.append(replace(one, sentence=parsed[place].sentence.index))
-    yield from sorted(found, key=lambda one: (one.start, -one.end))
+    starts = [sentence.sentence.start for sentence in parsed]
+    proposals: list[Candidate] = []
+    for sentence in parsed:
+        for candidate in _of_sentence(text, sentence, antecedents, starts):
+            place = max(0, bisect_right(starts, candidate.start) - 1)
+            proposals.append(replace(candidate, sentence=parsed[place].sentence.index))
+    yield from sorted(proposals, key=lambda candidate: (candidate.start, -candidate.end))
 
 
-def _of_sentence(text: str, each: Parsed, antecedents: Antecedents, starts: list[int]) -> Iterator[Candidate]:
-    telling = _telling(text, each)
-    taken: list[Range] = []
-    for one in telling:
-        steps = steps_of(one, each)
-        taken += [*one.content, one.source, one.cue, *(source for source, _ in steps)]
+def _of_sentence(text: str, sentence: Parsed, antecedents: Antecedents, starts: list[int]) -> Iterator[Candidate]:
+    telling = _telling(text, sentence)
+    covered: list[Range] = []
+    for attribution in telling:
+        steps = steps_of(attribution, sentence)
+        covered += [*attribution.content, attribution.source, attribution.cue, *(source for source, _ in steps)]
         links = links_of(steps, text, antecedents)
-        for start, end in _by_sentence(text, _pieces(text, one), starts):
+        for start, end in _by_sentence(text, _pieces(text, attribution), starts):
             if len(text[start:end].split()) >= _FEWEST:
-                direct = text[start] in "\"“„«'‘`" and one.rule != "thing"
-                yield _candidate(text, each, (start, end), links, one, direct=direct)
-        yield from _about_the_chain(text, each, one, links)
-    if not each.quoted:
-        yield from _own_voice(text, each, taken)
+                direct = text[start] in "\"“„«'‘`" and attribution.rule != "thing"
+                yield _candidate(text, sentence, (start, end), links, attribution, direct=direct)
+        yield from _about_the_chain(text, sentence, attribution, links)
+    if not sentence.quoted:
+        yield from _own_voice(text, sentence, covered)
 
 
-def _telling(text: str, each: Parsed) -> list[Told]:
+def _telling(text: str, sentence: Parsed) -> list[RawAttribution]:
     """The attributions whose content is a claim: of those that stand in one another only the innermost."""
-    telling = [one for one in each.told if not one.inside and _tells(text, one)]
+    telling = [
+        attribution for attribution in sentence.attributions if not attribution.inside and _tells(text, attribution)
+    ]
 
-    def speaks(one: Told) -> bool:
-        return one.rule in _CLAUSES or one.lemma in _CHARGES
+    def speaks(attribution: RawAttribution) -> bool:
+        return attribution.rule in _CLAUSES or attribution.lemma in _CHARGES
 
-    def inner(one: Told, outer: Told) -> bool:
-        nested = outer is not one and outer.covers(one) and not one.covers(outer)
-        return nested and (speaks(one) or outer.rule in _ASIDE)
+    def inner(attribution: RawAttribution, outer: RawAttribution) -> bool:
+        nested = outer is not attribution and outer.covers(attribution) and not attribution.covers(outer)
+        return nested and (speaks(attribution) or outer.rule in _ASIDE)
 
     return [
-        one
-        for one in telling
-        if not any(inner(other, one) for other in telling)
+        attribution
+        for attribution in telling
+        if not any(inner(nested, attribution) for nested in telling)
         and (
-            speaks(one)
-            or not any(other.covers(one) and other.rule not in _ASIDE for other in telling if other is not one)
+            speaks(attribution)
+            or not any(
+                outer.covers(attribution) and outer.rule not in _ASIDE for outer in telling if outer is not attribution
+            )
         )
     ]
 
 
-def _pieces(text: str, one: Told) -> list[Range]:
+def _pieces(text: str, attribution: RawAttribution) -> list[Range]:
     """The content by runs; a clause that "she said" merely interrupts is one run."""
-    first, last = one.content[0], one.content[-1]
-    torn = len(one.content) == 2 and one.rule in _ASIDE and text[first[0]] not in "\"“„«'‘`" and last[0] > first[1]
-    return [(first[0], last[1])] if torn else one.content
+    first, last = attribution.content[0], attribution.content[-1]
+    torn = (
+        len(attribution.content) == 2
+        and attribution.rule in _ASIDE
+        and text[first[0]] not in "\"“„«'‘`"
+        and last[0] > first[1]
+    )
+    return [(first[0], last[1])] if torn else attribution.content
 
 
 def _by_sentence(text: str, pieces: list[Range], starts: list[int]) -> Iterator[Range]:
@@ -110,48 +119,56 @@ def _by_sentence(text: str, pieces: list[Range], starts: list[int]) -> Iterator[
             yield begun, end
 
 
-def _tells(text: str, one: Told) -> bool:
+def _tells(text: str, attribution: RawAttribution) -> bool:
     """Whether it is a claim of its source: speech or belief, not an act the article itself reports."""
-    if one.lemma in _LEARNT:
-        return kind_of(text[slice(*one.source)]) is SourceKind.OUTLET
-    source = text[slice(*one.source)]
+    if attribution.lemma in _LEARNT:
+        return kind_of(text[slice(*attribution.source)]) is SourceKind.OUTLET
+    source = text[slice(*attribution.source)]
     if (
-        one.rule not in _SPOKEN | {"told"}
-        and (one.lemma in _SHOWS or one.rule not in _CLAUSES)
+        attribution.rule not in _SPOKEN | {"told"}
+        and (attribution.lemma in _SHOWS or attribution.rule not in _CLAUSES)
         and not can_speak(source)
     ):
         return False
-    if _MEANS_TO.search(text, *one.cue) and one.rule not in _SPOKEN:
+    if _MEANS_TO.search(text, *attribution.cue) and attribution.rule not in _SPOKEN:
         return False
-    if _NOT.search(text, *one.cue) and one.lemma not in {"believe", "think", "expect"}:
+    if _NOT.search(text, *attribution.cue) and attribution.lemma not in {"believe", "think", "expect"}:
         return False
-    if (one.lemma in _ACTS and one.rule not in _SPOKEN) or (one.lemma in {"cite", "quote"} and one.rule == "thing"):
+    if (attribution.lemma in _ACTS and attribution.rule not in _SPOKEN) or (
+        attribution.lemma in {"cite", "quote"} and attribution.rule == "thing"
+    ):
         return False
     return not (
-        one.rule not in _CLAUSES
-        and sum(len(text[start:end].split()) for start, end in one.content) < _FEWEST_OF_A_THING
+        attribution.rule not in _CLAUSES
+        and sum(len(text[start:end].split()) for start, end in attribution.content) < _FEWEST_OF_A_THING
     )
 
 
-def _own_voice(text: str, each: Parsed, taken: list[Range]) -> Iterator[Candidate]:
+def _own_voice(text: str, sentence: Parsed, covered: list[Range]) -> Iterator[Candidate]:
     """What the article says itself: the clauses that are in nobody's mouth."""
-    for first, last in segments(each.words):
-        start, end = each.words.span(first, last)
-        if any(start < stop and begin < end for begin, stop in taken):
+    for first, last in segments(sentence.words):
+        start, end = sentence.words.span(first, last)
+        if any(start < stop and begin < end for begin, stop in covered):
             continue
-        yield _candidate(text, each, (start, end), (), None, direct=False)
+        yield _candidate(text, sentence, (start, end), (), None, direct=False)
 
 
 def _candidate(
-    text: str, each: Parsed, span: Range, links: tuple[ProposedLink, ...], one: Told | None, *, direct: bool
+    text: str,
+    sentence: Parsed,
+    span: Range,
+    links: tuple[ProposedLink, ...],
+    attribution: RawAttribution | None,
+    *,
+    direct: bool,
 ) -> Candidate:
     kind, words = (ClaimType.QUOTATION, None) if direct else type_of(text, *span)
     if direct and type_of(text, *span)[0] is ClaimType.OPINION:
         kind, words = type_of(text, *span)
-    because = [Because("cue", *one.cue)] if one else []
+    because = [Because("cue", *attribution.cue)] if attribution else []
     because += [Because("type", *words)] if words else []
     hedges = []
-    for start, end, hearsay in _hedges(text, each, span, one):
+    for start, end, hearsay in _hedges(text, sentence, span, attribution):
         hedges.append(" ".join(text[start:end].split()))
         because.append(Because("hedge", start, end))
         if hearsay and not links:
@@ -159,28 +176,37 @@ def _candidate(
             links = (ProposedLink(Role.ORIGIN, _HEARSAY, SourceKind.UNNAMED, start, end, cue),)
     start, end = span
     return Candidate(
-        each.sentence.index, start, end, text[start:end], kind, tuple(dict.fromkeys(hedges)), links, tuple(because)
+        sentence.sentence.index, start, end, text[start:end], kind, tuple(dict.fromkeys(hedges)), links, tuple(because)
     )
 
 
-def _hedges(text: str, each: Parsed, span: Range, one: Told | None) -> Iterator[tuple[int, int, bool]]:
-    near = range(each.sentence.start, each.sentence.end + 1)
-    where = each.hedges if span[0] in near and span[1] in near else list(hedges_in(text, *span))
+def _hedges(
+    text: str, sentence: Parsed, span: Range, attribution: RawAttribution | None
+) -> Iterator[tuple[int, int, bool]]:
+    near = range(sentence.sentence.start, sentence.sentence.end + 1)
+    where = sentence.hedges if span[0] in near and span[1] in near else list(hedges_in(text, *span))
     for start, end, hearsay in where:
-        in_cue = one is not None and one.cue[0] <= start < one.cue[1]
+        in_cue = attribution is not None and attribution.cue[0] <= start < attribution.cue[1]
         beside = abs(start - span[1]) < 3 or abs(end - span[0]) < 3
         if span[0] <= start < span[1] or in_cue or beside:
             yield start, end, hearsay
 
 
-def _about_the_chain(text: str, each: Parsed, one: Told, links: tuple[ProposedLink, ...]) -> Iterator[Candidate]:
+def _about_the_chain(
+    text: str, sentence: Parsed, attribution: RawAttribution, links: tuple[ProposedLink, ...]
+) -> Iterator[Candidate]:
     """That an outlet reports it from somebody is a claim of its own, in the article's voice."""
     if len(links) < 2 or not any(link.kind is SourceKind.OUTLET for link in links):
         return
-    places = [one.cue, *((link.start, link.end) for link in links)]
+    places = [attribution.cue, *((link.start, link.end) for link in links)]
     start, end = min(place[0] for place in places), max(place[1] for place in places)
-    if any(start < stop and begin < end for begin, stop in one.content) or end > each.sentence.end:
+    if any(start < stop and begin < end for begin, stop in attribution.content) or end > sentence.sentence.end:
         return
     yield Candidate(
-        each.sentence.index, start, end, text[start:end], ClaimType.ATTRIBUTION, because=(Because("cue", *one.cue),)
+        sentence.sentence.index,
+        start,
+        end,
+        text[start:end],
+        ClaimType.ATTRIBUTION,
+        because=(Because("cue", *attribution.cue),),
     )

@@ -6,62 +6,81 @@ from tracker.language.kinds import Role, SourceKind
 from tracker.language.reading.antecedents import Antecedents
 from tracker.language.reading.attributions import Parsed
 from tracker.language.reading.names import names_outlet_in
-from tracker.language.reading.pieces import ProposedLink, Range, Told
+from tracker.language.reading.pieces import ProposedLink, Range, RawAttribution
 
 Step = tuple[Range, Range]
 """A source and the cue that brings it in."""
 
 
-def steps_of(one: Told, parsed: Parsed, met: frozenset[int] = frozenset()) -> list[Step]:
+def steps_of(attribution: RawAttribution, parsed: Parsed, visited: frozenset[int] = frozenset()) -> list[Step]:
     """The steps of an attribution, origin first."""
     words = parsed.words
     cited: list[Step] = []
     carriers: list[Step] = []
-    holders = [one.source]
+    holders = [attribution.source]
     for citation in parsed.citations:
         source, cue = words.span(*citation.cited), words.span(*citation.cue)
         holder = words.span(*citation.holder) if citation.holder else _speaker(source[0], parsed)
         if holder is None or source == holder:
             continue
-        if any(_meet(holder, each) for each in holders):
+        if any(_meet(holder, earlier) for earlier in holders):
             cited.insert(0, (source, cue))
             holders.append(source)
-        elif _meet(source, one.source):
+        elif _meet(source, attribution.source):
             carriers.append((holder, cue))
-    outer = _outer(one, parsed)
-    venues = one.carriers or next(
-        (each.carriers for each in parsed.told if each.carriers and each.source == one.source), []
+    outer = _outer(attribution, parsed)
+    venues = attribution.carriers or next(
+        (
+            sibling.carriers
+            for sibling in parsed.attributions
+            if sibling.carriers and sibling.source == attribution.source
+        ),
+        [],
     )
-    own = [*cited, (one.source, one.cue), *venues, *carriers]
-    if outer is None or id(outer) in met or len(met) > limits.LINKS.most:
-        return own
-    return own + steps_of(outer, parsed, met | {id(one)})
+    steps = [*cited, (attribution.source, attribution.cue), *venues, *carriers]
+    if outer is None or id(outer) in visited or len(visited) > limits.LINKS.most:
+        return steps
+    return steps + steps_of(outer, parsed, visited | {id(attribution)})
 
 
 def _speaker(at: int, parsed: Parsed) -> Range | None:
     """Whose "citing" it is: whoever spoke last before it."""
-    before = [each for each in parsed.told if each.source[0] < at and each.rule != "noun" and not each.inside]
-    before = [each for each in before if each.lemma not in {"cite", "quote"} and each.mood == ""]
-    top = [each for each in before if not any(other.covers(each) and not each.covers(other) for other in before)]
-    return max(top or before, key=lambda each: max(each.source[0], each.cue[0])).source if before else None
+    before = [
+        attribution
+        for attribution in parsed.attributions
+        if attribution.source[0] < at and attribution.rule != "noun" and not attribution.inside
+    ]
+    before = [
+        attribution for attribution in before if attribution.lemma not in {"cite", "quote"} and attribution.mood == ""
+    ]
+    top = [
+        attribution
+        for attribution in before
+        if not any(outer.covers(attribution) and not attribution.covers(outer) for outer in before)
+    ]
+    return (
+        max(top or before, key=lambda attribution: max(attribution.source[0], attribution.cue[0])).source
+        if before
+        else None
+    )
 
 
-def _outer(one: Told, parsed: Parsed) -> Told | None:
+def _outer(attribution: RawAttribution, parsed: Parsed) -> RawAttribution | None:
     """The attribution in whose content this one stands, the nearest."""
     around = [
-        each
-        for each in parsed.told
-        if each is not one
-        and each.covers(one)
-        and not one.covers(each)
-        and ("c" in each.frames or "q" in each.frames)
-        and not _meet(each.source, one.source)
+        outer
+        for outer in parsed.attributions
+        if outer is not attribution
+        and outer.covers(attribution)
+        and not attribution.covers(outer)
+        and ("c" in outer.frames or "q" in outer.frames)
+        and not _meet(outer.source, attribution.source)
     ]
-    return min(around, key=lambda each: sum(end - start for start, end in each.content)) if around else None
+    return min(around, key=lambda outer: sum(end - start for start, end in outer.content)) if around else None
 
 
-def _meet(one: Range, other: Range) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+def _meet(first: Range, second: Range) -> bool:
+    return first[0] < second[1] and second[0] < first[1]
 
 
 def links_of(steps: list[Step], text: str, antecedents: Antecedents) -> tuple[ProposedLink, ...]:

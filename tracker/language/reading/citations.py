@@ -51,7 +51,7 @@ class Citation:
 def citations_in(words: Words) -> list[Citation]:
     """Every citation of the sentence, in the order of its cue."""
     low, tags, size = words.low, words.tags, len(words.tags)
-    found: list[Citation] = []
+    citations: list[Citation] = []
     for at in range(size - 1):
         word = low[at]
         if word in {"citing", "quoting"}:
@@ -72,10 +72,10 @@ def citations_in(words: Words) -> list[Citation]:
             holder = subject(words, at)
         elif word == "quoted" and low[at + 1 : at + 4] == ["as", "saying", "by"]:
             holder = (at + 4, right_phrase(words, at + 4))
-            cited = _taken(words, at) or (at, at)
+            cited = _cited_phrase(words, at) or (at, at)
         elif word in TAKEN and low[at + 1] == "by":
             holder = (at + 2, right_phrase(words, at + 2))
-            before = _taken(words, at)
+            before = _cited_phrase(words, at)
             if before is None:
                 continue
             cited = before
@@ -89,8 +89,8 @@ def citations_in(words: Words) -> list[Citation]:
         else:
             continue
         if cited[1] > cited[0]:
-            found.append(Citation(cited, holder, (at, at + 1)))
-    return found
+            citations.append(Citation(cited, holder, (at, at + 1)))
+    return citations
 
 
 def _antecedent(words: Words, at: int) -> Range | None:
@@ -100,7 +100,7 @@ def _antecedent(words: Words, at: int) -> Range | None:
     return left_phrase(words, end)
 
 
-def _taken(words: Words, at: int) -> Range | None:
+def _cited_phrase(words: Words, at: int) -> Range | None:
     """What was quoted or seen by somebody: before the participle, before its verb "was", or before a comma."""
     end = at
     while end and words.tags[end - 1] in ",bhr":

@@ -1,5 +1,17 @@
 """How far a clause or a thing reported on reaches, and what is stepped over on the way to it."""
 
+from collections.abc import Iterator
+
+from tracker.language.reading.letters import (
+    FINITE,
+    NOMINAL,
+    NOMINAL_OR_SUBJECT,
+    OPENS_NOUN_PHRASE,
+    PAST_OR_PLAIN,
+    SUBJECT_WORDS,
+    VERBS,
+    VERBS_BUT_PLAIN,
+)
 from tracker.language.reading.phrases import right_phrase
 from tracker.language.reading.tokens import Words
 from tracker.language.reading.wordlists import DAYS, TIMES, bag
@@ -17,21 +29,22 @@ def finite_between(words: Words, first: int, end: int) -> bool:
     """Whether a clause of its own could stand there: a subject and a finite verb after it."""
     tags = words.tags
     for at in range(first + 1, end):
-        tag = tags[at]
-        if tag in "vmbhx" and tags[at - 1] not in "t":
-            if "w" not in tags[first:at] and "T" not in tags[first:at]:
+        relative = "w" in tags[first:at]  # after "who" the verb may belong to the relative clause
+        if tags[at] in FINITE and tags[at - 1] != "t":
+            if not relative and "T" not in tags[first:at]:
                 return True
-        elif tag in "ef" and tags[at - 1] in "nPsro" and "w" not in tags[first:at] and "t" not in tags[first:at]:
-            if (
-                tag == "f"
-                or at + 1 >= len(tags)
-                or words.low[at + 1] not in {"by", "in", "on", "at", "with"}
-                or tags[at - 1] == "s"
-            ):
-                return True
-        elif tag in ",;" and "w" in tags[first:at]:
-            continue
+        elif not relative and "t" not in tags[first:at] and _is_finite_form(words, at):
+            return True
     return False
+
+
+def _is_finite_form(words: Words, at: int) -> bool:
+    """Whether a past or plain form is a finite verb: "they agreed", but not "officials held in Kyiv"."""
+    tags = words.tags
+    if tags[at] not in PAST_OR_PLAIN or tags[at - 1] not in "nPsro":
+        return False
+    is_reduced = at + 1 < len(tags) and words.low[at + 1] in {"by", "in", "on", "at", "with"}
+    return tags[at] == "f" or not is_reduced or tags[at - 1] == "s"
 
 
 def opens_clause(words: Words, first: int) -> bool:
@@ -49,26 +62,7 @@ def opens_clause(words: Words, first: int) -> bool:
         return False
     while at < size and tags[at] == "r":
         at += 1
-    if at >= size:
-        return False
-    tag = tags[at]
-    if tag in "vmbhx":
-        return True
-    if tag in "ef":
-        return tag == "f" or (
-            at + 1 < size
-            and (low[at + 1] != "by" and (tags[at - 1] in "sP" or at in words.forms or tags[at + 1] in "dPonaTtri.,"))
-        )
-    if tag in ",w(-tz\"'Ts" or low[at] in {"in", "at", "on"}:
-        needed = 2 if tag in "wTs" else 1
-        for place in range(at + 1, clause_end(words, first)):
-            if tags[place] in "vmbhx" and tags[place - 1] != "t" and tags[place - 1] not in "mbhx":
-                needed -= 1
-                if not needed:
-                    return tag not in ",-" or "w" not in tags[at : at + 2] or needed <= 0
-            elif tags[place] in "wT":
-                needed += 1
-    return False
+    return at < size and _is_verb_of_subject(words, first, at)
 
 
 def _reports(words: Words, first: int) -> bool:
@@ -107,107 +101,123 @@ def _speaks(words: Words, first: int) -> bool:
     return after >= len(words.tags) or words.tags[after] in '.,;"-'
 
 
+def _is_verb_of_subject(words: Words, first: int, at: int) -> bool:
+    """Whether the finite verb of the subject that begins at `first` stands at `at`, or comes later."""
+    tag = words.tags[at]
+    if tag in FINITE:
+        return True
+    if tag in PAST_OR_PLAIN:
+        return tag == "f" or _is_past_tense(words, at)
+    if tag in ",w(-tz\"'Ts" or words.low[at] in {"in", "at", "on"}:
+        return _verb_follows_insertion(words, first, at)
+    return False
+
+
+def _is_past_tense(words: Words, at: int) -> bool:
+    """Whether a form in -ed is a past: "officials agreed to", but not "officials criticised by"."""
+    if at + 1 >= len(words.tags) or words.low[at + 1] == "by":
+        return False
+    return words.tags[at - 1] in "sP" or at in words.forms or words.tags[at + 1] in "dPonaTtri.,"
+
+
+def _verb_follows_insertion(words: Words, first: int, at: int) -> bool:
+    """Whether a verb is left for the subject: "the man who came | left" has two, the first is of "who"."""
+    tags = words.tags
+    needed = 2 if tags[at] in "wTs" else 1
+    for place in range(at + 1, clause_end(words, first)):
+        if tags[place] in FINITE and tags[place - 1] not in "tmbhx":
+            needed -= 1
+            if not needed:
+                return True
+        elif tags[place] in "wT":
+            needed += 1
+    return False
+
+
 def clause_end(words: Words, first: int, *, relative: bool = False) -> int:
     """Where a reported clause that begins at `first` ends."""
-    tags, low, size = words.tags, words.low, len(words.tags)
-    end = size
-    quoted = 0
-    for at in range(first, size):
-        tag = tags[at]
-        if tag == '"':
-            quoted ^= 1
-            continue
-        if quoted:
-            continue
-        if tag == ";" or (tag == ")" and "(" not in tags[first:at]):
-            end = at
-            break
-        if tag == "c" and at + 1 < size and at > first + 2:
-            then = at + 2 if tags[at + 1] == "r" else at + 1
-            form = words.forms.get(then)
-            if (
-                form
-                and form.frames
-                and form.kind in "p3P"
-                and tags[at - 1] != "i"
-                and (low[at] == "but" or "c" in form.frames or "q" in form.frames)
-            ):
-                end = at
-                break
-            if tags[at + 1] in "sdPna" and _reports(words, at + 1):
-                end = at
-                break
-            if tags[at - 1] == "," and low[at] in {"but", "yet"} and tags[at + 1] in "vbhxme":
-                end = at
-                break
-        if tag == "," and at + 1 < size and at > first + 1:
-            following = low[at + 1]
-            if following in _LEADS_TO_SAY or (following == "but" and finite_between(words, at + 2, size)):
-                end = at
-                break
-            if (
-                tags[at + 1] == "z"
-                and at + 2 < size
-                and tags[at + 2] in "daPngosiTtzk"
-                and following not in {"including", "depending", "regarding"}
-                and not _lists(words, at + 1)
-            ):
-                end = at
-                break
-            if relative and tags[at + 1] in "vfmbhxe":
-                end = at
-                break
-            if tags[at + 1] in "sdPnag" and _speaks(words, at + 1):
-                end = at
-                break
-            if tags[at + 1] in "ev" and _is_said(words, at + 1):
-                end = at
-                break
-            if following in {"though", "although", "while", "whereas"}:
-                end = at
-                break
+    tags, size = words.tags, len(words.tags)
+    end = next((at for at in _outside_quotations(words, first) if _ends_clause(words, first, at, relative)), size)
     while end > first and tags[end - 1] in ".,-":
         end -= 1
     return end
 
 
+def _outside_quotations(words: Words, first: int) -> Iterator[int]:
+    """The places from `first` on that stand in no quotation marks: a comma inside them ends nothing."""
+    quoted = False
+    for at in range(first, len(words.tags)):
+        if words.tags[at] == '"':
+            quoted = not quoted
+        elif not quoted:
+            yield at
+
+
+def _ends_clause(words: Words, first: int, at: int, relative: bool) -> bool:
+    """Whether the clause that begins at `first` ends before the word at `at`."""
+    tags = words.tags
+    tag = tags[at]
+    if tag == ";" or (tag == ")" and "(" not in tags[first:at]):
+        return True
+    if at + 1 >= len(tags):
+        return False
+    if tag == "c":
+        return at > first + 2 and _begins_another_report(words, at)
+    return tag == "," and at > first + 1 and _comma_ends_clause(words, at, relative)
+
+
+def _begins_another_report(words: Words, at: int) -> bool:
+    """Whether "and said", "and another said they" or ", but was" begins at `at`."""
+    tags, low = words.tags, words.low
+    verb = at + 2 if tags[at + 1] == "r" else at + 1
+    form = words.forms.get(verb)
+    goes_on = form is None or form.kind not in "p3P" or tags[at - 1] == "i"
+    if form and not goes_on and form.frames and (low[at] == "but" or "c" in form.frames or "q" in form.frames):
+        return True
+    if tags[at + 1] in NOMINAL_OR_SUBJECT and _reports(words, at + 1):
+        return True
+    return tags[at - 1] == "," and low[at] in {"but", "yet"} and tags[at + 1] in VERBS_BUT_PLAIN
+
+
+def _comma_ends_clause(words: Words, at: int, relative: bool) -> bool:
+    """Whether what follows the comma at `at` is no longer said by the source."""
+    following = words.low[at + 1]
+    if following in _LEADS_TO_SAY or following in _CONTRASTS:
+        return True
+    if following == "but" and finite_between(words, at + 2, len(words.tags)):
+        return True
+    if relative and words.tags[at + 1] in VERBS:
+        return True  # "a minister who was there, said": the verb is the minister's
+    return _participle_clause_follows(words, at) or _speaker_follows(words, at)
+
+
+def _participle_clause_follows(words: Words, at: int) -> bool:
+    """Whether ", raising fears" begins at `at`; ", including two ministers" goes on with what was said."""
+    tags = words.tags
+    if tags[at + 1] != "z" or at + 2 >= len(tags) or tags[at + 2] not in "daPngosiTtzk":
+        return False
+    return words.low[at + 1] not in {"including", "depending", "regarding"} and not _lists(words, at + 1)
+
+
+def _speaker_follows(words: Words, at: int) -> bool:
+    """Whether ", she said" or ", said the minister" begins at `at`."""
+    tag = words.tags[at + 1]
+    return (tag in SUBJECT_WORDS and _speaks(words, at + 1)) or (tag in "ev" and _is_said(words, at + 1))
+
+
+_CONTRASTS = frozenset(["though", "although", "while", "whereas"])
+
+
 def phrase_end(words: Words, first: int) -> int:
     """Where a thing reported on ends: a noun phrase with what hangs on it."""
-    tags, low, size = words.tags, words.low, len(words.tags)
-    quoted = 0
-    at = first
-    for at in range(first, size):
-        tag = tags[at]
-        if tag == '"':
-            quoted ^= 1
+    for at in _outside_quotations(words, first):
+        if at == first:
             continue
-        if quoted or at == first:
-            continue
-        if tag in ";:.-":
-            if tag == "." and at + 1 < size:
-                continue
-            if low[at] == "-":
-                continue
+        if _ends_phrase(words, at):
             return at
-        if tag == ",":
-            if at + 1 < size and tags[at + 1] in "aPnd" and _lists(words, at + 1):
-                continue
-            return at
-        if tag == "k" and low[at] not in {"how", "why", "than", "where", "as"}:
-            return at
-        if (
-            tag == "c"
-            and at + 1 < size
-            and (
-                tags[at + 1] in "vembhx"
-                or (tags[at + 1] == "r" and at + 2 < size and tags[at + 2] in "vembhx")
-                or (tags[at + 1] == "s")
-            )
-        ):
-            return at
-        if low[at] in DAYS or (low[at] in {"during", "after", "before", "amid", "since", "until", "despite"}):
-            return at - 1 if low[at - 1] in {"on", "late", "early", "last", "next"} else at
-    return size
+        if _says_when(words, at):
+            return at - 1 if words.low[at - 1] in {"on", "late", "early", "last", "next"} else at
+    return len(words.tags)
 
 
 def _lists(words: Words, at: int) -> bool:
@@ -220,36 +230,77 @@ def _lists(words: Words, at: int) -> bool:
     return False
 
 
+def _ends_phrase(words: Words, at: int) -> bool:
+    """Whether the thing ends before the stop, the comma, the "because" or the "and" at `at`."""
+    tags, low = words.tags, words.low
+    tag, is_last = tags[at], at + 1 == len(tags)
+    if tag == ".":
+        return is_last  # any other stop belongs to an abbreviation
+    if tag == "-":
+        return low[at] != "-"  # a hyphen holds words together, a dash divides them
+    if tag == ",":
+        return is_last or tags[at + 1] not in OPENS_NOUN_PHRASE or not _lists(words, at + 1)
+    if tag == "k":
+        return low[at] not in {"how", "why", "than", "where", "as"}
+    return tag in ";:" or (tag == "c" and not is_last and _verb_follows_and(words, at))
+
+
+def _verb_follows_and(words: Words, at: int) -> bool:
+    """Whether "and left", "and then left" or "and they" begins at `at`: somebody does something else."""
+    tags = words.tags
+    if tags[at + 1] == "r":
+        return at + 2 < len(tags) and tags[at + 2] in VERBS_BUT_PLAIN
+    return tags[at + 1] in VERBS_BUT_PLAIN or tags[at + 1] == "s"
+
+
+def _says_when(words: Words, at: int) -> bool:
+    """Whether "Monday" or "after the vote" begins at `at`."""
+    return words.low[at] in DAYS or words.low[at] in _BEFORE_TIMES
+
+
+_BEFORE_TIMES = frozenset(["during", "after", "before", "amid", "since", "until", "despite"])
+
+
 def skip_adjuncts(words: Words, at: int) -> int:
     """Step over when and where it was said: Monday, late on Tuesday, in a statement, at a rally in Ohio."""
-    tags, low, size = words.tags, words.low, len(words.tags)
-    while at < size:
-        if low[at] in DAYS and not (at + 1 < size and tags[at + 1] == "g"):
-            at += 1 + (at + 1 < size and low[at + 1] in TIMES)
-        elif (
-            low[at] in {"last", "late", "early", "this", "earlier", "later"}
-            and at + 1 < size
-            and (low[at + 1] in DAYS or low[at + 1] in TIMES or low[at + 1] == "this")
-        ):
-            at += 2
-        elif tags[at] == "r" and not (at + 1 < size and tags[at + 1] in "ad"):
-            at += 1
-        elif low[at] in _LEADS and at + 1 < size and tags[at + 1] in "daPng":
-            end = right_phrase(words, at + 1)
-            if low[at] == "to" and (tags[at + 1] == "f" or (tags[at + 1] == "n" and not low[at + 1].endswith("s"))):
-                break
-            if end < size and (tags[end] in 'T,:".?!szeiwkct-' or low[end] in DAYS):
-                at = end
-                continue
-            if end == size:
-                at = end
-            break
-        elif (
-            low[at] in {"carried", "published", "posted", "released", "broadcast", "quoted"}
-            and at + 1 < size
-            and tags[at + 1] == "i"
-        ):
-            at += 1
-        else:
-            break
+    after = _after_adjunct(words, at)
+    while after != at:
+        at, after = after, _after_adjunct(words, after)
     return at
+
+
+def _after_adjunct(words: Words, at: int) -> int:
+    """Where the adjunct that begins at `at` ends; `at` itself if none begins there."""
+    tags, low, size = words.tags, words.low, len(words.tags)
+    if at >= size:
+        return at
+    tag, following = (tags[at + 1], low[at + 1]) if at + 1 < size else ("", "")
+    if low[at] in DAYS and tag != "g":  # not "Monday's vote"
+        return at + 1 + (following in TIMES)  # "Monday morning"
+    if low[at] in _NEAR_TIMES and (following in DAYS or following in TIMES or following == "this"):
+        return at + 2
+    if tags[at] == "r" and tag not in {"a", "d"}:  # not "almost all"
+        return at + 1
+    if low[at] in _LEADS and tag and tag in NOMINAL:
+        return _after_prepositional(words, at)
+    if low[at] in _PUBLISHED and tag == "i":
+        return at + 1
+    return at
+
+
+def _after_prepositional(words: Words, at: int) -> int:
+    """Where "in a statement" ends, if the cue can go on after it; `at` itself if it belongs to what is said."""
+    tags, low, size = words.tags, words.low, len(words.tags)
+    # "agreed to talks" says what was agreed, "said to reporters" to whom.
+    if low[at] == "to" and (tags[at + 1] == "f" or (tags[at + 1] == "n" and not low[at + 1].endswith("s"))):
+        return at
+    end = right_phrase(words, at + 1)
+    if end == size or tags[end] in 'T,:".?!szeiwkct-' or low[end] in DAYS:
+        return end
+    return at
+
+
+_NEAR_TIMES = frozenset(["last", "late", "early", "this", "earlier", "later"])
+
+
+_PUBLISHED = frozenset(["carried", "published", "posted", "released", "broadcast", "quoted"])

@@ -1,8 +1,11 @@
 """Which words of a sentence report something, who says it and what is said."""
 
+from dataclasses import dataclass, replace
+
 from tracker.language.reading.clauses import clause_end, finite_between, skip_adjuncts
 from tracker.language.reading.complements import right_content
-from tracker.language.reading.found import Found, Range
+from tracker.language.reading.cue_match import CueMatch, Range
+from tracker.language.reading.letters import ANY_NOMINAL, NOUNS, OPENS_NOUN_PHRASE, SUBJECT_WORDS, VERBS
 from tracker.language.reading.nominal import according, headed, nouns, states
 from tracker.language.reading.passives import passive, reduced
 from tracker.language.reading.phrases import group_start, left_phrase, main_subject, right_phrase, subject
@@ -12,14 +15,14 @@ from tracker.language.reading.vocabulary import PHRASAL, Form
 from tracker.language.reading.wordlists import DAYS, MESSAGES, TAKEN, bag
 
 
-def attributions_in(words: Words) -> list[Found]:
+def attributions_in(words: Words) -> list[CueMatch]:
     """Every attribution of one sentence."""
-    found = [*according(words), *nouns(words), *states(words), *headed(words)]
+    matches = [*according(words), *nouns(words), *states(words), *headed(words)]
     for at, form in sorted(words.forms.items()):
-        one = _verb(words, at, form, found)
-        if one:
-            found.append(one)
-    return sorted(found, key=lambda each: each.cue)
+        match = _verb(words, at, form, matches)
+        if match:
+            matches.append(match)
+    return sorted(matches, key=lambda match: match.cue)
 
 
 def _phrasal(words: Words, at: int, form: Form) -> tuple[int, str]:
@@ -30,71 +33,72 @@ def _phrasal(words: Words, at: int, form: Form) -> tuple[int, str]:
     return at + 1, form.frames
 
 
-def _verb(words: Words, at: int, form: Form, before: list[Found]) -> Found | None:
-    tags, low, size = words.tags, words.low, len(words.tags)
+@dataclass(frozen=True)
+class _Cue:
+    """A reporting verb with its auxiliaries and particle: words from `first` up to `last`, the verb at `at`."""
+
+    words: Words
+    form: Form
+    at: int
+    first: int
+    last: int
+    frames: str
+    infinitive: bool
+
+    @property
+    def group(self) -> str:
+        """The letters of the auxiliaries: "has not" before "said"."""
+        return self.words.tags[self.first : self.at]
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether whole clauses or quotations are said by it."""
+        return "c" in self.frames or "q" in self.frames
+
+    @property
+    def is_passive(self) -> bool:
+        """Whether it is "was criticised"; "has been said" too, but not "had criticised"."""
+        tag, auxiliary = self.words.tags[self.at], self.words.low[self.at - 1]
+        has_be = "b" in self.group and auxiliary not in {"had", "have", "has"}
+        return self.form.kind in "pPe" and tag in "ev" and has_be
+
+    @property
+    def is_bare_participle(self) -> bool:
+        """Whether a participle stands without "has" and without a noun: "written in haste"."""
+        before = self.words.tags[self.at - 1] if self.at else ""
+        return self.form.kind == "e" and "h" not in self.group and before not in {"n", "g", "P"}
+
+    @property
+    def is_reduced(self) -> bool:
+        """Whether it is "proposed by" without "was": "the plan proposed by Merkel"."""
+        by = self.words.low[self.last : self.last + 1] == ["by"]
+        return self.form.kind in "pe" and by and "h" not in self.group
+
+    def match(self, source: Range, content: tuple[Range, ...], rule: str, *, colon: bool = False) -> CueMatch:
+        """What was found, with the verb group as its cue."""
+        return CueMatch(source, (self.first, self.last), content, rule, self.form.lemma, self.frames, colon=colon)
+
+
+def _verb(words: Words, at: int, form: Form, before: list[CueMatch]) -> CueMatch | None:
+    """Who says what with the reporting verb at `at`; `before` is what was found left of it."""
     last, frames = _phrasal(words, at, form)
     if not frames and not form.preps:
         return None
     first, infinitive = group_start(words, at)
-    group = tags[first:at]
-    is_passive = form.kind in "pPe" and tags[at] in "ev" and "b" in group and low[at - 1] not in {"had", "have", "has"}
-    if is_passive and not (form.lemma in {"quote", "cite"} and _as_saying(words, at, last)):
-        return passive(words, first, last, form)
-    if form.kind == "e" and "h" not in group and not (at and tags[at - 1] in "ngP"):
-        return None
-    if form.kind in "pe" and last < size and low[last] == "by" and "h" not in group:
-        return reduced(words, at, last, form)
-    strong = "c" in frames or "q" in frames
+    cue = _Cue(words, form, at, first, last, frames, infinitive)
     saying = _as_saying(words, at, last)
-    who: Range | None
+    if cue.is_passive and not saying:
+        return passive(words, first, last, form)
+    if cue.is_bare_participle:
+        return None
+    if cue.is_reduced:
+        return reduced(words, at, last, form)
     if saying:
-        who = subject(words, first)
-        after = saying
-        if who and after < size and tags[after] not in ",." and low[after] != "by":
-            after += tags[after] == ":"
-            return Found(who, (first, saying), ((after, clause_end(words, after)),), "that", form.lemma, "cq")
-        left = _parenthetical(words, who, saying) if who else None
-        return Found(who, (first, saying), left, "parenthetical", form.lemma, "cq") if who and left else None
+        return _quoted_as_saying(cue, saying)
     if form.lemma in {"ask", "decline", "refuse", "wish", "want"} and _unnamed_wish(words, last):
         return None
-    right = right_content(words, last, frames, form)
-    inverted = _inverted(words, at, first, last, frames)
-    if inverted:
-        return inverted
-    if infinitive:
-        first, who = _governor(words, first, strong)
-    elif form.kind == "z" and "b" not in group:
-        who = _implied(words, first, before)
-    elif (first and tags[first - 1] == "c") or (first > 1 and tags[first - 1] == "," and tags[first - 2] == "c"):
-        who = main_subject(words, first - 1)
-    else:
-        who = subject(words, first)
-        if who is None and first and tags[first - 1] == "," and form.kind in "p3P":
-            who = main_subject(words, first - 1)
-    if who is None:
-        return None
-    if right is None and ("q" in frames or "c" in frames) and form.kind != "z":
-        reach = last
-        if "o" in frames and last < size and (tags[last] in "dPnagso" or low[last] in {"her"}):
-            reach = source_right(words, last)
-        left = _parenthetical(words, who, reach, frames)
-        if left:
-            return Found(who, (first, last), left, "parenthetical", form.lemma, frames)
-        if who[0] == 0 and skip_adjuncts(words, reach) >= size - 1 and "q" in frames and size < 16:
-            return Found(who, (first, last), (), "alone", form.lemma, frames, colon=True)
-        if reach < size and tags[reach] == "," and tags[reach + 1 : reach + 2] == "z" and who[0] == 0 and "q" in frames:
-            return Found(who, (first, last), (), "alone", form.lemma, frames, colon=True)
-        if last < size and _ends_with_colon(words, last):
-            return Found(who, (first, last), (), "colon", form.lemma, frames, colon=True)
-        return None
-    if right is None:
-        return None
-    cue_end, content, rule = right
-    if rule in {"preposition", "thing"} and "q" in frames and who[0] and tags[who[0] - 1] == '"':
-        left = _parenthetical(words, who, cue_end if rule == "preposition" else content[1])
-        left = left or ((left_content(words, who[0]) or (0, 1)),)
-        return Found(who, (first, last), left, "parenthetical", form.lemma, frames)
-    return Found(who, (first, max(cue_end, last)), (content,), rule, form.lemma, frames)
+    # "…, said Merkel" before "Merkel said …": the words on the right may be the name of the source.
+    return _inverted(words, at, first, last, frames) or _active(cue, before)
 
 
 def _as_saying(words: Words, at: int, last: int) -> int:
@@ -119,77 +123,137 @@ def _ends_with_colon(words: Words, at: int) -> bool:
     return words.tags[end - 1] == ":" or (":" in words.tags[at:] and words.tags.index(":", at) >= end - 2)
 
 
-def _parenthetical(words: Words, who: Range, last: int, frames: str = "c") -> tuple[Range, ...] | None:
+def _quoted_as_saying(cue: _Cue, saying: int) -> CueMatch | None:
+    """What somebody was quoted as saying; `saying` is where the cue ends."""
+    words, tags, size = cue.words, cue.words.tags, len(cue.words.tags)
+    source = subject(words, cue.first)
+    if source is None:
+        return None
+    after = saying
+    if after < size and tags[after] not in ",." and words.low[after] != "by":
+        after += tags[after] == ":"
+        content = ((after, clause_end(words, after)),)
+        return CueMatch(source, (cue.first, saying), content, "that", cue.form.lemma, "cq")
+    left = _parenthetical(words, source, saying)
+    return CueMatch(source, (cue.first, saying), left, "parenthetical", cue.form.lemma, "cq") if left else None
+
+
+def _active(cue: _Cue, before: list[CueMatch]) -> CueMatch | None:
+    """What a subject says: to the right of the verb, or before ", she said"."""
+    right = right_content(cue.words, cue.last, cue.frames, cue.form)
+    first, source = _speaker(cue, before)
+    if source is None:
+        return None
+    cue = replace(cue, first=first)
+    if right is None:
+        return _without_right_content(cue, source) if cue.is_strong and cue.form.kind != "z" else None
+    cue_end, content, rule = right
+    opens_after_quotation = source[0] and cue.words.tags[source[0] - 1] == '"'
+    if rule in {"preposition", "thing"} and "q" in cue.frames and opens_after_quotation:
+        # “We leave,” she said of the talks: what is said stands on the left.
+        left = _parenthetical(cue.words, source, cue_end if rule == "preposition" else content[1])
+        left = left or ((left_content(cue.words, source[0]) or (0, 1)),)
+        return cue.match(source, left, "parenthetical")
+    return replace(cue, last=max(cue_end, cue.last)).match(source, (content,), rule)
+
+
+def _speaker(cue: _Cue, before: list[CueMatch]) -> tuple[int, Range | None]:
+    """Where the cue begins, with the verb that governs an infinitive, and who speaks."""
+    words, tags, first = cue.words, cue.words.tags, cue.first
+    if cue.infinitive:
+        return _governor(words, first, cue.is_strong)
+    if cue.form.kind == "z" and "b" not in cue.group:
+        return first, _implied(words, first, before)
+    if _follows_and(tags, first):
+        return first, main_subject(words, first - 1)
+    source = subject(words, first)
+    if source is None and first and tags[first - 1] == "," and cue.form.kind in "p3P":
+        source = main_subject(words, first - 1)  # "Merkel left, said goodbye and …"
+    return first, source
+
+
+def _follows_and(tags: str, first: int) -> bool:
+    """Whether "and" or "and," stands before: "Merkel left and said"."""
+    return tags[:first].endswith("c") or (tags[:first].endswith("c,") and first > 1)
+
+
+def _without_right_content(cue: _Cue, source: Range) -> CueMatch | None:
+    """What is said where nothing stands on the right: before ", she said", or in the sentence beside."""
+    words, tags = cue.words, cue.words.tags
+    reach = cue.last
+    has_object = tags[reach : reach + 1] and (tags[reach] in ANY_NOMINAL or words.low[reach] == "her")
+    if "o" in cue.frames and has_object:
+        reach = source_right(words, reach)  # "…, she told Reuters"
+    left = _parenthetical(words, source, reach, cue.frames)
+    if left:
+        return cue.match(source, left, "parenthetical")
+    if source[0] == 0 and "q" in cue.frames and _ends_sentence(words, reach):
+        return cue.match(source, (), "alone", colon=True)
+    if cue.last < len(tags) and _ends_with_colon(words, cue.last):
+        return cue.match(source, (), "colon", colon=True)
+    return None
+
+
+def _ends_sentence(words: Words, at: int) -> bool:
+    """Whether nothing is said in this sentence: "Merkel said on Monday.", "He said, smiling."."""
+    tags, size = words.tags, len(words.tags)
+    # 16: a longer sentence without content was not understood, and gets none from the sentence beside it.
+    return (skip_adjuncts(words, at) >= size - 1 and size < 16) or tags[at : at + 2] == ",z"
+
+
+def _parenthetical(words: Words, source: Range, last: int, frames: str = "c") -> tuple[Range, ...] | None:
     """What stands before ", she said" and, if it goes on, after it."""
     tags, low, size = words.tags, words.low, len(words.tags)
-    if frames == "q" and '"' not in words.tags:
+    if frames == "q" and '"' not in tags:
         return None
-    after_as = who[0] >= 2 and low[who[0] - 1] == "as" and tags[who[0] - 2] == ","
-    if not after_as and (who[0] < 2 or tags[who[0] - 1] not in ",\"-?!'."):
+    after_as = source[0] >= 2 and low[source[0] - 1] == "as" and tags[source[0] - 2] == ","  # ", as she said,"
+    if not after_as and (source[0] < 2 or tags[source[0] - 1] not in ",\"-?!'."):
         return None
     after = skip_adjuncts(words, last)
     if after < size and tags[after] not in ',.;:-"zkc?!)' and low[after] not in {"in", "of", "at", "about", "without"}:
         return None
-    left = left_content(words, who[0] - after_as)
+    left = left_content(words, source[0] - after_as)
     if left is None:
         return None
-    pieces = [left]
-    if after < size - 2 and tags[after] == "," and tags[after + 1] in '"dsPnkwTaimbhv' and low[after + 1] != "as":
-        quoted = tags[after + 1] == '"'
-        if quoted or not finite_between(words, left[0], left[1]) or (tags[after + 1] == "k" and low[after + 1] != "as"):
-            pieces.append((after + 1, clause_end(words, after + 1)))
-    return tuple(pieces)
+    return (left, (after + 1, clause_end(words, after + 1))) if _goes_on_after(words, left, after) else (left,)
 
 
 _WHEN = DAYS | bag("last this next earlier late early later")
 _PLAIN = bag("say add write note explain report")
 
 
-def _inverted(words: Words, at: int, first: int, last: int, frames: str) -> Found | None:
+def _goes_on_after(words: Words, left: Range, after: int) -> bool:
+    """Whether the content goes on behind the cue: "The deal, she said, is dead"."""
+    tags, low = words.tags, words.low
+    if after >= len(tags) - 2 or tags[after] != "," or low[after + 1] == "as":
+        return False
+    following = tags[after + 1]
+    if following not in '"dsPnkwTaimbhv':
+        return False
+    return following in '"k' or not finite_between(words, left[0], left[1])
+
+
+def _inverted(words: Words, at: int, first: int, last: int, frames: str) -> CueMatch | None:
     """Words, then "said" and then who: a comma or quotation mark stands before the verb."""
-    tags, low, size = words.tags, words.low, len(words.tags)
-    form = words.forms[at]
-    plural = form.kind == "f" and form.lemma == "say" and last < size and tags[last] in "nadP" and tags[at - 1] == ","
-    if first != at or (form.kind not in "p3P" and not plural) or "q" not in frames or form.lemma == "tell":
+    tags, size = words.tags, len(words.tags)
+    if first != at or not _can_be_inverted(words, at, last, frames) or last >= size:
         return None
-    if at == 0 and last < size and tags[last] in "dPnas":
-        end = right_phrase(words, last, inverted=True)
-        if end < size and tags[end] in ":," and "c" in frames:
-            content = ((end + 1, trimmed(words, size)),) if end + 2 < size else ()
-            return Found((last, end), (at, last), content, "inverted", form.lemma, frames, colon=not content)
-    if at < 2:
-        return None
-    if tags[at - 1] not in "\",?!-'" or last >= size or tags[last] not in "dPnags":
-        return None
-    if low[last] in _WHEN or (tags[last] == "s" and low[last] not in {"he", "she", "they"}):
+    if at == 0 and tags[last] in "dPnas":
+        return _inverted_opening(words, last, frames)
+    if at < 2 or tags[at - 1] not in "\",?!-'" or tags[last] not in SUBJECT_WORDS or _is_no_speaker(words, last):
         return None
     end = right_phrase(words, last, inverted=True)
-    if end == last:
-        return None
-    closes = end >= size - 1 and "c" in frames
-    if tags[at - 1] == "-" and '"' not in tags[:at] and not closes:
-        return None
-    if tags[at - 1] == "," and '"' not in tags[:at] and form.lemma not in _PLAIN and not closes:
-        return None
-    if end < size and tags[end] in "vmbefhx" and tags[at - 1] == "," and low[end] not in TAKEN:
+    if end == last or not _is_plausible_inversion(words, at, end, frames):
         return None
     left = left_content(words, at)
     if left is None:
         return None
-    name_end = source_right(words, last) if end < size and (low[end] in TAKEN or low[end] in {"who", "that"}) else end
-    if end < size - 1 and tags[end] == "," and tags[end + 1] in "daPn":
-        stop = right_phrase(words, end + 1)
-        while stop < size and tags[stop] in "iw":
-            stop = right_phrase(words, stop + 1) if tags[stop] == "i" else clause_end(words, stop, relative=True)
-            if stop < size and tags[stop] == ",":
-                break
-        if stop >= size or tags[stop] in ",.":
-            name_end = stop
+    name_end = _inverted_source_end(words, last, end)
+    after = skip_adjuncts(words, name_end)
     pieces = [left]
-    rest = skip_adjuncts(words, name_end)
-    if rest < size - 2 and tags[rest] == "," and tags[rest + 1] == '"':
-        pieces.append((rest + 1, clause_end(words, rest + 1)))
-    return Found((last, name_end), (at, last), tuple(pieces), "inverted", form.lemma, frames)
+    if after < size - 2 and tags[after : after + 2] == ',"':
+        pieces.append((after + 1, clause_end(words, after + 1)))
+    return CueMatch((last, name_end), (at, last), tuple(pieces), "inverted", words.forms[at].lemma, frames)
 
 
 def _governor(words: Words, first: int, strong: bool) -> tuple[int, Range | None]:
@@ -200,34 +264,105 @@ def _governor(words: Words, first: int, strong: bool) -> tuple[int, Range | None
     before = tags[first - 1]
     if before in "vfez":
         start, infinitive = group_start(words, first - 1)
-        who = subject(words, start) if not infinitive else _governor(words, start, strong)[1]
-        if who is None and start and tags[start - 1] == "c":
-            who = main_subject(words, start)
-        return start, who
+        source = subject(words, start) if not infinitive else _governor(words, start, strong)[1]
+        if source is None and start and tags[start - 1] == "c":
+            source = main_subject(words, start)
+        return start, source
     if strong and before in "na":
         return first, main_subject(words, first)
     return first, None
 
 
-def _implied(words: Words, first: int, before: list[Found]) -> Range | None:
+def _can_be_inverted(words: Words, at: int, last: int, frames: str) -> bool:
+    """Whether the verb can stand before its source; "say" as well: "…, say officials"."""
+    form, tags = words.forms[at], words.tags
+    plural = form.kind == "f" and form.lemma == "say" and last < len(tags) and tags[last] in "nadP"
+    if form.kind not in "p3P" and not (plural and tags[at - 1] == ","):
+        return False
+    return "q" in frames and form.lemma != "tell"
+
+
+def _inverted_opening(words: Words, last: int, frames: str) -> CueMatch | None:
+    """A verb that opens the sentence: "Said Merkel: We leave."."""
+    size = len(words.tags)
+    end = right_phrase(words, last, inverted=True)
+    if end >= size or words.tags[end] not in ":," or "c" not in frames:
+        return None
+    content = ((end + 1, trimmed(words, size)),) if end + 2 < size else ()
+    lemma = words.forms[0].lemma
+    return CueMatch((last, end), (0, last), content, "inverted", lemma, frames, colon=not content)
+
+
+def _is_no_speaker(words: Words, last: int) -> bool:
+    """Whether a day or "it" follows the verb: "…, said Monday that", "…, said it would"."""
+    return words.low[last] in _WHEN or (words.tags[last] == "s" and words.low[last] not in {"he", "she", "they"})
+
+
+def _is_plausible_inversion(words: Words, at: int, end: int, frames: str) -> bool:
+    """Whether the phrase that ends at `end` is who speaks rather than the object of the verb."""
+    tags, low, size = words.tags, words.low, len(words.tags)
+    closes = end >= size - 1 and "c" in frames
+    unquoted = '"' not in tags[:at]
+    if unquoted and not closes and tags[at - 1] == "-":
+        return False
+    if unquoted and not closes and tags[at - 1] == "," and words.forms[at].lemma not in _PLAIN:
+        return False
+    # "The minister, said officials close to him, left" has another verb, "said officials quoted by" has not.
+    return end >= size or tags[end] not in VERBS or tags[at - 1] != "," or low[end] in TAKEN
+
+
+def _inverted_source_end(words: Words, last: int, end: int) -> int:
+    """Where the source ends, with "who …", "quoted by …" and an apposition: "said Merkel, the chancellor,"."""
+    tags, low, size = words.tags, words.low, len(words.tags)
+    has_clause = end < size and (low[end] in TAKEN or low[end] in {"who", "that"})
+    name_end = source_right(words, last) if has_clause else end
+    if end < size - 1 and tags[end] == "," and tags[end + 1] in OPENS_NOUN_PHRASE:
+        stop = _apposition_end(words, end + 1)
+        if stop >= size or tags[stop] in ",.":
+            return stop
+    return name_end
+
+
+def _apposition_end(words: Words, first: int) -> int:
+    """Where an apposition ends with its clauses: "the minister in Kyiv who left,"."""
+    tags, size = words.tags, len(words.tags)
+    stop = right_phrase(words, first)
+    while stop < size and tags[stop] in "iw":
+        stop = right_phrase(words, stop + 1) if tags[stop] == "i" else clause_end(words, stop, relative=True)
+    return stop
+
+
+def _implied(words: Words, first: int, before: list[CueMatch]) -> Range | None:
     """Who does it when the verb ends in -ing: the subject of the sentence."""
     tags, low = words.tags, words.low
-    if first and low[first - 1] == "worth":
-        return None
     if not first:
-        end = next((at for at in range(1, len(tags)) if tags[at] == ","), None)
-        if end is None or end + 1 >= len(tags):
-            return None
-        stop = right_phrase(words, end + 1)
-        return (end + 1, stop) if stop > end + 1 else None
-    if tags[first - 1] in "nP" and low[first - 1] not in {"of"}:
-        phrase = left_phrase(words, first)
-        if phrase and phrase[0] and tags[phrase[0] - 1] in "vefr" and MESSAGES & set(low[phrase[0] : phrase[1]]):
-            return main_subject(words, phrase[0]) or phrase
-        return phrase
-    if tags[first - 1] == "o":
+        return _subject_after_comma(words)
+    last = tags[first - 1]
+    if low[first - 1] == "worth":
+        return None  # "It is worth noting that"
+    if last in NOUNS and low[first - 1] != "of":
+        return _implied_by_noun(words, first)
+    if last == "o":
         return (first - 1, first)
-    for one in reversed(before):
-        if one.cue[0] < first and one.rule != "according" and tags[first - 1] == ",":
-            return one.source
+    if last == ",":
+        for match in reversed(before):
+            if match.cue[0] < first and match.rule != "according":
+                return match.source
     return main_subject(words, first - 1)
+
+
+def _subject_after_comma(words: Words) -> Range | None:
+    """Who is named after the opening: "Speaking in Paris, the minister"."""
+    end = words.tags.find(",", 1)
+    if end < 0 or end + 1 >= len(words.tags):
+        return None
+    stop = right_phrase(words, end + 1)
+    return (end + 1, stop) if stop > end + 1 else None
+
+
+def _implied_by_noun(words: Words, first: int) -> Range | None:
+    """Who says it by the noun before: "a memo saying"; "released a statement saying" means whoever released it."""
+    phrase = left_phrase(words, first)
+    if phrase and phrase[0] and words.tags[phrase[0] - 1] in "vefr" and MESSAGES & set(words.low[slice(*phrase)]):
+        return main_subject(words, phrase[0]) or phrase
+    return phrase

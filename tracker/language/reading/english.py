@@ -40,11 +40,11 @@ def is_english(text: str) -> bool:
         return False
     plain = sum(word.isascii() for word in words)
     english = sum(word in _ENGLISH for word in words)
-    other = sum(word in _OTHERS for word in words)
+    foreign = sum(word in _OTHERS for word in words)
     if plain < 0.7 * len(words):
         return False
     if len(words) < _FEW:
-        return other <= english
+        return foreign <= english
     if len(words) < 3 * _FEW:
-        return english >= other and english > 0
-    return english > other and english >= 0.08 * len(words)
+        return english >= foreign and english > 0
+    return english > foreign and english >= 0.08 * len(words)

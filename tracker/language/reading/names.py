@@ -142,8 +142,8 @@ def can_speak(words: str) -> bool:
     words = _APPOSED.sub("", words)
     if words.lower() in {"it", "this", "that", "which", "these", "those", "its", "their"}:
         return False
-    known = (_UNNAMED, _DOCUMENT, _DATA, _GOVERNMENT, _OUTLET_NOUNS, _ROLES, _CAPITAL)
-    return words.lower() in PRONOUNS or any(pattern.search(words) for pattern in known)
+    naming_patterns = (_UNNAMED, _DOCUMENT, _DATA, _GOVERNMENT, _OUTLET_NOUNS, _ROLES, _CAPITAL)
+    return words.lower() in PRONOUNS or any(pattern.search(words) for pattern in naming_patterns)
 
 
 _ROLES = re.compile(
@@ -179,12 +179,12 @@ def name_of(words: str) -> str:
     inner = _IN_OUTLET.match(text) or _OUTLETS_REPORT.match(text)
     if inner and is_outlet(inner["outlet"]):
         text = inner["outlet"]
-    known = _THE.match(text)
-    if known:
-        return "The " + known["name"]
-    named = _NAMED.match(text)
-    if named and not is_outlet(text) and named["name"][0].isupper():
-        return named["name"]
+    outlet = _THE.match(text)
+    if outlet:
+        return "The " + outlet["name"]
+    titled = _NAMED.match(text)
+    if titled and not is_outlet(text) and titled["name"][0].isupper():
+        return titled["name"]
     text = _ARTICLE.sub("", text)
     plain = _PLAIN_ROLE.match(text)
     return plain["name"] if plain and not is_outlet(text) and not _OUTLET_NOUNS.match(text) else text
@@ -198,8 +198,8 @@ def kind_of(words: str) -> SourceKind:
     inner = _IN_OUTLET.match(text) or _OUTLETS_REPORT.match(text)
     if _THE.match(text) or is_outlet(bare) or (inner and is_outlet(inner["outlet"])):
         return SourceKind.OUTLET
-    named = _NAMED.match(text)
-    if named and named["name"][0].isupper():
+    titled = _NAMED.match(text)
+    if titled and titled["name"][0].isupper():
         return SourceKind.PERSON
     head = re.split(
         r"\s+(?:of|by|from|in|for|on|at|close|familiar|with|who|that|which|published|released|briefed)\s", bare

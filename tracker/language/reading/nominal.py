@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tracker.language.reading.clauses import clause_end, finite_between, phrase_end
-from tracker.language.reading.found import Found
+from tracker.language.reading.cue_match import CueMatch
 from tracker.language.reading.lexicon import ADJECTIVES, REPORT_NOUNS
 from tracker.language.reading.phrases import left_phrase, main_subject, subject
 from tracker.language.reading.sides import left_content, source_right, trimmed
@@ -11,7 +11,7 @@ from tracker.language.reading.tokens import Words
 from tracker.language.reading.wordlists import bag
 
 
-def according(words: Words) -> Iterator[Found]:
+def according(words: Words) -> Iterator[CueMatch]:
     """Find what is said according to, per, as reported by or in the view of somebody."""
     low, tags, size = words.low, words.tags, len(words.tags)
     for at in range(size):
@@ -33,7 +33,7 @@ def according(words: Words) -> Iterator[Found]:
         ):
             start = max(place for place in range(max(at - 6, 0), at) if low[place] == "in")
             if start + 1 < at:
-                yield Found(
+                yield CueMatch(
                     (start + 1, at), (at, at + 1), ((at + 2, clause_end(words, at + 2)),), "according", "view", "c"
                 )
             continue
@@ -48,7 +48,7 @@ def according(words: Words) -> Iterator[Found]:
             while after < size and tags[after] in ",-":
                 after += 1
             if after < size - 1:
-                yield Found(
+                yield CueMatch(
                     (cue_end, last), (begin, cue_end), ((after, clause_end(words, after)),), rule, "accord", "c"
                 )
             continue
@@ -56,7 +56,7 @@ def according(words: Words) -> Iterator[Found]:
         goes_on = after < size - 3 and tags[after] == "," and tags[after + 1] not in "zwkc"
         if goes_on and not finite_between(words, left[0], left[1]):
             pieces.append((after + 1, clause_end(words, after + 1)))
-        yield Found((cue_end, last), (begin, cue_end), tuple(pieces), rule, "accord", "c")
+        yield CueMatch((cue_end, last), (begin, cue_end), tuple(pieces), rule, "accord", "c")
 
 
 _HOLDERS = bag(
@@ -81,7 +81,7 @@ _ABOUT = bag("for of about on against over")
 _ANSWERS = bag("opposition objection objections resistance answer")
 
 
-def nouns(words: Words) -> Iterator[Found]:
+def nouns(words: Words) -> Iterator[CueMatch]:
     """Somebody's claim that, call for, decision to."""
     low, tags, size = words.low, words.tags, len(words.tags)
     for at in range(1, size - 2):
@@ -98,7 +98,7 @@ def nouns(words: Words) -> Iterator[Found]:
             before = left_phrase(words, at + 1)
             end = phrase_end(words, at + 2)
             if before and end > at + 2:
-                yield Found(before, (at, at + 2), ((at + 2, end),), "holder", low[at], "n")
+                yield CueMatch(before, (at, at + 2), ((at + 2, end),), "holder", low[at], "n")
             continue
         else:
             continue
@@ -106,7 +106,7 @@ def nouns(words: Words) -> Iterator[Found]:
             continue
         after = at + 1
         if low[after] == "that" or (tags[after] == "t" and tags[after + 1] in "fbhx"):
-            yield Found(source, (at, at + 1), ((after, clause_end(words, after)),), "noun", low[at], "c")
+            yield CueMatch(source, (at, at + 1), ((after, clause_end(words, after)),), "noun", low[at], "c")
         elif (low[after] in _ABOUT or (low[after] == "to" and low[at] in _ANSWERS)) and low[at] not in {
             "position",
             "idea",
@@ -118,10 +118,10 @@ def nouns(words: Words) -> Iterator[Found]:
         }:
             end = phrase_end(words, after + 1)
             if end > after + 1:
-                yield Found(source, (at, after + 1), ((after + 1, end),), "noun", low[at], "n")
+                yield CueMatch(source, (at, after + 1), ((after + 1, end),), "noun", low[at], "n")
 
 
-def states(words: Words) -> Iterator[Found]:
+def states(words: Words) -> Iterator[CueMatch]:
     """Somebody is convinced that, critical of, willing to."""
     low, tags, size = words.low, words.tags, len(words.tags)
     for at in range(2, size - 2):
@@ -149,11 +149,11 @@ def states(words: Words) -> Iterator[Found]:
             content, cue_end = (after, phrase_end(words, after)), at + 1
         else:
             continue
-        who = subject(words, first)
-        if who is None and tags[first - 1] == "c":
-            who = main_subject(words, first - 1)
-        if who and content[1] > content[0] and low[who[0]] not in {"it", "there", "what"}:
-            yield Found(who, (first, cue_end), (content,), "state", low[at], "n")
+        source = subject(words, first)
+        if source is None and tags[first - 1] == "c":
+            source = main_subject(words, first - 1)
+        if source and content[1] > content[0] and low[source[0]] not in {"it", "there", "what"}:
+            yield CueMatch(source, (first, cue_end), (content,), "state", low[at], "n")
 
 
 _NO_SOURCES = bag(
@@ -162,7 +162,7 @@ _NO_SOURCES = bag(
 )
 
 
-def headed(words: Words) -> Iterator[Found]:
+def headed(words: Words) -> Iterator[CueMatch]:
     """A headline of the kind "Minister: …", and the lines of an interview, "MINISTER: …"."""
     low, tags, size = words.low, words.tags, len(words.tags)
     colon = tags.find(":")
@@ -172,6 +172,6 @@ def headed(words: Words) -> Iterator[Found]:
     name = words.text[words.starts[first] : words.ends[colon - 1]]
     content = (colon + 1, trimmed(words, size))
     if name.isupper() and len(name) > 3:
-        yield Found((first, colon), (colon, colon + 1), (content,), "line", ":", "cq")
-    elif words.headline and not first and all(each in "Pnadg" for each in tags[:colon]):
-        yield Found((0, colon), (colon, colon + 1), (content,), "headed", ":", "cq")
+        yield CueMatch((first, colon), (colon, colon + 1), (content,), "line", ":", "cq")
+    elif words.headline and not first and all(letter in "Pnadg" for letter in tags[:colon]):
+        yield CueMatch((0, colon), (colon, colon + 1), (content,), "headed", ":", "cq")

@@ -1,37 +1,37 @@
 """What is said or criticised by somebody."""
 
 from tracker.language.reading.clauses import clause_end
-from tracker.language.reading.found import Found
+from tracker.language.reading.cue_match import CueMatch
 from tracker.language.reading.phrases import left_phrase, right_phrase, subject
 from tracker.language.reading.sides import source_right
 from tracker.language.reading.tokens import Words
 from tracker.language.reading.vocabulary import Form
 
 
-def passive(words: Words, first: int, last: int, form: Form) -> Found | None:
+def passive(words: Words, first: int, last: int, form: Form) -> CueMatch | None:
     """What is believed, said or criticised by somebody."""
     tags, low, size = words.tags, words.low, len(words.tags)
-    what = subject(words, first)
-    if what is None or form.lemma == "quote":
+    topic = subject(words, first)
+    if topic is None or form.lemma == "quote":
         return None
     for place in range(last, min(last + 4, size)):
         if low[place] == "by" and place + 1 < size and tags[place + 1] in "daPnos":
             end = source_right(words, place + 1)
             if end == place + 1:
                 return None
-            content = [what]
+            content = [topic]
             if end < size and tags[end] in "tTi" and end + 2 < size:
                 content.append((end, clause_end(words, end)))
-            return Found((place + 1, end), (first, place + 1), tuple(content), "passive", form.lemma, form.frames)
+            return CueMatch((place + 1, end), (first, place + 1), tuple(content), "passive", form.lemma, form.frames)
         if tags[place] in ",.;":
             break
     return None
 
 
-def reduced(words: Words, at: int, last: int, form: Form) -> Found | None:
+def reduced(words: Words, at: int, last: int, form: Form) -> CueMatch | None:
     """The plan proposed by somebody."""
-    what = left_phrase(words, at)
+    topic = left_phrase(words, at)
     end = right_phrase(words, last + 1)
-    if what is None or end == last + 1:
+    if topic is None or end == last + 1:
         return None
-    return Found((last + 1, end), (at, last + 1), (what,), "reduced", form.lemma, form.frames)
+    return CueMatch((last + 1, end), (at, last + 1), (topic,), "reduced", form.lemma, form.frames)

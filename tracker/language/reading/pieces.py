@@ -101,7 +101,7 @@ class Reading:
 
 
 @dataclass
-class Told:
+class RawAttribution:
     """An attribution while a text is read: also those inside quotations and inside others, which chains need."""
 
     sentence: int
@@ -115,6 +115,6 @@ class Told:
     mood: str = ""
     carriers: list[tuple[Range, Range]] = field(default_factory=list)
 
-    def covers(self, other: "Told") -> bool:
+    def covers(self, inner: "RawAttribution") -> bool:
         """Whether the other's cue lies in what this one says."""
-        return any(start <= other.cue[0] < end for start, end in self.content)
+        return any(start <= inner.cue[0] < end for start, end in self.content)

@@ -8,18 +8,18 @@ from tracker.language.reading.reader import read
 
 def propose(text: str, title: str = "") -> list[Proposed]:
     """The claims a text seems to make, in its order."""
-    return [_proposed(text, each) for each in read(text, title).claims]
+    return [_proposed(text, candidate) for candidate in read(text, title).claims]
 
 
-def _proposed(text: str, each: Candidate) -> Proposed:
+def _proposed(text: str, candidate: Candidate) -> Proposed:
     return Proposed(
-        quote=each.quote,
-        start=each.start,
-        end=each.end,
-        type=each.type,
-        checkable=each.is_checkable,
-        hedges=each.hedges[: limits.HEDGES.most],
-        steps=[Step(link.role, link.name, link.kind, link.cue) for link in each.links],
-        attribution=each.attribution,
-        words=list(dict.fromkeys(" ".join(text[word.start : word.end].split()) for word in each.because)),
+        quote=candidate.quote,
+        start=candidate.start,
+        end=candidate.end,
+        type=candidate.type,
+        checkable=candidate.is_checkable,
+        hedges=candidate.hedges[: limits.HEDGES.most],
+        steps=[Step(link.role, link.name, link.kind, link.cue) for link in candidate.links],
+        attribution=candidate.attribution,
+        words=list(dict.fromkeys(" ".join(text[word.start : word.end].split()) for word in candidate.because)),
     )

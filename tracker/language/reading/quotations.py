@@ -22,7 +22,7 @@ class Quotation:
 
 def quotations(text: str) -> list[Quotation]:
     """Every quoted run, in order, none inside another; one that runs over paragraphs gives one run in each."""
-    found: list[Quotation] = []
+    quotations: list[Quotation] = []
     begin = 0
     carried = False
     for gap in [*_PARAGRAPH.finditer(text), None]:
@@ -30,7 +30,7 @@ def quotations(text: str) -> list[Quotation]:
         after = text[gap.end() : gap.end() + 2] if gap else ""
         line = _LINE.match(text, begin, end)
         if line:
-            found.append(Quotation(line.end(), end, direct=True))
+            quotations.append(Quotation(line.end(), end, direct=True))
             begin, carried = gap.end() if gap else end, False
             continue
         runs, open_at = _runs(text, begin, end)
@@ -42,10 +42,10 @@ def quotations(text: str) -> list[Quotation]:
             runs.append((open_at, close))
         for number, (first, last) in enumerate(runs):
             follows = carried and number == 0 and not text[begin:first].strip()
-            found.append(Quotation(first, last, _is_direct(text, first, last), follows))
+            quotations.append(Quotation(first, last, _is_direct(text, first, last), follows))
         carried = open_at is not None and bool(after) and after[0] in "\"“„«'`"
         begin = gap.end() if gap else end
-    return found
+    return quotations
 
 
 def _sentence_end(text: str, start: int, end: int) -> int:

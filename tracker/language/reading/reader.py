@@ -21,17 +21,20 @@ def read(text: str, title: str = "") -> Reading:
     if not is_english(clean):
         return Reading(sentences, note=NOT_ENGLISH if sentences else "")
     parsed = parse(clean, sentences, title)
-    antecedents = Antecedents(clean, [one.source for each in parsed for one in each.told if not one.inside])
+    antecedents = Antecedents(
+        clean,
+        [attribution.source for sentence in parsed for attribution in sentence.attributions if not attribution.inside],
+    )
     attributions = tuple(
         Attribution(
-            one.sentence,
-            Piece((one.source,)),
-            antecedents.whom(*one.source)[1],
-            Piece((one.cue,)),
-            Piece(tuple(one.content)),
-            one.rule,
+            attribution.sentence,
+            Piece((attribution.source,)),
+            antecedents.whom(*attribution.source)[1],
+            Piece((attribution.cue,)),
+            Piece(tuple(attribution.content)),
+            attribution.rule,
         )
-        for one in shown(parsed)
+        for attribution in shown(parsed)
     )
-    too_long = any(each.end - each.start > LONGEST_SENTENCE for each in sentences)
+    too_long = any(sentence.end - sentence.start > LONGEST_SENTENCE for sentence in sentences)
     return Reading(sentences, attributions, tuple(candidates(clean, parsed, antecedents)), TOO_LONG if too_long else "")

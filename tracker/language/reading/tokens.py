@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from tracker.language.reading.letters import NOUNS
 from tracker.language.reading.vocabulary import FORMS, TAGS, Form
 
 _TOKEN = re.compile(
@@ -59,7 +60,7 @@ def words_of(text: str, start: int, end: int, *, headline: bool = False) -> Word
             lower = match[0].lower().replace("’", "'")
             tag = _clitic(lower, tags[-1] if tags else "")
         else:
-            lower, tag, form, fresh = _one(match[0], kind, fresh, headline)
+            lower, tag, form, fresh = _tagged_word(match[0], kind, fresh, headline)
             if form:
                 forms[len(low)] = form
         low.append(lower)
@@ -70,35 +71,39 @@ def words_of(text: str, start: int, end: int, *, headline: bool = False) -> Word
     return Words(text, low, starts, ends, "".join(tags), headline, forms)
 
 
+_SIGN_LETTERS = {"number": "a", "dash": "-", "quote": '"'}
+
+
 @lru_cache(maxsize=50_000)
-def _one(word: str, kind: str, fresh: bool, headline: bool) -> tuple[str, str, Form | None, bool]:
+def _tagged_word(word: str, kind: str, fresh: bool, headline: bool) -> tuple[str, str, Form | None, bool]:
     """A word in lower case, its letter, whether it may report, and whether the next one's capital says nothing."""
     lower = word.lower().replace("’", "'")
-    if kind == "number":
-        return lower, "a", None, False
-    if kind == "dash":
-        return lower, "-", None, False
-    if kind == "quote":
-        return lower, '"', None, True
+    if kind in _SIGN_LETTERS:
+        return lower, _SIGN_LETTERS[kind], None, kind == "quote"
     if kind == "other":
         tag = _SIGNS.get(word, word if word in ".,;:?!()'" else "y")
         return lower, tag, None, tag in ".?!:'"
+    # "US" and "WHO" are names, "us" and "who" are not.
     abbreviated = word.isupper() and lower in {"us", "it", "who"}
     tag = "P" if abbreviated else TAGS.get(lower, "")
-    capital = word[0].isupper() and not headline
+    capital = word[0].isupper() and not headline  # a headline writes every word with a capital
     form = FORMS.get(lower)
-    if form:
-        if capital and not fresh and not tag:
-            return lower, "P", None, False
-        return lower, tag or form.tag, form, False
+    if form is None:
+        return lower, _letter(word, lower, tag, capital, fresh), None, False
+    if capital and not fresh and not tag:
+        return lower, "P", None, False  # "Mr Hope said": a name that looks like a verb
+    return lower, tag or form.tag, form, False
+
+
+def _letter(word: str, lower: str, tag: str, capital: bool, fresh: bool) -> str:
+    """The letter of a word that does not report; `tag` is what the word lists say."""
     if capital and (not tag or tag in "navfze") and not (fresh and tag):
         guessed = _guess(lower) if fresh and len(lower) > 5 else "P"
-        return lower, guessed if guessed in "zr" else "P", None, False
-    if not tag:
-        tag = _guess(lower)
-        if word[0].isupper() and tag == "n":
-            tag = "P"
-    return lower, tag, None, False
+        return guessed if guessed in "zr" else "P"
+    if tag:
+        return tag
+    guessed = _guess(lower)
+    return "P" if word[0].isupper() and guessed == "n" else guessed
 
 
 def _guess(lower: str) -> str:
@@ -129,76 +134,174 @@ def _clitic(lower: str, before: str) -> str:
     return {"'re": "b", "'m": "b", "'ve": "h", "'ll": "m", "'d": "m"}.get(lower, "g")
 
 
+@dataclass(frozen=True)
+class _Neighbours:
+    """A word whose letter is undecided, with the words around it."""
+
+    low: list[str]
+    tags: list[str]
+    forms: dict[int, Form]
+    at: int
+
+    @property
+    def before(self) -> str:
+        """The letter before it; a full stop stands before the first word."""
+        return self.tags[self.at - 1] if self.at else "."
+
+    @property
+    def second_before(self) -> str:
+        """The letter before that, if there is one."""
+        return self.tags[self.at - 2] if self.at > 1 else ""
+
+    @property
+    def after(self) -> str:
+        """The letter after it; a full stop stands after the last word."""
+        return self.tags[self.at + 1] if self.at + 1 < len(self.tags) else "."
+
+    @property
+    def form(self) -> Form | None:
+        """What it is if it reports."""
+        return self.forms.get(self.at)
+
+    @property
+    def after_singular(self) -> bool:
+        """Whether no plural stands before it: "officials plan" is a verb, "the peace plan" a noun."""
+        return not _plural(self.low[self.at - 1])
+
+
+def _noun_is_verb(word: _Neighbours) -> bool:
+    """Whether an unknown word after "to" is a verb: "to scrutinise the deal"."""
+    return word.before == "t" and word.after in _OBJECT_BEGINS and not _plural(word.low[word.at])
+
+
+def _plain_is_noun(word: _Neighbours) -> bool:
+    """Whether a plain verb form is a noun: "the call", "a peace plan"."""
+    # An adverb says nothing about what follows it: "to openly call" is as "to call".
+    before = word.second_before if word.before == "r" and word.at > 1 else word.before
+    if before in _NEEDS_VERB or _is_verb_at_the_end(word, before) or _is_verb_after_quantity(word):
+        return False
+    if before in _NEEDS_NOUN or (before == "e" and word.second_before in _DETERMINED):
+        return True
+    if word.form is None:
+        return before == "n" and word.after_singular
+    return word.form.noun and _compounds(word, before)
+
+
+def _compounds(word: _Neighbours, before: str) -> bool:
+    """Whether a noun goes with its neighbour: "the government plan", and first in a clause "Hope Hicks"."""
+    if before in NOUNS:
+        return word.after_singular and word.after not in _CONTENT_BEGINS
+    return before in _STOPS and word.after in NOUNS
+
+
+def _is_verb_at_the_end(word: _Neighbours, before: str) -> bool:
+    """Whether the sentence ends with its cue: "Prices fell in May, data show."."""
+    form = word.form
+    if form is None or word.after != "." or before in _DETERMINER_OR_ADJECTIVE:
+        return False
+    return form.lemma in {"show", "suggest", "say"} and "," in word.tags[max(0, word.at - 9) : word.at]
+
+
+def _is_verb_after_quantity(word: _Neighbours) -> bool:
+    """Whether the subject is a quantity: "Many fear that"."""
+    many = word.low[0] in {"many", "some", "most", "few"}
+    return word.form is not None and word.at == 1 and many and word.after in _CLAUSE_BEGINS
+
+
+def _third_is_noun(word: _Neighbours) -> bool:
+    """Whether a form in -s or a past is a noun: "his claims", "in talks"."""
+    form, before = word.form, word.before
+    if form is None:
+        after_noun = before == "c" and word.second_before == "n"  # "jobs and rights"
+        return before in _GOVERNS or before == "z" or after_noun
+    if not form.noun:
+        return before in _DETERMINER_OR_ADJECTIVE and form.kind == "3"
+    if not word.at:
+        return word.after not in _NAME_OR_CLAUSE  # "Claims emerged", but "Claims that …" has lost its subject
+    # "to make claims", "the disputed claims"
+    return before in _NEEDS_NOUN or before == "f" or (before == "e" and word.second_before in _BEFORE_PARTICIPLE)
+
+
+def _ing_is_noun(word: _Neighbours) -> bool:
+    """Whether a form in -ing is a noun: "the meeting in Paris"."""
+    return word.before in _POSSESSES and word.after in _FOLLOWS_NOUN
+
+
+def _participle_is_adjective(word: _Neighbours) -> bool:
+    """Whether a participle describes the noun after it: "the disputed vote", "a newly leaked memo"."""
+    if word.after not in _DESCRIBED and word.at:
+        return False
+    return (
+        word.before in {"d", "g"}
+        or _opens_with(word.at, word.after, word.forms)
+        or (word.before in {"r", "a"} and word.second_before in _BEFORE_ADVERB)
+        or (word.before == '"' and word.at not in word.forms)
+    )
+
+
+_OBJECT_BEGINS = frozenset("dPo")
+
+
+_NEEDS_VERB = frozenset("tmxs")  # "to call", "may call", "did call", "they call"
+
+
+_NEEDS_NOUN = frozenset("dagiz")
+
+
+_GOVERNS = frozenset("dagi")
+
+
+_POSSESSES = frozenset("dag")
+
+
+_DETERMINED = frozenset("dai")
+
+
+_DETERMINER_OR_ADJECTIVE = frozenset("da")
+
+
+_STOPS = frozenset(',.;:"')
+
+
+_CONTENT_BEGINS = frozenset("sTdt")
+
+
+_CLAUSE_BEGINS = frozenset("dsT")
+
+
+_NAME_OR_CLAUSE = frozenset("dPT")
+
+
+_BEFORE_PARTICIPLE = frozenset("dgai,n")
+
+
+_BEFORE_ADVERB = frozenset("dgi")
+
+
+_FOLLOWS_NOUN = frozenset("i.,nvbmhTt")
+
+
+_DESCRIBED = frozenset('naP"')
+
+
+_DECISIONS = {
+    "n": (_noun_is_verb, "f"),
+    "f": (_plain_is_noun, "n"),
+    "v": (_third_is_noun, "n"),
+    "z": (_ing_is_noun, "n"),
+    "e": (_participle_is_adjective, "a"),
+}
+
+
+"""By its first letter: when a word is something else, and which letter it gets then."""
+
+
 def _settle(low: list[str], tags: list[str], forms: dict[int, Form]) -> None:
     """Decide between noun and verb by the neighbours."""
-    size = len(tags)
-    for at in range(size):
-        tag = tags[at]
-        if tag not in "vfnze":
+    for at, tag in enumerate(tags):  # from left to right: a decision looks at the decided letters before it
+        if tag not in _DECISIONS:
             continue
-        before = tags[at - 1] if at else "."
-        after = tags[at + 1] if at + 1 < size else "."
-        if tag == "n":
-            if before == "t" and after in "dPo" and not _plural(low[at]):
-                tags[at] = "f"
-            continue
-        form = forms.get(at)
-        if tag == "f":
-            if before == "r" and at > 1:
-                before = tags[at - 2]
-            noun = before in "dagiz" or (before == "e" and at > 1 and tags[at - 2] in "dai")
-            if form is None and before == "n" and not _plural(low[at - 1]):
-                noun = True
-            if form and form.noun and before in "nP" and not _plural(low[at - 1]) and after not in "sTdt":
-                noun = True
-            if form and form.noun and before in ',.;:"' and after in "nP":
-                noun = True
-            if (
-                form
-                and after == "."
-                and "," in tags[max(0, at - 9) : at]
-                and form.lemma in {"show", "suggest", "say"}
-                and before not in "da"
-            ):
-                noun = False
-            if form and at == 1 and low[0] in {"many", "some", "most", "few"} and after in "dsT":
-                noun = False
-            if before in "tmx" or (before == "s"):
-                noun = False
-            if noun:
-                tags[at] = "n"
-                forms.pop(at, None)
-        elif tag == "v":
-            if form is None or form.noun:
-                noun = (
-                    before in "dagi"
-                    or (before == "f" and form is not None)
-                    or (before == "z" and form is None)
-                    or (before in "c" and at > 1 and tags[at - 2] == "n" and not form)
-                )
-                if (
-                    form
-                    and form.noun
-                    and (before in "dagiz" or (before == "e" and at > 1 and tags[at - 2] in "dgai,n"))
-                ):
-                    noun = True
-                if form and form.noun and at == 0:
-                    noun = after not in "dPT"
-                if noun:
-                    tags[at] = "n"
-                    forms.pop(at, None)
-            elif before in "da" and form.kind == "3":
-                tags[at] = "n"
-                forms.pop(at, None)
-        elif tag == "z":
-            if before in "dag" and after in "i.,nvbmhTt":
-                tags[at] = "n"
-                forms.pop(at, None)
-        elif (after in 'naP"' or at == 0) and (
-            before in "dg"
-            or _opens_with(at, after, forms)
-            or (before in "ra" and at > 1 and tags[at - 2] in "dgi")
-            or (before == '"' and at not in forms)
-        ):
-            tags[at] = "a"
-            forms.pop(at, None)
+        applies, letter = _DECISIONS[tag]
+        if applies(_Neighbours(low, tags, forms, at)):
+            tags[at] = letter
+            forms.pop(at, None)  # what is no verb does not report

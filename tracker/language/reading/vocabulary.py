@@ -121,8 +121,8 @@ def _fill() -> None:
         else:
             TAGS.setdefault(past, "e")
     for line in VERBS:
-        head, _, rest = line.partition(" ")
-        frames, _, preps = rest.partition(":")
+        head, _, pattern = line.partition(" ")
+        frames, _, preps = pattern.partition(":")
         names = head.split("/")
         base, _, particle = names[0].partition("_")
         if particle:
@@ -132,10 +132,10 @@ def _fill() -> None:
             frames, preps = "", ""
         third, past, ing = inflected(base)
         pasts = names[1:] or [past]
-        options = tuple(each for each in preps.split(",") if each)
-        made = [(base, "f"), (third, "3"), (ing, "z")]
-        made += [(pasts[0], "p" if len(pasts) == 1 else "P")] + [(each, "e") for each in pasts[1:]]
-        for word, kind in made:
+        options = tuple(preposition for preposition in preps.split(",") if preposition)
+        spellings = [(base, "f"), (third, "3"), (ing, "z")]
+        spellings += [(pasts[0], "p" if len(pasts) == 1 else "P")] + [(past, "e") for past in pasts[1:]]
+        for word, kind in spellings:
             if word in FORMS and FORMS[word].frames:
                 continue
             FORMS[word] = Form(base, kind, frames.strip(), options, word in _NOUNS_TOO)

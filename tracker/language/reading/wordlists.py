@@ -6,7 +6,7 @@ def lowered(text: str) -> str:
     low = text.lower()
     if len(low) == len(text):
         return low
-    return "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
 def bag(text: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ Range = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Found:
+class CueMatch:
     """One attribution inside a sentence, in words; `rule` names how it was found."""
 
     source: Range

@@ -29,7 +29,7 @@ def origins(ctx: click.Context, program: Program, /, file: str, claim: str, *, j
     if claim and jsonl:
         raise click.UsageError("--claim counts one claim; leave out --jsonl.")
     if claim:
-        known, names = _of_claim(program, claim)
+        answer, names = _of_claim(program, claim)
     elif jsonl:
         with click.open_file(file, "rb") as opened:
             good = answer_lines(bounded(opened, most=limits.GRAPH.most), _answered, most=limits.GRAPH.most)
@@ -40,28 +40,28 @@ def origins(ctx: click.Context, program: Program, /, file: str, claim: str, *, j
         record: Record = {}
         try:
             record = _record(file)
-            known, names = {"id": record.get("id"), **_counts(from_record(record))}, {}
+            answer, names = {"id": record.get("id"), **_counts(from_record(record))}, {}
         except TrackerError as error:
             if not wants_json:
                 raise
             as_json({"id": record.get("id"), "error": str(error)})
             ctx.exit(1)
     if wants_json:
-        as_json(_told(known))
+        as_json(_as_data(answer))
     else:
-        click.echo("\n".join(_lines(known, names)))
+        click.echo("\n".join(_lines(answer, names)))
 
 
 def _answered(record: Record) -> dict[str, Any]:
-    return _told(_counts(from_record(record)))
+    return _as_data(_counts(from_record(record)))
 
 
 def _counts(graph: Graph) -> dict[str, Any]:
     return {stance: count(graph, stance) for stance in _STANCES}
 
 
-def _told(known: Mapping[str, Any]) -> dict[str, Any]:
-    return {each: to_record(found) if isinstance(found, Count) else found for each, found in known.items()}
+def _as_data(answer: Mapping[str, Any]) -> dict[str, Any]:
+    return {field: to_record(content) if isinstance(content, Count) else content for field, content in answer.items()}
 
 
 def _record(file: str) -> Record:
@@ -83,24 +83,29 @@ def _of_claim(program: Program, name: str) -> tuple[dict[str, Any], Mapping[str,
 
     with program.database.reading() as session:
         claim = find_claim(session, name)
-        found = graphs(session, [claim.id])[claim.id]
-        return {"id": claim.id, "key": claim.key, "supports": found.supports, "conflicts": found.conflicts}, found.names
+        claim_graph = graphs(session, [claim.id])[claim.id]
+        return {
+            "id": claim.id,
+            "key": claim.key,
+            "supports": claim_graph.supports,
+            "conflicts": claim_graph.conflicts,
+        }, claim_graph.names
 
 
-def _lines(known: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[str]:
+def _lines(answer: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[str]:
     for stance, heading in _STANCES.items():
-        counted: Count = known[stance]
+        counted: Count = answer[stance]
         yield paragraph(f"{heading}: {in_words(counted, names or _themselves(counted))}.")
-        yield from (paragraph(each, indent=2) for each in _asides(counted, names))
+        yield from (paragraph(aside, indent=2) for aside in _asides(counted, names))
 
 
 def _themselves(counted: Count) -> Mapping[str, str]:
-    return {each: each for each in counted.origins}
+    return {origin: origin for origin in counted.origins}
 
 
 def _asides(counted: Count, names: Mapping[str, str]) -> Iterator[str]:
     def called(ids: tuple[str, ...]) -> str:
-        return ", ".join(names.get(each, each) for each in ids)
+        return ", ".join(names.get(node_id, node_id) for node_id in ids)
 
     if len(counted.origins) > 1:
         yield f"origins: {called(counted.origins)}"

@@ -42,7 +42,7 @@ def echoes(
                 look_again(session, claim_id=claim_id, by=actor, now=program.now())
             number = accept if accept is not None else dismiss
             if number is not None and number not in {
-                each.echo.id for each in edge_proposals_of(session, claim_id).open
+                proposal.echo.id for proposal in edge_proposals_of(session, claim_id).open
             }:
                 raise Refused(f"No proposal {number} of {claim} is open; `tracker echoes {claim}` lists them.")
             if accept is not None:
@@ -50,26 +50,26 @@ def echoes(
             if dismiss is not None:
                 dismiss_edge_proposal(session, echo_id=dismiss, why=why, by=actor, now=program.now())
     with program.database.reading() as session:
-        found = edge_proposals_of(session, claim_id)
-        records = [_record(each) for each in (*found.open, *found.decided)]
+        proposals = edge_proposals_of(session, claim_id)
+        records = [_record(proposal) for proposal in (*proposals.open, *proposals.decided)]
     if wants_json:
         as_json({"claim": claim_id, "echoes": records})
         return
-    if not found.open:
+    if not proposals.open:
         click.echo("Nothing is proposed.")
-    for each in found.open:
-        click.echo(f"{each.echo.id:>4}  {each.words}  ({each.echo.ground.word})")
-        click.echo(paragraph(each.echo.sentence, indent=6))
+    for proposal in proposals.open:
+        click.echo(f"{proposal.echo.id:>4}  {proposal.words}  ({proposal.echo.ground.word})")
+        click.echo(paragraph(proposal.echo.sentence, indent=6))
 
 
-def _record(shown: ShownEdgeProposal) -> dict[str, object]:
-    echo = shown.echo
+def _record(proposal: ShownEdgeProposal) -> dict[str, object]:
+    echo = proposal.echo
     return {
         "id": echo.id,
         "from_carrier_id": echo.from_carrier_id,
         "to_carrier_id": echo.to_carrier_id,
         "to_source_id": echo.to_source_id,
-        "edge": shown.words,
+        "edge": proposal.words,
         "kind": echo.kind.value,
         "ground": echo.ground.value,
         "score": echo.score,

@@ -69,34 +69,16 @@ def _row(row: LedgerRow) -> list[object]:
 
 
 def _lines(page: ClaimPage, dossier: Dossier, sides: Sequence[Side], edges: Sequence[ShownEdge]) -> Iterator[str]:
-    claim = page.claim
-    yield paragraph(claim.statement, indent=5, first=f"{claim.key}")
-    yield paragraph(f"“{page.anchor.exact}”", indent=5)
-    yield paragraph(f"{page.attribution} → “{page.version.title}”" if page.links else page.attribution, indent=5)
-    yield ""
-    yield f"{status_mark(claim.status)} since {_day(claim.status_since)}"
-    yield from _bullets(reason.said for reason in rules.reasons_for(dossier))
-    if dossier.is_checkable:
+    yield from _claim_head(page, dossier)
+    if dossier.is_checkable:  # no number of origins decides an opinion
         yield ""
         yield strong_line("Carriers and origins")
         yield from _origins(dossier, sides)
     yield ""
-    yield strong_line("What would change it")
-    for to, against in rules.what_would_change(dossier):
-        yield f"  {status_mark(to)}" + ("" if against else " – possible now")
-        yield from _bullets((reason.said for reason in against), indent=4)
-    yield paragraph(f"Next: {rules.next_step(dossier)}")
-    if page.findings:
-        yield ""
-        yield strong_line("Findings")
-        for finding in page.findings:
-            yield from _finding(finding)
+    yield from _ways(dossier)
+    yield from _findings(page)
     yield ""
-    yield strong_line("Evidence")
-    if not page.evidence:
-        yield f"  none yet; `tracker evidence add {claim.key} …` records some"
-    for evidence in page.evidence:
-        yield from _evidence(evidence)
+    yield from _evidence_list(page)
     if edges:
         yield ""
         yield strong_line("Who took it from whom")
@@ -107,6 +89,42 @@ def _lines(page: ClaimPage, dossier: Dossier, sides: Sequence[Side], edges: Sequ
         yield from _change(change)
     yield ""
     yield from _filing(page)
+
+
+def _claim_head(page: ClaimPage, dossier: Dossier) -> Iterator[str]:
+    """What is claimed, in whose words and by whom, and the status with its reasons."""
+    claim = page.claim
+    yield paragraph(claim.statement, indent=5, first=f"{claim.key}")
+    yield paragraph(f"“{page.anchor.exact}”", indent=5)
+    yield paragraph(f"{page.attribution} → “{page.version.title}”" if page.links else page.attribution, indent=5)
+    yield ""
+    yield f"{status_mark(claim.status)} since {_day(claim.status_since)}"
+    yield from _bullets(reason.said for reason in rules.reasons_for(dossier))
+
+
+def _ways(dossier: Dossier) -> Iterator[str]:
+    """Every status the claim could move to, with what stands against it, then the next step."""
+    yield strong_line("What would change it")
+    for to, against in rules.what_would_change(dossier):
+        yield f"  {status_mark(to)}" + ("" if against else " – possible now")
+        yield from _bullets((reason.said for reason in against), indent=4)
+    yield paragraph(f"Next: {rules.next_step(dossier)}")
+
+
+def _findings(page: ClaimPage) -> Iterator[str]:
+    if page.findings:
+        yield ""
+        yield strong_line("Findings")
+        for finding in page.findings:
+            yield from _finding(finding)
+
+
+def _evidence_list(page: ClaimPage) -> Iterator[str]:
+    yield strong_line("Evidence")
+    if not page.evidence:
+        yield f"  none yet; `tracker evidence add {page.claim.key} …` records some"
+    for evidence in page.evidence:
+        yield from _evidence(evidence)
 
 
 def _origins(dossier: Dossier, sides: Sequence[Side]) -> Iterator[str]:

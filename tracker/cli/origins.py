@@ -104,20 +104,33 @@ def _themselves(counted: Count) -> Mapping[str, str]:
 
 
 def _asides(counted: Count, names: Mapping[str, str]) -> Iterator[str]:
-    def called(ids: tuple[str, ...]) -> str:
-        return ", ".join(names.get(node_id, node_id) for node_id in ids)
-
-    if len(counted.origins) > 1:
-        yield f"origins: {called(counted.origins)}"
-    if counted.k_min > 1:
-        yield f"certainly independent of each other: {called(counted.witness)}"
-    if counted.unknown:
-        yield f"name no source: {called(counted.unknown)}"
-    for loop in counted.loops:
-        yield f"cite only one another: {called(loop)}"
-    if counted.rootless:
-        yield f"lost every source to a retraction: {called(counted.rootless)}"
-    for start, end in counted.dropped_edges:
-        yield f"left out: {called((start,))} cannot have it from {called((end,))}, which appeared later"
+    yield from _origins_named(counted, names)
+    yield from _left_aside(counted, names)
     if not counted.exact:
         yield "more than 18 known origins: the lower bound may be too low, never too high"
+
+
+def _called(ids: tuple[str, ...], names: Mapping[str, str]) -> str:
+    # A graph from a file has no names: its carriers and origins go by their ids.
+    return ", ".join(names.get(node_id, node_id) for node_id in ids)
+
+
+def _origins_named(counted: Count, names: Mapping[str, str]) -> Iterator[str]:
+    """Which origins were counted, and which of them are independent whatever the record leaves open."""
+    # A single origin is named in the sentence above already.
+    if len(counted.origins) > 1:
+        yield f"origins: {_called(counted.origins, names)}"
+    if counted.k_min > 1:
+        yield f"certainly independent of each other: {_called(counted.witness, names)}"
+
+
+def _left_aside(counted: Count, names: Mapping[str, str]) -> Iterator[str]:
+    """What was not counted as an origin of its own, and why."""
+    if counted.unknown:
+        yield f"name no source: {_called(counted.unknown, names)}"
+    for loop in counted.loops:
+        yield f"cite only one another: {_called(loop, names)}"
+    if counted.rootless:
+        yield f"lost every source to a retraction: {_called(counted.rootless, names)}"
+    for start, end in counted.dropped_edges:
+        yield f"left out: {_called((start,), names)} cannot have it from {_called((end,), names)}, which appeared later"

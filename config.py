@@ -74,33 +74,20 @@ def from_env(env: Mapping[str, str] = os.environ, *, database_url: str | None = 
 
     `database_url` is what the command line said and goes before the environment.
     """
+    # Each step adds its sentence to `wrong` and goes on: whoever sets up an installation hears of every fault at once.
+    # The order of the steps is the order of the sentences.
     wrong: list[str] = []
-    url = database_url or env.get("TRACKER_DATABASE_URL") or DEFAULT_DATABASE_URL
-    if not url.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):
-        wrong.append("TRACKER_DATABASE_URL must begin with sqlite:/// or postgresql://")
-    public_url = env.get("TRACKER_PUBLIC_URL", Config.public_url).rstrip("/")
-    if not public_url.startswith(("http://", "https://")):
-        wrong.append("TRACKER_PUBLIC_URL must begin with http:// or https://")
-    approval = env.get("TRACKER_TWO_PERSON_APPROVAL", "on").lower()
-    if approval not in {"on", "off"}:
-        wrong.append("TRACKER_TWO_PERSON_APPROVAL must be on or off")
-    zone = env.get("TRACKER_TIME_ZONE", "UTC")
-    if not _is_zone(zone):
-        wrong.append(f"TRACKER_TIME_ZONE {zone!r} is no IANA time zone such as Europe/Berlin")
-    key = env.get("TRACKER_SECRET_KEY", "")
-    if key and len(key) < 32:
-        wrong.append("TRACKER_SECRET_KEY must have at least 32 characters")
-    metrics = env.get("TRACKER_METRICS_TOKEN", "")
-    if metrics and len(metrics) < 16:
-        wrong.append("TRACKER_METRICS_TOKEN must have at least 16 characters")
+    url = _database_url(database_url or env.get("TRACKER_DATABASE_URL") or DEFAULT_DATABASE_URL, wrong)
+    public_url = _public_url(env, wrong)
+    approval = _choice(env, "TRACKER_TWO_PERSON_APPROVAL", ("on", "off"), wrong)
+    zone = _time_zone(env, wrong)
+    # An empty key or token is no fault: the key is then made on first use, and without a token there are no metrics.
+    key = _secret(env, "TRACKER_SECRET_KEY", 32, wrong)
+    metrics = _secret(env, "TRACKER_METRICS_TOKEN", 16, wrong)
     mail = _mail(env, wrong)
     days = _deadline_days(env, wrong)
-    tells = env.get("TRACKER_DEADLINE_TELLS", "links").lower()
-    if tells not in {"links", "statements"}:
-        wrong.append("TRACKER_DEADLINE_TELLS must be links or statements")
-    queue = env.get("TRACKER_QUEUE", "")
-    if queue and not queue.startswith(("sqlite:///", "postgresql://", "redis://", "rediss://")):
-        wrong.append("TRACKER_QUEUE must begin with sqlite:///, postgresql:// or redis://")
+    tells = _choice(env, "TRACKER_DEADLINE_TELLS", ("links", "statements"), wrong)
+    queue = _queue(env, wrong)
     if wrong:
         raise WrongSetting("; ".join(wrong) + ".")
     return Config(
@@ -122,9 +109,55 @@ def kept_secret(folder: Path) -> str:
     path = folder / "secret_key"
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
+        # Created with its rights, not given them afterwards: nobody else can read it in between. O_EXCL fails where
+        # two processes start at once, rather than let them sign sessions with different keys.
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(secrets.token_urlsafe(48))
     return path.read_text()
+
+
+def _database_url(url: str, wrong: list[str]) -> str:
+    if not url.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):
+        wrong.append("TRACKER_DATABASE_URL must begin with sqlite:/// or postgresql://")
+    return url
+
+
+def _public_url(env: Mapping[str, str], wrong: list[str]) -> str:
+    # Addresses are joined to it with a slash of their own (`/reports/…`); one at its end would come out double.
+    url = env.get("TRACKER_PUBLIC_URL", Config.public_url).rstrip("/")
+    if not url.startswith(("http://", "https://")):
+        wrong.append("TRACKER_PUBLIC_URL must begin with http:// or https://")
+    return url
+
+
+def _choice(env: Mapping[str, str], name: str, words: tuple[str, str], wrong: list[str]) -> str:
+    """One of two words; the first where nothing is set."""
+    word = env.get(name, words[0]).lower()
+    if word not in words:
+        wrong.append(f"{name} must be {' or '.join(words)}")
+    return word
+
+
+def _time_zone(env: Mapping[str, str], wrong: list[str]) -> str:
+    zone = env.get("TRACKER_TIME_ZONE", "UTC")
+    if not _is_zone(zone):
+        wrong.append(f"TRACKER_TIME_ZONE {zone!r} is no IANA time zone such as Europe/Berlin")
+    return zone
+
+
+def _secret(env: Mapping[str, str], name: str, least: int, wrong: list[str]) -> str:
+    """A key or token long enough not to be guessed, or an empty text."""
+    secret = env.get(name, "")
+    if secret and len(secret) < least:
+        wrong.append(f"{name} must have at least {least} characters")
+    return secret
+
+
+def _queue(env: Mapping[str, str], wrong: list[str]) -> str:
+    queue = env.get("TRACKER_QUEUE", "")
+    if queue and not queue.startswith(("sqlite:///", "postgresql://", "redis://", "rediss://")):
+        wrong.append("TRACKER_QUEUE must begin with sqlite:///, postgresql:// or redis://")
+    return queue
 
 
 def _mail(env: Mapping[str, str], wrong: list[str]) -> dict[str, Any]:
@@ -133,7 +166,7 @@ def _mail(env: Mapping[str, str], wrong: list[str]) -> dict[str, Any]:
     if security not in set(Security):
         wrong.append("TRACKER_SMTP_SECURITY must be starttls, tls or none")
     sender = env.get("TRACKER_MAIL_FROM", "")
-    if sender or env.get("TRACKER_SMTP_HOST"):
+    if sender or env.get("TRACKER_SMTP_HOST"):  # a server without a sender could send nothing
         try:
             sender = tidy_mailbox(sender)
         except WrongInput:
@@ -143,6 +176,7 @@ def _mail(env: Mapping[str, str], wrong: list[str]) -> dict[str, Any]:
         wrong.append("TRACKER_SMTP_CA_FILE names no file")
     return {
         "smtp_host": env.get("TRACKER_SMTP_HOST", ""),
+        # The usual port follows the security: 465 is TLS from the start, 587 is STARTTLS, 25 is plain.
         "smtp_port": _number(env, "TRACKER_SMTP_PORT", {"tls": 465, "none": 25}.get(security, 587), 65_535, wrong),
         "smtp_user": env.get("TRACKER_SMTP_USER", ""),
         "smtp_password": _password(env, wrong),
@@ -170,6 +204,7 @@ def _deadline_days(env: Mapping[str, str], wrong: list[str]) -> int | None:
     text = env.get("TRACKER_DEADLINE_DAYS", "1").lower()
     if text == "off":
         return None
+    # Digits of other scripts pass `isdigit`; nine digits are enough to see that a number is too large.
     if not text.isascii() or not text.isdigit() or int(text[:9]) > limits.NOTICE_DAYS.most:
         wrong.append(
             f"TRACKER_DEADLINE_DAYS must be a number of working days from 0 to {limits.NOTICE_DAYS.most}, or off"

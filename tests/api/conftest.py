@@ -33,24 +33,28 @@ class Client:
     token: str = ""
     headers: dict[str, str] = field(default_factory=dict)
 
-    def open(self, method: str, address: str, *, headers: dict[str, str] | None = None, **more: Any) -> TestResponse:
+    def open(self, method: str, address: str, *, headers: dict[str, str] | None = None, **options: Any) -> TestResponse:
         """Ask, and take the answer as it is."""
         sent = {"Authorization": f"Bearer {self.token}"} if self.token else {}
         sent |= self.headers | (headers or {})
-        return self.app.test_client().open(address, method=method, headers=sent, **more)
+        return self.app.test_client().open(address, method=method, headers=sent, **options)
 
-    def get(self, address: str, status: int = 200, **more: Any) -> Any:
+    def get(self, address: str, status: int = 200, **options: Any) -> Any:
         """What is there, as data."""
-        answer = self.open("GET", f"/api/v1{address}", **more)
+        answer = self.open("GET", f"/api/v1{address}", **options)
         assert answer.status_code == status, answer.text
         return answer.json
 
-    def post(self, address: str, body: Any, *, seen: int | None = None, key: str = "", **more: Any) -> TestResponse:
+    def post(
+        self, address: str, body: Any, *, version: int | None = None, key: str = "", **options: Any
+    ) -> TestResponse:
         """Change something that was seen at a version, with a key of its own unless one is given."""
         headers = {"Idempotency-Key": key or f"a-key-of-a-program-{next(_keys)}"}
-        if seen is not None:
-            headers["If-Match"] = f'"{seen}"'
-        return self.open("POST", f"/api/v1{address}", json=body, headers=headers | more.pop("headers", {}), **more)
+        if version is not None:
+            headers["If-Match"] = f'"{version}"'
+        return self.open(
+            "POST", f"/api/v1{address}", json=body, headers=headers | options.pop("headers", {}), **options
+        )
 
 
 Program = Callable[..., Client]
@@ -60,11 +64,11 @@ Program = Callable[..., Client]
 def program(app: Flask, database: Database, newsroom: Newsroom) -> Program:
     """A program of somebody of the newsroom, by their role: `program("editor")`; it may write unless told otherwise."""
 
-    def made(who: str, *, access: Access = Access.WRITE, desk_id: int | None = None, **more: Any) -> Client:
+    def made(name: str, *, access: Access = Access.WRITE, desk_id: int | None = None, **options: Any) -> Client:
         with database.unit_of_work() as session:
-            by = session.get_one(Person, newsroom.people[who])
-            given = {"name": "test", "now": datetime.now(UTC)} | more
-            token = make_token(session, access=access, desk_id=desk_id, by=by, **given)
+            by = session.get_one(Person, newsroom.people[name])
+            token_options = {"name": "test", "now": datetime.now(UTC)} | options
+            token = make_token(session, access=access, desk_id=desk_id, by=by, **token_options)
         return Client(app, token.text)
 
     return made
@@ -83,7 +87,7 @@ def editor(program: Program) -> Client:
 
 
 @pytest.fixture
-def many(database: Database, newsroom: Newsroom) -> list[int]:
+def claim_ids(database: Database, newsroom: Newsroom) -> list[int]:
     """Ten claims, the newsroom’s two among them, that differ in everything a ledger is ordered by; some tie."""
     with database.unit_of_work() as session:
         checker = session.get_one(Person, newsroom.people["checker"])

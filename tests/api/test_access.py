@@ -62,11 +62,11 @@ def whisper(session: Session, newsroom: Newsroom, *, confidential: bool) -> int:
     for publisher in (replace(sheet, kind=SourceKind.OUTLET), SourceDraft(name="The Paper")):
         carrier = CarrierDraft(publisher=publisher, title="Paid", address="https://paper.example/paid")
         draft = EvidenceDraft(Stance.SUPPORTS, carrier, quotation="He was paid.")
-        item = add_evidence(session, claim_id=claim.id, draft=draft, by=by, now=THEN)
+        evidence = add_evidence(session, claim_id=claim.id, draft=draft, by=by, now=THEN)
         record_edge(
             session,
             claim_id=claim.id,
-            from_carrier_id=item.carrier_id or 0,
+            from_carrier_id=evidence.carrier_id or 0,
             to_source=informant,
             kind=EdgeKind.QUOTES,
             sentence="He was paid, the informant said.",
@@ -78,18 +78,18 @@ def whisper(session: Session, newsroom: Newsroom, *, confidential: bool) -> int:
 
 def about(claim_id: int) -> list[str]:
     """The addresses that tell of one claim."""
-    return [*(f"/claims/{claim_id}{more}" for more in ("", "/statuses", "/origins")), f"/findings?claim={claim_id}"]
+    return [*(f"/claims/{claim_id}{suffix}" for suffix in ("", "/statuses", "/origins")), f"/findings?claim={claim_id}"]
 
 
 def answers(checker: Client, newsroom: Newsroom) -> dict[str, Any]:
     """What every operation that only looks says of what was there before."""
-    asked = [f"/claims?{each.format(**newsroom.__dict__)}" for each in FILTERS]
-    asked += [f"/sources/{number}" for number in range(1, 9)]
+    addresses = [f"/claims?{filters.format(**newsroom.__dict__)}" for filters in FILTERS]
+    addresses += [f"/sources/{number}" for number in range(1, 9)]
     for claim_id in (newsroom.deal_id, newsroom.army_id):
-        asked += [f"/claims/{claim_id}{more}" for more in ("", "/statuses", "/origins")] + [
+        addresses += [f"/claims/{claim_id}{suffix}" for suffix in ("", "/statuses", "/origins")] + [
             f"/findings?claim={claim_id}"
         ]
-    return {address: checker.open("GET", f"/api/v1{address}").json for address in asked}
+    return {address: checker.open("GET", f"/api/v1{address}").json for address in addresses}
 
 
 @on_both
@@ -120,13 +120,13 @@ def test_a_source_that_only_a_confidential_claim_uses_is_not_there(
 
     assert len(whispered) == 3
     for source_id in whispered:
-        told = checker.open("GET", f"/api/v1/sources/{source_id}")
+        answer = checker.open("GET", f"/api/v1/sources/{source_id}")
         listed = checker.open("GET", f"/api/v1/claims?source={source_id}")
         if confidential:
-            assert told.json == checker.get("/sources/999999", 404)
+            assert answer.json == checker.get("/sources/999999", 404)
             assert listed.json == checker.get("/claims?source=999999", 422)
         else:
-            assert (told.status_code, listed.status_code) == (200, 200)
+            assert (answer.status_code, listed.status_code) == (200, 200)
 
 
 def test_a_source_that_an_open_claim_uses_too_is_there(checker: Client, newsroom: Newsroom, database: Database) -> None:
@@ -159,9 +159,9 @@ def test_the_claim_that_took_the_place_of_another_is_not_named_where_it_is_confi
         )
         key = newer.key
 
-    told = checker.get(f"/claims/{newsroom.army_id}")
+    answer = checker.get(f"/claims/{newsroom.army_id}")
 
-    reasons = [told["why"][0]["text"], told["history"][-1]["reasons"][0]]
+    reasons = [answer["why"][0]["text"], answer["history"][-1]["reasons"][0]]
     assert [key in reason for reason in reasons] == [not confidential] * 2
     assert ["a newer claim" in reason for reason in reasons] == [confidential] * 2
 
@@ -173,7 +173,7 @@ def test_who_asks_for_a_confidential_claim_by_its_number_is_told_that_and_nothin
         claim_id = whisper(session, newsroom, confidential=True)
 
     refusals = [error(checker.open("GET", f"/api/v1{address}"), 403) for address in about(claim_id)]
-    refusals.append(error(checker.post(f"/claims/{claim_id}/status", MOVE, seen=1), 403))
+    refusals.append(error(checker.post(f"/claims/{claim_id}/status", MOVE, version=1), 403))
 
     assert {(refusal["code"], refusal["message"]) for refusal in refusals} == {
         ("confidential", "This claim is confidential and never leaves; open it on its page.")

@@ -21,7 +21,7 @@ from tracker.services.people import disable_person
 from tracker.services.tokens import revoke_token
 
 OF_A_DESK = {"claim_id", "proposal_id", "claim"}
-ROLES = {who: role for who, (_, role) in PEOPLE.items()} | {
+ROLES = {name: role for name, (_, role) in PEOPLE.items()} | {
     "outsider": RoleName.FACT_CHECKER,
     "administrator": RoleName.ADMINISTRATOR,
 }
@@ -68,7 +68,9 @@ def every_door(app: Flask, ids: dict[str, int]) -> Iterator[Door]:
         missing = rule.arguments - set(ids)
         assert not missing, f"{rule.rule}: say in this test what {missing} is"
         with app.test_request_context():
-            path = app.url_map.bind("localhost").build(rule.endpoint, {each: ids[each] for each in rule.arguments})
+            path = app.url_map.bind("localhost").build(
+                rule.endpoint, {argument: ids[argument] for argument in rule.arguments}
+            )
         query = QUERIES.get(rule.endpoint, "").format(**ids)
         of_a_desk = bool(rule.arguments & OF_A_DESK) or bool(query)
         for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}):
@@ -85,34 +87,34 @@ def happens(client: Client, door: Door) -> str:
     return {404: "hidden"}.get(answer.status_code, "let in" if answer.status_code in LET_IN else answer.text)
 
 
-def expected(door: Door, who: str, access: Access) -> str:
+def expected(door: Door, name: str, access: Access) -> str:
     """What has to happen: a code of 401 or 403, `hidden` or `let in`."""
     if least_role(door.action) is None:
         return "let in"
     if door.scope not in access.scopes:
         return "scope"
-    if not allows(ROLES[who], door.action):
+    if not allows(ROLES[name], door.action):
         return "role"
-    return "hidden" if who == "outsider" and door.of_a_desk else "let in"
+    return "hidden" if name == "outsider" and door.of_a_desk else "let in"
 
 
 def wrong(client: Client, doors: list[Door], code: str) -> dict[str, str]:
     """The doors at which something else happens than that code, where not anybody is let in."""
-    found = {str(door): happens(client, door) for door in doors if least_role(door.action) is not None}
-    return {door: what for door, what in found.items() if what != code}
+    answers = {str(door): happens(client, door) for door in doors if least_role(door.action) is not None}
+    return {door: answer for door, answer in answers.items() if answer != code}
 
 
 @pytest.mark.parametrize("access", Access)
-@pytest.mark.parametrize("who", ROLES)
+@pytest.mark.parametrize("name", ROLES)
 @on_both
 def test_every_operation_lets_in_whom_roles_and_scopes_allow(
-    program: Program, doors: list[Door], who: str, access: Access
+    program: Program, doors: list[Door], name: str, access: Access
 ) -> None:
-    client = program(who, access=access)
+    client = program(name, access=access)
 
-    found = {str(door): (happens(client, door), expected(door, who, access)) for door in doors}
+    answers = {str(door): (happens(client, door), expected(door, name, access)) for door in doors}
 
-    assert {door: pair for door, pair in found.items() if pair[0] != pair[1]} == {}
+    assert {door: pair for door, pair in answers.items() if pair[0] != pair[1]} == {}
 
 
 def test_there_is_something_to_walk_over(doors: list[Door]) -> None:
@@ -176,9 +178,9 @@ def test_a_token_may_what_its_person_may_now_not_when_it_was_made(
     with database.unit_of_work() as session:
         session.get_one(Person, newsroom.people["editor"]).memberships[0].role = RoleName.VIEWER
 
-    found = {str(door): happens(client, door) for door in doors}
+    answers = {str(door): happens(client, door) for door in doors}
 
-    assert found == {str(door): expected(door, "viewer", Access.WRITE) for door in doors}
+    assert answers == {str(door): expected(door, "viewer", Access.WRITE) for door in doors}
 
 
 def test_who_belongs_nowhere_any_more_sees_nothing(
@@ -196,12 +198,12 @@ def test_who_belongs_nowhere_any_more_sees_nothing(
 def test_a_token_for_one_desk_sees_no_other_even_of_an_administrator(
     program: Program, newsroom: Newsroom, doors: list[Door]
 ) -> None:
-    there = program("administrator", desk_id=newsroom.economy_id)
+    token_client = program("administrator", desk_id=newsroom.economy_id)
 
-    found = {str(door): happens(there, door) for door in doors}
+    answers = {str(door): happens(token_client, door) for door in doors}
 
-    assert found == {str(door): "hidden" if door.of_a_desk else "let in" for door in doors}
-    assert there.get("/claims")["total"] == 0
+    assert answers == {str(door): "hidden" if door.of_a_desk else "let in" for door in doors}
+    assert token_client.get("/claims")["total"] == 0
 
 
 def test_a_signed_in_browser_is_nobody_here(enter: Enter, doors: list[Door]) -> None:

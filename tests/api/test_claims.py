@@ -19,21 +19,21 @@ from tracker.queries.serializers import explained_record, row_record
 from tracker.rules.ledger import LedgerFilter, Sort
 
 
-def same(shape: Any, told: Any) -> None:
+def same(shape: Any, record: Any) -> None:
     """Whether an answer is what its shape says: nothing unknown, nothing missing."""
-    assert shape().validate(told) == {}
-    assert set(shape().fields) == {*told} | ({"from_"} if "from_" in shape().fields else set())
+    assert shape().validate(record) == {}
+    assert set(shape().fields) == {*record} | ({"from_"} if "from_" in shape().fields else set())
 
 
 @on_both
 def test_the_ledger_is_listed_as_on_its_page(checker: Client, newsroom: Newsroom) -> None:
-    told = checker.get("/claims")
+    listing = checker.get("/claims")
 
-    same(ClaimsShape, told)
-    assert (told["total"], told["confidential"], told["next_cursor"]) == (2, None, None)
-    assert [each["id"] for each in told["claims"]] == [newsroom.deal_id, newsroom.army_id]
-    assert told["claims"][0]["statement"] == "A deal was reached in Berlin."
-    assert told["claims"][0]["supports"]["carriers"] == 1
+    same(ClaimsShape, listing)
+    assert (listing["total"], listing["confidential"], listing["next_cursor"]) == (2, None, None)
+    assert [claim["id"] for claim in listing["claims"]] == [newsroom.deal_id, newsroom.army_id]
+    assert listing["claims"][0]["statement"] == "A deal was reached in Berlin."
+    assert listing["claims"][0]["supports"]["carriers"] == 1
 
 
 @pytest.mark.parametrize(
@@ -72,54 +72,54 @@ def test_the_filters_of_the_page_work_by_the_same_names(checker: Client, query: 
     ],
 )
 def test_a_filter_that_is_none_is_told_by_its_name(checker: Client, query: str, field: str) -> None:
-    found = error(checker.open("GET", f"/api/v1/claims?{query}"), 422)
+    refusal = error(checker.open("GET", f"/api/v1/claims?{query}"), 422)
 
-    assert [each["code"] for each in found["reasons"]] == [field]
+    assert [reason["code"] for reason in refusal["reasons"]] == [field]
 
 
 @pytest.mark.parametrize("direction", ["", "asc", "desc"])
 @pytest.mark.parametrize("sort", Sort)
 @on_both
 def test_reading_on_gives_every_claim_once_in_order(
-    checker: Client, many: list[int], sort: Sort, direction: str
+    checker: Client, claim_ids: list[int], sort: Sort, direction: str
 ) -> None:
     query = f"sort={sort}&direction={direction}"
-    whole = [each["id"] for each in checker.get(f"/claims?{query}&limit=200")["claims"]]
+    whole = [claim["id"] for claim in checker.get(f"/claims?{query}&limit=200")["claims"]]
 
     pieces, cursor = [], ""
     while True:
-        told = checker.get(f"/claims?{query}&limit=3&cursor={cursor}")
-        pieces += [each["id"] for each in told["claims"]]
-        cursor = told["next_cursor"]
+        piece = checker.get(f"/claims?{query}&limit=3&cursor={cursor}")
+        pieces += [claim["id"] for claim in piece["claims"]]
+        cursor = piece["next_cursor"]
         if not cursor:
             break
 
     assert pieces == whole
-    assert sorted(whole) == sorted(many)
+    assert sorted(whole) == sorted(claim_ids)
 
 
 def test_a_claim_that_moves_on_while_it_is_read_is_neither_lost_nor_doubled(
-    checker: Client, many: list[int], database: Database
+    checker: Client, claim_ids: list[int], database: Database
 ) -> None:
     first = checker.get("/claims?sort=status&status=unreviewed&limit=2")
     with database.unit_of_work() as session:
-        gone = [each["id"] for each in first["claims"]]
-        session.execute(update(Claim).where(Claim.id.in_(gone)).values(status="unverified"))
+        read_ids = [claim["id"] for claim in first["claims"]]
+        session.execute(update(Claim).where(Claim.id.in_(read_ids)).values(status="unverified"))
 
-    rest = checker.get(f"/claims?sort=status&status=unreviewed&limit=200&cursor={first['next_cursor']}")
+    remainder = checker.get(f"/claims?sort=status&status=unreviewed&limit=200&cursor={first['next_cursor']}")
 
-    assert sorted([*gone, *(each["id"] for each in rest["claims"])]) == sorted(many)
+    assert sorted([*read_ids, *(claim["id"] for claim in remainder["claims"])]) == sorted(claim_ids)
 
 
-def test_a_cursor_of_another_filter_is_refused(checker: Client, many: list[int]) -> None:
+def test_a_cursor_of_another_filter_is_refused(checker: Client, claim_ids: list[int]) -> None:
     cursor = checker.get("/claims?limit=1")["next_cursor"]
 
-    found = error(checker.open("GET", f"/api/v1/claims?sort=age&cursor={cursor}"), 422)
+    refusal = error(checker.open("GET", f"/api/v1/claims?sort=age&cursor={cursor}"), 422)
 
-    assert "another filter or order" in found["message"]
+    assert "another filter or order" in refusal["message"]
 
 
-def test_a_piece_takes_a_constant_number_of_queries(checker: Client, many: list[int], database: Database) -> None:
+def test_a_piece_takes_a_constant_number_of_queries(checker: Client, claim_ids: list[int], database: Database) -> None:
     checker.get("/claims")  # the use of the token is noted
 
     with sent_to(database.engine) as few:
@@ -134,15 +134,15 @@ def test_a_piece_takes_a_constant_number_of_queries(checker: Client, many: list[
 def test_a_claim_is_told_with_everything_and_why(checker: Client, newsroom: Newsroom, database: Database) -> None:
     answer = checker.open("GET", f"/api/v1/claims/{newsroom.deal_id}")
 
-    told = answer.json
-    same(ClaimShape, told)
-    assert answer.headers["ETag"] == f'"{told["version"]}"'
-    assert told["attribution"] == "anonymous sources → The Paper"
-    assert [each["code"] for each in told["why"]] == ["unreviewed"]
-    assert told["what_would_change"][0]["against"] == []
-    assert [each["stance"] for each in told["evidence"]] == ["supports"]
-    assert [each["outcome"] for each in told["findings"]] == ["inconsistent"]
-    assert told["history"][0]["to"] == "unreviewed"
+    record = answer.json
+    same(ClaimShape, record)
+    assert answer.headers["ETag"] == f'"{record["version"]}"'
+    assert record["attribution"] == "anonymous sources → The Paper"
+    assert [reason["code"] for reason in record["why"]] == ["unreviewed"]
+    assert record["what_would_change"][0]["against"] == []
+    assert [evidence["stance"] for evidence in record["evidence"]] == ["supports"]
+    assert [finding["outcome"] for finding in record["findings"]] == ["inconsistent"]
+    assert record["history"][0]["to"] == "unreviewed"
 
 
 def test_nothing_that_is_known_of_a_claim_is_lost_on_the_way(
@@ -150,16 +150,16 @@ def test_nothing_that_is_known_of_a_claim_is_lost_on_the_way(
 ) -> None:
     client = program("editor")
     with database.reading() as session:
-        asked, at = LedgerFilter(), datetime.now(UTC)
-        rows = ledger_rows(session, asked, desk_ids=[newsroom.politics_id], now=at)
+        ledger_filter, at = LedgerFilter(), datetime.now(UTC)
+        rows = ledger_rows(session, ledger_filter, desk_ids=[newsroom.politics_id], now=at)
         assert client.get("/claims")["claims"] == [row_record(row) for row in rows]
-    client.post(f"/claims/{newsroom.deal_id}/status", MOVE, seen=version(database, newsroom.deal_id))
+    client.post(f"/claims/{newsroom.deal_id}/status", MOVE, version=version(database, newsroom.deal_id))
     for claim_id in (newsroom.deal_id, newsroom.army_id):
-        told = client.get(f"/claims/{claim_id}")
+        answered = client.get(f"/claims/{claim_id}")
         with database.reading() as session:
-            known = explained_record(claim_page(session, claim_id, [newsroom.politics_id]))
+            recorded = explained_record(claim_page(session, claim_id, [newsroom.politics_id]))
 
-        assert told == known
+        assert answered == recorded
 
 
 def test_confidential_claims_never_leave_and_are_not_counted(
@@ -168,14 +168,14 @@ def test_confidential_claims_never_leave_and_are_not_counted(
     with database.unit_of_work() as session:
         session.execute(update(Claim).where(Claim.id == newsroom.deal_id).values(confidential=True))
 
-    told = checker.get("/claims")
+    listing = checker.get("/claims")
 
-    assert (told["total"], told["confidential"]) == (1, None)
-    assert [each["id"] for each in told["claims"]] == [newsroom.army_id]
+    assert (listing["total"], listing["confidential"]) == (1, None)
+    assert [claim["id"] for claim in listing["claims"]] == [newsroom.army_id]
     for address in ("", "/statuses"):
         answer = checker.open("GET", f"/api/v1/claims/{newsroom.deal_id}{address}")
         assert error(answer, 403)["code"] == "confidential"
-    answer = checker.post(f"/claims/{newsroom.deal_id}/status", MOVE, seen=1)
+    answer = checker.post(f"/claims/{newsroom.deal_id}/status", MOVE, version=1)
     assert error(answer, 403)["code"] == "confidential"
 
 

@@ -14,11 +14,11 @@ from tracker.models import Claim
 
 
 def test_the_findings_of_a_claim(checker: Client, newsroom: Newsroom) -> None:
-    told = checker.get(f"/findings?claim={newsroom.deal_id}")
+    answer = checker.get(f"/findings?claim={newsroom.deal_id}")
 
-    same(FindingsShape, told)
-    same(FindingShape, told["findings"][0])
-    assert (told["total"], told["findings"][0]["check"]) == (1, "nth_year")
+    same(FindingsShape, answer)
+    same(FindingShape, answer["findings"][0])
+    assert (answer["total"], answer["findings"][0]["check"]) == (1, "nth_year")
 
 
 def test_an_interval_that_older_versions_did_not_judge_is_judged(
@@ -38,9 +38,9 @@ def test_an_interval_that_older_versions_did_not_judge_is_judged(
 
 @pytest.mark.parametrize(("query", "field"), [("", "claim"), ("claim=x", "claim"), ("claim=1&article=1", "article")])
 def test_the_claim_has_to_be_named(checker: Client, query: str, field: str) -> None:
-    found = error(checker.open("GET", f"/api/v1/findings?{query}"), 422)
+    refusal = error(checker.open("GET", f"/api/v1/findings?{query}"), 422)
 
-    assert [each["code"] for each in found["reasons"]] == [field]
+    assert [reason["code"] for reason in refusal["reasons"]] == [field]
 
 
 def test_a_claim_that_is_not_there_has_none(checker: Client) -> None:

@@ -22,18 +22,18 @@ def references(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         if isinstance(value.get("$ref"), str):
             yield value["$ref"]
-        for each in value.values():
-            yield from references(each)
+        for nested in value.values():
+            yield from references(nested)
     elif isinstance(value, list):
-        for each in value:
-            yield from references(each)
+        for nested in value:
+            yield from references(nested)
 
 
 def test_every_operation_is_described_and_nothing_else(app: Flask, document: Any) -> None:
     described = {
         (path, method.upper())
-        for path, found in document["paths"].items()
-        for method in found
+        for path, methods in document["paths"].items()
+        for method in methods
         if method != "parameters"
     }
     connected = {
@@ -50,8 +50,8 @@ def test_every_operation_is_described_and_nothing_else(app: Flask, document: Any
 def test_every_reference_leads_somewhere(document: Any) -> None:
     schemas = document["components"]["schemas"]
 
-    assert {each.removeprefix("#/components/schemas/") for each in references(document)} <= set(schemas)
-    assert not any(each.endswith("Shape") for each in schemas)
+    assert {reference.removeprefix("#/components/schemas/") for reference in references(document)} <= set(schemas)
+    assert not any(schema.endswith("Shape") for schema in schemas)
 
 
 def test_every_object_says_that_it_takes_no_other_fields(document: Any) -> None:
@@ -65,25 +65,25 @@ def test_every_object_says_that_it_takes_no_other_fields(document: Any) -> None:
 
 
 def test_every_operation_says_what_it_answers_and_how_it_refuses(document: Any) -> None:
-    for each in operations(document):
-        assert each["summary"]
-        assert len(each["tags"]) == 1
-        assert {"200", "401", "403", "429", "500", "503"} <= set(each["responses"])
-        for status, response in each["responses"].items():
+    for operation in operations(document):
+        assert operation["summary"]
+        assert len(operation["tags"]) == 1
+        assert {"200", "401", "403", "429", "500", "503"} <= set(operation["responses"])
+        for status, response in operation["responses"].items():
             schema = response["content"]["application/json"]["schema"]["$ref"]
             assert response["description"]
             assert schema.endswith("/Error") == (status != "200")
 
 
 def test_every_change_asks_for_a_version_and_a_key(document: Any) -> None:
-    changes = [each for each in operations(document) if {"409", "412"} & set(each["responses"])]
+    changes = [operation for operation in operations(document) if {"409", "412"} & set(operation["responses"])]
 
     assert len(changes) >= 2
-    for each in changes:
-        required = {parameter["name"] for parameter in each["parameters"] if parameter.get("required")}
+    for operation in changes:
+        required = {parameter["name"] for parameter in operation["parameters"] if parameter.get("required")}
         assert {"If-Match", "Idempotency-Key"} <= required
-        assert {"400", "404", "409", "412", "413", "415", "422", "428"} <= set(each["responses"])
-        assert "requestBody" in each
+        assert {"400", "404", "409", "412", "413", "415", "422", "428"} <= set(operation["responses"])
+        assert "requestBody" in operation
 
 
 def test_the_document_says_how_to_sign_in(document: Any) -> None:

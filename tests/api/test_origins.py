@@ -36,14 +36,14 @@ def counted(client: Client, graph: Any, status: int = 200) -> Any:
 
 @on_both
 def test_the_graph_of_a_claim_counts_the_same_where_it_is_handed_in(checker: Client, newsroom: Newsroom) -> None:
-    told = checker.get(f"/claims/{newsroom.deal_id}/origins")
+    answer = checker.get(f"/claims/{newsroom.deal_id}/origins")
 
-    same(ClaimOriginsShape, told)
-    assert told["in_words"]["supports"].startswith("1 carrier")
-    again = counted(checker, told["graph"])
-    assert (again["supports"], again["conflicts"]) == (told["supports"], told["conflicts"])
-    assert {each["id"] for each in told["nodes"]} == {
-        each["id"] for each in told["graph"]["carriers"] + told["graph"]["origins"]
+    same(ClaimOriginsShape, answer)
+    assert answer["in_words"]["supports"].startswith("1 carrier")
+    again = counted(checker, answer["graph"])
+    assert (again["supports"], again["conflicts"]) == (answer["supports"], answer["conflicts"])
+    assert {node["id"] for node in answer["nodes"]} == {
+        node["id"] for node in answer["graph"]["carriers"] + answer["graph"]["origins"]
     }
 
 
@@ -51,11 +51,11 @@ def test_a_graph_goes_in_and_counts_come_out(checker: Client, database: Database
     checker.get("/claims")
     before = contents(database)
 
-    told = counted(checker, GRAPH)
+    answer = counted(checker, GRAPH)
 
-    same(CountsShape, told)
-    assert told["id"] == "E1"
-    assert told["supports"] == {
+    same(CountsShape, answer)
+    assert answer["id"] == "E1"
+    assert answer["supports"] == {
         "carriers": 2,
         "k_min": 1,
         "k_max": 1,
@@ -72,9 +72,9 @@ def test_a_graph_goes_in_and_counts_come_out(checker: Client, database: Database
 
 
 def test_what_is_not_needed_may_be_left_out(checker: Client) -> None:
-    told = counted(checker, {"carriers": [{"id": "a", "stance": "supports"}]})
+    answer = counted(checker, {"carriers": [{"id": "a", "stance": "supports"}]})
 
-    assert (told["id"], told["supports"]["unknown"], told["supports"]["k_max"]) == (None, ["a"], 1)
+    assert (answer["id"], answer["supports"]["unknown"], answer["supports"]["k_max"]) == (None, ["a"], 1)
 
 
 def test_what_was_dropped_is_told_with_its_ends(checker: Client) -> None:
@@ -90,7 +90,7 @@ def test_what_was_dropped_is_told_with_its_ends(checker: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("graph", "told"),
+    ("graph", "fault"),
     [
         ({}, "carriers"),
         ({"carriers": {}}, "carriers"),
@@ -106,10 +106,10 @@ def test_what_was_dropped_is_told_with_its_ends(checker: Client) -> None:
         ([], "_schema"),
     ],
 )
-def test_a_graph_that_cannot_be_meant_so_says_where(checker: Client, graph: Any, told: str) -> None:
-    found = error(checker.open("POST", "/api/v1/origins", json=graph), 422)
+def test_a_graph_that_cannot_be_meant_so_says_where(checker: Client, graph: Any, fault: str) -> None:
+    refusal = error(checker.open("POST", "/api/v1/origins", json=graph), 422)
 
-    assert told in found["message"] or told in [each["code"] for each in found["reasons"]]
+    assert fault in refusal["message"] or fault in [reason["code"] for reason in refusal["reasons"]]
 
 
 def test_the_graph_of_another_desk_is_not_there(program: Program, newsroom: Newsroom) -> None:

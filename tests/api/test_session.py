@@ -18,7 +18,7 @@ PAST = ("/claims/{0}", "/claims/{0}/statuses", "/claims/{0}/origins", "/findings
 @on_both
 def test_a_claim_reads_as_it_stood_then(checker: Client, newsroom: Newsroom, database: Database) -> None:
     before = checker.get(f"/claims/{newsroom.deal_id}")
-    checker.post(f"/claims/{newsroom.deal_id}/status", MOVE, seen=version(database, newsroom.deal_id))
+    checker.post(f"/claims/{newsroom.deal_id}/status", MOVE, version=version(database, newsroom.deal_id))
 
     answer = checker.open("GET", f"/api/v1/claims/{newsroom.deal_id}?as_of={AFTER}")
 
@@ -37,19 +37,19 @@ def test_what_is_confidential_today_was_never_anything_else(
 
     assert checker.get(f"/claims?as_of={AFTER}")["total"] == 1
     for address in PAST[:4]:
-        told = address.format(newsroom.deal_id)
-        found = checker.open("GET", f"/api/v1{told}{'&' if '?' in told else '?'}as_of={AFTER}")
-        assert error(found, 403)["code"] == "confidential"
+        path = address.format(newsroom.deal_id)
+        answer = checker.open("GET", f"/api/v1{path}{'&' if '?' in path else '?'}as_of={AFTER}")
+        assert error(answer, 403)["code"] == "confidential"
 
 
 @pytest.mark.parametrize("typed", ["soon", "1999-01-01", "2999-01-01", "2025-13-01", "é"])
 @pytest.mark.parametrize("address", PAST)
 def test_what_is_no_moment_is_told_at_its_name(checker: Client, newsroom: Newsroom, address: str, typed: str) -> None:
-    told = address.format(newsroom.deal_id)
+    path = address.format(newsroom.deal_id)
 
-    found = error(checker.open("GET", f"/api/v1{told}{'&' if '?' in told else '?'}as_of={typed}"), 422)
+    refusal = error(checker.open("GET", f"/api/v1{path}{'&' if '?' in path else '?'}as_of={typed}"), 422)
 
-    assert [each["code"] for each in found["reasons"]] == ["as_of"]
+    assert [reason["code"] for reason in refusal["reasons"]] == ["as_of"]
 
 
 def test_a_day_means_its_end_and_today_means_now(checker: Client, newsroom: Newsroom) -> None:

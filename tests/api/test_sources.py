@@ -12,12 +12,12 @@ from tracker.models import Claim
 
 @on_both
 def test_a_source_is_told_with_what_rests_on_it(checker: Client, newsroom: Newsroom) -> None:
-    told = checker.get(f"/sources/{newsroom.source_id}")
+    record = checker.get(f"/sources/{newsroom.source_id}")
 
-    same(SourceShape, told)
-    assert (told["name"], told["kind"]) == ("The Paper", "outlet")
-    assert [each["published_on"] for each in told["carriers"]] == ["2025-12-16"]
-    assert [(each["id"], each["how"]) for each in told["claims"]] == [(newsroom.deal_id, ["chain", "publisher"])]
+    same(SourceShape, record)
+    assert (record["name"], record["kind"]) == ("The Paper", "outlet")
+    assert [carrier["published_on"] for carrier in record["carriers"]] == ["2025-12-16"]
+    assert [(claim["id"], claim["how"]) for claim in record["claims"]] == [(newsroom.deal_id, ["chain", "publisher"])]
 
 
 def test_what_rests_on_it_at_other_desks_or_in_confidence_stays_there(

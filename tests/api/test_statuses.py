@@ -24,56 +24,56 @@ def error(answer: Any, status: int) -> Any:
     """What the answer says went wrong, in the one shape."""
     assert answer.status_code == status, answer.text
     assert set(answer.json) == {"error"}
-    found = answer.json["error"]
-    assert set(found) == {"code", "message", "reasons"}
-    assert all(set(each) == {"code", "text"} for each in found["reasons"])
-    return found
+    refusal = answer.json["error"]
+    assert set(refusal) == {"code", "message", "reasons"}
+    assert all(set(reason) == {"code", "text"} for reason in refusal["reasons"])
+    return refusal
 
 
 @on_both
 def test_every_status_says_whether_it_is_possible_and_why_not(checker: Client, newsroom: Newsroom) -> None:
-    found = checker.get(f"/claims/{newsroom.deal_id}/statuses")
+    answer = checker.get(f"/claims/{newsroom.deal_id}/statuses")
 
-    options = {each["status"]: each for each in found["statuses"]}
+    options = {option["status"]: option for option in answer["statuses"]}
     assert options["single_source"]["possible"]
     assert not options["corroborated"]["possible"]
-    against = {each["code"]: each for each in options["corroborated"]["against"]}
+    against = {reason["code"]: reason for reason in options["corroborated"]["against"]}
     assert {"too_few_origins", "open_finding"} <= set(against)
     assert against["too_few_origins"]["would_do"]
     assert options["contradicted"]["needs_second_person"]
-    assert found["claim"]["status"] == "unreviewed"
-    assert [each["code"] for each in found["why"]] == ["unreviewed"]
+    assert answer["claim"]["status"] == "unreviewed"
+    assert [reason["code"] for reason in answer["why"]] == ["unreviewed"]
 
 
 def test_what_is_refused_is_refused_with_the_same_reasons(
     checker: Client, newsroom: Newsroom, database: Database
 ) -> None:
     options = checker.get(f"/claims/{newsroom.deal_id}/statuses")["statuses"]
-    (told,) = [each["against"] for each in options if each["status"] == "corroborated"]
+    (against,) = [option["against"] for option in options if option["status"] == "corroborated"]
 
     answer = checker.post(
         f"/claims/{newsroom.deal_id}/status",
         MOVE | {"to": "corroborated"},
-        seen=version(database, newsroom.deal_id),
+        version=version(database, newsroom.deal_id),
     )
 
-    found = error(answer, 409)
-    assert found["code"] == "refused"
-    assert [each["code"] for each in found["reasons"]] == [each["code"] for each in told]
+    refusal = error(answer, 409)
+    assert refusal["code"] == "refused"
+    assert [reason["code"] for reason in refusal["reasons"]] == [reason["code"] for reason in against]
 
 
 @on_both
 def test_a_claim_moves_and_says_who_moved_it(checker: Client, newsroom: Newsroom, database: Database) -> None:
-    seen = version(database, newsroom.deal_id)
+    version_seen = version(database, newsroom.deal_id)
 
-    answer = checker.post(f"/claims/{newsroom.deal_id}/status", MOVE, seen=seen)
+    answer = checker.post(f"/claims/{newsroom.deal_id}/status", MOVE, version=version_seen)
 
     assert answer.status_code == 200, answer.text
     assert answer.json["outcome"] == "moved"
     assert answer.json["change"]["from"] == "unreviewed"
     assert answer.json["change"]["by"] == "Carl Checker"
     assert answer.json["claim"]["status"] == "single_source"
-    assert answer.headers["ETag"] == f'"{seen + 1}"'
+    assert answer.headers["ETag"] == f'"{version_seen + 1}"'
     with database.reading() as session:
         newest = session.scalars(select(Entry).order_by(Entry.id.desc())).first()
         assert newest is not None
@@ -86,7 +86,7 @@ def test_a_second_person_answers_and_the_claim_moves(
     editor = program("editor")
     body = {"verdict": "approved", "why": "I have read the law."}
 
-    answer = editor.post(f"/proposals/{proposal_id}", body, seen=version(database, newsroom.army_id))
+    answer = editor.post(f"/proposals/{proposal_id}", body, version=version(database, newsroom.army_id))
 
     assert answer.status_code == 200, answer.text
     assert (answer.json["verdict"], answer.json["claim"]["status"]) == ("approved", "confirmed")
@@ -94,35 +94,35 @@ def test_a_second_person_answers_and_the_claim_moves(
 
 
 def test_a_rejection_needs_a_reason(editor: Client, newsroom: Newsroom, database: Database, proposal_id: int) -> None:
-    seen = version(database, newsroom.army_id)
+    version_seen = version(database, newsroom.army_id)
 
-    found = error(editor.post(f"/proposals/{proposal_id}", {"verdict": "rejected"}, seen=seen), 422)
+    refusal = error(editor.post(f"/proposals/{proposal_id}", {"verdict": "rejected"}, version=version_seen), 422)
 
-    assert [each["code"] for each in found["reasons"]] == ["why"]
+    assert [reason["code"] for reason in refusal["reasons"]] == ["why"]
 
 
 def test_nobody_answers_their_own_proposal(program: Program, newsroom: Newsroom, database: Database) -> None:
     editor = program("editor")
     with database.reading() as session:
-        seen = session.get_one(Claim, newsroom.army_id).version
+        version_seen = session.get_one(Claim, newsroom.army_id).version
     proposed = {"to": "contradicted", "why": "It does not add up."}
-    answer = editor.post(f"/claims/{newsroom.army_id}/status", proposed, seen=seen)
+    answer = editor.post(f"/claims/{newsroom.army_id}/status", proposed, version=version_seen)
     assert error(answer, 409)["code"] == "refused"  # nothing speaks against it
 
 
 def test_what_was_changed_meanwhile_is_told_with_the_version_now(
     checker: Client, editor: Client, newsroom: Newsroom, database: Database
 ) -> None:
-    seen = version(database, newsroom.deal_id)
-    checker.post(f"/claims/{newsroom.deal_id}/status", MOVE, seen=seen)
+    version_seen = version(database, newsroom.deal_id)
+    checker.post(f"/claims/{newsroom.deal_id}/status", MOVE, version=version_seen)
     before = contents(database)
 
-    answer = editor.post(f"/claims/{newsroom.deal_id}/status", MOVE | {"to": "unverified"}, seen=seen)
+    answer = editor.post(f"/claims/{newsroom.deal_id}/status", MOVE | {"to": "unverified"}, version=version_seen)
 
-    found = error(answer, 412)
-    assert found["code"] == "changed_meanwhile"
-    assert found["reasons"][0]["code"] == "status:change"
-    assert answer.headers["ETag"] == f'"{seen + 1}"'
+    refusal = error(answer, 412)
+    assert refusal["code"] == "changed_meanwhile"
+    assert refusal["reasons"][0]["code"] == "status:change"
+    assert answer.headers["ETag"] == f'"{version_seen + 1}"'
     changed = {name for name, rows in contents(database).items() if rows != before[name]}
     assert changed <= {"tokens"}  # that the editor's token was used
 
@@ -154,11 +154,11 @@ def test_a_change_has_a_key(checker: Client, newsroom: Newsroom, database: Datab
 def test_the_same_request_sent_again_is_answered_and_not_done_again(
     checker: Client, newsroom: Newsroom, database: Database
 ) -> None:
-    seen, key = version(database, newsroom.deal_id), "one-and-the-same-key"
-    first = checker.post(f"/claims/{newsroom.deal_id}/status", MOVE, seen=seen, key=key)
+    version_seen, key = version(database, newsroom.deal_id), "one-and-the-same-key"
+    first = checker.post(f"/claims/{newsroom.deal_id}/status", MOVE, version=version_seen, key=key)
     before = contents(database)
 
-    again = checker.post(f"/claims/{newsroom.deal_id}/status", MOVE, seen=seen, key=key)
+    again = checker.post(f"/claims/{newsroom.deal_id}/status", MOVE, version=version_seen, key=key)
 
     assert again.status_code == 200, again.text
     assert again.json == first.json
@@ -167,10 +167,12 @@ def test_the_same_request_sent_again_is_answered_and_not_done_again(
 
 
 def test_a_key_is_for_one_request_only(checker: Client, newsroom: Newsroom, database: Database) -> None:
-    seen, key = version(database, newsroom.deal_id), "one-and-the-same-key"
-    checker.post(f"/claims/{newsroom.deal_id}/status", MOVE, seen=seen, key=key)
+    version_seen, key = version(database, newsroom.deal_id), "one-and-the-same-key"
+    checker.post(f"/claims/{newsroom.deal_id}/status", MOVE, version=version_seen, key=key)
 
-    answer = checker.post(f"/claims/{newsroom.deal_id}/status", MOVE | {"why": "Another."}, seen=seen + 1, key=key)
+    answer = checker.post(
+        f"/claims/{newsroom.deal_id}/status", MOVE | {"why": "Another."}, version=version_seen + 1, key=key
+    )
 
     assert error(answer, 422)["code"] == "idempotency_key_reused"
 
@@ -178,22 +180,26 @@ def test_a_key_is_for_one_request_only(checker: Client, newsroom: Newsroom, data
 def test_two_people_may_use_the_same_key(
     checker: Client, editor: Client, newsroom: Newsroom, database: Database
 ) -> None:
-    seen, key = version(database, newsroom.deal_id), "one-and-the-same-key"
-    checker.post(f"/claims/{newsroom.deal_id}/status", MOVE, seen=seen, key=key)
+    version_seen, key = version(database, newsroom.deal_id), "one-and-the-same-key"
+    checker.post(f"/claims/{newsroom.deal_id}/status", MOVE, version=version_seen, key=key)
 
-    answer = editor.post(f"/claims/{newsroom.army_id}/status", MOVE, seen=version(database, newsroom.army_id), key=key)
+    answer = editor.post(
+        f"/claims/{newsroom.army_id}/status", MOVE, version=version(database, newsroom.army_id), key=key
+    )
 
     assert error(answer, 409)["code"] == "refused"  # on its own merits: nothing supports that claim
 
 
 @on_both
 def test_sixteen_at_once_with_one_key_do_it_once(checker: Client, newsroom: Newsroom, database: Database) -> None:
-    seen = version(database, newsroom.deal_id)
+    version_seen = version(database, newsroom.deal_id)
     checker.get("/claims")
     answers = []
 
     def send() -> None:
-        answers.append(checker.post(f"/claims/{newsroom.deal_id}/status", MOVE, seen=seen, key="sixteen-at-once-key"))
+        answers.append(
+            checker.post(f"/claims/{newsroom.deal_id}/status", MOVE, version=version_seen, key="sixteen-at-once-key")
+        )
 
     threads = [threading.Thread(target=send) for _ in range(16)]
     for thread in threads:
@@ -201,7 +207,7 @@ def test_sixteen_at_once_with_one_key_do_it_once(checker: Client, newsroom: News
     for thread in threads:
         thread.join()
 
-    assert {each.status_code for each in answers} == {200}, [each.text for each in answers]
+    assert {answer.status_code for answer in answers} == {200}, [answer.text for answer in answers]
     with database.reading() as session:
         moved = select(func.count()).where(Change.claim_id == newsroom.deal_id, Change.to_status == "single_source")
         assert session.scalar(moved) == 1
@@ -227,11 +233,11 @@ def test_what_is_wrong_in_a_body_is_told_by_field_and_nothing_written(
     checker: Client, newsroom: Newsroom, database: Database, body: Any, field: str
 ) -> None:
     checker.get("/claims")
-    seen, before = version(database, newsroom.deal_id), contents(database)
+    version_seen, before = version(database, newsroom.deal_id), contents(database)
 
-    answer = checker.post(f"/claims/{newsroom.deal_id}/status", body, seen=seen)
+    answer = checker.post(f"/claims/{newsroom.deal_id}/status", body, version=version_seen)
 
-    assert field in [each["code"] for each in error(answer, 422)["reasons"]]
+    assert field in [reason["code"] for reason in error(answer, 422)["reasons"]]
     assert contents(database) == before
 
 
@@ -241,6 +247,6 @@ def test_a_claim_of_another_desk_cannot_take_the_place_of_one(
     editor = program("editor", desk_id=newsroom.politics_id)
     body = {"to": "superseded", "why": "A newer one.", "replaced_by": 999_999}
 
-    answer = editor.post(f"/claims/{newsroom.deal_id}/status", body, seen=version(database, newsroom.deal_id))
+    answer = editor.post(f"/claims/{newsroom.deal_id}/status", body, version=version(database, newsroom.deal_id))
 
     assert error(answer, 404)["code"] == "not_found"

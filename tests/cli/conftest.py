@@ -47,7 +47,7 @@ def refused(result: Result) -> str:
     assert result.exit_code == 1, (result.exit_code, result.output, result.exception)
     assert result.stdout == ""
     *reasons, sentence = result.stderr.splitlines()
-    assert all(each.startswith("  ") for each in reasons), result.stderr
+    assert all(line.startswith("  ") for line in reasons), result.stderr
     assert sentence.startswith("tracker: ")
     assert sentence.endswith((".", "…"))
     return sentence.removeprefix("tracker: ")

@@ -10,10 +10,10 @@ from tracker.services.proposals import answer_proposal
 
 
 def test_nothing_waits(command: Command, furnished: Newsroom) -> None:
-    said = command("approvals").stdout
+    output = command("approvals").stdout
 
-    assert said.startswith("Nothing waits for a second person.")
-    assert "Nobody has answered a proposal yet, so there is no rate of agreement." in said
+    assert output.startswith("Nothing waits for a second person.")
+    assert "Nobody has answered a proposal yet, so there is no rate of agreement." in output
 
 
 def test_what_waits_is_listed_with_who_and_why(command: Command, furnished: Newsroom, url: str) -> None:
@@ -21,11 +21,11 @@ def test_what_waits_is_listed_with_who_and_why(command: Command, furnished: News
     with database.unit_of_work() as session:
         propose(session, furnished)
 
-    said, data = command("approvals").stdout, json.loads(command("approvals", "--json").stdout)
+    output, answer = command("approvals").stdout, json.loads(command("approvals", "--json").stdout)
 
     for words in ("C02", "confirmed", "Carl Checker", "The law says so."):
-        assert words in said
-    (only,) = data["waiting"]
+        assert words in output
+    (only,) = answer["waiting"]
     assert (only["claim"]["key"], only["to"], only["desk"], only["policy"]) == ("C02", "confirmed", "Politics", 1)
     assert only["against_now"] == []
     assert command("approvals", "--desk", "economy").stdout.startswith("Nothing waits")

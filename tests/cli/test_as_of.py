@@ -40,51 +40,51 @@ def newsroom(furnished: Newsroom, url: str) -> Newsroom:
 
 
 def test_the_ledger_of_then(command: Command, newsroom: Newsroom) -> None:
-    now, then = command("claims"), command("claims", "--as-of", "2025-12-18")
-    data = json.loads(command("claims", "--as-of", "2025-12-18T12:00", "--json").stdout)
+    now, earlier = command("claims"), command("claims", "--as-of", "2025-12-18")
+    answer = json.loads(command("claims", "--as-of", "2025-12-18T12:00", "--json").stdout)
 
     assert NEW in " ".join(now.stdout.split())
-    assert NEW not in " ".join(then.stdout.split())
-    assert "as of 2025-12-18 23:59 UTC." in then.stdout
-    assert data["as_of"] == "2025-12-18T12:00:00+00:00"
-    assert {each["status"] for each in data["claims"] if each["id"] == newsroom.army_id} == {"unreviewed"}
+    assert NEW not in " ".join(earlier.stdout.split())
+    assert "as of 2025-12-18 23:59 UTC." in earlier.stdout
+    assert answer["as_of"] == "2025-12-18T12:00:00+00:00"
+    assert {claim["status"] for claim in answer["claims"] if claim["id"] == newsroom.army_id} == {"unreviewed"}
 
 
 def test_a_claim_of_then(command: Command, newsroom: Newsroom) -> None:
     name = str(newsroom.army_id)
-    then = command("claim", name, "--as-of", "2025-12-18")
-    data = json.loads(command("claim", name, "--as-of", "2025-12-18", "--json").stdout)
+    earlier = command("claim", name, "--as-of", "2025-12-18")
+    answer = json.loads(command("claim", name, "--as-of", "2025-12-18", "--json").stdout)
 
-    assert then.stdout.startswith("As of 2025-12-18 23:59 UTC:")
-    assert "The Late Paper" not in then.stdout
-    assert (data["status"], data["evidence"]) == ("unreviewed", [])
-    assert data["as_of"].startswith("2025-12-18T23:59:59")
+    assert earlier.stdout.startswith("As of 2025-12-18 23:59 UTC:")
+    assert "The Late Paper" not in earlier.stdout
+    assert (answer["status"], answer["evidence"]) == ("unreviewed", [])
+    assert answer["as_of"].startswith("2025-12-18T23:59:59")
 
 
 def test_the_report_of_then(command: Command, newsroom: Newsroom) -> None:
-    then = command("report", "run", "unverified", "--as-of", "2025-12-18T12:00")
-    data = json.loads(command("report", "run", "unverified", "--as-of", "2025-12-18T12:00", "--json").stdout)
+    earlier = command("report", "run", "unverified", "--as-of", "2025-12-18T12:00")
+    answer = json.loads(command("report", "run", "unverified", "--as-of", "2025-12-18T12:00", "--json").stdout)
     csv = command("report", "run", "unverified", "--as-of", "2025-12-18T12:00", "--csv")
 
-    assert "As of 2025-12-18 12:00 UTC" in then.stdout
-    assert data["as_of"] == "2025-12-18T12:00:00+00:00"
-    assert NEW not in then.stdout + csv.stdout + json.dumps(data)
+    assert "As of 2025-12-18 12:00 UTC" in earlier.stdout
+    assert answer["as_of"] == "2025-12-18T12:00:00+00:00"
+    assert NEW not in earlier.stdout + csv.stdout + json.dumps(answer)
 
 
 def test_evidence_that_could_not_have_been_known_is_marked_with_its_three_dates(
     command: Command, newsroom: Newsroom
 ) -> None:
-    told = " ".join(command("claim", str(newsroom.army_id)).stdout.split())
-    [item] = json.loads(command("claim", str(newsroom.army_id), "--json").stdout)["evidence"]
+    output = " ".join(command("claim", str(newsroom.army_id)).stdout.split())
+    [evidence] = json.loads(command("claim", str(newsroom.army_id), "--json").stdout)["evidence"]
 
-    assert "could not have been known then, seen 2025-12-19, recorded 2025-12-19" in told
-    assert item["could_not_have_been_known"] is True
-    assert (item["published_on"], item["accessed_on"]) == ("2025-12-19", "2025-12-19")
-    assert item["recorded_at"] == LATER.isoformat()
+    assert "could not have been known then, seen 2025-12-19, recorded 2025-12-19" in output
+    assert evidence["could_not_have_been_known"] is True
+    assert (evidence["published_on"], evidence["accessed_on"]) == ("2025-12-19", "2025-12-19")
+    assert evidence["recorded_at"] == LATER.isoformat()
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "message"),
     [
         ("yesterday", "This is no moment."),
         ("", "This is no moment."),
@@ -93,7 +93,7 @@ def test_evidence_that_could_not_have_been_known_is_marked_with_its_three_dates(
     ],
 )
 def test_what_is_no_moment_is_refused_in_one_sentence(
-    command: Command, newsroom: Newsroom, typed: str, said: str
+    command: Command, newsroom: Newsroom, typed: str, message: str
 ) -> None:
     for words in (("claims",), ("claim", str(newsroom.army_id)), ("report", "run", "unverified")):
-        assert said in refused(command(*words, "--as-of", typed))
+        assert message in refused(command(*words, "--as-of", typed))

@@ -16,7 +16,7 @@ STALE = "The conflict in eastern Ukraine enters its eighth year."
 
 
 def lines(*records: Any) -> str:
-    return "".join((each if isinstance(each, str) else json.dumps(each)) + "\n" for each in records)
+    return "".join((record if isinstance(record, str) else json.dumps(record)) + "\n" for record in records)
 
 
 def test_a_file_is_checked_in_words(command: Command) -> None:
@@ -31,11 +31,11 @@ def test_a_file_is_checked_in_words(command: Command) -> None:
 def test_findings_are_data_on_demand(command: Command) -> None:
     result = command("check", "--published-on", "2025-12-17", "--json", typed=STALE)
 
-    (found,) = json.loads(result.stdout)["findings"]
-    assert (found["check"], found["outcome"], found["gap_days"]) == ("nth_year", "inconsistent", 1344)
-    assert STALE[found["start"] : found["end"]] == found["phrase"]
-    assert found["compared"] == {"what": "published_on", "from": "2025-12-17", "to": "2025-12-17"}
-    first = found["implied"][0]
+    (finding,) = json.loads(result.stdout)["findings"]
+    assert (finding["check"], finding["outcome"], finding["gap_days"]) == ("nth_year", "inconsistent", 1344)
+    assert STALE[finding["start"] : finding["end"]] == finding["phrase"]
+    assert finding["compared"] == {"what": "published_on", "from": "2025-12-17", "to": "2025-12-17"}
+    first = finding["implied"][0]
     assert {key: first[key] for key in ("ref", "from", "to", "actual_year")} == {
         "ref": "conflict.donbas_2014",
         "from": "2021-04-06",
@@ -77,11 +77,11 @@ def test_lines_are_answered_in_order_under_their_ids_and_a_bad_one_in_its_place(
 
     answers = [json.loads(line) for line in result.stdout.splitlines()]
     assert result.exit_code == 1
-    assert [each["id"] for each in answers] == ["a", None, None, "b", "c", "d", "e", "f", 7, "g"]
-    assert [("error" in each) for each in answers] == [False] + [True] * 7 + [False, False]
-    assert [each["error"] for each in answers if not each.get("error", "x.").endswith(".")] == []
-    assert [found["reason"] for found in answers[8]["findings"]] == ["no_publication_date"]
-    assert [found["reason"] for found in answers[9]["findings"]] == ["no_reference"]
+    assert [answer["id"] for answer in answers] == ["a", None, None, "b", "c", "d", "e", "f", 7, "g"]
+    assert [("error" in answer) for answer in answers] == [False] + [True] * 7 + [False, False]
+    assert [answer["error"] for answer in answers if not answer.get("error", "x.").endswith(".")] == []
+    assert [finding["reason"] for finding in answers[8]["findings"]] == ["no_publication_date"]
+    assert [finding["reason"] for finding in answers[9]["findings"]] == ["no_reference"]
 
 
 def test_a_line_is_compared_with_the_evidence_or_the_headline_it_carries(command: Command) -> None:
@@ -96,8 +96,8 @@ def test_a_line_is_compared_with_the_evidence_or_the_headline_it_carries(command
     result = command("check", "--jsonl", typed=typed)
 
     answers = [json.loads(line) for line in result.stdout.splitlines()]
-    told = [[(found["check"], found["outcome"]) for found in each.get("findings", [])] for each in answers]
-    assert told == [
+    pairs = [[(finding["check"], finding["outcome"]) for finding in answer.get("findings", [])] for answer in answers]
+    assert pairs == [
         [("quantity", "inconsistent")],
         [("headline", "inconsistent")],
         [("quote", "undecidable")],
@@ -148,8 +148,8 @@ def test_another_calendar_can_be_given(command: Command, tmp_path: Path, name: s
     text = "The war in Utopia is in its ninth year."
     result = command("check", "--json", "--published-on", "2025-06-01", "--reference", str(file), typed=text)
 
-    (found,) = json.loads(result.stdout)["findings"]
-    assert (found["outcome"], found["implied"][0]["actual_year"]) == ("inconsistent", 6)
+    (finding,) = json.loads(result.stdout)["findings"]
+    assert (finding["outcome"], finding["implied"][0]["actual_year"]) == ("inconsistent", 6)
 
 
 @pytest.mark.parametrize(
@@ -170,22 +170,22 @@ def test_what_cannot_be_checked_is_refused_in_one_sentence(
 @pytest.mark.slow
 def test_ten_thousand_lines_stream_as_they_come() -> None:
     line = json.dumps({"id": "x", "text": STALE, "published_on": "2025-12-17"}) + "\n"
-    asked = subprocess.Popen(
+    process = subprocess.Popen(
         [sys.executable, "-c", _MEASURED], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
     )
-    assert asked.stdin
-    assert asked.stdout
+    assert process.stdin
+    assert process.stdout
 
-    asked.stdin.write(line)
-    first = asked.stdout.readline()
+    process.stdin.write(line)
+    first = process.stdout.readline()
     answered = 1
     for _ in range(99):
-        asked.stdin.write(line * 100)
-        answered += sum(1 for _ in range(100) if asked.stdout.readline())
-    asked.stdin.close()
-    grown = int(asked.stdout.readlines()[-1])
-    asked.stdout.close()
-    asked.wait()
+        process.stdin.write(line * 100)
+        answered += sum(1 for _ in range(100) if process.stdout.readline())
+    process.stdin.close()
+    grown = int(process.stdout.readlines()[-1])
+    process.stdout.close()
+    process.wait()
 
     assert json.loads(first)["id"] == "x"
     assert answered == 9901

@@ -201,7 +201,7 @@ def test_one_claim_as_data_has_everything(run: Run) -> None:
     assert claim["why"]
     assert claim["next_step"]
     assert {"to", "against", "would_do"} == set(claim["what_would_change"][0])
-    assert [item["publisher"] for item in claim["evidence"]] == ["The Paper"]
+    assert [evidence["publisher"] for evidence in claim["evidence"]] == ["The Paper"]
     assert claim["evidence"][0]["published_on"] == "2025-12-16"
     assert [change["to"] for change in claim["history"]] == ["unreviewed"]
     assert claim["article"]["published_on_basis"] == "inferred"

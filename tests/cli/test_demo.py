@@ -37,9 +37,9 @@ def test_the_demo_goes_to_the_database_that_is_named_and_replaces_an_older_demo_
 def test_a_real_ledger_is_refused_and_stays_as_it_is(command: Command, furnished: Newsroom) -> None:
     before = command("claims", "--json").stdout
 
-    said = refused(command(*DEMO))
+    message = refused(command(*DEMO))
 
-    assert said.startswith("That database holds something that is no demo, and nothing of it was touched.")
+    assert message.startswith("That database holds something that is no demo, and nothing of it was touched.")
     assert command("claims", "--json").stdout == before
 
 
@@ -50,8 +50,8 @@ def test_a_ledger_without_accounts_is_refused_too(command: Command) -> None:
 
 
 def test_the_database_of_another_program_is_refused(command: Command, tmp_path: Path) -> None:
-    with sqlite3.connect(tmp_path / "tracker.sqlite") as other:
-        other.execute("CREATE TABLE bookmarks (address TEXT)")
-    other.close()
+    with sqlite3.connect(tmp_path / "tracker.sqlite") as foreign:
+        foreign.execute("CREATE TABLE bookmarks (address TEXT)")
+    foreign.close()
 
     assert "holds something that is no demo" in refused(command(*DEMO))

@@ -31,26 +31,26 @@ def newsroom(furnished: Newsroom, url: str) -> Newsroom:
 
 
 def test_what_changed_is_told_in_words(command: Command, newsroom: Newsroom) -> None:
-    told = " ".join(command("changes", "--since", "2025-12-18", "--desk", "Politics").stdout.split())
+    output = " ".join(command("changes", "--since", "2025-12-18", "--desk", "Politics").stdout.split())
 
-    assert "1 claim changed in status, origins or evidence from 2025-12-18 23:59 to" in told
-    assert "Unreviewed → unverified (Carl Checker): “Nothing”." in told
-    assert "1 item of evidence recorded (looked in the archive)." in told
+    assert "1 claim changed in status, origins or evidence from 2025-12-18 23:59 to" in output
+    assert "Unreviewed → unverified (Carl Checker): “Nothing”." in output
+    assert "1 item of evidence recorded (looked in the archive)." in output
 
 
 def test_the_same_as_data(command: Command, newsroom: Newsroom) -> None:
-    data = json.loads(command("changes", "--since", "2025-12-18", "--json").stdout)
+    answer = json.loads(command("changes", "--since", "2025-12-18", "--json").stdout)
 
-    assert (data["total"], data["confidential"]) == (1, 0)
-    [claim] = data["claims"]
+    assert (answer["total"], answer["confidential"]) == (1, 0)
+    [claim] = answer["claims"]
     assert (claim["id"], claim["status_before"], claim["status"]) == (newsroom.army_id, "unreviewed", "unverified")
     assert claim["changes"][0].startswith("Unreviewed → unverified")
 
 
 def test_where_nothing_changed_it_says_so(command: Command, newsroom: Newsroom) -> None:
-    told = command("changes", "--since", "2025-12-18T12:00", "--until", "2025-12-18T13:00")
+    answer = command("changes", "--since", "2025-12-18T12:00", "--until", "2025-12-18T13:00")
 
-    assert told.stdout.startswith("No claim changed")
+    assert answer.stdout.startswith("No claim changed")
 
 
 @pytest.mark.parametrize(

@@ -23,17 +23,17 @@ def test_an_edge_is_recorded_listed_and_taken_back(wired: Command) -> None:
     added = wired("edge", "add", "C01", "--from", "the paper", "--to", "The Wire", "--sentence", PROOF, *WHO)
     (edge,) = json.loads(wired("edge", "list", "C01", "--json").stdout)["edges"]
     listed = wired("edge", "list", "C01").stdout
-    told = wired("claim", "C01").stdout
+    output = wired("claim", "C01").stdout
 
     assert added.stdout == "Recorded on C01: The Paper cites The Wire.\n"
     assert (edge["in_words"], edge["sentence"], edge["withdrawn"]) == ("The Paper cites The Wire", PROOF, None)
     assert listed.startswith("C01: 2 publications.\n")
     assert f"The Paper cites The Wire (edge {edge['id']})" in listed
-    assert "Who took it from whom" in told
+    assert "Who took it from whom" in output
     assert json.loads(wired("claim", "C01", "--json").stdout)["edges"] == [edge]
 
-    taken = wired("edge", "withdraw", str(edge["id"]), "--why", "Another wire.", *WHO)
-    assert taken.stdout == "Taken back: The Paper cites The Wire.\n"
+    withdrawn = wired("edge", "withdraw", str(edge["id"]), "--why", "Another wire.", *WHO)
+    assert withdrawn.stdout == "Taken back: The Paper cites The Wire.\n"
     assert "taken back: Another wire." in wired("edge", "list", "C01").stdout
 
 

@@ -19,7 +19,7 @@ Run = Callable[..., Result]
 
 
 @pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Newsroom]:
+def night_desk(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Newsroom]:
     """The address of a database with a report of two editions, one claim of it confidential."""
     url = f"sqlite:///{tmp_path_factory.mktemp('editions') / 'editions.sqlite'}"
     database = Database(url)
@@ -36,11 +36,11 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Newsroom]:
 
 
 @pytest.fixture
-def run(kept: tuple[str, Newsroom]) -> Run:
+def run(night_desk: tuple[str, Newsroom]) -> Run:
     """Run `tracker report` on that database."""
 
     def command(*words: str, width: int = 100) -> Result:
-        return CliRunner(env={"COLUMNS": str(width)}).invoke(tracker, ["--database", kept[0], "report", *words])
+        return CliRunner(env={"COLUMNS": str(width)}).invoke(tracker, ["--database", night_desk[0], "report", *words])
 
     return command
 
@@ -54,20 +54,20 @@ def test_a_report_says_when_and_to_whom_and_which_editions_it_has(run: Run) -> N
 
 
 def test_a_report_as_data(run: Run) -> None:
-    told = json.loads(run("show", "night-desk", "--json").output)
+    report = json.loads(run("show", "night-desk", "--json").output)
 
-    assert (told["name"], told["recipients"], told["paused"]) == ("night-desk", ["ana@example.net"], False)
-    assert [each["number"] for each in told["editions"]] == [2, 1]
-    assert len(told["next_due"]) == 3
+    assert (report["name"], report["recipients"], report["paused"]) == ("night-desk", ["ana@example.net"], False)
+    assert [edition["number"] for edition in report["editions"]] == [2, 1]
+    assert len(report["next_due"]) == 3
 
 
 def test_an_edition_tells_what_changed_and_why_each_claim_is_listed(run: Run) -> None:
     text = run("show", "night-desk", "2").output
 
     assert text.startswith("Night desk, edition 2\n2 open claims of the Politics desk, most important first.\n")
-    said = " ".join(text.split())  # how far the columns stand apart depends on the longest key
-    assert "gone A deal was reached. It is confirmed now." in said
-    assert "moved unverified → single source: The army would grow." in said
+    words = " ".join(text.split())  # how far the columns stand apart depends on the longest key
+    assert "gone A deal was reached. It is confirmed now." in words
+    assert "moved unverified → single source: The army would grow." in words
     assert "why      " in text
     assert "confidential" in text
     assert "ana@example.net: pending." in text
@@ -83,25 +83,25 @@ def test_no_line_is_wider_than_the_terminal(run: Run, width: int) -> None:
 
 def test_an_edition_as_data_leaves_out_what_is_confidential(run: Run) -> None:
     answer = run("show", "night-desk", "1", "--json")
-    told = json.loads(answer.output)
+    edition = json.loads(answer.output)
 
-    assert (told["number"], told["total"], told["confidential"]) == (1, 3, 1)
-    assert [each["statement"] for each in told["claims"]] == ["A deal was reached.", "The army would grow."]
-    assert told["mails"][0]["to"] == "ana@example.net"
+    assert (edition["number"], edition["total"], edition["confidential"]) == (1, 3, 1)
+    assert [claim["statement"] for claim in edition["claims"]] == ["A deal was reached.", "The army would grow."]
+    assert edition["mails"][0]["to"] == "ana@example.net"
     assert "CANARY-SECRET" not in answer.output
 
 
 def test_files_are_saved_byte_for_byte(run: Run, tmp_path: Path) -> None:
-    told = json.loads(run("show", "night-desk", "1", "--json").output)
+    edition = json.loads(run("show", "night-desk", "1", "--json").output)
 
     answer = run("show", "night-desk", "1", "--save", str(tmp_path / "new" / "folder"))
 
     saved = sorted((tmp_path / "new" / "folder").iterdir())
     assert answer.output.count("Wrote ") == len(saved) == 3
-    assert {hashlib.sha256(each.read_bytes()).hexdigest() for each in saved} == {
-        each["sha256"] for each in told["files"]
+    assert {hashlib.sha256(path.read_bytes()).hexdigest() for path in saved} == {
+        file["sha256"] for file in edition["files"]
     }
-    assert all(each.name.startswith("night-desk-2026-11-23") for each in saved)
+    assert all(path.name.startswith("night-desk-2026-11-23") for path in saved)
 
 
 @pytest.mark.parametrize(

@@ -19,11 +19,13 @@ def items(url: str) -> list[Evidence]:
     """Every item of the second claim."""
     database = Database(url)
     with database.reading() as session:
-        found = list(session.scalars(select(Evidence).where(Evidence.claim_id == 2)))
-        assert all(item.carrier is None or item.carrier.publisher for item in found)
-        assert all(item.capture is None or (item.capture.content and [item.capture.text]) for item in found)
+        rows = list(session.scalars(select(Evidence).where(Evidence.claim_id == 2)))
+        assert all(evidence.carrier is None or evidence.carrier.publisher for evidence in rows)
+        assert all(
+            evidence.capture is None or (evidence.capture.content and [evidence.capture.text]) for evidence in rows
+        )
     database.engine.dispose()
-    return found
+    return rows
 
 
 def test_an_item_is_recorded_with_its_capture(command: Command, furnished: Newsroom, url: str, tmp_path: Path) -> None:
@@ -33,12 +35,12 @@ def test_an_item_is_recorded_with_its_capture(command: Command, furnished: Newsr
     result = command(*ADD, "--stance", "supports", "--publisher", "The Ministry", "--kind", "government",
                      "--published-on", "2025-12", "--primary", "--capture", str(file), "--json")  # fmt: skip
 
-    answer, (item,) = json.loads(result.stdout), items(url)
-    assert (answer["id"], answer["key"], answer["captured"]) == (item.id, "C02", True)
-    assert item.carrier
-    assert item.capture
-    assert (item.carrier.publisher.name, str(item.carrier.published_on)) == ("The Ministry", "2025-12")
-    assert item.capture.content == b"800,000 troops"
+    answer, (evidence,) = json.loads(result.stdout), items(url)
+    assert (answer["id"], answer["key"], answer["captured"]) == (evidence.id, "C02", True)
+    assert evidence.carrier
+    assert evidence.capture
+    assert (evidence.carrier.publisher.name, str(evidence.carrier.published_on)) == ("The Ministry", "2025-12")
+    assert evidence.capture.content == b"800,000 troops"
 
 
 def test_a_capture_that_cannot_be_read_is_kept_and_said_to_be(
@@ -49,19 +51,19 @@ def test_a_capture_that_cannot_be_read_is_kept_and_said_to_be(
 
     result = command(*ADD, "--stance", "supports", "--publisher", "The Ministry", "--capture", str(file))
 
-    (item,) = items(url)
-    assert item.capture
-    assert (item.capture.content, item.capture.text) == (file.read_bytes(), None)
+    (evidence,) = items(url)
+    assert evidence.capture
+    assert (evidence.capture.content, evidence.capture.text) == (file.read_bytes(), None)
     assert "The capture is kept, its text could not be read: This PDF has 50,000 pages" in result.stderr
 
 
 def test_a_note_of_where_was_looked_is_recorded(command: Command, furnished: Newsroom, url: str) -> None:
     result = command(*ADD, "--stance", "context", "--looked-in", "the archive")
 
-    (item,) = items(url)
+    (evidence,) = items(url)
     assert result.stdout == "Recorded on C02: context.\n"
-    assert item.looked_in == "the archive"
-    assert item.accessed_on
+    assert evidence.looked_in == "the archive"
+    assert evidence.accessed_on
 
 
 @pytest.mark.parametrize(
@@ -91,9 +93,9 @@ def test_who_may_only_look_records_nothing(command: Command, furnished: Newsroom
 
 
 def test_a_claim_that_is_not_there_is_a_sentence(command: Command, furnished: Newsroom) -> None:
-    said = refused(command("evidence", "add", "C99", "--stance", "context", "--looked-in", "x"))
+    message = refused(command("evidence", "add", "C99", "--stance", "context", "--looked-in", "x"))
 
-    assert said.startswith("There is no claim C99")
+    assert message.startswith("There is no claim C99")
 
 
 def test_a_file_that_is_not_there_is_wrong_usage(command: Command, furnished: Newsroom, url: str) -> None:

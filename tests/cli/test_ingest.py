@@ -46,8 +46,8 @@ def run(database: Database, newsroom: Newsroom) -> Run:
     url = database.engine.url.render_as_string(hide_password=False)
 
     def command(*words: str, by: str = "checker", typed: bytes = b"") -> Result:
-        asked = ["--database", url, "ingest", *words, "--by", newsroom.email(by)]
-        return CliRunner().invoke(tracker, asked, input=typed)
+        arguments = ["--database", url, "ingest", *words, "--by", newsroom.email(by)]
+        return CliRunner().invoke(tracker, arguments, input=typed)
 
     return command
 
@@ -74,18 +74,18 @@ def test_a_file_is_stored_as_an_article(run: Run, database: Database) -> None:
 def test_a_pipe_is_read_and_answered_as_json(run: Run) -> None:
     answer = run("-", "--title", "A title", "--json", typed="Größe zählt.\r\nSo ist es.".encode())
 
-    told = json.loads(answer.stdout)
-    assert (told["title"], told["version"], told["sentences"]) == ("A title", 1, 2)
-    assert (told["published_on"], told["basis"], told["quotes"]) == (None, "unknown", {})
+    record = json.loads(answer.stdout)
+    assert (record["title"], record["version"], record["sentences"]) == ("A title", 1, 2)
+    assert (record["published_on"], record["basis"], record["quotes"]) == (None, "unknown", {})
 
 
 def test_a_web_page_says_what_it_is_unless_told_otherwise(run: Run, tmp_path: Path) -> None:
     (tmp_path / "saved").write_bytes(a_page())
 
-    told = json.loads(run(str(tmp_path / "saved"), "--author", "Another", "--json").stdout)
+    record = json.loads(run(str(tmp_path / "saved"), "--author", "Another", "--json").stdout)
 
-    assert (told["title"], told["outlet"], told["author"]) == ("Deal in Berlin", "The Paper", "Another")
-    assert (told["published_on"], told["basis"], told["media_type"]) == ("2025-12-17", "stated", "text/html")
+    assert (record["title"], record["outlet"], record["author"]) == ("Deal in Berlin", "The Paper", "Another")
+    assert (record["published_on"], record["basis"], record["media_type"]) == ("2025-12-17", "stated", "text/html")
 
 
 def test_a_pdf_is_read(run: Run, tmp_path: Path) -> None:
@@ -93,21 +93,21 @@ def test_a_pdf_is_read(run: Run, tmp_path: Path) -> None:
         a_pdf(["Deal in Berlin", "The deal between them is done, and everybody went home."])
     )
 
-    told = json.loads(run(str(tmp_path / "a.pdf"), "--json").stdout)
+    record = json.loads(run(str(tmp_path / "a.pdf"), "--json").stdout)
 
-    assert (told["title"], told["media_type"], told["sentences"]) == ("Deal in Berlin", "application/pdf", 1)
+    assert (record["title"], record["media_type"], record["sentences"]) == ("Deal in Berlin", "application/pdf", 1)
 
 
 def test_a_newer_text_says_what_became_of_the_quotes(run: Run, newsroom: Newsroom) -> None:
     changed = TEXT.replace(ARMY, "Nothing is said of it.").encode()
 
     answer = run("-", "--article", str(newsroom.article_id), typed=changed)
-    told = json.loads(run("-", "--article", str(newsroom.article_id), "--json", typed=b"All is new.").stdout)
+    record = json.loads(run("-", "--article", str(newsroom.article_id), "--json", typed=b"All is new.").stdout)
 
     assert f"Stored article {newsroom.article_id}, version 2" in answer.output
     assert "Quotes: 1 exact, 1 gone" in answer.output
     assert "Say on the page of the article" in answer.output
-    assert told["quotes"] == {"gone": 2}
+    assert record["quotes"] == {"gone": 2}
 
 
 @pytest.mark.parametrize(
@@ -186,13 +186,15 @@ def test_what_is_taken_in_is_read_and_checked(run: Run) -> None:
 def test_what_can_be_checked_is_accepted_at_once_when_asked(run: Run, database: Database) -> None:
     text = b"More news\n\nThe ministry said on Tuesday that the bridge is closed. The army has 800,000 troops."
 
-    told = json.loads(run("-", "--accept", "--json", typed=text).stdout)
+    record = json.loads(run("-", "--accept", "--json", typed=text).stdout)
 
-    assert told["proposed"] >= told["checkable"] == len(told["accepted"]) > 1
-    assert told["refused"] == []
+    assert record["proposed"] >= record["checkable"] == len(record["accepted"]) > 1
+    assert record["refused"] == []
     with database.reading() as session:
-        claims = session.scalars(select(Claim).where(Claim.article_id == told["article"]).order_by(Claim.number)).all()
-        assert [claim.key for claim in claims] == told["accepted"]
+        claims = session.scalars(
+            select(Claim).where(Claim.article_id == record["article"]).order_by(Claim.number)
+        ).all()
+        assert [claim.key for claim in claims] == record["accepted"]
 
 
 def test_accepting_says_how_many_became_claims(run: Run) -> None:

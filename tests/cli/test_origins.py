@@ -45,7 +45,7 @@ def test_lines_are_answered_in_order_and_a_bad_one_in_its_place(command: Command
 
     answers = [json.loads(line) for line in result.stdout.splitlines()]
     assert result.exit_code == 1
-    assert [each["id"] for each in answers] == ["E1", None, "E2", None, 7]
+    assert [answer["id"] for answer in answers] == ["E1", None, "E2", None, 7]
     assert answers[0] == {"id": "E1", "supports": FOUND, "conflicts": NOTHING}
     assert list(answers[2]) == ["id", "error"]
     assert answers[2]["error"].startswith("The edge 1 leads from “nyt” to itself")
@@ -63,7 +63,7 @@ def test_a_graph_is_counted_in_words(command: Command) -> None:
 
 
 def test_the_words_say_what_was_left_out_and_why(command: Command, tmp_path: Path) -> None:
-    carriers = [{"id": each, "stance": "supports"} for each in "abcdefg"]
+    carriers = [{"id": carrier_id, "stance": "supports"} for carrier_id in "abcdefg"]
     carriers[4] |= {"published_on": "2025-12-01"}
     carriers[5] |= {"published_on": "2025-12-03"}
     carriers += [{"id": "gone", "stance": "supports", "retracted": True}]
@@ -113,11 +113,11 @@ def test_a_claim_of_the_database_is_counted(command: Command, furnished: Newsroo
     words = ("--stance", "supports", "--publisher", "The Ministry", "--kind", "government")
     command("evidence", "add", "C02", *words, "--by", "checker@example.org")
 
-    said = command("origins", "--claim", "C02")
-    told = json.loads(command("origins", "--claim", "C02", "--json").stdout)
+    output = command("origins", "--claim", "C02")
+    record = json.loads(command("origins", "--claim", "C02", "--json").stdout)
 
-    assert said.stdout.startswith("For it: 1 carrier, 1 origin (The Ministry).")
-    assert (told["key"], told["supports"]["k_min"]) == ("C02", 1)
+    assert output.stdout.startswith("For it: 1 carrier, 1 origin (The Ministry).")
+    assert (record["key"], record["supports"]["k_min"]) == ("C02", 1)
 
 
 def test_five_thousand_carriers_take_less_than_two_seconds_with_the_start(tmp_path: Path) -> None:

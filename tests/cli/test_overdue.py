@@ -21,31 +21,31 @@ def let_it_be_late(url: str, newsroom: Newsroom) -> None:
 
 
 def test_nothing_is_overdue(command: Command, furnished: Newsroom) -> None:
-    said = command("overdue").stdout
+    output = command("overdue").stdout
 
-    assert said.startswith("Nothing is overdue.\n")
-    assert "`tracker claims --sort due` lists what is next" in said
+    assert output.startswith("Nothing is overdue.\n")
+    assert "`tracker claims --sort due` lists what is next" in output
 
 
 def test_what_is_overdue_is_listed_by_person(command: Command, url: str, furnished: Newsroom) -> None:
     let_it_be_late(url, furnished)
 
-    said, data = command("overdue").stdout, json.loads(command("overdue", "--json").stdout)
+    output, answer = command("overdue").stdout, json.loads(command("overdue", "--json").stdout)
 
     for words in ("1 claim is overdue, with Carl Checker.", "Carl Checker: 1", "C01", "unreviewed", "The deal."):
-        assert words in said
-    [pile] = data["people"]
+        assert words in output
+    [pile] = answer["people"]
     assert pile["assignee"] == {"id": furnished.people["checker"], "name": "Carl Checker"}
     [claim] = pile["claims"]
     assert (claim["key"], claim["due_on"], claim["desk"]) == ("C01", "2025-12-19", "Politics")
     assert claim["days_late"] > 300
-    assert data["total"] == pile["total"] == 1
+    assert answer["total"] == pile["total"] == 1
 
 
 def test_it_can_be_asked_of_a_desk_and_as_of_a_moment(command: Command, url: str, furnished: Newsroom) -> None:
     let_it_be_late(url, furnished)
 
     assert command("overdue", "--desk", "economy").stdout.startswith("Nothing is overdue.")
-    then = json.loads(command("overdue", "--as-of", "2025-12-21T12:00", "--json").stdout)
-    assert (then["as_of"], then["people"][0]["claims"][0]["days_late"]) == ("2025-12-21T12:00:00+00:00", 2)
+    earlier = json.loads(command("overdue", "--as-of", "2025-12-21T12:00", "--json").stdout)
+    assert (earlier["as_of"], earlier["people"][0]["claims"][0]["days_late"]) == ("2025-12-21T12:00:00+00:00", 2)
     assert "There is no desk “sport”" in refused(command("overdue", "--desk", "sport"))

@@ -26,7 +26,7 @@ def filled(session: Session) -> Session:
     year = a_claim(session, article, ana, statement="It is the eighth year.", number=6, status=Status.CONTRADICTED)
     army = a_claim(session, article, ana, statement="The army grows.", number=7, status=Status.SINGLE_SOURCE)
     an_item(session, army, ana, publisher=paper, chain=[paper])
-    found = a_finding(
+    finding = a_finding(
         session,
         year,
         phrase="its eighth year",
@@ -35,7 +35,7 @@ def filled(session: Session) -> Session:
         compared={"what": "published_on", "from": "2025-12-17", "to": "2025-12-17"},
         explanation="On that day it was the 12th.",
     )
-    found.decisions.append(
+    finding.decisions.append(
         FindingDecision(decision=Decision.ACCEPTED, why="Counted again.", recorded_at=NOW, recorded_by_id=ana.id)
     )
     a_finding(session, army, phrase="unprecedented", outcome=Outcome.UNDECIDABLE, reason="needs_exhaustive_evidence")
@@ -45,27 +45,27 @@ def filled(session: Session) -> Session:
 
 
 @pytest.fixture
-def told(filled: Session, monkeypatch: pytest.MonkeyPatch) -> str:
+def page(filled: Session, monkeypatch: pytest.MonkeyPatch) -> str:
     """The whole text as it stands on a terminal of 100 places."""
     monkeypatch.setenv("COLUMNS", "100")
     return click.unstyle("\n".join(overview_texts(filled, now=NOW)))
 
 
-def test_the_ledger_stands_under_its_statuses(told: str) -> None:
-    lines = told.splitlines()
+def test_the_ledger_stands_under_its_statuses(page: str) -> None:
+    lines = page.splitlines()
 
     assert lines[1] == "The ledger: 2 claims, 1 of them open"
     assert lines.index("✕ contradicted (1)") < lines.index("◐ single source (1)")
     assert lines[lines.index("✕ contradicted (1)") + 1].startswith("C06  It is the eighth year.")
 
 
-def test_findings_show_their_arithmetic_and_what_was_decided(told: str) -> None:
-    assert "✕ inconsistent  “its eighth year”  1,344 days too late  nth year, C06" in told
-    assert "War in Donbas  6 Apr 2021  13 Apr 2022  year 12" in told
-    assert "published 17 Dec 2025" in told
-    assert "Accepted by Ana: Counted again." in told
-    assert "? undecidable  “unprecedented”" in told
-    assert told.count("Nobody has decided about it yet.") == 1
+def test_findings_show_their_arithmetic_and_what_was_decided(page: str) -> None:
+    assert "✕ inconsistent  “its eighth year”  1,344 days too late  nth year, C06" in page
+    assert "War in Donbas  6 Apr 2021  13 Apr 2022  year 12" in page
+    assert "published 17 Dec 2025" in page
+    assert "Accepted by Ana: Counted again." in page
+    assert "? undecidable  “unprecedented”" in page
+    assert page.count("Nobody has decided about it yet.") == 1
 
 
 def test_an_interval_that_older_versions_did_not_judge_is_judged(
@@ -83,8 +83,8 @@ def test_an_interval_that_older_versions_did_not_judge_is_judged(
     assert text.count("War in Donbas  6 Apr 2021  13 Apr 2022  does not fit") == 1
 
 
-def test_the_unverified_report_comes_last(told: str) -> None:
-    report = told[told.index("Unverified items") :]
+def test_the_unverified_report_comes_last(page: str) -> None:
+    report = page[page.index("Unverified items") :]
 
     assert "1 open claim, most important first." in report
     assert "The army grows." in report
@@ -102,14 +102,14 @@ def test_it_fits_a_narrow_terminal(filled: Session, monkeypatch: pytest.MonkeyPa
 def test_the_same_is_there_as_data(filled: Session) -> None:
     record = json.loads(json.dumps(overview_record(filled, now=NOW), default=str))
 
-    assert [each["key"] for each in record["claims"]] == ["C06", "C07"]
+    assert [claim["key"] for claim in record["claims"]] == ["C06", "C07"]
     assert record["total"] == 2
-    assert [(each["claim"], each["outcome"], each["decision"]) for each in record["findings"]] == [
+    assert [(finding["claim"], finding["outcome"], finding["decision"]) for finding in record["findings"]] == [
         ("C06", "inconsistent", "accepted"),
         ("C07", "undecidable", None),
         ("C07", "inconsistent", None),
     ]
-    assert [each["key"] for each in record["unverified"]["claims"]] == ["C07"]
+    assert [claim["key"] for claim in record["unverified"]["claims"]] == ["C07"]
 
 
 def test_an_empty_database_is_told_too(session: Session) -> None:

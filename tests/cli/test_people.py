@@ -26,7 +26,7 @@ def initialised(command: Command) -> Command:
 def everybody(command: Command) -> dict[str, str]:
     """Who is there, and what they are."""
     answer = json.loads(command("people", "list", "--json").stdout)
-    return {each["email"]: each["role"] for each in answer["people"]}
+    return {person["email"]: person["role"] for person in answer["people"]}
 
 
 def test_nobody_yet_says_what_to_do(initialised: Command) -> None:
@@ -89,11 +89,11 @@ def test_a_password_is_given_one_way(initialised: Command) -> None:
 
 
 def test_a_password_is_not_read_where_typing_would_show_it(tmp_path: Path) -> None:
-    ours, theirs = pty.openpty()
+    ours, far_end = pty.openpty()
     words = ["people", "add", "a@example.org", "--name", "A", "--role", "administrator", "--password-stdin"]
     run = subprocess.run(
         [sys.executable, "-W", "ignore", "-m", "tracker.cli", *words],
-        stdin=theirs,
+        stdin=far_end,
         capture_output=True,
         text=True,
         check=False,
@@ -101,7 +101,7 @@ def test_a_password_is_not_read_where_typing_would_show_it(tmp_path: Path) -> No
         cwd=tmp_path,
     )
     os.close(ours)
-    os.close(theirs)
+    os.close(far_end)
 
     assert run.returncode == 2
     assert "leave it out to be asked for the password here" in " ".join(run.stderr.split())
@@ -138,9 +138,9 @@ def test_the_last_administrator_stays(command: Command, furnished: Newsroom) -> 
 
 
 def test_only_an_administrator_sets_people_up(command: Command, furnished: Newsroom) -> None:
-    said = refused(command("people", "disable", "viewer@example.org", "--by", "editor@example.org"))
+    message = refused(command("people", "disable", "viewer@example.org", "--by", "editor@example.org"))
 
-    assert "needs the role administrator" in said
+    assert "needs the role administrator" in message
 
 
 def test_nobody_of_that_name_is_a_sentence(command: Command, furnished: Newsroom) -> None:

@@ -12,11 +12,11 @@ BY = ("--by", "administrator@example.org")
 
 
 def test_the_policy_in_force_says_itself(command: Command, furnished: Newsroom) -> None:
-    said = command("policy", "show", *AT).stdout
+    output = command("policy", "show", *AT).stdout
 
-    assert said.startswith("Policy 1 of Politics\n")
-    assert "- A claim is corroborated with 2 independent origins or more." in said
-    assert "What every desk begins with." in said
+    assert output.startswith("Policy 1 of Politics\n")
+    assert "- A claim is corroborated with 2 independent origins or more." in output
+    assert "What every desk begins with." in output
 
 
 def test_where_there_are_several_desks_one_has_to_be_named(command: Command, furnished: Newsroom) -> None:
@@ -27,20 +27,20 @@ def test_where_there_are_several_desks_one_has_to_be_named(command: Command, fur
 def test_a_draft_is_tried_without_a_trace(command: Command, furnished: Newsroom) -> None:
     words = ("policy", "try", "--approval", "single-source", *AT)
 
-    said, data = command(*words).stdout, json.loads(command(*words, "--json").stdout)
+    output, answer = command(*words).stdout, json.loads(command(*words, "--json").stdout)
 
-    assert "1 claim would need a second person where it needs none now." in said
-    assert (data["number"], data["touched"], data["counts"]) == (2, 1, {"asks": 1})
-    assert [(each["key"], each["asks"]) for each in data["claims"]] == [("C01", ["single_source"])]
+    assert "1 claim would need a second person where it needs none now." in output
+    assert (answer["number"], answer["touched"], answer["counts"]) == (2, 1, {"asks": 1})
+    assert [(claim["key"], claim["asks"]) for claim in answer["claims"]] == [("C01", ["single_source"])]
     assert len(json.loads(command("policy", "show", "--json", *AT).stdout)["versions"]) == 1
 
 
 def test_a_list_can_be_emptied_and_the_rest_only_counted(command: Command, furnished: Newsroom) -> None:
-    data = json.loads(command("policy", "try", "--approval", "none", "--json", *AT).stdout)
-    said = command("policy", "try", "--approval", "single-source", "--limit", "0", *AT).stdout
+    answer = json.loads(command("policy", "try", "--approval", "none", "--json", *AT).stdout)
+    output = command("policy", "try", "--approval", "single-source", "--limit", "0", *AT).stdout
 
-    assert data["rules"]["approval"] == []
-    assert "The first 0 of 1; --limit shows more." in said
+    assert answer["rules"]["approval"] == []
+    assert "The first 0 of 1; --limit shows more." in output
 
 
 def test_a_draft_is_adopted(command: Command, furnished: Newsroom) -> None:

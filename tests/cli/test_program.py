@@ -25,10 +25,10 @@ from tracker.cli import COMMANDS
     ],
 )
 def test_a_wrong_address_of_the_database_is_one_sentence(command: Command, url: str, sentence: str) -> None:
-    said = refused(command("--database", url, "people", "list"))
+    message = refused(command("--database", url, "people", "list"))
 
-    assert sentence in said
-    assert "secret" not in said
+    assert sentence in message
+    assert "secret" not in message
 
 
 def test_a_file_that_is_no_database_is_one_sentence(command: Command, tmp_path: Path) -> None:
@@ -55,10 +55,10 @@ def test_a_new_database_holds_the_calendar_that_comes_with_the_program(command: 
 
 
 def test_every_wrong_setting_is_named_at_once(command: Command) -> None:
-    said = refused(command("claims", TRACKER_TIME_ZONE="Mars", TRACKER_PUBLIC_URL="x", TRACKER_SECRET_KEY="short"))
+    message = refused(command("claims", TRACKER_TIME_ZONE="Mars", TRACKER_PUBLIC_URL="x", TRACKER_SECRET_KEY="short"))
 
     for name in ("TRACKER_TIME_ZONE", "TRACKER_PUBLIC_URL", "TRACKER_SECRET_KEY"):
-        assert name in said
+        assert name in message
 
 
 @pytest.mark.parametrize(
@@ -102,14 +102,14 @@ def test_the_option_goes_before_the_environment(command: Command, furnished: New
 
 
 def test_who_acts_has_to_be_said_where_several_may(command: Command, furnished: Newsroom) -> None:
-    said = refused(command("status", "C02", "superseded", "--why", "x"))
+    message = refused(command("status", "C02", "superseded", "--why", "x"))
 
-    assert "Say who you are with --by EMAIL" in said
-    assert "checker@example.org" in said
-    assert "viewer@example.org" not in said
+    assert "Say who you are with --by EMAIL" in message
+    assert "checker@example.org" in message
+    assert "viewer@example.org" not in message
 
 
 def test_who_acts_has_to_have_an_account(command: Command, furnished: Newsroom) -> None:
-    said = refused(command("status", "C02", "superseded", "--why", "x", "--by", "nobody@example.org"))
+    message = refused(command("status", "C02", "superseded", "--why", "x", "--by", "nobody@example.org"))
 
-    assert said == "There is no active account nobody@example.org; `tracker people list` shows them."
+    assert message == "There is no active account nobody@example.org; `tracker people list` shows them."

@@ -73,11 +73,11 @@ def test_a_bad_line_answers_in_its_place_and_the_exit_status_says_so() -> None:
         + lines({"id": "b", "text": ""}, {"id": "c", "text": TEXT}),
     )
 
-    told = [json.loads(line) for line in answer.output.splitlines()]
+    answers = [json.loads(line) for line in answer.output.splitlines()]
     assert answer.exit_code == 1
-    assert [each.get("id") for each in told] == ["a", None, "b", "c"]
-    assert told[2]["error"] == "There is no text; write the text to be read in “text”."
-    assert "claims" in told[3]
+    assert [line_answer.get("id") for line_answer in answers] == ["a", None, "b", "c"]
+    assert answers[2]["error"] == "There is no text; write the text to be read in “text”."
+    assert "claims" in answers[3]
 
 
 def test_a_file_is_printed_for_people() -> None:
@@ -149,6 +149,6 @@ def test_ten_thousand_lines_stream_without_growing(tmp_path: Path) -> None:
 
     ran = subprocess.run([sys.executable, "-c", program, str(source)], capture_output=True, text=True, check=True)
 
-    told = ran.stdout.splitlines()
-    assert [json.loads(line)["id"] for line in told] == list(range(10_000))
+    output_lines = ran.stdout.splitlines()
+    assert [json.loads(line)["id"] for line in output_lines] == list(range(10_000))
     assert int(ran.stderr.split()[-1]) < resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + 150_000  # KiB

@@ -77,9 +77,9 @@ def test_a_folder_that_is_not_there_is_refused_even_to_those_who_make_databases(
     monkeypatch.chdir(tmp_path)
     options = ["--no-serve"] if name == "demo" else []
 
-    said = refused(command("--database", f"sqlite:///{tmp_path}/instanec/x.sqlite", name, *options))
+    message = refused(command("--database", f"sqlite:///{tmp_path}/instanec/x.sqlite", name, *options))
 
-    assert said == f"There is no folder {tmp_path}/instanec for the database; make it first, or name another file."
+    assert message == f"There is no folder {tmp_path}/instanec for the database; make it first, or name another file."
     assert list(tmp_path.iterdir()) == []
 
 
@@ -105,11 +105,11 @@ def test_a_locked_database_is_busy(command: Command, tmp_path: Path, furnished: 
     holder = sqlite3.connect(tmp_path / "tracker.sqlite", isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     try:
-        said = refused(command("init"))
+        message = refused(command("init"))
     finally:
         holder.close()
 
-    assert said == "The database is busy with what others record and nothing was saved; try again in a moment."
+    assert message == "The database is busy with what others record and nothing was saved; try again in a moment."
 
 
 def test_a_database_that_is_damaged_says_so(command: Command, tmp_path: Path, furnished: Newsroom) -> None:
@@ -146,10 +146,10 @@ def test_letters_that_an_output_lacks_do_not_end_a_command(tmp_path: Path) -> No
     (tmp_path / "text.txt").write_text("„Größe“, said the mayor of Łódź on Monday. „Größe“ counts.", encoding="utf-8")
 
     plain = run("read", "text.txt", cwd=tmp_path, PYTHONIOENCODING="ascii")
-    data = run("read", "text.txt", "--json", cwd=tmp_path, PYTHONIOENCODING="ascii")
+    answer = run("read", "text.txt", "--json", cwd=tmp_path, PYTHONIOENCODING="ascii")
 
-    assert (plain.returncode, data.returncode) == (0, 0)
-    assert json.loads(data.stdout)["text"].startswith("„Größe“")
+    assert (plain.returncode, answer.returncode) == (0, 0)
+    assert json.loads(answer.stdout)["text"].startswith("„Größe“")
 
 
 def test_a_service_that_closed_its_output_is_served_all_the_same(tmp_path: Path) -> None:
@@ -161,9 +161,9 @@ def test_a_service_that_closed_its_output_is_served_all_the_same(tmp_path: Path)
 
 
 def test_a_queue_that_cannot_be_reached_is_one_sentence(command: Command, furnished: Newsroom) -> None:
-    said = refused(command("worker", TRACKER_QUEUE="postgresql://127.0.0.1:1/x", TRACKER_SECRET_KEY="k" * 40))
+    message = refused(command("worker", TRACKER_QUEUE="postgresql://127.0.0.1:1/x", TRACKER_SECRET_KEY="k" * 40))
 
-    assert said.startswith("The queue cannot be reached")
+    assert message.startswith("The queue cannot be reached")
 
 
 def test_a_wrong_setting_does_not_pass_for_a_wrong_database(command: Command, furnished: Newsroom) -> None:

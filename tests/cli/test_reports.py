@@ -87,10 +87,10 @@ def test_a_desk_can_be_asked_for_by_either_name(run: Run, desk: str) -> None:
 
 
 def test_an_assignee_can_be_asked_for(run: Run, shell: tuple[str, Newsroom]) -> None:
-    mine = run("report", "run", "unverified", "--assignee", shell[1].email("checker"))
+    assigned = run("report", "run", "unverified", "--assignee", shell[1].email("checker"))
     nobodys = run("report", "run", "unverified", "--assignee", "nobody", "--json")
 
-    assert "1 open claim, assigned to Carl Checker" in mine.output
+    assert "1 open claim, assigned to Carl Checker" in assigned.output
     assert json.loads(nobodys.output)["total"] == 2
 
 
@@ -105,28 +105,28 @@ def test_csv_is_safe_to_open_and_leaves_out_what_is_confidential(run: Run) -> No
 
 
 def test_data_counts_what_it_leaves_out(run: Run) -> None:
-    told = json.loads(run("report", "run", "unverified", "--json").output)
+    record = json.loads(run("report", "run", "unverified", "--json").output)
 
-    assert (told["report"], told["total"], told["confidential"]) == ("unverified", 3, 1)
-    assert [each["statement"] for each in told["claims"]] == ["A deal was reached in Berlin.", "=Prices fall."]
-    assert isinstance(told["claims"][0]["missing"], list)
-    assert told["journal_size"] > 5
+    assert (record["report"], record["total"], record["confidential"]) == ("unverified", 3, 1)
+    assert [claim["statement"] for claim in record["claims"]] == ["A deal was reached in Berlin.", "=Prices fall."]
+    assert isinstance(record["claims"][0]["missing"], list)
+    assert record["journal_size"] > 5
 
 
 def test_a_saved_report_runs_by_its_name_and_stays_at_its_desk(run: Run) -> None:
-    told = json.loads(run("report", "run", "night-desk", "--json").output)
+    record = json.loads(run("report", "run", "night-desk", "--json").output)
 
-    assert [each["statement"] for each in told["claims"]] == ["=Prices fall."]
-    assert told["lists"] == "1 open claim of the Economy desk, normal importance, most important first"
+    assert [claim["statement"] for claim in record["claims"]] == ["=Prices fall."]
+    assert record["lists"] == "1 open claim of the Economy desk, normal importance, most important first"
 
 
 def test_reports_are_listed_the_built_in_one_first(run: Run) -> None:
-    told = json.loads(run("report", "list", "--json").output)
+    record = json.loads(run("report", "list", "--json").output)
     text = run("report", "list").output
 
-    assert [each["name"] for each in told["reports"]] == ["unverified", "night-desk"]
-    assert told["total"] == 2
-    assert "open claims of the Economy desk, normal importance" in told["reports"][1]["lists"]
+    assert [report["name"] for report in record["reports"]] == ["unverified", "night-desk"]
+    assert record["total"] == 2
+    assert "open claims of the Economy desk, normal importance" in record["reports"][1]["lists"]
     assert "only when asked for" in text
 
 

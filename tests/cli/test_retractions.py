@@ -18,7 +18,7 @@ def settled(command: Command, furnished: Newsroom) -> Newsroom:
 
 
 def flagged(command: Command) -> list[str]:
-    return [each["key"] for each in json.loads(command("claims", "--recheck", "--json").stdout)["claims"]]
+    return [claim["key"] for claim in json.loads(command("claims", "--recheck", "--json").stdout)["claims"]]
 
 
 def test_a_retraction_is_tried_first_and_records_nothing(command: Command, settled: Newsroom) -> None:
@@ -34,7 +34,7 @@ def test_a_retraction_says_what_fell_and_flags_it(command: Command, settled: New
 
     answer = json.loads(result.stdout)
     assert (answer["name"], answer["recorded"], answer["fallen"]) == ("The Paper", "retracted", 1)
-    assert [(each["key"], each["status"], each["holds"]) for each in answer["claims"]] == [
+    assert [(claim["key"], claim["status"], claim["holds"]) for claim in answer["claims"]] == [
         ("C01", "single_source", "unverified")
     ]
     assert flagged(command) == ["C01"]

@@ -33,8 +33,8 @@ def test_a_second_time_changes_nothing(command: Command) -> None:
 def test_it_answers_as_json(command: Command, url: str) -> None:
     answers = [json.loads(command("init", "--json").stdout) for _ in range(2)]
 
-    assert [each["from"] for each in answers] == [None, schema.head()]
-    assert [each["to"] for each in answers] == [schema.head()] * 2
+    assert [answer["from"] for answer in answers] == [None, schema.head()]
+    assert [answer["to"] for answer in answers] == [schema.head()] * 2
 
 
 def test_an_older_database_is_brought_forward(command: Command, url: str) -> None:

@@ -13,7 +13,7 @@ BY = ("--by", "checker@example.org")
 
 def status_of(command: Command, key: str) -> str:
     answer = json.loads(command("claims", "--json").stdout)
-    return next(str(each["status"]) for each in answer["claims"] if each["key"] == key)
+    return next(str(claim["status"]) for claim in answer["claims"] if claim["key"] == key)
 
 
 def test_a_claim_is_moved(command: Command, furnished: Newsroom) -> None:

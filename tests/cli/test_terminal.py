@@ -30,10 +30,10 @@ def plain(text: str) -> list[str]:
 @pytest.mark.parametrize("status", list(Status))
 def test_every_status_has_a_shape_of_its_own_and_its_word(status: Status) -> None:
     mark = status_mark(status)
-    others = {status_mark(other).text[0] for other in Status if other is not status}
+    shapes_beside = {status_mark(status_beside).text[0] for status_beside in Status if status_beside is not status}
 
     assert mark.text.endswith(f" {status.word}")
-    assert mark.text[0] not in others
+    assert mark.text[0] not in shapes_beside
     assert "\x1b[" in str(mark)
 
 
@@ -123,10 +123,10 @@ def test_every_line_of_a_styled_paragraph_is_styled() -> None:
 def printed_by_read(file: Path, *, on_terminal: bool, **settings: str) -> str:
     """What `tracker read` prints of a file, on a terminal or into a pipe."""
     environment = {name: value for name, value in os.environ.items() if name not in COLOURS} | settings
-    ours, theirs = pty.openpty() if on_terminal else os.pipe()
+    ours, far_end = pty.openpty() if on_terminal else os.pipe()
     words = [sys.executable, "-m", "tracker.cli", "read", str(file)]
-    subprocess.run(words, env=environment, cwd=ROOT, stdout=theirs, check=True)
-    os.close(theirs)
+    subprocess.run(words, env=environment, cwd=ROOT, stdout=far_end, check=True)
+    os.close(far_end)
     printed = b""
     with suppress(OSError):  # a terminal whose other end was closed
         while part := os.read(ours, 65_536):

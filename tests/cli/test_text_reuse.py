@@ -20,9 +20,9 @@ def relayed(command: Command, furnished: Newsroom) -> Newsroom:
 
 
 def test_proposals_are_listed_with_their_proof_and_accepted_by_number(command: Command, relayed: Newsroom) -> None:
-    told = command("echoes", "C01")
-    assert "The Relay cites The Paper" in told.stdout
-    assert SAYS in told.stdout
+    output = command("echoes", "C01")
+    assert "The Relay cites The Paper" in output.stdout
+    assert SAYS in output.stdout
     (echo,) = json.loads(command("echoes", "C01", "--json").stdout)["echoes"]
 
     answer = json.loads(command("echoes", "C01", "--accept", str(echo["id"]), *BY, "--json").stdout)

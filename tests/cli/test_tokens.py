@@ -15,15 +15,15 @@ def test_a_token_is_printed_once_alone_on_its_line(command: Command, furnished: 
     assert text.startswith("trk_")
     assert "may read and write until" in result.stderr
     listed = json.loads(command("token", "list", "--json", *BY).stdout)
-    assert [each["prefix"] for each in listed["tokens"]] == [text[:12]]
+    assert [token["prefix"] for token in listed["tokens"]] == [text[:12]]
     assert text not in json.dumps(listed)
 
 
 def test_a_revoked_token_is_listed_so(command: Command, furnished: Newsroom) -> None:
-    made = json.loads(command("token", "make", "nightly", "--desk", "politics", "--json", *BY).stdout)
+    token = json.loads(command("token", "make", "nightly", "--desk", "politics", "--json", *BY).stdout)
 
     assert (
-        command("token", "revoke", str(made["id"]), *BY).stdout
+        command("token", "revoke", str(token["id"]), *BY).stdout
         == "“nightly” is revoked; nothing can use it any more.\n"
     )
 
@@ -35,9 +35,9 @@ def test_no_token_yet_says_what_to_do(command: Command, furnished: Newsroom) -> 
 
 
 def test_a_token_of_somebody_else_is_not_there(command: Command, furnished: Newsroom) -> None:
-    made = json.loads(command("token", "make", "nightly", "--json", *BY).stdout)
+    token = json.loads(command("token", "make", "nightly", "--json", *BY).stdout)
 
-    assert "no such token" in refused(command("token", "revoke", str(made["id"]), "--by", "editor@example.org"))
+    assert "no such token" in refused(command("token", "revoke", str(token["id"]), "--by", "editor@example.org"))
 
 
 def test_a_desk_of_others_is_refused(command: Command, furnished: Newsroom) -> None:

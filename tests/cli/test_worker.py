@@ -53,7 +53,7 @@ def test_the_worker_does_once_what_is_due(command: Command, url: str, furnished:
         doctor = command("doctor", "--json", **settings(sink))
 
     assert doctor.exit_code == 0, doctor.output
-    assert {each["what"]: each["well"] for each in json.loads(doctor.stdout)["checks"]} == {
+    assert {check["what"]: check["well"] for check in json.loads(doctor.stdout)["checks"]} == {
         "database": True,
         "schedules": True,
         "mail": True,
@@ -84,7 +84,7 @@ def test_a_report_is_sent_from_the_shell(command: Command, url: str, furnished: 
 
     assert result.exit_code == 0, result.output
     assert "1 of 1 mails sent." in result.stdout
-    assert [each.to for each in sink.taken] == [["ana@example.net"]]
+    assert [mail.to for mail in sink.taken] == [["ana@example.net"]]
 
 
 def test_sending_takes_the_report_as_it_is_saved(command: Command, furnished: Newsroom) -> None:

@@ -11,6 +11,7 @@ from pkgutil import walk_packages
 from types import FrameType
 
 from tracker import language, rules
+from tracker.errors import WrongInput
 from tracker.language.calendar import Calendar, check
 from tracker.language.comparing import Evidence, Wording, check_drift, compare, propose_pairs
 from tracker.language.dates import PartialDate
@@ -20,6 +21,7 @@ from tracker.language.reading.attributions import LONGEST_SENTENCE
 from tracker.language.reading.names import kind_of, name_of
 from tracker.language.sentences import split_sentences, title_of
 from tracker.language.text_reuse import Named, Publication, proposed
+from tracker.limits import Limit, Unit
 from tracker.outside.calendars import read_calendar
 from tracker.places import SEEDS
 from tracker.rules import articles, input_cleaning
@@ -101,7 +103,7 @@ def _anchors(text: str, _calendar: Calendar) -> None:
     find_again(text, Quote.at(text, len(PLAIN) + 2, middle))
     try:
         find_passage(text, text[len(PLAIN) + 2 : middle] + "x", middle)
-    except articles.WrongInput:
+    except WrongInput:
         return
 
 
@@ -128,7 +130,7 @@ def _other(text: str, _calendar: Calendar) -> None:
     name_of(text[:LONGEST_SENTENCE])
     title_of(text[:100_000])
     articles.tidy_text(text)
-    input_cleaning.prose(text, field="why", what="The reason", most=len(text))
+    input_cleaning.prose(text, Limit(len(text), Unit.CHARACTERS, "The reason", "of a change"), field="why")
 
 
 TASKS: dict[str, Callable[[str, Calendar], object]] = {

@@ -111,7 +111,7 @@ def test_without_that_link_an_accepted_departure_permits_nothing(
     remove_link(session, claim_id=claim.id, seen_version=None, position=1, by=by, now=LATER)
 
     assert checks(session, claim) == ["quantity"]
-    assert dossiers(session, [claim.id], two_person=True)[claim.id].accepted_departure == ()
+    assert dossiers(session, [claim.id])[claim.id].accepted_departure == ()
 
 
 def test_an_outlet_that_another_claim_names_is_the_source_of_one_that_names_nobody(

@@ -74,7 +74,7 @@ def as_stored(session: Session) -> Following:
 def afresh(session: Session, machine: Analyzer) -> Following:
     """The same, worked out from the rows people made."""
     rows = Rows.of(session)
-    known = dossiers(session, list(rows.claims), two_person=True)
+    known = dossiers(session, list(rows.claims))
     return Following(
         findings=sorted((each for article in rows.articles for each in rows.findings(article, machine)), key=repr),
         proposals=sorted((each for claim in rows.claims.values() for each in rows.proposals(claim)), key=repr),

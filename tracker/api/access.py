@@ -72,9 +72,9 @@ def _token() -> Token:
         raise _unknown("wrong_token", "There is no such token; copy it anew, or make another.")
     if not token.person.active:
         raise _unknown("disabled", "The account of this token was switched off; ask an administrator.")
-    held = standing(now(), expires_at=token.expires_at, revoked_at=token.revoked_at)
-    if held is not Standing.HOLDS:
-        raise _unknown(*_ENDED[held])
+    validity = standing(now(), expires_at=token.expires_at, revoked_at=token.revoked_at)
+    if validity is not Standing.HOLDS:
+        raise _unknown(*_ENDED[validity])
     _note(token)
     return token
 
@@ -96,23 +96,23 @@ def _note(token: Token) -> None:
 
 def person() -> Person:
     """Whose token it is. For reading only: a unit of work fetches its own."""
-    found: Person = g.api_person
-    return found
+    signed_in: Person = g.api_person
+    return signed_in
 
 
 def desk_ids() -> list[int]:
     """The desks whose things this token may see; asked once per request."""
     if "api_desk_ids" not in g:
-        g.api_desk_ids = [each for each in reading_today().scalars(select(Desk.id)) if person().role_at(each)]
-    known: list[int] = g.api_desk_ids
-    return known
+        g.api_desk_ids = [desk_id for desk_id in reading_today().scalars(select(Desk.id)) if person().role_at(desk_id)]
+    readable: list[int] = g.api_desk_ids
+    return readable
 
 
 def claim_here(claim_id: int) -> Claim:
     """The claim, if it is at these desks and may leave: confidential ones stay on the pages."""
-    found = reading().scalar(select(Claim).where(Claim.id == claim_id, Claim.desk_id.in_(desk_ids())))
-    if found is None:
+    claim = reading().scalar(select(Claim).where(Claim.id == claim_id, Claim.desk_id.in_(desk_ids())))
+    if claim is None:
         raise NotFound(NO_CLAIM)
-    if found.confidential:
+    if claim.confidential:
         raise Problem(403, "confidential", "This claim is confidential and never leaves; open it on its page.")
-    return found
+    return claim

@@ -80,7 +80,7 @@ def operation(
     tag: str,
     action: Action,
     answers: type[Schema],
-    told: str,
+    answer_text: str,
     scope: Scope = Scope.READ,
     takes: type[Schema] | None = None,
     parameters: Sequence[Mapping[str, Any]] = (),
@@ -97,7 +97,7 @@ def operation(
 
     def connect(view: View) -> View:
         described: Any = needs(action, scope, looks_back=looks_back)(view)
-        described = interface.response(200, answers, description=told)(described)
+        described = interface.response(200, answers, description=answer_text)(described)
         if takes is not None:
             described = interface.arguments(takes)(described)
         for status, sentence in sorted((_ALWAYS | past | dict(refuses)).items()):
@@ -134,8 +134,10 @@ def describe(app: Flask, *, version: str) -> Any:
     for operation in operations(document):
         for status, response in operation["responses"].items():
             if "content" in response:
-                told = {name: {"description": text, "schema": {"type": "integer"}} for name, text in _HEADERS.items()}
-                response.setdefault("headers", {}).update(told if status != "500" else {})
+                header_records = {
+                    name: {"description": text, "schema": {"type": "integer"}} for name, text in _HEADERS.items()
+                }
+                response.setdefault("headers", {}).update(header_records if status != "500" else {})
     return document
 
 
@@ -147,4 +149,9 @@ def _name(schema: Schema | type[Schema]) -> str:
 def operations(document: Any) -> list[Any]:
     """Every operation of a document."""
     methods = {"get", "post", "put", "patch", "delete"}
-    return [each for path in document["paths"].values() for method, each in path.items() if method in methods]
+    return [
+        operation_record
+        for path in document["paths"].values()
+        for method, operation_record in path.items()
+        if method in methods
+    ]

@@ -18,7 +18,7 @@ def register(app: Flask) -> None:
     """Count requests by address and token; wrong tokens are counted by `count_failure`."""
     app.after_request(_only_when_told_to_wait)
     app.extensions["tracker.failures"] = Limiter(get_remote_address, app=app, storage_uri="memory://")
-    requests = Limiter(_who, app=app, storage_uri="memory://", headers_enabled=True)
+    requests = Limiter(_token_or_address, app=app, storage_uri="memory://", headers_enabled=True)
     requests.shared_limit(REQUESTS, scope="api")(interface)
 
 
@@ -29,7 +29,7 @@ def count_failure() -> None:
         raise TooManyRequests
 
 
-def _who() -> str:
+def _token_or_address() -> str:
     sent = request.headers.get("Authorization", "").rpartition(" ")[2]
     return f"{get_remote_address()} {prefix_of(sent)}"
 

@@ -25,7 +25,7 @@ Record = dict[str, Any]
     tag="origins",
     action=Action.READ,
     answers=ClaimOriginsShape,
-    told="The graph and its counts.",
+    answer_text="The graph and its counts.",
     refuses={404: "There is no such claim at these desks."},
     looks_back=True,
 )
@@ -35,19 +35,19 @@ def origins_of_claim(claim_id: int) -> tuple[Record, dict[str, str]]:
     The graph has the shape that `POST /origins` takes, and counts the same there.
     """
     claim = claim_here(claim_id)
-    found = graphs(reading(), [claim.id])[claim.id]
-    told = {
+    claim_graph = graphs(reading(), [claim.id])[claim.id]
+    answer = {
         "claim": {"id": claim.id, "key": claim.key, "status": claim.status, "version": claim.version},
         "in_words": {
-            "supports": in_words(found.supports, found.names),
-            "conflicts": in_words(found.conflicts, found.names),
+            "supports": in_words(claim_graph.supports, claim_graph.names),
+            "conflicts": in_words(claim_graph.conflicts, claim_graph.names),
         },
-        "supports": to_record(found.supports),
-        "conflicts": to_record(found.conflicts),
-        "graph": _graph(found.graph),
-        "nodes": [_node(each, facts) for each, facts in found.nodes.items()],
+        "supports": to_record(claim_graph.supports),
+        "conflicts": to_record(claim_graph.conflicts),
+        "graph": _graph(claim_graph.graph),
+        "nodes": [_node(node_id, facts) for node_id, facts in claim_graph.nodes.items()],
     }
-    return told, etag(claim.version)
+    return answer, etag(claim.version)
 
 
 @operation(
@@ -57,7 +57,7 @@ def origins_of_claim(claim_id: int) -> tuple[Record, dict[str, str]]:
     action=Action.READ,
     takes=GraphShape,
     answers=CountsShape,
-    told="The counts for each stance.",
+    answer_text="The counts for each stance.",
     refuses={
         400: "The body cannot be read.",
         413: "More than the API takes at once.",
@@ -65,7 +65,7 @@ def origins_of_claim(claim_id: int) -> tuple[Record, dict[str, str]]:
         422: "The graph cannot be meant so; the reasons name each field.",
     },
 )
-def origins_counted(asked: Record) -> Record:
+def origins_counted(graph_record: Record) -> Record:
     """Count the independent origins of a graph
 
     Nothing is kept, so it needs no `Idempotency-Key`. Up to 18 classes of origins are counted exactly.
@@ -73,7 +73,7 @@ def origins_counted(asked: Record) -> Record:
     sent: Mapping[str, Any] = request.get_json()  # the shape has said that it is one; the rule reads it as it came
     graph = from_record(sent)
     return {
-        "id": asked["id"],
+        "id": graph_record["id"],
         "supports": to_record(count(graph, "supports")),
         "conflicts": to_record(count(graph, "conflicts")),
     }
@@ -85,25 +85,25 @@ def _graph(graph: Graph) -> Record:
         "id": None,
         "carriers": [
             {
-                "id": each.id,
-                "published_on": str(each.published_on) if each.published_on else None,
-                "stance": each.stance or None,
-                "retracted": each.retracted,
+                "id": carrier.id,
+                "published_on": str(carrier.published_on) if carrier.published_on else None,
+                "stance": carrier.stance or None,
+                "retracted": carrier.retracted,
             }
-            for each in graph.carriers
+            for carrier in graph.carriers
         ],
         "origins": [
             {
-                "id": each.id,
-                "kind": each.kind,
-                "organisation": each.organisation,
-                "owner": each.owner,
-                "event": each.event,
-                "retracted": each.retracted,
+                "id": origin.id,
+                "kind": origin.kind,
+                "organisation": origin.organisation,
+                "owner": origin.owner,
+                "event": origin.event,
+                "retracted": origin.retracted,
             }
-            for each in graph.origins
+            for origin in graph.origins
         ],
-        "edges": [{"from": each.start, "to": each.end, "kind": each.kind} for each in graph.edges],
+        "edges": [{"from": edge.start, "to": edge.end, "kind": edge.kind} for edge in graph.edges],
     }
 
 

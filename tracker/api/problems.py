@@ -49,8 +49,12 @@ class Problem(Exception):
 def answer(error: Exception) -> Response:
     """The error as JSON."""
     problem = _problem(error)
-    told = {"code": problem.code, "message": problem.message, "reasons": [_reason(each) for each in problem.reasons]}
-    response = jsonify({"error": told})
+    record = {
+        "code": problem.code,
+        "message": problem.message,
+        "reasons": [_reason(reason) for reason in problem.reasons],
+    }
+    response = jsonify({"error": record})
     response.status_code = problem.status
     response.headers.update(problem.headers)
     return response
@@ -88,13 +92,13 @@ def _http(error: HTTPException) -> Problem:
     )
     sent = {name: value for name, value in error.get_headers() if name in _KEPT}
     messages = getattr(error, "data", None) or {}
-    reasons = list(_told(messages.get("messages", {}))) if status == 422 else []
+    reasons = list(_field_reasons(messages.get("messages", {}))) if status == 422 else []
     if len(reasons) == 1:
         sentence = reasons[0].text
     return Problem(status, code, sentence, reasons=reasons, headers=sent)
 
 
-def _told(messages: Mapping[str, Any]) -> Iterator[Reason]:
+def _field_reasons(messages: Mapping[str, Any]) -> Iterator[Reason]:
     """What a shape says of each field, one reason each; `messages` are by location, then by field."""
     for by_field in messages.values():
         yield from _at(by_field, "")
@@ -105,7 +109,7 @@ def _at(messages: Any, where: str) -> Iterator[Reason]:
         for name, inner in messages.items():
             yield from _at(inner, f"{where}.{name}" if where else str(name))
         return
-    each: Iterable[Any] = messages if isinstance(messages, list) else [messages]
-    for sentence in each:
+    nested: Iterable[Any] = messages if isinstance(messages, list) else [messages]
+    for sentence in nested:
         field = where or "body"
         yield Reason(field, f"{field}: {sentence}")

@@ -99,11 +99,11 @@ def acting(person: Person) -> Iterator[tuple[Session, Person]]:
     reading_today().rollback()
     try:
         with database().unit_of_work() as session:
-            found = session.get(Person, person_id)
-            if found is None or not found.active:
+            actor = session.get(Person, person_id)
+            if actor is None or not actor.active:
                 raise NotAllowed("The account of this token was switched off; ask an administrator.")
-            found.bound_to = bound_to
-            yield session, found
+            actor.bound_to = bound_to
+            yield session, actor
     finally:
         reading_today().rollback()
 
@@ -113,14 +113,14 @@ def write_once(person: Person, do: Callable[[Session, Person], Outcome]) -> Outc
 
     The key is kept in the same transaction. The same key with another request is a `Problem`.
     """
-    key, asked = _key(person.id), _fingerprint()
+    key, fingerprint = _key(person.id), _fingerprint()
     try:
         with acting(person) as (session, by):
             submission = submissions.once(session, key=key, by=by, now=now())
             outcome = do(session, by)
-            submissions.finish(submission, f"{asked} {outcome.kind} {outcome.id}")
-    except AlreadyDone as done:
-        return _again(done.location, asked)
+            submissions.finish(submission, f"{fingerprint} {outcome.kind} {outcome.id}")
+    except AlreadyDone as repeated:
+        return _again(repeated.location, fingerprint)
     except IntegrityError:
         with database().reading() as session:
             location = submissions.location_of(session, key) or ""
@@ -128,7 +128,7 @@ def write_once(person: Person, do: Callable[[Session, Person], Outcome]) -> Outc
             log.info("at the same moment", exc_info=True)
             sentence = "Somebody recorded the same thing at this moment; fetch it anew before you send yours again."
             raise Problem(409, "same_moment", sentence) from None
-        return _again(location, asked)
+        return _again(location, fingerprint)
     return outcome
 
 
@@ -144,13 +144,15 @@ def _key(person_id: int) -> str:
 
 
 def _fingerprint() -> str:
-    told = b"\n".join((request.path.encode(), request.headers.get("If-Match", "").encode(), request.get_data()))
-    return hashlib.sha256(told).hexdigest()[:32]
+    request_content = b"\n".join(
+        (request.path.encode(), request.headers.get("If-Match", "").encode(), request.get_data())
+    )
+    return hashlib.sha256(request_content).hexdigest()[:32]
 
 
-def _again(location: str, asked: str) -> Outcome:
+def _again(location: str, fingerprint: str) -> Outcome:
     first, kind, id_ = location.split()
-    if first != asked:
+    if first != fingerprint:
         sentence = "This Idempotency-Key was used for another request; take a new one for each change."
         raise Problem(422, "idempotency_key_reused", sentence)
     return Outcome(kind, int(id_), repeated=True)

@@ -21,7 +21,7 @@ Record = dict[str, Any]
     tag="sources",
     action=Action.READ,
     answers=SourceShape,
-    told="The source.",
+    answer_text="The source.",
     refuses={404: "There is no such source."},
 )
 def source_whole(source_id: int) -> Record:
@@ -45,11 +45,11 @@ def source_whole(source_id: int) -> Record:
         "event": source.event,
         "address": source.address,
         "note": source.note,
-        "aliases": [each.name for each in source.aliases],
-        "grades": [_grade(each) for each in page.grades],
-        "owners": [_owner(each) for each in page.ownerships],
-        "carriers": [_carrier(each) for each in page.carriers],
-        "claims": [_resting(each) for each in page.claims],
+        "aliases": [alias.name for alias in source.aliases],
+        "grades": [_grade(grade) for grade in page.grades],
+        "owners": [_owner(ownership) for ownership in page.ownerships],
+        "carriers": [_carrier(carrier) for carrier in page.carriers],
+        "claims": [_resting(claim) for claim in page.claims],
     }
 
 

@@ -42,7 +42,7 @@ _CHANGES = {
     tag="statuses",
     action=Action.READ,
     answers=StatusesShape,
-    told="Every status, and what stands against it.",
+    answer_text="Every status, and what stands against it.",
     refuses={404: NO_CLAIM},
     looks_back=True,
 )
@@ -59,9 +59,9 @@ def statuses_possible(claim_id: int) -> Answer:
         for to in Status
         if to is not claim.status
     ]
-    told = {
-        "claim": _named(claim),
-        "why": [reason_record(each) for each in rules.reasons_for(dossier)],
+    answer = {
+        "claim": _claim_record(claim),
+        "why": [reason_record(reason) for reason in rules.reasons_for(dossier)],
         "next_step": rules.next_step(dossier),
         "statuses": [
             {
@@ -69,13 +69,13 @@ def statuses_possible(claim_id: int) -> Answer:
                 "word": to.word,
                 "possible": not against,
                 "needs_second_person": dossier.asks_second_person(to),
-                "against": [reason_record(each) for each in against],
+                "against": [reason_record(reason) for reason in against],
             }
             for to, against in options
         ],
         "what_would_change": ways_record(dossier),
     }
-    return told, etag(claim.version)
+    return answer, etag(claim.version)
 
 
 @operation(
@@ -86,50 +86,50 @@ def statuses_possible(claim_id: int) -> Answer:
     scope=Scope.WRITE,
     takes=MoveShape,
     answers=MovedShape,
-    told="It has moved, or is proposed where a second person has to agree.",
+    answer_text="It has moved, or is proposed where a second person has to agree.",
     parameters=[IF_MATCH, IDEMPOTENCY_KEY],
     refuses={404: NO_CLAIM} | _CHANGES,
 )
-def status_move(asked: dict[str, Any], claim_id: int) -> Answer:
+def status_move(move_wanted: dict[str, Any], claim_id: int) -> Answer:
     """Move a claim, or propose it
 
     Refused with the list of everything that stands against it. Sent again with the same `Idempotency-Key`, it is
     answered with what the first one did, and `Idempotency-Replayed: true`.
     """
     claim_here(claim_id)
-    if asked["replaced_by"] is not None:
-        claim_here(asked["replaced_by"])
-    seen = version_seen()
+    if move_wanted["replaced_by"] is not None:
+        claim_here(move_wanted["replaced_by"])
+    version = version_seen()
 
     def move(session: Session, by: Person) -> Outcome:
-        done = change_status(
+        moved = change_status(
             session,
             claim_id=claim_id,
-            to=Status(asked["to"]),
-            why=asked["why"],
-            seen_version=seen,
+            to=Status(move_wanted["to"]),
+            why=move_wanted["why"],
+            seen_version=version,
             by=by,
             now=now(),
-            correction=asked["correction"],
-            replaced_by_id=asked["replaced_by"],
+            correction=move_wanted["correction"],
+            replaced_by_id=move_wanted["replaced_by"],
         )
-        return Outcome("proposal" if isinstance(done, Proposal) else "change", done.id)
+        return Outcome("proposal" if isinstance(moved, Proposal) else "change", moved.id)
 
     try:
         outcome = write_once(person(), move)
     except Conflict:
-        raise changed_meanwhile(claim_id, seen) from None
+        raise changed_meanwhile(claim_id, version) from None
     proposed = outcome.kind == "proposal"
     change = None if proposed else reading().get_one(Change, outcome.id)
     proposal = reading().get_one(Proposal, outcome.id) if proposed else None
     claim = reading().get_one(Claim, claim_id)
-    told = {
+    answer_record = {
         "outcome": "proposed" if proposed else "moved",
         "change": change_record(change) if change else None,
         "proposal": proposal_record(proposal) if proposal else None,
-        "claim": _named(claim),
+        "claim": _claim_record(claim),
     }
-    return told, _headers(claim, outcome)
+    return answer_record, _headers(claim, outcome)
 
 
 @operation(
@@ -140,29 +140,29 @@ def status_move(asked: dict[str, Any], claim_id: int) -> Answer:
     scope=Scope.WRITE,
     takes=AnswerShape,
     answers=AnsweredShape,
-    told="The word is recorded; an approval has moved the claim.",
+    answer_text="The word is recorded; an approval has moved the claim.",
     parameters=[IF_MATCH, IDEMPOTENCY_KEY],
     refuses={404: _NO_PROPOSAL} | _CHANGES,
 )
-def proposal_answer(asked: dict[str, Any], proposal_id: int) -> Answer:
+def proposal_answer(answer_given: dict[str, Any], proposal_id: int) -> Answer:
     """Approve or reject what somebody else proposed
 
     Nobody answers their own proposal; a rejection needs a reason.
     """
     claim_id = _claim_of(proposal_id)
-    seen = version_seen()
+    version = version_seen()
 
     def answer(session: Session, by: Person) -> Outcome:
         claim = claim_for(session, claim_id, by=by, action=Action.APPROVE)
-        if claim.version != seen:
-            raise Conflict("Somebody changed this claim while you were writing.", since=seen)
-        verdict = Verdict(asked["verdict"])
-        second = Status(asked["second_status"]) if asked["second_status"] else None
+        if claim.version != version:
+            raise Conflict("Somebody changed this claim while you were writing.", since=version)
+        verdict = Verdict(answer_given["verdict"])
+        second = Status(answer_given["second_status"]) if answer_given["second_status"] else None
         word = answer_proposal(
             session,
             proposal_id=proposal_id,
             verdict=verdict,
-            why=asked["why"],
+            why=answer_given["why"],
             by=by,
             now=now(),
             second_status=second,
@@ -172,11 +172,11 @@ def proposal_answer(asked: dict[str, Any], proposal_id: int) -> Answer:
     try:
         outcome = write_once(person(), answer)
     except Conflict:
-        raise changed_meanwhile(claim_id, seen) from None
+        raise changed_meanwhile(claim_id, version) from None
     word = reading().get_one(Approval, outcome.id)
     change = reading().scalar(select(Change).where(Change.proposal_id == proposal_id))
     claim = reading().get_one(Claim, claim_id)
-    told = {
+    answer_record = {
         "verdict": word.verdict,
         "second_status": word.second_status,
         "why": word.why,
@@ -184,20 +184,20 @@ def proposal_answer(asked: dict[str, Any], proposal_id: int) -> Answer:
         "at": word.recorded_at.isoformat(),
         "proposal": proposal_record(reading().get_one(Proposal, proposal_id)),
         "change": change_record(change) if change else None,
-        "claim": _named(claim),
+        "claim": _claim_record(claim),
     }
-    return told, _headers(claim, outcome)
+    return answer_record, _headers(claim, outcome)
 
 
 def _claim_of(proposal_id: int) -> int:
     at_desks = select(Proposal.claim_id).join(Claim, Claim.id == Proposal.claim_id)
-    found = reading().scalar(at_desks.where(Proposal.id == proposal_id, Claim.desk_id.in_(desk_ids())))
-    if found is None:
+    claim_id = reading().scalar(at_desks.where(Proposal.id == proposal_id, Claim.desk_id.in_(desk_ids())))
+    if claim_id is None:
         raise NotFound(_NO_PROPOSAL)
-    return claim_here(found).id
+    return claim_here(claim_id).id
 
 
-def _named(claim: Claim) -> dict[str, Any]:
+def _claim_record(claim: Claim) -> dict[str, Any]:
     return {"id": claim.id, "key": claim.key, "status": claim.status, "version": claim.version}
 
 

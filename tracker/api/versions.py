@@ -32,10 +32,10 @@ def version_seen() -> int:
     return int(match[1])
 
 
-def changed_meanwhile(claim_id: int, seen: int) -> Problem:
+def changed_meanwhile(claim_id: int, since_version: int) -> Problem:
     """That the claim is at another version by now, which the ETag tells, and what was done since."""
     with database().reading() as session:
         version = session.get_one(Claim, claim_id).version
-        since = [Reason(each.type, each.summary) for each in entries_since(session, claim_id, seen)]
+        since = [Reason(entry.type, entry.summary) for entry in entries_since(session, claim_id, since_version)]
     sentence = f"The claim is at version {version} by now; fetch it anew, look at it, and send this again."
     return Problem(412, "changed_meanwhile", sentence, reasons=since, headers=etag(version))

@@ -36,7 +36,7 @@ def approvals(program: Program, desk: str | None, days: int | None, wants_json: 
         rates = agreements(session, desk_ids=desk_ids, since=since)
     if wants_json:
         as_json({
-            "waiting": [_record(each) for each in rows],
+            "waiting": [_record(waiting) for waiting in rows],
             "total": len(rows),
             "agreement": _rate(together(rates)) | {"since": since.isoformat() if since else None},
             "by_desk": {name: _rate(rate) for name, rate in rates.items()},
@@ -44,7 +44,7 @@ def approvals(program: Program, desk: str | None, days: int | None, wants_json: 
         return
     if rows:
         columns = [Column("Claim"), Column("Proposed"), Column("By"), Column("Waits"), Column("Why", wraps=True)]
-        click.echo(table([_cells(each) for each in rows], columns))
+        click.echo(table([_cells(waiting) for waiting in rows], columns))
     else:
         click.echo("Nothing waits for a second person.")
     click.echo(f"\n{together(rates).in_words}")
@@ -56,34 +56,34 @@ def _waiting(session: Session, desk_ids: Collection[int], now: datetime) -> Iter
     """Every proposal, page by page."""
     page = pages = 1
     while page <= pages:
-        found = approval_queue(session, desk_ids=desk_ids, reader=None, now=now, page=page)
-        yield from found.rows
-        page, pages = page + 1, found.pages
+        queue = approval_queue(session, desk_ids=desk_ids, reader=None, now=now, page=page)
+        yield from queue.rows
+        page, pages = page + 1, queue.pages
 
 
-def _cells(each: Awaited) -> list[object]:
-    days = "since today" if not each.days else counted(each.days, "day")
-    return [strong(each.claim.key), status_mark(each.proposal.to_status), each.by, days, each.proposal.why]
+def _cells(waiting: Awaited) -> list[object]:
+    days = "since today" if not waiting.days else counted(waiting.days, "day")
+    return [strong(waiting.claim.key), status_mark(waiting.proposal.to_status), waiting.by, days, waiting.proposal.why]
 
 
 def _rate(rate: Agreement) -> dict[str, Any]:
     return {"agreed": rate.agreed, "answered": rate.answered, "percent": rate.percent}
 
 
-def _record(each: Awaited) -> dict[str, Any]:
+def _record(waiting: Awaited) -> dict[str, Any]:
     return {
-        "id": each.proposal.id,
-        "claim": {"id": each.claim.id, "key": each.claim.key, "statement": each.claim.statement},
-        "from": each.proposal.from_status,
-        "to": each.proposal.to_status,
-        "why": each.proposal.why,
-        "by": each.by,
-        "at": each.proposal.recorded_at.isoformat(),
-        "days": each.days,
-        "desk": each.desk,
-        "policy": each.policy,
-        "approver": each.approver,
-        "evidence_ids": list(each.proposal.evidence_ids),
-        "finding_ids": list(each.proposal.finding_ids),
-        "against_now": [reason.text for reason in each.against],
+        "id": waiting.proposal.id,
+        "claim": {"id": waiting.claim.id, "key": waiting.claim.key, "statement": waiting.claim.statement},
+        "from": waiting.proposal.from_status,
+        "to": waiting.proposal.to_status,
+        "why": waiting.proposal.why,
+        "by": waiting.by,
+        "at": waiting.proposal.recorded_at.isoformat(),
+        "days": waiting.days,
+        "desk": waiting.desk,
+        "policy": waiting.policy,
+        "approver": waiting.approver,
+        "evidence_ids": list(waiting.proposal.evidence_ids),
+        "finding_ids": list(waiting.proposal.finding_ids),
+        "against_now": [reason.text for reason in waiting.against],
     }

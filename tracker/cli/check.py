@@ -54,24 +54,28 @@ def check(
             if not answer_lines(bounded(opened), answer):
                 ctx.exit(1)
         return
-    taken = taken_from(file)
-    found = rules.check(taken.text, title=taken.title, published_on=day or taken.published_on, calendar=calendar)
-    captured = [Evidence(each.text, each.title) for each in map(taken_from, evidence)]
-    found = [*found, *compare(taken.text, headline=headline, evidence=captured or None)]
+    article = taken_from(file)
+    findings = rules.check(
+        article.text, title=article.title, published_on=day or article.published_on, calendar=calendar
+    )
+    captured = [Evidence(text.text, text.title) for text in map(taken_from, evidence)]
+    findings = [*findings, *compare(article.text, headline=headline, evidence=captured or None)]
     if wants_json:
-        as_json({"findings": [finding_record(each) for each in found]})
+        as_json({"findings": [finding_record(finding) for finding in findings]})
     else:
-        click.echo(_in_words(found, day or taken.published_on))
+        click.echo(_in_words(findings, day or article.published_on))
 
 
 def _answered(record: Record, *, calendar: Calendar, published_on: PartialDate | None) -> dict[str, Any]:
     text = text_in(record, "text", needed=True)
     stated = text_in(record, "published_on")
     day = PartialDate.parse(stated) if stated else published_on
-    found = rules.check(text, title=text_in(record, "title"), published_on=day, calendar=calendar, refs=_refs(record))
+    findings = rules.check(
+        text, title=text_in(record, "title"), published_on=day, calendar=calendar, refs=_refs(record)
+    )
     beside = _beside(record)
     compared = compare(text, headline=text_in(beside, "headline"), evidence=from_record(beside.get("evidence")))
-    return {"findings": [finding_record(each) for each in (*found, *compared)]}
+    return {"findings": [finding_record(finding) for finding in (*findings, *compared)]}
 
 
 def _beside(record: Record) -> Record:
@@ -84,37 +88,37 @@ def _beside(record: Record) -> Record:
 
 def _refs(record: Record) -> Sequence[str] | None:
     refs = record.get("refs")
-    if refs is not None and not (isinstance(refs, list) and all(isinstance(each, str) for each in refs)):
+    if refs is not None and not (isinstance(refs, list) and all(isinstance(ref, str) for ref in refs)):
         raise WrongInput('The refs are no list of keys; write them like ["us.president.biden"].')
     return refs
 
 
-def finding_record(found: CheckResult) -> dict[str, Any]:
+def finding_record(finding: CheckResult) -> dict[str, Any]:
     """A finding as data; siblings of a baseline that rescue nothing are marked as alternatives."""
     return {
-        "check": found.check,
-        "outcome": found.outcome,
-        "phrase": found.phrase,
-        "start": found.start,
-        "end": found.end,
-        "implied": [interval.record() for interval in Arithmetic.of(found).implied],
-        "compared": dict(found.compared) or None,
-        "gap_days": found.gap_days,
-        "reason": found.reason,
-        "explanation": found.explanation,
-        "refs": list(found.refs),
-        "part_of": list(found.part_of),
+        "check": finding.check,
+        "outcome": finding.outcome,
+        "phrase": finding.phrase,
+        "start": finding.start,
+        "end": finding.end,
+        "implied": [interval.record() for interval in Arithmetic.of(finding).implied],
+        "compared": dict(finding.compared) or None,
+        "gap_days": finding.gap_days,
+        "reason": finding.reason,
+        "explanation": finding.explanation,
+        "refs": list(finding.refs),
+        "part_of": list(finding.part_of),
     }
 
 
-def _in_words(found: Sequence[CheckResult], day: PartialDate | None) -> str:
+def _in_words(findings: Sequence[CheckResult], day: PartialDate | None) -> str:
     judged = f"published on {day}" if day else "without a day of publication; give one with --published-on"
-    if not found:
+    if not findings:
         return f"Nothing to report, {judged}."
-    lines = [f"{len(found)} {'finding' if len(found) == 1 else 'findings'}, {judged}."]
-    for each in found:
-        outcome = each.outcome.value + (f" ({each.reason.replace('_', ' ')})" if each.reason else "")
-        head = f"{_MARKS[each.outcome]} {each.check.replace('_', ' ')}: {outcome}"
-        lines += ["", str(strong(head)) + (f"  {faint(f'“{each.phrase}”')}" if each.phrase else "")]
-        lines.append(paragraph(each.explanation, indent=2))
+    lines = [f"{len(findings)} {'finding' if len(findings) == 1 else 'findings'}, {judged}."]
+    for finding in findings:
+        outcome = finding.outcome.value + (f" ({finding.reason.replace('_', ' ')})" if finding.reason else "")
+        head = f"{_MARKS[finding.outcome]} {finding.check.replace('_', ' ')}: {outcome}"
+        lines += ["", str(strong(head)) + (f"  {faint(f'“{finding.phrase}”')}" if finding.phrase else "")]
+        lines.append(paragraph(finding.explanation, indent=2))
     return "\n".join(lines)

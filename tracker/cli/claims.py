@@ -35,11 +35,11 @@ _STATUSES = ["open", "closed", *(status.value.replace("_", "-") for status in RE
 @click.option("--source", metavar="ID|NAME", help="A source that the claim rests on.")
 @click.option("--topic", metavar="TOPIC")
 @click.option("--assignee", metavar="EMAIL|nobody")
-@click.option("--importance", type=click.Choice([each.value for each in Importance]), multiple=True)
-@click.option("--type", "kind", type=click.Choice([each.value for each in ClaimType]), multiple=True)
-@click.option("--findings", type=click.Choice([each.value for each in Findings]))
+@click.option("--importance", type=click.Choice([importance.value for importance in Importance]), multiple=True)
+@click.option("--type", "kind", type=click.Choice([claim_type.value for claim_type in ClaimType]), multiple=True)
+@click.option("--findings", type=click.Choice([findings.value for findings in Findings]))
 @click.option(
-    "--origins", type=click.Choice([each.value for each in Origins]), help="Independent ones that support it."
+    "--origins", type=click.Choice([origins.value for origins in Origins]), help="Independent ones that support it."
 )
 @click.option(
     "--older-than", type=click.IntRange(1, limits.OPEN_DAYS.most), metavar="DAYS", help="Open for more than that."
@@ -50,7 +50,7 @@ _STATUSES = ["open", "closed", *(status.value.replace("_", "-") for status in RE
 @click.option(
     "--q", metavar="WORDS", help=f"Words of the statement, quote, topics, sources; at most {limits.SEARCH.most}."
 )
-@click.option("--sort", type=click.Choice([each.value for each in Sort]), default="status", show_default=True)
+@click.option("--sort", type=click.Choice([order.value for order in Sort]), default="status", show_default=True)
 @click.option("--reverse", is_flag=True, help="The other way round.")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Only the first N.")
 @as_of_option
@@ -61,21 +61,27 @@ def claims(
 ) -> None:
     """The claims of the ledger, all or filtered, now or as of a moment."""
     with looking(program, as_of) as (session, now):
-        asked = _asked(session, options).but(reverse=reverse)
-        every = session.scalars(select(Desk.id)).all()
-        names = names_of(session, asked, desk_ids=every)
-        counts = ledger_counts(session, asked, desk_ids=every, now=now)
-        total = sum(number for status, (number, _) in counts.items() if not asked.status or status in asked.status)
-        rows = list(islice(ledger_rows(session, asked, desk_ids=every, now=now), limit))
+        ledger_filter = _ledger_filter(session, options).but(reverse=reverse)
+        desk_ids = session.scalars(select(Desk.id)).all()
+        names = names_of(session, ledger_filter, desk_ids=desk_ids)
+        counts = ledger_counts(session, ledger_filter, desk_ids=desk_ids, now=now)
+        total = sum(
+            number
+            for status, (number, _) in counts.items()
+            if not ledger_filter.status or status in ledger_filter.status
+        )
+        rows = list(islice(ledger_rows(session, ledger_filter, desk_ids=desk_ids, now=now), limit))
     if wants_json:
         as_json({**in_data(as_of, now), "claims": [row_record(row) for row in rows], "total": total})
         return
-    click.echo(f"{asked.subject(total)}{asked.conditions(names)}{', ' + in_words(now) if as_of else ''}.")
+    click.echo(
+        f"{ledger_filter.subject(total)}{ledger_filter.conditions(names)}{', ' + in_words(now) if as_of else ''}."
+    )
     if rows:
         click.echo(f"\n{ledger_table(rows)}")
-    elif as_of and not asked.narrows:
+    elif as_of and not ledger_filter.narrows:
         click.echo("There were no claims then.")
-    elif asked.narrows:
+    elif ledger_filter.narrows:
         click.echo("Ask for less, or list all with `tracker claims`.")
     else:
         click.echo("Take in an article with `tracker ingest`, then mark its claims.")
@@ -91,19 +97,19 @@ def claims(
 def claim(program: Program, claim: str, as_of: str | None, wants_json: bool) -> None:
     """One claim with everything: chain, status and why, evidence, findings, history; now or as of a moment."""
     with looking(program, as_of) as (session, now):
-        found = find_claim(session, claim)
-        page = claim_page(session, found.id, [found.desk_id])
+        ledger_claim = find_claim(session, claim)
+        page = claim_page(session, ledger_claim.id, [ledger_claim.desk_id])
         graph = page.dossier.graph
-        edges = edges_of(session, found.id, graph)
+        edges = edges_of(session, ledger_claim.id, graph)
         if wants_json:
-            as_json(in_data(as_of, now) | claim_record(page) | {"edges": [edge_record(each) for each in edges]})
+            as_json(in_data(as_of, now) | claim_record(page) | {"edges": [edge_record(edge) for edge in edges]})
             return
         if as_of:
             click.echo(faint(f"A{in_words(now)[1:]}:"))
         click.echo(claim_text(page, sides(graph), edges))
 
 
-def _asked(session: Session, options: dict[str, Any]) -> LedgerFilter:
+def _ledger_filter(session: Session, options: dict[str, Any]) -> LedgerFilter:
     """The filter that the options spell, with names looked up."""
     return LedgerFilter.from_params(
         {
@@ -132,10 +138,10 @@ def _source(session: Session, name: str | None) -> int | None:
         return None
     if name.isascii() and name.isdigit():
         return int(name)
-    found = session.scalars(select(Source.id).where(Source.name == name).order_by(Source.id)).all()
-    if not found:
+    source_ids = session.scalars(select(Source.id).where(Source.name == name).order_by(Source.id)).all()
+    if not source_ids:
         raise NotFound(f"There is no source “{name}”; write its name in full, or its number.")
-    if len(found) > 1:
-        numbers = ", ".join(map(str, found))
+    if len(source_ids) > 1:
+        numbers = ", ".join(map(str, source_ids))
         raise NotFound(f"Several sources are called “{name}”; give the number of one: {numbers}.")
-    return found[0]
+    return source_ids[0]

@@ -34,10 +34,10 @@ def demo(program: Program, no_serve: bool, port: int, wants_json: bool) -> None:
     """
     if not no_serve:
         _must_be_free(port)
-    named = program.names_database
-    url = program.config.database_url if named else DEFAULT_URL
+    database_named = program.names_database
+    url = program.config.database_url if database_named else DEFAULT_URL
     program.config = replace(program.config, database_url=url, public_url=f"http://{HOST}:{port}", demo=True)
-    loaded = fill(program.config, named=named, now=program.now())
+    loaded = fill(program.config, database_named=database_named, now=program.now())
     database = Database(url, must_exist=True)
     try:
         _show(database, loaded, program, wants_json=wants_json)

@@ -29,14 +29,14 @@ _NO_DEMO = (
 _FOLDER = places.SEEDS / "berlin"
 
 
-def fill(config: Config, *, named: bool, now: datetime) -> Loaded:
+def fill(config: Config, *, database_named: bool, now: datetime) -> Loaded:
     """Put a clean demo into the database of these settings, in place of an older demo; anything else is `Refused`.
 
     `named` says that somebody chose it: the folder of the usual file is made, any other has to be there.
     """
-    if not named:
+    if not database_named:
         Path(make_url(config.database_url).database or "").parent.mkdir(parents=True, exist_ok=True)
-    if named and _holds_something_else(config.database_url):
+    if database_named and _holds_something_else(config.database_url):
         raise Refused(_NO_DEMO.format(url=DEFAULT_URL))
     file = _file(config.database_url)
     return _fresh_file(file, config, now) if file else _emptied(config, now)

@@ -33,29 +33,31 @@ def changes(
     if last < first:
         raise WrongInput("--until lies before --since; exchange the two.", field="until")
     with program.database.reading() as today:
-        every = today.scalars(select(Desk.id)).all()
-        asked = LedgerFilter(desk=desk_named(today, desk), article=article)
-        names_of(today, asked, desk_ids=every)
+        desk_ids = today.scalars(select(Desk.id)).all()
+        ledger_filter = LedgerFilter(desk=desk_named(today, desk), article=article)
+        names_of(today, ledger_filter, desk_ids=desk_ids)
     with program.database.reading(first) as earlier, program.database.reading(last) as later:
         span = Span(earlier, later, first)
-        rows = list(differences(span, desk_ids=every, desk=asked.desk, article=article))
+        rows = list(differences(span, desk_ids=desk_ids, desk=ledger_filter.desk, article=article))
     if wants_json:
-        told = [as_record(row) | {"changes": list(row.difference.sentences())} for row in rows if not row.confidential]
-        hidden = len(rows) - len(told)
+        records = [
+            as_record(row) | {"changes": list(row.difference.sentences())} for row in rows if not row.confidential
+        ]
+        hidden = len(rows) - len(records)
         moments = {"since": first.isoformat(), "until": last.isoformat()}
-        as_json(moments | {"claims": told, "total": len(rows), "confidential": hidden})
+        as_json(moments | {"claims": records, "total": len(rows), "confidential": hidden})
         return
     number = counted(len(rows), "claim") if rows else "No claim"
     click.echo(paragraph(f"{number} changed in status, origins or evidence {_between(first, last)}."))
     for row in rows:
-        click.echo(f"\n{_told(row)}")
+        click.echo(f"\n{_row_text(row)}")
 
 
 def _between(first: datetime, last: datetime) -> str:
     return f"from {first:%Y-%m-%d %H:%M} to {last:%Y-%m-%d %H:%M} UTC"
 
 
-def _told(row: DifferenceRow) -> str:
+def _row_text(row: DifferenceRow) -> str:
     head = flow([strong(row.key), status_mark(row.status), strong("confidential" if row.confidential else "")])
     lines = [head, paragraph(row.statement, indent=5)]
-    return "\n".join([*lines, *(paragraph(f"· {each}", indent=5) for each in row.difference.sentences())])
+    return "\n".join([*lines, *(paragraph(f"· {sentence}", indent=5) for sentence in row.difference.sentences())])

@@ -35,18 +35,19 @@ def edge() -> None:
 def list_edges(program: Program, claim: str, wants_json: bool) -> None:
     """The publications of CLAIM with their numbers, and what is proven about them."""
     with program.database.reading() as session:
-        found = find_claim(session, claim)
-        known = publications(session, found.id)
-        edges = edges_of(session, found.id, graphs(session, [found.id])[found.id])
+        ledger_claim = find_claim(session, claim)
+        carriers_by_id = publications(session, ledger_claim.id)
+        edges = edges_of(session, ledger_claim.id, graphs(session, [ledger_claim.id])[ledger_claim.id])
         if wants_json:
             carriers = [
-                {"id": each.id, "publisher": each.publisher.name, "title": each.title} for each in known.values()
+                {"id": carrier.id, "publisher": carrier.publisher.name, "title": carrier.title}
+                for carrier in carriers_by_id.values()
             ]
-            as_json({"claim": found.id, "carriers": carriers, "edges": [edge_record(each) for each in edges]})
+            as_json({"claim": ledger_claim.id, "carriers": carriers, "edges": [edge_record(edge) for edge in edges]})
             return
-        click.echo(f"{found.key}: {counted(len(known), 'publication')}.")
-        for each in known.values():
-            click.echo(f"  {each.id:>4}  {_called(each)}")
+        click.echo(f"{ledger_claim.key}: {counted(len(carriers_by_id), 'publication')}.")
+        for carrier in carriers_by_id.values():
+            click.echo(f"  {carrier.id:>4}  {_called(carrier)}")
         for line in edge_lines(edges):
             click.echo(line)
 
@@ -87,17 +88,17 @@ def add(
         name="" if unnamed else source, kind=SourceKind(source_kind), descriptor=source if unnamed else "", event=event
     )
     with program.database.unit_of_work() as session:
-        found = find_claim(session, claim)
+        ledger_claim = find_claim(session, claim)
         actor = program.acting(session, by, Action.RECORD_EVIDENCE)
-        known = publications(session, found.id)
+        carriers_by_id = publications(session, ledger_claim.id)
         if source and outlet:
             used_by = SourceDraft(name=outlet, kind=SourceKind.OUTLET)
             draft = replace(draft, outlet_id=find_or_create_source(session, draft=used_by, by=actor, now=now).id)
         recorded = record_edge(
             session,
-            claim_id=found.id,
-            from_carrier_id=_publication(known, start),
-            to_carrier_id=_publication(known, end) if end else None,
+            claim_id=ledger_claim.id,
+            from_carrier_id=_publication(carriers_by_id, start),
+            to_carrier_id=_publication(carriers_by_id, end) if end else None,
             to_source=draft if source else None,
             kind=EdgeKind(kind),
             sentence=sentence,
@@ -105,7 +106,7 @@ def add(
             by=actor,
             now=now,
         )
-        _answer(ShownEdge(recorded), f"Recorded on {found.key}", wants_json)
+        _answer(ShownEdge(recorded), f"Recorded on {ledger_claim.key}", wants_json)
 
 
 @edge.command("withdraw")
@@ -118,27 +119,31 @@ def withdraw(program: Program, edge_id: int, why: str, by: str | None, wants_jso
     """Take back EDGE, by its number in `tracker edge list`."""
     with program.database.unit_of_work() as session:
         actor = program.acting(session, by, Action.RECORD_EVIDENCE)
-        taken = withdraw_edge(session, edge_id=edge_id, why=why, by=actor, now=program.now())
-        _answer(ShownEdge(taken), "Taken back", wants_json)
+        withdrawn = withdraw_edge(session, edge_id=edge_id, why=why, by=actor, now=program.now())
+        _answer(ShownEdge(withdrawn), "Taken back", wants_json)
 
 
-def _answer(shown: ShownEdge, done: str, wants_json: bool) -> None:
+def _answer(edge: ShownEdge, deed: str, wants_json: bool) -> None:
     if wants_json:
-        as_json(edge_record(shown))
+        as_json(edge_record(edge))
     else:
-        click.echo(f"{done}: {shown.words}.")
+        click.echo(f"{deed}: {edge.words}.")
 
 
-def _publication(known: Mapping[int, Carrier], name: str) -> int:
+def _publication(carriers_by_id: Mapping[int, Carrier], name: str) -> int:
     """The number of a publication of the claim, from its number or its publisher's name."""
     number = whole_number(name)
     if number is not None:
         return number
-    found = [each.id for each in known.values() if each.publisher.name.casefold() == name.strip().casefold()]
-    if len(found) == 1:
-        return found[0]
-    said = "has several publications here; give the number" if found else "published nothing here; choose"
-    raise NotFound(f"“{name}” {said} that `tracker edge list` shows.")
+    carrier_ids = [
+        carrier.id
+        for carrier in carriers_by_id.values()
+        if carrier.publisher.name.casefold() == name.strip().casefold()
+    ]
+    if len(carrier_ids) == 1:
+        return carrier_ids[0]
+    fault = "has several publications here; give the number" if carrier_ids else "published nothing here; choose"
+    raise NotFound(f"“{name}” {fault} that `tracker edge list` shows.")
 
 
 def _called(carrier: Carrier) -> str:

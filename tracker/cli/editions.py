@@ -60,9 +60,9 @@ def show(program: Program, name: str, number: str | None, folder: Path | None, w
 
 def report_of(session: Session, name: str) -> Report:
     """The saved report of that short name."""
-    found = session.scalar(select(Report).where(Report.slug == name))
-    if found is not None:
-        return found
+    report = session.scalar(select(Report).where(Report.slug == name))
+    if report is not None:
+        return report
     if name == "unverified":
         raise NotFound(
             "The report “unverified” is built in: it has no editions. `tracker report run unverified` runs it."
@@ -73,24 +73,24 @@ def report_of(session: Session, name: str) -> Report:
 def edition_record(session: Session, edition: Edition) -> dict[str, Any]:
     """An edition as data; confidential claims are counted and left out."""
     head = Head.of(edition.head)
-    lines = [each for each in lines_of(session, edition.id) if not each.confidential]
-    gone = [each for each in gone_of(session, edition.id) if not each.confidential]
+    lines = [line for line in lines_of(session, edition.id) if not line.confidential]
+    departures = [departure for departure in gone_of(session, edition.id) if not departure.confidential]
     return {
         **{name: value for name, value in head.as_fields().items() if name not in {"subject", "conditions"}},
         "lists": head.in_words,
         "kept_at": edition.recorded_at.isoformat(timespec="seconds"),
-        "claims": [_without_secrecy(each) for each in lines],
-        "gone_claims": [_without_secrecy(each) for each in gone],
+        "claims": [_without_secrecy(line) for line in lines],
+        "gone_claims": [_without_secrecy(departure) for departure in departures],
         "files": [
-            {"name": each.name, "media_type": each.media_type, "sha256": each.sha256, "bytes": each.size}
-            for each in files_of(session, edition.id)
+            {"name": file.name, "media_type": file.media_type, "sha256": file.sha256, "bytes": file.size}
+            for file in files_of(session, edition.id)
         ],
-        "mails": [_mail_record(each) for each in mails_of(session, edition.id)],
+        "mails": [_mail_record(mail) for mail in mails_of(session, edition.id)],
     }
 
 
-def _without_secrecy(each: Line | Gone) -> dict[str, Any]:
-    return {name: value for name, value in each.as_fields().items() if name != "confidential"}
+def _without_secrecy(listed: Line | Gone) -> dict[str, Any]:
+    return {name: value for name, value in listed.as_fields().items() if name != "confidential"}
 
 
 def _mail_record(mail: Delivery) -> dict[str, Any]:
@@ -120,9 +120,9 @@ def _save(session: Session, edition: Edition, folder: Path) -> Iterator[Path]:
     head = Head.of(edition.head)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for each in files_of(session, edition.id):
-            name = each.name if each.name.startswith(head.slug) else f"{head.slug}-{head.date}-{each.name}"
-            (folder / name).write_bytes(file_of(session, edition.id, each.name).content)
+        for file in files_of(session, edition.id):
+            name = file.name if file.name.startswith(head.slug) else f"{head.slug}-{head.date}-{file.name}"
+            (folder / name).write_bytes(file_of(session, edition.id, file.name).content)
             yield folder / name
     except OSError as error:
         raise WrongInput(f"The folder {folder} cannot be written to ({error.strerror}); name another one.") from error
@@ -130,9 +130,13 @@ def _save(session: Session, edition: Edition, folder: Path) -> Iterator[Path]:
 
 def _show_report(session: Session, report: Report, now: datetime, *, wants_json: bool) -> None:
     editions = editions_of(session, report.id, most=limits.EDITIONS_LISTED.most)
-    heads = [(each, Head.of(each.head)) for each in editions]
+    heads = [(edition, Head.of(edition.head)) for edition in editions]
     going, left_out = mailboxes(report)
-    due = [] if report.problem else [local(each.at, report.zone) for each in islice(coming(report, now=now), _NEXT)]
+    due = (
+        []
+        if report.problem
+        else [local(due_time.at, report.zone) for due_time in islice(coming(report, now=now), _NEXT)]
+    )
     if wants_json:
         as_json(
             {
@@ -143,14 +147,14 @@ def _show_report(session: Session, report: Report, now: datetime, *, wants_json:
                 "paused": report.paused_at is not None,
                 "problem": report.problem,
                 "next_due": due,
-                "recipients": [each.address for each in going],
+                "recipients": [mailbox.address for mailbox in going],
                 "left_out": left_out,
                 "tells": report.tells.value,
                 "attach": report.attach.value,
                 "sends_empty": report.sends_empty,
                 "editions": [
-                    {"number": each.number, "as_of": head.as_of, "lists": head.in_words, "changes": head.changes}
-                    for each, head in heads
+                    {"number": edition.number, "as_of": head.as_of, "lists": head.in_words, "changes": head.changes}
+                    for edition, head in heads
                 ],
             }
         )
@@ -162,7 +166,7 @@ def _show_report(session: Session, report: Report, now: datetime, *, wants_json:
         click.echo(paragraph(f"It cannot run: {report.problem}"))
     if due:
         click.echo(paragraph(f"Next due {', '.join(map(_clock, due))} ({report.zone})."))
-    click.echo(paragraph(f"It goes to {', '.join(each.address for each in going) or 'nobody'}."))
+    click.echo(paragraph(f"It goes to {', '.join(mailbox.address for mailbox in going) or 'nobody'}."))
     if left_out:
         click.echo(paragraph(f"Left out: {', '.join(left_out)}."))
     if not heads:
@@ -174,7 +178,7 @@ def _show_report(session: Session, report: Report, now: datetime, *, wants_json:
         Column("Lists", wraps=True),
         Column("Changes", wraps=True),
     ]
-    rows = [[each.number, _clock(head.as_of), head.subject, head.changes] for each, head in heads]
+    rows = [[edition.number, _clock(head.as_of), head.subject, head.changes] for edition, head in heads]
     click.echo(f"\n{table(rows, columns)}")
     click.echo(f"\nShow one with `tracker report show {report.slug} NUMBER`.")
 
@@ -192,51 +196,51 @@ def _edition_lines(session: Session, edition: Edition) -> Iterator[str]:
     yield from _changes(gone_of(session, edition.id), lines)
     if not lines:
         yield "\nNothing to report."
-    for heading, rows in groupby(lines, key=lambda each: each.heading):
+    for heading, rows in groupby(lines, key=lambda line: line.heading):
         yield f"\n{strong(heading)}"
-        for each in rows:
+        for line in rows:
             yield ""
-            yield from _line(each)
+            yield from _line(line)
     yield from _sent(session, edition)
 
 
-def _changes(gone: list[Gone], lines: list[Line]) -> Iterator[str]:
-    moved = [each for each in lines if each.change == "moved"]
-    new = [each for each in lines if each.change == "new"]
-    if gone or moved or new:
+def _changes(departures: list[Gone], lines: list[Line]) -> Iterator[str]:
+    moved = [line for line in lines if line.change == "moved"]
+    new = [line for line in lines if line.change == "new"]
+    if departures or moved or new:
         yield f"\n{strong('What changed')}"
-    told = [(f"{each.key} gone", f"{each.statement} {each.why}") for each in gone]
-    told += [
-        (f"{each.key} moved", f"{each.was.replace('_', ' ')} → {each.status_word}: {each.statement}") for each in moved
+    paragraphs = [(f"{departure.key} gone", f"{departure.statement} {departure.why}") for departure in departures]
+    paragraphs += [
+        (f"{line.key} moved", f"{line.was.replace('_', ' ')} → {line.status_word}: {line.statement}") for line in moved
     ]
-    told += [(f"{each.key} new", each.statement) for each in new]
-    indent = max((len(first) for first, _ in told), default=0) + 2
-    for first, words in told:
+    paragraphs += [(f"{line.key} new", line.statement) for line in new]
+    indent = max((len(first) for first, _ in paragraphs), default=0) + 2
+    for first, words in paragraphs:
         yield paragraph(words, indent=indent, first=first)
 
 
-def _line(each: Line) -> Iterator[str]:
+def _line(line: Line) -> Iterator[str]:
     yield flow(
         [
-            strong(each.key),
-            status_mark(Status(each.status)),
-            strong(each.change_word),
-            faint(each.age_words),
-            faint("single origin" if each.single_origin else ""),
-            strong("confidential" if each.confidential else ""),
+            strong(line.key),
+            status_mark(Status(line.status)),
+            strong(line.change_word),
+            faint(line.age_words),
+            faint("single origin" if line.single_origin else ""),
+            strong("confidential" if line.confidential else ""),
         ]
     )
-    yield paragraph(each.statement, indent=_INDENT)
-    late = f", {counted(each.overdue, 'day')} late" if each.overdue else ""
-    told = {
-        "again": each.recheck,
-        "why": each.why,
-        "missing": " ".join(each.missing),
-        "next": each.next_step,
-        "said by": each.attribution,
-        "whose": f"{each.assignee or 'nobody’s'}{f', due {each.due_on}' if each.due_on else ''}{late}",
+    yield paragraph(line.statement, indent=_INDENT)
+    late = f", {counted(line.overdue, 'day')} late" if line.overdue else ""
+    labelled = {
+        "again": line.recheck,
+        "why": line.why,
+        "missing": " ".join(line.missing),
+        "next": line.next_step,
+        "said by": line.attribution,
+        "whose": f"{line.assignee or 'nobody’s'}{f', due {line.due_on}' if line.due_on else ''}{late}",
     }
-    for label, text in told.items():
+    for label, text in labelled.items():
         if text:
             lines = paragraph(text, indent=_INDENT + 9)
             yield f"{' ' * _INDENT}{faint(f'{label:<9}')}{lines[_INDENT + 9 :]}"
@@ -247,8 +251,8 @@ def _sent(session: Session, edition: Edition) -> Iterator[str]:
     files = files_of(session, edition.id)
     if files:
         yield f"\n{strong('Files')}"
-        for each in files:
-            yield flow([each.name, faint(f"sha256 {each.sha256}")])
+        for file in files:
+            yield flow([file.name, faint(f"sha256 {file.sha256}")])
     mails = mails_of(session, edition.id)
     if mails:
         yield f"\n{strong('Mails')}"

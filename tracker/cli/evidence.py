@@ -84,10 +84,16 @@ def add(
         capture=captured,
     )
     with program.database.unit_of_work() as session:
-        found = find_claim(session, claim)
+        ledger_claim = find_claim(session, claim)
         actor = program.acting(session, by, Action.RECORD_EVIDENCE)
-        item = add_evidence(session, claim_id=found.id, draft=draft, by=actor, now=now)
-        answer = {"id": item.id, "claim": found.id, "key": found.key, "stance": item.stance, "captured": bool(capture)}
+        recorded = add_evidence(session, claim_id=ledger_claim.id, draft=draft, by=actor, now=now)
+        answer = {
+            "id": recorded.id,
+            "claim": ledger_claim.id,
+            "key": ledger_claim.key,
+            "stance": recorded.stance,
+            "captured": bool(capture),
+        }
     if wants_json:
         as_json(answer)
     else:

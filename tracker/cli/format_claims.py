@@ -47,12 +47,12 @@ def claim_text(page: ClaimPage, sides: Sequence[Side] = (), edges: Sequence[Show
 
 def edge_lines(edges: Sequence[ShownEdge]) -> Iterator[str]:
     """What is proven about who took it from whom, each with its number and its sentence."""
-    for each in edges:
-        ended = each.edge.withdrawal
+    for shown_edge in edges:
+        ended = shown_edge.edge.withdrawal
         marks = [f"taken back: {ended.why}"] if ended else []
-        marks += ["left out of the count: it appeared later"] if each.left_out else []
-        yield _marked("·", f"{each.words}{_in_brackets([f'edge {each.edge.id}', *marks])}")
-        yield paragraph(f"“{each.edge.sentence}”", indent=6)
+        marks += ["left out of the count: it appeared later"] if shown_edge.left_out else []
+        yield _marked("·", f"{shown_edge.words}{_in_brackets([f'edge {shown_edge.edge.id}', *marks])}")
+        yield paragraph(f"“{shown_edge.edge.sentence}”", indent=6)
 
 
 def _row(row: LedgerRow) -> list[object]:
@@ -64,39 +64,21 @@ def _row(row: LedgerRow) -> list[object]:
         faint(row.attribution),
         interval(row.supports) if row.dossier.is_checkable else "–",
         "–" if row.age is None else f"{row.age} d",
-        ", ".join(f"{_OUTCOMES[each.outcome]} {each.check.replace('_', ' ')}" for each in row.findings),
+        ", ".join(f"{_OUTCOMES[finding.outcome]} {finding.check.replace('_', ' ')}" for finding in row.findings),
     ]
 
 
 def _lines(page: ClaimPage, dossier: Dossier, sides: Sequence[Side], edges: Sequence[ShownEdge]) -> Iterator[str]:
-    claim = page.claim
-    yield paragraph(claim.statement, indent=5, first=f"{claim.key}")
-    yield paragraph(f"“{page.anchor.exact}”", indent=5)
-    yield paragraph(f"{page.attribution} → “{page.version.title}”" if page.links else page.attribution, indent=5)
-    yield ""
-    yield f"{status_mark(claim.status)} since {_day(claim.status_since)}"
-    yield from _bullets(each.said for each in rules.reasons_for(dossier))
-    if dossier.is_checkable:
+    yield from _claim_head(page, dossier)
+    if dossier.is_checkable:  # no number of origins decides an opinion
         yield ""
         yield strong_line("Carriers and origins")
         yield from _origins(dossier, sides)
     yield ""
-    yield strong_line("What would change it")
-    for to, against in rules.what_would_change(dossier):
-        yield f"  {status_mark(to)}" + ("" if against else " – possible now")
-        yield from _bullets((each.said for each in against), indent=4)
-    yield paragraph(f"Next: {rules.next_step(dossier)}")
-    if page.findings:
-        yield ""
-        yield strong_line("Findings")
-        for finding in page.findings:
-            yield from _finding(finding)
+    yield from _ways(dossier)
+    yield from _findings(page)
     yield ""
-    yield strong_line("Evidence")
-    if not page.evidence:
-        yield f"  none yet; `tracker evidence add {claim.key} …` records some"
-    for item in page.evidence:
-        yield from _evidence(item)
+    yield from _evidence_list(page)
     if edges:
         yield ""
         yield strong_line("Who took it from whom")
@@ -109,17 +91,53 @@ def _lines(page: ClaimPage, dossier: Dossier, sides: Sequence[Side], edges: Sequ
     yield from _filing(page)
 
 
+def _claim_head(page: ClaimPage, dossier: Dossier) -> Iterator[str]:
+    """What is claimed, in whose words and by whom, and the status with its reasons."""
+    claim = page.claim
+    yield paragraph(claim.statement, indent=5, first=f"{claim.key}")
+    yield paragraph(f"“{page.anchor.exact}”", indent=5)
+    yield paragraph(f"{page.attribution} → “{page.version.title}”" if page.links else page.attribution, indent=5)
+    yield ""
+    yield f"{status_mark(claim.status)} since {_day(claim.status_since)}"
+    yield from _bullets(reason.said for reason in rules.reasons_for(dossier))
+
+
+def _ways(dossier: Dossier) -> Iterator[str]:
+    """Every status the claim could move to, with what stands against it, then the next step."""
+    yield strong_line("What would change it")
+    for to, against in rules.what_would_change(dossier):
+        yield f"  {status_mark(to)}" + ("" if against else " – possible now")
+        yield from _bullets((reason.said for reason in against), indent=4)
+    yield paragraph(f"Next: {rules.next_step(dossier)}")
+
+
+def _findings(page: ClaimPage) -> Iterator[str]:
+    if page.findings:
+        yield ""
+        yield strong_line("Findings")
+        for finding in page.findings:
+            yield from _finding(finding)
+
+
+def _evidence_list(page: ClaimPage) -> Iterator[str]:
+    yield strong_line("Evidence")
+    if not page.evidence:
+        yield f"  none yet; `tracker evidence add {page.claim.key} …` records some"
+    for evidence in page.evidence:
+        yield from _evidence(evidence)
+
+
 def _origins(dossier: Dossier, sides: Sequence[Side]) -> Iterator[str]:
     """In words, then every carrier with what it took the claim from below it."""
     words = {Stance.SUPPORTS: dossier.supports_in_words, Stance.CONFLICTS: dossier.conflicts_in_words}
-    told = {side.stance: side for side in sides}
+    side_of_stance = {side.stance: side for side in sides}
     for stance in Stance:
-        side = told.get(stance)
+        side = side_of_stance.get(stance)
         if side is None and stance in words:
             yield from _bullets([f"{_SIDES[stance]}: {words[stance]}"])
         if side is not None:
             yield from _bullets([f"{_SIDES[stance]}: {side.in_words}. {' '.join(side.sentences)}".strip()])
-            yield from (_marked("-", item.text, indent=4 + 2 * item.depth) for item in side.items)
+            yield from (_marked("-", node.text, indent=4 + 2 * node.depth) for node in side.items)
 
 
 def strong_line(text: str) -> str:
@@ -141,26 +159,30 @@ def _marked(mark: str, text: str, *, indent: int = 2) -> str:
 def _finding(finding: Finding) -> Iterator[str]:
     decided = finding.decisions[-1] if finding.decisions else None
     phrase = f" “{finding.phrase}”" if finding.phrase else ""
-    said = f", {decided.decision} by {decided.recorded_by.name}: {decided.why}" if decided else ""
-    head = f"{finding.check.replace('_', ' ')}{phrase}: {finding.outcome}{said}"
+    decision_words = f", {decided.decision} by {decided.recorded_by.name}: {decided.why}" if decided else ""
+    head = f"{finding.check.replace('_', ' ')}{phrase}: {finding.outcome}{decision_words}"
     yield _marked(_OUTCOMES[finding.outcome], head)
     yield paragraph(finding.explanation, indent=4)
 
 
-def _evidence(each: EvidenceItem) -> Iterator[str]:
-    item, carrier = each.item, each.item.carrier
-    what = f"{carrier.publisher.name}: {carrier.title}" if carrier else f"looked in {item.looked_in}"
-    when = str(carrier.published_on or "undated") if carrier else str(item.accessed_on or "undated")
-    grade = f"{each.grade.reliability if each.grade else 'F'}{item.credibility}"
+def _evidence(shown_evidence: EvidenceItem) -> Iterator[str]:
+    evidence, carrier = shown_evidence.item, shown_evidence.item.carrier
+    origin_words = f"{carrier.publisher.name}: {carrier.title}" if carrier else f"looked in {evidence.looked_in}"
+    when = str(carrier.published_on or "undated") if carrier else str(evidence.accessed_on or "undated")
+    grade = f"{shown_evidence.grade.reliability if shown_evidence.grade else 'F'}{evidence.credibility}"
     marks = [grade] if carrier else []
-    marks += ["primary"] if item.primary else []
-    marks += ["captured"] if item.capture else []
-    marks += ["could not have been known then"] if each.could_not_have_been_known else []
-    marks += [f"seen {item.accessed_on}"] if carrier and item.accessed_on else []
-    marks += [f"recorded {_day(item.recorded_at)}"]
-    marks += [] if each.state == "live" else [f"{each.state}: {each.why}"]
-    yield _marked("·", f"{when}  {item.stance}  {what}{_in_brackets(marks)}")
-    for text in (f"“{item.quotation}”" if item.quotation else "", item.note, each.attribution if each.links else ""):
+    marks += ["primary"] if evidence.primary else []
+    marks += ["captured"] if evidence.capture else []
+    marks += ["could not have been known then"] if shown_evidence.could_not_have_been_known else []
+    marks += [f"seen {evidence.accessed_on}"] if carrier and evidence.accessed_on else []
+    marks += [f"recorded {_day(evidence.recorded_at)}"]
+    marks += [] if shown_evidence.state == "live" else [f"{shown_evidence.state}: {shown_evidence.why}"]
+    yield _marked("·", f"{when}  {evidence.stance}  {origin_words}{_in_brackets(marks)}")
+    for text in (
+        f"“{evidence.quotation}”" if evidence.quotation else "",
+        evidence.note,
+        shown_evidence.attribution if shown_evidence.links else "",
+    ):
         if text:
             yield paragraph(text, indent=6)
 
@@ -177,7 +199,7 @@ def _change(change: Change) -> Iterator[str]:
 
 def _filing(page: ClaimPage) -> Iterator[str]:
     claim = page.claim
-    told = [
+    filing_words = [
         f"claim {claim.id}",
         f"{claim.type}",
         f"{claim.importance} importance",
@@ -186,7 +208,7 @@ def _filing(page: ClaimPage) -> Iterator[str]:
         f"topics: {', '.join(topic.name for topic in claim.topics)}" if claim.topics else "",
         "confidential" if claim.confidential else "",
     ]
-    yield str(Cell(" · ".join(filter(None, told)), {"dim": True}))
+    yield str(Cell(" · ".join(filter(None, filing_words)), {"dim": True}))
 
 
 def _day(instant: datetime) -> str:

@@ -61,18 +61,20 @@ def ingest(
     **options: str,
 ) -> None:
     """Store the article in FILE (text, HTML or PDF; - is standard input), or a newer text of one."""
-    taken = taken_from(file).named(title=title, author=author)
-    published = _published(taken, options, newer=article is not None).check(program.today())
+    article_text = taken_from(file).named(title=title, author=author)
+    published = _published(article_text, options, newer=article is not None).check(program.today())
     now = program.now()
     with program.database.reading() as session:
-        prepared = prepare(session, intake=taken, published=published, analyzer=ANALYZER, article_id=article, now=now)
+        prepared = prepare(
+            session, intake=article_text, published=published, analyzer=ANALYZER, article_id=article, now=now
+        )
     with program.database.unit_of_work() as session:
         actor = program.acting(session, by, Action.INGEST)
-        outlet = options["outlet"] or taken.outlet
+        outlet = options["outlet"] or article_text.outlet
         version = take_in(
             session,
             desk_id=_desk_of(session, article) if article else _desk(session, desk, actor),
-            intake=taken,
+            intake=article_text,
             published=published,
             outlet_id=_outlet(session, outlet, actor, program) if outlet else None,
             address=options["address"],
@@ -83,9 +85,9 @@ def ingest(
             now=now,
         )
         proposed = candidates_of(session, version.id)
-        ids = [each.id for each in proposed.checkable] if accept else []
+        ids = [candidate.id for candidate in proposed.checkable] if accept else []
         results = accept_candidates(session, candidate_ids=ids, by=actor, now=now) if ids else []
-        answer = _described(session, version, replace(taken, outlet=outlet), published)
+        answer = _described(session, version, replace(article_text, outlet=outlet), published)
         answer |= _read_in(session, version, proposed, results)
     if wants_json:
         as_json(answer)
@@ -93,14 +95,16 @@ def ingest(
         click.echo(_in_words(answer))
 
 
-def _published(taken: Taken, options: dict[str, str], *, newer: bool) -> Published:
+def _published(article_text: Taken, options: dict[str, str], *, newer: bool) -> Published:
     """What was said of the day; else what a page says of itself, unless it is a newer text of a dated article."""
     not_before = day_typed(options["not_before"]) if options["not_before"] else None
     if options["published_on"]:
         day = PartialDate.parse(options["published_on"])
         return Published(day, options["basis"] or DateBasis.STATED, options["grounds"], not_before)
-    if taken.published_on and not newer and not options["basis"]:
-        return Published(taken.published_on, DateBasis.STATED, options["grounds"] or "The page states it.", not_before)
+    if article_text.published_on and not newer and not options["basis"]:
+        return Published(
+            article_text.published_on, DateBasis.STATED, options["grounds"] or "The page states it.", not_before
+        )
     return Published(None, options["basis"] or DateBasis.UNKNOWN, options["grounds"], not_before)
 
 
@@ -108,8 +112,8 @@ def _desk(session: Session, name: str | None, actor: Person) -> int:
     """The desk of that name, else the only one at which this person may take articles in."""
     if name:
         return desk_named(session, name) or 0
-    every = session.scalars(select(Desk).order_by(Desk.slug)).all()
-    able = [desk for desk in every if allows(actor.role_at(desk.id), Action.INGEST)]
+    desks = session.scalars(select(Desk).order_by(Desk.slug)).all()
+    able = [desk for desk in desks if allows(actor.role_at(desk.id), Action.INGEST)]
     if not able:
         raise NotFound("There is no desk where you may take articles in; an administrator adds you to one.")
     if len(able) > 1:
@@ -131,18 +135,20 @@ def _outlet(session: Session, name: str, actor: Person, program: Program) -> int
     return find_or_create_source(session, draft=draft, by=actor, now=program.now()).id
 
 
-def _described(session: Session, version: ArticleVersion, taken: Taken, published: Published) -> dict[str, Any]:
+def _described(session: Session, version: ArticleVersion, article_text: Taken, published: Published) -> dict[str, Any]:
     return {
         "article": version.article_id,
         "version": version.number,
         "title": version.title,
-        "outlet": taken.outlet,
+        "outlet": article_text.outlet,
         "author": version.author,
         "published_on": str(published.published_on) if published.published_on else None,
         "basis": str(published.basis),
         "media_type": version.media_type,
         "sha256": version.sha256,
-        "sentences": len([each for each in split_sentences(version.text, version.title) if not each.is_headline]),
+        "sentences": len(
+            [sentence for sentence in split_sentences(version.text, version.title) if not sentence.is_headline]
+        ),
         "quotes": {state.value: number for state, number in quotes_in(session, version.id).items()},
     }
 
@@ -151,30 +157,32 @@ def _read_in(
     session: Session, version: ArticleVersion, proposed: Candidates, results: Sequence[CandidateResult]
 ) -> dict[str, Any]:
     """What reading proposed, what became of it, and what the checks found."""
-    found = article_findings(session, version.article_id)
+    findings = article_findings(session, version.article_id)
     return {
         "proposed": len(proposed.open),
         "checkable": len(proposed.checkable),
-        "accepted": [each.claim.key for each in results if each.claim],
-        "refused": [{"quote": each.quote, "why": each.why} for each in results if each.error],
-        "findings": [{"check": each.check, "outcome": each.outcome.value, "phrase": each.phrase} for each in found],
+        "accepted": [outcome.claim.key for outcome in results if outcome.claim],
+        "refused": [{"quote": outcome.quote, "why": outcome.why} for outcome in results if outcome.error],
+        "findings": [
+            {"check": finding.check, "outcome": finding.outcome.value, "phrase": finding.phrase} for finding in findings
+        ],
         "note": ANALYZER.note(version.text),
     }
 
 
 def _in_words(answer: dict[str, Any]) -> str:
-    one = answer["sentences"] == 1
+    single_sentence = answer["sentences"] == 1
     lines = [
         f"Stored article {answer['article']}, version {answer['version']}: {answer['title']}",
-        f"  {answer['sentences']} {'sentence' if one else 'sentences'}, SHA-256 {answer['sha256']}",
+        f"  {answer['sentences']} {'sentence' if single_sentence else 'sentences'}, SHA-256 {answer['sha256']}",
     ]
-    said = [
+    bibliography = [
         answer["outlet"],
         answer["author"],
         answer["published_on"] and f"{answer['published_on']}, {answer['basis']}",
     ]
-    if any(said):
-        lines.append(f"  {'; '.join(each for each in said if each)}")
+    if any(bibliography):
+        lines.append(f"  {'; '.join(detail for detail in bibliography if detail)}")
     if answer["quotes"]:
         lines.append("  Quotes: " + ", ".join(f"{number} {state}" for state, number in answer["quotes"].items()))
     lines += _reading_in_words(answer)
@@ -195,9 +203,9 @@ def _reading_in_words(answer: dict[str, Any]) -> Iterator[str]:
             f"  {counted(proposed, 'claim')} proposed, {answer['checkable']} of them checkable; "
             "decide about them on the page of the article."
         )
-    for each in answer["refused"]:
-        yield f"  Not accepted: “{each['quote'][:60]}”: {each['why']}"
-    for each in answer["findings"]:
-        yield f"  {each['outcome'].capitalize()} ({each['check'].replace('_', ' ')})" + (
-            f": “{each['phrase']}”" if each["phrase"] else ""
+    for refusal in answer["refused"]:
+        yield f"  Not accepted: “{refusal['quote'][:60]}”: {refusal['why']}"
+    for finding in answer["findings"]:
+        yield f"  {finding['outcome'].capitalize()} ({finding['check'].replace('_', ' ')})" + (
+            f": “{finding['phrase']}”" if finding["phrase"] else ""
         )

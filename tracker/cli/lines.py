@@ -21,26 +21,26 @@ def answer_lines(
     for line in lines:
         if not line.strip():
             continue
-        known: Any = None
+        record_id: Any = None
         try:
             record = _record(line, most)
-            known = record.get("id")
-            told = {"id": known, **answer(record)}
+            record_id = record.get("id")
+            answer_record = {"id": record_id, **answer(record)}
         except TrackerError as error:
             good = False
-            told = {"id": known, "error": str(error)}
-        click.echo(as_line(told))
+            answer_record = {"id": record_id, "error": str(error)}
+        click.echo(as_line(answer_record))
         sys.stdout.flush()
     return good
 
 
-def as_line(told: Mapping[str, Any]) -> str:
+def as_line(answer: Mapping[str, Any]) -> str:
     """An answer as one line, in the letters people wrote wherever these can be written."""
-    line = json.dumps(told, ensure_ascii=False, default=str)
+    line = json.dumps(answer, ensure_ascii=False, default=str)
     try:
         line.encode()
     except UnicodeEncodeError:  # half of a pair of surrogates
-        line = json.dumps(told, default=str)
+        line = json.dumps(answer, default=str)
     return line
 
 
@@ -67,9 +67,9 @@ def _record(line: bytes, most: int) -> Record:
 
 def text_in(record: Record, name: str, *, needed: bool = False) -> str:
     """A text of the record; `WrongInput` where it is none, or where there is none though it is needed."""
-    told = record.get(name)
-    if told is not None and not isinstance(told, str):
+    text = record.get(name)
+    if text is not None and not isinstance(text, str):
         raise WrongInput(f"The {name} is no text; write it in quotes.")
-    if needed and not (told or "").strip():
+    if needed and not (text or "").strip():
         raise WrongInput(f"There is no {name}; write the text to be read in “{name}”.")
-    return told or ""
+    return text or ""

@@ -29,7 +29,7 @@ def origins(ctx: click.Context, program: Program, /, file: str, claim: str, *, j
     if claim and jsonl:
         raise click.UsageError("--claim counts one claim; leave out --jsonl.")
     if claim:
-        known, names = _of_claim(program, claim)
+        answer, names = _of_claim(program, claim)
     elif jsonl:
         with click.open_file(file, "rb") as opened:
             good = answer_lines(bounded(opened, most=limits.GRAPH.most), _answered, most=limits.GRAPH.most)
@@ -40,28 +40,28 @@ def origins(ctx: click.Context, program: Program, /, file: str, claim: str, *, j
         record: Record = {}
         try:
             record = _record(file)
-            known, names = {"id": record.get("id"), **_counts(from_record(record))}, {}
+            answer, names = {"id": record.get("id"), **_counts(from_record(record))}, {}
         except TrackerError as error:
             if not wants_json:
                 raise
             as_json({"id": record.get("id"), "error": str(error)})
             ctx.exit(1)
     if wants_json:
-        as_json(_told(known))
+        as_json(_as_data(answer))
     else:
-        click.echo("\n".join(_lines(known, names)))
+        click.echo("\n".join(_lines(answer, names)))
 
 
 def _answered(record: Record) -> dict[str, Any]:
-    return _told(_counts(from_record(record)))
+    return _as_data(_counts(from_record(record)))
 
 
 def _counts(graph: Graph) -> dict[str, Any]:
     return {stance: count(graph, stance) for stance in _STANCES}
 
 
-def _told(known: Mapping[str, Any]) -> dict[str, Any]:
-    return {each: to_record(found) if isinstance(found, Count) else found for each, found in known.items()}
+def _as_data(answer: Mapping[str, Any]) -> dict[str, Any]:
+    return {field: to_record(content) if isinstance(content, Count) else content for field, content in answer.items()}
 
 
 def _record(file: str) -> Record:
@@ -83,36 +83,54 @@ def _of_claim(program: Program, name: str) -> tuple[dict[str, Any], Mapping[str,
 
     with program.database.reading() as session:
         claim = find_claim(session, name)
-        found = graphs(session, [claim.id])[claim.id]
-        return {"id": claim.id, "key": claim.key, "supports": found.supports, "conflicts": found.conflicts}, found.names
+        claim_graph = graphs(session, [claim.id])[claim.id]
+        return {
+            "id": claim.id,
+            "key": claim.key,
+            "supports": claim_graph.supports,
+            "conflicts": claim_graph.conflicts,
+        }, claim_graph.names
 
 
-def _lines(known: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[str]:
+def _lines(answer: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[str]:
     for stance, heading in _STANCES.items():
-        counted: Count = known[stance]
+        counted: Count = answer[stance]
         yield paragraph(f"{heading}: {in_words(counted, names or _themselves(counted))}.")
-        yield from (paragraph(each, indent=2) for each in _asides(counted, names))
+        yield from (paragraph(aside, indent=2) for aside in _asides(counted, names))
 
 
 def _themselves(counted: Count) -> Mapping[str, str]:
-    return {each: each for each in counted.origins}
+    return {origin: origin for origin in counted.origins}
 
 
 def _asides(counted: Count, names: Mapping[str, str]) -> Iterator[str]:
-    def called(ids: tuple[str, ...]) -> str:
-        return ", ".join(names.get(each, each) for each in ids)
-
-    if len(counted.origins) > 1:
-        yield f"origins: {called(counted.origins)}"
-    if counted.k_min > 1:
-        yield f"certainly independent of each other: {called(counted.witness)}"
-    if counted.unknown:
-        yield f"name no source: {called(counted.unknown)}"
-    for loop in counted.loops:
-        yield f"cite only one another: {called(loop)}"
-    if counted.rootless:
-        yield f"lost every source to a retraction: {called(counted.rootless)}"
-    for start, end in counted.dropped_edges:
-        yield f"left out: {called((start,))} cannot have it from {called((end,))}, which appeared later"
+    yield from _origins_named(counted, names)
+    yield from _left_aside(counted, names)
     if not counted.exact:
         yield "more than 18 known origins: the lower bound may be too low, never too high"
+
+
+def _called(ids: tuple[str, ...], names: Mapping[str, str]) -> str:
+    # A graph from a file has no names: its carriers and origins go by their ids.
+    return ", ".join(names.get(node_id, node_id) for node_id in ids)
+
+
+def _origins_named(counted: Count, names: Mapping[str, str]) -> Iterator[str]:
+    """Which origins were counted, and which of them are independent whatever the record leaves open."""
+    # A single origin is named in the sentence above already.
+    if len(counted.origins) > 1:
+        yield f"origins: {_called(counted.origins, names)}"
+    if counted.k_min > 1:
+        yield f"certainly independent of each other: {_called(counted.witness, names)}"
+
+
+def _left_aside(counted: Count, names: Mapping[str, str]) -> Iterator[str]:
+    """What was not counted as an origin of its own, and why."""
+    if counted.unknown:
+        yield f"name no source: {_called(counted.unknown, names)}"
+    for loop in counted.loops:
+        yield f"cite only one another: {_called(loop, names)}"
+    if counted.rootless:
+        yield f"lost every source to a retraction: {_called(counted.rootless, names)}"
+    for start, end in counted.dropped_edges:
+        yield f"left out: {_called((start,), names)} cannot have it from {_called((end,), names)}, which appeared later"

@@ -26,17 +26,20 @@ def overdue(program: Program, desk: str | None, as_of: str | None, wants_json: b
     with looking(program, as_of) as (session, now):
         only = desk_named(session, desk)
         desk_ids = [only] if only else list(session.scalars(select(Desk.id)))
-        found = queries.overdue(session, desk_ids=desk_ids, now=now, most=None)
+        late_claims = queries.overdue(session, desk_ids=desk_ids, now=now, most=None)
     if wants_json:
-        as_json({**in_data(as_of, now), "people": [_record(pile) for pile in found.piles], "total": found.total})
+        as_json(
+            {**in_data(as_of, now), "people": [_record(pile) for pile in late_claims.piles], "total": late_claims.total}
+        )
         return
-    click.echo(f"{found.in_words}{' A' + in_words(now)[1:] + '.' if as_of else ''}")
-    if not found.total:
+    click.echo(f"{late_claims.in_words}{' A' + in_words(now)[1:] + '.' if as_of else ''}")
+    if not late_claims.total:
         click.echo("A claim comes here when its due date has passed; `tracker claims --sort due` lists what is next.")
         return
     columns = [Column("Claim"), Column("Late"), Column("Status"), Column("Importance"), Column("Statement", wraps=True)]
     click.echo(
-        "\n" + grouped([(_heading(pile), [_cells(each) for each in pile.claims]) for pile in found.piles], columns)
+        "\n"
+        + grouped([(_heading(pile), [_cells(late) for late in pile.claims]) for pile in late_claims.piles], columns)
     )
 
 
@@ -44,10 +47,10 @@ def _heading(pile: Pile) -> Cell:
     return strong(f"{pile.name}{'' if pile.active else ' (account switched off)'}: {pile.total:,}")
 
 
-def _cells(each: Late) -> list[object]:
-    days = counted(each.days, "day")
-    high = strong(each.importance.value) if each.importance is Importance.HIGH else each.importance.value
-    return [f"{each.key} ({each.claim_id})", days, status_mark(each.status), high, each.statement]
+def _cells(late: Late) -> list[object]:
+    days = counted(late.days, "day")
+    high = strong(late.importance.value) if late.importance is Importance.HIGH else late.importance.value
+    return [f"{late.key} ({late.claim_id})", days, status_mark(late.status), high, late.statement]
 
 
 def _record(pile: Pile) -> dict[str, Any]:
@@ -56,17 +59,17 @@ def _record(pile: Pile) -> dict[str, Any]:
         "total": pile.total,
         "claims": [
             {
-                "id": each.claim_id,
-                "key": each.key,
-                "statement": each.statement,
-                "status": each.status,
-                "importance": each.importance,
-                "confidential": each.confidential,
-                "due_on": each.due_on.isoformat(),
-                "days_late": each.days,
-                "article": {"id": each.article_id, "title": each.article},
-                "desk": each.desk,
+                "id": late.claim_id,
+                "key": late.key,
+                "statement": late.statement,
+                "status": late.status,
+                "importance": late.importance,
+                "confidential": late.confidential,
+                "due_on": late.due_on.isoformat(),
+                "days_late": late.days,
+                "article": {"id": late.article_id, "title": late.article},
+                "desk": late.desk,
             }
-            for each in pile.claims
+            for late in pile.claims
         ],
     }

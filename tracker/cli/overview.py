@@ -43,8 +43,8 @@ def overview_texts(session: Session, *, now: datetime) -> Iterator[str]:
     yield ledger_by_status(rows)
     findings = findings_list(session, desk_ids=desk_ids)
     yield _title(f"What the checks say: {len(findings)} findings")
-    for each in findings:
-        yield finding_text(each)
+    for row in findings:
+        yield finding_text(row)
     yield _title("Unverified items")
     yield report_text(unverified_report(session, LedgerFilter(), desk_ids=desk_ids, now=now))
 
@@ -57,7 +57,7 @@ def overview_record(session: Session, *, now: datetime) -> dict[str, Any]:
     return {
         "claims": [row_record(row) for row in rows],
         "total": len(rows),
-        "findings": [_finding_record(each) for each in findings_list(session, desk_ids=desk_ids)],
+        "findings": [_finding_record(row) for row in findings_list(session, desk_ids=desk_ids)],
         "unverified": report_record(report),
     }
 
@@ -72,9 +72,9 @@ def ledger_by_status(rows: Sequence[LedgerRow]) -> str:
     return grouped(groups, _LEDGER)
 
 
-def finding_text(each: FindingRow) -> str:
+def finding_text(row: FindingRow) -> str:
     """A finding with its arithmetic and what a person said to it."""
-    return "\n".join(_finding(each))
+    return "\n".join(_finding(row))
 
 
 def _title(text: str) -> str:
@@ -91,22 +91,22 @@ def _ledger_row(row: LedgerRow) -> list[object]:
     ]
 
 
-def _finding(each: FindingRow) -> Iterator[str]:
-    found, arithmetic = each.finding, each.finding.arithmetic
-    phrase = strong(f"“{found.phrase}”" if found.phrase else "")
-    about = f"{found.check.replace('_', ' ')}, {each.key or 'the article as a whole'}"
+def _finding(row: FindingRow) -> Iterator[str]:
+    finding, arithmetic = row.finding, row.finding.arithmetic
+    phrase = strong(f"“{finding.phrase}”" if finding.phrase else "")
+    about = f"{finding.check.replace('_', ' ')}, {row.key or 'the article as a whole'}"
     yield ""
-    yield flow([_OUTCOMES[found.outcome], phrase, strong(arithmetic.gap_words), faint(about)])
+    yield flow([_OUTCOMES[finding.outcome], phrase, strong(arithmetic.gap_words), faint(about)])
     if arithmetic.implied:
         rows = [_implied_row(interval) for interval in arithmetic.implied]
         yield _indented(table(rows, _IMPLIED, width=room() - 4))
     if arithmetic.judged:
-        what = "published" if arithmetic.judged.is_publication else "judged"
-        yield f"    {faint(what)} {_day(arithmetic.judged.day)}"
-    yield paragraph(found.explanation, indent=4)
-    for word in found.decisions:
+        event = "published" if arithmetic.judged.is_publication else "judged"
+        yield f"    {faint(event)} {_day(arithmetic.judged.day)}"
+    yield paragraph(finding.explanation, indent=4)
+    for word in finding.decisions:
         yield paragraph(f"{word.decision.capitalize()} by {word.recorded_by.name}: {word.why}", indent=4)
-    if found.outcome is Outcome.INCONSISTENT and not found.decisions:
+    if finding.outcome is Outcome.INCONSISTENT and not finding.decisions:
         yield f"    {strong('Nobody has decided about it yet.')}"
 
 
@@ -122,18 +122,18 @@ def _indented(text: str) -> str:
     return "\n".join(f"    {line}" for line in text.splitlines())
 
 
-def _finding_record(each: FindingRow) -> dict[str, Any]:
-    found = each.finding
+def _finding_record(row: FindingRow) -> dict[str, Any]:
+    finding = row.finding
     return {
-        "id": found.id,
-        "claim": each.key or None,
-        "check": found.check,
-        "outcome": found.outcome,
-        "phrase": found.phrase,
-        "implied": [interval.record() for interval in found.arithmetic.implied],
-        "compared": found.compared,
-        "gap_days": found.gap_days,
-        "reason": found.reason,
-        "explanation": found.explanation,
-        "decision": found.decision,
+        "id": finding.id,
+        "claim": row.key or None,
+        "check": finding.check,
+        "outcome": finding.outcome,
+        "phrase": finding.phrase,
+        "implied": [interval.record() for interval in finding.arithmetic.implied],
+        "compared": finding.compared,
+        "gap_days": finding.gap_days,
+        "reason": finding.reason,
+        "explanation": finding.explanation,
+        "decision": finding.decision,
     }

@@ -46,8 +46,8 @@ def add(
     wants_json: bool,
 ) -> None:
     """Make an account for EMAIL."""
-    wanted = RoleName(role.replace("-", "_"))
-    if wanted is not RoleName.ADMINISTRATOR and not desk:
+    role_name = RoleName(role.replace("-", "_"))
+    if role_name is not RoleName.ADMINISTRATOR and not desk:
         raise WrongInput("Say at which desk with --desk NAME; only an administrator belongs to all.")
     secret = _password(password, from_stdin=password_stdin)
     with program.database.unit_of_work() as session:
@@ -58,13 +58,15 @@ def add(
             name=name,
             email=email,
             password_hash=hash_password(secret),
-            administrator=wanted is RoleName.ADMINISTRATOR,
+            administrator=role_name is RoleName.ADMINISTRATOR,
             by=actor,
             now=program.now(),
         )
-        if desk and wanted is not RoleName.ADMINISTRATOR:
+        if desk and role_name is not RoleName.ADMINISTRATOR:
             home = _desk(session, program, desk, actor)
-            services.set_role(session, person_id=person.id, desk_id=home.id, role=wanted, by=actor, now=program.now())
+            services.set_role(
+                session, person_id=person.id, desk_id=home.id, role=role_name, by=actor, now=program.now()
+            )
         session.refresh(person)
         described = _described(person)
     if wants_json:
@@ -79,16 +81,16 @@ def add(
 def list_people(program: Program, wants_json: bool) -> None:
     """Everybody with an account."""
     with program.database.reading() as session:
-        every = [_described(each) for each in session.scalars(select(Person).order_by(Person.name))]
+        accounts = [_described(person) for person in session.scalars(select(Person).order_by(Person.name))]
     if wants_json:
-        as_json({"people": every, "total": len(every)})
+        as_json({"people": accounts, "total": len(accounts)})
         return
-    if not every:
+    if not accounts:
         click.echo("Nobody yet. Next: `tracker people add EMAIL --name NAME --role administrator`.")
         return
     rows = [
         [person["name"], person["email"], f"{person['role']}{'' if person['active'] else ' (disabled)'}"]
-        for person in every
+        for person in accounts
     ]
     click.echo(table(rows, [Column("Name"), Column("E-mail"), Column("Role", wraps=True)]))
 
@@ -154,13 +156,15 @@ def _switch(program: Program, email: str, by: str | None, wants_json: bool, *, o
 
 
 def _desk(session: Session, program: Program, name: str, actor: Person | None) -> Desk:
-    found = session.scalar(select(Desk).where((Desk.name == name) | (Desk.slug == name)))
-    return found or services.add_desk(session, name=name, by=actor, now=program.now())
+    desk = session.scalar(select(Desk).where((Desk.name == name) | (Desk.slug == name)))
+    return desk or services.add_desk(session, name=name, by=actor, now=program.now())
 
 
 def _described(person: Person) -> dict[str, object]:
-    held = {each.desk.name: each.role.word for each in person.memberships}
-    role = "administrator" if person.administrator else ", ".join(f"{word} at {desk}" for desk, word in held.items())
+    role_words = {membership.desk.name: membership.role.word for membership in person.memberships}
+    role = (
+        "administrator" if person.administrator else ", ".join(f"{word} at {desk}" for desk, word in role_words.items())
+    )
     return {
         "id": person.id,
         "name": person.name,

@@ -60,17 +60,19 @@ def show(program: Program, desk: str | None = None, wants_json: bool = False) ->
         versions = policy_versions(session, home.id)
         if wants_json:
             as_json({"desk": home.name, "two_person": program.config.two_person_approval,
-                     "versions": [_version_record(each) for each in versions]})  # fmt: skip
+                     "versions": [_version_record(version) for version in versions]})  # fmt: skip
             return
         click.echo(strong(f"Policy {versions[0].row.number} of {home.name}"))
         for sentence in rules.in_words(versions[0].policy).values():
             click.echo(paragraph(sentence, indent=2, first="-"))
         if not program.config.two_person_approval:
             click.echo("Two-person approval is switched off in this installation, so nobody has to approve.")
-        for each in versions:
-            when = f"{each.row.recorded_at:%Y-%m-%d}"
-            click.echo(f"\nPolicy {each.row.number}, {when}, {each.by or 'as every desk begins'}: {each.row.why}")
-            for before, after in each.differs:
+        for version in versions:
+            when = f"{version.row.recorded_at:%Y-%m-%d}"
+            click.echo(
+                f"\nPolicy {version.row.number}, {when}, {version.by or 'as every desk begins'}: {version.row.why}"
+            )
+            for before, after in version.differs:
                 click.echo(paragraph(f"{before} → {after}", indent=2))
 
 
@@ -93,9 +95,9 @@ def try_(program: Program, /, desk: str | None, limit: int, wants_json: bool, **
         draft = draft_policy(session, home.id, _draft(options))
         in_force = policy_versions(session, home.id)[0].policy
         effects = PolicyImpacts()
-        found = affected_claims(session, home.id, draft, effects=effects)
-        rows = list(islice(found, limit))
-        for _ in found:  # the rest is only counted
+        affected = affected_claims(session, home.id, draft, effects=effects)
+        rows = list(islice(affected, limit))
+        for _ in affected:  # the rest is only counted
             pass
     differs = rules.differences(in_force, draft)
     if wants_json:
@@ -107,7 +109,7 @@ def try_(program: Program, /, desk: str | None, limit: int, wants_json: bool, **
             "looked_at": effects.looked_at,
             "touched": effects.touched,
             "counts": {kind.value: effects.counts[kind] for kind in effects.present},
-            "claims": [_touched_record(each) for each in rows],
+            "claims": [_touched_record(claim) for claim in rows],
         })  # fmt: skip
         return
     click.echo(strong(f"What policy {draft.number} of {home.name} would change"))
@@ -120,7 +122,8 @@ def try_(program: Program, /, desk: str | None, limit: int, wants_json: bool, **
         click.echo(f"{line}.")
     columns = [Column("Claim"), Column("Status now"), Column("Statement", wraps=True), Column("Change", wraps=True)]
     listed = [
-        [strong(each.key), status_mark(each.status), each.statement, " ".join(each.effect.in_words)] for each in rows
+        [strong(claim.key), status_mark(claim.status), claim.statement, " ".join(claim.effect.in_words)]
+        for claim in rows
     ]
     if listed:
         click.echo(f"\n{table(listed, columns)}")
@@ -156,11 +159,11 @@ def adopt(program: Program, /, desk: str | None, why: str, by: str | None, wants
 
 def _draft(options: dict[str, Any]) -> dict[str, Any]:
     """The rules that were given; `none` empties a list."""
-    given = {name: value for name, value in options.items() if value not in (None, ())}
+    rules_given = {name: value for name, value in options.items() if value not in (None, ())}
     for name in ("approval", "primary_types"):
-        if given.get(name) == (_NONE,):
-            given[name] = ()
-    return given
+        if rules_given.get(name) == (_NONE,):
+            rules_given[name] = ()
+    return rules_given
 
 
 def _desk(session: Session, name: str | None) -> Desk:
@@ -168,32 +171,32 @@ def _desk(session: Session, name: str | None) -> Desk:
     desk_id = desk_named(session, name)
     if desk_id is not None:
         return session.get_one(Desk, desk_id)
-    every = session.scalars(select(Desk).order_by(Desk.name).limit(2)).all()
-    if not every:
+    desks = session.scalars(select(Desk).order_by(Desk.name).limit(2)).all()
+    if not desks:
         raise WrongInput("There is no desk yet; `tracker people add … --desk NAME` makes one.")
-    if len(every) > 1:
+    if len(desks) > 1:
         raise WrongInput("Say which desk with --desk NAME; each has its own policy.")
-    return every[0]
+    return desks[0]
 
 
-def _version_record(each: Version) -> dict[str, Any]:
+def _version_record(version: Version) -> dict[str, Any]:
     return {
-        "number": each.row.number,
-        "rules": each.policy.rules,
-        "why": each.row.why,
-        "by": each.by or None,
-        "at": each.row.recorded_at.isoformat(),
-        "differs": [{"before": before, "after": after} for before, after in each.differs],
+        "number": version.row.number,
+        "rules": version.policy.rules,
+        "why": version.row.why,
+        "by": version.by or None,
+        "at": version.row.recorded_at.isoformat(),
+        "differs": [{"before": before, "after": after} for before, after in version.differs],
     }
 
 
-def _touched_record(each: AffectedClaim) -> dict[str, Any]:
-    effect = each.effect
+def _touched_record(claim: AffectedClaim) -> dict[str, Any]:
+    effect = claim.effect
     return {
-        "id": each.claim_id,
-        "key": each.key,
-        "statement": each.statement,
-        "status": each.status,
+        "id": claim.claim_id,
+        "key": claim.key,
+        "statement": claim.statement,
+        "status": claim.status,
         "falls_to": effect.falls_to,
         "holds_again": effect.holds_again,
         "opens": effect.opens,

@@ -79,18 +79,18 @@ class Program:
         from tracker.models import Person  # commands that read text need no tables
 
         if email:
-            found = session.scalar(select(Person).where(Person.email == email.strip().lower()))
-            if found is None or not found.active:
+            person = session.scalar(select(Person).where(Person.email == email.strip().lower()))
+            if person is None or not person.active:
                 raise NotFound(f"There is no active account {email}; `tracker people list` shows them.")
-            return found
+            return person
         active = session.scalars(
             select(Person).where(Person.active).order_by(Person.id).options(selectinload(Person.memberships))
         ).all()
-        able = [each for each in active if allows(each.best_role, action)]
+        able = [person for person in active if allows(person.best_role, action)]
         if not able:
             raise NotFound("Nobody here may do this yet; `tracker people add` makes an account.")
         if len(able) > 1:
-            raise TrackerError(f"Say who you are with --by EMAIL: one of {', '.join(each.email for each in able)}.")
+            raise TrackerError(f"Say who you are with --by EMAIL: one of {', '.join(person.email for person in able)}.")
         return able[0]
 
 

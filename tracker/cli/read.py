@@ -28,10 +28,10 @@ def read(ctx: click.Context, /, file: str, title: str, *, jsonl: bool, wants_jso
             if not answer_lines(bounded(opened), _answered):
                 ctx.exit(1)
         return
-    taken = taken_from(file)
-    reading = _read(taken.text, title or taken.title)
+    article = taken_from(file)
+    reading = _read(article.text, title or article.title)
     if wants_json:
-        as_json({"text": taken.text, **reading_record(reading, taken.text)})
+        as_json({"text": article.text, **reading_record(reading, article.text)})
     else:
         click.echo(_in_words(reading))
 
@@ -39,9 +39,11 @@ def read(ctx: click.Context, /, file: str, title: str, *, jsonl: bool, wants_jso
 def reading_record(reading: Reading, text: str) -> dict[str, Any]:
     """What was read, in the shape of the product: every offset is a character of `text`, half-open."""
     record: dict[str, Any] = {
-        "sentences": [{"index": each.index, "start": each.start, "end": each.end} for each in reading.sentences],
-        "attributions": [_attribution(each, text) for each in reading.attributions],
-        "claims": [_claim(each) for each in reading.claims],
+        "sentences": [
+            {"index": sentence.index, "start": sentence.start, "end": sentence.end} for sentence in reading.sentences
+        ],
+        "attributions": [_attribution(attribution, text) for attribution in reading.attributions],
+        "claims": [_claim(candidate) for candidate in reading.claims],
     }
     return record | ({"note": reading.note} if reading.note else {})
 
@@ -57,13 +59,13 @@ def _read(text: str, title: str) -> Reading:
     return read_text(text, title)
 
 
-def _attribution(each: Attribution, text: str) -> dict[str, Any]:
+def _attribution(attribution: Attribution, text: str) -> dict[str, Any]:
     return {
-        "sentence": each.sentence,
-        "source": _piece(each.source, text) | {"kind": each.kind.value},
-        "cue": _piece(each.cue, text),
-        "content": _piece(each.content, text),
-        "rule": each.rule,
+        "sentence": attribution.sentence,
+        "source": _piece(attribution.source, text) | {"kind": attribution.kind.value},
+        "cue": _piece(attribution.cue, text),
+        "content": _piece(attribution.content, text),
+        "rule": attribution.rule,
     }
 
 
@@ -74,17 +76,17 @@ def _piece(piece: Piece, text: str) -> dict[str, Any]:
     return record
 
 
-def _claim(each: Candidate) -> dict[str, Any]:
+def _claim(candidate: Candidate) -> dict[str, Any]:
     return {
-        "sentence": each.sentence,
-        "quote": each.quote,
-        "start": each.start,
-        "end": each.end,
-        "type": each.type.value,
-        "checkable": each.is_checkable,
-        "hedges": list(each.hedges),
-        "attribution": {"text": each.attribution, "links": [_link(link) for link in each.links]},
-        "because": [{"what": word.what, "start": word.start, "end": word.end} for word in each.because],
+        "sentence": candidate.sentence,
+        "quote": candidate.quote,
+        "start": candidate.start,
+        "end": candidate.end,
+        "type": candidate.type.value,
+        "checkable": candidate.is_checkable,
+        "hedges": list(candidate.hedges),
+        "attribution": {"text": candidate.attribution, "links": [_link(link) for link in candidate.links]},
+        "because": [{"what": word.what, "start": word.start, "end": word.end} for word in candidate.because],
     }
 
 
@@ -100,15 +102,15 @@ def _link(link: ProposedLink) -> dict[str, Any]:
 
 
 def _in_words(reading: Reading) -> str:
-    body = [each for each in reading.sentences if not each.is_headline]
-    told = ", ".join(
+    body = [sentence for sentence in reading.sentences if not sentence.is_headline]
+    summary = ", ".join(
         (
             counted(len(body), "sentence"),
             counted(len(reading.attributions), "attribution"),
             f"{counted(len(reading.claims), 'claim')} proposed",
         )
     )
-    lines = [str(strong(f"{told}."))]
+    lines = [str(strong(f"{summary}."))]
     if reading.note:
         lines.append(reading.note)
     if reading.claims:
@@ -126,14 +128,20 @@ _COLUMNS = (
 
 def _rows(claims: Sequence[Candidate]) -> list[list[object]]:
     return [
-        [each.sentence or "title", " ".join(each.quote.split()), _kind(each), faint(_said(each))] for each in claims
+        [
+            candidate.sentence or "title",
+            " ".join(candidate.quote.split()),
+            _kind(candidate),
+            faint(_attribution_words(candidate)),
+        ]
+        for candidate in claims
     ]
 
 
-def _kind(each: Candidate) -> str:
-    return each.type.value if each.is_checkable else f"{each.type.value} –"
+def _kind(candidate: Candidate) -> str:
+    return candidate.type.value if candidate.is_checkable else f"{candidate.type.value} –"
 
 
-def _said(each: Candidate) -> str:
-    hedged = f" ({', '.join(each.hedges)})" if each.hedges else ""
-    return each.attribution + hedged
+def _attribution_words(candidate: Candidate) -> str:
+    hedged = f" ({', '.join(candidate.hedges)})" if candidate.hedges else ""
+    return candidate.attribution + hedged

@@ -50,8 +50,8 @@ def show_refusal(error: TrackerError, *, wants_json: bool) -> None:
     """Say it: for programs on standard output in the shape of the API, for people on standard error."""
     reasons = reasons_of(error)
     if wants_json:
-        told = [{"code": reason.code, "text": reason.said} for reason in reasons]
-        refusal = {"error": {"code": error.code, "message": str(error), "reasons": told}}
+        reason_records = [{"code": reason.code, "text": reason.said} for reason in reasons]
+        refusal = {"error": {"code": error.code, "message": str(error), "reasons": reason_records}}
         click.echo(json.dumps(refusal, ensure_ascii=not can_print(str(error)), indent=2))
         return
     if str(error) != " ".join(reason.text for reason in reasons):  # else the sentence has them all
@@ -77,19 +77,19 @@ def output_to_its_end() -> Iterator[None]:
         sys.exit(1)
     except OSError as error:
         _drop_output()
-        said = (error.strerror or "it takes no more").lower()
-        click.echo(f"tracker: The answer could not be written ({said}); make room, or send it elsewhere.", err=True)
+        cause = (error.strerror or "it takes no more").lower()
+        click.echo(f"tracker: The answer could not be written ({cause}); make room, or send it elsewhere.", err=True)
         sys.exit(1)
 
 
 def _of_system(error: OSError) -> TrackerError:
-    said = (error.strerror or "it does not work").lower()
+    cause = (error.strerror or "it does not work").lower()
     if error.filename is None:
-        return WrongSetting(f"A file or a server cannot be used ({said}); look at the settings and try again.")
+        return WrongSetting(f"A file or a server cannot be used ({cause}); look at the settings and try again.")
     name = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else str(error.filename)
     if isinstance(error, FileNotFoundError):
         return NotFound(f"There is no “{name}”; give the name of something that exists.")
-    return WrongSetting(f"“{name}” cannot be used ({said}); choose another place, or change its rights.")
+    return WrongSetting(f"“{name}” cannot be used ({cause}); choose another place, or change its rights.")
 
 
 def _of_database(error: Exception) -> TrackerError | None:
@@ -101,8 +101,10 @@ def _of_database(error: Exception) -> TrackerError | None:
     of_the_server = {exc.DatabaseError, exc.InterfaceError, exc.InternalError, exc.OperationalError}
     if not isinstance(error, exc.DBAPIError) or type(error) not in of_the_server:
         return None
-    said = _line(error.orig)
-    return WrongSetting(next((words for mark, words in _MARKS if mark in said.lower()), _BROKEN.format(said=said)))
+    message = _line(error.orig)
+    return WrongSetting(
+        next((words for mark, words in _MARKS if mark in message.lower()), _BROKEN.format(said=message))
+    )
 
 
 def _line(error: BaseException | None) -> str:

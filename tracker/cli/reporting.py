@@ -24,7 +24,7 @@ def report_record(report: UnverifiedReport) -> dict[str, Any]:
         "journal_size": report.journal_size,
         "confidential": report.confidential,
         "total": len(report.rows),
-        "claims": [each.as_record() | {"missing": list(each.missing)} for each in report.leaving],
+        "claims": [row.as_record() | {"missing": list(row.missing)} for row in report.leaving],
     }
 
 
@@ -35,15 +35,15 @@ def _lines(report: UnverifiedReport) -> Iterator[str]:
     yield paragraph(faint(f"As of {report.at:%Y-%m-%d %H:%M} UTC; the journal has {entries}."))
     if not report.rows:
         yield "\nNothing to report."
-    for heading, rows in groupby(report.rows, key=lambda each: each.heading):
+    for heading, rows in groupby(report.rows, key=lambda row: row.heading):
         yield f"\n{strong(heading)}"
-        for each in rows:
+        for row in rows:
             yield ""
-            yield from _row(each)
+            yield from _row(row)
 
 
-def _row(each: UnverifiedRow) -> Iterator[str]:
-    row = each.row
+def _row(unverified: UnverifiedRow) -> Iterator[str]:
+    row = unverified.row
     age = "" if row.age is None else f"open {row.age} d" if row.age else "open since today"
     yield flow(
         [
@@ -55,22 +55,22 @@ def _row(each: UnverifiedRow) -> Iterator[str]:
         ]
     )
     yield paragraph(row.statement, indent=_INDENT)
-    if each.recheck:
-        yield _told("again", each.recheck)
-    yield _told("why", each.why)
-    yield _told("missing", " ".join(each.missing))
-    yield _told("next", each.next_step)
-    yield _told("whose", f"{row.assignee or 'nobody’s'}{_due(each)}")
+    if unverified.recheck:
+        yield _labelled("again", unverified.recheck)
+    yield _labelled("why", unverified.why)
+    yield _labelled("missing", " ".join(unverified.missing))
+    yield _labelled("next", unverified.next_step)
+    yield _labelled("whose", f"{row.assignee or 'nobody’s'}{_due(unverified)}")
 
 
-def _due(each: UnverifiedRow) -> str:
-    if each.row.due_on is None:
+def _due(unverified: UnverifiedRow) -> str:
+    if unverified.row.due_on is None:
         return ""
-    late = f", {counted(each.overdue, 'day')} late" if each.overdue else ""
-    return f", due {each.row.due_on}{late}"
+    late = f", {counted(unverified.overdue, 'day')} late" if unverified.overdue else ""
+    return f", due {unverified.row.due_on}{late}"
 
 
-def _told(label: str, text: str) -> str:
+def _labelled(label: str, text: str) -> str:
     """A line with its label before it, wrapped under itself."""
     lines = paragraph(text, indent=_INDENT + 9)
     return f"{' ' * _INDENT}{faint(f'{label:<9}')}{lines[_INDENT + 9 :]}"

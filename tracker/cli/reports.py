@@ -66,23 +66,23 @@ def run(
         _send(program, name, wants_json=wants_json)
         return
     with looking(program, as_of) as (session, at):
-        asked = _asked(session, name)
+        ledger_filter = _report_filter(session, name)
         if desk:
-            asked = asked.but(desk=desk_named(session, desk))
+            ledger_filter = ledger_filter.but(desk=desk_named(session, desk))
         if assignee:
-            asked = asked.but(assignee=assignee_named(session, assignee))
-        found = unverified_report(
+            ledger_filter = ledger_filter.but(assignee=assignee_named(session, assignee))
+        unverified = unverified_report(
             session,
-            asked,
+            ledger_filter,
             desk_ids=_desk_ids(session),
             now=at,
         )
     if wants_csv:
-        _write_csv(found)
+        _write_csv(unverified)
     elif wants_json:
-        as_json({"report": name, **report_record(found)})
+        as_json({"report": name, **report_record(unverified)})
     else:
-        click.echo(report_text(found))
+        click.echo(report_text(unverified))
 
 
 @report.command("list")
@@ -91,17 +91,19 @@ def run(
 def list_reports(program: Program, wants_json: bool) -> None:
     """The built-in report and the saved ones."""
     with program.database.reading() as session:
-        every = list(_listed(session))
+        reports = list(_listed(session))
     if wants_json:
-        as_json({"reports": every, "total": len(every)})
+        as_json({"reports": reports, "total": len(reports)})
         return
     columns = [Column("Name"), Column("Title"), Column("Desk"), Column("Lists", wraps=True), Column("When", wraps=True)]
     cells = ("title", "desk", "lists", "when")
-    click.echo(table([[strong(each["name"]), *(each[cell] for cell in cells)] for each in every], columns))
+    click.echo(
+        table([[strong(report_row["name"]), *(report_row[cell] for cell in cells)] for report_row in reports], columns)
+    )
     click.echo("\nRun one with `tracker report run NAME`; `tracker report show NAME` has its editions.")
 
 
-def _asked(session: Session, name: str) -> LedgerFilter:
+def _report_filter(session: Session, name: str) -> LedgerFilter:
     """What a report lists; a saved one stays at its desk."""
     if name == UNVERIFIED:
         return LedgerFilter()
@@ -112,12 +114,12 @@ def _asked(session: Session, name: str) -> LedgerFilter:
 
 
 def _listed(session: Session) -> Any:
-    every = LedgerFilter(status=OPEN, sort=Sort.IMPORTANCE)
+    built_in_filter = LedgerFilter(status=OPEN, sort=Sort.IMPORTANCE)
     yield {
         "name": UNVERIFIED,
         "title": "Unverified items",
         "desk": "",
-        "lists": every.in_words(),
+        "lists": built_in_filter.in_words(),
         "built_in": True,
         "when": "only when asked for",
         "next_due": None,
@@ -126,10 +128,12 @@ def _listed(session: Session) -> Any:
     reports = select(Report, Desk.name).join(Desk, Desk.id == Report.desk_id).order_by(Report.slug)
     desk_ids = _desk_ids(session)
     for saved, desk in session.execute(reports):
-        asked = LedgerFilter.from_params(saved.params)
-        asked = asked.but(status=asked.status or OPEN, desk=saved.desk_id, sort=Sort.IMPORTANCE, reverse=False)
+        report_filter = LedgerFilter.from_params(saved.params)
+        report_filter = report_filter.but(
+            status=report_filter.status or OPEN, desk=saved.desk_id, sort=Sort.IMPORTANCE, reverse=False
+        )
         try:
-            words = asked.in_words(names_of(session, asked, desk_ids=desk_ids))
+            words = report_filter.in_words(names_of(session, report_filter, desk_ids=desk_ids))
         except WrongInput as wrong:
             words = f"cannot run: {wrong}"
         yield {
@@ -157,15 +161,15 @@ def _send(program: Program, name: str, *, wants_json: bool) -> None:
     with program.database.reading() as session:
         edition = session.get_one(Edition, edition_id)
         states = session.scalars(select(Delivery.state).where(Delivery.edition_id == edition_id)).all()
-        sent = sum(each is DeliveryState.SENT for each in states)
+        sent = sum(state is DeliveryState.SENT for state in states)
         if wants_json:
-            as_json({"report": name, "edition": edition.number, "mails": [each.value for each in states]})
+            as_json({"report": name, "edition": edition.number, "mails": [state.value for state in states]})
             return
         click.echo(f"Edition {edition.number} of {name}: {edition.in_words}.")
-    click.echo(_told(sent, len(states), has_server=shop.server is not None))
+    click.echo(_sending_words(sent, len(states), has_server=shop.server is not None))
 
 
-def _told(sent: int, mails: int, *, has_server: bool) -> str:
+def _sending_words(sent: int, mails: int, *, has_server: bool) -> str:
     """What became of the mails, and what to do where they did not go out."""
     if not mails:
         return "It went to nobody: add a recipient on the page of the report."
@@ -179,10 +183,10 @@ def _desk_ids(session: Session) -> Sequence[int]:
     return session.scalars(select(Desk.id)).all()
 
 
-def _write_csv(found: UnverifiedReport) -> None:
+def _write_csv(report: UnverifiedReport) -> None:
     """As bytes, so that no system changes the ends of the lines."""
-    for line in lines(FIELDS, (each.as_record().values() for each in found.leaving)):
+    for line in lines(FIELDS, (row.as_record().values() for row in report.leaving)):
         click.echo(line.encode(), nl=False)
-    if found.confidential:
-        left = counted(found.confidential, "confidential claim")
+    if report.confidential:
+        left = counted(report.confidential, "confidential claim")
         click.echo(f"Left out: {left}; the page of the report has them.", err=True)

@@ -47,19 +47,19 @@ def retract(
     """Retract or correct SOURCE (its name or number), say what falls, and flag every claim that rests on it."""
     opened = program.database.reading() if only_try else program.database.unit_of_work()
     with opened as session:
-        of = _named(session, source, publication)
+        of = _retracted_id(session, source, publication)
         actor = None if only_try else program.acting(session, by, Action.RETRACT)
         desks = session.scalars(select(Desk.id)).all()
-        found = impact(session, carrier_id=of.get("carrier_id"), source_id=of.get("source_id"), desk_ids=desks)
-        taken = Taken.CORRECTED if corrected else Taken.RETRACTED
+        impact_found = impact(session, carrier_id=of.get("carrier_id"), source_id=of.get("source_id"), desk_ids=desks)
+        action = Taken.CORRECTED if corrected else Taken.RETRACTED
         number = None
         if actor is not None:
-            done = do(session, **of, kind=taken, why=why, notice=notice, by=actor, now=program.now())
-            number = done.id
+            retraction = do(session, **of, kind=action, why=why, notice=notice, by=actor, now=program.now())
+            number = retraction.id
     if wants_json:
-        as_json(_record(found, None if only_try else taken) | {"retraction": number})
+        as_json(_record(impact_found, None if only_try else action) | {"retraction": number})
         return
-    click.echo("\n".join(_lines(found, taken, tried=only_try)))
+    click.echo("\n".join(_lines(impact_found, action, tried=only_try)))
 
 
 @click.command()
@@ -74,21 +74,21 @@ def reinstate(
 ) -> None:
     """Undo what `tracker retract` recorded of SOURCE (its name or number)."""
     with program.database.unit_of_work() as session:
-        of = _named(session, source, publication)
+        of = _retracted_id(session, source, publication)
         actor = program.acting(session, by, Action.RETRACT)
-        found = standing(session, **of)
-        if found is None:
+        retraction = standing(session, **of)
+        if retraction is None:
             raise NotFound("It is neither retracted nor corrected; there is nothing to undo.")
-        undo(session, retraction_id=found.id, why=why, by=actor, now=program.now())
-        name, number, taken = name_of(session, found), found.id, found.taken
+        undo(session, retraction_id=retraction.id, why=why, by=actor, now=program.now())
+        name, number, action = name_of(session, retraction), retraction.id, retraction.taken
     if wants_json:
         as_json({"retraction": number, "name": name, "undone": True})
     else:
-        what = "counts again" if taken is Taken.RETRACTED else "is no longer recorded as corrected"
-        click.echo(f"{name[0].upper()}{name[1:]} {what}; what holds again is flagged no longer.")
+        effect = "counts again" if action is Taken.RETRACTED else "is no longer recorded as corrected"
+        click.echo(f"{name[0].upper()}{name[1:]} {effect}; what holds again is flagged no longer.")
 
 
-def _named(session: Session, source: str | None, publication: int | None) -> dict[str, int]:
+def _retracted_id(session: Session, source: str | None, publication: int | None) -> dict[str, int]:
     if bool(source) is (publication is not None):
         raise WrongInput("Name a source, or give the number of a publication with --publication.")
     if publication is not None:
@@ -96,61 +96,61 @@ def _named(session: Session, source: str | None, publication: int | None) -> dic
     return {"source_id": find_source(session, source or "").id}
 
 
-def _lines(found: Impact, taken: Taken, *, tried: bool) -> Iterator[str]:
-    name, number = f"{found.name[0].upper()}{found.name[1:]}", len(found.claims)
-    yield paragraph(f"{name} {'would be' if tried else 'is'} {taken.value}: {_fallen(found, taken, tried=tried)}.")
-    for each in found.claims:
-        yield from _claim(each, falls=taken is Taken.RETRACTED)
+def _lines(impact: Impact, action: Taken, *, tried: bool) -> Iterator[str]:
+    name, number = f"{impact.name[0].upper()}{impact.name[1:]}", len(impact.claims)
+    yield paragraph(f"{name} {'would be' if tried else 'is'} {action.value}: {_fallen(impact, action, tried=tried)}.")
+    for claim in impact.claims:
+        yield from _claim(claim, falls=action is Taken.RETRACTED)
     if tried:
         yield "\nNothing was recorded; leave out --try to record it."
     elif number:
         yield "\nEach is flagged for a second look; `tracker claims --recheck` lists them."
 
 
-def _fallen(found: Impact, taken: Taken, *, tried: bool) -> str:
-    number = len(found.claims)
+def _fallen(impact: Impact, action: Taken, *, tried: bool) -> str:
+    number = len(impact.claims)
     if not number:
         return "no claim rests on it"
     rests = f"{counted(number, 'claim rests', 'claims rest')} on it"
-    if taken is Taken.CORRECTED:
+    if action is Taken.CORRECTED:
         return f"{rests}, and it still counts"
-    return f"{rests}, {found.fallen or 'none'} of them {'would fall' if tried else 'fell'}"
+    return f"{rests}, {impact.fallen or 'none'} of them {'would fall' if tried else 'fell'}"
 
 
-def _claim(each: AffectedClaim, *, falls: bool) -> Iterator[str]:
-    yield f"\n{strong(each.key)}  {status_mark(each.status)}" + (
-        f" → {status_mark(each.holds)}" if falls and each.falls else ""
+def _claim(claim: AffectedClaim, *, falls: bool) -> Iterator[str]:
+    yield f"\n{strong(claim.key)}  {status_mark(claim.status)}" + (
+        f" → {status_mark(claim.holds)}" if falls and claim.falls else ""
     )
-    yield paragraph(each.statement, indent=_INDENT)
-    for side, now, then in (
-        ("", each.supports, each.supports_then),
-        ("against it: ", each.conflicts, each.conflicts_then),
+    yield paragraph(claim.statement, indent=_INDENT)
+    for side, now, after in (
+        ("", claim.supports, claim.supports_then),
+        ("against it: ", claim.conflicts, claim.conflicts_then),
     ):
-        if falls and now != then:
-            yield paragraph(f"{side}{now} → {then}", indent=_INDENT)
-    yield paragraph(f"{', '.join(each.ways)}.".capitalize(), indent=_INDENT)
+        if falls and now != after:
+            yield paragraph(f"{side}{now} → {after}", indent=_INDENT)
+    yield paragraph(f"{', '.join(claim.ways)}.".capitalize(), indent=_INDENT)
 
 
-def _record(found: Impact, taken: Taken | None) -> dict[str, Any]:
+def _record(impact: Impact, action: Taken | None) -> dict[str, Any]:
     return {
-        "name": found.name,
-        "recorded": taken,
-        "fallen": found.fallen,
+        "name": impact.name,
+        "recorded": action,
+        "fallen": impact.fallen,
         "claims": [
             {
-                "id": each.claim_id,
-                "key": each.key,
-                "statement": each.statement,
-                "status": each.status,
-                "holds": each.holds,
-                "falls": each.falls,
-                "supports": each.supports,
-                "supports_then": each.supports_then,
-                "conflicts": each.conflicts,
-                "conflicts_then": each.conflicts_then,
-                "rests": list(each.ways),
-                "path": list(each.path),
+                "id": claim.claim_id,
+                "key": claim.key,
+                "statement": claim.statement,
+                "status": claim.status,
+                "holds": claim.holds,
+                "falls": claim.falls,
+                "supports": claim.supports,
+                "supports_then": claim.supports_then,
+                "conflicts": claim.conflicts,
+                "conflicts_then": claim.conflicts_then,
+                "rests": list(claim.ways),
+                "path": list(claim.path),
             }
-            for each in found.claims
+            for claim in impact.claims
         ],
     }

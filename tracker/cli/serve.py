@@ -30,15 +30,23 @@ def init(program: Program, wants_json: bool) -> None:
         schema.upgrade(database.engine)
     with database.unit_of_work() as session:
         entries = entries_of(read_tables(places.SEEDS / "calendar"))
-        taken = seed_calendar(session, entries=entries, by=None, now=program.now())
+        calendar_entries = seed_calendar(session, entries=entries, by=None, now=program.now())
         counted = settle_uncounted(session, now=program.now())
     after = schema.current(database.engine)
     if wants_json:
-        as_json({"database": _shown(program), "from": before, "to": after, "calendar": taken, "counted": counted})
+        as_json(
+            {
+                "database": _database_shown(program),
+                "from": before,
+                "to": after,
+                "calendar": calendar_entries,
+                "counted": counted,
+            }
+        )
     elif before == after:
-        click.echo(f"{_shown(program)} was already up to date (revision {after}).")
+        click.echo(f"{_database_shown(program)} was already up to date (revision {after}).")
     else:
-        click.echo(f"{_shown(program)} is ready (revision {after}). Next: `tracker people add`.")
+        click.echo(f"{_database_shown(program)} is ready (revision {after}). Next: `tracker people add`.")
 
 
 @click.command()
@@ -51,13 +59,13 @@ def init(program: Program, wants_json: bool) -> None:
 def serve(program: Program, host: str, port: int, threads: int, workers: int, with_worker: bool) -> None:
     """Serve the pages until stopped with Ctrl-C."""
     program.database.engine.dispose()
-    click.echo(f"Serving {_shown(program)} at http://{host}:{port} (Ctrl-C stops it).")
+    click.echo(f"Serving {_database_shown(program)} at http://{host}:{port} (Ctrl-C stops it).")
     from tracker.cli.server import run  # the web part is heavy, and no other command needs it
 
     with beside(program) if with_worker else nullcontext():
         run(program.config, host=host, port=port, threads=threads, workers=workers)
 
 
-def _shown(program: Program) -> str:
+def _database_shown(program: Program) -> str:
     """The database without its password."""
     return make_url(program.config.database_url).render_as_string(hide_password=True)

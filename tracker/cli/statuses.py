@@ -32,31 +32,31 @@ def status(
     wants_json: bool,
 ) -> None:
     """Move CLAIM (its id, or its key such as C06) to STATUS, or propose it where a second person must agree."""
-    wanted = Status(to.replace("-", "_"))
+    target = Status(to.replace("-", "_"))
     with program.database.unit_of_work() as session:
-        found = find_claim(session, claim)
+        ledger_claim = find_claim(session, claim)
         actor = program.acting(session, by, Action.CHANGE_STATUS)
-        done = change_status(
+        outcome = change_status(
             session,
-            claim_id=found.id,
-            to=wanted,
+            claim_id=ledger_claim.id,
+            to=target,
             why=why,
-            seen_version=found.version,
+            seen_version=ledger_claim.version,
             by=actor,
             now=program.now(),
             correction=correction,
             replaced_by_id=find_claim(session, replaced_by).id if replaced_by else None,
         )
-        proposed = isinstance(done, Proposal)
+        proposed = isinstance(outcome, Proposal)
         answer = {
-            "id": found.id,
-            "key": found.key,
-            "status": found.status,
-            "proposed": wanted if proposed else None,
+            "id": ledger_claim.id,
+            "key": ledger_claim.key,
+            "status": ledger_claim.status,
+            "proposed": target if proposed else None,
         }
     if wants_json:
         as_json(answer)
     elif proposed:
-        click.echo(f"{answer['key']}: proposed as {wanted.word}; a different editor has to approve it.")
+        click.echo(f"{answer['key']}: proposed as {target.word}; a different editor has to approve it.")
     else:
-        click.echo(f"{answer['key']} is now {wanted.word}.")
+        click.echo(f"{answer['key']} is now {target.word}.")

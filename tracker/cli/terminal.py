@@ -98,13 +98,13 @@ def grouped(
 ) -> str:
     """Like `table`, with a title above each group and the same columns in all of them."""
     width = width or room()
-    told = [(title, [[_as_cell(each) for each in row] for row in rows]) for title, rows in groups]
-    every = [row for _, rows in told for row in rows]
-    widths = _widths(every, columns, width)
+    cell_groups = [(title, [[_as_cell(content) for content in row] for row in rows]) for title, rows in groups]
+    all_rows = [row for _, rows in cell_groups for row in rows]
+    widths = _widths(all_rows, columns, width)
     lines: list[str] = []
     if widths and any(column.label for column in columns):
         lines += _lines([faint(column.label) for column in columns], columns, widths)
-    for title, rows in told:
+    for title, rows in cell_groups:
         if title is not None:
             lines += ["", str(title)] if lines else [str(title)]
         for row in rows:
@@ -124,13 +124,13 @@ def flow(cells: Iterable[object], *, width: int | None = None) -> str:
     width = width or room()
     lines: list[list[Cell]] = [[]]
     for cell in map(_as_cell, cells):
-        taken = sum(_wide(each.text) + len(_GAP) for each in lines[-1])
-        if lines[-1] and taken + _wide(cell.text) > width:
+        width_used = sum(_wide(cell.text) + len(_GAP) for cell in lines[-1])
+        if lines[-1] and width_used + _wide(cell.text) > width:
             lines.append([])
-        first, *more = _wrapped(cell, width)
+        first, *continuations = _wrapped(cell, width)
         lines[-1].append(first)
-        lines += [[each] for each in more]
-    return "\n".join(_GAP.join(str(each) for each in line if each.text) for line in lines)
+        lines += [[cell] for cell in continuations]
+    return "\n".join(_GAP.join(str(cell) for cell in line if cell.text) for line in lines)
 
 
 def _as_cell(value: object) -> Cell:
@@ -140,7 +140,7 @@ def _as_cell(value: object) -> Cell:
 
 def _printable(text: str) -> str:
     """Without characters that would steer the terminal."""
-    return "".join(" " if unicodedata.category(each) in {"Cc", "Zl", "Zp"} else each for each in text)
+    return "".join(" " if unicodedata.category(letter) in {"Cc", "Zl", "Zp"} else letter for letter in text)
 
 
 def _widths(rows: Sequence[Sequence[Cell]], columns: Sequence[Column], width: int) -> list[int]:
@@ -154,12 +154,12 @@ def _widths(rows: Sequence[Sequence[Cell]], columns: Sequence[Column], width: in
     if sum(needed[place] for place in wrapping) <= left:
         return needed
     for place in sorted(wrapping, key=lambda place: needed[place] / columns[place].share):
-        shares = sum(columns[each].share for each in wrapping)
-        given = min(needed[place], left * columns[place].share // shares)
-        if given < min(needed[place], _LEAST_TEXT):
+        shares = sum(columns[index].share for index in wrapping)
+        granted = min(needed[place], left * columns[place].share // shares)
+        if granted < min(needed[place], _LEAST_TEXT):
             return []
-        needed[place], left = given, left - given
-        wrapping = [each for each in wrapping if each != place]
+        needed[place], left = granted, left - granted
+        wrapping = [index for index in wrapping if index != place]
     return needed if left >= 0 else []
 
 
@@ -202,7 +202,7 @@ def _wrapped(cell: Cell, width: int) -> list[Cell]:
         if _wide(line) > width:
             *cut, line = _cut(line, width)
             lines += cut
-    return [Cell(each, cell.style) for each in [*lines, line]]
+    return [Cell(line_text, cell.style) for line_text in [*lines, line]]
 
 
 def _cut(text: str, width: int) -> list[str]:

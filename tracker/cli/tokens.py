@@ -37,20 +37,24 @@ def make(
     with program.database.unit_of_work() as session:
         actor = program.acting(session, by, Action.KEEP_TOKENS)
         desk_id = desk_named(session, desk)
-        made = make_token(session, name=name, access=access, desk_id=desk_id, days=days, by=actor, now=program.now())
+        new_token = make_token(
+            session, name=name, access=access, desk_id=desk_id, days=days, by=actor, now=program.now()
+        )
         answer = {
-            "id": made.token.id,
-            "name": made.token.name,
-            "token": made.text,
-            "scopes": made.token.scopes,
-            "expires_at": made.token.expires_at.isoformat(),
+            "id": new_token.token.id,
+            "name": new_token.token.name,
+            "token": new_token.text,
+            "scopes": new_token.token.scopes,
+            "expires_at": new_token.token.expires_at.isoformat(),
         }
     if wants_json:
         as_json(answer)
         return
-    click.echo(made.text)
-    until = f"{made.token.expires_at:%Y-%m-%d}"
-    click.echo(f"“{made.token.name}” may {access.word} until {until}. It is shown this once; keep it safe.", err=True)
+    click.echo(new_token.text)
+    until = f"{new_token.token.expires_at:%Y-%m-%d}"
+    click.echo(
+        f"“{new_token.token.name}” may {access.word} until {until}. It is shown this once; keep it safe.", err=True
+    )
 
 
 @token.command("list")
@@ -61,7 +65,7 @@ def list_tokens(program: Program, by: str | None, wants_json: bool) -> None:
     """Your tokens: what they are for, what they may do, when they were last used."""
     with program.database.reading() as session:
         actor = program.acting(session, by, Action.KEEP_TOKENS)
-        rows = [_described(each) for each in tokens_of(session, actor.id, now=program.now())]
+        rows = [_described(token) for token in tokens_of(session, actor.id, now=program.now())]
     if wants_json:
         as_json({"tokens": rows, "total": len(rows)})
         return
@@ -77,7 +81,7 @@ def list_tokens(program: Program, by: str | None, wants_json: bool) -> None:
         Column("Last used"),
         Column("Holds"),
     ]
-    click.echo(table([_told(each) for each in rows], columns))
+    click.echo(table([_cells(row) for row in rows], columns))
 
 
 @token.command("revoke")
@@ -112,7 +116,7 @@ def _described(row: TokenRow) -> dict[str, Any]:
     }
 
 
-def _told(row: dict[str, Any]) -> list[object]:
+def _cells(row: dict[str, Any]) -> list[object]:
     holds = f"until {row['expires_at'][:10]}" if row["standing"] == "holds" else row["standing"]
     used = row["used_at"][:16].replace("T", " ") if row["used_at"] else "never"
     may = "read and write" if "write" in row["scopes"] else "read"

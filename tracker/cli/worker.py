@@ -47,13 +47,13 @@ def worker(program: Program, threads: int, once: bool, with_parent: bool) -> Non
 @pass_program
 def doctor(program: Program, wants_json: bool) -> None:
     """Look whether the database, the schedules and the mail server are as they should be."""
-    found = list(_examined(program))
+    checks = list(_examined(program))
     if wants_json:
-        as_json({"checks": [{"what": what, "well": well, "said": said} for what, well, said in found]})
+        as_json({"checks": [{"what": subject, "well": well, "said": message} for subject, well, message in checks]})
     else:
-        for what, well, said in found:
-            click.echo(f"{click.style('ok' if well else '!!', bold=not well)}  {what}: {said}")
-    if not all(well for _, well, _ in found):
+        for subject, well, message in checks:
+            click.echo(f"{click.style('ok' if well else '!!', bold=not well)}  {subject}: {message}")
+    if not all(well for _, well, _ in checks):
         raise click.exceptions.Exit(1)
 
 
@@ -83,17 +83,17 @@ def _examined(program: Program) -> Iterator[tuple[str, bool, str]]:
     server = program.config.mail_server  # a wrong setting is refused before it could pass for a wrong database
     try:
         with program.database.reading() as session:
-            found = health(session, now=program.now())
+            report = health(session, now=program.now())
     except TrackerError as error:
         yield "database", False, str(error)
         return
     yield "database", True, f"it is at revision {schema.head()}."
-    yield "schedules", found.ticks or not found.reports, found.tick_in_words
-    for alarm in found.alarms():
-        if not alarm.startswith(found.tick_in_words):
+    yield "schedules", report.ticks or not report.reports, report.tick_in_words
+    for alarm in report.alarms():
+        if not alarm.startswith(report.tick_in_words):
             yield "reports", False, alarm
     if server is None:
-        yield "mail", not found.reports, "no server is set; set TRACKER_SMTP_HOST and TRACKER_MAIL_FROM."
+        yield "mail", not report.reports, "no server is set; set TRACKER_SMTP_HOST and TRACKER_MAIL_FROM."
         return
     wrong = reachable(server)
     yield "mail", not wrong, wrong or f"{server.host}:{server.port} takes our mail."

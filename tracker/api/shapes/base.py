@@ -14,46 +14,46 @@ class Shape(Schema):
         unknown = RAISE
 
 
-def text(told: str = "", **more: Any) -> fields.String:
+def text(description: str = "", **options: Any) -> fields.String:
     """A text."""
-    return fields.String(metadata={"description": told} if told else {}, **more)
+    return fields.String(metadata={"description": description} if description else {}, **options)
 
 
-def maybe(told: str = "", **more: Any) -> fields.String:
+def maybe(description: str = "", **options: Any) -> fields.String:
     """A text, or null where there is none."""
-    return text(told, allow_none=True, **more)
+    return text(description, allow_none=True, **options)
 
 
-def number(told: str = "", **more: Any) -> fields.Integer:
+def number(description: str = "", **options: Any) -> fields.Integer:
     """A whole number."""
-    return fields.Integer(metadata={"description": told} if told else {}, **more)
+    return fields.Integer(metadata={"description": description} if description else {}, **options)
 
 
-def yes_or_no(told: str = "", **more: Any) -> fields.Boolean:
+def yes_or_no(description: str = "", **options: Any) -> fields.Boolean:
     """True or false."""
-    return fields.Boolean(metadata={"description": told} if told else {}, **more)
+    return fields.Boolean(metadata={"description": description} if description else {}, **options)
 
 
-def instant(told: str = "", **more: Any) -> fields.String:
+def instant(description: str = "", **options: Any) -> fields.String:
     """An instant with its time zone, as text."""
-    return fields.String(metadata={"format": "date-time", "description": told or "An instant."}, **more)
+    return fields.String(metadata={"format": "date-time", "description": description or "An instant."}, **options)
 
 
-def day(told: str = "") -> fields.String:
+def day(description: str = "") -> fields.String:
     """A day as exact as it is known, or null: 2025, 2025-12 or 2025-12-17."""
-    return fields.String(allow_none=True, metadata={"description": told or "2025, 2025-12 or 2025-12-17."})
+    return fields.String(allow_none=True, metadata={"description": description or "2025, 2025-12 or 2025-12-17."})
 
 
-def texts(told: str = "", **more: Any) -> fields.List[Any]:
+def texts(description: str = "", **options: Any) -> fields.List[Any]:
     """A list of texts."""
-    return fields.List(fields.String(), metadata={"description": told} if told else {}, **more)
+    return fields.List(fields.String(), metadata={"description": description} if description else {}, **options)
 
 
-def many(shape: type[Schema], told: str = "", **more: Any) -> fields.List[Any]:
+def many(shape: type[Schema], description: str = "", **options: Any) -> fields.List[Any]:
     """A list of objects."""
-    return fields.List(fields.Nested(shape), metadata={"description": told} if told else {}, **more)
+    return fields.List(fields.Nested(shape), metadata={"description": description} if description else {}, **options)
 
 
-def one(shape: type[Schema], told: str = "", **more: Any) -> fields.Nested:
+def one(shape: type[Schema], description: str = "", **options: Any) -> fields.Nested:
     """One object."""
-    return fields.Nested(shape, metadata={"description": told} if told else {}, **more)
+    return fields.Nested(shape, metadata={"description": description} if description else {}, **options)

@@ -7,7 +7,7 @@ from tracker.api.shapes.base import Shape, instant, many, maybe, number, one, te
 from tracker.models import Verdict
 from tracker.rules.statuses import Status
 
-_STATUSES = [each.value for each in Status]
+_STATUSES = [status.value for status in Status]
 _ANSWERS = [Verdict.APPROVED.value, Verdict.REJECTED.value]
 
 

@@ -193,7 +193,7 @@ def settle(url: str, clock: FastClock) -> datetime:
     database = Database(url)
     now = clock()
     worker = jobs.WorkerContext(
-        database, MailTemplates(places.TEMPLATES / "mail", ""), None, SECRET, True, "last", lambda: now
+        database, MailTemplates(places.TEMPLATES / "mail", ""), None, SECRET, "last", lambda: now
     )  # fmt: skip
     jobs.tick(worker)
     with database.unit_of_work() as session:

@@ -1,6 +1,6 @@
 """The database of the demo: a new file, or the database that was named, as long as nobody's ledger is in it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -38,8 +38,9 @@ def fill(config: Config, *, database_named: bool, now: datetime) -> Loaded:
         Path(make_url(config.database_url).database or "").parent.mkdir(parents=True, exist_ok=True)
     if database_named and _holds_something_else(config.database_url):
         raise Refused(_NO_DEMO.format(url=DEFAULT_URL))
+    demo = _Demo(config, now)
     file = _file(config.database_url)
-    return _fresh_file(file, config, now) if file else _emptied(config, now)
+    return demo.in_fresh_file(file) if file else demo.on_emptied_server()
 
 
 def _holds_something_else(url: str) -> bool:
@@ -62,51 +63,57 @@ def _holds_something_else(url: str) -> bool:
     return accounts != demo_accounts(_FOLDER)
 
 
-def _fresh_file(file: Path, config: Config, now: datetime) -> Loaded:
-    """Build beside the old demo and put it in its place only when it is whole."""
-    draft = file.with_name(f"{file.name}.new")
-    _remove(draft)
-    try:
-        loaded = _load(replace(config, database_url=f"sqlite:///{draft}"), now)
-        for old in (file, _file(replace(config, queue="").queue_url)):
-            if old:
-                _remove(old)
-        draft.replace(file)
-    finally:
+@dataclass(frozen=True)
+class _Demo:
+    """A demo in the making: where it goes, and the instant at which its story ends."""
+
+    config: Config
+    now: datetime
+
+    def in_fresh_file(self, file: Path) -> Loaded:
+        """Build beside the old demo and put it in its place only when it is whole."""
+        draft = file.with_name(f"{file.name}.new")
         _remove(draft)
-    return loaded
+        try:
+            loaded = replace(self, config=replace(self.config, database_url=f"sqlite:///{draft}")).load()
+            for old in (file, _file(replace(self.config, queue="").queue_url)):
+                if old:
+                    _remove(old)
+            draft.replace(file)
+        finally:
+            _remove(draft)
+        return loaded
 
+    def on_emptied_server(self) -> Loaded:
+        """Take the tables of an older demo away on its server, then fill it."""
+        database = Database(self.config.database_url)
+        if schema.current(database.engine):
+            schema.downgrade(database.engine, "base")
+        database.engine.dispose()
+        return self.load()
 
-def _emptied(config: Config, now: datetime) -> Loaded:
-    """Take the tables of an older demo away on its server, then fill it."""
-    database = Database(config.database_url)
-    if schema.current(database.engine):
-        schema.downgrade(database.engine, "base")
-    database.engine.dispose()
-    return _load(config, now)
-
-
-def _load(config: Config, now: datetime) -> Loaded:
-    database = Database(config.database_url)
-    click.echo("Setting up the tables …", err=True)
-    schema.upgrade(database.engine)
-    shop = worker_context(config, database)
-    click.echo("Reading the article and recording what a desk made of it …", err=True)
-    with database.unit_of_work() as session:
-        loaded = load_berlin(
-            session,
-            folder=_FOLDER,
-            calendar=entries_of(read_tables(places.SEEDS / "calendar")),
-            analyzer=ANALYZER,
-            press=Press(partial(jobs.files_of, shop), shop.message_ids),
-            hash_password=hash_password,
-            now=now,
-        )
-    if database.engine.dialect.name == "sqlite":
-        with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    database.engine.dispose()
-    return loaded
+    def load(self) -> Loaded:
+        """Make the tables, and fill them."""
+        database = Database(self.config.database_url)
+        click.echo("Setting up the tables …", err=True)
+        schema.upgrade(database.engine)
+        context = worker_context(self.config, database)
+        click.echo("Reading the article and recording what a desk made of it …", err=True)
+        with database.unit_of_work() as session:
+            loaded = load_berlin(
+                session,
+                folder=_FOLDER,
+                calendar=entries_of(read_tables(places.SEEDS / "calendar")),
+                analyzer=ANALYZER,
+                press=Press(partial(jobs.files_of, context), context.message_ids),
+                hash_password=hash_password,
+                now=self.now,
+            )
+        if database.engine.dialect.name == "sqlite":
+            with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        database.engine.dispose()
+        return loaded
 
 
 def _file(url: str) -> Path | None:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.language.analyzer import slips_in
 from tracker.language.english import counted
 from tracker.language.findings import CheckResult
@@ -25,8 +26,6 @@ from tracker.queries.text_reuse import (
 )
 from tracker.rules.journal_types import JournalType
 from tracker.services.journal import advance, record
-
-MOST_PUBLICATIONS = 100  # of one claim, the newest ones first
 
 
 def propose_echoes(session: Session, claim_id: int, *, now: datetime) -> Sequence[EdgeProposal]:
@@ -90,7 +89,7 @@ def _proposals(session: Session, claim_id: int, texts: Texts, merged: Mapping[in
 def _publications(
     session: Session, texts: Texts, sources: Mapping[int, Named], merged: Mapping[int, int]
 ) -> list[Publication]:
-    newest = sorted(texts.carriers.values(), key=lambda carrier: carrier.id)[-MOST_PUBLICATIONS:]
+    newest = sorted(texts.carriers.values(), key=lambda carrier: carrier.id)[-limits.PUBLICATIONS.most :]
     slips = _slips(session, texts)
     return [
         Publication(
@@ -107,7 +106,7 @@ def _publications(
 
 def _slips(session: Session, texts: Texts) -> dict[int, Sequence[CheckResult]]:
     """What the calendar finds wrong in the captured texts, each judged on its own day; one alone shares nothing."""
-    captured = sorted(texts.captured)[-MOST_PUBLICATIONS:]
+    captured = sorted(texts.captured)[-limits.PUBLICATIONS.most :]
     # A slip proves something where two texts share it; alone it is only a mistake.
     if len(captured) < 2:
         return {}

@@ -7,28 +7,25 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from tracker.errors import Conflict, TrackerError
-from tracker.language.kinds import SourceKind
-from tracker.models import Article, ArticleVersion, Person
+from tracker.models import ArticleVersion, Person
 from tracker.outside.extraction import TEXT
 from tracker.queries.articles import ArticlePage, article_page
 from tracker.queries.articles_list import articles_list
 from tracker.queries.sources import source_names
 from tracker.queries.versions import original_of, same_text
 from tracker.rules.articles import Taken
-from tracker.rules.examinations import Prepared
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.roles import Action
 from tracker.services.anchors import settle_anchor
-from tracker.services.articles import correct_dating, take_in
+from tracker.services.articles import correct_dating
 from tracker.services.candidates import Edit, accept_candidates
 from tracker.services.claims import make_claim
-from tracker.services.examinations import prepare
-from tracker.services.sources import SourceDraft, find_or_create_source
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms import Form
 from tracker.web.forms.articles import DatedForm, PassageForm, SettleForm, TakeInForm
 from tracker.web.forms.candidates import CandidatesForm
 from tracker.web.forms.findings import DecisionForm
+from tracker.web.intake import prepared_intake, store_intake
 from tracker.web.session import machine, now, reading, save
 from tracker.web.submitting import Answer, sent_or, submit
 from tracker.web.template_filters import today
@@ -215,9 +212,9 @@ def _take_in(contents: ArticlePage | None) -> Answer:
             "The article is stored, read and checked. Accept what it claims, or mark a passage to make it a claim."
         )
         # Reading takes its time, so it comes before the unit of work that holds the database for writing.
-        prepared = _prepared(form, intake, article)
+        prepared = prepared_intake(form, intake, article)
         way_on = prepared and save(
-            form, lambda session, by: _store(session, by, form, intake, article, prepared), message=message
+            form, lambda session, by: store_intake(session, by, form, intake, article, prepared), message=message
         )
         if way_on:
             return way_on
@@ -244,22 +241,6 @@ def _read(form: TakeInForm, fine: bool) -> tuple[Taken | None, bool]:
     return intake, look
 
 
-def _prepared(form: TakeInForm, intake: Taken, article: Article | None) -> Prepared | None:
-    """Have the text read before the database is held for writing; what cannot be kept is said at once."""
-    try:
-        return prepare(
-            reading(),
-            intake=intake.named(title=form.title.data, author=form.author.data),
-            published=form.published(),
-            analyzer=machine(),
-            article_id=article.id if article else None,
-            now=now(),
-        )
-    except TrackerError as error:
-        form.refuse(error)
-        return None
-
-
 def _dated(form: TakeInForm) -> bool:
     try:
         form.published().check(today())
@@ -282,26 +263,3 @@ def _new_page(
         same=stored_already,
         source_names=source_names(reading()),
     )
-
-
-def _store(
-    session: Session, by: Person, form: TakeInForm, intake: Taken, article: Article | None, prepared: Prepared
-) -> str:
-    outlet = None
-    if form.outlet.data:
-        draft = SourceDraft(name=form.outlet.data, kind=SourceKind.OUTLET)
-        outlet = find_or_create_source(session, draft=draft, by=by, now=now())
-    stored = take_in(
-        session,
-        desk_id=article.desk_id if article else form.desk.data,
-        intake=intake.named(title=form.title.data, author=form.author.data),
-        published=form.published(),
-        outlet_id=outlet.id if outlet else None,
-        address=form.address.data or "",
-        article_id=article.id if article else None,
-        analyzer=machine(),
-        prepared=prepared,
-        by=by,
-        now=now(),
-    )
-    return url_for("articles.show", article_id=stored.article_id)

@@ -17,6 +17,7 @@ _ORIGIN_WORDS = {
 
 
 def face_of(facts: NodeFacts) -> Face:
+    """What the box of a node says, and where it leads."""
     if facts.kind is NodeKind.ORIGIN:
         note = _ORIGIN_WORDS[facts.origin_kind] if facts.origin_kind else ""
         note = "" if facts.label.startswith(note) else note

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from tracker.language.reading.adjuncts import BEFORE_TIMES, skip_adjuncts
 from tracker.language.reading.letters import (
     FINITE,
-    NOMINAL,
     NOMINAL_OR_SUBJECT,
     OPENS_NOUN_PHRASE,
     PAST_OR_PLAIN,
@@ -14,15 +14,12 @@ from tracker.language.reading.letters import (
 )
 from tracker.language.reading.phrases import right_phrase
 from tracker.language.reading.tokens import Words
-from tracker.language.reading.wordlists import DAYS, TIMES, bag
+from tracker.language.reading.wordlists import DAYS, bag
 
 _LEADS_TO_SAY = bag(
     "adding saying citing arguing noting calling claiming telling warning suggesting accusing insisting "
     "explaining pointing referring quoting promising urging vowing according"
 )
-
-
-_LEADS = bag("in on at during via through to of after with from before by")
 
 
 def finite_between(words: Words, first: int, end: int) -> bool:
@@ -255,52 +252,4 @@ def _verb_follows_and(words: Words, at: int) -> bool:
 
 def _says_when(words: Words, at: int) -> bool:
     """Whether "Monday" or "after the vote" begins at `at`."""
-    return words.low[at] in DAYS or words.low[at] in _BEFORE_TIMES
-
-
-_BEFORE_TIMES = frozenset(["during", "after", "before", "amid", "since", "until", "despite"])
-
-
-def skip_adjuncts(words: Words, at: int) -> int:
-    """Step over when and where it was said: Monday, late on Tuesday, in a statement, at a rally in Ohio."""
-    after = _after_adjunct(words, at)
-    while after != at:
-        at, after = after, _after_adjunct(words, after)
-    return at
-
-
-def _after_adjunct(words: Words, at: int) -> int:
-    """Where the adjunct that begins at `at` ends; `at` itself if none begins there."""
-    tags, low, size = words.tags, words.low, len(words.tags)
-    if at >= size:
-        return at
-    tag, following = (tags[at + 1], low[at + 1]) if at + 1 < size else ("", "")
-    if low[at] in DAYS and tag != "g":  # not "Monday's vote"
-        return at + 1 + (following in TIMES)  # "Monday morning"
-    if low[at] in _NEAR_TIMES and (following in DAYS or following in TIMES or following == "this"):
-        return at + 2
-    if tags[at] == "r" and tag not in {"a", "d"}:  # not "almost all"
-        return at + 1
-    if low[at] in _LEADS and tag and tag in NOMINAL:
-        return _after_prepositional(words, at)
-    if low[at] in _PUBLISHED and tag == "i":
-        return at + 1
-    return at
-
-
-def _after_prepositional(words: Words, at: int) -> int:
-    """Where "in a statement" ends, if the cue can go on after it; `at` itself if it belongs to what is said."""
-    tags, low, size = words.tags, words.low, len(words.tags)
-    # "agreed to talks" says what was agreed, "said to reporters" to whom.
-    if low[at] == "to" and (tags[at + 1] == "f" or (tags[at + 1] == "n" and not low[at + 1].endswith("s"))):
-        return at
-    end = right_phrase(words, at + 1)
-    if end == size or tags[end] in 'T,:".?!szeiwkct-' or low[end] in DAYS:
-        return end
-    return at
-
-
-_NEAR_TIMES = frozenset(["last", "late", "early", "this", "earlier", "later"])
-
-
-_PUBLISHED = frozenset(["carried", "published", "posted", "released", "broadcast", "quoted"])
+    return words.low[at] in DAYS or words.low[at] in BEFORE_TIMES

@@ -1,6 +1,7 @@
 """What is said to the right of a reporting verb."""
 
-from tracker.language.reading.clauses import clause_end, finite_between, opens_clause, phrase_end, skip_adjuncts
+from tracker.language.reading.adjuncts import skip_adjuncts
+from tracker.language.reading.clauses import clause_end, finite_between, opens_clause, phrase_end
 from tracker.language.reading.letters import (
     AFTER_TO,
     ANY_NOMINAL,

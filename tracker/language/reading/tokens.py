@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from tracker.language.reading.guesses import clitic_letter, guessed_letter, is_plural, opens_with_participle
 from tracker.language.reading.letters import NOUNS
 from tracker.language.reading.vocabulary import FORMS, TAGS, Form
 
@@ -24,9 +25,6 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _SIGNS = {"‘": "'", "’": "'", "[": "(", "]": ")", "-": "-"}
-_PAST = re.compile(r"[^\W\d_]{2,}ed$")
-_ING = re.compile(r"[^\W\d_]{2,}ing$")
-_ADJECTIVE = re.compile(r"[^\W\d_]+(?:ous|ful|ive|less|able|ible|ic|ical|ial|ional|ish)$")
 
 
 @dataclass
@@ -58,7 +56,7 @@ def words_of(text: str, start: int, end: int, *, headline: bool = False) -> Word
         kind = match.lastgroup or "other"
         if kind == "clitic":
             lower = match[0].lower().replace("’", "'")
-            tag = _clitic(lower, tags[-1] if tags else "")
+            tag = clitic_letter(lower, tags[-1] if tags else "")
         else:
             lower, tag, form, fresh = _tagged_word(match[0], kind, fresh, headline)
             if form:
@@ -98,40 +96,12 @@ def _tagged_word(word: str, kind: str, fresh: bool, headline: bool) -> tuple[str
 def _letter(word: str, lower: str, tag: str, capital: bool, fresh: bool) -> str:
     """The letter of a word that does not report; `tag` is what the word lists say."""
     if capital and (not tag or tag in "navfze") and not (fresh and tag):
-        guessed = _guess(lower) if fresh and len(lower) > 5 else "P"
+        guessed = guessed_letter(lower) if fresh and len(lower) > 5 else "P"
         return guessed if guessed in "zr" else "P"
     if tag:
         return tag
-    guessed = _guess(lower)
+    guessed = guessed_letter(lower)
     return "P" if word[0].isupper() and guessed == "n" else guessed
-
-
-def _guess(lower: str) -> str:
-    if _PAST.match(lower):
-        return "e"
-    if _ING.match(lower):
-        return "z"
-    if lower.endswith("ly"):
-        return "r"
-    if _ADJECTIVE.match(lower):
-        return "a"
-    return "n"
-
-
-def _opens_with(at: int, after: str, forms: dict[int, Form]) -> bool:
-    """Whether a participle begins the sentence and describes the noun after it: "Leaked emails reveal"."""
-    following = forms.get(at + 1)
-    return at == 0 and (after == "n" or (following is not None and following.noun and following.kind == "3"))
-
-
-def _plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
-
-
-def _clitic(lower: str, before: str) -> str:
-    if lower in {"'s"}:
-        return "b" if before in {"s", "w", "T", "r"} else "g"
-    return {"'re": "b", "'m": "b", "'ve": "h", "'ll": "m", "'d": "m"}.get(lower, "g")
 
 
 @dataclass(frozen=True)
@@ -166,12 +136,12 @@ class _Neighbours:
     @property
     def after_singular(self) -> bool:
         """Whether no plural stands before it: "officials plan" is a verb, "the peace plan" a noun."""
-        return not _plural(self.low[self.at - 1])
+        return not is_plural(self.low[self.at - 1])
 
 
 def _noun_is_verb(word: _Neighbours) -> bool:
     """Whether an unknown word after "to" is a verb: "to scrutinise the deal"."""
-    return word.before == "t" and word.after in _OBJECT_BEGINS and not _plural(word.low[word.at])
+    return word.before == "t" and word.after in _OBJECT_BEGINS and not is_plural(word.low[word.at])
 
 
 def _plain_is_noun(word: _Neighbours) -> bool:
@@ -233,7 +203,7 @@ def _participle_is_adjective(word: _Neighbours) -> bool:
         return False
     return (
         word.before in {"d", "g"}
-        or _opens_with(word.at, word.after, word.forms)
+        or opens_with_participle(word.at, word.after, word.forms)
         or (word.before in {"r", "a"} and word.second_before in _BEFORE_ADVERB)
         or (word.before == '"' and word.at not in word.forms)
     )

@@ -1,0 +1,55 @@
+"""What a form takes in, prepared before the database is held for writing and stored then."""
+
+from flask import url_for
+from sqlalchemy.orm import Session
+
+from tracker.errors import TrackerError
+from tracker.language.kinds import SourceKind
+from tracker.models import Article, Person
+from tracker.rules.articles import Taken
+from tracker.rules.examinations import Prepared
+from tracker.services.articles import take_in
+from tracker.services.examinations import prepare
+from tracker.services.sources import SourceDraft, find_or_create_source
+from tracker.web.forms.articles import TakeInForm
+from tracker.web.session import machine, now, reading
+
+
+def prepared_intake(form: TakeInForm, intake: Taken, article: Article | None) -> Prepared | None:
+    """Have the text read before the database is held for writing; what cannot be kept is said at once."""
+    try:
+        return prepare(
+            reading(),
+            intake=intake.named(title=form.title.data, author=form.author.data),
+            published=form.published(),
+            analyzer=machine(),
+            article_id=article.id if article else None,
+            now=now(),
+        )
+    except TrackerError as error:
+        form.refuse(error)
+        return None
+
+
+def store_intake(
+    session: Session, by: Person, form: TakeInForm, intake: Taken, article: Article | None, prepared: Prepared
+) -> str:
+    """Store the text with its outlet; the address of its page."""
+    outlet = None
+    if form.outlet.data:
+        draft = SourceDraft(name=form.outlet.data, kind=SourceKind.OUTLET)
+        outlet = find_or_create_source(session, draft=draft, by=by, now=now())
+    stored = take_in(
+        session,
+        desk_id=article.desk_id if article else form.desk.data,
+        intake=intake.named(title=form.title.data, author=form.author.data),
+        published=form.published(),
+        outlet_id=outlet.id if outlet else None,
+        address=form.address.data or "",
+        article_id=article.id if article else None,
+        analyzer=machine(),
+        prepared=prepared,
+        by=by,
+        now=now(),
+    )
+    return url_for("articles.show", article_id=stored.article_id)

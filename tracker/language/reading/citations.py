@@ -50,46 +50,12 @@ class Citation:
 
 def citations_in(words: Words) -> list[Citation]:
     """Every citation of the sentence, in the order of its cue."""
-    low, tags, size = words.low, words.tags, len(words.tags)
     citations: list[Citation] = []
-    for at in range(size - 1):
-        word = low[at]
-        if word in {"citing", "quoting"}:
-            cited = (at + 1, source_right(words, at + 1))
-            holder: Range | None = None
-            if at == 0 and cited[1] + 1 < size:
-                holder = (cited[1] + 1, right_phrase(words, cited[1] + 1))
-        elif word in {"cited", "quoted", "cites", "quotes"} and at and tags[at - 1] == "w":
-            cited = (at + 1, source_right(words, at + 1))
-            holder = _antecedent(words, at - 1)
-        elif (
-            word in {"quoted", "cited", "quotes", "cites"}
-            and low[at + 1] not in {"by", "as"}
-            and at
-            and tags[at - 1] in "nPrh"
-        ):
-            cited = (at + 1, right_phrase(words, at + 1))
-            holder = subject(words, at)
-        elif word == "quoted" and low[at + 1 : at + 4] == ["as", "saying", "by"]:
-            holder = (at + 4, right_phrase(words, at + 4))
-            cited = _cited_phrase(words, at) or (at, at)
-        elif word in TAKEN and low[at + 1] == "by":
-            holder = (at + 2, right_phrase(words, at + 2))
-            before = _cited_phrase(words, at)
-            if before is None:
-                continue
-            cited = before
-        elif word in {"seen", "obtained"} and at > 1 and tags[at - 1] == "h" and tags[at + 1] in "dn":
-            cited = (at + 1, right_phrase(words, at + 1))
-            holder = left_phrase(words, at - 1)
-            if holder is None or not is_outlet(_text(words, holder)):
-                continue
-        elif word == "obtained" and at and tags[at - 1] in "nP" and tags[at + 1] in "d":
-            continue
-        else:
-            continue
-        if cited[1] > cited[0]:
-            citations.append(Citation(cited, holder, (at, at + 1)))
+    for at in range(len(words.tags) - 1):
+        # The order matters: "which quoted" is read before "quoted", "as saying by" before "by".
+        citation = next((citation for read in _READERS if (citation := read(words, at))), None)
+        if citation and citation.cited[1] > citation.cited[0]:
+            citations.append(citation)
     return citations
 
 
@@ -110,31 +76,100 @@ def _cited_phrase(words: Words, at: int) -> Range | None:
     return left_phrase(words, end)
 
 
+def _citing(words: Words, at: int) -> Citation | None:
+    """Read "citing officials"; the holder comes after it in "Citing officials, Axios said"."""
+    if words.low[at] not in {"citing", "quoting"}:
+        return None
+    cited = (at + 1, source_right(words, at + 1))
+    opens = at == 0 and cited[1] + 1 < len(words.tags)
+    holder = (cited[1] + 1, right_phrase(words, cited[1] + 1)) if opens else None
+    return Citation(cited, holder, (at, at + 1))
+
+
+def _which_cited(words: Words, at: int) -> Citation | None:
+    """Read "Axios, which cited officials"."""
+    if words.low[at] not in _CITES or not at or words.tags[at - 1] != "w":
+        return None
+    return Citation((at + 1, source_right(words, at + 1)), _antecedent(words, at - 1), (at, at + 1))
+
+
+def _outlet_cited(words: Words, at: int) -> Citation | None:
+    """Read "Axios quoted officials" and "Axios has also cited officials"."""
+    is_verb = words.low[at] in _CITES and words.low[at + 1] not in {"by", "as"}
+    if not is_verb or not at or words.tags[at - 1] not in "nPrh":
+        return None
+    return Citation((at + 1, right_phrase(words, at + 1)), subject(words, at), (at, at + 1))
+
+
+def _quoted_as_saying(words: Words, at: int) -> Citation | None:
+    """Read "officials were quoted as saying by Axios"."""
+    if words.low[at] != "quoted" or words.low[at + 1 : at + 4] != ["as", "saying", "by"]:
+        return None
+    holder = (at + 4, right_phrase(words, at + 4))
+    return Citation(_cited_phrase(words, at) or (at, at), holder, (at, at + 1))
+
+
+def _quoted_by(words: Words, at: int) -> Citation | None:
+    """Read "officials quoted by Axios", "a letter seen by Axios"."""
+    if words.low[at] not in TAKEN or words.low[at + 1] != "by":
+        return None
+    cited = _cited_phrase(words, at)
+    return Citation(cited, (at + 2, right_phrase(words, at + 2)), (at, at + 1)) if cited else None
+
+
+def _has_seen(words: Words, at: int) -> Citation | None:
+    """Read "Axios has seen the letter"; what anybody but an outlet has seen is no citation."""
+    if words.low[at] not in {"seen", "obtained"} or at < 2:
+        return None
+    if words.tags[at - 1] != "h" or words.tags[at + 1] not in "dn":
+        return None
+    holder = left_phrase(words, at - 1)
+    if holder is None or not is_outlet(_text(words, holder)):
+        return None
+    return Citation((at + 1, right_phrase(words, at + 1)), holder, (at, at + 1))
+
+
+_CITES = frozenset(["cited", "quoted", "cites", "quotes"])
+
+
+_READERS = (_citing, _which_cited, _outlet_cited, _quoted_as_saying, _quoted_by, _has_seen)
+
+
 def venue_of(words: Words, cue: Range, outside: list[Range]) -> Range | None:
     """The outlet to which or in which it was said; `outside` lists what is said itself, where nothing is looked for."""
-    low, tags, size = words.low, words.tags, len(words.tags)
 
     def free(at: int) -> bool:
         return not any(first <= at < last for first, last in outside)
 
-    at = cue[1]
-    if at < size and low[at - 1] in {"told", "tells", "tell", "telling"} and free(at):
-        end = right_phrase(words, at)
-        if end > at and (_outlet(words, at, end) or _ACRONYM.fullmatch(_text(words, (at, end)))):
-            return at, end
-    for at in range(size - 2):
-        if low[at] in _FIRSTS and (low[at], low[at + 1]) in _OCCASIONS:
-            first = at + 2
-        elif low[at] in {"on", "in", "to"} and 0 <= at - cue[1] < 3 and tags[at + 1] in "dP":
-            first = at + 1
-        else:
-            continue
-        if not free(at) or (at < cue[0] and '"' in tags[at : cue[0]]):
+    if cue[1] < len(words.tags) and free(cue[1]):
+        addressee = _outlet_addressed(words, cue[1])
+        if addressee:
+            return addressee
+    for at in range(len(words.tags) - 2):
+        first = _occasion_end(words, at, cue)
+        if first is None or not free(at) or (at < cue[0] and '"' in words.tags[at : cue[0]]):
             continue
         end = right_phrase(words, first)
-        if _outlet(words, first, end) or (low[at] == "interview" and "P" in tags[first:end]):
+        if _outlet(words, first, end) or (words.low[at] == "interview" and "P" in words.tags[first:end]):
             return first, end
     return None
+
+
+def _outlet_addressed(words: Words, at: int) -> Range | None:
+    """The outlet in "told Reuters"; an acronym is taken for one: "told RTE"."""
+    if words.low[at - 1] not in {"told", "tells", "tell", "telling"}:
+        return None
+    end = right_phrase(words, at)
+    is_outlet_name = end > at and (_outlet(words, at, end) or _ACRONYM.fullmatch(_text(words, (at, end))))
+    return (at, end) if is_outlet_name else None
+
+
+def _occasion_end(words: Words, at: int, cue: Range) -> int | None:
+    """Where the outlet would begin: after "interview with", or after "in" right behind the cue."""
+    if words.low[at] in _FIRSTS and (words.low[at], words.low[at + 1]) in _OCCASIONS:
+        return at + 2
+    is_near = words.low[at] in {"on", "in", "to"} and 0 <= at - cue[1] < 3
+    return at + 1 if is_near and words.tags[at + 1] in "dP" else None
 
 
 def _outlet(words: Words, first: int, end: int) -> bool:

@@ -195,25 +195,41 @@ def kind_of(words: str) -> SourceKind:
     """What kind of source the words point to."""
     text = _APPOSED.sub("", " ".join(words.split()))
     bare = _ARTICLE.sub("", text)
-    inner = _IN_OUTLET.match(text) or _OUTLETS_REPORT.match(text)
-    if _THE.match(text) or is_outlet(bare) or (inner and is_outlet(inner["outlet"])):
+    if _names_outlet(text, bare):
         return SourceKind.OUTLET
     titled = _NAMED.match(text)
     if titled and titled["name"][0].isupper():
         return SourceKind.PERSON
+    # What hangs on the head says nothing of its kind: "officials from the ministry" are people, not the ministry.
     head = re.split(
         r"\s+(?:of|by|from|in|for|on|at|close|familiar|with|who|that|which|published|released|briefed)\s", bare
     )[0]
+    return _kind_of_nameless(head, bare) or _kind_of_body(head)
+
+
+def _names_outlet(text: str, bare: str) -> bool:
+    """Whether it is an outlet, or a report of one: "a report in The Times"."""
+    inner = _IN_OUTLET.match(text) or _OUTLETS_REPORT.match(text)
+    return bool(_THE.match(text) or is_outlet(bare) or (inner and is_outlet(inner["outlet"])))
+
+
+def _kind_of_nameless(head: str, bare: str) -> SourceKind | None:
+    """The kind of "the figures", "a report", "officials" or "a spokesman for the ministry"."""
     if _DATA.search(head):
         return SourceKind.DATASET
     if _DOCUMENT.search(head):
         return SourceKind.DOCUMENT
-    if _UNNAMED.search(head) and not re.search(r"\b(?:spokes\w+|officials?|prosecutors?)\b", head, re.IGNORECASE):
+    nameless = _UNNAMED.search(head)
+    if nameless and not re.search(r"\b(?:spokes\w+|officials?|prosecutors?)\b", head, re.IGNORECASE):
         return SourceKind.UNNAMED
+    # A spokesman speaks for the body that hangs on the word, "a spokesman for the ministry"; without it for nobody.
     if re.search(r"\bspokes\w+\b", head, re.IGNORECASE) and head != bare:
         return SourceKind.GOVERNMENT if _GOVERNMENT.search(bare) else SourceKind.ORGANISATION
-    if _UNNAMED.search(head):
-        return SourceKind.UNNAMED
+    return SourceKind.UNNAMED if nameless else None
+
+
+def _kind_of_body(head: str) -> SourceKind:
+    """The kind of "the newspaper", "Moscow", "the Institute", "the minister"; of other words by their capital."""
     if _OUTLET_NOUNS.search(head):
         return SourceKind.OUTLET
     if _STATES.match(head) or _GOVERNMENT.search(head):

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from tracker.language.reading.clauses import clause_end, finite_between, phrase_end
-from tracker.language.reading.cue_match import CueMatch
+from tracker.language.reading.cue_match import CueMatch, Range
+from tracker.language.reading.letters import AFTER_TO, NOUNS
 from tracker.language.reading.lexicon import ADJECTIVES, REPORT_NOUNS
 from tracker.language.reading.phrases import left_phrase, main_subject, subject
 from tracker.language.reading.sides import left_content, source_right, trimmed
@@ -13,50 +14,12 @@ from tracker.language.reading.wordlists import bag
 
 def according(words: Words) -> Iterator[CueMatch]:
     """Find what is said according to, per, as reported by or in the view of somebody."""
-    low, tags, size = words.low, words.tags, len(words.tags)
-    for at in range(size):
-        if low[at] == "according" and at + 2 < size and low[at + 1] == "to":
-            begin, cue_end, rule = at, at + 2, "according"
-        elif low[at] == "per" and (at == 0 or tags[at - 1] == ",") and at + 1 < size and tags[at + 1] in "dP":
-            begin, cue_end, rule = at, at + 1, "according"
-        elif low[at] == "by" and at > 1 and low[at - 1] in _SAID_BY and low[at - 2] == "as":
-            begin, cue_end, rule = at - 2, at + 1, "according"
-        elif low[at] == "of" and low[at - 1] in {"view", "words", "opinion", "account"} and low[max(at - 3, 0)] == "in":
-            begin, cue_end, rule = at - 3, at + 1, "according"
-        elif (
-            low[at] == "view"
-            and at >= 2
-            and tags[at - 1] in "dg"
-            and "in" in low[max(at - 6, 0) : at]
-            and at + 1 < size
-            and tags[at + 1] == ","
-        ):
-            start = max(place for place in range(max(at - 6, 0), at) if low[place] == "in")
-            if start + 1 < at:
-                yield CueMatch(
-                    (start + 1, at), (at, at + 1), ((at + 2, clause_end(words, at + 2)),), "according", "view", "c"
-                )
-            continue
-        else:
-            continue
-        last = source_right(words, cue_end)
-        if last == cue_end:
-            continue
-        after = _past_insertion(words, last)
-        left = left_content(words, begin)
-        if begin < 2 or left is None or left[1] - left[0] < 2 or low[begin - 1] == "that" or low[begin - 2] == "that":
-            while after < size and tags[after] in ",-":
-                after += 1
-            if after < size - 1:
-                yield CueMatch(
-                    (cue_end, last), (begin, cue_end), ((after, clause_end(words, after)),), rule, "accord", "c"
-                )
-            continue
-        pieces = [left]
-        goes_on = after < size - 3 and tags[after] == "," and tags[after + 1] not in "zwkc"
-        if goes_on and not finite_between(words, left[0], left[1]):
-            pieces.append((after + 1, clause_end(words, after + 1)))
-        yield CueMatch((cue_end, last), (begin, cue_end), tuple(pieces), rule, "accord", "c")
+    for at in range(len(words.tags)):
+        cue = _according_cue(words, at)
+        if cue:
+            yield from _according_to(words, *cue)
+        elif _is_own_view(words, at):
+            yield from _in_own_view(words, at)
 
 
 _HOLDERS = bag(
@@ -81,79 +44,159 @@ _ABOUT = bag("for of about on against over")
 _ANSWERS = bag("opposition objection objections resistance answer")
 
 
+def _according_cue(words: Words, at: int) -> Range | None:
+    """The words of "according to", "per", "as reported by" or "in the view of" by their word at `at`."""
+    low, tags, size = words.low, words.tags, len(words.tags)
+    word, before, following = low[at], low[at - 1], tags[at + 1 : at + 2]
+    if word == "according":
+        return (at, at + 2) if at + 2 < size and low[at + 1] == "to" else None
+    if word == "per":  # "per Reuters", but "5 per cent" has no comma before it
+        return (at, at + 1) if (at == 0 or tags[at - 1] == ",") and following in {"d", "P"} else None
+    if word == "by":
+        return (at - 2, at + 1) if at > 1 and before in _SAID_BY and low[at - 2] == "as" else None
+    is_view = word == "of" and before in {"view", "words", "opinion", "account"} and low[max(at - 3, 0)] == "in"
+    return (at - 3, at + 1) if is_view else None
+
+
+def _is_own_view(words: Words, at: int) -> bool:
+    """Whether "view," of "in Merkel's view," stands there."""
+    possessed = words.low[at] == "view" and at >= 2 and words.tags[at - 1] in "dg"
+    return possessed and "in" in words.low[max(at - 6, 0) : at] and words.tags[at + 1 : at + 2] == ","
+
+
+def _in_own_view(words: Words, at: int) -> Iterator[CueMatch]:
+    """What is said in "in Merkel's view, the deal is dead"."""
+    start = max(place for place in range(max(at - 6, 0), at) if words.low[place] == "in")
+    if start + 1 < at:
+        content = (at + 2, clause_end(words, at + 2))
+        yield CueMatch((start + 1, at), (at, at + 1), (content,), "according", "view", "c")
+
+
+def _according_to(words: Words, begin: int, cue_end: int) -> Iterator[CueMatch]:
+    """What stands before "according to Reuters", or after it where it opens the clause."""
+    tags, size = words.tags, len(words.tags)
+    last = source_right(words, cue_end)
+    if last == cue_end:
+        return
+    source, cue = (cue_end, last), (begin, cue_end)
+    after = _past_insertion(words, last)
+    left = left_content(words, begin)
+    if left is None or _opens_its_clause(words, begin, left):
+        while after < size and tags[after] in ",-":
+            after += 1
+        if after < size - 1:
+            yield CueMatch(source, cue, ((after, clause_end(words, after)),), "according", "accord", "c")
+        return
+    pieces = [left]
+    goes_on = after < size - 3 and tags[after] == "," and tags[after + 1] not in "zwkc"
+    if goes_on and not finite_between(words, left[0], left[1]):
+        pieces.append((after + 1, clause_end(words, after + 1)))  # "The deal, according to Reuters, is dead."
+    yield CueMatch(source, cue, tuple(pieces), "according", "accord", "c")
+
+
+def _opens_its_clause(words: Words, begin: int, left: Range) -> bool:
+    """Whether nothing is said before it: "According to Reuters, the …", "that, according to Reuters, the …"."""
+    return begin < 2 or left[1] - left[0] < 2 or "that" in words.low[begin - 2 : begin]
+
+
+_NO_OBJECT_AFTER = frozenset(["position", "idea", "order", "question", "questions", "plan", "plans"])
+
+
+"""Nouns whose "of" or "for" says nothing of a view: "the position of the troops", "an order for tanks"."""
+
+
 def nouns(words: Words) -> Iterator[CueMatch]:
     """Somebody's claim that, call for, decision to."""
-    low, tags, size = words.low, words.tags, len(words.tags)
-    for at in range(1, size - 2):
-        if low[at] not in REPORT_NOUNS or tags[at] not in "nP":
+    for at in range(1, len(words.tags) - 2):
+        if words.low[at] not in REPORT_NOUNS or words.tags[at] not in NOUNS:
             continue
-        owner = at - 1
-        while owner > 0 and tags[owner] in "anr" and at - owner < 4:
-            owner -= 1
-        if tags[owner] == "g":
+        owner = _owner_of(words, at)
+        if words.tags[owner] == "g":
             source = left_phrase(words, owner)
-        elif low[owner] in {"his", "her", "their", "its", "my", "our"}:
+        elif words.low[owner] in {"his", "her", "their", "its", "my", "our"}:
             source = (owner, owner + 1)
-        elif low[at] in _HOLDERS and tags[at + 1] == "i" and low[at + 1] == "of":
-            before = left_phrase(words, at + 1)
-            end = phrase_end(words, at + 2)
-            if before and end > at + 2:
-                yield CueMatch(before, (at, at + 2), ((at + 2, end),), "holder", low[at], "n")
-            continue
         else:
+            yield from _holders(words, at)
             continue
-        if source is None:
-            continue
-        after = at + 1
-        if low[after] == "that" or (tags[after] == "t" and tags[after + 1] in "fbhx"):
-            yield CueMatch(source, (at, at + 1), ((after, clause_end(words, after)),), "noun", low[at], "c")
-        elif (low[after] in _ABOUT or (low[after] == "to" and low[at] in _ANSWERS)) and low[at] not in {
-            "position",
-            "idea",
-            "order",
-            "question",
-            "questions",
-            "plan",
-            "plans",
-        }:
-            end = phrase_end(words, after + 1)
-            if end > after + 1:
-                yield CueMatch(source, (at, after + 1), ((after + 1, end),), "noun", low[at], "n")
+        if source:
+            yield from _content_of_noun(words, at, source)
+
+
+def _owner_of(words: Words, at: int) -> int:
+    """Where "'s" or "his" stands before the noun, over at most three adjectives: "Merkel's first public call"."""
+    owner = at - 1
+    while owner > 0 and words.tags[owner] in "anr" and at - owner < 4:
+        owner -= 1
+    return owner
+
+
+def _holders(words: Words, at: int) -> Iterator[CueMatch]:
+    """What people hold: "supporters of the deal"."""
+    if words.low[at] not in _HOLDERS or words.tags[at + 1] != "i" or words.low[at + 1] != "of":
+        return
+    source = left_phrase(words, at + 1)
+    end = phrase_end(words, at + 2)
+    if source and end > at + 2:
+        yield CueMatch(source, (at, at + 2), ((at + 2, end),), "holder", words.low[at], "n")
+
+
+def _content_of_noun(words: Words, at: int, source: Range) -> Iterator[CueMatch]:
+    """What is said or wanted in "his claim that …", "their decision to …", "her call for …"."""
+    noun, after = words.low[at], at + 1
+    if words.low[after] == "that" or _is_infinitive(words, after):
+        yield CueMatch(source, (at, at + 1), ((after, clause_end(words, after)),), "noun", noun, "c")
+        return
+    leads = words.low[after] in _ABOUT or (words.low[after] == "to" and noun in _ANSWERS)
+    if leads and noun not in _NO_OBJECT_AFTER:
+        end = phrase_end(words, after + 1)
+        if end > after + 1:
+            yield CueMatch(source, (at, after + 1), ((after + 1, end),), "noun", noun, "n")
+
+
+def _is_infinitive(words: Words, at: int) -> bool:
+    """Whether "to leave" stands there."""
+    return words.tags[at] == "t" and words.tags[at + 1] in AFTER_TO
 
 
 def states(words: Words) -> Iterator[CueMatch]:
     """Somebody is convinced that, critical of, willing to."""
-    low, tags, size = words.low, words.tags, len(words.tags)
-    for at in range(2, size - 2):
-        if low[at] not in ADJECTIVES:
+    for at in range(2, len(words.tags) - 2):
+        if words.low[at] not in ADJECTIVES:
             continue
-        first = at
-        while first and (
-            tags[first - 1] in "bhr" or low[first - 1] in {"remains", "remained", "feel", "feels", "felt"}
-        ):
-            first -= 1
-        if first == at or "b" not in tags[first:at]:
-            continue
-        after = at + 1
-        if (
-            low[after] == "that"
-            or (tags[after] == "t" and tags[after + 1] in "fbhx")
-            or low[after] in {"whether", "if", "how", "why"}
-        ):
-            content, cue_end = (after, clause_end(words, after)), at + 1
-        elif low[after] in {"of", "about", "with", "to", "at", "over", "in", "by", "for"}:
-            content, cue_end = (after + 1, phrase_end(words, after + 1)), after + 1
-        elif tags[after] in "sdP" and finite_between(words, after, size):
-            content, cue_end = (after, clause_end(words, after)), at + 1
-        elif low[at] == "against":
-            content, cue_end = (after, phrase_end(words, after)), at + 1
-        else:
+        first = _state_start(words, at)
+        content = _content_of_state(words, at) if "b" in words.tags[first:at] else None
+        if content is None:
             continue
         source = subject(words, first)
-        if source is None and tags[first - 1] == "c":
+        if source is None and words.tags[first - 1] == "c":
             source = main_subject(words, first - 1)
-        if source and content[1] > content[0] and low[source[0]] not in {"it", "there", "what"}:
-            yield CueMatch(source, (first, cue_end), (content,), "state", low[at], "n")
+        # "It is clear that" is nobody's view.
+        if source and content[1] > content[0] and words.low[source[0]] not in {"it", "there", "what"}:
+            # A preposition belongs to the cue: "critical of", but "convinced that" ends before "that".
+            yield CueMatch(source, (first, content[0]), (content,), "state", words.low[at], "n")
+
+
+def _state_start(words: Words, at: int) -> int:
+    """Where "has never been" begins before "critical"."""
+    first = at
+    while first and (words.tags[first - 1] in "bhr" or words.low[first - 1] in _SEEMING):
+        first -= 1
+    return first
+
+
+_SEEMING = frozenset(["remains", "remained", "feel", "feels", "felt"])
+
+
+def _content_of_state(words: Words, at: int) -> Range | None:
+    """What somebody is convinced, willing or critical of; `at` is the adjective."""
+    low, after = words.low, at + 1
+    if low[after] in {"that", "whether", "if", "how", "why"} or _is_infinitive(words, after):
+        return after, clause_end(words, after)
+    if low[after] in {"of", "about", "with", "to", "at", "over", "in", "by", "for"}:
+        return after + 1, phrase_end(words, after + 1)
+    if words.tags[after] in "sdP" and finite_between(words, after, len(words.tags)):
+        return after, clause_end(words, after)  # "is sure they left"
+    return (after, phrase_end(words, after)) if low[at] == "against" else None
 
 
 _NO_SOURCES = bag(

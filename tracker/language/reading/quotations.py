@@ -1,6 +1,7 @@
 """Where somebody's words stand in quotation marks, unbalanced ones and several paragraphs included."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _MARK = re.compile(r"''|``|[\"“”„«»]|(?<![\w’'])[‘'](?=[\w\[$])|(?<=[.,?!…—-])[’'](?!\w)|(?<=\w)[’'](?![\w’'])")
@@ -53,47 +54,73 @@ def _sentence_end(text: str, start: int, end: int) -> int:
     return stop.end() if stop else end
 
 
+@dataclass(frozen=True)
+class _Mark:
+    """A quotation mark with the characters beside it; a space stands for the edge of the paragraph."""
+
+    sign: str
+    start: int
+    end: int
+    before: str
+    after: str
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is a single mark, which may be an apostrophe as well."""
+        return self.sign in {"‘", "’", "'"}
+
+    def opens(self, quoted: bool) -> bool:
+        """Whether a quotation begins with it; `quoted` says that one is open."""
+        if self.is_single:
+            return not (self.before.isalnum() or self.before in ".,?!…")
+        if self.sign == "”":
+            # Set wrongly by a typesetter: ” before a word opens.
+            return self.before.isspace() and not self.after.isspace()
+        if self.sign == "“" and quoted and self.after.isspace():
+            # And “ right after a stop closes what is open: “We leave.“
+            return self.before.isspace() or self.before.isalnum()
+        if self.sign in "“„«»``":
+            return self.sign in "“„«``"
+        return (self.before.isspace() or self.before in "([—–-") and not self.after.isspace()
+
+
+def _marks(text: str, begin: int, end: int) -> Iterator[_Mark]:
+    for match in _MARK.finditer(text, begin, end):
+        before = text[match.start() - 1] if match.start() > begin else " "
+        after = text[match.end()] if match.end() < end else " "
+        yield _Mark(match[0], match.start(), match.end(), before, after)
+
+
 def _runs(text: str, begin: int, end: int) -> tuple[list[tuple[int, int]], int | None]:
     """The closed runs of a paragraph, and where one opens that is not closed."""
     runs: list[tuple[int, int]] = []
-    opened: tuple[int, str] | None = None
+    opened: _Mark | None = None
     depth = 0
-    for match in _MARK.finditer(text, begin, end):
-        mark = match[0]
-        before = text[match.start() - 1] if match.start() > begin else " "
-        after = text[match.end()] if match.end() < end else " "
-        if mark in "‘’'" and len(mark) == 1:
-            kind = "'"
-            opening = not (before.isalnum() or before in ".,?!…")
-        else:
-            kind = '"'
-            opening = (
-                mark in "“„«``"
-                if mark in "“„«»``”"
-                else (before.isspace() or before in "([—–-") and not after.isspace()
-            )
-            if mark == "”" and (before.isspace() and not after.isspace()):
-                opening = True
-            if mark == "“" and not before.isspace() and before.isalnum() is False and after.isspace() and opened:
-                opening = False
+    for mark in _marks(text, begin, end):
+        opening = mark.opens(opened is not None)
         if opened is None:
-            if opening and (kind == '"' or _closes(text, match.end(), end)):
-                opened, depth = (match.start(), kind), 0
-        elif kind == opened[1]:
-            if opening and kind == '"' and mark == "“":
-                depth += 1
-            elif opening and kind == '"':
-                continue
-            elif depth:
-                depth -= 1
-            elif not opening:
-                if kind == "'" and before.isalnum() and not _last_single(text, match.start(), end):
-                    continue
-                runs.append((opened[0], match.end()))
+            if opening and (not mark.is_single or _closes(text, mark.end, end)):
+                opened, depth = mark, 0
+        elif mark.is_single is opened.is_single:
+            nesting = _nesting(mark, opening, depth)
+            depth += nesting
+            if not nesting and not opening and not _is_apostrophe(text, mark, end):
+                runs.append((opened.start, mark.end))
                 opened = None
-    if opened and opened[1] == "'":
-        opened = None
-    return runs, opened[0] if opened else None
+    # A single mark that is never closed was an apostrophe.
+    return runs, opened.start if opened and not opened.is_single else None
+
+
+def _nesting(mark: _Mark, opening: bool, depth: int) -> int:
+    """How a mark of the open kind changes the depth: “ inside “…” goes down, the next closing mark up again."""
+    if opening and not mark.is_single:
+        return 1 if mark.sign == "“" else 0
+    return -1 if depth else 0
+
+
+def _is_apostrophe(text: str, mark: _Mark, end: int) -> bool:
+    """Whether a single mark after a word is a plural possessive: "the ministers' plan"."""
+    return mark.is_single and mark.before.isalnum() and not _last_single(text, mark.start, end)
 
 
 def _closes(text: str, at: int, end: int) -> bool:

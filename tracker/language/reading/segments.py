@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 from tracker.language.reading.clauses import opens_clause
+from tracker.language.reading.letters import VERBS
 from tracker.language.reading.tokens import Words
 
 Range = tuple[int, int]
@@ -15,8 +16,7 @@ _ASIDES = frozenset(
 
 def segments(words: Words, first: int = 0, end: int | None = None) -> Iterator[Range]:
     """Clauses from `first` up to `end`, with relative clauses and insertions between dashes as claims of their own."""
-    tags, low = words.tags, words.low
-    end = len(tags) if end is None else end
+    end = len(words.tags) if end is None else end
     cuts = [first]
     opening = _opening(words, first, end)
     if opening:
@@ -24,23 +24,14 @@ def segments(words: Words, first: int = 0, end: int | None = None) -> Iterator[R
     inner: list[Range] = []
     at = first
     while at < end:
-        tag = tags[at]
-        if tag == ";":
+        insertion = _insertion(words, at, end)
+        if _divides(words, at, end):
             cuts.append(at)
-        elif tag == "," and at + 2 < end:
-            if low[at + 1] in {"and", "but", "while", "whereas", "although", "though", "yet"} and opens_clause(
-                words, at + 2
-            ):
-                cuts.append(at)
-            elif tags[at + 1] == "w" and low[at + 1] in {"which", "who"}:
-                close = _close(words, at + 2, end)
-                if set(tags[at + 2 : close]) & set("vmbhxef"):
-                    inner.append((at + 2, close))
-        elif tag == "-" and low[at] != "-":
-            close = next((place for place in range(at + 1, end) if tags[place] == "-" and low[place] != "-"), end)
-            inner.append((at + 1, close))
-            at = close
-        elif low[at] == "as" and at > first and at + 1 < end and opens_clause(words, at + 1):
+        elif insertion:
+            inner.append(insertion)
+            if words.tags[at] == "-":
+                at = insertion[1]  # behind the second dash, which would open another insertion
+        elif at > first and _opens_as_clause(words, at, end):
             inner.append((at + 1, _close(words, at + 1, end)))
         at += 1
     cuts.append(end)
@@ -48,6 +39,33 @@ def segments(words: Words, first: int = 0, end: int | None = None) -> Iterator[R
         yield from _tidied(words, start, stop)
     for start, stop in inner:
         yield from _tidied(words, start, stop, inserted=True)
+
+
+def _divides(words: Words, at: int, end: int) -> bool:
+    """Whether another main clause begins: "; they left", ", but they left"."""
+    if words.tags[at] == ";":
+        return True
+    joins = words.tags[at] == "," and at + 2 < end and words.low[at + 1] in _JOINS
+    return joins and opens_clause(words, at + 2)
+
+
+def _insertion(words: Words, at: int, end: int) -> Range | None:
+    """The clause in ", which failed," or the words between two dashes."""
+    tags, low = words.tags, words.low
+    if tags[at] == "-" and low[at] != "-":
+        return at + 1, next((place for place in range(at + 1, end) if tags[place] == "-" and low[place] != "-"), end)
+    if tags[at] == "," and at + 2 < end and tags[at + 1] == "w" and low[at + 1] in {"which", "who"}:
+        close = _close(words, at + 2, end)
+        return (at + 2, close) if set(tags[at + 2 : close]) & VERBS else None
+    return None
+
+
+def _opens_as_clause(words: Words, at: int, end: int) -> bool:
+    """Whether "as they left" begins there."""
+    return words.low[at] == "as" and at + 1 < end and opens_clause(words, at + 1)
+
+
+_JOINS = frozenset(["and", "but", "while", "whereas", "although", "though", "yet"])
 
 
 def _opening(words: Words, first: int, end: int) -> int | None:

@@ -22,7 +22,14 @@ start_latest = 2020-01-31
 def test_our_calendar_has_every_kind_and_each_entry_says_where_it_is_from() -> None:
     entries = read_calendar(SEEDS).entries.values()
 
-    assert {type(entry).__name__ for entry in entries} == {"Term", "ArmedConflict", "Group", "Event", "Series", "Birthday"}
+    assert {type(entry).__name__ for entry in entries} == {
+        "Term",
+        "ArmedConflict",
+        "Group",
+        "Event",
+        "Series",
+        "Birthday",
+    }
     assert len(entries) >= 162
     assert [entry.key for entry in entries if not entry.source or not entry.as_of] == []
 

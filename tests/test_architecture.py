@@ -252,13 +252,13 @@ def test_services_never_commit() -> None:
     assert wrong == []
 
 
-FOLLOWS = ("edge_proposals", "settling", "standing_findings")
+FOLLOWS = ("edge_proposals", "recount", "standing_findings")
 """What `services/consequences` makes anew; whoever calls it by hand can forget it."""
 
 
 def test_only_consequences_makes_anew_what_follows_from_a_deed() -> None:
     below = {f"tracker.services.{name}" for name in FOLLOWS}
-    makes = {"match_findings", "propose_echoes", "settle"}
+    makes = {"match_findings", "propose_edges", "recount"}
     wrong = [
         f"{path.relative_to(ROOT)}:{node.lineno} calls {ast.unparse(node.func)}"
         for path, tree in trees()

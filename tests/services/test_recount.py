@@ -18,7 +18,7 @@ from tracker.rules.findings import Decision
 from tracker.rules.statuses import Status
 from tracker.services.captures import CaptureDraft, keep_capture
 from tracker.services.carriers import CarrierDraft
-from tracker.services.consequences import settle_uncounted
+from tracker.services.consequences import recount_uncounted
 from tracker.services.evidence import EvidenceDraft, add_evidence, withdraw_evidence
 from tracker.services.findings import decide_finding
 from tracker.services.rechecks import answer_recheck
@@ -74,7 +74,7 @@ def test_an_older_database_is_counted_once(session: Session) -> None:
     by, claim = a_checker_and_claim(session)
     an_item(session, claim, by)
 
-    assert [settle_uncounted(session, now=NOW), settle_uncounted(session, now=NOW)] == [1, 0]
+    assert [recount_uncounted(session, now=NOW), recount_uncounted(session, now=NOW)] == [1, 0]
     assert [each.carriers_for for each in tallies(session, claim)] == [1]
 
 

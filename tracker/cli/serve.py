@@ -14,7 +14,7 @@ from tracker.db import Database
 from tracker.language.calendar import entries_of
 from tracker.outside.calendars import read_tables
 from tracker.services.calendar import seed_calendar
-from tracker.services.consequences import settle_uncounted
+from tracker.services.consequences import recount_uncounted
 
 
 @click.command()
@@ -31,7 +31,7 @@ def init(program: Program, wants_json: bool) -> None:
     with database.unit_of_work() as session:
         entries = entries_of(read_tables(places.SEEDS / "calendar"))
         calendar_entries = seed_calendar(session, entries=entries, by=None, now=program.now())
-        counted = settle_uncounted(session, now=program.now())
+        counted = recount_uncounted(session, now=program.now())
     after = schema.current(database.engine)
     if wants_json:
         as_json(

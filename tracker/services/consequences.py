@@ -16,7 +16,7 @@ from tracker.models import Cause, Claim, EdgeProposal, Evidence, OriginCount, Pe
 from tracker.queries.dependents import resting_on_sources, sources_around
 from tracker.queries.text_reuse import claims_with_proposals_to
 from tracker.rules.evidence import Stance
-from tracker.services.edge_proposals import propose_echoes
+from tracker.services.edge_proposals import propose_edges
 from tracker.services.recount import recount
 from tracker.services.standing_findings import match_findings
 
@@ -106,7 +106,7 @@ def follow_sources(
     _follow(session, resting, with_chain, {*resting, *proposing}, trigger, by=by, now=now)
 
 
-def settle_uncounted(session: Session, *, now: datetime) -> int:
+def recount_uncounted(session: Session, *, now: datetime) -> int:
     """Count the claims that have evidence and were never counted, as in a database of an older version; how many."""
     weighs = Evidence.stance.in_([Stance.SUPPORTS, Stance.CONFLICTS])
     counted = exists().where(OriginCount.claim_id == Evidence.claim_id)
@@ -135,7 +135,7 @@ def _follow(
     proposed: list[EdgeProposal] = []
     # In one order for everybody, so that no two transactions wait for each other.
     for claim_id in sorted(proposing) if reach.proposes else ():
-        proposed += propose_echoes(session, claim_id, now=now)
+        proposed += propose_edges(session, claim_id, now=now)
     flagged = recount(session, touched, cause=reach.cause, now=now, retraction=retraction, changed=reach.changed)
     return Followed(proposed, flagged)
 

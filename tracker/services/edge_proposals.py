@@ -28,7 +28,7 @@ from tracker.rules.journal_types import JournalType
 from tracker.services.journal import advance, record
 
 
-def propose_echoes(session: Session, claim_id: int, *, now: datetime) -> Sequence[EdgeProposal]:
+def propose_edges(session: Session, claim_id: int, *, now: datetime) -> Sequence[EdgeProposal]:
     """Keep the undecided proposals of a claim what its texts propose now; the new ones are answered.
 
     One that somebody decided is not proposed again; nor is one that stands already, as an edge or as a step of the

@@ -17,7 +17,7 @@ from tracker.language.findings import AGAINST_CALENDAR, CheckResult, Outcome
 from tracker.outside.calendars import read_calendar
 from tracker.rules.arithmetic import Arithmetic, Fit, ImpliedInterval, Judged, gap_in_words
 
-CASES = tomllib.loads((Path(__file__).parent / "calendar" / "cases.toml").read_text(encoding="utf-8"))
+CASES = tomllib.loads((Path(__file__).parents[1] / "language" / "calendar" / "cases.toml").read_text(encoding="utf-8"))
 CALENDAR = read_calendar(places.SEEDS / "calendar")
 FAMILIES = sorted(AGAINST_CALENDAR)
 PUBLISHED = {"what": "published_on", "from": "2025-12-17", "to": "2025-12-17"}

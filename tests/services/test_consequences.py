@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from tests.builders import NOW, a_desk, a_person
 from tests.counting import statements
 from tests.machines import MACHINE
-from tests.services.test_comparisons import DRAFT, LATER, QUOTE, TEXT, counting
+from tests.services.test_claim_vs_evidence import DRAFT, LATER, QUOTE, TEXT, counting
 from tests.soak.following import Compared, compare_after_each
 from tracker.errors import Refused
 from tracker.language.dates import PartialDate

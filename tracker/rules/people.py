@@ -3,8 +3,6 @@
 import re
 import unicodedata
 
-from email_validator import EmailNotValidError, validate_email
-
 from tracker import limits
 from tracker.errors import WrongInput
 from tracker.rules.input_cleaning import one_line
@@ -14,6 +12,8 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 def tidy_email(email: str) -> str:
     """The address in lower case; one that cannot exist is `WrongInput`. Nobody is asked whether it does."""
+
+    from email_validator import EmailNotValidError, validate_email  # slow to load, and most runs read no address
 
     try:
         return validate_email(email.strip(), check_deliverability=False).normalized.lower()
@@ -25,6 +25,8 @@ def tidy_mailbox(address: str) -> str:
     """An address mail can be sent to, in lower case and in letters every server takes; else `WrongInput`."""
     if not address.strip():
         raise WrongInput("The address is missing; write it like name@example.org.", field="address")
+
+    from email_validator import EmailNotValidError, validate_email  # slow to load, and most runs read no address
 
     try:
         # Many servers still refuse letters beyond ASCII before the @.

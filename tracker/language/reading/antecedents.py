@@ -66,16 +66,23 @@ class Antecedents:
             holder = self._with_role(role["role"].lower(), start)
             if holder:
                 return holder, SourceKind.PERSON
-        surname = _SURNAME.match(words)
-        if surname and not is_outlet(words):
-            for person in reversed(self._people_before(start)):
-                if person.name.endswith(" " + surname["name"]) and person.sure:
-                    return person.name, SourceKind.PERSON
+        bearer = self._with_surname(words, start)
+        if bearer:
+            return bearer, SourceKind.PERSON
         if lower.startswith("the ") and kind_of(words) is SourceKind.UNNAMED:
             longer = self._unnamed(lower.split()[-1], start)
             if longer:
                 return longer, SourceKind.UNNAMED
         return name_of(words), kind_of(words)
+
+    def _with_surname(self, words: str, start: int) -> str | None:
+        """The full name last given before "Mr Sanchez" or "Sanchez"."""
+        surname = _SURNAME.match(words)
+        if surname is None or is_outlet(words):
+            return None
+        ending = " " + surname["name"]
+        bearers = (person for person in reversed(self._people_before(start)) if person.name.endswith(ending))
+        return next((person.name for person in bearers if person.sure), None)
 
     def _mention(self, start: int, end: int) -> Mention | None:
         if end - start > _LONGEST_NAME:

@@ -133,17 +133,7 @@ def _beside(
 
 def _share_out(text: str, attributions: list[RawAttribution], direct: list[Quotation]) -> None:
     """Give a quotation that nobody claims to whoever spoke just before it."""
-    speaking = sorted(
-        (attribution for attribution in attributions if not attribution.inside and "q" in attribution.frames),
-        key=lambda attribution: attribution.content[0][0],
-    )
-    owners: dict[int, list[RawAttribution]] = {}
-    starts = [quote.start for quote in direct]
-    for attribution in speaking:
-        for start, end in attribution.content:
-            for number in range(max(0, bisect_left(starts, start) - 1), bisect_left(starts, end)):
-                if direct[number].end > start:
-                    owners.setdefault(number, []).append(attribution)
+    owners = _owners(attributions, direct)
     owner: RawAttribution | None = None
     last_end = 0
     for number, quote in enumerate(direct):
@@ -155,6 +145,22 @@ def _share_out(text: str, attributions: list[RawAttribution], direct: list[Quota
             else:
                 owner = None
         last_end = quote.end
+
+
+def _owners(attributions: list[RawAttribution], direct: list[Quotation]) -> dict[int, list[RawAttribution]]:
+    """By the quotation's number, the attributions whose content reaches into it, in the order of the text."""
+    speaking = sorted(
+        (attribution for attribution in attributions if not attribution.inside and "q" in attribution.frames),
+        key=lambda attribution: attribution.content[0][0],
+    )
+    owners: dict[int, list[RawAttribution]] = {}
+    starts = [quote.start for quote in direct]
+    for attribution in speaking:
+        for start, end in attribution.content:
+            for number in range(max(0, bisect_left(starts, start) - 1), bisect_left(starts, end)):
+                if direct[number].end > start:
+                    owners.setdefault(number, []).append(attribution)
+    return owners
 
 
 def _goes_on(text: str, owner: RawAttribution, last_end: int, quote: Quotation) -> bool:

@@ -17,10 +17,17 @@ _ASIDES = frozenset(
 def segments(words: Words, first: int = 0, end: int | None = None) -> Iterator[Range]:
     """Clauses from `first` up to `end`, with relative clauses and insertions between dashes as claims of their own."""
     end = len(words.tags) if end is None else end
-    cuts = [first]
+    cuts, inner = _cuts(words, first, end)
+    for start, stop in itertools.pairwise(cuts):
+        yield from _tidied(words, start, stop)
+    for start, stop in inner:
+        yield from _tidied(words, start, stop, inserted=True)
+
+
+def _cuts(words: Words, first: int, end: int) -> tuple[list[int], list[Range]]:
+    """Where one clause ends and the next begins, and the clauses that stand inside others."""
     opening = _opening(words, first, end)
-    if opening:
-        cuts.append(opening)
+    cuts = [first, opening] if opening else [first]
     inner: list[Range] = []
     at = first
     while at < end:
@@ -34,11 +41,7 @@ def segments(words: Words, first: int = 0, end: int | None = None) -> Iterator[R
         elif at > first and _opens_as_clause(words, at, end):
             inner.append((at + 1, _close(words, at + 1, end)))
         at += 1
-    cuts.append(end)
-    for start, stop in itertools.pairwise(cuts):
-        yield from _tidied(words, start, stop)
-    for start, stop in inner:
-        yield from _tidied(words, start, stop, inserted=True)
+    return [*cuts, end], inner
 
 
 def _divides(words: Words, at: int, end: int) -> bool:

@@ -105,7 +105,7 @@ PHRASAL: dict[str, list[tuple[str, str]]] = {}
 TAGS: dict[str, str] = {}
 
 
-def _fill() -> None:
+def _fill_tags() -> None:
     for tag, words in _CLOSED.items():
         for word in words.split():
             TAGS.setdefault(word, tag)
@@ -120,22 +120,21 @@ def _fill() -> None:
             TAGS.setdefault(forms[2], "e")
         else:
             TAGS.setdefault(past, "e")
+
+
+def _fill_forms() -> None:
     for line in VERBS:
         head, _, pattern = line.partition(" ")
         frames, _, preps = pattern.partition(":")
-        names = head.split("/")
-        base, _, particle = names[0].partition("_")
+        base, *pasts = head.split("/")
+        base, _, particle = base.partition("_")
         if particle:
             PHRASAL.setdefault(base, []).append((particle.replace("_", " "), frames.strip()))
             if base in FORMS:
                 continue
             frames, preps = "", ""
-        third, past, ing = inflected(base)
-        pasts = names[1:] or [past]
         options = tuple(preposition for preposition in preps.split(",") if preposition)
-        spellings = [(base, "f"), (third, "3"), (ing, "z")]
-        spellings += [(pasts[0], "p" if len(pasts) == 1 else "P")] + [(past, "e") for past in pasts[1:]]
-        for word, kind in spellings:
+        for word, kind in _spellings(base, pasts):
             if word in FORMS and FORMS[word].frames:
                 continue
             FORMS[word] = Form(base, kind, frames.strip(), options, word in _NOUNS_TOO)
@@ -143,4 +142,18 @@ def _fill() -> None:
                 del TAGS[word]
 
 
-_fill()
+def _spellings(base: str, pasts: list[str]) -> list[tuple[str, str]]:
+    """Every form of a verb with its kind; `pasts` are the irregular ones, as in "say/said"."""
+    third, regular, ing = inflected(base)
+    past, *participles = pasts or [regular]
+    return [
+        (base, "f"),
+        (third, "3"),
+        (ing, "z"),
+        (past, "P" if participles else "p"),
+        *((participle, "e") for participle in participles),
+    ]
+
+
+_fill_tags()
+_fill_forms()

@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 
 from tests.conftest import fresh_url
 from tests.sinks import a_sink
-from tests.workshops import Worker, furnish
+from tests.worker_scenes import Worker, furnish
 from tracker import jobs, schema
 from tracker.db import Database
 from tracker.models import (

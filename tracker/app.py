@@ -21,10 +21,10 @@ from tracker.web import access, as_of, headers, problems, routes, session, sessi
 from tracker.worker import wake_worker, worker_context
 
 
-def create_app(config: Config, database: Database | None = None, machine: Analyzer = ANALYZER) -> Flask:
+def create_app(config: Config, database: Database | None = None, analyzer: Analyzer = ANALYZER) -> Flask:
     """The web application for this configuration, on its own database unless one is handed in.
 
-    `machine` is what reads and checks articles.
+    `analyzer` is what reads and checks articles.
     """
     app = Flask("tracker", template_folder=str(places.TEMPLATES), static_folder=str(places.STATIC))
     app.config.update(_settings(config))
@@ -33,10 +33,10 @@ def create_app(config: Config, database: Database | None = None, machine: Analyz
         config.database_url, must_exist=True, two_person=config.two_person_approval
     )
     app.extensions["tracker.config"] = config
-    app.extensions["tracker.machine"] = machine
-    shop = worker_context(config, app.extensions["tracker.database"])
-    app.extensions["tracker.worker"] = shop
-    app.extensions["tracker.bell"] = wake_worker(config.queue_url, shop)
+    app.extensions["tracker.analyzer"] = analyzer
+    context = worker_context(config, app.extensions["tracker.database"])
+    app.extensions["tracker.worker"] = context
+    app.extensions["tracker.wake"] = wake_worker(config.queue_url, context)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.before_request(access.check_access)
     app.teardown_appcontext(session.close_reading)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.workshops import Newsroom, Worker, furnish
+from tests.worker_scenes import Newsroom, Worker, furnish
 from tracker import schema
 from tracker.cli import tracker
 from tracker.db import Database

@@ -8,7 +8,7 @@ from sqlalchemy import update
 from tests.cli.conftest import Command, refused
 from tests.sinks import Sink, a_sink
 from tests.web.newsroom import Newsroom
-from tests.workshops import DAILY
+from tests.worker_scenes import DAILY
 from tracker.cli.program import Program
 from tracker.db import Database
 from tracker.models import Person, Report

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOW, a_desk, a_person
 from tests.counting import statements
-from tests.workshops import DAILY
+from tests.worker_scenes import DAILY
 from tracker.models import Delivery, DeliveryState, Edition, Report
 from tracker.queries.alarms import Alarm, alarms
 from tracker.rules.roles import RoleName

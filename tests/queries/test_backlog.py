@@ -60,7 +60,7 @@ def test_a_claim_counts_from_its_day_under_the_status_it_had(session: Session, d
     backlog = ask(session, desk, now=start + timedelta(days=3))
 
     assert backlog.step is Step.DAY
-    assert [dict(standing.counts) for standing in backlog.standings][-5:] == [
+    assert [dict(snapshot.counts) for snapshot in backlog.snapshots][-5:] == [
         {Status.UNREVIEWED: 1},
         {Status.UNVERIFIED: 1},
         {Status.UNVERIFIED: 1},
@@ -76,7 +76,7 @@ def test_a_day_ends_at_midnight_on_the_clock_of_the_installation(session: Sessio
 
     backlog = ask(session, desk, now=today + timedelta(hours=12))
 
-    assert [list(standing.counts) for standing in backlog.standings[-2:]] == [[Status.UNVERIFIED], [Status.DISPUTED]]
+    assert [list(snapshot.counts) for snapshot in backlog.snapshots[-2:]] == [[Status.UNVERIFIED], [Status.DISPUTED]]
 
 
 def test_nothing_of_another_desk_is_counted(session: Session, desk: Desk, claim: Claim) -> None:
@@ -85,7 +85,7 @@ def test_nothing_of_another_desk_is_counted(session: Session, desk: Desk, claim:
     assert ask(session, elsewhere) == Backlog()
     ben: Person = a_person(session, elsewhere, name="Ben")
     a_claim(session, an_article(session, elsewhere, ben), ben)
-    assert ask(session, desk).standings[-1].open == 1
+    assert ask(session, desk).snapshots[-1].open == 1
 
 
 def test_years_of_changes_take_two_queries_and_few_columns(session: Session, desk: Desk, claim: Claim) -> None:
@@ -99,5 +99,5 @@ def test_years_of_changes_take_two_queries_and_few_columns(session: Session, des
 
     assert len(sent) == 2
     assert backlog.step is Step.MONTH
-    assert len(backlog.standings) <= 60
-    assert backlog.standings[-1].counts == {Status.UNREVIEWED: 1}
+    assert len(backlog.snapshots) <= 60
+    assert backlog.snapshots[-1].counts == {Status.UNREVIEWED: 1}

@@ -9,7 +9,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from tests.conftest import fresh_url
-from tests.workshops import BEGIN, Newsroom, Worker, claim, furnish
+from tests.worker_scenes import BEGIN, Newsroom, Worker, claim, furnish
 from tracker import schema
 from tracker.db import Database
 from tracker.errors import NotFound

@@ -17,7 +17,7 @@ def a_mail(session: Session, number: int, state: DeliveryState) -> Delivery:
         kind=NoticeKind.DUE,
         person_id=a_person(session).id,
         on=NOW.date(),
-        told={},
+        details={},
         made_at=NOW,
     )
     session.add(notice)

@@ -85,10 +85,10 @@ def test_a_claim_counts_once_however_it_rests_on_a_source(session: Session, arti
     an_item(session, claim, by, publisher=paper, chain=[paper])
 
     (row,) = sources_list(session, desk_ids=[article.desk_id]).rows
-    (resting,) = source_page(session, paper.id, [article.desk_id]).claims
+    (dependent,) = source_page(session, paper.id, [article.desk_id]).claims
 
     assert row.claims == 1
-    assert (resting.claim, resting.how) == (claim, ["chain", "evidence", "publisher"])
+    assert (dependent.claim, dependent.how) == (claim, ["chain", "evidence", "publisher"])
 
 
 def test_nothing_withdrawn_or_of_another_desk_rests_on_a_source(session: Session, article: Article, by: Person) -> None:
@@ -157,7 +157,7 @@ def test_sources_take_as_many_queries_for_few_as_for_many(session: Session, arti
         session.expire_all()
         with statements(session) as page_statements:
             page = source_page(session, paper.id, [article.desk_id])
-            claims = [(resting.claim.statement, resting.how) for resting in page.claims]
+            claims = [(dependent.claim.statement, dependent.how) for dependent in page.claims]
         assert rows
         assert claims
         return len(listed), len(page_statements)

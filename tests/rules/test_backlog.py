@@ -30,13 +30,13 @@ def test_what_is_taken_in_stays_until_it_moves() -> None:
         days(4),
     )
 
-    assert [snapshot.counts for snapshot in desk_backlog.standings] == [
+    assert [snapshot.counts for snapshot in desk_backlog.snapshots] == [
         {Status.UNREVIEWED: 5},
         {Status.UNVERIFIED: 2, Status.UNREVIEWED: 3},
         {Status.UNVERIFIED: 2, Status.UNREVIEWED: 3},
         {Status.UNVERIFIED: 2, Status.UNREVIEWED: 3},
     ]
-    assert [(snapshot.open, snapshot.closed) for snapshot in desk_backlog.standings] == [(5, 0)] * 4
+    assert [(snapshot.open, snapshot.closed) for snapshot in desk_backlog.snapshots] == [(5, 0)] * 4
     assert desk_backlog.statuses == [Status.UNVERIFIED, Status.UNREVIEWED]
 
 
@@ -52,8 +52,8 @@ def test_what_was_opened_less_what_was_closed_is_what_the_backlog_grew_by() -> N
     desk_backlog = backlog(moves, days(14))
 
     assert (
-        sum(closures.opened - closures.total for closures in desk_backlog.settled)
-        == desk_backlog.standings[-1].open
+        sum(closures.opened - closures.total for closures in desk_backlog.closures)
+        == desk_backlog.snapshots[-1].open
         == 12
     )
     assert desk_backlog.verdicts == [Status.CONFIRMED]
@@ -62,10 +62,10 @@ def test_what_was_opened_less_what_was_closed_is_what_the_backlog_grew_by() -> N
 def test_days_are_settled_in_weeks_from_monday_eight_at_least() -> None:
     desk_backlog = backlog([Move(0, Status.UNVERIFIED, Status.CONFIRMED, 1), taken_in(3, 2)], days(4))
 
-    assert [closures.period.step for closures in desk_backlog.settled] == [Step.WEEK] * 8
-    assert desk_backlog.settled[-1].period == Period(Step.WEEK, date(2026, 11, 23), TODAY)
-    assert (desk_backlog.settled[-1].verdicts, desk_backlog.settled[-1].opened) == ({Status.CONFIRMED: 1}, 2)
-    assert not any(closures.total or closures.opened for closures in desk_backlog.settled[:-1])
+    assert [closures.period.step for closures in desk_backlog.closures] == [Step.WEEK] * 8
+    assert desk_backlog.closures[-1].period == Period(Step.WEEK, date(2026, 11, 23), TODAY)
+    assert (desk_backlog.closures[-1].verdicts, desk_backlog.closures[-1].opened) == ({Status.CONFIRMED: 1}, 2)
+    assert not any(closures.total or closures.opened for closures in desk_backlog.closures[:-1])
 
 
 def test_months_are_settled_in_months() -> None:
@@ -73,8 +73,8 @@ def test_months_are_settled_in_months() -> None:
 
     desk_backlog = backlog([taken_in(0, 3), Move(34, Status.UNREVIEWED, Status.CONTRADICTED, 2)], cut)
 
-    assert (desk_backlog.step, desk_backlog.step_settled) == (Step.MONTH, Step.MONTH)
-    assert desk_backlog.settled[-1].verdicts == {Status.CONTRADICTED: 2}
+    assert (desk_backlog.step, desk_backlog.step_of_closures) == (Step.MONTH, Step.MONTH)
+    assert desk_backlog.closures[-1].verdicts == {Status.CONTRADICTED: 2}
 
 
 @pytest.mark.parametrize(

@@ -33,14 +33,14 @@ def test_several_moves_are_one_path_with_the_last_reason() -> None:
 
 
 def test_evidence_is_counted_by_what_became_of_it_and_by_whom_it_was_published() -> None:
-    fates = [
+    outcomes = [
         (Became.RECORDED, "RFE/RL"),
         (Became.WITHDRAWN, "TASS"),
         (Became.RECORDED, "ERR"),
         (Became.RECORDED, "ERR"),
     ]
 
-    assert said(items=fates) == [
+    assert said(items=outcomes) == [
         "3 items of evidence recorded (RFE/RL and ERR).",
         "1 item of evidence withdrawn (TASS).",
     ]

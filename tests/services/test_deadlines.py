@@ -11,7 +11,7 @@ import pytest
 from tests.builders import a_person
 from tests.conftest import fresh_url
 from tests.sinks import Sink, a_sink
-from tests.workshops import BEGIN, Newsroom, Worker, furnish
+from tests.worker_scenes import BEGIN, Newsroom, Worker, furnish
 from tracker import jobs, schema
 from tracker.db import Database
 from tracker.models import Claim, DeliveryState, Desk, Membership, Person

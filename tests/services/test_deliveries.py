@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.workshops import BEGIN, SECRET, furnish
+from tests.worker_scenes import BEGIN, SECRET, furnish
 from tracker.db import Database
 from tracker.errors import Refused
 from tracker.models import Delivery, DeliveryState, Edition, Report

@@ -71,12 +71,12 @@ def as_stored(session: Session) -> Following:
     )
 
 
-def afresh(session: Session, machine: Analyzer) -> Following:
+def afresh(session: Session, analyzer: Analyzer) -> Following:
     """The same, worked out from the rows people made."""
     rows = Rows.of(session)
     known = dossiers(session, list(rows.claims))
     return Following(
-        findings=sorted((each for article in rows.articles for each in rows.findings(article, machine)), key=repr),
+        findings=sorted((each for article in rows.articles for each in rows.findings(article, analyzer)), key=repr),
         proposals=sorted((each for claim in rows.claims.values() for each in rows.proposals(claim)), key=repr),
         counts={
             claim_id: tuple(
@@ -167,13 +167,13 @@ class Rows:
             },
         )
 
-    def findings(self, article: Article, machine: Analyzer) -> list[Any]:
+    def findings(self, article: Article, analyzer: Analyzer) -> list[Any]:
         """The text against calendar and itself, each finding with its claim; then each claim beside its evidence."""
         version, dating = article.versions[-1], article.datings[-1] if article.datings else None
         sentences = split_sentences(version.text, version.title)
         quotes = self._quotes(version)
         found = []
-        for each in machine.check(
+        for each in analyzer.check(
             version.text,
             title=version.title,
             published_on=dating.published_on if dating else None,

@@ -27,7 +27,7 @@ from sqlalchemy import create_engine, func, select, text, update
 
 from tests.builders import a_desk, a_person, an_article
 from tests.postgres import start_postgres
-from tests.workshops import a_report, claim
+from tests.worker_scenes import a_report, claim
 from tracker import jobs, places, schema
 from tracker.db import Database
 from tracker.models import Delivery, DeliveryState, Edition, Report, Resends, Run, RunState, Tells

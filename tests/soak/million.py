@@ -19,7 +19,7 @@ from sqlalchemy import func, insert, select, text
 
 from tests.builders import a_claim, a_desk, a_person, an_article
 from tests.postgres import start_postgres
-from tests.workshops import BEGIN, a_report
+from tests.worker_scenes import BEGIN, a_report
 from tracker import jobs, places, schema
 from tracker.db import Database
 from tracker.language.kinds import ClaimType

@@ -9,7 +9,7 @@ from tracker.api.shapes.sources import SourceShape
 from tracker.errors import NotFound
 from tracker.models import Carrier, Grade, Ownership
 from tracker.queries.confidential import only_in_confidence
-from tracker.queries.sources import NO_SOURCE, RestingClaim, source_page
+from tracker.queries.sources import NO_SOURCE, DependentClaim, source_page
 from tracker.rules.roles import Action
 
 Record = dict[str, Any]
@@ -49,7 +49,7 @@ def source_whole(source_id: int) -> Record:
         "grades": [_grade(grade) for grade in page.grades],
         "owners": [_owner(ownership) for ownership in page.ownerships],
         "carriers": [_carrier(carrier) for carrier in page.carriers],
-        "claims": [_resting(claim) for claim in page.claims],
+        "claims": [_dependent(claim) for claim in page.claims],
     }
 
 
@@ -76,14 +76,14 @@ def _carrier(carrier: Carrier) -> Record:
     }
 
 
-def _resting(resting: RestingClaim) -> Record:
-    claim = resting.claim
+def _dependent(dependent: DependentClaim) -> Record:
+    claim = dependent.claim
     return {
         "id": claim.id,
         "key": claim.key,
         "statement": claim.statement,
         "status": claim.status,
-        "how": list(resting.how),
+        "how": list(dependent.how),
     }
 
 

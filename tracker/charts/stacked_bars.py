@@ -70,21 +70,21 @@ class Chart:
     labels: Sequence[Label]
 
 
-def backlog_chart(course: Backlog, *, open_height: float = 96, closed_height: float = 52) -> Chart:
+def backlog_chart(backlog: Backlog, *, open_height: float = 96, closed_height: float = 52) -> Chart:
     """Open claims above, closed ones below, each on a scale of its own: thousands of closed ones hide no backlog."""
-    cut = [standing.period for standing in course.standings]
-    open_ = [_only(standing.counts, OPEN) for standing in course.standings]
+    cut = [snapshot.period for snapshot in backlog.snapshots]
+    open_ = [_only(snapshot.counts, OPEN) for snapshot in backlog.snapshots]
     first = _panel("open", cut, open_, top=16, height=open_height)
-    closed = [_only(standing.counts, CLOSED) for standing in course.standings]
+    closed = [_only(snapshot.counts, CLOSED) for snapshot in backlog.snapshots]
     second = _panel("closed", cut, closed, top=first.bottom + 24, height=closed_height)
     return Chart(WIDTH, second.bottom + _BELOW, [first, second], list(_labels(first.columns)))
 
 
-def closures_chart(course: Backlog, *, height: float = 172) -> Chart:
+def closures_chart(backlog: Backlog, *, height: float = 172) -> Chart:
     """What was closed in each week, and as a stroke across what came to be open."""
-    cut = [week.period for week in course.settled]
-    verdicts = [week.verdicts for week in course.settled]
-    panel = _panel("closed", cut, verdicts, top=16, height=height, marks=[week.opened for week in course.settled])
+    cut = [week.period for week in backlog.closures]
+    verdicts = [week.verdicts for week in backlog.closures]
+    panel = _panel("closed", cut, verdicts, top=16, height=height, marks=[week.opened for week in backlog.closures])
     return Chart(WIDTH, panel.bottom + _BELOW, [panel], list(_labels(panel.columns)))
 
 

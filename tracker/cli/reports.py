@@ -155,9 +155,9 @@ def _send(program: Program, name: str, *, wants_json: bool) -> None:
         if saved is None:
             raise NotFound(f"There is no report “{name}” to send; `tracker report list` shows them.")
         report_id = saved.id
-    shop = worker_context(program.config, program.database)
-    edition_id = jobs.send_now(shop, report_id)
-    jobs.work(shop)
+    context = worker_context(program.config, program.database)
+    edition_id = jobs.send_now(context, report_id)
+    jobs.work(context)
     with program.database.reading() as session:
         edition = session.get_one(Edition, edition_id)
         states = session.scalars(select(Delivery.state).where(Delivery.edition_id == edition_id)).all()
@@ -166,7 +166,7 @@ def _send(program: Program, name: str, *, wants_json: bool) -> None:
             as_json({"report": name, "edition": edition.number, "mails": [state.value for state in states]})
             return
         click.echo(f"Edition {edition.number} of {name}: {edition.in_words}.")
-    click.echo(_sending_words(sent, len(states), has_server=shop.server is not None))
+    click.echo(_sending_words(sent, len(states), has_server=context.server is not None))
 
 
 def _sending_words(sent: int, mails: int, *, has_server: bool) -> str:

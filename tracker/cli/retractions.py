@@ -13,7 +13,7 @@ from tracker.errors import NotFound, WrongInput
 from tracker.language.english import counted
 from tracker.models import Desk, Taken
 from tracker.queries.retraction_impact import AffectedClaim, Impact, impact
-from tracker.queries.retractions import name_of, standing
+from tracker.queries.retractions import name_of, retraction_in_force
 from tracker.queries.sources import find_source
 from tracker.rules.roles import Action
 from tracker.services.retractions import reinstate as undo
@@ -76,7 +76,7 @@ def reinstate(
     with program.database.unit_of_work() as session:
         of = _retracted_id(session, source, publication)
         actor = program.acting(session, by, Action.RETRACT)
-        retraction = standing(session, **of)
+        retraction = retraction_in_force(session, **of)
         if retraction is None:
             raise NotFound("It is neither retracted nor corrected; there is nothing to undo.")
         undo(session, retraction_id=retraction.id, why=why, by=actor, now=program.now())

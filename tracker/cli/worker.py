@@ -28,16 +28,16 @@ from tracker.worker import worker_context
 def worker(program: Program, threads: int, once: bool, with_parent: bool) -> None:
     """Run the schedules: make the editions that are due and send them, until stopped with Ctrl-C."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    shop = worker_context(program.config, program.database)
+    context = worker_context(program.config, program.database)
     if once:
-        jobs.tick(shop)
-        jobs.work(shop)
+        jobs.tick(context)
+        jobs.work(context)
         return
-    queue = queue_at(program.config.queue_url, shop.secret)
-    jobs.register(queue, shop)
+    queue = queue_at(program.config.queue_url, context.secret)
+    jobs.register(queue, context)
     if with_parent:
         threading.Thread(target=_watch, args=[os.getppid()], daemon=True).start()
-    if shop.server is None:
+    if context.server is None:
         click.echo("No mail server is set (TRACKER_SMTP_HOST): editions are made, and their mails wait.", err=True)
     queue.create_consumer(workers=threads, max_delay=2, graceful_signal="TERM", check_worker_health=True).run()
 

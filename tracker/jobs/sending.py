@@ -48,7 +48,7 @@ def letter_of(session: Session, delivery: Delivery, context: WorkerContext) -> M
     """The mail of a delivery, whole; made again it is the same, byte for byte."""
     if delivery.notice is not None:
         notice = delivery.notice
-        text, html = context.templates.of_notice(notice.kind.value, notice.told)
+        text, html = context.templates.of_notice(notice.kind.value, notice.details)
         subject = subject_of("notice", notice.on.isoformat())
         return MailMessage(delivery.address, subject, delivery.message_id, notice.made_at, text, html)
     if delivery.edition is None:

@@ -82,7 +82,7 @@ class Notice(Base):
     report_id: Mapped[int | None] = points_to("reports")
     claim_id: Mapped[int | None] = points_to("claims")
     on: Mapped[date]
-    told: Mapped[dict[str, Any]] = mapped_column(JSON)
+    details: Mapped[dict[str, Any]] = mapped_column("told", JSON)
     made_at: Mapped[Instant]
 
     person: Mapped[Person] = relationship()

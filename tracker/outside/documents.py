@@ -24,7 +24,7 @@ def document(head: Head, lines: Iterable[Line], delisted: Iterable[Gone]) -> byt
     import typst  # an extra that not every installation has
 
     words = json.dumps(_document_words(head, list(lines), list(delisted)))
-    return bytes(typst.compile(_DOCUMENT.encode(), sys_inputs={"told": words}, format="pdf", timestamp=0))
+    return bytes(typst.compile(_DOCUMENT.encode(), sys_inputs={"report": words}, format="pdf", timestamp=0))
 
 
 def _document_words(head: Head, lines: list[Line], delisted: list[Gone]) -> dict[str, object]:
@@ -87,7 +87,7 @@ def _day(day: str) -> str:
 
 
 _DOCUMENT = """
-#let told = json(bytes(sys.inputs.told))
+#let report = json(bytes(sys.inputs.report))
 #let muted = rgb("#635c50")
 #let colours = (
   unreviewed: rgb("#675f53"), not_checkable: rgb("#575146"), unverified: rgb("#735a06"), single_source: rgb("#93540a"),
@@ -121,39 +121,39 @@ _DOCUMENT = """
 }
 #let mark(status, word) = [#sign(status)#h(3pt)#text(fill: colours.at(status), weight: "bold", word)]
 
-#set document(title: told.title, date: none)
+#set document(title: report.title, date: none)
 #set text(size: 9.5pt, lang: "en", font: ("Libertinus Serif", "Noto Sans"))
 #set par(leading: 0.55em)
 #set page(
   paper: "a4",
   margin: (x: 2cm, top: 2.2cm, bottom: 2.2cm),
-  header: context if here().page() > 1 { text(size: 8pt, fill: muted, told.running) },
+  header: context if here().page() > 1 { text(size: 8pt, fill: muted, report.running) },
   footer: context {
     set text(size: 8pt, fill: muted)
-    [#told.running. #told.as_of. #told.anchor #h(1fr) #counter(page).display("1 / 1", both: true)]
+    [#report.running. #report.as_of. #report.anchor #h(1fr) #counter(page).display("1 / 1", both: true)]
   },
 )
 #show heading.where(level: 1): it => block(below: 0.7em, text(size: 15pt, it.body))
 #show heading.where(level: 2): it => block(above: 1.5em, below: 0.8em, width: 100%, stroke: (bottom: 0.8pt + muted),
   inset: (bottom: 3pt), sticky: true, text(size: 11pt, it.body))
 
-= #told.title
+= #report.title
 
-#strong(told.changes)
+#strong(report.changes)
 
-#text(fill: muted)[#told.as_of. #told.anchor]
+#text(fill: muted)[#report.as_of. #report.anchor]
 
-#for (status, word, number) in told.counts [#box[#mark(status, word) #number] #h(10pt)]
-#if told.overdue > 0 [#box[#told.overdue of them overdue] #h(10pt)]
-#if told.confidential > 0 [#box[#told.confidential of them confidential: told on the page only]]
+#for (status, word, number) in report.counts [#box[#mark(status, word) #number] #h(10pt)]
+#if report.overdue > 0 [#box[#report.overdue of them overdue] #h(10pt)]
+#if report.confidential > 0 [#box[#report.confidential of them confidential: told on the page only]]
 
-#if told.changed.len() > 0 [
-  == What changed since edition #told.since
+#if report.changed.len() > 0 [
+  == What changed since edition #report.since
   #grid(columns: (auto, 1fr), column-gutter: 10pt, row-gutter: 0.6em,
-    ..told.changed.map(((what, text)) => (strong(what), text)).flatten())
+    ..report.changed.map(((what, text)) => (strong(what), text)).flatten())
 ]
 
-#for group in told.groups {
+#for group in report.groups {
   heading(level: 2, group.heading)
   for each in group.claims {
     block(breakable: false, width: 100%, above: 0.9em, below: 0.9em, {

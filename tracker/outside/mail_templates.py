@@ -45,7 +45,7 @@ SIGNS = {
 
 
 @dataclass
-class _ToldClaims:
+class _NamedClaims:
     """What one mail says of the claims: the first ones whole, and what changed about any of them."""
 
     lines: list[Line] = field(default_factory=list)
@@ -84,9 +84,9 @@ class MailTemplates:
     ) -> Iterator[Attachment]:
         """The two bodies of a mail, as they are kept; confidential claims are counted and nothing else."""
         tells = head.tells == "statements"
-        told_claims, left = _ToldClaims(), list[Gone]()
+        claims_named, left = _NamedClaims(), list[Gone]()
         if tells:
-            told_claims.take(lines)
+            claims_named.take(lines)
             left = list(islice((claim for claim in delisted if not claim.confidential), limits.MAIL_CHANGES_SHOWN.most))
         context = {
             "head": head,
@@ -95,15 +95,15 @@ class MailTemplates:
             "signs": SIGNS,
             "groups": [
                 (heading, list(under_heading))
-                for heading, under_heading in groupby(told_claims.lines, key=lambda line: line.heading)
+                for heading, under_heading in groupby(claims_named.lines, key=lambda line: line.heading)
             ],
-            "more": head.total - head.confidential - len(told_claims.lines) if tells else 0,
+            "more": head.total - head.confidential - len(claims_named.lines) if tells else 0,
             "gone": left,
             "more_gone": head.gone - len(left) if tells else 0,
-            "moved": told_claims.moved,
-            "more_moved": head.moved - len(told_claims.moved) if tells else 0,
-            "new": told_claims.new,
-            "more_new": head.new - len(told_claims.new) if tells else 0,
+            "moved": claims_named.moved,
+            "more_moved": head.moved - len(claims_named.moved) if tells else 0,
+            "new": claims_named.new,
+            "more_new": head.new - len(claims_named.new) if tells else 0,
             "attached": attached,
             "url": self._url,
         }
@@ -112,7 +112,7 @@ class MailTemplates:
 
     def of_notice(self, kind: str, facts: Mapping[str, Any]) -> tuple[str, str]:
         """The two bodies of a notice, without a link that would end anything."""
-        about = {"kind": kind, "told": facts, "url": self._url}
+        about = {"kind": kind, "details": facts, "url": self._url}
         text = _tidy(self._text.get_template("notice.txt").render(about))
         html = self._html.get_template("notice.html").render(about)
         return self.addressed(text, html, stands_for=(), token="")
@@ -135,7 +135,7 @@ class MailTemplates:
 def _furnished(environment: Environment) -> Environment:
     environment.globals.update(counted=counted, limits=limits)
     environment.filters.update(
-        {"clock": _clock, "day": _day, "word": _word, "flow": _flow, "told": _labelled, "listed": _listed},
+        {"clock": _clock, "day": _day, "word": _word, "flow": _flow, "labelled": _labelled, "listed": _listed},
     )
     environment.finalize = _visible
     return environment

@@ -96,7 +96,7 @@ def entry_page(session: Session, key: str, *, desk_ids: Collection[int]) -> Entr
     versions_and_authors = [(entry, name) for entry, name in session.execute(versions)]
     if not versions_and_authors:
         raise NotFound(NO_ENTRY)
-    return EntryPage(versions_and_authors, _resting_on(session, key, desk_ids))
+    return EntryPage(versions_and_authors, _dependents_of(session, key, desk_ids))
 
 
 def touched_by(session: Session, key: str, before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> list[Touched]:
@@ -158,7 +158,7 @@ def _newest() -> Select[CalendarEntry]:
     return select(CalendarEntry).where(CalendarEntry.id.in_(newest)).order_by(CalendarEntry.key)
 
 
-def _resting_on(session: Session, key: str, desk_ids: Collection[int]) -> list[FindingRow]:
+def _dependents_of(session: Session, key: str, desk_ids: Collection[int]) -> list[FindingRow]:
     findings = (
         select(Finding, Claim, ArticleVersion.title)
         .join(ArticleVersion, ArticleVersion.id == Finding.article_version_id)

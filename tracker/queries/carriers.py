@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session, joinedload
 
 from tracker.errors import NotFound
 from tracker.models import Carrier, Claim, Person, Retraction, Source
-from tracker.queries.dependents import WAYS, resting_on_carrier
-from tracker.queries.retractions import carrier_name, retractions_of, standing
-from tracker.queries.sources import RestingClaim
+from tracker.queries.dependents import WAYS, dependents_of_carrier
+from tracker.queries.retractions import carrier_name, retraction_in_force, retractions_of
+from tracker.queries.sources import DependentClaim
 
 
 @dataclass(frozen=True)
@@ -24,13 +24,13 @@ class CarrierPage:
     carrier: Carrier
     label: str
     recorded_by: Person
-    claims: Sequence[RestingClaim]
+    claims: Sequence[DependentClaim]
     retractions: Sequence[Retraction]
     of_publisher: Retraction | None
     ways: Mapping[int, Sequence[str]]
 
     @property
-    def standing(self) -> Retraction | None:
+    def retraction_in_force(self) -> Retraction | None:
         """The retraction or correction of it that was not undone."""
         return next((retraction for retraction in self.retractions if retraction.end is None), None)
 
@@ -43,7 +43,7 @@ def carrier_page(session: Session, carrier_id: int, desk_ids: Collection[int]) -
         .options(joinedload(Carrier.publisher).joinedload(Source.outlet), joinedload(Carrier.publisher))
     )
     # Of all desks, because the preview of a retraction counts what falls elsewhere.
-    ways = resting_on_carrier(session, carrier_id) if carrier else {}
+    ways = dependents_of_carrier(session, carrier_id) if carrier else {}
     query = select(Claim).where(Claim.id.in_(ways), Claim.desk_id.in_(desk_ids))
     claims = session.scalars(query.order_by(Claim.article_id.desc(), Claim.number)).all()
     # The same sentence for both: whether another desk has it is not to be learned here.
@@ -53,8 +53,8 @@ def carrier_page(session: Session, carrier_id: int, desk_ids: Collection[int]) -
         carrier=carrier,
         label=carrier_name(carrier),
         recorded_by=session.get_one(Person, carrier.recorded_by_id),
-        claims=[RestingClaim(claim, [WAYS[way] for way in ways[claim.id]]) for claim in claims],
+        claims=[DependentClaim(claim, [WAYS[way] for way in ways[claim.id]]) for claim in claims],
         retractions=retractions_of(session, carrier_ids=[carrier_id]),
-        of_publisher=standing(session, source_id=carrier.publisher_id),
+        of_publisher=retraction_in_force(session, source_id=carrier.publisher_id),
         ways=ways,
     )

@@ -20,7 +20,7 @@ WAYS = {
 """How a claim rests on something, in the order in which that is told."""
 
 
-def resting_on_carrier(session: Session, carrier_id: int) -> dict[int, list[str]]:
+def dependents_of_carrier(session: Session, carrier_id: int) -> dict[int, list[str]]:
     """The claims of every desk that rest on a publication, with the ways in which they do."""
     # What was superseded or withdrawn holds nothing up any more, so nothing falls with it.
     as_evidence = live_evidence(
@@ -31,7 +31,7 @@ def resting_on_carrier(session: Session, carrier_id: int) -> dict[int, list[str]
     return _ways(session.execute(union_all(as_evidence, by_edge)))
 
 
-def resting_on_sources(session: Session, ways_of: Mapping[int, str]) -> dict[int, list[str]]:
+def dependents_of_sources(session: Session, ways_of: Mapping[int, str]) -> dict[int, list[str]]:
     """The claims of every desk that rest on one of these sources, with the ways in which they do.
 
     A source with a way of its own stands for something else that rests on what is asked about.

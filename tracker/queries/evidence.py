@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from tracker.language.dates import PartialDate
 from tracker.models import Carrier, Entry, Evidence, Grade, Retraction, Source
-from tracker.queries.retractions import standing_of_publications
+from tracker.queries.retractions import retractions_in_force_of_publications
 from tracker.rules.attribution import Link, in_words
 from tracker.rules.evidence import could_not_have_been_known
 from tracker.rules.journal_types import JournalType
@@ -104,7 +104,7 @@ def _taken_back(session: Session, carriers: Sequence[Carrier]) -> dict[int, Retr
     """What stands against each of these publications: a retraction or correction, its own before its publisher's."""
     if not carriers:
         return {}
-    of_carriers, publishers = standing_of_publications(
+    of_carriers, publishers = retractions_in_force_of_publications(
         session,
         carrier_ids={carrier.id for carrier in carriers},
         publisher_ids={carrier.publisher_id for carrier in carriers},

@@ -33,7 +33,7 @@ class Reader:
 
 @dataclass(frozen=True)
 class JournalRow:
-    """One entry with what it speaks of; `told` are its fields as people read them, `kept` its payload as it is kept.
+    """One entry with what it speaks of; `fields` are its fields as people read them, `kept` its payload as it is kept.
 
     `claim_key` and `statement` are empty where no claim is meant, `article` where no article is.
     """
@@ -44,7 +44,7 @@ class JournalRow:
     claim_key: str
     statement: str
     article: str
-    told: Sequence[Detail]
+    fields: Sequence[Detail]
     kept: str
 
     @property
@@ -56,12 +56,12 @@ class JournalRow:
     @property
     def changed(self) -> Sequence[Detail]:
         """What was one thing before and is another now."""
-        return [detail for detail in self.told if detail.before is not None]
+        return [detail for detail in self.fields if detail.before is not None]
 
     @property
     def stated(self) -> Sequence[Detail]:
         """What is only stated."""
-        return [detail for detail in self.told if detail.before is None]
+        return [detail for detail in self.fields if detail.before is None]
 
 
 @dataclass(frozen=True)
@@ -234,7 +234,7 @@ def _rows(session: Session, entries: Any) -> list[JournalRow]:
             claim_key=f"C{number:02}" if number else "",
             statement=statement or "",
             article=title or "",
-            told=details(entry.type, payload, names),
+            fields=details(entry.type, payload, names),
             kept=json.dumps(payload, ensure_ascii=False, indent=2),
         )
         for (entry, actor, desk, number, statement, title), payload in zip(rows, payloads, strict=True)

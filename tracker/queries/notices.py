@@ -17,7 +17,7 @@ class ToldOf:
 
     at: datetime
     kind: NoticeKind
-    told: dict[str, Any]
+    details: dict[str, Any]
     state: DeliveryState
     error: str
 
@@ -26,7 +26,7 @@ def told_to(session: Session, person_id: int, *, most: int) -> Sequence[ToldOf]:
     """The newest notices to this person that became a mail, newest first."""
     # An inner join: what was noted and never became a mail is nothing they were told.
     query = (
-        select(Notice.made_at, Notice.kind, Notice.told, Delivery.state, Delivery.error)
+        select(Notice.made_at, Notice.kind, Notice.details, Delivery.state, Delivery.error)
         .join(Delivery, Delivery.notice_id == Notice.id)
         .where(Notice.person_id == person_id)
         .order_by(Notice.id.desc())

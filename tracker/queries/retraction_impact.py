@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound
 from tracker.models import ArticleVersion, Carrier, Claim, Evidence, Source
-from tracker.queries.dependents import WAYS, counting_as, resting_on_carrier, resting_on_sources
+from tracker.queries.dependents import WAYS, counting_as, dependents_of_carrier, dependents_of_sources
 from tracker.queries.dossiers import Dossiers
 from tracker.queries.retractions import carrier_name, source_name
 from tracker.rules.evidence import Stance
@@ -78,19 +78,19 @@ def impact(
 
     `ways` is how claims rest on the publication, where that was read already.
     """
-    resting: Mapping[int, Sequence[str]]
+    dependents: Mapping[int, Sequence[str]]
     if carrier_id is not None:
         name = _name_of_carrier(session, carrier_id)
         # The page of a publication has asked already.
-        resting = resting_on_carrier(session, carrier_id) if ways is None else ways
+        dependents = dependents_of_carrier(session, carrier_id) if ways is None else ways
         carriers, sources = {carrier_id}, set[int]()
     else:
-        name, resting = _of_source(session, source_id or 0)
+        name, dependents = _of_source(session, source_id or 0)
         carriers, sources = set[int](), {source_id or 0}
     claims: list[AffectedClaim] = []
     # One for all batches: policies and merges are the same for each.
     dossiers = Dossiers(session)
-    for batch in _batches(resting):
+    for batch in _batches(dependents):
         rows = session.execute(_claims(batch, desk_ids)).all()
         ids = [claim.id for claim, _ in rows]
         dossier_of = dossiers.of(claim for claim, _ in rows)
@@ -102,12 +102,14 @@ def impact(
         for claim, title in rows:
             after = _dossier_without(dossier_of[claim.id], graphs_without[claim.id], lost_primary)
             claims.append(
-                _affected(claim, title or "", dossier_of[claim.id], after, graphs_without[claim.id], resting[claim.id])
+                _affected(
+                    claim, title or "", dossier_of[claim.id], after, graphs_without[claim.id], dependents[claim.id]
+                )
             )
     # False sorts first: what falls, then what is counted differently, then by age of the claim.
     claims.sort(key=lambda claim: (not claim.falls, not claim.changes, claim.claim_id))
     # Of other desks only the number: their claims are not for this reader.
-    return Impact(name, claims, elsewhere=len(resting) - len(claims))
+    return Impact(name, claims, elsewhere=len(dependents) - len(claims))
 
 
 def _name_of_carrier(session: Session, carrier_id: int) -> str:
@@ -121,7 +123,7 @@ def _of_source(session: Session, source_id: int) -> tuple[str, dict[int, list[st
     source = session.get(Source, source_id)
     if source is None:
         raise NotFound("There is no such source; look it up in the list of sources.")
-    return source_name(session, source), resting_on_sources(session, counting_as(session, source_id))
+    return source_name(session, source), dependents_of_sources(session, counting_as(session, source_id))
 
 
 def _claims(ids: Sequence[int], desk_ids: Collection[int]) -> Any:

@@ -11,7 +11,9 @@ from tracker.rules.rechecks import happened
 from tracker.rules.sources import label
 
 
-def standing(session: Session, *, carrier_id: int | None = None, source_id: int | None = None) -> Retraction | None:
+def retraction_in_force(
+    session: Session, *, carrier_id: int | None = None, source_id: int | None = None
+) -> Retraction | None:
     """What was said last of a publication or a source and not undone since; a retraction before a correction."""
     of_it = Retraction.carrier_id == carrier_id if carrier_id is not None else Retraction.source_id == source_id
     retractions = session.scalars(
@@ -33,14 +35,14 @@ def retractions_of(
     return list(session.scalars(query.order_by(Retraction.id.desc()).options(*loaded)))
 
 
-def standing_of(session: Session, *, carrier_ids: Collection[int]) -> dict[int, Retraction]:
+def retractions_in_force(session: Session, *, carrier_ids: Collection[int]) -> dict[int, Retraction]:
     """What was said of each of these publications and not undone since, by its id."""
-    return _standing(
+    return _in_force(
         (retraction.carrier_id, retraction) for retraction in retractions_of(session, carrier_ids=carrier_ids)
     )
 
 
-def standing_of_publications(
+def retractions_in_force_of_publications(
     session: Session, *, carrier_ids: Collection[int], publisher_ids: Collection[int]
 ) -> tuple[dict[int, Retraction], dict[int, Retraction]]:
     """The same, and what was said of who put them out: of what a publisher counts as before of itself."""
@@ -50,20 +52,20 @@ def standing_of_publications(
     # What was said of the source it counts as holds for it too.
     into = {source_id: target_id for source_id, target_id in session.execute(merged) if target_id}
     retractions = retractions_of(session, carrier_ids=carrier_ids, source_ids={*publisher_ids, *into.values()})
-    sources = _standing((retraction.source_id, retraction) for retraction in retractions)
+    sources = _in_force((retraction.source_id, retraction) for retraction in retractions)
     merged_away = {source_id: sources[target_id] for source_id, target_id in into.items() if target_id in sources}
     # The right side wins: what it counts as is said before what was said of itself.
-    return _standing((retraction.carrier_id, retraction) for retraction in retractions), sources | merged_away
+    return _in_force((retraction.carrier_id, retraction) for retraction in retractions), sources | merged_away
 
 
-def _standing(retractions: Iterable[tuple[int | None, Retraction]]) -> dict[int, Retraction]:
+def _in_force(retractions: Iterable[tuple[int | None, Retraction]]) -> dict[int, Retraction]:
     """The one that counts for each id among these, newest first: a retraction before a correction."""
-    standing: dict[int, Retraction] = {}
+    by_id: dict[int, Retraction] = {}
     for about, retraction in retractions:
         # Newest first: an older one counts only as a retraction where a correction stood.
-        if about and retraction.end is None and (about not in standing or standing[about].taken is Taken.CORRECTED):
-            standing[about] = retraction
-    return standing
+        if about and retraction.end is None and (about not in by_id or by_id[about].taken is Taken.CORRECTED):
+            by_id[about] = retraction
+    return by_id
 
 
 def because(session: Session, retraction: Retraction) -> str:

@@ -18,7 +18,7 @@ from tracker.models import (
     Source,
     SourceAlias,
 )
-from tracker.queries.retractions import retractions_of, standing_of
+from tracker.queries.retractions import retractions_in_force, retractions_of
 from tracker.queries.source_uses import uses_of_sources
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.owners import Tenure, overtaken
@@ -48,7 +48,7 @@ class SourcesPage:
 
 
 @dataclass(frozen=True)
-class RestingClaim:
+class DependentClaim:
     """A claim that rests on a source. `how`: in its `chain`, in a chain of its `evidence`, as a `publisher` of it."""
 
     claim: Claim
@@ -68,7 +68,7 @@ class SourcePage:
     grades: Sequence[Grade]
     ownerships: Sequence[Ownership]
     carriers: Sequence[Carrier]
-    claims: Sequence[RestingClaim]
+    claims: Sequence[DependentClaim]
     retractions: Sequence[Retraction]
     taken_back: Mapping[int, Retraction]
     merged_from: Sequence[Source]
@@ -82,7 +82,7 @@ class SourcePage:
         return {row.id for row, is_gone in zip(rows, are_overtaken, strict=True) if is_gone}
 
     @property
-    def standing(self) -> Retraction | None:
+    def retraction_in_force(self) -> Retraction | None:
         """The retraction or correction of the source that was not undone."""
         return next((retraction for retraction in self.retractions if retraction.end is None), None)
 
@@ -148,9 +148,9 @@ def source_page(
         grades=list(session.scalars(grades)),
         ownerships=list(session.scalars(ownerships.options(joinedload(Ownership.owner)))),
         carriers=carriers,
-        claims=_resting(session, source_id, may_be_named),
+        claims=_dependents(session, source_id, may_be_named),
         retractions=retractions_of(session, source_ids=[source_id]),
-        taken_back=standing_of(session, carrier_ids=[carrier.id for carrier in carriers]),
+        taken_back=retractions_in_force(session, carrier_ids=[carrier.id for carrier in carriers]),
         merged_from=list(session.scalars(merged_from)),
     )
 
@@ -212,7 +212,7 @@ def _counts(session: Session, source_ids: Collection[int], desk_ids: Collection[
     return dict(session.execute(counted).all())
 
 
-def _resting(session: Session, source_id: int, may_be_named: ColumnElement[bool]) -> list[RestingClaim]:
+def _dependents(session: Session, source_id: int, may_be_named: ColumnElement[bool]) -> list[DependentClaim]:
     uses = uses_of_sources().subquery()
     rows = session.execute(
         select(Claim, uses.c.how)
@@ -225,4 +225,4 @@ def _resting(session: Session, source_id: int, may_be_named: ColumnElement[bool]
     for claim, way in rows:
         claims[claim.id] = claim
         how.setdefault(claim.id, set()).add(way)
-    return [RestingClaim(claim, sorted(how[claim.id])) for claim in claims.values()]
+    return [DependentClaim(claim, sorted(how[claim.id])) for claim in claims.values()]

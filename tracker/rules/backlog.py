@@ -67,18 +67,18 @@ class Closures:
 class Backlog:
     """The way of the claims of some desks, oldest period first; empty before the first claim."""
 
-    standings: Sequence[Snapshot] = ()
-    settled: Sequence[Closures] = ()
+    snapshots: Sequence[Snapshot] = ()
+    closures: Sequence[Closures] = ()
 
     @property
     def step(self) -> Step:
-        """How long the periods of `standings` are."""
-        return self.standings[0].period.step if self.standings else Step.DAY
+        """How long the periods of `snapshots` are."""
+        return self.snapshots[0].period.step if self.snapshots else Step.DAY
 
     @property
-    def step_settled(self) -> Step:
-        """How long the periods of `settled` are."""
-        return self.settled[0].period.step if self.settled else Step.WEEK
+    def step_of_closures(self) -> Step:
+        """How long the periods of `closures` are."""
+        return self.closures[0].period.step if self.closures else Step.WEEK
 
     @property
     def statuses(self) -> list[Status]:
@@ -86,26 +86,26 @@ class Backlog:
         return [
             status
             for status in (*OPEN_ORDER, *CLOSED_ORDER)
-            if any(status in snapshot.counts for snapshot in self.standings)
+            if any(status in snapshot.counts for snapshot in self.snapshots)
         ]
 
     @property
     def verdicts(self) -> list[Status]:
         """The verdicts that were reached in any of these periods, as they are stacked."""
-        return [status for status in CLOSED_ORDER if any(status in closures.verdicts for closures in self.settled)]
+        return [status for status in CLOSED_ORDER if any(status in closures.verdicts for closures in self.closures)]
 
     @property
     def trend(self) -> str:
         """Whether the backlog grows: `19 claims are open, 3 more than at the end of 18 Nov 2026.`"""
-        if not self.standings:
+        if not self.snapshots:
             return ""
-        newest = self.standings[-1].open
+        newest = self.snapshots[-1].open
         number = f"{counted(newest, 'claim is', 'claims are')} open"
         # Shortly after the first claim there is no period so far back, so the oldest there is has to do.
-        before = self.standings[max(0, len(self.standings) - 1 - _BACK[self.step])]
+        before = self.snapshots[max(0, len(self.snapshots) - 1 - _BACK[self.step])]
         # A first period without claims would make every later number look like growth from nothing.
-        if before is self.standings[-1] or not before.counts:
-            first = next(snapshot.period for snapshot in self.standings if snapshot.counts)
+        if before is self.snapshots[-1] or not before.counts:
+            first = next(snapshot.period for snapshot in self.snapshots if snapshot.counts)
             return f"{number}; the first was taken in {_in_period(first)}."
         growth = newest - before.open
         compared = "as many as" if not growth else f"{abs(growth):,} {'more' if growth > 0 else 'fewer'} than"
@@ -114,9 +114,9 @@ class Backlog:
     @property
     def balance(self) -> str:
         """`This week so far 4 claims were closed and 6 taken in or reopened.`"""
-        if not self.settled:
+        if not self.closures:
             return ""
-        newest = self.settled[-1]
+        newest = self.closures[-1]
         closed = f"{counted(newest.total, 'claim was', 'claims were')} closed"
         opened = f"{newest.opened:,}" if newest.opened else "none"
         return f"This {newest.period.step} so far {closed} and {opened} taken in or reopened."

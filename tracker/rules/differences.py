@@ -66,9 +66,9 @@ class Difference:
         yield f"{_sentence(' → '.join(status.word for status in path))} ({decider}): “{last.why.strip().rstrip('.')}”."
 
 
-def _evidence(fates: Sequence[tuple[Became, str]]) -> Iterable[str]:
+def _evidence(outcomes: Sequence[tuple[Became, str]]) -> Iterable[str]:
     for became in Became:
-        publishers = [name for fate, name in fates if fate is became]
+        publishers = [name for outcome, name in outcomes if outcome is became]
         if publishers:
             # Each publisher once, though it may have published several of them.
             names = listed(list(dict.fromkeys(publishers)), "and")

@@ -13,7 +13,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from tracker.models import Cause, Claim, EdgeProposal, Evidence, OriginCount, Person, Recheck, Retraction
-from tracker.queries.dependents import resting_on_sources, sources_around
+from tracker.queries.dependents import dependents_of_sources, sources_around
 from tracker.queries.text_reuse import claims_with_proposals_to
 from tracker.rules.evidence import Stance
 from tracker.services.edge_proposals import propose_edges
@@ -95,15 +95,15 @@ def follow_sources(
     where an edge to one of them is proposed now.
     """
     session.flush()
-    resting = resting_on_sources(session, sources_around(session, source_ids))
+    dependents = dependents_of_sources(session, sources_around(session, source_ids))
     # A comparison reads who is named in the chain of the claim, and nothing else of a source.
-    with_chain = [claim_id for claim_id, ways in resting.items() if "chain" in ways]
+    with_chain = [claim_id for claim_id, ways in dependents.items() if "chain" in ways]
     proposing = claims_with_proposals_to(session, source_ids)
     # No count looks at a name, so the claims that rest on the source are left alone.
     if trigger is Trigger.SOURCE_NAME:
         _follow(session, (), (), proposing, trigger, by=by, now=now)
         return
-    _follow(session, resting, with_chain, {*resting, *proposing}, trigger, by=by, now=now)
+    _follow(session, dependents, with_chain, {*dependents, *proposing}, trigger, by=by, now=now)
 
 
 def recount_uncounted(session: Session, *, now: datetime) -> int:

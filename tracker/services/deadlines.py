@@ -60,7 +60,7 @@ def still_due(session: Session, notice: Notice) -> bool:
     What became confidential meanwhile loses its statement. Answers whether anything is left.
     """
     # A mail may have waited three days for its server, and a claim that was settled since then would be a false alarm.
-    announced = notice.told["claims"]
+    announced = notice.details["claims"]
     still_listed = (
         select(Claim)
         .join(Person, Person.id == Claim.assignee_id)
@@ -72,7 +72,7 @@ def still_due(session: Session, notice: Notice) -> bool:
         for line in announced
         if line["id"] in still_due_claims and still_due_claims[line["id"]].due_on == date.fromisoformat(line["due_on"])
     ]
-    notice.told = {**notice.told, "claims": remaining}
+    notice.details = {**notice.details, "claims": remaining}
     return bool(remaining)
 
 
@@ -97,7 +97,7 @@ def _announce(
     if not noted:
         return 0
     first = session.get_one(Notice, noted[0][0])
-    first.told = {"claims": [line for _, line in noted]}
+    first.details = {"claims": [line for _, line in noted]}
     post(session, first, message_ids=message_ids, person=person, now=now)
     return len(noted)
 

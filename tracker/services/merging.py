@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from tracker.errors import Refused, WrongInput
 from tracker.language.kinds import SourceKind
 from tracker.models import Person, Source
-from tracker.queries.retractions import source_name, standing
+from tracker.queries.retractions import retraction_in_force, source_name
 from tracker.rules.input_cleaning import reason
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
@@ -95,7 +95,7 @@ def _refuse_impossible(session: Session, source: Source, into: Source) -> None:
     if source.kind is SourceKind.UNNAMED and source.outlet_id != into.outlet_id:
         raise WrongInput("Unnamed sources of different outlets are never one for certain.", field="into")
     # The retraction is on the source that nobody looks up any more.
-    if standing(session, source_id=source.id):
+    if retraction_in_force(session, source_id=source.id):
         raise Refused(
             f"{source.name} was retracted or corrected, which would be lost sight of; undo that first.", field="into"
         )

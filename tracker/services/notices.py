@@ -57,7 +57,7 @@ def note(
         report_id=report_id,
         claim_id=claim_id,
         on=on,
-        told=dict(details),
+        details=dict(details),
         made_at=now,
     )
 

@@ -39,11 +39,11 @@ _CHANGED = {
 
 @dataclass(frozen=True)
 class _Event:
-    """What happened, and how it is told."""
+    """What happened, and what it is called in a flag."""
 
     cause: Cause
     retraction: Retraction | None
-    told: str
+    cause_words: str
     now: datetime
 
 
@@ -117,12 +117,14 @@ def _recheck_for(
     broken = bool(needs_recheck(dossier))
     # Somebody has to look even where the status holds: what it rests on was retracted or corrected.
     if event.cause in TAKEN_BACK:
-        return _row(dossier, event.cause, event.retraction, sentences(dossier, event.told))
+        return _row(dossier, event.cause, event.retraction, sentences(dossier, event.cause_words))
     if broken:
         # One second look is asked for already: the same again would outdate the claim and say nothing new.
         is_flagged_alike = last and (last.status, last.holds) == (dossier.status, holds)
         return (
-            None if is_flagged_alike else _row(dossier, event.cause, event.retraction, sentences(dossier, event.told))
+            None
+            if is_flagged_alike
+            else _row(dossier, event.cause, event.retraction, sentences(dossier, event.cause_words))
         )
     # It holds, and nobody asked for a look.
     if last is None:
@@ -135,7 +137,7 @@ def _recheck_for(
     fell = last.holds is not last.status
     undone = event.retraction is not None and last.retraction_id == event.retraction.id
     if fell or undone:
-        return _row(dossier, event.cause, event.retraction, sentences_again(dossier, event.told))
+        return _row(dossier, event.cause, event.retraction, sentences_again(dossier, event.cause_words))
     return None
 
 

@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused, WrongInput
 from tracker.models import Carrier, Person, Retraction, RetractionEnd, Source, Taken
-from tracker.queries.dependents import counting_as, resting_on_carrier, resting_on_sources
-from tracker.queries.retractions import because_undone, name_of, source_name, standing
+from tracker.queries.dependents import counting_as, dependents_of_carrier, dependents_of_sources
+from tracker.queries.retractions import because_undone, name_of, retraction_in_force, source_name
 from tracker.rules.input_cleaning import reason
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
@@ -45,7 +45,7 @@ def retract(
     hold(session, "retractions")  # two people retracting the same must not do it twice
     _require_retractable(session, carrier_id, source_id)
     # Corrected may become retracted, the other way round only by undoing it: a correction weighs less.
-    before = standing(session, carrier_id=carrier_id, source_id=source_id)
+    before = retraction_in_force(session, carrier_id=carrier_id, source_id=source_id)
     if before and (before.taken is Taken.RETRACTED or kind is Taken.CORRECTED):
         undo = "undo that first" if before.taken is kind else "undo that first to record a correction"
         raise Refused(
@@ -119,9 +119,9 @@ def _require_retractable(session: Session, carrier_id: int | None, source_id: in
 
 def _dependent_claims(session: Session, retraction: Retraction) -> Collection[int]:
     if retraction.carrier_id is not None:
-        return resting_on_carrier(session, retraction.carrier_id)
+        return dependents_of_carrier(session, retraction.carrier_id)
     assert retraction.source_id is not None, "it is of one thing"  # noqa: S101  (the table says so)
-    return resting_on_sources(session, counting_as(session, retraction.source_id))
+    return dependents_of_sources(session, counting_as(session, retraction.source_id))
 
 
 def _payload(retraction: Retraction) -> dict[str, int | None]:

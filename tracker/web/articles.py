@@ -26,7 +26,7 @@ from tracker.web.forms.articles import DatedForm, PassageForm, SettleForm, TakeI
 from tracker.web.forms.candidates import CandidatesForm
 from tracker.web.forms.findings import DecisionForm
 from tracker.web.intake import prepared_intake, store_intake
-from tracker.web.session import machine, now, reading, save
+from tracker.web.session import analyzer, now, reading, save
 from tracker.web.submitting import Answer, sent_or, submit
 from tracker.web.template_filters import today
 
@@ -136,7 +136,7 @@ def date(article_id: int) -> Answer:
 
     def write(session: Session, by: Person) -> str:
         published = form.published().check(today())
-        correct_dating(session, article_id=article_id, published=published, analyzer=machine(), by=by, now=now())
+        correct_dating(session, article_id=article_id, published=published, analyzer=analyzer(), by=by, now=now())
         return url_for("articles.show", article_id=article_id, _anchor="date")
 
     return submit(form, write, message="The date is recorded.", again=lambda: page(article_id, form))
@@ -186,7 +186,7 @@ def page(article_id: int, sent: Form | None = None, *, deciding: int | None = No
         candidates=sent_or(sent, CandidatesForm, lambda: CandidatesForm(formdata=None)),
         reader=sent_or(sent, Form, lambda: Form(formdata=None)),
         deciding=deciding,
-        unread=machine().note(contents.version.text),
+        unread=analyzer().note(contents.version.text),
     )
 
 
@@ -204,7 +204,7 @@ def _take_in(contents: ArticlePage | None) -> Answer:
     form.offer(article)
     fine = form.validate() and _dated(form)
     intake, first_look = _read(form, fine)
-    # What a page or PDF says was read by a machine; a person confirms it before it is stored.
+    # What a page or PDF says was read by a analyzer; a person confirms it before it is stored.
     if fine and intake and first_look:
         return _new_page(form, contents, intake)
     if fine and intake:

@@ -14,7 +14,7 @@ from tracker.rules.roles import Action
 from tracker.services.calendar import Difference, prepare_entry, record_entry, would_change
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms.calendar import EntryForm
-from tracker.web.session import machine, now, reading, save
+from tracker.web.session import analyzer, now, reading, save
 
 pages = Blueprint("calendar", __name__, url_prefix="/calendar")
 
@@ -84,17 +84,17 @@ def _written(
         digest = form.digest(draft)
         # What was typed differs from what was looked at, so nothing is kept before its effect was seen.
         if form.looked.data != digest:
-            differences = would_change(reading(), key=key, draft=draft, analyzer=machine())
+            differences = would_change(reading(), key=key, draft=draft, analyzer=analyzer())
             form.looked.data = digest
             return None, differences
-        prepared = prepare_entry(reading(), key=key, draft=draft, analyzer=machine())
+        prepared = prepare_entry(reading(), key=key, draft=draft, analyzer=analyzer())
     except TrackerError as error:
         form.refuse(error)
         return None, None
 
     def write(session: Session, by: Person) -> str:
         entry = record_entry(
-            session, key=key, draft=draft, seen_number=version, analyzer=machine(), prepared=prepared, by=by, now=now()
+            session, key=key, draft=draft, seen_number=version, analyzer=analyzer(), prepared=prepared, by=by, now=now()
         )
         return url_for("calendar.show", key=entry.key)
 

@@ -17,7 +17,7 @@ from tracker.web import articles
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms import Form
 from tracker.web.forms.candidates import CandidatesForm
-from tracker.web.session import machine, now, reading
+from tracker.web.session import analyzer, now, reading
 from tracker.web.submitting import Answer, submit
 
 pages = Blueprint("candidates", __name__)
@@ -40,7 +40,7 @@ def read(article_id: int) -> Answer:
     contents = _contents_of(article_id)
 
     def write(session: Session, by: Person) -> str:
-        read_article(session, version_id=contents.version.id, analyzer=machine(), by=by, now=now())
+        read_article(session, version_id=contents.version.id, analyzer=analyzer(), by=by, now=now())
         return url_for("articles.show", article_id=article_id, _anchor="findings")
 
     return submit(
@@ -71,11 +71,11 @@ def _accept(form: CandidatesForm, contents: ArticlePage) -> Answer:
             raise Refused(results[0].why if len(results) == 1 else "None of them could become a claim; see each below.")
         return _back(contents)
 
-    def told(answer: Response) -> Response:
+    def report(answer: Response) -> Response:
         _say(results)
         return answer
 
-    return submit(form, write, again=lambda: articles.page(contents.article.id, form), after=told)
+    return submit(form, write, again=lambda: articles.page(contents.article.id, form), after=report)
 
 
 def _say(results: Sequence[CandidateResult]) -> None:

@@ -16,7 +16,7 @@ from tracker.web.access import allow, desk_ids
 from tracker.web.forms import Form
 from tracker.web.session import now, reading
 from tracker.web.submitting import Answer, submit
-from tracker.web.workers import ring
+from tracker.web.workers import wake
 
 pages = Blueprint("deliveries", __name__, url_prefix="/reports")
 
@@ -52,5 +52,5 @@ def _settled(slug: str, delivery_id: int, act: Callable[..., Delivery], message:
 
 def _rung(answer: Response) -> Response:
     """The answer, once a worker knows that there is something to send."""
-    ring()
+    wake()
     return answer

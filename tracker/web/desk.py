@@ -38,7 +38,7 @@ def show() -> str | tuple[str, int]:
 def page(at: datetime) -> str:
     """The front page as it stood at an instant."""
     contents = desk_page(reading(), reader=reader(), person_id=person().id, now=at)
-    course = backlog_of(reading(), desk_ids=desk_ids(), now=at, zone=zone())
+    backlog = backlog_of(reading(), desk_ids=desk_ids(), now=at, zone=zone())
     return render_template(
         "desk/show.html",
         page=contents,
@@ -50,8 +50,8 @@ def page(at: datetime) -> str:
             now=at,
             sends=not config().demo,  # the demo's mail stays where it is
         ),
-        course=course,
-        charts={"standing": backlog_chart(course), "settled": closures_chart(course)} if course.standings else {},
+        backlog=backlog,
+        charts={"snapshots": backlog_chart(backlog), "closures": closures_chart(backlog)} if backlog.snapshots else {},
         several=len(desk_ids()) > 1,
         back=came_back(reading(), desk_ids=desk_ids(), person_id=person().id),
         agreement=together(agreements(reading(), desk_ids=desk_ids())),

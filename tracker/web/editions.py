@@ -18,7 +18,7 @@ from tracker.rules.statuses.status import Status
 from tracker.services.permissions import require_at
 from tracker.web.access import allow, desk_ids, person
 from tracker.web.session import reading
-from tracker.web.workers import shop
+from tracker.web.workers import worker_context
 
 pages = Blueprint("editions", __name__, url_prefix="/reports/<slug>/editions")
 
@@ -52,7 +52,7 @@ def show(slug: str, number: int) -> str:
         on_page={line.id for line in contents.lines},
         counts={status: contents.head.counts[status] for status in Status if status in contents.head.counts},
         per_page=PER_PAGE,
-        sends=shop().server is not None,
+        sends=worker_context().server is not None,
     )
 
 
@@ -77,7 +77,7 @@ def mail(slug: str, number: int, delivery_id: int) -> Response:
     # The route lets in editors of any desk; this asks for one of the report's own desk.
     require_at(edition.report.desk_id, by=person(), action=Action.EDIT_REPORT, missing=_NO_MAIL)
     delivery = mail_of(reading(), edition.id, delivery_id)
-    content = as_bytes(letter_of(reading(), delivery, shop()), shop().sender)
+    content = as_bytes(letter_of(reading(), delivery, worker_context()), worker_context().sender)
     return _download(content, f"{slug}-{number}-{delivery.id}.eml")
 
 

@@ -12,7 +12,7 @@ from tracker.services.articles import take_in
 from tracker.services.examinations import prepare
 from tracker.services.sources import SourceDraft, find_or_create_source
 from tracker.web.forms.articles import TakeInForm
-from tracker.web.session import machine, now, reading
+from tracker.web.session import analyzer, now, reading
 
 
 def prepared_intake(form: TakeInForm, intake: Taken, article: Article | None) -> Prepared | None:
@@ -22,7 +22,7 @@ def prepared_intake(form: TakeInForm, intake: Taken, article: Article | None) ->
             reading(),
             intake=intake.named(title=form.title.data, author=form.author.data),
             published=form.published(),
-            analyzer=machine(),
+            analyzer=analyzer(),
             article_id=article.id if article else None,
             now=now(),
         )
@@ -47,7 +47,7 @@ def store_intake(
         outlet_id=outlet.id if outlet else None,
         address=form.address.data or "",
         article_id=article.id if article else None,
-        analyzer=machine(),
+        analyzer=analyzer(),
         prepared=prepared,
         by=by,
         now=now(),

@@ -36,7 +36,7 @@ from tracker.web.forms.recipients import RecipientForm
 from tracker.web.forms.reports import UnverifiedForm
 from tracker.web.session import now, reading, save
 from tracker.web.submitting import Answer, sent_or
-from tracker.web.workers import ring, schedule_health, shop, why_mail_waits
+from tracker.web.workers import schedule_health, wake, why_mail_waits, worker_context
 
 pages = Blueprint("reports", __name__, url_prefix="/reports")
 
@@ -65,7 +65,7 @@ def preview(slug: str) -> Answer:
     """The next edition as it would be now; nothing of it is kept."""
     report = report_named(reading(), slug, desk_ids=desk_ids(), with_recipients=False)
     try:
-        with jobs.drafted(shop(), report.id) as (draft, files):
+        with jobs.drafted(worker_context(), report.id) as (draft, files):
             head = draft.head
             return render_template(
                 "reports/preview.html",
@@ -93,10 +93,10 @@ def send_to_me(slug: str) -> Answer:
         return page(slug, form), form.status
     waits = why_mail_waits(schedule_health())
     try:
-        with jobs.drafted(shop(), report.id) as (draft, files):
+        with jobs.drafted(worker_context(), report.id) as (draft, files):
 
             def write(session: Session, by: Person) -> str:
-                jobs.send_draft(session, draft, files, shop(), to=by)
+                jobs.send_draft(session, draft, files, worker_context(), to=by)
                 return url_for("reports.show", slug=slug, _anchor="history")
 
             message = f"Edition {draft.head.number} is made, and on its way to {person().email}."
@@ -105,7 +105,7 @@ def send_to_me(slug: str) -> Answer:
         return page(slug, refused=str(error)), 422
     # Only after the commit: a worker that wakes earlier finds nothing to send.
     if way_on:
-        ring()
+        wake()
     return way_on or (page(slug, form), form.status)
 
 

@@ -132,8 +132,10 @@ def _page(form: RetractForm, *, source_id: int | None = None, carrier_id: int | 
         ways = publication.ways
     else:
         context["source_page"] = source_page(reading(), source_id or 0, desk_ids())
-    fall = impact(reading(), source_id=source_id, carrier_id=carrier_id, desk_ids=desk_ids(), ways=ways)
-    return render_template("retractions/retract.html", fall=fall, form=form, most=limits.IMPACT_SHOWN.most, **context)
+    affected = impact(reading(), source_id=source_id, carrier_id=carrier_id, desk_ids=desk_ids(), ways=ways)
+    return render_template(
+        "retractions/retract.html", impact=affected, form=form, most=limits.IMPACT_SHOWN.most, **context
+    )
 
 
 def _visible_retraction(retraction_id: int) -> Retraction:

@@ -63,9 +63,9 @@ def reading_today() -> Session:
     return session
 
 
-def machine() -> Analyzer:
+def analyzer() -> Analyzer:
     """What reads and checks articles, as this app was made with."""
-    made_with: Analyzer = current_app.extensions["tracker.machine"]
+    made_with: Analyzer = current_app.extensions["tracker.analyzer"]
     return made_with
 
 

@@ -12,7 +12,7 @@ from tracker.rules.roles import Action
 from tracker.services.recipients import recipient_of, unsubscribe
 from tracker.web.access import allow
 from tracker.web.session import now, reading, unit_of_work
-from tracker.web.workers import shop
+from tracker.web.workers import worker_context
 
 pages = Blueprint("subscriptions", __name__, url_prefix="/unsubscribe")
 
@@ -33,12 +33,12 @@ def show(token: str) -> str:
 def stop(token: str) -> str:
     """End it; asking twice changes nothing."""
     with unit_of_work() as session:
-        unsubscribe(session, recipient_id=recipient_of(shop().secret, token), now=now())
+        unsubscribe(session, recipient_id=recipient_of(worker_context().secret, token), now=now())
     return _page(token)
 
 
 def _page(token: str) -> str:
-    recipient = reading().get(Recipient, recipient_of(shop().secret, token))
+    recipient = reading().get(Recipient, recipient_of(worker_context().secret, token))
     if recipient is None:
         raise NotFound(NO_LINK)
     return render_template("reports/unsubscribe.html", recipient=recipient, token=token)

@@ -1,4 +1,4 @@
-"""The worker as the pages know it: ring for it, and say plainly why mail waits where none hears."""
+"""The worker as the pages know it: wake it, and say plainly why mail waits where none hears."""
 
 import logging
 
@@ -14,16 +14,16 @@ _NO_SERVER = "No mail server is set (TRACKER_SMTP_HOST): editions are made, and 
 log = logging.getLogger(__name__)
 
 
-def shop() -> WorkerContext:
+def worker_context() -> WorkerContext:
     """What the worker of this installation works with."""
     made_with: WorkerContext = current_app.extensions["tracker.worker"]
     return made_with
 
 
-def ring() -> None:
+def wake() -> None:
     """Wake a worker for what was just written down; where that fails, its next look at the schedules finds it."""
     try:
-        current_app.extensions["tracker.bell"]()
+        current_app.extensions["tracker.wake"]()
     except Exception:
         log.warning("nobody could be woken", exc_info=True)
 
@@ -37,4 +37,4 @@ def why_mail_waits(state: Health) -> str:
     """Why nothing goes out at the moment, and what to do; nothing where it does."""
     if not state.ticks:
         return f"No worker runs: nothing is made or sent until one does. {START}"
-    return "" if shop().server else _NO_SERVER
+    return "" if worker_context().server else _NO_SERVER

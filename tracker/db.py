@@ -28,6 +28,7 @@ _PRAGMAS = (
 
 
 _PATIENCE = 10  # seconds for a server that does not answer; the system would wait for minutes
+_SQLITE_OPTIONS = {"cached_statements", "check_same_thread", "detect_types", "isolation_level", "timeout", "uri"}
 _SHAPES = "write sqlite:///FILE or postgresql://USER@HOST/NAME."
 
 
@@ -82,6 +83,7 @@ def make_engine(url: str, *, must_exist: bool = False) -> Engine:
     if parsed.get_backend_name() == "postgresql":
         engine = _postgres_engine(parsed)
     elif parsed.get_backend_name() == "sqlite":
+        _check_options(parsed)
         _check_file(parsed.database or "", must_exist=must_exist)
         engine = create_engine(parsed)
         event.listen(engine, "connect", _prepare_sqlite)
@@ -105,6 +107,13 @@ def _postgres_engine(url: URL) -> Engine:
         return create_engine(url, pool_pre_ping=True, connect_args=waits)
     except (ImportError, NoSuchModuleError) as error:
         raise WrongSetting("PostgreSQL needs the extra “postgres”; install tracker[postgres].") from error
+
+
+def _check_options(url: URL) -> None:
+    """Refuse what SQLite's driver would leave out with a mere warning: a mistyped option."""
+    unknown = sorted(set(url.query) - _SQLITE_OPTIONS)
+    if unknown:
+        raise WrongSetting(f"SQLite knows no option “{unknown[0]}”; leave it out of the database address.")
 
 
 def _check_file(name: str, *, must_exist: bool) -> None:

@@ -204,3 +204,34 @@ def test_a_database_can_be_read_again_after_all_this(command: Command, url: str)
     database = Database(url)
     assert schema.is_current(database.engine)
     database.engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("claims", "--status", "sure", "--json"), "Invalid value for '--status': 'sure' is not one of"),
+        (("claims", "--json", "--nothing"), "No such option '--nothing'."),
+        (("claim", "--json"), "Missing argument 'ID|KEY'."),
+    ],
+)
+def test_a_line_that_cannot_be_read_is_refused_as_json_where_json_was_asked_for(
+    command: Command, words: tuple[str, ...], message: str
+) -> None:
+    result = command(*words)
+
+    assert result.exit_code == 2
+    assert json.loads(result.stdout)["error"]["message"].startswith(message)
+
+
+def test_a_line_that_cannot_be_read_is_a_sentence_on_standard_error_for_people(command: Command) -> None:
+    result = command("claims", "--nothing")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "No such option '--nothing'." in result.stderr
+
+
+def test_an_option_that_sqlite_does_not_know_is_named(command: Command, tmp_path: Path) -> None:
+    result = command("--database", f"sqlite:///{tmp_path}/x.sqlite?tiemout=3", "init")
+
+    assert refused(result) == "SQLite knows no option “tiemout”; leave it out of the database address."
+    assert list(tmp_path.iterdir()) == []

@@ -8,8 +8,9 @@ import click
 from tracker import __version__
 from tracker.cli.commands import COMMANDS
 from tracker.cli.program import Program
-from tracker.cli.refusals import WANTS_JSON, output_to_its_end, refusal_of, show_refusal
+from tracker.cli.refusals import ASKED_FOR_JSON, WANTS_JSON, output_to_its_end, refusal_of, show_refusal
 from tracker.cli.terminal import wants_colour
+from tracker.errors import WrongInput
 
 
 class Commands(click.Group):
@@ -34,10 +35,20 @@ class Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, summary.get_short_help_str(room)) for name, summary in summaries])
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Note whether the answer is for a program, before a word is met that no command knows."""
+        ctx.meta[ASKED_FOR_JSON] = "--json" in args
+        return super().parse_args(ctx, args)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run, and say in one sentence what stands against it."""
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            if not ctx.meta[ASKED_FOR_JSON]:
+                raise
+            show_refusal(WrongInput(error.format_message()), wants_json=True)
+            ctx.exit(error.exit_code)
         except Exception as error:
             refusal = refusal_of(error)
             if refusal is None:  # a closed pipe is for click, a fault of ours for whoever mends it

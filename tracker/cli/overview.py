@@ -15,7 +15,7 @@ from tracker.language.findings import Outcome
 from tracker.models import Desk
 from tracker.queries.findings import FindingRow, findings_list
 from tracker.queries.ledger import LedgerRow, ledger_rows
-from tracker.queries.serializers import row_record
+from tracker.queries.serializers import finding_record, row_record
 from tracker.queries.unverified import unverified_report
 from tracker.rules.arithmetic import ImpliedInterval
 from tracker.rules.ledger import LedgerFilter
@@ -57,7 +57,10 @@ def overview_record(session: Session, *, now: datetime) -> dict[str, Any]:
     return {
         "claims": [row_record(row) for row in rows],
         "total": len(rows),
-        "findings": [_finding_record(row) for row in findings_list(session, desk_ids=desk_ids)],
+        "findings": [
+            {"claim": row.key or None, "decision": row.finding.decision, **finding_record(row.finding)}
+            for row in findings_list(session, desk_ids=desk_ids)
+        ],
         "unverified": report_record(report),
     }
 
@@ -120,20 +123,3 @@ def _day(day: date | None) -> str:
 
 def _indented(text: str) -> str:
     return "\n".join(f"    {line}" for line in text.splitlines())
-
-
-def _finding_record(row: FindingRow) -> dict[str, Any]:
-    finding = row.finding
-    return {
-        "id": finding.id,
-        "claim": row.key or None,
-        "check": finding.check,
-        "outcome": finding.outcome,
-        "phrase": finding.phrase,
-        "implied": [interval.record() for interval in finding.arithmetic.implied],
-        "compared": finding.compared,
-        "gap_days": finding.gap_days,
-        "reason": finding.reason,
-        "explanation": finding.explanation,
-        "decision": finding.decision,
-    }

@@ -14,6 +14,8 @@ from tracker.rules.reasons import reasons_of
 
 WANTS_JSON = "tracker.json"
 """Where a context keeps that the command was called with `--json`."""
+ASKED_FOR_JSON = "tracker.asked_for_json"
+"""Where it keeps that `--json` stands anywhere in the line, which may still be refused as a whole."""
 
 _OF_OUTPUT = {errno.EBADF, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.ENOSPC, errno.EPIPE}
 _BUSY = "The database is busy with what others record and nothing was saved; try again in a moment."

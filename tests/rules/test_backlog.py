@@ -99,7 +99,7 @@ def test_the_trend_says_whether_the_backlog_grows(moves: list[Move], number: int
 @pytest.mark.parametrize(
     ("moves", "sentence"),
     [
-        ([taken_in(12, 3)], "This week so far 0 claims were closed and 3 taken in or reopened."),
+        ([taken_in(12, 3)], "This week so far no claim was closed and 3 taken in or reopened."),
         (
             [taken_in(0, 3), Move(13, Status.UNREVIEWED, Status.CONFIRMED, 1)],
             "This week so far 1 claim was closed and none taken in or reopened.",

@@ -141,7 +141,7 @@ def test_the_pictures_say_how_the_backlog_goes_and_are_there_as_tables(checker: 
 
     backlog = section(page, "backlog")
     assert "2 claims are open; the first was taken in on 18 Dec 2025." in backlog
-    assert "This week so far 0 claims were closed and 2 taken in or reopened." in backlog
+    assert "This week so far no claim was closed and 2 taken in or reopened." in backlog
     [standing, settled] = page.all("//section[@aria-labelledby='backlog']//svg[@role='img']/@aria-label")
     assert standing.startswith("Open claims (above) and closed ones (below")
     assert settled.startswith("Claims closed in each week, by verdict")

@@ -117,7 +117,7 @@ class Backlog:
         if not self.closures:
             return ""
         newest = self.closures[-1]
-        closed = f"{counted(newest.total, 'claim was', 'claims were')} closed"
+        closed = f"{counted(newest.total, 'claim was', 'claims were') if newest.total else 'no claim was'} closed"
         opened = f"{newest.opened:,}" if newest.opened else "none"
         return f"This {newest.period.step} so far {closed} and {opened} taken in or reopened."
 

@@ -57,6 +57,9 @@ class ChoiceField(SelectField):  # type: ignore[misc]
         return self._kind(self.data) if self.data else None
 
 
+_TYPED = 2_000  # characters; longer texts are pasted
+
+
 class Within:
     """A validator that holds a field to a row of the limits and lets the page show it as help.
 
@@ -67,7 +70,8 @@ class Within:
         self.limit, self.counted = limit, counted
         # WTForms hands flags to the template, which writes them as help and as attributes of the input.
         self.field_flags: dict[str, object] = {"limit": limit}
-        if limit.unit is Unit.CHARACTERS:
+        # A browser cuts off what is pasted beyond `maxlength` and says nothing: only lines that are typed have it.
+        if limit.unit is Unit.CHARACTERS and limit.most <= _TYPED:
             self.field_flags |= {"maxlength": limit.most} | ({"minlength": limit.least} if limit.least else {})
 
     def __call__(self, form: object, field: Field) -> None:

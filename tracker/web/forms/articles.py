@@ -60,7 +60,7 @@ class TakeInForm(DatedForm):
     `original` and `filename` carry an uploaded file to that second step.
     """
 
-    text = TextAreaField("Text", filters=[])
+    text = TextAreaField("Text", filters=[], validators=[Within(limits.ARTICLE_TEXT)])
     file = FileField("File", validators=[Within(limits.UPLOAD)])
     title = StringField("Title", validators=[Within(limits.TITLE)])
     outlet = StringField("Outlet", validators=[Within(limits.NAME)])

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tracker.limits import LIMITS
 from tracker.rules.journal_types import SUBJECTS, JournalType
+from tracker.rules.statuses import STATUSES
 
 FOLDER = Path(__file__).parent
 
@@ -44,6 +45,16 @@ def limits() -> str:
     return "\n".join(["| what | how many | what more is told |", "|---|---|---|", *rows])
 
 
+def lowered_statuses() -> str:
+    """Where a claim may be lowered to, for each status that is looked at again."""
+    rows = [
+        f"| {row.status.word} | {', '.join(lower.word for lower in row.lowered_to)} |"
+        for row in sorted(STATUSES, key=lambda row: -len(row.lowered_to))
+        if row.lowered_to
+    ]
+    return "\n".join(["| from | falls to |", "|---|---|", *rows])
+
+
 def _between(text: str, mark: str, table: str) -> str:
     begin, end = f"<!-- {mark}: begin -->", f"<!-- {mark}: end -->"
     before, opening, behind = text.partition(begin)
@@ -56,6 +67,7 @@ def _between(text: str, mark: str, table: str) -> str:
 TABLES: dict[tuple[str, str], Callable[[], str]] = {
     ("journal.md", "types"): journal_types,
     ("limits.md", "limits"): limits,
+    ("retractions.md", "lowered"): lowered_statuses,
 }
 """What makes each table, by page and mark."""
 

@@ -6,7 +6,6 @@ import pytest
 from lxml import html
 
 from tests.outside.test_mail import LETTERS, told
-from tracker.outside.mail_templates import SIGNS
 from tracker.rules.editions import Gone, Head, Line
 from tracker.rules.statuses.status import Status
 
@@ -149,7 +148,7 @@ def test_a_notice_of_claims_that_are_due_reads_well_by_day_and_by_night() -> Non
 
 @pytest.mark.parametrize("status", Status)
 def test_the_shape_of_a_status_can_be_made_out_by_day_and_by_night(status: Status) -> None:
-    colour = SIGNS[status].colour
+    colour = status.row.mail
     ink = tuple(int(colour[at : at + 2], 16) for at in (1, 3, 5))
 
     assert min(contrast(ink, WHITE), contrast(ink, BLACK)) >= 3

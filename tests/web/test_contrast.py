@@ -5,13 +5,14 @@ import re
 import pytest
 
 from tracker.places import STATIC
+from tracker.rules.statuses import Status
+from tracker.web.stylesheet import status_css
 
-TOKENS = (STATIC / "css" / "tokens.css").read_text(encoding="utf-8")
+TOKENS = (STATIC / "css" / "tokens.css").read_text(encoding="utf-8") + status_css()
 PAIR = re.compile(r"--([\w-]+):\s*light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)")
 COLOURS = {name: (light, dark) for name, light, dark in PAIR.findall(TOKENS)}
 SURFACES = ("paper", "sheet", "soft")
 TEXT = ("ink", "muted", "accent", "stop", *sorted(name for name in COLOURS if name.startswith("s-")))
-STATUSES = 9
 
 
 def luminance(colour: str) -> float:
@@ -38,7 +39,7 @@ def test_black_on_white_is_the_largest_contrast() -> None:
 
 
 def test_every_status_has_a_colour() -> None:
-    assert len([name for name in COLOURS if name.startswith("s-")]) == STATUSES
+    assert {name for name in COLOURS if name.startswith("s-")} == {f"s-{status.css_name}" for status in Status}
 
 
 @pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])

@@ -14,6 +14,7 @@ NOT_VERSIONED: Mapping[str, str] = {
     "desks": "what may be seen is decided by the desks of today",
     "people": "what may be seen is decided by the accounts of today, and people are called as they are called now",
     "memberships": "what may be seen is decided by the roles of today",
+    "statuses": "the words that a status may have; they are only ever added to",
     "saved_views": "a way to look at the ledger, not a part of it",
     "reports": "a way to look at the ledger, not a part of it",
     "recipients": "mail goes to who receives it today",

@@ -16,17 +16,6 @@ from tracker.rules.statuses.status import Status
 _GAP = "  "
 _LEAST_TEXT = 24  # a column of running text narrower than this is no table any more
 _WIDEST = 140
-_SHAPES: Mapping[Status, tuple[str, str]] = {
-    Status.UNREVIEWED: ("○", "bright_black"),
-    Status.NOT_CHECKABLE: ("–", "bright_black"),
-    Status.UNVERIFIED: ("◌", "yellow"),
-    Status.SINGLE_SOURCE: ("◐", "bright_yellow"),
-    Status.CORROBORATED: ("◕", "green"),
-    Status.CONFIRMED: ("●", "bright_green"),
-    Status.DISPUTED: ("◇", "magenta"),
-    Status.CONTRADICTED: ("✕", "red"),
-    Status.SUPERSEDED: ("↷", "cyan"),
-}
 
 
 @dataclass(frozen=True)
@@ -52,8 +41,8 @@ class Column:
 
 def status_mark(status: Status) -> Cell:
     """The shape and the word of a status, in its colour."""
-    shape, colour = _SHAPES[status]
-    return Cell(f"{shape} {status.word}", {"fg": colour, "bold": status in {Status.CONTRADICTED, Status.CONFIRMED}})
+    row = status.row
+    return Cell(f"{row.shape} {status.word}", {"fg": row.terminal, "bold": row.bold})
 
 
 def strong(text: str) -> Cell:

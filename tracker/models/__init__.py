@@ -19,7 +19,7 @@ from tracker.models.reports import Attach, Recipient, Report, Resends, SavedView
 from tracker.models.retractions import Cause, Recheck, RecheckAnswer, Retraction, RetractionEnd, Taken
 from tracker.models.sessions import WebSession
 from tracker.models.sources import Carrier, Grade, Ownership, Source, SourceAlias, SourceRevision
-from tracker.models.statuses import Approval, Change, Policy, Proposal, Verdict
+from tracker.models.statuses import Approval, Change, Policy, Proposal, StatusWord, Verdict
 from tracker.models.tokens import Token
 from tracker.rules.anchors import AnchorState
 from tracker.rules.articles import DateBasis
@@ -132,6 +132,7 @@ __all__ = [
     "Source",
     "SourceAlias",
     "SourceRevision",
+    "StatusWord",
     "Submission",
     "Taken",
     "Tells",

@@ -73,24 +73,33 @@ class Base(DeclarativeBase):
 Id = Annotated[int, mapped_column(Integer, primary_key=True)]
 Name = Annotated[str, mapped_column(String(300))]
 Hash = Annotated[str, mapped_column(String(64))]
+WIDEST_WORD = 40
 Instant = datetime
 Day = date
 
 
 def choice(kind: type[StrEnum], name: str, **column_options: Any) -> MappedColumn[Any]:
     """A column that takes one of the values of `kind`, guarded by a CHECK called after the column."""
-    return mapped_column(
-        Enum(
-            kind,
-            name=name,
-            # A type of PostgreSQL's own would have to be altered for each new word, and SQLite has none.
-            native_enum=False,
-            create_constraint=True,
-            # Wider than any word there is, so that a new one needs no wider column.
-            length=40,
-            values_callable=lambda members: [member.value for member in members],
-        ),
-        **column_options,
+    return mapped_column(_words(kind, name=name, create_constraint=True), **column_options)
+
+
+def word_of(target: str, kind: type[StrEnum], **column_options: Any) -> MappedColumn[Any]:
+    """A column that takes one of the values of `kind`, guarded by a foreign key to the words of that table.
+
+    Unlike a CHECK, the table takes a new word as a row. No index: nobody takes a word away.
+    """
+    return mapped_column(_words(kind, create_constraint=False), ForeignKey(f"{target}.word"), **column_options)
+
+
+def _words(kind: type[StrEnum], **type_options: Any) -> Enum:
+    return Enum(
+        kind,
+        # A type of PostgreSQL's own would have to be altered for each new word, and SQLite has none.
+        native_enum=False,
+        # Wider than any word there is, so that a new one needs no wider column.
+        length=WIDEST_WORD,
+        values_callable=lambda members: [member.value for member in members],
+        **type_options,
     )
 
 

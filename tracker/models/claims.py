@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.language.kinds import ClaimType
 from tracker.models.articles import Article, ArticleVersion
-from tracker.models.base import Base, Day, Id, Instant, choice, points_to
+from tracker.models.base import Base, Day, Id, Instant, choice, points_to, word_of
 from tracker.models.people import Desk, Person
 from tracker.rules.anchors import AnchorState
 from tracker.rules.claims import Importance
@@ -41,7 +41,7 @@ class Claim(Base):
     confidential: Mapped[bool] = mapped_column(Boolean, default=False)
     assignee_id: Mapped[int | None] = points_to("people")
     due_on: Mapped[Day | None] = mapped_column(index=True)
-    status: Mapped[Status] = choice(Status, "status", default=Status.UNREVIEWED)
+    status: Mapped[Status] = word_of("statuses", Status, default=Status.UNREVIEWED)
     status_since: Mapped[Instant]
     # Nothing while it is closed; a move between two open statuses does not begin it anew, as it does `status_since`.
     open_since: Mapped[Instant | None]

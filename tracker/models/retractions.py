@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, CheckConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from tracker.models.base import Base, Id, Instant, choice, points_to
+from tracker.models.base import Base, Id, Instant, choice, points_to, word_of
 from tracker.models.people import Person
 from tracker.models.sources import Carrier, Source
 from tracker.rules.statuses import Status
@@ -82,9 +82,9 @@ class Recheck(Base):
     claim_id: Mapped[int] = points_to("claims")
     cause: Mapped[Cause] = choice(Cause, "cause")
     retraction_id: Mapped[int | None] = points_to("retractions")
-    status: Mapped[Status] = choice(Status, "status")
+    status: Mapped[Status] = word_of("statuses", Status)
     # A proposal for people: nothing is moved to it by itself.
-    holds: Mapped[Status] = choice(Status, "holds")
+    holds: Mapped[Status] = word_of("statuses", Status)
     reasons: Mapped[list[Any]] = mapped_column(JSON, default=list)
     change_id: Mapped[int | None] = points_to("changes")
     recorded_at: Mapped[Instant]

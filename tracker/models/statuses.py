@@ -3,10 +3,10 @@
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON
+from sqlalchemy import JSON, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from tracker.models.base import Base, Id, Instant, choice, points_to
+from tracker.models.base import WIDEST_WORD, Base, Id, Instant, choice, points_to, word_of
 from tracker.models.claims import Claim
 from tracker.models.people import Person
 from tracker.rules.statuses import Status
@@ -20,6 +20,16 @@ class Verdict(StrEnum):
     LAPSED = "lapsed"  # the claim moved otherwise before anybody answered
 
 
+class StatusWord(Base):
+    """A status that claims may have, so that the database knows the words; revisions write it, nothing else does."""
+
+    __tablename__ = "statuses"
+
+    word: Mapped[str] = mapped_column(String(WIDEST_WORD), primary_key=True)
+    position: Mapped[int]
+    is_open: Mapped[bool]
+
+
 class Proposal(Base):
     """A change that waits for a different editor; open while it has no approval."""
 
@@ -27,8 +37,8 @@ class Proposal(Base):
 
     id: Mapped[Id]
     claim_id: Mapped[int] = points_to("claims")
-    from_status: Mapped[Status] = choice(Status, "from_status")
-    to_status: Mapped[Status] = choice(Status, "to_status")
+    from_status: Mapped[Status] = word_of("statuses", Status)
+    to_status: Mapped[Status] = word_of("statuses", Status)
     why: Mapped[str]
     evidence_ids: Mapped[list[int]] = mapped_column(JSON, default=list)
     finding_ids: Mapped[list[int]] = mapped_column(JSON, default=list)
@@ -49,7 +59,7 @@ class Approval(Base):
     id: Mapped[Id]
     proposal_id: Mapped[int] = points_to("proposals", unique=True)
     verdict: Mapped[Verdict] = choice(Verdict, "verdict")
-    second_status: Mapped[Status | None] = choice(Status, "second_status")
+    second_status: Mapped[Status | None] = word_of("statuses", Status)
     why: Mapped[str]
     recorded_at: Mapped[Instant]
     recorded_by_id: Mapped[int] = points_to("people")
@@ -68,8 +78,8 @@ class Change(Base):
 
     id: Mapped[Id]
     claim_id: Mapped[int] = points_to("claims")
-    from_status: Mapped[Status | None] = choice(Status, "from_status")
-    to_status: Mapped[Status] = choice(Status, "to_status")
+    from_status: Mapped[Status | None] = word_of("statuses", Status)
+    to_status: Mapped[Status] = word_of("statuses", Status)
     why: Mapped[str]
     evidence_ids: Mapped[list[int]] = mapped_column(JSON, default=list)
     finding_ids: Mapped[list[int]] = mapped_column(JSON, default=list)

@@ -9,7 +9,7 @@ from itertools import groupby
 from tracker.errors import WrongSetting
 from tracker.language.english import counted
 from tracker.rules.editions import Gone, Head, Line
-from tracker.rules.statuses.status import Status
+from tracker.rules.statuses.status import STATUSES, Status, StatusRow
 
 
 def has_typst() -> bool:
@@ -35,6 +35,7 @@ def _document_words(head: Head, lines: list[Line], delisted: list[Gone]) -> dict
         "as_of": f"As of {_clock(head.as_of)} ({head.zone})" + (f", due {_clock(head.due_local)}" if head.late else ""),
         "anchor": f"The journal had {counted(head.journal_size, 'entry', 'entries')}.",
         "changes": " ".join(filter(None, [head.changes, head.missed_words])),
+        "signs": {row.status.value: {"drawing": _drawing(row), "colour": row.light} for row in STATUSES},
         "counts": [[status.value, status.word, head.counts[status]] for status in Status if status in head.counts],
         "overdue": head.overdue,
         "confidential": head.confidential,
@@ -77,6 +78,12 @@ def _claim(line: Line) -> dict[str, object]:
     }
 
 
+def _drawing(row: StatusRow) -> str:
+    """The shape of a status as a picture of its own, in its colour on paper."""
+    shape = row.drawing.replace("currentColor", row.light)
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 14 14">{shape}</svg>'
+
+
 def _clock(instant: str) -> str:
     return f"{_day(instant)}, {datetime.fromisoformat(instant):%H:%M}"
 
@@ -89,37 +96,12 @@ def _day(day: str) -> str:
 _DOCUMENT = """
 #let report = json(bytes(sys.inputs.report))
 #let muted = rgb("#635c50")
-#let colours = (
-  unreviewed: rgb("#675f53"), not_checkable: rgb("#575146"), unverified: rgb("#735a06"), single_source: rgb("#93540a"),
-  corroborated: rgb("#2c6b3c"), confirmed: rgb("#12502b"), disputed: rgb("#663a99"), contradicted: rgb("#a02329"),
-  superseded: rgb("#4d5b68"),
-)
-#let sign(status) = {
-  let c = colours.at(status)
-  let r = 2.6pt
-  let line = 0.8pt + c
-  box(width: 2 * r, height: 2 * r, {
-    if status == "unreviewed" { circle(radius: r, stroke: line) }
-    else if status == "unverified" { circle(radius: r, stroke: (paint: c, thickness: 0.9pt, dash: (1.2pt, 0.9pt))) }
-    else if status == "single_source" or status == "corroborated" {
-      place(circle(radius: r, stroke: line))
-      place(box(clip: true, width: r, height: 2 * r, circle(radius: r, fill: c)))
-      if status == "corroborated" {
-        place(dx: r, dy: r, box(clip: true, width: r, height: r, place(dx: -r, dy: -r, circle(radius: r, fill: c))))
-      }
-    }
-    else if status == "confirmed" { circle(radius: r, fill: c) }
-    else if status == "disputed" {
-      polygon(stroke: line, (r, 0pt), (2 * r, r), (r, 2 * r), (0pt, r))
-    }
-    else if status == "contradicted" {
-      place(std.line(start: (0pt, 0pt), end: (2 * r, 2 * r), stroke: 1.2pt + c))
-      place(std.line(start: (2 * r, 0pt), end: (0pt, 2 * r), stroke: 1.2pt + c))
-    }
-    else { place(std.line(start: (0pt, r), end: (2 * r, r), stroke: 1.2pt + c)) }
-  })
+#let mark(status, word) = {
+  let sign = report.signs.at(status)
+  box(image(bytes(sign.drawing), format: "svg", width: 5.2pt, alt: none))
+  h(3pt)
+  text(fill: rgb(sign.colour), weight: "bold", word)
 }
-#let mark(status, word) = [#sign(status)#h(3pt)#text(fill: colours.at(status), weight: "bold", word)]
 
 #set document(title: report.title, date: none)
 #set text(size: 9.5pt, lang: "en", font: ("Libertinus Serif", "Noto Sans"))

@@ -23,27 +23,6 @@ _LABEL = 12  # places for the label before a paragraph
 _END = "</body>"
 
 
-@dataclass(frozen=True)
-class Sign:
-    """The shape of a status, in a colour that can be made out on white and on black."""
-
-    shape: str
-    colour: str
-
-
-SIGNS = {
-    Status.UNREVIEWED: Sign("○", "#7d766a"),
-    Status.NOT_CHECKABLE: Sign("–", "#7d766a"),
-    Status.UNVERIFIED: Sign("◌", "#987800"),
-    Status.SINGLE_SOURCE: Sign("◐", "#b8690f"),
-    Status.CORROBORATED: Sign("◕", "#2f8a4b"),
-    Status.CONFIRMED: Sign("●", "#2f8a4b"),
-    Status.DISPUTED: Sign("◇", "#9163cf"),
-    Status.CONTRADICTED: Sign("✕", "#d0444b"),
-    Status.SUPERSEDED: Sign("↷", "#67798a"),
-}
-
-
 @dataclass
 class _NamedClaims:
     """What one mail says of the claims: the first ones whole, and what changed about any of them."""
@@ -92,7 +71,6 @@ class MailTemplates:
             "head": head,
             "tells": tells,
             "counts": [(status, head.counts[status]) for status in Status if status in head.counts],
-            "signs": SIGNS,
             "groups": [
                 (heading, list(under_heading))
                 for heading, under_heading in groupby(claims_named.lines, key=lambda line: line.heading)
@@ -133,9 +111,9 @@ class MailTemplates:
 
 
 def _furnished(environment: Environment) -> Environment:
-    environment.globals.update(counted=counted, limits=limits)
+    environment.globals.update(Status=Status, counted=counted, limits=limits)
     environment.filters.update(
-        {"clock": _clock, "day": _day, "word": _word, "flow": _flow, "labelled": _labelled, "listed": _listed},
+        {"clock": _clock, "day": _day, "flow": _flow, "labelled": _labelled, "listed": _listed},
     )
     environment.finalize = _visible
     return environment
@@ -162,10 +140,6 @@ def _day(day: str) -> str:
     """`Wed 25 Nov 2026`."""
     at = datetime.fromisoformat(day)
     return f"{at:%a} {at.day} {at:%b %Y}"
-
-
-def _word(status: str) -> str:
-    return status.replace("_", " ")
 
 
 def _flow(text: str, first: str = "", below: str | None = None) -> str:

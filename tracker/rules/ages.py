@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tracker.rules.statuses import Status
+from tracker.rules.statuses import OPEN, Status
 
 CLASSES = (
     ("today", 0),
@@ -17,7 +17,7 @@ CLASSES = (
 )
 """What each class is called, and the number of whole days from which a claim belongs to it."""
 
-OPEN_ORDER = (Status.DISPUTED, Status.SINGLE_SOURCE, Status.UNVERIFIED, Status.UNREVIEWED)
+OPEN_ORDER = tuple(sorted(OPEN, key=lambda status: status.row.stacked))
 """The open statuses in the order in which their bars are stacked."""
 
 

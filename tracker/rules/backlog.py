@@ -11,7 +11,7 @@ from tracker.rules.ages import OPEN_ORDER
 from tracker.rules.periods import Period, Step, periods
 from tracker.rules.statuses import CLOSED, OPEN, Status
 
-CLOSED_ORDER = (Status.CONFIRMED, Status.CORROBORATED, Status.CONTRADICTED, Status.NOT_CHECKABLE, Status.SUPERSEDED)
+CLOSED_ORDER = tuple(sorted(CLOSED, key=lambda status: status.row.stacked))
 """The closed statuses in the order in which a picture stacks them, from the ground up."""
 # With the running one eight: a desk that is looked at by days still sees a trend.
 _WEEKS = timedelta(weeks=7)

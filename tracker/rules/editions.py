@@ -51,7 +51,7 @@ class Line:
     @property
     def status_word(self) -> str:
         """The status as people read it: `single source`."""
-        return self.status.replace("_", " ")
+        return Status(self.status).word
 
     @property
     def heading(self) -> str:
@@ -68,7 +68,7 @@ class Line:
     @property
     def change_word(self) -> str:
         """`new`, `was unverified`, or nothing."""
-        return f"was {self.was.replace('_', ' ')}" if self.was else self.change
+        return f"was {Status(self.was).word}" if self.was else self.change
 
 
 CELLS = tuple(column.name for column in fields(Line) if column.name != "confidential")

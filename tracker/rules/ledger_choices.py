@@ -6,17 +6,7 @@ from enum import StrEnum
 from tracker.rules.query_params import member
 from tracker.rules.statuses import CLOSED, OPEN, Status
 
-READING_ORDER = (
-    Status.CONTRADICTED,
-    Status.DISPUTED,
-    Status.SINGLE_SOURCE,
-    Status.UNVERIFIED,
-    Status.UNREVIEWED,
-    Status.CORROBORATED,
-    Status.CONFIRMED,
-    Status.NOT_CHECKABLE,
-    Status.SUPERSEDED,
-)
+READING_ORDER = tuple(sorted(Status, key=lambda status: status.row.order))
 """The order in which an editor reads statuses: what stands against printing comes first."""
 
 _GROUPS = {"open": OPEN, "closed": CLOSED}  # so that an address stays short, and stays right when a status is added

@@ -10,17 +10,13 @@ from tracker.errors import WrongInput
 from tracker.language.english import counted, listed, noun
 from tracker.language.kinds import ClaimType
 from tracker.rules.roles import RoleName
-from tracker.rules.statuses.status import Status
+from tracker.rules.statuses.status import STATUSES, SecondPerson, Status
 
-PROPOSABLE = (
-    Status.NOT_CHECKABLE,
-    Status.SINGLE_SOURCE,
-    Status.CORROBORATED,
-    Status.CONFIRMED,
-    Status.DISPUTED,
-    Status.CONTRADICTED,
-)
+PROPOSABLE = tuple(row.status for row in STATUSES if row.second_person is not SecondPerson.NEVER)
 """What can be made to need a second person; superseding needs an editor and a notice as it is."""
+
+NEEDS_SECOND_PERSON = tuple(row.status for row in STATUSES if row.second_person is SecondPerson.UNLESS_SET)
+"""What needs a second person at a desk that has set nothing else."""
 
 APPROVERS = (RoleName.EDITOR, RoleName.ADMINISTRATOR)
 PRIMARY_TYPES = tuple(each for each in ClaimType if each.is_checkable)
@@ -38,7 +34,7 @@ class Policy:
     number: int = 1
     independent: int = 2
     attributable: int = 1
-    approval: tuple[Status, ...] = (Status.CONFIRMED, Status.CONTRADICTED)
+    approval: tuple[Status, ...] = NEEDS_SECOND_PERSON
     approver: RoleName = RoleName.EDITOR
     primary_types: tuple[ClaimType, ...] = ()
 

@@ -15,6 +15,7 @@ _SOURCES = (
     "frame-ancestors 'none'",
     "base-uri 'none'",
 )
+_STYLES_AND_SCRIPTS = {"static", "stylesheet.statuses"}
 _ALWAYS = {
     "Content-Security-Policy": "; ".join(_SOURCES),
     "X-Content-Type-Options": "nosniff",
@@ -27,12 +28,12 @@ _ALWAYS = {
 
 
 def set_headers(response: Response) -> Response:
-    """Nothing inline, nothing framed, nothing kept by a browser or proxy but the static files."""
+    """Nothing inline, nothing framed, nothing kept by a browser or proxy but styles and scripts."""
     for name, value in _ALWAYS.items():
         response.headers.setdefault(name, value)
     if config().secure:
         response.headers["Strict-Transport-Security"] = "max-age=31536000"
-    if request.endpoint == "static" and response.status_code in {200, 304}:
+    if request.endpoint in _STYLES_AND_SCRIPTS and response.status_code in {200, 304}:
         response.headers["Cache-Control"] = "no-cache"
     else:
         response.headers["Cache-Control"] = "no-store"

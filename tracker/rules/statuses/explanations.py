@@ -10,30 +10,10 @@ from tracker.rules.statuses.guards import highest_that_holds, needs_recheck, rea
 from tracker.rules.statuses.remedies import listed, proof, with_remedies
 from tracker.rules.statuses.status import OPEN, Status
 
-_NEXT = {
-    Status.UNREVIEWED: (Status.NOT_CHECKABLE, Status.SINGLE_SOURCE, Status.UNVERIFIED),
-    Status.UNVERIFIED: (Status.SINGLE_SOURCE, Status.CORROBORATED, Status.CONFIRMED, Status.CONTRADICTED),
-    Status.SINGLE_SOURCE: (Status.CORROBORATED, Status.CONFIRMED, Status.DISPUTED, Status.CONTRADICTED),
-    Status.DISPUTED: (Status.CORROBORATED, Status.CONFIRMED, Status.CONTRADICTED),
-    Status.CORROBORATED: (Status.UNVERIFIED,),
-    Status.CONFIRMED: (Status.UNVERIFIED,),
-    Status.CONTRADICTED: (Status.UNVERIFIED,),
-    Status.NOT_CHECKABLE: (Status.UNVERIFIED,),
-    Status.SUPERSEDED: (Status.UNVERIFIED,),
-}
-"""Where a claim may be heading, the likeliest first."""
-
-_BETTER = {
-    Status.UNREVIEWED: Status.UNVERIFIED,
-    Status.UNVERIFIED: Status.SINGLE_SOURCE,
-    Status.SINGLE_SOURCE: Status.CORROBORATED,
-    Status.DISPUTED: Status.CORROBORATED,
-}
-
 
 def reasons_for(dossier: Dossier) -> list[Reason]:
     """Why the claim stands where it stands; for a status that no longer holds, that it needs a second look."""
-    reasons = list(_WHY[dossier.status](dossier))
+    reasons = list(_WHY.get(dossier.status, _as_the_table_says)(dossier))
     broken = needs_recheck(dossier)
     if broken:
         fallback = highest_that_holds(dossier).word
@@ -64,22 +44,21 @@ def what_would_change(dossier: Dossier) -> list[tuple[Status, list[Reason]]]:
     One that may follow now has nothing against it; one that no longer holds may first go where it still holds.
     """
     fallback = (highest_that_holds(dossier),) if needs_recheck(dossier) else ()
-    listed = dict.fromkeys([*fallback, *_NEXT[dossier.status]])
+    listed = dict.fromkeys([*fallback, *dossier.status.row.ways_on])
     options = [(to, with_remedies(dossier, reasons_against(dossier, to))) for to in listed if to is not dossier.status]
     if dossier.status is Status.UNREVIEWED and dossier.is_checkable:
         # An event can be checked, so “not checkable” is no way on that should be offered.
         options = [option for option in options if option[0] is not Status.NOT_CHECKABLE]
-    # What may follow at once comes first; the order of `_NEXT` stays within, for sorting is stable.
+    # What may follow at once comes first; the order of `ways_on` stays within, for sorting is stable.
     return sorted(options, key=lambda option: bool(option[1]))
 
 
 def missing(dossier: Dossier) -> list[Reason]:
     """What an open claim lacks for the next better status, and what would do; nothing for a closed one."""
-    if dossier.status not in OPEN:
-        return []
     if dossier.status is Status.UNREVIEWED and not dossier.is_checkable:
         return []
-    return with_remedies(dossier, unmet(dossier, _BETTER[dossier.status]))
+    better = dossier.status.row.better
+    return with_remedies(dossier, unmet(dossier, better)) if better else []
 
 
 def next_step(dossier: Dossier) -> str:
@@ -119,6 +98,10 @@ _STEPS = {
     "too_few_origins": "Find an origin that is independent of the known ones, or capture the primary document.",
     "none_attributable": "Find somebody who says it on the record, or the document itself.",
 }
+
+
+def _as_the_table_says(dossier: Dossier) -> list[Reason]:
+    return [Reason(dossier.status.value, dossier.status.row.means)]
 
 
 def _unreviewed(_dossier: Dossier) -> list[Reason]:

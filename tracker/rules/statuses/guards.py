@@ -9,15 +9,6 @@ from tracker.rules.roles import RoleName, allows_at_least
 from tracker.rules.statuses.dossier import Dossier, least_role
 from tracker.rules.statuses.status import OPEN, Status
 
-_FALLS_TO = {
-    Status.CONFIRMED: (Status.CORROBORATED, Status.DISPUTED, Status.SINGLE_SOURCE, Status.UNVERIFIED),
-    Status.CORROBORATED: (Status.DISPUTED, Status.SINGLE_SOURCE, Status.UNVERIFIED),
-    Status.CONTRADICTED: (Status.DISPUTED, Status.SINGLE_SOURCE, Status.UNVERIFIED),
-    Status.DISPUTED: (Status.SINGLE_SOURCE, Status.UNVERIFIED),
-    Status.SINGLE_SOURCE: (Status.UNVERIFIED,),
-}
-"""Where a claim may be lowered to, the highest first, once its guard no longer holds."""
-
 
 def reasons_against(dossier: Dossier, to: Status, role: RoleName | None = None) -> list[Reason]:
     """Say what stands between this claim and that status; nothing means it may move.
@@ -43,7 +34,7 @@ def reasons_against(dossier: Dossier, to: Status, role: RoleName | None = None) 
 def _from_open(dossier: Dossier, to: Status) -> list[Reason]:
     if to is Status.NOT_CHECKABLE and dossier.status is not Status.UNREVIEWED:
         return [Reason("only_unreviewed", "Only an unreviewed claim can be set aside as not checkable.")]
-    if to is not Status.UNVERIFIED or to not in _FALLS_TO.get(dossier.status, ()):
+    if to is not Status.UNVERIFIED or to not in dossier.status.row.lowered_to:
         return unmet(dossier, to)
     if unmet(dossier, dossier.status):
         return []  # the evidence that is gone says where was looked
@@ -51,12 +42,12 @@ def _from_open(dossier: Dossier, to: Status) -> list[Reason]:
 
 
 def _from_closed(dossier: Dossier, to: Status) -> list[Reason]:
-    lowered = to in _FALLS_TO.get(dossier.status, ()) and bool(unmet(dossier, dossier.status))
+    lowered = to in dossier.status.row.lowered_to and bool(unmet(dossier, dossier.status))
     if lowered:
         return [] if to is Status.UNVERIFIED else unmet(dossier, to)
     if to is Status.UNVERIFIED:
         return _against_reopening(dossier)
-    if to in _FALLS_TO.get(dossier.status, ()):
+    if to in dossier.status.row.lowered_to:
         return [Reason("still_holds", f"What makes it {dossier.status.word} still holds.")]
     return [Reason("closed", f"It is {dossier.status.word}, which is closed; reopen it as unverified first.")]
 
@@ -77,7 +68,7 @@ def unmet(dossier: Dossier, status: Status) -> list[Reason]:
 
 def needs_recheck(dossier: Dossier) -> list[Reason]:
     """Why a claim no longer is what it is called; nothing while it is, nor where nothing lower could be said of it."""
-    return unmet(dossier, dossier.status) if dossier.status in _FALLS_TO else []
+    return unmet(dossier, dossier.status) if dossier.status.row.lowered_to else []
 
 
 def highest_that_holds(dossier: Dossier) -> Status:
@@ -87,7 +78,7 @@ def highest_that_holds(dossier: Dossier) -> Status:
     """
     if not needs_recheck(dossier):
         return dossier.status
-    below = _FALLS_TO.get(dossier.status, ())
+    below = dossier.status.row.lowered_to
     return next((each for each in (dossier.status, *below) if not unmet(dossier, each)), Status.UNVERIFIED)
 
 

@@ -1,7 +1,8 @@
 """Pages that say how to add something: their steps are read, done in a copy of the tree, and looked at from outside.
 
 A step is a heading with the path of a file in backquotes. Below it stand blocks: `diff` changes what is there (a line
-begins with a space, `+` or `-`), any other is the whole of a new file.
+begins with a space, `+` or `-`), any other is the whole of a new file. NEXT stands for the number of the next
+migration and LAST for that of the newest there is.
 """
 
 import os
@@ -30,6 +31,7 @@ class Step:
         """Change or write the file below that folder."""
         path = tree / self.path
         for language, lines in self.blocks:
+            path.parent.mkdir(exist_ok=True)
             text = lines if language != "diff" else changed(path.read_text("utf-8"), lines, self.path)
             path.write_text(text, encoding="utf-8")
 
@@ -37,6 +39,8 @@ class Step:
 def steps(page: str) -> list[Step]:
     """The steps of a page in docs/how-to."""
     text = (ROOT / "docs/how-to" / page).read_text(encoding="utf-8")
+    last = max(int(path.name[:4]) for path in (ROOT / "migrations/versions").glob("[0-9]*.py"))
+    text = text.replace("NEXT", f"{last + 1:04}").replace("LAST", f"{last:04}")
     return [
         Step(step["path"], tuple((block["language"], block["lines"]) for block in _BLOCK.finditer(step["body"])))
         for step in _STEP.finditer(text)

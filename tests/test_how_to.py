@@ -11,6 +11,10 @@ from tests.how_to import changed, looked_at, steps, tree_with
     ("page", "scene", "most"),
     [
         ("add-a-filter.md", "filter_added", 4),
+        ("add-a-field.md", "field_added", 8),
+        ("add-a-check-family.md", "family_added", 4),
+        ("add-a-page.md", "page_added", 5),
+        ("add-a-migration.md", "migration_added", 2),
     ],
 )
 def test_what_a_page_says_is_enough_and_touches_few_files(page: str, scene: str, most: int, tmp_path: Path) -> None:

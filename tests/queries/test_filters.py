@@ -6,9 +6,15 @@ from sqlalchemy.orm import Session
 from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article, an_item
 from tracker.language.kinds import SourceKind
 from tracker.models import Cause, Claim
+from tracker.queries.filters import CONDITIONS
 from tracker.queries.ledger import LedgerRow, ledger_rows
 from tracker.rules.ledger import LedgerFilter, Origins, Sort
+from tracker.rules.ledger_filters import FILTERS
 from tracker.services.recount import recount
+
+
+def test_every_filter_has_a_condition_and_every_condition_a_filter() -> None:
+    assert set(CONDITIONS) == {row.name for row in FILTERS}
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from tracker.api.session import reading, seen_at
 from tracker.api.shapes.claims import ClaimShape, ClaimsShape
 from tracker.api.versions import etag
 from tracker.errors import WrongInput
-from tracker.language.kinds import ClaimType
+from tracker.language.english import listed
 from tracker.queries.claims import claim_page
 from tracker.queries.confidential import only_in_confidence
 from tracker.queries.filters import NO_SOURCE, names_of
@@ -20,53 +20,50 @@ from tracker.queries.ledger_keyset import ledger_after
 from tracker.queries.serializers import explained_record, row_record
 from tracker.rules import cursors
 from tracker.rules.as_of import FIELD
-from tracker.rules.claims import Importance
+from tracker.rules.filter_kinds import Count, Kind, OneOf, Row, Several, Statuses, Switch
+from tracker.rules.filter_rows import Filter
 from tracker.rules.input_cleaning import whole_number
-from tracker.rules.ledger import PARAMS, Findings, LedgerFilter, Origins, Sort
+from tracker.rules.ledger import LedgerFilter, Sort
+from tracker.rules.ledger_filters import FILTERS
 from tracker.rules.roles import Action
-from tracker.rules.statuses import Status
 
 USUAL = 50
-_OWN = ("cursor", "limit")
-_TOLD: dict[str, tuple[str, dict[str, Any]]] = {
-    "status": (
-        "Any of these; give it again for several.",
-        {"enum": ["open", "closed", *(status.value for status in Status)]},
-    ),
-    "desk": ("The id of a desk.", {"type": "integer"}),
-    "article": ("The id of an article.", {"type": "integer"}),
-    "source": ("The id of a source the claim rests on.", {"type": "integer"}),
-    "topic": ("A topic it is filed under.", {"type": "string"}),
-    "assignee": ("The id of a person, `me` or `nobody`.", {"type": "string"}),
-    "importance": ("Any of these.", {"enum": [importance.value for importance in Importance]}),
-    "type": ("Any of these.", {"enum": [claim_type.value for claim_type in ClaimType]}),
-    "findings": ("Which findings it has.", {"enum": [findings.value for findings in Findings]}),
-    "origins": ("How many independent origins support it.", {"enum": [origins.value for origins in Origins]}),
-    "older_than": ("Open for more than that many days.", {"type": "integer", "minimum": 1}),
-    "due": ("Open and past the due date.", {"enum": ["overdue"]}),
-    "waiting": ("A second person has to approve.", {"enum": ["approval"]}),
-    "q": ("Words of the statement, quote, topics and sources.", {"type": "string"}),
+_ORDER: dict[str, tuple[str, dict[str, Any]]] = {
     "sort": ("What comes first.", {"enum": [order.value for order in Sort]}),
     "direction": ("The other way round.", {"enum": ["asc", "desc"]}),
     "cursor": ("Where to read on: `next_cursor` of the piece before.", {"type": "string"}),
     "limit": ("At most so many.", {"type": "integer", "minimum": 1, "maximum": limits.API_ROWS.most, "default": USUAL}),
 }
-_MANY = {"status", "importance", "type"}
 
 
 def _parameters() -> list[dict[str, Any]]:
-    """The filter of the ledger as the document tells it; a new one is told by its name at least."""
-    names = [name for name in (*PARAMS, *_OWN) if name != "page"]
-    descriptions = {name: _TOLD.get(name, ("As on the page of the ledger.", {"type": "string"})) for name in names}
+    """The filters of the ledger, its order, and where to read on, as the document says them."""
+    described = {row.name: (_help(row), _schema(row.kind)) for row in FILTERS} | _ORDER
     return [
-        {
-            "in": "query",
-            "name": name,
-            "description": sentence,
-            "schema": {"type": "array", "items": schema} if name in _MANY else schema,
-        }
-        for name, (sentence, schema) in descriptions.items()
+        {"in": "query", "name": name, "description": sentence, "schema": schema}
+        for name, (sentence, schema) in described.items()
     ]
+
+
+def _help(row: Filter) -> str:
+    if not isinstance(row.kind, Row):
+        return row.help
+    ways = listed(["the id", *(f"`{word}`" for word in row.kind.words)], "or")
+    return f"{row.help.removesuffix('.')}: {ways}."
+
+
+def _schema(kind: Kind) -> dict[str, Any]:
+    match kind:
+        case Several() | Statuses():
+            return {"type": "array", "items": {"enum": list(kind.spellings)}}
+        case OneOf() | Switch():
+            return {"enum": list(kind.spellings)}
+        case Count():
+            return {"type": "integer", "minimum": 1}
+        case Row(words=()):
+            return {"type": "integer"}
+        case _:
+            return {"type": "string"}
 
 
 @operation(

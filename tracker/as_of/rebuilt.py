@@ -22,6 +22,7 @@ from sqlalchemy import (
     select,
 )
 
+from tracker.rules.claim_fields import CLAIM_FIELDS
 from tracker.rules.journal_types import JournalType
 from tracker.rules.statuses import OPEN
 
@@ -45,8 +46,9 @@ def _claims(tables: Tables, dialect: str) -> Select[Any]:
     change, is_change = _newest(tables["changes"], "claim_id", claims.c.id)
     entry, is_entry = _newest(tables["journal"], "claim_id", claims.c.id)
     as_of_columns: dict[str, ColumnElement[Any]] = {
-        name: _revised(claims.c[name], revision, dialect)
-        for name in ("statement", "type", "hedges", "motive", "importance", "confidential", "assignee_id", "due_on")
+        row.name: _revised(claims.c[row.name], revision, dialect)
+        for row in CLAIM_FIELDS
+        if row.name != "topics"  # a table of its own
     }
     as_of_columns |= {
         # Neither what is confidential now nor what was then may leave.

@@ -1,12 +1,13 @@
 """What changed in the ledger between two moments, from the shell."""
 
 from datetime import datetime
+from typing import Any
 
 import click
 from sqlalchemy import select
 
 from tracker.cli.as_of import instant_typed
-from tracker.cli.naming import desk_named
+from tracker.cli.ledger_options import filter_options, ledger_filter_of
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.terminal import flow, paragraph, status_mark, strong
 from tracker.errors import WrongInput
@@ -14,19 +15,15 @@ from tracker.language.english import counted
 from tracker.models import Desk
 from tracker.queries.differences import DifferenceRow, Span, as_record, differences
 from tracker.queries.filters import names_of
-from tracker.rules.ledger import LedgerFilter
 
 
 @click.command()
 @click.option("--since", required=True, metavar="WHEN", help="The first moment: 2025-12-18, or 2025-12-18T14:00.")
 @click.option("--until", metavar="WHEN", help="The second moment; now where none is given.")
-@click.option("--desk", metavar="NAME", help="Its name or short name.")
-@click.option("--article", type=click.IntRange(1), metavar="ID")
+@filter_options("desk", "article")
 @json_option
 @pass_program
-def changes(
-    program: Program, since: str, until: str | None, desk: str | None, article: int | None, wants_json: bool
-) -> None:
+def changes(program: Program, /, since: str, until: str | None, wants_json: bool, **options: Any) -> None:
     """What changed between two moments: claims whose status, origins or evidence differ, and those newly taken in."""
     first = instant_typed(program, since, "since")
     last = instant_typed(program, until, "until") if until is not None else program.now()
@@ -34,11 +31,11 @@ def changes(
         raise WrongInput("--until lies before --since; exchange the two.", field="until")
     with program.database.reading() as today:
         desk_ids = today.scalars(select(Desk.id)).all()
-        ledger_filter = LedgerFilter(desk=desk_named(today, desk), article=article)
+        ledger_filter = ledger_filter_of(today, options)
         names_of(today, ledger_filter, desk_ids=desk_ids)
     with program.database.reading(first) as earlier, program.database.reading(last) as later:
         span = Span(earlier, later, first)
-        rows = list(differences(span, desk_ids=desk_ids, desk=ledger_filter.desk, article=article))
+        rows = list(differences(span, desk_ids=desk_ids, desk=ledger_filter.desk, article=ledger_filter.article))
     if wants_json:
         records = [
             as_record(row) | {"changes": list(row.difference.sentences())} for row in rows if not row.confidential

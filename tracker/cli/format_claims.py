@@ -207,6 +207,7 @@ def _filing(page: ClaimPage) -> Iterator[str]:
         f"due {claim.due_on}" if claim.due_on else "",
         f"topics: {', '.join(topic.name for topic in claim.topics)}" if claim.topics else "",
         "confidential" if claim.confidential else "",
+        *(f"{row.word}: {text}" for row, text in claim.further if text),
     ]
     yield str(Cell(" · ".join(filter(None, filing_words)), {"dim": True}))
 

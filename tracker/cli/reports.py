@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from tracker import jobs
 from tracker.cli.as_of import as_of_option, looking
 from tracker.cli.editions import show
-from tracker.cli.naming import assignee_named, desk_named
+from tracker.cli.ledger_options import filter_options, ledger_filter_of
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.reporting import report_record, report_text
 from tracker.cli.terminal import Column, strong, table
@@ -38,8 +38,7 @@ report.add_command(show)
 
 @report.command("run")
 @click.argument("name")
-@click.option("--desk", metavar="NAME", help="Its name or short name.")
-@click.option("--assignee", metavar="EMAIL|nobody")
+@filter_options("desk", "assignee")
 @click.option("--csv", "wants_csv", is_flag=True, help="Answer as CSV; confidential claims are left out.")
 @click.option("--print", "wants_print", is_flag=True, help="Print it here: what happens without --send.")
 @click.option("--send", "wants_send", is_flag=True, help="Make an edition, and mail it to all who receive the report.")
@@ -48,29 +47,27 @@ report.add_command(show)
 @pass_program
 def run(
     program: Program,
+    /,
     name: str,
-    desk: str | None,
-    assignee: str | None,
     wants_csv: bool,
     wants_print: bool,
     wants_send: bool,
     as_of: str | None,
     wants_json: bool,
+    **options: Any,
 ) -> None:
     """Run the report NAME: `unverified`, or one of `tracker report list`; now or as of a moment."""
     if wants_csv and wants_json:
         raise WrongInput("Take either --csv or --json.")
     if wants_send:
-        if wants_csv or wants_print or desk or assignee or as_of:
+        if wants_csv or wants_print or as_of or any(options.values()):
             raise WrongInput("--send takes the report as it is saved, now; leave the other options out.")
         _send(program, name, wants_json=wants_json)
         return
     with looking(program, as_of) as (session, at):
         ledger_filter = _report_filter(session, name)
-        if desk:
-            ledger_filter = ledger_filter.but(desk=desk_named(session, desk))
-        if assignee:
-            ledger_filter = ledger_filter.but(assignee=assignee_named(session, assignee))
+        narrowed = ledger_filter_of(session, options)
+        ledger_filter = ledger_filter.but(**{row.name: value for row, value in narrowed.chosen()})
         unverified = unverified_report(
             session,
             ledger_filter,

@@ -10,6 +10,7 @@ from tracker.models.articles import Article, ArticleVersion
 from tracker.models.base import Base, Day, Id, Instant, choice, points_to, word_of
 from tracker.models.people import Desk, Person
 from tracker.rules.anchors import AnchorState
+from tracker.rules.claim_fields import FURTHER, Written
 from tracker.rules.claims import Importance
 from tracker.rules.statuses import Status
 
@@ -60,6 +61,12 @@ class Claim(Base):
         """The claim's name inside its article: `C06`."""
         return f"C{self.number:02}"
 
+    @property
+    def further(self) -> Written:
+        """The fields without a place of their own, each with what is written there."""
+        # Nothing, where it is read as of a moment at which the field was not there yet.
+        return [(row, getattr(self, row.name) or "") for row in FURTHER]
+
 
 class Anchor(Base):
     """Where a quote stands in one version (W3C text quote and position selectors); the newest row of a version counts.
@@ -100,7 +107,7 @@ class Topic(Base):
 class Revision(Base):
     """Everything a person can edit about a claim, as it stood from this moment on; history, never changed.
 
-    `fields` holds statement, type, hedges, motive, importance, confidential, assignee_id, due_on, topics.
+    `fields` holds what `rules.claim_fields` lists, each under its name.
     """
 
     __tablename__ = "revisions"

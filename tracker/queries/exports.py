@@ -1,10 +1,17 @@
 """The ledger as a table that leaves the house: its columns, and its lines as CSV."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from tracker.queries.ledger import LedgerRow
+from tracker.rules.claim_fields import FURTHER, ClaimField
 from tracker.rules.csv_cells import lines
+
+
+def _further(field: ClaimField, row: LedgerRow) -> str:
+    return dict(row.further)[field]
+
 
 COLUMNS: Mapping[str, Callable[[LedgerRow], Any]] = {
     "id": lambda row: row.id,
@@ -33,6 +40,8 @@ COLUMNS: Mapping[str, Callable[[LedgerRow], Any]] = {
     "due": lambda row: row.due_on,
     "age in days": lambda row: row.age,
     "changed at": lambda row: row.changed_at,
+    # Last, so that whoever counts columns counts right.
+    **{row.label.lower(): partial(_further, row) for row in FURTHER},
 }
 """What each column of an export holds, in their order; `supporting` and `conflicting` count carriers."""
 

@@ -48,8 +48,7 @@ _GONE = {
 
 def conditions(filter_: LedgerFilter, *, desk_ids: Collection[int], now: datetime) -> list[ColumnElement[bool]]:
     """What must hold for a claim to be listed; none of another desk ever is."""
-    asked_for = {name: getattr(filter_, name) for name in _CONDITIONS}
-    chosen = [_CONDITIONS[name](value, now) for name, value in asked_for.items() if value]
+    chosen = [CONDITIONS[row.name](value, now) for row, value in filter_.chosen()]
     # The desks stand outside of the filter: no parameter can widen them.
     return [Claim.desk_id.in_(desk_ids), *chosen]
 
@@ -199,7 +198,7 @@ def _rests_on(value: int, _now: datetime) -> ColumnElement[bool]:
     return Claim.id.in_(select(uses.c.claim_id).where(uses.c.source_id == value))
 
 
-_CONDITIONS: dict[str, Callable[[Any, datetime], ColumnElement[bool]]] = {
+CONDITIONS: dict[str, Callable[[Any, datetime], ColumnElement[bool]]] = {
     "status": lambda value, _: Claim.status.in_(sorted(value)),
     "desk": lambda value, _: Claim.desk_id == value,
     "article": lambda value, _: Claim.article_id == value,
@@ -216,7 +215,10 @@ _CONDITIONS: dict[str, Callable[[Any, datetime], ColumnElement[bool]]] = {
     "recheck": lambda _value, _now: needs_a_look(),
     "q": _contains_words,
 }
-"""The column behind every filter; there is no other way from a parameter to the database."""
+"""What must hold for each row of `rules.ledger_filters.FILTERS`, by its name.
+
+There is no other way from a parameter to the database.
+"""
 
 _KEYS: dict[Sort, SQLColumnExpression[Any]] = {
     Sort.STATUS: case({status: place for place, status in enumerate(READING_ORDER)}, value=Claim.status),

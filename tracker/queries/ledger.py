@@ -18,6 +18,7 @@ from tracker.queries.attribution import chains
 from tracker.queries.dossiers import Dossiers
 from tracker.queries.ledger_details import details_of, finding_states, topics_of
 from tracker.rules.attribution import Link, in_words
+from tracker.rules.claim_fields import Written
 from tracker.rules.claims import Importance
 from tracker.rules.findings import FindingState
 from tracker.rules.ledger import READING_ORDER, LedgerFilter
@@ -66,6 +67,7 @@ class LedgerRow:
     desk: str
     confidential: bool
     changed_at: datetime
+    further: Written
 
     @property
     def attribution(self) -> str:
@@ -214,6 +216,7 @@ def rows_of(dossiers: Dossiers, ids: Sequence[int], *, now: datetime) -> list[Le
                 desk=row.desk,
                 confidential=claim.confidential,
                 changed_at=claim.changed_at,
+                further=claim.further,
             )
         )
     return rows

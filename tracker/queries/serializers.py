@@ -11,6 +11,7 @@ from tracker.queries.evidence import EvidenceItem
 from tracker.queries.ledger import LedgerRow
 from tracker.rules import statuses as rules
 from tracker.rules.attribution import Link
+from tracker.rules.claim_fields import Written
 from tracker.rules.origins import Count
 from tracker.rules.reasons import Reason
 from tracker.rules.rechecks import in_short
@@ -48,6 +49,7 @@ def row_record(row: LedgerRow) -> Record:
         "assignee": row.assignee or None,
         "due_on": _day(row.due_on),
         "confidential": row.confidential,
+        **_further(row.further),
         "article": {"id": row.article_id, "title": row.article_title},
         "desk": row.desk,
         "changed_at": row.changed_at.isoformat(),
@@ -96,6 +98,7 @@ def claim_record(page: ClaimPage) -> Record:
         "assignee": claim.assignee.name if claim.assignee else None,
         "due_on": _day(claim.due_on),
         "confidential": claim.confidential,
+        **_further(claim.further),
         "article": {
             "id": claim.article_id,
             "title": page.version.title,
@@ -143,6 +146,11 @@ def count_record(count: Count) -> Record:
         "attributable": count.attributable,
         "exact": count.exact,
     }
+
+
+def _further(written: Written) -> Record:
+    """The fields without a place of their own, null where nothing is written."""
+    return {row.name: text or None for row, text in written}
 
 
 def _link(link: Link) -> Record:

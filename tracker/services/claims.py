@@ -16,7 +16,8 @@ from tracker.queries.people import assignable
 from tracker.queries.policy import policy_id
 from tracker.queries.versions import newest_version
 from tracker.rules.attribution import in_words
-from tracker.rules.claims import Importance, tidy_hedges, tidy_statement, tidy_topics, tightened
+from tracker.rules.claim_fields import CLAIM_FIELDS
+from tracker.rules.claims import Importance, tightened
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
@@ -33,7 +34,7 @@ _SURROUNDINGS = 32  # characters of prefix and suffix, as the annotations we exp
 
 @dataclass(frozen=True)
 class ClaimDraft:
-    """What a person writes about a claim; all of it can be edited later."""
+    """What a person writes about a claim, a field for each row of `rules.claim_fields`; all can be edited later."""
 
     statement: str
     type: ClaimType = ClaimType.EVENT
@@ -53,17 +54,7 @@ class ClaimDraft:
 
     def as_fields(self) -> dict[str, Any]:
         """The same as plain JSON values, as revisions and the journal keep it."""
-        return {
-            "statement": self.statement,
-            "type": self.type.value,
-            "hedges": list(self.hedges),
-            "motive": self.motive,
-            "importance": self.importance.value,
-            "confidential": self.confidential,
-            "assignee_id": self.assignee_id,
-            "due_on": self.due_on.isoformat() if self.due_on else None,
-            "topics": list(self.topics),
-        }
+        return {row.name: row.as_json(getattr(self, row.name)) for row in CLAIM_FIELDS}
 
 
 def make_claim(
@@ -178,18 +169,14 @@ def _tidied(
         able = {person.id for person in assignable(session, desk_id)}
         if draft.assignee_id not in able:
             raise WrongInput("Choose somebody who works at this desk as a fact-checker or editor.", field="assignee")
-    return replace(
-        draft,
-        statement=tidy_statement(draft.statement),
-        hedges=tidy_hedges(draft.hedges),
-        topics=tidy_topics(draft.topics),
-    )
+    return replace(draft, **{row.name: row.tidy(getattr(draft, row.name)) for row in CLAIM_FIELDS})
 
 
 def _write(session: Session, claim: Claim, draft: ClaimDraft, *, by: Person, now: datetime) -> None:
     """Put the draft on the claim and keep a revision of it."""
-    for field in set(ClaimDraft.__dataclass_fields__) - {"topics", "hedges"}:
-        setattr(claim, field, getattr(draft, field))
+    for row in CLAIM_FIELDS:
+        if row.name not in {"topics", "hedges"}:
+            setattr(claim, row.name, getattr(draft, row.name))
     claim.hedges = list(draft.hedges)
     topics = {topic.name: topic for topic in claim.topics}
     # Rows of topics that stay are kept as they are: taken out and put in again they would be new in history.
@@ -226,11 +213,9 @@ def _first_change(session: Session, claim: Claim, *, by: Person, now: datetime) 
     )
 
 
-_WORDS = {"assignee_id": "assignee", "due_on": "due date", "confidential": "confidentiality"}
-
-
 def _edited(session: Session, claim: Claim, changed: Sequence[str]) -> str:
     if list(changed) == ["assignee_id"]:
         person = session.get(Person, claim.assignee_id) if claim.assignee_id else None
         return f"Assigned {claim.key} to {person.name}." if person else f"Took {claim.key} from its assignee."
-    return f"Changed {', '.join(_WORDS.get(field, field) for field in changed)} of {claim.key}."
+    words = ", ".join(row.word for row in CLAIM_FIELDS if row.name in changed)
+    return f"Changed {words} of {claim.key}."

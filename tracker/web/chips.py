@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from tracker.rules.filter_rows import Group
 from tracker.rules.ledger import Findings, LedgerFilter, Names
+from tracker.rules.ledger_filters import FILTERS, Criteria
 from tracker.rules.statuses import OPEN, Status
 
 
@@ -25,13 +27,13 @@ def chips(ledger_filter: LedgerFilter, names: Names, counts: Mapping[Status, int
         on = getattr(ledger_filter, name) == value
         count = sum(counts.get(status, 0) for status in OPEN) if label == "open" else None
         chip_row.append(Chip(label, ledger_filter.but(**{name: _OFF[name] if on else value}), on, count))
-    for name, off in _OFF.items():
-        value = getattr(ledger_filter, name)
+    for row, value in ledger_filter.chosen(_CHIPS):
         # A value that a quick chip stands for is on there already.
-        if value != off and (name, value) not in _QUICK.values():
-            alone = LedgerFilter(**{name: value})
-            words = alone.conditions(names if name == "desk" else replace(names, desk="")).strip(" ,")
-            chip_row.append(Chip(f"{words or alone.subject()} ×", ledger_filter.but(**{name: off}), True))
+        if (row.name, value) not in _QUICK.values():
+            alone = LedgerFilter(**{row.name: value})
+            words = alone.conditions(names if row.name == "desk" else replace(names, desk="")).strip(" ,")
+            label = f"{words or alone.subject()} ×"
+            chip_row.append(Chip(label, ledger_filter.but(**{row.name: _OFF[row.name]}), True))
     return chip_row
 
 
@@ -44,8 +46,5 @@ _QUICK: dict[str, tuple[str, Any]] = {
     "mine": ("assignee", "me"),
     "nobody’s": ("assignee", "nobody"),
 }
-_OFF = {
-    filter_field.name: filter_field.default
-    for filter_field in fields(LedgerFilter)
-    if filter_field.name not in {"sort", "reverse", "page", "q"}
-}
+_CHIPS = tuple(row for row in FILTERS if row.group is not Group.SEARCH)  # the search has its own field above
+_OFF = {criterion.name: criterion.default for criterion in fields(Criteria)}

@@ -203,5 +203,6 @@ def _details(contents: ClaimPage) -> ClaimForm:
             "due_on": claim.due_on,
             "topics": ", ".join(topic.name for topic in claim.topics),
             "confidential": claim.confidential,
+            **{row.name: text for row, text in claim.further},
         },
     )

@@ -1,10 +1,13 @@
 """Claims, with everything that is known about one."""
 
+from typing import Any
+
 from marshmallow import fields
 
 from tracker.api.shapes.base import Shape, day, instant, many, maybe, number, one, text, texts, yes_or_no
 from tracker.api.shapes.findings import FindingShape
 from tracker.api.shapes.statuses import ChangeShape, ExplainedShape, ProposalShape, WayShape
+from tracker.rules.claim_fields import FURTHER
 
 
 class CountShape(Shape):
@@ -32,7 +35,11 @@ class ArticleNameShape(Shape):
     title = text()
 
 
-class ListedClaimShape(Shape):
+FurtherShape: Any = Shape.from_dict({row.name: maybe(row.help) for row in FURTHER}, name="FurtherShape")
+"""What is written about a claim in fields without a place of their own."""
+
+
+class ListedClaimShape(FurtherShape):  # type: ignore[misc]
     """A claim as the ledger lists it."""
 
     id = number()
@@ -120,7 +127,7 @@ class ArticleShape(ArticleNameShape):
     published_on_basis = maybe()
 
 
-class ClaimShape(Shape):
+class ClaimShape(FurtherShape):  # type: ignore[misc]
     """One claim with everything: chain, status and why, what would change it, evidence, findings, history."""
 
     id = number()

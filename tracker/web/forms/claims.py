@@ -1,11 +1,14 @@
 """What the desk writes about a claim."""
 
-from wtforms import BooleanField, DateField, SelectField, StringField, TextAreaField
+from typing import Any
+
+from wtforms import BooleanField, DateField, Field, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Optional
 
 from tracker import limits
 from tracker.language.kinds import ClaimType
 from tracker.queries.people import assignable
+from tracker.rules.claim_fields import FURTHER
 from tracker.rules.claims import Importance
 from tracker.services.claims import ClaimDraft
 from tracker.web.fields import ChoiceField, VersionField, Within, listed, number_or_none, split_words
@@ -37,6 +40,7 @@ class ClaimForm(Form):
 
     def draft(self) -> ClaimDraft:
         """What was typed, as the service takes it."""
+        further: dict[str, Any] = {row.name: self[row.name].data or "" for row in FURTHER}
         return ClaimDraft(
             statement=self.statement.data or "",
             type=self.type.chosen,
@@ -47,4 +51,13 @@ class ClaimForm(Form):
             assignee_id=self.assignee.data,
             due_on=self.due_on.data,
             topics=split_words(self.topics.data),
+            **further,
         )
+
+    def further(self) -> list[Field]:
+        """The fields without a place of their own."""
+        return [self[row.name] for row in FURTHER]
+
+
+for _row in FURTHER:
+    setattr(ClaimForm, _row.name, StringField(_row.label, validators=[Within(_row.limit)] if _row.limit else []))

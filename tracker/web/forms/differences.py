@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from wtforms import Form as PlainForm
-from wtforms import SelectField, StringField
+from wtforms import StringField
 
 from tracker.errors import WrongInput
 from tracker.models import Desk
 from tracker.queries.filter_options import FilterOptions
-from tracker.web.fields import listed
+from tracker.rules.ledger_filters import BY_NAME
+from tracker.web.forms.ledger import filter_field, offer_rows
 
 
 class DifferencesForm(PlainForm):  # type: ignore[misc]
@@ -16,13 +17,12 @@ class DifferencesForm(PlainForm):  # type: ignore[misc]
 
     since = StringField("Since")
     until = StringField("Until")
-    desk = SelectField("Desk", validate_choice=False)
-    article = SelectField("Article", validate_choice=False)
+    desk = filter_field(BY_NAME["desk"], validate_choice=False)
+    article = filter_field(BY_NAME["article"], validate_choice=False)
 
     def offer(self, offered: FilterOptions, desks: Sequence[Desk]) -> None:
         """Offer the desks and articles that this person sees."""
-        self.desk.choices = listed(((desk.id, desk.name) for desk in desks), blank="every desk")
-        self.article.choices = listed(offered.articles, blank="every article")
+        offer_rows(self, offered, desks, {})
 
     def refuse(self, wrong: WrongInput) -> None:
         """Put the sentence at the field it is about."""

@@ -1,22 +1,23 @@
 """What the ledger is asked, and what is done with the claims that are ticked in it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
 from flask import request
+from wtforms import Field, SearchField, SelectField, SelectMultipleField, StringField
 from wtforms import Form as PlainForm
-from wtforms import SearchField, SelectField, SelectMultipleField, StringField
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from tracker import limits
 from tracker.errors import WrongInput
-from tracker.language.kinds import ClaimType
 from tracker.models import Desk
 from tracker.queries.filter_options import FilterOptions
-from tracker.rules.claims import Importance
+from tracker.rules.filter_kinds import Count, OneOf, Row, Several, Statuses, Switch, Ticks
+from tracker.rules.filter_rows import Filter, Group
 from tracker.rules.input_cleaning import whole_number
-from tracker.rules.ledger import PARAMS, READING_ORDER, Findings, LedgerFilter, Names, Origins, Sort
-from tracker.web.fields import Within, listed, number_or_none, options
+from tracker.rules.ledger import PARAMS, LedgerFilter, Names, Sort
+from tracker.rules.ledger_filters import FILTERS, FORM_ORDER
+from tracker.web.fields import Within, listed, number_or_none
 from tracker.web.forms.base import Form
 
 _SORTS = {
@@ -28,15 +29,7 @@ _SORTS = {
     Sort.ORIGINS: "origins",
     Sort.ARTICLE: "place in the article",
 }
-_SEVERAL = {"status", "importance", "type"}
 _NOBODY = "nobody"
-_FINDINGS = {Findings.OPEN: "open ones", Findings.ANY: "any", Findings.NONE: "none"}
-_ORIGINS = {
-    Origins.NONE: "none",
-    Origins.ONE: "a single one",
-    Origins.UNSURE: "one for certain at most, perhaps more",
-    Origins.SEVERAL: "two or more for certain",
-}
 
 
 class TickField(SelectMultipleField):  # type: ignore[misc]
@@ -46,26 +39,45 @@ class TickField(SelectMultipleField):  # type: ignore[misc]
     option_widget = CheckboxInput()
 
 
+def filter_field(row: Filter, **options: Any) -> Any:
+    """The field that sets a filter; what it offers of the database comes with `offer_rows`."""
+    match row.kind:
+        case Several() | Statuses():
+            return TickField(row.label, choices=listed(row.kind.choices), **options)
+        case OneOf() | Switch():
+            return SelectField(row.label, choices=listed(row.kind.choices, blank=row.blank), **options)
+        case Row(offered=True):
+            return SelectField(row.label, **options)
+        case Row():
+            return StringField(row.label, render_kw={"inputmode": "numeric"}, **options)
+        case Count():
+            return StringField(row.label, render_kw={"inputmode": "numeric", "autocomplete": "off"}, **options)
+        case text:
+            suggestions = {"list": f"known-{text.unit}s"} if text.offered else {}
+            kind = SearchField if row.group is Group.SEARCH else StringField
+            return kind(row.label, render_kw={"autocomplete": "off"} | suggestions, **options)
+
+
+def offer_rows(
+    form: PlainForm, offered: FilterOptions, desks: Sequence[Desk], chosen: Mapping[str, tuple[Any, str]]
+) -> None:
+    """Fill the lists of rows; what is `chosen`, with its name, stays choosable even where it is not on the list."""
+    rows_of: dict[str, list[tuple[str, str]]] = {
+        "desk": [(str(desk.id), desk.name) for desk in desks],
+        "article": [(str(key), title) for key, title in offered.articles],
+        "person": [(str(person.id), person.name) for person in offered.people],
+    }
+    for row in FILTERS:
+        if isinstance(row.kind, Row) and row.kind.offered and row.name in form:
+            choices = dict([*((word, word) for word in row.kind.words), *rows_of[row.kind.of]])
+            value, name = chosen.get(row.name, ("", ""))
+            if value and value not in choices:
+                choices[value] = name or value
+            form[row.name].choices = listed(choices.items(), blank=row.blank)
+
+
 class FilterForm(PlainForm):  # type: ignore[misc]
     """Every filter of the ledger as a field of the same name; reading them is the filter's own business."""
-
-    q = SearchField("Search")
-    status = TickField("Status", choices=listed((status.value, status.word) for status in READING_ORDER))
-    desk = SelectField("Desk")
-    article = SelectField("Article")
-    source = StringField("Source, by its number")
-    topic = StringField("Topic")
-    assignee = SelectField("Assignee")
-    importance = TickField("Importance", choices=options(Importance))
-    type = TickField("Type", choices=options(ClaimType))
-    findings = SelectField("Findings", choices=listed(_FINDINGS.items(), blank="any or none"))
-    origins = SelectField("Origins", choices=listed(_ORIGINS.items(), blank="any number"))
-    older_than = StringField("Older than, in days")
-    due = SelectField("Due", choices=listed([("overdue", "overdue")], blank="any day or none"))
-    waiting = SelectField("Waiting", choices=listed([("approval", "for approval")], blank="or not"))
-    recheck = SelectField("Second look", choices=listed([("open", "needed")], blank="needed or not"))
-    sort = SelectField("Order by", choices=listed(_SORTS.items(), blank="status"))
-    direction = SelectField("Direction", choices=listed([("asc", "upwards"), ("desc", "downwards")], blank="as usual"))
 
     refusal: str = ""
 
@@ -73,17 +85,16 @@ class FilterForm(PlainForm):  # type: ignore[misc]
     def of(cls, ledger_filter: LedgerFilter, names: Names, offered: FilterOptions, desks: Sequence[Desk]) -> Self:
         """The form that asks for this."""
         params = ledger_filter.to_params()
-        fields = {**params, "status": sorted(ledger_filter.status)}
-        form = cls(data={name: fields.get(name, [] if name in _SEVERAL else "") for name in PARAMS})
+        form = cls(data=filled(ledger_filter))
         labels = {"article": names.article, "assignee": names.assignee}
-        form._offer(offered, desks, {name: (params.get(name), name_) for name, name_ in labels.items()})
+        offer_rows(form, offered, desks, {name: (params.get(name), label) for name, label in labels.items()})
         return form
 
     @classmethod
     def typed(cls, params: Any, offered: FilterOptions, desks: Sequence[Desk]) -> Self:
         """The form as it was sent, readable or not."""
         form = cls(params)
-        form._offer(offered, desks, {name: (params.get(name), "") for name in ("desk", "article", "assignee")})
+        offer_rows(form, offered, desks, {name: (params.get(name), "") for name in ("desk", "article", "assignee")})
         return form
 
     def refuse(self, wrong: WrongInput) -> None:
@@ -94,20 +105,32 @@ class FilterForm(PlainForm):  # type: ignore[misc]
         else:
             field.errors = [str(wrong)]
 
-    def _offer(self, offered: FilterOptions, desks: Sequence[Desk], chosen: Mapping[str, tuple[Any, str]]) -> None:
-        """Fill the lists of rows; what is chosen stays choosable even where it is not on the list."""
-        people = [(str(person.id), person.name) for person in offered.people]
-        lists: dict[str, tuple[str, Iterable[tuple[str, str]]]] = {
-            "desk": ("every desk", [(str(desk.id), desk.name) for desk in desks]),
-            "article": ("every article", [(str(key), title) for key, title in offered.articles]),
-            "assignee": ("anybody or nobody", [("me", "me"), ("nobody", "nobody"), *people]),
-        }
-        for name, (blank, rows) in lists.items():
-            choices = dict(rows)
-            value, word = chosen.get(name, ("", ""))
-            if value and value not in choices:
-                choices[value] = word or value
-            self._fields[name].choices = listed(choices.items(), blank=blank)
+    def in_groups(self, *groups: str) -> list[Field]:
+        """The fields of these groups of filters, in the order of the form; `seldom` ones only while they are set."""
+        fields = [self._field(row) for row in FORM_ORDER if row.group in {Group[group.upper()] for group in groups}]
+        return [field for field in fields if field is not None]
+
+    def _field(self, row: Filter) -> Field | None:
+        field = next((field for field in self if field.name == row.name), None)
+        return None if field and row.group is Group.SELDOM and not (field.data or field.errors) else field
+
+
+# Made in the order of the form: WTForms lists fields as they were made.
+for _row in FORM_ORDER:
+    setattr(FilterForm, _row.name, filter_field(_row))
+FilterForm.sort = SelectField("Order by", choices=listed(_SORTS.items(), blank="status"))
+FilterForm.direction = SelectField(
+    "Direction", choices=listed([("asc", "upwards"), ("desc", "downwards")], blank="as usual")
+)
+
+
+def filled(ledger_filter: LedgerFilter) -> dict[str, Any]:
+    """What the fields of a form hold for this filter: lists where several can be ticked, every status by itself."""
+    params = ledger_filter.to_params()
+    ticks: dict[str, Any] = {
+        row.name: sorted(getattr(ledger_filter, row.name)) for row in FILTERS if isinstance(row.kind, Ticks)
+    }
+    return {name: params.get(name, "") for name in PARAMS} | ticks
 
 
 class FilingForm(Form):

@@ -8,16 +8,19 @@ from wtforms import SelectField
 
 from tracker.errors import WrongInput
 from tracker.models import Desk, Person
+from tracker.queries.filter_options import FilterOptions
 from tracker.rules.claims import Importance
 from tracker.rules.ledger import LedgerFilter
+from tracker.rules.ledger_filters import BY_NAME
 from tracker.web.fields import listed
+from tracker.web.forms.ledger import filter_field, offer_rows
 
 
 class UnverifiedForm(PlainForm):  # type: ignore[misc]
     """The filters one changes on the report itself; others of the ledger come with the address and stay."""
 
-    desk = SelectField("Desk")
-    assignee = SelectField("Assignee")
+    desk = filter_field(BY_NAME["desk"])
+    assignee = filter_field(BY_NAME["assignee"])
     importance = SelectField("Importance")
 
     refusal: str = ""
@@ -43,16 +46,11 @@ class UnverifiedForm(PlainForm):  # type: ignore[misc]
 
     def _offer(self, people: Sequence[Person], desks: Sequence[Desk], name: str) -> None:
         """Fill the lists; what is chosen stays choosable even where it is not on the list."""
-        lists: dict[str, tuple[str, dict[str, str]]] = {
-            "desk": ("every desk", {str(desk.id): desk.name for desk in desks}),
-            "assignee": (
-                "anybody or nobody",
-                {"me": "me", "nobody": "nobody"} | {str(person.id): person.name for person in people},
-            ),
-            "importance": ("any", {importance.value: importance.value for importance in Importance}),
-        }
-        for field, (blank, choices) in lists.items():
-            chosen = str(self._fields[field].data or "")
-            if chosen and chosen not in choices:
-                choices[chosen] = name if name and field == "assignee" else chosen
-            self._fields[field].choices = listed(choices.items(), blank=blank)
+        offered = FilterOptions(articles=(), topics=(), people=people)
+        chosen = {field: (str(self[field].data or ""), name) for field, name in (("desk", ""), ("assignee", name))}
+        offer_rows(self, offered, desks, chosen)
+        importances = {importance.value: importance.value for importance in Importance}
+        typed = self.importance.data or ""
+        if typed:
+            importances.setdefault(typed, typed)
+        self.importance.choices = listed(importances.items(), blank="any")

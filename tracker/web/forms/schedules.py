@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, Field, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired
 
 from tracker import limits
@@ -14,13 +14,14 @@ from tracker.models import Attach, Desk, Person, Report, Resends, Tells
 from tracker.queries.filter_options import FilterOptions
 from tracker.rules.cadences import Cadence, Rhythm, Weekday
 from tracker.rules.input_cleaning import whole_number
-from tracker.rules.ledger import PARAMS, READING_ORDER, LedgerFilter
+from tracker.rules.ledger import LedgerFilter
+from tracker.rules.ledger_filters import BY_NAME, FILTERS
 from tracker.rules.people import tidy_mailbox
 from tracker.rules.schedules import zone_named, zones
 from tracker.services.reports import ReportDraft
 from tracker.web.fields import VersionField, Within, listed
 from tracker.web.forms.base import Form
-from tracker.web.forms.ledger import FilterForm, TickField
+from tracker.web.forms.ledger import FilterForm, TickField, filled, filter_field, offer_rows
 
 _ASKED = "asked"
 _WHEN = {
@@ -45,22 +46,21 @@ _RESENDS = {
     Resends.ASK: "show it on the page of the report, to be sent again by a click",
     Resends.ALWAYS: "send it again by itself; it may then arrive twice, under the same Message-ID",
 }
-_FILTERS = tuple(name for name in PARAMS if name not in {"desk", "sort", "direction", "page"})
+_FILTERS = tuple(row.name for row in FILTERS if row.name != "desk")
+_FIRST = {"desk", "status", "importance", "older_than", "assignee"}  # what most reports are asked for
 _FIELDS = {"status": "statuses"}  # how a form is answered has the other name
 _BETWEEN = re.compile(r"[\s,;]+")
 _NOBODY = "Somebody has to receive it: tick a person, or write an address."
 
 
-class ReportForm(Form, FilterForm):  # type: ignore[misc]  # `status` is how it is answered; the field is `statuses`
+class ReportForm(Form, FilterForm):  # `status` is how it is answered; the field is `statuses`
     """Everything about a report; its recipients only where it is new."""
 
     shown_at: Mapping[str, str] = MappingProxyType({"address": "addresses", "person": "people", "status": "statuses"})
 
     sort = None
     direction = None
-    statuses = TickField(
-        "Status", choices=listed((status.value, status.word) for status in READING_ORDER), name="status"
-    )
+    statuses = filter_field(BY_NAME["status"], name="status")
     seen = VersionField()
     name = StringField("Name", validators=[InputRequired("Give the report a name."), Within(limits.REPORT_NAME)])
     desk = SelectField("Desk", coerce=int)
@@ -122,10 +122,15 @@ class ReportForm(Form, FilterForm):  # type: ignore[misc]  # `status` is how it 
 
     def offer(self, offered: FilterOptions, desks: Sequence[Desk], people: Sequence[Person], *, can_pdf: bool) -> None:
         """Fill the lists; what is chosen stays choosable even where it is not on the list."""
-        self._offer(offered, desks, {name: (self[name].data, "") for name in ("article", "assignee")})
+        offer_rows(self, offered, desks, {name: (self[name].data, "") for name in ("article", "assignee")})
         self.desk.choices = listed((desk.id, desk.name) for desk in desks)
         self.people.choices = listed((person.id, f"{person.name}, {person.email}") for person in people)
         self.can_pdf = can_pdf
+
+    def further(self) -> list[Field]:
+        """The filters that only some reports are asked for."""
+        fields = self.in_groups("search", "where", "state", "seldom", "ticks")
+        return [field for field in fields if field.name not in _FIRST]
 
     def without_recipients(self) -> None:
         """For a report that is there: its desk stays, and who receives it stands on its page."""
@@ -166,8 +171,8 @@ class ReportForm(Form, FilterForm):  # type: ignore[misc]  # `status` is how it 
 
     def asked(self) -> LedgerFilter:
         """What it lists."""
-        filled = {name: self[_FIELDS.get(name, name)].data for name in _FILTERS}
-        return LedgerFilter.from_params({name: value for name, value in filled.items() if value})
+        values = {name: self[_FIELDS.get(name, name)].data for name in _FILTERS}
+        return LedgerFilter.from_params({name: value for name, value in values.items() if value})
 
     def to(self) -> tuple[list[int], list[str]]:
         """Who is to receive it: people by id, and addresses."""
@@ -212,6 +217,5 @@ class ReportForm(Form, FilterForm):  # type: ignore[misc]  # `status` is how it 
 
 
 def _filtered(ledger_filter: LedgerFilter) -> dict[str, Any]:
-    params = {**ledger_filter.to_params(), "status": sorted(ledger_filter.status)}
-    several = {"status", "importance", "type"}
-    return {_FIELDS.get(name, name): params.get(name, [] if name in several else "") for name in _FILTERS}
+    values = filled(ledger_filter)
+    return {_FIELDS.get(name, name): values[name] for name in _FILTERS}

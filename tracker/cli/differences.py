@@ -21,7 +21,7 @@ from tracker.rules.ledger import LedgerFilter
 @click.option("--since", required=True, metavar="WHEN", help="The first moment: 2025-12-18, or 2025-12-18T14:00.")
 @click.option("--until", metavar="WHEN", help="The second moment; now where none is given.")
 @click.option("--desk", metavar="NAME", help="Its name or short name.")
-@click.option("--article", type=click.IntRange(1), metavar="ID")
+@click.option("--article", type=click.IntRange(1), metavar="ID", help="Only claims of that article.")
 @json_option
 @pass_program
 def changes(

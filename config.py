@@ -18,7 +18,7 @@ DEFAULT_DATABASE_URL = "sqlite:///instance/tracker.sqlite"
 
 @dataclass(frozen=True)
 class Config:
-    """The settings of one installation; every field has a variable `TRACKER_<NAME>` of the same name."""
+    """The settings of one installation; `tracker/rules/settings.py` has the variable of each and what it means."""
 
     database_url: str = DEFAULT_DATABASE_URL
     secret_key: str = ""

@@ -3,14 +3,55 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from docs.tables import journal, limits
+from docs.tables import (
+    api,
+    commands,
+    filters,
+    findings,
+    formats,
+    journal,
+    limits,
+    mail,
+    settings,
+    statuses,
+)
 from docs.tables.marks import END, blocks, filled, opening
 
 FOLDER = Path(__file__).parent.parent / "reference"
 
 PAGES: dict[str, dict[str, Callable[[], str]]] = {
+    "api.md": {
+        "addresses": api.addresses,
+        "answers of every address": api.always,
+        "every address": api.operations,
+        "shapes": api.shapes,
+    },
+    "commands.md": {"commands at a glance": commands.overview, "every command": commands.commands},
+    "filters.md": {
+        "filters": filters.filters,
+        "values of filters": filters.choices,
+        "orders of the ledger": filters.orders,
+        "filters in words": filters.in_words,
+    },
+    "findings.md": {
+        "outcomes": findings.outcomes,
+        "families against the calendar": findings.against_calendar,
+        "families against texts": findings.against_text,
+    },
+    "formats.md": {
+        "columns of the ledger": formats.ledger_columns,
+        "columns of an edition": formats.edition_columns,
+    },
     "journal.md": {"journal types": journal.journal_types},
     "limits.md": {"limits": limits.limits},
+    "mail.md": {"kinds of mail": mail.kinds, "states of a mail": mail.states},
+    "settings.md": {"settings": settings.settings},
+    "statuses.md": {
+        "statuses": statuses.statuses,
+        "order of the ledger": statuses.order,
+        "what may follow": statuses.what_may_follow,
+        "who may move": statuses.who,
+    },
 }
 """The blocks of each page by name; a name stands on one page only."""
 

@@ -38,4 +38,4 @@ def who() -> str:
         for row in status_rows()
         if any(row.status in other.follows for other in status_rows())
     ]
-    return table(("to", "least role", "a second person approves, unless the desk decided otherwise"), rows)
+    return table(("to", "least role", "a second person approves"), rows)

@@ -1,16 +1,13 @@
 """The blocks of the docs that are made from the code are those of this code."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from docs.tables import __main__ as command
 from docs.tables import pages
 from docs.tables.marks import END, blocks, filled
 from docs.tables.pages import FOLDER, PAGES, faults
-
-ROOT = FOLDER.parent.parent
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -58,7 +55,24 @@ def test_a_stale_a_lost_and_an_unknown_block_are_named(tmp_path: Path, monkeypat
     ]
 
 
-def test_the_command_refuses_other_words() -> None:
-    answer = subprocess.run([sys.executable, "-m", "docs.tables", "--chek"], cwd=ROOT, capture_output=True, text=True)
+def test_the_command_names_page_and_block_and_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(command, "FOLDER", tmp_path)
+    monkeypatch.setattr(command, "PAGES", {"limits.md": PAGES["limits.md"]})
+    page = tmp_path / "limits.md"
+    page.write_text("<!-- made from the code: limits -->\nold\n<!-- end -->\n", "utf-8")
 
-    assert (answer.returncode, answer.stderr) == (1, "usage: python -m docs.tables [--check]\n")
+    with pytest.raises(SystemExit) as refused:
+        command.main(["--check"])
+
+    assert refused.value.code == "docs/reference/limits.md: the block “limits” is stale; run make docs."
+    assert "old" in page.read_text("utf-8")
+
+    command.main([])
+    command.main(["--check"])
+
+    assert "at most 1,000 characters" in page.read_text("utf-8")
+
+
+def test_the_command_refuses_other_words() -> None:
+    with pytest.raises(SystemExit, match=r"^usage: python -m docs\.tables \[--check\]$"):
+        command.main(["--chek"])

@@ -21,6 +21,9 @@ def _with(variable: str, kind: str, value: str, meaning: str) -> Setting:
     return Setting(variable, kind, meaning, value, is_value=True)
 
 
+LEAST_KEY, LEAST_METRICS_TOKEN = 32, 16
+"""How long a secret has to be so that nobody guesses it, in characters."""
+
 _ADDRESS = "`sqlite:///FILE` or `postgresql://USER@HOST/NAME`"
 _QUEUE = "`sqlite:///FILE`, `postgresql://…` or `redis://…` (the extra `redis`)"
 
@@ -29,7 +32,7 @@ _QUEUE = "`sqlite:///FILE`, `postgresql://…` or `redis://…` (the extra `redi
 SETTINGS = (
     _with("TRACKER_DATABASE_URL", _ADDRESS, "sqlite:///instance/tracker.sqlite",
           "The database. The option `--database` goes before it."),
-    Setting("TRACKER_SECRET_KEY", "at least 32 characters",
+    Setting("TRACKER_SECRET_KEY", f"{LEAST_KEY} characters or more",
             "Signs sessions and forms; the same in every process of an installation.",
             "made once and kept in `instance/secret_key`, readable by its owner only"),
     _with("TRACKER_PUBLIC_URL", "`http://…` or `https://…`", "http://127.0.0.1:8000",
@@ -58,7 +61,7 @@ SETTINGS = (
     Setting("TRACKER_MAIL_FROM", "an e-mail address",
             "The address that mail comes from; needed with a mail server. Its domain is in every Message-ID.",
             "no mail"),
-    Setting("TRACKER_METRICS_TOKEN", "at least 16 characters",
+    Setting("TRACKER_METRICS_TOKEN", f"{LEAST_METRICS_TOKEN} characters or more",
             "What a program carries (`Authorization: Bearer …`) to read `/metrics`.",
             "only programs on this machine that ask directly read them"),
     _with("TRACKER_DEADLINE_DAYS", f"0 to {limits.NOTICE_DAYS.most}, or `off`", "1",

@@ -12,13 +12,14 @@ from tracker import limits
 from tracker.errors import WrongInput, WrongSetting
 from tracker.rules.mail_servers import MailServer, Security
 from tracker.rules.people import tidy_mailbox
+from tracker.rules.settings import LEAST_KEY, LEAST_METRICS_TOKEN
 
 DEFAULT_DATABASE_URL = "sqlite:///instance/tracker.sqlite"
 
 
 @dataclass(frozen=True)
 class Config:
-    """The settings of one installation; every field has a variable `TRACKER_<NAME>` of the same name."""
+    """The settings of one installation; `tracker/rules/settings.py` has the variable of each and what it means."""
 
     database_url: str = DEFAULT_DATABASE_URL
     secret_key: str = ""
@@ -82,8 +83,8 @@ def from_env(env: Mapping[str, str] = os.environ, *, database_url: str | None = 
     approval = _choice(env, "TRACKER_TWO_PERSON_APPROVAL", ("on", "off"), wrong)
     zone = _time_zone(env, wrong)
     # An empty key or token is no fault: the key is then made on first use, and without a token there are no metrics.
-    key = _secret(env, "TRACKER_SECRET_KEY", 32, wrong)
-    metrics = _secret(env, "TRACKER_METRICS_TOKEN", 16, wrong)
+    key = _secret(env, "TRACKER_SECRET_KEY", LEAST_KEY, wrong)
+    metrics = _secret(env, "TRACKER_METRICS_TOKEN", LEAST_METRICS_TOKEN, wrong)
     mail = _mail(env, wrong)
     days = _deadline_days(env, wrong)
     tells = _choice(env, "TRACKER_DEADLINE_TELLS", ("links", "statements"), wrong)

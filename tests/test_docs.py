@@ -1,4 +1,4 @@
-"""The examples of docs/api.md, run as they stand."""
+"""The examples of docs/reference/api.md, run as they stand."""
 
 import re
 import shlex
@@ -17,7 +17,7 @@ from tracker.models import Claim
 
 backend, furnished, newsroom, database = programs.backend, programs.furnished, programs.newsroom, programs.database
 config, app, program = programs.config, programs.app, programs.program
-TEXT = (Path(__file__).parent.parent / "docs" / "api.md").read_text(encoding="utf-8")
+TEXT = (Path(__file__).parent.parent / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
 
 
 @dataclass

@@ -1,7 +1,7 @@
 """Every limit that people and programs meet: the number, what it limits, and the sentence that refuses more.
 
-The checks, the help at a field, the refusals and docs/limits.md all read these rows. Thresholds of the text machine
-and of pictures are no limits of this kind; they stand where they are used.
+The checks, the help at a field, the refusals and docs/reference/limits.md all read these rows. Thresholds of the text
+machine and of pictures are no limits of this kind; they stand where they are used.
 """
 
 from dataclasses import dataclass

@@ -24,7 +24,9 @@ HOST = "127.0.0.1"
 
 @click.command()
 @click.option("--no-serve", is_flag=True, help="Stop after printing.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@click.option(
+    "--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Where the pages are served."
+)
 @json_option
 @pass_program
 def demo(program: Program, no_serve: bool, port: int, wants_json: bool) -> None:

@@ -55,10 +55,18 @@ def list_edges(program: Program, claim: str, wants_json: bool) -> None:
 @edge.command("add")
 @click.argument("claim")
 @click.option("--from", "start", required=True, metavar="PUBLICATION", help="Its number or publisher: `edge list`.")
-@click.option("--kind", type=click.Choice([kind.value for kind in EdgeKind]), default="cites", show_default=True)
+@click.option(
+    "--kind",
+    type=click.Choice([kind.value for kind in EdgeKind]),
+    default="cites",
+    show_default=True,
+    help="How it stands to what it was taken from.",
+)
 @click.option("--to", "end", default="", metavar="PUBLICATION", help="The publication it was taken from.")
 @click.option("--source", default="", metavar="NAME", help="Or the source; of an unnamed one how it is described.")
-@click.option("--source-kind", type=click.Choice(_SOURCE_KINDS), default="person", show_default=True)
+@click.option(
+    "--source-kind", type=click.Choice(_SOURCE_KINDS), default="person", show_default=True, help="What the source is."
+)
 @click.option("--outlet", default="", help="Who uses an unnamed source; else the publication's own outlet.")
 @click.option("--event", default="", help="The one briefing or release that ties sources together.")
 @click.option("--sentence", required=True, help="What proves it, word for word.")

@@ -26,9 +26,17 @@ def evidence() -> None:
 
 @evidence.command("add")
 @click.argument("claim")
-@click.option("--stance", type=click.Choice([stance.value for stance in Stance]), required=True)
+@click.option(
+    "--stance", type=click.Choice([stance.value for stance in Stance]), required=True, help="What it does to the claim."
+)
 @click.option("--publisher", help="Who put it out; not needed for a note of where was looked.")
-@click.option("--kind", type=click.Choice([kind.value for kind in SourceKind]), default="outlet", show_default=True)
+@click.option(
+    "--kind",
+    type=click.Choice([kind.value for kind in SourceKind]),
+    default="outlet",
+    show_default=True,
+    help="What the publisher is.",
+)
 @click.option("--title", default="", help="The headline or title.")
 @click.option("--address", default="", help="Where it is: http or https.")
 @click.option("--published-on", default="", help="2025, 2025-12 or 2025-12-17.")
@@ -36,7 +44,13 @@ def evidence() -> None:
 @click.option("--looked-in", default="", help="For a note: where was looked.")
 @click.option("--quotation", default="", help="What it says, word for word.")
 @click.option("--note", default="", help="What it means for the claim, in your words.")
-@click.option("--credibility", type=click.IntRange(1, 6), default=6, show_default=True)
+@click.option(
+    "--credibility",
+    type=click.IntRange(1, 6),
+    default=6,
+    show_default=True,
+    help="Of what it says: 1 is confirmed, 6 cannot be judged.",
+)
 @click.option("--primary", is_flag=True, help="On record by a party competent for the claim, or the document itself.")
 @click.option("--capture", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A file to keep with it.")
 @by_option

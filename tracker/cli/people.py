@@ -27,7 +27,13 @@ def people() -> None:
 @people.command("add")
 @click.argument("email")
 @click.option("--name", required=True, help="As it is shown beside what they do.")
-@click.option("--role", type=click.Choice(_ROLES), default="fact-checker", show_default=True)
+@click.option(
+    "--role",
+    type=click.Choice(_ROLES),
+    default="fact-checker",
+    show_default=True,
+    help="What they may do at their desk.",
+)
 @click.option("--desk", help="The desk they belong to, by name; made if it is new.")
 @click.option("--password", help="Asked for if not given; other people on this machine can see it, so rather not.")
 @click.option("--password-stdin", is_flag=True, help="Read the password from standard input, its first line.")

@@ -18,7 +18,9 @@ from tracker.rules.ledger import LedgerFilter
 
 
 @click.command()
-@click.option("--since", required=True, metavar="WHEN", help="The first moment: 2025-12-18, or 2025-12-18T14:00.")
+@click.option(
+    "--since", required=True, metavar="WHEN", help="The first moment: 2025-12-18T14:00, a day, or “3 days ago”."
+)
 @click.option("--until", metavar="WHEN", help="The second moment; now where none is given.")
 @click.option("--desk", metavar="NAME", help="Its name or short name.")
 @click.option("--article", type=click.IntRange(1), metavar="ID")

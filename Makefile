@@ -5,10 +5,12 @@ RUN := $(VENV)/bin/python
 PORT ?= 8000
 SERVE ?= 1
 PYTEST ?=
+FRESH ?=
+WRITE ?=
 SOAK ?=
 JOBS ?= 2
 
-.PHONY: help env dev browser demo test check docs pictures bench soak wheel lock clean
+.PHONY: help env dev browser demo run shell db test quick check hooks docs pictures bench soak wheel lock clean
 
 help:  ## what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -34,13 +36,28 @@ browser:  ## Chromium and readable fonts from Debian, where they are missing
 demo: env  ## a clean demo: ledger, findings and report in the terminal, then served (SERVE=0: not)
 	@$(VENV)/bin/tracker demo --port $(PORT) $(if $(filter 0,$(SERVE)),--no-serve)
 
+run: dev  ## the pages with reload and debugger, on the demo and nasty texts in instance/dev.sqlite (FRESH=1: anew)
+	@$(RUN) -m tests.dev.run $(PORT) $(if $(FRESH),--fresh)
+
+shell: dev  ## Python on that ledger, or on TRACKER_DATABASE_URL: session, models, services (WRITE=1: not only to look)
+	@$(RUN) -m tests.dev.shell $(if $(WRITE),--write)
+
+db: dev  ## sqlite3 or psql on the same (WRITE=1: not only to look)
+	@$(RUN) -m tests.dev.db $(if $(WRITE),--write)
+
 test: dev browser  ## every test, on SQLite and PostgreSQL and in a browser
 	@$(RUN) -m pytest -n $(JOBS) --dist loadgroup $(PYTEST)
+
+quick: dev  ## what needs neither browser nor PostgreSQL, in a minute on two cores; says what it leaves out
+	@$(RUN) -m tests.dev.quick $(PYTEST)
 
 check: dev  ## style, types, and that the program can be packed
 	@$(RUN) -m ruff check .
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m mypy
+
+hooks: dev  ## have git check style and layers before each commit (git commit --no-verify goes past it)
+	@$(RUN) -m tests.dev.hooks
 
 docs: dev  ## the tables of the docs that are made from the code
 	@$(RUN) -m docs.tables

@@ -17,7 +17,14 @@ from tracker.outside.mail_templates import MailTemplates
 from tracker.outside.queues import queue_at
 
 
-def worker_context(config: Config, database: Database) -> jobs.WorkerContext:
+def system_clock() -> datetime:
+    """This instant on the clock of the machine, in UTC."""
+    return datetime.now(UTC)
+
+
+def worker_context(
+    config: Config, database: Database, clock: Callable[[], datetime] = system_clock
+) -> jobs.WorkerContext:
     """What the worker of this configuration works with, under a name that no other process has."""
     return jobs.WorkerContext(
         database=database,
@@ -25,7 +32,7 @@ def worker_context(config: Config, database: Database) -> jobs.WorkerContext:
         server=config.mail_server,
         secret=config.secret_key or kept_secret(Path("instance")),
         name=f"{socket.gethostname()[:40]}:{os.getpid()}:{secrets.token_hex(4)}",
-        clock=lambda: datetime.now(UTC),
+        clock=clock,
         zone=config.time_zone,
         deadline_days=config.deadline_days,
         deadline_statements=config.deadline_statements,

@@ -4,9 +4,11 @@ import json
 from datetime import date, timedelta
 
 import pytest
+from click.testing import CliRunner
 
 from tests.cli.conftest import Command, refused
 from tests.web.newsroom import THEN, Newsroom
+from tracker.cli import tracker
 from tracker.db import Database
 from tracker.language.dates import PartialDate
 from tracker.language.kinds import SourceKind
@@ -61,6 +63,16 @@ def test_a_claim_of_then(command: Command, newsroom: Newsroom) -> None:
     assert answer["as_of"].startswith("2025-12-18T23:59:59")
 
 
+@pytest.mark.parametrize("words", ["yesterday", "1 day ago", " Yesterday "])
+def test_a_day_may_be_counted_back_from_the_clock_of_the_command(newsroom: Newsroom, url: str, words: str) -> None:
+    now = LATER + timedelta(hours=2)
+    answer = CliRunner(env={"TRACKER_DATABASE_URL": url}).invoke(
+        tracker, ["claims", "--as-of", words, "--json"], obj=lambda: now
+    )
+
+    assert json.loads(answer.stdout)["as_of"] == f"{THEN:%Y-%m-%d}T23:59:59.999999+00:00"
+
+
 def test_the_report_of_then(command: Command, newsroom: Newsroom) -> None:
     earlier = command("report", "run", "unverified", "--as-of", "2025-12-18T12:00")
     answer = json.loads(command("report", "run", "unverified", "--as-of", "2025-12-18T12:00", "--json").stdout)
@@ -86,7 +98,10 @@ def test_evidence_that_could_not_have_been_known_is_marked_with_its_three_dates(
 @pytest.mark.parametrize(
     ("typed", "message"),
     [
-        ("yesterday", "This is no moment."),
+        ("the day before", "This is no moment."),
+        ("3 days", "This is no moment."),
+        ("9999999 days ago", "This is no moment."),
+        ("99999 days ago", "the first day there is, is 2025-12-18"),
         ("", "This is no moment."),
         ("2025-12-01", "the first day there is, is 2025-12-18"),
         ("2999-01-01", "in the future"),

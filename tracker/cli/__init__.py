@@ -7,7 +7,7 @@ import click
 
 from tracker import __version__
 from tracker.cli.commands import COMMANDS
-from tracker.cli.program import Program
+from tracker.cli.program import Program, system_clock
 from tracker.cli.refusals import ASKED_FOR_JSON, WANTS_JSON, output_to_its_end, refusal_of, show_refusal
 from tracker.cli.terminal import wants_colour
 from tracker.errors import WrongInput
@@ -64,7 +64,8 @@ class Commands(click.Group):
 def tracker(ctx: click.Context, database: str | None) -> None:
     """A ledger of what articles claim, who is said to have said it, and what the desk decided."""
     ctx.color = wants_colour()
-    ctx.obj = Program(database)
+    # A caller that hands over a clock (`obj=`) has the command look back from another day, as the tests of the docs do.
+    ctx.obj = Program(database, ctx.obj or system_clock)
     ctx.call_on_close(ctx.obj.close)
 
 

@@ -97,7 +97,7 @@ class _Demo:
         database = Database(self.config.database_url)
         click.echo("Setting up the tables …", err=True)
         schema.upgrade(database.engine)
-        context = worker_context(self.config, database)
+        context = worker_context(self.config, database, lambda: self.now)
         click.echo("Reading the article and recording what a desk made of it …", err=True)
         with database.unit_of_work() as session:
             loaded = load_berlin(

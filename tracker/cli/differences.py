@@ -18,7 +18,9 @@ from tracker.queries.filters import names_of
 
 
 @click.command()
-@click.option("--since", required=True, metavar="WHEN", help="The first moment: 2025-12-18, or 2025-12-18T14:00.")
+@click.option(
+    "--since", required=True, metavar="WHEN", help="The first moment: 2025-12-18T14:00, a day, or “3 days ago”."
+)
 @click.option("--until", metavar="WHEN", help="The second moment; now where none is given.")
 @filter_options("desk", "article")
 @json_option

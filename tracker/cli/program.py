@@ -5,6 +5,7 @@ Whatever knows the tables is imported when a command first asks for it, so that 
 
 import json
 import os
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -22,15 +23,23 @@ if TYPE_CHECKING:
     from tracker.db import Database
     from tracker.models import Person
 
+Clock = Callable[[], datetime]
+
+
+def system_clock() -> datetime:
+    """This instant on the clock of the machine, in UTC."""
+    return datetime.now(UTC)
+
 
 class Program:
     """One run of the command; the database is opened when first asked for, and must be up to date.
 
-    `database_url` is what the option said, if anything.
+    `database_url` is what the option said, if anything; `clock` says what instant it is.
     """
 
-    def __init__(self, database_url: str | None) -> None:
+    def __init__(self, database_url: str | None, clock: Clock = system_clock) -> None:
         self.database_url = database_url
+        self.clock = clock
 
     @cached_property
     def config(self) -> "Config":
@@ -63,7 +72,7 @@ class Program:
 
     def now(self) -> datetime:
         """This instant, in UTC."""
-        return datetime.now(UTC)
+        return self.clock()
 
     def today(self) -> date:
         """The day it is on the clock of this installation."""

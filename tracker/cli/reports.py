@@ -152,7 +152,7 @@ def _send(program: Program, name: str, *, wants_json: bool) -> None:
         if saved is None:
             raise NotFound(f"There is no report “{name}” to send; `tracker report list` shows them.")
         report_id = saved.id
-    context = worker_context(program.config, program.database)
+    context = worker_context(program.config, program.database, program.clock)
     edition_id = jobs.send_now(context, report_id)
     jobs.work(context)
     with program.database.reading() as session:

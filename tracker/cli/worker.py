@@ -28,7 +28,7 @@ from tracker.worker import worker_context
 def worker(program: Program, threads: int, once: bool, with_parent: bool) -> None:
     """Run the schedules: make the editions that are due and send them, until stopped with Ctrl-C."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    context = worker_context(program.config, program.database)
+    context = worker_context(program.config, program.database, program.clock)
     if once:
         jobs.tick(context)
         jobs.work(context)

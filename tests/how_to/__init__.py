@@ -56,8 +56,8 @@ def changed(text: str, diff: str, path: str) -> str:
     return text.replace(before, after)
 
 
-def tree_with(page: str, folder: Path) -> Path:
-    """A copy of the tree with every step of the page done; what no step changes is linked."""
+def tree_with(*pages: str, folder: Path) -> Path:
+    """A copy of the tree with every step of these pages done; what no step changes is linked."""
     tree = folder / "tree"
     tree.mkdir()
     for path in _top_level():
@@ -66,16 +66,18 @@ def tree_with(page: str, folder: Path) -> Path:
             shutil.copytree(path, tree / path.name)
         else:
             (tree / path.name).symlink_to(path)
-    for step in steps(page):
-        step.do(tree)
+    for page in pages:
+        for step in steps(page):
+            step.do(tree)
     return tree
 
 
-def looked_at(tree: Path, scene: str) -> str:
-    """What a scene of this folder, run in that tree, had to say; nothing where all is as it should be."""
+def run_in(tree: Path, *words: str) -> str:
+    """What `python -m` these words, run in that tree, had to say; nothing where all is as it should be."""
     environment = os.environ | {"PYTHONPATH": str(tree)}
-    command = [sys.executable, "-m", f"tests.how_to.{scene}"]
-    result = subprocess.run(command, cwd=tree, env=environment, capture_output=True, text=True, check=False)
+    result = subprocess.run(
+        [sys.executable, "-m", *words], cwd=tree, env=environment, capture_output=True, text=True, check=False
+    )
     return "" if result.returncode == 0 else result.stdout + result.stderr
 
 

@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 
 TESTS = Path(__file__).resolve().parent
-CLOCKS = {"perf_counter", "monotonic", "process_time", "getrusage", "clock_gettime"}
+CLOCKS = {"perf_counter", "monotonic", "process_time", "clock_gettime"}
 NOW = {"datetime.now", "datetime.utcnow", "date.today", "datetime.today", "time.time", "time.time_ns", "os.times"}
 MAY_READ_THE_CLOCK = {
     "instants.py": "the one helper for what has to lie before or after the application's own instant",
     "soak/killing.py": "real workers in processes of their own, on a clock sixty times as fast",
-    "soak/million.py": "getrusage for memory, which no clock tells",
 }
 
 Breaches = Callable[[ast.AST], bool]

@@ -1,17 +1,14 @@
 """The worker from the tick to the mail, with a real mail server and a clock of the test's own."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select, update
 
-from tests.conftest import fresh_url
 from tests.sinks import a_sink
 from tests.worker_scenes import Worker, furnish
-from tracker import jobs, schema
+from tracker import jobs
 from tracker.db import Database
 from tracker.models import (
     Attach,
@@ -44,12 +41,9 @@ NOBODY = MailServer("127.0.0.1", 9, Security.NONE, sender="tracker@example.org",
 
 
 @pytest.fixture
-def worker(backend: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Worker]:
+def worker(migrated: Database) -> Worker:
     """A worker on an empty database of its own."""
-    database = Database(fresh_url(backend, tmp_path, request, f"jobs_{abs(hash(tmp_path)) % 10**12}"))
-    schema.upgrade(database.engine)
-    yield Worker(database)
-    database.engine.dispose()
+    return Worker(migrated)
 
 
 def states(worker: Worker) -> list[str]:

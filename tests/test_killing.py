@@ -11,6 +11,7 @@ from tests.conftest import fresh_url
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1000)
 def test_killed_workers_leave_no_period_out_and_lose_no_mail(
     backend: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import select
@@ -39,6 +40,12 @@ class Clock:
         self.at += timedelta(**passed)
 
 
+@cache
+def mail_templates() -> MailTemplates:
+    """The mails of the product; each of them is compiled once."""
+    return MailTemplates(places.TEMPLATES / "mail", "https://tracker.example")
+
+
 @dataclass
 class Worker:
     """A worker, with what a test looks at."""
@@ -55,7 +62,7 @@ class Worker:
         """What the worker works with."""
         return jobs.WorkerContext(
             database=self.database,
-            templates=MailTemplates(places.TEMPLATES / "mail", "https://tracker.example"),
+            templates=mail_templates(),
             server=self.server,
             secret=SECRET,
             name=self.name,

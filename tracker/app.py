@@ -29,14 +29,8 @@ def create_app(config: Config, database: Database | None = None, analyzer: Analy
     app = Flask("tracker", template_folder=str(places.TEMPLATES), static_folder=str(places.STATIC))
     app.config.update(_settings(config))
     app.config.update(sign_in.settings())
-    app.extensions["tracker.database"] = database or Database(
-        config.database_url, must_exist=True, two_person=config.two_person_approval
-    )
-    app.extensions["tracker.config"] = config
-    app.extensions["tracker.analyzer"] = analyzer
-    context = worker_context(config, app.extensions["tracker.database"])
-    app.extensions["tracker.worker"] = context
-    app.extensions["tracker.wake"] = wake_worker(config.queue_url, context)
+    own = database or Database(config.database_url, must_exist=True, two_person=config.two_person_approval)
+    work_with(app, config, own, analyzer)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.before_request(access.check_access)
     app.teardown_appcontext(session.close_reading)
@@ -50,6 +44,16 @@ def create_app(config: Config, database: Database | None = None, analyzer: Analy
     routes.register(app)
     api_routes.register(app, version=tracker.__version__)
     return app
+
+
+def work_with(app: Flask, config: Config, database: Database, analyzer: Analyzer) -> None:
+    """Say what the application works with: its database, who reads its articles, and its worker."""
+    context = worker_context(config, database)
+    app.extensions["tracker.database"] = database
+    app.extensions["tracker.config"] = config
+    app.extensions["tracker.analyzer"] = analyzer
+    app.extensions["tracker.worker"] = context
+    app.extensions["tracker.wake"] = wake_worker(config.queue_url, context)
 
 
 def answer_error(error: Exception) -> Response | tuple[str, int]:

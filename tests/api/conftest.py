@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from flask import Flask
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
+from tests import instants
 from tests.builders import a_claim
 from tests.web import conftest as web
 from tests.web.newsroom import THEN, Newsroom
@@ -67,7 +68,7 @@ def program(app: Flask, database: Database, newsroom: Newsroom) -> Program:
     def made(name: str, *, access: Access = Access.WRITE, desk_id: int | None = None, **options: Any) -> Client:
         with database.unit_of_work() as session:
             by = session.get_one(Person, newsroom.people[name])
-            token_options = {"name": "test", "now": datetime.now(UTC)} | options
+            token_options = {"name": "test", "now": instants.now()} | options
             token = make_token(session, access=access, desk_id=desk_id, by=by, **token_options)
         return Client(app, token.text)
 

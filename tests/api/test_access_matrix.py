@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from flask import Flask
 from sqlalchemy import select
 
+from tests import instants
 from tests.api.conftest import Client, Program
 from tests.web.conftest import Enter
 from tests.web.newsroom import PEOPLE, THEN, Newsroom, on_both
@@ -145,7 +146,7 @@ def test_a_token_with_one_other_letter_is_refused(checker: Client, doors: list[D
 
 
 def test_an_expired_token_is_refused(program: Program, doors: list[Door]) -> None:
-    client = program("checker", days=1, now=datetime.now(UTC) - timedelta(days=1))
+    client = program("checker", days=1, now=instants.now() - timedelta(days=1))
 
     assert wrong(client, doors, "expired_token") == {}
 

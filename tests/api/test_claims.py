@@ -1,11 +1,11 @@
 """The ledger piece by piece, and one claim with everything."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from sqlalchemy import update
 
+from tests import instants
 from tests.api.conftest import Client, Program
 from tests.api.test_statuses import MOVE, error, version
 from tests.counting import sent_to
@@ -150,7 +150,7 @@ def test_nothing_that_is_known_of_a_claim_is_lost_on_the_way(
 ) -> None:
     client = program("editor")
     with database.reading() as session:
-        ledger_filter, at = LedgerFilter(), datetime.now(UTC)
+        ledger_filter, at = LedgerFilter(), instants.now()
         rows = ledger_rows(session, ledger_filter, desk_ids=[newsroom.politics_id], now=at)
         assert client.get("/claims")["claims"] == [row_record(row) for row in rows]
     client.post(f"/claims/{newsroom.deal_id}/status", MOVE, version=version(database, newsroom.deal_id))

@@ -1,10 +1,11 @@
 """As of a moment: what was recorded by then, with the rights of today."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import update
 
+from tests import instants
 from tests.api.conftest import Client
 from tests.api.test_statuses import MOVE, error, version
 from tests.web.newsroom import THEN, Newsroom, on_both
@@ -53,7 +54,7 @@ def test_what_is_no_moment_is_told_at_its_name(checker: Client, newsroom: Newsro
 
 
 def test_a_day_means_its_end_and_today_means_now(checker: Client, newsroom: Newsroom) -> None:
-    today = f"{datetime.now(UTC):%Y-%m-%d}"
+    today = f"{instants.now():%Y-%m-%d}"
 
     assert checker.get(f"/claims?as_of={today}")["total"] == 2
     assert checker.get("/claims?as_of=2025-12-18")["total"] == 2

@@ -1,16 +1,12 @@
 """A session as of a moment: only for looking, whatever the database is asked."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.sql import Executable
 
 from tests.builders import NOW, a_desk, a_person, an_article
-from tests.conftest import fresh_url
-from tracker import schema
 from tracker.db import Database
 from tracker.models import Article, Desk, Withdrawal
 
@@ -26,15 +22,12 @@ WRITING: list[Executable] = [
 
 
 @pytest.fixture
-def database(backend: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Database]:
+def database(migrated: Database) -> Database:
     """A database with one desk and an article."""
-    database = Database(fresh_url(backend, tmp_path, request, f"moments_{abs(hash(request.node.name)) % 10**9}"))
-    schema.upgrade(database.engine)
-    with database.unit_of_work() as session:
+    with migrated.unit_of_work() as session:
         desk = a_desk(session)
         an_article(session, desk, a_person(session, desk))
-    yield database
-    database.engine.dispose()
+    return migrated
 
 
 def test_a_reading_session_shows_what_was_there_at_its_moment(database: Database) -> None:

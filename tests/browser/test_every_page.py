@@ -1,16 +1,17 @@
 """Every page in a real browser: nothing serious for axe, nothing refused by the policy, nothing too wide."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
+from tests import instants
 from tests.browser.site import ADMINISTRATOR, EDITOR, sign_in, window
 
 pytestmark = pytest.mark.browser
 
-THEN = (datetime.now(UTC) - timedelta(days=3)).date().isoformat()
+THEN = (instants.now() - timedelta(days=3)).date().isoformat()
 """A day in the middle of the demo, whose story ends when it is made."""
 
 PAGES = {

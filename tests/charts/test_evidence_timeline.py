@@ -46,7 +46,7 @@ def test_a_month_is_drawn_as_long_as_it_is_and_many_of_one_day_as_a_number() -> 
     assert (nine.number, nine.y < month.y) == (9, True)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.builds(

@@ -1,7 +1,6 @@
 """The origin graph as numbers: boxes that do not touch, lines that end where they should, whatever the graph."""
 
 import sys
-import time
 from itertools import combinations
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.charts.graphs import chain, counts, drawn, graphs, star
+from tests.counting import calls_of
 from tracker.charts.origin_graph import ARTICLE, NARROW, Line, Node, Shape, State, draw
 from tracker.charts.origin_graph.outline import DEEPEST, outline
 from tracker.charts.origin_graph.plan import plan
@@ -16,7 +16,7 @@ from tracker.language.dates import PartialDate
 from tracker.rules.origins import Carrier, Edge, Graph, Origin, OriginKind
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(graph=graphs(), width=st.sampled_from([NARROW, 744]))
 def test_no_two_boxes_touch_and_none_leaves_the_picture(graph: Graph, width: int) -> None:
     picture = drawn(graph, width=width)
@@ -31,7 +31,7 @@ def overlap(first: Node, second: Node) -> bool:
     return not beside and not (first.y + first.height <= second.y or second.y + second.height <= first.y)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(graphs())
 def test_every_line_begins_and_ends_at_its_boxes(graph: Graph) -> None:
     picture = drawn(graph)
@@ -47,7 +47,7 @@ def on_the_edge(point: tuple[float, float], node: Node) -> bool:
     return node.x < x < node.x + node.width and at_top_or_bottom
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(graphs())
 def test_no_line_runs_through_a_box(graph: Graph) -> None:
     picture = drawn(graph)
@@ -65,7 +65,7 @@ def runs_through(line: Line, node: Node) -> bool:
     )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(graphs())
 def test_every_node_and_every_edge_is_drawn_once_below_the_article(graph: Graph) -> None:
     picture = drawn(graph)
@@ -80,21 +80,27 @@ def test_every_node_and_every_edge_is_drawn_once_below_the_article(graph: Graph)
     assert min(picture.nodes, key=lambda node: node.y).box.id == ARTICLE
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(graphs())
 def test_the_same_graph_gives_the_same_picture(graph: Graph) -> None:
     assert drawn(graph) == drawn(graph)
 
 
 @pytest.mark.parametrize("carriers", [0, 1, 40, 120, 500])
-def test_any_number_of_carriers_is_drawn_quickly_and_no_wider_than_asked_for(carriers: int) -> None:
-    begun = time.perf_counter()
-
+def test_any_number_of_carriers_is_drawn_no_wider_than_asked_for(carriers: int) -> None:
     picture = drawn(star(carriers, hubs=3), most_single=10_000)
 
-    assert time.perf_counter() - begun < 3
     assert picture.width <= 750
     assert len(picture.nodes) == carriers + 5
+
+
+def test_twice_as_many_carriers_take_about_twice_the_work() -> None:
+    def calls(carriers: int) -> int:
+        return calls_of(lambda: drawn(star(carriers, hubs=3), most_single=10_000))
+
+    fewer, more = calls(125), calls(250)
+
+    assert 1 < more / fewer < 2.6
 
 
 def test_a_chain_of_five_hundred_needs_no_recursion() -> None:

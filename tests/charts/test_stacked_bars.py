@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.charts.stacked_bars import LEFT, WIDTH, Chart, backlog_chart, closures_chart, round_numbers
@@ -49,7 +49,6 @@ _MOVES = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(_MOVES, max_size=12), st.integers(0, 20_000))
 def test_nothing_leaves_the_picture(moves: list[Move], days: int) -> None:
     backlog = drawn(moves, days)

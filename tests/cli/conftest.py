@@ -6,12 +6,17 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.web.newsroom import Newsroom, open_newsroom
-from tracker import schema
+from tests.databases import Shelf, copy_to
+from tests.web.newsroom import Newsroom, furnish
 from tracker.cli import tracker
-from tracker.db import Database
 
 Command = Callable[..., Result]
+
+
+@pytest.fixture(autouse=True)
+def key(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key is set, since an installation without one makes a file for it in the folder it is started in."""
+    monkeypatch.setenv("TRACKER_SECRET_KEY", "x" * 40)
 
 
 @pytest.fixture
@@ -32,13 +37,10 @@ def command(url: str) -> Command:
 
 
 @pytest.fixture
-def furnished(url: str) -> Newsroom:
+def furnished(url: str, files: Shelf) -> Newsroom:
     """The newsroom, in the database of the command."""
-    database = Database(url)
-    schema.upgrade(database.engine)
-    with database.unit_of_work() as session:
-        newsroom = open_newsroom(session)
-    database.engine.dispose()
+    newsroom: Newsroom = files.original("newsroom", furnish)
+    copy_to(Path(url.removeprefix("sqlite:///")), files, "newsroom")
     return newsroom
 
 

@@ -10,11 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.builders import a_claim, a_proposal, an_article, an_item
-from tests.conftest import fresh_url
-from tests.web.newsroom import Newsroom, open_newsroom
-from tracker import schema
+from tests.databases import Shelf
+from tests.web.newsroom import Newsroom, furnish
 from tracker.cli import tracker
-from tracker.db import Database
 from tracker.models import Claim, Desk, Person
 from tracker.rules.claims import Importance
 from tracker.rules.statuses import Status
@@ -23,15 +21,11 @@ Run = Callable[..., Result]
 
 
 @pytest.fixture(scope="session")
-def shell(
-    backend: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[str, Newsroom]:
+def shell(shelf: Shelf) -> tuple[str, Newsroom]:
     """The address of a database with the newsroom, a disputed claim in it, and one claim of another desk."""
-    url = fresh_url(backend, tmp_path_factory.mktemp("shell"), request, "shell")
-    database = Database(url)
-    schema.upgrade(database.engine)
+    newsroom: Newsroom = shelf.original("newsroom", furnish)
+    database = shelf.copy("newsroom", "shell")
     with database.unit_of_work() as session:
-        newsroom = open_newsroom(session)
         checker = session.get_one(Person, newsroom.people["checker"])
         army = session.get_one(Claim, newsroom.army_id)
         army.status, army.importance, army.due_on = Status.DISPUTED, Importance.HIGH, date(2025, 12, 1)
@@ -44,7 +38,7 @@ def shell(
         )
         an_item(session, army, checker, note="Looked closely.")
     database.engine.dispose()
-    return url, newsroom
+    return database.engine.url.render_as_string(hide_password=False), newsroom
 
 
 @pytest.fixture

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.databases import Shelf
 from tests.worker_scenes import Newsroom, Worker, furnish
-from tracker import schema
 from tracker.cli import tracker
-from tracker.db import Database
 from tracker.models import Attach, Claim, Tells
 from tracker.rules.statuses import Status
 
@@ -19,11 +18,9 @@ Run = Callable[..., Result]
 
 
 @pytest.fixture(scope="module")
-def night_desk(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Newsroom]:
+def night_desk(files: Shelf) -> tuple[str, Newsroom]:
     """The address of a database with a report of two editions, one claim of it confidential."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('editions') / 'editions.sqlite'}"
-    database = Database(url)
-    schema.upgrade(database.engine)
+    database = files.migrated("night_desk")
     worker = Worker(database)
     room = furnish(database, "ana@example.net", tells=Tells.STATEMENTS, attach=Attach.CSV)
     worker.turn(hours=1)
@@ -32,7 +29,7 @@ def night_desk(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Newsroom]
         session.get_one(Claim, room.claims["deal"]).status = Status.CONFIRMED
     worker.turn(days=1)
     database.engine.dispose()
-    return url, room
+    return str(database.engine.url), room
 
 
 @pytest.fixture

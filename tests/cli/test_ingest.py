@@ -9,10 +9,10 @@ import pytest
 from click.testing import CliRunner, Result
 from sqlalchemy import func, select
 
-from tests.conftest import fresh_url
+from tests.databases import Shelf
 from tests.files import a_page, a_pdf
-from tests.web.newsroom import ARMY, TEXT, Newsroom, open_newsroom
-from tracker import places, schema
+from tests.web.newsroom import ARMY, TEXT, Newsroom, furnish
+from tracker import places
 from tracker.cli import tracker
 from tracker.db import Database
 from tracker.language.dates import PartialDate
@@ -23,21 +23,19 @@ Run = Callable[..., Result]
 
 
 @pytest.fixture(scope="module")
-def database(
-    backend: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Database]:
+def database(shelf: Shelf) -> Iterator[Database]:
     """A database of these tests' own; each of them takes in a text that no other does."""
-    database = Database(fresh_url(backend, tmp_path_factory.mktemp("ingest"), request, "ingest"))
-    schema.upgrade(database.engine)
+    shelf.original("newsroom", furnish)
+    database = shelf.copy("newsroom", "ingest")
     yield database
     database.engine.dispose()
 
 
 @pytest.fixture(scope="module")
-def newsroom(database: Database) -> Newsroom:
+def newsroom(shelf: Shelf) -> Newsroom:
     """Who and what is in it."""
-    with database.unit_of_work() as session:
-        return open_newsroom(session)
+    furnished: Newsroom = shelf.original("newsroom", furnish)
+    return furnished
 
 
 @pytest.fixture

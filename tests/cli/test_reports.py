@@ -10,10 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.builders import a_claim, an_article
-from tests.web.newsroom import THEN, Newsroom, open_newsroom
-from tracker import schema
+from tests.databases import Shelf
+from tests.web.newsroom import THEN, Newsroom, furnish
 from tracker.cli import tracker
-from tracker.db import Database
 from tracker.models import Claim, Desk, Person, Report
 from tracker.queries.unverified import FIELDS
 
@@ -21,13 +20,11 @@ Run = Callable[..., Result]
 
 
 @pytest.fixture(scope="module")
-def shell(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Newsroom]:
+def shell(files: Shelf) -> tuple[str, Newsroom]:
     """The address of a database with two open claims at one desk, one of them confidential, and one at another."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('reports') / 'reports.sqlite'}"
-    database = Database(url)
-    schema.upgrade(database.engine)
+    newsroom: Newsroom = files.original("newsroom", furnish)
+    database = files.copy("newsroom", "reports")
     with database.unit_of_work() as session:
-        newsroom = open_newsroom(session)
         army = session.get_one(Claim, newsroom.army_id)
         army.confidential, army.assignee_id = True, newsroom.people["checker"]
         otto = session.get_one(Person, newsroom.people["outsider"])
@@ -44,7 +41,7 @@ def shell(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Newsroom]:
             )
         )
     database.engine.dispose()
-    return url, newsroom
+    return str(database.engine.url), newsroom
 
 
 @pytest.fixture

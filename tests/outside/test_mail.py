@@ -235,7 +235,7 @@ def told(name: str, source: str, statement: str) -> tuple[Head, list[Line], list
     return head, [line], [Gone(2, "C02", statement, "unverified", "confirmed", "It is confirmed now.", False)]
 
 
-@settings(max_examples=int(os.environ.get("EXAMPLES", "500")), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=int(os.environ.get("EXAMPLES", "500")), suppress_health_check=list(HealthCheck))
 @given(name=HOSTILE, source=HOSTILE, statement=HOSTILE)
 def test_whatever_people_type_the_headers_are_exactly_as_expected(name: str, source: str, statement: str) -> None:
     name, source, statement = (typed.encode("utf-8", "replace").decode() for typed in (name, source, statement))

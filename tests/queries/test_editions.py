@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from tests.conftest import fresh_url
+from tests.databases import Shelf
 from tests.worker_scenes import BEGIN, Newsroom, Worker, claim, furnish
-from tracker import schema
-from tracker.db import Database
 from tracker.errors import NotFound
 from tracker.models import Article, Attach, Claim, Person, Tells
 from tracker.queries.editions import edition_of, edition_page, editions_of, file_of, mail_of, newest_number
@@ -22,13 +19,9 @@ NAME = "night-desk"
 
 
 @pytest.fixture(scope="module")
-def shop_and_room(
-    backend: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[Worker, Newsroom]]:
+def shop_and_room(shelf: Shelf) -> Iterator[tuple[Worker, Newsroom]]:
     """Three daily editions: after the first one claim moves, one is settled and one comes; the third has no change."""
-    folder: Path = tmp_path_factory.mktemp("editions")
-    database = Database(fresh_url(backend, folder, request, "editions"))
-    schema.upgrade(database.engine)
+    database = shelf.migrated("editions")
     worker = Worker(database)
     room = furnish(database, ANA, tells=Tells.STATEMENTS, attach=Attach.CSV)
     worker.turn(hours=1)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.rules.periods import MOST, Period, Step, ends, periods
@@ -37,7 +37,6 @@ def test_the_longer_the_time_the_longer_the_periods(
     assert (cut[0].step, len(cut), cut[0].label, cut[0].in_words) == (step, number, label, in_words)
 
 
-@settings(deadline=None)
 @given(st.dates(date(1900, 1, 1)), st.integers(0, 30_000), st.sampled_from(list(Step)))
 def test_every_day_is_in_exactly_one_period(first: date, days: int, finest: Step) -> None:
     last = min(first, date.max - timedelta(days=40_000)) + timedelta(days=days)

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.rules.walks import chain_from, reached, shortest_way
@@ -36,7 +36,6 @@ def test_a_chain_ends_where_nothing_follows_or_where_it_comes_back() -> None:
     assert list(chain_from(None, following.get)) == []
 
 
-@settings(deadline=None)  # counted work, not seconds: the machine may be busy
 @given(GRAPHS, st.integers(0, 7), st.integers(0, 7))
 def test_a_way_is_found_exactly_to_what_is_reached_and_goes_along_edges(
     graph: dict[int, list[int]], start: int, goal: int

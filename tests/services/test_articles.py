@@ -358,7 +358,7 @@ def test_a_place_is_said_only_where_it_is_open_and_by_whoever_saw_it(session: Se
 words = st.lists(st.sampled_from(["aa", "bb", "aa bb", "cc.", "\n\n"]), min_size=1, max_size=12).map(" ".join)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(old=words, new=words, data=st.data())
 def test_a_quote_found_again_is_always_the_text_at_its_offsets(
     session: Session, old: str, new: str, data: st.DataObject

@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.builders import a_person
-from tests.conftest import fresh_url
 from tests.sinks import Sink, a_sink
 from tests.worker_scenes import BEGIN, Newsroom, Worker, furnish
-from tracker import jobs, schema
+from tracker import jobs
 from tracker.db import Database
 from tracker.models import Claim, DeliveryState, Desk, Membership, Person
 from tracker.rules.mail_messages import MessageIds
@@ -44,15 +42,12 @@ class Scene:
 
 
 @pytest.fixture
-def scene(backend: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Scene]:
-    database = Database(fresh_url(backend, tmp_path, request, f"due_{abs(hash(tmp_path)) % 10**12}"))
-    schema.upgrade(database.engine)
-    worker = Worker(database)
-    room = furnish(database)
+def scene(migrated: Database) -> Iterator[Scene]:
+    worker = Worker(migrated)
+    room = furnish(migrated)
     with a_sink() as sink:
         worker.server = sink.server
         yield Scene(worker, room, sink)
-    database.engine.dispose()
 
 
 def test_a_claim_that_is_due_on_the_next_working_day_is_told_once_from_eight(scene: Scene) -> None:

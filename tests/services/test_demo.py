@@ -10,8 +10,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tests.calendars import shipped
-from tests.conftest import fresh_url
-from tracker import places, schema
+from tests.databases import Shelf
+from tracker import places
 from tracker.charts.origin_graph.subjects import as_support
 from tracker.db import Database
 from tracker.errors import Refused
@@ -117,10 +117,9 @@ def load(session: Session, now: datetime) -> Loaded:
 
 
 @pytest.fixture(scope="module")
-def demo(backend: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+def demo(shelf: Shelf) -> Iterator[Demo]:
     """The demo, loaded once for all tests of this file on each database."""
-    database = Database(fresh_url(backend, tmp_path_factory.mktemp("berlin"), request, "berlin"))
-    schema.upgrade(database.engine)
+    database = shelf.migrated("berlin")
     with database.unit_of_work() as session:
         loaded = load(session, NOW)
     yield Demo(database, loaded)

@@ -1,14 +1,13 @@
 """Every zone of the world by name, around every change of its clock in two years: `python -m tests.soak.clocks`."""
 
 import sys
-import time
 
 from tests.clocks import TIMES, groups, wrong_around
 
 
 def main() -> None:
     """Print every period that does not come exactly once and when it should; exit status 1 where there is any."""
-    begun, wrong, zones, moments = time.monotonic(), 0, 0, 0
+    wrong = zones = moments = 0
     for (_, history), names in groups().items():
         for name in names:
             zones += 1
@@ -16,8 +15,7 @@ def main() -> None:
             for fault in wrong_around(name, history):
                 wrong += 1
                 print(fault, flush=True)
-    took = time.monotonic() - begun
-    print(f"clocks: {zones} zones, {moments} transitions, {len(TIMES)} times of day, {wrong} wrong, in {took:.0f} s")
+    print(f"clocks: {zones} zones, {moments} transitions, {len(TIMES)} times of day, {wrong} wrong")
     sys.exit(bool(wrong))
 
 

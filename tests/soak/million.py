@@ -9,7 +9,6 @@ import resource
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -100,21 +99,16 @@ def measure(url: str, report_id: int) -> dict[str, object]:
         lambda: BEGIN,
     )  # fmt: skip
     # The kernel counts in kibibytes, and the highest mark so far: hence a process of its own for each measurement.
-    before, seconds = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, []
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     # Twice, since only the second edition is compared with one before.
     for _ in range(2):
-        begun = time.monotonic()
         with database.snapshot() as session:
             draft = editions.compose(session, report_id=report_id, now=BEGIN)
         with closing(draft):
-            composed = time.monotonic()
             files = list(jobs.files_of(worker, draft))
-            rendered = time.monotonic()
             with database.unit_of_work() as session:
                 editions.keep(session, draft, files=files, by=None, now=BEGIN)
         size = sum(len(file.content) for file in files)
-        steps = (composed - begun, rendered - composed, time.monotonic() - rendered)
-        seconds.append([round(step, 1) for step in steps])
     with database.reading() as session:
         rows = session.scalar(select(func.count()).where(EditionRow.part == Part.LISTED))
         head = session.scalars(select(Edition).order_by(Edition.id.desc())).first()
@@ -122,7 +116,7 @@ def measure(url: str, report_id: int) -> dict[str, object]:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     return {
         "database": database.engine.dialect.name, "claims": claims, "rows": rows, "files_mb": size // 1_000_000,
-        "changes": head.head["new"] + head.head["gone"] if head else None, "seconds_composed_rendered_kept": seconds,
+        "changes": head.head["new"] + head.head["gone"] if head else None,
         "mb_before": before, "mb_peak": peak,
     }  # fmt: skip
 

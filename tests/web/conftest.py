@@ -3,20 +3,22 @@
 Tests run on SQLite; one that is worth it on PostgreSQL as well says `@on_both` (see `tests.web.newsroom`).
 """
 
-import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 
 import pytest
+import time_machine
 from flask import Flask
-from sqlalchemy import create_engine, select, text
+from sqlalchemy import select
 
 from config import Config
-from tests.conftest import fresh_url
+from tests.databases import Shelf
+from tests.instants import at_noon
 from tests.web.newsroom import (
     THEN,
     Newsroom,
+    furnish,
     keep_echo,
     keep_edge,
     keep_entry,
@@ -24,19 +26,20 @@ from tests.web.newsroom import (
     keep_retraction,
     keep_token,
     keep_view,
-    open_newsroom,
     propose,
 )
 from tests.web.pages import Pages
-from tracker import schema
-from tracker.app import create_app
+from tracker.app import create_app, work_with
 from tracker.db import Database
+from tracker.language.analysis import Analyzer
+from tracker.language.analyzer import ANALYZER
 from tracker.models import WebSession
 from tracker.rules.tokens import hashed
 from tracker.web.sessions import KEY
 
 SECRET = "x" * 40
-_FURNISHED: dict[str, tuple[str, Newsroom]] = {}  # pytest makes a fixture anew whenever the backend changes
+_APPS: dict[tuple[Config, Analyzer], Flask] = {}
+_SIGNED_IN: dict[str, dict[str, "SignedIn"]] = {}
 
 
 @pytest.fixture(scope="session")
@@ -45,58 +48,25 @@ def backend(request: pytest.FixtureRequest) -> str:
     return str(getattr(request, "param", "sqlite"))
 
 
-@pytest.fixture(scope="session")
-def furnished(
-    backend: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[str, Newsroom]:
-    """The address of a database with the newsroom in it, to be copied and left alone; furnished once per process."""
-    if backend not in _FURNISHED:
-        _FURNISHED[backend] = _furnish(backend, request, tmp_path_factory.mktemp("newsroom"))
-    return _FURNISHED[backend]
-
-
-def _furnish(backend: str, request: pytest.FixtureRequest, folder: Path) -> tuple[str, Newsroom]:
-    url = fresh_url(backend, folder, request, "newsroom")
-    database = Database(url)
-    schema.upgrade(database.engine)
-    with database.unit_of_work() as session:
-        newsroom = open_newsroom(session)
-    if backend == "sqlite":
-        with database.engine.connect() as connection:
-            connection.connection.driver_connection.execute("PRAGMA journal_mode=DELETE")  # one file to copy
-    database.engine.dispose()
-    return url, newsroom
+@pytest.fixture
+def furnished(shelf: Shelf) -> Newsroom:
+    """The newsroom in a database that is copied and left alone; furnished once per process."""
+    made: Newsroom = shelf.original("newsroom", furnish)
+    return made
 
 
 @pytest.fixture
-def newsroom(furnished: tuple[str, Newsroom]) -> Newsroom:
+def newsroom(furnished: Newsroom) -> Newsroom:
     """Who and what is there, by id."""
-    return furnished[1]
+    return furnished
 
 
 @pytest.fixture
-def database(
-    furnished: tuple[str, Newsroom], backend: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> Iterator[Database]:
+def database(shelf: Shelf, furnished: Newsroom) -> Iterator[Database]:
     """A database of this test's own with the newsroom in it."""
-    original, _ = furnished
-    if backend == "sqlite":
-        url = f"sqlite:///{tmp_path / 'web.sqlite'}"
-        shutil.copy(original.removeprefix("sqlite:///"), tmp_path / "web.sqlite")
-    else:
-        url = copied(original, str(request.getfixturevalue("postgres_url")), f"web_{abs(hash(tmp_path)) % 10**12}")
-    opened = Database(url)
+    opened = shelf.restored("newsroom")
     yield opened
     opened.engine.dispose()
-
-
-def copied(original: str, server: str, name: str) -> str:
-    """The address of a copy of a PostgreSQL database."""
-    engine = create_engine(server, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE newsroom'))
-    engine.dispose()
-    return original.replace("/newsroom?", f"/{name}?")
 
 
 @pytest.fixture
@@ -162,9 +132,38 @@ def config(database: Database) -> Config:
 
 
 @pytest.fixture
-def app(config: Config, database: Database) -> Flask:
+def app(config: Config, database: Database) -> Iterator[Flask]:
     """The whole application on that database."""
-    return create_app(config, database)
+    with an_app(config, database) as made:
+        yield made
+
+
+@contextmanager
+def an_app(config: Config, database: Database, analyzer: Analyzer = ANALYZER) -> Iterator[Flask]:
+    """An application as `create_app` makes it, kept for later tests unless this one changes it.
+
+    Its routes, its description and its templates are made once; its database, worker and counters are each test's own.
+    """
+    key = (replace(config, database_url=""), analyzer)
+    app = _APPS.pop(key, None) or create_app(config, database, analyzer)
+    work_with(app, config, database, analyzer)
+    for limiter in app.extensions["limiter"]:
+        limiter.reset()
+    before = _parts(app)
+    yield app
+    if _parts(app) == before:
+        _APPS[key] = app
+
+
+def _parts(app: Flask) -> object:
+    return dict(app.config), dict(app.extensions), dict(app.view_functions), len(list(app.url_map.iter_rules()))
+
+
+@pytest.fixture
+def noon() -> Iterator[None]:
+    """It is noon of `TODAY`, and stays so."""
+    with at_noon():
+        yield
 
 
 Enter = Callable[[str], Pages]
@@ -179,10 +178,10 @@ class SignedIn:
     person_id: int
 
 
-@pytest.fixture(scope="session")
-def cookies(furnished: tuple[str, Newsroom]) -> dict[str, SignedIn]:
-    """Who signed in before at this newsroom, by e-mail address: checking a password is slow."""
-    return {}
+@pytest.fixture
+def cookies(backend: str) -> dict[str, SignedIn]:
+    """Who signed in before at this newsroom, by e-mail address."""
+    return _SIGNED_IN.setdefault(backend, {})
 
 
 @pytest.fixture
@@ -191,13 +190,15 @@ def enter(app: Flask, database: Database, newsroom: Newsroom, cookies: dict[str,
 
     def let_in(member: str) -> Pages:
         pages, email = Pages(app), newsroom.email(member)
-        if email in cookies:
+        if email in cookies and not time_machine.escape_hatch.is_travelling():  # a cookie of another day is none
             carry_on(database, cookies[email])
             pages.http.set_cookie("session", cookies[email].cookie)
             return pages
         pages.sign_in(email)
         cookie = pages.http.get_cookie("session")
         assert cookie
+        if time_machine.escape_hatch.is_travelling():
+            return pages
         with pages.http.session_transaction() as carried:
             sha256 = hashed(carried[KEY])
         cookies[email] = SignedIn(cookie.value, sha256, newsroom.people[member])

@@ -10,8 +10,10 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from tests import instants
 from tests.conftest import BACKENDS
 from tests.web.pages import PASSWORD
+from tracker.db import Database
 from tracker.language.dates import PartialDate
 from tracker.language.findings import CheckResult, Outcome
 from tracker.language.kinds import ClaimType, EdgeKind, Role, SourceKind
@@ -98,8 +100,14 @@ class Newsroom:
 
 @cache
 def password_hash() -> str:
-    """The hash of everybody's password, made once: it is slow on purpose."""
+    """The hash of everybody's password, made once."""
     return hash_password(PASSWORD)
+
+
+def furnish(database: Database) -> Newsroom:
+    """Fill an empty database for good."""
+    with database.unit_of_work() as session:
+        return open_newsroom(session)
 
 
 def open_newsroom(session: Session) -> Newsroom:
@@ -274,7 +282,7 @@ def keep_edge(session: Session, newsroom: Newsroom) -> int:
 def keep_token(session: Session, newsroom: Newsroom) -> int:
     """Let the checker have a token that holds for a year from now on."""
     checker = session.get_one(Person, newsroom.people["checker"])
-    return make_token(session, name="nightly", days=365, by=checker, now=datetime.now(UTC)).token.id
+    return make_token(session, name="nightly", days=365, by=checker, now=instants.now()).token.id
 
 
 def keep_echo(session: Session, newsroom: Newsroom) -> int:

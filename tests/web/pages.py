@@ -155,8 +155,9 @@ class Pages:
         assert title.startswith(heads[0][:60]), f"{url}: title “{title}” does not begin with “{heads[0]}”"
         ids = page.all("//@id")
         assert len(ids) == len(set(ids)), f"{url} repeats ids {sorted({i for i in ids if ids.count(i) > 1})}"
+        labelled = set(page.all("//label/@for"))
         for control in page.all(_LABELLED):
-            assert _has_label(page, control), f"{url}: field {control.get('name')} has no label"
+            assert _has_label(control, labelled), f"{url}: field {control.get('name')} has no label"
         for reference in page.all("//@aria-describedby | //@aria-labelledby | //label/@for"):
             for name in reference.split():
                 assert name in ids, f"{url}: nothing has the id {name}"
@@ -168,10 +169,11 @@ class Pages:
         return page
 
 
-def _has_label(page: Page, element: Any) -> bool:
-    if element.get("aria-label") or element.get("aria-labelledby") or element.xpath("ancestor::label"):
+def _has_label(element: Any, labelled: set[str]) -> bool:
+    """Whether a field is named by itself, by a label around it, or by one that points to its id."""
+    if element.get("aria-label") or element.get("aria-labelledby") or element.get("id") in labelled:
         return True
-    return bool(element.get("id") and page.all(f"//label[@for='{element.get('id')}']"))
+    return bool(element.xpath("ancestor::label"))
 
 
 def _main(text: str) -> str:

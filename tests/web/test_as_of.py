@@ -1,9 +1,10 @@
 """Pages as of a moment: they say it, keep it in their links, offer nothing to do, and refuse what is no moment."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 
+from tests import instants
 from tests.web.newsroom import THEN, Newsroom, on_both
 from tests.web.pages import Pages
 from tracker.db import Database
@@ -149,7 +150,7 @@ def test_pages_without_a_past_ignore_it(pages: Pages) -> None:
 
 
 def test_where_nothing_was_recorded_since_the_page_says_so(pages: Pages) -> None:
-    exact = as_typed(datetime.now(UTC) - timedelta(seconds=1))
+    exact = as_typed(instants.now() - timedelta(seconds=1))
 
     page = pages.get(f"/ledger?as_of={exact}")
 

@@ -1,5 +1,6 @@
 """The pages of the calendar: browsing, adding and correcting entries after seeing what that changes."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -9,10 +10,10 @@ from sqlalchemy import select
 from config import Config
 from tests.counting import statements
 from tests.machines import MACHINE
+from tests.web.conftest import an_app
 from tests.web.newsroom import THEN, Newsroom, on_both
 from tests.web.pages import FilledForm, Page, Pages
 from tests.web.test_candidates import number, taking_in
-from tracker.app import create_app
 from tracker.db import Database
 from tracker.models import CalendarEntry
 from tracker.services.calendar import seed_calendar
@@ -28,11 +29,12 @@ TERM = {
 
 
 @pytest.fixture
-def app(config: Config, database: Database) -> Flask:
+def app(config: Config, database: Database) -> Iterator[Flask]:
     """The application with a machine whose answers are known, and a small calendar."""
     with database.unit_of_work() as session:
         seed_calendar(session, entries={"war": WAR, "term.mayor": TERM}, by=None, now=THEN)
-    return create_app(config, database, MACHINE)
+    with an_app(config, database, MACHINE) as made:
+        yield made
 
 
 def correction(page: Page) -> FilledForm:

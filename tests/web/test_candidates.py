@@ -1,5 +1,7 @@
 """Proposed claims on the page of their article: accepted, edited, dismissed; findings at their sentences."""
 
+from collections.abc import Iterator
+
 import pytest
 from flask import Flask
 from sqlalchemy import func, select
@@ -7,9 +9,9 @@ from sqlalchemy import func, select
 from config import Config
 from tests.counting import statements
 from tests.machines import MACHINE
+from tests.web.conftest import an_app
 from tests.web.newsroom import DEAL, Newsroom, on_both
 from tests.web.pages import Page, Pages
-from tracker.app import create_app
 from tracker.db import Database
 from tracker.models import CandidateDecision, Claim, Examination, Finding
 from tracker.queries.examinations import that_counts
@@ -18,9 +20,10 @@ OTHER = "The bank would raise rates. The strike enters its eighth year. Official
 
 
 @pytest.fixture
-def app(config: Config, database: Database) -> Flask:
+def app(config: Config, database: Database) -> Iterator[Flask]:
     """The application with a machine whose answers are known."""
-    return create_app(config, database, MACHINE)
+    with an_app(config, database, MACHINE) as made:
+        yield made
 
 
 def taking_in(pages: Pages, text: str = OTHER) -> Page:

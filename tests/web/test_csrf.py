@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
 import time_machine
 from flask import Flask
 
+from tests import instants
 from tests.web.conftest import Enter
 from tests.web.newsroom import Newsroom
 from tests.web.pages import FilledForm, Page, Pages
@@ -156,7 +157,7 @@ def test_a_form_without_a_fresh_token_writes_nothing_and_loses_nothing(
     form.values["csrf_token"] = ["x" + fresh[0]]
     answers.append(form.send(400))
     form.values["csrf_token"] = fresh
-    with time_machine.travel(datetime.now(UTC) + timedelta(hours=9)):
+    with time_machine.travel(instants.now() + timedelta(hours=9)):
         answers.append(form.send(400))
 
     assert [EXPIRED in page.text for page in answers] == [True] * 3

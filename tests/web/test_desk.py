@@ -1,17 +1,17 @@
 """The front page: what waits for whom, and what to do where there is nothing."""
 
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 import pytest
 from flask import Flask
 
 from config import Config
 from tests.counting import sent_to
+from tests.databases import Shelf
+from tests.instants import TODAY
 from tests.web.conftest import Enter
 from tests.web.newsroom import THEN, Newsroom, on_both, password_hash
 from tests.web.pages import Page, Pages
-from tracker import schema
 from tracker.app import create_app
 from tracker.db import Database
 from tracker.models import Claim, Person, Proposal
@@ -210,9 +210,8 @@ def test_somebody_without_a_desk_is_told_whom_to_ask(database: Database, app: Fl
     assert "You belong to no desk yet; ask an administrator to give you a role at one." in page.text
 
 
-def test_the_administrator_of_an_empty_installation_makes_a_desk_first(tmp_path: Path) -> None:
-    empty = Database(f"sqlite:///{tmp_path / 'empty.sqlite'}")
-    schema.upgrade(empty.engine)
+def test_the_administrator_of_an_empty_installation_makes_a_desk_first(files: Shelf) -> None:
+    empty = files.migrated("empty")
     app = create_app(Config(database_url=str(empty.engine.url), secret_key="x" * 40), empty)
 
     page = newcomer(empty, app, desk="", administrator=True).get("/")
@@ -247,12 +246,13 @@ def test_the_page_takes_the_same_queries_whatever_there_is(
     assert len(queries_for_many) == len(few)
 
 
+@pytest.mark.usefixtures("noon")
 def test_what_is_due_soon_stands_in_the_sentence_and_with_its_claim(
     checker: Pages, database: Database, newsroom: Newsroom
 ) -> None:
     with database.unit_of_work() as session:
         claim = session.get_one(Claim, newsroom.army_id)
-        claim.assignee_id, claim.due_on = newsroom.people["checker"], datetime.now(UTC).date()
+        claim.assignee_id, claim.due_on = newsroom.people["checker"], TODAY
 
     page = checker.get("/")
 

@@ -2,13 +2,14 @@
 
 import hashlib
 import subprocess
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import Connection, event, func, select
 
 from tests.files import a_pdf
+from tests.instants import TODAY
 from tests.web.newsroom import CAPTURED, Newsroom, on_both
 from tests.web.pages import FilledForm, Page, Pages
 from tests.web.test_access import contents
@@ -18,7 +19,7 @@ from tracker.queries.attribution import evidence_chains
 from tracker.rules.attribution import in_words
 from tracker.rules.evidence import Stance
 
-TODAY = datetime.now(UTC).date()
+pytestmark = pytest.mark.usefixtures("noon")
 PROPER = {"stance": "supports", "publisher": "The Wire", "title": "It is so", "note": "Typed with care."}
 
 

@@ -5,10 +5,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from config import Config
+from tests.databases import Shelf
 from tests.web.newsroom import THEN, Newsroom, on_both, password_hash
 from tests.web.pages import Page, Pages
 from tests.web.test_access import contents
-from tracker import schema
 from tracker.app import create_app
 from tracker.db import Database
 from tracker.models import Desk, Entry, Person
@@ -172,15 +172,17 @@ def test_the_last_administrator_cannot_be_switched_off(
     assert contents(database) == before
 
 
-def test_an_installation_without_a_desk_says_what_to_do_first(tmp_path_factory: pytest.TempPathFactory) -> None:
-    url = f"sqlite:///{tmp_path_factory.mktemp('bare') / 'bare.sqlite'}"
-    database = Database(url)
-    schema.upgrade(database.engine)
+def test_an_installation_without_a_desk_says_what_to_do_first(files: Shelf) -> None:
+    database = files.migrated("bare")
     with database.unit_of_work() as session:
         words = {"name": "Ada", "email": "ada@example.org", "password_hash": password_hash(), "administrator": True}
         add_person(session, **words, by=None, now=THEN)  # type: ignore[arg-type]
 
-    page = Pages(create_app(Config(url, "x" * 40), database)).sign_in("ada@example.org").get("/people")
+    page = (
+        Pages(create_app(Config(str(database.engine.url), "x" * 40), database))
+        .sign_in("ada@example.org")
+        .get("/people")
+    )
 
     assert "There is no desk yet." in page.text
     page.form("/people").fill(**(NEW | {"role": "administrator"})).send(303)

@@ -10,18 +10,19 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from config import Config
+from tests import instants
 from tests.api.conftest import Client
 from tests.api.test_access_matrix import every_door
 from tests.builders import a_finding, a_source, an_item
 from tests.calendars import shipped
-from tests.conftest import fresh_url
 from tests.counting import Sent, all_sent_to
+from tests.databases import Shelf
 from tests.web.conftest import SECRET, Enter
 from tests.web.newsroom import THEN, Newsroom, on_both, password_hash
 from tests.web.pages import Pages
 from tests.web.test_access import Ids, doors, fetched
 from tests.web.test_access import ids as ids  # the fixture: something to put into every address
-from tracker import places, schema
+from tracker import places
 from tracker.app import create_app
 from tracker.db import Database
 from tracker.language.analyzer import ANALYZER
@@ -77,11 +78,9 @@ class Demo:
 
 
 @pytest.fixture(scope="module")
-def demo(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+def demo(files: Shelf) -> Iterator[Demo]:
     """The demo as `tracker demo` furnishes it, loaded once and only looked at."""
-    url = fresh_url("sqlite", tmp_path_factory.mktemp("demo"), request, "demo")
-    database = Database(url)
-    schema.upgrade(database.engine)
+    database = files.migrated("demo")
     with database.unit_of_work() as session:
         load_berlin(
             session,
@@ -93,8 +92,10 @@ def demo(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
             now=DEMO_ENDS,
         )
         editor = session.scalars(select(Person).where(Person.name.startswith("Tomas"))).one()
-        token = make_token(session, name="nightly", access=Access.READ, desk_id=None, by=editor, now=datetime.now(UTC))
-    yield Demo(create_app(Config(database_url=url, secret_key=SECRET), database), database, token.text)
+        token = make_token(session, name="nightly", access=Access.READ, desk_id=None, by=editor, now=instants.now())
+    yield Demo(
+        create_app(Config(database_url=str(database.engine.url), secret_key=SECRET), database), database, token.text
+    )
     database.engine.dispose()
 
 
@@ -150,7 +151,7 @@ def test_no_operation_of_the_newsroom_reads_anything_twice(
 ) -> None:
     with database.unit_of_work() as session:
         editor = session.get_one(Person, newsroom.people["editor"])
-        now = datetime.now(UTC)
+        now = instants.now()
         token = make_token(session, name="nightly", access=Access.READ, desk_id=None, by=editor, now=now).text
     client = Client(app, token)
     client.get("/claims")  # from here on the use of the token is not noted again

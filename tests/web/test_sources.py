@@ -1,17 +1,18 @@
 """Sources: the list, a source's page, and what is recorded about it."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 
+from tests.instants import TODAY
 from tests.web.newsroom import Newsroom, on_both
 from tests.web.pages import Page, Pages
 from tests.web.test_access import contents
 from tracker.db import Database
 from tracker.models import Grade, Source
 
-TODAY = datetime.now(UTC).date()
+pytestmark = pytest.mark.usefixtures("noon")
 
 
 def of_the_paper(pages: Pages, newsroom: Newsroom) -> Page:

@@ -8,7 +8,7 @@ from tracker.charts.origin_graph.plan import plan
 from tracker.rules.origins import Carrier, Edge, Graph, Origin, OriginKind
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(graphs())
 def test_the_list_names_every_carrier_of_a_stance(graph: Graph) -> None:
     planned = plan(graph, counts(graph), faces(graph), "This article", most_single=10_000)

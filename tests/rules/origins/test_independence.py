@@ -59,7 +59,7 @@ def told(counted: Count) -> Answer:
     )
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=2000)
 @given(graphs())
 def test_every_count_is_what_the_text_of_the_rule_says(graph: Graph) -> None:
     for stance in ("supports", "conflicts"):
@@ -132,7 +132,6 @@ def of_classes(ties: list[tuple[int, int, int]]) -> Graph:
     return Graph(carriers, origins, [Edge(f"c{n}", f"o{n}") for n in range(len(origins))])
 
 
-@settings(deadline=None)
 @given(st.lists(TIES, min_size=19, max_size=60))
 def test_beyond_the_exact_range_the_lower_bound_still_holds(ties: list[tuple[int, int, int]]) -> None:
     graph = of_classes(ties)

@@ -27,7 +27,7 @@ def test_an_item_is_read_with_its_publication(session: Session) -> None:
 def test_an_item_that_nobody_described_is_refused_by_its_name(session: Session) -> None:
     library = Library.of(a_set_stage(session))
 
-    with pytest.raises(WrongInput, match="names the item “C01.rumour”"):
+    with pytest.raises(WrongInput, match=r"names the item “C01\.rumour”"):
         library.item("C01.rumour", NOW.date())
 
 

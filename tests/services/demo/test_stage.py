@@ -19,7 +19,7 @@ def test_a_time_of_day_lies_so_many_days_before_the_demo(session: Session) -> No
 def test_what_the_files_do_not_say_is_refused_by_its_name(session: Session) -> None:
     stage = an_empty_stage(session)
 
-    with pytest.raises(WrongInput, match="missing.toml cannot be read"):
+    with pytest.raises(WrongInput, match=r"missing\.toml cannot be read"):
         stage.read("missing.toml")
     with pytest.raises(WrongInput, match="name a claim “C99”"):
         stage.claim("C99")

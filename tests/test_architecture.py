@@ -394,7 +394,7 @@ def test_tests_bear_the_name_of_what_they_test() -> None:
         noun = path.stem.removeprefix("test_")
         if folder.name in {"", "browser"} or path.stem in OF_NO_MODULE:
             continue
-        # A long module may have several: test_ledger.py, test_ledger_search.py and test_ledger_words.py.
+        # A long module may have several: test_ledger.py and test_ledger_words.py.
         nouns = [noun, *(noun.rsplit("_", parts)[0] for parts in range(1, noun.count("_") + 1))]
         homes = [base / folder / name for base in (ROOT / "tracker", ROOT) for name in nouns]  # ROOT for bench/
         if not any(home.is_dir() or home.with_suffix(".py").exists() for home in homes):

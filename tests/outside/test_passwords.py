@@ -3,8 +3,12 @@
 import subprocess
 import sys
 
-from argon2 import extract_parameters
+import pytest
+from argon2 import PasswordHasher, extract_parameters
+from argon2.exceptions import VerifyMismatchError
 from argon2.profiles import RFC_9106_LOW_MEMORY
+
+from tracker.outside.passwords import hash_password
 
 PROGRAM = """
 from tracker.outside.passwords import hash_password
@@ -27,3 +31,16 @@ def test_production_hashes_as_the_standard_recommends() -> None:
         strong.parallelism,
     )
     assert checked == str([("argon2__memory_cost", 65536), ("argon2__parallelism", 4), ("argon2__rounds", 3)])
+
+
+def test_a_password_is_checked_in_its_normal_form() -> None:
+    kept = hash_password("Zoe\u0301-long-enough")
+
+    assert kept.startswith("$argon2id$")
+    assert PasswordHasher().verify(kept, "Zoe\u0301-long-enough")
+    with pytest.raises(VerifyMismatchError):
+        PasswordHasher().verify(kept, "another-password")
+
+
+def test_composed_and_decomposed_letters_make_one_password() -> None:
+    assert PasswordHasher().verify(hash_password("Zo\u00e9"), "Zoe\u0301")

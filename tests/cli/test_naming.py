@@ -1,0 +1,35 @@
+"""What people call desks, people and days on the command line."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy.orm import Session
+
+from tests.builders import a_desk, a_person
+from tracker.cli.naming import assignee_named, day_typed, desk_named
+from tracker.errors import NotFound, WrongInput
+
+
+def test_a_desk_is_known_by_its_name_and_its_short_name(session: Session) -> None:
+    desk = a_desk(session, name="Politics", slug="politics")
+
+    assert desk_named(session, "Politics") == desk_named(session, "POLITICS") == desk.id
+    assert desk_named(session, None) is None
+    with pytest.raises(NotFound, match="choose one of politics"):
+        desk_named(session, "Sports")
+
+
+def test_a_person_is_known_by_their_address_and_nobody_stays_nobody(session: Session) -> None:
+    ana = a_person(session, email="ana@example.org")
+
+    assert assignee_named(session, " ANA@example.org ") == ana.id
+    assert assignee_named(session, "nobody") == "nobody"
+    assert assignee_named(session, None) is None
+    with pytest.raises(NotFound, match="tracker people list"):
+        assignee_named(session, "ben@example.org")
+
+
+def test_a_day_is_written_in_one_way() -> None:
+    assert day_typed("2025-12-17") == date(2025, 12, 17)
+    with pytest.raises(WrongInput, match="“17 December” is no day"):
+        day_typed("17 December")

@@ -1,0 +1,34 @@
+"""Whom a pronoun, an office or a bare surname means."""
+
+import pytest
+
+from tracker.language.kinds import SourceKind
+from tracker.language.reading.antecedents import Antecedents
+
+
+def whom(text: str, word: str, *sources: str) -> tuple[str, SourceKind]:
+    places = [(text.index(source), text.index(source) + len(source)) for source in sources]
+    start = text.rindex(word)
+    return Antecedents(text, places).whom(start, start + len(word))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("The minister Anna Berg spoke. She smiled.", "She", "Anna Berg"),
+        ("The minister Anna Berg spoke. Berg smiled.", "Berg", "Anna Berg"),
+        ("The foreign minister Anna Berg spoke. Then the minister smiled.", "the minister", "Anna Berg"),
+    ],
+)
+def test_a_person_is_found_by_pronoun_surname_and_office(text: str, word: str, name: str) -> None:
+    assert whom(text, word, "Anna Berg") == (name, SourceKind.PERSON)
+
+
+def test_the_officials_are_those_that_were_named_before() -> None:
+    text = "Two senior officials agreed. Then the officials left."
+
+    assert whom(text, "the officials", "Two senior officials") == ("Two senior officials", SourceKind.UNNAMED)
+
+
+def test_who_was_never_named_stays_a_word() -> None:
+    assert whom("He smiled.", "He") == ("He", SourceKind.PERSON)

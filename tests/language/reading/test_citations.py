@@ -1,0 +1,34 @@
+"""Who took it from whom inside one sentence."""
+
+import pytest
+
+from tests.language.reading.words import in_words, part
+from tracker.language.reading.citations import citations_in, venue_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cited", "holder"),
+    [
+        ("Axios said it, citing two officials.", "two officials", ""),
+        ("Axios, which cited two officials, said so.", "two officials", "Axios"),
+        ("Axios quoted two officials.", "two officials", "Axios"),
+        ("Two officials quoted by Axios said so.", "Two officials", "Axios"),
+        ("Reuters has seen the letter.", "the letter", "Reuters"),
+    ],
+)
+def test_who_is_cited_by_whom(sentence: str, cited: str, holder: str) -> None:
+    words = in_words(sentence)
+
+    [citation] = citations_in(words)
+
+    assert (part(words, citation.cited), part(words, citation.holder)) == (cited, holder)
+
+
+def test_what_anybody_but_an_outlet_has_seen_is_no_citation() -> None:
+    assert citations_in(in_words("Merkel has seen the letter.")) == []
+
+
+def test_an_outlet_to_which_it_was_said_is_its_venue() -> None:
+    words = in_words("Merkel told Reuters that the deal was dead.")
+
+    assert part(words, venue_of(words, (1, 2), [(3, 8)])) == "Reuters"

@@ -1,0 +1,52 @@
+"""What to call a source, and what kind of source the words point to."""
+
+import pytest
+
+from tracker.language.kinds import SourceKind
+from tracker.language.reading.names import (
+    can_speak,
+    is_government,
+    is_outlet,
+    is_unnamed,
+    kind_of,
+    name_of,
+    names_outlet_in,
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("the New York Times", "The New York Times", SourceKind.OUTLET),
+        ("a report in The Guardian", "The Guardian", SourceKind.OUTLET),
+        ("the foreign minister Anna Berg", "Anna Berg", SourceKind.PERSON),
+        ("two officials from the ministry", "two officials from the ministry", SourceKind.UNNAMED),
+        ("the ministry", "ministry", SourceKind.GOVERNMENT),
+        ("a letter", "letter", SourceKind.DOCUMENT),
+        ("the latest figures", "latest figures", SourceKind.DATASET),
+        ("Human Rights Watch", "Human Rights Watch", SourceKind.ORGANISATION),
+    ],
+)
+def test_a_source_has_a_name_and_a_kind(words: str, name: str, kind: SourceKind) -> None:
+    assert (name_of(words), kind_of(words)) == (name, kind)
+
+
+def test_outlets_states_and_people_without_a_name_are_told_apart() -> None:
+    assert is_outlet("Reuters")
+    assert not is_outlet("Reuters sources")
+    assert is_government("Moscow")
+    assert not is_government("Anna Berg")
+    assert is_unnamed("officials")
+
+
+def test_a_thing_cannot_speak() -> None:
+    assert can_speak("the minister")
+    assert not can_speak("the inclusion")
+    assert not can_speak("it")
+
+
+def test_a_letter_and_the_outlet_that_has_seen_it_are_two() -> None:
+    words = "a letter seen by Reuters"
+
+    assert [words[slice(*span)] for span in names_outlet_in(words)] == ["a letter", "Reuters"]
+    assert names_outlet_in("a letter") == []

@@ -1,0 +1,23 @@
+"""What is said or criticised by somebody."""
+
+from tests.language.reading.words import in_words, part
+from tracker.language.reading.passives import passive, reduced
+
+
+def test_what_was_criticised_by_somebody() -> None:
+    words = in_words("The plan was criticised by Merkel.")
+
+    match = passive(words, 2, 4, words.forms[3])
+
+    assert match
+    assert (part(words, match.source), part(words, match.content[0])) == ("Merkel", "The plan")
+    assert passive(in_words("The plan was criticised."), 2, 4, words.forms[3]) is None
+
+
+def test_a_plan_proposed_by_somebody() -> None:
+    words = in_words("The plan proposed by Merkel failed.")
+
+    match = reduced(words, 2, 3, words.forms[2])
+
+    assert match
+    assert (part(words, match.source), part(words, match.content[0])) == ("Merkel", "The plan")

@@ -1,0 +1,23 @@
+"""Characters that nobody sees."""
+
+import pytest
+
+from tracker.language.characters import DIRECTION_MARKS, unhidden
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("  The\tPaper \n", "The Paper"),
+        ("The\u202ePaper", "ThePaper"),
+        ("The\x00 Paper\x1b", "The Paper"),
+        ("half \ud800 pair", "half pair"),
+        ("العربية", "العربية"),
+    ],
+)
+def test_what_nobody_sees_is_taken_out_and_the_words_stay(text: str, seen: str) -> None:
+    assert unhidden(text) == seen
+
+
+def test_every_mark_that_turns_a_text_round_is_taken_out() -> None:
+    assert unhidden("".join(DIRECTION_MARKS)) == ""

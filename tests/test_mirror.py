@@ -1,0 +1,72 @@
+"""A test stands beside each module by name: `tracker/a/b/c.py` is tested in `tests/a/b/test_c.py`."""
+
+import ast
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+LEAST = 0.95
+
+OF_NO_MODULE = {
+    "api/test_access_matrix.py": "every address of the interface at once",
+    "rules/test_bounded_work.py": "every rule that walks a graph, at once",
+    "rules/test_ledger_words.py": "a part of rules/ledger.py that has a table of its own",
+    "test_architecture.py": "how the modules hang together",
+    "test_config.py": "config.py stands beside the package",
+    "test_doc_tables.py": "the tables of the documents",
+    "test_docs.py": "the documents",
+    "test_histories.py": "a whole life of a ledger",
+    "test_killing.py": "a worker that is killed from outside",
+    "test_mirror.py": "this file",
+    "test_seeds.py": "the seeds stand beside the package",
+    "test_wheel.py": "the package as it is installed",
+    "web/test_contrast.py": "the colours of every page",
+    "web/test_csrf.py": "every form at once",
+    "web/test_reading_once.py": "every page at once",
+}
+"""Test files without a module of their name, each with what it is about instead."""
+
+OF_OTHER_PACKAGES = {"bench", "browser"}
+"""Folders that test what stands beside the package: the measurements, and the pages in a real browser."""
+
+
+def test_a_test_file_stands_beside_each_module() -> None:
+    modules = {mirror(path): path for path in sorted((ROOT / "tracker").rglob("*.py")) if has_code(path)}
+
+    missing = [str(path.relative_to(ROOT)) for test, path in modules.items() if not test.exists()]
+
+    share = 1 - len(missing) / len(modules)
+    assert share >= LEAST, f"{share:.1%} of {len(modules)} modules have a test file; without: {', '.join(missing)}"
+
+
+def test_every_test_file_stands_beside_a_module_or_says_what_it_is_about() -> None:
+    modules = {mirror(path) for path in (ROOT / "tracker").rglob("*.py") if has_code(path)}
+
+    astray = {
+        str(path.relative_to(ROOT / "tests"))
+        for path in (ROOT / "tests").rglob("test_*.py")
+        if path not in modules and path.relative_to(ROOT / "tests").parts[0] not in OF_OTHER_PACKAGES
+    }
+
+    assert astray == OF_NO_MODULE.keys()
+
+
+def mirror(module: Path) -> Path:
+    """Where the test of a module stands; that of a package stands beside its folder."""
+    within = module.relative_to(ROOT / "tracker")
+    named = within.parent if within.name == "__init__.py" else within
+    return ROOT / "tests" / named.parent / f"test_{named.stem or 'tracker'}.py"
+
+
+def has_code(module: Path) -> bool:
+    """Whether a module says anything itself, rather than only hand on what others say."""
+    statements = ast.parse(module.read_text(encoding="utf-8")).body
+    return any(not hands_on(statement) for statement in statements)
+
+
+def hands_on(statement: ast.stmt) -> bool:
+    """An import, a sentence, or a list of the names that a package hands on."""
+    if isinstance(statement, ast.Import | ast.ImportFrom):
+        return True
+    if isinstance(statement, ast.Expr):
+        return isinstance(statement.value, ast.Constant)
+    return isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == "__all__"

@@ -1,4 +1,4 @@
-"""Compares what reading finds in the Berlin article with the 28 claims of the seeds, and writes it into explanation/reading.md."""
+"""Compares what reading finds in the Berlin article with the 28 claims of the seeds: the table of reading.md."""
 
 import tomllib
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Compares what reading finds in the Berlin article with the 28 claims of the seeds, and writes it into reading.md."""
+"""Compares what reading finds in the Berlin article with the 28 claims of the seeds: the table of reading.md."""
 
 import tomllib
 from pathlib import Path
@@ -7,7 +7,7 @@ from tracker.language.reading import Candidate, read
 from tracker.places import SEEDS
 
 BEGIN, END = "<!-- table: begin -->", "<!-- table: end -->"
-PAGE = Path(__file__).parent / "reading.md"
+PAGE = Path(__file__).parent / "explanation" / "reading.md"
 
 
 def main() -> None:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests.browser.site import EDITOR, SIZES, chromium, served_demo, sign_in, window
+from docs.small_png import shrink
+from docs.walk_tutorial import walk
+from tests.browser.site import CHECKER, EDITOR, SIZES, chromium, served_demo, sign_in, window
 
 FOLDER = Path(__file__).parent / "pictures"
 PAGES = {
@@ -36,10 +38,8 @@ PARTS = {"origins": "#origins"}
 KEPT = {
     "front-desktop-light",
     "ledger-desktop-light",
-    "ledger-phone-light",
     "claim-desktop-light",
     "claim-desktop-dark",
-    "claim-phone-dark",
     "article-desktop-light",
     "report-desktop-light",
     "edition-desktop-light",
@@ -73,8 +73,18 @@ def take(folder: Path, *, only: Collection[str] = (), full: bool = False) -> Non
                 context.close()
 
 
+def take_tutorial(folder: Path) -> None:
+    """Write the pictures of the tutorial, from a demo of their own: the walk changes it."""
+    with tempfile.TemporaryDirectory() as place, served_demo(Path(place)) as (address, people), chromium() as browser:
+        checker, editor = (sign_in(window(browser, address), people[person]) for person in (CHECKER, EDITOR))
+        walk(checker, editor, folder)
+
+
 if __name__ == "__main__":
     if len(sys.argv) > 1:
         take(Path(sys.argv[1]), full="--full" in sys.argv)
     else:
         take(FOLDER, only=KEPT)
+        take_tutorial(FOLDER)
+        for picture in FOLDER.glob("*.png"):
+            shrink(picture)

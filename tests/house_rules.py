@@ -133,12 +133,6 @@ RULES = [
         {"tracker/rules/helpers.py": ""},
     ),
     Rule(
-        "A test file bears the name of what it tests and lies where that lies.",
-        law.test_tests_bear_the_name_of_what_they_test,
-        {"tracker/rules/ages.py": "", "tests/rules/test_ages.py": ""},
-        {"tracker/rules/ages.py": "", "tests/rules/test_years.py": ""},
-    ),
-    Rule(
         "A form bears the name of the pages that show it.",
         law.test_a_form_bears_the_name_of_the_pages_that_show_it,
         {"tracker/web/claims.py": "", "tracker/web/forms/claims.py": ""},

@@ -64,14 +64,6 @@ FRAMEWORKS = {
 KNOWS_THE_SETTINGS = {"worker"}  # puts the worker together for `app` and the command
 COMPOSES = "cli/server.py"  # starts what `app` composes
 
-OF_NO_MODULE = {  # of all pages at once, of the whole text machine at once
-    "test_access_matrix",
-    "test_bounded_work",
-    "test_contrast",
-    "test_csrf",
-    "test_reading_once",
-}
-
 
 @dataclass(frozen=True)
 class Import:
@@ -385,22 +377,6 @@ def test_no_file_has_a_name_that_says_nothing() -> None:
     }
 
     assert [str(path) for path in modules() if path.stem in empty] == []
-
-
-def test_tests_bear_the_name_of_what_they_test() -> None:
-    lost = []
-    for path in sorted((ROOT / "tests").rglob("test_*.py")):
-        folder = path.relative_to(ROOT / "tests").parent
-        noun = path.stem.removeprefix("test_")
-        if folder.name in {"", "browser"} or path.stem in OF_NO_MODULE:
-            continue
-        # A long module may have several: test_ledger.py and test_ledger_words.py.
-        nouns = [noun, *(noun.rsplit("_", parts)[0] for parts in range(1, noun.count("_") + 1))]
-        homes = [base / folder / name for base in (ROOT / "tracker", ROOT) for name in nouns]  # ROOT for bench/
-        if not any(home.is_dir() or home.with_suffix(".py").exists() for home in homes):
-            lost.append(str(path.relative_to(ROOT)))
-
-    assert lost == []
 
 
 def test_a_form_bears_the_name_of_the_pages_that_show_it() -> None:

@@ -12,7 +12,17 @@ OF_NO_MODULE = {
     "rules/test_ledger_words.py": "a part of rules/ledger.py that has a table of its own",
     "test_architecture.py": "how the modules hang together",
     "test_config.py": "config.py stands beside the package",
-    "test_doc_tables.py": "the tables of the documents",
+    "test_adding_a_status.py": "what docs/how-to/add-a-status.md says, done in a copy",
+    "test_doc_commands.py": "every command of the documents, run",
+    "test_doc_decisions.py": "the numbers of the decisions",
+    "test_doc_links.py": "every link of the documents",
+    "test_guards.py": "guards.py stands among the tests",
+    "test_house_rules.py": "house_rules.py stands among the tests",
+    "test_house_rules_of_tests.py": "every test at once",
+    "test_how_to.py": "what the other how-to pages say, done in a copy",
+    "test_new_revision.py": "the template of migrations",
+    "test_statuses_everywhere.py": "every place that shows a status",
+    "test_templates.py": "every template at once",
     "test_docs.py": "the documents",
     "test_histories.py": "a whole life of a ledger",
     "test_killing.py": "a worker that is killed from outside",
@@ -25,8 +35,8 @@ OF_NO_MODULE = {
 }
 """Test files without a module of their name, each with what it is about instead."""
 
-OF_OTHER_PACKAGES = {"bench", "browser"}
-"""Folders that test what stands beside the package: the measurements, and the pages in a real browser."""
+OF_OTHER_PACKAGES = {"bench", "browser", "dev", "docs"}
+"""Folders that test what stands beside the package: measurements, pages in a real browser, tools, docs."""
 
 
 def test_a_test_file_stands_beside_each_module() -> None:

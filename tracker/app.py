@@ -30,7 +30,8 @@ def create_app(config: Config, database: Database | None = None, analyzer: Analy
     app.config.update(_settings(config))
     app.config.update(sign_in.settings())
     own = database or Database(config.database_url, must_exist=True, two_person=config.two_person_approval)
-    work_with(app, config, own, analyzer)
+    app.extensions["tracker.config"] = config
+    work_with(app, own, analyzer)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.before_request(access.check_access)
     app.teardown_appcontext(session.close_reading)
@@ -46,11 +47,11 @@ def create_app(config: Config, database: Database | None = None, analyzer: Analy
     return app
 
 
-def work_with(app: Flask, config: Config, database: Database, analyzer: Analyzer) -> None:
-    """Say what the application works with: its database, who reads its articles, and its worker."""
+def work_with(app: Flask, database: Database, analyzer: Analyzer) -> None:
+    """Say what the application works with besides its settings: its database, who reads articles, and its worker."""
+    config: Config = app.extensions["tracker.config"]
     context = worker_context(config, database)
     app.extensions["tracker.database"] = database
-    app.extensions["tracker.config"] = config
     app.extensions["tracker.analyzer"] = analyzer
     app.extensions["tracker.worker"] = context
     app.extensions["tracker.wake"] = wake_worker(config.queue_url, context)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -101,10 +102,22 @@ def modules() -> list[Path]:
 
 def trees() -> Iterator[tuple[Path, ast.Module]]:
     for path in modules():
-        yield path, ast.parse(path.read_text(encoding="utf-8"))
+        yield path, tree_of(path)
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """A file, taken apart once for all rules."""
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def imports() -> list[Import]:
+    return imports_of(ROOT)
+
+
+@cache
+def imports_of(_root: Path) -> list[Import]:
+    """Every import of the checkout, looked up once for all rules."""
     return [found for path, tree in trees() for found in imports_below(path, tree, local=False, typing=False)]
 
 
@@ -285,11 +298,11 @@ def test_what_follows_from_a_deed_never_asks_for_consequences_itself() -> None:
 
 
 def test_an_import_inside_a_function_says_why() -> None:
-    wrong = []
-    for each in imports():
-        lines = each.path.read_text(encoding="utf-8").splitlines()
-        if each.local and "  # " not in lines[each.line - 1]:
-            wrong.append(str(each))
+    wrong = [
+        str(each)
+        for each in imports()
+        if each.local and "  # " not in each.path.read_text(encoding="utf-8").splitlines()[each.line - 1]
+    ]
 
     assert wrong == []
 

@@ -11,7 +11,7 @@ from tests.conftest import fresh_url
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(1000)
+@pytest.mark.timeout(1200)
 def test_killed_workers_leave_no_period_out_and_lose_no_mail(
     backend: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:

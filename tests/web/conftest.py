@@ -39,7 +39,7 @@ from tracker.web.sessions import KEY
 
 SECRET = "x" * 40
 _APPS: dict[tuple[Config, Analyzer], Flask] = {}
-_SIGNED_IN: dict[str, dict[str, "SignedIn"]] = {}
+_SIGNED_IN: dict[int, dict[str, "SignedIn"]] = {}
 
 
 @pytest.fixture(scope="session")
@@ -180,9 +180,9 @@ class SignedIn:
 
 
 @pytest.fixture
-def cookies(backend: str) -> dict[str, SignedIn]:
-    """Who signed in before at this newsroom, by e-mail address."""
-    return _SIGNED_IN.setdefault(backend, {})
+def cookies(furnished: Newsroom) -> dict[str, SignedIn]:
+    """Who signed in before at this newsroom, by e-mail address; the people of another original are others."""
+    return _SIGNED_IN.setdefault(id(furnished), {})
 
 
 @pytest.fixture

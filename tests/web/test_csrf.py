@@ -10,8 +10,18 @@ import time_machine
 from flask import Flask
 
 from tests import instants
+from tests.databases import Shelf
 from tests.web.conftest import Enter
-from tests.web.newsroom import Newsroom
+from tests.web.newsroom import (
+    Newsroom,
+    furnish,
+    keep_edge,
+    keep_entry,
+    keep_report,
+    keep_token,
+    keep_view,
+    propose,
+)
 from tests.web.pages import FilledForm, Page, Pages
 from tests.web.test_access import contents
 from tracker.db import Database
@@ -86,21 +96,45 @@ TYPED = "Typed with care, no. 2025"
 _TEXT = ".//textarea[@name] | .//input[@name and (@type='text' or @type='search')]"
 
 
+Places = dict[str, Any]
+
+
+def with_every_form(database: Database) -> tuple[Newsroom, Places]:
+    """Fill an empty database so that every listed form stands somewhere; the ids that stand in the addresses."""
+    newsroom = furnish(database)
+    with database.unit_of_work() as session:
+        return newsroom, {
+            **newsroom.__dict__,
+            "viewer_id": newsroom.people["viewer"],
+            "proposal_id": propose(session, newsroom),
+            "view_id": keep_view(session, newsroom),
+            "key": keep_entry(session),
+            "token_id": keep_token(session, newsroom),
+            "edge_id": keep_edge(session, newsroom),
+            "slug": keep_report(session, newsroom, "ana@example.net", newsroom.email("editor")),
+        }
+
+
 @pytest.fixture
-def places(
-    newsroom: Newsroom, proposal_id: int, view_id: int, entry_key: str, token_id: int, edge_id: int, slug: str
-) -> dict[str, Any]:
+def furnished(shelf: Shelf) -> Newsroom:
+    """The newsroom with more in it; its database is copied for each of these tests."""
+    newsroom: Newsroom = shelf.original("every form", with_every_form)[0]
+    return newsroom
+
+
+@pytest.fixture
+def places(shelf: Shelf, furnished: Newsroom) -> Places:
     """The ids that stand in the addresses."""
-    return {
-        **newsroom.__dict__,
-        "key": entry_key,
-        "viewer_id": newsroom.people["viewer"],
-        "view_id": view_id,
-        "proposal_id": proposal_id,
-        "token_id": token_id,
-        "edge_id": edge_id,
-        "slug": slug,
-    }
+    ids: Places = shelf.original("every form")[1]
+    return ids
+
+
+@pytest.fixture
+def database(shelf: Shelf, furnished: Newsroom) -> Iterator[Database]:
+    """A database of the test's own with all of that in it."""
+    opened = shelf.restored("every form")
+    yield opened
+    opened.engine.dispose()
 
 
 def unsafe(app: Flask) -> set[str]:
@@ -145,7 +179,7 @@ def typed(form: FilledForm) -> Iterator[str]:
 
 @pytest.mark.parametrize("endpoint", [endpoint for endpoint, page in FORMS.items() if page])
 def test_a_form_without_a_fresh_token_writes_nothing_and_loses_nothing(
-    app: Flask, database: Database, enter: Enter, places: dict[str, Any], endpoint: str
+    app: Flask, database: Database, enter: Enter, places: Places, endpoint: str
 ) -> None:
     pages = sender(enter, app, endpoint)
     form = form_of(app, pages.get(FORMS[endpoint].format(**places)), endpoint)
@@ -170,7 +204,7 @@ def test_a_form_without_a_fresh_token_writes_nothing_and_loses_nothing(
 
 @pytest.mark.parametrize("endpoint", ["sources.alias", "evidence.withdraw", "people.add_desk"])
 def test_an_expired_form_can_be_sent_again_as_it_comes_back(
-    app: Flask, database: Database, enter: Enter, places: dict[str, Any], endpoint: str
+    app: Flask, database: Database, enter: Enter, places: Places, endpoint: str
 ) -> None:
     pages = sender(enter, app, endpoint)
     form = form_of(app, pages.get(FORMS[endpoint].format(**places)), endpoint)
@@ -183,7 +217,7 @@ def test_an_expired_form_can_be_sent_again_as_it_comes_back(
     assert contents(database) != before
 
 
-def test_no_form_sends_what_is_typed_in_an_address(app: Flask, enter: Enter, places: dict[str, Any]) -> None:
+def test_no_form_sends_what_is_typed_in_an_address(app: Flask, enter: Enter, places: Places) -> None:
     pages = enter("administrator")
 
     for address in {page.format(**places) for page in FORMS.values() if page}:

@@ -59,7 +59,7 @@ def told(counted: Count) -> Answer:
     )
 
 
-@settings(max_examples=2000)
+@settings(max_examples=600)
 @given(graphs())
 def test_every_count_is_what_the_text_of_the_rule_says(graph: Graph) -> None:
     for stance in ("supports", "conflicts"):

@@ -43,7 +43,7 @@ def record_its_chain(page: Page, folder: Path) -> None:
     add_step(page, "The New York Times", "outlet", "carrier")
     add_step(page, "unnamed officials", "unnamed", "origin", outlet="The New York Times")
     page.evaluate("scrollTo(0, 0)")
-    page.screenshot(path=folder / "tutorial-chain.png", clip={"x": 0, "y": 0, "width": 1280, "height": 500})
+    page.screenshot(path=folder / "tutorial-chain.png", clip={"x": 0, "y": 0, "width": 1280, "height": 520})
 
 
 def add_step(page: Page, source: str, kind: str, role: str, *, outlet: str = "") -> None:

@@ -50,8 +50,10 @@ def consequences(database: Database, histories: int, first: int, steps: int) -> 
         if so_far.histories % 25 == 0:
             print(f"  {so_far.histories} histories, {sum(so_far.deeds.values())} deeds", flush=True)
     never = sorted(set(FOLLOWING_DEEDS) - set(so_far.deeds))
-    done = f"{so_far.histories} histories, {sum(so_far.deeds.values())} deeds, all followed"
-    return f"{done}, in {time.monotonic() - begun:.0f} s" + (f"; never happened: {', '.join(never)}" if never else "")
+    summary = f"{so_far.histories} histories, {sum(so_far.deeds.values())} deeds, all followed"
+    return f"{summary}, in {time.monotonic() - begun:.0f} s" + (
+        f"; never happened: {', '.join(never)}" if never else ""
+    )
 
 
 def main() -> None:

@@ -45,7 +45,7 @@ def all_sent_to(engine: Engine) -> Iterator[Sent]:
     """Everything that goes to this engine while the block runs."""
     sent = Sent([])
 
-    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_more: Any) -> None:
+    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_batch: Any) -> None:
         if not statement.startswith(_TRANSACTION_CONTROL):
             sent.statements.append((statement, repr(parameters)))
 

@@ -18,9 +18,9 @@ def test_every_moment_of_a_random_history_reads_back_as_it_was(session: Session,
 def test_a_life_is_the_same_again_for_the_same_seed(session: Session) -> None:
     once, again = Replay(), Replay()
 
-    for each in (once, again):
+    for history in (once, again):
         with session.begin_nested() as point:
-            replay(session, 7, steps=5, so_far=each)
+            replay(session, 7, steps=5, so_far=history)
             point.rollback()
         session.expire_all()
 

@@ -63,8 +63,8 @@ def test_every_test_file_stands_beside_a_module_or_says_what_it_is_about() -> No
 def mirror(module: Path) -> Path:
     """Where the test of a module stands; that of a package stands beside its folder."""
     within = module.relative_to(ROOT / "tracker")
-    named = within.parent if within.name == "__init__.py" else within
-    return ROOT / "tests" / named.parent / f"test_{named.stem or 'tracker'}.py"
+    counterpart = within.parent if within.name == "__init__.py" else within
+    return ROOT / "tests" / counterpart.parent / f"test_{counterpart.stem or 'tracker'}.py"
 
 
 def has_code(module: Path) -> bool:

@@ -26,11 +26,11 @@ def test_what_names_no_version_is_said(app: Flask, sent: str, status: int) -> No
 
 
 def test_a_claim_has_its_version_as_etag_and_another_one_is_refused(checker: Client, newsroom: Newsroom) -> None:
-    seen = checker.open("GET", f"/api/v1/claims/{newsroom.deal_id}")
-    version = int(seen.headers["ETag"].strip('"'))
+    first_answer = checker.open("GET", f"/api/v1/claims/{newsroom.deal_id}")
+    version = int(first_answer.headers["ETag"].strip('"'))
 
     answer = checker.post(f"/claims/{newsroom.deal_id}/status", MOVE, version=version + 5)
 
-    assert version == seen.json["version"]
+    assert version == first_answer.json["version"]
     assert error(answer, 412)["code"] == "changed_meanwhile"
     assert answer.headers["ETag"] == f'"{version}"'

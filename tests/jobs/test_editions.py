@@ -15,9 +15,9 @@ def test_nothing_is_made_while_nothing_is_due(tmp_path: Path) -> None:
         before = make_next(worker.context)
         worker.clock.go(hours=2)
         jobs.tick(worker.context)
-        made, after = make_next(worker.context), make_next(worker.context)
+        first, after = make_next(worker.context), make_next(worker.context)
 
-        assert (before, made, after) == (False, True, False)
+        assert (before, first, after) == (False, True, False)
         assert [run.state for run in worker.runs()] == [RunState.DONE]
 
 

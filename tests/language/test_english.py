@@ -64,11 +64,11 @@ def test_small_numbers_are_words_and_others_digits() -> None:
 
 
 def test_no_plural_is_made_by_hand() -> None:
-    made = [
+    plurals = [
         f"{path.relative_to(TRACKER)}:{node.lineno} {ast.unparse(node)}"
         for path in TRACKER.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.IfExp) and {ast.unparse(node.body), ast.unparse(node.orelse)} & {"'s'", "'ies'", "'es'"}
     ]
 
-    assert made == []
+    assert plurals == []

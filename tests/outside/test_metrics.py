@@ -9,10 +9,10 @@ from tracker.outside.metrics import metrics
 from tracker.rules.health import Health
 
 
-def a_health(**known: Any) -> Health:
+def a_health(**overrides: Any) -> Health:
     numbers = {field.name: 0 for field in fields(Health)}
     instants = {"at": NOW, "last_tick": None, "oldest_run": None, "oldest_pending": None}
-    return Health(**numbers | instants | known)
+    return Health(**numbers | instants | overrides)
 
 
 def test_each_number_is_a_gauge_and_an_age_is_in_seconds() -> None:

@@ -34,12 +34,12 @@ def test_production_hashes_as_the_standard_recommends() -> None:
 
 
 def test_a_password_is_checked_in_its_normal_form() -> None:
-    kept = hash_password("Zoe\u0301-long-enough")
+    stored_hash = hash_password("Zoe\u0301-long-enough")
 
-    assert kept.startswith("$argon2id$")
-    assert PasswordHasher().verify(kept, "Zoe\u0301-long-enough")
+    assert stored_hash.startswith("$argon2id$")
+    assert PasswordHasher().verify(stored_hash, "Zoe\u0301-long-enough")
     with pytest.raises(VerifyMismatchError):
-        PasswordHasher().verify(kept, "another-password")
+        PasswordHasher().verify(stored_hash, "another-password")
 
 
 def test_composed_and_decomposed_letters_make_one_password() -> None:

@@ -23,7 +23,7 @@ def test_the_newest_chain_of_a_claim_counts_from_its_origin_on(session: Session)
 
 def test_evidence_has_a_chain_of_its_own(session: Session) -> None:
     scene = a_scene(session)
-    item = an_item(session, scene.claim, scene.checker, chain=[a_source(session, scene.checker, name="A speaker")])
+    evidence = an_item(session, scene.claim, scene.checker, chain=[a_source(session, scene.checker, name="A speaker")])
 
-    assert [link.name for link in evidence_chains(session, [item.id])[item.id]] == ["A speaker"]
+    assert [link.name for link in evidence_chains(session, [evidence.id])[evidence.id]] == ["A speaker"]
     assert evidence_chains(session, []) == {}

@@ -83,9 +83,9 @@ def test_an_entry_touches_the_articles_that_name_it(session: Session) -> None:
         )
     )
     session.flush()
-    named = {"kind": "event", **FACTS, "aliases": ["deal in Berlin"]}
+    fields = {"kind": "event", **FACTS, "aliases": ["deal in Berlin"]}
     elsewhere = {"kind": "event", **FACTS, "label": "The Vienna ball", "aliases": ["the Vienna ball"]}
 
-    assert [touched.version for touched in touched_by(session, "event.fair", None, named)] == [version]
+    assert [touched.version for touched in touched_by(session, "event.fair", None, fields)] == [version]
     assert touched_by(session, "event.fair", None, elsewhere) == []
-    assert claims_touched_by(session, None, named) == set()
+    assert claims_touched_by(session, None, fields) == set()

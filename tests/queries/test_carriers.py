@@ -13,9 +13,9 @@ from tracker.queries.carriers import carrier_page
 def test_a_publication_is_shown_with_its_claims_and_what_was_said_of_it(session: Session) -> None:
     scene = a_scene(session)
     paper = a_source(session, scene.checker, name="The Paper")
-    item = an_item(session, scene.claim, scene.checker, publisher=paper)
+    evidence = an_item(session, scene.claim, scene.checker, publisher=paper)
     retraction = Retraction(
-        carrier_id=item.carrier_id,
+        carrier_id=evidence.carrier_id,
         taken=Taken.RETRACTED,
         why="Invented.",
         recorded_at=NOW,
@@ -24,7 +24,7 @@ def test_a_publication_is_shown_with_its_claims_and_what_was_said_of_it(session:
     session.add(retraction)
     session.flush()
 
-    page = carrier_page(session, item.carrier_id or 0, scene.desk_ids)
+    page = carrier_page(session, evidence.carrier_id or 0, scene.desk_ids)
 
     assert page.label == "“A report” (The Paper, 16 December 2025)"
     assert [dependent.claim for dependent in page.claims] == [scene.claim]
@@ -34,7 +34,7 @@ def test_a_publication_is_shown_with_its_claims_and_what_was_said_of_it(session:
 
 def test_a_publication_of_another_desk_is_not_there(session: Session) -> None:
     scene, foreign = a_scene(session), a_scene(session, name="Economy")
-    item = an_item(session, foreign.claim, foreign.checker)
+    evidence = an_item(session, foreign.claim, foreign.checker)
 
     with pytest.raises(NotFound, match="There is no such publication"):
-        carrier_page(session, item.carrier_id or 0, scene.desk_ids)
+        carrier_page(session, evidence.carrier_id or 0, scene.desk_ids)

@@ -29,14 +29,14 @@ def test_a_claim_that_is_gone_says_why(session: Session, ledger_filter: LedgerFi
     scene.claim.status = status
     session.flush()
 
-    [gone] = delisted(session, {scene.claim.id: "unreviewed"}, ledger_filter, desk_ids=scene.desk_ids, now=NOW)
+    [row] = delisted(session, {scene.claim.id: "unreviewed"}, ledger_filter, desk_ids=scene.desk_ids, now=NOW)
 
-    assert (gone.was, gone.why) == ("unreviewed", why)
+    assert (row.was, row.why) == ("unreviewed", why)
 
 
 def test_of_a_claim_at_another_desk_nothing_else_is_said(session: Session) -> None:
     scene = a_scene(session)
 
-    [gone] = delisted(session, {scene.claim.id: "unreviewed"}, LedgerFilter(status=OPEN), desk_ids=[], now=NOW)
+    [row] = delisted(session, {scene.claim.id: "unreviewed"}, LedgerFilter(status=OPEN), desk_ids=[], now=NOW)
 
-    assert gone.why == "It belongs to another desk now."
+    assert row.why == "It belongs to another desk now."

@@ -18,14 +18,14 @@ from tracker.queries.dependents import (
 
 def test_a_claim_rests_on_the_publication_of_its_live_evidence(session: Session) -> None:
     scene = a_scene(session)
-    item = an_item(session, scene.claim, scene.checker)
+    evidence = an_item(session, scene.claim, scene.checker)
 
-    before = dependents_of_carrier(session, item.carrier_id or 0)
-    session.add(Withdrawal(evidence_id=item.id, why="A slip.", recorded_at=NOW, recorded_by_id=scene.checker.id))
+    before = dependents_of_carrier(session, evidence.carrier_id or 0)
+    session.add(Withdrawal(evidence_id=evidence.id, why="A slip.", recorded_at=NOW, recorded_by_id=scene.checker.id))
     session.flush()
 
     assert before == {scene.claim.id: ["publication"]}
-    assert dependents_of_carrier(session, item.carrier_id or 0) == {}
+    assert dependents_of_carrier(session, evidence.carrier_id or 0) == {}
 
 
 def test_a_claim_rests_on_a_source_in_each_way_that_has_words(session: Session) -> None:

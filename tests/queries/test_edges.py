@@ -26,11 +26,11 @@ def test_an_edge_is_told_with_both_its_ends(session: Session) -> None:
     session.add(edge)
     session.flush()
 
-    [shown] = edges_of(session, scene.claim.id, graphs(session, [scene.claim.id])[scene.claim.id])
+    [row] = edges_of(session, scene.claim.id, graphs(session, [scene.claim.id])[scene.claim.id])
 
-    assert (shown.words, shown.left_out) == ("TASS cites The Paper", False)
-    assert shown.source is taken_from(edge)
-    assert shown.source.name == "The Paper"
+    assert (row.words, row.left_out) == ("TASS cites The Paper", False)
+    assert row.source is taken_from(edge)
+    assert row.source.name == "The Paper"
 
 
 def test_a_claim_has_the_publications_of_its_live_evidence(session: Session) -> None:

@@ -24,7 +24,7 @@ def test_the_source_that_a_claim_names_is_its_own_and_others_may_relay_it(sessio
     an_item(session, claim, scene.checker, publisher=paper, quotation="A deal.")
     an_item(session, claim, scene.checker, chain=[paper], quotation="A deal, The Paper says.")
 
-    own, relay = evidence_texts(session, scene.article.versions[0], [claim.id])[claim.id]
+    original, relay = evidence_texts(session, scene.article.versions[0], [claim.id])[claim.id]
 
-    assert (own.own, own.is_a_relay) == ("The Paper", False)
+    assert (original.own, original.is_a_relay) == ("The Paper", False)
     assert (relay.own, relay.is_a_relay) == ("The Paper", True)

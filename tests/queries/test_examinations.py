@@ -17,7 +17,7 @@ from tracker.queries.examinations import (
 from tracker.rules.statuses import Status
 
 
-def examined(session: Session, scene: Scene, *found: Finding) -> Examination:
+def examined(session: Session, scene: Scene, *findings: Finding) -> Examination:
     examination = Examination(
         article_id=scene.article.id,
         article_version_id=scene.article.versions[0].id,
@@ -27,7 +27,7 @@ def examined(session: Session, scene: Scene, *found: Finding) -> Examination:
     )
     session.add(examination)
     session.flush()
-    session.add_all(ExaminationFinding(examination_id=examination.id, finding_id=finding.id) for finding in found)
+    session.add_all(ExaminationFinding(examination_id=examination.id, finding_id=finding.id) for finding in findings)
     session.flush()
     return examination
 

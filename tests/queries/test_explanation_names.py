@@ -32,7 +32,7 @@ def test_primary_evidence_opponents_and_findings_are_called_by_name(session: Ses
 
 def test_news_is_what_came_in_since_the_claim_moved(session: Session) -> None:
     scene = a_scene(session)
-    item = an_item(session, scene.claim, scene.checker)
+    evidence = an_item(session, scene.claim, scene.checker)
 
-    assert explanation_names(ClaimGraph(), [item], [], since=NOW - timedelta(days=1)).news
-    assert not explanation_names(ClaimGraph(), [item], [], since=NOW + timedelta(days=1)).news
+    assert explanation_names(ClaimGraph(), [evidence], [], since=NOW - timedelta(days=1)).news
+    assert not explanation_names(ClaimGraph(), [evidence], [], since=NOW + timedelta(days=1)).news

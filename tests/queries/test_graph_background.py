@@ -14,7 +14,7 @@ def test_what_was_retracted_takes_the_unnamed_sources_of_an_outlet_along(session
     scene = a_scene(session)
     paper = a_source(session, scene.checker, name="The Paper")
     officials = a_source(session, scene.checker, name="officials", kind=SourceKind.UNNAMED, outlet_id=paper.id)
-    item = an_item(session, scene.claim, scene.checker, chain=[officials])
+    evidence = an_item(session, scene.claim, scene.checker, chain=[officials])
     session.add(
         Retraction(
             source_id=paper.id, taken=Taken.RETRACTED, why="So.", recorded_at=NOW, recorded_by_id=scene.editor.id
@@ -22,21 +22,21 @@ def test_what_was_retracted_takes_the_unnamed_sources_of_an_outlet_along(session
     )
     session.flush()
 
-    background = background_of(session, [GraphMaterial(live=[item])], {}, evidence_chains(session, [item.id]))
+    background = background_of(session, [GraphMaterial(live=[evidence])], {}, evidence_chains(session, [evidence.id]))
 
     assert background.sources[officials.id].retracted
     assert background.sources[officials.id].outlet_name == "The Paper"
-    assert item.carrier
-    assert not background.publication(item.carrier).is_retracted
+    assert evidence.carrier
+    assert not background.publication(evidence.carrier).is_retracted
 
 
 def test_a_merged_source_is_known_as_what_it_counts_as(session: Session) -> None:
     scene = a_scene(session)
     paper = a_source(session, scene.checker, name="The Paper")
     double = a_source(session, scene.checker, name="Paper, The", merged_into_id=paper.id)
-    item = an_item(session, scene.claim, scene.checker, publisher=double)
+    evidence = an_item(session, scene.claim, scene.checker, publisher=double)
 
-    background = background_of(session, [GraphMaterial(live=[item])], {double.id: paper.id}, {item.id: []})
+    background = background_of(session, [GraphMaterial(live=[evidence])], {double.id: paper.id}, {evidence.id: []})
 
     assert background.sources[double.id].name == "The Paper"
 

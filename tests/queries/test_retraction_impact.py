@@ -15,9 +15,9 @@ def test_a_claim_falls_with_its_only_publication(session: Session) -> None:
     scene = a_scene(session)
     claim = a_claim(session, scene.article, scene.checker, status=Status.SINGLE_SOURCE)
     ministry = a_source(session, scene.checker, name="The Ministry", kind=SourceKind.GOVERNMENT)
-    item = an_item(session, claim, scene.checker, publisher=ministry)
+    evidence = an_item(session, claim, scene.checker, publisher=ministry)
 
-    fallen = impact(session, carrier_id=item.carrier_id, desk_ids=scene.desk_ids)
+    fallen = impact(session, carrier_id=evidence.carrier_id, desk_ids=scene.desk_ids)
 
     [affected] = fallen.claims
     assert (affected.claim_id, affected.status, affected.holds) == (claim.id, Status.SINGLE_SOURCE, Status.UNVERIFIED)

@@ -19,8 +19,8 @@ from tracker.queries.retractions import (
 )
 
 
-def said_of(session: Session, scene: Scene, taken: Taken = Taken.RETRACTED, **of: int | None) -> Retraction:
-    retraction = Retraction(taken=taken, why="Invented.", recorded_at=NOW, recorded_by_id=scene.editor.id, **of)
+def said_of(session: Session, scene: Scene, kind: Taken = Taken.RETRACTED, **of: int | None) -> Retraction:
+    retraction = Retraction(taken=kind, why="Invented.", recorded_at=NOW, recorded_by_id=scene.editor.id, **of)
     session.add(retraction)
     session.flush()
     return retraction
@@ -54,14 +54,21 @@ def test_what_was_said_of_a_merged_publisher_is_that_of_what_it_counts_as(sessio
     scene = a_scene(session)
     paper = a_source(session, scene.checker)
     double = a_source(session, scene.checker, merged_into_id=paper.id)
-    item = an_item(session, scene.claim, scene.checker, publisher=double)
-    of_paper, of_item = said_of(session, scene, source_id=paper.id), said_of(session, scene, carrier_id=item.carrier_id)
-
-    carriers, sources = retractions_in_force_of_publications(
-        session, carrier_ids=[item.carrier_id or 0], publisher_ids=[double.id]
+    evidence = an_item(session, scene.claim, scene.checker, publisher=double)
+    of_paper, of_item = (
+        said_of(session, scene, source_id=paper.id),
+        said_of(session, scene, carrier_id=evidence.carrier_id),
     )
 
-    assert carriers == retractions_in_force(session, carrier_ids=[item.carrier_id or 0]) == {item.carrier_id: of_item}
+    carriers, sources = retractions_in_force_of_publications(
+        session, carrier_ids=[evidence.carrier_id or 0], publisher_ids=[double.id]
+    )
+
+    assert (
+        carriers
+        == retractions_in_force(session, carrier_ids=[evidence.carrier_id or 0])
+        == {evidence.carrier_id: of_item}
+    )
     assert sources[double.id] is of_paper
 
 
@@ -69,9 +76,9 @@ def test_a_publication_and_an_unnamed_source_are_told_with_their_outlet(session:
     scene = a_scene(session)
     paper = a_source(session, scene.checker, name="The Paper")
     officials = a_source(session, scene.checker, name="officials", kind=SourceKind.UNNAMED, outlet_id=paper.id)
-    item = an_item(session, scene.claim, scene.checker, publisher=paper)
+    evidence = an_item(session, scene.claim, scene.checker, publisher=paper)
 
-    assert item.carrier
-    assert carrier_name(item.carrier) == "“A report” (The Paper, 16 December 2025)"
+    assert evidence.carrier
+    assert carrier_name(evidence.carrier) == "“A report” (The Paper, 16 December 2025)"
     assert source_name(session, officials) == "officials via The Paper"
     assert name_of(session, said_of(session, scene, source_id=officials.id)) == "officials via The Paper"

@@ -11,13 +11,17 @@ from tracker.queries.source_uses import live_evidence, uses_of_sources
 
 def test_a_source_is_used_by_a_chain_by_evidence_and_as_a_publisher(session: Session) -> None:
     scene = a_scene(session)
-    named, quoted, paper = (a_source(session, scene.checker) for _ in range(3))
-    claim = a_claim(session, scene.article, scene.checker, chain=[named])
+    speaker, quoted, paper = (a_source(session, scene.checker) for _ in range(3))
+    claim = a_claim(session, scene.article, scene.checker, chain=[speaker])
     an_item(session, claim, scene.checker, publisher=paper, chain=[quoted])
 
     uses = {tuple(row) for row in session.execute(uses_of_sources())}
 
-    assert uses == {(named.id, claim.id, "chain"), (quoted.id, claim.id, "evidence"), (paper.id, claim.id, "publisher")}
+    assert uses == {
+        (speaker.id, claim.id, "chain"),
+        (quoted.id, claim.id, "evidence"),
+        (paper.id, claim.id, "publisher"),
+    }
 
 
 def test_what_was_withdrawn_or_superseded_is_no_use(session: Session) -> None:

@@ -21,7 +21,7 @@ from tracker.rules.findings import Decision
 
 def proposed(session: Session, scene: Scene) -> EdgeProposal:
     paper = a_source(session, scene.checker, name="The Paper")
-    item = an_item(
+    evidence = an_item(
         session,
         scene.claim,
         scene.checker,
@@ -30,7 +30,7 @@ def proposed(session: Session, scene: Scene) -> EdgeProposal:
     )
     proposal = EdgeProposal(
         claim_id=scene.claim.id,
-        from_carrier_id=item.carrier_id,
+        from_carrier_id=evidence.carrier_id,
         to_source_id=paper.id,
         kind=EdgeKind.CITES,
         ground=Basis.CITES,
@@ -46,7 +46,7 @@ def test_a_proposal_waits_until_somebody_decides(session: Session) -> None:
     scene = a_scene(session)
     proposal = proposed(session, scene)
 
-    [shown] = edge_proposals_of(session, scene.claim.id).open
+    [row] = edge_proposals_of(session, scene.claim.id).open
     waiting = waiting_edge_proposals(session, scene.desk_ids, most=9)
     session.add(
         EdgeProposalDecision(
@@ -61,8 +61,8 @@ def test_a_proposal_waits_until_somebody_decides(session: Session) -> None:
     session.expire_all()
     after = edge_proposals_of(session, scene.claim.id)
 
-    assert (shown.words, waiting) == ("TASS cites The Paper", [(scene.claim, 1)])
-    assert (list(after.open), [shown.echo for shown in after.decided]) == ([], [proposal])
+    assert (row.words, waiting) == ("TASS cites The Paper", [(scene.claim, 1)])
+    assert (list(after.open), [row.echo for row in after.decided]) == ([], [proposal])
     assert proposals_of(session, scene.claim.id) == [proposal]
     assert standing_ends(session, scene.claim.id) == set()
 
@@ -93,6 +93,6 @@ def test_everybody_with_a_name_is_known_under_every_name(session: Session) -> No
     a_source(session, scene.checker, name="officials", kind=SourceKind.UNNAMED)
     session.flush()
 
-    [named] = known_sources(session, {double.id: paper.id})
+    [source] = known_sources(session, {double.id: paper.id})
 
-    assert named.names == ("The Paper", "Blatt", "Paper, The")
+    assert source.names == ("The Paper", "Blatt", "Paper, The")

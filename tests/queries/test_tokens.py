@@ -23,9 +23,9 @@ def test_tokens_that_hold_come_first(session: Session) -> None:
 
 def test_a_token_is_found_by_what_is_sent(session: Session) -> None:
     ana = a_person(session)
-    made = make_token(session, name="nightly", days=1, by=ana, now=NOW)
+    new_token = make_token(session, name="nightly", days=1, by=ana, now=NOW)
 
-    found = token_sent(session, made.text)
+    token = token_sent(session, new_token.text)
 
-    assert found is made.token
-    assert token_sent(session, made.text + "x") is None
+    assert token is new_token.token
+    assert token_sent(session, new_token.text + "x") is None

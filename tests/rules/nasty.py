@@ -124,7 +124,7 @@ def _each_pattern(text: str, _calendar: Calendar) -> None:
         pattern.search(f" {words} x")
 
 
-def _other(text: str, _calendar: Calendar) -> None:
+def _unlisted(text: str, _calendar: Calendar) -> None:
     is_markup(text)
     kind_of(text[:LONGEST_SENTENCE])
     name_of(text[:LONGEST_SENTENCE])
@@ -143,7 +143,7 @@ TASKS: dict[str, Callable[[str, Calendar], object]] = {
     "versions": lambda text, _: list(rewordings(text, text[: len(text) // 2] + PLAIN + text[len(text) // 2 :])),
     "anchors": _anchors,
     "patterns": _each_pattern,
-    "other": _other,
+    "other": _unlisted,
 }
 
 

@@ -29,20 +29,20 @@ def finding(outcome: Outcome, *implied: dict[str, Any], gap: int | None = None, 
     return CheckResult("elapsed", outcome, "Counted.", implied=implied, compared=compared or PUBLISHED, gap_days=gap)
 
 
-def fits(found: CheckResult) -> list[Fit]:
-    return [interval.fit for interval in Arithmetic.of(found).implied]
+def fits(answer: CheckResult) -> list[Fit]:
+    return [interval.fit for interval in Arithmetic.of(answer).implied]
 
 
-def as_older_versions_stored(found: CheckResult) -> CheckResult:
+def as_older_versions_stored(answer: CheckResult) -> CheckResult:
     """Without the keys that were added; only two checks ever said whether an interval fits."""
     keys = {"ref", "title", "from", "to", "actual_year", "start", "alternative"}
-    keys |= {"fits"} if found.check in {"nth_year", "joint_anachronism"} else set()
-    keys |= {"context"} if found.check == "office" else set()
-    rows = [{key: row[key] for key in keys & row.keys()} for row in found.implied]
+    keys |= {"fits"} if answer.check in {"nth_year", "joint_anachronism"} else set()
+    keys |= {"context"} if answer.check == "office" else set()
+    rows = [{key: row[key] for key in keys & row.keys()} for row in answer.implied]
     for row in rows:
         if "fits" in row:
             row["fits"] = bool(row["fits"])
-    return replace(found, implied=rows)
+    return replace(answer, implied=rows)
 
 
 def answers(family: str, outcome: Outcome) -> Iterator[CheckResult]:
@@ -58,8 +58,8 @@ def answers(family: str, outcome: Outcome) -> Iterator[CheckResult]:
 
 
 def of_family(family: str, outcome: Outcome) -> list[CheckResult]:
-    found = [each for each in answers(family, outcome) if (each.check, each.outcome) == (family, outcome)]
-    return [*found, *map(as_older_versions_stored, found)]
+    of_outcome = [answer for answer in answers(family, outcome) if (answer.check, answer.outcome) == (family, outcome)]
+    return [*of_outcome, *map(as_older_versions_stored, of_outcome)]
 
 
 @pytest.mark.parametrize("family", [family for family in FAMILIES if family != "joint_anachronism"])
@@ -67,13 +67,13 @@ def test_what_is_consistent_fits_and_is_not_drawn_as_wrong(family: str) -> None:
     findings = of_family(family, Outcome.CONSISTENT)
 
     assert findings or family in {"recurrence", "superlative"}
-    for found in findings:
-        arithmetic = Arithmetic.of(found)
-        assert not arithmetic.implied or Fit.FITS in fits(found) or family == "office", found
+    for answer in findings:
+        arithmetic = Arithmetic.of(answer)
+        assert not arithmetic.implied or Fit.FITS in fits(answer) or family == "office", answer
         alone = [interval for interval in arithmetic.implied if interval.is_meant]
-        assert len(alone) != 1 or alone[0].in_words in {"fits", f"year {alone[0].actual_year}"}, found
+        assert len(alone) != 1 or alone[0].in_words in {"fits", f"year {alone[0].actual_year}"}, answer
         picture = time_axis(arithmetic)
-        assert len(alone) != 1 or picture is None or not any(row.is_wrong or row.gap for row in picture.rows), found
+        assert len(alone) != 1 or picture is None or not any(row.is_wrong or row.gap for row in picture.rows), answer
 
 
 @pytest.mark.parametrize("family", FAMILIES)
@@ -81,34 +81,34 @@ def test_what_is_inconsistent_does_not_fit_and_is_drawn_as_wrong(family: str) ->
     findings = of_family(family, Outcome.INCONSISTENT)
 
     assert findings
-    for found in findings:
-        arithmetic = Arithmetic.of(found)
+    for answer in findings:
+        arithmetic = Arithmetic.of(answer)
         meant = [interval for interval in arithmetic.implied if interval.is_meant]
-        assert {interval.fit for interval in meant} <= {Fit.MISSES}, found
-        assert {interval.in_words for interval in meant if not interval.actual_year} <= {"does not fit"}, found
+        assert {interval.fit for interval in meant} <= {Fit.MISSES}, answer
+        assert {interval.in_words for interval in meant if not interval.actual_year} <= {"does not fit"}, answer
         picture = time_axis(arithmetic)
         assert picture is None or [row.is_wrong for row in picture.rows] == [row.is_meant for row in picture.rows], (
-            found
+            answer
         )
 
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_what_is_undecidable_is_not_drawn_as_wrong(family: str) -> None:
-    for found in of_family(family, Outcome.UNDECIDABLE):
-        arithmetic = Arithmetic.of(found)
-        assert {interval.fit for interval in arithmetic.implied if interval.is_meant} <= {Fit.OPEN}, found
+    for answer in of_family(family, Outcome.UNDECIDABLE):
+        arithmetic = Arithmetic.of(answer)
+        assert {interval.fit for interval in arithmetic.implied if interval.is_meant} <= {Fit.OPEN}, answer
         picture = time_axis(arithmetic)
-        assert picture is None or not any(row.is_wrong or row.gap for row in picture.rows), found
+        assert picture is None or not any(row.is_wrong or row.gap for row in picture.rows), answer
 
 
 @pytest.mark.parametrize("outcome", list(Outcome))
 @pytest.mark.parametrize("family", FAMILIES)
 def test_fresh_and_older_rows_read_the_same_and_stored_again_do_not_change(family: str, outcome: Outcome) -> None:
-    found = of_family(family, outcome)
-    fresh, older = found[: len(found) // 2], found[len(found) // 2 :]
+    stored = of_family(family, outcome)
+    fresh, older = stored[: len(stored) // 2], stored[len(stored) // 2 :]
 
     assert [fits(finding) for finding in fresh] == [fits(finding) for finding in older]
-    for finding in found:
+    for finding in stored:
         read = Arithmetic.of(finding)
         assert Arithmetic.of(replace(finding, implied=[row.record() for row in read.implied])) == read
 

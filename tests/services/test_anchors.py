@@ -47,10 +47,10 @@ def test_a_person_says_where_a_quote_stands_that_is_gone(session: Session) -> No
     scene = a_scene(session)
     version = a_new_version(session, scene, "A deal was agreed. Nothing else.")
     look_up_quotes(session, version, by=scene.checker, now=NOW)
-    seen = scene.claim.version
+    seen_version = scene.claim.version
 
     anchor = settle_anchor(
-        session, claim_id=scene.claim.id, seen_version=seen, start=0, end=19, by=scene.checker, now=NOW
+        session, claim_id=scene.claim.id, seen_version=seen_version, start=0, end=19, by=scene.checker, now=NOW
     )
 
     assert (anchor.exact, anchor.state) == ("A deal was agreed.", AnchorState.MOVED)
@@ -59,9 +59,9 @@ def test_a_person_says_where_a_quote_stands_that_is_gone(session: Session) -> No
 
 def test_a_place_that_is_known_or_seen_too_early_is_refused(session: Session) -> None:
     scene = a_scene(session)
-    asked = {"claim_id": scene.claim.id, "start": 0, "end": 5, "by": scene.checker, "now": NOW}
+    arguments = {"claim_id": scene.claim.id, "start": 0, "end": 5, "by": scene.checker, "now": NOW}
 
     with refused(session, Refused, "is known"):
-        settle_anchor(session, seen_version=scene.claim.version, **asked)
+        settle_anchor(session, seen_version=scene.claim.version, **arguments)
     with refused(session, Conflict):
-        settle_anchor(session, seen_version=scene.claim.version + 1, **asked)
+        settle_anchor(session, seen_version=scene.claim.version + 1, **arguments)

@@ -33,12 +33,12 @@ def a_checker(session: Session) -> tuple[Desk, Person]:
     return desk, a_person(session, desk)
 
 
-def taken_in(session: Session, text: str = TEXT, **more: Any) -> ArticleVersion:
+def taken_in(session: Session, text: str = TEXT, **fields: Any) -> ArticleVersion:
     """A version of an article, a new one unless told otherwise."""
-    if "by" not in more:
-        desk, more["by"] = a_checker(session)
-        more["desk_id"] = desk.id
-    return take_in(session, **{"intake": Taken(text), "published": Published(), "now": NOW} | more)
+    if "by" not in fields:
+        desk, fields["by"] = a_checker(session)
+        fields["desk_id"] = desk.id
+    return take_in(session, **{"intake": Taken(text), "published": Published(), "now": NOW} | fields)
 
 
 def a_claim(session: Session, version: ArticleVersion, by: Person, words: str = ARMY) -> Claim:
@@ -55,9 +55,9 @@ def a_claim(session: Session, version: ArticleVersion, by: Person, words: str = 
     )
 
 
-def next_version(session: Session, version: ArticleVersion, by: Person, text: str, **more: Any) -> ArticleVersion:
+def next_version(session: Session, version: ArticleVersion, by: Person, text: str, **fields: Any) -> ArticleVersion:
     """The next version of the same article."""
-    return taken_in(session, text, desk_id=0, article_id=version.article_id, by=by, **more)
+    return taken_in(session, text, desk_id=0, article_id=version.article_id, by=by, **fields)
 
 
 def anchors(session: Session, claim: Claim) -> list[Anchor]:
@@ -279,8 +279,8 @@ def test_quotes_are_looked_up_in_the_next_version(
     if new.start is not None:
         assert second.text[new.start : new.end] == ARMY
     session.refresh(claim)
-    said = [entry for entry in entries(session, first.article_id) if entry.type == "claim:anchor"]
-    assert [summary in entry.summary for entry in said] == ([True] if summary else [])
+    summaries = [entry for entry in entries(session, first.article_id) if entry.type == "claim:anchor"]
+    assert [summary in entry.summary for entry in summaries] == ([True] if summary else [])
     assert claim.version == (2 if summary else 1)
     payload = json.loads(entries(session, first.article_id)[-1].payload)
     assert payload["quotes"]["C01"]["state"] == state.value
@@ -339,10 +339,11 @@ def test_a_place_is_said_only_where_it_is_open_and_by_whoever_saw_it(session: Se
     first = taken_in(session, desk_id=desk.id, by=by)
     claim = a_claim(session, first, by)
 
-    def settle(error: type[TrackerError], **more: Any) -> None:
+    def settle(error: type[TrackerError], **options: Any) -> None:
         with pytest.raises(error):
             settle_anchor(
-                session, **{"claim_id": claim.id, "seen_version": 2, "start": 0, "end": 7, "by": by, "now": NOW} | more
+                session,
+                **{"claim_id": claim.id, "seen_version": 2, "start": 0, "end": 7, "by": by, "now": NOW} | options,
             )
 
     settle(Refused, seen_version=1)

@@ -90,7 +90,7 @@ def test_every_earlier_chain_stays_readable(session: Session, by: Person, claim:
 
     assert chains_kept(session, claim) == 3
     assert chain_of(session, claim) == "the article’s own voice"
-    assert [each["name"] for each in json.loads(newest(session).payload)["old"]] == ["The Paper"]
+    assert [link["name"] for link in json.loads(newest(session).payload)["old"]] == ["The Paper"]
     assert newest(session).seq == claim.version == 3
 
 
@@ -167,7 +167,7 @@ def test_every_fault_of_a_chain_is_named(session: Session, by: Person, claim: Cl
     with refused(session, Refused, field="links") as caught:
         record_chain(session, claim_id=claim.id, seen_version=1, links=[link, link], by=by, now=NOW)
 
-    codes = [each.code for each in caught.value.reasons]  # type: ignore[attr-defined]
+    codes = [reason.code for reason in caught.value.reasons]  # type: ignore[attr-defined]
     assert codes == ["no_people", "twice_in_a_row", "origin_not_first", "no_people"]
 
 

@@ -45,9 +45,9 @@ def test_a_calendar_is_taken_in_once(session: Session) -> None:
     entries = entries_now(session)
     assert entries["war"] == SEEDS["war"]
     assert entries["fair"]["start"] == "1994-12-05"
-    assert [each.title for each in entries_list(session)] == ["A fair", "The war"]
-    told = session.scalars(select(Entry.summary).where(Entry.type == "calendar:seed")).all()
-    assert told == ["Took in 2 entries of the calendar."]
+    assert [entry.title for entry in entries_list(session)] == ["A fair", "The war"]
+    summaries = session.scalars(select(Entry.summary).where(Entry.type == "calendar:seed")).all()
+    assert summaries == ["Took in 2 entries of the calendar."]
 
 
 def test_seeding_leaves_alone_what_people_corrected(session: Session) -> None:
@@ -71,8 +71,8 @@ def test_an_added_entry_says_who_verified_it(session: Session) -> None:
         "The war",
         date(2025, 12, 1),
     )
-    told = session.scalars(select(Entry.summary).where(Entry.type == "calendar:add")).all()
-    assert told == ["Added the entry “The war” of the calendar."]
+    summaries = session.scalars(select(Entry.summary).where(Entry.type == "calendar:add")).all()
+    assert summaries == ["Added the entry “The war” of the calendar."]
 
 
 def test_a_correction_is_a_newer_version_and_checks_again_what_it_touches(session: Session) -> None:
@@ -99,10 +99,10 @@ def test_another_source_for_the_same_facts_makes_no_word_lapse(session: Session)
     _, by = taken_in(session)
     finding = decided(session, by)
 
-    other = replace(WAR, source="Another book.")
-    record_entry(session, key="war", draft=other, seen_number=1, analyzer=MACHINE, by=editor, now=NOW)
+    another_source = replace(WAR, source="Another book.")
+    record_entry(session, key="war", draft=another_source, seen_number=1, analyzer=MACHINE, by=editor, now=NOW)
 
-    assert [each.id for each in counting(session)] == [finding.id]
+    assert [row.id for row in counting(session)] == [finding.id]
 
 
 def test_what_a_correction_would_change_is_shown_and_not_kept(session: Session) -> None:
@@ -132,9 +132,9 @@ def test_only_articles_that_name_it_or_use_it_are_touched(session: Session) -> N
     unnamed = touched_by(session, "other", None, {"names": ["Nobody Else"]})
     used = touched_by(session, "war", None, {"names": ["Nobody Else"]})
 
-    assert [each.version.article_id for each in touched] == [article.id]
+    assert [use.version.article_id for use in touched] == [article.id]
     assert unnamed == []
-    assert [each.version.article_id for each in used] == [article.id]
+    assert [use.version.article_id for use in used] == [article.id]
     assert by
 
 
@@ -174,7 +174,7 @@ def test_the_same_again_is_refused_and_a_fact_checker_may_not(session: Session) 
 def test_entries_are_found_by_kind_and_words(session: Session) -> None:
     seed_calendar(session, entries=SEEDS, by=None, now=NOW)
 
-    assert [each.key for each in entries_list(session, kind=EntryKind.CONFLICT)] == ["war"]
-    assert [each.key for each in entries_list(session, words="THE fair")] == ["fair"]
+    assert [entry.key for entry in entries_list(session, kind=EntryKind.CONFLICT)] == ["war"]
+    assert [entry.key for entry in entries_list(session, words="THE fair")] == ["fair"]
     assert entries_list(session, words="nothing") == []
     assert session.scalar(select(func.count(CalendarEntry.id))) == 2

@@ -27,18 +27,18 @@ def test_several_are_accepted_at_once_in_the_order_of_the_text(session: Session)
     article, by = taken_in(session)
     proposed = candidates_of(session, article.versions[0].id).open
 
-    results = accept_candidates(session, candidate_ids=[each.id for each in reversed(proposed)], by=by, now=NOW)
+    results = accept_candidates(session, candidate_ids=[proposal.id for proposal in reversed(proposed)], by=by, now=NOW)
 
-    assert [each.claim.key for each in results if each.claim] == ["C01", "C02", "C03"]
-    assert [each.why for each in results] == ["", "", ""]
+    assert [result.claim.key for result in results if result.claim] == ["C01", "C02", "C03"]
+    assert [result.why for result in results] == ["", "", ""]
     claims = session.scalars(select(Claim).order_by(Claim.number)).all()
     assert [claim.type for claim in claims] == [ClaimType.EVENT, ClaimType.PREDICTION, ClaimType.EVENT]
     assert claims[0].hedges == ["reportedly"]
     assert claims[0].statement == claims[0].anchors[0].exact
     assert in_words(chains(session, [claims[0].id])[claims[0].id]) == "anonymous sources → The Paper"
     assert candidates_of(session, article.versions[0].id).open == []
-    told = session.scalars(select(Entry.summary).where(Entry.type == "candidate:accept")).all()
-    assert told[2] == "Accepted the proposed claim “The war enters its eighth year.” as C03."
+    summaries = session.scalars(select(Entry.summary).where(Entry.type == "candidate:accept")).all()
+    assert summaries[2] == "Accepted the proposed claim “The war enters its eighth year.” as C03."
 
 
 def test_an_edited_one_is_kept_in_the_words_and_of_the_passage_of_whoever_edits_it(session: Session) -> None:
@@ -64,7 +64,7 @@ def test_a_refused_one_says_why_and_stops_no_other(session: Session) -> None:
 
     results = accept_candidates(session, candidate_ids=[first.id, second.id, third.id], edits=too_long, by=by, now=NOW)
 
-    assert [bool(each.claim) for each in results] == [False, False, True]
+    assert [bool(result.claim) for result in results] == [False, False, True]
     assert "The statement" in results[0].why
     assert results[1].why == "A claim stands on these words already; see the claims of the article."
     assert session.scalar(select(func.count(Source.id))) == sources
@@ -85,13 +85,13 @@ def test_a_dismissed_one_is_shown_apart_and_can_still_be_accepted(session: Sessi
     candidate = candidates_of(session, article.versions[0].id).open[0]
 
     dismiss_candidate(session, candidate_id=candidate.id, why="Said by nobody.", by=by, now=NOW)
-    found = candidates_of(session, article.versions[0].id)
+    candidates = candidates_of(session, article.versions[0].id)
     (accepted,) = accept_candidates(session, candidate_ids=[candidate.id], by=by, now=NOW)
 
-    assert [each.id for each in found.dismissed] == [candidate.id]
-    assert candidate.id not in [each.id for each in found.open]
+    assert [proposal.id for proposal in candidates.dismissed] == [candidate.id]
+    assert candidate.id not in [proposal.id for proposal in candidates.open]
     assert accepted.claim
-    assert [each.decision for each in candidate.decisions] == [Decision.DISMISSED, Decision.ACCEPTED]
+    assert [decision.decision for decision in candidate.decisions] == [Decision.DISMISSED, Decision.ACCEPTED]
 
 
 def test_what_was_dismissed_is_not_proposed_again_in_the_same_words(session: Session) -> None:
@@ -104,8 +104,8 @@ def test_what_was_dismissed_is_not_proposed_again_in_the_same_words(session: Ses
         article_id=article.id, analyzer=MACHINE, by=by, now=NOW,
     )  # fmt: skip
 
-    assert candidate.quote not in [each.quote for each in candidates_of(session, newer.id).open]
-    assert "And so on." in [each.quote for each in candidates_of(session, newer.id).open]
+    assert candidate.quote not in [proposal.quote for proposal in candidates_of(session, newer.id).open]
+    assert "And so on." in [proposal.quote for proposal in candidates_of(session, newer.id).open]
 
 
 def test_one_of_an_older_text_is_not_accepted_any_more(session: Session) -> None:

@@ -18,8 +18,8 @@ def by(session: Session) -> Person:
     return a_person(session, a_desk(session))
 
 
-def kept(session: Session, by: Person, content: bytes, *more: str, **fields: str) -> Capture:
-    return keep_capture(session, draft=CaptureDraft(content, *more, **fields), by=by, now=NOW)  # type: ignore[arg-type]
+def kept(session: Session, by: Person, content: bytes, *options: str, **fields: str) -> Capture:
+    return keep_capture(session, draft=CaptureDraft(content, *options, **fields), by=by, now=NOW)  # type: ignore[arg-type]
 
 
 def test_the_bytes_are_kept_with_their_digest(session: Session, by: Person) -> None:

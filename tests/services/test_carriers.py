@@ -50,14 +50,14 @@ def test_the_same_publication_is_kept_once_whatever_the_trifles(session: Session
 
 def test_what_differs_is_another_publication(session: Session, by: Person, paper: Source) -> None:
     first = kept(session, paper, by)
-    others = [
+    differing = [
         kept(session, paper, by, title="Another deal"),
         kept(session, paper, by, address="https://paper.example/b"),
         kept(session, paper, by, published_on=PartialDate(2025, 12)),
         kept(session, a_source(session, by), by),
     ]
 
-    assert len({each.id for each in [first, *others]}) == 5
+    assert len({carrier.id for carrier in [first, *differing]}) == 5
 
 
 def test_what_is_left_open_is_taken_from_a_publication_under_the_same_address(
@@ -72,11 +72,11 @@ def test_what_is_left_open_is_taken_from_a_publication_under_the_same_address(
 
 
 def test_a_described_publisher_is_found_or_made(session: Session, by: Person, paper: Source) -> None:
-    known = publish(session, draft=CarrierDraft(publisher=SourceDraft(name="the paper")), by=by, now=NOW)
-    made = publish(session, draft=CarrierDraft(publisher=SourceDraft(name="New one")), by=by, now=NOW)
+    known_publisher = publish(session, draft=CarrierDraft(publisher=SourceDraft(name="the paper")), by=by, now=NOW)
+    made_publisher = publish(session, draft=CarrierDraft(publisher=SourceDraft(name="New one")), by=by, now=NOW)
 
-    assert known.publisher_id == paper.id
-    assert made.publisher.name == "New one"
+    assert known_publisher.publisher_id == paper.id
+    assert made_publisher.publisher.name == "New one"
 
 
 @pytest.mark.parametrize(
@@ -121,8 +121,8 @@ def test_the_same_publication_by_two_people_at_once_is_kept_once(database: Datab
         by = a_person(session, a_desk(session))
         paper = a_source(session, by)
 
-    done = at_once(database, *[lambda session: kept(session, paper, by).id] * 2)
+    results = at_once(database, *[lambda session: kept(session, paper, by).id] * 2)
 
     with database.reading() as session:
         assert session.scalar(select(func.count()).select_from(Carrier)) == 1
-    assert done[0] == done[1]
+    assert results[0] == results[1]

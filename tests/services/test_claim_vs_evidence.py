@@ -65,8 +65,8 @@ def claim(session: Session, by: Person) -> Claim:
 
 def counting(session: Session, claim: Claim) -> list[Finding]:
     """The findings of the claim that count."""
-    found = select(Finding).where(Finding.claim_id == claim.id, that_counts()).order_by(Finding.id)
-    return list(session.scalars(found.execution_options(populate_existing=True)))
+    query = select(Finding).where(Finding.claim_id == claim.id, that_counts()).order_by(Finding.id)
+    return list(session.scalars(query.execution_options(populate_existing=True)))
 
 
 def add(session: Session, claim: Claim, by: Person, draft: EvidenceDraft = DRAFT) -> int:
@@ -74,16 +74,16 @@ def add(session: Session, claim: Claim, by: Person, draft: EvidenceDraft = DRAFT
 
 
 def test_recording_evidence_compares_the_claim_with_it(session: Session, claim: Claim, by: Person) -> None:
-    item = add(session, claim, by)
+    evidence = add(session, claim, by)
 
-    (found,) = counting(session, claim)
+    (finding,) = counting(session, claim)
 
-    assert (found.check, found.outcome) == ("quantity", Outcome.INCONSISTENT)
-    assert TEXT[found.start : found.end] == found.phrase
-    assert found.compared["evidence"] == [item]
-    assert "the number is right, the direction is not" in found.explanation
-    assert found.explanation.endswith("Compared with The Statement.")
-    assert dossiers(session, [claim.id])[claim.id].open_findings == (found.phrase,)
+    assert (finding.check, finding.outcome) == ("quantity", Outcome.INCONSISTENT)
+    assert TEXT[finding.start : finding.end] == finding.phrase
+    assert finding.compared["evidence"] == [evidence]
+    assert "the number is right, the direction is not" in finding.explanation
+    assert finding.explanation.endswith("Compared with The Statement.")
+    assert dossiers(session, [claim.id])[claim.id].open_findings == (finding.phrase,)
 
 
 def test_a_note_without_words_of_the_publication_finds_nothing(session: Session, claim: Claim, by: Person) -> None:
@@ -93,9 +93,9 @@ def test_a_note_without_words_of_the_publication_finds_nothing(session: Session,
 
 
 def test_withdrawn_evidence_takes_its_findings_along(session: Session, claim: Claim, by: Person) -> None:
-    item = add(session, claim, by)
+    evidence = add(session, claim, by)
 
-    withdraw_evidence(session, evidence_id=item, why="The wrong page.", by=by, now=LATER)
+    withdraw_evidence(session, evidence_id=evidence, why="The wrong page.", by=by, now=LATER)
 
     assert not counting(session, claim)
     assert session.scalars(select(Finding).where(Finding.claim_id == claim.id)).all()
@@ -103,27 +103,27 @@ def test_withdrawn_evidence_takes_its_findings_along(session: Session, claim: Cl
 
 def test_a_further_item_that_says_the_same_keeps_what_people_said(session: Session, claim: Claim, by: Person) -> None:
     add(session, claim, by)
-    (found,) = counting(session, claim)
-    decide_finding(session, finding_id=found.id, decision=Decision.ACCEPTED, why="So it is.", by=by, now=LATER)
+    (finding,) = counting(session, claim)
+    decide_finding(session, finding_id=finding.id, decision=Decision.ACCEPTED, why="So it is.", by=by, now=LATER)
 
     add(session, claim, by, replace(DRAFT, carrier=CarrierDraft(publisher=SourceDraft(name="The Herald"))))
 
-    (found,) = counting(session, claim)
-    assert found.decision is Decision.ACCEPTED
-    assert "The Herald" in found.explanation
+    (finding,) = counting(session, claim)
+    assert finding.decision is Decision.ACCEPTED
+    assert "The Herald" in finding.explanation
 
 
 def test_a_correction_that_changes_the_words_makes_the_word_lapse(session: Session, claim: Claim, by: Person) -> None:
-    item = add(session, claim, by)
+    evidence = add(session, claim, by)
     (old,) = counting(session, claim)
     decide_finding(session, finding_id=old.id, decision=Decision.ACCEPTED, why="So it is.", by=by, now=LATER)
 
     corrected = replace(DRAFT, quotation="The fleet would shrink to 40,000 boats.")
-    supersede_evidence(session, evidence_id=item, draft=corrected, why="Misread.", by=by, now=LATER)
+    supersede_evidence(session, evidence_id=evidence, draft=corrected, why="Misread.", by=by, now=LATER)
 
-    (found,) = counting(session, claim)
-    assert found.decision is None
-    assert found.lapsed_id == old.id
+    (finding,) = counting(session, claim)
+    assert finding.decision is None
+    assert finding.lapsed_id == old.id
 
 
 def test_checking_the_article_again_compares_as_well(session: Session, claim: Claim, by: Person) -> None:
@@ -133,7 +133,7 @@ def test_checking_the_article_again_compares_as_well(session: Session, claim: Cl
 
     read_article(session, version_id=version_id, analyzer=MACHINE, by=by, now=LATER)
 
-    assert [each.id for each in counting(session, claim)] == [before.id]
+    assert [finding.id for finding in counting(session, claim)] == [before.id]
 
 
 @pytest.mark.parametrize(("relayed", "allowed"), [(True, ["no_attributable_conflict", "only_relayed"]), (False, [])])
@@ -148,13 +148,13 @@ def test_only_the_own_source_itself_decides_against_a_claim(
     if relayed:
         draft = replace(draft, carrier=CarrierDraft(publisher=SourceDraft(name="The Wire")), links=[carried])
     add(session, claim, by, draft)
-    (found,) = [each for each in counting(session, claim) if each.check == DEPARTURE]
+    (finding,) = [finding for finding in counting(session, claim) if finding.check == DEPARTURE]
 
-    decide_finding(session, finding_id=found.id, decision=Decision.ACCEPTED, why="So it is.", by=by, now=LATER)
+    decide_finding(session, finding_id=finding.id, decision=Decision.ACCEPTED, why="So it is.", by=by, now=LATER)
 
     dossier = dossiers(session, [claim.id])[claim.id]
-    assert found.is_relayed is relayed
-    assert [each.code for each in unmet(dossier, Status.CONTRADICTED)] == allowed
+    assert finding.is_relayed is relayed
+    assert [reason.code for reason in unmet(dossier, Status.CONTRADICTED)] == allowed
 
 
 def test_an_article_that_was_never_read_is_left_alone(session: Session, by: Person) -> None:

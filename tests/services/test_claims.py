@@ -51,15 +51,15 @@ def article(session: Session, desk: Desk, by: Person) -> Article:
     return an_article(session, desk, by)
 
 
-def made(session: Session, article: Article, by: Person, draft: ClaimDraft = DRAFT, **more: Any) -> Claim:
+def made(session: Session, article: Article, by: Person, draft: ClaimDraft = DRAFT, **options: Any) -> Claim:
     start = TEXT.index(QUOTE)
-    marked = {"start": start, "end": start + len(QUOTE), "now": NOW} | more
+    marked = {"start": start, "end": start + len(QUOTE), "now": NOW} | options
     return make_claim(session, article_id=article.id, draft=draft, by=by, **marked)
 
 
-def edited(session: Session, claim: Claim, by: Person, seen: int | None = None, **changes: Any) -> Claim:
+def edited(session: Session, claim: Claim, by: Person, seen_version: int | None = None, **changes: Any) -> Claim:
     draft = replace(ClaimDraft.of(claim), **changes)
-    return edit_claim(session, claim_id=claim.id, seen_version=seen, draft=draft, by=by, now=LATER)
+    return edit_claim(session, claim_id=claim.id, seen_version=seen_version, draft=draft, by=by, now=LATER)
 
 
 def newest(session: Session) -> Entry:
@@ -105,9 +105,9 @@ def test_a_claim_is_made_with_its_chain(session: Session, article: Article, by: 
 
 
 def test_claims_are_numbered_within_their_article(session: Session, desk: Desk, article: Article, by: Person) -> None:
-    other = an_article(session, desk, by, text=TEXT + " ")
+    another_article = an_article(session, desk, by, text=TEXT + " ")
 
-    keys = [made(session, article, by).key, made(session, article, by).key, made(session, other, by).key]
+    keys = [made(session, article, by).key, made(session, article, by).key, made(session, another_article, by).key]
 
     assert keys == ["C01", "C02", "C01"]
 
@@ -118,9 +118,9 @@ def test_claims_made_at_once_get_numbers_of_their_own(database: Database) -> Non
         by = a_person(session, desk)
         article = an_article(session, desk, by)
 
-    done = at_once(database, *[lambda session: made(session, article, by).key] * 4)
+    results = at_once(database, *[lambda session: made(session, article, by).key] * 4)
 
-    assert sorted(done) == ["C01", "C02", "C03", "C04"]
+    assert sorted(results) == ["C01", "C02", "C03", "C04"]
 
 
 @pytest.mark.parametrize(
@@ -197,7 +197,7 @@ def test_an_edit_keeps_a_revision_and_says_what_changed(session: Session, articl
 
     revisions = session.scalars(select(Revision).where(Revision.claim_id == claim.id).order_by(Revision.id)).all()
     assert (claim.version, claim.changed_at) == (2, LATER)
-    assert [each.fields["statement"] for each in revisions] == ["The army is to grow.", "Otherwise."]
+    assert [revision.fields["statement"] for revision in revisions] == ["The army is to grow.", "Otherwise."]
     assert newest(session).summary == "Changed statement, due date, topics of C01."
     assert json.loads(newest(session).payload)["old"] == {
         "statement": "The army is to grow.",
@@ -247,11 +247,11 @@ def test_of_two_who_edit_at_once_the_later_is_told(database: Database) -> None:
         changed = replace(draft, statement=f"Said by {id(session)}.")
         return edit_claim(session, claim_id=claim.id, seen_version=1, draft=changed, by=by, now=NOW).version
 
-    done = at_once(database, edit, edit)
+    results = at_once(database, edit, edit)
 
     with database.reading() as session:
         assert counted(session, Revision, claim) == 2
-    assert sorted(type(each).__name__ for each in done) == ["Conflict", "int"]
+    assert sorted(type(result).__name__ for result in results) == ["Conflict", "int"]
 
 
 def test_a_viewer_writes_nothing_and_an_outsider_finds_nothing(
@@ -285,7 +285,7 @@ def test_many_are_filed_with_one_result_each_in_the_order_asked(
         session, claim_ids=[second.id, foreign.id, first.id, second.id], topic=" Navy ", by=by, now=LATER
     )
 
-    assert [(each.claim_id, each.outcome) for each in results] == [
+    assert [(result.claim_id, result.outcome) for result in results] == [
         (second.id, "unchanged"),
         (foreign.id, "refused"),
         (first.id, "changed"),
@@ -297,12 +297,12 @@ def test_many_are_filed_with_one_result_each_in_the_order_asked(
 
 def test_many_are_assigned_and_taken_from_their_assignee(session: Session, article: Article, by: Person) -> None:
     claims = [made(session, article, by) for _ in range(2)]
-    ids = [each.id for each in claims]
+    ids = [claim.id for claim in claims]
 
     file_claims(session, claim_ids=ids, assignee_id=by.id, by=by, now=LATER)
-    assert [each.assignee_id for each in claims] == [by.id] * 2
+    assert [claim.assignee_id for claim in claims] == [by.id] * 2
     file_claims(session, claim_ids=ids, unassign=True, by=by, now=LATER)
-    assert [each.assignee_id for each in claims] == [None] * 2
+    assert [claim.assignee_id for claim in claims] == [None] * 2
 
 
 def test_a_refused_row_never_stops_the_rest(session: Session, desk: Desk, article: Article, by: Person) -> None:
@@ -311,7 +311,7 @@ def test_a_refused_row_never_stops_the_rest(session: Session, desk: Desk, articl
 
     results = file_claims(session, claim_ids=[full.id, free.id], topic="one more", by=by, now=LATER)
 
-    assert [each.outcome for each in results] == ["refused", "changed"]
+    assert [result.outcome for result in results] == ["refused", "changed"]
     assert "keep the 20" in results[0].why
     assert (full.version, free.version) == (1, 2)
 

@@ -52,11 +52,11 @@ def test_a_word_stays_with_what_rests_on_the_same_and_lapses_with_it(session: Se
     dismissed(session, scene, old)
 
     [moved] = kept(session, scene, Draft(replace(SLIP, start=5, end=20), scene.claim.id, "basis"))
-    [other] = kept(session, scene, Draft(SLIP, scene.claim.id, "another basis"))
+    [departure] = kept(session, scene, Draft(SLIP, scene.claim.id, "another basis"))
 
     assert (moved.decision, moved.lapsed_id) == (Decision.DISMISSED, None)
-    assert other.decision is None
-    assert other.lapsed_id in {old.id, moved.id}
+    assert departure.decision is None
+    assert departure.lapsed_id in {old.id, moved.id}
 
 
 def test_a_row_says_what_the_check_said(session: Session) -> None:

@@ -118,9 +118,9 @@ def test_an_outlet_that_another_claim_names_is_the_source_of_one_that_names_nobo
     session: Session, claim: Claim, by: Person, paper: Source
 ) -> None:
     capture_of(session, claim, paper, by)
-    other = a_claim_on(session, claim.article_id, "Nobody objected", by)
+    another_claim = a_claim_on(session, claim.article_id, "Nobody objected", by)
 
-    record_chain(session, claim_id=other.id, seen_version=None, links=[LinkDraft(paper.id)], by=by, now=LATER)
+    record_chain(session, claim_id=another_claim.id, seen_version=None, links=[LinkDraft(paper.id)], by=by, now=LATER)
 
     assert checks(session, claim) == [DEPARTURE]
 
@@ -130,12 +130,12 @@ def test_a_publisher_that_counts_as_the_own_source_is_the_own_source(
 ) -> None:
     by.administrator = True
     add_link(session, claim_id=claim.id, seen_version=None, link=LinkDraft(paper.id), position=1, by=by, now=NOW)
-    same = find_or_create_source(session, draft=SourceDraft(name="Paper, The"), by=by, now=NOW)
-    capture_of(session, claim, same, by)
+    double = find_or_create_source(session, draft=SourceDraft(name="Paper, The"), by=by, now=NOW)
+    capture_of(session, claim, double, by)
 
-    merge_sources(session, source_id=same.id, into_id=paper.id, why="One paper.", by=by, now=LATER)
+    merge_sources(session, source_id=double.id, into_id=paper.id, why="One paper.", by=by, now=LATER)
     merged = checks(session, claim)
-    unmerge_source(session, source_id=same.id, why="Two papers.", by=by, now=LATER)
+    unmerge_source(session, source_id=double.id, why="Two papers.", by=by, now=LATER)
 
     assert (merged, checks(session, claim)) == ([DEPARTURE], ["quantity"])
 
@@ -170,20 +170,20 @@ def test_a_corrected_item_that_says_the_same_is_the_one_that_a_finding_names(
 def a_proposal(session: Session, claim: Claim, by: Person, paper: Source) -> EdgeProposal:
     """That Radio Kilda cites The Paper, as its quotation says."""
     add_evidence(session, claim_id=claim.id, draft=CITING, by=by, now=NOW)
-    (shown,) = edge_proposals_of(session, claim.id).open
-    assert shown.echo.to_source_id == paper.id
-    return shown.echo
+    (row,) = edge_proposals_of(session, claim.id).open
+    assert row.echo.to_source_id == paper.id
+    return row.echo
 
 
 def test_a_proposal_lapses_where_a_correction_takes_its_words_away(
     session: Session, claim: Claim, by: Person, paper: Source
 ) -> None:
     echo = a_proposal(session, claim, by, paper)
-    item = session.scalars(select(Evidence)).one()
+    evidence = session.scalars(select(Evidence)).one()
 
     supersede_evidence(
         session,
-        evidence_id=item.id,
+        evidence_id=evidence.id,
         draft=replace(CITING, quotation="The fleet grows."),
         why="Misread.",
         by=by,
@@ -202,8 +202,8 @@ def test_a_proposal_whose_words_come_back_is_made_again(
     session: Session, claim: Claim, by: Person, paper: Source
 ) -> None:
     echo = a_proposal(session, claim, by, paper)
-    item = session.scalars(select(Evidence)).one()
-    withdraw_evidence(session, evidence_id=item.id, why="The wrong page.", by=by, now=LATER)
+    evidence = session.scalars(select(Evidence)).one()
+    withdraw_evidence(session, evidence_id=evidence.id, why="The wrong page.", by=by, now=LATER)
 
     again = a_proposal(session, claim, by, paper)
 
@@ -223,7 +223,7 @@ def test_an_edge_recorded_by_hand_takes_the_place_of_its_proposal_until_it_is_ta
     withdraw_edge(session, edge_id=edge.id, why="Misread.", by=by, now=LATER)
 
     assert not standing
-    assert [shown.echo.id for shown in edge_proposals_of(session, claim.id).open] == [echo.id]
+    assert [row.echo.id for row in edge_proposals_of(session, claim.id).open] == [echo.id]
 
 
 def test_a_dismissed_proposal_stays_dismissed_when_its_source_is_merged(
@@ -233,9 +233,9 @@ def test_a_dismissed_proposal_stays_dismissed_when_its_source_is_merged(
     dismiss_edge_proposal(
         session, echo_id=a_proposal(session, claim, by, paper).id, why="Another paper.", by=by, now=NOW
     )
-    same = find_or_create_source(session, draft=SourceDraft(name="Paper, The"), by=by, now=NOW)
+    double = find_or_create_source(session, draft=SourceDraft(name="Paper, The"), by=by, now=NOW)
 
-    merge_sources(session, source_id=paper.id, into_id=same.id, why="One paper.", by=by, now=LATER)
+    merge_sources(session, source_id=paper.id, into_id=double.id, why="One paper.", by=by, now=LATER)
 
     assert not edge_proposals_of(session, claim.id).open
 
@@ -247,8 +247,8 @@ def test_a_type_that_needs_primary_evidence_flags_what_was_corroborated_without(
     rules = {"independent": 1, "attributable": 0, "primary_types": ["quantity"]}
     adopt_policy(session, desk_id=claim.desk_id, draft=rules, why="We agreed.", by=by, now=NOW)
     ministry = SourceDraft(name="The Ministry", kind=SourceKind.GOVERNMENT)
-    item = replace(CITING, carrier=CarrierDraft(publisher=ministry), quotation="")
-    add_evidence(session, claim_id=claim.id, draft=item, by=by, now=NOW)
+    draft = replace(CITING, carrier=CarrierDraft(publisher=ministry), quotation="")
+    add_evidence(session, claim_id=claim.id, draft=draft, by=by, now=NOW)
     add_evidence(session, claim_id=claim.id, draft=LOOKED, by=by, now=NOW)
     for status in (Status.UNVERIFIED, Status.CORROBORATED):
         change_status(session, claim_id=claim.id, to=status, why="So it is.", by=by, now=NOW)
@@ -274,8 +274,8 @@ def test_two_owners_that_are_one_make_their_outlets_one_origin(session: Session,
     ]
     for name, owner_id in zip(("Ministry of the Sea", "Ministry of Fish"), groups, strict=True):
         ministry = SourceDraft(name, SourceKind.GOVERNMENT)
-        item = replace(CITING, carrier=CarrierDraft(publisher=ministry), quotation="")
-        evidence = add_evidence(session, claim_id=claim.id, draft=item, by=by, now=NOW)
+        draft = replace(CITING, carrier=CarrierDraft(publisher=ministry), quotation="")
+        evidence = add_evidence(session, claim_id=claim.id, draft=draft, by=by, now=NOW)
         assert evidence.carrier is not None
         record_ownership(session, source_id=evidence.carrier.publisher_id, owner_id=owner_id, by=by, now=NOW)
     before = newest_count(session, claim)
@@ -301,9 +301,9 @@ def test_a_corrected_entry_of_the_calendar_takes_back_the_slip_that_two_texts_sh
     for name, opening in (("Radio Kilda", "Boats lay idle in the rain. "), ("Island Bell", "It was a cold night. ")):
         carrier = CarrierDraft(publisher=SourceDraft(name=name), published_on=PartialDate(2025, 12, 10))
         text = CaptureDraft.pasted(f"{opening}The Harbour War enters its eighth year.")
-        item = replace(CITING, carrier=carrier, quotation="", capture=text)
-        add_evidence(session, claim_id=claim.id, draft=item, by=by, now=NOW)
-    grounds = [shown.echo.ground for shown in edge_proposals_of(session, claim.id).open]
+        draft = replace(CITING, carrier=carrier, quotation="", capture=text)
+        add_evidence(session, claim_id=claim.id, draft=draft, by=by, now=NOW)
+    grounds = [row.echo.ground for row in edge_proposals_of(session, claim.id).open]
 
     record_entry(session, key="war", draft=a_war_since(2018), seen_number=1, analyzer=MACHINE, by=by, now=LATER)
 

@@ -38,7 +38,7 @@ class Scene:
 
     def told(self) -> list[str]:
         """Whom the mails so far went to."""
-        return [each.to[0] for each in self.sink.taken]
+        return [mail.to[0] for mail in self.sink.taken]
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_what_is_due_at_the_same_time_comes_in_one_mail(scene: Scene) -> None:
 
     [mail] = scene.sink.taken
     assert "3 claims that are assigned to you are due soon." in mail.text
-    assert [mail.text.count(f"/claims/{each}\n") for each in scene.room.claims.values()] == [1, 1, 1, 0]
+    assert [mail.text.count(f"/claims/{claim_id}\n") for claim_id in scene.room.claims.values()] == [1, 1, 1, 0]
     assert mail.mail["Subject"] == f"[tracker] notice {TODAY}"
 
 

@@ -19,7 +19,7 @@ MAILS = 40
 
 def an_edition(database: Database, number: int = 1) -> list[int]:
     """An edition on its way to forty addresses; the ids of its mails."""
-    room = furnish(database, *(f"r{each}@example.net" for each in range(MAILS)))
+    room = furnish(database, *(f"r{number}@example.net" for number in range(MAILS)))
     with database.unit_of_work() as session:
         edition = Edition(
             report_id=room.report, number=number, as_of=BEGIN, in_words="", head={}, recorded_at=BEGIN, period=None
@@ -27,25 +27,28 @@ def an_edition(database: Database, number: int = 1) -> list[int]:
         session.add(edition)
         session.flush()
         boxes, _ = mailboxes(session.get_one(Report, room.report))
-        return [each.id for each in deliveries.address_edition(session, edition, boxes, message_ids=STAMP, now=BEGIN)]
+        return [
+            delivery.id
+            for delivery in deliveries.address_edition(session, edition, boxes, message_ids=STAMP, now=BEGIN)
+        ]
 
 
 def test_every_mail_is_taken_by_exactly_one_of_four_workers(database: Database) -> None:
-    made = an_edition(database)
+    delivery_ids = an_edition(database)
 
     def take(owner: str) -> list[int]:
-        taken = []
+        delivered = []
         while True:
             with database.unit_of_work() as session:
-                found = deliveries.claim_delivery(session, owner=owner, now=BEGIN)
-            if found is None:
-                return taken
-            taken.append(found)
+                delivery = deliveries.claim_delivery(session, owner=owner, now=BEGIN)
+            if delivery is None:
+                return delivered
+            delivered.append(delivery)
 
     with ThreadPoolExecutor(4) as pool:
-        taken = [each for mails in pool.map(take, ["a", "b", "c", "d"]) for each in mails]
+        delivered = [mail_id for mails in pool.map(take, ["a", "b", "c", "d"]) for mail_id in mails]
 
-    assert sorted(taken) == made
+    assert sorted(delivered) == delivery_ids
 
 
 def test_a_period_has_one_run_however_many_look_at_the_schedule_at_once(database: Database) -> None:
@@ -56,9 +59,9 @@ def test_a_period_has_one_run_however_many_look_at_the_schedule_at_once(database
             return schedules.tick(session, message_ids=STAMP, now=BEGIN + timedelta(hours=1))
 
     with ThreadPoolExecutor(4) as pool:
-        made = [each for ids in pool.map(look, range(8)) for each in ids]
+        run_ids = [run_id for ids in pool.map(look, range(8)) for run_id in ids]
 
-    assert len(made) == 1
+    assert len(run_ids) == 1
 
 
 def test_a_run_is_taken_over_only_when_its_lease_has_passed(database: Database) -> None:

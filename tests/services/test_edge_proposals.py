@@ -27,9 +27,9 @@ def test_what_the_texts_no_longer_say_lapses(session: Session) -> None:
     scene = a_scene(session)
     paper = a_source(session, scene.checker, name="The Port Herald")
     an_item(session, scene.claim, scene.checker, publisher=paper, quotation="It is so.")
-    item = an_item(session, scene.claim, scene.checker, quotation="A deal, according to The Port Herald.")
+    evidence = an_item(session, scene.claim, scene.checker, quotation="A deal, according to The Port Herald.")
     [proposal] = propose_edges(session, scene.claim.id, now=NOW)
-    session.add(Withdrawal(evidence_id=item.id, why="A slip.", recorded_at=NOW, recorded_by_id=scene.checker.id))
+    session.add(Withdrawal(evidence_id=evidence.id, why="A slip.", recorded_at=NOW, recorded_by_id=scene.checker.id))
 
     propose_edges(session, scene.claim.id, now=NOW)
     session.expire_all()

@@ -36,13 +36,13 @@ def scene(session: Session) -> Scene:
     by = a_person(session, desk)
     claim = a_claim(session, an_article(session, desk, by), by)
     names = ("The Paper", "The Echo", "The Third")
-    items = [an_item(session, claim, by, publisher=a_source(session, by, name=name)) for name in names]
-    carriers = [session.get_one(Carrier, item.carrier_id) for item in items]
+    evidence = [an_item(session, claim, by, publisher=a_source(session, by, name=name)) for name in names]
+    carriers = [session.get_one(Carrier, row.carrier_id) for row in evidence]
     return Scene(claim, by, *carriers)
 
 
-def edge(session: Session, scene: Scene, **given: Any) -> ProvenEdge:
-    asked = {
+def edge(session: Session, scene: Scene, **fields: Any) -> ProvenEdge:
+    arguments = {
         "claim_id": scene.claim.id,
         "from_carrier_id": scene.echo.id,
         "to_carrier_id": scene.paper.id,
@@ -51,9 +51,9 @@ def edge(session: Session, scene: Scene, **given: Any) -> ProvenEdge:
         "by": scene.by,
         "now": NOW,
     }
-    if given.keys() & {"to_source", "to_source_id"}:
-        del asked["to_carrier_id"]
-    return record_edge(session, **asked | given)
+    if fields.keys() & {"to_source", "to_source_id"}:
+        del arguments["to_carrier_id"]
+    return record_edge(session, **arguments | fields)
 
 
 def publish(session: Session, scene: Scene, on: PartialDate) -> int:
@@ -75,11 +75,11 @@ def test_an_edge_is_kept_with_its_proof_and_counted(session: Session, scene: Sce
     before = graphs(session, [scene.claim.id])[scene.claim.id].supports.k_max
     version = scene.claim.version
 
-    kept = edge(session, scene)
+    proven = edge(session, scene)
 
     entry = session.scalars(select(Entry).where(Entry.type == "edge:record")).one()
     tally = session.scalars(select(OriginCount).order_by(OriginCount.id.desc())).first()
-    assert (kept.sentence, kept.kind) == (PROOF, EdgeKind.CITES)
+    assert (proven.sentence, proven.kind) == (PROOF, EdgeKind.CITES)
     assert (before, graphs(session, [scene.claim.id])[scene.claim.id].supports.k_max) == (3, 2)
     assert tally
     assert tally.k_max == 2
@@ -97,26 +97,26 @@ def test_an_edge_can_end_in_a_source_that_is_made_with_it(session: Session, scen
 
 
 def test_an_edge_that_was_taken_back_counts_no_more_and_may_come_again(session: Session, scene: Scene) -> None:
-    kept = edge(session, scene)
+    proven = edge(session, scene)
 
-    withdraw_edge(session, edge_id=kept.id, why="It was another paper.", by=scene.by, now=NOW)
+    withdraw_edge(session, edge_id=proven.id, why="It was another paper.", by=scene.by, now=NOW)
 
     graph = graphs(session, [scene.claim.id])[scene.claim.id]
     entry = session.scalars(select(Entry).where(Entry.type == "edge:withdraw")).one()
     assert graph.supports.k_max == 3
     assert (entry.summary, entry.why) == ("Took back that The Echo cites The Paper.", "It was another paper.")
-    assert edge(session, scene).id != kept.id
+    assert edge(session, scene).id != proven.id
 
 
 def test_an_edge_is_taken_back_once_and_with_a_reason(session: Session, scene: Scene) -> None:
-    kept = edge(session, scene)
+    proven = edge(session, scene)
 
     with refused(session, WrongInput, "The reason is missing", field="why"):
-        withdraw_edge(session, edge_id=kept.id, why=" ", by=scene.by, now=NOW)
-    withdraw_edge(session, edge_id=kept.id, why="No.", by=scene.by, now=NOW)
+        withdraw_edge(session, edge_id=proven.id, why=" ", by=scene.by, now=NOW)
+    withdraw_edge(session, edge_id=proven.id, why="No.", by=scene.by, now=NOW)
 
     with refused(session, Refused, "taken back already"):
-        withdraw_edge(session, edge_id=kept.id, why="No.", by=scene.by, now=NOW)
+        withdraw_edge(session, edge_id=proven.id, why="No.", by=scene.by, now=NOW)
 
 
 def test_a_publication_has_nothing_from_itself(session: Session, scene: Scene) -> None:
@@ -128,8 +128,8 @@ def test_a_publication_has_nothing_from_itself(session: Session, scene: Scene) -
 
 @pytest.mark.parametrize("end", ["from_carrier_id", "to_carrier_id"])
 def test_both_ends_are_publications_of_this_claim(session: Session, scene: Scene, end: str) -> None:
-    other = a_claim(session, scene.claim.article, scene.by)
-    elsewhere = an_item(session, other, scene.by)
+    another_claim = a_claim(session, scene.claim.article, scene.by)
+    elsewhere = an_item(session, another_claim, scene.by)
 
     with refused(session, WrongInput, "no publication of this claim’s evidence", field=end):
         edge(session, scene, **{end: elsewhere.carrier_id})
@@ -166,8 +166,8 @@ def test_a_loop_is_refused_with_its_names_unless_it_is_meant(session: Session, s
         edge(session, scene, **closing)
     edge(session, scene, **closing, loop_is_meant=True)
 
-    found = graphs(session, [scene.claim.id])[scene.claim.id].supports
-    assert (found.k_max, len(found.loops)) == (0, 1)
+    support = graphs(session, [scene.claim.id])[scene.claim.id].supports
+    assert (support.k_max, len(support.loops)) == (0, 1)
 
 
 def test_a_loop_through_a_named_outlet_is_seen_as_well(session: Session, scene: Scene) -> None:
@@ -180,12 +180,12 @@ def test_a_loop_through_a_named_outlet_is_seen_as_well(session: Session, scene: 
 def test_an_edge_to_what_appeared_later_is_kept_and_left_out_of_the_count(session: Session, scene: Scene) -> None:
     late = publish(session, scene, PartialDate(2025, 12, 20))
 
-    kept = edge(session, scene, to_carrier_id=late)
+    proven = edge(session, scene, to_carrier_id=late)
 
     graph = graphs(session, [scene.claim.id])[scene.claim.id]
-    shown = edges_of(session, scene.claim.id, graph)
+    rows = edges_of(session, scene.claim.id, graph)
     entry = session.scalars(select(Entry).where(Entry.type == "edge:record")).one()
-    assert [(each.edge.id, each.left_out) for each in shown] == [(kept.id, True)]
+    assert [(row.edge.id, row.left_out) for row in rows] == [(proven.id, True)]
     assert graph.supports.k_max == 4
     assert entry.summary.endswith("It appeared later and is left out of the count.")
 
@@ -202,13 +202,13 @@ def test_a_merged_source_points_to_the_one_it_became(session: Session, scene: Sc
 def test_only_those_who_record_evidence_at_the_desk_may(session: Session, scene: Scene) -> None:
     reader = a_person(session, scene.claim.desk, RoleName.VIEWER)
     stranger = a_person(session)
-    kept = edge(session, scene)
+    proven = edge(session, scene)
 
     with refused(session, NotAllowed):
         edge(session, scene, by=reader, to_carrier_id=scene.third.id)
     with refused(session, NotFound):
         edge(session, scene, by=stranger, to_carrier_id=scene.third.id)
     with refused(session, NotFound, "no such edge"):
-        withdraw_edge(session, edge_id=kept.id, why="No.", by=stranger, now=NOW)
+        withdraw_edge(session, edge_id=proven.id, why="No.", by=stranger, now=NOW)
     with refused(session, NotFound, "no such edge"):
         withdraw_edge(session, edge_id=999_999, why="No.", by=scene.by, now=NOW)

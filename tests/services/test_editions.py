@@ -41,9 +41,9 @@ def test_what_was_listed_and_is_gone_is_told(session: Session) -> None:
     session.flush()
 
     with closing(compose(session, report_id=report.id, now=NOW)) as draft:
-        gone = [(delisted.key, delisted.why) for delisted in draft.gone()]
+        left = [(delisted.key, delisted.why) for delisted in draft.gone()]
 
-    assert gone == [(claim.key, "It is confirmed now.")]
+    assert left == [(claim.key, "It is confirmed now.")]
 
 
 def test_of_two_editions_of_one_moment_the_second_is_refused(session: Session) -> None:

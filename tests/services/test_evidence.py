@@ -69,13 +69,15 @@ def added(session: Session, claim: Claim, by: Person, draft: EvidenceDraft = DRA
     return add_evidence(session, claim_id=claim.id, draft=replace(draft, **changes), by=by, now=NOW)
 
 
-def superseded(session: Session, item: Evidence, by: Person, draft: EvidenceDraft = DRAFT, **more: Any) -> Evidence:
-    said = {"why": "It was wrong.", "now": LATER} | more
-    return supersede_evidence(session, evidence_id=item.id, draft=draft, by=by, **said)
+def superseded(
+    session: Session, evidence: Evidence, by: Person, draft: EvidenceDraft = DRAFT, **options: Any
+) -> Evidence:
+    arguments = {"why": "It was wrong.", "now": LATER} | options
+    return supersede_evidence(session, evidence_id=evidence.id, draft=draft, by=by, **arguments)
 
 
-def withdrawn(session: Session, item: Evidence, by: Person, why: str = "A hoax.") -> Evidence:
-    return withdraw_evidence(session, evidence_id=item.id, why=why, by=by, now=LATER)
+def withdrawn(session: Session, evidence: Evidence, by: Person, why: str = "A hoax.") -> Evidence:
+    return withdraw_evidence(session, evidence_id=evidence.id, why=why, by=by, now=LATER)
 
 
 def newest(session: Session) -> Entry:
@@ -84,39 +86,42 @@ def newest(session: Session) -> Entry:
 
 
 def test_an_item_is_recorded_with_publication_chain_and_capture(session: Session, by: Person, claim: Claim) -> None:
-    item = added(session, claim, by)
+    evidence = added(session, claim, by)
 
     session.expire_all()
-    assert item.carrier
-    assert item.capture
-    assert (item.carrier.publisher.name, item.carrier.title) == ("The Paper", "A deal")
-    assert (item.quotation, item.note, item.credibility, item.primary) == (
+    assert evidence.carrier
+    assert evidence.capture
+    assert (evidence.carrier.publisher.name, evidence.carrier.title) == ("The Paper", "A deal")
+    assert (evidence.quotation, evidence.note, evidence.credibility, evidence.primary) == (
         "A deal\nwas reached.",
         "So it was.",
         2,
         True,
     )
-    assert item.capture.text == "A deal was reached."
-    assert in_words(evidence_chains(session, [item.id])[item.id]) == "unnamed officials via The Paper"
-    assert item.is_live
+    assert evidence.capture.text == "A deal was reached."
+    assert in_words(evidence_chains(session, [evidence.id])[evidence.id]) == "unnamed officials via The Paper"
+    assert evidence.is_live
     assert claim.version == 2
 
 
 def test_recording_is_written_down(session: Session, by: Person, claim: Claim) -> None:
-    item = added(session, claim, by)
+    evidence = added(session, claim, by)
 
     entry = newest(session)
     payload = json.loads(entry.payload)
     assert (entry.type, entry.seq, entry.claim_id) == ("evidence:add", 2, claim.id)
     assert entry.summary == "Recorded evidence that supports it: The Paper, 16 December 2025."
-    assert (payload["evidence_id"], payload["capture_sha256"]) == (item.id, item.capture and item.capture.sha256)
+    assert (payload["evidence_id"], payload["capture_sha256"]) == (
+        evidence.id,
+        evidence.capture and evidence.capture.sha256,
+    )
     assert payload["attribution"] == "unnamed officials via The Paper"
 
 
 def test_a_note_says_where_was_looked_and_when(session: Session, by: Person, claim: Claim) -> None:
-    item = added(session, claim, by, NOTE)
+    evidence = added(session, claim, by, NOTE)
 
-    assert (item.looked_in, item.accessed_on, item.carrier) == ("the archive", date(2025, 12, 18), None)
+    assert (evidence.looked_in, evidence.accessed_on, evidence.carrier) == ("the archive", date(2025, 12, 18), None)
     assert newest(session).summary == "Recorded context: looked in the archive."
 
 
@@ -161,7 +166,7 @@ def test_what_is_refused_half_way_leaves_nothing_once_the_transaction_ends(
     session: Session, by: Person, claim: Claim, changes: dict[str, Any], kind: type[WrongInput], field: str
 ) -> None:
     def kept() -> list[int | None]:
-        return [session.scalar(select(func.count()).select_from(each)) for each in (Evidence, Source, Carrier, Entry)]
+        return [session.scalar(select(func.count()).select_from(model)) for model in (Evidence, Source, Carrier, Entry)]
 
     before = kept()
 
@@ -197,13 +202,13 @@ def test_a_capture_can_be_replaced_or_left_behind(session: Session, by: Person, 
 
 
 def test_a_withdrawn_item_stays_readable_with_the_reason(session: Session, by: Person, claim: Claim) -> None:
-    item = added(session, claim, by)
+    evidence = added(session, claim, by)
 
-    withdrawn(session, item, by)
+    withdrawn(session, evidence, by)
 
     session.expire_all()
-    assert item.withdrawal
-    assert (item.is_live, item.withdrawal.why, item.withdrawal.recorded_by_id) == (False, "A hoax.", by.id)
+    assert evidence.withdrawal
+    assert (evidence.is_live, evidence.withdrawal.why, evidence.withdrawal.recorded_by_id) == (False, "A hoax.", by.id)
     assert newest(session).summary == "Withdrew evidence that supports it: The Paper, 16 December 2025."
 
 
@@ -213,44 +218,44 @@ Ending = Callable[[Session, Evidence, Person], Evidence]
 @pytest.mark.parametrize("first", [superseded, withdrawn])
 @pytest.mark.parametrize("then", [superseded, withdrawn])
 def test_an_item_ends_once(session: Session, by: Person, claim: Claim, first: Ending, then: Ending) -> None:
-    item = added(session, claim, by)
-    first(session, item, by)
+    evidence = added(session, claim, by)
+    first(session, evidence, by)
 
     with refused(session, Refused, "reload the claim"):
-        then(session, item, by)
+        then(session, evidence, by)
 
 
 @pytest.mark.parametrize("why", ["", " \n ", "x" * 2_001])
 def test_an_item_ends_with_a_reason(session: Session, by: Person, claim: Claim, why: str) -> None:
-    item = added(session, claim, by)
+    evidence = added(session, claim, by)
 
     with refused(session, WrongInput, "The reason", field="why"):
-        withdrawn(session, item, by, why)
+        withdrawn(session, evidence, by, why)
     with refused(session, WrongInput, "The reason", field="why"):
-        superseded(session, item, by, why=why)
+        superseded(session, evidence, by, why=why)
 
 
 def test_an_item_can_be_neither_edited_nor_deleted(session: Session, by: Person, claim: Claim) -> None:
-    item = added(session, claim, by)
+    evidence = added(session, claim, by)
 
     for statement in (update(Evidence).values(note="Other."), Evidence.__table__.delete()):
         with pytest.raises(DatabaseError, match="can only be added to"), session.begin_nested():
-            session.execute(statement.where(Evidence.id == item.id))  # type: ignore[attr-defined]
+            session.execute(statement.where(Evidence.id == evidence.id))  # type: ignore[attr-defined]
 
 
 def test_a_viewer_records_nothing_and_an_outsider_finds_nothing(
     session: Session, desk: Desk, by: Person, claim: Claim
 ) -> None:
-    item = added(session, claim, by)
+    evidence = added(session, claim, by)
     viewer, outsider = a_person(session, desk, RoleName.VIEWER), a_person(session, role=RoleName.EDITOR)
 
     for person, kind in ((viewer, NotAllowed), (outsider, NotFound)):
         with refused(session, kind):
             added(session, claim, person)
         with refused(session, kind):
-            superseded(session, item, person)
+            superseded(session, evidence, person)
         with refused(session, kind):
-            withdrawn(session, item, person)
+            withdrawn(session, evidence, person)
 
 
 def test_what_does_not_exist_is_not_found(session: Session, by: Person) -> None:
@@ -264,17 +269,19 @@ def test_of_two_who_end_an_item_at_once_the_later_is_refused(database: Database)
     with database.unit_of_work() as session:
         desk = a_desk(session)
         by = a_person(session, desk)
-        item = added(session, a_claim(session, an_article(session, desk, by), by), by)
+        evidence = added(session, a_claim(session, an_article(session, desk, by), by), by)
 
-    done = at_once(
-        database, lambda session: withdrawn(session, item, by).id, lambda session: superseded(session, item, by).id
+    results = at_once(
+        database,
+        lambda session: withdrawn(session, evidence, by).id,
+        lambda session: superseded(session, evidence, by).id,
     )
 
     with database.reading() as session:
         ended = session.scalar(select(func.count()).select_from(Withdrawal)) or 0
         replaced = session.scalar(select(func.count()).where(Evidence.supersedes_id.is_not(None))) or 0
     assert ended + replaced == 1
-    assert sorted(type(each).__name__ for each in done) == ["Refused", "int"]
+    assert sorted(type(result).__name__ for result in results) == ["Refused", "int"]
 
 
 def test_evidence_recorded_at_once_is_all_kept(database: Database) -> None:
@@ -283,9 +290,9 @@ def test_evidence_recorded_at_once_is_all_kept(database: Database) -> None:
         by = a_person(session, desk)
         claim = a_claim(session, an_article(session, desk, by), by)
 
-    done = at_once(database, *[lambda session: added(session, claim, by).id] * 3)
+    results = at_once(database, *[lambda session: added(session, claim, by).id] * 3)
 
     with database.reading() as session:
         assert session.get_one(Claim, claim.id).version == 4
         assert session.scalar(select(func.count()).select_from(Carrier)) == 1
-    assert len({each for each in done if isinstance(each, int)}) == 3
+    assert len({result for result in results if isinstance(result, int)}) == 3

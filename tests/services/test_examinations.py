@@ -89,7 +89,7 @@ def test_a_new_article_is_read_and_checked(session: Session) -> None:
     examination = session.scalars(select(Examination)).one()
     entry = session.scalars(select(Entry).where(Entry.type == "article:read")).one()
 
-    assert [each.quote for each in proposed][1:] == [
+    assert [candidate.quote for candidate in proposed][1:] == [
         "The army would grow to 800,000 troops.",
         "The war enters its eighth year.",
     ]
@@ -120,8 +120,8 @@ def test_a_finding_goes_to_the_claim_whose_quote_holds_its_words(session: Sessio
     assert inner.version == 2
     before = session.scalars(select(Finding).where(Finding.claim_id == outer.id)).one()
     assert before.id != finding.id
-    told = session.scalars(select(Entry).where(Entry.claim_id == inner.id, Entry.type == "finding:compute")).one()
-    assert told.summary == "The check nth year on “eighth year” says: inconsistent."
+    summaries = session.scalars(select(Entry).where(Entry.claim_id == inner.id, Entry.type == "finding:compute")).one()
+    assert summaries.summary == "The check nth year on “eighth year” says: inconsistent."
 
 
 def test_a_finding_goes_to_the_only_claim_of_its_sentence(session: Session) -> None:
@@ -138,7 +138,7 @@ def test_between_two_claims_of_its_sentence_it_stays_with_the_article(session: S
     claim_on(session, article, by, "The war")
     claim_on(session, article, by, "enters")
 
-    assert [each.claim_id for each in counting(session)] == [None]
+    assert [row.claim_id for row in counting(session)] == [None]
 
 
 def test_what_joins_findings_names_those_that_count(session: Session) -> None:
@@ -177,7 +177,7 @@ def test_reading_again_writes_neither_candidates_nor_findings_twice(session: Ses
     again = read_article(session, version_id=article.versions[0].id, analyzer=MACHINE, by=by, now=NOW)
 
     assert again.because is Because.ASKED
-    assert [each.id for each in counting(session)] == [finding.id]
+    assert [row.id for row in counting(session)] == [finding.id]
     assert session.scalar(select(func.count(Candidate.id))) == candidates
     assert session.scalar(select(func.count(Finding.id))) == 2
 
@@ -185,9 +185,9 @@ def test_reading_again_writes_neither_candidates_nor_findings_twice(session: Ses
 def test_a_word_lapses_when_the_day_of_publication_changes_and_returns_with_it(session: Session) -> None:
     article, by = taken_in(session)
     finding = decided(session, by)
-    other = Published(PartialDate(2025, 12, 16), DateBasis.STATED)
+    another_day = Published(PartialDate(2025, 12, 16), DateBasis.STATED)
 
-    correct_dating(session, article_id=article.id, published=other, analyzer=MACHINE, by=by, now=NOW)
+    correct_dating(session, article_id=article.id, published=another_day, analyzer=MACHINE, by=by, now=NOW)
     (lapsed,) = counting(session)
     correct_dating(session, article_id=article.id, published=DAY, analyzer=MACHINE, by=by, now=NOW)
     (back,) = counting(session)
@@ -200,8 +200,8 @@ def test_a_word_lapses_when_the_day_of_publication_changes_and_returns_with_it(s
 def test_grounds_alone_do_not_check_an_article_again(session: Session) -> None:
     article, by = taken_in(session)
 
-    same = Published(DAY.published_on, DateBasis.INFERRED, "It says so elsewhere.")
-    correct_dating(session, article_id=article.id, published=same, analyzer=MACHINE, by=by, now=NOW)
+    same_day = Published(DAY.published_on, DateBasis.INFERRED, "It says so elsewhere.")
+    correct_dating(session, article_id=article.id, published=same_day, analyzer=MACHINE, by=by, now=NOW)
 
     assert session.scalar(select(func.count(Examination.id))) == 1
 
@@ -284,11 +284,11 @@ def test_an_article_that_was_never_read_is_read_when_asked(session: Session) -> 
     assert len(candidates_of(session, article.versions[0].id).open) == 3
 
 
-def asking(asked: list[str]) -> Analyzer:
+def asking(texts: list[str]) -> Analyzer:
     """A machine that notes which texts it is asked about."""
 
     def check(text: str, **grounds: object) -> list[CheckResult]:
-        asked.append(text)
+        texts.append(text)
         return list(MACHINE.check(text, **grounds))  # type: ignore[arg-type]
 
     return Analyzer(MACHINE.read, check)
@@ -314,34 +314,34 @@ def take_in_newer(
 
 def test_a_text_that_was_prepared_is_not_checked_again_while_the_database_waits(session: Session) -> None:
     article, by = taken_in(session)
-    asked: list[str] = []
-    before = prepared(session, article, asking(asked), NEWER)
+    texts: list[str] = []
+    before = prepared(session, article, asking(texts), NEWER)
 
-    take_in_newer(session, article, by, asking(asked), NEWER, before)
+    take_in_newer(session, article, by, asking(texts), NEWER, before)
 
-    assert asked == [NEWER]
+    assert texts == [NEWER]
 
 
 def test_a_text_is_checked_anew_where_the_calendar_changed_meanwhile(session: Session) -> None:
     article, by = taken_in(session)
-    asked: list[str] = []
-    before = prepared(session, article, asking(asked), NEWER)
+    texts: list[str] = []
+    before = prepared(session, article, asking(texts), NEWER)
     an_entry(session, "2015")
 
-    take_in_newer(session, article, by, asking(asked), NEWER, before)
+    take_in_newer(session, article, by, asking(texts), NEWER, before)
 
-    assert asked == [NEWER, NEWER]
+    assert texts == [NEWER, NEWER]
     assert counting(session)[0].explanation == "It counts from 2015."
 
 
 def test_a_text_is_checked_anew_where_its_day_was_corrected_meanwhile(session: Session) -> None:
     article, by = taken_in(session)
-    asked: list[str] = []
-    before = prepared(session, article, asking(asked), NEWER)
-    other = Published(PartialDate(2025, 12, 1), DateBasis.STATED)
-    correct_dating(session, article_id=article.id, published=other, by=by, now=NOW)
+    texts: list[str] = []
+    before = prepared(session, article, asking(texts), NEWER)
+    another_day = Published(PartialDate(2025, 12, 1), DateBasis.STATED)
+    correct_dating(session, article_id=article.id, published=another_day, by=by, now=NOW)
 
-    take_in_newer(session, article, by, asking(asked), NEWER, before)
+    take_in_newer(session, article, by, asking(texts), NEWER, before)
 
-    assert asked == [NEWER, NEWER]
+    assert texts == [NEWER, NEWER]
     assert counting(session)[0].compared["from"] == "2025-12-01"

@@ -25,11 +25,11 @@ def test_each_claim_has_a_result_and_a_refused_one_stops_no_other(session: Sessi
 
 def test_claims_are_given_to_somebody_and_taken_back(session: Session) -> None:
     scene = a_scene(session)
-    asked = {"claim_ids": [scene.claim.id], "by": scene.checker, "now": NOW}
+    arguments = {"claim_ids": [scene.claim.id], "by": scene.checker, "now": NOW}
 
-    file_claims(session, assignee_id=scene.editor.id, **asked)
+    file_claims(session, assignee_id=scene.editor.id, **arguments)
     given_to = scene.claim.assignee_id
-    file_claims(session, unassign=True, **asked)
+    file_claims(session, unassign=True, **arguments)
 
     assert (given_to, scene.claim.assignee_id) == (scene.editor.id, None)
 

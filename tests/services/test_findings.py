@@ -17,37 +17,37 @@ SLIP = CheckResult("nth_year", Outcome.INCONSISTENT, "It is the fourth year.", "
 
 def test_a_finding_is_loaded_and_marked_so(session: Session) -> None:
     scene = a_scene(session)
-    asked = {"article_id": scene.article.id, "claim_id": scene.claim.id, "by": scene.checker, "now": NOW}
+    arguments = {"article_id": scene.article.id, "claim_id": scene.claim.id, "by": scene.checker, "now": NOW}
     version = scene.claim.version
 
-    finding = load_finding(session, check_result=SLIP, **asked)
+    finding = load_finding(session, check_result=SLIP, **arguments)
 
     assert (finding.made, finding.claim_id, scene.claim.version) == (Made.LOADED, scene.claim.id, version + 1)
     with refused(session, WrongInput, "There is no check called rumour"):
-        load_finding(session, check_result=CheckResult("rumour", Outcome.INCONSISTENT, "…"), **asked)
+        load_finding(session, check_result=CheckResult("rumour", Outcome.INCONSISTENT, "…"), **arguments)
 
 
 def test_the_newest_word_counts_and_the_same_again_is_refused(session: Session) -> None:
     scene = a_scene(session)
     finding = a_finding(session, scene.claim)
-    asked = {"finding_id": finding.id, "why": "It says so itself.", "by": scene.checker, "now": NOW}
+    arguments = {"finding_id": finding.id, "why": "It says so itself.", "by": scene.checker, "now": NOW}
 
     for decision in (Decision.ACCEPTED, Decision.DISMISSED):
-        decide_finding(session, decision=decision, **asked)
+        decide_finding(session, decision=decision, **arguments)
 
     assert finding.decision is Decision.DISMISSED
     with pytest.raises(WrongInput, match="It is dismissed already"):
-        decide_finding(session, decision=Decision.DISMISSED, **asked)
+        decide_finding(session, decision=Decision.DISMISSED, **arguments)
 
 
 def test_what_no_longer_counts_is_not_decided_and_a_viewer_decides_nothing(session: Session) -> None:
     scene = a_scene(session)
     stale = a_finding(session, scene.claim, made=Made.COMPUTED)
-    asked = {"decision": Decision.ACCEPTED, "why": "So.", "now": NOW}
+    arguments = {"decision": Decision.ACCEPTED, "why": "So.", "now": NOW}
 
     with refused(session, Refused, "no longer counts"):
-        decide_finding(session, finding_id=stale.id, by=scene.checker, **asked)
+        decide_finding(session, finding_id=stale.id, by=scene.checker, **arguments)
     with refused(session, NotAllowed):
-        decide_finding(session, finding_id=stale.id, by=scene.viewer, **asked)
+        decide_finding(session, finding_id=stale.id, by=scene.viewer, **arguments)
     with refused(session, NotFound):
-        decide_finding(session, finding_id=10**6, by=scene.checker, **asked)
+        decide_finding(session, finding_id=10**6, by=scene.checker, **arguments)

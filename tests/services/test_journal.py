@@ -105,19 +105,19 @@ def test_events_at_the_same_moment_are_counted_without_a_gap(database: Database)
         claim = advance(session, claim_id, now=NOW)
         record(session, type=JournalType.CLAIM_EDIT, summary="Changed it.", by=None, now=NOW, claim=claim)
 
-    done = at_once(database, *[write] * 4)
+    results = at_once(database, *[write] * 4)
 
     with database.reading() as session:
         seqs = session.scalars(select(Entry.seq).where(Entry.claim_id == claim_id).order_by(Entry.seq)).all()
         assert session.get_one(Claim, claim_id).version == 5
     assert seqs == [2, 3, 4, 5]
-    assert done == [None] * 4
+    assert results == [None] * 4
 
 
 def test_of_two_who_saw_the_same_version_one_is_told(database: Database) -> None:
     with database.unit_of_work() as session:
         claim_id = a_new_claim(session).id
 
-    done = at_once(database, *[lambda session: advance(session, claim_id, now=NOW, seen_version=1).version] * 2)
+    results = at_once(database, *[lambda session: advance(session, claim_id, now=NOW, seen_version=1).version] * 2)
 
-    assert sorted(map(str, done)) == ["2", "Somebody changed this claim while you were writing."]
+    assert sorted(map(str, results)) == ["2", "Somebody changed this claim while you were writing."]

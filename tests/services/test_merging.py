@@ -27,68 +27,73 @@ def merged(session: Session, by: Person, source: Source, into: Source) -> Source
 
 def counts(session: Session, claim_id: int) -> list[tuple[int, int]]:
     rows = session.scalars(select(OriginCount).where(OriginCount.claim_id == claim_id).order_by(OriginCount.id))
-    return [(each.k_min, each.k_max) for each in rows]
+    return [(row.k_min, row.k_max) for row in rows]
 
 
 def test_two_names_of_one_ministry_are_one_origin_once_they_are_merged(session: Session) -> None:
     desk = a_desk(session)
     by = a_person(session, desk)
-    one, other = (a_source(session, by, name=each, kind=SourceKind.GOVERNMENT) for each in ("BMVg", "The ministry"))
+    double, source = (a_source(session, by, name=name, kind=SourceKind.GOVERNMENT) for name in ("BMVg", "The ministry"))
     claim = a_claim(session, an_article(session, desk, by), by)
-    for each in (one, other):
-        an_item(session, claim, by, publisher=each)
+    for outlet in (double, source):
+        an_item(session, claim, by, publisher=outlet)
 
-    merged(session, by, one, other)
-    unmerge_source(session, source_id=one.id, why="Two of them.", by=by, now=NOW)
+    merged(session, by, double, source)
+    unmerge_source(session, source_id=double.id, why="Two of them.", by=by, now=NOW)
 
     assert counts(session, claim.id) == [(1, 1), (2, 2)]
 
 
 def test_a_merged_name_finds_the_source_it_was_merged_into(session: Session, by: Person) -> None:
-    one, other = a_source(session, by, name="NYT"), a_source(session, by, name="The New York Times")
+    double, source = a_source(session, by, name="NYT"), a_source(session, by, name="The New York Times")
 
-    merged(session, by, one, other)
+    merged(session, by, double, source)
 
-    assert find_or_create_source(session, draft=SourceDraft(name="nyt"), by=by, now=NOW) is other
+    assert find_or_create_source(session, draft=SourceDraft(name="nyt"), by=by, now=NOW) is source
 
 
 def test_each_merge_is_kept_as_a_state_of_the_source(session: Session, by: Person) -> None:
-    one, other = a_source(session, by), a_source(session, by)
+    double, source = a_source(session, by), a_source(session, by)
 
-    merged(session, by, one, other)
-    unmerge_source(session, source_id=one.id, why="Two of them.", by=by, now=NOW)
+    merged(session, by, double, source)
+    unmerge_source(session, source_id=double.id, why="Two of them.", by=by, now=NOW)
 
-    rows = session.scalars(select(SourceRevision).where(SourceRevision.source_id == one.id).order_by(SourceRevision.id))
-    assert [each.fields["merged_into_id"] for each in rows] == [None, other.id, None]
+    rows = session.scalars(
+        select(SourceRevision).where(SourceRevision.source_id == double.id).order_by(SourceRevision.id)
+    )
+    assert [state.fields["merged_into_id"] for state in rows] == [None, source.id, None]
 
 
 def test_a_merged_source_may_still_be_edited(session: Session, by: Person) -> None:
-    one, other = a_source(session, by, name="NYT"), a_source(session, by, name="The New York Times")
-    merged(session, by, one, other)
+    double, source = a_source(session, by, name="NYT"), a_source(session, by, name="The New York Times")
+    merged(session, by, double, source)
 
-    edited = edit_source(session, source_id=one.id, draft=replace(SourceDraft.of(one), note="Old."), by=by, now=NOW)
+    edited = edit_source(
+        session, source_id=double.id, draft=replace(SourceDraft.of(double), note="Old."), by=by, now=NOW
+    )
 
     assert edited.note == "Old."
 
 
 def test_a_merge_that_cannot_be_is_refused_in_a_sentence(session: Session, by: Person) -> None:
-    one, other, third = (a_source(session, by, name=name) for name in ("One", "Other", "Third"))
+    double, other, third = (a_source(session, by, name=name) for name in ("One", "Other", "Third"))
     person = a_source(session, by, name="Ana", kind=SourceKind.PERSON)
     unnamed = [
-        a_source(session, by, name="officials", kind=SourceKind.UNNAMED, outlet_id=each.id) for each in (one, third)
+        a_source(session, by, name="officials", kind=SourceKind.UNNAMED, outlet_id=outlet.id)
+        for outlet in (double, third)
     ]
-    gone = a_source(session, by, name="Gone")
-    retract(session, source_id=gone.id, kind=Taken.RETRACTED, why="All of it.", by=by, now=NOW)
-    merged(session, by, one, other)
+    merged_source = a_source(session, by, name="Gone")
+    retract(session, source_id=merged_source.id, kind=Taken.RETRACTED, why="All of it.", by=by, now=NOW)
+    merged(session, by, double, other)
 
     refusals: list[tuple[Source, Source, type[TrackerError], str]] = [
         (third, third, WrongInput, "cannot be merged into itself"),
-        (one, third, Refused, "It was merged into Other already; undo that first"),
-        (other, one, WrongInput, "One was merged into Other; undo that first"),
-        (third, one, WrongInput, "One was merged into Other; choose that one"),
+        (double, third, Refused, "It was merged into Other already; undo that first"),
+        (other, double, WrongInput, "One was merged into Other; undo that first"),
+        (third, double, WrongInput, "One was merged into Other; choose that one"),
         (third, person, WrongInput, "The outlet Third cannot be the person Ana"),
         (unnamed[0], unnamed[1], WrongInput, "Unnamed sources of different outlets"),
-        (gone, third, Refused, "Gone was retracted or corrected"),
+        (merged_source, third, Refused, "Gone was retracted or corrected"),
     ]
 
     for source, into, kind, sentence in refusals:
@@ -97,10 +102,10 @@ def test_a_merge_that_cannot_be_is_refused_in_a_sentence(session: Session, by: P
 
 
 def test_a_merge_needs_a_reason(session: Session, by: Person) -> None:
-    one, other = a_source(session, by), a_source(session, by)
+    double, source = a_source(session, by), a_source(session, by)
 
     with pytest.raises(WrongInput, match="The reason is missing"):
-        merge_sources(session, source_id=one.id, into_id=other.id, why=" ", by=by, now=NOW)
+        merge_sources(session, source_id=double.id, into_id=source.id, why=" ", by=by, now=NOW)
 
 
 def test_what_is_not_merged_cannot_be_taken_out(session: Session, by: Person) -> None:
@@ -110,7 +115,7 @@ def test_what_is_not_merged_cannot_be_taken_out(session: Session, by: Person) ->
 
 def test_a_viewer_merges_nothing(session: Session, by: Person) -> None:
     viewer = a_person(session, a_desk(session), RoleName.VIEWER)
-    one, other = a_source(session, by), a_source(session, by)
+    double, source = a_source(session, by), a_source(session, by)
 
     with pytest.raises(NotAllowed):
-        merged(session, viewer, one, other)
+        merged(session, viewer, double, source)

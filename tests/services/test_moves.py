@@ -18,7 +18,7 @@ LATER = NOW + timedelta(days=1)
 
 def test_a_move_keeps_what_it_stood_on(session: Session) -> None:
     scene = a_scene(session)
-    item, finding = an_item(session, scene.claim, scene.checker), a_finding(session, scene.claim)
+    evidence, finding = an_item(session, scene.claim, scene.checker), a_finding(session, scene.claim)
     dossier = dossiers(session, [scene.claim.id])[scene.claim.id]
 
     change = move(
@@ -26,7 +26,7 @@ def test_a_move_keeps_what_it_stood_on(session: Session) -> None:
     )
 
     assert (change.from_status, change.to_status) == (Status.UNREVIEWED, Status.SINGLE_SOURCE)
-    assert change.evidence_ids == live_evidence(session, scene.claim.id) == [item.id]
+    assert change.evidence_ids == live_evidence(session, scene.claim.id) == [evidence.id]
     assert change.finding_ids == counting_findings(session, scene.claim.id) == [finding.id]
     assert (scene.claim.status_since, scene.claim.open_since) == (LATER, NOW)
 

@@ -31,11 +31,11 @@ def tell_of(session: Session, person: Person, key: str = "due:1") -> int | None:
 def test_a_person_is_told_once(session: Session) -> None:
     ana = a_person(session)
 
-    first, again, other = tell_of(session, ana), tell_of(session, ana), tell_of(session, ana, "due:2")
+    first, again, another_due = tell_of(session, ana), tell_of(session, ana), tell_of(session, ana, "due:2")
 
     assert first
     assert again is None
-    assert other
+    assert another_due
     mails = list(session.scalars(select(Delivery).order_by(Delivery.id)))
     assert [(mail.address, mail.message_id) for mail in mails] == [
         (ana.email, IDS.message_id("notice", key)) for key in ("due:1", "due:2")

@@ -25,9 +25,9 @@ def opened(session: Session, by: Person | None, name: str = "Foreign Desk", slug
     return add_desk(session, name=name, slug=slug, by=by, now=NOW)
 
 
-def account(session: Session, by: Person | None, email: str = "Ada@Example.org", **more: Any) -> Person:
-    said = {"name": " Ada  Byron ", "password_hash": "x"} | more
-    return add_person(session, email=email, by=by, now=NOW, **said)
+def account(session: Session, by: Person | None, email: str = "Ada@Example.org", **options: Any) -> Person:
+    arguments = {"name": " Ada  Byron ", "password_hash": "x"} | options
+    return add_person(session, email=email, by=by, now=NOW, **arguments)
 
 
 def role(session: Session, person: Person, desk: Desk, to: RoleName, by: Person | None) -> Membership:
@@ -169,25 +169,29 @@ def test_the_last_administrator_stays(session: Session, administrator: Person) -
     with refused(session, Refused, "is the last administrator"):
         disable_person(session, person_id=administrator.id, by=administrator, now=NOW)
 
-    other = a_person(session, role=RoleName.ADMINISTRATOR)
+    colleague = a_person(session, role=RoleName.ADMINISTRATOR)
     disable_person(session, person_id=administrator.id, by=administrator, now=NOW)
     with refused(session, Refused, "is the last administrator"):
-        disable_person(session, person_id=other.id, by=other, now=NOW)
+        disable_person(session, person_id=colleague.id, by=colleague, now=NOW)
 
 
 def test_two_administrators_cannot_close_each_other(database: Database) -> None:
     with database.unit_of_work() as session:
-        one, other = (a_person(session, role=RoleName.ADMINISTRATOR) for _ in range(2))
+        administrator, colleague = (a_person(session, role=RoleName.ADMINISTRATOR) for _ in range(2))
 
-    done = at_once(
+    results = at_once(
         database,
-        lambda session: disable_person(session, person_id=one.id, by=session.get_one(Person, other.id), now=NOW).id,
-        lambda session: disable_person(session, person_id=other.id, by=session.get_one(Person, one.id), now=NOW).id,
+        lambda session: (
+            disable_person(session, person_id=administrator.id, by=session.get_one(Person, colleague.id), now=NOW).id
+        ),
+        lambda session: (
+            disable_person(session, person_id=colleague.id, by=session.get_one(Person, administrator.id), now=NOW).id
+        ),
     )
 
     with database.reading() as session:
         assert session.scalar(select(func.count()).where(Person.active, Person.administrator)) == 1
-    assert sorted(type(each).__name__ for each in done)[0] in {"NotAllowed", "Refused"}
+    assert sorted(type(result).__name__ for result in results)[0] in {"NotAllowed", "Refused"}
 
 
 def test_only_an_administrator_sets_things_up(session: Session, administrator: Person) -> None:

@@ -35,10 +35,10 @@ def administrator(session: Session) -> Person:
     return a_person(session, role=RoleName.ADMINISTRATOR)
 
 
-def a_claim_with(session: Session, desk: Desk, by: Person, *, named: int, status: Status, **fields: object) -> Claim:
+def a_claim_with(session: Session, desk: Desk, by: Person, *, origins: int, status: Status, **fields: object) -> Claim:
     """A claim with so many independent origins on the record."""
     claim = a_claim(session, an_article(session, desk, by), by, status=status, **fields)
-    for _ in range(named):
+    for _ in range(origins):
         an_item(session, claim, by, publisher=a_ministry(session, by))
     return claim
 
@@ -138,30 +138,30 @@ def test_a_policy_compared_with_an_older_one_is_refused(session: Session, desk: 
 def test_a_trial_says_which_claims_would_move_and_changes_nothing(
     session: Session, desk: Desk, administrator: Person
 ) -> None:
-    two = a_claim_with(session, desk, administrator, named=2, status=Status.CORROBORATED)
-    one = a_claim_with(session, desk, administrator, named=1, status=Status.SINGLE_SOURCE)
-    a_claim_with(session, desk, administrator, named=0, status=Status.UNREVIEWED)
+    two = a_claim_with(session, desk, administrator, origins=2, status=Status.CORROBORATED)
+    single = a_claim_with(session, desk, administrator, origins=1, status=Status.SINGLE_SOURCE)
+    a_claim_with(session, desk, administrator, origins=0, status=Status.UNREVIEWED)
 
     stricter = policy_preview(session, desk.id, draft_policy(session, desk.id, {"independent": 3}))
     laxer = policy_preview(session, desk.id, draft_policy(session, desk.id, {"independent": 1}))
 
-    assert [(each.claim_id, each.effect.falls_to) for each in stricter.rows] == [(two.id, Status.SINGLE_SOURCE)]
+    assert [(row.claim_id, row.effect.falls_to) for row in stricter.rows] == [(two.id, Status.SINGLE_SOURCE)]
     assert stricter.effects.in_words == ["1 claim would no longer be what it is called"]
     assert (stricter.effects.looked_at, stricter.effects.touched) == (3, 1)
-    assert [(each.claim_id, each.effect.opens) for each in laxer.rows] == [(one.id, (Status.CORROBORATED,))]
+    assert [(row.claim_id, row.effect.opens) for row in laxer.rows] == [(single.id, (Status.CORROBORATED,))]
     assert laxer.rows[0].effect.in_words == ["It could now be corroborated."]
     assert policy_in_force(session, desk.id).number == 1
 
 
 def test_a_trial_says_who_would_need_a_second_person(session: Session, desk: Desk, administrator: Person) -> None:
-    claim = a_claim_with(session, desk, administrator, named=2, status=Status.SINGLE_SOURCE)
+    claim = a_claim_with(session, desk, administrator, origins=2, status=Status.SINGLE_SOURCE)
     draft = draft_policy(session, desk.id, {"approval": ["corroborated"]})
 
-    found = policy_preview(session, desk.id, draft)
+    preview = policy_preview(session, desk.id, draft)
     session.info["two_person"] = False
     switched_off = policy_preview(session, desk.id, draft)
 
-    assert [(each.claim_id, each.effect.asks) for each in found.rows] == [(claim.id, (Status.CORROBORATED,))]
+    assert [(row.claim_id, row.effect.asks) for row in preview.rows] == [(claim.id, (Status.CORROBORATED,))]
     assert switched_off.rows == []
 
 
@@ -183,7 +183,7 @@ def test_a_trial_counts_all_and_lists_a_page(session: Session, desk: Desk, admin
 def test_an_adopted_policy_guards_the_next_change_and_old_ones_keep_theirs(
     session: Session, desk: Desk, administrator: Person
 ) -> None:
-    claim = a_claim_with(session, desk, administrator, named=2, status=Status.SINGLE_SOURCE)
+    claim = a_claim_with(session, desk, administrator, origins=2, status=Status.SINGLE_SOURCE)
     before = session.scalars(select(Change).where(Change.claim_id == claim.id)).one()
     row = adopted(session, desk, administrator, approval=["corroborated"])
 
@@ -199,23 +199,23 @@ def test_an_adopted_policy_guards_the_next_change_and_old_ones_keep_theirs(
 def test_a_claim_that_falls_under_an_adopted_policy_is_flagged(
     session: Session, desk: Desk, administrator: Person
 ) -> None:
-    falls = a_claim_with(session, desk, administrator, named=2, status=Status.CORROBORATED)
-    a_claim_with(session, desk, administrator, named=3, status=Status.CORROBORATED)
+    falls = a_claim_with(session, desk, administrator, origins=2, status=Status.CORROBORATED)
+    a_claim_with(session, desk, administrator, origins=3, status=Status.CORROBORATED)
 
     adopted(session, desk, administrator, independent=3)
 
     flagged = session.scalars(select(Recheck)).all()
-    assert [(each.claim_id, each.cause, each.holds) for each in flagged] == [
+    assert [(flag.claim_id, flag.cause, flag.holds) for flag in flagged] == [
         (falls.id, Cause.POLICY, Status.SINGLE_SOURCE)
     ]
 
 
 def test_a_type_that_needs_primary_evidence_falls(session: Session, desk: Desk, administrator: Person) -> None:
-    claim = a_claim_with(session, desk, administrator, named=2, status=Status.CORROBORATED, type=ClaimType.QUANTITY)
+    claim = a_claim_with(session, desk, administrator, origins=2, status=Status.CORROBORATED, type=ClaimType.QUANTITY)
 
-    found = policy_preview(session, desk.id, draft_policy(session, desk.id, {"primary_types": ["quantity"]}))
+    preview = policy_preview(session, desk.id, draft_policy(session, desk.id, {"primary_types": ["quantity"]}))
 
-    assert [each.claim_id for each in found.rows] == [claim.id]
+    assert [row.claim_id for row in preview.rows] == [claim.id]
 
 
 def test_two_at_once_do_not_make_the_same_number(database: Database) -> None:

@@ -28,13 +28,13 @@ def test_a_proposal_moves_nothing_by_itself(session: Session) -> None:
 def test_rejecting_needs_a_reason_and_keeps_where_else_it_would_go(session: Session) -> None:
     scene = a_scene(session)
     proposal = a_proposal(session, scene.claim, scene.checker)
-    asked = {"proposal_id": proposal.id, "verdict": Verdict.REJECTED, "by": scene.editor, "now": NOW}
+    arguments = {"proposal_id": proposal.id, "verdict": Verdict.REJECTED, "by": scene.editor, "now": NOW}
 
     with refused(session, WrongInput, field="why"):
-        answer_proposal(session, why=" ", **asked)
+        answer_proposal(session, why=" ", **arguments)
     with refused(session, WrongInput, "That is what you reject", field="second_status"):
-        answer_proposal(session, why="No.", second_status=Status.CONFIRMED, **asked)
-    approval = answer_proposal(session, why="Not yet.", second_status=Status.DISPUTED, **asked)
+        answer_proposal(session, why="No.", second_status=Status.CONFIRMED, **arguments)
+    approval = answer_proposal(session, why="Not yet.", second_status=Status.DISPUTED, **arguments)
 
     assert (approval.verdict, approval.second_status) == (Verdict.REJECTED, Status.DISPUTED)
     assert scene.claim.status is Status.UNREVIEWED
@@ -42,16 +42,18 @@ def test_rejecting_needs_a_reason_and_keeps_where_else_it_would_go(session: Sess
 
 def test_nobody_answers_their_own_nor_twice_nor_against_the_rules(session: Session) -> None:
     scene = a_scene(session)
-    own = a_proposal(session, scene.claim, scene.editor)
+    own_proposal = a_proposal(session, scene.claim, scene.editor)
     second = a_person(session, scene.desk, RoleName.EDITOR)
 
     with refused(session, NotAllowed, "You proposed this yourself"):
-        answer_proposal(session, proposal_id=own.id, verdict=Verdict.APPROVED, why="", by=scene.editor, now=NOW)
+        answer_proposal(
+            session, proposal_id=own_proposal.id, verdict=Verdict.APPROVED, why="", by=scene.editor, now=NOW
+        )
     with refused(session, Refused, "It cannot be confirmed yet", field="to"):
-        answer_proposal(session, proposal_id=own.id, verdict=Verdict.APPROVED, why="", by=second, now=NOW)
-    answer_proposal(session, proposal_id=own.id, verdict=Verdict.REJECTED, why="No.", by=second, now=NOW)
+        answer_proposal(session, proposal_id=own_proposal.id, verdict=Verdict.APPROVED, why="", by=second, now=NOW)
+    answer_proposal(session, proposal_id=own_proposal.id, verdict=Verdict.REJECTED, why="No.", by=second, now=NOW)
     with refused(session, Refused, "was rejected already"):
-        answer_proposal(session, proposal_id=own.id, verdict=Verdict.REJECTED, why="No.", by=second, now=NOW)
+        answer_proposal(session, proposal_id=own_proposal.id, verdict=Verdict.REJECTED, why="No.", by=second, now=NOW)
     with refused(session, NotFound):
         answer_proposal(session, proposal_id=10**6, verdict=Verdict.REJECTED, why="No.", by=second, now=NOW)
 

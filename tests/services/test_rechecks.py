@@ -30,15 +30,15 @@ def a_recheck(session: Session, scene: Scene) -> Recheck:
 def test_a_claim_stands_with_a_reason_and_nothing_asks_any_more(session: Session) -> None:
     scene = a_scene(session)
     recheck = a_recheck(session, scene)
-    asked = {"claim_id": scene.claim.id, "by": scene.checker, "now": NOW}
+    arguments = {"claim_id": scene.claim.id, "by": scene.checker, "now": NOW}
 
     with refused(session, WrongInput, field="why"):
-        answer_recheck(session, why="", **asked)
-    answer = answer_recheck(session, why="It stands without it.", **asked)
+        answer_recheck(session, why="", **arguments)
+    answer = answer_recheck(session, why="It stands without it.", **arguments)
 
     assert answer.recheck_id == recheck.id
     with refused(session, Refused, "Nothing asks for a second look", field="why"):
-        answer_recheck(session, why="It stands.", **asked)
+        answer_recheck(session, why="It stands.", **arguments)
 
 
 def test_a_status_that_no_longer_holds_cannot_stand(session: Session) -> None:

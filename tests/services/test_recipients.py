@@ -32,7 +32,7 @@ def report(session: Session, editor: Person) -> Report:
 
 
 def going(report: Report) -> list[str]:
-    return [each.address for each in mailboxes(report)[0]]
+    return [mailbox.address for mailbox in mailboxes(report)[0]]
 
 
 def test_an_address_of_somebody_at_the_desk_is_that_person(session: Session, report: Report, editor: Person) -> None:
@@ -82,10 +82,10 @@ def test_a_person_can_subscribe_again_and_nobody_else_for_them(
 ) -> None:
     recipient = add_recipient(session, report=report, person_id=editor.id, by=editor, now=NOW)
     unsubscribe(session, recipient_id=recipient.id, now=NOW)
-    other = a_person(session, editor.memberships[0].desk, RoleName.EDITOR)
+    colleague = a_person(session, editor.memberships[0].desk, RoleName.EDITOR)
 
     with pytest.raises(NotFound):
-        subscribe_again(session, recipient_id=recipient.id, by=other, now=NOW)
+        subscribe_again(session, recipient_id=recipient.id, by=colleague, now=NOW)
     subscribe_again(session, recipient_id=recipient.id, by=editor, now=NOW)
 
     assert going(report) == ["olga@example.org"]
@@ -112,10 +112,10 @@ def test_the_journal_keeps_no_address(session: Session, report: Report, editor: 
     recipient = add_recipient(session, report=report, address="inbox@example.net", by=editor, now=NOW)
     unsubscribe(session, recipient_id=recipient.id, now=NOW)
 
-    kept = " ".join(f"{each.summary} {each.payload}" for each in session.scalars(select(Entry)))
+    journal = " ".join(f"{entry.summary} {entry.payload}" for entry in session.scalars(select(Entry)))
 
-    assert "report:unsubscribe" in {each.type for each in session.scalars(select(Entry))}
-    assert "inbox" not in kept
+    assert "report:unsubscribe" in {entry.type for entry in session.scalars(select(Entry))}
+    assert "inbox" not in journal
 
 
 def test_a_link_ends_the_subscription_it_was_made_for_and_no_other() -> None:

@@ -45,10 +45,10 @@ def test_each_item_of_evidence_that_counts_is_counted_anew(session: Session) -> 
     ministry = a_source(session, by, kind=SourceKind.GOVERNMENT)
     carried = EvidenceDraft(stance=Stance.SUPPORTS, carrier=CarrierDraft(publisher_id=ministry.id))
 
-    item = add_evidence(session, claim_id=claim.id, draft=carried, by=by, now=NOW)
-    withdraw_evidence(session, evidence_id=item.id, why="It is a forgery.", by=by, now=NOW)
+    evidence = add_evidence(session, claim_id=claim.id, draft=carried, by=by, now=NOW)
+    withdraw_evidence(session, evidence_id=evidence.id, why="It is a forgery.", by=by, now=NOW)
 
-    counts = [(each.carriers_for, each.k_min, each.k_max, each.attributable) for each in tallies(session, claim)]
+    counts = [(tally.carriers_for, tally.k_min, tally.k_max, tally.attributable) for tally in tallies(session, claim)]
     assert counts == [(1, 1, 1, 1), (0, 0, 0, 0)]
 
 
@@ -75,7 +75,7 @@ def test_an_older_database_is_counted_once(session: Session) -> None:
     an_item(session, claim, by)
 
     assert [recount_uncounted(session, now=NOW), recount_uncounted(session, now=NOW)] == [1, 0]
-    assert [each.carriers_for for each in tallies(session, claim)] == [1]
+    assert [tally.carriers_for for tally in tallies(session, claim)] == [1]
 
 
 def rechecks(session: Session, claim: Claim) -> list[Recheck]:
@@ -84,9 +84,9 @@ def rechecks(session: Session, claim: Claim) -> list[Recheck]:
 
 def test_a_claim_that_loses_its_last_origin_is_flagged_with_what_still_holds(session: Session) -> None:
     by, claim = a_checker_and_claim(session, status=Status.SINGLE_SOURCE)
-    item = an_item(session, claim, by)
+    evidence = an_item(session, claim, by)
 
-    withdraw_evidence(session, evidence_id=item.id, why="It is a forgery.", by=by, now=NOW)
+    withdraw_evidence(session, evidence_id=evidence.id, why="It is a forgery.", by=by, now=NOW)
 
     (row,) = rechecks(session, claim)
     assert (row.cause, row.status, row.holds) == (Cause.EVIDENCE, Status.SINGLE_SOURCE, Status.UNVERIFIED)
@@ -100,9 +100,9 @@ def test_a_claim_that_loses_its_last_origin_is_flagged_with_what_still_holds(ses
 
 def test_a_flag_is_an_entry_of_the_claims_own_journal_by_the_tracker_itself(session: Session) -> None:
     by, claim = a_checker_and_claim(session, status=Status.SINGLE_SOURCE)
-    item = an_item(session, claim, by)
+    evidence = an_item(session, claim, by)
 
-    withdraw_evidence(session, evidence_id=item.id, why="It is a forgery.", by=by, now=NOW)
+    withdraw_evidence(session, evidence_id=evidence.id, why="It is a forgery.", by=by, now=NOW)
 
     entry = session.scalars(select(Entry).order_by(Entry.id.desc()).limit(1)).one()
     session.refresh(claim)
@@ -117,7 +117,7 @@ def test_the_same_is_not_flagged_twice(session: Session) -> None:
     first = recount(session, [claim.id], cause=Cause.EVIDENCE, now=NOW)
     second = recount(session, [claim.id], cause=Cause.SOURCE, now=NOW)
 
-    assert ([each.claim_id for each in first], second) == ([claim.id], [])
+    assert ([flag.claim_id for flag in first], second) == ([claim.id], [])
 
 
 def test_a_status_that_holds_again_takes_its_flag_back(session: Session) -> None:
@@ -171,12 +171,15 @@ def test_flagging_takes_as_many_queries_for_many_claims_as_for_one(session: Sess
     desk = a_desk(session)
     by = a_person(session, desk)
     article = an_article(session, desk, by)
-    many = [a_claim(session, article, by, status=Status.CORROBORATED).id for _ in range(30)]
+    claim_ids = [a_claim(session, article, by, status=Status.CORROBORATED).id for _ in range(30)]
 
-    with statements(session) as one:
-        recount(session, many[:1], cause=Cause.EVIDENCE, now=NOW)
+    with statements(session) as statements_for_one:
+        recount(session, claim_ids[:1], cause=Cause.EVIDENCE, now=NOW)
     with statements(session) as all_others:
-        recount(session, many[1:], cause=Cause.EVIDENCE, now=NOW)
+        recount(session, claim_ids[1:], cause=Cause.EVIDENCE, now=NOW)
 
-    asked = [[each for each in sent if not each.startswith("INSERT")] for sent in (one, all_others)]
-    assert len(asked[0]) == len(asked[1])
+    queries = [
+        [statement for statement in sent if not statement.startswith("INSERT")]
+        for sent in (statements_for_one, all_others)
+    ]
+    assert len(queries[0]) == len(queries[1])

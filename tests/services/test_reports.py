@@ -77,11 +77,11 @@ def test_a_name_stands_once_at_a_desk_and_a_short_name_once_at_all(
     made(session, desk, editor)
     elsewhere = a_desk(session)
 
-    other = made(session, elsewhere, a_person(session, elsewhere, RoleName.EDITOR))
+    another_report = made(session, elsewhere, a_person(session, elsewhere, RoleName.EDITOR))
     with pytest.raises(WrongInput, match="choose another name"):
         made(session, desk, editor)
 
-    assert other.slug == "night-desk-2"
+    assert another_report.slug == "night-desk-2"
 
 
 @pytest.mark.parametrize(

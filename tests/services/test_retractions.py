@@ -38,9 +38,9 @@ class Newsroom:
         self.echoes = [an_item(session, self.claim, self.by, chain=chain) for _ in range(2)]
 
     def retract(self, **fields: Any) -> Retraction:
-        given = {"source_id": self.paper.id} if "carrier_id" not in fields else {}
+        subject = {"source_id": self.paper.id} if "carrier_id" not in fields else {}
         words = {"kind": Taken.RETRACTED, "why": "The officials were invented.", "by": self.by, "now": NOW}
-        return retract(self.session, **{**words, **given, **fields})
+        return retract(self.session, **{**words, **subject, **fields})
 
     def flagged(self, claim: Claim | None = None) -> Recheck | None:
         """The open second look at the claim."""
@@ -103,15 +103,15 @@ def test_a_correction_flags_and_takes_nothing_away(room: Newsroom) -> None:
 
 
 def test_the_retraction_of_one_publication_flags_the_claims_it_carries_only(room: Newsroom) -> None:
-    other = a_claim(room.session, room.article, room.by, status=Status.SINGLE_SOURCE)
-    an_item(room.session, other, room.by, publisher=room.paper, chain=[room.officials])
+    another_claim = a_claim(room.session, room.article, room.by, status=Status.SINGLE_SOURCE)
+    an_item(room.session, another_claim, room.by, publisher=room.paper, chain=[room.officials])
 
     room.retract(carrier_id=room.first.carrier_id)
 
     flag = room.flagged()
     assert flag is not None
     assert flag.reasons[0].startswith("“A report” (The New York Times, 16 December 2025) was retracted")
-    assert room.flagged(other) is None
+    assert room.flagged(another_claim) is None
 
 
 def through_the_claims_chain(room: Newsroom) -> Claim:
@@ -132,8 +132,8 @@ def through_a_publication(room: Newsroom) -> Claim:
 
 def through_an_edge(room: Newsroom) -> Claim:
     claim = a_claim(room.session, room.article, room.by)
-    item = an_item(room.session, claim, room.by)
-    edge = {"claim_id": claim.id, "from_carrier_id": item.carrier_id, "to_source_id": room.paper.id}
+    evidence = an_item(room.session, claim, room.by)
+    edge = {"claim_id": claim.id, "from_carrier_id": evidence.carrier_id, "to_source_id": room.paper.id}
     proof = {"kind": EdgeKind.CITES, "sentence": "as the Times reported", "recorded_at": NOW}
     room.session.add(ProvenEdge(**edge, **proof, recorded_by_id=room.by.id))
     room.session.flush()
@@ -288,26 +288,26 @@ def test_only_an_editor_retracts(room: Newsroom) -> None:
 
 
 def test_a_confirmed_claim_falls_with_its_document(room: Newsroom, session: Session) -> None:
-    kept = keep_capture(session, draft=CaptureDraft.pasted("The document."), by=room.by, now=NOW)
+    capture = keep_capture(session, draft=CaptureDraft.pasted("The document."), by=room.by, now=NOW)
     paper = a_source(session, room.by, name="A document", kind=SourceKind.DOCUMENT)
     claim = a_claim(session, room.article, room.by, status=Status.CONFIRMED)
-    an_item(session, claim, room.by, publisher=paper, primary=True, capture=kept)
+    an_item(session, claim, room.by, publisher=paper, primary=True, capture=capture)
 
     before = impact(session, source_id=paper.id, desk_ids=[room.desk.id])
     room.retract(source_id=paper.id)
 
     flag = room.flagged(claim)
     assert flag is not None
-    assert (flag.holds, [each.holds for each in before.claims]) == (Status.UNVERIFIED, [Status.UNVERIFIED])
+    assert (flag.holds, [fallen.holds for fallen in before.claims]) == (Status.UNVERIFIED, [Status.UNVERIFIED])
 
 
 def test_the_fall_is_seen_before_it_is_done(room: Newsroom) -> None:
-    other = a_claim(room.session, room.article, room.by, chain=[room.paper])
+    another_claim = a_claim(room.session, room.article, room.by, chain=[room.paper])
 
-    found = impact(room.session, source_id=room.paper.id, desk_ids=[room.desk.id])
+    fall = impact(room.session, source_id=room.paper.id, desk_ids=[room.desk.id])
 
-    first, second = found.claims
-    assert (found.name, found.fallen, found.elsewhere) == ("The New York Times", 1, 0)
+    first, second = fall.claims
+    assert (fall.name, fall.fallen, fall.elsewhere) == ("The New York Times", 1, 0)
     assert (first.claim_id, first.status, first.holds) == (room.claim.id, Status.SINGLE_SOURCE, Status.UNVERIFIED)
     assert first.supports.startswith("3 carriers, 1 origin (officials")
     assert first.supports_then == "2 carriers, no origin"
@@ -317,24 +317,26 @@ def test_the_fall_is_seen_before_it_is_done(room: Newsroom) -> None:
         "unnamed sources of it are named",
     ]
     assert first.path[-1].startswith("The New York Times")
-    assert (second.claim_id, second.falls, list(second.ways)) == (other.id, False, ["its chain names it"])
+    assert (second.claim_id, second.falls, list(second.ways)) == (another_claim.id, False, ["its chain names it"])
 
 
 def test_the_fall_that_is_seen_is_the_fall_that_comes(room: Newsroom) -> None:
-    seen = impact(room.session, carrier_id=room.first.carrier_id, desk_ids=[room.desk.id]).claims
+    foreseen = impact(room.session, carrier_id=room.first.carrier_id, desk_ids=[room.desk.id]).claims
 
     room.retract(carrier_id=room.first.carrier_id)
 
-    then = dossiers(room.session, [each.claim_id for each in seen])
-    assert [each.supports_then for each in seen] == [then[each.claim_id].supports_in_words for each in seen]
+    afterwards = dossiers(room.session, [fallen.claim_id for fallen in foreseen])
+    assert [fallen.supports_then for fallen in foreseen] == [
+        afterwards[fallen.claim_id].supports_in_words for fallen in foreseen
+    ]
 
 
 def test_the_fall_at_other_desks_is_a_number_only(room: Newsroom) -> None:
     elsewhere = a_desk(room.session)
 
-    found = impact(room.session, source_id=room.paper.id, desk_ids=[elsewhere.id])
+    fall = impact(room.session, source_id=room.paper.id, desk_ids=[elsewhere.id])
 
-    assert (list(found.claims), found.elsewhere) == ([], 1)
+    assert (list(fall.claims), fall.elsewhere) == ([], 1)
 
 
 def test_looking_at_a_fall_writes_nothing(room: Newsroom) -> None:

@@ -24,11 +24,11 @@ def signed_in(session: Session, person: Person, key: str) -> bool:
 
 def test_a_session_signs_in_its_person_until_it_ends(session: Session) -> None:
     person = a_person(session)
-    here, elsewhere = begun(session, person), begun(session, person)
+    at_desk, elsewhere = begun(session, person), begun(session, person)
 
-    end_session(session, key=here, now=LATER)
+    end_session(session, key=at_desk, now=LATER)
 
-    assert not signed_in(session, person, here)
+    assert not signed_in(session, person, at_desk)
     assert signed_in(session, person, elsewhere)
 
 
@@ -40,9 +40,9 @@ def test_the_database_never_holds_the_identifier_itself(session: Session) -> Non
 
 
 def test_a_session_signs_in_nobody_else(session: Session) -> None:
-    person, other = a_person(session), a_person(session)
+    person, colleague = a_person(session), a_person(session)
 
-    assert not signed_in(session, other, begun(session, person))
+    assert not signed_in(session, colleague, begun(session, person))
 
 
 def test_a_closed_account_is_signed_in_nowhere(session: Session) -> None:
@@ -55,13 +55,13 @@ def test_a_closed_account_is_signed_in_nowhere(session: Session) -> None:
 
 
 def test_ending_those_of_a_person_leaves_those_of_others(session: Session) -> None:
-    person, other = a_person(session), a_person(session)
-    ended, live = begun(session, person), begun(session, other)
+    person, colleague = a_person(session), a_person(session)
+    ended, live = begun(session, person), begun(session, colleague)
 
     end_sessions_of(session, person_id=person.id, now=LATER)
 
     assert not signed_in(session, person, ended)
-    assert signed_in(session, other, live)
+    assert signed_in(session, colleague, live)
 
 
 def test_a_session_ends_once(session: Session) -> None:

@@ -66,14 +66,14 @@ def test_a_source_is_found_under_another_name_it_goes_by(session: Session, by: P
 
 
 def test_unnamed_sources_are_told_apart_by_the_outlet_that_uses_them(session: Session, by: Person) -> None:
-    one, other = a_source(session, by), a_source(session, by)
+    outlet, another_outlet = a_source(session, by), a_source(session, by)
     officials = {"kind": SourceKind.UNNAMED, "descriptor": "US officials"}
 
-    first = found(session, by, "", outlet_id=one.id, **officials)
+    first = found(session, by, "", outlet_id=outlet.id, **officials)
 
     assert first.name == "unnamed US officials"
-    assert found(session, by, "Unnamed US officials", SourceKind.UNNAMED, outlet_id=one.id) is first
-    assert found(session, by, "", outlet_id=other.id, **officials) is not first
+    assert found(session, by, "Unnamed US officials", SourceKind.UNNAMED, outlet_id=outlet.id) is first
+    assert found(session, by, "", outlet_id=another_outlet.id, **officials) is not first
     assert found(session, by, "", **officials) is not first
 
 
@@ -126,8 +126,8 @@ def test_an_edit_may_change_the_case_of_a_name(session: Session, by: Person) -> 
 
 
 def test_a_source_cannot_take_the_name_of_another(session: Session, by: Person) -> None:
-    paper, other = found(session, by, "Paper"), found(session, by, "Other")
-    add_alias(session, source_id=other.id, name="The Other", by=by, now=NOW)
+    paper, another_source = found(session, by, "Paper"), found(session, by, "Other")
+    add_alias(session, source_id=another_source.id, name="The Other", by=by, now=NOW)
 
     for name in ("other", "THE OTHER"):
         with refused(session, WrongInput, "The outlet Other is there already", field="name"):
@@ -152,10 +152,10 @@ def test_another_name_is_kept_once(session: Session, by: Person) -> None:
 
 
 def test_another_name_must_be_free(session: Session, by: Person) -> None:
-    paper, other = found(session, by, "Paper"), found(session, by, "Other")
+    paper, another_source = found(session, by, "Paper"), found(session, by, "Other")
 
     for name, match in (
-        (other.name, "is already the outlet Other"),
+        (another_source.name, "is already the outlet Other"),
         ("PAPER", "is called Paper already"),
         (" ", "missing"),
     ):
@@ -172,7 +172,7 @@ def test_a_grade_is_dated_reasoned_and_kept_beside_the_older_ones(session: Sessi
         )
 
     grades = session.scalars(select(Grade).where(Grade.source_id == paper.id).order_by(Grade.id)).all()
-    assert [each.reliability for each in grades] == [Reliability.B, Reliability.D]
+    assert [grade.reliability for grade in grades] == [Reliability.B, Reliability.D]
     assert newest(session).summary == "Graded Paper D, not usually reliable."
 
 
@@ -202,8 +202,8 @@ def test_an_owner_is_recorded_with_dates_as_precise_as_they_are_known(session: S
         now=NOW,
     )
 
-    kept = session.scalars(select(Ownership)).one()
-    assert (kept.owner, kept.from_on, kept.until_on) == (owner, PartialDate(2019), PartialDate(2019, 6))
+    ownership = session.scalars(select(Ownership)).one()
+    assert (ownership.owner, ownership.from_on, ownership.until_on) == (owner, PartialDate(2019), PartialDate(2019, 6))
     assert newest(session).summary == "Recorded Holding as the owner of Paper."
 
 
@@ -227,11 +227,11 @@ def test_the_same_source_by_two_people_at_once_is_made_once(database: Database) 
     with database.unit_of_work() as session:
         by = a_person(session, a_desk(session))
 
-    done = at_once(database, *[lambda session: found(session, by, "The Paper").id] * 3)
+    results = at_once(database, *[lambda session: found(session, by, "The Paper").id] * 3)
 
     with database.reading() as session:
         assert session.scalar(select(func.count()).select_from(Source)) == 1
-    assert len(set(done)) == 1
+    assert len(set(results)) == 1
 
 
 def test_what_does_not_exist_is_not_found(session: Session, by: Person) -> None:
@@ -263,7 +263,7 @@ def test_each_state_of_a_source_is_kept(session: Session, by: Person) -> None:
     edit_source(session, source_id=source.id, draft=SourceDraft.of(source), by=by, now=NOW)
     edit_source(session, source_id=source.id, draft=replace(SourceDraft.of(source), event="A briefing"), by=by, now=NOW)
 
-    kept = session.scalars(
+    states = session.scalars(
         select(SourceRevision).where(SourceRevision.source_id == source.id).order_by(SourceRevision.id)
     )
-    assert [each.fields["event"] for each in kept] == ["", "A briefing"]
+    assert [state.fields["event"] for state in states] == ["", "A briefing"]

@@ -11,7 +11,7 @@ from tracker.services.standing_findings import claims_between, match_findings
 ARMY = "The army would grow to 800,000 troops."
 
 
-def examined(session: Session, scene: Scene, *found: Finding) -> Examination:
+def examined(session: Session, scene: Scene, *findings: Finding) -> Examination:
     examination = Examination(
         article_id=scene.article.id,
         article_version_id=scene.article.versions[0].id,
@@ -21,7 +21,7 @@ def examined(session: Session, scene: Scene, *found: Finding) -> Examination:
     )
     session.add(examination)
     session.flush()
-    session.add_all(ExaminationFinding(examination_id=examination.id, finding_id=finding.id) for finding in found)
+    session.add_all(ExaminationFinding(examination_id=examination.id, finding_id=finding.id) for finding in findings)
     session.flush()
     return examination
 
@@ -39,7 +39,7 @@ def test_a_finding_belongs_to_the_claim_whose_quote_it_is_in(session: Session) -
 
     examination = newest_examination(session, scene.article.id)
     assert examination
-    assert [found.claim_id for found in findings_of(session, examination.id)] == [army.id]
+    assert [finding.claim_id for finding in findings_of(session, examination.id)] == [army.id]
     assert changed == {scene.claim.id, army.id}
 
 

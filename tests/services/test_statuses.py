@@ -54,12 +54,12 @@ def published(name: str, kind: SourceKind = SourceKind.OUTLET) -> CarrierDraft:
     return CarrierDraft(publisher=SourceDraft(name=name, kind=kind))
 
 
-def supported(session: Session, claim: Claim, by: Person, *, named: int = 0, primary: bool = False) -> None:
+def supported(session: Session, claim: Claim, by: Person, *, origins: int = 0, primary: bool = False) -> None:
     """Evidence for a claim: an unnamed origin, then `named` ones on the record, captured and primary if wanted."""
     unnamed = LinkDraft(source=SourceDraft(descriptor="officials", kind=SourceKind.UNNAMED), role=Role.ORIGIN)
     draft = EvidenceDraft(Stance.SUPPORTS, published("The Paper"), (unnamed,))
     add_evidence(session, claim_id=claim.id, draft=draft, by=by, now=NOW)
-    for number in range(named):
+    for number in range(origins):
         draft = EvidenceDraft(
             Stance.SUPPORTS,
             published(f"Ministry {number}", SourceKind.GOVERNMENT),
@@ -69,8 +69,8 @@ def supported(session: Session, claim: Claim, by: Person, *, named: int = 0, pri
         add_evidence(session, claim_id=claim.id, draft=draft, by=by, now=NOW)
 
 
-def moved(session: Session, claim: Claim, to: Status, by: Person, **more: object) -> Change | Proposal:
-    return change_status(session, claim_id=claim.id, to=to, why="Because.", by=by, now=LATER, **more)  # type: ignore[arg-type]
+def moved(session: Session, claim: Claim, to: Status, by: Person, **options: object) -> Change | Proposal:
+    return change_status(session, claim_id=claim.id, to=to, why="Because.", by=by, now=LATER, **options)  # type: ignore[arg-type]
 
 
 def test_a_move_is_recorded_with_what_it_stood_on(session: Session, claim: Claim, checker: Person) -> None:
@@ -98,7 +98,7 @@ def test_a_refusal_names_every_reason_and_writes_nothing(session: Session, claim
 
 
 def test_a_claim_stays_open_since_it_was_opened(session: Session, claim: Claim, checker: Person) -> None:
-    supported(session, claim, checker, named=2)
+    supported(session, claim, checker, origins=2)
 
     moved(session, claim, Status.SINGLE_SOURCE, checker)
     assert claim.open_since == NOW
@@ -110,7 +110,7 @@ def test_a_claim_stays_open_since_it_was_opened(session: Session, claim: Claim, 
 def test_confirmed_waits_for_a_different_editor(
     session: Session, claim: Claim, checker: Person, editor: Person
 ) -> None:
-    supported(session, claim, checker, named=1, primary=True)
+    supported(session, claim, checker, origins=1, primary=True)
 
     proposal = moved(session, claim, Status.CONFIRMED, checker)
     assert isinstance(proposal, Proposal)
@@ -123,7 +123,7 @@ def test_confirmed_waits_for_a_different_editor(
 
 
 def test_nobody_approves_their_own_proposal(session: Session, claim: Claim, editor: Person) -> None:
-    supported(session, claim, editor, named=1, primary=True)
+    supported(session, claim, editor, origins=1, primary=True)
     proposal = moved(session, claim, Status.CONFIRMED, editor)
 
     with pytest.raises(NotAllowed, match="different editor"):
@@ -133,7 +133,7 @@ def test_nobody_approves_their_own_proposal(session: Session, claim: Claim, edit
 
 
 def test_a_fact_checker_does_not_approve(session: Session, desk: Desk, claim: Claim, editor: Person) -> None:
-    supported(session, claim, editor, named=1, primary=True)
+    supported(session, claim, editor, origins=1, primary=True)
     proposal = moved(session, claim, Status.CONFIRMED, editor)
 
     with pytest.raises(NotAllowed, match="editor"):
@@ -143,7 +143,7 @@ def test_a_fact_checker_does_not_approve(session: Session, desk: Desk, claim: Cl
 
 
 def test_somebody_of_another_desk_learns_nothing_of_a_proposal(session: Session, claim: Claim, checker: Person) -> None:
-    supported(session, claim, checker, named=1, primary=True)
+    supported(session, claim, checker, origins=1, primary=True)
     proposal = moved(session, claim, Status.CONFIRMED, checker)
     outsider = a_person(session, a_desk(session), RoleName.EDITOR)
 
@@ -154,7 +154,7 @@ def test_somebody_of_another_desk_learns_nothing_of_a_proposal(session: Session,
 def test_a_rejection_needs_a_reason_and_leaves_the_claim(
     session: Session, claim: Claim, checker: Person, editor: Person
 ) -> None:
-    supported(session, claim, checker, named=1, primary=True)
+    supported(session, claim, checker, origins=1, primary=True)
     proposal = moved(session, claim, Status.CONFIRMED, checker)
 
     with pytest.raises(WrongInput, match="reason is missing"):
@@ -169,7 +169,7 @@ def test_a_rejection_needs_a_reason_and_leaves_the_claim(
 def test_the_second_verdict_is_kept_beside_the_first(
     session: Session, claim: Claim, checker: Person, editor: Person
 ) -> None:
-    supported(session, claim, checker, named=1, primary=True)
+    supported(session, claim, checker, origins=1, primary=True)
     first = moved(session, claim, Status.CONFIRMED, checker)
     answer_proposal(
         session,
@@ -185,7 +185,7 @@ def test_the_second_verdict_is_kept_beside_the_first(
 
     words = session.scalars(select(Approval).order_by(Approval.id)).all()
 
-    assert [each.second_status for each in words] == [Status.DISPUTED, Status.CONFIRMED]
+    assert [verdict.second_status for verdict in words] == [Status.DISPUTED, Status.CONFIRMED]
     entry = session.scalars(select(Entry).where(Entry.type == "proposal:reject")).one()
     assert entry.summary == "Rejected “confirmed”; would call it “disputed”."
 
@@ -197,7 +197,7 @@ def test_the_second_verdict_is_kept_beside_the_first(
 def test_a_second_verdict_that_cannot_be_is_refused_at_its_field(
     session: Session, claim: Claim, checker: Person, editor: Person, second: Status, sentence: str
 ) -> None:
-    supported(session, claim, checker, named=1, primary=True)
+    supported(session, claim, checker, origins=1, primary=True)
     proposal = moved(session, claim, Status.CONFIRMED, checker)
 
     with refused(session, WrongInput, sentence, field="second_status"):
@@ -218,7 +218,7 @@ def test_a_policy_can_leave_the_answer_to_administrators(
     administrator = a_person(session, role=RoleName.ADMINISTRATOR)
     draft = {"approver": "administrator"}
     adopt_policy(session, desk_id=desk.id, draft=draft, why="Heavy ones are mine.", by=administrator, now=NOW)
-    supported(session, claim, checker, named=1, primary=True)
+    supported(session, claim, checker, origins=1, primary=True)
     proposal = moved(session, claim, Status.CONFIRMED, checker)
 
     with refused(session, NotAllowed, "Policy 2 of this desk wants an answer by administrator"):
@@ -236,9 +236,9 @@ def test_an_approval_looks_at_the_rules_again(session: Session, claim: Claim, ch
         primary=True,
         capture=CaptureDraft.pasted("The document."),
     )
-    item = add_evidence(session, claim_id=claim.id, draft=document, by=checker, now=NOW)
+    evidence = add_evidence(session, claim_id=claim.id, draft=document, by=checker, now=NOW)
     proposal = moved(session, claim, Status.CONFIRMED, checker)
-    withdraw_evidence(session, evidence_id=item.id, why="It was another one.", by=checker, now=LATER)
+    withdraw_evidence(session, evidence_id=evidence.id, why="It was another one.", by=checker, now=LATER)
 
     with pytest.raises(Refused) as caught:
         answer_proposal(session, proposal_id=proposal.id, verdict=Verdict.APPROVED, why="", by=editor, now=LATER)
@@ -247,7 +247,7 @@ def test_an_approval_looks_at_the_rules_again(session: Session, claim: Claim, ch
 
 
 def test_a_proposal_lapses_when_the_claim_moves_otherwise(session: Session, claim: Claim, checker: Person) -> None:
-    supported(session, claim, checker, named=1, primary=True)
+    supported(session, claim, checker, origins=1, primary=True)
     proposal = moved(session, claim, Status.CONFIRMED, checker)
     assert isinstance(proposal, Proposal)
 
@@ -258,7 +258,7 @@ def test_a_proposal_lapses_when_the_claim_moves_otherwise(session: Session, clai
 
 
 def test_the_same_proposal_is_not_made_twice(session: Session, claim: Claim, checker: Person) -> None:
-    supported(session, claim, checker, named=1, primary=True)
+    supported(session, claim, checker, origins=1, primary=True)
     moved(session, claim, Status.CONFIRMED, checker)
 
     with pytest.raises(Refused, match="proposed already"):
@@ -266,7 +266,7 @@ def test_the_same_proposal_is_not_made_twice(session: Session, claim: Claim, che
 
 
 def test_without_two_persons_a_heavy_verdict_moves_at_once(session: Session, claim: Claim, checker: Person) -> None:
-    supported(session, claim, checker, named=1, primary=True)
+    supported(session, claim, checker, origins=1, primary=True)
     session.info["two_person"] = False
 
     assert isinstance(moved(session, claim, Status.CONFIRMED, checker), Change)
@@ -276,13 +276,13 @@ def test_without_two_persons_a_heavy_verdict_moves_at_once(session: Session, cla
 def test_a_move_on_what_somebody_else_changed_meanwhile_is_a_conflict(
     session: Session, claim: Claim, checker: Person
 ) -> None:
-    seen = claim.version
+    seen_version = claim.version
     supported(session, claim, checker)
 
     with pytest.raises(Conflict) as caught:
-        moved(session, claim, Status.SINGLE_SOURCE, checker, seen_version=seen)
+        moved(session, claim, Status.SINGLE_SOURCE, checker, seen_version=seen_version)
 
-    assert caught.value.since == seen
+    assert caught.value.since == seen_version
     assert claim.status is Status.UNREVIEWED
 
 
@@ -315,7 +315,7 @@ def test_a_viewer_moves_nothing(session: Session, desk: Desk, claim: Claim) -> N
 def test_a_closed_claim_reopens_on_something_new(
     session: Session, claim: Claim, checker: Person, editor: Person
 ) -> None:
-    supported(session, claim, checker, named=2)
+    supported(session, claim, checker, origins=2)
     change_status(session, claim_id=claim.id, to=Status.CORROBORATED, why="Two.", by=checker, now=LATER)
     with pytest.raises(Refused, match="newer than the last change"):
         moved(session, claim, Status.UNVERIFIED, checker)
@@ -332,22 +332,22 @@ def test_a_closed_claim_reopens_on_something_new(
 
 
 def test_a_closed_claim_says_what_is_new(session: Session, claim: Claim, checker: Person) -> None:
-    supported(session, claim, checker, named=2)
+    supported(session, claim, checker, origins=2)
     change_status(session, claim_id=claim.id, to=Status.CORROBORATED, why="Two.", by=checker, now=LATER)
     before = reasons_for(dossiers(session, [claim.id])[claim.id])
     against = EvidenceDraft(Stance.CONFLICTS, published("Another Paper"))
     add_evidence(session, claim_id=claim.id, draft=against, by=checker, now=LATER + timedelta(days=1))
     after = reasons_for(dossiers(session, [claim.id])[claim.id])
 
-    assert all(each.code != "news" for each in before)
+    assert all(reason.code != "news" for reason in before)
     assert after[-1].text == "New since then: Another Paper (conflicts); it can be reopened."
 
 
 def test_what_is_superseded_itself_takes_no_place(session: Session, claim: Claim, editor: Person) -> None:
-    other = a_claim(session, claim.article, editor, status=Status.SUPERSEDED)
+    another_claim = a_claim(session, claim.article, editor, status=Status.SUPERSEDED)
 
     with refused(session, WrongInput, "is superseded itself; name the claim", field="replaced_by"):
-        moved(session, claim, Status.SUPERSEDED, editor, replaced_by_id=other.id)
+        moved(session, claim, Status.SUPERSEDED, editor, replaced_by_id=another_claim.id)
 
 
 def test_a_superseded_claim_names_the_one_in_its_place(session: Session, claim: Claim, editor: Person) -> None:
@@ -356,20 +356,20 @@ def test_a_superseded_claim_names_the_one_in_its_place(session: Session, claim: 
     change = moved(session, claim, Status.SUPERSEDED, editor, replaced_by_id=newer.id)
 
     assert isinstance(change, Change)
-    said = f"It was corrected, withdrawn or overtaken: claim {newer.key}."
-    assert change.reasons == [said]
-    assert reasons_for(dossiers(session, [claim.id])[claim.id])[0].text == said
+    sentence = f"It was corrected, withdrawn or overtaken: claim {newer.key}."
+    assert change.reasons == [sentence]
+    assert reasons_for(dossiers(session, [claim.id])[claim.id])[0].text == sentence
 
 
 def test_an_accepted_finding_of_the_calendar_contradicts_and_an_open_one_blocks(
     session: Session, claim: Claim, checker: Person, editor: Person
 ) -> None:
-    supported(session, claim, checker, named=2)
-    found = CheckResult(
+    supported(session, claim, checker, origins=2)
+    result = CheckResult(
         "nth_year", Outcome.INCONSISTENT, "The twelfth.", phrase="enters its eighth year", gap_days=1344
     )
     finding = load_finding(
-        session, article_id=claim.article_id, claim_id=claim.id, check_result=found, by=checker, now=NOW
+        session, article_id=claim.article_id, claim_id=claim.id, check_result=result, by=checker, now=NOW
     )
     with pytest.raises(Refused, match="enters its eighth year"):
         moved(session, claim, Status.CORROBORATED, checker)
@@ -382,10 +382,10 @@ def test_an_accepted_finding_of_the_calendar_contradicts_and_an_open_one_blocks(
 
 
 def test_a_dismissed_finding_blocks_nothing(session: Session, claim: Claim, checker: Person) -> None:
-    supported(session, claim, checker, named=2)
-    found = CheckResult("nth_year", Outcome.INCONSISTENT, "The twelfth.", phrase="eighth year")
+    supported(session, claim, checker, origins=2)
+    result = CheckResult("nth_year", Outcome.INCONSISTENT, "The twelfth.", phrase="eighth year")
     finding = load_finding(
-        session, article_id=claim.article_id, claim_id=claim.id, check_result=found, by=checker, now=NOW
+        session, article_id=claim.article_id, claim_id=claim.id, check_result=result, by=checker, now=NOW
     )
 
     decide_finding(session, finding_id=finding.id, decision=Decision.DISMISSED, why="A season.", by=checker, now=LATER)
@@ -394,9 +394,9 @@ def test_a_dismissed_finding_blocks_nothing(session: Session, claim: Claim, chec
 
 
 def test_a_finding_is_not_decided_the_same_way_twice(session: Session, claim: Claim, checker: Person) -> None:
-    found = CheckResult("nth_year", Outcome.INCONSISTENT, "The twelfth.", phrase="eighth year")
+    result = CheckResult("nth_year", Outcome.INCONSISTENT, "The twelfth.", phrase="eighth year")
     finding = load_finding(
-        session, article_id=claim.article_id, claim_id=claim.id, check_result=found, by=checker, now=NOW
+        session, article_id=claim.article_id, claim_id=claim.id, check_result=result, by=checker, now=NOW
     )
     decide_finding(session, finding_id=finding.id, decision=Decision.ACCEPTED, why="Right.", by=checker, now=LATER)
 
@@ -405,10 +405,10 @@ def test_a_finding_is_not_decided_the_same_way_twice(session: Session, claim: Cl
 
 
 def test_a_finding_of_no_known_check_is_refused(session: Session, claim: Claim, checker: Person) -> None:
-    found = CheckResult("astrology", Outcome.INCONSISTENT, "The stars.")
+    result = CheckResult("astrology", Outcome.INCONSISTENT, "The stars.")
 
     with pytest.raises(WrongInput, match="no check called astrology"):
-        load_finding(session, article_id=claim.article_id, claim_id=claim.id, check_result=found, by=checker, now=NOW)
+        load_finding(session, article_id=claim.article_id, claim_id=claim.id, check_result=result, by=checker, now=NOW)
 
 
 def test_an_opinion_is_set_aside(session: Session, desk: Desk, checker: Person) -> None:
@@ -420,7 +420,7 @@ def test_an_opinion_is_set_aside(session: Session, desk: Desk, checker: Person) 
 
 
 def test_every_move_stands_in_the_journal(session: Session, claim: Claim, checker: Person) -> None:
-    supported(session, claim, checker, named=1, primary=True)
+    supported(session, claim, checker, origins=1, primary=True)
     moved(session, claim, Status.SINGLE_SOURCE, checker)
     moved(session, claim, Status.CONFIRMED, checker)
 
@@ -435,24 +435,24 @@ def test_every_move_stands_in_the_journal(session: Session, claim: Claim, checke
 def test_dossiers_take_a_constant_number_of_queries(session: Session, desk: Desk, checker: Person) -> None:
     article = an_article(session, desk, checker)
     claims = [a_claim(session, article, checker) for _ in range(12)]
-    for each in claims:
-        supported(session, each, checker, named=1)
+    for row in claims:
+        supported(session, row, checker, origins=1)
 
     few = count_statements(session, [claims[0].id])
-    many = count_statements(session, [each.id for each in claims])
+    for_many = count_statements(session, [row.id for row in claims])
 
-    assert few == many
+    assert few == for_many
 
 
 def count_statements(session: Session, claim_ids: list[int]) -> int:
-    seen: list[str] = []
+    statements: list[str] = []
 
-    def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
-        seen.append(statement)
+    def note(_connection: object, _cursor: object, statement: str, *_batch: object) -> None:
+        statements.append(statement)
 
     session.expire_all()
     bind = session.connection()
     event.listen(bind, "before_cursor_execute", note)
     assert set(dossiers(session, claim_ids)) == set(claim_ids)
     event.remove(bind, "before_cursor_execute", note)
-    return len(seen)
+    return len(statements)

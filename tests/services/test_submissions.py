@@ -61,11 +61,11 @@ def test_a_form_sent_twice_at_once_writes_once(database: Database) -> None:
         finish(submission, f"/desks/{desk.id}")
         return submission.location
 
-    done = at_once(database, send, send, send)
+    results = at_once(database, send, send, send)
 
     with database.reading() as session:
         assert session.scalar(select(func.count()).select_from(Desk)) == (before or 0) + 1
         assert session.scalar(select(func.count()).select_from(Submission)) == 1
-    first = [each for each in done if isinstance(each, str)]
-    told = [each.location for each in done if isinstance(each, AlreadyDone)]
-    assert (len(first), told) == (1, first * 2)
+    first = [result for result in results if isinstance(result, str)]
+    locations = [result.location for result in results if isinstance(result, AlreadyDone)]
+    assert (len(first), locations) == (1, first * 2)

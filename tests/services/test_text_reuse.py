@@ -46,17 +46,17 @@ def claim(session: Session, desk: Desk, by: Person) -> Claim:
     return a_claim(session, an_article(session, desk, by), by)
 
 
-def read(session: Session, claim: Claim, by: Person, publisher: str, text: str, day: int, **more: object) -> int:
+def read(session: Session, claim: Claim, by: Person, publisher: str, text: str, day: int, **options: object) -> int:
     """Record an item of evidence with that quotation; answers its publication."""
     draft = EvidenceDraft(
         stance=Stance.SUPPORTS,
         carrier=CarrierDraft(publisher=SourceDraft(name=publisher), published_on=PartialDate(2025, 12, day)),
         quotation=text,
-        **more,  # type: ignore[arg-type]
+        **options,  # type: ignore[arg-type]
     )
-    item = add_evidence(session, claim_id=claim.id, draft=draft, by=by, now=NOW)
-    assert item.carrier_id is not None
-    return item.carrier_id
+    evidence = add_evidence(session, claim_id=claim.id, draft=draft, by=by, now=NOW)
+    assert evidence.carrier_id is not None
+    return evidence.carrier_id
 
 
 @pytest.fixture
@@ -86,18 +86,18 @@ def test_recording_evidence_proposes_what_its_text_says(
 
 def test_the_same_is_not_proposed_twice(session: Session, claim: Claim, by: Person, echo: EdgeProposal) -> None:
     assert not look_again(session, claim_id=claim.id, by=by, now=LATER)
-    assert [each.echo.id for each in edge_proposals_of(session, claim.id).open] == [echo.id]
+    assert [row.echo.id for row in edge_proposals_of(session, claim.id).open] == [echo.id]
 
 
 def test_what_was_recorded_before_is_found_when_somebody_looks_again(
     session: Session, claim: Claim, by: Person, times: int
 ) -> None:
-    here = read(session, claim, by, "Radio Kilda", "The harbour closes, the Evening Bell reported.", 12)
+    relay = read(session, claim, by, "Radio Kilda", "The harbour closes, the Evening Bell reported.", 12)
     source = a_source(session, by, name="Evening Bell")
 
-    (found,) = look_again(session, claim_id=claim.id, by=by, now=LATER)
+    (proposal,) = look_again(session, claim_id=claim.id, by=by, now=LATER)
 
-    assert (found.from_carrier_id, found.to_source_id) == (here, source.id)
+    assert (proposal.from_carrier_id, proposal.to_source_id) == (relay, source.id)
 
 
 def test_a_step_of_the_recorded_chain_is_not_proposed(session: Session, claim: Claim, by: Person, times: int) -> None:
@@ -122,9 +122,9 @@ def test_accepting_makes_an_edge(session: Session, claim: Claim, by: Person, tim
     edge = accept_edge_proposal(session, echo_id=echo.id, by=by, now=LATER)
 
     assert (edge.from_carrier_id, edge.to_carrier_id, edge.sentence) == (echo.from_carrier_id, times, CITES)
-    shown = edge_proposals_of(session, claim.id)
-    assert not shown.open
-    word = shown.decided[0].echo.decision
+    proposals = edge_proposals_of(session, claim.id)
+    assert not proposals.open
+    word = proposals.decided[0].echo.decision
     assert word is not None
     assert (word.decision, word.edge_id) == (Decision.ACCEPTED, edge.id)
     types = session.scalars(select(Entry.type).where(Entry.claim_id == claim.id).order_by(Entry.seq)).all()
@@ -171,7 +171,7 @@ def test_only_who_may_record_evidence_decides(session: Session, desk: Desk, echo
 def test_a_proposal_of_withdrawn_evidence_is_not_offered(
     session: Session, desk: Desk, claim: Claim, by: Person, times: int
 ) -> None:
-    item = add_evidence(
+    evidence = add_evidence(
         session,
         claim_id=claim.id,
         draft=EvidenceDraft(
@@ -182,7 +182,7 @@ def test_a_proposal_of_withdrawn_evidence_is_not_offered(
     )
     assert [number for _, number in waiting_edge_proposals(session, [desk.id], most=5)] == [1]
 
-    withdraw_evidence(session, evidence_id=item.id, why="Wrong text.", by=by, now=LATER)
+    withdraw_evidence(session, evidence_id=evidence.id, why="Wrong text.", by=by, now=LATER)
 
     assert not edge_proposals_of(session, claim.id).open
     assert not waiting_edge_proposals(session, [desk.id], most=5)
@@ -192,26 +192,28 @@ def test_a_corrected_item_is_read_anew(session: Session, claim: Claim, by: Perso
     draft = EvidenceDraft(
         stance=Stance.SUPPORTS, carrier=CarrierDraft(publisher=SourceDraft(name="Radio Kilda")), quotation="It closes."
     )
-    item = add_evidence(session, claim_id=claim.id, draft=draft, by=by, now=NOW)
+    evidence = add_evidence(session, claim_id=claim.id, draft=draft, by=by, now=NOW)
     corrected = EvidenceDraft(
         stance=Stance.SUPPORTS, carrier=draft.carrier, quotation="It closes.", capture=CaptureDraft.pasted(CITES)
     )
 
-    supersede_evidence(session, evidence_id=item.id, draft=corrected, why="Captured.", by=by, now=LATER)
+    supersede_evidence(session, evidence_id=evidence.id, draft=corrected, why="Captured.", by=by, now=LATER)
 
-    assert [each.words for each in edge_proposals_of(session, claim.id).open] == [
+    assert [row.words for row in edge_proposals_of(session, claim.id).open] == [
         "Radio Kilda cites The Island Evening Times"
     ]
 
 
 def test_the_same_slip_in_two_captures_is_proposed(session: Session, claim: Claim, by: Person) -> None:
     seed_calendar(session, entries=shipped(), by=None, now=NOW)
-    one = CaptureDraft.pasted("Help comes as the conflict in eastern Ukraine enters its eighth year.")
-    other = CaptureDraft.pasted("Nobody expected it, for the conflict in eastern Ukraine enters its eighth year now.")
+    first_capture = CaptureDraft.pasted("Help comes as the conflict in eastern Ukraine enters its eighth year.")
+    second_capture = CaptureDraft.pasted(
+        "Nobody expected it, for the conflict in eastern Ukraine enters its eighth year now."
+    )
 
-    first = read(session, claim, by, "The Island Evening Times", "", 10, capture=one)
-    second = read(session, claim, by, "Radio Kilda", "", 12, capture=other)
+    first = read(session, claim, by, "The Island Evening Times", "", 10, capture=first_capture)
+    second = read(session, claim, by, "Radio Kilda", "", 12, capture=second_capture)
 
-    (found,) = [each.echo for each in edge_proposals_of(session, claim.id).open]
-    assert (found.from_carrier_id, found.to_carrier_id) == (second, first)
-    assert found.ground in {Basis.FINDING, Basis.SHINGLES, Basis.PASSAGE}
+    (proposal,) = [row.echo for row in edge_proposals_of(session, claim.id).open]
+    assert (proposal.from_carrier_id, proposal.to_carrier_id) == (second, first)
+    assert proposal.ground in {Basis.FINDING, Basis.SHINGLES, Basis.PASSAGE}

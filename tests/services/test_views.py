@@ -115,10 +115,10 @@ def test_a_view_cannot_take_the_name_of_another(session: Session) -> None:
     desk = a_desk(session)
     ana = a_person(session, desk)
     kept(session, desk, ana)
-    other = kept(session, desk, ana, name="Morning")
+    another_view = kept(session, desk, ana, name="Morning")
 
     with pytest.raises(WrongInput, match="choose another name"):
-        edit_view(session, view_id=other.id, name="night desk", shared=False, by=ana, now=NOW)
+        edit_view(session, view_id=another_view.id, name="night desk", shared=False, by=ana, now=NOW)
 
 
 def test_a_deleted_view_is_gone_and_in_the_journal(session: Session) -> None:

@@ -47,8 +47,8 @@ def consequences(database: Database, histories: int, first: int, steps: int) -> 
         if so_far.histories % 25 == 0:
             print(f"  {so_far.histories} histories, {sum(so_far.deeds.values())} deeds", flush=True)
     never = sorted(set(FOLLOWING_DEEDS) - set(so_far.deeds))
-    done = f"{so_far.histories} histories, {sum(so_far.deeds.values())} deeds, all followed"
-    return done + (f"; never happened: {', '.join(never)}" if never else "")
+    summary = f"{so_far.histories} histories, {sum(so_far.deeds.values())} deeds, all followed"
+    return summary + (f"; never happened: {', '.join(never)}" if never else "")
 
 
 def main() -> None:

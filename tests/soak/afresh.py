@@ -74,43 +74,45 @@ def as_stored(session: Session) -> Following:
 def afresh(session: Session, analyzer: Analyzer) -> Following:
     """The same, worked out from the rows people made."""
     rows = Rows.of(session)
-    known = dossiers(session, list(rows.claims))
+    standing = dossiers(session, list(rows.claims))
     return Following(
-        findings=sorted((each for article in rows.articles for each in rows.findings(article, analyzer)), key=repr),
-        proposals=sorted((each for claim in rows.claims.values() for each in rows.proposals(claim)), key=repr),
+        findings=sorted(
+            (finding for article in rows.articles for finding in rows.findings(article, analyzer)), key=repr
+        ),
+        proposals=sorted((proposal for claim in rows.claims.values() for proposal in rows.proposals(claim)), key=repr),
         counts={
             claim_id: tuple(
                 (graph.carriers, graph.k_min, graph.k_max, graph.attributable)
                 for graph in (getattr(dossier, side) for side in SIDES)
             )
-            for claim_id, dossier in known.items()
+            for claim_id, dossier in standing.items()
         },
         flags={
             claim_id: (dossier.status, highest_that_holds(dossier))
-            for claim_id, dossier in known.items()
+            for claim_id, dossier in standing.items()
             if needs_recheck(dossier)
         },
     )
 
 
 def _stored_findings(session: Session) -> list[Any]:
-    found = []
+    finding_rows = []
     for article_id in set(session.scalars(select(Examination.article_id))):
         of_article = select(Examination.id).where(Examination.article_id == article_id)
         newest = session.scalars(of_article.order_by(Examination.id.desc()).limit(1)).one()
         listed = select(ExaminationFinding.finding_id).where(ExaminationFinding.examination_id == newest)
         rows = session.scalars(select(Finding).where(Finding.id.in_(listed), Finding.made == Made.COMPUTED))
-        found += [_finding(article_id, row.claim_id, row) for row in rows]
-    return found
+        finding_rows += [_finding(article_id, row.claim_id, row) for row in rows]
+    return finding_rows
 
 
-def _finding(article_id: int, claim_id: int | None, found: Finding | CheckResult) -> Any:
+def _finding(article_id: int, claim_id: int | None, finding: Finding | CheckResult) -> Any:
     """A finding in values; by which names it calls the items is left to the day it was made."""
-    compared = found.compared or {}
+    compared = finding.compared or {}
     evidence = sorted(compared.get("evidence", ()))
-    outcome, gap = found.outcome.value, found.gap_days
-    shown = (found.check, outcome, found.phrase, found.start, found.end, gap)
-    return (article_id, claim_id, *shown, evidence, bool(compared.get("relayed")))
+    outcome, gap = finding.outcome.value, finding.gap_days
+    row = (finding.check, outcome, finding.phrase, finding.start, finding.end, gap)
+    return (article_id, claim_id, *row, evidence, bool(compared.get("relayed")))
 
 
 def _stored_counts(session: Session) -> dict[int, Any]:
@@ -147,7 +149,9 @@ class Rows:
             return session.scalars(select(table).order_by(table.id).options(*options)).all()
 
         chains = every(Attribution, selectinload(Attribution.links))
-        named = [[link.source_id for link in sorted(each.links, key=lambda link: link.position)] for each in chains]
+        link_ids = [
+            [link.source_id for link in sorted(chain.links, key=lambda link: link.position)] for chain in chains
+        ]
         of_evidence = joinedload(Evidence.carrier).joinedload(Carrier.publisher)
         of_capture = joinedload(Evidence.capture).undefer(Capture.text)
         return cls(
@@ -155,9 +159,9 @@ class Rows:
             claims={claim.id: claim for claim in every(Claim)},
             sources={source.id: source for source in every(Source, selectinload(Source.aliases))},
             evidence=every(Evidence, of_evidence, of_capture, joinedload(Evidence.withdrawal)),
-            claim_chains={each.claim_id: ids for each, ids in zip(chains, named, strict=True) if each.claim_id},
+            claim_chains={chain.claim_id: ids for chain, ids in zip(chains, link_ids, strict=True) if chain.claim_id},
             evidence_chains={
-                each.evidence_id: ids for each, ids in zip(chains, named, strict=True) if each.evidence_id
+                chain.evidence_id: ids for chain, ids in zip(chains, link_ids, strict=True) if chain.evidence_id
             },
             anchors=every(Anchor),
             edges=every(ProvenEdge, joinedload(ProvenEdge.withdrawal)),
@@ -172,34 +176,34 @@ class Rows:
         version, dating = article.versions[-1], article.datings[-1] if article.datings else None
         sentences = split_sentences(version.text, version.title)
         quotes = self._quotes(version)
-        found = []
-        for each in analyzer.check(
+        rows = []
+        for result in analyzer.check(
             version.text,
             title=version.title,
             published_on=dating.published_on if dating else None,
             captured_on=version.recorded_at.date(),
             entries=self.entries,
         ):
-            at = each.start
+            at = result.start
             span = next(((s.start, s.end) for s in sentences if at is not None and s.start <= at < s.end), (0, 0))
-            found.append(_finding(article.id, belongs_to(each.start, each.end, span, quotes), each))
+            rows.append(_finding(article.id, belongs_to(result.start, result.end, span, quotes), result))
         for quote in quotes:
-            found += self._beside(quote, version, sentences)
-        return found
+            rows += self._beside(quote, version, sentences)
+        return rows
 
     def _beside(self, quote: Marked, version: ArticleVersion, sentences: Sequence[Any]) -> list[Any]:
-        own = self._own_sources(version.article_id, quote.claim_id)
-        items = [item for evidence in self._live(quote.claim_id) if (item := self._item(evidence, own))]
-        if not items:
+        own_sources = self._own_sources(version.article_id, quote.claim_id)
+        texts = [text for evidence in self._live(quote.claim_id) if (text := self._text_of(evidence, own_sources))]
+        if not texts:
             return []
-        holding = [each for each in sentences if each.start < quote.end and quote.start < each.end]
-        start = min([quote.start, *(each.start for each in holding)])
-        end = max([quote.end, *(each.end for each in holding)])
-        found = []
-        for each in _compared(version.text[start:end], quote.start - start, quote.end - start, tuple(items)):
-            placed = replace(each, start=(each.start or 0) + start, end=(each.end or 0) + start)
-            found.append(_finding(version.article_id, quote.claim_id, placed))
-        return found
+        holding = [sentence for sentence in sentences if sentence.start < quote.end and quote.start < sentence.end]
+        start = min([quote.start, *(sentence.start for sentence in holding)])
+        end = max([quote.end, *(sentence.end for sentence in holding)])
+        rows = []
+        for result in _compared(version.text[start:end], quote.start - start, quote.end - start, tuple(texts)):
+            placed = replace(result, start=(result.start or 0) + start, end=(result.end or 0) + start)
+            rows.append(_finding(version.article_id, quote.claim_id, placed))
+        return rows
 
     def _quotes(self, version: ArticleVersion) -> list[Marked]:
         """Where the claims stand that nothing overtook."""
@@ -229,22 +233,22 @@ class Rows:
 
     def _own_sources(self, article_id: int, claim_id: int) -> dict[int, str]:
         """Whom a claim names as its own sources; where nobody, the outlets that the claims of the article name."""
-        named = [self.sources[each] for each in self.claim_chains[claim_id]]
-        named = [each for each in named if each.kind is not SourceKind.UNNAMED]
-        if not named:
+        named_sources = [self.sources[source_id] for source_id in self.claim_chains[claim_id]]
+        named_sources = [source for source in named_sources if source.kind is not SourceKind.UNNAMED]
+        if not named_sources:
             together = [claim.id for claim in self.claims.values() if claim.article_id == article_id]
-            of_all = [self.sources[each] for claim in together for each in self.claim_chains[claim]]
-            named = [each for each in of_all if each.kind is SourceKind.OUTLET]
-        return {self._counting(each.id).id: each.name for each in named}
+            of_all = [self.sources[source_id] for claim in together for source_id in self.claim_chains[claim]]
+            named_sources = [source for source in of_all if source.kind is SourceKind.OUTLET]
+        return {self._counting(source.id).id: source.name for source in named_sources}
 
-    def _item(self, evidence: Evidence, own: Mapping[int, str]) -> EvidenceText | None:
+    def _text_of(self, evidence: Evidence, own_sources: Mapping[int, str]) -> EvidenceText | None:
         captured = (evidence.capture.text if evidence.capture else None) or ""
         text = captured or evidence.quotation
         if evidence.carrier is None or not text.strip():
             return None
-        chain = [self._counting(each).id for each in self.evidence_chains[evidence.id]]
-        relayed = next((own[each] for each in chain if each in own), "")
-        itself = own.get(self._counting(evidence.carrier.publisher_id).id, "")
+        chain = [self._counting(source_id).id for source_id in self.evidence_chains[evidence.id]]
+        relayed = next((own_sources[source_id] for source_id in chain if source_id in own_sources), "")
+        itself = own_sources.get(self._counting(evidence.carrier.publisher_id).id, "")
         return EvidenceText(
             id=evidence.id,
             text=text,
@@ -256,82 +260,96 @@ class Rows:
 
     def proposals(self, claim: Claim) -> list[Any]:
         """What the texts propose and nobody decided, and that stands neither as an edge nor in a chain."""
-        live = [each for each in self._live(claim.id) if each.carrier_id is not None]
+        live = [evidence for evidence in self._live(claim.id) if evidence.carrier_id is not None]
         publications = self._publications(claim, live)
-        if not any(each.text.strip() for each in publications):
+        if not any(publication.text.strip() for publication in publications):
             return []
-        quote = [each.exact for each in self.anchors if each.claim_id == claim.id][-1]
-        texts = proposed(publications, self._named(), about=f"{claim.statement} {quote}")
+        quote = [anchor.exact for anchor in self.anchors if anchor.claim_id == claim.id][-1]
+        texts = proposed(publications, self._named_sources(), about=f"{claim.statement} {quote}")
         decided = [echo for echo in self.echoes if echo.claim_id == claim.id and echo.decision]
         standing = [edge for edge in self.edges if edge.claim_id == claim.id and edge.withdrawal is None]
-        closed = {self._counted_ends(each) for each in [*decided, *standing]}
-        publisher = {each.carrier_id: each.carrier.publisher_id for each in live if each.carrier}
-        found = []
+        closed = {self._counted_ends(edge) for edge in [*decided, *standing]}
+        publisher = {evidence.carrier_id: evidence.carrier.publisher_id for evidence in live if evidence.carrier}
+        rows = []
         for echo in texts.echoes:
             to = publisher[echo.to_carrier_id] if echo.to_carrier_id else echo.to_source_id or 0
-            items = [each.id for each in live if each.carrier_id == echo.from_carrier_id]
-            chained = {self._counting(each).id for item in items for each in self.evidence_chains[item]}
+            evidence_ids = [evidence.id for evidence in live if evidence.carrier_id == echo.from_carrier_id]
+            chained = {
+                self._counting(source_id).id
+                for evidence_id in evidence_ids
+                for source_id in self.evidence_chains[evidence_id]
+            }
             if _ends(echo) not in closed and self._counting(to).id not in chained:
-                found.append(_proposal(claim.id, echo))
-        return found
+                rows.append(_proposal(claim.id, echo))
+        return rows
 
     def _counted_ends(self, edge: Any) -> tuple[int, int | None, int | None]:
         start, to_carrier_id, to_source_id = _ends(edge)
         return start, to_carrier_id, self._counting(to_source_id).id if to_source_id else None
 
     def _publications(self, claim: Claim, live: Sequence[Evidence]) -> list[Publication]:
-        items: dict[int, list[Evidence]] = {}
-        for each in live:
-            items.setdefault(each.carrier_id or 0, []).append(each)
-        known = {each.source_id: each for each in self._named()}
-        captured = self._captured(claim, items)
+        of_carrier: dict[int, list[Evidence]] = {}
+        for evidence in live:
+            of_carrier.setdefault(evidence.carrier_id or 0, []).append(evidence)
+        names = {source_name.source_id: source_name for source_name in self._named_sources()}
+        captured = self._captured(claim, of_carrier)
         publications = []
-        for carrier_id, some in sorted(items.items()):
-            carrier = some[0].carrier
+        for carrier_id, relaying in sorted(of_carrier.items()):
+            carrier = relaying[0].carrier
             assert carrier is not None
-            quoted = "\n\n".join(dict.fromkeys(each.quotation for each in some if each.quotation))
+            quoted = "\n\n".join(dict.fromkeys(evidence.quotation for evidence in relaying if evidence.quotation))
             slips: Sequence[CheckResult] = ()
             if carrier_id in captured and len(captured) > 1 and carrier.published_on:
                 slips = slips_in(captured[carrier_id], published_on=carrier.published_on, entries=self.entries)
-            own = self._counting(carrier.publisher_id)
-            publisher = known.get(own.id) or Named(own.id, (own.name,), own.kind)
+            publisher_source = self._counting(carrier.publisher_id)
+            publisher = names.get(publisher_source.id) or Named(
+                publisher_source.id, (publisher_source.name,), publisher_source.kind
+            )
             text = captured.get(carrier_id) or quoted
             publications.append(Publication(carrier_id, publisher, text, carrier.published_on, slips))
         return publications
 
-    def _captured(self, claim: Claim, items: Mapping[int, Sequence[Evidence]]) -> dict[int, str]:
+    def _captured(self, claim: Claim, of_carrier: Mapping[int, Sequence[Evidence]]) -> dict[int, str]:
         """The longest capture of each publication; the article itself where it is the publication at that address."""
-        article = next(each for each in self.articles if each.id == claim.article_id)
+        article = next(candidate for candidate in self.articles if candidate.id == claim.article_id)
         captured: dict[int, str] = {}
-        for carrier_id, some in items.items():
-            texts = [each.capture.text for each in some if each.capture and each.capture.text]
-            carrier = some[0].carrier
+        for carrier_id, relaying in of_carrier.items():
+            texts = [evidence.capture.text for evidence in relaying if evidence.capture and evidence.capture.text]
+            carrier = relaying[0].carrier
             if texts:
                 captured[carrier_id] = max(texts, key=len)
             elif article.address and carrier and carrier.address == article.address:
                 captured[carrier_id] = article.versions[-1].text
         return captured
 
-    def _named(self) -> list[Named]:
+    def _named_sources(self) -> list[Named]:
         """Everybody with a name, a merged source under the one that it counts as."""
         together: dict[int, list[Source]] = {}
-        for source in sorted(self.sources.values(), key=lambda each: (each.merged_into_id is not None, each.id)):
+        for source in sorted(
+            self.sources.values(), key=lambda source_row: (source_row.merged_into_id is not None, source_row.id)
+        ):
             if source.kind not in UNNAMEABLE:
                 together.setdefault(self._counting(source.id).id, []).append(source)
         return [
             Named(
                 source_id,
-                tuple(dict.fromkeys(name for each in some for name in (each.name, *(a.name for a in each.aliases)))),
-                some[0].kind,
+                tuple(
+                    dict.fromkeys(
+                        name
+                        for source_row in doubles
+                        for name in (source_row.name, *(a.name for a in source_row.aliases))
+                    )
+                ),
+                doubles[0].kind,
             )
-            for source_id, some in together.items()
+            for source_id, doubles in together.items()
         ]
 
 
 @cache
-def _compared(sentence: str, start: int, end: int, items: tuple[EvidenceText, ...]) -> Sequence[CheckResult]:
+def _compared(sentence: str, start: int, end: int, texts: tuple[EvidenceText, ...]) -> Sequence[CheckResult]:
     """The same words say the same each time; histories ask often."""
-    return against_evidence(sentence, start, end, items)
+    return against_evidence(sentence, start, end, texts)
 
 
 def _ends(edge: Any) -> tuple[int, int | None, int | None]:

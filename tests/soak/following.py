@@ -199,16 +199,16 @@ class World(Life):
             return EvidenceDraft(Stance.CONTEXT, looked_in="the archive", accessed_on=date(2025, 12, 1))
         day = rng.choice([None, PartialDate(2025, 12, 10), PartialDate(2025, 12, 14), PartialDate(2025, 12)])
         address = rng.choice(["", "", "https://post.example/fleet"])
-        said = " ".join(rng.sample(SAYINGS, rng.choice([1, 1, 2])))
-        is_captured = rng.random() < 0.5 and said.strip()
+        statement = " ".join(rng.sample(SAYINGS, rng.choice([1, 1, 2])))
+        is_captured = rng.random() < 0.5 and statement.strip()
         stance = rng.choice([Stance.SUPPORTS, Stance.SUPPORTS, Stance.CONFLICTS, Stance.CONTEXT])
         return EvidenceDraft(
             stance,
             CarrierDraft(publisher=self.cast(), address=address, published_on=day),
             self.links(),
-            quotation="" if is_captured else said,
+            quotation="" if is_captured else statement,
             primary=stance is not Stance.CONTEXT and rng.random() < 0.4,
-            capture=CaptureDraft.pasted(said) if is_captured else None,
+            capture=CaptureDraft.pasted(statement) if is_captured else None,
         )
 
 
@@ -264,8 +264,8 @@ def _supersede_same(world: World) -> None:
     carrier = old.carrier if old else None
     if old is None or carrier is None:
         raise Refused("There is no evidence yet.")
-    kept = CarrierDraft(carrier.publisher_id, None, carrier.title, carrier.address, carrier.published_on)
-    draft = replace(world.item(), carrier=kept)
+    same_carrier = CarrierDraft(carrier.publisher_id, None, carrier.title, carrier.address, carrier.published_on)
+    draft = replace(world.item(), carrier=same_carrier)
     carry = world.rng.random() < 0.5
     supersede_evidence(
         world.session, evidence_id=old.id, draft=draft, why="Misread.", carry_capture=carry, **world.who()
@@ -297,12 +297,12 @@ def _merge(world: World) -> None:
 
 def _change_source(world: World) -> None:
     source = world.session.get_one(Source, world.some(Source))
-    other = world.some(Source, Source.kind.in_([SourceKind.OUTLET, SourceKind.ORGANISATION]))
+    another_source = world.some(Source, Source.kind.in_([SourceKind.OUTLET, SourceKind.ORGANISATION]))
     changed = world.rng.choice(
         [
             {"kind": world.rng.choice([SourceKind.OUTLET, SourceKind.GOVERNMENT, SourceKind.ORGANISATION])},
-            {"outlet_id": other},
-            {"organisation_id": other},
+            {"outlet_id": another_source},
+            {"organisation_id": another_source},
             {"event": world.rng.choice(["", "the briefing"])},
             {"outlet_id": None, "organisation_id": None},
         ]
@@ -311,7 +311,7 @@ def _change_source(world: World) -> None:
     edit_source(world.session, source_id=source.id, draft=draft, **world.who())
 
 
-def _own(world: World) -> None:
+def _record_owner(world: World) -> None:
     until = world.rng.choice([None, None, PartialDate(2025, 12, 12)])
     ids = {"source_id": world.some(Source), "owner_id": world.some(Source)}
     record_ownership(world.session, **ids, until_on=until, **world.who())
@@ -353,7 +353,7 @@ def _overtake(world: World) -> None:
 
 
 def _policy(world: World) -> None:
-    types = world.rng.sample([each.value for each in ClaimType], world.rng.randint(0, 2))
+    types = world.rng.sample([claim_type.value for claim_type in ClaimType], world.rng.randint(0, 2))
     draft = {
         "independent": world.rng.randint(1, 3),
         "attributable": world.rng.randint(0, 1),
@@ -376,7 +376,7 @@ _OWN_DEEDS: Mapping[str, Callable[[World], None]] = {
     "looks again": _look_again,
     "makes a claim": _mark,
     "merges sources": _merge,
-    "names an owner": _own,
+    "names an owner": _record_owner,
     "overtakes a claim": _overtake,
     "reads again": _read,
     "redates the article": _redate,
@@ -399,7 +399,7 @@ _SHARED = (
     "takes an edge back",
     "withdraws evidence",
 )
-DEEDS: Mapping[str, Callable[[Any], None]] = {each: EVERY_DEED[each] for each in _SHARED} | dict(_OWN_DEEDS)
+DEEDS: Mapping[str, Callable[[Any], None]] = {deed: EVERY_DEED[deed] for deed in _SHARED} | dict(_OWN_DEEDS)
 """What is done here; names of sources stay, for texts are searched for new names only when somebody asks."""
 
 
@@ -418,18 +418,18 @@ def compare_after_each(session: Session, seed: int, *, steps: int, so_far: Compa
         if not world.step():
             continue
         with as_seen_now(session) as now:
-            stored, wanted = as_stored(now), afresh(now, MACHINE)
-        _hold(stored, wanted, f"history {seed}, when somebody {world.last} as deed {sum(world.did.values())}")
+            stored, expected = as_stored(now), afresh(now, MACHINE)
+        _hold(stored, expected, f"history {seed}, when somebody {world.last} as deed {sum(world.did.values())}")
     so_far.histories += 1
     so_far.deeds.update(world.did)
 
 
-def _hold(stored: Following, wanted: Following, what: str) -> None:
+def _hold(stored: Following, expected: Following, occasion: str) -> None:
     for part in Following.__dataclass_fields__:
-        kept, anew = getattr(stored, part), getattr(wanted, part)
-        if kept == anew:
+        before, anew = getattr(stored, part), getattr(expected, part)
+        if before == anew:
             continue
-        old, new = (list(some.items() if isinstance(some, dict) else some) for some in (kept, anew))
-        superfluous = [each for each in old if each not in new]
-        missing = [each for each in new if each not in old]
-        raise AssertionError(f"{what}: {part}\nkept, but not so: {superfluous}\nso, but not kept: {missing}")
+        old, new = (list(rows.items() if isinstance(rows, dict) else rows) for rows in (before, anew))
+        superfluous = [row for row in old if row not in new]
+        missing = [row for row in new if row not in old]
+        raise AssertionError(f"{occasion}: {part}\nkept, but not so: {superfluous}\nso, but not kept: {missing}")

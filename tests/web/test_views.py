@@ -4,14 +4,14 @@ from tests.web.pages import Pages
 
 
 def test_a_filter_is_kept_renamed_and_forgotten(checker: Pages) -> None:
-    kept = checker.get("/ledger?status=open&topic=berlin").form("/ledger/views").fill(name="Berlin").send(303)
+    ledger = checker.get("/ledger?status=open&topic=berlin").form("/ledger/views").fill(name="Berlin").send(303)
     page = checker.get("/ledger/views")
     action = page.all("//form[contains(@action, '/ledger/views/')]")[0].get("action").removesuffix("/delete")
 
     renamed = page.form(action).fill(name="Berlin, open").send(303)
     deleted = renamed.form(f"{action}/delete").send(303)
 
-    assert "The view “Berlin” is kept." in kept.response.text
+    assert "The view “Berlin” is kept." in ledger.response.text
     assert "Berlin, open" in renamed.text
     assert "Berlin, open" not in deleted.text
 

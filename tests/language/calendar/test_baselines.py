@@ -14,12 +14,12 @@ def test_a_name_of_its_own_goes_before_that_of_a_group_and_its_siblings_are_show
 
 
 def test_a_group_admits_every_member_or_those_of_the_year_that_is_told() -> None:
-    every = choose(passage_of("The war in Ukraine goes on."), 0, 3)
+    every_member = choose(passage_of("The war in Ukraine goes on."), 0, 3)
     early = choose(passage_of("The war in Ukraine, which began in 2014, goes on."), 0, 3)
 
-    assert every
+    assert every_member
     assert early
-    assert len(every.admitted) > len(early.admitted) > 0
+    assert len(every_member.admitted) > len(early.admitted) > 0
     assert {entry.start.first_or_ever.year for entry in early.admitted} == {2014}
 
 

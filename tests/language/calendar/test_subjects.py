@@ -26,11 +26,11 @@ def test_a_general_word_is_explained_elsewhere() -> None:
 
 def test_a_contract_keeps_the_war_of_the_sentence_from_being_taken() -> None:
     sentence = "In the war in Donbas, it is the second year of a contract."
-    taken = subject(sentence, "the second year")
+    contract = subject(sentence, "the second year")
 
-    assert taken
-    assert taken.within
-    assert taken.within[0] == taken.within[1]
+    assert contract
+    assert contract.within
+    assert contract.within[0] == contract.within[1]
 
 
 def test_a_shelter_has_a_year_of_its_own() -> None:

@@ -9,19 +9,19 @@ def compared(quotation: str, source: str) -> Nearest | None:
 
 
 def test_what_was_left_out_is_shown_with_why_it_weighs() -> None:
-    found = compared("We will sign the deal", "He said: We will not sign the deal in Berlin.")
+    difference = compared("We will sign the deal", "He said: We will not sign the deal in Berlin.")
 
-    assert found
-    assert found.passage == "We will not sign the deal"
-    assert found.changed == [Piece("not", "source", "negation")]
-    assert found.in_words() == "only in the source: **not** (negation)"
+    assert difference
+    assert difference.passage == "We will not sign the deal"
+    assert difference.changed == [Piece("not", "source", "negation")]
+    assert difference.in_words() == "only in the source: **not** (negation)"
 
 
 def test_a_number_and_a_modal_weigh_too() -> None:
-    found = compared("It could cost 12 million", "It will cost 15 million")
+    difference = compared("It could cost 12 million", "It will cost 15 million")
 
-    assert found
-    assert {(piece.words, piece.kind) for piece in found.changed} == {
+    assert difference
+    assert {(piece.words, piece.kind) for piece in difference.changed} == {
         ("could", "modal"),
         ("will", "modal"),
         ("12", "number"),

@@ -16,11 +16,11 @@ CASES = [json.loads(line) for line in SENTENCES.splitlines()]
 
 def chosen(case: dict[str, Any]) -> list[Candidate]:
     """The shortest claim that holds the words the case is about, or every one where it names none."""
-    claims = [each for each in read(case["text"]).claims if each.type is not ClaimType.ATTRIBUTION]
+    claims = [claim for claim in read(case["text"]).claims if claim.type is not ClaimType.ATTRIBUTION]
     if not case["of"]:
         return claims
-    holding = [each for each in claims if case["of"].lower() in each.quote.lower()]
-    return sorted(holding, key=lambda each: each.end - each.start)[:1]
+    holding = [claim for claim in claims if case["of"].lower() in claim.quote.lower()]
+    return sorted(holding, key=lambda claim: claim.end - claim.start)[:1]
 
 
 def bare(name: str) -> str:
@@ -32,7 +32,7 @@ def is_right(case: dict[str, Any]) -> bool:
     """Whether the chain is exactly the one that was written down; without a passage no claim may have one."""
     claims = chosen(case)
     if not case["of"]:
-        return not any(each.links for each in claims)
+        return not any(claim.links for claim in claims)
     return bool(claims) and [bare(link.name) for link in claims[0].links] == [bare(name) for name in case["chain"]]
 
 

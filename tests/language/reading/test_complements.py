@@ -22,10 +22,10 @@ def test_what_stands_on_the_right_is_said(sentence: str, content: str, rule: str
     words = in_words(sentence)
     form = words.forms[1]
 
-    found = right_content(words, 2, form.frames, form)
+    right_side = right_content(words, 2, form.frames, form)
 
-    assert found
-    assert (part(words, found[1]), found[2]) == (content, rule)
+    assert right_side
+    assert (part(words, right_side[1]), right_side[2]) == (content, rule)
 
 
 def test_nothing_is_said_where_the_sentence_ends() -> None:

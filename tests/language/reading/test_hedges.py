@@ -17,9 +17,9 @@ from tracker.language.reading.hedges import hedges_in
     ],
 )
 def test_hedges_are_found_with_whether_they_are_hearsay(text: str, hedges: list[tuple[str, bool]]) -> None:
-    found = [(text[start:end], hearsay) for start, end, hearsay in hedges_in(text, 0, len(text))]
+    passages = [(text[start:end], hearsay) for start, end, hearsay in hedges_in(text, 0, len(text))]
 
-    assert found[: len(hedges) or None] == hedges
+    assert passages[: len(hedges) or None] == hedges
 
 
 def test_only_the_part_asked_for_is_looked_at() -> None:

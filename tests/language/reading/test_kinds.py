@@ -20,10 +20,10 @@ from tracker.language.reading.kinds import type_of
     ],
 )
 def test_a_claim_is_of_a_kind_and_words_say_so(text: str, kind: ClaimType, words: str) -> None:
-    found, span = type_of(text, 0, len(text))
+    type_read, span = type_of(text, 0, len(text))
 
     assert span
-    assert (found, text[slice(*span)]) == (kind, words)
+    assert (type_read, text[slice(*span)]) == (kind, words)
 
 
 def test_without_such_words_it_is_an_event() -> None:

@@ -11,13 +11,16 @@ BERLIN = (SEEDS / "berlin" / "article.txt").read_text(encoding="utf-8")
 
 def told(text: str) -> list[tuple[str, str, str]]:
     """Source, cue and content of each attribution."""
-    return [tuple(part.of(text) for part in (one.source, one.cue, one.content)) for one in read(text).attributions]  # type: ignore[misc]
+    return [
+        tuple(part.of(text) for part in (attribution.source, attribution.cue, attribution.content))
+        for attribution in read(text).attributions
+    ]  # type: ignore[misc]
 
 
 def claim(text: str, words: str) -> Candidate:
     """The shortest claim that holds these words."""
-    holding = [each for each in read(text).claims if words in each.quote]
-    return min(holding, key=lambda each: each.end - each.start)
+    holding = [candidate for candidate in read(text).claims if words in candidate.quote]
+    return min(holding, key=lambda candidate: candidate.end - candidate.start)
 
 
 def names(text: str, words: str) -> list[str]:
@@ -40,17 +43,17 @@ def test_the_lead_of_the_berlin_article_goes_back_to_unnamed_sources_of_the_time
 def test_every_offset_points_at_the_words_it_names() -> None:
     reading = read(BERLIN)
 
-    assert all(BERLIN[each.start : each.end] == each.quote for each in reading.claims)
-    assert all(BERLIN[each.start : each.end] == each.text for each in reading.sentences)
-    assert all(0 <= word.start < word.end <= len(BERLIN) for each in reading.claims for word in each.because)
+    assert all(BERLIN[candidate.start : candidate.end] == candidate.quote for candidate in reading.claims)
+    assert all(BERLIN[sentence.start : sentence.end] == sentence.text for sentence in reading.sentences)
+    assert all(0 <= word.start < word.end <= len(BERLIN) for candidate in reading.claims for word in candidate.because)
 
 
 def test_a_claim_says_which_words_made_it() -> None:
     text = "The agreement reportedly includes 800,000 troops, the minister said on Monday."
 
-    found = claim(text, "includes 800,000 troops")
+    includes = claim(text, "includes 800,000 troops")
 
-    assert {(word.what, text[word.start : word.end]) for word in found.because} == {
+    assert {(word.what, text[word.start : word.end]) for word in includes.because} == {
         ("cue", "said"),
         ("hedge", "reportedly"),
         ("type", "800,000"),
@@ -62,10 +65,10 @@ def test_reading_twice_gives_the_same() -> None:
 
 
 def test_that_an_outlet_reports_it_is_a_claim_of_its_own() -> None:
-    found = claim(BERLIN, "according to The New York Times, citing anonymous sources")
+    reported = claim(BERLIN, "according to The New York Times, citing anonymous sources")
 
-    assert (found.type, found.links) == (ClaimType.ATTRIBUTION, ())
-    assert found.attribution == OWN_VOICE
+    assert (reported.type, reported.links) == (ClaimType.ATTRIBUTION, ())
+    assert reported.attribution == OWN_VOICE
 
 
 def test_a_quotation_before_and_after_its_speaker_is_one_content_in_two_runs() -> None:
@@ -91,9 +94,9 @@ def test_a_quotation_runs_on_over_sentences_and_paragraphs() -> None:
 def test_a_quotation_of_several_sentences_is_a_claim_for_each() -> None:
     text = "The bishop wrote: “We have waited for years. Nobody came to see us.” The road is new."
 
-    said = [(each.sentence, each.quote) for each in read(text).claims if each.links]
+    quotations = [(candidate.sentence, candidate.quote) for candidate in read(text).claims if candidate.links]
 
-    assert said == [(1, "“We have waited for years."), (2, "Nobody came to see us.”")]
+    assert quotations == [(1, "“We have waited for years."), (2, "Nobody came to see us.”")]
 
 
 def test_a_quote_leaves_out_the_word_that_leads_to_it() -> None:
@@ -103,7 +106,7 @@ def test_a_quote_leaves_out_the_word_that_leads_to_it() -> None:
 def test_an_unbalanced_quotation_ends_with_its_sentence() -> None:
     text = "“The road is open, the mayor said on Monday. The valley has waited for it since the flood of 1998."
 
-    assert all(each.content.end <= text.index(" The valley") for each in read(text).attributions)
+    assert all(attribution.content.end <= text.index(" The valley") for attribution in read(text).attributions)
 
 
 def test_straight_curly_and_doubled_marks_are_read_alike() -> None:
@@ -156,9 +159,9 @@ def test_a_pronoun_without_anybody_before_it_stays_a_pronoun() -> None:
 
 
 def test_an_outlet_alone_carries_what_somebody_unknown_said() -> None:
-    found = claim("The port is closed, Reuters reported.", "port is closed")
+    closed = claim("The port is closed, Reuters reported.", "port is closed")
 
-    assert [(link.role, link.kind) for link in found.links] == [(Role.CARRIER, SourceKind.OUTLET)]
+    assert [(link.role, link.kind) for link in closed.links] == [(Role.CARRIER, SourceKind.OUTLET)]
 
 
 @pytest.mark.parametrize(
@@ -230,18 +233,22 @@ def test_a_megabyte_in_one_sentence_is_left_out_and_not_read_for_ever(text: str)
 def test_control_characters_are_read_as_spaces() -> None:
     text = "The minister\x00 said\x1b the bridge\x07 is safe."
 
-    [one] = read(text).attributions
+    [attribution] = read(text).attributions
 
-    assert text[one.content.start : one.content.end] == "the bridge\x07 is safe"
+    assert text[attribution.content.start : attribution.content.end] == "the bridge\x07 is safe"
 
 
 def test_a_headline_with_a_colon_names_its_speaker() -> None:
     text = "Mayor: Bridge Will Open in June\n\nThe bridge has been closed for a year."
 
-    [one] = read(text).attributions
+    [attribution] = read(text).attributions
 
-    assert isinstance(one, Attribution)
-    assert (one.sentence, one.source.of(text), one.content.of(text)) == (0, "Mayor", "Bridge Will Open in June")
+    assert isinstance(attribution, Attribution)
+    assert (attribution.sentence, attribution.source.of(text), attribution.content.of(text)) == (
+        0,
+        "Mayor",
+        "Bridge Will Open in June",
+    )
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,6 @@ def test_so_many_words_in_a_row_are_taken_over_and_no_fewer(length: int, propose
     first = f"Yesterday {row} near the pier. " + " ".join(f"alpha{number}" for number in range(90))
     second = f"Tonight {row} behind a church. " + " ".join(f"omega{number}" for number in range(90))
 
-    found = edges(page(1, HERALD, first, EARLY), page(2, TIMES, second, LATE))
+    between = edges(page(1, HERALD, first, EARLY), page(2, TIMES, second, LATE))
 
-    assert [edge.ground for edge in found] == ([Basis.PASSAGE] if proposed else [])
+    assert [edge.ground for edge in between] == ([Basis.PASSAGE] if proposed else [])

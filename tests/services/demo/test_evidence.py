@@ -12,13 +12,13 @@ from tracker.services.demo.evidence import Library
 def test_an_item_is_read_with_its_publication(session: Session) -> None:
     stage = a_set_stage(session)
     library = Library.of(stage)
-    key, items = next(iter(library.items.items()))
-    label = next(iter(items))
+    key, evidence_items = next(iter(library.items.items()))
+    label = next(iter(evidence_items))
     mark(stage, key, by=stage.person("checker"), now=NOW)
 
     claim_id, draft = library.item(f"{key}.{label}", NOW.date())
 
-    publication = library.publications[items[label].get("publication", label)]
+    publication = library.publications[evidence_items[label].get("publication", label)]
     assert claim_id == stage.claim(key)
     assert draft.carrier
     assert (draft.carrier.title, draft.accessed_on) == (publication["title"], NOW.date())
@@ -33,7 +33,7 @@ def test_an_item_that_nobody_described_is_refused_by_its_name(session: Session) 
 
 def test_every_edge_leads_to_an_item_of_the_same_claim(session: Session) -> None:
     library = Library.of(a_set_stage(session))
-    names = [f"{key}.{label}" for key, items in library.items.items() for label in items]
+    names = [f"{key}.{label}" for key, evidence_items in library.items.items() for label in evidence_items]
 
     ends = [end for name in names for end, _, _ in library.edges(name)]
 

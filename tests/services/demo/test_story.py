@@ -181,9 +181,9 @@ def test_the_history_of_each_claim_begins_unreviewed_and_ends_at_its_status(ledg
 
     claims = ledger.scalars(select(Claim)).all()
 
-    assert {first[each.id].to_status for each in claims} == {Status.UNREVIEWED}
-    assert all(last[each.id].to_status is each.status for each in claims)
-    assert all(last[each.id].recorded_at == each.status_since for each in claims)
+    assert {first[row.id].to_status for row in claims} == {Status.UNREVIEWED}
+    assert all(last[row.id].to_status is row.status for row in claims)
+    assert all(last[row.id].recorded_at == row.status_since for row in claims)
 
 
 def test_confirmed_and_contradicted_were_approved_by_somebody_else(ledger: Session) -> None:
@@ -198,49 +198,53 @@ def test_confirmed_and_contradicted_were_approved_by_somebody_else(ledger: Sessi
 
 def test_one_proposal_waits_and_one_was_rejected_with_a_reason(ledger: Session) -> None:
     proposals = ledger.scalars(select(Proposal)).all()
-    waiting = [each for each in proposals if each.approval is None]
-    rejected = [each for each in proposals if each.approval and each.approval.verdict is Verdict.REJECTED]
+    waiting = [proposal for proposal in proposals if proposal.approval is None]
+    rejected = [
+        proposal for proposal in proposals if proposal.approval and proposal.approval.verdict is Verdict.REJECTED
+    ]
 
-    assert [(each.claim_id, each.to_status) for each in waiting] == [(claim(ledger, "C18").id, Status.CONTRADICTED)]
-    assert [each.claim_id for each in rejected] == [claim(ledger, "C11").id]
+    assert [(proposal.claim_id, proposal.to_status) for proposal in waiting] == [
+        (claim(ledger, "C18").id, Status.CONTRADICTED)
+    ]
+    assert [proposal.claim_id for proposal in rejected] == [claim(ledger, "C11").id]
     assert rejected[0].approval is not None
     assert "treaty" in rejected[0].approval.why
 
 
 def test_the_eighth_year_is_judged_against_its_window(ledger: Session) -> None:
-    found = finding(ledger, "nth_year")
+    judged = finding(ledger, "nth_year")
 
-    assert found.claim_id == claim(ledger, "C06").id
-    assert (found.outcome, found.gap_days, found.made) == (Outcome.INCONSISTENT, 1344, Made.COMPUTED)
-    assert found.implied[0]["from"] == "2021-04-06"
-    assert found.implied[0]["to"] == "2022-04-13"
-    assert found.implied[0]["actual_year"] == 12
-    assert found.decision is Decision.ACCEPTED
+    assert judged.claim_id == claim(ledger, "C06").id
+    assert (judged.outcome, judged.gap_days, judged.made) == (Outcome.INCONSISTENT, 1344, Made.COMPUTED)
+    assert judged.implied[0]["from"] == "2021-04-06"
+    assert judged.implied[0]["to"] == "2022-04-13"
+    assert judged.implied[0]["actual_year"] == 12
+    assert judged.decision is Decision.ACCEPTED
     for mention in ("2021-04-06", "2022-04-13", "12th", "1,344 days"):
-        assert mention in found.explanation
+        assert mention in judged.explanation
 
 
 def test_the_administration_is_judged_against_its_term(ledger: Session) -> None:
-    found = finding(ledger, "office")
+    judged = finding(ledger, "office")
 
-    assert found.claim_id == claim(ledger, "C24").id
-    assert (found.outcome, found.gap_days, found.made) == (Outcome.INCONSISTENT, 331, Made.COMPUTED)
-    assert (found.implied[0]["from"], found.implied[0]["to"]) == ("2021-01-20", "2025-01-20")
-    assert found.decision is Decision.ACCEPTED
+    assert judged.claim_id == claim(ledger, "C24").id
+    assert (judged.outcome, judged.gap_days, judged.made) == (Outcome.INCONSISTENT, 331, Made.COMPUTED)
+    assert (judged.implied[0]["from"], judged.implied[0]["to"]) == ("2021-01-20", "2025-01-20")
+    assert judged.decision is Decision.ACCEPTED
 
 
 def test_the_article_as_a_whole_fits_one_older_window(ledger: Session) -> None:
-    found = finding(ledger, "joint_anachronism")
+    judged = finding(ledger, "joint_anachronism")
 
-    assert found.claim_id is None
-    assert (found.implied[0]["from"], found.implied[0]["to"]) == ("2021-04-06", "2022-04-13")
-    assert found.part_of == [finding(ledger, "nth_year").id, finding(ledger, "office").id]
+    assert judged.claim_id is None
+    assert (judged.implied[0]["from"], judged.implied[0]["to"]) == ("2021-04-06", "2022-04-13")
+    assert judged.part_of == [finding(ledger, "nth_year").id, finding(ledger, "office").id]
 
 
 def test_the_checks_find_two_inconsistencies_what_joins_them_and_one_thing_they_cannot_decide(ledger: Session) -> None:
-    found = ledger.scalars(select(Finding).where(that_counts()).order_by(Finding.id)).all()
+    findings = ledger.scalars(select(Finding).where(that_counts()).order_by(Finding.id)).all()
 
-    assert Counter((each.check, each.outcome, each.made) for each in found) == {
+    assert Counter((row.check, row.outcome, row.made) for row in findings) == {
         ("nth_year", Outcome.INCONSISTENT, Made.COMPUTED): 1,
         ("office", Outcome.INCONSISTENT, Made.COMPUTED): 1,
         ("joint_anachronism", Outcome.INCONSISTENT, Made.COMPUTED): 1,
@@ -253,8 +257,8 @@ def test_the_checks_find_two_inconsistencies_what_joins_them_and_one_thing_they_
 
 def beside_evidence(session: Session, key: str) -> dict[str, Finding]:
     """What comparing that claim with its evidence found, by check."""
-    found = session.scalars(select(Finding).where(Finding.claim_id == claim(session, key).id, that_counts()))
-    return {each.check: each for each in found if "evidence" in each.compared}
+    findings = session.scalars(select(Finding).where(Finding.claim_id == claim(session, key).id, that_counts()))
+    return {row.check: row for row in findings if "evidence" in row.compared}
 
 
 def test_the_number_of_troops_is_right_and_its_direction_wrong(ledger: Session) -> None:
@@ -270,15 +274,15 @@ def test_the_number_of_troops_is_right_and_its_direction_wrong(ledger: Session) 
 
 
 def test_the_western_border_departs_from_what_the_article_s_source_is_relayed_to_say(ledger: Session) -> None:
-    found = beside_evidence(ledger, "C21")["departure"]
+    judged = beside_evidence(ledger, "C21")["departure"]
 
-    assert (found.phrase, found.outcome, found.decision) == (
+    assert (judged.phrase, judged.outcome, judged.decision) == (
         "along Ukraine’s western border",
         Outcome.INCONSISTENT,
         None,
     )
-    assert found.explanation.startswith("This departs from The New York Times as relayed by TASS, 17 December 2025.")
-    assert "western Ukraine, away from the Russian border" in found.explanation
+    assert judged.explanation.startswith("This departs from The New York Times as relayed by TASS, 17 December 2025.")
+    assert "western Ukraine, away from the Russian border" in judged.explanation
 
 
 def test_what_people_said_stays_with_the_finding_that_joins_others(ledger: Session) -> None:
@@ -290,31 +294,31 @@ def test_what_reading_proposes_is_mostly_claimed(ledger: Session) -> None:
 
     proposed = ledger.scalars(select(Candidate).where(Candidate.article_version_id == version.id)).all()
 
-    assert all(version.text[each.start : each.end] == each.quote for each in proposed)
+    assert all(version.text[candidate.start : candidate.end] == candidate.quote for candidate in proposed)
     assert len(candidates_of(ledger, version.id).open) < len(proposed) / 2
 
 
 def test_unprecedented_stays_undecided_with_its_reason(ledger: Session) -> None:
-    found = finding(ledger, "superlative")
+    judged = finding(ledger, "superlative")
 
-    assert found.claim_id == claim(ledger, "C26").id
-    assert (found.outcome, found.reason, found.decision) == (Outcome.UNDECIDABLE, "needs_exhaustive_evidence", None)
+    assert judged.claim_id == claim(ledger, "C26").id
+    assert (judged.outcome, judged.reason, judged.decision) == (Outcome.UNDECIDABLE, "needs_exhaustive_evidence", None)
 
 
 def test_each_finding_points_at_its_phrase(ledger: Session) -> None:
     text = ledger.scalars(select(ArticleVersion.text)).one()
 
-    found = ledger.scalars(select(Finding).where(that_counts()))
-    phrases = {each.phrase: text[each.start : each.end] for each in found if each.start is not None}
+    findings = ledger.scalars(select(Finding).where(that_counts()))
+    phrases = {row.phrase: text[row.start : row.end] for row in findings if row.start is not None}
 
     assert len(phrases) == 6
     assert all(phrase == passage for phrase, passage in phrases.items())
 
 
 def test_gaps_are_the_days_between_the_window_and_the_day_judged(ledger: Session) -> None:
-    for found in ledger.scalars(select(Finding).where(Finding.gap_days.is_not(None))):
-        judged = datetime.fromisoformat(found.compared["from"])
-        assert judged - timedelta(days=found.gap_days or 0) == datetime.fromisoformat(found.implied[0]["to"])
+    for row in ledger.scalars(select(Finding).where(Finding.gap_days.is_not(None))):
+        judged = datetime.fromisoformat(row.compared["from"])
+        assert judged - timedelta(days=row.gap_days or 0) == datetime.fromisoformat(row.implied[0]["to"])
 
 
 def test_every_claim_has_a_chain_of_real_sources(ledger: Session) -> None:
@@ -331,10 +335,10 @@ def test_every_claim_has_a_chain_of_real_sources(ledger: Session) -> None:
 def test_thirteen_carriers_of_one_claim_are_twelve_echoes_of_the_first(ledger: Session) -> None:
     claim_id = claim(ledger, "C02").id
 
-    found = graphs(ledger, [claim_id])[claim_id]
+    graph = graphs(ledger, [claim_id])[claim_id]
     dossier = dossiers(ledger, [claim_id])[claim_id]
 
-    assert (found.supports.carriers, found.supports.k_min, found.supports.k_max) == (13, 1, 1)
+    assert (graph.supports.carriers, graph.supports.k_min, graph.supports.k_max) == (13, 1, 1)
     assert dossier.supports_in_words == "13 carriers, 1 origin (unnamed officials via The New York Times)"
     assert dossier.status is Status.SINGLE_SOURCE
 
@@ -342,9 +346,9 @@ def test_thirteen_carriers_of_one_claim_are_twelve_echoes_of_the_first(ledger: S
 def test_the_joint_statement_would_add_an_origin_on_the_record(ledger: Session) -> None:
     claim_id = claim(ledger, "C02").id
 
-    said = as_support(graphs(ledger, [claim_id])[claim_id])
+    support = as_support(graphs(ledger, [claim_id])[claim_id])
 
-    assert list(said.values()) == [
+    assert list(support.values()) == [
         "Counted as support it would make 14 carriers, 1 to 2 independent origins, 1 on the record."
     ]
 
@@ -356,18 +360,20 @@ def test_the_texts_of_the_desks_own_notes_propose_no_edge(ledger: Session) -> No
 def test_every_status_still_holds_by_the_rules(ledger: Session) -> None:
     ids = ledger.scalars(select(Claim.id)).all()
 
-    found = dossiers(ledger, ids)
+    standing = dossiers(ledger, ids)
 
-    assert not {claim_id: reasons for claim_id in ids if (reasons := unmet(found[claim_id], found[claim_id].status))}
+    assert not {
+        claim_id: reasons for claim_id in ids if (reasons := unmet(standing[claim_id], standing[claim_id].status))
+    }
 
 
 def test_one_item_was_superseded_and_one_withdrawn_with_reasons(ledger: Session) -> None:
-    items = ledger.scalars(select(Evidence)).all()
-    superseded = [item for item in items if item.superseded_by]
-    withdrawn = [item for item in items if item.withdrawal]
+    evidence = ledger.scalars(select(Evidence)).all()
+    superseded = [row for row in evidence if row.superseded_by]
+    withdrawn = [row for row in evidence if row.withdrawal]
 
-    assert [item.claim_id for item in superseded] == [claim(ledger, "C11").id]
-    assert [item.claim_id for item in withdrawn] == [claim(ledger, "C02").id]
+    assert [row.claim_id for row in superseded] == [claim(ledger, "C11").id]
+    assert [row.claim_id for row in withdrawn] == [claim(ledger, "C02").id]
     assert withdrawn[0].withdrawal is not None
     assert withdrawn[0].withdrawal.why
 
@@ -376,7 +382,7 @@ def test_only_captured_items_are_primary(ledger: Session) -> None:
     primary = ledger.scalars(select(Evidence).where(Evidence.primary)).all()
 
     assert len(primary) == 5
-    assert all(item.capture_id for item in primary)
+    assert all(row.capture_id for row in primary)
 
 
 def test_dates_of_publications_keep_their_precision(ledger: Session) -> None:
@@ -394,7 +400,7 @@ def test_sources_have_dated_grades_and_owners(ledger: Session) -> None:
     owned = ledger.scalars(select(Ownership)).all()
 
     assert [grade.value for grade in tass] == ["C", "D"]
-    assert any(str(each.from_on) == "2015-11" for each in owned)
+    assert any(str(ownership.from_on) == "2015-11" for ownership in owned)
 
 
 def test_nothing_happened_after_the_demo_was_made(ledger: Session) -> None:
@@ -409,7 +415,7 @@ def test_the_work_began_eight_days_before_at_eight_forty(ledger: Session) -> Non
     version = ledger.scalars(select(ArticleVersion)).one()
 
     assert version.recorded_at == datetime(2026, 11, 17, 8, 40, tzinfo=UTC)
-    assert {each.date() for each in ledger.scalars(select(Change.recorded_at))} >= {
+    assert {moment.date() for moment in ledger.scalars(select(Change.recorded_at))} >= {
         NOW.date() - timedelta(days=days) for days in (1, 2, 3, 6, 7, 8)
     }
 
@@ -421,9 +427,9 @@ def test_the_journal_is_written_in_the_order_of_time(ledger: Session) -> None:
 
 
 def test_every_item_was_looked_at_on_the_day_it_was_recorded(ledger: Session) -> None:
-    items = ledger.scalars(select(Evidence)).all()
+    evidence = ledger.scalars(select(Evidence)).all()
 
-    assert all(item.accessed_on == item.recorded_at.date() for item in items)
+    assert all(row.accessed_on == row.recorded_at.date() for row in evidence)
 
 
 def test_loading_twice_is_refused_in_a_sentence(demo: Demo) -> None:
@@ -461,8 +467,8 @@ def test_the_morning_list_went_to_all_three_on_every_weekday_since(ledger: Sessi
     report = ledger.scalars(select(Report)).one()
 
     assert report.schedule == "every weekday at 07:30, Europe/Berlin"
-    assert [each.period for each in editions(ledger)] == [f"2026-11-{day}T07:30" for day in (19, 20, 23, 24, 25)]
-    assert {each.person_id for each in report.recipients} == set(ledger.scalars(select(Person.id)))
+    assert [edition.period for edition in editions(ledger)] == [f"2026-11-{day}T07:30" for day in (19, 20, 23, 24, 25)]
+    assert {recipient.person_id for recipient in report.recipients} == set(ledger.scalars(select(Person.id)))
     assert set(ledger.scalars(select(Run.state))) == {RunState.DONE}
 
 
@@ -475,17 +481,17 @@ def test_each_edition_lists_the_open_claims_of_its_moment(ledger: Session) -> No
 
 
 def test_editions_say_what_changed_since_the_last_one(ledger: Session) -> None:
-    heads = [Head.of(each.head) for each in editions(ledger)]
+    heads = [Head.of(edition.head) for edition in editions(ledger)]
 
     assert heads[0].changes == "This is the first edition."
     assert heads[1].changes == "Since edition 1: 7 new, 1 moved, 2 gone."
-    assert all(each.new or each.moved or each.gone for each in heads[1:])
+    assert all(head.new or head.moved or head.gone for head in heads[1:])
 
 
 def test_editions_keep_what_the_press_made(ledger: Session) -> None:
-    kept = [each.files[0].content.decode() for each in editions(ledger)]
+    texts = [edition.files[0].content.decode() for edition in editions(ledger)]
 
-    assert kept == [Head.of(each.head).changes for each in editions(ledger)]
+    assert texts == [Head.of(edition.head).changes for edition in editions(ledger)]
 
 
 def test_no_edition_is_due_before_a_worker_looks_again(demo: Demo, ledger: Session) -> None:

@@ -20,10 +20,10 @@ def test_a_day_that_was_typed_without_a_word_counts_as_stated() -> None:
 
 
 def test_a_text_is_pasted_or_was_uploaded_before() -> None:
-    kept = base64.b64encode(b"A deal.\n\nMore.").decode()
+    encoded = base64.b64encode(b"A deal.\n\nMore.").decode()
 
     assert sent(TakeInForm, text="A deal.\n\nMore.").taken().title == "A deal."
-    assert sent(TakeInForm, original=kept, filename="a.txt").taken().text == "A deal.\n\nMore."
+    assert sent(TakeInForm, original=encoded, filename="a.txt").taken().text == "A deal.\n\nMore."
     with pytest.raises(WrongInput, match="Paste the text"):
         sent(TakeInForm).taken()
     with pytest.raises(WrongInput, match="got lost on the way"):

@@ -24,11 +24,11 @@ def test_an_entry_says_where_it_stands_and_up_to_when_it_is_known() -> None:
 
 
 def test_another_entry_has_another_digest() -> None:
-    form, other = sent(EntryForm, **FAIR, key="event.fair"), sent(EntryForm, **FAIR | {"label": "A fair"})
+    form, another_form = sent(EntryForm, **FAIR, key="event.fair"), sent(EntryForm, **FAIR | {"label": "A fair"})
     kind = EntryKind("event")
 
     assert form.digest(form.draft(kind)) == form.digest(form.draft(kind))
-    assert form.digest(form.draft(kind)) != other.digest(other.draft(kind))
+    assert form.digest(form.draft(kind)) != another_form.digest(another_form.draft(kind))
 
 
 def test_a_row_knows_its_key_and_number() -> None:

@@ -23,11 +23,11 @@ def test_a_publication_is_called_by_publisher_day_and_a_title_that_fits() -> Non
 
 
 def test_a_source_is_named_or_described_or_none() -> None:
-    named = sent(EdgeForm, source="A speaker", source_kind="person", event="The briefing").draft()
+    draft = sent(EdgeForm, source="A speaker", source_kind="person", event="The briefing").draft()
     unnamed = sent(EdgeForm, source="two officials", source_kind="unnamed").draft()
 
-    assert named
-    assert (named.name, named.kind, named.event) == ("A speaker", SourceKind.PERSON, "The briefing")
+    assert draft
+    assert (draft.name, draft.kind, draft.event) == ("A speaker", SourceKind.PERSON, "The briefing")
     assert unnamed
     assert (unnamed.name, unnamed.descriptor) == ("", "two officials")
     assert sent(EdgeForm, source="").draft() is None

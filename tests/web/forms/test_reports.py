@@ -12,10 +12,10 @@ PEOPLE, DESKS = [Person(id=3, name="Ana")], [Desk(id=4, name="Politics")]
 
 
 def test_one_importance_can_be_shown_and_several_cannot() -> None:
-    one = UnverifiedForm.of(LedgerFilter(importance=frozenset({Importance.HIGH})), "", PEOPLE, DESKS)
+    form = UnverifiedForm.of(LedgerFilter(importance=frozenset({Importance.HIGH})), "", PEOPLE, DESKS)
     several = UnverifiedForm.of(LedgerFilter(importance=frozenset(Importance)), "", PEOPLE, DESKS)
 
-    assert (one.importance.data, several.importance.data) == ("high", "")
+    assert (form.importance.data, several.importance.data) == ("high", "")
 
 
 def test_an_assignee_who_left_stays_choosable_by_name() -> None:

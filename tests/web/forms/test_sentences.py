@@ -20,6 +20,6 @@ def test_a_number_has_its_noun(count: int, ending: str) -> None:
 
 
 def test_a_form_says_it_so() -> None:
-    found = mistakes(sent(LinkForm, name="The Paper", kind="paper", role="origin", position="1"))
+    sentences = mistakes(sent(LinkForm, name="The Paper", kind="paper", role="origin", position="1"))
 
-    assert found == {"kind": ["Choose one of the list."]}
+    assert sentences == {"kind": ["Choose one of the list."]}

@@ -80,7 +80,7 @@ class Shelf:
         if name not in self._filled:
             database = self._begun(name, fill)
             self._filled[name] = fill(database) if fill else None
-            _close(database)
+            database.engine.dispose()  # the last connection puts the log of SQLite into the one file
         return self._filled[name]
 
     def copy(self, name: str, to: str) -> Database:
@@ -117,11 +117,3 @@ def copy_to(file: Path, shelf: Shelf, name: str) -> None:
     """Put a copy of an original of SQLite where a command looks for its database."""
     assert isinstance(shelf.store, Files)
     shutil.copyfile(shelf.store.file(name), file)
-
-
-def _close(database: Database) -> None:
-    """Leave nothing open, and of SQLite one file to copy."""
-    if database.engine.dialect.name == "sqlite":
-        with database.engine.connect() as connection:
-            connection.connection.driver_connection.execute("PRAGMA journal_mode=DELETE")
-    database.engine.dispose()

@@ -23,7 +23,8 @@ _FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "listen_
 
 def start_postgres() -> str:
     """Start a server in a folder of its own and answer its SQLAlchemy address."""
-    base = Path(tempfile.mkdtemp(prefix="tracker-pg-"))
+    # In memory where tests/conftest.py found room there: copying a database waits for the disk otherwise.
+    base = Path(tempfile.mkdtemp(prefix="tracker-pg-", dir=os.environ.get("PYTEST_DEBUG_TEMPROOT")))
     binaries, how = _binaries(base)
     folder = base / "data"
     subprocess.run(

@@ -31,7 +31,8 @@ def create_app(config: Config, database: Database | None = None, analyzer: Analy
     app.config.update(sign_in.settings())
     own = database or Database(config.database_url, must_exist=True, two_person=config.two_person_approval)
     app.extensions["tracker.config"] = config
-    work_with(app, own, analyzer)
+    app.extensions["tracker.analyzer"] = analyzer
+    work_with(app, own)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.before_request(access.check_access)
     app.teardown_appcontext(session.close_reading)
@@ -47,14 +48,13 @@ def create_app(config: Config, database: Database | None = None, analyzer: Analy
     return app
 
 
-def work_with(app: Flask, database: Database, analyzer: Analyzer) -> None:
-    """Say what the application works with besides its settings: its database, who reads articles, and its worker."""
-    config: Config = app.extensions["tracker.config"]
-    context = worker_context(config, database)
+def work_with(app: Flask, database: Database) -> None:
+    """Put the application, which has its configuration, on a database: pages, programs and the worker."""
+    made_with: Config = app.extensions["tracker.config"]
+    context = worker_context(made_with, database)
     app.extensions["tracker.database"] = database
-    app.extensions["tracker.analyzer"] = analyzer
     app.extensions["tracker.worker"] = context
-    app.extensions["tracker.wake"] = wake_worker(config.queue_url, context)
+    app.extensions["tracker.wake"] = wake_worker(made_with.queue_url, context)
 
 
 def answer_error(error: Exception) -> Response | tuple[str, int]:

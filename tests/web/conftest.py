@@ -147,7 +147,7 @@ def an_app(config: Config, database: Database, analyzer: Analyzer = ANALYZER) ->
     key = (replace(config, database_url=""), analyzer)
     app = _APPS.pop(key, None) or create_app(config, database, analyzer)
     app.extensions["tracker.config"] = config
-    work_with(app, database, analyzer)
+    work_with(app, database)
     for limiter in app.extensions["limiter"]:
         limiter.reset()
     before = _parts(app)

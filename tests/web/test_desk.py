@@ -146,8 +146,8 @@ def test_the_pictures_say_how_the_backlog_goes_and_are_there_as_tables(checker: 
     assert standing.startswith("Open claims (above) and closed ones (below")
     assert settled.startswith("Claims closed in each week, by verdict")
     rows = page.words("//section[@aria-labelledby='backlog']//tbody/tr")
-    assert rows[:2] == ["19 Dec 2025, so far202", "18 Dec 2025202"]
-    assert "week of 15 Dec 2025, so far20" in rows
+    assert rows[:2] == ["19 Dec 2025, so far 2 0 2", "18 Dec 2025 2 0 2"]
+    assert "week of 15 Dec 2025, so far 2 0" in rows
 
 
 def test_the_desk_can_be_looked_at_as_it_was(checker: Pages) -> None:

@@ -140,7 +140,8 @@ def _marks(above: str) -> dict[str, str]:
 
 
 def _begins_as_command(content: list[str]) -> bool:
-    return bool(content) and any(line.startswith(_FIRST_WORDS) for line in content[:1])
+    # "[OPTIONS]" is how the reference writes what a command takes; it is not to be typed.
+    return bool(content) and content[0].startswith(_FIRST_WORDS) and "[OPTIONS]" not in content[0]
 
 
 def _prompted(content: list[str], start: int) -> Iterator[Shown]:

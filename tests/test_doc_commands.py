@@ -1,5 +1,6 @@
 """Every command that README and docs show runs as it stands there: today, in a year, and on a day that is rare."""
 
+from contextlib import chdir
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -39,7 +40,9 @@ def demo(now: datetime, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A demo as it is made on that day."""
     file = tmp_path_factory.mktemp("docs") / "demo.sqlite"
     words = ["--database", f"sqlite:///{file}", "demo", "--no-serve"]
-    made = CliRunner().invoke(tracker, words, obj=lambda: now)
+    # The secret of an installation is kept below the folder where a command runs.
+    with chdir(file.parent):
+        made = CliRunner().invoke(tracker, words, obj=lambda: now)
     assert made.exit_code == 0, made.output
     return file
 

@@ -11,6 +11,9 @@ TESTS = Path(__file__).resolve().parent
 CLOCKS = {"perf_counter", "monotonic", "process_time", "clock_gettime"}
 NOW = {"datetime.now", "datetime.utcnow", "date.today", "datetime.today", "time.time", "time.time_ns", "os.times"}
 MAY_READ_THE_CLOCK = {
+    "dev/ledger.py": "a tool, no test: a ledger of today to try the pages on",
+    "dev/shell.py": "a tool, no test: a shell of today",
+    "how_to/newsroom.py": "what a changed copy of the program shows of today, in a process of its own",
     "instants.py": "the one helper for what has to lie before or after the application's own instant",
     "soak/killing.py": "real workers in processes of their own, on a clock sixty times as fast",
 }

@@ -85,8 +85,8 @@ def served(elsewhere: Path) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    run(elsewhere, "--database", "sqlite:///instance/served.sqlite", "init")
-    words, how = command(elsewhere, "--database", "sqlite:///instance/served.sqlite", "serve", "--port", str(port))
+    run(elsewhere, "--database", "sqlite:///served.sqlite", "init")
+    words, how = command(elsewhere, "--database", "sqlite:///served.sqlite", "serve", "--port", str(port))
     server = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **how)  # type: ignore[call-overload]
     yield f"http://127.0.0.1:{port}"
     server.terminate()

@@ -26,7 +26,7 @@ LEFT_OUT = {
     "tests/test_doc_commands.py": "three whole demos",
     "tests/test_docs.py": "the examples of the API",
     "tests/test_histories.py": "random histories",
-    "tests/test_jobs.py": "editions, made and sent",
+    "tests/jobs": "editions, made and sent",
     "tests/test_killing.py": "workers that are killed",
     "tests/test_schema.py": "every revision forward and back",
     "tests/test_wheel.py": "a wheel, made and installed",

@@ -62,4 +62,4 @@ def test_the_front_page_and_the_page_of_a_person_lead_there(enter: Enter, newsro
     assert pages.get("/").link("Overdue claims by person") == "/overdue"
     person = pages.get(f"/people/{newsroom.people['checker']}")
     assert person.link("1 is overdue") == f"/overdue#person-{newsroom.people['checker']}"
-    assert "Overdue claimsnone" in pages.get(f"/people/{newsroom.people['viewer']}").text
+    assert "Overdue claims none" in pages.get(f"/people/{newsroom.people['viewer']}").text

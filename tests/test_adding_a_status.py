@@ -22,7 +22,7 @@ STEPS = {
 BEFORE = {
     "tracker/rules/statuses/status.py": ['\n    @property\n    def row(self) -> "StatusRow"', ")  # fmt: skip\n"],
     "tracker/rules/statuses/guards.py": ["def _open_findings(", "}\n"],
-    "tests/rules/test_statuses.py": [']\n\n\n@pytest.mark.parametrize(("start"'],
+    "tests/rules/statuses/test_guards.py": [']\n\n\n@pytest.mark.parametrize(("start"'],
 }
 """What each piece of the page is put in front of; the last such place in the file."""
 

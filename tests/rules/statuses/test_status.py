@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from tests.rules.test_statuses import TABLE
+from tests.rules.statuses.test_guards import TABLE
 from tracker.rules.ages import OPEN_ORDER
 from tracker.rules.backlog import CLOSED_ORDER
 from tracker.rules.ledger import READING_ORDER

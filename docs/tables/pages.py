@@ -51,6 +51,7 @@ PAGES: dict[str, dict[str, Callable[[], str]]] = {
         "order of the ledger": statuses.order,
         "what may follow": statuses.what_may_follow,
         "who may move": statuses.who,
+        "what has to hold": statuses.conditions,
         "what a status falls to": statuses.lowered,
     },
 }

@@ -50,3 +50,8 @@ def who() -> str:
         if any(row.status in other.follows for other in status_rows())
     ]
     return table(("to", "least role", "a second person approves"), rows)
+
+
+def conditions() -> str:
+    """What has to hold before a claim may get each status."""
+    return table(("to", "what has to hold"), [(row.status.word, row.needs) for row in STATUSES if row.needs])

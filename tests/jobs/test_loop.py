@@ -195,7 +195,10 @@ def test_a_filter_that_no_longer_works_is_said_to_the_owner_and_blocks_no_other(
         session.add(fox)
         session.flush()
         draft = reports.ReportDraft(
-            name="Of Fox", asked=LedgerFilter(assignee=fox.id), cadence=Cadence.of("0 7 * * *"), zone="Europe/Berlin"
+            name="Of Fox",
+            ledger_filter=LedgerFilter(assignee=fox.id),
+            cadence=Cadence.of("0 7 * * *"),
+            zone="Europe/Berlin",
         )
         broken = reports.create_report(
             session, desk_id=room.desk, draft=draft, by=olga, now=worker.clock() - timedelta(hours=1)
@@ -281,7 +284,7 @@ def test_an_edition_says_what_changed_since_the_last_one(worker: Worker) -> None
 
 
 def test_an_empty_report_is_sent_unless_the_report_says_not_to(worker: Worker) -> None:
-    furnish(worker.database, ANA, asked=LedgerFilter(q="nowhere"))
+    furnish(worker.database, ANA, ledger_filter=LedgerFilter(q="nowhere"))
     with a_sink() as sink:
         worker.server = sink.server
         worker.turn(hours=1)
@@ -296,7 +299,7 @@ def test_an_empty_report_is_sent_unless_the_report_says_not_to(worker: Worker) -
 
 
 def test_a_mail_of_counts_tells_nothing_that_anybody_typed(worker: Worker) -> None:
-    furnish(worker.database, ANA, name="Night desk Ω typed", asked=LedgerFilter(q="a"))
+    furnish(worker.database, ANA, name="Night desk Ω typed", ledger_filter=LedgerFilter(q="a"))
     with a_sink() as sink:
         worker.server = sink.server
 

@@ -34,5 +34,5 @@ def test_a_person_has_their_own_views_and_those_that_others_share(session: Sessi
         ("Mine", True, "Carl"),
         ("Shared", False, "Edith"),
     ]
-    assert views[0].asked.status == OPEN
+    assert views[0].ledger_filter.status == OPEN
     assert saved_views(session, person_id=scene.checker.id, desk_ids=[]) == []

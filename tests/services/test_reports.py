@@ -34,7 +34,7 @@ def editor(session: Session, desk: Desk) -> Person:
 
 
 def test_a_report_is_set_up_with_its_next_period(session: Session, desk: Desk, editor: Person) -> None:
-    report = made(session, desk, editor, asked=LedgerFilter(q="deal", page=4))
+    report = made(session, desk, editor, ledger_filter=LedgerFilter(q="deal", page=4))
 
     assert (report.slug, report.schedule) == ("night-desk", "every day at 07:30, Europe/Berlin")
     assert report.params == {"q": "deal"}

@@ -41,7 +41,7 @@ def test_a_view_keeps_the_filter_from_its_first_page_on(session: Session) -> Non
 
     view = saved_views(session, person_id=ana.id, desk_ids=[desk.id])[0]
     assert (view.name, view.mine, view.shared) == ("night desk", True, False)
-    assert view.asked == ASKED.but()
+    assert view.ledger_filter == ASKED.but()
     entry = last_entry(session)
     assert (entry.type, entry.summary) == ("view:save", "Saved the view “night desk”.")
     assert json.loads(entry.payload)["params"] == {"status": ["open"], "q": "deal"}

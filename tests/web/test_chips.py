@@ -13,8 +13,8 @@ def by_label(ledger_filter: LedgerFilter) -> dict[str, Chip]:
 def test_a_chip_switches_on_what_is_off_and_off_what_is_on() -> None:
     off, on = by_label(LedgerFilter())["open"], by_label(LedgerFilter(status=OPEN))["open"]
 
-    assert (off.current, off.asked.status, off.count) == (False, OPEN, 3)
-    assert (on.current, on.asked.status) == (True, frozenset())
+    assert (off.current, off.ledger_filter.status, off.count) == (False, OPEN, 3)
+    assert (on.current, on.ledger_filter.status) == (True, frozenset())
 
 
 def test_whatever_else_is_asked_for_can_be_taken_away() -> None:
@@ -22,4 +22,4 @@ def test_whatever_else_is_asked_for_can_be_taken_away() -> None:
 
     [label] = [label for label in row if "berlin" in label]
     assert label.endswith(" ×")
-    assert (row[label].asked.topic, row[label].asked.status) == ("", OPEN)
+    assert (row[label].ledger_filter.topic, row[label].ledger_filter.status) == ("", OPEN)

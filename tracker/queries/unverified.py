@@ -60,7 +60,7 @@ class UnverifiedReport:
     """
 
     rows: Sequence[UnverifiedRow]
-    asked: LedgerFilter
+    ledger_filter: LedgerFilter
     names: Names
     journal_size: int
     at: datetime
@@ -69,13 +69,13 @@ class UnverifiedReport:
     def subject(self) -> str:
         """`17 open claims`, and the others that need a second look."""
         # Listed for a second look alone: the status is none that the filter asks for.
-        closed = sum(row.row.status not in self.asked.status for row in self.rows)
-        return subject_of(self.asked, len(self.rows), closed)
+        closed = sum(row.row.status not in self.ledger_filter.status for row in self.rows)
+        return subject_of(self.ledger_filter, len(self.rows), closed)
 
     @property
     def conditions(self) -> str:
         """What comes after it: ` of the politics desk, assigned to Ana, most important first`."""
-        return self.asked.conditions(self.names)
+        return self.ledger_filter.conditions(self.names)
 
     @property
     def in_words(self) -> str:
@@ -105,7 +105,7 @@ def unverified_report(
     names = names_of(session, filter_, desk_ids=desk_ids)
     return UnverifiedReport(
         rows=list(unverified_rows(session, filter_, desk_ids=desk_ids, now=now)),
-        asked=listing(filter_),
+        ledger_filter=listing(filter_),
         names=names,
         journal_size=journal_size(session),
         at=now,

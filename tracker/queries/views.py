@@ -16,7 +16,7 @@ class View:
 
     id: int
     name: str
-    asked: LedgerFilter
+    ledger_filter: LedgerFilter
     shared: bool
     mine: bool
     owner: str
@@ -37,7 +37,7 @@ def saved_views(session: Session, *, person_id: int, desk_ids: Collection[int]) 
         View(
             id=view.id,
             name=view.name,
-            asked=LedgerFilter.from_params(view.params),
+            ledger_filter=LedgerFilter.from_params(view.params),
             shared=view.shared,
             mine=view.person_id == person_id,
             owner=owner,

@@ -92,7 +92,7 @@ class JournalType(StrEnum):
     DESK_ADD = ("desk:add", "added",
                 "A desk was opened.")
     DESK_CLOSE = ("desk:close", "closed",
-                  "A desk was closed; nothing new is recorded there.")
+                  "A desk was closed; its reports stop.")
     DESK_REOPEN = ("desk:reopen", "opened again",
                    "A closed desk was opened again.")
     ECHO_ACCEPT = ("echo:accept", "accepted",

@@ -32,7 +32,7 @@ class ReportDraft:
     """Everything a person sets about a report; without a cadence it is only made when asked for."""
 
     name: str
-    asked: LedgerFilter = field(default_factory=LedgerFilter)
+    ledger_filter: LedgerFilter = field(default_factory=LedgerFilter)
     cadence: Cadence | None = None
     zone: str = "UTC"
     attach: Attach = Attach.NONE
@@ -117,13 +117,13 @@ def _set(session: Session, report: Report, draft: ReportDraft, now: datetime) ->
     # Counts are what may leave the house; a table beside them would carry every statement.
     if draft.attach is not Attach.NONE and draft.tells is Tells.COUNTS:
         raise WrongInput("A table would tell the claims; let the mail tell them, or attach nothing.", field="attach")
-    ledger_filter = draft.asked.seen_by(report.created_by_id).but(desk=report.desk_id)
+    ledger_filter = draft.ledger_filter.seen_by(report.created_by_id).but(desk=report.desk_id)
     # Now and not when it runs: at night nobody can correct the name of a topic.
     names_of(session, ledger_filter, desk_ids=[report.desk_id])
     _name_is_free(session, report, name)
     schedule = (report.cadence, report.zone)
     report.name = name
-    report.params = dict(draft.asked.but(desk=None).to_params())
+    report.params = dict(draft.ledger_filter.but(desk=None).to_params())
     report.cadence = draft.cadence.cron if draft.cadence else ""
     report.zone = draft.zone
     report.attach, report.tells, report.resends = draft.attach, draft.tells, draft.resends

@@ -38,7 +38,7 @@ pages = Blueprint("articles", __name__)
 def index() -> str:
     """Every article of the person's desks, newest first."""
     listing = articles_list(reading(), desk_ids(), page=_number("page") or 1)
-    return render_template("articles/index.html", found=listing)
+    return render_template("articles/index.html", listing=listing)
 
 
 @pages.get("/articles/new")
@@ -259,7 +259,7 @@ def _new_page(
         "articles/new.html",
         form=form,
         page=contents,
-        taken=uploaded,
-        same=stored_already,
+        upload=uploaded,
+        stored_already=stored_already,
         source_names=source_names(reading()),
     )

@@ -27,7 +27,7 @@ def index() -> str:
     """Every entry, by kind and words."""
     kind = _kind(request.args.get("kind", ""))
     listing = entries_list(reading(), kind=kind, words=request.args.get("q", ""))
-    return render_template("calendar/index.html", found=listing, kinds=list(EntryKind), kind=kind)
+    return render_template("calendar/index.html", entries=listing, kinds=list(EntryKind), kind=kind)
 
 
 @pages.get("/new")

@@ -15,7 +15,7 @@ class Chip:
     """A short filter to switch on, or one that is on to take away: `asked` is the ledger it leads to."""
 
     label: str
-    asked: LedgerFilter
+    ledger_filter: LedgerFilter
     current: bool
     count: int | None = None
 

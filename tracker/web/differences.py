@@ -42,18 +42,23 @@ def show() -> Answer:
     form = DifferencesForm(request.args)
     form.offer(filter_options(reading(), desk_ids=desk_ids()), desks())
     if not form.since.data:
-        return render_template("differences/show.html", form=form, asked=None, found=None)
+        return render_template("differences/show.html", form=form, comparison=None, listing=None)
     try:
         comparison = _comparison()
     except WrongInput as wrong:
         form.refuse(wrong)
-        return render_template("differences/show.html", form=form, asked=None, found=None), 422
+        return render_template("differences/show.html", form=form, comparison=None, listing=None), 422
     with _span(comparison) as span:
         of = comparison.of
         contents = differences_page(span, desk_ids=desk_ids(), desk=of.desk, article=of.article, page=of.page)
         params = {name: value for name, value in request.args.items() if value and name != "page"}
         return render_template(
-            "differences/show.html", form=form, asked=comparison, found=contents, params=params, per_page=PER_PAGE
+            "differences/show.html",
+            form=form,
+            comparison=comparison,
+            listing=contents,
+            params=params,
+            per_page=PER_PAGE,
         )
 
 
@@ -67,7 +72,7 @@ def export() -> Answer:
         comparison = _comparison()
     except WrongInput as wrong:
         form.refuse(wrong)
-        return render_template("differences/show.html", form=form, asked=None, found=None), 422
+        return render_template("differences/show.html", form=form, comparison=None, listing=None), 422
     with _span(comparison) as span:
         rows = differences(span, desk_ids=desk_ids(), desk=comparison.of.desk, article=comparison.of.article)
         # Joined while both sessions are open: rows are read as they are written.

@@ -100,4 +100,4 @@ def _visible_edge(edge_id: int) -> ProvenEdge:
 
 def _withdraw_page(edge: ProvenEdge, form: WithdrawForm) -> str:
     claim = reading().get(Claim, edge.claim_id)
-    return render_template("claims/edge_withdraw.html", shown=ShownEdge(edge), form=form, claim=claim)
+    return render_template("claims/edge_withdraw.html", edge=ShownEdge(edge), form=form, claim=claim)

@@ -45,7 +45,7 @@ def show(slug: str, number: int) -> str:
     groups = groupby(contents.lines, key=lambda line: line.heading)
     return render_template(
         "reports/edition.html",
-        found=contents,
+        page=contents,
         head=contents.head,
         report=contents.report,
         groups=[(heading, list(lines)) for heading, lines in groups],

@@ -149,7 +149,7 @@ def _at(evidence: Evidence) -> str:
 
 def _withdraw_page(evidence: Evidence, form: WithdrawForm) -> str:
     return render_template(
-        "evidence/withdraw.html", item=evidence, form=form, claim=reading().get(Claim, evidence.claim_id)
+        "evidence/withdraw.html", evidence=evidence, form=form, claim=reading().get(Claim, evidence.claim_id)
     )
 
 

@@ -23,7 +23,7 @@ def show() -> str:
         operations=list(_operations(document)),
         shapes=document["components"]["schemas"],
         kind=kind,
-        named=named,
+        shape_name=shape_name,
     )
 
 
@@ -44,7 +44,7 @@ def _operations(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
                 }
 
 
-def named(content: Mapping[str, Any]) -> str:
+def shape_name(content: Mapping[str, Any]) -> str:
     """The name of the shape that a body or an answer has."""
     return str(content["application/json"]["schema"].get("$ref", "")).rpartition("/")[2]
 

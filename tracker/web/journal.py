@@ -28,12 +28,14 @@ def show() -> str | tuple[str, int]:
         contents = journal_page(reading(), journal_filter, reader=reader(), zone=zone())
     except WrongInput as wrong:
         form = JournalForm.typed(request.args, offered, wrong)
-        return render_template("journal/show.html", form=form, asked=JournalFilter(), found=None, wrong=wrong), 422
+        return render_template(
+            "journal/show.html", form=form, journal_filter=JournalFilter(), listing=None, wrong=wrong
+        ), 422
     return render_template(
         "journal/show.html",
         form=JournalForm.of(journal_filter, offered, contents.about),
-        asked=journal_filter,
-        found=contents,
+        journal_filter=journal_filter,
+        listing=contents,
         days=by_day(contents.rows),
         kind=kind_in_words(journal_filter.type),
         per_page=PER_PAGE,

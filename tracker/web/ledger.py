@@ -123,9 +123,9 @@ def _render(
     view.offer()
     return render_template(
         "ledger/show.html",
-        asked=ledger_filter,
+        ledger_filter=ledger_filter,
         names=names,
-        found=contents,
+        listing=contents,
         form=context.pop("form", None) or FilterForm.of(ledger_filter, names, offered, desks()),
         filing=filing,
         view=view,

@@ -22,4 +22,4 @@ def show() -> str | tuple[str, int]:
     except WrongInput:  # it stands at its field
         at, status = now(), 422
     late = overdue(reading(), desk_ids=desk_ids(), now=at)
-    return render_template("overdue/show.html", found=late, mine=person().id, several=len(desk_ids()) > 1), status
+    return render_template("overdue/show.html", listing=late, own_id=person().id, several=len(desk_ids()) > 1), status

@@ -76,7 +76,7 @@ def preview(slug: str) -> Answer:
                 attached=[attachment for attachment in files if not attachment.name.startswith("mail.")],
                 going=draft.going,
                 lines=list(islice(draft.lines(), limits.PREVIEW_SHOWN.most)),
-                gone=list(islice(draft.gone(), limits.PREVIEW_SHOWN.most)),
+                delisted=list(islice(draft.gone(), limits.PREVIEW_SHOWN.most)),
             )
     except TrackerError as error:
         return page(slug, refused=str(error)), 422

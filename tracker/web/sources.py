@@ -42,7 +42,7 @@ def index() -> str:
         kind=SourceKind(listed_kind) if listed_kind else None,
         page=whole_number(page) or 1,
     )
-    return render_template("sources/index.html", found=listing, kinds=list(SourceKind), kind=listed_kind)
+    return render_template("sources/index.html", listing=listing, kinds=list(SourceKind), kind=listed_kind)
 
 
 @pages.get("/<int:source_id>")

@@ -50,7 +50,7 @@ def make() -> Answer:
     def shown(answer: Response) -> Response | str:
         # A form sent a second time makes none, and the token cannot be shown again: only its hash is kept.
         if new_tokens:
-            return render_template("tokens/made.html", made=new_tokens[0])
+            return render_template("tokens/made.html", token=new_tokens[0])
         flash(_TWICE, "warning")
         return answer
 

@@ -55,7 +55,7 @@ def test_a_report_is_read_as_the_service_takes_it() -> None:
     draft = form.draft(person_id=3)
     assert (draft.cadence, draft.zone) == (Cadence.of("30 7 * * *"), "Europe/Berlin")
     assert (draft.attach, draft.tells, draft.sends_empty) == (Attach.CSV, Tells.STATEMENTS, False)
-    assert draft.asked.status == {Status.DISPUTED}
+    assert draft.ledger_filter.status == {Status.DISPUTED}
     assert form.to() == ([3], [])
 
 

@@ -103,63 +103,63 @@ def _single_source(dossier: Dossier) -> list[Reason]:
 
 def _corroborated(dossier: Dossier) -> list[Reason]:
     policy, supports = dossier.policy, dossier.supports
-    found: list[Reason] = []
+    reasons: list[Reason] = []
     if supports.k_min < policy.independent:
         needed = f"{supports.k_min} independent {_origins(supports.k_min)} of {policy.independent} needed"
-        found.append(Reason("too_few_origins", f"{needed} (policy {policy.number})."))
+        reasons.append(Reason("too_few_origins", f"{needed} (policy {policy.number})."))
     if supports.attributable < policy.attributable:
         stands = (
             f"{supports.attributable} attributable {_origins(supports.attributable)} of {policy.attributable} needed"
         )
-        found.append(Reason("none_attributable", f"{stands} (policy {policy.number})."))
+        reasons.append(Reason("none_attributable", f"{stands} (policy {policy.number})."))
     if dossier.conflicts.attributable:
         text = "Attributable evidence speaks against it; settle that first, or call the claim disputed."
-        found.append(Reason("attributable_conflict", text))
+        reasons.append(Reason("attributable_conflict", text))
     if dossier.type in policy.primary_types and not dossier.captured:
         text = f"A claim of the type {dossier.type.value} needs captured primary evidence (policy {policy.number})."
-        found.append(Reason("primary_needed", text))
-    return found + _open_findings(dossier)
+        reasons.append(Reason("primary_needed", text))
+    return reasons + _open_findings(dossier)
 
 
 def _confirmed(dossier: Dossier) -> list[Reason]:
-    found: list[Reason] = []
+    reasons: list[Reason] = []
     if not dossier.primary:
         text = "No primary evidence supports it: a document, or somebody competent for it on the record."
-        found.append(Reason("no_primary", text))
+        reasons.append(Reason("no_primary", text))
     elif not dossier.captured:
-        found.append(
+        reasons.append(
             Reason("not_captured", "The primary evidence for it is not captured; attach the file or its text.")
         )
-    return found + _open_findings(dossier)
+    return reasons + _open_findings(dossier)
 
 
 def _disputed(dossier: Dossier) -> list[Reason]:
     if dossier.accepted_contradiction:
         return []
-    found: list[Reason] = []
+    reasons: list[Reason] = []
     if not dossier.supports.k_max:
-        found.append(Reason("no_support", f"No origin speaks for it ({dossier.supports_in_words})."))
+        reasons.append(Reason("no_support", f"No origin speaks for it ({dossier.supports_in_words})."))
     if not dossier.conflicts.k_max:
-        found.append(Reason("no_conflict", f"No origin speaks against it ({dossier.conflicts_in_words})."))
-    return found
+        reasons.append(Reason("no_conflict", f"No origin speaks against it ({dossier.conflicts_in_words})."))
+    return reasons
 
 
 def _contradicted(dossier: Dossier) -> list[Reason]:
     if dossier.accepted_calendar or dossier.accepted_departure:
         return []
-    found: list[Reason] = []
+    reasons: list[Reason] = []
     if not dossier.conflicts.attributable:
         text = "No attributable evidence speaks against it, and no inconsistent finding was accepted."
-        found.append(Reason("no_attributable_conflict", text))
-        found += [
+        reasons.append(Reason("no_attributable_conflict", text))
+        reasons += [
             Reason(
                 "only_relayed", f"On “{phrase}” it departs from its own source as relays have it; that is not enough."
             )
             for phrase in dossier.relayed_departure
         ]
     if dossier.primary:
-        found.append(Reason("primary_support", "Primary evidence supports it, so it is disputed at most."))
-    return found
+        reasons.append(Reason("primary_support", "Primary evidence supports it, so it is disputed at most."))
+    return reasons
 
 
 def _open_findings(dossier: Dossier) -> list[Reason]:

@@ -54,6 +54,8 @@ class SecondPerson(StrEnum):
 class StatusRow:
     """One status.
 
+    `needs` says what must hold before a claim gets it, with the numbers that every desk begins with; `guards` decides.
+
     `order` is its place in the ledger, what stands against printing first; `stacked` its place in a column of a
     picture, from the ground up. Both have gaps, so that a new status fits between two others.
 
@@ -80,6 +82,7 @@ class StatusRow:
     mail: str
     terminal: str
     ways_on: tuple[Status, ...]
+    needs: str = ""
     better: Status | None = None
     lowered_to: tuple[Status, ...] = ()
     bold: bool = False
@@ -103,6 +106,7 @@ STATUSES: tuple[StatusRow, ...] = (
     StatusRow(
         Status.NOT_CHECKABLE,
         means="It is an opinion, a forecast or about a motive: no evidence could decide it.",
+        needs="it is unreviewed, and an opinion, a forecast or about a motive",
         order=80, stacked=80, is_open=False,
         shape="–", drawing='<path d="M2 7h10" fill="none" stroke="currentColor" stroke-width="2.2"/>',
         light="#575146", dark="#b5ad9d", mail="#7d766a", terminal="bright_black", underline="2px dashed",
@@ -112,6 +116,7 @@ STATUSES: tuple[StatusRow, ...] = (
     StatusRow(
         Status.UNVERIFIED,
         means="Somebody looked, and found nothing adequate.",
+        needs="somebody noted where was looked and when",
         order=40, stacked=30, is_open=True,
         shape="◌",
         drawing='<circle cx="7" cy="7" r="5.2" fill="none" stroke="currentColor" stroke-width="1.9" '
@@ -124,6 +129,7 @@ STATUSES: tuple[StatusRow, ...] = (
     StatusRow(
         Status.SINGLE_SOURCE,
         means="One origin supports it.",
+        needs="at least one origin supports it",
         order=30, stacked=20, is_open=True,
         shape="◐", drawing=f'{_RING}<path d="M7 1.8a5.2 5.2 0 0 0 0 10.4z" fill="currentColor"/>',
         light="#93540a", dark="#e39a4b", mail="#b8690f", terminal="bright_yellow",
@@ -135,6 +141,8 @@ STATUSES: tuple[StatusRow, ...] = (
     StatusRow(
         Status.CORROBORATED,
         means="At least two independent origins support it, one of them attributable.",
+        needs="two independent origins for certain, one of them attributable; nothing attributable against it; no "
+        "open inconsistent finding; for types that the policy names, captured primary evidence",
         order=60, stacked=60, is_open=False,
         shape="◕", drawing=f'{_RING}<path d="M7 1.8a5.2 5.2 0 1 0 5.2 5.2H7z" fill="currentColor"/>',
         light="#2c6b3c", dark="#7cc48d", mail="#2f8a4b", terminal="green",
@@ -145,6 +153,7 @@ STATUSES: tuple[StatusRow, ...] = (
     StatusRow(
         Status.CONFIRMED,
         means="Captured primary evidence supports it.",
+        needs="captured primary evidence supports it; no open inconsistent finding",
         order=70, stacked=50, is_open=False,
         shape="●", drawing='<circle cx="7" cy="7" r="6" fill="currentColor"/>',
         light="#12502b", dark="#8fdca6", mail="#2f8a4b", terminal="bright_green", bold=True,
@@ -156,6 +165,7 @@ STATUSES: tuple[StatusRow, ...] = (
     StatusRow(
         Status.DISPUTED,
         means="There is adequate evidence on both sides, or it is true only with a condition that is missing.",
+        needs="an origin on each side, or an accepted finding that the article contradicts itself",
         order=20, stacked=10, is_open=True,
         shape="◇", drawing='<path d="M7 1l6 6-6 6-6-6z" fill="none" stroke="currentColor" stroke-width="1.7"/>',
         light="#663a99", dark="#c0a0ec", mail="#9163cf", terminal="magenta", underline="4px double",
@@ -167,6 +177,8 @@ STATUSES: tuple[StatusRow, ...] = (
     StatusRow(
         Status.CONTRADICTED,
         means="There is adequate evidence against it, or an inconsistent finding on it was accepted.",
+        needs="attributable evidence against it and no primary evidence for it; or an accepted finding against the "
+        "calendar or of a departure from its own source",
         order=10, stacked=70, is_open=False,
         shape="✕",
         drawing='<path d="M2.4 2.4l9.2 9.2m0-9.2l-9.2 9.2" fill="none" stroke="currentColor" stroke-width="2.4"/>',
@@ -178,6 +190,7 @@ STATUSES: tuple[StatusRow, ...] = (
     StatusRow(
         Status.SUPERSEDED,
         means="It was withdrawn, corrected or overtaken.",
+        needs="a correction notice or the claim that takes its place is named",
         order=90, stacked=90, is_open=False,
         shape="↷",
         drawing='<path d="M1.6 10.4C2.6 5.2 8 3.4 11.4 8.2m.5-5v5.4H6.8" fill="none" stroke="currentColor" '

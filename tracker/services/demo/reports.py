@@ -56,7 +56,7 @@ def _next_due(session: Session, until: datetime) -> datetime | None:
 def _draft(described: dict[str, Any]) -> ReportDraft:
     return ReportDraft(
         name=described["name"],
-        asked=LedgerFilter.from_params(described.get("lists", {})),
+        ledger_filter=LedgerFilter.from_params(described.get("lists", {})),
         cadence=Cadence.of(described["cadence"]),
         zone=described["zone"],
         attach=Attach(described["attach"]),

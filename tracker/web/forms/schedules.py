@@ -140,7 +140,7 @@ class ReportForm(Form, FilterForm):  # `status` is how it is answered; the field
         """Whether it can be taken in, with every wrong field told at once."""
         # Every reader runs, whatever failed before it: one sending tells every fault.
         fine = super().validate(extra_validators)
-        for read in (self.cadence, self._zone, self._attached, self.asked, self._recipients):
+        for read in (self.cadence, self._zone, self._attached, self.ledger_filter, self._recipients):
             fine = self._reads(read) and fine
         return fine
 
@@ -148,7 +148,7 @@ class ReportForm(Form, FilterForm):  # `status` is how it is answered; the field
         """What was typed; `me` is whoever typed it."""
         return ReportDraft(
             name=self.name.data or "",
-            asked=self.asked().seen_by(person_id),
+            ledger_filter=self.ledger_filter().seen_by(person_id),
             cadence=self.cadence(),
             zone=self._zone(),
             attach=Attach(self.attach.data),
@@ -169,7 +169,7 @@ class ReportForm(Form, FilterForm):  # `status` is how it is answered; the field
             cron=self.cron.data or "",
         )
 
-    def asked(self) -> LedgerFilter:
+    def ledger_filter(self) -> LedgerFilter:
         """What it lists."""
         values = {name: self[_FIELDS.get(name, name)].data for name in _FILTERS}
         return LedgerFilter.from_params({name: value for name, value in values.items() if value})

@@ -100,10 +100,9 @@ def _die_with_parent() -> None:
 
 
 def _await(pid_file: Path, server: "subprocess.Popen[bytes]", log: Path) -> None:
-    for _ in range(400):
+    # No limit of its own: a busy machine takes its time, and a test that hangs ends by its limit.
+    while server.poll() is None:
         if pid_file.exists() and pid_file.read_text().rstrip().endswith("ready"):
             return
-        if server.poll() is not None:
-            raise RuntimeError(log.read_text())
         time.sleep(0.05)
-    raise TimeoutError("PostgreSQL did not start within 20 seconds")
+    raise RuntimeError(log.read_text())

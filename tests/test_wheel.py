@@ -64,16 +64,10 @@ def test_the_wheel_and_not_the_checkout_is_run(elsewhere: Path) -> None:
     assert all(path.startswith(str(elsewhere / "site")) for path in finished.stdout.split())
 
 
-def test_the_demo_runs_from_a_wheel(elsewhere: Path) -> None:
+def test_the_demo_runs_from_a_wheel_and_its_claims_are_listed(elsewhere: Path) -> None:
     printed = run(elsewhere, "demo", "--no-serve")
 
     assert "enters its eighth year" in printed
-    assert (elsewhere / "instance" / "demo.sqlite").exists()
-
-
-def test_a_wheel_lists_the_claims_of_its_demo(elsewhere: Path) -> None:
-    run(elsewhere, "demo", "--no-serve")
-
     listed = json.loads(run(elsewhere, "--database", "sqlite:///instance/demo.sqlite", "claims", "--json"))
 
     assert listed["total"] == len(listed["claims"]) == 28
@@ -105,10 +99,9 @@ def test_the_wheel_serves_the_api_and_the_page_about_it(served: str) -> None:
 
 def fetched(address: str) -> str:
     """The page, waited for while the server starts."""
-    for _ in range(200):
+    while True:  # until the limit of the test: a busy machine takes its time
         try:
             with urllib.request.urlopen(address) as answer:  # noqa: S310  (our own server)
                 return str(answer.read().decode())
         except OSError:
             time.sleep(0.1)
-    raise AssertionError(f"nothing answers at {address}")

@@ -119,7 +119,7 @@ def kept_secret(folder: Path) -> str:
 
 def _database_url(url: str, wrong: list[str]) -> str:
     if not url.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):
-        wrong.append("TRACKER_DATABASE_URL must begin with sqlite:/// or postgresql://")
+        wrong.append("TRACKER_DATABASE_URL (or --database) must begin with sqlite:/// or postgresql://")
     return url
 
 

@@ -85,7 +85,7 @@ def make_engine(url: str, *, must_exist: bool = False) -> Engine:
     elif parsed.get_backend_name() == "sqlite":
         _check_options(parsed)
         _check_file(parsed.database or "", must_exist=must_exist)
-        engine = create_engine(parsed)
+        engine = _sqlite_engine(parsed)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     else:
@@ -107,6 +107,14 @@ def _postgres_engine(url: URL) -> Engine:
         return create_engine(url, pool_pre_ping=True, connect_args=waits)
     except (ImportError, NoSuchModuleError) as error:
         raise WrongSetting("PostgreSQL needs the extra “postgres”; install tracker[postgres].") from error
+
+
+def _sqlite_engine(url: URL) -> Engine:
+    try:
+        return create_engine(url)
+    except (TypeError, ValueError) as error:
+        options = ", ".join(f"{name}={value}" for name, value in url.query.items())
+        raise WrongSetting(f"SQLite cannot use the option {options}; correct it or leave it out.") from error
 
 
 def _check_options(url: URL) -> None:

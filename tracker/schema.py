@@ -4,7 +4,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Engine, inspect
 from sqlalchemy.exc import DBAPIError
 
 from tracker import places
@@ -15,7 +15,7 @@ def current(engine: Engine) -> str | None:
     """The revision the database is at; nothing where it was never set up, `WrongSetting` where it cannot be opened."""
     try:
         with engine.connect() as connection:
-            return MigrationContext.configure(connection).get_current_revision()
+            at = MigrationContext.configure(connection).get_current_heads()
     except DBAPIError as error:
         address = engine.url.render_as_string(hide_password=True)
         reason = " ".join(str(error.orig).split())
@@ -26,6 +26,17 @@ def current(engine: Engine) -> str | None:
         raise WrongSetting(
             f"The database {address} cannot be opened ({reason}); check its address and its server."
         ) from error
+    if len(at) > 1:
+        raise WrongSetting(
+            f"The database is at several revisions at once ({', '.join(sorted(at))}); restore it from a backup."
+        )
+    return at[0] if at else None
+
+
+def is_foreign(engine: Engine) -> bool:
+    """Whether the database holds tables, and none of them says that the tracker made it."""
+    names = inspect(engine).get_table_names()
+    return bool(names) and "alembic_version" not in names
 
 
 def is_current(engine: Engine) -> bool:

@@ -174,9 +174,9 @@ def test_confidential_claims_never_leave_and_are_not_counted(
     assert [claim["id"] for claim in listing["claims"]] == [newsroom.army_id]
     for address in ("", "/statuses"):
         answer = checker.open("GET", f"/api/v1/claims/{newsroom.deal_id}{address}")
-        assert error(answer, 403)["code"] == "confidential"
+        assert error(answer, 404)["code"] == "not_found"
     answer = checker.post(f"/claims/{newsroom.deal_id}/status", MOVE, version=1)
-    assert error(answer, 403)["code"] == "confidential"
+    assert error(answer, 404)["code"] == "not_found"
 
 
 def test_claims_of_other_desks_are_not_there(program: Program, newsroom: Newsroom) -> None:

@@ -40,7 +40,7 @@ def test_what_is_confidential_today_was_never_anything_else(
     for address in PAST[:4]:
         path = address.format(newsroom.deal_id)
         answer = checker.open("GET", f"/api/v1{path}{'&' if '?' in path else '?'}as_of={AFTER}")
-        assert error(answer, 403)["code"] == "confidential"
+        assert error(answer, 404)["code"] == "not_found"
 
 
 @pytest.mark.parametrize("typed", ["soon", "1999-01-01", "2999-01-01", "2025-13-01", "é"])

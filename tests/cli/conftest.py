@@ -48,8 +48,8 @@ def refused(result: Result) -> str:
     """The one sentence on standard error with which a command was refused."""
     assert result.exit_code == 1, (result.exit_code, result.output, result.exception)
     assert result.stdout == ""
-    *reasons, sentence = result.stderr.splitlines()
-    assert all(line.startswith("  ") for line in reasons), result.stderr
+    sentence, *help_lines = result.stderr.splitlines()
+    assert all(line.startswith("  ") for line in help_lines), result.stderr
     assert sentence.startswith("tracker: ")
     assert sentence.endswith((".", "…"))
     return sentence.removeprefix("tracker: ")

@@ -30,8 +30,10 @@ def url() -> str:
 
 def ensure(*, fresh: bool = False, now: datetime | None = None) -> None:
     """Make the ledger if it is missing, of another version, or wanted afresh."""
-    if not fresh and FILE.exists() and _is_current():
-        return
+    if not fresh and FILE.exists():
+        if _is_current():
+            return
+        print(f"{FILE} is of another revision of the schema; it is made anew, and what was written in it goes.")
     now = now or datetime.now(UTC)
     fill(config(), database_named=False, now=now)
     database = Database(URL)

@@ -55,6 +55,7 @@ MORE = (
     "/reports/new?importance=high&topic=ukraine",
     "/sources/11",
     "/sources/11/retract",
+    "/evidence/5/supersede",
 )
 """What the demo has behind addresses with more in them; `test_every_page.py` looks at these as well."""
 MORE_FOR_PROGRAMS = ("/api/v1/findings?claim=6", f"/api/v1/claims/6?{BEFORE}", f"/api/v1/claims?{BEFORE}")

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from tracker import limits
 from tracker.cli.naming import desk_named
 from tracker.cli.program import Program, as_json, json_option, pass_program
-from tracker.cli.terminal import Column, status_mark, strong, table
+from tracker.cli.terminal import Column, say, status_mark, strong, table
 from tracker.language.english import counted
 from tracker.models import Desk
 from tracker.queries.approvals import Awaited, agreements, approval_queue, together
@@ -47,7 +47,8 @@ def approvals(program: Program, desk: str | None, days: int | None, wants_json: 
         click.echo(table([_cells(waiting) for waiting in rows], columns))
     else:
         click.echo("Nothing waits for a second person.")
-    click.echo(f"\n{together(rates).in_words}")
+    click.echo()
+    say(together(rates).in_words)
     for name, rate in rates.items() if len(rates) > 1 else ():
         click.echo(f"  {name}: {rate.agreed:,} of {rate.answered:,} ({rate.percent} %)")
 

@@ -7,6 +7,7 @@ import click
 
 from tracker.cli.format_claims import edge_lines
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
+from tracker.cli.terminal import paragraph
 from tracker.errors import NotFound
 from tracker.language.english import counted
 from tracker.language.kinds import EdgeKind, SourceKind
@@ -47,7 +48,7 @@ def list_edges(program: Program, claim: str, wants_json: bool) -> None:
             return
         click.echo(f"{ledger_claim.key}: {counted(len(carriers_by_id), 'publication')}.")
         for carrier in carriers_by_id.values():
-            click.echo(f"  {carrier.id:>4}  {_called(carrier)}")
+            click.echo(paragraph(_called(carrier), indent=8, first=f"  {carrier.id:>4}"))
         for line in edge_lines(edges):
             click.echo(line)
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from tracker import limits
 from tracker.cli.program import Program, as_json, json_option, pass_program
-from tracker.cli.terminal import Column, faint, flow, paragraph, status_mark, strong, table
+from tracker.cli.terminal import Column, faint, flow, paragraph, say, status_mark, strong, table
 from tracker.errors import NotFound, WrongInput
 from tracker.language.english import counted
 from tracker.models import Delivery, Edition, Report
@@ -180,7 +180,8 @@ def _show_report(session: Session, report: Report, now: datetime, *, wants_json:
     ]
     rows = [[edition.number, _clock(head.as_of), head.subject, head.changes] for edition, head in heads]
     click.echo(f"\n{table(rows, columns)}")
-    click.echo(f"\nShow one with `tracker report show {report.slug} NUMBER`.")
+    click.echo()
+    say(f"Show one with `tracker report show {report.slug} NUMBER`.")
 
 
 def _edition_lines(session: Session, edition: Edition) -> Iterator[str]:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from tracker.cli.as_of import as_of_option, in_data, in_words, looking
 from tracker.cli.naming import desk_named
 from tracker.cli.program import Program, as_json, json_option, pass_program
-from tracker.cli.terminal import Cell, Column, grouped, status_mark, strong
+from tracker.cli.terminal import Cell, Column, grouped, say, status_mark, strong
 from tracker.language.english import counted
 from tracker.models import Desk
 from tracker.queries import overdue as queries
@@ -32,9 +32,9 @@ def overdue(program: Program, desk: str | None, as_of: str | None, wants_json: b
             {**in_data(as_of, now), "people": [_record(pile) for pile in late_claims.piles], "total": late_claims.total}
         )
         return
-    click.echo(f"{late_claims.in_words}{' A' + in_words(now)[1:] + '.' if as_of else ''}")
+    say(f"{late_claims.in_words}{' A' + in_words(now)[1:] + '.' if as_of else ''}")
     if not late_claims.total:
-        click.echo("A claim comes here when its due date has passed; `tracker claims --sort due` lists what is next.")
+        say("A claim comes here when its due date has passed; `tracker claims --sort due` lists what is next.")
         return
     columns = [Column("Claim"), Column("Late"), Column("Status"), Column("Importance"), Column("Statement", wraps=True)]
     click.echo(

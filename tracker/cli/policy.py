@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from tracker import limits
 from tracker.cli.naming import desk_named
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
-from tracker.cli.terminal import Column, paragraph, status_mark, strong, table
+from tracker.cli.terminal import Column, paragraph, say, status_mark, strong, table
 from tracker.errors import WrongInput
 from tracker.models import Desk
 from tracker.queries.policy import Version, policy_versions
@@ -66,12 +66,11 @@ def show(program: Program, desk: str | None = None, wants_json: bool = False) ->
         for sentence in rules.in_words(versions[0].policy).values():
             click.echo(paragraph(sentence, indent=2, first="-"))
         if not program.config.two_person_approval:
-            click.echo("Two-person approval is switched off in this installation, so nobody has to approve.")
+            say("Two-person approval is switched off in this installation, so nobody has to approve.")
         for version in versions:
             when = f"{version.row.recorded_at:%Y-%m-%d}"
-            click.echo(
-                f"\nPolicy {version.row.number}, {when}, {version.by or 'as every desk begins'}: {version.row.why}"
-            )
+            click.echo()
+            say(f"Policy {version.row.number}, {when}, {version.by or 'as every desk begins'}: {version.row.why}")
             for before, after in version.differs:
                 click.echo(paragraph(f"{before} → {after}", indent=2))
 

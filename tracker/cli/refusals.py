@@ -1,4 +1,4 @@
-"""How a command is refused: one sentence on standard error, or the same as JSON; never a traceback."""
+"""How a command is refused: one sentence on standard error and what would help, or JSON; never a traceback."""
 
 import errno
 import json
@@ -56,10 +56,12 @@ def show_refusal(error: TrackerError, *, wants_json: bool) -> None:
         refusal = {"error": {"code": error.code, "message": str(error), "reasons": reason_records}}
         click.echo(json.dumps(refusal, ensure_ascii=not can_print(str(error)), indent=2))
         return
-    if str(error) != " ".join(reason.text for reason in reasons):  # else the sentence has them all
-        for reason in reasons:
-            click.echo(f"  {reason.text}", err=True)
     click.echo(f"tracker: {error}", err=True)
+    for reason in reasons:
+        # What the sentence says already is not said again, only what would help.
+        line = reason.would_do if reason.text in str(error) else reason.said
+        if line:
+            click.echo(f"  {line}", err=True)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from tracker.cli.editions import show
 from tracker.cli.ledger_options import filter_options, ledger_filter_of
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.reporting import report_record, report_text
-from tracker.cli.terminal import Column, strong, table
+from tracker.cli.terminal import Column, say, strong, table
 from tracker.errors import NotFound, WrongInput
 from tracker.language.english import counted
 from tracker.models import Delivery, DeliveryState, Desk, Edition, Report
@@ -97,7 +97,8 @@ def list_reports(program: Program, wants_json: bool) -> None:
     click.echo(
         table([[strong(report_row["name"]), *(report_row[cell] for cell in cells)] for report_row in reports], columns)
     )
-    click.echo("\nRun one with `tracker report run NAME`; `tracker report show NAME` has its editions.")
+    click.echo()
+    say("Run one with `tracker report run NAME`; `tracker report show NAME` has its editions.")
 
 
 def _report_filter(session: Session, name: str) -> LedgerFilter:

@@ -1,5 +1,6 @@
 """Setting up the database and serving the pages."""
 
+import socket
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from tracker import places, schema
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.worker import beside
 from tracker.db import Database
+from tracker.errors import Refused, WrongSetting
 from tracker.language.calendar import entries_of
 from tracker.outside.calendars import read_tables
 from tracker.services.calendar import seed_calendar
@@ -26,6 +28,8 @@ def init(program: Program, wants_json: bool) -> None:
         Path("instance").mkdir(exist_ok=True)
     database = Database(program.config.database_url)
     before = schema.current(database.engine)
+    if schema.is_foreign(database.engine):
+        raise Refused(f"{_database_shown(program)} holds the tables of another program; name a database that is empty.")
     if not schema.is_current(database.engine):
         schema.upgrade(database.engine)
     with database.unit_of_work() as session:
@@ -46,7 +50,8 @@ def init(program: Program, wants_json: bool) -> None:
     elif before == after:
         click.echo(f"{_database_shown(program)} was already up to date (revision {after}).")
     else:
-        click.echo(f"{_database_shown(program)} is ready (revision {after}). Next: `tracker people add`.")
+        following = "" if before else " Next: `tracker people add`."
+        click.echo(f"{_database_shown(program)} is ready (revision {after}).{following}")
 
 
 @click.command()
@@ -65,11 +70,26 @@ def init(program: Program, wants_json: bool) -> None:
 def serve(program: Program, host: str, port: int, threads: int, workers: int, with_worker: bool) -> None:
     """Serve the pages until stopped with Ctrl-C."""
     program.database.engine.dispose()
+    _try_address(host, port)
     click.echo(f"Serving {_database_shown(program)} at http://{host}:{port} (Ctrl-C stops it).")
     from tracker.cli.server import run  # the web part is heavy, and no other command needs it
 
     with beside(program) if with_worker else nullcontext():
         run(program.config, host=host, port=port, threads=threads, workers=workers)
+
+
+def _try_address(host: str, port: int) -> None:
+    """Refuse an address that cannot be listened at; the server would say so in lines of its own, five times."""
+    try:
+        family, kind, protocol, _, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(place)
+    except OSError as error:
+        cause = (error.strerror or "it does not work").lower()
+        raise WrongSetting(
+            f"{host} and port {port} cannot be used ({cause}); choose others with --host or --port."
+        ) from error
 
 
 def _database_shown(program: Program) -> str:

@@ -27,6 +27,7 @@ def run(config: Config, *, host: str, port: int, threads: int = 8, workers: int 
             self.cfg.set("threads", threads)
             self.cfg.set("workers", workers)
             self.cfg.set("timeout", 120)
+            self.cfg.set("limit_request_line", 8190)  # a search is in the address: what is too long is ours to refuse
             self.cfg.set("graceful_timeout", 5)
             self.cfg.set("loglevel", "warning")
             self.cfg.set("control_socket_disable", True)

@@ -101,11 +101,16 @@ def grouped(
     return "\n".join(lines)
 
 
-def paragraph(text: object, *, indent: int = 0, first: str | None = None, width: int | None = None) -> str:
+def paragraph(text: object, *, indent: int = 0, first: object | None = None, width: int | None = None) -> str:
     """Running text that fits, every line `indent` characters in; `first` stands in front of the first line."""
     lines = _wrapped(_as_cell(text), max(20, (width or room()) - indent))
     head = " " * indent if first is None else _padded(_as_cell(first), indent)
     return "\n".join(f"{' ' * indent if number else head}{line}" for number, line in enumerate(lines))
+
+
+def say(text: object) -> None:
+    """Print running text on as many lines as it needs."""
+    click.echo(paragraph(text))
 
 
 def flow(cells: Iterable[object], *, width: int | None = None) -> str:

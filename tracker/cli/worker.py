@@ -13,6 +13,7 @@ import click
 
 from tracker import jobs, schema
 from tracker.cli.program import Program, as_json, json_option, pass_program
+from tracker.cli.terminal import Cell, paragraph, strong
 from tracker.errors import TrackerError
 from tracker.outside.mail import reachable
 from tracker.outside.queues import queue_at
@@ -52,7 +53,8 @@ def doctor(program: Program, wants_json: bool) -> None:
         as_json({"checks": [{"what": subject, "well": well, "said": message} for subject, well, message in checks]})
     else:
         for subject, well, message in checks:
-            click.echo(f"{click.style('ok' if well else '!!', bold=not well)}  {subject}: {message}")
+            sign = Cell("ok") if well else strong("!!")
+            click.echo(paragraph(f"{subject}: {message}", indent=4, first=sign))
     if not all(well for _, well, _ in checks):
         raise click.exceptions.Exit(1)
 

@@ -11,24 +11,10 @@ from tracker.models import Claim
 from tracker.queries import filters
 from tracker.rules.editions import Gone
 from tracker.rules.ledger import LedgerFilter
+from tracker.rules.ledger_filters import BY_NAME, FILTERS
 
 # So many claims in memory at once, however long the report.
 _BATCH = 200
-_NO_LONGER = {
-    "article": "It belongs to another article now.",
-    "source": "It no longer rests on that source.",
-    "topic": "It is no longer filed under “{0.topic}”.",
-    "assignee": "It is no longer assigned to the person the report is about.",
-    "importance": "Its importance changed to {1.importance}.",
-    "type": "Its type changed to {1.type}.",
-    "findings": "Its findings changed.",
-    "origins": "The origins counted for it changed.",
-    "older_than": "It was opened anew since.",
-    "due": "It is no longer overdue.",
-    "waiting": "It no longer waits for approval.",
-    "recheck": "Nobody has to look at it again any more.",
-    "q": "It no longer contains the words the report looks for.",
-}
 
 
 def delisted(
@@ -74,17 +60,17 @@ def _reason_gone(
         return f"It is {claim.status.word} now."
     for name, fitting in fitting_by_condition.items():
         if claim.id not in fitting:
-            return _NO_LONGER[name].format(filter_, claim)
+            return BY_NAME[name].delisted.format(filter_, claim)
     # It fits every condition by itself, so it is the report that changed.
     return "The report asks for other claims now."
 
 
 def _single_conditions(filter_: LedgerFilter) -> Iterator[tuple[str, LedgerFilter]]:
     """The filter taken apart: each condition alone."""
-    for name in _NO_LONGER:
-        value: Any = getattr(filter_, name)
-        if value:
-            yield name, LedgerFilter().but(**{name: value})
+    for row in FILTERS:
+        value: Any = getattr(filter_, row.name)
+        if value and row.delisted:
+            yield row.name, LedgerFilter().but(**{row.name: value})
 
 
 def _fitting_ids(

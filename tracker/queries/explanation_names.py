@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from tracker.language.findings import AGAINST_CALENDAR, DEPARTURE
+from tracker.language.kinds import SourceKind
 from tracker.models import Evidence, Finding
 from tracker.rules.evidence import Stance
 from tracker.rules.graphs import ClaimGraph
 from tracker.rules.origins import Origin, OriginKind
 from tracker.rules.statuses import ExplanationNames
 
+_FIRST_HAND = frozenset({SourceKind.DOCUMENT, SourceKind.DATASET, SourceKind.GOVERNMENT})
 _DECIDING = frozenset({*AGAINST_CALENDAR, DEPARTURE})
 
 
@@ -29,17 +31,26 @@ def explanation_names(
     names = graph.names
     named_origins = [origin for origin in graph.graph.origins if origin.kind is not OriginKind.UNNAMED]
     speaking = [origin for origin in named_origins if origin.id in graph.supports.origins]
-    primary = [piece for piece in live if piece.primary and piece.stance is Stance.SUPPORTS]
+    supporting = [piece for piece in live if piece.stance is Stance.SUPPORTS]
+    primary = [piece for piece in supporting if piece.primary]
     return ExplanationNames(
         ties=_unique(graph.ties.get(tie, "") for origin in speaking for tie in _holders(origin)),
         documents=_unique(names.get(origin.id, "") for origin in speaking if origin.kind is OriginKind.DOCUMENT),
         opponents=_unique(names.get(origin.id, "") for origin in named_origins if origin.id in graph.conflicts.origins),
         primaries=_unique(_publication(piece) for piece in primary),
         uncaptured=_unique(_publication(piece) for piece in primary if piece.capture_id is None),
+        captured=_unique(_publication(piece) for piece in supporting if _may_be_primary(piece)),
         deciding=_unique(finding.phrase for finding in findings if finding.decision is None and _decides(finding)),
         proposed_by=proposed_by,
         news=_news_since(live, findings, since) if since else (),
     )
+
+
+def _may_be_primary(piece: Evidence) -> bool:
+    """Whether a document or a body itself is captured, and nobody has marked it as primary."""
+    if piece.carrier is None or piece.capture_id is None or piece.primary:
+        return False
+    return piece.carrier.publisher.kind in _FIRST_HAND
 
 
 def _decides(finding: Finding) -> bool:

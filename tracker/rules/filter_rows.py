@@ -42,6 +42,8 @@ class Group(IntEnum):
 class Filter:
     """One row: `words` says a value that is set, `label` names its field and `help` what it asks for.
 
+    `delisted` is the sentence about a claim that a report listed before and that this filter leaves out now:
+    `{0.topic}` is what the filter is set to, `{1.topic}` what the claim has.
     `blank` is the empty choice of a list, `option` what the command calls it where that is not its name.
     The condition is the row of the same name in `queries.filters.CONDITIONS`.
     """
@@ -50,6 +52,7 @@ class Filter:
     kind: Kind
     label: str
     help: str
+    delisted: str
     words: Callable[[Any, Names], str]
     part: Part = Part.WORK
     group: Group = Group.STATE

@@ -1,6 +1,5 @@
 """Moving a claim for good: the change, what it stood on at that moment, and its entry in the journal."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -14,8 +13,9 @@ from tracker.queries.evidence import that_is_live
 from tracker.queries.examinations import that_counts
 from tracker.queries.policy import policy_id
 from tracker.rules.journal_types import JournalType
-from tracker.rules.reasons import Reason
-from tracker.rules.statuses import CLOSED, OPEN, Dossier, Status, in_its_place, listed, reasons_for
+from tracker.rules.roles import RoleName
+from tracker.rules.statuses import CLOSED, OPEN, Dossier, Status, in_its_place, listed, reasons_against, reasons_for
+from tracker.rules.statuses.remedies import with_remedies
 from tracker.services import consequences
 from tracker.services.consequences import Trigger
 from tracker.services.journal import record
@@ -83,8 +83,9 @@ def move(
     return change
 
 
-def require(against: Sequence[Reason], to: Status) -> None:
-    """Let pass what nothing stands against; else `Refused` with every reason."""
+def require(dossier: Dossier, to: Status, role: RoleName | None = None) -> None:
+    """Let pass what nothing stands against; else `Refused` with every reason and what would meet it."""
+    against = with_remedies(dossier, reasons_against(dossier, to, role))
     if against:
         raise Refused(f"It cannot be {to.word} yet: {against[0].text}", reasons=against, field="to")
 

@@ -14,7 +14,7 @@ from tracker.rules.input_cleaning import reason
 from tracker.rules.journal_types import JournalType
 from tracker.rules.policy import Policy
 from tracker.rules.roles import Action, RoleName, allows_at_least
-from tracker.rules.statuses import Dossier, Status, reasons_against
+from tracker.rules.statuses import Dossier, Status
 from tracker.services.journal import advance, record
 from tracker.services.moves import counting_findings, live_evidence, move, require
 from tracker.services.permissions import claim_for
@@ -80,7 +80,7 @@ def answer_proposal(
     approved = verdict is Verdict.APPROVED
     second = proposal.to_status if approved else _elsewhere(proposal, second_status)
     if approved:
-        require(reasons_against(dossier, proposal.to_status), proposal.to_status)
+        require(dossier, proposal.to_status)
     claim = advance(session, claim.id, now=now)
     proposal.approval = Approval(verdict=verdict, second_status=second, why=why, recorded_at=now, recorded_by_id=by.id)
     session.flush()

@@ -10,7 +10,7 @@ from tracker.models import Change, Claim, Person, Proposal
 from tracker.queries.dossiers import dossiers
 from tracker.rules.input_cleaning import one_line, reason
 from tracker.rules.roles import Action
-from tracker.rules.statuses import Status, reasons_against
+from tracker.rules.statuses import Status
 from tracker.services.journal import advance
 from tracker.services.moves import move, require
 from tracker.services.permissions import NO_CLAIM, claim_for
@@ -41,7 +41,7 @@ def change_status(
     # Before the claim is advanced, so that a refusal leaves nothing behind.
     correction, replaced_by_id = _overtaking(session, claim, to, correction, replaced_by_id, by)
     dossier = dossiers(session, [claim_id])[claim_id]
-    require(reasons_against(dossier, to, by.role_at(claim.desk_id)), to)
+    require(dossier, to, by.role_at(claim.desk_id))
     claim = advance(session, claim_id, seen_version=seen_version, now=now)
     # What waits was about the status that it has no more; approved later it would move the claim back.
     lapse(session, claim, by=by, now=now)

@@ -26,7 +26,7 @@ from tracker.web.forms import Form
 from tracker.web.forms.attribution import LinkForm, UnlinkForm
 from tracker.web.forms.claims import ClaimForm
 from tracker.web.forms.edges import EdgeForm
-from tracker.web.forms.evidence import EvidenceForm
+from tracker.web.forms.evidence import EvidenceForm, filled
 from tracker.web.forms.findings import DecisionForm
 from tracker.web.forms.retractions import ReasonForm
 from tracker.web.forms.statuses import AnswerForm, MoveForm
@@ -89,7 +89,7 @@ def page(
     """
     return render_template(
         "claims/show.html",
-        **_context(claim_id, sent, moving_to),
+        **_context(claim_id, sent, moving_to, superseding),
         open_form=open_form,
         superseding=superseding,
         deciding=deciding,
@@ -107,14 +107,16 @@ def conflict_page(claim_id: int, conflict: Conflict, form: Form) -> str:
     return render_template("claims/conflict.html", **context, since=since, form=form, kind=_KINDS[type(form)])
 
 
-def _context(claim_id: int, sent: Form | None, moving_to: str = "") -> dict[str, Any]:
+def _context(
+    claim_id: int, sent: Form | None, moving_to: str = "", superseding: Evidence | None = None
+) -> dict[str, Any]:
     contents = claim_page(reading(), claim_id, desk_ids())
     claim = contents.claim
     role = person().role_at(claim.desk_id)
     dossier, graph = contents.dossier, contents.dossier.graph
     carriers = contents.publications
     return {
-        **_forms(contents, sent, moving_to),
+        **_forms(contents, sent, moving_to, superseding),
         "page": contents,
         "echoes": edge_proposals_of(reading(), claim_id),
         "claim": claim,
@@ -139,7 +141,7 @@ def _context(claim_id: int, sent: Form | None, moving_to: str = "") -> dict[str,
     }
 
 
-def _forms(contents: ClaimPage, sent: Form | None, moving_to: str) -> dict[str, Form]:
+def _forms(contents: ClaimPage, sent: Form | None, moving_to: str, superseding: Evidence | None) -> dict[str, Form]:
     """The forms of the page by their names there."""
     version_seen = {"seen": str(contents.claim.version)}
     details = sent_or(sent, ClaimForm, lambda: _details(contents))
@@ -148,7 +150,7 @@ def _forms(contents: ClaimPage, sent: Form | None, moving_to: str) -> dict[str, 
     edge.offer(contents.publications)
     return {
         "evidence": sent_or(
-            sent, EvidenceForm, lambda: EvidenceForm(formdata=None, data={"accessed_on": now().date()})
+            sent, EvidenceForm, lambda: EvidenceForm(formdata=None, data=_evidence(contents, superseding))
         ),
         "move": sent_or(
             sent, MoveForm, lambda: MoveForm(formdata=None, data=version_seen | _moving(moving_to, contents.dossier))
@@ -163,6 +165,12 @@ def _forms(contents: ClaimPage, sent: Form | None, moving_to: str) -> dict[str, 
         "details": details,
         "edge": edge,
     }
+
+
+def _evidence(contents: ClaimPage, superseding: Evidence | None) -> dict[str, object]:
+    """What the form for evidence begins with: what the item says that it takes the place of, where there is one."""
+    old = next((row for row in contents.evidence if superseding and row.item.id == superseding.id), None)
+    return filled(old.item, old.links) if old else {"accessed_on": now().date()}
 
 
 def _is_enough(role: RoleName | None, least: RoleName) -> bool:

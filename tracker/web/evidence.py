@@ -8,9 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, TrackerError
-from tracker.language.kinds import SourceKind
 from tracker.models import Capture, Claim, Evidence, Person
-from tracker.queries.attribution import evidence_chains
 from tracker.rules.roles import Action
 from tracker.services.evidence import EvidenceDraft, add_evidence, supersede_evidence, withdraw_evidence
 from tracker.web import claims
@@ -44,8 +42,7 @@ def add(claim_id: int) -> Answer:
 def replacing(evidence_id: int) -> str:
     """The form for a newer item, filled with what the older one says."""
     old = _visible_evidence(evidence_id)
-    form = EvidenceForm(formdata=None, data=_filled(old))
-    return claims.page(old.claim_id, form, superseding=old, open_form="evidence")
+    return claims.page(old.claim_id, superseding=old, open_form="evidence")
 
 
 @pages.post("/evidence/<int:evidence_id>/supersede")
@@ -151,26 +148,3 @@ def _withdraw_page(evidence: Evidence, form: WithdrawForm) -> str:
     return render_template(
         "evidence/withdraw.html", evidence=evidence, form=form, claim=reading().get(Claim, evidence.claim_id)
     )
-
-
-def _filled(old: Evidence) -> dict[str, object]:
-    carrier = old.carrier
-    chain = evidence_chains(reading(), [old.id]).get(old.id, [])
-    return {
-        "stance": old.stance.value,
-        "publisher": carrier.publisher.name if carrier else "",
-        "publisher_kind": carrier.publisher.kind.value if carrier else SourceKind.OUTLET.value,
-        "title": carrier.title if carrier else "",
-        "address": carrier.address if carrier else "",
-        "published_on": carrier.published_on if carrier else None,
-        "looked_in": old.looked_in,
-        "accessed_on": old.accessed_on,
-        "quotation": old.quotation,
-        "note": old.note,
-        "credibility": str(old.credibility),
-        "primary": old.primary,
-        "hops": [
-            {"name": link.name, "kind": link.kind.value, "ground_rule": link.ground_rule or "", "people": link.people}
-            for link in chain
-        ],
-    }

@@ -112,6 +112,12 @@ def test_an_open_finding_closes_the_way_past_the_origins() -> None:
             "A capture of The Ministry, “The law” would do.",
         ),
         (
+            a_dossier(particulars=ExplanationNames(captured=("The law",))),
+            Status.CONFIRMED,
+            "no_primary",
+            "A newer item in place of The law, marked as primary if it is the document itself, would do.",
+        ),
+        (
             a_dossier(),
             Status.CONFIRMED,
             "no_primary",

@@ -28,6 +28,8 @@ def proof(dossier: Dossier) -> str:
     names = dossier.particulars
     if names.uncaptured:
         return f"a capture of {listed(names.uncaptured)}"
+    if names.captured:
+        return f"a newer item in place of {listed(names.captured)}, marked as primary if it is the document itself,"
     if names.documents:
         return f"a captured document of {listed(names.documents)}"
     return "a captured document, or a captured statement on the record by somebody competent for it"

@@ -1,5 +1,6 @@
 """An item of evidence, and its end."""
 
+from collections.abc import Sequence
 from types import MappingProxyType
 
 from flask_wtf.file import FileField
@@ -20,8 +21,9 @@ from wtforms.validators import InputRequired, Optional
 from tracker import limits
 from tracker.errors import WrongInput
 from tracker.language.kinds import Role, SourceKind
+from tracker.models import Evidence
 from tracker.outside.extraction import KEPT_UNREAD, text_of_capture
-from tracker.rules.attribution import GroundRule
+from tracker.rules.attribution import GroundRule, Link
 from tracker.rules.evidence import Credibility, Stance
 from tracker.services.attribution import LinkDraft
 from tracker.services.captures import CaptureDraft
@@ -134,3 +136,26 @@ class WithdrawForm(Form):
     """The end of an item, with the reason."""
 
     why = TextAreaField("Why", validators=[InputRequired("Say why it no longer counts."), Within(limits.REASON)])
+
+
+def filled(old: Evidence, links: Sequence[Link]) -> dict[str, object]:
+    """What the form for a newer item begins with: all that the older one says."""
+    carrier = old.carrier
+    return {
+        "stance": old.stance.value,
+        "publisher": carrier.publisher.name if carrier else "",
+        "publisher_kind": carrier.publisher.kind.value if carrier else SourceKind.OUTLET.value,
+        "title": carrier.title if carrier else "",
+        "address": carrier.address if carrier else "",
+        "published_on": carrier.published_on if carrier else None,
+        "looked_in": old.looked_in,
+        "accessed_on": old.accessed_on,
+        "quotation": old.quotation,
+        "note": old.note,
+        "credibility": str(old.credibility),
+        "primary": old.primary,
+        "hops": [
+            {"name": link.name, "kind": link.kind.value, "ground_rule": link.ground_rule or "", "people": link.people}
+            for link in links
+        ],
+    }

@@ -19,6 +19,11 @@ def _address(typed: str | None) -> str:
     return (typed or "").strip().lower()[:254].replace("\0", "")
 
 
+def _password(typed: str | None) -> str:
+    """No password of an account is longer than the limit; the library breaks on one of more than 4,096 characters."""
+    return (typed or "")[: limits.PASSWORD.most + 1]
+
+
 class Worded:
     """What our templates ask a form beyond what the library's has."""
 
@@ -45,14 +50,16 @@ class SignInForm(Worded, LoginForm):
     """The address, in any case, and the password; which of the two is wrong is told to nobody."""
 
     email = StringField("E-mail address", filters=[_address], validators=[DataRequired()])
-    password = PasswordField("Password", validators=[DataRequired()])
+    password = PasswordField("Password", filters=[_password], validators=[DataRequired()])
     remember = None  # the library's box makes a cookie of a year that signing out would not end
 
 
 class NewPasswordForm(Worded, ChangePasswordForm):
     """The password as it is, and the new one twice."""
 
-    password = PasswordField("Password as it is now", validators=[DataRequired("Write your password.")])
+    password = PasswordField(
+        "Password as it is now", filters=[_password], validators=[DataRequired("Write your password.")]
+    )
     new_password = PasswordField(
         "New password", validators=[DataRequired("Choose a new password."), Within(limits.PASSWORD)]
     )

@@ -1,8 +1,5 @@
 """Words that stand before or after a name and are no part of it."""
 
-import re
-from functools import lru_cache
-
 from cleanco.clean import prepare_default_terms
 
 from tracker.language.reading.wordlists import bag
@@ -47,10 +44,20 @@ SMALL_WORDS = bag(
 """Articles, prepositions and “and” in the languages whose papers and ministries are quoted most."""
 
 KIND_WORDS = bag(
-    "news newspaper newspapers agency online daily magazine zeitung website com tv television radio wire newswire "
+    "news newspaper newspapers agency online daily magazine zeitung website com television radio wire newswire "
     "press service ltd media nachrichten journal oil company organisation organization affairs office official"
 )
 """Words that only say what a body is; they are taken off its end, or all of “news agency”."""
+
+# The customary shortenings of the words that bodies are called by.
+_SHORTENINGS = (
+    "dept:department govt:government univ:university intl:international natl:national bros:brothers st:saint "
+    "assn:association assoc:association min:ministry comm:commission cttee:committee inst:institute fed:federal "
+    "acad:academy hosp:hospital admin:administration dist:district parl:parliament "
+    "orgn:organisation mgmt:management ctr:centre tv:television"
+)
+ABBREVIATIONS = dict(pair.split(":") for pair in _SHORTENINGS.split())
+"""The words in full by their shortenings."""
 
 _NO_LEGAL_FORMS = bag("uk eu ok at da et ca private")
 LEGAL_FORMS = (
@@ -58,22 +65,3 @@ LEGAL_FORMS = (
     | bag("pjsc jsc aktiengesellschaft pao oao zao ooo pvt pty gmbh mbh bv group holding holdings")
 ) - _NO_LEGAL_FORMS
 """Legal forms of many countries, as a kept list has them."""
-
-GENERIC_LABELS = bag(
-    "www m en mobile amp com org net info co gov gob gouv ac edu int mil blogspot wordpress substack medium github "
-    "facebook twitter youtube telegram t me x instagram example europa news online"
-)
-"""Parts of an address that say nothing of whose site it is."""
-
-_ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
-
-
-@lru_cache(maxsize=8192)
-def labels(name: str) -> frozenset[str]:
-    """The telling parts of a name that is the address of a site; nothing for another name."""
-    text = name.strip().lower()
-    if not _ADDRESS.fullmatch(text) or not re.search(r"\.[a-z]{2,}", text):
-        return frozenset()
-    host = re.split(r"[/?#:]", re.sub(r"^https?://", "", text))[0]
-    inner = host.split(".")[:-1]
-    return frozenset(label.replace("-", "") for label in inner if label not in GENERIC_LABELS and len(label) > 1)

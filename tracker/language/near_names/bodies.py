@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from tracker.language.comparing.countries import country
-from tracker.language.near_names.affixes import KIND_WORDS, LEGAL_FORMS, SMALL_WORDS, labels
+from tracker.language.near_names.addresses import labels
+from tracker.language.near_names.affixes import ABBREVIATIONS, KIND_WORDS, LEGAL_FORMS, SMALL_WORDS
 from tracker.language.near_names.named import Nearness
 from tracker.language.near_names.sounds import Sound, sound_of
-from tracker.language.near_names.words import Word, is_foreign, shown, words_of
+from tracker.language.near_names.words import Word, is_foreign, is_slip, shown, words_of
+from tracker.language.near_names.words import word as word_of
 
 _SHORTEST_PART = 6  # letters of a word of a name that may be the whole name of a site: “wyborcza”
 _MOST_LETTERS = 60
@@ -35,6 +37,7 @@ class Body:
     placeless: tuple[Word, ...]
     labels: frozenset[str]
     is_foreign: bool
+    is_shortened: bool
 
     @cached_property
     def sound(self) -> Sound:
@@ -49,10 +52,11 @@ class Body:
         return re.findall(r"\d+", " ".join(word.plain for word in self.words))
 
     @cached_property
-    def bag(self) -> str:
-        """The words of the core without their order, a people for its country."""
-        telling = tuple(word for word in self.without_legal_form if word.plain not in KIND_WORDS) or self.core
-        return " ".join(sorted(_country_or_word(word) for word in telling))
+    def bags(self) -> frozenset[str]:
+        """The words without their order, a people for its country; the same without words like “affairs”."""
+        telling = tuple(word for word in self.without_legal_form if word.plain not in KIND_WORDS)
+        bags = (sorted(map(_country_or_word, words)) for words in (self.without_legal_form, telling) if len(words) > 1)
+        return frozenset(map(" ".join, bags))
 
     @cached_property
     def written(self) -> frozenset[str]:
@@ -62,14 +66,15 @@ class Body:
     @cached_property
     def short_forms(self) -> frozenset[str]:
         """What may be made from the letters: “nyt”, “nytimes”, “latimes”, “mod”, “wapo”."""
-        forms = {form for words in self._stages for form in _short_forms(words)}
+        kept = tuple(word for word in self.words if word in self.placeless or word.plain in SMALL_WORDS)
+        forms = {form for words in (*self._stages, _trimmed(kept)) for form in _short_forms(words)}
         return frozenset(form for form in forms if len(form) > 1)
 
     @cached_property
     def parts(self) -> frozenset[str]:
         """Words that it may be called by alone, the first and the last: “Corriere”, “wyborcza.example”."""
-        ends = {word.plain for word in (self.placeless[:1] + self.placeless[-1:])}
-        return frozenset(word for word in ends if len(word) >= _SHORTEST_PART and country(word) is None)
+        ends = (*self.placeless[:1], *self.placeless[-1:])
+        return frozenset(word.plain for word in ends if _stands_alone(word) and country(word.plain) is None)
 
     @property
     def _stages(self) -> tuple[tuple[Word, ...], ...]:
@@ -85,10 +90,30 @@ def _country_or_word(word: Word) -> str:
     return word.plain if number is None else f"country {number}"
 
 
+def _stands_alone(word: Word) -> bool:
+    return len(word.plain) >= _SHORTEST_PART or (len(word.plain) > 2 and word.printed.isupper())
+
+
+def _trimmed(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Without small words at the ends, that belonged to a word which is gone."""
+    while words and words[-1].plain in SMALL_WORDS:
+        words = words[:-1]
+    while words and words[0].plain in SMALL_WORDS:
+        words = words[1:]
+    return words
+
+
+def _halves(plain: str) -> set[str]:
+    """One slip of a letter leaves one half of a name as it was; which letter is in the middle depends on the length."""
+    sizes = {len(plain) // 2, (len(plain) - 1) // 2} if len(plain) > 5 else set[int]()
+    return {f"first {plain[:size]}" for size in sizes} | {f"last {plain[-size:]}" for size in sizes}
+
+
 def _short_forms(words: tuple[Word, ...]) -> Iterator[str]:
     plain = [word.plain for word in words]
     for size in range(2, len(plain) + 1):
         yield "".join(word[0] for word in plain[:size]) + "".join(plain[size:])
+    yield "".join(word.plain if 1 < len(word.plain) < 4 and word.printed.isupper() else word.plain[0] for word in words)
     if len(plain) in {2, 3}:
         yield "".join(word[:2] for word in plain)
 
@@ -97,18 +122,30 @@ def _short_forms(words: tuple[Word, ...]) -> Iterator[str]:
 def body(name: str) -> Body:
     """What a name says of the body that bears it."""
     text = re.sub(r"(?<=\w)'s\b", "", _PLACE_BESIDE.sub(" ", shown(name)))
-    words = words_of(text)
+    printed = words_of(text)
+    words = tuple(map(_in_full, printed)) if len(printed) > 1 else printed
     bare = _or(tuple(word for word in words if word.plain not in SMALL_WORDS), words)
     formless = _without_forms(bare)
     core = _without_kind(formless)
-    placeless = tuple(word for word in core if country(word.plain) is None and word.plain not in _places(shown(name)))
-    return Body(words, bare, formless, core, placeless or core, labels(shown(name)), is_foreign(name))
+    places = _places(shown(name))
+    placeless = tuple(word for word in core if not _is_place(word, places))
+    return Body(words, bare, formless, core, placeless or core, labels(shown(name)), is_foreign(name), printed != words)
+
+
+def _is_place(word: Word, places: frozenset[str]) -> bool:
+    return word.plain in places or country(word.plain) is not None
 
 
 def _places(text: str) -> frozenset[str]:
     """The words of a place that an authority is of: “Ministry of Defence of Orla”, “Orla's Ministry of Defence”."""
-    match = _OF_PLACE.search(text) or _PLACES_OWN.match(text)
+    first, _, behind = re.sub(r"^(?i:the) ", "", text).partition(" ")
+    match = _PLACES_OWN.match(text) or _OF_PLACE.search(text if country(first.lower()) is None else behind)
     return frozenset(word.plain for word in words_of(match["place"])) if match else frozenset()
+
+
+def _in_full(word: Word) -> Word:
+    full = ABBREVIATIONS.get(word.plain)
+    return word_of(full, full) if full else word
 
 
 def _or(words: tuple[Word, ...], otherwise: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -134,12 +171,11 @@ def why_near(first: Body, second: Body) -> Nearness | None:
         return _by_address(first, second)
     if first.numbers != second.numbers:
         return None
-    return (
-        _same_words(first, second)
-        or _by_letters(first, second)
-        or _by_sound(first, second)
-        or _by_shortening(first, second)
-    )
+    reason = next((reason for why in _WAYS if (reason := why(first, second))), None)
+    if reason in {Nearness.SPACING, Nearness.SPELLING} and first.is_foreign != second.is_foreign:
+        return Nearness.SCRIPT
+    is_shortened = reason is Nearness.SPACING and first.is_shortened != second.is_shortened
+    return Nearness.SHORTENED if is_shortened else reason
 
 
 def _by_address(first: Body, second: Body) -> Nearness | None:
@@ -157,8 +193,7 @@ def _same_words(first: Body, second: Body) -> Nearness | None:
     for left, right, reason in stages:
         if _joined(left) == _joined(right):
             return reason
-    is_turned = first.bag == second.bag and " " in first.bag
-    return Nearness.ORDER if is_turned else None
+    return Nearness.ORDER if first.bags & second.bags else None
 
 
 def _by_letters(first: Body, second: Body) -> Nearness | None:
@@ -167,9 +202,15 @@ def _by_letters(first: Body, second: Body) -> Nearness | None:
 
 
 def _by_sound(first: Body, second: Body) -> Nearness | None:
-    if not first.sound.is_like(second.sound) or not _words_alike(first.core, second.core):
-        return None
-    return Nearness.SCRIPT if first.is_foreign != second.is_foreign else Nearness.SPELLING
+    is_alike = first.sound.is_like(second.sound) and _words_alike(first.core, second.core)
+    return Nearness.SPELLING if is_alike or _has_slip(first.core, second.core) else None
+
+
+def _has_slip(left: tuple[Word, ...], right: tuple[Word, ...]) -> bool:
+    """One letter is wrong in one word; a country is always another one, Niger and Nigeria too."""
+    unlike = [pair for pair in zip(left, right, strict=False) if pair[0].plain != pair[1].plain]
+    is_bound = len(left) == len(right) and len(unlike) == 1 and is_slip(*unlike[0])
+    return is_bound and not all(country(word.plain) is not None for word in unlike[0])
 
 
 def _by_shortening(first: Body, second: Body) -> Nearness | None:
@@ -186,8 +227,12 @@ def _words_alike(left: tuple[Word, ...], right: tuple[Word, ...]) -> bool:
     return len(left) != len(right) or all(a.plain == b.plain or a.sound.is_like(b.sound) for a, b in pairs)
 
 
+_WAYS = (_same_words, _by_letters, _by_shortening, _by_sound)
+
+
 def marks_of(body: Body) -> Iterator[str]:
     """What two near names of bodies share one of."""
-    yield f"bag {body.bag}"
+    yield from (f"bag {bag}" for bag in body.bags)
+    yield from (f"half {half}" for half in _halves(_joined(body.core)))
     yield from (f"sound {consonants}" for consonants in body.sound.readings)
     yield from (f"letters {letters}" for letters in body.written | body.short_forms | body.parts)

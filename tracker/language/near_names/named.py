@@ -20,6 +20,7 @@ class Nearness(StrEnum):
     EQUAL = "equal"
     LOOK_ALIKE = "look_alike"
     SPACING = "spacing"
+    SHORTENED = "shortened"
     SMALL_WORD = "small_word"
     TITLE = "title"
     LEGAL_FORM = "legal_form"
@@ -47,7 +48,8 @@ class Nearness(StrEnum):
 _WORDS = {
     Nearness.EQUAL: "the same letters",
     Nearness.LOOK_ALIKE: "letters that look the same",
-    Nearness.SPACING: "spaces, hyphens or full stops set otherwise",
+    Nearness.SPACING: "spaces, hyphens, full stops or “&” set otherwise",
+    Nearness.SHORTENED: "a word shortened",
     Nearness.SMALL_WORD: "an article or another small word more",
     Nearness.TITLE: "a title or office more",
     Nearness.LEGAL_FORM: "a legal form more",

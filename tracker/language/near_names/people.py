@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from nicknames import NickNamer
-from rapidfuzz.distance import OSA
 
 from tracker.language.near_names.affixes import (
     GENERATIONS,
@@ -18,10 +17,10 @@ from tracker.language.near_names.affixes import (
 )
 from tracker.language.near_names.named import Nearness
 from tracker.language.near_names.sounds import Sound, sound_of
-from tracker.language.near_names.words import Word, is_foreign, shown, words_of
+from tracker.language.near_names.words import Word, is_foreign, is_slip, shown, words_of
+from tracker.language.near_names.words import word as word_of
 
 _NICKNAMES = NickNamer()
-_SHORTEST_SLIP = 6  # letters: in a shorter word one letter more or less makes another name
 
 
 @dataclass(frozen=True)
@@ -58,10 +57,11 @@ def _sound_of_all(words: tuple[Word, ...]) -> Sound:
 @lru_cache(maxsize=8192)
 def person(name: str) -> Person:
     """What a name says of who it is, without titles, offices, honours and what is told beside it."""
-    text, is_inverted = _turned(re.sub(r"\(.*?\)", " ", shown(name)))
+    text, is_inverted = _turned(re.sub(r"\(.*?\)|'s?(?!\w)", " ", shown(name)))
     words = _without_honours(words_of(_without_place(_from_the_name_on(text))))
     generation = words[-1].plain if len(words) > 1 and _is_generation(words[-1]) else ""
     words = _without_titles(words[:-1] if generation else words)
+    words = _initials_before(words)
     bare = tuple(word for place, word in enumerate(words) if not _is_particle(words, place))
     return Person(words, bare or words, generation.replace("junior", "jr"), is_inverted, is_foreign(name))
 
@@ -110,6 +110,17 @@ def _without_titles(words: tuple[Word, ...]) -> tuple[Word, ...]:
         behind = len(words) - place - 1
         if words[place].plain in TITLES or (words[place].plain in TITLES_AND_NAMES and place < 2 and behind > 1):
             return words[place + 1 :]
+    return words
+
+
+def _initials_before(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """“Petrov I. I.” as “I. I. Petrov”, and “JR Holm” as “J. R. Holm”."""
+    family = tuple(word for word in words if not word.is_initial)
+    if len(family) == 1 and words[:1] == family:
+        return words[1:] + family
+    first = words[0].printed if len(words) == 2 else ""
+    if 1 < len(first) < 4 and first.isupper() and not words[1].printed.isupper():
+        return (*(word_of(letter, letter) for letter in first), words[1])
     return words
 
 
@@ -189,12 +200,10 @@ def _in_order(short: tuple[Word, ...], long: tuple[Word, ...]) -> Nearness | Non
     reasons = _reasons_from_the_end(short, long) or (_slip(short, long) if len(short) == len(long) else None)
     if not reasons or reasons[0] not in _SPELLED:
         return None
-    longer = [Nearness.SHORTER] if len(short) < len(long) and not _only_initials_more(short, long) else []
-    return max((*reasons, *longer), key=lambda reason: reason.place)
-
-
-def _only_initials_more(short: tuple[Word, ...], long: tuple[Word, ...]) -> bool:
-    return len(long) - len(short) <= sum(word.is_initial for word in long)
+    more = len(long) - len(short)
+    if more:
+        reasons.append(Nearness.INITIALS if more <= sum(word.is_initial for word in long) else Nearness.SHORTER)
+    return max(reasons, key=lambda reason: reason.place)
 
 
 def _reasons_from_the_end(short: tuple[Word, ...], long: tuple[Word, ...]) -> list[Nearness]:
@@ -214,11 +223,7 @@ def _reasons_from_the_end(short: tuple[Word, ...], long: tuple[Word, ...]) -> li
 def _slip(short: tuple[Word, ...], long: tuple[Word, ...]) -> list[Nearness]:
     """One letter more, less or other in one long word where all the others are the same."""
     unlike = [pair for pair in zip(short, long, strict=True) if pair[0].plain != pair[1].plain]
-    if len(short) < 2 or len(unlike) != 1:
-        return []
-    left, right = (word.plain for word in unlike[0])
-    is_slip = min(len(left), len(right)) >= _SHORTEST_SLIP and OSA.distance(left, right, score_cutoff=1) == 1
-    return [Nearness.SPELLING] if is_slip and left[0] == right[0] and left[-1] == right[-1] else []
+    return [Nearness.SPELLING] if len(short) > 1 and len(unlike) == 1 and is_slip(*unlike[0]) else []
 
 
 @lru_cache(maxsize=16384)

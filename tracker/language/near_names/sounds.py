@@ -85,6 +85,7 @@ def _other(letters: str) -> str:
 def _parted(reading: str) -> tuple[str, Slots]:
     reading = re.sub(r"TS+|SS+", "S", reading)
     reading = re.sub(r"([A-Z])\1+", r"\1", reading)
+    reading = re.sub(r"i(?=[aeu])", "", reading)  # a glide, “ya” for “a”; “yo” may stand for “e” as in Fyodor
     return "".join(re.findall(r"[A-Z0-9]", reading)), tuple(re.split(r"[A-Z0-9]", reading))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from anyascii import anyascii
+from rapidfuzz.distance import OSA
 
 from tracker.language.near_names.sounds import Sound, sound_of
 from tracker.language.search_key import fold
@@ -14,6 +15,7 @@ MOST_WORDS = 12
 """Words of a name that are looked at: a whole paragraph pasted as a name costs no more than a long name."""
 
 _LONGEST_WORD = 40
+_SHORTEST_SLIP = 6  # letters: in a shorter word one letter more or less makes another name
 _TWO_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 
 # What a language writes for its letters where accents cannot be set, by habit and not by leaving the accent out.
@@ -52,7 +54,8 @@ class Word:
 
 def key(name: str) -> str:
     """What two spellings of a name have in common that differ in signs, accents or capitals only."""
-    return " ".join(re.findall(r"\w+", fold(shown(name)).translate(_TWO_LETTERS).replace("'", "")))
+    words = re.findall(r"\w+", fold(shown(name)).translate(_TWO_LETTERS).replace("'", ""))
+    return " ".join(words) or shown(name).strip()  # a name of signs only is equal to itself alone
 
 
 def shown(name: str) -> str:
@@ -110,3 +113,10 @@ def word(part: str, printed: str) -> Word:
     plain = re.sub(r"[^a-z0-9]", "", printed.lower()) if part != "&" else "and"
     habit = re.sub(r"[^a-z0-9]", "", anyascii(unicodedata.normalize("NFC", part).lower().translate(_HABITS)).lower())
     return Word(plain, printed, habit, sound_of(plain, habit, has_vowels=not _WITHOUT_VOWELS.search(part)))
+
+
+def is_slip(left: Word, right: Word) -> bool:
+    """Whether one is the other with one letter more, less, other or out of place, not at an end."""
+    shortest = min(len(left.plain), len(right.plain))
+    is_bounded = left.plain[0] == right.plain[0] and left.plain[-1] == right.plain[-1]
+    return shortest >= _SHORTEST_SLIP and is_bounded and OSA.distance(left.plain, right.plain, score_cutoff=1) == 1

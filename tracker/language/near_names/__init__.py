@@ -5,9 +5,10 @@ from functools import lru_cache
 from tracker.language.kinds import SourceKind
 from tracker.language.near_names import bodies, people
 from tracker.language.near_names.named import Named, Nearness
+from tracker.language.near_names.residue import residue
 from tracker.language.near_names.words import key, look
 
-__all__ = ["Named", "Nearness", "marks", "may_be_one", "nearness"]
+__all__ = ["Named", "Nearness", "marks", "may_be_one", "nearness", "residue"]
 
 _BODIES = {SourceKind.OUTLET, SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.DOCUMENT}
 

@@ -40,7 +40,7 @@ BELOW_THE_EDGES = {*LAYERS, *SUPPORT, "values"}
 PURE = {"language", "rules", "charts", "limits"}
 
 LIBRARIES = {
-    "language": {"nupunkt", "rapidfuzz"},  # small and pure: text in, values out
+    "language": {"anyascii", "cleanco", "nicknames", "nupunkt", "rapidfuzz"},  # small and pure: text in, values out
     "rules": {"cronsim", "email_validator"},  # likewise
     "charts": set[str](),
     "limits": set[str](),

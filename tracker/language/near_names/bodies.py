@@ -169,7 +169,7 @@ def why_near(first: Body, second: Body) -> Nearness | None:
     """Why two names may be of one body."""
     if first.labels or second.labels:
         return _by_address(first, second)
-    if first.numbers != second.numbers:
+    if first.numbers != second.numbers or not first.words or not second.words:
         return None
     reason = next((reason for why in _WAYS if (reason := why(first, second))), None)
     if reason in {Nearness.SPACING, Nearness.SPELLING} and first.is_foreign != second.is_foreign:

@@ -20,8 +20,6 @@ from tracker.language.near_names.sounds import Sound, sound_of
 from tracker.language.near_names.words import Word, is_foreign, is_slip, shown, words_of
 from tracker.language.near_names.words import word as word_of
 
-_NICKNAMES = NickNamer()
-
 
 @dataclass(frozen=True)
 class Person:
@@ -133,6 +131,8 @@ def _is_particle(words: tuple[Word, ...], place: int) -> bool:
 
 def why_near(first: Person, second: Person) -> Nearness | None:
     """Why two names may be of one person."""
+    if not first.words or not second.words:
+        return None
     if first.generation and second.generation and first.generation != second.generation:
         return None
     reason = _same_words(first, second) or _like_words(first, second)
@@ -239,7 +239,13 @@ def _why_alike(left: Word, right: Word) -> Nearness | None:
 
 @lru_cache(maxsize=4096)
 def _familiar(given: str) -> frozenset[str]:
-    return frozenset(_NICKNAMES.nicknames_of(given))
+    return frozenset(_nicknames().nicknames_of(given))
+
+
+@lru_cache(maxsize=1)
+def _nicknames() -> NickNamer:
+    """Read when the first two names are compared: it takes longer than starting a command."""
+    return NickNamer()
 
 
 def marks_of(person: Person) -> Iterator[str]:

@@ -23,6 +23,7 @@ _OF_PLACE = re.compile(
     r"(?P<place>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})$"
 )
 _PLACES_OWN = re.compile(rf"(?P<place>[^']{{2,60}}?)'s? (?=.*\b(?i:{_OF_A_PLACE}|{_OF_A_MATTER})\b)")
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")  # S.A., U.S., s.r.o
 _PLACE_BESIDE = re.compile(r"(?<=\S)\s*\(.*?\)")
 
 
@@ -122,7 +123,7 @@ def _short_forms(words: tuple[Word, ...]) -> Iterator[str]:
 def body(name: str) -> Body:
     """What a name says of the body that bears it."""
     text = re.sub(r"(?<=\w)'s\b", "", _PLACE_BESIDE.sub(" ", shown(name)))
-    printed = words_of(text)
+    printed = words_of(_DOTTED.sub(lambda letters: letters[0].replace(".", ""), text))
     words = tuple(map(_in_full, printed)) if len(printed) > 1 else printed
     bare = _or(tuple(word for word in words if word.plain not in SMALL_WORDS), words)
     formless = _without_forms(bare)

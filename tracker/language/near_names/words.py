@@ -25,6 +25,7 @@ _HABITS = str.maketrans(
     | dict.fromkeys("šşșś", "sh")
     | dict.fromkeys("žżź", "zh")
 )
+_SOFT = str.maketrans("bp", "vf")
 _CYRILLIC_AND_GREEK = "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝһӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧονιυρ"
 _LATIN_LOOKS = "ABESIJKMHOPCTYXaesijopcyxdqwhlABEZHIKMNOPTYXoviup"
 _LOOKS = str.maketrans(dict(zip(_CYRILLIC_AND_GREEK, _LATIN_LOOKS, strict=True)))
@@ -112,7 +113,15 @@ def word(part: str, printed: str) -> Word:
     """A printed word in Latin letters, with the ways it may be spelled by the habits of its language."""
     plain = re.sub(r"[^a-z0-9]", "", printed.lower()) if part != "&" else "and"
     habit = re.sub(r"[^a-z0-9]", "", anyascii(unicodedata.normalize("NFC", part).lower().translate(_HABITS)).lower())
-    return Word(plain, printed, habit, sound_of(plain, habit, has_vowels=not _WITHOUT_VOWELS.search(part)))
+    if not _WITHOUT_VOWELS.search(part):
+        return Word(plain, printed, habit, sound_of(plain, habit))
+    # w is long u or o there as well, and Hebrew has one letter for b and v, one for p and f
+    spellings = {form for text in (plain, plain[:1] + plain[1:].translate(_SOFT)) for form in (text, _long_u(text))}
+    return Word(plain, printed, habit, sound_of(*sorted(spellings), has_vowels=False))
+
+
+def _long_u(plain: str) -> str:
+    return plain.replace("w", "u")
 
 
 def is_slip(left: Word, right: Word) -> bool:

@@ -19,11 +19,17 @@ def nearness(first: Named, second: Named) -> Nearness | None:
         return None
     if key(first.name) == key(second.name):
         return Nearness.EQUAL
+    if _unparted(first) == _unparted(second):
+        return Nearness.SPACING
     if look(first.name) == look(second.name):
         return Nearness.LOOK_ALIKE
     if first.kind is SourceKind.PERSON:
         return people.why_near(people.person(first.name), people.person(second.name))
     return bodies.why_near(bodies.body(first.name), bodies.body(second.name))
+
+
+def _unparted(named: Named) -> str:
+    return key(named.name).replace(" ", "")
 
 
 @lru_cache(maxsize=8192)
@@ -36,7 +42,7 @@ def marks(named: Named) -> frozenset[str]:
     else:
         own = bodies.marks_of(bodies.body(named.name))
     bearer = "body" if named.kind in _BODIES else named.kind.value
-    return frozenset(f"{bearer} {mark}" for mark in (f"key {key(named.name)}", f"look {look(named.name)}", *own))
+    return frozenset(f"{bearer} {mark}" for mark in (f"key {_unparted(named)}", f"look {look(named.name)}", *own))
 
 
 def may_be_one(first: Named, second: Named) -> str:

@@ -72,8 +72,9 @@ def _turned(text: str) -> tuple[str, bool]:
         return before or text, False
     if set(words) <= GENERATIONS | LETTERS_AFTER:
         return f"{before} {after}", False
-    is_told = not after[0].isupper() or bool(TITLES & set(words)) or "," in after or len(words) > 3
-    return (before, False) if is_told else (f"{after} {before}", True)
+    behind_titles = [word for word in words if word not in TITLES]
+    is_told = not after[0].isupper() or not behind_titles or words[-1] != behind_titles[-1] or len(behind_titles) > 3
+    return (before, False) if is_told or "," in after or " of " in after else (f"{after} {before}", True)
 
 
 def _from_the_name_on(text: str) -> str:

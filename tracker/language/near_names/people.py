@@ -60,7 +60,7 @@ def person(name: str) -> Person:
     generation = words[-1].plain if len(words) > 1 and _is_generation(words[-1]) else ""
     words = _without_titles(words[:-1] if generation else words)
     words = _initials_before(words)
-    bare = tuple(word for place, word in enumerate(words) if not _is_particle(words, place))
+    bare = tuple(_servant(word) for place, word in enumerate(words) if not _is_particle(words, place))
     return Person(words, bare or words, generation.replace("junior", "jr"), is_inverted, is_foreign(name))
 
 
@@ -121,6 +121,11 @@ def _initials_before(words: tuple[Word, ...]) -> tuple[Word, ...]:
     if 1 < len(first) < 4 and first.isupper() and not words[1].printed.isupper():
         return (*(word_of(letter, letter) for letter in first), words[1])
     return words
+
+
+def _servant(word: Word) -> Word:
+    """“Abdel”, “Abdul” and “Abd al-” are one word, “servant of the”."""
+    return word_of("abd", "Abd") if re.fullmatch("abd[aeou]{1,2}[lrnsz]", word.plain) else word
 
 
 def _is_particle(words: tuple[Word, ...], place: int) -> bool:

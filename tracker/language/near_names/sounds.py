@@ -13,17 +13,25 @@ from itertools import product, zip_longest
 Slots = tuple[str, ...]
 
 _GRAPHEMES = re.compile(
-    "schtsch|shch|tsch|dsch|dzh|tch|sch|tsh|tz|ts|dz|dj|sh|zh|cz|sz|kh|ck|ch|ph|th|gh|dh|bh|rh"
-    "|gu(?=[eiy])|qu?|c(?=[eiy]|$)|^x|(?<=[aeiouy])w|[a-z]|[0-9]+"
+    "schtsch|sjtsj|szcz|shch|sjtj|tsch|dsch|dzh|tch|sch|tsh|tsj|tz|ts|dz|dj|tj|sj|zj|sh|zh|xh|cz|cs|sz|kh|ck|ch"
+    "|ph|th|gh|dh|bh|rh|^mp|^nt|gu(?=[eiy])|q(?=i)|qu?|c(?=[eiy]|$)|^x|(?<=[aeiouy])w|[a-z]|[0-9]+"
 )
 _CLASSES = {
     "^c": "S", "^x": "S", "x": "KS", "c": "K", "gu": "K", "qu": "K", "q": "K", "gh": "K", "kh": "K", "ck": "K",
+    "mp": "P", "nt": "T",
     "ph": "V", "th": "T", "dh": "T", "bh": "P", "rh": "R", "y": "i",
     "b": "P", "p": "P", "d": "T", "t": "T", "g": "K", "k": "K", "f": "V", "v": "V", "w": "V",
     "l": "L", "m": "M", "n": "N", "r": "R",
 }  # fmt: skip
-_WAVERING = {"j": ("i", "S"), "ch": ("S", "K"), "h": ("", "K"), "^w": ("V", "u")}
-"""Letters that are read in two ways: the j of “Jelzin” and of “John”, the ch of “Gorbachev” and of “Michail”."""
+_WAVERING = {
+    "j": ("i", "S", "K"),  # Jelzin, John, Mijaíl
+    "ch": ("S", "K"),  # Gorbachev, Michail
+    "h": ("", "K"),  # Hussein, Mihail
+    "^w": ("V", "u"),  # Nawalny, Rowhani
+    "tj": ("Ti", "S"),  # Katja, Gorbatjov
+    "^q": ("K", "S"),  # Iraqi, Qing
+}
+"""Letters that are read in several ways by the languages that write a name."""
 
 _VOWEL_GROUPS = {"a": "a", "e": "ai", "i": "i", "o": "o", "u": "o"}
 
@@ -74,6 +82,8 @@ def _grapheme(match: re.Match[str]) -> str:
         return "^c" if re.match(r"[eiy]|$", match.string[match.end() :]) else "c"
     if letters == "x":
         return "x" if before else "^x"
+    if letters == "q":
+        return "^q" if match.string[match.end() : match.end() + 1] == "i" else "q"
     return "^w" if letters == "w" and before and match.string[match.start() - 1] in "aeiouy" else letters
 
 

@@ -3,8 +3,10 @@
 from functools import lru_cache
 
 from tracker.language.kinds import SourceKind
-from tracker.language.near_names import bodies, people
+from tracker.language.near_names import reasons_for_bodies, reasons_for_people
+from tracker.language.near_names.bodies import body
 from tracker.language.near_names.named import Named, Nearness
+from tracker.language.near_names.people import person
 from tracker.language.near_names.residue import residue
 from tracker.language.near_names.words import key, look
 
@@ -24,8 +26,8 @@ def nearness(first: Named, second: Named) -> Nearness | None:
     if look(first.name) == look(second.name):
         return Nearness.LOOK_ALIKE
     if first.kind is SourceKind.PERSON:
-        return people.why_near(people.person(first.name), people.person(second.name))
-    return bodies.why_near(bodies.body(first.name), bodies.body(second.name))
+        return reasons_for_people.why_near(person(first.name), person(second.name))
+    return reasons_for_bodies.why_near(body(first.name), body(second.name))
 
 
 def _unparted(named: Named) -> str:
@@ -38,9 +40,9 @@ def marks(named: Named) -> frozenset[str]:
     if named.kind is SourceKind.UNNAMED:
         return frozenset()
     if named.kind is SourceKind.PERSON:
-        own = people.marks_of(people.person(named.name))
+        own = reasons_for_people.marks_of(person(named.name))
     else:
-        own = bodies.marks_of(bodies.body(named.name))
+        own = reasons_for_bodies.marks_of(body(named.name))
     bearer = "body" if named.kind in _BODIES else named.kind.value
     return frozenset(f"{bearer} {mark}" for mark in (f"key {_unparted(named)}", f"look {look(named.name)}", *own))
 

@@ -14,7 +14,7 @@ Slots = tuple[str, ...]
 
 _GRAPHEMES = re.compile(
     "schtsch|sjtsj|szcz|shch|sjtj|tsch|dsch|dzh|tch|sch|tsh|tsj|tz|ts|dz|dj|tj|sj|zj|sh|zh|xh|cz|cs|sz|kh|ck|ch"
-    "|ph|th|gh|dh|bh|rh|^mp|^nt|gu(?=[eiy])|q(?=i)|qu?|c(?=[eiy]|$)|^x|(?<=[aeiouy])w|[a-z]|[0-9]+"
+    "|ph|th|gh|dh|bh|rh|^mp(?=[aeiou])|^nt(?=[aeiou])|gi(?=[aou])|gu(?=[eiy])|q(?=i)|qu?|c(?=[eiy]|$)|^x|(?<=[aeiouy])w|[a-z]|[0-9]+"
 )
 _CLASSES = {
     "^c": "S", "^x": "S", "x": "KS", "c": "K", "gu": "K", "qu": "K", "q": "K", "gh": "K", "kh": "K", "ck": "K",
@@ -29,6 +29,7 @@ _WAVERING = {
     "h": ("", "K"),  # Hussein, Mihail
     "^w": ("V", "u"),  # Nawalny, Rowhani
     "tj": ("Ti", "S"),  # Katja, Gorbatjov
+    "gi": ("Ki", "i", "S"),  # Georgiou, Giannis, Gianni
     "^q": ("K", "S"),  # Iraqi, Qing
 }
 """Letters that are read in several ways by the languages that write a name."""
@@ -50,7 +51,7 @@ class Sound:
         """Whether both may be spellings of one word."""
         common = self.readings.keys() & sound.readings.keys() - {""}
         if not (self.has_vowels and sound.has_vowels):
-            return any(len(consonants) > 1 for consonants in common)
+            return bool(common)
         return any(
             _clash(self.readings[consonants], sound.readings[consonants]) <= _most_clash(len(consonants))
             for consonants in common
@@ -123,7 +124,7 @@ def _clash_of_vowels(left: str, right: str, *, is_last: bool) -> float:
     groups = [{group for vowel in vowels for group in _VOWEL_GROUPS[vowel]} for vowels in (left, right)]
     if groups[0] & groups[1]:
         return 0
-    return 0.5 if groups[0] | groups[1] == {"a", "o"} else 1
+    return 0.5 if "o" in left + right and groups[0] | groups[1] == {"a", "o"} else 1
 
 
 def _most_clash(consonants: int) -> float:

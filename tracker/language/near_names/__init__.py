@@ -1,5 +1,6 @@
 """Names that may be of one source: a reason to ask a person, never a reason to join two."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from tracker.language.kinds import SourceKind
@@ -30,21 +31,24 @@ def nearness(first: Named, second: Named) -> Nearness | None:
     return reasons_for_bodies.why_near(body(first.name), body(second.name))
 
 
-def _unparted(named: Named) -> str:
-    return key(named.name).replace(" ", "")
+def _unparted(bearer: Named) -> str:
+    return key(bearer.name).replace(" ", "")
 
 
 @lru_cache(maxsize=8192)
-def marks(named: Named) -> frozenset[str]:
+def marks(bearer: Named) -> frozenset[str]:
     """What two near names share at least one of, so that a list of sources need not be compared pair by pair."""
-    if named.kind is SourceKind.UNNAMED:
+    if bearer.kind is SourceKind.UNNAMED:
         return frozenset()
-    if named.kind is SourceKind.PERSON:
-        own = reasons_for_people.marks_of(person(named.name))
-    else:
-        own = reasons_for_bodies.marks_of(body(named.name))
-    bearer = "body" if named.kind in _BODIES else named.kind.value
-    return frozenset(f"{bearer} {mark}" for mark in (f"key {_unparted(named)}", f"look {look(named.name)}", *own))
+    sort = "body" if bearer.kind in _BODIES else bearer.kind.value
+    plain = (f"key {_unparted(bearer)}", f"look {look(bearer.name)}")
+    return frozenset(f"{sort} {mark}" for mark in (*plain, *_marks_of_words(bearer)))
+
+
+def _marks_of_words(bearer: Named) -> Iterator[str]:
+    if bearer.kind is SourceKind.PERSON:
+        return reasons_for_people.marks_of(person(bearer.name))
+    return reasons_for_bodies.marks_of(body(bearer.name))
 
 
 def may_be_one(first: Named, second: Named) -> str:

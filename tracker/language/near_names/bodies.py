@@ -68,8 +68,8 @@ class Body:
     @cached_property
     def short_forms(self) -> frozenset[str]:
         """What may be made from the letters: “nyt”, “nytimes”, “latimes”, “mod”, “wapo”."""
-        kept = tuple(word for word in self.words if word in self.placeless or word.plain in SMALL_WORDS)
-        rows = (*self._stages, _trimmed(kept), self.unhyphenated)
+        placeless = tuple(word for word in self.words if word in self.placeless or word.plain in SMALL_WORDS)
+        rows = (*self._stages, _trimmed(placeless), self.unhyphenated)
         forms = {form for words in rows for form in _short_forms(words)}
         return frozenset(form for form in forms if len(form) > 1)
 

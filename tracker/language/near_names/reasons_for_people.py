@@ -81,9 +81,9 @@ def _in_order(short: tuple[Word, ...], long: tuple[Word, ...]) -> Nearness | Non
     reasons = _reasons_from_the_end(short, long) or (_slip(short, long) if len(short) == len(long) else None)
     if not reasons or reasons[0] not in _SPELLED:
         return None
-    more = len(long) - len(short)
-    if more:
-        reasons.append(Nearness.INITIALS if more <= sum(word.is_initial for word in long) else Nearness.SHORTER)
+    surplus = len(long) - len(short)
+    if surplus:
+        reasons.append(Nearness.INITIALS if surplus <= sum(word.is_initial for word in long) else Nearness.SHORTER)
     return max(reasons, key=lambda reason: reason.place)
 
 
@@ -119,8 +119,8 @@ def _why_alike(left: Word, right: Word) -> Nearness | None:
 
 
 @lru_cache(maxsize=4096)
-def _familiar(given: str) -> frozenset[str]:
-    return frozenset(_nicknames().nicknames_of(given))
+def _familiar(first_name: str) -> frozenset[str]:
+    return frozenset(_nicknames().nicknames_of(first_name))
 
 
 @lru_cache(maxsize=1)

@@ -74,7 +74,9 @@ def _readings(spelling: str) -> Iterator[tuple[str, Slots]]:
     wavering = [letter for letter in _WAVERING if letter in graphemes]
     for values in product(*(_WAVERING[letter] for letter in wavering)):
         reading = dict(zip(wavering, values, strict=True))
-        yield _parted("".join(reading.get(letter, _CLASSES.get(letter, _other(letter))) for letter in graphemes))
+        yield _parted(
+            "".join(reading.get(letter, _CLASSES.get(letter, _vowel_or_hiss(letter))) for letter in graphemes)
+        )
 
 
 def _grapheme(match: re.Match[str]) -> str:
@@ -88,7 +90,7 @@ def _grapheme(match: re.Match[str]) -> str:
     return "^w" if letters == "w" and before and match.string[match.start() - 1] in "aeiouy" else letters
 
 
-def _other(letters: str) -> str:
+def _vowel_or_hiss(letters: str) -> str:
     """Vowels and digits as they are; what is left of the consonants hisses."""
     return letters if letters in _VOWEL_GROUPS or letters.isdigit() else "S"
 

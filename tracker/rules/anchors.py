@@ -169,7 +169,7 @@ def find_passage(text: str, quote: str, near: int | None) -> tuple[int, int]:
     spans = spans or _passages(keyed(text, caseless=False), _keyed_words(quote), near)
     if not spans:
         raise WrongInput(
-            "These words do not stand in the text, whatever the signs between them; copy them from it.", field="quote"
+            "These words do not stand in the text; copy them exactly, quotation marks and all.", field="quote"
         )
     if near is not None and len(spans) > 1:
         spans = _nearest(text, spans, near) or spans

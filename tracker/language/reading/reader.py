@@ -24,7 +24,7 @@ def read(text: str, title: str = "") -> Reading:
     """
     words = readable(_CONTROL.sub(" ", text))
     reading = _read(words, readable(title).text)
-    return reading if words.is_as_printed else printed(reading, words, text)
+    return reading if words.is_as_printed else printed(reading, words, words.printed)
 
 
 def _read(words: MappedText, title: str) -> Reading:

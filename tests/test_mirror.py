@@ -29,6 +29,8 @@ OF_NO_MODULE = {
     "test_mirror.py": "this file",
     "test_seeds.py": "the seeds stand beside the package",
     "test_wheel.py": "the package as it is installed",
+    "language/near_names/test_properties.py": "what holds of any two names",
+    "language/near_names/test_real_names.py": "the table of real names",
     "web/test_contrast.py": "the colours of every page",
     "web/test_csrf.py": "every form at once",
     "web/test_reading_once.py": "every page at once",

@@ -6,7 +6,14 @@ from tracker.rules.filter_rows import Filter, Group, Names, Part
 
 
 def test_a_row_stands_with_what_is_still_to_be_done_unless_it_says_otherwise() -> None:
-    row = Filter("age", Count(limits.OPEN_DAYS, "days"), "Age", "In days.", words=lambda days, _: f"{days} days old")
+    row = Filter(
+        "age",
+        Count(limits.OPEN_DAYS, "days"),
+        "Age",
+        "In days.",
+        delisted="It is younger now.",
+        words=lambda days, _: f"{days} days old",
+    )
 
     assert (row.part, row.group, row.blank, row.option) == (Part.WORK, Group.STATE, "", "")
     assert row.words(3, Names()) == "3 days old"

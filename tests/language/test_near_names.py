@@ -7,7 +7,7 @@ import pytest
 from tracker.language.kinds import SourceKind
 from tracker.language.near_names import Named, Nearness, marks, may_be_one, nearness
 
-ROWS = [row.split("\t") for row in Path(__file__).with_name("kinds.tsv").read_text(encoding="utf-8").splitlines()]
+ROWS = [row.split("\t") for row in Path(__file__).with_name("near_names.tsv").read_text(encoding="utf-8").splitlines()]
 """A sort of nearness, the kind of source and two names; the sort “none” is of two bearers."""
 
 

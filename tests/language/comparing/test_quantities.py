@@ -36,7 +36,7 @@ def test_a_range_is_one_quantity() -> None:
 
 def test_dozens_are_vague_and_tens_of_thousands_are_left_alone() -> None:
     assert [quantity.vague for quantity in in_sentence("Dozens of people came.")] == ["dozens"]
-    assert in_sentence("Tens of thousands of people came.") == []
+    assert in_sentence("Tens of thousands of people came.") == ()
 
 
 def test_the_only_year_of_a_sentence_is_that_of_its_numbers() -> None:

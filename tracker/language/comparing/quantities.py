@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from itertools import islice
 
 from tracker.language.comparing.bounds import MOST_NUMBERS, sentences
@@ -53,7 +54,8 @@ def quantities(text: str) -> list[Figure]:
     return list(islice(figures, MOST_NUMBERS))
 
 
-def in_sentence(sentence: str) -> list[Quantity]:
+@lru_cache(maxsize=512)  # each item of evidence is compared with the same sentences of the article again
+def in_sentence(sentence: str) -> tuple[Quantity, ...]:
     """Every quantity of one sentence, in order; the two ends of a range are one."""
     reader = _SentenceReader(sentence)
     exact: list[Quantity] = []
@@ -62,7 +64,7 @@ def in_sentence(sentence: str) -> list[Quantity]:
             exact[-1] = joined(exact[-1], quantity)
         else:
             exact.append(quantity)
-    return sorted([*with_changes(exact), *reader.vague()], key=lambda quantity: quantity.start)
+    return tuple(sorted([*with_changes(exact), *reader.vague()], key=lambda quantity: quantity.start))
 
 
 class _SentenceReader:

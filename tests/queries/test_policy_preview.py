@@ -16,7 +16,7 @@ from tracker.rules.statuses import Status
 def test_a_stricter_policy_touches_the_claims_that_would_no_longer_hold(session: Session) -> None:
     scene = a_scene(session)
     claim = a_claim(session, scene.article, scene.checker, status=Status.CORROBORATED)
-    for name in ("A ministry", "Another ministry"):
+    for name in ("The Ministry of Defence", "The Treasury"):
         ministry = a_source(session, scene.checker, name=name, kind=SourceKind.GOVERNMENT)
         an_item(session, claim, scene.checker, publisher=ministry)
     stricter = replace(Policy(), independent=3)

@@ -9,7 +9,6 @@ from tests.builders import NOW, a_finding, an_item
 from tests.services.scenes import a_scene
 from tracker.errors import Refused
 from tracker.queries.dossiers import dossiers
-from tracker.rules.reasons import Reason
 from tracker.rules.statuses import Status
 from tracker.services.moves import counting_findings, live_evidence, move, require
 
@@ -40,11 +39,12 @@ def test_closing_ends_the_time_that_a_claim_has_been_open(session: Session) -> N
     assert scene.claim.open_since is None
 
 
-def test_what_something_stands_against_is_refused_with_every_reason() -> None:
-    reasons = [Reason("no_look", "Nobody looked."), Reason("same", "It is so already.")]
+def test_what_something_stands_against_is_refused_with_every_reason_and_what_would_do(session: Session) -> None:
+    scene = a_scene(session)
+    dossier = dossiers(session, [scene.claim.id])[scene.claim.id]
 
-    require([], Status.CONFIRMED)
-    with pytest.raises(Refused, match="It cannot be confirmed yet: Nobody looked") as caught:
-        require(reasons, Status.CONFIRMED)
+    with pytest.raises(Refused, match="It cannot be corroborated yet: 0 independent origins") as caught:
+        require(dossier, Status.CORROBORATED)
 
-    assert caught.value.reasons == reasons
+    assert [reason.code for reason in caught.value.reasons] == ["too_few_origins", "none_attributable"]
+    assert all(reason.would_do for reason in caught.value.reasons)

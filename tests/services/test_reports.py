@@ -58,8 +58,8 @@ def test_a_report_without_a_cadence_runs_only_when_asked_for(session: Session, d
         ({"name": "x" * 81}, "name"),
         ({"zone": "Europe/Atlantis"}, "zone"),
         ({"attach": Attach.CSV}, "attach"),
-        ({"asked": LedgerFilter(assignee=2**31 - 1)}, "assignee"),
-        ({"asked": LedgerFilter(article=2**31 - 1)}, "article"),
+        ({"ledger_filter": LedgerFilter(assignee=2**31 - 1)}, "assignee"),
+        ({"ledger_filter": LedgerFilter(article=2**31 - 1)}, "article"),
     ],
 )
 def test_what_cannot_be_is_refused_at_its_field(

@@ -231,7 +231,7 @@ def test_the_list_asks_the_database_the_same_however_many_reports_there_are(
         viewer.get("/reports")
     with database.unit_of_work() as session:
         for number in range(5):
-            how = {"asked": LedgerFilter(article=newsroom.article_id, assignee=newsroom.people["checker"])}
+            how = {"ledger_filter": LedgerFilter(article=newsroom.article_id, assignee=newsroom.people["checker"])}
             keep_report(session, newsroom, f"reader{number}@example.net", name=f"Report {number}", **how)
 
     with sent_to(database.engine) as queries_for_many:

@@ -15,6 +15,7 @@ from tracker.models.journal import Entry, Submission
 from tracker.models.origin_counts import OriginCount
 from tracker.models.origins import EchoLapse, EdgeProposal, EdgeProposalDecision, EdgeWithdrawal, ProvenEdge
 from tracker.models.people import Desk, Membership, Person
+from tracker.models.publications import CarrierDistinction
 from tracker.models.reports import Attach, Recipient, Report, Resends, SavedView, Tells
 from tracker.models.retractions import Cause, Recheck, RecheckAnswer, Retraction, RetractionEnd, Taken
 from tracker.models.sessions import WebSession
@@ -34,6 +35,7 @@ HISTORY = (
     "candidate_decisions",
     "candidates",
     "captures",
+    "carrier_distinctions",
     "carriers",
     "changes",
     "datings",
@@ -84,6 +86,7 @@ __all__ = [
     "CandidateDecision",
     "Capture",
     "Carrier",
+    "CarrierDistinction",
     "Cause",
     "Change",
     "Claim",

@@ -7,6 +7,7 @@ from tracker.models.calendar import CalendarEntry
 from tracker.models.candidates import Candidate, CandidateDecision
 from tracker.models.claims import Anchor, Claim, Revision, Topic
 from tracker.models.deliveries import Delivery, DeliveryState, Heartbeat, Notice, NoticeKind, Run, RunState
+from tracker.models.distinctions import SourceDistinction
 from tracker.models.editions import Edition, EditionFile, EditionRow, Part
 from tracker.models.evidence import Capture, Evidence, Withdrawal
 from tracker.models.examinations import Because, Examination, ExaminationFinding
@@ -63,6 +64,7 @@ HISTORY = (
     "retraction_ends",
     "retractions",
     "revisions",
+    "source_distinctions",
     "source_revisions",
     "tallies",
     "withdrawals",
@@ -134,6 +136,7 @@ __all__ = [
     "SavedView",
     "Source",
     "SourceAlias",
+    "SourceDistinction",
     "SourceRevision",
     "StatusWord",
     "Submission",

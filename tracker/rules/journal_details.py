@@ -16,7 +16,7 @@ _LONGEST = 600
 _DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 _CODE = re.compile(r"[a-z]+(_[a-z]+)+")
 _PEOPLE = frozenset({"assignee_id", "person_id"})
-_SOURCES = frozenset({"source_id", "owner_id", "outlet_id", "publisher_id", "organisation_id"})
+_SOURCES = frozenset({"source_id", "other_id", "owner_id", "outlet_id", "publisher_id", "organisation_id"})
 _LABELS = {
     "accessed_on": "looked at on",
     "capture_sha256": "capture (SHA-256)",
@@ -27,6 +27,7 @@ _LABELS = {
     "gap_days": "gap in days",
     "looked_in": "looked in",
     "not_before": "not before",
+    "other_id": "other source",
     "original_sha256": "original (SHA-256)",
     "owner_id": "owner",
     "primary": "primary for this claim",

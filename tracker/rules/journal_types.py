@@ -160,6 +160,10 @@ class JournalType(StrEnum):
                         "A recipient who had unsubscribed gets the report again.")
     REPORT_UNSUBSCRIBE = ("report:unsubscribe", "unsubscribed",
                           "A recipient unsubscribed from a report.")
+    SOURCE_APART = ("source:apart", "kept apart",
+                    "Somebody said that two sources with names that are near are two.")
+    SOURCE_APART_UNDO = ("source:apart_undo", "no longer kept apart",
+                         "Somebody took back that two sources are two, so they may be one again.")
     SOURCE_CORRECT = ("source:correct", "corrected",
                       "A source, or one publication of it, corrected what it had said.")
     SOURCE_CREATE = ("source:create", "recorded",

@@ -53,6 +53,7 @@ class Trigger(Enum):
     FINDING = _Reach(Cause.FINDING)
     SOURCE = _Reach(Cause.SOURCE)
     SOURCE_NAME = _Reach(Cause.SOURCE, proposes=True)
+    SOURCE_APART = _Reach(Cause.SOURCE, changed="Whether two of its sources may be one changed")
     SOURCE_NATURE = _Reach(Cause.SOURCE, Compared.ARTICLE, proposes=True)
     POLICY = _Reach(Cause.POLICY)
     RETRACTION = _Reach(Cause.RETRACTION)
@@ -99,11 +100,19 @@ def follow_sources(
     # A comparison reads who is named in the chain of the claim, and nothing else of a source.
     with_chain = [claim_id for claim_id, ways in dependents.items() if "chain" in ways]
     proposing = claims_with_proposals_to(session, source_ids)
-    # No count looks at a name, so the claims that rest on the source are left alone.
+    # A name tells who may be one with whom, which counts look at; nothing is compared by it.
     if trigger is Trigger.SOURCE_NAME:
-        _follow(session, (), (), proposing, trigger, by=by, now=now)
+        _follow(session, dependents, (), proposing, trigger, by=by, now=now)
         return
     _follow(session, dependents, with_chain, {*dependents, *proposing}, trigger, by=by, now=now)
+
+
+def follow_distinction(session: Session, pair: tuple[int, int], *, by: Person, now: datetime) -> None:
+    """Count anew the claims that rest on both of two sources, after a word on whether they are two."""
+    session.flush()
+    # A claim that rests on one of them only has nobody to be in doubt about.
+    first, second = (dependents_of_sources(session, sources_around(session, [source_id])) for source_id in pair)
+    _follow(session, first.keys() & second.keys(), (), (), Trigger.SOURCE_APART, by=by, now=now)
 
 
 def recount_uncounted(session: Session, *, now: datetime) -> int:

@@ -7,6 +7,8 @@ from sqlalchemy.orm import Session
 from tracker.errors import Refused, WrongInput
 from tracker.language.kinds import SourceKind
 from tracker.models import Person, Source
+from tracker.queries.distinctions import kept_apart
+from tracker.queries.merges import counting_as_another
 from tracker.queries.retractions import retraction_in_force, source_name
 from tracker.rules.input_cleaning import reason
 from tracker.rules.journal_types import JournalType
@@ -31,6 +33,8 @@ def merge_sources(session: Session, *, source_id: int, into_id: int, why: str, b
     hold(session, "sources")
     source, into = known_source(session, source_id), known_source(session, into_id, field="into")
     _refuse_impossible(session, source, into)
+    if frozenset((source.id, into.id)) in kept_apart(session, counting_as_another(session)):
+        raise Refused(f"{source.name} and {into.name} are two, as somebody said; undo that first.", field="into")
     why = reason(why)
     source.merged_into_id = into.id
     session.flush()

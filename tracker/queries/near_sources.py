@@ -1,0 +1,198 @@
+"""Which sources may be one: near names of which nobody has said whether they are of one source or of two."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+from sqlalchemy import and_, or_, select
+from sqlalchemy.orm import Session, joinedload
+
+from tracker.language.kinds import SourceKind
+from tracker.language.near_names import Named, Nearness, marks, may_be_one, nearness
+from tracker.models import Claim, Source, SourceAlias, SourceDistinction
+from tracker.queries.distinctions import kept_apart, standing_distinctions
+from tracker.queries.merges import counting_as_another
+from tracker.queries.source_uses import uses_of_sources
+from tracker.rules.sources import OF_ONE_OUTLET
+
+PER_PAGE = 50
+
+
+@dataclass(frozen=True)
+class LikelySame:
+    """A source that may be the one somebody names: the claims that rest on it, and which of its names is near."""
+
+    source: Source
+    uses: int
+    nearness: Nearness
+    name: str
+
+
+@dataclass(frozen=True)
+class UndecidedPair:
+    """Two sources that may be one, the one with more claims first; `sentence` says so with the names that are near."""
+
+    first: Source
+    second: Source
+    first_uses: int
+    second_uses: int
+    nearness: Nearness
+    sentence: str
+
+
+@dataclass(frozen=True)
+class UndecidedPage:
+    """One page of the pairs; `pages` is at least 1."""
+
+    rows: Sequence[UndecidedPair]
+    total: int
+    page: int
+    pages: int
+
+
+# Pure, and asked for all sources again with each name that is typed.
+_marks = lru_cache(maxsize=100_000)(marks)
+
+
+def likely_same(
+    session: Session,
+    name: str,
+    kind: SourceKind,
+    *,
+    outlet_id: int | None = None,
+    but: Collection[int] = (),
+    desk_ids: Collection[int] | None = None,
+) -> list[LikelySame]:
+    """The sources that a name may mean, those with most claims first; claims of these desks, else of all.
+
+    Left out are `but` and what somebody said is not one of `but`: give the source itself where it is there already.
+    An observation is only like one of the same outlet (`outlet_id`), an unnamed source like no other.
+    """
+    asked = Named(name, kind)
+    merged = counting_as_another(session)
+    left_out = {merged.get(source_id, source_id) for source_id in but}
+    left_out |= {source_id for pair in kept_apart(session, merged) if pair & left_out for source_id in pair}
+    nearest: dict[int, tuple[Nearness, str]] = {}
+    for source_id, names in _names(session, merged, observed_by=outlet_id).items():
+        match = _nearest([asked], names) if source_id not in left_out else None
+        if match:
+            nearest[source_id] = match[0], match[2].name
+    sources, uses = _sources(session, nearest), _uses(session, nearest, merged, desk_ids)
+    rows = [LikelySame(sources[source_id], uses.get(source_id, 0), *why) for source_id, why in nearest.items()]
+    return sorted(rows, key=lambda row: (-row.uses, row.source.name, row.source.id))
+
+
+def undecided_pairs(
+    session: Session, *, page: int = 1, per_page: int = PER_PAGE, desk_ids: Collection[int] | None = None
+) -> UndecidedPage:
+    """The pairs of sources that may be one and that nobody decided, those with most claims first."""
+    merged = counting_as_another(session)
+    names, apart = _names(session, merged), kept_apart(session, merged)
+    pairs = {
+        (first, second): match
+        for first, second in _sharing_a_mark(names)
+        if frozenset((first, second)) not in apart and (match := _nearest(names[first], names[second]))
+    }
+    uses = _uses(session, {source_id for pair in pairs for source_id in pair}, merged, desk_ids)
+
+    def importance(pair: tuple[int, int]) -> tuple[int, int, tuple[int, int]]:
+        # A pair matters by its smaller side: where one of them has no claim, no count is in doubt.
+        few, many = sorted(uses.get(source_id, 0) for source_id in pair)
+        return -few, -many, pair
+
+    pages = max(1, -(-len(pairs) // per_page))
+    page = min(max(1, page), pages)
+    shown = sorted(pairs, key=importance)[(page - 1) * per_page : page * per_page]
+    sources = _sources(session, {source_id for pair in shown for source_id in pair})
+    return UndecidedPage([_pair(pair, pairs[pair], sources, uses) for pair in shown], len(pairs), page, pages)
+
+
+def apart(session: Session) -> Sequence[SourceDistinction]:
+    """The pairs of which somebody said that they are two, newest first."""
+    return standing_distinctions(session)
+
+
+def _pair(
+    pair: tuple[int, int],
+    match: tuple[Nearness, Named, Named],
+    sources: Mapping[int, Source],
+    uses: Mapping[int, int],
+) -> UndecidedPair:
+    first, second = sorted(pair, key=lambda source_id: (-uses.get(source_id, 0), source_id))
+    why, *names = match
+    return UndecidedPair(
+        first=sources[first],
+        second=sources[second],
+        first_uses=uses.get(first, 0),
+        second_uses=uses.get(second, 0),
+        nearness=why,
+        sentence=may_be_one(*(names if first == pair[0] else reversed(names))),
+    )
+
+
+def _nearest(firsts: Iterable[Named], seconds: Sequence[Named]) -> tuple[Nearness, Named, Named] | None:
+    """Why any name of one source is near any of another, the surest reason first."""
+    order = list(Nearness)
+    matches = [
+        (why, first, second)
+        for first in firsts
+        for second in seconds
+        if _marks(first) & _marks(second) and (why := nearness(first, second))
+    ]
+    return min(matches, key=lambda match: order.index(match[0]), default=None)
+
+
+def _names(session: Session, merged: Mapping[int, int], *, observed_by: int | None = None) -> dict[int, list[Named]]:
+    """All names of every source that counts as itself: its own first, other names, those of what was merged into it.
+
+    “What its reporter saw” says nothing without the outlet: of observations only those of one outlet are there.
+    """
+    kinds, own, more = {}, {}, []
+    of_it = and_(Source.kind == SourceKind.OBSERVATION, Source.outlet_id == observed_by)
+    rows = select(Source.id, Source.name, Source.kind).where(or_(Source.kind.not_in(OF_ONE_OUTLET), of_it))
+    for source_id, name, kind in session.execute(rows.order_by(Source.id)):
+        if source_id in merged:
+            more.append((source_id, name))
+        else:
+            kinds[source_id], own[source_id] = kind, [Named(name, kind)]
+    more += session.execute(select(SourceAlias.source_id, SourceAlias.name).order_by(SourceAlias.id)).all()
+    for source_id, name in more:
+        counted_as = merged.get(source_id, source_id)
+        if counted_as in own:
+            own[counted_as].append(Named(name, kinds[counted_as]))
+    return own
+
+
+def _sharing_a_mark(names: Mapping[int, Sequence[Named]]) -> Iterator[tuple[int, int]]:
+    """The pairs of sources worth comparing, each once."""
+    bearers: dict[str, set[int]] = {}
+    for source_id, of_source in names.items():
+        for mark in {mark for named in of_source for mark in _marks(named)}:
+            bearers.setdefault(mark, set()).add(source_id)
+    pairs = {pair for ids in bearers.values() for pair in combinations(sorted(ids), 2)}
+    yield from sorted(pairs)
+
+
+def _sources(session: Session, source_ids: Collection[int]) -> dict[int, Source]:
+    if not source_ids:
+        return {}
+    rows = select(Source).where(Source.id.in_(source_ids)).options(joinedload(Source.outlet))
+    return {source.id: source for source in session.scalars(rows)}
+
+
+def _uses(
+    session: Session, source_ids: Collection[int], merged: Mapping[int, int], desk_ids: Collection[int] | None
+) -> dict[int, int]:
+    """How many claims rest on each of these sources or on what was merged into it."""
+    if not source_ids:
+        return {}
+    ids = {*source_ids, *(source_id for source_id, counted_as in merged.items() if counted_as in source_ids)}
+    uses = uses_of_sources().subquery()
+    rows = select(uses.c.source_id, uses.c.claim_id).where(uses.c.source_id.in_(ids)).distinct()
+    if desk_ids is not None:
+        rows = rows.join(Claim, Claim.id == uses.c.claim_id).where(Claim.desk_id.in_(desk_ids))
+    claims: dict[int, set[int]] = {}
+    for source_id, claim_id in session.execute(rows):
+        claims.setdefault(merged.get(source_id, source_id), set()).add(claim_id)
+    return {source_id: len(ids) for source_id, ids in claims.items()}

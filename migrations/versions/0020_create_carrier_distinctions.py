@@ -22,7 +22,6 @@ def upgrade() -> None:
         sa.Column("why", sa.Text(), nullable=False),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("recorded_by_id", sa.Integer(), nullable=False),
-        sa.CheckConstraint("carrier_id < other_id", name=op.f(f"ck_{TABLE}_in_order")),
         sa.ForeignKeyConstraint(["carrier_id"], ["carriers.id"], name=op.f(f"fk_{TABLE}_carrier_id")),
         sa.ForeignKeyConstraint(["other_id"], ["carriers.id"], name=op.f(f"fk_{TABLE}_other_id")),
         sa.ForeignKeyConstraint(["recorded_by_id"], ["people.id"], name=op.f(f"fk_{TABLE}_recorded_by_id")),

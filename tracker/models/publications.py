@@ -1,6 +1,6 @@
 """What people said about publications that have one address."""
 
-from sqlalchemy import Boolean, CheckConstraint
+from sqlalchemy import Boolean
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.models.base import Base, Id, Instant, points_to
@@ -15,7 +15,6 @@ class CarrierDistinction(Base):
     """
 
     __tablename__ = "carrier_distinctions"
-    __table_args__ = (CheckConstraint("carrier_id < other_id", name="in_order"),)
 
     id: Mapped[Id]
     carrier_id: Mapped[int] = points_to("carriers")

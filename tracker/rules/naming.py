@@ -15,33 +15,45 @@ class Answer:
 
 @dataclass(frozen=True)
 class Choice:
-    """One that is there already, and what it is used for: `14 claims`."""
+    """One that is there already, and what it is used for: `14 claims`; `bears_it` where the name is one of its."""
 
     id: int
     label: str
     kind: str
     uses: str
     why: str = ""
+    bears_it: bool = False
+
+    @property
+    def words(self) -> str:
+        """`Volodymyr Zelenskyy (person, 14 claims)`."""
+        return f"{self.label} ({self.kind}, {self.uses})"
 
 
 @dataclass(frozen=True)
 class Question:
-    """Whether what was `typed` at `field` is one of the `choices`; `of` says what they are: `source`, `publication`."""
+    """Whether what was `typed` at `field` is one of the `choices`; `of` says what they are: `source`, `publication`.
+
+    Where `typed` is a further name of a source that is there, saying that it is the same `merges` the two.
+    """
 
     field: str
     typed: str
     choices: Sequence[Choice]
     of: str = "source"
+    merges: bool = False
 
     @property
     def sentence(self) -> str:
-        """`There is Volodymyr Zelenskyy (person, 14 claims): the same?`."""
-        names = listed([f"{choice.label} ({choice.kind}, {choice.uses})" for choice in self.choices], "and")
+        """`“Zelenskiy”: there is Volodymyr Zelenskyy (person, 14 claims). The same?`."""
+        names = listed([choice.words for choice in self.choices], "and")
         if self.of == "publication":
-            return f"This address is recorded as {names}: the same?"
-        if len(self.choices) == 1:
-            return f"“{self.typed}”: there is {names}: the same?"
-        return f"“{self.typed}”: there are {names}: is it one of them?"
+            return f"This address is recorded as {names}. The same?"
+        if len(self.choices) > 1:
+            return f"“{self.typed}”: there are {names}. Is it one of them?"
+        if self.choices[0].bears_it:
+            return f"“{self.typed}” is a name of {names} already. The same?"
+        return f"“{self.typed}”: there is {names}. The same?"
 
 
 ANOTHER = Answer()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -16,12 +16,14 @@ from tracker.queries.examinations import marked_quotes
 from tracker.rules.findings import Decision
 from tracker.rules.input_cleaning import prose
 from tracker.rules.journal_types import JournalType
+from tracker.rules.naming import Answer
 from tracker.rules.roles import Action
 from tracker.services import consequences
 from tracker.services.attribution import LinkDraft
 from tracker.services.claims import ClaimDraft, make_claim
 from tracker.services.consequences import Trigger
 from tracker.services.journal import record
+from tracker.services.naming import settle
 from tracker.services.permissions import require_at
 from tracker.services.sources import SourceDraft
 
@@ -57,12 +59,15 @@ def accept_candidates(
     *,
     candidate_ids: Sequence[int],
     edits: Mapping[int, Edit] | None = None,
+    answers: Mapping[str, Answer] | None = None,
     by: Person,
     now: datetime,
 ) -> list[CandidateResult]:
     """Make proposed claims claims, in the order of the text; one result each, and a refused one stops no other.
 
-    Without an edit the quote itself becomes the statement, for a person to put in the desk's words later.
+    Without an edit the quote itself becomes the statement, for a person to put in the desk's words later. Whoever can
+    say whether a name in a chain is one that is there hands over `answers`, by `naming_field`, empty at first; without
+    them nobody is asked.
     """
     if not candidate_ids:
         raise WrongInput("No proposed claims are chosen; tick those you mean.", field="candidates")
@@ -70,7 +75,9 @@ def accept_candidates(
     chosen = [_candidate_for_decision(session, candidate_id, by=by) for candidate_id in sorted(set(candidate_ids))]
     # Claims are numbered as they are made, and C01 should stand before C02 in the text.
     chosen.sort(key=lambda candidate: (candidate.article_version_id, candidate.start, candidate.end, candidate.id))
-    results = [_accept(session, candidate, (edits or {}).get(candidate.id), by=by, now=now) for candidate in chosen]
+    results = [
+        _accept(session, candidate, (edits or {}).get(candidate.id), answers, by=by, now=now) for candidate in chosen
+    ]
     claim_ids = [result.claim.id for result in results if result.claim]
     # Once for all: each claim alone would have the whole article compared again.
     consequences.follow(session, claim_ids, Trigger.QUOTE, by=by, now=now)
@@ -99,16 +106,37 @@ def dismiss_candidate(
     return decision
 
 
-def _accept(session: Session, candidate: Candidate, edit: Edit | None, *, by: Person, now: datetime) -> CandidateResult:
+def naming_field(candidate_id: int, place: int) -> str:
+    """What a question about a step of a proposed chain is asked at; places are counted from the origin, from 0."""
+    return f"candidate-{candidate_id}-{place}"
+
+
+def _accept(
+    session: Session,
+    candidate: Candidate,
+    edit: Edit | None,
+    answers: Mapping[str, Answer] | None,
+    *,
+    by: Person,
+    now: datetime,
+) -> CandidateResult:
     try:
         with session.begin_nested():  # a row that is refused half-way leaves none of its sources behind
-            claim = _claim_from(session, candidate, edit, by=by, now=now)
+            claim = _claim_from(session, candidate, edit, answers, by=by, now=now)
     except TrackerError as error:
         return CandidateResult(candidate.id, candidate.quote, error=error)
     return CandidateResult(candidate.id, candidate.quote, claim)
 
 
-def _claim_from(session: Session, candidate: Candidate, edit: Edit | None, *, by: Person, now: datetime) -> Claim:
+def _claim_from(
+    session: Session,
+    candidate: Candidate,
+    edit: Edit | None,
+    answers: Mapping[str, Answer] | None,
+    *,
+    by: Person,
+    now: datetime,
+) -> Claim:
     # Dismissed ones pass: somebody may think better of it.
     if candidate.decision is Decision.ACCEPTED:
         raise Refused("Somebody accepted it already; see the claims of the article.")
@@ -125,7 +153,7 @@ def _claim_from(session: Session, candidate: Candidate, edit: Edit | None, *, by
         start=span[0],
         end=span[1],
         draft=draft,
-        links=[_link(step) for step in candidate.links],
+        links=_links(session, candidate, answers, by=by, now=now),
         follows=False,
         by=by,
         now=now,
@@ -191,6 +219,22 @@ def _decide(
 
 def _article(session: Session, candidate: Candidate) -> Article:
     return session.get_one(ArticleVersion, candidate.article_version_id).article
+
+
+def _links(
+    session: Session, candidate: Candidate, answers: Mapping[str, Answer] | None, *, by: Person, now: datetime
+) -> list[LinkDraft]:
+    links = [_link(step) for step in candidate.links]
+    if answers is None:
+        return links
+    named = {
+        naming_field(candidate.id, place): link.source for place, link in enumerate(links) if link.source is not None
+    }
+    meant = settle(session, named=named, answers=answers, by=by, now=now)
+    return [
+        replace(link, source=meant.get(naming_field(candidate.id, place), link.source))
+        for place, link in enumerate(links)
+    ]
 
 
 def _link(step: Mapping[str, str]) -> LinkDraft:

@@ -7,16 +7,18 @@ from flask import request
 
 from tracker.queries.candidates import Candidates
 from tracker.rules.input_cleaning import whole_number
+from tracker.rules.naming import Question
 from tracker.web.forms.base import Form
 
 
 class CandidatesForm(Form):
     """The buttons of the list of proposed claims: `accept` is an id, `ticked` or `checkable`, `dismiss` an id.
 
-    `refused` says of a candidate why it could not become a claim.
+    `refused` says of a candidate why it could not become a claim, `asked` what somebody has to say of its chain first.
     """
 
     refused: Mapping[int, str] = MappingProxyType({})
+    asked: Mapping[int, Sequence[Question]] = MappingProxyType({})
 
     @property
     def chosen(self) -> Sequence[int]:

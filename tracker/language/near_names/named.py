@@ -19,15 +19,19 @@ class Nearness(StrEnum):
 
     EQUAL = "equal"
     LOOK_ALIKE = "look_alike"
+    SPACING = "spacing"
+    SHORTENED = "shortened"
     SMALL_WORD = "small_word"
     TITLE = "title"
     LEGAL_FORM = "legal_form"
-    ADDRESS = "address"
+    KIND_WORD = "kind_word"
     ORDER = "order"
+    ADDRESS = "address"
+    ACRONYM = "acronym"
     SCRIPT = "script"
     SPELLING = "spelling"
+    FAMILIAR = "familiar"
     INITIALS = "initials"
-    ACRONYM = "acronym"
     SHORTER = "shorter"
 
     @property
@@ -35,18 +39,28 @@ class Nearness(StrEnum):
         """The reason as people read it, after the two names: “another spelling”."""
         return _WORDS[self]
 
+    @property
+    def place(self) -> int:
+        """How far from sure it is: of two reasons that both hold, the farther one is said."""
+        return _PLACES[self]
+
 
 _WORDS = {
     Nearness.EQUAL: "the same letters",
     Nearness.LOOK_ALIKE: "letters that look the same",
+    Nearness.SPACING: "spaces, hyphens, full stops or “&” set otherwise",
+    Nearness.SHORTENED: "a word shortened",
     Nearness.SMALL_WORD: "an article or another small word more",
     Nearness.TITLE: "a title or office more",
     Nearness.LEGAL_FORM: "a legal form more",
-    Nearness.ADDRESS: "the address of its site",
+    Nearness.KIND_WORD: "a word more for what it is",
     Nearness.ORDER: "the same words in another order",
+    Nearness.ADDRESS: "the address of its site",
+    Nearness.ACRONYM: "a short form made from its letters",
     Nearness.SCRIPT: "another script",
     Nearness.SPELLING: "another spelling",
+    Nearness.FAMILIAR: "a familiar form of the first name",
     Nearness.INITIALS: "initials instead of names",
-    Nearness.ACRONYM: "a short form made from the first letters",
     Nearness.SHORTER: "a shorter form of the name",
 }
+_PLACES = {nearness: place for place, nearness in enumerate(Nearness)}

@@ -1,14 +1,122 @@
-"""A name as the plain words by which names are compared."""
+"""A name as plain Latin words, in whatever script and signs it is printed."""
 
 import re
 import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
 
+from anyascii import anyascii
+from rapidfuzz.distance import OSA
+
+from tracker.language.near_names.sounds import Sound, sound_of
 from tracker.language.search_key import fold
 
+MOST_WORDS = 12
+"""Words of a name that are looked at: a whole paragraph pasted as a name costs no more than a long name."""
+
+_LONGEST_WORD = 40
+_SHORTEST_SLIP = 6  # letters: in a shorter word one letter more or less makes another name
 _TWO_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+
+# What a language writes for its letters where accents cannot be set, by habit and not by leaving the accent out.
+_HABITS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "đ": "dj", "ę": "en", "ą": "on", "ñ": "ny", "ğ": ""}
+    | dict.fromkeys("çčć", "tch")
+    | dict.fromkeys("šşșś", "sh")
+    | dict.fromkeys("žżź", "zh")
+)
+_CYRILLIC_AND_GREEK = "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝһӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧονιυρ"
+_LATIN_LOOKS = "ABESIJKMHOPCTYXaesijopcyxdqwhlABEZHIKMNOPTYXoviup"
+_LOOKS = str.maketrans(dict(zip(_CYRILLIC_AND_GREEK, _LATIN_LOOKS, strict=True)))
+_STROKES = str.maketrans(dict.fromkeys("Il|", "1") | {"0": "o"})  # in most types of print these are one sign
+_SYLLABLE_SCRIPTS = re.compile("[\u2e80-\uffdc]")
+# Scripts that write few or none of their vowels: Hebrew, Arabic and their kin, and those of India.
+_WITHOUT_VOWELS = re.compile("[\u0590-\u0dff]")
+_ELISION = re.compile(r"\b(?:dell|nell|all|un|l|d)'(?=[^\W\d])", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word of a name: in plain small Latin letters, as it was printed, by the habits of its language,
+    and as it sounds.
+    """
+
+    plain: str
+    printed: str
+    habit: str
+    sound: Sound
+
+    @property
+    def is_initial(self) -> bool:
+        """Whether it is a single letter that stands for a name."""
+        return len(self.plain) == 1
 
 
 def key(name: str) -> str:
     """What two spellings of a name have in common that differ in signs, accents or capitals only."""
-    shown = "".join(letter for letter in unicodedata.normalize("NFKC", name) if unicodedata.category(letter) != "Cf")
-    return " ".join(re.findall(r"\w+", fold(shown).translate(_TWO_LETTERS).replace("'", "")))
+    words = re.findall(r"\w+", fold(shown(name)).translate(_TWO_LETTERS).replace("'", ""))
+    return " ".join(words) or shown(name).strip()  # a name of signs only is equal to itself alone
+
+
+def shown(name: str) -> str:
+    """The name without what nobody sees, its apostrophes plain."""
+    letters = (letter for letter in unicodedata.normalize("NFKC", name) if unicodedata.category(letter) != "Cf")
+    return "".join(letters).replace("’", "'").replace("‘", "'").replace("ʼ", "'").replace("`", "'")
+
+
+@lru_cache(maxsize=8192)
+def look(name: str) -> str:
+    """What is the same for two names that nobody can tell apart in print."""
+    return " ".join(shown(name).translate(_LOOKS).translate(_STROKES).lower().split())
+
+
+def is_foreign(name: str) -> bool:
+    """Whether it has letters of another script than Latin, not only some that were slipped in."""
+    return any(not _is_latin(letter) for letter in unmasked(shown(name)) if letter.isalpha())
+
+
+def unmasked(text: str) -> str:
+    """The text with Latin letters for those of other scripts that stand among Latin ones and look like them."""
+    return re.sub(r"[^\W\d_]+", lambda word: _one_script(word[0]), text)
+
+
+def _one_script(word: str) -> str:
+    return word.translate(_LOOKS) if any(map(_is_latin, word)) else word
+
+
+def _is_latin(letter: str) -> bool:
+    return unicodedata.name(letter, "LATIN").startswith(("LATIN", "MODIFIER", "FULLWIDTH LATIN"))
+
+
+def words_of(name: str) -> tuple[Word, ...]:
+    """The words of a name one by one; hyphens and full stops part them, apostrophes do not."""
+    text = _ELISION.sub("", unmasked(shown(name)))
+    # Signs of half a letter, as Arabic has, would part a word: they are letters to whoever reads it.
+    parts = re.findall(r"[^\W_]+(?:'[^\W_]+)*|&", _composed(text))
+    return tuple(word for part in parts[:MOST_WORDS] for word in _latin_words(part[:_LONGEST_WORD]))[:MOST_WORDS]
+
+
+def _composed(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFC", text) if not unicodedata.combining(letter))
+
+
+def _latin_words(part: str) -> list[Word]:
+    printed = anyascii(part)
+    if _SYLLABLE_SCRIPTS.search(part):  # it has no spaces: each sign is a syllable with a capital
+        return [word(syllable, syllable) for syllable in re.findall(r"[A-Z]?[a-z']+", printed)]
+    return [word(part, printed)] if re.search(r"\w|&", printed) else []
+
+
+@lru_cache(maxsize=16384)
+def word(part: str, printed: str) -> Word:
+    """A printed word in Latin letters, with the ways it may be spelled by the habits of its language."""
+    plain = re.sub(r"[^a-z0-9]", "", printed.lower()) if part != "&" else "and"
+    habit = re.sub(r"[^a-z0-9]", "", anyascii(unicodedata.normalize("NFC", part).lower().translate(_HABITS)).lower())
+    return Word(plain, printed, habit, sound_of(plain, habit, has_vowels=not _WITHOUT_VOWELS.search(part)))
+
+
+def is_slip(left: Word, right: Word) -> bool:
+    """Whether one is the other with one letter more, less, other or out of place, not at an end."""
+    shortest = min(len(left.plain), len(right.plain))
+    is_bounded = left.plain[0] == right.plain[0] and left.plain[-1] == right.plain[-1]
+    return shortest >= _SHORTEST_SLIP and is_bounded and OSA.distance(left.plain, right.plain, score_cutoff=1) == 1

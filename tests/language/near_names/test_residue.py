@@ -1,0 +1,100 @@
+"""What reading leaves stuck to a name is trimmed or refused, and names that only look like it are left alone."""
+
+import pytest
+
+from tracker.language.near_names import residue
+
+TRIMMED = {
+    "Barack Obama on Tuesday": "Barack Obama",
+    "Barack Obama on Tuesday morning": "Barack Obama",
+    "Mira Solt late on Monday": "Mira Solt",
+    "Mira Solt late Monday": "Mira Solt",
+    "Mira Solt Wednesday": "Mira Solt",
+    "the Tarn ministry last week": "the Tarn ministry",
+    "Reuters earlier this week": "Reuters",
+    "Per Dahl yesterday": "Per Dahl",
+    "Per Dahl, yesterday": "Per Dahl",
+    "Per Dahl today": "Per Dahl",
+    "Per Dahl tonight": "Per Dahl",
+    "Jo Kerr in January": "Jo Kerr",
+    "Jo Kerr in early May 2021": "Jo Kerr",
+    "Jo Kerr on 4 March": "Jo Kerr",
+    "Jo Kerr on March 4, 2022": "Jo Kerr",
+    "Jo Kerr in 2019": "Jo Kerr",
+    "the minister himself": "the minister",
+    "the president herself": "the president",
+    "the workers themselves": "the workers",
+    "Tarn Steel itself": "Tarn Steel",
+    "Tarn Steel in a statement": "Tarn Steel",
+    "Tarn Steel, in a short statement": "Tarn Steel",
+    "Lena Voss in an interview with Orla Post": "Lena Voss",
+    "Lena Voss at a news conference in Tarn": "Lena Voss",
+    "Lena Voss at a rally": "Lena Voss",
+    "Lena Voss told reporters": "Lena Voss",
+    "Lena Voss has said": "Lena Voss",
+    "Lena Voss said that": "Lena Voss",
+    "Lena Voss also said": "Lena Voss",
+    "the mayor added": "the mayor",
+    "Lena Voss, who": "Lena Voss",
+    "Lena Voss, who leads the party": "Lena Voss",
+    "Lena Voss and": "Lena Voss",
+    "the ministry of": "the ministry",
+    "Lena Voss,": "Lena Voss",
+    "Lena Voss —": "Lena Voss",
+    "Lena Voss:": "Lena Voss",
+    "Lena Voss.": "Lena Voss",
+    "“Orla Post”": "Orla Post",
+    "Orla Post”": "Orla Post",
+    "according to Lena Voss": "Lena Voss",
+    "According to the Orla Post": "Orla Post",
+    "said Lena Voss": "Lena Voss",
+    "by Lena Voss": "Lena Voss",
+    "that Lena Voss": "Lena Voss",
+    "But Lena Voss": "Lena Voss",
+    "However, Lena Voss": "Lena Voss",
+    "Meanwhile, the Orla Post": "the Orla Post",
+    "Meanwhile Lena Voss": "Lena Voss",
+    "On Friday Lena Voss": "Lena Voss",
+    "On Friday, Lena Voss": "Lena Voss",
+    "Yesterday, Lena Voss": "Lena Voss",
+    "Last week Lena Voss": "Lena Voss",
+    "It was Lena Voss": "Lena Voss",
+    "Lena Voss again": "Lena Voss",
+    "Lena Voss meanwhile": "Lena Voss",
+    "Lena Voss told the Orla Post on Friday": "Lena Voss",
+    "and Lena Voss on Friday": "Lena Voss",
+    "officials yesterday": "officials",
+    "Lena  Voss": "Lena Voss",
+}
+
+REFUSED = """Another|another|It's|It’s|That's|There's|He|She|They|they|This|That|Those|One|Some|Others|Many|Both|Who
+|Which|What|However|Meanwhile|But|And|The|the|the other|The other|the former|the latter|It was|It is|He said
+|they said|This is|of the|and then|Tuesday|On Tuesday|Yesterday|Today|January|Yes|No|Well|I|me|We're|I'm|Let's|Don't
+|Someone|Everyone|nobody|2021|—|…||Also|Still|one of them|some of those|that which|He himself""".replace("\n", "")
+
+NAMES = """Tuesday Weld|On the Record Ltd|Another Country|The Who|It's Nice That|Another Country Films|Joe Friday
+|Ruby Tuesday|Good Friday Committee|The Mail on Sunday|Scotland on Sunday|The Independent on Sunday|News on Sunday
+|USA Today|Psychology Today|usa today|Edward Said|Said Hussein|Theresa May|May|April Jones|August Wilson|June Osborne
+|Friday Night Dinner|Monday Magazine|On Tuesday Ltd|WHO|IT|ONE|US Weekly|This Is Us|Us Weekly|And Other Stories
+|Now This|NowThis News|Let's Encrypt|That's Life|No Labels|Yes Scotland|From Software|As Safir|By the Sea Trust
+|The Day Today|This Week|The Week|Last Week Tonight|Later with Jools Holland|If Not Now|The Today Programme
+|Friends of the Earth|Man on the Moon|Women in the Arts|Report on the Fire|Poverty in 2019|One America News
+|The Others|Will Self|Mark Twain|Her Majesty’s Treasury|Sainsbury’s|Moody's|Lloyd's of London|Tarn Steel Inc.
+|Yahoo!|AS|Orla Post|an official|another official|the minister|three officials|a “senior” source|Sunday Times
+|Black Friday Group|Doctors Without Borders|Then One Foundation|10 Downing Street|20 Minuten|Holm Bros.|Tarn Dept."""
+
+
+@pytest.mark.parametrize(("name", "left"), TRIMMED.items())
+def test_what_reading_left_is_trimmed(name: str, left: str) -> None:
+    assert residue(name) == left
+    assert residue(left) is None
+
+
+@pytest.mark.parametrize("words", REFUSED.split("|"))
+def test_words_that_name_nobody_are_refused(words: str) -> None:
+    assert residue(words) == ""
+
+
+@pytest.mark.parametrize("name", NAMES.replace("\n", "").split("|"))
+def test_names_that_look_like_residue_are_left_as_they_are(name: str) -> None:
+    assert residue(name) is None

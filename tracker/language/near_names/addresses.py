@@ -1,0 +1,25 @@
+"""Names of sources that are the addresses of their sites."""
+
+import re
+from functools import lru_cache
+
+from tracker.language.reading.wordlists import bag
+
+GENERIC_LABELS = bag(
+    "www m en mobile amp com org net info co gov gob gouv ac edu int mil blogspot wordpress substack medium github "
+    "facebook twitter youtube telegram t me x instagram example europa news online"
+)
+"""Parts of an address that say nothing of whose site it is."""
+
+_ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def labels(name: str) -> frozenset[str]:
+    """The telling parts of a name that is the address of a site; nothing for another name."""
+    text = name.strip().lower()
+    if not _ADDRESS.fullmatch(text) or not re.search(r"\.[a-z]{2,}", text):
+        return frozenset()
+    host = re.split(r"[/?#:]", re.sub(r"^https?://", "", text))[0]
+    inner = host.split(".")[:-1]
+    return frozenset(label.replace("-", "") for label in inner if label not in GENERIC_LABELS and len(label) > 1)

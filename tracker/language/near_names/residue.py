@@ -1,0 +1,155 @@
+"""What reading leaves stuck to a name, and words that name nobody: “Barack Obama on Tuesday”, “Another”, “It's”."""
+
+import re
+
+from tracker.language.kinds import SourceKind
+from tracker.language.near_names.affixes import ABBREVIATIONS, LEGAL_FORMS
+from tracker.language.near_names.words import shown
+from tracker.language.reading.names import kind_of
+from tracker.language.reading.wordlists import bag
+
+# Case is looked at all through: “Edward Said”, “USA Today” and “Tuesday Weld” are names, “said” and “today” are not.
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_PART_OF_DAY = r"(?:morning|afternoon|evening|night)"
+_SPAN = rf"(?:week|month|year|night|weekend|morning|evening|autumn|summer|spring|winter|{_DAY}|{_MONTH})"
+_OCCASION = (
+    "(?:statement|interview|speech|letter|post|tweet|briefing|conference|call|hearing|rally|email|message|meeting|"
+    "report|memo|video|debate|summit|podcast|broadcast|op-ed|article|court|testimony|address|appearance|visit)"
+)
+_SAID = (
+    "(?:said|says|told|tells|added|adds|wrote|tweeted|warned|argued|insisted|denied|declared|stated|explained|"
+    "acknowledged|announced|confirmed|claimed|reported|suggested|admitted|testified|commented|replied|conceded)"
+)
+
+_ENDS = [
+    rf",? (?:late |early )?on (?:{_DAY}|the {_DAY})(?: {_PART_OF_DAY})?",
+    rf",? (?:late |early ){_DAY}(?: {_PART_OF_DAY})?",
+    rf",? (?:early |late |earlier |later )?(?:last|this|next) {_SPAN}",
+    rf",? (?:in|since|until|by) (?:early |late |mid-)?{_MONTH}(?: \d{{4}})?",
+    rf",? on (?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?",
+    rf",? (?:in|at|during|after|before|through|via|to) (?:an?|the|his|her|its) (?:[a-z-]+ ){{0,3}}{_OCCASION}\b.*",
+    rf",? (?:(?:has|have|had|was|is|also|then|later|once) )*{_SAID}(?: .*)?",
+    r",? (?:himself|herself|itself|themselves)",
+    r",? (?:yesterday|tonight|tomorrow|earlier|later|recently|also|too|again|however|meanwhile|now|then|separately"
+    r"|reportedly|allegedly|instead|ago|afterwards)",
+    r", (?:who|whom|whose|which)\b.*",
+    r",? (?:and|or|but|nor|of|for|to|in|on|at|by|with|from|as|that|the|a|an|while|when|after|before|because|if|than"
+    r"|has|have|had|is|are|was|were|will|would|who|which|whose)",
+    r"\s*[,;:–—-]+",
+]
+_END = re.compile(rf"(?<=\S)(?:{'|'.join(_ENDS)})$", re.DOTALL)
+_TODAY = re.compile(r"(?<=\S),? today$")
+_ONLY_A_TIME = re.compile(rf"(?:[Oo]n|[Ll]ast|[Tt]his|[Nn]ext|[Ll]ate|[Ee]arly) {_DAY}(?: {_PART_OF_DAY})?")
+_YEAR = re.compile(r",? in \d{4}$")
+_DAY_AT_END = re.compile(rf"(?<=\w) {_DAY}$")
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
+_SUNDAY_PAPERS = re.compile(
+    r"(?:\bMail|\bIndependent|\bNews|\bBusiness|\bPost|^Scotland|^Wales|^Ireland|^Sport) on Sunday$"
+)
+
+_STARTS = [
+    r"[Aa]ccording to (?:the )?(?=\S)",
+    rf"(?:On |Late |Early |Late on |Early on )?{_DAY}(?: {_PART_OF_DAY})?, ",
+    rf"On {_DAY}(?: {_PART_OF_DAY})? (?=[A-ZÀ-Þ])",
+    rf"(?:Earlier |Late |Early |Later )?(?:[Ll]ast|[Tt]his) {_SPAN},? (?=[A-ZÀ-Þ])",
+    r"(?:Yesterday|Today|Tonight|Earlier|Later|Meanwhile|However|Separately|Also|Still|Then|Instead|Similarly"
+    r"|Moreover|Nevertheless|Now|Recently|Indeed|In addition|For example|For instance|In turn), ",
+    r"(?:But|And|Meanwhile|However|Although|Because|While|Yet|Yesterday|As|When) "
+    r"(?=[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ])(?!Other |More |Beyond |Then |Now )",
+    rf"(?:{_SAID}|and|but|that|by|from|with|as|when|while|because|if|whether|to|where|although|than) "
+    r"(?=(?:the |The )?[A-ZÀ-Þ])",
+    r"(?:It|That|This) (?:is|was) (?=[A-ZÀ-Þ])",
+]
+_START = re.compile(rf"^(?:{'|'.join(_STARTS)})")
+_QUOTES = '"“”„«»‹›'
+
+_NOBODY = bag(
+    "i me my mine myself we us our ours ourselves you your yours yourself he him his himself she her hers herself it "
+    "its itself they them their theirs themselves one ones oneself this that these those who whom whose which what "
+    "someone somebody anyone anybody everyone everybody nobody none another other others such some any many much more "
+    "most few several both either neither each all every same former latter rest two three "
+    "the a an and or but nor so yet if then than as of for to in on at by with from about into over after before "
+    "while when where why how because although though since until whether "
+    "is are was were be been being am has have had do does did will would can could may might shall should must "
+    "not no yes well ok okay please thanks thank here there now today yesterday tomorrow tonight once also too again "
+    "still just even only however meanwhile moreover nevertheless instead indeed later earlier perhaps maybe "
+    "monday tuesday wednesday thursday friday saturday sunday january february march july september october "
+    "november december said says told it's that's he's she's there's here's what's who's they're we're you're i'm "
+    "they've we've i've you've let's don't doesn't didn't isn't wasn't aren't can't won't it'll he'll she'll they'll "
+    "i'll we'll you'll i'd he'd she'd they'd we'd"
+) - bag("may")
+"""Words that name nobody by themselves: pronouns, determiners, small words, days."""
+
+_MOST_TRIMS = 8
+
+
+def residue(name: str) -> str | None:
+    """The name without what reading left at its ends, "" where nobody is named, None where it is fine as it is."""
+    trimmed = " ".join(name.split())
+    for _ in range(_MOST_TRIMS):
+        shorter = _trimmed(trimmed)
+        if shorter == trimmed:
+            break
+        trimmed = shorter
+    if _names_nobody(trimmed):
+        return ""
+    return None if trimmed == name else trimmed
+
+
+def _trimmed(name: str) -> str:
+    """The name with one piece less at each end, as far as somebody is still named."""
+    bare = _unquoted(name).strip()
+    shorter = _without_start(_without_end(bare)).strip()
+    return shorter or bare
+
+
+def _unquoted(name: str) -> str:
+    """Without quotation marks around it, or with one that has lost its partner; inner ones belong to the name."""
+    marks = [letter for letter in name if letter in _QUOTES]
+    is_around = len(marks) == 2 and name[:1] in _QUOTES and name[-1:] in _QUOTES
+    return name.strip(_QUOTES) if is_around or len(marks) == 1 else name
+
+
+def _without_end(name: str) -> str:
+    if _SUNDAY_PAPERS.search(name):
+        return name
+    for pattern in (_END, *_full_stop(name), *_ends_after_people(name)):
+        match = pattern.search(name)
+        if match and match.start():
+            return name[: match.start()]
+    return name
+
+
+def _full_stop(name: str) -> list[re.Pattern[str]]:
+    """The one of a sentence; that of “Corp.” and “Bros.” is part of the name."""
+    last = name.lower().split(" ")[-1].strip(".")
+    return [] if last in LEGAL_FORMS or last in ABBREVIATIONS else [_FULL_STOP]
+
+
+def _ends_after_people(name: str) -> list[re.Pattern[str]]:
+    """What is residue after somebody's name only: “Poverty in 2019”, “Ruby Tuesday” and “usa today” are names."""
+    patterns = [] if name.islower() and len(name.split()) == 2 else [_TODAY]
+    for pattern in (_YEAR, _DAY_AT_END):
+        match = pattern.search(name)
+        person = name[: match.start()] if match else ""
+        if person.count(" ") in {1, 2} and kind_of(person) is SourceKind.PERSON:
+            patterns.append(pattern)
+    return patterns
+
+
+def _without_start(name: str) -> str:
+    match = _START.match(name)
+    shorter = name[match.end() :] if match else name
+    is_name = shorter.split(" ")[0].strip(".").lower() not in LEGAL_FORMS
+    return shorter if is_name else name
+
+
+def _names_nobody(name: str) -> bool:
+    words = re.findall(r"[^\W_]+(?:['-][^\W_]+)*", shown(name))
+    if not any(letter.isalpha() for letter in name) or _ONLY_A_TIME.fullmatch(name):
+        return True
+    if any(word.isupper() and 1 < len(word) < 5 for word in words):  # WHO, IT, ONE: letters that stand for a body
+        return False
+    has_title_case = len(words) > 1 and all(word[0].isupper() for word in words)  # The Who, This Is Us
+    return not has_title_case and all(word.lower() in _NOBODY for word in words)

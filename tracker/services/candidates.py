@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 from tracker import limits
 from tracker.errors import NotFound, Refused, TrackerError, WrongInput
 from tracker.language.kinds import Role, SourceKind
+from tracker.language.near_names import residue
 from tracker.models import Article, ArticleVersion, Candidate, CandidateDecision, Claim, Person
 from tracker.queries.examinations import marked_quotes
 from tracker.rules.findings import Decision
@@ -18,6 +19,7 @@ from tracker.rules.input_cleaning import prose
 from tracker.rules.journal_types import JournalType
 from tracker.rules.naming import Answer
 from tracker.rules.roles import Action
+from tracker.rules.sources import OF_ONE_OUTLET
 from tracker.services import consequences
 from tracker.services.attribution import LinkDraft
 from tracker.services.claims import ClaimDraft, make_claim
@@ -238,10 +240,19 @@ def _links(
 
 
 def _link(step: Mapping[str, str]) -> LinkDraft:
-    kind, name = SourceKind(step["kind"]), step["name"]
+    kind, name = _named(SourceKind(step["kind"]), step["name"])
     described = SourceDraft(kind=kind, descriptor=_ARTICLE.sub("", name))  # an unnamed source is named after it
     source = described if kind is SourceKind.UNNAMED else SourceDraft(name=name, kind=kind)
     return LinkDraft(source=source, role=Role(step["role"]), cue=step["cue"])
+
+
+def _named(kind: SourceKind, name: str) -> tuple[SourceKind, str]:
+    """Whom a step names, without what reading left of the sentence around the name."""
+    trimmed = None if kind in OF_ONE_OUTLET else residue(name)
+    if trimmed == "":
+        # “Another”, “It's”: somebody said it and nobody knows who; a source of that name would count as an origin.
+        return SourceKind.UNNAMED, "source"
+    return kind, name if trimmed is None else trimmed
 
 
 def _shortened(quote: str, most: int = 80) -> str:

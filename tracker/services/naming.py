@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import Unsettled, WrongInput
 from tracker.language.english import counted
-from tracker.language.near_names import Nearness
+from tracker.language.near_names import Nearness, residue
 from tracker.models import Person, Source
 from tracker.queries.near_sources import LikelySame, likely_same
 from tracker.queries.retractions import source_name
@@ -48,13 +48,13 @@ def settle(
     """
     meant: dict[str, SourceDraft] = {}
     questions: list[Question] = []
-    for field, draft in named.items():
-        answer = answers.get(field)
+    for field, typed in named.items():
+        answer, draft = answers.get(field), _trimmed(session, field, typed)
         likely = _likely(session, draft, by)
         if not likely:
             meant[field] = draft
         elif answer is None:
-            questions.append(_question(session, field, draft.name, likely))
+            questions.append(_question(session, field, typed.name, likely))
         elif answer == ANOTHER:
             meant[field] = _another(session, draft, likely, by=by, now=now)
         else:
@@ -72,6 +72,7 @@ def settle_name_of(
     Said to be another one, the two are kept apart from then on.
     """
     source = known_source(session, source_id)
+    _trimmed(session, "name", draft)
     likely = _likely(session, draft, by, but=[source_id])
     if not likely:
         return None
@@ -92,6 +93,19 @@ def questions_about(session: Session, named: Mapping[str, SourceDraft], by: Pers
     """What would be asked if these were recorded now."""
     likely = {field: _likely(session, draft, by) for field, draft in named.items()}
     return [_question(session, field, named[field].name, rows) for field, rows in likely.items() if rows]
+
+
+def _trimmed(session: Session, field: str, draft: SourceDraft) -> SourceDraft:
+    """Without words that belong to the sentence the name stood in; one that names nobody is `WrongInput`."""
+    if draft.kind in OF_ONE_OUTLET or not draft.name.strip():
+        return draft
+    name = residue(draft.name)
+    # Whatever is kept under this name was meant.
+    if name is None or source_called(session, draft):
+        return draft
+    if not name:
+        raise WrongInput(f"“{draft.name.strip()}” names nobody; write who it is.", field=field)
+    return replace(draft, name=name)
 
 
 def _likely(session: Session, draft: SourceDraft, by: Person, but: Collection[int] = ()) -> Sequence[LikelySame]:

@@ -7,9 +7,12 @@ from dataclasses import dataclass, field
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from tracker.language.near_names import Named
 from tracker.models import Carrier, Evidence, Ownership, ProvenEdge, Retraction, Source, Taken
+from tracker.queries.distinctions import kept_apart
+from tracker.queries.source_names import names_of, near_sources_with_sentences
 from tracker.rules.attribution import Link
-from tracker.rules.graphs import Publication, SourceFacts
+from tracker.rules.graphs import Near, Publication, SourceFacts
 from tracker.rules.owners import Tenure
 from tracker.rules.sources import OF_ONE_OUTLET
 
@@ -29,12 +32,13 @@ class GraphMaterial:
 
 @dataclass(frozen=True)
 class Background:
-    """What was read of sources and retractions."""
+    """What was read of sources and retractions; `near` has for each source those that may be it."""
 
     sources: Mapping[int, SourceFacts]
     chains: Mapping[int, Sequence[Link]]
     retracted_carriers: Set[int] = frozenset()
     ties: Mapping[str, str] = field(default_factory=dict)
+    near: Near = field(default_factory=dict)
 
     def publication(self, carrier: Carrier, material: GraphMaterial) -> Publication:
         """A publication as it counts, with what is known of its publisher."""
@@ -76,7 +80,17 @@ def background_of(
     retracted_carriers, retracted_sources = _retracted(session, {carrier.id for carrier in carriers}, around, merged)
     facts, names = _facts(session, source_rows, merged, retracted_sources)
     sources = {source_id: facts[merged.get(source_id, source_id)] for source_id in source_ids}
-    return Background(sources, chains, retracted_carriers, {str(source_id): name for source_id, name in names.items()})
+    ties = {str(source_id): named.name for source_id, named in names.items()}
+    return Background(sources, chains, retracted_carriers, ties, _near(session, merged, names))
+
+
+def _near(session: Session, merged: Mapping[int, int], names: Mapping[int, Named]) -> Near:
+    """Which of these sources may be one: in two statements however many they are, in none where there is no pair."""
+    # An unnamed source or an observation has no name that anybody else could bear.
+    own = {source_id: named for source_id, named in names.items() if named.kind not in OF_ONE_OUTLET}
+    if len(own) < 2:
+        return {}
+    return near_sources_with_sentences(names_of(session, merged, own), kept_apart(session, merged, own))
 
 
 def _retracted(
@@ -99,7 +113,7 @@ def _retracted(
 
 def _facts(
     session: Session, sources: Collection[Source], merged: Mapping[int, int], retracted: Collection[int]
-) -> tuple[dict[int, SourceFacts], dict[int, str]]:
+) -> tuple[dict[int, SourceFacts], dict[int, Named]]:
     """What the graph needs to know of these sources, and what those around them are called.
 
     What one outlet uses is retracted with that outlet.
@@ -110,7 +124,9 @@ def _facts(
     }
     owners = _owners(session, {source.id for source in sources} | outlets | organisations, merged)
     owning = {tenure.owner_id for tenures in owners.values() for tenure in tenures}
-    names = {source.id: source.name for source in sources}  # an organisation speaks for itself: it is a tie too
+    names = {
+        source.id: Named(source.name, source.kind) for source in sources
+    }  # an organisation speaks for itself: it is a tie too
     # Organisations and owners are named in sentences, though they publish nothing.
     names |= _names(session, (outlets | organisations | owning) - set(names))
     facts = {}
@@ -122,7 +138,7 @@ def _facts(
             name=source.name,
             kind=source.kind,
             outlet_id=outlet,
-            outlet_name=names.get(outlet or 0, ""),
+            outlet_name=names[outlet].name if outlet in names else "",
             organisation_id=organisation,
             # Its own owner, else that of its outlet, else of its organisation: an observation has none itself.
             owners=owners[source.id] or owners[outlet or 0] or owners[organisation or 0],
@@ -133,11 +149,11 @@ def _facts(
     return facts, names
 
 
-def _names(session: Session, source_ids: Collection[int]) -> dict[int, str]:
+def _names(session: Session, source_ids: Collection[int]) -> dict[int, Named]:
     if not source_ids:
         return {}
-    rows = session.execute(select(Source.id, Source.name).where(Source.id.in_(source_ids)))
-    return {source_id: name for source_id, name in rows}  # noqa: C416  (typed)
+    rows = session.execute(select(Source.id, Source.name, Source.kind).where(Source.id.in_(source_ids)))
+    return {source_id: Named(name, kind) for source_id, name, kind in rows}
 
 
 def _owners(session: Session, source_ids: Collection[int], merged: Mapping[int, int]) -> dict[int, tuple[Tenure, ...]]:

@@ -88,7 +88,7 @@ def _graph(material: GraphMaterial, background: Background) -> ClaimGraph:
         )
         for edge in material.edges
     ]
-    return replace(graph_of(graph_items, background.sources, proofs), ties=background.ties)
+    return replace(graph_of(graph_items, background.sources, proofs, background.near), ties=background.ties)
 
 
 def _corrected_publication(material: GraphMaterial, carrier: Carrier) -> Carrier:

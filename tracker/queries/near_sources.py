@@ -1,20 +1,18 @@
 """Which sources may be one: near names of which nobody has said whether they are of one source or of two."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import combinations
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from tracker.language.kinds import SourceKind
-from tracker.language.near_names import Named, Nearness, marks, may_be_one, nearness
-from tracker.models import Claim, Source, SourceAlias, SourceDistinction
+from tracker.language.near_names import Named, Nearness, may_be_one
+from tracker.models import Claim, Source, SourceDistinction
 from tracker.queries.distinctions import kept_apart, standing_distinctions
 from tracker.queries.merges import counting_as_another
+from tracker.queries.source_names import Match, all_names, near_pairs, nearest
 from tracker.queries.source_uses import uses_of_sources
-from tracker.rules.sources import OF_ONE_OUTLET
 
 PER_PAGE = 50
 
@@ -51,10 +49,6 @@ class UndecidedPage:
     pages: int
 
 
-# Pure, and asked for all sources again with each name that is typed.
-_marks = lru_cache(maxsize=100_000)(marks)
-
-
 def likely_same(
     session: Session,
     name: str,
@@ -73,13 +67,13 @@ def likely_same(
     merged = counting_as_another(session)
     left_out = {merged.get(source_id, source_id) for source_id in but}
     left_out |= {source_id for pair in kept_apart(session, merged) if pair & left_out for source_id in pair}
-    nearest: dict[int, tuple[Nearness, str]] = {}
-    for source_id, names in _names(session, merged, observed_by=outlet_id).items():
-        match = _nearest([asked], names) if source_id not in left_out else None
+    near: dict[int, tuple[Nearness, str]] = {}
+    for source_id, names in all_names(session, merged, observed_by=outlet_id).items():
+        match = nearest([asked], names) if source_id not in left_out else None
         if match:
-            nearest[source_id] = match[0], match[2].name
-    sources, uses = _sources(session, nearest), _uses(session, nearest, merged, desk_ids)
-    rows = [LikelySame(sources[source_id], uses.get(source_id, 0), *why) for source_id, why in nearest.items()]
+            near[source_id] = match[0], match[2].name
+    sources, uses = _sources(session, near), _uses(session, near, merged, desk_ids)
+    rows = [LikelySame(sources[source_id], uses.get(source_id, 0), *why) for source_id, why in near.items()]
     return sorted(rows, key=lambda row: (-row.uses, row.source.name, row.source.id))
 
 
@@ -88,12 +82,7 @@ def undecided_pairs(
 ) -> UndecidedPage:
     """The pairs of sources that may be one and that nobody decided, those with most claims first."""
     merged = counting_as_another(session)
-    names, apart = _names(session, merged), kept_apart(session, merged)
-    pairs = {
-        (first, second): match
-        for first, second in _sharing_a_mark(names)
-        if frozenset((first, second)) not in apart and (match := _nearest(names[first], names[second]))
-    }
+    pairs = near_pairs(all_names(session, merged), kept_apart(session, merged))
     uses = _uses(session, {source_id for pair in pairs for source_id in pair}, merged, desk_ids)
 
     def importance(pair: tuple[int, int]) -> tuple[int, int, tuple[int, int]]:
@@ -115,7 +104,7 @@ def apart(session: Session) -> Sequence[SourceDistinction]:
 
 def _pair(
     pair: tuple[int, int],
-    match: tuple[Nearness, Named, Named],
+    match: Match,
     sources: Mapping[int, Source],
     uses: Mapping[int, int],
 ) -> UndecidedPair:
@@ -129,49 +118,6 @@ def _pair(
         nearness=why,
         sentence=may_be_one(*(names if first == pair[0] else reversed(names))),
     )
-
-
-def _nearest(firsts: Iterable[Named], seconds: Sequence[Named]) -> tuple[Nearness, Named, Named] | None:
-    """Why any name of one source is near any of another, the surest reason first."""
-    order = list(Nearness)
-    matches = [
-        (why, first, second)
-        for first in firsts
-        for second in seconds
-        if _marks(first) & _marks(second) and (why := nearness(first, second))
-    ]
-    return min(matches, key=lambda match: order.index(match[0]), default=None)
-
-
-def _names(session: Session, merged: Mapping[int, int], *, observed_by: int | None = None) -> dict[int, list[Named]]:
-    """All names of every source that counts as itself: its own first, other names, those of what was merged into it.
-
-    “What its reporter saw” says nothing without the outlet: of observations only those of one outlet are there.
-    """
-    kinds, own, more = {}, {}, []
-    of_it = and_(Source.kind == SourceKind.OBSERVATION, Source.outlet_id == observed_by)
-    rows = select(Source.id, Source.name, Source.kind).where(or_(Source.kind.not_in(OF_ONE_OUTLET), of_it))
-    for source_id, name, kind in session.execute(rows.order_by(Source.id)):
-        if source_id in merged:
-            more.append((source_id, name))
-        else:
-            kinds[source_id], own[source_id] = kind, [Named(name, kind)]
-    more += session.execute(select(SourceAlias.source_id, SourceAlias.name).order_by(SourceAlias.id)).all()
-    for source_id, name in more:
-        counted_as = merged.get(source_id, source_id)
-        if counted_as in own:
-            own[counted_as].append(Named(name, kinds[counted_as]))
-    return own
-
-
-def _sharing_a_mark(names: Mapping[int, Sequence[Named]]) -> Iterator[tuple[int, int]]:
-    """The pairs of sources worth comparing, each once."""
-    bearers: dict[str, set[int]] = {}
-    for source_id, of_source in names.items():
-        for mark in {mark for named in of_source for mark in _marks(named)}:
-            bearers.setdefault(mark, set()).add(source_id)
-    pairs = {pair for ids in bearers.values() for pair in combinations(sorted(ids), 2)}
-    yield from sorted(pairs)
 
 
 def _sources(session: Session, source_ids: Collection[int]) -> dict[int, Source]:

@@ -6,20 +6,28 @@ end in the same origin. A proven edge says directly what a publication took the 
 """
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from tracker.language.dates import PartialDate
 from tracker.language.kinds import EdgeKind, Role, SourceKind
 from tracker.rules.attribution import Link
 from tracker.rules.evidence import Stance
+from tracker.rules.graphs.doubts import Near, doubts_between
 from tracker.rules.graphs.facts import ClaimGraph, Item, NodeFacts, NodeKind, Proof, Publication, SourceFacts
 from tracker.rules.graphs.nodes import ORIGIN_KINDS, counted_carrier, counted_origin, first_day
 from tracker.rules.origins import Edge, Graph, count
 
 
 def graph_of(
-    evidence_items: Sequence[Item], sources: Mapping[int, SourceFacts], proofs: Sequence[Proof] = ()
+    evidence_items: Sequence[Item],
+    sources: Mapping[int, SourceFacts],
+    proofs: Sequence[Proof] = (),
+    near: Near = MappingProxyType({}),
 ) -> ClaimGraph:
-    """The graph of one claim's live evidence; `sources` holds all of the chains, a merged one as what it counts as."""
+    """The graph of one claim's live evidence; `sources` holds all of the chains, a merged one as what it counts as.
+
+    `near` has for each source those that may be it, with the sentence that says so.
+    """
     builder = _GraphBuilder(sources)
     for evidence in evidence_items:
         builder.add_publication(evidence)
@@ -34,7 +42,7 @@ def graph_of(
         builder.follow_chain(evidence)
         if node not in chained and evidence.publication.carrier_id not in proved:
             builder.quote_publisher(evidence)
-    return builder.build()
+    return builder.build(near)
 
 
 class _GraphBuilder:
@@ -173,15 +181,17 @@ class _GraphBuilder:
         )
         return origin
 
-    def build(self) -> ClaimGraph:
+    def build(self, near: Near) -> ClaimGraph:
         """The graph with its counts."""
+        origins = [
+            (facts, counted_origin(facts, min(days, key=first_day, default=None)))
+            for facts, days in self.published_days.values()
+        ]
         graph = Graph(
             [counted_carrier(node, facts) for node, facts in self.nodes.items() if facts.kind is not NodeKind.ORIGIN],
-            [
-                counted_origin(facts, min(days, key=first_day, default=None))
-                for facts, days in self.published_days.values()
-            ],
+            [origin for _, origin in origins],
             list(self.edges.values()),
+            doubts_between(origins, near),
         )
         return ClaimGraph(
             graph=graph,

@@ -1,7 +1,7 @@
 """Independent origins: the graph of publications, how it is counted and how the count is said."""
 
 from tracker.rules.origins.counting import count, is_later
-from tracker.rules.origins.graph import Carrier, Count, Edge, Graph, Origin, OriginKind
+from tracker.rules.origins.graph import Carrier, Count, Doubt, Edge, Graph, Origin, OriginKind
 from tracker.rules.origins.independence import MOST_EXACT
 from tracker.rules.origins.wording import in_words, interval
 
@@ -9,6 +9,7 @@ __all__ = [
     "MOST_EXACT",
     "Carrier",
     "Count",
+    "Doubt",
     "Edge",
     "Graph",
     "Origin",

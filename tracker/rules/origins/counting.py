@@ -4,11 +4,12 @@ Publications point to what they took the claim from, down to origins. The rules 
 “Independent origins”: a lower bound that is proven, an upper bound that nothing excludes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from tracker.language.dates import PartialDate
-from tracker.rules.origins.graph import Carrier, Count, Graph, Origin, OriginKind
-from tracker.rules.origins.independence import classes_of, largest_independent
+from tracker.rules.origins.doubts import between, may_be
+from tracker.rules.origins.graph import Carrier, Count, Doubt, Graph, Origin
+from tracker.rules.origins.independence import classes_of, largest_attributable, largest_independent
 from tracker.rules.origins.loops import unfounded
 from tracker.rules.walks import reached
 
@@ -25,13 +26,14 @@ def count(graph: Graph, stance: str) -> Count:
     # Whoever lost every source to a retraction is known to have none; only the others may have had one.
     unknown = sorted(carrier for carrier in carriers if not outward[carrier] and carrier not in rootless)
     classes = classes_of(sources)
-    witness, exact = largest_independent(classes)
+    in_doubt = may_be(classes, graph.doubts)
+    witness, exact = largest_independent(classes, in_doubt)
     return Count(
         carriers=len(starts),
         k_min=len(witness),
         # Each carrier that names nobody may have an origin of its own, for all that is known.
         k_max=len(classes) + len(unknown),
-        attributable=sum(any(origin.kind is not OriginKind.UNNAMED for origin in members) for members in classes),
+        attributable=largest_attributable(classes, in_doubt),
         origins=tuple(origin.id for origin in sources),
         witness=tuple(witness),
         loops=unfounded(carriers, outward),
@@ -39,6 +41,20 @@ def count(graph: Graph, stance: str) -> Count:
         rootless=tuple(sorted(carriers & rootless)),
         dropped_edges=tuple(sorted(edge for edge in dropped if edge[0] in carriers)),
         exact=exact,
+        doubts=_lowering(classes, graph.doubts, len(witness)) if in_doubt else (),
+    )
+
+
+def _lowering(classes: Sequence[Sequence[Origin]], doubts: Sequence[Doubt], k_min: int) -> tuple[Doubt, ...]:
+    """The doubts for which fewer origins are certain or on the record than there would be without any doubt."""
+    places = {origin.id: place for place, members in enumerate(classes) for origin in members}
+    on_record = [largest_attributable([members]) for members in classes]
+    fewer_certain = k_min < len(largest_independent(classes)[0])
+    return tuple(
+        doubt
+        for doubt in between(places, doubts)
+        # Of two that are on the record and may be one, one is counted; the others may only lower what is certain.
+        if fewer_certain or (doubt.one and on_record[places[doubt.first]] and on_record[places[doubt.second]])
     )
 
 

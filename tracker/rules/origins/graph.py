@@ -48,12 +48,26 @@ class Edge:
 
 
 @dataclass(frozen=True)
+class Doubt:
+    """Two origins that may be one, or that may only depend on each other (`one` is false), with the reason.
+
+    Nobody has said yet that they are two. A pair without a doubt are two.
+    """
+
+    first: str
+    second: str
+    sentence: str = ""
+    one: bool = True
+
+
+@dataclass(frozen=True)
 class Graph:
-    """All publications of one claim, whatever their stance, with their origins."""
+    """All publications of one claim, whatever their stance, with their origins and what is in doubt about these."""
 
     carriers: Sequence[Carrier]
     origins: Sequence[Origin]
     edges: Sequence[Edge]
+    doubts: Sequence[Doubt] = ()
 
 
 @dataclass(frozen=True)
@@ -63,7 +77,8 @@ class Count:
     `carriers` counts the live ones; `origins` the known ones that are reached, `unknown` the carriers that name no
     source, `rootless` those that lost every source to a retraction, `witness` one origin of each class of a largest
     independent set, `loops` the members of each loop without an exit, `dropped_edges` those that point into the
-    future as (from, to). `exact` is false where `k_min` is only a lower bound of the lower bound.
+    future as (from, to), `doubts` those for which `k_min` or `attributable` is lower. `exact` is false where `k_min` is
+    only a lower bound of the lower bound.
     """
 
     carriers: int = 0
@@ -77,3 +92,4 @@ class Count:
     rootless: tuple[str, ...] = ()
     dropped_edges: tuple[tuple[str, str], ...] = ()
     exact: bool = True
+    doubts: tuple[Doubt, ...] = ()

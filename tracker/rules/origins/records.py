@@ -8,7 +8,7 @@ from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
 from tracker.language.english import listed
 from tracker.language.kinds import EdgeKind
-from tracker.rules.origins.graph import Carrier, Count, Edge, Graph, Origin, OriginKind
+from tracker.rules.origins.graph import Carrier, Count, Doubt, Edge, Graph, Origin, OriginKind
 
 Record = Mapping[str, Any]
 _STANCES = ("supports", "conflicts", "context")
@@ -18,7 +18,7 @@ def from_record(record: Record) -> Graph:
     """The graph of a record; `WrongInput` names the first thing that cannot be meant.
 
     `carriers` is needed; `origins` and `edges` may be missing, as may everything but the `id` of a carrier, `id` and
-    `kind` of an origin, `from` and `to` of an edge. What is not known here is passed over.
+    `kind` of an origin, `from` and `to` of an edge, `between` of a doubt. What is not known here is passed over.
     """
     if record.get("carriers") is None:
         raise WrongInput('There is no list of carriers; write it like "carriers": [{"id": "a"}].')
@@ -30,11 +30,15 @@ def from_record(record: Record) -> Graph:
             raise WrongInput(f"Two nodes are called “{node_id}”; give each carrier and origin an id of its own.")
         ids.add(node_id)
     starts = {carrier.id for carrier in carriers}
-    return Graph(carriers, origins, [_edge(edge, place, ids, starts) for place, edge in _edges(record)])
+    edges = [_edge(edge, place, ids, starts) for place, edge in _edges(record)]
+    in_doubt = ids - starts
+    doubts = [_doubt(doubt, place, in_doubt) for place, doubt in enumerate(_objects(record, "doubts"), 1)]
+    return Graph(carriers, origins, edges, doubts)
 
 
 def to_record(counted: Count) -> dict[str, Any]:
-    """A count as data."""
+    """A count as data; `doubts` is there where any lowers a number."""
+    in_doubt = {"doubts": [doubt_record(doubt) for doubt in counted.doubts]} if counted.doubts else {}
     return {
         "carriers": counted.carriers,
         "k_min": counted.k_min,
@@ -47,7 +51,13 @@ def to_record(counted: Count) -> dict[str, Any]:
         "rootless": sorted(counted.rootless),
         "dropped_edges": [{"from": start, "to": end} for start, end in counted.dropped_edges],
         "exact": counted.exact,
+        **in_doubt,
     }
+
+
+def doubt_record(doubt: Doubt) -> dict[str, Any]:
+    """A doubt as data."""
+    return {"between": [doubt.first, doubt.second], "why": doubt.sentence, "one": doubt.one}
 
 
 def _edges(record: Record) -> Sequence[tuple[int, Record]]:
@@ -116,6 +126,20 @@ def _edge(record: Record, place: int, ids: set[str], starts: set[str]) -> Edge:
     return Edge(start, end, _one_of(_text(record, "kind", subject) or EdgeKind.CITES, EdgeKind, subject))
 
 
+def _doubt(record: Record, place: int, origins: set[str]) -> Doubt:
+    subject = f"doubt {place}"
+    pair = record.get("between")
+    if not isinstance(pair, list) or len(pair) != 2 or not all(isinstance(end, str) for end in pair):
+        raise WrongInput(f'The {subject} names no pair; write it like "between": ["a", "b"].')
+    for end in pair:
+        if end not in origins:
+            raise WrongInput(f"The {subject} names “{end}”, which is no origin; add it or correct the id.")
+    first, second = pair
+    if first == second:
+        raise WrongInput(f"The {subject} names “{first}” twice; take it out or correct an id.")
+    return Doubt(first, second, _text(record, "why", subject) or "", _flag(record, "one", subject, missing=True))
+
+
 def _id(record: Record, subject: str) -> str:
     node_id = _text(record, "id", subject)
     if node_id is None:
@@ -132,11 +156,13 @@ def _text(record: Record, name: str, subject: str) -> str | None:
     return value or None
 
 
-def _flag(record: Record, name: str, subject: str) -> bool:
+def _flag(record: Record, name: str, subject: str, *, missing: bool = False) -> bool:
     value = record.get(name)
-    if value is not None and not isinstance(value, bool):
+    if value is None:
+        return missing
+    if not isinstance(value, bool):
         raise WrongInput(f"“{name}” of the {subject} is neither true nor false; write one of them without quotes.")
-    return bool(value)
+    return value
 
 
 def _one_of(word: str, kinds: type[StrEnum], subject: str) -> str:

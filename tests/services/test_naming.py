@@ -25,7 +25,7 @@ def typed(
     session: Session, by: Person, name: str, answer: Answer | None = None, kind: SourceKind = SourceKind.PERSON
 ) -> SourceDraft:
     answers = {"name": answer} if answer else {}
-    return settle(session, named={"name": SourceDraft(name=name, kind=kind)}, answers=answers, by=by, now=NOW)["name"]
+    return settle(session, drafts={"name": SourceDraft(name=name, kind=kind)}, answers=answers, by=by, now=NOW)["name"]
 
 
 def president(session: Session, by: Person) -> Source:
@@ -118,7 +118,7 @@ def test_all_questions_come_at_once(session: Session, by: Person) -> None:
     }
 
     with pytest.raises(Unsettled) as refusal:
-        settle(session, named=named, answers={}, by=by, now=NOW)
+        settle(session, drafts=named, answers={}, by=by, now=NOW)
 
     assert [question.field for question in refusal.value.questions] == ["publisher", "hop"]
 

@@ -21,13 +21,13 @@ from tracker.rules.sources import OF_ONE_OUTLET
 class GraphMaterial:
     """What was read of one claim; `stand_ins` are the newer publications of corrected items by the older ones.
 
-    `one` is what publications of one address count as, by their ids.
+    `counts_as` is what publications of one address count as, by their ids.
     """
 
     live: list[Evidence] = field(default_factory=list)
     edges: list[ProvenEdge] = field(default_factory=list)
     stand_ins: dict[int, Carrier] = field(default_factory=dict)
-    one: dict[int, Carrier] = field(default_factory=dict)
+    counts_as: dict[int, Carrier] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,11 @@ class Background:
 
     def publication(self, carrier: Carrier, material: GraphMaterial) -> Publication:
         """A publication as it counts, with what is known of its publisher."""
-        carrier = material.one.get(carrier.id, carrier)
-        recordings = {carrier.id, *(number for number, counted_as in material.one.items() if counted_as is carrier)}
+        carrier = material.counts_as.get(carrier.id, carrier)
+        recordings = {
+            carrier.id,
+            *(number for number, counted_as in material.counts_as.items() if counted_as is carrier),
+        }
         return Publication(
             carrier_id=carrier.id,
             publisher=self.sources[carrier.publisher_id],

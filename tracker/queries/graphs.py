@@ -115,7 +115,7 @@ def _tie_publications(session: Session, material: Iterable[GraphMaterial]) -> No
     for claim_material, carriers in doubled:
         addresses = {carrier_id: carrier.address for carrier_id, carrier in carriers.items()}
         counts_as = standing_for(addresses, apart)
-        claim_material.one = {carrier_id: carriers[first] for carrier_id, first in counts_as.items()}
+        claim_material.counts_as = {carrier_id: carriers[first] for carrier_id, first in counts_as.items()}
 
 
 def _publications(material: GraphMaterial) -> dict[int, Carrier]:

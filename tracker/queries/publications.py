@@ -88,9 +88,11 @@ def double_publications(session: Session, *, desk_ids: Collection[int], page: in
     pairs = [(ids[0], newer) for ids in of_one_address(addresses) for newer in ids[1:]]
     pairs.sort(key=lambda pair: (pair in words, pair))
     page = min(max(1, page), max(1, -(-len(pairs) // PER_PAGE)))
-    shown = pairs[(page - 1) * PER_PAGE : page * PER_PAGE]
-    recorded = _recorded(session, {carrier_id for pair in shown for carrier_id in pair}, desk_ids)
-    rows = [DoublePublication(recorded[older], recorded[newer], words.get((older, newer))) for older, newer in shown]
+    page_pairs = pairs[(page - 1) * PER_PAGE : page * PER_PAGE]
+    recorded = _recorded(session, {carrier_id for pair in page_pairs for carrier_id in pair}, desk_ids)
+    rows = [
+        DoublePublication(recorded[older], recorded[newer], words.get((older, newer))) for older, newer in page_pairs
+    ]
     return DoublePublications(rows, len(pairs), sum(pair not in words for pair in pairs), page)
 
 

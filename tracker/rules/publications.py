@@ -12,9 +12,9 @@ def standing_for(addresses: Mapping[int, str], apart: Collection[frozenset[int]]
     for carrier_id in sorted(addresses):
         key = publication_key(addresses[carrier_id])
         of_address = firsts.setdefault(key, [])
-        same = (first for first in of_address if frozenset({first, carrier_id}) not in apart)
+        joinable = (first for first in of_address if frozenset({first, carrier_id}) not in apart)
         # The front page of a site, or no address, says nothing: on it stands another publication every day.
-        first = next(same, None) if names_a_page(key) else None
+        first = next(joinable, None) if names_a_page(key) else None
         if first is None:
             of_address.append(carrier_id)
         counts_as[carrier_id] = carrier_id if first is None else first

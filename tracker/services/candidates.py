@@ -229,10 +229,10 @@ def _links(
     links = [_link(step) for step in candidate.links]
     if answers is None:
         return links
-    named = {
+    drafts = {
         naming_field(candidate.id, place): link.source for place, link in enumerate(links) if link.source is not None
     }
-    meant = settle(session, named=named, answers=answers, by=by, now=now)
+    meant = settle(session, drafts=drafts, answers=answers, by=by, now=now)
     return [
         replace(link, source=meant.get(naming_field(candidate.id, place), link.source))
         for place, link in enumerate(links)
@@ -240,13 +240,13 @@ def _links(
 
 
 def _link(step: Mapping[str, str]) -> LinkDraft:
-    kind, name = _named(SourceKind(step["kind"]), step["name"])
+    kind, name = _bearer(SourceKind(step["kind"]), step["name"])
     described = SourceDraft(kind=kind, descriptor=_ARTICLE.sub("", name))  # an unnamed source is named after it
     source = described if kind is SourceKind.UNNAMED else SourceDraft(name=name, kind=kind)
     return LinkDraft(source=source, role=Role(step["role"]), cue=step["cue"])
 
 
-def _named(kind: SourceKind, name: str) -> tuple[SourceKind, str]:
+def _bearer(kind: SourceKind, name: str) -> tuple[SourceKind, str]:
     """Whom a step names, without what reading left of the sentence around the name."""
     trimmed = None if kind in OF_ONE_OUTLET else residue(name)
     if trimmed == "":

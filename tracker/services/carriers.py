@@ -63,7 +63,7 @@ def publish(session: Session, *, draft: CarrierDraft, by: Person, now: datetime)
     corrects = any(carrier.id == draft.corrects for carrier in elsewhere)
     if elsewhere and len(elsewhere) == len(alike) and not corrects and draft.answer != ANOTHER:
         return _meant(session, elsewhere, draft)
-    carrier = _kept(session, draft, publisher_id, by=by, now=now)
+    carrier = _new_row(session, draft, publisher_id, by=by, now=now)
     if draft.answer == ANOTHER:
         _keep_apart(session, carrier, elsewhere, by=by, now=now)
     return carrier
@@ -150,7 +150,7 @@ def _meant(session: Session, alike: Sequence[Carrier], draft: CarrierDraft) -> C
     return alike[0]
 
 
-def _kept(session: Session, draft: CarrierDraft, publisher_id: int, *, by: Person, now: datetime) -> Carrier:
+def _new_row(session: Session, draft: CarrierDraft, publisher_id: int, *, by: Person, now: datetime) -> Carrier:
     mark = fingerprint(publisher_id, draft.title, draft.address, draft.published_on)
     carrier = Carrier(
         publisher_id=publisher_id,

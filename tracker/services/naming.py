@@ -36,7 +36,7 @@ _SAID_SAME = "Whoever gave it this name was asked and said that it is the same."
 def settle(
     session: Session,
     *,
-    named: Mapping[str, SourceDraft],
+    drafts: Mapping[str, SourceDraft],
     answers: Mapping[str, Answer],
     by: Person,
     now: datetime,
@@ -48,7 +48,7 @@ def settle(
     """
     meant: dict[str, SourceDraft] = {}
     questions: list[Question] = []
-    for field, typed in named.items():
+    for field, typed in drafts.items():
         answer, draft = answers.get(field), _trimmed(session, field, typed)
         likely = _likely(session, draft, by)
         if not likely:
@@ -56,9 +56,9 @@ def settle(
         elif answer is None:
             questions.append(_question(session, field, typed.name, likely))
         elif answer == ANOTHER:
-            meant[field] = _another(session, draft, likely, by=by, now=now)
+            meant[field] = _made_apart(session, draft, likely, by=by, now=now)
         else:
-            meant[field] = _same(session, field, draft, likely, answer, by=by, now=now)
+            meant[field] = _joined(session, field, draft, likely, answer, by=by, now=now)
     if questions:
         raise Unsettled(questions)
     return meant
@@ -89,10 +89,10 @@ def settle_name_of(
     return into
 
 
-def questions_about(session: Session, named: Mapping[str, SourceDraft], by: Person) -> list[Question]:
+def questions_about(session: Session, drafts: Mapping[str, SourceDraft], by: Person) -> list[Question]:
     """What would be asked if these were recorded now."""
-    likely = {field: _likely(session, draft, by) for field, draft in named.items()}
-    return [_question(session, field, named[field].name, rows) for field, rows in likely.items() if rows]
+    likely = {field: _likely(session, draft, by) for field, draft in drafts.items()}
+    return [_question(session, field, drafts[field].name, rows) for field, rows in likely.items() if rows]
 
 
 def _trimmed(session: Session, field: str, draft: SourceDraft) -> SourceDraft:
@@ -119,7 +119,7 @@ def _likely(session: Session, draft: SourceDraft, by: Person, but: Collection[in
     return likely_same(session, name, draft.kind, but=but, desk_ids=desks)[:_MOST_CHOICES]
 
 
-def _another(
+def _made_apart(
     session: Session, draft: SourceDraft, likely: Sequence[LikelySame], *, by: Person, now: datetime
 ) -> SourceDraft:
     source = find_or_create_source(session, draft=draft, by=by, now=now)
@@ -128,7 +128,7 @@ def _another(
     return draft
 
 
-def _same(
+def _joined(
     session: Session,
     field: str,
     draft: SourceDraft,

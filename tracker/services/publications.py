@@ -24,24 +24,24 @@ def keep_publications_apart(
     session: Session, *, carrier_id: int, other_id: int, why: str, by: Person, now: datetime
 ) -> CarrierDistinction:
     """Record that two publications of one address are two; said again, it changes nothing."""
-    carrier, other = _held_pair(session, carrier_id, other_id, by)
-    if publication_key(carrier.address) != publication_key(other.address):
+    older, newer = _held_pair(session, carrier_id, other_id, by)
+    if publication_key(older.address) != publication_key(newer.address):
         raise Refused("They have two addresses and count as two already; nothing has to be said.", field="other")
-    before = distinction_between(session, carrier.id, other.id)
+    before = distinction_between(session, older.id, newer.id)
     if before is not None and before.apart:
         return before
-    return _say(session, (carrier, other), apart=True, why=why, by=by, now=now)
+    return _say(session, (older, newer), apart=True, why=why, by=by, now=now)
 
 
 def count_publications_as_one(
     session: Session, *, carrier_id: int, other_id: int, why: str, by: Person, now: datetime
 ) -> CarrierDistinction:
     """Take back that two publications are two: they have one address and count as one again."""
-    carrier, other = _held_pair(session, carrier_id, other_id, by)
-    before = distinction_between(session, carrier.id, other.id)
+    older, newer = _held_pair(session, carrier_id, other_id, by)
+    before = distinction_between(session, older.id, newer.id)
     if before is None or not before.apart:
         raise Refused("Nobody said that they are two; reload the page.", field="other")
-    return _say(session, (carrier, other), apart=False, why=why, by=by, now=now)
+    return _say(session, (older, newer), apart=False, why=why, by=by, now=now)
 
 
 def _held_pair(session: Session, carrier_id: int, other_id: int, by: Person) -> tuple[Carrier, Carrier]:

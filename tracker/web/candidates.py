@@ -65,7 +65,7 @@ def _accept(form: CandidatesForm, contents: ArticlePage) -> Answer:
         # Filled in place: the closure below says after the commit what became of each.
         results[:] = accept_candidates(session, candidate_ids=ids, answers=form.answers, by=by, now=now())
         form.refused = {result.candidate_id: result.why for result in results if result.error}
-        form.asked = {
+        form.questions_by_id = {
             result.candidate_id: result.error.questions for result in results if isinstance(result.error, Unsettled)
         }
         # Where some became claims the page goes on and says the refusals there; where none did, the form is shown

@@ -11,9 +11,9 @@ from tracker.web.forms import Form
 from tracker.web.session import now
 
 
-def meant(session: Session, form: Form, named: Mapping[str, SourceDraft], by: Person) -> dict[str, SourceDraft]:
+def meant(session: Session, form: Form, drafts: Mapping[str, SourceDraft], by: Person) -> dict[str, SourceDraft]:
     """The sources that are meant at these fields, as far as the form has the answers; else they are asked for."""
-    return settle(session, named=named, answers=form.answers, by=by, now=now())
+    return settle(session, drafts=drafts, answers=form.answers, by=by, now=now())
 
 
 def source_id(session: Session, form: Form, field: str, draft: SourceDraft, by: Person) -> int | None:

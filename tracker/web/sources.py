@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from tracker.errors import NotFound, WrongInput
 from tracker.language.kinds import SourceKind
 from tracker.models import Person, Source
+from tracker.queries.source_pairs import likely_total
 from tracker.queries.sources import find_source, source_names, source_page, sources_list
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.roles import Action
@@ -44,7 +45,13 @@ def index() -> str:
         kind=SourceKind(listed_kind) if listed_kind else None,
         page=whole_number(page) or 1,
     )
-    return render_template("sources/index.html", listing=listing, kinds=list(SourceKind), kind=listed_kind)
+    return render_template(
+        "sources/index.html",
+        listing=listing,
+        kinds=list(SourceKind),
+        kind=listed_kind,
+        likely=likely_total(reading()),
+    )
 
 
 @pages.get("/<int:source_id>")

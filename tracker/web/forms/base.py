@@ -97,7 +97,7 @@ class Form(FlaskForm):  # type: ignore[misc]
         return {
             field: answer
             for field, name in answered.items()
-            if self._asked(field) and (answer := _answer(request.form[name])) is not None
+            if self._still_holds(field) and (answer := _answer(request.form[name])) is not None
         }
 
     @property
@@ -106,13 +106,13 @@ class Form(FlaskForm):  # type: ignore[misc]
         if not self._sent:
             return {}
         carried = [name for field in self.answers for name in (ANSWERED + field, ASKED + field)]
-        asked = {question.field for question in self._questions()}
-        return {name: request.form.get(name, "") for name in carried if name.partition(":")[2] not in asked}
+        open_fields = {question.field for question in self._questions()}
+        return {name: request.form.get(name, "") for name in carried if name.partition(":")[2] not in open_fields}
 
-    def _asked(self, field: str) -> bool:
+    def _still_holds(self, field: str) -> bool:
         """Whether what stands at that field is what the question was about."""
-        asked = request.form.get(ASKED + field, "")
-        return field not in request.form or tidy(request.form[field]) == tidy(asked)
+        name = request.form.get(ASKED + field, "")
+        return field not in request.form or tidy(request.form[field]) == tidy(name)
 
     def _questions(self) -> Iterator[Question]:
         yield from self.questions

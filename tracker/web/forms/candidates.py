@@ -14,11 +14,12 @@ from tracker.web.forms.base import Form
 class CandidatesForm(Form):
     """The buttons of the list of proposed claims: `accept` is an id, `ticked` or `checkable`, `dismiss` an id.
 
-    `refused` says of a candidate why it could not become a claim, `asked` what somebody has to say of its chain first.
+    `refused` says of a candidate why it could not become a claim.
+    `questions_by_id` is what somebody has to say of its chain first.
     """
 
     refused: Mapping[int, str] = MappingProxyType({})
-    asked: Mapping[int, Sequence[Question]] = MappingProxyType({})
+    questions_by_id: Mapping[int, Sequence[Question]] = MappingProxyType({})
 
     @property
     def chosen(self) -> Sequence[int]:

@@ -1,4 +1,4 @@
-"""Sources: who they are, how reliable they are held to be, and what rests on them."""
+"""Sources: who they are, how reliable they are held to be, and which claims use them."""
 
 from flask import Blueprint, render_template, request, url_for
 from sqlalchemy.orm import Session
@@ -8,6 +8,7 @@ from tracker.language.kinds import SourceKind
 from tracker.models import Person, Source
 from tracker.queries.source_pairs import likely_total
 from tracker.queries.sources import find_source, source_names, source_page, sources_list
+from tracker.rules.evidence import Stance
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.roles import Action
 from tracker.services.merging import merge_sources, unmerge_source
@@ -34,7 +35,7 @@ pages = Blueprint("sources", __name__, url_prefix="/sources")
 @pages.get("")
 @allow(Action.READ)
 def index() -> str:
-    """Every source, with how many claims rest on it."""
+    """Every source, with how many claims use it."""
     kind, page = request.args.get("kind", ""), request.args.get("page", "1")
     # A kind that is none lists all, as no kind does.
     listed_kind = kind if kind in list(SourceKind) else None
@@ -57,7 +58,7 @@ def index() -> str:
 @pages.get("/<int:source_id>")
 @allow(Action.READ)
 def show(source_id: int) -> str:
-    """One source, its grades and owners over time, and every claim that rests on it."""
+    """One source, its grades and owners over time, and every claim that uses it, with what it says on each."""
     return _page(source_id)
 
 
@@ -199,6 +200,7 @@ def _page(source_id: int, sent: Form | None = None) -> str:
         "sources/show.html",
         page=contents,
         source=contents.source,
+        Stance=Stance,
         source_names=source_names(reading()),
         details=sent_or(sent, SourceForm, lambda: _details(contents.source)),
         grade=sent_or(sent, GradeForm, lambda: GradeForm(formdata=None, data={"from_on": now().date()})),

@@ -78,6 +78,9 @@ COMMANDS = {
         "Retract or correct SOURCE (its name or number), say what falls, and flag every claim that rests on it.",
     ),
     "serve": Listed("tracker.cli.serve:serve", "Serve the pages until stopped with Ctrl-C."),
+    "sources": Listed(
+        "tracker.cli.sources:sources", "Sources that may be one: list likely pairs, merge them or keep them apart."
+    ),
     "status": Listed(
         "tracker.cli.statuses:status",
         "Move CLAIM (its id, or its key such as C06) to STATUS, or propose it where a second person must agree.",

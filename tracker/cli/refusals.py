@@ -6,10 +6,11 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import click
 
-from tracker.errors import NotFound, TrackerError, WrongInput, WrongSetting
+from tracker.errors import NotFound, TrackerError, Unsettled, WrongInput, WrongSetting
 from tracker.rules.reasons import reasons_of
 
 WANTS_JSON = "tracker.json"
@@ -34,6 +35,13 @@ _MARKS = (
 )
 
 
+def _choices(error: Unsettled) -> Iterator[str]:
+    """Those that may be meant, with their numbers."""
+    for question in error.questions:
+        for choice in question.choices:
+            yield f"  {choice.id:>4}  {choice.words}{f': {choice.why}' if choice.why else ''}"
+
+
 def refusal_of(error: Exception) -> TrackerError | None:
     """The sentence for an error that is not a fault of the program; nothing where it is one.
 
@@ -53,12 +61,23 @@ def show_refusal(error: TrackerError, *, wants_json: bool) -> None:
     reasons = reasons_of(error)
     if wants_json:
         reason_records = [{"code": reason.code, "text": reason.said} for reason in reasons]
-        refusal = {"error": {"code": error.code, "message": str(error), "reasons": reason_records}}
-        click.echo(json.dumps(refusal, ensure_ascii=not can_print(str(error)), indent=2))
+        refusal: dict[str, Any] = {"code": error.code, "message": str(error), "reasons": reason_records}
+        if isinstance(error, Unsettled):
+            refusal["questions"] = [question.record() for question in error.questions]
+        click.echo(json.dumps({"error": refusal}, ensure_ascii=not can_print(str(error)), indent=2))
         return
     if str(error) != " ".join(reason.text for reason in reasons):  # else the sentence has them all
         for reason in reasons:
             click.echo(f"  {reason.text}", err=True)
+    if isinstance(error, Unsettled):
+        for line in _choices(error):
+            click.echo(line, err=True)
+        of_publication = error.questions[0].of == "publication"
+        options = (
+            "--same-publication NUMBER or --another-publication" if of_publication else "--same-as NUMBER or --another"
+        )
+        click.echo(f"tracker: {error} Say {options}.", err=True)
+        return
     click.echo(f"tracker: {error}", err=True)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from tracker.language.english import listed
 
@@ -42,6 +43,24 @@ class Question:
     choices: Sequence[Choice]
     of: str = "source"
     merges: bool = False
+
+    def record(self) -> dict[str, Any]:
+        """As programs read it."""
+        return {
+            "field": self.field,
+            "typed": self.typed,
+            "of": self.of,
+            "likely": [
+                {
+                    "id": choice.id,
+                    "name": choice.label,
+                    "kind": choice.kind,
+                    "uses": choice.uses,
+                    "why": choice.why,
+                }
+                for choice in self.choices
+            ],
+        }
 
     @property
     def sentence(self) -> str:

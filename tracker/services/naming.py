@@ -14,6 +14,7 @@ from tracker.errors import Unsettled, WrongInput
 from tracker.language.english import counted
 from tracker.language.near_names import Nearness, residue
 from tracker.models import Person, Source
+from tracker.queries.confidential import only_in_confidence, open_uses
 from tracker.queries.near_sources import LikelySame, likely_same
 from tracker.queries.retractions import source_name
 from tracker.rules.naming import ANOTHER, Answer, Choice, Question
@@ -40,8 +41,9 @@ def settle(
     answers: Mapping[str, Answer],
     by: Person,
     now: datetime,
+    confidential: bool = True,
 ) -> dict[str, SourceDraft]:
-    """The sources that are meant by what was typed at these fields.
+    """The sources that are meant by what was typed at these fields; not `confidential`: nothing tells of such claims.
 
     Where a name is near that of a source that is there, the answer decides: the same one gets the name as another
     one of its names, another one is made and remembered as such. `Unsettled` has every question without an answer.
@@ -51,6 +53,7 @@ def settle(
     for field, typed in drafts.items():
         answer, draft = answers.get(field), _trimmed(session, field, typed)
         likely = _likely(session, draft, by)
+        likely = likely if confidential else _open(session, likely, by)
         if not likely:
             meant[field] = draft
         elif answer is None:
@@ -115,8 +118,21 @@ def _likely(session: Session, draft: SourceDraft, by: Person, but: Collection[in
     if source_called(session, draft):
         return ()
     name = tidy_name(draft.name)
-    desks = None if by.administrator and by.bound_to is None else [row.desk_id for row in by.memberships]
-    return likely_same(session, name, draft.kind, but=but, desk_ids=desks)[:_MOST_CHOICES]
+    return likely_same(session, name, draft.kind, but=but, desk_ids=_desks(by))[:_MOST_CHOICES]
+
+
+def _open(session: Session, likely: Sequence[LikelySame], by: Person) -> Sequence[LikelySame]:
+    """Those that may be told outside, with the claims that may."""
+    rows = [row for row in likely if not only_in_confidence(session, row.source.id)]
+    uses = open_uses(session, [row.source.id for row in rows], _desks(by))
+    return [replace(row, uses=uses.get(row.source.id, 0)) for row in rows]
+
+
+def _desks(by: Person) -> list[int] | None:
+    """The desks whose claims this person may see; nothing for all."""
+    if by.bound_to is not None:
+        return [by.bound_to]
+    return None if by.administrator else [membership.desk_id for membership in by.memberships]
 
 
 def _made_apart(

@@ -11,7 +11,19 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 LONGEST = 300  # lines
 
-VALUES = {"analysis", "characters", "dates", "english", "findings", "kinds", "proposed", "search_key", "sentences"}
+VALUES = {
+    "analysis",
+    "characters",
+    "dates",
+    "english",
+    "findings",
+    "kinds",
+    "mapped_text",
+    "proposed",
+    "reading_key",
+    "search_key",
+    "sentences",
+}
 """The modules of `language` that hold the values it shares: importing one loads nothing of the text machine."""
 
 LAYERS = {
@@ -40,7 +52,7 @@ BELOW_THE_EDGES = {*LAYERS, *SUPPORT, "values"}
 PURE = {"language", "rules", "charts", "limits"}
 
 LIBRARIES = {
-    "language": {"nupunkt", "rapidfuzz"},  # small and pure: text in, values out
+    "language": {"anyascii", "cleanco", "nicknames", "nupunkt", "rapidfuzz"},  # small and pure: text in, values out
     "rules": {"cronsim", "email_validator", "url_normalize"},  # likewise
     "charts": set[str](),
     "limits": set[str](),

@@ -102,7 +102,7 @@ def test_a_claim_as_data_has_what_programs_ask_for(run: Run) -> None:
     assert claim["quote"] == "Officials have reportedly reached a deal in Berlin"
     assert claim["attribution"] == "anonymous sources → The Paper"
     assert claim["status"] == "unreviewed"
-    assert claim["supports"] == {"carriers": 1, "k_min": 0, "k_max": 1, "attributable": 0, "exact": True}
+    assert claim["supports"] == {"carriers": 1, "k_min": 0, "k_max": 1, "attributable": 0, "exact": True, "doubts": []}
     assert claim["findings"] == [{"check": "nth_year", "outcome": "inconsistent", "decision": None}]
     assert claim["desk"] == "Politics"
 

@@ -149,3 +149,25 @@ def test_the_model_is_loaded_only_when_a_text_is_read() -> None:
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert answer.stdout.strip() == "False"
+
+
+def test_characters_that_nobody_sees_belong_to_the_sentence_as_it_is_printed() -> None:
+    text = "The coun\u200bcil met in the U.\u00adS. on Dec\u2060. 17. It was co\u00adld."
+
+    assert parts(text) == [text[: text.index(" It")], "It was co\u00adld."]
+
+
+def test_lines_with_words_divided_at_their_end_are_one_paragraph() -> None:
+    text = (
+        "The council of the town decided late in the evening that the harbour will be re-\n"
+        "opened for the ferries. Nobody knows how long the repairs will take or who will pay\n"
+        "for them in the end, the speaker of the council said. He left before the vote and sup-\n"
+        "ported nobody."
+    )
+
+    assert len(parts(text)) == 3
+    assert parts(text)[-1].endswith("sup-\nported nobody.")
+
+
+def test_a_title_is_the_headline_whatever_its_signs() -> None:
+    assert has_headline("The minister’s letter: nobody pays.\n\nIt came late.", "The minister's letter: nobody pays.")

@@ -3,7 +3,7 @@
 import pytest
 
 from tracker.language.kinds import ClaimType
-from tracker.rules.origins import Count
+from tracker.rules.origins import Count, Doubt
 from tracker.rules.policy import Policy
 from tracker.rules.statuses import Dossier, Status, missing
 from tracker.rules.unverified import lacks, why_listed
@@ -11,6 +11,7 @@ from tracker.rules.unverified import lacks, why_listed
 ONE_UNNAMED = Count(carriers=13, k_min=1, k_max=1, attributable=0, origins=("officials",), witness=("officials",))
 ONE_OR_TWO = Count(carriers=14, k_min=1, k_max=2, attributable=1)
 TWO_NAMED = Count(carriers=3, k_min=2, k_max=2, attributable=2)
+NEAR = Count(carriers=2, k_min=1, k_max=2, attributable=1, doubts=(Doubt("a", "b", "A and B may be one person."),))
 ROOTLESS = Count(carriers=2, k_min=0, k_max=0)
 UNKNOWN = Count(carriers=1, k_min=0, k_max=1, unknown=("blog",))
 
@@ -46,6 +47,11 @@ CASES = [
         Status.SINGLE_SOURCE,
         {"supports": TWO_NAMED, "conflicts": ONE_OR_TWO},
         "two independent origins, which is enough; attributable evidence speaks against it",
+    ),
+    (
+        Status.SINGLE_SOURCE,
+        {"supports": NEAR},
+        "one independent origin (perhaps two) of two needed; A and B may be one person",
     ),
     (Status.DISPUTED, {"supports": TWO_NAMED, "conflicts": ONE_OR_TWO}, "two origins for it, one origin against it"),
     (

@@ -270,7 +270,7 @@ def test_two_owners_that_are_one_make_their_outlets_one_origin(session: Session,
     by.administrator = True
     groups = [
         find_or_create_source(session, draft=SourceDraft(name, SourceKind.ORGANISATION), by=by, now=NOW).id
-        for name in ("Sea Group", "Sea Group Ltd")
+        for name in ("Sea Group", "Harbour Holding")
     ]
     for name, owner_id in zip(("Ministry of the Sea", "Ministry of Fish"), groups, strict=True):
         ministry = SourceDraft(name, SourceKind.GOVERNMENT)

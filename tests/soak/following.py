@@ -22,6 +22,7 @@ from tracker.language.kinds import ClaimType, Role, SourceKind
 from tracker.models import Article, Candidate, Claim, EdgeProposal, Evidence, Source
 from tracker.queries.attribution import chains
 from tracker.queries.calendar import newest_entry
+from tracker.queries.near_sources import apart, undecided_pairs
 from tracker.rules.articles import DateBasis, Published, Taken
 from tracker.rules.evidence import Stance
 from tracker.rules.roles import RoleName
@@ -34,12 +35,13 @@ from tracker.services.candidates import accept_candidates
 from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft
 from tracker.services.claims import ClaimDraft, edit_claim, make_claim
+from tracker.services.distinctions import keep_apart, undo_apart
 from tracker.services.evidence import EvidenceDraft, add_evidence, supersede_evidence
 from tracker.services.examinations import read_article
 from tracker.services.merging import merge_sources, unmerge_source
 from tracker.services.ownership import record_ownership
 from tracker.services.policy import adopt_policy
-from tracker.services.sources import SourceDraft, edit_source, find_or_create_source
+from tracker.services.sources import SourceDraft, add_alias, edit_source, find_or_create_source
 from tracker.services.statuses import change_status
 from tracker.services.text_reuse import accept_edge_proposal, dismiss_edge_proposal, look_again
 
@@ -80,7 +82,11 @@ CAST = (
     ("Ministry of the Sea", SourceKind.GOVERNMENT),
     ("Sea Group", SourceKind.ORGANISATION),
     ("Ada Pike", SourceKind.PERSON),
+    ("Ada Pyke", SourceKind.PERSON),
+    ("Tomas Hale", SourceKind.PERSON),
 )
+SPELLINGS = ("Ada Pike", "Dr Ada Pike", "Áda Pike", "Ada Pyke", "Pike, Ada", "Tomas Hale", "T. Hale", "Thomas Hale")
+"""Names of people, whom no text names: a text is searched for a new name only when somebody asks."""
 FACTS = {"label": "The Harbour War", "aliases": ["the Harbour War"]}
 
 
@@ -295,6 +301,42 @@ def _merge(world: World) -> None:
     merge_sources(world.session, **ids, why="One and the same.", **world.who("editor"))
 
 
+def _rename(world: World) -> None:
+    source = world.session.get_one(Source, world.some(Source, Source.kind == SourceKind.PERSON))
+    draft = replace(SourceDraft.of(source), name=world.rng.choice(SPELLINGS))
+    edit_source(world.session, source_id=source.id, draft=draft, **world.who())
+
+
+def _add_alias(world: World) -> None:
+    person = world.some(Source, Source.kind == SourceKind.PERSON)
+    add_alias(world.session, source_id=person, name=world.rng.choice(SPELLINGS), **world.who())
+
+
+def _keep_apart(world: World) -> None:
+    pairs = undecided_pairs(world.session).rows
+    pair = world.rng.choice(pairs) if pairs else None
+    ids = (pair.first.id, pair.second.id) if pair else (world.some(Source), world.some(Source))
+    keep_apart(world.session, source_id=ids[0], other_id=ids[1], why="Two of them.", **world.who())
+
+
+def _undo_apart(world: World) -> None:
+    standing = apart(world.session)
+    if not standing:
+        raise Refused("Nobody said that any are two.")
+    row = world.rng.choice(standing)
+    undo_apart(world.session, source_id=row.source_id, other_id=row.other_id, why="Perhaps not.", **world.who())
+
+
+def _merge_near(world: World) -> None:
+    pairs = undecided_pairs(world.session).rows
+    if not pairs:
+        raise Refused("Nobody may be anybody else.")
+    pair = world.rng.choice(pairs)
+    merge_sources(
+        world.session, source_id=pair.second.id, into_id=pair.first.id, why="One person.", **world.who("editor")
+    )
+
+
 def _change_source(world: World) -> None:
     source = world.session.get_one(Source, world.some(Source))
     another_source = world.some(Source, Source.kind.in_([SourceKind.OUTLET, SourceKind.ORGANISATION]))
@@ -367,21 +409,26 @@ _OWN_DEEDS: Mapping[str, Callable[[World], None]] = {
     "accepts a candidate": _accept_candidate,
     "accepts an echo": _accept_echo,
     "adds a link": _add_link,
+    "adds a name": _add_alias,
     "adopts a policy": _policy,
     "changes a source": _change_source,
     "corrects an item": _supersede_same,
     "corrects the calendar": _correct_entry,
     "dismisses an echo": _dismiss_echo,
     "edits a claim": _edit,
+    "keeps two apart": _keep_apart,
     "looks again": _look_again,
     "makes a claim": _mark,
+    "merges near sources": _merge_near,
     "merges sources": _merge,
     "names an owner": _record_owner,
     "overtakes a claim": _overtake,
     "reads again": _read,
     "redates the article": _redate,
     "removes a link": _remove_link,
+    "renames a source": _rename,
     "settles an anchor": _settle_anchor,
+    "takes back that two are apart": _undo_apart,
     "takes in a version": _newer,
     "unmerges a source": _unmerge,
 }
@@ -400,7 +447,7 @@ _SHARED = (
     "withdraws evidence",
 )
 DEEDS: Mapping[str, Callable[[Any], None]] = {deed: EVERY_DEED[deed] for deed in _SHARED} | dict(_OWN_DEEDS)
-"""What is done here; names of sources stay, for texts are searched for new names only when somebody asks."""
+"""What is done here; names that texts can name stay, for texts are searched for new names only when somebody asks."""
 
 
 @dataclass

@@ -43,6 +43,7 @@ FORMS = {
     "claims.edit": "/claims/{deal_id}",
     "deliveries.leave": "",
     "deliveries.resend": "",
+    "doubts.flag": "",
     "edges.add": "/claims/{deal_id}",
     "edges.withdraw": "/edges/{edge_id}/withdraw",
     "echoes.decide": "",

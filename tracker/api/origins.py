@@ -13,7 +13,7 @@ from tracker.api.versions import etag
 from tracker.queries.graphs import graphs
 from tracker.rules.graphs import NodeFacts
 from tracker.rules.origins import Graph, count, in_words
-from tracker.rules.origins.records import from_record, to_record
+from tracker.rules.origins.records import doubt_record, from_record, to_record
 from tracker.rules.roles import Action
 
 Record = dict[str, Any]
@@ -104,6 +104,7 @@ def _graph(graph: Graph) -> Record:
             for origin in graph.origins
         ],
         "edges": [{"from": edge.start, "to": edge.end, "kind": edge.kind} for edge in graph.edges],
+        "doubts": [doubt_record(doubt) for doubt in graph.doubts],
     }
 
 

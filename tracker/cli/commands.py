@@ -79,7 +79,8 @@ COMMANDS = {
     ),
     "serve": Listed("tracker.cli.serve:serve", "Serve the pages until stopped with Ctrl-C."),
     "sources": Listed(
-        "tracker.cli.sources:sources", "Sources that may be one: list likely pairs, merge them or keep them apart."
+        "tracker.cli.sources:sources",
+        "Sources whose names are near: what rests on them, likely pairs, merging and keeping apart.",
     ),
     "status": Listed(
         "tracker.cli.statuses:status",

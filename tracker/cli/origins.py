@@ -11,7 +11,7 @@ from tracker.cli.lines import Record, answer_lines, bounded
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.cli.terminal import paragraph
 from tracker.errors import TrackerError, WrongInput
-from tracker.rules.origins import Count, Graph, count, in_words
+from tracker.rules.origins import Count, Graph, count, doubts_in_words, in_words
 from tracker.rules.origins.records import from_record, to_record
 
 _STANCES = {"supports": "For it", "conflicts": "Against it"}
@@ -106,6 +106,7 @@ def _themselves(counted: Count) -> Mapping[str, str]:
 def _asides(counted: Count, names: Mapping[str, str]) -> Iterator[str]:
     yield from _origins_named(counted, names)
     yield from _left_aside(counted, names)
+    yield from doubts_in_words(counted)
     if not counted.exact:
         yield "more than 18 known origins: the lower bound may be too low, never too high"
 

@@ -14,8 +14,10 @@ import click
 from tracker import jobs, schema
 from tracker.cli.program import Program, as_json, json_option, pass_program
 from tracker.errors import TrackerError
+from tracker.language.english import counted
 from tracker.outside.mail import reachable
 from tracker.outside.queues import queue_at
+from tracker.queries.doubtful_claims import doubtful_claims
 from tracker.queries.health import health
 from tracker.worker import worker_context
 
@@ -84,10 +86,14 @@ def _examined(program: Program) -> Iterator[tuple[str, bool, str]]:
     try:
         with program.database.reading() as session:
             report = health(session, now=program.now())
+            doubtful = len(doubtful_claims(session))
     except TrackerError as error:
         yield "database", False, str(error)
         return
     yield "database", True, f"it is at revision {schema.head()}."
+    if doubtful:
+        noun = counted(doubtful, "claim")
+        yield "names", True, f"{noun} with near names of sources; `tracker sources doubts` lists what they lower."
     yield "schedules", report.ticks or not report.reports, report.tick_in_words
     for alarm in report.alarms():
         if not alarm.startswith(report.tick_in_words):

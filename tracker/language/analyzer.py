@@ -15,6 +15,7 @@ from tracker.language.findings import CheckResult, Outcome
 from tracker.language.proposed import Proposed, Step
 from tracker.language.reading.english import is_english
 from tracker.language.reading.reader import NOT_ENGLISH
+from tracker.language.reading_key import readable
 from tracker.language.sentences import Sentence, split_sentences
 
 _ENOUGH = 20_000  # characters by which a language is told
@@ -61,10 +62,15 @@ def _placed(finding: CheckResult, body_start: int, headline: Sentence | None) ->
     if finding.start is not None and finding.end is not None:
         return replace(finding, start=finding.start + body_start, end=finding.end + body_start)
     # A title that is no part of the text has no place in it.
-    if headline is None or finding.check != "headline" or finding.phrase not in headline.text:
+    if headline is None or finding.check != "headline":
         return finding
-    start = headline.start + headline.text.index(finding.phrase)
-    return replace(finding, start=start, end=start + len(finding.phrase))
+    words = readable(headline.text)
+    if finding.phrase not in words.text:
+        return finding
+    place = words.text.index(finding.phrase)
+    start, end = words.back(place, place + len(finding.phrase))
+    phrase = headline.text[start:end]
+    return replace(finding, phrase=phrase, start=headline.start + start, end=headline.start + end)
 
 
 def slips_in(text: str, *, published_on: PartialDate | None, entries: Entries) -> Sequence[CheckResult]:

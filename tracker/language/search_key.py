@@ -1,36 +1,74 @@
-"""Searching without minding case, accents and typographic signs: one fold for what is typed and what is stored.
+"""Comparing without minding case, accents and typographic signs: one fold for what is typed and what is stored.
 
-Both databases know `translate(text, FOLD_FROM, FOLD_TO)`: each character of the first becomes the one at its place in
-the second, and those without a counterpart are dropped (see `queries/ledger.py`).
+Every step of it has its like in PostgreSQL (see `queries/folding.py`), so that both databases find the same.
 """
 
+import re
 import unicodedata
+from itertools import chain
 
-_SIGNS = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "}
-_LETTERS = dict(zip("øØłŁđĐħĦŧŦıёЁ", "oollddhhttiее", strict=True))  # those that no decomposition makes plain
-_COMBINING = "".join(map(chr, range(0x300, 0x370)))
-_LATIN_AND_GREEK = (*range(0xC0, 0x250), *range(0x370, 0x400), *range(0x1E00, 0x2000))
+# No decomposition makes these plain, or it makes a space and an accent of them.
+_APOSTROPHES = '’‘‚‛ʼʹ‹›′‵´`＇“”„‟«»″〝〞〟＂"'
+DASHES = "‐‑‒–—―−﹣－"
+_LETTERS = dict(zip("øłđħŧıðς", "oldhtidσ", strict=True))
+LONGER = {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+"""Letters that become two."""
+
+_SCRIPTS = (*range(0xC0, 0x250), *range(0x370, 0x400), *range(0x400, 0x530))
+ACCENTS = (
+    range(0x300, 0x370),
+    range(0x483, 0x488),
+    range(0x591, 0x5BE),
+    range(0x64B, 0x660),
+    range(0x1AB0, 0x1B00),
+    range(0x1DC0, 0x1E00),
+    range(0x20D0, 0x20F1),
+    range(0xFE20, 0xFE30),
+)
+"""Accents and the vowel signs of Hebrew and Arabic, which stand behind their letter once it is decomposed."""
+
+UNSEEN = (
+    *(range(point, point + 1) for point in (0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF, 0x3164)),
+    range(0x115F, 0x1161),
+    range(0x200B, 0x2010),
+    range(0x202A, 0x202F),
+    range(0x2060, 0x2070),
+    range(0xFE00, 0xFE10),
+)
+"""Characters that nobody sees: soft hyphens, marks of no width or for the direction, choices of a glyph."""
 
 
-def _without_accents() -> dict[str, str]:
-    """Every accented Latin or Greek letter with its plain small one."""
-    plain_letters: dict[str, str] = {}
-    for character in map(chr, _LATIN_AND_GREEK):
-        parts = unicodedata.normalize("NFD", character)
-        plain = parts[0].lower()
-        if len(parts) > 1 and plain.isalpha() and all(map(unicodedata.combining, parts[1:])):
-            # “ǿ” without its accent is still “ø”, which no decomposition makes plain.
-            plain_letters[character] = _LETTERS.get(plain, plain)
-    return plain_letters | _LETTERS
+def _small_letters() -> dict[str, str]:
+    """Capitals, for a database whose `lower` knows ASCII only."""
+    letters = map(chr, _SCRIPTS)
+    return {
+        letter: letter.lower()
+        for letter in letters
+        if letter.isupper() and len(letter.lower()) == 1 and unicodedata.normalize("NFKD", letter) == letter
+    }
 
 
-_PAIRS = _SIGNS | _without_accents()
-FOLD_FROM = "".join(_PAIRS) + _COMBINING
-# Shorter than FOLD_FROM by the combining accents: what has no counterpart is dropped.
+_SIGNS = {**dict.fromkeys(_APOSTROPHES, "'"), **dict.fromkeys(DASHES, "-"), "⁄": "/"}
+_PAIRS = _SIGNS | _LETTERS | {capital: _LETTERS.get(small, small) for capital, small in _small_letters().items()}
+_DROPPED = "".join(map(chr, sorted({*chain(*ACCENTS, *UNSEEN), 0x640})))  # the last one only draws an Arabic word out
+FOLD_FROM = "".join(_PAIRS) + _DROPPED
+# Shorter than FOLD_FROM by what is dropped: that has no counterpart.
 FOLD_TO = "".join(_PAIRS.values())
-_TABLE = str.maketrans(_PAIRS | dict.fromkeys(_COMBINING, ""))
+SIGN_FROM, SIGN_TO = "´`", "''"
+"""Before anything is decomposed, for their own decomposition is a space with an accent."""
+
+HYPHEN = r"(?<=[a-z])-(?:[ \t]*\r?\n[ \t]*)?(?=[a-z])"
+"""Whether a hyphen at the end of a line belongs to the word nobody can tell, so that none between letters counts."""
+
+_TABLE = str.maketrans(_PAIRS | dict.fromkeys(_DROPPED, "") | LONGER)
+_SIGN_TABLE = str.maketrans(SIGN_FROM, SIGN_TO)
+_HYPHEN = re.compile(HYPHEN)
 
 
 def fold(text: str) -> str:
-    """The text as it is compared: small letters, no accents, plain quotes and hyphens."""
-    return text.lower().translate(_TABLE)
+    """The text as it is compared: small letters, no accents, no hyphens between letters, one sign for every quote."""
+    if text.isascii():
+        plain = text.lower().replace('"', "'").replace("`", "'")
+    else:
+        plain = unicodedata.normalize("NFKD", text.translate(_SIGN_TABLE)).lower().translate(_TABLE)
+    return _HYPHEN.sub("", plain) if "-" in plain else plain

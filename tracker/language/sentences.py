@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import starmap
 
 from tracker.language.characters import unhidden
+from tracker.language.mapped_text import MappedText
+from tracker.language.reading_key import key, readable
 
 _WIDEST_WRAP = 100  # no line of a text that was wrapped by hand or by a mail program is longer
 _LONGEST_HEADLINE = 300
@@ -18,6 +21,7 @@ _QUESTION = re.compile(r"[!?][\"'”’»)\]]*$")
 _INITIALS = re.compile(r"(?:\b\w\.){2,}$")
 # “1.” and “b)” number what follows; after “Lt.” and “Gen.” comes a name. The model ends a sentence behind them.
 _LEANS_ON = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)]|(?:Lt|Maj|Brig|Cmdr|Capt|Sgt|Gen|Col|Adm)\.")
+_DIVIDED = re.compile(r"[^\W\d_][-‐\u00ad]\s*$")
 # Behind „Nein.“ and «Non.» a capital begins the next sentence.
 _OPENING = re.compile(r"(?<=[.!?…][“”’»])\s+(?=[A-ZÀ-ÞĀ-Ž„«“])")
 
@@ -39,9 +43,20 @@ class Sentence:
 
 def split_sentences(text: str, title: str = "") -> list[Sentence]:
     """The headline, if there is one, and the sentences of a text. `title` helps to tell the headline."""
-    paragraphs = list(_paragraphs(text))
+    words = readable(text)
+    sentences = read_sentences(words, title)
+    if words.is_as_printed:
+        return sentences
+    spans = ((sentence.index, *words.back(sentence.start, sentence.end)) for sentence in sentences)
+    return [Sentence(index, start, end, text[start:end]) for index, start, end in spans]
+
+
+def read_sentences(words: MappedText, title: str = "") -> list[Sentence]:
+    """The same as a reader has them: their words and places are those of `words.text`."""
+    text = words.text
+    paragraphs = list(_paragraphs(words))
     sentences: list[Sentence] = []
-    if has_headline(text, title):
+    if _has_headline(words, title):
         start, end = paragraphs.pop(0)
         sentences.append(Sentence(0, start, end, text[start:end]))
     spans = [span for start, end in paragraphs for span in _sentences(text, start, end)]
@@ -51,7 +66,12 @@ def split_sentences(text: str, title: str = "") -> list[Sentence]:
 
 def has_headline(text: str, title: str = "") -> bool:
     """Whether the first paragraph is one short line that is the title, or at least is no statement with a full stop."""
-    paragraphs = _paragraphs(text)
+    return _has_headline(readable(text), title)
+
+
+def _has_headline(words: MappedText, title: str) -> bool:
+    text = words.text
+    paragraphs = _paragraphs(words)
     first, second = next(paragraphs, None), next(paragraphs, None)
     if first is None or second is None:
         return False
@@ -59,7 +79,7 @@ def has_headline(text: str, title: str = "") -> bool:
     if "\n" in line or len(line) > _LONGEST_HEADLINE:
         return False
     # A comma or a colon at the end is as good as a full stop: “He said the following:” leads on to the text.
-    if line == title or not _ENDS.search(line) or _INITIALS.search(line):
+    if line == title or key(line) == key(title) or not _ENDS.search(line) or _INITIALS.search(line):
         return True
     # “Will it hold?” may stand above a text; “Will it hold? Nobody knows!” is a text.
     return bool(_QUESTION.search(line)) and len(list(_sentences(text, *first))) == 1
@@ -74,7 +94,16 @@ def title_of(text: str) -> str:
     return words[:119].rpartition(" ")[0] + "…" if " " in words[:119] else words[:119] + "…"
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+def _paragraphs(words: MappedText) -> Iterator[tuple[int, int]]:
+    """Where the paragraphs stand in the words, by the lines of the printed text."""
+    spans = _printed_paragraphs(words.printed)
+    for start, end in spans if words.is_as_printed else starmap(words.ahead, spans):
+        # Of a line with nothing to be seen in it no words are left.
+        if start < end:
+            yield start, end
+
+
+def _printed_paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Where the paragraphs stand, without the space around them. A line that was merely wrapped ends none."""
     lines = list(re.finditer(r"[^\n]+", text))
     width = max((len(line[0]) for line in lines), default=0)
@@ -98,6 +127,8 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 def _wrapped(line: str, following: str, width: int) -> bool:
     """Whether the line broke because the first word of the following one had no room left in it."""
+    if _DIVIDED.search(line) and following[0].islower():
+        return True
     return width <= _WIDEST_WRAP and len(line.rstrip()) + 1 + len(following.split()[0]) > width
 
 

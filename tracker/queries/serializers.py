@@ -12,7 +12,7 @@ from tracker.queries.ledger import LedgerRow
 from tracker.rules import statuses as rules
 from tracker.rules.attribution import Link
 from tracker.rules.claim_fields import Written
-from tracker.rules.origins import Count
+from tracker.rules.origins import Count, doubts_in_words
 from tracker.rules.reasons import Reason
 from tracker.rules.rechecks import in_short
 from tracker.rules.statuses import Dossier
@@ -145,6 +145,7 @@ def count_record(count: Count) -> Record:
         "k_max": count.k_max,
         "attributable": count.attributable,
         "exact": count.exact,
+        "doubts": doubts_in_words(count),
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tracker.language.english import counted, noun, number_word
+from tracker.rules.origins import Count, doubts_in_words
 from tracker.rules.statuses import OPEN, Dossier, Status, missing
 
 
@@ -77,11 +78,18 @@ def _origins(dossier: Dossier) -> Iterator[str]:
         yield f"{_counted(supports.k_min, 'independent origin')}{perhaps} of {number_word(needed)} needed"
         if not supports.attributable:
             yield "nobody on the record"
+        yield from _in_doubt(supports)
     elif supports.attributable < dossier.policy.attributable:
         on_record = "nobody" if not supports.attributable else f"only {number_word(supports.attributable)} of them"
         yield f"{_counted(supports.k_min, 'independent origin')}, but {on_record} on the record"
+        yield from _in_doubt(supports)
     else:
         yield f"{_counted(supports.k_min, 'independent origin')}, which is enough"
+
+
+def _in_doubt(supports: Count) -> Iterator[str]:
+    """One pair of near names; a line of a mail has no room for more."""
+    yield from (sentence.rstrip(".") for sentence in doubts_in_words(supports)[:1])
 
 
 def _both_sides(dossier: Dossier) -> str:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from tracker.models import Cause, Claim, EdgeProposal, Evidence, OriginCount, Person, Recheck, Retraction
 from tracker.queries.dependents import dependents_of_sources, sources_around
+from tracker.queries.merges import counting_as_another
 from tracker.queries.text_reuse import claims_with_proposals_to
 from tracker.rules.evidence import Stance
 from tracker.services.edge_proposals import propose_edges
@@ -54,6 +55,7 @@ class Trigger(Enum):
     SOURCE = _Reach(Cause.SOURCE)
     SOURCE_NAME = _Reach(Cause.SOURCE, proposes=True)
     SOURCE_APART = _Reach(Cause.SOURCE, changed="Whether two of its sources may be one changed")
+    NAMES_COMPARED = _Reach(Cause.SOURCE, changed="The names of its sources were compared")
     SOURCE_NATURE = _Reach(Cause.SOURCE, Compared.ARTICLE, proposes=True)
     POLICY = _Reach(Cause.POLICY)
     RETRACTION = _Reach(Cause.RETRACTION)
@@ -96,7 +98,7 @@ def follow_sources(
     where an edge to one of them is proposed now.
     """
     session.flush()
-    dependents = dependents_of_sources(session, sources_around(session, source_ids))
+    dependents = _dependents(session, source_ids)
     # A comparison reads who is named in the chain of the claim, and nothing else of a source.
     with_chain = [claim_id for claim_id, ways in dependents.items() if "chain" in ways]
     proposing = claims_with_proposals_to(session, source_ids)
@@ -111,8 +113,15 @@ def follow_distinction(session: Session, pair: tuple[int, int], *, by: Person, n
     """Count anew the claims that rest on both of two sources, after a word on whether they are two."""
     session.flush()
     # A claim that rests on one of them only has nobody to be in doubt about.
-    first, second = (dependents_of_sources(session, sources_around(session, [source_id])) for source_id in pair)
+    first, second = (_dependents(session, [source_id]) for source_id in pair)
     _follow(session, first.keys() & second.keys(), (), (), Trigger.SOURCE_APART, by=by, now=now)
+
+
+def _dependents(session: Session, source_ids: Collection[int]) -> dict[int, list[str]]:
+    # A name of a merged source is one of what it counts as.
+    merged = counting_as_another(session)
+    counted = {*source_ids, *(merged.get(source_id, source_id) for source_id in source_ids)}
+    return dependents_of_sources(session, sources_around(session, counted))
 
 
 def recount_uncounted(session: Session, *, now: datetime) -> int:

@@ -159,6 +159,8 @@ def add_alias(session: Session, *, source_id: int, name: str, by: Person, now: d
         now=now,
         payload={"source_id": source.id, "alias": tidy},
     )
+    # It may be near the name of another source now.
+    consequences.follow_sources(session, [source.id], Trigger.SOURCE_NAME, by=by, now=now)
     return alias
 
 

@@ -3,7 +3,7 @@
 from tests.charts.graphs import star
 from tracker.charts.origin_graph.sentences import explained, listed
 from tracker.language.dates import PartialDate
-from tracker.rules.origins import Carrier, Edge, Graph, Origin, OriginKind, count
+from tracker.rules.origins import Carrier, Doubt, Edge, Graph, Origin, OriginKind, count
 
 
 def test_one_origin_is_explained_by_where_all_carriers_lead() -> None:
@@ -50,3 +50,15 @@ def test_loops_lost_roots_unknown_sources_and_edges_into_the_future_are_each_a_s
 
 def test_many_names_are_cut_short_and_the_rest_is_counted() -> None:
     assert listed(list("ABCDEFGHIJ"), {}) == "A, B, C, D, E and 5 more"
+
+
+def test_near_names_are_said_with_what_would_settle_them() -> None:
+    carriers = [Carrier("A", None, "supports"), Carrier("B", None, "supports")]
+    origins = [Origin("a", OriginKind.NAMED), Origin("b", OriginKind.NAMED)]
+    doubt = Doubt("a", "b", "Zelensky and Zelenskiy may be one person.")
+    graph = Graph(carriers, origins, [Edge("A", "a"), Edge("B", "b")], [doubt])
+
+    assert explained(count(graph, "supports"), graph, {}, "supports") == [
+        "1 to 2: some names are near each other.",
+        "Zelensky and Zelenskiy may be one person. They count as one until somebody says that they are two.",
+    ]

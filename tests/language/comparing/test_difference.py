@@ -14,7 +14,7 @@ def test_what_was_left_out_is_shown_with_why_it_weighs() -> None:
     assert difference
     assert difference.passage == "We will not sign the deal"
     assert difference.changed == [Piece("not", "source", "negation")]
-    assert difference.in_words() == "only in the source: **not** (negation)"
+    assert difference.in_words() == "only in the source: “not” (negation)"
 
 
 def test_a_number_and_a_modal_weigh_too() -> None:

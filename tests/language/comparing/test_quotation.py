@@ -96,10 +96,10 @@ def test_what_editors_mark_does_not_make_a_quotation_unfaithful(quote: str) -> N
 @pytest.mark.parametrize(
     ("quote", "mark"),
     [
-        ("The allies will send troops", "**not** (negation)"),
-        ("The allies may not send troops", "**may** (modal)"),
-        ("The allies will not send 900 troops", "**900** (number)"),
-        ("The allies will not send troops before the ceasefire, and must agree", "**parliament** (name)"),
+        ("The allies will send troops", "“not” (negation)"),
+        ("The allies may not send troops", "“may” (modal)"),
+        ("The allies will not send 900 troops", "“900” (number)"),
+        ("The allies will not send troops before the ceasefire, and must agree", "“parliament” (name)"),
     ],
 )
 def test_negations_numbers_modals_and_names_are_marked(quote: str, mark: str) -> None:
@@ -120,7 +120,7 @@ def test_what_an_ellipsis_hides_is_said_where_it_is_a_negation() -> None:
     finding = finding_on("The allies will … send troops")
 
     assert finding.outcome == "consistent"
-    assert "**not** (negation)" in finding.explanation
+    assert "“not” (negation)" in finding.explanation
 
 
 def test_a_translation_never_supports_a_quotation() -> None:

@@ -65,12 +65,19 @@ TRIMMED = {
     "and Lena Voss on Friday": "Lena Voss",
     "officials yesterday": "officials",
     "Lena  Voss": "Lena Voss",
+    "Lena Voss, speaking on Tuesday": "Lena Voss",
+    "Lena Voss while speaking in Tarn": "Lena Voss",
+    "Lena Voss at the time": "Lena Voss",
+    "In a statement, Tarn Steel": "Tarn Steel",
+    "Speaking on Monday, Lena Voss": "Lena Voss",
 }
 
 REFUSED = """Another|another|It's|It’s|That's|There's|He|She|They|they|This|That|Those|One|Some|Others|Many|Both|Who
 |Which|What|However|Meanwhile|But|And|The|the|the other|The other|the former|the latter|It was|It is|He said
 |they said|This is|of the|and then|Tuesday|On Tuesday|Yesterday|Today|January|Yes|No|Well|I|me|We're|I'm|Let's|Don't
-|Someone|Everyone|nobody|2021|—|…||Also|Still|one of them|some of those|that which|He himself""".replace("\n", "")
+|Someone|Everyone|nobody|2021|—|…||Also|Still|one of them|some of those|that which|He himself|THEY|THE""".replace(
+    "\n", ""
+)
 
 NAMES = """Tuesday Weld|On the Record Ltd|Another Country|The Who|It's Nice That|Another Country Films|Joe Friday
 |Ruby Tuesday|Good Friday Committee|The Mail on Sunday|Scotland on Sunday|The Independent on Sunday|News on Sunday
@@ -81,7 +88,8 @@ NAMES = """Tuesday Weld|On the Record Ltd|Another Country|The Who|It's Nice That
 |Friends of the Earth|Man on the Moon|Women in the Arts|Report on the Fire|Poverty in 2019|One America News
 |The Others|Will Self|Mark Twain|Her Majesty’s Treasury|Sainsbury’s|Moody's|Lloyd's of London|Tarn Steel Inc.
 |Yahoo!|AS|Orla Post|an official|another official|the minister|three officials|a “senior” source|Sunday Times
-|Black Friday Group|Doctors Without Borders|Then One Foundation|10 Downing Street|20 Minuten|Holm Bros.|Tarn Dept."""
+|Black Friday Group|Doctors Without Borders|Then One Foundation|10 Downing Street|20 Minuten
+|Holm Bros.|Tarn Dept.|And She Was Ltd|US"""
 
 
 @pytest.mark.parametrize(("name", "left"), TRIMMED.items())

@@ -102,3 +102,41 @@ def test_a_mistake_is_named_in_one_sentence(fields: dict[str, Any], sentence: st
         from_record(a_record(**fields))
 
     assert str(caught.value).endswith(".")
+
+
+Y = {"id": "y", "kind": "named"}
+
+
+def test_a_graph_may_name_doubts_and_the_answer_says_which_lower_it() -> None:
+    edges = [an_edge("a", "x"), an_edge("b", "y")]
+    doubts = [{"between": ["x", "y"], "why": "X and Y may be one person."}]
+
+    counted = to_record(count(from_record(a_record(*edges, origins=[X, Y], doubts=doubts)), "supports"))
+
+    assert (counted["k_min"], counted["k_max"], counted["attributable"]) == (1, 2, 1)
+    assert counted["doubts"] == [{"between": ["x", "y"], "why": "X and Y may be one person.", "one": True}]
+
+
+@pytest.mark.parametrize("doubts", [None, [], [{"between": ["x", "y"], "one": False, "why": None}]])
+def test_doubts_that_lower_nothing_are_not_in_the_answer(doubts: list[Any] | None) -> None:
+    together = [X | {"owner": "p"}, Y | {"owner": "p"}]
+    graph = from_record(a_record(an_edge("a", "x"), an_edge("b", "y"), origins=together, doubts=doubts))
+
+    assert "doubts" not in to_record(count(graph, "supports"))
+
+
+@pytest.mark.parametrize(
+    ("doubt", "sentence"),
+    [
+        ({}, "The doubt 1 names no pair"),
+        ({"between": ["x"]}, "The doubt 1 names no pair"),
+        ({"between": "xy"}, "The doubt 1 names no pair"),
+        ({"between": ["x", "a"]}, "The doubt 1 names “a”, which is no origin"),
+        ({"between": ["x", "x"]}, "The doubt 1 names “x” twice"),
+        ({"between": ["x", "y"], "one": "yes"}, "“one” of the doubt 1 is neither true nor false"),
+        ({"between": ["x", "y"], "why": 3}, "The why of the doubt 1 is no text"),
+    ],
+)
+def test_a_doubt_that_cannot_be_meant_is_a_mistake(doubt: dict[str, Any], sentence: str) -> None:
+    with pytest.raises(WrongInput, match=sentence):
+        from_record(a_record(origins=[X, Y], doubts=[doubt]))

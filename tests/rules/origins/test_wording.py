@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.rules.origins import Count, in_words, interval
+from tracker.rules.origins import Count, Doubt, doubts_in_words, in_words, interval
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,18 @@ def test_three_names_are_too_many_for_brackets() -> None:
     count = Count(3, 1, 1, origins=("a", "b", "c"))
 
     assert in_words(count, {"a": "A", "b": "B", "c": "C"}) == "3 carriers, 1 origin"
+
+
+def test_doubts_are_said_once_and_no_more_than_five() -> None:
+    doubts = [Doubt("a", f"b{n}", f"A and B{n} may be one.") for n in range(7)]
+
+    few, many = (doubts_in_words(Count(doubts=tuple(some))) for some in ([doubts[0], doubts[0]], doubts))
+
+    assert few == ["A and B0 may be one."]
+    assert (len(many), many[-1]) == (6, "So may 2 more pairs.")
+
+
+def test_a_doubt_without_a_sentence_names_the_origins() -> None:
+    counted = Count(doubts=(Doubt("a", "b"), Doubt("a", "c", one=False)))
+
+    assert doubts_in_words(counted) == ["a and b may be one.", "a and c may depend on each other."]

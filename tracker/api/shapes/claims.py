@@ -18,6 +18,7 @@ class CountShape(Shape):
     k_max = number("Independent origins at most.")
     attributable = number("Origins on the record.")
     exact = yes_or_no("False where k_min may be higher than found.")
+    doubts = texts("Why k_min or attributable is lower: near names of which nobody said that they are two.")
 
 
 class FoundByShape(Shape):

@@ -36,6 +36,14 @@ class EdgeShape(Shape):
     kind = maybe(", ".join(EdgeKind) + "; cites where nothing is said.", load_default=None)
 
 
+class DoubtShape(Shape):
+    """Two origins that may be one, or may depend on each other, and of which nobody said that they are two."""
+
+    between = texts("The ids of both origins.", required=True)
+    why = maybe("A sentence.", load_default=None)
+    one = yes_or_no("False where they are two that may only depend on each other.", load_default=None, allow_none=True)
+
+
 class GraphShape(Shape):
     """Publications, origins and who took it from whom."""
 
@@ -43,6 +51,7 @@ class GraphShape(Shape):
     carriers = many(CarrierNodeShape, required=True)
     origins = many(OriginNodeShape, load_default=list)
     edges = many(EdgeShape, load_default=list)
+    doubts = many(DoubtShape, load_default=list)
 
 
 class DroppedShape(Shape):
@@ -68,6 +77,7 @@ class FullCountShape(Shape):
     rootless = texts("Publications that lost every source to a retraction.")
     dropped_edges = many(DroppedShape, "Edges left out because they point into the future.")
     exact = yes_or_no("False where k_min may be higher than found.")
+    doubts = many(DoubtShape, "Those for which k_min or attributable is lower; left out where there is none.")
 
 
 class CountsShape(Shape):

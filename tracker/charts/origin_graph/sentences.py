@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tracker.language import english
-from tracker.rules.origins import Count, Graph, Origin, OriginKind
+from tracker.rules.origins import Count, Graph, Origin, OriginKind, doubts_in_words
 
 _MOST_NAMES = 6
 
@@ -37,6 +37,8 @@ def _certainty(counted: Count, graph: Graph, names: Mapping[str, str]) -> Iterat
         yield f"{counted.k_min} for certain: no two of {witnesses} share an organisation, an owner or an event."
     else:
         yield f"{counted.k_min} to {counted.k_max}: {'; '.join(_doubts(counted, graph, names))}."
+    if counted.doubts:
+        yield f"{' '.join(doubts_in_words(counted))} They count as one until somebody says that they are two."
     for members in _together(_reached(counted, graph), lambda origin: origin.event):
         yield f"{listed(members, names)} go back to one event and count once."
 
@@ -60,6 +62,8 @@ def _doubts(counted: Count, graph: Graph, names: Mapping[str, str]) -> list[str]
     doubts += [f"{listed(members, names)} belong to one organisation" for members in colleagues]
     siblings = _together(on_record, lambda origin: origin.owner)
     doubts += [f"{listed(members, names)} have one owner" for members in siblings]
+    if counted.doubts:
+        doubts.append("some names are near each other")
     if not counted.exact:
         doubts.append("with so many origins the lower number is a safe estimate")
     return doubts or ["not all of them are proven to be independent"]

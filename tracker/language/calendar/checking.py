@@ -23,7 +23,9 @@ from tracker.language.calendar.passages import FUTURE, REACH, Passage
 from tracker.language.calendar.reference import Calendar
 from tracker.language.dates import PartialDate
 from tracker.language.findings import CheckResult
-from tracker.language.sentences import Sentence, split_sentences
+from tracker.language.printed_findings import printed
+from tracker.language.reading_key import readable
+from tracker.language.sentences import Sentence, read_sentences
 
 # Findings at one place come in this order. Age is first: a length of time would read “79-year-old” too.
 _FAMILIES: tuple[Callable[[Passage], Iterator[CheckResult]], ...] = (
@@ -60,7 +62,8 @@ def check(
     read some `MOST` findings of one text needs no more: the rest of it is left.
     """
     calendar = calendar if refs is None else calendar.restricted(refs)
-    sentences = list(_pieces(split_sentences(text, title)))
+    words = readable(text)
+    sentences = list(_pieces(read_sentences(words, readable(title).text)))
     if published_on and published_on.year in _YEARS:
         published: Interval | None = Interval.of(published_on)
     else:
@@ -74,7 +77,7 @@ def check(
             (finding for family in _FAMILIES for finding in family(passage)),
             key=lambda finding: (finding.start or 0, finding.end or 0),
         )
-    return findings + joint.find(findings)
+    return printed(findings + joint.find(findings), words)
 
 
 def _pieces(sentences: Collection[Sentence]) -> Iterator[Sentence]:

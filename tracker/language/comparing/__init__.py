@@ -12,6 +12,8 @@ from tracker.language.comparing.percent import check_percent
 from tracker.language.comparing.quantity import check_quantities
 from tracker.language.comparing.quotation import check_quotations
 from tracker.language.findings import CheckResult, Outcome
+from tracker.language.printed_findings import printed
+from tracker.language.reading_key import readable
 
 __all__ = [
     "Evidence",
@@ -36,6 +38,12 @@ def compare(text: str, *, headline: str = "", evidence: Sequence[Evidence] | Non
     None as evidence means that nobody asked; an empty list that something was looked for and nothing is captured. A
     capture marked as the article's own source is compared for departure too, in place of the single families.
     """
+    words = readable(text)
+    captures = None if evidence is None else [capture.readable for capture in evidence]
+    return printed(_findings(words.text, readable(headline).text, captures), words)
+
+
+def _findings(text: str, headline: str, evidence: Sequence[Evidence] | None) -> list[CheckResult]:
     findings = _headline_findings(headline, text)
     own_sources = [capture for capture in evidence or () if capture.is_own_source]
     other_captures = [capture for capture in evidence or () if not capture.is_own_source]

@@ -16,6 +16,8 @@ from tracker.language.comparing.quantity import check_quantities
 from tracker.language.comparing.quotation import QUOTE, check_quotations
 from tracker.language.english import listed
 from tracker.language.findings import DEPARTURE, CheckResult, Outcome
+from tracker.language.printed_findings import printed
+from tracker.language.reading_key import readable
 
 MOST_READ = 100_000  # characters of one item
 _CHECKS = Callable[[str, Sequence[Evidence]], Sequence[CheckResult]]
@@ -40,7 +42,7 @@ class EvidenceText:
     def evidence(self) -> Evidence:
         """As the checks read it."""
         title = f"{self.own} as relayed by {self.name}" if self.is_a_relay else self.name
-        return Evidence(self.text[:MOST_READ], title, is_own_source=bool(self.own))
+        return Evidence(self.text[:MOST_READ], title, is_own_source=bool(self.own)).readable
 
 
 def against_evidence(sentence: str, start: int, end: int, evidence_texts: Sequence[EvidenceText]) -> list[CheckResult]:
@@ -48,6 +50,11 @@ def against_evidence(sentence: str, start: int, end: int, evidence_texts: Sequen
 
     The explanation names the items that the quote was compared with, and `compared` holds their ids.
     """
+    words = readable(sentence)
+    return printed(_findings(words.text, *words.ahead(start, end), evidence_texts), words)
+
+
+def _findings(sentence: str, start: int, end: int, evidence_texts: Sequence[EvidenceText]) -> list[CheckResult]:
     findings: list[CheckResult] = []
     # a copied quotation of the own source is not all of it, so nothing can be said to depart from it
     own_sources = [text for text in evidence_texts if text.own and text.is_captured]

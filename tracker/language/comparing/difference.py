@@ -37,7 +37,7 @@ class Nearest:
         return [piece for piece in self.pieces if piece.side != "both"]
 
     def in_words(self) -> str:
-        """The difference for a sentence, with what weighs in bold."""
+        """The difference for a sentence, with why it weighs."""
         parts = []
         for side, label in (("quotation", "not in the source"), ("source", "only in the source")):
             words = [_marked(piece) for piece in self.pieces if piece.side == side]
@@ -137,4 +137,4 @@ def _kind(form: str, written: str = "") -> str:
 
 
 def _marked(piece: Piece) -> str:
-    return f"**{piece.words}** ({piece.kind})" if piece.kind else f"“{piece.words}”"
+    return f"“{piece.words}” ({piece.kind})" if piece.kind else f"“{piece.words}”"

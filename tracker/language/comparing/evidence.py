@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+
+from tracker.language.reading_key import readable
 
 _TRANSLATED = re.compile(
     r"(?<!\w)(?:translated (?:from|by|into)|(?:machine|unofficial|own|our) translation|in translation|"
@@ -26,6 +28,12 @@ class Evidence:
     title: str = ""
     is_own_source: bool = False
     is_translated: bool = False
+
+    @property
+    def readable(self) -> "Evidence":
+        """The same with its words as they are read: nobody looks into it for a place."""
+        words = readable(self.text).text
+        return self if words is self.text else replace(self, text=words)
 
     @property
     def is_not_the_original(self) -> bool:

@@ -1,21 +1,25 @@
 """Whether the words of a quotation stand in the captured source: as sequences of words, in order; no score decides."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
 from tracker.language.comparing.bounds import MOST_QUOTATIONS
 from tracker.language.comparing.difference import Nearest, nearest
+from tracker.language.comparing.edited import NEGATIONS, EditedWord, edited_words, is_the_word, places_in
 from tracker.language.comparing.evidence import Evidence
 from tracker.language.comparing.quoted import Quotation, quotations
-from tracker.language.comparing.words import Word, split_words
+from tracker.language.comparing.words import split_words
 from tracker.language.findings import CheckResult, Outcome
+from tracker.language.markup import shown
+from tracker.language.printed_findings import printed
+from tracker.language.reading_key import readable
 
 QUOTE = "quote"
 _FEW = 2  # quotations of a text that are all taken to come from the source that is captured
 _ENOUGH_WORDS = 5  # so many quoted words are a quotation even where no word says who spoke
 _MOST_LEFT_OUT = 40  # words
-_NEGATIONS = frozenset(["not", "no", "never", "none", "nobody", "nothing", "nor", "neither", "without", "cannot"])
 
 
 def check_quotations(text: str, evidence: Sequence[Evidence], *, is_for_them: bool = True) -> list[CheckResult]:
@@ -24,12 +28,13 @@ def check_quotations(text: str, evidence: Sequence[Evidence], *, is_for_them: bo
     With more than two quotations, or where the evidence is known to be for something else (`is_for_them`), one that
     has no passage anywhere near it is undecidable: what is captured need not be its source.
     """
-    sources = [(capture, split_words(capture.text)) for capture in evidence]
-    quoted = quotations(text)[:MOST_QUOTATIONS]
+    sources = [_Captured(capture.readable) for capture in evidence]
+    words = readable(text)
+    quoted = quotations(words.text)[:MOST_QUOTATIONS]
     # a text that quotes more often quotes several people, and a capture is of one of them
     all_from_there = is_for_them and len(quoted) <= _FEW
     findings = [_fidelity(quotation, sources, all_from_there=all_from_there) for quotation in quoted]
-    return [finding for finding in findings if finding is not None]
+    return printed((finding for finding in findings if finding is not None), words)
 
 
 def occurs(parts: Sequence[Sequence[str]], source: Sequence[str]) -> list[tuple[int, int]] | None:
@@ -51,9 +56,9 @@ def _next_place(part: Sequence[str], source: Sequence[str], start: int) -> int |
     fallback = _fallbacks(part)
     matched = 0
     for index in range(start, len(source)):
-        while matched and not _is_the_word(part[matched], source[index]):
+        while matched and not is_the_word(part[matched], source[index]):
             matched = fallback[matched - 1]
-        matched += _is_the_word(part[matched], source[index])
+        matched += is_the_word(part[matched], source[index])
         if matched == len(part):
             return index - len(part) + 1
     return None
@@ -71,20 +76,24 @@ def _fallbacks(part: Sequence[str]) -> list[int]:
     return fallback
 
 
-def _is_the_word(quoted: str, word: str) -> bool:
-    """Equal, or begun the same where the quotation altered the ending: “sign[ed]”."""
-    return word.startswith(quoted[:-1]) if quoted.endswith("*") else quoted == word
+class _Captured:
+    """A captured text as words, and as words of which an editor may leave some out, where that is asked for."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self.evidence = evidence
+        self.words = split_words(evidence.text)
+        self.forms = [word.form for word in self.words]
+
+    @cached_property
+    def edited(self) -> list[EditedWord]:
+        return edited_words(self.evidence.text)
 
 
-def _fidelity(
-    quotation: Quotation, sources: Sequence[tuple[Evidence, list[Word]]], *, all_from_there: bool
-) -> CheckResult | None:
-    originals = [(capture, words) for capture, words in sources if not capture.is_not_the_original]
-    for _, words in originals:
-        forms = [word.form for word in words]
-        places = occurs(quotation.parts, forms)
-        if places is not None:
-            return _finding(quotation, Outcome.CONSISTENT, _faithful(places, forms))
+def _fidelity(quotation: Quotation, sources: Sequence[_Captured], *, all_from_there: bool) -> CheckResult | None:
+    originals = [source for source in sources if not source.evidence.is_not_the_original]
+    faithful = next(filter(None, (_faithful(quotation, source) for source in originals)), None)
+    if faithful is not None:
+        return _finding(quotation, Outcome.CONSISTENT, faithful)
     # ‘shadow fleet’: scare quotes quote nobody
     if not quotation.is_attributed and quotation.words < _ENOUGH_WORDS:
         return None
@@ -94,35 +103,44 @@ def _fidelity(
             if sources
             else "its source is not captured"
         )
-        return _finding(quotation, Outcome.UNDECIDABLE, f"{quotation.written}: {lack}.", reason="no_evidence")
+        return _finding(quotation, Outcome.UNDECIDABLE, f"{shown(quotation.written)}: {lack}.", reason="no_evidence")
     return _unfaithful(quotation, originals, all_from_there=all_from_there)
 
 
-def _faithful(places: Sequence[tuple[int, int]], forms: Sequence[str]) -> str:
+def _faithful(quotation: Quotation, source: _Captured) -> str | None:
+    """What to say if every part stands in the source; nothing if one does not."""
+    places, is_shortened = occurs(quotation.parts, source.forms), quotation.is_shortened
+    if places is None:
+        match = places_in(quotation.edited, source.edited)
+        if match is None:
+            return None
+        places, is_shortened = match[0], is_shortened or match[1]
+    note = " It is shortened: what an editor left out, put in or marked is no misquotation." if is_shortened else ""
     if len(places) == 1:
-        return "The quoted words stand in the captured source, in this order."
+        return f"The quoted words stand in the captured source, in this order.{note}"
     # an ellipsis over more than that left out whole sentences, whose “not” belongs to none of the parts
     gaps = [(end, start) for (_, end), (start, _) in pairwise(places) if start - end <= _MOST_LEFT_OUT]
-    left_out = [form for end, start in gaps for form in forms[end:start]]
-    negations = [word for word in left_out if word in _NEGATIONS or word.endswith("n't")]
-    note = f" What was left out holds **{negations[0]}** (negation): read it again." if negations else ""
+    left_out = [form for end, start in gaps for form in source.forms[end:start]]
+    negations = [word for word in left_out if word in NEGATIONS or word.endswith("n't")]
+    note += f" What was left out holds “{negations[0]}” (negation): read it again." if negations else ""
     return f"All {len(places)} parts of the quotation stand in the captured source, in this order.{note}"
 
 
-def _unfaithful(
-    quotation: Quotation, originals: Sequence[tuple[Evidence, list[Word]]], *, all_from_there: bool
-) -> CheckResult:
+def _unfaithful(quotation: Quotation, originals: Sequence[_Captured], *, all_from_there: bool) -> CheckResult:
     quoted = [word.rstrip("*") for part in quotation.parts for word in part]
-    close = [passage for source, words in originals if (passage := nearest(quoted, source.text, words)) is not None]
+    passages = (nearest(quoted, source.evidence.text, source.words) for source in originals)
+    close = [passage for passage in passages if passage is not None]
     best = max(close, key=_shared, default=None)
     # less than half of its words in one place: somebody else's speech, and no change of this one
     if not all_from_there and (best is None or 2 * _shared(best) < quotation.words):
-        explanation = f"{quotation.written}: what is captured has no passage like it; capture the source that says it."
+        explanation = (
+            f"{shown(quotation.written)}: what is captured has no passage like it; capture the source that says it."
+        )
         return _finding(quotation, Outcome.UNDECIDABLE, explanation, reason="no_evidence")
     if best is None or not _shared(best):
         return _finding(quotation, Outcome.INCONSISTENT, "The quoted words do not occur in the captured source.")
     explanation = (
-        f"The quoted words do not occur in this order in the captured source, which says “{best.passage}” "
+        f"The quoted words do not occur in this order in the captured source, which says “{shown(best.passage)}” "
         f"({best.in_words()})."
     )
     pieces = [{"words": piece.words, "side": piece.side, "kind": piece.kind} for piece in best.pieces]

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from tracker.language.comparing.edited import NEGATIONS, EditedWord, edited_words
 from tracker.language.comparing.words import split_words
 
 _LONGEST = 5_000  # characters between two marks; a mark left open does not quote the rest of the text
@@ -27,6 +28,7 @@ _SO_CALLED = re.compile(
     r"(?:so-called|known as|titled|entitled|film|book|song|novel|series|play|album|nicknamed|codenamed)[\s,]+$", re.I
 )
 _GAP = re.compile(r"\(?\[?\s*(?:\.\s?\.\s?\.(?:\s?\.)?|…)\s*\]?\)?")
+_SIC = re.compile(r"\s?[\[(]\s?sic\s?[\])]", re.IGNORECASE)
 _INSERT = re.compile(r"\[[^\]]{0,300}\]")
 _LETTER = re.compile(r"\[(\w)\](?=\w)")
 _ENDING = re.compile(r"(?<=\w)\[(\w{1,4})\](?!\w)")
@@ -36,16 +38,22 @@ _MOST_BETWEEN = 100  # characters of “he said in Berlin on Monday,” between 
 
 @dataclass(frozen=True)
 class Quotation:
-    """One quotation with its marks; `parts` are the words that must occur, in this order.
+    """One quotation with its marks; `edited` are the words that must occur, in this order.
 
-    A word that ends in * was altered there.
+    A word that ends in * was altered there. `is_shortened` if an editor left something out or marked it.
     """
 
     written: str
     start: int
     end: int
-    parts: tuple[tuple[str, ...], ...]
+    edited: tuple[tuple[EditedWord, ...], ...]
     is_attributed: bool
+    is_shortened: bool = False
+
+    @property
+    def parts(self) -> tuple[tuple[str, ...], ...]:
+        """The words of its parts as they are compared."""
+        return tuple(tuple(word.form for word in part) for part in self.edited)
 
     @property
     def words(self) -> int:
@@ -61,10 +69,12 @@ def quotations(text: str) -> list[Quotation]:
         parts = tuple(_parts(inner))
         if not parts or "so-called" in inner.lower():
             continue
-        quotation = Quotation(text[start:end], start, end, parts, _is_attributed(text, start, end))
+        is_shortened = bool(_GAP.search(inner) or _SIC.search(inner) or _INSERT.search(_LETTER.sub("", inner)))
+        quotation = Quotation(text[start:end], start, end, parts, _is_attributed(text, start, end), is_shortened)
         if complete and _goes_on(text, complete[-1], quotation):
             last = complete.pop()
-            quotation = Quotation(text[last.start : end], last.start, end, last.parts + parts, True)
+            parts, is_shortened = last.edited + parts, last.is_shortened or is_shortened
+            quotation = Quotation(text[last.start : end], last.start, end, parts, True, is_shortened)
         complete.append(quotation)
     return complete
 
@@ -115,18 +125,24 @@ def _ends_well(text: str, end: int) -> bool:
     return not re.search(r"\w[’'](?!\w)", remainder)
 
 
-def _parts(inner: str) -> Iterator[tuple[str, ...]]:
+def _parts(inner: str) -> Iterator[tuple[EditedWord, ...]]:
     """The runs of words between ellipses and square brackets; “[T]he” is the, “sign[ed]” ends where it was altered."""
     plain = _LETTER.sub(r"\1", inner)
-    plain = re.sub(r"\s?\[sic\]", "", plain, flags=re.IGNORECASE)
+    plain = _SIC.sub("", plain)
     # the star tells that the word goes on otherwise; the gap, that what was added stands in no source
     plain = _ENDING.sub("* […] ", plain)
-    for piece in re.split("\0", _INSERT.sub("\0", _GAP.sub("\0", plain))):
-        words = tuple(word.form for word in split_words(piece))
+    for piece in re.split("\0", _INSERT.sub(_without_insert, _GAP.sub("\0", plain))):
+        words = tuple(edited_words(piece))
         if words and piece.rstrip().endswith("*"):
-            words = (*words[:-1], f"{words[-1]}*")
+            words = (*words[:-1], replace(words[-1], form=f"{words[-1].form}*"))
         if words:
             yield words
+
+
+def _without_insert(insert: re.Match[str]) -> str:
+    # “We will [not] sign” says the contrary, whoever put it in
+    words = {word.form for word in split_words(insert[0])}
+    return insert[0].strip("[]") if words & NEGATIONS else "\0"
 
 
 def _is_attributed(text: str, start: int, end: int) -> bool:

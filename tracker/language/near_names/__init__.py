@@ -1,10 +1,13 @@
 """Names that may be of one source: a reason to ask a person, never a reason to join two."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from tracker.language.kinds import SourceKind
-from tracker.language.near_names import bodies, people
+from tracker.language.near_names import reasons_for_bodies, reasons_for_people
+from tracker.language.near_names.bodies import body
 from tracker.language.near_names.named import Named, Nearness
+from tracker.language.near_names.people import person
 from tracker.language.near_names.residue import residue
 from tracker.language.near_names.words import key, look
 
@@ -19,24 +22,33 @@ def nearness(first: Named, second: Named) -> Nearness | None:
         return None
     if key(first.name) == key(second.name):
         return Nearness.EQUAL
+    if _unparted(first) == _unparted(second):
+        return Nearness.SPACING
     if look(first.name) == look(second.name):
         return Nearness.LOOK_ALIKE
     if first.kind is SourceKind.PERSON:
-        return people.why_near(people.person(first.name), people.person(second.name))
-    return bodies.why_near(bodies.body(first.name), bodies.body(second.name))
+        return reasons_for_people.why_near(person(first.name), person(second.name))
+    return reasons_for_bodies.why_near(body(first.name), body(second.name))
+
+
+def _unparted(bearer: Named) -> str:
+    return key(bearer.name).replace(" ", "")
 
 
 @lru_cache(maxsize=8192)
-def marks(named: Named) -> frozenset[str]:
+def marks(bearer: Named) -> frozenset[str]:
     """What two near names share at least one of, so that a list of sources need not be compared pair by pair."""
-    if named.kind is SourceKind.UNNAMED:
+    if bearer.kind is SourceKind.UNNAMED:
         return frozenset()
-    if named.kind is SourceKind.PERSON:
-        own = people.marks_of(people.person(named.name))
-    else:
-        own = bodies.marks_of(bodies.body(named.name))
-    bearer = "body" if named.kind in _BODIES else named.kind.value
-    return frozenset(f"{bearer} {mark}" for mark in (f"key {key(named.name)}", f"look {look(named.name)}", *own))
+    sort = "body" if bearer.kind in _BODIES else bearer.kind.value
+    plain = (f"key {_unparted(bearer)}", f"look {look(bearer.name)}")
+    return frozenset(f"{sort} {mark}" for mark in (*plain, *_marks_of_words(bearer)))
+
+
+def _marks_of_words(bearer: Named) -> Iterator[str]:
+    if bearer.kind is SourceKind.PERSON:
+        return reasons_for_people.marks_of(person(bearer.name))
+    return reasons_for_bodies.marks_of(body(bearer.name))
 
 
 def may_be_one(first: Named, second: Named) -> str:

@@ -18,8 +18,8 @@ _ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*
 def labels(name: str) -> frozenset[str]:
     """The telling parts of a name that is the address of a site; nothing for another name."""
     text = name.strip().lower()
-    if not _ADDRESS.fullmatch(text) or not re.search(r"\.[a-z]{2,}", text):
+    if not _ADDRESS.fullmatch(text):
         return frozenset()
     host = re.split(r"[/?#:]", re.sub(r"^https?://", "", text))[0]
-    inner = host.split(".")[:-1]
-    return frozenset(label.replace("-", "") for label in inner if label not in GENERIC_LABELS and len(label) > 1)
+    inner = (label for label in host.split(".")[:-1] if label not in GENERIC_LABELS and len(label) > 1)
+    return frozenset(label.replace("-", "") for label in inner) or frozenset({host})

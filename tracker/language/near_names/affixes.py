@@ -12,13 +12,13 @@ TITLES = bag(
     "ambassador envoy candidate nominee lawmaker congressman congresswoman speaker commissioner sheriff attorney "
     "lawyer analyst economist historian journalist adviser advisor spokesman spokeswoman spokesperson ceo pm mp mep "
     "deputy councillor inspector detective representative herr frau monsieur madame mme mlle señor senor señora "
-    "senora don doña signor signora sayyed sayyid seyyed shri smt daw comrade hon honourable honorable he hrh "
+    "senora doña signor signora sayyed sayyid seyyed shri smt daw comrade hon honourable honorable he hrh "
     "excellency highness majesty archduke emperor empress sultan emir vicepresident chairmen"
 )
 """Offices and forms of address: what stands before the last of them belongs to it, “Hamas leader”."""
 
 TITLES_AND_NAMES = bag(
-    "king prince duke earl baron count pope bishop judge major marshal dean squire abbot chair head don dame saint"
+    "king prince duke earl baron count pope bishop judge major marshal dean squire abbot chair head don saint"
 )
 """Titles that people also bear as names: taken off only before two words or more."""
 
@@ -38,7 +38,7 @@ GIVEN_OR_PARTICLE = bag("al ben an ad ar do e y")
 """Particles that are first names too when they stand first: Al Gore, Ben Affleck."""
 
 SMALL_WORDS = bag(
-    "the a an of for and in on at to die der das des dem den und für fur fuer von le la les l un une et de du d des "
+    "the a an al of for and in on at to die der das des dem den und für fur fuer von le la les l un une et de du d des "
     "pour el los las y del il lo gli i della di e o os as da do dos das het een en van det och og"
 )
 """Articles, prepositions and “and” in the languages whose papers and ministries are quoted most."""
@@ -61,7 +61,8 @@ ABBREVIATIONS = dict(pair.split(":") for pair in _SHORTENINGS.split())
 
 _NO_LEGAL_FORMS = bag("uk eu ok at da et ca private")
 LEGAL_FORMS = (
-    frozenset(parts[0] for size, parts in prepare_default_terms() if size == 1)
+    frozenset("".join(parts) for _, parts in prepare_default_terms())
     | bag("pjsc jsc aktiengesellschaft pao oao zao ooo pvt pty gmbh mbh bv group holding holdings")
 ) - _NO_LEGAL_FORMS
-"""Legal forms of many countries, as a kept list has them."""
+"""Legal forms of many countries, as a kept list has them; those of several words as one: “spzoo”."""
+MOST_WORDS_OF_A_FORM = max(size for size, _ in prepare_default_terms())

@@ -1,11 +1,8 @@
-"""Names of people: the words that name somebody, and whether two names may be of one person."""
+"""Names of people: the words that name somebody."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-
-from nicknames import NickNamer
 
 from tracker.language.near_names.affixes import (
     GENERATIONS,
@@ -15,12 +12,9 @@ from tracker.language.near_names.affixes import (
     TITLES,
     TITLES_AND_NAMES,
 )
-from tracker.language.near_names.named import Nearness
 from tracker.language.near_names.sounds import Sound, sound_of
-from tracker.language.near_names.words import Word, is_foreign, is_slip, shown, words_of
+from tracker.language.near_names.words import Word, is_foreign, shown, words_of
 from tracker.language.near_names.words import word as word_of
-
-_NICKNAMES = NickNamer()
 
 
 @dataclass(frozen=True)
@@ -59,10 +53,10 @@ def person(name: str) -> Person:
     """What a name says of who it is, without titles, offices, honours and what is told beside it."""
     text, is_inverted = _turned(re.sub(r"\(.*?\)|'s?(?!\w)", " ", shown(name)))
     words = _without_honours(words_of(_without_place(_from_the_name_on(text))))
-    generation = words[-1].plain if len(words) > 1 and _is_generation(words[-1]) else ""
+    generation = words[-1].plain if len(words) > 1 and _is_generation(*words[-2:]) else ""
     words = _without_titles(words[:-1] if generation else words)
     words = _initials_before(words)
-    bare = tuple(word for place, word in enumerate(words) if not _is_particle(words, place))
+    bare = tuple(_servant(word) for place, word in enumerate(words) if not _is_particle(words, place))
     return Person(words, bare or words, generation.replace("junior", "jr"), is_inverted, is_foreign(name))
 
 
@@ -74,8 +68,9 @@ def _turned(text: str) -> tuple[str, bool]:
         return before or text, False
     if set(words) <= GENERATIONS | LETTERS_AFTER:
         return f"{before} {after}", False
-    is_told = not after[0].isupper() or bool(TITLES & set(words)) or "," in after or len(words) > 3
-    return (before, False) if is_told else (f"{after} {before}", True)
+    behind_titles = [word for word in words if word not in TITLES]
+    is_told = not after[0].isupper() or not behind_titles or words[-1] != behind_titles[-1] or len(behind_titles) > 3
+    return (before, False) if is_told or "," in after or " of " in after else (f"{after} {before}", True)
 
 
 def _from_the_name_on(text: str) -> str:
@@ -101,8 +96,9 @@ def _without_honours(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return words
 
 
-def _is_generation(word: Word) -> bool:
-    return word.plain in GENERATIONS and (word.printed.isupper() or len(word.plain) > 1)
+def _is_generation(before: Word, word: Word) -> bool:
+    is_one = word.plain in GENERATIONS and (word.printed.isupper() or len(word.plain) > 1)
+    return is_one and not before.is_initial  # “Petrov I. I.”
 
 
 def _without_titles(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -124,130 +120,13 @@ def _initials_before(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return words
 
 
+def _servant(word: Word) -> Word:
+    """“Abdel”, “Abdul” and “Abd al-” are one word, “servant of the”."""
+    return word_of("abd", "Abd") if re.fullmatch("abd[aeou]{1,2}[lrnsz]", word.plain) else word
+
+
 def _is_particle(words: tuple[Word, ...], place: int) -> bool:
     word = words[place]
     if word.plain not in PARTICLES or place == len(words) - 1:
         return False
     return place > 0 or word.printed.islower() or word.plain not in GIVEN_OR_PARTICLE
-
-
-def why_near(first: Person, second: Person) -> Nearness | None:
-    """Why two names may be of one person."""
-    if first.generation and second.generation and first.generation != second.generation:
-        return None
-    reason = _same_words(first, second) or _like_words(first, second)
-    if reason is Nearness.SPELLING and first.is_foreign != second.is_foreign:
-        return Nearness.SCRIPT
-    is_only_of_one = first.generation != second.generation
-    return Nearness.SHORTER if reason and is_only_of_one else reason
-
-
-def _same_words(first: Person, second: Person) -> Nearness | None:
-    if _plain(first.words) == _plain(second.words):
-        if first.is_foreign != second.is_foreign:
-            return Nearness.SCRIPT
-        return Nearness.ORDER if first.is_inverted != second.is_inverted else Nearness.TITLE
-    if _plain(first.bare) == _plain(second.bare):
-        return Nearness.SMALL_WORD
-    return Nearness.SPACING if first.joined.plain == second.joined.plain else None
-
-
-def _plain(words: tuple[Word, ...]) -> list[str]:
-    return [word.plain for word in words]
-
-
-def _like_words(first: Person, second: Person) -> Nearness | None:
-    short, long = sorted((first.bare, second.bare), key=lambda words: (len(words), _plain(words)))
-    if len(short) == 1 and len(long) > 1:
-        return _alone(short[0], long) or _by_initials(first, second)
-    return _in_order(short, long) or _turned_round(short, long) or _joined_alike(first, second)
-
-
-def _joined_alike(first: Person, second: Person) -> Nearness | None:
-    """“Xi Jin Ping” and “Hsi Chin-ping” where the words are parted in two ways; else it is for the words to say."""
-    is_parted = len(first.words) != len(second.words)
-    return Nearness.SPELLING if is_parted and first.joined.sound.is_like(second.joined.sound) else None
-
-
-def _alone(lone: Word, words: tuple[Word, ...]) -> Nearness | None:
-    """Somebody named by one word, and the whole name that it is from."""
-    if lone.is_initial:
-        return None
-    reasons = [_why_alike(lone, word) for word in words if not word.is_initial]
-    return Nearness.SHORTER if {Nearness.EQUAL, Nearness.SPELLING} & set(reasons) else None
-
-
-def _by_initials(first: Person, second: Person) -> Nearness | None:
-    lone = first if len(first.words) == 1 else second
-    is_short = bool(lone.initials) and bool(first.initials & second.initials)
-    return Nearness.INITIALS if is_short else None
-
-
-def _turned_round(short: tuple[Word, ...], long: tuple[Word, ...]) -> Nearness | None:
-    """“Orbán Viktor” and “Viktor Orbán”."""
-    if len(short) != len(long) or len(short) < 2:
-        return None
-    turned = (short[1:] + short[:1], short[-1:] + short[:-1])
-    reasons = [reason for words in turned if (reason := _in_order(words, long)) in _SPELLED]
-    return Nearness.ORDER if reasons else None
-
-
-_SPELLED = {Nearness.EQUAL, Nearness.SPELLING}
-
-
-def _in_order(short: tuple[Word, ...], long: tuple[Word, ...]) -> Nearness | None:
-    """Every word of the shorter name is in the longer one, in the same order; both begin or both end alike."""
-    reasons = _reasons_from_the_end(short, long) or (_slip(short, long) if len(short) == len(long) else None)
-    if not reasons or reasons[0] not in _SPELLED:
-        return None
-    more = len(long) - len(short)
-    if more:
-        reasons.append(Nearness.INITIALS if more <= sum(word.is_initial for word in long) else Nearness.SHORTER)
-    return max(reasons, key=lambda reason: reason.place)
-
-
-def _reasons_from_the_end(short: tuple[Word, ...], long: tuple[Word, ...]) -> list[Nearness]:
-    """How the words are alike, the family name first; nothing where one of them is not in the longer name."""
-    words, reasons = list(enumerate(long)), list[Nearness]()
-    places: list[int] = []
-    for word in reversed(short):
-        while words and not (reason := _why_alike(word, words[-1][1])):
-            words.pop()
-        if not words or not reason:
-            return []
-        places.append(words.pop()[0])
-        reasons.append(reason)
-    return reasons if places[0] == len(long) - 1 or (places[-1] == 0 and len(short) > 1) else []
-
-
-def _slip(short: tuple[Word, ...], long: tuple[Word, ...]) -> list[Nearness]:
-    """One letter more, less or other in one long word where all the others are the same."""
-    unlike = [pair for pair in zip(short, long, strict=True) if pair[0].plain != pair[1].plain]
-    return [Nearness.SPELLING] if len(short) > 1 and len(unlike) == 1 and is_slip(*unlike[0]) else []
-
-
-@lru_cache(maxsize=16384)
-def _why_alike(left: Word, right: Word) -> Nearness | None:
-    if left.plain == right.plain:
-        return Nearness.EQUAL
-    if left.is_initial or right.is_initial:
-        return Nearness.INITIALS if left.plain[:1] == right.plain[:1] else None
-    if left.sound.is_like(right.sound):
-        return Nearness.SPELLING
-    return Nearness.FAMILIAR if right.plain in _familiar(left.plain) or left.plain in _familiar(right.plain) else None
-
-
-@lru_cache(maxsize=4096)
-def _familiar(given: str) -> frozenset[str]:
-    return frozenset(_NICKNAMES.nicknames_of(given))
-
-
-def marks_of(person: Person) -> Iterator[str]:
-    """What two near names of people share one of."""
-    for word in person.bare:
-        if not word.is_initial:
-            yield f"plain {word.plain}"
-            yield from (f"sound {consonants}" for consonants in word.sound.readings if len(consonants) > 1)
-    yield f"plain {person.joined.plain}"
-    yield from (f"sound {consonants}" for consonants in person.joined.sound.readings)
-    yield from (f"initials {letters}" for letters in person.initials)

@@ -34,6 +34,9 @@ _ENDS = [
     r",? (?:yesterday|tonight|tomorrow|earlier|later|recently|also|too|again|however|meanwhile|now|then|separately"
     r"|reportedly|allegedly|instead|ago|afterwards)",
     r", (?:who|whom|whose|which)\b.*",
+    r",? while (?:speaking|talking|visiting|answering)\b.*",
+    r", (?:speaking|talking|asked|referring|citing|quoting|writing|adding|answering|responding)\b.*",
+    r",? at the time",
     r",? (?:and|or|but|nor|of|for|to|in|on|at|by|with|from|as|that|the|a|an|while|when|after|before|because|if|than"
     r"|has|have|had|is|are|was|were|will|would|who|which|whose)",
     r"\s*[,;:–—-]+",
@@ -55,6 +58,8 @@ _STARTS = [
     rf"(?:Earlier |Late |Early |Later )?(?:[Ll]ast|[Tt]his) {_SPAN},? (?=[A-ZÀ-Þ])",
     r"(?:Yesterday|Today|Tonight|Earlier|Later|Meanwhile|However|Separately|Also|Still|Then|Instead|Similarly"
     r"|Moreover|Nevertheless|Now|Recently|Indeed|In addition|For example|For instance|In turn), ",
+    rf"(?:In|At|During) (?:an?|the|his|her|its) (?:[a-z-]+ ){{0,3}}{_OCCASION}(?: on {_DAY})?, ",
+    r"(?:Speaking|Asked|Writing|Talking|Answering|Responding)\b[^,]{0,80}, (?=\S)",
     r"(?:But|And|Meanwhile|However|Although|Because|While|Yet|Yesterday|As|When) "
     r"(?=[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ])(?!Other |More |Beyond |Then |Now )",
     rf"(?:{_SAID}|and|but|that|by|from|with|as|when|while|because|if|whether|to|where|although|than) "
@@ -81,6 +86,7 @@ _NOBODY = bag(
 ) - bag("may")
 """Words that name nobody by themselves: pronouns, determiners, small words, days."""
 
+_NO_BODIES = bag("HE SHE YOU HIS HER THE BUT AND NOT WAS ARE")  # while WHO, IT, US and ONE stand for bodies
 _MOST_TRIMS = 8
 
 
@@ -141,15 +147,15 @@ def _ends_after_people(name: str) -> list[re.Pattern[str]]:
 def _without_start(name: str) -> str:
     match = _START.match(name)
     shorter = name[match.end() :] if match else name
-    is_name = shorter.split(" ")[0].strip(".").lower() not in LEGAL_FORMS
-    return shorter if is_name else name
+    has_legal_form = shorter.split(" ")[-1].strip(".").lower() in LEGAL_FORMS  # On Tuesday Ltd
+    return name if has_legal_form else shorter
 
 
 def _names_nobody(name: str) -> bool:
     words = re.findall(r"[^\W_]+(?:['-][^\W_]+)*", shown(name))
     if not any(letter.isalpha() for letter in name) or _ONLY_A_TIME.fullmatch(name):
         return True
-    if any(word.isupper() and 1 < len(word) < 5 for word in words):  # WHO, IT, ONE: letters that stand for a body
+    if any(word.isupper() and 1 < len(word) < 4 and word not in _NO_BODIES for word in words):
         return False
     has_title_case = len(words) > 1 and all(word[0].isupper() for word in words)  # The Who, This Is Us
     return not has_title_case and all(word.lower() in _NOBODY for word in words)

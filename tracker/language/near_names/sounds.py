@@ -13,17 +13,26 @@ from itertools import product, zip_longest
 Slots = tuple[str, ...]
 
 _GRAPHEMES = re.compile(
-    "schtsch|shch|tsch|dsch|dzh|tch|sch|tsh|tz|ts|dz|dj|sh|zh|cz|sz|kh|ck|ch|ph|th|gh|dh|bh|rh"
-    "|gu(?=[eiy])|qu?|c(?=[eiy]|$)|^x|(?<=[aeiouy])w|[a-z]|[0-9]+"
+    "schtsch|sjtsj|szcz|shch|sjtj|tsch|dsch|dzh|tch|sch|tsh|tsj|tz|ts|dz|dj|tj|sj|zj|sh|zh|xh|cz|cs|sz|kh|ck|ch"
+    "|ph|th|gh|dh|bh|rh|^mp(?=[aeiou])|^nt(?=[aeiou])|gi(?=[aou])|gu(?=[eiy])|q(?=i)|qu?|c(?=[eiy]|$)|^x|(?<=[aeiouy])w|[a-z]|[0-9]+"
 )
 _CLASSES = {
     "^c": "S", "^x": "S", "x": "KS", "c": "K", "gu": "K", "qu": "K", "q": "K", "gh": "K", "kh": "K", "ck": "K",
+    "mp": "P", "nt": "T",
     "ph": "V", "th": "T", "dh": "T", "bh": "P", "rh": "R", "y": "i",
     "b": "P", "p": "P", "d": "T", "t": "T", "g": "K", "k": "K", "f": "V", "v": "V", "w": "V",
     "l": "L", "m": "M", "n": "N", "r": "R",
 }  # fmt: skip
-_WAVERING = {"j": ("i", "S"), "ch": ("S", "K"), "h": ("", "K"), "^w": ("V", "u")}
-"""Letters that are read in two ways: the j of “Jelzin” and of “John”, the ch of “Gorbachev” and of “Michail”."""
+_WAVERING = {
+    "j": ("i", "S", "K"),  # Jelzin, John, Mijaíl
+    "ch": ("S", "K"),  # Gorbachev, Michail
+    "h": ("", "K"),  # Hussein, Mihail
+    "^w": ("V", "u"),  # Nawalny, Rowhani
+    "tj": ("Ti", "S"),  # Katja, Gorbatjov
+    "gi": ("Ki", "i", "S"),  # Georgiou, Giannis, Gianni
+    "^q": ("K", "S"),  # Iraqi, Qing
+}
+"""Letters that are read in several ways by the languages that write a name."""
 
 _VOWEL_GROUPS = {"a": "a", "e": "ai", "i": "i", "o": "o", "u": "o"}
 
@@ -42,7 +51,7 @@ class Sound:
         """Whether both may be spellings of one word."""
         common = self.readings.keys() & sound.readings.keys() - {""}
         if not (self.has_vowels and sound.has_vowels):
-            return any(len(consonants) > 1 for consonants in common)
+            return bool(common)
         return any(
             _clash(self.readings[consonants], sound.readings[consonants]) <= _most_clash(len(consonants))
             for consonants in common
@@ -65,7 +74,9 @@ def _readings(spelling: str) -> Iterator[tuple[str, Slots]]:
     wavering = [letter for letter in _WAVERING if letter in graphemes]
     for values in product(*(_WAVERING[letter] for letter in wavering)):
         reading = dict(zip(wavering, values, strict=True))
-        yield _parted("".join(reading.get(letter, _CLASSES.get(letter, _other(letter))) for letter in graphemes))
+        yield _parted(
+            "".join(reading.get(letter, _CLASSES.get(letter, _vowel_or_hiss(letter))) for letter in graphemes)
+        )
 
 
 def _grapheme(match: re.Match[str]) -> str:
@@ -74,10 +85,12 @@ def _grapheme(match: re.Match[str]) -> str:
         return "^c" if re.match(r"[eiy]|$", match.string[match.end() :]) else "c"
     if letters == "x":
         return "x" if before else "^x"
+    if letters == "q":
+        return "^q" if match.string[match.end() : match.end() + 1] == "i" else "q"
     return "^w" if letters == "w" and before and match.string[match.start() - 1] in "aeiouy" else letters
 
 
-def _other(letters: str) -> str:
+def _vowel_or_hiss(letters: str) -> str:
     """Vowels and digits as they are; what is left of the consonants hisses."""
     return letters if letters in _VOWEL_GROUPS or letters.isdigit() else "S"
 
@@ -113,7 +126,7 @@ def _clash_of_vowels(left: str, right: str, *, is_last: bool) -> float:
     groups = [{group for vowel in vowels for group in _VOWEL_GROUPS[vowel]} for vowels in (left, right)]
     if groups[0] & groups[1]:
         return 0
-    return 0.5 if groups[0] | groups[1] == {"a", "o"} else 1
+    return 0.5 if "o" in left + right and groups[0] | groups[1] == {"a", "o"} else 1
 
 
 def _most_clash(consonants: int) -> float:

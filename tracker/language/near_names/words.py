@@ -8,15 +8,14 @@ from functools import lru_cache
 from anyascii import anyascii
 from rapidfuzz.distance import OSA
 
+from tracker.language import reading_key
 from tracker.language.near_names.sounds import Sound, sound_of
-from tracker.language.search_key import fold
 
 MOST_WORDS = 12
 """Words of a name that are looked at: a whole paragraph pasted as a name costs no more than a long name."""
 
 _LONGEST_WORD = 40
 _SHORTEST_SLIP = 6  # letters: in a shorter word one letter more or less makes another name
-_TWO_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 
 # What a language writes for its letters where accents cannot be set, by habit and not by leaving the accent out.
 _HABITS = str.maketrans(
@@ -25,6 +24,7 @@ _HABITS = str.maketrans(
     | dict.fromkeys("šşșś", "sh")
     | dict.fromkeys("žżź", "zh")
 )
+_SOFT = str.maketrans("bp", "vf")
 _CYRILLIC_AND_GREEK = "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝһӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧονιυρ"
 _LATIN_LOOKS = "ABESIJKMHOPCTYXaesijopcyxdqwhlABEZHIKMNOPTYXoviup"
 _LOOKS = str.maketrans(dict(zip(_CYRILLIC_AND_GREEK, _LATIN_LOOKS, strict=True)))
@@ -52,16 +52,19 @@ class Word:
         return len(self.plain) == 1
 
 
+@lru_cache(maxsize=8192)
 def key(name: str) -> str:
-    """What two spellings of a name have in common that differ in signs, accents or capitals only."""
-    words = re.findall(r"\w+", fold(shown(name)).translate(_TWO_LETTERS).replace("'", ""))
-    return " ".join(words) or shown(name).strip()  # a name of signs only is equal to itself alone
+    """What two names have in common that differ in nothing but signs, accents and capitals."""
+    plain = reading_key.key(name)
+    # Quotes and apostrophes have one sign there, and part no words here.
+    return " ".join(re.findall(r"\w+", plain.replace("'", ""))) or plain  # a name of signs only is as they are
 
 
 def shown(name: str) -> str:
     """The name without what nobody sees, its apostrophes plain."""
-    letters = (letter for letter in unicodedata.normalize("NFKC", name) if unicodedata.category(letter) != "Cf")
-    return "".join(letters).replace("’", "'").replace("‘", "'").replace("ʼ", "'").replace("`", "'")
+    letters = unicodedata.normalize("NFKC", reading_key.readable(name).text)
+    visible = "".join(letter for letter in letters if unicodedata.category(letter) != "Cf")
+    return visible.replace("’", "'").replace("‘", "'").replace("ʼ", "'").replace("`", "'")
 
 
 @lru_cache(maxsize=8192)
@@ -112,7 +115,15 @@ def word(part: str, printed: str) -> Word:
     """A printed word in Latin letters, with the ways it may be spelled by the habits of its language."""
     plain = re.sub(r"[^a-z0-9]", "", printed.lower()) if part != "&" else "and"
     habit = re.sub(r"[^a-z0-9]", "", anyascii(unicodedata.normalize("NFC", part).lower().translate(_HABITS)).lower())
-    return Word(plain, printed, habit, sound_of(plain, habit, has_vowels=not _WITHOUT_VOWELS.search(part)))
+    if not _WITHOUT_VOWELS.search(part):
+        return Word(plain, printed, habit, sound_of(plain, habit))
+    # w is long u or o there as well, and Hebrew has one letter for b and v, one for p and f
+    spellings = {form for text in (plain, plain[:1] + plain[1:].translate(_SOFT)) for form in (text, _long_u(text))}
+    return Word(plain, printed, habit, sound_of(*sorted(spellings), has_vowels=False))
+
+
+def _long_u(plain: str) -> str:
+    return plain.replace("w", "u")
 
 
 def is_slip(left: Word, right: Word) -> bool:

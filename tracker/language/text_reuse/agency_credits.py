@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from tracker.language.reading_key import readable
 from tracker.language.text_reuse.publications import Named
 
 AGENCIES = {
@@ -51,6 +52,7 @@ class Credit:
 def credits_in(text: str) -> list[Credit]:
     """The credits in a text, each agency once, one of the text before one of a picture."""
     by_agency: dict[str, Credit] = {}
+    text = readable(text).text
     for match in _CREDIT.finditer(text):
         agency = _BY_NAME[next(name for name in match.groups() if name)]
         by_agency.setdefault(agency, Credit(agency, " ".join(match[0].split()).strip(", "), False))

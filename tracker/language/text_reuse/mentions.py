@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from tracker.language.comparing.quoted import marked
 from tracker.language.comparing.words import stem
 from tracker.language.kinds import EdgeKind, SourceKind
-from tracker.language.sentences import Sentence, split_sentences
+from tracker.language.reading_key import readable
+from tracker.language.sentences import Sentence, read_sentences
 from tracker.language.text_reuse.names import Names
 from tracker.language.text_reuse.publications import Named
 from tracker.language.text_reuse.tolerances import MOST_TOLD, SHORT_TEXT
@@ -58,10 +59,11 @@ def mentions(text: str, names: Names, *, publisher: Named, about: frozenset[str]
     `about` holds the stems of the claim's words. In a long text a sentence must share two of them, itself or with the
     sentence before or after it. What stands inside quotation marks is somebody else's word.
     """
-    sentences = split_sentences(text)
-    spans = list(marked(text))
+    words = readable(text)
+    sentences = read_sentences(words)
+    spans = list(marked(words.text))
     by_source: dict[int, SourceMention] = {}
-    for source, kind, sentence, index in _cued(text, names, sentences, spans):
+    for source, kind, sentence, index in _cued(words.text, names, sentences, spans):
         if source.source_id == publisher.source_id:
             continue
         shared = _shared(sentences, index, about)

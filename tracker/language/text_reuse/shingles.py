@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
+from tracker.language.reading_key import readable
 from tracker.language.text_reuse.tolerances import LEAST_SHARED, MOST_MEETINGS, MOST_PAIRS, PASSAGE, REPUBLISHED, SHARED
 from tracker.language.text_reuse.words import UnquotedWord, longest_passage, sequences, unquoted_words
 
@@ -15,7 +16,7 @@ class ShingledText:
 
     def __init__(self, text: str) -> None:
         """Cut nothing: the caller did."""
-        self.text = text
+        self.text = readable(text).text
 
     @cached_property
     def words(self) -> list[UnquotedWord]:

@@ -3,7 +3,7 @@
 from tracker.rules.origins.counting import count, is_later
 from tracker.rules.origins.graph import Carrier, Count, Doubt, Edge, Graph, Origin, OriginKind
 from tracker.rules.origins.independence import MOST_EXACT
-from tracker.rules.origins.wording import in_words, interval
+from tracker.rules.origins.wording import doubts_in_words, in_words, interval
 
 __all__ = [
     "MOST_EXACT",
@@ -15,6 +15,7 @@ __all__ = [
     "Origin",
     "OriginKind",
     "count",
+    "doubts_in_words",
     "in_words",
     "interval",
     "is_later",

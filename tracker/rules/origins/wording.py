@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from tracker.language import english
-from tracker.rules.origins.graph import Count
+from tracker.rules.origins.graph import Count, Doubt
 
+_MOST_DOUBTS = 5
 _MOST_NAMED = 2  # names in the brackets; more would not be read
 
 
@@ -27,6 +28,18 @@ def _in_brackets(counted: Count, names: Mapping[str, str]) -> str:
     if not labels or len(labels) > _MOST_NAMED:
         return ""
     return f" ({english.listed(labels)}{', one event' if len(labels) > 1 else ''})"
+
+
+def doubts_in_words(counted: Count) -> list[str]:
+    """The doubts that lower the count as sentences, each once: `Zelensky and Zelenskiy may be one person.`"""
+    sentences = list(dict.fromkeys(doubt.sentence or _of_ids(doubt) for doubt in counted.doubts))
+    if len(sentences) <= _MOST_DOUBTS:
+        return sentences
+    return [*sentences[:_MOST_DOUBTS], f"So may {english.counted(len(sentences) - _MOST_DOUBTS, 'more pair')}."]
+
+
+def _of_ids(doubt: Doubt) -> str:
+    return f"{doubt.first} and {doubt.second} may {'be one' if doubt.one else 'depend on each other'}."
 
 
 def interval(counted: Count) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from tracker.language.kinds import ClaimType
 from tracker.rules.graphs import ClaimGraph
-from tracker.rules.origins import Count, in_words
+from tracker.rules.origins import Count, doubts_in_words, in_words
 from tracker.rules.policy import Policy
 from tracker.rules.roles import RoleName
 from tracker.rules.statuses.explanation_names import ExplanationNames
@@ -52,6 +52,16 @@ class Dossier:
     def is_checkable(self) -> bool:
         """Whether evidence could decide the claim at all."""
         return self.type.is_checkable and not self.motive
+
+    @property
+    def supports_in_doubt(self) -> list[str]:
+        """Why fewer origins for it are certain: names that are near."""
+        return doubts_in_words(self.supports)
+
+    @property
+    def conflicts_in_doubt(self) -> list[str]:
+        """Why fewer origins against it are certain: names that are near."""
+        return doubts_in_words(self.conflicts)
 
     @property
     def supports_in_words(self) -> str:

@@ -4,6 +4,7 @@ The conditions are those of the product's table of statuses; every unmet one is 
 """
 
 from tracker.language.english import noun
+from tracker.rules.origins import Count, doubts_in_words
 from tracker.rules.reasons import Reason
 from tracker.rules.roles import RoleName, allows_at_least
 from tracker.rules.statuses.dossier import Dossier, least_role
@@ -106,12 +107,12 @@ def _corroborated(dossier: Dossier) -> list[Reason]:
     reasons: list[Reason] = []
     if supports.k_min < policy.independent:
         needed = f"{supports.k_min} independent {_origins(supports.k_min)} of {policy.independent} needed"
-        reasons.append(Reason("too_few_origins", f"{needed} (policy {policy.number})."))
+        reasons.append(Reason("too_few_origins", f"{needed} (policy {policy.number}).{_in_doubt(supports)}"))
     if supports.attributable < policy.attributable:
         stands = (
             f"{supports.attributable} attributable {_origins(supports.attributable)} of {policy.attributable} needed"
         )
-        reasons.append(Reason("none_attributable", f"{stands} (policy {policy.number})."))
+        reasons.append(Reason("none_attributable", f"{stands} (policy {policy.number}).{_in_doubt(supports)}"))
     if dossier.conflicts.attributable:
         text = "Attributable evidence speaks against it; settle that first, or call the claim disputed."
         reasons.append(Reason("attributable_conflict", text))
@@ -119,6 +120,11 @@ def _corroborated(dossier: Dossier) -> list[Reason]:
         text = f"A claim of the type {dossier.type.value} needs captured primary evidence (policy {policy.number})."
         reasons.append(Reason("primary_needed", text))
     return reasons + _open_findings(dossier)
+
+
+def _in_doubt(counted: Count) -> str:
+    """That names are near, after a sentence on how many are needed."""
+    return "".join(f" {sentence}" for sentence in doubts_in_words(counted))
 
 
 def _confirmed(dossier: Dossier) -> list[Reason]:

@@ -50,7 +50,9 @@ def _more_origins(dossier: Dossier) -> str:
     not_of = f" and not of {listed(names.ties)}" if names.ties else ""
     # One alone has nobody to share anything with.
     not_sharing = " and share neither organisation nor owner" if needed > 1 else ""
-    return f"{origins} not unnamed{unnamed}{not_of}{not_sharing}"
+    # A word on who is who may be all that is missing.
+    or_decided = ", or somebody’s word that those with near names are two" if supports.doubts else ""
+    return f"{origins} not unnamed{unnamed}{not_of}{not_sharing}{or_decided}"
 
 
 def _on_the_record(dossier: Dossier) -> str:

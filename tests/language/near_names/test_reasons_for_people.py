@@ -1,0 +1,31 @@
+"""Why two names may be of one person."""
+
+import pytest
+
+from tracker.language.near_names.named import Nearness
+from tracker.language.near_names.people import person
+from tracker.language.near_names.reasons_for_people import marks_of, why_near
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "reason"),
+    [
+        ("Xi Jin Ping", "Xi Jinping", Nearness.SPACING),
+        ("Jon Ree", "Jon A. Ree", Nearness.INITIALS),
+        ("Bashar al-Assad", "Bashar Assad", Nearness.SMALL_WORD),
+        ("Orbán Viktor", "Viktor Orban", Nearness.ORDER),
+        ("Petrov I. I.", "Ivan Petrov", Nearness.INITIALS),
+        ("JFK", "John F. Kennedy", Nearness.INITIALS),
+        ("Lena Voss", "Lena Voss-Dahl", Nearness.SHORTER),
+        ("Lena Voss-Ree", "Lena Voss-Dahl", None),
+        ("Jon A. Ree", "Jon B. Ree", None),
+        ("Lena Voss", "Jon Voss", None),
+        ("", "Jon Voss", None),
+    ],
+)
+def test_the_reason_for_two_people(first: str, second: str, reason: Nearness | None) -> None:
+    assert why_near(person(first), person(second)) is reason
+
+
+def test_an_initial_is_no_mark_or_half_the_list_would_share_it() -> None:
+    assert not any(mark.endswith(" j") for mark in marks_of(person("J. Ree")))

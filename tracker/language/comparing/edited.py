@@ -1,0 +1,175 @@
+"""What an editor may do to a quotation without misquoting: leave out or put in what stands in brackets.
+
+An abbreviation in brackets behind its name, what somebody put into square brackets, “(applause)” in a transcript. A
+word with a hyphen may also be printed as one. Nothing else is forgiven: every other word has to be there.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tracker.language.comparing.words import is_grammar, split_words
+
+NEGATIONS = frozenset(["not", "no", "never", "none", "nobody", "nothing", "nor", "neither", "without", "cannot"])
+_MOST_STEPS = 200_000  # words looked at for one quotation; hostile texts of one word would else take their square
+_BRACKETS = re.compile(r"\((?P<round>[^()\n]{1,120})\)|\[(?P<square>[^\[\]\n]{1,300})\]")
+_CHANGED_LETTERS = re.compile(r"\w{1,4}")
+_HEARD = re.compile(
+    r"(?:applause|laughter|laughs|laughing|cheers|cheering|inaudible|unintelligible|crosstalk|pause|sic|ph)\.?", re.I
+)
+_HYPHEN = re.compile(r"[-‐‑]")
+_WORD = re.compile(r"\w[\w.]*")
+_REACH = 160  # characters before a bracket in which the name stands that it abbreviates
+
+
+@dataclass(frozen=True)
+class EditedWord:
+    """A word as it is compared; `aside` numbers the brackets it stands in, `goes_on` joins it to the next one."""
+
+    form: str
+    aside: int = 0
+    goes_on: bool = False
+
+
+def edited_words(text: str) -> list[EditedWord]:
+    """The words of a text, with those that may be left out."""
+    words = split_words(text)
+    asides = list(_asides(text))
+    edited: list[EditedWord] = []
+    number = 0
+    for index, word in enumerate(words):
+        while number < len(asides) and asides[number][1] <= word.start:
+            number += 1
+        is_aside = number < len(asides) and asides[number][0] <= word.start
+        following = words[index + 1].start if index + 1 < len(words) else word.end
+        goes_on = bool(_HYPHEN.fullmatch(text, word.end, following))
+        edited.append(EditedWord(word.form, number + 1 if is_aside else 0, goes_on))
+    return edited
+
+
+def places_in(
+    parts: Sequence[Sequence[EditedWord]], source: Sequence[EditedWord]
+) -> tuple[list[tuple[int, int]], bool] | None:
+    """Where each part stands in the source, one after another, and whether brackets were passed over."""
+    places: list[tuple[int, int]] = []
+    position, is_shortened, steps = 0, False, _MOST_STEPS
+    for part in parts:
+        for start in range(position, len(source)):
+            match = _Match(part, source, start)
+            if match.is_whole():
+                break
+            steps -= match.steps + 1
+            if steps < 0:
+                return None
+        else:
+            return None
+        places.append((start, match.place))
+        position, is_shortened = match.place, is_shortened or match.is_shortened
+    return places, is_shortened
+
+
+def is_the_word(quoted: str, word: str) -> bool:
+    """Equal, or begun the same where the quotation altered the ending: “sign[ed]”."""
+    return word.startswith(quoted[:-1]) if quoted.endswith("*") else quoted == word
+
+
+class _Match:
+    """The words of a part against those of a source from one place on."""
+
+    def __init__(self, part: Sequence[EditedWord], source: Sequence[EditedWord], start: int) -> None:
+        self._part, self._source, self._start = part, source, start
+        self._at = 0
+        self.place = start
+        self.steps = 0
+        self.is_shortened = False
+        self._passed: Sequence[EditedWord] | None = None
+
+    def is_whole(self) -> bool:
+        """Whether every word of the part is there; then `place` is behind the last."""
+        while self._at < len(self._part):
+            self.steps += 1
+            if not (self._is_word() or self._is_compound() or self._passes_brackets()):
+                return False
+        return True
+
+    def _is_word(self) -> bool:
+        if self.place == len(self._source):
+            return False
+        return is_the_word(self._part[self._at].form, self._source[self.place].form) and self._go_on(1, 1)
+
+    def _is_compound(self) -> bool:
+        """Whether one side prints as one word what the other one joins with a hyphen."""
+        if self.place == len(self._source):
+            return False
+        quoted, printed = _compound(self._part, self._at), _compound(self._source, self.place)
+        if len(quoted) == len(printed) or min(len(quoted), len(printed)) > 1:
+            return False
+        return "".join(quoted) == "".join(printed) and self._go_on(len(quoted), len(printed))
+
+    def _passes_brackets(self) -> bool:
+        # Brackets on both sides with other words in them are a change: “(FSB)” for “(GRU)”.
+        if self._start < self.place < len(self._source) and self._passed is not self._part:
+            end = _end_of_aside(self._source, self.place)
+            if end > self.place:
+                self.place, self._passed, self.is_shortened = end, self._source, True
+                return True
+        end = _end_of_aside(self._part, self._at)
+        if end == self._at or self._passed is self._source:
+            return False
+        self._at, self._passed, self.is_shortened = end, self._part, True
+        return True
+
+    def _go_on(self, quoted: int, printed: int) -> bool:
+        self._at += quoted
+        self.place += printed
+        self._passed = None
+        return True
+
+
+def _compound(words: Sequence[EditedWord], start: int) -> list[str]:
+    end = start
+    while words[end].goes_on and end + 1 < len(words):
+        end += 1
+    return [word.form for word in words[start : end + 1]]
+
+
+def _end_of_aside(words: Sequence[EditedWord], start: int) -> int:
+    end = start
+    while end < len(words) and words[start].aside and words[end].aside == words[start].aside:
+        end += 1
+    return end
+
+
+def _asides(text: str) -> Iterator[tuple[int, int]]:
+    """Where brackets stand whose words nobody said, or that only say again what stands before them."""
+    for brackets in _BRACKETS.finditer(text):
+        words = brackets["round"] or brackets["square"]
+        before = text[max(0, brackets.start() - _REACH) : brackets.start()]
+        forms = {word.form for word in split_words(words)}
+        if forms & NEGATIONS:
+            continue
+        if brackets["square"]:
+            # “[T]he” and “sign[ed]” are words of which only letters were changed
+            beside = text[max(0, brackets.start() - 1) : brackets.start()] + text[brackets.end() : brackets.end() + 1]
+            is_aside = not (_CHANGED_LETTERS.fullmatch(words) and any(map(str.isalnum, beside)))
+        else:
+            is_aside = bool(_HEARD.fullmatch(words)) or _abbreviates(words, before)
+        if is_aside:
+            yield brackets.span()
+
+
+def _abbreviates(words: str, before: str) -> bool:
+    """Whether one is the short form of the other: “(USIC)” anywhere, “(Nato)” and “(who)” only behind their name."""
+    letters = "".join(filter(str.isalpha, words))
+    if " " not in words.strip():
+        is_acronym = len(letters) > 1 and 2 * sum(map(str.isupper, letters)) > len(letters) and words[0].isalpha()
+        initials = "".join(word[0] for word in _WORD.findall(before) if word[0].isupper())
+        is_of_the_name = len(letters) > 1 and initials.endswith(letters.upper())
+        return is_of_the_name or (is_acronym and not is_grammar(letters.lower()) and letters.isascii())
+    # “the USIC (U.S. Intelligence Community)”
+    names = _WORD.findall(before)
+    return bool(names) and len(names[-1]) > 1 and names[-1].isupper() and _initials(words) == names[-1].replace(".", "")
+
+
+def _initials(words: str) -> str:
+    return "".join(letter for letter in words if letter.isupper())

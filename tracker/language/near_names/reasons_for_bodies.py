@@ -1,0 +1,90 @@
+"""Why two names may be of one paper, body, authority or document."""
+
+from collections.abc import Iterator
+
+from tracker.language.near_names.bodies import Body, joined
+from tracker.language.near_names.named import Nearness
+from tracker.language.near_names.places import is_country
+from tracker.language.near_names.words import Word, is_slip
+
+
+def why_near(first: Body, second: Body) -> Nearness | None:
+    """Why two names may be of one body."""
+    if first.labels or second.labels:
+        return _by_address(first, second)
+    if first.numbers != second.numbers or not first.words or not second.words:
+        return None
+    reason = next((reason for why in _WAYS if (reason := why(first, second))), None)
+    if reason in {Nearness.SPACING, Nearness.SPELLING} and first.is_foreign != second.is_foreign:
+        return Nearness.SCRIPT
+    is_shortened = reason is Nearness.SPACING and first.is_shortened != second.is_shortened
+    return Nearness.SHORTENED if is_shortened else reason
+
+
+def _by_address(first: Body, second: Body) -> Nearness | None:
+    left, right = (body.labels or body.written | body.short_forms | body.parts for body in (first, second))
+    return Nearness.ADDRESS if left & right else None
+
+
+def _same_words(first: Body, second: Body) -> Nearness | None:
+    stages = (
+        (first.words, second.words, Nearness.SPACING),
+        (first.without_small_words, second.without_small_words, Nearness.SMALL_WORD),
+        (first.without_legal_form, second.without_legal_form, Nearness.LEGAL_FORM),
+        (first.core, second.core, Nearness.KIND_WORD),
+    )
+    for left, right, reason in stages:
+        if joined(left) == joined(right):
+            return reason
+    return Nearness.ORDER if first.bags & second.bags else None
+
+
+def _by_letters(first: Body, second: Body) -> Nearness | None:
+    is_short = first.written & second.short_forms or second.written & first.short_forms
+    return Nearness.ACRONYM if is_short else None
+
+
+def _by_sound(first: Body, second: Body) -> Nearness | None:
+    is_alike = first.sound.is_like(second.sound) and _words_alike(first.core, second.core)
+    return Nearness.SPELLING if is_alike or _has_slip(first.core, second.core) else None
+
+
+def _has_slip(left: tuple[Word, ...], right: tuple[Word, ...]) -> bool:
+    """One letter is wrong in one word; a country is always another one, Niger and Nigeria too."""
+    unlike = [pair for pair in zip(left, right, strict=False) if pair[0].plain != pair[1].plain]
+    is_bound = len(left) == len(right) and len(unlike) == 1 and is_slip(*unlike[0])
+    return is_bound and not all(is_country(word.plain) for word in unlike[0])
+
+
+def _by_shortening(first: Body, second: Body) -> Nearness | None:
+    """One name without the place that the other has, or only the first or last word of the other."""
+    short, long = sorted((first, second), key=lambda body: len(body.core))
+    has_place_more = len(short.core) < len(long.core) and joined(short.core) == joined(long.placeless)
+    # “Berliner Zeitung” is no part of “Berliner Morgenpost”, but “TASS news agency” may be of “ITAR-TASS”.
+    is_a_name = len(short.without_legal_form) == 1 or short.core[0].printed.isupper()
+    is_part = len(short.core) == 1 and is_a_name and short.core[0].plain in long.parts
+    return Nearness.SHORTER if has_place_more or is_part else None
+
+
+def _words_alike(left: tuple[Word, ...], right: tuple[Word, ...]) -> bool:
+    """Word by word where there are as many; read as one word long names would bear too much."""
+    if len(left) != len(right) or len(left) == 1:
+        return True
+    return all(a.plain == b.plain or a.sound.is_like(b.sound) for a, b in zip(left, right, strict=True))
+
+
+_WAYS = (_same_words, _by_letters, _by_shortening, _by_sound)
+
+
+def marks_of(body: Body) -> Iterator[str]:
+    """What two near names of bodies share one of."""
+    yield from (f"bag {bag}" for bag in body.bags)
+    yield from (f"half {half}" for half in _halves(joined(body.core)))
+    yield from (f"sound {consonants}" for consonants in body.sound.readings)
+    yield from (f"letters {letters}" for letters in body.written | body.short_forms | body.parts)
+
+
+def _halves(plain: str) -> set[str]:
+    """One slip of a letter leaves one half of a name as it was; which letter is in the middle depends on the length."""
+    sizes = {len(plain) // 2, (len(plain) - 1) // 2} if len(plain) > 5 else set[int]()
+    return {f"first {plain[:size]}" for size in sizes} | {f"last {plain[-size:]}" for size in sizes}

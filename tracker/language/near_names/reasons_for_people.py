@@ -1,0 +1,140 @@
+"""Why two names may be of one person."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from nicknames import NickNamer
+
+from tracker.language.near_names.named import Nearness
+from tracker.language.near_names.people import Person
+from tracker.language.near_names.words import Word, is_slip
+
+
+def why_near(first: Person, second: Person) -> Nearness | None:
+    """Why two names may be of one person."""
+    if not first.words or not second.words:
+        return None
+    if first.generation and second.generation and first.generation != second.generation:
+        return None
+    reason = _same_words(first, second) or _like_words(first, second)
+    if reason is Nearness.SPELLING and first.is_foreign != second.is_foreign:
+        return Nearness.SCRIPT
+    is_only_of_one = first.generation != second.generation
+    return Nearness.SHORTER if reason and is_only_of_one else reason
+
+
+def _same_words(first: Person, second: Person) -> Nearness | None:
+    if _plain(first.words) == _plain(second.words):
+        if first.is_foreign != second.is_foreign:
+            return Nearness.SCRIPT
+        return Nearness.ORDER if first.is_inverted != second.is_inverted else Nearness.TITLE
+    if _plain(first.bare) == _plain(second.bare):
+        return Nearness.SMALL_WORD
+    return Nearness.SPACING if first.joined.plain == second.joined.plain else None
+
+
+def _plain(words: tuple[Word, ...]) -> list[str]:
+    return [word.plain for word in words]
+
+
+def _like_words(first: Person, second: Person) -> Nearness | None:
+    short, long = sorted((first.bare, second.bare), key=lambda words: (len(words), _plain(words)))
+    if len(short) == 1 and len(long) > 1:
+        return _alone(short[0], long) or _by_initials(first, second)
+    return _in_order(short, long) or _turned_round(short, long) or _joined_alike(first, second)
+
+
+def _joined_alike(first: Person, second: Person) -> Nearness | None:
+    """“Xi Jin Ping” and “Hsi Chin-ping” where the words are parted in two ways; else it is for the words to say."""
+    is_parted = len(first.words) != len(second.words)
+    return Nearness.SPELLING if is_parted and first.joined.sound.is_like(second.joined.sound) else None
+
+
+def _alone(lone: Word, words: tuple[Word, ...]) -> Nearness | None:
+    """Somebody named by one word, and the whole name that it is from."""
+    if lone.is_initial:
+        return None
+    reasons = [_why_alike(lone, word) for word in words if not word.is_initial]
+    return Nearness.SHORTER if {Nearness.EQUAL, Nearness.SPELLING} & set(reasons) else None
+
+
+def _by_initials(first: Person, second: Person) -> Nearness | None:
+    lone = first if len(first.words) == 1 else second
+    is_short = bool(lone.initials) and bool(first.initials & second.initials)
+    return Nearness.INITIALS if is_short else None
+
+
+def _turned_round(short: tuple[Word, ...], long: tuple[Word, ...]) -> Nearness | None:
+    """“Orbán Viktor” and “Viktor Orbán”."""
+    if len(short) != len(long) or len(short) < 2:
+        return None
+    turned = (short[1:] + short[:1], short[-1:] + short[:-1])
+    reasons = [reason for words in turned if (reason := _in_order(words, long)) in _SPELLED]
+    return Nearness.ORDER if reasons else None
+
+
+_SPELLED = {Nearness.EQUAL, Nearness.SPELLING}
+
+
+def _in_order(short: tuple[Word, ...], long: tuple[Word, ...]) -> Nearness | None:
+    """Every word of the shorter name is in the longer one, in the same order; both begin or both end alike."""
+    reasons = _reasons_from_the_end(short, long) or (_slip(short, long) if len(short) == len(long) else None)
+    if not reasons or reasons[0] not in _SPELLED:
+        return None
+    surplus = len(long) - len(short)
+    if surplus:
+        reasons.append(Nearness.INITIALS if surplus <= sum(word.is_initial for word in long) else Nearness.SHORTER)
+    return max(reasons, key=lambda reason: reason.place)
+
+
+def _reasons_from_the_end(short: tuple[Word, ...], long: tuple[Word, ...]) -> list[Nearness]:
+    """How the words are alike, the family name first; nothing where one of them is not in the longer name."""
+    words, reasons = list(enumerate(long)), list[Nearness]()
+    places: list[int] = []
+    for word in reversed(short):
+        while words and not (reason := _why_alike(word, words[-1][1])):
+            words.pop()
+        if not words or not reason:
+            return []
+        places.append(words.pop()[0])
+        reasons.append(reason)
+    return reasons if places[0] == len(long) - 1 or (places[-1] == 0 and len(short) > 1) else []
+
+
+def _slip(short: tuple[Word, ...], long: tuple[Word, ...]) -> list[Nearness]:
+    """One letter more, less or other in one long word where all the others are the same."""
+    unlike = [pair for pair in zip(short, long, strict=True) if pair[0].plain != pair[1].plain]
+    return [Nearness.SPELLING] if len(short) > 1 and len(unlike) == 1 and is_slip(*unlike[0]) else []
+
+
+@lru_cache(maxsize=16384)
+def _why_alike(left: Word, right: Word) -> Nearness | None:
+    if left.plain == right.plain:
+        return Nearness.EQUAL
+    if left.is_initial or right.is_initial:
+        return Nearness.INITIALS if left.plain[:1] == right.plain[:1] else None
+    if left.sound.is_like(right.sound):
+        return Nearness.SPELLING
+    return Nearness.FAMILIAR if right.plain in _familiar(left.plain) or left.plain in _familiar(right.plain) else None
+
+
+@lru_cache(maxsize=4096)
+def _familiar(first_name: str) -> frozenset[str]:
+    return frozenset(_nicknames().nicknames_of(first_name))
+
+
+@lru_cache(maxsize=1)
+def _nicknames() -> NickNamer:
+    """Read when the first two names are compared: it takes longer than starting a command."""
+    return NickNamer()
+
+
+def marks_of(person: Person) -> Iterator[str]:
+    """What two near names of people share one of."""
+    for word in person.bare:
+        if not word.is_initial:
+            yield f"plain {word.plain}"
+            yield from (f"sound {consonants}" for consonants in word.sound.readings if len(consonants) > 1)
+    yield f"plain {person.joined.plain}"
+    yield from (f"sound {consonants}" for consonants in person.joined.sound.readings)
+    yield from (f"initials {letters}" for letters in person.initials)

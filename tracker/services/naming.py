@@ -177,7 +177,9 @@ def _question(
             label=source_name(session, row.source),
             kind=row.source.kind.word,
             uses=counted(row.uses, "claim"),
-            why=row.nearness.words if row.name == row.source.name else f"{row.nearness.words}: {row.name}",
+            why=row.nearness.words
+            if row.name == row.source.name
+            else f"{row.nearness.words}; it is called {row.name} too",
             bears_it=row.nearness is Nearness.EQUAL,
         )
         for row in likely

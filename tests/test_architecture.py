@@ -40,7 +40,7 @@ LAYERS = {
 SUPPORT = {
     "errors": {"rules"},  # for the type of a reason only
     "limits": {"errors"},  # what refuses more than fits
-    "db": {"as_of", "errors"},
+    "db": {"as_of", "errors", "values"},  # the fold that SQLite asks of it
     "jobs": {"db", "errors", "jobs", "models", "outside", "rules", "services"},
     "as_of": {"as_of", "models", "rules"},
     "places": set[str](),

@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from tracker.as_of import show_as_of
 from tracker.errors import WrongSetting
+from tracker.language.search_key import fold
 
 _PRAGMAS = (
     "journal_mode=WAL",  # whoever reads does not wait for who writes
@@ -132,7 +132,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     connection.create_function("lower", 1, _lower, deterministic=True)  # SQLite's own knows ASCII only
-    connection.create_function("translate", 3, _translate, deterministic=True)  # PostgreSQL has it
+    connection.create_function("reading_key", 1, _reading_key, deterministic=True)  # see `queries/folding.py`
 
 
 def _begin_sqlite(connection: Connection) -> None:
@@ -146,11 +146,5 @@ def _lower(text: str | None) -> str | None:
     return None if text is None else text.lower()
 
 
-def _translate(text: str | None, old: str, new: str) -> str | None:
-    """PostgreSQL's: what has no counterpart in `new` is dropped."""
-    return None if text is None else text.translate(_table(old, new))
-
-
-@cache
-def _table(old: str, new: str) -> dict[int, str]:
-    return {ord(letter): new[at : at + 1] for at, letter in reversed(list(enumerate(old)))}
+def _reading_key(text: str | None) -> str | None:
+    return None if text is None else fold(text)

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article, an_item
 from tracker.language.kinds import SourceKind
 from tracker.models import Cause, Claim
+from tracker.queries.filter_options import filter_options
 from tracker.queries.filters import CONDITIONS
 from tracker.queries.ledger import LedgerRow, ledger_rows
 from tracker.rules.ledger import LedgerFilter, Origins, Sort
@@ -78,3 +79,53 @@ def test_the_ledger_is_ordered_by_origins(
     rows = listed(session, claims, LedgerFilter(sort=Sort.ORIGINS, reverse=reverse))
 
     assert [row.statement for row in rows] == names
+
+
+@pytest.mark.parametrize(
+    ("holds", "searched"),
+    [
+        ("The Bürgerstraße was closed.", "burgerstrasse"),
+        ("Burgerstrasse closed.", "Bürgerstraße"),
+        ("The Sacré-Cœur was closed.", "sacre-coeur"),
+        ("Æthelstan left.", "aethelstan"),
+        ("Guðrún Þorláksdóttir left.", "gudrun thorlaksdottir"),
+        ("The \ufb02eet left the \ufb01eld.", "fleet field"),
+        ("The Außen\u00administerium closed.", "aussenministerium"),
+        ("The coun\u200bcil left.", "council"),
+        ("ＥＵＲＯＰＯＬ said so.", "europol"),
+        ("Лесі Укра\u0456\u0308нки", "Українки"),
+        ("قال إبراهيم ذلك", "ابراهيم"),
+        ("«Rien ne va»", '"rien'),
+        ("‚Genug‘, she said", "'genug'"),
+        ("It fell by −7 degrees.", "-7"),
+        ("The re-opening was late.", "reopening"),
+        ("The reopening was late.", "re-opening"),
+        ("The counter\u2011attack failed.", "counter-attack"),
+        ("Between 2019–2024 it fell.", "2019-2024"),
+        ("The mayor’s plan failed.", "mayor's"),
+        ("Đorđe Ødegaard left.", "dorde odegaard"),
+    ],
+)
+def test_words_are_found_whatever_their_signs(session: Session, holds: str, searched: str) -> None:
+    desk = a_desk(session)
+    ana = a_person(session, desk)
+    claim = a_claim(session, an_article(session, desk, ana), ana, statement=holds)
+
+    def keys(words: str) -> list[int]:
+        return [row.id for row in ledger_rows(session, LedgerFilter(q=words), desk_ids=[desk.id], now=NOW)]
+
+    assert keys(searched) == [claim.id]
+    assert keys(f"{searched}x") == []
+
+
+def test_a_topic_is_chosen_whatever_its_signs(session: Session) -> None:
+    desk = a_desk(session)
+    ana = a_person(session, desk)
+    article = an_article(session, desk, ana)
+    for number, topic in enumerate(("orbán’s tour", "orban's tour", "tourism"), start=1):
+        a_claim(session, article, ana, number=number, topics=[topic])
+
+    chosen = ledger_rows(session, LedgerFilter(topic="Orban's tour"), desk_ids=[desk.id], now=NOW)
+
+    assert [row.key[-2:] for row in chosen] == ["01", "02"]
+    assert filter_options(session, desk_ids=[desk.id]).topics == ["orban's tour", "tourism"]

@@ -169,7 +169,7 @@ def test_the_report_takes_the_same_queries_for_four_claims_and_for_forty(scene: 
         an_item(session, claim, scene.ana, chain=[paper])
         a_finding(session, claim)
 
-    assert queries() <= few + 6  # sources and names are asked for once there are any
+    assert queries() <= few + 7  # sources and names are asked for once there are any
     for_four = queries()
     for _ in range(36):
         an_item(session, a_claim(session, scene.article, scene.ana), scene.ana, chain=[a_source(session, scene.ana)])

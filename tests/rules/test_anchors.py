@@ -5,7 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.errors import WrongInput
-from tracker.rules.anchors import AnchorState, Found, Quote, find_again, find_passage, places
+from tracker.language.reading_key import key
+from tracker.rules.anchors import (
+    ONLY_SIGNS,
+    AnchorState,
+    Found,
+    Quote,
+    find_again,
+    find_passage,
+    places,
+    standing_at,
+)
 
 TEXT = "The talks went on in Berlin for two days. The deal is done, officials said. Nobody signed anything there."
 DEAL = "The deal is done"
@@ -44,8 +54,8 @@ def test_a_quote_knows_at_most_32_characters_on_either_side() -> None:
         ("News. The deal is done. It is said: The deal is done.", AnchorState.UNCERTAIN, None),
         (TEXT.replace("done", "signed"), AnchorState.GONE, None),
         (TEXT.replace("The deal", "the deal"), AnchorState.GONE, None),
-        # A quote is kept to the character; a second space is another text to it.
-        (TEXT.replace("deal is", "deal  is"), AnchorState.GONE, None),
+        # A second space is another sign, and no other word.
+        (TEXT.replace("deal is", "deal  is"), AnchorState.MOVED, 42),
     ],
 )
 def test_a_quote_is_looked_up_in_a_new_text(text: str, state: AnchorState, start: int | None) -> None:
@@ -93,10 +103,11 @@ def test_a_quote_found_again_is_always_the_text_at_its_offsets(old: str, new: st
     anchor = find_again(new, marked)
 
     if anchor.start is not None:
-        assert new[anchor.start : anchor.end] == marked.exact
+        assert key(new[anchor.start : anchor.end]) == key(marked.exact)
     else:
         assert anchor.end is None
-    assert (anchor.state is AnchorState.GONE) is (not marked.exact or marked.exact not in new)
+    is_there = marked.exact in new or key(marked.exact) in key(new)
+    assert (anchor.state is AnchorState.GONE) is (not key(marked.exact) or not is_there) or marked.exact.isspace()
 
 
 @given(st.text("ab .\n", min_size=1, max_size=60), st.data())
@@ -154,3 +165,166 @@ def test_words_that_do_not_stand_there_are_refused(words: str, sentence: str) ->
         find_passage(TEXT, words, None)
 
     assert caught.value.field == "quote"
+
+
+LETTER = (
+    "The council’s answer reads: “Nobody sails – not the ferry, not the pilot.” Its co-operative in Évora spent "
+    "€2.6 million… so far; that is 31 per\u200b cent of the \ufb01shers’ fleet. « Rien », said José. "
+    "It was clo\u00adsed² in the govern-\nment’s year 2022–2023 — and reopened."
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("The council's answer reads: \"Nobody sails", "The council’s answer reads: “Nobody sails"),
+        ("Nobody sails - not the ferry", "Nobody sails – not the ferry"),
+        ("Nobody sails -- not the ferry", "Nobody sails – not the ferry"),
+        ("Nobody sails — not the ferry", "Nobody sails – not the ferry"),
+        ("'Nobody sails – not the ferry, not the pilot.'", "“Nobody sails – not the ferry, not the pilot.”"),
+        ("«Nobody sails – not the ferry, not the pilot.»", "“Nobody sails – not the ferry, not the pilot.”"),
+        ("E\u0301vora spent", "Évora spent"),
+        ("Evora spent", "Évora spent"),
+        ("€2.6 million... so far", "€2.6 million… so far"),
+        ("€2.6 million . . . so far", "€2.6 million… so far"),
+        ("€2.6\u00a0million", "€2.6 million"),
+        ("that is 31 per cent", "that is 31 per\u200b cent"),
+        ("the fishers' fleet", "the \ufb01shers’ fleet"),
+        ("“Rien”, said", "« Rien », said"),
+        ("It was closed in the", "It was clo\u00adsed² in the"),
+        ("the government's year", "the govern-\nment’s year"),
+        ("the govern-ment's year", "the govern-\nment’s year"),
+        ("Its cooperative in", "Its co-operative in"),
+        ("year 2022-2023", "year 2022–2023"),
+        ("2023 - and reopened", "2023 — and reopened"),
+        ("2023—and reopened", "2023 — and reopened"),
+        ("Ｎobody sails", "Nobody sails"),
+    ],
+)
+def test_words_typed_with_other_signs_are_taken_as_they_stand(typed: str, printed: str) -> None:
+    start, end = find_passage(LETTER, typed, None)
+
+    assert LETTER[start:end] == printed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "The council’s answers read",
+        "Nobody sailed – not the ferry",
+        "nobody sails",
+        "€26 million",
+        "31 per cent of the fleet",
+        "year 2022–2024",
+        "Everybody sails",
+        "…",
+        "Rien ne",
+    ],
+)
+def test_other_words_are_refused_whatever_their_signs(typed: str) -> None:
+    with pytest.raises(WrongInput):
+        find_passage(LETTER, typed + " – x", None)
+
+
+def test_words_as_they_were_typed_go_before_the_same_with_other_signs() -> None:
+    text = "The mayor’s plan. The mayor's plan."
+
+    assert find_passage(text, "The mayor's plan", None) == (18, 34)
+    with pytest.raises(WrongInput, match="2 places"):
+        find_passage(text, "The mayorʼs plan", None)
+    assert find_passage(text, "The mayorʼs plan", 18) == (18, 34)
+
+
+OLD = "It rained. The council’s answer – “nobody sails” – came late in 2023… and it cost 14 million crowns a year."
+
+
+@pytest.mark.parametrize(
+    ("words", "new"),
+    [
+        ("The council’s answer", OLD.replace("’", "'")),
+        ("answer – “nobody sails”", OLD.replace("“", '"').replace("”", '"')),
+        ("answer – “nobody sails”", OLD.replace(" – ", " - ")),
+        ("answer – “nobody sails”", OLD.replace(" – ", "—")),
+        ("answer – “nobody sails”", OLD.replace("“", "« ").replace("”", " »")),
+        ("late in 2023… and", OLD.replace("…", "...")),
+        ("14 million crowns", OLD.replace("14 million crowns", "14\u00a0million\u202fcrowns")),
+        ("The council’s answer", OLD.replace("council", "coun\u00adcil")),
+        ("The council’s answer", OLD.replace("council", "coun\u200bcil")),
+        ("The council’s answer", OLD.replace("council’s answer", "council’s\nanswer")),
+        ("The council’s answer", OLD.replace("council", "coun-\ncil")),
+        ("14 million crowns", OLD.replace("crowns", "crowns²").replace("14 million", "14  million")),
+        ("nobody sails", OLD.replace("nobody sails", "nobody sa\u00adils").replace("The council’s", "The council's")),
+    ],
+)
+def test_words_whose_signs_alone_changed_have_moved(words: str, new: str) -> None:
+    anchor = find_again(new, quote(words, OLD))
+
+    assert anchor.state is AnchorState.MOVED
+    assert key(new[anchor.start : anchor.end]) == key(words)
+    assert anchor.note.startswith(ONLY_SIGNS)
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        "It is said elsewhere: the council's answer",
+        "Snow fell. The council's answer is another one since the mayor left.",
+        OLD.replace("’", "'") + " " + OLD.replace("’", "'"),
+    ],
+)
+def test_words_with_other_signs_in_other_surroundings_are_for_a_person(new: str) -> None:
+    words = "The council’s answer" if "The council" in new else "council’s answer"
+
+    anchor = find_again(new, quote(words, OLD))
+
+    assert anchor.state is AnchorState.UNCERTAIN
+    assert "signs" in anchor.note
+    assert standing_at(new, words, 20)
+
+
+@pytest.mark.parametrize(
+    ("words", "old", "new", "state"),
+    [
+        (
+            "Snow closed 4 passes",
+            "Snow closed 4 passes. The army came at noon.",
+            "Snow closed 4 passes in the west of a third country in May.",
+            AnchorState.UNCERTAIN,
+        ),
+        (
+            "the toll is 9 crowns",
+            "Since May the toll is 9 crowns.",
+            "In Spain the toll is 9 crowns.",
+            AnchorState.UNCERTAIN,
+        ),
+        (
+            "Snow closed 4 passes",
+            "Snow closed 4 passes. The army came at noon.",
+            "Snow closed 4 passes. The army came at dawn.",
+            AnchorState.EXACT,
+        ),
+        (
+            "Snow closed 4 passes",
+            "Snow closed 4 passes. The army came at noon.",
+            "Snow closed 4 passes, and the army came.",
+            AnchorState.EXACT,
+        ),
+        ("Snow closed 4 passes.", "Snow closed 4 passes.", "Snow closed 4 passes.", AnchorState.EXACT),
+    ],
+)
+def test_words_at_their_old_place_are_doubtful_where_everything_around_them_is_new(
+    words: str, old: str, new: str, state: AnchorState
+) -> None:
+    assert find_again(new, quote(words, old)).state is state
+
+
+def test_surroundings_with_other_signs_are_the_same_surroundings() -> None:
+    new = "A new first line. " + OLD.replace("’", "'").replace("–", "-").replace("“", '"').replace("”", '"')
+
+    assert find_again(new, quote("nobody sails", OLD)).state is AnchorState.MOVED
+
+
+def test_where_words_stand_is_offered_exactly_or_with_other_signs() -> None:
+    assert standing_at("It's so. It’s so.", "It’s so", 20) == [(9, 16)]
+    assert standing_at("It's so. It's so.", "It’s so", 1) == [(0, 7)]
+    assert standing_at("Nothing.", "It’s so", 20) == []

@@ -16,6 +16,7 @@ def test_a_statement_is_neither_empty_nor_overlong() -> None:
 
 def test_topics_are_small_sorted_and_stand_once() -> None:
     assert tidy_topics(["NATO", " troops ", "nato", ""]) == ["nato", "troops"]
+    assert tidy_topics(["Orbán’s tour", "orban's tour", "cease-fire", "ceasefire"]) == ["cease-fire", "orban's tour"]
 
 
 def test_there_are_at_most_twenty_topics_of_eighty_characters() -> None:

@@ -381,3 +381,33 @@ def test_a_quote_found_again_is_always_the_text_at_its_offsets(
         if anchor.state.is_settled:
             assert second.text[anchor.start : anchor.end] == word
         point.rollback()
+
+
+LETTER = "A letter of “the mayor”\n\nThe mayor’s letter came late… Nobody pays – not the state.\n\nIt is the end."
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        LETTER.replace("’", "'").replace("“", '"').replace("”", '"'),
+        LETTER.replace("…", "...").replace(" – ", " - "),
+        LETTER.replace("mayor", "may\u00ador").replace("Nobody pays", "Nobody\u00a0pays"),
+        LETTER.replace("\n\n", "\n\n\n"),
+    ],
+)
+def test_a_desk_takes_the_same_words_in_once_whatever_the_signs(session: Session, printed: str) -> None:
+    desk, by = a_checker(session)
+    first = taken_in(session, LETTER, desk_id=desk.id, by=by)
+
+    with pytest.raises(Refused, match=f"with other signs: article {first.article_id}") as caught:
+        taken_in(session, printed, desk_id=desk.id, by=by)
+
+    assert caught.value.field == "text"
+    assert next_version(session, first, by, printed).number == 2
+
+
+def test_other_words_are_another_article(session: Session) -> None:
+    desk, by = a_checker(session)
+    first = taken_in(session, LETTER, desk_id=desk.id, by=by)
+
+    assert taken_in(session, LETTER.replace("late", "never"), desk_id=desk.id, by=by).article_id != first.article_id

@@ -267,3 +267,48 @@ def test_each_state_of_a_source_is_kept(session: Session, by: Person) -> None:
         select(SourceRevision).where(SourceRevision.source_id == source.id).order_by(SourceRevision.id)
     )
     assert [state.fields["event"] for state in states] == ["", "A briefing"]
+
+
+@pytest.mark.parametrize(
+    ("recorded", "typed"),
+    [
+        ("Sinéad O’Brien", "Sinéad O'Brien"),
+        ("Süddeutsche", "Suddeutsche"),
+        ("Łódź Post", "Lodz post"),
+        ("Agence “Étoile”", 'Agence "Etoile"'),
+        ("Straßenblatt", "Strassenblatt"),
+        ("Coca‑Cola", "Coca-Cola"),
+        ("Al-Masdar", "al‐masdar"),
+        ("The O\ufb03ce", "The Office"),
+        ("Зеленськи\u0306й", "Зеленський"),
+        ("ＫＹＯＤＯ", "Kyodo"),
+    ],
+)
+def test_names_that_differ_in_signs_alone_are_of_one_source(
+    session: Session, by: Person, recorded: str, typed: str
+) -> None:
+    source = found(session, by, recorded)
+
+    assert found(session, by, typed) is source
+    assert found(session, by, f"{typed} Two") is not source
+    with pytest.raises(WrongInput, match="called"):
+        add_alias(session, source_id=source.id, name=typed, by=by, now=NOW)
+
+
+def test_an_alias_is_found_whatever_its_signs(session: Session, by: Person) -> None:
+    source = found(session, by, "The Harbour Mail")
+    add_alias(session, source_id=source.id, name="L’Écho", by=by, now=NOW)
+
+    assert found(session, by, "L'Echo") is source
+    assert add_alias(session, source_id=source.id, name="L'Echo", by=by, now=NOW).name == "L’Écho"
+    with pytest.raises(WrongInput, match="already the outlet The Harbour Mail"):
+        add_alias(session, source_id=found(session, by, "Another").id, name="l'écho", by=by, now=NOW)
+
+
+def test_sources_that_were_recorded_apart_are_each_found_by_their_own_spelling(session: Session, by: Person) -> None:
+    plain, accented = (a_source(session, by, name=name) for name in ("Suddeutsche", "Süddeutsche"))
+
+    assert found(session, by, "Süddeutsche") is accented
+    assert found(session, by, "SUDDEUTSCHE") is plain
+    draft = replace(SourceDraft.of(accented), note="Of Munich.")
+    assert edit_source(session, source_id=accented.id, draft=draft, by=by, now=NOW).note == "Of Munich."

@@ -52,7 +52,7 @@ _INNER_SPACE = re.compile(r"(?<![^\s(\[])[«‹]\s|\s[»›](?!\w)|[\u00a0\u202f
 _TYPED_QUOTE = re.compile("``|,,|<<|>>")
 _QUOTES = re.compile("'{2,}")
 _DASH = re.compile(rf" ?(?:[-{DASHES}]{{2,}}|[—―])(?: ?[-{DASHES}])* ?| [-{DASHES}](?: [-{DASHES}])* ")
-_DOTS = re.compile(r"(?:(?:\. ?){0,2}…|\.(?: ?\.){2})(?: ?[.…])*")
+_DOTS = re.compile(r" ?(?:(?:\. ?){0,2}…|\.(?: ?\.){2})(?: ?[.…])* ?")
 _SIGNS = re.compile(r'[^\x00-\x7f]|["`]')
 _FRACTION = re.compile("[\u00bc-\u00be\u2150-\u215e]")
 _CAPITALS = re.compile("[A-Z]+")
@@ -96,7 +96,7 @@ def _is_odd(text: str) -> bool:
 def _compared(words: MappedText) -> MappedText:
     words = _as_read(words) if _is_odd(words.text) else words
     words = words.spelled(_ACCENT, lambda _: "").spelled(_INNER_SPACE, _without_space).spelled(_SPACE, lambda _: " ")
-    words = words.spelled(_TYPED_QUOTE, lambda _: "'").spelled(_DASH, _dash).spelled(_DOTS, lambda _: "...")
+    words = words.spelled(_TYPED_QUOTE, lambda _: "'").spelled(_DASH, _dash).spelled(_DOTS, lambda _: "... ")
     return words.spelled(_SIGNS, _sign).spelled(_QUOTES, lambda _: "'").spelled(_HYPHEN, lambda _: "")
 
 

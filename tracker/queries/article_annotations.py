@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from tracker.models import Anchor, ArticleVersion, Claim, Finding, FindingDecision
 from tracker.queries.attribution import chains
 from tracker.queries.examinations import that_counts
-from tracker.rules.anchors import MOST_PLACES, AnchorState, places
+from tracker.rules.anchors import MOST_PLACES, AnchorState, standing_at
 from tracker.rules.attribution import Link
 from tracker.rules.claims import Passage, surroundings
 from tracker.rules.statuses import Status
@@ -92,5 +92,5 @@ def _ranges(text: str, anchor: Anchor | None) -> list[TextRange]:
     # Only an uncertain quote is searched for; of a settled one the place is known.
     if anchor is None or anchor.state is not AnchorState.UNCERTAIN:
         return []
-    spans = [(start, start + len(anchor.exact)) for start in places(text, anchor.exact, MOST_PLACES)]
+    spans = standing_at(text, anchor.exact, MOST_PLACES)
     return [TextRange(start, end, surroundings(text, start, end, most=120)) for start, end in spans]

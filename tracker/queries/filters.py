@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import WrongInput
 from tracker.language.findings import Outcome
-from tracker.language.search_key import FOLD_FROM, FOLD_TO, fold
+from tracker.language.search_key import fold
 from tracker.models import (
     Anchor,
     Approval,
@@ -29,6 +29,7 @@ from tracker.models import (
     Topic,
 )
 from tracker.queries.examinations import that_counts
+from tracker.queries.folding import folded
 from tracker.queries.rechecks import needs_a_look
 from tracker.queries.source_uses import uses_of_sources
 from tracker.rules.claims import Importance
@@ -114,12 +115,6 @@ def waits() -> ColumnElement[bool]:
     return ~exists().where(Approval.proposal_id == Proposal.id)
 
 
-def folded(column: Any) -> ColumnElement[str]:
-    """A text as `language.search_key.fold` has it, on either database."""
-    # SQLite has no `translate`; `tracker/db.py` gives it one, so that both databases fold alike.
-    return func.translate(func.lower(column), FOLD_FROM, FOLD_TO)
-
-
 def _title(article_id: int | None, desk_ids: Collection[int]) -> Any:
     titles = select(ArticleVersion.title).join(Article, Article.id == ArticleVersion.article_id)
     titles = titles.where(Article.id == article_id, Article.desk_id.in_(desk_ids))
@@ -203,7 +198,7 @@ CONDITIONS: dict[str, Callable[[Any, datetime], ColumnElement[bool]]] = {
     "desk": lambda value, _: Claim.desk_id == value,
     "article": lambda value, _: Claim.article_id == value,
     "source": _rests_on,
-    "topic": lambda value, _: exists().where(Topic.claim_id == Claim.id, Topic.name == value),
+    "topic": lambda value, _: exists().where(Topic.claim_id == Claim.id, folded(Topic.name) == fold(value)),
     "assignee": _assigned,
     "importance": lambda value, _: Claim.importance.in_(sorted(value)),
     "type": lambda value, _: Claim.type.in_(sorted(value)),

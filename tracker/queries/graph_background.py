@@ -88,10 +88,10 @@ def background_of(
 
 
 def _near(session: Session, merged: Mapping[int, int], names: Mapping[int, Named]) -> Near:
-    """Which of these sources may be one: in two statements however many they are, in none where there is no pair."""
+    """Which of these sources may be one: in two statements however many they are."""
     # An unnamed source or an observation has no name that anybody else could bear.
     own = {source_id: named for source_id, named in names.items() if named.kind not in OF_ONE_OUTLET}
-    if len(own) < 2:
+    if not own:
         return {}
     return near_sources_with_sentences(names_of(session, merged, own), kept_apart(session, merged, own))
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from tracker.errors import NotFound
 from tracker.language.kinds import SourceKind
+from tracker.language.search_key import fold
 from tracker.models import (
     Carrier,
     Claim,
@@ -18,6 +19,7 @@ from tracker.models import (
     Source,
     SourceAlias,
 )
+from tracker.queries.folding import folded
 from tracker.queries.retractions import retractions_in_force, retractions_of
 from tracker.queries.source_claims import DependentClaim, claims_of_source
 from tracker.queries.source_uses import uses_of_sources
@@ -101,10 +103,12 @@ def sources_list(
     """Sources by name, `PER_PAGE` a page, whose name or alias contains `q`; claims counted at these desks only."""
     query = select(Source)
     if q.strip():
-        # `icontains` with autoescape: “100 %” and “a_b” are words, no patterns.
-        words = q.strip()
-        alias = exists().where(SourceAlias.source_id == Source.id, SourceAlias.name.icontains(words, autoescape=True))
-        query = query.where(or_(Source.name.icontains(words, autoescape=True), alias))
+        # With autoescape: “100 %” and “a_b” are words, no patterns.
+        words = fold(q.strip())
+        alias = exists().where(
+            SourceAlias.source_id == Source.id, folded(SourceAlias.name).contains(words, autoescape=True)
+        )
+        query = query.where(or_(folded(Source.name).contains(words, autoescape=True), alias))
     if kind is not None:
         query = query.where(Source.kind == kind)
     # Counted before the page is cut.
@@ -169,10 +173,12 @@ def find_source(session: Session, name: str, *, kind: SourceKind | None = None) 
         if source is None:
             raise NotFound(f"There is no source {name.strip()}; look it up in the list of sources.")
         return source
-    folded = func.lower(name.strip())
-    alias = exists().where(SourceAlias.source_id == Source.id, func.lower(SourceAlias.name) == folded)
-    query = select(Source).where(or_(func.lower(Source.name) == folded, alias), Source.merged_into_id.is_(None))
+    key = fold(name.strip())
+    alias = exists().where(SourceAlias.source_id == Source.id, folded(SourceAlias.name) == key)
+    query = select(Source).where(or_(folded(Source.name) == key, alias), Source.merged_into_id.is_(None))
     matches = list(session.scalars(query.order_by(Source.id)))
+    # Names that were recorded apart before their signs counted as one are each found by their own spelling.
+    matches = [source for source in matches if source.name.lower() == name.strip().lower()] or matches
     # The kind decides only between namesakes: alone, a name of another kind is still meant.
     alike = [source for source in matches if source.kind is kind] or matches
     if not alike:

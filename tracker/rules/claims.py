@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from tracker import limits
 from tracker.errors import WrongInput
+from tracker.language.search_key import fold
 from tracker.rules.input_cleaning import one_line
 
 
@@ -29,8 +30,9 @@ def tidy_topic(topic: str) -> str:
 
 def tidy_topics(topics: Iterable[str]) -> list[str]:
     """The topics of a claim: each once, sorted."""
-    # “Ukraine” and “ukraine” are one topic, or the filter would show half of its claims.
-    tidy = sorted({topic for topic in map(tidy_topic, topics) if topic})
+    # “Cease-fire” and “ceasefire” are one topic, or the claim would carry it twice.
+    spellings = {fold(topic): topic for topic in sorted(map(tidy_topic, topics), reverse=True) if topic}
+    tidy = sorted(spellings.values())
     limits.TOPICS.check(len(tidy), field="topics")
     return tidy
 

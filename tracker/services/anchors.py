@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.errors import Conflict, Refused
 from tracker.models import Anchor, ArticleVersion, Claim, Person
 from tracker.queries.versions import newest_version
-from tracker.rules.anchors import AnchorState, Found, Quote, find_again
+from tracker.rules.anchors import ONLY_SIGNS, AnchorState, Found, Quote, find_again
 from tracker.rules.claims import tightened
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
@@ -90,6 +90,8 @@ def _note_moved(
         AnchorState.UNCERTAIN: "could not be found for certain",
         AnchorState.GONE: "is gone",
     }[place.state]
+    if place.state is AnchorState.MOVED and place.note.startswith(ONLY_SIGNS):
+        became = "stands there with other signs"
     claim = advance(session, claim.id, now=now)
     record(
         session,

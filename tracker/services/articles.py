@@ -10,7 +10,7 @@ from tracker.errors import NotFound, Refused, WrongInput
 from tracker.language.analysis import Analyzer
 from tracker.language.dates import latest_today
 from tracker.models import Article, ArticleVersion, Because, Claim, DateBasis, Dating, Desk, Person, Source
-from tracker.queries.versions import NO_ARTICLE, newest_version, same_text
+from tracker.queries.versions import NO_ARTICLE, newest_version, same_text, same_words
 from tracker.rules.articles import Published, Taken
 from tracker.rules.examinations import Prepared
 from tracker.rules.journal_types import JournalType
@@ -138,6 +138,13 @@ def _new_article(session: Session, desk_id: int, intake: Taken, *, by: Person, n
     if twin:
         raise Refused(
             f"This desk has this text already: article {twin.article_id}, “{twin.title}”. Work on there.",
+            field="text",
+        )
+    twin = same_words(session, desk_id=desk_id, text=intake.text)
+    if twin:
+        raise Refused(
+            f"This desk has these words already, with other signs: article {twin.article_id}, “{twin.title}”. "
+            "Take this text in as its next version.",
             field="text",
         )
     article = Article(desk_id=desk_id, created_at=now, created_by_id=by.id)

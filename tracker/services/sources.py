@@ -11,7 +11,9 @@ from tracker import limits
 from tracker.errors import NotFound, WrongInput
 from tracker.language.dates import latest_today
 from tracker.language.kinds import SourceKind
+from tracker.language.search_key import fold
 from tracker.models import Grade, Person, Source, SourceAlias, SourceRevision
+from tracker.queries.folding import folded
 from tracker.queries.retractions import source_name
 from tracker.rules.input_cleaning import one_line, prose, reason
 from tracker.rules.journal_types import JournalType
@@ -56,7 +58,7 @@ class SourceDraft:
 
 
 def find_or_create_source(session: Session, *, draft: SourceDraft, by: Person, now: datetime) -> Source:
-    """The source of that name (any case, or an alias) and kind, made now if there is none.
+    """The source of that name (whatever its case, accents and signs; or an alias) and kind, made now if there is none.
 
     Unnamed sources and observations are told apart by their outlet as well. A source that is found stays as it is.
     """
@@ -140,13 +142,13 @@ def add_alias(session: Session, *, source_id: int, name: str, by: Person, now: d
     source = known_source(session, source_id)
     tidy = tidy_name(name)
     for alias in source.aliases:
-        if alias.name.lower() == tidy.lower():
+        if fold(alias.name) == fold(tidy):
             return alias
     twin = _like(session, SourceDraft(name=tidy, kind=source.kind, outlet_id=source.outlet_id))
     # An alias that leads to two sources would be found as the older one.
     if twin and twin is not source:
         raise WrongInput(f"{tidy} is already the {twin.kind.word} {twin.name}; give another name.", field="name")
-    if tidy.lower() == source.name.lower():
+    if fold(tidy) == fold(source.name):
         raise WrongInput(f"The source is called {source.name} already; give another name.", field="name")
     alias = SourceAlias(source_id=source.id, name=tidy, recorded_at=now)
     source.aliases.append(alias)
@@ -223,20 +225,17 @@ def _tidied(session: Session, draft: SourceDraft, itself: Source | None = None) 
 
 
 def _like(session: Session, draft: SourceDraft) -> Source | None:
-    """The oldest source that goes by that name, or what it was merged into.
-
-    The database folds the case, so that both sides fold alike.
-    """
-    folded = func.lower(draft.name)
-    aliases = select(SourceAlias.source_id).where(func.lower(SourceAlias.name) == folded)
-    matching = select(Source).where(
-        Source.kind == draft.kind, or_(func.lower(Source.name) == folded, Source.id.in_(aliases))
-    )
+    """The oldest source that goes by that name, whatever its case, accents and signs, or what it was merged into."""
+    name = fold(draft.name)
+    aliases = select(SourceAlias.source_id).where(folded(SourceAlias.name) == name)
+    matching = select(Source).where(Source.kind == draft.kind, or_(folded(Source.name) == name, Source.id.in_(aliases)))
     # “Officials” of two papers are not the same officials.
     if draft.kind in OF_ONE_OUTLET:
         matching = matching.where(Source.outlet_id.is_not_distinct_from(draft.outlet_id))
     # One that counts as itself goes before one that was merged away under the same name.
-    matching = matching.order_by(Source.merged_into_id.is_not(None), Source.id).limit(1)
+    # Of names that were recorded apart before their signs counted as one, each is found by its own spelling first.
+    spelled_so = func.lower(Source.name) == func.lower(draft.name)
+    matching = matching.order_by(Source.merged_into_id.is_not(None), spelled_so.desc(), Source.id).limit(1)
     return unmerged(session, session.scalars(matching).first())
 
 

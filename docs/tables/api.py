@@ -11,7 +11,7 @@ import tracker
 from docs.tables.markdown import code, table
 from tracker.api import routes
 from tracker.rules.roles import least_role
-from tracker.web.interface import kind, named
+from tracker.web.interface import kind, shape_name
 
 Record = Mapping[str, Any]
 _METHODS = ("get", "post", "put", "patch", "delete")
@@ -116,7 +116,7 @@ def _section(method: str, path: str, record: Record) -> str:
     if rows:
         parts.append(table(("goes in", "where", "holds", "meaning"), rows).rstrip())
     if "requestBody" in record:
-        parts.append(f"The body: {_shape(named(record['requestBody']['content']))}.")
+        parts.append(f"The body: {_shape(shape_name(record['requestBody']['content']))}.")
     parts.append(table(("answers", "with", "meaning"), _answers(record)).rstrip())
     return "\n\n".join(filter(None, parts)) + "\n"
 
@@ -129,7 +129,7 @@ def _parameter(parameter: Record) -> tuple[str, ...]:
 def _answers(record: Record) -> Iterator[tuple[str, ...]]:
     for status, answer in sorted(record["responses"].items()):
         if status not in _shared():
-            yield status, _shape(named(answer["content"])), answer["description"]
+            yield status, _shape(shape_name(answer["content"])), answer["description"]
 
 
 def _needed(name: str, needed: bool) -> str:

@@ -7,11 +7,14 @@ from enum import StrEnum
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
-from tracker.models import Source, SourceDistinction
+from tracker.models import Source, SourceAlias, SourceDistinction
 from tracker.queries.near_sources import UndecidedPair, apart, undecided_pairs
 from tracker.queries.publications import DoublePublication, double_publications
 
 PER_PAGE = 20
+_MOST_TOTALS = 16
+_TOTALS: dict[int, int] = {}
+"""How many pairs there were among the same names, by what `_all_names` answers."""
 
 
 class Listed(StrEnum):
@@ -70,8 +73,26 @@ def clean_up_queue(session: Session, listed: Listed, *, desk_ids: Collection[int
 
 
 def likely_total(session: Session) -> int:
-    """How many pairs of sources nobody decided about."""
-    return undecided_pairs(session, per_page=1).total
+    """How many pairs of sources nobody decided about; compared anew only where a name or a decision is new."""
+    # Comparing thousands of names takes a second, and the list of sources only tells the number.
+    named = _all_names(session)
+    if named not in _TOTALS:
+        if len(_TOTALS) >= _MOST_TOTALS:
+            _TOTALS.clear()
+        _TOTALS[named] = undecided_pairs(session, per_page=1).total
+    return _TOTALS[named]
+
+
+def _all_names(session: Session) -> int:
+    """A number that changes with every name, merge and distinction."""
+    tables = (
+        select(Source.id, Source.name, Source.kind, Source.outlet_id, Source.merged_into_id).order_by(Source.id),
+        select(SourceAlias.source_id, SourceAlias.name).order_by(SourceAlias.id),
+        select(SourceDistinction.source_id, SourceDistinction.other_id, SourceDistinction.apart).order_by(
+            SourceDistinction.id
+        ),
+    )
+    return hash(tuple(tuple(map(tuple, session.execute(table))) for table in tables))
 
 
 def _merged_total(session: Session) -> int:

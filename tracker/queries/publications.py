@@ -12,7 +12,7 @@ from tracker.queries.retractions import carrier_name
 from tracker.queries.source_uses import live_evidence
 from tracker.rules.addresses import names_a_page, publication_key, rough_key
 from tracker.rules.naming import Choice, Question
-from tracker.rules.publications import of_one_address
+from tracker.rules.publications import of_one_address, standing_for
 
 PER_PAGE = 20
 
@@ -57,11 +57,17 @@ def publications_at(session: Session, address: str) -> list[Carrier]:
     return [carrier for carrier in carriers if publication_key(carrier.address) == key]
 
 
+def counting_as_themselves(session: Session, alike: Sequence[Carrier]) -> list[Carrier]:
+    """Of publications of one address those that count: the oldest, and what was told apart from it."""
+    counts_as = standing_for({carrier.id: carrier.address for carrier in alike}, publications_apart(session))
+    return [carrier for carrier in alike if counts_as[carrier.id] == carrier.id]
+
+
 def publication_question(session: Session, address: str, alike: Sequence[Carrier]) -> Question:
     """Whether an address that is typed means one of these publications, with the claims they are evidence for."""
     recorded = _recorded(session, [carrier.id for carrier in alike], None)
     choices = [
-        Choice(carrier.id, carrier_name(carrier), "publication", counted(recorded[carrier.id].claims, "claim"))
+        Choice(carrier.id, carrier_name(carrier), "", counted(recorded[carrier.id].claims, "claim"))
         for carrier in alike
     ]
     return Question("address", address, choices, of="publication")

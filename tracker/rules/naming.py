@@ -16,7 +16,10 @@ class Answer:
 
 @dataclass(frozen=True)
 class Choice:
-    """One that is there already, and what it is used for: `14 claims`; `bears_it` where the name is one of its."""
+    """One that is there already, and what it is used for: `14 claims`; `bears_it` where the name is one of its.
+
+    A publication has no `kind`.
+    """
 
     id: int
     label: str
@@ -28,7 +31,7 @@ class Choice:
     @property
     def words(self) -> str:
         """`Volodymyr Zelenskyy (person, 14 claims)`."""
-        return f"{self.label} ({self.kind}, {self.uses})"
+        return f"{self.label} ({self.kind}, {self.uses})" if self.kind else f"{self.label}, {self.uses}"
 
 
 @dataclass(frozen=True)

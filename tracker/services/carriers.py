@@ -15,7 +15,7 @@ from tracker import limits
 from tracker.errors import Unsettled, WrongInput
 from tracker.language.dates import PartialDate, latest_today
 from tracker.models import Carrier, Person, Source
-from tracker.queries.publications import publication_question, publications_at
+from tracker.queries.publications import counting_as_themselves, publication_question, publications_at
 from tracker.rules.input_cleaning import one_line
 from tracker.rules.naming import ANOTHER, Answer
 from tracker.rules.sources import tidy_address
@@ -146,7 +146,7 @@ def _meant(session: Session, alike: Sequence[Carrier], draft: CarrierDraft) -> C
             raise WrongInput("That publication has another address; choose one of those shown.", field="address")
         return chosen
     if draft.asks:
-        raise Unsettled([publication_question(session, draft.address, alike)])
+        raise Unsettled([publication_question(session, draft.address, counting_as_themselves(session, alike))])
     return alike[0]
 
 

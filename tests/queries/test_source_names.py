@@ -7,7 +7,14 @@ from tests.counting import statements
 from tracker.language.kinds import SourceKind
 from tracker.language.near_names import Named, Nearness
 from tracker.models import SourceAlias
-from tracker.queries.source_names import all_names, names_of, near_pairs, near_sources_with_sentences, nearest
+from tracker.queries.source_names import (
+    _sharing_a_mark,
+    all_names,
+    names_of,
+    near_pairs,
+    near_sources_with_sentences,
+    nearest,
+)
 
 PERSON, OUTLET = SourceKind.PERSON, SourceKind.OUTLET
 
@@ -51,3 +58,25 @@ def test_the_surest_of_several_names_says_why() -> None:
 
     assert match == (Nearness.EQUAL, Named("Anna Berg", PERSON), Named("anna berg", PERSON))
     assert nearest(named("Anna Berg"), named("Tomas Hale")) is None
+
+
+# fmt: off
+FIRST = [
+    "Anna", "Otto", "Mara", "Tomas", "Ida", "Karl", "Lena", "Nora",
+    "Rosa", "Sven", "Tilda", "Ulf", "Vera", "Willem", "Zoe",
+]
+LAST = [
+    "Berg", "Hale", "Lindqvist", "Sorensen", "Okafor", "Duarte", "Novak", "Petrov",
+    "Rahman", "Silva", "Tanaka", "Varga", "Weiss", "Moreau", "Ibsen",
+]
+# fmt: on
+
+
+def test_hundreds_of_names_are_compared_by_their_marks_and_not_pair_by_pair() -> None:
+    people = [f"{first} {last}" for first in FIRST for last in LAST]
+    names = {number: named(name) for number, name in enumerate([*people, "Dr Anna Berg"])}
+
+    compared = sum(1 for _ in _sharing_a_mark(names))
+
+    assert compared < len(names) ** 2 / 2 / 5
+    assert set(near_sources_with_sentences(names, set())[len(people)]) == {0}

@@ -151,7 +151,7 @@ def test_a_new_name_puts_two_in_doubt_and_another_one_settles_it(desk: Desk) -> 
     desk.hear(first, second)
     before = desk.counts
 
-    for name in ("Mara Lindqvíst", "Tomas Hale"):
+    for name in ("Mara Lindquist", "Tomas Hale"):
         draft = SourceDraft(name, PERSON)
         edit_source(desk.session, source_id=second.id, draft=draft, by=desk.scene.checker, now=NOW)
         before = (*before, *desk.counts)

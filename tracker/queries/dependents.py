@@ -71,7 +71,7 @@ def sources_around(session: Session, source_ids: Collection[int]) -> dict[int, s
     source_and_merged = merged_into(session, source_ids)
     owned = session.scalars(select(Ownership.source_id).where(Ownership.owner_id.in_(source_and_merged))).all()
     # Once more: what it owns may have swallowed others itself.
-    source_and_merged = merged_into(session, [*source_and_merged, *owned])
+    source_and_merged = [*source_and_merged, *merged_into(session, {*owned} - {*source_and_merged})]
     belongs = or_(Source.outlet_id.in_(source_and_merged), Source.organisation_id.in_(source_and_merged))
     return dict.fromkeys(
         [*source_and_merged, *merged_into(session, session.scalars(select(Source.id).where(belongs)).all())], ""

@@ -1,6 +1,6 @@
 """Which claims have fewer origins for certain, because names of their sources are near."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import func, or_, select
@@ -49,8 +49,9 @@ class DoubtfulClaim:
 
 def doubtful_claims(session: Session, *, desk_ids: Collection[int] | None = None) -> list[DoubtfulClaim]:
     """The claims of these desks (of all, if none are given) that near names lower, those whose status falls first."""
-    claim_ids, rows = _with_near_sources(session, desk_ids), []
-    read = Dossiers(session)
+    merged = counting_as_another(session)
+    claim_ids, rows = _with_near_sources(session, desk_ids, merged), []
+    read = Dossiers(session, merges=merged)
     for at in range(0, len(claim_ids), BATCH):
         claims = session.scalars(select(Claim).where(Claim.id.in_(claim_ids[at : at + BATCH]))).all()
         by_id = read.of(claims)
@@ -74,9 +75,8 @@ def _falls(dossier: Dossier) -> Iterator[Fall]:
             yield Fall(stance, count(certain, stance), after)
 
 
-def _with_near_sources(session: Session, desk_ids: Collection[int] | None) -> list[int]:
+def _with_near_sources(session: Session, desk_ids: Collection[int] | None, merged: Mapping[int, int]) -> list[int]:
     """The claims with more than one origin that rest on any source with a near name, the oldest first."""
-    merged = counting_as_another(session)
     pairs = near_pairs(all_names(session, merged), kept_apart(session, merged))
     near = {source_id for pair in pairs for source_id in pair}
     if not near:

@@ -24,6 +24,7 @@ from tracker.models import (
 )
 from tracker.queries.graphs import ClaimGraph, graphs
 from tracker.rules.evidence import Stance
+from tracker.rules.graphs import way_back
 from tracker.services.publications import keep_publications_apart
 
 
@@ -258,3 +259,14 @@ def test_one_recording_that_is_retracted_takes_the_other_with_it(session: Sessio
     a_retraction(session, scene, carrier_id=newer.carrier_id)
 
     assert graph(session, scene).supports.carriers == before - 1
+
+
+def test_a_loop_through_a_further_recording_is_seen(session: Session, scene: Scene) -> None:
+    older = an_address(session, scene.paper, "https://paper.example/a")
+    newer = an_address(session, scene.paper, "http://www.paper.example/a")
+    an_edge(session, scene, newer, scene.echo)
+
+    loop = way_back(graph(session, scene), scene.echo.carrier_id or 0, to_carrier_id=newer.carrier_id)
+
+    assert older.carrier is not None
+    assert loop[1] == older.carrier.publisher.name

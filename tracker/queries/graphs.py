@@ -88,7 +88,9 @@ def _graph(material: GraphMaterial, background: Background) -> ClaimGraph:
         )
         for edge in material.edges
     ]
-    return replace(graph_of(graph_items, background.sources, proofs, background.near), ties=background.ties)
+    recordings = {carrier_id: carrier.id for carrier_id, carrier in material.counts_as.items()}
+    claim_graph = graph_of(graph_items, background.sources, proofs, background.near)
+    return replace(claim_graph, ties=background.ties, recordings=recordings)
 
 
 def _corrected_publication(material: GraphMaterial, carrier: Carrier) -> Carrier:

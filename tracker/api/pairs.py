@@ -61,12 +61,12 @@ def pairs_list() -> Record:
     listing = undecided_pairs(
         reading(), page=whole_number(request.args.get("page", "1")) or 1, per_page=_PER_PAGE, desk_ids=desk_ids()
     )
-    told = [
+    open_pairs = [
         pair
         for pair in listing.rows
         if not any(only_in_confidence(reading(), source.id) for source in (pair.first, pair.second))
     ]
-    uses = open_uses(reading(), {source.id for pair in told for source in (pair.first, pair.second)}, desk_ids())
+    uses = open_uses(reading(), {source.id for pair in open_pairs for source in (pair.first, pair.second)}, desk_ids())
     return {
         "pairs": [
             {
@@ -75,7 +75,7 @@ def pairs_list() -> Record:
                 "why": pair.nearness.words,
                 "sentence": pair.sentence,
             }
-            for pair in told
+            for pair in open_pairs
         ],
         "total": listing.total,
         "page": listing.page,
@@ -95,19 +95,25 @@ def pairs_list() -> Record:
     parameters=[IDEMPOTENCY_KEY],
     refuses=_REFUSES,
 )
-def source_named(wanted: Record) -> Reply:
+def source_named(request_body: Record) -> Reply:
     """Name a source: the one that is there, or a new one
 
     Where the name is near that of others it is refused with `likely_same` and the likely ones. Send it again with a new
     `Idempotency-Key` and either `"same_as": id`, which adds the name to that source, or `"another": true`, which makes
     a source of its own and is remembered.
     """
-    if wanted["same_as"] is not None and wanted["another"]:
+    if request_body["same_as"] is not None and request_body["another"]:
         raise WrongInput("It is either one that is there or another one; send one of the two.", field="same_as")
 
     def name(session: Session, by: Person) -> Outcome:
-        draft = SourceDraft(name=wanted["name"], kind=SourceKind(wanted["kind"]))
-        answer = ANOTHER if wanted["another"] else Answer(wanted["same_as"]) if wanted["same_as"] is not None else None
+        draft = SourceDraft(name=request_body["name"], kind=SourceKind(request_body["kind"]))
+        answer = (
+            ANOTHER
+            if request_body["another"]
+            else Answer(request_body["same_as"])
+            if request_body["same_as"] is not None
+            else None
+        )
         answers = {"name": answer} if answer else {}
         meant = settle(session, drafts={"name": draft}, answers=answers, by=by, now=now(), confidential=False)
         source = find_or_create_source(session, draft=meant["name"], by=by, now=now())
@@ -130,11 +136,13 @@ def source_named(wanted: Record) -> Reply:
     parameters=[IDEMPOTENCY_KEY],
     refuses=_NO_SOURCE | _REFUSES,
 )
-def source_merge(wanted: Record, source_id: int) -> Reply:
+def source_merge(request_body: Record, source_id: int) -> Reply:
     """Let a source count as another one"""
 
     def merge(session: Session, by: Person) -> Outcome:
-        merge_sources(session, source_id=source_id, into_id=wanted["into"], why=wanted["why"], by=by, now=now())
+        merge_sources(
+            session, source_id=source_id, into_id=request_body["into"], why=request_body["why"], by=by, now=now()
+        )
         return Outcome("source", source_id)
 
     return _decided(write_once(person(), merge))
@@ -152,11 +160,11 @@ def source_merge(wanted: Record, source_id: int) -> Reply:
     parameters=[IDEMPOTENCY_KEY],
     refuses=_NO_SOURCE | _REFUSES,
 )
-def source_unmerge(wanted: Record, source_id: int) -> Reply:
+def source_unmerge(request_body: Record, source_id: int) -> Reply:
     """Let a merged source count as itself again"""
 
     def unmerge(session: Session, by: Person) -> Outcome:
-        unmerge_source(session, source_id=source_id, why=wanted["why"], by=by, now=now())
+        unmerge_source(session, source_id=source_id, why=request_body["why"], by=by, now=now())
         return Outcome("source", source_id)
 
     return _decided(write_once(person(), unmerge))
@@ -174,12 +182,12 @@ def source_unmerge(wanted: Record, source_id: int) -> Reply:
     parameters=[IDEMPOTENCY_KEY],
     refuses=_NO_SOURCE | _REFUSES,
 )
-def source_apart(wanted: Record, source_id: int) -> Reply:
+def source_apart(request_body: Record, source_id: int) -> Reply:
     """Say that two sources are two, or take that back"""
 
     def decide(session: Session, by: Person) -> Outcome:
-        say = undo_apart if wanted["undo"] else keep_apart
-        say(session, source_id=source_id, other_id=wanted["other"], why=wanted["why"], by=by, now=now())
+        say = undo_apart if request_body["undo"] else keep_apart
+        say(session, source_id=source_id, other_id=request_body["other"], why=request_body["why"], by=by, now=now())
         return Outcome("source", source_id)
 
     return _decided(write_once(person(), decide))

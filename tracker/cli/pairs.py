@@ -89,7 +89,7 @@ def apart(program: Program, source: str, second: str, undo: bool, why: str, by: 
         pair = find_source(session, source), find_source(session, second)
         decide = undo_apart if undo else keep_apart
         decide(session, source_id=pair[0].id, other_id=pair[1].id, why=why, by=actor, now=program.now())
-        names = " and ".join(named.name for named in pair)
+        names = " and ".join(source_row.name for source_row in pair)
         answer = {"first": pair[0].id, "second": pair[1].id, "apart": not undo}
     _answer(answer, f"{names} {'may be one again' if undo else 'are two'}.", wants_json)
 
@@ -131,7 +131,7 @@ def _records(queue: Queue) -> list[dict[str, Any]]:
         }
         for pair in queue.likely
     ]
-    said = [{"first": _source(row.source), "second": _source(row.other), "why": row.why} for row in queue.apart]
+    distinctions = [{"first": _source(row.source), "second": _source(row.other), "why": row.why} for row in queue.apart]
     merged = [{"first": _source(row), "second": _source(row.merged_into)} for row in queue.merged if row.merged_into]
     doubles = [
         {
@@ -141,7 +141,7 @@ def _records(queue: Queue) -> list[dict[str, Any]]:
         }
         for row in queue.publications
     ]
-    return [*likely, *said, *merged, *doubles]
+    return [*likely, *distinctions, *merged, *doubles]
 
 
 def _source(source: Source) -> dict[str, Any]:

@@ -75,7 +75,7 @@ def _evidence(session: Session, source_id: int, claim_ids: Collection[int]) -> d
     by_claim: dict[int, list[EvidenceUse]] = defaultdict(list)
     if not claim_ids:
         return by_claim
-    ways = _items(source_id).subquery()
+    ways = _speaking(source_id).subquery()
     rows = session.execute(
         select(Evidence, ways.c.how)
         .join(ways, ways.c.evidence_id == Evidence.id)
@@ -92,7 +92,7 @@ def _evidence(session: Session, source_id: int, claim_ids: Collection[int]) -> d
     return by_claim
 
 
-def _items(source_id: int) -> Any:
+def _speaking(source_id: int) -> Any:
     """The live items in which a source speaks, and how."""
     in_chain = live_evidence(
         select(Evidence.id.label("evidence_id"), literal("evidence").label("how"))

@@ -75,12 +75,12 @@ def clean_up_queue(session: Session, listed: Listed, *, desk_ids: Collection[int
 def likely_total(session: Session) -> int:
     """How many pairs of sources nobody decided about; compared anew only where a name or a decision is new."""
     # Comparing thousands of names takes a second, and the list of sources only tells the number.
-    named = _all_names(session)
-    if named not in _TOTALS:
+    names_now = _all_names(session)
+    if names_now not in _TOTALS:
         if len(_TOTALS) >= _MOST_TOTALS:
             _TOTALS.clear()
-        _TOTALS[named] = undecided_pairs(session, per_page=1).total
-    return _TOTALS[named]
+        _TOTALS[names_now] = undecided_pairs(session, per_page=1).total
+    return _TOTALS[names_now]
 
 
 def _all_names(session: Session) -> int:

@@ -227,12 +227,14 @@ def an_item(
     *,
     publisher: Source | None = None,
     chain: Sequence[Source] = (),
+    address: str = "",
     **fields: Any,
 ) -> Evidence:
     """An item that supports the claim, carried by that publisher (a new outlet if none is given)."""
     carrier = Carrier(
         publisher_id=(publisher or a_source(session, by)).id,
         title="A report",
+        address=address,
         published_on=PartialDate(2025, 12, 16),
         fingerprint=f"{next(_numbers):064}",
         recorded_at=NOW,

@@ -53,7 +53,7 @@ PURE = {"language", "rules", "charts", "limits"}
 
 LIBRARIES = {
     "language": {"anyascii", "cleanco", "nicknames", "nupunkt", "rapidfuzz"},  # small and pure: text in, values out
-    "rules": {"cronsim", "email_validator"},  # likewise
+    "rules": {"cronsim", "email_validator", "url_normalize"},  # likewise
     "charts": set[str](),
     "limits": set[str](),
     "models": {"sqlalchemy", "flask_security"},  # the mixin that signing in asks of an account

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 # Everybody imports this file: at run time it imports nothing of ours, or the layers would form a circle.
 if TYPE_CHECKING:
+    from tracker.rules.naming import Question
     from tracker.rules.reasons import Reason
 
 
@@ -58,6 +59,16 @@ class Refused(TrackerError):
     def __init__(self, message: str, *, reasons: "Sequence[Reason]" = (), field: str | None = None) -> None:
         super().__init__(message, field=field)
         self.reasons = list(reasons)
+
+
+class Unsettled(Refused):
+    """Something that was named may be there already, and a person has to say whether it is; nothing was recorded."""
+
+    code = "likely_same"
+
+    def __init__(self, questions: "Sequence[Question]") -> None:
+        super().__init__(" ".join(question.sentence for question in questions), field=questions[0].field)
+        self.questions = list(questions)
 
 
 class Conflict(TrackerError):

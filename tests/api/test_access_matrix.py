@@ -32,6 +32,10 @@ BODIES: dict[str, Any] = {
     "api.status_move": {"to": "unverified", "why": "x"},
     "api.proposal_answer": {"verdict": "rejected", "why": "x"},
     "api.origins_counted": {"carriers": []},
+    "api.source_named": {"name": "x", "kind": "person", "same_as": 1, "another": True},
+    "api.source_merge": {"into": 999_999, "why": "x"},
+    "api.source_unmerge": {"why": "x"},
+    "api.source_apart": {"other": 999_999, "why": "x"},
 }
 """Sent without the version that was seen, so that asking changes nothing."""
 LET_IN = {200, 400, 409, 412, 422, 428}

@@ -33,6 +33,7 @@ ASKING = [  # a way to call every command that opens the database
     ("reinstate", "The Paper", "--why", "x"),
     ("report", "list"),
     ("retract", "The Paper", "--try"),
+    ("sources", "pairs"),
     ("serve", "--port", "1"),
     ("status", "C01", "unverified", "--why", "x"),
     ("token", "list"),

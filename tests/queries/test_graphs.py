@@ -24,6 +24,8 @@ from tracker.models import (
 )
 from tracker.queries.graphs import ClaimGraph, graphs
 from tracker.rules.evidence import Stance
+from tracker.rules.graphs import way_back
+from tracker.services.publications import keep_publications_apart
 
 
 class Scene(NamedTuple):
@@ -219,3 +221,52 @@ def test_many_claims_take_as_many_queries_as_one(session: Session, scene: Scene)
         graphs(session, ids)
 
     assert len(for_one) == len(for_many) <= 9
+
+
+def an_address(session: Session, evidence: Evidence, address: str) -> Evidence:
+    """A further item for the same claim, published by somebody else at that address."""
+    person = session.get_one(Person, evidence.recorded_by_id)
+    claim = session.get_one(Claim, evidence.claim_id)
+    return an_item(session, claim, person, address=address)
+
+
+def test_two_recordings_of_one_address_are_one_carrier_until_somebody_says_otherwise(
+    session: Session, scene: Scene
+) -> None:
+    older = an_address(session, scene.paper, "https://www.paper.example/a?utm_source=x")
+    before = graph(session, scene).supports.carriers
+    newer = an_address(session, scene.paper, "http://paper.example/a/")
+
+    as_one = graph(session, scene).supports
+    keep_publications_apart(
+        session,
+        carrier_id=newer.carrier_id or 0,
+        other_id=older.carrier_id or 0,
+        why="Two.",
+        by=scene.person,
+        now=NOW,
+    )
+
+    assert as_one.carriers == before
+    assert graph(session, scene).supports.carriers == before + 1
+
+
+def test_one_recording_that_is_retracted_takes_the_other_with_it(session: Session, scene: Scene) -> None:
+    an_address(session, scene.paper, "https://paper.example/a")
+    newer = an_address(session, scene.paper, "http://paper.example/a")
+    before = graph(session, scene).supports.carriers
+
+    a_retraction(session, scene, carrier_id=newer.carrier_id)
+
+    assert graph(session, scene).supports.carriers == before - 1
+
+
+def test_a_loop_through_a_further_recording_is_seen(session: Session, scene: Scene) -> None:
+    older = an_address(session, scene.paper, "https://paper.example/a")
+    newer = an_address(session, scene.paper, "http://www.paper.example/a")
+    an_edge(session, scene, newer, scene.echo)
+
+    loop = way_back(graph(session, scene), scene.echo.carrier_id or 0, to_carrier_id=newer.carrier_id)
+
+    assert older.carrier is not None
+    assert loop[1] == older.carrier.publisher.name

@@ -4,22 +4,24 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tests.builders import NOW, TEXT, a_person
+from tests.builders import NOW, TEXT, a_person, a_source
 from tests.machines import MACHINE
 from tests.services.refusals import at_once, refused
 from tests.services.test_examinations import OLD, claim_on, taken_in
 from tracker.db import Database
-from tracker.errors import NotAllowed, NotFound, Refused, WrongInput
-from tracker.language.kinds import ClaimType
-from tracker.models import CandidateDecision, Claim, Entry, Person, Source
+from tracker.errors import NotAllowed, NotFound, Refused, Unsettled, WrongInput
+from tracker.language.kinds import ClaimType, SourceKind
+from tracker.models import Candidate, CandidateDecision, Claim, Entry, Person, Source
 from tracker.queries.attribution import chains
 from tracker.queries.candidates import candidates_of
+from tracker.queries.near_sources import undecided_pairs
 from tracker.rules.articles import Published, Taken
 from tracker.rules.attribution import in_words
 from tracker.rules.findings import Decision
+from tracker.rules.naming import Answer
 from tracker.rules.roles import RoleName
 from tracker.services.articles import take_in
-from tracker.services.candidates import Edit, accept_candidates, dismiss_candidate
+from tracker.services.candidates import Edit, accept_candidates, dismiss_candidate, naming_field
 from tracker.services.claims import ClaimDraft
 
 
@@ -164,3 +166,62 @@ def test_two_who_accept_the_same_at_once_make_one_claim(database: Database) -> N
         "",
         "Somebody accepted it already; see the claims of the article.",
     ]
+
+
+def test_whoever_can_answer_is_asked_whether_a_proposed_source_is_there(session: Session) -> None:
+    article, by = taken_in(session)
+    paper = a_source(session, by, name="Paper")
+    cited = next(row for row in candidates_of(session, article.versions[0].id).open if row.links)
+
+    (asked,) = accept_candidates(session, candidate_ids=[cited.id], answers={}, by=by, now=NOW)
+    answers = {naming_field(cited.id, 1): Answer(paper.id)}
+    (accepted,) = accept_candidates(session, candidate_ids=[cited.id], answers=answers, by=by, now=NOW)
+
+    assert isinstance(asked.error, Unsettled)
+    assert [question.field for question in asked.error.questions] == [naming_field(cited.id, 1)]
+    assert accepted.claim
+    assert chains(session, [accepted.claim.id])[accepted.claim.id][1].source_id == paper.id
+    assert [alias.name for alias in paper.aliases] == ["The Paper"]
+
+
+def test_a_program_that_nobody_answers_joins_nothing(session: Session) -> None:
+    article, by = taken_in(session)
+    a_source(session, by, name="Paper")
+    cited = next(row for row in candidates_of(session, article.versions[0].id).open if row.links)
+
+    accept_candidates(session, candidate_ids=[cited.id], by=by, now=NOW)
+
+    assert undecided_pairs(session).total == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "kept", "kind"),
+    [
+        ("Barack Obama on Tuesday", "Barack Obama", SourceKind.PERSON),
+        ("Another", "unnamed source", SourceKind.UNNAMED),
+        ("It's", "unnamed source", SourceKind.UNNAMED),
+        ("Orla Moe", "Orla Moe", SourceKind.PERSON),
+    ],
+)
+def test_what_reading_left_around_a_name_makes_no_source(
+    session: Session, name: str, kept: str, kind: SourceKind
+) -> None:
+    article, by = taken_in(session)
+    old = candidates_of(session, article.versions[0].id).open[0]
+    fields = ("examination_id", "article_version_id", "type", "checkable", "hedges", "words", "recorded_at")
+    candidate = Candidate(
+        quote=OLD[:20],
+        start=0,
+        end=20,
+        attribution=name,
+        links=[{"role": "origin", "name": name, "kind": "person", "cue": "said"}],
+        **{field: getattr(old, field) for field in fields},
+    )
+    session.add(candidate)
+    session.flush()
+
+    (result,) = accept_candidates(session, candidate_ids=[candidate.id], by=by, now=NOW)
+
+    assert result.claim, result.why
+    (link,) = chains(session, [result.claim.id])[result.claim.id]
+    assert (link.name, link.kind) == (kept, kind)

@@ -1,6 +1,7 @@
 """Recording publications: the same one is kept once."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -9,9 +10,11 @@ from sqlalchemy.orm import Session
 from tests.builders import NOW, a_desk, a_person, a_source
 from tests.services.refusals import at_once, refused
 from tracker.db import Database
-from tracker.errors import WrongInput
+from tracker.errors import Unsettled, WrongInput
 from tracker.language.dates import PartialDate
 from tracker.models import Carrier, Person, Source
+from tracker.queries.publications import publications_apart
+from tracker.rules.naming import ANOTHER, Answer
 from tracker.services.carriers import CarrierDraft, find_or_create_carrier, publish
 from tracker.services.sources import SourceDraft
 
@@ -54,10 +57,9 @@ def test_what_differs_is_another_publication(session: Session, by: Person, paper
         kept(session, paper, by, title="Another deal"),
         kept(session, paper, by, address="https://paper.example/b"),
         kept(session, paper, by, published_on=PartialDate(2025, 12)),
-        kept(session, a_source(session, by), by),
     ]
 
-    assert len({carrier.id for carrier in [first, *differing]}) == 5
+    assert len({carrier.id for carrier in [first, *differing]}) == 4
 
 
 def test_what_is_left_open_is_taken_from_a_publication_under_the_same_address(
@@ -69,6 +71,90 @@ def test_what_is_left_open_is_taken_from_a_publication_under_the_same_address(
     assert kept(session, paper, by, published_on=None) is first
     assert kept(session, paper, by, title="", published_on=None) is first
     assert kept(session, paper, by, title="", address="", published_on=None) is not first
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://paper.example/a",
+        "https://www.paper.example/a/",
+        "https://paper.example/a?utm_source=letter&fbclid=x",
+        "https://paper.example:443/%61#comments",
+    ],
+)
+def test_one_address_is_one_publication_however_it_was_copied(
+    session: Session, by: Person, paper: Source, address: str
+) -> None:
+    assert kept(session, paper, by, address=address.replace("%61", "a")) is kept(session, paper, by)
+
+
+def described(publisher: Source, address: str = "http://www.paper.example/a", **answer: Any) -> CarrierDraft:
+    return CarrierDraft(publisher_id=publisher.id, address=address, **answer)
+
+
+def test_a_program_takes_an_address_under_another_publisher_for_the_older_publication(
+    session: Session, by: Person, paper: Source
+) -> None:
+    first, agency = kept(session, paper, by), a_source(session, by, name="An Agency")
+
+    assert publish(session, draft=described(agency), by=by, now=NOW) is first
+
+
+def test_a_person_is_asked_whether_an_address_under_another_publisher_is_the_same(
+    session: Session, by: Person, paper: Source
+) -> None:
+    first, agency = kept(session, paper, by), a_source(session, by, name="An Agency")
+
+    with pytest.raises(Unsettled, match=r"recorded as “A deal” \(The Paper, 16 December 2025\)") as refusal:
+        publish(session, draft=described(agency, asks=True), by=by, now=NOW)
+
+    (question,) = refusal.value.questions
+    assert (question.field, [choice.id for choice in question.choices]) == ("address", [first.id])
+
+
+def test_the_answer_decides_which_publication_it_is(session: Session, by: Person, paper: Source) -> None:
+    first, agency = kept(session, paper, by), a_source(session, by, name="An Agency")
+
+    same = publish(session, draft=described(agency, asks=True, answer=Answer(first.id)), by=by, now=NOW)
+    another = publish(session, draft=described(agency, asks=True, answer=ANOTHER), by=by, now=NOW)
+
+    assert same is first
+    assert another.publisher_id == agency.id
+    assert publications_apart(session) == {frozenset({first.id, another.id})}
+
+
+def test_what_was_said_to_be_another_one_is_not_asked_about_again(session: Session, by: Person, paper: Source) -> None:
+    kept(session, paper, by)
+    agency = a_source(session, by, name="An Agency")
+    another = publish(session, draft=described(agency, asks=True, answer=ANOTHER), by=by, now=NOW)
+
+    assert publish(session, draft=described(agency, asks=True), by=by, now=NOW) is another
+
+
+def test_only_a_publication_of_that_address_can_be_the_same(session: Session, by: Person, paper: Source) -> None:
+    kept(session, paper, by)
+    elsewhere = kept(session, paper, by, address="https://paper.example/b")
+    agency = a_source(session, by, name="An Agency")
+
+    with refused(session, WrongInput, "has another address", field="address"):
+        publish(session, draft=described(agency, answer=Answer(elsewhere.id)), by=by, now=NOW)
+
+
+def test_a_front_page_says_nothing_of_two_publishers(session: Session, by: Person, paper: Source) -> None:
+    first = kept(session, paper, by, address="https://paper.example/")
+    agency = a_source(session, by, name="An Agency")
+
+    other = publish(session, draft=described(agency, "https://paper.example/", asks=True), by=by, now=NOW)
+
+    assert other is not first
+
+
+def test_a_wrong_publisher_can_be_corrected(session: Session, by: Person, paper: Source) -> None:
+    wrong, agency = kept(session, paper, by), a_source(session, by, name="An Agency")
+
+    right = publish(session, draft=described(agency, ADDRESS, asks=True, corrects=wrong.id), by=by, now=NOW)
+
+    assert right.publisher_id == agency.id
 
 
 def test_a_described_publisher_is_found_or_made(session: Session, by: Person, paper: Source) -> None:

@@ -13,7 +13,7 @@ from tests.web.conftest import an_app
 from tests.web.newsroom import DEAL, Newsroom, on_both
 from tests.web.pages import Page, Pages
 from tracker.db import Database
-from tracker.models import CandidateDecision, Claim, Examination, Finding
+from tracker.models import CandidateDecision, Claim, Examination, Finding, Source, SourceAlias
 from tracker.queries.examinations import that_counts
 
 OTHER = "The bank would raise rates. The strike enters its eighth year. Officials reportedly met here, citing a deal."
@@ -250,3 +250,20 @@ def test_the_text_stays_as_it_is_where_claims_are_proposed(checker: Pages) -> No
     for piece in page.all("//*[contains(@class, 'article-text')]//*[@data-start]"):
         start, words = int(piece.get("data-start")), piece.text_content()
         assert f"Rates and strikes\n\n{OTHER}"[start : start + len(words)] == words
+
+
+def test_a_proposed_source_with_a_near_name_is_asked_about_beside_its_claim(
+    checker: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    with database.unit_of_work() as session:
+        session.get_one(Source, newsroom.source_id).name = "Paper"
+    page = taking_in(checker)
+    cited = ids(page)[-1]
+
+    asked = pressed(page, "accept", cited, status=422)
+    form = asked.form("/candidates").fill(**{f"same:candidate-{cited}-1": str(newsroom.source_id)})
+    form.send(303, button=("accept", cited))
+
+    assert asked.words("//fieldset[@class='question']/legend") == ["Who is “The Paper”?"]
+    with database.reading() as session:
+        assert session.scalars(select(SourceAlias.name)).all() == ["The Paper"]

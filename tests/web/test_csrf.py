@@ -54,6 +54,7 @@ FORMS = {
     "findings.decide": "/claims/{deal_id}",
     "ledger.filing": "/ledger",
     "notices.choose": "/notices",
+    "pairs.decide": "",
     "people.add": "/people",
     "people.add_desk": "/people",
     "people.role": "/people/{viewer_id}",

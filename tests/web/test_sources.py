@@ -43,7 +43,7 @@ def test_a_character_that_no_name_can_hold_is_not_looked_for(viewer: Pages) -> N
 def test_other_desks_see_the_source_and_nothing_that_rests_on_it(outsider: Pages, newsroom: Newsroom) -> None:
     page = of_the_paper(outsider, newsroom)
 
-    assert "No claim of your desks rests on it." in page.text
+    assert "No claim of your desks uses it." in page.text
     assert "A deal" not in page.text
 
 
@@ -154,3 +154,20 @@ def test_an_unnamed_source_says_who_uses_it_and_on_which_occasion_it_spoke(
 
     assert page.h1 == "anonymous sources via The Wire"
     assert "as used by The Wire, described as “US officials”; Briefing of 15 December" in page.text
+
+
+@pytest.mark.parametrize(
+    ("stance", "heading"),
+    [("supports", "It supports"), ("conflicts", "It contradicts"), ("context", "It is context of")],
+)
+def test_a_source_says_what_it_says_on_each_claim(
+    checker: Pages, newsroom: Newsroom, stance: str, heading: str
+) -> None:
+    form = checker.get(f"/claims/{newsroom.army_id}?form=evidence").form("/evidence")
+    form.fill(stance=stance, publisher="The Wire", published_on="2025-12-16", quotation="It is said.").send(303)
+
+    page = checker.get(checker.get("/sources?q=Wire").link("The Wire"))
+
+    assert page.words("//h2")[0] == heading
+    assert page.words("//td//p") == ["It is said. 16 December 2025"]
+    assert ("it contradicts 1 of them" in page.text) is (stance == "conflicts")

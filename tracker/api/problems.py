@@ -8,7 +8,8 @@ from flask import Response, jsonify
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
-from tracker.errors import Conflict, NotAllowed, NotFound, Refused, TooLarge, TrackerError
+from tracker.errors import Conflict, NotAllowed, NotFound, Refused, TooLarge, TrackerError, Unsettled
+from tracker.rules.naming import Question
 from tracker.rules.reasons import Reason, reasons_of
 
 _KINDS: tuple[tuple[type[TrackerError], int], ...] = (
@@ -31,6 +32,7 @@ _SENTENCES = {
     500: ("our_mistake", "Something went wrong on our side and nothing was saved; tell whoever runs this."),
     503: ("busy", "The database is busy with what others record and nothing was saved; send it once more."),
 }
+_HOW_TO_ANSWER = 'Send "same_as" with the id of one of them, or "another": true.'
 _KEPT = ("Allow", "Retry-After")
 log = logging.getLogger(__name__)
 
@@ -44,16 +46,19 @@ class Problem(Exception):
         super().__init__(message)
         self.status, self.code, self.message = status, code, message
         self.reasons, self.headers = list(reasons), dict(headers)
+        self.questions: list[Question] = []
 
 
 def answer(error: Exception) -> Response:
     """The error as JSON."""
     problem = _problem(error)
-    record = {
+    record: dict[str, Any] = {
         "code": problem.code,
         "message": problem.message,
         "reasons": [_reason(reason) for reason in problem.reasons],
     }
+    if problem.questions:
+        record["questions"] = [question.record() for question in problem.questions]
     response = jsonify({"error": record})
     response.status_code = problem.status
     response.headers.update(problem.headers)
@@ -82,6 +87,10 @@ def _problem(error: Exception) -> Problem:
 
 def _refusal(error: TrackerError) -> Problem:
     status = next((status for kind, status in _KINDS if isinstance(error, kind)), 422)
+    if isinstance(error, Unsettled):
+        problem = Problem(status, error.code, f"{error} {_HOW_TO_ANSWER}")
+        problem.questions = error.questions
+        return problem
     return Problem(status, error.code, str(error), reasons=reasons_of(error))
 
 

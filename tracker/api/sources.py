@@ -1,4 +1,4 @@
-"""One source with its history and what rests on it."""
+"""One source with its history, and the claims that use it."""
 
 from typing import Any
 
@@ -9,7 +9,8 @@ from tracker.api.shapes.sources import SourceShape
 from tracker.errors import NotFound
 from tracker.models import Carrier, Grade, Ownership
 from tracker.queries.confidential import only_in_confidence
-from tracker.queries.sources import NO_SOURCE, DependentClaim, source_page
+from tracker.queries.source_claims import DependentClaim, EvidenceUse
+from tracker.queries.sources import NO_SOURCE, source_page
 from tracker.rules.roles import Action
 
 Record = dict[str, Any]
@@ -25,7 +26,7 @@ Record = dict[str, Any]
     refuses={404: "There is no such source."},
 )
 def source_whole(source_id: int) -> Record:
-    """One source: what is known of it, who owned it when, and every claim that rests on it
+    """One source: what is known of it, who owned it when, and every claim that uses it
 
     Sources belong to the whole installation; publications and claims are those of the desks of the token. What only
     confidential claims use is not there.
@@ -84,6 +85,19 @@ def _dependent(dependent: DependentClaim) -> Record:
         "statement": claim.statement,
         "status": claim.status,
         "how": list(dependent.how),
+        "does": list(dependent.does),
+        "evidence": [_evidence(use) for use in dependent.evidence],
+    }
+
+
+def _evidence(use: EvidenceUse) -> Record:
+    return {
+        "id": use.evidence_id,
+        "stance": use.stance,
+        "how": use.how,
+        "publisher": use.publisher,
+        "quotation": use.quotation,
+        "published_on": _day(use.published_on),
     }
 
 

@@ -78,7 +78,10 @@ COMMANDS = {
         "Retract or correct SOURCE (its name or number), say what falls, and flag every claim that rests on it.",
     ),
     "serve": Listed("tracker.cli.serve:serve", "Serve the pages until stopped with Ctrl-C."),
-    "sources": Listed("tracker.cli.sources:sources", "Sources whose names are near, and what rests on them."),
+    "sources": Listed(
+        "tracker.cli.sources:sources",
+        "Sources whose names are near: what rests on them, likely pairs, merging and keeping apart.",
+    ),
     "status": Listed(
         "tracker.cli.statuses:status",
         "Move CLAIM (its id, or its key such as C06) to STATUS, or propose it where a second person must agree.",

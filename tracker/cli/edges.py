@@ -2,23 +2,28 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 
 import click
+from sqlalchemy.orm import Session
 
+from tracker.cli.asking import answer_of, naming_options
 from tracker.cli.format_claims import edge_lines
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.cli.terminal import paragraph
 from tracker.errors import NotFound
 from tracker.language.english import counted
 from tracker.language.kinds import EdgeKind, SourceKind
-from tracker.models import Carrier
+from tracker.models import Carrier, Person
 from tracker.queries.claims import find_claim
 from tracker.queries.edges import ShownEdge, edges_of, publications
 from tracker.queries.graphs import graphs
 from tracker.queries.serializers import edge_record
 from tracker.rules.input_cleaning import whole_number
+from tracker.rules.naming import ANOTHER, Answer
 from tracker.rules.roles import Action
 from tracker.services.edges import record_edge, withdraw_edge
+from tracker.services.naming import settle
 from tracker.services.sources import SourceDraft, find_or_create_source
 
 _SOURCE_KINDS = [kind.value for kind in SourceKind]
@@ -72,6 +77,7 @@ def list_edges(program: Program, claim: str, wants_json: bool) -> None:
 @click.option("--event", default="", help="The one briefing or release that ties sources together.")
 @click.option("--sentence", required=True, help="What proves it, word for word.")
 @click.option("--loop-is-meant", is_flag=True, help="Record it though it closes a loop.")
+@naming_options
 @by_option
 @json_option
 @pass_program
@@ -87,6 +93,8 @@ def add(
     event: str,
     sentence: str,
     loop_is_meant: bool,
+    same_as: int | None,
+    another: bool,
     by: str | None,
     wants_json: bool,
 ) -> None:
@@ -100,9 +108,8 @@ def add(
         ledger_claim = find_claim(session, claim)
         actor = program.acting(session, by, Action.RECORD_EVIDENCE)
         carriers_by_id = publications(session, ledger_claim.id)
-        if source and outlet:
-            used_by = SourceDraft(name=outlet, kind=SourceKind.OUTLET)
-            draft = replace(draft, outlet_id=find_or_create_source(session, draft=used_by, by=actor, now=now).id)
+        if source:
+            draft = _meant(session, draft, outlet, answer_of(same_as, another), by=actor, now=now)
         recorded = record_edge(
             session,
             claim_id=ledger_claim.id,
@@ -130,6 +137,22 @@ def withdraw(program: Program, edge_id: int, why: str, by: str | None, wants_jso
         actor = program.acting(session, by, Action.RECORD_EVIDENCE)
         withdrawn = withdraw_edge(session, edge_id=edge_id, why=why, by=actor, now=program.now())
         _answer(ShownEdge(withdrawn), "Taken back", wants_json)
+
+
+def _meant(
+    session: Session, draft: SourceDraft, outlet: str, answer: Answer | None, *, by: Person, now: datetime
+) -> SourceDraft:
+    """The source that is meant, with the outlet that uses it where one is named."""
+    drafts = {"source": draft}
+    if outlet:
+        drafts["outlet"] = SourceDraft(name=outlet, kind=SourceKind.OUTLET)
+    # A number means the source; an outlet that is near another one is named in full, or is another one too.
+    answers = {"source": answer} | ({"outlet": answer} if answer == ANOTHER else {}) if answer else {}
+    meant = settle(session, drafts=drafts, answers=answers, by=by, now=now)
+    if "outlet" not in meant:
+        return meant["source"]
+    outlet_id = find_or_create_source(session, draft=meant["outlet"], by=by, now=now).id
+    return replace(meant["source"], outlet_id=outlet_id)
 
 
 def _answer(edge: ShownEdge, deed: str, wants_json: bool) -> None:

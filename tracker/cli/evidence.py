@@ -1,10 +1,12 @@
 """Recording evidence from the shell."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from tracker import limits
+from tracker.cli.asking import answer_of, naming_options, publication_options
 from tracker.cli.naming import day_typed
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.language.dates import PartialDate
@@ -16,6 +18,7 @@ from tracker.rules.roles import Action
 from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft
 from tracker.services.evidence import EvidenceDraft, add_evidence
+from tracker.services.naming import settle
 from tracker.services.sources import SourceDraft
 
 
@@ -53,6 +56,8 @@ def evidence() -> None:
 )
 @click.option("--primary", is_flag=True, help="On record by a party competent for the claim, or the document itself.")
 @click.option("--capture", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A file to keep with it.")
+@naming_options
+@publication_options
 @by_option
 @json_option
 @pass_program
@@ -72,17 +77,23 @@ def add(
     credibility: int,
     primary: bool,
     capture: Path | None,
+    same_as: int | None,
+    another: bool,
+    same_publication: int | None,
+    another_publication: bool,
     by: str | None,
     wants_json: bool,
 ) -> None:
     """Record one item for CLAIM (its id, or its key such as C06)."""
-    carrier = None
+    carrier, naming = None, answer_of(same_as, another)
     if publisher:
         carrier = CarrierDraft(
             publisher=SourceDraft(name=publisher, kind=SourceKind(kind)),
             title=title,
             address=address,
             published_on=PartialDate.parse(published_on) if published_on else None,
+            answer=answer_of(same_publication, another_publication),
+            asks=True,
         )
     now = program.now()
     captured, unread = _captured(capture) if capture else (None, "")
@@ -100,6 +111,10 @@ def add(
     with program.database.unit_of_work() as session:
         ledger_claim = find_claim(session, claim)
         actor = program.acting(session, by, Action.RECORD_EVIDENCE)
+        if draft.carrier and draft.carrier.publisher:
+            drafts, answers = {"publisher": draft.carrier.publisher}, {"publisher": naming} if naming else {}
+            meant = settle(session, drafts=drafts, answers=answers, by=actor, now=now)
+            draft = replace(draft, carrier=replace(draft.carrier, publisher=meant["publisher"]))
         recorded = add_evidence(session, claim_id=ledger_claim.id, draft=draft, by=actor, now=now)
         answer = {
             "id": recorded.id,

@@ -6,10 +6,11 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import click
 
-from tracker.errors import NotFound, TrackerError, WrongInput, WrongSetting
+from tracker.errors import NotFound, TrackerError, Unsettled, WrongInput, WrongSetting
 from tracker.rules.reasons import reasons_of
 
 WANTS_JSON = "tracker.json"
@@ -34,6 +35,13 @@ _MARKS = (
 )
 
 
+def _choices(error: Unsettled) -> Iterator[str]:
+    """Those that may be meant, with their numbers."""
+    for question in error.questions:
+        for choice in question.choices:
+            yield f"  {choice.id:>4}  {choice.words}{f': {choice.why}' if choice.why else ''}"
+
+
 def refusal_of(error: Exception) -> TrackerError | None:
     """The sentence for an error that is not a fault of the program; nothing where it is one.
 
@@ -53,8 +61,15 @@ def show_refusal(error: TrackerError, *, wants_json: bool) -> None:
     reasons = reasons_of(error)
     if wants_json:
         reason_records = [{"code": reason.code, "text": reason.said} for reason in reasons]
-        refusal = {"error": {"code": error.code, "message": str(error), "reasons": reason_records}}
-        click.echo(json.dumps(refusal, ensure_ascii=not can_print(str(error)), indent=2))
+        refusal: dict[str, Any] = {"code": error.code, "message": str(error), "reasons": reason_records}
+        if isinstance(error, Unsettled):
+            refusal["questions"] = [question.record() for question in error.questions]
+        click.echo(json.dumps({"error": refusal}, ensure_ascii=not can_print(str(error)), indent=2))
+        return
+    if isinstance(error, Unsettled):
+        click.echo(f"tracker: {error} Say {_answers_to(error)}.", err=True)
+        for line in _choices(error):
+            click.echo(line, err=True)
         return
     click.echo(f"tracker: {error}", err=True)
     for reason in reasons:
@@ -62,6 +77,13 @@ def show_refusal(error: TrackerError, *, wants_json: bool) -> None:
         line = reason.would_do if reason.text in str(error) else reason.said
         if line:
             click.echo(f"  {line}", err=True)
+
+
+def _answers_to(error: Unsettled) -> str:
+    """The options that answer a question."""
+    if error.questions[0].of == "publication":
+        return "--same-publication NUMBER or --another-publication"
+    return "--same-as NUMBER or --another"
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from tracker.cli.pairs import apart, merge, pairs, publications
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.cli.terminal import paragraph, status_mark
 from tracker.language.english import counted
@@ -19,7 +20,11 @@ _SIDES = {Stance.SUPPORTS: "for it", Stance.CONFLICTS: "against it"}
 
 @click.group()
 def sources() -> None:
-    """Sources whose names are near, and what rests on them."""
+    """Sources whose names are near: what rests on them, likely pairs, merging and keeping apart."""
+
+
+for _command in (pairs, merge, apart, publications):
+    sources.add_command(_command)
 
 
 @sources.command()

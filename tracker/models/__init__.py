@@ -16,6 +16,7 @@ from tracker.models.journal import Entry, Submission
 from tracker.models.origin_counts import OriginCount
 from tracker.models.origins import EchoLapse, EdgeProposal, EdgeProposalDecision, EdgeWithdrawal, ProvenEdge
 from tracker.models.people import Desk, Membership, Person
+from tracker.models.publications import CarrierDistinction
 from tracker.models.reports import Attach, Recipient, Report, Resends, SavedView, Tells
 from tracker.models.retractions import Cause, Recheck, RecheckAnswer, Retraction, RetractionEnd, Taken
 from tracker.models.sessions import WebSession
@@ -35,6 +36,7 @@ HISTORY = (
     "candidate_decisions",
     "candidates",
     "captures",
+    "carrier_distinctions",
     "carriers",
     "changes",
     "datings",
@@ -86,6 +88,7 @@ __all__ = [
     "CandidateDecision",
     "Capture",
     "Carrier",
+    "CarrierDistinction",
     "Cause",
     "Change",
     "Claim",

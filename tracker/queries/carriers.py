@@ -10,7 +10,7 @@ from tracker.errors import NotFound
 from tracker.models import Carrier, Claim, Person, Retraction, Source
 from tracker.queries.dependents import WAYS, dependents_of_carrier
 from tracker.queries.retractions import carrier_name, retraction_in_force, retractions_of
-from tracker.queries.sources import DependentClaim
+from tracker.queries.source_claims import DependentClaim
 
 
 @dataclass(frozen=True)

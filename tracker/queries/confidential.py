@@ -1,5 +1,7 @@
 """What would tell of confidential claims, and so may not leave with the rest."""
 
+from collections.abc import Collection
+
 from sqlalchemy import exists, func, or_, select, union_all
 from sqlalchemy.orm import Session
 
@@ -13,6 +15,21 @@ from tracker.models import (
     ProvenEdge,
     Source,
 )
+from tracker.queries.source_uses import uses_of_sources
+
+
+def open_uses(session: Session, source_ids: Collection[int], desk_ids: Collection[int] | None) -> dict[int, int]:
+    """How many claims that are not confidential use each of these sources; of these desks, else of all."""
+    uses = uses_of_sources().subquery()
+    counted = (
+        select(uses.c.source_id, func.count(uses.c.claim_id.distinct()))
+        .join(Claim, Claim.id == uses.c.claim_id)
+        .where(uses.c.source_id.in_(source_ids), ~Claim.confidential)
+        .group_by(uses.c.source_id)
+    )
+    if desk_ids is not None:
+        counted = counted.where(Claim.desk_id.in_(desk_ids))
+    return dict(session.execute(counted).all())
 
 
 def only_in_confidence(session: Session, source_id: int) -> bool:

@@ -1,7 +1,7 @@
 """What the graphs of claims need to know of their sources: what they count as, who owned them, what is retracted."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from sqlalchemy import or_, select
@@ -19,11 +19,15 @@ from tracker.rules.sources import OF_ONE_OUTLET
 
 @dataclass
 class GraphMaterial:
-    """What was read of one claim; `stand_ins` are the newer publications of corrected items by the older ones."""
+    """What was read of one claim; `stand_ins` are the newer publications of corrected items by the older ones.
+
+    `counts_as` is what publications of one address count as, by their ids.
+    """
 
     live: list[Evidence] = field(default_factory=list)
     edges: list[ProvenEdge] = field(default_factory=list)
     stand_ins: dict[int, Carrier] = field(default_factory=dict)
+    counts_as: dict[int, Carrier] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -32,19 +36,24 @@ class Background:
 
     sources: Mapping[int, SourceFacts]
     chains: Mapping[int, Sequence[Link]]
-    retracted_carriers: Collection[int] = ()
+    retracted_carriers: Set[int] = frozenset()
     ties: Mapping[str, str] = field(default_factory=dict)
     near: Near = field(default_factory=dict)
 
-    def publication(self, carrier: Carrier) -> Publication:
-        """A publication with what is known of its publisher."""
+    def publication(self, carrier: Carrier, material: GraphMaterial) -> Publication:
+        """A publication as it counts, with what is known of its publisher."""
+        carrier = material.counts_as.get(carrier.id, carrier)
+        recordings = {
+            carrier.id,
+            *(number for number, counted_as in material.counts_as.items() if counted_as is carrier),
+        }
         return Publication(
             carrier_id=carrier.id,
             publisher=self.sources[carrier.publisher_id],
             published_on=carrier.published_on,
             title=carrier.title,
             address=carrier.address,
-            retracted=carrier.id in self.retracted_carriers,
+            retracted=not recordings.isdisjoint(self.retracted_carriers),
         )
 
 

@@ -11,8 +11,10 @@ from tracker.models import Carrier, Evidence, ProvenEdge
 from tracker.queries.attribution import evidence_chains
 from tracker.queries.graph_background import Background, GraphMaterial, background_of
 from tracker.queries.merges import counting_as_another
+from tracker.queries.publications import publications_apart
 from tracker.rules.attribution import Link
 from tracker.rules.graphs import ClaimGraph, Item, NodeFacts, NodeKind, Proof, graph_of
+from tracker.rules.publications import of_one_address, standing_for
 
 __all__ = ["ClaimGraph", "NodeFacts", "NodeKind", "evidence_of_claims", "graphs", "graphs_of"]
 
@@ -64,28 +66,31 @@ def graphs_of(
     # The page of a claim has read them already.
     if chains is None:
         chains = evidence_chains(session, [piece.id for claim in material.values() for piece in claim.live])
+    _tie_publications(session, material.values())
     background = background_of(session, material.values(), merged, chains)
     return {claim_id: _graph(material[claim_id], background) for claim_id in claim_ids}
 
 
 def _graph(material: GraphMaterial, background: Background) -> ClaimGraph:
     graph_items = [
-        Item(background.publication(piece.carrier), piece.stance, background.chains[piece.id], piece.id)
+        Item(background.publication(piece.carrier, material), piece.stance, background.chains[piece.id], piece.id)
         for piece in material.live
         if piece.carrier
     ]
     proofs = [
         Proof(
             edge_id=edge.id,
-            start=background.publication(_corrected_publication(material, edge.from_carrier)),
-            end=background.publication(_corrected_publication(material, edge.to_carrier))
+            start=background.publication(_corrected_publication(material, edge.from_carrier), material),
+            end=background.publication(_corrected_publication(material, edge.to_carrier), material)
             if edge.to_carrier
             else background.sources[edge.to_source_id or 0],
             kind=edge.kind,
         )
         for edge in material.edges
     ]
-    return replace(graph_of(graph_items, background.sources, proofs, background.near), ties=background.ties)
+    recordings = {carrier_id: carrier.id for carrier_id, carrier in material.counts_as.items()}
+    claim_graph = graph_of(graph_items, background.sources, proofs, background.near)
+    return replace(claim_graph, ties=background.ties, recordings=recordings)
 
 
 def _corrected_publication(material: GraphMaterial, carrier: Carrier) -> Carrier:
@@ -97,6 +102,29 @@ def _corrected_publication(material: GraphMaterial, carrier: Carrier) -> Carrier
         visited.add(carrier.id)
         carrier = material.stand_ins[carrier.id]
     return carrier
+
+
+def _tie_publications(session: Session, material: Iterable[GraphMaterial]) -> None:
+    """Note which publications of a claim are one: those of one address, unless somebody said that they are two."""
+    of_claims = [(claim_material, _publications(claim_material)) for claim_material in material]
+    doubled = [
+        (claim_material, carriers)
+        for claim_material, carriers in of_claims
+        if of_one_address({carrier_id: carrier.address for carrier_id, carrier in carriers.items()})
+    ]
+    # Hardly any claim has two of one address, and then nobody has to be asked for what was said of them.
+    apart = publications_apart(session) if doubled else ()
+    for claim_material, carriers in doubled:
+        addresses = {carrier_id: carrier.address for carrier_id, carrier in carriers.items()}
+        counts_as = standing_for(addresses, apart)
+        claim_material.counts_as = {carrier_id: carriers[first] for carrier_id, first in counts_as.items()}
+
+
+def _publications(material: GraphMaterial) -> dict[int, Carrier]:
+    ends = [end for edge in material.edges for end in (edge.from_carrier, edge.to_carrier) if end]
+    carriers = [piece.carrier for piece in material.live if piece.carrier]
+    carriers += [_corrected_publication(material, carrier) for carrier in ends]
+    return {carrier.id: carrier for carrier in carriers}
 
 
 def _edges(session: Session, claim_ids: Collection[int]) -> Iterable[ProvenEdge]:

@@ -1,4 +1,4 @@
-"""Sources, and which claims rest on them."""
+"""Sources, and which claims use them."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,9 @@ from tracker.models import (
 )
 from tracker.queries.folding import folded
 from tracker.queries.retractions import retractions_in_force, retractions_of
+from tracker.queries.source_claims import DependentClaim, claims_of_source
 from tracker.queries.source_uses import uses_of_sources
+from tracker.rules.evidence import Stance
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.owners import Tenure, overtaken
 from tracker.rules.sources import label
@@ -32,7 +34,7 @@ NO_SOURCE = "There is no such source; look it up in the list of sources."
 
 @dataclass(frozen=True)
 class SourceRow:
-    """A source in the list, with its name as people read it and the number of claims that rest on it."""
+    """A source in the list, with its name as people read it and the number of claims that use it."""
 
     source: Source
     label: str
@@ -50,16 +52,8 @@ class SourcesPage:
 
 
 @dataclass(frozen=True)
-class DependentClaim:
-    """A claim that rests on a source. `how`: in its `chain`, in a chain of its `evidence`, as a `publisher` of it."""
-
-    claim: Claim
-    how: Sequence[str]
-
-
-@dataclass(frozen=True)
 class SourcePage:
-    """One source with its history, newest first, and what rests on it at the reader's desks.
+    """One source with its history, newest first, and the claims of the reader's desks that use it.
 
     `taken_back` holds what was said of its publications and not undone since, by their ids; `merged_from` the sources
     that count as this one.
@@ -74,6 +68,15 @@ class SourcePage:
     retractions: Sequence[Retraction]
     taken_back: Mapping[int, Retraction]
     merged_from: Sequence[Source]
+
+    @property
+    def said(self) -> list[DependentClaim]:
+        """The claims whose chain names it."""
+        return [dependent for dependent in self.claims if dependent.is_said]
+
+    def of(self, stance: Stance) -> list[DependentClaim]:
+        """The claims that it speaks for, against or around in evidence."""
+        return [dependent for dependent in self.claims if dependent.of(stance)]
 
     @property
     def overtaken(self) -> set[int]:
@@ -152,7 +155,7 @@ def source_page(
         grades=list(session.scalars(grades)),
         ownerships=list(session.scalars(ownerships.options(joinedload(Ownership.owner)))),
         carriers=carriers,
-        claims=_dependents(session, source_id, may_be_named),
+        claims=claims_of_source(session, source_id, may_be_named),
         retractions=retractions_of(session, source_ids=[source_id]),
         taken_back=retractions_in_force(session, carrier_ids=[carrier.id for carrier in carriers]),
         merged_from=list(session.scalars(merged_from)),
@@ -216,19 +219,3 @@ def _counts(session: Session, source_ids: Collection[int], desk_ids: Collection[
         .group_by(uses.c.source_id)
     )
     return dict(session.execute(counted).all())
-
-
-def _dependents(session: Session, source_id: int, may_be_named: ColumnElement[bool]) -> list[DependentClaim]:
-    uses = uses_of_sources().subquery()
-    rows = session.execute(
-        select(Claim, uses.c.how)
-        .join(uses, uses.c.claim_id == Claim.id)
-        .where(uses.c.source_id == source_id, may_be_named)
-        .order_by(Claim.article_id.desc(), Claim.number)
-    )
-    claims: dict[int, Claim] = {}
-    how: dict[int, set[str]] = {}
-    for claim, way in rows:
-        claims[claim.id] = claim
-        how.setdefault(claim.id, set()).add(way)
-    return [DependentClaim(claim, sorted(how[claim.id])) for claim in claims.values()]

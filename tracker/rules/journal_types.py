@@ -21,6 +21,7 @@ SUBJECTS = {
     "person": "people",
     "policy": "policies",
     "proposal": "approvals",
+    "publication": "publications",
     "report": "reports",
     "source": "sources",
     "status": "changes of status",
@@ -137,6 +138,10 @@ class JournalType(StrEnum):
                      "Somebody proposed a status that a second person has to approve.")
     PROPOSAL_REJECT = ("proposal:reject", "rejected",
                        "A second person turned down a proposed status.")
+    PUBLICATION_APART = ("publication:apart", "said to be two",
+                         "Two publications of one address were said to be two.")
+    PUBLICATION_ONE = ("publication:one", "said to be one",
+                       "It was taken back that two publications of one address are two.")
     REPORT_CREATE = ("report:create", "recorded",
                      "A report was set up.")
     REPORT_EDIT = ("report:edit", "changed",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -11,17 +11,21 @@ from sqlalchemy.orm import Session, selectinload
 from tracker import limits
 from tracker.errors import NotFound, Refused, TrackerError, WrongInput
 from tracker.language.kinds import Role, SourceKind
+from tracker.language.near_names import residue
 from tracker.models import Article, ArticleVersion, Candidate, CandidateDecision, Claim, Person
 from tracker.queries.examinations import marked_quotes
 from tracker.rules.findings import Decision
 from tracker.rules.input_cleaning import prose
 from tracker.rules.journal_types import JournalType
+from tracker.rules.naming import Answer
 from tracker.rules.roles import Action
+from tracker.rules.sources import OF_ONE_OUTLET
 from tracker.services import consequences
 from tracker.services.attribution import LinkDraft
 from tracker.services.claims import ClaimDraft, make_claim
 from tracker.services.consequences import Trigger
 from tracker.services.journal import record
+from tracker.services.naming import settle
 from tracker.services.permissions import require_at
 from tracker.services.sources import SourceDraft
 
@@ -57,12 +61,15 @@ def accept_candidates(
     *,
     candidate_ids: Sequence[int],
     edits: Mapping[int, Edit] | None = None,
+    answers: Mapping[str, Answer] | None = None,
     by: Person,
     now: datetime,
 ) -> list[CandidateResult]:
     """Make proposed claims claims, in the order of the text; one result each, and a refused one stops no other.
 
-    Without an edit the quote itself becomes the statement, for a person to put in the desk's words later.
+    Without an edit the quote itself becomes the statement, for a person to put in the desk's words later. Whoever can
+    say whether a name in a chain is one that is there hands over `answers`, by `naming_field`, empty at first; without
+    them nobody is asked.
     """
     if not candidate_ids:
         raise WrongInput("No proposed claims are chosen; tick those you mean.", field="candidates")
@@ -70,7 +77,9 @@ def accept_candidates(
     chosen = [_candidate_for_decision(session, candidate_id, by=by) for candidate_id in sorted(set(candidate_ids))]
     # Claims are numbered as they are made, and C01 should stand before C02 in the text.
     chosen.sort(key=lambda candidate: (candidate.article_version_id, candidate.start, candidate.end, candidate.id))
-    results = [_accept(session, candidate, (edits or {}).get(candidate.id), by=by, now=now) for candidate in chosen]
+    results = [
+        _accept(session, candidate, (edits or {}).get(candidate.id), answers, by=by, now=now) for candidate in chosen
+    ]
     claim_ids = [result.claim.id for result in results if result.claim]
     # Once for all: each claim alone would have the whole article compared again.
     consequences.follow(session, claim_ids, Trigger.QUOTE, by=by, now=now)
@@ -99,16 +108,37 @@ def dismiss_candidate(
     return decision
 
 
-def _accept(session: Session, candidate: Candidate, edit: Edit | None, *, by: Person, now: datetime) -> CandidateResult:
+def naming_field(candidate_id: int, place: int) -> str:
+    """What a question about a step of a proposed chain is asked at; places are counted from the origin, from 0."""
+    return f"candidate-{candidate_id}-{place}"
+
+
+def _accept(
+    session: Session,
+    candidate: Candidate,
+    edit: Edit | None,
+    answers: Mapping[str, Answer] | None,
+    *,
+    by: Person,
+    now: datetime,
+) -> CandidateResult:
     try:
         with session.begin_nested():  # a row that is refused half-way leaves none of its sources behind
-            claim = _claim_from(session, candidate, edit, by=by, now=now)
+            claim = _claim_from(session, candidate, edit, answers, by=by, now=now)
     except TrackerError as error:
         return CandidateResult(candidate.id, candidate.quote, error=error)
     return CandidateResult(candidate.id, candidate.quote, claim)
 
 
-def _claim_from(session: Session, candidate: Candidate, edit: Edit | None, *, by: Person, now: datetime) -> Claim:
+def _claim_from(
+    session: Session,
+    candidate: Candidate,
+    edit: Edit | None,
+    answers: Mapping[str, Answer] | None,
+    *,
+    by: Person,
+    now: datetime,
+) -> Claim:
     # Dismissed ones pass: somebody may think better of it.
     if candidate.decision is Decision.ACCEPTED:
         raise Refused("Somebody accepted it already; see the claims of the article.")
@@ -125,7 +155,7 @@ def _claim_from(session: Session, candidate: Candidate, edit: Edit | None, *, by
         start=span[0],
         end=span[1],
         draft=draft,
-        links=[_link(step) for step in candidate.links],
+        links=_links(session, candidate, answers, by=by, now=now),
         follows=False,
         by=by,
         now=now,
@@ -193,11 +223,36 @@ def _article(session: Session, candidate: Candidate) -> Article:
     return session.get_one(ArticleVersion, candidate.article_version_id).article
 
 
+def _links(
+    session: Session, candidate: Candidate, answers: Mapping[str, Answer] | None, *, by: Person, now: datetime
+) -> list[LinkDraft]:
+    links = [_link(step) for step in candidate.links]
+    if answers is None:
+        return links
+    drafts = {
+        naming_field(candidate.id, place): link.source for place, link in enumerate(links) if link.source is not None
+    }
+    meant = settle(session, drafts=drafts, answers=answers, by=by, now=now)
+    return [
+        replace(link, source=meant.get(naming_field(candidate.id, place), link.source))
+        for place, link in enumerate(links)
+    ]
+
+
 def _link(step: Mapping[str, str]) -> LinkDraft:
-    kind, name = SourceKind(step["kind"]), step["name"]
+    kind, name = _bearer(SourceKind(step["kind"]), step["name"])
     described = SourceDraft(kind=kind, descriptor=_ARTICLE.sub("", name))  # an unnamed source is named after it
     source = described if kind is SourceKind.UNNAMED else SourceDraft(name=name, kind=kind)
     return LinkDraft(source=source, role=Role(step["role"]), cue=step["cue"])
+
+
+def _bearer(kind: SourceKind, name: str) -> tuple[SourceKind, str]:
+    """Whom a step names, without what reading left of the sentence around the name."""
+    trimmed = None if kind in OF_ONE_OUTLET else residue(name)
+    if trimmed == "":
+        # “Another”, “It's”: somebody said it and nobody knows who; a source of that name would count as an origin.
+        return SourceKind.UNNAMED, "source"
+    return kind, name if trimmed is None else trimmed
 
 
 def _shortened(quote: str, most: int = 80) -> str:

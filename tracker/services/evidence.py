@@ -185,7 +185,10 @@ def _write(
     carry_capture: bool = False,
 ) -> Evidence:
     """Write a checked item with its carrier, capture and chain."""
-    carrier = publish(session, draft=draft.carrier, by=by, now=now) if draft.carrier else None
+    carrier = None
+    if draft.carrier:
+        corrected = replace(draft.carrier, corrects=old.carrier_id if old else None)
+        carrier = publish(session, draft=corrected, by=by, now=now)
     capture = keep_capture(session, draft=draft.capture, by=by, now=now) if draft.capture else None
     # Of the old item, since whoever corrects a typo does not upload the PDF once more.
     carried = old.capture if old and carry_capture else None

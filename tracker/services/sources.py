@@ -239,6 +239,11 @@ def _like(session: Session, draft: SourceDraft) -> Source | None:
     return unmerged(session, session.scalars(matching).first())
 
 
+def source_called(session: Session, draft: SourceDraft) -> Source | None:
+    """The source that these words mean already, as what it counts as; none where they would make one."""
+    return _like(session, _tidied(session, draft))
+
+
 def unmerged(session: Session, source: Source | None) -> Source | None:
     """What a source counts as: itself, or the one it was merged into, and so on."""
     merged = [*merged_chain(session, source)]

@@ -109,7 +109,9 @@ def claim(article_id: int) -> Answer:
         if candidate_id is not None:
             edits = {candidate_id: Edit(form.draft(), (start, end))}
             # Accepting many answers refusals one by one; for a single one the form is where its refusal belongs.
-            (result,) = accept_candidates(session, candidate_ids=[candidate_id], edits=edits, by=by, now=now())
+            (result,) = accept_candidates(
+                session, candidate_ids=[candidate_id], edits=edits, answers=form.answers, by=by, now=now()
+            )
             if result.error:
                 raise result.error
             return url_for("articles.show", article_id=article_id, _anchor="candidates")

@@ -13,6 +13,7 @@ from tracker.services.sources import SourceDraft, find_or_create_source
 from tracker.web import claims
 from tracker.web.access import allow
 from tracker.web.forms.attribution import LinkForm, UnlinkForm
+from tracker.web.naming import meant
 from tracker.web.session import now
 from tracker.web.submitting import Answer, submit
 
@@ -28,7 +29,7 @@ def add(claim_id: int) -> Answer:
     def write(session: Session, by: Person) -> str:
         # A step with no place typed goes first.
         version, position = form.seen.version, form.position.data or 1
-        link = _used_by(session, form.draft(), form.outlet.data or "", by)
+        link = _meant(session, form, by)
         add_link(session, claim_id=claim_id, seen_version=version, link=link, position=position, by=by, now=now())
         return url_for("claims.show", claim_id=claim_id, _anchor="chain")
 
@@ -41,14 +42,22 @@ def add(claim_id: int) -> Answer:
     )
 
 
-def _used_by(session: Session, link: LinkDraft, outlet: str, by: Person) -> LinkDraft:
-    """The step with the outlet that uses its source, where one was named; else the next step is that outlet."""
-    if not outlet or link.source is None:
+def _meant(session: Session, form: LinkForm, by: Person) -> LinkDraft:
+    """The step with the source that is meant and the outlet that uses it, where one was named; else the next step is.
+
+    What was typed at both fields is asked about at once.
+    """
+    link = form.draft()
+    outlet = SourceDraft(name=form.outlet.data or "", kind=SourceKind.OUTLET)
+    named = {"name": link.source, "outlet": outlet if outlet.name else None}
+    settled = meant(session, form, {field: draft for field, draft in named.items() if draft}, by)
+    if "name" not in settled:
         return link
-    using_outlet = find_or_create_source(
-        session, draft=SourceDraft(name=outlet, kind=SourceKind.OUTLET), by=by, now=now()
-    )
-    return replace(link, source=replace(link.source, outlet_id=using_outlet.id))
+    source = settled["name"]
+    if "outlet" in settled:
+        outlet_id = find_or_create_source(session, draft=settled["outlet"], by=by, now=now()).id
+        source = replace(source, outlet_id=outlet_id)
+    return replace(link, source=source)
 
 
 @pages.post("/claims/<int:claim_id>/chain/remove")

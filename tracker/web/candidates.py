@@ -6,7 +6,7 @@ from flask import Blueprint, flash, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
-from tracker.errors import Refused
+from tracker.errors import Refused, Unsettled
 from tracker.language.english import counted
 from tracker.models import Person
 from tracker.queries.articles import ArticlePage, article_page
@@ -63,8 +63,11 @@ def _accept(form: CandidatesForm, contents: ArticlePage) -> Answer:
     def write(session: Session, by: Person) -> str:
         ids = form.accepted(contents.candidates)
         # Filled in place: the closure below says after the commit what became of each.
-        results[:] = accept_candidates(session, candidate_ids=ids, by=by, now=now())
+        results[:] = accept_candidates(session, candidate_ids=ids, answers=form.answers, by=by, now=now())
         form.refused = {result.candidate_id: result.why for result in results if result.error}
+        form.questions_by_id = {
+            result.candidate_id: result.error.questions for result in results if isinstance(result.error, Unsettled)
+        }
         # Where some became claims the page goes on and says the refusals there; where none did, the form is shown
         # again.
         if len(form.refused) == len(results):
@@ -85,7 +88,8 @@ def _say(results: Sequence[CandidateResult]) -> None:
         flash(f"{counted(accepted, 'claim stands', 'claims stand')} in the ledger.")
     for result in results:
         if result.error:
-            flash(f"“{result.quote[:80]}” was not accepted: {result.why}", "warning")
+            asks = " Accept it by itself, and you can answer." if isinstance(result.error, Unsettled) else ""
+            flash(f"“{result.quote[:80]}” was not accepted: {result.why}{asks}", "warning")
 
 
 def _back(contents: ArticlePage) -> str:

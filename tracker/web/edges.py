@@ -18,6 +18,7 @@ from tracker.web import claims
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms.edges import EdgeForm
 from tracker.web.forms.evidence import WithdrawForm
+from tracker.web.naming import meant
 from tracker.web.session import now, reading
 from tracker.web.submitting import Answer, submit
 
@@ -81,10 +82,14 @@ def withdraw(edge_id: int) -> Answer:
 def _source(session: Session, form: EdgeForm, by: Person) -> SourceDraft | None:
     """The source that was named, with the outlet that uses it; both are found or made."""
     draft = form.draft()
-    if draft is None or not form.outlet.data:
-        return draft
-    outlet = SourceDraft(name=form.outlet.data, kind=SourceKind.OUTLET)
-    return replace(draft, outlet_id=find_or_create_source(session, draft=outlet, by=by, now=now()).id)
+    if draft is None:
+        return None
+    outlet = SourceDraft(name=form.outlet.data or "", kind=SourceKind.OUTLET)
+    settled = meant(session, form, {"source": draft} | ({"outlet": outlet} if outlet.name else {}), by)
+    if "outlet" not in settled:
+        return settled["source"]
+    outlet_id = find_or_create_source(session, draft=settled["outlet"], by=by, now=now()).id
+    return replace(settled["source"], outlet_id=outlet_id)
 
 
 def _visible_edge(edge_id: int) -> ProvenEdge:

@@ -1,6 +1,7 @@
 """Recording evidence on the claim page: add, supersede, withdraw; and its captures, as downloads."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 
 from flask import Blueprint, Response, render_template, send_file, url_for
@@ -14,6 +15,7 @@ from tracker.services.evidence import EvidenceDraft, add_evidence, supersede_evi
 from tracker.web import claims
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms.evidence import EvidenceForm, WithdrawForm
+from tracker.web.naming import meant
 from tracker.web.session import now, reading
 from tracker.web.submitting import Answer, submit
 
@@ -27,7 +29,7 @@ def add(claim_id: int) -> Answer:
     form = EvidenceForm()
 
     def record(session: Session, by: Person, draft: EvidenceDraft) -> Evidence:
-        return add_evidence(session, claim_id=claim_id, draft=draft, by=by, now=now())
+        return add_evidence(session, claim_id=claim_id, draft=_meant(session, form, draft, by), by=by, now=now())
 
     return _keep(
         form,
@@ -53,8 +55,8 @@ def supersede(evidence_id: int) -> Answer:
     form = EvidenceForm()
 
     def record(session: Session, by: Person, draft: EvidenceDraft) -> Evidence:
-        why = form.why.data or ""
-        return supersede_evidence(session, evidence_id=evidence_id, draft=draft, why=why, by=by, now=now())
+        why, settled = form.why.data or "", _meant(session, form, draft, by)
+        return supersede_evidence(session, evidence_id=evidence_id, draft=settled, why=why, by=by, now=now())
 
     return _keep(
         form,
@@ -127,6 +129,20 @@ def _keep(
     if draft is None:
         return again(), form.status
     return submit(form, lambda session, by: _at(record(session, by, draft)), message=message + form.unread, again=again)
+
+
+def _meant(session: Session, form: EvidenceForm, draft: EvidenceDraft, by: Person) -> EvidenceDraft:
+    """The item with the sources that are meant; whoever named one that may be there already is asked."""
+    named = dict(zip(form.hop_fields, (link.source for link in draft.links), strict=True))
+    carrier = draft.carrier
+    if carrier is not None:
+        named = {"publisher": carrier.publisher} | named
+    settled = meant(session, form, {field: source for field, source in named.items() if source}, by)
+    if carrier is not None:
+        answer = form.answers.get("address")
+        carrier = replace(carrier, publisher=settled["publisher"], asks=True, answer=answer)
+    links = [replace(link, source=settled[field]) for field, link in zip(form.hop_fields, draft.links, strict=True)]
+    return replace(draft, carrier=carrier, links=tuple(links))
 
 
 def _visible_evidence(evidence_id: int) -> Evidence:

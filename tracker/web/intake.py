@@ -10,8 +10,9 @@ from tracker.rules.articles import Taken
 from tracker.rules.examinations import Prepared
 from tracker.services.articles import take_in
 from tracker.services.examinations import prepare
-from tracker.services.sources import SourceDraft, find_or_create_source
+from tracker.services.sources import SourceDraft
 from tracker.web.forms.articles import TakeInForm
+from tracker.web.naming import source_id
 from tracker.web.session import analyzer, now, reading
 
 
@@ -35,16 +36,13 @@ def store_intake(
     session: Session, by: Person, form: TakeInForm, intake: Taken, article: Article | None, prepared: Prepared
 ) -> str:
     """Store the text with its outlet; the address of its page."""
-    outlet = None
-    if form.outlet.data:
-        draft = SourceDraft(name=form.outlet.data, kind=SourceKind.OUTLET)
-        outlet = find_or_create_source(session, draft=draft, by=by, now=now())
+    outlet = SourceDraft(name=form.outlet.data or "", kind=SourceKind.OUTLET)
     stored = take_in(
         session,
         desk_id=article.desk_id if article else form.desk.data,
         intake=intake.named(title=form.title.data, author=form.author.data),
         published=form.published(),
-        outlet_id=outlet.id if outlet else None,
+        outlet_id=source_id(session, form, "outlet", outlet, by),
         address=form.address.data or "",
         article_id=article.id if article else None,
         analyzer=analyzer(),

@@ -1,4 +1,4 @@
-"""Sources: who they are, how reliable they are held to be, and what rests on them."""
+"""Sources: who they are, how reliable they are held to be, and which claims use them."""
 
 from flask import Blueprint, render_template, request, url_for
 from sqlalchemy.orm import Session
@@ -6,22 +6,26 @@ from sqlalchemy.orm import Session
 from tracker.errors import NotFound, WrongInput
 from tracker.language.kinds import SourceKind
 from tracker.models import Person, Source
+from tracker.queries.source_pairs import likely_total
 from tracker.queries.sources import find_source, source_names, source_page, sources_list
+from tracker.rules.evidence import Stance
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.roles import Action
 from tracker.services.merging import merge_sources, unmerge_source
+from tracker.services.naming import settle_name_of
 from tracker.services.ownership import record_ownership
 from tracker.services.sources import (
     SourceDraft,
     add_alias,
     edit_source,
-    find_or_create_source,
     grade_source,
+    known_source,
 )
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms import Form
 from tracker.web.forms.retractions import MergeForm, ReasonForm
 from tracker.web.forms.sources import AliasForm, GradeForm, OwnerForm, SourceForm
+from tracker.web.naming import source_id as id_of_source
 from tracker.web.session import now, reading
 from tracker.web.submitting import Answer, sent_or, submit
 
@@ -31,7 +35,7 @@ pages = Blueprint("sources", __name__, url_prefix="/sources")
 @pages.get("")
 @allow(Action.READ)
 def index() -> str:
-    """Every source, with how many claims rest on it."""
+    """Every source, with how many claims use it."""
     kind, page = request.args.get("kind", ""), request.args.get("page", "1")
     # A kind that is none lists all, as no kind does.
     listed_kind = kind if kind in list(SourceKind) else None
@@ -42,13 +46,19 @@ def index() -> str:
         kind=SourceKind(listed_kind) if listed_kind else None,
         page=whole_number(page) or 1,
     )
-    return render_template("sources/index.html", listing=listing, kinds=list(SourceKind), kind=listed_kind)
+    return render_template(
+        "sources/index.html",
+        listing=listing,
+        kinds=list(SourceKind),
+        kind=listed_kind,
+        likely=likely_total(reading()),
+    )
 
 
 @pages.get("/<int:source_id>")
 @allow(Action.READ)
 def show(source_id: int) -> str:
-    """One source, its grades and owners over time, and every claim that rests on it."""
+    """One source, its grades and owners over time, and every claim that uses it, with what it says on each."""
     return _page(source_id)
 
 
@@ -59,22 +69,23 @@ def edit(source_id: int) -> Answer:
     form = SourceForm()
 
     def write(session: Session, by: Person) -> str:
-        def named(name: str | None, kind: SourceKind) -> int | None:
-            draft = SourceDraft(name=name or "", kind=kind)
-            return find_or_create_source(session, draft=draft, by=by, now=now()).id if name else None
+        def named(field: str, name: str | None, kind: SourceKind) -> int | None:
+            return id_of_source(session, form, field, SourceDraft(name=name or "", kind=kind), by)
 
         new = SourceDraft(
             name=form.name.data or "",
             kind=form.kind.chosen,
-            outlet_id=named(form.outlet.data, SourceKind.OUTLET),
-            organisation_id=named(form.organisation.data, SourceKind.ORGANISATION),
+            outlet_id=named("outlet", form.outlet.data, SourceKind.OUTLET),
+            organisation_id=named("organisation", form.organisation.data, SourceKind.ORGANISATION),
             descriptor=form.descriptor.data or "",
             event=form.event.data or "",
             address=form.address.data or "",
             note=form.note.data or "",
         )
-        edit_source(session, source_id=source_id, draft=new, by=by, now=now())
-        return url_for("sources.show", source_id=source_id)
+        merged_into = _asked_about(session, form, source_id, new, by)
+        if merged_into is None:
+            edit_source(session, source_id=source_id, draft=new, by=by, now=now())
+        return url_for("sources.show", source_id=merged_into or source_id)
 
     return submit(form, write, message="The source is recorded.", again=lambda: _page(source_id, form))
 
@@ -108,11 +119,10 @@ def owner(source_id: int) -> Answer:
 
     def write(session: Session, by: Person) -> str:
         draft = SourceDraft(name=form.owner.data or "", kind=SourceKind.ORGANISATION)
-        holder = find_or_create_source(session, draft=draft, by=by, now=now())
         record_ownership(
             session,
             source_id=source_id,
-            owner_id=holder.id,
+            owner_id=id_of_source(session, form, "owner", draft, by) or 0,
             from_on=form.from_on.data,
             until_on=form.until_on.data,
             basis=form.basis.data or "",
@@ -131,8 +141,13 @@ def alias(source_id: int) -> Answer:
     form = AliasForm()
 
     def write(session: Session, by: Person) -> str:
-        add_alias(session, source_id=source_id, name=form.name.data or "", by=by, now=now())
-        return url_for("sources.show", source_id=source_id)
+        source, name = known_source(session, source_id), form.name.data or ""
+        draft = SourceDraft(name=name, kind=source.kind, outlet_id=source.outlet_id)
+        merged_into = _asked_about(session, form, source_id, draft, by)
+        # The other one has the name already, or it is near enough that it is found under its own.
+        if merged_into is None:
+            add_alias(session, source_id=source_id, name=name, by=by, now=now())
+        return url_for("sources.show", source_id=merged_into or source_id)
 
     return submit(form, write, message="The name is recorded.", again=lambda: _page(source_id, form))
 
@@ -169,12 +184,23 @@ def unmerge(source_id: int) -> Answer:
     return submit(form, write, message="The source counts as itself again.", again=lambda: _page(source_id, form))
 
 
+def _asked_about(session: Session, form: Form, source_id: int, draft: SourceDraft, by: Person) -> int | None:
+    """Ask about a new name of a source; the id of what it was merged into, if it is the same as another one."""
+    source = known_source(session, source_id)
+    if draft.name == source.name and draft.kind is source.kind:
+        return None
+    answer = form.answers.get("name")
+    into = settle_name_of(session, source_id=source_id, draft=draft, answer=answer, by=by, now=now())
+    return into.id if into else None
+
+
 def _page(source_id: int, sent: Form | None = None) -> str:
     contents = source_page(reading(), source_id, desk_ids())
     return render_template(
         "sources/show.html",
         page=contents,
         source=contents.source,
+        Stance=Stance,
         source_names=source_names(reading()),
         details=sent_or(sent, SourceForm, lambda: _details(contents.source)),
         grade=sent_or(sent, GradeForm, lambda: GradeForm(formdata=None, data={"from_on": now().date()})),

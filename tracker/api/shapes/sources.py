@@ -30,18 +30,31 @@ class CarrierShape(Shape):
     published_on = day()
 
 
+class SpeaksShape(Shape):
+    """An item of evidence in which the source speaks."""
+
+    id = number()
+    stance = text("supports, conflicts or context.")
+    how = text("As its publisher, or in its chain (evidence).")
+    publisher = text()
+    quotation = text("What it says, word for word.")
+    published_on = day()
+
+
 class RestingShape(Shape):
-    """A claim that rests on the source."""
+    """A claim that uses the source."""
 
     id = number()
     key = text()
     statement = text()
     status = text()
     how = texts("In its chain, in a chain of its evidence, as a publisher of it.")
+    does = texts("What the source does to it: said, supports, conflicts, context.")
+    evidence = many(SpeaksShape, "The live items in which the source speaks, the newest first.")
 
 
 class SourceShape(Shape):
-    """A source with its history, newest first, and what rests on it at the desks of the token."""
+    """A source with its history, newest first, and the claims at the desks of the token that use it."""
 
     id = number()
     name = text()

@@ -100,7 +100,8 @@ class NodeFacts:
 @dataclass(frozen=True)
 class ClaimGraph:
     """The graph of one claim with its counts, and its nodes in words by id; `proven` has the edges people proved,
-    `ties` what the organisations and owners of origins are called by the ids that the origins name them with.
+    `ties` what the organisations and owners of origins are called by the ids that the origins name them with,
+    `recordings` what further recordings of a publication count as.
 
     The ids of nodes are stable: `supports 12` is publication 12 as evidence that supports, `supports via 7` a relay by
     source 7 on that side, `source 3` an origin.
@@ -112,6 +113,7 @@ class ClaimGraph:
     supports: Count = field(default_factory=Count)
     conflicts: Count = field(default_factory=Count)
     ties: Mapping[str, str] = field(default_factory=dict)
+    recordings: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def names(self) -> dict[str, str]:

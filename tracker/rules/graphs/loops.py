@@ -13,6 +13,9 @@ def way_back(
 
     Begins and ends with the publication the edge starts from; empty where it closes none.
     """
+    # A further recording of a publication has no node of its own.
+    from_carrier_id = graph.recordings.get(from_carrier_id, from_carrier_id)
+    to_carrier_id = graph.recordings.get(to_carrier_id or 0, to_carrier_id)
     goals = {node for node, facts in graph.nodes.items() if facts.carrier_id == from_carrier_id}
     # An edge to an outlet may end in any publication of it, and also in a relay that nobody recorded.
     begin = [

@@ -3,18 +3,23 @@
 import re
 import unicodedata
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from flask import request
 from flask_wtf import FlaskForm
-from wtforms import Field, HiddenField, StringField, TextAreaField
+from wtforms import Field, FieldList, FormField, HiddenField, StringField, TextAreaField
 from wtforms.validators import Length
 
-from tracker.errors import Refused, TooLarge, TrackerError
+from tracker.errors import Refused, TooLarge, TrackerError, Unsettled
+from tracker.rules.input_cleaning import whole_number
+from tracker.rules.naming import ANOTHER, Answer, Question
 from tracker.rules.reasons import Reason
 from tracker.web.forms.sentences import Sentences
 
+ANSWERED, ASKED = "same:", "asked:"
+"""Before the name of a field: the answer to the question there, and the name that it was asked about."""
 EXPIRED = "This page was open for too long to be sent safely. Nothing is lost: press the button once more."
 
 
@@ -30,6 +35,21 @@ def tidy_lines(value: Any) -> Any:
     return unicodedata.normalize("NFC", value).replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
+def _answer(text: str) -> Answer | None:
+    number = whole_number(text)
+    return ANOTHER if text == "another" else Answer(number) if number is not None else None
+
+
+def fields_within(form: Iterable[Field]) -> Iterator[Field]:
+    """Every field of a form, those in the rows of a list too."""
+    for field in form:
+        yield field
+        if isinstance(field, FieldList):
+            yield from fields_within(field)
+        elif isinstance(field, FormField):
+            yield from fields_within(field.form)
+
+
 class Form(FlaskForm):  # type: ignore[misc]
     """A form of the tracker; `refusal` is a sentence about the whole of it, `status` how to answer when shown again."""
 
@@ -40,7 +60,11 @@ class Form(FlaskForm):  # type: ignore[misc]
 
     refusal: str = ""
     reasons: tuple[Reason, ...] = ()
+    questions: tuple[Question, ...] = ()
+    """What is asked of something that was named and has no field of its own here."""
+
     status: int = 422
+    _sent = False
 
     class Meta(FlaskForm.Meta):  # type: ignore[misc]
         """Tidies every text field once, here, and words what the library says."""
@@ -58,6 +82,7 @@ class Form(FlaskForm):  # type: ignore[misc]
 
     def validate(self, extra_validators: Mapping[str, Any] | None = None) -> bool:
         """Whether it can be taken in; an expired one says so in one sentence and keeps what was typed."""
+        self._sent = True
         fine = bool(super().validate(extra_validators))
         if not self.submission_key.data:
             self.submission_key.data = uuid.uuid4().hex
@@ -65,8 +90,51 @@ class Form(FlaskForm):  # type: ignore[misc]
             self.refusal, self.status = EXPIRED, 400
         return fine
 
+    @property
+    def answers(self) -> dict[str, Answer]:
+        """What was answered, by the field it was asked at; an answer about a name that was typed anew is none."""
+        answered = {name.removeprefix(ANSWERED): name for name in request.form if name.startswith(ANSWERED)}
+        return {
+            field: answer
+            for field, name in answered.items()
+            if self._still_holds(field) and (answer := _answer(request.form[name])) is not None
+        }
+
+    @property
+    def answered(self) -> dict[str, str]:
+        """What the form carries along where it is shown again: each answer that still holds, and what it is about."""
+        if not self._sent:
+            return {}
+        carried = [name for field in self.answers for name in (ANSWERED + field, ASKED + field)]
+        open_fields = {question.field for question in self._questions()}
+        return {name: request.form.get(name, "") for name in carried if name.partition(":")[2] not in open_fields}
+
+    def _still_holds(self, field: str) -> bool:
+        """Whether what stands at that field is what the question was about."""
+        name = request.form.get(ASKED + field, "")
+        return field not in request.form or tidy(request.form[field]) == tidy(name)
+
+    def _questions(self) -> Iterator[Question]:
+        yield from self.questions
+        yield from (field.question for field in fields_within(self) if getattr(field, "question", None))
+
+    def _ask(self, question: Question) -> None:
+        """Put a question at its field, or above the form where it has none."""
+        name = self.shown_at.get(question.field, question.field)
+        field = next((field for field in fields_within(self) if field.name == name), None)
+        if field is None:
+            self.questions = (*self.questions, question)
+            return
+        field.question, field.errors = question, [*field.errors, question.sentence]
+
     def refuse(self, error: TrackerError) -> None:
         """Show what a rule or service said at the field it belongs to, or above the form."""
+        if isinstance(error, Unsettled):
+            self.status = 409
+            for question in error.questions:
+                self._ask(question)
+            self.submission_key.data = uuid.uuid4().hex
+            return
         if isinstance(error, Refused):
             self.reasons = tuple(error.reasons)
         if isinstance(error, TooLarge):

@@ -7,6 +7,7 @@ from flask import request
 
 from tracker.queries.candidates import Candidates
 from tracker.rules.input_cleaning import whole_number
+from tracker.rules.naming import Question
 from tracker.web.forms.base import Form
 
 
@@ -14,9 +15,11 @@ class CandidatesForm(Form):
     """The buttons of the list of proposed claims: `accept` is an id, `ticked` or `checkable`, `dismiss` an id.
 
     `refused` says of a candidate why it could not become a claim.
+    `questions_by_id` is what somebody has to say of its chain first.
     """
 
     refused: Mapping[int, str] = MappingProxyType({})
+    questions_by_id: Mapping[int, Sequence[Question]] = MappingProxyType({})
 
     @property
     def chosen(self) -> Sequence[int]:

@@ -71,7 +71,7 @@ class EvidenceForm(Form):
     accessed_on = DateField("Looked at on", validators=[Optional()])
     quotation = TextAreaField("What it says, word for word", validators=[Within(limits.QUOTATION)])
     note = TextAreaField("What it means for the claim", validators=[Within(limits.EVIDENCE_NOTE)])
-    hops = FieldList(FormField(HopForm), min_entries=_HOPS, max_entries=12)
+    hops = FieldList(FormField(HopForm), "Who the publication had it from", min_entries=_HOPS, max_entries=12)
     credibility = SelectField("Credibility", choices=listed(_CREDIBILITIES), default="6")
     primary = BooleanField("Primary: the document itself, or on record by a party competent for this claim")
     capture_file = FileField("Capture: a file", validators=[Within(limits.CAPTURE)])
@@ -102,6 +102,11 @@ class EvidenceForm(Form):
             primary=bool(self.primary.data),
             capture=self._capture(),
         )
+
+    @property
+    def hop_fields(self) -> list[str]:
+        """The names of the fields that name the steps of `draft().links`, in their order."""
+        return [hop.form.name.name for hop in self.hops if hop.form.name.data]
 
     def _links(self) -> tuple[LinkDraft, ...]:
         """The way down to the origin; an unnamed source belongs to the outlet that comes next."""

@@ -1,0 +1,99 @@
+"""Naming sources by program, and the pairs that may be one."""
+
+import pytest
+from sqlalchemy import select, update
+
+from tests.api.conftest import Client
+from tests.api.test_claims import same
+from tests.web.newsroom import Newsroom, on_both
+from tracker.api.shapes.pairs import NamedShape, PairsShape, SourceNameShape
+from tracker.db import Database
+from tracker.models import Claim, Source
+
+NEAR = {"name": "Paper", "kind": "outlet"}
+WHY = {"why": "Looked at."}
+
+
+@pytest.fixture
+def double_id(checker: Client, newsroom: Newsroom) -> int:
+    """The Paper under a near name; nobody has decided about the two."""
+    number: int = checker.post("/sources", NEAR | {"another": True}).json["id"]
+    undone = checker.post(f"/sources/{number}/apart", WHY | {"other": newsroom.source_id, "undo": True})
+    assert undone.status_code == 200, undone.text
+    return number
+
+
+@on_both
+def test_a_near_name_is_refused_with_the_likely_ones_and_how_to_answer(checker: Client, newsroom: Newsroom) -> None:
+    answer = checker.post("/sources", NEAR)
+
+    error = answer.json["error"]
+    assert (answer.status_code, error["code"]) == (409, "likely_same")
+    assert error["message"].endswith('Send "same_as" with the id of one of them, or "another": true.')
+    (question,) = error["questions"]
+    assert (question["field"], question["typed"], question["of"]) == ("name", "Paper", "source")
+    assert [(likely["id"], likely["uses"]) for likely in question["likely"]] == [(newsroom.source_id, "1 claim")]
+
+
+def test_the_same_one_is_answered_and_bears_the_name(checker: Client, newsroom: Newsroom) -> None:
+    record = checker.post("/sources", NEAR | {"same_as": newsroom.source_id}).json
+    again = checker.post("/sources", NEAR).json
+
+    same(NamedShape, record)
+    assert (record["id"], record["aliases"]) == (newsroom.source_id, ["Paper"])
+    assert again["id"] == newsroom.source_id
+
+
+def test_another_one_is_made_and_not_asked_about_again(checker: Client, newsroom: Newsroom) -> None:
+    record = checker.post("/sources", NEAR | {"another": True}).json
+
+    assert record["id"] != newsroom.source_id
+    assert checker.post("/sources", NEAR).json["id"] == record["id"]
+    assert checker.get("/sources/pairs")["pairs"] == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        NEAR | {"same_as": 1, "another": True},
+        NEAR | {"same_as": 999_999},
+        NEAR | {"kind": "unnamed"},
+        NEAR | {"name": ""},
+        NEAR | {"name": "Another"},
+    ],
+)
+def test_what_names_no_source_is_wrong_input(checker: Client, newsroom: Newsroom, body: dict[str, object]) -> None:
+    assert checker.post("/sources", body).status_code == 422
+
+
+def test_pairs_are_listed_merged_and_taken_apart(checker: Client, newsroom: Newsroom, double_id: int) -> None:
+    listing = checker.get("/sources/pairs")
+    merged = checker.post(f"/sources/{double_id}/merge", WHY | {"into": newsroom.source_id})
+    none = checker.get("/sources/pairs")
+    back = checker.post(f"/sources/{double_id}/unmerge", WHY)
+
+    same(PairsShape, listing)
+    (pair,) = listing["pairs"]
+    assert (pair["first"]["id"], pair["first"]["claims"], pair["second"]["id"]) == (newsroom.source_id, 1, double_id)
+    same(SourceNameShape, merged.json)
+    assert (merged.json["merged_into"], back.json["merged_into"]) == (newsroom.source_id, None)
+    assert none["total"] == 0
+
+
+def test_pairs_are_kept_apart(checker: Client, newsroom: Newsroom, double_id: int) -> None:
+    checker.post(f"/sources/{double_id}/apart", WHY | {"other": newsroom.source_id})
+
+    assert checker.get("/sources/pairs")["pairs"] == []
+
+
+def test_nothing_tells_of_confidential_claims(
+    checker: Client, newsroom: Newsroom, database: Database, double_id: int
+) -> None:
+    with database.unit_of_work() as session:
+        session.execute(update(Claim).values(confidential=True))
+
+    assert checker.get("/sources/pairs")["pairs"] == []
+    assert checker.post("/sources", {"name": "A Paper", "kind": "outlet"}).status_code in (200, 409)
+    with database.reading() as session:
+        names = session.scalars(select(Source.name)).all()
+    assert "The Paper" in names

@@ -1,0 +1,101 @@
+"""Publications that were recorded under one address."""
+
+import pytest
+from sqlalchemy.orm import Session
+
+from tests.builders import NOW, a_claim, a_desk, a_person, an_article, an_item
+from tracker.models import Claim, Evidence, Person
+from tracker.queries.publications import (
+    distinction_between,
+    double_publications,
+    publication_question,
+    publications_apart,
+    publications_at,
+)
+from tracker.services.publications import count_publications_as_one, keep_publications_apart
+
+PAGE = "https://paper.example/world/a-deal"
+
+
+@pytest.fixture
+def by(session: Session) -> Person:
+    return a_person(session, a_desk(session))
+
+
+@pytest.fixture
+def claim(session: Session, by: Person) -> Claim:
+    return a_claim(session, an_article(session, by.memberships[0].desk, by), by)
+
+
+def carrier_of(evidence: Evidence) -> int:
+    assert evidence.carrier_id is not None
+    return evidence.carrier_id
+
+
+def pair(session: Session, claim: Claim, by: Person) -> tuple[int, int]:
+    older = an_item(session, claim, by, address=PAGE)
+    return carrier_of(older), carrier_of(an_item(session, claim, by, address=f"http://www.{PAGE[8:]}/?fbclid=x"))
+
+
+@pytest.mark.parametrize("typed", [PAGE, "http://www.paper.example/world/a-deal?utm_source=x#top", f"{PAGE}/"])
+def test_a_publication_is_found_however_its_address_was_copied(
+    session: Session, claim: Claim, by: Person, typed: str
+) -> None:
+    older, newer = pair(session, claim, by)
+    an_item(session, claim, by, address=f"{PAGE}-2")
+
+    assert [carrier.id for carrier in publications_at(session, typed)] == [older, newer]
+
+
+@pytest.mark.parametrize("typed", ["", "https://paper.example/", "https://paper.example/world", "https://p.example/w"])
+def test_another_address_finds_nothing(session: Session, claim: Claim, by: Person, typed: str) -> None:
+    pair(session, claim, by)
+    an_item(session, claim, by, address="https://paper.example")
+
+    assert publications_at(session, typed) == []
+
+
+def test_the_question_says_what_the_publication_is_used_for(session: Session, claim: Claim, by: Person) -> None:
+    pair(session, claim, by)
+
+    question = publication_question(session, PAGE, publications_at(session, PAGE)[:1])
+
+    assert question.choices[0].uses == "1 claim"
+
+
+def test_pairs_are_listed_with_what_was_said_of_them(session: Session, claim: Claim, by: Person) -> None:
+    older, newer = pair(session, claim, by)
+    desks = [claim.desk_id]
+
+    before = double_publications(session, desk_ids=desks)
+    keep_publications_apart(session, carrier_id=older, other_id=newer, why="Two.", by=by, now=NOW)
+    after = double_publications(session, desk_ids=desks)
+
+    assert [(row.older.carrier.id, row.newer.carrier.id, row.older.claims) for row in before.rows] == [
+        (older, newer, 1)
+    ]
+    assert (before.total, before.undecided, before.rows[0].apart) == (1, 1, None)
+    assert (after.total, after.undecided) == (1, 0)
+    assert after.rows[0].apart is not None
+
+
+def test_only_claims_of_the_readers_desks_are_counted(session: Session, claim: Claim, by: Person) -> None:
+    pair(session, claim, by)
+
+    (row,) = double_publications(session, desk_ids=[]).rows
+
+    assert (row.older.claims, row.newer.claims) == (0, 0)
+
+
+def test_the_newest_word_counts(session: Session, claim: Claim, by: Person) -> None:
+    older, newer = pair(session, claim, by)
+    keep_publications_apart(session, carrier_id=older, other_id=newer, why="Two.", by=by, now=NOW)
+
+    apart = publications_apart(session)
+    count_publications_as_one(session, carrier_id=newer, other_id=older, why="One after all.", by=by, now=NOW)
+    word = distinction_between(session, newer, older)
+
+    assert apart == {frozenset({older, newer})}
+    assert publications_apart(session) == set()
+    assert word is not None
+    assert word.why == "One after all."

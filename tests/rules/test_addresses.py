@@ -1,0 +1,98 @@
+"""Which addresses lead to the same publication."""
+
+import pytest
+
+from tracker.rules.addresses import names_a_page, publication_key, rough_key
+
+PAGE = "https://paper.example/world/a-deal-is-near"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://paper.example/world/a-deal-is-near",
+        "https://www.paper.example/world/a-deal-is-near",
+        "HTTPS://WWW.Paper.Example/world/a-deal-is-near/",
+        "https://paper.example:443/world/a-deal-is-near",
+        "http://paper.example:80/world/a-deal-is-near",
+        "https://paper.example./world/a-deal-is-near",
+        "https://paper.example/world/a-deal-is-near#comments",
+        "https://paper.example/world/a-deal-is-near#:~:text=a%20deal",
+        "https://paper.example/world/a-deal-is-near?utm_source=letter&utm_medium=mail",
+        "https://paper.example/world/a-deal-is-near/?fbclid=IwAR0x",
+        "https://paper.example/world/a-deal-is-near?gclid=1&gbraid=2&msclkid=3",
+        "https://paper.example/world/a-deal-is-near?mc_cid=1&mc_eid=2&_hsenc=3",
+        "https://paper.example/world/a-deal-is-near?UTM_Source=x",
+        "https://paper.example/world/a-deal-is-near?at_medium=custom7&at_campaign=64",
+        "https://paper.example/world/a-deal-is-near?pk_campaign=x&mtm_source=y",
+        "https://paper.example/world/a-deal%2Dis-near",
+        "https://paper.example/world/../world/./a-deal-is-near",
+        "https://paper.example/world/a-deal-is-near?",
+        " https://paper.example/world/a-deal-is-near ",
+    ],
+)
+def test_how_an_address_was_copied_does_not_matter(address: str) -> None:
+    assert publication_key(address) == publication_key(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("https://paper.example/a?id=1", "https://paper.example/a?id=2"),
+        ("https://paper.example/?p=1", "https://paper.example/?p=2"),
+        ("https://paper.example/a?ref=1", "https://paper.example/a?ref=2"),
+        ("https://paper.example/a?cid=1", "https://paper.example/a?cid=2"),
+        ("https://paper.example/a?source=tass", "https://paper.example/a?source=liga"),
+        ("https://paper.example/A", "https://paper.example/a"),
+        ("https://en.paper.example/a", "https://paper.example/a"),
+        ("https://www2.paper.example/a", "https://paper.example/a"),
+        ("https://paper.example:8080/a", "https://paper.example/a"),
+        ("https://paper.example/a.html", "https://paper.example/a"),
+        ("https://paper.example/#!/article/1", "https://paper.example/#!/article/2"),
+        ("https://paper.example/#/article/1", "https://paper.example/#/article/2"),
+        ("https://paper.example/a%2Fb", "https://paper.example/a/b"),
+        ("https://paper.test/a", "https://paper.example/a"),
+    ],
+)
+def test_what_may_be_another_article_stays_another_one(first: str, second: str) -> None:
+    assert publication_key(first) != publication_key(second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("https://bücher.example/straße", "http://xn--bcher-kva.example/stra%c3%9fe/"),
+        ("https://paper.example/новини", "https://paper.example/%D0%BD%D0%BE%D0%B2%D0%B8%D0%BD%D0%B8"),
+        ("https://paper.example/a~b", "https://paper.example/a%7Eb"),
+        ("https://paper.example/a?q=deal%20near", "https://paper.example/a?q=deal%20near&yclid=9"),
+        ("http://[2001:db8::1]/a", "https://[2001:DB8::1]:443/a/"),
+    ],
+)
+def test_letters_of_any_script_are_one_however_they_are_encoded(first: str, second: str) -> None:
+    assert publication_key(first) == publication_key(second) != ""
+
+
+@pytest.mark.parametrize("address", ["", "  ", "no address", "https://", "http://[::1/a", "https://paper.example:x/a"])
+def test_what_is_no_address_has_no_key(address: str) -> None:
+    assert publication_key(address) == ""
+
+
+def test_a_front_page_names_no_publication() -> None:
+    assert not names_a_page(publication_key("https://paper.example/?utm_source=x"))
+    assert names_a_page(publication_key("https://paper.example/?p=1"))
+    assert names_a_page(publication_key(PAGE))
+
+
+@pytest.mark.parametrize(
+    ("address", "pieces"),
+    [
+        ("https://www.paper.example:443/world/a-deal?utm_campaign=international", ("paper.example", "world")),
+        ("https://bücher.example/%C3%A4rzte", ("example", "rzte")),
+        ("https://xn--bcher-kva.example/%C3%A4rzte", ("example", "rzte")),
+        ("HTTPS://user@Paper.example.", ("paper.example", "")),
+        ("http://[2001:db8::1]:80/a", ("[2001:db8::1]", "a")),
+        ("no address", ("", "")),
+    ],
+)
+def test_a_search_looks_for_what_all_spellings_have(address: str, pieces: tuple[str, str]) -> None:
+    assert rough_key(address) == pieces

@@ -1,0 +1,183 @@
+"""Whom a typed name means: a source that is there, one that somebody is asked about, or a new one."""
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article, an_item
+from tests.services.refusals import refused
+from tracker.errors import Unsettled, WrongInput
+from tracker.language.kinds import SourceKind
+from tracker.models import Person, Source
+from tracker.queries.near_sources import likely_same
+from tracker.rules.naming import ANOTHER, Answer
+from tracker.rules.roles import RoleName
+from tracker.services.naming import questions_about, settle, settle_name_of
+from tracker.services.sources import SourceDraft, add_alias, find_or_create_source
+
+
+@pytest.fixture
+def by(session: Session) -> Person:
+    return a_person(session, a_desk(session))
+
+
+def typed(
+    session: Session, by: Person, name: str, answer: Answer | None = None, kind: SourceKind = SourceKind.PERSON
+) -> SourceDraft:
+    answers = {"name": answer} if answer else {}
+    return settle(session, drafts={"name": SourceDraft(name=name, kind=kind)}, answers=answers, by=by, now=NOW)["name"]
+
+
+def president(session: Session, by: Person) -> Source:
+    return a_source(session, by, name="Volodymyr Zelenskyy", kind=SourceKind.PERSON)
+
+
+NEAR = [
+    "Volodymyr Zelenskiy",
+    "Volodymyr Zelensky",
+    "President Zelenskyy",
+    "Zelenskyy",
+    "Zelenskyy, Volodymyr",
+    "Володимир Зеленський",
+]
+
+
+@pytest.mark.parametrize("name", NEAR)
+def test_a_near_name_asks_and_records_nothing(session: Session, by: Person, name: str) -> None:
+    source = president(session, by)
+
+    with pytest.raises(Unsettled) as refusal:
+        typed(session, by, name)
+
+    (question,) = refusal.value.questions
+    assert [choice.id for choice in question.choices] == [source.id]
+    assert session.scalar(select(func.count(Source.id))) == 1
+
+
+def test_the_question_says_what_the_likely_one_is_used_for(session: Session, by: Person) -> None:
+    source = president(session, by)
+    for _ in range(2):
+        claim = a_claim(session, an_article(session, by.memberships[0].desk, by), by)
+        an_item(session, claim, by, chain=[source])
+
+    with pytest.raises(Unsettled, match=r"“Zelenskiy”: there is Volodymyr Zelenskyy \(person, 2 claims\)\. The same\?"):
+        typed(session, by, "Zelenskiy")
+
+
+def test_claims_of_other_desks_are_not_counted(session: Session, by: Person) -> None:
+    source = president(session, by)
+    other = a_person(session, a_desk(session, name="Sport", slug="sport"))
+    an_item(session, a_claim(session, an_article(session, other.memberships[0].desk, other), other), by, chain=[source])
+
+    (question,) = questions_about(session, {"name": SourceDraft(name="Zelenskiy", kind=SourceKind.PERSON)}, by)
+    administrator = a_person(session, role=RoleName.ADMINISTRATOR)
+    (of_all,) = questions_about(session, {"name": SourceDraft(name="Zelenskiy", kind=SourceKind.PERSON)}, administrator)
+
+    assert (question.choices[0].uses, of_all.choices[0].uses) == ("0 claims", "1 claim")
+
+
+def test_the_same_one_gets_the_name_and_nobody_is_asked_again(session: Session, by: Person) -> None:
+    source = president(session, by)
+
+    draft = typed(session, by, "Zelenskiy", Answer(source.id))
+    again = typed(session, by, "zelenskiy")
+
+    assert draft.name == "Volodymyr Zelenskyy"
+    assert [alias.name for alias in source.aliases] == ["Zelenskiy"]
+    assert find_or_create_source(session, draft=again, by=by, now=NOW) is source
+
+
+def test_another_one_is_remembered_and_nobody_is_asked_again(session: Session, by: Person) -> None:
+    source = president(session, by)
+
+    typed(session, by, "Olena Zelenska", ANOTHER)
+    draft = typed(session, by, "Zelenskiy", ANOTHER)
+
+    assert typed(session, by, "Zelenskiy") == draft
+    other = find_or_create_source(session, draft=draft, by=by, now=NOW)
+    assert other is not source
+    assert source not in [row.source for row in likely_same(session, "Zelenskiy", SourceKind.PERSON, but=[other.id])]
+
+
+def test_what_is_named_the_same_across_kinds_becomes_one_source(session: Session, by: Person) -> None:
+    paper = a_source(session, by, name="The New York Times")
+    add_alias(session, source_id=paper.id, name="NYT", by=by, now=NOW)
+
+    draft = typed(session, by, "NYT", Answer(paper.id), SourceKind.ORGANISATION)
+
+    assert (draft.name, draft.kind) == ("The New York Times", SourceKind.OUTLET)
+
+
+def test_all_questions_come_at_once(session: Session, by: Person) -> None:
+    president(session, by)
+    a_source(session, by, name="The Orla Post")
+    named = {
+        "publisher": SourceDraft(name="Orla Post"),
+        "hop": SourceDraft(name="Zelenskiy", kind=SourceKind.PERSON),
+        "new": SourceDraft(name="River Weekly"),
+    }
+
+    with pytest.raises(Unsettled) as refusal:
+        settle(session, drafts=named, answers={}, by=by, now=NOW)
+
+    assert [question.field for question in refusal.value.questions] == ["publisher", "hop"]
+
+
+def test_only_a_likely_one_can_be_the_same(session: Session, by: Person) -> None:
+    president(session, by)
+    paper = a_source(session, by, name="The Orla Post")
+
+    with refused(session, WrongInput, "none of the sources it may be", field="name"):
+        typed(session, by, "Zelenskiy", Answer(paper.id))
+
+
+@pytest.mark.parametrize("kind", [SourceKind.UNNAMED, SourceKind.OBSERVATION])
+def test_nobody_is_asked_about_what_has_no_name_of_its_own(session: Session, by: Person, kind: SourceKind) -> None:
+    a_source(session, by, name="officials", kind=kind)
+
+    assert typed(session, by, "Officials", kind=kind).name == "Officials"
+
+
+@pytest.mark.parametrize("name", ["Another", "It's", "He", "Tuesday"])
+def test_a_name_that_names_nobody_is_refused(session: Session, by: Person, name: str) -> None:
+    with refused(session, WrongInput, "names nobody; write who it is", field="name"):
+        typed(session, by, name)
+
+
+def test_words_of_the_sentence_around_a_name_are_left_out(session: Session, by: Person) -> None:
+    assert typed(session, by, "Barack Obama on Tuesday").name == "Barack Obama"
+
+
+def test_a_further_name_that_another_source_bears_is_asked_about_across_kinds(session: Session, by: Person) -> None:
+    paper, owner = a_source(session, by, name="The New York Times"), a_source(session, by, name="News Corp")
+    owner.kind = SourceKind.ORGANISATION
+    add_alias(session, source_id=paper.id, name="NYT", by=by, now=NOW)
+    draft = SourceDraft(name="NYT", kind=SourceKind.ORGANISATION)
+
+    with pytest.raises(Unsettled, match=r"“NYT” is a name of The New York Times \(outlet, 0 claims\) already") as asked:
+        settle_name_of(session, source_id=owner.id, draft=draft, answer=None, by=by, now=NOW)
+
+    assert asked.value.questions[0].merges
+
+
+def test_a_further_name_of_another_one_keeps_the_two_apart(session: Session, by: Person) -> None:
+    paper, weekly = a_source(session, by, name="The Orla Post"), a_source(session, by, name="River Weekly")
+    draft = SourceDraft(name="Orla Post")
+
+    said = settle_name_of(session, source_id=weekly.id, draft=draft, answer=ANOTHER, by=by, now=NOW)
+    again = settle_name_of(session, source_id=weekly.id, draft=draft, answer=None, by=by, now=NOW)
+
+    assert said is again is None
+    assert paper.merged_into_id is None
+
+
+def test_a_further_name_of_the_same_one_merges_the_two(session: Session, by: Person) -> None:
+    paper, double = a_source(session, by, name="The Orla Post"), a_source(session, by, name="Daily of Orla")
+
+    into = settle_name_of(
+        session, source_id=double.id, draft=SourceDraft(name="Orla Post"), answer=Answer(paper.id), by=by, now=NOW
+    )
+
+    assert into is paper
+    assert double.merged_into is paper
+    assert [alias.name for alias in paper.aliases] == ["Orla Post"]

@@ -1,0 +1,205 @@
+"""Sources that may be one: naming one, the likely pairs, merging and keeping apart."""
+
+from typing import Any
+
+from flask import request
+from sqlalchemy.orm import Session
+
+from tracker.api.access import desk_ids, person
+from tracker.api.interface import IDEMPOTENCY_KEY, operation
+from tracker.api.session import Outcome, now, reading, write_once
+from tracker.api.shapes.pairs import (
+    ApartShape,
+    MergeShape,
+    NamedShape,
+    NamingShape,
+    PairsShape,
+    SourceNameShape,
+    UndoShape,
+)
+from tracker.errors import WrongInput
+from tracker.language.kinds import SourceKind
+from tracker.models import Person, Source
+from tracker.queries.confidential import only_in_confidence, open_uses
+from tracker.queries.near_sources import undecided_pairs
+from tracker.rules.input_cleaning import whole_number
+from tracker.rules.naming import ANOTHER, Answer
+from tracker.rules.roles import Action
+from tracker.rules.tokens import Scope
+from tracker.services.distinctions import keep_apart, undo_apart
+from tracker.services.merging import merge_sources, unmerge_source
+from tracker.services.naming import settle
+from tracker.services.sources import SourceDraft, find_or_create_source
+
+Record = dict[str, Any]
+Reply = tuple[Record, dict[str, str]]
+_PER_PAGE = 50
+_REFUSES = {
+    400: "A header is missing or cannot be read.",
+    409: "Something stands against it, or somebody has to say which one is meant; the questions name them.",
+    413: "More than the API takes at once.",
+    415: "The body is not JSON.",
+    422: "Something is missing or wrong; the reasons name each field.",
+}
+_NO_SOURCE = {404: "There is no such source."}
+
+
+@operation(
+    "GET",
+    "/sources/pairs",
+    tag="sources",
+    action=Action.READ,
+    answers=PairsShape,
+    answer_text="A page of pairs.",
+    parameters=[{"in": "query", "name": "page", "description": "From 1.", "schema": {"type": "integer", "minimum": 1}}],
+)
+def pairs_list() -> Record:
+    """Sources that may be one and of which nobody has said so, those with most claims first
+
+    Pairs with a source that only confidential claims use are left out, and such claims are not counted.
+    """
+    listing = undecided_pairs(
+        reading(), page=whole_number(request.args.get("page", "1")) or 1, per_page=_PER_PAGE, desk_ids=desk_ids()
+    )
+    open_pairs = [
+        pair
+        for pair in listing.rows
+        if not any(only_in_confidence(reading(), source.id) for source in (pair.first, pair.second))
+    ]
+    uses = open_uses(reading(), {source.id for pair in open_pairs for source in (pair.first, pair.second)}, desk_ids())
+    return {
+        "pairs": [
+            {
+                "first": _bearer(pair.first) | {"claims": uses.get(pair.first.id, 0)},
+                "second": _bearer(pair.second) | {"claims": uses.get(pair.second.id, 0)},
+                "why": pair.nearness.words,
+                "sentence": pair.sentence,
+            }
+            for pair in open_pairs
+        ],
+        "total": listing.total,
+        "page": listing.page,
+        "pages": listing.pages,
+    }
+
+
+@operation(
+    "POST",
+    "/sources",
+    tag="sources",
+    action=Action.EDIT_SOURCE,
+    scope=Scope.WRITE,
+    takes=NamingShape,
+    answers=NamedShape,
+    answer_text="The source of that name, found or made.",
+    parameters=[IDEMPOTENCY_KEY],
+    refuses=_REFUSES,
+)
+def source_named(request_body: Record) -> Reply:
+    """Name a source: the one that is there, or a new one
+
+    Where the name is near that of others it is refused with `likely_same` and the likely ones. Send it again with a new
+    `Idempotency-Key` and either `"same_as": id`, which adds the name to that source, or `"another": true`, which makes
+    a source of its own and is remembered.
+    """
+    if request_body["same_as"] is not None and request_body["another"]:
+        raise WrongInput("It is either one that is there or another one; send one of the two.", field="same_as")
+
+    def name(session: Session, by: Person) -> Outcome:
+        draft = SourceDraft(name=request_body["name"], kind=SourceKind(request_body["kind"]))
+        answer = (
+            ANOTHER
+            if request_body["another"]
+            else Answer(request_body["same_as"])
+            if request_body["same_as"] is not None
+            else None
+        )
+        answers = {"name": answer} if answer else {}
+        meant = settle(session, drafts={"name": draft}, answers=answers, by=by, now=now(), confidential=False)
+        source = find_or_create_source(session, draft=meant["name"], by=by, now=now())
+        return Outcome("source", source.id)
+
+    outcome = write_once(person(), name)
+    source = reading().get_one(Source, outcome.id)
+    return _bearer(source) | {"aliases": [alias.name for alias in source.aliases]}, _headers(outcome)
+
+
+@operation(
+    "POST",
+    "/sources/<int:source_id>/merge",
+    tag="sources",
+    action=Action.EDIT_SOURCE,
+    scope=Scope.WRITE,
+    takes=MergeShape,
+    answers=SourceNameShape,
+    answer_text="The source, and what it counts as.",
+    parameters=[IDEMPOTENCY_KEY],
+    refuses=_NO_SOURCE | _REFUSES,
+)
+def source_merge(request_body: Record, source_id: int) -> Reply:
+    """Let a source count as another one"""
+
+    def merge(session: Session, by: Person) -> Outcome:
+        merge_sources(
+            session, source_id=source_id, into_id=request_body["into"], why=request_body["why"], by=by, now=now()
+        )
+        return Outcome("source", source_id)
+
+    return _decided(write_once(person(), merge))
+
+
+@operation(
+    "POST",
+    "/sources/<int:source_id>/unmerge",
+    tag="sources",
+    action=Action.EDIT_SOURCE,
+    scope=Scope.WRITE,
+    takes=UndoShape,
+    answers=SourceNameShape,
+    answer_text="The source, which counts as itself again.",
+    parameters=[IDEMPOTENCY_KEY],
+    refuses=_NO_SOURCE | _REFUSES,
+)
+def source_unmerge(request_body: Record, source_id: int) -> Reply:
+    """Let a merged source count as itself again"""
+
+    def unmerge(session: Session, by: Person) -> Outcome:
+        unmerge_source(session, source_id=source_id, why=request_body["why"], by=by, now=now())
+        return Outcome("source", source_id)
+
+    return _decided(write_once(person(), unmerge))
+
+
+@operation(
+    "POST",
+    "/sources/<int:source_id>/apart",
+    tag="sources",
+    action=Action.EDIT_SOURCE,
+    scope=Scope.WRITE,
+    takes=ApartShape,
+    answers=SourceNameShape,
+    answer_text="The source.",
+    parameters=[IDEMPOTENCY_KEY],
+    refuses=_NO_SOURCE | _REFUSES,
+)
+def source_apart(request_body: Record, source_id: int) -> Reply:
+    """Say that two sources are two, or take that back"""
+
+    def decide(session: Session, by: Person) -> Outcome:
+        say = undo_apart if request_body["undo"] else keep_apart
+        say(session, source_id=source_id, other_id=request_body["other"], why=request_body["why"], by=by, now=now())
+        return Outcome("source", source_id)
+
+    return _decided(write_once(person(), decide))
+
+
+def _decided(outcome: Outcome) -> Reply:
+    return _bearer(reading().get_one(Source, outcome.id)), _headers(outcome)
+
+
+def _bearer(source: Source) -> Record:
+    return {"id": source.id, "name": source.name, "kind": source.kind, "merged_into": source.merged_into_id}
+
+
+def _headers(outcome: Outcome) -> dict[str, str]:
+    return {"Idempotency-Replayed": "true"} if outcome.repeated else {}

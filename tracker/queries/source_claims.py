@@ -1,0 +1,120 @@
+"""The claims that use a source: who said them, and what it says for or against them, in which words."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, literal, select, union
+from sqlalchemy.orm import Session, joinedload
+
+from tracker.language.dates import PartialDate
+from tracker.models import Attribution, AttributionLink, Carrier, Claim, Evidence
+from tracker.queries.source_uses import live_evidence, uses_of_sources
+from tracker.rules.evidence import Stance
+
+
+@dataclass(frozen=True)
+class EvidenceUse:
+    """An item in which the source speaks: `how` as its `publisher` or in its chain (`evidence`), and in which words."""
+
+    evidence_id: int
+    stance: Stance
+    how: str
+    publisher: str
+    quotation: str
+    published_on: PartialDate | None
+
+
+@dataclass(frozen=True)
+class DependentClaim:
+    """A claim that uses a source. `how`: in its `chain`, in a chain of its `evidence`, as a `publisher` of it.
+
+    `evidence` holds the items in which the source speaks, the newest first.
+    """
+
+    claim: Claim
+    how: Sequence[str]
+    evidence: Sequence[EvidenceUse] = ()
+
+    @property
+    def is_said(self) -> bool:
+        """Whether the source is among those who said it."""
+        return "chain" in self.how
+
+    def of(self, stance: Stance) -> Sequence[EvidenceUse]:
+        """The items that speak that way."""
+        return [use for use in self.evidence if use.stance is stance]
+
+    @property
+    def does(self) -> Sequence[str]:
+        """What the source does to the claim: `said`, then `supports`, `conflicts`, `context`."""
+        stances = [stance.value for stance in Stance if self.of(stance)]
+        return ["said", *stances] if self.is_said else stances
+
+
+def claims_of_source(session: Session, source_id: int, may_be_named: ColumnElement[bool]) -> list[DependentClaim]:
+    """The claims that use a source, those of the newest article first, with what it does to each."""
+    uses = uses_of_sources().subquery()
+    rows = session.execute(
+        select(Claim, uses.c.how)
+        .join(uses, uses.c.claim_id == Claim.id)
+        .where(uses.c.source_id == source_id, may_be_named)
+        .order_by(Claim.article_id.desc(), Claim.number)
+    )
+    claims: dict[int, Claim] = {}
+    how: dict[int, set[str]] = defaultdict(set)
+    for claim, way in rows:
+        claims[claim.id] = claim
+        how[claim.id].add(way)
+    evidence = _evidence(session, source_id, claims)
+    return [DependentClaim(claim, sorted(how[claim.id]), evidence[claim.id]) for claim in claims.values()]
+
+
+def _evidence(session: Session, source_id: int, claim_ids: Collection[int]) -> dict[int, list[EvidenceUse]]:
+    by_claim: dict[int, list[EvidenceUse]] = defaultdict(list)
+    if not claim_ids:
+        return by_claim
+    ways = _speaking(source_id).subquery()
+    rows = session.execute(
+        select(Evidence, ways.c.how)
+        .join(ways, ways.c.evidence_id == Evidence.id)
+        .where(Evidence.claim_id.in_(claim_ids))
+        .order_by(Evidence.id.desc(), ways.c.how.desc())
+        .options(joinedload(Evidence.carrier).joinedload(Carrier.publisher))
+    )
+    listed: set[int] = set()
+    for evidence, how in rows:
+        # A paper that is in the chain of what it published itself speaks in it once.
+        if evidence.id not in listed:
+            listed.add(evidence.id)
+            by_claim[evidence.claim_id].append(_use(evidence, how))
+    return by_claim
+
+
+def _speaking(source_id: int) -> Any:
+    """The live items in which a source speaks, and how."""
+    in_chain = live_evidence(
+        select(Evidence.id.label("evidence_id"), literal("evidence").label("how"))
+        .join(Attribution, Attribution.evidence_id == Evidence.id)
+        .join(AttributionLink, AttributionLink.attribution_id == Attribution.id)
+        .where(AttributionLink.source_id == source_id)
+    )
+    published = live_evidence(
+        select(Evidence.id.label("evidence_id"), literal("publisher").label("how"))
+        .join(Carrier, Carrier.id == Evidence.carrier_id)
+        .where(Carrier.publisher_id == source_id)
+    )
+    return union(in_chain, published)
+
+
+def _use(evidence: Evidence, how: str) -> EvidenceUse:
+    carrier = evidence.carrier
+    return EvidenceUse(
+        evidence_id=evidence.id,
+        stance=evidence.stance,
+        how=how,
+        publisher=carrier.publisher.name if carrier else "",
+        quotation=evidence.quotation,
+        published_on=carrier.published_on if carrier else None,
+    )

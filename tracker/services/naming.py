@@ -1,0 +1,187 @@
+"""Whom a typed name means: a source that is there, one that somebody is asked about, or a new one.
+
+Every edge where a person or a program with a token names a source goes through here. Programs that load data do not:
+nobody could answer them, so they join nothing and the pair stays undecided.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from tracker.errors import Unsettled, WrongInput
+from tracker.language.english import counted
+from tracker.language.near_names import Nearness, residue
+from tracker.models import Person, Source
+from tracker.queries.confidential import only_in_confidence, open_uses
+from tracker.queries.near_sources import LikelySame, likely_same
+from tracker.queries.retractions import source_name
+from tracker.rules.naming import ANOTHER, Answer, Choice, Question
+from tracker.rules.sources import OF_ONE_OUTLET, tidy_name
+from tracker.services.distinctions import keep_apart
+from tracker.services.merging import merge_sources
+from tracker.services.sources import (
+    SourceDraft,
+    add_alias,
+    find_or_create_source,
+    known_source,
+    source_called,
+)
+
+_MOST_CHOICES = 8
+_SAID_ANOTHER = "Whoever named it was asked and said that it is another one."
+_SAID_SAME = "Whoever gave it this name was asked and said that it is the same."
+
+
+def settle(
+    session: Session,
+    *,
+    drafts: Mapping[str, SourceDraft],
+    answers: Mapping[str, Answer],
+    by: Person,
+    now: datetime,
+    confidential: bool = True,
+) -> dict[str, SourceDraft]:
+    """The sources that are meant by what was typed at these fields; not `confidential`: nothing tells of such claims.
+
+    Where a name is near that of a source that is there, the answer decides: the same one gets the name as another
+    one of its names, another one is made and remembered as such. `Unsettled` has every question without an answer.
+    """
+    meant: dict[str, SourceDraft] = {}
+    questions: list[Question] = []
+    for field, typed in drafts.items():
+        answer, draft = answers.get(field), _trimmed(session, field, typed)
+        likely = _likely(session, draft, by)
+        likely = likely if confidential else _open(session, likely, by)
+        if not likely:
+            meant[field] = draft
+        elif answer is None:
+            questions.append(_question(session, field, typed.name, likely))
+        elif answer == ANOTHER:
+            meant[field] = _made_apart(session, draft, likely, by=by, now=now)
+        else:
+            meant[field] = _joined(session, field, draft, likely, answer, by=by, now=now)
+    if questions:
+        raise Unsettled(questions)
+    return meant
+
+
+def settle_name_of(
+    session: Session, *, source_id: int, draft: SourceDraft, answer: Answer | None, by: Person, now: datetime
+) -> Source | None:
+    """Ask about another name of a source that is there; what it was merged into, where it is the same as another one.
+
+    Said to be another one, the two are kept apart from then on.
+    """
+    source = known_source(session, source_id)
+    _trimmed(session, "name", draft)
+    likely = _likely(session, draft, by, but=[source_id])
+    if not likely:
+        return None
+    if answer is None:
+        raise Unsettled([_question(session, "name", draft.name, likely, merges=True)])
+    if answer == ANOTHER:
+        for row in likely:
+            keep_apart(session, source_id=source.id, other_id=row.source.id, why=_SAID_ANOTHER, by=by, now=now)
+        return None
+    into = _chosen("name", likely, answer)
+    merge_sources(session, source_id=source.id, into_id=into.id, why=_SAID_SAME, by=by, now=now)
+    if source_called(session, replace(draft, kind=into.kind, outlet_id=into.outlet_id)) is None:
+        add_alias(session, source_id=into.id, name=draft.name, by=by, now=now)
+    return into
+
+
+def questions_about(session: Session, drafts: Mapping[str, SourceDraft], by: Person) -> list[Question]:
+    """What would be asked if these were recorded now."""
+    likely = {field: _likely(session, draft, by) for field, draft in drafts.items()}
+    return [_question(session, field, drafts[field].name, rows) for field, rows in likely.items() if rows]
+
+
+def _trimmed(session: Session, field: str, draft: SourceDraft) -> SourceDraft:
+    """Without words that belong to the sentence the name stood in; one that names nobody is `WrongInput`."""
+    if draft.kind in OF_ONE_OUTLET or not draft.name.strip():
+        return draft
+    name = residue(draft.name)
+    # Whatever is kept under this name was meant.
+    if name is None or source_called(session, draft):
+        return draft
+    if not name:
+        raise WrongInput(f"“{draft.name.strip()}” names nobody; write who it is.", field=field)
+    return replace(draft, name=name)
+
+
+def _likely(session: Session, draft: SourceDraft, by: Person, but: Collection[int] = ()) -> Sequence[LikelySame]:
+    """Those that the name may mean; none where it is the name of one of them, or says nothing by itself."""
+    if draft.kind in OF_ONE_OUTLET or not draft.name.strip():
+        return ()
+    if source_called(session, draft):
+        return ()
+    name = tidy_name(draft.name)
+    return likely_same(session, name, draft.kind, but=but, desk_ids=_desks(by))[:_MOST_CHOICES]
+
+
+def _open(session: Session, likely: Sequence[LikelySame], by: Person) -> Sequence[LikelySame]:
+    """Those that may be told outside, with the claims that may."""
+    rows = [row for row in likely if not only_in_confidence(session, row.source.id)]
+    uses = open_uses(session, [row.source.id for row in rows], _desks(by))
+    return [replace(row, uses=uses.get(row.source.id, 0)) for row in rows]
+
+
+def _desks(by: Person) -> list[int] | None:
+    """The desks whose claims this person may see; nothing for all."""
+    if by.bound_to is not None:
+        return [by.bound_to]
+    return None if by.administrator else [membership.desk_id for membership in by.memberships]
+
+
+def _made_apart(
+    session: Session, draft: SourceDraft, likely: Sequence[LikelySame], *, by: Person, now: datetime
+) -> SourceDraft:
+    source = find_or_create_source(session, draft=draft, by=by, now=now)
+    for row in likely:
+        keep_apart(session, source_id=source.id, other_id=row.source.id, why=_SAID_ANOTHER, by=by, now=now)
+    return draft
+
+
+def _joined(
+    session: Session,
+    field: str,
+    draft: SourceDraft,
+    likely: Sequence[LikelySame],
+    answer: Answer,
+    *,
+    by: Person,
+    now: datetime,
+) -> SourceDraft:
+    source = _chosen(field, likely, answer)
+    add_alias(session, source_id=source.id, name=draft.name, by=by, now=now)
+    # As it is kept: of another kind it would be made a second time.
+    return replace(draft, name=source.name, kind=source.kind)
+
+
+def _chosen(field: str, likely: Sequence[LikelySame], answer: Answer) -> Source:
+    source = next((row.source for row in likely if row.source.id == answer.same_as), None)
+    if source is None:
+        ids = ", ".join(str(row.source.id) for row in likely)
+        raise WrongInput(f"That is none of the sources it may be; choose one of {ids}, or another one.", field=field)
+    return source
+
+
+def _question(
+    session: Session, field: str, typed: str, likely: Sequence[LikelySame], *, merges: bool = False
+) -> Question:
+    choices = [
+        Choice(
+            id=row.source.id,
+            label=source_name(session, row.source),
+            kind=row.source.kind.word,
+            uses=counted(row.uses, "claim"),
+            why=row.nearness.words
+            if row.name == row.source.name
+            else f"{row.nearness.words}; it is called {row.name} too",
+            bears_it=row.nearness is Nearness.EQUAL,
+        )
+        for row in likely
+    ]
+    return Question(field, typed.strip(), choices, merges=merges)

@@ -31,8 +31,10 @@ OF_NO_MODULE = {
     "test_wheel.py": "the package as it is installed",
     "language/near_names/test_properties.py": "what holds of any two names",
     "language/near_names/test_real_names.py": "the table of real names",
+    "services/test_near_names.py": "what near names do to counts and statuses",
     "web/test_contrast.py": "the colours of every page",
     "web/test_csrf.py": "every form at once",
+    "web/test_near_names.py": "what the pages, the data and the commands say of near names",
     "web/test_reading_once.py": "every page at once",
 }
 """Test files without a module of their name, each with what it is about instead."""

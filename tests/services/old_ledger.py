@@ -4,14 +4,17 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOW, a_source, an_item
 from tracker.language.kinds import SourceKind
-from tracker.models import Claim, OriginCount, Person
+from tracker.models import Claim, OriginCount, Person, Source
 from tracker.rules.statuses import Status
 
 
-def corroborated_by_a_spelling(session: Session, claim: Claim, by: Person) -> None:
-    """Straight into the tables, for no service does this any more."""
-    for name in ("Mara Lindqvist", "Mara Lindquist"):
-        an_item(session, claim, by, publisher=a_source(session, by, name=name, kind=SourceKind.PERSON))
+def corroborated_by_a_spelling(session: Session, claim: Claim, by: Person) -> tuple[Source, Source]:
+    """Straight into the tables, for no service does this any more; the two spellings."""
+    first, second = (
+        a_source(session, by, name=name, kind=SourceKind.PERSON) for name in ("Mara Lindqvist", "Mara Lindquist")
+    )
+    for publisher in (first, second):
+        an_item(session, claim, by, publisher=publisher)
     session.add(
         OriginCount(
             claim_id=claim.id,
@@ -28,3 +31,4 @@ def corroborated_by_a_spelling(session: Session, claim: Claim, by: Person) -> No
     )
     claim.status = Status.CORROBORATED
     session.flush()
+    return first, second

@@ -35,7 +35,7 @@ from tracker.models import (
     Source,
 )
 from tracker.queries.dossiers import dossiers
-from tracker.queries.rechecks import TAKEN_BACK, open_rechecks
+from tracker.queries.rechecks import ALWAYS_ASKS, open_rechecks
 from tracker.queries.text_reuse import undecided
 from tracker.rules.examinations import Marked, belongs_to
 from tracker.rules.statuses import Status, highest_that_holds, needs_recheck
@@ -61,7 +61,7 @@ def as_stored(session: Session) -> Following:
     flags = {
         claim_id: (row.status, row.holds)
         for claim_id, row in open_rechecks(session, claim_ids).items()
-        if row.holds is not row.status or row.cause not in TAKEN_BACK or (row.retraction and row.retraction.end)
+        if row.holds is not row.status or row.cause not in ALWAYS_ASKS or (row.retraction and row.retraction.end)
     }
     return Following(
         findings=sorted(_stored_findings(session), key=repr),

@@ -28,7 +28,7 @@ for _command in (pairs, merge, apart, publications):
 
 
 @sources.command()
-@click.option("--flag", is_flag=True, help="Count them anew, and flag those whose status no longer holds.")
+@click.option("--flag", is_flag=True, help="Count them anew, and flag each for a second look.")
 @by_option
 @json_option
 @pass_program
@@ -56,7 +56,7 @@ def _heading(total: int, flagged: int | None) -> Iterator[str]:
     noun, verb = counted(total, "claim"), "has" if total == 1 else "have"
     yield f"{noun} {verb} fewer origins for certain, because names of sources are near."
     if flagged is None:
-        yield "`tracker sources doubts --flag` counts them anew and flags those whose status no longer holds."
+        yield "`tracker sources doubts --flag` counts them anew and flags each for a second look."
     else:
         yield f"{counted(flagged, 'claim')} flagged for a second look."
 

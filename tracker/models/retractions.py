@@ -67,6 +67,7 @@ class Cause(StrEnum):
     FINDING = "finding"
     SOURCE = "source"
     POLICY = "policy"
+    NAMES = "names"
 
 
 class Recheck(Base):

@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session, aliased, joinedload
 
 from tracker.models import Cause, Change, Claim, Recheck, RecheckAnswer, Retraction
 
-# A person has to read the retraction; no rule can say that it does not matter.
 TAKEN_BACK = (Cause.RETRACTION, Cause.CORRECTION)
+# A person has to read the retraction, or say who is who; no rule can say that it does not matter.
+ALWAYS_ASKS = (*TAKEN_BACK, Cause.NAMES)
 """The causes that ask for a second look even where the status still holds."""
 
 
@@ -25,8 +26,8 @@ def waits_for_a_look() -> ColumnElement[bool]:
         ~exists().where(RecheckAnswer.recheck_id == Recheck.id),
         # Not `=`: a claim without a change has none then and none now.
         Recheck.change_id.is_not_distinct_from(moved.scalar_subquery()),
-        # A row whose status holds is written to close the ones before it, unless something was taken back.
-        or_(Recheck.holds != Recheck.status, Recheck.cause.in_(TAKEN_BACK)),
+        # A row whose status holds is written to close the ones before it, unless its cause asks for a look anyhow.
+        or_(Recheck.holds != Recheck.status, Recheck.cause.in_(ALWAYS_ASKS)),
     )
 
 

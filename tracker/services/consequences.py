@@ -55,7 +55,7 @@ class Trigger(Enum):
     SOURCE = _Reach(Cause.SOURCE)
     SOURCE_NAME = _Reach(Cause.SOURCE, proposes=True)
     SOURCE_APART = _Reach(Cause.SOURCE, changed="Whether two of its sources may be one changed")
-    NAMES_COMPARED = _Reach(Cause.SOURCE, changed="The names of its sources were compared")
+    NAMES_COMPARED = _Reach(Cause.NAMES)
     SOURCE_NATURE = _Reach(Cause.SOURCE, Compared.ARTICLE, proposes=True)
     POLICY = _Reach(Cause.POLICY)
     RETRACTION = _Reach(Cause.RETRACTION)

@@ -14,7 +14,7 @@ from tracker.services.permissions import require_anywhere
 
 
 def flag_doubtful_claims(session: Session, *, by: Person, now: datetime) -> Sequence[Recheck]:
-    """Count anew the claims of every desk that near names lower, and flag those whose status no longer holds.
+    """Count anew the claims of every desk that near names lower, and flag each for a second look.
 
     No status changes by itself, and what is flagged for the same already is not flagged again.
     """

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.language.dates import PartialDate
 from tracker.models import Cause, Change, Claim, OriginCount, Recheck, Retraction
 from tracker.queries.dossiers import dossiers
-from tracker.queries.rechecks import TAKEN_BACK, open_rechecks, standing_rechecks
+from tracker.queries.rechecks import ALWAYS_ASKS, TAKEN_BACK, open_rechecks, standing_rechecks
 from tracker.queries.retractions import because, because_undone
 from tracker.rules.journal_types import JournalType
 from tracker.rules.rechecks import sentences, sentences_again
@@ -34,6 +34,7 @@ _CHANGED = {
     Cause.FINDING: "The findings about it changed",
     Cause.SOURCE: "What is known of its sources changed",
     Cause.POLICY: "The policy of the desk changed",
+    Cause.NAMES: "The names of its sources were compared",
 }
 
 
@@ -114,11 +115,10 @@ def _recheck_for(
 ) -> Recheck | None:
     """What is to be said of one claim now; `last` is what was said last, `in_force` what else still asks for it."""
     holds = highest_that_holds(dossier)
-    broken = bool(needs_recheck(dossier))
     # Somebody has to look even where the status holds: what it rests on was retracted or corrected.
     if event.cause in TAKEN_BACK:
         return _row(dossier, event.cause, event.retraction, sentences(dossier, event.cause_words))
-    if broken:
+    if needs_recheck(dossier) or (event.cause is Cause.NAMES and _is_in_doubt(dossier)):
         # One second look is asked for already: the same again would outdate the claim and say nothing new.
         is_flagged_alike = last and (last.status, last.holds) == (dossier.status, holds)
         return (
@@ -134,11 +134,21 @@ def _recheck_for(
         is_flagged_alike = (last.id, last.holds) == (in_force.id, holds)
         reasons = sentences(dossier, because(session, in_force.retraction))
         return None if is_flagged_alike else _row(dossier, in_force.cause, in_force.retraction, reasons)
-    fell = last.holds is not last.status
-    undone = event.retraction is not None and last.retraction_id == event.retraction.id
-    if fell or undone:
+    if _is_over(last, dossier, event):
         return _row(dossier, event.cause, event.retraction, sentences_again(dossier, event.cause_words))
     return None
+
+
+def _is_over(last: Recheck, dossier: Dossier, event: _Event) -> bool:
+    """Whether nothing asks for the look any more that was asked for last; the status holds."""
+    fell = last.holds is not last.status
+    undone = event.retraction is not None and last.retraction_id == event.retraction.id
+    return fell or undone or (last.cause is Cause.NAMES and not _is_in_doubt(dossier))
+
+
+def _is_in_doubt(dossier: Dossier) -> bool:
+    """Whether names lower a count of the claim."""
+    return bool(dossier.supports.doubts or dossier.conflicts.doubts)
 
 
 def _row(dossier: Dossier, cause: Cause, retraction: Retraction | None, reasons: Sequence[str]) -> Recheck:
@@ -180,7 +190,7 @@ def _add_rechecks(session: Session, rows: Sequence[Recheck], now: datetime) -> N
 def _summary(row: Recheck) -> str:
     if row.holds is not row.status:
         return f"Flagged for a second look: {row.status.word} no longer holds, {row.holds.word} still does."
-    if row.cause in TAKEN_BACK:
+    if row.cause in ALWAYS_ASKS:
         return f"Flagged for a second look: {row.status.word} still holds."
     return f"Took back the second look: {row.status.word} holds again."
 

@@ -26,7 +26,7 @@ def show() -> str:
 @pages.post("")
 @allow(Action.EDIT_SOURCE)
 def flag() -> Answer:
-    """Count them anew and flag those whose status no longer holds."""
+    """Count them anew and flag each for a second look."""
 
     def write(session: Session, by: Person) -> str:
         flag_doubtful_claims(session, by=by, now=now())

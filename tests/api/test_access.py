@@ -59,8 +59,8 @@ def whisper(session: Session, newsroom: Newsroom, *, confidential: bool) -> int:
         by=by,
         now=THEN,
     )
-    for publisher in (replace(sheet, kind=SourceKind.OUTLET), SourceDraft(name="The Paper")):
-        carrier = CarrierDraft(publisher=publisher, title="Paid", address="https://paper.example/paid")
+    for site, publisher in (("leak", replace(sheet, kind=SourceKind.OUTLET)), ("paper", SourceDraft(name="The Paper"))):
+        carrier = CarrierDraft(publisher=publisher, title="Paid", address=f"https://{site}.example/paid")
         draft = EvidenceDraft(Stance.SUPPORTS, carrier, quotation="He was paid.")
         evidence = add_evidence(session, claim_id=claim.id, draft=draft, by=by, now=THEN)
         record_edge(

@@ -75,14 +75,16 @@ def test_every_operation_says_what_it_answers_and_how_it_refuses(document: Any) 
             assert schema.endswith("/Error") == (status != "200")
 
 
-def test_every_change_asks_for_a_version_and_a_key(document: Any) -> None:
+def test_every_change_asks_for_a_key_and_that_of_a_claim_for_its_version(document: Any) -> None:
     changes = [operation for operation in operations(document) if {"409", "412"} & set(operation["responses"])]
+    of_claims = [operation for operation in changes if "412" in operation["responses"]]
 
-    assert len(changes) >= 2
+    assert len(of_claims) >= 2
     for operation in changes:
         required = {parameter["name"] for parameter in operation["parameters"] if parameter.get("required")}
-        assert {"If-Match", "Idempotency-Key"} <= required
-        assert {"400", "404", "409", "412", "413", "415", "422", "428"} <= set(operation["responses"])
+        assert "Idempotency-Key" in required
+        assert ("If-Match" in required) == (operation in of_claims) == ("428" in operation["responses"])
+        assert {"400", "404", "409", "413", "415", "422"} <= set(operation["responses"])
         assert "requestBody" in operation
 
 

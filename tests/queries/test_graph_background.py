@@ -22,12 +22,13 @@ def test_what_was_retracted_takes_the_unnamed_sources_of_an_outlet_along(session
     )
     session.flush()
 
-    background = background_of(session, [GraphMaterial(live=[evidence])], {}, evidence_chains(session, [evidence.id]))
+    material = GraphMaterial(live=[evidence])
+    background = background_of(session, [material], {}, evidence_chains(session, [evidence.id]))
 
     assert background.sources[officials.id].retracted
     assert background.sources[officials.id].outlet_name == "The Paper"
     assert evidence.carrier
-    assert not background.publication(evidence.carrier).is_retracted
+    assert not background.publication(evidence.carrier, material).is_retracted
 
 
 def test_a_merged_source_is_known_as_what_it_counts_as(session: Session) -> None:

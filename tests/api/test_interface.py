@@ -84,7 +84,7 @@ def test_every_change_asks_for_a_key_and_that_of_a_claim_for_its_version(documen
         required = {parameter["name"] for parameter in operation["parameters"] if parameter.get("required")}
         assert "Idempotency-Key" in required
         assert ("If-Match" in required) == (operation in of_claims) == ("428" in operation["responses"])
-        assert {"400", "404", "409", "413", "415", "422"} <= set(operation["responses"])
+        assert {"400", "409", "413", "415", "422"} <= set(operation["responses"])
         assert "requestBody" in operation
 
 

@@ -97,3 +97,38 @@ def test_nothing_tells_of_confidential_claims(
     with database.reading() as session:
         names = session.scalars(select(Source.name)).all()
     assert "The Paper" in names
+
+
+@pytest.mark.parametrize("number", [0, -1, 2**31, 10**25, "1", 1.5])
+@pytest.mark.parametrize(("deed", "field"), [("merge", "into"), ("apart", "other")])
+def test_a_number_that_no_source_can_have_is_wrong_input(
+    checker: Client, newsroom: Newsroom, deed: str, field: str, number: object
+) -> None:
+    answer = checker.post(f"/sources/{newsroom.source_id}/{deed}", WHY | {field: number})
+
+    assert (answer.status_code, answer.json["error"]["reasons"][0]["code"]) == (422, field)
+
+
+@on_both
+def test_nothing_is_told_or_done_of_a_source_in_confidence(
+    checker: Client, newsroom: Newsroom, double_id: int, database: Database
+) -> None:
+    with database.unit_of_work() as session:
+        session.execute(update(Claim).values(confidential=True))
+        used = select(Source.name).where(Source.id == newsroom.source_id)
+        name = session.scalar(used)
+
+    address = f"/sources/{newsroom.source_id}"
+    done = [
+        checker.post(f"{address}/merge", WHY | {"into": double_id}),
+        checker.post(f"{address}/unmerge", WHY),
+        checker.post(f"{address}/apart", WHY | {"other": double_id}),
+    ]
+    named = checker.post(f"/sources/{double_id}/apart", WHY | {"other": newsroom.source_id})
+    none = checker.post("/sources/999999/unmerge", WHY)
+
+    assert {(answer.status_code, answer.json["error"]["message"]) for answer in [*done, none]} == {
+        (404, none.json["error"]["message"])
+    }
+    assert (named.status_code, name in named.text) == (422, False)
+    assert (checker.get("/sources/pairs")["total"], checker.get("/sources/pairs")["pairs"]) == (0, [])

@@ -39,7 +39,7 @@ def test_a_pair_is_merged_and_taken_apart(command: Command, furnished: Newsroom,
     why = ("--why", "One paper.", *BY)
     merged = command("sources", "merge", str(double_id), "The Paper", *why).stdout
     listed = json.loads(command("sources", "pairs", "--list", "merged", "--json").stdout)
-    again = json.loads(command("sources", "merge", str(double_id), "--undo", *why, "--json").stdout)
+    again = json.loads(command("sources", "merge", "Paper", "--undo", *why, "--json").stdout)
 
     assert merged == "Paper counts as The Paper.\n"
     assert (listed["total"], listed["pairs"][0]["second"]["id"]) == (1, furnished.source_id)

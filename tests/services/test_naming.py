@@ -99,6 +99,20 @@ def test_another_one_is_remembered_and_nobody_is_asked_again(session: Session, b
     assert source not in [row.source for row in likely_same(session, "Zelenskiy", SourceKind.PERSON, but=[other.id])]
 
 
+def test_another_one_is_remembered_of_all_that_are_near_and_not_only_of_those_shown(
+    session: Session, by: Person
+) -> None:
+    for first_name in ("Ada", "Bo", "Cy", "Dag", "Eva", "Finn", "Geir", "Hanne", "Ivar", "Jon", "Kai"):
+        a_source(session, by, name=f"{first_name} Qvistberg", kind=SourceKind.PERSON)
+    (question,) = questions_about(session, {"name": SourceDraft(name="Qvistberg", kind=SourceKind.PERSON)}, by)
+
+    draft = typed(session, by, "Qvistberg", ANOTHER)
+
+    source = find_or_create_source(session, draft=draft, by=by, now=NOW)
+    assert len(question.choices) == 8
+    assert likely_same(session, "Qvistberg", SourceKind.PERSON, but=[source.id]) == []
+
+
 def test_what_is_named_the_same_across_kinds_becomes_one_source(session: Session, by: Person) -> None:
     paper = a_source(session, by, name="The New York Times")
     add_alias(session, source_id=paper.id, name="NYT", by=by, now=NOW)

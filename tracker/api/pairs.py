@@ -17,11 +17,12 @@ from tracker.api.shapes.pairs import (
     SourceNameShape,
     UndoShape,
 )
-from tracker.errors import WrongInput
+from tracker.errors import NotFound, WrongInput
 from tracker.language.kinds import SourceKind
 from tracker.models import Person, Source
-from tracker.queries.confidential import only_in_confidence, open_uses
+from tracker.queries.confidential import only_in_confidence, open_uses, sources_only_in_confidence
 from tracker.queries.near_sources import undecided_pairs
+from tracker.queries.sources import NO_SOURCE
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.naming import ANOTHER, Answer
 from tracker.rules.roles import Action
@@ -41,6 +42,7 @@ _REFUSES = {
     415: "The body is not JSON.",
     422: "Something is missing or wrong; the reasons name each field.",
 }
+_NO_SUCH_SOURCE = "There is no such source; choose one from the list."
 _NO_SOURCE = {404: "There is no such source."}
 
 
@@ -59,14 +61,14 @@ def pairs_list() -> Record:
     Pairs with a source that only confidential claims use are left out, and such claims are not counted.
     """
     listing = undecided_pairs(
-        reading(), page=whole_number(request.args.get("page", "1")) or 1, per_page=_PER_PAGE, desk_ids=desk_ids()
+        reading(),
+        page=whole_number(request.args.get("page", "1")) or 1,
+        per_page=_PER_PAGE,
+        desk_ids=desk_ids(),
+        but=sources_only_in_confidence(reading()),
     )
-    open_pairs = [
-        pair
-        for pair in listing.rows
-        if not any(only_in_confidence(reading(), source.id) for source in (pair.first, pair.second))
-    ]
-    uses = open_uses(reading(), {source.id for pair in open_pairs for source in (pair.first, pair.second)}, desk_ids())
+    source_ids = {source.id for pair in listing.rows for source in (pair.first, pair.second)}
+    uses = open_uses(reading(), source_ids, desk_ids())
     return {
         "pairs": [
             {
@@ -75,7 +77,7 @@ def pairs_list() -> Record:
                 "why": pair.nearness.words,
                 "sentence": pair.sentence,
             }
-            for pair in open_pairs
+            for pair in listing.rows
         ],
         "total": listing.total,
         "page": listing.page,
@@ -121,7 +123,9 @@ def source_named(request_body: Record) -> Reply:
 
     outcome = write_once(person(), name)
     source = reading().get_one(Source, outcome.id)
-    return _bearer(source) | {"aliases": [alias.name for alias in source.aliases]}, _headers(outcome)
+    # The name was known to whoever sent it; the other names of a source in confidence are not.
+    aliases = [] if only_in_confidence(reading(), source.id) else [alias.name for alias in source.aliases]
+    return _bearer(source) | {"aliases": aliases}, _headers(outcome)
 
 
 @operation(
@@ -140,6 +144,7 @@ def source_merge(request_body: Record, source_id: int) -> Reply:
     """Let a source count as another one"""
 
     def merge(session: Session, by: Person) -> Outcome:
+        _refuse_confidential(session, source_id, request_body["into"], "into")
         merge_sources(
             session, source_id=source_id, into_id=request_body["into"], why=request_body["why"], by=by, now=now()
         )
@@ -164,6 +169,7 @@ def source_unmerge(request_body: Record, source_id: int) -> Reply:
     """Let a merged source count as itself again"""
 
     def unmerge(session: Session, by: Person) -> Outcome:
+        _refuse_confidential(session, source_id)
         unmerge_source(session, source_id=source_id, why=request_body["why"], by=by, now=now())
         return Outcome("source", source_id)
 
@@ -186,11 +192,20 @@ def source_apart(request_body: Record, source_id: int) -> Reply:
     """Say that two sources are two, or take that back"""
 
     def decide(session: Session, by: Person) -> Outcome:
+        _refuse_confidential(session, source_id, request_body["other"], "other")
         say = undo_apart if request_body["undo"] else keep_apart
         say(session, source_id=source_id, other_id=request_body["other"], why=request_body["why"], by=by, now=now())
         return Outcome("source", source_id)
 
     return _decided(write_once(person(), decide))
+
+
+def _refuse_confidential(session: Session, source_id: int, second_id: int | None = None, field: str = "") -> None:
+    """A source that only confidential claims use is as one that does not exist, also for what is done to it."""
+    if only_in_confidence(session, source_id):
+        raise NotFound(NO_SOURCE)
+    if second_id is not None and only_in_confidence(session, second_id):
+        raise WrongInput(_NO_SUCH_SOURCE, field=field)
 
 
 def _decided(outcome: Outcome) -> Reply:

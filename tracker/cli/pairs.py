@@ -60,7 +60,7 @@ def merge(
     """Let SOURCE (its name or number) count as INTO from now on."""
     with program.database.unit_of_work() as session:
         actor = program.acting(session, by, Action.EDIT_SOURCE)
-        merged = find_source(session, source)
+        merged = find_source(session, source, merged=undo)
         if undo:
             unmerge_source(session, source_id=merged.id, why=why, by=actor, now=program.now())
         elif into is None:

@@ -32,6 +32,13 @@ def open_uses(session: Session, source_ids: Collection[int], desk_ids: Collectio
     return dict(session.execute(counted).all())
 
 
+def sources_only_in_confidence(session: Session) -> set[int]:
+    """The sources that nothing but confidential claims ever used."""
+    uses = uses_of_sources().subquery()
+    used = select(uses.c.source_id).join(Claim, Claim.id == uses.c.claim_id).where(Claim.confidential).distinct()
+    return {source_id for source_id in session.scalars(used) if only_in_confidence(session, source_id)}
+
+
 def only_in_confidence(session: Session, source_id: int) -> bool:
     """Whether confidential claims, at whatever desk, are all that ever used a source: its name would tell of them."""
     # Whatever was merged into it counts as it, and would tell of it as well.

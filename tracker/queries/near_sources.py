@@ -78,11 +78,17 @@ def likely_same(
 
 
 def undecided_pairs(
-    session: Session, *, page: int = 1, per_page: int = PER_PAGE, desk_ids: Collection[int] | None = None
+    session: Session,
+    *,
+    page: int = 1,
+    per_page: int = PER_PAGE,
+    desk_ids: Collection[int] | None = None,
+    but: Collection[int] = (),
 ) -> UndecidedPage:
-    """The pairs of sources that may be one and that nobody decided, those with most claims first."""
+    """The pairs of sources that may be one and that nobody decided, those with most claims first; none with `but`."""
     merged = counting_as_another(session)
-    pairs = near_pairs(all_names(session, merged), kept_apart(session, merged))
+    names = {source_id: bearer for source_id, bearer in all_names(session, merged).items() if source_id not in but}
+    pairs = near_pairs(names, kept_apart(session, merged))
     uses = _uses(session, {source_id for pair in pairs for source_id in pair}, merged, desk_ids)
 
     def importance(pair: tuple[int, int]) -> tuple[int, int, tuple[int, int]]:

@@ -162,9 +162,10 @@ def source_page(
     )
 
 
-def find_source(session: Session, name: str, *, kind: SourceKind | None = None) -> Source:
-    """The source of that number or name, merged ones aside; where several are called so, the one of that kind.
+def find_source(session: Session, name: str, *, kind: SourceKind | None = None, merged: bool = False) -> Source:
+    """The source of that number or name; where several are called so, the one of that kind.
 
+    One that counts as another is found by its name only if `merged` ones are meant, and then only those are.
     `NotFound` says what to do where there is none, or more than one.
     """
     source_id = whole_number(name)
@@ -175,7 +176,10 @@ def find_source(session: Session, name: str, *, kind: SourceKind | None = None) 
         return source
     key = fold(name.strip())
     alias = exists().where(SourceAlias.source_id == Source.id, folded(SourceAlias.name) == key)
-    query = select(Source).where(or_(folded(Source.name) == key, alias), Source.merged_into_id.is_(None))
+    query = select(Source).where(
+        or_(folded(Source.name) == key, alias),
+        Source.merged_into_id.is_not(None) if merged else Source.merged_into_id.is_(None),
+    )
     matches = list(session.scalars(query.order_by(Source.id)))
     # Names that were recorded apart before their signs counted as one are each found by their own spelling.
     matches = [source for source in matches if source.name.lower() == name.strip().lower()] or matches

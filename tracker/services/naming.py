@@ -29,7 +29,7 @@ from tracker.services.sources import (
     source_called,
 )
 
-_MOST_CHOICES = 8
+_MOST_CHOICES = 8  # that are asked about; “another one” is said of all
 _SAID_ANOTHER = "Whoever named it was asked and said that it is another one."
 _SAID_SAME = "Whoever gave it this name was asked and said that it is the same."
 
@@ -118,7 +118,7 @@ def _likely(session: Session, draft: SourceDraft, by: Person, but: Collection[in
     if source_called(session, draft):
         return ()
     name = tidy_name(draft.name)
-    return likely_same(session, name, draft.kind, but=but, desk_ids=_desks(by))[:_MOST_CHOICES]
+    return likely_same(session, name, draft.kind, but=but, desk_ids=_desks(by))
 
 
 def _open(session: Session, likely: Sequence[LikelySame], by: Person) -> Sequence[LikelySame]:
@@ -182,6 +182,6 @@ def _question(
             else f"{row.nearness.words}; it is called {row.name} too",
             bears_it=row.nearness is Nearness.EQUAL,
         )
-        for row in likely
+        for row in likely[:_MOST_CHOICES]
     ]
     return Question(field, typed.strip(), choices, merges=merges)

@@ -138,6 +138,10 @@ def test_words_know_their_brackets_and_hyphens() -> None:
 
 def test_an_altered_ending_fits_what_begins_so() -> None:
     assert is_the_word("sign*", "signed")
+    assert is_the_word("sign*", "sign")
+    assert is_the_word("s*", "sink")
+    assert not is_the_word("sign*", "signal")
+    assert not is_the_word("s*", "signed")
     assert not is_the_word("sign", "signed")
 
 

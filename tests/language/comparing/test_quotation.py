@@ -33,6 +33,22 @@ def test_words_decide_where_a_score_would_mislead(quote: str, outcome: str) -> N
     assert finding_on(quote).outcome == outcome
 
 
+@pytest.mark.parametrize(
+    ("quote", "source", "outcome"),
+    [
+        ("The deal is [un]fair to us all", "The deal is fair to us all", "inconsistent"),
+        ("[T]he deal is fair to us all", "All agree that the deal is fair to us all", "consistent"),
+        ("We had 1[0] ships in the port", "We had 15 ships in the port", "inconsistent"),
+        ("We had 12[3] ships in the port", "We had 12 ships in the port", "inconsistent"),
+        ("The ministers sign[ed] the deal in May", "The ministers signal the deal in May", "inconsistent"),
+        ("The ministers sign[ed] the deal in May", "The ministers sign the deal in May", "consistent"),
+        ("The ministers plan[ned] the talks in May", "The ministers planning the talks in May", "consistent"),
+    ],
+)
+def test_letters_and_digits_in_brackets_are_read_with_their_word(quote: str, source: str, outcome: str) -> None:
+    assert finding_on(quote, source).outcome == outcome
+
+
 # why no score decides: by likeness the honest quotation would lose against the falsified one
 def test_a_proper_ellipsis_scores_lower_than_a_dropped_not() -> None:
     dropped = "The allies will send troops before the ceasefire"

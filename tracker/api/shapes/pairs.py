@@ -5,6 +5,7 @@ from marshmallow import fields, validate
 from tracker import limits
 from tracker.api.shapes.base import Shape, many, number, one, text, texts, yes_or_no
 from tracker.language.kinds import SourceKind
+from tracker.rules.input_cleaning import MOST_ID
 
 
 class SourceNameShape(Shape):
@@ -51,6 +52,11 @@ def _why() -> fields.String:
     return fields.String(required=True, validate=length, metadata={"description": "The reason; it stays."})
 
 
+def _id(description: str) -> fields.Integer:
+    within = validate.Range(1, MOST_ID)
+    return fields.Integer(required=True, strict=True, validate=within, metadata={"description": description})
+
+
 class NamingShape(Shape):
     """A source as it is named, and the answer where that was asked."""
 
@@ -66,7 +72,7 @@ class NamingShape(Shape):
 class MergeShape(Shape):
     """What a source counts as from now on."""
 
-    into = number("The id of the other one.", required=True)
+    into = _id("The id of the other one.")
     why = _why()
 
 
@@ -79,6 +85,6 @@ class UndoShape(Shape):
 class ApartShape(Shape):
     """Two that are two; `undo` takes that back."""
 
-    other = number("The id of the other one.", required=True)
+    other = _id("The id of the other one.")
     undo = yes_or_no("Take it back.", load_default=False)
     why = _why()

@@ -13,6 +13,9 @@ from tracker.language.comparing.words import is_grammar, split_words
 NEGATIONS = frozenset(["not", "no", "never", "none", "nobody", "nothing", "nor", "neither", "without", "cannot"])
 _MOST_STEPS = 200_000  # words looked at for one quotation; hostile texts of one word would else take their square
 _BRACKETS = re.compile(r"\((?P<round>[^()\n]{1,120})\)|\[(?P<square>[^\[\]\n]{1,300})\]")
+# One letter may be doubled or changed before it: “plan[ned]”, “carr[ied]”.
+_ENDING = re.compile(r"'s|y|[a-z]?(?:s|es|ed|d|ing|en|n|t|e|ies|ied|ying|er|ers)?")
+_LONGEST_ENDING = 4
 _CHANGED_LETTERS = re.compile(r"\w{1,4}")
 _HEARD = re.compile(
     r"(?:applause|laughter|laughs|laughing|cheers|cheering|inaudible|unintelligible|crosstalk|pause|sic|ph)\.?", re.I
@@ -70,7 +73,13 @@ def places_in(
 
 def is_the_word(quoted: str, word: str) -> bool:
     """Equal, or begun the same where the quotation altered the ending: “sign[ed]”."""
-    return word.startswith(quoted[:-1]) if quoted.endswith("*") else quoted == word
+    if not quoted.endswith("*"):
+        return quoted == word
+    beginning = quoted[:-1]
+    ending = word.removeprefix(beginning)
+    # “sign” and “signs” were altered to “sign[ed]”, “signal” was not; “s[ank]” was “sink” and not “signed”
+    is_ending = _ENDING.fullmatch(ending) if len(beginning) > 2 else len(ending) <= _LONGEST_ENDING
+    return word.startswith(beginning) and bool(is_ending)
 
 
 class _Match:

@@ -30,8 +30,10 @@ _SO_CALLED = re.compile(
 _GAP = re.compile(r"\(?\[?\s*(?:\.\s?\.\s?\.(?:\s?\.)?|…)\s*\]?\)?")
 _SIC = re.compile(r"\s?[\[(]\s?sic\s?[\])]", re.IGNORECASE)
 _INSERT = re.compile(r"\[[^\]]{0,300}\]")
-_LETTER = re.compile(r"\[(\w)\](?=\w)")
-_ENDING = re.compile(r"(?<=\w)\[(\w{1,4})\](?!\w)")
+# “[T]he” and “[un]fair” are words as they stand, “1[0]” is a number; of “sign[ed]” only the ending was altered.
+_LETTER = re.compile(r"\[([^\W\d_]{1,4})\](?=\w)")
+_DIGITS = re.compile(r"(?<=\d)\[(\d{1,9})\]|\[(\d{1,9})\](?=\d)")
+_ENDING = re.compile(r"(?<=[^\W\d_])\[([^\W\d_]{1,4})\](?!\w)")
 _NEAR = 160  # characters to either side in which somebody may be said to speak
 _MOST_BETWEEN = 100  # characters of “he said in Berlin on Monday,” between two halves
 
@@ -127,7 +129,7 @@ def _ends_well(text: str, end: int) -> bool:
 
 def _parts(inner: str) -> Iterator[tuple[EditedWord, ...]]:
     """The runs of words between ellipses and square brackets; “[T]he” is the, “sign[ed]” ends where it was altered."""
-    plain = _LETTER.sub(r"\1", inner)
+    plain = _DIGITS.sub(lambda digits: digits[1] or digits[2], _LETTER.sub(r"\1", inner))
     plain = _SIC.sub("", plain)
     # the star tells that the word goes on otherwise; the gap, that what was added stands in no source
     plain = _ENDING.sub("* […] ", plain)

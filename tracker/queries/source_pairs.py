@@ -12,7 +12,7 @@ from tracker.queries.near_sources import UndecidedPair, apart, undecided_pairs
 from tracker.queries.publications import DoublePublication, double_publications
 
 PER_PAGE = 20
-_MOST_TOTALS = 16
+_REMEMBERED = 16
 _TOTALS: dict[int, int] = {}
 """How many pairs there were among the same names, by what `_all_names` answers."""
 
@@ -77,7 +77,7 @@ def likely_total(session: Session) -> int:
     # Comparing thousands of names takes a second, and the list of sources only tells the number.
     names_now = _all_names(session)
     if names_now not in _TOTALS:
-        if len(_TOTALS) >= _MOST_TOTALS:
+        if len(_TOTALS) >= _REMEMBERED:
             _TOTALS.clear()
         _TOTALS[names_now] = undecided_pairs(session, per_page=1).total
     return _TOTALS[names_now]

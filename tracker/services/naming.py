@@ -10,6 +10,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.errors import Unsettled, WrongInput
 from tracker.language.english import counted
 from tracker.language.near_names import Nearness, residue
@@ -29,7 +30,6 @@ from tracker.services.sources import (
     source_called,
 )
 
-_MOST_CHOICES = 8  # that are asked about; “another one” is said of all
 _SAID_ANOTHER = "Whoever named it was asked and said that it is another one."
 _SAID_SAME = "Whoever gave it this name was asked and said that it is the same."
 
@@ -182,6 +182,6 @@ def _question(
             else f"{row.nearness.words}; it is called {row.name} too",
             bears_it=row.nearness is Nearness.EQUAL,
         )
-        for row in likely[:_MOST_CHOICES]
+        for row in likely[: limits.LIKELY_SHOWN.most]  # “another one” is said of all
     ]
     return Question(field, typed.strip(), choices, merges=merges)

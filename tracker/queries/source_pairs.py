@@ -88,9 +88,7 @@ def _all_names(session: Session) -> int:
     tables = (
         select(Source.id, Source.name, Source.kind, Source.outlet_id, Source.merged_into_id).order_by(Source.id),
         select(SourceAlias.source_id, SourceAlias.name).order_by(SourceAlias.id),
-        select(SourceDistinction.source_id, SourceDistinction.other_id, SourceDistinction.apart).order_by(
-            SourceDistinction.id
-        ),
+        select(func.max(SourceDistinction.id)),  # distinctions are only added
     )
     return hash(tuple(tuple(map(tuple, session.execute(table))) for table in tables))
 

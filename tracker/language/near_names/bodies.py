@@ -22,6 +22,18 @@ from tracker.language.near_names.words import word as word_of
 _SHORTEST_PART = 6  # letters of a word of a name that may be the whole name of a site: “wyborcza”
 _MOST_LETTERS = 60
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")  # S.A., U.S., s.r.o
+_SLASHED = re.compile(r"\b([^\W\d_])/([^\W\d_])\b")  # A/S, S/A
+# “Ministry of Finance of the Federal Republic of Orla” is that of Orla, and the United States are one word.
+_STATE_OF = re.compile(
+    r"\b(?:the )?(?:(?:federal|islamic|people's|democratic|socialist|united) )*(?:republic|kingdom|state) of (?=[A-Z])"
+    r"|(?<=\w) federation\b",
+    re.IGNORECASE,
+)
+_UNITED = {"united states of america": "US", "united states": "US", "united kingdom": "UK", "united nations": "UN"}
+_UNITED_WORDS = re.compile("|".join(_UNITED), re.IGNORECASE)
+# How British and American print spell one word: defence, labour, organise, centre.
+_SPELLINGS = ((re.compile("(?<=en)se$"), "ce"), (re.compile("our$"), "or"), (re.compile("is(?=e$|ation$)"), "iz"),
+              (re.compile("tre$"), "ter"))  # fmt: skip
 _PLACE_BESIDE = re.compile(r"(?<=\S)\s*\(.*?\)")
 
 
@@ -38,6 +50,7 @@ class Body:
     labels: frozenset[str]
     is_foreign: bool
     is_shortened: bool
+    place: frozenset[str] = frozenset()
 
     @cached_property
     def sound(self) -> Sound:
@@ -59,6 +72,12 @@ class Body:
         telling = tuple(word for word in self.without_legal_form if word.plain not in KIND_WORDS)
         bags = (sorted(map(_country_or_word, words)) for words in (self.without_legal_form, telling) if len(words) > 1)
         return frozenset(map(" ".join, bags))
+
+    @cached_property
+    def bare_bag(self) -> str:
+        """The words without place, order and words like “affairs”; nothing where only one is left."""
+        telling = [_one_spelling(word.plain) for word in self.placeless if word.plain not in KIND_WORDS | {"federal"}]
+        return " ".join(sorted(telling)) if len(telling) > 1 else ""
 
     @cached_property
     def written(self) -> frozenset[str]:
@@ -91,7 +110,13 @@ def joined(words: tuple[Word, ...]) -> str:
 
 def _country_or_word(word: Word) -> str:
     number = country(word.plain)
-    return word.plain if number is None else f"country {number}"
+    return _one_spelling(word.plain) if number is None else f"country {number}"
+
+
+def _one_spelling(plain: str) -> str:
+    for pattern, spelling in _SPELLINGS:
+        plain = pattern.sub(spelling, plain)
+    return plain
 
 
 def _stands_alone(word: Word) -> bool:
@@ -119,7 +144,8 @@ def _short_forms(words: tuple[Word, ...]) -> Iterator[str]:
 @lru_cache(maxsize=8192)
 def body(name: str) -> Body:
     """What a name says of the body that bears it."""
-    text = re.sub(r"(?<=\w)'s\b", "", _PLACE_BESIDE.sub(" ", shown(name)))
+    written = _UNITED_WORDS.sub(lambda words: _UNITED[words[0].lower()], _SLASHED.sub(r"\1\2", shown(name)))
+    text = re.sub(r"(?<=\w)'s\b", "", _PLACE_BESIDE.sub(" ", _STATE_OF.sub("", written) or written))
     printed = words_of(_DOTTED.sub(lambda letters: letters[0].replace(".", ""), text))
     words = tuple(map(_in_full, printed)) if len(printed) > 1 else printed
     bare = _without_small_words(words)
@@ -138,6 +164,7 @@ def body(name: str) -> Body:
         labels(shown(name)),
         is_foreign(name),
         printed != words,
+        places | frozenset(f"country {country(word.plain)}" for word in core if is_country(word.plain)),
     )
 
 

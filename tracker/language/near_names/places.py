@@ -17,8 +17,10 @@ _PLACES_OWN = re.compile(rf"(?P<place>[^']{{2,60}}?)'s? (?=.*\b(?i:{_OF_A_PLACE}
 def place_in(text: str) -> str:
     """The words of the place, as they are printed; nothing where none is named so."""
     first, _, behind = re.sub(r"^(?i:the) ", "", text).partition(" ")
-    # “US Department of Defense” has its place in front: what stands behind is its matter.
-    match = _PLACES_OWN.match(text) or _OF_PLACE.search(behind if is_country(first.lower()) else text)
+    # “US Department of Defense” has its place in front, “Federal Ministry of Finance” is of no place: what stands
+    # behind is its matter.
+    is_of_matter = is_country(first.lower()) or first.lower() == "federal"
+    match = _PLACES_OWN.match(text) or _OF_PLACE.search(behind if is_of_matter else text)
     return match["place"] if match else ""
 
 

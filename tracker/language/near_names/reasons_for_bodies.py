@@ -36,7 +36,11 @@ def _same_words(first: Body, second: Body) -> Nearness | None:
     for left, right, reason in stages:
         if joined(left) == joined(right):
             return reason
-    return Nearness.ORDER if first.bags & second.bags else None
+    if first.bags & second.bags:
+        return Nearness.ORDER
+    # “US Department of State” and “State Department”; those of two countries are two.
+    is_bare = not first.place or not second.place or first.place == second.place
+    return Nearness.SHORTER if is_bare and first.bare_bag and first.bare_bag == second.bare_bag else None
 
 
 def _by_letters(first: Body, second: Body) -> Nearness | None:
@@ -78,7 +82,7 @@ _WAYS = (_same_words, _by_letters, _by_shortening, _by_sound)
 
 def marks_of(body: Body) -> Iterator[str]:
     """What two near names of bodies share one of."""
-    yield from (f"bag {bag}" for bag in body.bags)
+    yield from (f"bag {bag}" for bag in {*body.bags, body.bare_bag} if bag)
     yield from (f"half {half}" for half in _halves(joined(body.core)))
     yield from (f"sound {consonants}" for consonants in body.sound.readings)
     yield from (f"letters {letters}" for letters in body.written | body.short_forms | body.parts)

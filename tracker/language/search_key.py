@@ -33,7 +33,11 @@ UNSEEN = (
     range(0x200B, 0x2010),
     range(0x202A, 0x202F),
     range(0x2060, 0x2070),
+    range(0x17B4, 0x17B6),
     range(0xFE00, 0xFE10),
+    range(0xFFF9, 0xFFFC),
+    range(0xE0000, 0xE0080),
+    range(0xE0100, 0xE01F0),
 )
 """Characters that nobody sees: soft hyphens, marks of no width or for the direction, choices of a glyph."""
 

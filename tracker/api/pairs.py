@@ -30,7 +30,7 @@ from tracker.rules.tokens import Scope
 from tracker.services.distinctions import keep_apart, undo_apart
 from tracker.services.merging import merge_sources, unmerge_source
 from tracker.services.naming import settle
-from tracker.services.sources import SourceDraft, find_or_create_source
+from tracker.services.sources import NO_CHOICE, SourceDraft, find_or_create_source
 
 Record = dict[str, Any]
 Reply = tuple[Record, dict[str, str]]
@@ -42,7 +42,6 @@ _REFUSES = {
     415: "The body is not JSON.",
     422: "Something is missing or wrong; the reasons name each field.",
 }
-_NO_SUCH_SOURCE = "There is no such source; choose one from the list."
 _NO_SOURCE = {404: "There is no such source."}
 
 
@@ -205,7 +204,7 @@ def _refuse_confidential(session: Session, source_id: int, second_id: int | None
     if only_in_confidence(session, source_id):
         raise NotFound(NO_SOURCE)
     if second_id is not None and only_in_confidence(session, second_id):
-        raise WrongInput(_NO_SUCH_SOURCE, field=field)
+        raise WrongInput(NO_CHOICE, field=field)
 
 
 def _decided(outcome: Outcome) -> Reply:

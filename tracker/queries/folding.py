@@ -9,7 +9,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from tracker.language.search_key import FOLD_FROM, FOLD_TO, HYPHEN, LONGER, SIGN_FROM, SIGN_TO
 
 
-class reading_key(Function[str]):  # noqa: N801
+class ReadingKey(Function[str]):
     """A text as `fold` has it. SQLite calls `fold` itself (see `db.py`)."""
 
     inherit_cache = True
@@ -19,8 +19,8 @@ class reading_key(Function[str]):  # noqa: N801
         super().__init__("reading_key", column, type_=String())
 
 
-@compiles(reading_key, "postgresql")
-def _on_postgresql(call: reading_key, compiler: SQLCompiler, **options: Any) -> str:
+@compiles(ReadingKey, "postgresql")
+def _on_postgresql(call: ReadingKey, compiler: SQLCompiler, **options: Any) -> str:
     (column,) = call.clauses
     signs = func.translate(column, _text(SIGN_FROM), _text(SIGN_TO))
     plain: ColumnElement[str] = func.normalize(signs, literal_column("NFKD"))
@@ -38,4 +38,4 @@ def _text(text: str) -> ColumnElement[str]:
 
 def folded(column: Any) -> ColumnElement[str]:
     """A column as `language.search_key.fold` has it, on either database."""
-    return reading_key(column)
+    return ReadingKey(column)

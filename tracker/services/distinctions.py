@@ -28,10 +28,7 @@ def keep_apart(
     before = distinction_of(session, source.id, other.id)
     if before is not None and before.apart:
         return before
-    row = _row(session, (source, other), apart=True, why=why, by=by, now=now)
-    _journal(session, row, f"Said that {source_name(session, source)} and {source_name(session, other)} are two.", by)
-    consequences.follow_distinction(session, (source.id, other.id), by=by, now=now)
-    return row
+    return _say(session, (source, other), apart=True, why=why, by=by, now=now)
 
 
 def undo_apart(
@@ -42,11 +39,7 @@ def undo_apart(
     before = distinction_of(session, source.id, other.id)
     if before is None or not before.apart:
         raise Refused("Nobody said that they are two; reload the page.", field="other")
-    row = _row(session, (source, other), apart=False, why=why, by=by, now=now)
-    names = f"{source_name(session, source)} and {source_name(session, other)}"
-    _journal(session, row, f"Took back that {names} are two.", by)
-    consequences.follow_distinction(session, (source.id, other.id), by=by, now=now)
-    return row
+    return _say(session, (source, other), apart=False, why=why, by=by, now=now)
 
 
 def _held_pair(session: Session, source_id: int, other_id: int, by: Person) -> tuple[Source, Source]:
@@ -59,7 +52,7 @@ def _held_pair(session: Session, source_id: int, other_id: int, by: Person) -> t
     return (source, other) if source.id < other.id else (other, source)
 
 
-def _row(
+def _say(
     session: Session, pair: tuple[Source, Source], *, apart: bool, why: str, by: Person, now: datetime
 ) -> SourceDistinction:
     row = SourceDistinction(
@@ -72,16 +65,15 @@ def _row(
     )
     session.add(row)
     session.flush()
-    return row
-
-
-def _journal(session: Session, row: SourceDistinction, summary: str, by: Person) -> None:
+    names = " and ".join(source_name(session, source) for source in pair)
     record(
         session,
-        type=JournalType.SOURCE_APART if row.apart else JournalType.SOURCE_APART_UNDO,
-        summary=summary,
+        type=JournalType.SOURCE_APART if apart else JournalType.SOURCE_APART_UNDO,
+        summary=f"{'Said' if apart else 'Took back'} that {names} are two.",
         by=by,
-        now=row.recorded_at,
+        now=now,
         why=row.why,
         payload={"source_id": row.source_id, "other_id": row.other_id},
     )
+    consequences.follow_distinction(session, (row.source_id, row.other_id), by=by, now=now)
+    return row

@@ -15,6 +15,7 @@ from tracker.language.search_key import fold
 from tracker.models import Grade, Person, Source, SourceAlias, SourceRevision
 from tracker.queries.folding import folded
 from tracker.queries.retractions import source_name
+from tracker.queries.sources import NO_SOURCE
 from tracker.rules.input_cleaning import one_line, prose, reason
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
@@ -26,6 +27,7 @@ from tracker.services.journal import record
 from tracker.services.locks import hold
 from tracker.services.permissions import require_anywhere
 
+NO_CHOICE = "There is no such source; choose one from the list."
 _FOLLOWS = {
     Trigger.SOURCE_NATURE: frozenset({"kind"}),
     Trigger.SOURCE: frozenset({"outlet_id", "organisation_id", "event"}),  # what origins are counted by
@@ -261,9 +263,9 @@ def known_source(session: Session, source_id: int, field: str | None = None) -> 
     """The source of that id; where there is none, `WrongInput` at the field that named it, else `NotFound`."""
     source = session.get(Source, source_id)
     if source is None and field:
-        raise WrongInput("There is no such source; choose one from the list.", field=field)
+        raise WrongInput(NO_CHOICE, field=field)
     if source is None:
-        raise NotFound("There is no such source; look it up in the list of sources.")
+        raise NotFound(NO_SOURCE)
     return source
 
 

@@ -144,7 +144,9 @@ def test_sentences_are_the_text_at_their_offsets_in_order_and_leave_no_word_out(
 
 def test_the_model_is_loaded_only_when_a_text_is_read() -> None:
     # In a process of its own, since another test of this run may have loaded it.
-    program = "import sys, tracker.language.sentences, tracker.outside.extraction; print('nupunkt' in sys.modules)"
+    program = (
+        "import sys, tracker.language.sentences, tracker.outside.intake.extraction; print('nupunkt' in sys.modules)"
+    )
 
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 

@@ -11,7 +11,7 @@ from tracker.cli.naming import day_typed
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.language.dates import PartialDate
 from tracker.language.kinds import SourceKind
-from tracker.outside.extraction import KEPT_UNREAD, text_of_capture
+from tracker.outside.intake.extraction import KEPT_UNREAD, text_of_capture
 from tracker.queries.claims import find_claim
 from tracker.rules.evidence import Stance
 from tracker.rules.roles import Action

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tracker import limits
 from tracker.errors import NotFound, WrongInput
-from tracker.outside.extraction import extract
+from tracker.outside.intake.extraction import extract
 from tracker.rules.articles import Taken
 
 _NO_FETCHING = "Addresses cannot be fetched yet; save the page and give the file, as in `tracker ingest page.html`."

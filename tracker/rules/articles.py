@@ -11,6 +11,7 @@ from tracker.errors import TooLarge, WrongInput
 from tracker.language.dates import PartialDate
 from tracker.language.sentences import title_of
 from tracker.rules.input_cleaning import one_line, prose
+from tracker.rules.intake_notes import Note
 
 NO_FETCHING = (
     "Addresses cannot be fetched yet; copy the text of the page and paste it, or save the page and upload the file."
@@ -31,7 +32,10 @@ class DateBasis(StrEnum):
 
 @dataclass(frozen=True)
 class Taken:
-    """A text as it was taken in, the bytes it was read from, and what it says of itself."""
+    """A text as it was taken in, the bytes it was read from, and what it says of itself.
+
+    `published_as` is a day as printed that can be read in more than one way, `published_readings` those ways.
+    """
 
     text: str
     media_type: str = "text/plain"
@@ -40,6 +44,11 @@ class Taken:
     outlet: str = ""
     author: str = ""
     published_on: PartialDate | None = None
+    published_as: str = ""
+    published_readings: tuple[PartialDate, ...] = ()
+    address: str = ""
+    language: str = ""
+    notes: tuple[Note, ...] = ()
 
     @property
     def sha256(self) -> str:

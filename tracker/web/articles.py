@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 
 from tracker.errors import Conflict, TrackerError
 from tracker.models import ArticleVersion, Person
-from tracker.outside.extraction import TEXT
+from tracker.outside.intake.readers import TEXT
 from tracker.queries.articles import ArticlePage, article_page
 from tracker.queries.articles_list import articles_list
 from tracker.queries.sources import source_names

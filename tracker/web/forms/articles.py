@@ -10,7 +10,7 @@ from wtforms.validators import InputRequired, Optional
 from tracker import limits
 from tracker.errors import TrackerError, WrongInput
 from tracker.models import Article, DateBasis, Dating
-from tracker.outside.extraction import extract
+from tracker.outside.intake.extraction import extract
 from tracker.queries.articles import ArticlePage
 from tracker.rules.anchors import find_passage
 from tracker.rules.articles import Published, Taken

@@ -22,7 +22,7 @@ from tracker import limits
 from tracker.errors import WrongInput
 from tracker.language.kinds import Role, SourceKind
 from tracker.models import Evidence
-from tracker.outside.extraction import KEPT_UNREAD, text_of_capture
+from tracker.outside.intake.extraction import KEPT_UNREAD, text_of_capture
 from tracker.rules.attribution import GroundRule, Link
 from tracker.rules.evidence import Credibility, Stance
 from tracker.services.attribution import LinkDraft

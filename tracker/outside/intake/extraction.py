@@ -6,12 +6,14 @@ from pathlib import PurePosixPath
 
 from tracker import limits
 from tracker.errors import TrackerError, WrongInput
-from tracker.outside.pdf import is_pdf
-from tracker.outside.reader import PDF, read_apart
-from tracker.outside.webpage import is_webpage
+from tracker.outside.intake.apart import read_apart
+from tracker.outside.intake.document import ReadDocument
+from tracker.outside.intake.pdf import is_pdf
+from tracker.outside.intake.readers import HTML, PDF, TEXT
+from tracker.outside.intake.webpage import is_webpage
 from tracker.rules.articles import Taken
 
-TEXT, HTML, ANYTHING = "text/plain", "text/html", "application/octet-stream"
+ANYTHING = "application/octet-stream"
 KEPT_UNREAD = "The capture is kept, its text could not be read:"
 _ELSE = (
     (b"PK\x03\x04", "application/zip", "a Word document or another packed file"),
@@ -78,14 +80,31 @@ def media_type_of(content: bytes) -> str:
 def _read(content: bytes, filename: str) -> Taken:
     media_type = media_type_of(content)
     if media_type in {HTML, PDF}:
-        page = read_apart(content, media_type)
-        return Taken(page.text, media_type, content, page.title, page.outlet, page.author, page.published_on).tidied()
+        return _taken(read_apart(content, media_type), media_type, content)
     if media_type != TEXT:
         kind = next((words for magic, _, words in _ELSE if content.startswith(magic)), "not text")
         raise WrongInput(
             f"{_called(filename)} is {kind}; save it as text, HTML or PDF, or paste its text.", field="text"
         )
     return Taken(_decoded(content, filename), TEXT, content).tidied()
+
+
+def _taken(document: ReadDocument, media_type: str, content: bytes) -> Taken:
+    """As it is handed on, with what the file says of itself and what reading it did."""
+    return Taken(
+        document.text,
+        media_type,
+        content,
+        document.title,
+        document.outlet,
+        document.author,
+        document.published_on,
+        published_as=document.published_as,
+        published_readings=document.published_readings,
+        address=document.address,
+        language=document.language,
+        notes=document.notes,
+    ).tidied()
 
 
 def _decoded(content: bytes, filename: str) -> str:

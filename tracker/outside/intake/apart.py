@@ -1,6 +1,6 @@
 """Foreign bytes are read in a process of its own, which can be killed: what a file may cost is bounded here.
 
-`python -m tracker.outside.reader MEDIA_TYPE` reads standard input and answers one JSON object.
+`python -m tracker.outside.intake.apart MEDIA_TYPE` reads standard input and answers one JSON object.
 """
 
 import json
@@ -15,15 +15,12 @@ from pathlib import Path
 from typing import Any
 
 import tracker
-from tracker import limits as allowed
 from tracker.errors import TooLarge, WrongInput
-from tracker.language.dates import PartialDate
-from tracker.outside.pdf import text_of_pdf
-from tracker.outside.webpage import WebPage, read_webpage
+from tracker.outside.intake.document import ReadDocument
+from tracker.outside.intake.readers import PDF, reader_of
 
 log = logging.getLogger(__name__)
 
-PDF = "application/pdf"
 _AT_ONCE = threading.BoundedSemaphore(2)  # what their memory adds up to; whoever comes later waits
 _CALLED = {PDF: ("This PDF", "keep the pages that matter, or paste its text.")}
 _PAGE = ("This page", "paste its text.")
@@ -41,7 +38,7 @@ class Limits:
 LIMITS = Limits()
 
 
-def read_apart(content: bytes, media_type: str, limits: Limits = LIMITS) -> WebPage:
+def read_apart(content: bytes, media_type: str, limits: Limits = LIMITS) -> ReadDocument:
     """What a PDF or web page says; `TooLarge` where it overran the limits, `WrongInput` where nothing can be read."""
     called, advice = _CALLED.get(media_type, _PAGE)
     if not _AT_ONCE.acquire(timeout=limits.wall_seconds + 1):
@@ -67,12 +64,11 @@ def read_apart(content: bytes, media_type: str, limits: Limits = LIMITS) -> WebP
     return _answer(json.loads(ended.stdout))
 
 
-def _answer(answer: dict[str, Any]) -> WebPage:
+def _answer(answer: dict[str, Any]) -> ReadDocument:
     refusal = answer.pop("refusal", None)
     if refusal:
         raise (TooLarge if answer["too_large"] else WrongInput)(refusal, field="text")
-    day = answer.pop("published_on")
-    return WebPage(**answer, published_on=PartialDate.parse(day) if day else None)
+    return ReadDocument.from_json(answer)
 
 
 def hold_to(limits: Limits) -> None:
@@ -96,14 +92,10 @@ def main(media_type: str, limits: str) -> None:
         hold_to(Limits(**json.loads(limits)))
     content = sys.stdin.buffer.read()
     try:
-        answer = dict(vars(_read(content, media_type)))
+        answer = reader_of(media_type)(content).to_json()
     except WrongInput as error:
         answer = {"refusal": str(error), "too_large": isinstance(error, TooLarge)}
-    print(json.dumps(answer, default=str))  # noqa: T201  (what the caller reads)
-
-
-def _read(content: bytes, media_type: str) -> WebPage:
-    return WebPage(text_of_pdf(content, most=allowed.ARTICLE_TEXT.most)) if media_type == PDF else read_webpage(content)
+    print(json.dumps(answer))  # noqa: T201  (what the caller reads)
 
 
 if __name__ == "__main__":

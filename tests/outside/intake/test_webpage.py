@@ -5,7 +5,7 @@ import pytest
 from tests.files import a_page
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
-from tracker.outside.webpage import is_webpage, read_webpage
+from tracker.outside.intake.webpage import is_webpage, read_webpage
 
 
 def test_a_page_is_read_without_its_menus() -> None:

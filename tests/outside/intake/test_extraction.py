@@ -7,7 +7,7 @@ import pytest
 from tests.files import a_page, a_pdf
 from tracker.errors import TooLarge, WrongInput
 from tracker.language.dates import PartialDate
-from tracker.outside.extraction import extract, media_type_of, text_of_capture
+from tracker.outside.intake.extraction import extract, media_type_of, text_of_capture
 
 
 def test_a_text_is_taken_in_with_its_headline_as_title() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tracker import limits
 from tracker.errors import WrongInput
+from tracker.outside.intake.document import ReadDocument
 
 _SPLIT_WORD = "\ufffe"  # what PDFium makes of a hyphen at the end of a line
 _LINE = re.compile(r"([^\r\n\ufffe]*)(\ufffe|\r\n|\r|\n|$)")
@@ -15,10 +16,15 @@ def is_pdf(content: bytes) -> bool:
     return content[:64].lstrip(b"\xef\xbb\xbf\0 \t\r\n").startswith(b"%PDF-")
 
 
+def read_pdf(content: bytes) -> ReadDocument:
+    """What a PDF says; it names no title or day yet."""
+    return ReadDocument(text_of_pdf(content, most=limits.ARTICLE_TEXT.most))
+
+
 def text_of_pdf(content: bytes, *, most: int) -> str:
     """The text in reading order; pages after `most` characters are not read. `WrongInput` if it cannot be read.
 
-    Not for two threads at once: PDFium keeps state of its own. `reader.read_apart` gives it a process of its own.
+    Not for two threads at once: PDFium keeps state of its own. `apart.read_apart` gives it a process of its own.
     """
     import pypdfium2  # heavy, and most requests read no PDF
 

@@ -10,8 +10,8 @@ import pytest
 
 from tests.files import a_page, a_pdf
 from tracker.errors import TooLarge, WrongInput
-from tracker.outside import reader
-from tracker.outside.reader import Limits, read_apart
+from tracker.outside.intake import apart
+from tracker.outside.intake.apart import Limits, read_apart
 
 
 def test_what_the_process_reads_comes_back() -> None:
@@ -73,12 +73,12 @@ def test_the_process_knows_none_of_our_settings(monkeypatch: pytest.MonkeyPatch)
 def test_the_process_holds_itself_to_its_limits() -> None:
     program = (
         "import json, resource, sys\n"
-        "from tracker.outside.reader import Limits, hold_to\n"
+        "from tracker.outside.intake.apart import Limits, hold_to\n"
         "hold_to(Limits(cpu_seconds=7, memory=2**30))\n"
         "names = ('RLIMIT_CPU', 'RLIMIT_AS', 'RLIMIT_FSIZE', 'RLIMIT_CORE')\n"
         "print(json.dumps([resource.getrlimit(getattr(resource, name)) for name in names]))\n"
     )
-    root = Path(reader.__file__).parents[2]
+    root = Path(apart.__file__).parents[3]
 
     printed = subprocess.run([sys.executable, "-c", program], cwd=root, env=os.environ, capture_output=True, check=True)
 

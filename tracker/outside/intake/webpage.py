@@ -2,12 +2,12 @@
 
 import codecs
 import re
-from dataclasses import dataclass
 
 from tracker import limits
 from tracker.errors import WrongInput
 from tracker.language.characters import unhidden
 from tracker.language.dates import PartialDate
+from tracker.outside.intake.document import ReadDocument
 
 _LONGEST = 300  # characters of a title or name that is proposed
 _TAGS = "!doctype html|html|head|body|title|meta|article|main|section|div|p|h1"
@@ -16,23 +16,12 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})
 _ASKED_OF_DATES = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"}
 
 
-@dataclass(frozen=True)
-class WebPage:
-    """What a page says, for a person to confirm; the text begins with its title."""
-
-    text: str
-    title: str = ""
-    outlet: str = ""
-    author: str = ""
-    published_on: PartialDate | None = None
-
-
 def is_webpage(content: bytes) -> bool:
     """Whether the bytes begin as HTML does."""
     return bool(_PAGE.match(content.removeprefix(codecs.BOM_UTF8)[:8192]))
 
 
-def read_webpage(content: bytes) -> WebPage:
+def read_webpage(content: bytes) -> ReadDocument:
     """The article in a page, without its menus; only dates that the page states are proposed."""
     from trafilatura import bare_extraction  # heavy, and most requests read no page
 
@@ -44,7 +33,7 @@ def read_webpage(content: bytes) -> WebPage:
     if article is None or isinstance(article, dict) or not (article.text or "").strip():
         raise WrongInput("No article could be found in this page; copy its text and paste it here.", field="text")
     title = unhidden(article.title or "")[:_LONGEST]
-    return WebPage(
+    return ReadDocument(
         text=_begun_with(title, _paragraphs(article.text or "")),
         title=title,
         outlet=unhidden(article.sitename or "")[:_LONGEST],

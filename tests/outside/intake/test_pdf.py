@@ -6,7 +6,7 @@ import pytest
 from tests.files import a_pdf
 from tracker import limits
 from tracker.errors import TooLarge
-from tracker.outside.pdf import text_of_pdf
+from tracker.outside.intake.pdf import text_of_pdf
 
 
 @pytest.fixture

@@ -22,6 +22,8 @@ def test_names_of_one_source_are_near_and_those_of_two_are_not(sort: str, kind: 
     ("first", "second", "kind", "reason"),
     [
         ("Sinéad O’Brien", "Sinéad O'Brien", SourceKind.PERSON, Nearness.EQUAL),
+        ("Trần Hùng", "Trần Hưng", SourceKind.PERSON, Nearness.ACCENTS),
+        ("Süddeutsche", "Suddeutsche", SourceKind.OUTLET, Nearness.ACCENTS),
         ("U.N.", "UN", SourceKind.ORGANISATION, Nearness.SPACING),
         ("Оrla Post", "Orla Post", SourceKind.OUTLET, Nearness.LOOK_ALIKE),
         ("Dept. of Roads", "Department of Roads", SourceKind.GOVERNMENT, Nearness.SHORTENED),

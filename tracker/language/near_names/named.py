@@ -18,6 +18,7 @@ class Nearness(StrEnum):
     """Why two names may be of one source, the surest first."""
 
     EQUAL = "equal"
+    ACCENTS = "accents"
     LOOK_ALIKE = "look_alike"
     SPACING = "spacing"
     SHORTENED = "shortened"
@@ -47,6 +48,7 @@ class Nearness(StrEnum):
 
 _WORDS = {
     Nearness.EQUAL: "the same letters",
+    Nearness.ACCENTS: "other accents, or letters that stand for each other",
     Nearness.LOOK_ALIKE: "letters that look the same",
     Nearness.SPACING: "spaces, hyphens, full stops or “&” set otherwise",
     Nearness.SHORTENED: "a word shortened",

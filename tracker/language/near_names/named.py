@@ -29,6 +29,7 @@ class Nearness(StrEnum):
     ORDER = "order"
     ADDRESS = "address"
     ACRONYM = "acronym"
+    LANGUAGE = "language"
     SCRIPT = "script"
     SPELLING = "spelling"
     FAMILIAR = "familiar"
@@ -59,6 +60,7 @@ _WORDS = {
     Nearness.ORDER: "the same words in another order",
     Nearness.ADDRESS: "the address of its site",
     Nearness.ACRONYM: "a short form made from its letters",
+    Nearness.LANGUAGE: "its name in another language",
     Nearness.SCRIPT: "another script",
     Nearness.SPELLING: "another spelling",
     Nearness.FAMILIAR: "a familiar form of the first name",

@@ -197,9 +197,13 @@ def _without_small_words(words: tuple[Word, ...]) -> tuple[Word, ...]:
 def _is_small(word: Word, words: tuple[Word, ...]) -> bool:
     """Whether it is an article or the like; in “V&D” single letters are names."""
     # “the UN” are no article, while in “DIE WELT” all is printed so.
-    is_short_form = len(word.plain) > 1 and word.printed.isupper() and not all(it.printed.isupper() for it in words)
+    is_short_form = len(word.plain) > 1 and word.printed.isupper() and not _is_all_capitals(words)
     has_letters = any(sign.plain == "and" for sign in words) and len(word.plain) == 1 and word.printed.isupper()
     return word.plain in SMALL_WORDS and not (has_letters or is_short_form)
+
+
+def _is_all_capitals(words: tuple[Word, ...]) -> bool:
+    return all(word.printed.isupper() for word in words)
 
 
 def _without_forms(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -28,7 +28,7 @@ ACCENTS = (
 """Accents and the vowel signs of Hebrew and Arabic, which stand behind their letter once it is decomposed."""
 
 UNSEEN = (
-    *(range(point, point + 1) for point in (0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF, 0x3164)),
+    *(range(point, point + 1) for point in (0xAD, 0x34F, 0x61C, 0x180E, 0x2800, 0xFEFF, 0x3164)),
     range(0x115F, 0x1161),
     range(0x200B, 0x2010),
     range(0x202A, 0x202F),

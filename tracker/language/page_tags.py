@@ -99,8 +99,10 @@ def _broken_line(text: str, last_end: int, tag: re.Match[str]) -> Iterator[Span]
 
 
 def _begins_a_block(text: str, start: int) -> bool:
-    before = text[max(0, start - 40) : start].rstrip(" \t")
-    return not before or before[-1] in "\r\n>"
+    before = text[max(0, start - 40) : start]
+    words = before.rstrip(" \t")
+    # A tag that a sentence speaks of has a space or a quotation mark before it.
+    return not words or words[-1] in "\r\n>" or (words == before and words[-1] not in "“‘\"'`(")
 
 
 def _joined(spans: list[Span]) -> list[Span]:

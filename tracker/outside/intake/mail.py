@@ -7,6 +7,8 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr
 
+from lxml import html as lxml_html
+
 from tracker import limits
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
@@ -23,7 +25,7 @@ _NO_PAGE = "There is no page in this file; save the page as HTML or PDF, or past
 _NO_WORDS = "This mail has no text of its own{files}; take in the file that is attached, or paste the text."
 _LOCKED = "This mail is encrypted; save its text, or paste it."
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|sv|vs|antw)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
-_MOST_PARTS = 1_000
+_BROKEN = 1  # letters
 _FULLER = 1.5  # times the words of the plain part: then that is only a hint at the page
 
 
@@ -74,8 +76,7 @@ def line_of(part: EmailMessage, name: str) -> str:
 
 def _parsed(content: bytes) -> EmailMessage:
     message = message_from_bytes(content.lstrip(codecs.BOM_UTF8 + b"\r\n"), policy=policy.default)
-    if sum(1 for _ in message.walk()) > _MOST_PARTS:
-        raise WrongInput("This mail has too many parts; paste its text.", field="text")
+    limits.MAIL_PARTS.check(sum(1 for _ in message.walk()), field="text")
     return message
 
 
@@ -107,7 +108,11 @@ def _letters(content: bytes, charset: str | None) -> str:
     name = {"iso-8859-1": "windows-1252", "us-ascii": "utf-8"}.get((charset or "utf-8").lower(), charset or "utf-8")
     try:
         return content.decode(name)
-    except (UnicodeDecodeError, LookupError):
+    except UnicodeDecodeError:
+        text = content.decode(name, "replace")
+        # A letter that was cut in two is no reason to doubt the others.
+        return text if text.count("\ufffd") <= _BROKEN else decoded(content, "This mail")
+    except LookupError:
         return decoded(content, "This mail")
 
 
@@ -147,8 +152,6 @@ def _unflowed(text: str, *, deletes_space: bool) -> str:
 
 def _without_reply(page: str) -> str:
     """The page of a mail with the mail that it answers marked as mails in plain text mark it."""
-    from lxml import html as lxml_html
-
     root = lxml_html.document_fromstring(page or "<p></p>", parser=lxml_html.HTMLParser(encoding="utf-8"))
     for quote in root.xpath("//blockquote[@type='cite'] | //div[contains(@class,'gmail_quote')]"):
         if quote.getparent() is not None:

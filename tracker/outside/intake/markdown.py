@@ -3,6 +3,9 @@
 import re
 import tomllib
 
+from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
+
 from tracker import limits
 from tracker.outside.intake.document import ReadDocument
 from tracker.outside.intake.encodings import decoded
@@ -16,9 +19,6 @@ _HEADING = re.compile(r"<h[12]>(.*?)</h[12]>", re.DOTALL)
 
 def read_markdown(content: bytes) -> ReadDocument:
     """What a Markdown file says, without its marks."""
-    from markdown_it import MarkdownIt
-    from mdit_py_plugins.footnote import footnote_plugin
-
     source = decoded(content).replace("\r\n", "\n").removeprefix("\ufeff")
     fields, body = _front_matter(source)
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).use(footnote_plugin)

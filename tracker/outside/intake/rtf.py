@@ -6,6 +6,8 @@ The control words and code pages are those of striprtf; its own text leaves foot
 import re
 from dataclasses import dataclass, field, replace
 
+from striprtf.striprtf import charset_map, destinations
+
 from tracker import limits
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
@@ -121,8 +123,6 @@ def _open_or_close(reading: _Reading, brace: str) -> None:
 
 
 def _obey(reading: _Reading, word: str, number: str | None) -> None:
-    from striprtf.striprtf import destinations
-
     is_optional, reading.star = reading.star, False
     if word == "footnote":
         _mark_footnote(reading)
@@ -196,8 +196,6 @@ def _looking(group: _Group, word: str, *, is_on: bool) -> _Group:
 
 
 def _note_font(reading: _Reading, charset: int) -> None:
-    from striprtf.striprtf import charset_map
-
     if charset > 1:  # 0 is what the document says, 1 whatever the system has
         reading.fonts[reading.font] = charset_map.get(charset, reading.encoding)
 

@@ -5,6 +5,9 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 
+import webvtt
+from webvtt.errors import MalformedCaptionError, MalformedFileError
+
 from tracker import limits
 from tracker.errors import WrongInput
 from tracker.language.english import counted
@@ -19,7 +22,7 @@ _SPEAKER = re.compile(r"(?:>>\s*|[-–—]\s+)?((?:[A-Z][\w.’'-]*\s?){1,5}|[A-
 _TURN = re.compile(r"(?:>>|[-–—](?=\s?[A-Z“\"‘']))\s*")
 _ENDED = re.compile(r"[.!?…][”’\"')\]]*$")
 _PAUSE = 4.0  # seconds of silence behind a full stop begin another paragraph
-_LONGEST = 600  # characters of a paragraph before the next full stop ends it
+_LONG = 600  # characters of a paragraph before the next full stop ends it
 
 
 def read_srt(content: bytes) -> ReadDocument:
@@ -33,9 +36,6 @@ def read_vtt(content: bytes) -> ReadDocument:
 
 
 def _read(source: str, form: str) -> ReadDocument:
-    import webvtt
-    from webvtt.errors import MalformedCaptionError, MalformedFileError
-
     source = source.removeprefix("\ufeff").replace("\r\n", "\n")
     try:
         captions = webvtt.WebVTT.from_buffer(io.StringIO(source.lstrip("\n")), format=form).captions
@@ -75,7 +75,7 @@ def _paragraphs(turns: Iterable[tuple[float, float, str, str]]) -> Iterator[str]
     speaker, paragraph, last, ended = "", "", "", 0.0
     for start, end, who, words in turns:
         words, last = _unrepeated(words, last), words
-        is_over = bool(_ENDED.search(paragraph)) and (start - ended > _PAUSE or len(paragraph) > _LONGEST)
+        is_over = bool(_ENDED.search(paragraph)) and (start - ended > _PAUSE or len(paragraph) > _LONG)
         changes = bool(who) and (who == "?" or who != speaker)
         if paragraph and words and (changes or is_over):
             yield paragraph

@@ -197,12 +197,10 @@ def _reading_in_words(answer: dict[str, Any]) -> Iterator[str]:
     proposed, accepted = answer["proposed"], answer["accepted"]
     if answer["note"]:
         yield f"  {answer['note']}"
-    if answer["note"] and not proposed:
-        pass
-    elif accepted:
+    if accepted:
         keys = accepted[0] if len(accepted) == 1 else f"{accepted[0]} to {accepted[-1]}"
         yield f"  {counted(proposed, 'claim')} proposed, {len(accepted)} accepted: {keys}."
-    else:
+    elif proposed or not answer["note"]:
         yield (
             f"  {counted(proposed, 'claim')} proposed, {answer['checkable']} of them checkable; "
             "decide about them on the page of the article."

@@ -54,7 +54,14 @@ BELOW_THE_EDGES = {*LAYERS, *SUPPORT, "values"}
 PURE = {"language", "rules", "charts", "limits"}
 
 LIBRARIES = {
-    "language": {"anyascii", "cleanco", "nicknames", "nupunkt", "rapidfuzz"},  # small and pure: text in, values out
+    "language": {
+        "anyascii",
+        "cleanco",
+        "nicknames",
+        "nupunkt",
+        "pycld2",
+        "rapidfuzz",
+    },  # small and pure: text in, values out
     "rules": {"cronsim", "email_validator", "url_normalize"},  # likewise
     "charts": set[str](),
     "limits": set[str](),

@@ -126,6 +126,12 @@ UPLOAD = Limit(5_000_000, Unit.BYTES, "The file", "with an article",
                _TOO_LARGE + "take in the article alone, as text.")
 PDF_PAGES = Limit(1_000, Unit.PAGES, "This PDF", "that is read; a long report of a ministry has 400",
                   "This PDF has {found} pages; keep those that matter, at most {most}, or paste its text.")
+UNPACKED = Limit(100_000_000, Unit.BYTES, "This document, unpacked,", "in a .docx or .odt file; a long book has 5 MB",
+                 _TOO_LARGE + "take in the article alone, as text.")
+PACKED_PARTS = Limit(5_000, Unit.NUMBER, "This document", "packed in a .docx or .odt file: texts, pictures, settings",
+                     "This document is packed of {found} parts; save it without pictures, or paste its text.")
+MAIL_PARTS = Limit(1_000, Unit.NUMBER, "This mail", "of a mail: its texts and attached files",
+                   "This mail has {found} parts; paste its text.")
 TITLE = Limit(500, Unit.CHARACTERS, "The title", "of an article or publication")
 AUTHOR = Limit(300, Unit.CHARACTERS, "The author", "of an article")
 GROUNDS = Limit(1_000, Unit.CHARACTERS, "The grounds", "for a day of publication")

@@ -39,6 +39,8 @@ PAGES: dict[str, dict[str, Callable[[], str]]] = {
         "families against texts": findings.against_text,
     },
     "formats.md": {
+        "kinds that are read": formats.kinds_read,
+        "kinds that are refused": formats.kinds_refused,
         "columns of the ledger": formats.ledger_columns,
         "columns of an edition": formats.edition_columns,
     },

@@ -210,3 +210,24 @@ except SystemExit:
     pass
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - counted.early)
 """
+
+
+GERMAN = "Der Minister sagte am Montag, dass die Brücke nicht sicher ist und gesperrt wird."
+
+
+def test_a_text_in_another_language_is_never_all_clear(command: Command) -> None:
+    result = command("check", "--published-on", "2025-12", typed=GERMAN)
+    as_data = command("check", "--published-on", "2025-12", "--json", typed=GERMAN)
+
+    assert result.stdout == "Not checked: only English is read, and this text is in German.\n"
+    assert json.loads(as_data.stdout) == {
+        "findings": [],
+        "note": "Not checked: only English is read, and this text is in German.",
+    }
+
+
+def test_a_text_of_two_languages_says_that_a_part_is_unchecked(command: Command) -> None:
+    result = command("check", "--published-on", "2025-12-17", typed=f"{STALE} {STALE}\n\n{GERMAN}")
+
+    assert "Not all of it was checked: only English is read, and a part of this text is in German." in result.stdout
+    assert "✕ nth year: inconsistent" in result.stdout

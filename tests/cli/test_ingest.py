@@ -116,7 +116,7 @@ def test_a_newer_text_says_what_became_of_the_quotes(run: Run, newsroom: Newsroo
         (["-"], b"https://example.org/a", "Addresses cannot be fetched yet; copy the text"),
         (["-"], b"", "There is no text in it"),
         (["-"], b"one\0two", "“standard input” is not text"),
-        (["-"], "Größe".encode("latin-1"), "“standard input” is not written in UTF-8"),
+        (["-"], "Größe".encode("latin-1"), "“standard input” does not say how its letters are written"),
         (["-"], b"word " * 1_100_000, "“standard input” is larger than 5 MB"),
         (["-"], b"word " * 300_000, "at most 1,000,000"),
         (["-"], TEXT.encode(), "This desk has this text already: article"),

@@ -18,6 +18,7 @@ from tracker.language.calendar import Calendar
 from tracker.language.comparing import Evidence, compare, from_record
 from tracker.language.dates import PartialDate
 from tracker.language.findings import CheckResult, Outcome
+from tracker.language.reading.english import unchecked_note
 from tracker.outside.calendars import read_calendar
 from tracker.rules.arithmetic import Arithmetic
 
@@ -45,7 +46,7 @@ def check(
     jsonl: bool,
     wants_json: bool,
 ) -> None:
-    """Check FILE (text, HTML or PDF; - is standard input) against the calendar, and against a headline or evidence."""
+    """Check FILE (text, page or document; - is a pipe) against the calendar, and against a headline or evidence."""
     calendar = read_calendar(Path(reference) if reference else places.SEEDS / "calendar")
     day = PartialDate.parse(published_on) if published_on else None
     if jsonl:
@@ -60,10 +61,11 @@ def check(
     )
     captured = [Evidence(text.text, text.title) for text in map(taken_from, evidence)]
     findings = [*findings, *compare(article.text, headline=headline, evidence=captured or None)]
+    note = unchecked_note(article.text)
     if wants_json:
-        as_json({"findings": [finding_record(finding) for finding in findings]})
+        as_json(_record(findings, note))
     else:
-        click.echo(_in_words(findings, day or article.published_on))
+        click.echo(_in_words(findings, day or article.published_on, note))
 
 
 def _answered(record: Record, *, calendar: Calendar, published_on: PartialDate | None) -> dict[str, Any]:
@@ -75,7 +77,11 @@ def _answered(record: Record, *, calendar: Calendar, published_on: PartialDate |
     )
     beside = _beside(record)
     compared = compare(text, headline=text_in(beside, "headline"), evidence=from_record(beside.get("evidence")))
-    return {"findings": [finding_record(finding) for finding in (*findings, *compared)]}
+    return _record([*findings, *compared], unchecked_note(text))
+
+
+def _record(findings: Sequence[CheckResult], note: str) -> dict[str, Any]:
+    return {"findings": [finding_record(finding) for finding in findings]} | ({"note": note} if note else {})
 
 
 def _beside(record: Record) -> Record:
@@ -111,11 +117,12 @@ def finding_record(finding: CheckResult) -> dict[str, Any]:
     }
 
 
-def _in_words(findings: Sequence[CheckResult], day: PartialDate | None) -> str:
+def _in_words(findings: Sequence[CheckResult], day: PartialDate | None, note: str) -> str:
     judged = f"published on {day}" if day else "without a day of publication; give one with --published-on"
     if not findings:
-        return f"Nothing to report, {judged}."
-    lines = [f"{len(findings)} {'finding' if len(findings) == 1 else 'findings'}, {judged}."]
+        # Nobody looked into a text that is not English: that nothing was found would sound like an all-clear.
+        return note or f"Nothing to report, {judged}."
+    lines = [f"{len(findings)} {'finding' if len(findings) == 1 else 'findings'}, {judged}.", *([note] if note else [])]
     for finding in findings:
         outcome = finding.outcome.value + (f" ({finding.reason.replace('_', ' ')})" if finding.reason else "")
         head = f"{_MARKS[finding.outcome]} {finding.check.replace('_', ' ')}: {outcome}"

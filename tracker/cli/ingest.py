@@ -16,6 +16,7 @@ from tracker.language.analyzer import ANALYZER
 from tracker.language.dates import PartialDate
 from tracker.language.english import counted
 from tracker.language.kinds import SourceKind
+from tracker.language.reading.languages import language_of
 from tracker.language.sentences import split_sentences
 from tracker.models import Article, ArticleVersion, DateBasis, Desk, Person
 from tracker.queries.article_annotations import article_findings
@@ -60,7 +61,7 @@ def ingest(
     wants_json: bool,
     **options: str,
 ) -> None:
-    """Store the article in FILE (text, HTML or PDF; - is standard input), or a newer text of one."""
+    """Store the article in FILE (text, page or document; - is standard input), or a newer text of one."""
     article_text = taken_from(file).named(title=title, author=author)
     published = _published(article_text, options, newer=article is not None).check(program.today())
     now = program.now()
@@ -166,6 +167,7 @@ def _read_in(
         "findings": [
             {"check": finding.check, "outcome": finding.outcome.value, "phrase": finding.phrase} for finding in findings
         ],
+        "language": language_of(version.text),
         "note": ANALYZER.note(version.text),
     }
 
@@ -195,10 +197,10 @@ def _reading_in_words(answer: dict[str, Any]) -> Iterator[str]:
     proposed, accepted = answer["proposed"], answer["accepted"]
     if answer["note"]:
         yield f"  {answer['note']}"
-    elif accepted:
+    if accepted:
         keys = accepted[0] if len(accepted) == 1 else f"{accepted[0]} to {accepted[-1]}"
         yield f"  {counted(proposed, 'claim')} proposed, {len(accepted)} accepted: {keys}."
-    else:
+    elif proposed or not answer["note"]:
         yield (
             f"  {counted(proposed, 'claim')} proposed, {answer['checkable']} of them checkable; "
             "decide about them on the page of the article."

@@ -22,7 +22,7 @@ from tracker.language.reading import read as read_text
 @json_option
 @click.pass_context
 def read(ctx: click.Context, /, file: str, title: str, *, jsonl: bool, wants_json: bool) -> None:
-    """Say who says what in FILE (text, HTML or PDF; - is standard input), and propose its claims; only English."""
+    """Say who says what in FILE (text, page or document; - is a pipe), and propose its claims; only English."""
     if jsonl:
         with click.open_file(file, "rb") as opened:
             if not answer_lines(bounded(opened), _answered):

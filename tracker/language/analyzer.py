@@ -13,12 +13,10 @@ from tracker.language.comparing import compare
 from tracker.language.dates import PartialDate
 from tracker.language.findings import CheckResult, Outcome
 from tracker.language.proposed import Proposed, Step
-from tracker.language.reading.english import is_english
-from tracker.language.reading.reader import NOT_ENGLISH
+from tracker.language.reading.english import unread_note
 from tracker.language.reading_key import readable
 from tracker.language.sentences import Sentence, split_sentences
 
-_ENOUGH = 20_000  # characters by which a language is told
 _MOST_SLIPS = 64  # captured texts of one claim are asked about again with each further item of its evidence
 
 
@@ -90,8 +88,4 @@ def _calendar(entries: str) -> Calendar:
     return parse({"entries": json.loads(entries)})
 
 
-def _note(text: str) -> str:
-    return "" if is_english(text[:_ENOUGH]) else NOT_ENGLISH
-
-
-ANALYZER = Analyzer(_read, _check, _note)
+ANALYZER = Analyzer(_read, _check, unread_note)

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from tracker.errors import Conflict, TrackerError
 from tracker.models import ArticleVersion, Person
+from tracker.outside.intake.kinds import accepted, read_in_words
 from tracker.outside.intake.readers import TEXT
 from tracker.queries.articles import ArticlePage, article_page
 from tracker.queries.articles_list import articles_list
@@ -266,4 +267,6 @@ def _new_page(
         upload=uploaded,
         stored_already=stored_already,
         source_names=source_names(reading()),
+        accepted_files=accepted(),
+        file_kinds=read_in_words(),
     )

@@ -203,7 +203,20 @@ def test_another_language_proposes_nothing_and_says_so(text: str) -> None:
     reading = read(text)
 
     assert (reading.attributions, reading.claims) == ((), ())
-    assert reading.note == "Only English is read; this text is in another language, so nothing is proposed."
+    assert reading.note.startswith("Only English is read; this text ")
+    assert reading.note.endswith(", so nothing is proposed.")
+
+
+def test_a_paragraph_in_another_language_is_left_out_and_said() -> None:
+    german = "Der Minister sagte am Montag, dass 14 Brücken nicht sicher sind und gesperrt werden."
+    english = "The minister said on Monday that 14 bridges were not safe, and that he would close them."
+    text = f"{english}\n\n{german}\n\n{english}"
+
+    reading = read(text)
+
+    assert german not in [candidate.quote for candidate in reading.claims]
+    assert {attribution.sentence for attribution in reading.attributions} == {1, 3}
+    assert reading.note == "Only English is read: a part of this text is in German, and nothing is proposed from that."
 
 
 def test_no_words_give_an_empty_reading() -> None:

@@ -4,6 +4,7 @@ import threading
 
 import pytest
 
+from tests.documents_made import a_docx
 from tests.files import a_page, a_pdf
 from tracker.errors import TooLarge, WrongInput
 from tracker.language.dates import PartialDate
@@ -127,10 +128,10 @@ def test_what_a_file_is_shows_in_its_content(content: bytes, media_type: str) ->
         (b"", "There is no text in it; paste the article, or choose another file."),
         (b" \r\n\t", "There is no text in it"),
         (b"\x7fELF\x00\x00\x01", "“some.txt” is not text; save it as text, HTML or PDF"),
-        (b"PK\x03\x04\x00word", "“some.txt” is a Word document or another packed file; save it as text"),
-        (b"{\\rtf1 words}", "“some.txt” is a Rich Text document"),
+        (b"PK\x03\x04\x00word", "“some.txt” is a packed file; unpack it and choose the article in it."),
+        (b"{\\rtf1 }", "There is no text in this file"),
         (b"\x89PNG\r\n", "“some.txt” is a picture"),
-        ("Größe".encode("latin-1"), "“some.txt” is not written in UTF-8; save it as UTF-8, or paste its text."),
+        ("Größe".encode("latin-1"), "“some.txt” does not say how its letters are written"),
         (b"one\0two", "“some.txt” is not text"),
         (b"https://example.org/article", "Addresses cannot be fetched yet"),
         (b"--- *** ---", "There are no words in it"),
@@ -163,8 +164,32 @@ def test_a_file_that_no_article_is_is_refused(content: bytes) -> None:
 
 
 def test_pasted_text_has_no_name_in_the_sentence() -> None:
-    with pytest.raises(WrongInput, match="This is a Rich Text document"):
-        extract(b"{\\rtf1 words}", "")
+    with pytest.raises(WrongInput, match=r"This is data \(JSON\); take in the text of the article alone\."):
+        extract(b'{"title": "Deal"}', "")
+
+
+def test_a_pasted_page_is_read_as_one_and_a_document_by_its_reader() -> None:
+    page = extract(
+        b"<header><h1>Port closed</h1></header>" + b"<p>The ministry said the bridge stays shut.</p>" * 9, ""
+    )
+    document = extract(a_docx(), "draft.docx")
+
+    assert (page.media_type, "<" in page.text) == ("text/html", False)
+    assert (document.title, document.language, document.original) == ("Bridge stays shut", "en", a_docx())
+    assert [str(day) for day in document.published_readings] == ["2025-12-17"]
+
+
+def test_a_page_in_utf_16_is_read() -> None:
+    assert (
+        extract(a_page(head="<title>Deal in Berlin</title>").decode().encode("utf-16"), "a.html").title
+        == "Deal in Berlin"
+    )
+
+
+def test_a_text_in_another_language_is_stored_with_its_language() -> None:
+    article = extract("Der Minister sagte am Montag, dass die Brücke nicht sicher ist.".encode(), "")
+
+    assert article.language == "de"
 
 
 @pytest.mark.parametrize(

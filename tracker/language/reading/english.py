@@ -1,50 +1,46 @@
-"""Whether a text is English, the only language that is read."""
+"""Whether a text is English, the only language that is read, and in words what else it is."""
 
-import re
+from tracker.language.english import listed
+from tracker.language.reading.languages import is_latin, language_name, language_of, languages_in, word_count
 
-from tracker.language.reading.wordlists import bag
-
-_ENGLISH = bag(
-    "the of and to in that is was for on with as it by at from are were has have had be been this which not but they "
-    "his her he she said who will would an or their its about after over more than into could when we "
-    "you our my what there all if did how out up no told"
-)
-_OTHERS = bag(
-    "der die das und nicht ein eine ist mit von den dem auf für sich im le la les et des une dans est que qui pour "
-    "sur pas au du el los las y en por una con del se lo il che di per non sono è gli della o os do da em um uma não "
-    "het een van en niet dat zijn te och att det som på är inte w na nie się jest z ja ei että oli og på af er ikke "
-    "ve bir bu için de is-a olarak ile yang dan untuk a "
-    "sein seine seinen sagte sagten bei nach wird werden hat haben sind auch aus wie zum zur einen einem dass "
-    "dit été ont selon aux leur ses cette ce dans avec dijo según pero más fue sus ha detto secondo anche dei "
-    "disse segundo foi zei volgens zegt sade enligt powiedział który"
-) - bag("a de is-a en do o per")
-_WORD = re.compile(r"[^\W\d_]+")
-_PAGE = re.compile(r"\s*<(?:!doctype|html|head|body|\?xml|div|p|article|rss|svg)\b", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
-_SAMPLE = 20_000  # characters
-_FEW = 8  # words
-
-
-def is_markup(text: str) -> bool:
-    """Whether the text is a page or another document in tags rather than its words."""
-    if _PAGE.match(text):
-        return True
-    tags = len(_TAG.findall(text[:_SAMPLE]))
-    return tags >= 3 and tags * 30 >= len(text[:_SAMPLE].split())
+_FEW = 24  # words: a short text that no language is told of is a headline, which may be English
 
 
 def is_english(text: str) -> bool:
-    """Whether the beginning of the text reads as English; a few words do unless they look like another language."""
-    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
-    if not words:
+    """Whether most of the text reads as English; a few words do unless they are surely another language."""
+    if not any(character.isalpha() for character in text):
         return False
-    plain = sum(word.isascii() for word in words)
-    english = sum(word in _ENGLISH for word in words)
-    foreign = sum(word in _OTHERS for word in words)
-    if plain < 0.7 * len(words):
-        return False
-    if len(words) < _FEW:
-        return foreign <= english
-    if len(words) < 3 * _FEW:
-        return english >= foreign and english > 0
-    return english > foreign and english >= 0.08 * len(words)
+    code = language_of(text)
+    return code == "en" or (not code and is_latin(text) and word_count(text) < _FEW)
+
+
+def language_in_words(text: str) -> str:
+    """What the text is in, as a sentence goes on, where it is not all English; empty where it is.
+
+    `this text is in German`, `this text is mostly in German`, `a part of this text is in German`.
+    """
+    if not any(character.isalpha() for character in text):
+        return "this text holds no words"
+    languages = languages_in(text)
+    names = listed([language_name(code) for code in languages if code != "en"], "and")
+    if is_english(text):
+        return f"a part of this text is in {names}" if names else ""
+    if not names:
+        return "this text is in another language"
+    return f"this text is mostly in {names}" if "en" in languages else f"this text is in {names}"
+
+
+def unread_note(text: str) -> str:
+    """What is said to a text of which not all was read because of its language; empty where all was."""
+    if is_english(text):
+        part = language_in_words(text)
+        return f"Only English is read: {part}, and nothing is proposed from that." if part else ""
+    return f"Only English is read; {language_in_words(text)}, so nothing is proposed."
+
+
+def unchecked_note(text: str) -> str:
+    """The same to somebody who had the text checked: that nothing was found would be no all-clear."""
+    if is_english(text):
+        part = language_in_words(text)
+        return f"Not all of it was checked: only English is read, and {part}." if part else ""
+    return f"Not checked: only English is read, and {language_in_words(text)}."

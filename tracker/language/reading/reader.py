@@ -6,13 +6,13 @@ from tracker.language.mapped_text import MappedText
 from tracker.language.reading.antecedents import Antecedents
 from tracker.language.reading.attributions import LONGEST_SENTENCE, parse, shown
 from tracker.language.reading.candidates import candidates
-from tracker.language.reading.english import is_english
+from tracker.language.reading.english import is_english, unread_note
+from tracker.language.reading.languages import foreign_parts
 from tracker.language.reading.pieces import Attribution, Piece, Reading
 from tracker.language.reading.printed import printed
 from tracker.language.reading_key import readable
-from tracker.language.sentences import read_sentences
+from tracker.language.sentences import Sentence, read_sentences
 
-NOT_ENGLISH = "Only English is read; this text is in another language, so nothing is proposed."
 TOO_LONG = "A sentence is too long to be read and was left out; divide it with full stops."
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
@@ -31,8 +31,8 @@ def _read(words: MappedText, title: str) -> Reading:
     clean = words.text
     sentences = tuple(read_sentences(words, title))
     if not is_english(clean):
-        return Reading(sentences, note=NOT_ENGLISH if sentences else "")
-    parsed = parse(clean, sentences, title)
+        return Reading(sentences, note=unread_note(clean) if sentences else "")
+    parsed = parse(clean, _english(clean, sentences), title)
     antecedents = Antecedents(
         clean,
         [attribution.source for sentence in parsed for attribution in sentence.attributions if not attribution.inside],
@@ -49,4 +49,18 @@ def _read(words: MappedText, title: str) -> Reading:
         for attribution in shown(parsed)
     )
     too_long = any(sentence.end - sentence.start > LONGEST_SENTENCE for sentence in sentences)
-    return Reading(sentences, attributions, tuple(candidates(clean, parsed, antecedents)), TOO_LONG if too_long else "")
+    return Reading(
+        sentences, attributions, tuple(candidates(clean, parsed, antecedents)), _note(clean, too_long=too_long)
+    )
+
+
+def _english(text: str, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """The sentences without those of a paragraph that is in another language."""
+    parts = list(foreign_parts(text))
+    return tuple(
+        sentence for sentence in sentences if not any(part.start <= sentence.start < part.end for part in parts)
+    )
+
+
+def _note(text: str, *, too_long: bool) -> str:
+    return " ".join(filter(None, (unread_note(text), TOO_LONG if too_long else "")))

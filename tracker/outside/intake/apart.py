@@ -17,13 +17,18 @@ from typing import Any
 import tracker
 from tracker.errors import TooLarge, WrongInput
 from tracker.outside.intake.document import ReadDocument
-from tracker.outside.intake.readers import PDF, reader_of
+from tracker.outside.intake.readers import EML, HTML, MHTML, PDF, reader_of
 
 log = logging.getLogger(__name__)
 
 _AT_ONCE = threading.BoundedSemaphore(2)  # what their memory adds up to; whoever comes later waits
-_CALLED = {PDF: ("This PDF", "keep the pages that matter, or paste its text.")}
-_PAGE = ("This page", "paste its text.")
+_CALLED = {
+    PDF: ("This PDF", "keep the pages that matter, or paste its text."),
+    HTML: ("This page", "paste its text."),
+    MHTML: ("This page", "paste its text."),
+    EML: ("This mail", "paste its text."),
+}
+_FILE = ("This document", "paste its text.")
 
 
 @dataclass(frozen=True)
@@ -39,8 +44,8 @@ LIMITS = Limits()
 
 
 def read_apart(content: bytes, media_type: str, limits: Limits = LIMITS) -> ReadDocument:
-    """What a PDF or web page says; `TooLarge` where it overran the limits, `WrongInput` where nothing can be read."""
-    called, advice = _CALLED.get(media_type, _PAGE)
+    """What a page or document says; `TooLarge` where it overran the limits, `WrongInput` where nothing can be read."""
+    called, advice = _CALLED.get(media_type, _FILE)
     if not _AT_ONCE.acquire(timeout=limits.wall_seconds + 1):
         raise TooLarge("Other files are being read just now; send it again in a minute.", field="text")
     try:

@@ -1,0 +1,54 @@
+"""How letters are written is read from the bytes, or refused: never guessed."""
+
+import pytest
+
+from tests.language.reading.language_samples import FOREIGN
+from tracker.errors import WrongInput
+from tracker.outside.intake.encodings import as_utf8, decoded, sniffed
+
+ENGLISH = (
+    "Officials said the “deal” with Ukraine’s neighbours – the largest in years – is done. "
+    "The café in Zürich was full, and nobody paid.\n"
+)
+_SAMPLES = {code: text for code, _, text in FOREIGN}
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "mac_roman"]
+)
+def test_an_english_text_is_read_however_it_is_written(encoding: str) -> None:
+    assert decoded(ENGLISH.encode(encoding)) == ENGLISH
+
+
+_SURE = "de:cp1252 fr:cp1252 es:cp1252 sv:cp1252 pt:cp1252 da:cp1252 pl:cp1250 bg:cp1251 ru:koi8-r zh:gb18030 "
+_SURE += "ja:shift_jis ja:iso2022_jp ko:euc_kr th:cp874 ar:cp1256"
+_UNSURE = "de:mac_roman de:cp850 fr:mac_roman sv:cp850 cs:iso-8859-2 cs:cp1250 hu:cp1250 uk:cp1251 el:cp1253 he:cp1255 "
+_UNSURE += "lt:cp1257 ro:iso-8859-16"
+
+
+@pytest.mark.parametrize("case", _SURE.split())
+def test_another_language_is_read_where_its_code_page_is_sure(case: str) -> None:
+    code, encoding = case.split(":")
+
+    assert decoded(_SAMPLES[code].encode(encoding)) == _SAMPLES[code]
+
+
+@pytest.mark.parametrize("case", _UNSURE.split())
+def test_what_is_not_sure_is_refused(case: str) -> None:
+    code, encoding = case.split(":")
+
+    with pytest.raises(WrongInput, match=r"“a\.txt” does not say how its letters are written") as caught:
+        decoded(_SAMPLES[code].encode(encoding, "replace"), "“a.txt”")
+    assert caught.value.field == "text"
+
+
+def test_bytes_that_are_no_text_are_seen() -> None:
+    assert sniffed(b"a\0\0\0b\1") is None
+    assert sniffed(b"one\0two") is None
+    assert sniffed("Wörter".encode("utf-16-le")) == "Wörter"
+    assert sniffed(b"caf\xe9") == "caf\ufffd"
+
+
+def test_a_page_in_utf_16_becomes_one_in_utf_8() -> None:
+    assert as_utf8("<p>Größe".encode("utf-16")) == "\ufeff<p>Größe".encode()
+    assert as_utf8(b"<p>Gr\xf6") == b"<p>Gr\xf6"

@@ -1,0 +1,113 @@
+"""Which languages a text is written in.
+
+Told by its words in lower case: an English sentence full of names from Poland has none but English ones.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pycld2
+
+_LONGEST = 100_000  # characters by which languages are told
+_SHORTEST = 8  # characters of a paragraph that is asked about
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_NO_WORD = re.compile(r"[@#/]")  # in an address, a handle, a mark of a topic
+# The library refuses what no text holds: control characters, half of a pair, numbers that are no characters.
+_UNPRINTABLE = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|[\U0001fffe-\U0001ffff]")
+_SHARE = 0.1  # of the letters: a quotation of two lines in a long article makes it no text of two languages
+_SURE = 8  # words: in fewer, a quoted title or a motto is no part of another language
+_NEW_CODES = {"iw": "he", "jw": "jv", "in": "id", "mo": "ro"}
+_NAMES = {code: name.replace("_", " ").title() for name, code in pycld2.LANGUAGES}
+
+
+@dataclass(frozen=True)
+class Part:
+    """A paragraph of which the language is told: its place in the text, and the code of the language."""
+
+    start: int
+    end: int
+    language: str
+
+
+def language_of(text: str) -> str:
+    """The code of the language that most of the text is in, such as `de`; empty where nothing tells for sure."""
+    return next(iter(_by_weight(text[:_LONGEST])), "")
+
+
+def foreign_parts(text: str) -> Iterator[Part]:
+    """The paragraphs that are surely in another language than English."""
+    for part in _parts(text[:_LONGEST]):
+        words = text[part.start : part.end]
+        if part.language != "en" and (len(_WORD.findall(words)) >= _SURE or not is_latin(words)):
+            yield part
+
+
+def languages_in(text: str) -> tuple[str, ...]:
+    """The languages of which a good part of the text is, the greatest part first."""
+    weights = _by_weight(text[:_LONGEST])
+    return tuple(code for code, letters in weights.items() if letters >= _SHARE * sum(weights.values()))
+
+
+def language_name(code: str) -> str:
+    """What English calls a language: `German` for `de`; the code itself where it is none that is known."""
+    old = next((old for old, new in _NEW_CODES.items() if new == code), code)
+    return _NAMES.get(code) or _NAMES.get(old) or code
+
+
+def is_latin(text: str) -> bool:
+    """Whether most letters are those of Latin alphabets."""
+    letters = [character for character in text if character.isalpha()]
+    return sum(letter < "\u0250" or "\u1e00" <= letter < "\u1f00" for letter in letters) * 2 >= len(letters)
+
+
+def word_count(text: str) -> int:
+    """How many words in lower case there are to tell a language by; capitals are what names begin with."""
+    return sum(word[0][0].islower() for word in _WORD.finditer(text))
+
+
+def _by_weight(text: str) -> dict[str, int]:
+    """How many characters each language has, most first; of the whole text where no paragraph tells anything."""
+    weights: Counter[str] = Counter()
+    for part in _parts(text):
+        weights[part.language] += part.end - part.start
+    if not weights and (code := _told(text)):
+        weights[code] = len(text)
+    return dict(weights.most_common())
+
+
+@lru_cache(maxsize=4)  # one text is asked about several times while it is read
+def _parts(text: str) -> tuple[Part, ...]:
+    parts, start = [], 0
+    for paragraph in text.split("\n"):
+        end = start + len(paragraph)
+        if len(paragraph) >= _SHORTEST and (code := _told(paragraph)):
+            parts.append(Part(start, end, code))
+        start = end + 1
+    return tuple(parts)
+
+
+def _told(text: str) -> str:
+    # In a script without capitals every word counts; of a title in capitals there is nothing else.
+    return _detected(_without_names(text)) or (_detected(text) if word_count(text) >= _SURE else "")
+
+
+def _without_names(text: str) -> str:
+    words = " ".join(word for word in text.split(" ") if not _NO_WORD.search(word))
+    if words.isupper():
+        return words.lower()
+    return _WORD.sub(lambda word: "" if word[0][0].isupper() else word[0], words)
+
+
+def _detected(text: str) -> str:
+    words = _UNPRINTABLE.sub(" ", text)
+    if not words.strip():
+        return ""
+    try:
+        is_reliable, _, languages = pycld2.detect(words, isPlainText=True)
+    except pycld2.error:  # a character that it takes for none
+        return ""
+    code = languages[0][1] if is_reliable else ""
+    return "" if code == "un" else _NEW_CODES.get(code, code)

@@ -1,0 +1,172 @@
+"""Mails (EML) and pages saved as one file (MHTML): the part that is read, its letters decoded."""
+
+import codecs
+import re
+from dataclasses import replace
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import parseaddr
+
+from lxml import html as lxml_html
+
+from tracker import limits
+from tracker.errors import WrongInput
+from tracker.language.dates import PartialDate
+from tracker.language.english import counted
+from tracker.outside.intake.document import ReadDocument
+from tracker.outside.intake.encodings import as_utf8, decoded
+from tracker.outside.intake.paragraphs import begun_with, language, line
+from tracker.outside.intake.quoted_mail import without_quotes
+from tracker.outside.intake.readers import HTML, reader_of
+from tracker.outside.intake.rendered import rendered
+from tracker.rules.intake_notes import Note, NoteKind
+
+_NO_PAGE = "There is no page in this file; save the page as HTML or PDF, or paste its text."
+_NO_WORDS = "This mail has no text of its own{files}; take in the file that is attached, or paste the text."
+_LOCKED = "This mail is encrypted; save its text, or paste it."
+_REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|sv|vs|antw)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
+_BROKEN = 1  # letters
+_FULLER = 1.5  # times the words of the plain part: then that is only a hint at the page
+
+
+def read_mhtml(content: bytes) -> ReadDocument:
+    """The page in a file that a browser saved, at the address from which it was saved."""
+    message = _parsed(content)
+    root = _root(message)
+    if root is None:
+        raise WrongInput(_NO_PAGE, field="text")
+    address = line_of(message, "Snapshot-Content-Location") or line_of(root, "Content-Location")
+    page = reader_of(HTML)(_as_utf8(root))
+    return replace(page, address=page.address or (address if address.startswith(("http:", "https:")) else ""))
+
+
+def read_mail(content: bytes) -> ReadDocument:
+    """What a mail says: its subject is the title, who sent it the author, its date the day."""
+    message = _parsed(content)
+    if message.get_content_type() in {"multipart/encrypted", "application/pkcs7-mime"}:
+        raise WrongInput(_LOCKED, field="text")
+    text, notes = _body(message)
+    attached = [part.get_filename() or "a file without a name" for part in message.walk() if _is_attached(part)]
+    if not any(character.isalnum() for character in text):
+        files = f", only {', '.join(attached[:5])}" if attached else ""
+        raise WrongInput(_NO_WORDS.format(files=files), field="text")
+    if attached:
+        were = "was" if len(attached) == 1 else "were"
+        words = f"{counted(len(attached), 'attached file')} {were} left out."
+        notes = (*notes, Note(NoteKind.LEFT_OUT, words, ", ".join(attached)[:200]))
+    title = _REPLY.sub("", line(line_of(message, "Subject")), count=1)
+    name, mailbox = parseaddr(line_of(message, "From"))
+    return ReadDocument(
+        text=begun_with(title, text)[: limits.ARTICLE_TEXT.most + 1],
+        title=title,
+        author=line(name or mailbox),
+        published_on=_day(message),
+        language=language(text, line_of(message, "Content-Language")),
+        notes=notes,
+    )
+
+
+def line_of(part: EmailMessage, name: str) -> str:
+    """A header decoded; empty where there is none, or it cannot be read."""
+    try:
+        return str(part.get(name, "")).strip()
+    except (ValueError, AttributeError, IndexError, TypeError, LookupError):  # headers as spam writes them
+        return ""
+
+
+def _parsed(content: bytes) -> EmailMessage:
+    message = message_from_bytes(content.lstrip(codecs.BOM_UTF8 + b"\r\n"), policy=policy.default)
+    limits.MAIL_PARTS.check(sum(1 for _ in message.walk()), field="text")
+    return message
+
+
+def _root(message: EmailMessage) -> EmailMessage | None:
+    """The page itself among its parts: as `start` names it, at the address saved, else the first page."""
+    pages = [part for part in message.walk() if part.get_content_type() in {HTML, "application/xhtml+xml"}]
+    start = str(message.get_param("start") or "").strip("<> ")
+    address = line_of(message, "Snapshot-Content-Location") or line_of(message, "Content-Location")
+    named = [page for page in pages if start and line_of(page, "Content-ID").strip("<> ") == start]
+    placed = [page for page in pages if address and line_of(page, "Content-Location") == address]
+    return next(iter([*named, *placed, *pages]), None)
+
+
+def _as_utf8(part: EmailMessage) -> bytes:
+    """The page in UTF-8 with its mark, which says more than what the page declares of itself."""
+    content = as_utf8(_bytes(part))
+    charset = part.get_content_charset()
+    if charset is None or content.startswith(codecs.BOM_UTF8):
+        return content
+    return codecs.BOM_UTF8 + _letters(content, charset).encode("utf-8", "replace")
+
+
+def _bytes(part: EmailMessage) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _letters(content: bytes, charset: str | None) -> str:
+    name = {"iso-8859-1": "windows-1252", "us-ascii": "utf-8"}.get((charset or "utf-8").lower(), charset or "utf-8")
+    try:
+        return content.decode(name)
+    except UnicodeDecodeError:
+        text = content.decode(name, "replace")
+        # A letter that was cut in two is no reason to doubt the others.
+        return text if text.count("\ufffd") <= _BROKEN else decoded(content, "This mail")
+    except LookupError:
+        return decoded(content, "This mail")
+
+
+def _body(message: EmailMessage) -> tuple[str, tuple[Note, ...]]:
+    plain, page = message.get_body(("plain",)), message.get_body(("html",))
+    words = _plain(plain) if isinstance(plain, EmailMessage) else ""
+    if isinstance(page, EmailMessage):
+        text, notes = rendered(_without_reply(_letters(_bytes(page), page.get_content_charset())))
+        if len(text.split()) > _FULLER * len(words.split()):
+            text, quotes = without_quotes(text)
+            return text, (*notes, *quotes)
+    return without_quotes(words)
+
+
+def _plain(part: EmailMessage) -> str:
+    text = _letters(_bytes(part), part.get_content_charset()).replace("\r\n", "\n")
+    if str(part.get_param("format", "")).lower() != "flowed":
+        return text
+    return _unflowed(text, deletes_space=str(part.get_param("delsp", "")).lower() == "yes")
+
+
+def _unflowed(text: str, *, deletes_space: bool) -> str:
+    """Lines put together again that a mail program broke: such a line ends with a space."""
+    lines: list[str] = []
+    is_open = False
+    for row in text.split("\n"):
+        row = row if row.startswith(">") else row.removeprefix(" ")
+        if is_open and not row.startswith(">") and row != "-- ":
+            lines[-1] += row
+        else:
+            lines.append(row)
+        is_open = row.endswith(" ") and row != "-- " and not row.startswith(">")
+        if is_open and deletes_space:
+            lines[-1] = lines[-1][:-1]
+    return "\n".join(line.rstrip() if line != "-- " else line for line in lines)
+
+
+def _without_reply(page: str) -> str:
+    """The page of a mail with the mail that it answers marked as mails in plain text mark it."""
+    root = lxml_html.document_fromstring(page or "<p></p>", parser=lxml_html.HTMLParser(encoding="utf-8"))
+    for quote in root.xpath("//blockquote[@type='cite'] | //div[contains(@class,'gmail_quote')]"):
+        if quote.getparent() is not None:
+            quote.drop_tree()
+    body = root.find("body")
+    return str(lxml_html.tostring(root if body is None else body, encoding="unicode"))
+
+
+def _is_attached(part: EmailMessage) -> bool:
+    return part.get_content_disposition() == "attachment"
+
+
+def _day(message: EmailMessage) -> PartialDate | None:
+    try:
+        moment = message["Date"].datetime if message["Date"] else None
+    except (AttributeError, ValueError, TypeError, IndexError):
+        return None
+    return PartialDate(moment.year, moment.month, moment.day) if moment else None

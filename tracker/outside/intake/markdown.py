@@ -1,0 +1,63 @@
+"""Markdown rendered to its words; what stands in the front matter is what it says of itself."""
+
+import re
+import tomllib
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
+
+from tracker import limits
+from tracker.outside.intake.document import ReadDocument
+from tracker.outside.intake.encodings import decoded
+from tracker.outside.intake.paragraphs import begun_with, checked, day_of, language, line
+from tracker.outside.intake.rendered import rendered
+
+_FRONT = re.compile(r"\s*(---|\+\+\+)[ \t]*\n(.*?)\n\1[ \t]*(?:\n|$)", re.DOTALL)
+_FIELD = re.compile(r"([\w-]{1,40})[ \t]*:[ \t]*(.{0,2000})")
+_HEADING = re.compile(r"<h[12]>(.*?)</h[12]>", re.DOTALL)
+
+
+def read_markdown(content: bytes) -> ReadDocument:
+    """What a Markdown file says, without its marks."""
+    source = decoded(content).replace("\r\n", "\n").removeprefix("\ufeff")
+    fields, body = _front_matter(source)
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).use(footnote_plugin)
+    html = parser.render(body)
+    text, notes = rendered(html)
+    first = _HEADING.match(html)
+    title = line(fields.get("title")) or (line(rendered(first[1])[0]) if first else "")
+    return ReadDocument(
+        text=begun_with(title, checked(text))[: limits.ARTICLE_TEXT.most + 1],
+        title=title,
+        outlet=line(fields.get("publication") or fields.get("outlet") or fields.get("site")),
+        author=line(fields.get("author") or fields.get("authors")),
+        published_on=day_of(fields.get("date") or fields.get("published")),
+        address=line(fields.get("canonical_url") or fields.get("url")),
+        language=language(text, fields.get("lang") or fields.get("language") or ""),
+        notes=notes,
+    )
+
+
+def _front_matter(source: str) -> tuple[dict[str, str], str]:
+    match = _FRONT.match(source)
+    if not match:
+        return {}, source
+    fields = _toml(match[2]) if match[1] == "+++" else _yaml(match[2])
+    return fields, source[match.end() :]
+
+
+def _toml(words: str) -> dict[str, str]:
+    try:
+        return {name.lower(): _joined(value) for name, value in tomllib.loads(words).items()}
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return {}
+
+
+def _yaml(words: str) -> dict[str, str]:
+    """The fields of one line each; deeper YAML says nothing that is asked here."""
+    matches = (_FIELD.fullmatch(row.rstrip()) for row in words.split("\n"))
+    return {match[1].lower(): match[2].strip().strip("[]\"'") for match in matches if match}
+
+
+def _joined(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -1,0 +1,89 @@
+"""Zip files looked into: which document one is, and its parts of XML, bounded in number and unpacked size."""
+
+import io
+import zipfile
+
+from lxml import etree
+
+from tracker import limits
+from tracker.errors import WrongInput
+from tracker.outside.intake.readers import DOCX, ODT
+
+ZIP = "application/zip"
+_OOXML = "application/vnd.openxmlformats-officedocument."
+_PARTS = {
+    "word/document.xml": DOCX,
+    "xl/workbook.xml": f"{_OOXML}spreadsheetml.sheet",
+    "xl/workbook.bin": f"{_OOXML}spreadsheetml.sheet",
+    "ppt/presentation.xml": f"{_OOXML}presentationml.presentation",
+}
+_MIME_TYPES = {
+    ODT: ODT,
+    f"{ODT}-template": ODT,
+    "application/vnd.oasis.opendocument.spreadsheet": "application/vnd.oasis.opendocument.spreadsheet",
+    "application/vnd.oasis.opendocument.presentation": "application/vnd.oasis.opendocument.presentation",
+    "application/epub+zip": "application/epub+zip",
+}
+DAMAGED = "This document is damaged and cannot be read; choose another copy, or paste its text."
+LOCKED = "This document is locked; save it without its password, or paste its text."
+
+
+def media_type_of(content: bytes) -> str:
+    """Which document is packed there; a packed file of no known kind where nothing tells."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = set(archive.namelist())
+            if "mimetype" in names:
+                with archive.open("mimetype") as opened:
+                    stated = opened.read(200).decode("ascii", "replace").strip()
+                if stated in _MIME_TYPES:
+                    return _MIME_TYPES[stated]
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError):
+        return ZIP
+    return next((media_type for name, media_type in _PARTS.items() if name in names), ZIP)
+
+
+class Package:
+    """The parts of a document that is packed as a zip; every refusal is a sentence at the text."""
+
+    def __init__(self, content: bytes) -> None:
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(content))
+        except (zipfile.BadZipFile, OSError, ValueError) as error:
+            raise WrongInput(DAMAGED, field="text") from error
+        members = self._archive.infolist()
+        limits.PACKED_PARTS.check(len(members), field="text")
+        self.names = {member.filename for member in members}
+        self._left = limits.UNPACKED.most
+
+    def xml(self, name: str) -> "etree._Element | None":
+        """A part as a tree without entities; None where there is no such part."""
+        content = self.part(name)
+        return None if content is None else parsed_xml(content)
+
+    def part(self, name: str) -> bytes | None:
+        """The bytes of a part, read no further than the limit whatever the zip says of their size."""
+        if name not in self.names:
+            return None
+        try:
+            with self._archive.open(name) as opened:
+                content = opened.read(self._left + 1)
+        except RuntimeError as error:  # needs a password
+            raise WrongInput(LOCKED, field="text") from error
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
+            raise WrongInput(DAMAGED, field="text") from error
+        limits.UNPACKED.check(limits.UNPACKED.most - self._left + len(content), field="text")
+        self._left -= len(content)
+        return content
+
+
+def parsed_xml(content: bytes) -> "etree._Element":
+    """A tree of XML; declared entities are refused, for no document of these kinds has any."""
+    # A part is small enough to be searched whole; in UTF-16 the parser still expands nothing.
+    if b"<!ENTITY" in content or b"<!DOCTYPE" in content:
+        raise WrongInput(DAMAGED, field="text")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_pis=True)
+    try:
+        return etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise WrongInput(DAMAGED, field="text") from error

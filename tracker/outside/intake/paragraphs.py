@@ -1,0 +1,48 @@
+"""What the readers of documents share: a title at the head of a text, a line of what a file says of itself."""
+
+from tracker.errors import WrongInput
+from tracker.language.characters import unhidden
+from tracker.language.dates import PartialDate
+from tracker.language.reading.languages import language_of
+from tracker.rules.intake_notes import Note, NoteKind
+
+_LONGEST = 300  # characters of a title or name that is proposed
+NO_WORDS = "There is no text in this file; paste the words of the article."
+
+
+def begun_with(title: str, text: str) -> str:
+    """The text with its title as first line, once."""
+    first = " ".join(text.partition("\n")[0].split())
+    return text if not title or first.casefold() == title.casefold() else f"{title}\n\n{text}"
+
+
+def line(words: str | None) -> str:
+    """A title or name as one line of a length that is proposed."""
+    return unhidden(" ".join((words or "").split()))[:_LONGEST]
+
+
+def checked(text: str) -> str:
+    """The text, where it holds words."""
+    if not any(character.isalnum() for character in text):
+        raise WrongInput(NO_WORDS, field="text")
+    return text
+
+
+def language(text: str, declared: str = "") -> str:
+    """The code of the language: of the words where they tell, else as the file declares it."""
+    return language_of(text) or declared.lower().partition("-")[0]
+
+
+def day_of(written: str | None) -> PartialDate | None:
+    """The day of a date as programs write it, `2025-12-17T10:00:00Z`; None where it is none."""
+    try:
+        return PartialDate.parse((written or "").strip()[:10])
+    except WrongInput:
+        return None
+
+
+def asked_day(day: PartialDate | None) -> tuple[Note, ...]:
+    """The day on which a document was made is not yet the day on which it was published: a person says so."""
+    if day is None:
+        return ()
+    return (Note(NoteKind.ASK, f"The document was made on {day.in_words()}; say whether it was published that day."),)

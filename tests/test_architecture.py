@@ -59,7 +59,8 @@ LIBRARIES = {
         "cleanco",
         "nicknames",
         "nupunkt",
-        "pycld2",
+        "babel",
+        "eld",
         "rapidfuzz",
     },  # small and pure: text in, values out
     "rules": {"cronsim", "email_validator", "url_normalize"},  # likewise

@@ -3,22 +3,34 @@
 import pytest
 
 from tests.language.reading.language_samples import ENGLISH_HEADLINES, ENGLISH_NAMES, FOREIGN
+from tracker.language.reading.english import is_english
 from tracker.language.reading.languages import foreign_parts, language_name, language_of, languages_in
 
 ENGLISH = "The ministers agreed on a deal in Berlin, and they said that it was good for all of them."
 GERMAN = "Die Minister einigten sich in Berlin auf ein Abkommen, und sie sagten, dass es gut für alle ist."
 # In so few words that nothing tells them from another language.
-_TOO_SHORT = {"pt", "da", "hu"}
-_NEIGHBOURS = {"no": {"no", "da"}, "da": {"da", "no"}, "hr": {"hr", "sr", "bs"}, "bg": {"bg", "mk"}, "sl": {"sl"}}
+_TOO_SHORT = {"da"}
+# What is written nearly alike; the library knows sixty languages.
+_NEIGHBOURS = {
+    "af": {"nl"},
+    "bg": {"bg", "mk"},
+    "da": {"da", "no"},
+    "hr": {"hr", "sr", "bs"},
+    "id": {"ms"},
+    "no": {"no", "da"},
+    "sl": {"sl"},
+}
+_UNNAMED = {"cy", "ga", "sw"}
 
 
 @pytest.mark.parametrize(("code", "text"), [(code, text) for code, _, text in FOREIGN])
 def test_three_sentences_tell_their_language(code: str, text: str) -> None:
-    assert language_of(text) == code
+    assert language_of(text) in ({""} if code in _UNNAMED else _NEIGHBOURS.get(code, {code}))
+    assert not is_english(text)
 
 
 @pytest.mark.parametrize(
-    ("code", "headline"), [(code, headline) for code, headline, _ in FOREIGN if code not in _TOO_SHORT]
+    ("code", "headline"), [(code, headline) for code, headline, _ in FOREIGN if code not in _TOO_SHORT | _UNNAMED]
 )
 def test_a_headline_tells_its_language_or_that_of_a_neighbour(code: str, headline: str) -> None:
     assert language_of(headline) in _NEIGHBOURS.get(code, {code})

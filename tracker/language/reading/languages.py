@@ -7,20 +7,23 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-import pycld2
+from babel import Locale
+from eld import LanguageDetector
 
 _LONGEST = 100_000  # characters by which languages are told
 _SHORTEST = 8  # characters of a paragraph that is asked about
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_QUOTED = re.compile(r"[“„«\"][^“”„«»\"]*[”“»\"]")
 _NO_WORD = re.compile(r"[@#/]")  # in an address, a handle, a mark of a topic
 # The library refuses what no text holds: control characters, half of a pair, numbers that are no characters.
 _UNPRINTABLE = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|[\U0001fffe-\U0001ffff]")
 _SHARE = 0.1  # of the letters: a quotation of two lines in a long article makes it no text of two languages
+_ENOUGH = 3  # words beside a quotation by which a language is told
 _SURE = 8  # words: in fewer, a quoted title or a motto is no part of another language
+_ENGLISH = Locale("en")
 _NEW_CODES = {"iw": "he", "jw": "jv", "in": "id", "mo": "ro"}
-_NAMES = {code: name.replace("_", " ").title() for name, code in pycld2.LANGUAGES}
 
 
 @dataclass(frozen=True)
@@ -53,8 +56,7 @@ def languages_in(text: str) -> tuple[str, ...]:
 
 def language_name(code: str) -> str:
     """What English calls a language: `German` for `de`; the code itself where it is none that is known."""
-    old = next((old for old, new in _NEW_CODES.items() if new == code), code)
-    return _NAMES.get(code) or _NAMES.get(old) or code
+    return str(_ENGLISH.languages.get(code) or code)
 
 
 def is_latin(text: str) -> bool:
@@ -91,7 +93,9 @@ def _parts(text: str) -> tuple[Part, ...]:
 
 def _told(text: str) -> str:
     # In a script without capitals every word counts; of a title in capitals there is nothing else.
-    return _detected(_without_names(text)) or (_detected(text) if word_count(text) >= _SURE else "")
+    own = _QUOTED.sub(" ", text)  # an English sentence may quote a German one
+    own = own if word_count(own) >= _ENOUGH else text
+    return _detected(_without_names(own)) or (_detected(text) if word_count(text) >= _SURE else "")
 
 
 def _without_names(text: str) -> str:
@@ -105,9 +109,10 @@ def _detected(text: str) -> str:
     words = _UNPRINTABLE.sub(" ", text)
     if not words.strip():
         return ""
-    try:
-        is_reliable, _, languages = pycld2.detect(words, isPlainText=True)
-    except pycld2.error:  # a character that it takes for none
-        return ""
-    code = languages[0][1] if is_reliable else ""
-    return "" if code == "un" else _NEW_CODES.get(code, code)
+    told = _detector().detect(words)
+    return _NEW_CODES.get(told.language, told.language) if told.language and told.is_reliable() else ""
+
+
+@cache
+def _detector() -> LanguageDetector:
+    return LanguageDetector()  # reads some megabytes, so only where a text is read

@@ -7,12 +7,18 @@ import os
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.pdf_samples.prose import PROSE
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Route
+
 FOLDER = Path(__file__).parent / "printed"
+MARGIN = {"top": "1.2cm", "bottom": "1.2cm", "left": "1cm", "right": "1cm"}  # as the dialog of the browser has it
 
 
 @dataclass(frozen=True)
@@ -57,8 +63,8 @@ TUNED = (
             "Coast Courier",
             "body{font:16px serif;margin:0 40px} nav a{margin-right:18px} h1{font-size:34px} .share a{margin-right:9px}"
             "footer{font-size:11px} .cookies{background:#eee;padding:8px;font-size:13px}",
-            "<div class=cookies>We use cookies to improve our service. You can accept all of them or manage your preferences."
-            " <button>Accept all</button> <button>Preferences</button></div>"
+            "<div class=cookies>We use cookies to improve our service. You can accept all of them or manage your "
+            "preferences. <button>Accept all</button> <button>Preferences</button></div>"
             "<nav><a>Home</a><a>News</a><a>Coast</a><a>Sport</a><a>Opinion</a></nav>"
             "<h1>Council says yes to the quay</h1><p>By Ida Holm</p><p>15 February 2025</p>"
             "<p class=share><a>Share</a><a>Facebook</a><a>WhatsApp</a><a>Copy link</a></p>"
@@ -79,7 +85,7 @@ TUNED = (
             *_prose(4, 11),
         ),
         ("cookies", "Home", "Share", "Related", "Nils", "Privacy", "Storm tide"),
-        "http://127.0.0.1:8765/coast-courier.html",
+        "https://coast-courier.example/2025/quay",
         "Council says yes to the quay",
     ),
     Print(
@@ -104,15 +110,15 @@ TUNED = (
             "Nine numbers about the new quay",
             "17 December 2025",
             PROSE[8],
-            "• 420 metres of quay",
-            "• 25 moorings",
-            "• 48.6 million crowns",
+            "420 metres of quay",
+            "25 moorings",
+            "48.6 million crowns",
             "Year Boats Tonnes\n2023 1,204 31,500\n2024 1,310 33,020",
             *_prose(12, 14, 16),
             PROSE[13],
         ),
         ("Archive", "Read more", "newsletter", "Imprint", "Share this"),
-        "http://127.0.0.1:8765/agency-blog.html",
+        "https://agency-blog.example/2025/quay",
         "Nine numbers about the new quay",
     ),
 )
@@ -148,7 +154,7 @@ APART = (
             *_prose(17, 15, 9),
         ),
         ("Front page", "Facebook", "Most read", "Old salt", "cookie", "Contact"),
-        "http://127.0.0.1:8765/evening-post.html",
+        "https://evening-post.example/2025/quay",
         "Fishermen fear for their moorings",
     ),
     Print(
@@ -165,7 +171,7 @@ APART = (
         ),
         ("Ports programme extended until 2029", "5 May 2025", *_prose(3, 5, 13, 6)),
         ("Topics", "Releases", "Accessibility", "Share"),
-        "http://127.0.0.1:8765/ministry-site.html",
+        "https://ministry-site.example/2025/quay",
         "Ports programme extended until 2029",
     ),
 )
@@ -176,14 +182,17 @@ def _print_all() -> None:
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"))
-        page = browser.new_page()
         for sample in (*TUNED, *APART):
-            page.route(
-                sample.address, lambda route, html=sample.html: route.fulfill(body=html, content_type="text/html")
-            )
+            page = browser.new_page()
+            page.route("**/*", partial(_answer, sample.html))
             page.goto(sample.address)
-            page.pdf(path=FOLDER / f"{sample.name}.pdf", format="A4", display_header_footer=True)
+            page.pdf(path=FOLDER / f"{sample.name}.pdf", format="A4", display_header_footer=True, margin=MARGIN)
+            page.close()
         browser.close()
+
+
+def _answer(html: str, route: "Route") -> None:
+    route.fulfill(body=html, content_type="text/html; charset=utf-8")
 
 
 if __name__ == "__main__":

@@ -97,7 +97,7 @@ def _in_order(words: Sequence[Word]) -> list[Word]:
     if not runs_to_the_left(words):
         return list(words)
     result: list[Word] = []
-    for word in sorted(words, key=lambda word: word.index):
+    for word in sorted(words, key=lambda word: word.number):
         # Two words of ours in such a line stand from the left to the right all the same.
         place = len(result)
         while place and _stand_apart(result[place - 1], word):

@@ -87,5 +87,5 @@ def _without(line: Line) -> Line:
     first = line.words[0]
     match = _MARK.match(first.text)
     text = first.text[match.end() if match else 0 :]
-    words = [type(first)(text, first.box, first.base, first.size, first.bold, first.index)] if text else []
+    words = [type(first)(text, first.box, first.base, first.size, first.bold, first.number)] if text else []
     return Line.of([*words, *line.words[1:]]) if words or len(line.words) > 1 else line

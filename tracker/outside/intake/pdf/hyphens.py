@@ -41,7 +41,9 @@ class Hyphens:
             return trunk + after
         if not first or not second or not after[0].isalnum():
             return f"{before}{'' if first else ' '}{after}"
-        if second[0].casefold() in _SUSPENDED:
+        if second[0].casefold() in _SUSPENDED and not (
+            self.is_english and count_of(f"{first[1]}{second[0]}".casefold())
+        ):
             return f"{before} {after}"  # two- and three-storey houses
         return trunk + ("-" if self._belongs(first[1], second[0]) else "") + after
 

@@ -1,7 +1,6 @@
 """A large first letter that reaches over several lines, put back before the word it begins."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from tracker.outside.intake.pdf.shapes import Box, Page, Word
 from tracker.outside.intake.pdf.style import Style
@@ -54,8 +53,8 @@ def _joined(initial: Word, word: Word, first: Word, firsts: set[int], is_word: I
         return word
     box = Box(initial.box.left, word.box.top, word.box.right, word.box.bottom)
     if word is not first:
-        return replace(word, box=box)
+        return word._replace(box=box)
     whole = f"{initial.text}{word.text}"
     letters = whole.strip("“”\"'‘„«».,;:!?")
     alone = initial.text[-1] in "AIOEY" and is_word(word.text) and not is_word(letters)
-    return replace(word, text=f"{initial.text} {word.text}" if alone else whole, box=box)
+    return word._replace(text=f"{initial.text} {word.text}" if alone else whole, box=box)

@@ -1,6 +1,5 @@
 """One page of a PDF as a reader sees it: its words where they stand, the rules and frames around them."""
 
-from dataclasses import replace
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -104,7 +103,7 @@ class _Turner:
         if not self.turn:
             return sign
         box = self.box(sign.box)
-        return replace(sign, box=box, base=box.bottom - 0.2 * sign.size)
+        return sign._replace(box=box, base=box.bottom - 0.2 * sign.size)
 
     def box(self, box: Box) -> Box:
         corners = [self._point(box.left, box.top), self._point(box.right, box.bottom)]

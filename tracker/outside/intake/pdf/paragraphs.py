@@ -51,8 +51,13 @@ def _right_side(block: Block, blocks: Sequence[Block]) -> float:
     """How far the lines of a column reach: those of its frame, of itself, of longer blocks that begin where it does."""
     if block.frame is not None:
         return block.frame.right - max(block.box.left - block.frame.left, 0)
+    inset = 4 * block.lines[0].size
     column = [
-        near for near in blocks if abs(near.box.left - block.box.left) < block.lines[0].size * 2 and len(near.lines) > 2
+        near
+        for near in blocks
+        if (len(near.lines) > 2 or len(block.lines) < 3)
+        and -inset < block.box.left - near.box.left < inset
+        and near.box.overlap(block.box) > 0.8 * block.box.width
     ]
     return max(near.box.right for near in [block, *column] if near is block or near.frame is None)
 

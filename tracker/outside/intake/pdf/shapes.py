@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle on a page, in points."""
 
     left: float
@@ -18,8 +18,8 @@ class Box:
     @classmethod
     def around(cls, boxes: Iterable["Box"]) -> "Box":
         """The smallest box that holds all of them."""
-        sides = list(zip(*((box.left, box.top, box.right, box.bottom) for box in boxes), strict=True))
-        return cls(min(sides[0]), min(sides[1]), max(sides[2]), max(sides[3]))
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        return cls(min(lefts), min(tops), max(rights), max(bottoms))
 
     @property
     def width(self) -> float:
@@ -40,23 +40,21 @@ class Box:
         return self.left <= x <= self.right and self.top <= y <= self.bottom
 
 
-@dataclass(frozen=True, slots=True)
-class Character:
-    """A letter or sign as it is drawn; `index` is its place in PDFium’s order, `piece` the object that draws it."""
+class Character(NamedTuple):
+    """A letter or sign as it is drawn; `number` is its place in PDFium’s order, `piece` the object that draws it."""
 
     text: str
     box: Box
     base: float
     size: float
     bold: bool
-    index: int
+    number: int
     piece: int
     angle: int = 0
     unreadable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Characters without a space between them."""
 
     text: str
@@ -64,7 +62,7 @@ class Word:
     base: float
     size: float
     bold: bool
-    index: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +101,7 @@ class Line:
 
     def moved_left(self, left: float) -> "Line":
         """The same beginning further left, as it does around a large initial."""
-        return replace(self, box=replace(self.box, left=min(left, self.box.left)))
+        return replace(self, box=self.box._replace(left=min(left, self.box.left)))
 
 
 @dataclass(slots=True)

@@ -17,17 +17,22 @@ Seen = Callable[[Character], bool]
 def seen_by_a_reader(page: Any, size: tuple[float, float], drawing: Drawn) -> Seen:
     """A test for the characters of a page; it is drawn, small, only where one of them is in doubt."""
     screen: list[_Picture] = []
+    width, height = size
+    undrawn, doubtful = drawing.undrawn, drawing.doubtful
 
     def is_seen(character: Character) -> bool:
-        box = character.box
-        middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
-        if not Box(0, 0, *size).holds(*middle) or character.size < _SMALLEST or character.piece in drawing.undrawn:
+        if character.text == " ":
+            return True
+        left, top, right, bottom = character.box
+        if not (0 <= left + right <= 2 * width and 0 <= top + bottom <= 2 * height) or character.size < _SMALLEST:
             return False
-        if character.piece not in drawing.doubtful or character.text == " ":
+        if character.piece in undrawn:
+            return False
+        if character.piece not in doubtful:
             return True
         if not screen:
             screen.append(_Picture(page, size))
-        return screen[0].shows(box)
+        return screen[0].shows(character.box)
 
     return is_seen
 

@@ -99,12 +99,12 @@ def _headline(texts: Sequence[Text], style: Style) -> int:
 
 def _kind(words: str) -> str:
     short = len(words) < 160
-    tokens = re.findall(r"[\w-]+", words.casefold())
+    tokens = [token for token in re.findall(r"[\w-]+", words.casefold()) if not token.isdigit()]
     if _COOKIES.search(words) and _ASKS_CONSENT.search(words) and len(words) < 600:
         return "cookies"
     if not short:
         return ""
-    if tokens and all(_SHARE.fullmatch(token) or token.isdigit() for token in tokens):
+    if tokens and all(map(_SHARE.fullmatch, tokens)):
         return "comments" if _COMMENTS.fullmatch(words.strip()) else "share"
     if all(_NOTICE.fullmatch(part.strip()) for part in re.split(r"\s\|\s|\n", words)):
         return "notice"

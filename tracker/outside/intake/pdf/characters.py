@@ -127,7 +127,7 @@ class _Reader:
         name = ctypes.create_string_buffer(200)
         pdfium.FPDFText_GetFontInfo(self.page, number, name, 200, ctypes.c_int())
         folded = name.value.lower()
-        return any(word in folded for word in _HEAVY) or pdfium.FPDFText_GetFontWeight(self.page, number) > 600
+        return any(word in folded for word in _HEAVY)  # the weight that PDFium tells is a guess from the stems
 
     def _box(self, number: int) -> Box:
         self.loose_box(self.address, number, self.corner)

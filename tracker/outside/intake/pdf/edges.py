@@ -33,6 +33,7 @@ class _Edge:
     place: float
     is_set_off: bool
     is_small: bool
+    is_large: bool
 
     @property
     def shape(self) -> str:
@@ -81,27 +82,20 @@ def _take_out(blocks: list[Block], taken: dict[int, Line]) -> None:
 def _edges(page: Page, blocks: list[Block], style: Style) -> list[_Edge]:
     lines = sorted((line for block in blocks for line in block.lines), key=lambda line: line.base)
     bases = sorted({round(line.base) for line in lines})
+    ranks = {base: min(number, len(bases) - 1 - number) for number, base in enumerate(bases)}
     zone = _ZONE * page.height
-    result = []
-    for line in lines:
-        above, below = bases.index(round(line.base)), len(bases) - 1 - bases.index(round(line.base))
-        at_top = above <= below
-        if min(above, below) >= _ROWS or not (line.base < zone or line.box.bottom > page.height - zone):
-            continue
-        at_top = line.base < page.height / 2
-        place = line.base if at_top else page.height - line.base
-        result.append(
-            _Edge(
-                page.number,
-                line,
-                at_top,
-                min(above, below),
-                place,
-                _is_set_off(line, lines, at_top, style),
-                style.is_small(line),
-            )
-        )
-    return result
+    return [
+        _edge(page, line, ranks[round(line.base)], lines, style)
+        for line in lines
+        if ranks[round(line.base)] < _ROWS and (line.base < zone or line.box.bottom > page.height - zone)
+    ]
+
+
+def _edge(page: Page, line: Line, rank: int, lines: list[Line], style: Style) -> _Edge:
+    at_top = line.base < page.height / 2
+    place = line.base if at_top else page.height - line.base
+    set_off = _is_set_off(line, lines, at_top, style)
+    return _Edge(page.number, line, at_top, rank, place, set_off, style.is_small(line), style.is_large(line))
 
 
 def _is_set_off(line: Line, lines: list[Line], at_top: bool, style: Style) -> bool:
@@ -137,7 +131,7 @@ class _Outside:
             return False
         if _NUMBER.fullmatch(text) or (len(text) < 90 and edge.rank == 0 and _NAMES_PAGE.match(text)):
             return True
-        return self._is_kin(edge) or self._stands_where_heads_stand(edge)
+        return not edge.is_large and (self._is_kin(edge) or self._stands_where_heads_stand(edge))
 
     def _is_repeated(self, edge: _Edge) -> bool:
         return any(

@@ -23,16 +23,18 @@ def a_placed_pdf(
     height: int = 842,
     page: str = "",
     entries: str = "",
-    objects: str = "",
+    picture: str = "",
+    catalog: str = "",
 ) -> bytes:
     """A PDF with these words on its pages; a string among them is written into the page as it stands.
 
-    `page` goes into each page's dictionary, `entries` are those of the file, `objects` are written from number 100 on.
+    `page` goes into each page's dictionary, `entries` are those of the file, `catalog` goes into its root; `picture` is
+    an object that a page can paint as `/P`.
     """
     fonts = "".join(f"/{name} {10 + number} 0 R" for number, name in enumerate(_FONTS))
     kids = " ".join(f"{20 + 2 * number} 0 R" for number in range(len(pages)))
     bodies = {
-        1: b"<</Type/Catalog/Pages 2 0 R>>",
+        1: f"<</Type/Catalog/Pages 2 0 R{catalog}>>".encode("latin-1"),
         2: f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>".encode(),
         3: f"<<{entries}>>".encode("latin-1"),
     }
@@ -42,11 +44,11 @@ def a_placed_pdf(
         stream = b"\n".join(_strokes(part) for part in parts)
         bodies[20 + 2 * number] = (
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {height}]/Contents {21 + 2 * number} 0 R"
-            f"/Resources<</Font<<{fonts}>>>>{page}>>"
+            f"/Resources<</Font<<{fonts}>>{'/XObject<</P 9 0 R>>' if picture else ''}>>{page}>>"
         ).encode()
         bodies[21 + 2 * number] = b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream)
-    for number, body in enumerate(filter(None, objects.split("\n"))):
-        bodies[1000 + number] = body.encode("latin-1")
+    if picture:
+        bodies[9] = picture.encode("latin-1")
     return _file(bodies)
 
 

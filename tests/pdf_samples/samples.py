@@ -123,7 +123,7 @@ def ministry_report() -> Sample:
             "[1] Figures of the ministry, rounded; see Annex 4.",
             "[2] Amsel and Rey, 2024, p. 17.",
         ),
-        ("Harbours 2025", "Ministry of Transport", "of 3"),
+        ("Harbours 2025", "Ministry of Transport", "1 of 1"),
     )
 
 

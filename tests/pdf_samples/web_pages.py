@@ -73,7 +73,8 @@ TUNED = (
             + _p(4, 11)
             + "<h3>Related articles</h3><ul><li>Ferries leave from the south</li><li>Storm tide: what now?</li></ul>"
             "<h3>Comments (2)</h3><p>Nils: Finally somebody does something about it, after all these years of talk.</p>"
-            "<p>Ada: And who pays for it? We do, as always.</p><footer>© 2025 Coast Courier · Terms of use · Privacy policy"
+            "<p>Ada: And who pays for it? We do, as always.</p>"
+            "<footer>© 2025 Coast Courier · Terms of use · Privacy policy"
             "</footer>",
         ),
         (
@@ -129,7 +130,8 @@ APART = (
         _page(
             "Fishermen fear for their moorings",
             "Evening Post",
-            "body{font:17px Georgia,serif;margin:0 60px} ul.menu li{display:inline;margin-right:20px} h1{font-size:40px}"
+            "body{font:17px Georgia,serif;margin:0 60px} ul.menu li{display:inline;margin-right:20px}"
+            "h1{font-size:40px}"
             "h2{font-size:20px;font-weight:normal} aside{border:1px solid #888;padding:10px;margin:20px 0}"
             "footer{font-size:12px;color:#666}",
             "<ul class=menu><li>Front page</li><li>Region</li><li>Culture</li><li>Subscribe</li></ul>"
@@ -139,7 +141,8 @@ APART = (
             + "<aside><b>The landing</b><br>Built in 1951, it holds 31 boats.</aside>"
             + _p(17, 15, 9)
             + "<h3>Most read</h3><ol><li>Ferries leave from the south</li><li>Library opens late</li></ol>"
-            "<h3>3 comments</h3><p>Old salt: I have seen four mayors promise the same thing, and I am still waiting for it.</p>"
+            "<h3>3 comments</h3><p>Old salt: I have seen four mayors promise the same thing, and I am still "
+            "waiting for it.</p>"
             "<footer>© Evening Post 2025 | Contact | Terms and conditions</footer>"
             "<div>This website uses cookies. By going on you agree to our cookie policy. OK</div>",
         ),
@@ -162,7 +165,8 @@ APART = (
         _page(
             "Ports programme extended until 2029",
             "Ministry of Transport",
-            "body{font:16px Arial,sans-serif;margin:0} main{margin:0 30px} .top{background:#036;color:#fff;padding:10px}"
+            "body{font:16px Arial,sans-serif;margin:0} main{margin:0 30px}"
+            ".top{background:#036;color:#fff;padding:10px}"
             "h1{font-size:30px}",
             "<div class=top>Ministry of Transport &nbsp; Topics &nbsp; Press &nbsp; Contact</div><main>"
             "<p>Home › Press › Releases</p><h1>Ports programme extended until 2029</h1><p>5 May 2025</p>"

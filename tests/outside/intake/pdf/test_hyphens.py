@@ -8,7 +8,7 @@ ENGLISH = "The council met on Friday in the old town hall and voted for the plan
 
 
 def joined(before: str, after: str, *elsewhere: str) -> str:
-    return Hyphens([ENGLISH, *elsewhere]).joined(before, after)
+    return Hyphens([ENGLISH, *elsewhere]).whole([before, after])
 
 
 @pytest.mark.parametrize(
@@ -124,5 +124,11 @@ def test_a_soft_hyphen_is_only_there_for_the_line() -> None:
 def test_another_language_joins_small_letters_and_keeps_large_ones() -> None:
     german = Hyphens(["Der Rat hat am Freitag dem Bau eines neuen Kais zugestimmt und die Fähren verlegt."])
 
-    assert german.joined("der Regierungs-", "sprecher") == "der Regierungssprecher"
-    assert german.joined("der Nord-", "Süd-Konflikt") == "der Nord-Süd-Konflikt"
+    assert german.whole(["der Regierungs-", "sprecher"]) == "der Regierungssprecher"
+    assert german.whole(["der Nord-", "Süd-Konflikt"]) == "der Nord-Süd-Konflikt"
+
+
+def test_lines_without_a_hyphen_are_parted_by_a_space() -> None:
+    assert joined("from 2019–", "2021") == "from 2019–2021"
+    assert joined("he – as always –", "was late") == "he – as always – was late"
+    assert joined("see https://example.org/", "quay/2025") == "see https://example.org/quay/2025"

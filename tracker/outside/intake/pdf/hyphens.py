@@ -9,7 +9,8 @@ HYPHENS = "-‐" + _SOFT
 _WORD = re.compile(r"[^\W_]+(?:[-‐’'][^\W_]+)*")
 _LAST = re.compile(r"([^\W_][\w.’'/-]*)$")
 _FIRST = re.compile(r"[^\W_]+(?:[-‐’'][^\W_]+)*")
-_SUSPENDED = {"and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e", "och", "en", "of"}
+_SUSPENDED = re.compile("and|or|und|oder|bis|et|ou|y|o|e|och|en|of")
+_LONGEST = 80  # characters of a word that is looked at
 # First parts that are set with a hyphen although the word is also written as one: post-war, long-standing.
 _OPENING = re.compile(
     r"all|anti|co|cross|early|eight|ex|far|five|four|full|half|hard|high|ill|inter|left|long|low|many|mid|"
@@ -33,19 +34,34 @@ class Hyphens:
                 english, total = english + (folded in _ENGLISH), total + 1
         self.is_english = english * 8 >= total
 
-    def joined(self, before: str, after: str) -> str:
-        """Two lines as one text, where the first ends with a hyphen."""
+    def line_joined(self, text: str, line: str) -> str:
+        """A text with the next line after it."""
+        return self.joined(text, line) if text.endswith(tuple(HYPHENS)) else f"{text} {line}"
+
+    def whole(self, lines: Iterable[str]) -> str:
+        """Lines as one text."""
+        pieces: list[str] = []
+        for line in lines:
+            pieces[-1:] = self._parts(pieces[-1], line) if pieces else [line]
+        return "".join(pieces)
+
+    def _parts(self, above: str, line: str) -> list[str]:
+        """Both lines, the first as it goes on into the second."""
+        if above.endswith(tuple(HYPHENS)):
+            return self._around_a_hyphen(above, line)
+        is_range = above.endswith("–") and above[-2:-1].isdigit() and line[0].isdigit()
+        return [above if is_range or _is_inside_an_address(above) else f"{above} ", line]
+
+    def _around_a_hyphen(self, before: str, after: str) -> list[str]:
         mark, trunk = before[-1], before[:-1]
-        first, second = _LAST.search(trunk), _FIRST.match(after)
+        first, second = _LAST.search(trunk[-_LONGEST:]), _FIRST.match(after[:_LONGEST])
         if mark == _SOFT:
-            return trunk + after
-        if not first or not second or not after[0].isalnum():
-            return f"{before}{'' if first else ' '}{after}"
-        if second[0].casefold() in _SUSPENDED and not (
-            self.is_english and count_of(f"{first[1]}{second[0]}".casefold())
-        ):
-            return f"{before} {after}"  # two- and three-storey houses
-        return trunk + ("-" if self._belongs(first[1], second[0]) else "") + after
+            return [trunk, after]
+        if not first or not second:
+            return [before if first else f"{before} ", after]
+        if _SUSPENDED.fullmatch(second[0]) and not (self.is_english and count_of(f"{first[1]}{second[0]}".casefold())):
+            return [f"{before} ", after]  # two- and three-storey houses
+        return [trunk + ("-" if self._belongs(first[1], second[0]) else ""), after]
 
     def _belongs(self, first: str, second: str) -> bool:
         """Whether the hyphen is part of the word."""
@@ -60,6 +76,11 @@ class Hyphens:
         return self.is_english and _is_compound(
             first.casefold().rpartition("-")[2], second.casefold().partition("-")[0]
         )
+
+
+def _is_inside_an_address(text: str) -> bool:
+    last = text[-300:].rpartition(" ")[2]
+    return last.startswith(("http://", "https://", "www.")) and last.endswith(("/", "-", "_", "=", "?", "&"))
 
 
 def _is_compound(first: str, second: str) -> bool:

@@ -65,17 +65,4 @@ def _may_go_on(paragraph: Paragraph, half: Paragraph, style: Style, *, indents: 
 
 def text_of(paragraph: Paragraph, hyphens: Hyphens) -> str:
     """The lines of a paragraph as one."""
-    text = paragraph.lines[0].text
-    for line in paragraph.lines[1:]:
-        if text.endswith(tuple(HYPHENS)):
-            text = hyphens.joined(text, line.text)
-        elif (text.endswith("–") and text[-2:-1].isdigit() and line.text[0].isdigit()) or _is_inside_an_address(text):
-            text += line.text
-        else:
-            text = f"{text} {line.text}"
-    return text
-
-
-def _is_inside_an_address(text: str) -> bool:
-    last = text.rpartition(" ")[2]
-    return last.startswith(("http://", "https://", "www.")) and last.endswith(("/", "-", "_", "=", "?", "&"))
+    return hyphens.whole(line.text for line in paragraph.lines)

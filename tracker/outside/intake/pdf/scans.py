@@ -1,5 +1,6 @@
 """Pages that are pictures: read by tesseract where it is installed, else named; letters that no program can name."""
 
+import os
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -7,6 +8,7 @@ from typing import Any
 
 from tracker import limits
 from tracker.errors import WrongInput
+from tracker.outside.intake.pdf.hyphens import Hyphens
 from tracker.outside.intake.pdf.shapes import Page
 
 _SECONDS = 6  # for a page; together less than reading a file may take
@@ -47,7 +49,7 @@ def _text(program: str, document: Any, page: Page) -> str:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             timeout=_SECONDS,
-            env={"PATH": shutil.os.environ.get("PATH", ""), **_ENVIRONMENT},  # type: ignore[attr-defined]
+            env={"PATH": os.environ.get("PATH", ""), **_ENVIRONMENT},
             check=False,
         )
     except (subprocess.TimeoutExpired, OSError):
@@ -69,5 +71,11 @@ def _picture(document: Any, page: Page) -> bytes:
 
 
 def _paragraphs(text: str) -> str:
-    pieces = [" ".join(piece.split()) for piece in text.replace("\f", "\n\n").split("\n\n")]
-    return "\n\n".join(piece for piece in pieces if any(sign.isalnum() for sign in piece))
+    pieces = [_lines(piece) for piece in text.replace("\f", "\n\n").split("\n\n")]
+    hyphens = Hyphens(line for lines in pieces for line in lines)
+    joined = map(hyphens.whole, pieces)
+    return "\n\n".join(piece for piece in joined if any(sign.isalnum() for sign in piece))
+
+
+def _lines(piece: str) -> list[str]:
+    return [words for line in piece.split("\n") if (words := " ".join(line.split()))]

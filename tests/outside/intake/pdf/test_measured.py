@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.pdf_samples import apart, samples, web_pages
+from tests.pdf_samples import apart, layouts, samples, web_pages
 from tests.pdf_samples.measure import differences, numbers, word_error
 from tracker.outside.intake.pdf import read_pdf
 
-SHEETS = samples.TUNED | apart.APART
+SHEETS = samples.TUNED | apart.APART | layouts.LAYOUTS
 PRINTS = {sample.name: sample for sample in (*web_pages.TUNED, *web_pages.APART)}
 
 

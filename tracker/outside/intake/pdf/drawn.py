@@ -12,6 +12,7 @@ from tracker.outside.intake.pdf.shapes import Box
 
 _MOST = 20_000  # objects of a page that are looked at: a map has a million strokes, and no text stands in them
 _DEEP = 8
+_LAST = 10**9
 _THIN = 2.5
 _UNDRAWN = {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP}
 _FILLED = {pdfium.FPDF_FILLMODE_ALTERNATE, pdfium.FPDF_FILLMODE_WINDING}
@@ -49,7 +50,8 @@ def drawn(page: Any, sheet: Sheet) -> Drawn:
             result.pictures.append(box)
             covers.append((order, box))
         elif box and shape == pdfium.FPDF_PAGEOBJ_PATH:
-            covers += [(order, box)] if _sort(thing, box, result) else []
+            # What is dark may hide letters of its own colour, whichever of them was painted first.
+            covers += [(_LAST if _is_dark(thing) else order, box)] if _sort(thing, box, result) else []
     result.doubtful |= _covered(texts, covers)
     return result
 
@@ -88,6 +90,12 @@ def _is_pale(text: Any) -> bool:
     if not pdfium.FPDFPageObj_GetFillColor(text, red, green, blue, opaque):
         return False
     return bool(min(red.value, green.value, blue.value) > 200 or opaque.value < 60)
+
+
+def _is_dark(path: Any) -> bool:
+    red, green, blue, opaque = (ctypes.c_uint() for _ in range(4))
+    pdfium.FPDFPageObj_GetFillColor(path, red, green, blue, opaque)
+    return bool(min(red.value, green.value, blue.value) < 120 and opaque.value > 60)
 
 
 def _is_in_a_layer(text: Any) -> bool:

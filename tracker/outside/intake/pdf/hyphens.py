@@ -34,10 +34,6 @@ class Hyphens:
                 english, total = english + (folded in _ENGLISH), total + 1
         self.is_english = english * 8 >= total
 
-    def line_joined(self, text: str, line: str) -> str:
-        """A text with the next line after it."""
-        return self.joined(text, line) if text.endswith(tuple(HYPHENS)) else f"{text} {line}"
-
     def whole(self, lines: Iterable[str]) -> str:
         """Lines as one text."""
         pieces: list[str] = []

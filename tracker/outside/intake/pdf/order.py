@@ -65,11 +65,20 @@ def _is_in_column(block: Block, blocks: Sequence[Block]) -> bool:
     box = block.box
     if len(block.lines) > 3:
         return True
-    return any(
+    return _continues(block, blocks) or any(
         abs(near.box.left - box.left) < 3 or abs(near.box.left + near.box.right - box.left - box.right) < 4
         for near in blocks
         if near is not block and len(near.lines) > 2 and near.box.width >= box.width - 2
     )
+
+
+def _continues(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether it stands between two longer blocks that both reach further to the left and to the right."""
+    box = block.box
+    longer = [near.box for near in blocks if len(near.lines) > 2 and near.box.overlap(box) > 0]
+    above = any(near.bottom <= box.top for near in longer)
+    below = any(near.top >= box.bottom for near in longer)
+    return above and below and all(near.left <= box.left and box.right <= near.right for near in longer)
 
 
 def _parts_columns(block: Block, blocks: Sequence[Block], beside: Sequence[Box]) -> bool:

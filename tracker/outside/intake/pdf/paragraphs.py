@@ -9,6 +9,7 @@ from tracker.outside.intake.pdf.shapes import Block, Line, runs_to_the_left
 from tracker.outside.intake.pdf.style import Style
 
 _ENDED = re.compile(r"[.!?:…][”’\"')\]»⁰¹²³⁴-⁹*†]*$|[”»\"]$")
+_GOES_ON = re.compile(r"(?:^| )[^\W\dA-Z_]{1,3}$")  # “of”, “the”: no paragraph ends with them
 _SPACE = 0.25  # of the size
 
 
@@ -93,14 +94,14 @@ def _begins(above: Line, line: Line, right: float, style: Style, *, indented: bo
     """Whether a line begins a new paragraph below another line."""
     if _is_otherwise_set(above, line):
         return True
-    distance = line.base - above.base
-    if distance > _usual(line, style) * 1.28:
+    distance = (line.base - above.base) / _usual(line, style)
+    if distance > 1.28 or (distance > 1.07 and style.is_text(line) and _ENDED.search(above.text)):
         return True
     if style.is_large(line):
         return False
     if _is_item(line, first, above):
         return True
-    if indented and abs(above.box.left - line.box.left) > 0.5 * line.size:
+    if indented and _ENDED.search(above.text) and abs(above.box.left - line.box.left) > 0.5 * line.size:
         return True
     return _is_short(above, line, right)
 
@@ -134,5 +135,7 @@ def _is_short(above: Line, line: Line, right: float) -> bool:
         return False
     if _ENDED.search(above.text):
         return True
-    starts_anew = not line.text[0].islower()
-    return starts_anew and room > 0.18 * (right - above.box.left)
+    if line.text[0].islower() or _GOES_ON.search(above.text):
+        return False
+    # Lines that are not filled to the right side end early now and then; a number begins few paragraphs.
+    return room > (0.4 if line.text[0].isdigit() else 0.18) * (right - above.box.left)

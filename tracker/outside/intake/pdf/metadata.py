@@ -17,7 +17,7 @@ from tracker.rules.intake_notes import Note, NoteKind
 _NO_TITLE = re.compile(
     r"(?:microsoft (?:word|powerpoint|excel)\b.*|untitled.*|unbenannt.*|sans titre.*|"
     r"(?:document|dokument|presentation|slide|layout|print)\s?\d*|"
-    r".*\.(?:docx?|odt|rtf|pdf|indd|qxp|qxd|pptx?|xlsx?|html?|tmp|txt|tex|md)|\W*\d*\W*|.*[\\/][^ ]+[\\/].*)",
+    r".*\.(?:docx?|odt|rtf|pdf|indd|qxp|qxd|pptx?|xlsx?|html?|tmp|txt|tex|md)|[\W\d_]*|.*[\\/][^ ]+[\\/].*)",
     re.I,
 )
 _NAME = re.compile(

@@ -126,7 +126,7 @@ UPLOAD = Limit(5_000_000, Unit.BYTES, "The file", "with an article",
                _TOO_LARGE + "take in the article alone, as text.")
 PDF_PAGES = Limit(1_000, Unit.PAGES, "This PDF", "that is read; a long report of a ministry has 400",
                   "This PDF has {found} pages; keep those that matter, at most {most}, or paste its text.")
-SCANNED_PAGES = Limit(4, Unit.PAGES, "This PDF", "that are pictures and are read by tesseract, where it is installed",
+SCANNED_PAGES = Limit(4, Unit.PAGES, "A scanned PDF", "that is read with tesseract, where that is installed",
                       "This PDF has {found} scanned pages; keep those that matter, at most {most}, or type the text.")
 TITLE = Limit(500, Unit.CHARACTERS, "The title", "of an article or publication")
 AUTHOR = Limit(300, Unit.CHARACTERS, "The author", "of an article")

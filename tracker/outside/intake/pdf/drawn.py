@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 from tracker.outside.intake.pdf.characters import Sheet
 from tracker.outside.intake.pdf.shapes import Box
 
-_MOST = 20_000  # objects of a page that are looked at: a map has a million strokes, and no text stands in them
+_OBJECTS = 20_000  # objects of a page that are looked at: a map has a million strokes, and no text stands in them
 _DEEP = 8
 _LAST = 10**9
 _THIN = 2.5
@@ -60,13 +60,13 @@ def _objects(page: Any) -> Iterator[tuple[Any, int]]:
     """All objects in the order in which they are painted, those in forms too, with how deep they stand."""
     waiting = [(pdfium.FPDFPage_GetObject(page, number), 0) for number in range(pdfium.FPDFPage_CountObjects(page))]
     waiting.reverse()
-    for _ in range(_MOST):
+    for _ in range(_OBJECTS):
         if not waiting:
             return
         thing, depth = waiting.pop()
         yield thing, depth
         if pdfium.FPDFPageObj_GetType(thing) == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEP:
-            inner = range(min(pdfium.FPDFFormObj_CountObjects(thing), _MOST))
+            inner = range(min(pdfium.FPDFFormObj_CountObjects(thing), _OBJECTS))
             waiting += [(pdfium.FPDFFormObj_GetObject(thing, number), depth + 1) for number in reversed(inner)]
 
 

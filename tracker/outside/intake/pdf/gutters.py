@@ -10,7 +10,7 @@ from tracker.outside.intake.pdf.shapes import Box, Word, joined
 _NARROW = 0.75  # of the size: no space between words of a set line is as wide over several lines
 _WIDE = 2.5  # of the size: so wide a gap needs no other line to say that it is one
 _ONE_SIDED = 5  # rows: after so many on one side only, the other column has ended
-_MOST = 40  # strips that are followed at once
+_AT_ONCE = 40  # strips that are followed at once
 
 
 @dataclass(slots=True)
@@ -64,8 +64,8 @@ def _strips(rows: Sequence[Row]) -> list[Gutter]:
         for left, right in _gaps(row):
             if not any(min(right, strip.right) - max(left, strip.left) > 0 for strip in active):
                 active.append(Gutter(left, right, number, number, [number], [number]))
-        ended += active[_MOST:]
-        active = active[:_MOST]
+        ended += active[_AT_ONCE:]
+        active = active[:_AT_ONCE]
     return ended + active
 
 

@@ -10,7 +10,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-‐’'][^\W_]+)*")
 _LAST = re.compile(r"([^\W_][\w.’'/-]*)$")
 _FIRST = re.compile(r"[^\W_]+(?:[-‐’'][^\W_]+)*")
 _SUSPENDED = re.compile("and|or|und|oder|bis|et|ou|y|o|e|och|en|of")
-_LONGEST = 80  # characters of a word that is looked at
+_REACH = 80  # characters of a word that is looked at
 # First parts that are set with a hyphen although the word is also written as one: post-war, long-standing.
 _OPENING = re.compile(
     r"all|anti|co|cross|early|eight|ex|far|five|four|full|half|hard|high|ill|inter|left|long|low|many|mid|"
@@ -50,7 +50,7 @@ class Hyphens:
 
     def _around_a_hyphen(self, before: str, after: str) -> list[str]:
         mark, trunk = before[-1], before[:-1]
-        first, second = _LAST.search(trunk[-_LONGEST:]), _FIRST.match(after[:_LONGEST])
+        first, second = _LAST.search(trunk[-_REACH:]), _FIRST.match(after[:_REACH])
         if mark == _SOFT:
             return [trunk, after]
         if not first or not second:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tracker.outside.intake.pdf.shapes import Block, Box
 
-_MOST = 150  # blocks; a page with more is a map or a table of cells, and is read from the top
+_BLOCKS = 150  # blocks; a page with more is a map or a table of cells, and is read from the top
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class _Placed:
 
 def in_reading_order(blocks: Sequence[Block], *, right_to_left: bool = False) -> list[Block]:
     """The blocks as somebody reads them."""
-    if len(blocks) > _MOST:
+    if len(blocks) > _BLOCKS:
         return sorted(blocks, key=lambda block: (block.box.top, block.box.left))
     placed = [_Placed(block, _room(block, blocks)) for block in blocks]
     if right_to_left:

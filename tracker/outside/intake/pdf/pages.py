@@ -11,8 +11,7 @@ from tracker.outside.intake.pdf.visible import seen_by_a_reader
 from tracker.outside.intake.pdf.words import words
 
 _STRAIGHT = 4  # degrees: how far scanned or sloppy lines lean
-_SHOWN = {pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT}
-_REMARKS = {pdfium.FPDF_ANNOT_TEXT, pdfium.FPDF_ANNOT_POPUP}
+_PRINTED_KINDS = {pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT}
 
 
 def read_page(document: Any, number: int) -> Page:
@@ -36,7 +35,7 @@ def _annotations(page: Any) -> tuple[int, bool]:
         kind = pdfium.FPDFAnnot_GetSubtype(annotation)
         pdfium.FPDFPage_CloseAnnot(annotation)
         remarks += kind == pdfium.FPDF_ANNOT_TEXT
-        shown = shown or kind in _SHOWN
+        shown = shown or kind in _PRINTED_KINDS
     return remarks, shown
 
 

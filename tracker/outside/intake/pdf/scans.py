@@ -13,7 +13,7 @@ from tracker.outside.intake.pdf.shapes import Page
 
 _SECONDS = 6  # for a page; together less than reading a file may take
 _DOTS = 200  # an inch, as a fax has: enough for letters of 8 points
-_LARGEST = 12_000_000  # pixels
+_PIXELS = 12_000_000  # pixels
 _ENVIRONMENT = {"OMP_THREAD_LIMIT": "1", "LC_ALL": "C.UTF-8"}
 
 
@@ -61,7 +61,7 @@ def _picture(document: Any, page: Page) -> bytes:
     """The page in shades of grey, in the plainest format that there is (PGM)."""
     shown = document[page.number - 1]
     area = page.width * page.height
-    bitmap = shown.render(scale=min(_DOTS / 72, (_LARGEST / max(area, 1)) ** 0.5), grayscale=True)
+    bitmap = shown.render(scale=min(_DOTS / 72, (_PIXELS / max(area, 1)) ** 0.5), grayscale=True)
     rows = memoryview(bytes(bitmap.buffer))
     lines = b"".join(rows[row * bitmap.stride : row * bitmap.stride + bitmap.width] for row in range(bitmap.height))
     head = f"P5 {bitmap.width} {bitmap.height} 255\n".encode()

@@ -35,6 +35,8 @@ def rows(words: Sequence[Word]) -> list[Row]:
         row = next((row for row in result[-3:] if _stands_in(word, row)), None)
         if row:
             row.words.append(word)
+            if word.size > row.size:  # the row began with a raised mark
+                row.base, row.size = word.base, word.size
         else:
             result.append(Row([word], word.base, word.size))
     for row in result:
@@ -48,7 +50,9 @@ def _stands_in(word: Word, row: Row) -> bool:
         return True
     # A mark of a note, or the 2 of CO2, on its own: smaller, and within the height of the row.
     small, large = sorted((word.size, row.size))
-    return small < 0.8 * large and len(word.text) <= 2 and abs(word.base - row.base) < 0.45 * large
+    marks = [word] if word.size < row.size else row.words
+    is_mark_beside = small < 0.8 * large and all(len(mark.text) <= 2 for mark in marks)
+    return is_mark_beside and abs(word.base - row.base) < 0.45 * large
 
 
 def is_column_of_marks(texts: Sequence[str]) -> bool:

@@ -64,7 +64,7 @@ def _raised(run: list[Character], character: Character) -> Character:
     """A small digit above the line, in the sign that there is for it: 10⁶, a note’s ¹."""
     if not character.text.isascii():
         return character
-    before = next((sign for sign in reversed(run) if sign.size > character.size), None)
+    before = next((sign for sign in run[:-7:-1] if sign.size > character.size), None)
     if before and character.size <= 0.85 * before.size and before.base - character.base > 0.15 * before.size:
         return character._replace(text=character.text.translate(_DIGITS_UP))
     return character

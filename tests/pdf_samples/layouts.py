@@ -99,8 +99,8 @@ def pictures() -> Sample:
 def two_column_pages() -> Sample:
     return Sample(
         f"""#set page(width: 360pt, height: 420pt, margin: (x: 30pt, y: 44pt), columns: 2,
-  header: context [#text(size: 7.5pt)[#if calc.even(counter(page).get().first())
-    [#counter(page).display() #h(1fr) Harbour Review, May 2025]
+  header: context [#text(size: 7.5pt)[#if calc.even(counter(page).get().first()) [
+    #counter(page).display() #h(1fr) Harbour Review, May 2025]
     else [Essay #h(1fr) #counter(page).display()]]])
 #set text(size: 9pt, hyphenate: true, lang: "en")
 #set par(justify: true, first-line-indent: 1em, spacing: 0.6em)

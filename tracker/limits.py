@@ -132,6 +132,8 @@ PACKED_PARTS = Limit(5_000, Unit.NUMBER, "This document", "packed in a .docx or 
                      "This document is packed of {found} parts; save it without pictures, or paste its text.")
 MAIL_PARTS = Limit(1_000, Unit.NUMBER, "This mail", "of a mail: its texts and attached files",
                    "This mail has {found} parts; paste its text.")
+SCANNED_PAGES = Limit(4, Unit.PAGES, "A scanned PDF", "that is read with tesseract, where that is installed",
+                      "This PDF has {found} scanned pages; keep those that matter, at most {most}, or type the text.")
 TITLE = Limit(500, Unit.CHARACTERS, "The title", "of an article or publication")
 AUTHOR = Limit(300, Unit.CHARACTERS, "The author", "of an article")
 GROUNDS = Limit(1_000, Unit.CHARACTERS, "The grounds", "for a day of publication")

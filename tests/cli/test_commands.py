@@ -21,6 +21,7 @@ HEAVY = {
     "pypdfium2",
     "rich",
     "smtplib",
+    "spellchecker",
     "sqlalchemy",
     "trafilatura",
     "werkzeug",

@@ -6,7 +6,7 @@ import pytest
 from tests.files import a_pdf
 from tracker import limits
 from tracker.errors import TooLarge
-from tracker.outside.intake.pdf import text_of_pdf
+from tracker.outside.intake.pdf.reading import read
 
 
 @pytest.fixture
@@ -28,20 +28,20 @@ def test_a_page_tree_that_lists_one_page_again_and_again_is_refused_unread(pages
     assert len(content) < 400_000
 
     with pytest.raises(TooLarge, match="This PDF has 50,000 pages; keep those that matter, at most 1,000") as caught:
-        text_of_pdf(content, most=1_000_000)
+        read(content, most=1_000_000)
 
     assert caught.value.field == "text"
     assert pages_read == []
 
 
 def test_as_many_pages_as_are_allowed_are_read(pages_read: list[int]) -> None:
-    text = text_of_pdf(a_pdf(["Deal in Berlin"], times=limits.PDF_PAGES.most), most=1_000_000)
+    text = read(a_pdf(["Deal in Berlin"], times=limits.PDF_PAGES.most), most=1_000_000).text
 
     assert len(pages_read) == limits.PDF_PAGES.most == text.count("Deal in Berlin")
 
 
 def test_no_page_is_read_after_the_text_is_too_long(pages_read: list[int]) -> None:
-    text = text_of_pdf(a_pdf(["Deal in Berlin"] * 10, ["It is done."] * 10, times=10), most=200)
+    text = read(a_pdf(["Deal in Berlin"] * 10, ["It is done."] * 10, times=10), most=200).text
 
     assert len(pages_read) == 2
     assert len(text) > 200

@@ -1,0 +1,58 @@
+"""Empty strips between columns and between cells, and gaps that are neither."""
+
+from tests.outside.intake.pdf.pieces import words_of
+from tracker.outside.intake.pdf.gutters import gutters
+from tracker.outside.intake.pdf.rows import rows
+from tracker.outside.intake.pdf.shapes import Box, Word
+
+LEFT = [
+    "The council met on Friday",
+    "and said in the end that",
+    "the plan for the old port",
+    "had failed for good, as it",
+    "was told by all of them.",
+]
+RIGHT = [
+    "Ferries leave from the pier",
+    "in the south of the town at",
+    "six in the morning and not",
+    "later, for the sea is high",
+    "and the wind is strong now.",
+]
+
+
+def page_of(*columns: tuple[float, list[str]]) -> list[Word]:
+    return [
+        word for left, texts in columns for at, text in enumerate(texts) for word in words_of(text, left, 100 + 12 * at)
+    ]
+
+
+def test_two_columns_have_a_strip_between_them() -> None:
+    (strip,) = gutters(rows(page_of((50, LEFT), (210, RIGHT))), [])
+
+    assert 180 < strip.middle < 210
+    assert not strip.divides_cells
+
+
+def test_numbers_beside_their_names_are_cells() -> None:
+    names, numbers = ["Norrvik", "Sund", "Old Haven", "Islands"], ["8,450", "420", "1,017", "99"]
+
+    (strip,) = gutters(rows(page_of((50, names), (140, numbers))), [])
+
+    assert strip.divides_cells
+
+
+def test_rules_between_the_rows_make_cells_of_prose() -> None:
+    rules = [Box(40, 103 + 24 * at, 400, 103.5 + 24 * at) for at in range(3)]
+
+    (strip,) = gutters(rows(page_of((50, LEFT), (210, RIGHT))), rules)
+
+    assert strip.divides_cells
+
+
+def test_the_numbers_of_a_list_are_no_column() -> None:
+    assert gutters(rows(page_of((50, ["1.", "2.", "3.", "4.", "5."]), (80, RIGHT))), []) == []
+
+
+def test_one_column_has_no_strip() -> None:
+    assert gutters(rows(page_of((50, LEFT))), []) == []

@@ -1,0 +1,79 @@
+"""Lines put together into paragraphs."""
+
+from tests.outside.intake.pdf.pieces import a_line
+from tracker.outside.intake.pdf.paragraphs import paragraphs
+from tracker.outside.intake.pdf.shapes import Block, Line
+from tracker.outside.intake.pdf.style import Style
+
+FULL = "This line of the text is as long as lines are"
+
+
+def texts(*lines: Line) -> list[str]:
+    found = paragraphs([Block.of(list(lines))], Style(), 1)
+    return [" ".join(line.text for line in paragraph.lines) for paragraph in found]
+
+
+def test_lines_that_follow_closely_are_one() -> None:
+    assert len(texts(a_line(FULL, base=100), a_line(FULL, base=112), a_line(FULL, base=124))) == 1
+
+
+def test_an_indent_begins_one() -> None:
+    assert len(texts(a_line(f"{FULL}.", base=100), a_line(FULL, 65, 112), a_line(FULL, base=124))) == 2
+
+
+def test_distance_begins_one() -> None:
+    assert len(texts(a_line(FULL, base=100), a_line(FULL, base=120))) == 2
+
+
+def test_a_short_last_line_ends_one() -> None:
+    assert len(texts(a_line(FULL, base=100), a_line("It ends.", base=112), a_line(FULL, base=124))) == 2
+
+
+def test_a_short_line_in_the_middle_of_a_sentence_ends_none() -> None:
+    assert (
+        len(
+            texts(a_line("This line ends with of", base=100), a_line("Parliament and goes on to its end now", base=112))
+        )
+        == 1
+    )
+    assert (
+        len(texts(a_line("The line is short", base=100), a_line("but goes on to its end at the right side", base=112)))
+        == 1
+    )
+
+
+def test_another_size_begins_one() -> None:
+    assert len(texts(a_line(FULL, base=100, size=14), a_line(FULL, base=114))) == 2
+
+
+def test_a_bold_line_is_a_heading() -> None:
+    assert len(texts(a_line("The quay is decided", base=100, bold=True), a_line(FULL, base=112))) == 2
+
+
+def test_a_heading_of_several_lines_is_one() -> None:
+    assert (
+        len(texts(a_line("The quay is decided and", base=100, size=20), a_line("nobody is happy", base=124, size=20)))
+        == 1
+    )
+
+
+def test_the_points_of_a_list_are_each_one() -> None:
+    points = [
+        a_line("• Twenty-five moorings for fishing", base=100),
+        a_line("boats", 60, 112),
+        a_line("• A quay", base=124),
+    ]
+
+    assert texts(*points) == ["• Twenty-five moorings for fishing boats", "• A quay"]
+
+
+def test_a_number_that_begins_a_line_begins_no_paragraph() -> None:
+    assert (
+        len(
+            texts(
+                a_line("The report has a length of", base=100),
+                a_line("96 pages and more than that in its annex", base=112),
+            )
+        )
+        == 1
+    )

@@ -1,0 +1,68 @@
+"""What of a printed web page is the article."""
+
+import pytest
+
+from tracker.outside.intake.pdf.style import Style
+from tracker.outside.intake.pdf.web_print import read
+from tracker.outside.intake.pdf.wording import Text, Wording
+
+HEAD = ["https://tower.example/quay | 1/2"]
+PROSE = "The council met on Friday evening in the old town hall and voted for the quay."
+
+
+def texts(*words: str, heads: list[str] = HEAD) -> list[str]:
+    found = [Text(text, 20 if text == "The quay" else 10, False, 1) for text in words]
+    return [text.words for text in read(Wording(found, [], 0), heads, Style()).texts]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We use cookies to improve our service. Accept all",
+        "This website uses cookies. By going on you agree to our cookie policy.",
+        "Share Facebook WhatsApp Copy link",
+        "Tweet",
+        "Email Print Save",
+        "Advertisement",
+        "Read more: Storm tide",
+        "Sign up to our newsletter",
+        "© 2025 Tower Daily",
+        "Terms of use | Privacy policy",
+        "All rights reserved",
+        "Subscribe",
+    ],
+)
+def test_what_the_site_adds_is_left_out(words: str) -> None:
+    assert texts("The quay", PROSE, words, PROSE) == ["The quay", PROSE, PROSE]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Comments", "14 comments", "Comments (2)", "Join the conversation", "Leave a comment"]
+)
+def test_after_the_comments_nothing_is_read(heading: str) -> None:
+    assert texts("The quay", PROSE, heading, "Nils: " + PROSE, "Ada: no.") == ["The quay", PROSE]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The court ruled on cookies and what sites may keep of a visit.",
+        "He shares the view.",
+        "Comments of the mayor were not to be had.",
+    ],
+)
+def test_what_the_article_says_stays(words: str) -> None:
+    assert words in texts("The quay", PROSE, words, PROSE)
+
+
+def test_menus_before_the_headline_are_left_out() -> None:
+    assert texts("Home News Sport", "Home › News", "The quay", PROSE) == ["The quay", PROSE]
+
+
+def test_another_document_is_answered_as_it_stands() -> None:
+    assert texts("Home News", "The quay", "Share", PROSE, heads=["Tower Daily, 1"]) == [
+        "Home News",
+        "The quay",
+        "Share",
+        PROSE,
+    ]

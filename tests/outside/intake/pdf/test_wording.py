@@ -1,0 +1,33 @@
+"""The words that are stored."""
+
+import pytest
+
+from tests.outside.intake.pdf.pieces import a_line, a_page
+from tracker.outside.intake.pdf.footnotes import Footnote
+from tracker.outside.intake.pdf.hyphens import Hyphens
+from tracker.outside.intake.pdf.paragraphs import Paragraph
+from tracker.outside.intake.pdf.wording import worded
+
+
+@pytest.mark.parametrize(
+    ("printed", "stored"),
+    [
+        ("It cost 1,204⁵ crowns", "It cost 1,204[5] crowns"),
+        ("He left.⁵ She stayed", "He left.[5] She stayed"),
+        ("about 50 km⁵ of it", "about 50 km⁵ of it"),
+        ("3×10⁵ tonnes", "3×10⁵ tonnes"),
+        ("about 30 m² of it", "about 30 m² of it"),
+        ("E = mc² is known", "E = mc² is known"),
+        ("tonnes⁵ of cod", "tonnes[5] of cod"),
+        ("It cost 1,204³ crowns", "It cost 1,204³ crowns"),
+        ("Ports ......... 12", "Ports … 12"),
+    ],
+)
+def test_marks_of_notes_stand_in_brackets_and_exponents_stay(printed: str, stored: str) -> None:
+    note = Footnote("5", [a_line("Figures of the ministry.")])
+
+    wording = worded([Paragraph([a_line(printed)], 500, page=1)], [note], {1: a_page()}, Hyphens([]))
+
+    assert wording.texts[0].words == stored
+    assert wording.notes == ["[5] Figures of the ministry."]
+    assert wording.marks == stored.count("[")

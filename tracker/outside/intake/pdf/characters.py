@@ -1,0 +1,175 @@
+"""The characters of a page as PDFium gives them, each where a reader sees it, whatever way the page is turned."""
+
+import ctypes
+import math
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from tracker.outside.intake.pdf.shapes import Box, Character
+
+_LINE_END_HYPHENS = "\x02\ufffe"  # what PDFium makes of a hyphen at the end of a line
+_DIGITS_UP = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = 0.18  # of the size: a note's mark stands at least so far above the line, a digit stands on it
+_LEFT_OUT = {"\0", "\ufeff", "\u200b", "\r", "\n"}
+_HEAVY = (b"bold", b"black", b"heavy")
+
+
+class Sheet(NamedTuple):
+    """How user space becomes what is shown: the corners of the visible part, and the quarter turns of the page."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turns: int
+
+    @classmethod
+    def of(cls, page: Any) -> "Sheet":
+        """The sheet of a page of PDFium."""
+        left, bottom, right, top = page.get_cropbox()
+        return cls(min(left, right), min(bottom, top), max(left, right), max(bottom, top), page.get_rotation() // 90)
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height as shown."""
+        width, height = self.right - self.left, self.top - self.bottom
+        return (height, width) if self.turns % 2 else (width, height)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of user space is shown, from the left and from the top."""
+        shown = (
+            (x - self.left, self.top - y),
+            (y - self.bottom, x - self.left),
+            (self.right - x, y - self.bottom),
+            (self.top - y, self.right - x),
+        )
+        return shown[self.turns % 4]
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """Where a rectangle of user space is shown."""
+        (x, y), (across, down) = self.point(left, bottom), self.point(right, top)
+        return Box(min(x, across), min(y, down), max(x, across), max(y, down))
+
+
+class _Piece(NamedTuple):
+    """What all characters of a text object share; `rise` is how far their foot line lies above their box."""
+
+    address: int
+    size: float
+    bold: bool
+    angle: int
+    rise: float
+    unreadable: bool
+
+
+def characters(text_page: Any, sheet: Sheet) -> Iterator[Character]:
+    """Every character that is drawn, and a space where PDFium found one; line ends are not kept, places say them."""
+    reader = _Reader(text_page, sheet)
+    for number in range(pdfium.FPDFText_CountChars(text_page)):
+        character = reader.character(number)
+        if character:
+            yield character
+
+
+_UNICODE = ctypes.CFUNCTYPE(ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
+_OBJECT = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_BOX = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+
+
+def _bare(function: Any, prototype: Any) -> Any:
+    """The same function taking plain addresses: it is called for every character, and conversions cost most of it."""
+    return prototype(ctypes.cast(function, ctypes.c_void_p).value)
+
+
+class _Reader:
+    """Asks PDFium about one character after another; what belongs to a whole text object is asked once."""
+
+    def __init__(self, text_page: Any, sheet: Sheet) -> None:
+        self.page, self.sheet = text_page, sheet
+        self.address = ctypes.cast(text_page.raw, ctypes.c_void_p).value
+        self.pieces: dict[int, _Piece] = {}
+        self.rectangle, self.matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self.corner = ctypes.addressof(self.rectangle)
+        self.numbers = [ctypes.c_double() for _ in range(4)]
+        self.unicode = _bare(pdfium.FPDFText_GetUnicode, _UNICODE)
+        self.drawn_by = _bare(pdfium.FPDFText_GetTextObject, _OBJECT)
+        self.loose_box = _bare(pdfium.FPDFText_GetLooseCharBox, _BOX)
+
+    def character(self, number: int) -> Character | None:
+        text = _sign(self.unicode(self.address, number))
+        if text in _LEFT_OUT:
+            return None
+        drawn_by = self.drawn_by(self.address, number) or 0
+        box = self._box(number)
+        piece = self.pieces.get(drawn_by)
+        if piece is None:
+            piece = self.pieces[drawn_by] = self._piece(number, drawn_by, box)
+        base = box.bottom - piece.rise if not (piece.angle or self.sheet.turns) else self._origin(number)
+        if text.isdigit() and text.isascii() and self._is_raised(number, piece.size):
+            text = text.translate(_DIGITS_UP)
+        unreadable = piece.unreadable or _is_private(text)
+        return Character(text, box, base, piece.size, piece.bold, number, piece.address, piece.angle, unreadable)
+
+    def _piece(self, number: int, address: int, box: Box) -> _Piece:
+        pdfium.FPDFText_GetMatrix(self.page, number, self.matrix)
+        # The matrix enlarges what the font says: Chromium draws everything in size 1 or 16 and scales it.
+        scale = math.hypot(self.matrix.c, self.matrix.d) or 1
+        size = round(pdfium.FPDFText_GetFontSize(self.page, number) * scale, 2)
+        rise = box.bottom - self._origin(number)
+        unreadable = pdfium.FPDFText_HasUnicodeMapError(self.page, number) == 1
+        return _Piece(address, size, self._is_bold(number), self._angle(number), rise, unreadable)
+
+    def _is_bold(self, number: int) -> bool:
+        name = ctypes.create_string_buffer(200)
+        pdfium.FPDFText_GetFontInfo(self.page, number, name, 200, ctypes.c_int())
+        folded = name.value.lower()
+        return any(word in folded for word in _HEAVY)  # the weight that PDFium tells is a guess from the stems
+
+    def _box(self, number: int) -> Box:
+        self.loose_box(self.address, number, self.corner)
+        shape = self.rectangle
+        if self.sheet.turns:
+            return self.sheet.box(shape.left, shape.bottom, shape.right, shape.top)
+        return Box(
+            shape.left - self.sheet.left,
+            self.sheet.top - shape.top,
+            shape.right - self.sheet.left,
+            self.sheet.top - shape.bottom,
+        )
+
+    def _origin(self, number: int) -> float:
+        x, y = self.numbers[:2]
+        pdfium.FPDFText_GetCharOrigin(self.page, number, x, y)
+        return self.sheet.point(x.value, y.value)[1]
+
+    def _is_raised(self, number: int, size: float) -> bool:
+        """Whether a digit is drawn above its line by its font; one set smaller and higher shows by its place."""
+        left, right, bottom, top = self.numbers
+        pdfium.FPDFText_GetCharBox(self.page, number, left, right, bottom, top)
+        foot = bottom.value
+        pdfium.FPDFText_GetCharOrigin(self.page, number, left, right)
+        return bool(foot - right.value > _RAISED * size)
+
+    def _angle(self, number: int) -> int:
+        turned = round(math.degrees(pdfium.FPDFText_GetCharAngle(self.page, number)))
+        return int((-turned - 90 * self.sheet.turns) % 360)  # PDFium counts clockwise
+
+
+@lru_cache(maxsize=4096)
+def _sign(code: int) -> str:
+    sign = chr(code) if code < 0x110000 else "\ufffd"
+    if sign in _LINE_END_HYPHENS:
+        return "-"
+    if sign.isspace() and sign not in "\r\n":
+        return " "
+    # Letters joined in one sign, and those of Arabic in the shape that their place gives them.
+    return unicodedata.normalize("NFKC", sign) if "\ufb00" <= sign <= "\ufdff" or "\ufe70" <= sign <= "\ufefc" else sign
+
+
+@lru_cache(maxsize=4096)
+def _is_private(text: str) -> bool:
+    return (bool(text) and unicodedata.category(text[0]) in {"Co", "Cn", "Cc"}) or text == "\ufffd"

@@ -1,0 +1,91 @@
+"""Notes at the foot of a page: taken out of the text, which goes on over them, and put at its end."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.outside.intake.pdf.shapes import Block, Box, Line, Page
+from tracker.outside.intake.pdf.style import Style
+
+_UP = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_DOWN = str.maketrans(_UP, "0123456789")
+_MARK = re.compile(rf"\[?([{_UP}]{{1,3}}|\d{{1,3}}|[*†‡§]{{1,3}})[\].)]?(?=\D|$)")
+_RAISED = re.compile(rf"[{_UP}]{{1,3}}|[*†‡]{{1,3}}")
+
+
+@dataclass
+class Footnote:
+    """A note with its mark in plain digits, and its lines without the mark."""
+
+    mark: str
+    lines: list[Line]
+
+
+def without_footnotes(pages: Sequence[Page], laid_out: Sequence[list[Block]], style: Style) -> list[Footnote]:
+    """Take the notes at the foot of each page out of its blocks."""
+    result: list[Footnote] = []
+    for page, blocks in zip(pages, laid_out, strict=True):
+        marks = {plain(mark) for block in blocks for line in block.lines for mark in _RAISED.findall(line.text)}
+        feet = [block for block in blocks if _is_at_the_foot(block, blocks, page, style)]
+        for block in sorted(feet, key=lambda block: (block.box.left, block.box.top)):
+            _take_out(block, blocks, marks, result, page)
+    return result
+
+
+def plain(mark: str) -> str:
+    """A mark in ordinary digits."""
+    return mark.translate(_DOWN)
+
+
+def _is_at_the_foot(block: Block, blocks: list[Block], page: Page, style: Style) -> bool:
+    """Whether a block is set small and nothing of the text stands below it in its column."""
+    if not style.is_small(block.lines[-1]) or block.apart or block.box.bottom < 0.4 * page.height:
+        return False
+    return not any(
+        below.box.top > block.box.top and below.box.overlap(block.box) > 0 and style.is_text(below.lines[0])
+        for below in blocks
+    )
+
+
+def _take_out(block: Block, blocks: list[Block], marks: set[str], notes: list[Footnote], page: Page) -> None:
+    kept, is_note = [], _goes_on(block, notes, page)
+    for line in block.lines:
+        mark = _mark(line, marks)
+        if mark:
+            notes.append(Footnote(mark, [_without(line)]))
+            is_note = True
+        elif is_note:
+            notes[-1].lines.append(line)
+        else:
+            kept.append(line)
+    block.lines = kept
+    if kept:
+        block.box = Box.around(line.box for line in kept)
+    else:
+        blocks.remove(block)
+
+
+def _goes_on(block: Block, notes: list[Footnote], page: Page) -> bool:
+    """Whether a note of the page before goes on: small lines below a short rule, and a note that has not ended."""
+    if not notes or notes[-1].lines[-1].text.endswith((".", "!", "?", "”")):
+        return False
+    top = block.box.top
+    ruled = any(top - 16 < rule.top < top + 2 and rule.width < 0.6 * page.width for rule in page.rules)
+    return ruled and abs(block.lines[0].size - notes[-1].lines[-1].size) < 0.5
+
+
+def _mark(line: Line, marks: set[str]) -> str:
+    """The mark that a line begins with, where the text above has the same one."""
+    match = _MARK.match(line.words[0].text)
+    mark = plain(match[1]) if match else ""
+    alone = match is not None and match.end() == len(line.words[0].text)
+    raised = match is not None and bool(_RAISED.match(match[0]))
+    return mark if mark in marks and (alone or raised) else ""
+
+
+def _without(line: Line) -> Line:
+    first = line.words[0]
+    match = _MARK.match(first.text)
+    text = first.text[match.end() if match else 0 :]
+    words = [type(first)(text, first.box, first.base, first.size, first.bold, first.number)] if text else []
+    return Line.of([*words, *line.words[1:]]) if words or len(line.words) > 1 else line

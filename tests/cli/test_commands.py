@@ -17,12 +17,12 @@ HEAVY = {
     "email_validator",
     "flask",
     "huey",
+    "lxml",
     "marshmallow",
     "pypdfium2",
     "rich",
     "smtplib",
     "sqlalchemy",
-    "trafilatura",
     "werkzeug",
     "xlsxwriter",
 }

@@ -8,9 +8,9 @@ from tracker import limits
 from tracker.errors import TrackerError, WrongInput
 from tracker.outside.intake.apart import read_apart
 from tracker.outside.intake.document import ReadDocument
+from tracker.outside.intake.html.recognising import is_webpage
 from tracker.outside.intake.pdf import is_pdf
 from tracker.outside.intake.readers import HTML, PDF, TEXT
-from tracker.outside.intake.webpage import is_webpage
 from tracker.rules.articles import Taken
 
 ANYTHING = "application/octet-stream"

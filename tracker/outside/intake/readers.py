@@ -10,7 +10,7 @@ TEXT, HTML, PDF = "text/plain", "text/html", "application/pdf"
 Reader = Callable[[bytes], ReadDocument]
 
 _READERS = {
-    HTML: ("tracker.outside.intake.webpage", "read_webpage"),
+    HTML: ("tracker.outside.intake.html.reading", "read_webpage"),
     PDF: ("tracker.outside.intake.pdf", "read_pdf"),
 }
 """By name: a reader loads a heavy library, which only the process that reads such a file should pay for."""

@@ -14,7 +14,7 @@ from tracker.limits import LIMITS, Limit, Unit
 TRACKER = Path(__file__).parent.parent / "tracker"
 LIKE_A_LIMIT = re.compile(r"(^|_)(MOST|LONGEST|LARGEST|MAX|MAXIMUM|SHOWN|BYTES)(_|$)")
 
-THRESHOLDS = {"language", "charts", "origins"}
+THRESHOLDS = {"language", "charts", "html", "origins"}
 """Folders whose numbers decide what a text or picture says, or bound the work of the machine; docs tell of them."""
 
 EXCUSED = {
@@ -35,15 +35,18 @@ EXCUSED = {
     "runs.MOST_TRIES": "how often the worker tries to make an edition",
     "schedules._MOST_PASSED": "periods walked through in one round of the worker",
     "versions._LONGEST": "a longer sentence is not compared word by word",
-    "webpage._LONGEST": "letters of a title or name that a web page may propose",
     "input_cleaning.MOST_ID": "what a column of the database holds",
 }
+
+
+def _decides(path: Path) -> bool:
+    return bool(THRESHOLDS & set(path.relative_to(TRACKER.parent).parts))
 
 
 def loose() -> Iterator[str]:
     """Constants named as a limit outside the table, as `module.NAME`."""
     for path in TRACKER.rglob("*.py"):
-        if path.relative_to(TRACKER).as_posix() != "limits.py" and not THRESHOLDS & set(path.parts):
+        if path.relative_to(TRACKER).as_posix() != "limits.py" and not _decides(path):
             for node in ast.parse(path.read_text("utf-8")).body:
                 targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
                 names = [
@@ -62,7 +65,7 @@ def test_no_page_or_message_has_a_size_typed_by_hand() -> None:
     typed = [
         f"{path.name}: {match[0]}"
         for path in sources
-        if not THRESHOLDS & set(path.parts)
+        if not _decides(path)
         for match in re.finditer(
             r"(larger|longer) than \d+ ?MB|up to \d+ ?MB|[Aa]t (most|least) \d+ characters", path.read_text("utf-8")
         )

@@ -15,7 +15,7 @@ RSS, ATOM = "application/rss+xml", "application/atom+xml"
 Reader = Callable[[bytes], ReadDocument]
 
 _READERS = {
-    HTML: ("tracker.outside.intake.webpage", "read_webpage"),
+    HTML: ("tracker.outside.intake.html.reading", "read_webpage"),
     PDF: ("tracker.outside.intake.pdf", "read_pdf"),
     MHTML: ("tracker.outside.intake.mail", "read_mhtml"),
     EML: ("tracker.outside.intake.mail", "read_mail"),

@@ -5,7 +5,7 @@ import pytest
 from tests.files import a_page
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
-from tracker.outside.intake.webpage import is_webpage, read_webpage
+from tracker.outside.intake.html.reading import read_webpage
 
 
 def test_a_page_is_read_without_its_menus() -> None:
@@ -15,19 +15,7 @@ def test_a_page_is_read_without_its_menus() -> None:
     assert page.published_on == PartialDate(2025, 12, 17)
     assert page.text.startswith("Deal in Berlin\n\n")
     assert "Imprint" not in page.text
-
-
-@pytest.mark.parametrize(
-    ("content", "is_page"),
-    [
-        (b"<!doctype html><p>A deal.", True),
-        (b"\xef\xbb\xbf  <!-- x --><html>", True),
-        (b"A deal < html.", False),
-        (b"%PDF-1.4", False),
-    ],
-)
-def test_a_page_is_known_by_how_it_begins(content: bytes, is_page: bool) -> None:
-    assert is_webpage(content) is is_page
+    assert page.notes[0].words == "Two menus were left out."
 
 
 def test_a_page_without_an_article_or_with_wrong_letters_is_refused() -> None:

@@ -1,0 +1,83 @@
+"""What stands around an article is left out and counted."""
+
+import pytest
+
+from tests.outside.intake.html.snippets import an_article
+
+_TEXT = "Port closed\n\nThe ministry of ports closed the quay on Monday after a long storm, it said in a statement."
+
+
+@pytest.mark.parametrize(
+    ("inside", "note"),
+    [
+        ("<nav><a href=/>Home</a></nav>", "A menu was left out."),
+        ("<div class=breadcrumbs><a href=/>Home</a> › News</div>", "A menu was left out."),
+        (
+            "<div id=cookie-notice><p>We use cookies to make this page better for you and for us.</p></div>",
+            "A cookie notice was left out.",
+        ),
+        ("<div class=ad-slot>Buy boots</div><p>Advertisement</p>", "Two advertisements were left out."),
+        ("<div class=share-buttons><a href=#>Facebook</a></div>", "A line to share it was left out."),
+        (
+            "<div class=newsletter-box><p>Get our letter each morning, free of charge and of joy.</p></div>",
+            "An offer to subscribe was left out.",
+        ),
+        ("<p>Sign up here to get our newsletter.</p>", "An offer to subscribe was left out."),
+        ("<p>Read more: <a href=/b>Quay sold for one crown</a></p>", "A pointer to other articles was left out."),
+        (
+            "<aside><h3>Related</h3><ul><li><a href=/b>Quay sold</a></li></ul></aside>",
+            "A pointer to other articles was left out.",
+        ),
+        (
+            "<ul><li><a href=/b>Quay sold</a></li><li><a href=/c>Quay bought</a></li></ul>",
+            "A pointer to other articles was left out.",
+        ),
+        (
+            "<div><h3><a href=/b>Quay sold</a></h3><p>It went for one crown.</p></div>",
+            "A pointer to other articles was left out.",
+        ),
+        (
+            "<div class=comments><div class=comment>Good.</div><div class=comment>Bad.</div></div>",
+            "Two comments were left out.",
+        ),
+        ("<div class=tags><a href=/t>ports</a></div>", "A list of topics was left out."),
+        ("<form><label>Search <input></label></form>", "A control of the page was left out."),
+        ("<p>© 2025 Tower Daily</p>", "A control of the page was left out."),
+    ],
+)
+def test_furniture_is_left_out_and_counted(inside: str, note: str) -> None:
+    page = an_article(inside)
+
+    assert page.text == _TEXT
+    assert [note.words for note in page.notes] == [note]
+
+
+@pytest.mark.parametrize(
+    ("inside", "words"),
+    [
+        ("<aside><h4>In numbers</h4><p>The quay is 61 m long.</p></aside>", "The quay is 61 m long."),
+        ("<p>Read more slowly, the letter says something else.</p>", "Read more slowly"),
+        ("<p>Source: <a href=/s>Office of Ports</a></p>", "Source: Office of Ports"),
+        (
+            "<h3>Sources</h3><ul><li><a href=/b>Act of 1782</a></li><li><a href=/c>Act of 1974</a></li></ul>",
+            "- Act of 1782",
+        ),
+        (
+            "<figure><img src=q><figcaption>The quay. <span class=credit>Photo: J. Pell</span></figcaption></figure>",
+            "Photo: J. Pell",
+        ),
+        (
+            "<blockquote class=twitter-tweet><p>Never again.</p>— Mayor (@m) <a href=#>May 1</a></blockquote>",
+            "— Mayor (@m) May 1",
+        ),
+        ("<p>The comments of the mayor were short.</p>", "The comments of the mayor"),
+    ],
+)
+def test_what_belongs_to_the_article_stays(inside: str, words: str) -> None:
+    assert words in an_article(inside).text
+
+
+def test_an_article_is_not_taken_for_furniture_by_its_name() -> None:
+    page = an_article("", around="<div class='newsletter-post social paywall-article'>{}</div>")
+
+    assert page.text == _TEXT

@@ -1,0 +1,140 @@
+"""Which part of a page is the article: where its prose is, from the headline to the end."""
+
+from collections import defaultdict
+
+from lxml.html import HtmlElement
+
+from tracker.outside.intake.html.nodes import BLOCKS, drop, elements, label_words, text_of
+from tracker.outside.intake.html.tally import Tally
+
+_PROSE = 40  # characters: what is shorter is a label as often as a sentence
+_LINKED = 0.5
+_MOST, _NEARLY_ALL = 0.7, 0.85
+_BODY_NAMES = ({"entry", "content"}, {"post", "content"}, {"post", "body"}, {"article", "body"}, {"articlebody"},
+               {"story", "body"}, {"article", "content"}, {"news", "text"})  # fmt: skip
+
+
+def prose_of(body: HtmlElement) -> dict[HtmlElement, int]:
+    """How many characters of sentences stand in each element."""
+    prose: dict[HtmlElement, int] = defaultdict(int)
+    for node in elements(body):
+        if node.tag in BLOCKS or node is body:
+            amount = _own_prose(node)
+            if amount:
+                for parent in (node, *node.iterancestors()):
+                    prose[parent] += amount
+    return prose
+
+
+def _own_prose(node: HtmlElement) -> int:
+    """The sentences that stand in the block itself, not in blocks within it."""
+    words = linked = 0
+    pending = [node]
+    words += len((node.text or "").strip())
+    while pending:
+        for child in pending.pop():
+            words += len((child.tail or "").strip())
+            if not isinstance(child.tag, str) or child.tag in BLOCKS:
+                continue
+            words += len((child.text or "").strip())
+            linked += len(text_of(child)) if child.tag == "a" else 0
+            pending.append(child)
+    return words - linked if words >= _PROSE and linked <= _LINKED * words else 0
+
+
+def find_article(body: HtmlElement, headline: HtmlElement | None, prose: dict[HtmlElement, int]) -> HtmlElement:
+    """The element that holds the article's own text."""
+    total = prose.get(body, 0)
+    if not total:
+        return _only_main(body)
+    named = _named_region(body, headline, prose)
+    region = body if named is None else named
+    if region.tag == "article" or region.get("itemprop"):
+        return region
+    return _tightest(region, prose, set() if headline is None else set(headline.iterancestors()))
+
+
+def _only_main(body: HtmlElement) -> HtmlElement:
+    mains = elements(body, "article", "main")
+    return mains[0] if len(mains) == 1 else body
+
+
+def _named_region(body: HtmlElement, headline: HtmlElement | None, prose: dict[HtmlElement, int]) -> HtmlElement | None:
+    """What the page itself calls its article, if that has enough of the words."""
+    total = prose[body]
+    around = [] if headline is None else [node for node in headline.iterancestors() if node.tag == "article"]
+    outer = [node for node in around if prose.get(node, 0) >= 0.1 * total]
+    if outer:
+        return outer[-1]
+    articles = [
+        node for node in elements(body, "article") if not any(up.tag == "article" for up in node.iterancestors())
+    ]
+    if len(articles) == 1 and prose.get(articles[0], 0) >= 0.4 * total:
+        return articles[0]
+    named = [node for node in elements(body) if _is_named(node) and prose.get(node, 0) >= 0.5 * total]
+    return named[0] if named else None
+
+
+def _is_named(node: HtmlElement) -> bool:
+    if "articleBody" in node.get("itemprop", "") or node.tag == "main" or node.get("role") == "main":
+        return True
+    return node.tag in {"div", "section"} and any(words <= label_words(node) for words in _BODY_NAMES)
+
+
+def _tightest(region: HtmlElement, prose: dict[HtmlElement, int], around: set[HtmlElement]) -> HtmlElement:
+    """The innermost element with nearly all of the prose, or with most of it where the headline stands in it too."""
+    most = prose.get(region, 0)
+    while True:
+        parts = (child for child in region if prose.get(child, 0) >= (_MOST if child in around else _NEARLY_ALL) * most)
+        inner = next(parts, None)
+        if inner is None or inner.tag in {"p", "ul", "ol", "tr", "tbody", "table", "blockquote", "pre"}:
+            return region
+        region = inner
+
+
+def cut_to_article(
+    article: HtmlElement, headline: HtmlElement | None, prose: dict[HtmlElement, int], tally: Tally
+) -> HtmlElement:
+    """The smallest part of the page with headline and article, without what stands before one and behind the other."""
+    if headline is None:
+        return article
+    if headline is article or article in set(headline.iterancestors()):
+        _cut_before(headline, article, prose, tally)
+        return article
+    common = next((node for node in article.iterancestors() if node in set(headline.iterancestors())), article)
+    _cut_before(headline, common, prose, tally)
+    for node in (article, *article.iterancestors()):
+        if node is common:
+            break
+        for sibling in list(node.itersiblings()):
+            if not _holds_notes(sibling):
+                sibling.tail = None
+                drop(sibling)
+    return common
+
+
+def _holds_notes(node: HtmlElement) -> bool:
+    return bool(label_words(node) & {"footnotes", "footnote", "endnotes", "notes", "corrections", "correction"})
+
+
+def _cut_before(headline: HtmlElement, top: HtmlElement, prose: dict[HtmlElement, int], tally: Tally) -> None:
+    """Leave out the labels above the headline; sentences that stand there stay."""
+    for node in (headline, *headline.iterancestors()):
+        if node is top:
+            break
+        for sibling in list(node.itersiblings(preceding=True)):
+            _cut(sibling, prose, tally)
+        parent = node.getparent()
+        if parent is not None and (parent.text or "").strip():
+            tally.count("above", parent.text or "")
+            parent.text = None
+
+
+def _cut(node: HtmlElement, prose: dict[HtmlElement, int], tally: Tally) -> None:
+    if prose.get(node, 0) or node.tag in {"table", "figure"}:
+        return
+    words = text_of(node)
+    if words or (node.tail or "").strip():
+        tally.count("above", f"{words} {node.tail or ''}")
+    node.tail = None
+    drop(node)

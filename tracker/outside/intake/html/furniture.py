@@ -1,0 +1,178 @@
+"""What stands on a page around its article: menus, cookie notices, comments, pointers to other articles."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from tracker.outside.intake.html.nodes import drop, elements, is_within, label_words, text_of
+from tracker.outside.intake.html.tally import Tally
+
+_LONGEST_LABEL = 300  # characters of a byline
+_WORDS = {
+    "cookies":
+        "cookie cookies consent gdpr cmp cookiebanner cookiebar onetrust",
+    "comments":
+        "comments comment commentlist disqus respond kommentare kommentar commentaires comentarios responses "
+        "talkback",
+    "share":
+        "share sharing social sharedaddy addthis sharethis sharebar sharelinks teilen partager compartir "
+        "sociallinks",
+    "newsletter":
+        "newsletter signup subscribe subscription subscriptions abonnement abo paywall regwall piano "
+        "subscriber membership donate donation cta",
+    "advertisement":
+        "ad ads advert adverts advertisement advertising adslot sponsor sponsored promo promoted promotion "
+        "anzeige textanzeige werbung publicite publicidad dfp taboola outbrain",
+    "related":
+        "related relatedposts recirc recirculation recommended recommendation recommendations onward teasers "
+        "trending popular mostread mostviewed readmore readnext upnext carousel widget widgets sidebar rail "
+        "bio authorbio aboutauthor postprofile mehr lesetipp weiterlesen aussi voir infinite",
+    "tags":
+        "tags taglist topics catlinks categories keywords labels submeta tagged hashtags",
+    "menu":
+        "nav navbar navigation navbox menu menubar breadcrumb breadcrumbs pagination pager skip skiplink "
+        "skiplinks toc footer colophon masthead sitefooter siteheader topbar toolbar hatnote imprint backlink "
+        "ticker editsection sitesub",
+    "control":
+        "poll quiz feedback player modal popup overlay login signin survey rating helpful ufi actions buttons "
+        "controls",
+}  # fmt: skip
+_KIND_OF = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+_BYLINE = {
+    "byline", "bylines", "author", "authors", "autor", "autoren", "autorin", "autorenzeile", "contributor",
+    "contributors", "dateline", "timestamp", "meta", "metadata", "postmeta", "published", "pubdate", "publish",
+    "posted", "lesezeit", "readtime", "signature", "dates", "date", "datum", "vcard", "credits", "by", "username",
+    "infoline",
+}  # fmt: skip
+_BYLINE_PAIRS = ({"user", "name"}, {"article", "info"}, {"post", "info"}, {"entry", "info"}, {"comment", "count"})
+_ROLES = {"navigation": "menu", "menu": "menu", "menubar": "menu", "contentinfo": "menu", "banner": "menu",
+          "search": "control", "alertdialog": "cookies"}  # fmt: skip
+_TAGS = {"nav": "menu", "menu": "menu"}
+_NOT_FURNITURE = {"html", "body", "main", "h1", "figcaption", "figure", "tr", "td", "tbody"}
+_OTHERS = re.compile(
+    r"(?:related|recommended|read (?:more|next|also)|more (?:on|from|in|about|stories|news)\b|"
+    r"most (?:read|viewed|popular)|you may also like|don['’]t miss|up next|latest|trending|"
+    r"mehr zum thema|lesen sie auch|lire aussi|à lire|"
+    r"recent posts|also today|share this|newsletter|weitere artikel|te puede interesar|leggi anche).{0,60}",
+    re.I,
+)  # fmt: skip
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?", re.I)
+_LIVE = 3  # times that stand alone: they begin the entries of a live report
+_ALL_LINK = 0.9
+_MOST_PROSE = 0.4  # of the sentences of a page: what has more is the article, whatever it is called
+_SOURCES = re.compile(r"sources?|references?|documents?|downloads?|notes?|links?|quellen?|literatur|annex", re.I)
+_COMMENT_ITEM = {"comment", "commentlist", "reply"}
+
+
+def drop_furniture(body: HtmlElement, prose: dict[HtmlElement, int], core: set[HtmlElement], tally: Tally) -> None:
+    """Take out what is around the article and in between; `core` is what the article cannot do without."""
+    total = prose.get(body, 0)
+    for card in list(_cards(body, core)):
+        if is_within(card, body) and prose.get(card, 0) <= _MOST_PROSE * total:
+            tally.count("related")
+            drop(card)
+    for node in elements(body):
+        if node is body or not is_within(node, body) or node in core:
+            continue
+        kind = _kind(node)
+        if kind and (kind == "comments" or prose.get(node, 0) <= _MOST_PROSE * total):
+            words = text_of(node)
+            if words:
+                tally.count(kind, number=_comments_in(node) if kind == "comments" else 1)
+            drop(node)
+
+
+def _cards(body: HtmlElement, core: set[HtmlElement]) -> Iterator[HtmlElement]:
+    """Boxes with a heading that leads to another page of the site, and often its first sentence."""
+    linked = [node for node in elements(body, "h2", "h3", "h4", "h5") if node not in core and _leads_away(node)]
+    count: Counter[HtmlElement] = Counter(parent for node in linked for parent in node.iterancestors())
+    for node in linked:
+        card = node
+        for parent in node.iterancestors():
+            if count[parent] > 1 or parent in core or parent.tag in _NOT_FURNITURE:
+                break
+            card = parent
+        if card is not node and card.tag != "a":
+            yield card
+
+
+def _leads_away(heading: HtmlElement) -> bool:
+    outer = next(heading.iterancestors("a"), None)
+    links = [outer] if outer is not None else list(heading.iter("a"))
+    addresses = [link.get("href") or "#" for link in links]
+    is_all_link = outer is not None or _link_share(heading) >= _ALL_LINK
+    return bool(links) and is_all_link and not any(address.startswith(("#", "http")) for address in addresses)
+
+
+def byline_nodes(body: HtmlElement) -> Iterator[HtmlElement]:
+    """What names the author or the day of the article, by what the page calls it."""
+    clocks = [node for node in elements(body, "span", "div", "p") if _CLOCK.fullmatch(text_of(node))]
+    is_live = len(clocks) >= _LIVE
+    for node in elements(body):
+        if is_live and _CLOCK.fullmatch(text_of(node)):
+            continue
+        if node.tag in _NOT_FURNITURE or any(parent.tag == "figure" for parent in node.iterancestors()):
+            continue
+        labels = label_words(node)
+        if (labels & _BYLINE or any(pair <= labels for pair in _BYLINE_PAIRS)) and len(text_of(node)) <= _LONGEST_LABEL:
+            yield node
+
+
+def is_pointer(words: str) -> bool:
+    """Whether a heading or the begin of a line announces other articles."""
+    return bool(_OTHERS.match(words.lstrip("•›»>-– ")))
+
+
+def _kind(node: HtmlElement) -> str:
+    if node.tag in _NOT_FURNITURE:
+        return ""
+    by_tag = _TAGS.get(node.tag) or _ROLES.get(node.get("role", ""))
+    return by_tag or _kind_by_place(node) or _kind_by_words(node)
+
+
+def _kind_by_place(node: HtmlElement) -> str:
+    is_inside = any(parent.tag in {"article", "section", "blockquote"} for parent in node.iterancestors())
+    if node.tag in {"header", "footer"} and not is_inside:
+        return "menu"
+    if node.tag in {"aside", "section", "div", "ul", "details"} and len(node):
+        first = next(
+            (inner for inner in node.iter("h2", "h3", "h4", "h5", "h6", "p", "b", "strong") if text_of(inner)), None
+        )
+        is_first = first is not None and text_of(node).startswith(text_of(first))
+        if is_first and is_pointer(text_of(first)) and _link_share(node) > 0.5:
+            return "related"
+    if node.tag in {"ul", "ol"} and _is_list_of_links(node):
+        return "related"
+    if node.tag == "form" and not any(len(text_of(part)) > 100 for part in node.iter("p")):
+        return "control"
+    return ""
+
+
+def _kind_by_words(node: HtmlElement) -> str:
+    words = label_words(node)
+    for kind in _WORDS:
+        if any(_KIND_OF.get(word) == kind for word in words):
+            return kind
+    return ""
+
+
+def _is_list_of_links(node: HtmlElement) -> bool:
+    """Two points or more that are nothing but links: other articles, or topics; the sources of an article stay."""
+    points = [point for point in node if point.tag == "li" and text_of(point)]
+    if len(points) < 2 or any(_link_share(point) < _ALL_LINK for point in points):
+        return False
+    before = node.getprevious()
+    return before is None or not _SOURCES.match(text_of(before))
+
+
+def _link_share(node: HtmlElement) -> float:
+    linked = sum(len(text_of(link)) for link in node.iter("a"))
+    return linked / max(len(text_of(node)), 1)
+
+
+def _comments_in(node: HtmlElement) -> int:
+    inner = [part for part in elements(node, "li", "article", "div") if label_words(part) & _COMMENT_ITEM]
+    outermost = [part for part in inner if not any(parent in inner for parent in part.iterancestors())]
+    return max(len(outermost), 1)

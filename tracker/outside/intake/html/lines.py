@@ -1,0 +1,251 @@
+"""Lines that belong to the page and not to its article, by their words and place."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice, pairwise
+
+from lxml.html import HtmlElement
+from rapidfuzz.distance import LCSseq
+
+from tracker.language.reading_key import key
+from tracker.outside.intake.html.blocks import Block
+from tracker.outside.intake.html.furniture import is_pointer
+from tracker.outside.intake.html.nodes import label_words, text_of
+from tracker.outside.intake.html.printed_days import printed_days
+from tracker.outside.intake.html.tally import Tally
+
+_SENTENCE = re.compile(r"\w[^.!?…]{25,}[.!?…:][\"'”’»)\]]*(?:\s|$)")
+_BY = re.compile(r"(?:by|von|par|por|di|text(?: von)?|words by|written by|posted by|post by|published by)\s*:?\s+"
+                 r"[A-ZÀ-ÞŁŠŽА-Я][^.!?]{1,120}$", re.I)  # fmt: skip
+# Names alone, wherever the line stands: “By Ann Writer and Bo Maker · 3 May 2025”.
+_NAMES = re.compile(
+    r"(?:By|BY|Von|Par|Por)\s+(?:[A-ZÀ-ÞŁŠŽ][\w.’'-]*|and|und|et|y|in|for|de|van|von|der|la|staff|[,·|&])"
+    r"(?:\s+(?:[A-ZÀ-ÞŁŠŽ][\w.’'-]*|and|und|et|y|in|for|de|van|von|der|la|staff|[,·|&])|,){0,12}"
+)
+_NAME = re.compile(r"[A-ZÀ-ÞŁŠŽ][\w.’'-]+(?:\s+(?:[A-ZÀ-ÞŁŠŽ][\w.’'-]*|de|van|von|der|la)){1,3}")
+_BYLINE_WITH_DAY = re.compile(rf"(?:(?:By|Von|Par)\s+)?{_NAME.pattern}\s*[·|,•–—-]?")
+_SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w().-]+)+")  # of a document of the United Nations or the Union
+_CREDITS = re.compile(r"\(?(?:additional )?(?:reporting|writing|editing|compiled) by\b.{3,200}$", re.I | re.S)
+_ABOUT_DAYS = re.compile(
+    r"\b(?:first|originally|last|published|posted|released|issued|delivered|updated?|modified|on|at|am|pm|gmt|bst|utc|cet|"
+    r"cest|est|edt|ist|et|mis à jour|le|à|publié|um|uhr|stand|vom|veröffentlicht|aktualisiert|zuletzt|date|"
+    r"mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b|[\d:.,|•·–—+()\s-]|\b\d+h\d*\b",
+    re.I,
+)  # fmt: skip
+_READING_TIME = re.compile(
+    r"(?:lesezeit:?\s*)?[—–\s]*\d{1,3}\s*(?:min(?:ute)?n?s?\.?)(?:\s*(?:read|lesezeit|de lecture))?\.?", re.I
+)
+_COUNTS = re.compile(
+    r"\d[\d.,]*\s?[KMkm]?\s(?:views?|likes?|shares?|comments?|reposts?|replies|claps?|followers?)\b", re.I
+)
+_ADDRESS = re.compile(r"(?:(?:from|source|url|link|address|retrieved from)\s*:?\s*)?https?://\S+", re.I)
+_POINTING = re.compile(
+    r"(?!source|quelle|photo|foto|contact|kontakt|website|web|e-?mail|correct|phone|tel)"
+    r"[^\W\d]+(?: [^\W\d]+){0,2}\s?:\s",
+    re.I,
+)
+_END_OF_MAIL = re.compile(
+    r"you (?:are receiving|received|get) this (?:e-?mail|newsletter|message)|unsubscribe\b|"
+    r"(?:sie erhalten|vous recevez) (?:diese|cette|cet)",
+    re.I,
+)
+_ADVERT = re.compile(
+    r"[-–—\s]*(?:advertisement|advertising|anzeige|werbung|publicité|publicidad|sponsored(?: content)?|"
+    r"(?:article|story) continues (?:below|after).{0,30}|continue reading below.{0,30})[-–—\s.]*",
+    re.I,
+)  # fmt: skip
+_SUBSCRIBE = re.compile(
+    r"(?:sign up|subscribe|join|get)\b.{0,80}\b(?:newsletter|inbox|briefing|e-?mail|alerts|whatsapp channel)\b.{0,80}"
+    r"|(?:already a subscriber|subscribe (?:now|to (?:continue|unlock|read))|follow us on)\b.{0,120}",
+    re.I,
+)  # fmt: skip
+_SHARE = re.compile(r"(?:share|tweet|e-?mail|print|copy link|facebook|twitter|whatsapp|linkedin|\s|[|•·/])+"
+                    r"(?:this (?:article|page|story|post))?:?", re.I)  # fmt: skip
+_TAGS = re.compile(r"(?:tags?|topics?|filed under|posted in|tagged|categories|labels|schlagworte)\b\s*:?.{0,200}", re.I)
+_RIGHTS = re.compile(
+    r"(?:copyright\s+)?©.{0,200}|all rights reserved\.?|for information media\b.{0,80}|copyright\s+\d{4}.{0,200}", re.I
+)
+_PRINT = re.compile(
+    r"(?:close (?:this )?window|print this page|skip to (?:main )?content|back to top|view (?:this )?e?mail in.*|"
+    r"load (?:more|older).*|↑|top)(?:\s*\|.*)?",
+    re.I,
+)
+_QUOTES = re.compile(r"[“”\"„«»‘’']")
+_PULLED = {"pullquote", "pull", "pq"}
+_POINTER_LINKED = 0.4
+_NEARLY_ALL = 0.6
+_NEARLY_WHOLE = 0.9
+_SHORT_REPEAT = 300
+_LONGEST_BYLINE = 140
+_BEGINNING = 500  # characters of a paragraph that tell whether it is one
+_LIVE = 3  # times that stand alone: below that they are of publishing and of a change
+
+
+@dataclass
+class _Page:
+    """What the lines of a page are held against."""
+
+    headline: str
+    author: str
+    name: str
+    whole: list[str]
+    moments: dict[HtmlElement, list[str]]
+
+    def __post_init__(self) -> None:
+        self._plain = [_plain_words(words) for words in self.whole]
+
+    def kind(self, block: Block, at: int, *, near_headline: bool) -> str:
+        """What of the page a line is; nothing for a line of the article."""
+        if _ADVERT.fullmatch(block.words):
+            return "advertisement"
+        if _names_or_days(block) or (near_headline and self._is_byline(block)):
+            return "byline"
+        return _kind_of_pointer(block) or self._repeated(block, at)
+
+    def is_time(self, block: Block) -> bool:
+        """A block that is one moment from end to end, perhaps with a name or a count beside it."""
+        words, moments = block.words, self.moments[block.node]
+        if not moments or len(words) > _LONGEST_BYLINE:
+            return False
+        for moment in moments:
+            words = words.replace(moment, " ", 1)
+        return bool(_BYLINE_WITH_DAY.fullmatch(words.strip())) or not _COUNTS.sub("", words).strip(" ·|")
+
+    def _is_byline(self, block: Block) -> bool:
+        return block.words in {self.author, self.name} or self.is_time(block) or _near_headline(block.words)
+
+    def _repeated(self, block: Block, at: int) -> str:
+        words = self.whole[at]
+        if block.is_heading and self.headline and words.removeprefix("re: ") == key(self.headline):
+            return "twice"
+        if len(words) > _SHORT_REPEAT or not _is_pulled(block):
+            return ""
+        pulled = self._plain[at]
+        return "twice" if any(_holds(words, pulled) for number, words in enumerate(self._plain) if number != at) else ""
+
+
+def _moments(blocks: list[Block]) -> dict[HtmlElement, list[str]]:
+    nodes = {block.node for block in blocks}
+    return {node: [text_of(time) for time in islice(node.iter("time"), _LIVE)] for node in nodes}
+
+
+def article_lines(blocks: list[Block], headline: str, author: str, tally: Tally) -> list[Block]:
+    """The blocks of the article itself."""
+    lines = _without_end_of_mail([block for block in blocks if _says_something(block.words)], tally)
+    first = next((at for at, block in enumerate(lines) if _is_prose(block)), len(lines))
+    page = _Page(
+        headline, author, name_beside_day(lines[:first]), [key(block.words) for block in lines], _moments(lines)
+    )
+    times = [at for at, block in enumerate(lines) if page.is_time(block)]
+    is_live = len(times) >= _LIVE
+    tally.count("entry", number=len(times) if is_live else 0)
+    entries = set(times) if is_live else set[int]()
+    stay: list[Block] = []
+    for at, block in enumerate(lines):
+        kind = "" if at in entries else page.kind(block, at, near_headline=at < first)
+        if kind:
+            tally.count(kind, block.words if kind in {"byline", "twice"} else "")
+        else:
+            stay.append(block)
+    return list(_without_bare_headings(stay, tally))
+
+
+def name_beside_day(blocks: list[Block]) -> str:
+    """A name that stands alone before or behind a day, as many pages name their author."""
+    for before, after in pairwise(blocks):
+        for name, day in ((before.words, after.words), (after.words, before.words)):
+            if _NAME.fullmatch(name) and is_day_line(day):
+                return name
+    return ""
+
+
+def is_day_line(words: str) -> bool:
+    """Whether a line says a day, what happened to the page on it, and nothing else."""
+    if len(words) > 120 or not re.search(r"\d", words):
+        return False
+    rest = words = _COUNTS.sub(" ", _READING_TIME.sub(" ", words))
+    for day in reversed(printed_days(words)):
+        rest = rest[: day.start] + rest[day.start + len(day.printed) :]
+    return rest != words and not _ABOUT_DAYS.sub("", rest).strip()
+
+
+def _without_end_of_mail(blocks: list[Block], tally: Tally) -> list[Block]:
+    """A newsletter says at its end why it was sent; behind that stands nothing of it."""
+    later = range(len(blocks) // 2, len(blocks))
+    end = next((at for at in later if _END_OF_MAIL.match(blocks[at].words)), None)
+    if end is None:
+        return blocks
+    tally.count("newsletter")
+    return blocks[:end]
+
+
+def _says_something(words: str) -> bool:
+    """Whether there are letters, digits or pictures in it, and not only the stars of a divider."""
+    return any(sign.isalnum() or unicodedata.category(sign) == "So" for sign in words)
+
+
+def _is_prose(block: Block) -> bool:
+    return len(block.words) >= 60 and bool(_SENTENCE.search(block.words[:_BEGINNING])) and not block.is_heading
+
+
+def _names_or_days(block: Block) -> bool:
+    """Whether it says who wrote it or when, and nothing else, wherever it stands."""
+    words = block.words
+    is_day = block.tag != "tr" and all(map(is_day_line, words.split("\n")))
+    return is_day or bool(_READING_TIME.fullmatch(words) or _CREDITS.fullmatch(words)) or _is_names(words)
+
+
+def _near_headline(words: str) -> bool:
+    return bool(_SYMBOL.fullmatch(words)) or (bool(_BY.match(words)) and len(words) < _LONGEST_BYLINE)
+
+
+def _kind_of_pointer(block: Block) -> str:
+    words = block.words
+    if block.link_share > _NEARLY_ALL and _POINTING.match(words) and len(words) < _SHORT_REPEAT:
+        return "related"
+    if is_pointer(words) and (block.link_share >= _POINTER_LINKED or (block.is_heading and len(words) < 40)):
+        return "related"
+    if _SUBSCRIBE.fullmatch(words):
+        return "newsletter"
+    if _SHARE.fullmatch(words):
+        return "share"
+    if _TAGS.fullmatch(words) and block.link_share > 0.3:
+        return "tags"
+    if _ADDRESS.fullmatch(words):
+        return "control"
+    return "control" if _RIGHTS.fullmatch(words) or _PRINT.fullmatch(words) else ""
+
+
+def _is_names(words: str) -> bool:
+    """Whether each line says who wrote it or when, and at least the first one who."""
+    first, *more = words.split("\n")
+    days = printed_days(first)
+    start = first[: days[0].start] if days and is_day_line(first[days[0].start :]) else first
+    return bool(_NAMES.fullmatch(start.strip(" ·|,–—-"))) and all(map(is_day_line, more))
+
+
+def _plain_words(words: str) -> list[str]:
+    return re.findall(r"\w+", _QUOTES.sub("", words))
+
+
+def _holds(words: list[str], pulled: list[str]) -> bool:
+    """Whether the words stand there in their order; a “he said” may stand in between."""
+    return bool(pulled) and LCSseq.similarity(words, pulled) >= _NEARLY_WHOLE * len(pulled)
+
+
+def _is_pulled(block: Block) -> bool:
+    """Whether it is a sentence of the article shown in large type beside it."""
+    nodes = [block.node, *block.node.iterancestors()][:5]
+    return any(label_words(node) & _PULLED or node.tag == "aside" for node in nodes)
+
+
+def _without_bare_headings(blocks: list[Block], tally: Tally) -> Iterator[Block]:
+    """A heading that announced what was left out goes with it."""
+    for at, block in enumerate(blocks):
+        following = blocks[at + 1] if at + 1 < len(blocks) else None
+        if block.is_heading and is_pointer(block.words) and (following is None or following.is_heading):
+            tally.count("related")
+        else:
+            yield block

@@ -1,0 +1,86 @@
+"""What reading a page did, counted while it goes on and said in sentences at the end."""
+
+from collections import Counter
+
+from tracker.rules.intake_notes import Note, NoteKind
+
+_EXCERPT = 200
+_FURNITURE = (
+    ("menu", "a menu", "menus"),
+    ("cookies", "a cookie notice", "cookie notices"),
+    ("advertisement", "an advertisement", "advertisements"),
+    ("share", "a line to share it", "lines to share it"),
+    ("newsletter", "an offer to subscribe", "offers to subscribe"),
+    ("related", "a pointer to other articles", "pointers to other articles"),
+    ("comments", "a comment", "comments"),
+    ("tags", "a list of topics", "lists of topics"),
+    ("control", "a control of the page", "controls of the page"),
+)
+_SENTENCES = (
+    ("shell", NoteKind.CHANGED, "The page shows no text; the words are those that it holds for search engines.", ""),
+    ("styles", NoteKind.CHANGED, "The page has more styles than are followed; text that it hides may stand in it.", ""),
+    ("sign", NoteKind.CHANGED, "A raised or lowered sign stands as a character of its own now.",
+     "{} raised or lowered signs stand as characters of their own now."),
+    ("line", NoteKind.CHANGED, "A line break inside a sentence was closed.",
+     "{} line breaks inside sentences were closed."),
+    ("folded", NoteKind.CHANGED, "A part that the page shows only when it is opened stands in the text.",
+     "{} parts that the page shows only when they are opened stand in the text."),
+    ("entry", NoteKind.CHANGED, "", "It is a live report: {} entries stand apart with their times."),
+    ("moved", NoteKind.CHANGED, "The headline was moved above what stands before it.", ""),
+    ("struck", NoteKind.LEFT_OUT, "Struck words were left out.", "Struck words were left out in {} places."),
+    ("mark", NoteKind.LEFT_OUT, "A footnote mark was left out; the notes themselves are part of the text.",
+     "{} footnote marks were left out; the notes themselves are part of the text."),
+    ("hidden", NoteKind.LEFT_OUT, "Text that the page does not show was left out.",
+     "Text that the page does not show was left out in {} places."),
+    ("above", NoteKind.LEFT_OUT, "A line above the headline was left out.",
+     "{} lines above the headline were left out."),
+    ("byline", NoteKind.LEFT_OUT, "The line that names the author or the day was left out.",
+     "{} lines that name the author or the day were left out."),
+    ("twice", NoteKind.LEFT_OUT, "A line that stands in the article twice was left out once.",
+     "{} lines that stand in the article twice were left out once."),
+)  # fmt: skip
+_FEW = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+class Tally:
+    """Counts by kind; the first words of a kind are quoted."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+        self._excerpts: dict[str, str] = {}
+
+    def count(self, kind: str, words: str = "", number: int = 1) -> None:
+        """One more of a kind, with the words concerned."""
+        self._counts[kind] += number
+        excerpt = " ".join(words.split())
+        before = self._excerpts.get(kind, "")
+        if excerpt and len(before) < _EXCERPT:
+            self._excerpts[kind] = f"{before} … {excerpt}" if before else excerpt
+
+    def notes(self) -> tuple[Note, ...]:
+        """What was done, one sentence a kind."""
+        notes = [
+            Note(kind, plural.format(self._counts[name]) if self._counts[name] > 1 and plural else singular,
+                 self._excerpts.get(name, "")[:_EXCERPT])
+            for name, kind, singular, plural in _SENTENCES
+            if self._counts[name] and (singular or self._counts[name] > 1)
+        ]  # fmt: skip
+        furniture = [
+            singular if self._counts[name] == 1 else f"{_in_words(self._counts[name])} {plural}"
+            for name, singular, plural in _FURNITURE
+            if self._counts[name]
+        ]
+        return (
+            (*notes, _left_out(furniture, sum(self._counts[name] for name, _, _ in _FURNITURE)))
+            if furniture
+            else (*notes,)
+        )
+
+
+def _left_out(parts: list[str], count: int) -> Note:
+    words = " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
+    return Note(NoteKind.LEFT_OUT, f"{words[0].upper()}{words[1:]} {'was' if count == 1 else 'were'} left out.")
+
+
+def _in_words(number: int) -> str:
+    return _FEW[number] if number < len(_FEW) else f"{number:,}"

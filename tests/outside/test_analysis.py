@@ -58,6 +58,10 @@ def test_findings_are_as_in_this_process(day: PartialDate | None, captured: date
     ]
 
 
+def test_the_sentences_of_findings_stand_where_they_do_in_this_process() -> None:
+    assert APART.places(TEXT, "", [0, 600, None]) == ANALYZER.places(TEXT, "", [0, 600, None])
+
+
 def test_half_a_pair_of_surrogates_goes_there_and_back() -> None:
     assert [claim.quote for claim in APART.read("Prices rose by 5 percent, \ud800 said.", "")] == [
         claim.quote for claim in ANALYZER.read("Prices rose by 5 percent, \ud800 said.", "")

@@ -65,6 +65,8 @@ def ingest(
     article_text = taken_from(file).named(title=title, author=author)
     published = _published(article_text, options, newer=article is not None).check(program.today())
     now = program.now()
+    # Before anything is written: others wait for a long text otherwise.
+    sentences = [sentence for sentence in split_sentences(article_text.text, article_text.title) if sentence.index]
     with program.database.reading() as session:
         prepared = prepare(
             session,
@@ -93,7 +95,7 @@ def ingest(
         proposed = candidates_of(session, version.id)
         ids = [candidate.id for candidate in proposed.checkable] if accept else []
         results = accept_candidates(session, candidate_ids=ids, by=actor, now=now) if ids else []
-        answer = _described(session, version, replace(article_text, outlet=outlet), published)
+        answer = _described(session, version, replace(article_text, outlet=outlet), published, len(sentences))
         answer |= read_in(session, version, proposed, results)
         answer["not_read"] = not_read(prepared.ending) if prepared.ending else ""
     if wants_json:
@@ -142,7 +144,9 @@ def _outlet(session: Session, name: str, actor: Person, program: Program) -> int
     return find_or_create_source(session, draft=draft, by=actor, now=program.now()).id
 
 
-def _described(session: Session, version: ArticleVersion, article_text: Taken, published: Published) -> dict[str, Any]:
+def _described(
+    session: Session, version: ArticleVersion, article_text: Taken, published: Published, sentences: int
+) -> dict[str, Any]:
     return {
         "article": version.article_id,
         "version": version.number,
@@ -153,9 +157,7 @@ def _described(session: Session, version: ArticleVersion, article_text: Taken, p
         "basis": str(published.basis),
         "media_type": version.media_type,
         "sha256": version.sha256,
-        "sentences": len(
-            [sentence for sentence in split_sentences(version.text, version.title) if not sentence.is_headline]
-        ),
+        "sentences": sentences,
         "quotes": {state.value: number for state, number in quotes_in(session, version.id).items()},
     }
 

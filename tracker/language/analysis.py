@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from tracker.language.dates import PartialDate
 from tracker.language.findings import CheckResult
 from tracker.language.proposed import Proposed
+from tracker.language.sentences import span_of, split_sentences
 
 Entries = Mapping[str, Mapping[str, Any]]
 """The calendar as plain facts by key, in the shape of the reference."""
@@ -39,16 +40,24 @@ class NotRead(Exception):
         self.ending = ending
 
 
+def sentences_around(text: str, title: str, starts: Sequence[int | None]) -> Sequence[tuple[int, int]]:
+    """Where the sentences stand that hold these characters."""
+    sentences = split_sentences(text, title)
+    return [span_of(sentences, start) for start in starts]
+
+
 @dataclass(frozen=True)
 class Analyzer:
     """What reads a text (text and title in, proposed claims out), what checks it, and what stands against reading it.
 
-    `note` says in a sentence why a text could not be read, or nothing. One that works within limits raises `NotRead`.
+    `note` says in a sentence why a text could not be read, or nothing; `places` where the sentences of findings stand.
+    One that works within limits raises `NotRead`.
     """
 
     read: Callable[[str, str], Sequence[Proposed]]
     check: Check
     note: Callable[[str], str] = lambda _: ""
+    places: Callable[[str, str, Sequence[int | None]], Sequence[tuple[int, int]]] = sentences_around
 
     def after(self, release: Callable[[], None]) -> "Analyzer":
         """The same, which lets go of something before it works: of a transaction that would be open all the while."""

@@ -37,7 +37,11 @@ def analyzer_in(pool: Callable[[], Pool]) -> Analyzer:
         }
         return [_check_result(finding) for finding in _asked(pool(), "check_as_data", words)]
 
-    return Analyzer(read, check, ANALYZER.note)
+    def places(text: str, title: str, starts: Sequence[int | None]) -> Sequence[tuple[int, int]]:
+        words = {"text": text, "title": title, "starts": list(starts)}
+        return [(start, end) for start, end in _asked(pool(), "places_as_data", words)]
+
+    return Analyzer(read, check, ANALYZER.note, places)
 
 
 APART = analyzer_in(the_pool)
@@ -60,6 +64,11 @@ def check_as_data(words: dict[str, Any], _body: bytes) -> list[dict[str, Any]]:
         entries=_entries(words["entries"]),
     )
     return [asdict(finding) for finding in findings]
+
+
+def places_as_data(words: dict[str, Any], _body: bytes) -> list[tuple[int, int]]:
+    """The task of the pool: where the sentences of findings stand."""
+    return list(ANALYZER.places(words["text"], words["title"], words["starts"]))
 
 
 def _asked(pool: Pool, task: str, words: dict[str, Any]) -> Any:

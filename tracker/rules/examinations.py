@@ -29,12 +29,14 @@ class Grounds:
 class Prepared:
     """What a machine read and found in a text. It answers for these grounds only; on others it has to be asked anew.
 
-    `ending` says why it gave up on the text, where it did; then nothing is proposed or found.
+    `spans` says of each finding where its sentence stands, `ending` why the machine gave up on the text, where it did;
+    then nothing is proposed or found.
     """
 
     grounds: Grounds
     proposed: Sequence[Proposed] = ()
     found: Sequence[CheckResult] = ()
+    spans: Sequence[tuple[int, int]] = ()
     ending: Ending | None = None
 
 
@@ -48,7 +50,9 @@ def prepared_by(analyzer: Analyzer, grounds: Grounds, *, reads: bool = True) -> 
             captured_on=grounds.captured_on,
             entries=grounds.entries,
         )
-        return Prepared(grounds, analyzer.read(grounds.text, grounds.title) if reads else (), found)
+        proposed = analyzer.read(grounds.text, grounds.title) if reads else ()
+        starts = [check_result.start for check_result in found]
+        return Prepared(grounds, proposed, found, analyzer.places(grounds.text, grounds.title, starts) if found else ())
     except NotRead as error:
         # Half an answer would pass for a whole one: what was found before it gave up is not kept.
         return Prepared(grounds, ending=error.ending)

@@ -11,7 +11,6 @@ from tracker.errors import NotFound, Refused
 from tracker.language.analysis import Analyzer, Ending, Entries
 from tracker.language.english import counted
 from tracker.language.findings import Outcome
-from tracker.language.sentences import span_of, split_sentences
 from tracker.models import (
     Article,
     ArticleVersion,
@@ -234,13 +233,11 @@ def _record(
 def _drafted(prepared: Prepared, quotes: Sequence[Marked]) -> list[Draft]:
     """The findings of the text itself, each with the claim it speaks of and what it rests on."""
     grounds = prepared.grounds
-    sentences = split_sentences(grounds.text, grounds.title)
     judged = grounds.published_on or grounds.captured_on
     drafts: list[Draft] = []
-    for check_result in prepared.found:
-        start, end = span = span_of(sentences, check_result.start)
+    for check_result, span in zip(prepared.found, prepared.spans, strict=True):
         parts = [drafts[place].basis for place in check_result.part_of]
-        sentence = grounds.text[start:end]
+        sentence = grounds.text[slice(*span)]
         basis = basis_of(check_result, sentence=sentence, judged=judged, entries=grounds.entries, parts=parts)
         drafts.append(Draft(check_result, belongs_to(check_result.start, check_result.end, span, quotes), basis))
     return drafts

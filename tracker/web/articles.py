@@ -255,6 +255,7 @@ def _read(form: TakeInForm, fine: bool) -> tuple[Taken | None, bool]:
 
     An uploaded text is carried along as well where something else has to be corrected before it can be stored.
     """
+    reading().rollback()  # no transaction is open while the file is read; on SQLite the log could not be cut back
     try:
         intake = form.taken()
         look = not form.original.data and (intake.media_type != TEXT or bool(form.file.data and not fine))

@@ -152,20 +152,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.soak.crowding")
     parser.add_argument("--files", nargs="*", default=[*BOMBS, *FILES, *RUNS], metavar="NAME")
     options = parser.parse_args()
-    wrong, quiet_times, rows = 0, Times(), []
+    quiet_times, rows = Times(), list[tuple[str, int, Times]]()
     with tempfile.TemporaryDirectory() as folder, served_demo(Path(folder)) as (address, people):
         for name, status, quiet, beside in crowd(options.files, address, people):
             quiet_times.reads += quiet.reads
             quiet_times.writes += quiet.writes
             rows.append((name, status, beside))
             print(line(name, status, quiet, beside), flush=True)
-    read, write = quiet_times.middle()
+        wrong = summed_up(rows, quiet_times)
+    sys.exit(wrong > 0)
+
+
+def summed_up(rows: list[tuple[str, int, Times]], quiet: Times) -> int:
+    """Print each file against the quiet reads and writes of the whole run; how many took too long."""
+    read, write = quiet.middle()
     print(f"\nAgainst the quiet ones of the whole run: read {1000 * read:.0f} ms, write {1000 * write:.0f} ms")
     for name, status, beside in rows:
-        print(line(name, status, quiet_times, beside))
-        wrong += not is_fine(status, quiet_times, beside)
-    print(f"{len(rows)} files, {wrong} wrong")
-    sys.exit(wrong > 0)
+        print(line(name, status, quiet, beside))
+    wrong = sum(not is_fine(status, quiet, beside) for _, status, beside in rows)
+    print(f"{len(rows)} files, {wrong} wrong", flush=True)
+    return wrong
 
 
 def is_fine(status: int, quiet: Times, beside: Times) -> bool:

@@ -68,12 +68,13 @@ pictures: dev browser  ## the pictures of README and docs, from a fresh demo
 bench: dev  ## how fast, against a floor measured in the same run
 	@$(RUN) -m bench
 
-soak: dev  ## long runs: histories (SOAK="--histories 50 --database sqlite"), clocks, killed workers, a million claims
+soak: dev  ## long runs: histories (SOAK="--histories 50 --database sqlite"), clocks, killed workers, a million claims, hostile files
 	@$(RUN) -m tests.soak $(SOAK)
 	@$(RUN) -m tests.soak.clocks
 	@$(RUN) -m tests.soak.killing --database sqlite
 	@$(RUN) -m tests.soak.killing --database postgres
 	@$(RUN) -m tests.soak.million
+	@$(RUN) -m tests.soak.crowding
 
 wheel: dev  ## a wheel in dist/ that brings templates, migrations and seeds along
 	@$(RUN) -m build --wheel --no-isolation --outdir dist .

@@ -2,7 +2,17 @@
 
 import pytest
 
-from tracker.errors import AlreadyDone, Conflict, NotAllowed, NotFound, Refused, TooLarge, TrackerError, WrongInput
+from tracker.errors import (
+    AlreadyDone,
+    Busy,
+    Conflict,
+    NotAllowed,
+    NotFound,
+    Refused,
+    TooLarge,
+    TrackerError,
+    WrongInput,
+)
 from tracker.rules.reasons import Reason
 
 
@@ -11,6 +21,7 @@ from tracker.rules.reasons import Reason
     [
         (WrongInput("…"), "wrong_input"),
         (TooLarge("…"), "too_large"),
+        (Busy("…"), "busy"),
         (NotFound("…"), "not_found"),
         (NotAllowed("…"), "not_allowed"),
         (Refused("…"), "refused"),

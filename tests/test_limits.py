@@ -32,6 +32,7 @@ EXCUSED = {
     "paragraphs._LONGEST": "letters of a title or name that a document may propose",
     "people._LONGEST": "letters of a line of standard input in which a password is looked for; a pipe may never end",
     "periods.MOST": "columns of a picture",
+    "process._LONGEST_ANSWER": "bytes of an answer of our own process; a longer one was tampered with",
     "runs.MOST_TRIES": "how often the worker tries to make an edition",
     "schedules._MOST_PASSED": "periods walked through in one round of the worker",
     "versions._LONGEST": "a longer sentence is not compared word by word",

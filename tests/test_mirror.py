@@ -26,6 +26,7 @@ OF_NO_MODULE = {
     "test_templates.py": "every template at once",
     "test_docs.py": "the documents",
     "test_histories.py": "a whole life of a ledger",
+    "test_hostile.py": "files that want to take the server down",
     "test_killing.py": "a worker that is killed from outside",
     "test_mirror.py": "this file",
     "test_seeds.py": "the seeds stand beside the package",

@@ -16,15 +16,15 @@ from tracker.api.interface import PREFIX
 from tracker.db import Database
 from tracker.errors import TrackerError
 from tracker.language.analysis import Analyzer
-from tracker.language.analyzer import ANALYZER
+from tracker.outside.analysis import APART
 from tracker.web import access, as_of, headers, problems, routes, session, sessions, sign_in, template_filters
 from tracker.worker import wake_worker, worker_context
 
 
-def create_app(config: Config, database: Database | None = None, analyzer: Analyzer = ANALYZER) -> Flask:
+def create_app(config: Config, database: Database | None = None, analyzer: Analyzer = APART) -> Flask:
     """The web application for this configuration, on its own database unless one is handed in.
 
-    `analyzer` is what reads and checks articles.
+    `analyzer` is what reads and checks articles; unless it is handed in, that happens outside this process.
     """
     app = Flask("tracker", template_folder=str(places.TEMPLATES), static_folder=str(places.STATIC))
     app.config.update(_settings(config))

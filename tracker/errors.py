@@ -33,6 +33,12 @@ class TooLarge(WrongInput):
     code = "too_large"
 
 
+class Busy(TrackerError):
+    """Others have the same done just now, and too many wait already; the same again will be taken later."""
+
+    code = "busy"
+
+
 class WrongSetting(TrackerError):
     """An environment variable or option of the installation is missing or wrong."""
 

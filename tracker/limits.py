@@ -18,8 +18,10 @@ class Unit(StrEnum):
     CLAIMS = "claims"
     DAYS = "days"
     EDITIONS = "editions"
+    FILES = "files"
     REQUESTS = "requests a minute"
     HEDGES = "hedges"
+    LEVELS = "levels"
     LINKS = "links"
     NUMBER = ""
     PAGES = "pages"
@@ -28,6 +30,7 @@ class Unit(StrEnum):
     PUBLICATIONS = "publications"
     RECIPIENTS = "recipients"
     ROWS = "rows"
+    SECONDS = "seconds"
     TOPICS = "topics"
     WORDS = "words"
 
@@ -126,14 +129,26 @@ UPLOAD = Limit(5_000_000, Unit.BYTES, "The file", "with an article",
                _TOO_LARGE + "take in the article alone, as text.")
 PDF_PAGES = Limit(1_000, Unit.PAGES, "This PDF", "that is read; a long report of a ministry has 400",
                   "This PDF has {found} pages; keep those that matter, at most {most}, or paste its text.")
-UNPACKED = Limit(100_000_000, Unit.BYTES, "This document, unpacked,", "in a .docx or .odt file; a long book has 5 MB",
-                 _TOO_LARGE + "take in the article alone, as text.")
-PACKED_PARTS = Limit(5_000, Unit.NUMBER, "This document", "packed in a .docx or .odt file: texts, pictures, settings",
-                     "This document is packed of {found} parts; save it without pictures, or paste its text.")
 MAIL_PARTS = Limit(1_000, Unit.NUMBER, "This mail", "of a mail: its texts and attached files",
                    "This mail has {found} parts; paste its text.")
 SCANNED_PAGES = Limit(4, Unit.PAGES, "A scanned PDF", "that is read with tesseract, where that is installed",
                       "This PDF has {found} scanned pages; keep those that matter, at most {most}, or type the text.")
+PACKED = Limit(100 * 2**20, Unit.BYTES, "The file", "with an article, unpacked",
+               "{what} unpacks to more than {most} MB; take in the article alone, as text.")
+PACKED_FILES = Limit(2_000, Unit.FILES, "The file", "that is packed, such as a Word document, holds",
+                     "{what} packs {found} files; keep what matters, at most {most}, or paste its text.")
+NESTING = Limit(1_000, Unit.LEVELS, "The file", "may be nested, as programs call one another to read it",
+                "It is nested too deep to be read; paste its text.")
+READING_TIME = Limit(30, Unit.SECONDS, "The file", "or text may take to be read",
+                     "{what} takes longer than {most} seconds to read; keep the part that matters, or paste its text.")
+READING_WORK = Limit(20, Unit.SECONDS, "The file", "or text may take of the processor to be read",
+                     "{what} takes longer than {most} seconds to read; keep the part that matters, or paste its text.")
+READING_MEMORY = Limit(2**30, Unit.BYTES, "The file", "or text may take of the memory to be read",
+                       "{what} is too much work to read; keep the part that matters, or paste its text.")
+READ_AT_ONCE = Limit(2, Unit.FILES, "Files and texts", "are read at a time in each process of the server", "")
+# With those that are read: fewer than a server has threads, or nobody could look at a page meanwhile.
+READ_LATER = Limit(4, Unit.FILES, "Files and texts", "wait until others are read",
+                   "Other files and texts are being read just now; send it again in a minute.")
 TITLE = Limit(500, Unit.CHARACTERS, "The title", "of an article or publication")
 AUTHOR = Limit(300, Unit.CHARACTERS, "The author", "of an article")
 GROUNDS = Limit(1_000, Unit.CHARACTERS, "The grounds", "for a day of publication")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.counting import calls_of
 from tracker import places
 from tracker.language.sentences import has_headline, split_sentences, title_of
 
@@ -173,3 +174,10 @@ def test_lines_with_words_divided_at_their_end_are_one_paragraph() -> None:
 
 def test_a_title_is_the_headline_whatever_its_signs() -> None:
     assert has_headline("The minister’s letter: nobody pays.\n\nIt came late.", "The minister's letter: nobody pays.")
+
+
+def test_a_title_is_looked_for_in_the_beginning_alone() -> None:
+    beginning = "A deal in Berlin\n\n" + "The ministers agreed on it.\n" * 1_000
+
+    assert title_of(beginning * 20) == "A deal in Berlin"
+    assert calls_of(lambda: title_of(beginning * 20)) == calls_of(lambda: title_of(beginning * 2))

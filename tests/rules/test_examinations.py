@@ -5,8 +5,19 @@ from typing import Any
 
 import pytest
 
+from tests.machines import GIVES_UP, MACHINE
+from tracker.language.analysis import Analyzer, Ending, NotRead
 from tracker.language.findings import CheckResult, Outcome
-from tracker.rules.examinations import Marked, basis_of, belongs_to, fingerprint
+from tracker.rules.examinations import (
+    Grounds,
+    Marked,
+    Prepared,
+    basis_of,
+    belongs_to,
+    fingerprint,
+    not_read,
+    prepared_by,
+)
 
 SENTENCE = (100, 200)
 FOUND = CheckResult(
@@ -79,3 +90,26 @@ def test_a_finding_rests_on_something_else_when_this_changes(changed: dict[str, 
 def test_a_calendar_is_told_by_what_it_holds_and_not_by_its_order() -> None:
     assert fingerprint(ENTRIES) == fingerprint(dict(reversed(ENTRIES.items())))
     assert fingerprint(ENTRIES) != fingerprint({})
+
+
+def test_of_a_machine_that_gave_up_nothing_is_kept_though_it_had_checked_the_text() -> None:
+    def read(_text: str, _title: str) -> list[Any]:
+        raise NotRead(Ending.MEMORY)
+
+    grounds = Grounds("The war enters its eighth year.", "", None, None, {})
+
+    assert prepared_by(MACHINE, grounds).found
+    assert prepared_by(Analyzer(read, MACHINE.check), grounds) == Prepared(grounds, ending=Ending.MEMORY)
+    assert prepared_by(GIVES_UP, grounds) == Prepared(grounds, ending=Ending.TIME)
+
+
+@pytest.mark.parametrize(
+    ("ending", "why"),
+    [
+        (Ending.TIME, "it took longer than 30 seconds"),
+        (Ending.MEMORY, "it took more than 1024 MB of memory"),
+        (Ending.FAULT, "the program failed on it, and whoever runs this finds the fault in its log"),
+    ],
+)
+def test_it_is_said_why_a_text_was_not_read(ending: Ending, why: str) -> None:
+    assert not_read(ending) == f"This text was not read and checked: {why}."

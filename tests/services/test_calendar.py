@@ -8,15 +8,16 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tests.builders import NOW, a_person
-from tests.machines import MACHINE
+from tests.machines import GIVES_UP, MACHINE
 from tests.services.refusals import refused
 from tests.services.test_examinations import counting, decided, taken_in
-from tracker.errors import Conflict, NotAllowed, NotFound, TrackerError, WrongInput
+from tracker.errors import Conflict, NotAllowed, NotFound, Refused, TrackerError, WrongInput
+from tracker.language.analysis import Ending
 from tracker.models import Because, CalendarEntry, Entry, Examination
 from tracker.queries.calendar import entries_list, entries_now, entry_page, touched_by
 from tracker.rules.calendar_entry_form import EntryKind
 from tracker.rules.roles import RoleName
-from tracker.services.calendar import EntryDraft, record_entry, seed_calendar, would_change
+from tracker.services.calendar import EntryDraft, prepare_entry, record_entry, seed_calendar, would_change
 
 FACTS = {
     "label": "The war",
@@ -103,6 +104,28 @@ def test_another_source_for_the_same_facts_makes_no_word_lapse(session: Session)
     record_entry(session, key="war", draft=another_source, seen_number=1, analyzer=MACHINE, by=editor, now=NOW)
 
     assert [row.id for row in counting(session)] == [finding.id]
+
+
+def test_a_text_that_cannot_be_checked_with_an_entry_is_named(session: Session) -> None:
+    seed_calendar(session, entries=SEEDS, by=None, now=NOW)
+    article, _ = taken_in(session)
+
+    (difference,) = would_change(session, key="war", draft=later("2015"), analyzer=GIVES_UP)
+
+    assert (difference.article_id, difference.ending, difference.after) == (article.id, Ending.TIME, None)
+
+
+def test_a_text_that_came_in_after_the_others_were_checked_refuses_the_entry(session: Session) -> None:
+    seed_calendar(session, entries=SEEDS, by=None, now=NOW)
+    editor = a_person(session, role=RoleName.EDITOR)
+    draft = later("2015")
+    prepared = prepare_entry(session, key="war", draft=draft, analyzer=MACHINE)
+    taken_in(session)
+
+    with pytest.raises(Refused, match="changed while it was read"):
+        record_entry(
+            session, key="war", draft=draft, seen_number=1, analyzer=MACHINE, prepared=prepared, by=editor, now=NOW
+        )
 
 
 def test_what_a_correction_would_change_is_shown_and_not_kept(session: Session) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -9,9 +10,10 @@ from tests.builders import NOW, TEXT, a_desk, a_person, an_article
 from tests.machines import MACHINE
 from tests.services.refusals import refused
 from tracker.errors import NotAllowed, NotFound, Refused
-from tracker.language.analysis import Analyzer
+from tracker.language.analysis import Analyzer, Ending, NotRead
 from tracker.language.dates import PartialDate
 from tracker.language.findings import CheckResult, Outcome
+from tracker.language.proposed import Proposed
 from tracker.models import (
     Article,
     Because,
@@ -21,23 +23,26 @@ from tracker.models import (
     DateBasis,
     Entry,
     Examination,
+    FailedExamination,
     Finding,
     Made,
     Person,
 )
 from tracker.queries.candidates import candidates_of
-from tracker.queries.examinations import that_counts
+from tracker.queries.examinations import failure_since, newest_examination, that_counts
 from tracker.rules.articles import Published, Taken
 from tracker.rules.examinations import Prepared
 from tracker.rules.findings import Decision
+from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import RoleName
 from tracker.services.articles import correct_dating, take_in
 from tracker.services.claims import ClaimDraft, make_claim
-from tracker.services.examinations import prepare, read_article
+from tracker.services.examinations import prepare, prepare_dating, prepare_version, read_article
 from tracker.services.findings import decide_finding
 
 OLD = TEXT + " The war enters its eighth year."
 NEWER = OLD + " And so on."
+LATER = NOW + timedelta(hours=1)
 DAY = Published(PartialDate(2025, 12, 17), DateBasis.STATED)
 
 
@@ -322,26 +327,114 @@ def test_a_text_that_was_prepared_is_not_checked_again_while_the_database_waits(
     assert texts == [NEWER]
 
 
-def test_a_text_is_checked_anew_where_the_calendar_changed_meanwhile(session: Session) -> None:
+def test_a_text_whose_calendar_changed_while_it_was_read_is_refused(session: Session) -> None:
     article, by = taken_in(session)
-    texts: list[str] = []
-    before = prepared(session, article, asking(texts), NEWER)
+    before = prepared(session, article, MACHINE, NEWER)
     an_entry(session, "2015")
 
-    take_in_newer(session, article, by, asking(texts), NEWER, before)
-
-    assert texts == [NEWER, NEWER]
-    assert counting(session)[0].explanation == "It counts from 2015."
+    with pytest.raises(Refused, match=r"changed while it was read: the calendar or its day\. Send it once more"):
+        take_in_newer(session, article, by, MACHINE, NEWER, before)
 
 
-def test_a_text_is_checked_anew_where_its_day_was_corrected_meanwhile(session: Session) -> None:
+def test_a_text_whose_day_was_corrected_while_it_was_read_is_refused(session: Session) -> None:
     article, by = taken_in(session)
-    texts: list[str] = []
-    before = prepared(session, article, asking(texts), NEWER)
+    before = prepared(session, article, MACHINE, NEWER)
     another_day = Published(PartialDate(2025, 12, 1), DateBasis.STATED)
     correct_dating(session, article_id=article.id, published=another_day, by=by, now=NOW)
 
-    take_in_newer(session, article, by, asking(texts), NEWER, before)
+    with pytest.raises(Refused, match="Send it once more"):
+        take_in_newer(session, article, by, MACHINE, NEWER, before)
 
-    assert texts == [NEWER, NEWER]
+
+def giving_up(ending: Ending) -> Analyzer:
+    """A machine that checks a text and gives up when it is to read it."""
+
+    def read(_text: str, _title: str) -> list[Proposed]:
+        raise NotRead(ending)
+
+    return Analyzer(read, MACHINE.check)
+
+
+@pytest.mark.parametrize("ending", Ending)
+def test_a_text_that_a_machine_gave_up_on_is_stored_with_nothing_half_written(session: Session, ending: Ending) -> None:
+    by = a_person(session)
+
+    version = take_in(
+        session,
+        desk_id=by.memberships[0].desk_id,
+        intake=Taken(OLD),
+        published=DAY,
+        analyzer=giving_up(ending),
+        by=by,
+        now=NOW,
+    )
+
+    (failure,) = session.scalars(select(FailedExamination))
+    assert (failure.article_version_id, failure.because, failure.ending) == (version.id, Because.TAKEN_IN, ending)
+    assert not session.scalars(select(Candidate)).all()
+    assert not session.scalars(select(Finding)).all()
+    assert not session.scalars(select(Examination)).all()
+    entry = session.scalars(select(Entry).where(Entry.type == JournalType.ARTICLE_UNREAD)).one()
+    assert entry.summary.startswith("Version 1: This text was not read and checked:")
+    assert f'"ending":"{ending.value}"' in entry.payload.replace(" ", "")
+
+
+def test_a_text_that_was_not_read_is_read_when_it_is_tried_again(session: Session) -> None:
+    by = a_person(session)
+    version = take_in(
+        session,
+        desk_id=by.memberships[0].desk_id,
+        intake=Taken(OLD),
+        published=DAY,
+        analyzer=giving_up(Ending.TIME),
+        by=by,
+        now=NOW,
+    )
+    assert failure_since(session, version.id, newest_examination(session, version.article_id))
+
+    again = prepare_version(session, version_id=version.id, analyzer=MACHINE)
+    examination = read_article(session, version_id=version.id, analyzer=MACHINE, prepared=again, by=by, now=LATER)
+
+    assert examination
+    assert failure_since(session, version.id, newest_examination(session, version.article_id)) is None
+    assert session.scalars(select(Candidate)).all()
+
+
+def test_findings_go_on_counting_where_a_later_check_was_given_up(session: Session) -> None:
+    article, by = taken_in(session)
+    before = [finding.id for finding in counting(session)]
+    another_day = Published(PartialDate(2025, 12, 1), DateBasis.STATED)
+
+    correct_dating(
+        session, article_id=article.id, published=another_day, analyzer=never(Ending.MEMORY), by=by, now=LATER
+    )
+
+    assert [finding.id for finding in counting(session)] == before
+    version_id = article.versions[-1].id
+    failure = failure_since(session, version_id, newest_examination(session, article.id))
+    assert failure
+    assert (failure.because, failure.ending) == (Because.REDATED, Ending.MEMORY)
+
+
+def test_a_text_is_checked_by_another_day_before_that_is_recorded(session: Session) -> None:
+    article, by = taken_in(session)
+    another_day = Published(PartialDate(2025, 12, 1), DateBasis.STATED)
+    texts: list[str] = []
+
+    before = prepare_dating(session, article_id=article.id, published=another_day, analyzer=asking(texts))
+    correct_dating(
+        session, article_id=article.id, published=another_day, analyzer=asking(texts), prepared=before, by=by, now=LATER
+    )
+
+    assert len(texts) == 1
     assert counting(session)[0].compared["from"] == "2025-12-01"
+    assert prepare_dating(session, article_id=article.id, published=another_day, analyzer=asking(texts)) is None
+
+
+def never(ending: Ending) -> Analyzer:
+    """A machine that gives up on every text at once."""
+
+    def check(_text: str, **_grounds: object) -> list[CheckResult]:
+        raise NotRead(ending)
+
+    return Analyzer(MACHINE.read, check)

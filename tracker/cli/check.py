@@ -20,6 +20,7 @@ from tracker.language.dates import PartialDate
 from tracker.language.findings import CheckResult, Outcome
 from tracker.language.reading.english import unchecked_note
 from tracker.outside.calendars import read_calendar
+from tracker.outside.own_time import bounded as bounded_time
 from tracker.rules.arithmetic import Arithmetic
 
 _MARKS = {Outcome.INCONSISTENT: "✕", Outcome.CONSISTENT: "✓", Outcome.UNDECIDABLE: "?"}
@@ -56,11 +57,12 @@ def check(
                 ctx.exit(1)
         return
     article = taken_from(file)
-    findings = rules.check(
-        article.text, title=article.title, published_on=day or article.published_on, calendar=calendar
-    )
     captured = [Evidence(text.text, text.title) for text in map(taken_from, evidence)]
-    findings = [*findings, *compare(article.text, headline=headline, evidence=captured or None)]
+    with bounded_time():
+        findings = rules.check(
+            article.text, title=article.title, published_on=day or article.published_on, calendar=calendar
+        )
+        findings = [*findings, *compare(article.text, headline=headline, evidence=captured or None)]
     note = unchecked_note(article.text)
     if wants_json:
         as_json(_record(findings, note))
@@ -72,11 +74,12 @@ def _answered(record: Record, *, calendar: Calendar, published_on: PartialDate |
     text = text_in(record, "text", needed=True)
     stated = text_in(record, "published_on")
     day = PartialDate.parse(stated) if stated else published_on
-    findings = rules.check(
-        text, title=text_in(record, "title"), published_on=day, calendar=calendar, refs=_refs(record)
-    )
     beside = _beside(record)
-    compared = compare(text, headline=text_in(beside, "headline"), evidence=from_record(beside.get("evidence")))
+    with bounded_time():
+        findings = rules.check(
+            text, title=text_in(record, "title"), published_on=day, calendar=calendar, refs=_refs(record)
+        )
+        compared = compare(text, headline=text_in(beside, "headline"), evidence=from_record(beside.get("evidence")))
     return _record([*findings, *compared], unchecked_note(text))
 
 

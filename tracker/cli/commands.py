@@ -47,6 +47,10 @@ COMMANDS = {
         "tracker.cli.edges:edge", "Which publication took a claim from which, or from whom, and what proves it."
     ),
     "evidence": Listed("tracker.cli.evidence:evidence", "What speaks for and against a claim."),
+    "examine": Listed(
+        "tracker.cli.examine:examine",
+        "Read and check the newest text of ARTICLE (its number) once more, as after a text that was not read.",
+    ),
     "ingest": Listed(
         "tracker.cli.ingest:ingest",
         "Store the article in FILE (text, HTML or PDF; - is standard input), or a newer text of one.",

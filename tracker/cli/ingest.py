@@ -12,17 +12,18 @@ from tracker.cli.naming import day_typed, desk_named
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.cli.text_input import taken_from
 from tracker.errors import NotFound, TrackerError
-from tracker.language.analyzer import ANALYZER
 from tracker.language.dates import PartialDate
 from tracker.language.english import counted
 from tracker.language.kinds import SourceKind
 from tracker.language.reading.languages import language_of
 from tracker.language.sentences import split_sentences
 from tracker.models import Article, ArticleVersion, DateBasis, Desk, Person
+from tracker.outside.analysis import APART
 from tracker.queries.article_annotations import article_findings
 from tracker.queries.candidates import Candidates, candidates_of
 from tracker.queries.versions import NO_ARTICLE, quotes_in
 from tracker.rules.articles import Published, Taken
+from tracker.rules.examinations import not_read
 from tracker.rules.roles import Action, allows
 from tracker.services.articles import take_in
 from tracker.services.candidates import CandidateResult, accept_candidates
@@ -65,9 +66,16 @@ def ingest(
     article_text = taken_from(file).named(title=title, author=author)
     published = _published(article_text, options, newer=article is not None).check(program.today())
     now = program.now()
+    # Before anything is written: others wait for a long text otherwise.
+    sentences = [sentence for sentence in split_sentences(article_text.text, article_text.title) if sentence.index]
     with program.database.reading() as session:
         prepared = prepare(
-            session, intake=article_text, published=published, analyzer=ANALYZER, article_id=article, now=now
+            session,
+            intake=article_text,
+            published=published,
+            analyzer=APART.after(session.rollback),
+            article_id=article,
+            now=now,
         )
     with program.database.unit_of_work() as session:
         actor = program.acting(session, by, Action.INGEST)
@@ -80,7 +88,7 @@ def ingest(
             outlet_id=_outlet(session, outlet, actor, program) if outlet else None,
             address=options["address"],
             article_id=article,
-            analyzer=ANALYZER,
+            analyzer=APART,
             prepared=prepared,
             by=actor,
             now=now,
@@ -88,8 +96,9 @@ def ingest(
         proposed = candidates_of(session, version.id)
         ids = [candidate.id for candidate in proposed.checkable] if accept else []
         results = accept_candidates(session, candidate_ids=ids, by=actor, now=now) if ids else []
-        answer = _described(session, version, replace(article_text, outlet=outlet), published)
-        answer |= _read_in(session, version, proposed, results)
+        answer = _described(session, version, replace(article_text, outlet=outlet), published, len(sentences))
+        answer |= read_in(session, version, proposed, results)
+        answer["not_read"] = not_read(prepared.ending) if prepared.ending else ""
     if wants_json:
         as_json(answer)
     else:
@@ -136,7 +145,9 @@ def _outlet(session: Session, name: str, actor: Person, program: Program) -> int
     return find_or_create_source(session, draft=draft, by=actor, now=program.now()).id
 
 
-def _described(session: Session, version: ArticleVersion, article_text: Taken, published: Published) -> dict[str, Any]:
+def _described(
+    session: Session, version: ArticleVersion, article_text: Taken, published: Published, sentences: int
+) -> dict[str, Any]:
     return {
         "article": version.article_id,
         "version": version.number,
@@ -147,14 +158,12 @@ def _described(session: Session, version: ArticleVersion, article_text: Taken, p
         "basis": str(published.basis),
         "media_type": version.media_type,
         "sha256": version.sha256,
-        "sentences": len(
-            [sentence for sentence in split_sentences(version.text, version.title) if not sentence.is_headline]
-        ),
+        "sentences": sentences,
         "quotes": {state.value: number for state, number in quotes_in(session, version.id).items()},
     }
 
 
-def _read_in(
+def read_in(
     session: Session, version: ArticleVersion, proposed: Candidates, results: Sequence[CandidateResult]
 ) -> dict[str, Any]:
     """What reading proposed, what became of it, and what the checks found."""
@@ -168,7 +177,7 @@ def _read_in(
             {"check": finding.check, "outcome": finding.outcome.value, "phrase": finding.phrase} for finding in findings
         ],
         "language": language_of(version.text),
-        "note": ANALYZER.note(version.text),
+        "note": APART.note(version.text),
     }
 
 
@@ -187,14 +196,18 @@ def _in_words(answer: dict[str, Any]) -> str:
         lines.append(f"  {'; '.join(detail for detail in bibliography if detail)}")
     if answer["quotes"]:
         lines.append("  Quotes: " + ", ".join(f"{number} {state}" for state, number in answer["quotes"].items()))
-    lines += _reading_in_words(answer)
+    lines += reading_in_words(answer)
     if {"uncertain", "gone"} & set(answer["quotes"]):
         lines.append("  Say on the page of the article where the uncertain ones and those that are gone stand.")
     return "\n".join(lines)
 
 
-def _reading_in_words(answer: dict[str, Any]) -> Iterator[str]:
+def reading_in_words(answer: dict[str, Any]) -> Iterator[str]:
+    """What became of reading and checking, in lines."""
     proposed, accepted = answer["proposed"], answer["accepted"]
+    if answer["not_read"]:
+        yield f"  {answer['not_read']} Try again with `tracker examine {answer['article']}`."
+        return
     if answer["note"]:
         yield f"  {answer['note']}"
     if accepted:

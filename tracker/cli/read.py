@@ -13,6 +13,7 @@ from tracker.errors import WrongInput
 from tracker.language.english import counted
 from tracker.language.reading import Attribution, Candidate, Piece, ProposedLink, Reading, is_markup
 from tracker.language.reading import read as read_text
+from tracker.outside.own_time import bounded as bounded_time
 
 
 @click.command()
@@ -56,7 +57,8 @@ def _answered(record: Record) -> dict[str, Any]:
 def _read(text: str, title: str) -> Reading:
     if is_markup(text):
         raise WrongInput("This is markup, not running text; give its words alone, as `tracker ingest` takes them out.")
-    return read_text(text, title)
+    with bounded_time():
+        return read_text(text, title)
 
 
 def _attribution(attribution: Attribution, text: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import sys
 from typing import Any
 
 from config import Config
+from tracker.outside.pool import the_pool
 
 
 def run(config: Config, *, host: str, port: int, threads: int = 8, workers: int = 1) -> None:
@@ -13,6 +14,7 @@ def run(config: Config, *, host: str, port: int, threads: int = 8, workers: int 
 
         from tracker.app import create_app  # after the choice of the server, as below
 
+        the_pool().warm()
         serve(create_app(config), host=host, port=port, threads=threads)
         return
     from gunicorn.app.base import BaseApplication  # not there where a process cannot fork
@@ -36,6 +38,7 @@ def run(config: Config, *, host: str, port: int, threads: int = 8, workers: int 
             """The application, in the worker."""
             from tracker.app import create_app  # in the worker, so that nothing of it crosses the fork
 
+            the_pool().warm()
             return create_app(config)
 
     Server().run()

@@ -14,6 +14,7 @@ _WIDEST_WRAP = 100  # no line of a text that was wrapped by hand or by a mail pr
 _LONGEST_HEADLINE = 300
 _LONGEST_CHUNK = 1_000  # characters without a space; a long address has a third of it
 _EDGE = 100
+_BEGINNING = 20_000  # characters of a text in which its headline stands
 _CHUNK = re.compile(rf"\S{{{_LONGEST_CHUNK},}}")
 _PLAIN = str.maketrans("!?.…", ",,,,")
 _ENDS = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
@@ -91,7 +92,7 @@ def _has_headline(words: MappedText, title: str) -> bool:
 
 def title_of(text: str) -> str:
     """What to call a text that was given no title: its headline, else the beginning of its first sentence."""
-    first = next(iter(split_sentences(text)), None)
+    first = next(iter(split_sentences(text[:_BEGINNING])), None)
     words = unhidden(first.text) if first else ""
     if (first and first.is_headline) or len(words) <= 120:
         return words

@@ -10,7 +10,7 @@ from tracker.models.deliveries import Delivery, DeliveryState, Heartbeat, Notice
 from tracker.models.distinctions import SourceDistinction
 from tracker.models.editions import Edition, EditionFile, EditionRow, Part
 from tracker.models.evidence import Capture, Evidence, Withdrawal
-from tracker.models.examinations import Because, Examination, ExaminationFinding
+from tracker.models.examinations import Because, Examination, ExaminationFinding, FailedExamination
 from tracker.models.findings import Finding, FindingDecision, Made
 from tracker.models.journal import Entry, Submission
 from tracker.models.origin_counts import OriginCount
@@ -52,6 +52,7 @@ HISTORY = (
     "evidence",
     "examination_findings",
     "examinations",
+    "failed_examinations",
     "finding_decisions",
     "findings",
     "grades",
@@ -108,6 +109,7 @@ __all__ = [
     "Evidence",
     "Examination",
     "ExaminationFinding",
+    "FailedExamination",
     "Finding",
     "FindingDecision",
     "Grade",

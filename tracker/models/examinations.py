@@ -5,6 +5,7 @@ from enum import StrEnum
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped
 
+from tracker.language.analysis import Ending
 from tracker.language.dates import PartialDate
 from tracker.models.base import Base, Day, Hash, Id, Instant, choice, points_to
 
@@ -47,3 +48,17 @@ class ExaminationFinding(Base):
     id: Mapped[Id]
     examination_id: Mapped[int] = points_to("examinations")
     finding_id: Mapped[int] = points_to("findings")
+
+
+class FailedExamination(Base):
+    """That a version was to be read and checked and the machine gave up; `ending` says how. It found nothing."""
+
+    __tablename__ = "failed_examinations"
+
+    id: Mapped[Id]
+    article_id: Mapped[int] = points_to("articles")
+    article_version_id: Mapped[int] = points_to("article_versions")
+    because: Mapped[Because] = choice(Because, "because")
+    ending: Mapped[Ending] = choice(Ending, "ending")
+    recorded_at: Mapped[Instant]
+    recorded_by_id: Mapped[int | None] = points_to("people")

@@ -12,10 +12,10 @@ from sqlalchemy.orm import Session, joinedload
 from tracker import limits
 from tracker.errors import NotFound
 from tracker.language.sentences import Sentence, split_sentences
-from tracker.models import Article, ArticleVersion, Dating, Examination, Finding
+from tracker.models import Article, ArticleVersion, Dating, Examination, FailedExamination, Finding
 from tracker.queries.article_annotations import ClaimAnnotation, article_findings, claim_annotations
 from tracker.queries.candidates import Candidates, candidates_of
-from tracker.queries.examinations import newest_examination
+from tracker.queries.examinations import failure_since, newest_examination
 from tracker.queries.versions import NO_ARTICLE, VersionRow, versions_of
 from tracker.rules.runs import Run, Span, paragraphs
 from tracker.rules.statuses import Status
@@ -35,7 +35,8 @@ class ArticlePage:
 
     `findings` speak of the whole article; those of a claim stand beside it. `rewordings` is what changed since
     `previous`, the version before the one shown. Versions and datings are newest first. `candidates` are the claims
-    that reading proposes of the version shown; `examination` is nothing where the article was never read.
+    that reading proposes of the version shown; `examination` is nothing where the article was never read. `failure` is
+    the attempt since then at which the machine gave up on the version shown.
     """
 
     article: Article
@@ -47,6 +48,7 @@ class ArticlePage:
     findings: Sequence[Finding]
     candidates: Candidates
     examination: Examination | None
+    failure: FailedExamination | None
 
     @property
     def is_newest(self) -> bool:
@@ -172,6 +174,7 @@ def article_page(
     if number not in texts:
         raise NotFound(f"This article has no version {number}; see the list of its versions.")
     findings = article_findings(session, article_id)
+    examination = newest_examination(session, article_id)
     return ArticlePage(
         article=article,
         version=texts[number],
@@ -181,7 +184,8 @@ def article_page(
         claims=claim_annotations(session, texts[number], findings),
         findings=[finding for finding in findings if finding.claim_id is None],
         candidates=candidates_of(session, texts[number].id),
-        examination=newest_examination(session, article_id),
+        examination=examination,
+        failure=failure_since(session, texts[number].id, examination),
     )
 
 

@@ -9,6 +9,7 @@ from tracker.models import (
     Dating,
     Examination,
     ExaminationFinding,
+    FailedExamination,
     Finding,
     FindingDecision,
     Made,
@@ -35,6 +36,15 @@ def newest_examination(session: Session, article_id: int) -> Examination | None:
     """The examination whose findings count; nothing for an article that was never read."""
     examinations = select(Examination).where(Examination.article_id == article_id)
     return session.scalars(examinations.order_by(Examination.id.desc()).limit(1)).first()
+
+
+def failure_since(session: Session, version_id: int, examination: Examination | None) -> FailedExamination | None:
+    """The last time that a machine gave up on a version, unless it was read and checked after that."""
+    failures = select(FailedExamination).where(FailedExamination.article_version_id == version_id)
+    failure = session.scalars(failures.order_by(FailedExamination.id.desc()).limit(1)).first()
+    if failure is None or examination is None or examination.article_version_id != version_id:
+        return failure
+    return failure if failure.recorded_at > examination.recorded_at else None
 
 
 def findings_of(session: Session, examination_id: int) -> list[Finding]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from tracker.language.analysis import Analyzer, Entries
+from tracker import limits
+from tracker.language.analysis import Analyzer, Ending, Entries, NotRead
 from tracker.language.dates import PartialDate
 from tracker.language.findings import CheckResult
 from tracker.language.proposed import Proposed
@@ -26,23 +27,45 @@ class Grounds:
 
 @dataclass(frozen=True)
 class Prepared:
-    """What a machine read and found in a text. It answers for these grounds only; on others it has to be asked anew."""
+    """What a machine read and found in a text. It answers for these grounds only; on others it has to be asked anew.
+
+    `spans` says of each finding where its sentence stands, `ending` why the machine gave up on the text, where it did;
+    then nothing is proposed or found.
+    """
 
     grounds: Grounds
-    proposed: Sequence[Proposed]
-    found: Sequence[CheckResult]
+    proposed: Sequence[Proposed] = ()
+    found: Sequence[CheckResult] = ()
+    spans: Sequence[tuple[int, int]] = ()
+    ending: Ending | None = None
 
 
 def prepared_by(analyzer: Analyzer, grounds: Grounds, *, reads: bool = True) -> Prepared:
     """Have a machine check a text, and read it unless its claims were proposed before."""
-    found = analyzer.check(
-        grounds.text,
-        title=grounds.title,
-        published_on=grounds.published_on,
-        captured_on=grounds.captured_on,
-        entries=grounds.entries,
-    )
-    return Prepared(grounds, analyzer.read(grounds.text, grounds.title) if reads else (), found)
+    try:
+        found = analyzer.check(
+            grounds.text,
+            title=grounds.title,
+            published_on=grounds.published_on,
+            captured_on=grounds.captured_on,
+            entries=grounds.entries,
+        )
+        proposed = analyzer.read(grounds.text, grounds.title) if reads else ()
+        starts = [check_result.start for check_result in found]
+        return Prepared(grounds, proposed, found, analyzer.places(grounds.text, grounds.title, starts) if found else ())
+    except NotRead as error:
+        # Half an answer would pass for a whole one: what was found before it gave up is not kept.
+        return Prepared(grounds, ending=error.ending)
+
+
+def not_read(ending: Ending) -> str:
+    """That a text was not read and checked, and why, in a sentence."""
+    whys = {
+        Ending.TIME: f"it took longer than {limits.READING_TIME.amount}",
+        Ending.MEMORY: f"it took more than {limits.READING_MEMORY.amount} of memory",
+        Ending.FAULT: "the program failed on it, and whoever runs this finds the fault in its log",
+    }
+    return f"This text was not read and checked: {whys[ending]}."
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,8 @@ class JournalType(StrEnum):
                     "Somebody recorded the day on which an article was published.")
     ARTICLE_READ = ("article:read", "read and checked",
                     "The text machine read a version and proposed claims and findings.")
+    ARTICLE_UNREAD = ("article:unread", "not read",
+                      "The text machine gave up on a version: it took too long or too much memory.")
     ARTICLE_VERSION = ("article:version", "new text",
                        "Another text of an article was taken in beside the earlier ones.")
     ATTRIBUTION_RECORD = ("attribution:record", "recorded",

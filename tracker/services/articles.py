@@ -94,12 +94,14 @@ def correct_dating(
     article_id: int,
     published: Published,
     analyzer: Analyzer | None = None,
+    prepared: Prepared | None = None,
     by: Person,
     now: datetime,
 ) -> Dating:
     """Say anew when an article was published; history keeps what was held before. The same again leaves no trace.
 
-    With an `analyzer` the newest version is checked again where the day is another one.
+    With an `analyzer` the newest version is checked again where the day is another one; what that machine `prepared`
+    before need not be asked again.
     """
     article = _article_for_change(session, article_id, by=by, action=Action.EDIT_CLAIM)
     published = published.check(latest_today(now))
@@ -122,7 +124,7 @@ def correct_dating(
     # Only the day is counted from; another reason for the same day changes no finding.
     if analyzer and published.published_on != old.published_on:
         version = newest_version(session, article_id)
-        prepared = prepared_for(session, version, analyzer)
+        prepared = prepared_for(session, version, analyzer, prepared)
         examine(session, version=version, prepared=prepared, because=Because.REDATED, by=by, now=now)
     return dating
 

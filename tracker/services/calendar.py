@@ -1,6 +1,6 @@
 """Writing the calendar that checks count from: taking in a whole one, adding and correcting entries."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -9,16 +9,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker import limits
-from tracker.errors import Conflict, NotFound, WrongInput
-from tracker.language.analysis import Analyzer
+from tracker.errors import Conflict, NotFound, Refused, WrongInput
+from tracker.language.analysis import Analyzer, Ending
 from tracker.language.calendar import parse
 from tracker.language.dates import latest_today
 from tracker.language.english import counted
 from tracker.language.findings import CheckResult
-from tracker.models import Because, CalendarEntry, Person
+from tracker.models import ArticleVersion, Because, CalendarEntry, Person
 from tracker.queries.calendar import (
     NO_ENTRY,
-    Touched,
     as_facts,
     claims_touched_by,
     entries_now,
@@ -26,13 +25,13 @@ from tracker.queries.calendar import (
     touched_by,
 )
 from tracker.rules.calendar_entry_form import tidy_key, title_of
-from tracker.rules.examinations import Prepared, prepared_by
+from tracker.rules.examinations import Grounds, Prepared, prepared_by
 from tracker.rules.input_cleaning import prose
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.services import consequences
 from tracker.services.consequences import Trigger
-from tracker.services.examinations import examine, grounds_of, prepared_for
+from tracker.services.examinations import OVERTAKEN, examine, grounds_of, prepared_for
 from tracker.services.journal import record
 from tracker.services.locks import hold
 from tracker.services.permissions import require_anywhere
@@ -63,7 +62,10 @@ class EntryDraft:
 
 @dataclass(frozen=True)
 class Difference:
-    """A finding that an entry would change: what the check says now and would say then; nothing where it is silent."""
+    """A finding that an entry would change: what the check says now and would say then; nothing where it is silent.
+
+    `ending` says that a machine gave up on the text with that entry, so that its findings are not known.
+    """
 
     article_id: int
     desk_id: int
@@ -72,6 +74,7 @@ class Difference:
     check: str
     before: CheckResult | None
     after: CheckResult | None
+    ending: Ending | None = None
 
 
 def seed_calendar(
@@ -102,10 +105,10 @@ def would_change(session: Session, *, key: str, draft: EntryDraft, analyzer: Ana
     entries = entries_now(session)
     after = entries | {key: _facts_of(draft)}
     parse({"entries": after})
-    differences: list[Difference] = []
-    for touched in touched_by(session, key, entries.get(key), after[key]):
-        differences += _differences(session, touched, analyzer, entries, after)
-    return differences
+    touched = touched_by(session, key, entries.get(key), after[key])
+    # All that is read is read before the first text is checked: no transaction is open while a machine works.
+    texts = [_Text.of(session, text.version, entries, after) for text in touched]
+    return [difference for text in texts for difference in text.differences(analyzer)]
 
 
 def prepare_entry(session: Session, *, key: str, draft: EntryDraft, analyzer: Analyzer) -> dict[int, Prepared]:
@@ -117,10 +120,11 @@ def prepare_entry(session: Session, *, key: str, draft: EntryDraft, analyzer: An
     entries = entries_now(session)
     after = dict(sorted((entries | {key: _facts_of(draft)}).items()))
     parse({"entries": after})
-    return {
-        touched.version.id: prepared_by(analyzer, grounds_of(session, touched.version, after), reads=False)
+    grounds = {
+        touched.version.id: grounds_of(session, touched.version, after)
         for touched in touched_by(session, key, entries.get(key), after[key])
     }
+    return {version_id: prepared_by(analyzer, judged, reads=False) for version_id, judged in grounds.items()}
 
 
 def record_entry(
@@ -136,7 +140,7 @@ def record_entry(
 ) -> CalendarEntry:
     """Add an entry (`seen` is 0) or correct the version that was seen; articles it touches are checked again.
 
-    What was `prepared` for a version, by its id, is taken as it is unless something changed meanwhile.
+    What was `prepared` for a version, by its id, is taken as it is; `Refused` where something changed meanwhile.
 
     Whoever writes it has verified it against the source they name.
     """
@@ -174,35 +178,48 @@ def record_entry(
     if analyzer:
         for touched in touched_by(session, key, old, new):
             version = touched.version
+            if prepared is not None and version.id not in prepared:  # taken in meanwhile
+                raise Refused(OVERTAKEN)
             answer = prepared_for(session, version, analyzer, (prepared or {}).get(version.id))
             examine(session, version=version, prepared=answer, because=Because.CALENDAR, by=by, now=now)
     consequences.follow(session, claims_touched_by(session, old, new), Trigger.CALENDAR, by=by, now=now)
     return entry
 
 
-def _differences(
-    session: Session, touched: Touched, analyzer: Analyzer, entries: Mapping[str, Any], after: Mapping[str, Any]
-) -> list[Difference]:
-    version = touched.version
+@dataclass(frozen=True)
+class _Text:
+    """A text that an entry touches, and what it is judged by without the entry and with it."""
 
-    def findings_with(facts: Mapping[str, Any]) -> dict[tuple[str, str, int | None], CheckResult]:
-        prepared = prepared_by(analyzer, grounds_of(session, version, facts), reads=False)
-        return {(finding.check, finding.phrase, finding.start): finding for finding in prepared.found}
+    article_id: int
+    desk_id: int
+    title: str
+    now: Grounds
+    then: Grounds
 
-    old, new = findings_with(entries), findings_with(after)
-    return [
-        Difference(
-            article_id=version.article_id,
-            desk_id=version.article.desk_id,
-            title=version.title,
-            phrase=place[1],
-            check=place[0],
-            before=old.get(place),
-            after=new.get(place),
-        )
-        for place in dict.fromkeys([*old, *new])
-        if old.get(place) != new.get(place)
-    ]
+    @classmethod
+    def of(
+        cls, session: Session, version: ArticleVersion, entries: Mapping[str, Any], after: Mapping[str, Any]
+    ) -> "_Text":
+        now, then = (grounds_of(session, version, facts) for facts in (entries, after))
+        return cls(version.article_id, version.article.desk_id, version.title, now, then)
+
+    def differences(self, analyzer: Analyzer) -> Iterator[Difference]:
+        old, new = (prepared_by(analyzer, grounds, reads=False) for grounds in (self.now, self.then))
+        ending = old.ending or new.ending
+        if ending:
+            yield Difference(self.article_id, self.desk_id, self.title, "", "", None, None, ending)
+            return
+        before, after = _by_place(old), _by_place(new)
+        for place in dict.fromkeys([*before, *after]):
+            check, phrase, _ = place
+            if before.get(place) != after.get(place):
+                yield Difference(
+                    self.article_id, self.desk_id, self.title, phrase, check, before.get(place), after.get(place)
+                )
+
+
+def _by_place(prepared: Prepared) -> dict[tuple[str, str, int | None], CheckResult]:
+    return {(finding.check, finding.phrase, finding.start): finding for finding in prepared.found}
 
 
 def _tidied(draft: EntryDraft, now: datetime) -> EntryDraft:

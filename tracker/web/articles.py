@@ -14,19 +14,21 @@ from tracker.queries.articles import ArticlePage, article_page
 from tracker.queries.articles_list import articles_list
 from tracker.queries.sources import source_names
 from tracker.queries.versions import original_of, same_text, same_words
-from tracker.rules.articles import Taken
+from tracker.rules.articles import Published, Taken
+from tracker.rules.examinations import Prepared, not_read
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.roles import Action
 from tracker.services.anchors import settle_anchor
 from tracker.services.articles import correct_dating
 from tracker.services.candidates import Edit, accept_candidates
 from tracker.services.claims import make_claim
+from tracker.services.examinations import prepare_dating
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms import Form
 from tracker.web.forms.articles import DatedForm, PassageForm, SettleForm, TakeInForm
 from tracker.web.forms.candidates import CandidatesForm
 from tracker.web.forms.findings import DecisionForm
-from tracker.web.intake import prepared_intake, store_intake
+from tracker.web.intake import prepared_intake, said_of, store_intake
 from tracker.web.session import analyzer, now, reading, save
 from tracker.web.submitting import Answer, sent_or, submit
 from tracker.web.template_filters import today
@@ -136,13 +138,32 @@ def claim(article_id: int) -> Answer:
 def date(article_id: int) -> Answer:
     """Correct what is held about the day of publication."""
     form = DatedForm()
+    _contents_of(article_id)  # of a desk of this person
+    try:
+        # The text is checked by that day before the unit of work that holds the database for writing.
+        prepared = _prepared_by_day(article_id, form.published().check(today())) if form.validate() else None
+    except TrackerError as error:
+        form.refuse(error)
+        return page(article_id, form), form.status
 
     def write(session: Session, by: Person) -> str:
         published = form.published().check(today())
-        correct_dating(session, article_id=article_id, published=published, analyzer=analyzer(), by=by, now=now())
+        correct_dating(
+            session,
+            article_id=article_id,
+            published=published,
+            analyzer=analyzer(),
+            prepared=prepared,
+            by=by,
+            now=now(),
+        )
         return url_for("articles.show", article_id=article_id, _anchor="date")
 
     return submit(form, write, message="The date is recorded.", again=lambda: page(article_id, form))
+
+
+def _prepared_by_day(article_id: int, published: Published) -> Prepared | None:
+    return prepare_dating(reading(), article_id=article_id, published=published, analyzer=analyzer())
 
 
 @pages.post("/articles/<int:article_id>/anchors")
@@ -190,6 +211,7 @@ def page(article_id: int, sent: Form | None = None, *, deciding: int | None = No
         reader=sent_or(sent, Form, lambda: Form(formdata=None)),
         deciding=deciding,
         unread=analyzer().note(contents.version.text),
+        not_read=not_read(contents.failure.ending) if contents.failure else "",
     )
 
 
@@ -211,13 +233,12 @@ def _take_in(contents: ArticlePage | None) -> Answer:
     if fine and intake and first_look:
         return _new_page(form, contents, intake)
     if fine and intake:
-        message = (
-            "The article is stored, read and checked. Accept what it claims, or mark a passage to make it a claim."
-        )
         # Reading takes its time, so it comes before the unit of work that holds the database for writing.
         prepared = prepared_intake(form, intake, article)
         way_on = prepared and save(
-            form, lambda session, by: store_intake(session, by, form, intake, article, prepared), message=message
+            form,
+            lambda session, by: store_intake(session, by, form, intake, article, prepared),
+            message=said_of(prepared),
         )
         if way_on:
             return way_on
@@ -235,6 +256,7 @@ def _read(form: TakeInForm, fine: bool) -> tuple[Taken | None, bool]:
 
     An uploaded text is carried along as well where something else has to be corrected before it can be stored.
     """
+    reading().rollback()  # no transaction is open while the file is read; on SQLite the log could not be cut back
     try:
         intake = form.taken()
         look = not form.original.data and (intake.media_type != TEXT or bool(form.file.data and not fine))

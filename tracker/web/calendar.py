@@ -130,7 +130,8 @@ def _shared(kind: EntryKind, differences: Sequence[Difference] | None) -> dict[s
         "fields": FACTS[kind],
         "manners": MANNERS,
         "looked": differences is not None,
-        "differences": own_differences,
+        "differences": [difference for difference in own_differences if not difference.ending],
+        "unchecked": [difference for difference in own_differences if difference.ending],
         "elsewhere": len(differences or ()) - len(own_differences),
     }
 

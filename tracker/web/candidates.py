@@ -6,13 +6,14 @@ from flask import Blueprint, flash, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
-from tracker.errors import Refused, Unsettled
+from tracker.errors import Refused, TrackerError, Unsettled
 from tracker.language.english import counted
 from tracker.models import Person
 from tracker.queries.articles import ArticlePage, article_page
+from tracker.rules.examinations import not_read
 from tracker.rules.roles import Action
 from tracker.services.candidates import CandidateResult, accept_candidates, dismiss_candidate
-from tracker.services.examinations import read_article
+from tracker.services.examinations import prepare_version, read_article
 from tracker.web import articles
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms import Form
@@ -37,15 +38,22 @@ def decide(article_id: int) -> Answer:
 def read(article_id: int) -> Answer:
     """Read and check the newest text of an article."""
     form = Form()
-    contents = _contents_of(article_id)
+    version_id = _contents_of(article_id).version.id
+    try:
+        # Reading takes its time, so it comes before the unit of work that holds the database for writing.
+        prepared = prepare_version(reading(), version_id=version_id, analyzer=analyzer()) if form.validate() else None
+    except TrackerError as error:
+        form.refuse(error)
+        return articles.page(article_id, form), form.status
 
     def write(session: Session, by: Person) -> str:
-        read_article(session, version_id=contents.version.id, analyzer=analyzer(), by=by, now=now())
+        read_article(session, version_id=version_id, analyzer=analyzer(), prepared=prepared, by=by, now=now())
         return url_for("articles.show", article_id=article_id, _anchor="findings")
 
-    return submit(
-        form, write, message="The article is read and checked.", again=lambda: articles.page(article_id, form)
-    )
+    message = "The article is read and checked."
+    if prepared and prepared.ending:
+        message = not_read(prepared.ending)
+    return submit(form, write, message=message, again=lambda: articles.page(article_id, form))
 
 
 def _dismiss(form: CandidatesForm, contents: ArticlePage) -> Answer:

@@ -7,7 +7,7 @@ from tracker.errors import TrackerError
 from tracker.language.kinds import SourceKind
 from tracker.models import Article, Person
 from tracker.rules.articles import Taken
-from tracker.rules.examinations import Prepared
+from tracker.rules.examinations import Prepared, not_read
 from tracker.services.articles import take_in
 from tracker.services.examinations import prepare
 from tracker.services.sources import SourceDraft
@@ -51,3 +51,10 @@ def store_intake(
         now=now(),
     )
     return url_for("articles.show", article_id=stored.article_id)
+
+
+def said_of(prepared: Prepared) -> str:
+    """What is said of a text once it is stored: that it was read, or that the machine gave up on it."""
+    if prepared.ending:
+        return f"The article is stored. {not_read(prepared.ending)} You can have it tried again below the text."
+    return "The article is stored, read and checked. Accept what it claims, or mark a passage to make it a claim."

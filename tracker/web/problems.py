@@ -7,7 +7,7 @@ from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response
 
 from tracker import limits
-from tracker.errors import Conflict, NotAllowed, NotFound, Refused, TooLarge, TrackerError
+from tracker.errors import Busy, Conflict, NotAllowed, NotFound, Refused, TooLarge, TrackerError
 
 _STATUS: list[tuple[type[TrackerError], int]] = [
     (NotFound, 404),
@@ -15,6 +15,7 @@ _STATUS: list[tuple[type[TrackerError], int]] = [
     (Conflict, 409),
     (Refused, 422),
     (TooLarge, 413),
+    (Busy, 503),
 ]
 _SENTENCES = {
     400: "This request could not be read; go back, reload the page and try again.",
@@ -33,6 +34,7 @@ _TITLES = {
     422: "Not possible",
     429: "Too many attempts",
     500: "Our mistake",
+    503: "Busy",
 }
 log = logging.getLogger(__name__)
 

@@ -64,9 +64,9 @@ def reading_today() -> Session:
 
 
 def analyzer() -> Analyzer:
-    """What reads and checks articles, as this app was made with."""
+    """What reads and checks articles, as this app was made with; no transaction for looking is open while it works."""
     made_with: Analyzer = current_app.extensions["tracker.analyzer"]
-    return made_with
+    return made_with.after(reading().rollback)
 
 
 def close_reading(_error: BaseException | None = None) -> None:

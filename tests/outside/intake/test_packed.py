@@ -5,7 +5,7 @@ import pytest
 from tests.documents_made import a_docx, zipped
 from tracker import limits
 from tracker.errors import TooLarge, WrongInput
-from tracker.outside.intake.packed import Package, media_type_of, parsed_xml
+from tracker.outside.intake.packed import Package, check_packed, media_type_of, parsed_xml
 from tracker.outside.intake.readers import DOCX
 
 
@@ -16,15 +16,15 @@ def test_a_document_is_told_by_its_parts() -> None:
 
 
 def test_a_part_is_read_no_further_than_the_limit() -> None:
-    package = Package(zipped({"a.xml": b"<a>" + b" " * limits.UNPACKED.most + b"</a>"}))
+    package = Package(zipped({"a.xml": b"<a>" + b" " * limits.PACKED.most + b"</a>"}))
 
-    with pytest.raises(TooLarge, match="is larger than 100 MB"):
+    with pytest.raises(TooLarge, match="unpacks to more than 100 MB"):
         package.part("a.xml")
 
 
 def test_many_parts_are_refused() -> None:
-    with pytest.raises(WrongInput, match="packed of 5,001 parts"):
-        Package(zipped({str(number): "" for number in range(5_001)}))
+    with pytest.raises(WrongInput, match="packs 2,001 files"):
+        Package(zipped({str(number): "" for number in range(2_001)}))
 
 
 @pytest.mark.parametrize("content", [b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', b"<a>", b"", b"<a>&b;</a>"])
@@ -38,3 +38,24 @@ def test_a_part_that_is_not_there_is_none() -> None:
 
     assert (package.part("b.xml"), package.xml("b.xml")) == (None, None)
     assert Package(zipped({"a.xml": "<a/>"})).xml("a.xml") is not None
+
+
+def test_a_small_packed_file_and_one_that_is_not_packed_pass() -> None:
+    check_packed(zipped({"word/document.xml": "<w:document/>"}))
+    check_packed(b"A deal in Berlin.")
+
+
+def test_what_unpacks_to_too_much_is_refused_before_it_is_unpacked() -> None:
+    with pytest.raises(TooLarge, match=r"^The file unpacks to more than 100 MB; take in the article alone"):
+        check_packed(zipped({f"media/{number}": b" " * 11 * 2**20 for number in range(10)}))
+
+
+def test_what_packs_too_many_files_is_refused() -> None:
+    with pytest.raises(WrongInput, match=r"^The file packs 2,001 files; keep what matters, at most 2,000"):
+        check_packed(zipped({str(number): b"" for number in range(2_001)}))
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04 rubbish", zipped({"a": b"b"})[:-12]])
+def test_a_damaged_one_is_refused(content: bytes) -> None:
+    with pytest.raises(WrongInput, match="damaged and cannot be read"):
+        check_packed(content)

@@ -43,6 +43,22 @@ def media_type_of(content: bytes) -> str:
     return next((media_type for name, media_type in _PARTS.items() if name in names), ZIP)
 
 
+def check_packed(content: bytes) -> None:
+    """Refuse a packed file (ZIP, as Word documents are) of too many files, or with too much in them.
+
+    What is not packed passes. A size that is written too small does no harm: no more than that is unpacked.
+    """
+    if not content.startswith(b"PK\x03\x04"):
+        return
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise WrongInput(DAMAGED, field="text") from error
+    limits.PACKED_FILES.check(len(parts), field="text")
+    limits.PACKED.check(sum(part.file_size for part in parts), field="text")
+
+
 class Package:
     """The parts of a document that is packed as a zip; every refusal is a sentence at the text."""
 
@@ -52,9 +68,9 @@ class Package:
         except (zipfile.BadZipFile, OSError, ValueError) as error:
             raise WrongInput(DAMAGED, field="text") from error
         members = self._archive.infolist()
-        limits.PACKED_PARTS.check(len(members), field="text")
+        limits.PACKED_FILES.check(len(members), field="text")
         self.names = {member.filename for member in members}
-        self._left = limits.UNPACKED.most
+        self._left = limits.PACKED.most
 
     def xml(self, name: str) -> "etree._Element | None":
         """A part as a tree without entities; None where there is no such part."""
@@ -72,7 +88,7 @@ class Package:
             raise WrongInput(LOCKED, field="text") from error
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
             raise WrongInput(DAMAGED, field="text") from error
-        limits.UNPACKED.check(limits.UNPACKED.most - self._left + len(content), field="text")
+        limits.PACKED.check(limits.PACKED.most - self._left + len(content), field="text")
         self._left -= len(content)
         return content
 

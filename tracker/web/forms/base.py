@@ -12,7 +12,7 @@ from flask_wtf import FlaskForm
 from wtforms import Field, FieldList, FormField, HiddenField, StringField, TextAreaField
 from wtforms.validators import Length
 
-from tracker.errors import Refused, TooLarge, TrackerError, Unsettled
+from tracker.errors import Busy, Refused, TooLarge, TrackerError, Unsettled
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.naming import ANOTHER, Answer, Question
 from tracker.rules.reasons import Reason
@@ -20,6 +20,7 @@ from tracker.web.forms.sentences import Sentences
 
 ANSWERED, ASKED = "same:", "asked:"
 """Before the name of a field: the answer to the question there, and the name that it was asked about."""
+_STATUS: tuple[tuple[type[TrackerError], int], ...] = ((TooLarge, 413), (Busy, 503))
 EXPIRED = "This page was open for too long to be sent safely. Nothing is lost: press the button once more."
 
 
@@ -137,8 +138,7 @@ class Form(FlaskForm):  # type: ignore[misc]
             return
         if isinstance(error, Refused):
             self.reasons = tuple(error.reasons)
-        if isinstance(error, TooLarge):
-            self.status = 413
+        self.status = next((status for kind, status in _STATUS if isinstance(error, kind)), self.status)
         name = error.field or ""
         field = self._fields.get(self.shown_at.get(name, name))
         if field is not None and field.type not in {"HiddenField", "CSRFTokenField"}:

@@ -5,10 +5,13 @@ from sqlalchemy import select, update
 
 from tests.api.conftest import Client
 from tests.api.test_claims import same
+from tests.builders import NOW, a_claim, a_source
 from tests.web.newsroom import Newsroom, on_both
 from tracker.api.shapes.pairs import NamedShape, PairsShape, SourceNameShape
 from tracker.db import Database
-from tracker.models import Claim, Source
+from tracker.language.kinds import SourceKind
+from tracker.models import Article, Claim, Person, Source, SourceAlias, SourceDistinction
+from tracker.queries.near_sources import undecided_pairs
 
 NEAR = {"name": "Paper", "kind": "outlet"}
 WHY = {"why": "Looked at."}
@@ -132,3 +135,70 @@ def test_nothing_is_told_or_done_of_a_source_in_confidence(
     }
     assert (named.status_code, name in named.text) == (422, False)
     assert (checker.get("/sources/pairs")["total"], checker.get("/sources/pairs")["pairs"]) == (0, [])
+
+
+@pytest.fixture
+def secret_id(database: Database, newsroom: Newsroom) -> int:
+    """“Deep Throat”, also called “The Informant”, whom only a confidential claim names."""
+    with database.unit_of_work() as session:
+        by = session.get_one(Person, newsroom.people["checker"])
+        source = a_source(session, by, name="Deep Throat", kind=SourceKind.PERSON)
+        session.add(SourceAlias(source_id=source.id, name="The Informant", recorded_at=NOW))
+        a_claim(
+            session, session.get_one(Article, newsroom.article_id), by, number=99, confidential=True, chain=[source]
+        )
+        return source.id
+
+
+@on_both
+@pytest.mark.parametrize("name", ["Deep Throat", "deep  throat", "The Informant"])
+def test_naming_a_source_in_confidence_makes_one_as_if_it_were_not_there(
+    checker: Client, secret_id: int, name: str
+) -> None:
+    body = {"name": name, "kind": "person"}
+    first, again = checker.post("/sources", body), checker.post("/sources", body)
+
+    assert first.status_code == 200, first.text
+    assert (first.status_code, first.json) == (200, first.json | {"aliases": [], "merged_into": None})
+    assert first.json["id"] == again.json["id"] > secret_id
+    assert checker.get("/sources/pairs")["pairs"] == []
+    assert checker.get(f"/sources/{first.json['id']}")["claims"] == []
+
+
+def test_the_desk_sees_the_two_as_a_likely_pair(checker: Client, database: Database, secret_id: int) -> None:
+    number = checker.post("/sources", {"name": "Deep Throat", "kind": "person"}).json["id"]
+
+    with database.reading() as session:
+        pairs = [{pair.first.id, pair.second.id} for pair in undecided_pairs(session).rows]
+    assert {number, secret_id} in pairs
+
+
+def test_merged_by_the_desk_it_tells_of_nobody_either(checker: Client, database: Database, secret_id: int) -> None:
+    body = {"name": "Deep Throat", "kind": "person"}
+    number = checker.post("/sources", body).json["id"]
+    with database.unit_of_work() as session:
+        session.get_one(Source, number).merged_into_id = secret_id
+
+    again = checker.post("/sources", body).json
+
+    assert (again["id"], again["merged_into"], again["aliases"]) == (number, None, [])
+
+
+def test_a_near_open_name_is_asked_about_as_if_the_one_in_confidence_were_not_there(
+    checker: Client, newsroom: Newsroom, database: Database, secret_id: int
+) -> None:
+    with database.unit_of_work() as session:
+        session.add(SourceAlias(source_id=secret_id, name="A Paper", recorded_at=NOW))
+        session.get_one(Source, secret_id).kind = SourceKind.OUTLET
+    body = {"name": "A Paper", "kind": "outlet"}
+
+    asked = checker.post("/sources", body)
+    same_as = checker.post("/sources", body | {"same_as": newsroom.source_id})
+    another = checker.post("/sources", body | {"another": True})
+
+    assert [likely["id"] for likely in asked.json["error"]["questions"][0]["likely"]] == [newsroom.source_id]
+    assert (same_as.status_code, "Deep Throat" in same_as.text) == (422, False)
+    assert another.json["id"] not in (secret_id, newsroom.source_id)
+    with database.reading() as session:
+        words = session.scalars(select(SourceDistinction)).all()
+    assert [{word.source_id, word.other_id} for word in words] == [{another.json["id"], newsroom.source_id}]

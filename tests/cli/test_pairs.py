@@ -41,7 +41,10 @@ def test_a_pair_is_merged_and_taken_apart(command: Command, furnished: Newsroom,
     listed = json.loads(command("sources", "pairs", "--list", "merged", "--json").stdout)
     again = json.loads(command("sources", "merge", "Paper", "--undo", *why, "--json").stdout)
 
-    assert merged == "Paper counts as The Paper.\n"
+    assert merged == (
+        f"Paper ({double_id}) counts as The Paper ({furnished.source_id}).\n"
+        f"To take it back: tracker sources merge {double_id} --undo --why …\n"
+    )
     assert (listed["total"], listed["pairs"][0]["second"]["id"]) == (1, furnished.source_id)
     assert again == {"id": double_id, "name": "Paper", "merged_into": None}
 
@@ -49,9 +52,23 @@ def test_a_pair_is_merged_and_taken_apart(command: Command, furnished: Newsroom,
 def test_a_pair_is_kept_apart(command: Command, furnished: Newsroom, double_id: int) -> None:
     said = command("sources", "apart", "The Paper", "Paper", "--why", "Two towns.", *BY).stdout
 
-    assert said == "The Paper and Paper are two.\n"
+    pair = furnished.source_id, double_id
+    assert said == (
+        f"The Paper ({pair[0]}) and Paper ({pair[1]}) are two.\n"
+        f"To take it back: tracker sources apart {pair[0]} {pair[1]} --undo --why …\n"
+    )
     assert "Two towns." in command("sources", "pairs", "--list", "apart").stdout
     assert command("sources", "pairs").stdout == "Nothing is in this list.\n"
+
+
+def test_of_two_sources_of_one_name_the_number_takes_the_right_one_back(
+    command: Command, furnished: Newsroom, double_id: int
+) -> None:
+    why = ("--why", "One paper.", *BY)
+    said = command("sources", "merge", str(double_id), str(furnished.source_id), *why).stdout
+    undo = said.splitlines()[1].removeprefix("To take it back: tracker ").removesuffix(" --why …").split()
+
+    assert command(*undo, *why).stdout == f"Paper ({double_id}) counts as itself.\n"
 
 
 def test_merging_needs_to_know_into_which(command: Command, furnished: Newsroom, double_id: int) -> None:
@@ -67,6 +84,7 @@ def test_publications_of_one_address_are_told_apart(command: Command, furnished:
     said = command("sources", "publications", *numbers, "--why", "Used again.", *BY).stdout
     back = command("sources", "publications", *numbers, "--undo", "--why", "It is not.", *BY).stdout
 
-    assert said == f"{numbers[0]} and {numbers[1]} are two publications.\n"
+    undo = f"To take it back: tracker sources publications {numbers[0]} {numbers[1]} --undo --why …\n"
+    assert said == f"{numbers[0]} and {numbers[1]} are two publications.\n{undo}"
     assert back == f"{numbers[0]} and {numbers[1]} are one publication.\n"
     assert "one publication: https://paper.example/a" in command("sources", "pairs", "--list", "publications").stdout

@@ -47,6 +47,27 @@ def test_a_publication_is_found_however_its_address_was_copied(
     assert [carrier.id for carrier in publications_at(session, typed)] == [older, newer]
 
 
+@pytest.mark.parametrize(
+    ("recorded", "typed"),
+    [
+        ("https://paper.example/cafe\u0301-wars", "https://paper.example/caf\u00e9-wars"),
+        ("https://paper.example/cafe%CC%81-wars", "https://paper.example/caf\u00e9-wars"),
+        ("https://paper.example/c%61f-wars", "https://paper.example/caf-wars"),
+        ("https://paper.example/archives-of-old/../wars", "https://paper.example/wars"),
+        ("https://paper.example/wars", "https://paper.example/archives-of-old/../wars/amp"),
+        ("https://twitter.com/holm/status/17", "https://mobile.x.com/holm/status/17?s=20"),
+        ("https://www.youtube.com/watch?v=dQw4w9WgXcQ", "https://youtu.be/dQw4w9WgXcQ?si=x"),
+    ],
+)
+def test_the_search_in_the_database_finds_what_the_key_says(
+    session: Session, claim: Claim, by: Person, recorded: str, typed: str
+) -> None:
+    carrier_id = carrier_of(an_item(session, claim, by, address=recorded))
+
+    assert [carrier.id for carrier in publications_at(session, typed)] == [carrier_id]
+    assert [carrier.id for carrier in publications_at(session, recorded)] == [carrier_id]
+
+
 @pytest.mark.parametrize("typed", ["", "https://paper.example/", "https://paper.example/world", "https://p.example/w"])
 def test_another_address_finds_nothing(session: Session, claim: Claim, by: Person, typed: str) -> None:
     pair(session, claim, by)

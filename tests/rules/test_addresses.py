@@ -86,11 +86,13 @@ def test_a_front_page_names_no_publication() -> None:
 @pytest.mark.parametrize(
     ("address", "pieces"),
     [
-        ("https://www.paper.example:443/world/a-deal?utm_campaign=international", ("paper.example", "world")),
+        ("https://www.paper.example:443/world/a-deal?utm_campaign=international", ("paper", "world")),
         ("https://bücher.example/%C3%A4rzte", ("example", "rzte")),
         ("https://xn--bcher-kva.example/%C3%A4rzte", ("example", "rzte")),
-        ("HTTPS://user@Paper.example.", ("paper.example", "")),
-        ("http://[2001:db8::1]:80/a", ("[2001:db8::1]", "a")),
+        ("HTTPS://user@Paper.example.", ("paper", "")),
+        ("http://[2001:db8::1]:80/a", ("", "a")),
+        ("https://x.com/holm/status/1234567", ("", "1234567")),
+        ("https://en.m.wikipedia.example/wiki/Holm", ("wikipedia", "wiki")),
         ("no address", ("", "")),
     ],
 )

@@ -30,7 +30,8 @@ from tracker.rules.tokens import Scope
 from tracker.services.distinctions import keep_apart, undo_apart
 from tracker.services.merging import merge_sources, unmerge_source
 from tracker.services.naming import settle
-from tracker.services.sources import NO_CHOICE, SourceDraft, find_or_create_source
+from tracker.services.open_sources import find_or_create_open_source
+from tracker.services.sources import NO_CHOICE, SourceDraft
 
 Record = dict[str, Any]
 Reply = tuple[Record, dict[str, str]]
@@ -101,7 +102,7 @@ def source_named(request_body: Record) -> Reply:
 
     Where the name is near that of others it is refused with `likely_same` and the likely ones. Send it again with a new
     `Idempotency-Key` and either `"same_as": id`, which adds the name to that source, or `"another": true`, which makes
-    a source of its own and is remembered.
+    a source of its own and is remembered. A source that only confidential claims use is as one that is not there.
     """
     if request_body["same_as"] is not None and request_body["another"]:
         raise WrongInput("It is either one that is there or another one; send one of the two.", field="same_as")
@@ -117,14 +118,16 @@ def source_named(request_body: Record) -> Reply:
         )
         answers = {"name": answer} if answer else {}
         meant = settle(session, drafts={"name": draft}, answers=answers, by=by, now=now(), confidential=False)
-        source = find_or_create_source(session, draft=meant["name"], by=by, now=now())
+        source = find_or_create_open_source(session, draft=meant["name"], by=by, now=now())
         return Outcome("source", source.id)
 
     outcome = write_once(person(), name)
     source = reading().get_one(Source, outcome.id)
-    # The name was known to whoever sent it; the other names of a source in confidence are not.
-    aliases = [] if only_in_confidence(reading(), source.id) else [alias.name for alias in source.aliases]
-    return _bearer(source) | {"aliases": aliases}, _headers(outcome)
+    # A source that was open when it was named may have been merged into one in confidence since.
+    secret = only_in_confidence(reading(), source.merged_into_id or source.id)
+    aliases = [] if secret else [alias.name for alias in source.aliases]
+    record = _bearer(source) | {"aliases": aliases}
+    return record | {"merged_into": None} if secret else record, _headers(outcome)
 
 
 @operation(

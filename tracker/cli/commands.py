@@ -69,6 +69,10 @@ COMMANDS = {
         "tracker.cli.read:read",
         "Say who says what in FILE (text, HTML or PDF; - is standard input), and propose its claims; only English.",
     ),
+    "recount": Listed(
+        "tracker.cli.recount:recount",
+        "Count the origins of every claim anew, as after an upgrade; no status changes by itself.",
+    ),
     "reinstate": Listed(
         "tracker.cli.retractions:reinstate", "Undo what `tracker retract` recorded of SOURCE (its name or number)."
     ),

@@ -69,9 +69,10 @@ def merge(
             target = find_source(session, into, kind=merged.kind)
             merge_sources(session, source_id=merged.id, into_id=target.id, why=why, by=actor, now=program.now())
         session.refresh(merged)
-        target_name = merged.merged_into.name if merged.merged_into else merged.name
+        counts_as = _numbered(merged.merged_into) if merged.merged_into else "itself"
         answer = {"id": merged.id, "name": merged.name, "merged_into": merged.merged_into_id}
-    _answer(answer, f"{answer['name']} counts as {'itself' if undo else target_name}.", wants_json)
+        sentence = f"{_numbered(merged)} counts as {counts_as}."
+    _answer(answer, sentence, wants_json, undo="" if undo else f"merge {answer['id']}")
 
 
 @click.command()
@@ -89,9 +90,10 @@ def apart(program: Program, source: str, second: str, undo: bool, why: str, by: 
         pair = find_source(session, source), find_source(session, second)
         decide = undo_apart if undo else keep_apart
         decide(session, source_id=pair[0].id, other_id=pair[1].id, why=why, by=actor, now=program.now())
-        names = " and ".join(source_row.name for source_row in pair)
+        names = " and ".join(_numbered(source_row) for source_row in pair)
         answer = {"first": pair[0].id, "second": pair[1].id, "apart": not undo}
-    _answer(answer, f"{names} {'may be one again' if undo else 'are two'}.", wants_json)
+    sentence = f"{names} {'may be one again' if undo else 'are two'}."
+    _answer(answer, sentence, wants_json, undo="" if undo else f"apart {answer['first']} {answer['second']}")
 
 
 @click.command()
@@ -111,14 +113,22 @@ def publications(
         decide = count_publications_as_one if undo else keep_publications_apart
         decide(session, carrier_id=first, other_id=second, why=why, by=actor, now=program.now())
     answer = {"first": first, "second": second, "apart": not undo}
-    _answer(answer, f"{first} and {second} are {'one publication' if undo else 'two publications'}.", wants_json)
+    sentence = f"{first} and {second} are {'one publication' if undo else 'two publications'}."
+    _answer(answer, sentence, wants_json, undo="" if undo else f"publications {first} {second}")
 
 
-def _answer(record: dict[str, Any], sentence: str, wants_json: bool) -> None:
+def _answer(record: dict[str, Any], sentence: str, wants_json: bool, *, undo: str) -> None:
+    """What was decided and, if it can be taken back, with which command: names may be those of several sources."""
     if wants_json:
         as_json(record)
-    else:
-        click.echo(sentence)
+        return
+    click.echo(sentence)
+    if undo:
+        click.echo(f"To take it back: tracker sources {undo} --undo --why …")
+
+
+def _numbered(source: Source) -> str:
+    return f"{source.name} ({source.id})"
 
 
 def _records(queue: Queue) -> list[dict[str, Any]]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from tracker.language.english import counted
@@ -50,9 +50,9 @@ def publications_at(session: Session, address: str) -> list[Carrier]:
     if not names_a_page(key):
         return []
     host, piece = rough_key(address)
-    alike = select(Carrier).where(
-        Carrier.address.icontains(host, autoescape=True), Carrier.address.icontains(piece, autoescape=True)
-    )
+    # Any letter may stand as “%41” where percent-encoding is used at all.
+    written = or_(Carrier.address.icontains(piece, autoescape=True), Carrier.address.contains("%", autoescape=True))
+    alike = select(Carrier).where(Carrier.address.icontains(host, autoescape=True), written)
     carriers = session.scalars(alike.order_by(Carrier.id))
     return [carrier for carrier in carriers if publication_key(carrier.address) == key]
 

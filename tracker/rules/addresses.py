@@ -2,77 +2,146 @@
 
 import re
 from functools import lru_cache
-from urllib.parse import SplitResult, urlsplit
+from unicodedata import normalize
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from url_normalize import url_normalize
 
-# The parameters that only say how a reader came to a page: click ids of advertisers, campaigns, letters. From the list
-# of Firefox's query stripping and the global rules of ClearURLs. Names that some sites use for the article itself
-# (id, ref, source, cid) are left out: two articles taken for one would be worse than one taken for two.
-# fmt: off
-_TRACKING = frozenset({
-    "__hsfp", "__hssc", "__hstc", "__s", "_ga", "_gl", "_hsenc", "_hsmi", "_openstat", "at_campaign", "at_medium",
-    "cmpid", "dclid", "epik", "fb_action_ids", "fb_action_types", "fb_ref", "fb_source", "fbclid", "gbraid",
-    "gclid", "gclsrc", "hsctatracking", "igsh", "igshid", "irclickid", "li_fat_id", "mc_cid", "mc_eid", "mkt_tok",
-    "ml_subscriber", "ml_subscriber_hash", "msclkid", "ncid", "oft_id", "oly_anon_id", "oly_enc_id", "rb_clickid",
-    "ref_src", "ref_url", "s_cid", "s_kwcid", "srsltid", "ttclid", "twclid", "vero_conv", "vero_id", "wbraid",
-    "wickedid", "wt_mc", "xtor", "yclid", "ysclid",
-})
-# fmt: on
-_TRACKING_FAMILIES = ("utm_", "mtm_", "pk_", "piwik_", "matomo_", "itm_", "hsa_")
-_ROUGHLY = re.compile(r"\s*https?://(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)(?::\d*)?([^?#]*)", re.IGNORECASE)
+from tracker.rules.tracking_parameters import is_tracking
+
+# A copy that somebody keeps of a page has the address of the page in its own.
+_COPY = re.compile(
+    r"https?://(?:web\.archive\.org/web/[0-9a-z_]+/(?:(?P<follows>https?)://)?|"
+    r"(?:[\w-]+\.cdn\.ampproject\.org|(?:www\.)?google\.[a-z.]{2,6}/amp)/(?:[civ]/)?(?:s/)?)(?=[^/]+\.)",
+    re.IGNORECASE,
+)
+_NO_SCHEME = re.compile(r"(?://)?(?=(?:[\w-]+\.)+[^\W\d_]{2,}\.?(?::\d+)?(?:[/?#]|$))")
+_FILM = re.compile(r"(?:/watch\?(?:[^#]*&)?v=|/(?:shorts|live|embed|v)/)([\w-]{6,})")
+_SITE = re.compile(r"https?://(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)(?::\d*)?([^?#]*)", re.IGNORECASE)
+# What url-normalize would leave as it is: it is forty times as slow.
+_PLAIN = re.compile(
+    r"https?://(?!\S*xn--)[a-z0-9]+(?:(?:\.|-+)[a-z0-9]+)*\.?(?:/(?![./])[A-Za-z0-9._~;=!:@-]*)*(?:\?(?:[A-Za-z0-9._~-]+=[A-Za-z0-9._~-]*(?:&(?=.)|$))*)?"
+)
+
+_FOR_A_DEVICE = frozenset({"amp", "m", "mobile", "touch", "www"})
+_SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;]*", re.IGNORECASE)
+_AMP_ENDING = re.compile(r"\.amp(?=(?:\.html?)?$)", re.IGNORECASE)
+_AMP_SEGMENTS = frozenset({"amp", "amp.html"})
+_INDEX = re.compile(r"/(?:index|default)\.(?:html?|shtml|php|aspx?|jsp|cfm)$", re.IGNORECASE)
+_FRONT_PAGE = re.compile(
+    r"[^/?#]*(?:/(?:[a-z]{2}(?:[-_][a-z]{2,4})?|home|homepage|index|international))*"
+    r"(?:\?(?:edition|hl|lang|language|locale)=[\w-]*)?",
+    re.IGNORECASE,
+)
+
 _PAGE_MARKS = ("!", "/")
+# “#block-6580” is one of the pieces that a live page or a thread is made of, each written at another time; “#comments”
+# is a place in a page.
+_PIECE = re.compile(
+    r"(?:(?:live|blog|ticker|feed)+[-_]?)?(?:block|entry|event|message|msg|post|update|h(?=_))[-_:=/]?"
+    r"(?=\D*\d)[\w:.=-]+",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=16_384)  # every count of a claim asks for the same few addresses
 def publication_key(address: str) -> str:
     """What the addresses of one publication have in common: equal keys are one publication, nothing for no address.
 
-    Scheme, `www.`, default port, closing slash, fragment, tracking parameters, percent-encoding and the case of the
-    host tell no two publications apart.
+    Scheme, `www.`, `m.` and AMP, default port, closing slash, the name of a folder’s first page, sessions, tracking
+    parameters, the order of the others, percent-encoding and the case of the host tell no two publications apart.
     """
-    parts = _normal(address)
+    whole, _, fragment = _of_the_page(address).partition("#")
+    parts = _normal(whole)
     if not parts.netloc:
         return ""
-    query = "&".join(pair for pair in parts.query.split("&") if pair and not _is_tracking(pair))
-    # “#!/article/3” and “#/article/3” name a page of a site that is all script; other fragments name a place in a page.
-    _, _, fragment = address.strip().partition("#")
-    fragment = fragment if fragment.startswith(_PAGE_MARKS) else ""
-    marks = (("?", query), ("#", fragment))
-    tail = "".join(f"{mark}{words}" for mark, words in marks if words)
-    return parts.netloc.removeprefix("www.") + parts.path.rstrip("/") + tail
+    host = _site(parts.netloc)
+    pairs = (pair for pair in parts.query.split("&") if pair and not is_tracking(pair, host))
+    # Sorted by name only: of two of one name the first may be meant.
+    query = "&".join(sorted(pairs, key=lambda pair: pair.partition("=")[0]))
+    marks = (("?", query), ("#", fragment if _names_a_piece(fragment) else ""))
+    return host + _page_path(parts.path) + "".join(f"{mark}{words}" for mark, words in marks if words)
 
 
 def names_a_page(key: str) -> bool:
-    """Whether a key is more than the front page of a site, on which another publication stands every day."""
-    return any(mark in key for mark in "/?#")
+    """Whether a key is more than the front page of a site or edition, on which another publication stands every day."""
+    return not _FRONT_PAGE.fullmatch(key)
 
 
+@lru_cache(maxsize=16_384)
 def rough_key(address: str) -> tuple[str, str]:
-    """A piece of its host and one of its path that the addresses of one publication share, found at no cost.
+    """A piece of its host and one of its path that the addresses of one publication share, found at little cost.
 
-    They narrow a search; `publication_key` decides. A letter that one writes as `%41` and another as `A` is not found.
+    They narrow a search; `publication_key` decides. In an address with percent-encoding the piece of the path may be
+    written otherwise.
     """
-    match = _ROUGHLY.match(address)
+    match = _SITE.match(_of_the_page(address))
     host, path = match.groups() if match else ("", "")
-    host = host.lower().removeprefix("www.").rstrip(".")
-    # An international name is written in two ways; the country at its end is not.
-    host = host.rpartition(".")[2] if "xn--" in host or not host.isascii() else host
-    runs = re.findall(r"[A-Za-z0-9]+", re.sub(r"%[0-9A-Fa-f]{2}", " ", path))
-    return host, max(runs, key=len, default="")
+    # The parts of an international name are written in two ways.
+    labels = [label for label in _site(host.lower()).split(".") if label.isascii() and not label.startswith("xn--")]
+    label = max(labels[:-1] or labels, key=len, default="")
+    return label if len(label) > 1 and "[" not in host else "", _longest_word(path)
+
+
+def _longest_word(path: str) -> str:
+    """The longest word of a path that is written alike with composed letters and without."""
+    decoded = normalize("NFC", unquote(path))
+    segments: list[str] = []
+    for segment in decoded.split("/"):
+        if segment == "..":
+            segments = segments[:-1]
+        elif segment not in ("", "."):
+            segments.append(segment)
+    return max(re.findall(r"[A-Za-z0-9]+", _page_path("/" + "/".join(segments))), key=len, default="")
+
+
+def _of_the_page(address: str) -> str:
+    """The address of the page itself, with a scheme: of a copy, of a short link to a film."""
+    address = address.strip()
+    address = _NO_SCHEME.sub("https://", address, count=1) if _NO_SCHEME.match(address) else address
+    copy = _COPY.match(address)
+    if copy:
+        address = f"{copy['follows'] or 'https'}://{address[copy.end() :]}"
+    if "youtu" not in address:
+        return address
+    site = _SITE.match(address)
+    film = _FILM.search(address) if site and _site(site[1].lower()) == "youtube.com" else None
+    return address if film is None else f"https://youtu.be/{film[1]}"
+
+
+def _site(host: str) -> str:
+    """The host without what only says for which device a page is laid out, and under its newest name."""
+    labels = host.rstrip(".").split(".")
+    labels = [label for label in labels[:-2] if label not in _FOR_A_DEVICE] + labels[-2:]
+    site = ".".join(labels)
+    return "x.com" if site == "twitter.com" else site
+
+
+def _page_path(path: str) -> str:
+    """The path without what only says how a page is laid out or who reads it."""
+    path = _AMP_ENDING.sub("", _INDEX.sub("", _SESSION.sub("", path)).rstrip("/"))
+    segments = path.split("/")[1:]
+    while len(segments) > 1 and segments[-1].lower() in _AMP_SEGMENTS:
+        segments.pop()
+    while len(segments) > 1 and segments[0].lower() in _AMP_SEGMENTS:
+        segments.pop(0)
+    return "".join(f"/{segment}" for segment in segments)
+
+
+def _names_a_piece(fragment: str) -> bool:
+    """Whether a fragment names a page, or a piece that was published by itself, and not a place in a page."""
+    # “#!/article/3” and “#/article/3” name a page of a site that is all script.
+    return fragment.startswith(_PAGE_MARKS) or bool(_PIECE.fullmatch(fragment))
 
 
 def _normal(address: str) -> SplitResult:
     """The address taken apart, in one spelling, without its fragment; empty where nobody could follow it."""
+    if _PLAIN.fullmatch(address):
+        return urlsplit(address)
     try:
-        parts = urlsplit(address.strip())
+        parts = urlsplit(address)
         follows = parts.scheme.lower() in {"http", "https"} and parts.port != 0
-        normal = url_normalize(parts._replace(fragment="").geturl()) if follows else ""
+        normal = url_normalize(address) if follows else ""
     except ValueError:  # a port that is no number, brackets that do not close
         normal = ""
     return urlsplit(normal or "")
-
-
-def _is_tracking(pair: str) -> bool:
-    name = pair.partition("=")[0].lower()
-    return name in _TRACKING or name.startswith(_TRACKING_FAMILIES)

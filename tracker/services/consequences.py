@@ -56,6 +56,7 @@ class Trigger(Enum):
     SOURCE_NAME = _Reach(Cause.SOURCE, proposes=True)
     SOURCE_APART = _Reach(Cause.SOURCE, changed="Whether two of its sources may be one changed")
     NAMES_COMPARED = _Reach(Cause.NAMES)
+    COUNTED_ANEW = _Reach(Cause.SOURCE, changed="How sources and publications are compared changed")
     SOURCE_NATURE = _Reach(Cause.SOURCE, Compared.ARTICLE, proposes=True)
     POLICY = _Reach(Cause.POLICY)
     RETRACTION = _Reach(Cause.RETRACTION)

@@ -22,6 +22,7 @@ from tracker.rules.naming import ANOTHER, Answer, Choice, Question
 from tracker.rules.sources import OF_ONE_OUTLET, tidy_name
 from tracker.services.distinctions import keep_apart
 from tracker.services.merging import merge_sources
+from tracker.services.open_sources import find_or_create_open_source, is_in_confidence, open_source_called
 from tracker.services.sources import (
     SourceDraft,
     add_alias,
@@ -31,6 +32,7 @@ from tracker.services.sources import (
 )
 
 _SAID_ANOTHER = "Whoever named it was asked and said that it is another one."
+_NOT_HERE = "This name cannot be added from outside; a fact-checker can add it on the page of the source."
 _SAID_SAME = "Whoever gave it this name was asked and said that it is the same."
 
 
@@ -52,15 +54,17 @@ def settle(
     questions: list[Question] = []
     for field, typed in drafts.items():
         answer, draft = answers.get(field), _trimmed(session, field, typed)
-        likely = _likely(session, draft, by)
-        likely = likely if confidential else _open(session, likely, by)
+        likely = _likely(session, draft, by) if confidential else _openly_likely(session, draft, by)
         if not likely:
             meant[field] = draft
         elif answer is None:
             questions.append(_question(session, field, typed.name, likely))
         elif answer == ANOTHER:
-            meant[field] = _made_apart(session, draft, likely, by=by, now=now)
+            make = find_or_create_source if confidential else find_or_create_open_source
+            _keep_from(session, make(session, draft=draft, by=by, now=now), likely, by=by, now=now)
+            meant[field] = draft
         else:
+            _refuse_of_confidence(session, field, draft, confidential)
             meant[field] = _joined(session, field, draft, likely, answer, by=by, now=now)
     if questions:
         raise Unsettled(questions)
@@ -113,12 +117,16 @@ def _trimmed(session: Session, field: str, draft: SourceDraft) -> SourceDraft:
 
 def _likely(session: Session, draft: SourceDraft, by: Person, but: Collection[int] = ()) -> Sequence[LikelySame]:
     """Those that the name may mean; none where it is the name of one of them, or says nothing by itself."""
-    if draft.kind in OF_ONE_OUTLET or not draft.name.strip():
+    if draft.kind in OF_ONE_OUTLET or not draft.name.strip() or source_called(session, draft):
         return ()
-    if source_called(session, draft):
+    return likely_same(session, tidy_name(draft.name), draft.kind, but=but, desk_ids=_desks(by))
+
+
+def _openly_likely(session: Session, draft: SourceDraft, by: Person) -> Sequence[LikelySame]:
+    """Those that may be told outside; a source in confidence that bears the name is as one not there."""
+    if draft.kind in OF_ONE_OUTLET or not draft.name.strip() or open_source_called(session, draft):
         return ()
-    name = tidy_name(draft.name)
-    return likely_same(session, name, draft.kind, but=but, desk_ids=_desks(by))
+    return _open(session, likely_same(session, tidy_name(draft.name), draft.kind, desk_ids=_desks(by)), by)
 
 
 def _open(session: Session, likely: Sequence[LikelySame], by: Person) -> Sequence[LikelySame]:
@@ -135,13 +143,15 @@ def _desks(by: Person) -> list[int] | None:
     return None if by.administrator else [membership.desk_id for membership in by.memberships]
 
 
-def _made_apart(
-    session: Session, draft: SourceDraft, likely: Sequence[LikelySame], *, by: Person, now: datetime
-) -> SourceDraft:
-    source = find_or_create_source(session, draft=draft, by=by, now=now)
+def _keep_from(session: Session, source: Source, likely: Sequence[LikelySame], *, by: Person, now: datetime) -> None:
     for row in likely:
         keep_apart(session, source_id=source.id, other_id=row.source.id, why=_SAID_ANOTHER, by=by, now=now)
-    return draft
+
+
+def _refuse_of_confidence(session: Session, field: str, draft: SourceDraft, confidential: bool) -> None:
+    # Adding the name would be refused with whose it is.
+    if not confidential and is_in_confidence(session, draft):
+        raise WrongInput(_NOT_HERE, field=field)
 
 
 def _joined(

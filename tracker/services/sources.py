@@ -73,6 +73,12 @@ def find_or_create_source(session: Session, *, draft: SourceDraft, by: Person, n
         twin = _like(session, tidy)
     if twin:
         return twin
+    return make_source(session, draft=tidy, by=by, now=now)
+
+
+def make_source(session: Session, *, draft: SourceDraft, by: Person, now: datetime) -> Source:
+    """A new source, whoever bears that name already; the caller holds the sources."""
+    tidy = _tidied(session, draft)
     source = Source(**tidy.__dict__, created_at=now, created_by_id=by.id)
     session.add(source)
     session.flush()

@@ -194,6 +194,7 @@ MAIL_CHANGES_SHOWN = Limit(50, Unit.CLAIMS, "The mail of a report", "shows of ea
 DUE_CLAIMS_SHOWN = Limit(50, Unit.CLAIMS, "The mail about due claims", "shows", "")
 POLICY_LISTED = Limit(50, Unit.CLAIMS, "The command tracker policy try", "lists unless --limit says otherwise", "")
 EDITIONS_LISTED = Limit(20, Unit.EDITIONS, "The command tracker report editions", "lists", "")
+KNOWN_ARTICLES_SHOWN = Limit(8, Unit.ROWS, "The question about an article that may be there", "shows", "")
 LIKELY_SHOWN = Limit(8, Unit.ROWS, "The question about a near name", "shows", "")
 DOUBTS_SHOWN = Limit(200, Unit.CLAIMS, "The page of claims in doubt for a name", "shows", "")
 NOTICES_SHOWN = Limit(20, Unit.ROWS, "The page of notices", "shows", "")

@@ -1,6 +1,6 @@
 """Taking in an article from the shell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -8,6 +8,7 @@ import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker.cli.known_articles import carried_in_words, refuse_known
 from tracker.cli.naming import day_typed, desk_named
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.cli.text_input import taken_from
@@ -26,6 +27,7 @@ from tracker.rules.roles import Action, allows
 from tracker.services.articles import take_in
 from tracker.services.candidates import CandidateResult, accept_candidates
 from tracker.services.examinations import prepare
+from tracker.services.other_carriers import record_carrier
 from tracker.services.sources import SourceDraft, find_or_create_source
 
 _BASES = [basis.value for basis in DateBasis if basis is not DateBasis.UNKNOWN]
@@ -44,6 +46,8 @@ _BASES = [basis.value for basis in DateBasis if basis is not DateBasis.UNKNOWN]
 @click.option("--desk", metavar="NAME", help="Its name or short name; not needed with one desk.")
 @click.option("--accept", is_flag=True, help="Make every proposed claim that can be checked a claim.")
 @click.option("--article", type=click.IntRange(1), metavar="ID", help="It is a newer text of that article.")
+@click.option("--carrier-of", type=click.IntRange(1), metavar="ID", help="Another outlet printed that article here.")
+@click.option("--another", is_flag=True, help="It is another article, however like one that is there.")
 @by_option
 @json_option
 @pass_program
@@ -55,6 +59,8 @@ def ingest(
     author: str,
     desk: str | None,
     article: int | None,
+    carrier_of: int | None,
+    another: bool,
     accept: bool,
     by: str | None,
     wants_json: bool,
@@ -64,7 +70,13 @@ def ingest(
     article_text = taken_from(file).named(title=title, author=author)
     published = _published(article_text, options, newer=article is not None).check(program.today())
     now = program.now()
+    if carrier_of:
+        _answer(_as_carrier(program, article_text, published, carrier_of, by, options), carried_in_words, wants_json)
+        return
     with program.database.reading() as session:
+        if not article and not another:
+            actor = program.acting(session, by, Action.INGEST)
+            refuse_known(session, article_text, address=options["address"], actor=actor)
         prepared = prepare(
             session, intake=article_text, published=published, analyzer=ANALYZER, article_id=article, now=now
         )
@@ -79,6 +91,7 @@ def ingest(
             outlet_id=_outlet(session, outlet, actor, program) if outlet else None,
             address=options["address"],
             article_id=article,
+            is_another=another,
             analyzer=ANALYZER,
             prepared=prepared,
             by=actor,
@@ -89,10 +102,32 @@ def ingest(
         results = accept_candidates(session, candidate_ids=ids, by=actor, now=now) if ids else []
         answer = _described(session, version, replace(article_text, outlet=outlet), published)
         answer |= _read_in(session, version, proposed, results)
+    _answer(answer, _in_words, wants_json)
+
+
+def _answer(answer: dict[str, Any], in_words: Callable[[dict[str, Any]], str], wants_json: bool) -> None:
     if wants_json:
         as_json(answer)
     else:
-        click.echo(_in_words(answer))
+        click.echo(in_words(answer))
+
+
+def _as_carrier(
+    program: Program, intake: Taken, published: Published, article_id: int, by: str | None, options: dict[str, str]
+) -> dict[str, Any]:
+    with program.database.unit_of_work() as session:
+        actor = program.acting(session, by, Action.RECORD_EVIDENCE)
+        claims = record_carrier(
+            session,
+            article_id=article_id,
+            intake=intake,
+            published=published,
+            outlet=options["outlet"] or intake.outlet,
+            address=options["address"],
+            by=actor,
+            now=program.now(),
+        )
+        return {"article": article_id, "carries": [claim.key for claim in claims]}
 
 
 def _published(article_text: Taken, options: dict[str, str], *, newer: bool) -> Published:

@@ -9,8 +9,9 @@ from huey import Huey, crontab
 from tracker.jobs.context import WorkerContext
 from tracker.jobs.editions import make_next
 from tracker.jobs.sending import send_next
-from tracker.services import deadlines, deliveries, heartbeats, schedules
+from tracker.services import deadlines, deliveries, heartbeats, schedules, text_marks
 
+_MARKED_AT_ONCE = 20  # texts; a second or two, in which nobody else can write on SQLite
 _LOOK_EVERY = timedelta(minutes=1)  # as often as the clock rings: a period begins within a minute
 
 
@@ -38,6 +39,12 @@ def tick(context: WorkerContext) -> None:
         heartbeats.beat(session, name=context.name, now=now, ticked=True)
 
 
+def mark_texts(context: WorkerContext) -> bool:
+    """Make the marks of texts that have none, as after an upgrade; whether there was something to do."""
+    with context.database.unit_of_work() as session:
+        return text_marks.mark_next(session, most=_MARKED_AT_ONCE) > 0
+
+
 def work(context: WorkerContext) -> None:
     """Do everything that can be done now, editions before mails, and answer when nothing is left.
 
@@ -45,7 +52,7 @@ def work(context: WorkerContext) -> None:
     """
     looked_at = context.clock()
     # Without a server no mail is taken: a mail that was taken and not sent would count as a try.
-    while make_next(context) or (context.server and send_next(context, context.server)):
+    while make_next(context) or (context.server and send_next(context, context.server)) or mark_texts(context):
         # The distance and not the difference: a clock that was set back would else stop the looking for hours.
         if abs(context.clock() - looked_at) >= _LOOK_EVERY:
             tick(context)

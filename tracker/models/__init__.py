@@ -22,9 +22,11 @@ from tracker.models.retractions import Cause, Recheck, RecheckAnswer, Retraction
 from tracker.models.sessions import WebSession
 from tracker.models.sources import Carrier, Grade, Ownership, Source, SourceAlias, SourceRevision
 from tracker.models.statuses import Approval, Change, Policy, Proposal, StatusWord, Verdict
+from tracker.models.text_marks import TextMark
 from tracker.models.tokens import Token
 from tracker.rules.anchors import AnchorState
 from tracker.rules.articles import DateBasis
+from tracker.rules.text_marks import MarkKind
 
 HISTORY = (
     "anchors",
@@ -113,6 +115,7 @@ __all__ = [
     "Grade",
     "Heartbeat",
     "Made",
+    "MarkKind",
     "Membership",
     "Notice",
     "NoticeKind",
@@ -142,6 +145,7 @@ __all__ = [
     "Submission",
     "Taken",
     "Tells",
+    "TextMark",
     "Token",
     "Topic",
     "Verdict",

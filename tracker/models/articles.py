@@ -29,8 +29,8 @@ class ArticleVersion(Base):
     """A text as it was taken in, never changed. `sha256` is of `text` in UTF-8, `original_sha256` of what was given."""
 
     __tablename__ = "article_versions"
-    # The same text taken in again is the version there is, not a new one.
-    __table_args__ = (UniqueConstraint("article_id", "number"), UniqueConstraint("article_id", "sha256"))
+    # The same text may stand in two versions: an outlet takes its change back.
+    __table_args__ = (UniqueConstraint("article_id", "number"),)
 
     id: Mapped[Id]
     article_id: Mapped[int] = points_to("articles")
@@ -39,7 +39,7 @@ class ArticleVersion(Base):
     outlet_id: Mapped[int | None] = points_to("sources")
     author: Mapped[str] = mapped_column(default="")
     text: Mapped[str]
-    sha256: Mapped[Hash]
+    sha256: Mapped[Hash] = mapped_column(index=True)
     media_type: Mapped[str] = mapped_column(String(100))
     # Deferred: lists of versions would load whole files.
     original: Mapped[bytes] = deferred(mapped_column(LargeBinary))

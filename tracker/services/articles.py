@@ -10,7 +10,7 @@ from tracker.errors import NotFound, Refused, WrongInput
 from tracker.language.analysis import Analyzer
 from tracker.language.dates import latest_today
 from tracker.models import Article, ArticleVersion, Because, Claim, DateBasis, Dating, Desk, Person, Source
-from tracker.queries.versions import NO_ARTICLE, newest_version, same_text, same_words
+from tracker.queries.versions import NO_ARTICLE, earlier_with_text, newest_version, same_text
 from tracker.rules.articles import Published, Taken
 from tracker.rules.examinations import Prepared
 from tracker.rules.journal_types import JournalType
@@ -22,6 +22,7 @@ from tracker.services.consequences import Trigger
 from tracker.services.examinations import examine, prepared_for
 from tracker.services.journal import record
 from tracker.services.permissions import require_at
+from tracker.services.text_marks import mark_text
 
 _NO_DESK = "There is no such desk; choose one of yours."
 
@@ -35,6 +36,7 @@ def take_in(
     outlet_id: int | None = None,
     address: str = "",
     article_id: int | None = None,
+    is_another: bool = False,
     analyzer: Analyzer | None = None,
     prepared: Prepared | None = None,
     by: Person,
@@ -43,7 +45,8 @@ def take_in(
     """Store a text as a new article, or as the next version of `article_id`, in which every quote is looked up.
 
     A newer version keeps the desk, the outlet, the address and the dating of its article where none are given.
-    A text that the article has already, in any version, is `Refused`; so is a new article that the desk has already.
+    The text and title of the newest version again are `Refused`; so is a text that the desk has as another article,
+    unless a person says that it `is_another`. Whoever can ask looks for `known_articles` before.
     With an `analyzer` it is read and checked at once; what that machine `prepared` before need not be asked again.
     """
     intake, published = intake.tidied(), published.check(latest_today(now))
@@ -52,16 +55,17 @@ def take_in(
     if outlet_id is not None and session.get(Source, outlet_id) is None:
         raise WrongInput("There is no such outlet; give its name.", field="outlet")
     if article_id is None:
-        article = _new_article(session, desk_id, intake, by=by, now=now)
+        article = _new_article(session, desk_id, intake, is_another=is_another, by=by, now=now)
         before = None
     else:
         article = _article_for_change(session, article_id, by=by, action=Action.INGEST)
         before = newest_version(session, article_id)
         # The article is held by now, so that the same page sent twice is refused the second time.
-        _refuse_stored_text(session, article_id, intake)
+        _refuse_stored_text(before, intake)
     # A text that was pasted has no address; the one that is known stays.
     article.address = address or article.address
     version = _add_version(session, article, intake, outlet_id, before, by=by, now=now)
+    mark_text(session, version)
     # Nothing said of the day is no correction of it: a newer text keeps the day of the first.
     if before is None or not published.says_nothing:
         _add_dating(session, article, published, by=by, now=now)
@@ -70,9 +74,7 @@ def take_in(
     record(
         session,
         type=JournalType.ARTICLE_VERSION if before else JournalType.ARTICLE_CREATE,
-        summary=f"Took in version {version.number} of “{version.title}”."
-        if before
-        else f"Took in the article “{version.title}”.",
+        summary=_summary(session, version),
         by=by,
         now=now,
         article=article,
@@ -127,24 +129,20 @@ def correct_dating(
     return dating
 
 
-def _new_article(session: Session, desk_id: int, intake: Taken, *, by: Person, now: datetime) -> Article:
+def _new_article(
+    session: Session, desk_id: int, intake: Taken, *, is_another: bool, by: Person, now: datetime
+) -> Article:
     # Held, so that of two who take in one text here the second finds it. `key_share`: rows that only point to the
     # desk, claims say, do not wait meanwhile.
     desk = session.scalar(select(Desk).where(Desk.id == desk_id).with_for_update(key_share=True))
     if desk is None:
         raise NotFound(_NO_DESK)
     require_at(desk_id, by=by, action=Action.INGEST, missing=_NO_DESK)
-    twin = same_text(session, desk_id=desk_id, sha256=intake.sha256)
+    twin = None if is_another else same_text(session, desk_id=desk_id, sha256=intake.sha256)
     if twin:
         raise Refused(
-            f"This desk has this text already: article {twin.article_id}, “{twin.title}”. Work on there.",
-            field="text",
-        )
-    twin = same_words(session, desk_id=desk_id, text=intake.text)
-    if twin:
-        raise Refused(
-            f"This desk has these words already, with other signs: article {twin.article_id}, “{twin.title}”. "
-            "Take this text in as its next version.",
+            f"This desk has this text already: article {twin.article_id}, “{twin.title}”. Work on there, or say that "
+            "it is another article.",
             field="text",
         )
     article = Article(desk_id=desk_id, created_at=now, created_by_id=by.id)
@@ -162,14 +160,21 @@ def _article_for_change(session: Session, article_id: int, *, by: Person, action
     return article
 
 
-def _refuse_stored_text(session: Session, article_id: int, intake: Taken) -> None:
-    number = session.scalar(
-        select(ArticleVersion.number).where(
-            ArticleVersion.article_id == article_id, ArticleVersion.sha256 == intake.sha256
+def _refuse_stored_text(newest: ArticleVersion, intake: Taken) -> None:
+    # Only the newest: an outlet takes its change back, and when it did is what an editor has to know.
+    if (newest.sha256, newest.title) == (intake.sha256, intake.title):
+        raise Refused(
+            f"This is word for word version {newest.number} of this article, the newest; nothing new was stored.",
+            field="text",
         )
-    )
-    if number:
-        raise Refused(f"This is word for word version {number} of this article; nothing new was stored.", field="text")
+
+
+def _summary(session: Session, version: ArticleVersion) -> str:
+    if version.number == 1:
+        return f"Took in the article “{version.title}”."
+    earlier = earlier_with_text(session, version)
+    again = f", the same words as version {earlier}" if earlier else ""
+    return f"Took in version {version.number} of “{version.title}”{again}."
 
 
 def _add_version(

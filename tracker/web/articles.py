@@ -12,7 +12,7 @@ from tracker.outside.intake.readers import TEXT
 from tracker.queries.articles import ArticlePage, article_page
 from tracker.queries.articles_list import articles_list
 from tracker.queries.sources import source_names
-from tracker.queries.versions import original_of, same_text, same_words
+from tracker.queries.versions import original_of
 from tracker.rules.articles import Taken
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.roles import Action
@@ -221,11 +221,6 @@ def _take_in(contents: ArticlePage | None) -> Answer:
         if way_on:
             return way_on
     stored_already = None
-    # Only at desks of this person: nobody learns from a warning what another desk has stored.
-    if intake and not contents and form.desk.data in desk_ids():
-        stored_already = same_text(reading(), desk_id=form.desk.data, sha256=intake.sha256) or same_words(
-            reading(), desk_id=form.desk.data, text=intake.text
-        )
     return _new_page(form, contents, intake, stored_already), form.status
 
 

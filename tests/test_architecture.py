@@ -19,8 +19,10 @@ VALUES = {
     "findings",
     "kinds",
     "mapped_text",
+    "page_marks",
     "proposed",
     "reading_key",
+    "same_words",
     "search_key",
     "sentences",
 }

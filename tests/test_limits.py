@@ -18,7 +18,7 @@ THRESHOLDS = {"language", "charts", "origins"}
 """Folders whose numbers decide what a text or picture says, or bound the work of the machine; docs tell of them."""
 
 EXCUSED = {
-    "anchors._MOST_COUNTED": "places at which words are looked for; of more it is said that they are many",
+    "passages.MOST_COUNTED": "places at which words are looked for; of more it is said that they are many",
     "anchors.MOST_PLACES": "places at which a quote is looked for, of a text that says one thing over and over",
     "cursors.LONGEST": "a cursor is written by the tracker; a longer one was tampered with",
     "deadlines._MOST": "claims looked at in one round of the worker; the others follow in the next",

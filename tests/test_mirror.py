@@ -10,6 +10,7 @@ OF_NO_MODULE = {
     "api/test_access_matrix.py": "every address of the interface at once",
     "rules/test_bounded_work.py": "every rule that walks a graph, at once",
     "rules/test_ledger_words.py": "a part of rules/ledger.py that has a table of its own",
+    "rules/test_addresses_of_one_page.py": "the addresses of rules/addresses.py in a table of their own",
     "test_architecture.py": "how the modules hang together",
     "test_config.py": "config.py stands beside the package",
     "test_adding_a_status.py": "what docs/how-to/add-a-status.md says, done in a copy",
@@ -34,6 +35,7 @@ OF_NO_MODULE = {
     "services/test_near_names.py": "what near names do to counts and statuses",
     "web/test_contrast.py": "the colours of every page",
     "web/test_csrf.py": "every form at once",
+    "web/test_one_name_across_kinds.py": "one name of two kinds, through page and data",
     "web/test_near_names.py": "what the pages, the data and the commands say of near names",
     "web/test_reading_once.py": "every page at once",
 }

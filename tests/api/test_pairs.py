@@ -202,3 +202,25 @@ def test_a_near_open_name_is_asked_about_as_if_the_one_in_confidence_were_not_th
     with database.reading() as session:
         words = session.scalars(select(SourceDistinction)).all()
     assert [{word.source_id, word.other_id} for word in words] == [{another.json["id"], newsroom.source_id}]
+
+
+@on_both
+@pytest.mark.parametrize("name", ["TP", "the\u200b paper", "The Paper"])
+def test_a_name_that_one_of_another_kind_bears_is_asked_about(
+    checker: Client, newsroom: Newsroom, database: Database, name: str
+) -> None:
+    with database.unit_of_work() as session:
+        session.add(SourceAlias(source_id=newsroom.source_id, name="TP", recorded_at=NOW))
+    body = {"name": name, "kind": "organisation"}
+
+    asked = checker.post("/sources", body)
+    same_as = checker.post("/sources", body | {"same_as": newsroom.source_id})
+    another = checker.post("/sources", body | {"another": True})
+    again = checker.post("/sources", body)
+
+    assert (asked.status_code, asked.json["error"]["code"]) == (409, "likely_same")
+    assert [likely["id"] for likely in asked.json["error"]["questions"][0]["likely"]] == [newsroom.source_id]
+    assert (same_as.json["id"], same_as.json["kind"]) == (newsroom.source_id, "outlet")
+    assert (another.json["id"], another.json["kind"]) == (again.json["id"], "organisation")
+    assert again.json["id"] != newsroom.source_id
+    assert checker.get("/sources/pairs")["pairs"] == []

@@ -22,6 +22,8 @@ def test_names_of_one_source_are_near_and_those_of_two_are_not(sort: str, kind: 
     ("first", "second", "kind", "reason"),
     [
         ("Sinéad O’Brien", "Sinéad O'Brien", SourceKind.PERSON, Nearness.EQUAL),
+        ("Trần Hùng", "Trần Hưng", SourceKind.PERSON, Nearness.ACCENTS),
+        ("Süddeutsche", "Suddeutsche", SourceKind.OUTLET, Nearness.ACCENTS),
         ("U.N.", "UN", SourceKind.ORGANISATION, Nearness.SPACING),
         ("Оrla Post", "Orla Post", SourceKind.OUTLET, Nearness.LOOK_ALIKE),
         ("Dept. of Roads", "Department of Roads", SourceKind.GOVERNMENT, Nearness.SHORTENED),
@@ -32,6 +34,12 @@ def test_names_of_one_source_are_near_and_those_of_two_are_not(sort: str, kind: 
         ("Moe, Jean-Luc", "Jean-Luc Moe", SourceKind.PERSON, Nearness.ORDER),
         ("orlapost.example", "Orla Post", SourceKind.OUTLET, Nearness.ADDRESS),
         ("MoD", "Ministry of Defence", SourceKind.GOVERNMENT, Nearness.ACRONYM),
+        ("NATO", "OTAN", SourceKind.ORGANISATION, Nearness.LANGUAGE),
+        ("Met Police", "Metropolitan Police", SourceKind.GOVERNMENT, Nearness.SHORTENED),
+        ("the Fed", "Federal Reserve Board", SourceKind.GOVERNMENT, Nearness.SHORTENED),
+        ("Robert Bosch GmbH", "Bosch", SourceKind.ORGANISATION, Nearness.SHORTER),
+        ("Journal Le Monde", "Le Monde", SourceKind.OUTLET, Nearness.KIND_WORD),
+        ("@ZelenskyyUa", "Zelenskyy", SourceKind.PERSON, Nearness.TITLE),
         ("Зеленська", "Zelenska", SourceKind.PERSON, Nearness.SCRIPT),
         ("Zelensky", "Zelenskiy", SourceKind.PERSON, Nearness.SPELLING),
         ("Mike Dahl", "Michael Dahl", SourceKind.PERSON, Nearness.FAMILIAR),
@@ -64,6 +72,30 @@ def test_nobody_is_near_an_unnamed_source() -> None:
 def test_two_rulers_of_one_name_are_two() -> None:
     assert nearness(person("King Oskar I"), person("King Oskar II")) is None
     assert nearness(person("King Oskar"), person("King Oskar II")) is Nearness.SHORTER
+
+
+@pytest.mark.parametrize(("first", "second"), [("S. Voronin", "Sergej Woronin"), ("M. Khaled", "Muhammad Khalid")])
+def test_letters_that_are_carried_over_make_no_other_family(first: str, second: str) -> None:
+    assert nearness(person(first), person(second)) is Nearness.INITIALS
+
+
+def test_an_office_is_not_another_office() -> None:
+    assert nearness(person("Minister of Finance"), person("Minister of Health")) is None
+    assert nearness(person("Minister of Finance"), person("Finance Minister")) is Nearness.ORDER
+    assert nearness(person("Lena Voss of Orla"), person("Lena Voss")) is Nearness.TITLE
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Lars Hansen", "Peter Jansen"),
+        ("Anna Hansen", "Hanna Jansen"),
+        ("Hansen", "Jansen"),
+        ("G. Brown", "Gerd Braun"),
+    ],
+)
+def test_families_one_letter_apart_are_two(first: str, second: str) -> None:
+    assert nearness(person(first), person(second)) is None
 
 
 def test_the_doubt_is_a_sentence() -> None:

@@ -42,7 +42,7 @@ def test_a_reader_gets_the_words(printed: str, words: str) -> None:
     [
         "The minister’s “letter” – and his café – cost €1.4 million…",
         "14 km² of E = mc² and 10²",
-        "It is *never* said, **not once**, in f*** or sh**",
+        "It is said in f*** or sh**, and 5 * 3 * 2 or snake_case_names",
         "He came -\nand went. A list:\n- first\n- second",
         "“[T]he state will sign[ed] it [sic]”",
         "the plan [of the state] was 3½ pages long",

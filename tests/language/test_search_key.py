@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.language.search_key import FOLD_FROM, FOLD_TO, fold
+from tracker.language.search_key import FOLD_FROM, FOLD_TO, fold, is_one_spelling
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,22 @@ def test_what_is_dropped_stands_behind_what_is_replaced() -> None:
 @given(st.text())
 def test_folding_again_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("L’Écho", "l'écho"),
+        ("E\u0301cho", "ÉCHO"),
+        ("Orla\u200b Post", "orla post"),
+        ("cease-fire", "Ceasefire"),
+        ("ＮＡＴＯ", "NATO"),
+    ],
+)
+def test_a_spelling_is_one_whatever_its_case_and_signs(first: str, second: str) -> None:
+    assert is_one_spelling(first, second)
+
+
+@pytest.mark.parametrize(("first", "second"), [("Hùng", "Hưng"), ("ø", "o"), ("ß", "ss"), ("ё", "е"), ("a b", "ab")])
+def test_an_accent_makes_another_spelling(first: str, second: str) -> None:
+    assert not is_one_spelling(first, second)

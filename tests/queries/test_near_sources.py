@@ -34,7 +34,7 @@ def test_a_name_that_is_typed_finds_who_may_be_meant_with_what_rests_on_them(ses
 
     assert [(row.source, row.uses, row.nearness) for row in rows] == [
         (namesake, 2, Nearness.TITLE),
-        (minister, 1, Nearness.EQUAL),
+        (minister, 1, Nearness.ACCENTS),
     ]
 
 

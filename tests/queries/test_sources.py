@@ -11,7 +11,7 @@ from tracker.errors import NotFound
 from tracker.language.dates import PartialDate
 from tracker.language.kinds import SourceKind
 from tracker.models import Article, Desk, Grade, Ownership, Person, SourceAlias, Withdrawal
-from tracker.queries.sources import PER_PAGE, source_names, source_page, sources_list
+from tracker.queries.sources import PER_PAGE, find_source, source_names, source_page, sources_list
 from tracker.rules.sources import Reliability
 
 
@@ -167,3 +167,11 @@ def test_sources_take_as_many_queries_for_few_as_for_many(session: Session, arti
     add(15)
 
     assert look() == few
+
+
+def test_of_two_spellings_each_is_found_by_its_own(session: Session, by: Person) -> None:
+    first, second = (a_source(session, by, name=name, kind=SourceKind.PERSON) for name in ("Trần Hùng", "Trần Hưng"))
+
+    assert [find_source(session, name) for name in ("trần hùng", "Trần Hưng")] == [first, second]
+    with pytest.raises(NotFound, match="Several"):
+        find_source(session, "Tran Hung")

@@ -87,6 +87,20 @@ def test_the_same_one_gets_the_name_and_nobody_is_asked_again(session: Session, 
     assert find_or_create_source(session, draft=again, by=by, now=NOW) is source
 
 
+@pytest.mark.parametrize(("recorded", "spelling"), [("Trần Hưng", "Trần Hùng"), ("Jan Kovač", "Jan Kovac")])
+def test_another_accent_asks_and_the_spelling_is_kept(
+    session: Session, by: Person, recorded: str, spelling: str
+) -> None:
+    source = a_source(session, by, name=recorded, kind=SourceKind.PERSON)
+
+    with pytest.raises(Unsettled, match="there is"):
+        typed(session, by, spelling)
+    draft = typed(session, by, spelling, Answer(source.id))
+
+    assert (draft.name, [alias.name for alias in source.aliases]) == (recorded, [spelling])
+    assert typed(session, by, spelling.upper()).name == spelling.upper()
+
+
 def test_another_one_is_remembered_and_nobody_is_asked_again(session: Session, by: Person) -> None:
     source = president(session, by)
 

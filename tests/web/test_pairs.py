@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from tests.builders import NOW
+from tests.builders import NOW, a_source
 from tests.web.newsroom import Newsroom, on_both
 from tests.web.pages import Page, Pages
 from tracker.db import Database
@@ -117,3 +117,17 @@ def test_publications_of_one_address_are_told_apart_and_joined_again(checker: Pa
 
     assert (one, two) == (["One publication, recorded twice"], ["Two publications"])
     assert checker.get(address).words("//ul[@class='pairs']//h2") == one
+
+
+def test_of_two_sources_of_one_name_each_button_says_which(
+    checker: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    with database.unit_of_work() as session:
+        by = session.get_one(Person, newsroom.people["checker"])
+        number = a_source(session, by, name="The Paper").id
+        a_source(session, by, name="The Paper", kind=SourceKind.ORGANISATION)
+
+    buttons = checker.get("/sources/pairs").words("//button[@name='do']")
+
+    assert {"One: merge into The Paper (organisation)", "One: merge into The Paper (outlet)"} <= set(buttons)
+    assert f"One: merge into The Paper (number {number})" in buttons

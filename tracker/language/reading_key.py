@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from tracker.language.mapped_text import MappedText
+from tracker.language.page_marks import SUPERSCRIPTS, has_marks, has_references, without_marks, without_references
 from tracker.language.search_key import ACCENTS, DASHES, UNSEEN, fold
 
 
@@ -27,24 +28,15 @@ _DRAWN = (
 )
 _ACCENTS = _class(ACCENTS)
 _MARKS = f"{_ACCENTS}\u093c\u09bc\u3099\u309a"  # the last ones are no accents, but joined to their letter like these
-_SUPERSCRIPTS = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
-_LETTER = f"[^\\W\\d_{_SUPERSCRIPTS}]"
-# “km²” and “E = mc²” are no notes: a note stands behind a word of three letters, or behind its full stop or mark.
-_NOTED = (
-    f"(?:(?<={_LETTER}{{3}})|(?<={_LETTER}{{3}}[.,;:!?”’\"')])|(?<={_LETTER}{{2}}[.,!?][”’\"'])|(?<=\\b[12]\\d\\d\\d))"
-)
-_NOTE = re.compile(
-    f"{_NOTED}(?!\\*{{3}}|†{{3}})(?:[{_SUPERSCRIPTS}]++|\\*{{1,2}}|[†‡]{{1,2}}|\\[\\d{{1,3}}\\])++"
-    f"(?![-\\w{_MARKS}]|[.,;:!?”’\"')]{{0,2}}[*†‡\\[{_SUPERSCRIPTS}])"
-)
-_SOFT_BREAK = re.compile(f"(?<=[^\\W\\d_])\u00ad[{_NO_WIDTH}]*[ \\t]*\\r?\\n[ \\t]*(?=[^\\W\\d_])")
-_BREAK = re.compile(r"(?<=[^\W_])([-‐])[ \t]*\r?\n[ \t]*(?=([^\W_]))")
+_LINE_BREAK = "(?:\\r\\n?|[\\n\x85\u2028\u2029])"
+_SOFT_BREAK = re.compile(f"(?<=[^\\W\\d_])[{_NO_WIDTH}]++[ \\t]*{_LINE_BREAK}[ \\t]*(?=[^\\W\\d_])")
+LINE_END_HYPHEN = re.compile(f"(?<=[^\\W_])([-‐‑])[ \\t]*{_LINE_BREAK}[ \\t]*(?=([^\\W_]))")
 _UNSEEN = re.compile(f"[{_NO_WIDTH}]+")
 _SPELLED = re.compile(
     f"(?P<drawn>[{_DRAWN}][{_MARKS}]*)|[^\\W_][{_MARKS}]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
 )
-_ODD = re.compile(f"[{_NO_WIDTH}{_DRAWN}{_MARKS}{_SUPERSCRIPTS}†‡‐\u1100-\u1112]")
-_LINE_END = re.compile(r"-[ \t]*\r?\n")
+_ODD = re.compile(f"[{_NO_WIDTH}{_DRAWN}{_MARKS}{SUPERSCRIPTS}†‡‐‑\u1100-\u1112]")
+_LINE_END = re.compile(r"-[ \t]*[\r\n\x85\u2028\u2029]")
 _ACCENT = re.compile(f"[{_ACCENTS}]+")
 _SPACE = re.compile(r"\s+")
 # “« Non »” has its spaces inside; a German “»Nein«” has none.
@@ -54,6 +46,10 @@ _QUOTES = re.compile("'{2,}")
 _DASH = re.compile(rf" ?(?:[-{DASHES}]{{2,}}|[—―])(?: ?[-{DASHES}])* ?| [-{DASHES}](?: [-{DASHES}])* ")
 _DOTS = re.compile(r" ?(?:(?:\. ?){0,2}…|\.(?: ?\.){2})(?: ?[.…])* ?")
 _SIGNS = re.compile(r'[^\x00-\x7f]|["`]')
+# “5 %” is “5%”, “€ 5” is “€5”, and “U. S.” is “US”.
+_UNIT_SPACE = re.compile("(?<=[0-9]) (?=[%‰°])|(?<=[$£¥§\u20a0-\u20cf]) (?=[0-9])")
+_ABBREVIATION = re.compile(r"(?<![A-Za-z.])[A-Za-z]\.(?: ?[A-Za-z]\.)+")
+_RAISED = ("<super>", "<sub>", "<circle>")
 _FRACTION = re.compile("[\u00bc-\u00be\u2150-\u215e]")
 _CAPITALS = re.compile("[A-Z]+")
 _HYPHEN = re.compile(r"(?<=[A-Za-z])-(?=[A-Za-z])")
@@ -69,16 +65,24 @@ def readable(text: str) -> MappedText:
     return _as_read(printed) if _is_odd(text) else printed
 
 
-def keyed(text: str, *, caseless: bool = True) -> MappedText:
+def keyed(text: str, *, caseless: bool = True, keep_hyphens: bool = False) -> MappedText:
     """The text as it is compared, with the way back: beside what `readable` does no accents, one quote, dash and space.
 
-    Hyphens between letters do not count, since one at the end of a line can be read either way.
+    Hyphens between letters do not count, since one at the end of a line can be read either way; `keep_hyphens` is for
+    who reads it both ways.
     """
     words = _compared(MappedText.of(text))
     # “Grüß†” has three letters before its mark only once it is written “Gruss†”.
     if _is_odd(words.text):
         words = _compared(words)
+    if not keep_hyphens:
+        words = words.spelled(_HYPHEN, lambda _: "")
     return words.spelled(_CAPITALS, lambda capitals: capitals[0].lower()) if caseless else words
+
+
+def keyed_with_capitals(text: str) -> MappedText:
+    """The text as quotes are compared."""
+    return keyed(text, caseless=False)
 
 
 def key(text: str) -> str:
@@ -88,7 +92,7 @@ def key(text: str) -> str:
 
 def _is_odd(text: str) -> bool:
     """Whether there may be anything to read otherwise than it is printed; asked of every text, so it must be cheap."""
-    if "*" in text or "[" in text or _LINE_END.search(text):
+    if has_marks(text) or _LINE_END.search(text):
         return True
     return not text.isascii() and bool(_ODD.search(text))
 
@@ -97,13 +101,14 @@ def _compared(words: MappedText) -> MappedText:
     words = _as_read(words) if _is_odd(words.text) else words
     words = words.spelled(_ACCENT, lambda _: "").spelled(_INNER_SPACE, _without_space).spelled(_SPACE, lambda _: " ")
     words = words.spelled(_TYPED_QUOTE, lambda _: "'").spelled(_DASH, _dash).spelled(_DOTS, lambda _: "... ")
-    return words.spelled(_SIGNS, _sign).spelled(_QUOTES, lambda _: "'").spelled(_HYPHEN, lambda _: "")
+    words = words.spelled(_SIGNS, _sign).spelled(_QUOTES, lambda _: "'")
+    return words.spelled(_UNIT_SPACE, lambda _: "").spelled(_ABBREVIATION, _without_points)
 
 
 def _as_read(printed: MappedText) -> MappedText:
-    words = printed.spelled(_SOFT_BREAK, lambda _: "").spelled(_UNSEEN, lambda _: "")
-    words = words.spelled(_SPELLED, _spelling)
-    return words.spelled(_BREAK, _joined).spelled(_NOTE, _without_note)
+    words = without_references(printed) if has_references(printed.text) else printed
+    words = words.spelled(_SOFT_BREAK, _softly_joined).spelled(_UNSEEN, _without_unseen)
+    return without_marks(words.spelled(_SPELLED, _spelling).spelled(LINE_END_HYPHEN, _joined))
 
 
 def _spelling(letters: re.Match[str]) -> str:
@@ -114,13 +119,30 @@ def _spelling(letters: re.Match[str]) -> str:
 def _plain(sign: str) -> str:
     """A letter or sign without accents and in plain type; a capital stays one."""
     plain = fold(sign).strip()  # an accent that stands alone would be a space
+    written = unicodedata.normalize("NFKC", sign)
+    if len(written) > 1 and written.lower() == plain:
+        return written  # “No” of “№”
     return plain.upper() if sign[0].isupper() else plain
 
 
 def _sign(sign: re.Match[str]) -> str:
-    # “3½” is not “31/2”.
-    is_behind_number = sign.string[sign.start() - 1 : sign.start()].isdecimal()
-    return (" " if is_behind_number and _FRACTION.match(sign[0]) else "") + _plain(sign[0])
+    plain = _plain(sign[0])
+    # “3½” is not “31/2”, and “3²” not “32”.
+    if sign.string[sign.start() - 1 : sign.start()].isdecimal():
+        return _separation(sign[0], plain) + plain
+    # The capital of “Æon” is that of “Aeon”.
+    is_in_small_letters = len(plain) > 1 and sign.string[sign.end() : sign.end() + 1].islower()
+    return plain.capitalize() if is_in_small_letters and plain.isupper() else plain
+
+
+def _separation(sign: str, plain: str) -> str:
+    if _FRACTION.match(sign):
+        return " "
+    return "^" if unicodedata.decomposition(sign).startswith(_RAISED) and not plain.isalpha() else ""
+
+
+def _without_points(letters: re.Match[str]) -> str:
+    return "".join(filter(str.isalpha, letters[0]))
 
 
 def _dash(dash: re.Match[str]) -> str:
@@ -129,17 +151,20 @@ def _dash(dash: re.Match[str]) -> str:
     return "-" if len(dash[0]) == 1 and before.isdecimal() and after.isdecimal() else " - "
 
 
+def _without_unseen(unseen: re.Match[str]) -> str:
+    # An empty Braille cell is as wide as a space, and some type it for one: “Anna\u2800Holm”.
+    before, after = unseen.string[unseen.start() - 1 : unseen.start()], unseen.string[unseen.end() : unseen.end() + 1]
+    return " " if "\u2800" in unseen[0] and before.islower() and after.isupper() else ""
+
+
+def _softly_joined(line_end: re.Match[str]) -> str:
+    return "" if "\u00ad" in line_end[0] else line_end[0]
+
+
 def _joined(line_end: re.Match[str]) -> str:
     # “Anglo-\nSaxon” and “14-\nyear-old” keep their hyphen; of “govern-\nment” the printer made two.
     before = line_end.string[line_end.start() - 1]
     return "" if before.isalpha() and line_end[2].islower() else line_end[1]
-
-
-def _without_note(mark: re.Match[str]) -> str:
-    # “*never*” is stressed and has no note: its other asterisk stands before it in the line.
-    line_start = mark.string.rfind("\n", 0, mark.start()) + 1
-    is_stress = "*" in mark[0] and "*" in mark.string[max(line_start, mark.start() - 200) : mark.start()]
-    return mark[0] if is_stress else ""
 
 
 def _without_space(quote: re.Match[str]) -> str:

@@ -28,7 +28,7 @@ ACCENTS = (
 """Accents and the vowel signs of Hebrew and Arabic, which stand behind their letter once it is decomposed."""
 
 UNSEEN = (
-    *(range(point, point + 1) for point in (0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF, 0x3164)),
+    *(range(point, point + 1) for point in (0xAD, 0x34F, 0x61C, 0x180E, 0x2800, 0xFEFF, 0x3164)),
     range(0x115F, 0x1161),
     range(0x200B, 0x2010),
     range(0x202A, 0x202F),
@@ -64,6 +64,7 @@ SIGN_FROM, SIGN_TO = "´`", "''"
 HYPHEN = r"(?<=[a-z])-(?:[ \t]*\r?\n[ \t]*)?(?=[a-z])"
 """Whether a hyphen at the end of a line belongs to the word nobody can tell, so that none between letters counts."""
 
+_UNSPELLED = str.maketrans(dict.fromkeys([*_SIGNS, *map(chr, chain(*UNSEEN)), "\u0640"], " ") | {"ς": "σ"})
 _TABLE = str.maketrans(_PAIRS | dict.fromkeys(_DROPPED, "") | LONGER)
 _SIGN_TABLE = str.maketrans(SIGN_FROM, SIGN_TO)
 _HYPHEN = re.compile(HYPHEN)
@@ -76,3 +77,15 @@ def fold(text: str) -> str:
     else:
         plain = unicodedata.normalize("NFKD", text.translate(_SIGN_TABLE)).lower().translate(_TABLE)
     return _HYPHEN.sub("", plain) if "-" in plain else plain
+
+
+def spelled(text: str) -> str:
+    """Only the letters and digits of a text, small and with their accents: Hùng is not Hưng, whatever `fold` says."""
+    plain = unicodedata.normalize("NFKC", text.translate(_SIGN_TABLE)).lower().translate(_UNSPELLED)
+    # A capital that is two signs when small, İ, is composed anew.
+    return "".join(sign for sign in unicodedata.normalize("NFC", plain) if unicodedata.category(sign)[0] in "LMN")
+
+
+def is_one_spelling(first: str, second: str) -> bool:
+    """Whether two texts differ in signs, spaces, case and what nobody sees, and in no letter and no accent."""
+    return fold(first) == fold(second) and spelled(first) == spelled(second)

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import starmap
+from itertools import chain, starmap
 
 from tracker.language.characters import unhidden
 from tracker.language.mapped_text import MappedText
 from tracker.language.reading_key import key, readable
+from tracker.language.search_key import UNSEEN
 
 _WIDEST_WRAP = 100  # no line of a text that was wrapped by hand or by a mail program is longer
 _LONGEST_HEADLINE = 300
@@ -21,7 +22,10 @@ _QUESTION = re.compile(r"[!?][\"'”’»)\]]*$")
 _INITIALS = re.compile(r"(?:\b\w\.){2,}$")
 # “1.” and “b)” number what follows; after “Lt.” and “Gen.” comes a name. The model ends a sentence behind them.
 _LEANS_ON = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)]|(?:Lt|Maj|Brig|Cmdr|Capt|Sgt|Gen|Col|Adm)\.")
-_DIVIDED = re.compile(r"[^\W\d_][-‐\u00ad]\s*$")
+_LINE_BREAK = re.compile("\r\n?|[\n\x85\u2028\u2029]")
+_LINE = re.compile("[^\r\n\x85\u2028\u2029]+")
+_HYPHENS = ("-", "‐", "‑")
+_NOT_SEEN = "".join(map(chr, chain(*UNSEEN))) + " \t"
 # Behind „Nein.“ and «Non.» a capital begins the next sentence.
 _OPENING = re.compile(r"(?<=[.!?…][“”’»])\s+(?=[A-ZÀ-ÞĀ-Ž„«“])")
 
@@ -76,7 +80,7 @@ def _has_headline(words: MappedText, title: str) -> bool:
     if first is None or second is None:
         return False
     line = text[slice(*first)]
-    if "\n" in line or len(line) > _LONGEST_HEADLINE:
+    if _LINE_BREAK.search(line) or len(line) > _LONGEST_HEADLINE:
         return False
     # A comma or a colon at the end is as good as a full stop: “He said the following:” leads on to the text.
     if line == title or key(line) == key(title) or not _ENDS.search(line) or _INITIALS.search(line):
@@ -105,7 +109,7 @@ def _paragraphs(words: MappedText) -> Iterator[tuple[int, int]]:
 
 def _printed_paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Where the paragraphs stand, without the space around them. A line that was merely wrapped ends none."""
-    lines = list(re.finditer(r"[^\n]+", text))
+    lines = list(_LINE.finditer(text))
     width = max((len(line[0]) for line in lines), default=0)
     start = end = None
     previous, end_of_line = "", 0
@@ -115,7 +119,8 @@ def _printed_paragraphs(text: str) -> Iterator[tuple[int, int]]:
             previous = ""
             continue
         opening = line.start() + line[0].index(words[0])
-        goes_on = previous and line.start() == end_of_line + 1 and _wrapped(previous, words, width)
+        is_next = _LINE_BREAK.fullmatch(text, end_of_line, line.start())
+        goes_on = previous and is_next and _wrapped(previous, words, width)
         if not goes_on:
             if start is not None and end is not None:
                 yield start, end
@@ -127,9 +132,17 @@ def _printed_paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 def _wrapped(line: str, following: str, width: int) -> bool:
     """Whether the line broke because the first word of the following one had no room left in it."""
-    if _DIVIDED.search(line) and following[0].islower():
+    if following[0].isalpha() and _is_divided(line):
         return True
     return width <= _WIDEST_WRAP and len(line.rstrip()) + 1 + len(following.split()[0]) > width
+
+
+def _is_divided(line: str) -> bool:
+    """Whether its last word goes on in the next line; what nobody sees may stand beside the hyphen."""
+    words = line.rstrip(_NOT_SEEN)
+    if "\u00ad" in line[len(words) :] and words[-1:].isalpha():
+        return True
+    return words[-1:] in _HYPHENS and words[:-1].rstrip(_NOT_SEEN)[-1:].isalnum()
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

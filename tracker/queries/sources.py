@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from tracker.errors import NotFound
 from tracker.language.kinds import SourceKind
-from tracker.language.search_key import fold
+from tracker.language.search_key import fold, is_one_spelling
 from tracker.models import (
     Carrier,
     Claim,
@@ -181,8 +181,8 @@ def find_source(session: Session, name: str, *, kind: SourceKind | None = None, 
         Source.merged_into_id.is_not(None) if merged else Source.merged_into_id.is_(None),
     )
     matches = list(session.scalars(query.order_by(Source.id)))
-    # Names that were recorded apart before their signs counted as one are each found by their own spelling.
-    matches = [source for source in matches if source.name.lower() == name.strip().lower()] or matches
+    # Hùng and Hưng are each found by their own spelling.
+    matches = [source for source in matches if is_one_spelling(source.name, name.strip())] or matches
     # The kind decides only between namesakes: alone, a name of another kind is still meant.
     alike = [source for source in matches if source.kind is kind] or matches
     if not alike:

@@ -2,22 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
 
-from tracker.errors import WrongInput
-from tracker.language.mapped_text import MappedText
-from tracker.language.reading_key import key, keyed
+from tracker.language.reading_key import key, keyed_with_capitals
+from tracker.language.same_words import are_surely_one, bare
+from tracker.rules.anchor_edges import is_in_a_number, is_in_a_word, is_whole
+from tracker.rules.passages import MOST_COUNTED, number_of, passages, places
 
 SURROUNDINGS = 32  # characters of prefix and suffix, as W3C text quote selectors carry them
 MOST_PLACES = 20
-# Words found so often are no quote. Without an end, “a a a …” in a text of the same is looked at in every place whole.
-_MOST_COUNTED = 1_000
 ONLY_SIGNS = "Only signs, spaces or accents changed"
+_STUCK = "These words stand in the text, but the sign or the hyphen that is stuck to them is new."
+_MAY_BE_OTHERS = "The same letters stand there with other signs, hyphens or accents; say whether they are these words."
 _REACH = 3 * SURROUNDINGS  # the same words with other signs may need more room
-_SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w+")
 
 
@@ -61,22 +60,11 @@ class Found:
     note: str = ""
 
 
-def places(text: str, words: str, most: int = _MOST_COUNTED) -> list[int]:
-    """The first characters at which these exact words begin, at most so many."""
-    return list(islice(_places(text, words, 0), most))
-
-
 def standing_at(text: str, words: str, most: int) -> list[tuple[int, int]]:
     """Where these words stand, exactly or, where they do so nowhere, with other signs; at most so many places."""
     exactly = [(start, start + len(words)) for start in places(text, words, most)]
-    return exactly or _passages(keyed(text, caseless=False), _keyed_words(words), None)[:most]
-
-
-def _places(text: str, words: str, start: int) -> Iterator[int]:
-    place = text.find(words, start) if words else -1
-    while place >= 0:
-        yield place
-        place = text.find(words, place + 1)
+    spellings = (passages(spelled(text), spelled(words).text.strip(), None) for spelled in (keyed_with_capitals, bare))
+    return exactly or next(filter(None, spellings), [])[:most]
 
 
 def find_again(text: str, quote: Quote) -> Found:
@@ -84,9 +72,10 @@ def find_again(text: str, quote: Quote) -> Found:
 
     At its old offsets it is exact. Elsewhere it has moved if it stands at one place with its prefix or its suffix, or
     at one of several with both. Anything less is uncertain. Words that stand there with other signs have moved or are
-    uncertain by the same rule, and no place at all is gone.
+    uncertain by the same rule; where the signs may make other words of them a person has to say. No place at all is
+    gone, and so are words that are part of longer ones now.
     """
-    at = places(text, quote.exact)
+    at = [start for start in places(text, quote.exact) if _is_whole(text, quote, start, start + len(quote.exact))]
     if not at:
         return _find_restyled(text, quote)
     if quote.start is not None and _is_still_there(text, quote, at):
@@ -94,13 +83,13 @@ def find_again(text: str, quote: Quote) -> Found:
     # Among several equal passages one side can be alike by chance (“The deal is done.” ends two paragraphs).
     enough = any if len(at) == 1 else all
     # Of too many places not all were looked at, so none of them can be called the only one.
-    anchored = [start for start in at if enough(_surroundings(text, quote, start))] if len(at) < _MOST_COUNTED else []
+    anchored = [start for start in at if enough(_surroundings(text, quote, start))] if len(at) < MOST_COUNTED else []
     if len(anchored) == 1:
         place = anchored[0]
         return Found(AnchorState.MOVED, place, place + len(quote.exact), f"It now begins at character {place:,}.")
     if len(at) == 1:
         return Found(AnchorState.UNCERTAIN, note="These words stand in the text, but what is around them is new.")
-    return Found(AnchorState.UNCERTAIN, note=f"These words stand at {_number(at)} places of the text.")
+    return Found(AnchorState.UNCERTAIN, note=f"These words stand at {number_of(at)} places of the text.")
 
 
 def _is_still_there(text: str, quote: Quote, at: Sequence[int]) -> bool:
@@ -127,68 +116,56 @@ def _is_in_its_surroundings(text: str, quote: Quote, start: int) -> bool:
 
 def _find_restyled(text: str, quote: Quote) -> Found:
     """The same words with other signs, spaces or accents: where they stand, if that is certain."""
-    gone = Found(AnchorState.GONE, note="These words no longer stand in the text.")
-    new, exact = keyed(text, caseless=False), _keyed_words(quote.exact)
-    at = places(new.text, exact) if exact else []
+    new, exact = keyed_with_capitals(text), _keyed_words(quote.exact)
+    at = [start for start in places(new.text, exact) if _is_whole(text, quote, *new.back(start, start + len(exact)))]
     if not at:
-        return gone
+        return _found_barely(text, quote)
     old = Quote(exact, _signless(quote.prefix), _signless(quote.suffix))
     enough = any if len(at) == 1 else all
-    anchored = [start for start in at if enough(_surroundings(new.text, old, start))] if len(at) < _MOST_COUNTED else []
+    anchored = [start for start in at if enough(_surroundings(new.text, old, start))] if len(at) < MOST_COUNTED else []
     if len(anchored) == 1:
         start, end = new.back(anchored[0], anchored[0] + len(exact))
+        if not are_surely_one(quote.exact, text[start:end]):
+            return Found(AnchorState.UNCERTAIN, note=_MAY_BE_OTHERS)
         return Found(AnchorState.MOVED, start, end, f"{ONLY_SIGNS}; it now begins at character {start:,}.")
     spans = {new.back(start, start + len(exact)) for start in at}
     if len(spans) > 1:
-        note = f"These words stand at {_number(at)} places of the text, with other signs or accents."
+        note = f"These words stand at {number_of(at)} places of the text, with other signs or accents."
     else:
         note = f"{ONLY_SIGNS} in these words, but what is around them is new."
     return Found(AnchorState.UNCERTAIN, note=note)
+
+
+def _found_barely(text: str, quote: Quote) -> Found:
+    """Whether at least the letters and numbers stand there: then a person has to say whether they are these words."""
+    new, exact = bare(text), bare(quote.exact).text
+    spans = (new.back(start, start + len(exact)) for start in places(new.text, exact))
+    if any(is_whole(_around(quote), _there(text, *span), key=_barely) for span in spans):
+        return Found(AnchorState.UNCERTAIN, note=_MAY_BE_OTHERS)
+    exactly = ((start, start + len(quote.exact)) for start in places(text, quote.exact) if quote.exact.strip())
+    if not all(is_in_a_word(text, *span) or is_in_a_number(text, *span) for span in exactly):
+        return Found(AnchorState.UNCERTAIN, note=_STUCK)
+    return Found(AnchorState.GONE, note="These words no longer stand in the text.")
+
+
+def _is_whole(text: str, quote: Quote, start: int, end: int) -> bool:
+    return is_whole(_around(quote), _there(text, start, end), key=_signless)
+
+
+def _around(quote: Quote) -> tuple[str, str, str]:
+    return quote.prefix, quote.exact, quote.suffix
+
+
+def _there(text: str, start: int, end: int) -> tuple[str, str, str]:
+    return text[max(0, start - SURROUNDINGS) : start], text[start:end], text[end : end + SURROUNDINGS]
 
 
 def _keyed_words(quote: str) -> str:
     return _signless(quote).strip()
 
 
-def _number(places: Sequence[object]) -> str:
-    return f"{len(places):,}" if len(places) < _MOST_COUNTED else f"at least {len(places):,}"
-
-
-def find_passage(text: str, quote: str, near: int | None) -> tuple[int, int]:
-    """Where the words somebody marked or copied stand; `WrongInput` at `quote` if that is nowhere or not clear.
-
-    White space may differ, for a browser copies it otherwise; so may signs and accents, where the words do not stand
-    there as they were typed. `near` is where they were marked, or where their
-    sentence begins; it decides between several places only if the words stand there, or once in that paragraph.
-    """
-    if not quote.strip():
-        raise WrongInput("No words are marked; mark the passage that makes the claim.", field="quote")
-    # A browser copies a line break of the page as a space, and the other way round.
-    spans = _passages(MappedText.of(text).spelled(_SPACE, lambda _: " "), " ".join(quote.split()), near)
-    # A keyboard has none of the signs that a printer has.
-    spans = spans or _passages(keyed(text, caseless=False), _keyed_words(quote), near)
-    if not spans:
-        raise WrongInput(
-            "These words do not stand in the text; copy them exactly, quotation marks and all.", field="quote"
-        )
-    if near is not None and len(spans) > 1:
-        spans = _nearest(text, spans, near) or spans
-    if len(spans) > 1:
-        raise WrongInput(
-            f"These words stand at {_number(spans)} places; mark them in the text, or copy some more around them.",
-            field="quote",
-        )
-    return spans[0]
-
-
-def _passages(words: MappedText, quote: str, near: int | None) -> list[tuple[int, int]]:
-    """Where these words stand in the printed text: the first places in it and the first from `near` on."""
-    if not quote:
-        return []
-    openings = dict.fromkeys(places(words.text, quote))
-    if near is not None:
-        openings |= dict.fromkeys(islice(_places(words.text, quote, words.ahead(near, near)[0]), _MOST_COUNTED))
-    return sorted({words.back(place, place + len(quote)) for place in openings})
+def _barely(words: str) -> str:
+    return bare(words).text
 
 
 def _surroundings(text: str, quote: Quote, start: int) -> tuple[bool, bool]:
@@ -206,12 +183,4 @@ def _surroundings(text: str, quote: Quote, start: int) -> tuple[bool, bool]:
 
 
 def _signless(words: str) -> str:
-    return keyed(words, caseless=False).text
-
-
-def _nearest(text: str, spans: Sequence[tuple[int, int]], near: int) -> list[tuple[int, int]]:
-    at_offset = [span for span in spans if span[0] == near]
-    # Only forward: `near` may be the beginning of the sentence that was marked.
-    paragraph_end = text.find("\n", near)
-    paragraph = range(near, paragraph_end if paragraph_end >= 0 else len(text))
-    return at_offset or [span for span in spans if span[0] in paragraph]
+    return keyed_with_capitals(words).text

@@ -165,7 +165,9 @@ def _joined(
     now: datetime,
 ) -> SourceDraft:
     source = _chosen(field, likely, answer)
-    add_alias(session, source_id=source.id, name=draft.name, by=by, now=now)
+    # Named as it is called already, only under another kind, it gets no further name.
+    if source_called(session, replace(draft, kind=source.kind, outlet_id=source.outlet_id)) is not source:
+        add_alias(session, source_id=source.id, name=draft.name, by=by, now=now)
     # As it is kept: of another kind it would be made a second time.
     return replace(draft, name=source.name, kind=source.kind)
 

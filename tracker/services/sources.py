@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from tracker import limits
 from tracker.errors import NotFound, WrongInput
 from tracker.language.dates import latest_today
 from tracker.language.kinds import SourceKind
-from tracker.language.search_key import fold
+from tracker.language.search_key import fold, is_one_spelling
 from tracker.models import Grade, Person, Source, SourceAlias, SourceRevision
 from tracker.queries.folding import folded
 from tracker.queries.retractions import source_name
@@ -60,7 +60,7 @@ class SourceDraft:
 
 
 def find_or_create_source(session: Session, *, draft: SourceDraft, by: Person, now: datetime) -> Source:
-    """The source of that name (whatever its case, accents and signs; or an alias) and kind, made now if there is none.
+    """The source of that name (whatever its case and signs; or an alias) and kind, made now if there is none.
 
     Unnamed sources and observations are told apart by their outlet as well. A source that is found stays as it is.
     """
@@ -150,13 +150,13 @@ def add_alias(session: Session, *, source_id: int, name: str, by: Person, now: d
     source = known_source(session, source_id)
     tidy = tidy_name(name)
     for alias in source.aliases:
-        if fold(alias.name) == fold(tidy):
+        if is_one_spelling(alias.name, tidy):
             return alias
     twin = _like(session, SourceDraft(name=tidy, kind=source.kind, outlet_id=source.outlet_id))
     # An alias that leads to two sources would be found as the older one.
     if twin and twin is not source:
         raise WrongInput(f"{tidy} is already the {twin.kind.word} {twin.name}; give another name.", field="name")
-    if fold(tidy) == fold(source.name):
+    if is_one_spelling(tidy, source.name):
         raise WrongInput(f"The source is called {source.name} already; give another name.", field="name")
     alias = SourceAlias(source_id=source.id, name=tidy, recorded_at=now)
     source.aliases.append(alias)
@@ -233,7 +233,10 @@ def _tidied(session: Session, draft: SourceDraft, itself: Source | None = None) 
 
 
 def _like(session: Session, draft: SourceDraft) -> Source | None:
-    """The oldest source that goes by that name, whatever its case, accents and signs, or what it was merged into."""
+    """The oldest source that goes by that name, whatever its case and signs, or what it was merged into.
+
+    A name that differs in an accent or a letter is another one: it may be the same source, and a person is asked.
+    """
     name = fold(draft.name)
     aliases = select(SourceAlias.source_id).where(folded(SourceAlias.name) == name)
     matching = select(Source).where(Source.kind == draft.kind, or_(folded(Source.name) == name, Source.id.in_(aliases)))
@@ -241,10 +244,15 @@ def _like(session: Session, draft: SourceDraft) -> Source | None:
     if draft.kind in OF_ONE_OUTLET:
         matching = matching.where(Source.outlet_id.is_not_distinct_from(draft.outlet_id))
     # One that counts as itself goes before one that was merged away under the same name.
-    # Of names that were recorded apart before their signs counted as one, each is found by its own spelling first.
-    spelled_so = func.lower(Source.name) == func.lower(draft.name)
-    matching = matching.order_by(Source.merged_into_id.is_not(None), spelled_so.desc(), Source.id).limit(1)
-    return unmerged(session, session.scalars(matching).first())
+    matching = matching.order_by(Source.merged_into_id.is_not(None), Source.id)
+    called_so = (source for source in session.scalars(matching) if _is_called(source, draft.name))
+    return unmerged(session, next(called_so, None))
+
+
+def _is_called(source: Source, name: str) -> bool:
+    # No database minds signs and disregards them at once, so that it finds too many.
+    own_name = is_one_spelling(source.name, name)
+    return own_name or any(is_one_spelling(alias.name, name) for alias in source.aliases)
 
 
 def source_called(session: Session, draft: SourceDraft) -> Source | None:

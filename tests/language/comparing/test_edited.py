@@ -146,10 +146,10 @@ def test_an_altered_ending_fits_what_begins_so() -> None:
 
 
 def test_parts_stand_one_after_another() -> None:
-    source = edited_words("one two three (USIC) four")
+    source = edited_words("one two Three Boards (TB) four")
 
-    assert places_in([edited_words("one"), edited_words("three four")], source) == ([(0, 1), (2, 5)], True)
-    assert places_in([edited_words("three"), edited_words("one")], source) is None
+    assert places_in([edited_words("one"), edited_words("boards four")], source) == ([(0, 1), (3, 6)], True)
+    assert places_in([edited_words("boards"), edited_words("one")], source) is None
 
 
 def test_a_text_of_one_word_is_not_searched_without_end() -> None:

@@ -23,11 +23,22 @@ def different(half: int) -> list[Row]:
     return _rows("different.tsv", half)
 
 
+def forms(half: int, *, of_one: bool) -> list[Row]:
+    """Pairs of names: of one bearer in short forms, other scripts and languages, or of two that only look so."""
+    lines = Path(__file__).with_name("forms.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines]
+    return [
+        (Named(first, SourceKind(kind)), Named(second, SourceKind(kind)))
+        for sort, kind, first, second in rows
+        if (sort != "none") == of_one and _half(first) == half
+    ]
+
+
+def _half(name: str) -> int:
+    return zlib.crc32(name.encode()) % 2
+
+
 def _rows(file: str, half: int) -> list[Row]:
     lines = Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines]
-    return [
-        tuple(Named(name, SourceKind(kind)) for name in names)
-        for kind, *names in rows
-        if zlib.crc32(names[0].encode()) % 2 == half
-    ]
+    return [tuple(Named(name, SourceKind(kind)) for name in names) for kind, *names in rows if _half(names[0]) == half]

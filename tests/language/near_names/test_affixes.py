@@ -3,11 +3,6 @@
 from tracker.language.near_names import affixes
 
 
-def test_legal_forms_come_from_the_library_and_are_no_countries() -> None:
-    assert {"gmbh", "ltd", "plc", "spzoo", "pjsc"} <= affixes.LEGAL_FORMS
-    assert not {"uk", "eu"} & affixes.LEGAL_FORMS
-
-
 def test_a_title_that_is_a_name_too_is_in_one_list_only() -> None:
     assert not affixes.TITLES & affixes.TITLES_AND_NAMES
     assert affixes.GIVEN_OR_PARTICLE <= affixes.PARTICLES

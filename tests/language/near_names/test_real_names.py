@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from tests.language.near_names.tables import Row, different, spellings
+from tests.language.near_names.tables import Row, different, forms, spellings
 from tracker.language.near_names import Named, Nearness, nearness
 
 TUNED, UNTOUCHED = 0, 1
@@ -24,6 +24,22 @@ def test_the_tables_hold_two_hundred_names_and_pairs() -> None:
 @every_half
 def test_nineteen_of_twenty_spellings_lead_to_the_question(half: int) -> None:
     assert near_share(spellings(half)) >= 0.95
+
+
+@every_half
+def test_short_forms_scripts_and_languages_lead_to_the_question(half: int) -> None:
+    pairs = forms(half, of_one=True)
+
+    assert len(pairs) >= 160
+    assert near_share(pairs) >= 0.95
+
+
+@every_half
+def test_offices_and_families_one_letter_apart_seldom_do(half: int) -> None:
+    reasons = [nearness(*pair) for pair in forms(half, of_one=False)]
+
+    assert Nearness.EQUAL not in reasons
+    assert len([reason for reason in reasons if reason]) <= len(reasons) / 5
 
 
 @every_half

@@ -129,7 +129,7 @@ def _source_piece(word: Word, text: str) -> Piece:
 def _kind(form: str, written: str = "") -> str:
     if form in _NEGATIONS or form.endswith("n't"):
         return "negation"
-    if form[0].isdigit():
+    if any(map(str.isdecimal, form)):
         return "number"
     if form in _MODALS:
         return "modal"

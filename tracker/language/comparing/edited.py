@@ -5,24 +5,17 @@ word with a hyphen may also be printed as one. Nothing else is forgiven: every o
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.language.comparing.words import is_grammar, split_words
+from tracker.language.comparing.asides import asides
+from tracker.language.comparing.quoted_words import quoted_words
 
-NEGATIONS = frozenset(["not", "no", "never", "none", "nobody", "nothing", "nor", "neither", "without", "cannot"])
 _MOST_STEPS = 200_000  # words looked at for one quotation; hostile texts of one word would else take their square
-_BRACKETS = re.compile(r"\((?P<round>[^()\n]{1,120})\)|\[(?P<square>[^\[\]\n]{1,300})\]")
 # One letter may be doubled or changed before it: “plan[ned]”, “carr[ied]”.
 _ENDING = re.compile(r"'s|y|[a-z]?(?:s|es|ed|d|ing|en|n|t|e|ies|ied|ying|er|ers)?")
 _LONGEST_ENDING = 4
-_CHANGED_LETTERS = re.compile(r"\w{1,4}")
-_HEARD = re.compile(
-    r"(?:applause|laughter|laughs|laughing|cheers|cheering|inaudible|unintelligible|crosstalk|pause|sic|ph)\.?", re.I
-)
 _HYPHEN = re.compile(r"[-‐‑]")
-_WORD = re.compile(r"\w[\w.]*")
-_REACH = 160  # characters before a bracket in which the name stands that it abbreviates
 
 
 @dataclass(frozen=True)
@@ -36,14 +29,14 @@ class EditedWord:
 
 def edited_words(text: str) -> list[EditedWord]:
     """The words of a text, with those that may be left out."""
-    words = split_words(text)
-    asides = list(_asides(text))
+    words = quoted_words(text)
+    brackets = list(asides(text))
     edited: list[EditedWord] = []
     number = 0
     for index, word in enumerate(words):
-        while number < len(asides) and asides[number][1] <= word.start:
+        while number < len(brackets) and brackets[number][1] <= word.start:
             number += 1
-        is_aside = number < len(asides) and asides[number][0] <= word.start
+        is_aside = number < len(brackets) and brackets[number][0] <= word.start
         following = words[index + 1].start if index + 1 < len(words) else word.end
         goes_on = bool(_HYPHEN.fullmatch(text, word.end, following))
         edited.append(EditedWord(word.form, number + 1 if is_aside else 0, goes_on))
@@ -147,38 +140,3 @@ def _end_of_aside(words: Sequence[EditedWord], start: int) -> int:
     while end < len(words) and words[start].aside and words[end].aside == words[start].aside:
         end += 1
     return end
-
-
-def _asides(text: str) -> Iterator[tuple[int, int]]:
-    """Where brackets stand whose words nobody said, or that only say again what stands before them."""
-    for brackets in _BRACKETS.finditer(text):
-        words = brackets["round"] or brackets["square"]
-        before = text[max(0, brackets.start() - _REACH) : brackets.start()]
-        forms = {word.form for word in split_words(words)}
-        if forms & NEGATIONS:
-            continue
-        if brackets["square"]:
-            # “[T]he” and “sign[ed]” are words of which only letters were changed
-            beside = text[max(0, brackets.start() - 1) : brackets.start()] + text[brackets.end() : brackets.end() + 1]
-            is_aside = not (_CHANGED_LETTERS.fullmatch(words) and any(map(str.isalnum, beside)))
-        else:
-            is_aside = bool(_HEARD.fullmatch(words)) or _abbreviates(words, before)
-        if is_aside:
-            yield brackets.span()
-
-
-def _abbreviates(words: str, before: str) -> bool:
-    """Whether one is the short form of the other: “(USIC)” anywhere, “(Nato)” and “(who)” only behind their name."""
-    letters = "".join(filter(str.isalpha, words))
-    if " " not in words.strip():
-        is_acronym = len(letters) > 1 and 2 * sum(map(str.isupper, letters)) > len(letters) and words[0].isalpha()
-        initials = "".join(word[0] for word in _WORD.findall(before) if word[0].isupper())
-        is_of_the_name = len(letters) > 1 and initials.endswith(letters.upper())
-        return is_of_the_name or (is_acronym and not is_grammar(letters.lower()) and letters.isascii())
-    # “the USIC (U.S. Intelligence Community)”
-    names = _WORD.findall(before)
-    return bool(names) and len(names[-1]) > 1 and names[-1].isupper() and _initials(words) == names[-1].replace(".", "")
-
-
-def _initials(words: str) -> str:
-    return "".join(letter for letter in words if letter.isupper())

@@ -5,12 +5,14 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
+from tracker.language.comparing.asides import NEGATIONS
 from tracker.language.comparing.bounds import MOST_QUOTATIONS
 from tracker.language.comparing.difference import Nearest, nearest
-from tracker.language.comparing.edited import NEGATIONS, EditedWord, edited_words, is_the_word, places_in
+from tracker.language.comparing.edited import EditedWord, edited_words, is_the_word, places_in
 from tracker.language.comparing.evidence import Evidence
+from tracker.language.comparing.inserts import say_otherwise
 from tracker.language.comparing.quoted import Quotation, quotations
-from tracker.language.comparing.words import split_words
+from tracker.language.comparing.quoted_words import quoted_words
 from tracker.language.findings import CheckResult, Outcome
 from tracker.language.markup import shown
 from tracker.language.printed_findings import printed
@@ -81,7 +83,7 @@ class _Captured:
 
     def __init__(self, evidence: Evidence) -> None:
         self.evidence = evidence
-        self.words = split_words(evidence.text)
+        self.words = quoted_words(evidence.text)
         self.forms = [word.form for word in self.words]
 
     @cached_property
@@ -115,6 +117,8 @@ def _faithful(quotation: Quotation, source: _Captured) -> str | None:
         if match is None:
             return None
         places, is_shortened = match[0], is_shortened or match[1]
+    if say_otherwise(quotation.inserts, places, source.forms):
+        return None
     note = " It is shortened: what an editor left out, put in or marked is no misquotation." if is_shortened else ""
     if len(places) == 1:
         return f"The quoted words stand in the captured source, in this order.{note}"

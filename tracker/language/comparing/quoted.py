@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tracker.language.comparing.edited import NEGATIONS, EditedWord, edited_words
-from tracker.language.comparing.words import split_words
+from tracker.language.comparing.asides import changes_sense
+from tracker.language.comparing.edited import EditedWord, edited_words
+from tracker.language.comparing.inserts import OMISSION
 
 _LONGEST = 5_000  # characters between two marks; a mark left open does not quote the rest of the text
 _PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
@@ -28,8 +29,9 @@ _SO_CALLED = re.compile(
     r"(?:so-called|known as|titled|entitled|film|book|song|novel|series|play|album|nicknamed|codenamed)[\s,]+$", re.I
 )
 _GAP = re.compile(r"\(?\[?\s*(?:\.\s?\.\s?\.(?:\s?\.)?|…)\s*\]?\)?")
-_SIC = re.compile(r"\s?[\[(]\s?sic\s?[\])]", re.IGNORECASE)
+_SIC = re.compile(r"\s?[\[(]\s?sic\s?[!?.]?\s?[\])]", re.IGNORECASE)
 _INSERT = re.compile(r"\[[^\]]{0,300}\]")
+_BETWEEN_PARTS = re.compile(rf"({OMISSION}|{_INSERT.pattern})")
 # “[T]he” and “[un]fair” are words as they stand, “1[0]” is a number; of “sign[ed]” only the ending was altered.
 _LETTER = re.compile(r"\[([^\W\d_]{1,4})\](?=\w)")
 _DIGITS = re.compile(r"(?<=\d)\[(\d{1,9})\]|\[(\d{1,9})\](?=\d)")
@@ -42,7 +44,8 @@ _MOST_BETWEEN = 100  # characters of “he said in Berlin on Monday,” between 
 class Quotation:
     """One quotation with its marks; `edited` are the words that must occur, in this order.
 
-    A word that ends in * was altered there. `is_shortened` if an editor left something out or marked it.
+    A word that ends in * was altered there. `is_shortened` if an editor left something out or marked it. `inserts` are
+    what was put in before each part and behind the last.
     """
 
     written: str
@@ -51,6 +54,7 @@ class Quotation:
     edited: tuple[tuple[EditedWord, ...], ...]
     is_attributed: bool
     is_shortened: bool = False
+    inserts: tuple[str, ...] = ()
 
     @property
     def parts(self) -> tuple[tuple[str, ...], ...]:
@@ -68,15 +72,18 @@ def quotations(text: str) -> list[Quotation]:
     complete: list[Quotation] = []
     for start, end in marked(text):
         inner = text[start + 1 : end - 1]
-        parts = tuple(_parts(inner))
+        parts, inserts = _parts(inner)
         if not parts or "so-called" in inner.lower():
             continue
         is_shortened = bool(_GAP.search(inner) or _SIC.search(inner) or _INSERT.search(_LETTER.sub("", inner)))
-        quotation = Quotation(text[start:end], start, end, parts, _is_attributed(text, start, end), is_shortened)
+        quotation = Quotation(
+            text[start:end], start, end, parts, _is_attributed(text, start, end), is_shortened, inserts
+        )
         if complete and _goes_on(text, complete[-1], quotation):
             last = complete.pop()
             parts, is_shortened = last.edited + parts, last.is_shortened or is_shortened
-            quotation = Quotation(text[last.start : end], last.start, end, parts, True, is_shortened)
+            inserts = (*last.inserts[:-1], OMISSION, *inserts[1:])
+            quotation = Quotation(text[last.start : end], last.start, end, parts, True, is_shortened, inserts)
         complete.append(quotation)
     return complete
 
@@ -127,24 +134,34 @@ def _ends_well(text: str, end: int) -> bool:
     return not re.search(r"\w[’'](?!\w)", remainder)
 
 
-def _parts(inner: str) -> Iterator[tuple[EditedWord, ...]]:
-    """The runs of words between ellipses and square brackets; “[T]he” is the, “sign[ed]” ends where it was altered."""
+def _parts(inner: str) -> tuple[tuple[tuple[EditedWord, ...], ...], tuple[str, ...]]:
+    """The runs of words between ellipses and square brackets, and what stands around them.
+
+    “[T]he” is the, “sign[ed]” ends where it was altered.
+    """
     plain = _DIGITS.sub(lambda digits: digits[1] or digits[2], _LETTER.sub(r"\1", inner))
     plain = _SIC.sub("", plain)
     # the star tells that the word goes on otherwise; the gap, that what was added stands in no source
     plain = _ENDING.sub("* […] ", plain)
-    for piece in re.split("\0", _INSERT.sub(_without_insert, _GAP.sub("\0", plain))):
+    plain = _INSERT.sub(_as_words, _GAP.sub(OMISSION, plain))
+    parts: list[tuple[EditedWord, ...]] = []
+    inserts = [""]
+    for index, piece in enumerate(_BETWEEN_PARTS.split(plain)):
+        if index % 2:
+            inserts[-1] += piece
+            continue
         words = tuple(edited_words(piece))
         if words and piece.rstrip().endswith("*"):
             words = (*words[:-1], replace(words[-1], form=f"{words[-1].form}*"))
         if words:
-            yield words
+            parts.append(words)
+            inserts.append("")
+    return tuple(parts), tuple(inserts)
 
 
-def _without_insert(insert: re.Match[str]) -> str:
+def _as_words(insert: re.Match[str]) -> str:
     # “We will [not] sign” says the contrary, whoever put it in
-    words = {word.form for word in split_words(insert[0])}
-    return insert[0].strip("[]") if words & NEGATIONS else "\0"
+    return insert[0].strip("[]") if changes_sense(insert[0]) else insert[0]
 
 
 def _is_attributed(text: str, start: int, end: int) -> bool:

@@ -1,14 +1,16 @@
 """Words with their places: the normal forms that comparisons use, and which of them carry meaning."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.language.search_key import fold
 
+APOSTROPHES = "'’ʼ‘‛´`′＇"
 _WORD = re.compile(
-    r"\[[A-Za-z]\][^\W\d_]+(?:['’ʼ][^\W\d_]+)*|(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|%"
+    rf"\[[A-Za-z]\][^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*|(?:[A-Za-z]\.){{2,}}|\d+(?:[.,]\d+)*"
+    rf"|[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*|%"
 )
 _SPELT = {"%": "percent"}
 _GRAMMAR = """
@@ -35,7 +37,7 @@ class Word:
 
 def split_words(text: str) -> list[Word]:
     """The words and numbers of a text: small letters, plain quotes, no accents; “U.S.” is us, “%” is percent."""
-    return list(_split(text))
+    return list(joined_percent(_split(text)))
 
 
 def stem(word: str) -> str:
@@ -68,23 +70,26 @@ def _stem(word: str) -> str:
     return word[:-1] if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "ls" else word
 
 
+def joined_percent(words: Iterable[Word]) -> Iterator[Word]:
+    """The words with “per cent” as one: “5 per cent” is 5 percent, “per head” stays two."""
+    per: Word | None = None
+    for word in words:
+        if per is not None and word.form == "cent":
+            yield Word("percent", per.start, word.end)
+            per = None
+            continue
+        if per is not None:
+            yield per
+        per = word if word.form == "per" else None
+        if per is None:
+            yield word
+    if per is not None:
+        yield per
+
+
 def _split(text: str) -> Iterator[Word]:
-    per: Word | None = None  # “per” waits for “cent”: “5 per cent” is one word with its percent, “per head” is two
     for match in _WORD.finditer(text):
         form = _SPELT.get(match[0]) or fold(match[0])
         # “U.S.” is us and “[T]he” is the, but the point of “3.4” must stay
         form = re.sub(r"[.\[\]]", "", form) if not form[0].isdigit() else form
-        if per is not None:
-            if form == "cent":
-                yield Word("percent", per.start, match.end())
-                per = None
-                continue
-            yield per
-            per = None
-        word = Word(form, match.start(), match.end())
-        if form == "per":
-            per = word
-        else:
-            yield word
-    if per is not None:
-        yield per
+        yield Word(form, match.start(), match.end())

@@ -10,6 +10,7 @@ from tracker.language.near_names.named import Named, Nearness
 from tracker.language.near_names.people import person
 from tracker.language.near_names.residue import residue
 from tracker.language.near_names.words import key, look
+from tracker.language.search_key import spelled
 
 __all__ = ["Named", "Nearness", "marks", "may_be_one", "nearness", "residue"]
 
@@ -21,7 +22,7 @@ def nearness(first: Named, second: Named) -> Nearness | None:
     if not marks(first) & marks(second):
         return None
     if key(first.name) == key(second.name):
-        return Nearness.EQUAL
+        return Nearness.EQUAL if spelled(first.name) == spelled(second.name) else Nearness.ACCENTS
     if _unparted(first) == _unparted(second):
         return Nearness.SPACING
     if look(first.name) == look(second.name):

@@ -1,7 +1,5 @@
 """Words that stand before or after a name and are no part of it."""
 
-from cleanco.clean import prepare_default_terms
-
 from tracker.language.reading.wordlists import bag
 
 TITLES = bag(
@@ -53,16 +51,22 @@ KIND_WORDS = bag(
 _SHORTENINGS = (
     "dept:department govt:government univ:university intl:international natl:national bros:brothers st:saint "
     "assn:association assoc:association min:ministry comm:commission cttee:committee inst:institute fed:federal "
-    "acad:academy hosp:hospital admin:administration dist:district parl:parliament "
+    "acad:academy hosp:hospital dist:district "
     "orgn:organisation mgmt:management ctr:centre tv:television"
 )
 ABBREVIATIONS = dict(pair.split(":") for pair in _SHORTENINGS.split())
 """The words in full by their shortenings."""
 
-_NO_LEGAL_FORMS = bag("uk eu ok at da et ca private")
-LEGAL_FORMS = (
-    frozenset("".join(parts) for _, parts in prepare_default_terms())
-    | bag("pjsc jsc aktiengesellschaft pao oao zao ooo pvt pty gmbh mbh bv group holding holdings")
-) - _NO_LEGAL_FORMS
-"""Legal forms of many countries, as a kept list has them; those of several words as one: “spzoo”."""
-MOST_WORDS_OF_A_FORM = max(size for size, _ in prepare_default_terms())
+COMPANY_WORDS = bag(
+    "platforms technologies technology industries motors pharmaceuticals laboratories labs enterprises systems "
+    "solutions international worldwide partners ventures interactive entertainment management"
+)
+"""Words at the end of the full names of companies, by which nobody calls them."""
+
+OFFICE_WORDS = bag(
+    "ministry department office agency bureau commission committee directorate secretariat board authority"
+)
+"""What an authority is; a short form may have their letter first or leave it out."""
+
+CLIPPED_ALONE = bag("fed met trib chron merc strib")
+"""Clipped words that are names when they stand alone: “the Fed”, “the Chron”."""

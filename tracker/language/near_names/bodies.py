@@ -1,24 +1,22 @@
 """Names of papers, bodies, authorities and documents."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from tracker.language.comparing.countries import country
 from tracker.language.near_names.addresses import labels
-from tracker.language.near_names.affixes import (
-    ABBREVIATIONS,
-    KIND_WORDS,
-    LEGAL_FORMS,
-    MOST_WORDS_OF_A_FORM,
-    SMALL_WORDS,
-)
+from tracker.language.near_names.affixes import ABBREVIATIONS, COMPANY_WORDS, KIND_WORDS, SMALL_WORDS
+from tracker.language.near_names.kinds_beside import without_kind_beside
+from tracker.language.near_names.legal_forms import FORMS_IN_FULL, LEGAL_FORMS, MOST_WORDS_OF_A_FORM
+from tracker.language.near_names.names_elsewhere import numbers_of
 from tracker.language.near_names.places import is_country, place_in
+from tracker.language.near_names.short_forms import short_forms
 from tracker.language.near_names.sounds import Sound, sound_of
 from tracker.language.near_names.words import Word, is_foreign, shown, words_of
 from tracker.language.near_names.words import word as word_of
 
+_SHORTEST_FAMILY_NAME = 4  # letters of the last word of “Robert Bosch GmbH”
 _SHORTEST_PART = 6  # letters of a word of a name that may be the whole name of a site: “wyborcza”
 _MOST_LETTERS = 60
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")  # S.A., U.S., s.r.o
@@ -34,6 +32,9 @@ _UNITED_WORDS = re.compile("|".join(_UNITED), re.IGNORECASE)
 # How British and American print spell one word: defence, labour, organise, centre.
 _SPELLINGS = ((re.compile("(?<=en)se$"), "ce"), (re.compile("our$"), "or"), (re.compile("is(?=e$|ation$)"), "iz"),
               (re.compile("tre$"), "ter"))  # fmt: skip
+# “No 10” is where somebody sits; what is behind the number has no part in the name.
+_HOUSE = re.compile(r"(?:the )?(?:no|nr|number)[. ]*(\d+|ten|eleven)", re.IGNORECASE)
+_HOUSE_NUMBERS = {"ten": "10", "eleven": "11"}
 _PLACE_BESIDE = re.compile(r"(?<=\S)\s*\(.*?\)")
 
 
@@ -47,6 +48,7 @@ class Body:
     core: tuple[Word, ...]
     placeless: tuple[Word, ...]
     unhyphenated: tuple[Word, ...]
+    beside_kind: tuple[Word, ...]
     labels: frozenset[str]
     is_foreign: bool
     is_shortened: bool
@@ -58,12 +60,17 @@ class Body:
         has_vowels = all(word.sound.has_vowels for word in self.core)
         habits = "".join(word.habit for word in self.core)
         # An Arabic article is a part of the word in its own script.
-        spellings = dict.fromkeys((joined(self.core), habits, joined(self.words)))
-        return sound_of(*(spelling[:_MOST_LETTERS] for spelling in spellings), has_vowels=has_vowels)
+        spellings = dict.fromkeys((joined(self.core), habits, joined(self.words), joined(self.beside_kind)))
+        sound = sound_of(*(spelling[:_MOST_LETTERS] for spelling in spellings), has_vowels=has_vowels)
+        if has_vowels or len(self.beside_kind) != 1:
+            return sound
+        return Sound(self.beside_kind[0].sound.readings | sound.readings, has_vowels)
 
     @cached_property
     def numbers(self) -> list[str]:
-        """Channel 4 is not Channel 5."""
+        """Channel 4 is not Channel 5; the number of a house, in front, may be left out."""
+        if self.words and self.words[0].plain.isdigit():
+            return []
         return re.findall(r"\d+", " ".join(word.plain for word in self.words))
 
     @cached_property
@@ -80,23 +87,38 @@ class Body:
         return " ".join(sorted(telling)) if len(telling) > 1 else ""
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """As one word, without legal form and words for what it is, at its end or in front."""
+        return frozenset((joined(self.core), joined(self.beside_kind)))
+
+    @cached_property
     def written(self) -> frozenset[str]:
         """The name as one word: how sites are called, and how short forms are written."""
-        return frozenset(map(joined, self._stages)) | self.labels
+        plain = map(joined, self._stages)
+        return frozenset(plain) | {"".join(word.habit for word in words) for words in self._stages} | self.labels
 
     @cached_property
     def short_forms(self) -> frozenset[str]:
         """What may be made from the letters: “nyt”, “nytimes”, “latimes”, “mod”, “wapo”."""
         placeless = tuple(word for word in self.words if word in self.placeless or word.plain in SMALL_WORDS)
-        rows = (*self._stages, _trimmed(placeless), self.unhyphenated)
-        forms = {form for words in rows for form in _short_forms(words)}
-        return frozenset(form for form in forms if len(form) > 1)
+        rows = (*self._stages[:-1], _trimmed(placeless), self.unhyphenated)
+        return short_forms(rows, self.placeless)
 
     @cached_property
     def parts(self) -> frozenset[str]:
-        """Words that it may be called by alone, the first and the last: “Corriere”, “wyborcza.example”."""
+        """Words that it may be called by alone, the first and the last: “Corriere”, “wyborcza.example”, “Bosch”."""
         ends = (*self.placeless[:1], *self.placeless[-1:])
-        return frozenset(word.plain for word in ends if _stands_alone(word) and not is_country(word.plain))
+        parts = {form for word in ends if _stands_alone(word) for form in (word.plain, word.habit)}
+        if len(self.without_legal_form) < len(self.without_small_words) and len(self.core) > 1:
+            parts |= {word.plain for word in self.core[-1:] if len(word.plain) >= _SHORTEST_FAMILY_NAME}
+        if self.core and self.core[0].plain.isdigit():
+            parts |= {self.core[0].plain, joined(self.core[1:])} - {""}
+        return frozenset(part for part in parts if not is_country(part))
+
+    @cached_property
+    def elsewhere(self) -> frozenset[int]:
+        """The numbers of bodies that are called so in some language."""
+        return numbers_of({*map(joined, self._stages), *self.names})
 
     @property
     def _stages(self) -> tuple[tuple[Word, ...], ...]:
@@ -132,26 +154,20 @@ def _trimmed(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return words
 
 
-def _short_forms(words: tuple[Word, ...]) -> Iterator[str]:
-    plain = [word.plain for word in words]
-    for size in range(2, len(plain) + 1):
-        yield "".join(word[0] for word in plain[:size]) + "".join(plain[size:])
-    yield "".join(word.plain if 1 < len(word.plain) < 4 and word.printed.isupper() else word.plain[0] for word in words)
-    if len(plain) in {2, 3}:
-        yield "".join(word[:2] for word in plain)
-
-
 @lru_cache(maxsize=8192)
 def body(name: str) -> Body:
     """What a name says of the body that bears it."""
     written = _UNITED_WORDS.sub(lambda words: _UNITED[words[0].lower()], _SLASHED.sub(r"\1\2", shown(name)))
     text = re.sub(r"(?<=\w)'s\b", "", _PLACE_BESIDE.sub(" ", _STATE_OF.sub("", written) or written))
+    if house := _HOUSE.fullmatch(text.strip()):
+        text = _HOUSE_NUMBERS.get(house[1].lower(), house[1])
     printed = words_of(_DOTTED.sub(lambda letters: letters[0].replace(".", ""), text))
-    words = tuple(map(_in_full, printed)) if len(printed) > 1 else printed
+    # “the Fed” is a name as it stands
+    words = tuple(map(_in_full, printed)) if len(_without_small_words(printed)) > 1 else printed
     bare = _without_small_words(words)
     formless = _without_forms(bare)
     core = _without_kind(formless)
-    places = frozenset(word.plain for word in words_of(place_in(shown(name))))
+    places = frozenset(word.plain for word in words_of(place_in(written)))
     placeless = tuple(word for word in core if word.plain not in places and not is_country(word.plain))
     unhyphenated = _without_small_words(words_of(re.sub(r"(?<=\w)-(?=\w)", "", text)))
     return Body(
@@ -161,6 +177,7 @@ def body(name: str) -> Body:
         core,
         placeless or core,
         unhyphenated,
+        _beside_kind(text) or core,
         labels(shown(name)),
         is_foreign(name),
         printed != words,
@@ -179,19 +196,32 @@ def _without_small_words(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 def _is_small(word: Word, words: tuple[Word, ...]) -> bool:
     """Whether it is an article or the like; in “V&D” single letters are names."""
+    # “the UN” are no article, while in “DIE WELT” all is printed so.
+    is_short_form = len(word.plain) > 1 and word.printed.isupper() and not _is_all_capitals(words)
     has_letters = any(sign.plain == "and" for sign in words) and len(word.plain) == 1 and word.printed.isupper()
-    return word.plain in SMALL_WORDS and not has_letters
+    return word.plain in SMALL_WORDS and not (has_letters or is_short_form)
+
+
+def _is_all_capitals(words: tuple[Word, ...]) -> bool:
+    return all(word.printed.isupper() for word in words)
 
 
 def _without_forms(words: tuple[Word, ...]) -> tuple[Word, ...]:
     for size in range(min(MOST_WORDS_OF_A_FORM, len(words) - 1), 0, -1):
         if joined(words[-size:]) in LEGAL_FORMS:
             return _without_forms(words[:-size])
+        if joined(words[:size]) in FORMS_IN_FULL:
+            return words[size:]
     is_before = len(words) > 1 and words[0].plain in LEGAL_FORMS and words[0].printed.isupper()
     return words[1:] if is_before else words
 
 
 def _without_kind(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    while len(words) > 1 and words[-1].plain in KIND_WORDS:
+    while len(words) > 1 and words[-1].plain in KIND_WORDS | COMPANY_WORDS:
         words = words[:-1]
     return words
+
+
+def _beside_kind(text: str) -> tuple[Word, ...]:
+    name = without_kind_beside(text)
+    return _without_kind(_without_forms(_without_small_words(words_of(name)))) if name else ()

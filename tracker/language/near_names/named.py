@@ -18,6 +18,7 @@ class Nearness(StrEnum):
     """Why two names may be of one source, the surest first."""
 
     EQUAL = "equal"
+    ACCENTS = "accents"
     LOOK_ALIKE = "look_alike"
     SPACING = "spacing"
     SHORTENED = "shortened"
@@ -28,6 +29,7 @@ class Nearness(StrEnum):
     ORDER = "order"
     ADDRESS = "address"
     ACRONYM = "acronym"
+    LANGUAGE = "language"
     SCRIPT = "script"
     SPELLING = "spelling"
     FAMILIAR = "familiar"
@@ -47,6 +49,7 @@ class Nearness(StrEnum):
 
 _WORDS = {
     Nearness.EQUAL: "the same letters",
+    Nearness.ACCENTS: "other accents, or letters that stand for each other",
     Nearness.LOOK_ALIKE: "letters that look the same",
     Nearness.SPACING: "spaces, hyphens, full stops or “&” set otherwise",
     Nearness.SHORTENED: "a word shortened",
@@ -57,6 +60,7 @@ _WORDS = {
     Nearness.ORDER: "the same words in another order",
     Nearness.ADDRESS: "the address of its site",
     Nearness.ACRONYM: "a short form made from its letters",
+    Nearness.LANGUAGE: "its name in another language",
     Nearness.SCRIPT: "another script",
     Nearness.SPELLING: "another spelling",
     Nearness.FAMILIAR: "a familiar form of the first name",

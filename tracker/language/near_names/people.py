@@ -9,9 +9,12 @@ from tracker.language.near_names.affixes import (
     GIVEN_OR_PARTICLE,
     LETTERS_AFTER,
     PARTICLES,
+    SMALL_WORDS,
     TITLES,
     TITLES_AND_NAMES,
 )
+from tracker.language.near_names.handles import is_handle, without_handle
+from tracker.language.near_names.scripts import article_apart
 from tracker.language.near_names.sounds import Sound, sound_of
 from tracker.language.near_names.words import Word, is_foreign, shown, words_of
 from tracker.language.near_names.words import word as word_of
@@ -26,6 +29,13 @@ class Person:
     generation: str
     is_inverted: bool
     is_foreign: bool
+
+    @property
+    def particle_on(self) -> str:
+        """The words from the first particle on as one: “vonderleyen”."""
+        places = (place for place in range(len(self.words)) if _is_particle(self.words, place))
+        first = next(places, len(self.words))
+        return "".join(word.plain for word in self.words[first:])
 
     @property
     def joined(self) -> Word:
@@ -51,11 +61,10 @@ def _sound_of_all(words: tuple[Word, ...]) -> Sound:
 @lru_cache(maxsize=8192)
 def person(name: str) -> Person:
     """What a name says of who it is, without titles, offices, honours and what is told beside it."""
-    text, is_inverted = _turned(re.sub(r"\(.*?\)|'s?(?!\w)", " ", shown(name)))
-    words = _without_honours(words_of(_without_place(_from_the_name_on(text))))
-    generation = words[-1].plain if len(words) > 1 and _is_generation(*words[-2:]) else ""
-    words = _without_titles(words[:-1] if generation else words)
-    words = _initials_before(words)
+    visible = article_apart(shown(name))
+    visible = without_handle(visible) if is_handle(visible) else visible
+    text, is_inverted = _turned(re.sub(r"\(.*?\)|'s?(?!\w)", " ", visible))
+    words, generation = _name_and_generation(_from_the_name_on(text))
     bare = tuple(_servant(word) for place, word in enumerate(words) if not _is_particle(words, place))
     return Person(words, bare or words, generation.replace("junior", "jr"), is_inverted, is_foreign(name))
 
@@ -86,8 +95,20 @@ def _is_role(part: str) -> bool:
     return part.isalpha() and part.islower() and len(part) > 3 and part not in PARTICLES
 
 
-def _without_place(text: str) -> str:
-    return re.sub(r"(?<=\w) of [A-Z].*$", "", text)
+def _name_and_generation(text: str) -> tuple[tuple[Word, ...], str]:
+    """“Lena Voss of Orla” is Lena Voss, but “Minister of Finance” is who has that office, and no other minister."""
+    name = re.sub(r"(?<=\w) (?:of|for) [A-Z].*$", "", text)
+    words = words_of(name)
+    if name != text and _is_office(words):
+        return tuple(word for word in words_of(text) if word.plain not in SMALL_WORDS) or words, ""
+    words = _without_honours(words)
+    generation = words[-1].plain if len(words) > 1 and _is_generation(*words[-2:]) else ""
+    return _initials_before(_without_titles(words[:-1] if generation else words)), generation
+
+
+def _is_office(words: tuple[Word, ...]) -> bool:
+    last = words[-1].plain if words else ""
+    return last in TITLES - LETTERS_AFTER or (len(words) == 1 and last in TITLES_AND_NAMES)
 
 
 def _without_honours(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -104,6 +125,8 @@ def _is_generation(before: Word, word: Word) -> bool:
 def _without_titles(words: tuple[Word, ...]) -> tuple[Word, ...]:
     for place in range(len(words) - 2, -1, -1):
         behind = len(words) - place - 1
+        if not words[place].sound.has_vowels:
+            continue  # عمر is Omar and no “Mr”
         if words[place].plain in TITLES or (words[place].plain in TITLES_AND_NAMES and place < 2 and behind > 1):
             return words[place + 1 :]
     return words

@@ -1,11 +1,17 @@
 """Why two names may be of one paper, body, authority or document."""
 
 from collections.abc import Iterator
+from itertools import starmap
 
+from tracker.language.near_names.affixes import CLIPPED_ALONE
 from tracker.language.near_names.bodies import Body, joined
 from tracker.language.near_names.named import Nearness
 from tracker.language.near_names.places import is_country
 from tracker.language.near_names.words import Word, is_slip
+
+_SHORTEST_CLIP = 3
+_LEAST_CLIPPED = 3
+_MOST_CLIPPED = 4  # words of a name in which one may be clipped
 
 
 def why_near(first: Body, second: Body) -> Nearness | None:
@@ -36,6 +42,8 @@ def _same_words(first: Body, second: Body) -> Nearness | None:
     for left, right, reason in stages:
         if joined(left) == joined(right):
             return reason
+    if first.names & second.names - {""}:
+        return Nearness.KIND_WORD
     if first.bags & second.bags:
         return Nearness.ORDER
     # “US Department of State” and “State Department”; those of two countries are two.
@@ -46,6 +54,10 @@ def _same_words(first: Body, second: Body) -> Nearness | None:
 def _by_letters(first: Body, second: Body) -> Nearness | None:
     is_short = first.written & second.short_forms or second.written & first.short_forms
     return Nearness.ACRONYM if is_short else None
+
+
+def _by_language(first: Body, second: Body) -> Nearness | None:
+    return Nearness.LANGUAGE if first.elsewhere & second.elsewhere else None
 
 
 def _by_sound(first: Body, second: Body) -> Nearness | None:
@@ -67,7 +79,31 @@ def _by_shortening(first: Body, second: Body) -> Nearness | None:
     # “Berliner Zeitung” is no part of “Berliner Morgenpost”, but “TASS news agency” may be of “ITAR-TASS”.
     is_a_name = len(short.without_legal_form) == 1 or short.core[0].printed.isupper()
     is_part = len(short.core) == 1 and is_a_name and short.core[0].plain in long.parts
-    return Nearness.SHORTER if has_place_more or is_part else None
+    is_behind_number = joined(short.core) in long.parts and long.core[0].plain.isdigit()
+    return Nearness.SHORTER if has_place_more or is_part or is_behind_number else None
+
+
+def _by_clipping(first: Body, second: Body) -> Nearness | None:
+    """“Met Police” and “Metropolitan Police”; alone stand only words that are known to: “the Fed”."""
+    short, long = sorted((first, second), key=lambda body: len(body.core))
+    if len(short.without_small_words) == 1 and short.core[0].plain in CLIPPED_ALONE:
+        ends = (long.placeless[0], long.placeless[-1]) if 1 < len(long.placeless) <= _MOST_CLIPPED else ()
+        if any(_is_clipped(short.core[0], word) for word in ends):
+            return Nearness.SHORTENED
+    pairs = ((first.core, second.core), (first.without_legal_form, second.without_legal_form))
+    return Nearness.SHORTENED if any(starmap(_has_clipped_word, pairs)) else None
+
+
+def _has_clipped_word(left: tuple[Word, ...], right: tuple[Word, ...]) -> bool:
+    if not 1 < len(left) == len(right) <= _MOST_CLIPPED:
+        return False
+    unlike = [pair for pair in zip(left, right, strict=True) if pair[0].plain != pair[1].plain]
+    return len(unlike) == 1 and (_is_clipped(*unlike[0]) or _is_clipped(*reversed(unlike[0])))
+
+
+def _is_clipped(short: Word, long: Word) -> bool:
+    is_enough = len(short.plain) >= _SHORTEST_CLIP and len(long.plain) - len(short.plain) >= _LEAST_CLIPPED
+    return is_enough and long.plain.startswith(short.plain) and not is_country(short.plain)
 
 
 def _words_alike(left: tuple[Word, ...], right: tuple[Word, ...]) -> bool:
@@ -77,15 +113,30 @@ def _words_alike(left: tuple[Word, ...], right: tuple[Word, ...]) -> bool:
     return all(a.plain == b.plain or a.sound.is_like(b.sound) for a, b in zip(left, right, strict=True))
 
 
-_WAYS = (_same_words, _by_letters, _by_shortening, _by_sound)
+_WAYS = (_same_words, _by_letters, _by_language, _by_clipping, _by_shortening, _by_sound)
 
 
 def marks_of(body: Body) -> Iterator[str]:
     """What two near names of bodies share one of."""
     yield from (f"bag {bag}" for bag in {*body.bags, body.bare_bag} if bag)
+    yield from (f"name {name}" for name in body.names if name)
+    yield from (f"elsewhere {number}" for number in body.elsewhere)
+    yield from (f"clip {clip}" for clip in _clips(body))
     yield from (f"half {half}" for half in _halves(joined(body.core)))
     yield from (f"sound {consonants}" for consonants in body.sound.readings)
     yield from (f"letters {letters}" for letters in body.written | body.short_forms | body.parts)
+
+
+def _clips(body: Body) -> Iterator[str]:
+    if len(body.without_small_words) == 1 and body.core[0].plain in CLIPPED_ALONE:
+        yield body.core[0].plain
+    for row in {body.core, body.without_legal_form}:
+        words = [word.plain for word in row] if 1 < len(row) <= _MOST_CLIPPED else []
+        for place, word in enumerate(words):
+            yield " ".join((*words[:place], word[:_SHORTEST_CLIP], *words[place + 1 :]))
+    if 1 < len(body.placeless) <= _MOST_CLIPPED:
+        ends = (body.placeless[0].plain, body.placeless[-1].plain)
+        yield from {clip for clip in CLIPPED_ALONE for word in ends if word.startswith(clip)}
 
 
 def _halves(plain: str) -> set[str]:

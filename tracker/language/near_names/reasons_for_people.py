@@ -3,11 +3,18 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from nicknames import NickNamer
+from rapidfuzz.distance import OSA
 
+from tracker.language.near_names.given_names import familiar, is_cut_off
 from tracker.language.near_names.named import Nearness
 from tracker.language.near_names.people import Person
 from tracker.language.near_names.words import Word, is_slip
+
+_FEWEST_CONSONANTS = 3
+_FEW_LETTERS = 2
+_CARRIED_OVER = str.maketrans("wyjeckzo", "viiikksu")  # Voronin is Woronin, and Khaled is Khalid
+_SHORTEST_FAMILY_NAME = 4
+_LONGEST_FAMILY_NAME = 7  # letters, in which one makes a family of its own
 
 
 def why_near(first: Person, second: Person) -> Nearness | None:
@@ -40,7 +47,7 @@ def _plain(words: tuple[Word, ...]) -> list[str]:
 def _like_words(first: Person, second: Person) -> Nearness | None:
     short, long = sorted((first.bare, second.bare), key=lambda words: (len(words), _plain(words)))
     if len(short) == 1 and len(long) > 1:
-        return _alone(short[0], long) or _by_initials(first, second)
+        return _alone(short[0], long) or _by_initials(first, second) or _by_particle(first, second)
     return _in_order(short, long) or _turned_round(short, long) or _joined_alike(first, second)
 
 
@@ -54,8 +61,22 @@ def _alone(lone: Word, words: tuple[Word, ...]) -> Nearness | None:
     """Somebody named by one word, and the whole name that it is from."""
     if lone.is_initial:
         return None
-    reasons = [_why_alike(lone, word) for word in words if not word.is_initial]
+    reasons = [_why_alike(lone, word) for word in words if not word.is_initial and _says_enough(lone, word)]
     return Nearness.SHORTER if {Nearness.EQUAL, Nearness.SPELLING} & set(reasons) else None
+
+
+def _says_enough(left: Word, right: Word) -> bool:
+    """Two consonants without vowels are those of half the names there are."""
+    common = left.sound.readings.keys() & right.sound.readings.keys()
+    has_vowels = left.sound.has_vowels and right.sound.has_vowels
+    return has_vowels or left.plain == right.plain or max(map(len, common), default=0) >= _FEWEST_CONSONANTS
+
+
+def _by_particle(first: Person, second: Person) -> Nearness | None:
+    """“@vonderleyen” has no spaces."""
+    lone, whole = sorted((first, second), key=lambda person: len(person.words))
+    is_written_so = len(lone.words) == 1 and lone.words[0].plain == whole.particle_on
+    return Nearness.SHORTER if is_written_so else None
 
 
 def _by_initials(first: Person, second: Person) -> Nearness | None:
@@ -79,12 +100,31 @@ _SPELLED = {Nearness.EQUAL, Nearness.SPELLING}
 def _in_order(short: tuple[Word, ...], long: tuple[Word, ...]) -> Nearness | None:
     """Every word of the shorter name is in the longer one, in the same order; both begin or both end alike."""
     reasons = _reasons_from_the_end(short, long) or (_slip(short, long) if len(short) == len(long) else None)
-    if not reasons or reasons[0] not in _SPELLED:
+    if not reasons or reasons[0] not in _SPELLED or _is_chance(short, long, reasons):
         return None
     surplus = len(long) - len(short)
     if surplus:
         reasons.append(Nearness.INITIALS if surplus <= sum(word.is_initial for word in long) else Nearness.SHORTER)
     return max(reasons, key=lambda reason: reason.place)
+
+
+def _is_chance(short: tuple[Word, ...], long: tuple[Word, ...], reasons: list[Nearness]) -> bool:
+    """Whether short family names are only one letter apart and the first names do not speak for one person.
+
+    Anna Hansen is not Hanna Jansen, and G. Brown not Gerd Braun; Mohammed Khaled may be Muhammad Khalid.
+    """
+    left, right = short[-1].plain, long[-1].plain
+    if reasons[0] is Nearness.EQUAL or (len(short) > 1 and set(reasons[1:]) == {Nearness.EQUAL}):
+        return False
+    if not _is_other_family(left, right):
+        return False
+    return Nearness.INITIALS in reasons or {left[0], right[0]} == {"h", "j"}
+
+
+def _is_other_family(left: str, right: str) -> bool:
+    """Whether two short names differ in a letter or two, and not only in how one letter is carried over."""
+    is_short = all(_SHORTEST_FAMILY_NAME <= len(name) <= _LONGEST_FAMILY_NAME for name in (left, right))
+    return is_short and 0 < OSA.distance(left.translate(_CARRIED_OVER), right.translate(_CARRIED_OVER)) <= _FEW_LETTERS
 
 
 def _reasons_from_the_end(short: tuple[Word, ...], long: tuple[Word, ...]) -> list[Nearness]:
@@ -115,18 +155,9 @@ def _why_alike(left: Word, right: Word) -> Nearness | None:
         return Nearness.INITIALS if left.plain[:1] == right.plain[:1] else None
     if left.sound.is_like(right.sound):
         return Nearness.SPELLING
-    return Nearness.FAMILIAR if right.plain in _familiar(left.plain) or left.plain in _familiar(right.plain) else None
-
-
-@lru_cache(maxsize=4096)
-def _familiar(first_name: str) -> frozenset[str]:
-    return frozenset(_nicknames().nicknames_of(first_name))
-
-
-@lru_cache(maxsize=1)
-def _nicknames() -> NickNamer:
-    """Read when the first two names are compared: it takes longer than starting a command."""
-    return NickNamer()
+    short, long = sorted((left.plain, right.plain), key=len)
+    is_familiar = long in familiar(short) or short in familiar(long) or is_cut_off(short, long)
+    return Nearness.FAMILIAR if is_familiar else None
 
 
 def marks_of(person: Person) -> Iterator[str]:
@@ -136,5 +167,7 @@ def marks_of(person: Person) -> Iterator[str]:
             yield f"plain {word.plain}"
             yield from (f"sound {consonants}" for consonants in word.sound.readings if len(consonants) > 1)
     yield f"plain {person.joined.plain}"
+    if person.particle_on:
+        yield f"plain {person.particle_on}"
     yield from (f"sound {consonants}" for consonants in person.joined.sound.readings)
     yield from (f"initials {letters}" for letters in person.initials)

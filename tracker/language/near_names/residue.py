@@ -3,7 +3,8 @@
 import re
 
 from tracker.language.kinds import SourceKind
-from tracker.language.near_names.affixes import ABBREVIATIONS, LEGAL_FORMS
+from tracker.language.near_names.affixes import ABBREVIATIONS
+from tracker.language.near_names.legal_forms import LEGAL_FORMS
 from tracker.language.near_names.words import shown
 from tracker.language.reading.names import kind_of
 from tracker.language.reading.wordlists import bag

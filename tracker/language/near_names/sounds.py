@@ -14,7 +14,7 @@ Slots = tuple[str, ...]
 
 _GRAPHEMES = re.compile(
     "schtsch|sjtsj|szcz|shch|sjtj|tsch|dsch|dzh|tch|sch|tsh|tsj|tz|ts|dz|dj|tj|sj|zj|sh|zh|xh|cz|cs|sz|kh|ck|ch"
-    "|ph|th|gh|dh|bh|rh|^mp(?=[aeiou])|^nt(?=[aeiou])|gi(?=[aou])|gu(?=[eiy])|q(?=i)|qu?|c(?=[eiy]|$)|^x|(?<=[aeiouy])w|[a-z]|[0-9]+"
+    "|ph|th|gh|dh|bh|rh|^mp(?=[aeiou])|^nt(?=[aeiou])|gi(?=[aou])|gu(?=[eiy])|q(?=i)|qu?|c(?=[eiy]|$)|^x|(?<=[aeiouy])w|[a-z]|_|[0-9]+"
 )
 _CLASSES = {
     "^c": "S", "^x": "S", "x": "KS", "c": "K", "gu": "K", "qu": "K", "q": "K", "gh": "K", "kh": "K", "ck": "K",
@@ -60,7 +60,7 @@ class Sound:
 
 @lru_cache(maxsize=16384)
 def sound_of(*spellings: str, has_vowels: bool = True) -> Sound:
-    """How a word sounds that is spelled in these ways."""
+    """How a word sounds that is spelled in these ways; a `_` keeps two letters from being read as a pair."""
     readings: dict[str, Slots] = {}
     for spelling in spellings:
         for consonants, slots in _readings(spelling):
@@ -92,12 +92,12 @@ def _grapheme(match: re.Match[str]) -> str:
 
 def _vowel_or_hiss(letters: str) -> str:
     """Vowels and digits as they are; what is left of the consonants hisses."""
-    return letters if letters in _VOWEL_GROUPS or letters.isdigit() else "S"
+    return letters if letters in _VOWEL_GROUPS or letters == "_" or letters.isdigit() else "S"
 
 
 def _parted(reading: str) -> tuple[str, Slots]:
     reading = re.sub(r"TS+|SS+", "S", reading)
-    reading = re.sub(r"([A-Z])\1+", r"\1", reading)
+    reading = re.sub(r"([A-Z])\1+", r"\1", reading).replace("_", "")
     reading = re.sub(r"i(?=[aeu])", "", reading)  # a glide, “ya” for “a”; “yo” may stand for “e” as in Fyodor
     return "".join(re.findall(r"[A-Z0-9]", reading)), tuple(re.split(r"[A-Z0-9]", reading))
 

@@ -9,6 +9,14 @@ from anyascii import anyascii
 from rapidfuzz.distance import OSA
 
 from tracker.language import reading_key
+from tracker.language.near_names.scripts import (
+    INDIC,
+    WITHOUT_VOWELS,
+    greek_pairs_read,
+    korean_family,
+    letter_by_letter,
+    with_inherent_vowels,
+)
 from tracker.language.near_names.sounds import Sound, sound_of
 
 MOST_WORDS = 12
@@ -30,8 +38,15 @@ _LATIN_LOOKS = "ABESIJKMHOPCTYXaesijopcyxdqwhlABEZHIKMNOPTYXoviup"
 _LOOKS = str.maketrans(dict(zip(_CYRILLIC_AND_GREEK, _LATIN_LOOKS, strict=True)))
 _STROKES = str.maketrans(dict.fromkeys("Il|", "1") | {"0": "o"})  # in most types of print these are one sign
 _SYLLABLE_SCRIPTS = re.compile("[\u2e80-\uffdc]")
-# Scripts that write few or none of their vowels: Hebrew, Arabic and their kin, and those of India.
-_WITHOUT_VOWELS = re.compile("[\u0590-\u0dff]")
+# The Russian forms of what Belarusian spells “tsi”, “dzi”, “ou” and “au”: Tsikhanouskaya is Tikhanovskaya.
+_BELARUSIAN = (
+    (re.compile("ts(?=i)"), "t"),
+    (re.compile("dz(?=[iy])"), "d"),
+    (re.compile("(?<=[oa])u(?=s[kc]|$)"), "v"),
+)
+# A sign of a vowel in the scripts of India is a mark behind its letter.
+_PART = re.compile(r"(?:[^\W_]|[\u0900-\u0963\u0966-\u0dff])+(?:'[^\W_]+)*|&")
+_NO_VOWEL = 9  # the sign below a letter of India that has no vowel
 _ELISION = re.compile(r"\b(?:dell|nell|all|un|l|d)'(?=[^\W\d])", re.IGNORECASE)
 
 
@@ -60,6 +75,7 @@ def key(name: str) -> str:
     return " ".join(re.findall(r"\w+", plain.replace("'", ""))) or plain  # a name of signs only is as they are
 
 
+@lru_cache(maxsize=8192)
 def shown(name: str) -> str:
     """The name without what nobody sees, its apostrophes plain."""
     letters = unicodedata.normalize("NFKC", reading_key.readable(name).text)
@@ -95,31 +111,47 @@ def words_of(name: str) -> tuple[Word, ...]:
     """The words of a name one by one; hyphens and full stops part them, apostrophes do not."""
     text = _ELISION.sub("", unmasked(shown(name)))
     # Signs of half a letter, as Arabic has, would part a word: they are letters to whoever reads it.
-    parts = re.findall(r"[^\W_]+(?:'[^\W_]+)*|&", _composed(text))
+    parts = _PART.findall(_composed(text))
     return tuple(word for part in parts[:MOST_WORDS] for word in _latin_words(part[:_LONGEST_WORD]))[:MOST_WORDS]
 
 
 def _composed(text: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFC", text) if not unicodedata.combining(letter))
+    letters = unicodedata.normalize("NFC", text)
+    return "".join(letter for letter in letters if unicodedata.combining(letter) in {0, _NO_VOWEL})
 
 
 def _latin_words(part: str) -> list[Word]:
     printed = anyascii(part)
     if _SYLLABLE_SCRIPTS.search(part):  # it has no spaces: each sign is a syllable with a capital
-        return [word(syllable, syllable) for syllable in re.findall(r"[A-Z]?[a-z']+", printed)]
+        syllables = re.findall(r"[A-Z]?[a-z']+", printed)
+        return [word(text, text, korean_family(part, place)) for place, text in enumerate(syllables)]
+    if INDIC.search(part):
+        spelled = with_inherent_vowels(part)
+        return [word(spelled, spelled)] if spelled else []
     return [word(part, printed)] if re.search(r"\w|&", printed) else []
 
 
 @lru_cache(maxsize=16384)
-def word(part: str, printed: str) -> Word:
+def word(part: str, printed: str, habit: str = "") -> Word:
     """A printed word in Latin letters, with the ways it may be spelled by the habits of its language."""
     plain = re.sub(r"[^a-z0-9]", "", printed.lower()) if part != "&" else "and"
-    habit = re.sub(r"[^a-z0-9]", "", anyascii(unicodedata.normalize("NFC", part).lower().translate(_HABITS)).lower())
-    if not _WITHOUT_VOWELS.search(part):
-        return Word(plain, printed, habit, sound_of(plain, habit))
+    habit = habit or (plain if part.isascii() else _by_habit(part))
+    if not WITHOUT_VOWELS.search(part):
+        return Word(plain, printed, habit, sound_of(*dict.fromkeys((plain, habit, _russian(plain)))))
     # w is long u or o there as well, and Hebrew has one letter for b and v, one for p and f
     spellings = {form for text in (plain, plain[:1] + plain[1:].translate(_SOFT)) for form in (text, _long_u(text))}
-    return Word(plain, printed, habit, sound_of(*sorted(spellings), has_vowels=False))
+    return Word(plain, printed, habit, sound_of(*sorted(spellings | letter_by_letter(part)), has_vowels=False))
+
+
+def _by_habit(part: str) -> str:
+    letters = greek_pairs_read(unicodedata.normalize("NFC", part).lower().translate(_HABITS))
+    return re.sub(r"[^a-z0-9]", "", anyascii(letters).lower())
+
+
+def _russian(plain: str) -> str:
+    for pattern, letters in _BELARUSIAN:
+        plain = pattern.sub(letters, plain)
+    return plain
 
 
 def _long_u(plain: str) -> str:

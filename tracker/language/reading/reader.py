@@ -14,7 +14,7 @@ from tracker.language.sentences import read_sentences
 
 NOT_ENGLISH = "Only English is read; this text is in another language, so nothing is proposed."
 TOO_LONG = "A sentence is too long to be read and was left out; divide it with full stops."
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
 def read(text: str, title: str = "") -> Reading:
@@ -24,7 +24,7 @@ def read(text: str, title: str = "") -> Reading:
     """
     words = readable(_CONTROL.sub(" ", text))
     reading = _read(words, readable(title).text)
-    return reading if words.is_as_printed else printed(reading, words, words.printed)
+    return reading if words.text == text else printed(reading, words, text)
 
 
 def _read(words: MappedText, title: str) -> Reading:

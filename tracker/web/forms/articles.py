@@ -12,8 +12,8 @@ from tracker.errors import TrackerError, WrongInput
 from tracker.models import Article, DateBasis, Dating
 from tracker.outside.intake.extraction import extract
 from tracker.queries.articles import ArticlePage
-from tracker.rules.anchors import find_passage
 from tracker.rules.articles import Published, Taken
+from tracker.rules.passages import find_passage
 from tracker.rules.roles import Action, allows
 from tracker.web.access import desks, person
 from tracker.web.fields import (

@@ -1,0 +1,141 @@
+"""Quotes whose signs changed: moved or for a person to say; and quotes whose words changed: never moved."""
+
+import pytest
+
+from tracker.language.reading_key import key
+from tracker.rules.anchor_edges import is_in_a_number, is_in_a_word, is_whole
+from tracker.rules.anchors import AnchorState, Quote, find_again, standing_at
+
+
+def state_of(old: str, words: str, new: str) -> AnchorState:
+    start = old.index(words)
+    return find_again(new, Quote.at(old, start, start + len(words))).state
+
+
+@pytest.mark.parametrize(
+    ("old", "words", "new"),
+    [
+        ("It is 5 % of all.", "5 % of", "It is 5% of all."),
+        ("It is € 5 a head.", "€ 5 a", "It is €5 a head."),
+        ("A well known man left.", "well known man", "A well-known man left."),
+        ("The U.S. army left.", "The U.S. army", "The US army left."),
+        ("It is *never* so.", "*never* so", "It is never so."),
+        ("Holm &amp;amp; Sons left.", "Holm &amp;amp; Sons", "Holm & Sons left."),
+        ("It rose 12 % in May.", "12 % in", "It rose 12% in May."),
+        ("It rose 12% in May.", "12% in", "It rose 12 % in May."),
+        ("They pay $ 4 a day.", "$ 4 a day", "They pay $4 a day."),
+        ("A long term plan failed.", "long term plan", "A long-term plan failed."),
+        ("A long-term plan failed.", "long-term plan", "A longterm plan failed."),
+        ("The U. K. left in May.", "U. K. left", "The UK left in May."),
+        ("The UK left in May.", "UK left", "The U.K. left in May."),
+        ("It is **not** so at all.", "**not** so", "It is not so at all."),
+        ("It is not so at all.", "not so", "It is _not_ so at all."),
+        ("Tom &amp; Sons left.", "Tom &amp; Sons", "Tom & Sons left."),
+        ("Tom & Sons left.", "Tom & Sons", "Tom and Sons left."),
+        ("It isn&#39;t so now.", "isn&#39;t so", "It isn't so now."),
+        ("They left (at noon) in May.", "left (at noon) in", "They left at noon in May."),
+        ("They left, all of them.", "left, all", "They left all of them."),
+        ("We have 12 500 men here.", "12 500 men", "We have 12,500 men here."),
+        ("In the port, he sleeps.", "the port", "In the port² he sleeps."),
+        ("In the port he sleeps.", "the port", "In the port’s inn he sleeps."),
+        ("The Covid-19 ward is shut.", "Covid-19 ward", "The Covid 19 ward is shut."),
+        ("Pages 5–10 are lost.", "Pages 5–10", "Pages 5-10 are lost."),
+        ("Tha 3½ years.", "3½ years", "Tha 3 1/2 years."),
+        ("The co-op paid.", "co-op paid", "The co-\nop paid."),
+        ("The Straße is shut.", "Straße is", "The Strasse is shut."),
+        ("The “free” port closed.", "“free” port", "The free port closed."),
+        ("A vote was held.", "vote was held", "A \u2800vote was held."),
+        ("It is 5 km² in all.", "5 km² in", "It is 5 km2 in all."),
+        ("The \ufb01nal act is on.", "\ufb01nal act", "The final act is on."),
+        ("He paid at No. 5 there.", "No. 5 there", "He paid at № 5 there."),
+        ("the end.", "end", "the end¹."),
+        ("It cost 5 million euros.", "5 million", "It cost 5 million euros a year."),
+        ("It is 7 ‰ of all.", "7 ‰ of", "It is 7‰ of all."),
+        ("It is £ 7 in all.", "£ 7 in", "It is £7 in all."),
+        ("The deep sea port shut.", "deep sea port", "The deep-sea port shut."),
+        ("The D.C. bar shut.", "D.C. bar", "The DC bar shut."),
+        ("It *did* shut now.", "*did* shut", "It did shut now."),
+        ("It did shut now.", "did shut", "It __did__ shut now."),
+        ("Berg &amp; Berg shut.", "Berg &amp; Berg", "Berg & Berg shut."),
+        ("Berg &amp;amp;amp; Berg shut.", "Berg &amp;amp;amp; Berg", "Berg & Berg shut."),
+        ("It&rsquo;s shut now.", "It&rsquo;s shut", "It’s shut now."),
+        ("Shut: the port.", "Shut: the", "Shut – the port."),
+        ("Shut, he said.", "Shut, he", "“Shut”, he said."),
+        ("It shut at 7 p.m. today.", "7 p.m. today", "It shut at 7 pm today."),
+        ("It shut in June 2020.", "in June 2020", "It shut in June 2020¹."),
+        ("It shut; he left.", "shut; he", "It shut. he left."),
+        ("An e-mail came.", "e-mail came", "An email came."),
+        ("It's 100 km/h fast.", "100 km/h", "It's 100\u202fkm/h fast."),
+        ("Berg/Holm won.", "Berg/Holm won", "Berg / Holm won."),
+    ],
+)
+def test_a_quote_whose_signs_alone_changed_is_never_gone(old: str, words: str, new: str) -> None:
+    state = state_of(old, words, new)
+
+    assert state is not AnchorState.GONE
+    assert state.is_settled or standing_at(new, words, 20)
+
+
+@pytest.mark.parametrize(
+    ("old", "words", "new"),
+    [
+        ("It is 3² metres long, they say.", "3² metres", "It is 32 metres long, they say."),
+        ("They re-sign the deal in May.", "re-sign the deal", "They resign the deal in May."),
+        ("The \ufb01nal is lost.", "\ufb01nal", "The semifinal is lost."),
+        ("In Malmö it rained.", "Malmö", "In Malmoe it rained."),
+        ("We saw the port at dawn.", "the port", "We saw the portal at dawn."),
+        ("It costs 5 million.", "costs 5", "It costs 5.5 million."),
+        ("It costs $5 million now.", "5 million", "It costs €5 million now."),
+        ("It fell to 5 degrees.", "5 degrees", "It fell to −5 degrees."),
+        ("The room is 10² m wide now.", "10² m", "The room is 102 m wide now."),
+        ("They re-form the board in May.", "re-form the board", "They reform the board in May."),
+        ("The café is shut.", "café", "The cafés are shut."),
+        ("It cost £3 million in all.", "£3 million", "It cost €3 million in all."),
+        ("They agree on the act.", "on the act", "They agree on the action."),
+        ("They meet in the inn.", "the inn", "They meet in the inner court."),
+        ("We saw the sign there.", "sign", "We saw the resign there."),
+        ("He has 400 men there.", "400 men", "He has 1,400 men there."),
+        ("He has 400 men there.", "He has 400", "He has 400,000 men there."),
+        ("A binding deal is near.", "binding deal", "A non-binding deal is near."),
+        ("We can go there now.", "We can", "We can't go there now."),
+        ("It rose by 5 in May.", "rose by 5", "It rose by 5% in May."),
+        ("It rose by 5% in May.", "by 5%", "It rose by 5‰ in May."),
+        ("The résumé is new here.", "résumé is new", "The resume is new here."),
+        ("It was noted² in May.", "noted² in", "It was noted2 in May."),
+        ("It was it² in May.", "was it² in", "It was it2 in May."),
+        ("See Article[5] of it.", "Article[5] of", "See Article[6] of it."),
+        ("See Article[5] of it.", "Article[5] of", "See Article of it."),
+        ("A 5³ m cube sank.", "5³ m", "A 53 m cube sank."),
+        ("They re-cover the roof.", "re-cover the", "They recover the roof."),
+        ("The art is lost.", "art", "The cart is lost."),
+        ("The port is shut.", "The port", "The ports are shut."),
+        ("It pays ¥40 there.", "40 there", "It pays $40 there."),
+        ("It fell −2 today.", "fell −2", "It fell 2 today."),
+        ("About 60 left.", "60 left", "About 1,60 left."),
+        ("About 60 left it.", "About 60", "About 60.5 left it."),
+        ("About 60 left it.", "About 60", "About 60% left it."),
+        ("It is legal here.", "legal here", "It is illegal here."),
+        ("A lawful act it is.", "lawful act", "A non-lawful act it is."),
+        ("He will resign, Berg said.", "resign,", "He will re-sign, Berg said."),
+        ("In ﬂat 3 he hid.", "ﬂat", "In inflated prices he hid."),
+        ("Øre is due.", "Øre", "Ore is due."),
+        ("Its 4′ are due.", "Its 4′", "Its 4″ are due."),
+        ("He can do it now.", "can do", "He cannot do it now."),
+    ],
+)
+def test_a_quote_whose_words_or_numbers_changed_is_doubtful_or_gone(old: str, words: str, new: str) -> None:
+    assert not state_of(old, words, new).is_settled
+
+
+def test_a_word_and_a_number_can_go_on_on_either_side() -> None:
+    assert is_in_a_word("semifinal", 4, 9)
+    assert is_in_a_word("finals", 0, 5)
+    assert not is_in_a_word("the final² act", 4, 9)
+    assert is_in_a_number("1,400 men", 2, 5)
+    assert is_in_a_number("5.5 men", 0, 1)
+    assert not is_in_a_number("5, 6 men", 0, 1)
+
+
+def test_the_same_may_be_stuck_to_a_passage_before_and_after() -> None:
+    assert is_whole(("a semi", "final", ""), ("the semi", "final", "²"), key=key)
+    assert not is_whole(("$", "5", ""), ("€", "5", ""), key=key)

@@ -1,0 +1,45 @@
+"""Words that were typed are found as words and numbers of their own, not within others."""
+
+import pytest
+
+from tracker.errors import WrongInput
+from tracker.rules.passages import find_passage, number_of, places
+
+TEXT = "The Æon of the semifinal: Malmoe’s portal cost 1,400 crowns, and 5.5 % of it is 3² metres. “Æther” closed²."
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("The Aeon of", "The Æon of"),
+        ("Aether", "Æther"),
+        ("semifinal", "semifinal"),
+        ("5.5% of it", "5.5 % of it"),
+        ("1,400 crowns", "1,400 crowns"),
+        (" closed", "closed"),
+    ],
+)
+def test_typed_words_are_found(typed: str, printed: str) -> None:
+    start, end = find_passage(TEXT, typed, None)
+
+    assert TEXT[start:end] == printed
+
+
+@pytest.mark.parametrize("typed", ["the ﬁnal", "ﬁnal", "Malmö", "400 crowns", "cost 1", "is 32 metres", "is 3 metres"])
+def test_words_that_are_only_a_part_of_others_are_refused(typed: str) -> None:
+    with pytest.raises(WrongInput):
+        find_passage(TEXT, typed, None)
+
+
+def test_a_word_of_its_own_goes_before_the_same_letters_in_another() -> None:
+    assert find_passage("The portal. The port.", "port", None) == (16, 20)
+
+
+def test_what_is_marked_is_taken_as_it_is_marked() -> None:
+    assert find_passage("The portal. The port.", "port", 4) == (4, 8)
+    assert find_passage("It cost 1,400.", "400", 10) == (10, 13)
+
+
+def test_places_are_counted_up_to_an_end() -> None:
+    assert places("a a a", "a", 2) == [0, 2]
+    assert number_of(range(1_000)) == "at least 1,000"

@@ -1,0 +1,77 @@
+"""The words of quotations and of what they are taken from: numbers with the signs that give them their meaning.
+
+“−5”, “$5” and “> 5” are not “5”, “3²” is not “32”, and “US” is not “us”. How a number, an apostrophe or an
+abbreviation is printed does not count: “5 000”, “can‘t”, “U. S.”, “3½”, “km²”, “№” and “&” have the words they are
+read as.
+"""
+
+import re
+import unicodedata
+
+from tracker.language.comparing.words import APOSTROPHES, Word, joined_percent
+from tracker.language.search_key import fold
+
+_RAISED = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2080-\u2089"
+_MONEY = "$£¥\u20a0-\u20cf"
+_LETTERS = f"[^\\W\\d_{_RAISED}]"
+_SPACE = "[ \u00a0\u2009\u202f]"
+_TOKEN = re.compile(
+    rf"""\[[A-Za-z]\]{_LETTERS}+(?:[{APOSTROPHES}]{_LETTERS}+)*
+    |(?P<points>(?<![^\W_])[A-Za-z]\.(?:{_SPACE}?[A-Za-z]\.)+)
+    |(?:(?P<than>(?:^|(?<=[\s(\[“"‘'«=]))[<>≤≥±≈~‹›]){_SPACE}?)?(?P<minus>(?<![\w.,)\]%])[-−–])?
+        (?:(?P<money>[{_MONEY}]){_SPACE}?(?P<debt>[-−–])?)?
+        (?P<number>\d{{1,3}}(?:[ ,'’\u00a0\u2009\u202f]\d{{3}})+(?:\.\d+)?(?![\d,])|\d+(?:[.,]\d+)*)
+        (?P<part>{_SPACE}?[\u00bc-\u00be\u2150-\u215e]|[ \u00a0-][1-9]/(?:[2-9]|1[026])(?![\d/])
+            |(?<![\d/].)/(?:[2-9]|1[026])(?![\d/]))?
+        (?:\^(?P<power>\d+)|(?P<raised>[{_RAISED}]+))?
+    |(?P<sign>[%‰&№\u00bc-\u00be\u2150-\u215e]|[{_RAISED}]+)
+    |{_LETTERS}+(?:[{APOSTROPHES}]{_LETTERS}+)*""",
+    re.VERBOSE,
+)
+_READ_AS = {"%": "percent", "‰": "permille", "&": "and", "№": "no", "‹": "<", "›": ">"}
+_AROUND = 300  # characters in which the other mark of a pair of ‹…› stands
+_NEAR = 30  # characters by which it is told whether a text is all in capitals
+_HEALTH_BODY = re.compile(r"\bthe\s+$", re.IGNORECASE)
+
+
+def quoted_words(text: str) -> list[Word]:
+    """The words and numbers as quotations are compared, with their places."""
+    words = (Word(_form(match, text), match.start(), match.end()) for match in _TOKEN.finditer(text))
+    return list(joined_percent(words))
+
+
+def _form(token: re.Match[str], text: str) -> str:
+    if token["number"]:
+        return _number(token, text)
+    if token["sign"]:
+        return _READ_AS.get(token[0]) or fold(token[0])
+    plain = fold(token[0])
+    plain = "".join(filter(str.isalpha, plain)) if token["points"] or plain[0] == "[" else plain
+    return plain.upper() if plain in {"us", "who"} and _is_a_body(token, text) else plain
+
+
+def _number(token: re.Match[str], text: str) -> str:
+    than = "" if _is_quote(token, text) else _READ_AS.get(token["than"] or "", token["than"] or "")
+    number = re.sub(r"(?<=\d)[^\d.](?=\d{3}(?!\d))", "", token["number"])
+    part = unicodedata.normalize("NFKC", token["part"] or "").replace("\u2044", "/").lstrip(" -\u00a0")
+    part = part if part.startswith("/") or not part else f" {part}"
+    power = token["power"] or unicodedata.normalize("NFKC", token["raised"] or "")
+    minus = "-" if token["minus"] or token["debt"] else ""
+    return f"{than}{minus}{token['money'] or ''}{number}{part}{'^' if power else ''}{power}"
+
+
+def _is_quote(token: re.Match[str], text: str) -> bool:
+    """Whether the mark before a number opens or closes a quotation, as ‹ and › do in pairs."""
+    if token["than"] == "‹":
+        return "›" in text[token.end() : token.end() + _AROUND]
+    return token["than"] == "›" and "‹" in text[max(0, token.start() - _AROUND) : token.start()]
+
+
+def _is_a_body(token: re.Match[str], text: str) -> bool:
+    """Whether “US” or “WHO” is a name; in a text all in capitals nobody can tell."""
+    if not "".join(filter(str.isalpha, token[0])).isupper():
+        return False
+    around = text[max(0, token.start() - _NEAR) : token.start()] + text[token.end() : token.end() + _NEAR]
+    is_shouted = sum(map(str.isupper, around)) > sum(map(str.islower, around))
+    is_health_body = bool(_HEALTH_BODY.search(text, max(0, token.start() - 8), token.start()))
+    return not is_shouted and (token["points"] is not None or token[0] == "US" or is_health_body)

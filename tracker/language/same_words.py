@@ -1,0 +1,52 @@
+"""Whether two passages of the same letters are surely the same words, or only may be: “re-sign” is not “resign”."""
+
+import re
+import unicodedata
+
+from tracker.language.mapped_text import MappedText
+from tracker.language.reading_key import LINE_END_HYPHEN, keyed, keyed_with_capitals, readable
+
+_BETWEEN_GROUPS = re.compile(r"(?<=\d)[ ,.'](?=\d{3}(?!\d))")
+_AND = re.compile(r"\s?&\s?")
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+_MEANT = frozenset("$%<>=+~^#@§£¥¢‰°±≤≥≈≠×÷") | {chr(point) for point in range(0x20A0, 0x20D0)}
+_KEPT_BETWEEN_DIGITS = frozenset(".,:/-")
+# What the key leaves out although words can differ in it: “resume” and “résumé”, 5′ and 5″, “it²” and “it2”.
+_LEFT_OUT = re.compile("[\u0300-\u036føłđħŧıØŁĐĦŦ′″\u00b2\u00b3\u00b9\u2070-\u209c]")
+
+
+def bare(text: str) -> MappedText:
+    """Letters, numbers and the signs that give numbers their meaning, and nothing between words."""
+    words = keyed_with_capitals(text).spelled(_BETWEEN_GROUPS, lambda _: "")
+    return words.spelled(_AND, lambda _: "and").spelled(_BETWEEN_WORDS, _meant)
+
+
+def are_surely_one(first: str, second: str) -> bool:
+    """Whether nothing but quotes, dashes, spaces and the like differs in two passages of the same key."""
+    if _left_out(first) != _left_out(second):
+        return False
+    return not _hyphenations(first).isdisjoint(_hyphenations(second))
+
+
+def _meant(signs: re.Match[str]) -> str:
+    before, after = signs.string[signs.start() - 1 : signs.start()], signs.string[signs.end() : signs.end() + 1]
+    meaning = "".join(sign for sign in signs[0] if sign in _MEANT)
+    # “Covid-19” may be “Covid 19”, but “-5” is not “5”.
+    is_minus = signs[0].endswith("-") and after.isdecimal() and not before.isalnum()
+    is_behind_space = signs[0].endswith(" -") and after.isdecimal()
+    if meaning or is_minus or is_behind_space:
+        return meaning + ("-" if is_minus or is_behind_space else "")
+    if not (before.isdecimal() and after.isdecimal()):
+        return ""
+    sign = signs[0].strip()
+    return sign if sign in _KEPT_BETWEEN_DIGITS and (sign in "-/:" or sign == signs[0]) else " "
+
+
+def _left_out(text: str) -> list[str]:
+    return _LEFT_OUT.findall(unicodedata.normalize("NFD", readable(text).text)) if not text.isascii() else []
+
+
+def _hyphenations(text: str) -> set[str]:
+    """The text with its hyphens; one at the end of a line can be read either way."""
+    kept = LINE_END_HYPHEN.sub(r"\1", text)
+    return {keyed(words, caseless=False, keep_hyphens=True).text.strip() for words in (text, kept)}

@@ -11,6 +11,7 @@ from tests.worker_scenes import Worker, furnish
 from tracker import jobs
 from tracker.db import Database
 from tracker.models import (
+    ArticleVersion,
     Attach,
     Claim,
     DeliveryState,
@@ -26,6 +27,7 @@ from tracker.models import (
     Run,
     RunState,
     Tells,
+    TextMark,
 )
 from tracker.outside.mail_bytes import as_bytes
 from tracker.rules.cadences import Cadence
@@ -457,6 +459,15 @@ def test_a_server_that_is_not_there_is_asked_once_a_round_and_not_for_every_mail
     worker.turn(hours=1)
 
     assert [delivery.tries for delivery in worker.deliveries()] == [1, 0]
+
+
+def test_texts_from_before_an_upgrade_get_their_marks(worker: Worker) -> None:
+    furnish(worker.database, ANA)
+    assert worker.every(TextMark) == []
+
+    worker.turn()
+
+    assert len({mark.article_version_id for mark in worker.every(TextMark)}) == len(worker.every(ArticleVersion))
 
 
 def test_schedules_are_looked_at_while_mail_takes_its_time(worker: Worker) -> None:

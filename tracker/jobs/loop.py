@@ -46,17 +46,20 @@ def mark_texts(context: WorkerContext) -> bool:
 
 
 def work(context: WorkerContext) -> None:
-    """Do everything that can be done now, editions before mails, and answer when nothing is left.
+    """Do everything that can be done now, editions before mails before marks of texts, and answer when nothing is left.
 
     Where that takes long, the schedules are looked at in between.
     """
     looked_at = context.clock()
     # Without a server no mail is taken: a mail that was taken and not sent would count as a try.
-    while make_next(context) or (context.server and send_next(context, context.server)) or mark_texts(context):
+    while make_next(context) or (context.server and send_next(context, context.server)):
         # The distance and not the difference: a clock that was set back would else stop the looking for hours.
         if abs(context.clock() - looked_at) >= _LOOK_EVERY:
             tick(context)
             looked_at = context.clock()
+    # Last, and no longer than until the next tick: nobody waits for it.
+    while mark_texts(context) and abs(context.clock() - looked_at) < _LOOK_EVERY:
+        pass
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from tracker.rules.addresses import names_a_page, publication_key, rough_key
 from tracker.rules.known_articles import Likeness
 
 _REPEATED = 3  # articles of one outlet that have a paragraph: two may be one article taken in twice
-_MOST_COMPARED = 20  # texts that share marks with this one, those that share most first
+_COMPARED = 20  # texts that share marks with this one, those that share most first
 
 
 @dataclass(frozen=True)
@@ -159,7 +159,7 @@ def _meeting(
         .group_by(TextMark.article_version_id)
         .having(meetings >= min(MEETINGS, len(wanted)))
         .order_by(meetings.desc(), TextMark.article_version_id)
-        .limit(_MOST_COMPARED)
+        .limit(_COMPARED)
     )
     ids = session.scalars(met).all()
     versions = {

@@ -11,9 +11,9 @@ from tracker.errors import Refused, WrongInput
 from tracker.language.kinds import SourceKind
 from tracker.models import Article, Claim, Person
 from tracker.queries.versions import NO_ARTICLE
-from tracker.rules.anchors import find_passage
 from tracker.rules.articles import Published, Taken
 from tracker.rules.evidence import Stance
+from tracker.rules.passages import find_passage
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
 from tracker.services.anchors import quotes_of

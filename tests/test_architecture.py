@@ -21,8 +21,10 @@ VALUES = {
     "mapped_text",
     "proposed",
     "reading_key",
+    "relative_days",
     "search_key",
     "sentences",
+    "typed_dates",
 }
 """The modules of `language` that hold the values it shares: importing one loads nothing of the text machine."""
 

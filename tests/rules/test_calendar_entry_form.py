@@ -1,10 +1,13 @@
 """How people write down entries of the calendar."""
 
+from datetime import date
+
 import pytest
 
 from tracker.errors import WrongInput
 from tracker.rules.calendar_entry_form import EntryKind, as_texts, from_texts, tidy_key, title_of
 
+TODAY = date(2026, 11, 30)
 ENTRIES = {
     EntryKind.TERM: {
         "person": "Ann Example", "names": ["Ann Example", "Example"], "office": "Mayor of Town",
@@ -27,7 +30,7 @@ ENTRIES = {
 
 @pytest.mark.parametrize("kind", list(EntryKind))
 def test_what_is_shown_in_the_fields_is_read_as_it_was(kind: EntryKind) -> None:
-    assert from_texts(kind, as_texts(kind, ENTRIES[kind])) == ENTRIES[kind]
+    assert from_texts(kind, as_texts(kind, ENTRIES[kind]), today=TODAY) == ENTRIES[kind]
 
 
 @pytest.mark.parametrize(
@@ -42,9 +45,37 @@ def test_what_is_shown_in_the_fields_is_read_as_it_was(kind: EntryKind) -> None:
 )
 def test_what_cannot_be_read_is_said_at_its_field(kind: EntryKind, wrong: dict[str, str], sentence: str) -> None:
     with pytest.raises(WrongInput, match=sentence) as caught:
-        from_texts(kind, as_texts(kind, ENTRIES[kind]) | wrong)
+        from_texts(kind, as_texts(kind, ENTRIES[kind]) | wrong, today=TODAY)
 
     assert caught.value.field == next(iter(wrong))
+
+
+def test_dates_in_an_entry_are_read_as_people_write_them() -> None:
+    term = as_texts(EntryKind.TERM, ENTRIES[EntryKind.TERM])
+    term["intervals"] = "3 Feb. 2001 to 3.2.2005\nFeb 3, 2009 - now\n1 October 2011 – Oct 2012"
+    series = as_texts(EntryKind.SERIES, ENTRIES[EntryKind.SERIES])
+    series["occurrences"] = "16 July 2018 Old Town\n2021, Geneva\nMon, 3rd of May 2021, New Town Hall"
+    series["complete_from"] = "Jan. 2018"
+
+    assert from_texts(EntryKind.TERM, term, today=TODAY)["intervals"] == [
+        ["2001-02-03", "2005-02-03"],
+        ["2009-02-03", None],
+        ["2011-10-01", "2012-10"],
+    ]
+    facts = from_texts(EntryKind.SERIES, series, today=TODAY)
+    assert facts["occurrences"] == [
+        {"date": "2018-07-16", "place": "Old Town"},
+        {"date": "2021", "place": "Geneva"},
+        {"date": "2021-05-03", "place": "New Town Hall"},
+    ]
+    assert facts["complete_from"] == "2018-01"
+
+
+def test_a_date_in_an_entry_that_has_two_readings_is_asked_at_its_field() -> None:
+    person = as_texts(EntryKind.PERSON, ENTRIES[EntryKind.PERSON]) | {"born": "3/4/1950"}
+    with pytest.raises(WrongInput, match="can be 3 April 1950 or 4 March 1950: say which") as refusal:
+        from_texts(EntryKind.PERSON, person, today=TODAY)
+    assert refusal.value.field == "born"
 
 
 @pytest.mark.parametrize("key", ["", "Two words", "a..b", ".a", "a/b"])

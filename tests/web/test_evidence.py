@@ -89,6 +89,23 @@ def test_a_note_of_where_was_looked_is_recorded(checker: Pages, database: Databa
     )
 
 
+def test_a_date_that_can_be_two_is_asked_and_the_answer_is_recorded(checker: Pages, newsroom: Newsroom) -> None:
+    typed = PROPER | {"published_on": "03/04/2025", "accessed_on": "1 Dec. 2025"}
+
+    asked = recording(checker, newsroom).fill(**typed).send(422)
+    assert "“03/04/2025” can be 3 April 2025 or 4 March 2025: say which." in " ".join(asked.errors())
+    assert "understood as 1 December 2025, a Monday" in asked.text
+    radios = asked.all("//input[@name='reading:published_on']")
+    assert [(radio.get("value"), radio.get("checked")) for radio in radios] == [
+        ("2025-04-03", None),
+        ("2025-03-04", None),
+    ]
+
+    page = asked.form("/evidence").fill(**{"reading:published_on": "2025-03-04"}).send()
+    assert "“03/04/2025” was understood as 4 March 2025, a Tuesday." in " ".join(page.words("//*[@role='status']"))
+    assert "4 March 2025" in page.text
+
+
 @pytest.mark.parametrize(
     ("typed", "field", "sentence"),
     [
@@ -104,10 +121,12 @@ def test_a_note_of_where_was_looked_is_recorded(checker: Pages, database: Databa
         ({"title": "x" * 501}, "title", "shorten it to 500"),
         ({"address": "javascript:alert(1)"}, "address", "must begin with http:// or https://"),
         ({"address": "http://"}, "address", "must begin with http:// or https://"),
-        ({"published_on": "2025-02-30"}, "published_on", "is no date: write 2025, 2025-12 or 2025-12-17."),
-        ({"published_on": "yesterday"}, "published_on", "is no date: write 2025, 2025-12 or 2025-12-17."),
+        ({"published_on": "2025-02-30"}, "published_on", "is no date: write one like 17 December 2025"),
+        ({"published_on": "soon"}, "published_on", "is no date: write one like 17 December 2025"),
+        ({"published_on": "17/12/25"}, "published_on", "has a year of two digits"),
+        ({"published_on": "Monday 17 December 2025"}, "published_on", "is a Wednesday, not a Monday"),
         ({"published_on": str(TODAY.year + 1)}, "published_on", "is in the future; give the date it was published."),
-        ({"accessed_on": "2025-13-01"}, "accessed_on", "This is no day: write it like 2025-12-17."),
+        ({"accessed_on": "2025-13-01"}, "accessed_on", "is no date: write one like"),
         ({"accessed_on": (TODAY + timedelta(2)).isoformat()}, "accessed_on", "The day you looked is in the future"),
         ({"note": "x" * 20_001}, "note", "shorten it to 20,000"),
         ({"note": "a\x00b"}, "note", "invisible character"),

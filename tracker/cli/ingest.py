@@ -37,7 +37,9 @@ _BASES = [basis.value for basis in DateBasis if basis is not DateBasis.UNKNOWN]
 @click.option("--outlet", default="", help="Who published it; else what a web page says.")
 @click.option("--author", default="", help="Else what a web page says.")
 @click.option("--address", default="", help="Where it stands; kept, nothing is fetched.")
-@click.option("--published-on", default="", metavar="DAY", help="2025, 2025-12 or 2025-12-17; else what a page says.")
+@click.option(
+    "--published-on", default="", metavar="DAY", help="Such as 2025-12-17 or “17 Dec. 2025”; else what a page says."
+)
 @click.option("--basis", type=click.Choice(_BASES), help="How the day is known; stated if not given.")
 @click.option("--grounds", default="", help="Where the day stands, or what it is inferred from.")
 @click.option("--not-before", default="", metavar="DAY", help="The earliest day it can have been.")

@@ -4,7 +4,7 @@ import base64
 import binascii
 
 from flask_wtf.file import FileField
-from wtforms import DateField, HiddenField, SelectField, StringField, TextAreaField
+from wtforms import HiddenField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Optional
 
 from tracker import limits
@@ -18,6 +18,7 @@ from tracker.rules.roles import Action, allows
 from tracker.web.access import desks, person
 from tracker.web.fields import (
     ChoiceField,
+    DayField,
     NumberField,
     PartialDateField,
     VersionField,
@@ -35,7 +36,7 @@ class DatedForm(Form):
     published_on = PartialDateField("Published on", validators=[Optional()])
     basis = ChoiceField("How that is known", DateBasis, default=DateBasis.UNKNOWN.value)
     reasoning = StringField("On what grounds", validators=[Within(limits.GROUNDS)])
-    not_before = DateField("Not before", validators=[Optional()])
+    not_before = DayField("Not before", validators=[Optional()])
 
     @classmethod
     def of(cls, dating: Dating | None) -> "DatedForm":

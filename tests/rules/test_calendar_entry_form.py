@@ -1,13 +1,10 @@
 """How people write down entries of the calendar."""
 
-from datetime import date
-
 import pytest
 
 from tracker.errors import WrongInput
 from tracker.rules.calendar_entry_form import EntryKind, as_texts, from_texts, tidy_key, title_of
 
-TODAY = date(2026, 11, 30)
 ENTRIES = {
     EntryKind.TERM: {
         "person": "Ann Example", "names": ["Ann Example", "Example"], "office": "Mayor of Town",
@@ -30,7 +27,7 @@ ENTRIES = {
 
 @pytest.mark.parametrize("kind", list(EntryKind))
 def test_what_is_shown_in_the_fields_is_read_as_it_was(kind: EntryKind) -> None:
-    assert from_texts(kind, as_texts(kind, ENTRIES[kind]), today=TODAY) == ENTRIES[kind]
+    assert from_texts(kind, as_texts(kind, ENTRIES[kind])) == ENTRIES[kind]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +42,7 @@ def test_what_is_shown_in_the_fields_is_read_as_it_was(kind: EntryKind) -> None:
 )
 def test_what_cannot_be_read_is_said_at_its_field(kind: EntryKind, wrong: dict[str, str], sentence: str) -> None:
     with pytest.raises(WrongInput, match=sentence) as caught:
-        from_texts(kind, as_texts(kind, ENTRIES[kind]) | wrong, today=TODAY)
+        from_texts(kind, as_texts(kind, ENTRIES[kind]) | wrong)
 
     assert caught.value.field == next(iter(wrong))
 
@@ -57,12 +54,12 @@ def test_dates_in_an_entry_are_read_as_people_write_them() -> None:
     series["occurrences"] = "16 July 2018 Old Town\n2021, Geneva\nMon, 3rd of May 2021, New Town Hall"
     series["complete_from"] = "Jan. 2018"
 
-    assert from_texts(EntryKind.TERM, term, today=TODAY)["intervals"] == [
+    assert from_texts(EntryKind.TERM, term)["intervals"] == [
         ["2001-02-03", "2005-02-03"],
         ["2009-02-03", None],
         ["2011-10-01", "2012-10"],
     ]
-    facts = from_texts(EntryKind.SERIES, series, today=TODAY)
+    facts = from_texts(EntryKind.SERIES, series)
     assert facts["occurrences"] == [
         {"date": "2018-07-16", "place": "Old Town"},
         {"date": "2021", "place": "Geneva"},
@@ -74,7 +71,7 @@ def test_dates_in_an_entry_are_read_as_people_write_them() -> None:
 def test_a_date_in_an_entry_that_has_two_readings_is_asked_at_its_field() -> None:
     person = as_texts(EntryKind.PERSON, ENTRIES[EntryKind.PERSON]) | {"born": "3/4/1950"}
     with pytest.raises(WrongInput, match="can be 3 April 1950 or 4 March 1950: say which") as refusal:
-        from_texts(EntryKind.PERSON, person, today=TODAY)
+        from_texts(EntryKind.PERSON, person)
     assert refusal.value.field == "born"
 
 

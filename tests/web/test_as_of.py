@@ -128,7 +128,7 @@ def test_the_export_is_that_of_then_without_what_is_confidential_today(
 def test_what_is_no_moment_is_said_at_its_field_and_stays_there(pages: Pages, newsroom: Newsroom) -> None:
     for address in ("/ledger", "/reports/unverified", f"/claims/{newsroom.deal_id}"):
         for typed, sentence in (
-            ("long ago", "This is no moment."),
+            ("ages-ago", "This is no moment."),
             ("2025-12-01", "the first day there is, is 2025-12-1"),
             ("2999-01-01", "This is in the future"),
         ):
@@ -137,12 +137,14 @@ def test_what_is_no_moment_is_said_at_its_field_and_stays_there(pages: Pages, ne
             [field] = page.all("//input[@id='as-of']")
             assert sentence in page.words("//*[@id='as-of-error']")[0]
             assert field.get("value") == typed
-    assert pages.http.get("/ledger.csv?as_of=yesterday").status_code == 422
+    assert pages.http.get("/ledger.csv?as_of=ages-ago").status_code == 422
 
 
 @pytest.mark.parametrize("words", ["18 Dec 2025, 12:00 UTC", "18 December 2025 at 12:00", "Dec. 18, 2025 12:00"])
 def test_a_moment_in_words_goes_on_to_an_address_that_means_the_same_tomorrow(pages: Pages, words: str) -> None:
-    page = pages.get(f"/ledger?status=unreviewed&as_of={quote_plus(words)}")
+    address = f"/ledger?status=unreviewed&as_of={quote_plus(words)}"
+
+    page = pages.follow(pages.http.get(address), address)
 
     assert page.url.removesuffix("Z").endswith("/ledger?status=unreviewed&as_of=2025-12-18T12%3A00")
     assert "As of 18 Dec 2025, 12:00 UTC." in " ".join(page.words("//aside"))

@@ -8,16 +8,19 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, event, func, select
 
+from tests.builders import a_claim, an_article
 from tests.files import a_pdf
 from tests.instants import TODAY
-from tests.web.newsroom import CAPTURED, Newsroom, on_both
+from tests.web.newsroom import CAPTURED, THEN, Newsroom, on_both
 from tests.web.pages import FilledForm, Page, Pages
 from tests.web.test_access import contents
 from tracker.db import Database
-from tracker.models import Evidence, Source
+from tracker.models import Desk, Evidence, Person, Source
 from tracker.queries.attribution import evidence_chains
 from tracker.rules.attribution import in_words
 from tracker.rules.evidence import Stance
+from tracker.services.captures import CaptureDraft
+from tracker.services.evidence import EvidenceDraft, add_evidence
 
 pytestmark = pytest.mark.usefixtures("noon")
 PROPER = {"stance": "supports", "publisher": "The Wire", "title": "It is so", "note": "Typed with care."}
@@ -332,6 +335,31 @@ def test_the_same_capture_at_two_items_is_one_download(checker: Pages, newsroom:
 
     with checker.http.get(f"/captures/{newsroom.capture_id}") as answer:
         assert (answer.status_code, answer.data) == (200, CAPTURED)
+
+
+@on_both
+def test_each_desk_sees_the_name_that_it_gave_the_file(
+    checker: Pages, outsider: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    with database.unit_of_work() as session:
+        by = session.get_one(Person, newsroom.people["outsider"])
+        article = an_article(session, session.get_one(Desk, newsroom.economy_id), by)
+        claim = a_claim(session, article, by)
+        secret = CaptureDraft(CAPTURED, "leaked by Dora.html", "text/html")
+        draft = EvidenceDraft(Stance.CONTEXT, looked_in="the archive", capture=secret)
+        theirs = add_evidence(session, claim_id=claim.id, draft=draft, by=by, now=THEN).id
+        their_claim = claim.id
+
+    recording(checker, newsroom).fill(**PROPER, capture_file=(CAPTURED, "again.html")).send(303)
+    ours = newest(database)
+
+    assert "again.html" in checker.get(f"/claims/{newsroom.deal_id}").text
+    assert "leaked by Dora" not in checker.get(f"/claims/{newsroom.deal_id}").text
+    assert "leaked by Dora.html" in outsider.get(f"/claims/{their_claim}").text
+    answer = checker.http.get(f"/evidence/{ours.id}/capture")
+    assert answer.headers["Content-Disposition"] == "attachment; filename=again.html"
+    assert "Dora" not in checker.http.get(f"/captures/{newsroom.capture_id}").headers["Content-Disposition"]
+    checker.get(f"/evidence/{theirs}/capture", status=404)
 
 
 @pytest.mark.parametrize("name", ["a\r\nX-Evil: 1.txt", '"quoted".txt', "ümläut 国际.txt", "../../x.txt", ""])

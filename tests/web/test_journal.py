@@ -139,7 +139,9 @@ def test_a_wrong_filter_is_one_sentence_at_its_field(checker: Pages, query: str,
 
 
 def test_a_day_in_words_goes_on_to_an_address_in_digits(checker: Pages) -> None:
-    page = checker.get("/journal?type=claim&since=17+Dec.+2025&until=31.12.2025")
+    address = "/journal?type=claim&since=17+Dec.+2025&until=31.12.2025"
+
+    page = checker.follow(checker.http.get(address), address)
 
     assert page.url.endswith("/journal?type=claim&since=2025-12-17&until=2025-12-31")
     assert "from 17 Dec 2025 on, up to 31 Dec 2025" in page.text

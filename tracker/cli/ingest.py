@@ -8,12 +8,13 @@ import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.cli.naming import day_typed, desk_named
+from tracker.cli.intake_notes import notes_in_words, notes_record
+from tracker.cli.naming import desk_named
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.cli.text_input import taken_from
+from tracker.cli.typed_dates import date_typed, day_typed
 from tracker.errors import NotFound, TrackerError
 from tracker.language.analyzer import ANALYZER
-from tracker.language.dates import PartialDate
 from tracker.language.english import counted
 from tracker.language.kinds import SourceKind
 from tracker.language.sentences import split_sentences
@@ -64,7 +65,7 @@ def ingest(
 ) -> None:
     """Store the article in FILE (text, HTML or PDF; - is standard input), or a newer text of one."""
     article_text = taken_from(file).named(title=title, author=author)
-    published = _published(article_text, options, newer=article is not None).check(program.today())
+    published = _published(program, article_text, options, newer=article is not None).check(program.today())
     now = program.now()
     with program.database.reading() as session:
         prepared = prepare(
@@ -79,7 +80,7 @@ def ingest(
             intake=article_text,
             published=published,
             outlet_id=_outlet(session, outlet, actor, program) if outlet else None,
-            address=options["address"],
+            address=options["address"] or article_text.own_address,
             article_id=article,
             analyzer=ANALYZER,
             prepared=prepared,
@@ -91,17 +92,18 @@ def ingest(
         results = accept_candidates(session, candidate_ids=ids, by=actor, now=now) if ids else []
         answer = _described(session, version, replace(article_text, outlet=outlet), published)
         answer |= _read_in(session, version, proposed, results)
+        answer |= notes_record(article_text, published, newer=article is not None)
     if wants_json:
         as_json(answer)
     else:
         click.echo(_in_words(answer))
 
 
-def _published(article_text: Taken, options: dict[str, str], *, newer: bool) -> Published:
+def _published(program: Program, article_text: Taken, options: dict[str, str], *, newer: bool) -> Published:
     """What was said of the day; else what a page says of itself, unless it is a newer text of a dated article."""
-    not_before = day_typed(options["not_before"]) if options["not_before"] else None
+    not_before = day_typed(program, options["not_before"]) if options["not_before"] else None
     if options["published_on"]:
-        day = PartialDate.parse(options["published_on"])
+        day = date_typed(program, options["published_on"])
         return Published(day, options["basis"] or DateBasis.STATED, options["grounds"], not_before)
     if article_text.published_on and not newer and not options["basis"]:
         return Published(
@@ -187,6 +189,7 @@ def _in_words(answer: dict[str, Any]) -> str:
         lines.append(f"  {'; '.join(detail for detail in bibliography if detail)}")
     if answer["quotes"]:
         lines.append("  Quotes: " + ", ".join(f"{number} {state}" for state, number in answer["quotes"].items()))
+    lines += notes_in_words(answer)
     lines += _reading_in_words(answer)
     if {"uncertain", "gone"} & set(answer["quotes"]):
         lines.append("  Say on the page of the article where the uncertain ones and those that are gone stand.")

@@ -50,10 +50,13 @@ class _Words:
     weekday: int | None
 
 
-def date_readings(typed: str, today: date) -> Readings:
-    """The dates that somebody can have meant, one or two; `WrongInput` in one sentence for what is no date."""
+def date_readings(typed: str, today: date | None = None) -> Readings:
+    """The dates that somebody can have meant, one or two; `WrongInput` in one sentence for what is no date.
+
+    Without a `today` nothing is counted from it: `yesterday` is no date then.
+    """
     words = _tidy(typed) if len(typed) <= _LONGEST else ""
-    readings = _plain(words) or relative_days(words, today)
+    readings = _plain(words) or (relative_days(words, today) if today else ())
     if readings:
         return readings
     shorter = _without_weekday(_without_time(words))
@@ -63,7 +66,7 @@ def date_readings(typed: str, today: date) -> Readings:
     return _on_weekday(readings, shorter.weekday)
 
 
-def read_date(typed: str, today: date) -> PartialDate:
+def read_date(typed: str, today: date | None = None) -> PartialDate:
     """The date that was typed; `WrongInput` also where it can be read in two ways, with both."""
     readings = date_readings(typed, today)
     if len(readings) > 1:

@@ -23,6 +23,7 @@ from tracker.models.sessions import WebSession
 from tracker.models.sources import Carrier, Grade, Ownership, Source, SourceAlias, SourceRevision
 from tracker.models.statuses import Approval, Change, Policy, Proposal, StatusWord, Verdict
 from tracker.models.tokens import Token
+from tracker.models.uploads import Upload
 from tracker.rules.anchors import AnchorState
 from tracker.rules.articles import DateBasis
 
@@ -144,6 +145,7 @@ __all__ = [
     "Tells",
     "Token",
     "Topic",
+    "Upload",
     "Verdict",
     "WebSession",
     "Withdrawal",

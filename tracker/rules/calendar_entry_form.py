@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -41,11 +40,10 @@ class EntryKind(StrEnum):
 
 @dataclass(frozen=True)
 class Field:
-    """The text that somebody wrote for a fact, and on which day: dates may be counted from it."""
+    """The text that somebody wrote for a fact."""
 
     text: str
     name: str
-    today: date
 
     def lines(self) -> list["Field"]:
         """Each of its lines that is not empty."""
@@ -82,7 +80,7 @@ def as_texts(kind: EntryKind, facts: Mapping[str, Any]) -> dict[str, str]:
     return {name: MANNERS[name].show(facts[name]) for name in FACTS[kind] if facts.get(name) not in (None, "", [], ())}
 
 
-def from_texts(kind: EntryKind, texts: Mapping[str, str], *, today: date) -> dict[str, Any]:
+def from_texts(kind: EntryKind, texts: Mapping[str, str]) -> dict[str, Any]:
     """The facts that somebody wrote into the fields of that kind; what is left empty is left out.
 
     `WrongInput` at the field that is missing or cannot be read.
@@ -91,7 +89,7 @@ def from_texts(kind: EntryKind, texts: Mapping[str, str], *, today: date) -> dic
     for name in FACTS[kind]:
         text = prose(texts.get(name) or "", limits.ENTRY_TEXT, field=name)
         if text:
-            facts[name] = MANNERS[name].read(Field(text, name, today))
+            facts[name] = MANNERS[name].read(Field(text, name))
         elif name not in _LEFT_OUT:
             raise WrongInput("This cannot be left empty.", field=name)
     return facts
@@ -108,7 +106,7 @@ def _words(field: Field) -> list[str]:
 
 def _day(field: Field) -> str:
     try:
-        return str(read_date(field.text, field.today))
+        return str(read_date(field.text))
     except WrongInput as error:
         raise WrongInput(str(error), field=field.name) from error
 

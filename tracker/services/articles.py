@@ -13,6 +13,7 @@ from tracker.models import Article, ArticleVersion, Because, Claim, DateBasis, D
 from tracker.queries.versions import NO_ARTICLE, newest_version, same_text, same_words
 from tracker.rules.articles import Published, Taken
 from tracker.rules.examinations import Prepared
+from tracker.rules.file_names import plain_name
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.sources import tidy_address
@@ -70,13 +71,13 @@ def take_in(
     record(
         session,
         type=JournalType.ARTICLE_VERSION if before else JournalType.ARTICLE_CREATE,
-        summary=f"Took in version {version.number} of “{version.title}”."
-        if before
-        else f"Took in the article “{version.title}”.",
+        summary=_summary(version, is_new=before is None),
         by=by,
         now=now,
         article=article,
-        payload=_journal_payload(article, version, published) | ({"quotes": quotes} if before else {}),
+        payload=_journal_payload(article, version, published)
+        | _reading(intake)
+        | ({"quotes": quotes} if before else {}),
     )
     if analyzer:
         prepared = prepared_for(session, version, analyzer, prepared)
@@ -193,6 +194,8 @@ def _add_version(
         media_type=intake.media_type,
         original=intake.original,
         original_sha256=intake.original_sha256,
+        filename=plain_name(intake.filename),
+        changed_by_hand=intake.changed_by_hand,
         recorded_at=now,
         recorded_by_id=by.id,
     )
@@ -237,6 +240,18 @@ def _dating_payload(published: Published) -> dict[str, str | None]:
     }
 
 
+def _summary(version: ArticleVersion, *, is_new: bool) -> str:
+    what = "the article" if is_new else f"version {version.number} of"
+    by_hand = ", with a text that was changed by hand" if version.changed_by_hand else ""
+    return f"Took in {what} “{version.title}”{by_hand}."
+
+
+def _reading(intake: Taken) -> dict[str, Any]:
+    """What reading the file did to it, and the digest of what was read where a person changed that."""
+    notes = {"reading": [note.words for note in intake.notes]} if intake.notes else {}
+    return notes | ({"read_sha256": intake.read_sha256} if intake.changed_by_hand else {})
+
+
 def _journal_payload(article: Article, version: ArticleVersion, published: Published) -> dict[str, Any]:
     return {
         "version_id": version.id,
@@ -248,5 +263,7 @@ def _journal_payload(article: Article, version: ArticleVersion, published: Publi
         "media_type": version.media_type,
         "sha256": version.sha256,
         "original_sha256": version.original_sha256,
+        "filename": version.filename,
+        "changed_by_hand": version.changed_by_hand,
         "published": _dating_payload(published),
     }

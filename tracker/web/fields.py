@@ -11,6 +11,7 @@ from wtforms.validators import ValidationError
 
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
+from tracker.language.relative_days import Readings
 from tracker.language.typed_dates import date_readings, day_of, understood, which
 from tracker.limits import Limit, Unit
 from tracker.rules.input_cleaning import whole_number
@@ -39,7 +40,7 @@ class PartialDateField(StringField):  # type: ignore[misc]
     def process_formdata(self, valuelist: list[Any]) -> None:
         """Read what was typed."""
         self.raw = valuelist[0].strip() if valuelist else ""
-        self.data = None
+        self.data: Any = None
         if self.raw:
             try:
                 self.data = self._value_of(self._reading())
@@ -53,7 +54,7 @@ class PartialDateField(StringField):  # type: ignore[misc]
         return understood(self.raw, self._as_partial()) if self.raw and self.data else ""
 
     def _reading(self) -> PartialDate:
-        readings = date_readings(self.raw, today())
+        readings = self._readings()
         if len(readings) == 1:
             return readings[0]
         # Picked of other readings than these: what was typed is another date by now.
@@ -63,11 +64,18 @@ class PartialDateField(StringField):  # type: ignore[misc]
             raise WrongInput(which(self.raw, readings))
         return self.picked
 
+    def _readings(self) -> Readings:
+        try:
+            return (PartialDate.parse(self.raw),)  # programs and most people; no clock is asked
+        except WrongInput:
+            return date_readings(self.raw, today())
+
     def _value_of(self, reading: PartialDate) -> Any:
         return reading
 
     def _as_partial(self) -> PartialDate:
-        return self.data  # type: ignore[no-any-return]
+        reading: PartialDate = self.data
+        return reading
 
     def _value(self) -> str:
         return self.raw or (str(self.data) if self.data else "")
@@ -80,7 +88,8 @@ class DayField(PartialDateField):
         return day_of(reading, self.raw)
 
     def _as_partial(self) -> PartialDate:
-        return PartialDate.of(self.data)
+        day: date = self.data
+        return PartialDate.of(day)
 
 
 def listed(pairs: Iterable[tuple[object, str]], *, blank: str | None = None) -> list[SelectChoice]:

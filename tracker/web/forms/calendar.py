@@ -12,7 +12,6 @@ from tracker.rules.calendar_entry_form import FACTS, EntryKind, as_texts, from_t
 from tracker.services.calendar import EntryDraft
 from tracker.web.fields import DayField, NumberField, PartialDateField, Within
 from tracker.web.forms.base import Form
-from tracker.web.template_filters import today
 
 
 class EntryForm(Form):
@@ -58,7 +57,7 @@ class EntryForm(Form):
     def draft(self, kind: EntryKind) -> EntryDraft:
         """What was typed, as the service takes it."""
         texts = {name: str(self[name].data or "") for name in FACTS[kind]}
-        return EntryDraft(kind.value, from_texts(kind, texts, today=today()), self.source.data or "", self.as_of.data)
+        return EntryDraft(kind.value, from_texts(kind, texts), self.source.data or "", self.as_of.data)
 
     def digest(self, draft: EntryDraft) -> str:
         """What tells one thing that was written from another, so that nothing is kept that nobody saw."""

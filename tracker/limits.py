@@ -18,6 +18,8 @@ class Unit(StrEnum):
     CLAIMS = "claims"
     DAYS = "days"
     EDITIONS = "editions"
+    FILES = "files"
+    HOURS = "hours"
     REQUESTS = "requests a minute"
     HEDGES = "hedges"
     LINKS = "links"
@@ -126,6 +128,8 @@ UPLOAD = Limit(5_000_000, Unit.BYTES, "The file", "with an article",
                _TOO_LARGE + "take in the article alone, as text.")
 PDF_PAGES = Limit(1_000, Unit.PAGES, "This PDF", "that is read; a long report of a ministry has 400",
                   "This PDF has {found} pages; keep those that matter, at most {most}, or paste its text.")
+WAITING_HOURS = Limit(24, Unit.HOURS, "A file that waits to be confirmed", "is kept", "")
+WAITING_FILES = Limit(10, Unit.FILES, "Files that wait to be confirmed", "by one person; of more the oldest goes", "")
 TITLE = Limit(500, Unit.CHARACTERS, "The title", "of an article or publication")
 AUTHOR = Limit(300, Unit.CHARACTERS, "The author", "of an article")
 GROUNDS = Limit(1_000, Unit.CHARACTERS, "The grounds", "for a day of publication")

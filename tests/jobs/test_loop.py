@@ -28,14 +28,17 @@ from tracker.models import (
     RunState,
     Tells,
     TextMark,
+    Upload,
 )
 from tracker.outside.mail_bytes import as_bytes
+from tracker.rules.articles import Taken
 from tracker.rules.cadences import Cadence
 from tracker.rules.ledger import LedgerFilter
 from tracker.rules.mail_servers import MailServer, Security
 from tracker.rules.statuses import Status
 from tracker.services import deliveries, editions, reports, runs
 from tracker.services.recipients import recipient_of, unsubscribe
+from tracker.services.uploads import keep_upload
 
 ANA = "ana@example.net"
 BEN = "ben@example.net"
@@ -485,3 +488,21 @@ def test_schedules_are_looked_at_while_mail_takes_its_time(worker: Worker) -> No
         jobs.work(replace(worker.context, clock=clock))
 
     assert [edition.period for edition in worker.editions()] == ["2026-11-23T07:30", "2026-11-24T07:30"]
+
+
+def test_files_that_nobody_confirmed_are_swept_after_a_day(worker: Worker) -> None:
+    furnish(worker.database, ANA)
+    with worker.database.unit_of_work() as session:
+        by = session.scalars(select(Person)).first()
+        assert by
+        keep_upload(session, taken=Taken("A deal."), by=by, now=worker.clock())
+
+    worker.turn(minutes=23 * 60)
+    assert waiting(worker) == 1
+    worker.turn(minutes=2 * 60)
+    assert waiting(worker) == 0
+
+
+def waiting(worker: Worker) -> int:
+    with worker.database.reading() as session:
+        return len(session.scalars(select(Upload)).all())

@@ -26,6 +26,7 @@ NOT_VERSIONED: Mapping[str, str] = {
     "submissions": "forms that were taken in; nothing of the ledger",
     "text_marks": "made from the texts; nothing of the ledger",
     "tokens": "what programs may do is decided by the tokens of today",
+    "uploads": "files that wait to be confirmed; nothing of the ledger",
 }
 """The tables that read as they stand now, and why."""
 

@@ -8,13 +8,14 @@ import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker.cli.intake_notes import notes_in_words, notes_record
 from tracker.cli.known_articles import carried_in_words, refuse_known
-from tracker.cli.naming import day_typed, desk_named
+from tracker.cli.naming import desk_named
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.cli.text_input import taken_from
+from tracker.cli.typed_dates import date_typed, day_typed
 from tracker.errors import NotFound, TrackerError
 from tracker.language.analyzer import ANALYZER
-from tracker.language.dates import PartialDate
 from tracker.language.english import counted
 from tracker.language.kinds import SourceKind
 from tracker.language.sentences import split_sentences
@@ -39,7 +40,9 @@ _BASES = [basis.value for basis in DateBasis if basis is not DateBasis.UNKNOWN]
 @click.option("--outlet", default="", help="Who published it; else what a web page says.")
 @click.option("--author", default="", help="Else what a web page says.")
 @click.option("--address", default="", help="Where it stands; kept, nothing is fetched.")
-@click.option("--published-on", default="", metavar="DAY", help="2025, 2025-12 or 2025-12-17; else what a page says.")
+@click.option(
+    "--published-on", default="", metavar="DAY", help="Such as 2025-12-17 or “17 Dec. 2025”; else what a page says."
+)
 @click.option("--basis", type=click.Choice(_BASES), help="How the day is known; stated if not given.")
 @click.option("--grounds", default="", help="Where the day stands, or what it is inferred from.")
 @click.option("--not-before", default="", metavar="DAY", help="The earliest day it can have been.")
@@ -68,7 +71,7 @@ def ingest(
 ) -> None:
     """Store the article in FILE (text, HTML or PDF; - is standard input), or a newer text of one."""
     article_text = taken_from(file).named(title=title, author=author)
-    published = _published(article_text, options, newer=article is not None).check(program.today())
+    published = _published(program, article_text, options, newer=article is not None).check(program.today())
     now = program.now()
     if carrier_of:
         _answer(_as_carrier(program, article_text, published, carrier_of, by, options), carried_in_words, wants_json)
@@ -89,7 +92,7 @@ def ingest(
             intake=article_text,
             published=published,
             outlet_id=_outlet(session, outlet, actor, program) if outlet else None,
-            address=options["address"],
+            address=options["address"] or article_text.own_address,
             article_id=article,
             is_another=another,
             analyzer=ANALYZER,
@@ -102,6 +105,7 @@ def ingest(
         results = accept_candidates(session, candidate_ids=ids, by=actor, now=now) if ids else []
         answer = _described(session, version, replace(article_text, outlet=outlet), published)
         answer |= _read_in(session, version, proposed, results)
+        answer |= notes_record(article_text, published, newer=article is not None)
     _answer(answer, _in_words, wants_json)
 
 
@@ -130,11 +134,11 @@ def _as_carrier(
         return {"article": article_id, "carries": [claim.key for claim in claims]}
 
 
-def _published(article_text: Taken, options: dict[str, str], *, newer: bool) -> Published:
+def _published(program: Program, article_text: Taken, options: dict[str, str], *, newer: bool) -> Published:
     """What was said of the day; else what a page says of itself, unless it is a newer text of a dated article."""
-    not_before = day_typed(options["not_before"]) if options["not_before"] else None
+    not_before = day_typed(program, options["not_before"]) if options["not_before"] else None
     if options["published_on"]:
-        day = PartialDate.parse(options["published_on"])
+        day = date_typed(program, options["published_on"])
         return Published(day, options["basis"] or DateBasis.STATED, options["grounds"], not_before)
     if article_text.published_on and not newer and not options["basis"]:
         return Published(
@@ -220,6 +224,7 @@ def _in_words(answer: dict[str, Any]) -> str:
         lines.append(f"  {'; '.join(detail for detail in bibliography if detail)}")
     if answer["quotes"]:
         lines.append("  Quotes: " + ", ".join(f"{number} {state}" for state, number in answer["quotes"].items()))
+    lines += notes_in_words(answer)
     lines += _reading_in_words(answer)
     if {"uncertain", "gone"} & set(answer["quotes"]):
         lines.append("  Say on the page of the article where the uncertain ones and those that are gone stand.")

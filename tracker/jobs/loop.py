@@ -9,7 +9,7 @@ from huey import Huey, crontab
 from tracker.jobs.context import WorkerContext
 from tracker.jobs.editions import make_next
 from tracker.jobs.sending import send_next
-from tracker.services import deadlines, deliveries, heartbeats, schedules, text_marks
+from tracker.services import deadlines, deliveries, heartbeats, schedules, text_marks, uploads
 
 _MARKED_AT_ONCE = 20  # texts; a second or two, in which nobody else can write on SQLite
 _LOOK_EVERY = timedelta(minutes=1)  # as often as the clock rings: a period begins within a minute
@@ -35,6 +35,7 @@ def tick(context: WorkerContext) -> None:
             )
         # A mail whose worker died while sending would hang for ever: its lease has passed, so it is called uncertain.
         deliveries.lapse(session, now=now, lease=context.mail_lease)
+        uploads.sweep(session, now=now)
         # In the same transaction: where looking fails, the heartbeat is missing too, and the front page says so.
         heartbeats.beat(session, name=context.name, now=now, ticked=True)
 

@@ -24,6 +24,7 @@ from tracker.models.sources import Carrier, Grade, Ownership, Source, SourceAlia
 from tracker.models.statuses import Approval, Change, Policy, Proposal, StatusWord, Verdict
 from tracker.models.text_marks import TextMark
 from tracker.models.tokens import Token
+from tracker.models.uploads import Upload
 from tracker.rules.anchors import AnchorState
 from tracker.rules.articles import DateBasis
 from tracker.rules.text_marks import MarkKind
@@ -148,6 +149,7 @@ __all__ = [
     "TextMark",
     "Token",
     "Topic",
+    "Upload",
     "Verdict",
     "WebSession",
     "Withdrawal",

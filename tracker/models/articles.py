@@ -1,12 +1,13 @@
 """Articles under scrutiny: immutable versions, and what is held about the day of publication."""
 
-from sqlalchemy import Integer, LargeBinary, String, UniqueConstraint
+from sqlalchemy import Boolean, Integer, LargeBinary, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
 from tracker.language.dates import PartialDate
 from tracker.models.base import Base, Day, Hash, Id, Instant, choice, points_to
 from tracker.models.people import Desk
 from tracker.rules.articles import DateBasis
+from tracker.rules.file_names import name_for
 
 
 class Article(Base):
@@ -26,7 +27,10 @@ class Article(Base):
 
 
 class ArticleVersion(Base):
-    """A text as it was taken in, never changed. `sha256` is of `text` in UTF-8, `original_sha256` of what was given."""
+    """A text as it was taken in, never changed. `sha256` is of `text` in UTF-8, `original_sha256` of what was given.
+
+    `changed_by_hand`: whoever took it in changed the text that was read before it was stored.
+    """
 
     __tablename__ = "article_versions"
     # The same text may stand in two versions: an outlet takes its change back.
@@ -44,10 +48,18 @@ class ArticleVersion(Base):
     # Deferred: lists of versions would load whole files.
     original: Mapped[bytes] = deferred(mapped_column(LargeBinary))
     original_sha256: Mapped[Hash]
+    # What the file was called where it came from; empty for a pasted text.
+    filename: Mapped[str] = mapped_column(String(300), default="", server_default="")
+    changed_by_hand: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     recorded_at: Mapped[Instant]
     recorded_by_id: Mapped[int] = points_to("people")
 
     article: Mapped[Article] = relationship(back_populates="versions")
+
+    @property
+    def download_name(self) -> str:
+        """What the original is called where it is saved."""
+        return self.filename or name_for(f"article-{self.article_id}-version-{self.number}", self.media_type)
 
 
 class Dating(Base):

@@ -24,6 +24,9 @@ class VersionRow:
     outlet: str
     media_type: str
     sha256: str
+    original_sha256: str
+    filename: str
+    changed_by_hand: bool
     recorded_at: datetime
     recorded_by: str
 
@@ -38,6 +41,9 @@ def versions_of(session: Session, article_id: int) -> list[VersionRow]:
             func.coalesce(Source.name, ""),
             ArticleVersion.media_type,
             ArticleVersion.sha256,
+            ArticleVersion.original_sha256,
+            ArticleVersion.filename,
+            ArticleVersion.changed_by_hand,
             ArticleVersion.recorded_at,
             Person.name,
         )

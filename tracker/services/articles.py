@@ -13,6 +13,7 @@ from tracker.models import Article, ArticleVersion, Because, Claim, DateBasis, D
 from tracker.queries.versions import NO_ARTICLE, earlier_with_text, newest_version, same_text
 from tracker.rules.articles import Published, Taken
 from tracker.rules.examinations import Prepared
+from tracker.rules.file_names import plain_name
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.sources import tidy_address
@@ -78,7 +79,9 @@ def take_in(
         by=by,
         now=now,
         article=article,
-        payload=_journal_payload(article, version, published) | ({"quotes": quotes} if before else {}),
+        payload=_journal_payload(article, version, published)
+        | _reading(intake)
+        | ({"quotes": quotes} if before else {}),
     )
     if analyzer:
         prepared = prepared_for(session, version, analyzer, prepared)
@@ -169,14 +172,6 @@ def _refuse_stored_text(newest: ArticleVersion, intake: Taken) -> None:
         )
 
 
-def _summary(session: Session, version: ArticleVersion) -> str:
-    if version.number == 1:
-        return f"Took in the article “{version.title}”."
-    earlier = earlier_with_text(session, version)
-    again = f", the same words as version {earlier}" if earlier else ""
-    return f"Took in version {version.number} of “{version.title}”{again}."
-
-
 def _add_version(
     session: Session,
     article: Article,
@@ -198,6 +193,8 @@ def _add_version(
         media_type=intake.media_type,
         original=intake.original,
         original_sha256=intake.original_sha256,
+        filename=plain_name(intake.filename),
+        changed_by_hand=intake.changed_by_hand,
         recorded_at=now,
         recorded_by_id=by.id,
     )
@@ -242,6 +239,20 @@ def _dating_payload(published: Published) -> dict[str, str | None]:
     }
 
 
+def _summary(session: Session, version: ArticleVersion) -> str:
+    what = "the article" if version.number == 1 else f"version {version.number} of"
+    by_hand = ", with a text that was changed by hand" if version.changed_by_hand else ""
+    earlier = earlier_with_text(session, version)
+    again = f", the same words as version {earlier}" if earlier else ""
+    return f"Took in {what} “{version.title}”{by_hand}{again}."
+
+
+def _reading(intake: Taken) -> dict[str, Any]:
+    """What reading the file did to it, and the digest of what was read where a person changed that."""
+    notes = {"reading": [note.words for note in intake.notes]} if intake.notes else {}
+    return notes | ({"read_sha256": intake.read_sha256} if intake.changed_by_hand else {})
+
+
 def _journal_payload(article: Article, version: ArticleVersion, published: Published) -> dict[str, Any]:
     return {
         "version_id": version.id,
@@ -253,5 +264,7 @@ def _journal_payload(article: Article, version: ArticleVersion, published: Publi
         "media_type": version.media_type,
         "sha256": version.sha256,
         "original_sha256": version.original_sha256,
+        "filename": version.filename,
+        "changed_by_hand": version.changed_by_hand,
         "published": _dating_payload(published),
     }

@@ -22,9 +22,11 @@ VALUES = {
     "page_marks",
     "proposed",
     "reading_key",
+    "relative_days",
     "same_words",
     "search_key",
     "sentences",
+    "typed_dates",
 }
 """The modules of `language` that hold the values it shares: importing one loads nothing of the text machine."""
 

@@ -213,7 +213,8 @@ def test_a_row_cannot_take_the_place_of_another_through_a_second_key(full: Engin
 
     statement = text(
         "INSERT OR REPLACE INTO article_versions SELECT 77, article_id, number, title, outlet_id, author, 'new', "
-        "sha256, media_type, original, original_sha256, recorded_at, recorded_by_id FROM article_versions"
+        "sha256, media_type, original, original_sha256, recorded_at, recorded_by_id, filename, changed_by_hand "
+        "FROM article_versions"
     )
 
     with pytest.raises(DBAPIError, match="can only be added to"), full.execution_options(writes=True).begin() as it:

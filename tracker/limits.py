@@ -19,6 +19,7 @@ class Unit(StrEnum):
     DAYS = "days"
     EDITIONS = "editions"
     FILES = "files"
+    HOURS = "hours"
     REQUESTS = "requests a minute"
     HEDGES = "hedges"
     LEVELS = "levels"
@@ -149,6 +150,8 @@ READ_AT_ONCE = Limit(2, Unit.FILES, "Files and texts", "are read at a time in ea
 # With those that are read: fewer than a server has threads, or nobody could look at a page meanwhile.
 READ_LATER = Limit(4, Unit.FILES, "Files and texts", "wait until others are read",
                    "Other files and texts are being read just now; send it again in a minute.")
+WAITING_HOURS = Limit(24, Unit.HOURS, "A file that waits to be confirmed", "is kept", "")
+WAITING_FILES = Limit(10, Unit.FILES, "Files that wait to be confirmed", "by one person; of more the oldest goes", "")
 TITLE = Limit(500, Unit.CHARACTERS, "The title", "of an article or publication")
 AUTHOR = Limit(300, Unit.CHARACTERS, "The author", "of an article")
 GROUNDS = Limit(1_000, Unit.CHARACTERS, "The grounds", "for a day of publication")
@@ -217,6 +220,7 @@ MAIL_CHANGES_SHOWN = Limit(50, Unit.CLAIMS, "The mail of a report", "shows of ea
 DUE_CLAIMS_SHOWN = Limit(50, Unit.CLAIMS, "The mail about due claims", "shows", "")
 POLICY_LISTED = Limit(50, Unit.CLAIMS, "The command tracker policy try", "lists unless --limit says otherwise", "")
 EDITIONS_LISTED = Limit(20, Unit.EDITIONS, "The command tracker report editions", "lists", "")
+KNOWN_ARTICLES_SHOWN = Limit(8, Unit.ROWS, "The question about an article that may be there", "shows", "")
 LIKELY_SHOWN = Limit(8, Unit.ROWS, "The question about a near name", "shows", "")
 DOUBTS_SHOWN = Limit(200, Unit.CLAIMS, "The page of claims in doubt for a name", "shows", "")
 NOTICES_SHOWN = Limit(20, Unit.ROWS, "The page of notices", "shows", "")

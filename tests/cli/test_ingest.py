@@ -119,13 +119,14 @@ def test_a_newer_text_says_what_became_of_the_quotes(run: Run, newsroom: Newsroo
         (["-"], "Größe".encode("latin-1"), "“standard input” does not say how its letters are written"),
         (["-"], b"word " * 1_100_000, "“standard input” is larger than 5 MB"),
         (["-"], b"word " * 300_000, "at most 1,000,000"),
-        (["-"], TEXT.encode(), "This desk has this text already: article"),
+        (["-"], TEXT.encode(), "may be this one: it has this text, word for word."),
         (["-", "--article", "999"], b"Never stored.", "There is no such article"),
         (["-", "--desk", "nowhere"], b"Never stored.", "There is no desk “nowhere”; choose one of "),
         (["-", "--desk", "economy"], b"Never stored.", "There is no such desk; choose one of yours."),
         (["-", "--published-on", "2099-01-01"], b"Never stored.", "The date lies in the future"),
         (["-", "--published-on", "2025-02-30"], b"Never stored.", "“2025-02-30” is no date"),
-        (["-", "--not-before", "soon"], b"Never stored.", "“soon” is no day"),
+        (["-", "--published-on", "03/04/2025"], b"Never stored.", "write 2025-04-03 or 2025-03-04."),
+        (["-", "--not-before", "soon"], b"Never stored.", "“soon” is no date"),
         (["-", "--basis", "inferred"], b"Never stored.", "Write the date, or say that it is unknown."),
         (["-", "--published-on", "2025", "--basis", "inferred"], b"Never stored.", "Say on what grounds"),
         (["-", "--address", "ftp://example.org"], b"Never stored.", "The address must begin with http:// or https://"),
@@ -149,11 +150,42 @@ def test_what_cannot_be_taken_in_is_one_sentence_and_leaves_nothing(
         assert session.scalar(select(func.count(ArticleVersion.id))) == before
 
 
-def test_the_same_text_is_no_newer_one(run: Run, newsroom: Newsroom) -> None:
-    answer = run("-", "--article", str(newsroom.article_id), typed=TEXT.encode())
+def test_the_newest_text_again_is_no_newer_one(run: Run, newsroom: Newsroom) -> None:
+    run("-", "--article", str(newsroom.article_id), typed=b"All that was written here is new.")
+
+    answer = run("-", "--article", str(newsroom.article_id), typed=b"All that was written here is new.")
 
     assert (answer.exit_code, answer.stdout) == (1, "")
-    assert "word for word version 1" in answer.stderr
+    assert "word for word version" in answer.stderr
+
+
+def test_a_text_that_may_be_here_is_asked_about(run: Run, newsroom: Newsroom) -> None:
+    longer = TEXT.encode() + b"\n\nRead more about this."
+
+    asked = run("-", typed=longer)
+    another = run("-", "--another", typed=longer)
+
+    assert (asked.exit_code, asked.stdout) == (1, "")
+    assert f"Article {newsroom.article_id}, “" in asked.stderr
+    assert "may be this one: it has nearly this text: " in asked.stderr
+    assert f"--carrier-of {newsroom.article_id} as another outlet’s print" in asked.stderr
+    assert another.exit_code == 0, another.output
+
+
+def test_another_outlets_print_is_evidence_for_the_claims_it_carries(run: Run, newsroom: Newsroom) -> None:
+    printed = f"So the agency\n\n{ARMY}".encode()
+    words = ["-", "--carrier-of", str(newsroom.article_id), "--published-on", "2025-12-18"]
+
+    nobody = run(*words, typed=printed)
+    answer = run(*words, "--outlet", "Orla Post", typed=printed)
+    record = json.loads(run(*words, "--outlet", "Weser Post", "--json", typed=printed).stdout)
+
+    assert (nobody.exit_code, nobody.stderr) == (
+        1, "tracker: Say which outlet published it: a carrier is a publication of somebody.\n",
+    )  # fmt: skip
+    assert answer.stdout.startswith(f"Recorded as a carrier of 1 claim of article {newsroom.article_id}: ")
+    assert record["article"] == newsroom.article_id
+    assert len(record["carries"]) == 1
 
 
 @pytest.mark.parametrize(

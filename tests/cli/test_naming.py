@@ -1,13 +1,11 @@
-"""What people call desks, people and days on the command line."""
-
-from datetime import date
+"""What people call desks and people on the command line."""
 
 import pytest
 from sqlalchemy.orm import Session
 
 from tests.builders import a_desk, a_person
-from tracker.cli.naming import assignee_named, day_typed, desk_named
-from tracker.errors import NotFound, WrongInput
+from tracker.cli.naming import assignee_named, desk_named
+from tracker.errors import NotFound
 
 
 def test_a_desk_is_known_by_its_name_and_its_short_name(session: Session) -> None:
@@ -27,9 +25,3 @@ def test_a_person_is_known_by_their_address_and_nobody_stays_nobody(session: Ses
     assert assignee_named(session, None) is None
     with pytest.raises(NotFound, match="tracker people list"):
         assignee_named(session, "ben@example.org")
-
-
-def test_a_day_is_written_in_one_way() -> None:
-    assert day_typed("2025-12-17") == date(2025, 12, 17)
-    with pytest.raises(WrongInput, match="“17 December” is no day"):
-        day_typed("17 December")

@@ -11,6 +11,7 @@ from tests.worker_scenes import Worker, furnish
 from tracker import jobs
 from tracker.db import Database
 from tracker.models import (
+    ArticleVersion,
     Attach,
     Claim,
     DeliveryState,
@@ -26,14 +27,18 @@ from tracker.models import (
     Run,
     RunState,
     Tells,
+    TextMark,
+    Upload,
 )
 from tracker.outside.mail_bytes import as_bytes
+from tracker.rules.articles import Taken
 from tracker.rules.cadences import Cadence
 from tracker.rules.ledger import LedgerFilter
 from tracker.rules.mail_servers import MailServer, Security
 from tracker.rules.statuses import Status
 from tracker.services import deliveries, editions, reports, runs
 from tracker.services.recipients import recipient_of, unsubscribe
+from tracker.services.uploads import keep_upload
 
 ANA = "ana@example.net"
 BEN = "ben@example.net"
@@ -459,6 +464,15 @@ def test_a_server_that_is_not_there_is_asked_once_a_round_and_not_for_every_mail
     assert [delivery.tries for delivery in worker.deliveries()] == [1, 0]
 
 
+def test_texts_from_before_an_upgrade_get_their_marks(worker: Worker) -> None:
+    furnish(worker.database, ANA)
+    assert worker.every(TextMark) == []
+
+    worker.turn()
+
+    assert len({mark.article_version_id for mark in worker.every(TextMark)}) == len(worker.every(ArticleVersion))
+
+
 def test_schedules_are_looked_at_while_mail_takes_its_time(worker: Worker) -> None:
     furnish(worker.database, ANA, BEN)
     with a_sink() as sink:
@@ -474,3 +488,21 @@ def test_schedules_are_looked_at_while_mail_takes_its_time(worker: Worker) -> No
         jobs.work(replace(worker.context, clock=clock))
 
     assert [edition.period for edition in worker.editions()] == ["2026-11-23T07:30", "2026-11-24T07:30"]
+
+
+def test_files_that_nobody_confirmed_are_swept_after_a_day(worker: Worker) -> None:
+    furnish(worker.database, ANA)
+    with worker.database.unit_of_work() as session:
+        by = session.scalars(select(Person)).first()
+        assert by
+        keep_upload(session, taken=Taken("A deal."), by=by, now=worker.clock())
+
+    worker.turn(minutes=23 * 60)
+    assert waiting(worker) == 1
+    worker.turn(minutes=2 * 60)
+    assert waiting(worker) == 0
+
+
+def waiting(worker: Worker) -> int:
+    with worker.database.reading() as session:
+        return len(session.scalars(select(Upload)).all())

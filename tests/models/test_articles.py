@@ -9,7 +9,7 @@ from tests.builders import a_desk, a_person, an_article
 from tracker.models import ArticleVersion
 
 
-def test_the_same_text_is_not_taken_in_twice(session: Session) -> None:
+def test_a_version_has_a_number_of_its_own(session: Session) -> None:
     desk = a_desk(session)
     by = a_person(session, desk)
     article = an_article(session, desk, by)
@@ -19,7 +19,7 @@ def test_the_same_text_is_not_taken_in_twice(session: Session) -> None:
         session.add(
             ArticleVersion(
                 article_id=article.id,
-                number=2,
+                number=first.number,
                 title=first.title,
                 text=first.text,
                 sha256=first.sha256,

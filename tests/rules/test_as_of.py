@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tracker.errors import WrongInput
-from tracker.rules.as_of import as_typed, moment
+from tracker.rules.as_of import as_typed, in_digits, moment
 
 BERLIN = ZoneInfo("Europe/Berlin")
 FIRST = datetime(2025, 12, 12, 9, 30, tzinfo=UTC)
@@ -77,3 +77,39 @@ def test_the_future_is_refused(typed: str) -> None:
 
 def test_where_nothing_is_recorded_there_is_no_moment() -> None:
     assert refusal("2025-12-17", first=None).startswith("Nothing is recorded yet")
+
+
+@pytest.mark.parametrize(
+    ("typed", "digits"),
+    [
+        ("17 December 2025", "2025-12-17"),
+        (" yesterday ", "2025-12-17"),
+        ("3 days ago", "2025-12-15"),
+        ("17 Dec 2025, 16:40 UTC", "2025-12-17T16:40Z"),
+        ("17 Dec 2025, 9:40 CET", "2025-12-17T09:40"),
+        ("Wed, 17 Dec. 2025 at 9:40", "2025-12-17T09:40"),
+        # What is in digits, and what is no day, stays as it is.
+        ("2025-12-17", "2025-12-17"),
+        ("2025-12-17 14:00+02:00", "2025-12-17 14:00+02:00"),
+        ("17 Dec 2025, 9:40 PST", "17 Dec 2025, 9:40 PST"),
+        ("17 Dec 2025, 25:40", "17 Dec 2025, 25:40"),
+        ("December 2025", "December 2025"),
+        ("soon", "soon"),
+        ("", ""),
+    ],
+)
+def test_a_moment_in_words_is_kept_in_digits(typed: str, digits: str) -> None:
+    assert in_digits(typed, zone=BERLIN, now=NOW) == digits
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("12/11/2025, 14:00", "“12/11/2025” can be 12 November 2025 or 11 December 2025: say which."),
+        ("Monday 17 December 2025", "17 December 2025 is a Wednesday, not a Monday; correct one of them."),
+    ],
+)
+def test_a_moment_that_can_be_two_or_none_is_said_at_its_field(typed: str, sentence: str) -> None:
+    with pytest.raises(WrongInput) as refused:
+        in_digits(typed, zone=BERLIN, now=NOW, field="since")
+    assert (str(refused.value), refused.value.field) == (sentence, "since")

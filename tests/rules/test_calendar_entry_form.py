@@ -47,6 +47,34 @@ def test_what_cannot_be_read_is_said_at_its_field(kind: EntryKind, wrong: dict[s
     assert caught.value.field == next(iter(wrong))
 
 
+def test_dates_in_an_entry_are_read_as_people_write_them() -> None:
+    term = as_texts(EntryKind.TERM, ENTRIES[EntryKind.TERM])
+    term["intervals"] = "3 Feb. 2001 to 3.2.2005\nFeb 3, 2009 - now\n1 October 2011 – Oct 2012"
+    series = as_texts(EntryKind.SERIES, ENTRIES[EntryKind.SERIES])
+    series["occurrences"] = "16 July 2018 Old Town\n2021, Geneva\nMon, 3rd of May 2021, New Town Hall"
+    series["complete_from"] = "Jan. 2018"
+
+    assert from_texts(EntryKind.TERM, term)["intervals"] == [
+        ["2001-02-03", "2005-02-03"],
+        ["2009-02-03", None],
+        ["2011-10-01", "2012-10"],
+    ]
+    facts = from_texts(EntryKind.SERIES, series)
+    assert facts["occurrences"] == [
+        {"date": "2018-07-16", "place": "Old Town"},
+        {"date": "2021", "place": "Geneva"},
+        {"date": "2021-05-03", "place": "New Town Hall"},
+    ]
+    assert facts["complete_from"] == "2018-01"
+
+
+def test_a_date_in_an_entry_that_has_two_readings_is_asked_at_its_field() -> None:
+    person = as_texts(EntryKind.PERSON, ENTRIES[EntryKind.PERSON]) | {"born": "3/4/1950"}
+    with pytest.raises(WrongInput, match="can be 3 April 1950 or 4 March 1950: say which") as refusal:
+        from_texts(EntryKind.PERSON, person)
+    assert refusal.value.field == "born"
+
+
 @pytest.mark.parametrize("key", ["", "Two words", "a..b", ".a", "a/b"])
 def test_a_key_is_words_with_dots_between(key: str) -> None:
     with pytest.raises(WrongInput, match="small letters"):

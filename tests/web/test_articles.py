@@ -12,7 +12,7 @@ from tests.web.newsroom import ARMY, DEAL, TEXT, Newsroom, on_both
 from tests.web.pages import FilledForm, Page, Pages
 from tracker.db import Database
 from tracker.language.findings import Outcome
-from tracker.models import Anchor, Article, ArticleVersion, Claim, Dating, Finding, Made
+from tracker.models import Anchor, Article, ArticleVersion, Claim, Dating, Evidence, Finding, Made
 from tracker.rules.anchors import AnchorState
 
 NEW = "Prices Fall\n\nThe “bank” says prices fall. Nobody believes it."
@@ -116,7 +116,7 @@ def test_what_was_read_from_a_page_or_pdf_is_shown_before_it_is_stored(
 
     assert look.h1 == "Is this the article?"
     assert name in look.text
-    assert look.words("//section[@aria-label='The text as it was read']/p")[0] == title
+    assert look.form("/articles/new").values["text"][0].startswith(title)
     assert count(database, Article) == before
     form = look.form("/articles/new")
     assert (form.values["title"], form.values["outlet"]) == ([title], [outlet])
@@ -246,26 +246,76 @@ def test_an_expired_form_keeps_what_was_typed_and_the_file(checker: Pages, datab
 
 def test_a_carried_file_that_got_lost_is_asked_for_again(checker: Pages) -> None:
     look = taking_in(checker, file=(a_page(), "page.html"), title="Kept").send(200).form("/articles/new")
-    look.values["original"] = ["no base64 at all"]
+    look.values["upload"] = ["no key at all"]
 
-    page = look.send(422)
+    page = look.fill(text="Deal in Berlin\n\nCorrected.").send(422)
 
-    assert page.words("//*[@id='file-error']") == ["The uploaded file got lost on the way; choose it again."]
-    assert page.form("/articles/new").values["title"] == ["Kept"]
+    assert page.words("//*[@id='file-error']") == [
+        "The uploaded file is no longer kept; choose it again, or send the text below on its own."
+    ]
+    again = page.form("/articles/new")
+    assert (again.values["title"], again.values["text"]) == (["Kept"], ["Deal in Berlin\n\nCorrected."])
+    assert again.send(303).h1 == "Kept"
 
 
-def test_a_text_the_desk_has_already_leads_to_its_article(
-    checker: Pages, newsroom: Newsroom, database: Database
+def asked(checker: Pages, **values: Any) -> FilledForm:
+    """The form with the question what a text is that may be here already."""
+    page = taking_in(checker, **values).send(422)
+    assert "It may be here already: say what it is. Nothing is stored yet." in page.text
+    return page.form("/articles/new")
+
+
+@pytest.mark.parametrize("text", [TEXT.replace("\n", "\r\n"), TEXT + "\nRead more.", TEXT.replace("’", "'")])
+def test_a_text_that_may_be_here_is_asked_about(
+    checker: Pages, newsroom: Newsroom, database: Database, text: str
 ) -> None:
     before = count(database, Article)
 
-    for values in ({"text": TEXT.replace("\n", "\r\n")}, {"file": (TEXT.encode(), "again.txt")}):
-        page = taking_in(checker, **values).send(422)
+    form = asked(checker, text=text)
 
-        assert f"This desk has this text already: article {newsroom.article_id}" in page.text
-        assert page.link("U.S. and EU Agree on Guarantees").endswith(f"/articles/{newsroom.article_id}")
-        assert page.link("as a newer version").endswith("/new-version")
+    options = form.page.words("//fieldset[@id='known']//label")
+    assert options[0].startswith(f"a newer text of article {newsroom.article_id}, “U.S. and EU Agree on Guarantees”")
+    assert options[1] == f"another outlet’s print of article {newsroom.article_id}: evidence for its claims"
+    assert options[2] == "another article, however alike"
+    assert form.values["text"][0].strip() == text.replace("\r\n", "\n").strip()
     assert count(database, Article) == before
+
+
+def test_an_uploaded_text_is_kept_while_it_is_asked_about(checker: Pages, newsroom: Newsroom) -> None:
+    form = asked(checker, file=((TEXT + "\nRead more.").encode(), "again.txt"))
+
+    page = form.fill(known=f"version-{newsroom.article_id}").send(303)
+
+    assert page.url.endswith(f"/articles/{newsroom.article_id}")
+    assert "again.txt" in page.text
+
+
+def test_a_text_at_a_known_address_is_asked_about(checker: Pages, database: Database) -> None:
+    taking_in(checker, text="A port\n\nIt is closed.", address="https://post.example/a?id=1").send(303)
+    before = count(database, Article)
+
+    form = asked(checker, text="A bridge\n\nIt is open.", address="http://post.example/a?id=1&utm_source=x")
+
+    assert "it stands at the same address" in form.page.text
+    assert form.fill(known="another").send(303).h1 == "A bridge"
+    assert count(database, Article) == before + 1
+
+
+def test_another_outlets_print_becomes_evidence(checker: Pages, newsroom: Newsroom, database: Database) -> None:
+    before = count(database, Evidence)
+    form = asked(checker, text=TEXT + "\nRead more.", outlet="Orla Post")
+
+    page = form.fill(known=f"carrier-{newsroom.article_id}").send(303)
+
+    assert "It is recorded as a carrier" in page.doc.text_content()
+    assert count(database, Evidence) > before
+
+
+def test_an_answer_about_an_article_that_was_not_named_is_no_answer(checker: Pages, newsroom: Newsroom) -> None:
+    form = asked(checker, text=TEXT)
+    form.values["known"] = ["version-999"]
+
+    assert "say what it is" in form.send(422).text
 
 
 def test_whoever_has_no_desk_to_take_articles_in_is_told_whom_to_ask(viewer: Pages, administrator: Pages) -> None:
@@ -310,7 +360,7 @@ def test_the_same_text_is_no_newer_version(checker: Pages, newsroom: Newsroom, d
     page = newer(checker, newsroom, TEXT.replace("\n", "\r\n"), 422)
 
     assert page.words("//*[@id='text-error']") == [
-        "This is word for word version 1 of this article; nothing new was stored."
+        "This is word for word version 1 of this article, the newest; nothing new was stored."
     ]
     assert page.form("new-version").values["text"][0].strip() == TEXT.strip()
     assert count(database, ArticleVersion) == 1
@@ -369,7 +419,7 @@ def test_the_original_is_kept_and_always_a_download(checker: Pages, outsider: Pa
     answer = checker.http.get(address)
 
     assert answer.data == a_page()
-    assert answer.headers["Content-Disposition"].startswith("attachment")
+    assert answer.headers["Content-Disposition"] == "attachment; filename=page.html"
     assert answer.mimetype == "application/octet-stream"
     assert outsider.http.get(address).status_code == 404
     assert checker.http.get(address.replace("/1/", "/2/")).status_code == 404

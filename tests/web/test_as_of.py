@@ -1,6 +1,7 @@
 """Pages as of a moment: they say it, keep it in their links, offer nothing to do, and refuse what is no moment."""
 
 from datetime import date, timedelta
+from urllib.parse import quote_plus
 
 import pytest
 
@@ -127,7 +128,7 @@ def test_the_export_is_that_of_then_without_what_is_confidential_today(
 def test_what_is_no_moment_is_said_at_its_field_and_stays_there(pages: Pages, newsroom: Newsroom) -> None:
     for address in ("/ledger", "/reports/unverified", f"/claims/{newsroom.deal_id}"):
         for typed, sentence in (
-            ("yesterday", "This is no moment."),
+            ("ages-ago", "This is no moment."),
             ("2025-12-01", "the first day there is, is 2025-12-1"),
             ("2999-01-01", "This is in the future"),
         ):
@@ -136,7 +137,29 @@ def test_what_is_no_moment_is_said_at_its_field_and_stays_there(pages: Pages, ne
             [field] = page.all("//input[@id='as-of']")
             assert sentence in page.words("//*[@id='as-of-error']")[0]
             assert field.get("value") == typed
-    assert pages.http.get("/ledger.csv?as_of=yesterday").status_code == 422
+    assert pages.http.get("/ledger.csv?as_of=ages-ago").status_code == 422
+
+
+@pytest.mark.parametrize("words", ["18 Dec 2025, 12:00 UTC", "18 December 2025 at 12:00", "Dec. 18, 2025 12:00"])
+def test_a_moment_in_words_goes_on_to_an_address_that_means_the_same_tomorrow(pages: Pages, words: str) -> None:
+    address = f"/ledger?status=unreviewed&as_of={quote_plus(words)}"
+
+    page = pages.follow(pages.http.get(address), address)
+
+    assert page.url.removesuffix("Z").endswith("/ledger?status=unreviewed&as_of=2025-12-18T12%3A00")
+    assert "As of 18 Dec 2025, 12:00 UTC." in " ".join(page.words("//aside"))
+
+
+def test_a_day_that_can_be_two_is_asked_at_the_field(pages: Pages) -> None:
+    page = pages.get("/ledger?as_of=12/11/2025", 422)
+
+    assert "“12/11/2025” can be 12 November 2025 or 11 December 2025: say which." in page.errors()
+
+
+def test_an_address_cannot_lead_elsewhere_by_the_names_of_its_parameters(pages: Pages) -> None:
+    answer = pages.http.get("/ledger?as_of=18+Dec+2025&_external=1&_scheme=javascript&endpoint=x")
+
+    assert answer.headers["Location"] == "/ledger?as_of=2025-12-18&_external=1&_scheme=javascript&endpoint=x"
 
 
 def test_an_empty_moment_is_none(pages: Pages) -> None:

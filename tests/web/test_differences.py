@@ -75,7 +75,8 @@ def test_without_a_moment_the_page_asks_for_one(editor: Pages) -> None:
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [
-        ("since=yesterday", "This is no moment."),
+        ("since=long+ago", "This is no moment."),
+        ("since=12/11/2025", "can be 12 November 2025 or 11 December 2025: say which."),
         ("since=2025-12-01", "the first day there is, is 2025-12-18"),
         ("since=2999-01-01", "This is in the future"),
         ("since=2025-12-19&until=2025-12-18", "This lies before the first moment"),

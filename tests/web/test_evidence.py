@@ -8,16 +8,19 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, event, func, select
 
+from tests.builders import a_claim, an_article
 from tests.files import a_pdf
 from tests.instants import TODAY
-from tests.web.newsroom import CAPTURED, Newsroom, on_both
+from tests.web.newsroom import CAPTURED, THEN, Newsroom, on_both
 from tests.web.pages import FilledForm, Page, Pages
 from tests.web.test_access import contents
 from tracker.db import Database
-from tracker.models import Evidence, Source
+from tracker.models import Desk, Evidence, Person, Source
 from tracker.queries.attribution import evidence_chains
 from tracker.rules.attribution import in_words
 from tracker.rules.evidence import Stance
+from tracker.services.captures import CaptureDraft
+from tracker.services.evidence import EvidenceDraft, add_evidence
 
 pytestmark = pytest.mark.usefixtures("noon")
 PROPER = {"stance": "supports", "publisher": "The Wire", "title": "It is so", "note": "Typed with care."}
@@ -89,6 +92,23 @@ def test_a_note_of_where_was_looked_is_recorded(checker: Pages, database: Databa
     )
 
 
+def test_a_date_that_can_be_two_is_asked_and_the_answer_is_recorded(checker: Pages, newsroom: Newsroom) -> None:
+    typed = PROPER | {"published_on": "03/04/2025", "accessed_on": "1 Dec. 2025"}
+
+    asked = recording(checker, newsroom).fill(**typed).send(422)
+    assert "“03/04/2025” can be 3 April 2025 or 4 March 2025: say which." in " ".join(asked.errors())
+    assert "understood as 1 December 2025, a Monday" in asked.text
+    radios = asked.all("//input[@name='reading:published_on']")
+    assert [(radio.get("value"), radio.get("checked")) for radio in radios] == [
+        ("2025-04-03", None),
+        ("2025-03-04", None),
+    ]
+
+    page = asked.form("/evidence").fill(**{"reading:published_on": "2025-03-04"}).send()
+    assert "“03/04/2025” was understood as 4 March 2025, a Tuesday." in " ".join(page.words("//*[@role='status']"))
+    assert "4 March 2025" in page.text
+
+
 @pytest.mark.parametrize(
     ("typed", "field", "sentence"),
     [
@@ -104,10 +124,12 @@ def test_a_note_of_where_was_looked_is_recorded(checker: Pages, database: Databa
         ({"title": "x" * 501}, "title", "shorten it to 500"),
         ({"address": "javascript:alert(1)"}, "address", "must begin with http:// or https://"),
         ({"address": "http://"}, "address", "must begin with http:// or https://"),
-        ({"published_on": "2025-02-30"}, "published_on", "is no date: write 2025, 2025-12 or 2025-12-17."),
-        ({"published_on": "yesterday"}, "published_on", "is no date: write 2025, 2025-12 or 2025-12-17."),
+        ({"published_on": "2025-02-30"}, "published_on", "is no date: write one like 17 December 2025"),
+        ({"published_on": "soon"}, "published_on", "is no date: write one like 17 December 2025"),
+        ({"published_on": "17/12/25"}, "published_on", "has a year of two digits"),
+        ({"published_on": "Monday 17 December 2025"}, "published_on", "is a Wednesday, not a Monday"),
         ({"published_on": str(TODAY.year + 1)}, "published_on", "is in the future; give the date it was published."),
-        ({"accessed_on": "2025-13-01"}, "accessed_on", "This is no day: write it like 2025-12-17."),
+        ({"accessed_on": "2025-13-01"}, "accessed_on", "is no date: write one like"),
         ({"accessed_on": (TODAY + timedelta(2)).isoformat()}, "accessed_on", "The day you looked is in the future"),
         ({"note": "x" * 20_001}, "note", "shorten it to 20,000"),
         ({"note": "a\x00b"}, "note", "invisible character"),
@@ -313,6 +335,31 @@ def test_the_same_capture_at_two_items_is_one_download(checker: Pages, newsroom:
 
     with checker.http.get(f"/captures/{newsroom.capture_id}") as answer:
         assert (answer.status_code, answer.data) == (200, CAPTURED)
+
+
+@on_both
+def test_each_desk_sees_the_name_that_it_gave_the_file(
+    checker: Pages, outsider: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    with database.unit_of_work() as session:
+        by = session.get_one(Person, newsroom.people["outsider"])
+        article = an_article(session, session.get_one(Desk, newsroom.economy_id), by)
+        claim = a_claim(session, article, by)
+        secret = CaptureDraft(CAPTURED, "leaked by Dora.html", "text/html")
+        draft = EvidenceDraft(Stance.CONTEXT, looked_in="the archive", capture=secret)
+        theirs = add_evidence(session, claim_id=claim.id, draft=draft, by=by, now=THEN).id
+        their_claim = claim.id
+
+    recording(checker, newsroom).fill(**PROPER, capture_file=(CAPTURED, "again.html")).send(303)
+    ours = newest(database)
+
+    assert "again.html" in checker.get(f"/claims/{newsroom.deal_id}").text
+    assert "leaked by Dora" not in checker.get(f"/claims/{newsroom.deal_id}").text
+    assert "leaked by Dora.html" in outsider.get(f"/claims/{their_claim}").text
+    answer = checker.http.get(f"/evidence/{ours.id}/capture")
+    assert answer.headers["Content-Disposition"] == "attachment; filename=again.html"
+    assert "Dora" not in checker.http.get(f"/captures/{newsroom.capture_id}").headers["Content-Disposition"]
+    checker.get(f"/evidence/{theirs}/capture", status=404)
 
 
 @pytest.mark.parametrize("name", ["a\r\nX-Evil: 1.txt", '"quoted".txt', "ümläut 国际.txt", "../../x.txt", ""])

@@ -124,7 +124,9 @@ def test_a_filter_that_leaves_nothing_says_what_to_do(checker: Pages) -> None:
         ("article=77", "article"),
         ("person=77", "person"),
         ("type=DROP", "type"),
-        ("since=yesterday", "since"),
+        ("since=long+ago", "since"),
+        ("since=03/04/2025", "since"),
+        ("since=Monday+17+December+2025", "since"),
         ("since=2025-12-02&until=2025-12-01", "until"),
     ],
 )
@@ -134,6 +136,15 @@ def test_a_wrong_filter_is_one_sentence_at_its_field(checker: Pages, query: str,
     assert len(page.words("//*[@role='alert']//p")) == 1
     assert page.all(f"//*[@name='{field}'][@aria-invalid='true']")
     assert summaries(page) == []
+
+
+def test_a_day_in_words_goes_on_to_an_address_in_digits(checker: Pages) -> None:
+    address = "/journal?type=claim&since=17+Dec.+2025&until=31.12.2025"
+
+    page = checker.follow(checker.http.get(address), address)
+
+    assert page.url.endswith("/journal?type=claim&since=2025-12-17&until=2025-12-31")
+    assert "from 17 Dec 2025 on, up to 31 Dec 2025" in page.text
 
 
 def test_another_desk_sees_nothing_of_this_one(outsider: Pages, newsroom: Newsroom) -> None:

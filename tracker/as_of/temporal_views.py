@@ -24,7 +24,9 @@ NOT_VERSIONED: Mapping[str, str] = {
     "heartbeats": "which workers are alive; nothing of the ledger",
     "sessions": "who is signed in is decided by the sessions of today",
     "submissions": "forms that were taken in; nothing of the ledger",
+    "text_marks": "made from the texts; nothing of the ledger",
     "tokens": "what programs may do is decided by the tokens of today",
+    "uploads": "files that wait to be confirmed; nothing of the ledger",
 }
 """The tables that read as they stand now, and why."""
 

@@ -9,9 +9,10 @@ import click
 
 from tracker import places
 from tracker.cli.lines import Record, answer_lines, bounded, text_in
-from tracker.cli.program import as_json, json_option
+from tracker.cli.program import Program, as_json, json_option
 from tracker.cli.terminal import faint, paragraph, strong
 from tracker.cli.text_input import taken_from
+from tracker.cli.typed_dates import date_typed
 from tracker.errors import WrongInput
 from tracker.language import calendar as rules
 from tracker.language.calendar import Calendar
@@ -28,7 +29,9 @@ _MARKS = {Outcome.INCONSISTENT: "✕", Outcome.CONSISTENT: "✓", Outcome.UNDECI
 
 @click.command()
 @click.argument("file", metavar="FILE|-", default="-")
-@click.option("--published-on", default="", metavar="DAY", help="2025, 2025-12 or 2025-12-17; else what a page says.")
+@click.option(
+    "--published-on", default="", metavar="DAY", help="Such as 2025-12-17 or “17 Dec. 2025”; else what a page says."
+)
 @click.option("--reference", default="", metavar="FILE", help="Another calendar, in JSON or TOML; or a folder of it.")
 @click.option("--headline", default="", metavar="WORDS", help="A headline to compare the text with.")
 @click.option("--evidence", multiple=True, metavar="FILE", help="A captured text to compare it with; several are fine.")
@@ -49,7 +52,7 @@ def check(
 ) -> None:
     """Check FILE (text, page or document; - is a pipe) against the calendar, and against a headline or evidence."""
     calendar = read_calendar(Path(reference) if reference else places.SEEDS / "calendar")
-    day = PartialDate.parse(published_on) if published_on else None
+    day = date_typed(ctx.ensure_object(Program), published_on) if published_on else None
     if jsonl:
         answer = partial(_answered, calendar=calendar, published_on=day)
         with click.open_file(file, "rb") as opened:

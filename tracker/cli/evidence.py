@@ -7,9 +7,8 @@ import click
 
 from tracker import limits
 from tracker.cli.asking import answer_of, naming_options, publication_options
-from tracker.cli.naming import day_typed
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
-from tracker.language.dates import PartialDate
+from tracker.cli.typed_dates import date_typed, day_typed
 from tracker.language.kinds import SourceKind
 from tracker.outside.intake.extraction import KEPT_UNREAD, text_of_capture
 from tracker.queries.claims import find_claim
@@ -42,8 +41,10 @@ def evidence() -> None:
 )
 @click.option("--title", default="", help="The headline or title.")
 @click.option("--address", default="", help="Where it is: http or https.")
-@click.option("--published-on", default="", help="2025, 2025-12 or 2025-12-17.")
-@click.option("--accessed-on", default="", help="When it was looked at; today if not given.")
+@click.option(
+    "--published-on", default="", metavar="DAY", help="2025, 2025-12, 2025-12-17, or in words: “17 Dec. 2025”."
+)
+@click.option("--accessed-on", default="", metavar="DAY", help="When it was looked at; today if not given.")
 @click.option("--looked-in", default="", help="For a note: where was looked.")
 @click.option("--quotation", default="", help="What it says, word for word.")
 @click.option("--note", default="", help="What it means for the claim, in your words.")
@@ -91,7 +92,7 @@ def add(
             publisher=SourceDraft(name=publisher, kind=SourceKind(kind)),
             title=title,
             address=address,
-            published_on=PartialDate.parse(published_on) if published_on else None,
+            published_on=date_typed(program, published_on) if published_on else None,
             answer=answer_of(same_publication, another_publication),
             asks=True,
         )
@@ -101,7 +102,7 @@ def add(
         stance=Stance(stance),
         carrier=carrier,
         looked_in=looked_in,
-        accessed_on=day_typed(accessed_on) if accessed_on else now.date(),
+        accessed_on=day_typed(program, accessed_on) if accessed_on else now.date(),
         quotation=quotation,
         note=note,
         credibility=credibility,

@@ -1,6 +1,6 @@
 """Taking in an article from the shell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -8,11 +8,13 @@ import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.cli.naming import day_typed, desk_named
+from tracker.cli.intake_notes import notes_in_words, notes_record
+from tracker.cli.known_articles import carried_in_words, refuse_known
+from tracker.cli.naming import desk_named
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.cli.text_input import taken_from
+from tracker.cli.typed_dates import date_typed, day_typed
 from tracker.errors import NotFound, TrackerError
-from tracker.language.dates import PartialDate
 from tracker.language.english import counted
 from tracker.language.kinds import SourceKind
 from tracker.language.reading.languages import language_of
@@ -28,6 +30,7 @@ from tracker.rules.roles import Action, allows
 from tracker.services.articles import take_in
 from tracker.services.candidates import CandidateResult, accept_candidates
 from tracker.services.examinations import prepare
+from tracker.services.other_carriers import record_carrier
 from tracker.services.sources import SourceDraft, find_or_create_source
 
 _BASES = [basis.value for basis in DateBasis if basis is not DateBasis.UNKNOWN]
@@ -39,13 +42,17 @@ _BASES = [basis.value for basis in DateBasis if basis is not DateBasis.UNKNOWN]
 @click.option("--outlet", default="", help="Who published it; else what a web page says.")
 @click.option("--author", default="", help="Else what a web page says.")
 @click.option("--address", default="", help="Where it stands; kept, nothing is fetched.")
-@click.option("--published-on", default="", metavar="DAY", help="2025, 2025-12 or 2025-12-17; else what a page says.")
+@click.option(
+    "--published-on", default="", metavar="DAY", help="Such as 2025-12-17 or “17 Dec. 2025”; else what a page says."
+)
 @click.option("--basis", type=click.Choice(_BASES), help="How the day is known; stated if not given.")
 @click.option("--grounds", default="", help="Where the day stands, or what it is inferred from.")
 @click.option("--not-before", default="", metavar="DAY", help="The earliest day it can have been.")
 @click.option("--desk", metavar="NAME", help="Its name or short name; not needed with one desk.")
 @click.option("--accept", is_flag=True, help="Make every proposed claim that can be checked a claim.")
 @click.option("--article", type=click.IntRange(1), metavar="ID", help="It is a newer text of that article.")
+@click.option("--carrier-of", type=click.IntRange(1), metavar="ID", help="Another outlet printed that article here.")
+@click.option("--another", is_flag=True, help="It is another article, however like one that is there.")
 @by_option
 @json_option
 @pass_program
@@ -57,6 +64,8 @@ def ingest(
     author: str,
     desk: str | None,
     article: int | None,
+    carrier_of: int | None,
+    another: bool,
     accept: bool,
     by: str | None,
     wants_json: bool,
@@ -64,11 +73,17 @@ def ingest(
 ) -> None:
     """Store the article in FILE (text, page or document; - is standard input), or a newer text of one."""
     article_text = taken_from(file).named(title=title, author=author)
-    published = _published(article_text, options, newer=article is not None).check(program.today())
+    published = _published(program, article_text, options, newer=article is not None).check(program.today())
     now = program.now()
+    if carrier_of:
+        _answer(_as_carrier(program, article_text, published, carrier_of, by, options), carried_in_words, wants_json)
+        return
     # Before anything is written: others wait for a long text otherwise.
     sentences = [sentence for sentence in split_sentences(article_text.text, article_text.title) if sentence.index]
     with program.database.reading() as session:
+        if not article and not another:
+            actor = program.acting(session, by, Action.INGEST)
+            refuse_known(session, article_text, address=options["address"], actor=actor)
         prepared = prepare(
             session,
             intake=article_text,
@@ -86,8 +101,9 @@ def ingest(
             intake=article_text,
             published=published,
             outlet_id=_outlet(session, outlet, actor, program) if outlet else None,
-            address=options["address"],
+            address=options["address"] or article_text.own_address,
             article_id=article,
+            is_another=another,
             analyzer=APART,
             prepared=prepared,
             by=actor,
@@ -99,17 +115,40 @@ def ingest(
         answer = _described(session, version, replace(article_text, outlet=outlet), published, len(sentences))
         answer |= read_in(session, version, proposed, results)
         answer["not_read"] = not_read(prepared.ending) if prepared.ending else ""
+        answer |= notes_record(article_text, published, newer=article is not None)
+    _answer(answer, _in_words, wants_json)
+
+
+def _answer(answer: dict[str, Any], in_words: Callable[[dict[str, Any]], str], wants_json: bool) -> None:
     if wants_json:
         as_json(answer)
     else:
-        click.echo(_in_words(answer))
+        click.echo(in_words(answer))
 
 
-def _published(article_text: Taken, options: dict[str, str], *, newer: bool) -> Published:
+def _as_carrier(
+    program: Program, intake: Taken, published: Published, article_id: int, by: str | None, options: dict[str, str]
+) -> dict[str, Any]:
+    with program.database.unit_of_work() as session:
+        actor = program.acting(session, by, Action.RECORD_EVIDENCE)
+        claims = record_carrier(
+            session,
+            article_id=article_id,
+            intake=intake,
+            published=published,
+            outlet=options["outlet"] or intake.outlet,
+            address=options["address"],
+            by=actor,
+            now=program.now(),
+        )
+        return {"article": article_id, "carries": [claim.key for claim in claims]}
+
+
+def _published(program: Program, article_text: Taken, options: dict[str, str], *, newer: bool) -> Published:
     """What was said of the day; else what a page says of itself, unless it is a newer text of a dated article."""
-    not_before = day_typed(options["not_before"]) if options["not_before"] else None
+    not_before = day_typed(program, options["not_before"]) if options["not_before"] else None
     if options["published_on"]:
-        day = PartialDate.parse(options["published_on"])
+        day = date_typed(program, options["published_on"])
         return Published(day, options["basis"] or DateBasis.STATED, options["grounds"], not_before)
     if article_text.published_on and not newer and not options["basis"]:
         return Published(
@@ -196,6 +235,7 @@ def _in_words(answer: dict[str, Any]) -> str:
         lines.append(f"  {'; '.join(detail for detail in bibliography if detail)}")
     if answer["quotes"]:
         lines.append("  Quotes: " + ", ".join(f"{number} {state}" for state, number in answer["quotes"].items()))
+    lines += notes_in_words(answer)
     lines += reading_in_words(answer)
     if {"uncertain", "gone"} & set(answer["quotes"]):
         lines.append("  Say on the page of the article where the uncertain ones and those that are gone stand.")

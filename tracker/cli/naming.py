@@ -1,11 +1,9 @@
-"""What people call desks, people and days on the command line."""
-
-from datetime import date
+"""What people call desks and people on the command line."""
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from tracker.errors import NotFound, WrongInput
+from tracker.errors import NotFound
 from tracker.models import Desk, Person
 
 
@@ -29,11 +27,3 @@ def assignee_named(session: Session, email: str | None) -> int | str | None:
     if person_id is None:
         raise NotFound(f"There is no account {email}; `tracker people list` shows them.")
     return person_id
-
-
-def day_typed(text: str) -> date:
-    """A day as people type it, 2025-12-17; anything else is `WrongInput`."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise WrongInput(f"“{text}” is no day; write it like 2025-12-17.") from error

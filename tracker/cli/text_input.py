@@ -4,12 +4,14 @@ Apart from `ingest`, so that `read` and `check` start without the tables.
 """
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from tracker import limits
 from tracker.errors import NotFound, WrongInput
 from tracker.outside.intake.extraction import extract
 from tracker.rules.articles import Taken
+from tracker.rules.file_names import plain_name
 
 _NO_FETCHING = "Addresses cannot be fetched yet; save the page and give the file, as in `tracker ingest page.html`."
 
@@ -29,4 +31,4 @@ def taken_from(file: str) -> Taken:
         raise NotFound(
             f"“{file}” cannot be read ({reason}); give the name of a file, or - to read from a pipe."
         ) from error
-    return extract(content, file)
+    return replace(extract(content, file), filename=plain_name(file))

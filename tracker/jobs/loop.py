@@ -9,8 +9,9 @@ from huey import Huey, crontab
 from tracker.jobs.context import WorkerContext
 from tracker.jobs.editions import make_next
 from tracker.jobs.sending import send_next
-from tracker.services import deadlines, deliveries, heartbeats, schedules
+from tracker.services import deadlines, deliveries, heartbeats, schedules, text_marks, uploads
 
+_MARKED_AT_ONCE = 20  # texts; a second or two, in which nobody else can write on SQLite
 _LOOK_EVERY = timedelta(minutes=1)  # as often as the clock rings: a period begins within a minute
 
 
@@ -34,12 +35,19 @@ def tick(context: WorkerContext) -> None:
             )
         # A mail whose worker died while sending would hang for ever: its lease has passed, so it is called uncertain.
         deliveries.lapse(session, now=now, lease=context.mail_lease)
+        uploads.sweep(session, now=now)
         # In the same transaction: where looking fails, the heartbeat is missing too, and the front page says so.
         heartbeats.beat(session, name=context.name, now=now, ticked=True)
 
 
+def mark_texts(context: WorkerContext) -> bool:
+    """Make the marks of texts that have none, as after an upgrade; whether there was something to do."""
+    with context.database.unit_of_work() as session:
+        return text_marks.mark_next(session, most=_MARKED_AT_ONCE) > 0
+
+
 def work(context: WorkerContext) -> None:
-    """Do everything that can be done now, editions before mails, and answer when nothing is left.
+    """Do everything that can be done now, editions before mails before marks of texts, and answer when nothing is left.
 
     Where that takes long, the schedules are looked at in between.
     """
@@ -50,6 +58,9 @@ def work(context: WorkerContext) -> None:
         if abs(context.clock() - looked_at) >= _LOOK_EVERY:
             tick(context)
             looked_at = context.clock()
+    # Last, and no longer than until the next tick: nobody waits for it.
+    while mark_texts(context) and abs(context.clock() - looked_at) < _LOOK_EVERY:
+        pass
 
 
 @dataclass(frozen=True)

@@ -22,9 +22,12 @@ from tracker.models.retractions import Cause, Recheck, RecheckAnswer, Retraction
 from tracker.models.sessions import WebSession
 from tracker.models.sources import Carrier, Grade, Ownership, Source, SourceAlias, SourceRevision
 from tracker.models.statuses import Approval, Change, Policy, Proposal, StatusWord, Verdict
+from tracker.models.text_marks import TextMark
 from tracker.models.tokens import Token
+from tracker.models.uploads import Upload
 from tracker.rules.anchors import AnchorState
 from tracker.rules.articles import DateBasis
+from tracker.rules.text_marks import MarkKind
 
 HISTORY = (
     "anchors",
@@ -115,6 +118,7 @@ __all__ = [
     "Grade",
     "Heartbeat",
     "Made",
+    "MarkKind",
     "Membership",
     "Notice",
     "NoticeKind",
@@ -144,8 +148,10 @@ __all__ = [
     "Submission",
     "Taken",
     "Tells",
+    "TextMark",
     "Token",
     "Topic",
+    "Upload",
     "Verdict",
     "WebSession",
     "Withdrawal",

@@ -7,10 +7,14 @@ from tracker.models.base import Base, Day, Hash, Id, Instant, choice, points_to
 from tracker.models.people import Person
 from tracker.models.sources import Carrier
 from tracker.rules.evidence import Stance
+from tracker.rules.file_names import name_for
 
 
 class Capture(Base):
-    """A source as it was seen: an uploaded file or pasted text. `text` is what could be read in it."""
+    """The bytes of a source as it was seen, kept once however many items have them. `text` is what could be read.
+
+    `filename` and `media_type` are what the first item called them; each item has its own.
+    """
 
     __tablename__ = "captures"
 
@@ -46,6 +50,9 @@ class Evidence(Base):
     credibility: Mapped[int] = mapped_column(Integer, default=6)
     primary: Mapped[bool] = mapped_column(Boolean, default=False)
     capture_id: Mapped[int | None] = points_to("captures")
+    # Of this item and its desk: the same bytes are kept once, whatever others call them.
+    capture_name: Mapped[str] = mapped_column(String(300), default="", server_default="")
+    capture_type: Mapped[str] = mapped_column(String(100), default="", server_default="")
     # Unique, so that an item has one successor at most and the chain of corrections never forks.
     supersedes_id: Mapped[int | None] = points_to("evidence", unique=True)
     recorded_at: Mapped[Instant]
@@ -61,6 +68,17 @@ class Evidence(Base):
         foreign_keys=[supersedes_id], back_populates="supersedes", uselist=False
     )
     withdrawal: Mapped["Withdrawal | None"] = relationship(back_populates="evidence", uselist=False)
+
+    @property
+    def download_name(self) -> str:
+        """What its capture is called where it is saved; nothing without a capture."""
+        capture = self.capture
+        if self.capture_name or capture is None:
+            return self.capture_name
+        # From before items had names of their own: the name is whose the bytes came with, and nobody else's.
+        if (capture.recorded_at, capture.recorded_by_id) == (self.recorded_at, self.recorded_by_id):
+            return capture.filename
+        return name_for(f"capture-{self.id}", capture.media_type)
 
     @property
     def is_live(self) -> bool:

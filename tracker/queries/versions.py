@@ -8,13 +8,9 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, undefer
 
 from tracker.errors import NotFound
-from tracker.language.reading_key import key
-from tracker.language.search_key import fold
 from tracker.models import Anchor, Article, ArticleVersion, Person, Source
 from tracker.rules.anchors import AnchorState
 
-_BEGINNING = 800  # characters, among which there are as many letters, whatever the signs between them
-_LETTERS = 200
 NO_ARTICLE = "There is no such article; look it up among the articles."
 
 
@@ -28,6 +24,9 @@ class VersionRow:
     outlet: str
     media_type: str
     sha256: str
+    original_sha256: str
+    filename: str
+    changed_by_hand: bool
     recorded_at: datetime
     recorded_by: str
 
@@ -42,6 +41,9 @@ def versions_of(session: Session, article_id: int) -> list[VersionRow]:
             func.coalesce(Source.name, ""),
             ArticleVersion.media_type,
             ArticleVersion.sha256,
+            ArticleVersion.original_sha256,
+            ArticleVersion.filename,
+            ArticleVersion.changed_by_hand,
             ArticleVersion.recorded_at,
             Person.name,
         )
@@ -108,24 +110,12 @@ def same_text(session: Session, *, desk_id: int, sha256: str) -> ArticleVersion 
     return session.scalars(query.limit(1)).first()
 
 
-def same_words(session: Session, *, desk_id: int, text: str) -> ArticleVersion | None:
-    """The version of an article of that desk whose text differs from this one in nothing but signs; the oldest."""
-    beginning = _letters(text)
-    versions = (
-        select(ArticleVersion.id, func.substr(ArticleVersion.text, 1, _BEGINNING))
-        .join(ArticleVersion.article)
-        .where(Article.desk_id == desk_id, func.length(ArticleVersion.text).between(len(text) // 2, 2 * len(text)))
-        .order_by(ArticleVersion.id)
+def earlier_with_text(session: Session, version: ArticleVersion) -> int | None:
+    """The number of the last version before this one with the same text, if there is one."""
+    return session.scalar(
+        select(func.max(ArticleVersion.number)).where(
+            ArticleVersion.article_id == version.article_id,
+            ArticleVersion.sha256 == version.sha256,
+            ArticleVersion.number < version.number,
+        )
     )
-    # The whole texts of the few that begin alike only: to key every text of a desk would take minutes.
-    alike = [version_id for version_id, words in session.execute(versions) if _letters(words) == beginning]
-    words_key = key(text) if alike else ""
-    for version_id in alike:
-        version = session.get_one(ArticleVersion, version_id)
-        if key(version.text) == words_key:
-            return version
-    return None
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalpha, fold(text[:_BEGINNING])))[:_LETTERS]

@@ -12,6 +12,7 @@ from tracker.language.dates import PartialDate
 from tracker.language.sentences import title_of
 from tracker.rules.input_cleaning import one_line, prose
 from tracker.rules.intake_notes import Note
+from tracker.rules.sources import tidy_address
 
 NO_FETCHING = (
     "Addresses cannot be fetched yet; copy the text of the page and paste it, or save the page and upload the file."
@@ -35,6 +36,7 @@ class Taken:
     """A text as it was taken in, the bytes it was read from, and what it says of itself.
 
     `published_as` is a day as printed that can be read in more than one way, `published_readings` those ways.
+    `filename` is empty where it was pasted, `read_sha256` the digest of what was read where a person changed the text.
     """
 
     text: str
@@ -49,6 +51,26 @@ class Taken:
     address: str = ""
     language: str = ""
     notes: tuple[Note, ...] = ()
+    filename: str = ""
+    read_sha256: str = ""
+
+    @property
+    def changed_by_hand(self) -> bool:
+        """Whether a person changed the text that was read."""
+        return bool(self.read_sha256)
+
+    @property
+    def own_address(self) -> str:
+        """The address that the file names as its own, if it is one."""
+        try:
+            return tidy_address(self.address)
+        except WrongInput:
+            return ""
+
+    @property
+    def needs_a_look(self) -> bool:
+        """Whether a person confirms it before it is stored: reading did something to it, or asks something."""
+        return bool(self.media_type != "text/plain" or self.notes or self.published_readings)
 
     @property
     def sha256(self) -> str:
@@ -63,6 +85,11 @@ class Taken:
     def named(self, *, title: str | None = "", author: str | None = "") -> "Taken":
         """The same under the title and the author that somebody gave; what is empty stays as it was."""
         return replace(self, title=title or self.title, author=author or self.author)
+
+    def confirmed(self, text: str) -> "Taken":
+        """The same with the text as a person left it; it says so where they changed anything."""
+        tidy = tidy_text(text)
+        return self if tidy == self.text else replace(self, text=tidy, read_sha256=self.sha256)
 
     def tidied(self) -> "Taken":
         """The same as it is kept: a text without a title gets its headline, one without bytes its own in UTF-8."""

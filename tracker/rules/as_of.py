@@ -4,11 +4,13 @@ import re
 from datetime import UTC, date, datetime, time, tzinfo
 
 from tracker.errors import WrongInput
+from tracker.language.typed_dates import NoDate, date_readings, which
 
 FIELD = "as_of"
 # No way to write an instant is longer, so nothing longer is looked at.
 _LONGEST = 40
 _TIMES = re.compile(r"\d{4}-?\d{2}-?\d{2}[T ]\d{2}.*")
+_CLOCK = re.compile(r"(?P<day>.*?),?\s+(?:at\s+)?(?P<clock>\d{1,2}:\d{2})\s*(?P<zone>[A-Za-z]{1,5})?")
 _HOW = "Write a day like 2025-12-18, or a day and a time like 2025-12-18T14:00."
 
 
@@ -35,6 +37,28 @@ def moment(typed: str, *, zone: tzinfo, now: datetime, first: datetime | None, f
     return at
 
 
+def in_digits(typed: str, *, zone: tzinfo, now: datetime, field: str = FIELD) -> str:
+    """`yesterday` or `17 Dec 2025, 16:40 UTC` as an address keeps it, so that it means the same tomorrow.
+
+    What is no day in words stays as it is. `WrongInput` at `field` for a day that can be read in two ways.
+    """
+    text = typed.strip()
+    if _instant(text, zone) is not None:
+        return text
+    match = _CLOCK.fullmatch(text)
+    day = _day_in_words(match["day"] if match else text, now.astimezone(zone).date(), field)
+    if day is None or match is None:
+        return day or text
+    at = f"{day}T{match['clock']:0>5}"
+    written = (match["zone"] or "").upper()
+    if written in {"UTC", "GMT", "Z"}:
+        return f"{at}Z"
+    local = _instant(at, zone)
+    # The pages write the name of the zone of this installation; no other name is known here.
+    own = local is not None and written in {"", local.astimezone(zone).tzname()}
+    return at if own else text
+
+
 def as_typed(at: datetime) -> str:
     """An instant as an address or a command carries it: exact, in UTC, and read again as the same."""
     at = at.astimezone(UTC)
@@ -54,6 +78,18 @@ def _instant(text: str, zone: tzinfo) -> datetime | None:
     # A day in the year 1 or 9999 has no instant in UTC in every zone.
     except (ValueError, OverflowError):
         return None
+
+
+def _day_in_words(words: str, today: date, field: str) -> str | None:
+    try:
+        readings = date_readings(words, today)
+        if len(readings) > 1:
+            raise WrongInput(which(words, readings), field=field)
+    except NoDate:
+        return None
+    except WrongInput as error:
+        raise WrongInput(str(error), field=field) from error
+    return str(readings[0]) if readings[0].day else None
 
 
 def _day(text: str) -> date | None:

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from tracker import limits
 from tracker.errors import WrongInput
-from tracker.language.dates import PartialDate
+from tracker.language.typed_dates import read_date
 from tracker.rules.input_cleaning import one_line, prose
 
 # A hyphen ends a date only before a space, for dates have hyphens of their own: 2021-01-20 - 2025-01-20.
-_SPAN = re.compile(r"(\S+)\s*(?:to|until|–|-{1,2}(?=\s))\s*(\S+)?", re.IGNORECASE)
+_SPAN = re.compile(r"(\S.*?)\s*(?:\bto\b|\buntil\b|–|-{1,2}(?=\s|$))\s*(\S.*)?", re.IGNORECASE)
+_DATE_WORDS = 5  # as in “Wed, the 16th June 2021”; a place may come after it
 # How people write that a term still runs.
 _OPEN = {"", "now", "today", "open", "-"}
 _KEY = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*")
@@ -37,10 +39,22 @@ class EntryKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Manner:
-    """How a fact is written: `read` takes the text of a field, `show` writes it again; `lines` if it takes several."""
+class Field:
+    """The text that somebody wrote for a fact."""
 
-    read: Callable[[str, str], Any]
+    text: str
+    name: str
+
+    def lines(self) -> list["Field"]:
+        """Each of its lines that is not empty."""
+        return [replace(self, text=line) for line in filter(None, map(str.strip, self.text.splitlines()))]
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a fact is written: `read` takes a field, `show` writes its text again; `lines` if it takes several."""
+
+    read: Callable[["Field"], Any]
     show: Callable[[Any], str]
     lines: bool = False
 
@@ -75,45 +89,57 @@ def from_texts(kind: EntryKind, texts: Mapping[str, str]) -> dict[str, Any]:
     for name in FACTS[kind]:
         text = prose(texts.get(name) or "", limits.ENTRY_TEXT, field=name)
         if text:
-            facts[name] = MANNERS[name].read(text, name)
+            facts[name] = MANNERS[name].read(Field(text, name))
         elif name not in _LEFT_OUT:
             raise WrongInput("This cannot be left empty.", field=name)
     return facts
 
 
-def _line(text: str, name: str) -> str:
-    return one_line(text, limits.ENTRY_LINE, field=name)
+def _line(field: Field) -> str:
+    return one_line(field.text, limits.ENTRY_LINE, field=field.name)
 
 
-def _words(text: str, name: str) -> list[str]:
-    return [word for part in re.split(r"[\n;,]", text) if (word := _line(part, name))]
+def _words(field: Field) -> list[str]:
+    parts = re.split(r"[\n;,]", field.text)
+    return [word for part in parts if (word := _line(replace(field, text=part)))]
 
 
-def _day(text: str, name: str) -> str:
+def _day(field: Field) -> str:
     try:
-        return str(PartialDate.parse(text))
+        return str(read_date(field.text))
     except WrongInput as error:
-        raise WrongInput(str(error), field=name) from error
+        raise WrongInput(str(error), field=field.name) from error
 
 
-def _spans(text: str, name: str) -> list[list[str | None]]:
+def _spans(field: Field) -> list[list[str | None]]:
     spans: list[list[str | None]] = []
-    for line in filter(None, map(str.strip, text.splitlines())):
-        match = _SPAN.fullmatch(line)
+    for line in field.lines():
+        match = _SPAN.fullmatch(line.text)
         if match is None:
-            raise WrongInput(f"“{line}” is no term: write 2021-01-20 to 2025-01-20, or end with “to now”.", field=name)
-        last = (match[2] or "").lower()
-        spans.append([_day(match[1], name), None if last in _OPEN else _day(last, name)])
+            sentence = f"“{line.text}” is no term: write 2021-01-20 to 2025-01-20, or end with “to now”."
+            raise WrongInput(sentence, field=field.name)
+        last = match[2] or ""
+        is_open = last.lower() in _OPEN
+        spans.append([_day(replace(line, text=match[1])), None if is_open else _day(replace(line, text=last))])
     return spans
 
 
-def _occurrences(text: str, name: str) -> list[dict[str, str]]:
+def _occurrences(field: Field) -> list[dict[str, str]]:
     occurrences = []
-    for line in filter(None, map(str.strip, text.splitlines())):
-        day, _, place = line.partition(" ")
+    for line in field.lines():
+        day, place = _day_and_place(line)
         # No empty place is kept: a fact that is absent and one that is blank would be two versions of one entry.
-        occurrences.append({"date": _day(day, name)} | ({"place": place.strip()} if place.strip() else {}))
+        occurrences.append({"date": day} | ({"place": place} if place else {}))
     return occurrences
+
+
+def _day_and_place(line: Field) -> tuple[str, str]:
+    """The longest beginning that is a date, and what comes after it."""
+    words = line.text.split()
+    for number in range(min(_DATE_WORDS, len(words)), 1, -1):
+        with suppress(WrongInput):
+            return _day(replace(line, text=" ".join(words[:number]))), " ".join(words[number:]).strip(" ,")
+    return _day(replace(line, text=words[0].rstrip(","))), " ".join(words[1:])
 
 
 _ONE = Manner(_line, str)
@@ -124,7 +150,7 @@ MANNERS: Mapping[str, Manner] = {
     "person": _ONE,
     "office": _ONE,
     "group": _ONE,
-    "note": Manner(lambda text, _: text, str, lines=True),
+    "note": Manner(lambda field: field.text, str, lines=True),
     "names": _LIST,
     "titles": _LIST,
     "aliases": _LIST,

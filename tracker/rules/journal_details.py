@@ -19,9 +19,11 @@ _PEOPLE = frozenset({"assignee_id", "person_id"})
 _SOURCES = frozenset({"source_id", "other_id", "owner_id", "outlet_id", "publisher_id", "organisation_id"})
 _LABELS = {
     "accessed_on": "looked at on",
+    "capture_name": "name of the capture",
     "capture_sha256": "capture (SHA-256)",
     "due_on": "due",
     "evidence_ids": "evidence at that time",
+    "filename": "name of the file",
     "finding_ids": "findings at that time",
     "from_on": "from",
     "gap_days": "gap in days",
@@ -32,6 +34,7 @@ _LABELS = {
     "owner_id": "owner",
     "primary": "primary for this claim",
     "published_on": "published",
+    "read_sha256": "text as it was read (SHA-256)",
     "sha256": "SHA-256",
     "until_on": "until",
 }

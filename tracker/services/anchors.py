@@ -66,10 +66,11 @@ def look_up_quotes(
     """Look every claim's quote up in the new text; one that is not where it was counts as an event of its claim."""
     anchors = _anchors(session, version.article_id)
     claims = select(Claim).where(Claim.article_id == version.article_id).order_by(Claim.id).with_for_update(of=Claim)
+    earlier_ids = _same_text_before(session, version)
     became: dict[str, dict[str, Any]] = {}
     for claim in session.scalars(claims).all():
         # From the last version that had it, not from the last version: a quote that was gone may come back.
-        quote = _last_known(anchors[claim.id])
+        quote = _stood_in(anchors[claim.id], earlier_ids) or _last_known(anchors[claim.id])
         place = find_again(version.text, quote)
         # Its surroundings are taken from the new text, so that the next version is compared with what stands there now.
         if place.start is not None and place.end is not None:
@@ -146,7 +147,31 @@ def _anchors(session: Session, article_id: int) -> dict[int, list[Anchor]]:
     return by_claim
 
 
+def quotes_of(session: Session, article_id: int) -> dict[int, str]:
+    """The words of the quote of each claim of an article as they were last seen in it, by the claim's id."""
+    return {claim_id: _last_known(anchors).exact for claim_id, anchors in _anchors(session, article_id).items()}
+
+
+def _same_text_before(session: Session, version: ArticleVersion) -> frozenset[int]:
+    """The earlier versions with the text of this one: an outlet takes its change back."""
+    earlier = select(ArticleVersion.id).where(
+        ArticleVersion.article_id == version.article_id,
+        ArticleVersion.sha256 == version.sha256,
+        ArticleVersion.number < version.number,
+    )
+    return frozenset(session.scalars(earlier))
+
+
+def _stood_in(anchors: Sequence[Anchor], version_ids: frozenset[int]) -> Quote | None:
+    """The quote where it stood in one of these versions, if it is known; what it said in between is gone again."""
+    settled = [anchor for anchor in anchors if anchor.article_version_id in version_ids and anchor.state.is_settled]
+    return _quote(settled[-1]) if settled else None
+
+
+def _quote(anchor: Anchor) -> Quote:
+    return Quote(anchor.exact, anchor.prefix, anchor.suffix, anchor.start)
+
+
 def _last_known(anchors: Sequence[Anchor]) -> Quote:
     """The quote where it was last seen for certain; a version in which it was not found changes nothing."""
-    anchor = next(candidate for candidate in reversed(anchors) if candidate.start is not None)
-    return Quote(anchor.exact, anchor.prefix, anchor.suffix, anchor.start)
+    return _quote(next(candidate for candidate in reversed(anchors) if candidate.start is not None))

@@ -10,9 +10,10 @@ from tracker.errors import NotFound, Refused, WrongInput
 from tracker.language.analysis import Analyzer
 from tracker.language.dates import latest_today
 from tracker.models import Article, ArticleVersion, Because, Claim, DateBasis, Dating, Desk, Person, Source
-from tracker.queries.versions import NO_ARTICLE, newest_version, same_text, same_words
+from tracker.queries.versions import NO_ARTICLE, earlier_with_text, newest_version, same_text
 from tracker.rules.articles import Published, Taken
 from tracker.rules.examinations import Prepared
+from tracker.rules.file_names import plain_name
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.rules.sources import tidy_address
@@ -22,6 +23,7 @@ from tracker.services.consequences import Trigger
 from tracker.services.examinations import examine, prepared_for
 from tracker.services.journal import record
 from tracker.services.permissions import require_at
+from tracker.services.text_marks import mark_text
 
 _NO_DESK = "There is no such desk; choose one of yours."
 
@@ -35,6 +37,7 @@ def take_in(
     outlet_id: int | None = None,
     address: str = "",
     article_id: int | None = None,
+    is_another: bool = False,
     analyzer: Analyzer | None = None,
     prepared: Prepared | None = None,
     by: Person,
@@ -43,7 +46,8 @@ def take_in(
     """Store a text as a new article, or as the next version of `article_id`, in which every quote is looked up.
 
     A newer version keeps the desk, the outlet, the address and the dating of its article where none are given.
-    A text that the article has already, in any version, is `Refused`; so is a new article that the desk has already.
+    The text and title of the newest version again are `Refused`; so is a text that the desk has as another article,
+    unless a person says that it `is_another`. Whoever can ask looks for `known_articles` before.
     With an `analyzer` it is read and checked at once; what that machine `prepared` before need not be asked again.
     """
     intake, published = intake.tidied(), published.check(latest_today(now))
@@ -52,16 +56,17 @@ def take_in(
     if outlet_id is not None and session.get(Source, outlet_id) is None:
         raise WrongInput("There is no such outlet; give its name.", field="outlet")
     if article_id is None:
-        article = _new_article(session, desk_id, intake, by=by, now=now)
+        article = _new_article(session, desk_id, intake, is_another=is_another, by=by, now=now)
         before = None
     else:
         article = _article_for_change(session, article_id, by=by, action=Action.INGEST)
         before = newest_version(session, article_id)
         # The article is held by now, so that the same page sent twice is refused the second time.
-        _refuse_stored_text(session, article_id, intake)
+        _refuse_stored_text(before, intake)
     # A text that was pasted has no address; the one that is known stays.
     article.address = address or article.address
     version = _add_version(session, article, intake, outlet_id, before, by=by, now=now)
+    mark_text(session, version)
     # Nothing said of the day is no correction of it: a newer text keeps the day of the first.
     if before is None or not published.says_nothing:
         _add_dating(session, article, published, by=by, now=now)
@@ -70,13 +75,13 @@ def take_in(
     record(
         session,
         type=JournalType.ARTICLE_VERSION if before else JournalType.ARTICLE_CREATE,
-        summary=f"Took in version {version.number} of “{version.title}”."
-        if before
-        else f"Took in the article “{version.title}”.",
+        summary=_summary(session, version),
         by=by,
         now=now,
         article=article,
-        payload=_journal_payload(article, version, published) | ({"quotes": quotes} if before else {}),
+        payload=_journal_payload(article, version, published)
+        | _reading(intake)
+        | ({"quotes": quotes} if before else {}),
     )
     if analyzer:
         prepared = prepared_for(session, version, analyzer, prepared)
@@ -129,24 +134,20 @@ def correct_dating(
     return dating
 
 
-def _new_article(session: Session, desk_id: int, intake: Taken, *, by: Person, now: datetime) -> Article:
+def _new_article(
+    session: Session, desk_id: int, intake: Taken, *, is_another: bool, by: Person, now: datetime
+) -> Article:
     # Held, so that of two who take in one text here the second finds it. `key_share`: rows that only point to the
     # desk, claims say, do not wait meanwhile.
     desk = session.scalar(select(Desk).where(Desk.id == desk_id).with_for_update(key_share=True))
     if desk is None:
         raise NotFound(_NO_DESK)
     require_at(desk_id, by=by, action=Action.INGEST, missing=_NO_DESK)
-    twin = same_text(session, desk_id=desk_id, sha256=intake.sha256)
+    twin = None if is_another else same_text(session, desk_id=desk_id, sha256=intake.sha256)
     if twin:
         raise Refused(
-            f"This desk has this text already: article {twin.article_id}, “{twin.title}”. Work on there.",
-            field="text",
-        )
-    twin = same_words(session, desk_id=desk_id, text=intake.text)
-    if twin:
-        raise Refused(
-            f"This desk has these words already, with other signs: article {twin.article_id}, “{twin.title}”. "
-            "Take this text in as its next version.",
+            f"This desk has this text already: article {twin.article_id}, “{twin.title}”. Work on there, or say that "
+            "it is another article.",
             field="text",
         )
     article = Article(desk_id=desk_id, created_at=now, created_by_id=by.id)
@@ -164,14 +165,13 @@ def _article_for_change(session: Session, article_id: int, *, by: Person, action
     return article
 
 
-def _refuse_stored_text(session: Session, article_id: int, intake: Taken) -> None:
-    number = session.scalar(
-        select(ArticleVersion.number).where(
-            ArticleVersion.article_id == article_id, ArticleVersion.sha256 == intake.sha256
+def _refuse_stored_text(newest: ArticleVersion, intake: Taken) -> None:
+    # Only the newest: an outlet takes its change back, and when it did is what an editor has to know.
+    if (newest.sha256, newest.title) == (intake.sha256, intake.title):
+        raise Refused(
+            f"This is word for word version {newest.number} of this article, the newest; nothing new was stored.",
+            field="text",
         )
-    )
-    if number:
-        raise Refused(f"This is word for word version {number} of this article; nothing new was stored.", field="text")
 
 
 def _add_version(
@@ -195,6 +195,8 @@ def _add_version(
         media_type=intake.media_type,
         original=intake.original,
         original_sha256=intake.original_sha256,
+        filename=plain_name(intake.filename),
+        changed_by_hand=intake.changed_by_hand,
         recorded_at=now,
         recorded_by_id=by.id,
     )
@@ -239,6 +241,20 @@ def _dating_payload(published: Published) -> dict[str, str | None]:
     }
 
 
+def _summary(session: Session, version: ArticleVersion) -> str:
+    what = "the article" if version.number == 1 else f"version {version.number} of"
+    by_hand = ", with a text that was changed by hand" if version.changed_by_hand else ""
+    earlier = earlier_with_text(session, version)
+    again = f", the same words as version {earlier}" if earlier else ""
+    return f"Took in {what} “{version.title}”{by_hand}{again}."
+
+
+def _reading(intake: Taken) -> dict[str, Any]:
+    """What reading the file did to it, and the digest of what was read where a person changed that."""
+    notes = {"reading": [note.words for note in intake.notes]} if intake.notes else {}
+    return notes | ({"read_sha256": intake.read_sha256} if intake.changed_by_hand else {})
+
+
 def _journal_payload(article: Article, version: ArticleVersion, published: Published) -> dict[str, Any]:
     return {
         "version_id": version.id,
@@ -250,5 +266,7 @@ def _journal_payload(article: Article, version: ArticleVersion, published: Publi
         "media_type": version.media_type,
         "sha256": version.sha256,
         "original_sha256": version.original_sha256,
+        "filename": version.filename,
+        "changed_by_hand": version.changed_by_hand,
         "published": _dating_payload(published),
     }

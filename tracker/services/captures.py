@@ -4,7 +4,6 @@ import hashlib
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import PurePosixPath
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,6 +11,7 @@ from sqlalchemy.orm import Session
 from tracker import limits
 from tracker.errors import WrongInput
 from tracker.models import Capture, Person
+from tracker.rules.file_names import plain_name
 from tracker.rules.input_cleaning import one_line
 
 _MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*")
@@ -25,6 +25,19 @@ class CaptureDraft:
     filename: str = "capture"
     media_type: str = "application/octet-stream"
     text: str | None = None
+
+    @property
+    def plain_name(self) -> str:
+        """The name of the file as it is kept."""
+        visible = one_line(self.filename.replace("\\", "/").split("/")[-1], limits.FILE_NAME, field="capture")
+        return plain_name(visible, CaptureDraft.filename)
+
+    @property
+    def plain_type(self) -> str:
+        """Its media type as it is kept; one that is none counts as bytes."""
+        media_type = self.media_type.partition(";")[0].strip().lower()
+        fits = _MEDIA_TYPE.fullmatch(media_type) and len(media_type) <= 100
+        return media_type if fits else CaptureDraft.media_type
 
     @classmethod
     def pasted(cls, text: str) -> "CaptureDraft":
@@ -43,16 +56,13 @@ def keep_capture(session: Session, *, draft: CaptureDraft, by: Person, now: date
     limits.CAPTURE.check(len(draft.content), field="capture")
     digest = hashlib.sha256(draft.content).hexdigest()
     stored = session.scalars(select(Capture).where(Capture.sha256 == digest).limit(1)).first()
-    # The bytes decide, not the name: one PDF filed for ten claims is kept once.
+    # The bytes decide, not the name, which belongs to the item: one PDF filed for ten claims is kept once.
     if stored:
         return stored
-    media_type = draft.media_type.partition(";")[0].strip().lower()
     capture = Capture(
         sha256=digest,
-        filename=_plain_name(draft.filename),
-        media_type=media_type
-        if _MEDIA_TYPE.fullmatch(media_type) and len(media_type) <= 100
-        else CaptureDraft.media_type,
+        filename=draft.plain_name,
+        media_type=draft.plain_type,
         size=len(draft.content),
         content=draft.content,
         text=None if draft.text is None else draft.text.replace("\0", "\ufffd"),
@@ -62,9 +72,3 @@ def keep_capture(session: Session, *, draft: CaptureDraft, by: Person, now: date
     session.add(capture)
     session.flush()
     return capture
-
-
-def _plain_name(filename: str) -> str:
-    """The name of the file without its folders."""
-    name = PurePosixPath(filename.replace("\\", "/")).name
-    return one_line(name, limits.FILE_NAME, field="capture") or CaptureDraft.filename

@@ -203,6 +203,7 @@ def _write(
         credibility=draft.credibility,
         primary=draft.primary,
         capture=capture or carried,
+        **_capture_names(draft.capture, old if carried else None),
         supersedes=old,
         recorded_at=now,
         recorded_by_id=by.id,
@@ -211,6 +212,16 @@ def _write(
     session.flush()
     record_evidence_chain(session, evidence=evidence, links=draft.links, by=by, now=now)
     return evidence
+
+
+def _capture_names(draft: CaptureDraft | None, carried_from: Evidence | None) -> dict[str, str]:
+    """What this item calls its capture, and of which kind it says it is; of the old item where it is carried along."""
+    if draft:
+        return {"capture_name": draft.plain_name, "capture_type": draft.plain_type}
+    if carried_from is None or carried_from.capture is None:
+        return {}
+    media_type = carried_from.capture_type or carried_from.capture.media_type
+    return {"capture_name": carried_from.download_name, "capture_type": media_type}
 
 
 def _name(evidence: Evidence) -> str:
@@ -237,6 +248,7 @@ def _payload(session: Session, evidence: Evidence) -> dict[str, Any]:
         "credibility": evidence.credibility,
         "primary": evidence.primary,
         "capture_sha256": evidence.capture.sha256 if evidence.capture else None,
+        "capture_name": evidence.capture_name,
     }
 
 

@@ -1,19 +1,17 @@
 """Taking in articles, and the article page: the text beside its claims."""
 
-from io import BytesIO
-
-from flask import Blueprint, render_template, request, send_file, url_for
+from flask import Blueprint, render_template, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from tracker.errors import Conflict, TrackerError
-from tracker.models import ArticleVersion, Person
+from tracker.models import Person
 from tracker.outside.intake.kinds import accepted, read_in_words
-from tracker.outside.intake.readers import TEXT
+from tracker.outside.intake.languages import language_name
 from tracker.queries.articles import ArticlePage, article_page
 from tracker.queries.articles_list import articles_list
 from tracker.queries.sources import source_names
-from tracker.queries.versions import original_of, same_text, same_words
+from tracker.queries.versions import original_of
 from tracker.rules.articles import Published, Taken
 from tracker.rules.examinations import Prepared, not_read
 from tracker.rules.input_cleaning import whole_number
@@ -24,11 +22,14 @@ from tracker.services.candidates import Edit, accept_candidates
 from tracker.services.claims import make_claim
 from tracker.services.examinations import prepare_dating
 from tracker.web.access import allow, desk_ids
+from tracker.web.attachments import attachment
 from tracker.web.forms import Form
-from tracker.web.forms.articles import DatedForm, PassageForm, SettleForm, TakeInForm
+from tracker.web.forms.articles import DatedForm, PassageForm, SettleForm
 from tracker.web.forms.candidates import CandidatesForm
 from tracker.web.forms.findings import DecisionForm
-from tracker.web.intake import prepared_intake, said_of, store_intake
+from tracker.web.forms.intake import TakeInForm
+from tracker.web.intake import begun, keep_for_a_look, prepared_intake, said_of, store_intake
+from tracker.web.known_articles import CARRIER, VERSION, TextIs, ask, asked_about, storing_carrier
 from tracker.web.session import analyzer, now, reading, save
 from tracker.web.submitting import Answer, sent_or, submit
 from tracker.web.template_filters import today
@@ -50,7 +51,7 @@ def new() -> str:
     """The form that takes in a text."""
     form = TakeInForm(formdata=None)
     form.offer(None)
-    return _new_page(form, None, None)
+    return _new_page(form, None)
 
 
 @pages.post("/articles/new")
@@ -67,7 +68,7 @@ def new_version(article_id: int) -> str:
     contents = _contents_of(article_id)
     form = TakeInForm(formdata=None, data={"author": contents.version.author})
     form.offer(contents.article)
-    return _new_page(form, contents, None)
+    return _new_page(form, contents)
 
 
 @pages.post("/articles/<int:article_id>/new-version")
@@ -89,12 +90,7 @@ def show(article_id: int) -> str:
 def original(article_id: int, number: int) -> Response:
     """What a version was read from, exactly as it was given; always a download, never shown inside the tracker."""
     version = original_of(reading(), article_id, number, desk_ids=desk_ids())
-    name = f"article-{article_id}-version-{number}"
-    # Whatever somebody uploaded may hold scripts: as bytes to save, under a sandbox, no browser runs them here.
-    answer = send_file(BytesIO(version.original), "application/octet-stream", as_attachment=True, download_name=name)
-    answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    answer.headers["Digest"] = f"sha-256={version.original_sha256}"
-    return answer
+    return attachment(version.original, version.download_name, version.original_sha256)
 
 
 @pages.post("/articles/<int:article_id>/claims")
@@ -227,41 +223,52 @@ def _take_in(contents: ArticlePage | None) -> Answer:
     article = contents.article if contents else None
     form = TakeInForm()
     form.offer(article)
+    stored = begun(form)
+    if stored or form.refusal or form.file.errors:
+        return stored or (_new_page(form, contents), form.status)
     fine = form.validate() and _dated(form)
     intake, first_look = _read(form, fine)
-    # What a page or PDF says was read by a analyzer; a person confirms it before it is stored.
+    # What reading made of a page or PDF, a person confirms before it is stored.
     if fine and intake and first_look:
-        return _new_page(form, contents, intake)
+        return _new_page(form, contents)
     if fine and intake:
-        # Reading takes its time, so it comes before the unit of work that holds the database for writing.
-        prepared = prepared_intake(form, intake, article)
-        way_on = prepared and save(
-            form,
-            lambda session, by: store_intake(session, by, form, intake, article, prepared),
-            message=said_of(prepared),
-        )
+        text_is = TextIs(VERSION, article) if article else asked_about(form, intake)
+        # Through the unit of work: the second press of a button finds what the first one stored.
+        way_on = _stored(form, intake, text_is) if text_is else save(form, ask)
         if way_on:
             return way_on
-    stored_already = None
-    # Only at desks of this person: nobody learns from a warning what another desk has stored.
-    if intake and not contents and form.desk.data in desk_ids():
-        stored_already = same_text(reading(), desk_id=form.desk.data, sha256=intake.sha256) or same_words(
-            reading(), desk_id=form.desk.data, text=intake.text
-        )
-    return _new_page(form, contents, intake, stored_already), form.status
+        # The question is answered in a second step, and a browser would not send the file again.
+        if form.file.data and form.waiting is None:
+            keep_for_a_look(form, intake)
+    return _new_page(form, contents), form.status
+
+
+def _stored(form: TakeInForm, intake: Taken, text_is: TextIs) -> Response | None:
+    if text_is.kind == CARRIER and text_is.article:
+        message = "It is recorded as a carrier: the claims whose quotes it prints have it as evidence."
+        return save(form, storing_carrier(form, intake, text_is.article.id), message=message)
+    # Reading takes its time, so it comes before the unit of work that holds the database for writing.
+    prepared = prepared_intake(form, intake, text_is.article)
+    if prepared is None:
+        return None
+    return save(
+        form,
+        lambda session, by: store_intake(session, by, form, intake, text_is.article, prepared),
+        message=said_of(prepared),
+    )
 
 
 def _read(form: TakeInForm, fine: bool) -> tuple[Taken | None, bool]:
-    """The text, if there is one, and whether somebody has to look at it first: at what was read from a page or PDF.
+    """The text, if there is one, and whether somebody has to look first at what reading made of it.
 
-    An uploaded text is carried along as well where something else has to be corrected before it can be stored.
+    A file is kept as well where something else has to be corrected before it can be stored.
     """
     reading().rollback()  # no transaction is open while the file is read; on SQLite the log could not be cut back
     try:
         intake = form.taken()
-        look = not form.original.data and (intake.media_type != TEXT or bool(form.file.data and not fine))
+        look = form.waiting is None and (intake.needs_a_look or bool(form.file.data and not fine))
         if look:
-            form.keep(intake)
+            keep_for_a_look(form, intake)
     except TrackerError as error:
         form.refuse(error)
         return None, False
@@ -277,17 +284,15 @@ def _dated(form: TakeInForm) -> bool:
     return True
 
 
-def _new_page(
-    form: TakeInForm, contents: ArticlePage | None, intake: Taken | None, stored_already: ArticleVersion | None = None
-) -> str:
-    """The form; a text that was read from an uploaded file stands beside it, to be looked at."""
-    uploaded = intake if form.original.data else None
+def _new_page(form: TakeInForm, contents: ArticlePage | None) -> str:
+    """The form; in its second step with what reading did, to be looked at."""
+    taken = form.waiting
     return render_template(
         "articles/new.html",
         form=form,
         page=contents,
-        upload=uploaded,
-        stored_already=stored_already,
+        upload=taken,
+        written_in=language_name(taken.language) if taken else "",
         source_names=source_names(reading()),
         accepted_files=accepted(),
         file_kinds=read_in_words(),

@@ -5,12 +5,14 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from flask import Flask, current_app, g, has_request_context, request, url_for
+from werkzeug.wrappers import Response
 
 from tracker.errors import WrongInput
 from tracker.queries.as_of import first_record, has_moved_on
 from tracker.rules.as_of import FIELD, as_typed, moment
 from tracker.web.access import desk_ids
 from tracker.web.session import now, reading_today, zone
+from tracker.web.typed_moments import moment_in_digits, way_to
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -36,7 +38,7 @@ def seen_at() -> datetime:
 def instant_typed(typed: str, field: str = FIELD) -> datetime:
     """The instant that was typed into a field, on the clock of this installation."""
     first = first_record(reading_today())
-    return moment(typed, zone=zone(), now=now(), first=first, field=field)
+    return moment(moment_in_digits(typed, field), zone=zone(), now=now(), first=first, field=field)
 
 
 def without_moment(params: Any) -> dict[str, list[str]]:
@@ -44,19 +46,25 @@ def without_moment(params: Any) -> dict[str, list[str]]:
     return {name: params.getlist(name) for name in params if name != FIELD}
 
 
-def _take() -> None:
+def _take() -> Response | None:
     """Before a page that looks back: from here on `reading` answers what was recorded by then.
+
+    A moment in words goes on to an address in digits.
 
     The interface for programs has sessions and refusals of its own.
     """
     typed = request.args.get(FIELD, "").strip()
     if not typed or request.blueprint == "api" or not _takes_moments(request.endpoint):
-        return
+        return None
     try:
+        digits = moment_in_digits(typed, FIELD)
+        if digits != typed:
+            return way_to({FIELD: digits})
         g.as_of = instant_typed(typed)
     except WrongInput as wrong:
         # A hook before the request has no form to put the sentence at; the page raises it by `seen_at`.
         g.moment_refused = wrong
+    return None
 
 
 def _keep(endpoint: str, values: dict[str, Any]) -> None:

@@ -19,6 +19,7 @@ from tracker.web.access import allow, desk_ids, desks
 from tracker.web.as_of import instant_typed
 from tracker.web.forms.differences import DifferencesForm
 from tracker.web.session import database, now, reading
+from tracker.web.typed_moments import moment_in_digits, way_to
 
 pages = Blueprint("differences", __name__)
 
@@ -44,6 +45,9 @@ def show() -> Answer:
     if not form.since.data:
         return render_template("differences/show.html", form=form, comparison=None, listing=None)
     try:
+        way_on = way_to(_digits())
+        if way_on:
+            return way_on
         comparison = _comparison()
     except WrongInput as wrong:
         form.refuse(wrong)
@@ -69,6 +73,9 @@ def export() -> Answer:
     form = DifferencesForm(request.args)
     form.offer(filter_options(reading(), desk_ids=desk_ids()), desks())
     try:
+        way_on = way_to(_digits())
+        if way_on:
+            return way_on
         comparison = _comparison()
     except WrongInput as wrong:
         form.refuse(wrong)
@@ -88,6 +95,12 @@ def _span(comparison: Comparison) -> Iterator[Span]:
     # Two connections, one for each moment: a moment is a property of a connection (docs/decisions/0010).
     with database().reading(comparison.since) as earlier, database().reading(comparison.until) as later:
         yield Span(earlier, later, comparison.since)
+
+
+def _digits() -> dict[str, str]:
+    """The moments that were typed, in digits; those that are not asked for are left out."""
+    typed = {name: request.args[name].strip() for name in ("since", "until") if request.args.get(name, "").strip()}
+    return {name: moment_in_digits(words, name) for name, words in typed.items()}
 
 
 def _comparison() -> Comparison:

@@ -2,18 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from io import BytesIO
 
-from flask import Blueprint, Response, render_template, send_file, url_for
-from sqlalchemy import select
+from flask import Blueprint, Response, render_template, url_for
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, TrackerError
-from tracker.models import Capture, Claim, Evidence, Person
+from tracker.models import Claim, Evidence, Person
 from tracker.rules.roles import Action
 from tracker.services.evidence import EvidenceDraft, add_evidence, supersede_evidence, withdraw_evidence
 from tracker.web import claims
 from tracker.web.access import allow, desk_ids
+from tracker.web.attachments import attachment
 from tracker.web.forms.evidence import EvidenceForm, WithdrawForm
 from tracker.web.naming import meant
 from tracker.web.session import now, reading
@@ -92,24 +92,18 @@ def withdraw(evidence_id: int) -> Answer:
     )
 
 
+@pages.get("/evidence/<int:evidence_id>/capture")
+@allow(Action.READ)
+def capture(evidence_id: int) -> Response:
+    """The capture of an item exactly as it was stored, under the name that this item has for it; always a download."""
+    return _download(_with_capture(Evidence.id == evidence_id))
+
+
 @pages.get("/captures/<int:capture_id>")
 @allow(Action.READ)
-def capture(capture_id: int) -> Response:
-    """A capture exactly as it was stored; always a download, never shown inside the tracker."""
-    stored = reading().scalar(
-        select(Capture)
-        .join(Evidence, Evidence.capture_id == Capture.id)
-        .join(Claim, Claim.id == Evidence.claim_id)
-        .where(Capture.id == capture_id, Claim.desk_id.in_(desk_ids()))
-    )
-    if stored is None:
-        raise NotFound("There is no such capture, or it belongs to a desk that is not yours.")
-    name = f"capture-{stored.id}-{stored.filename}"
-    # A capture is a copy of somebody else's page: as bytes to save, under a sandbox, none of its scripts runs here.
-    answer = send_file(BytesIO(stored.content), "application/octet-stream", as_attachment=True, download_name=name)
-    answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    answer.headers["Digest"] = f"sha-256={stored.sha256}"
-    return answer
+def capture_bytes(capture_id: int) -> Response:
+    """The same by the number of the capture, as older pages named it; the oldest item of this person's desks counts."""
+    return _download(_with_capture(Evidence.capture_id == capture_id))
 
 
 def _keep(
@@ -154,6 +148,26 @@ def _visible_evidence(evidence_id: int) -> Evidence:
     if evidence is None:
         raise NotFound("There is no such item of evidence, or it belongs to a desk that is not yours.")
     return evidence
+
+
+def _with_capture(chosen: ColumnElement[bool]) -> Evidence:
+    evidence = reading().scalar(
+        select(Evidence)
+        .join(Claim, Claim.id == Evidence.claim_id)
+        .where(chosen, Evidence.capture_id.is_not(None), Claim.desk_id.in_(desk_ids()))
+        .order_by(Evidence.id)
+        .limit(1)
+    )
+    if evidence is None:
+        raise NotFound("There is no such capture, or it belongs to a desk that is not yours.")
+    return evidence
+
+
+def _download(evidence: Evidence) -> Response:
+    """As bytes to save, under a sandbox: a capture is a copy of somebody else's page, and its scripts must not run."""
+    stored = evidence.capture
+    assert stored  # noqa: S101  (it was asked for by its capture)
+    return attachment(stored.content, evidence.download_name, stored.sha256)
 
 
 def _at(evidence: Evidence) -> str:

@@ -1,6 +1,7 @@
 """Fields that know the tracker's own values."""
 
 from collections.abc import Callable, Iterable, Sized
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -10,26 +11,85 @@ from wtforms.validators import ValidationError
 
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
+from tracker.language.relative_days import Readings
+from tracker.language.typed_dates import date_readings, day_of, understood, which
 from tracker.limits import Limit, Unit
 from tracker.rules.input_cleaning import whole_number
+from tracker.web.template_filters import today
+
+READING = "reading:"
+"""Before the name of a field: which of the readings of its date was meant."""
 
 
 class PartialDateField(StringField):  # type: ignore[misc]
-    """A day, month or year as text: 2025-12-17, 2025-12 or 2025; what was typed stays when it is none."""
+    """A day, month or year as people type it; what was typed stays when it is none.
+
+    Where it can be read in two ways, `readings` has both and the page asks which; the answer comes under its own name.
+    """
+
+    raw = ""
+    readings: tuple[PartialDate, ...] = ()
+    picked: PartialDate | None = None
+
+    def process(self, formdata: Any, *arguments: Any, **options: Any) -> None:
+        """Read what was picked of the readings along with what was typed."""
+        picked = formdata.get(READING + self.name, "") if formdata else ""
+        self._picked = str(picked)
+        super().process(formdata, *arguments, **options)
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         """Read what was typed."""
         self.raw = valuelist[0].strip() if valuelist else ""
-        self.data = None
+        self.data: Any = None
         if self.raw:
             try:
-                self.data = PartialDate.parse(self.raw)
+                self.data = self._value_of(self._reading())
             except WrongInput as error:
                 # WTForms puts only a ValueError at the field; any other error would end the request.
                 raise ValueError(str(error)) from error
 
+    @property
+    def understood(self) -> str:
+        """What it was understood as, where that is not plain."""
+        return understood(self.raw, self._as_partial()) if self.raw and self.data else ""
+
+    def _reading(self) -> PartialDate:
+        readings = self._readings()
+        if len(readings) == 1:
+            return readings[0]
+        # Picked of other readings than these: what was typed is another date by now.
+        self.readings = readings
+        self.picked = next((reading for reading in readings if str(reading) == self._picked), None)
+        if self.picked is None:
+            raise WrongInput(which(self.raw, readings))
+        return self.picked
+
+    def _readings(self) -> Readings:
+        try:
+            return (PartialDate.parse(self.raw),)  # programs and most people; no clock is asked
+        except WrongInput:
+            return date_readings(self.raw, today())
+
+    def _value_of(self, reading: PartialDate) -> Any:
+        return reading
+
+    def _as_partial(self) -> PartialDate:
+        reading: PartialDate = self.data
+        return reading
+
     def _value(self) -> str:
-        return getattr(self, "raw", "") or (str(self.data) if self.data else "")
+        return self.raw or (str(self.data) if self.data else "")
+
+
+class DayField(PartialDateField):
+    """A day as people type it, where a month or a year will not do."""
+
+    def _value_of(self, reading: PartialDate) -> date:
+        return day_of(reading, self.raw)
+
+    def _as_partial(self) -> PartialDate:
+        day: date = self.data
+        return PartialDate.of(day)
 
 
 def listed(pairs: Iterable[tuple[object, str]], *, blank: str | None = None) -> list[SelectChoice]:

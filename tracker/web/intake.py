@@ -1,19 +1,53 @@
-"""What a form takes in, prepared before the database is held for writing and stored then."""
+"""What a form takes in: kept while it is confirmed, prepared before the database is held for writing, stored then."""
 
 from flask import url_for
 from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
 
-from tracker.errors import TrackerError
+from tracker.errors import TrackerError, WrongInput
 from tracker.language.kinds import SourceKind
 from tracker.models import Article, Person
+from tracker.queries.uploads import waiting_upload
 from tracker.rules.articles import Taken
 from tracker.rules.examinations import Prepared, not_read
 from tracker.services.articles import take_in
 from tracker.services.examinations import prepare
 from tracker.services.sources import SourceDraft
-from tracker.web.forms.articles import TakeInForm
+from tracker.services.uploads import drop_upload, keep_upload
+from tracker.web.access import person
+from tracker.web.forms.intake import GONE, TakeInForm
 from tracker.web.naming import source_id
-from tracker.web.session import analyzer, now, reading
+from tracker.web.session import acting, analyzer, now, reading, save, unit_of_work
+
+
+def begun(form: TakeInForm) -> Response | None:
+    """Give the form what waits for its second step; the way on where that was stored already.
+
+    Where it is no longer kept the form says so and becomes a first step again, with the text as it was left.
+    """
+    key = form.upload.data
+    if not key:
+        return None
+    taken = waiting_upload(reading(), key=key, person_id=person().id, now=now())
+    if taken:
+        form.confirm(taken)
+        return None
+
+    def refuse(_session: Session, _by: Person) -> str:
+        raise WrongInput(GONE, field="file")
+
+    # Through the unit of work: the second press of a button finds what the first one stored.
+    way_on = save(form, refuse)
+    form.upload.data = ""
+    return way_on
+
+
+def keep_for_a_look(form: TakeInForm, taken: Taken) -> None:
+    """Keep what was read on the server, so that the page carries a key and not the file."""
+    with unit_of_work() as session:
+        form.upload.data = keep_upload(session, taken=taken, by=acting(session), now=now())
+    form.confirm(taken)
+    form.propose(taken)
 
 
 def prepared_intake(form: TakeInForm, intake: Taken, article: Article | None) -> Prepared | None:
@@ -35,7 +69,7 @@ def prepared_intake(form: TakeInForm, intake: Taken, article: Article | None) ->
 def store_intake(
     session: Session, by: Person, form: TakeInForm, intake: Taken, article: Article | None, prepared: Prepared
 ) -> str:
-    """Store the text with its outlet; the address of its page."""
+    """Store the text with its outlet; the address of its page. What it is, a person was asked before."""
     outlet = SourceDraft(name=form.outlet.data or "", kind=SourceKind.OUTLET)
     stored = take_in(
         session,
@@ -45,11 +79,14 @@ def store_intake(
         outlet_id=source_id(session, form, "outlet", outlet, by),
         address=form.address.data or "",
         article_id=article.id if article else None,
+        is_another=True,
         analyzer=analyzer(),
         prepared=prepared,
         by=by,
         now=now(),
     )
+    if form.upload.data:
+        drop_upload(session, key=form.upload.data, by=by)
     return url_for("articles.show", article_id=stored.article_id)
 
 

@@ -13,17 +13,23 @@ from tracker.rules.roles import Action
 from tracker.web.access import allow, desk_ids, person
 from tracker.web.forms.journal import JournalForm
 from tracker.web.session import reading, zone
+from tracker.web.submitting import Answer
 from tracker.web.template_filters import in_zone
+from tracker.web.typed_moments import day_in_digits, way_to
 
 pages = Blueprint("journal", __name__)
 
 
 @pages.get("/journal")
 @allow(Action.READ)
-def show() -> str | tuple[str, int]:
+def show() -> Answer:
     """The entries that the address asks for, by day."""
     offered = choices(reading(), reader=reader())
     try:
+        digits = {name: day_in_digits(request.args.get(name, "").strip(), name) for name in ("since", "until")}
+        way_on = way_to(digits)
+        if way_on:
+            return way_on
         journal_filter = JournalFilter.from_params(request.args)
         contents = journal_page(reading(), journal_filter, reader=reader(), zone=zone())
     except WrongInput as wrong:

@@ -137,6 +137,6 @@ def save(form: "Form", do: Callable[[Session, Person], str], *, message: str = "
     except TrackerError as error:
         form.refuse(error)
         return None
-    if message:
-        flash(message)
+    for words in filter(None, (message, form.understood)):
+        flash(words)
     return redirect(location, 303)

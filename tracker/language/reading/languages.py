@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from babel import Locale
-from eld import LanguageDetector
 
 _LONGEST = 100_000  # characters by which languages are told
 _SHORTEST = 8  # characters of a paragraph that is asked about
@@ -114,5 +114,7 @@ def _detected(text: str) -> str:
 
 
 @cache
-def _detector() -> LanguageDetector:
-    return LanguageDetector()  # reads some megabytes, so only where a text is read
+def _detector() -> Any:
+    from eld import LanguageDetector  # reads some megabytes, so only where a text is read
+
+    return LanguageDetector()

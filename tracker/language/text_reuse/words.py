@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.language.comparing.quoted import marked
@@ -37,13 +37,22 @@ class WordSequence:
 
 def unquoted_words(text: str) -> list[UnquotedWord]:
     """The words of a text outside quotation marks."""
-    outside: list[UnquotedWord] = []
-    for part, (first, last) in enumerate(_unquoted(text)):
+    return _words(text, _unquoted(text))
+
+
+def all_words(text: str) -> list[UnquotedWord]:
+    """The words of a text, quotations included."""
+    return _words(text, [(0, len(text))])
+
+
+def _words(text: str, stretches: Iterable[tuple[int, int]]) -> list[UnquotedWord]:
+    words: list[UnquotedWord] = []
+    for part, (first, last) in enumerate(stretches):
         for match in _WORD.finditer(text, first, last):
             is_whole = not re.match(f"[{_UNSPACED}]", match[0])
             form = fold(match[0])
-            outside.append(UnquotedWord(form, match.start(), match.end(), _WHOLE if is_whole else _HALF, part))
-    return outside
+            words.append(UnquotedWord(form, match.start(), match.end(), _WHOLE if is_whole else _HALF, part))
+    return words
 
 
 def sequences(text_words: Sequence[UnquotedWord], length: int = SEQUENCE) -> Iterator[WordSequence]:

@@ -128,6 +128,12 @@ class Form(FlaskForm):  # type: ignore[misc]
             return
         field.question, field.errors = question, [*field.errors, question.sentence]
 
+    @property
+    def understood(self) -> str:
+        """What typed dates were understood as, one sentence each, where that is not plain."""
+        dates = (field for field in fields_within(self) if getattr(field, "understood", ""))
+        return " ".join(f"“{field.raw}” was understood as {field.understood}." for field in dates)
+
     def refuse(self, error: TrackerError) -> None:
         """Show what a rule or service said at the field it belongs to, or above the form."""
         if isinstance(error, Unsettled):

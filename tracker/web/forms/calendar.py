@@ -3,14 +3,14 @@
 import hashlib
 from typing import Any
 
-from wtforms import DateField, HiddenField, StringField, TextAreaField
-from wtforms.validators import InputRequired
+from wtforms import HiddenField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Optional
 
 from tracker import limits
 from tracker.models import CalendarEntry
 from tracker.rules.calendar_entry_form import FACTS, EntryKind, as_texts, from_texts
 from tracker.services.calendar import EntryDraft
-from tracker.web.fields import NumberField, Within
+from tracker.web.fields import DayField, NumberField, PartialDateField, Within
 from tracker.web.forms.base import Form
 
 
@@ -27,20 +27,20 @@ class EntryForm(Form):
     members = TextAreaField("Keys of the conflicts in it, with commas between", validators=[Within(limits.ENTRY_TEXT)])
     intervals = TextAreaField("In office", validators=[Within(limits.ENTRY_TEXT)])
     occurrences = TextAreaField("Occurrences", validators=[Within(limits.ENTRY_TEXT)])
-    start_earliest = StringField("Begun at the earliest")
-    start_latest = StringField("Begun at the latest")
-    start = StringField("Begun on")
-    end = StringField("Ended on")
-    born = StringField("Born on")
-    complete_from = StringField("Complete from")
-    complete_through = StringField("Complete until")
+    start_earliest = PartialDateField("Begun at the earliest", validators=[Optional()])
+    start_latest = PartialDateField("Begun at the latest", validators=[Optional()])
+    start = PartialDateField("Begun on", validators=[Optional()])
+    end = PartialDateField("Ended on", validators=[Optional()])
+    born = PartialDateField("Born on", validators=[Optional()])
+    complete_from = PartialDateField("Complete from", validators=[Optional()])
+    complete_through = PartialDateField("Complete until", validators=[Optional()])
     group = StringField("Key of the group it belongs to", validators=[Within(limits.ENTRY_KEY)])
     note = TextAreaField("Note", validators=[Within(limits.NOTE)])
     source = TextAreaField(
         "Source",
         validators=[InputRequired("Say where this stands, so that others can look."), Within(limits.ENTRY_SOURCE)],
     )
-    as_of = DateField("Known up to", validators=[InputRequired("Say up to which day this is known.")])
+    as_of = DayField("Known up to", validators=[InputRequired("Say up to which day this is known.")])
     seen = NumberField()
     looked = HiddenField()
 
@@ -56,7 +56,7 @@ class EntryForm(Form):
 
     def draft(self, kind: EntryKind) -> EntryDraft:
         """What was typed, as the service takes it."""
-        texts = {name: self[name].data or "" for name in FACTS[kind]}
+        texts = {name: str(self[name].data or "") for name in FACTS[kind]}
         return EntryDraft(kind.value, from_texts(kind, texts), self.source.data or "", self.as_of.data)
 
     def digest(self, draft: EntryDraft) -> str:

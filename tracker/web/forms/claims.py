@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wtforms import BooleanField, DateField, Field, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, Field, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Optional
 
 from tracker import limits
@@ -11,7 +11,7 @@ from tracker.queries.people import assignable
 from tracker.rules.claim_fields import FURTHER
 from tracker.rules.claims import Importance
 from tracker.services.claims import ClaimDraft
-from tracker.web.fields import ChoiceField, VersionField, Within, listed, number_or_none, split_words
+from tracker.web.fields import ChoiceField, DayField, VersionField, Within, listed, number_or_none, split_words
 from tracker.web.forms.base import Form
 from tracker.web.session import reading
 
@@ -29,7 +29,7 @@ class ClaimForm(Form):
     hedges = StringField("Hedges, with commas between", validators=[Within(limits.HEDGES, counted=split_words)])
     importance = ChoiceField("Importance", Importance, default=Importance.NORMAL.value)
     assignee = SelectField("Assignee", coerce=number_or_none, default=None)
-    due_on = DateField("Due on", validators=[Optional()])
+    due_on = DayField("Due on", validators=[Optional()])
     topics = StringField("Topics, with commas between", validators=[Within(limits.TOPICS, counted=split_words)])
     confidential = BooleanField("Confidential: left out of exports and mail")
 

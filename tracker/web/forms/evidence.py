@@ -6,7 +6,6 @@ from types import MappingProxyType
 from flask_wtf.file import FileField
 from wtforms import (
     BooleanField,
-    DateField,
     FieldList,
     FormField,
     IntegerField,
@@ -30,7 +29,7 @@ from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft
 from tracker.services.evidence import EvidenceDraft
 from tracker.services.sources import SourceDraft
-from tracker.web.fields import ChoiceField, PartialDateField, Within, listed
+from tracker.web.fields import ChoiceField, DayField, PartialDateField, Within, listed
 from tracker.web.forms.base import Form, tidy
 
 _CREDIBILITIES = [(str(grade.value), f"{grade.value} – {grade.word}") for grade in Credibility]
@@ -68,7 +67,7 @@ class EvidenceForm(Form):
     address = StringField("Address", validators=[Within(limits.ADDRESS)])
     published_on = PartialDateField("Published on", validators=[Optional()])
     looked_in = StringField("Where you looked", validators=[Within(limits.LOOKED_IN)])
-    accessed_on = DateField("Looked at on", validators=[Optional()])
+    accessed_on = DayField("Looked at on", validators=[Optional()])
     quotation = TextAreaField("What it says, word for word", validators=[Within(limits.QUOTATION)])
     note = TextAreaField("What it means for the claim", validators=[Within(limits.EVIDENCE_NOTE)])
     hops = FieldList(FormField(HopForm), "Who the publication had it from", min_entries=_HOPS, max_entries=12)

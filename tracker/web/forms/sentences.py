@@ -5,7 +5,6 @@ _SENTENCES = {
     "Not a valid choice": "Choose one of the list.",
     "Invalid Choice: could not coerce.": "Choose one of the list.",
     "Not a valid integer value.": "Write a whole number, such as 3.",
-    "Not a valid date value.": "This is no day: write it like 2025-12-17.",
     "This field is required.": "This is missing; fill it in.",
     "Number must be between %(min)s and %(max)s.": "Write a number from %(min)s to %(max)s.",
     "Number must be at least %(min)s.": "Write a number that is at least %(min)s.",

@@ -2,13 +2,13 @@
 
 from types import MappingProxyType
 
-from wtforms import DateField, StringField, TextAreaField
+from wtforms import StringField, TextAreaField
 from wtforms.validators import InputRequired, Optional
 
 from tracker import limits
 from tracker.language.kinds import SourceKind
 from tracker.rules.sources import Reliability
-from tracker.web.fields import ChoiceField, PartialDateField, Within
+from tracker.web.fields import ChoiceField, DayField, PartialDateField, Within
 from tracker.web.forms.base import Form
 
 
@@ -29,7 +29,7 @@ class GradeForm(Form):
     """How reliable a source is held to be from a day on."""
 
     reliability = ChoiceField("Reliability", Reliability, default=Reliability.F.value)
-    from_on = DateField("From", validators=[InputRequired("Say from which day on.")])
+    from_on = DayField("From", validators=[InputRequired("Say from which day on.")])
     why = TextAreaField(
         "Reason", validators=[InputRequired("Say why; the reason stays in the history."), Within(limits.REASON)]
     )

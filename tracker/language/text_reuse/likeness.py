@@ -1,0 +1,55 @@
+"""How much two whole articles have in common, and by which few marks the likely ones are found among very many."""
+
+import re
+import zlib
+from collections.abc import Collection, Iterable
+
+from tracker.language.reading_key import readable
+from tracker.language.search_key import fold
+from tracker.language.text_reuse.words import all_words, sequences
+
+SKETCH = 64
+"""So many of the smallest marks stand for a text: two texts share about as large a part of them as of all."""
+
+MEETINGS = 6
+"""From so many marks of the sketch on two texts are compared: less than a tenth, where nearly the same is 0.7."""
+
+NEARLY_THE_SAME = 0.7
+"""From this share of the shorter text's sequences on a person is asked. A rewrite of one agency report has less."""
+
+_LEAST_OWN = 4  # a quarter of the text: short reports stand above long notices
+
+_PARAGRAPH = re.compile(r"\n\s*\n|\n")
+_BARE = re.compile(r"\W+")
+
+
+def paragraph_marks(text: str) -> dict[int, str]:
+    """The paragraphs of a text by their marks; signs, spaces, case and accents make no other mark."""
+    paragraphs = [paragraph for paragraph in _PARAGRAPH.split(readable(text).text) if paragraph.strip()]
+    return {zlib.crc32(_BARE.sub("", fold(paragraph)).encode()): paragraph for paragraph in paragraphs}
+
+
+def sequence_marks(paragraphs: Iterable[str]) -> frozenset[int]:
+    """The marks of all five words in a row in these paragraphs, quotations included."""
+    return frozenset(sequence.mark for sequence in sequences(all_words("\n\n".join(paragraphs))))
+
+
+def without_repeated(paragraphs: dict[int, str], repeated: Collection[int]) -> list[str]:
+    """The paragraphs of a text that its outlet does not repeat under every article.
+
+    All of them where little would be left: then it is the article that is repeated, and no notice below it.
+    """
+    own = [paragraph for mark, paragraph in paragraphs.items() if mark not in repeated]
+    is_enough = _LEAST_OWN * sum(map(len, own)) >= sum(map(len, paragraphs.values()))
+    return own if is_enough else list(paragraphs.values())
+
+
+def sketch(marks: Iterable[int]) -> frozenset[int]:
+    """The marks that stand for a text where it is looked for among very many."""
+    return frozenset(sorted(marks)[:SKETCH])
+
+
+def share_in_common(first: frozenset[int], second: frozenset[int]) -> float:
+    """Which part of the shorter text's sequences the other has, from 0 to 1."""
+    shorter = min(len(first), len(second))
+    return len(first & second) / shorter if shorter else 0.0

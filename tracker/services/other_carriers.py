@@ -1,0 +1,77 @@
+"""A text that another outlet printed as well: no article of its own, but evidence for the claims that it carries."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.errors import Refused, WrongInput
+from tracker.language.kinds import SourceKind
+from tracker.models import Article, Claim, Person
+from tracker.queries.versions import NO_ARTICLE
+from tracker.rules.articles import Published, Taken
+from tracker.rules.evidence import Stance
+from tracker.rules.passages import find_passage
+from tracker.rules.roles import Action
+from tracker.rules.statuses import Status
+from tracker.services.anchors import quotes_of
+from tracker.services.captures import CaptureDraft
+from tracker.services.carriers import CarrierDraft
+from tracker.services.evidence import EvidenceDraft, add_evidence
+from tracker.services.permissions import require_at
+from tracker.services.sources import SourceDraft
+
+
+def record_carrier(
+    session: Session,
+    *,
+    article_id: int,
+    intake: Taken,
+    published: Published,
+    outlet: str,
+    address: str = "",
+    filename: str = "capture",
+    by: Person,
+    now: datetime,
+) -> list[Claim]:
+    """Record the text as a publication that carries claims of an article: those whose quotes stand in it.
+
+    Answers these claims; each has the text as evidence that supports it. `Refused` where it carries none,
+    `WrongInput` at `outlet` where nobody is said to have published it.
+    """
+    article = session.scalar(select(Article).where(Article.id == article_id).with_for_update(of=Article))
+    require_at(article.desk_id if article else 0, by=by, action=Action.RECORD_EVIDENCE, missing=NO_ARTICLE)
+    if not outlet.strip():
+        raise WrongInput("Say which outlet published it: a carrier is a publication of somebody.", field="outlet")
+    intake = intake.tidied()
+    carried = list(_carried(session, article_id, intake.text))
+    if not carried:
+        raise Refused(
+            "None of the quotes of that article stand in this text, so it carries none of its claims; take it in as "
+            "an article of its own."
+        )
+    publication = CarrierDraft(
+        publisher=SourceDraft(name=outlet, kind=SourceKind.OUTLET),
+        title=intake.title,
+        address=address or intake.address,
+        published_on=published.published_on,
+    )
+    capture = CaptureDraft(intake.original, filename, intake.media_type, intake.text)
+    draft = EvidenceDraft(Stance.SUPPORTS, carrier=publication, accessed_on=now.date(), capture=capture)
+    for claim, words in carried:
+        add_evidence(session, claim_id=claim.id, draft=replace(draft, quotation=words), by=by, now=now)
+    return [claim for claim, _ in carried]
+
+
+def _carried(session: Session, article_id: int, text: str) -> Iterator[tuple[Claim, str]]:
+    """The live claims of an article whose quote stands in a text, with the words as they are printed there."""
+    claims = select(Claim).where(Claim.article_id == article_id, Claim.status != Status.SUPERSEDED).order_by(Claim.id)
+    quotes = quotes_of(session, article_id)
+    for claim in session.scalars(claims).all():
+        try:
+            start, end = find_passage(text, quotes.get(claim.id, ""), None)
+        except WrongInput:  # it does not stand there, or nobody could say where
+            continue
+        yield claim, text[start:end]

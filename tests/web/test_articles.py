@@ -161,7 +161,7 @@ def test_what_a_page_says_of_itself_is_only_proposed(checker: Pages) -> None:
         ({"text": NEW, "file": (b"Other.", "a.txt")}, "file", "Paste the text or upload the file, not both.", 422),
         ({"text": NEW, "published_on": "2099-01-01"}, "published_on", "The date lies in the future", 422),
         ({"text": NEW, "published_on": "2025-02-30"}, "published_on", "“2025-02-30” is no date", 422),
-        ({"text": NEW, "not_before": "2025-02-30"}, "not_before", "This is no day", 422),
+        ({"text": NEW, "not_before": "2025-02-30"}, "not_before", "is no date: write one like", 422),
         ({"text": NEW, "basis": "inferred"}, "published_on", "Write the date, or say that it is unknown.", 422),
         ({"text": NEW, "published_on": "2025", "basis": "inferred"}, "reasoning", "on what grounds", 422),
         ({"text": NEW, "address": "javascript:alert(1)"}, "address", "must begin with http:// or https://", 422),
@@ -569,7 +569,8 @@ def test_the_day_of_publication_is_shown_with_how_it_is_known_and_corrected(
     ("values", "at", "sentence"),
     [
         ({"published_on": "2099"}, "published_on", "lies in the future"),
-        ({"published_on": "31.12.2025"}, "published_on", "“31.12.2025” is no date"),
+        ({"published_on": "31.13.2025"}, "published_on", "“31.13.2025” is no date"),
+        ({"published_on": "3/4/2025"}, "published_on", "can be 3 April 2025 or 4 March 2025: say which."),
         ({"published_on": "", "basis": "stated"}, "published_on", "Write the date, or say that it is unknown."),
         ({"reasoning": ""}, "reasoning", "Say on what grounds the date is inferred."),
         ({"not_before": "2025-12-18"}, "not_before", "lies before this day"),

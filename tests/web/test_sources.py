@@ -74,7 +74,7 @@ def test_a_source_is_graded_owned_named_and_corrected(checker: Pages, database: 
     [
         ("/grade", {"why": "", "from_on": "2025-12-01"}, "why", "Say why"),
         ("/grade", {"why": "So.", "from_on": ""}, "grade-from", "Say from which day on."),
-        ("/grade", {"why": "So.", "from_on": "2025-02-30"}, "grade-from", "This is no day"),
+        ("/grade", {"why": "So.", "from_on": "2025-02-30"}, "grade-from", "“2025-02-30” is no date"),
         ("/grade", {"why": "So.", "from_on": str(TODAY + timedelta(days=2))}, "grade-from", "in the future"),
         ("/grade", {"why": "So.", "reliability": "G"}, "reliability", "Choose one of the list."),
         ("/owner", {"owner": ""}, "owner", "Name the owner."),

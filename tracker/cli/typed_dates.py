@@ -7,12 +7,13 @@ import click
 from tracker.cli.program import Program
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
-from tracker.language.typed_dates import date_readings, day_of, understood, which
+from tracker.language.relative_days import Readings
+from tracker.language.typed_dates import NoDate, date_readings, day_of, understood, which
 
 
 def date_typed(program: Program, text: str) -> PartialDate:
     """A day, month or year; `WrongInput` for anything else, and for what can be read in two ways."""
-    readings = date_readings(text, program.today())
+    readings = _readings(program, text)
     if len(readings) > 1:
         examples = " or ".join(map(str, readings))
         raise WrongInput(f"{which(text, readings).removesuffix(': say which.')}: write {examples}.")
@@ -20,6 +21,14 @@ def date_typed(program: Program, text: str) -> PartialDate:
     if words:
         click.echo(f"“{text}” was understood as {words}.", err=True)
     return readings[0]
+
+
+def _readings(program: Program, text: str) -> Readings:
+    try:
+        return date_readings(text)
+    except NoDate:
+        # Only “yesterday” and the like need the clock of the installation, and with it the settings.
+        return date_readings(text, program.today())
 
 
 def day_typed(program: Program, text: str) -> date:

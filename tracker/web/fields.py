@@ -84,6 +84,10 @@ class PartialDateField(StringField):  # type: ignore[misc]
 class DayField(PartialDateField):
     """A day as people type it, where a month or a year will not do."""
 
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        # A line of text shows by itself no way to write a day, as a browser's calendar did.
+        super().__init__(*arguments, render_kw={"placeholder": "17 Dec 2025", "autocomplete": "off"}, **options)
+
     def _value_of(self, reading: PartialDate) -> date:
         return day_of(reading, self.raw)
 

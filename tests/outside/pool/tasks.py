@@ -6,6 +6,8 @@ from typing import Any
 
 from tracker.errors import TooLarge, WrongInput
 
+HEAVY = ["tracker.language.analyzer", "tracker.outside.intake.html.reading"]
+
 
 def echo(words: dict[str, Any], body: bytes) -> object:
     """What came, as it came; something is printed beside."""
@@ -62,7 +64,9 @@ def environment(_words: dict[str, Any], _body: bytes) -> object:
     return {
         "settings": [name for name in os.environ if name.startswith("TRACKER_")],
         "bounds": [resource.getrlimit(getattr(resource, name)) for name in names],
-        "loaded": [name for name in ("tracker.language.analyzer", "trafilatura") if name in sys.modules],
+        "loaded": [
+            name for name in ("tracker.language.analyzer", "tracker.outside.intake.html.reading") if name in sys.modules
+        ],
     }
 
 

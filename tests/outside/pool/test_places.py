@@ -76,7 +76,10 @@ def test_a_warm_pool_has_its_processes_before_anybody_asks() -> None:
         pool.warm()
 
         assert len(pool.process_ids()) == 2
-        assert pool.ask(f"{TASKS}:environment", {})["loaded"] == ["tracker.language.analyzer", "trafilatura"]
+        assert pool.ask(f"{TASKS}:environment", {})["loaded"] == [
+            "tracker.language.analyzer",
+            "tracker.outside.intake.html.reading",
+        ]
 
 
 def test_the_program_has_one_pool() -> None:

@@ -20,7 +20,7 @@ from tracker import limits
 from tracker.errors import TooLarge, TrackerError
 from tracker.outside.pool.bounds import Bounds, begin_task, end_task, hold_to
 
-_HEAVY = ("tracker.language.analyzer", "trafilatura")
+_HEAVY = ("tracker.language.analyzer", "tracker.outside.intake.html.reading")
 _OUT_OF_MEMORY = b'{"ended": "memory"}'
 _NICE = 10  # pages of other people come first
 

@@ -84,7 +84,7 @@ def served(elsewhere: Path) -> Iterator[str]:
     server = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **how)  # type: ignore[call-overload]
     yield f"http://127.0.0.1:{port}"
     server.terminate()
-    server.wait(20)
+    server.wait(120)
 
 
 def test_the_wheel_serves_its_pages_and_styles(served: str) -> None:

@@ -53,7 +53,7 @@ def served_demo(folder: Path) -> Iterator[tuple[str, list[str]]]:
         yield f"http://127.0.0.1:{port}", people
     finally:
         server.terminate()
-        server.wait(20)
+        server.wait(120)
 
 
 def _await(port: int, server: "subprocess.Popen[bytes]", printed: Path) -> None:

@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from tests.builders import a_claim
+from tests.builders import a_claim, an_article
 from tests.queries.scenes import a_scene
 from tracker.queries.filter_options import filter_options
 
@@ -18,3 +18,14 @@ def test_a_filter_can_choose_what_there_is_at_these_desks_alone(session: Session
     assert options.topics == ["army", "berlin"]
     assert {person.name for person in options.people} == {"Carl", "Edith"}
     assert foreign.checker not in options.people
+
+
+def test_articles_of_one_title_are_told_apart(session: Session) -> None:
+    scene = a_scene(session)
+    second = an_article(session, scene.desk, scene.checker)
+
+    (newer, newer_name), (older, older_name) = filter_options(session, desk_ids=scene.desk_ids).articles
+
+    assert (newer, older) == (second.id, scene.article.id)
+    assert newer_name.endswith(f"(article {second.id})")
+    assert older_name.endswith(f"(article {scene.article.id})")

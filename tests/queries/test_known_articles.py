@@ -44,6 +44,18 @@ def a_stored_article(
         (PORT + "\n\nRead more", Likeness.NEARLY),
         ("UPDATE: with more details.\n\n" + PORT, Likeness.NEARLY),
         (PORT.replace("Monday", "Tuesday"), Likeness.NEARLY),
+        (PORT.partition("\n\n“")[0], Likeness.PART),
+        (
+            PORT
+            + "\n\n"
+            + PORT.replace("port", "bridge")
+            .replace("piers", "pillars")
+            .replace("council", "parliament")
+            .replace("mayor", "minister")
+            .replace("engineers", "soldiers")
+            .replace("month", "year"),
+            Likeness.WHOLE,
+        ),
     ],
 )
 def test_the_same_text_is_known_however_it_was_copied(session: Session, text: str, likeness: Likeness) -> None:

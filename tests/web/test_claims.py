@@ -108,7 +108,7 @@ def test_the_desk_edits_a_claim(checker: Pages, database: Database, newsroom: Ne
         ({"statement": "x" * 1_001}, "The statement has 1,001 characters; shorten it to 1,000."),
         ({"statement": "a\u202eb"}, "contains an invisible character (U+202E); type it anew."),
         ({"statement": "a\x00b"}, "contains an invisible character (U+0000); type it anew."),
-        ({"due_on": "2025-02-30"}, "“2025-02-30” is no date: write one like 17 December 2025"),
+        ({"due_on": "2025-02-30"}, "“2025-02-30” is no date: February 2025 has 28 days."),
         ({"due_on": "Dec 2025"}, "“Dec 2025” is no day: write one like 17 December 2025 or 2025-12-17."),
         ({"due_on": "2020-01-01"}, "The due date is in the past; choose today or a later day."),
         ({"topics": ", ".join(map(str, range(21)))}, "There are 21 topics; keep the 20 that matter."),

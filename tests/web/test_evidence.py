@@ -124,7 +124,7 @@ def test_a_date_that_can_be_two_is_asked_and_the_answer_is_recorded(checker: Pag
         ({"title": "x" * 501}, "title", "shorten it to 500"),
         ({"address": "javascript:alert(1)"}, "address", "must begin with http:// or https://"),
         ({"address": "http://"}, "address", "must begin with http:// or https://"),
-        ({"published_on": "2025-02-30"}, "published_on", "is no date: write one like 17 December 2025"),
+        ({"published_on": "2025-02-30"}, "published_on", "is no date: February 2025 has 28 days."),
         ({"published_on": "soon"}, "published_on", "is no date: write one like 17 December 2025"),
         ({"published_on": "17/12/25"}, "published_on", "has a year of two digits"),
         ({"published_on": "Monday 17 December 2025"}, "published_on", "is a Wednesday, not a Monday"),

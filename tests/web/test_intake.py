@@ -171,6 +171,15 @@ def test_a_day_with_two_readings_is_asked_and_nothing_is_chosen(checker: Pages, 
         assert (str(dating.published_on), dating.reasoning) == ("2025-03-04", "The page prints 03/04/2025.")
 
 
+def test_tags_typed_in_the_second_step_are_no_text(checker: Pages, key: str) -> None:
+    typed = "<html><body><p>Markup typed by hand.</p><p>And more of it.</p></body></html>"
+
+    page = begun(checker, key).form("/articles/new").fill(text=typed, printed="neither").send(422)
+
+    assert page.words("//*[@id='text-error']") == ["These are the tags of a page; write the words that a reader sees."]
+    assert page.form("/articles/new").values["text"] == [typed]
+
+
 def test_that_it_is_neither_leaves_the_day_unknown(checker: Pages, key: str) -> None:
     stored = begun(checker, key).form("/articles/new").fill(printed="neither").send(303)
 

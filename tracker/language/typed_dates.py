@@ -12,9 +12,11 @@ from datetime import date
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
 from tracker.language.english import listed
+from tracker.language.reading_key import readable
 from tracker.language.relative_days import Readings, relative_days
 
-HOW = "17 December 2025, 2025-12-17, December 2025 or 2025"
+HOW = "17 December 2025 or 2025-12-17"
+_FIRST_YEAR = 1000  # nothing older is dated here, and 0025 is a slip of the keyboard
 _LONGEST = 80  # characters; no date is longer, so nothing longer is looked at
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-") | {"\u2019": "'"})
 _ZONE = r"(?:z|[a-z]{2,5})?\s?(?:[+-]\d{1,2}(?::?\d{2})?)?"
@@ -104,7 +106,8 @@ def understood(typed: str, reading: PartialDate) -> str:
 
 
 def _tidy(typed: str) -> str:
-    return " ".join(typed.translate(_DASHES).casefold().split()).strip(" ,;")
+    # What is copied from a page brings marks along that nobody sees.
+    return " ".join(readable(typed).text.translate(_DASHES).casefold().split()).strip(" ,;")
 
 
 def _first(words: str, readers: tuple[Callable[[str], Readings], ...]) -> Readings:
@@ -129,15 +132,17 @@ def _on_weekday(readings: Readings, weekday: int | None) -> Readings:
     fitting = tuple(day for day in readings if weekday is None or (day.day and day.first_day.weekday() == weekday))
     if fitting or weekday is None:
         return fitting
-    day = readings[0]
-    if not day.day:
-        raise WrongInput(f"{day.in_words()} is no single day, so it is no {calendar.day_name[weekday]}; add the day.")
-    right = calendar.day_name[day.first_day.weekday()]
-    raise WrongInput(f"{day.in_words()} is a {right}, not a {calendar.day_name[weekday]}; correct one of them.")
+    wrong = calendar.day_name[weekday]
+    if not readings[0].day:
+        raise WrongInput(f"{readings[0].in_words()} is no single day, so it is no {wrong}; add the day.")
+    right = " and ".join(f"{day.in_words()} is a {calendar.day_name[day.first_day.weekday()]}" for day in readings)
+    raise WrongInput(f"{right}, not a {wrong}; correct one of them.")
 
 
 def _made(year: str | int, month: str | int | None = None, day: str | int | None = None) -> Readings:
     """The date with these parts, if there is such a date."""
+    if int(year) < _FIRST_YEAR:
+        return ()
     parts = [f"{int(year):04}"] + [f"{int(part):02}" for part in (month, day) if part]
     try:
         return (PartialDate.parse("-".join(parts)),)
@@ -197,4 +202,27 @@ def _refusal(typed: str, words: str) -> str:
         return f"{quoted} has a year of two digits: write all four, as in 17 December 2025."
     if kinds in {"dm", "md"}:
         return f"{quoted} has no year of four digits: add it, as in 17 December 2025."
+    last = _last_day(words)
+    if last:
+        return f"{quoted} is no date: {last.in_words().partition(' ')[2]} has {last.day} days."
     return f"{quoted} is no date: write one like {HOW}."
+
+
+def _last_day(words: str) -> PartialDate | None:
+    """The last day of the month, where somebody wrote a day after it."""
+    year, month, day = _typed_parts(words)
+    months = _made(year, month) if day else ()
+    last = months[0].last_day if months else None
+    return PartialDate.of(last) if last and int(day) > last.day else None
+
+
+def _typed_parts(words: str) -> tuple[str, str, str]:
+    """Year, month and day as they were written, the day first between slashes; empty where it is none."""
+    if match := _YEAR_FIRST.fullmatch(words):
+        return match[1], match[3] or "", match[4] or ""
+    if match := _YEAR_LAST.fullmatch(words):
+        return match[4], match[3], match[1] or ""
+    parts = [_kind(part) for part in _PARTS.split(words)]
+    values = {kind: str(value) for kind, value in parts}
+    is_day = "".join(kind for kind, _ in parts) in _ORDERS and "d" in values
+    return (values["y"], values["m"], values["d"]) if is_day else ("", "", "")

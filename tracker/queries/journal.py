@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from tracker import limits
 from tracker.errors import WrongInput
 from tracker.models import Article, ArticleVersion, Claim, Desk, Entry, Person, Source
+from tracker.queries.filter_options import article_choices
 from tracker.rules.journal import JournalFilter
 from tracker.rules.journal_details import Detail, Named, details, mentioned
 from tracker.rules.journal_types import UNKNOWN_TYPE, type_of
@@ -108,20 +109,12 @@ def journal_size(session: Session) -> int:
 
 def choices(session: Session, *, reader: Reader) -> Choices:
     """What the form of the journal offers."""
-    newest = select(func.max(ArticleVersion.id)).where(ArticleVersion.article_id == Article.id).correlate(Article)
-    articles = (
-        select(Article.id, ArticleVersion.title)
-        .join(ArticleVersion, ArticleVersion.id == newest.scalar_subquery())
-        .where(Article.desk_id.in_(reader.desk_ids))
-        .order_by(Article.id.desc())
-        .limit(limits.CHOICES.most)
-    )
     people = (
         select(Person.id, Person.name).where(_acted(reader)).order_by(Person.name, Person.id).limit(limits.CHOICES.most)
     )
     types = select(Entry.type).where(_visible(reader)).distinct().order_by(Entry.type)
     return Choices(
-        articles=list(session.execute(articles)),
+        articles=article_choices(session, reader.desk_ids),
         people=list(session.execute(people)),
         types=list(session.scalars(types)),
     )

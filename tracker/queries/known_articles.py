@@ -13,7 +13,7 @@ from tracker.language.text_reuse.likeness import (
     NEARLY_THE_SAME,
     paragraph_marks,
     sequence_marks,
-    share_in_common,
+    share_of,
     sketch,
     without_repeated,
 )
@@ -122,26 +122,31 @@ def _by_words(
     paragraphs = paragraph_marks(text)
     own = without_repeated(paragraphs, repeated_paragraphs(session, paragraphs, outlet_id=outlet_id))
     marks = sequence_marks(own)
-    text_key = key(text)
     alike = []
     for version in _meeting(session, desk_ids, paragraphs, marks):
-        likeness, share = _likeness(session, text, text_key, marks, version)
+        likeness, share = _likeness(session, text, marks, version)
         if likeness:
             alike.append((version.article_id, likeness, share))
     return alike
 
 
 def _likeness(
-    session: Session, text: str, text_key: str, marks: frozenset[int], version: ArticleVersion
+    session: Session, text: str, marks: frozenset[int], version: ArticleVersion
 ) -> tuple[Likeness | None, float]:
     if version.text == text:
         return Likeness.TEXT, 1.0
-    if key(version.text) == text_key:
-        return Likeness.WORDS, 1.0
     paragraphs = paragraph_marks(version.text)
     repeated = repeated_paragraphs(session, paragraphs, outlet_id=version.outlet_id, but=version.article_id)
-    share = share_in_common(marks, sequence_marks(without_repeated(paragraphs, repeated)))
-    return (Likeness.NEARLY if share >= NEARLY_THE_SAME else None), share
+    stored = sequence_marks(without_repeated(paragraphs, repeated))
+    of_this, of_stored = share_of(marks, stored), share_of(stored, marks)
+    # Keys of whole texts only where they can be equal: they take a second for a million characters.
+    if of_this == of_stored and key(version.text) == key(text):
+        return Likeness.WORDS, 1.0
+    if min(of_this, of_stored) >= NEARLY_THE_SAME:
+        return Likeness.NEARLY, min(of_this, of_stored)
+    if of_this >= NEARLY_THE_SAME:
+        return Likeness.PART, of_this
+    return (Likeness.WHOLE if of_stored >= NEARLY_THE_SAME else None), of_stored
 
 
 def _meeting(

@@ -10,12 +10,17 @@ class Likeness(IntEnum):
     WORDS = 2
     ADDRESS = 3
     NEARLY = 4
+    PART = 5  # this text is a part of the article
+    WHOLE = 6  # the article is a part of this text
 
     def words(self, share: float = 0.0) -> str:
-        """As it goes on after a colon; `share` from 0 to 1 matters where it is nearly the same."""
+        """As it goes on after a colon; `share` from 0 to 1 is what the one has of the other."""
+        percent = f"{min(share, 0.99):.0%}"  # all of it would be the same words
         return {
             Likeness.TEXT: "it has this text, word for word.",
             Likeness.WORDS: "it has these words, with other signs.",
             Likeness.ADDRESS: "it stands at the same address.",
-            Likeness.NEARLY: f"it has nearly this text: {share:.0%} of the words in a row are the same.",
+            Likeness.NEARLY: f"it has nearly this text, {percent} of it.",
+            Likeness.PART: f"it is longer and has {percent} of this text.",
+            Likeness.WHOLE: f"{percent} of it stands in this text, which is longer.",
         }[self]

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, insert, select
 from sqlalchemy.orm import Session
 
 from tracker.language.proposed import Proposed
@@ -25,26 +26,27 @@ def propose(
         return 0
     dismissed = dismissed_quotes(session, version.article_id)
     fresh = [claim for claim in proposed if claim.quote not in dismissed]
-    session.add_all(_candidate(claim, examination, version, now) for claim in fresh)
-    session.flush()
+    # In bulk: a text of a million characters may have thousands, and others wait for the database meanwhile.
+    if fresh:
+        session.execute(insert(Candidate), [_row(claim, examination, version, now) for claim in fresh])
     return len(fresh)
 
 
-def _candidate(claim: Proposed, examination: Examination, version: ArticleVersion, now: datetime) -> Candidate:
-    return Candidate(
-        examination_id=examination.id,
-        article_version_id=version.id,
-        quote=claim.quote,
-        start=claim.start,
-        end=claim.end,
-        type=claim.type,
-        checkable=claim.checkable,
-        hedges=list(claim.hedges),
-        links=[
+def _row(claim: Proposed, examination: Examination, version: ArticleVersion, now: datetime) -> dict[str, Any]:
+    return {
+        "examination_id": examination.id,
+        "article_version_id": version.id,
+        "quote": claim.quote,
+        "start": claim.start,
+        "end": claim.end,
+        "type": claim.type,
+        "checkable": claim.checkable,
+        "hedges": list(claim.hedges),
+        "links": [
             {"role": step.role.value, "name": step.name, "kind": step.kind.value, "cue": step.cue}
             for step in claim.steps
         ],
-        attribution=claim.attribution,
-        words=list(claim.words),
-        recorded_at=now,
-    )
+        "attribution": claim.attribution,
+        "words": list(claim.words),
+        "recorded_at": now,
+    }

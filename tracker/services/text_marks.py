@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, insert, select
 from sqlalchemy.orm import Session
 
 from tracker.language.text_reuse.likeness import paragraph_marks, sequence_marks, sketch, without_repeated
@@ -15,9 +15,9 @@ def mark_text(session: Session, version: ArticleVersion) -> None:
     paragraphs = paragraph_marks(version.text)
     repeated = repeated_paragraphs(session, paragraphs, outlet_id=version.outlet_id, but=version.article_id)
     marks = sketch(sequence_marks(without_repeated(paragraphs, repeated)))
-    session.add_all(_marks(version, MarkKind.PARAGRAPH, paragraphs))
-    session.add_all(_marks(version, MarkKind.SEQUENCE, marks))
-    session.flush()
+    session.execute(
+        insert(TextMark), [*_rows(version, MarkKind.PARAGRAPH, paragraphs), *_rows(version, MarkKind.SEQUENCE, marks)]
+    )
 
 
 def mark_next(session: Session, *, most: int) -> int:
@@ -29,5 +29,5 @@ def mark_next(session: Session, *, most: int) -> int:
     return len(versions)
 
 
-def _marks(version: ArticleVersion, kind: MarkKind, marks: Iterable[int]) -> list[TextMark]:
-    return [TextMark(article_version_id=version.id, kind=kind, mark=mark) for mark in sorted(marks)]
+def _rows(version: ArticleVersion, kind: MarkKind, marks: Iterable[int]) -> list[dict[str, object]]:
+    return [{"article_version_id": version.id, "kind": kind, "mark": mark} for mark in sorted(marks)]

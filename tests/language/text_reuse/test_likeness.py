@@ -8,7 +8,7 @@ from tracker.language.text_reuse.likeness import (
     SKETCH,
     paragraph_marks,
     sequence_marks,
-    share_in_common,
+    share_of,
     sketch,
     without_repeated,
 )
@@ -26,9 +26,8 @@ OTHER = (
 
 
 def share(first: str, second: str) -> float:
-    return share_in_common(
-        sequence_marks(paragraph_marks(first).values()), sequence_marks(paragraph_marks(second).values())
-    )
+    marks = [sequence_marks(paragraph_marks(text).values()) for text in (first, second)]
+    return max(share_of(*marks), share_of(*reversed(marks)))
 
 
 @pytest.mark.parametrize(
@@ -52,7 +51,7 @@ def test_another_report_of_the_place_is_another_text() -> None:
 
 
 def test_a_text_without_words_in_a_row_shares_nothing() -> None:
-    assert share_in_common(sequence_marks([]), sequence_marks([PORT])) == 0
+    assert share_of(sequence_marks([]), sequence_marks([PORT])) == 0
 
 
 def test_what_an_outlet_repeats_is_left_out() -> None:

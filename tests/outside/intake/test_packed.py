@@ -59,3 +59,8 @@ def test_what_packs_too_many_files_is_refused() -> None:
 def test_a_damaged_one_is_refused(content: bytes) -> None:
     with pytest.raises(WrongInput, match="damaged and cannot be read"):
         check_packed(content)
+
+
+def test_what_is_nested_too_deep_is_called_so() -> None:
+    with pytest.raises(WrongInput, match="nested too deep to be read; paste its text"):
+        parsed_xml(b"<a>" * 5_000 + b"</a>" * 5_000)

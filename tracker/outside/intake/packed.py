@@ -102,4 +102,5 @@ def parsed_xml(content: bytes) -> "etree._Element":
     try:
         return etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise WrongInput(DAMAGED, field="text") from error
+        is_deep = "depth" in str(error)
+        raise WrongInput(limits.NESTING.sentence() if is_deep else DAMAGED, field="text") from error

@@ -9,6 +9,7 @@ from wtforms.validators import InputRequired, ValidationError
 from tracker import limits
 from tracker.errors import TrackerError, WrongInput
 from tracker.language.dates import PartialDate
+from tracker.language.page_tags import is_markup
 from tracker.models import Article, DateBasis
 from tracker.outside.intake.extraction import extract
 from tracker.rules.articles import Published, Taken
@@ -87,6 +88,8 @@ class TakeInForm(DatedForm):
     def taken(self) -> Taken:
         """The text with what it says of itself: as it was left in the second step, uploaded or pasted."""
         if self.waiting:
+            if is_markup(self.text.data or ""):
+                raise WrongInput("These are the tags of a page; write the words that a reader sees.", field="text")
             return self.waiting.confirmed(self.text.data or "")
         uploaded, pasted = self.file.data, (self.text.data or "").strip()
         if uploaded and pasted:

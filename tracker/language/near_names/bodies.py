@@ -18,6 +18,7 @@ from tracker.language.near_names.words import word as word_of
 
 _SHORTEST_FAMILY_NAME = 4  # letters of the last word of “Robert Bosch GmbH”
 _SHORTEST_PART = 6  # letters of a word of a name that may be the whole name of a site: “wyborcza”
+_PAPERS_DAYS = ("sunday", "sonntag")
 _MOST_LETTERS = 60
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")  # S.A., U.S., s.r.o
 _SLASHED = re.compile(r"\b([^\W\d_])/([^\W\d_])\b")  # A/S, S/A
@@ -88,8 +89,9 @@ class Body:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """As one word, without legal form and words for what it is, at its end or in front."""
-        return frozenset((joined(self.core), joined(self.beside_kind)))
+        """As one word, without legal form and words for what it is, at its end or in front; without “on Sunday”."""
+        weekday = self.core[:-1] if len(self.core) > 1 and self.core[-1].plain in _PAPERS_DAYS else ()
+        return frozenset((joined(self.core), joined(self.beside_kind), joined(_without_kind(weekday)))) - {""}
 
     @cached_property
     def written(self) -> frozenset[str]:

@@ -95,3 +95,8 @@ def numbers_of(names: Collection[str]) -> frozenset[int]:
     """The numbers of the bodies that go by one of these names, each written as one word."""
     by_name = _numbers_by_name()
     return frozenset(number for name in names for number in by_name.get(name, ()))
+
+
+def is_agency(name: str) -> bool:
+    """Whether it is one of these bodies, or a short form in capitals: their words on Sunday are no Sunday paper."""
+    return name.isupper() or bool(numbers_of({_as_one(name)}))

@@ -8,7 +8,7 @@ from tracker.rules.evidence import Stance
 from tracker.rules.graphs.facts import NodeFacts, NodeKind, SourceFacts
 from tracker.rules.occasions import occasion_key
 from tracker.rules.origins import Carrier, Origin, OriginKind
-from tracker.rules.owners import owner_on
+from tracker.rules.owners import owner_on, owners_above
 
 ORIGIN_KINDS = {
     SourceKind.PERSON: OriginKind.NAMED,
@@ -44,6 +44,7 @@ def counted_origin(facts: SourceFacts, on: PartialDate | None) -> Origin:
         # “Minister’s briefing” and “minister's  briefing” are one occasion, so one origin.
         event=occasion_key(facts.event) or None,
         retracted=facts.retracted,
+        owners_above=tuple(map(str, owners_above(owner, facts.owners_above, on) if owner else ())),
     )
 
 

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from tracker.language.kinds import SourceKind
 from tracker.language.near_names import reasons_for_bodies, reasons_for_people
-from tracker.language.near_names.bodies import body
-from tracker.language.near_names.guessed_kinds import marks_as_body, may_be_person
+from tracker.language.near_names.guessed_kinds import body_of, marks_as_body, may_be_person
+from tracker.language.near_names.ministries import as_ministry
 from tracker.language.near_names.named import Named, Nearness
 from tracker.language.near_names.people import person
 from tracker.language.near_names.residue import residue
@@ -44,7 +44,7 @@ def _by_words(first: Named, second: Named) -> Nearness | None:
     if people and (not bodies or all(map(may_be_person, (first, second)))):
         reasons.append(reasons_for_people.why_near(person(first.name), person(second.name)))
     if bodies:
-        reasons.append(reasons_for_bodies.why_near(body(first.name), body(second.name)))
+        reasons.append(reasons_for_bodies.why_near(body_of(first), body_of(second)))
     return min(filter(None, reasons), key=lambda reason: reason.place, default=None)
 
 
@@ -66,10 +66,10 @@ def marks(bearer: Named) -> frozenset[str]:
 
 
 def _marks_of_words(bearer: Named) -> Iterator[str]:
-    if bearer.kind is SourceKind.PERSON:
+    if bearer.kind is SourceKind.PERSON and not as_ministry(bearer.name):
         of_body = marks_as_body(_unparted(bearer), person(bearer.name))
     else:
-        of_body = reasons_for_bodies.marks_of(body(bearer.name))
+        of_body = reasons_for_bodies.marks_of(body_of(bearer))
     sort = "body" if bearer.kind is SourceKind.PERSON or bearer.kind in _BODIES else bearer.kind.value
     yield from (f"{sort} {mark}" for mark in of_body)
     if may_be_person(bearer):

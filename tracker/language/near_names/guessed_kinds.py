@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from tracker.language.kinds import SourceKind
+from tracker.language.near_names.bodies import Body, body
 from tracker.language.near_names.legal_forms import LEGAL_FORMS
+from tracker.language.near_names.ministries import as_ministry
 from tracker.language.near_names.named import Named
 from tracker.language.near_names.names_elsewhere import numbers_of
 from tracker.language.near_names.people import Person
@@ -22,6 +24,11 @@ def may_be_person(bearer: Named) -> bool:
         return False
     words = bearer.name.split()
     return len(words) <= _MOST_WORDS and words[-1:] != [] and words[-1].strip(".").lower() not in LEGAL_FORMS
+
+
+def body_of(bearer: Named) -> Body:
+    """A name as that of a body: of a minister without a name, the ministry."""
+    return body(as_ministry(bearer.name) or bearer.name if bearer.kind is SourceKind.PERSON else bearer.name)
 
 
 def marks_as_body(unparted: str, person: Person) -> Iterator[str]:

@@ -56,9 +56,9 @@ def test_of_two_reasons_the_farther_from_sure_is_said() -> None:
     assert nearness(person("President J. Ree"), person("Jon Ree")) is Nearness.INITIALS
 
 
-def test_bodies_may_be_one_across_kinds_and_people_only_among_people() -> None:
+def test_bodies_and_people_may_be_one_across_kinds_but_no_dataset() -> None:
     assert nearness(Named("NYT", SourceKind.ORGANISATION), Named("The New York Times", SourceKind.OUTLET))
-    assert nearness(person("Orla"), Named("Orla", SourceKind.OUTLET)) is None
+    assert nearness(person("Orla"), Named("Orla", SourceKind.OUTLET)) is Nearness.EQUAL
     assert nearness(Named("Orla", SourceKind.DATASET), Named("Orla", SourceKind.OUTLET)) is None
 
 

@@ -68,3 +68,25 @@ def test_a_spelling_is_one_whatever_its_case_and_signs(first: str, second: str) 
 @pytest.mark.parametrize(("first", "second"), [("Hùng", "Hưng"), ("ø", "o"), ("ß", "ss"), ("ё", "е"), ("a b", "ab")])
 def test_an_accent_makes_another_spelling(first: str, second: str) -> None:
     assert not is_one_spelling(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Article 5²", "Article 52"),
+        ("Report 3²", "Report 32"),
+        ("Report 1½", "Report 11/2"),
+        ("Report 1½", "Report 112"),
+        ("Article 5₂", "Article 52"),
+        ("Annex 4①", "Annex 41"),
+        ("Order 7¹⁰", "Order 710"),
+        ("Report 2¾", "Report 23/4"),
+    ],
+)
+def test_what_is_raised_behind_a_number_is_no_digit_of_it(first: str, second: str) -> None:
+    assert not is_one_spelling(first, second)
+    assert is_one_spelling(first, first.upper())
+
+
+def test_a_small_number_behind_a_letter_is_one() -> None:
+    assert is_one_spelling("CO₂", "CO2")

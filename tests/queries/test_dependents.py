@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from tests.builders import NOW, a_claim, a_source, an_item
 from tests.queries.scenes import a_scene
 from tracker.language.kinds import SourceKind
-from tracker.models import Withdrawal
+from tracker.models import Ownership, Withdrawal
 from tracker.queries.dependents import (
     WAYS,
     counting_as,
@@ -49,3 +49,14 @@ def test_merged_sources_and_unnamed_ones_of_an_outlet_count_along(session: Sessi
     assert merged_into(session, [paper.id]) == [paper.id, double.id]
     assert counting_as(session, paper.id) == {officials.id: "outlet", paper.id: "", double.id: ""}
     assert set(sources_around(session, [paper.id])) == {paper.id, double.id, officials.id}
+
+
+def test_what_an_owner_owns_through_another_one_is_around_it(session: Session) -> None:
+    scene = a_scene(session)
+    top, group, paper = (a_source(session, scene.checker) for _ in range(3))
+    for owned, owner in ((paper, group), (group, top)):
+        session.add(Ownership(source_id=owned.id, owner_id=owner.id, recorded_at=NOW, recorded_by_id=scene.checker.id))
+    session.flush()
+
+    assert set(sources_around(session, [top.id])) == {top.id, group.id, paper.id}
+    assert set(sources_around(session, [paper.id])) == {paper.id}

@@ -187,6 +187,21 @@ def test_an_observation_has_the_owner_of_its_outlet_on_that_day(session: Session
     assert owners == [None, str(owner.id), None]
 
 
+def test_owners_two_levels_up_tie_their_papers(session: Session, scene: Scene) -> None:
+    top, *groups = (a_source(session, scene.person, kind=SourceKind.ORGANISATION) for _ in range(3))
+    papers = [a_source(session, scene.person) for _ in groups]
+    for owned, owner in [*zip(papers, groups, strict=True), *((group, top) for group in groups)]:
+        row = Ownership(source_id=owned.id, owner_id=owner.id, recorded_at=NOW, recorded_by_id=scene.person.id)
+        session.add(row)
+    for paper in papers:
+        seen = a_source(session, scene.person, kind=SourceKind.OBSERVATION, outlet_id=paper.id)
+        an_item(session, scene.claim, scene.person, publisher=paper, chain=[seen])
+
+    origins = [origin for origin in graph(session, scene).graph.origins if origin.owner]
+
+    assert [origin.owners_above for origin in origins] == [(str(top.id),)] * 2
+
+
 def test_each_node_says_what_it_is(session: Session, scene: Scene) -> None:
     node = graph(session, scene).nodes[f"supports {scene.paper.carrier_id}"]
 

@@ -57,6 +57,11 @@ def test_a_publication_is_found_however_its_address_was_copied(
         ("https://paper.example/wars", "https://paper.example/archives-of-old/../wars/amp"),
         ("https://twitter.com/holm/status/17", "https://mobile.x.com/holm/status/17?s=20"),
         ("https://www.youtube.com/watch?v=dQw4w9WgXcQ", "https://youtu.be/dQw4w9WgXcQ?si=x"),
+        ("https://paper.example/a-nego\u200btiation", "https://paper.example/a-negotiation"),
+        ("https://paper.example/a-nego\u00adtiation", "https://paper.example/a-negotiation."),
+        ("https://x.com/AnnaHolm/status/17/photo/1", "https://x.com/annaholm/status/17"),
+        ("https://l.facebook.com/l.php?u=https%3A%2F%2Fpaper.example%2Fwars", "https://paper.example/wars"),
+        ("https://archive.ph/20250102030405/https://paper.example/wars", "https://paper.example/wars"),
     ],
 )
 def test_the_search_in_the_database_finds_what_the_key_says(

@@ -3,7 +3,7 @@
 import pytest
 
 from tracker.language.dates import PartialDate
-from tracker.rules.owners import Tenure, overtaken, owner_on
+from tracker.rules.owners import Tenure, overtaken, owner_on, owners_above
 
 
 def test_the_owner_of_that_day_counts() -> None:
@@ -47,3 +47,17 @@ def test_a_newer_word_overtakes_another_owner_of_the_same_days(
     ]
 
     assert overtaken(tenures) == [is_overtaken, False]
+
+
+def test_the_owners_of_the_owner_are_named_up_to_the_last_one() -> None:
+    owners = {1: [Tenure(2)], 2: [Tenure(3, PartialDate(2020))], 3: [], 4: [Tenure(5)], 5: [Tenure(4)], 6: [Tenure(6)]}
+
+    above = [owners_above(owner, owners, PartialDate(2025)) for owner in (1, 2, 3, 4, 6, 7)]
+
+    assert above == [(2, 3), (3,), (), (5,), (), ()]
+
+
+def test_an_owner_that_came_later_is_none_above() -> None:
+    owners = {1: [Tenure(2, PartialDate(2020), PartialDate(2022)), Tenure(3, PartialDate(2023))]}
+
+    assert [owners_above(1, owners, PartialDate(year)) for year in (2021, 2024)] == [(2,), (3,)]

@@ -136,6 +136,16 @@ def test_what_is_named_the_same_across_kinds_becomes_one_source(session: Session
     assert (draft.name, draft.kind) == ("The New York Times", SourceKind.OUTLET)
 
 
+@pytest.mark.parametrize("name", ["Volodymyr Zelenskyy", "Zelensky"])
+def test_a_name_under_a_guessed_kind_is_asked_about(session: Session, by: Person, name: str) -> None:
+    source = president(session, by)
+
+    with pytest.raises(Unsettled) as refusal:
+        typed(session, by, name, kind=SourceKind.GOVERNMENT)
+
+    assert [choice.id for choice in refusal.value.questions[0].choices] == [source.id]
+
+
 def test_all_questions_come_at_once(session: Session, by: Person) -> None:
     president(session, by)
     a_source(session, by, name="The Orla Post")

@@ -23,7 +23,7 @@ def officials(session: Session, by: Person) -> Source:
 
 
 def test_a_source_is_tied_once_and_the_journal_knows(session: Session, by: Person, officials: Source) -> None:
-    for event in (" the  briefing ", "The Briefing", ""):
+    for event in (" the  briefing ", "The Briefing", "the brief\u00ading.", ""):
         tie_to_press_event(session, officials, event=event, by=by, now=NOW)
 
     assert officials.event == "the briefing"

@@ -98,6 +98,7 @@ def _graph(graph: Graph) -> Record:
                 "kind": origin.kind,
                 "organisation": origin.organisation,
                 "owner": origin.owner,
+                "owners_above": list(origin.owners_above),
                 "event": origin.event,
                 "retracted": origin.retracted,
             }

@@ -68,6 +68,7 @@ _UNSPELLED = str.maketrans(dict.fromkeys([*_SIGNS, *map(chr, chain(*UNSEEN)), "\
 _TABLE = str.maketrans(_PAIRS | dict.fromkeys(_DROPPED, "") | LONGER)
 _SIGN_TABLE = str.maketrans(SIGN_FROM, SIGN_TO)
 _HYPHEN = re.compile(HYPHEN)
+_BEHIND_DIGIT = re.compile(r"(?<=\d)([\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215f\u2189\u2460-\u249b]+)")
 
 
 def fold(text: str) -> str:
@@ -80,8 +81,16 @@ def fold(text: str) -> str:
 
 
 def spelled(text: str) -> str:
-    """Only the letters and digits of a text, small and with their accents: Hùng is not Hưng, whatever `fold` says."""
-    plain = unicodedata.normalize("NFKC", text.translate(_SIGN_TABLE)).lower().translate(_UNSPELLED)
+    """Only the letters and digits of a text, small and with their accents: Hùng is not Hưng, whatever `fold` says.
+
+    Behind a digit a raised one and a fraction stay what they are: 3² is not 32.
+    """
+    pieces = [text] if text.isascii() else _BEHIND_DIGIT.split(text)
+    plain = "".join(
+        piece if place % 2 else unicodedata.normalize("NFKC", piece.translate(_SIGN_TABLE))
+        for place, piece in enumerate(pieces)
+    )
+    plain = plain.lower().translate(_UNSPELLED)
     # A capital that is two signs when small, İ, is composed anew.
     return "".join(sign for sign in unicodedata.normalize("NFC", plain) if unicodedata.category(sign)[0] in "LMN")
 

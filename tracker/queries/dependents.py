@@ -68,14 +68,22 @@ def counting_as(session: Session, source_id: int) -> dict[int, str]:
 
 def sources_around(session: Session, source_ids: Collection[int]) -> dict[int, str]:
     """These sources, those merged into them, and what they own or what belongs to them: all that depends on them."""
-    source_and_merged = merged_into(session, source_ids)
-    owned = session.scalars(select(Ownership.source_id).where(Ownership.owner_id.in_(source_and_merged))).all()
-    # Once more: what it owns may have swallowed others itself.
-    source_and_merged = [*source_and_merged, *merged_into(session, {*owned} - {*source_and_merged})]
+    source_and_merged = _with_owned(session, source_ids)
     belongs = or_(Source.outlet_id.in_(source_and_merged), Source.organisation_id.in_(source_and_merged))
     return dict.fromkeys(
         [*source_and_merged, *merged_into(session, session.scalars(select(Source.id).where(belongs)).all())], ""
     )
+
+
+def _with_owned(session: Session, source_ids: Collection[int]) -> list[int]:
+    """These sources, what was merged into them, what these own, and so on: an owner two levels up ties papers too."""
+    owning: set[int] = set()
+    fresh = {*merged_into(session, source_ids)}
+    while fresh:
+        owning |= fresh
+        owned = session.scalars(select(Ownership.source_id).where(Ownership.owner_id.in_(fresh))).all()
+        fresh = {*merged_into(session, {*owned} - owning)} - owning if owned else set()
+    return sorted(owning)
 
 
 def merged_into(session: Session, source_ids: Collection[int]) -> list[int]:

@@ -72,7 +72,7 @@ def _news_since(live: Iterable[Evidence], findings: Iterable[Finding], since: da
 
 
 def _holders(origin: Origin) -> list[str]:
-    return [holder for holder in (origin.organisation, origin.owner) if holder]
+    return [holder for holder in (origin.organisation, origin.owner, *origin.owners_above) if holder]
 
 
 def _publication(piece: Evidence) -> str:

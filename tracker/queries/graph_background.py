@@ -126,7 +126,8 @@ def _facts(
         merged.get(source.organisation_id, source.organisation_id) for source in sources if source.organisation_id
     }
     owners = _owners(session, {source.id for source in sources} | outlets | organisations, merged)
-    owning = {tenure.owner_id for tenures in owners.values() for tenure in tenures}
+    above = _owners_above(session, owners, merged)
+    owning = {tenure.owner_id for tenures in (*owners.values(), *above.values()) for tenure in tenures}
     names = {
         source.id: Named(source.name, source.kind) for source in sources
     }  # an organisation speaks for itself: it is a tie too
@@ -148,6 +149,7 @@ def _facts(
             event=source.event,
             # Unnamed officials “of The Paper” are known through The Paper alone, and go with it.
             retracted=source.id in retracted or (source.kind in OF_ONE_OUTLET and outlet in retracted),
+            owners_above=above,
         )
     return facts, names
 
@@ -170,3 +172,15 @@ def _owners(session: Session, source_ids: Collection[int], merged: Mapping[int, 
     ):
         owners[merged.get(source_id, source_id)] += (Tenure(merged.get(owner_id, owner_id), from_on, until_on),)
     return owners
+
+
+def _owners_above(
+    session: Session, owners: Mapping[int, Sequence[Tenure]], merged: Mapping[int, int]
+) -> dict[int, tuple[Tenure, ...]]:
+    """The owners of the owners, and of these, as far as is recorded."""
+    above: dict[int, tuple[Tenure, ...]] = {}
+    fresh = {tenure.owner_id for tenures in owners.values() for tenure in tenures}
+    while fresh:
+        above |= dict.fromkeys(fresh, ()) | _owners(session, fresh, merged)
+        fresh = {tenure.owner_id for owner_id in fresh for tenure in above[owner_id]} - above.keys()
+    return above

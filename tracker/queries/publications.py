@@ -44,14 +44,18 @@ class DoublePublications:
     page: int
 
 
+_MAY_PART_A_WORD = ("%", "\u00ad", "\u200b", "\u2060", "\ufeff", "&#")
+
+
 def publications_at(session: Session, address: str) -> list[Carrier]:
     """The publications recorded under this address however it was copied, the oldest first; none for a front page."""
     key = publication_key(address)
     if not names_a_page(key):
         return []
     host, piece = rough_key(address)
-    # Any letter may stand as “%41” where percent-encoding is used at all.
-    written = or_(Carrier.address.icontains(piece, autoescape=True), Carrier.address.contains("%", autoescape=True))
+    # Any letter may stand as “%41” where percent-encoding is used at all, and what nobody sees may part a word.
+    parted = (Carrier.address.contains(sign, autoescape=True) for sign in _MAY_PART_A_WORD)
+    written = or_(Carrier.address.icontains(piece, autoescape=True), *parted)
     alike = select(Carrier).where(Carrier.address.icontains(host, autoescape=True), written)
     carriers = session.scalars(alike.order_by(Carrier.id))
     return [carrier for carrier in carriers if publication_key(carrier.address) == key]

@@ -7,15 +7,9 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from url_normalize import url_normalize
 
+from tracker.rules.copied_addresses import page_address
 from tracker.rules.tracking_parameters import is_tracking
 
-# A copy that somebody keeps of a page has the address of the page in its own.
-_COPY = re.compile(
-    r"https?://(?:web\.archive\.org/web/[0-9a-z_]+/(?:(?P<follows>https?)://)?|"
-    r"(?:[\w-]+\.cdn\.ampproject\.org|(?:www\.)?google\.[a-z.]{2,6}/amp)/(?:[civ]/)?(?:s/)?)(?=[^/]+\.)",
-    re.IGNORECASE,
-)
-_NO_SCHEME = re.compile(r"(?://)?(?=(?:[\w-]+\.)+[^\W\d_]{2,}\.?(?::\d+)?(?:[/?#]|$))")
 _FILM = re.compile(r"(?:/watch\?(?:[^#]*&)?v=|/(?:shorts|live|embed|v)/)([\w-]{6,})")
 _SITE = re.compile(r"https?://(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)(?::\d*)?([^?#]*)", re.IGNORECASE)
 # What url-normalize would leave as it is: it is forty times as slow.
@@ -23,6 +17,12 @@ _PLAIN = re.compile(
     r"https?://(?!\S*xn--)[a-z0-9]+(?:(?:\.|-+)[a-z0-9]+)*\.?(?:/(?![./])[A-Za-z0-9._~;=!:@-]*)*(?:\?(?:[A-Za-z0-9._~-]+=[A-Za-z0-9._~-]*(?:&(?=.)|$))*)?"
 )
 
+_NEWEST_NAMES = {
+    "twitter.com": "x.com",
+    "youtube-nocookie.com": "youtube.com",
+    "telegram.me": "t.me",
+    "dx.doi.org": "doi.org",
+} | {f"{layout}.reddit.com": "reddit.com" for layout in ("old", "new", "np")}
 _FOR_A_DEVICE = frozenset({"amp", "m", "mobile", "touch", "www"})
 _SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;]*", re.IGNORECASE)
 _AMP_ENDING = re.compile(r"\.amp(?=(?:\.html?)?$)", re.IGNORECASE)
@@ -38,8 +38,8 @@ _PAGE_MARKS = ("!", "/")
 # “#block-6580” is one of the pieces that a live page or a thread is made of, each written at another time; “#comments”
 # is a place in a page.
 _PIECE = re.compile(
-    r"(?:(?:live|blog|ticker|feed)+[-_]?)?(?:block|entry|event|message|msg|post|update|h(?=_))[-_:=/]?"
-    r"(?=\D*\d)[\w:.=-]+",
+    r"(?:[a-z]{1,20}[-_]){0,3}(?:(?:live|blog|ticker|feed|issue)+[-_]?)?(?:block|entry|event|message|msg|post|update|item|comment|reply|article|lb|h(?=_))[-_:=/]?"
+    r"(?=\D*\d)[\w:.=-]+|p\d{2,}|(?=\D*\d)[0-9a-f-]{6,}",
     re.IGNORECASE,
 )
 
@@ -97,11 +97,7 @@ def _longest_word(path: str) -> str:
 
 def _of_the_page(address: str) -> str:
     """The address of the page itself, with a scheme: of a copy, of a short link to a film."""
-    address = address.strip()
-    address = _NO_SCHEME.sub("https://", address, count=1) if _NO_SCHEME.match(address) else address
-    copy = _COPY.match(address)
-    if copy:
-        address = f"{copy['follows'] or 'https'}://{address[copy.end() :]}"
+    address = page_address(address)
     if "youtu" not in address:
         return address
     site = _SITE.match(address)
@@ -114,7 +110,7 @@ def _site(host: str) -> str:
     labels = host.rstrip(".").split(".")
     labels = [label for label in labels[:-2] if label not in _FOR_A_DEVICE] + labels[-2:]
     site = ".".join(labels)
-    return "x.com" if site == "twitter.com" else site
+    return _NEWEST_NAMES.get(site, site)
 
 
 def _page_path(path: str) -> str:

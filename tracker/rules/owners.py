@@ -1,6 +1,6 @@
 """Who owned a source on a day, as far as is recorded."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.language.dates import PartialDate
@@ -44,3 +44,13 @@ def owner_on(tenures: Sequence[Tenure], on: PartialDate | None) -> int | None:
     candidates = on_that_day or current
     # A correction is recorded later than what it corrects.
     return candidates[-1].owner_id if candidates else None
+
+
+def owners_above(owner: int, owners: Mapping[int, Sequence[Tenure]], on: PartialDate | None) -> tuple[int, ...]:
+    """Who owned the owner on that day, and who owned these, nearest first; owners of each other are named once."""
+    above: list[int] = []
+    higher = owner_on(owners.get(owner, ()), on)
+    while higher and higher != owner and higher not in above:
+        above.append(higher)
+        higher = owner_on(owners.get(higher, ()), on)
+    return tuple(above)

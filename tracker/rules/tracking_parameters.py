@@ -1,5 +1,7 @@
 """Which parameters of an address say how a reader came to a page, and not which page it is."""
 
+import re
+
 # Libraries with such lists need the net or a program of their own, or take names by which some sites number their
 # articles (id, cid, pid, ref, source). Two articles taken for one would be worse than one taken for two: a name stands
 # here only if a tool of advertising, counting or letters has it to itself, or else under the site that uses it so.
@@ -26,7 +28,8 @@ _ANYWHERE = frozenset({
     "cfid", "cftoken", "jsessionid", "phpsessid",
 })
 # fmt: on
-_FAMILIES = ("utm_", "piwik_", "matomo_", "aspsessionid")
+_FAMILIES = ("utm_", "aspsessionid")
+_OF_MATOMO = re.compile(r"(?:piwik|matomo)_(?:campaign|cid|content|group|keyword|kwd|medium|placement|source)")
 _UNLESS_NUMBERED = frozenset({"cmp", "cmpid", "mbid", "ncid", "ocid", "smid"})
 """Campaigns are words; where the value is a number, the site may number its articles so."""
 
@@ -49,6 +52,7 @@ _AT_SITE = {
 }
 """Names that say something else elsewhere, under the host that `publication_key` gives the site."""
 
+_SWITCHED_ON = frozenset({"", "1", "true", "yes", "y", "on", "html"})
 _AS_AMP = frozenset({"amp", "format", "mode", "output", "outputtype", "type", "view"})
 
 
@@ -56,11 +60,11 @@ def is_tracking(pair: str, host: str) -> bool:
     """Whether a parameter, as it stands in the query, may be left out and the page at this host is still the same."""
     name, _, content = pair.partition("=")
     name = name.lower()
-    if name in _ANYWHERE or name.startswith(_FAMILIES) or name in _of_site(host):
+    if name in _ANYWHERE or name.startswith(_FAMILIES) or _OF_MATOMO.fullmatch(name) or name in _of_site(host):
         return True
     if name in _UNLESS_NUMBERED:
         return not content.isdigit()
-    return name == "amp" or (name in _AS_AMP and content.lower() == "amp")
+    return (name == "amp" and content.lower() in _SWITCHED_ON) or (name in _AS_AMP and content.lower() == "amp")
 
 
 def _of_site(host: str) -> set[str]:

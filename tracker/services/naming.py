@@ -106,7 +106,7 @@ def _trimmed(session: Session, field: str, draft: SourceDraft) -> SourceDraft:
     """Without words that belong to the sentence the name stood in; one that names nobody is `WrongInput`."""
     if draft.kind in OF_ONE_OUTLET or not draft.name.strip():
         return draft
-    name = residue(draft.name)
+    name = residue(draft.name, draft.kind)
     # Whatever is kept under this name was meant.
     if name is None or source_called(session, draft):
         return draft

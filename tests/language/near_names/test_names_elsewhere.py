@@ -1,6 +1,6 @@
 """Bodies by their names in several languages."""
 
-from tracker.language.near_names.names_elsewhere import numbers_of
+from tracker.language.near_names.names_elsewhere import is_agency, numbers_of
 
 
 def test_one_body_has_one_number_in_all_languages() -> None:
@@ -17,3 +17,10 @@ def test_another_body_has_another_number_and_most_have_none() -> None:
 
 def test_an_acronym_that_is_an_article_too_is_found() -> None:
     assert numbers_of(["un"]) & numbers_of(["onu"])
+
+
+def test_an_agency_is_one_in_any_language() -> None:
+    assert is_agency("Reuters")
+    assert is_agency("Рейтер")
+    assert is_agency("TASS")
+    assert not is_agency("Gazette")

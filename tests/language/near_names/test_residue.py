@@ -2,7 +2,8 @@
 
 import pytest
 
-from tracker.language.near_names import residue
+from tracker.language.kinds import SourceKind
+from tracker.language.near_names import Named, nearness, residue
 
 TRIMMED = {
     "Barack Obama on Tuesday": "Barack Obama",
@@ -106,3 +107,65 @@ def test_words_that_name_nobody_are_refused(words: str) -> None:
 @pytest.mark.parametrize("name", NAMES.replace("\n", "").split("|"))
 def test_names_that_look_like_residue_are_left_as_they_are(name: str) -> None:
     assert residue(name) is None
+
+
+STUCK = """Lena Voss?|(Lena Voss|Lena Voss)|also Lena Voss|Also Lena Voss|Lena Voss on Tue|Lena Voss on Tues.
+|Lena Voss on Wed.
+|Lena Voss on Dec. 12|Lena Voss on 12 Dec.|Lena Voss on Sept 3, 2025|Lena Voss on Twitter|Lena Voss on her Telegram
+|Lena Voss via Facebook|Lena Voss on X|Lena Voss[1]|Lena Voss[12]|Lena Voss*|Lena Voss†|By Lena Voss|Photo: Lena Voss
+|Picture by: Lena Voss|Lena Voss on television|Lena Voss ??|Foto: Lena Voss"""
+
+
+@pytest.mark.parametrize("name", STUCK.replace("\n", "").split("|"))
+def test_bylines_notes_and_short_days_are_trimmed(name: str) -> None:
+    assert residue(name) == "Lena Voss"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Gazette on Sunday",
+        "The People on Sunday",
+        "Meet the Press on Sunday",
+        "Herald on Sunday",
+        "The Lens on Sunday",
+        "Eye on X",
+        "By the Sea",
+        "M*A*S*H",
+        "Orla (north)",
+    ],
+)
+def test_a_sunday_paper_and_other_names_keep_their_end(name: str) -> None:
+    assert residue(name) is None
+
+
+@pytest.mark.parametrize("name", ["Reuters", "TASS", "Lena Voss", "The White House", "Hamas"])
+def test_what_was_said_on_sunday_is_trimmed(name: str) -> None:
+    assert residue(f"{name} on Sunday") == name
+
+
+@pytest.mark.parametrize("name", ["Gazette", "The People", "Meet the Press", "Herald"])
+def test_a_sunday_paper_is_near_the_paper_of_the_week(name: str) -> None:
+    assert nearness(Named(f"{name} on Sunday", SourceKind.OUTLET), Named(name, SourceKind.OUTLET))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "left"),
+    [
+        ("Today", SourceKind.OUTLET, None),
+        ("Now", SourceKind.OUTLET, None),
+        ("Who", SourceKind.OUTLET, None),
+        ("Here", SourceKind.OUTLET, None),
+        ("Said", SourceKind.PERSON, None),
+        ("Do", SourceKind.PERSON, None),
+        ("An", SourceKind.PERSON, None),
+        ("He", SourceKind.PERSON, ""),
+        ("said", SourceKind.PERSON, ""),
+        ("today", SourceKind.OUTLET, ""),
+        ("Tuesday", SourceKind.OUTLET, ""),
+        ("It's", SourceKind.OUTLET, ""),
+        ("Now", SourceKind.ORGANISATION, ""),
+    ],
+)
+def test_a_small_word_may_be_the_name_of_a_paper_or_a_family(name: str, kind: SourceKind, left: str | None) -> None:
+    assert residue(name, kind) == left

@@ -1,5 +1,7 @@
 """From sources that may be one to origins that may be one."""
 
+import pytest
+
 from tests.rules.graph_facts import GOVERNMENT, LIGA, NYT, OFFICIALS, SOURCES, SPEAKER, TASS, a_link, an_item
 from tracker.language.kinds import Role, SourceKind
 from tracker.rules.graphs import ClaimGraph, Item, SourceFacts, graph_of
@@ -59,6 +61,20 @@ def test_owners_that_may_be_one_put_their_papers_in_doubt() -> None:
     graph = woven(*evidence, sources=tuple(papers), near=both(40, 41))
 
     assert (graph.supports.k_min, graph.supports.k_max) == (1, 2)
+
+
+@pytest.mark.parametrize("tops", [(50, 50), (50, 51)])
+def test_papers_whose_owners_have_one_owner_or_perhaps_one_are_not_independent(tops: tuple[int, int]) -> None:
+    above = {owner: (Tenure(top),) for owner, top in zip((40, 41), tops, strict=True)}
+    papers = [
+        SourceFacts(number, "Paper", SourceKind.OUTLET, owners=(Tenure(owner),), owners_above=above)
+        for number, owner in ((30, 40), (31, 41))
+    ]
+    evidence = [an_item(paper, a_link(paper, Role.ORIGIN)) for paper in papers]
+
+    graph = woven(*evidence, sources=tuple(papers), near=both(50, 51))
+
+    assert (graph.supports.k_min, graph.supports.k_max, graph.supports.attributable) == (1, 2, 2)
 
 
 def test_what_reporters_of_two_spellings_of_a_paper_saw_may_be_one() -> None:

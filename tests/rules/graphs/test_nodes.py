@@ -28,7 +28,7 @@ def test_a_speaker_depends_on_its_organisation_and_the_organisation_on_itself() 
 
 def test_one_occasion_is_the_same_however_it_is_spelled() -> None:
     spaced = replace(SPEAKER, event="Briefing  of 15 December")
-    small = replace(SPEAKER, event="briefing of 15 december ")
+    small = replace(SPEAKER, event="briefing of 15 december. ")
 
     assert counted_origin(spaced, None).event == counted_origin(small, None).event
     assert counted_origin(NYT, None).event is None

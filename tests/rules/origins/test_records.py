@@ -140,3 +140,14 @@ def test_doubts_that_lower_nothing_are_not_in_the_answer(doubts: list[Any] | Non
 def test_a_doubt_that_cannot_be_meant_is_a_mistake(doubt: dict[str, Any], sentence: str) -> None:
     with pytest.raises(WrongInput, match=sentence):
         from_record(a_record(origins=[X, Y], doubts=[doubt]))
+
+
+def test_owners_of_owners_tie_origins() -> None:
+    together = [X | {"owner": "p", "owners_above": ["r"]}, Y | {"owner": "q", "owners_above": ["r"]}]
+    graph = from_record(a_record(an_edge("a", "x"), an_edge("b", "y"), origins=together))
+
+    counted = count(graph, "supports")
+
+    assert (counted.k_min, counted.k_max) == (1, 2)
+    with pytest.raises(WrongInput, match="owners_above of the origin “x” is no list of texts"):
+        from_record(a_record(origins=[X | {"owners_above": [1]}]))

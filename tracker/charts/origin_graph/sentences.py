@@ -62,6 +62,14 @@ def _doubts(counted: Count, graph: Graph, names: Mapping[str, str]) -> list[str]
     doubts += [f"{listed(members, names)} belong to one organisation" for members in colleagues]
     siblings = _together(on_record, lambda origin: origin.owner)
     doubts += [f"{listed(members, names)} have one owner" for members in siblings]
+    above = sorted({owner for origin in on_record for owner in origin.owners_above})
+    doubts += [
+        f"{listed(members, names)} belong to one owner in the end"
+        for owner in above
+        if (members := [origin.id for origin in on_record if owner in {origin.owner, *origin.owners_above}])
+        and members not in siblings
+        and len(members) > 1
+    ]
     if counted.doubts:
         doubts.append("some names are near each other")
     if not counted.exact:

@@ -5,16 +5,17 @@ from functools import lru_cache
 
 from tracker.language.kinds import SourceKind
 from tracker.language.near_names import reasons_for_bodies, reasons_for_people
-from tracker.language.near_names.bodies import body
+from tracker.language.near_names.guessed_kinds import body_of, marks_as_body, may_be_person
+from tracker.language.near_names.ministries import as_ministry
 from tracker.language.near_names.named import Named, Nearness
 from tracker.language.near_names.people import person
 from tracker.language.near_names.residue import residue
 from tracker.language.near_names.words import key, look
-from tracker.language.search_key import spelled
+from tracker.language.search_key import is_one_spelling, spelled
 
 __all__ = ["Named", "Nearness", "marks", "may_be_one", "nearness", "residue"]
 
-_BODIES = {SourceKind.OUTLET, SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.DOCUMENT}
+_BODIES = frozenset({SourceKind.OUTLET, SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.DOCUMENT})
 
 
 def nearness(first: Named, second: Named) -> Nearness | None:
@@ -22,14 +23,29 @@ def nearness(first: Named, second: Named) -> Nearness | None:
     if not marks(first) & marks(second):
         return None
     if key(first.name) == key(second.name):
-        return Nearness.EQUAL if spelled(first.name) == spelled(second.name) else Nearness.ACCENTS
+        return _of_one_key(first.name, second.name)
     if _unparted(first) == _unparted(second):
         return Nearness.SPACING
     if look(first.name) == look(second.name):
         return Nearness.LOOK_ALIKE
-    if first.kind is SourceKind.PERSON:
-        return reasons_for_people.why_near(person(first.name), person(second.name))
-    return reasons_for_bodies.why_near(body(first.name), body(second.name))
+    return _by_words(first, second)
+
+
+def _of_one_key(first: str, second: str) -> Nearness:
+    if is_one_spelling(first, second):
+        return Nearness.EQUAL
+    return Nearness.SPACING if spelled(first) == spelled(second) else Nearness.ACCENTS  # U.N. and UN
+
+
+def _by_words(first: Named, second: Named) -> Nearness | None:
+    people = {first.kind, second.kind} & {SourceKind.PERSON}
+    bodies = {first.kind, second.kind} - {SourceKind.PERSON}
+    reasons = []
+    if people and (not bodies or all(map(may_be_person, (first, second)))):
+        reasons.append(reasons_for_people.why_near(person(first.name), person(second.name)))
+    if bodies:
+        reasons.append(reasons_for_bodies.why_near(body_of(first), body_of(second)))
+    return min(filter(None, reasons), key=lambda reason: reason.place, default=None)
 
 
 def _unparted(bearer: Named) -> str:
@@ -38,21 +54,29 @@ def _unparted(bearer: Named) -> str:
 
 @lru_cache(maxsize=8192)
 def marks(bearer: Named) -> frozenset[str]:
-    """What two near names share at least one of, so that a list of sources need not be compared pair by pair."""
+    """What two near names share at least one of, so that a list of sources need not be compared pair by pair.
+
+    The kind of a source is often guessed, so a person and a body may share some too.
+    """
     if bearer.kind is SourceKind.UNNAMED:
         return frozenset()
-    sort = "body" if bearer.kind in _BODIES else bearer.kind.value
+    sort = "named" if bearer.kind is SourceKind.PERSON or bearer.kind in _BODIES else bearer.kind.value
     plain = (f"key {_unparted(bearer)}", f"look {look(bearer.name)}")
-    return frozenset(f"{sort} {mark}" for mark in (*plain, *_marks_of_words(bearer)))
+    return frozenset((*(f"{sort} {mark}" for mark in plain), *_marks_of_words(bearer)))
 
 
 def _marks_of_words(bearer: Named) -> Iterator[str]:
-    if bearer.kind is SourceKind.PERSON:
-        return reasons_for_people.marks_of(person(bearer.name))
-    return reasons_for_bodies.marks_of(body(bearer.name))
+    if bearer.kind is SourceKind.PERSON and not as_ministry(bearer.name):
+        of_body = marks_as_body(_unparted(bearer), person(bearer.name))
+    else:
+        of_body = reasons_for_bodies.marks_of(body_of(bearer))
+    sort = "body" if bearer.kind is SourceKind.PERSON or bearer.kind in _BODIES else bearer.kind.value
+    yield from (f"{sort} {mark}" for mark in of_body)
+    if may_be_person(bearer):
+        yield from (f"person {mark}" for mark in reasons_for_people.marks_of(person(bearer.name)))
 
 
 def may_be_one(first: Named, second: Named) -> str:
     """The doubt as a sentence: “Zelensky and Zelenskiy may be one person.”"""
-    noun = "person" if first.kind is SourceKind.PERSON else "source"
+    noun = "person" if first.kind is second.kind is SourceKind.PERSON else "source"
     return f"{first.name} and {second.name} may be one {noun}."

@@ -20,6 +20,14 @@ TITLES_AND_NAMES = bag(
 )
 """Titles that people also bear as names: taken off only before two words or more."""
 
+TITLES_ELSEWHERE = {
+    **dict.fromkeys(("papst", "pape", "paus", "papiez", "pave"), "pope"),
+    **dict.fromkeys(("koenig", "konig", "roi", "krol", "koning", "kung"), "king"),
+    **dict.fromkeys(("konigin", "koenigin", "reine", "reina", "koningin"), "queen"),
+    **dict.fromkeys(("prinz", "principe", "prins"), "prince"),
+}
+"""Titles that stand before a first name alone, in other languages: “Papst Franziskus”."""
+
 LETTERS_AFTER = bag("kcb kc qc mp mep phd md obe cbe mbe kbe gcb esq frs msp mla dphil mba")
 """Honours and degrees after a name."""
 
@@ -50,6 +58,7 @@ KIND_WORDS = bag(
 # The customary shortenings of the words that bodies are called by.
 _SHORTENINGS = (
     "dept:department govt:government univ:university intl:international natl:national bros:brothers st:saint "
+    "mt:mount ft:fort "
     "assn:association assoc:association min:ministry comm:commission cttee:committee inst:institute fed:federal "
     "acad:academy hosp:hospital dist:district "
     "orgn:organisation mgmt:management ctr:centre tv:television"

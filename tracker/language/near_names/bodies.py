@@ -9,6 +9,7 @@ from tracker.language.near_names.addresses import labels
 from tracker.language.near_names.affixes import ABBREVIATIONS, COMPANY_WORDS, KIND_WORDS, SMALL_WORDS
 from tracker.language.near_names.kinds_beside import without_kind_beside
 from tracker.language.near_names.legal_forms import FORMS_IN_FULL, LEGAL_FORMS, MOST_WORDS_OF_A_FORM
+from tracker.language.near_names.ministries import ministry_bag
 from tracker.language.near_names.names_elsewhere import numbers_of
 from tracker.language.near_names.places import is_country, place_in
 from tracker.language.near_names.short_forms import short_forms
@@ -18,6 +19,11 @@ from tracker.language.near_names.words import word as word_of
 
 _SHORTEST_FAMILY_NAME = 4  # letters of the last word of “Robert Bosch GmbH”
 _SHORTEST_PART = 6  # letters of a word of a name that may be the whole name of a site: “wyborcza”
+# “Orla Post: World”, “Orla Post | World” and “Orla Post/Reuters”.
+_SECTION = re.compile(r"\s*:\s+|\s+[|·•]\s+|(?<=\w{3})\s?/\s?(?=\w{3})")
+_NUMBERS_IN_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBER_WORDS = {word: str(number) for number, word in enumerate(_NUMBERS_IN_WORDS, 1)}
+_PAPERS_DAYS = ("sunday", "sonntag")
 _MOST_LETTERS = 60
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")  # S.A., U.S., s.r.o
 _SLASHED = re.compile(r"\b([^\W\d_])/([^\W\d_])\b")  # A/S, S/A
@@ -53,6 +59,7 @@ class Body:
     is_foreign: bool
     is_shortened: bool
     place: frozenset[str] = frozenset()
+    segments: frozenset[str] = frozenset()
 
     @cached_property
     def sound(self) -> Sound:
@@ -78,7 +85,8 @@ class Body:
         """The words without their order, a people for its country; the same without words like “affairs”."""
         telling = tuple(word for word in self.without_legal_form if word.plain not in KIND_WORDS)
         bags = (sorted(map(_country_or_word, words)) for words in (self.without_legal_form, telling) if len(words) > 1)
-        return frozenset(map(" ".join, bags))
+        ministry = ministry_bag([word.plain for word in self.without_legal_form])
+        return frozenset({*map(" ".join, bags), ministry} - {""})
 
     @cached_property
     def bare_bag(self) -> str:
@@ -88,8 +96,11 @@ class Body:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """As one word, without legal form and words for what it is, at its end or in front."""
-        return frozenset((joined(self.core), joined(self.beside_kind)))
+        """As one word, without legal form and words for what it is, at its end or in front; without “on Sunday”."""
+        weekday = self.core[:-1] if len(self.core) > 1 and self.core[-1].plain in _PAPERS_DAYS else ()
+        return frozenset(
+            (joined(self.core), joined(self.beside_kind), joined(_without_kind(weekday)), *self.segments)
+        ) - {""}
 
     @cached_property
     def written(self) -> frozenset[str]:
@@ -117,8 +128,8 @@ class Body:
 
     @cached_property
     def elsewhere(self) -> frozenset[int]:
-        """The numbers of bodies that are called so in some language."""
-        return numbers_of({*map(joined, self._stages), *self.names})
+        """The numbers of bodies that are called so in some language, or by the address of their site."""
+        return numbers_of({*map(joined, self._stages), *self.names, *self.labels})
 
     @property
     def _stages(self) -> tuple[tuple[Word, ...], ...]:
@@ -163,7 +174,7 @@ def body(name: str) -> Body:
         text = _HOUSE_NUMBERS.get(house[1].lower(), house[1])
     printed = words_of(_DOTTED.sub(lambda letters: letters[0].replace(".", ""), text))
     # “the Fed” is a name as it stands
-    words = tuple(map(_in_full, printed)) if len(_without_small_words(printed)) > 1 else printed
+    words = _with_digits(tuple(map(_in_full, printed))) if len(_without_small_words(printed)) > 1 else printed
     bare = _without_small_words(words)
     formless = _without_forms(bare)
     core = _without_kind(formless)
@@ -182,6 +193,22 @@ def body(name: str) -> Body:
         is_foreign(name),
         printed != words,
         places | frozenset(f"country {country(word.plain)}" for word in core if is_country(word.plain)),
+        _segments(text),
+    )
+
+
+def _segments(text: str) -> frozenset[str]:
+    """The name without the section or the agency beside it: the first part, of several words."""
+    first, *others = _SECTION.split(text, maxsplit=1)
+    words = _without_small_words(words_of(first)) if others and not labels(text) else ()
+    return frozenset({joined(_without_kind(_without_forms(words)))} if len(words) > 1 else ())
+
+
+def _with_digits(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """“Channel Four” as “Channel 4”; in front a number is a word like others."""
+    numbered = (_NUMBER_WORDS.get(word.plain, "") for word in words[1:])
+    return words[:1] + tuple(
+        word_of(digits, digits) if digits else word for digits, word in zip(numbered, words[1:], strict=True)
     )
 
 

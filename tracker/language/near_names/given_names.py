@@ -37,7 +37,7 @@ ekaterina yekaterina kateryna katya katja catherine katharina katarzyna kasia ca
 elena olena helena helen eleni ilena lena alena lenka
 elisabeth elizabeth yelizaveta jelisaweta lisa liza elzbieta ela isabel
 evgeny yevgeny yevhen evhen eugene eugen zhenya yauhen jewgeni
-francisco paco pancho curro francesco franz frantisek françois franciszek francis franco francois
+francisco paco pancho curro francesco franz frantisek françois franciszek francis franco francois franziskus franciscus
 friedrich fritz frederic frederick fryderyk federico fred
 gabriel gabi
 georg george georgios giorgos yorgos giorgio jorge jiri jerzy georgy heorhiy georges yuri yuriy yury yurii jurek

@@ -9,7 +9,7 @@ from tracker.language.near_names.words import words_of
 
 # One body a line, which goes on where the next one begins with a space.
 _BODIES = """\
-United Nations|UN|ONU|ООН|Vereinte Nationen|Nations Unies|Naciones Unidas|Nazioni Unite
+United Nations|UN|UNO|ONU|ООН|Vereinte Nationen|Nations Unies|Naciones Unidas|Nazioni Unite
  |Организация Объединённых Наций|联合国|الأمم المتحدة
 North Atlantic Treaty Organization|North Atlantic Treaty Organisation|NATO|OTAN|НАТО|北约|الناتو
  |North Atlantic Alliance
@@ -70,9 +70,13 @@ Associated Press|AP|Ассошиэйтед Пресс|АП|美联社|أسوشي�
 British Broadcasting Corporation|BBC|BBC News|Би-би-си|Бі-бі-сі|英国广播公司|بي بي سي
 Deutsche Welle|DW|Немецкая волна|德国之声
 Bloomberg|Блумберг|彭博社|彭博
-New York Times|NYT|Нью-Йорк Таймс|纽约时报
+New York Times|NYT|nytimes|Нью-Йорк Таймс|纽约时报
 Radio Free Europe/Radio Liberty|Radio Free Europe|Radio Liberty|Радио Свобода|Радіо Свобода|Radio Svoboda
  |RFE/RL
+Frankfurter Allgemeine|Frankfurter Allgemeine Zeitung|FAZ
+Süddeutsche|Süddeutsche Zeitung|SZ
+Volkswagen|VW
+Kremlin|Kreml|Кремль|Кремл|Cremlino|克里姆林宫
 Voice of America|VOA|Голос Америки|美国之音"""
 
 
@@ -95,3 +99,8 @@ def numbers_of(names: Collection[str]) -> frozenset[int]:
     """The numbers of the bodies that go by one of these names, each written as one word."""
     by_name = _numbers_by_name()
     return frozenset(number for name in names for number in by_name.get(name, ()))
+
+
+def is_agency(name: str) -> bool:
+    """Whether it is one of these bodies, or a short form in capitals: their words on Sunday are no Sunday paper."""
+    return name.isupper() or bool(numbers_of({_as_one(name)}))

@@ -12,6 +12,7 @@ from tracker.language.near_names.affixes import (
     SMALL_WORDS,
     TITLES,
     TITLES_AND_NAMES,
+    TITLES_ELSEWHERE,
 )
 from tracker.language.near_names.handles import is_handle, without_handle
 from tracker.language.near_names.scripts import article_apart
@@ -65,7 +66,10 @@ def person(name: str) -> Person:
     visible = without_handle(visible) if is_handle(visible) else visible
     text, is_inverted = _turned(re.sub(r"\(.*?\)|'s?(?!\w)", " ", visible))
     words, generation = _name_and_generation(_from_the_name_on(text))
-    bare = tuple(_servant(word) for place, word in enumerate(words) if not _is_particle(words, place))
+    title = TITLES_ELSEWHERE.get(words[0].plain, "") if len(words) > 1 else ""
+    words = (word_of(title, title.capitalize()), *words[1:]) if title else words
+    unparticled = (word for place, word in enumerate(words) if not _is_particle(words, place))
+    bare = tuple(part for word in unparticled for part in _servant(word))
     return Person(words, bare or words, generation.replace("junior", "jr"), is_inverted, is_foreign(name))
 
 
@@ -143,9 +147,12 @@ def _initials_before(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return words
 
 
-def _servant(word: Word) -> Word:
-    """“Abdel”, “Abdul” and “Abd al-” are one word, “servant of the”."""
-    return word_of("abd", "Abd") if re.fullmatch("abd[aeou]{1,2}[lrnsz]", word.plain) else word
+def _servant(word: Word) -> tuple[Word, ...]:
+    """“Abdel”, “Abdul” and “Abd al-” are one word, “servant of the”; “Abdurrahman” is Abd al-Rahman."""
+    if re.fullmatch("abd[aeou]{1,2}[lrnsz]", word.plain):
+        return (word_of("abd", "Abd"),)
+    match = re.fullmatch(r"abd[aeou](?:l|([rsnzdt])(?=\1))([^l].{3,})", word.plain)
+    return (word_of("abd", "Abd"), word_of(match[2], match[2].capitalize())) if match else (word,)
 
 
 def _is_particle(words: tuple[Word, ...], place: int) -> bool:

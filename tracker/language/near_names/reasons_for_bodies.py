@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import starmap
 
-from tracker.language.near_names.affixes import CLIPPED_ALONE
+from tracker.language.near_names.affixes import CLIPPED_ALONE, OFFICE_WORDS
 from tracker.language.near_names.bodies import Body, joined
 from tracker.language.near_names.named import Nearness
 from tracker.language.near_names.places import is_country
@@ -29,7 +29,7 @@ def why_near(first: Body, second: Body) -> Nearness | None:
 
 def _by_address(first: Body, second: Body) -> Nearness | None:
     left, right = (body.labels or body.written | body.short_forms | body.parts for body in (first, second))
-    return Nearness.ADDRESS if left & right else None
+    return Nearness.ADDRESS if left & right or first.elsewhere & second.elsewhere else None
 
 
 def _same_words(first: Body, second: Body) -> Nearness | None:
@@ -79,8 +79,16 @@ def _by_shortening(first: Body, second: Body) -> Nearness | None:
     # “Berliner Zeitung” is no part of “Berliner Morgenpost”, but “TASS news agency” may be of “ITAR-TASS”.
     is_a_name = len(short.without_legal_form) == 1 or short.core[0].printed.isupper()
     is_part = len(short.core) == 1 and is_a_name and short.core[0].plain in long.parts
+    is_of_office = _is_matter_of_office(short, long) or _is_matter_of_office(long, short)
     is_behind_number = joined(short.core) in long.parts and long.core[0].plain.isdigit()
-    return Nearness.SHORTER if has_place_more or is_part or is_behind_number else None
+    return Nearness.SHORTER if has_place_more or is_part or is_behind_number or is_of_office else None
+
+
+def _is_matter_of_office(matter: Body, office: Body) -> bool:
+    """“US Treasury” and “Department of the Treasury”, not of another country."""
+    is_bare = not matter.place or not office.place or matter.place == office.place
+    is_named_so = len(matter.placeless) == 1 and joined(matter.placeless) in office.parts
+    return is_bare and is_named_so and len(office.placeless) > 1 and office.placeless[0].plain in OFFICE_WORDS
 
 
 def _by_clipping(first: Body, second: Body) -> Nearness | None:

@@ -5,11 +5,13 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from tracker.language.near_names.affixes import TITLES_ELSEWHERE
 from tracker.language.near_names.given_names import familiar, is_cut_off
 from tracker.language.near_names.named import Nearness
 from tracker.language.near_names.people import Person
 from tracker.language.near_names.words import Word, is_slip
 
+_BEFORE_FIRST_NAMES = frozenset(TITLES_ELSEWHERE.values())
 _FEWEST_CONSONANTS = 3
 _FEW_LETTERS = 2
 _CARRIED_OVER = str.maketrans("wyjeckzo", "viiikksu")  # Voronin is Woronin, and Khaled is Khalid
@@ -23,7 +25,7 @@ def why_near(first: Person, second: Person) -> Nearness | None:
         return None
     if first.generation and second.generation and first.generation != second.generation:
         return None
-    reason = _same_words(first, second) or _like_words(first, second)
+    reason = _same_words(first, second) or _like_words(first, second) or _by_cut_or_title(first, second)
     if reason is Nearness.SPELLING and first.is_foreign != second.is_foreign:
         return Nearness.SCRIPT
     is_only_of_one = first.generation != second.generation
@@ -38,6 +40,23 @@ def _same_words(first: Person, second: Person) -> Nearness | None:
     if _plain(first.bare) == _plain(second.bare):
         return Nearness.SMALL_WORD
     return Nearness.SPACING if first.joined.plain == second.joined.plain else None
+
+
+def _by_cut_or_title(first: Person, second: Person) -> Nearness | None:
+    """“Anna H.” for Anna Holm; “M. Macron”, where the letter is Monsieur; “Pope Franziskus”."""
+    for short, long in ((first.bare, second.bare), (second.bare, first.bare)):
+        if len(short) != 2:
+            continue
+        # “Anna H.” stands there turned round, as “Petrov I.” is I. Petrov.
+        is_same_first = len(long) == 2 and short[0].is_initial and short[1].plain == long[0].plain
+        if is_same_first and long[1].plain.startswith(short[0].plain):
+            return Nearness.INITIALS
+        if short[0].plain == "m" and len(long) > 1 and short[1].plain == long[-1].plain:
+            return Nearness.SHORTER
+        is_titled = len(long) == 2 and short[0].plain == long[0].plain and short[0].plain in _BEFORE_FIRST_NAMES
+        if is_titled and _why_alike(short[1], long[1]) is Nearness.FAMILIAR:
+            return Nearness.FAMILIAR
+    return None
 
 
 def _plain(words: tuple[Word, ...]) -> list[str]:

@@ -23,6 +23,12 @@ MOST_WORDS = 12
 """Words of a name that are looked at: a whole paragraph pasted as a name costs no more than a long name."""
 
 _LONGEST_WORD = 40
+_TRADE_MARKS = dict.fromkeys(map(ord, "™®©℠"))
+_ACCOUNT = re.compile(
+    r"(?:https?://)?(?:(?:www|m|mobile)\.)?(?:(?:x|twitter|facebook|instagram|youtube|tiktok|threads)\.(?:com|net)|t\.me)"
+    r"/(?:s/)?@?(\w{2,30})/?",
+    re.IGNORECASE,
+)
 _SHORTEST_SLIP = 6  # letters: in a shorter word one letter more or less makes another name
 
 # What a language writes for its letters where accents cannot be set, by habit and not by leaving the accent out.
@@ -70,7 +76,7 @@ class Word:
 @lru_cache(maxsize=8192)
 def key(name: str) -> str:
     """What two names have in common that differ in nothing but signs, accents and capitals."""
-    plain = reading_key.key(name)
+    plain = reading_key.key(name.translate(_TRADE_MARKS))
     # Quotes and apostrophes have one sign there, and part no words here.
     return " ".join(re.findall(r"\w+", plain.replace("'", ""))) or plain  # a name of signs only is as they are
 
@@ -78,9 +84,15 @@ def key(name: str) -> str:
 @lru_cache(maxsize=8192)
 def shown(name: str) -> str:
     """The name without what nobody sees, its apostrophes plain."""
-    letters = unicodedata.normalize("NFKC", reading_key.readable(name).text)
+    letters = unicodedata.normalize("NFKC", reading_key.readable(_as_handle(name.translate(_TRADE_MARKS))).text)
     visible = "".join(letter for letter in letters if unicodedata.category(letter) != "Cf")
     return visible.replace("’", "'").replace("‘", "'").replace("ʼ", "'").replace("`", "'")
+
+
+def _as_handle(name: str) -> str:
+    """“x.com/annaholm” is where “@annaholm” writes."""
+    account = _ACCOUNT.fullmatch(name.strip())
+    return f"@{account[1]}" if account else name
 
 
 @lru_cache(maxsize=8192)

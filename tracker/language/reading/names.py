@@ -131,6 +131,11 @@ def is_government(words: str) -> bool:
     return bool(_GOVERNMENT.search(words) or _STATES.match(words))
 
 
+def names_a_body(words: str) -> bool:
+    """Whether a word among them is one that papers, authorities and other bodies are called by, and no person."""
+    return is_outlet(words) or is_government(words) or bool(_BODY.search(words))
+
+
 def is_unnamed(words: str) -> bool:
     """Whether the words speak of somebody without a name."""
     return kind_of(words) is SourceKind.UNNAMED

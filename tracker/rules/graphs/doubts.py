@@ -24,8 +24,8 @@ def identities_of(facts: SourceFacts, origin: Origin) -> Identities:
     """The identities of a source as an origin, which has the owner of its day."""
     # What a reporter saw has no name of its own: it is the outlet that may be another one.
     own = facts.outlet_id if facts.kind in OF_ONE_OUTLET and facts.outlet_id else facts.id
-    owner = int(origin.owner) if origin.owner else None
-    around = {facts.outlet_id, facts.organisation_id, owner} - {None, own}
+    owners = map(int, (*filter(None, [origin.owner]), *origin.owners_above))
+    around = {facts.outlet_id, facts.organisation_id, *owners} - {None, own}
     return Identities(origin.id, frozenset({own}), frozenset(source_id for source_id in around if source_id))
 
 

@@ -16,7 +16,8 @@ from tracker.rules.sources import label
 class SourceFacts:
     """What the graph needs to know of a source; `organisation_id` is whom it speaks for.
 
-    `owners` are its own, else those of the outlet or organisation it belongs to.
+    `owners` are its own, else those of the outlet or organisation it belongs to; `owners_above` has the owners of
+    owners by whom they own.
     """
 
     id: int
@@ -28,6 +29,7 @@ class SourceFacts:
     owners: tuple[Tenure, ...] = ()
     event: str = ""
     retracted: bool = False
+    owners_above: Mapping[int, Sequence[Tenure]] = field(default_factory=dict, compare=False)
 
     @property
     def label(self) -> str:

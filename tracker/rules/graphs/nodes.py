@@ -6,8 +6,9 @@ from tracker.language.dates import PartialDate
 from tracker.language.kinds import SourceKind
 from tracker.rules.evidence import Stance
 from tracker.rules.graphs.facts import NodeFacts, NodeKind, SourceFacts
+from tracker.rules.occasions import occasion_key
 from tracker.rules.origins import Carrier, Origin, OriginKind
-from tracker.rules.owners import owner_on
+from tracker.rules.owners import owner_on, owners_above
 
 ORIGIN_KINDS = {
     SourceKind.PERSON: OriginKind.NAMED,
@@ -40,9 +41,10 @@ def counted_origin(facts: SourceFacts, on: PartialDate | None) -> Origin:
         # An unnamed source is never provably independent, so an organisation would prove nothing more.
         organisation=str(organisation) if organisation and facts.kind is not SourceKind.UNNAMED else None,
         owner=str(owner) if owner else None,
-        # “Briefing of 15 December” and “briefing  of 15 December” are one occasion, so one origin.
-        event=" ".join(facts.event.split()).casefold() or None,
+        # “Minister’s briefing” and “minister's  briefing” are one occasion, so one origin.
+        event=occasion_key(facts.event) or None,
         retracted=facts.retracted,
+        owners_above=tuple(map(str, owners_above(owner, facts.owners_above, on) if owner else ())),
     )
 
 

@@ -28,7 +28,10 @@ class Carrier:
 
 @dataclass(frozen=True)
 class Origin:
-    """An end of the graph. `event` ties those of one briefing or release together."""
+    """An end of the graph. `event` ties those of one briefing or release together.
+
+    `owners_above` are those who own the owner, and their owners.
+    """
 
     id: str
     kind: OriginKind
@@ -36,6 +39,7 @@ class Origin:
     owner: str | None = None
     event: str | None = None
     retracted: bool = False
+    owners_above: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -83,6 +83,7 @@ def _ties(origin: Origin) -> Iterator[tuple[str, str]]:
         yield "organisation", origin.organisation
     if origin.owner:
         yield "owner", origin.owner
+    yield from (("owner", owner) for owner in origin.owners_above)
 
 
 def _connected_groups(rivals: Sequence[int], remaining: int) -> Iterator[int]:

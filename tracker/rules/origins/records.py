@@ -105,6 +105,7 @@ def _origin(record: Record, place: int) -> Origin:
         owner=_text(record, "owner", subject),
         event=_text(record, "event", subject),
         retracted=_flag(record, "retracted", subject),
+        owners_above=_texts(record, "owners_above", subject),
     )
 
 
@@ -173,3 +174,11 @@ def _one_of(word: str, kinds: type[StrEnum], subject: str) -> str:
 
 def _listed(words: Sequence[str] | type[StrEnum]) -> str:
     return listed(words, "or")
+
+
+def _texts(record: Record, name: str, subject: str) -> tuple[str, ...]:
+    """A list of texts, which may be missing."""
+    texts = record.get(name) or []
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+        raise WrongInput(f"The {name} of the {subject} is no list of texts.")
+    return tuple(texts)

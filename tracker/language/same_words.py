@@ -15,6 +15,10 @@ _KEPT_BETWEEN_DIGITS = frozenset(".,:/-")
 _LEFT_OUT = re.compile("[\u0300-\u036føłđħŧıØŁĐĦŦ′″\u00b2\u00b3\u00b9\u2070-\u209c]")
 
 
+# Hebrew and Arabic are mostly written without their vowels: who leaves out all of them changes no word.
+_VOWELS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c7\u064b-\u065f\u0670]")
+
+
 def bare(text: str) -> MappedText:
     """Letters, numbers and the signs that give numbers their meaning, and nothing between words."""
     words = keyed_with_capitals(text).spelled(_BETWEEN_GROUPS, lambda _: "")
@@ -23,7 +27,7 @@ def bare(text: str) -> MappedText:
 
 def are_surely_one(first: str, second: str) -> bool:
     """Whether nothing but quotes, dashes, spaces and the like differs in two passages of the same key."""
-    if _left_out(first) != _left_out(second):
+    if _left_out(first) != _left_out(second) or _are_voweled_otherwise(first, second):
         return False
     return not _hyphenations(first).isdisjoint(_hyphenations(second))
 
@@ -44,6 +48,11 @@ def _meant(signs: re.Match[str]) -> str:
 
 def _left_out(text: str) -> list[str]:
     return _LEFT_OUT.findall(unicodedata.normalize("NFD", readable(text).text)) if not text.isascii() else []
+
+
+def _are_voweled_otherwise(first: str, second: str) -> bool:
+    vowels = (_VOWELS.findall(unicodedata.normalize("NFD", text)) for text in (first, second) if not text.isascii())
+    return len({"".join(signs) for signs in vowels if signs}) > 1
 
 
 def _hyphenations(text: str) -> set[str]:

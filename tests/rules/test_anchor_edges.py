@@ -229,3 +229,16 @@ def test_the_edge_of_a_passage_is_judged_as_it_is_read(old: str, words: str, new
 )
 def test_signs_that_stay_or_are_printed_otherwise_change_no_passage(old: str, words: str, new: str) -> None:
     assert state_of(old, words, new).is_settled
+
+
+def test_of_a_long_passage_only_the_edges_are_compared() -> None:
+    lengths: list[int] = []
+
+    def key_of(words: str) -> str:
+        lengths.append(len(words))
+        return key(words)
+
+    passage = "a long way " * 1_000
+
+    assert not is_whole(("“re", passage, ""), ("“", passage, ""), key=key_of)
+    assert max(lengths) < 200

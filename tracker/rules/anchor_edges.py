@@ -59,9 +59,11 @@ def is_whole(around: tuple[str, str, str], there: tuple[str, str, str], *, key: 
         return True
     # By the key the mark of a note is no part of the word before it.
     if old.is_cut or new.is_cut:
-        first, last = (key(old.first), key(new.first)), (key(old.last), key(new.last))
+        first, last = (
+            [_keyed(key, words) for words in pair] for pair in ((old.first, new.first), (old.last, new.last))
+        )
         return _begin_alike(*first) and _begin_alike(last[0].rstrip()[::-1], last[1].rstrip()[::-1])
-    return key(old.first).strip() == key(new.first).strip()
+    return _keyed(key, old.first).strip() == _keyed(key, new.first).strip()
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,11 @@ class _Edges:
 @lru_cache(maxsize=64)
 def _edges(prefix: str, words: str, suffix: str) -> _Edges:
     return _edges_of(_read(prefix), words[:_EDGE], words[-_EDGE:], _read(suffix), is_cut=len(words) > _EDGE)
+
+
+@lru_cache(maxsize=256)  # a text of one repeated piece has the same edges at each of many places
+def _keyed(key: Callable[[str], str], words: str) -> str:
+    return key(words)
 
 
 def _edges_of(prefix: str, first: str, last: str, suffix: str, *, is_cut: bool) -> _Edges:

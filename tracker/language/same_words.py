@@ -32,6 +32,15 @@ def are_surely_one(first: str, second: str) -> bool:
     return not _hyphenations(first).isdisjoint(_hyphenations(second))
 
 
+def has_other_accents(first: str, second: str) -> bool:
+    """Whether accents differ by which words differ: “résumé”; a name typed without any is the same name."""
+    former, latter = _left_out(first), _left_out(second)
+    if former == latter and not _are_voweled_otherwise(first, second):
+        return False
+    are_names = first[:1].isupper() and second[:1].isupper()
+    return not are_names or bool(former and latter)
+
+
 def _meant(signs: re.Match[str]) -> str:
     before, after = signs.string[signs.start() - 1 : signs.start()], signs.string[signs.end() : signs.end() + 1]
     meaning = "".join(sign for sign in signs[0] if sign in _MEANT)

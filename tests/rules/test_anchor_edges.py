@@ -224,6 +224,9 @@ def test_the_edge_of_a_passage_is_judged_as_it_is_read(old: str, words: str, new
         ("It is Article 5(a) of it now.", "Article 5", "See: It is Article 5(a) of it now."),
         ("It sold 30 (and more) in all.", "sold 30", "See: It sold 30 (and more) in all."),
         ("The state of the port is bad.", "the port", "See: The state of the port is bad."),
+        ("It is a Hawaiʻi fish in it.", "Hawaiʻi fish", "It is a Hawai'i fish in it."),
+        ("It was at 10:30 in May.", "at 10:30", "It was at 10∶30 in May."),
+        ("It is a 3 x 5 card in it.", "3 x 5 card", "It is a 3 × 5 card in it."),
         ("הוא הלך עִם דוד אל העיר", "עִם דוד", "הוא הלך עם דוד אל העיר"),
     ],
 )

@@ -7,6 +7,7 @@ from tracker.language.mapped_text import MappedText
 from tracker.language.reading_key import LINE_END_HYPHEN, keyed, keyed_with_capitals, readable
 
 _BETWEEN_GROUPS = re.compile(r"(?<=\d)[ ,.'](?=\d{3}(?!\d))")
+_GROUPED = re.compile(r"(?<=\d)[ ,'](?=\d{3}(?!\d))")
 _AND = re.compile(r"\s?&\s?")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 _MEANT = frozenset("$%<>=+~^#@§£¥¢‰°±≤≥≈≠×÷") | {chr(point) for point in range(0x20A0, 0x20D0)}
@@ -39,6 +40,19 @@ def has_other_accents(first: str, second: str) -> bool:
         return False
     are_names = first[:1].isupper() and second[:1].isupper()
     return not are_names or bool(former and latter)
+
+
+def has_conflicting_accents(typed: str, printed: str) -> bool:
+    """Whether a word was typed with accents and is printed with others; what was typed without any may be anything."""
+    words, words_there = typed.split(), printed.split()
+    pairs = zip(words, words_there, strict=True) if len(words) == len(words_there) else [(typed, printed)]
+    accents = ((_left_out(word), _left_out(word_there)) for word, word_there in pairs)
+    return any(former and latter and former != latter for former, latter in accents)
+
+
+def ungrouped(text: str) -> MappedText:
+    """The text as quotes are compared, with “1,000” and “1 000” as “1000”."""
+    return keyed_with_capitals(text).spelled(_GROUPED, lambda _: "")
 
 
 def _meant(signs: re.Match[str]) -> str:

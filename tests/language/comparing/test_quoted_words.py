@@ -277,6 +277,9 @@ def test_signs_before_and_behind_a_number_belong_to_it(first: str, second: str) 
         ("5 - 10", "5–10"),
         ("it is 5°", "it is 5 degrees"),
         ("a grade of A−", "a grade of A-"),
+        ("Hawaiʻi is near", "Hawai'i is near"),
+        ("we met at 10∶30", "we met at 10:30"),
+        ("we left *** us", "we left in May with us"),
     ],
 )
 def test_a_number_may_be_printed_otherwise(first: str, second: str) -> None:

@@ -46,6 +46,7 @@ _READ_AS = _DEGREES | {
     "×": "x",
     "+": "plus",
 }
+_OKINAS = str.maketrans(dict.fromkeys("ʻʽʾʿ", "'"))
 _LOOSE_MINUS = re.compile(rf"([{MINUS}]|[–—])\s")
 _AROUND = 300  # characters in which the other mark of a pair of ‹…› stands
 _NEAR = 30  # characters by which it is told whether a text is all in capitals
@@ -65,7 +66,7 @@ def _form(token: re.Match[str], text: str) -> str:
         return _READ_AS.get(token[0]) or fold(token[0])
     if token["grade"]:
         return fold(token[0])
-    plain = fold(token[0])
+    plain = fold(token[0]).translate(_OKINAS)
     plain = "".join(filter(str.isalpha, plain)) if token["points"] or plain[0] == "[" else plain
     return plain.upper() if plain in {"us", "who"} and _is_a_body(token, text) else plain
 

@@ -41,3 +41,6 @@ def test_an_insert_may_stand_for_a_pronoun_and_not_for_a_word_of_weight() -> Non
     assert not may_say_otherwise(["", "[the men]", ""], [(0, 7), (8, 9)], FORMS, {9})
     assert not may_say_otherwise(["", "[ships]"], [(0, 5)], FORMS, {4, 9})
     assert not may_say_otherwise(["", f"[ships]{OMISSION}", ""], [(0, 5), (6, 7)], FORMS, {9})
+    assert not may_say_otherwise(
+        ["", "[with Oslo]", ""], [(0, 2), (4, 6)], ["the", "pact", "they", "made", "is", "on"], {5}
+    )

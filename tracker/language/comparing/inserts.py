@@ -18,6 +18,12 @@ _NUMBER_WORDS = """
 _NUMBERS = frozenset(_NUMBER_WORDS.split())
 _WEIGHTY = "all any both each every few less many more most much none several some"
 _OTHER_PRONOUNS = "mine yours hers ours theirs myself himself herself itself ourselves themselves"
+_STAND_FOR_OTHERS = frozenset(
+    f"""
+    he she it they we i you him her them us me his its their our my your this that these those who which there here
+    {_OTHER_PRONOUNS}
+""".split()
+)
 _QUANTIFIERS, _PRONOUNS = frozenset(_WEIGHTY.split()), frozenset(_OTHER_PRONOUNS.split())
 OMISSION = "\0"
 
@@ -54,6 +60,9 @@ def _replaced_in_clause(
 
 
 def _replaces_another(insert: str, replaced: Sequence[str]) -> bool:
+    # “the pact [with Oslo]” for “the pact they made”: what was put in stands for the pronoun with its words.
+    if not _STAND_FOR_OTHERS.isdisjoint(replaced):
+        return False
     put_in = {stem(word.form) for word in quoted_words(insert)}
     return any(_has_weight(form) and stem(form) not in put_in for form in replaced)
 

@@ -257,6 +257,9 @@ def test_a_hostile_text_is_read_in_time_that_grows_with_it_alone(piece: str) -> 
         ("⁻5", "5"),
         ("➖5", "5"),
         ("60+", "60"),
+        ("Phase²", "Phase³"),
+        ("chapter[a]", "chapter[b]"),
+        ("section 2[a]", "section 2[b]"),
     ],
 )
 def test_signs_before_and_behind_a_number_belong_to_it(first: str, second: str) -> None:
@@ -278,6 +281,8 @@ def test_signs_before_and_behind_a_number_belong_to_it(first: str, second: str) 
         ("it is 5°", "it is 5 degrees"),
         ("a grade of A−", "a grade of A-"),
         ("Hawaiʻi is near", "Hawai'i is near"),
+        ("the phase² is over", "the phase is over"),
+        ("chapter[a]", "chapter[a]"),
         ("we met at 10∶30", "we met at 10:30"),
         ("we left *** us", "we left in May with us"),
     ],

@@ -1,21 +1,19 @@
 """Whether the words of a quotation stand in the captured source: as sequences of words, in order; no score decides."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
 from tracker.language.comparing.asides import NEGATIONS, cuts_brackets
 from tracker.language.comparing.bounds import MOST_QUOTATIONS
+from tracker.language.comparing.captured import Captured
 from tracker.language.comparing.difference import Nearest, nearest
-from tracker.language.comparing.edited import EditedWord, Placed, edited_words, is_the_word, places_in
+from tracker.language.comparing.edited import Placed, is_the_word, places_in
 from tracker.language.comparing.evidence import Evidence
 from tracker.language.comparing.inserts import may_say_otherwise, say_otherwise
 from tracker.language.comparing.other_words import may_be_others
 from tracker.language.comparing.quoted import Quotation, quotations
-from tracker.language.comparing.quoted_words import quoted_words
 from tracker.language.findings import CheckResult, Outcome
 from tracker.language.markup import shown
 from tracker.language.printed_findings import printed
@@ -25,8 +23,6 @@ QUOTE = "quote"
 _FEW = 2  # quotations of a text that are all taken to come from the source that is captured
 _ENOUGH_WORDS = 5  # so many quoted words are a quotation even where no word says who spoke
 _MOST_LEFT_OUT = 40  # words
-_SENTENCE_END = re.compile(r"[.!?][”\"’']?\s")
-_END = re.compile(r"[.!?:;,“”\"\n]")
 
 
 def check_quotations(text: str, evidence: Sequence[Evidence], *, is_for_them: bool = True) -> list[CheckResult]:
@@ -35,7 +31,7 @@ def check_quotations(text: str, evidence: Sequence[Evidence], *, is_for_them: bo
     With more than two quotations, or where the evidence is known to be for something else (`is_for_them`), one that
     has no passage anywhere near it is undecidable: what is captured need not be its source.
     """
-    sources = [_Captured(capture.readable) for capture in evidence]
+    sources = [Captured(capture.readable) for capture in evidence]
     words = readable(text)
     quoted = quotations(words.text)[:MOST_QUOTATIONS]
     # a text that quotes more often quotes several people, and a capture is of one of them
@@ -83,41 +79,7 @@ def _fallbacks(part: Sequence[str]) -> list[int]:
     return fallback
 
 
-class _Captured:
-    """A captured text as words, and as words of which an editor may leave some out, where that is asked for."""
-
-    def __init__(self, evidence: Evidence) -> None:
-        self.evidence = evidence
-        self.words = quoted_words(evidence.text)
-        self.forms = [word.form for word in self.words]
-
-    def written(self, index: int) -> str:
-        """The word as it is printed."""
-        return self.evidence.text[self.words[index].start : self.words[index].end]
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The characters of these words."""
-        return self.words[start].start, self.words[end - 1].end
-
-    def is_one_sentence(self, start: int, end: int) -> bool:
-        """Whether no sentence ends between the words before and behind these."""
-        first, last = self.words[max(0, start - 1)].end, self.words[min(end, len(self.words) - 1)].start
-        return not _SENTENCE_END.search(self.evidence.text, first, last)
-
-    @cached_property
-    def clause_ends(self) -> frozenset[int]:
-        """The words behind which a sentence, a clause or a quotation ends."""
-        text = self.evidence.text
-        between = enumerate(pairwise(self.words))
-        ends = (index for index, (word, following) in between if _END.search(text, word.end, following.start))
-        return frozenset((-1, len(self.words) - 1, *ends))
-
-    @cached_property
-    def edited(self) -> list[EditedWord]:
-        return edited_words(self.evidence.text)
-
-
-def _fidelity(quotation: Quotation, sources: Sequence[_Captured], *, all_from_there: bool) -> CheckResult | None:
+def _fidelity(quotation: Quotation, sources: Sequence[Captured], *, all_from_there: bool) -> CheckResult | None:
     originals = [source for source in sources if not source.evidence.is_not_the_original]
     matches: list[_Standing] = []
     for source in originals:
@@ -148,7 +110,7 @@ class _Standing:
     doubt: str = ""
 
 
-def _standing(quotation: Quotation, source: _Captured) -> _Standing | None:
+def _standing(quotation: Quotation, source: Captured) -> _Standing | None:
     """What to say if every part stands in the source; nothing if one does not."""
     placed = _placed(quotation, source)
     if placed is None or say_otherwise(quotation.inserts, placed.places, source.forms):
@@ -171,7 +133,7 @@ def _standing(quotation: Quotation, source: _Captured) -> _Standing | None:
     )
 
 
-def _placed(quotation: Quotation, source: _Captured) -> Placed | None:
+def _placed(quotation: Quotation, source: Captured) -> Placed | None:
     places = occurs(quotation.parts, source.forms)
     if places is None:
         return places_in(quotation.edited, source.edited)
@@ -180,11 +142,11 @@ def _placed(quotation: Quotation, source: _Captured) -> Placed | None:
     return Placed(places, False, list(zip(quoted, printed, strict=True)))
 
 
-def _doubt(quotation: Quotation, source: _Captured, placed: Placed) -> str:
+def _doubt(quotation: Quotation, source: Captured, placed: Placed) -> str:
     pair = may_be_others(placed.pairs)
     if pair is not None:
         return f"The captured source says “{shown(pair[1])}”, which may be another word than “{shown(pair[0])}”."
-    if may_say_otherwise(quotation.inserts, placed.places, source.forms, source.clause_ends):
+    if any(quotation.inserts) and may_say_otherwise(quotation.inserts, placed.places, source.forms, source.clause_ends):
         return "What an editor put in stands where the captured source has another word."
     if any(cuts_brackets(source.evidence.text, *source.span(*place)) for place in placed.places):
         return "In the captured source a bracket that may change the sense belongs to these words."
@@ -195,7 +157,7 @@ def _is_negation(word: str) -> bool:
     return word in NEGATIONS or word.endswith("n't")
 
 
-def _unfaithful(quotation: Quotation, originals: Sequence[_Captured], *, all_from_there: bool) -> CheckResult:
+def _unfaithful(quotation: Quotation, originals: Sequence[Captured], *, all_from_there: bool) -> CheckResult:
     quoted = [word.rstrip("*") for part in quotation.parts for word in part]
     passages = (nearest(quoted, source.evidence.text, source.words) for source in originals)
     close = [passage for passage in passages if passage is not None]

@@ -19,6 +19,7 @@ VALUES = {
     "findings",
     "kinds",
     "mapped_text",
+    "number_signs",
     "page_marks",
     "proposed",
     "reading_key",

@@ -139,3 +139,109 @@ def test_a_word_and_a_number_can_go_on_on_either_side() -> None:
 def test_the_same_may_be_stuck_to_a_passage_before_and_after() -> None:
     assert is_whole(("a semi", "final", ""), ("the semi", "final", "²"), key=key)
     assert not is_whole(("$", "5", ""), ("€", "5", ""), key=key)
+
+
+LOSSES = "The army said that it lost 400 men in the war of May."
+DEGREES = "The report says it fell to 5 degrees in the north."
+GROUPED = [
+    "400 000",
+    "400\u00a0000",
+    "400\u202f000",
+    "400’000",
+    "400'000",
+    "400&nbsp;000",
+    "1 400",
+    "1’400",
+    "1\u00a0400",
+]
+MEASURED = [
+    "400 €",
+    "400€",
+    "400₴",
+    "400&euro;",
+    "400 million",
+    "400 m",
+    "400 kg",
+    "400\u202f%",
+    "400×10",
+    "400+",
+    "400·2",
+]
+
+
+@pytest.mark.parametrize("number", [*GROUPED, *MEASURED, "400&sup2;", "400(b)", "- 400", "− 400", "minus 400", "≥ 400"])
+def test_a_number_that_goes_on_is_another_number(number: str) -> None:
+    assert not state_of(LOSSES, "400", LOSSES.replace("400", number)).is_settled
+
+
+@pytest.mark.parametrize(
+    "sign", ["− ", "﹣", "－", "➖", "⁻", "₋", "&minus;", "&lt;", "≠", "± ", "∼", "1⁄", "0·", ".", "-"]
+)
+def test_a_sign_or_a_part_before_a_number_makes_it_another(sign: str) -> None:
+    assert not state_of(DEGREES, "5 degrees", DEGREES.replace("to 5", f"to {sign}5")).is_settled
+
+
+@pytest.mark.parametrize(
+    ("old", "words", "new"),
+    [
+        ("The grade was C in all of it.", "was C", "The grade was C+ in all of it."),
+        ("The grade was C in all of it.", "was C", "The grade was C# in all of it."),
+        ("The grade was C in all of it.", "was C", "The grade was C− in all of it."),
+        ("It is in Article 5 of it now.", "Article 5", "It is in Article 5(a) of it now."),
+        ("It is in Article 5 of it now.", "Article 5", "It is in Article 5 bis of it now."),
+        ("Now they say we can leave it.", "we can", "Now they say we can‛t leave it."),
+        ("Now they say we can leave it.", "we can", "Now they say we can`t leave it."),
+        ("Now they say we can leave it.", "we can", "Now they say we can&#39;t leave it."),
+        ("Now they say we can leave it.", "we can", "Now they say we can&rsquo;t leave it."),
+        ("Now they say we can leave it.", "we can", "Now they say we can\u200b’t leave it."),
+        ("Now they say we can leave it.", "we can", "Now they say we can\u00adnot leave it."),
+        ("Now they say we can leave it.", "we can", "Now they say we can not leave it."),
+        ("They should go home, he said.", "They should", "They should never go home, he said."),
+        ("He said a port burned in May.", "a port", "He said a port\u00adal burned in May."),
+        ("He said a port burned in May.", "a port", "He said a port\u200bal burned in May."),
+        ("He said a port burned in May.", "a port", "He said a port-\nal burned in May."),
+        ("He said the legal port burned.", "legal port", "He said the il\u00adlegal port burned."),
+        ("He said the legal port burned.", "legal port", "He said the il-\nlegal port burned."),
+        ("The wall is 5' high in town.", "is 5", 'The wall is 5" high in town.'),
+        ("It was a violent protest here.", "violent", "It was a non–violent protest here."),
+        ("In all the U.S. left it now.", "the U.S", "In all the U.S.S.R. left it now."),
+        ("הוא הלך עִם דוד אל העיר", "עִם", "הוא הלך עַם דוד אל העיר"),
+    ],
+)
+def test_the_edge_of_a_passage_is_judged_as_it_is_read(old: str, words: str, new: str) -> None:
+    assert not state_of(old, words, new).is_settled
+
+
+@pytest.mark.parametrize(
+    ("old", "words", "new"),
+    [
+        ("They met in 2020 300 times.", "2020 300 times", "They met in 2020 300 times or so."),
+        ("It has 30\u00a0% of it in all.", "has 30", "It has 30&nbsp;% of it in all."),
+        ("It has 30&nbsp;000 ships now.", "has 30&nbsp;000 ships", "It has 30 000 ships now."),
+        ("It cost 400 € in May, he said.", "cost 400", "It cost 400€ in May, he said."),
+        ("He “lost 400” in May to them.", "lost 400", "He ‘lost 400’ in May to them."),
+        ("The army – 400 men – left it.", "400 men", "The army - 400 men - left it."),
+        ("It is Article 5(a) of it now.", "Article 5", "See: It is Article 5(a) of it now."),
+        ("It sold 30 (and more) in all.", "sold 30", "See: It sold 30 (and more) in all."),
+        ("The state of the port is bad.", "the port", "See: The state of the port is bad."),
+        ("It is a Hawaiʻi fish in it.", "Hawaiʻi fish", "It is a Hawai'i fish in it."),
+        ("It was at 10:30 in May.", "at 10:30", "It was at 10∶30 in May."),
+        ("It is a 3 x 5 card in it.", "3 x 5 card", "It is a 3 × 5 card in it."),
+        ("הוא הלך עִם דוד אל העיר", "עִם דוד", "הוא הלך עם דוד אל העיר"),
+    ],
+)
+def test_signs_that_stay_or_are_printed_otherwise_change_no_passage(old: str, words: str, new: str) -> None:
+    assert state_of(old, words, new).is_settled
+
+
+def test_of_a_long_passage_only_the_edges_are_compared() -> None:
+    lengths: list[int] = []
+
+    def key_of(words: str) -> str:
+        lengths.append(len(words))
+        return key(words)
+
+    passage = "a long way " * 1_000
+
+    assert not is_whole(("“re", passage, ""), ("“", passage, ""), key=key_of)
+    assert max(lengths) < 200

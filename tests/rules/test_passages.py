@@ -31,6 +31,34 @@ def test_words_that_are_only_a_part_of_others_are_refused(typed: str) -> None:
         find_passage(TEXT, typed, None)
 
 
+@pytest.mark.parametrize(
+    ("printed", "typed"),
+    [
+        ("So 50 % of 1 000 men left.", "50 % of 1000"),
+        ("So 50 % of 1 000 men left.", "1,000 men"),
+        ("So at −5 °C it froze.", "–5 ºC"),
+        ("A 3 × 5 card it is.", "3 x 5 card"),
+        ("In Hawaiʻi it rained.", "Hawai'i"),
+        ("At 10∶30 they left.", "10:30"),
+        ("There Hùng left it.", "Hung left"),
+        ("José met Hùng there.", "Jose met Hùng"),
+    ],
+)
+def test_signs_and_groups_that_nobody_types_are_found(printed: str, typed: str) -> None:
+    start, end = find_passage(printed, typed, None)
+
+    assert 0 < end - start <= len(typed) + 1
+
+
+@pytest.mark.parametrize(
+    ("printed", "typed"),
+    [("There Hùng left it.", "Hưng left"), ("We sold 1.234 of it.", "1234"), ("We sold 21 000 of it.", "1000 of")],
+)
+def test_other_accents_and_numbers_are_refused(printed: str, typed: str) -> None:
+    with pytest.raises(WrongInput):
+        find_passage(printed, typed, None)
+
+
 def test_a_word_of_its_own_goes_before_the_same_letters_in_another() -> None:
     assert find_passage("The portal. The port.", "port", None) == (16, 20)
 

@@ -26,6 +26,7 @@ _SPACED_NOTE = re.compile(
     rf"(?:(?<=[a-z][.!?])|(?<=[^\W\d_]))[ \u00a0]\[{_NUMBERS}\](?:,? ?\[{_NUMBERS}\])*(?=[\s.,;:!?”\"’)]|$)"
 )
 _NUMBER_IN_BRACKETS = re.compile(r"(?<=[^\W\d_])\(\d")
+_RAISED_DIGITS = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
 _STRESS = re.compile(r"[*_]+")
 _FARTHEST = 300  # characters between two marks of one stress
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
@@ -94,7 +95,9 @@ def _is_one_stress(text: str, start: int, end: int) -> bool:
 
 
 def _without_note(mark: re.Match[str]) -> str:
-    return mark[0] if mark[0][0] in "[(" and _bears_a_number(mark) else ""
+    # “Phase²” is the second one where it is a name; behind “the phase” it is a note.
+    is_number = mark[0][0] in "[(" or (mark[0] in _RAISED_DIGITS and _is_behind_capital(mark))
+    return mark[0] if is_number and _bears_a_number(mark) else ""
 
 
 def _without_spaced_note(mark: re.Match[str]) -> str:
@@ -104,6 +107,11 @@ def _without_spaced_note(mark: re.Match[str]) -> str:
     is_behind_sentence = mark.string[mark.start() - 1] in ".!?"
     is_note = is_behind_name or is_behind_sentence or _SPEAKS.match(mark.string, mark.end())
     return "" if is_note else mark[0]
+
+
+def _is_behind_capital(mark: re.Match[str]) -> bool:
+    word = _LAST_WORD.search(mark.string, max(0, mark.start() - 40), mark.start())
+    return word is not None and word[1][0].isupper()
 
 
 def _bears_a_number(mark: re.Match[str]) -> bool:

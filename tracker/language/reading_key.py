@@ -51,6 +51,8 @@ _UNIT_SPACE = re.compile("(?<=[0-9]) (?=[%‰°])|(?<=[$£¥§\u20a0-\u20cf]) (?
 _ABBREVIATION = re.compile(r"(?<![A-Za-z.])[A-Za-z]\.(?: ?[A-Za-z]\.)+")
 _RAISED = ("<super>", "<sub>", "<circle>")
 _FRACTION = re.compile("[\u00bc-\u00be\u2150-\u215e]")
+# Signs that no decomposition makes plain and that nobody types: okinas and the like, ratios, times.
+_TYPED = {"ʻ": "'", "ʽ": "'", "ʾ": "'", "ʿ": "'", "∶": ":", "×": "x", "✕": "x", "º": "°", "˚": "°"}
 _CAPITALS = re.compile("[A-Z]+")
 _HYPHEN = re.compile(r"(?<=[A-Za-z])-(?=[A-Za-z])")
 
@@ -118,6 +120,8 @@ def _spelling(letters: re.Match[str]) -> str:
 @lru_cache(maxsize=4096)
 def _plain(sign: str) -> str:
     """A letter or sign without accents and in plain type; a capital stays one."""
+    if sign in _TYPED:
+        return _TYPED[sign]
     plain = fold(sign).strip()  # an accent that stands alone would be a space
     written = unicodedata.normalize("NFKC", sign)
     if len(written) > 1 and written.lower() == plain:

@@ -7,12 +7,17 @@ from tracker.language.mapped_text import MappedText
 from tracker.language.reading_key import LINE_END_HYPHEN, keyed, keyed_with_capitals, readable
 
 _BETWEEN_GROUPS = re.compile(r"(?<=\d)[ ,.'](?=\d{3}(?!\d))")
+_GROUPED = re.compile(r"(?<=\d)[ ,'](?=\d{3}(?!\d))")
 _AND = re.compile(r"\s?&\s?")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 _MEANT = frozenset("$%<>=+~^#@§£¥¢‰°±≤≥≈≠×÷") | {chr(point) for point in range(0x20A0, 0x20D0)}
 _KEPT_BETWEEN_DIGITS = frozenset(".,:/-")
 # What the key leaves out although words can differ in it: “resume” and “résumé”, 5′ and 5″, “it²” and “it2”.
 _LEFT_OUT = re.compile("[\u0300-\u036føłđħŧıØŁĐĦŦ′″\u00b2\u00b3\u00b9\u2070-\u209c]")
+
+
+# Hebrew and Arabic are mostly written without their vowels: who leaves out all of them changes no word.
+_VOWELS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c7\u064b-\u065f\u0670]")
 
 
 def bare(text: str) -> MappedText:
@@ -23,9 +28,31 @@ def bare(text: str) -> MappedText:
 
 def are_surely_one(first: str, second: str) -> bool:
     """Whether nothing but quotes, dashes, spaces and the like differs in two passages of the same key."""
-    if _left_out(first) != _left_out(second):
+    if _left_out(first) != _left_out(second) or _are_voweled_otherwise(first, second):
         return False
     return not _hyphenations(first).isdisjoint(_hyphenations(second))
+
+
+def has_other_accents(first: str, second: str) -> bool:
+    """Whether accents differ by which words differ: “résumé”; a name typed without any is the same name."""
+    former, latter = _left_out(first), _left_out(second)
+    if former == latter and not _are_voweled_otherwise(first, second):
+        return False
+    are_names = first[:1].isupper() and second[:1].isupper()
+    return not are_names or bool(former and latter)
+
+
+def has_conflicting_accents(typed: str, printed: str) -> bool:
+    """Whether a word was typed with accents and is printed with others; what was typed without any may be anything."""
+    words, words_there = typed.split(), printed.split()
+    pairs = zip(words, words_there, strict=True) if len(words) == len(words_there) else [(typed, printed)]
+    accents = ((_left_out(word), _left_out(word_there)) for word, word_there in pairs)
+    return any(former and latter and former != latter for former, latter in accents)
+
+
+def ungrouped(text: str) -> MappedText:
+    """The text as quotes are compared, with “1,000” and “1 000” as “1000”."""
+    return keyed_with_capitals(text).spelled(_GROUPED, lambda _: "")
 
 
 def _meant(signs: re.Match[str]) -> str:
@@ -44,6 +71,11 @@ def _meant(signs: re.Match[str]) -> str:
 
 def _left_out(text: str) -> list[str]:
     return _LEFT_OUT.findall(unicodedata.normalize("NFD", readable(text).text)) if not text.isascii() else []
+
+
+def _are_voweled_otherwise(first: str, second: str) -> bool:
+    vowels = (_VOWELS.findall(unicodedata.normalize("NFD", text)) for text in (first, second) if not text.isascii())
+    return len({"".join(signs) for signs in vowels if signs}) > 1
 
 
 def _hyphenations(text: str) -> set[str]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from tracker.language.reading_key import key, keyed_with_capitals
 from tracker.language.same_words import are_surely_one, bare
@@ -182,5 +183,6 @@ def _surroundings(text: str, quote: Quote, start: int) -> tuple[bool, bool]:
     return before, after
 
 
+@lru_cache(maxsize=256)  # what stands around a quote is asked for at each place
 def _signless(words: str) -> str:
     return keyed_with_capitals(words).text

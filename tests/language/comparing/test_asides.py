@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.language.comparing.asides import asides, changes_sense
+from tracker.language.comparing.asides import asides, changes_sense, cuts_brackets
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,11 @@ def test_letters_in_brackets_belong_to_their_word() -> None:
 @pytest.mark.parametrize(("words", "changes"), [("in May", False), ("may", True), ("can't", True), ("the town", False)])
 def test_words_that_turn_a_sentence_are_known(words: str, *, changes: bool) -> None:
     assert changes_sense(words) is changes
+
+
+def test_brackets_can_belong_to_the_words_beside_them() -> None:
+    assert cuts_brackets("[Not] all pay", 6, 13)
+    assert cuts_brackets("We [hope that we] will", 13, 22)
+    assert cuts_brackets("We pay (unless they leave)", 0, 6)
+    assert not cuts_brackets("We pay (in May) all", 0, 19)
+    assert not cuts_brackets("b) We pay", 0, 9)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.language.comparing.inserts import OMISSION, say_otherwise
+from tracker.language.comparing.inserts import OMISSION, may_say_otherwise, say_otherwise
 
 FORMS = ["we", "will", "never", "send", "3000", "men", "to", "them", "in", "may"]
 
@@ -34,3 +34,13 @@ def test_another_number_or_a_lost_negation_says_otherwise(inserts: list[str], pl
 )
 def test_what_explains_or_repeats_does_not(inserts: list[str], places: list[tuple[int, int]]) -> None:
     assert not say_otherwise(inserts, places, FORMS)
+
+
+def test_an_insert_may_stand_for_a_pronoun_and_not_for_a_word_of_weight() -> None:
+    assert may_say_otherwise(["", "[wagons]", ""], [(0, 5), (6, 7)], FORMS, {9})
+    assert not may_say_otherwise(["", "[the men]", ""], [(0, 7), (8, 9)], FORMS, {9})
+    assert not may_say_otherwise(["", "[ships]"], [(0, 5)], FORMS, {4, 9})
+    assert not may_say_otherwise(["", f"[ships]{OMISSION}", ""], [(0, 5), (6, 7)], FORMS, {9})
+    assert not may_say_otherwise(
+        ["", "[with Oslo]", ""], [(0, 2), (4, 6)], ["the", "pact", "they", "made", "is", "on"], {5}
+    )

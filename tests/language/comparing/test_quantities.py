@@ -43,3 +43,26 @@ def test_the_only_year_of_a_sentence_is_that_of_its_numbers() -> None:
     [figure] = quantities("In 2024 it exported 12 million tonnes.")
 
     assert figure.quantity.year == "2024"
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"),
+    [
+        ("100 £", "pounds"),
+        ("100 €", "euros"),
+        ("100€", "euros"),
+        ("100\u202f€", "euros"),
+        ("100 USD", "dollars"),
+        ("5 million €", "euros"),
+    ],
+)
+def test_a_currency_may_stand_behind_its_number(written: str, unit: str) -> None:
+    (quantity,) = in_sentence(f"It cost {written} in May.")
+
+    assert (quantity.kind.value, quantity.unit) == ("money", unit)
+
+
+def test_a_currency_before_the_next_number_is_of_that_one() -> None:
+    first, second = in_sentence("They gave 100 men €5 each.")
+
+    assert (first.kind.value, second.unit) == ("count", "euros")

@@ -232,3 +232,60 @@ def test_words_stand_where_they_are_printed() -> None:
 def test_a_hostile_text_is_read_in_time_that_grows_with_it_alone(piece: str) -> None:
     # With the square of the length it would not end.
     assert len(quoted_words(piece * (60_000 // len(piece)))) <= 60_000
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("100 £", "100 €"),
+        ("5€", "5"),
+        ("100₽", "100₴"),
+        ("5 ¢", "5 €"),
+        ("5°", "5"),
+        (".5", "5"),
+        ("-.5", ".5"),
+        ("A+", "A-"),
+        ("B−", "B"),
+        ("C#", "C"),
+        ("2 = 2", "2 ≠ 2"),
+        ("2 + 2", "2 - 2"),
+        ("2 × 2", "2 ÷ 2"),
+        ("≢ 2", "≡ 2"),
+        ("≲ 5", "≳ 5"),
+        ("\u20115", "5"),
+        ("\u20105", "5"),
+        ("⁻5", "5"),
+        ("➖5", "5"),
+        ("60+", "60"),
+        ("Phase²", "Phase³"),
+        ("chapter[a]", "chapter[b]"),
+        ("section 2[a]", "section 2[b]"),
+    ],
+)
+def test_signs_before_and_behind_a_number_belong_to_it(first: str, second: str) -> None:
+    first, second = f"We will say {first} in the town", f"We will say {second} in the town"
+
+    assert {finding_on(*pair).outcome for pair in ((first, second), (second, first))} == {"inconsistent"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("100 €", "€100"),
+        ("5 ₴", "5₴"),
+        (".5", "0.5"),
+        ("\u20115", "−5"),
+        ("20 ºC", "20 °C"),
+        ("3 × 5", "3 x 5"),
+        ("5 - 10", "5–10"),
+        ("it is 5°", "it is 5 degrees"),
+        ("a grade of A−", "a grade of A-"),
+        ("Hawaiʻi is near", "Hawai'i is near"),
+        ("the phase² is over", "the phase is over"),
+        ("chapter[a]", "chapter[a]"),
+        ("we met at 10∶30", "we met at 10:30"),
+        ("we left *** us", "we left in May with us"),
+    ],
+)
+def test_a_number_may_be_printed_otherwise(first: str, second: str) -> None:
+    assert finding_on(f"We will say {first} in the town", f"We will say {second} in the town").outcome == "consistent"

@@ -37,6 +37,12 @@ _STAND_FOR_NAMES = frozenset(["they", "them", "these", "those", "we", "us", "the
 _NUMBER = re.compile(r"\d{1,3}")
 _REACH = 160  # characters before a bracket in which the name stands that it abbreviates
 
+_BRACKET = re.compile(r"[()\[\]]")
+_OPEN = re.compile(r"[(\[][^()\[\]\n]*$")
+_CLOSED = re.compile(r"[^()\[\]\n]{0,160}[)\]]")
+_BRACKETS_BEFORE = re.compile(r"[(\[]([^()\[\]\n]{1,120})[)\]]\s?$")
+_BRACKETS_BEHIND = re.compile(r"\s?[(\[]([^()\[\]\n]{1,120})[)\]]")
+
 
 def asides(text: str) -> Iterator[tuple[int, int]]:
     """Where such brackets stand."""
@@ -54,6 +60,19 @@ def changes_sense(words: str) -> bool:
     # “in May” is a month.
     forms = {word.form for word in split_words(words.replace("May", ""))}
     return not forms.isdisjoint(NEGATIONS | _TURNING) or any(form.endswith("n't") for form in forms)
+
+
+def cuts_brackets(text: str, start: int, end: int) -> bool:
+    """Whether a passage goes through brackets, or was taken from beside some that change its sense: “[Not] all pay”."""
+    opened, opened_before = 0, _OPEN.search(text, max(0, start - _REACH), start)
+    for sign in _BRACKET.finditer(text, start, end):
+        opened += 1 if sign[0] in "([" else -1
+        if opened < 0 and opened_before:
+            return True
+    if opened > 0 and _CLOSED.match(text, end):
+        return True
+    beside = (_BRACKETS_BEFORE.search(text, max(0, start - _REACH), start), _BRACKETS_BEHIND.match(text, end))
+    return any(brackets and changes_sense(brackets[1]) for brackets in beside)
 
 
 def _explains(words: str, before: str, after: str) -> bool:

@@ -6,7 +6,7 @@ word with a hyphen may also be printed as one. Nothing else is forgiven: every o
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tracker.language.comparing.asides import asides
 from tracker.language.comparing.quoted_words import quoted_words
@@ -20,11 +20,24 @@ _HYPHEN = re.compile(r"[-‐‑]")
 
 @dataclass(frozen=True)
 class EditedWord:
-    """A word as it is compared; `aside` numbers the brackets it stands in, `goes_on` joins it to the next one."""
+    """A word as it is compared; `aside` numbers the brackets it stands in, `goes_on` joins it to the next one.
+
+    `written` is how it is printed.
+    """
 
     form: str
     aside: int = 0
     goes_on: bool = False
+    written: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Where each part of a quotation stands, whether brackets were passed over, and the words as both print them."""
+
+    places: list[tuple[int, int]]
+    is_shortened: bool
+    pairs: list[tuple[str, str]]
 
 
 def edited_words(text: str) -> list[EditedWord]:
@@ -39,15 +52,14 @@ def edited_words(text: str) -> list[EditedWord]:
         is_aside = number < len(brackets) and brackets[number][0] <= word.start
         following = words[index + 1].start if index + 1 < len(words) else word.end
         goes_on = bool(_HYPHEN.fullmatch(text, word.end, following))
-        edited.append(EditedWord(word.form, number + 1 if is_aside else 0, goes_on))
+        edited.append(EditedWord(word.form, number + 1 if is_aside else 0, goes_on, text[word.start : word.end]))
     return edited
 
 
-def places_in(
-    parts: Sequence[Sequence[EditedWord]], source: Sequence[EditedWord]
-) -> tuple[list[tuple[int, int]], bool] | None:
-    """Where each part stands in the source, one after another, and whether brackets were passed over."""
+def places_in(parts: Sequence[Sequence[EditedWord]], source: Sequence[EditedWord]) -> Placed | None:
+    """Where each part stands in the source, one after another."""
     places: list[tuple[int, int]] = []
+    pairs: list[tuple[str, str]] = []
     position, is_shortened, steps = 0, False, _MOST_STEPS
     for part in parts:
         for start in range(position, len(source)):
@@ -60,8 +72,9 @@ def places_in(
         else:
             return None
         places.append((start, match.place))
+        pairs += match.pairs
         position, is_shortened = match.place, is_shortened or match.is_shortened
-    return places, is_shortened
+    return Placed(places, is_shortened, pairs)
 
 
 def is_the_word(quoted: str, word: str) -> bool:
@@ -84,6 +97,7 @@ class _Match:
         self.place = start
         self.steps = 0
         self.is_shortened = False
+        self.pairs: list[tuple[str, str]] = []
         self._passed: Sequence[EditedWord] | None = None
 
     def is_whole(self) -> bool:
@@ -122,6 +136,8 @@ class _Match:
         return True
 
     def _go_on(self, quoted: int, printed: int) -> bool:
+        former, latter = self._part[self._at : self._at + quoted], self._source[self.place : self.place + printed]
+        self.pairs.append(("-".join(word.written for word in former), "-".join(word.written for word in latter)))
         self._at += quoted
         self.place += printed
         self._passed = None

@@ -38,6 +38,9 @@ _SIGN = re.compile(
     r"(?:(?<!\w)(?P<code>USD|EUR|GBP|UAH|RUB|PLN|CHF|JPY|CNY|SEK|NOK|DKK)\s?|(?P<lead>US|C|A|NZ|"
     r"HK)?(?P<sign>[$€£¥₴₽])\s?)$"
 )
+_SIGN_BEHIND = re.compile(
+    r"[\s\u202f]?(?:(?P<sign>[$€£¥₴₽])(?!\s?\d)|(?P<code>USD|EUR|GBP|UAH|RUB|PLN|CHF|JPY|CNY|SEK|NOK|DKK)(?!\w))"
+)
 _YEAR = re.compile(r"(?<!\w)(?:in|for|during|of)\s(?:(?:early|late|mid|all of|\w+)\s)?((?:19|20)\d\d)(?![\d,])", re.I)
 _VAGUE = re.compile(
     r"(?<!\w)(dozens|hundreds|thousands|millions)(?:\s(?:and|or)\s\w+)?(?:\sof)\s(?!thousands|millions|dollars)", re.I
@@ -117,9 +120,10 @@ class _SentenceReader:
         if (modifying := _MODIFIER.search(before)) is not None:
             start -= len(modifying[0])
         modifier = _modifier(modifying) if modifying else ""
-        money = _currency(sign) if sign else ""
+        behind = None if sign else _SIGN_BEHIND.match(sentence, number.end, high)
+        money = _currency(sign) if sign else _currency_behind(behind) if behind else ""
         counted = counted_after(sentence, self.words, number.end, min(high, number.end + 80))
-        end = counted.end
+        end = max(counted.end, behind.end() if behind else 0)
         if (match := _AFTER.match(sentence, number.end)) is not None:
             modifier = modifier or ("at least" if match["plus"] else "about")
             end = max(end, match.end())
@@ -152,6 +156,10 @@ def _currency(sign: re.Match[str]) -> str:
     """“C$5” and “$5” are different currencies; “US$5” and “$5” are taken for one."""
     if sign["lead"] and sign["lead"] != "US":
         return f"{sign['lead']}$"
+    return CODES[sign["code"].lower()] if sign["code"] else SYMBOLS[sign["sign"]]
+
+
+def _currency_behind(sign: re.Match[str]) -> str:
     return CODES[sign["code"].lower()] if sign["code"] else SYMBOLS[sign["sign"]]
 
 

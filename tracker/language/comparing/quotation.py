@@ -1,18 +1,19 @@
 """Whether the words of a quotation stand in the captured source: as sequences of words, in order; no score decides."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from tracker.language.comparing.asides import NEGATIONS
+from tracker.language.comparing.asides import NEGATIONS, cuts_brackets
 from tracker.language.comparing.bounds import MOST_QUOTATIONS
+from tracker.language.comparing.captured import Captured
 from tracker.language.comparing.difference import Nearest, nearest
-from tracker.language.comparing.edited import EditedWord, edited_words, is_the_word, places_in
+from tracker.language.comparing.edited import Placed, is_the_word, places_in
 from tracker.language.comparing.evidence import Evidence
-from tracker.language.comparing.inserts import say_otherwise
+from tracker.language.comparing.inserts import may_say_otherwise, say_otherwise
+from tracker.language.comparing.other_words import may_be_others
 from tracker.language.comparing.quoted import Quotation, quotations
-from tracker.language.comparing.quoted_words import quoted_words
 from tracker.language.findings import CheckResult, Outcome
 from tracker.language.markup import shown
 from tracker.language.printed_findings import printed
@@ -30,7 +31,7 @@ def check_quotations(text: str, evidence: Sequence[Evidence], *, is_for_them: bo
     With more than two quotations, or where the evidence is known to be for something else (`is_for_them`), one that
     has no passage anywhere near it is undecidable: what is captured need not be its source.
     """
-    sources = [_Captured(capture.readable) for capture in evidence]
+    sources = [Captured(capture.readable) for capture in evidence]
     words = readable(text)
     quoted = quotations(words.text)[:MOST_QUOTATIONS]
     # a text that quotes more often quotes several people, and a capture is of one of them
@@ -78,27 +79,19 @@ def _fallbacks(part: Sequence[str]) -> list[int]:
     return fallback
 
 
-class _Captured:
-    """A captured text as words, and as words of which an editor may leave some out, where that is asked for."""
-
-    def __init__(self, evidence: Evidence) -> None:
-        self.evidence = evidence
-        self.words = quoted_words(evidence.text)
-        self.forms = [word.form for word in self.words]
-
-    @cached_property
-    def edited(self) -> list[EditedWord]:
-        return edited_words(self.evidence.text)
-
-
-def _fidelity(quotation: Quotation, sources: Sequence[_Captured], *, all_from_there: bool) -> CheckResult | None:
+def _fidelity(quotation: Quotation, sources: Sequence[Captured], *, all_from_there: bool) -> CheckResult | None:
     originals = [source for source in sources if not source.evidence.is_not_the_original]
-    faithful = next(filter(None, (_faithful(quotation, source) for source in originals)), None)
-    if faithful is not None:
-        return _finding(quotation, Outcome.CONSISTENT, faithful)
+    matches: list[_Standing] = []
+    for source in originals:
+        match = _standing(quotation, source)
+        if match is not None and not match.doubt:
+            return _finding(quotation, Outcome.CONSISTENT, match.note)
+        matches += [match] if match is not None else []
     # ‘shadow fleet’: scare quotes quote nobody
     if not quotation.is_attributed and quotation.words < _ENOUGH_WORDS:
         return None
+    if matches:
+        return _finding(quotation, Outcome.UNDECIDABLE, matches[0].doubt, reason="may_be_other_words")
     if not originals:
         lack = (
             "only a translation is captured; it can support a paraphrase, never a quotation"
@@ -109,28 +102,62 @@ def _fidelity(quotation: Quotation, sources: Sequence[_Captured], *, all_from_th
     return _unfaithful(quotation, originals, all_from_there=all_from_there)
 
 
-def _faithful(quotation: Quotation, source: _Captured) -> str | None:
+@dataclass(frozen=True)
+class _Standing:
+    """What to say of a quotation that stands in a source, and why that may be no support for it."""
+
+    note: str
+    doubt: str = ""
+
+
+def _standing(quotation: Quotation, source: Captured) -> _Standing | None:
     """What to say if every part stands in the source; nothing if one does not."""
-    places, is_shortened = occurs(quotation.parts, source.forms), quotation.is_shortened
-    if places is None:
-        match = places_in(quotation.edited, source.edited)
-        if match is None:
-            return None
-        places, is_shortened = match[0], is_shortened or match[1]
-    if say_otherwise(quotation.inserts, places, source.forms):
+    placed = _placed(quotation, source)
+    if placed is None or say_otherwise(quotation.inserts, placed.places, source.forms):
         return None
+    places = placed.places
+    doubt = _doubt(quotation, source, placed)
+    is_shortened = quotation.is_shortened or placed.is_shortened
     note = " It is shortened: what an editor left out, put in or marked is no misquotation." if is_shortened else ""
     if len(places) == 1:
-        return f"The quoted words stand in the captured source, in this order.{note}"
+        return _Standing(f"The quoted words stand in the captured source, in this order.{note}", doubt)
     # an ellipsis over more than that left out whole sentences, whose “not” belongs to none of the parts
     gaps = [(end, start) for (_, end), (start, _) in pairwise(places) if start - end <= _MOST_LEFT_OUT]
-    left_out = [form for end, start in gaps for form in source.forms[end:start]]
-    negations = [word for word in left_out if word in NEGATIONS or word.endswith("n't")]
-    note += f" What was left out holds “{negations[0]}” (negation): read it again." if negations else ""
-    return f"All {len(places)} parts of the quotation stand in the captured source, in this order.{note}"
+    negations = [(gap, word) for gap in gaps for word in source.forms[slice(*gap)] if _is_negation(word)]
+    if negations:
+        (gap, word) = negations[0]
+        doubt = doubt or (f"What was left out holds “{word}”: read it again." if source.is_one_sentence(*gap) else "")
+        note += f" What was left out holds “{word}” (negation): read it again."
+    return _Standing(
+        f"All {len(places)} parts of the quotation stand in the captured source, in this order.{note}", doubt
+    )
 
 
-def _unfaithful(quotation: Quotation, originals: Sequence[_Captured], *, all_from_there: bool) -> CheckResult:
+def _placed(quotation: Quotation, source: Captured) -> Placed | None:
+    places = occurs(quotation.parts, source.forms)
+    if places is None:
+        return places_in(quotation.edited, source.edited)
+    quoted = (word.written for part in quotation.edited for word in part)
+    printed = (source.written(index) for place in places for index in range(*place))
+    return Placed(places, False, list(zip(quoted, printed, strict=True)))
+
+
+def _doubt(quotation: Quotation, source: Captured, placed: Placed) -> str:
+    pair = may_be_others(placed.pairs)
+    if pair is not None:
+        return f"The captured source says “{shown(pair[1])}”, which may be another word than “{shown(pair[0])}”."
+    if any(quotation.inserts) and may_say_otherwise(quotation.inserts, placed.places, source.forms, source.clause_ends):
+        return "What an editor put in stands where the captured source has another word."
+    if any(cuts_brackets(source.evidence.text, *source.span(*place)) for place in placed.places):
+        return "In the captured source a bracket that may change the sense belongs to these words."
+    return ""
+
+
+def _is_negation(word: str) -> bool:
+    return word in NEGATIONS or word.endswith("n't")
+
+
+def _unfaithful(quotation: Quotation, originals: Sequence[Captured], *, all_from_there: bool) -> CheckResult:
     quoted = [word.rstrip("*") for part in quotation.parts for word in part]
     passages = (nearest(quoted, source.evidence.text, source.words) for source in originals)
     close = [passage for passage in passages if passage is not None]

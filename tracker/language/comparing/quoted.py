@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from tracker.language.comparing.asides import changes_sense
 from tracker.language.comparing.edited import EditedWord, edited_words
 from tracker.language.comparing.inserts import OMISSION
+from tracker.language.page_marks import NUMBERED
 
 _LONGEST = 5_000  # characters between two marks; a mark left open does not quote the rest of the text
 _PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
@@ -28,7 +29,7 @@ _CUE = re.compile(
 _SO_CALLED = re.compile(
     r"(?:so-called|known as|titled|entitled|film|book|song|novel|series|play|album|nicknamed|codenamed)[\s,]+$", re.I
 )
-_GAP = re.compile(r"\(?\[?\s*(?:\.\s?\.\s?\.(?:\s?\.)?|…)\s*\]?\)?")
+_GAP = re.compile(r"\(?\[?\s*(?:\.\s?\.\s?\.(?:\s?\.)?|…)\s*\]?\)?|(?<!\S)\*{3}(?!\S)")
 _SIC = re.compile(r"\s?[\[(]\s?sic\s?[!?.]?\s?[\])]", re.IGNORECASE)
 _INSERT = re.compile(r"\[[^\]]{0,300}\]")
 _BETWEEN_PARTS = re.compile(rf"({OMISSION}|{_INSERT.pattern})")
@@ -36,6 +37,8 @@ _BETWEEN_PARTS = re.compile(rf"({OMISSION}|{_INSERT.pattern})")
 _LETTER = re.compile(r"\[([^\W\d_]{1,4})\](?=\w)")
 _DIGITS = re.compile(r"(?<=\d)\[(\d{1,9})\]|\[(\d{1,9})\](?=\d)")
 _ENDING = re.compile(r"(?<=[^\W\d_])\[([^\W\d_]{1,4})\](?!\w)")
+# “Section 2[a]” and “chapter[b]” name a part, and nobody put in the letter.
+_SUBSECTION = re.compile(rf"((?i:\d|\b(?:{'|'.join(sorted(NUMBERED))})))\[([a-k])\]")
 _NEAR = 160  # characters to either side in which somebody may be said to speak
 _MOST_BETWEEN = 100  # characters of “he said in Berlin on Monday,” between two halves
 
@@ -140,7 +143,7 @@ def _parts(inner: str) -> tuple[tuple[tuple[EditedWord, ...], ...], tuple[str, .
     “[T]he” is the, “sign[ed]” ends where it was altered.
     """
     plain = _DIGITS.sub(lambda digits: digits[1] or digits[2], _LETTER.sub(r"\1", inner))
-    plain = _SIC.sub("", plain)
+    plain = _SIC.sub("", _SUBSECTION.sub(r"\1 \2", plain))
     # the star tells that the word goes on otherwise; the gap, that what was added stands in no source
     plain = _ENDING.sub("* […] ", plain)
     plain = _INSERT.sub(_as_words, _GAP.sub(OMISSION, plain))

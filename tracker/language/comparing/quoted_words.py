@@ -9,26 +9,45 @@ import re
 import unicodedata
 
 from tracker.language.comparing.words import APOSTROPHES, Word, joined_percent
+from tracker.language.number_signs import DEGREES, MINUS, MONEY, RELATIONS
 from tracker.language.search_key import fold
 
 _RAISED = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2080-\u2089"
-_MONEY = "$£¥\u20a0-\u20cf"
 _LETTERS = f"[^\\W\\d_{_RAISED}]"
 _SPACE = "[ \u00a0\u2009\u202f]"
+_THAN = RELATIONS.replace("=", "")
 _TOKEN = re.compile(
-    rf"""\[[A-Za-z]\]{_LETTERS}+(?:[{APOSTROPHES}]{_LETTERS}+)*
+    rf"""(?!º){_LETTERS}{{2,}}(?:[{APOSTROPHES}]{_LETTERS}+)*
+    |\[[A-Za-z]\]{_LETTERS}+(?:[{APOSTROPHES}]{_LETTERS}+)*
     |(?P<points>(?<![^\W_])[A-Za-z]\.(?:{_SPACE}?[A-Za-z]\.)+)
-    |(?:(?P<than>(?:^|(?<=[\s(\[“"‘'«=]))[<>≤≥±≈~‹›]){_SPACE}?)?(?P<minus>(?<![\w.,)\]%])[-−–])?
-        (?:(?P<money>[{_MONEY}]){_SPACE}?(?P<debt>[-−–])?)?
+    |(?P<grade>(?<![^\W_])(?:[A-Za-z](?:\+{{1,2}}|\#)(?!\w)|[A-F][{MINUS}–](?=[\s.,;:!?)\]”"’']|$)))
+    |(?=[^\sa-zA-Z])(?:(?P<than>(?:^|(?<=[\s(\[“"‘'«=]))[{_THAN}]){_SPACE}?)?
+        (?P<loose>(?:^|(?<=\s))(?<![\d%]\s)[{MINUS}–—]{_SPACE}(?=\d))?(?P<minus>(?<![\w.,)\]%])[{MINUS}–])?
+        (?:(?P<money>[{MONEY}]){_SPACE}?(?P<debt>[{MINUS}–])?)?
+        (?P<point>(?<![\w.…])\.)?
         (?P<number>\d{{1,3}}(?:[ ,'’\u00a0\u2009\u202f]\d{{3}})+(?:\.\d+)?(?![\d,])|\d+(?:[.,]\d+)*)
         (?P<part>{_SPACE}?[\u00bc-\u00be\u2150-\u215e]|[ \u00a0-][1-9]/(?:[2-9]|1[026])(?![\d/])
             |(?<![\d/].)/(?:[2-9]|1[026])(?![\d/]))?
         (?:\^(?P<power>\d+)|(?P<raised>[{_RAISED}]+))?
-    |(?P<sign>[%‰&№\u00bc-\u00be\u2150-\u215e]|[{_RAISED}]+)
+        (?:{_SPACE}?(?P<currency>[{MONEY}])(?!{_SPACE}?\d))?
+    |(?P<sign>[%‰&№≠≡≈×÷°˚\u00bc-\u00be\u2150-\u215e]|(?<!=)=(?!=)|º(?={_SPACE}?[CF](?!\w))
+        |(?:(?<=\d)|(?<=\d[ \u00a0]))\+|[{_RAISED}]+)
     |{_LETTERS}+(?:[{APOSTROPHES}]{_LETTERS}+)*""",
     re.VERBOSE,
 )
-_READ_AS = {"%": "percent", "‰": "permille", "&": "and", "№": "no", "‹": "<", "›": ">"}
+_DEGREES = dict.fromkeys(DEGREES, "degrees")
+_READ_AS = _DEGREES | {
+    "%": "percent",
+    "‰": "permille",
+    "&": "and",
+    "№": "no",
+    "‹": "<",
+    "›": ">",
+    "×": "x",
+    "+": "plus",
+}
+_OKINAS = str.maketrans(dict.fromkeys("ʻʽʾʿ", "'"))
+_LOOSE_MINUS = re.compile(rf"([{MINUS}]|[–—])\s")
 _AROUND = 300  # characters in which the other mark of a pair of ‹…› stands
 _NEAR = 30  # characters by which it is told whether a text is all in capitals
 _HEALTH_BODY = re.compile(r"\bthe\s+$", re.IGNORECASE)
@@ -45,7 +64,9 @@ def _form(token: re.Match[str], text: str) -> str:
         return _number(token, text)
     if token["sign"]:
         return _READ_AS.get(token[0]) or fold(token[0])
-    plain = fold(token[0])
+    if token["grade"]:
+        return fold(token[0])
+    plain = fold(token[0]).translate(_OKINAS)
     plain = "".join(filter(str.isalpha, plain)) if token["points"] or plain[0] == "[" else plain
     return plain.upper() if plain in {"us", "who"} and _is_a_body(token, text) else plain
 
@@ -57,7 +78,14 @@ def _number(token: re.Match[str], text: str) -> str:
     part = part if part.startswith("/") or not part else f" {part}"
     power = token["power"] or unicodedata.normalize("NFKC", token["raised"] or "")
     minus = "-" if token["minus"] or token["debt"] else ""
-    return f"{than}{minus}{token['money'] or ''}{number}{part}{'^' if power else ''}{power}"
+    money, point = token["money"] or token["currency"] or "", "0." if token["point"] else ""
+    return f"{than}{minus}{money}{point}{number}{part}{'^' if power else ''}{power}"
+
+
+def loose_minus(written: str) -> str:
+    """“minus” or “dash” where a number has such a sign before it with spaces around, which may be either."""
+    sign = _LOOSE_MINUS.match(written)
+    return ("dash" if sign[1] in "–—" else "minus") if sign else ""
 
 
 def _is_quote(token: re.Match[str], text: str) -> bool:

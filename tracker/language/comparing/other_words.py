@@ -1,0 +1,49 @@
+"""Words of one form that may be other words: “resign” and “re-sign”, “resume” and “résumé”, “WHO” and “who”."""
+
+import re
+from collections.abc import Sequence
+
+from tracker.language.comparing.asides import NEGATIONS
+from tracker.language.comparing.quoted_words import loose_minus
+from tracker.language.same_words import has_other_accents
+
+_HYPHENS = re.compile(r"[-‐‑]")
+# Behind these a hyphen makes another word: “re-sign”, “un-ionised”; “cease-fire” is “ceasefire”.
+_PREFIXES = frozenset(["re", "un", "de", "dis", "mis", "ex", "in", "pro", "a", "an", "for"])
+_SHORT_PREFIXES = frozenset(["co"])  # “co-op” is not “coop”, “co-operate” is “cooperate”
+_SHORT = 3
+_MEANT_LOUDLY = NEGATIONS | frozenset(["all", "any", "now", "yes", "do", "did"])
+
+
+def may_be_others(pairs: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
+    """The first pair of words that may be two, as a quotation and its source print them."""
+    differing = [pair for pair in pairs if pair[0] != pair[1]]
+    if not differing:
+        return None
+    # In a text all in capitals nobody can tell “US” from “us”.
+    is_shouted = any("".join(words).isupper() for words in zip(*pairs, strict=True))
+    return next((pair for pair in differing if _are_maybe_two(*pair, is_shouted=is_shouted)), None)
+
+
+def _are_maybe_two(quoted: str, printed: str, *, is_shouted: bool) -> bool:
+    if not (any(map(str.isalpha, quoted)) and any(map(str.isalpha, printed))):
+        return {loose_minus(quoted), loose_minus(printed)} == {"minus", ""}
+    if has_other_accents(quoted, printed) or _is_hyphenated_otherwise(quoted, printed):
+        return True
+    return not is_shouted and _is_a_name_in_capitals(quoted, printed)
+
+
+def _is_hyphenated_otherwise(quoted: str, printed: str) -> bool:
+    former, latter = _HYPHENS.split(quoted.lower()), _HYPHENS.split(printed.lower())
+    if len(former) == len(latter) or not all((*former, *latter)):
+        return False
+    first, *following = max(former, latter, key=len)
+    return first in _PREFIXES or (first in _SHORT_PREFIXES and len("".join(following)) <= _SHORT)
+
+
+def _is_a_name_in_capitals(quoted: str, printed: str) -> bool:
+    """“IT” and “it”; a longer word, or a “NOT”, is only said loudly."""
+    capitals, small = (quoted, printed) if quoted.isupper() else (printed, quoted)
+    if not (capitals.isupper() and small.islower() and 1 < len(capitals) <= _SHORT):
+        return False
+    return small not in _MEANT_LOUDLY

@@ -23,6 +23,11 @@ MARGIN = "\n\nThis line is so long that no other line of the text can have been 
         ("Olga Brandt, the mayor of Orla,\nsaid that the bridge was shut.", "Olga Brandt"),
         ("Chancellor\nMerz said that the bridge was shut.", "Chancellor Merz"),
         ("Dr.\nBrandt said that the bridge was shut.", "Dr. Brandt"),
+        ("The spokeswoman,\nOlga Brandt, said that the bridge was shut.", "spokeswoman"),
+        ("The bridge was shut, according to\nOlga Brandt.", "Olga Brandt"),
+        ("The president of\nOrla said that the bridge was shut.", "president of Orla"),
+        ("The bridge was shut, said\nOlga Brandt.", "Olga Brandt"),
+        ("Olga Brandt and\nKarl Weiss said that the bridge was shut.", "Olga Brandt and Karl Weiss"),
         ("Peter\nWeiss warned that the bridge was shut.", "Peter Weiss"),
         (
             "The spokesman\nof the ministry said that\nthe bridge was shut in the night, for reasons unknown.",
@@ -63,6 +68,9 @@ def test_a_name_and_a_sentence_go_on_in_the_next_line(text: str, speaker: str, l
         ["Read more", "www.orla.example/more"],
         ["- First point", "second point."],
         ["One—", "two three."],
+        ["Dear Anna,", "Olga Brandt said so."],
+        ["What we know", "Olga Brandt said so."],
+        ["Where to go to", "- Orla is near."],
     ],
 )
 def test_headings_lists_and_verse_are_not_run_together(lines: list[str]) -> None:

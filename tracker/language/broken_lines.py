@@ -7,7 +7,8 @@ space only where the next line goes on in small letters, or with the rest of a n
 import re
 from collections.abc import Sequence
 
-_MOST_LINES = 4  # that one sentence is looked for in
+_MOST_LINES = 4  # in which the end of a sentence is looked for
+_FARTHEST = 40  # lines back to its beginning
 _VERSE = 45  # characters; three lines together that are no longer are verse or a list
 _LEAST_VERSE = 3
 _BEGINS = re.compile(r"[\"“„«‘']?[A-ZÀ-ÖØ-ÞĀ-ž]")
@@ -18,6 +19,8 @@ _FINISHED = re.compile(r"[^\W_][%)]?[.!?…][\"”’»)]{0,2}(?:\s|$)")
 _INNER_END = re.compile(r"[a-z]{2}[.!?…][\"”’»)]{0,2} [A-Z]")
 _LAST_WORD = re.compile(r"(?:^|[\s“\"(])([A-ZÀ-ÖØ-ÞĀ-ž][\w’'-]*\.?)$")
 _NAME_GOES_ON = re.compile(r"(?P<word>[A-ZÀ-ÖØ-ÞĀ-ž][\w’'-]+),?\s(?:[A-ZÀ-ÖØ-ÞĀ-ž][\w’'-]+,?\s)?[a-z]")
+_SMALL_WORD = re.compile(r"\s([a-z]+)$")
+_NAME_BETWEEN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ž][\w’'-]+(?:\s[A-ZÀ-ÖØ-ÞĀ-ž][\w’'-]+){1,2}, [a-z]")
 _TITLE_WORDS = """
     mr mrs ms dr prof sir lord lady president chancellor minister secretary senator governor general colonel
     captain judge justice king queen prince princess pope bishop archbishop professor
@@ -30,6 +33,12 @@ _OPENING_WORDS = """
     with yesterday you your
 """
 _OPENERS = frozenset(_OPENING_WORDS.split())
+_LEANING_WORDS = """
+    a although an and are at because between by from had has have if into is its nor of or our said says than that
+    the their to told tells via was were whether which while who whose will with would according added argued wrote
+    called named warned
+"""
+_LEANING = frozenset(_LEANING_WORDS.split())
 
 
 def goes_on(lines: Sequence[str], at: int) -> bool:
@@ -37,7 +46,7 @@ def goes_on(lines: Sequence[str], at: int) -> bool:
     line, following = lines[at].strip(), lines[at + 1].strip()
     if not _BEGINS.match(lines[_first(lines, at)].strip()) or not _is_unfinished(line):
         return False
-    if not (_in_small_letters(following) or _is_rest_of_name(line, following)):
+    if not (_in_small_letters(following) or _leans_on(line, following) or _is_rest_of_name(line, following)):
         return False
     return not _is_verse(lines, at) and _is_finished(lines, at + 1)
 
@@ -49,13 +58,11 @@ def _is_unfinished(line: str) -> bool:
 
 def _first(lines: Sequence[str], at: int) -> int:
     """The line in which the sentence began."""
-    while at and _in_small_letters(lines[at].strip()):
-        at -= 1
-    return at
+    return next((place for place in range(at, max(-1, at - _FARTHEST), -1) if not _in_small_letters(lines[place])), at)
 
 
 def _in_small_letters(line: str) -> bool:
-    return bool(_SMALL.match(line)) and not _LIST_MARK.match(line)
+    return bool(_SMALL.match(line.strip())) and not _LIST_MARK.match(line.strip())
 
 
 def _is_rest_of_name(line: str, following: str) -> bool:
@@ -66,6 +73,13 @@ def _is_rest_of_name(line: str, following: str) -> bool:
     if last is None or surname is None or surname["word"].lower() in _OPENERS:
         return False
     return _word(last) in _TITLES or bool(familiar(_word(last)))
+
+
+def _leans_on(line: str, following: str) -> bool:
+    """Whether no line can end with that word, or with that comma before somebody's name."""
+    word = _SMALL_WORD.search(line)
+    is_leaning = word is not None and word[1] in _LEANING and following[:1].isalpha()
+    return is_leaning or (line.endswith(",") and bool(_NAME_BETWEEN.match(following)))
 
 
 def _word(last: re.Match[str]) -> str:

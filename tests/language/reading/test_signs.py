@@ -40,6 +40,15 @@ MARKS = [
     " ✔️",
     " 👩🏽‍⚖️",
     "⭐",
+    "¶",
+    "•",
+    "#4",
+    "||",
+    "\\*",
+    " ①",
+    " ◆",
+    " ●",
+    " →",
 ]
 PAIRS = [
     ("`", "`"),
@@ -51,7 +60,10 @@ PAIRS = [
     ("[", "](https://orla.example/people/7)"),
     ("[", "](/people/olga_brandt)"),
     ("[", '](https://orla.example/p "A page")'),
+    ("[", "](https://orla.example/Brandt_(Orla))"),
     ("[", "][3]"),
+    ("=", "="),
+    ("==", "=="),
     ('<a href="https://orla.example/">', "</a>"),
 ]
 ACCENTED = [
@@ -65,8 +77,23 @@ ACCENTED = [
     "Olga Brandt\u0331",
     "S\u0329\u0300egun Obi",
     "Tx\u0302omin Etxe",
+    "O\u20e3lga Brandt",
 ]
-QUOTES = ["‹{}›", "›{}‹", "〝{}〞", "〝{}〟", "❝{}❞", "「{}」", "『{}』", "‟{}”", "„{}‟", "″{}″", "＂{}＂"]
+QUOTES = [
+    "‹{}›",
+    "›{}‹",
+    "〝{}〞",
+    "〝{}〟",
+    "❝{}❞",
+    "「{}」",
+    "『{}』",
+    "‟{}”",
+    "„{}‟",
+    "″{}″",
+    "＂{}＂",
+    "<q>{}</q>",
+    "<<{}>>",
+]
 
 
 def speakers(text: str) -> list[str]:
@@ -132,6 +159,11 @@ def test_every_pair_of_quotes_is_a_quotation(quotes: str) -> None:
         "Run `make` and then `make test`.",
         "5 < 6 and 7 > 2",
         "x^2 and 10^6",
+        "a = b == c",
+        "cat x << y",
+        "Prices | Shares",
+        "→ next",
+        "No #1",
         "under § 5 of the law§ 5",
         "It is 6′ 2″ high.",
         "© Orla Post",

@@ -10,21 +10,22 @@ import unicodedata
 from tracker.language.mapped_text import MappedText
 
 _LETTER = r"[^\W\d_]"
-_EMOJI = (
+# Pictures, flags, arrows, bullets, numbers in circles.
+_SIGNS = (
     "\U0001f000-\U0001f0ff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff"
-    "\u2600-\u275a\u2761-\u27bf\u2b00-\u2bff\u23e9-\u23fa"
+    "\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u2500-\u275a\u2761-\u27bf\u2900-\u297f\u2b00-\u2bff"
 )
+_NOT_ACCENTS = r"\w\s\x00-\u02ff\u2000-\u20cf\u20f1-\u2fff"
 _ODD = re.compile(
-    rf"[\^{{<`~‐‑﹣－−‒–‘´′″‛ʼʹ‹›‟〝-〟❛-❞「-』®™©℠§†‡{_EMOJI}]|\]\(|\]\[|(?<=\w)[^\w\s\x00-\u02ff\u2000-\u2fff]|\((?:R|TM|SM)\)"
+    rf"[\^{{<`~=|¶•\\‐‑﹣－−‒–‘´′″‛ʼʹ‹›‟〝-〟❛-❞「-』®™©℠§†‡{_SIGNS}]|\]\(|\]\[|\w(?:#\d|[^{_NOT_ACCENTS}])|\((?:R|TM|SM)\)"
 )
 
-_LINKED = re.compile(
-    r"\[([^\[\]\n]{1,200})(\](?:\([^()\s]*[/#.][^()\s]*(?: \"[^\"\n]{0,200}\")?\)|\[[^\[\]\s]{0,40}\]))"
-)
-_LINK_MARK = re.compile(r"\[|\](?:\([^()\n]{1,700}\)|\[[^\[\]\s]{0,40}\])")
+_ADDRESS = r"\((?=[^\s]{0,600}[/#.])(?:[^()\s]|\([^()\s]{0,100}\)){1,600}(?: \"[^\"\n]{0,200}\")?\)"
+_LINKED = re.compile(rf"\[([^\[\]\n]{{1,200}})(\](?:{_ADDRESS}|\[[^\[\]\s]{{0,40}}\]))")
+_LINK_MARK = re.compile(rf"\[|\](?:{_ADDRESS}|\[[^\[\]\s]{{0,40}}\])")
 # Small letters between two “`” are a word of a program.
-_AROUND = re.compile(r"(?<![\w`~])(`|~~?)(?=[^\W\d_a-z])[^`~\n,;!?]{0,60}(?<=[\w.])\1(?![\w`~])")
-_AROUND_MARK = re.compile("`|~~?")
+_AROUND = re.compile(r"(?<![\w`~=])(`|~~?|==?)(?=[^\W\d_a-z])[^`~=\n,;!?]{0,60}(?<=[\w.])\1(?![\w`~=])")
+_AROUND_MARK = re.compile("`|~~?|==?")
 _BREAK_TAG = re.compile(r"<(?:br|wbr|hr)\b[^<>]{0,100}>", re.IGNORECASE)
 _TAG = re.compile(
     r"</?(?:a|abbr|b|big|cite|code|em|font|i|ins|mark|nobr|s|small|span|strong|sub|time|tt|u|var)(?:\s[^<>]{0,600})?>",
@@ -37,16 +38,17 @@ _RAISED_TAG = re.compile(r"</?sup(?:\s[^<>]{0,300})?>", re.IGNORECASE)
 _BEHIND = re.compile(
     rf"[ \u00a0]?[®™℠]|(?<=\w)©|(?<={_LETTER})\((?:R|TM|SM)\)"
     rf"|(?<={_LETTER}{{2}})(?:\^(?:\d{{1,3}}|[a-z*]|\[[\d, ]{{1,9}}\]|\{{[\d, ]{{1,9}}\}}|\(\d{{1,3}}\))(?!\w)"
-    r"|\{\w{1,3}\}|\[\^[\w-]{1,20}\]|§+(?![ \u00a0]?\d)|[ \u00a0]?[†‡]{1,3}(?!\w))"
+    r"|\{\w{1,3}\}|\[\^[\w-]{1,20}\]|§+(?![ \u00a0]?\d)|[ \u00a0]?[†‡]{1,3}(?!\w)|[¶•]+|#\d{1,3}(?!\w)|\|{2}"
+    r"|\\?[*†‡](?=[\s,.;:])|[ \u00a0][\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u24ff]+(?!\w))"
 )
 # Behind a full stop, or on a line of their own, they are no part of a name.
-_PICTURE = re.compile(rf"(?<=[\w,)”’»])[ \t\u00a0]*(?:[{_EMOJI}]+[ \t\u00a0]*)+(?=[\w,.;:!?)”’(])")
+_PICTURE = re.compile(rf"(?<=[\w,)”’»])[ \t\u00a0]*+(?:[{_SIGNS}]++[ \t\u00a0]*+)++(?=[\w,.;:!?)”’(])")
 _HYPHEN = re.compile(rf"(?<={_LETTER})[‐‑﹣－−‒–](?={_LETTER})")
 _WORD_BEFORE = re.compile(rf"{_LETTER}+$")
 # “non–violent” and “al–Sisi”; another small word before an en dash may end a clause.
 _PREFIXES = frozenset(["al", "el", "abu", "ex", "non", "anti", "pro", "vice", "mid", "self"])
 _APOSTROPHE = re.compile(rf"(?<={_LETTER})[‘´`′‛ʼʹ](?={_LETTER})|(?<=s)[´′‛ʼ](?=\s)")
-_QUOTE = re.compile("[‟〝〞〟❛-❞「-』″]")
+_QUOTE = re.compile(r"[‟〝〞〟❛-❞「-』″]|<q>|</q>|<<(?=\w)|(?<=[\w.,!?])>>")
 _QUOTES = {
     "〝": "“",
     "❝": "“",
@@ -59,10 +61,15 @@ _QUOTES = {
     "』": "”",
     "❛": "‘",
     "❜": "’",
+    "<q>": "“",
+    "</q>": "”",
+    "<<": "«",
+    ">>": "»",
 }
+_FARTHEST = 300  # characters beside a quotation mark in which others are looked for
 _ANGLE = re.compile("[‹›]")
 _OTHER_QUOTES = re.compile('[«»“”„"]')
-_ACCENTS = re.compile(r"(?<=\w)[^\w\s\x00-\u02ff\u2000-\u2fff]+")
+_ACCENTS = re.compile(rf"(?<=\w)[^{_NOT_ACCENTS}]+")
 # Letters of a script that no reader of English needs, each the place of one accent.
 _PLACES = 0x20000
 _PLACE = re.compile("[\U00020000-\U0002a6df]")
@@ -127,9 +134,9 @@ def _quote(sign: re.Match[str]) -> str:
 
 def _angle(sign: re.Match[str]) -> str:
     # Inside “…” they are the inner ones.
-    line = sign.string.rfind("\n", 0, sign.start()) + 1
-    end = sign.string.find("\n", sign.end())
-    if _OTHER_QUOTES.search(sign.string, line, end if end >= 0 else len(sign.string)):
+    start = max(sign.string.rfind("\n", max(0, sign.start() - _FARTHEST), sign.start()) + 1, sign.start() - _FARTHEST)
+    end = sign.string.find("\n", sign.end(), sign.end() + _FARTHEST)
+    if _OTHER_QUOTES.search(sign.string, start, end if end >= 0 else sign.end() + _FARTHEST):
         return sign[0]
     return "«" if sign[0] == "‹" else "»"
 
@@ -139,4 +146,4 @@ def _letters(accents: re.Match[str]) -> str:
 
 
 def _is_accent(sign: str) -> bool:
-    return unicodedata.category(sign) in {"Mn", "Mc"} and ord(sign) < 0xA000
+    return unicodedata.category(sign) in {"Mn", "Mc", "Me"} and ord(sign) < 0xA000

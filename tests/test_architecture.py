@@ -13,6 +13,7 @@ LONGEST = 300  # lines
 
 VALUES = {
     "analysis",
+    "broken_lines",
     "characters",
     "dates",
     "english",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.language.characters import DIRECTION_MARKS, unhidden
+from tracker.language.characters import CAPITALS, DIRECTION_MARKS, unhidden
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,9 @@ def test_what_nobody_sees_is_taken_out_and_the_words_stay(text: str, seen: str) 
 
 def test_every_mark_that_turns_a_text_round_is_taken_out() -> None:
     assert unhidden("".join(DIRECTION_MARKS)) == ""
+
+
+@pytest.mark.parametrize("letter", list("AZÀÞŁŠĐŞİȘỌẸΩЖЇҐ"))
+def test_capitals_of_every_alphabet_are_capitals(letter: str) -> None:
+    assert letter in CAPITALS
+    assert letter.lower() not in CAPITALS

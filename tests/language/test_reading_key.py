@@ -148,3 +148,11 @@ def test_a_hostile_text_is_read_in_time_that_grows_with_it_alone(piece: str) -> 
     text = piece * (100_000 // len(piece))
 
     assert len(keyed(text).text) <= 4 * len(text)
+
+
+@pytest.mark.parametrize(
+    "sign", ["\uffa0", "\u3164", "\ufffc", "\ue000", "\uf0b7", "\U0001d173", "\U000f0001", "\U0010fffd"]
+)
+def test_private_characters_and_objects_that_were_not_copied_are_unseen(sign: str) -> None:
+    assert readable(f"Bra{sign}ndt").text == "Brandt"
+    assert key(f"Bra{sign}ndt") == key("Brandt")

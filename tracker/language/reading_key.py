@@ -19,7 +19,9 @@ def _class(ranges: Iterable[range]) -> str:
     return "".join(f"{chr(points[0])}-{chr(points[-1])}" for points in ranges)
 
 
-_NO_WIDTH = _class(UNSEEN)
+# Beside those that the databases leave out: half a syllable of nothing, an object that was not copied along, the
+# strokes of notes, and private characters, which only the font of the page shows.
+_NO_WIDTH = f"{_class(UNSEEN)}\uffa0\ufffc\ue000-\uf8ff\U0001d173-\U0001d17a\U000f0000-\U0010ffff"
 # Letters joined or drawn otherwise: ligatures, full width, the alphabets of mathematics that social media use.
 _DRAWN = (
     "\u0132\u0133\u017f\u01c4-\u01cc\u01f1-\u01f3\u2126\u212a\u212b\u2102\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, starmap
 
+from tracker.language.broken_lines import goes_on
 from tracker.language.characters import unhidden
 from tracker.language.mapped_text import MappedText
 from tracker.language.reading_key import key, readable
@@ -110,25 +111,34 @@ def _paragraphs(words: MappedText) -> Iterator[tuple[int, int]]:
 
 def _printed_paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Where the paragraphs stand, without the space around them. A line that was merely wrapped ends none."""
-    lines = list(_LINE.finditer(text))
-    width = max((len(line[0]) for line in lines), default=0)
-    start = end = None
-    previous, end_of_line = "", 0
-    for line in lines:
-        words = line[0].strip()
-        if not words:
-            previous = ""
-            continue
-        opening = line.start() + line[0].index(words[0])
-        is_next = _LINE_BREAK.fullmatch(text, end_of_line, line.start())
-        goes_on = previous and is_next and _wrapped(previous, words, width)
-        if not goes_on:
-            if start is not None and end is not None:
-                yield start, end
-            start = opening
-        end, end_of_line, previous = opening + len(words), line.end(), line[0]
-    if start is not None and end is not None:
-        yield start, end
+    width = max((len(line[0]) for line in _LINE.finditer(text)), default=0)
+    for block in _blocks(text):
+        lines = [line[0] for line in block]
+        start = 0
+        for at, line in enumerate(lines):
+            if at + 1 == len(lines) or not (_wrapped(line, lines[at + 1].strip(), width) or goes_on(lines, at)):
+                yield _without_space(block[start])[0], _without_space(block[at])[1]
+                start = at + 1
+
+
+def _blocks(text: str) -> Iterator[list[re.Match[str]]]:
+    """The lines with something in them, those together that no empty line divides."""
+    block: list[re.Match[str]] = []
+    for line in _LINE.finditer(text):
+        is_next = block and _LINE_BREAK.fullmatch(text, block[-1].end(), line.start())
+        if block and not (is_next and line[0].strip()):
+            yield block
+            block = []
+        if line[0].strip():
+            block.append(line)
+    if block:
+        yield block
+
+
+def _without_space(line: re.Match[str]) -> tuple[int, int]:
+    words = line[0].strip()
+    start = line.start() + line[0].index(words)
+    return start, start + len(words)
 
 
 def _wrapped(line: str, following: str, width: int) -> bool:

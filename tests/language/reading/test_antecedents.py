@@ -3,6 +3,7 @@
 import pytest
 
 from tracker.language.kinds import SourceKind
+from tracker.language.reading import read
 from tracker.language.reading.antecedents import Antecedents
 
 
@@ -32,3 +33,11 @@ def test_the_officials_are_those_that_were_named_before() -> None:
 
 def test_who_was_never_named_stays_a_word() -> None:
     assert whom("He smiled.", "He") == ("He", SourceKind.PERSON)
+
+
+@pytest.mark.parametrize("sign", "'’‘´`′")
+@pytest.mark.parametrize("name", ["Olga Brandt", "Łukasz Nowak", "Sean O’Keeffe", "Marie-Claire Duval"])
+def test_who_possesses_something_is_called_without_the_ending(name: str, sign: str) -> None:
+    text = f"{name}{sign}s plan failed. {name.split()[1]} said that the bridge was shut."
+
+    assert [claim.attribution for claim in read(text).claims if claim.links] == [name]

@@ -50,3 +50,23 @@ def test_a_letter_and_the_outlet_that_has_seen_it_are_two() -> None:
 
     assert [words[slice(*span)] for span in names_outlet_in(words)] == ["a letter", "Reuters"]
     assert names_outlet_in("a letter") == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Łukasz Nowak",
+        "Šárka Veselá",
+        "Anna Świątek",
+        "Đorđe Petrović",
+        "Ştefan Radu",
+        "Čedomir Jović",
+        "Ömer Çelik",
+        "Ọlá Bello",
+        "Ērika Ozola",
+        "Żaneta Wójcik",
+    ],
+)
+def test_a_name_with_any_capital_is_that_of_a_person(name: str) -> None:
+    assert kind_of(name) is SourceKind.PERSON
+    assert name_of(f"the foreign minister {name}") == name

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from tracker.language.characters import CAPITALS
 from tracker.language.kinds import SourceKind
 from tracker.language.reading.names import PRONOUNS, TITLE, is_government, is_outlet, is_unnamed, kind_of, name_of
 from tracker.language.reading.wordlists import bag
@@ -13,11 +14,12 @@ _FEW = 4  # sources
 _LOOK_BACK = 200  # names or sources
 _LONGEST_NAME = 200  # characters; a longer run of capitals is a heading
 # The bound keeps the search from being quadratic: without it every letter of "AAAA…" is tried to the end of the run.
-_CAPITAL = r"[A-ZÀ-Þ][\w.’'-]{0,60}[\w]"
+_CAPITAL = rf"[{CAPITALS}][\w.’'-]{{0,60}}[\w]"
 _FULL = re.compile(rf"{_CAPITAL}(?: (?:de|la|von|van|der|al|bin|[A-Z]\.))*(?: {_CAPITAL})+")
+_POSSESSED = re.compile("[’']s$")  # “Donald Trump’s plan” names Donald Trump
 _TITLED = re.compile(rf"(?P<title>.*\b{TITLE}) (?P<name>{_CAPITAL}(?: {_CAPITAL})+)$", re.IGNORECASE)
 _ROLE = re.compile(rf"^the (?:\w+ )?(?P<role>{TITLE})$", re.IGNORECASE)
-_SURNAME = re.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Prof)\.?\s+)?(?P<name>[A-ZÀ-Þ][\w’-]+)$")
+_SURNAME = re.compile(rf"^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Prof)\.?\s+)?(?P<name>[{CAPITALS}][\w’-]+)$")
 _OFFICE = re.compile(rf"{TITLE},?", re.IGNORECASE)
 _AFTER = re.compile(
     rf",? (?:an?|the|his|her|its|their|who is the|\w+’s) (?P<role>(?:[\w’'-]+ ){{0,4}}?{TITLE})\b", re.IGNORECASE
@@ -92,7 +94,7 @@ class Antecedents:
             start += self.text[start:end].index(words[0]) + len(words[0])
             start += len(self.text[start:end]) - len(self.text[start:end].lstrip())
             words = self.text[start:end].split()
-        name = " ".join(words)
+        name = _POSSESSED.sub("", " ".join(words))
         inner = _TITLED.match(name) if len(words) > 2 else None
         before = self._office_before(start)
         after = _AFTER.match(self.text, end)

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from tracker.language.characters import CAPITALS
 from tracker.language.kinds import SourceKind
 from tracker.language.reading.wordlists import bag
 
@@ -102,14 +103,14 @@ TITLE = (
 )
 # Case is not looked at, so “de” and “von” are let pass too; named beside it they would be tried in 2^n ways.
 _NAMED = re.compile(
-    rf"^(?P<title>.*\b{TITLE})\s+(?P<name>[A-ZÀ-Þ][\w.’'-]+(?:\s+[A-ZÀ-Þ][\w.’'-]*)+)$",
+    rf"^(?P<title>.*\b{TITLE})\s+(?P<name>[{CAPITALS}][\w.’'-]+(?:\s+[{CAPITALS}][\w.’'-]*)+)$",
     re.IGNORECASE,
 )
 _ROLE = re.compile(rf"\b{TITLE}$", re.IGNORECASE)
-_PERSON = re.compile(r"^(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,3}(?:(?:de|la|von|van|der|al|bin)\s+)?[A-ZÀ-Þ][\w.’'-]+$")
+_PERSON = re.compile(rf"^(?:[{CAPITALS}][\w.’'-]*\s+){{1,3}}(?:(?:de|la|von|van|der|al|bin)\s+)?[{CAPITALS}][\w.’'-]+$")
 _PLAIN_ROLE = re.compile(
     r"^(?:(?!(?:by|for|of|in|on|at|the|from|with|and|to|close|"
-    r"near)\s)[a-z][\w-]*\s+){1,3}(?P<name>[A-ZÀ-Þ][\w.’'-]+(?:\s+[A-ZÀ-Þ][\w.’'-]+){1,2})$"
+    rf"near)\s)[a-z][\w-]*\s+){{1,3}}(?P<name>[{CAPITALS}][\w.’'-]+(?:\s+[{CAPITALS}][\w.’'-]+){{1,2}})$"
 )
 _ARTICLE = re.compile(r"^(?:the|a|an|his|her|their|its|my|our)\s+(?=\w)", re.IGNORECASE)
 _IN_OUTLET = re.compile(

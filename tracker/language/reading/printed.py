@@ -1,23 +1,32 @@
 """What was read of the words of a text, put back to where they are printed."""
 
+import re
 from dataclasses import replace
 
 from tracker.language.mapped_text import MappedText
 from tracker.language.reading.pieces import Attribution, Because, Candidate, Piece, ProposedLink, Reading
+from tracker.language.reading.signs import restored
 from tracker.language.sentences import Sentence
+
+_OPENING = re.compile(r"(?:\[|`|~~?)\Z")
+_CLOSING = re.compile(r"(`|~~?)|\](?:\([^()\s]{1,500}\)|\[[^\[\]\s]{0,40}\])")
+_PAIRS = {"[": "](", "`": "`", "~": "~"}
 
 
 def printed(reading: Reading, words: MappedText, text: str) -> Reading:
-    """The reading with every offset and every quote as in the printed text; names stay as they are read."""
+    """The reading with every offset and every quote as in the printed text; names stay as they are read.
+
+    The sentences are those of who counted them.
+    """
     return replace(
         reading,
-        sentences=tuple(_sentence(sentence, words, text) for sentence in reading.sentences),
         attributions=tuple(_attribution(attribution, words) for attribution in reading.attributions),
         claims=tuple(_candidate(candidate, words, text) for candidate in reading.claims),
     )
 
 
-def _sentence(sentence: Sentence, words: MappedText, text: str) -> Sentence:
+def printed_sentence(sentence: Sentence, words: MappedText, text: str) -> Sentence:
+    """The sentence as it is printed."""
     start, end = words.back(sentence.start, sentence.end)
     return Sentence(sentence.index, start, end, text[start:end])
 
@@ -36,22 +45,33 @@ def _piece(piece: Piece, words: MappedText) -> Piece:
 
 
 def _candidate(candidate: Candidate, words: MappedText, text: str) -> Candidate:
-    start, end = words.back(candidate.start, candidate.end)
+    start, end = _with_pairs(text, *words.back(candidate.start, candidate.end))
     return replace(
         candidate,
         start=start,
         end=end,
         quote=text[start:end],
+        hedges=tuple(map(restored, candidate.hedges)),
         links=tuple(_link(link, words) for link in candidate.links),
         because=tuple(_because(reason, words) for reason in candidate.because),
     )
 
 
+def _with_pairs(text: str, start: int, end: int) -> tuple[int, int]:
+    """The quote with a sign at its edge that reading leaves out, if the quote holds the other one of the pair."""
+    opening, closing = _OPENING.search(text, max(0, start - 2), start), _CLOSING.match(text, end)
+    if opening and _PAIRS[opening[0][0]] in text[start:end]:
+        start = opening.start()
+    if closing and (closing[1] or "[") in text[start:end]:
+        end = closing.end()
+    return start, end
+
+
 def _link(link: ProposedLink, words: MappedText) -> ProposedLink:
     start, end = words.back(link.start, link.end)
-    return replace(link, start=start, end=end)
+    return replace(link, name=restored(link.name), cue=restored(link.cue), start=start, end=end)
 
 
 def _because(reason: Because, words: MappedText) -> Because:
     start, end = words.back(reason.start, reason.end)
-    return replace(reason, start=start, end=end)
+    return replace(reason, what=restored(reason.what), start=start, end=end)

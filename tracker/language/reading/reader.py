@@ -1,6 +1,8 @@
 """Reading a text: its sentences, who is said to have said what, and the claims it makes."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from tracker.language.mapped_text import MappedText
 from tracker.language.reading.antecedents import Antecedents
@@ -9,7 +11,8 @@ from tracker.language.reading.candidates import candidates
 from tracker.language.reading.english import is_english, unread_note
 from tracker.language.reading.languages import foreign_parts
 from tracker.language.reading.pieces import Attribution, Piece, Reading
-from tracker.language.reading.printed import printed
+from tracker.language.reading.printed import printed, printed_sentence
+from tracker.language.reading.signs import signed
 from tracker.language.reading_key import readable
 from tracker.language.sentences import Sentence, read_sentences
 
@@ -22,14 +25,24 @@ def read(text: str, title: str = "") -> Reading:
 
     Names, hedges and cues are those of the words as they are read; quotes stay as they are printed.
     """
-    words = readable(_CONTROL.sub(" ", text))
-    reading = _read(words, readable(title).text)
-    return reading if words.text == text else printed(reading, words, text)
+    plain = readable(_CONTROL.sub(" ", text))
+    words = signed(plain)
+    sentences = tuple(read_sentences(plain, title))
+    reading = _read(words.text, tuple(_placed(sentences, plain, words)), signed(readable(title)).text)
+    # Sentences are counted before any sign is left out: one of signs alone has its number too.
+    as_printed = tuple(printed_sentence(sentence, plain, text) for sentence in sentences)
+    return replace(reading if words.text == text else printed(reading, words, text), sentences=as_printed)
 
 
-def _read(words: MappedText, title: str) -> Reading:
-    clean = words.text
-    sentences = tuple(read_sentences(words, title))
+def _placed(sentences: tuple[Sentence, ...], plain: MappedText, words: MappedText) -> Iterator[Sentence]:
+    """The sentences as they stand in the words; one of signs alone has none left."""
+    for sentence in sentences:
+        start, end = words.ahead(*plain.back(sentence.start, sentence.end))
+        if start < end:
+            yield Sentence(sentence.index, start, end, words.text[start:end])
+
+
+def _read(clean: str, sentences: tuple[Sentence, ...], title: str) -> Reading:
     if not is_english(clean):
         return Reading(sentences, note=unread_note(clean) if sentences else "")
     parsed = parse(clean, _english(clean, sentences), title)

@@ -15,6 +15,7 @@ MAY_READ_THE_CLOCK = {
     "dev/shell.py": "a tool, no test: a shell of today",
     "how_to/newsroom.py": "what a changed copy of the program shows of today, in a process of its own",
     "instants.py": "the one helper for what has to lie before or after the application's own instant",
+    "soak/crowding.py": "no test: what an upload costs other people, in seconds, run by hand",
     "soak/killing.py": "real workers in processes of their own, on a clock sixty times as fast",
 }
 

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from tracker.language.search_key import UNSEEN
 from tracker.rules.tracking_parameters import is_tracking
 
-_MOST_WRAPPINGS = 4  # a redirect to a copy of a redirect
+_WRAPPINGS = 4  # a redirect to a copy of a redirect
 
 # What is as most addresses are needs no look at the rest.
 _PLAIN = re.compile(
@@ -56,7 +56,7 @@ def page_address(copied: str) -> str:
     if _PLAIN.fullmatch(copied):
         return copied
     address = _with_scheme(_cleaned(copied))
-    for _ in range(_MOST_WRAPPINGS):
+    for _ in range(_WRAPPINGS):
         inner = _unwrapped(address)
         if inner == address:
             break

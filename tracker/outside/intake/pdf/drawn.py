@@ -14,6 +14,7 @@ _OBJECTS = 20_000  # objects of a page that are looked at: a map has a million s
 _DEEP = 8
 _LAST = 10**9
 _THIN = 2.5
+_SHORTEST = 2.5  # points: a line through one letter
 _UNDRAWN = {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP}
 _FILLED = {pdfium.FPDF_FILLMODE_ALTERNATE, pdfium.FPDF_FILLMODE_WINDING}
 
@@ -22,10 +23,12 @@ _FILLED = {pdfium.FPDF_FILLMODE_ALTERNATE, pdfium.FPDF_FILLMODE_WINDING}
 class Drawn:
     """The objects of a page by what they are; text objects by the address that PDFium knows them by.
 
-    `undrawn` are painted in no colour, `doubtful` may be unseen: pale, in a layer or under something painted later.
+    `strokes` are thin lines across, however short; `undrawn` are painted in no colour, `doubtful` may be unseen: pale,
+    in a layer or under something painted later.
     """
 
     rules: list[Box] = field(default_factory=list)
+    strokes: list[Box] = field(default_factory=list)
     frames: list[Box] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     undrawn: set[int] = field(default_factory=set)
@@ -131,6 +134,8 @@ def _sort(path: Any, box: Box, result: Drawn) -> bool:
     if min(box.width, box.height) <= _THIN:
         if max(box.width, box.height) > 12:
             result.rules.append(box)
+        if box.width > max(_SHORTEST, box.height):
+            result.strokes.append(box)
         return False
     mode, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(path, mode, stroke)

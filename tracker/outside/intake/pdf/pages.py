@@ -7,6 +7,7 @@ import pypdfium2.raw as pdfium
 from tracker.outside.intake.pdf.characters import Sheet, characters
 from tracker.outside.intake.pdf.drawn import Drawn, drawn
 from tracker.outside.intake.pdf.shapes import Box, Character, Page, runs_to_the_left
+from tracker.outside.intake.pdf.struck import struck_out
 from tracker.outside.intake.pdf.visible import seen_by_a_reader
 from tracker.outside.intake.pdf.words import words
 
@@ -52,7 +53,13 @@ def _read(page: Any, number: int, comments: int) -> Page:
     recognised = _is_recognised(shown, hidden, drawing, sheet)
     if recognised:
         shown, hidden = signs, []
+    numbers, strokes = struck_out(shown, drawing.strokes)
+    struck = [sign for sign in shown if sign.number in numbers]
+    if strokes:
+        shown = [sign for sign in shown if sign.number not in numbers]
+        drawing.rules = [rule for rule in drawing.rules if rule not in strokes]
     result = _laid_out(shown, sheet, drawing)
+    result.struck = " ".join(word.text for word in words(struck))
     result.number, result.comments, result.recognised = number + 1, comments, recognised
     result.hidden = " ".join(word.text for word in words(hidden))
     result.has_picture = any(_is_large(box, sheet) for box in drawing.pictures)

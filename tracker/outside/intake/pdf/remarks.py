@@ -83,6 +83,14 @@ def _about_unseen(pages: Sequence[Page]) -> Iterator[Note]:
             f"{_count(count, 'word')} that nobody sees on the page {_were(count)} left out.",
             hidden[:_EXCERPT],
         )
+    struck = " ".join(page.struck for page in pages if page.struck)
+    if struck:
+        count = len(struck.split())
+        yield Note(
+            NoteKind.LEFT_OUT,
+            f"{_count(count, 'word')} with a line drawn through {_it(count)} {_were(count)} left out.",
+            struck[:_EXCERPT],
+        )
     slanted = " ".join(page.slanted for page in pages if page.slanted)
     if slanted:
         yield Note(NoteKind.LEFT_OUT, "Words printed aslant across the page were left out.", slanted[:_EXCERPT])
@@ -108,6 +116,10 @@ def _count(number: int, noun: str) -> str:
 
 def _stand(number: int) -> str:
     return "stands" if number == 1 else "stand"
+
+
+def _it(number: int) -> str:
+    return "it" if number == 1 else "them"
 
 
 def _were(number: int) -> str:

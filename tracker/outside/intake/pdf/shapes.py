@@ -133,6 +133,7 @@ class Page:
     turned: list[Word] = field(default_factory=list)
     hidden: str = ""
     slanted: str = ""
+    struck: str = ""
     comments: int = 0
     unreadable: int = 0
     has_picture: bool = False

@@ -51,8 +51,8 @@ def _stands_in(word: Word, row: Row) -> bool:
     # A mark of a note, or the 2 of CO2, on its own: smaller, and within the height of the row.
     small, large = sorted((word.size, row.size))
     marks = [word] if word.size < row.size else row.words
-    is_mark_beside = small < 0.8 * large and all(len(mark.text) <= 2 for mark in marks)
-    return is_mark_beside and abs(word.base - row.base) < 0.45 * large
+    is_mark_beside = small < 0.86 * large and all(len(mark.text) <= 2 for mark in marks)
+    return is_mark_beside and abs(word.base - row.base) < 0.6 * large
 
 
 def is_column_of_marks(texts: Sequence[str]) -> bool:

@@ -52,7 +52,14 @@ def _stands_in(word: Word, row: Row) -> bool:
     small, large = sorted((word.size, row.size))
     marks = [word] if word.size < row.size else row.words
     is_mark_beside = small < 0.86 * large and all(len(mark.text) <= 2 for mark in marks)
-    return is_mark_beside and abs(word.base - row.base) < 0.6 * large
+    reach = 0.6 if _touches(word, row) else 0.45
+    return is_mark_beside and abs(word.base - row.base) < reach * large
+
+
+def _touches(word: Word, row: Row) -> bool:
+    """Whether a word stands directly before or after one of a row, as a mark does."""
+    gap = 0.4 * max(word.size, row.size)
+    return any(-1 < max(near.box.left - word.box.right, word.box.left - near.box.right) < gap for near in row.words)
 
 
 def is_column_of_marks(texts: Sequence[str]) -> bool:

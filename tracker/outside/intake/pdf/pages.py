@@ -4,6 +4,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from tracker.outside.intake.pdf.bullets import with_bullets
 from tracker.outside.intake.pdf.characters import Sheet, characters
 from tracker.outside.intake.pdf.drawn import Drawn, drawn
 from tracker.outside.intake.pdf.shapes import Box, Character, Page, runs_to_the_left
@@ -85,7 +86,8 @@ def _laid_out(shown: list[Character], sheet: Sheet, drawing: Drawn) -> Page:
         (by_turn.setdefault(quarter % 360, []) if abs(sign.angle - quarter) <= _STRAIGHT else slanted).append(sign)
     upright = max(by_turn, key=lambda turn: len(by_turn[turn]), default=0)
     turner = _Turner(upright, *sheet.size)
-    result = Page(0, *turner.size, words(map(turner.sign, by_turn.pop(upright, []))))
+    written = words(map(turner.sign, by_turn.pop(upright, [])))
+    result = Page(0, *turner.size, with_bullets(written, list(map(turner.box, drawing.dots))))
     result.rules, result.frames = list(map(turner.box, drawing.rules)), list(map(turner.box, drawing.frames))
     for turn, signs in sorted(by_turn.items()):
         # What is turned on its side beside upright text is put below it: it reads on its own.

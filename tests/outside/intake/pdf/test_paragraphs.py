@@ -83,7 +83,7 @@ def test_a_number_that_begins_a_line_begins_no_paragraph() -> None:
 
 @pytest.mark.parametrize(
     ("above", "below"),
-    [("He fell to 3. In all 10-", "15 of"), ("5 per cent, or COVID-", "19 rules"), ("4 more F-", "16 jets")],
+    [("He fell to 3. In all 10-", "15 of"), ("and so, or COVID-", "19 rules"), ("to more F-", "16 jets")],
 )
 def test_a_number_after_a_hyphen_begins_none(above: str, below: str) -> None:
     lines = a_line("5 of them said that it was so,", base=100), a_line(above, base=112), a_line(below, base=124)

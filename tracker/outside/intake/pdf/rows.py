@@ -46,14 +46,17 @@ def rows(words: Sequence[Word]) -> list[Row]:
 
 
 def _stands_in(word: Word, row: Row) -> bool:
-    if abs(word.base - row.base) <= _SAME * min(word.size, row.size):
+    size, height = word.size, row.size
+    distance = abs(word.base - row.base)
+    if distance <= _SAME * (size if size < height else height):
         return True
+    if distance >= (size if size > height else height) or size == height:
+        return False
     # A mark of a note, or the 2 of CO2, on its own: smaller, and within the height of the row.
     small, large = sorted((word.size, row.size))
     marks = [word] if word.size < row.size else row.words
     is_mark_beside = small < 0.86 * large and all(len(mark.text) <= 2 for mark in marks)
-    reach = 0.6 if _touches(word, row) else 0.45
-    return is_mark_beside and abs(word.base - row.base) < reach * large
+    return is_mark_beside and (distance < 0.45 * large or (distance < 0.6 * large and _touches(word, row)))
 
 
 def _touches(word: Word, row: Row) -> bool:

@@ -1,5 +1,6 @@
 """Numbers that count the lines of a page in its margin, as courts and parliaments print them: they are no text."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,6 +10,7 @@ from tracker.outside.intake.pdf.shapes import Page, Word
 
 _LEAST = 5  # numbers of a page on which every line has one
 _HEADS = 2  # lines that may reach further out than the numbers: running heads
+_FEW = 12  # words of running heads
 _OUTSIDE = 1.0  # points between the numbers and the text
 
 
@@ -41,9 +43,23 @@ def without_line_numbers(pages: Sequence[Page]) -> list[Word]:
 
 
 def _margins(page: Page) -> list[_Margin]:
+    if not _may_have_margins(page.words):
+        return []
     lines = rows(page.words)
     margins = (_margin(lines, at_left=True), _margin(lines, at_left=False))
     return [margin for margin in margins if margin.numbers]
+
+
+def _may_have_margins(words: Sequence[Word]) -> bool:
+    """Whether a number stands where hardly a word reaches, which is asked first since most pages have none."""
+    numbers = [word for word in words if _is_number(word)]
+    others = [word for word in words if not _is_number(word)]
+    lefts, rights = sorted(word.box.left for word in others), sorted(word.box.right for word in others)
+    few = max(_FEW, len(others) // 50)
+    return any(
+        bisect_left(lefts, word.box.right) <= few or len(rights) - bisect_left(rights, word.box.left) <= few
+        for word in numbers
+    )
 
 
 def _margin(lines: Sequence[Row], *, at_left: bool) -> _Margin:

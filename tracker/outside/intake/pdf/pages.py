@@ -81,7 +81,11 @@ def _is_large(picture: Box, sheet: Sheet) -> bool:
 def _laid_out(shown: list[Character], sheet: Sheet, drawing: Drawn) -> Page:
     by_turn: dict[int, list[Character]] = {}
     slanted: list[Character] = []
+    upright_signs = by_turn[0] = []
     for sign in shown:
+        if sign.angle == 0:
+            upright_signs.append(sign)
+            continue
         quarter = round(sign.angle / 90) * 90
         (by_turn.setdefault(quarter % 360, []) if abs(sign.angle - quarter) <= _STRAIGHT else slanted).append(sign)
     upright = max(by_turn, key=lambda turn: len(by_turn[turn]), default=0)

@@ -143,7 +143,10 @@ class Page:
 
 def runs_to_the_left(words: Sequence[Word]) -> bool:
     """Whether most letters are of a writing that runs from the right to the left."""
-    letters = [sign for word in words for sign in word.text if sign.isalpha()]
+    text = "".join([word.text for word in words])
+    if text.isascii():
+        return False
+    letters = [sign for sign in text if sign.isalpha()]
     return sum("\u0590" <= sign <= "\u08ff" for sign in letters) * 2 > len(letters)
 
 

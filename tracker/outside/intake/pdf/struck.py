@@ -13,6 +13,8 @@ _RAISED = 0.25  # of the size: what is set higher within struck words stands so 
 
 def struck_out(signs: Sequence[Character], strokes: Sequence[Box]) -> tuple[set[int], list[Box]]:
     """The numbers of the characters that are struck out, and the strokes that do it."""
+    if not strokes:
+        return set(), []
     upright = sorted((sign for sign in signs if sign.angle == 0), key=lambda sign: sign.base)
     bases = [sign.base for sign in upright]
     reach = max((sign.size for sign in upright), default=0)

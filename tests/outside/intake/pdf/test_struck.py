@@ -106,3 +106,25 @@ def test_several_struck_words_are_quoted_with_their_spaces() -> None:
     assert "14" not in document.text
     assert [note.words for note in document.notes] == ["3 words with a line drawn through them were left out."]
     assert document.notes[0].excerpt == "14 crowns or"
+
+
+def test_a_long_struck_passage_leaves_no_gap_between_columns() -> None:
+    text = [Words(50, 614 - 14 * at, 10, "Nobody in the town knew at all who would pay for it now.") for at in range(4)]
+    struck = Words(50, 558, 10, "It cost fourteen crowns or more than all of it 41 crowns.")
+
+    document = read_pdf(a_placed_pdf([*text, struck, "79.5 561.2 m 242 561.2 l S"]))
+
+    assert "\n" not in document.text
+    assert "|" not in document.text
+    assert document.text.endswith("41 crowns.")
+
+
+def test_a_line_that_is_struck_as_a_whole_goes() -> None:
+    parts = [Words(50, 600 - 14 * at, 10, text) for at, text in enumerate(["It rained.", "It cost 14.", "It snowed."])]
+
+    assert read_pdf(a_placed_pdf([*parts, "50 589.2 m 98 589.2 l S"])).text.split() == [
+        "It",
+        "rained.",
+        "It",
+        "snowed.",
+    ]

@@ -117,7 +117,7 @@ def _counts_lines(margin: _Margin) -> bool:
     if steps[0] > 1:
         lines = [after - before for before, after in pairwise(margin.depths)]
         return steps[0] in {2, 5, 10} and sum(line == steps[0] for line in lines) * 4 >= len(lines) * 3
-    running = sum(text[0].islower() for text in margin.beside)
+    running = sum(text[:1].islower() for text in margin.beside)
     return len(margin.numbers) >= _LEAST and running >= 2 and running * 5 >= len(margin.numbers)
 
 

@@ -57,7 +57,7 @@ def _read(page: Any, number: int, comments: int) -> Page:
     numbers, strokes = struck_out(shown, drawing.strokes)
     struck = [sign for sign in shown if sign.number in numbers]
     if strokes:
-        shown = [sign for sign in shown if sign.number not in numbers]
+        shown = [_blank(sign) if sign.number in numbers else sign for sign in shown]
         drawing.rules = [rule for rule in drawing.rules if rule not in strokes]
     result = _laid_out(shown, sheet, drawing)
     result.struck = " ".join(word.text for word in words(struck))
@@ -65,6 +65,11 @@ def _read(page: Any, number: int, comments: int) -> Page:
     result.hidden = " ".join(word.text for word in words(hidden))
     result.has_picture = any(_is_large(box, sheet) for box in drawing.pictures)
     return result
+
+
+def _blank(sign: Character) -> Character:
+    """A struck sign: its place stays, since a hole in a line would look like the gap between two columns."""
+    return sign if sign.text == " " else sign._replace(text="")
 
 
 def _is_recognised(shown: list[Character], hidden: list[Character], drawing: Drawn, sheet: Sheet) -> bool:

@@ -1,5 +1,7 @@
 """Empty strips between columns and between cells, and gaps that are neither."""
 
+import pytest
+
 from tests.outside.intake.pdf.pieces import words_of
 from tracker.outside.intake.pdf.gutters import gutters
 from tracker.outside.intake.pdf.rows import rows
@@ -56,3 +58,33 @@ def test_the_numbers_of_a_list_are_no_column() -> None:
 
 def test_one_column_has_no_strip() -> None:
     assert gutters(rows(page_of((50, LEFT))), []) == []
+
+
+def narrow_rows(*cells: tuple[str, ...]) -> int:
+    """How many strips divide a table whose columns stand hardly further apart than words."""
+    columns = [(50 + 45 * at, list(texts)) for at, texts in enumerate(zip(*cells, strict=True))]
+    return len(gutters(rows(page_of(*columns)), []))
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        (("Townnnn", "2021"), ("Sunddd", "14"), ("Orlaaaa", "1,204")),
+        (("Townnnn", "2021"), ("Sunddd", "–"), ("Orlaaaa", "(7)")),
+        (("Townnnn", "Share"), ("Sunddd", "14.5%"), ("Orlaaaa", "$3.10")),
+    ],
+)
+def test_three_rows_of_numbers_are_cells_however_close(cells: tuple[tuple[str, ...], ...]) -> None:
+    assert narrow_rows(*cells) == 1
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        (("Townnnn", "Mayor"), ("Sunddd", "Rey"), ("Orlaaaa", "Voss")),
+        (("Townnnn", "2021"), ("Sunddd", "Rey"), ("Orlaaaa", "14")),
+        (("Townnnn", "2021"), ("Sunddd", "14")),
+    ],
+)
+def test_words_as_close_are_none(cells: tuple[tuple[str, ...], ...]) -> None:
+    assert narrow_rows(*cells) == 0

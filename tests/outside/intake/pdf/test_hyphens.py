@@ -132,3 +132,18 @@ def test_lines_without_a_hyphen_are_parted_by_a_space() -> None:
     assert joined("from 2019–", "2021") == "from 2019–2021"
     assert joined("he – as always –", "was late") == "he – as always – was late"
     assert joined("see https://example.org/", "quay/2025") == "see https://example.org/quay/2025"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("at https://orla.example/water-", "board/2024 and"),
+        ("at www.orla.example/govern-", "ment.html"),
+        ("at orla.example/news-", "paper"),
+        ("to anna.duarte@news-", "paper.example"),
+        ("at https://orla.example/a?sea-", "son=4"),
+        ("(http://harbour-", "board.example)"),
+    ],
+)
+def test_a_hyphen_of_an_address_stays(before: str, after: str) -> None:
+    assert joined(before, after) == before + after

@@ -1,5 +1,7 @@
 """Lines put together into paragraphs."""
 
+import pytest
+
 from tests.outside.intake.pdf.pieces import a_line
 from tracker.outside.intake.pdf.paragraphs import paragraphs
 from tracker.outside.intake.pdf.shapes import Block, Line
@@ -77,3 +79,13 @@ def test_a_number_that_begins_a_line_begins_no_paragraph() -> None:
         )
         == 1
     )
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("He fell to 3. In all 10-", "15 of"), ("and so, or COVID-", "19 rules"), ("to more F-", "16 jets")],
+)
+def test_a_number_after_a_hyphen_begins_none(above: str, below: str) -> None:
+    lines = a_line("5 of them said that it was so,", base=100), a_line(above, base=112), a_line(below, base=124)
+
+    assert len(texts(*lines)) == 1

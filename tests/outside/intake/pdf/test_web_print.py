@@ -66,3 +66,17 @@ def test_another_document_is_answered_as_it_stands() -> None:
         "Share",
         PROSE,
     ]
+
+
+@pytest.mark.parametrize("head", ["file:///home/anna/quay.html", "3/4/25 file:///C:/Pages/quay.html 1/2"])
+@pytest.mark.parametrize("menu", ["News Sport Weather", "Home World Business Culture", "Log in"])
+def test_a_saved_page_that_was_printed_loses_its_menu_too(head: str, menu: str) -> None:
+    assert texts(menu, "The quay", PROSE, heads=[head]) == ["The quay", PROSE]
+
+
+def test_a_saved_page_has_no_address() -> None:
+    assert read(Wording([Text(PROSE, 10, False, 1)], [], 0), ["file:///home/anna/quay.html"], Style()).address == ""
+
+
+def test_a_report_keeps_what_stands_above_its_title() -> None:
+    assert texts("Harbour Papers", "The quay", PROSE, heads=["Harbour Papers 12"])[0] == "Harbour Papers"

@@ -31,3 +31,25 @@ def test_marks_of_notes_stand_in_brackets_and_exponents_stay(printed: str, store
     assert wording.texts[0].words == stored
     assert wording.notes == ["[5] Figures of the ministry."]
     assert wording.marks == stored.count("[")
+
+
+def words_with(*texts: str) -> list[str]:
+    paragraphs = [Paragraph([a_line(text)], 500, page=1) for text in texts]
+    return [text.words for text in worded(paragraphs, [], {1: a_page()}, Hyphens([])).texts]
+
+
+@pytest.mark.parametrize("heading", ["Notes", "Endnotes", "NOTES:", "Notes and references"])
+@pytest.mark.parametrize("label", ["3.", "3", "[3]", "3)"])
+def test_numbers_below_a_heading_of_notes_are_marks(heading: str, label: str) -> None:
+    texts = ("It cost 1,204³ crowns", heading, f"{label} Restated in May.")
+
+    assert words_with(*texts) == ["It cost 1,204[3] crowns", *texts[1:]]
+
+
+def test_a_raised_mark_before_a_paragraph_is_one() -> None:
+    assert words_with("It cost 1,204² crowns", "² Restated in May.")[0] == "It cost 1,204[2] crowns"
+
+
+@pytest.mark.parametrize("last", ["3. Restated in May.", "Notes", "² Restated"])
+def test_an_exponent_of_no_note_stays(last: str) -> None:
+    assert words_with("It cost 1,204³ crowns", last)[0] == "It cost 1,204³ crowns"

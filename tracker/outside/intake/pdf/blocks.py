@@ -23,7 +23,7 @@ def blocks(page: Page) -> list[Block]:
 
 def turned_blocks(page: Page) -> list[Block]:
     """What is printed sideways: it is read after the page."""
-    return [Block.of([Line.of(row.words)], apart=True) for row in rows(page.turned)]
+    return [Block.of([Line.of(row.words)], apart=True) for row in rows(_written(page.turned))]
 
 
 def _middle(word: Word) -> tuple[float, float]:
@@ -76,8 +76,9 @@ def _lines(row: Row, walls: list[Gutter]) -> list[Line]:
     pieces = _cut(row.words, [wall.middle for wall in walls if not wall.divides_cells])
     lines = []
     for piece in pieces:
-        cells = _cut(piece, [wall.middle for wall in walls if wall.divides_cells])
-        lines.append(Line.of(_in_order(piece), [_in_order(cell) for cell in cells]))
+        cells = [_written(cell) for cell in _cut(piece, [wall.middle for wall in walls if wall.divides_cells])]
+        if any(cells):
+            lines.append(Line.of(_in_order(_written(piece)), [_in_order(cell) for cell in cells]))
     return lines
 
 
@@ -90,6 +91,11 @@ def _cut(words: Sequence[Word], walls: Sequence[float]) -> list[list[Word]]:
         else:
             pieces.append([word])
     return pieces
+
+
+def _written(words: Sequence[Word]) -> list[Word]:
+    """Without the places of struck words."""
+    return [word for word in words if word.text]
 
 
 def _in_order(words: Sequence[Word]) -> list[Word]:

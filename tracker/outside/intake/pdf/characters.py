@@ -15,6 +15,8 @@ _LINE_END_HYPHENS = "\x02\ufffe"  # what PDFium makes of a hyphen at the end of 
 _DIGITS_UP = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _RAISED = 0.18  # of the size: a note's mark stands at least so far above the line, a digit stands on it
 _LEFT_OUT = {"\0", "\ufeff", "\u200b", "\r", "\n"}
+_DIGITS = frozenset("0123456789")
+_new: Any = tuple.__new__  # half the time of calling a class of named tuples, for every character
 _HEAVY = (b"bold", b"black", b"heavy")
 
 
@@ -68,11 +70,7 @@ class _Piece(NamedTuple):
 
 def characters(text_page: Any, sheet: Sheet) -> Iterator[Character]:
     """Every character that is drawn, and a space where PDFium found one; line ends are not kept, places say them."""
-    reader = _Reader(text_page, sheet)
-    for number in range(pdfium.FPDFText_CountChars(text_page)):
-        character = reader.character(number)
-        if character:
-            yield character
+    yield from _Reader(text_page, sheet).characters(pdfium.FPDFText_CountChars(text_page))
 
 
 _UNICODE = ctypes.CFUNCTYPE(ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
@@ -91,37 +89,41 @@ class _Reader:
     def __init__(self, text_page: Any, sheet: Sheet) -> None:
         self.page, self.sheet = text_page, sheet
         self.address = ctypes.cast(text_page.raw, ctypes.c_void_p).value
-        self.pieces: dict[int, _Piece] = {}
+        self.pieces: dict[int | None, _Piece] = {}
         self.rectangle, self.matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-        self.corner = ctypes.addressof(self.rectangle)
+        self.corner, self.sides = ctypes.addressof(self.rectangle), memoryview(self.rectangle).cast("B").cast("f")
+        self.turns, self.left, self.top = sheet.turns, sheet.left, sheet.top
         self.numbers = [ctypes.c_double() for _ in range(4)]
         self.unicode = _bare(pdfium.FPDFText_GetUnicode, _UNICODE)
         self.drawn_by = _bare(pdfium.FPDFText_GetTextObject, _OBJECT)
         self.loose_box = _bare(pdfium.FPDFText_GetLooseCharBox, _BOX)
 
-    def character(self, number: int) -> Character | None:
-        text = _sign(self.unicode(self.address, number))
-        if text in _LEFT_OUT:
-            return None
-        drawn_by = self.drawn_by(self.address, number) or 0
-        box = self._box(number)
-        piece = self.pieces.get(drawn_by)
-        if piece is None:
-            piece = self.pieces[drawn_by] = self._piece(number, drawn_by, box)
-        base = box.bottom - piece.rise if not (piece.angle or self.sheet.turns) else self._origin(number)
-        if text.isdigit() and text.isascii() and self._is_raised(number, piece.size):
-            text = text.translate(_DIGITS_UP)
-        unreadable = piece.unreadable or _is_private(text)
-        return Character(text, box, base, piece.size, piece.bold, number, piece.address, piece.angle, unreadable)
+    def characters(self, count: int) -> Iterator[Character]:
+        address, pieces, is_turned = self.address, self.pieces, bool(self.turns)
+        unicode, drawn_by, get_box = self.unicode, self.drawn_by, self._box  # looked up once, not for every character
+        for number in range(count):
+            text = _sign(unicode(address, number))
+            if text in _LEFT_OUT:
+                continue
+            box = get_box(number)
+            piece = pieces.get(drawn_by(address, number)) or self._piece(number, box)
+            base = self._origin(number) if is_turned or piece[3] else box[3] - piece[4]
+            if text in _DIGITS and self._is_raised(number, piece[1]):
+                text = text.translate(_DIGITS_UP)
+            unreadable = piece[5] or (not " " <= text <= "~" and _is_private(text))
+            yield _new(Character, (text, box, base, piece[1], piece[2], number, piece[0], piece[3], unreadable))
 
-    def _piece(self, number: int, address: int, box: Box) -> _Piece:
+    def _piece(self, number: int, box: Box) -> _Piece:
+        address = self.drawn_by(self.address, number)
         pdfium.FPDFText_GetMatrix(self.page, number, self.matrix)
         # The matrix enlarges what the font says: Chromium draws everything in size 1 or 16 and scales it.
         scale = math.hypot(self.matrix.c, self.matrix.d) or 1
         size = round(pdfium.FPDFText_GetFontSize(self.page, number) * scale, 2)
         rise = box.bottom - self._origin(number)
         unreadable = pdfium.FPDFText_HasUnicodeMapError(self.page, number) == 1
-        return _Piece(address, size, self._is_bold(number), self._angle(number), rise, unreadable)
+        piece = _Piece(address or 0, size, self._is_bold(number), self._angle(number), rise, unreadable)
+        self.pieces[address] = piece
+        return piece
 
     def _is_bold(self, number: int) -> bool:
         name = ctypes.create_string_buffer(200)
@@ -131,15 +133,11 @@ class _Reader:
 
     def _box(self, number: int) -> Box:
         self.loose_box(self.address, number, self.corner)
-        shape = self.rectangle
-        if self.sheet.turns:
-            return self.sheet.box(shape.left, shape.bottom, shape.right, shape.top)
-        return Box(
-            shape.left - self.sheet.left,
-            self.sheet.top - shape.top,
-            shape.right - self.sheet.left,
-            self.sheet.top - shape.bottom,
-        )
+        left, top, right, bottom = self.sides
+        if self.turns:
+            return self.sheet.box(left, bottom, right, top)
+        box: Box = _new(Box, (left - self.left, self.top - top, right - self.left, self.top - bottom))
+        return box
 
     def _origin(self, number: int) -> float:
         x, y = self.numbers[:2]

@@ -14,6 +14,9 @@ _OBJECTS = 20_000  # objects of a page that are looked at: a map has a million s
 _DEEP = 8
 _LAST = 10**9
 _THIN = 2.5
+_DOT = 8.0  # points: the bullet of a list is smaller
+_DOTS = 300  # of a page; more are those of a drawing
+_SHORTEST = 2.5  # points: a line through one letter
 _UNDRAWN = {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP}
 _FILLED = {pdfium.FPDF_FILLMODE_ALTERNATE, pdfium.FPDF_FILLMODE_WINDING}
 
@@ -22,10 +25,13 @@ _FILLED = {pdfium.FPDF_FILLMODE_ALTERNATE, pdfium.FPDF_FILLMODE_WINDING}
 class Drawn:
     """The objects of a page by what they are; text objects by the address that PDFium knows them by.
 
-    `undrawn` are painted in no colour, `doubtful` may be unseen: pale, in a layer or under something painted later.
+    `strokes` are thin lines across, however short; `dots` may be bullets; `undrawn` are painted in no colour,
+    `doubtful` may be unseen: pale, in a layer or under something painted later.
     """
 
     rules: list[Box] = field(default_factory=list)
+    strokes: list[Box] = field(default_factory=list)
+    dots: list[Box] = field(default_factory=list)
     frames: list[Box] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     undrawn: set[int] = field(default_factory=set)
@@ -127,10 +133,15 @@ def _clip_box(clip: Any, number: int, sheet: Sheet) -> Box:
 
 
 def _sort(path: Any, box: Box, result: Drawn) -> bool:
-    """Put a path among the rules or frames; whether it is painted over what it holds."""
+    """Put a path among the rules, dots or frames; whether it is painted over what it holds."""
+    if max(box.width, box.height) < _DOT and abs(box.width - box.height) < 1 and len(result.dots) < _DOTS:
+        result.dots.append(box)
+        return False
     if min(box.width, box.height) <= _THIN:
         if max(box.width, box.height) > 12:
             result.rules.append(box)
+        if box.width > max(_SHORTEST, box.height):
+            result.strokes.append(box)
         return False
     mode, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(path, mode, stroke)

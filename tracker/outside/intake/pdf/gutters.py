@@ -1,5 +1,6 @@
 """Empty strips that run down between words: those between columns of text, and those between the cells of a table."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import mean, median
@@ -10,6 +11,7 @@ from tracker.outside.intake.pdf.shapes import Box, Word, joined
 _NARROW = 0.75  # of the size: no space between words of a set line is as wide over several lines
 _WIDE = 2.5  # of the size: so wide a gap needs no other line to say that it is one
 _ONE_SIDED = 5  # rows: after so many on one side only, the other column has ended
+_NUMBER = re.compile(r"[(+−–-]?[€$£]?\d[\d.,:/]*[%)]?|[–—-]")
 _AT_ONCE = 40  # strips that are followed at once
 
 
@@ -104,7 +106,15 @@ def _divides(strip: Gutter, rows: Sequence[Row], strong: Sequence[Gutter]) -> bo
         return bool(both)
     if width >= _WIDE * size:
         return True
+    if len(strip.both) >= 3 and width >= 0.85 * size and _is_before_numbers(strip, rows):
+        return True
     return (least >= 4 and width >= 0.85 * size) or (least >= 3 and width >= 1.2 * size) or least >= 6
+
+
+def _is_before_numbers(strip: Gutter, rows: Sequence[Row]) -> bool:
+    """Whether numbers stand at the right of it in each row but the first, as below the head of a table."""
+    after = [next(word for word in rows[row].words if word.box.left >= strip.right - 0.1) for row in strip.both[1:]]
+    return all(_NUMBER.fullmatch(word.text) for word in after)
 
 
 def _sides(strip: Gutter, strips: Sequence[Gutter], rows: Sequence[Row]) -> tuple[list[list[Word]], list[list[Word]]]:

@@ -9,6 +9,7 @@ HYPHENS = "-‐" + _SOFT
 _WORD = re.compile(r"[^\W_]+(?:[-‐’'][^\W_]+)*")
 _LAST = re.compile(r"([^\W_][\w.’'/-]*)$")
 _FIRST = re.compile(r"[^\W_]+(?:[-‐’'][^\W_]+)*")
+_ADDRESS = re.compile(r"(?:https?://|www\.|[\w-]+\.[a-z]{2,}/|[\w.-]+@)\S*$", re.I)
 _SUSPENDED = re.compile("and|or|und|oder|bis|et|ou|y|o|e|och|en|of")
 _REACH = 80  # characters of a word that is looked at
 # First parts that are set with a hyphen although the word is also written as one: post-war, long-standing.
@@ -53,6 +54,8 @@ class Hyphens:
         first, second = _LAST.search(trunk[-_REACH:]), _FIRST.match(after[:_REACH])
         if mark == _SOFT:
             return [trunk, after]
+        if _ADDRESS.search(trunk[-300:]):
+            return [before, after]
         if not first or not second:
             return [before if first else f"{before} ", after]
         if _SUSPENDED.fullmatch(second[0]) and not (self.is_english and count_of(f"{first[1]}{second[0]}".casefold())):

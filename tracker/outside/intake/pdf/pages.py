@@ -4,9 +4,11 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from tracker.outside.intake.pdf.bullets import with_bullets
 from tracker.outside.intake.pdf.characters import Sheet, characters
 from tracker.outside.intake.pdf.drawn import Drawn, drawn
 from tracker.outside.intake.pdf.shapes import Box, Character, Page, runs_to_the_left
+from tracker.outside.intake.pdf.struck import struck_out
 from tracker.outside.intake.pdf.visible import seen_by_a_reader
 from tracker.outside.intake.pdf.words import words
 
@@ -52,11 +54,22 @@ def _read(page: Any, number: int, comments: int) -> Page:
     recognised = _is_recognised(shown, hidden, drawing, sheet)
     if recognised:
         shown, hidden = signs, []
+    numbers, strokes = struck_out(shown, drawing.strokes)
+    struck = [sign for sign in shown if sign.number in numbers]
+    if strokes:
+        shown = [_blank(sign) if sign.number in numbers else sign for sign in shown]
+        drawing.rules = [rule for rule in drawing.rules if rule not in strokes]
     result = _laid_out(shown, sheet, drawing)
+    result.struck = " ".join(word.text for word in words(struck))
     result.number, result.comments, result.recognised = number + 1, comments, recognised
     result.hidden = " ".join(word.text for word in words(hidden))
     result.has_picture = any(_is_large(box, sheet) for box in drawing.pictures)
     return result
+
+
+def _blank(sign: Character) -> Character:
+    """A struck sign: its place stays, since a hole in a line would look like the gap between two columns."""
+    return sign if sign.text == " " else sign._replace(text="")
 
 
 def _is_recognised(shown: list[Character], hidden: list[Character], drawing: Drawn, sheet: Sheet) -> bool:
@@ -73,12 +86,17 @@ def _is_large(picture: Box, sheet: Sheet) -> bool:
 def _laid_out(shown: list[Character], sheet: Sheet, drawing: Drawn) -> Page:
     by_turn: dict[int, list[Character]] = {}
     slanted: list[Character] = []
+    upright_signs = by_turn[0] = []
     for sign in shown:
+        if sign.angle == 0:
+            upright_signs.append(sign)
+            continue
         quarter = round(sign.angle / 90) * 90
         (by_turn.setdefault(quarter % 360, []) if abs(sign.angle - quarter) <= _STRAIGHT else slanted).append(sign)
     upright = max(by_turn, key=lambda turn: len(by_turn[turn]), default=0)
     turner = _Turner(upright, *sheet.size)
-    result = Page(0, *turner.size, words(map(turner.sign, by_turn.pop(upright, []))))
+    written = words(map(turner.sign, by_turn.pop(upright, [])))
+    result = Page(0, *turner.size, with_bullets(written, list(map(turner.box, drawing.dots))))
     result.rules, result.frames = list(map(turner.box, drawing.rules)), list(map(turner.box, drawing.frames))
     for turn, signs in sorted(by_turn.items()):
         # What is turned on its side beside upright text is put below it: it reads on its own.

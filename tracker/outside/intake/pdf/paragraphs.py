@@ -9,7 +9,9 @@ from tracker.outside.intake.pdf.shapes import Block, Line, runs_to_the_left
 from tracker.outside.intake.pdf.style import Style
 
 _ENDED = re.compile(r"[.!?:…][”’\"')\]»⁰¹²³⁴-⁹*†]*$|[”»\"]$")
+_DIVIDED = re.compile(r"[^\W_][-‐]$")  # a word or range goes on in the next line
 _GOES_ON = re.compile(r"(?:^| )[^\W\dA-Z_]{1,3}$")  # “of”, “the”: no paragraph ends with them
+_SHORT, _SHORT_BEFORE_A_NUMBER = 0.18, 0.4  # of the width of a column: so much room is left by who ends a paragraph
 _SPACE = 0.25  # of the size
 
 
@@ -69,7 +71,10 @@ def _parted(block: Block, right: float, style: Style) -> Iterator[tuple[list[Lin
     for number, line in enumerate(block.lines):
         after = block.lines[number + 1] if number + 1 < len(block.lines) else None
         indented = _is_indented(line, block.lines[number - 1] if number else None, after, block)
-        if paragraph and _begins(paragraph[-1], line, right, style, indented=indented, first=paragraph[0]):
+        begins = paragraph and _begins(
+            paragraph[-1], line, right, style, indented=indented, first=paragraph[0], boxed=block.frame is not None
+        )
+        if begins:
             yield paragraph, began_indented
             paragraph, began_indented = [], indented
         elif not paragraph:
@@ -90,7 +95,7 @@ def _is_indented(line: Line, above: Line | None, after: Line | None, block: Bloc
     return line.box.left - after.box.left > 0.5 * line.size
 
 
-def _begins(above: Line, line: Line, right: float, style: Style, *, indented: bool, first: Line) -> bool:
+def _begins(above: Line, line: Line, right: float, style: Style, *, indented: bool, first: Line, boxed: bool) -> bool:
     """Whether a line begins a new paragraph below another line."""
     if _is_otherwise_set(above, line):
         return True
@@ -103,7 +108,7 @@ def _begins(above: Line, line: Line, right: float, style: Style, *, indented: bo
         return True
     if indented and _ENDED.search(above.text) and abs(above.box.left - line.box.left) > 0.5 * line.size:
         return True
-    return _is_short(above, line, right)
+    return _is_short(above, line, right, digits=_SHORT if boxed else _SHORT_BEFORE_A_NUMBER)
 
 
 def _usual(line: Line, style: Style) -> float:
@@ -120,13 +125,13 @@ def _is_otherwise_set(above: Line, line: Line) -> bool:
 def _is_item(line: Line, first: Line, above: Line) -> bool:
     """Whether a line begins with a bullet or number that stands where such a mark would."""
     mark = line.words[0].text
-    if len(line.words) < 2 or not is_mark(mark):
+    if len(line.words) < 2 or not is_mark(mark) or _DIVIDED.search(above.text):
         return False
     hangs = (abs(line.box.left - first.box.left) < 2 and is_mark(first.words[0].text)) or not mark[0].isalnum()
     return hangs or bool(_ENDED.search(above.text)) or line.box.left < above.box.left - 0.5 * line.size
 
 
-def _is_short(above: Line, line: Line, right: float) -> bool:
+def _is_short(above: Line, line: Line, right: float, *, digits: float) -> bool:
     """Whether the next word would have had room on the line above, so that somebody ended it there."""
     if runs_to_the_left(line.words):
         return bool(_ENDED.search(above.text)) and above.box.width < 0.8 * line.box.width
@@ -137,5 +142,5 @@ def _is_short(above: Line, line: Line, right: float) -> bool:
         return True
     if line.text[0].islower() or _GOES_ON.search(above.text):
         return False
-    # Lines that are not filled to the right side end early now and then; a number begins few paragraphs.
-    return room > (0.4 if line.text[0].isdigit() else 0.18) * (right - above.box.left)
+    # Lines that are not filled to the right side end early now and then; a number begins few paragraphs, but in boxes.
+    return room > (digits if line.text[0].isdigit() else _SHORT) * (right - above.box.left)

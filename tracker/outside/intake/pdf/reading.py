@@ -16,9 +16,11 @@ from tracker.outside.intake.pdf.footnotes import without_footnotes
 from tracker.outside.intake.pdf.hyphens import Hyphens, is_word
 from tracker.outside.intake.pdf.initials import with_initials
 from tracker.outside.intake.pdf.joining import made_whole
+from tracker.outside.intake.pdf.line_numbers import without_line_numbers
 from tracker.outside.intake.pdf.order import in_reading_order
 from tracker.outside.intake.pdf.pages import read_page
 from tracker.outside.intake.pdf.paragraphs import Paragraph, paragraphs
+from tracker.outside.intake.pdf.remarks import Outside
 from tracker.outside.intake.pdf.shapes import Block, Page
 from tracker.outside.intake.pdf.style import Style, usual_size
 from tracker.outside.intake.pdf.wording import worded
@@ -71,6 +73,7 @@ def _why_empty(document: Any, pages: Sequence[Page]) -> str:
 
 
 def _put_together(document: Any, content: bytes, pages: list[Page], scanned: dict[int, str]) -> ReadDocument:
+    line_numbers = without_line_numbers(pages)
     style = Style(usual_size(word for page in pages for word in page.words))
     for page in pages:
         with_initials(page, style, is_word)
@@ -87,7 +90,7 @@ def _put_together(document: Any, content: bytes, pages: list[Page], scanned: dic
     wording = worded(pieces, footnotes, {page.number: page for page in pages}, hyphens)
     printed = web_print.read(wording, [head.text for head in heads], style)
     facts = metadata.read(document, content, printed, [head.text for head in heads], style)
-    notes = remarks.notes(pages, heads, footnotes, wording, printed, scanned)
+    notes = remarks.notes(pages, Outside(heads, line_numbers), footnotes, wording, printed, scanned)
     return ReadDocument(
         "\n\n".join([*(text.words for text in printed.texts), *wording.notes, *scanned.values()]),
         title=facts.title,

@@ -1,10 +1,11 @@
 """What reading a PDF did, in sentences for the person who confirms the text."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from tracker.outside.intake.pdf.footnotes import Footnote
 from tracker.outside.intake.pdf.scans import is_picture
-from tracker.outside.intake.pdf.shapes import Line, Page
+from tracker.outside.intake.pdf.shapes import Line, Page, Word
 from tracker.outside.intake.pdf.web_print import Printed
 from tracker.outside.intake.pdf.wording import Wording
 from tracker.rules.intake_notes import Note, NoteKind
@@ -12,9 +13,17 @@ from tracker.rules.intake_notes import Note, NoteKind
 _EXCERPT = 120
 
 
+@dataclass(frozen=True)
+class Outside:
+    """What stood around the text and was taken out of it."""
+
+    heads: Sequence[Line] = ()
+    line_numbers: Sequence[Word] = ()
+
+
 def notes(
     pages: Sequence[Page],
-    heads: Sequence[Line],
+    outside: Outside,
     footnotes: Sequence[Footnote],
     wording: Wording,
     printed: Printed,
@@ -24,7 +33,7 @@ def notes(
     return (
         *_about_letters(pages, scanned),
         *_about_footnotes(footnotes, wording),
-        *_about_layout(pages, heads, printed),
+        *_about_layout(pages, outside, printed),
         *_about_unseen(pages),
     )
 
@@ -58,7 +67,14 @@ def _about_footnotes(footnotes: Sequence[Footnote], wording: Wording) -> Iterato
         )
 
 
-def _about_layout(pages: Sequence[Page], heads: Sequence[Line], printed: Printed) -> Iterator[Note]:
+def _about_layout(pages: Sequence[Page], outside: Outside, printed: Printed) -> Iterator[Note]:
+    heads, numbers = outside.heads, outside.line_numbers
+    if numbers:
+        yield Note(
+            NoteKind.LEFT_OUT,
+            f"{_count(len(numbers), 'line number')} in the margin {_were(len(numbers))} left out.",
+            " ".join(word.text for word in numbers)[:_EXCERPT],
+        )
     if heads:
         yield Note(
             NoteKind.LEFT_OUT,
@@ -82,6 +98,14 @@ def _about_unseen(pages: Sequence[Page]) -> Iterator[Note]:
             NoteKind.LEFT_OUT,
             f"{_count(count, 'word')} that nobody sees on the page {_were(count)} left out.",
             hidden[:_EXCERPT],
+        )
+    struck = " ".join(page.struck for page in pages if page.struck)
+    if struck:
+        count = len(struck.split())
+        yield Note(
+            NoteKind.LEFT_OUT,
+            f"{_count(count, 'word')} with a line drawn through {_it(count)} {_were(count)} left out.",
+            struck[:_EXCERPT],
         )
     slanted = " ".join(page.slanted for page in pages if page.slanted)
     if slanted:
@@ -108,6 +132,10 @@ def _count(number: int, noun: str) -> str:
 
 def _stand(number: int) -> str:
     return "stands" if number == 1 else "stand"
+
+
+def _it(number: int) -> str:
+    return "it" if number == 1 else "them"
 
 
 def _were(number: int) -> str:

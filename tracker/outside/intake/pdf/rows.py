@@ -46,13 +46,23 @@ def rows(words: Sequence[Word]) -> list[Row]:
 
 
 def _stands_in(word: Word, row: Row) -> bool:
-    if abs(word.base - row.base) <= _SAME * min(word.size, row.size):
+    size, height = word.size, row.size
+    distance = abs(word.base - row.base)
+    if distance <= _SAME * (size if size < height else height):
         return True
+    if distance >= (size if size > height else height) or size == height:
+        return False
     # A mark of a note, or the 2 of CO2, on its own: smaller, and within the height of the row.
     small, large = sorted((word.size, row.size))
     marks = [word] if word.size < row.size else row.words
-    is_mark_beside = small < 0.8 * large and all(len(mark.text) <= 2 for mark in marks)
-    return is_mark_beside and abs(word.base - row.base) < 0.45 * large
+    is_mark_beside = small < 0.86 * large and all(len(mark.text) <= 2 for mark in marks)
+    return is_mark_beside and (distance < 0.45 * large or (distance < 0.6 * large and _touches(word, row)))
+
+
+def _touches(word: Word, row: Row) -> bool:
+    """Whether a word stands directly before or after one of a row, as a mark does."""
+    gap = 0.4 * max(word.size, row.size)
+    return any(-1 < max(near.box.left - word.box.right, word.box.left - near.box.right) < gap for near in row.words)
 
 
 def is_column_of_marks(texts: Sequence[str]) -> bool:

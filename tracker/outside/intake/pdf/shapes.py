@@ -133,6 +133,7 @@ class Page:
     turned: list[Word] = field(default_factory=list)
     hidden: str = ""
     slanted: str = ""
+    struck: str = ""
     comments: int = 0
     unreadable: int = 0
     has_picture: bool = False
@@ -142,7 +143,10 @@ class Page:
 
 def runs_to_the_left(words: Sequence[Word]) -> bool:
     """Whether most letters are of a writing that runs from the right to the left."""
-    letters = [sign for word in words for sign in word.text if sign.isalpha()]
+    text = "".join([word.text for word in words])
+    if text.isascii():
+        return False
+    letters = [sign for sign in text if sign.isalpha()]
     return sum("\u0590" <= sign <= "\u08ff" for sign in letters) * 2 > len(letters)
 
 

@@ -1,6 +1,8 @@
 """The rows of a table, each on a line of its own with its cells parted by strokes."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tracker.outside.intake.pdf.shapes import Box, Line, Word, joined
 
@@ -8,7 +10,7 @@ SEPARATOR = " | "
 
 
 def table_rows(lines: Sequence[Line], rules: Sequence[Box]) -> list[str]:
-    """The rows of a table as they are read; a cell of several lines is one cell."""
+    """The rows of a table as they are read; a cell of several lines is one cell, an empty one keeps its place."""
     columns = _columns(lines)
     table: list[list[str]] = []
     last: Line | None = None
@@ -19,7 +21,31 @@ def table_rows(lines: Sequence[Line], rules: Sequence[Box]) -> list[str]:
         else:
             table.append(cells)
         last = line
-    return [SEPARATOR.join(cell for cell in row if cell) for row in table]
+    return [_row(cells) for cells in _under_their_heads(table)]
+
+
+def _row(cells: Sequence[str]) -> str:
+    """A row as one line: without its empty cells, a number would stand under another head."""
+    filled = [number for number, cell in enumerate(cells) if cell]
+    if len(filled) == 1 and not any(sign.isdigit() for sign in cells[filled[0]]):
+        return cells[filled[0]]  # a heading between the rows
+    return re.sub(" +", " ", SEPARATOR.join(cells[: max(filled, default=-1) + 1])).strip(" ")
+
+
+def _under_their_heads(table: Sequence[list[str]]) -> list[list[str]]:
+    """The same cells with two columns made one where the first has only a head and the next has none."""
+    rows = [list(row) for row in table]
+    for before, after in reversed(list(pairwise(range(len(rows[0]) if rows else 0)))):
+        if _is_one_column([row[before] for row in rows], [row[after] for row in rows]):
+            for row in rows:
+                row[before : after + 1] = ["".join(row[before : after + 1])]
+    return rows
+
+
+def _is_one_column(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether one of two columns has nothing but its head, and the other everything but a head."""
+    heads, bodies = [bool(first[0]), bool(second[0])], [any(first[1:]), any(second[1:])]
+    return heads[0] != heads[1] and bodies == heads[::-1]
 
 
 def _columns(lines: Sequence[Line]) -> list[Box]:

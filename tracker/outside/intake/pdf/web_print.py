@@ -8,6 +8,7 @@ from tracker.outside.intake.pdf.style import Style
 from tracker.outside.intake.pdf.wording import Text, Wording
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s|…]+(?![^\s|]*…)", re.I)
+_SAVED = re.compile(r"\bfile:///\S")  # a saved page has the place of its file where the address stands
 _COOKIES = re.compile(r"\bcookies?\b", re.I)
 _ASKS_CONSENT = re.compile(
     r"\b(?:we|our|this (?:web)?site|accept|reject|consent|agree|preferences|manage|partners|wir|nous)\b", re.I
@@ -61,9 +62,9 @@ class Printed:
 def read(wording: Wording, heads: Sequence[str], style: Style) -> Printed:
     """The article of a printed web page; any other document is answered as it stands."""
     address = next((match[0].rstrip(".,;)") for head in heads if (match := _ADDRESS.search(head))), "")
-    if not address:
+    if not address and not any(_SAVED.search(head) for head in heads):
         return Printed(wording.texts)
-    if not address.startswith("http"):
+    if address and not address.startswith("http"):
         address = f"https://{address}"
     kinds = _kinds(wording.texts, style)
     left = [text for text, kind in zip(wording.texts, kinds, strict=True) if kind]

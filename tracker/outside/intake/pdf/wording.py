@@ -1,17 +1,22 @@
 """Paragraphs and notes as the words that are stored."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from tracker.outside.intake.pdf.footnotes import Footnote, plain
+from tracker.outside.intake.pdf.footnotes import LETTERS, Footnote, plain
 from tracker.outside.intake.pdf.hyphens import Hyphens
 from tracker.outside.intake.pdf.joining import text_of
 from tracker.outside.intake.pdf.paragraphs import Paragraph
+from tracker.outside.intake.pdf.raised import LETTERS_DOWN
 from tracker.outside.intake.pdf.shapes import Page
 from tracker.outside.intake.pdf.tables import table_rows
 
-_RAISED = re.compile("(?<=[^\\s(\\[])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+_RAISED = re.compile(f"(?<=[^\\s(\\[])(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}|[{LETTERS}])")
+_LABEL = re.compile(f"([⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}|[{LETTERS}])(?=\\s?[^\\W\\d_])")
+_NUMBERED = re.compile(r"\[?(\d{1,3})[\].)]?\s+\S")
+_NOTES = re.compile(r"(?:end|foot)?notes?|(?:notes and )?(?:references|sources)|anmerkungen|fußnoten", re.I)
+_LARGE = re.compile(r"(?:\d{3}|\d[.,]\d|[%)\].,;:”\"]|[^\W\d_]{3})$")  # no ordinal ends so, and no hour
 _UNIT = re.compile(r"(?:^|[\W\d])(?:[kcmdµ]?m|ha|s)$|(?:×|x|·|\*|\^)\s?10$|(?:^|\W)[A-Za-z]$")
 _GLUED = re.compile("^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?=[^\\W\\d])")
 _LEADERS = re.compile(r"\s*(?:\.\s?){5,}")
@@ -41,7 +46,6 @@ def worded(
     paragraphs: Sequence[Paragraph], footnotes: Sequence[Footnote], pages: Mapping[int, Page], hyphens: Hyphens
 ) -> Wording:
     """The words of everything, with the marks of footnotes in brackets so that they stick to no number."""
-    bracketed = _Brackets({note.mark for note in footnotes})
     texts = []
     for paragraph in paragraphs:
         words = (
@@ -49,11 +53,27 @@ def worded(
             if paragraph.table
             else text_of(paragraph, hyphens)
         )
-        words = _GLUED.sub(r"\1 ", bracketed.within(_LEADERS.sub(" … ", words)))
+        words = _LEADERS.sub(" … ", words)
         first = paragraph.lines[0]
         texts.append(Text(words, first.size, first.bold, paragraph.page, paragraph.table))
-    notes = [f"[{note.mark}] {text_of(Paragraph(note.lines, 0), hyphens)}" for note in footnotes]
+    bracketed = _Brackets({note.mark for note in footnotes} | set(_endnotes(texts)))
+    texts = [replace(text, words=_GLUED.sub(r"\1 ", bracketed.within(text.words))) for text in texts]
+    notes = [
+        f"[{note.mark}] {text_of(Paragraph(note.lines, 0), hyphens).translate(LETTERS_DOWN)}" for note in footnotes
+    ]
     return Wording(texts, notes, bracketed.count)
+
+
+def _endnotes(texts: Sequence[Text]) -> Iterator[str]:
+    """The marks of notes that stand among the paragraphs: raised ones, and the numbers below “Notes”."""
+    are_notes = False
+    for text in texts:
+        label, number = _LABEL.match(text.words), _NUMBERED.match(text.words)
+        are_notes = bool(_NOTES.fullmatch(text.words.strip(" :"))) or (are_notes and number is not None)
+        if label:
+            yield plain(label[1])
+        elif are_notes and number:
+            yield number[1]
 
 
 class _Brackets:
@@ -66,8 +86,17 @@ class _Brackets:
         return _RAISED.sub(self._mark, text)
 
     def _mark(self, match: re.Match[str]) -> str:
-        mark = plain(match[0])
-        if mark not in self.marks or _UNIT.search(match.string[max(match.start() - 6, 0) : match.start()]):
+        mark, before = plain(match[0]), match.string[max(match.start() - 6, 0) : match.start()]
+        if mark.isalpha():
+            return self._letter(mark, before)
+        if mark not in self.marks or _UNIT.search(before):
             return match[0]
         self.count += 1
         return f"[{mark}]"
+
+    def _letter(self, letter: str, before: str) -> str:
+        """A raised letter after a large number or a word is a mark; after a small one it may be 5e or 12h."""
+        if letter not in self.marks and not (letter in "bcfg" or (letter in "ad" and _LARGE.search(before))):
+            return letter
+        self.count += 1
+        return f"[{letter}]"

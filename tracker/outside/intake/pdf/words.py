@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from tracker.outside.intake.pdf.raised import DIGITS_UP, written
 from tracker.outside.intake.pdf.shapes import Box, Character, Word
 
 _APART = 0.25  # of the size: a gap between characters that is a space although none is drawn
-_DIGITS_UP = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def words(characters: Iterable[Character]) -> list[Word]:
@@ -66,21 +66,38 @@ def _raised(run: list[Character], character: Character) -> Character:
         return character
     before = next((sign for sign in run[:-7:-1] if sign.size > character.size), None)
     if before and character.size <= 0.85 * before.size and before.base - character.base > 0.15 * before.size:
-        return character._replace(text=character.text.translate(_DIGITS_UP))
+        return character._replace(text=character.text.translate(DIGITS_UP))
     return character
 
 
 def _word(run: list[Character]) -> Word:
+    if len({character.piece for character in run}) == 1:
+        return _plain_word(run)
     largest = max(character.size for character in run)
     first = next(character for character in run if character.size == largest)
-    text = "".join(character.text for character in run)
-    if any("\ud800" <= sign <= "\udfff" for sign in text):  # PDFium hands over both halves of a pair
-        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    one_size = all(character.size == largest for character in run)
+    text = "".join(character.text for character in run) if one_size else written(run, first)
     return Word(
-        text,
+        _whole(text),
         Box.around(character.box for character in run),
         first.base,
         largest,
         sum(character.bold for character in run) * 2 > len(run),
         run[0].number,
     )
+
+
+def _plain_word(run: list[Character]) -> Word:
+    """A word of one text object, of which all characters are set alike."""
+    first = run[0]
+    box = first.box if len(run) == 1 else Box.around((first.box, run[-1].box))
+    text = "".join([character.text for character in run])
+    return Word(_whole(text), box, first.base, first.size, first.bold, first.number)
+
+
+def _whole(text: str) -> str:
+    if not text.isascii() and any(
+        "\ud800" <= sign <= "\udfff" for sign in text
+    ):  # PDFium hands over both halves of a pair
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text

@@ -1,0 +1,53 @@
+"""Small signs above or below the line of their word: marks of notes, exponents and fractions, as text can say them."""
+
+from collections.abc import Sequence
+
+from tracker.outside.intake.pdf.shapes import Character
+
+DIGITS_UP = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_LETTERS = "abcdefghijklmnoprstuvwxyz"
+_LETTERS_UP = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
+LETTERS_UP = str.maketrans(_LETTERS, _LETTERS_UP)
+LETTERS_DOWN = str.maketrans(_LETTERS_UP, _LETTERS)
+_SMALL = 0.85  # of the size of the word
+_RAISED = 0.15  # of the size: so far above the line
+
+
+def written(run: Sequence[Character], line: Character) -> str:
+    """The signs of a word as one text; `line` is one that stands on its line."""
+    signs = [sign.text for sign in run]
+    ups = [_is_small(sign, line) and line.base - sign.base > _RAISED * line.size for sign in run]
+    for at, sign in enumerate(run):
+        if not ups[at]:
+            continue
+        if sign.text.isascii() and sign.text.isdigit():
+            signs[at] = sign.text.translate(DIGITS_UP)
+        elif _is_lone_letter(run, ups, at):
+            signs[at] = sign.text.translate(LETTERS_UP)
+    return _with_a_fraction(signs, run, line)
+
+
+def _is_small(sign: Character, line: Character) -> bool:
+    return sign.size <= _SMALL * line.size
+
+
+def _is_lone_letter(run: Sequence[Character], ups: Sequence[bool], at: int) -> bool:
+    """Whether a letter is raised alone, as the mark of a note is: those of 4th are two."""
+    beside = [place for place in (at - 1, at + 1) if 0 <= place < len(run)]
+    return run[at].text in _LETTERS and not any(ups[place] and run[place].text.isalpha() for place in beside)
+
+
+def _with_a_fraction(signs: list[str], run: Sequence[Character], line: Character) -> str:
+    """A raised number over a lowered one is a part of one: 4 1/2."""
+    bar = next((at for at, sign in enumerate(signs) if sign in {"/", "⁄"}), 0)
+    over, under = bar, bar + 1
+    while over and signs[over - 1] in "⁰¹²³⁴⁵⁶⁷⁸⁹":
+        over -= 1
+    while under < len(run) and run[under].text.isdigit() and _is_small(run[under], line) and signs[under].isascii():
+        under += 1
+    if over == bar or under == bar + 1:
+        return "".join(signs)
+    whole = "".join(signs[:over])
+    part = "".join(signs[over:bar]).translate(_DIGITS) + "/" + "".join(signs[bar + 1 : under])
+    return f"{whole}{' ' if whole[-1:].isdigit() else ''}{part}{''.join(signs[under:])}"

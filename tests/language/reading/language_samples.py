@@ -272,3 +272,21 @@ ENGLISH_NAMES = [
     "Ana Brnabić, Aleksandar Vučić and Ivica Dačić; Milorad Dodik; Željka Cvijanović: who was at the table.",
     "Matteo Salvini, Antonio Tajani and Giorgia Meloni visited Reggio Calabria and Messina on Friday.",
 ]
+
+# Languages that no library here knows, and creoles that share most words with English.
+UNKNOWN = [
+    "Dúirt an tAire Iompair Dé Luain go bhfanfaidh an droichead thar an abhainn dúnta go deireadh na bliana. Fuair cigirí scoilteanna in dhá philéar. Dúirt an méara nach n-íocfaidh aon duine as an mbealach timpeall. Chosain an obair 14 milliún euro, a dúirt sé.",  # ga
+    "Dywedodd y gweinidog trafnidiaeth ddydd Llun y bydd y bont dros yr afon yn aros ar gau tan ddiwedd y flwyddyn. Daeth arolygwyr o hyd i graciau mewn dau biler. Dywedodd y maer na fydd neb yn talu am y dargyfeiriad.",  # cy
+    "UNgqongqoshe wezokuthutha uthe ngoMsombuluko ibhuloho elinqamula umfula lizohlala livaliwe kuze kuphele unyaka. Abahloli bathole imifantu ezinsikeni ezimbili. Imeya yathi akekho ozokhokhela indlela ejikelezayo.",  # zu
+    "Transport vazirligi dushanba kuni daryo ustidagi koʻprik yil oxirigacha yopiq qolishini maʼlum qildi. Tekshiruvchilar ikki ustunda yoriqlar topdi. Shahar hokimi aylanma yoʻl uchun hech kim pul toʻlamasligini aytdi.",  # uz
+    "Thuirt Ministear na Còmhdhail Diluain gum bi an drochaid thairis air an abhainn dùinte gu deireadh na bliadhna. Fhuair luchd-sgrùdaidh sgàinidhean ann an dà cholbh. Thuirt am maor nach pàigheadh duine sam bith airson an t-slighe mun cuairt.",  # gd
+    "Umphathiswa wezothutho uthe ngoMvulo ibhulorho enqumla umlambo iza kuhlala ivaliwe de kuphele unyaka. Abahloli bafumene iintanda kwiintsika ezimbini. Usodolophu uthe akukho mntu uza kuhlawula.",  # xh
+    "Wasiirka gaadiidka ayaa sheegay Isniintii in buundada ka gudubta webiga ay xirnaan doonto ilaa dhammaadka sanadka. Kormeerayaashu waxay dildilaac ka heleen laba tiir. Duqa magaaladu wuxuu sheegay in aan cidna lacag bixin doonin.",  # so
+    "Ma'aikatar sufuri ta ce a ranar Litinin gadar da ta ratsa kogin za ta ci gaba da kasancewa a rufe har zuwa karshen shekara. Masu bincike sun sami tsagewa a ginshikai biyu. Magajin garin ya ce babu wanda zai biya.",  # ha
+    "Ministè transpò a te di lendi pon ki sou rivyè a ap rete fèmen jiska fen ane a. Enspektè yo te jwenn fant nan de pilye. Majistra a te di pèsonn pap peye pou detou a.",  # ht
+    "Minisitiri yo gutwara abantu yavuze ku wa mbere ko ikiraro kiri hejuru y'umugezi kizakomeza gufungwa kugeza umwaka urangiye. Abagenzuzi basanze imitutu mu nkingi ebyiri.",  # rw
+    "Wizara ya uchukuzi ilisema Jumatatu kwamba daraja lililo juu ya mto litabaki kufungwa hadi mwisho wa mwaka. Wakaguzi walipata nyufa katika nguzo mbili. Meya alisema hakuna atakayelipa.",  # sw
+    "Di Minister of Transport don tok on Monday say di bridge wey cross di river go still dey closed till di year end. Inspectors don find crack for two pillar. Di mayor tok say nobody go pay for di longer road. Dem say di work go cost 14 million naira and e never start.",  # pcm
+    "Di minista seh pan Monday seh di brij we guh cross di riva ago stay lock till di ‘ear en. Dem fain crack inna two a di pilla dem. Di maya seh nobadi naa go pie fi di lang road. Im seh di work a go cost nuff moni.",  # jam
+    "Gofment of Nigeria don announce new price for fuel wey go start from next week, and many pipo for di kontri no happy with am. Presido tell tori pipo say im dey work with oda leaders to make sure say tins go beta.",  # pcm
+]

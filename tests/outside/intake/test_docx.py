@@ -3,6 +3,7 @@
 import pytest
 
 from tests.documents_made import a_docx, zipped
+from tracker import limits
 from tracker.errors import TooLarge, WrongInput
 from tracker.outside.intake.docx import read_docx
 
@@ -48,4 +49,4 @@ def test_a_damaged_one_is_refused_in_a_sentence(content: bytes) -> None:
 
 def test_a_part_that_unpacks_without_end_is_refused() -> None:
     with pytest.raises(TooLarge):
-        read_docx(a_docx(**{"word/styles.xml": b"<a>" + b" " * 100_000_001}))
+        read_docx(a_docx(**{"word/styles.xml": b"<a>" + b" " * limits.PACKED.most}))

@@ -37,6 +37,11 @@ _SAVED = "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart
         (_MAIL, "", EML),
         (_MAIL.replace("\r\n", "\n"), ".txt", EML),
         (_SAVED, "", MHTML),
+        (
+            "From: <Saved by Windows Internet Explorer 11>\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>a",
+            ".html",
+            MHTML,
+        ),
         ("From: Anna\nSubject: port\n\nWords", ".eml", EML),
         ("From: Anna Becker, in Orla\n\n" + STORY, "", TEXT),
         ("From: Anna\nTo: Ben\nSubject: the port\n\n" + STORY, "", TEXT),

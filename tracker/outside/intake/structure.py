@@ -69,7 +69,8 @@ def _mail(text: str, suffix: str) -> str:
         return ""
     is_related = headers.get("content-type", "").lower().lstrip().startswith("multipart/related")
     is_saved = "snapshot-content-location" in headers or not {"to", "received", "message-id"} & set(headers)
-    return MHTML if suffix in {".mht", ".mhtml"} or (is_related and is_saved) else EML
+    by_browser = headers.get("from", "").lower().lstrip().startswith(("<saved by", '"saved by'))
+    return MHTML if suffix in {".mht", ".mhtml"} or by_browser or (is_related and is_saved) else EML
 
 
 def _data(text: str, suffix: str) -> str:

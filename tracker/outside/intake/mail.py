@@ -18,6 +18,7 @@ from tracker.outside.intake.mail_page import means_more, page_words
 from tracker.outside.intake.paragraphs import begun_with, language, line
 from tracker.outside.intake.quoted_mail import without_quotes
 from tracker.outside.intake.readers import HTML, reader_of
+from tracker.outside.intake.saved_styles import with_styles
 from tracker.rules.intake_notes import Note, NoteKind
 
 _NO_PAGE = "There is no page in this file; save the page as HTML or PDF, or paste its text."
@@ -36,7 +37,9 @@ def read_mhtml(content: bytes) -> ReadDocument:
     if root is None:
         raise WrongInput(_NO_PAGE, field="text")
     address = line_of(message, "Snapshot-Content-Location") or line_of(root, "Content-Location")
-    page = reader_of(HTML)(_as_utf8(root))
+    # Letters that only the page declares are read with it; the names in links are in ASCII whatever they are.
+    markup = with_styles(_as_utf8(root).decode("utf-8", "surrogateescape"), message, address)
+    page = reader_of(HTML)(markup.encode("utf-8", "surrogateescape"))
     return replace(page, address=page.address or (address if address.startswith(("http:", "https:")) else ""))
 
 

@@ -119,3 +119,11 @@ def test_a_mail_that_is_passed_on_is_the_text() -> None:
     assert mail.text == "Port shut\n\nNobody pays 1,204."
     assert (mail.title, mail.author, str(mail.published_on)) == ("Port shut", "Tom Gray", "2025-12-16")
     assert [note.excerpt for note in mail.notes if "passed" in note.words] == ["FYI"]
+
+
+def test_a_mailbox_of_one_mail_is_that_mail_and_one_of_several_is_refused() -> None:
+    mail = ("From ann@example.org Wed Dec 17 10:00:00 2025\n" + PLAIN.replace("\r\n", "\n")).encode()
+
+    assert read_mail(mail).text == "Port closed\n\nThe minister said “nobody will pay” on Monday."
+    with pytest.raises(WrongInput, match="a mailbox of 2 mails; save the one that matters"):
+        read_mail(mail + b"\n" + mail)

@@ -36,6 +36,8 @@ _SAVED = "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart
         ("Anna, Ben, Carl\n" * 6, "", TEXT),
         (_MAIL, "", EML),
         (_MAIL.replace("\r\n", "\n"), ".txt", EML),
+        ("From a@example.org Wed Dec 17 10:00:00 2025\n" + _MAIL.replace("\r\n", "\n"), ".mbox", EML),
+        ("From Berlin the minister came in 2025\n" + STORY, "", TEXT),
         (_SAVED, "", MHTML),
         (
             "From: <Saved by Windows Internet Explorer 11>\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>a",

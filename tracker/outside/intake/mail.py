@@ -23,6 +23,8 @@ from tracker.rules.intake_notes import Note, NoteKind
 
 _NO_PAGE = "There is no page in this file; save the page as HTML or PDF, or paste its text."
 _NO_WORDS = "This mail has no text of its own{files}; take in the file that is attached, or paste the text."
+_MAILBOX = "This is a mailbox of {mails:,} mails; save the one that matters as a file of its own (.eml)."
+_NEXT_MAIL = re.compile(rb"\r?\n\r?\nFrom \S{1,200} [^\r\n]{10,60}\d{4}[^\r\n]{0,20}\r?\n[A-Za-z][A-Za-z0-9-]{0,60}:")
 _LOCKED = "This mail is encrypted; save its text, or paste it."
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|sv|vs|antw)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 _ABOVE = "The words of who passed this mail on were left out."
@@ -45,6 +47,9 @@ def read_mhtml(content: bytes) -> ReadDocument:
 
 def read_mail(content: bytes) -> ReadDocument:
     """What a mail says: its subject is the title, who sent it the author, its date the day."""
+    mails = 1 + len(_NEXT_MAIL.findall(content)) if content.lstrip().startswith(b"From ") else 1
+    if mails > 1:
+        raise WrongInput(_MAILBOX.format(mails=mails), field="text")
     message = _parsed(content)
     if message.get_content_type() in {"multipart/encrypted", "application/pkcs7-mime"}:
         raise WrongInput(_LOCKED, field="text")

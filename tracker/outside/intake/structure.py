@@ -8,6 +8,7 @@ from tracker.language.page_tags import has_tags, is_document_in_tags, is_markup
 from tracker.outside.intake.readers import ATOM, EML, HTML, MARKDOWN, MHTML, RSS, SRT, TEXT, VTT
 
 JSON, CSV, XML = "application/json", "text/csv", "application/xml"
+_MAILBOX_LINE = re.compile(r"\AFrom \S{1,200} .{10,60}\d{4}.{0,20}\r?\n")
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,60}):[ \t]?(.{0,2000})")
 # What a person writes above a letter, From and Subject, stands in a text too; these only a program writes.
 _BY_PROGRAMS = {"mime-version", "message-id", "received", "return-path", "content-transfer-encoding", "dkim-signature"}
@@ -41,7 +42,8 @@ def headers_of(text: str) -> dict[str, str]:
     """The headers with which a mail begins, in lower case; empty where the text does not begin with a block of them."""
     headers: dict[str, str] = {}
     name = ""
-    for line in text[:64_000].lstrip("\ufeff\r\n").split("\n"):
+    head = text[:64_000].lstrip("\ufeff\r\n")
+    for line in _MAILBOX_LINE.sub("", head, count=1).split("\n"):
         line = line.rstrip("\r")
         match = _HEADER.fullmatch(line)
         if not line:

@@ -9,6 +9,7 @@ from tracker.outside.intake.readers import ATOM, EML, HTML, MARKDOWN, MHTML, RSS
 
 JSON, CSV, XML = "application/json", "text/csv", "application/xml"
 _MAILBOX_LINE = re.compile(r"\AFrom \S{1,200} .{10,60}\d{4}.{0,20}\r?\n")
+LATEX, BBCODE, WIKI = "application/x-latex", "text/x-bbcode", "text/x-wiki"
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,60}):[ \t]?(.{0,2000})")
 # What a person writes above a letter, From and Subject, stands in a text too; these only a program writes.
 _BY_PROGRAMS = {"mime-version", "message-id", "received", "return-path", "content-transfer-encoding", "dkim-signature"}
@@ -29,6 +30,26 @@ _MARKS = (
     re.compile(r"^\|?[ \t]*:?-{3,}:?[ \t]*\|", re.MULTILINE),
     re.compile(r"^> \S", re.MULTILINE),
 )
+_WRITTEN_IN = {
+    LATEX: (
+        re.compile(r"\\(?:documentclass|begin\{document\})"),
+        re.compile(r"\\(?:sub)*section\*?\{"),
+        re.compile(r"\\(?:text(?:bf|it|sc|tt)|emph|underline)\{"),
+        re.compile(r"\\(?:cite[pt]?|ref|label|footnote|url|href|title|author)\{"),
+        re.compile(r"\\(?:begin|end)\{\w+\*?\}"),
+    ),
+    BBCODE: tuple(
+        re.compile(rf"\[{name}(?:=[^\[\]\n]{{1,300}})?\].{{1,20000}}?\[/{name}\]", re.IGNORECASE | re.DOTALL)
+        for name in ("b", "i", "u", "s", "quote", "url", "img", "size", "color", "list", "code", "center")
+    ),
+    WIKI: (
+        re.compile(r"^={2,5}[^=\n]{1,200}={2,5}[ \t]*$", re.MULTILINE),
+        re.compile(r"\[\[[^\[\]\n]{1,300}\]\]"),
+        re.compile(r"\'{3}[^\'\n]{1,300}\'{3}"),
+        re.compile(r"\{\{[^{}]{1,2000}\}\}"),
+        re.compile(r"<ref[\s>/]"),
+    ),
+}
 _HEADING = _MARKS[0]
 _SAMPLE = 100_000
 
@@ -105,7 +126,15 @@ def _markdown(text: str, suffix: str) -> str:
     return MARKDOWN if _HEADING.search(text[:_SAMPLE]) and marks > 1 else ""
 
 
-_JUDGES: tuple[Callable[[str, str], str], ...] = (_transcript, _mail, _data, _tagged, _markdown)
+def _source(text: str, _suffix: str) -> str:
+    """A source that a program turns into what is read; two of its marks, for a text may show one."""
+    sample = text[:_SAMPLE]
+    return next(
+        (kind for kind, marks in _WRITTEN_IN.items() if sum(bool(mark.search(sample)) for mark in marks) > 1), ""
+    )
+
+
+_JUDGES: tuple[Callable[[str, str], str], ...] = (_transcript, _mail, _data, _tagged, _markdown, _source)
 
 
 def _is_json(text: str) -> bool:

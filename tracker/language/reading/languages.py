@@ -56,7 +56,7 @@ def language_of(text: str) -> str:
         return ""
     # Paragraphs in a language that is not known are each taken for another one, or for none.
     untold = sum(map(len, sample.split("\n"))) - weights.get("en", 0)
-    return code if not code or code == "en" or weights[code] * 2 >= untold else ""
+    return code if not code or code == "en" or weights[code] * 3 >= untold * 2 else ""
 
 
 def is_built_as_english(text: str) -> bool:

@@ -66,7 +66,7 @@ def check(
             article.text, title=article.title, published_on=day or article.published_on, calendar=calendar
         )
         findings = [*findings, *compare(article.text, headline=headline, evidence=captured or None)]
-    note = unchecked_note(article.text)
+    note = unchecked_note(article.text, has_findings=bool(findings))
     if wants_json:
         as_json(_record(findings, note))
     else:
@@ -83,7 +83,8 @@ def _answered(record: Record, *, calendar: Calendar, published_on: PartialDate |
             text, title=text_in(record, "title"), published_on=day, calendar=calendar, refs=_refs(record)
         )
         compared = compare(text, headline=text_in(beside, "headline"), evidence=from_record(beside.get("evidence")))
-    return _record([*findings, *compared], unchecked_note(text))
+    findings = [*findings, *compared]
+    return _record(findings, unchecked_note(text, has_findings=bool(findings)))
 
 
 def _record(findings: Sequence[CheckResult], note: str) -> dict[str, Any]:

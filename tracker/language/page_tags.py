@@ -54,6 +54,11 @@ def has_tags(text: str) -> bool:
     return any(match[2].lower() in _ELEMENTS for match in _TAG.finditer(text[:_MOST]))
 
 
+def talks_of_tags(text: str) -> bool:
+    """Whether a text is about HTML and shows what it is about."""
+    return bool(_TALKS_OF_TAGS.search(text))
+
+
 def embedded(text: str) -> list[Span]:
     """Where pieces of a page stand in a text that is none; nothing in a text that talks about tags."""
     spans = elements(text)
@@ -92,6 +97,9 @@ def _pairs(text: str) -> Iterator[Span]:
 def _broken_line(text: str, last_end: int, tag: re.Match[str]) -> Iterator[Span]:
     """The line that ends in a line break of HTML; none where the tag stands in the middle of a sentence about it."""
     start = max(last_end, text.rfind("\n", 0, tag.start()) + 1)
+    if last_end and start == tag.start() == last_end:  # the second of two breaks
+        yield tag.span()
+        return
     rest = text[tag.end() : tag.end() + 20].lstrip(" ")
     ends = not rest or rest[0] in "<\r\n" or _ENDS_A_LINE.search(text[max(start, tag.start() - 20) : tag.start()])
     if ends:

@@ -272,3 +272,33 @@ ENGLISH_NAMES = [
     "Ana Brnabić, Aleksandar Vučić and Ivica Dačić; Milorad Dodik; Željka Cvijanović: who was at the table.",
     "Matteo Salvini, Antonio Tajani and Giorgia Meloni visited Reggio Calabria and Messina on Friday.",
 ]
+
+# Languages that no library here knows, and creoles that share most words with English.
+UNKNOWN = [
+    "Dúirt an tAire Iompair Dé Luain go bhfanfaidh an droichead thar an abhainn dúnta go deireadh na bliana. Fuair cigirí scoilteanna in dhá philéar. Dúirt an méara nach n-íocfaidh aon duine as an mbealach timpeall. Chosain an obair 14 milliún euro, a dúirt sé.",  # ga
+    "Dywedodd y gweinidog trafnidiaeth ddydd Llun y bydd y bont dros yr afon yn aros ar gau tan ddiwedd y flwyddyn. Daeth arolygwyr o hyd i graciau mewn dau biler. Dywedodd y maer na fydd neb yn talu am y dargyfeiriad.",  # cy
+    "UNgqongqoshe wezokuthutha uthe ngoMsombuluko ibhuloho elinqamula umfula lizohlala livaliwe kuze kuphele unyaka. Abahloli bathole imifantu ezinsikeni ezimbili. Imeya yathi akekho ozokhokhela indlela ejikelezayo.",  # zu
+    "Transport vazirligi dushanba kuni daryo ustidagi koʻprik yil oxirigacha yopiq qolishini maʼlum qildi. Tekshiruvchilar ikki ustunda yoriqlar topdi. Shahar hokimi aylanma yoʻl uchun hech kim pul toʻlamasligini aytdi.",  # uz
+    "Thuirt Ministear na Còmhdhail Diluain gum bi an drochaid thairis air an abhainn dùinte gu deireadh na bliadhna. Fhuair luchd-sgrùdaidh sgàinidhean ann an dà cholbh. Thuirt am maor nach pàigheadh duine sam bith airson an t-slighe mun cuairt.",  # gd
+    "Umphathiswa wezothutho uthe ngoMvulo ibhulorho enqumla umlambo iza kuhlala ivaliwe de kuphele unyaka. Abahloli bafumene iintanda kwiintsika ezimbini. Usodolophu uthe akukho mntu uza kuhlawula.",  # xh
+    "Wasiirka gaadiidka ayaa sheegay Isniintii in buundada ka gudubta webiga ay xirnaan doonto ilaa dhammaadka sanadka. Kormeerayaashu waxay dildilaac ka heleen laba tiir. Duqa magaaladu wuxuu sheegay in aan cidna lacag bixin doonin.",  # so
+    "Ma'aikatar sufuri ta ce a ranar Litinin gadar da ta ratsa kogin za ta ci gaba da kasancewa a rufe har zuwa karshen shekara. Masu bincike sun sami tsagewa a ginshikai biyu. Magajin garin ya ce babu wanda zai biya.",  # ha
+    "Ministè transpò a te di lendi pon ki sou rivyè a ap rete fèmen jiska fen ane a. Enspektè yo te jwenn fant nan de pilye. Majistra a te di pèsonn pap peye pou detou a.",  # ht
+    "Minisitiri yo gutwara abantu yavuze ku wa mbere ko ikiraro kiri hejuru y'umugezi kizakomeza gufungwa kugeza umwaka urangiye. Abagenzuzi basanze imitutu mu nkingi ebyiri.",  # rw
+    "Wizara ya uchukuzi ilisema Jumatatu kwamba daraja lililo juu ya mto litabaki kufungwa hadi mwisho wa mwaka. Wakaguzi walipata nyufa katika nguzo mbili. Meya alisema hakuna atakayelipa.",  # sw
+    "Di Minister of Transport don tok on Monday say di bridge wey cross di river go still dey closed till di year end. Inspectors don find crack for two pillar. Di mayor tok say nobody go pay for di longer road. Dem say di work go cost 14 million naira and e never start.",  # pcm
+    "Di minista seh pan Monday seh di brij we guh cross di riva ago stay lock till di ‘ear en. Dem fain crack inna two a di pilla dem. Di maya seh nobadi naa go pie fi di lang road. Im seh di work a go cost nuff moni.",  # jam
+    "Gofment of Nigeria don announce new price for fuel wey go start from next week, and many pipo for di kontri no happy with am. Presido tell tori pipo say im dey work with oda leaders to make sure say tins go beta.",  # pcm
+    "Tá níos mó ná céad teach gan chumhacht tar éis na stoirme a bhuail an t-iarthar aréir. Deir an chomhairle contae go mbeidh na bóithre dúnta go dtí an Aoine agus go bhfuil foirne ag obair.",  # ga
+    "Mae mwy na chant o dai heb drydan ar ôl y storm a darodd y gorllewin neithiwr. Dywed y cyngor y bydd y ffyrdd ar gau tan ddydd Gwener a bod timau yn gweithio drwy'r nos.",  # cy
+    "Tha còrr is ceud taigh gun chumhachd às dèidh na stoirme a bhuail an iar a-raoir. Tha a' chomhairle ag ràdh gum bi na rathaidean dùinte gu Dihaoine agus gu bheil sgiobaidhean ag obair.",  # gd
+    "Izindlu ezingaphezu kwekhulu azinawo ugesi ngemuva kwesiphepho esishaye entshonalanga izolo ebusuku. Umkhandlu uthi imigwaqo izovalwa kuze kube nguLwesihlanu kanti amaqembu ayasebenza.",  # zu
+    "Kecha kechqurun gʻarbda boʻlgan boʻrondan keyin yuzdan ortiq uy elektrsiz qoldi. Kengash yoʻllar juma kunigacha yopiq boʻlishini va guruhlar ishlayotganini aytdi.",  # uz
+    "Ova one hundred house no get light afta strong breeze scata tins for west last night. Di council tok say di road go close till Friday and say pipo dey work to repair am sharp sharp, but nobody sabi wen light go come back.",  # pcm
+    "Muioc'h eget kant ti zo hep tredan goude ar barr-amzer a skoas ar c'hornôg dec'h da noz. Emezañ ar c'huzul e vo serret an hentoù betek ar Gwener.",  # br
+    "Trano maherin'ny zato no tsy manana herinaratra taorian'ny rivo-doza namely ny tapany andrefana omaly alina. Nilaza ny filankevitra fa hikatona ny lalana hatramin'ny zoma.",  # mg
+    "Dzimba dzinopfuura zana hadzina magetsi mushure medutu rakarova kumadokero nezuro manheru. Kanzuru inoti migwagwa ichavharwa kusvika neChishanu.",  # sn
+    "Nyumba zoposa zana zilibe magetsi pambuyo pa mkuntho womwe unagunda kumadzulo usiku watha. Khonsolo yati misewu idzatsekedwa mpaka Lachisanu.",  # ny
+    "Ihe karịrị otu narị ụlọ enweghị ọkụ mgbe oké ifufe kpara ebe ọdịda anyanwụ n'abalị ụnyahụ. Kansụl kwuru na a ga-emechi okporo ụzọ ruo Fraịdee.",  # ig
+    "Piştî bahoza ku şeva borî li rojava xist, zêdetirî sed mal bê elektrîk man. Şêwr dibêje ku rê dê heta Înê girtî bin û tîm dixebitin.",  # ku
+]

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.documents_made import a_docx, zipped
+from tracker import limits
 from tracker.errors import TooLarge, WrongInput
 from tracker.outside.intake.docx import read_docx
 
@@ -48,4 +49,15 @@ def test_a_damaged_one_is_refused_in_a_sentence(content: bytes) -> None:
 
 def test_a_part_that_unpacks_without_end_is_refused() -> None:
     with pytest.raises(TooLarge):
-        read_docx(a_docx(**{"word/styles.xml": b"<a>" + b" " * 100_000_001}))
+        read_docx(a_docx(**{"word/styles.xml": b"<a>" + b" " * limits.PACKED.most}))
+
+
+def test_a_formula_stands_as_words_and_is_said() -> None:
+    maths = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    power = "<m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>6</m:t></m:r></m:sup></m:sSup>"
+    alone = f"<w:p><m:oMathPara {maths}><m:oMath>{power}</m:oMath></m:oMathPara></w:p>"
+    inside = f"<w:p><w:r><w:t>It burnt </w:t></w:r><m:oMath {maths}>{power}</m:oMath><w:r><w:t> t.</w:t></w:r></w:p>"
+    document = read_docx(a_docx(inside + alone))
+
+    assert document.text.endswith("It burnt 10⁶ t.\n\n10⁶")
+    assert "2 formulas stand as words now; compare." in [note.words for note in document.notes]

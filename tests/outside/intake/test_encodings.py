@@ -21,9 +21,10 @@ def test_an_english_text_is_read_however_it_is_written(encoding: str) -> None:
 
 
 _SURE = "de:cp1252 fr:cp1252 es:cp1252 sv:cp1252 pt:cp1252 da:cp1252 pl:cp1250 bg:cp1251 ru:koi8-r zh:gb18030 "
-_SURE += "ja:shift_jis ja:iso2022_jp ko:euc_kr th:cp874 ar:cp1256"
-_UNSURE = "de:mac_roman de:cp850 fr:mac_roman sv:cp850 cs:iso-8859-2 cs:cp1250 hu:cp1250 uk:cp1251 el:cp1253 he:cp1255 "
-_UNSURE += "lt:cp1257 ro:iso-8859-16"
+_SURE += "ja:shift_jis ja:iso2022_jp ko:euc_kr th:cp874 ar:cp1256 "
+_SURE += "fr:mac_roman sv:cp850 cs:cp1250 hu:cp1250 uk:cp1251 he:cp1255 lt:cp1257 ko:iso2022_kr cs:iso-8859-2"
+_UNSURE = "de:mac_roman de:cp850 el:cp1253 "
+_UNSURE += "ro:iso-8859-16"
 
 
 @pytest.mark.parametrize("case", _SURE.split())
@@ -40,6 +41,36 @@ def test_what_is_not_sure_is_refused(case: str) -> None:
     with pytest.raises(WrongInput, match=r"“a\.txt” does not say how its letters are written") as caught:
         decoded(_SAMPLES[code].encode(encoding, "replace"), "“a.txt”")
     assert caught.value.field == "text"
+
+
+_CAFE = "The café cost £41 and 12½ per cent more, the owner said on Monday, and the mayor agreed with her."
+_OEUVRE = "Le maire a dit dès lundi que les œuvres coûtent 41 € à la région, et que personne ne paiera plus."
+_STRASSE = "Die Brücke kostet 41 € mehr als geplant, sagte der Bürgermeister am Montag, und das für jede Straße."
+_PUENTE = "El señor alcalde dijo el lunes que el puente costó 41 € más, y que nadie pagará el desvío mañana."
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "iso-8859-15", "cp850", "cp437", "cp858", "mac_roman"])
+@pytest.mark.parametrize("text", [_CAFE, _OEUVRE, _STRASSE, _PUENTE, _CAFE[:18] + " more, she said.", _OEUVRE[:70]])
+def test_no_sign_of_money_is_read_as_another_letter(text: str, encoding: str) -> None:
+    content = text.encode(encoding, "ignore")
+    try:
+        read = decoded(content)
+    except WrongInput:
+        return
+    assert read == content.decode(encoding)
+
+
+@pytest.mark.parametrize("text", [_OEUVRE, _STRASSE, _PUENTE])
+def test_the_code_page_with_a_sign_for_the_euro_is_read(text: str) -> None:
+    assert decoded(text.encode("iso-8859-15")) == text
+
+
+@pytest.mark.parametrize("broken", [b"\xff", b"\x92", b"\xe9", b"\xe2\x80"])
+@pytest.mark.parametrize("at", [0, 10, 10_000])
+def test_a_broken_byte_makes_no_other_letter_doubtful(broken: bytes, at: int) -> None:
+    content = ENGLISH.encode()
+
+    assert decoded(content[:at] + broken + content[at:]).replace("\ufffd", "", 1) == ENGLISH
 
 
 def test_bytes_that_are_no_text_are_seen() -> None:

@@ -83,3 +83,47 @@ def test_a_charset_that_does_not_fit_is_read_by_its_bytes(charset: str) -> None:
 
     text = read_mail(mail + "The minister said “nobody” will pay for it.".encode("cp1252")).text
     assert text.endswith("The minister said “nobody” will pay for it.")
+
+
+def _alternative(subject: str, plain: str, page: str) -> bytes:
+    head = HEAD.replace("=?utf-8?q?Re=3A_Port_closed?=", subject)
+    return (
+        f"{head}Content-Type: multipart/alternative; boundary=x\r\n\r\n"
+        f"--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{plain}\r\n"
+        f"--x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{page}\r\n--x--\r\n"
+    ).encode()
+
+
+@pytest.mark.parametrize(
+    ("plain", "page", "text"),
+    [
+        ("cost €1,2045 million", "<p>cost €1,204<sup>5</sup> million</p>", "cost €1,204 million"),
+        ("found 14 41 in it", "<p>found <del>14</del> 41 in it</p>", "found 41 in it"),
+        ("burnt 3 km2 of it", "<p>burnt 3 km<sup>2</sup> of it</p>", "burnt 3 km² of it"),
+        ("wrapped words\r\nof plain", "<p>wrapped words of <b>plain</b></p>", "wrapped words\nof plain"),
+    ],
+)
+def test_the_page_counts_where_the_plain_part_lost_meaning(plain: str, page: str, text: str) -> None:
+    assert read_mail(_alternative("Port", plain, page)).text.removeprefix("Port\n\n") == text
+
+
+def test_a_mail_that_is_passed_on_is_the_text() -> None:
+    head = (
+        "---------- Forwarded message ---------\r\nFrom: Tom Gray\r\nDate: Tue, Dec 16, 2025 at 9:00 AM\r\n"
+        "Subject: Port shut\r\nTo: Ann\r\n\r\n"
+    )
+    quote = f"<div>{head.strip().replace(chr(13), '<br>')}</div><p>Nobody pays 1,204<sup>5</sup>.</p>"
+    page = f"<div>FYI</div><div class=gmail_quote>{quote}</div>"
+    mail = read_mail(_alternative("Fwd: Port", f"FYI\r\n\r\n{head}Nobody pays 1,2045.", page))
+
+    assert mail.text == "Port shut\n\nNobody pays 1,204."
+    assert (mail.title, mail.author, str(mail.published_on)) == ("Port shut", "Tom Gray", "2025-12-16")
+    assert [note.excerpt for note in mail.notes if "passed" in note.words] == ["FYI"]
+
+
+def test_a_mailbox_of_one_mail_is_that_mail_and_one_of_several_is_refused() -> None:
+    mail = ("From ann@example.org Wed Dec 17 10:00:00 2025\n" + PLAIN.replace("\r\n", "\n")).encode()
+
+    assert read_mail(mail).text == "Port closed\n\nThe minister said “nobody will pay” on Monday."
+    with pytest.raises(WrongInput, match="a mailbox of 2 mails; save the one that matters"):
+        read_mail(mail + b"\n" + mail)

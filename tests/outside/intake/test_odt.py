@@ -35,3 +35,29 @@ def test_an_opendocument_text_is_read_as_it_would_be_printed() -> None:
 def test_what_cannot_be_read_is_refused_in_a_sentence(content: bytes, sentence: str) -> None:
     with pytest.raises(WrongInput, match=sentence):
         read_odt(content)
+
+
+_CELL = "<table:table-cell{}><text:p>{}</text:p></table:table-cell>"
+_TWICE = ' table:number-columns-repeated="2"'
+
+
+@pytest.mark.parametrize(
+    ("cells", "row"),
+    [
+        (_CELL.format(_TWICE, "7") + _CELL.format("", "9"), "7\t7\t9"),
+        (_CELL.format("", "a") + f"<table:table-cell{_TWICE}/>" + _CELL.format("", "9"), "a\t\t\t9"),
+        (_CELL.format("", "a") + '<table:table-cell table:number-columns-repeated="16000"/>', "a"),
+        (_CELL.format("", "a") + "<table:covered-table-cell/>" + _CELL.format("", "9"), "a\t\t9"),
+        (_CELL.format(' table:number-columns-repeated="x"', "7"), "7"),
+    ],
+)
+def test_a_cell_stands_as_often_as_the_document_says(cells: str, row: str) -> None:
+    table = f"<text:p>The port.</text:p><table:table><table:table-row>{cells}</table:table-row></table:table>"
+
+    assert read_odt(an_odt(table)).text.endswith(f"The port.\n\n{row}")
+
+
+def test_a_row_stands_as_often_as_the_document_says() -> None:
+    row = f'<table:table-row table:number-rows-repeated="2">{_CELL.format("", "7")}</table:table-row>'
+
+    assert read_odt(an_odt(f"<table:table>{row}</table:table>")).text.endswith("7\n7")

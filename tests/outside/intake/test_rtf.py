@@ -30,6 +30,13 @@ def _read(body: str) -> str:
         (r"{\field{\*\fldinst HYPERLINK https://a.example}{\fldrslt a link}} ends", "a link ends"),
         (r"{\pict\bin5 \}}}}after}words", "words"),
         (r"{\*\unknown out}in \{braces\} \\ and\~here", "in {braces} \\ and\xa0here"),
+        (r"{\pntext\f0 1.\tab}{\*\pn\pnlvlbody{\pntxta .}}One\par {\pntext 2.\tab}Two", "1. One\n\n2. Two"),
+        (r"{\listtext\pard\plain \'b7\tab}One\par end", "· One\n\nend"),
+        (
+            r"A{\shp{\*\shpinst\shpleft1{\sp{\sn a}{\sv 1}}{\shptxt\pard Boxed words.\par}}{\shprslt old}} text.",
+            "A text.\n\nBoxed words.",
+        ),
+        (r"1,204{\super 5} million", "1,204[5] million"),
         (r"Port \u-10179?\u-8704?", "Port 😀"),
     ],
 )

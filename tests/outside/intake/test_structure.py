@@ -3,7 +3,7 @@
 import pytest
 
 from tracker.outside.intake.readers import ATOM, EML, HTML, MARKDOWN, MHTML, RSS, SRT, TEXT, VTT
-from tracker.outside.intake.structure import CSV, JSON, XML, headers_of, media_type_of
+from tracker.outside.intake.structure import BBCODE, CSV, JSON, LATEX, WIKI, XML, headers_of, media_type_of
 
 STORY = "The ministry of transport said on Monday that the bridge over the river Orla will stay closed. " * 4
 _MAIL = "From: a@example.org\r\nSubject: Port\r\nMIME-Version: 1.0\r\n\r\nWords"
@@ -36,7 +36,24 @@ _SAVED = "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart
         ("Anna, Ben, Carl\n" * 6, "", TEXT),
         (_MAIL, "", EML),
         (_MAIL.replace("\r\n", "\n"), ".txt", EML),
+        ("From a@example.org Wed Dec 17 10:00:00 2025\n" + _MAIL.replace("\r\n", "\n"), ".mbox", EML),
+        ("From Berlin the minister came in 2025\n" + STORY, "", TEXT),
+        ("\\documentclass{article}\n\\begin{document}\n" + STORY, "", LATEX),
+        ("\\section{Port}\n" + STORY + "\\emph{Nobody} pays.", "", LATEX),
+        (STORY + "The command \\emph{a} is of a program.", "", TEXT),
+        ("[b]Port[/b]\n[quote=Anna]" + STORY + "[/quote]", "", BBCODE),
+        ("[B]Port[/B] [url=https://post.example]more[/url] " + STORY, ".txt", BBCODE),
+        (STORY + "“The [quote] was hers,” she said [i]n May.", "", TEXT),
+        ("== Port ==\n'''The port''' is [[shut]].<ref>Daily</ref> " + STORY, "", WIKI),
+        ("{{Infobox|port}} The [[Orla|river]] " + STORY, ".wiki", WIKI),
+        ("== Port ==\n" + STORY, "", TEXT),
+        (STORY + "[[Photo]] The port.", "", TEXT),
         (_SAVED, "", MHTML),
+        (
+            "From: <Saved by Windows Internet Explorer 11>\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>a",
+            ".html",
+            MHTML,
+        ),
         ("From: Anna\nSubject: port\n\nWords", ".eml", EML),
         ("From: Anna Becker, in Orla\n\n" + STORY, "", TEXT),
         ("From: Anna\nTo: Ben\nSubject: the port\n\n" + STORY, "", TEXT),

@@ -25,6 +25,8 @@ def _srt(*cues: str, gap: int = 0) -> bytes:
             ("the bridge is shut", "the bridge is shut and nobody", "shut and nobody knows"),
             "the bridge is shut and nobody knows",
         ),
+        (("the bridge", "the bridge is", "the bridge is shut"), "the bridge is shut"),
+        (("It is shut. No no", "No no trains run."), "It is shut. No no No no trains run."),
         (("Anna Becker: One.", "Anna Becker: Two."), "Anna Becker: One. Two."),
     ],
 )
@@ -53,3 +55,19 @@ def test_voices_styles_and_remarks_of_webvtt_are_understood() -> None:
 def test_one_without_words_is_refused(content: bytes) -> None:
     with pytest.raises(WrongInput):
         read_vtt(content)
+
+
+@pytest.mark.parametrize(
+    ("cue", "text"),
+    [
+        ("<v Tom>Who pays?</v>\n<v Anna>Nobody pays.</v>", "Tom: Who pays?\n\nAnna: Nobody pays."),
+        ("<v Tom>Who pays?</v> <v Anna>Nobody</v>\npays.", "Tom: Who pays?\n\nAnna: Nobody pays."),
+        ("<v.loud Anna Becker>One.\n<v.first.loud Tom>Two.", "Anna Becker: One.\n\nTom: Two."),
+        ("<v Anna>One.\n<v Tom>Two.\n<v Anna>Three.", "Anna: One.\n\nTom: Two.\n\nAnna: Three."),
+        ("<v Anna &amp; Ben>One <i>and</i>\ntwo.", "Anna & Ben: One and two."),
+        ("Music\n<v Tom>Two.", "Music\n\nTom: Two."),
+        ("One <video> two", "One <video> two"),
+    ],
+)
+def test_every_voice_in_a_cue_has_its_own_words(cue: str, text: str) -> None:
+    assert read_vtt(f"WEBVTT\n\n00:01.000 --> 00:04.000\n{cue}\n".encode()).text == text

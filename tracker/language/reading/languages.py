@@ -12,6 +12,8 @@ from typing import Any
 
 from babel import Locale
 
+from tracker.language.reading.wordlists import bag
+
 _LONGEST = 100_000  # characters by which languages are told
 _SHORTEST = 8  # characters of a paragraph that is asked about
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -22,6 +24,16 @@ _UNPRINTABLE = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uff
 _SHARE = 0.1  # of the letters: a quotation of two lines in a long article makes it no text of two languages
 _ENOUGH = 3  # words beside a quotation by which a language is told
 _SURE = 8  # words: in fewer, a quoted title or a motto is no part of another language
+_UNKNOWN = "und"  # the code for a language that is none that is known
+_MANY = 24  # words in lower case: in so many English has some of the words that it is built with
+_MANY_OF_PART = 16  # the same of one paragraph, where no language at all is told
+_BUILT = 0.05  # of the words in lower case; news have twice as many
+# The words that hold English sentences together: those that English alone has, those that its creoles share,
+# those that other languages write too.
+_OWN_WORDS = bag("the that are were been have their which this these those would what when there than they its our")
+_OF_CREOLES = bag("of to and with from for will after over on")
+_OF_OTHERS = bag("is was it an by at as has had his who he she")
+_READS = 0.1  # of the words in lower case: a text of names, which tells nothing else, is English with so many
 _ENGLISH = Locale("en")
 _NEW_CODES = {"iw": "he", "jw": "jv", "in": "id", "mo": "ro"}
 
@@ -37,7 +49,25 @@ class Part:
 
 def language_of(text: str) -> str:
     """The code of the language that most of the text is in, such as `de`; empty where nothing tells for sure."""
-    return next(iter(_by_weight(text[:_LONGEST])), "")
+    sample = text[:_LONGEST]
+    weights = _by_weight(sample)
+    code = next(iter(weights), "")
+    if code == _UNKNOWN or (code == "en" and not is_built_as_english(sample)):
+        return ""
+    # Paragraphs in a language that is not known are each taken for another one, or for none.
+    untold = sum(map(len, sample.split("\n"))) - weights.get("en", 0)
+    return code if not code or code == "en" or weights[code] * 3 >= untold * 2 else ""
+
+
+def is_built_as_english(text: str) -> bool:
+    """Whether it is told from the creoles of English, which share its nouns but not its articles and pronouns."""
+    return word_count(text) < _MANY or _share(text, _OWN_WORDS | _OF_OTHERS) >= _BUILT
+
+
+def reads_as_english(text: str) -> bool:
+    """Whether the words that hold English sentences together stand in a text of which no language is told."""
+    share = _share(text, _OWN_WORDS | _OF_CREOLES)
+    return is_built_as_english(text) and (share >= _READS if word_count(text) >= _MANY else share > 0)
 
 
 def foreign_parts(text: str) -> Iterator[Part]:
@@ -56,7 +86,7 @@ def languages_in(text: str) -> tuple[str, ...]:
 
 def language_name(code: str) -> str:
     """What English calls a language: `German` for `de`; the code itself where it is none that is known."""
-    return str(_ENGLISH.languages.get(code) or code)
+    return "another language" if code == _UNKNOWN else str(_ENGLISH.languages.get(code) or code)
 
 
 def is_latin(text: str) -> bool:
@@ -67,7 +97,17 @@ def is_latin(text: str) -> bool:
 
 def word_count(text: str) -> int:
     """How many words in lower case there are to tell a language by; capitals are what names begin with."""
-    return sum(word[0][0].islower() for word in _WORD.finditer(text))
+    return len(_lower_words(text))
+
+
+def _share(text: str, words: frozenset[str]) -> float:
+    """How many of the words in lower case are among those, from 0 to 1."""
+    lower_words = _lower_words(text)
+    return sum(word in words for word in lower_words) / max(1, len(lower_words))
+
+
+def _lower_words(text: str) -> list[str]:
+    return [word[0] for word in _WORD.finditer(text) if word[0][0].islower()]
 
 
 def _by_weight(text: str) -> dict[str, int]:
@@ -85,7 +125,7 @@ def _parts(text: str) -> tuple[Part, ...]:
     parts, start = [], 0
     for paragraph in text.split("\n"):
         end = start + len(paragraph)
-        if len(paragraph) >= _SHORTEST and (code := _told(paragraph)):
+        if len(paragraph) >= _SHORTEST and (code := _told(paragraph) or _unknown(paragraph)):
             parts.append(Part(start, end, code))
         start = end + 1
     return tuple(parts)
@@ -96,6 +136,12 @@ def _told(text: str) -> str:
     own = _QUOTED.sub(" ", text)  # an English sentence may quote a German one
     own = own if word_count(own) >= _ENOUGH else text
     return _detected(_without_names(own)) or (_detected(text) if word_count(text) >= _SURE else "")
+
+
+def _unknown(paragraph: str) -> str:
+    """The code for an unknown language where so many words are none of English."""
+    is_long = word_count(paragraph) >= _MANY_OF_PART and is_latin(paragraph)
+    return _UNKNOWN if is_long and not reads_as_english(paragraph) else ""
 
 
 def _without_names(text: str) -> str:

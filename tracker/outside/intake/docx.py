@@ -10,6 +10,7 @@ from tracker import limits
 from tracker.errors import WrongInput
 from tracker.language.english import counted
 from tracker.outside.intake.document import ReadDocument
+from tracker.outside.intake.formulas import write_formulas
 from tracker.outside.intake.packed import DAMAGED, Package
 from tracker.outside.intake.paragraphs import asked_day, begun_with, checked, day_of, language, line
 from tracker.outside.intake.rendered import rendered
@@ -33,7 +34,7 @@ def read_docx(content: bytes) -> ReadDocument:
     body = package.xml("word/document.xml")
     if body is None:
         raise WrongInput(DAMAGED, field="text")
-    notes = _tracked(body, package)
+    notes = (*_tracked(body, package), *_formulas(body))
     text, changed = rendered(_html(package, body))
     core = package.xml("docProps/core.xml")
     title = _headline(body) or line(_property(core, f"{_DC}title"))
@@ -92,6 +93,12 @@ def _tracked(body: "etree._Element", package: Package) -> tuple[Note, ...]:
     if hidden:
         notes.append(Note(NoteKind.LEFT_OUT, f"{counted(len(hidden), 'hidden passage')} left out."))
     return tuple(notes)
+
+
+def _formulas(body: "etree._Element") -> tuple[Note, ...]:
+    number = write_formulas(body)
+    stands = "stands" if number == 1 else "stand"
+    return (Note(NoteKind.CHANGED, f"{counted(number, 'formula')} {stands} as words now; compare."),) if number else ()
 
 
 def _is_hidden(run: "etree._Element") -> bool:

@@ -13,6 +13,7 @@ from tracker.outside.intake.paragraphs import language
 from tracker.outside.intake.plain import read_plain
 from tracker.outside.intake.readers import HTML, TEXT
 from tracker.rules.articles import Taken
+from tracker.rules.intake_notes import Note, NoteKind
 
 KEPT_UNREAD = "The capture is kept, its text could not be read:"
 
@@ -82,8 +83,15 @@ def _taken(document: ReadDocument, media_type: str, content: bytes) -> Taken:
         published_readings=document.published_readings,
         address=document.address,
         language=language(document.text, document.language),
-        notes=document.notes,
+        notes=(*document.notes, *_lost_letters(document.text)),
     ).tidied()
+
+
+def _lost_letters(text: str) -> tuple[Note, ...]:
+    at = text.find("\ufffd")
+    if at < 0:
+        return ()
+    return (Note(NoteKind.CHANGED, "A letter that cannot be read stands as �.", text[max(0, at - 40) : at + 40]),)
 
 
 def _called(filename: str) -> str:

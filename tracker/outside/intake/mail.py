@@ -7,24 +7,27 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr
 
-from lxml import html as lxml_html
-
 from tracker import limits
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
 from tracker.language.english import counted
 from tracker.outside.intake.document import ReadDocument
 from tracker.outside.intake.encodings import as_utf8, decoded
+from tracker.outside.intake.forwarded_mail import forwarded, is_passed_on
+from tracker.outside.intake.mail_page import means_more, page_words
 from tracker.outside.intake.paragraphs import begun_with, language, line
 from tracker.outside.intake.quoted_mail import without_quotes
 from tracker.outside.intake.readers import HTML, reader_of
-from tracker.outside.intake.rendered import rendered
+from tracker.outside.intake.saved_styles import with_styles
 from tracker.rules.intake_notes import Note, NoteKind
 
 _NO_PAGE = "There is no page in this file; save the page as HTML or PDF, or paste its text."
 _NO_WORDS = "This mail has no text of its own{files}; take in the file that is attached, or paste the text."
+_MAILBOX = "This is a mailbox of {mails:,} mails; save the one that matters as a file of its own (.eml)."
+_NEXT_MAIL = re.compile(rb"\r?\n\r?\nFrom \S{1,200} [^\r\n]{10,60}\d{4}[^\r\n]{0,20}\r?\n[A-Za-z][A-Za-z0-9-]{0,60}:")
 _LOCKED = "This mail is encrypted; save its text, or paste it."
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|sv|vs|antw)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
+_ABOVE = "The words of who passed this mail on were left out."
 _BROKEN = 1  # letters
 _FULLER = 1.5  # times the words of the plain part: then that is only a hint at the page
 
@@ -36,33 +39,56 @@ def read_mhtml(content: bytes) -> ReadDocument:
     if root is None:
         raise WrongInput(_NO_PAGE, field="text")
     address = line_of(message, "Snapshot-Content-Location") or line_of(root, "Content-Location")
-    page = reader_of(HTML)(_as_utf8(root))
+    # Letters that only the page declares are read with it; the names in links are in ASCII whatever they are.
+    markup = with_styles(_as_utf8(root).decode("utf-8", "surrogateescape"), message, address)
+    page = reader_of(HTML)(markup.encode("utf-8", "surrogateescape"))
     return replace(page, address=page.address or (address if address.startswith(("http:", "https:")) else ""))
 
 
 def read_mail(content: bytes) -> ReadDocument:
     """What a mail says: its subject is the title, who sent it the author, its date the day."""
+    mails = 1 + len(_NEXT_MAIL.findall(content)) if content.lstrip().startswith(b"From ") else 1
+    if mails > 1:
+        raise WrongInput(_MAILBOX.format(mails=mails), field="text")
     message = _parsed(content)
     if message.get_content_type() in {"multipart/encrypted", "application/pkcs7-mime"}:
         raise WrongInput(_LOCKED, field="text")
-    text, notes = _body(message)
+    document = _document(message)
     attached = [part.get_filename() or "a file without a name" for part in message.walk() if _is_attached(part)]
-    if not any(character.isalnum() for character in text):
+    if not any(character.isalnum() for character in document.text):
         files = f", only {', '.join(attached[:5])}" if attached else ""
         raise WrongInput(_NO_WORDS.format(files=files), field="text")
     if attached:
         were = "was" if len(attached) == 1 else "were"
         words = f"{counted(len(attached), 'attached file')} {were} left out."
-        notes = (*notes, Note(NoteKind.LEFT_OUT, words, ", ".join(attached)[:200]))
-    title = _REPLY.sub("", line(line_of(message, "Subject")), count=1)
-    name, mailbox = parseaddr(line_of(message, "From"))
+        document = replace(document, notes=(*document.notes, Note(NoteKind.LEFT_OUT, words, ", ".join(attached)[:200])))
+    text = begun_with(document.title, document.text)[: limits.ARTICLE_TEXT.most + 1]
+    return replace(document, text=text, language=language(text, line_of(message, "Content-Language")))
+
+
+def _document(message: EmailMessage) -> ReadDocument:
+    """What the mail says, or the mail that it passes on; who passed it on did not write that."""
+    subject = line(line_of(message, "Subject"))
+    title = _REPLY.sub("", subject, count=1)
+    words, changed = _words(message, is_passed_on=is_passed_on(subject))
+    passed_on = forwarded(words, subject)
+    if passed_on is None:
+        text, notes = without_quotes(words)
+        name, mailbox = parseaddr(line_of(message, "From"))
+        return ReadDocument(
+            text, title, author=line(name or mailbox), published_on=_day(message), notes=(*changed, *notes)
+        )
+    text, notes = without_quotes(passed_on.text)
+    above = Note(NoteKind.LEFT_OUT, _ABOVE, " ".join(passed_on.above.split())[:200])
+    is_sure = len(passed_on.days) == 1
     return ReadDocument(
-        text=begun_with(title, text)[: limits.ARTICLE_TEXT.most + 1],
-        title=title,
-        author=line(name or mailbox),
-        published_on=_day(message),
-        language=language(text, line_of(message, "Content-Language")),
-        notes=notes,
+        text,
+        _REPLY.sub("", line(passed_on.subject), count=1) or title,
+        author=line(passed_on.author),
+        published_on=passed_on.days[0] if is_sure else None,
+        published_as="" if is_sure else line(passed_on.sent),
+        published_readings=() if is_sure else passed_on.days,
+        notes=(*changed, *((above,) if passed_on.above else ()), *notes),
     )
 
 
@@ -116,15 +142,16 @@ def _letters(content: bytes, charset: str | None) -> str:
         return decoded(content, "This mail")
 
 
-def _body(message: EmailMessage) -> tuple[str, tuple[Note, ...]]:
+def _words(message: EmailMessage, *, is_passed_on: bool) -> tuple[str, tuple[Note, ...]]:
+    """The plain part, but the page where that says more: in words, or by what is struck, raised or in a table."""
     plain, page = message.get_body(("plain",)), message.get_body(("html",))
     words = _plain(plain) if isinstance(plain, EmailMessage) else ""
     if isinstance(page, EmailMessage):
-        text, notes = rendered(_without_reply(_letters(_bytes(page), page.get_content_charset())))
-        if len(text.split()) > _FULLER * len(words.split()):
-            text, quotes = without_quotes(text)
-            return text, (*notes, *quotes)
-    return without_quotes(words)
+        markup = _letters(_bytes(page), page.get_content_charset())
+        text, notes = page_words(markup, is_passed_on=is_passed_on)
+        if text and (means_more(markup) or len(text.split()) > _FULLER * len(words.split())):
+            return text, notes
+    return words, ()
 
 
 def _plain(part: EmailMessage) -> str:
@@ -148,16 +175,6 @@ def _unflowed(text: str, *, deletes_space: bool) -> str:
         if is_open and deletes_space:
             lines[-1] = lines[-1][:-1]
     return "\n".join(line.rstrip() if line != "-- " else line for line in lines)
-
-
-def _without_reply(page: str) -> str:
-    """The page of a mail with the mail that it answers marked as mails in plain text mark it."""
-    root = lxml_html.document_fromstring(page or "<p></p>", parser=lxml_html.HTMLParser(encoding="utf-8"))
-    for quote in root.xpath("//blockquote[@type='cite'] | //div[contains(@class,'gmail_quote')]"):
-        if quote.getparent() is not None:
-            quote.drop_tree()
-    body = root.find("body")
-    return str(lxml_html.tostring(root if body is None else body, encoding="unicode"))
 
 
 def _is_attached(part: EmailMessage) -> bool:

@@ -16,6 +16,7 @@ from tracker.rules.intake_notes import Note, NoteKind
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 _OFFICE, _TEXT, _TABLE = f"{{{_OASIS}office:1.0}}", f"{{{_OASIS}text:1.0}}", f"{{{_OASIS}table:1.0}}"
 _STYLE, _FO, _META = f"{{{_OASIS}style:1.0}}", f"{{{_OASIS}xsl-fo-compatible:1.0}}", f"{{{_OASIS}meta:1.0}}"
+_MOST_REPEATED, _MOST_EMPTY = 200, 20  # cells or rows
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TAGS = {
     f"{_TEXT}p": "p",
@@ -25,10 +26,11 @@ _TAGS = {
     f"{_TABLE}table": "table",
     f"{_TABLE}table-row": "tr",
     f"{_TABLE}table-cell": "td",
+    f"{_TABLE}covered-table-cell": "td",  # an empty one keeps the columns behind it in their place
     f"{_TEXT}section": "div",
     f"{_TEXT}line-break": "br",
 }
-_UNSEEN = {f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_OFFICE}forms", f"{_TABLE}covered-table-cell"}
+_UNSEEN = {f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_OFFICE}forms"}
 _UNSEEN |= {f"{_TEXT}table-of-content", f"{_TEXT}hidden-text", f"{_OFFICE}annotation-end", f"{_TEXT}sequence-decls"}
 
 
@@ -111,9 +113,13 @@ class _Page:
         elif child.tag == f"{_TEXT}span":
             self._put_span(parent, child)
         elif child.tag in _TAGS:
-            self._add(parent, _TAGS[child.tag], child)
+            self._put_often(parent, child)
         else:  # links, fields, frames, rows of a heading: what is in them
             self._fill(parent, child)
+
+    def _put_often(self, parent: HtmlElement, child: "etree._Element") -> None:
+        for _ in range(_times(child)):
+            self._add(parent, _TAGS[child.tag], child)
 
     def _put_span(self, parent: HtmlElement, child: "etree._Element") -> None:
         style = child.get(f"{_TEXT}style-name")
@@ -130,6 +136,13 @@ class _Page:
 
     def _add(self, parent: HtmlElement, tag: str, child: "etree._Element") -> None:
         self._fill(_appended(parent, getattr(made, tag.upper())()), child)
+
+
+def _times(element: "etree._Element") -> int:
+    """How often a cell or a row stands that is written once; of empty ones at an end there may be thousands."""
+    repeated = element.get(f"{_TABLE}number-columns-repeated") or element.get(f"{_TABLE}number-rows-repeated") or "1"
+    most = _MOST_REPEATED if "".join(element.itertext()).strip() else _MOST_EMPTY
+    return min(int(repeated), most) if repeated.isdigit() else 1
 
 
 def _append(parent: HtmlElement, words: str | None) -> None:

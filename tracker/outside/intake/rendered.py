@@ -19,7 +19,11 @@ _ROWS = {"li", "tr", "dd", "thead", "tbody", "tfoot"}
 _UNSEEN = {"script", "style", "head", "template", "noscript", "iframe", "object", "svg", "title"}
 _STRUCK = {"del", "s", "strike"}
 _RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
-_IS_POWER = re.compile(r"(?:\d|[×x]\s?10|\b(?:[kcdmµn]?m|ft|in|mi|yd|s))$")
+# After a ten, a factor, a unit or a letter for a quantity; behind any other number stands the mark of a note.
+_IS_POWER = re.compile(
+    r"(?:^|[^\d.,])10$|[×x·]\s?\d+$|\d[\s\xa0]?(?:in|ft|mi|yd|s|h)$|(?<![$€£¥\d.,\w])(?:[\d.,]+[\s\xa0]?)?[kcdmµn]?m$|"
+    r"/(?:[kcdmµn]?m|s)$|(?:^|[\s(=+*/-])(?:[xyzrcnRπ]|mc)$"
+)
 _SPACES = re.compile(r"[ \t\r\n]+")
 _GAPS = re.compile("[ ]*[\1\2][\1\2 \n]*")
 _CONTROLS = re.compile("[\0-\x08\x0e-\x1f]")
@@ -32,6 +36,7 @@ class _Rendering:
     pieces: list[str] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     struck: list[str] = field(default_factory=list)
+    before: str = ""  # what stands before the piece that is rendered
     is_first: bool = True  # in its list item or row
 
     def begin(self, gap: str) -> None:
@@ -43,17 +48,17 @@ class _Rendering:
             self.pieces.append(words if is_pre else _SPACES.sub(" ", words))
 
 
-def rendered(markup: str) -> tuple[str, tuple[Note, ...]]:
-    """The words of clean HTML in paragraphs, and what was done to them."""
+def rendered(markup: str, before: str = "") -> tuple[str, tuple[Note, ...]]:
+    """The words of clean HTML in paragraphs, and what was done to them; `before` is what the piece goes on from."""
     if not markup.strip():
         return "", ()
     root = lxml_html.fromstring(f"<div>{markup}</div>", parser=lxml_html.HTMLParser(encoding="utf-8", huge_tree=False))
-    return words_of(root)
+    return words_of(root, before)
 
 
-def words_of(root: HtmlElement) -> tuple[str, tuple[Note, ...]]:
+def words_of(root: HtmlElement, before: str = "") -> tuple[str, tuple[Note, ...]]:
     """The same of a tree."""
-    rendering = _Rendering()
+    rendering = _Rendering(before=before)
     _walk(root, rendering, is_pre=False, marker="")
     return _tidied("".join(rendering.pieces)), _notes(rendering)
 
@@ -109,7 +114,8 @@ def _special(element: HtmlElement, tag: str, rendering: _Rendering) -> bool:
 
 
 def _raised(words: str, rendering: _Rendering) -> str:
-    mark = raised_mark(words, "".join(rendering.pieces[-3:]))
+    written = "".join(rendering.pieces[-3:])
+    mark = raised_mark(words, written if written.strip(f"{PARAGRAPH}{LINE} ") else rendering.before)
     rendering.counts["footnote"] += mark[:1] == "["
     return mark
 

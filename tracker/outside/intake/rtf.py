@@ -27,6 +27,7 @@ _MARKS = {"rquote": "’", "lquote": "‘", "ldblquote": "“", "rdblquote": "�
 _MARKS |= {"bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " "}
 _SIGNS = {"~": "\xa0", "_": "\u2011", "-": "", "{": "{", "}": "}", "\\": "\\", "\n": "\n\n", "\r": "\n\n"}
 _OF_INFO = {"title", "author"}
+_NUMBERS = {"pntext", "listtext"}  # the number of an item of a list, as the program shows it
 _SWITCHES = {"deleted": "deleted", "v": "hidden", "strike": "deleted", "strikd": "deleted"}
 
 
@@ -47,6 +48,7 @@ class _Reading:
     stack: list[_Group] = field(default_factory=list)
     body: list[str] = field(default_factory=list)
     footnotes: list[list[str]] = field(default_factory=list)
+    boxes: list[list[str]] = field(default_factory=list)
     info: dict[str, str] = field(default_factory=dict)
     left_out: dict[str, list[str]] = field(default_factory=dict)
     fonts: dict[str, str] = field(default_factory=dict)
@@ -128,11 +130,14 @@ def _obey(reading: _Reading, word: str, number: str | None) -> None:
         _mark_footnote(reading)
         reading.footnotes.append([])
         reading.group = replace(reading.group, destination="footnote")
+    elif word == "shptxt":  # inside what is unseen: the shape of the box
+        reading.boxes.append([])
+        reading.group = replace(reading.group, destination="box")
     elif reading.group.destination == "info" or word == "info":
         _note_info(reading, word, number)
     elif word == "fonttbl":
         reading.group = replace(reading.group, destination="fonttbl")
-    elif word in destinations or (is_optional and word != "shptxt"):
+    elif (word in destinations and word not in _NUMBERS) or is_optional or word == "shprslt":
         reading.group = replace(reading.group, destination="unseen")
     elif word in _BREAKS or word in _MARKS:
         _write(reading, _BREAKS.get(word) or _MARKS[word])
@@ -212,20 +217,22 @@ def _flush(reading: _Reading) -> None:
 
 def _write(reading: _Reading, words: str) -> None:
     group = reading.group
-    if group.unseen and group.destination in {"body", "footnote"}:
+    if group.unseen and group.destination in {"body", "footnote", "box"}:
         reading.left_out.setdefault(min(group.unseen), []).append(words)
     elif group.destination == "body":
         is_sign = group.is_raised and words.strip()
         reading.body.append(raised_mark(words.strip(), "".join(reading.body[-3:])) if is_sign else words)
     elif group.destination == "footnote":
         reading.footnotes[-1].append(words)
+    elif group.destination == "box":
+        reading.boxes[-1].append(words)
     elif group.destination in _OF_INFO:
         reading.info[group.destination] = reading.info.get(group.destination, "") + words
 
 
 def _text(reading: _Reading) -> str:
     footnotes = [f"[{number}] {''.join(words).strip()}" for number, words in enumerate(reading.footnotes, 1)]
-    text = "\n\n".join(["".join(reading.body), *footnotes])
+    text = "\n\n".join(["".join(reading.body), *map("".join, reading.boxes), *footnotes])
     # Two halves of a character beyond the first plane are written one after the other.
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]*\n[ \t]*", "\n", whole)).strip()
@@ -240,6 +247,12 @@ def _day(info: dict[str, str]) -> PartialDate | None:
 
 def _notes(reading: _Reading) -> tuple[Note, ...]:
     notes = []
+    if reading.boxes:
+        number = len(reading.boxes)
+        words = (
+            f"{counted(number, 'box', 'boxes')} of text {'stands' if number == 1 else 'stand'} behind the article now."
+        )
+        notes.append(Note(NoteKind.CHANGED, words))
     if reading.footnotes:
         number = len(reading.footnotes)
         stand = "stands" if number == 1 else "stand"

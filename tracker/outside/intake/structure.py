@@ -8,6 +8,8 @@ from tracker.language.page_tags import has_tags, is_document_in_tags, is_markup
 from tracker.outside.intake.readers import ATOM, EML, HTML, MARKDOWN, MHTML, RSS, SRT, TEXT, VTT
 
 JSON, CSV, XML = "application/json", "text/csv", "application/xml"
+_MAILBOX_LINE = re.compile(r"\AFrom \S{1,200} .{10,60}\d{4}.{0,20}\r?\n")
+LATEX, BBCODE, WIKI = "application/x-latex", "text/x-bbcode", "text/x-wiki"
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,60}):[ \t]?(.{0,2000})")
 # What a person writes above a letter, From and Subject, stands in a text too; these only a program writes.
 _BY_PROGRAMS = {"mime-version", "message-id", "received", "return-path", "content-transfer-encoding", "dkim-signature"}
@@ -28,6 +30,26 @@ _MARKS = (
     re.compile(r"^\|?[ \t]*:?-{3,}:?[ \t]*\|", re.MULTILINE),
     re.compile(r"^> \S", re.MULTILINE),
 )
+_WRITTEN_IN = {
+    LATEX: (
+        re.compile(r"\\(?:documentclass|begin\{document\})"),
+        re.compile(r"\\(?:sub)*section\*?\{"),
+        re.compile(r"\\(?:text(?:bf|it|sc|tt)|emph|underline)\{"),
+        re.compile(r"\\(?:cite[pt]?|ref|label|footnote|url|href|title|author)\{"),
+        re.compile(r"\\(?:begin|end)\{\w+\*?\}"),
+    ),
+    BBCODE: tuple(
+        re.compile(rf"\[{name}(?:=[^\[\]\n]{{1,300}})?\].{{1,20000}}?\[/{name}\]", re.IGNORECASE | re.DOTALL)
+        for name in ("b", "i", "u", "s", "quote", "url", "img", "size", "color", "list", "code", "center")
+    ),
+    WIKI: (
+        re.compile(r"^={2,5}[^=\n]{1,200}={2,5}[ \t]*$", re.MULTILINE),
+        re.compile(r"\[\[[^\[\]\n]{1,300}\]\]"),
+        re.compile(r"\'{3}[^\'\n]{1,300}\'{3}"),
+        re.compile(r"\{\{[^{}]{1,2000}\}\}"),
+        re.compile(r"<ref[\s>/]"),
+    ),
+}
 _HEADING = _MARKS[0]
 _SAMPLE = 100_000
 
@@ -41,7 +63,8 @@ def headers_of(text: str) -> dict[str, str]:
     """The headers with which a mail begins, in lower case; empty where the text does not begin with a block of them."""
     headers: dict[str, str] = {}
     name = ""
-    for line in text[:64_000].lstrip("\ufeff\r\n").split("\n"):
+    head = text[:64_000].lstrip("\ufeff\r\n")
+    for line in _MAILBOX_LINE.sub("", head, count=1).split("\n"):
         line = line.rstrip("\r")
         match = _HEADER.fullmatch(line)
         if not line:
@@ -69,7 +92,8 @@ def _mail(text: str, suffix: str) -> str:
         return ""
     is_related = headers.get("content-type", "").lower().lstrip().startswith("multipart/related")
     is_saved = "snapshot-content-location" in headers or not {"to", "received", "message-id"} & set(headers)
-    return MHTML if suffix in {".mht", ".mhtml"} or (is_related and is_saved) else EML
+    by_browser = headers.get("from", "").lower().lstrip().startswith(("<saved by", '"saved by'))
+    return MHTML if suffix in {".mht", ".mhtml"} or by_browser or (is_related and is_saved) else EML
 
 
 def _data(text: str, suffix: str) -> str:
@@ -102,7 +126,15 @@ def _markdown(text: str, suffix: str) -> str:
     return MARKDOWN if _HEADING.search(text[:_SAMPLE]) and marks > 1 else ""
 
 
-_JUDGES: tuple[Callable[[str, str], str], ...] = (_transcript, _mail, _data, _tagged, _markdown)
+def _source(text: str, _suffix: str) -> str:
+    """A source that a program turns into what is read; two of its marks, for a text may show one."""
+    sample = text[:_SAMPLE]
+    return next(
+        (kind for kind, marks in _WRITTEN_IN.items() if sum(bool(mark.search(sample)) for mark in marks) > 1), ""
+    )
+
+
+_JUDGES: tuple[Callable[[str, str], str], ...] = (_transcript, _mail, _data, _tagged, _markdown, _source)
 
 
 def _is_json(text: str) -> bool:

@@ -18,9 +18,11 @@ from tracker.rules.intake_notes import Note, NoteKind
 
 _DAMAGED = "This transcript is damaged and cannot be read; choose another copy, or paste its text."
 _TAG = re.compile(r"</?(?:[biuc]|font|v|lang|ruby|rt)\b[^<>]{0,300}>|<[\d:.]{1,20}>|\{\\[^{}]{0,100}\}", re.IGNORECASE)
+_VOICE = re.compile(r"<v(?:\.[^\s<>]{0,100})?[ \t]+([^<>]{1,200})>", re.IGNORECASE)
 _SPEAKER = re.compile(r"(?:>>\s*|[-–—]\s+)?((?:[A-Z][\w.’'-]*\s?){1,5}|[A-Z][A-Z .’'-]{1,60}):\s+")
 _TURN = re.compile(r"(?:>>|[-–—](?=\s?[A-Z“\"‘']))\s*")
 _ENDED = re.compile(r"[.!?…][”’\"')\]]*$")
+_CHANCE = 2  # words that end one cue and begin the next may be said twice
 _PAUSE = 4.0  # seconds of silence behind a full stop begin another paragraph
 _LONG = 600  # characters of a paragraph before the next full stop ends it
 
@@ -44,7 +46,8 @@ def _read(source: str, form: str) -> ReadDocument:
     turns = (
         (caption.start_in_seconds, caption.end_in_seconds, speaker, words)
         for caption in captions
-        for speaker, words in _turns(caption.voice or "", caption.lines)
+        for voice, lines in _voices(caption.lines)
+        for speaker, words in _turns(voice, lines)
     )
     text = "\n\n".join(_paragraphs(turns))
     words = f"The numbers and times of {counted(len(captions), 'cue')} were left out."
@@ -53,6 +56,20 @@ def _read(source: str, form: str) -> ReadDocument:
         language=language(text),
         notes=(Note(NoteKind.LEFT_OUT, words),),
     )
+
+
+def _voices(rows: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """The rows of each voice in one cue, which may hold several; without one whoever spoke before goes on."""
+    voice, lines = "", []
+    for row in rows:
+        words, *voiced = _VOICE.split(row)
+        lines += [words] if words.strip() else []
+        for name, its_words in zip(voiced[::2], voiced[1::2], strict=True):
+            if lines:
+                yield voice, lines
+            voice, lines = html.unescape(name).strip(), [its_words]
+    if lines:
+        yield voice, lines
 
 
 def _turns(voice: str, lines: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -89,9 +106,10 @@ def _paragraphs(turns: Iterable[tuple[float, float, str, str]]) -> Iterator[str]
 
 
 def _unrepeated(words: str, last: str) -> str:
-    """Without what captions that roll up show a second time: the end of the cue before, of three words or more."""
+    """Without what captions that roll up show a second time: the end of the cue before, or all of it."""
     before, now = last.split(), words.split()
-    for length in range(min(len(before), len(now), 60), 2, -1):
-        if before[-length:] == now[:length]:
+    for length in range(min(len(before), len(now), 60), 1, -1):
+        is_shown_twice = length > _CHANCE or (length == len(before) and length < len(now))
+        if is_shown_twice and before[-length:] == now[:length]:
             return " ".join(now[length:])
     return words

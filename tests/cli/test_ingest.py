@@ -167,7 +167,7 @@ def test_a_text_that_may_be_here_is_asked_about(run: Run, newsroom: Newsroom) ->
 
     assert (asked.exit_code, asked.stdout) == (1, "")
     assert f"Article {newsroom.article_id}, “" in asked.stderr
-    assert "may be this one: it has nearly this text, 9" in asked.stderr
+    assert "may be this one: it has nearly this text, 89% of it. Take this in" in asked.stderr
     assert f"--carrier-of {newsroom.article_id} as another outlet’s print" in asked.stderr
     assert another.exit_code == 0, another.output
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from tracker.outside.intake.html.nodes import drop, elements, is_within, label_words, text_of
+from tracker.outside.intake.html.nodes import BLOCKS, drop, elements, is_within, label_words, text_of
+from tracker.outside.intake.html.sentences import is_inside_sentence
+from tracker.outside.intake.html.tables import is_data
 from tracker.outside.intake.html.tally import Tally
 
 _LONGEST_LABEL = 300  # characters of a byline
@@ -77,6 +79,8 @@ def drop_furniture(body: HtmlElement, prose: dict[HtmlElement, int], core: set[H
         if node is body or not is_within(node, body) or node in core:
             continue
         kind = _kind(node)
+        if kind and _is_of_text(node):
+            continue
         if kind and (kind == "comments" or prose.get(node, 0) <= _MOST_PROSE * total):
             words = text_of(node)
             if words:
@@ -116,8 +120,17 @@ def byline_nodes(body: HtmlElement) -> Iterator[HtmlElement]:
         if node.tag in _NOT_FURNITURE or any(parent.tag == "figure" for parent in node.iterancestors()):
             continue
         labels = label_words(node)
-        if (labels & _BYLINE or any(pair <= labels for pair in _BYLINE_PAIRS)) and len(text_of(node)) <= _LONGEST_LABEL:
+        is_byline = bool(labels & _BYLINE) or any(pair <= labels for pair in _BYLINE_PAIRS)
+        if is_byline and len(text_of(node)) <= _LONGEST_LABEL and not _is_of_text(node):
             yield node
+
+
+def _is_of_text(node: HtmlElement) -> bool:
+    """Whether it is a word of a sentence or a fact of a table, whatever it is called."""
+    if not node.get("class") and not node.get("id"):
+        return False
+    table = next(node.iterancestors("table"), None) if node.tag not in BLOCKS else None
+    return is_inside_sentence(node) or (table is not None and is_data(table))
 
 
 def is_pointer(words: str) -> bool:

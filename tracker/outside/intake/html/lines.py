@@ -11,12 +11,13 @@ from rapidfuzz.distance import LCSseq
 
 from tracker.language.reading_key import key
 from tracker.outside.intake.html.blocks import Block
+from tracker.outside.intake.html.days import says_changed, says_published
 from tracker.outside.intake.html.furniture import is_pointer
-from tracker.outside.intake.html.nodes import label_words, text_of
+from tracker.outside.intake.html.nodes import HEADINGS, label_words, text_of
 from tracker.outside.intake.html.printed_days import printed_days
+from tracker.outside.intake.html.sentences import is_prose
 from tracker.outside.intake.html.tally import Tally
 
-_SENTENCE = re.compile(r"\w[^.!?…]{25,}[.!?…:][\"'”’»)\]]*(?:\s|$)")
 _BY = re.compile(r"(?:by|von|par|por|di|text(?: von)?|words by|written by|posted by|post by|published by)\s*:?\s+"
                  r"[A-ZÀ-ÞŁŠŽА-Я][^.!?]{1,120}$", re.I)  # fmt: skip
 # Names alone, wherever the line stands: “By Ann Writer and Bo Maker · 3 May 2025”.
@@ -79,7 +80,6 @@ _NEARLY_ALL = 0.6
 _NEARLY_WHOLE = 0.9
 _SHORT_REPEAT = 300
 _LONGEST_BYLINE = 140
-_BEGINNING = 500  # characters of a paragraph that tell whether it is one
 _LIVE = 3  # times that stand alone: below that they are of publishing and of a change
 
 
@@ -100,7 +100,10 @@ class _Page:
         """What of the page a line is; nothing for a line of the article."""
         if _ADVERT.fullmatch(block.words):
             return "advertisement"
-        if _names_or_days(block) or (near_headline and self._is_byline(block)):
+        is_day = block.tag != "tr" and all(map(is_day_line, block.words.split("\n")))
+        if (is_day and (near_headline or _says_published(block))) or _names_authors(block.words):
+            return "byline"
+        if near_headline and (self._is_byline(block) or _READING_TIME.fullmatch(block.words)):
             return "byline"
         return _kind_of_pointer(block) or self._repeated(block, at)
 
@@ -134,7 +137,7 @@ def _moments(blocks: list[Block]) -> dict[HtmlElement, list[str]]:
 def article_lines(blocks: list[Block], headline: str, author: str, tally: Tally) -> list[Block]:
     """The blocks of the article itself."""
     lines = _without_end_of_mail([block for block in blocks if _says_something(block.words)], tally)
-    first = next((at for at, block in enumerate(lines) if _is_prose(block)), len(lines))
+    first = next((at for at, block in enumerate(lines) if is_prose(block.words) and not block.is_heading), len(lines))
     page = _Page(
         headline, author, name_beside_day(lines[:first]), [key(block.words) for block in lines], _moments(lines)
     )
@@ -142,14 +145,32 @@ def article_lines(blocks: list[Block], headline: str, author: str, tally: Tally)
     is_live = len(times) >= _LIVE
     tally.count("entry", number=len(times) if is_live else 0)
     entries = set(times) if is_live else set[int]()
+    end = _end_of_head(lines, first)
+    listed = _listed_days(lines)
     stay: list[Block] = []
     for at, block in enumerate(lines):
-        kind = "" if at in entries else page.kind(block, at, near_headline=at < first)
+        kind = "" if at in entries else page.kind(block, at, near_headline=at < end and at not in listed)
         if kind:
             tally.count(kind, block.words if kind in {"byline", "twice"} else "")
         else:
             stay.append(block)
     return list(_without_bare_headings(stay, tally))
+
+
+def _end_of_head(lines: list[Block], first: int) -> int:
+    """Behind the lead a day still belongs to the head if no second one follows: then it is a chronology."""
+    days = [at for at in range(first + 1, len(lines)) if is_day_line(lines[at].words)]
+    is_head = days == [first + 1] and lines[days[0]].tag not in {"li", *HEADINGS}
+    return first + 2 if is_head else first
+
+
+def _listed_days(blocks: list[Block]) -> set[int]:
+    """The points of a list that begin with a day, and days that follow each other: what they head is the text."""
+    points = [at for at, block in enumerate(blocks) if block.point and printed_days(block.words[:40])]
+    points += [at for at, block in enumerate(blocks) if block.point and next(block.node.iter("time"), None) is not None]
+    bare = [at for at, block in enumerate(blocks) if is_day_line(block.words) and not _says_published(block)]
+    series = [(at, after) for at, after in pairwise(bare) if after == at + 1]
+    return (set(points) if len(set(points)) > 1 else set()) | {at for pair in series for at in pair}
 
 
 def name_beside_day(blocks: list[Block]) -> str:
@@ -186,15 +207,14 @@ def _says_something(words: str) -> bool:
     return any(sign.isalnum() or unicodedata.category(sign) == "So" for sign in words)
 
 
-def _is_prose(block: Block) -> bool:
-    return len(block.words) >= 60 and bool(_SENTENCE.search(block.words[:_BEGINNING])) and not block.is_heading
+def _says_published(block: Block) -> bool:
+    """Whether a line of a day says itself what the day is of; it stands at the end of many pages."""
+    return block.tag not in {"li", *HEADINGS} and (says_published(block.words) or says_changed(block.words))
 
 
-def _names_or_days(block: Block) -> bool:
-    """Whether it says who wrote it or when, and nothing else, wherever it stands."""
-    words = block.words
-    is_day = block.tag != "tr" and all(map(is_day_line, words.split("\n")))
-    return is_day or bool(_READING_TIME.fullmatch(words) or _CREDITS.fullmatch(words)) or _is_names(words)
+def _names_authors(words: str) -> bool:
+    """Whether it says who wrote it, and nothing else, wherever it stands."""
+    return bool(_CREDITS.fullmatch(words)) or _is_names(words)
 
 
 def _near_headline(words: str) -> bool:
@@ -216,6 +236,12 @@ def _kind_of_pointer(block: Block) -> str:
     if _ADDRESS.fullmatch(words):
         return "control"
     return "control" if _RIGHTS.fullmatch(words) or _PRINT.fullmatch(words) else ""
+
+
+def is_byline_with_day(lines: list[str]) -> bool:
+    """Whether the lines name an author and a day."""
+    days = [line for line in lines if printed_days(line)]
+    return bool(lines) and bool(days) and _is_names("\n".join(lines))
 
 
 def _is_names(words: str) -> bool:

@@ -47,6 +47,19 @@ def line_of(node: HtmlElement) -> str:
     return " ".join("".join(pieces).replace("\xad", "").split())
 
 
+def broken_lines(node: HtmlElement) -> list[str]:
+    """Its words, line by line as the page breaks them."""
+    pieces: list[str] = []
+    for event, inner in iterwalk(node, events=("start", "end")):
+        if inner.tag in BLOCKS or inner.tag == "br":
+            pieces.append("\n")
+        if event == "start":
+            pieces.append(collapsed(inner.text or ""))
+        elif inner is not node:
+            pieces.append(collapsed(inner.tail or ""))
+    return [" ".join(line.split()) for line in "".join(pieces).split("\n") if line.strip()]
+
+
 def collapsed(text: str) -> str:
     """Blanks and line ends as a browser shows them: one space."""
     return _BLANKS.sub(" ", text)

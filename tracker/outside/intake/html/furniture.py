@@ -60,6 +60,16 @@ _OTHERS = re.compile(
     r"recent posts|also today|share this|newsletter|weitere artikel|te puede interesar|leggi anche).{0,60}",
     re.I,
 )  # fmt: skip
+_ARTICLES = r"(?:stories|articles?|news|content|posts?|topics|links|reading|coverage|items|headlines|videos)"
+_BARE = re.compile(
+    r"(?:related|recommended|latest|trending|most (?:read|viewed|popular)|recent)"
+    rf"(?: (?:{_ARTICLES}|for you|now|today))*|"
+    rf"read (?:more|next|also)|more (?:{_ARTICLES}|(?:on|from|in|about) (?:this|our|us)\b.{{0,30}}|from .{{0,30}})|"
+    r"you may also like.{0,20}|don['’]t miss.{0,10}|up next|mehr zum thema|lesen sie auch|lire aussi|à lire(?: aussi)?|"
+    r"also today|share this.{0,10}|(?:our )?newsletter|weitere artikel|te puede interesar|leggi anche",
+    re.I,
+)
+_VAGUE = re.compile(r"(?:related|recommended|most|latest|trending|newsletter|more)\b(?!.{0,20}:)", re.I)
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?", re.I)
 _LIVE = 3  # times that stand alone: they begin the entries of a live report
 _ALL_LINK = 0.9
@@ -136,6 +146,16 @@ def _is_of_text(node: HtmlElement) -> bool:
 def is_pointer(words: str) -> bool:
     """Whether a heading or the begin of a line announces other articles."""
     return bool(_OTHERS.match(words.lstrip("•›»>-– ")))
+
+
+def is_bare_pointer(words: str) -> bool:
+    """Whether it announces other articles and says nothing else."""
+    return bool(_BARE.fullmatch(words.lstrip("•›»>-– ").rstrip(" :…›»>")))
+
+
+def is_vague(words: str) -> bool:
+    """Whether its first word may begin a sentence of the article as well."""
+    return bool(_VAGUE.match(words))
 
 
 def _kind(node: HtmlElement) -> str:

@@ -12,10 +12,10 @@ from rapidfuzz.distance import LCSseq
 from tracker.language.reading_key import key
 from tracker.outside.intake.html.blocks import Block
 from tracker.outside.intake.html.days import says_changed, says_published
-from tracker.outside.intake.html.furniture import is_pointer
+from tracker.outside.intake.html.furniture import is_bare_pointer, is_pointer, is_vague
 from tracker.outside.intake.html.nodes import HEADINGS, label_words, text_of
 from tracker.outside.intake.html.printed_days import printed_days
-from tracker.outside.intake.html.sentences import is_prose
+from tracker.outside.intake.html.sentences import is_prose, running_words
 from tracker.outside.intake.html.tally import Tally
 
 _BY = re.compile(r"(?:by|von|par|por|di|text(?: von)?|words by|written by|posted by|post by|published by)\s*:?\s+"
@@ -28,7 +28,12 @@ _NAMES = re.compile(
 _NAME = re.compile(r"[A-ZÀ-ÞŁŠŽ][\w.’'-]+(?:\s+(?:[A-ZÀ-ÞŁŠŽ][\w.’'-]*|de|van|von|der|la)){1,3}")
 _BYLINE_WITH_DAY = re.compile(rf"(?:(?:By|Von|Par)\s+)?{_NAME.pattern}\s*[·|,•–—-]?")
 _SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w().-]+)+")  # of a document of the United Nations or the Union
-_CREDITS = re.compile(r"\(?(?:additional )?(?:reporting|writing|editing|compiled) by\b.{3,200}$", re.I | re.S)
+_CREDITS = re.compile(r"\(?(?:additional )?(?:reporting|writing|editing|compiled) by\b(.{3,200})$", re.I | re.S)
+_BETWEEN_NAMES = re.compile(
+    r"\b(?:reporting|writing|editing|compiled|additional|by|and|in|for|at|the|of|de|van|von|der|la|with|contributed to|"
+    r"this|report|story|staff|newsroom|desk)\b",
+    re.I,
+)
 _ABOUT_DAYS = re.compile(
     r"\b(?:first|originally|last|published|posted|released|issued|delivered|updated?|modified|on|at|am|pm|gmt|bst|utc|cet|"
     r"cest|est|edt|ist|et|mis à jour|le|à|publié|um|uhr|stand|vom|veröffentlicht|aktualisiert|zuletzt|date|"
@@ -48,7 +53,8 @@ _POINTING = re.compile(
     re.I,
 )
 _END_OF_MAIL = re.compile(
-    r"you (?:are receiving|received|get) this (?:e-?mail|newsletter|message)|unsubscribe\b|"
+    r"you (?:are receiving|received|get) this (?:e-?mail|newsletter|message)(?:$|\W+(?:because|from|as|since|to))|"
+    r"unsubscribe(?:$|\s*(?:here|from|at any|now|[.|·]))|"
     r"(?:sie erhalten|vous recevez) (?:diese|cette|cet)",
     re.I,
 )
@@ -58,7 +64,9 @@ _ADVERT = re.compile(
     re.I,
 )  # fmt: skip
 _SUBSCRIBE = re.compile(
-    r"(?:sign up|subscribe|join|get)\b.{0,80}\b(?:newsletter|inbox|briefing|e-?mail|alerts|whatsapp channel)\b.{0,80}"
+    r"(?:sign up|subscribe)\b(?! rates?| numbers?).{0,80}\b(?:newsletter|inbox|briefing|e-?mail|alerts)\b.{0,80}"
+    r"|(?:sign up|subscribe|join|get|follow)\b.{0,80}\b(?:our|your|my|free)\b.{0,40}"
+    r"\b(?:newsletter|inbox|briefing|e-?mail|alerts|whatsapp channel)\b.{0,80}"
     r"|(?:already a subscriber|subscribe (?:now|to (?:continue|unlock|read))|follow us on)\b.{0,120}",
     re.I,
 )  # fmt: skip
@@ -66,16 +74,21 @@ _SHARE = re.compile(r"(?:share|tweet|e-?mail|print|copy link|facebook|twitter|wh
                     r"(?:this (?:article|page|story|post))?:?", re.I)  # fmt: skip
 _TAGS = re.compile(r"(?:tags?|topics?|filed under|posted in|tagged|categories|labels|schlagworte)\b\s*:?.{0,200}", re.I)
 _RIGHTS = re.compile(
-    r"(?:copyright\s+)?©.{0,200}|all rights reserved\.?|for information media\b.{0,80}|copyright\s+\d{4}.{0,200}", re.I
+    r"(?:copyright\s+)?©(?:\s*(?:copyright\s*)?\d{4}\b.{0,200}|(?P<owner>.{0,80}))|all rights reserved\.?|"
+    r"for information media(?:\s*[-–—.;,].{0,80})?|copyright\s+\d{4}(?P<holder>.{0,200})",
+    re.I,
 )
+_RESERVED = re.compile(r"all rights reserved", re.I)
 _PRINT = re.compile(
-    r"(?:close (?:this )?window|print this page|skip to (?:main )?content|back to top|view (?:this )?e?mail in.*|"
-    r"load (?:more|older).*|↑|top)(?:\s*\|.*)?",
+    r"(?:close (?:this )?window|print this page|skip to (?:main )?content|back to top|"
+    r"view (?:this )?e?mail in (?:your|a|the)? ?browser\.?|"
+    r"load (?:more|older)(?: \w+){0,2}|↑|top)(?:\s*\|.*)?",
     re.I,
 )
 _QUOTES = re.compile(r"[“”\"„«»‘’']")
 _PULLED = {"pullquote", "pull", "pq"}
-_POINTER_LINKED = 0.4
+_POINTER_LINKED, _ALL_LINK = 0.4, 0.9
+_SENTENCE_WORDS = 2  # that no name has
 _NEARLY_ALL = 0.6
 _NEARLY_WHOLE = 0.9
 _SHORT_REPEAT = 300
@@ -214,7 +227,9 @@ def _says_published(block: Block) -> bool:
 
 def _names_authors(words: str) -> bool:
     """Whether it says who wrote it, and nothing else, wherever it stands."""
-    return bool(_CREDITS.fullmatch(words)) or _is_names(words)
+    credit = _CREDITS.fullmatch(words)
+    is_credit = credit is not None and not running_words(_BETWEEN_NAMES.sub(" ", credit[1]))
+    return (is_credit and not re.search(r"\d", words)) or _is_names(words)
 
 
 def _near_headline(words: str) -> bool:
@@ -225,23 +240,37 @@ def _kind_of_pointer(block: Block) -> str:
     words = block.words
     if block.link_share > _NEARLY_ALL and _POINTING.match(words) and len(words) < _SHORT_REPEAT:
         return "related"
-    if is_pointer(words) and (block.link_share >= _POINTER_LINKED or (block.is_heading and len(words) < 40)):
+    if is_pointer(words) and _points(block):
         return "related"
     if _SUBSCRIBE.fullmatch(words):
         return "newsletter"
-    if _SHARE.fullmatch(words):
+    if _SHARE.fullmatch(words) and not (block.is_heading and not words.lower().startswith("share")):
         return "share"
     if _TAGS.fullmatch(words) and block.link_share > 0.3:
         return "tags"
     if _ADDRESS.fullmatch(words):
         return "control"
-    return "control" if _RIGHTS.fullmatch(words) or _PRINT.fullmatch(words) else ""
+    return "control" if _is_of_rights(words) or _PRINT.fullmatch(words) else ""
+
+
+def _is_of_rights(words: str) -> bool:
+    """Whether it says whose the page is, and not a sentence that begins with the sign."""
+    match = _RIGHTS.fullmatch(words)
+    owner = match and _RESERVED.sub("", match["owner"] or match["holder"] or "")
+    return match is not None and (not owner or running_words(owner.partition(".")[0]) < _SENTENCE_WORDS)
 
 
 def is_byline_with_day(lines: list[str]) -> bool:
     """Whether the lines name an author and a day."""
     days = [line for line in lines if printed_days(line)]
     return bool(lines) and bool(days) and _is_names("\n".join(lines))
+
+
+def _points(block: Block) -> bool:
+    """Whether it leads elsewhere, and does not tell something that begins with such a word."""
+    if block.link_share >= _ALL_LINK or (block.is_heading and is_bare_pointer(block.words)):
+        return True
+    return block.link_share >= _POINTER_LINKED and not (is_vague(block.words) and is_prose(block.words))
 
 
 def _is_names(words: str) -> bool:
@@ -271,7 +300,8 @@ def _without_bare_headings(blocks: list[Block], tally: Tally) -> Iterator[Block]
     """A heading that announced what was left out goes with it."""
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
-        if block.is_heading and is_pointer(block.words) and (following is None or following.is_heading):
+        is_alone = following is None or (following.is_heading and is_bare_pointer(block.words))
+        if block.is_heading and is_pointer(block.words) and is_alone:
             tally.count("related")
         else:
             yield block

@@ -6,42 +6,13 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from tracker.outside.intake.html.nodes import BLOCKS, drop, elements, is_within, label_words, text_of
+from tracker.outside.intake.html.furniture_words import kind_by_words, tells
+from tracker.outside.intake.html.nodes import BLOCKS, drop, elements, is_within, label_words, link_share, text_of
 from tracker.outside.intake.html.sentences import is_inside_sentence
 from tracker.outside.intake.html.tables import is_data
 from tracker.outside.intake.html.tally import Tally
 
 _LONGEST_LABEL = 300  # characters of a byline
-_WORDS = {
-    "cookies":
-        "cookie cookies consent gdpr cmp cookiebanner cookiebar onetrust",
-    "comments":
-        "comments comment commentlist disqus respond kommentare kommentar commentaires comentarios responses "
-        "talkback",
-    "share":
-        "share sharing social sharedaddy addthis sharethis sharebar sharelinks teilen partager compartir "
-        "sociallinks",
-    "newsletter":
-        "newsletter signup subscribe subscription subscriptions abonnement abo paywall regwall piano "
-        "subscriber membership donate donation cta",
-    "advertisement":
-        "ad ads advert adverts advertisement advertising adslot sponsor sponsored promo promoted promotion "
-        "anzeige textanzeige werbung publicite publicidad dfp taboola outbrain",
-    "related":
-        "related relatedposts recirc recirculation recommended recommendation recommendations onward teasers "
-        "trending popular mostread mostviewed readmore readnext upnext carousel widget widgets sidebar rail "
-        "bio authorbio aboutauthor postprofile mehr lesetipp weiterlesen aussi voir infinite",
-    "tags":
-        "tags taglist topics catlinks categories keywords labels submeta tagged hashtags",
-    "menu":
-        "nav navbar navigation navbox menu menubar breadcrumb breadcrumbs pagination pager skip skiplink "
-        "skiplinks toc footer colophon masthead sitefooter siteheader topbar toolbar hatnote imprint backlink "
-        "ticker editsection sitesub",
-    "control":
-        "poll quiz feedback player modal popup overlay login signin survey rating helpful ufi actions buttons "
-        "controls",
-}  # fmt: skip
-_KIND_OF = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 _BYLINE = {
     "byline", "bylines", "author", "authors", "autor", "autoren", "autorin", "autorenzeile", "contributor",
     "contributors", "dateline", "timestamp", "meta", "metadata", "postmeta", "published", "pubdate", "publish",
@@ -70,6 +41,7 @@ _BARE = re.compile(
     re.I,
 )
 _VAGUE = re.compile(r"(?:related|recommended|most|latest|trending|newsletter|more)\b(?!.{0,20}:)", re.I)
+_OF_SITE = re.compile(r"©|rights reserved|privacy|imprint|impressum|terms of|\bcookies?\b|contact us", re.I)
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?", re.I)
 _LIVE = 3  # times that stand alone: they begin the entries of a live report
 _ALL_LINK = 0.9
@@ -116,7 +88,7 @@ def _leads_away(heading: HtmlElement) -> bool:
     outer = next(heading.iterancestors("a"), None)
     links = [outer] if outer is not None else list(heading.iter("a"))
     addresses = [link.get("href") or "#" for link in links]
-    is_all_link = outer is not None or _link_share(heading) >= _ALL_LINK
+    is_all_link = outer is not None or link_share(heading) >= _ALL_LINK
     return bool(links) and is_all_link and not any(address.startswith(("#", "http")) for address in addresses)
 
 
@@ -162,19 +134,20 @@ def _kind(node: HtmlElement) -> str:
     if node.tag in _NOT_FURNITURE:
         return ""
     by_tag = _TAGS.get(node.tag) or _ROLES.get(node.get("role", ""))
-    return by_tag or _kind_by_place(node) or _kind_by_words(node)
+    return by_tag or _kind_by_place(node) or kind_by_words(node)
 
 
 def _kind_by_place(node: HtmlElement) -> str:
     is_inside = any(parent.tag in {"article", "section", "blockquote"} for parent in node.iterancestors())
     if node.tag in {"header", "footer"} and not is_inside:
-        return "menu"
+        is_text = tells(node) and not _OF_SITE.search(text_of(node))
+        return "" if is_text else "menu"
     if node.tag in {"aside", "section", "div", "ul", "details"} and len(node):
         first = next(
             (inner for inner in node.iter("h2", "h3", "h4", "h5", "h6", "p", "b", "strong") if text_of(inner)), None
         )
         is_first = first is not None and text_of(node).startswith(text_of(first))
-        if is_first and is_pointer(text_of(first)) and _link_share(node) > 0.5:
+        if is_first and is_pointer(text_of(first)) and link_share(node) > 0.5:
             return "related"
     if node.tag in {"ul", "ol"} and _is_list_of_links(node):
         return "related"
@@ -183,26 +156,13 @@ def _kind_by_place(node: HtmlElement) -> str:
     return ""
 
 
-def _kind_by_words(node: HtmlElement) -> str:
-    words = label_words(node)
-    for kind in _WORDS:
-        if any(_KIND_OF.get(word) == kind for word in words):
-            return kind
-    return ""
-
-
 def _is_list_of_links(node: HtmlElement) -> bool:
     """Two points or more that are nothing but links: other articles, or topics; the sources of an article stay."""
     points = [point for point in node if point.tag == "li" and text_of(point)]
-    if len(points) < 2 or any(_link_share(point) < _ALL_LINK for point in points):
+    if len(points) < 2 or any(link_share(point) < _ALL_LINK for point in points):
         return False
     before = node.getprevious()
     return before is None or not _SOURCES.match(text_of(before))
-
-
-def _link_share(node: HtmlElement) -> float:
-    linked = sum(len(text_of(link)) for link in node.iter("a"))
-    return linked / max(len(text_of(node)), 1)
 
 
 def _comments_in(node: HtmlElement) -> int:

@@ -1,6 +1,5 @@
 """A saved web page: its article as a browser shows it, and what the page says of its title, outlet, author and day."""
 
-import re
 from dataclasses import replace
 
 from lxml.html import HtmlElement
@@ -10,7 +9,7 @@ from tracker.errors import WrongInput
 from tracker.language.characters import unhidden
 from tracker.language.reading_key import key
 from tracker.outside.intake.document import ReadDocument
-from tracker.outside.intake.html.article import cut_to_article, find_article, prose_of
+from tracker.outside.intake.html.article import add_notes, cut_to_article, find_article, prose_of
 from tracker.outside.intake.html.blocks import Block, blocks_of, joined
 from tracker.outside.intake.html.day_places import day_places, without_days_of_text
 from tracker.outside.intake.html.days import PublishedDay, published_day
@@ -22,6 +21,8 @@ from tracker.outside.intake.html.lines import article_lines, name_beside_day
 from tracker.outside.intake.html.nodes import drop, elements, is_within, line_of, text_of
 from tracker.outside.intake.html.quotation_marks import write_quotation_marks
 from tracker.outside.intake.html.raised import write_raised_signs
+from tracker.outside.intake.html.sentences import is_prose
+from tracker.outside.intake.html.shell import text_for_machines
 from tracker.outside.intake.html.stated import Stated, authors_of, outlet_of, stated
 from tracker.outside.intake.html.styles import apply_styles
 from tracker.outside.intake.html.tally import Tally
@@ -59,6 +60,7 @@ def _document(body: HtmlElement, head: Stated, tally: Tally) -> ReadDocument:
     author = authors_of(head, article, bylines)
     day = published_day(head, day_places(article, headline, bylines))
     article = cut_to_article(article, headline, prose, tally)
+    add_notes(article, body)
     _drop_bylines(bylines, article, prose, tally)
     blocks = blocks_of(article, tally)
     return _answer(blocks, headline, head, author, day, tally)
@@ -85,10 +87,14 @@ def _answer(
     title = _title(headline, head)
     author = author or name_beside_day(blocks[:_NEAR])
     blocks = article_lines(_without_headline(blocks, headline, title), title, author, tally)
-    text, shell = joined(blocks), _for_machines(head)
+    text = joined(blocks)
+    shell = text_for_machines(head.entry, shown := Tally()) if len(text) < _SHELL else ""
     if len(text) < _SHELL and len(shell) > 2 * len(text):
+        tally = shown
         tally.count("shell")
         text, title = shell, _title(None, head)
+    if headline is None and blocks and not shell:
+        title = _longer_title(title, blocks[0])
     if not any(character.isalnum() for character in text):
         raise WrongInput(NOTHING, field="text")
     return ReadDocument(
@@ -111,6 +117,12 @@ def _title(headline: HtmlElement | None, head: Stated) -> str:
     return next((head.names.headline_of(title)[:_LONGEST] for title in head.names.titles), "")
 
 
+def _longer_title(title: str, first: Block) -> str:
+    """The line at the head of the article, where the title of the page is only its first words."""
+    is_longer = bool(title) and key(first.words).startswith(f"{key(title)} ")
+    return first.words if is_longer and len(first.words) <= _LONGEST and not is_prose(first.words) else title
+
+
 def _without_headline(blocks: list[Block], headline: HtmlElement | None, title: str) -> list[Block]:
     """The headline stands above the text, so it is taken out of where it was."""
     at = next(
@@ -127,13 +139,6 @@ def _is_headline(block: Block, headline: HtmlElement, title: str) -> bool:
     return key(block.words.partition("\n")[0]) == key(title) and (
         is_within(headline, block.node) or is_within(block.node, headline)
     )
-
-
-def _for_machines(head: Stated) -> str:
-    body = head.entry.get("articleBody")
-    words = body if isinstance(body, str) else ""
-    lines = [unhidden(line) for line in re.split(r"[\r\n]+", re.sub(r"<[^<>]{0,300}>", " ", words))]
-    return "\n\n".join(line for line in lines if line)
 
 
 def _begun_with(title: str, text: str) -> str:

@@ -9,6 +9,11 @@ from tracker.outside.intake.html.nodes import BLOCKS, drop, elements, is_within,
 from tracker.outside.intake.html.tally import Tally
 
 _NOTE_LIST = re.compile(r"mso-element:\s*(?:foot|end)note-list", re.I)
+_COOKIES = re.compile(
+    r"\b(?:we|(?:this|our) (?:web)?(?:site|page)s?|our partners)\b[^.]{0,80}\b(?:uses?|stores?)\b[^.]{0,60}\bcookies\b",
+    re.I,
+)
+_LONGEST_NOTICE = 600  # characters of sentences in a cookie notice
 _PROSE = 40  # characters: what is shorter is a label as often as a sentence
 _LINKED = 0.5
 _MOST, _NEARLY_ALL = 0.7, 0.85
@@ -143,6 +148,11 @@ def _cut_before(headline: HtmlElement, top: HtmlElement, prose: dict[HtmlElement
 
 
 def _cut(node: HtmlElement, prose: dict[HtmlElement, int], tally: Tally) -> None:
+    if _COOKIES.search(text_of(node)) and prose.get(node, 0) < _LONGEST_NOTICE:
+        tally.count("cookies")
+        node.tail = None
+        drop(node)
+        return
     if prose.get(node, 0) or node.tag in {"table", "figure"}:
         return
     words = text_of(node)

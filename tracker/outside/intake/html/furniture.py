@@ -19,6 +19,7 @@ _BYLINE = {
     "posted", "lesezeit", "readtime", "signature", "dates", "date", "datum", "vcard", "credits", "by", "username",
     "infoline",
 }  # fmt: skip
+_PEOPLE = {"author", "autor", "username", "user", "poster", "byline"}
 _BYLINE_PAIRS = ({"user", "name"}, {"article", "info"}, {"post", "info"}, {"entry", "info"}, {"comment", "count"})
 _ROLES = {"navigation": "menu", "menu": "menu", "menubar": "menu", "contentinfo": "menu", "banner": "menu",
           "search": "control", "alertdialog": "cookies"}  # fmt: skip
@@ -41,6 +42,7 @@ _BARE = re.compile(
     re.I,
 )
 _VAGUE = re.compile(r"(?:related|recommended|most|latest|trending|newsletter|more)\b(?!.{0,20}:)", re.I)
+_COUNTED = re.compile(r"\d+ (?:comments?|kommentare?|commentaires?|replies)|(?:comments?|kommentare) \(\d+\)", re.I)
 _OF_SITE = re.compile(r"©|rights reserved|privacy|imprint|impressum|terms of|\bcookies?\b|contact us", re.I)
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?", re.I)
 _LIVE = 3  # times that stand alone: they begin the entries of a live report
@@ -53,6 +55,7 @@ _COMMENT_ITEM = {"comment", "commentlist", "reply"}
 def drop_furniture(body: HtmlElement, prose: dict[HtmlElement, int], core: set[HtmlElement], tally: Tally) -> None:
     """Take out what is around the article and in between; `core` is what the article cannot do without."""
     total = prose.get(body, 0)
+    _drop_counted_comments(body, core, tally)
     for card in list(_cards(body, core)):
         if is_within(card, body) and prose.get(card, 0) <= _MOST_PROSE * total:
             tally.count("related")
@@ -88,6 +91,8 @@ def _leads_away(heading: HtmlElement) -> bool:
     outer = next(heading.iterancestors("a"), None)
     links = [outer] if outer is not None else list(heading.iter("a"))
     addresses = [link.get("href") or "#" for link in links]
+    if any(label_words(link) & _PEOPLE for link in links):
+        return False  # it names who wrote what follows
     is_all_link = outer is not None or link_share(heading) >= _ALL_LINK
     return bool(links) and is_all_link and not any(address.startswith(("#", "http")) for address in addresses)
 
@@ -154,6 +159,18 @@ def _kind_by_place(node: HtmlElement) -> str:
     if node.tag == "form" and not any(len(text_of(part)) > 100 for part in node.iter("p")):
         return "control"
     return ""
+
+
+def _drop_counted_comments(body: HtmlElement, core: set[HtmlElement], tally: Tally) -> None:
+    """A heading that counts comments, with the list below it, where nothing else says what they are."""
+    for heading in elements(body, "h2", "h3", "h4"):
+        below = heading.getnext()
+        if heading in core or below is None or below in core or not _COUNTED.fullmatch(text_of(heading)):
+            continue
+        if below.tag in {"ol", "ul"}:
+            tally.count("comments", number=len(below))
+            drop(below)
+            drop(heading)
 
 
 def _is_list_of_links(node: HtmlElement) -> bool:

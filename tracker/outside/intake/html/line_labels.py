@@ -16,7 +16,9 @@ _SUBSCRIBE = re.compile(
     r"(?:sign up|subscribe)\b(?! rates?| numbers?).{0,80}\b(?:newsletter|inbox|briefing|e-?mail|alerts)\b.{0,80}"
     r"|(?:sign up|subscribe|join|get|follow)\b.{0,80}\b(?:our|your|my|free)\b.{0,40}"
     r"\b(?:newsletter|inbox|briefing|e-?mail|alerts|whatsapp channel)\b.{0,80}"
-    r"|(?:already a subscriber|subscribe (?:now|to (?:continue|unlock|read))|follow us on)\b.{0,120}",
+    r"|(?:already a subscriber|subscribe (?:now|to (?:continue|unlock|read|keep reading))|follow us on)\b.{0,120}"
+    r"|you(?:['’]ve| have) (?:read|reached|used) .{0,40}\b(?:free (?:articles?|stories)|limit)\b.{0,60}"
+    r"|this (?:article|story|content) is (?:for|only for|reserved for) (?:our )?(?:subscribers|members)\b.{0,40}",
     re.I,
 )  # fmt: skip
 _SHARE = re.compile(r"(?:share|tweet|e-?mail|print|copy link|facebook|twitter|whatsapp|linkedin|\s|[|•·/])+"

@@ -132,7 +132,8 @@ def article_lines(blocks: list[Block], headline: str, author: str, tally: Tally)
     listed = _listed_days(lines)
     stay: list[Block] = []
     for at, block in enumerate(lines):
-        kind = "" if at in entries else page.kind(block, at, near_headline=at < end and at not in listed)
+        is_text = at in entries or block.node.get("data-poster") is not None
+        kind = "" if is_text else page.kind(block, at, near_headline=at < end and at not in listed)
         if kind:
             tally.count(kind, block.words if kind in {"byline", "twice"} else "")
         else:

@@ -19,6 +19,7 @@ from tracker.outside.intake.html.hidden import drop_hidden
 from tracker.outside.intake.html.letters import decoded
 from tracker.outside.intake.html.lines import article_lines, name_beside_day
 from tracker.outside.intake.html.nodes import drop, elements, is_within, line_of, text_of
+from tracker.outside.intake.html.posts import is_poster, mark_posters
 from tracker.outside.intake.html.quotation_marks import write_quotation_marks
 from tracker.outside.intake.html.raised import write_raised_signs
 from tracker.outside.intake.html.sentences import is_prose
@@ -61,6 +62,7 @@ def _document(body: HtmlElement, head: Stated, tally: Tally) -> ReadDocument:
     day = published_day(head, day_places(article, headline, bylines))
     article = cut_to_article(article, headline, prose, tally)
     add_notes(article, body)
+    mark_posters(bylines, article)
     _drop_bylines(bylines, article, prose, tally)
     blocks = blocks_of(article, tally)
     return _answer(blocks, headline, head, author, day, tally)
@@ -74,6 +76,8 @@ def _drop_bylines(
     bylines: list[HtmlElement], article: HtmlElement, prose: dict[HtmlElement, int], tally: Tally
 ) -> None:
     for node in without_days_of_text(bylines, article):
+        if is_poster(node):
+            continue
         if node is not article and is_within(node, article) and prose.get(node, 0) < 60:
             words = line_of(node)
             if words:

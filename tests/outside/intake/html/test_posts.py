@@ -17,9 +17,8 @@ _BYLINES = [
 
 @pytest.mark.parametrize("byline", _BYLINES)
 def test_each_post_stands_below_the_name_of_its_poster(byline: str) -> None:
-    posts = [
-        f"<div class=post>{byline.format(name)}<div>{_WORDS}</div></div>" for name in ("marina", "duck77", "Tom B")
-    ]
+    names = ("marina", "duck77", "Tom B")
+    posts = [f"<div class=post>{byline.format(name)}<div>{_WORDS}</div></div>" for name in names]
     text = read_webpage(f"<!doctype html><title>Bills</title><h1>Bills</h1>{''.join(posts)}".encode()).text
 
     places = [text.find(name) for name in names]

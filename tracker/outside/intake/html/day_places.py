@@ -13,6 +13,7 @@ from tracker.outside.intake.html.sentences import is_inside_sentence, is_prose, 
 
 _DAY_TAGS = ("p", "div", "span", "time", "td", "li", "font", "small", "em", "i", "b", "abbr", "center", "address")
 _OF_PUBLISHING = {"published", "pubdate", "posted"}
+_MOST = 100  # places that are looked at
 _LONGEST = 300  # characters of a line with a day
 _LABEL = re.compile(r"(?P<name>[^\W\d]+):$")
 
@@ -23,8 +24,9 @@ def day_places(article: HtmlElement, headline: HtmlElement | None, bylines: list
     order = {node: at for at, node in enumerate(top.iter())}
     paragraphs = _paragraphs(order, order.get(headline, -1))
     first, second = [*paragraphs, len(order), len(order)][:2]
-    named = [node for node in bylines if is_within(node, top) and not _is_of_list(node)]
-    lines = [node for node in elements(top, *_DAY_TAGS) if _may_say_day(node) and not _is_of_entry(node, top)]
+    named = [node for node in bylines[:_MOST] if is_within(node, top) and not _is_of_list(node)]
+    says_day = (node for node in elements(top, *_DAY_TAGS) if _may_say_day(node) and not _is_of_entry(node, top))
+    lines = list(islice(says_day, _MOST))
     inside = [node for node in named if order[node] < first] + _bare(lines, order, first)
     # The lead may stand above the byline; behind it only one marked line can be that of the article.
     behind = [node for node in [*named, *lines] if order[node] > first and _is_marked(node, bylines)]
@@ -103,7 +105,7 @@ def _is_of_list(node: HtmlElement) -> bool:
     point = node if node.tag == "li" else next(node.iterancestors("li", "dt", "dd"), None)
     if point is None:
         return False
-    others = [other for other in islice(point.getparent(), 60) if other is not point]
+    others = [other for other in islice(point.getparent(), 8) if other is not point]
     return any(any(map(is_day_line, broken_lines(other))) or other.find(".//time") is not None for other in others)
 
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
@@ -166,6 +167,7 @@ def name_beside_day(blocks: list[Block]) -> str:
     return ""
 
 
+@lru_cache(maxsize=4_096)  # a list of days asks again and again
 def is_day_line(words: str) -> bool:
     """Whether a line says a day, what happened to the page on it, and nothing else."""
     if len(words) > 120 or not re.search(r"\d", words):

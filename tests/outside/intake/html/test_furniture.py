@@ -3,6 +3,7 @@
 import pytest
 
 from tests.outside.intake.html.snippets import an_article
+from tracker.outside.intake.html.reading import read_webpage
 
 _TEXT = "Port closed\n\nThe ministry of ports closed the quay on Monday after a long storm, it said in a statement."
 
@@ -75,6 +76,32 @@ def test_furniture_is_left_out_and_counted(inside: str, note: str) -> None:
 )
 def test_what_belongs_to_the_article_stays(inside: str, words: str) -> None:
     assert words in an_article(inside).text
+
+
+_LONG = "<p>The ministry of ports closed the quay on Monday after a long storm, it said in a statement.</p>" * 3
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "note"),
+    [
+        ("<div><p>We use cookies to count you and to show you what you like.</p></div>", "", "A cookie notice"),
+        ("<p>This website stores cookies on your device for you and for us to read.</p>", "", "A cookie notice"),
+        ("", "<h3>2 Comments</h3><ol><li>It was the mayor.</li><li>No, it was not.</li></ol>", "Two comments"),
+        ("", "<h2>Kommentare (1)</h2><ul><li>It was the mayor, as always.</li></ul>", "A comment"),
+        ("", "<div><h2>Subscribe to keep reading</h2></div>", "An offer to subscribe"),
+        ("", "<p>You have reached your limit of free articles.</p>", "An offer to subscribe"),
+        ("", "<p>This article is for subscribers only.</p>", "An offer to subscribe"),
+    ],
+)
+def test_furniture_without_a_label_is_known_by_what_it_says(before: str, after: str, note: str) -> None:
+    page = read_webpage(f"<!doctype html><title>Dam</title><div>{before}<h1>Dam</h1>{_LONG}{after}</div>".encode())
+
+    assert page.text.split("\n\n")[1:] == [_TEXT.partition("\n\n")[2]] * 3
+    assert any(remark.words.startswith(note) for remark in page.notes)
+
+
+def test_a_list_below_a_number_is_no_list_of_comments() -> None:
+    assert "- It was the mayor." in an_article("<h3>41</h3><ul><li>It was the mayor.</li></ul>").text
 
 
 def test_an_article_is_not_taken_for_furniture_by_its_name() -> None:

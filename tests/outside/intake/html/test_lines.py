@@ -34,3 +34,24 @@ def test_the_times_of_a_live_report_stay_with_their_entries() -> None:
 
     assert "10:02\n\nThe box of ward 2 has come in." in page.text
     assert page.notes[0].words == "It is a live report: 4 entries stand apart with their times."
+
+
+_LEAD = "<p>The council of the town has met on many days to talk about the dam, and it will meet again.</p>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "lines"),
+    [
+        ("<h3>3 March 2025</h3><p>It broke.</p><h3>4 March 2025</h3><p>It held.</p>", ["3 March 2025", "4 March 2025"]),
+        ("<p>It broke on:</p><ul><li>3 March 2025</li></ul>", ["- 3 March 2025"]),
+        ("<p>Saturday, 3 May 2025</p><p>Rain.</p><p>Sunday, 4 May 2025</p><p>Sun.</p>", ["Sunday, 4 May 2025"]),
+        ("<h4>Mon 05.05.2025</h4><p>Dry, 14 degrees.</p>", ["Mon 05.05.2025"]),
+        ("<p>It lasted:</p><p>20 minutes</p>", ["20 minutes"]),
+        (
+            "<p><strong>March 3, 1998</strong></p><p>She left.</p><p><strong>March 4, 1999</strong></p>",
+            ["March 4, 1999"],
+        ),
+    ],
+)
+def test_a_line_that_is_only_a_day_stays_below_the_lead(inside: str, lines: list[str]) -> None:
+    assert set(lines) <= set(an_article(_LEAD + inside).text.split("\n"))

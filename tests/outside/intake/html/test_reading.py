@@ -23,3 +23,37 @@ def test_a_page_without_an_article_or_with_wrong_letters_is_refused() -> None:
         read_webpage(b"<!doctype html><html><body></body></html>")
     with pytest.raises(WrongInput, match="letters of this page"):
         read_webpage(b'<!doctype html><meta charset="utf-8"><p>\xff\xfe</p>')
+
+
+_PROSE = "The ministry of ports closed the quay on Monday after a long storm, it said in a statement."
+_WORD = (
+    "<!doctype html><meta charset=utf-8><title>{}</title><body><div class=WordSection1><p class=MsoNormal><b>{}</b></p>"
+    f"<p class=MsoNormal>{_PROSE}</p><p>It cost 14 million<a href='#_ftn1' name='_ftnref1'>[1]</a> crowns.</p></div>"
+    "<div style='mso-element:{}'><hr><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText>"
+    "<a href='#_ftnref1' name='_ftn1'>[1]</a> Without tax.</p></div></div>"
+)
+
+
+@pytest.mark.parametrize("place", ["footnote-list", "endnote-list", " footnote-list"])
+@pytest.mark.parametrize("title", ["Statement", "Statement on the budget"])
+def test_the_notes_that_a_word_processor_writes_beside_the_text_stay(title: str, place: str) -> None:
+    page = read_webpage(_WORD.format(title, "Statement on the budget", place).encode())
+
+    assert page.title == "Statement on the budget"
+    assert page.text == f"Statement on the budget\n\n{_PROSE}\n\nIt cost 14 million crowns.\n\n[1] Without tax."
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "headline"),
+    [
+        ("Dam", "Dam breaks in the north", "Dam breaks in the north"),
+        ("Letter", "Letters to the mayor", "Letter"),
+        ("The ministry", _PROSE, "The ministry"),
+    ],
+)
+def test_a_headline_that_the_title_only_begins_is_taken_whole(title: str, first: str, headline: str) -> None:
+    page = read_webpage(
+        f"<!doctype html><title>{title}</title><p><b>{first}</b></p><p>{_PROSE}</p><p>{_PROSE}".encode()
+    )
+
+    assert page.title == headline

@@ -1,12 +1,19 @@
 """Which part of a page is the article: where its prose is, from the headline to the end."""
 
+import re
 from collections import defaultdict
 
 from lxml.html import HtmlElement
 
-from tracker.outside.intake.html.nodes import BLOCKS, drop, elements, label_words, text_of
+from tracker.outside.intake.html.nodes import BLOCKS, drop, elements, is_within, label_words, text_of
 from tracker.outside.intake.html.tally import Tally
 
+_NOTE_LIST = re.compile(r"mso-element:\s*(?:foot|end)note-list", re.I)
+_COOKIES = re.compile(
+    r"\b(?:we|(?:this|our) (?:web)?(?:site|page)s?|our partners)\b[^.]{0,80}\b(?:uses?|stores?)\b[^.]{0,60}\bcookies\b",
+    re.I,
+)
+_LONGEST_NOTICE = 600  # characters of sentences in a cookie notice
 _PROSE = 40  # characters: what is shorter is a label as often as a sentence
 _LINKED = 0.5
 _MOST, _NEARLY_ALL = 0.7, 0.85
@@ -113,7 +120,17 @@ def cut_to_article(
     return common
 
 
+def add_notes(article: HtmlElement, body: HtmlElement) -> None:
+    """Put the list of footnotes that a word processor writes beside the text at its end."""
+    for node in elements(body, "div"):
+        if _NOTE_LIST.search(node.get("style", "")) and not is_within(node, article):
+            node.tail = None
+            article.append(node)
+
+
 def _holds_notes(node: HtmlElement) -> bool:
+    if _NOTE_LIST.search(node.get("style", "")):
+        return True
     return bool(label_words(node) & {"footnotes", "footnote", "endnotes", "notes", "corrections", "correction"})
 
 
@@ -131,6 +148,11 @@ def _cut_before(headline: HtmlElement, top: HtmlElement, prose: dict[HtmlElement
 
 
 def _cut(node: HtmlElement, prose: dict[HtmlElement, int], tally: Tally) -> None:
+    if _COOKIES.search(text_of(node)) and prose.get(node, 0) < _LONGEST_NOTICE:
+        tally.count("cookies")
+        node.tail = None
+        drop(node)
+        return
     if prose.get(node, 0) or node.tag in {"table", "figure"}:
         return
     words = text_of(node)

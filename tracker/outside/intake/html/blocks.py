@@ -14,6 +14,7 @@ from tracker.outside.intake.html.tally import Tally
 BREAK = "\x1e"  # where the page breaks a line
 _DRAWN_POINT = re.compile(r"^[·•▪§o‣◦\uf0b7\uf0a7-]\s*\xa0[\s\xa0]+")  # Word draws the point of a list with words
 _CLOSED = re.compile(r"[.!?…:;]['\"”’»)\]]*$")
+_CITED = re.compile(r":\s*$")
 _EDGE = 10
 _FULL_LINE = 60  # characters: whoever breaks lines for their sake breaks them sooner
 _ROMANS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -197,8 +198,15 @@ def _left(node: HtmlElement, reader: _Reader, root: HtmlElement) -> Iterator[Blo
         reader.links -= 1
     elif node.tag in {"td", "th"}:
         reader.add(" ")
+    _part_cited(node, reader)
     if node is not root:
         reader.add(node.tail)
+
+
+def _part_cited(node: HtmlElement, reader: _Reader) -> None:
+    """Who is quoted stands above the words."""
+    if node.tag == "cite" and _CITED.search("".join(reader.pieces)) and (node.tail or "")[:1].strip():
+        reader.pieces.append(BREAK)
 
 
 def _rows(table: HtmlElement, reader: _Reader) -> Iterator[Block]:

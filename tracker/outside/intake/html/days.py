@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
-from tracker.outside.intake.html.nodes import label_words, text_of
+from tracker.outside.intake.html.nodes import label_words, line_of, text_of
 from tracker.outside.intake.html.printed_days import PrintedDay, printed_days
 from tracker.outside.intake.html.stated import Stated
 
@@ -57,6 +57,16 @@ def published_day(page: Stated, nodes: Iterable[HtmlElement]) -> PublishedDay:
     return _printed(places, [value for value in written if value], page.language)
 
 
+def says_published(words: str) -> bool:
+    """Whether a line says that its day is that of publishing."""
+    return bool(_FIRST.search(words))
+
+
+def says_changed(words: str) -> bool:
+    """Whether a line says that its day is that of a change."""
+    return bool(_CHANGED.search(words))
+
+
 def _machine_day(value: str) -> PartialDate | None:
     match = _MACHINE.match(value) or _SLASHED.match(value)
     if not match:
@@ -94,7 +104,7 @@ def _only_changed(node: HtmlElement) -> bool:
 def _printed(nodes: list[HtmlElement], written: list[str], language: str) -> PublishedDay:
     days: list[tuple[bool, PrintedDay]] = [(True, day) for value in written for day in printed_days(value, language)]
     for node in nodes:
-        days += list(_labelled(text_of(node), language))
+        days += list(_labelled(line_of(node), language))
     best = next((day for is_first, day in days if is_first), None) or next((day for _, day in days), None)
     if best is None:
         return PublishedDay()

@@ -6,46 +6,20 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from tracker.outside.intake.html.nodes import drop, elements, is_within, label_words, text_of
+from tracker.outside.intake.html.furniture_words import kind_by_words, tells
+from tracker.outside.intake.html.nodes import BLOCKS, drop, elements, is_within, label_words, link_share, text_of
+from tracker.outside.intake.html.sentences import is_inside_sentence
+from tracker.outside.intake.html.tables import is_data
 from tracker.outside.intake.html.tally import Tally
 
 _LONGEST_LABEL = 300  # characters of a byline
-_WORDS = {
-    "cookies":
-        "cookie cookies consent gdpr cmp cookiebanner cookiebar onetrust",
-    "comments":
-        "comments comment commentlist disqus respond kommentare kommentar commentaires comentarios responses "
-        "talkback",
-    "share":
-        "share sharing social sharedaddy addthis sharethis sharebar sharelinks teilen partager compartir "
-        "sociallinks",
-    "newsletter":
-        "newsletter signup subscribe subscription subscriptions abonnement abo paywall regwall piano "
-        "subscriber membership donate donation cta",
-    "advertisement":
-        "ad ads advert adverts advertisement advertising adslot sponsor sponsored promo promoted promotion "
-        "anzeige textanzeige werbung publicite publicidad dfp taboola outbrain",
-    "related":
-        "related relatedposts recirc recirculation recommended recommendation recommendations onward teasers "
-        "trending popular mostread mostviewed readmore readnext upnext carousel widget widgets sidebar rail "
-        "bio authorbio aboutauthor postprofile mehr lesetipp weiterlesen aussi voir infinite",
-    "tags":
-        "tags taglist topics catlinks categories keywords labels submeta tagged hashtags",
-    "menu":
-        "nav navbar navigation navbox menu menubar breadcrumb breadcrumbs pagination pager skip skiplink "
-        "skiplinks toc footer colophon masthead sitefooter siteheader topbar toolbar hatnote imprint backlink "
-        "ticker editsection sitesub",
-    "control":
-        "poll quiz feedback player modal popup overlay login signin survey rating helpful ufi actions buttons "
-        "controls",
-}  # fmt: skip
-_KIND_OF = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 _BYLINE = {
     "byline", "bylines", "author", "authors", "autor", "autoren", "autorin", "autorenzeile", "contributor",
     "contributors", "dateline", "timestamp", "meta", "metadata", "postmeta", "published", "pubdate", "publish",
     "posted", "lesezeit", "readtime", "signature", "dates", "date", "datum", "vcard", "credits", "by", "username",
     "infoline",
 }  # fmt: skip
+_PEOPLE = {"author", "autor", "username", "user", "poster", "byline"}
 _BYLINE_PAIRS = ({"user", "name"}, {"article", "info"}, {"post", "info"}, {"entry", "info"}, {"comment", "count"})
 _ROLES = {"navigation": "menu", "menu": "menu", "menubar": "menu", "contentinfo": "menu", "banner": "menu",
           "search": "control", "alertdialog": "cookies"}  # fmt: skip
@@ -58,6 +32,18 @@ _OTHERS = re.compile(
     r"recent posts|also today|share this|newsletter|weitere artikel|te puede interesar|leggi anche).{0,60}",
     re.I,
 )  # fmt: skip
+_ARTICLES = r"(?:stories|articles?|news|content|posts?|topics|links|reading|coverage|items|headlines|videos)"
+_BARE = re.compile(
+    r"(?:related|recommended|latest|trending|most (?:read|viewed|popular)|recent)"
+    rf"(?: (?:{_ARTICLES}|for you|now|today))*|"
+    rf"read (?:more|next|also)|more (?:{_ARTICLES}|(?:on|from|in|about) (?:this|our|us)\b.{{0,30}}|from .{{0,30}})|"
+    r"you may also like.{0,20}|don['’]t miss.{0,10}|up next|mehr zum thema|lesen sie auch|lire aussi|à lire(?: aussi)?|"
+    r"also today|share this.{0,10}|(?:our )?newsletter|weitere artikel|te puede interesar|leggi anche",
+    re.I,
+)
+_VAGUE = re.compile(r"(?:related|recommended|most|latest|trending|newsletter|more)\b(?!.{0,20}:)", re.I)
+_COUNTED = re.compile(r"\d+ (?:comments?|kommentare?|commentaires?|replies)|(?:comments?|kommentare) \(\d+\)", re.I)
+_OF_SITE = re.compile(r"©|rights reserved|privacy|imprint|impressum|terms of|\bcookies?\b|contact us", re.I)
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?", re.I)
 _LIVE = 3  # times that stand alone: they begin the entries of a live report
 _ALL_LINK = 0.9
@@ -69,6 +55,7 @@ _COMMENT_ITEM = {"comment", "commentlist", "reply"}
 def drop_furniture(body: HtmlElement, prose: dict[HtmlElement, int], core: set[HtmlElement], tally: Tally) -> None:
     """Take out what is around the article and in between; `core` is what the article cannot do without."""
     total = prose.get(body, 0)
+    _drop_counted_comments(body, core, tally)
     for card in list(_cards(body, core)):
         if is_within(card, body) and prose.get(card, 0) <= _MOST_PROSE * total:
             tally.count("related")
@@ -77,6 +64,8 @@ def drop_furniture(body: HtmlElement, prose: dict[HtmlElement, int], core: set[H
         if node is body or not is_within(node, body) or node in core:
             continue
         kind = _kind(node)
+        if kind and _is_of_text(node):
+            continue
         if kind and (kind == "comments" or prose.get(node, 0) <= _MOST_PROSE * total):
             words = text_of(node)
             if words:
@@ -102,7 +91,9 @@ def _leads_away(heading: HtmlElement) -> bool:
     outer = next(heading.iterancestors("a"), None)
     links = [outer] if outer is not None else list(heading.iter("a"))
     addresses = [link.get("href") or "#" for link in links]
-    is_all_link = outer is not None or _link_share(heading) >= _ALL_LINK
+    if any(label_words(link) & _PEOPLE for link in links):
+        return False  # it names who wrote what follows
+    is_all_link = outer is not None or link_share(heading) >= _ALL_LINK
     return bool(links) and is_all_link and not any(address.startswith(("#", "http")) for address in addresses)
 
 
@@ -116,8 +107,17 @@ def byline_nodes(body: HtmlElement) -> Iterator[HtmlElement]:
         if node.tag in _NOT_FURNITURE or any(parent.tag == "figure" for parent in node.iterancestors()):
             continue
         labels = label_words(node)
-        if (labels & _BYLINE or any(pair <= labels for pair in _BYLINE_PAIRS)) and len(text_of(node)) <= _LONGEST_LABEL:
+        is_byline = bool(labels & _BYLINE) or any(pair <= labels for pair in _BYLINE_PAIRS)
+        if is_byline and len(text_of(node)) <= _LONGEST_LABEL and not _is_of_text(node):
             yield node
+
+
+def _is_of_text(node: HtmlElement) -> bool:
+    """Whether it is a word of a sentence or a fact of a table, whatever it is called."""
+    if not node.get("class") and not node.get("id"):
+        return False
+    table = next(node.iterancestors("table"), None) if node.tag not in BLOCKS else None
+    return is_inside_sentence(node) or (table is not None and is_data(table))
 
 
 def is_pointer(words: str) -> bool:
@@ -125,23 +125,34 @@ def is_pointer(words: str) -> bool:
     return bool(_OTHERS.match(words.lstrip("•›»>-– ")))
 
 
+def is_bare_pointer(words: str) -> bool:
+    """Whether it announces other articles and says nothing else."""
+    return bool(_BARE.fullmatch(words.lstrip("•›»>-– ").rstrip(" :…›»>")))
+
+
+def is_vague(words: str) -> bool:
+    """Whether its first word may begin a sentence of the article as well."""
+    return bool(_VAGUE.match(words))
+
+
 def _kind(node: HtmlElement) -> str:
     if node.tag in _NOT_FURNITURE:
         return ""
     by_tag = _TAGS.get(node.tag) or _ROLES.get(node.get("role", ""))
-    return by_tag or _kind_by_place(node) or _kind_by_words(node)
+    return by_tag or _kind_by_place(node) or kind_by_words(node)
 
 
 def _kind_by_place(node: HtmlElement) -> str:
     is_inside = any(parent.tag in {"article", "section", "blockquote"} for parent in node.iterancestors())
     if node.tag in {"header", "footer"} and not is_inside:
-        return "menu"
+        is_text = tells(node) and not _OF_SITE.search(text_of(node))
+        return "" if is_text else "menu"
     if node.tag in {"aside", "section", "div", "ul", "details"} and len(node):
         first = next(
             (inner for inner in node.iter("h2", "h3", "h4", "h5", "h6", "p", "b", "strong") if text_of(inner)), None
         )
         is_first = first is not None and text_of(node).startswith(text_of(first))
-        if is_first and is_pointer(text_of(first)) and _link_share(node) > 0.5:
+        if is_first and is_pointer(text_of(first)) and link_share(node) > 0.5:
             return "related"
     if node.tag in {"ul", "ol"} and _is_list_of_links(node):
         return "related"
@@ -150,26 +161,25 @@ def _kind_by_place(node: HtmlElement) -> str:
     return ""
 
 
-def _kind_by_words(node: HtmlElement) -> str:
-    words = label_words(node)
-    for kind in _WORDS:
-        if any(_KIND_OF.get(word) == kind for word in words):
-            return kind
-    return ""
+def _drop_counted_comments(body: HtmlElement, core: set[HtmlElement], tally: Tally) -> None:
+    """A heading that counts comments, with the list below it, where nothing else says what they are."""
+    for heading in elements(body, "h2", "h3", "h4"):
+        below = heading.getnext()
+        if heading in core or below is None or below in core or not _COUNTED.fullmatch(text_of(heading)):
+            continue
+        if below.tag in {"ol", "ul"}:
+            tally.count("comments", number=len(below))
+            drop(below)
+            drop(heading)
 
 
 def _is_list_of_links(node: HtmlElement) -> bool:
     """Two points or more that are nothing but links: other articles, or topics; the sources of an article stay."""
     points = [point for point in node if point.tag == "li" and text_of(point)]
-    if len(points) < 2 or any(_link_share(point) < _ALL_LINK for point in points):
+    if len(points) < 2 or any(link_share(point) < _ALL_LINK for point in points):
         return False
     before = node.getprevious()
     return before is None or not _SOURCES.match(text_of(before))
-
-
-def _link_share(node: HtmlElement) -> float:
-    linked = sum(len(text_of(link)) for link in node.iter("a"))
-    return linked / max(len(text_of(node)), 1)
 
 
 def _comments_in(node: HtmlElement) -> int:

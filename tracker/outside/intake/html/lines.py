@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
@@ -11,12 +12,14 @@ from rapidfuzz.distance import LCSseq
 
 from tracker.language.reading_key import key
 from tracker.outside.intake.html.blocks import Block
-from tracker.outside.intake.html.furniture import is_pointer
-from tracker.outside.intake.html.nodes import label_words, text_of
+from tracker.outside.intake.html.days import says_changed, says_published
+from tracker.outside.intake.html.furniture import is_bare_pointer, is_pointer
+from tracker.outside.intake.html.line_labels import label_kind
+from tracker.outside.intake.html.nodes import HEADINGS, label_words, text_of
 from tracker.outside.intake.html.printed_days import printed_days
+from tracker.outside.intake.html.sentences import is_prose, running_words
 from tracker.outside.intake.html.tally import Tally
 
-_SENTENCE = re.compile(r"\w[^.!?…]{25,}[.!?…:][\"'”’»)\]]*(?:\s|$)")
 _BY = re.compile(r"(?:by|von|par|por|di|text(?: von)?|words by|written by|posted by|post by|published by)\s*:?\s+"
                  r"[A-ZÀ-ÞŁŠŽА-Я][^.!?]{1,120}$", re.I)  # fmt: skip
 # Names alone, wherever the line stands: “By Ann Writer and Bo Maker · 3 May 2025”.
@@ -27,7 +30,12 @@ _NAMES = re.compile(
 _NAME = re.compile(r"[A-ZÀ-ÞŁŠŽ][\w.’'-]+(?:\s+(?:[A-ZÀ-ÞŁŠŽ][\w.’'-]*|de|van|von|der|la)){1,3}")
 _BYLINE_WITH_DAY = re.compile(rf"(?:(?:By|Von|Par)\s+)?{_NAME.pattern}\s*[·|,•–—-]?")
 _SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w().-]+)+")  # of a document of the United Nations or the Union
-_CREDITS = re.compile(r"\(?(?:additional )?(?:reporting|writing|editing|compiled) by\b.{3,200}$", re.I | re.S)
+_CREDITS = re.compile(r"\(?(?:additional )?(?:reporting|writing|editing|compiled) by\b(.{3,200})$", re.I | re.S)
+_BETWEEN_NAMES = re.compile(
+    r"\b(?:reporting|writing|editing|compiled|additional|by|and|in|for|at|the|of|de|van|von|der|la|with|contributed to|"
+    r"this|report|story|staff|newsroom|desk)\b",
+    re.I,
+)
 _ABOUT_DAYS = re.compile(
     r"\b(?:first|originally|last|published|posted|released|issued|delivered|updated?|modified|on|at|am|pm|gmt|bst|utc|cet|"
     r"cest|est|edt|ist|et|mis à jour|le|à|publié|um|uhr|stand|vom|veröffentlicht|aktualisiert|zuletzt|date|"
@@ -40,14 +48,9 @@ _READING_TIME = re.compile(
 _COUNTS = re.compile(
     r"\d[\d.,]*\s?[KMkm]?\s(?:views?|likes?|shares?|comments?|reposts?|replies|claps?|followers?)\b", re.I
 )
-_ADDRESS = re.compile(r"(?:(?:from|source|url|link|address|retrieved from)\s*:?\s*)?https?://\S+", re.I)
-_POINTING = re.compile(
-    r"(?!source|quelle|photo|foto|contact|kontakt|website|web|e-?mail|correct|phone|tel)"
-    r"[^\W\d]+(?: [^\W\d]+){0,2}\s?:\s",
-    re.I,
-)
 _END_OF_MAIL = re.compile(
-    r"you (?:are receiving|received|get) this (?:e-?mail|newsletter|message)|unsubscribe\b|"
+    r"you (?:are receiving|received|get) this (?:e-?mail|newsletter|message)(?:$|\W+(?:because|from|as|since|to))|"
+    r"unsubscribe(?:$|\s*(?:here|from|at any|now|[.|·]))|"
     r"(?:sie erhalten|vous recevez) (?:diese|cette|cet)",
     re.I,
 )
@@ -56,30 +59,11 @@ _ADVERT = re.compile(
     r"(?:article|story) continues (?:below|after).{0,30}|continue reading below.{0,30})[-–—\s.]*",
     re.I,
 )  # fmt: skip
-_SUBSCRIBE = re.compile(
-    r"(?:sign up|subscribe|join|get)\b.{0,80}\b(?:newsletter|inbox|briefing|e-?mail|alerts|whatsapp channel)\b.{0,80}"
-    r"|(?:already a subscriber|subscribe (?:now|to (?:continue|unlock|read))|follow us on)\b.{0,120}",
-    re.I,
-)  # fmt: skip
-_SHARE = re.compile(r"(?:share|tweet|e-?mail|print|copy link|facebook|twitter|whatsapp|linkedin|\s|[|•·/])+"
-                    r"(?:this (?:article|page|story|post))?:?", re.I)  # fmt: skip
-_TAGS = re.compile(r"(?:tags?|topics?|filed under|posted in|tagged|categories|labels|schlagworte)\b\s*:?.{0,200}", re.I)
-_RIGHTS = re.compile(
-    r"(?:copyright\s+)?©.{0,200}|all rights reserved\.?|for information media\b.{0,80}|copyright\s+\d{4}.{0,200}", re.I
-)
-_PRINT = re.compile(
-    r"(?:close (?:this )?window|print this page|skip to (?:main )?content|back to top|view (?:this )?e?mail in.*|"
-    r"load (?:more|older).*|↑|top)(?:\s*\|.*)?",
-    re.I,
-)
 _QUOTES = re.compile(r"[“”\"„«»‘’']")
 _PULLED = {"pullquote", "pull", "pq"}
-_POINTER_LINKED = 0.4
-_NEARLY_ALL = 0.6
 _NEARLY_WHOLE = 0.9
 _SHORT_REPEAT = 300
 _LONGEST_BYLINE = 140
-_BEGINNING = 500  # characters of a paragraph that tell whether it is one
 _LIVE = 3  # times that stand alone: below that they are of publishing and of a change
 
 
@@ -100,9 +84,12 @@ class _Page:
         """What of the page a line is; nothing for a line of the article."""
         if _ADVERT.fullmatch(block.words):
             return "advertisement"
-        if _names_or_days(block) or (near_headline and self._is_byline(block)):
+        is_day = block.tag != "tr" and all(map(is_day_line, block.words.split("\n")))
+        if (is_day and (near_headline or _says_published(block))) or _names_authors(block.words):
             return "byline"
-        return _kind_of_pointer(block) or self._repeated(block, at)
+        if near_headline and (self._is_byline(block) or _READING_TIME.fullmatch(block.words)):
+            return "byline"
+        return label_kind(block) or self._repeated(block, at)
 
     def is_time(self, block: Block) -> bool:
         """A block that is one moment from end to end, perhaps with a name or a count beside it."""
@@ -134,7 +121,7 @@ def _moments(blocks: list[Block]) -> dict[HtmlElement, list[str]]:
 def article_lines(blocks: list[Block], headline: str, author: str, tally: Tally) -> list[Block]:
     """The blocks of the article itself."""
     lines = _without_end_of_mail([block for block in blocks if _says_something(block.words)], tally)
-    first = next((at for at, block in enumerate(lines) if _is_prose(block)), len(lines))
+    first = next((at for at, block in enumerate(lines) if is_prose(block.words) and not block.is_heading), len(lines))
     page = _Page(
         headline, author, name_beside_day(lines[:first]), [key(block.words) for block in lines], _moments(lines)
     )
@@ -142,14 +129,33 @@ def article_lines(blocks: list[Block], headline: str, author: str, tally: Tally)
     is_live = len(times) >= _LIVE
     tally.count("entry", number=len(times) if is_live else 0)
     entries = set(times) if is_live else set[int]()
+    end = _end_of_head(lines, first)
+    listed = _listed_days(lines)
     stay: list[Block] = []
     for at, block in enumerate(lines):
-        kind = "" if at in entries else page.kind(block, at, near_headline=at < first)
+        is_text = at in entries or block.node.get("data-poster") is not None
+        kind = "" if is_text else page.kind(block, at, near_headline=at < end and at not in listed)
         if kind:
             tally.count(kind, block.words if kind in {"byline", "twice"} else "")
         else:
             stay.append(block)
     return list(_without_bare_headings(stay, tally))
+
+
+def _end_of_head(lines: list[Block], first: int) -> int:
+    """Behind the lead a day still belongs to the head if no second one follows: then it is a chronology."""
+    days = [at for at in range(first + 1, len(lines)) if is_day_line(lines[at].words)]
+    is_head = days == [first + 1] and lines[days[0]].tag not in {"li", *HEADINGS}
+    return first + 2 if is_head else first
+
+
+def _listed_days(blocks: list[Block]) -> set[int]:
+    """The points of a list that begin with a day, and days that follow each other: what they head is the text."""
+    points = [at for at, block in enumerate(blocks) if block.point and printed_days(block.words[:40])]
+    points += [at for at, block in enumerate(blocks) if block.point and next(block.node.iter("time"), None) is not None]
+    bare = [at for at, block in enumerate(blocks) if is_day_line(block.words) and not _says_published(block)]
+    series = [(at, after) for at, after in pairwise(bare) if after == at + 1]
+    return (set(points) if len(set(points)) > 1 else set()) | {at for pair in series for at in pair}
 
 
 def name_beside_day(blocks: list[Block]) -> str:
@@ -161,6 +167,7 @@ def name_beside_day(blocks: list[Block]) -> str:
     return ""
 
 
+@lru_cache(maxsize=4_096)  # a list of days asks again and again
 def is_day_line(words: str) -> bool:
     """Whether a line says a day, what happened to the page on it, and nothing else."""
     if len(words) > 120 or not re.search(r"\d", words):
@@ -186,36 +193,26 @@ def _says_something(words: str) -> bool:
     return any(sign.isalnum() or unicodedata.category(sign) == "So" for sign in words)
 
 
-def _is_prose(block: Block) -> bool:
-    return len(block.words) >= 60 and bool(_SENTENCE.search(block.words[:_BEGINNING])) and not block.is_heading
+def _says_published(block: Block) -> bool:
+    """Whether a line of a day says itself what the day is of; it stands at the end of many pages."""
+    return block.tag not in {"li", *HEADINGS} and (says_published(block.words) or says_changed(block.words))
 
 
-def _names_or_days(block: Block) -> bool:
-    """Whether it says who wrote it or when, and nothing else, wherever it stands."""
-    words = block.words
-    is_day = block.tag != "tr" and all(map(is_day_line, words.split("\n")))
-    return is_day or bool(_READING_TIME.fullmatch(words) or _CREDITS.fullmatch(words)) or _is_names(words)
+def _names_authors(words: str) -> bool:
+    """Whether it says who wrote it, and nothing else, wherever it stands."""
+    credit = _CREDITS.fullmatch(words)
+    is_credit = credit is not None and not running_words(_BETWEEN_NAMES.sub(" ", credit[1]))
+    return (is_credit and not re.search(r"\d", words)) or _is_names(words)
 
 
 def _near_headline(words: str) -> bool:
     return bool(_SYMBOL.fullmatch(words)) or (bool(_BY.match(words)) and len(words) < _LONGEST_BYLINE)
 
 
-def _kind_of_pointer(block: Block) -> str:
-    words = block.words
-    if block.link_share > _NEARLY_ALL and _POINTING.match(words) and len(words) < _SHORT_REPEAT:
-        return "related"
-    if is_pointer(words) and (block.link_share >= _POINTER_LINKED or (block.is_heading and len(words) < 40)):
-        return "related"
-    if _SUBSCRIBE.fullmatch(words):
-        return "newsletter"
-    if _SHARE.fullmatch(words):
-        return "share"
-    if _TAGS.fullmatch(words) and block.link_share > 0.3:
-        return "tags"
-    if _ADDRESS.fullmatch(words):
-        return "control"
-    return "control" if _RIGHTS.fullmatch(words) or _PRINT.fullmatch(words) else ""
+def is_byline_with_day(lines: list[str]) -> bool:
+    """Whether the lines name an author and a day."""
+    days = [line for line in lines if printed_days(line)]
+    return bool(lines) and bool(days) and _is_names("\n".join(lines))
 
 
 def _is_names(words: str) -> bool:
@@ -245,7 +242,8 @@ def _without_bare_headings(blocks: list[Block], tally: Tally) -> Iterator[Block]
     """A heading that announced what was left out goes with it."""
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
-        if block.is_heading and is_pointer(block.words) and (following is None or following.is_heading):
+        is_alone = following is None or (following.is_heading and is_bare_pointer(block.words))
+        if block.is_heading and is_pointer(block.words) and is_alone:
             tally.count("related")
         else:
             yield block

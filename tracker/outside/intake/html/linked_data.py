@@ -1,6 +1,8 @@
 """What a page says of its article for machines: the JSON-LD in its scripts."""
 
+import html
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,6 +11,7 @@ from lxml.html import HtmlElement
 from tracker.outside.intake.html.nodes import elements
 
 Entry = dict[str, Any]
+_TAG = re.compile(r"</?[a-z][^<>]{0,300}>", re.I)
 _MOST = 2_000  # entries of one page that are looked at
 _KINDS = ("Article", "Posting", "Report", "Review")
 _NOT_OWN = ("ClaimReview", "WebPage")
@@ -23,7 +26,7 @@ def article_entry(page: HtmlElement) -> Entry:
 def names_in(value: object) -> list[str]:
     """The names of the people or organisations that an entry holds in any of the usual ways."""
     if isinstance(value, str):
-        return [] if value.startswith(("http://", "https://")) else [value]
+        return [] if value.startswith(("http://", "https://")) else [html.unescape(_TAG.sub("", value))]
     if isinstance(value, list):
         return [name for part in value[:50] for name in names_in(part)] if all(
             isinstance(part, str | dict) for part in value[:50]

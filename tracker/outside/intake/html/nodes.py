@@ -34,6 +34,18 @@ def text_of(node: HtmlElement) -> str:
     return " ".join(node.text_content().split())
 
 
+def link_share(node: HtmlElement) -> float:
+    """How much of its words is linked."""
+    linked = sum(len(text_of(link)) for link in node.iter("a"))
+    return linked / max(len(text_of(node)), 1)
+
+
+def labels_of(node: HtmlElement) -> list[frozenset[str]]:
+    """The words of each label: `post entry-meta` is *post* and then *entry* and *meta*."""
+    labels = " ".join(node.get(name, "") for name in _LABELLED_BY)[:500].split()
+    return [frozenset(word.lower() for word in _WORD.findall(label)) | {label.lower()} for label in labels]
+
+
 def line_of(node: HtmlElement) -> str:
     """The same with a space wherever a block or a line ends."""
     pieces: list[str] = []
@@ -45,6 +57,19 @@ def line_of(node: HtmlElement) -> str:
         elif inner is not node:
             pieces.append(inner.tail or "")
     return " ".join("".join(pieces).replace("\xad", "").split())
+
+
+def broken_lines(node: HtmlElement) -> list[str]:
+    """Its words, line by line as the page breaks them."""
+    pieces: list[str] = []
+    for event, inner in iterwalk(node, events=("start", "end")):
+        if inner.tag in BLOCKS or inner.tag == "br":
+            pieces.append("\n")
+        if event == "start":
+            pieces.append(collapsed(inner.text or ""))
+        elif inner is not node:
+            pieces.append(collapsed(inner.tail or ""))
+    return [" ".join(line.split()) for line in "".join(pieces).split("\n") if line.strip()]
 
 
 def collapsed(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from tracker.language.dates import PartialDate
 
@@ -46,6 +47,7 @@ def _named(line: str, language: str) -> Iterator[PrintedDay]:
             yield PrintedDay(match[0], match.start(), (PartialDate.of(day),))
 
 
+@lru_cache(maxsize=4_096)  # the library is slow, and a page says a day more than once
 def _parsed(words: str, language: str) -> date | None:
     import dateparser  # heavy, and most pages say their day for machines
 

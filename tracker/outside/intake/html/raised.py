@@ -16,6 +16,7 @@ from tracker.outside.intake.html.nodes import (
     words_after,
     words_before,
 )
+from tracker.outside.intake.html.raised_numbers import Raised, counted, is_unsure, written_with_number
 from tracker.outside.intake.html.tally import Tally
 
 _RAISED = str.maketrans("0123456789+-−–=()nix", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱˣ")
@@ -40,7 +41,9 @@ _MARK = re.compile(
     r"(?:\s*[,;–-]\s*(?:\d{1,3}|[a-z]))*\s*[\])]?",
     re.I,
 )
-_BRACKETED = re.compile(r"\[[^\[\]]{1,60}\]")
+_BRACKETED = re.compile(r"\[[^\[\]]{1,60}\]|(?:\s*\((?:\d{1,3}|[a-z])\)\s*,?){2,}")
+# Behind a mark stands another one, or the page of the source: “[2]: 41”.
+_MORE_OF_MARK = re.compile(r"[,:;]?[\s\u200a]*(?:\d{1,4}|[a-z]|[*†‡])(?:\s?[,–-]\s?\d{1,4})*|[,;]")
 _ORDINAL_LETTERS = {"fr": "eo", "es": "ao", "pt": "ao", "it": "ao", "ca": "ao", "gl": "ao", "nl": "e"}
 _ROMAN = re.compile(r"(?:^|\W)[IVXLC]+$")
 _NOTE_WORDS = {"footnote", "fn", "fnref", "noteref", "footnoteref", "reference", "endnote", "ftn", "sdfootnoteanc",
@@ -56,14 +59,33 @@ def write_raised_signs(body: HtmlElement, tally: Tally) -> None:
     for node in _standing(body, "a", "span"):
         if _is_way_back(node):
             drop(node)
+    others = counted(text_of(node) for node in elements(body, "sup"))
+    following: set[HtmlElement] = set()  # what stands right behind a mark
     for node in _standing(body, "a", "sup"):
         if _leads_to_note(node):
-            tally.count("mark", f"{words_before(node)[-30:].lstrip()}[{text_of(node).strip('[]')}]")
-            drop(_whole_mark(node))
+            _drop_mark(node, text_of(node), tally, following)
     for node in _standing(body, "sub"):
         _write_lowered(node, tally)
     for node in _standing(body, "sup"):
-        _write_raised(node, tally)
+        if node in following and _MORE_OF_MARK.fullmatch(text_of(node)):
+            _drop_mark(node, text_of(node), tally, following)
+        else:
+            _write_raised(node, _raised(node, others), tally, following)
+
+
+def _raised(node: HtmlElement, others: frozenset[str]) -> Raised:
+    before = node.getprevious()
+    is_parted = before is not None and not (before.tail or "").strip() and text_of(before) in {".", ","}
+    return Raised(text_of(node), words_before(node), words_after(node), language_of(node), others, is_parted)
+
+
+def _drop_mark(node: HtmlElement, words: str, tally: Tally, following: set[HtmlElement]) -> None:
+    tally.count("mark", f"{words_before(node)[-30:].lstrip()}[{words.strip('[]')}]")
+    mark = _whole_mark(node)
+    behind = mark.getnext()
+    if behind is not None and not (mark.tail or "").strip():
+        following.add(behind)
+    drop(mark)
 
 
 def _standing(body: HtmlElement, *tags: str) -> Iterator[HtmlElement]:
@@ -110,8 +132,8 @@ def _write_lowered(node: HtmlElement, tally: Tally) -> None:
         node.drop_tag()
 
 
-def _write_raised(node: HtmlElement, tally: Tally) -> None:
-    words, before, after = text_of(node), words_before(node), words_after(node)
+def _write_raised(node: HtmlElement, raised: Raised, tally: Tally, following: set[HtmlElement]) -> None:
+    words, before, after = raised.words, raised.before, raised.after
     if not words:
         drop(node)
     elif _is_fraction(after, words):
@@ -120,13 +142,17 @@ def _write_raised(node: HtmlElement, tally: Tally) -> None:
         # The label of a note, at its head: “¹ Rounded.”
         signs = words.translate(_RAISED) if words.isdigit() else words
         replace_by_text(node, signs if after[:1].isspace() else f"{signs} ")
+    elif belonging := written_with_number(raised):
+        replace_by_text(node, belonging)
+    elif is_unsure(raised):
+        tally.count("unsure", f"{before[-20:].lstrip()}{words.translate(_RAISED)}")
+        replace_by_text(node, words.translate(_RAISED))
     elif _is_sign(words, before, after):
         signs = words.translate(_RAISED)
         tally.count("sign", f"{before[-10:].lstrip()}{signs}")
         replace_by_text(node, signs)
     elif _is_mark(words, before, language_of(node)):
-        tally.count("mark", f"{before[-30:].lstrip()}[{words.strip('[]')}]")
-        drop(node)
+        _drop_mark(node, words, tally, following)
     else:
         node.drop_tag()
 

@@ -1,6 +1,5 @@
 """A saved web page: its article as a browser shows it, and what the page says of its title, outlet, author and day."""
 
-import re
 from dataclasses import replace
 
 from lxml.html import HtmlElement
@@ -10,17 +9,21 @@ from tracker.errors import WrongInput
 from tracker.language.characters import unhidden
 from tracker.language.reading_key import key
 from tracker.outside.intake.document import ReadDocument
-from tracker.outside.intake.html.article import cut_to_article, find_article, prose_of
+from tracker.outside.intake.html.article import add_notes, cut_to_article, find_article, prose_of
 from tracker.outside.intake.html.blocks import Block, blocks_of, joined
+from tracker.outside.intake.html.day_places import day_places, without_days_of_text
 from tracker.outside.intake.html.days import PublishedDay, published_day
 from tracker.outside.intake.html.furniture import byline_nodes, drop_furniture
 from tracker.outside.intake.html.headline import find_headline
 from tracker.outside.intake.html.hidden import drop_hidden
 from tracker.outside.intake.html.letters import decoded
-from tracker.outside.intake.html.lines import article_lines, is_day_line, name_beside_day
+from tracker.outside.intake.html.lines import article_lines, name_beside_day
 from tracker.outside.intake.html.nodes import drop, elements, is_within, line_of, text_of
+from tracker.outside.intake.html.posts import is_poster, mark_posters
 from tracker.outside.intake.html.quotation_marks import write_quotation_marks
 from tracker.outside.intake.html.raised import write_raised_signs
+from tracker.outside.intake.html.sentences import is_prose
+from tracker.outside.intake.html.shell import text_for_machines
 from tracker.outside.intake.html.stated import Stated, authors_of, outlet_of, stated
 from tracker.outside.intake.html.styles import apply_styles
 from tracker.outside.intake.html.tally import Tally
@@ -28,7 +31,6 @@ from tracker.outside.intake.html.tree import NOTHING, body_of, parsed
 from tracker.outside.intake.html.withdrawn import drop_struck
 
 _LONGEST = 300  # characters of a title or name that is proposed
-_DAY_TAGS = ("p", "div", "span", "time", "td", "li", "font", "small", "em", "i", "b", "abbr")
 _NEAR = 6  # blocks in which an author is named
 _SHELL = 200  # characters: a page that shows fewer has its text filled in by a script
 
@@ -57,8 +59,10 @@ def _document(body: HtmlElement, head: Stated, tally: Tally) -> ReadDocument:
     article = find_article(body, headline, prose)
     bylines = [node for node in byline_nodes(body) if node not in core]
     author = authors_of(head, article, bylines)
-    day = published_day(head, _day_places(article, headline, bylines))
+    day = published_day(head, day_places(article, headline, bylines))
     article = cut_to_article(article, headline, prose, tally)
+    add_notes(article, body)
+    mark_posters(bylines, article)
     _drop_bylines(bylines, article, prose, tally)
     blocks = blocks_of(article, tally)
     return _answer(blocks, headline, head, author, day, tally)
@@ -68,37 +72,12 @@ def _named_bodies(body: HtmlElement) -> list[HtmlElement]:
     return [node for node in elements(body) if "articleBody" in node.get("itemprop", "")]
 
 
-def _day_places(article: HtmlElement, headline: HtmlElement | None, bylines: list[HtmlElement]) -> list[HtmlElement]:
-    """Where the day of this article may be printed: in its byline, a line of its own or a time near the headline."""
-    top = (
-        article
-        if headline is None
-        else next((node for node in headline.iterancestors() if is_within(article, node)), article)
-    )
-    inside = [node for node in bylines if is_within(node, top)]
-    lines = [node for node in elements(top, *_DAY_TAGS) if _may_say_day(node)]
-    return inside + [node for node in lines if not _is_of_entry(node, top)]
-
-
-def _may_say_day(node: HtmlElement) -> bool:
-    is_marked = node.tag in {"time", "abbr"} or node.get("itemprop") == "datePublished"
-    return is_marked or is_day_line(text_of(node))
-
-
-def _is_of_entry(node: HtmlElement, top: HtmlElement) -> bool:
-    """Whether it belongs to an entry of a live report, a quoted post or another story."""
-    for parent in node.iterancestors():
-        if parent is top:
-            return False
-        if parent.tag in {"blockquote", "aside", "figure", "table"} or (parent.tag == "article" and parent is not top):
-            return any(outer.tag == "article" for outer in parent.iterancestors()) or parent.tag != "article"
-    return False
-
-
 def _drop_bylines(
     bylines: list[HtmlElement], article: HtmlElement, prose: dict[HtmlElement, int], tally: Tally
 ) -> None:
-    for node in bylines:
+    for node in without_days_of_text(bylines, article):
+        if is_poster(node):
+            continue
         if node is not article and is_within(node, article) and prose.get(node, 0) < 60:
             words = line_of(node)
             if words:
@@ -112,10 +91,14 @@ def _answer(
     title = _title(headline, head)
     author = author or name_beside_day(blocks[:_NEAR])
     blocks = article_lines(_without_headline(blocks, headline, title), title, author, tally)
-    text, shell = joined(blocks), _for_machines(head)
+    text = joined(blocks)
+    shell = text_for_machines(head.entry, shown := Tally()) if len(text) < _SHELL else ""
     if len(text) < _SHELL and len(shell) > 2 * len(text):
+        tally = shown
         tally.count("shell")
         text, title = shell, _title(None, head)
+    if headline is None and blocks and not shell:
+        title = _longer_title(title, blocks[0])
     if not any(character.isalnum() for character in text):
         raise WrongInput(NOTHING, field="text")
     return ReadDocument(
@@ -138,6 +121,12 @@ def _title(headline: HtmlElement | None, head: Stated) -> str:
     return next((head.names.headline_of(title)[:_LONGEST] for title in head.names.titles), "")
 
 
+def _longer_title(title: str, first: Block) -> str:
+    """The line at the head of the article, where the title of the page is only its first words."""
+    is_longer = bool(title) and key(first.words).startswith(f"{key(title)} ")
+    return first.words if is_longer and len(first.words) <= _LONGEST and not is_prose(first.words) else title
+
+
 def _without_headline(blocks: list[Block], headline: HtmlElement | None, title: str) -> list[Block]:
     """The headline stands above the text, so it is taken out of where it was."""
     at = next(
@@ -154,13 +143,6 @@ def _is_headline(block: Block, headline: HtmlElement, title: str) -> bool:
     return key(block.words.partition("\n")[0]) == key(title) and (
         is_within(headline, block.node) or is_within(block.node, headline)
     )
-
-
-def _for_machines(head: Stated) -> str:
-    body = head.entry.get("articleBody")
-    words = body if isinstance(body, str) else ""
-    lines = [unhidden(line) for line in re.split(r"[\r\n]+", re.sub(r"<[^<>]{0,300}>", " ", words))]
-    return "\n\n".join(line for line in lines if line)
 
 
 def _begun_with(title: str, text: str) -> str:

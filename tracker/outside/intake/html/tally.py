@@ -19,6 +19,8 @@ _FURNITURE = (
 _SENTENCES = (
     ("shell", NoteKind.CHANGED, "The page shows no text; the words are those that it holds for search engines.", ""),
     ("styles", NoteKind.CHANGED, "The page has more styles than are followed; text that it hides may stand in it.", ""),
+    ("unsure", NoteKind.ASK, "A raised figure may belong to the number before it or be the mark of a note; it stands "
+     "raised.", "{} raised figures may belong to the number before them or be marks of notes; they stand raised."),
     ("sign", NoteKind.CHANGED, "A raised or lowered sign stands as a character of its own now.",
      "{} raised or lowered signs stand as characters of their own now."),
     ("line", NoteKind.CHANGED, "A line break inside a sentence was closed.",

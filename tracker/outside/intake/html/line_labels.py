@@ -1,0 +1,74 @@
+"""Lines that are labels of a page: pointers, offers, topics, rights; by their words and links."""
+
+import re
+
+from tracker.outside.intake.html.blocks import Block
+from tracker.outside.intake.html.furniture import is_bare_pointer, is_pointer, is_vague
+from tracker.outside.intake.html.sentences import is_prose, running_words
+
+_ADDRESS = re.compile(r"(?:(?:from|source|url|link|address|retrieved from)\s*:?\s*)?https?://\S+", re.I)
+_POINTING = re.compile(
+    r"(?!source|quelle|photo|foto|contact|kontakt|website|web|e-?mail|correct|phone|tel)"
+    r"[^\W\d]+(?: [^\W\d]+){0,2}\s?:\s",
+    re.I,
+)
+_SUBSCRIBE = re.compile(
+    r"(?:sign up|subscribe)\b(?! rates?| numbers?).{0,80}\b(?:newsletter|inbox|briefing|e-?mail|alerts)\b.{0,80}"
+    r"|(?:sign up|subscribe|join|get|follow)\b.{0,80}\b(?:our|your|my|free)\b.{0,40}"
+    r"\b(?:newsletter|inbox|briefing|e-?mail|alerts|whatsapp channel)\b.{0,80}"
+    r"|(?:already a subscriber|subscribe (?:now|to (?:continue|unlock|read|keep reading))|follow us on)\b.{0,120}"
+    r"|you(?:['’]ve| have) (?:read|reached|used) .{0,40}\b(?:free (?:articles?|stories)|limit)\b.{0,60}"
+    r"|this (?:article|story|content) is (?:for|only for|reserved for) (?:our )?(?:subscribers|members)\b.{0,40}",
+    re.I,
+)  # fmt: skip
+_SHARE = re.compile(r"(?:share|tweet|e-?mail|print|copy link|facebook|twitter|whatsapp|linkedin|\s|[|•·/])+"
+                    r"(?:this (?:article|page|story|post))?:?", re.I)  # fmt: skip
+_TAGS = re.compile(r"(?:tags?|topics?|filed under|posted in|tagged|categories|labels|schlagworte)\b\s*:?.{0,200}", re.I)
+_RIGHTS = re.compile(
+    r"(?:copyright\s+)?©(?:\s*(?:copyright\s*)?\d{4}\b.{0,200}|(?P<owner>.{0,80}))|all rights reserved\.?|"
+    r"for information media(?:\s*[-–—.;,].{0,80})?|copyright\s+\d{4}(?P<holder>.{0,200})",
+    re.I,
+)
+_RESERVED = re.compile(r"all rights reserved", re.I)
+_PRINT = re.compile(
+    r"(?:close (?:this )?window|print this page|skip to (?:main )?content|back to top|"
+    r"view (?:this )?e?mail in (?:your|a|the)? ?browser\.?|"
+    r"load (?:more|older)(?: \w+){0,2}|↑|top)(?:\s*\|.*)?",
+    re.I,
+)
+_POINTER_LINKED, _ALL_LINK = 0.4, 0.9
+_SENTENCE_WORDS = 2  # that no name has
+_NEARLY_ALL = 0.6
+_SHORT = 300  # characters
+
+
+def label_kind(block: Block) -> str:
+    """What of the page it is; nothing for what the article tells."""
+    words = block.words
+    if block.link_share > _NEARLY_ALL and _POINTING.match(words) and len(words) < _SHORT:
+        return "related"
+    if is_pointer(words) and _points(block):
+        return "related"
+    if _SUBSCRIBE.fullmatch(words):
+        return "newsletter"
+    if _SHARE.fullmatch(words) and not (block.is_heading and not words.lower().startswith("share")):
+        return "share"
+    if _TAGS.fullmatch(words) and block.link_share > 0.3:
+        return "tags"
+    if _ADDRESS.fullmatch(words):
+        return "control"
+    return "control" if _is_of_rights(words) or _PRINT.fullmatch(words) else ""
+
+
+def _is_of_rights(words: str) -> bool:
+    """Whether it says whose the page is, and not a sentence that begins with the sign."""
+    match = _RIGHTS.fullmatch(words)
+    owner = match and _RESERVED.sub("", match["owner"] or match["holder"] or "")
+    return match is not None and (not owner or running_words(owner.partition(".")[0]) < _SENTENCE_WORDS)
+
+
+def _points(block: Block) -> bool:
+    """Whether it leads elsewhere, and does not tell something that begins with such a word."""
+    if block.link_share >= _ALL_LINK or (block.is_heading and is_bare_pointer(block.words)):
+        return True
+    return block.link_share >= _POINTER_LINKED and not (is_vague(block.words) and is_prose(block.words))

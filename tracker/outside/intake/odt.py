@@ -16,7 +16,7 @@ from tracker.rules.intake_notes import Note, NoteKind
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 _OFFICE, _TEXT, _TABLE = f"{{{_OASIS}office:1.0}}", f"{{{_OASIS}text:1.0}}", f"{{{_OASIS}table:1.0}}"
 _STYLE, _FO, _META = f"{{{_OASIS}style:1.0}}", f"{{{_OASIS}xsl-fo-compatible:1.0}}", f"{{{_OASIS}meta:1.0}}"
-_MOST_REPEATED, _MOST_EMPTY = 200, 20  # cells or rows
+_REPEATED_KEPT, _EMPTY_KEPT = 200, 20  # cells or rows
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TAGS = {
     f"{_TEXT}p": "p",
@@ -141,7 +141,7 @@ class _Page:
 def _times(element: "etree._Element") -> int:
     """How often a cell or a row stands that is written once; of empty ones at an end there may be thousands."""
     repeated = element.get(f"{_TABLE}number-columns-repeated") or element.get(f"{_TABLE}number-rows-repeated") or "1"
-    most = _MOST_REPEATED if "".join(element.itertext()).strip() else _MOST_EMPTY
+    most = _REPEATED_KEPT if "".join(element.itertext()).strip() else _EMPTY_KEPT
     return min(int(repeated), most) if repeated.isdigit() else 1
 
 

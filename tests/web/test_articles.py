@@ -516,7 +516,7 @@ def test_without_scripting_the_number_of_a_sentence_makes_it_a_claim(checker: Pa
     [
         ({"quote": "", "statement": "So."}, "quote", "Mark a passage in the text, or copy it here."),
         ({"quote": "Nobody wrote this.", "statement": "So."}, "quote", "do not stand in the text"),
-        ({"quote": "a", "statement": "So."}, "quote", "places; mark them in the text, or copy some more"),
+        ({"quote": "to", "statement": "So."}, "quote", "places; mark them in the text, or copy some more"),
         ({"quote": "according to The Paper", "statement": ""}, "statement", "Write in your own words what is claimed."),
         ({"quote": "according to The Paper", "statement": "So.", "due_on": "2020-01-01"}, "due_on", "in the past"),
     ],

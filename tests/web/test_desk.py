@@ -159,7 +159,7 @@ def test_the_desk_can_be_looked_at_as_it_was(checker: Pages) -> None:
 
 
 def test_a_moment_that_is_none_is_refused_at_its_field(checker: Pages) -> None:
-    page = checker.get("/?as_of=yesterday", 422)
+    page = checker.get("/?as_of=some+day", 422)
 
     assert page.words("//p[@id='as-of-error']")
 

@@ -1,7 +1,6 @@
 """Recording evidence on the claim page, and its captures."""
 
 import hashlib
-import subprocess
 from datetime import timedelta
 from typing import Any
 
@@ -16,6 +15,7 @@ from tests.web.pages import FilledForm, Page, Pages
 from tests.web.test_access import contents
 from tracker.db import Database
 from tracker.models import Desk, Evidence, Person, Source
+from tracker.outside.pool import Pool
 from tracker.queries.attribution import evidence_chains
 from tracker.rules.attribution import in_words
 from tracker.rules.evidence import Stance
@@ -184,7 +184,7 @@ def test_a_file_that_is_too_large_is_refused(checker: Pages, database: Database,
 @pytest.fixture
 def held_while_reading(monkeypatch: pytest.MonkeyPatch, database: Database) -> list[bool]:
     """For each file that is read apart, whether the database was held for writing at that moment."""
-    run, writing, held_states = subprocess.run, [False], list[bool]()
+    ask, writing, held_states = Pool.ask, [False], list[bool]()
 
     def begun(connection: Connection) -> None:
         writing[0] = writing[0] or bool(connection.get_execution_options().get("writes"))
@@ -194,12 +194,12 @@ def held_while_reading(monkeypatch: pytest.MonkeyPatch, database: Database) -> l
 
     def watched(*words: Any, **options: Any) -> Any:
         held_states.append(writing[0])
-        return run(*words, **options)
+        return ask(*words, **options)
 
     event.listen(database.engine, "begin", begun)
     for name in ("commit", "rollback"):
         event.listen(database.engine, name, ended)
-    monkeypatch.setattr(subprocess, "run", watched)
+    monkeypatch.setattr(Pool, "ask", watched)
     return held_states
 
 

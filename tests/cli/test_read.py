@@ -101,10 +101,10 @@ def test_json_of_a_piped_text_holds_the_headline_as_sentence_0() -> None:
     ("typed", "sentence"),
     [
         (b"", "There is no text in it; paste the article, or choose another file."),
-        (b"\xe9t\xe9", "“standard input” is not written in UTF-8; save it as UTF-8, or paste its text."),
         (
-            b"The <b>port</b> is <i>closed</i>, <a href='x'>they say</a>.",
-            "This is markup, not running text; give its words alone, as `tracker ingest` takes them out.",
+            b"\xe9t\xe9",
+            "“standard input” does not say how its letters are written, and that cannot be told for sure; "
+            "save it as UTF-8, or paste its text.",
         ),
     ],
 )

@@ -24,7 +24,7 @@ COMMANDS = {
     ),
     "check": Listed(
         "tracker.cli.check:check",
-        "Check FILE (text, HTML or PDF; - is standard input) against the calendar, and against a headline or evidence.",
+        "Check FILE (text, page or document; - is a pipe) against the calendar, and against a headline or evidence.",
     ),
     "claim": Listed(
         "tracker.cli.claims:claim",
@@ -53,7 +53,7 @@ COMMANDS = {
     ),
     "ingest": Listed(
         "tracker.cli.ingest:ingest",
-        "Store the article in FILE (text, HTML or PDF; - is standard input), or a newer text of one.",
+        "Store the article in FILE (text, page or document; - is standard input), or a newer text of one.",
     ),
     "init": Listed("tracker.cli.serve:init", "Create the database, or bring it up to this version."),
     "origins": Listed(
@@ -71,7 +71,7 @@ COMMANDS = {
     ),
     "read": Listed(
         "tracker.cli.read:read",
-        "Say who says what in FILE (text, HTML or PDF; - is standard input), and propose its claims; only English.",
+        "Say who says what in FILE (text, page or document; - is a pipe), and propose its claims; only English.",
     ),
     "recount": Listed(
         "tracker.cli.recount:recount",

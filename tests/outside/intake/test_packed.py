@@ -55,7 +55,7 @@ def test_what_packs_too_many_files_is_refused() -> None:
         check_packed(zipped({str(number): b"" for number in range(2_001)}))
 
 
-@pytest.mark.parametrize("content", [b"PK\x03\x04 rubbish", zipped({"a": b"b"})[:-12]])
+@pytest.mark.parametrize("content", [b"PK\x03\x04 rubbish", zipped({"a": b"b"})[:-12]], ids=["rubbish", "cut"])
 def test_a_damaged_one_is_refused(content: bytes) -> None:
     with pytest.raises(WrongInput, match="damaged and cannot be read"):
         check_packed(content)

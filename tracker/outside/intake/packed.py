@@ -2,12 +2,14 @@
 
 import io
 import zipfile
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from tracker import limits
 from tracker.errors import WrongInput
 from tracker.outside.intake.readers import DOCX, ODT
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 ZIP = "application/zip"
 _OOXML = "application/vnd.openxmlformats-officedocument."
@@ -95,6 +97,8 @@ class Package:
 
 def parsed_xml(content: bytes) -> "etree._Element":
     """A tree of XML; declared entities are refused, for no document of these kinds has any."""
+    from lxml import etree  # heavy, and most requests read no document
+
     # A part is small enough to be searched whole; in UTF-16 the parser still expands nothing.
     if b"<!ENTITY" in content or b"<!DOCTYPE" in content:
         raise WrongInput(DAMAGED, field="text")

@@ -2,9 +2,10 @@
 
 from lxml import etree
 
+from tracker.outside.intake.superscripts import TO_POWER
+
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _LOWERED = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
 _OF = {
     "f": ("num", "den"),
@@ -53,10 +54,10 @@ def _joined(name: str, parts: list[str]) -> str:
     if name == "f":
         return f"{_bracketed(parts[0])}/{_bracketed(parts[1])}"
     if name == "sSup":
-        return parts[0] + _moved(parts[1], _RAISED, "^")
+        return parts[0] + _moved(parts[1], TO_POWER, "^")
     if name == "sSub":
         return parts[0] + _moved(parts[1], _LOWERED, "_")
-    return f"{parts[0].translate(_RAISED)}√{_bracketed(parts[1])}"
+    return f"{parts[0].translate(TO_POWER)}√{_bracketed(parts[1])}"
 
 
 def _moved(words: str, signs: dict[int, int], mark: str) -> str:

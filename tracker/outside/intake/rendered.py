@@ -8,6 +8,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from tracker.language.english import counted
+from tracker.outside.intake.superscripts import TO_POWER
 from tracker.rules.intake_notes import Note, NoteKind
 
 _BLOCK_NAMES = (
@@ -18,7 +19,6 @@ _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _ROWS = {"li", "tr", "dd", "thead", "tbody", "tfoot"}
 _UNSEEN = {"script", "style", "head", "template", "noscript", "iframe", "object", "svg", "title"}
 _STRUCK = {"del", "s", "strike"}
-_RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 # After a ten, a factor, a unit or a letter for a quantity; behind any other number stands the mark of a note.
 _IS_POWER = re.compile(
     r"(?:^|[^\d.,])10$|[×x·]\s?\d+$|\d[\s\xa0]?(?:in|ft|mi|yd|s|h)$|(?<![$€£¥\d.,\w])(?:[\d.,]+[\s\xa0]?)?[kcdmµn]?m$|"
@@ -123,7 +123,7 @@ def _raised(words: str, rendering: _Rendering) -> str:
 def raised_mark(mark: str, before: str) -> str:
     """What stands for a raised sign: a power, the end of “2nd”, else the mark of a footnote in brackets."""
     if mark.isdigit() and _IS_POWER.search(before):
-        return mark.translate(_RAISED)
+        return mark.translate(TO_POWER)
     if not mark or mark[0] in "[(" or mark in {"st", "nd", "rd", "th"} or (mark.isalpha() and len(mark) > 2):
         return mark
     return f"[{mark}]"

@@ -18,8 +18,9 @@ from tracker.outside.intake.html.nodes import (
 )
 from tracker.outside.intake.html.raised_numbers import Raised, counted, is_unsure, written_with_number
 from tracker.outside.intake.html.tally import Tally
+from tracker.outside.intake.superscripts import TO_POWER
 
-_RAISED = str.maketrans("0123456789+-−–=()nix", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱˣ")
+_RAISED = TO_POWER | str.maketrans("–=()ix", "⁻⁼⁽⁾ⁱˣ")
 _LOWERED = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")
 _SIGNS = re.compile(r"[\d+\-−–=()nix]+")
 _LOWER_SIGNS = re.compile(r"[\d+\-−–=()]+")

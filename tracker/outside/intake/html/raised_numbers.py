@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-_SIGNS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+from tracker.outside.intake.superscripts import TO_RAISED_DIGITS
+
 _SUM = re.compile(r"[$€£¥]\s?\d{1,3}(?:[,.\s]?\d{3})*$")
 _SUM_BEFORE_POINT = re.compile(r"[$€£¥]\s?\d[\d,]*[.,]$")
 _NUMBER = re.compile(r"(?:^|[^\d.,])\d{1,4}$")
@@ -100,7 +101,7 @@ def _ordinal(raised: Raised) -> str:
 def _isotope(raised: Raised) -> str:
     is_number = bool(re.fullmatch(r"[1-9]\d{1,2}", raised.words)) and bool(_HEAVY.search(raised.before))
     is_pronoun = len(raised.words) == 2 and raised.before.endswith("I")
-    return raised.words.translate(_SIGNS) if is_number and not is_pronoun and not raised.is_counted else ""
+    return raised.words.translate(TO_RAISED_DIGITS) if is_number and not is_pronoun and not raised.is_counted else ""
 
 
 def _square(raised: Raised) -> str:
@@ -108,7 +109,7 @@ def _square(raised: Raised) -> str:
         return ""
     is_known = bool(_STATISTIC.search(raised.before))
     is_equal = bool(_VARIABLE.search(raised.before) and _EQUAL.match(raised.after))
-    return raised.words.translate(_SIGNS) if is_known or is_equal else ""
+    return raised.words.translate(TO_RAISED_DIGITS) if is_known or is_equal else ""
 
 
 _RULES: tuple[Callable[[Raised], str], ...] = (

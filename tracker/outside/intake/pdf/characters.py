@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from tracker.outside.intake.pdf.shapes import Box, Character
+from tracker.outside.intake.superscripts import TO_RAISED_DIGITS
 
 _LINE_END_HYPHENS = "\x02\ufffe"  # what PDFium makes of a hyphen at the end of a line
-_DIGITS_UP = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _RAISED = 0.18  # of the size: a note's mark stands at least so far above the line, a digit stands on it
 _LEFT_OUT = {"\0", "\ufeff", "\u200b", "\r", "\n"}
 _DIGITS = frozenset("0123456789")
@@ -109,7 +109,7 @@ class _Reader:
             piece = pieces.get(drawn_by(address, number)) or self._piece(number, box)
             base = self._origin(number) if is_turned or piece[3] else box[3] - piece[4]
             if text in _DIGITS and self._is_raised(number, piece[1]):
-                text = text.translate(_DIGITS_UP)
+                text = text.translate(TO_RAISED_DIGITS)
             unreadable = piece[5] or (not " " <= text <= "~" and _is_private(text))
             yield _new(Character, (text, box, base, piece[1], piece[2], number, piece[0], piece[3], unreadable))
 

@@ -4,16 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.outside.intake.pdf.raised import LETTERS_DOWN
+from tracker.outside.intake.pdf.raised import LETTERS_DOWN, LETTERS_RAISED
 from tracker.outside.intake.pdf.shapes import Block, Box, Line, Page
 from tracker.outside.intake.pdf.style import Style
+from tracker.outside.intake.superscripts import FROM_RAISED_DIGITS, RAISED_DIGITS
 
-_UP = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_DOWN = str.maketrans(_UP, "0123456789")
-LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
-_MARK = re.compile(rf"\[?([{_UP}]{{1,3}}|\d{{1,3}}|[{LETTERS}]|[*†‡§]{{1,3}})[\].)]?(?=\D|$)")
+_MARK = re.compile(rf"\[?([{RAISED_DIGITS}]{{1,3}}|\d{{1,3}}|[{LETTERS_RAISED}]|[*†‡§]{{1,3}})[\].)]?(?=\D|$)")
 _LETTER = re.compile(r"([a-z])[.)]?")
-_RAISED = re.compile(rf"[{_UP}]{{1,3}}|[{LETTERS}]|[*†‡]{{1,3}}")
+_RAISED = re.compile(rf"[{RAISED_DIGITS}]{{1,3}}|[{LETTERS_RAISED}]|[*†‡]{{1,3}}")
 
 
 @dataclass
@@ -39,7 +37,7 @@ def without_footnotes(pages: Sequence[Page], laid_out: Sequence[list[Block]], st
 
 def plain(mark: str) -> str:
     """A mark in ordinary digits."""
-    return mark.translate(_DOWN).translate(LETTERS_DOWN)
+    return mark.translate(FROM_RAISED_DIGITS).translate(LETTERS_DOWN)
 
 
 def _is_at_the_foot(block: Block, blocks: list[Block], page: Page, style: Style, of_all: set[str]) -> bool:

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from tracker.outside.intake.pdf.shapes import Character
+from tracker.outside.intake.superscripts import FROM_RAISED_DIGITS, RAISED_DIGITS, TO_RAISED_DIGITS
 
-DIGITS_UP = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LETTERS = "abcdefghijklmnoprstuvwxyz"
-_LETTERS_UP = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
-LETTERS_UP = str.maketrans(_LETTERS, _LETTERS_UP)
-LETTERS_DOWN = str.maketrans(_LETTERS_UP, _LETTERS)
+LETTERS_RAISED = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
+LETTERS_UP = str.maketrans(_LETTERS, LETTERS_RAISED)
+LETTERS_DOWN = str.maketrans(LETTERS_RAISED, _LETTERS)
 _SMALL = 0.85  # of the size of the word
 _RAISED = 0.15  # of the size: so far above the line
 
@@ -22,7 +21,7 @@ def written(run: Sequence[Character], line: Character) -> str:
         if not ups[at]:
             continue
         if sign.text.isascii() and sign.text.isdigit():
-            signs[at] = sign.text.translate(DIGITS_UP)
+            signs[at] = sign.text.translate(TO_RAISED_DIGITS)
         elif _is_lone_letter(run, ups, at):
             signs[at] = sign.text.translate(LETTERS_UP)
     return _with_a_fraction(signs, run, line)
@@ -42,12 +41,12 @@ def _with_a_fraction(signs: list[str], run: Sequence[Character], line: Character
     """A raised number over a lowered one is a part of one: 4 1/2."""
     bar = next((at for at, sign in enumerate(signs) if sign in {"/", "⁄"}), 0)
     over, under = bar, bar + 1
-    while over and signs[over - 1] in "⁰¹²³⁴⁵⁶⁷⁸⁹":
+    while over and signs[over - 1] in RAISED_DIGITS:
         over -= 1
     while under < len(run) and run[under].text.isdigit() and _is_small(run[under], line) and signs[under].isascii():
         under += 1
     if over == bar or under == bar + 1:
         return "".join(signs)
     whole = "".join(signs[:over])
-    part = "".join(signs[over:bar]).translate(_DIGITS) + "/" + "".join(signs[bar + 1 : under])
+    part = "".join(signs[over:bar]).translate(FROM_RAISED_DIGITS) + "/" + "".join(signs[bar + 1 : under])
     return f"{whole}{' ' if whole[-1:].isdigit() else ''}{part}{''.join(signs[under:])}"

@@ -4,21 +4,22 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tracker.outside.intake.pdf.footnotes import LETTERS, Footnote, plain
+from tracker.outside.intake.pdf.footnotes import Footnote, plain
 from tracker.outside.intake.pdf.hyphens import Hyphens
 from tracker.outside.intake.pdf.joining import text_of
 from tracker.outside.intake.pdf.paragraphs import Paragraph
-from tracker.outside.intake.pdf.raised import LETTERS_DOWN
+from tracker.outside.intake.pdf.raised import LETTERS_DOWN, LETTERS_RAISED
 from tracker.outside.intake.pdf.shapes import Page
 from tracker.outside.intake.pdf.tables import table_rows
+from tracker.outside.intake.superscripts import RAISED_DIGITS
 
-_RAISED = re.compile(f"(?<=[^\\s(\\[])(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}|[{LETTERS}])")
-_LABEL = re.compile(f"([⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}|[{LETTERS}])(?=\\s?[^\\W\\d_])")
+_RAISED = re.compile(f"(?<=[^\\s(\\[])(?:[{RAISED_DIGITS}]{{1,3}}|[{LETTERS_RAISED}])")
+_LABEL = re.compile(f"([{RAISED_DIGITS}]{{1,3}}|[{LETTERS_RAISED}])(?=\\s?[^\\W\\d_])")
 _NUMBERED = re.compile(r"\[?(\d{1,3})[\].)]?\s+\S")
 _NOTES = re.compile(r"(?:end|foot)?notes?|(?:notes and )?(?:references|sources)|anmerkungen|fußnoten", re.I)
 _LARGE = re.compile(r"(?:\d{3}|\d[.,]\d|[%)\].,;:”\"]|[^\W\d_]{3})$")  # no ordinal ends so, and no hour
 _UNIT = re.compile(r"(?:^|[\W\d])(?:[kcmdµ]?m|ha|s)$|(?:×|x|·|\*|\^)\s?10$|(?:^|\W)[A-Za-z]$")
-_GLUED = re.compile("^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?=[^\\W\\d])")
+_GLUED = re.compile(f"^([{RAISED_DIGITS}]{{1,3}})(?=[^\\W\\d])")
 _LEADERS = re.compile(r"\s*(?:\.\s?){5,}")
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from tracker.outside.intake.pdf.raised import DIGITS_UP, written
+from tracker.outside.intake.pdf.raised import written
 from tracker.outside.intake.pdf.shapes import Box, Character, Word
+from tracker.outside.intake.superscripts import TO_RAISED_DIGITS
 
 _APART = 0.25  # of the size: a gap between characters that is a space although none is drawn
 
@@ -66,7 +67,7 @@ def _raised(run: list[Character], character: Character) -> Character:
         return character
     before = next((sign for sign in run[:-7:-1] if sign.size > character.size), None)
     if before and character.size <= 0.85 * before.size and before.base - character.base > 0.15 * before.size:
-        return character._replace(text=character.text.translate(DIGITS_UP))
+        return character._replace(text=character.text.translate(TO_RAISED_DIGITS))
     return character
 
 

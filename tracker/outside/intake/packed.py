@@ -28,6 +28,8 @@ _MIME_TYPES = {
 }
 DAMAGED = "This document is damaged and cannot be read; choose another copy, or paste its text."
 LOCKED = "This document is locked; save it without its password, or paste its text."
+# What the library raises over bytes that are no zip, or not a whole one.
+_UNREADABLE = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError)
 
 
 def media_type_of(content: bytes) -> str:
@@ -40,7 +42,7 @@ def media_type_of(content: bytes) -> str:
                     stated = opened.read(200).decode("ascii", "replace").strip()
                 if stated in _MIME_TYPES:
                     return _MIME_TYPES[stated]
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError):
+    except (*_UNREADABLE, RuntimeError):  # or it needs a password
         return ZIP
     return next((media_type for name, media_type in _PARTS.items() if name in names), ZIP)
 
@@ -52,26 +54,16 @@ def check_packed(content: bytes) -> None:
     """
     if not content.startswith(b"PK\x03\x04"):
         return
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise WrongInput(DAMAGED, field="text") from error
-    limits.PACKED_FILES.check(len(parts), field="text")
-    limits.PACKED.check(sum(part.file_size for part in parts), field="text")
+    with _opened(content) as archive:
+        limits.PACKED.check(sum(part.file_size for part in archive.infolist()), field="text")
 
 
 class Package:
     """The parts of a document that is packed as a zip; every refusal is a sentence at the text."""
 
     def __init__(self, content: bytes) -> None:
-        try:
-            self._archive = zipfile.ZipFile(io.BytesIO(content))
-        except (zipfile.BadZipFile, OSError, ValueError) as error:
-            raise WrongInput(DAMAGED, field="text") from error
-        members = self._archive.infolist()
-        limits.PACKED_FILES.check(len(members), field="text")
-        self.names = {member.filename for member in members}
+        self._archive = _opened(content)
+        self.names = set(self._archive.namelist())
         self._left = limits.PACKED.most
 
     def xml(self, name: str) -> "etree._Element | None":
@@ -88,11 +80,21 @@ class Package:
                 content = opened.read(self._left + 1)
         except RuntimeError as error:  # needs a password
             raise WrongInput(LOCKED, field="text") from error
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
+        except _UNREADABLE as error:
             raise WrongInput(DAMAGED, field="text") from error
         limits.PACKED.check(limits.PACKED.most - self._left + len(content), field="text")
         self._left -= len(content)
         return content
+
+
+def _opened(content: bytes) -> zipfile.ZipFile:
+    """The packed file, if it is whole and has no more parts than are read."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(content))
+    except _UNREADABLE as error:
+        raise WrongInput(DAMAGED, field="text") from error
+    limits.PACKED_FILES.check(len(archive.namelist()), field="text")
+    return archive
 
 
 def parsed_xml(content: bytes) -> "etree._Element":

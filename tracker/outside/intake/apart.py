@@ -1,5 +1,6 @@
 """Foreign bytes are read in a process of its own, which can be killed: what a file may cost is bounded here."""
 
+from dataclasses import replace
 from typing import Any
 
 from tracker import limits
@@ -7,6 +8,7 @@ from tracker.errors import Busy, TooLarge
 from tracker.language.analysis import Ending
 from tracker.outside.intake.document import ReadDocument
 from tracker.outside.intake.packed import check_packed
+from tracker.outside.intake.paragraphs import language
 from tracker.outside.intake.readers import EML, HTML, MHTML, PDF, reader_of
 from tracker.outside.pool import Crowded, Overran, Pool, the_pool
 
@@ -37,4 +39,5 @@ def read_apart(content: bytes, media_type: str, pool: Pool | None = None) -> Rea
 def file_as_data(words: dict[str, Any], content: bytes) -> dict[str, Any]:
     """The task of the pool: read a file of that kind."""
     check_packed(content)
-    return reader_of(words["media_type"])(content).to_json()
+    document = reader_of(words["media_type"])(content)
+    return replace(document, language=language(document.text, document.language)).to_json()

@@ -7,11 +7,9 @@ from tracker import limits
 from tracker.errors import TrackerError, WrongInput
 from tracker.outside.intake.apart import read_apart
 from tracker.outside.intake.document import ReadDocument
-from tracker.outside.intake.encodings import as_utf8
 from tracker.outside.intake.kinds import kind_of
-from tracker.outside.intake.paragraphs import language
 from tracker.outside.intake.plain import read_plain
-from tracker.outside.intake.readers import HTML, TEXT
+from tracker.outside.intake.readers import TEXT
 from tracker.rules.articles import Taken
 from tracker.rules.intake_notes import Note, NoteKind
 
@@ -62,10 +60,7 @@ def _read(content: bytes, filename: str) -> Taken:
     if not kind.is_read:
         raise WrongInput(f"{called} is {kind.words}; {kind.advice}.", field="text")
     # Plain text needs no foreign library, and most of what is pasted is plain.
-    if kind.media_type == TEXT:
-        document = read_plain(content, called)
-    else:
-        document = read_apart(as_utf8(content) if kind.media_type == HTML else content, kind.media_type)
+    document = read_plain(content, called) if kind.media_type == TEXT else read_apart(content, kind.media_type)
     return _taken(document, kind.media_type, content)
 
 
@@ -82,7 +77,7 @@ def _taken(document: ReadDocument, media_type: str, content: bytes) -> Taken:
         published_as=document.published_as,
         published_readings=document.published_readings,
         address=document.address,
-        language=language(document.text, document.language),
+        language=document.language,
         notes=(*document.notes, *_lost_letters(document.text)),
     ).tidied()
 

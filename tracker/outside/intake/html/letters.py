@@ -6,13 +6,12 @@ import re
 import webencodings
 
 from tracker.errors import WrongInput
+from tracker.outside.intake.encodings import as_utf8
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
 _XML = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})", re.I)
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
     # Without a mark a page in UTF-16 still begins with a tag, and every other byte of it is zero.
     (b"<\0", "utf-16-le"),
     (b"\0<", "utf-16-be"),
@@ -21,6 +20,7 @@ _MARKS = (
 
 def decoded(content: bytes) -> str:
     """By its byte order mark or what it declares, else UTF-8."""
+    content = as_utf8(content)
     try:
         return content.decode(_encoding(content))
     except (UnicodeError, LookupError) as error:

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from babel import Locale
-
 from tracker.language.reading.wordlists import bag
 
 _LONGEST = 100_000  # characters by which languages are told
@@ -34,7 +32,6 @@ _OWN_WORDS = bag("the that are were been have their which this these those would
 _OF_CREOLES = bag("of to and with from for will after over on")
 _OF_OTHERS = bag("is was it an by at as has had his who he she")
 _READS = 0.1  # of the words in lower case: a text of names, which tells nothing else, is English with so many
-_ENGLISH = Locale("en")
 _NEW_CODES = {"iw": "he", "jw": "jv", "in": "id", "mo": "ro"}
 
 
@@ -86,7 +83,7 @@ def languages_in(text: str) -> tuple[str, ...]:
 
 def language_name(code: str) -> str:
     """What English calls a language: `German` for `de`; the code itself where it is none that is known."""
-    return "another language" if code == _UNKNOWN else str(_ENGLISH.languages.get(code) or code)
+    return "another language" if code == _UNKNOWN else _names().get(code, code)
 
 
 def is_latin(text: str) -> bool:
@@ -157,6 +154,13 @@ def _detected(text: str) -> str:
         return ""
     told = _detector().detect(words)
     return _NEW_CODES.get(told.language, told.language) if told.language and told.is_reliable() else ""
+
+
+@cache
+def _names() -> dict[str, str]:
+    from babel import Locale  # its data are read only where a language is named
+
+    return dict(Locale("en").languages)
 
 
 @cache

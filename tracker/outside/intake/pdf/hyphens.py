@@ -3,6 +3,10 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spellchecker import SpellChecker
 
 _SOFT = "\u00ad"
 HYPHENS = "-‐" + _SOFT
@@ -102,7 +106,7 @@ def count_of(word: str) -> int:
 
 
 @lru_cache(maxsize=1)
-def _speller() -> "SpellChecker":  # type: ignore[name-defined]  # noqa: F821
+def _speller() -> "SpellChecker":
     from spellchecker import SpellChecker  # loads a list of 160,000 words
 
     return SpellChecker(language="en", distance=1)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 
 from tracker.language.dates import MONTHS, PartialDate
 
@@ -73,10 +73,9 @@ def _either(parts: dict[str, str]) -> tuple[PartialDate, ...]:
 
 
 def _reading(parts: Sequence[str]) -> tuple[PartialDate, ...]:
+    year, month, day = parts
     try:
-        day = PartialDate(*map(int, parts))
-        day.last_day  # noqa: B018  (reading it proves that the day exists)
-        return (PartialDate.of(datetime(day.year, day.month or 0, day.day or 0).date()),)  # noqa: DTZ001  (a day has no zone)
+        return (PartialDate.of(date(int(year), int(month), int(day))),)
     except ValueError:
         return ()
 

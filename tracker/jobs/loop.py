@@ -42,6 +42,9 @@ def tick(context: WorkerContext) -> None:
 
 def mark_texts(context: WorkerContext) -> bool:
     """Make the marks of texts that have none, as after an upgrade; whether there was something to do."""
+    with context.database.reading() as session:
+        if not text_marks.are_missing(session):  # as nearly always: nobody waits for the lock to write
+            return False
     with context.database.unit_of_work() as session:
         return text_marks.mark_next(session, most=_MARKED_AT_ONCE) > 0
 

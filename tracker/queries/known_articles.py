@@ -84,6 +84,21 @@ def repeated_paragraphs(
     return frozenset(session.scalars(counted))
 
 
+@dataclass(frozen=True)
+class MarkedText:
+    """A text by the marks of its paragraphs, and of the words in a row that its outlet does not repeat."""
+
+    paragraphs: Collection[int]
+    own: frozenset[int]
+
+
+def marked_text(session: Session, text: str, *, outlet_id: int | None, but: int | None = None) -> MarkedText:
+    """The marks of a text of that outlet; `but` is its own article, which repeats nothing by being there."""
+    paragraphs = paragraph_marks(text)
+    repeated = repeated_paragraphs(session, paragraphs, outlet_id=outlet_id, but=but)
+    return MarkedText(paragraphs, sequence_marks(without_repeated(paragraphs, repeated)))
+
+
 def _known(session: Session, article_id: int, likeness: Likeness, share: float) -> KnownArticle:
     version = newest_version(session, article_id)
     article = session.get_one(Article, article_id, options=[joinedload(Article.desk)])
@@ -119,12 +134,10 @@ def _roughly_at(session: Session, desk_ids: Collection[int], address: str) -> Se
 def _by_words(
     session: Session, desk_ids: Collection[int], text: str, outlet_id: int | None
 ) -> list[tuple[int, Likeness, float]]:
-    paragraphs = paragraph_marks(text)
-    own = without_repeated(paragraphs, repeated_paragraphs(session, paragraphs, outlet_id=outlet_id))
-    marks = sequence_marks(own)
+    marked = marked_text(session, text, outlet_id=outlet_id)
     alike = []
-    for version in _meeting(session, desk_ids, paragraphs, marks):
-        likeness, share = _likeness(session, text, marks, version)
+    for version in _meeting(session, desk_ids, marked):
+        likeness, share = _likeness(session, text, marked.own, version)
         if likeness:
             alike.append((version.article_id, likeness, share))
     return alike
@@ -135,9 +148,7 @@ def _likeness(
 ) -> tuple[Likeness | None, float]:
     if version.text == text:
         return Likeness.TEXT, 1.0
-    paragraphs = paragraph_marks(version.text)
-    repeated = repeated_paragraphs(session, paragraphs, outlet_id=version.outlet_id, but=version.article_id)
-    stored = sequence_marks(without_repeated(paragraphs, repeated))
+    stored = marked_text(session, version.text, outlet_id=version.outlet_id, but=version.article_id).own
     of_this, of_stored = share_of(marks, stored), share_of(stored, marks)
     # Keys of whole texts only where they can be equal: they take a second for a million characters.
     if of_this == of_stored and key(version.text) == key(text):
@@ -149,13 +160,13 @@ def _likeness(
     return (Likeness.WHOLE if of_stored >= NEARLY_THE_SAME else None), of_stored
 
 
-def _meeting(
-    session: Session, desk_ids: Collection[int], paragraphs: Collection[int], marks: frozenset[int]
-) -> list[ArticleVersion]:
+def _meeting(session: Session, desk_ids: Collection[int], text: MarkedText) -> list[ArticleVersion]:
     """The versions that share enough marks to be worth comparing, those that share most first."""
     meetings = func.count()
     # A text of a few words has no sequence of five; then its paragraphs have to be the same.
-    kind, wanted = (MarkKind.SEQUENCE, sketch(marks)) if marks else (MarkKind.PARAGRAPH, frozenset(paragraphs))
+    kind, wanted = (
+        (MarkKind.SEQUENCE, sketch(text.own)) if text.own else (MarkKind.PARAGRAPH, frozenset(text.paragraphs))
+    )
     met = (
         select(TextMark.article_version_id)
         .join(ArticleVersion, ArticleVersion.id == TextMark.article_version_id)

@@ -110,12 +110,15 @@ def same_text(session: Session, *, desk_id: int, sha256: str) -> ArticleVersion 
     return session.scalars(query.limit(1)).first()
 
 
-def earlier_with_text(session: Session, version: ArticleVersion) -> int | None:
-    """The number of the last version before this one with the same text, if there is one."""
-    return session.scalar(
-        select(func.max(ArticleVersion.number)).where(
+def earlier_with_text(session: Session, version: ArticleVersion) -> dict[int, int]:
+    """The numbers of the versions before this one that have its text, by their ids: an outlet takes its change back."""
+    earlier = (
+        select(ArticleVersion.id, ArticleVersion.number)
+        .where(
             ArticleVersion.article_id == version.article_id,
             ArticleVersion.sha256 == version.sha256,
             ArticleVersion.number < version.number,
         )
+        .order_by(ArticleVersion.number)
     )
+    return {row.id: row.number for row in session.execute(earlier)}

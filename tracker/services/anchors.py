@@ -1,6 +1,6 @@
 """Finding quotes again when an article changes, and saying where they stand when that cannot be found."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import Conflict, Refused
 from tracker.models import Anchor, ArticleVersion, Claim, Person
-from tracker.queries.versions import newest_version
+from tracker.queries.versions import earlier_with_text, newest_version
 from tracker.rules.anchors import ONLY_SIGNS, AnchorState, Found, Quote, find_again
 from tracker.rules.claims import tightened
 from tracker.rules.journal_types import JournalType
@@ -66,7 +66,7 @@ def look_up_quotes(
     """Look every claim's quote up in the new text; one that is not where it was counts as an event of its claim."""
     anchors = _anchors(session, version.article_id)
     claims = select(Claim).where(Claim.article_id == version.article_id).order_by(Claim.id).with_for_update(of=Claim)
-    earlier_ids = _same_text_before(session, version)
+    earlier_ids = earlier_with_text(session, version).keys()
     became: dict[str, dict[str, Any]] = {}
     for claim in session.scalars(claims).all():
         # From the last version that had it, not from the last version: a quote that was gone may come back.
@@ -152,17 +152,7 @@ def quotes_of(session: Session, article_id: int) -> dict[int, str]:
     return {claim_id: _last_known(anchors).exact for claim_id, anchors in _anchors(session, article_id).items()}
 
 
-def _same_text_before(session: Session, version: ArticleVersion) -> frozenset[int]:
-    """The earlier versions with the text of this one: an outlet takes its change back."""
-    earlier = select(ArticleVersion.id).where(
-        ArticleVersion.article_id == version.article_id,
-        ArticleVersion.sha256 == version.sha256,
-        ArticleVersion.number < version.number,
-    )
-    return frozenset(session.scalars(earlier))
-
-
-def _stood_in(anchors: Sequence[Anchor], version_ids: frozenset[int]) -> Quote | None:
+def _stood_in(anchors: Sequence[Anchor], version_ids: Collection[int]) -> Quote | None:
     """The quote where it stood in one of these versions, if it is known; what it said in between is gone again."""
     settled = [anchor for anchor in anchors if anchor.article_version_id in version_ids and anchor.state.is_settled]
     return _quote(settled[-1]) if settled else None

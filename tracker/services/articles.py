@@ -245,7 +245,7 @@ def _summary(session: Session, version: ArticleVersion) -> str:
     what = "the article" if version.number == 1 else f"version {version.number} of"
     by_hand = ", with a text that was changed by hand" if version.changed_by_hand else ""
     earlier = earlier_with_text(session, version)
-    again = f", the same words as version {earlier}" if earlier else ""
+    again = f", the same words as version {max(earlier.values())}" if earlier else ""
     return f"Took in {what} “{version.title}”{by_hand}{again}."
 
 

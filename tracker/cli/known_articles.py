@@ -15,7 +15,7 @@ from tracker.rules.articles import Taken
 def refuse_known(session: Session, intake: Taken, *, address: str, actor: Person) -> None:
     """Refuse a text that may be an article of the desks of this person, and say what to do with it."""
     desk_ids = [membership.desk_id for membership in actor.memberships]
-    likely = known_articles(session, desk_ids=desk_ids, text=intake.text, addresses=[address, intake.address])
+    likely = known_articles(session, desk_ids=desk_ids, text=intake.text, addresses=[address, intake.own_address])
     if likely:
         raise Refused(_question(likely))
 

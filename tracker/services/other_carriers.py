@@ -55,7 +55,7 @@ def record_carrier(
     publication = CarrierDraft(
         publisher=SourceDraft(name=outlet, kind=SourceKind.OUTLET),
         title=intake.title,
-        address=address or intake.address,
+        address=address or intake.own_address,
         published_on=published.published_on,
     )
     capture = CaptureDraft(intake.original, filename, intake.media_type, intake.text)

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser
 from sqlalchemy.orm import Session
 
+from tests.browser.site import chromium
 from tests.databases import Files, Server, Shelf
 from tests.postgres import start_postgres
 from tracker.db import Database
@@ -48,6 +50,13 @@ def in_memory(folder: Path) -> bool:
 def postgres_url() -> str:
     """The address of a PostgreSQL server of this test process."""
     return start_postgres()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium: one for a test process, which can start no second one beside it."""
+    with chromium() as started:
+        yield started
 
 
 @pytest.fixture(scope="session", params=BACKENDS)

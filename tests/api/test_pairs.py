@@ -62,7 +62,7 @@ def test_another_one_is_made_and_not_asked_about_again(checker: Client, newsroom
         NEAR | {"same_as": 999_999},
         NEAR | {"kind": "unnamed"},
         NEAR | {"name": ""},
-        NEAR | {"name": "Another"},
+        {"name": "Another", "kind": "person"},
     ],
 )
 def test_what_names_no_source_is_wrong_input(checker: Client, newsroom: Newsroom, body: dict[str, object]) -> None:

@@ -1,11 +1,10 @@
-"""One demo and one browser for all browser tests of a process."""
+"""One demo for all browser tests of a process."""
 
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.browser.site import chromium, served_demo
+from tests.browser.site import served_demo
 
 
 @pytest.fixture(scope="session")
@@ -13,10 +12,3 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[s
     """The address of the demo and its three people: checker, editor, administrator."""
     with served_demo(tmp_path_factory.mktemp("site")) as served:
         yield served
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A headless Chromium."""
-    with chromium() as started:
-        yield started

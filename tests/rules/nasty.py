@@ -25,7 +25,8 @@ from tracker.limits import Limit, Unit
 from tracker.outside.calendars import read_calendar
 from tracker.places import SEEDS
 from tracker.rules import articles, input_cleaning
-from tracker.rules.anchors import Quote, find_again, find_passage
+from tracker.rules.anchors import Quote, find_again
+from tracker.rules.passages import find_passage
 from tracker.rules.versions import rewordings
 
 PLAIN = "The minister said on Monday that the war had begun in 2014, officials said, and that it was the largest ever. "

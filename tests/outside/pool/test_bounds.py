@@ -54,3 +54,19 @@ def test_a_process_that_took_much_memory_is_fit_no_longer() -> None:
     program = "stock = bytearray(400 * 2**20)\nbegin_task(bounds)\nprint(json.dumps([end_task()]))\n"
 
     assert asked(program) == [False]
+
+
+def test_what_a_parent_holds_does_not_count() -> None:
+    child = (
+        "from tracker.outside.pool.bounds import Bounds, begin_task, end_task\n"
+        "begin_task(Bounds())\n"
+        "print(int(end_task()))\n"
+    )
+    program = (
+        "import os, subprocess, sys\n"
+        "stock = bytearray(400 * 2**20)\n"
+        f"ran = subprocess.run([sys.executable, '-c', {child!r}], env=os.environ, stdout=-1)\n"
+        "print(json.dumps([int(ran.stdout)]))\n"
+    )
+
+    assert asked(program) == [1]

@@ -124,7 +124,12 @@ class _Page:
     def _put_span(self, parent: HtmlElement, child: "etree._Element") -> None:
         style = child.get(f"{_TEXT}style-name")
         if style not in self._hidden:
-            self._add(parent, "s" if style in self._struck else "sup" if style in self._raised else "span", child)
+            self._add(parent, self._tag_of(style), child)
+
+    def _tag_of(self, style: str | None) -> str:
+        if style in self._struck:
+            return "s"
+        return "sup" if style in self._raised else "span"
 
     def _put_note(self, parent: HtmlElement, child: "etree._Element") -> None:
         number = "".join(child.findtext(f"{_TEXT}note-citation") or "").strip()

@@ -46,11 +46,12 @@ def begin_task(bounds: Bounds) -> None:
 
 def end_task() -> bool:
     """Stop the clock; whether this process is fit for another task."""
-    import resource  # not on every system
-    import signal  # beside it
+    import signal  # its clock is not on every system
+
+    import psutil  # what a process holds now; the system tells the most it ever held with what its parent did
 
     signal.setitimer(signal.ITIMER_REAL, 0)
-    return _used() < _LIFE and resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 < _WORN
+    return _used() < _LIFE and psutil.Process().memory_info().rss < _WORN
 
 
 def _used() -> float:

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.site import chromium
 from tests.outside.intake.html.shown import (
     SHOWN,
     expected,
@@ -48,12 +47,6 @@ def test_a_page_that_shows_nothing_without_its_script_is_read_from_what_it_says_
 
     assert document.text.startswith("Union calls off dock strike\n\nDockers at Tarn will work on Friday after all.")
     assert document.notes[0].words.startswith("The page shows no text;")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Browser:
-    with chromium() as started:
-        yield started
 
 
 @pytest.mark.browser

@@ -29,6 +29,7 @@ VALUES = {
     "search_key",
     "sentences",
     "typed_dates",
+    "typed_times",
 }
 """The modules of `language` that hold the values it shares: importing one loads nothing of the text machine."""
 

@@ -98,11 +98,11 @@ def test_evidence_that_could_not_have_been_known_is_marked_with_its_three_dates(
 @pytest.mark.parametrize(
     ("typed", "message"),
     [
-        ("the day before", "This is no moment."),
-        ("3 days", "This is no moment."),
-        ("9999999 days ago", "This is no moment."),
+        ("the day before", " is no date:"),
+        ("3 days", " is no date:"),
+        ("9999999 days ago", " is no date:"),
         ("99999 days ago", "the first day there is, is 2025-12-18"),
-        ("", "This is no moment."),
+        ("", "No moment is given."),
         ("2025-12-01", "the first day there is, is 2025-12-18"),
         ("2999-01-01", "in the future"),
     ],

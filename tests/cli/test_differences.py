@@ -56,7 +56,7 @@ def test_where_nothing_changed_it_says_so(command: Command, newsroom: Newsroom) 
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("--since", "never"), "This is no moment."),
+        (("--since", "never"), " is no date:"),
         (("--since", "2025-12-01"), "the first day there is"),
         (("--since", "2025-12-19", "--until", "2025-12-18"), "--until lies before --since; exchange the two."),
         (("--since", "2025-12-18", "--desk", "Nowhere"), "There is no desk “Nowhere”"),

@@ -61,6 +61,11 @@ TODAY = date(2026, 11, 30)  # a Monday
         ("Friday 3/4/2026", "2026-04-03"),
         ("Wednesday 3/4/2026", "2026-03-04"),
         ("yesterday", "2026-11-29"),
+        ("yesterday, 4 p.m.", "2026-11-29"),
+        ("23 June 2016, 4pm", "2016-06-23"),
+        ("4.15 pm on 23 June 2016", "2016-06-23"),
+        ("two weeks ago", "2026-11-16"),
+        ("ten days ago", "2026-11-20"),
         ("Last Thursday", "2026-11-26"),
     ],
 )
@@ -85,9 +90,16 @@ def test_a_date_with_two_readings_is_asked_and_never_guessed(typed: str, reading
 
 
 @pytest.mark.parametrize(
+    ("typed", "expected"), [("Friday", "2026-11-27"), ("Mon", "2026-11-30"), ("1.12.2026", "2026-12-01")]
+)
+def test_of_what_lies_behind_a_day_of_the_week_is_the_last_one(typed: str, expected: str) -> None:
+    assert str(read_date(typed, TODAY, behind=True)) == expected
+
+
+@pytest.mark.parametrize(
     "typed",
     [
-        *("soon", "", "12", "May", "spring 2025", "Q3 2025", "0025", "1 May 0025"),
+        *("soon", "", "12.12 2025", "17 pm 2025", "0 am", "12", "May", "spring 2025", "Q3 2025", "0025", "1 May 0025"),
         *(
             "2024-13",
             "2024-00-01",

@@ -7,7 +7,8 @@ from tracker.models import HISTORY, Upload
 
 
 def test_it_may_go_again(session: Session) -> None:
-    upload = Upload(key_sha256="0" * 64, person_id=a_person(session).id, content=b"x", reading="{}", at=NOW)
+    words = {"name": "x.html", "reading": "{}", "typed": "{}"}
+    upload = Upload(key="0" * 43, person_id=a_person(session).id, content=b"x", at=NOW, **words)
     session.add(upload)
     session.flush()
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from tests.builders import NOW, a_desk, a_person
 from tracker import limits
 from tracker.models import Upload
-from tracker.queries.uploads import waiting_upload
+from tracker.queries.uploads import Waiting, waiting_upload
 from tracker.rules.articles import Taken
 from tracker.services.uploads import drop_upload, keep_upload, sweep
 
@@ -21,17 +21,11 @@ def waiting(session: Session) -> int:
 
 def test_it_is_kept_until_it_is_stored(session: Session) -> None:
     by = a_person(session, a_desk(session))
-    key = keep_upload(session, taken=TAKEN, by=by, now=NOW)
+    key = keep_upload(session, taken=TAKEN, typed={"title": "A"}, by=by, now=NOW)
 
-    assert waiting_upload(session, key=key, person_id=by.id, now=NOW) == TAKEN
+    assert waiting_upload(session, key=key, person_id=by.id, now=NOW) == Waiting(TAKEN, {"title": "A"}, None)
     drop_upload(session, key=key, by=by)
     assert waiting(session) == 0
-
-
-def test_the_key_itself_is_not_in_the_database(session: Session) -> None:
-    key = keep_upload(session, taken=TAKEN, by=a_person(session, a_desk(session)), now=NOW)
-
-    assert key not in session.scalars(select(Upload.key_sha256)).all()
 
 
 def test_nobody_else_can_let_go_of_it(session: Session) -> None:

@@ -112,7 +112,7 @@ def test_what_was_read_from_a_page_or_pdf_is_shown_before_it_is_stored(
 ) -> None:
     before = count(database, Article)
 
-    look = taking_in(checker, file=(content, name)).send(200)
+    look = taking_in(checker, file=(content, name)).send(303)
 
     assert look.h1 == "Is this the article?"
     assert name in look.text
@@ -129,12 +129,12 @@ def test_what_was_read_from_a_page_or_pdf_is_shown_before_it_is_stored(
 
 
 def test_what_a_page_says_of_itself_is_only_proposed(checker: Pages) -> None:
-    look = taking_in(checker, file=(a_page(), "page.html"), outlet="My Outlet", published_on="2025-12-01").send(200)
+    look = taking_in(checker, file=(a_page(), "page.html"), outlet="My Outlet", published_on="2025-12-01").send(303)
     form = look.form("/articles/new")
 
     assert (form.values["outlet"], form.values["author"]) == (["My Outlet"], ["Ann Writer"])
     assert form.values["published_on"] == ["2025-12-01"]
-    proposed = taking_in(checker, file=(a_page(), "page.html")).send(200).form("/articles/new")
+    proposed = taking_in(checker, file=(a_page(), "page.html")).send(303).form("/articles/new")
     assert (proposed.values["published_on"], proposed.values["basis"]) == (["2025-12-17"], ["stated"])
 
 
@@ -245,7 +245,7 @@ def test_an_expired_form_keeps_what_was_typed_and_the_file(checker: Pages, datab
 
 
 def test_a_carried_file_that_got_lost_is_asked_for_again(checker: Pages) -> None:
-    look = taking_in(checker, file=(a_page(), "page.html"), title="Kept").send(200).form("/articles/new")
+    look = taking_in(checker, file=(a_page(), "page.html"), title="Kept").send(303).form("/articles/new")
     look.values["upload"] = ["no key at all"]
 
     page = look.fill(text="Deal in Berlin\n\nCorrected.").send(422)
@@ -413,7 +413,7 @@ def forms(page: Page, action: str) -> list[FilledForm]:
 
 @on_both
 def test_the_original_is_kept_and_always_a_download(checker: Pages, outsider: Pages, newsroom: Newsroom) -> None:
-    taking_in(checker, file=(a_page(), "page.html")).send(200).form("/articles/new").send(303)
+    taking_in(checker, file=(a_page(), "page.html")).send(303).form("/articles/new").send(303)
     address = f"/articles/{newsroom.article_id + 1}/versions/1/original"
 
     answer = checker.http.get(address)

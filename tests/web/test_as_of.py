@@ -128,7 +128,7 @@ def test_the_export_is_that_of_then_without_what_is_confidential_today(
 def test_what_is_no_moment_is_said_at_its_field_and_stays_there(pages: Pages, newsroom: Newsroom) -> None:
     for address in ("/ledger", "/reports/unverified", f"/claims/{newsroom.deal_id}"):
         for typed, sentence in (
-            ("ages-ago", "This is no moment."),
+            ("ages-ago", " is no date:"),
             ("2025-12-01", "the first day there is, is 2025-12-1"),
             ("2999-01-01", "This is in the future"),
         ):
@@ -154,6 +154,10 @@ def test_a_day_that_can_be_two_is_asked_at_the_field(pages: Pages) -> None:
     page = pages.get("/ledger?as_of=12/11/2025", 422)
 
     assert "“12/11/2025” can be 12 November 2025 or 11 December 2025: say which." in page.errors()
+    assert [link.get("href") for link in page.all("//p[contains(@class, 'meant')]/a")] == [
+        "/ledger?as_of=2025-11-12",
+        "/ledger?as_of=2025-12-11",
+    ]
 
 
 def test_an_address_cannot_lead_elsewhere_by_the_names_of_its_parameters(pages: Pages) -> None:

@@ -29,8 +29,8 @@ from tracker.db import Database
 EXPIRED = "This page was open for too long to be sent safely"
 FORMS = {
     "approvals.answer": "/approvals",
-    "articles.create": "/articles/new",
-    "articles.create_version": "/articles/{article_id}/new-version",
+    "intake.create": "/articles/new",
+    "intake.create_version": "/articles/{article_id}/new-version",
     "articles.claim": "/articles/{article_id}",
     "articles.date": "/articles/{article_id}",
     "articles.settle": "",

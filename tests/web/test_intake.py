@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from flask import Flask
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import undefer
 
 from config import Config
@@ -247,7 +247,7 @@ def test_proposals_fill_the_fields_and_what_was_typed_wins(checker: Pages) -> No
         checker.get("/articles/new")
         .form("/articles/new")
         .fill(file=(a_page(), "page.html"), author="Me", published_on="1 Dec. 2025")
-        .send(200)
+        .send(303)
     )
 
     values = look.form("/articles/new").values
@@ -259,7 +259,7 @@ def test_proposals_fill_the_fields_and_what_was_typed_wins(checker: Pages) -> No
 
 def test_pasted_markup_is_looked_at_and_plain_text_is_stored_at_once(checker: Pages, database: Database) -> None:
     form = checker.get("/articles/new").form("/articles/new")
-    look = form.fill(text=a_page().decode()).send(200)
+    look = form.fill(text=a_page().decode()).send(303)
 
     assert "This was read from what was pasted." in look.text
     look.form("/articles/new").send(303)
@@ -279,3 +279,55 @@ def test_a_newer_text_is_confirmed_and_its_day_is_not_asked(
 
     version = newest(database)
     assert (version.article_id, version.number, version.filename) == (newsroom.article_id, 2, "pact on fish.html")
+
+
+def test_what_was_begun_is_found_again_with_what_was_typed(checker: Pages, database: Database) -> None:
+    form = checker.get("/articles/new").form("/articles/new")
+    begun_page = form.fill(file=(a_page(), "page.html"), author="Me", published_on="1 Dec. 2025").send(303)
+    (link,) = checker.get("/articles/new").all("//section[@class='waiting']//a")
+
+    page = checker.get(link.get("href"))
+
+    assert (link.text_content(), page.url) == ("page.html", begun_page.url)
+    values = page.form("/articles/new").values
+    assert (values["author"], values["published_on"], values["text"]) == (
+        ["Me"],
+        ["1 Dec. 2025"],
+        begun_page.form("/articles/new").values["text"],
+    )
+    page.form("/articles/new").send(303)
+    assert newest(database).filename == "page.html"
+    assert checker.get("/articles/new").all("//section[@class='waiting']") == []
+
+
+def test_a_newer_text_that_waits_is_one_of_its_article(checker: Pages, newsroom: Newsroom) -> None:
+    action = f"/articles/{newsroom.article_id}/new-version"
+    page = checker.get(action).form("/new-version").fill(file=(a_page(), "page.html")).send(303)
+
+    assert page.form("/new-version").values["upload"]
+    assert checker.get(page.url).h1 == "Is this the article?"
+
+
+def test_what_waits_can_be_let_go(checker: Pages, database: Database, key: str) -> None:
+    page = checker.get("/articles/new").form(f"/articles/waiting/{key}/drop").send(303)
+
+    assert "The file is not kept any longer." in page.text
+    assert waiting(database) == 0
+
+
+def test_what_waits_for_somebody_else_has_no_page(editor: Pages, database: Database, key: str) -> None:
+    page = editor.follow(editor.http.get(f"/articles/waiting/{key}"), "/articles/new")
+
+    assert "That file is no longer kept; choose it again." in page.text
+    assert editor.get("/articles/new").all("//section[@class='waiting']") == []
+    assert waiting(database) == 1
+
+
+def test_the_day_that_was_picked_stays_when_the_file_is_gone(checker: Pages, database: Database, key: str) -> None:
+    form = begun(checker, key).form("/articles/new").fill(printed="2025-03-04")
+    with database.unit_of_work() as session:
+        session.execute(delete(Upload))
+
+    page = form.send(422)
+
+    assert page.form("/articles/new").values["published_on"] == ["2025-03-04"]

@@ -10,6 +10,9 @@ import click
 from sqlalchemy.orm import Session
 
 from tracker.cli.program import Program
+from tracker.cli.typed_dates import to_write
+from tracker.errors import WrongInput
+from tracker.language.typed_dates import TwoReadings
 from tracker.queries.as_of import first_record
 from tracker.rules.as_of import in_digits, moment
 
@@ -23,7 +26,10 @@ as_of_option = click.option(
 def instant_typed(program: Program, typed: str, field: str = "as_of") -> datetime:
     """The instant that was typed, on the clock of this installation."""
     zone, now = ZoneInfo(program.config.time_zone), program.now()
-    typed = in_digits(typed, zone=zone, now=now, field=field)
+    try:
+        typed = in_digits(typed, zone=zone, now=now, field=field)
+    except TwoReadings as error:
+        raise WrongInput(to_write(str(error), (digits for digits, _ in error.choices)), field=field) from error
     with program.database.reading() as session:
         first = first_record(session)
     return moment(typed, zone=zone, now=now, first=first, field=field)

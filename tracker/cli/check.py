@@ -52,7 +52,7 @@ def check(
 ) -> None:
     """Check FILE (text, page or document; - is a pipe) against the calendar, and against a headline or evidence."""
     calendar = read_calendar(Path(reference) if reference else places.SEEDS / "calendar")
-    day = date_typed(ctx.ensure_object(Program), published_on) if published_on else None
+    day = date_typed(ctx.ensure_object(Program), published_on, behind=True) if published_on else None
     if jsonl:
         answer = partial(_answered, calendar=calendar, published_on=day)
         with click.open_file(file, "rb") as opened:

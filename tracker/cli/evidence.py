@@ -92,7 +92,7 @@ def add(
             publisher=SourceDraft(name=publisher, kind=SourceKind(kind)),
             title=title,
             address=address,
-            published_on=date_typed(program, published_on) if published_on else None,
+            published_on=date_typed(program, published_on, behind=True) if published_on else None,
             answer=answer_of(same_publication, another_publication),
             asks=True,
         )
@@ -102,7 +102,7 @@ def add(
         stance=Stance(stance),
         carrier=carrier,
         looked_in=looked_in,
-        accessed_on=day_typed(program, accessed_on) if accessed_on else now.date(),
+        accessed_on=day_typed(program, accessed_on, behind=True) if accessed_on else now.date(),
         quotation=quotation,
         note=note,
         credibility=credibility,

@@ -148,7 +148,7 @@ def _published(program: Program, article_text: Taken, options: dict[str, str], *
     """What was said of the day; else what a page says of itself, unless it is a newer text of a dated article."""
     not_before = day_typed(program, options["not_before"]) if options["not_before"] else None
     if options["published_on"]:
-        day = date_typed(program, options["published_on"])
+        day = date_typed(program, options["published_on"], behind=True)
         return Published(day, options["basis"] or DateBasis.STATED, options["grounds"], not_before)
     if article_text.published_on and not newer and not options["basis"]:
         return Published(

@@ -5,6 +5,7 @@ import re
 from datetime import date, timedelta
 
 from tracker.language.dates import PartialDate
+from tracker.language.english import number_word
 
 Readings = tuple[PartialDate, ...]
 
@@ -17,7 +18,8 @@ _FROM_TODAY = {
     "the day after tomorrow": 2,
     "day after tomorrow": 2,
 }
-_COUNTED = re.compile(r"(in )?(an?|one|\d{1,5}) (day|week)s?( ago)?", re.ASCII)
+_NUMBERS = {number_word(number): number for number in range(1, 11)} | {"a": 1, "an": 1}
+_COUNTED = re.compile(rf"(in )?({'|'.join(_NUMBERS)}|\d{{1,5}}) (day|week)s?( ago)?", re.ASCII)
 _WEEKDAY = re.compile(r"(?:(?:on|this|(last|next)) )?(?:(last|next) )?([a-z]+)\.?")
 _DAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 _DAYS |= {name.lower(): number for number, name in enumerate(calendar.day_abbr)}
@@ -25,11 +27,14 @@ _SPANS = re.compile(r"(last|this|next) (month|year)")
 _STEPS = {"last": -1, "this": 0, "next": 1}
 
 
-def relative_days(words: str, today: date) -> Readings:
-    """What these words mean on that day, as people say it; nothing where they are not counted from today."""
+def relative_days(words: str, today: date, *, behind: bool = False) -> Readings:
+    """What these words mean on that day, as people say it; nothing where they are not counted from today.
+
+    Of what lies `behind`, a day of the week is its last one, today among them.
+    """
     if words in _FROM_TODAY:
         return _shifted(today, _FROM_TODAY[words])
-    return _counted(words, today) or _span(words, today) or _weekday(words, today)
+    return _counted(words, today) or _span(words, today) or _weekday(words, today, behind)
 
 
 def _shifted(today: date, days: int) -> Readings:
@@ -44,7 +49,7 @@ def _counted(words: str, today: date) -> Readings:
     # Either “in 3 days” or “3 days ago”; both or neither is no day.
     if match is None or bool(match[1]) == bool(match[4]):
         return ()
-    number = int(match[2]) if match[2].isdigit() else 1
+    number = _NUMBERS.get(match[2]) or int(match[2])
     return _shifted(today, number * (7 if match[3] == "week" else 1) * (1 if match[1] else -1))
 
 
@@ -59,7 +64,7 @@ def _span(words: str, today: date) -> Readings:
     return (PartialDate(months // 12, months % 12 + 1),)
 
 
-def _weekday(words: str, today: date) -> Readings:
+def _weekday(words: str, today: date, behind: bool) -> Readings:
     """`last Friday` is the one before today. `Friday` can lie behind or ahead, `next Friday` can be this week's."""
     match = _WEEKDAY.fullmatch(words)
     if match is None or match[3] not in _DAYS:
@@ -70,4 +75,5 @@ def _weekday(words: str, today: date) -> Readings:
         return _shifted(today, ahead - 7)
     if direction == "next":
         return _shifted(today, ahead or 7) + _shifted(today, (ahead or 7) + 7)
-    return _shifted(today, ahead - 7) + _shifted(today, ahead)
+    last = _shifted(today, ahead - 7 if ahead else 0)
+    return last if behind else _shifted(today, ahead - 7) + _shifted(today, ahead)

@@ -14,16 +14,12 @@ from tracker.language.dates import PartialDate
 from tracker.language.english import listed
 from tracker.language.reading_key import readable
 from tracker.language.relative_days import Readings, relative_days
+from tracker.language.typed_times import time_typed
 
 HOW = "17 December 2025 or 2025-12-17"
 _FIRST_YEAR = 1000  # nothing older is dated here, and 0025 is a slip of the keyboard
 _LONGEST = 80  # characters; no date is longer, so nothing longer is looked at
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-") | {"\u2019": "'"})
-_ZONE = r"(?:z|[a-z]{2,5})?\s?(?:[+-]\d{1,2}(?::?\d{2})?)?"
-_CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d+)?)?(?:\s?[ap]\.?m\.?)?"
-# The day of an instant is the one in its own zone: the one that stands there.
-_TIME_AFTER = re.compile(rf"(?<=\d)(?:t|,?\s(?:at\s)?){_CLOCK}\s?{_ZONE}$", re.ASCII)
-_TIME_BEFORE = re.compile(rf"^{_CLOCK}(?:\s(?:[a-z]{{3,5}}))?,?\s(?:on\s)?", re.ASCII)
 _COMPACT = re.compile(r"([1-9]\d{3})(\d\d)(\d\d)", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})(?:\s?([./-])\s?(\d{1,2})(?:\s?\2\s?(\d{1,2}))?)?\.?", re.ASCII)
 _YEAR_LAST = re.compile(r"(?:(\d{1,2})\s?([./-])\s?)?(\d{1,2})\s?[./-]\s?(\d{4})\.?", re.ASCII)
@@ -44,6 +40,14 @@ class NoDate(WrongInput):
     """What was typed is no date at all."""
 
 
+class TwoReadings(WrongInput):
+    """What was typed can be read in two ways; `choices` are both, in digits and in words."""
+
+    def __init__(self, message: str, choices: tuple[tuple[str, str], ...], *, field: str | None = None) -> None:
+        super().__init__(message, field=field)
+        self.choices = choices
+
+
 @dataclass(frozen=True)
 class _Words:
     """A date that was typed and the day of the week beside it."""
@@ -52,33 +56,37 @@ class _Words:
     weekday: int | None
 
 
-def date_readings(typed: str, today: date | None = None) -> Readings:
+def date_readings(typed: str, today: date | None = None, *, behind: bool = False) -> Readings:
     """The dates that somebody can have meant, one or two; `WrongInput` in one sentence for what is no date.
 
-    Without a `today` nothing is counted from it: `yesterday` is no date then.
+    Without a `today` nothing is counted from it: `yesterday` is no date then. Of what is `behind`, as a publication
+    is, `Friday` is the last one.
     """
     words = _tidy(typed) if len(typed) <= _LONGEST else ""
-    readings = _plain(words) or (relative_days(words, today) if today else ())
+    # The day of an instant is the one in its own zone: the one that stands there.
+    day = time_typed(words).day
+    readings = _plain(day) or (relative_days(day, today, behind=behind) if today else ())
     if readings:
         return readings
-    shorter = _without_weekday(_without_time(words))
+    shorter = _without_weekday(day)
     readings = _first(shorter.date, (_plain, _by_numbers, _by_names))
     if not readings:
         raise NoDate(_refusal(typed, shorter.date))
     return _on_weekday(readings, shorter.weekday)
 
 
-def read_date(typed: str, today: date | None = None) -> PartialDate:
-    """The date that was typed; `WrongInput` also where it can be read in two ways, with both."""
-    readings = date_readings(typed, today)
+def read_date(typed: str, today: date | None = None, *, behind: bool = False) -> PartialDate:
+    """The date that was typed; `TwoReadings` where it can be read in two ways."""
+    readings = date_readings(typed, today, behind=behind)
     if len(readings) > 1:
-        raise WrongInput(which(typed, readings))
+        choices = tuple((str(reading), reading.in_words()) for reading in readings)
+        raise TwoReadings(which(typed, readings), choices)
     return readings[0]
 
 
-def read_day(typed: str, today: date) -> date:
+def read_day(typed: str, today: date, *, behind: bool = False) -> date:
     """The day that was typed, where a month or a year will not do."""
-    return day_of(read_date(typed, today), typed)
+    return day_of(read_date(typed, today, behind=behind), typed)
 
 
 def day_of(reading: PartialDate, typed: str) -> date:
@@ -112,10 +120,6 @@ def _tidy(typed: str) -> str:
 
 def _first(words: str, readers: tuple[Callable[[str], Readings], ...]) -> Readings:
     return next(filter(None, (reader(words) for reader in readers)), ())
-
-
-def _without_time(words: str) -> str:
-    return _TIME_BEFORE.sub("", _TIME_AFTER.sub("", words))
 
 
 def _without_weekday(words: str) -> _Words:

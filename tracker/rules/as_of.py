@@ -4,14 +4,15 @@ import re
 from datetime import UTC, date, datetime, time, tzinfo
 
 from tracker.errors import WrongInput
-from tracker.language.typed_dates import NoDate, date_readings, which
+from tracker.language.dates import PartialDate
+from tracker.language.typed_dates import NoDate, TwoReadings, date_readings, which
+from tracker.language.typed_times import TypedTime, time_typed
 
 FIELD = "as_of"
 # No way to write an instant is longer, so nothing longer is looked at.
-_LONGEST = 40
+_LONGEST = 80
 _TIMES = re.compile(r"\d{4}-?\d{2}-?\d{2}[T ]\d{2}.*")
-_CLOCK = re.compile(r"(?P<day>.*?),?\s+(?:at\s+)?(?P<clock>\d{1,2}:\d{2})\s*(?P<zone>[A-Za-z]{1,5})?")
-_HOW = "Write a day like 2025-12-18, or a day and a time like 2025-12-18T14:00."
+_HOW = "Write a day, or a day and a time, like 17 December 2025, 14:00."
 
 
 def moment(typed: str, *, zone: tzinfo, now: datetime, first: datetime | None, field: str = FIELD) -> datetime:
@@ -22,7 +23,7 @@ def moment(typed: str, *, zone: tzinfo, now: datetime, first: datetime | None, f
     text = typed.strip()
     at = _instant(text, zone) if len(text) <= _LONGEST else None
     if at is None:
-        raise WrongInput(f"This is no moment. {_HOW}", field=field)
+        raise WrongInput(_refusal(text, now.astimezone(zone).date()), field=field)
     if first is None:
         raise WrongInput("Nothing is recorded yet, so there is no moment to look back to.", field=field)
     if at < first:
@@ -43,20 +44,29 @@ def in_digits(typed: str, *, zone: tzinfo, now: datetime, field: str = FIELD) ->
     What is no day in words stays as it is. `WrongInput` at `field` for a day that can be read in two ways.
     """
     text = typed.strip()
-    if _instant(text, zone) is not None:
+    if len(text) > _LONGEST or _instant(text, zone) is not None:
         return text
-    match = _CLOCK.fullmatch(text)
-    day = _day_in_words(match["day"] if match else text, now.astimezone(zone).date(), field)
-    if day is None or match is None:
-        return day or text
-    at = f"{day}T{match['clock']:0>5}"
-    written = (match["zone"] or "").upper()
-    if written in {"UTC", "GMT", "Z"}:
-        return f"{at}Z"
+    words = time_typed(text)
+    ways = _ways(words.day, now.astimezone(zone).date(), field)
+    choices = tuple((_at(way, words, zone) or text, way.in_words()) for way in ways if way.day)
+    if len(choices) > 1:
+        raise TwoReadings(which(words.day, ways), choices, field=field)
+    return choices[0][0] if choices else text
+
+
+def _at(day: PartialDate, words: TypedTime, zone: tzinfo) -> str | None:
+    """That day and time in digits; nothing where the zone that was written is none that is known here."""
+    if words.clock is None:
+        return str(day)
+    at = f"{day}T{words.clock.isoformat('seconds' if words.clock.second else 'minutes')}"
+    if words.zone in {"UTC", "GMT", "Z"}:
+        return None if words.offset else f"{at}Z"
+    if words.offset:
+        exact = f"{at}{words.offset}"
+        return exact if not words.zone and _instant(exact, zone) else None
     local = _instant(at, zone)
     # The pages write the name of the zone of this installation; no other name is known here.
-    own = local is not None and written in {"", local.astimezone(zone).tzname()}
-    return at if own else text
+    return at if local is not None and words.zone in {"", local.astimezone(zone).tzname()} else None
 
 
 def as_typed(at: datetime) -> str:
@@ -80,16 +90,28 @@ def _instant(text: str, zone: tzinfo) -> datetime | None:
         return None
 
 
-def _day_in_words(words: str, today: date, field: str) -> str | None:
+def _ways(words: str, today: date, field: str) -> tuple[PartialDate, ...]:
+    """The days that somebody can have meant; none where it is no day."""
     try:
-        readings = date_readings(words, today)
-        if len(readings) > 1:
-            raise WrongInput(which(words, readings), field=field)
+        return date_readings(words, today, behind=True)
     except NoDate:
-        return None
+        return ()
     except WrongInput as error:
         raise WrongInput(str(error), field=field) from error
-    return str(readings[0]) if readings[0].day else None
+
+
+def _refusal(text: str, today: date) -> str:
+    """Why it is no moment: a month, no date, or no time beside a date."""
+    if not text:
+        return f"No moment is given. {_HOW}"
+    day = time_typed(text).day if len(text) <= _LONGEST else text
+    try:
+        ways = date_readings(day, today)
+    except NoDate as error:
+        return str(error)
+    if not ways[0].day:
+        return f"{ways[0].in_words()} is no single day. {_HOW}"
+    return f"“{text}” has a time or a zone that is not known here. {_HOW}"
 
 
 def _day(text: str) -> date | None:

@@ -1,4 +1,4 @@
-"""Taking in articles, and the article page: the text beside its claims."""
+"""The list of articles and the article page: the text beside its claims."""
 
 from flask import Blueprint, render_template, request, url_for
 from sqlalchemy.orm import Session
@@ -6,13 +6,10 @@ from werkzeug.wrappers import Response
 
 from tracker.errors import Conflict, TrackerError
 from tracker.models import Person
-from tracker.outside.intake.kinds import accepted, read_in_words
-from tracker.outside.intake.languages import language_name
 from tracker.queries.articles import ArticlePage, article_page
 from tracker.queries.articles_list import articles_list
-from tracker.queries.sources import source_names
 from tracker.queries.versions import original_of
-from tracker.rules.articles import Published, Taken
+from tracker.rules.articles import Published
 from tracker.rules.examinations import Prepared, not_read
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.roles import Action
@@ -27,10 +24,7 @@ from tracker.web.forms import Form
 from tracker.web.forms.articles import DatedForm, PassageForm, SettleForm
 from tracker.web.forms.candidates import CandidatesForm
 from tracker.web.forms.findings import DecisionForm
-from tracker.web.forms.intake import TakeInForm
-from tracker.web.intake import begun, keep_for_a_look, prepared_intake, said_of, store_intake
-from tracker.web.known_articles import CARRIER, VERSION, TextIs, ask, asked_about, storing_carrier
-from tracker.web.session import analyzer, now, reading, save
+from tracker.web.session import analyzer, now, reading
 from tracker.web.submitting import Answer, sent_or, submit
 from tracker.web.template_filters import today
 
@@ -43,39 +37,6 @@ def index() -> str:
     """Every article of the person's desks, newest first."""
     listing = articles_list(reading(), desk_ids(), page=_number("page") or 1)
     return render_template("articles/index.html", listing=listing)
-
-
-@pages.get("/articles/new")
-@allow(Action.INGEST)
-def new() -> str:
-    """The form that takes in a text."""
-    form = TakeInForm(formdata=None)
-    form.offer(None)
-    return _new_page(form, None)
-
-
-@pages.post("/articles/new")
-@allow(Action.INGEST)
-def create() -> Answer:
-    """Store a text as a new article, after what a web page or PDF says was confirmed."""
-    return _take_in(None)
-
-
-@pages.get("/articles/<int:article_id>/new-version")
-@allow(Action.INGEST)
-def new_version(article_id: int) -> str:
-    """The form that takes in a changed text of an article."""
-    contents = _contents_of(article_id)
-    form = TakeInForm(formdata=None, data={"author": contents.version.author})
-    form.offer(contents.article)
-    return _new_page(form, contents)
-
-
-@pages.post("/articles/<int:article_id>/new-version")
-@allow(Action.INGEST)
-def create_version(article_id: int) -> Answer:
-    """Store a changed text as the next version; every quote is looked up in it."""
-    return _take_in(_contents_of(article_id))
 
 
 @pages.get("/articles/<int:article_id>")
@@ -97,7 +58,7 @@ def original(article_id: int, number: int) -> Response:
 @allow(Action.EDIT_CLAIM)
 def claim(article_id: int) -> Answer:
     """Make a marked passage a claim."""
-    contents = _contents_of(article_id)
+    contents = contents_of(article_id)
     form = PassageForm()
     form.offer(contents.article.desk_id)
     candidate_id = form.candidate.number
@@ -134,7 +95,7 @@ def claim(article_id: int) -> Answer:
 def date(article_id: int) -> Answer:
     """Correct what is held about the day of publication."""
     form = DatedForm()
-    _contents_of(article_id)  # of a desk of this person
+    contents_of(article_id)  # of a desk of this person
     try:
         # The text is checked by that day before the unit of work that holds the database for writing.
         prepared = _prepared_by_day(article_id, form.published().check(today())) if form.validate() else None
@@ -166,7 +127,7 @@ def _prepared_by_day(article_id: int, published: Published) -> Prepared | None:
 @allow(Action.EDIT_CLAIM)
 def settle(article_id: int) -> Answer:
     """Say where a quote stands that could not be found for certain."""
-    contents = _contents_of(article_id)
+    contents = contents_of(article_id)
     form = SettleForm()
 
     def write(session: Session, by: Person) -> str:
@@ -190,7 +151,7 @@ def page(article_id: int, sent: Form | None = None, *, deciding: int | None = No
 
     `deciding` is the finding that it is about.
     """
-    contents = _contents_of(article_id, version=_number("version"))
+    contents = contents_of(article_id, version=_number("version"))
     sentence, candidate = request.args.get("sentence", ""), _number("candidate")
     passage = sent_or(sent, PassageForm, lambda: PassageForm.on(contents, sentence, candidate))
     # The form that was sent needs its lists too: choices are never sent along with a form.
@@ -211,89 +172,10 @@ def page(article_id: int, sent: Form | None = None, *, deciding: int | None = No
     )
 
 
-def _contents_of(article_id: int, version: int | None = None) -> ArticlePage:
+def contents_of(article_id: int, version: int | None = None) -> ArticlePage:
+    """An article at a desk of this person with its text and claims, its newest version where no number is named."""
     return article_page(reading(), article_id, desk_ids=desk_ids(), version=version)
 
 
 def _number(name: str) -> int | None:
     return whole_number(request.args.get(name, ""))
-
-
-def _take_in(contents: ArticlePage | None) -> Answer:
-    article = contents.article if contents else None
-    form = TakeInForm()
-    form.offer(article)
-    stored = begun(form)
-    if stored or form.refusal or form.file.errors:
-        return stored or (_new_page(form, contents), form.status)
-    fine = form.validate() and _dated(form)
-    intake, first_look = _read(form, fine)
-    # What reading made of a page or PDF, a person confirms before it is stored.
-    if fine and intake and first_look:
-        return _new_page(form, contents)
-    if fine and intake:
-        text_is = TextIs(VERSION, article) if article else asked_about(form, intake)
-        # Through the unit of work: the second press of a button finds what the first one stored.
-        way_on = _stored(form, intake, text_is) if text_is else save(form, ask)
-        if way_on:
-            return way_on
-        # The question is answered in a second step, and a browser would not send the file again.
-        if form.file.data and form.waiting is None:
-            keep_for_a_look(form, intake)
-    return _new_page(form, contents), form.status
-
-
-def _stored(form: TakeInForm, intake: Taken, text_is: TextIs) -> Response | None:
-    if text_is.kind == CARRIER and text_is.article:
-        message = "It is recorded as a carrier: the claims whose quotes it prints have it as evidence."
-        return save(form, storing_carrier(form, intake, text_is.article.id), message=message)
-    # Reading takes its time, so it comes before the unit of work that holds the database for writing.
-    prepared = prepared_intake(form, intake, text_is.article)
-    if prepared is None:
-        return None
-    return save(
-        form,
-        lambda session, by: store_intake(session, by, form, intake, text_is.article, prepared),
-        message=said_of(prepared),
-    )
-
-
-def _read(form: TakeInForm, fine: bool) -> tuple[Taken | None, bool]:
-    """The text, if there is one, and whether somebody has to look first at what reading made of it.
-
-    A file is kept as well where something else has to be corrected before it can be stored.
-    """
-    reading().rollback()  # no transaction is open while the file is read; on SQLite the log could not be cut back
-    try:
-        intake = form.taken()
-        look = form.waiting is None and (intake.needs_a_look or bool(form.file.data and not fine))
-        if look:
-            keep_for_a_look(form, intake)
-    except TrackerError as error:
-        form.refuse(error)
-        return None, False
-    return intake, look
-
-
-def _dated(form: TakeInForm) -> bool:
-    try:
-        form.published().check(today())
-    except TrackerError as error:
-        form.refuse(error)
-        return False
-    return True
-
-
-def _new_page(form: TakeInForm, contents: ArticlePage | None) -> str:
-    """The form; in its second step with what reading did, to be looked at."""
-    taken = form.waiting
-    return render_template(
-        "articles/new.html",
-        form=form,
-        page=contents,
-        upload=taken,
-        written_in=language_name(taken.language) if taken else "",
-        source_names=source_names(reading()),
-        accepted_files=accepted(),
-        file_kinds=read_in_words(),
-    )

@@ -12,7 +12,7 @@ from tracker.queries.as_of import first_record, has_moved_on
 from tracker.rules.as_of import FIELD, as_typed, moment
 from tracker.web.access import desk_ids
 from tracker.web.session import now, reading_today, zone
-from tracker.web.typed_moments import moment_in_digits, way_to
+from tracker.web.typed_moments import meant, moment_in_digits, way_to
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -94,8 +94,11 @@ def _template_context() -> dict[str, Any]:
     if not has_request_context():
         return {"as_of": None}
     refused = g.get("moment_refused")
+    if refused:
+        typed = request.args.get(FIELD, "")
+        return {"as_of": None, "as_of_typed": typed, "as_of_refused": refused, "as_of_meant": meant(refused)}
     if "as_of" not in g:
-        return {"as_of": None, "as_of_typed": request.args.get(FIELD, "") if refused else "", "as_of_refused": refused}
+        return {"as_of": None, "as_of_typed": "", "as_of_refused": None}
     return {
         "as_of": g.as_of,
         "as_of_typed": _moment_in_links(),

@@ -24,12 +24,17 @@ READING = "reading:"
 class PartialDateField(StringField):  # type: ignore[misc]
     """A day, month or year as people type it; what was typed stays when it is none.
 
+    A day of the week is the last one where what is dated lies `behind`, as a publication does.
     Where it can be read in two ways, `readings` has both and the page asks which; the answer comes under its own name.
     """
 
     raw = ""
     readings: tuple[PartialDate, ...] = ()
     picked: PartialDate | None = None
+
+    def __init__(self, *arguments: Any, behind: bool = False, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._behind = behind
 
     def process(self, formdata: Any, *arguments: Any, **options: Any) -> None:
         """Read what was picked of the readings along with what was typed."""
@@ -68,7 +73,7 @@ class PartialDateField(StringField):  # type: ignore[misc]
         try:
             return (PartialDate.parse(self.raw),)  # programs and most people; no clock is asked
         except WrongInput:
-            return date_readings(self.raw, today())
+            return date_readings(self.raw, today(), behind=self._behind)
 
     def _value_of(self, reading: PartialDate) -> Any:
         return reading

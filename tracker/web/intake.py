@@ -2,12 +2,13 @@
 
 from flask import url_for
 from sqlalchemy.orm import Session
+from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from tracker.errors import TrackerError, WrongInput
 from tracker.language.kinds import SourceKind
 from tracker.models import Article, Person
-from tracker.queries.uploads import waiting_upload
+from tracker.queries.uploads import Waiting, waiting_upload
 from tracker.rules.articles import Taken
 from tracker.rules.examinations import Prepared, not_read
 from tracker.services.articles import take_in
@@ -28,9 +29,9 @@ def begun(form: TakeInForm) -> Response | None:
     key = form.upload.data
     if not key:
         return None
-    taken = waiting_upload(reading(), key=key, person_id=person().id, now=now())
-    if taken:
-        form.confirm(taken)
+    waiting = waiting_upload(reading(), key=key, person_id=person().id, now=now())
+    if waiting:
+        form.confirm(waiting.taken)
         return None
 
     def refuse(_session: Session, _by: Person) -> str:
@@ -38,16 +39,32 @@ def begun(form: TakeInForm) -> Response | None:
 
     # Through the unit of work: the second press of a button finds what the first one stored.
     way_on = save(form, refuse)
-    form.upload.data = ""
+    form.let_go()
     return way_on
 
 
-def keep_for_a_look(form: TakeInForm, taken: Taken) -> None:
+def keep_for_a_look(form: TakeInForm, taken: Taken, article: Article | None) -> None:
     """Keep what was read on the server, so that the page carries a key and not the file."""
     with unit_of_work() as session:
-        form.upload.data = keep_upload(session, taken=taken, by=acting(session), now=now())
+        form.upload.data = keep_upload(
+            session,
+            taken=taken,
+            typed=form.typed(),
+            article_id=article.id if article else None,
+            by=acting(session),
+            now=now(),
+        )
     form.confirm(taken)
     form.propose(taken)
+
+
+def resumed(key: str, waiting: Waiting, article: Article | None) -> TakeInForm:
+    """The second step of what waits, with what was typed in the first."""
+    form = TakeInForm(MultiDict(waiting.typed | {"upload": key}))
+    form.offer(article)
+    form.confirm(waiting.taken)
+    form.propose(waiting.taken)
+    return form
 
 
 def prepared_intake(form: TakeInForm, intake: Taken, article: Article | None) -> Prepared | None:

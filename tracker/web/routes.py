@@ -37,6 +37,7 @@ from tracker.web import (
     statuses,
     stylesheet,
     subscriptions,
+    taking_in,
     text_reuse,
     tokens,
     views,
@@ -75,6 +76,7 @@ BLUEPRINTS: list[Blueprint] = [
     statuses.pages,
     stylesheet.pages,
     subscriptions.pages,
+    taking_in.pages,
     tokens.pages,
     views.pages,
 ]

@@ -7,7 +7,7 @@ from flask import redirect, request
 from werkzeug.wrappers import Response
 
 from tracker.errors import WrongInput
-from tracker.language.typed_dates import NoDate, read_day
+from tracker.language.typed_dates import TwoReadings, read_day
 from tracker.rules.as_of import in_digits
 from tracker.web.session import now, zone
 from tracker.web.template_filters import today
@@ -19,19 +19,32 @@ def moment_in_digits(typed: str, field: str) -> str:
 
 
 def day_in_digits(typed: str, field: str) -> str:
-    """The day that was typed as 2025-12-17; what is none stays as it is. `WrongInput` where it can be two."""
+    """The day that was typed as 2025-12-17; `WrongInput` where it is none, and `TwoReadings` where it can be two."""
+    if not typed:
+        return ""
     try:
-        return str(read_day(typed, today())) if typed else ""
-    except NoDate:
-        return typed
+        return str(read_day(typed, today(), behind=True))
+    except TwoReadings as error:
+        raise TwoReadings(str(error), error.choices, field=field) from error
     except WrongInput as error:
         raise WrongInput(str(error), field=field) from error
+
+
+def meant(wrong: WrongInput) -> list[tuple[str, str]]:
+    """For what can be read in two ways: this address with either reading, and the words of the reading."""
+    if not isinstance(wrong, TwoReadings):
+        return []
+    return [(_address({wrong.field or "": digits}), words) for digits, words in wrong.choices]
 
 
 def way_to(digits: Mapping[str, str]) -> Response | None:
     """The way to this address with these parameters in digits; nothing where they are already."""
     if all(request.args.get(name, "").strip() == value for name, value in digits.items()):
         return None
+    return redirect(_address(digits), 303)
+
+
+def _address(digits: Mapping[str, str]) -> str:
     pairs = [(name, digits.get(name, value)) for name, value in request.args.items(multi=True)]
     # Not by `url_for`: it has parameters of its own, and whoever sends an address could set them.
-    return redirect(f"{request.script_root}{request.path}?{urlencode(pairs)}", 303)
+    return f"{request.script_root}{request.path}?{urlencode(pairs)}"

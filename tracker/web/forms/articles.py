@@ -23,7 +23,7 @@ from tracker.web.forms.claims import ClaimForm
 class DatedForm(Form):
     """What is held about the day of publication."""
 
-    published_on = PartialDateField("Published on", validators=[Optional()])
+    published_on = PartialDateField("Published on", behind=True, validators=[Optional()])
     basis = ChoiceField("How that is known", DateBasis, default=DateBasis.UNKNOWN.value)
     reasoning = StringField("On what grounds", validators=[Within(limits.GROUNDS)])
     not_before = DayField("Not before", validators=[Optional()])

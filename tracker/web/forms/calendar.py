@@ -40,7 +40,7 @@ class EntryForm(Form):
         "Source",
         validators=[InputRequired("Say where this stands, so that others can look."), Within(limits.ENTRY_SOURCE)],
     )
-    as_of = DayField("Known up to", validators=[InputRequired("Say up to which day this is known.")])
+    as_of = DayField("Known up to", behind=True, validators=[InputRequired("Say up to which day this is known.")])
     seen = NumberField()
     looked = HiddenField()
 

@@ -10,6 +10,7 @@ from tracker.models import Desk
 from tracker.queries.filter_options import FilterOptions
 from tracker.rules.ledger_filters import BY_NAME
 from tracker.web.forms.ledger import filter_field, offer_rows
+from tracker.web.typed_moments import meant
 
 
 class DifferencesForm(PlainForm):  # type: ignore[misc]
@@ -28,3 +29,4 @@ class DifferencesForm(PlainForm):  # type: ignore[misc]
         """Put the sentence at the field it is about."""
         field = self._fields.get(wrong.field or "", self.since)
         field.errors = [str(wrong)]
+        field.meant = meant(wrong)

@@ -20,6 +20,7 @@ from tracker.web.fields import Within, listed, number_or_none
 from tracker.web.forms.articles import DatedForm
 
 NEITHER = "neither"
+_TYPED = ("title", "outlet", "author", "address", "desk", "published_on", "basis", "reasoning", "not_before")
 GONE = "The uploaded file is no longer kept; choose it again, or send the text below on its own."
 
 
@@ -61,6 +62,18 @@ class TakeInForm(DatedForm):
             days = [(str(day), day.in_words()) for day in taken.published_readings]
             self.printed.choices = listed([*days, (NEITHER, "neither, or it cannot be told")])
             self.printed.label.text = f"The page prints {taken.published_as}: {_question(taken)}"
+
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields beside the text, as it was sent."""
+        values = {name: (self[name].raw_data or [""])[0] for name in _TYPED if name in self}
+        return {name: value for name, value in values.items() if value}
+
+    def let_go(self) -> None:
+        """Become a first step again, with the day that was picked in the field for it."""
+        self.upload.data = ""
+        # The choices went with the file; a day that was picked is written as its value.
+        if "printed" in self and self.printed.data not in {None, "", NEITHER} and not self.published_on.raw:
+            self.published_on.raw = self.printed.data
 
     def propose(self, taken: Taken) -> None:
         """Fill in what a file says of itself; what somebody typed wins."""

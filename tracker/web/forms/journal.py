@@ -10,6 +10,7 @@ from tracker.errors import WrongInput
 from tracker.queries.journal import Choices
 from tracker.rules.journal import JournalFilter, kind_in_words
 from tracker.web.fields import listed
+from tracker.web.typed_moments import meant
 
 
 class JournalForm(PlainForm):  # type: ignore[misc]
@@ -38,6 +39,7 @@ class JournalForm(PlainForm):  # type: ignore[misc]
         form._offer(offered, {})
         if wrong.field in form._fields:
             form._fields[wrong.field].errors = [str(wrong)]
+            form._fields[wrong.field].meant = meant(wrong)
         else:
             form.refusal = str(wrong)
         return form

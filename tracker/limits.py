@@ -128,33 +128,33 @@ ARTICLE_TEXT = Limit(1_000_000, Unit.CHARACTERS, "The text", "of an article or c
                      "The text has {found} characters; take in the article alone, at most {most}.")
 UPLOAD = Limit(5_000_000, Unit.BYTES, "The file", "with an article",
                _TOO_LARGE + "take in the article alone, as text.")
-PDF_PAGES = Limit(1_000, Unit.PAGES, "This PDF", "that is read; a long report of a ministry has 400",
+PDF_PAGES = Limit(1_000, Unit.PAGES, "The pages", "of a PDF; a long report of a ministry has 400",
                   "This PDF has {found} pages; keep those that matter, at most {most}, or paste its text.")
-MAIL_PARTS = Limit(1_000, Unit.NUMBER, "This mail", "of a mail: its texts and attached files",
+MAIL_PARTS = Limit(1_000, Unit.NUMBER, "The parts", "of a mail: its texts and attached files",
                    "This mail has {found} parts; paste its text.")
-SCANNED_PAGES = Limit(4, Unit.PAGES, "A scanned PDF", "that is read with tesseract, where that is installed",
+SCANNED_PAGES = Limit(4, Unit.PAGES, "The scanned pages", "of a PDF, which are read where tesseract is installed",
                       "This PDF has {found} scanned pages; keep those that matter, at most {most}, or type the text.")
 PACKED = Limit(100 * 2**20, Unit.BYTES, "The file", "with an article, unpacked",
                "{what} unpacks to more than {most} MB; take in the article alone, as text.")
-PACKED_FILES = Limit(2_000, Unit.FILES, "The file", "that is packed, such as a Word document, holds",
-                     "{what} packs {found} files; keep what matters, at most {most}, or paste its text.")
-NESTING = Limit(1_000, Unit.LEVELS, "The file", "may be nested, as programs call one another to read it",
+PACKED_FILES = Limit(2_000, Unit.FILES, "The files", "in a packed one, such as a Word document",
+                     "The file packs {found} files; keep what matters, at most {most}, or paste its text.")
+NESTING = Limit(1_000, Unit.LEVELS, "The nesting", "of a file or page",
                 "It is nested too deep to be read; paste its text.")
-READING_TIME = Limit(30, Unit.SECONDS, "The file", "or text may take to be read",
+READING_TIME = Limit(30, Unit.SECONDS, "The file", "or text, by the clock while it is read",
                      "{what} takes longer than {most} seconds to read; keep the part that matters, or paste its text.")
-READING_WORK = Limit(20, Unit.SECONDS, "The file", "or text may take of the processor to be read",
+READING_WORK = Limit(20, Unit.SECONDS, "The file", "or text, of the processor while it is read",
                      "{what} takes longer than {most} seconds to read; keep the part that matters, or paste its text.")
-READING_MEMORY = Limit(2**30, Unit.BYTES, "The file", "or text may take of the memory to be read",
+READING_MEMORY = Limit(2**30, Unit.BYTES, "The file", "or text, of memory while it is read",
                        "{what} is too much work to read; keep the part that matters, or paste its text.")
-READ_AT_ONCE = Limit(2, Unit.FILES, "Files and texts", "are read at a time in each process of the server", "")
+READ_AT_ONCE = Limit(2, Unit.FILES, "Files and texts", "that one process of the server reads at a time", "")
 # With those that are read: fewer than a server has threads, or nobody could look at a page meanwhile.
-READ_LATER = Limit(4, Unit.FILES, "Files and texts", "wait until others are read",
+READ_LATER = Limit(4, Unit.FILES, "Files and texts", "that wait until others are read",
                    "Other files and texts are being read just now; send it again in a minute.")
-WAITING_HOURS = Limit(24, Unit.HOURS, "A file that waits to be confirmed", "is kept", "")
+WAITING_HOURS = Limit(24, Unit.HOURS, "A file", "that waits to be confirmed, for so long", "")
 WAITING_FILES = Limit(10, Unit.FILES, "Files that wait to be confirmed", "by one person; of more the oldest goes", "")
 TITLE = Limit(500, Unit.CHARACTERS, "The title", "of an article or publication")
 AUTHOR = Limit(300, Unit.CHARACTERS, "The author", "of an article")
-GROUNDS = Limit(1_000, Unit.CHARACTERS, "The grounds", "for a day of publication")
+GROUNDS = Limit(1_000, Unit.CHARACTERS, "The reason", "given for a day of publication")
 
 # Evidence and edges
 QUOTATION = Limit(20_000, Unit.CHARACTERS, "The quotation", "of an item of evidence")

@@ -99,7 +99,21 @@ def test_of_what_lies_behind_a_day_of_the_week_is_the_last_one(typed: str, expec
 @pytest.mark.parametrize(
     "typed",
     [
-        *("soon", "", "12.12 2025", "17 pm 2025", "0 am", "12", "May", "spring 2025", "Q3 2025", "0025", "1 May 0025"),
+        *(
+            "soon",
+            "",
+            "0 December 2025",
+            "00.12.2025",
+            "12.12 2025",
+            "17 pm 2025",
+            "0 am",
+            "12",
+            "May",
+            "spring 2025",
+            "Q3 2025",
+            "0025",
+            "1 May 0025",
+        ),
         *(
             "2024-13",
             "2024-00-01",

@@ -71,3 +71,16 @@ def test_articles_of_other_desks_are_not_there(session: Session) -> None:
 
     with pytest.raises(NotFound, match="There is no such article"):
         carried(session, version, stranger, TEXT)
+
+
+def test_one_text_is_evidence_for_a_claim_once(session: Session) -> None:
+    desk, by = a_checker(session)
+    version = taken_in(session, desk_id=desk.id, by=by)
+    claim = a_claim(session, version, by)
+    printed = f"Deal, says agency\n\n“{ARMY},” the text says."
+    carried(session, version, by, printed)
+
+    with pytest.raises(Refused, match=rf"recorded already: it is evidence for {claim.key}\."):
+        carried(session, version, by, printed)
+
+    assert len(session.scalars(select(Evidence)).all()) == 1

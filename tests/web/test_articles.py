@@ -10,6 +10,7 @@ from tests.counting import statements
 from tests.files import a_page, a_pdf
 from tests.web.newsroom import ARMY, DEAL, TEXT, Newsroom, on_both
 from tests.web.pages import FilledForm, Page, Pages
+from tracker import limits
 from tracker.db import Database
 from tracker.language.findings import Outcome
 from tracker.models import Anchor, Article, ArticleVersion, Claim, Dating, Evidence, Finding, Made
@@ -307,7 +308,7 @@ def test_another_outlets_print_becomes_evidence(checker: Pages, newsroom: Newsro
 
     page = form.fill(known=f"carrier-{newsroom.article_id}").send(303)
 
-    assert "It is recorded as a carrier" in page.doc.text_content()
+    assert "Recorded as a carrier of 2 claims of article 1: C01 and C02." in page.doc.text_content()
     assert count(database, Evidence) > before
 
 
@@ -630,3 +631,29 @@ def test_the_page_takes_as_many_queries_for_two_claims_as_for_twelve(
         checker.get(address).form("/claims").fill(quote=f"{word}", statement=f"About {word}.").send(303)
 
     assert asked() == few
+
+
+def test_a_line_end_counts_once_however_a_browser_sends_it(checker: Pages) -> None:
+    most = limits.ARTICLE_TEXT.most
+    line = "The army of the republic has many men at the border and wants more of them.\r\n"
+    text = line * (most // len(line)) + "x" * 10_000
+
+    page = taking_in(checker, text=text + "y" * most).send(413)
+
+    assert page.text.count(f"The text has {len(text) + most - text.count(chr(13)):,} characters") == 2  # above, at it
+    assert len(text) > most
+
+
+def test_a_paragraph_that_an_outlet_repeats_makes_no_text_alike(checker: Pages, database: Database) -> None:
+    fixed = "\n\n".join(f"{words} " * 20 for words in ("Follow us on air.", "We answer letters.", "Ring the desk."))
+    report = "Fire in {0}\n\nA fire broke out in {0} on Monday and nobody was hurt, said the town of {0}.\n\n" + fixed
+    for town in ("Aston", "Bury", "Corby", "Derby", "Ely"):
+        page = taking_in(checker, text=report.format(town), outlet="Orla Post").send()
+        if page.response.status_code == 422:
+            page.form("/articles/new").fill(known="another").send(303)
+    before = count(database, Article)
+    flood = report.format("Frome").replace("A fire broke out", "The river left its bed").replace("Fire", "Flood")
+
+    taking_in(checker, text=flood, outlet="Orla Post").send(303)
+
+    assert count(database, Article) == before + 1

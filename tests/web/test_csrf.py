@@ -29,8 +29,6 @@ from tracker.db import Database
 EXPIRED = "This page was open for too long to be sent safely"
 FORMS = {
     "approvals.answer": "/approvals",
-    "intake.create": "/articles/new",
-    "intake.create_version": "/articles/{article_id}/new-version",
     "articles.claim": "/articles/{article_id}",
     "articles.date": "/articles/{article_id}",
     "articles.settle": "",
@@ -52,6 +50,9 @@ FORMS = {
     "evidence.supersede": "/evidence/{evidence_id}/supersede",
     "evidence.withdraw": "/evidence/{evidence_id}/withdraw",
     "findings.decide": "/claims/{deal_id}",
+    "intake.create": "/articles/new",
+    "intake.create_version": "/articles/{article_id}/new-version",
+    "intake.drop": "",
     "ledger.filing": "/ledger",
     "notices.choose": "/notices",
     "pairs.decide": "",

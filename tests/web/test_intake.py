@@ -311,14 +311,14 @@ def test_a_newer_text_that_waits_is_one_of_its_article(checker: Pages, newsroom:
 def test_what_waits_can_be_let_go(checker: Pages, database: Database, key: str) -> None:
     page = checker.get("/articles/new").form(f"/articles/waiting/{key}/drop").send(303)
 
-    assert "The file is not kept any longer." in page.text
+    assert "The file is not kept any longer." in page.response.text
     assert waiting(database) == 0
 
 
 def test_what_waits_for_somebody_else_has_no_page(editor: Pages, database: Database, key: str) -> None:
     page = editor.follow(editor.http.get(f"/articles/waiting/{key}"), "/articles/new")
 
-    assert "That file is no longer kept; choose it again." in page.text
+    assert "That file is no longer kept; choose it again." in page.response.text
     assert editor.get("/articles/new").all("//section[@class='waiting']") == []
     assert waiting(database) == 1
 

@@ -83,7 +83,8 @@ def ingest(
     with program.database.reading() as session:
         if not article and not another:
             actor = program.acting(session, by, Action.INGEST)
-            refuse_known(session, article_text, address=options["address"], actor=actor)
+            outlet = options["outlet"] or article_text.outlet
+            refuse_known(session, article_text, outlet=outlet, address=options["address"], actor=actor)
         prepared = prepare(
             session,
             intake=article_text,

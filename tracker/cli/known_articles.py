@@ -6,27 +6,30 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from tracker.errors import Refused
-from tracker.language.english import counted
 from tracker.models import Person
 from tracker.queries.known_articles import KnownArticle, known_articles
 from tracker.rules.articles import Taken
+from tracker.rules.known_articles import carried
+from tracker.services.sources import outlet_called
 
 
-def refuse_known(session: Session, intake: Taken, *, address: str, actor: Person) -> None:
+def refuse_known(session: Session, intake: Taken, *, outlet: str, address: str, actor: Person) -> None:
     """Refuse a text that may be an article of the desks of this person, and say what to do with it."""
     desk_ids = [membership.desk_id for membership in actor.memberships]
-    likely = known_articles(session, desk_ids=desk_ids, text=intake.text, addresses=[address, intake.own_address])
+    likely = known_articles(
+        session,
+        desk_ids=desk_ids,
+        text=intake.text,
+        addresses=[address, intake.own_address],
+        outlet_id=outlet_called(session, outlet),
+    )
     if likely:
         raise Refused(_question(likely))
 
 
 def carried_in_words(answer: dict[str, Any]) -> str:
     """Which claims a text carries, for a person."""
-    keys = ", ".join(answer["carries"])
-    return (
-        f"Recorded as a carrier of {counted(len(answer['carries']), 'claim')} of article {answer['article']}: {keys}.\n"
-        "  Each has it as evidence that supports it; say on the page of the claim whom it took the claim from."
-    )
+    return carried(answer["article"], answer["carries"])
 
 
 def _question(likely: Sequence[KnownArticle]) -> str:

@@ -147,7 +147,7 @@ def _made(year: str | int, month: str | int | None = None, day: str | int | None
     """The date with these parts, if there is such a date."""
     if int(year) < _FIRST_YEAR:
         return ()
-    parts = [f"{int(year):04}"] + [f"{int(part):02}" for part in (month, day) if part]
+    parts = [f"{int(year):04}"] + [f"{int(part):02}" for part in (month, day) if part not in {None, ""}]
     try:
         return (PartialDate.parse("-".join(parts)),)
     except WrongInput:

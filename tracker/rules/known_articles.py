@@ -1,6 +1,9 @@
 """How a text that is about to be taken in is alike to an article that is there, and what may be done then."""
 
+from collections.abc import Collection
 from enum import IntEnum
+
+from tracker.language.english import counted, listed
 
 
 class Likeness(IntEnum):
@@ -24,3 +27,11 @@ class Likeness(IntEnum):
             Likeness.PART: f"it is longer and has {percent} of this text.",
             Likeness.WHOLE: f"{percent} of it stands in this text, which is longer.",
         }[self]
+
+
+def carried(article_id: int, keys: Collection[str]) -> str:
+    """What is said once a text is recorded as a carrier of these claims of an article."""
+    return (
+        f"Recorded as a carrier of {counted(len(keys), 'claim')} of article {article_id}: {listed(keys)}. Each has it "
+        "as evidence that supports it; say on the page of the claim whom it took the claim from."
+    )

@@ -1,15 +1,16 @@
 """A text that another outlet printed as well: no article of its own, but evidence for the claims that it carries."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from tracker.errors import Refused, WrongInput
+from tracker.language.english import listed
 from tracker.language.kinds import SourceKind
-from tracker.models import Article, Claim, Person
+from tracker.models import Article, Capture, Carrier, Claim, Evidence, Person
 from tracker.queries.versions import NO_ARTICLE
 from tracker.rules.articles import Published, Taken
 from tracker.rules.evidence import Stance
@@ -21,7 +22,7 @@ from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft
 from tracker.services.evidence import EvidenceDraft, add_evidence
 from tracker.services.permissions import require_at
-from tracker.services.sources import SourceDraft
+from tracker.services.sources import SourceDraft, outlet_called
 
 
 def record_carrier(
@@ -38,15 +39,20 @@ def record_carrier(
 ) -> list[Claim]:
     """Record the text as a publication that carries claims of an article: those whose quotes stand in it.
 
-    Answers these claims; each has the text as evidence that supports it. `Refused` where it carries none,
-    `WrongInput` at `outlet` where nobody is said to have published it.
+    Answers these claims; each has the text as evidence that supports it, once. `Refused` where it carries none or is
+    recorded for all, `WrongInput` at `outlet` where nobody is said to have published it.
     """
     article = session.scalar(select(Article).where(Article.id == article_id).with_for_update(of=Article))
     require_at(article.desk_id if article else 0, by=by, action=Action.RECORD_EVIDENCE, missing=NO_ARTICLE)
     if not outlet.strip():
         raise WrongInput("Say which outlet published it: a carrier is a publication of somebody.", field="outlet")
     intake = intake.tidied()
-    carried = list(_carried(session, article_id, intake.text))
+    standing = list(_carried(session, article_id, intake.text))
+    recorded = _recorded(session, article_id, intake.original_sha256, outlet_called(session, outlet))
+    carried = [(claim, words) for claim, words in standing if claim.id not in recorded]
+    if standing and not carried:
+        keys = listed(claim.key for claim, _ in standing)
+        raise Refused(f"This text is recorded already: it is evidence for {keys}.")
     if not carried:
         raise Refused(
             "None of the quotes of that article stand in this text, so it carries none of its claims; take it in as "
@@ -63,6 +69,21 @@ def record_carrier(
     for claim, words in carried:
         add_evidence(session, claim_id=claim.id, draft=replace(draft, quotation=words), by=by, now=now)
     return [claim for claim, _ in carried]
+
+
+def _recorded(session: Session, article_id: int, sha256: str, outlet_id: int | None) -> Collection[int]:
+    """The claims of an article that have these bytes of this outlet as live evidence; another may print the same."""
+    corrected = aliased(Evidence)
+    ids = (
+        select(Evidence.claim_id)
+        .join(Evidence.capture)
+        .join(Evidence.carrier)
+        .join(Claim, Claim.id == Evidence.claim_id)
+        .where(Carrier.publisher_id == outlet_id)
+        .where(Capture.sha256 == sha256, Claim.article_id == article_id)
+        .where(~Evidence.withdrawal.has(), ~select(corrected.id).where(corrected.supersedes_id == Evidence.id).exists())
+    )
+    return set(session.scalars(ids))
 
 
 def _carried(session: Session, article_id: int, text: str) -> Iterator[tuple[Claim, str]]:

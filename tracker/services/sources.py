@@ -260,6 +260,12 @@ def source_called(session: Session, draft: SourceDraft) -> Source | None:
     return _like(session, _tidied(session, draft))
 
 
+def outlet_called(session: Session, name: str) -> int | None:
+    """The id of the outlet of that name, if there is one."""
+    outlet = source_called(session, SourceDraft(name=name, kind=SourceKind.OUTLET)) if name.strip() else None
+    return outlet.id if outlet else None
+
+
 def unmerged(session: Session, source: Source | None) -> Source | None:
     """What a source counts as: itself, or the one it was merged into, and so on."""
     merged = [*merged_chain(session, source)]

@@ -11,6 +11,7 @@ from tracker.models import Article, Person
 from tracker.queries.known_articles import KnownArticle, known_articles
 from tracker.rules.articles import Taken
 from tracker.services.other_carriers import record_carrier
+from tracker.services.sources import outlet_called
 from tracker.services.uploads import drop_upload
 from tracker.web.access import desk_ids
 from tracker.web.fields import listed
@@ -34,7 +35,8 @@ def asked_about(form: TakeInForm, intake: Taken) -> TextIs | None:
     Only articles at desks of this person are named: nobody learns from a question what another desk has.
     """
     addresses = [form.address.data or "", intake.own_address]
-    known = known_articles(reading(), desk_ids=desk_ids(), text=intake.text, addresses=addresses)
+    outlet_id = outlet_called(reading(), form.outlet.data or "")
+    known = known_articles(reading(), desk_ids=desk_ids(), text=intake.text, addresses=addresses, outlet_id=outlet_id)
     if not known:
         return TextIs(ANOTHER)
     form.known.choices = listed([*_choices(known), (ANOTHER, "another article, however alike")])
@@ -52,11 +54,13 @@ def ask(_session: Session, _by: Person) -> str:
     raise WrongInput("It may be here already: say what it is. Nothing is stored yet.", field="known")
 
 
-def storing_carrier(form: TakeInForm, intake: Taken, article_id: int) -> Callable[[Session, Person], str]:
-    """What records the text as another print of an article; the page of that article."""
+def storing_carrier(
+    form: TakeInForm, intake: Taken, article_id: int, keys: list[str]
+) -> Callable[[Session, Person], str]:
+    """What records the text as another print of an article; the page of that article. `keys` get those it carries."""
 
     def write(session: Session, by: Person) -> str:
-        record_carrier(
+        claims = record_carrier(
             session,
             article_id=article_id,
             intake=intake.named(title=form.title.data, author=form.author.data),
@@ -66,6 +70,7 @@ def storing_carrier(form: TakeInForm, intake: Taken, article_id: int) -> Callabl
             by=by,
             now=now(),
         )
+        keys.extend(claim.key for claim in claims)
         if form.upload.data:
             drop_upload(session, key=form.upload.data, by=by)
         return url_for("articles.show", article_id=article_id)

@@ -12,6 +12,7 @@ from tracker.queries.articles import ArticlePage
 from tracker.queries.sources import source_names
 from tracker.queries.uploads import waiting_upload, waiting_uploads
 from tracker.rules.articles import Taken
+from tracker.rules.known_articles import carried
 from tracker.rules.roles import Action
 from tracker.services.uploads import drop_upload
 from tracker.web.access import allow, person
@@ -111,8 +112,11 @@ def _take_in(contents: ArticlePage | None) -> Answer:
 
 def _stored(form: TakeInForm, intake: Taken, text_is: TextIs) -> Response | None:
     if text_is.kind == CARRIER and text_is.article:
-        message = "It is recorded as a carrier: the claims whose quotes it prints have it as evidence."
-        return save(form, storing_carrier(form, intake, text_is.article.id), message=message)
+        keys: list[str] = []
+        way_on = save(form, storing_carrier(form, intake, text_is.article.id, keys))
+        if keys:
+            flash(carried(text_is.article.id, keys))
+        return way_on
     # Reading takes its time, so it comes before the unit of work that holds the database for writing.
     prepared = prepared_intake(form, intake, text_is.article)
     if prepared is None:

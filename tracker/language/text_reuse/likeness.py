@@ -20,7 +20,7 @@ NEARLY_THE_SAME = 0.7
 READ = 100_000
 """So many characters of a text are looked at: the beginning of a book tells which book it is."""
 
-_LEAST_OWN = 4  # a quarter of the text: short reports stand above long notices
+_LEAST_OWN = 15  # words: a report of one sentence stands above long notices, and few headlines are longer
 
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 _BARE = re.compile(r"\W+")
@@ -40,10 +40,11 @@ def sequence_marks(paragraphs: Iterable[str]) -> frozenset[int]:
 def without_repeated(paragraphs: dict[int, str], repeated: Collection[int]) -> list[str]:
     """The paragraphs of a text that its outlet does not repeat under every article.
 
-    All of them where little would be left: then it is the article that is repeated, and no notice below it.
+    All of them where no more than a headline would be left: then it is the article that is repeated, and no notice
+    below it.
     """
     own = [paragraph for mark, paragraph in paragraphs.items() if mark not in repeated]
-    is_enough = _LEAST_OWN * sum(map(len, own)) >= sum(map(len, paragraphs.values()))
+    is_enough = len(" ".join(own).split()) >= _LEAST_OWN
     return own if is_enough else list(paragraphs.values())
 
 

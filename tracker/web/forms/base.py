@@ -29,11 +29,16 @@ def tidy(value: Any) -> Any:
     return re.sub(r"\s+", " ", unicodedata.normalize("NFC", value)).strip() if isinstance(value, str) else value
 
 
+def unix_lines(value: Any) -> Any:
+    """The same text with a line end that counts as one character; a browser sends two."""
+    return value.replace("\r\n", "\n") if isinstance(value, str) else value
+
+
 def tidy_lines(value: Any) -> Any:
     """Several lines of text: composed (NFC), trimmed, line ends as the program keeps them."""
     if not isinstance(value, str):
         return value
-    return unicodedata.normalize("NFC", value).replace("\r\n", "\n").replace("\r", "\n").strip()
+    return unix_lines(unicodedata.normalize("NFC", value)).replace("\r", "\n").strip()
 
 
 def _answer(text: str) -> Answer | None:
@@ -148,7 +153,8 @@ class Form(FlaskForm):  # type: ignore[misc]
         name = error.field or ""
         field = self._fields.get(self.shown_at.get(name, name))
         if field is not None and field.type not in {"HiddenField", "CSRFTokenField"}:
-            field.errors = [*field.errors, str(error)]
+            # What a field says of itself, a service may say again.
+            field.errors = list(dict.fromkeys([*field.errors, str(error)]))
         else:
             self.refusal = str(error)
         self.submission_key.data = uuid.uuid4().hex

@@ -18,6 +18,7 @@ from tracker.rules.roles import Action, allows
 from tracker.web.access import desks, person
 from tracker.web.fields import Within, listed, number_or_none
 from tracker.web.forms.articles import DatedForm
+from tracker.web.forms.base import unix_lines
 
 NEITHER = "neither"
 _TYPED = ("title", "outlet", "author", "address", "desk", "published_on", "basis", "reasoning", "not_before")
@@ -30,7 +31,7 @@ class TakeInForm(DatedForm):
     `upload` is the key of what waits for that second step, `printed` the day that the page prints in two ways.
     """
 
-    text = TextAreaField("Text", filters=[], validators=[Within(limits.ARTICLE_TEXT)])
+    text = TextAreaField("Text", filters=[unix_lines], validators=[Within(limits.ARTICLE_TEXT)])
     file = FileField("File", validators=[Within(limits.UPLOAD)])
     title = StringField("Title", validators=[Within(limits.TITLE)])
     outlet = StringField("Outlet", validators=[Within(limits.NAME)])

@@ -284,7 +284,7 @@ def test_a_newer_text_is_confirmed_and_its_day_is_not_asked(
 def test_what_was_begun_is_found_again_with_what_was_typed(checker: Pages, database: Database) -> None:
     form = checker.get("/articles/new").form("/articles/new")
     begun_page = form.fill(file=(a_page(), "page.html"), author="Me", published_on="1 Dec. 2025").send(303)
-    (link,) = checker.get("/articles/new").all("//section[@class='waiting']//a")
+    (link,) = checker.get("/articles/new").all("//section[@class='begun']//a")
 
     page = checker.get(link.get("href"))
 
@@ -297,7 +297,7 @@ def test_what_was_begun_is_found_again_with_what_was_typed(checker: Pages, datab
     )
     page.form("/articles/new").send(303)
     assert newest(database).filename == "page.html"
-    assert checker.get("/articles/new").all("//section[@class='waiting']") == []
+    assert checker.get("/articles/new").all("//section[@class='begun']") == []
 
 
 def test_a_newer_text_that_waits_is_one_of_its_article(checker: Pages, newsroom: Newsroom) -> None:
@@ -319,7 +319,7 @@ def test_what_waits_for_somebody_else_has_no_page(editor: Pages, database: Datab
     page = editor.follow(editor.http.get(f"/articles/waiting/{key}"), "/articles/new")
 
     assert "That file is no longer kept; choose it again." in page.response.text
-    assert editor.get("/articles/new").all("//section[@class='waiting']") == []
+    assert editor.get("/articles/new").all("//section[@class='begun']") == []
     assert waiting(database) == 1
 
 

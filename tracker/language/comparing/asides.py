@@ -8,17 +8,8 @@ from collections.abc import Iterator
 
 from tracker.language.comparing.acronyms import is_short_for
 from tracker.language.comparing.words import is_grammar, split_words
+from tracker.language.turning_words import BESIDE, turning_word
 
-NEGATIONS = frozenset(["not", "no", "never", "none", "nobody", "nothing", "nor", "neither", "without", "cannot"])
-_TURNING_WORDS = """
-    hardly barely scarcely rarely seldom almost nearly only merely partly allegedly reportedly supposedly perhaps
-    maybe possibly probably likely unlikely apparently seemingly potentially purportedly falsely if unless until
-    except but against instead refuse refused refuses fail failed fails decline declined declines deny denied denies
-    reject rejected rejects oppose opposed opposes stop stopped stops cease ceased avoid avoided pretend pretended
-    pretends doubt doubted forbid forbade forbidden prevent prevented abandon abandoned cancel cancelled lack lacked
-    might could would should may must
-"""
-_TURNING = frozenset(_TURNING_WORDS.split())
 _BRACKETS = re.compile(r"\((?P<round>[^()\n]{1,120})\)|\[(?P<square>[^\[\]\n]{1,300})\]")
 _CHANGED_LETTERS = re.compile(r"\w{1,4}")
 _HEARD = re.compile(
@@ -58,8 +49,8 @@ def asides(text: str) -> Iterator[tuple[int, int]]:
 def changes_sense(words: str) -> bool:
     """Whether words in brackets make the words around them say something else."""
     # “in May” is a month.
-    forms = {word.form for word in split_words(words.replace("May", ""))}
-    return not forms.isdisjoint(NEGATIONS | _TURNING) or any(form.endswith("n't") for form in forms)
+    forms = [word.form for word in split_words(words.replace("May", ""))]
+    return bool(turning_word(forms) or BESIDE.intersection(forms))
 
 
 def cuts_brackets(text: str, start: int, end: int) -> bool:

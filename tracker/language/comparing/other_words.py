@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from tracker.language.comparing.asides import NEGATIONS
 from tracker.language.comparing.quoted_words import loose_minus
 from tracker.language.same_words import has_other_accents
+from tracker.language.turning_words import NEGATIONS
 
 _HYPHENS = re.compile(r"[-‐‑]")
 # Behind these a hyphen makes another word: “re-sign”, “un-ionised”; “cease-fire” is “ceasefire”.

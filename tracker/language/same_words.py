@@ -14,7 +14,8 @@ _MEANT = frozenset("$%<>=+~^#@§£¥¢‰°±≤≥≈≠×÷") | {chr(point) fo
 _KEPT_BETWEEN_DIGITS = frozenset(".,:/-")
 # What the key leaves out although words can differ in it: “resume” and “résumé”, 5′ and 5″, “it²” and “it2”.
 _LEFT_OUT = re.compile("[\u0300-\u036føłđħŧıØŁĐĦŦ′″\u00b2\u00b3\u00b9\u2070-\u209c]")
-
+# “coöperate”, “Zoë”: two vowels that are spoken apart, as a hyphen between them says.
+_HIATUS = re.compile("(?<=[oe][oeOE])\u0308")
 
 # Hebrew and Arabic are mostly written without their vowels: who leaves out all of them changes no word.
 _VOWELS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c7\u064b-\u065f\u0670]")
@@ -70,7 +71,9 @@ def _meant(signs: re.Match[str]) -> str:
 
 
 def _left_out(text: str) -> list[str]:
-    return _LEFT_OUT.findall(unicodedata.normalize("NFD", readable(text).text)) if not text.isascii() else []
+    if text.isascii():
+        return []
+    return _LEFT_OUT.findall(_HIATUS.sub("", unicodedata.normalize("NFD", readable(text).text)))
 
 
 def _are_voweled_otherwise(first: str, second: str) -> bool:

@@ -27,7 +27,7 @@ _ADVERBS = """
     conceivably virtually if unless until except lest whether
 """
 # They turn the words that they are put beside, and no long clause: “which would be paid for by those who may come”.
-BESIDE = frozenset("but against instead might could would should may must".split())
+BESIDE = frozenset(["but", "against", "instead", "might", "could", "would", "should", "may", "must"])
 
 
 def _forms(verb: str) -> Iterable[str]:

@@ -18,14 +18,15 @@ from tracker.language.comparing.words import Word, split_words
 
 _MODIFIERS = {
     "about": r"about|around|roughly|some|approximately|approx\.?|an estimated|estimated at|estimated|circa|"
-    r"close to|in the region of|~",
+    r"close to|in the region of|[~∼～≈≃≅]",
     "nearly": r"nearly|almost|just under|just below|just short of|approaching|not quite",
     "more than": r"(?:far |well |just |slightly |a little )?(?:more than|over|above)|in excess of|exceed(?:s|ed|"
     r"ing)?|upwards? of|"
-    r"(?:north|greater|higher|larger) (?:of|than)|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?",
-    "at least": r"at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of",
-    "less than": r"(?:far |well |slightly )?(?:less than|fewer than|under|below)|lower than|smaller than",
-    "up to": r"up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum of|not exceeding",
+    r"(?:north|greater|higher|larger) (?:of|than)|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?|[>›]",
+    "at least": r"at least|[≥⩾≧]|>=|=>|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of",
+    "less than": r"[<‹]|(?:far |well |slightly )?(?:less than|fewer than|under|below)|lower than|smaller than",
+    "up to": r"up to|[≤⩽≦]|<=|=<|at most|no more than|not more than|as many as|as much as|"
+    r"a maximum of|maximum of|not exceeding",
 }
 _MODIFIER = re.compile(
     r"(?<![\w])(?:" + "|".join(f"(?P<m{n}>{pattern})" for n, pattern in enumerate(_MODIFIERS.values())) + r")\s?$",

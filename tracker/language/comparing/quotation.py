@@ -12,6 +12,7 @@ from tracker.language.comparing.difference import Nearest, nearest
 from tracker.language.comparing.edited import Placed, is_the_word, places_in
 from tracker.language.comparing.evidence import Evidence
 from tracker.language.comparing.inserts import may_say_otherwise, say_otherwise
+from tracker.language.comparing.joints import joined_otherwise
 from tracker.language.comparing.other_words import may_be_others
 from tracker.language.comparing.quoted import Quotation, quotations
 from tracker.language.comparing.words import is_grammar
@@ -164,13 +165,22 @@ def _placed(quotation: Quotation, source: Captured) -> Placed | None:
         return places_in(quotation.edited, source.edited)
     quoted = (word.written for part in quotation.edited for word in part)
     printed = (source.written(index) for place in places for index in range(*place))
-    return Placed(places, False, list(zip(quoted, printed, strict=True)))
+    joints = [sign for place in places for sign in source.joints(*place)]
+    quoted_joints = (word.joint for part in quotation.edited for word in part)
+    pairs = list(zip(quoted, printed, strict=True))
+    return Placed(places, False, pairs, list(zip(quoted_joints, joints, strict=True)))
 
 
 def _doubt(quotation: Quotation, source: Captured, placed: Placed) -> str:
     pair = may_be_others(placed.pairs)
     if pair is not None:
         return f"The captured source says “{shown(pair[1])}”, which may be another word than “{shown(pair[0])}”."
+    joined = joined_otherwise(placed.pairs, placed.joints)
+    if joined is not None:
+        first, second = joined
+        return f"The captured source has “{shown(first[1])}” and “{shown(second[1])}” joined or parted by another sign."
+    if quotation.alters_a_number:
+        return "What an editor put in belongs to a number, which may be another one without it."
     if any(quotation.inserts) and may_say_otherwise(quotation.inserts, placed.places, source.forms, source.clause_ends):
         return "What an editor put in stands where the captured source has another word."
     if any(cuts_brackets(source.evidence.text, *source.span(*place)) for place in placed.places):

@@ -51,11 +51,11 @@ _LIMITS = (
 )
 BEFORE = re.compile(
     rf"(?:[\w{MARKS}.,#§–{FRACTIONS}{MINUS}{MONEY}{RELATIONS}{OPERATORS}=]"
-    rf"|(?<=[{MONEY}{RELATIONS}{OPERATORS}=])\s)+$"
-    rf"|\d\s?[xX*/÷⁄]\s$|(?<!\w)(?:{_LIMITS}|(?:rs|no|nr)\.?|kr|fr|{_CODES.replace(' ', '|')})\s$",
+    rf"|(?<=[{MONEY}{RELATIONS}{OPERATORS}=])\s)+\Z"
+    rf"|\d\s?[xX*/÷⁄]\s\Z|(?<!\w)(?:{_LIMITS}|(?:rs|no|nr)\.?|kr|fr|{_CODES.replace(' ', '|')})\s\Z",
     re.IGNORECASE,
 )
-GROUPS_BEFORE = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:[{GROUPS}]\d{{3}})*[{GROUPS}]$")
+GROUPS_BEFORE = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:[{GROUPS}]\d{{3}})*[{GROUPS}]\Z")
 GROUPS_BEHIND = re.compile(rf"(?:[{GROUPS}]\d{{3}}(?!\d))+")
 _PARTED = (
     rf"[{SPACES}]?[{PIECES}]|[{SPACES}-]\d{{1,2}}[/⁄]\d{{1,2}}(?!\d)| and (?:an?|one) (?:half|third|quarter)(?!\w)"
@@ -69,7 +69,7 @@ BEHIND = re.compile(
 )
 """What is part of a number behind its last digit: “%”, “ million”, “ €”, “×10”, “+”, “ ½”, “ to 15”, “(a)”."""
 
-_MARK = re.compile(r"(?:(''|′′|’’|[\"”″])|(['’′]))$")
+_MARK = re.compile(r"(?:(''|′′|’’|[\"”″])|(['’′]))\Z")
 
 
 def measure_of(written: str) -> str:

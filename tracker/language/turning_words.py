@@ -52,9 +52,10 @@ _SHORT = 4  # words
 _WORDS = "|".join(sorted(map(re.escape, _ALWAYS - {"likely"}), key=len, reverse=True))
 _DRESSED = r"[\s*_(\[<{‘’“”\"'«»,—–-]"
 TURNS_BEFORE = re.compile(
-    rf"(?<!\w)(?:{_WORDS}|\w+n['’ʼ‘´`′]t|used|last)[\s*_)\]‘’“”\"'«»]{{1,3}}(?:to\s|longer\s|really\s)?\Z", re.IGNORECASE
+    rf"(?<!\w)(?:{_WORDS}|\w+n['’ʼ‘´`′]t|used|last)[\s*_)\]‘’“”\"'«»]{{1,3}}(?:to\s|longer\s|really\s)?\Z",
+    re.IGNORECASE,
 )
-TURNS_BEHIND = re.compile(rf"{_DRESSED}{{0,3}}\s?{_DRESSED}{{0,2}}(?:in\s|by\s)?(?:{_WORDS})(?!\w)", re.IGNORECASE)
+TURNS_BEHIND = re.compile(rf"{_DRESSED}{{0,3}}\s?{_DRESSED}{{0,2}}(?:in\s|by\s)?(?:{_WORDS})(?![^\W_])", re.IGNORECASE)
 """A word that turns what stands beside it, however it is dressed: “*not*”, “(not)”, “refuse to”."""
 
 

@@ -34,6 +34,8 @@ _WORD_AFTER = re.compile(
 _GRADE = re.compile(rf"[+#]+(?!\w)|[{MINUS}–](?![\w{MINUS}–])")  # “C+”, “A−”, “C#”
 _ONE_LETTER = re.compile(r"(?<!\w)[^\W\d_]\Z")
 _FEET_OR_INCHES = re.compile("(''|′′|’’|[\"″”])|(['′’])")
+_FEET = re.compile(r"\d['’′]\Z")
+_STRESS_BEFORE, _STRESS_BEHIND = re.compile(r"(?<![\w*])_{1,3}\Z"), re.compile(r"\A_{1,3}(?!\w)")
 _LETTERS = re.compile(r"[^\W_]")
 _MARKS = re.compile(rf"[{MARKS}]+")
 _OPTIONAL = re.compile("[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]+")  # Hebrew and Arabic vowels
@@ -127,6 +129,7 @@ class _Edges:
 
 @lru_cache(maxsize=64)
 def _edges(prefix: str, words: str, suffix: str) -> _Edges:
+    prefix, suffix = _STRESS_BEFORE.sub("", prefix), _STRESS_BEHIND.sub("", suffix)
     return _edges_of(_read(prefix), words[:_EDGE], words[-_EDGE:], _read(suffix), is_cut=len(words) > _EDGE)
 
 
@@ -138,7 +141,7 @@ def _keyed(key: Callable[[str], str], words: str) -> str:
 def _edges_of(prefix: str, first: str, last: str, suffix: str, *, is_cut: bool) -> _Edges:
     before, behind = _before(prefix, first), _after(suffix, last)
     is_number = last[-1:].isdecimal()
-    measure = _measure(prefix + last, suffix) if is_number else ""
+    measure = _measure(prefix + last, suffix) if is_number else _doubled(last, suffix)
     counted = _counted(last, suffix) if is_number else ""
     dash = _SPACED_DASH.search(prefix) if first[:1].isdecimal() or _SIGNED.match(first) else None
     kind = ("minus" if dash[1] else "dash") if dash else ""
@@ -182,8 +185,6 @@ def _before(prefix: str, words: str) -> str:
 def _after(suffix: str, words: str) -> str:
     """The characters behind the words that belong to the last of them."""
     last = words[-1:]
-    if last in {"'", "′", "’"} and suffix[:1] == last and words[-2:-1].isdecimal():
-        return last  # “5''”
     if not (last.isalnum() or (last and is_mark(last))):
         return ""
     if last.isdecimal():
@@ -201,6 +202,11 @@ def _measure(words: str, suffix: str) -> str:
     if mark is None or _QUOTE.search(words):
         return ""
     return "inches" if mark[1] else "feet"
+
+
+def _doubled(words: str, suffix: str) -> str:
+    """Inches where a second mark stands behind the one that a passage ends with: “5'” in “5''”."""
+    return "inches" if _FEET.search(words) and suffix[:1] == words[-1] else ""
 
 
 def _may_be_one_minus(old: _Edges, new: _Edges) -> bool:

@@ -8,13 +8,9 @@ from tracker.language.comparing.inflections import may_stand_for
 from tracker.language.comparing.quoted_words import is_time, loose_minus
 from tracker.language.comparing.unit_symbols import are_two_units
 from tracker.language.number_signs import measure_of
-from tracker.language.same_words import has_other_accents
+from tracker.language.same_words import has_other_accents, is_hyphenated_otherwise
 from tracker.language.turning_words import NEGATIONS
 
-_HYPHENS = re.compile(r"[-‐‑]")
-# Behind these a hyphen makes another word: “re-sign”, “un-ionised”; “cease-fire” is “ceasefire”.
-_PREFIXES = frozenset(["re", "un", "de", "dis", "mis", "ex", "in", "pro", "a", "an", "for"])
-_SHORT_PREFIXES = frozenset(["co"])  # “co-op” is not “coop”, “co-operate” is “cooperate”
 _SHORT = 3
 _MEANT_LOUDLY = NEGATIONS | frozenset(["all", "any", "now", "yes", "do", "did"])
 
@@ -46,7 +42,7 @@ def _are_maybe_two(quoted: str, printed: str, *, is_shouted: bool) -> bool:
     # “A*” may be a grade or have a note
     if quoted.endswith("*") is not printed.endswith("*"):
         return True
-    if has_other_accents(quoted, printed) or _is_hyphenated_otherwise(quoted, printed):
+    if has_other_accents(quoted, printed) or is_hyphenated_otherwise(quoted, printed):
         return True
     return not is_shouted and _is_a_name_in_capitals(quoted, printed)
 
@@ -57,14 +53,6 @@ def _are_maybe_two_numbers(quoted: str, printed: str) -> bool:
         return True
     marks = {measure_of(quoted), measure_of(printed)}
     return len(marks - {""}) > 1
-
-
-def _is_hyphenated_otherwise(quoted: str, printed: str) -> bool:
-    former, latter = _HYPHENS.split(quoted.lower()), _HYPHENS.split(printed.lower())
-    if len(former) == len(latter) or not all((*former, *latter)):
-        return False
-    first, *following = max(former, latter, key=len)
-    return first in _PREFIXES or (first in _SHORT_PREFIXES and len("".join(following)) <= _SHORT)
 
 
 def _is_a_name_in_capitals(quoted: str, printed: str) -> bool:

@@ -17,7 +17,7 @@ _SHORT_PREFIXES = frozenset(["co"])  # “co-op” is not “coop”, “co-oper
 _SHORT = 3
 _ABBREVIATED = re.compile(r"(?<![\w.])(?:Mrs?|Ms|Dr|Prof|St|No|Nos|Jr|Sr|Gen|Col|Lt|Sgt|Sen|Rep|Gov|vs)\.(?= )")
 _MEASURED = re.compile(r"\d ?(?:''|′′|’’|[\"”″'’′])(?!\w)")
-_OPENING_QUOTE = re.compile(r"(?<!\w)['\"‘’“”„«]")
+_OPENING_QUOTE = re.compile(r"(?<![\w'’′])['\"‘’“”„«]")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 _MEANT = frozenset("$%<>=+~^#@§£¥¢‰°±≤≥≈≠×÷") | {chr(point) for point in range(0x20A0, 0x20D0)}
 _KEPT_BETWEEN_DIGITS = frozenset(".,:/-")

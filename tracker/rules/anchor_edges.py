@@ -28,7 +28,7 @@ _HYPHENS = "-‐‑–"
 _LINE_END = r"[-‐‑][ \t]*[\r\n]+[ \t]*"
 _WORD_BEFORE = re.compile(rf"(?:[\w{MARKS}]|(?<=\w)[{_HYPHENS}])+\Z|[^\W_]+{_LINE_END}\Z")
 _WORD_AFTER = re.compile(
-    rf"{_LINE_END}[^\W\d_]+|(?:[{_HYPHENS}]?[\w{MARKS}]+)+|['’ʼ‘‛´`′＇]t(?!\w)|\s(?:not|never)(?!\w)"
+    rf"{_LINE_END}[^\W\d_]+|(?:[{_HYPHENS}]?[\w{MARKS}]+)+|['’ʼ‘‛´`′＇]t(?!\w)"
     r"|(?:\.[^\W\d_](?!\w))+"
 )
 _GRADE = re.compile(rf"[+#]+(?!\w)|[{MINUS}–](?![\w{MINUS}–])")  # “C+”, “A−”, “C#”

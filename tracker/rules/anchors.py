@@ -18,6 +18,7 @@ ONLY_SIGNS = "Only signs, spaces or accents changed"
 _STUCK = "These words stand in the text, but the sign or the hyphen that is stuck to them is new."
 _MAY_BE_OTHERS = "The same letters stand there with other signs, hyphens or accents; say whether they are these words."
 _REACH = 3 * SURROUNDINGS  # the same words with other signs may need more room
+_STRESS = "*_"
 _WORD = re.compile(r"\w+")
 
 
@@ -175,10 +176,11 @@ def _surroundings(text: str, quote: Quote, start: int) -> tuple[bool, bool]:
     # Two paragraphs share a blank line in front, or a full stop, without having anything to do with each other.
     before = bool(_WORD.search(quote.prefix)) and (
         text.endswith(quote.prefix, 0, start)
-        or _signless(text[max(0, start - _REACH) : start]).endswith(_signless(quote.prefix))
+        or _signless(text[max(0, start - _REACH) : start].rstrip(_STRESS)).endswith(_signless(quote.prefix))
     )
     after = bool(_WORD.search(quote.suffix)) and (
-        text.startswith(quote.suffix, end) or _signless(text[end : end + _REACH]).startswith(_signless(quote.suffix))
+        text.startswith(quote.suffix, end)
+        or _signless(text[end : end + _REACH].lstrip(_STRESS)).startswith(_signless(quote.suffix))
     )
     return before, after
 

@@ -19,11 +19,11 @@ _SPACE = f"[{SPACES}]"
 _RELATION = rf"[<>]=|=[<>]|!=|\+/[{MINUS}]|[{RELATIONS}§¶#]"
 _END = r"""(?=[ .,;:!?)\]”"’']|$)"""
 _TOKEN = re.compile(
-    rf"""(?P<grade>(?<![^\W_])(?:[A-Za-z](?:\+{{1,2}}|\#)(?!\w)|[A-F][{MINUS}–]{_END}
-            |(?:[A-Z]{{2,4}}|Rh)[{MINUS}–]{_END}(?![ ](?:and|or|to|but)\b)|[A-E]\*{{1,2}}(?![\w*])))
-    |(?!º){_LETTERS}{{2,}}(?:[{APOSTROPHES}]{_LETTERS}+)*(?:\+{{1,2}}(?![\w+]))?
+    rf"""(?!º){_LETTERS}{{2,}}(?:[{APOSTROPHES}]{_LETTERS}+)*
+        (?:\+{{1,2}}(?![\w+])|(?:(?<=[A-Z])|(?<=Rh))[{MINUS}–]{_END}(?![ ](?:and|or|to|but)\b))?
     |\[[A-Za-z]\]{_LETTERS}+(?:[{APOSTROPHES}]{_LETTERS}+)*
     |(?P<points>(?<![^\W_])[A-Za-z]\.(?:{_SPACE}?[A-Za-z]\.)+)
+    |(?P<grade>(?<![^\W_])(?:[A-Za-z](?:\+{{1,2}}|\#)(?!\w)|[A-F][{MINUS}–]{_END}|[A-E]\*{{1,2}}(?![\w*])))
     |(?=[^\sa-zA-Z])(?:(?P<than>(?:^|(?<=[\s(\[“"‘'«=]))(?:{_RELATION})){_SPACE}?)?
         (?P<loose>(?:^|(?<=\s))(?<![\d%]\s)[{MINUS}–—]{_SPACE}(?=\d))?(?P<minus>(?<![\w.,)\]%])[{MINUS}–])?
         (?:(?P<money>[{MONEY}]){_SPACE}?(?P<debt>[{MINUS}–])?)?

@@ -24,7 +24,7 @@ def _class(ranges: Iterable[range]) -> str:
 _NO_WIDTH = f"{_class(UNSEEN)}\uffa0\ufffc\ue000-\uf8ff\U0001d173-\U0001d17a\U000f0000-\U0010ffff"
 # Letters joined or drawn otherwise: ligatures, full width, the alphabets of mathematics that social media use.
 _DRAWN = (
-    "\u2103\u2109\u3371-\u337a\u3380-\u33df\u0132\u0133\u017f\u01c4-\u01cc\u01f1-\u01f3\u2126\u212a\u212b\u2102\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128"
+    "\u0132\u0133\u017f\u01c4-\u01cc\u01f1-\u01f3\u2126\u212a\u212b\u2102\u2103\u2109-\u2113\u2115\u2119-\u211d\u2124\u2128"
     "\u212c-\u2134\u2160-\u217f\u24b6-\u24e9\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufdcf\ufdf0-\ufdff\ufe50-\ufe52"
     "\ufe54-\ufe6b\ufe70-\ufefc\uff01-\uff9f\uffa1-\uffdc\U0001d400-\U0001d7ff\U0001f130-\U0001f149"
 )

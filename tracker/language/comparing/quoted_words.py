@@ -20,11 +20,11 @@ _RELATION = rf"[<>]=|=[<>]|!=|\+/[{MINUS}]|[{RELATIONS}§¶#]"
 _END = r"""(?=[ .,;:!?)\]”"’']|$)"""
 _TOKEN = re.compile(
     rf"""(?!º){_LETTERS}{{2,}}(?:[{APOSTROPHES}]{_LETTERS}+)*
-        (?:\+{{1,2}}(?![\w+])|(?:(?<=[A-Z])|(?<=Rh))[{MINUS}–]{_END}(?![ ](?:and|or|to|but)\b))?
+        (?:[+{MINUS}–](?:(?<=\+)\+?(?![\w+])|(?:(?<=[A-Z].)|(?<=Rh.)){_END}(?![ ](?:and|or|to|but)\b)))?
     |\[[A-Za-z]\]{_LETTERS}+(?:[{APOSTROPHES}]{_LETTERS}+)*
     |(?P<points>(?<![^\W_])[A-Za-z]\.(?:{_SPACE}?[A-Za-z]\.)+)
-    |(?P<grade>(?<![^\W_])(?:[A-Za-z](?:\+{{1,2}}|\#)(?!\w)|[A-F][{MINUS}–]{_END}|[A-E]\*{{1,2}}(?![\w*])))
-    |(?=[^\sa-zA-Z])(?:(?P<than>(?:^|(?<=[\s(\[“"‘'«=]))(?:{_RELATION})){_SPACE}?)?
+    |(?P<grade>(?=[A-Za-z][+\#*{MINUS}–])(?<![^\W_])(?:[A-Za-z](?:\+{{1,2}}|\#)(?!\w)|[A-F][{MINUS}–]{_END}|[A-E]\*{{1,2}}(?![\w*])))
+    |(?=[^\sa-zA-Z])(?:(?P<than>(?=[+=!§¶\#{RELATIONS}])(?:^|(?<=[\s(\[“"‘'«=]))(?:{_RELATION})){_SPACE}?)?
         (?P<loose>(?:^|(?<=\s))(?<![\d%]\s)[{MINUS}–—]{_SPACE}(?=\d))?(?P<minus>(?<![\w.,)\]%])[{MINUS}–])?
         (?:(?P<money>[{MONEY}]){_SPACE}?(?P<debt>[{MINUS}–])?)?
         (?P<point>(?<![\w.…])\.)?
@@ -36,7 +36,7 @@ _TOKEN = re.compile(
         (?:{_SPACE}?(?P<currency>[{MONEY}])(?!{_SPACE}?\d))?
         (?:(?:''|’’|['’"”])(?=[ -][^\W_]|\d))?
     |(?P<sign>[%‰&№≠≡≈×÷°˚\u00bc-\u00be\u2150-\u215e]|(?<!=)=(?!=)|º(?={_SPACE}?[CF](?!\w))
-        |(?:(?<=\d)|(?<=\d[ \u00a0]))(?:\+|′′|[′″‴])|[{_RAISED}]+)
+        |(?=[+′″‴])(?:(?<=\d)|(?<=\d[ \u00a0]))(?:\+|′′|[′″‴])|[{_RAISED}]+)
     |{_LETTERS}+(?:[{APOSTROPHES}]{_LETTERS}+)*""",
     re.VERBOSE,
 )

@@ -28,6 +28,7 @@ VALUES = {
     "same_words",
     "search_key",
     "sentences",
+    "turning_words",
     "typed_dates",
     "typed_times",
 }

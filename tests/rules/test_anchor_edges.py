@@ -245,3 +245,107 @@ def test_of_a_long_passage_only_the_edges_are_compared() -> None:
 
     assert not is_whole(("“re", passage, ""), ("“", passage, ""), key=key_of)
     assert max(lengths) < 200
+
+
+def settled(quote: str, old: str, new: str) -> bool:
+    before, behind = "The chairman stood up in the hall and said ", " so that all of it fell silent again."
+    start = len(before) + old.index(quote)
+    return find_again(
+        before + new + behind, Quote.at(before + old + behind, start, start + len(quote))
+    ).state.is_settled
+
+
+@pytest.mark.parametrize(
+    ("word", "longer"),
+    [
+        ("देश", "देशी"),
+        ("गान", "गाना"),
+        ("বাজ", "বাজে"),
+        ("வீட", "வீடு"),
+        ("ไป", "ไป่"),
+        ("Ano", "Ano\u0308"),
+        ("Ruz", "Ruz\u030c"),
+        ("は", "は\u3099"),
+        ("ສາ", "ສາ່"),
+        ("བོད", "བོདི"),
+    ],
+)
+def test_a_mark_goes_on_with_the_word_before_it(word: str, longer: str) -> None:
+    assert not settled(word, word, longer)
+    assert settled(word, word, f"now {word}")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "\u2005200",
+        "\u2007200",
+        "\u3000200",
+        "´200",
+        "‘200",
+        "٬200",
+        "&thinsp;200",
+        " ¼",
+        "⅝",
+        " 2/3",
+        " and a third",
+        "٫2",
+        " gallons",
+        " per cent",
+        " quid",
+        "億",
+        " – 12",
+        " to 12",
+        " or 12",
+        " (c)",
+        "(14)",
+        "[b]",
+        " § 3",
+    ],
+)
+def test_what_belongs_to_a_number_behind_it_makes_another(behind: str) -> None:
+    assert not settled("lost 8", "lost 8", f"lost 8{behind}")
+
+
+@pytest.mark.parametrize(
+    "before", ["3\u2004", "3\u200a", "3`", "3&nbsp;", "5/", "2 x ", "⋝", "⪸ ", "Rs ", "fewer than ", "¬", "≐", "not "]
+)
+def test_what_belongs_to_a_number_before_it_does_too(before: str) -> None:
+    assert not settled("700 men", "700 men", f"{before}700 men")
+
+
+@pytest.mark.parametrize(
+    ("quote", "new"),
+    [
+        ("they will", "they will (never)"),
+        ("they will", "they will *hardly*"),
+        ("they will", "they will NOT"),
+        ("they will", "they will no longer"),
+        ("they will", "they will, perhaps"),
+        ("pay the bill", "they won’t pay the bill"),
+        ("pay the bill", "they decline to pay the bill"),
+        ("pay the bill", "they can hardly pay the bill"),
+        ("it was 5'", 'it was 5"'),
+        ("it was 5'", "it was 5''"),
+    ],
+)
+def test_a_word_that_turns_the_sense_and_inches_for_feet_are_for_a_person(quote: str, new: str) -> None:
+    assert not settled(quote, f"{quote} long", f"{new} long")
+
+
+@pytest.mark.parametrize(
+    ("quote", "old", "new"),
+    [
+        ("lost 8", "lost 8 on Monday", "lost 8 then on Monday"),
+        ("lost 8", "lost 8 men", "lost 8 men and more"),
+        ("they will", "they will pay", "they will soon pay"),
+        ("in 2014", "in 2014 men left", "in 2014 women left"),
+        ("pay the bill", "they pay the bill", "now they pay the bill"),
+        ("can", "we can *not* win", "we can not win"),
+        ("the three men", "the three men left", "_the three men_ left"),
+        ("a “deal” now", "a “deal” now", "a 「deal」 now"),
+        ("2014–2022", "in 2014–2022", "in 2014 – 2022"),
+    ],
+)
+def test_other_words_beside_a_quote_leave_it_settled(quote: str, old: str, new: str) -> None:
+    assert settled(quote, old, new)

@@ -71,3 +71,30 @@ def test_what_is_marked_is_taken_as_it_is_marked() -> None:
 def test_places_are_counted_up_to_an_end() -> None:
     assert places("a a a", "a", 2) == [0, 2]
     assert number_of(range(1_000)) == "at least 1,000"
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("500 men", "He lost 1 500 men"),
+        ("500 men", "He lost 1\u2007500 men"),
+        ("lost 12", "He lost 12½ men"),
+        ("lost 12", "He lost 12 500 men"),
+        ("10 men", "He saw 3/10 men"),
+        ("5 degrees", "It was −5 degrees"),
+        ("re-sign now", "They resign now"),
+        ("resign now", "They re-sign now"),
+        ("años de", "tres anos de vida"),
+    ],
+)
+def test_words_of_another_number_or_with_other_signs_are_refused(typed: str, text: str) -> None:
+    with pytest.raises(WrongInput):
+        find_passage(text, typed, None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [("Mr Moe", "then Mr. Moe came"), ("No. 5", "the № 5"), ("naive", "so naïve now"), ("“deal”", "the 「deal」 now")],
+)
+def test_signs_that_a_keyboard_lacks_do_not_matter(typed: str, text: str) -> None:
+    assert find_passage(text, typed, None)

@@ -24,7 +24,7 @@ def _class(ranges: Iterable[range]) -> str:
 _NO_WIDTH = f"{_class(UNSEEN)}\uffa0\ufffc\ue000-\uf8ff\U0001d173-\U0001d17a\U000f0000-\U0010ffff"
 # Letters joined or drawn otherwise: ligatures, full width, the alphabets of mathematics that social media use.
 _DRAWN = (
-    "\u0132\u0133\u017f\u01c4-\u01cc\u01f1-\u01f3\u2126\u212a\u212b\u2102\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128"
+    "\u0132\u0133\u017f\u01c4-\u01cc\u01f1-\u01f3\u2126\u212a\u212b\u2102\u2103\u2109-\u2113\u2115\u2119-\u211d\u2124\u2128"
     "\u212c-\u2134\u2160-\u217f\u24b6-\u24e9\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufdcf\ufdf0-\ufdff\ufe50-\ufe52"
     "\ufe54-\ufe6b\ufe70-\ufefc\uff01-\uff9f\uffa1-\uffdc\U0001d400-\U0001d7ff\U0001f130-\U0001f149"
 )
@@ -45,7 +45,7 @@ _SPACE = re.compile(r"\s+")
 _INNER_SPACE = re.compile(r"(?<![^\s(\[])[«‹]\s|\s[»›](?!\w)|[\u00a0\u202f\u2009][;:!?]")
 _TYPED_QUOTE = re.compile("``|,,|<<|>>")
 _QUOTES = re.compile("'{2,}")
-_DASH = re.compile(rf" ?(?:[-{DASHES}]{{2,}}|[—―])(?: ?[-{DASHES}])* ?| [-{DASHES}](?: [-{DASHES}])* ")
+_DASH = re.compile(rf" ?(?:[-{DASHES}]{{2,}}|[—―⸺⸻])(?: ?[-{DASHES}])* ?| [-{DASHES}](?: [-{DASHES}])* ")
 _DOTS = re.compile(r" ?(?:(?:\. ?){0,2}…|\.(?: ?\.){2})(?: ?[.…])* ?")
 _SIGNS = re.compile(r'[^\x00-\x7f]|["`]')
 # “5 %” is “5%”, “€ 5” is “€5”, and “U. S.” is “US”.
@@ -55,6 +55,8 @@ _RAISED = ("<super>", "<sub>", "<circle>")
 _FRACTION = re.compile("[\u00bc-\u00be\u2150-\u215e]")
 # Signs that no decomposition makes plain and that nobody types: okinas and the like, ratios, times.
 _TYPED = {"ʻ": "'", "ʽ": "'", "ʾ": "'", "ʿ": "'", "∶": ":", "×": "x", "✕": "x", "º": "°", "˚": "°"}
+_TYPED |= dict.fromkeys("「」『』《》〈〉❝❞❛❜", "'")
+_YEAR_BEFORE, _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d\Z"), re.compile(r"(?:1[5-9]|20)\d\d(?!\d)")
 _CAPITALS = re.compile("[A-Z]+")
 _HYPHEN = re.compile(r"(?<=[A-Za-z])-(?=[A-Za-z])")
 
@@ -154,7 +156,14 @@ def _without_points(letters: re.Match[str]) -> str:
 def _dash(dash: re.Match[str]) -> str:
     # Between numbers it stands for “to” and is as good as a hyphen.
     before, after = dash.string[dash.start() - 1 : dash.start()], dash.string[dash.end() : dash.end() + 1]
+    if dash[0] == " – " and _is_between_years(dash):
+        return "-"
     return "-" if len(dash[0]) == 1 and before.isdecimal() and after.isdecimal() else " - "
+
+
+def _is_between_years(dash: re.Match[str]) -> bool:
+    year = _YEAR_BEFORE.search(dash.string, max(0, dash.start() - 5), dash.start())
+    return bool(year and _YEAR.match(dash.string, dash.end()))
 
 
 def _without_unseen(unseen: re.Match[str]) -> str:

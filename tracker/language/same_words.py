@@ -4,17 +4,27 @@ import re
 import unicodedata
 
 from tracker.language.mapped_text import MappedText
+from tracker.language.number_signs import measure_of
 from tracker.language.reading_key import LINE_END_HYPHEN, keyed, keyed_with_capitals, readable
 
 _BETWEEN_GROUPS = re.compile(r"(?<=\d)[ ,.'](?=\d{3}(?!\d))")
 _GROUPED = re.compile(r"(?<=\d)[ ,'](?=\d{3}(?!\d))")
 _AND = re.compile(r"\s?&\s?")
+_HYPHENS = re.compile(r"[-‐‑]")
+# Behind these a hyphen makes another word: “re-sign”, “un-ionised”; “cease-fire” is “ceasefire”.
+_PREFIXES = frozenset(["re", "un", "de", "dis", "mis", "ex", "in", "pro", "a", "an", "for"])
+_SHORT_PREFIXES = frozenset(["co"])  # “co-op” is not “coop”, “co-operate” is “cooperate”
+_SHORT = 3
+_ABBREVIATED = re.compile(r"(?<![\w.])(?:Mrs?|Ms|Dr|Prof|St|No|Nos|Jr|Sr|Gen|Col|Lt|Sgt|Sen|Rep|Gov|vs)\.(?= )")
+_MEASURED = re.compile(r"\d ?(?:''|′′|’’|[\"”″'’′])(?!\w)")
+_OPENING_QUOTE = re.compile(r"(?<![\w'’′])['\"‘’“”„«]")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 _MEANT = frozenset("$%<>=+~^#@§£¥¢‰°±≤≥≈≠×÷") | {chr(point) for point in range(0x20A0, 0x20D0)}
 _KEPT_BETWEEN_DIGITS = frozenset(".,:/-")
 # What the key leaves out although words can differ in it: “resume” and “résumé”, 5′ and 5″, “it²” and “it2”.
 _LEFT_OUT = re.compile("[\u0300-\u036føłđħŧıØŁĐĦŦ′″\u00b2\u00b3\u00b9\u2070-\u209c]")
-
+# “coöperate”, “Zoë”: two vowels that are spoken apart, as a hyphen between them says.
+_HIATUS = re.compile("(?<=[oe][oeOE])\u0308")
 
 # Hebrew and Arabic are mostly written without their vowels: who leaves out all of them changes no word.
 _VOWELS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c7\u064b-\u065f\u0670]")
@@ -30,7 +40,15 @@ def are_surely_one(first: str, second: str) -> bool:
     """Whether nothing but quotes, dashes, spaces and the like differs in two passages of the same key."""
     if _left_out(first) != _left_out(second) or _are_voweled_otherwise(first, second):
         return False
-    return not _hyphenations(first).isdisjoint(_hyphenations(second))
+    return not (_hyphenations(first).isdisjoint(_hyphenations(second)) or _are_measured_otherwise(first, second))
+
+
+def _are_measured_otherwise(first: str, second: str) -> bool:
+    """Whether feet became inches; a mark behind a number may close a quotation, where one was opened."""
+    if _OPENING_QUOTE.search(first) or _OPENING_QUOTE.search(second):
+        return False
+    marks = [[measure_of(mark) for mark in _MEASURED.findall(text)] for text in (first, second)]
+    return bool(marks[0] and marks[1] and marks[0] != marks[1])
 
 
 def has_other_accents(first: str, second: str) -> bool:
@@ -42,6 +60,32 @@ def has_other_accents(first: str, second: str) -> bool:
     return not are_names or bool(former and latter)
 
 
+def is_hyphenated_otherwise(first: str, second: str) -> bool:
+    """Whether a hyphen that one of two words has makes another word of it: “re-sign”."""
+    former, latter = _HYPHENS.split(first.lower()), _HYPHENS.split(second.lower())
+    if len(former) == len(latter) or not all((*former, *latter)):
+        return False
+    prefix, *following = max(former, latter, key=len)
+    return prefix in _PREFIXES or (prefix in _SHORT_PREFIXES and len("".join(following)) <= _SHORT)
+
+
+def is_typed_otherwise(typed: str, printed: str) -> bool:
+    """Whether a word was typed with an accent or a hyphen that the printed one lacks, or with another one.
+
+    A keyboard may lack accents, so what was typed without any may be anything; a name is the same without its own.
+    """
+    words, words_there = typed.split(), printed.split()
+    if has_conflicting_accents(typed, printed) or _are_measured_otherwise(typed, printed):
+        return True
+    if len(words) != len(words_there):
+        return False
+    pairs = list(zip(words, words_there, strict=True))
+    return any(
+        is_hyphenated_otherwise(word, there) or (word[:1].islower() and _left_out(word) and not _left_out(there))
+        for word, there in pairs
+    )
+
+
 def has_conflicting_accents(typed: str, printed: str) -> bool:
     """Whether a word was typed with accents and is printed with others; what was typed without any may be anything."""
     words, words_there = typed.split(), printed.split()
@@ -51,8 +95,9 @@ def has_conflicting_accents(typed: str, printed: str) -> bool:
 
 
 def ungrouped(text: str) -> MappedText:
-    """The text as quotes are compared, with “1,000” and “1 000” as “1000”."""
-    return keyed_with_capitals(text).spelled(_GROUPED, lambda _: "")
+    """The text as quotes are compared, with “1,000” and “1 000” as “1000” and “Mr.” as “Mr”."""
+    plain = keyed_with_capitals(text).spelled(_GROUPED, lambda _: "")
+    return plain.spelled(_ABBREVIATED, lambda title: title[0].rstrip("."))
 
 
 def _meant(signs: re.Match[str]) -> str:
@@ -70,7 +115,9 @@ def _meant(signs: re.Match[str]) -> str:
 
 
 def _left_out(text: str) -> list[str]:
-    return _LEFT_OUT.findall(unicodedata.normalize("NFD", readable(text).text)) if not text.isascii() else []
+    if text.isascii():
+        return []
+    return _LEFT_OUT.findall(_HIATUS.sub("", unicodedata.normalize("NFD", readable(text).text)))
 
 
 def _are_voweled_otherwise(first: str, second: str) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from tracker.language.reading_key import key, keyed_with_capitals
 from tracker.language.same_words import are_surely_one, bare
-from tracker.rules.anchor_edges import is_in_a_number, is_in_a_word, is_whole
+from tracker.rules.anchor_edges import is_as_whole, is_in_a_number, is_in_a_word, is_whole
 from tracker.rules.passages import MOST_COUNTED, number_of, passages, places
 
 SURROUNDINGS = 32  # characters of prefix and suffix, as W3C text quote selectors carry them
@@ -18,6 +18,7 @@ ONLY_SIGNS = "Only signs, spaces or accents changed"
 _STUCK = "These words stand in the text, but the sign or the hyphen that is stuck to them is new."
 _MAY_BE_OTHERS = "The same letters stand there with other signs, hyphens or accents; say whether they are these words."
 _REACH = 3 * SURROUNDINGS  # the same words with other signs may need more room
+_STRESS = "*_"
 _WORD = re.compile(r"\w+")
 
 
@@ -141,7 +142,7 @@ def _found_barely(text: str, quote: Quote) -> Found:
     """Whether at least the letters and numbers stand there: then a person has to say whether they are these words."""
     new, exact = bare(text), bare(quote.exact).text
     spans = (new.back(start, start + len(exact)) for start in places(new.text, exact))
-    if any(is_whole(_around(quote), _there(text, *span), key=_barely) for span in spans):
+    if any(is_as_whole(_around(quote), _there(text, *span), key=_barely) for span in spans):
         return Found(AnchorState.UNCERTAIN, note=_MAY_BE_OTHERS)
     exactly = ((start, start + len(quote.exact)) for start in places(text, quote.exact) if quote.exact.strip())
     if not all(is_in_a_word(text, *span) or is_in_a_number(text, *span) for span in exactly):
@@ -175,10 +176,11 @@ def _surroundings(text: str, quote: Quote, start: int) -> tuple[bool, bool]:
     # Two paragraphs share a blank line in front, or a full stop, without having anything to do with each other.
     before = bool(_WORD.search(quote.prefix)) and (
         text.endswith(quote.prefix, 0, start)
-        or _signless(text[max(0, start - _REACH) : start]).endswith(_signless(quote.prefix))
+        or _signless(text[max(0, start - _REACH) : start].rstrip(_STRESS)).endswith(_signless(quote.prefix))
     )
     after = bool(_WORD.search(quote.suffix)) and (
-        text.startswith(quote.suffix, end) or _signless(text[end : end + _REACH]).startswith(_signless(quote.suffix))
+        text.startswith(quote.suffix, end)
+        or _signless(text[end : end + _REACH].lstrip(_STRESS)).startswith(_signless(quote.suffix))
     )
     return before, after
 

@@ -7,7 +7,7 @@ from itertools import islice
 from tracker.errors import WrongInput
 from tracker.language.mapped_text import MappedText
 from tracker.language.reading_key import keyed_with_capitals
-from tracker.language.same_words import has_conflicting_accents, ungrouped
+from tracker.language.same_words import is_typed_otherwise, ungrouped
 from tracker.rules.anchor_edges import is_in_a_number, is_in_a_word
 
 # Words found so often are no quote. Without an end, “a a a …” in a text of the same is looked at in every place whole.
@@ -63,7 +63,7 @@ def _restyled_passages(text: str, quote: str, near: int | None) -> list[tuple[in
         spans = passages(spelled(text), spelled(quote).text.strip(), near)
         spans = [span for span in spans if not (is_in_a_word(text, *span) or is_in_a_number(text, *span))]
         # “Hùng” is not “Hưng”, though a keyboard without accents may write “Hung” for both.
-        spans = [span for span in spans if not has_conflicting_accents(quote, text[slice(*span)])]
+        spans = [span for span in spans if not is_typed_otherwise(quote, text[slice(*span)])]
         if spans:
             return spans
     return []

@@ -21,6 +21,10 @@ from tracker.language.comparing.asides import asides, changes_sense, cuts_bracke
         "(our emphasis)",
         "[12]",
         "(HTB)",
+        "(“HTB”)",
+        "(the HTB)",
+        "(hereinafter “the Board”)",
+        "<sic>",
     ],
 )
 def test_what_nobody_said_or_what_explains_may_be_left_out(bracket: str) -> None:

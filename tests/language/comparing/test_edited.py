@@ -149,7 +149,7 @@ def test_parts_stand_one_after_another() -> None:
     source = edited_words("one two Three Boards (TB) four")
 
     assert places_in([edited_words("one"), edited_words("boards four")], source) == Placed(
-        [(0, 1), (3, 6)], True, [("one", "one"), ("boards", "Boards"), ("four", "four")]
+        [(0, 1), (3, 6)], True, [("one", "one"), ("boards", "Boards"), ("four", "four")], [("", "")] * 3
     )
     assert places_in([edited_words("boards"), edited_words("one")], source) is None
 

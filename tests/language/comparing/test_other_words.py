@@ -103,3 +103,55 @@ def test_brackets_and_ellipses_that_may_change_the_sense_are_for_a_person(quotat
 )
 def test_what_explains_or_stands_for_a_pronoun_is_faithful(quotation: str, source: str) -> None:
     assert finding_on(quotation, source).outcome == "consistent"
+
+
+@pytest.mark.parametrize(
+    ("quoted", "printed"),
+    [
+        ("Austr[alia]", "Austria"),
+        ("H[ungary]", "Honduras"),
+        ("bank[er]", "banks"),
+        ("trust[ee]", "trusts"),
+        ("own[er]", "owned"),
+        ("a[ny]", "all"),
+        ("f[ew]", "four"),
+        ("strik[er]", "strikes"),
+        ("AA-", "AA+"),
+        ("Rh-", "Rh+"),
+        ("BB-", "BB"),
+        ("B*", "B"),
+        ("Paramount+", "Paramount"),
+        ("≳7", "7"),
+        (">=7", "<=7"),
+        ("⩾ 7", "7"),
+        ("+/-7", "7"),
+        ("§7", "7"),
+        ("7′", "7″"),
+        ("7′", "7"),
+        ("7'", '7"'),
+    ],
+)
+def test_letters_in_brackets_and_signs_may_make_another_word(quoted: str, printed: str) -> None:
+    assert finding_on(f"We saw {quoted} in the town now", f"We saw {printed} in the town now").outcome != "consistent"
+
+
+@pytest.mark.parametrize(
+    ("quoted", "printed"),
+    [
+        ("promis[ed]", "promises"),
+        ("t[ook]", "takes"),
+        ("carr[ied]", "carry"),
+        ("town[s]", "town"),
+        ("Ir[an]", "Iran"),
+        (">= 7", "≥ 7"),
+        ("⩾7", "≥7"),
+        ("12 500", "12\u2008500"),
+        ("coöperation", "co-operation"),
+        ("9 °C", "9 ℃"),
+        ("US- and UK-led", "US- and UK-led"),
+    ],
+)
+def test_forms_of_one_word_and_signs_of_one_meaning_do_not(quoted: str, printed: str) -> None:
+    union = "The Orla Water Union"
+
+    assert finding_on(f"{union} {quoted} here", f"{union} {printed} here").outcome == "consistent"

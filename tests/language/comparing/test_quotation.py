@@ -174,3 +174,38 @@ def test_a_quotation_nowhere_near_the_evidence_is_wrong_alone_and_undecidable_am
 
     assert [finding.outcome for finding in alone] == ["inconsistent"]
     assert {finding.outcome for finding in among} == {"undecidable"}
+
+
+@pytest.mark.parametrize(
+    "left_out",
+    [
+        "hardly",
+        "decline to",
+        "be unwilling to",
+        "pretend to",
+        "only if they pay",
+        "unless we are stopped",
+        "perhaps",
+        "hope to",
+        "be too poor to",
+        "oppose plans to",
+    ],
+)
+def test_an_ellipsis_over_a_word_that_turns_the_sense_is_undecidable(left_out: str) -> None:
+    (finding,) = check_quotations("“We will … rebuild the harbour,” she said.", [_rebuilt(left_out)])
+
+    assert (finding.outcome, finding.reason) == ("undecidable", "may_be_other_words")
+
+
+@pytest.mark.parametrize(
+    "left_out", ["with all our friends", "in May, at long last,", "as the council of the town agreed,", "go to Orla to"]
+)
+def test_an_ellipsis_over_other_words_is_consistent(left_out: str) -> None:
+    source = _rebuilt(left_out) if not left_out.endswith(" to") else Evidence("A day. We will go on to Orla now.")
+    quotation = "“We will … rebuild the harbour,”" if not left_out.endswith(" to") else "“We will … Orla now,”"
+
+    assert [finding.outcome for finding in check_quotations(f"{quotation} she said.", [source])] == ["consistent"]
+
+
+def _rebuilt(left_out: str) -> Evidence:
+    return Evidence(f"A long day. We will {left_out} rebuild the harbour.")

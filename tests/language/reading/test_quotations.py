@@ -28,3 +28,22 @@ def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
     first, second = quotations("“We will never leave this place.\n\n“We will stay for ever and ever,” she said.")
 
     assert (first.continued, second.continued) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        "„{}“, Anna Holm said.",
+        "»{}«, Anna Holm said.",
+        "»{},« Anna Holm said.",
+        "« {} », Anna Holm said.",
+        "Anna Holm said: »{}.«",
+    ],
+)
+def test_marks_that_open_elsewhere_close_here(marks: str) -> None:
+    text = marks.format("The deal is done and all troops will leave the town")
+
+    (quotation,) = quotations(text)
+
+    assert text[quotation.start] in "„»«"
+    assert text[quotation.end - 1] in "“«»"

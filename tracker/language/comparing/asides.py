@@ -8,18 +8,9 @@ from collections.abc import Iterator
 
 from tracker.language.comparing.acronyms import is_short_for
 from tracker.language.comparing.words import is_grammar, split_words
+from tracker.language.turning_words import BESIDE, turning_word
 
-NEGATIONS = frozenset(["not", "no", "never", "none", "nobody", "nothing", "nor", "neither", "without", "cannot"])
-_TURNING_WORDS = """
-    hardly barely scarcely rarely seldom almost nearly only merely partly allegedly reportedly supposedly perhaps
-    maybe possibly probably likely unlikely apparently seemingly potentially purportedly falsely if unless until
-    except but against instead refuse refused refuses fail failed fails decline declined declines deny denied denies
-    reject rejected rejects oppose opposed opposes stop stopped stops cease ceased avoid avoided pretend pretended
-    pretends doubt doubted forbid forbade forbidden prevent prevented abandon abandoned cancel cancelled lack lacked
-    might could would should may must
-"""
-_TURNING = frozenset(_TURNING_WORDS.split())
-_BRACKETS = re.compile(r"\((?P<round>[^()\n]{1,120})\)|\[(?P<square>[^\[\]\n]{1,300})\]")
+_BRACKETS = re.compile(r"\((?P<round>[^()\n]{1,120})\)|\[(?P<square>[^\[\]\n]{1,300})\]|<(?P<angled>sic)>")
 _CHANGED_LETTERS = re.compile(r"\w{1,4}")
 _HEARD = re.compile(
     r"(?:applause|laughter|laughs|laughing|cheers|cheering|inaudible|unintelligible|crosstalk|pause|sic|ph|"
@@ -31,6 +22,11 @@ _HEARD = re.compile(
 _EXPLAINS = re.compile(
     r"(?:a|an|the|his|her|its|their|our|my|your|of|in|at|on|from|by|for|near|to the|with|under|about|around|between|"
     r"that is|i\. ?e\.|namely|aka|also known as)\s|[A-ZÀ-Þ]"
+)
+# What a paper calls it from there on: “(the “EU”)”, “(hereinafter “the Ministry”)”.
+_NAMED_FROM_NOW_ON = re.compile(r"(?:hereinafter|hereafter|henceforth)\b[^.;]{1,80}$", re.IGNORECASE)
+_ARTICLE_AND_MARKS = re.compile(
+    r"^[“”‘’\"']*(?:or |in short |for short )?(?:the )?[“”‘’\"']*|[“”‘’\"']+$", re.IGNORECASE
 )
 _PLURAL = re.compile(r"(?:\w+ )?\w{2,}(?<!s)s")
 _STAND_FOR_NAMES = frozenset(["they", "them", "these", "those", "we", "us", "their", "our"])
@@ -49,7 +45,7 @@ def asides(text: str) -> Iterator[tuple[int, int]]:
     for brackets in _BRACKETS.finditer(text):
         before = text[max(0, brackets.start() - _REACH) : brackets.start()]
         after = text[brackets.end() : brackets.end() + _REACH]
-        words = brackets["round"] or brackets["square"]
+        words = brackets["round"] or brackets["square"] or brackets["angled"]
         is_left_out = _explains(words, before, after) if brackets["square"] else _is_said_again(words, before)
         if _HEARD.fullmatch(words.strip()) or (is_left_out and not changes_sense(words)):
             yield brackets.span()
@@ -58,8 +54,8 @@ def asides(text: str) -> Iterator[tuple[int, int]]:
 def changes_sense(words: str) -> bool:
     """Whether words in brackets make the words around them say something else."""
     # “in May” is a month.
-    forms = {word.form for word in split_words(words.replace("May", ""))}
-    return not forms.isdisjoint(NEGATIONS | _TURNING) or any(form.endswith("n't") for form in forms)
+    forms = [word.form for word in split_words(words.replace("May", ""))]
+    return bool(turning_word(forms) or BESIDE.intersection(forms))
 
 
 def cuts_brackets(text: str, start: int, end: int) -> bool:
@@ -93,8 +89,11 @@ def _explains(words: str, before: str, after: str) -> bool:
 
 def _is_said_again(words: str, before: str) -> bool:
     """Whether one is the short form of the other: “(CAO)” behind its name, or the name behind it."""
+    if _NAMED_FROM_NOW_ON.match(words):
+        return True
+    words = _ARTICLE_AND_MARKS.sub("", words)
     if " " not in words.strip():
-        return words[0].isalpha() and not words.islower() and is_short_for(words, before)
+        return words[:1].isalpha() and not words.islower() and is_short_for(words, before)
     names = re.findall(r"\w[\w.]*", before)
     # “the USIC (U.S. Intelligence Community)”
     return bool(names) and names[-1].isupper() and is_short_for(names[-1], words)

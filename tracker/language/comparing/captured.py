@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tracker.language.comparing.edited import EditedWord, edited_words
 from tracker.language.comparing.evidence import Evidence
+from tracker.language.comparing.joints import joint
 from tracker.language.comparing.quoted_words import quoted_words
 
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s")
@@ -23,6 +24,10 @@ class Captured:
     def written(self, index: int) -> str:
         """The word as it is printed."""
         return self.evidence.text[self.words[index].start : self.words[index].end]
+
+    def joints(self, start: int, end: int) -> list[str]:
+        """What joins each of these words to the next of them."""
+        return [*(joint(self.evidence.text, self.words, index) for index in range(start, end - 1)), ""]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The characters of these words."""

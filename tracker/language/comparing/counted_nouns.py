@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tracker.language.comparing.unit_symbols import are_two_units, is_exact
 from tracker.language.comparing.units import CURRENCIES, MEASURE_OF, MEASURES, Kind, is_counted
 from tracker.language.comparing.words import Word, is_grammar
 
@@ -35,12 +36,19 @@ def counted_after(sentence: str, words: Sequence[Word], position: int, limit: in
     for index, noun in enumerate(nouns):
         if noun.form in CURRENCIES:
             return Counted(Kind.MONEY, (noun.form,), CURRENCIES[noun.form], noun.end)
-        if noun.form in MEASURE_OF and index <= 1 and nouns[0].form != "cubic":
+        if noun.form in MEASURE_OF and not _is_another(sentence, noun) and index <= 1 and nouns[0].form != "cubic":
             return _measured(nouns, index)
     # “40 fleeing” leaves open who fled; “12 wounded” does not, for the table knows the wounded
     if not nouns or (nouns[-1].form.endswith(("ing", "ed")) and not is_counted(nouns[-1].form)):
         return Counted(Kind.COUNT, (), "", position)
-    return Counted(Kind.COUNT, (nouns[-1].form,), " ".join(noun.form for noun in nouns), nouns[-1].end)
+    printed = sentence[nouns[-1].start : nouns[-1].end]
+    unit = printed if is_exact(printed) else nouns[-1].form
+    return Counted(Kind.COUNT, (unit,), " ".join(noun.form for noun in nouns), nouns[-1].end)
+
+
+def _is_another(sentence: str, noun: Word) -> bool:
+    """Whether “mW” stands where the table knows “MW”."""
+    return any(are_two_units(sentence[noun.start : noun.end], symbol) for symbol in ("MW", "GW", "kW", "km", "kg"))
 
 
 def _measured(nouns: Sequence[Word], index: int) -> Counted:

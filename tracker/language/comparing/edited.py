@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tracker.language.comparing.asides import asides
+from tracker.language.comparing.joints import joint
 from tracker.language.comparing.quoted_words import quoted_words
 
 _MOST_STEPS = 200_000  # words looked at for one quotation; hostile texts of one word would else take their square
@@ -22,22 +23,24 @@ _HYPHEN = re.compile(r"[-‐‑]")
 class EditedWord:
     """A word as it is compared; `aside` numbers the brackets it stands in, `goes_on` joins it to the next one.
 
-    `written` is how it is printed.
+    `written` is how it is printed, `joint` what joins a number to the next word.
     """
 
     form: str
     aside: int = 0
     goes_on: bool = False
     written: str = field(default="", compare=False)
+    joint: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
 class Placed:
-    """Where each part of a quotation stands, whether brackets were passed over, and the words as both print them."""
+    """Where each part stands, whether brackets were passed over, and the words as both sides print and join them."""
 
     places: list[tuple[int, int]]
     is_shortened: bool
     pairs: list[tuple[str, str]]
+    joints: list[tuple[str, str]] = field(default_factory=list)
 
 
 def edited_words(text: str) -> list[EditedWord]:
@@ -52,7 +55,8 @@ def edited_words(text: str) -> list[EditedWord]:
         is_aside = number < len(brackets) and brackets[number][0] <= word.start
         following = words[index + 1].start if index + 1 < len(words) else word.end
         goes_on = bool(_HYPHEN.fullmatch(text, word.end, following))
-        edited.append(EditedWord(word.form, number + 1 if is_aside else 0, goes_on, text[word.start : word.end]))
+        aside, written = number + 1 if is_aside else 0, text[word.start : word.end]
+        edited.append(EditedWord(word.form, aside, goes_on, written, joint(text, words, index)))
     return edited
 
 
@@ -60,6 +64,7 @@ def places_in(parts: Sequence[Sequence[EditedWord]], source: Sequence[EditedWord
     """Where each part stands in the source, one after another."""
     places: list[tuple[int, int]] = []
     pairs: list[tuple[str, str]] = []
+    joints: list[tuple[str, str]] = []
     position, is_shortened, steps = 0, False, _MOST_STEPS
     for part in parts:
         for start in range(position, len(source)):
@@ -73,8 +78,9 @@ def places_in(parts: Sequence[Sequence[EditedWord]], source: Sequence[EditedWord
             return None
         places.append((start, match.place))
         pairs += match.pairs
+        joints += [*match.joints[:-1], ("", "")]
         position, is_shortened = match.place, is_shortened or match.is_shortened
-    return Placed(places, is_shortened, pairs)
+    return Placed(places, is_shortened, pairs, joints)
 
 
 def is_the_word(quoted: str, word: str) -> bool:
@@ -98,6 +104,7 @@ class _Match:
         self.steps = 0
         self.is_shortened = False
         self.pairs: list[tuple[str, str]] = []
+        self.joints: list[tuple[str, str]] = []
         self._passed: Sequence[EditedWord] | None = None
 
     def is_whole(self) -> bool:
@@ -138,6 +145,7 @@ class _Match:
     def _go_on(self, quoted: int, printed: int) -> bool:
         former, latter = self._part[self._at : self._at + quoted], self._source[self.place : self.place + printed]
         self.pairs.append(("-".join(word.written for word in former), "-".join(word.written for word in latter)))
+        self.joints.append((former[-1].joint, latter[-1].joint))
         self._at += quoted
         self.place += printed
         self._passed = None

@@ -6,16 +6,11 @@
 from collections.abc import Collection, Sequence
 
 from tracker.language.comparing.asides import changes_sense
+from tracker.language.comparing.joints import NUMBER_WORDS
 from tracker.language.comparing.quoted_words import quoted_words
 from tracker.language.comparing.words import is_grammar, stem
 
 _MOST_REPLACED = 40  # words; an editor who leaves out more puts nothing in their place
-_NUMBER_WORDS = """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
-    trillion dozen half
-"""
-_NUMBERS = frozenset(_NUMBER_WORDS.split())
 _WEIGHTY = "all any both each every few less many more most much none several some"
 _OTHER_PRONOUNS = "mine yours hers ours theirs myself himself herself itself ourselves themselves"
 _STAND_FOR_OTHERS = frozenset(
@@ -93,4 +88,4 @@ def _says_otherwise(insert: str, replaced: Sequence[str]) -> bool:
 
 
 def _numbers(forms: Sequence[str]) -> set[str]:
-    return {form for form in forms if form in _NUMBERS or any(map(str.isdecimal, form))}
+    return {form for form in forms if form in NUMBER_WORDS or any(map(str.isdecimal, form))}

@@ -25,12 +25,21 @@ _MODIFIERS = {
     r"(?:north|greater|higher|larger) (?:of|than)|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?",
     "at least": r"at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of",
     "less than": r"(?:far |well |slightly )?(?:less than|fewer than|under|below)|lower than|smaller than",
-    "up to": r"up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum of|not exceeding",
+    "up to": r"up to|at most|no more than|not more than|as many as|as much as|"
+    r"a maximum of|maximum of|not exceeding",
 }
 _MODIFIER = re.compile(
     r"(?<![\w])(?:" + "|".join(f"(?P<m{n}>{pattern})" for n, pattern in enumerate(_MODIFIERS.values())) + r")\s?$",
     re.IGNORECASE,
 )
+_LIMIT = re.compile(r"(?<!\w)([<>]=|=[<>]|[<>≤≥⩽⩾≦≧∼～≈≃≅])\s?\Z")
+_LIMITS = {
+    **dict.fromkeys(("≥", "⩾", "≧", ">=", "=>"), "at least"),
+    **dict.fromkeys(("≤", "⩽", "≦", "<=", "=<"), "up to"),
+    **dict.fromkeys("∼～≈≃≅", "about"),
+    ">": "more than",
+    "<": "less than",
+}
 _AFTER = re.compile(
     r"\s?(?:(?P<plus>\+|-plus(?!\w)| plus(?!\s+\d)|or more(?!\w)| or more(?!\w))|(?P<so>(?: |)or so(?!\w)))"
 )
@@ -117,9 +126,8 @@ class _SentenceReader:
         before, start = sentence[max(low, number.start - 60) : number.start], number.start
         if (sign := _SIGN.search(before)) is not None:
             before, start = before[: sign.start()], start - len(sign[0])
-        if (modifying := _MODIFIER.search(before)) is not None:
-            start -= len(modifying[0])
-        modifier = _modifier(modifying) if modifying else ""
+        modifier, length = _modifier_before(before)
+        start -= length
         behind = None if sign else _SIGN_BEHIND.match(sentence, number.end, high)
         money = _currency(sign) if sign else _currency_behind(behind) if behind else ""
         counted = counted_after(sentence, self.words, number.end, min(high, number.end + 80))
@@ -163,8 +171,12 @@ def _currency_behind(sign: re.Match[str]) -> str:
     return CODES[sign["code"].lower()] if sign["code"] else SYMBOLS[sign["sign"]]
 
 
-def _modifier(match: re.Match[str]) -> str:
-    return next(name for index, name in enumerate(_MODIFIERS) if match[f"m{index}"])
+def _modifier_before(before: str) -> tuple[str, int]:
+    """The modifier before a number, in words or as a sign, and how many characters it has."""
+    if (modifying := _MODIFIER.search(before)) is not None:
+        return next(name for index, name in enumerate(_MODIFIERS) if modifying[f"m{index}"]), len(modifying[0])
+    limit = _LIMIT.search(before, max(0, len(before) - 3))
+    return (_LIMITS[limit[1]], len(limit[0])) if limit else ("", 0)
 
 
 def _only_year(sentence: str) -> str:

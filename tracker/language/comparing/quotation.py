@@ -5,19 +5,22 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from tracker.language.comparing.asides import NEGATIONS, cuts_brackets
+from tracker.language.comparing.asides import cuts_brackets
 from tracker.language.comparing.bounds import MOST_QUOTATIONS
 from tracker.language.comparing.captured import Captured
 from tracker.language.comparing.difference import Nearest, nearest
 from tracker.language.comparing.edited import Placed, is_the_word, places_in
 from tracker.language.comparing.evidence import Evidence
 from tracker.language.comparing.inserts import may_say_otherwise, say_otherwise
+from tracker.language.comparing.joints import joined_otherwise
 from tracker.language.comparing.other_words import may_be_others
 from tracker.language.comparing.quoted import Quotation, quotations
+from tracker.language.comparing.words import is_grammar
 from tracker.language.findings import CheckResult, Outcome
 from tracker.language.markup import shown
 from tracker.language.printed_findings import printed
 from tracker.language.reading_key import readable
+from tracker.language.turning_words import is_negation, turning_word
 
 QUOTE = "quote"
 _FEW = 2  # quotations of a text that are all taken to come from the source that is captured
@@ -121,16 +124,39 @@ def _standing(quotation: Quotation, source: Captured) -> _Standing | None:
     note = " It is shortened: what an editor left out, put in or marked is no misquotation." if is_shortened else ""
     if len(places) == 1:
         return _Standing(f"The quoted words stand in the captured source, in this order.{note}", doubt)
-    # an ellipsis over more than that left out whole sentences, whose “not” belongs to none of the parts
-    gaps = [(end, start) for (_, end), (start, _) in pairwise(places) if start - end <= _MOST_LEFT_OUT]
-    negations = [(gap, word) for gap in gaps for word in source.forms[slice(*gap)] if _is_negation(word)]
-    if negations:
-        (gap, word) = negations[0]
-        doubt = doubt or (f"What was left out holds “{word}”: read it again." if source.is_one_sentence(*gap) else "")
-        note += f" What was left out holds “{word}” (negation): read it again."
+    hint = _left_out(places, source)
+    doubt = doubt or _omission_doubt(places, source)
     return _Standing(
-        f"All {len(places)} parts of the quotation stand in the captured source, in this order.{note}", doubt
+        f"All {len(places)} parts of the quotation stand in the captured source, in this order.{note}{hint}", doubt
     )
+
+
+def _gaps(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The words between the parts; an ellipsis over more than so many left out sentences that belong to no part."""
+    return [(end, start) for (_, end), (start, _) in pairwise(places) if start - end <= _MOST_LEFT_OUT]
+
+
+def _left_out(places: Sequence[tuple[int, int]], source: Captured) -> str:
+    negations = (word for gap in _gaps(places) for word in source.forms[slice(*gap)] if is_negation(word))
+    word = next(negations, "")
+    return f" What was left out holds “{word}” (negation): read it again." if word else ""
+
+
+def _omission_doubt(places: Sequence[tuple[int, int]], source: Captured) -> str:
+    """Whether what was left out of one sentence may turn the words that were kept: “refuse to”, “if they leave”."""
+    for gap in _gaps(places):
+        # “in May” is a month.
+        forms = [source.forms[index] for index in range(*gap) if source.written(index) != "May"]
+        word = turning_word(forms) or _governing(forms, source.written(gap[1]))
+        if word and source.is_one_sentence(*gap):
+            return f"What was left out holds “{word}”: read it again."
+    return ""
+
+
+def _governing(forms: Sequence[str], following: str) -> str:
+    """The verb before a “to” on which the words behind the omission depended: “hope to”, not “agree to the plan”."""
+    is_infinitive = len(forms) > 1 and forms[-1] == "to" and following.islower() and not is_grammar(following)
+    return " ".join(forms[-2:]) if is_infinitive else ""
 
 
 def _placed(quotation: Quotation, source: Captured) -> Placed | None:
@@ -139,22 +165,27 @@ def _placed(quotation: Quotation, source: Captured) -> Placed | None:
         return places_in(quotation.edited, source.edited)
     quoted = (word.written for part in quotation.edited for word in part)
     printed = (source.written(index) for place in places for index in range(*place))
-    return Placed(places, False, list(zip(quoted, printed, strict=True)))
+    joints = [sign for place in places for sign in source.joints(*place)]
+    quoted_joints = (word.joint for part in quotation.edited for word in part)
+    pairs = list(zip(quoted, printed, strict=True))
+    return Placed(places, False, pairs, list(zip(quoted_joints, joints, strict=True)))
 
 
 def _doubt(quotation: Quotation, source: Captured, placed: Placed) -> str:
     pair = may_be_others(placed.pairs)
     if pair is not None:
         return f"The captured source says “{shown(pair[1])}”, which may be another word than “{shown(pair[0])}”."
+    joined = joined_otherwise(placed.pairs, placed.joints)
+    if joined is not None:
+        first, second = joined
+        return f"The captured source has “{shown(first[1])}” and “{shown(second[1])}” joined or parted by another sign."
+    if quotation.alters_a_number:
+        return "What an editor put in belongs to a number, which may be another one without it."
     if any(quotation.inserts) and may_say_otherwise(quotation.inserts, placed.places, source.forms, source.clause_ends):
         return "What an editor put in stands where the captured source has another word."
     if any(cuts_brackets(source.evidence.text, *source.span(*place)) for place in placed.places):
         return "In the captured source a bracket that may change the sense belongs to these words."
     return ""
-
-
-def _is_negation(word: str) -> bool:
-    return word in NEGATIONS or word.endswith("n't")
 
 
 def _unfaithful(quotation: Quotation, originals: Sequence[Captured], *, all_from_there: bool) -> CheckResult:

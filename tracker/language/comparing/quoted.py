@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from tracker.language.comparing.asides import changes_sense
 from tracker.language.comparing.edited import EditedWord, edited_words
 from tracker.language.comparing.inserts import OMISSION
+from tracker.language.number_signs import UNIT_WORDS
 from tracker.language.page_marks import NUMBERED
 
 _LONGEST = 5_000  # characters between two marks; a mark left open does not quote the rest of the text
@@ -30,13 +31,15 @@ _SO_CALLED = re.compile(
     r"(?:so-called|known as|titled|entitled|film|book|song|novel|series|play|album|nicknamed|codenamed)[\s,]+$", re.I
 )
 _GAP = re.compile(r"\(?\[?\s*(?:\.\s?\.\s?\.(?:\s?\.)?|…)\s*\]?\)?|(?<!\S)\*{3}(?!\S)")
-_SIC = re.compile(r"\s?[\[(]\s?sic\s?[!?.]?\s?[\])]", re.IGNORECASE)
+_SIC = re.compile(r"\s?[\[(<]\s?sic\s?[!?.]?\s?[\])>]", re.IGNORECASE)
 _INSERT = re.compile(r"\[[^\]]{0,300}\]")
 _BETWEEN_PARTS = re.compile(rf"({OMISSION}|{_INSERT.pattern})")
 # “[T]he” and “[un]fair” are words as they stand, “1[0]” is a number; of “sign[ed]” only the ending was altered.
 _LETTER = re.compile(r"\[([^\W\d_]{1,4})\](?=\w)")
 _DIGITS = re.compile(r"(?<=\d)\[(\d{1,9})\]|\[(\d{1,9})\](?=\d)")
 _ENDING = re.compile(r"(?<=[^\W\d_])\[([^\W\d_]{1,4})\](?!\w)")
+_ALTERED = "\1"
+_ALTERED_NUMBER = re.compile(rf"\d ?\[[.,]?(?:\d[\d.,]*|{UNIT_WORDS}|%)\]", re.IGNORECASE)
 # “Section 2[a]” and “chapter[b]” name a part, and nobody put in the letter.
 _SUBSECTION = re.compile(rf"((?i:\d|\b(?:{'|'.join(sorted(NUMBERED))})))\[([a-k])\]")
 _NEAR = 160  # characters to either side in which somebody may be said to speak
@@ -48,7 +51,7 @@ class Quotation:
     """One quotation with its marks; `edited` are the words that must occur, in this order.
 
     A word that ends in * was altered there. `is_shortened` if an editor left something out or marked it. `inserts` are
-    what was put in before each part and behind the last.
+    what was put in before each part and behind the last; `alters_a_number` if one goes on with a number: “5[,000]”.
     """
 
     written: str
@@ -58,6 +61,7 @@ class Quotation:
     is_attributed: bool
     is_shortened: bool = False
     inserts: tuple[str, ...] = ()
+    alters_a_number: bool = False
 
     @property
     def parts(self) -> tuple[tuple[str, ...], ...]:
@@ -79,14 +83,14 @@ def quotations(text: str) -> list[Quotation]:
         if not parts or "so-called" in inner.lower():
             continue
         is_shortened = bool(_GAP.search(inner) or _SIC.search(inner) or _INSERT.search(_LETTER.sub("", inner)))
-        quotation = Quotation(
-            text[start:end], start, end, parts, _is_attributed(text, start, end), is_shortened, inserts
-        )
+        is_attributed, alters = _is_attributed(text, start, end), bool(_ALTERED_NUMBER.search(_with_digits(inner)))
+        quotation = Quotation(text[start:end], start, end, parts, is_attributed, is_shortened, inserts, alters)
         if complete and _goes_on(text, complete[-1], quotation):
             last = complete.pop()
             parts, is_shortened = last.edited + parts, last.is_shortened or is_shortened
             inserts = (*last.inserts[:-1], OMISSION, *inserts[1:])
-            quotation = Quotation(text[last.start : end], last.start, end, parts, True, is_shortened, inserts)
+            alters = last.alters_a_number or alters
+            quotation = Quotation(text[last.start : end], last.start, end, parts, True, is_shortened, inserts, alters)
         complete.append(quotation)
     return complete
 
@@ -142,10 +146,11 @@ def _parts(inner: str) -> tuple[tuple[tuple[EditedWord, ...], ...], tuple[str, .
 
     “[T]he” is the, “sign[ed]” ends where it was altered.
     """
-    plain = _DIGITS.sub(lambda digits: digits[1] or digits[2], _LETTER.sub(r"\1", inner))
+    plain = _with_digits(_LETTER.sub(r"\1", inner))
     plain = _SIC.sub("", _SUBSECTION.sub(r"\1 \2", plain))
-    # the star tells that the word goes on otherwise; the gap, that what was added stands in no source
-    plain = _ENDING.sub("* […] ", plain)
+    # the mark tells that the word goes on otherwise; the gap, that what was added stands in no source
+    endings = iter(_ENDING.findall(plain))
+    plain = _ENDING.sub(f"{_ALTERED} […] ", plain)
     plain = _INSERT.sub(_as_words, _GAP.sub(OMISSION, plain))
     parts: list[tuple[EditedWord, ...]] = []
     inserts = [""]
@@ -154,12 +159,21 @@ def _parts(inner: str) -> tuple[tuple[tuple[EditedWord, ...], ...], tuple[str, .
             inserts[-1] += piece
             continue
         words = tuple(edited_words(piece))
-        if words and piece.rstrip().endswith("*"):
-            words = (*words[:-1], replace(words[-1], form=f"{words[-1].form}*"))
+        if words and piece.rstrip().endswith(_ALTERED):
+            words = (*words[:-1], _altered(words[-1], next(endings)))
         if words:
             parts.append(words)
             inserts.append("")
     return tuple(parts), tuple(inserts)
+
+
+def _with_digits(inner: str) -> str:
+    """The same with “1[0]” as 10."""
+    return _DIGITS.sub(lambda digits: digits[1] or digits[2], inner)
+
+
+def _altered(word: EditedWord, ending: str) -> EditedWord:
+    return replace(word, form=f"{word.form}*", written=f"{word.written}[{ending}]")
 
 
 def _as_words(insert: re.Match[str]) -> str:

@@ -9,43 +9,64 @@ import re
 import unicodedata
 
 from tracker.language.comparing.words import APOSTROPHES, Word, joined_percent
-from tracker.language.number_signs import DEGREES, MINUS, MONEY, RELATIONS
+from tracker.language.number_signs import DEGREES, GROUPS, MINUS, MONEY, RELATIONS, SPACES
 from tracker.language.search_key import fold
 
 _RAISED = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2080-\u2089"
 _LETTERS = f"[^\\W\\d_{_RAISED}]"
-_SPACE = "[ \u00a0\u2009\u202f]"
-_THAN = RELATIONS.replace("=", "")
+_SPACE = f"[{SPACES}]"
+# “=5” says no more than “5”.
+_RELATION = rf"[<>]=|=[<>]|!=|\+/[{MINUS}]|[{RELATIONS}§¶#]"
+_END = r"""(?=[ .,;:!?)\]”"’']|$)"""
 _TOKEN = re.compile(
     rf"""(?!º){_LETTERS}{{2,}}(?:[{APOSTROPHES}]{_LETTERS}+)*
+        (?:[+{MINUS}–](?:(?<=\+)\+?(?![\w+])|(?:(?<=[A-Z].)|(?<=Rh.)){_END}(?![ ](?:and|or|to|but)\b)))?
     |\[[A-Za-z]\]{_LETTERS}+(?:[{APOSTROPHES}]{_LETTERS}+)*
     |(?P<points>(?<![^\W_])[A-Za-z]\.(?:{_SPACE}?[A-Za-z]\.)+)
-    |(?P<grade>(?<![^\W_])(?:[A-Za-z](?:\+{{1,2}}|\#)(?!\w)|[A-F][{MINUS}–](?=[\s.,;:!?)\]”"’']|$)))
-    |(?=[^\sa-zA-Z])(?:(?P<than>(?:^|(?<=[\s(\[“"‘'«=]))[{_THAN}]){_SPACE}?)?
+    |(?P<grade>(?=[A-Za-z][+\#*{MINUS}–])(?<![^\W_])(?:[A-Za-z](?:\+{{1,2}}|\#)(?!\w)|[A-F][{MINUS}–]{_END}|[A-E]\*{{1,2}}(?![\w*])))
+    |(?=[^\sa-zA-Z])(?:(?P<than>(?=[+=!§¶\#{RELATIONS}])(?:^|(?<=[\s(\[“"‘'«=]))(?:{_RELATION})){_SPACE}?)?
         (?P<loose>(?:^|(?<=\s))(?<![\d%]\s)[{MINUS}–—]{_SPACE}(?=\d))?(?P<minus>(?<![\w.,)\]%])[{MINUS}–])?
         (?:(?P<money>[{MONEY}]){_SPACE}?(?P<debt>[{MINUS}–])?)?
         (?P<point>(?<![\w.…])\.)?
-        (?P<number>\d{{1,3}}(?:[ ,'’\u00a0\u2009\u202f]\d{{3}})+(?:\.\d+)?(?![\d,])|\d+(?:[.,]\d+)*)
+        (?P<number>\d{{1,3}}(?:[{GROUPS},]\d{{3}})+(?:\.\d+)?(?![\d,])|(?:[01]?\d|2[0-3])[:∶][0-5]\d(?![\d:])
+            |\d+(?:[.,]\d+)*)
         (?P<part>{_SPACE}?[\u00bc-\u00be\u2150-\u215e]|[ \u00a0-][1-9]/(?:[2-9]|1[026])(?![\d/])
             |(?<![\d/].)/(?:[2-9]|1[026])(?![\d/]))?
         (?:\^(?P<power>\d+)|(?P<raised>[{_RAISED}]+))?
         (?:{_SPACE}?(?P<currency>[{MONEY}])(?!{_SPACE}?\d))?
+        (?:(?:''|’’|['’"”])(?=[ -][^\W_]|\d))?
     |(?P<sign>[%‰&№≠≡≈×÷°˚\u00bc-\u00be\u2150-\u215e]|(?<!=)=(?!=)|º(?={_SPACE}?[CF](?!\w))
-        |(?:(?<=\d)|(?<=\d[ \u00a0]))\+|[{_RAISED}]+)
+        |(?=[+′″‴])(?:(?<=\d)|(?<=\d[ \u00a0]))(?:\+|′′|[′″‴])|[{_RAISED}]+)
     |{_LETTERS}+(?:[{APOSTROPHES}]{_LETTERS}+)*""",
     re.VERBOSE,
 )
 _DEGREES = dict.fromkeys(DEGREES, "degrees")
-_READ_AS = _DEGREES | {
-    "%": "percent",
-    "‰": "permille",
-    "&": "and",
-    "№": "no",
-    "‹": "<",
-    "›": ">",
-    "×": "x",
-    "+": "plus",
-}
+_READ_AS = (
+    _DEGREES
+    | {
+        "%": "percent",
+        "‰": "permille",
+        "&": "and",
+        "№": "no",
+        "‹": "<",
+        "›": ">",
+        "×": "x",
+        "+": "plus",
+        "′": "feet",
+        "″": "inches",
+        "′′": "inches",
+        ">=": "≥",
+        "=>": "≥",
+        "<=": "≤",
+        "=<": "≤",
+        "!=": "≠",
+    }
+    | {
+        **dict.fromkeys("⩾≧", "≥"),
+        **dict.fromkeys("⩽≦", "≤"),
+        **dict.fromkeys("∼～〜⁓", "~"),
+    }
+)
 _OKINAS = str.maketrans(dict.fromkeys("ʻʽʾʿ", "'"))
 _LOOSE_MINUS = re.compile(rf"([{MINUS}]|[–—])\s")
 _AROUND = 300  # characters in which the other mark of a pair of ‹…› stands
@@ -65,7 +86,7 @@ def _form(token: re.Match[str], text: str) -> str:
     if token["sign"]:
         return _READ_AS.get(token[0]) or fold(token[0])
     if token["grade"]:
-        return fold(token[0])
+        return fold(token[0]).rstrip("*")
     plain = fold(token[0]).translate(_OKINAS)
     plain = "".join(filter(str.isalpha, plain)) if token["points"] or plain[0] == "[" else plain
     return plain.upper() if plain in {"us", "who"} and _is_a_body(token, text) else plain
@@ -73,7 +94,8 @@ def _form(token: re.Match[str], text: str) -> str:
 
 def _number(token: re.Match[str], text: str) -> str:
     than = "" if _is_quote(token, text) else _READ_AS.get(token["than"] or "", token["than"] or "")
-    number = re.sub(r"(?<=\d)[^\d.](?=\d{3}(?!\d))", "", token["number"])
+    than = "±" if than[:2] == "+/" else than
+    number = re.sub(r"(?<=\d)[^\d.](?=\d{3}(?!\d))", "", token["number"]).replace(":", ".").replace("∶", ".")
     part = unicodedata.normalize("NFKC", token["part"] or "").replace("\u2044", "/").lstrip(" -\u00a0")
     part = part if part.startswith("/") or not part else f" {part}"
     power = token["power"] or unicodedata.normalize("NFKC", token["raised"] or "")
@@ -86,6 +108,11 @@ def loose_minus(written: str) -> str:
     """“minus” or “dash” where a number has such a sign before it with spaces around, which may be either."""
     sign = _LOOSE_MINUS.match(written)
     return ("dash" if sign[1] in "–—" else "minus") if sign else ""
+
+
+def is_time(written: str) -> bool:
+    """Whether a number is written as a time: “10:30”, where “10.30” may be none."""
+    return ":" in written or "∶" in written
 
 
 def _is_quote(token: re.Match[str], text: str) -> bool:

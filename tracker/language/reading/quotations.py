@@ -8,6 +8,7 @@ _MARK = re.compile(r"''|``|[\"“”„«»]|(?<![\w’'])[‘'](?=[\w\[$])|(?<=
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*[\"“„«])")
 _LINE = re.compile(r"[\"“]?[A-Z][A-Z.’' -]{3,40}:\s+(?=\S)")  # of an interview: "MINISTER: …"
 _ENDS = re.compile(r"[.,?!…;:—-]['’)\]]*$|\.\.\.$")
+_TURNED = frozenset([("„", "“"), ("»", "«")])  # as German papers and novels set them
 _LONGEST_SINGLE = 600
 
 
@@ -79,6 +80,8 @@ class _Mark:
         if self.sign == "“" and quoted and self.after.isspace():
             # And “ right after a stop closes what is open: “We leave.“
             return self.before.isspace() or self.before.isalnum()
+        if self.sign == "»" and not quoted:
+            return self.before.isspace() and self.after.isalnum()
         if self.sign in "“„«»``":
             return self.sign in "“„«``"
         return (self.before.isspace() or self.before in "([—–-") and not self.after.isspace()
@@ -101,6 +104,9 @@ def _runs(text: str, begin: int, end: int) -> tuple[list[tuple[int, int]], int |
         if opened is None:
             if opening and (not mark.is_single or _closes(text, mark.end, end)):
                 opened, depth = mark, 0
+        elif (opened.sign, mark.sign) in _TURNED and not depth:
+            runs.append((opened.start, mark.end))
+            opened = None
         elif mark.is_single is opened.is_single:
             nesting = _nesting(mark, opening, depth)
             depth += nesting

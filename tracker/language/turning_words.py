@@ -1,0 +1,73 @@
+"""Words that turn what a sentence says: beside a quote, in brackets within it, or where an ellipsis left them out.
+
+“We will refuse to sign” does not say “We will sign”, nor does “We will hardly sign” or “if they pay”.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+NEGATIONS = frozenset(["not", "no", "never", "none", "nobody", "nothing", "nor", "neither", "without", "cannot"])
+_WITHOUT_APOSTROPHE = "dont doesnt didnt wont isnt arent wasnt werent wouldnt couldnt shouldnt hasnt havent hadnt"
+_ELSEWHERE = """
+    nicht nie niemals kein keine keinen keiner keinem keines kaum ohne pas jamais ni sans nunca jamás não sem mai
+    senza niet geen nooit не нет никогда ни без
+"""
+_VERBS = """
+    refuse fail decline deny reject oppose stop cease avoid pretend doubt forbid prevent abandon cancel lack resist
+    regret renounce withhold withdraw hesitate refrain dispute retract threaten
+"""
+_IRREGULAR = "forbade forbidden withheld withdrew withdrawn stopped stopping cancelled cancelling regretted regretting"
+_STATES = """
+    unable unwilling reluctant incapable unlikely impossible forbidden prohibited barred wary ineligible powerless
+    refusal failure inability reluctance denial rejection
+"""
+_ADVERBS = """
+    hardly barely scarcely rarely seldom almost nearly only merely partly allegedly reportedly supposedly perhaps
+    maybe possibly probably likely apparently seemingly potentially purportedly falsely ostensibly theoretically
+    conceivably virtually if unless until except lest whether
+"""
+# They turn the words that they are put beside, and no long clause: “which would be paid for by those who may come”.
+BESIDE = frozenset(["but", "against", "instead", "might", "could", "would", "should", "may", "must"])
+
+
+def _forms(verb: str) -> Iterable[str]:
+    """“deny”, “denies”, “denied”, “denying”."""
+    stem = verb.removesuffix("e")
+    if verb.endswith("y"):
+        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
+    return verb, f"{verb}s", f"{stem}ed", f"{stem}ing"
+
+
+_ALWAYS = (
+    NEGATIONS
+    | frozenset(f"{_WITHOUT_APOSTROPHE} {_ELSEWHERE} {_IRREGULAR} {_STATES} {_ADVERBS}".split())
+    | {form for verb in _VERBS.split() for form in _forms(verb)}
+)
+_TOGETHER = re.compile(
+    r"\btoo (?:\w+ ){1,3}to\b|\b(?:the )?last to\b|\brather (?:\w+ ){1,4}than\b|\bused to\b|\bshort of\b|\bfar from\b"
+    r"|\banything but\b|\bless than\b|\bas if\b|\bso[- ]called\b"
+)
+_SHORT = 4  # words
+
+_WORDS = "|".join(sorted(map(re.escape, _ALWAYS - {"likely"}), key=len, reverse=True))
+_DRESSED = r"[\s*_(\[<{‘’“”\"'«»,—–-]"
+TURNS_BEFORE = re.compile(
+    rf"(?<!\w)(?:{_WORDS}|\w+n['’ʼ‘´`′]t|used|last)[\s*_)\]‘’“”\"'«»]{{1,3}}(?:to\s|longer\s|really\s)?\Z",
+    re.IGNORECASE,
+)
+TURNS_BEHIND = re.compile(rf"{_DRESSED}{{0,3}}\s?{_DRESSED}{{0,2}}(?:in\s|by\s)?(?:{_WORDS})(?![^\W_])", re.IGNORECASE)
+"""A word that turns what stands beside it, however it is dressed: “*not*”, “(not)”, “refuse to”."""
+
+
+def is_negation(word: str) -> bool:
+    """Whether a word in small letters denies."""
+    return word in NEGATIONS or word.endswith("n't")
+
+
+def turning_word(words: Sequence[str]) -> str:
+    """The first of these words, in small letters, that makes those around it say something else; none is empty."""
+    for word in words:
+        if word in _ALWAYS or word.endswith("n't") or (word in BESIDE and len(words) <= _SHORT):
+            return word
+    together = _TOGETHER.search(" ".join(words))
+    return together[0] if together else ""

@@ -11,7 +11,7 @@ from tracker.language.near_names.named import Named, Nearness
 from tracker.language.near_names.people import person
 from tracker.language.near_names.residue import residue
 from tracker.language.near_names.words import key, look
-from tracker.language.search_key import is_one_spelling, spelled
+from tracker.language.search_key import fold, is_one_spelling, is_parted_otherwise, spelled
 
 __all__ = ["Named", "Nearness", "marks", "may_be_one", "nearness", "residue"]
 
@@ -22,7 +22,8 @@ def nearness(first: Named, second: Named) -> Nearness | None:
     """Why both names may be of one source, or None where nothing suggests it; the same in either order."""
     if not marks(first) & marks(second):
         return None
-    if key(first.name) == key(second.name):
+    # “Orla¹” is Orla with the mark of a note, or Orla1.
+    if key(first.name) == key(second.name) or fold(first.name) == fold(second.name):
         return _of_one_key(first.name, second.name)
     if _unparted(first) == _unparted(second):
         return Nearness.SPACING
@@ -34,7 +35,10 @@ def nearness(first: Named, second: Named) -> Nearness | None:
 def _of_one_key(first: str, second: str) -> Nearness:
     if is_one_spelling(first, second):
         return Nearness.EQUAL
-    return Nearness.SPACING if spelled(first) == spelled(second) else Nearness.ACCENTS  # U.N. and UN
+    if spelled(first) != spelled(second):
+        return Nearness.ACCENTS
+    # “U.N.” and “UN”, “Min-a” and “Mina”; “WHO” and “Who” differ in their capitals only.
+    return Nearness.SPACING if is_parted_otherwise(first, second) else Nearness.CAPITALS
 
 
 def _by_words(first: Named, second: Named) -> Nearness | None:
@@ -61,7 +65,7 @@ def marks(bearer: Named) -> frozenset[str]:
     if bearer.kind is SourceKind.UNNAMED:
         return frozenset()
     sort = "named" if bearer.kind is SourceKind.PERSON or bearer.kind in _BODIES else bearer.kind.value
-    plain = (f"key {_unparted(bearer)}", f"look {look(bearer.name)}")
+    plain = (f"key {_unparted(bearer)}", f"fold {fold(bearer.name)}", f"look {look(bearer.name)}")
     return frozenset((*(f"{sort} {mark}" for mark in plain), *_marks_of_words(bearer)))
 
 

@@ -18,6 +18,7 @@ class Nearness(StrEnum):
     """Why two names may be of one source, the surest first."""
 
     EQUAL = "equal"
+    CAPITALS = "capitals"
     ACCENTS = "accents"
     LOOK_ALIKE = "look_alike"
     SPACING = "spacing"
@@ -49,6 +50,7 @@ class Nearness(StrEnum):
 
 _WORDS = {
     Nearness.EQUAL: "the same letters",
+    Nearness.CAPITALS: "capitals where the other has small letters",
     Nearness.ACCENTS: "other accents, or letters that stand for each other",
     Nearness.LOOK_ALIKE: "letters that look the same",
     Nearness.SPACING: "spaces, hyphens, full stops or “&” set otherwise",

@@ -9,7 +9,7 @@ from tracker.language.near_names.guessed_kinds import body_of, marks_as_body, ma
 from tracker.language.near_names.ministries import as_ministry
 from tracker.language.near_names.named import Named, Nearness
 from tracker.language.near_names.people import person
-from tracker.language.near_names.residue import residue
+from tracker.language.near_names.residue import DATED, residue
 from tracker.language.near_names.words import key, look
 from tracker.language.search_key import fold, is_one_spelling, is_parted_otherwise, spelled
 
@@ -29,7 +29,17 @@ def nearness(first: Named, second: Named) -> Nearness | None:
         return Nearness.SPACING
     if look(first.name) == look(second.name):
         return Nearness.LOOK_ALIKE
-    return _by_words(first, second)
+    return _by_words(first, second) or _by_residue(first, second)
+
+
+def _by_residue(first: Named, second: Named) -> Nearness | None:
+    """“Sky on Friday” may be Sky and the day it said so."""
+    return Nearness.SHORTER if _bare(first) == _bare(second) else None
+
+
+def _bare(bearer: Named) -> str:
+    left = residue(bearer.name, bearer.kind if bearer.kind in DATED else None)
+    return key(left or bearer.name).replace(" ", "")
 
 
 def _of_one_key(first: str, second: str) -> Nearness:
@@ -65,7 +75,12 @@ def marks(bearer: Named) -> frozenset[str]:
     if bearer.kind is SourceKind.UNNAMED:
         return frozenset()
     sort = "named" if bearer.kind is SourceKind.PERSON or bearer.kind in _BODIES else bearer.kind.value
-    plain = (f"key {_unparted(bearer)}", f"fold {fold(bearer.name)}", f"look {look(bearer.name)}")
+    plain = (
+        f"key {_unparted(bearer)}",
+        f"key {_bare(bearer)}",
+        f"fold {fold(bearer.name)}",
+        f"look {look(bearer.name)}",
+    )
     return frozenset((*(f"{sort} {mark}" for mark in plain), *_marks_of_words(bearer)))
 
 

@@ -62,6 +62,7 @@ LIBRARIES = {
     "language": {
         "anyascii",
         "cleanco",
+        "countryinfo",
         "nicknames",
         "nupunkt",
         "babel",

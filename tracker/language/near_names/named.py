@@ -30,6 +30,7 @@ class Nearness(StrEnum):
     ORDER = "order"
     ADDRESS = "address"
     ACRONYM = "acronym"
+    COUNTRY = "country"
     LANGUAGE = "language"
     SCRIPT = "script"
     SPELLING = "spelling"
@@ -62,6 +63,7 @@ _WORDS = {
     Nearness.ORDER: "the same words in another order",
     Nearness.ADDRESS: "the address of its site",
     Nearness.ACRONYM: "a short form made from its letters",
+    Nearness.COUNTRY: "another name of the country",
     Nearness.LANGUAGE: "its name in another language",
     Nearness.SCRIPT: "another script",
     Nearness.SPELLING: "another spelling",

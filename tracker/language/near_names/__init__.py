@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tracker.language.kinds import SourceKind
-from tracker.language.near_names import reasons_for_bodies, reasons_for_people
+from tracker.language.near_names import documents, reasons_for_bodies, reasons_for_people
 from tracker.language.near_names.guessed_kinds import body_of, marks_as_body, may_be_person
 from tracker.language.near_names.ministries import as_ministry
 from tracker.language.near_names.named import Named, Nearness
@@ -59,6 +59,9 @@ def _by_words(first: Named, second: Named) -> Nearness | None:
         reasons.append(reasons_for_people.why_near(person(first.name), person(second.name)))
     if bodies:
         reasons.append(reasons_for_bodies.why_near(body_of(first), body_of(second)))
+    if {first.kind, second.kind} <= DATED:
+        papers = (documents.document(first.name), documents.document(second.name))
+        reasons = [documents.why_near(*papers), *(() if documents.are_two(*papers) else reasons)]
     return min(filter(None, reasons), key=lambda reason: reason.place, default=None)
 
 
@@ -91,6 +94,8 @@ def _marks_of_words(bearer: Named) -> Iterator[str]:
         of_body = reasons_for_bodies.marks_of(body_of(bearer))
     sort = "body" if bearer.kind is SourceKind.PERSON or bearer.kind in _BODIES else bearer.kind.value
     yield from (f"{sort} {mark}" for mark in of_body)
+    if bearer.kind in DATED:
+        yield from (f"{sort} {mark}" for mark in documents.marks_of(documents.document(bearer.name)))
     if may_be_person(bearer):
         yield from (f"person {mark}" for mark in reasons_for_people.marks_of(person(bearer.name)))
 

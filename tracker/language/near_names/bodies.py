@@ -7,10 +7,11 @@ from functools import cached_property, lru_cache
 
 from tracker.language.near_names.addresses import labels
 from tracker.language.near_names.affixes import ABBREVIATIONS, COMPANY_WORDS, KIND_WORDS, SMALL_WORDS
+from tracker.language.near_names.authorities import as_authority
 from tracker.language.near_names.countries import codes_in, country_named, is_country, with_countries
 from tracker.language.near_names.kinds_beside import without_kind_beside
 from tracker.language.near_names.legal_forms import FORMS_IN_FULL, LEGAL_FORMS, MOST_WORDS_OF_A_FORM
-from tracker.language.near_names.ministries import ministry_bag
+from tracker.language.near_names.ministries import ministry_bag, ministry_in_english
 from tracker.language.near_names.names_elsewhere import numbers_of
 from tracker.language.near_names.places import place_in
 from tracker.language.near_names.short_forms import short_forms
@@ -26,6 +27,7 @@ _NUMBERS_IN_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eig
 _NUMBER_WORDS = {word: str(number) for number, word in enumerate(_NUMBERS_IN_WORDS, 1)}
 _PAPERS_DAYS = ("sunday", "sonntag")
 _MOST_LETTERS = 60
+_PEOPLE = re.compile(r"(?<=\w{3}[in])s$")  # “Houthis”, “Talibans”
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")  # S.A., U.S., s.r.o
 _SLASHED = re.compile(r"\b([^\W\d_])/([^\W\d_])\b")  # A/S, S/A
 # “Ministry of Finance of the Federal Republic of Orla” is that of Orla, and the United States are one word.
@@ -70,7 +72,8 @@ class Body:
         has_vowels = all(word.sound.has_vowels for word in self.core)
         habits = "".join(word.habit for word in self.core)
         # An Arabic article is a part of the word in its own script.
-        spellings = dict.fromkeys((joined(self.core), habits, joined(self.words), joined(self.beside_kind)))
+        singular = _PEOPLE.sub("", joined(self.core)) if len(self.core) == 1 else joined(self.core)
+        spellings = dict.fromkeys((joined(self.core), habits, joined(self.words), joined(self.beside_kind), singular))
         sound = sound_of(*(spelling[:_MOST_LETTERS] for spelling in spellings), has_vowels=has_vowels)
         if has_vowels or len(self.beside_kind) != 1:
             return sound
@@ -87,9 +90,10 @@ class Body:
     def bags(self) -> frozenset[str]:
         """The words without their order, a people for its country; the same without words like “affairs”."""
         telling = tuple(word for word in self.without_legal_form if word.plain not in KIND_WORDS)
-        bags = (sorted(_as_in_bag(words)) for words in (self.without_legal_form, telling) if len(words) > 1)
-        ministry = ministry_bag([word.plain for word in self.without_legal_form])
-        return frozenset({*map(" ".join, bags), ministry} - {""})
+        bags = (sorted(_as_in_bag(words)) for words in (self.without_legal_form, telling))
+        plain = [word.plain for word in self.without_legal_form]
+        ministries = (ministry_bag(plain), ministry_in_english(plain))
+        return frozenset({*(" ".join(words) for words in bags if len(words) > 1), *ministries} - {""})
 
     @cached_property
     def bare_bag(self) -> str:
@@ -151,7 +155,7 @@ def joined(words: tuple[Word, ...]) -> str:
 
 def _as_in_bag(words: tuple[Word, ...]) -> list[str]:
     tokens = with_countries([word.plain for word in words])
-    return [token if token.startswith("country ") else _one_spelling(token) for token, _ in tokens]
+    return as_authority([token if token.startswith("country ") else _one_spelling(token) for token, _ in tokens])
 
 
 def _one_spelling(plain: str) -> str:

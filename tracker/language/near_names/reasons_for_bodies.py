@@ -91,8 +91,14 @@ def _by_shortening(first: Body, second: Body) -> Nearness | None:
     is_a_name = len(short.without_legal_form) == 1 or short.core[0].printed.isupper()
     is_part = len(short.core) == 1 and is_a_name and short.core[0].plain in long.parts
     is_of_office = _is_matter_of_office(short, long) or _is_matter_of_office(long, short)
+    is_part = is_part or _is_parted_part(first, second) or _is_parted_part(second, first)
     is_behind_number = joined(short.core) in long.parts and long.core[0].plain.isdigit()
     return Nearness.SHORTER if has_place_more or is_part or is_behind_number or is_of_office else None
+
+
+def _is_parted_part(parted: Body, whole: Body) -> bool:
+    """“JP Morgan” and “JPMorgan Chase”."""
+    return len(parted.core) > 1 and joined(parted.core) in whole.parts
 
 
 def _is_matter_of_office(matter: Body, office: Body) -> bool:

@@ -65,9 +65,7 @@ def test_authorities_of_two_places_or_sorts_are_two(row: str) -> None:
     assert nearness(*pair(row)) is None
 
 
-@pytest.mark.parametrize(
-    ("first", "second"), [("JPMorgan Chase", "JP Morgan"), ("Houthis", "Huthi")]
-)
+@pytest.mark.parametrize(("first", "second"), [("JPMorgan Chase", "JP Morgan"), ("Houthis", "Huthi")])
 def test_a_name_may_be_parted_or_in_the_plural(first: str, second: str) -> None:
     assert nearness(*(Named(name, SourceKind.ORGANISATION) for name in (first, second)))
 

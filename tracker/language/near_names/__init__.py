@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from tracker.language.kinds import SourceKind
 from tracker.language.near_names import documents, reasons_for_bodies, reasons_for_people
-from tracker.language.near_names.guessed_kinds import body_of, marks_as_body, may_be_person
-from tracker.language.near_names.ministries import as_ministry
+from tracker.language.near_names.guessed_kinds import body_of, marks_as_body, may_be_person, represented
 from tracker.language.near_names.named import Named, Nearness
+from tracker.language.near_names.offices import office_in
 from tracker.language.near_names.people import person
 from tracker.language.near_names.residue import DATED, residue
 from tracker.language.near_names.words import key, look
@@ -37,6 +37,7 @@ def _by_residue(first: Named, second: Named) -> Nearness | None:
     return Nearness.SHORTER if _bare(first) == _bare(second) else None
 
 
+@lru_cache(maxsize=8192)
 def _bare(bearer: Named) -> str:
     left = residue(bearer.name, bearer.kind if bearer.kind in DATED else None)
     return key(left or bearer.name).replace(" ", "")
@@ -56,15 +57,29 @@ def _by_words(first: Named, second: Named) -> Nearness | None:
     bodies = {first.kind, second.kind} - {SourceKind.PERSON}
     reasons = []
     if people and (not bodies or all(map(may_be_person, (first, second)))):
-        reasons.append(reasons_for_people.why_near(person(first.name), person(second.name)))
+        reasons.append(_of_people(first.name, second.name))
     if bodies:
-        reasons.append(reasons_for_bodies.why_near(body_of(first), body_of(second)))
+        reasons.append(_of_bodies(first, second))
     if {first.kind, second.kind} <= DATED:
         papers = (documents.document(first.name), documents.document(second.name))
         reasons = [documents.why_near(*papers), *(() if documents.are_two(*papers) else reasons)]
     return min(filter(None, reasons), key=lambda reason: reason.place, default=None)
 
 
+def _of_people(first: str, second: str) -> Nearness | None:
+    offices = (office_in(first), office_in(second))
+    if all(offices):
+        return Nearness.ORDER if offices[0] == offices[1] else None
+    return reasons_for_people.why_near(person(first), person(second))
+
+
+def _of_bodies(first: Named, second: Named) -> Nearness | None:
+    reason = reasons_for_bodies.why_near(body_of(first), body_of(second))
+    # “Kremlin spokesman” is the Kremlin with an office more.
+    return Nearness.TITLE if reason and bool(represented(first)) != bool(represented(second)) else reason
+
+
+@lru_cache(maxsize=8192)
 def _unparted(bearer: Named) -> str:
     return key(bearer.name).replace(" ", "")
 
@@ -88,7 +103,7 @@ def marks(bearer: Named) -> frozenset[str]:
 
 
 def _marks_of_words(bearer: Named) -> Iterator[str]:
-    if bearer.kind is SourceKind.PERSON and not as_ministry(bearer.name):
+    if bearer.kind is SourceKind.PERSON and not represented(bearer):
         of_body = marks_as_body(_unparted(bearer), person(bearer.name))
     else:
         of_body = reasons_for_bodies.marks_of(body_of(bearer))
@@ -98,6 +113,7 @@ def _marks_of_words(bearer: Named) -> Iterator[str]:
         yield from (f"{sort} {mark}" for mark in documents.marks_of(documents.document(bearer.name)))
     if may_be_person(bearer):
         yield from (f"person {mark}" for mark in reasons_for_people.marks_of(person(bearer.name)))
+        yield from (f"office {office}" for office in [office_in(bearer.name)] if office)
 
 
 def may_be_one(first: Named, second: Named) -> str:

@@ -138,7 +138,7 @@ class Body:
         """The numbers of bodies that are called so in some language, or by the address of their site."""
         return numbers_of({*map(joined, self._stages), *self.names, *self.labels})
 
-    @property
+    @cached_property
     def countries(self) -> frozenset[str]:
         """The countries in the name, by their names, their people or their capitals."""
         return frozenset(place for place in self.place if place.startswith("country "))

@@ -60,7 +60,7 @@ def _facts() -> dict[str, dict[str, Any]]:
 
 
 def _printed_names(facts: dict[str, dict[str, Any]]) -> Iterator[tuple[str, str]]:
-    from babel import Locale
+    from babel import Locale  # likewise
 
     for language in _LANGUAGES.split():
         territories = Locale.parse(language).territories

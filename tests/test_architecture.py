@@ -63,6 +63,7 @@ LIBRARIES = {
     "language": {
         "anyascii",
         "cleanco",
+        "countryinfo",
         "nicknames",
         "nupunkt",
         "babel",

@@ -35,6 +35,7 @@ OF_NO_MODULE = {
     "test_mirror.py": "this file",
     "test_seeds.py": "the seeds stand beside the package",
     "test_wheel.py": "the package as it is installed",
+    "language/near_names/test_one_spelling.py": "what is_one_spelling sets apart, as near names",
     "language/near_names/test_properties.py": "what holds of any two names",
     "language/near_names/test_real_names.py": "the table of real names",
     "services/test_near_names.py": "what near names do to counts and statuses",

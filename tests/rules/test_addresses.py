@@ -98,3 +98,26 @@ def test_a_front_page_names_no_publication() -> None:
 )
 def test_a_search_looks_for_what_all_spellings_have(address: str, pieces: tuple[str, str]) -> None:
     assert rough_key(address) == pieces
+
+
+PIECES = """tweet-1234 tweet-1235|c12 c13|m123456 m123457|live-10-30 live-10-31|1 2|note-1 note-2|answer-1 answer-2
+|story1 story2|news-1 news-2|statement-1 statement-2"""
+# written after the rule
+LATER = """frage-3 frage-4|beitrag7 beitrag8|id_1 id_2|r1 r2|aktualisierung-1 aktualisierung-2|kort-12 kort-13|q5 q6
+|2024-05-03-1 2024-05-03-2|minute-45 minute-46|goal.1 goal.2"""
+
+
+@pytest.mark.parametrize("fragments", f"{PIECES}|{LATER}".replace("\n", "").split("|"))
+def test_a_numbered_fragment_is_a_piece_of_its_own(fragments: str) -> None:
+    first, second = fragments.split()
+
+    assert publication_key(f"{PAGE}#{first}") != publication_key(f"{PAGE}#{second}")
+    assert publication_key(f"{PAGE}#{first}") != publication_key(PAGE)
+
+
+PLACES = "section-1 fn2 figure-3 table4 page-5 h2 L12 cite_ref-7 toc3 ref12 t=90 appendix-1 para-6 photo2 step-3 line9"
+
+
+@pytest.mark.parametrize("fragment", PLACES.split())
+def test_a_counted_place_in_a_page_is_the_page(fragment: str) -> None:
+    assert publication_key(f"{PAGE}#{fragment}") == publication_key(PAGE)

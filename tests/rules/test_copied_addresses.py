@@ -130,3 +130,33 @@ def test_an_address_that_needs_nothing_is_answered_as_it_stands() -> None:
     assert page_address("http://[::1]") == "http://[::1]"
     assert page_address("http://[::1") == "http://[::1"
     assert page_address("") == ""
+
+
+WRAPPED = """https://archive.today/{} https://12ft.io/{} https://12ft.io/proxy?q={} https://href.li/?{}
+https://via.hypothes.is/{} https://urldefense.com/v3/__{}__;!!X$ https://archive.ph/20240506/{} view-source:{}
+https://webcache.googleusercontent.com/search?q=cache:{} https://webcache.googleusercontent.com/search?q=cache:AbC:{}
+https://ghostarchive.org/archive/20240506/{} https://outline.com/{} {}%0A {}?share=twitter {}?ref=rss {}?print=1
+https://archive.is/newest/{} {}%0D%0A {}?via=newsletter {}?printable=true {}?_x_tr_sl=de&_x_tr_tl=en URL:{}"""
+
+
+@pytest.mark.parametrize("pattern", WRAPPED.split())
+def test_a_copy_a_cache_or_a_way_around_is_of_its_page(pattern: str) -> None:
+    page = "https://paper.example/world/a-deal"
+
+    assert publication_key(pattern.format(page)) == publication_key(page)
+
+
+def test_an_encoded_redirect_and_a_defused_address_are_of_their_page() -> None:
+    key = publication_key("https://paper.example/a-deal")
+
+    assert publication_key("https://duckduckgo.com/l/?uddg=https%3A%2F%2Fpaper.example%2Fa-deal&rut=1") == key
+    assert publication_key("hxxps://paper[.]example/a-deal") == key
+
+
+@pytest.mark.parametrize(
+    "names", ["ref=1 ref=2", "share=ann share=ben", "print=2 print=3", "via=holm via=dahl", "referrer=a1 referrer=b2"]
+)
+def test_another_value_may_name_a_page(names: str) -> None:
+    first, second = names.split()
+
+    assert publication_key(f"https://paper.example/a?{first}") != publication_key(f"https://paper.example/a?{second}")

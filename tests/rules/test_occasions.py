@@ -29,6 +29,11 @@ from tracker.rules.occasions import occasion_key
         ("Pressekonferenz im Élysée!", "Pressekonferenz im Elysee"),
         ("Brie\ufb01ng", "Briefing"),
         ("Briefing (noon)", "briefing, noon"),
+        ("Briefing of 5th May", "Briefing of 05 May"),
+        ("Briefing & talks", "Briefing and talks"),
+        ("‘Energies’ briefing", "Energies briefing"),
+        ("Ministers’ briefing", "ministers' briefing"),
+        ("Ministers briefing", "Minister's briefing"),
     ],
 )
 def test_signs_make_no_other_occasion(first: str, second: str) -> None:
@@ -43,6 +48,15 @@ def test_signs_make_no_other_occasion(first: str, second: str) -> None:
         ("Briefing 5²", "Briefing 52"),
         ("Briefing of 1 May, 5 pm", "Briefing of 15 May, pm"),
         ("Morning briefing", "Evening briefing"),
+        ("Minister’s briefing", "Ministers’ briefing"),
+        ("Briefing A+", "Briefing A"),
+        ("Briefing A++", "Briefing A+"),
+        ("The leader's call", "The leaders' call"),
+        # written after the rule
+        ("Governors’ meeting", "Governor’s meeting"),
+        ("Canal+ interview", "Canal interview"),
+        ("C++ talk", "C talk"),
+        ("Kings' lunch", "King's lunch"),
     ],
 )
 def test_another_day_or_word_is_another_occasion(first: str, second: str) -> None:

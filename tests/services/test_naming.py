@@ -186,6 +186,25 @@ def test_words_of_the_sentence_around_a_name_are_left_out(session: Session, by: 
     assert typed(session, by, "Barack Obama on Tuesday").name == "Barack Obama"
 
 
+@pytest.mark.parametrize("name", ["Sky on Friday", "Sky last week", "according to Sky", "Sky said", "by Sky"])
+def test_a_paper_is_not_taken_for_the_one_whose_name_is_left_unasked(session: Session, by: Person, name: str) -> None:
+    sky = a_source(session, by, name="Sky")
+
+    with pytest.raises(Unsettled) as refusal:
+        typed(session, by, name, kind=SourceKind.OUTLET)
+
+    assert [choice.id for choice in refusal.value.questions[0].choices] == [sky.id]
+
+
+def test_two_days_of_a_document_are_two_documents(session: Session, by: Person) -> None:
+    names = ["Resolution on 12 March", "Resolution on 5 May", "Survey in May 2021", "Survey in May 2022"]
+
+    drafts = [typed(session, by, name, kind=SourceKind.DOCUMENT) for name in names]
+
+    sources = [find_or_create_source(session, draft=draft, by=by, now=NOW) for draft in drafts]
+    assert [source.name for source in sources] == names
+
+
 def test_a_further_name_that_another_source_bears_is_asked_about_across_kinds(session: Session, by: Person) -> None:
     paper, owner = a_source(session, by, name="The New York Times"), a_source(session, by, name="News Corp")
     owner.kind = SourceKind.ORGANISATION

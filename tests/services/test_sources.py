@@ -276,7 +276,7 @@ def test_each_state_of_a_source_is_kept(session: Session, by: Person) -> None:
         ("Agence “Étoile”", 'AGENCE "Étoile"'),
         ("Coca‑Cola", "Coca-Cola"),
         ("Al-Masdar", "al‐masdar"),
-        ("Tarn-Kurier", "TarnKurier"),
+        ("Tarn-Kurier", "Tarn‐Kurier"),
         ("The O\ufb03ce", "The Office"),
         ("Зеленськии\u0306", "Зеленський"),
         ("E\u0301cho", "écho"),

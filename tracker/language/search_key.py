@@ -65,10 +65,16 @@ HYPHEN = r"(?<=[a-z])-(?:[ \t]*\r?\n[ \t]*)?(?=[a-z])"
 """Whether a hyphen at the end of a line belongs to the word nobody can tell, so that none between letters counts."""
 
 _UNSPELLED = str.maketrans(dict.fromkeys([*_SIGNS, *map(chr, chain(*UNSEEN)), "\u0640"], " ") | {"ς": "σ"})
+_SEEN = dict.fromkeys(chain(*UNSEEN))
 _TABLE = str.maketrans(_PAIRS | dict.fromkeys(_DROPPED, "") | LONGER)
 _SIGN_TABLE = str.maketrans(SIGN_FROM, SIGN_TO)
 _HYPHEN = re.compile(HYPHEN)
-_BEHIND_DIGIT = re.compile(r"(?<=\d)([\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215f\u2189\u2460-\u249b]+)")
+_RAISED = r"\u00b2\u00b3\u00b9\u2070-\u207f\u2460-\u249b"
+_LOW_OR_FRACTION = r"\u00bc-\u00be\u2080-\u2089\u2150-\u215f\u2189"
+_RAISED_OR_BEHIND_DIGIT = re.compile(rf"([{_RAISED}]+|(?<=[\d{_RAISED}])[{_LOW_OR_FRACTION}{_RAISED}]+)")
+_JOINING_HYPHEN = re.compile(rf"(?<=[^\W\d_])[-{DASHES}](?=[^\W\d_])")
+_LONGEST_SHORT_FORM = 4  # letters: “REUTERS” is how a list in capitals prints a word, “WHO” is not the word who
+_ARTICLES = frozenset(("the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "il", "l"))
 
 
 def fold(text: str) -> str:
@@ -83,9 +89,9 @@ def fold(text: str) -> str:
 def spelled(text: str) -> str:
     """Only the letters and digits of a text, small and with their accents: Hùng is not Hưng, whatever `fold` says.
 
-    Behind a digit a raised one and a fraction stay what they are: 3² is not 32.
+    A raised digit stays what it is, and behind a digit a low one and a fraction as well: 3² is not 32.
     """
-    pieces = [text] if text.isascii() else _BEHIND_DIGIT.split(text)
+    pieces = [text] if text.isascii() else _RAISED_OR_BEHIND_DIGIT.split(text)
     plain = "".join(
         piece if place % 2 else unicodedata.normalize("NFKC", piece.translate(_SIGN_TABLE))
         for place, piece in enumerate(pieces)
@@ -96,5 +102,34 @@ def spelled(text: str) -> str:
 
 
 def is_one_spelling(first: str, second: str) -> bool:
-    """Whether two texts differ in signs, spaces, case and what nobody sees, and in no letter and no accent."""
-    return fold(first) == fold(second) and spelled(first) == spelled(second)
+    """Whether two texts differ in signs, spaces, case and what nobody sees, and in no letter and no accent.
+
+    A hyphen between letters parts names, Min-a and Mina, and so do the capitals of a short form that stands alone,
+    WHO and Who; small letters are typed for either.
+    """
+    if fold(first) != fold(second) or spelled(first) != spelled(second):
+        return False
+    return not is_parted_otherwise(first, second) and not _is_word_of_short_form(first, second)
+
+
+def is_parted_otherwise(first: str, second: str) -> bool:
+    """Whether signs, spaces or hyphens part the words of two texts of the same letters in two ways."""
+    return fold(first) != fold(second) or _joined_words(first) != _joined_words(second)
+
+
+def _joined_words(text: str) -> list[str]:
+    return [spelled(part) for part in _JOINING_HYPHEN.split(text.translate(_SEEN))]
+
+
+def _is_word_of_short_form(first: str, second: str) -> bool:
+    """Whether one is short and all in capitals and the other a word with one; small letters say nothing."""
+    words = {_telling_word(first), _telling_word(second)}
+    short_forms = {word for word in words if word.isupper() and 1 < len(word) <= _LONGEST_SHORT_FORM}
+    return bool(short_forms) and not all(word.isupper() or word.islower() for word in words)
+
+
+def _telling_word(text: str) -> str:
+    """The one word of a name beside its article; nothing where there are more."""
+    plain = unicodedata.normalize("NFKC", text.translate(_SEEN))
+    words = [word for word in re.findall(r"[^\W_]+", plain) if word.lower() not in _ARTICLES]
+    return words[0] if len(words) == 1 else ""

@@ -11,6 +11,7 @@ from tracker.rules.copied_addresses import page_address
 from tracker.rules.tracking_parameters import is_tracking
 
 _FILM = re.compile(r"(?:/watch\?(?:[^#]*&)?v=|/(?:shorts|live|embed|v)/)([\w-]{6,})")
+_COMMENT_ON_FILM = re.compile(r"[?&]lc=([\w.-]+)")
 _SITE = re.compile(r"https?://(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)(?::\d*)?([^?#]*)", re.IGNORECASE)
 # What url-normalize would leave as it is: it is forty times as slow.
 _PLAIN = re.compile(
@@ -20,8 +21,13 @@ _PLAIN = re.compile(
 _NEWEST_NAMES = {
     "twitter.com": "x.com",
     "youtube-nocookie.com": "youtube.com",
+    "music.youtube.com": "youtube.com",
     "telegram.me": "t.me",
+    "telegram.dog": "t.me",
     "dx.doi.org": "doi.org",
+    "bbc.co.uk": "bbc.com",
+    "edition.cnn.com": "cnn.com",
+    "us.cnn.com": "cnn.com",
 } | {f"{layout}.reddit.com": "reddit.com" for layout in ("old", "new", "np")}
 _FOR_A_DEVICE = frozenset({"amp", "m", "mobile", "touch", "www"})
 _SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;]*", re.IGNORECASE)
@@ -40,6 +46,14 @@ _PAGE_MARKS = ("!", "/")
 _PIECE = re.compile(
     r"(?:[a-z]{1,20}[-_]){0,3}(?:(?:live|blog|ticker|feed|issue)+[-_]?)?(?:block|entry|event|message|msg|post|update|item|comment|reply|article|lb|h(?=_))[-_:=/]?"
     r"(?=\D*\d)[\w:.=-]+|p\d{2,}|(?=\D*\d)[0-9a-f-]{6,}",
+    re.IGNORECASE,
+)
+
+# Any other number may be that of a piece: “#tweet-1234”, “#live-10-30”, “#2”. These count the places in one page.
+_NUMBERED = re.compile(r"(?=\D*\d)[\w:.-]+")
+_PLACE = re.compile(
+    r"(?:section|sec|slide|foot-?note|fn|fnref|end-?note|cite[_-](?:note|ref)|ref|fig(?:ure)?|tab(?:le)?|chapter|ch|page"
+    r"|heading|line|l|toc|para(?:graph)?|appendix|annex|photo|image|img|video|step|panel|item-?list|[htp])[-_:.]?\d[\w:.-]*",
     re.IGNORECASE,
 )
 
@@ -102,7 +116,11 @@ def _of_the_page(address: str) -> str:
         return address
     site = _SITE.match(address)
     film = _FILM.search(address) if site and _site(site[1].lower()) == "youtube.com" else None
-    return address if film is None else f"https://youtu.be/{film[1]}"
+    if film is None:
+        return address
+    # A comment below a film is a text of its own.
+    comment = _COMMENT_ON_FILM.search(address)
+    return f"https://youtu.be/{film[1]}{f'?lc={comment[1]}' if comment else ''}"
 
 
 def _site(host: str) -> str:
@@ -127,7 +145,9 @@ def _page_path(path: str) -> str:
 def _names_a_piece(fragment: str) -> bool:
     """Whether a fragment names a page, or a piece that was published by itself, and not a place in a page."""
     # “#!/article/3” and “#/article/3” name a page of a site that is all script.
-    return fragment.startswith(_PAGE_MARKS) or bool(_PIECE.fullmatch(fragment))
+    if fragment.startswith(_PAGE_MARKS) or _PIECE.fullmatch(fragment):
+        return True
+    return bool(_NUMBERED.fullmatch(fragment)) and not _PLACE.fullmatch(fragment)
 
 
 def _normal(address: str) -> SplitResult:

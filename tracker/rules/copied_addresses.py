@@ -6,22 +6,25 @@ from itertools import chain
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from tracker.language.search_key import UNSEEN
+from tracker.rules.post_addresses import post_address
 from tracker.rules.tracking_parameters import is_tracking
 
 _WRAPPINGS = 4  # a redirect to a copy of a redirect
 
 # What is as most addresses are needs no look at the rest.
 _PLAIN = re.compile(
-    r"https?://(?![^/]*(?:archive|google|ampproject|translate|telegram|twitter|\bt\.me|\bx\.com))"
+    r"https?://(?![^/]*(?:archive|google|ampproject|translate|telegram|itter|\bt\.me|\bx\.com|fixupx|fixvx|xcancel|insta|facebook"
+    r"|doi|wiki|redd|arxiv|bsky|outline|12ft|href\.li|hypothes|urldefense|duckduckgo))"
     r"[a-z0-9.-]+[a-z0-9](?:/(?:[\w./~-]*[\w/])?)?(?:\?[\w.=&~-]*[\w=])?",
     re.ASCII,
 )
 _UNSEEN = dict.fromkeys(chain(*UNSEEN))
 _ENCODED_LETTER = re.compile("%(?:c[2-9a-f]|d[0-9a-f]|e[0-9a-f]|f[0-4])(?:%[89ab][0-9a-f]){1,3}", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,30});", re.IGNORECASE)
-_OPENING = re.compile(r"^[\s<(\[{\"'“”„«»‘’‹›]+")
+_OPENING = re.compile(r"^[\s<(\[{\"'“”„«»‘’‹›]+|^(?:view-source|URL):\s*")
+_DEFUSED = re.compile("hxxps?://", re.IGNORECASE)
 _CLOSING = " \t\r\n\u00a0.,;:\"'“”„«»‘’‹›<>…"
-_ENCODED_CLOSING = re.compile("%(?:20|22|c2%a0|e2%80%9[89cd])$", re.IGNORECASE)
+_ENCODED_CLOSING = re.compile("%(?:0[9ad]|20|22|c2%a0|e2%80%9[89cd])$", re.IGNORECASE)
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _USER = re.compile(r"^(https?://)[^/?#@]*@", re.IGNORECASE)
 _NO_SCHEME = re.compile(r"(?://)?(?=(?:[\w-]+\.)+[^\W\d_]{2,}\.?(?::\d+)?(?:[/?#]|$))")
@@ -31,24 +34,20 @@ _TAILS = (re.compile(r"(.*?\?.*?)\?(.*)"), re.compile(r"(.*?)%3F(.*)", re.IGNORE
 # A copy that somebody keeps of a page has the address of the page in its own.
 _COPY = re.compile(
     r"https?://(?:web\.archive\.org/(?:web/[0-9a-z_*]+|save(?:/_embed)?)/"
-    r"|archive\.(?:ph|today|is|li|md|vn|fo)/(?:\d[\d.-]+|newest|oldest)/"
+    r"|archive\.(?:ph|today|is|li|md|vn|fo)/(?:(?:\d[\d.-]+|newest|oldest)/)?(?=\D)(?![^/]*$)|ghostarchive\.org/archive/\d+/"
+    r"|(?:12ft\.io|(?:www\.)?outline\.com|via\.hypothes\.is)/(?:proxy\?q=)?|href\.li/\?"
+    r"|webcache\.googleusercontent\.com/search\?q=cache:(?:[\w-]+:(?=http))?|urldefense\.com/v3/__"
     r"|(?:[\w-]+\.cdn\.ampproject\.org|(?:www\.)?google\.[a-z.]{2,6}/amp)/(?:[civ]/)?(?:s/)?)"
     r"(?:(?P<follows>https?):/{1,2})?(?=[^/]+\.)",
     re.IGNORECASE,
 )
 _REDIRECTING_PATH = re.compile(
-    r"/(?:url|l\.php|away(?:\.php)?|redir(?:ect)?(?:\.php|/redirect)?|out|exit|goto|linkfilter|link|translate)/?",
+    r"/(?:url|l\.php|away(?:\.php)?|l|redir(?:ect)?(?:\.php|/redirect)?|out|exit|goto|linkfilter|link|translate)/?",
     re.IGNORECASE,
 )
 _REDIRECTING_HOST = re.compile(r"(?:l|lm|out|translate|redirect|.*\.safelinks\.protection)\..*", re.IGNORECASE)
-_TARGETS = ("url", "u", "q", "to", "target", "dest", "destination", "link", "redirect", "redirect_url")
+_TARGETS = ("url", "u", "q", "uddg", "z", "to", "target", "dest", "destination", "link", "redirect", "redirect_url")
 _TRANSLATED = re.compile(r"^https?://([\w-]+)\.translate\.goog(?=[/?#]|$)", re.IGNORECASE)
-_POST_ON_X = re.compile(
-    r"^https?://(?:(?:www|m|mobile)\.)?(?:x|twitter)\.com/(?:i/web|\w+)/status(?:es)?/(\d+)(?:/(?:photo|video)/\d+)?/?(?=[?#]|$)",
-    re.IGNORECASE,
-)
-_ACCOUNT_ON_X = re.compile(r"^https?://(?:(?:www|m|mobile)\.)?(?:x|twitter)\.com/[^?#]*", re.IGNORECASE)
-_PREVIEW_OF_TELEGRAM = re.compile(r"^(https?://(?:t|telegram)\.me/)s/(?=\w)", re.IGNORECASE)
 
 
 def page_address(copied: str) -> str:
@@ -61,7 +60,7 @@ def page_address(copied: str) -> str:
         if inner == address:
             break
         address = inner
-    return _site_form(_USER.sub(r"\1", _without_tail(address)))
+    return post_address(_USER.sub(r"\1", _without_tail(address)))
 
 
 def _cleaned(copied: str) -> str:
@@ -71,7 +70,10 @@ def _cleaned(copied: str) -> str:
         address = _ENCODED_LETTER.sub(_seen, address)
     for _ in range(2 if "&" in address else 0):  # “&amp;amp;” of a page that was copied twice
         address = _ENTITY.sub(lambda entity: html.unescape(entity[0]), address)
-    return _unbracketed(_OPENING.sub("", address.replace("\\", "/")))
+    address = _OPENING.sub("", address.replace("\\", "/"))
+    if _DEFUSED.match(address):  # “hxxps://paper[.]example”: so that nobody follows it by mistake
+        address = f"http{address[4:]}".replace("[.]", ".")
+    return _unbracketed(address)
 
 
 def _seen(letter: re.Match[str]) -> str:
@@ -99,6 +101,7 @@ def _with_scheme(address: str) -> str:
 
 def _unwrapped(address: str) -> str:
     if copy := _COPY.match(address):
+        address = re.sub(r"__;[^/]*$", "", address) if "urldefense" in copy[0] else address
         return f"{copy['follows'] or 'https'}://{address[copy.end() :]}"
     if translated := _TRANSLATED.match(address):
         host = re.sub(r"--|-", lambda sign: "-" if sign[0] == "--" else ".", translated[1])
@@ -127,11 +130,3 @@ def _without_tail(address: str) -> str:
         if match and all(is_tracking(pair, "") for pair in unquote(match[2]).split("&")):
             page = match[1]
     return f"{page}{mark}{fragment}"
-
-
-def _site_form(address: str) -> str:
-    """One spelling of what one site writes in several: a post by its number, a name in small letters."""
-    if post := _POST_ON_X.match(address):
-        return f"https://x.com/i/status/{post[1]}{address[post.end() :]}"
-    address = _ACCOUNT_ON_X.sub(lambda account: account[0].lower(), address)
-    return _PREVIEW_OF_TELEGRAM.sub(r"\1", address)

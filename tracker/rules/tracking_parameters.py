@@ -28,14 +28,32 @@ _ANYWHERE = frozenset({
     "cfid", "cftoken", "jsessionid", "phpsessid",
 })
 # fmt: on
-_FAMILIES = ("utm_", "aspsessionid")
+_FAMILIES = ("utm_", "aspsessionid", "_x_tr_")
 _OF_MATOMO = re.compile(r"(?:piwik|matomo)_(?:campaign|cid|content|group|keyword|kwd|medium|placement|source)")
 _UNLESS_NUMBERED = frozenset({"cmp", "cmpid", "mbid", "ncid", "ocid", "smid"})
 """Campaigns are words; where the value is a number, the site may number its articles so."""
 
 _AT_SITE = {
     "bloomberg.com": {"leadsource", "sref", "srnd"},
-    "facebook.com": {"rdid", "share_url"},
+    "facebook.com": {
+        "__cft__[0]",
+        "__cft__%5b0%5d",
+        "__tn__",
+        "__xts__",
+        "_rdc",
+        "_rdr",
+        "acontext",
+        "eav",
+        "locale",
+        "paipv",
+        "rdid",
+        "ref",
+        "share_url",
+        "sfnsn",
+    },
+    "instagram.com": {"hl", "img_index", "igsh", "ig_mid"},
+    "t.me": {"embed", "mode", "single", "userpic"},
+    "redd.it": {"rdt", "share_id", "context", "sort"},
     "ft.com": {"accesstoken", "segmentid", "sharetoken", "sharetype"},
     "linkedin.com": {"rcm", "trackingid", "trk"},
     "msn.com": {"cvid", "ei", "pc"},
@@ -43,7 +61,7 @@ _AT_SITE = {
     "reddit.com": {"rdt", "share_id"},
     "soundcloud.com": {"si"},
     "spotify.com": {"si"},
-    "tiktok.com": {"_r", "_t", "is_from_webapp", "sender_device"},
+    "tiktok.com": {"_r", "_t", "is_from_webapp", "lang", "sender_device"},
     "washingtonpost.com": {"itid"},
     "wsj.com": {"mod", "reflink", "st"},
     "x.com": {"cxt", "s", "t"},
@@ -52,6 +70,14 @@ _AT_SITE = {
 }
 """Names that say something else elsewhere, under the host that `publication_key` gives the site."""
 
+_SHARED_BY = frozenset({"share", "ref", "referrer", "via"})
+_CHANNELS = frozenset({
+    "app", "bluesky", "email", "facebook", "fb", "flipboard", "google", "home", "homepage", "instagram", "linkedin",
+    "mail", "mastodon", "messenger", "newsletter", "nl", "pinterest", "pocket", "print", "push", "reddit", "rss",
+    "social", "telegram", "threads", "tw", "twitter", "whatsapp", "x",
+})  # fmt: skip
+"""Where a link was shared or found; another value may name a page."""
+_LAID_OUT = frozenset({"amp", "print", "printable", "printversion", "printview"})
 _SWITCHED_ON = frozenset({"", "1", "true", "yes", "y", "on", "html"})
 _AS_AMP = frozenset({"amp", "format", "mode", "output", "outputtype", "type", "view"})
 
@@ -64,7 +90,9 @@ def is_tracking(pair: str, host: str) -> bool:
         return True
     if name in _UNLESS_NUMBERED:
         return not content.isdigit()
-    return (name == "amp" and content.lower() in _SWITCHED_ON) or (name in _AS_AMP and content.lower() == "amp")
+    if name in _SHARED_BY:
+        return content.lower() in _CHANNELS
+    return (name in _LAID_OUT and content.lower() in _SWITCHED_ON) or (name in _AS_AMP and content.lower() == "amp")
 
 
 def _of_site(host: str) -> set[str]:

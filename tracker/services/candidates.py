@@ -12,6 +12,7 @@ from tracker import limits
 from tracker.errors import NotFound, Refused, TrackerError, WrongInput
 from tracker.language.kinds import Role, SourceKind
 from tracker.language.near_names import residue
+from tracker.language.near_names.residue import DATED
 from tracker.models import Article, ArticleVersion, Candidate, CandidateDecision, Claim, Person
 from tracker.queries.examinations import marked_quotes
 from tracker.rules.findings import Decision
@@ -248,7 +249,7 @@ def _link(step: Mapping[str, str]) -> LinkDraft:
 
 def _bearer(kind: SourceKind, name: str) -> tuple[SourceKind, str]:
     """Whom a step names, without what reading left of the sentence around the name."""
-    trimmed = None if kind in OF_ONE_OUTLET else residue(name)
+    trimmed = None if kind in OF_ONE_OUTLET else residue(name, kind if kind in DATED else None)
     if trimmed == "":
         # “Another”, “It's”: somebody said it and nobody knows who; a source of that name would count as an origin.
         return SourceKind.UNNAMED, "source"

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from tracker import limits
 from tracker.errors import Unsettled, WrongInput
 from tracker.language.english import counted
+from tracker.language.kinds import SourceKind
 from tracker.language.near_names import Nearness, residue
 from tracker.models import Person, Source
 from tracker.queries.confidential import only_in_confidence, open_uses
@@ -112,7 +113,10 @@ def _trimmed(session: Session, field: str, draft: SourceDraft) -> SourceDraft:
         return draft
     if not name:
         raise WrongInput(f"“{draft.name.strip()}” names nobody; write who it is.", field=field)
-    return replace(draft, name=name)
+    trimmed = replace(draft, name=name)
+    # Half the titles of papers and programmes look like residue, “Sky on Friday”: where there is a Sky, a person says.
+    is_of_another = draft.kind is SourceKind.OUTLET and source_called(session, trimmed) is not None
+    return draft if is_of_another else trimmed
 
 
 def _likely(session: Session, draft: SourceDraft, by: Person, but: Collection[int] = ()) -> Sequence[LikelySame]:

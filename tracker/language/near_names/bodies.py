@@ -1,17 +1,19 @@
 """Names of papers, bodies, authorities and documents."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from tracker.language.comparing.countries import country
 from tracker.language.near_names.addresses import labels
 from tracker.language.near_names.affixes import ABBREVIATIONS, COMPANY_WORDS, KIND_WORDS, SMALL_WORDS
+from tracker.language.near_names.authorities import as_authority
+from tracker.language.near_names.countries import codes_in, country_named, is_country, with_countries
 from tracker.language.near_names.kinds_beside import without_kind_beside
 from tracker.language.near_names.legal_forms import FORMS_IN_FULL, LEGAL_FORMS, MOST_WORDS_OF_A_FORM
-from tracker.language.near_names.ministries import ministry_bag
+from tracker.language.near_names.ministries import ministry_bag, ministry_in_english
 from tracker.language.near_names.names_elsewhere import numbers_of
-from tracker.language.near_names.places import is_country, place_in
+from tracker.language.near_names.places import place_in
 from tracker.language.near_names.short_forms import short_forms
 from tracker.language.near_names.sounds import Sound, sound_of
 from tracker.language.near_names.words import Word, is_foreign, shown, words_of
@@ -25,11 +27,13 @@ _NUMBERS_IN_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eig
 _NUMBER_WORDS = {word: str(number) for number, word in enumerate(_NUMBERS_IN_WORDS, 1)}
 _PAPERS_DAYS = ("sunday", "sonntag")
 _MOST_LETTERS = 60
+_PEOPLE = re.compile(r"(?<=\w{3}[in])s$")  # “Houthis”, “Talibans”
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")  # S.A., U.S., s.r.o
 _SLASHED = re.compile(r"\b([^\W\d_])/([^\W\d_])\b")  # A/S, S/A
 # “Ministry of Finance of the Federal Republic of Orla” is that of Orla, and the United States are one word.
 _STATE_OF = re.compile(
-    r"\b(?:the )?(?:(?:federal|islamic|people's|democratic|socialist|united) )*(?:republic|kingdom|state) of (?=[A-Z])"
+    r"\b(?!(?:the )?republic of china)(?:the )?(?:(?:federal|islamic|people's|democratic|socialist|united) )*"
+    r"(?:republic|kingdom|state) of (?=[A-Z])(?!Korea|Congo)"
     r"|(?<=\w) federation\b",
     re.IGNORECASE,
 )
@@ -60,6 +64,7 @@ class Body:
     is_shortened: bool
     place: frozenset[str] = frozenset()
     segments: frozenset[str] = frozenset()
+    country: str = ""
 
     @cached_property
     def sound(self) -> Sound:
@@ -67,7 +72,8 @@ class Body:
         has_vowels = all(word.sound.has_vowels for word in self.core)
         habits = "".join(word.habit for word in self.core)
         # An Arabic article is a part of the word in its own script.
-        spellings = dict.fromkeys((joined(self.core), habits, joined(self.words), joined(self.beside_kind)))
+        singular = _PEOPLE.sub("", joined(self.core)) if len(self.core) == 1 else joined(self.core)
+        spellings = dict.fromkeys((joined(self.core), habits, joined(self.words), joined(self.beside_kind), singular))
         sound = sound_of(*(spelling[:_MOST_LETTERS] for spelling in spellings), has_vowels=has_vowels)
         if has_vowels or len(self.beside_kind) != 1:
             return sound
@@ -84,9 +90,10 @@ class Body:
     def bags(self) -> frozenset[str]:
         """The words without their order, a people for its country; the same without words like “affairs”."""
         telling = tuple(word for word in self.without_legal_form if word.plain not in KIND_WORDS)
-        bags = (sorted(map(_country_or_word, words)) for words in (self.without_legal_form, telling) if len(words) > 1)
-        ministry = ministry_bag([word.plain for word in self.without_legal_form])
-        return frozenset({*map(" ".join, bags), ministry} - {""})
+        bags = (sorted(_as_in_bag(words)) for words in (self.without_legal_form, telling))
+        plain = [word.plain for word in self.without_legal_form]
+        ministries = (ministry_bag(plain), ministry_in_english(plain))
+        return frozenset({*(" ".join(words) for words in bags if len(words) > 1), *ministries} - {""})
 
     @cached_property
     def bare_bag(self) -> str:
@@ -131,6 +138,11 @@ class Body:
         """The numbers of bodies that are called so in some language, or by the address of their site."""
         return numbers_of({*map(joined, self._stages), *self.names, *self.labels})
 
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries in the name, by their names, their people or their capitals."""
+        return frozenset(place for place in self.place if place.startswith("country "))
+
     @property
     def _stages(self) -> tuple[tuple[Word, ...], ...]:
         return self.words, self.without_small_words, self.without_legal_form, self.core, self.placeless
@@ -141,9 +153,9 @@ def joined(words: tuple[Word, ...]) -> str:
     return "".join(word.plain for word in words)
 
 
-def _country_or_word(word: Word) -> str:
-    number = country(word.plain)
-    return _one_spelling(word.plain) if number is None else f"country {number}"
+def _as_in_bag(words: tuple[Word, ...]) -> list[str]:
+    tokens = with_countries([word.plain for word in words])
+    return as_authority([token if token.startswith("country ") else _one_spelling(token) for token, _ in tokens])
 
 
 def _one_spelling(plain: str) -> str:
@@ -179,7 +191,8 @@ def body(name: str) -> Body:
     formless = _without_forms(bare)
     core = _without_kind(formless)
     places = frozenset(word.plain for word in words_of(place_in(written)))
-    placeless = tuple(word for word in core if word.plain not in places and not is_country(word.plain))
+    tokens = with_countries([word.plain for word in core])
+    placeless = tuple(word for word in _without_countries(core, tokens) if word.plain not in places)
     unhyphenated = _without_small_words(words_of(re.sub(r"(?<=\w)-(?=\w)", "", text)))
     return Body(
         words,
@@ -192,9 +205,18 @@ def body(name: str) -> Body:
         labels(shown(name)),
         is_foreign(name),
         printed != words,
-        places | frozenset(f"country {country(word.plain)}" for word in core if is_country(word.plain)),
+        places | codes_in(tokens),
         _segments(text),
+        country_named(name),
     )
+
+
+def _without_countries(words: tuple[Word, ...], tokens: list[tuple[str, int]]) -> Iterator[Word]:
+    place = 0
+    for token, size in tokens:
+        if not token.startswith("country "):
+            yield words[place]
+        place += size
 
 
 def _segments(text: str) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Names whose bearer may be a person or a body: reading guesses the kind from a word or two."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tracker.language.kinds import SourceKind
 from tracker.language.near_names.bodies import Body, body
@@ -8,6 +9,7 @@ from tracker.language.near_names.legal_forms import LEGAL_FORMS
 from tracker.language.near_names.ministries import as_ministry
 from tracker.language.near_names.named import Named
 from tracker.language.near_names.names_elsewhere import numbers_of
+from tracker.language.near_names.offices import speaks_for
 from tracker.language.near_names.people import Person
 from tracker.language.reading.names import names_a_body
 
@@ -26,9 +28,17 @@ def may_be_person(bearer: Named) -> bool:
     return len(words) <= _MOST_WORDS and words[-1:] != [] and words[-1].strip(".").lower() not in LEGAL_FORMS
 
 
+@lru_cache(maxsize=8192)
+def represented(bearer: Named) -> str:
+    """The body in whose name somebody speaks who is named by the office only; nothing for another name."""
+    as_minister = as_ministry(bearer.name) if bearer.kind is SourceKind.PERSON else ""
+    return as_minister or speaks_for(bearer.name)
+
+
+@lru_cache(maxsize=8192)
 def body_of(bearer: Named) -> Body:
-    """A name as that of a body: of a minister without a name, the ministry."""
-    return body(as_ministry(bearer.name) or bearer.name if bearer.kind is SourceKind.PERSON else bearer.name)
+    """A name as that of a body: of a minister or a spokesman without a name, the body itself."""
+    return body(represented(bearer) or bearer.name)
 
 
 def marks_as_body(unparted: str, person: Person) -> Iterator[str]:

@@ -4,6 +4,12 @@ import re
 from collections.abc import Sequence
 
 _MINISTRY = re.compile("(?:bundes|landes|staats)?(.*?)s?(ministerium)")
+_OF_MATTER = re.compile("(bundes)?(.+)ministerium")
+_MATTERS = {
+    "innen": "interior", "finanz": "finance", "verteidigung": "defence", "aussen": "foreign", "auswartig": "foreign",
+    "justiz": "justice", "wirtschaft": "economy", "gesundheit": "health", "verkehr": "transport",
+    "umwelt": "environment", "bildung": "education", "arbeit": "labour", "landwirtschaft": "agriculture",
+}  # fmt: skip
 _ENDING = re.compile("(?<=\\w{4})(?:en|es|er|s|n|e)$")
 _MINISTER = re.compile(r"(?i)(?:the )?(?:minister (?=(?:of|for) )|(.{3,60}) minister$)")
 _FIRST = frozenset({"prime", "first", "the"})
@@ -15,6 +21,15 @@ def ministry_bag(words: Sequence[str]) -> str:
         return ""
     parts = {part for word in words for part in _parts(word)}
     return " ".join(sorted(parts - {"federal", ""})) if len(parts - {""}) > 1 else ""
+
+
+def ministry_in_english(words: Sequence[str]) -> str:
+    """“Bundesinnenministerium” as the Interior Ministry of Germany, its words in order of the alphabet."""
+    ministry = next((match for word in words if (match := _OF_MATTER.fullmatch(word))), None)
+    matters = [english for german, english in _MATTERS.items() if ministry and ministry[2].startswith(german)]
+    if not ministry or not matters:
+        return ""
+    return " ".join(sorted([*matters, "ministry", "country DE"] if ministry[1] else [*matters, "ministry"]))
 
 
 def _parts(word: str) -> tuple[str, ...]:

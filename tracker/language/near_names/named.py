@@ -18,6 +18,7 @@ class Nearness(StrEnum):
     """Why two names may be of one source, the surest first."""
 
     EQUAL = "equal"
+    CAPITALS = "capitals"
     ACCENTS = "accents"
     LOOK_ALIKE = "look_alike"
     SPACING = "spacing"
@@ -29,6 +30,7 @@ class Nearness(StrEnum):
     ORDER = "order"
     ADDRESS = "address"
     ACRONYM = "acronym"
+    COUNTRY = "country"
     LANGUAGE = "language"
     SCRIPT = "script"
     SPELLING = "spelling"
@@ -49,6 +51,7 @@ class Nearness(StrEnum):
 
 _WORDS = {
     Nearness.EQUAL: "the same letters",
+    Nearness.CAPITALS: "capitals where the other has small letters",
     Nearness.ACCENTS: "other accents, or letters that stand for each other",
     Nearness.LOOK_ALIKE: "letters that look the same",
     Nearness.SPACING: "spaces, hyphens, full stops or “&” set otherwise",
@@ -60,6 +63,7 @@ _WORDS = {
     Nearness.ORDER: "the same words in another order",
     Nearness.ADDRESS: "the address of its site",
     Nearness.ACRONYM: "a short form made from its letters",
+    Nearness.COUNTRY: "another name of the country",
     Nearness.LANGUAGE: "its name in another language",
     Nearness.SCRIPT: "another script",
     Nearness.SPELLING: "another spelling",

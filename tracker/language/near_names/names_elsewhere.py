@@ -77,7 +77,22 @@ Frankfurter Allgemeine|Frankfurter Allgemeine Zeitung|FAZ
 Süddeutsche|Süddeutsche Zeitung|SZ
 Volkswagen|VW
 Kremlin|Kreml|Кремль|Кремл|Cremlino|克里姆林宫
-Voice of America|VOA|Голос Америки|美国之音"""
+Voice of America|VOA|Голос Америки|美国之音
+German Chancellery|Bundeskanzleramt|Kanzleramt|Federal Chancellery
+German Foreign Office|German Foreign Ministry|Auswärtiges Amt|Ministère allemand des Affaires étrangères
+Federal Intelligence Service|Bundesnachrichtendienst|BND|German Federal Intelligence Service
+Federal Criminal Police Office|Bundeskriminalamt|BKA|German Federal Criminal Police
+Bundesamt für Verfassungsschutz|Verfassungsschutz|BfV|Federal Office for the Protection of the Constitution
+Statistisches Bundesamt|Destatis|Federal Statistical Office|German Federal Statistical Office
+Bundeswehr|German armed forces|German army|German military
+Bundesverfassungsgericht|Federal Constitutional Court|German Constitutional Court|BVerfG
+Bundesagentur für Arbeit|Federal Employment Agency|German Federal Employment Agency
+Israel Defense Forces|IDF|Zahal|Tsahal|Israeli army|Israeli military|ЦАХАЛ
+Metropolitan Police|Scotland Yard|New Scotland Yard
+Pentagon|US Department of Defense|US Defense Department|Department of Defense|Department of War|US Department of War
+French Foreign Ministry|Quai d'Orsay|Ministry of Foreign Affairs of France
+British Foreign Office|UK Foreign Office|Foreign Office|FCDO|Foreign, Commonwealth and Development Office
+Swedish Academy|Svenska Akademien|Schwedische Akademie"""
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.language.comparing.countries import country
+from tracker.language.near_names.countries import is_country
 
 # A court is of a place; a ministry is of what it cares for, and then of a place.
 _OF_A_PLACE = "government|parliament|senate|court|council|police|army|navy|embassy|cabinet|assembly|party|union"
@@ -22,8 +22,3 @@ def place_in(text: str) -> str:
     is_of_matter = is_country(first.lower()) or first.lower() == "federal"
     match = _PLACES_OWN.match(text) or _OF_PLACE.search(behind if is_of_matter else text)
     return match["place"] if match else ""
-
-
-def is_country(plain: str) -> bool:
-    """Whether a word names a country, its people or its capital."""
-    return country(plain) is not None

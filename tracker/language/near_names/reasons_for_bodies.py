@@ -5,8 +5,8 @@ from itertools import starmap
 
 from tracker.language.near_names.affixes import CLIPPED_ALONE, OFFICE_WORDS
 from tracker.language.near_names.bodies import Body, joined
+from tracker.language.near_names.countries import is_country
 from tracker.language.near_names.named import Nearness
-from tracker.language.near_names.places import is_country
 from tracker.language.near_names.words import Word, is_slip
 
 _SHORTEST_CLIP = 3
@@ -18,6 +18,11 @@ def why_near(first: Body, second: Body) -> Nearness | None:
     """Why two names may be of one body."""
     if first.labels or second.labels:
         return _by_address(first, second)
+    # Guinea and Guinea-Bissau, Niger and Nigeria: of names of countries the list alone says whether they are one.
+    if first.country and second.country:
+        return Nearness.COUNTRY if first.country == second.country else None
+    if _are_of_two_countries(first, second):
+        return None
     if first.numbers != second.numbers or not first.words or not second.words:
         return None
     reason = next((reason for why in _WAYS if (reason := why(first, second))), None)
@@ -25,6 +30,12 @@ def why_near(first: Body, second: Body) -> Nearness | None:
         return Nearness.SCRIPT
     is_shortened = reason is Nearness.SPACING and first.is_shortened != second.is_shortened
     return Nearness.SHORTENED if is_shortened else reason
+
+
+def _are_of_two_countries(first: Body, second: Body) -> bool:
+    """“Nigerian police” and “Nigerien police”, however alike they sound."""
+    are_apart = bool(first.countries and second.countries) and not first.countries & second.countries
+    return are_apart and not first.elsewhere & second.elsewhere
 
 
 def _by_address(first: Body, second: Body) -> Nearness | None:
@@ -80,8 +91,14 @@ def _by_shortening(first: Body, second: Body) -> Nearness | None:
     is_a_name = len(short.without_legal_form) == 1 or short.core[0].printed.isupper()
     is_part = len(short.core) == 1 and is_a_name and short.core[0].plain in long.parts
     is_of_office = _is_matter_of_office(short, long) or _is_matter_of_office(long, short)
+    is_part = is_part or _is_parted_part(first, second) or _is_parted_part(second, first)
     is_behind_number = joined(short.core) in long.parts and long.core[0].plain.isdigit()
     return Nearness.SHORTER if has_place_more or is_part or is_behind_number or is_of_office else None
+
+
+def _is_parted_part(parted: Body, whole: Body) -> bool:
+    """“JP Morgan” and “JPMorgan Chase”."""
+    return len(parted.core) > 1 and joined(parted.core) in whole.parts
 
 
 def _is_matter_of_office(matter: Body, office: Body) -> bool:
@@ -126,6 +143,8 @@ _WAYS = (_same_words, _by_letters, _by_language, _by_clipping, _by_shortening, _
 
 def marks_of(body: Body) -> Iterator[str]:
     """What two near names of bodies share one of."""
+    if body.country:
+        yield f"country {body.country}"
     yield from (f"bag {bag}" for bag in {*body.bags, body.bare_bag} if bag)
     yield from (f"name {name}" for name in body.names if name)
     yield from (f"elsewhere {number}" for number in body.elsewhere)

@@ -1,6 +1,6 @@
 """Sources that speak for, publish for and own each other at random: against a second count, by trying everything."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -17,7 +17,8 @@ from tracker.rules.owners import Tenure
 
 MOST = 7
 PUBLISHER = SourceFacts(1000, "A paper that passes it on", SourceKind.OUTLET)
-KINDS = st.sampled_from([SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.UNNAMED])
+NAMED = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.OUTLET)
+KINDS = st.sampled_from([*NAMED, *NAMED, SourceKind.UNNAMED])
 
 
 @dataclass(frozen=True)
@@ -25,16 +26,16 @@ class World:
     """Who belongs to whom (from, to), who may be whom, and who is an origin."""
 
     kinds: Mapping[int, SourceKind]
-    outlets: Mapping[int, int]
-    organisations: Mapping[int, int]
-    owners: Mapping[int, int]
-    events: Mapping[int, str]
+    outlets: Set[tuple[int, int]]
+    organisations: Set[tuple[int, int]]
+    owners: Set[tuple[int, int]]
+    events: Mapping[int, Sequence[str]]
     near: Set[frozenset[int]]
     origins: Set[int]
 
     @property
-    def named(self) -> list[int]:
-        return [number for number, kind in self.kinds.items() if kind is not SourceKind.UNNAMED]
+    def ways(self) -> set[tuple[int, int]]:
+        return {*self.outlets, *self.organisations, *self.owners}
 
 
 @st.composite
@@ -43,24 +44,35 @@ def worlds(draw: st.DrawFn) -> World:
     numbers = range(1, draw(st.integers(2, MOST)) + 1)
     kinds = {number: draw(KINDS) for number in numbers}
     holding = st.dictionaries(st.sampled_from(numbers), st.sampled_from(numbers), max_size=3)
-    pairs = [frozenset(pair) for pair in combinations([n for n in numbers if kinds[n] is not SourceKind.UNNAMED], 2)]
-    return World(
-        kinds,
-        draw(holding),
-        draw(holding),
-        draw(holding),
-        draw(st.dictionaries(st.sampled_from(numbers), st.sampled_from(["Briefing", "briefing.", "Call"]), max_size=2)),
-        frozenset(draw(st.lists(st.sampled_from(pairs), max_size=3)) if pairs else []),
-        frozenset(draw(st.sets(st.sampled_from(numbers), min_size=1))),
-    )
+    roles = [frozenset(draw(holding).items()) for _ in range(3)]
+    spoken = st.dictionaries(st.sampled_from(numbers), st.sampled_from(["Briefing", "briefing.", "Call"]), max_size=2)
+    events = {number: [event] for number, event in draw(spoken).items()}
+    origins = frozenset(draw(st.sets(st.sampled_from(numbers), min_size=1)))
+    # A name that nobody in this claim stands for is not looked at.
+    known = {
+        end
+        for start, end in closure({*frozenset().union(*roles), *zip(numbers, numbers, strict=True)})
+        if start in origins
+    }
+    pairs = [frozenset(pair) for pair in combinations(known, 2) if all(kinds[n] in NAMED for n in pair)]
+    near = frozenset(draw(st.lists(st.sampled_from(pairs), min_size=1, max_size=3)) if pairs else [])
+    return World(kinds, *roles, events, near, origins)
+
+
+def closure(ways: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Everything that is above everything, slowly."""
+    ways = set(ways)
+    while further := {(a, d) for a, b in ways for c, d in ways if b == c} - ways:
+        ways |= further
+    return ways
 
 
 def tracked(world: World) -> Count:
     """What the tracker counts."""
     belongings = {
         number: Belongings(
-            [above[number] for above in (world.outlets, world.organisations) if number in above],
-            [[Tenure(world.owners[number])]] if number in world.owners else [],
+            [holder for source, holder in sorted(world.outlets | world.organisations) if source == number],
+            [[Tenure(owner)] for source, owner in sorted(world.owners) if source == number],
         )
         for number in world.kinds
     }
@@ -69,11 +81,12 @@ def tracked(world: World) -> Count:
             number,
             f"S{number}",
             kind,
-            outlet_id=world.outlets.get(number),
-            organisation_id=world.organisations.get(number),
-            owners=(Tenure(world.owners[number]),) if number in world.owners else (),
-            event=world.events.get(number, ""),
+            outlet_id=dict(sorted(world.outlets)).get(number),
+            organisation_id=dict(sorted(world.organisations)).get(number),
+            owners=tuple(tenure for tenures in belongings[number].owners for tenure in tenures),
+            event=(world.events.get(number) or [""])[0],
             belongings=belongings,
+            other_events=tuple(world.events.get(number, ())[1:]),
         )
         for number, kind in world.kinds.items()
     }
@@ -89,14 +102,12 @@ def tracked(world: World) -> Count:
 
 def by_the_text(world: World, identity: Mapping[int, int]) -> tuple[int, int]:
     """The least and the greatest number of origins where each source is whom `identity` says."""
-    ways = {
-        (identity[source], identity[holder])
-        for above in (world.outlets, world.organisations, world.owners)
-        for source, holder in above.items()
-    }
-    ways |= {(number, number) for number in identity.values()}
-    while further := {(a, d) for a, b in ways for c, d in ways if b == c} - ways:
-        ways |= further
+    ways = closure(
+        {
+            (identity[source], identity[holder])
+            for source, holder in world.ways | set(zip(identity, identity, strict=True))
+        }
+    )
     classes: list[set[int]] = []
     # Those of one occasion are one origin, and so are those that are one source.
     for group in _groups(world, identity):
@@ -110,9 +121,12 @@ def _groups(world: World, identity: Mapping[int, int]) -> Iterator[set[int]]:
     for number in world.origins:
         yield {number}
     for number, further in combinations(world.origins, 2):
-        events = [occasion_key(world.events.get(source, "")) for source in (number, further)]
-        if identity[number] == identity[further] or (events[0] and events[0] == events[1]):
+        if identity[number] == identity[further] or occasions(world, number) & occasions(world, further):
             yield {number, further}
+
+
+def occasions(world: World, number: int) -> set[str]:
+    return {occasion_key(event) for event in world.events.get(number, ())}
 
 
 def _largest(world: World, classes: Sequence[set[int]], chains: Mapping[int, set[int]]) -> int:
@@ -146,7 +160,7 @@ def resolutions(world: World) -> Iterator[dict[int, int]]:
     yield from place(sorted(world.kinds), {})
 
 
-@settings(max_examples=1000)
+@settings(max_examples=500)
 @given(worlds())
 def test_without_near_names_the_count_is_that_of_the_text(world: World) -> None:
     certain = World(**{**vars(world), "near": frozenset()})
@@ -156,7 +170,7 @@ def test_without_near_names_the_count_is_that_of_the_text(world: World) -> None:
     assert (counted.k_min, counted.k_max) == by_the_text(certain, {number: number for number in world.kinds})
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(worlds())
 def test_whoever_is_whom_there_are_never_fewer_origins_than_are_certain(world: World) -> None:
     counted = tracked(world)
@@ -165,9 +179,9 @@ def test_whoever_is_whom_there_are_never_fewer_origins_than_are_certain(world: W
         assert counted.k_min <= by_the_text(world, identity)[0]
 
 
-@settings(max_examples=400)
-@given(worlds(), st.data())
-def test_no_merge_of_two_spellings_raises_what_is_certain(world: World, draws: st.DataObject) -> None:
+@settings(max_examples=200)
+@given(worlds())
+def test_no_merge_of_two_spellings_raises_what_is_certain(world: World) -> None:
     before = tracked(world)
     for first, second in map(sorted, world.near):
         after = tracked(merged(world, second, first))
@@ -176,22 +190,20 @@ def test_no_merge_of_two_spellings_raises_what_is_certain(world: World, draws: s
 
 
 def merged(world: World, source: int, into: int) -> World:
-    """The world in which a source counts as another one, with all that was recorded of it.
-
-    Where both belong to somebody, what the tracker keeps of both is left to the database.
-    """
+    """The world in which a source counts as another one, with all that was recorded of it."""
     becomes = {number: into if number == source else number for number in world.kinds}
 
-    def moved(above: Mapping[int, int]) -> dict[int, int]:
-        return {becomes[number]: becomes[holder] for number, holder in sorted(above.items(), reverse=True)}
+    def moved(above: Set[tuple[int, int]]) -> Set[tuple[int, int]]:
+        return {(becomes[number], becomes[holder]) for number, holder in above}
 
     near = {frozenset(becomes[number] for number in pair) for pair in world.near}
+    events = dict(world.events)
+    if source in events:
+        events[into] = [*events.get(into, ()), *events.pop(source)]
     return World(
         {number: kind for number, kind in world.kinds.items() if number != source},
-        moved(world.outlets),
-        moved(world.organisations),
-        moved(world.owners),
-        {becomes[number]: event for number, event in sorted(world.events.items(), reverse=True)},
-        frozenset(pair for pair in near if len(pair) > 1),
-        frozenset(becomes[number] for number in world.origins),
+        *map(moved, (world.outlets, world.organisations, world.owners)),
+        events,
+        {pair for pair in near if len(pair) > 1},
+        {becomes[number] for number in world.origins},
     )

@@ -201,4 +201,4 @@ def _question(
         )
         for row in _shown(likely)
     ]
-    return Question(field, typed.strip(), choices, merges=merges)
+    return Question(field, typed.strip(), choices, merges=merges, more=len(likely) - len(choices))

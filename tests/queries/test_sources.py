@@ -182,7 +182,7 @@ def test_a_publication_that_is_evidence_no_more_is_told_apart(
 ) -> None:
     claim, paper = a_claim(session, article, by), a_source(session, by, name="Paper")
     standing, withdrawn = (an_item(session, claim, by, publisher=paper) for _ in range(2))
-    session.add(Withdrawal(evidence_id=withdrawn.id, why="A slip.", withdrawn_at=NOW, withdrawn_by_id=by.id))
+    session.add(Withdrawal(evidence_id=withdrawn.id, why="A slip.", recorded_at=NOW, recorded_by_id=by.id))
     session.flush()
 
     page = source_page(session, paper.id, [desk.id])

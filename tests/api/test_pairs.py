@@ -224,3 +224,25 @@ def test_a_name_that_one_of_another_kind_bears_is_asked_about(
     assert (another.json["id"], another.json["kind"]) == (again.json["id"], "organisation")
     assert again.json["id"] != newsroom.source_id
     assert checker.get("/sources/pairs")["pairs"] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "needs_it"), [(SourceKind.PERSON, True), (SourceKind.DOCUMENT, True), (SourceKind.DATASET, False)]
+)
+def test_a_pair_says_whether_merging_it_corrects_a_kind(
+    checker: Client, database: Database, newsroom: Newsroom, kind: SourceKind, needs_it: bool
+) -> None:
+    with database.unit_of_work() as session:
+        by = session.get_one(Person, newsroom.people["checker"])
+        pair = [a_source(session, by, name="Harbour Speaker", kind=kind) for kind in (kind, SourceKind.ORGANISATION)]
+        source_id, into = (source.id for source in pair)
+
+    listed = checker.get("/sources/pairs")
+    plain = checker.post(f"/sources/{source_id}/merge", WHY | {"into": into})
+    corrected = checker.post(f"/sources/{source_id}/merge", WHY | {"into": into, "corrects_kind": True})
+
+    same(PairsShape, listed)
+    assert [row["corrects_kind"] for row in listed["pairs"]] == [needs_it]
+    assert plain.status_code == (422 if needs_it else 200)
+    assert corrected.status_code == (200 if needs_it else 409)
+    assert corrected.status_code != 200 or corrected.json["merged_into"] == into

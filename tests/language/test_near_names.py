@@ -56,10 +56,10 @@ def test_of_two_reasons_the_farther_from_sure_is_said() -> None:
     assert nearness(person("President J. Ree"), person("Jon Ree")) is Nearness.INITIALS
 
 
-def test_bodies_and_people_may_be_one_across_kinds_but_no_dataset() -> None:
+def test_bodies_people_and_datasets_may_be_one_across_kinds() -> None:
     assert nearness(Named("NYT", SourceKind.ORGANISATION), Named("The New York Times", SourceKind.OUTLET))
     assert nearness(person("Orla"), Named("Orla", SourceKind.OUTLET)) is Nearness.EQUAL
-    assert nearness(Named("Orla", SourceKind.DATASET), Named("Orla", SourceKind.OUTLET)) is None
+    assert nearness(Named("Orla", SourceKind.DATASET), Named("Orla", SourceKind.OUTLET)) is Nearness.EQUAL
 
 
 def test_nobody_is_near_an_unnamed_source() -> None:
@@ -106,3 +106,48 @@ def test_the_doubt_is_a_sentence() -> None:
 
 def person(name: str) -> Named:
     return Named(name, SourceKind.PERSON)
+
+
+DATASET = SourceKind.DATASET
+KEPT_DATA = [
+    ("Our World in Data", "Our World in Data", SourceKind.ORGANISATION),
+    ("Our World in Data", "Our World In Data", SourceKind.OUTLET),
+    ("Our World in Data", "Our World in Data", SourceKind.DOCUMENT),
+    ("Eurostat", "EuroStat", SourceKind.GOVERNMENT),
+    ("The Harbour Survey", "Harbour Survey", SourceKind.DOCUMENT),
+    ("World Bank Data", "World-Bank Data", SourceKind.ORGANISATION),
+    ("UCDP", "Uppsala Conflict Data Program", SourceKind.ORGANISATION),
+    ("Global Terrorism Database", "Global Terrorism Data Base", SourceKind.DOCUMENT),
+    ("Census 2021", "census 2021", SourceKind.DOCUMENT),
+    ("Statistics Norway", "Statistics  Norway", SourceKind.GOVERNMENT),
+]
+KEPT_DATA_SET_ASIDE = [
+    ("ACLED", "Armed Conflict Location and Event Data", SourceKind.ORGANISATION),
+    ("Gapminder", "Gapminder Foundation", SourceKind.ORGANISATION),
+    ("Penn World Table", "The Penn World Table", SourceKind.DOCUMENT),
+    ("Transparency International", "Transparency International", SourceKind.ORGANISATION),
+    ("Global Fishing Watch", "globalfishingwatch.org", SourceKind.OUTLET),
+    ("Afrobarometer", "Afro-Barometer", SourceKind.ORGANISATION),
+    ("Ship Register of Orlania", "Orlania Ship Register", SourceKind.GOVERNMENT),
+    ("Freedom House", "Freedom House Inc.", SourceKind.ORGANISATION),
+    ("OpenCorporates", "Open Corporates", SourceKind.OUTLET),
+    ("SIPRI", "Stockholm International Peace Research Institute", SourceKind.ORGANISATION),
+]
+OTHER_DATA = [
+    ("Census 2011", "Census 2021", SourceKind.DOCUMENT),
+    ("Harbour Survey", "Fishery Survey", SourceKind.DOCUMENT),
+    ("World Bank Data", "World Health Data", SourceKind.ORGANISATION),
+    ("Eurostat", "Eurobarometer", SourceKind.GOVERNMENT),
+]
+
+
+@pytest.mark.parametrize(("data", "keeper", "kind"), [*KEPT_DATA, *KEPT_DATA_SET_ASIDE])
+def test_a_dataset_is_near_whoever_keeps_it_or_prints_it(data: str, keeper: str, kind: SourceKind) -> None:
+    assert nearness(Named(data, DATASET), Named(keeper, kind))
+    assert nearness(Named(keeper, kind), Named(data, DATASET))
+
+
+@pytest.mark.parametrize(("data", "keeper", "kind"), OTHER_DATA)
+def test_two_datasets_of_like_names_are_two(data: str, keeper: str, kind: SourceKind) -> None:
+    assert not nearness(Named(data, DATASET), Named(keeper, kind))
+    assert not nearness(Named(data, DATASET), Named(keeper, DATASET))

@@ -175,3 +175,18 @@ def test_of_two_spellings_each_is_found_by_its_own(session: Session, by: Person)
     assert [find_source(session, name) for name in ("trần hùng", "Trần Hưng")] == [first, second]
     with pytest.raises(NotFound, match="Several"):
         find_source(session, "Tran Hung")
+
+
+def test_a_publication_that_is_evidence_no_more_is_told_apart(
+    session: Session, desk: Desk, article: Article, by: Person
+) -> None:
+    claim, paper = a_claim(session, article, by), a_source(session, by, name="Paper")
+    standing, withdrawn = (an_item(session, claim, by, publisher=paper) for _ in range(2))
+    session.add(Withdrawal(evidence_id=withdrawn.id, why="A slip.", recorded_at=NOW, recorded_by_id=by.id))
+    session.flush()
+
+    page = source_page(session, paper.id, [desk.id])
+
+    assert {carrier.id for carrier in page.carriers} == {standing.carrier_id, withdrawn.carrier_id}
+    assert page.no_evidence == {withdrawn.carrier_id}
+    assert source_page(session, paper.id, []).no_evidence == ()

@@ -11,7 +11,7 @@ from tracker.errors import NotAllowed, Refused, TrackerError, WrongInput
 from tracker.language.kinds import SourceKind
 from tracker.models import OriginCount, Person, Source, SourceRevision, Taken
 from tracker.rules.roles import RoleName
-from tracker.services.merging import merge_sources, unmerge_source
+from tracker.services.merging import can_be, merge_sources, unmerge_source
 from tracker.services.retractions import retract
 from tracker.services.sources import SourceDraft, edit_source, find_or_create_source
 
@@ -99,6 +99,36 @@ def test_a_merge_that_cannot_be_is_refused_in_a_sentence(session: Session, by: P
     for source, into, kind, sentence in refusals:
         with pytest.raises(kind, match=sentence):
             merged(session, by, source, into)
+
+
+KINDS = ("person", "organisation", "outlet", "government", "document", "dataset")
+
+
+@pytest.mark.parametrize(("kind", "into"), [(kind, into) for kind in KINDS for into in KINDS if kind != into])
+def test_a_source_of_the_wrong_kind_is_merged_where_that_is_said(
+    session: Session, by: Person, kind: str, into: str
+) -> None:
+    source, target = (a_source(session, by, name=f"The {word}", kind=SourceKind(word)) for word in (kind, into))
+
+    merge_sources(
+        session, source_id=source.id, into_id=target.id, why="Wrong kind.", by=by, now=NOW, corrects_kind=True
+    )
+
+    assert (source.merged_into_id, source.kind) == (target.id, SourceKind(kind))
+
+
+@pytest.mark.parametrize("kind", [SourceKind.UNNAMED, SourceKind.OBSERVATION])
+def test_what_is_nothing_without_its_outlet_is_never_of_the_wrong_kind(
+    session: Session, by: Person, kind: SourceKind
+) -> None:
+    assert not any(can_be(*pair, corrects_kind=True) for pair in ((kind, SourceKind.PERSON), (SourceKind.OUTLET, kind)))
+
+
+def test_a_dataset_may_be_whoever_keeps_it(session: Session, by: Person) -> None:
+    source = a_source(session, by, name="Our World in Numbers", kind=SourceKind.DATASET)
+    keeper = a_source(session, by, name="Our World in Numbers", kind=SourceKind.ORGANISATION)
+
+    assert merged(session, by, source, keeper) is keeper
 
 
 def test_a_merge_needs_a_reason(session: Session, by: Person) -> None:

@@ -9,6 +9,7 @@ from tests.services.refusals import refused
 from tracker.errors import Unsettled, WrongInput
 from tracker.language.kinds import SourceKind
 from tracker.models import Person, Source
+from tracker.queries.distinctions import standing_distinctions
 from tracker.queries.near_sources import likely_same
 from tracker.rules.naming import ANOTHER, Answer
 from tracker.rules.roles import RoleName
@@ -113,9 +114,7 @@ def test_another_one_is_remembered_and_nobody_is_asked_again(session: Session, b
     assert source not in [row.source for row in likely_same(session, "Zelenskiy", SourceKind.PERSON, but=[other.id])]
 
 
-def test_another_one_is_remembered_of_all_that_are_near_and_not_only_of_those_shown(
-    session: Session, by: Person
-) -> None:
+def test_another_one_is_remembered_of_those_shown_and_of_nobody_else(session: Session, by: Person) -> None:
     for first_name in ("Ada", "Bo", "Cy", "Dag", "Eva", "Finn", "Geir", "Hanne", "Ivar", "Jon", "Kai"):
         a_source(session, by, name=f"{first_name} Qvistberg", kind=SourceKind.PERSON)
     (question,) = questions_about(session, {"name": SourceDraft(name="Qvistberg", kind=SourceKind.PERSON)}, by)
@@ -123,8 +122,36 @@ def test_another_one_is_remembered_of_all_that_are_near_and_not_only_of_those_sh
     draft = typed(session, by, "Qvistberg", ANOTHER)
 
     source = find_or_create_source(session, draft=draft, by=by, now=NOW)
-    assert len(question.choices) == 8
-    assert likely_same(session, "Qvistberg", SourceKind.PERSON, but=[source.id]) == []
+    undecided = likely_same(session, "Qvistberg", SourceKind.PERSON, but=[source.id])
+    assert (len(question.choices), question.more) == (8, 3)
+    assert not {row.source.id for row in undecided} & {choice.id for choice in question.choices}
+    assert len(undecided) == 3
+    assert typed(session, by, "Qvistberg") == draft
+
+
+def test_another_name_that_is_none_of_those_shown_leaves_the_others_in_doubt(session: Session, by: Person) -> None:
+    source = a_source(session, by, name="Somebody Else", kind=SourceKind.PERSON)
+    for first_name in ("Ada", "Bo", "Cy", "Dag", "Eva", "Finn", "Geir", "Hanne", "Ivar", "Jon"):
+        a_source(session, by, name=f"{first_name} Qvistberg", kind=SourceKind.PERSON)
+    draft = SourceDraft(name="Qvistberg", kind=SourceKind.PERSON)
+
+    settle_name_of(session, source_id=source.id, draft=draft, answer=ANOTHER, by=by, now=NOW)
+
+    assert len(standing_distinctions(session)) == 8
+    assert len(likely_same(session, "Qvistberg", SourceKind.PERSON, but=[source.id])) == 2
+
+
+@pytest.mark.parametrize("kind", [SourceKind.DOCUMENT, SourceKind.DATASET])
+def test_a_name_said_to_be_that_of_a_source_of_another_kind_merges_the_two(
+    session: Session, by: Person, kind: SourceKind
+) -> None:
+    source = a_source(session, by, name="Figures of the year", kind=kind)
+    institute = a_source(session, by, name="Qvistberg Institute", kind=SourceKind.ORGANISATION)
+    draft = SourceDraft(name="The Qvistberg Institute", kind=kind)
+
+    settle_name_of(session, source_id=source.id, draft=draft, answer=Answer(institute.id), by=by, now=NOW)
+
+    assert source.merged_into_id == institute.id
 
 
 def test_what_is_named_the_same_across_kinds_becomes_one_source(session: Session, by: Person) -> None:

@@ -131,3 +131,35 @@ def test_of_two_sources_of_one_name_each_button_says_which(
 
     assert {"One: merge into The Paper (organisation)", "One: merge into The Paper (outlet)"} <= set(buttons)
     assert f"One: merge into The Paper (number {number})" in buttons
+
+
+PAIRS_OF_KINDS = [
+    ("Kremlin spokesman", SourceKind.PERSON, "The Kremlin Spokesman", SourceKind.ORGANISATION),
+    ("Qvistberg Report", SourceKind.DOCUMENT, "The Qvistberg Report", SourceKind.OUTLET),
+    ("World in Numbers", SourceKind.DATASET, "World in Numbers", SourceKind.ORGANISATION),
+    ("World in Numbers", SourceKind.DATASET, "World in Numbers", SourceKind.OUTLET),
+    ("Harbour Survey", SourceKind.DATASET, "The Harbour Survey", SourceKind.GOVERNMENT),
+    ("Harbour Survey", SourceKind.DOCUMENT, "The Harbour Survey", SourceKind.DATASET),
+]
+
+
+@pytest.mark.parametrize("first_stays", [True, False])
+@pytest.mark.parametrize("pair", PAIRS_OF_KINDS, ids=str)
+def test_every_button_that_is_offered_works_whatever_the_kinds(
+    checker: Pages,
+    database: Database,
+    newsroom: Newsroom,
+    pair: tuple[str, SourceKind, str, SourceKind],
+    first_stays: bool,
+) -> None:
+    with database.unit_of_work() as session:
+        by = session.get_one(Person, newsroom.people["checker"])
+        ids = [a_source(session, by, name=name, kind=kind).id for name, kind in (pair[:2], pair[2:])]
+    stays, goes = ids if first_stays else reversed(ids)
+
+    page = checker.get("/sources/pairs")
+    pressed(page, str(stays))
+
+    buttons = set(page.words("//button[@name='do']"))
+    assert {f"One: merge into {name} ({kind.word})" for name, kind in (pair[:2], pair[2:])} <= buttons
+    assert merged_into(database, goes) == stays

@@ -99,6 +99,7 @@ def _graph(graph: Graph) -> Record:
                 "organisation": origin.organisation,
                 "owner": origin.owner,
                 "owners_above": list(origin.owners_above),
+                "belongs_to": list(origin.belongs_to),
                 "event": origin.event,
                 "retracted": origin.retracted,
             }

@@ -28,7 +28,7 @@ from tracker.rules.naming import ANOTHER, Answer
 from tracker.rules.roles import Action
 from tracker.rules.tokens import Scope
 from tracker.services.distinctions import keep_apart, undo_apart
-from tracker.services.merging import merge_sources, unmerge_source
+from tracker.services.merging import can_be, merge_sources, unmerge_source
 from tracker.services.naming import settle
 from tracker.services.open_sources import find_or_create_open_source
 from tracker.services.sources import NO_CHOICE, SourceDraft
@@ -76,6 +76,7 @@ def pairs_list() -> Record:
                 "second": _bearer(pair.second) | {"claims": uses.get(pair.second.id, 0)},
                 "why": pair.nearness.words,
                 "sentence": pair.sentence,
+                "corrects_kind": not can_be(pair.first.kind, pair.second.kind),
             }
             for pair in listing.rows
         ],
@@ -143,12 +144,21 @@ def source_named(request_body: Record) -> Reply:
     refuses=_NO_SOURCE | _REFUSES,
 )
 def source_merge(request_body: Record, source_id: int) -> Reply:
-    """Let a source count as another one"""
+    """Let a source count as another one
+
+    Between a person, a body and a document it is refused as a slip, unless `corrects_kind` says that the kind was one.
+    """
 
     def merge(session: Session, by: Person) -> Outcome:
         _refuse_confidential(session, source_id, request_body["into"], "into")
         merge_sources(
-            session, source_id=source_id, into_id=request_body["into"], why=request_body["why"], by=by, now=now()
+            session,
+            source_id=source_id,
+            into_id=request_body["into"],
+            why=request_body["why"],
+            by=by,
+            now=now(),
+            corrects_kind=request_body["corrects_kind"],
         )
         return Outcome("source", source_id)
 

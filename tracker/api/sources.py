@@ -49,7 +49,7 @@ def source_whole(source_id: int) -> Record:
         "aliases": [alias.name for alias in source.aliases],
         "grades": [_grade(grade) for grade in page.grades],
         "owners": [_owner(ownership) for ownership in page.ownerships],
-        "carriers": [_carrier(carrier) for carrier in page.carriers],
+        "carriers": [_carrier(carrier) | {"live": carrier.id not in page.no_evidence} for carrier in page.carriers],
         "claims": [_dependent(claim) for claim in page.claims],
     }
 

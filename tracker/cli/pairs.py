@@ -50,12 +50,20 @@ def pairs(program: Program, listed: str, page: int, wants_json: bool) -> None:
 @click.argument("source")
 @click.argument("into", required=False)
 @click.option("--undo", is_flag=True, help="Let SOURCE count as itself again; INTO is not needed.")
+@click.option("--corrects-kind", is_flag=True, help="SOURCE is of the wrong kind: INTO is one that it could not be.")
 @_why
 @by_option
 @json_option
 @pass_program
 def merge(
-    program: Program, source: str, into: str | None, undo: bool, why: str, by: str | None, wants_json: bool
+    program: Program,
+    source: str,
+    into: str | None,
+    undo: bool,
+    corrects_kind: bool,
+    why: str,
+    by: str | None,
+    wants_json: bool,
 ) -> None:
     """Let SOURCE (its name or number) count as INTO from now on."""
     with program.database.unit_of_work() as session:
@@ -67,7 +75,16 @@ def merge(
             raise WrongInput("Name the source that it counts as, after the first one.", field="into")
         else:
             target = find_source(session, into, kind=merged.kind)
-            merge_sources(session, source_id=merged.id, into_id=target.id, why=why, by=actor, now=program.now())
+            now = program.now()
+            merge_sources(
+                session,
+                source_id=merged.id,
+                into_id=target.id,
+                why=why,
+                by=actor,
+                now=now,
+                corrects_kind=corrects_kind,
+            )
         session.refresh(merged)
         counts_as = _numbered(merged.merged_into) if merged.merged_into else "itself"
         answer = {"id": merged.id, "name": merged.name, "merged_into": merged.merged_into_id}

@@ -7,6 +7,7 @@ from sqlalchemy import literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from tracker.models import Carrier, Evidence, Ownership, ProvenEdge, Source
+from tracker.queries.merges import counting_as_another
 from tracker.queries.source_uses import live_evidence, uses_of_sources
 
 WAYS = {
@@ -67,23 +68,27 @@ def counting_as(session: Session, source_id: int) -> dict[int, str]:
 
 
 def sources_around(session: Session, source_ids: Collection[int]) -> dict[int, str]:
-    """These sources, those merged into them, and what they own or what belongs to them: all that depends on them."""
-    source_and_merged = _with_owned(session, source_ids)
-    belongs = or_(Source.outlet_id.in_(source_and_merged), Source.organisation_id.in_(source_and_merged))
-    return dict.fromkeys(
-        [*source_and_merged, *merged_into(session, session.scalars(select(Source.id).where(belongs)).all())], ""
-    )
+    """These sources, those merged into them, what they own or what belongs to them, and so on down.
 
-
-def _with_owned(session: Session, source_ids: Collection[int]) -> list[int]:
-    """These sources, what was merged into them, what these own, and so on: an owner two levels up ties papers too."""
-    owning: set[int] = set()
+    A speaker of a branch depends on whoever owns the ministry.
+    """
+    merged = counting_as_another(session)
+    around: set[int] = set()
     fresh = {*merged_into(session, source_ids)}
     while fresh:
-        owning |= fresh
-        owned = session.scalars(select(Ownership.source_id).where(Ownership.owner_id.in_(fresh))).all()
-        fresh = {*merged_into(session, {*owned} - owning)} - owning if owned else set()
-    return sorted(owning)
+        around |= fresh
+        below = _directly_below(session, fresh)
+        # What belongs to a merged source belongs to the one it counts as, with all that was merged into that.
+        counted = below | {merged[source_id] for source_id in below & merged.keys()}
+        fresh = {*merged_into(session, counted - around)} - around if counted - around else set()
+    return dict.fromkeys(sorted(around), "")
+
+
+def _directly_below(session: Session, holders: Collection[int]) -> set[int]:
+    owned = select(Ownership.source_id.label("id")).where(Ownership.owner_id.in_(holders))
+    used = select(Source.id).where(Source.outlet_id.in_(holders))
+    speaking = select(Source.id).where(Source.organisation_id.in_(holders))
+    return set(session.scalars(union_all(owned, used, speaking)))
 
 
 def merged_into(session: Session, source_ids: Collection[int]) -> list[int]:

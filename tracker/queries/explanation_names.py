@@ -72,7 +72,10 @@ def _news_since(live: Iterable[Evidence], findings: Iterable[Finding], since: da
 
 
 def _holders(origin: Origin) -> list[str]:
-    return [holder for holder in (origin.organisation, origin.owner, *origin.owners_above) if holder]
+    """Whom an origin belongs to; itself too where others may speak for it."""
+    # A further origin may be of nobody on the way up, but that it is no speaker of a person goes without saying.
+    around = [source for source in origin.belongs_to if origin.id != f"source {source}"]
+    return [holder for holder in (origin.organisation, origin.owner, *origin.owners_above, *around) if holder]
 
 
 def _publication(piece: Evidence) -> str:

@@ -1,19 +1,18 @@
 """What the graphs of claims need to know of their sources: what they count as, who owned them, what is retracted."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from tracker.language.near_names import Named
-from tracker.models import Carrier, Evidence, Ownership, ProvenEdge, Retraction, Source, Taken
+from tracker.models import Carrier, Evidence, ProvenEdge, Retraction, Source, Taken
+from tracker.queries.belongings import Surroundings, surroundings_of
 from tracker.queries.distinctions import kept_apart
 from tracker.queries.source_names import names_of, near_sources_with_sentences
 from tracker.rules.attribution import Link
 from tracker.rules.graphs import Near, Publication, SourceFacts
-from tracker.rules.owners import Tenure
 from tracker.rules.sources import OF_ONE_OUTLET
 
 
@@ -81,10 +80,12 @@ def background_of(
     ).all()
     around = source_ids | {source.outlet_id for source in source_rows if source.outlet_id}
     retracted_carriers, retracted_sources = _retracted(session, {carrier.id for carrier in carriers}, around, merged)
-    facts, names = _facts(session, source_rows, merged, retracted_sources)
-    sources = {source_id: facts[merged.get(source_id, source_id)] for source_id in source_ids}
-    ties = {str(source_id): named.name for source_id, named in names.items()}
-    return Background(sources, chains, retracted_carriers, ties, _near(session, merged, names))
+    surroundings = surroundings_of(session, {source.id for source in source_rows}, merged)
+    facts = _facts(source_rows, merged, retracted_sources, surroundings)
+    sources = {source_id: _as_recorded(facts[merged.get(source_id, source_id)], source_id) for source_id in source_ids}
+    # Organisations and owners are named in sentences, though they publish nothing.
+    ties = {str(source_id): named.name for source_id, named in surroundings.names.items()}
+    return Background(sources, chains, retracted_carriers, ties, _near(session, merged, surroundings.names))
 
 
 def _near(session: Session, merged: Mapping[int, int], names: Mapping[int, Named]) -> Near:
@@ -115,72 +116,33 @@ def _retracted(
 
 
 def _facts(
-    session: Session, sources: Collection[Source], merged: Mapping[int, int], retracted: Collection[int]
-) -> tuple[dict[int, SourceFacts], dict[int, Named]]:
-    """What the graph needs to know of these sources, and what those around them are called.
-
-    What one outlet uses is retracted with that outlet.
-    """
-    outlets = {merged.get(source.outlet_id, source.outlet_id) for source in sources if source.outlet_id}
-    organisations = {
-        merged.get(source.organisation_id, source.organisation_id) for source in sources if source.organisation_id
-    }
-    owners = _owners(session, {source.id for source in sources} | outlets | organisations, merged)
-    above = _owners_above(session, owners, merged)
-    owning = {tenure.owner_id for tenures in (*owners.values(), *above.values()) for tenure in tenures}
-    names = {
-        source.id: Named(source.name, source.kind) for source in sources
-    }  # an organisation speaks for itself: it is a tie too
-    # Organisations and owners are named in sentences, though they publish nothing.
-    names |= _names(session, (outlets | organisations | owning) - set(names))
+    sources: Collection[Source], merged: Mapping[int, int], retracted: Collection[int], around: Surroundings
+) -> dict[int, SourceFacts]:
+    """What the graph needs to know of these sources; what one outlet uses is retracted with that outlet."""
     facts = {}
     for source in sources:
         outlet = merged.get(source.outlet_id or 0, source.outlet_id)
         organisation = merged.get(source.organisation_id or 0, source.organisation_id)
+        event, *other_events = around.events[source.id] or ("",)
         facts[source.id] = SourceFacts(
             id=source.id,
             name=source.name,
             kind=source.kind,
             outlet_id=outlet,
-            outlet_name=names[outlet].name if outlet in names else "",
+            outlet_name=around.names[outlet].name if outlet in around.names else "",
             organisation_id=organisation,
             # Its own owner, else that of its outlet, else of its organisation: an observation has none itself.
-            owners=owners[source.id] or owners[outlet or 0] or owners[organisation or 0],
-            event=source.event,
+            owners=around.owners[source.id] or around.owners[outlet or 0] or around.owners[organisation or 0],
+            event=event,
             # Unnamed officials “of The Paper” are known through The Paper alone, and go with it.
             retracted=source.id in retracted or (source.kind in OF_ONE_OUTLET and outlet in retracted),
-            owners_above=above,
+            owners_above=around.owners,
+            belongings=around.belongings,
+            other_events=tuple(other_events),
         )
-    return facts, names
+    return facts
 
 
-def _names(session: Session, source_ids: Collection[int]) -> dict[int, Named]:
-    if not source_ids:
-        return {}
-    rows = session.execute(select(Source.id, Source.name, Source.kind).where(Source.id.in_(source_ids)))
-    return {source_id: Named(name, kind) for source_id, name, kind in rows}
-
-
-def _owners(session: Session, source_ids: Collection[int], merged: Mapping[int, int]) -> dict[int, tuple[Tenure, ...]]:
-    """Who owned each source when, in the order of recording, under the names that they count as."""
-    counted = {merged.get(source_id, source_id) for source_id in source_ids}
-    counted_and_merged = counted | {source_id for source_id, counted_as in merged.items() if counted_as in counted}
-    owners: dict[int, tuple[Tenure, ...]] = defaultdict(tuple)
-    rows = select(Ownership.source_id, Ownership.owner_id, Ownership.from_on, Ownership.until_on)
-    for source_id, owner_id, from_on, until_on in session.execute(
-        rows.where(Ownership.source_id.in_(counted_and_merged)).order_by(Ownership.id)
-    ):
-        owners[merged.get(source_id, source_id)] += (Tenure(merged.get(owner_id, owner_id), from_on, until_on),)
-    return owners
-
-
-def _owners_above(
-    session: Session, owners: Mapping[int, Sequence[Tenure]], merged: Mapping[int, int]
-) -> dict[int, tuple[Tenure, ...]]:
-    """The owners of the owners, and of these, as far as is recorded."""
-    above: dict[int, tuple[Tenure, ...]] = {}
-    fresh = {tenure.owner_id for tenures in owners.values() for tenure in tenures}
-    while fresh:
-        above |= dict.fromkeys(fresh, ()) | _owners(session, fresh, merged)
-        fresh = {tenure.owner_id for owner_id in fresh for tenure in above[owner_id]} - above.keys()
-    return above
+def _as_recorded(facts: SourceFacts, source_id: int) -> SourceFacts:
+    """The source that evidence names by a number, which may have been merged into this one."""
+    return facts if source_id == facts.id else replace(facts, recorded_as=source_id)

@@ -22,7 +22,7 @@ from tracker.models import (
 from tracker.queries.folding import folded
 from tracker.queries.retractions import retractions_in_force, retractions_of
 from tracker.queries.source_claims import DependentClaim, claims_of_source
-from tracker.queries.source_uses import uses_of_sources
+from tracker.queries.source_uses import live_evidence, uses_of_sources
 from tracker.rules.evidence import Stance
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.owners import Tenure, overtaken
@@ -55,8 +55,8 @@ class SourcesPage:
 class SourcePage:
     """One source with its history, newest first, and the claims of the reader's desks that use it.
 
-    `taken_back` holds what was said of its publications and not undone since, by their ids; `merged_from` the sources
-    that count as this one.
+    `taken_back` holds what was said of its publications and not undone since, by their ids; `no_evidence` the ids of
+    those that no claim rests on any more; `merged_from` the sources that count as this one.
     """
 
     source: Source
@@ -68,6 +68,7 @@ class SourcePage:
     retractions: Sequence[Retraction]
     taken_back: Mapping[int, Retraction]
     merged_from: Sequence[Source]
+    no_evidence: Collection[int] = ()
 
     @property
     def said(self) -> list[DependentClaim]:
@@ -159,6 +160,7 @@ def source_page(
         retractions=retractions_of(session, source_ids=[source_id]),
         taken_back=retractions_in_force(session, carrier_ids=[carrier.id for carrier in carriers]),
         merged_from=list(session.scalars(merged_from)),
+        no_evidence=_without_evidence(session, [carrier.id for carrier in carriers], may_be_named),
     )
 
 
@@ -209,6 +211,17 @@ def _carriers(session: Session, source_id: int, may_be_named: ColumnElement[bool
     used = select(Evidence.carrier_id).join(Claim, Claim.id == Evidence.claim_id).where(may_be_named)
     carriers = select(Carrier).where(Carrier.publisher_id == source_id, Carrier.id.in_(used))
     return list(session.scalars(carriers.order_by(Carrier.published_on.desc().nulls_last(), Carrier.id.desc())))
+
+
+def _without_evidence(
+    session: Session, carrier_ids: Collection[int], may_be_named: ColumnElement[bool]
+) -> Collection[int]:
+    """Those of these publications of which every item was withdrawn or corrected."""
+    if not carrier_ids:
+        return ()
+    used = select(Evidence.carrier_id).join(Claim, Claim.id == Evidence.claim_id).where(may_be_named)
+    live = session.scalars(live_evidence(used.where(Evidence.carrier_id.in_(carrier_ids))))
+    return {*carrier_ids} - {*live}
 
 
 def _counts(session: Session, source_ids: Collection[int], desk_ids: Collection[int]) -> dict[int, int]:

@@ -38,7 +38,8 @@ class Choice:
 class Question:
     """Whether what was `typed` at `field` is one of the `choices`; `of` says what they are: `source`, `publication`.
 
-    Where `typed` is a further name of a source that is there, saying that it is the same `merges` the two.
+    Where `typed` is a further name of a source that is there, saying that it is the same `merges` the two. So many
+    `more` may be meant and are not shown; nothing is said of them.
     """
 
     field: str
@@ -46,6 +47,7 @@ class Question:
     choices: Sequence[Choice]
     of: str = "source"
     merges: bool = False
+    more: int = 0
 
     def record(self) -> dict[str, Any]:
         """As programs read it."""

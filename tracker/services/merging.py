@@ -13,6 +13,7 @@ from tracker.queries.retractions import retraction_in_force, source_name
 from tracker.rules.input_cleaning import reason
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
+from tracker.rules.sources import OF_ONE_OUTLET
 from tracker.services import consequences
 from tracker.services.consequences import Trigger
 from tracker.services.journal import record
@@ -21,18 +22,31 @@ from tracker.services.permissions import require_anywhere
 from tracker.services.sources import known_source, merged_chain, revise
 
 _ALIKE = (
-    {SourceKind.OUTLET, SourceKind.ORGANISATION, SourceKind.GOVERNMENT},
+    {SourceKind.OUTLET, SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.DATASET},
     {SourceKind.DOCUMENT, SourceKind.DATASET},
 )
 """Kinds between which somebody may have chosen the wrong one; a person is never a document."""
 
 
-def merge_sources(session: Session, *, source_id: int, into_id: int, why: str, by: Person, now: datetime) -> Source:
-    """Let a source count as another one from now on; the answer is that other one."""
+def merge_sources(
+    session: Session,
+    *,
+    source_id: int,
+    into_id: int,
+    why: str,
+    by: Person,
+    now: datetime,
+    corrects_kind: bool = False,
+) -> Source:
+    """Let a source count as another one from now on; the answer is that other one.
+
+    Between a person, a body and a document it is most often a slip; with `corrects_kind` the source was of the wrong
+    kind, and somebody has seen both kinds.
+    """
     require_anywhere(by=by, action=Action.EDIT_SOURCE)
     hold(session, "sources")
     source, into = known_source(session, source_id), known_source(session, into_id, field="into")
-    _refuse_impossible(session, source, into)
+    _refuse_impossible(session, source, into, corrects_kind)
     if frozenset((source.id, into.id)) in kept_apart(session, counting_as_another(session)):
         raise Refused(f"{source.name} and {into.name} are two, as somebody said; undo that first.", field="into")
     why = reason(why)
@@ -77,7 +91,7 @@ def unmerge_source(session: Session, *, source_id: int, why: str, by: Person, no
     return source
 
 
-def _refuse_impossible(session: Session, source: Source, into: Source) -> None:
+def _refuse_impossible(session: Session, source: Source, into: Source, corrects_kind: bool) -> None:
     if source is into:
         raise WrongInput("A source cannot be merged into itself; choose another one.", field="into")
     if source.merged_into_id is not None:
@@ -89,10 +103,10 @@ def _refuse_impossible(session: Session, source: Source, into: Source) -> None:
     if into.merged_into_id is not None:
         target = session.get_one(Source, into.merged_into_id)
         raise WrongInput(f"{into.name} was merged into {target.name}; choose that one.", field="into")
-    if source.kind is not into.kind and not any({source.kind, into.kind} <= alike for alike in _ALIKE):
+    if not can_be(source.kind, into.kind, corrects_kind):
         raise WrongInput(
             f"The {source.kind.word} {source.name} cannot be the {into.kind.word} {into.name}; choose one of its kind, "
-            "or correct the kind first.",
+            "or say that its kind is corrected, as under “Sources that may be one”.",
             field="into",
         )
     # “An official” of the Times and “an official” of the Post may be two; merged they would be one origin.
@@ -103,6 +117,15 @@ def _refuse_impossible(session: Session, source: Source, into: Source) -> None:
         raise Refused(
             f"{source.name} was retracted or corrected, which would be lost sight of; undo that first.", field="into"
         )
+
+
+def can_be(kind: SourceKind, into: SourceKind, corrects_kind: bool = False) -> bool:
+    """Whether a source of a kind can be merged into one of another, perhaps only where its own was wrong."""
+    kinds = {kind, into}
+    if len(kinds) == 1 or any(kinds <= alike for alike in _ALIKE):
+        return True
+    # These are nothing without their outlet, which the other one does not have.
+    return corrects_kind and not kinds & OF_ONE_OUTLET
 
 
 def _leads_to(session: Session, start: Source, end: Source) -> bool:

@@ -62,7 +62,7 @@ def settle(
             questions.append(_question(session, field, typed.name, likely))
         elif answer == ANOTHER:
             make = find_or_create_source if confidential else find_or_create_open_source
-            _keep_from(session, make(session, draft=draft, by=by, now=now), likely, by=by, now=now)
+            _keep_from(session, make(session, draft=draft, by=by, now=now), _shown(likely), by=by, now=now)
             meant[field] = draft
         else:
             _refuse_of_confidence(session, field, draft, confidential)
@@ -87,11 +87,11 @@ def settle_name_of(
     if answer is None:
         raise Unsettled([_question(session, "name", draft.name, likely, merges=True)])
     if answer == ANOTHER:
-        for row in likely:
-            keep_apart(session, source_id=source.id, other_id=row.source.id, why=_SAID_ANOTHER, by=by, now=now)
+        _keep_from(session, source, _shown(likely), by=by, now=now)
         return None
     into = _chosen("name", likely, answer)
-    merge_sources(session, source_id=source.id, into_id=into.id, why=_SAID_SAME, by=by, now=now)
+    # The choices say of which kind each is.
+    merge_sources(session, source_id=source.id, into_id=into.id, why=_SAID_SAME, by=by, now=now, corrects_kind=True)
     if source_called(session, replace(draft, kind=into.kind, outlet_id=into.outlet_id)) is None:
         add_alias(session, source_id=into.id, name=draft.name, by=by, now=now)
     return into
@@ -152,6 +152,11 @@ def _keep_from(session: Session, source: Source, likely: Sequence[LikelySame], *
         keep_apart(session, source_id=source.id, other_id=row.source.id, why=_SAID_ANOTHER, by=by, now=now)
 
 
+def _shown(likely: Sequence[LikelySame]) -> Sequence[LikelySame]:
+    """Those that a question shows; nobody said anything of the others, which stay in doubt."""
+    return likely[: limits.LIKELY_SHOWN.most]
+
+
 def _refuse_of_confidence(session: Session, field: str, draft: SourceDraft, confidential: bool) -> None:
     # Adding the name would be refused with whose it is.
     if not confidential and is_in_confidence(session, draft):
@@ -198,6 +203,6 @@ def _question(
             else f"{row.nearness.words}; it is called {row.name} too",
             bears_it=row.nearness is Nearness.EQUAL,
         )
-        for row in likely[: limits.LIKELY_SHOWN.most]  # “another one” is said of all
+        for row in _shown(likely)
     ]
-    return Question(field, typed.strip(), choices, merges=merges)
+    return Question(field, typed.strip(), choices, merges=merges, more=len(likely) - len(choices))

@@ -49,7 +49,9 @@ def decide() -> Answer:
         deed = DEEDS.get(form.deed)
         if form.into is not None:
             merged = second if form.into == first else first
-            merge_sources(session, source_id=merged, into_id=form.into, why=form.why.data or "", by=by, now=now())
+            why = form.why.data or ""
+            # The button names the kind that the other one is of.
+            merge_sources(session, source_id=merged, into_id=form.into, why=why, by=by, now=now(), corrects_kind=True)
         elif deed is not None:
             deed(session, first, second, form.why.data or "", by, now())
         else:

@@ -62,3 +62,18 @@ def test_near_names_are_said_with_what_would_settle_them() -> None:
         "1 to 2: some names are near each other.",
         "Zelensky and Zelenskiy may be one person. They count as one until somebody says that they are two.",
     ]
+
+
+def test_who_belongs_together_in_different_roles_is_said_once() -> None:
+    carriers = [Carrier(name, None, "supports") for name in "ABC"]
+    origins = [
+        Origin("a", OriginKind.NAMED, organisation="1", belongs_to=("4", "1", "2")),
+        Origin("b", OriginKind.NAMED, belongs_to=("2",)),
+        Origin("c", OriginKind.NAMED, organisation="1", belongs_to=("3", "1", "2")),
+    ]
+    graph = Graph(carriers, origins, [Edge("A", "a"), Edge("B", "b"), Edge("C", "c")])
+
+    assert explained(count(graph, "supports"), graph, {}, "supports") == [
+        "1 to 3: a and c belong to one organisation; "
+        "a, b and c belong together, by whom they speak for or who owns them.",
+    ]

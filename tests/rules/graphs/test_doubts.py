@@ -4,6 +4,7 @@ import pytest
 
 from tests.rules.graph_facts import GOVERNMENT, LIGA, NYT, OFFICIALS, SOURCES, SPEAKER, TASS, a_link, an_item
 from tracker.language.kinds import Role, SourceKind
+from tracker.rules.belonging import Belongings
 from tracker.rules.graphs import ClaimGraph, Item, SourceFacts, graph_of
 from tracker.rules.graphs.doubts import identities_of
 from tracker.rules.graphs.nodes import counted_origin
@@ -116,3 +117,52 @@ def test_an_origin_stands_for_itself_and_for_whom_it_belongs_to() -> None:
     identities = identities_of(speaker, counted_origin(speaker, None))
 
     assert (set(identities.own), set(identities.around)) == ({20}, {3, 5, 7})
+
+
+def owned(
+    number: int, by: int | None, above: dict[int, int], kind: SourceKind = SourceKind.ORGANISATION
+) -> SourceFacts:
+    belongings = {source: Belongings(owners=[[Tenure(owner)]]) for source, owner in above.items()}
+    owners = (Tenure(by),) if by else ()
+    return SourceFacts(number, f"S{number}", kind, owners=owners, belongings=belongings)
+
+
+@pytest.mark.parametrize(
+    ("above", "origins", "near"),
+    [
+        # 1 may be owned by what 2 is owned by, and that by 30.
+        ({1: 10, 2: 20, 20: 30}, (1, 2, 30), [(10, 20)]),
+        # It is an origin itself that may be the owner of the other.
+        ({1: 10, 20: 30}, (1, 20, 30), [(10, 20)]),
+        # Two near names on the way up.
+        ({1: 10, 2: 20, 20: 30, 3: 40, 40: 50}, (1, 2, 3, 50), [(10, 20), (30, 40)]),
+        # From either side up to the same.
+        ({1: 10, 2: 20, 20: 30, 3: 50, 4: 60, 60: 30}, (1, 2, 3, 4), [(10, 20), (50, 60)]),
+        # The last step is a near one.
+        ({1: 10, 2: 20, 20: 30}, (1, 2, 31), [(10, 20), (30, 31)]),
+        # An owner that may be its own owner's owner.
+        ({1: 10, 10: 20, 2: 21, 21: 10}, (1, 2), [(20, 21)]),
+    ],
+)
+def test_whoever_may_be_the_owner_may_have_owners_that_tie(
+    above: dict[int, int], origins: tuple[int, ...], near: list[tuple[int, int]]
+) -> None:
+    sources = tuple(owned(number, above.get(number), above) for number in origins)
+    names: dict[int, dict[int, str]] = {}
+    for first, second in near:
+        names.setdefault(first, {})[second] = names.setdefault(second, {})[first] = "They may be one."
+
+    graph = woven(*map(an_item, sources), sources=sources, near=names)
+
+    assert (graph.supports.k_min, graph.supports.k_max) == (1, len(origins))
+    # As all of them are tied if every doubt is true, none is certain beside another; without doubts some are.
+    assert woven(*map(an_item, sources), sources=sources, near={}).supports.k_min > 1 or (20, 21) in near
+
+
+def test_two_bodies_that_may_both_be_a_third_tie_nobody_to_each_other() -> None:
+    above = {1: 10, 2: 20, 3: 30}
+    sources = tuple(owned(number, above[number], above) for number in above)
+
+    graph = woven(*map(an_item, sources), sources=sources, near=both(10, 20) | {20: {10: "", 30: ""}, 30: {20: ""}})
+
+    assert (graph.supports.k_min, graph.supports.k_max) == (2, 3)

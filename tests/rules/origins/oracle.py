@@ -99,13 +99,19 @@ def same(origins: Collection[Origin]) -> list[list[Origin]]:
 
 
 def independent(origin: Origin, rival: Origin) -> bool:
-    """Neither unnamed, and neither organisation nor owner shared."""
+    """Neither unnamed, and neither organisation nor owner shared, nor anybody either is or belongs to in any role."""
     return (
         origin.kind is not OriginKind.UNNAMED
         and rival.kind is not OriginKind.UNNAMED
         and not (origin.organisation and origin.organisation == rival.organisation)
-        and not (origin.owner and origin.owner == rival.owner)
+        and not any(owner in owning(rival) for owner in owning(origin))
+        and not any(source in rival.belongs_to for source in origin.belongs_to)
     )
+
+
+def owning(origin: Origin) -> list[str]:
+    """The owner, and whoever owns that."""
+    return [owner for owner in (origin.owner, *origin.owners_above) if owner]
 
 
 def largest(classes: Collection[list[Origin]]) -> int:

@@ -30,6 +30,9 @@ ORIGINS = st.tuples(
     st.sampled_from([None, None, "p", "q"]),
     st.sampled_from([None, None, None, "e", "f"]),
     RETRACTED,
+    st.sampled_from([(), (), (), ("q",), ("r", "q")]),
+    # In a role that does not matter: one that is called like an owner is nobody's owner for that.
+    st.sampled_from([(), (), (), ("x",), ("y", "p"), ("m", "x")]),
 )
 
 

@@ -26,6 +26,12 @@ class OriginNodeShape(Shape):
     owner = maybe("Who owns it.", load_default=None)
     event = maybe("The occasion that ties origins together.", load_default=None)
     retracted = yes_or_no(load_default=None, allow_none=True)
+    owners_above = texts("Who owns the owner, and so on.", load_default=list, allow_none=True)
+    belongs_to = texts(
+        "What it is or belongs to in any role; two with one of these in common may depend on each other.",
+        load_default=list,
+        allow_none=True,
+    )
 
 
 class EdgeShape(Shape):

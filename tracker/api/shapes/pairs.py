@@ -36,6 +36,7 @@ class PairShape(Shape):
     second = one(UsedSourceShape)
     why = text("Why their names are near.")
     sentence = text("The doubt, for people.")
+    corrects_kind = yes_or_no("Whether merging them has to say that one of them is of the wrong kind.")
 
 
 class PairsShape(Shape):
@@ -74,6 +75,10 @@ class MergeShape(Shape):
 
     into = _id("The id of the other one.")
     why = _why()
+    corrects_kind = yes_or_no(
+        "The other one may be of a kind that this one cannot be, as a person and an organisation: its kind was wrong.",
+        load_default=False,
+    )
 
 
 class UndoShape(Shape):

@@ -1,6 +1,6 @@
 """Sources."""
 
-from tracker.api.shapes.base import Shape, day, many, maybe, number, text, texts
+from tracker.api.shapes.base import Shape, day, many, maybe, number, text, texts, yes_or_no
 
 
 class GradeShape(Shape):
@@ -22,12 +22,13 @@ class OwnerShape(Shape):
 
 
 class CarrierShape(Shape):
-    """A publication of the source that is used as evidence."""
+    """A publication of the source that is or was evidence."""
 
     id = number()
     title = text()
     address = text()
     published_on = day()
+    live = yes_or_no("False where every item with it was withdrawn or corrected.")
 
 
 class SpeaksShape(Shape):

@@ -62,19 +62,28 @@ def _doubts(counted: Count, graph: Graph, names: Mapping[str, str]) -> list[str]
     doubts += [f"{listed(members, names)} belong to one organisation" for members in colleagues]
     siblings = _together(on_record, lambda origin: origin.owner)
     doubts += [f"{listed(members, names)} have one owner" for members in siblings]
-    above = sorted({owner for origin in on_record for owner in origin.owners_above})
-    doubts += [
-        f"{listed(members, names)} belong to one owner in the end"
-        for owner in above
-        if (members := [origin.id for origin in on_record if owner in {origin.owner, *origin.owners_above}])
-        and members not in siblings
-        and len(members) > 1
-    ]
+    doubts += _one_above(on_record, names, [*colleagues, *siblings])
     if counted.doubts:
         doubts.append("some names are near each other")
     if not counted.exact:
         doubts.append("with so many origins the lower number is a safe estimate")
     return doubts or ["not all of them are proven to be independent"]
+
+
+def _one_above(on_record: Sequence[Origin], names: Mapping[str, str], named: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Who belongs to one owner further up, or to one another in different roles, where that is not said already."""
+    groups = [list(group) for group in named]
+    above = sorted({owner for origin in on_record for owner in origin.owners_above})
+    for owner in above:
+        members = [origin.id for origin in on_record if owner in {origin.owner, *origin.owners_above}]
+        if len(members) > 1 and members not in groups:
+            groups.append(members)
+            yield f"{listed(members, names)} belong to one owner in the end"
+    for source in sorted({source for origin in on_record for source in origin.belongs_to}):
+        members = [origin.id for origin in on_record if source in origin.belongs_to]
+        if len(members) > 1 and not any(set(members) <= set(group) for group in groups):
+            groups.append(members)
+            yield f"{listed(members, names)} belong together, by whom they speak for or who owns them"
 
 
 def _reached(counted: Count, graph: Graph) -> list[Origin]:

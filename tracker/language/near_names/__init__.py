@@ -15,7 +15,10 @@ from tracker.language.search_key import fold, is_one_spelling, is_parted_otherwi
 
 __all__ = ["Named", "Nearness", "marks", "may_be_one", "nearness", "residue"]
 
-_BODIES = frozenset({SourceKind.OUTLET, SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.DOCUMENT})
+_BODIES = frozenset(
+    # Who keeps a dataset is often called like it: one of the two is of the wrong kind, or they are two.
+    {SourceKind.OUTLET, SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.DOCUMENT, SourceKind.DATASET}
+)
 
 
 def nearness(first: Named, second: Named) -> Nearness | None:

@@ -15,7 +15,7 @@ from tracker.rules.evidence import Stance
 from tracker.rules.graphs.doubts import Near, doubts_between
 from tracker.rules.graphs.facts import ClaimGraph, Item, NodeFacts, NodeKind, Proof, Publication, SourceFacts
 from tracker.rules.graphs.nodes import ORIGIN_KINDS, counted_carrier, counted_origin, first_day
-from tracker.rules.origins import Edge, Graph, count
+from tracker.rules.origins import Edge, Graph, Origin, count
 
 
 def graph_of(
@@ -55,7 +55,7 @@ class _GraphBuilder:
         self.proven: dict[tuple[str, str], int] = {}
         self.of_carrier: dict[int, list[str]] = {}
         self.of_publisher: dict[int, list[str]] = {}
-        self.published_days: dict[int, tuple[SourceFacts, list[PartialDate]]] = {}
+        self.published_days: dict[int, tuple[SourceFacts, dict[int | None, list[PartialDate]]]] = {}
 
     @staticmethod
     def node_of(evidence: Item) -> str:
@@ -174,8 +174,8 @@ class _GraphBuilder:
     def _add_origin(self, facts: SourceFacts, on: PartialDate | None) -> str:
         origin = f"source {facts.id}"
         # Every day is kept until the end: the owner is that of the first publication, which may come last here.
-        _, days = self.published_days.setdefault(facts.id, (facts, []))
-        days += [on] if on else []
+        _, days = self.published_days.setdefault(facts.id, (facts, {}))
+        days.setdefault(facts.recorded_as, []).extend([on] if on else [])
         self.nodes[origin] = NodeFacts(
             NodeKind.ORIGIN, facts.label, facts.id, origin_kind=ORIGIN_KINDS[facts.kind], retracted=facts.retracted
         )
@@ -183,13 +183,10 @@ class _GraphBuilder:
 
     def build(self, near: Near) -> ClaimGraph:
         """The graph with its counts."""
-        origins = [
-            (facts, counted_origin(facts, min(days, key=first_day, default=None)))
-            for facts, days in self.published_days.values()
-        ]
+        origins = [_as_counted(facts, days) for facts, days in self.published_days.values()]
         graph = Graph(
             [counted_carrier(node, facts) for node, facts in self.nodes.items() if facts.kind is not NodeKind.ORIGIN],
-            [origin for _, origin in origins],
+            [origin for _, origin, _ in origins],
             list(self.edges.values()),
             doubts_between(origins, near),
         )
@@ -200,3 +197,13 @@ class _GraphBuilder:
             supports=count(graph, Stance.SUPPORTS),
             conflicts=count(graph, Stance.CONFLICTS),
         )
+
+
+def _as_counted(
+    facts: SourceFacts, days: Mapping[int | None, Sequence[PartialDate]]
+) -> tuple[SourceFacts, Origin, Sequence[PartialDate | None]]:
+    """The origin that a source is, and the days on which each name it was recorded under was first published."""
+    every_day = [day for of_name in days.values() for day in of_name]
+    firsts = [min(of_name, key=first_day, default=None) for of_name in days.values()]
+    origin = counted_origin(facts, min(every_day, key=first_day, default=None), *firsts)
+    return facts, origin, firsts

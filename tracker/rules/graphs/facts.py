@@ -7,6 +7,7 @@ from enum import StrEnum
 from tracker.language.dates import PartialDate
 from tracker.language.kinds import EdgeKind, SourceKind
 from tracker.rules.attribution import Link
+from tracker.rules.belonging import Belongings
 from tracker.rules.origins import Count, Graph, OriginKind
 from tracker.rules.owners import Tenure
 from tracker.rules.sources import label
@@ -17,7 +18,8 @@ class SourceFacts:
     """What the graph needs to know of a source; `organisation_id` is whom it speaks for.
 
     `owners` are its own, else those of the outlet or organisation it belongs to; `owners_above` has the owners of
-    owners by whom they own.
+    owners by whom they own. `belongings` says of it and of all above it whom each belongs to. `recorded_as` is the
+    merged source that evidence names in its place, `other_events` the occasions of what was merged into it.
     """
 
     id: int
@@ -30,6 +32,9 @@ class SourceFacts:
     event: str = ""
     retracted: bool = False
     owners_above: Mapping[int, Sequence[Tenure]] = field(default_factory=dict, compare=False)
+    belongings: Mapping[int, Belongings] = field(default_factory=dict, compare=False)
+    recorded_as: int | None = None
+    other_events: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:

@@ -30,7 +30,8 @@ class Carrier:
 class Origin:
     """An end of the graph. `event` ties those of one briefing or release together.
 
-    `owners_above` are those who own the owner, and their owners.
+    `owners_above` are those who own the owner, and their owners. `belongs_to` names all that it is or belongs to, in
+    whatever role: two that have one of these in common may depend on each other.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Origin:
     event: str | None = None
     retracted: bool = False
     owners_above: tuple[str, ...] = ()
+    belongs_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ def _unnamed(members: Sequence[Origin]) -> list[Origin]:
 
 
 def _ties_between(classes: Sequence[Sequence[Origin]]) -> list[int]:
-    """For each class a bit mask of the others with which it shares an organisation or an owner."""
+    """For each class a bit mask of the others with which it shares an organisation, an owner or whom it belongs to."""
     sharing: dict[tuple[str, str], int] = defaultdict(int)
     ties = [{tie for origin in members for tie in _ties(origin)} for members in classes]
     for place, class_ties in enumerate(ties):
@@ -84,6 +84,8 @@ def _ties(origin: Origin) -> Iterator[tuple[str, str]]:
     if origin.owner:
         yield "owner", origin.owner
     yield from (("owner", owner) for owner in origin.owners_above)
+    # Whoever owns one and speaks for the other is one and the same: there the role makes no difference.
+    yield from (("anything", source) for source in origin.belongs_to)
 
 
 def _connected_groups(rivals: Sequence[int], remaining: int) -> Iterator[int]:

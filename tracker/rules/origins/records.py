@@ -106,6 +106,7 @@ def _origin(record: Record, place: int) -> Origin:
         event=_text(record, "event", subject),
         retracted=_flag(record, "retracted", subject),
         owners_above=_texts(record, "owners_above", subject),
+        belongs_to=_texts(record, "belongs_to", subject),
     )
 
 

@@ -11,9 +11,12 @@ NO_WORDS = "There is no text in this file; paste the words of the article."
 
 
 def begun_with(title: str, text: str) -> str:
-    """The text with its title as first line, once."""
-    first = " ".join(text.partition("\n")[0].split())
-    return text if not title or first.casefold() == title.casefold() else f"{title}\n\n{text}"
+    """The text with its title as first line, once; a headline that is broken in two is one line."""
+    for mark in ("\n", "\n\n"):
+        first, gap, behind = text.partition(mark)
+        if title and " ".join(first.split()).casefold() == title.casefold():
+            return text if mark == "\n" else f"{' '.join(first.split())}{gap}{behind}"
+    return f"{title}\n\n{text}" if title else text
 
 
 def line(words: str | None) -> str:

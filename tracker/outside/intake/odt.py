@@ -106,12 +106,11 @@ class _Page:
 
     def _is_hidden(self, child: "etree._Element") -> bool:
         if child.tag == f"{_TEXT}section":
-            is_conditional = child.get(f"{_TEXT}display") == "condition"
-            return child.get(f"{_TEXT}display") == "none" or (
-                is_conditional and child.get(f"{_TEXT}is-hidden") == "true"
-            )
-        is_empty_of_text = child.find(f"{_TEXT}hidden-paragraph[@{_TEXT}is-hidden='true']") is not None
-        return is_empty_of_text or self._styles.looks(child.get(f"{_TEXT}style-name"), "hidden")
+            display, is_hidden = child.get(f"{_TEXT}display"), child.get(f"{_TEXT}is-hidden")
+            return display == "none" or (display == "condition" and is_hidden == "true")
+        if child.find(f"{_TEXT}hidden-paragraph[@{_TEXT}is-hidden='true']") is not None:
+            return True
+        return self._styles.looks(child.get(f"{_TEXT}style-name"), "hidden")
 
     def put_heading(self, parent: HtmlElement, child: "etree._Element") -> None:
         self._add(parent, f"h{min(whole(child.get(f'{_TEXT}outline-level'), 1) or 1, 6)}", child)

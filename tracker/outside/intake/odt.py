@@ -107,7 +107,7 @@ class _Page:
     def _is_hidden(self, child: "etree._Element") -> bool:
         if child.tag == f"{_TEXT}section":
             display, is_hidden = child.get(f"{_TEXT}display"), child.get(f"{_TEXT}is-hidden")
-            return display == "none" or (display == "condition" and is_hidden == "true")
+            return bool(display == "none" or (display == "condition" and is_hidden == "true"))
         if child.find(f"{_TEXT}hidden-paragraph[@{_TEXT}is-hidden='true']") is not None:
             return True
         return self._styles.looks(child.get(f"{_TEXT}style-name"), "hidden")

@@ -159,7 +159,7 @@ def _detected(text: str) -> str:
     told = _detector().detect(words)
     if not told.language or not told.is_reliable() or _is_none_of_its_own(words, told):
         return ""
-    return _NEW_CODES.get(told.language, told.language)
+    return str(_NEW_CODES.get(told.language, told.language))
 
 
 def _is_none_of_its_own(words: str, told: Any) -> bool:

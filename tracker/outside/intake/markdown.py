@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 from tracker import limits
+from tracker.errors import TooLarge
 from tracker.outside.intake.document import ReadDocument
 from tracker.outside.intake.encodings import decoded
 from tracker.outside.intake.paragraphs import begun_with, checked, language, line, stated_day
@@ -17,6 +18,7 @@ _QUOTED = re.compile(r"([\"'])(.*?)\1[ \t]*(?:#.*)?$")
 _REMARK = re.compile(r"(?:^|\s)#.*")
 _FIELD = re.compile(r"([\w-]{1,40})[ \t]*:[ \t]*(.{0,2000})")
 _DAYS = ("datepublished", "published", "publishdate", "publish_date", "published_at", "pubdate", "date")
+_DEEPEST = 100
 _HEADING = re.compile(r"<h[12]>(.*?)</h[12]>", re.DOTALL)
 
 
@@ -24,8 +26,7 @@ def read_markdown(content: bytes) -> ReadDocument:
     """What a Markdown file says, without its marks."""
     source = decoded(content).replace("\r\n", "\n").removeprefix("\ufeff")
     fields, body = _front_matter(source)
-    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).use(footnote_plugin)
-    html = parser.render(body)
+    html = _html(body)
     text, notes = rendered(html)
     first = _HEADING.match(html)
     dated = stated_day(next((fields[name] for name in _DAYS if fields.get(name)), ""))
@@ -42,6 +43,17 @@ def read_markdown(content: bytes) -> ReadDocument:
         language=language(text, fields.get("lang") or fields.get("language") or ""),
         notes=(*dated.notes, *notes),
     )
+
+
+def _html(body: str) -> str:
+    """As the library renders it, which leaves out what is nested deeper than it is told to go."""
+    options = {"html": True, "maxNesting": _DEEPEST}
+    parser = MarkdownIt("commonmark", options).enable(["table", "strikethrough"]).use(footnote_plugin)
+    context: dict[str, object] = {}
+    tokens = parser.parse(body, context)
+    if any(token.level >= _DEEPEST - 1 for token in tokens):
+        raise TooLarge(limits.NESTING.sentence(), field="text")
+    return str(parser.renderer.render(tokens, parser.options, context))
 
 
 def _front_matter(source: str) -> tuple[dict[str, str], str]:

@@ -13,6 +13,7 @@ from tracker.outside.intake.html.raised_numbers import Raised, written_with_numb
 from tracker.outside.intake.html.raised_numbers import counted as counted_marks
 from tracker.outside.intake.list_numbers import list_number
 from tracker.outside.intake.superscripts import TO_POWER, fraction
+from tracker.outside.intake.too_deep import refuse_too_deep
 from tracker.rules.intake_notes import Note, NoteKind
 
 _BLOCK_NAMES = (
@@ -57,7 +58,9 @@ def rendered(markup: str, before: str = "") -> tuple[str, tuple[Note, ...]]:
     """The words of clean HTML in paragraphs, and what was done to them; `before` is what the piece goes on from."""
     if not markup.strip():
         return "", ()
-    root = lxml_html.fromstring(f"<div>{markup}</div>", parser=lxml_html.HTMLParser(encoding="utf-8", huge_tree=False))
+    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=False)
+    root = lxml_html.fromstring(f"<div>{markup}</div>", parser=parser)
+    refuse_too_deep(parser)
     return words_of(root, before)
 
 

@@ -60,7 +60,7 @@ def stated_in_xmp(content: bytes) -> PrintedDay:
 def _days_of_publishing(line: str) -> Iterator[PrintedDay]:
     """The days of a line but those that the words before them call the day of a change, where others stand there."""
     days, end = sorted(_days(line), key=lambda day: day[0]), 0
-    first, changed = [], []
+    first, changed = list[PrintedDay](), list[PrintedDay]()
     for start, day in days:
         label = line[end:start]
         end = start + len(day.words)

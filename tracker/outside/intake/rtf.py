@@ -71,7 +71,7 @@ def read_rtf(content: bytes) -> ReadDocument:
     for match in _TOKEN.finditer(_without_binary(source)):
         _take(reading, match)
         if len(reading.stack) > _DEEPEST:
-            raise WrongInput(_DAMAGED, field="text")
+            raise WrongInput(limits.NESTING.sentence(), field="text")
     text = _text(reading)
     title = line(reading.info.get("title"))
     day = _day(reading.info)

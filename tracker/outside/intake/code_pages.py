@@ -49,6 +49,7 @@ _ODDER = re.compile(
 _DRAWN = re.compile(r"[^\W\d_][\u2500-\u25ff]|[\u2500-\u25ff][^\W\d_]")  # lines and boxes, side by side with letters
 _CHAOS = 10  # per cent, as charset-normalizer measures it
 _SAMPLE = 100_000
+_FEW_BYTES = 4  # one in so many is not of English, at least, where letters have several bytes
 _LOOKED_AT = 6_000  # bytes of the lines that are not all English letters
 
 
@@ -87,15 +88,16 @@ def _candidates(content: bytes, sample: bytes) -> Iterator[tuple[str, str]]:
             code = language_of(decoded_as(sample, page))
             if code in languages.split():
                 yield page, code
-    yield from _of_many_bytes(content)
+    if sum(byte > 127 for byte in sample) * _FEW_BYTES > len(sample) or b"\x1b$" in sample:
+        yield from _of_many_bytes(content, sample)
 
 
-def _of_many_bytes(content: bytes) -> Iterator[tuple[str, str]]:
+def _of_many_bytes(content: bytes, sample: bytes) -> Iterator[tuple[str, str]]:
     """As charset-normalizer tells Chinese, Japanese and Korean."""
     from charset_normalizer import from_bytes  # slow to load, and few files need it
 
     for match in from_bytes(content[:_SAMPLE]):
-        code = language_of(decoded_as(content, match.encoding))
+        code = language_of(sample.decode(match.encoding, "ignore"))
         could_be = {match.encoding, *match.could_be_from_charset}
         if code in _OF_MANY_BYTES and could_be & set(_PAGES[code].split()) and match.percent_chaos < _CHAOS:
             yield match.encoding, code

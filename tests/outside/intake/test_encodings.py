@@ -22,9 +22,11 @@ def test_an_english_text_is_read_however_it_is_written(encoding: str) -> None:
 
 _SURE = "de:cp1252 fr:cp1252 es:cp1252 sv:cp1252 pt:cp1252 da:cp1252 pl:cp1250 bg:cp1251 ru:koi8-r zh:gb18030 "
 _SURE += "ja:shift_jis ja:iso2022_jp ko:euc_kr th:cp874 ar:cp1256 "
-_SURE += "fr:mac_roman sv:cp850 cs:cp1250 hu:cp1250 uk:cp1251 he:cp1255 lt:cp1257 ko:iso2022_kr cs:iso-8859-2"
-_UNSURE = "de:mac_roman de:cp850 el:cp1253 "
-_UNSURE += "ro:iso-8859-16"
+_SURE += "fr:mac_roman sv:cp850 cs:cp1250 hu:cp1250 uk:cp1251 he:cp1255 lt:cp1257 ko:iso2022_kr cs:iso-8859-2 "
+_SURE += "ru:cp1251 ru:cp866 ru:mac_cyrillic pl:iso-8859-2 hr:iso-8859-2 sk:iso-8859-2 sl:iso-8859-2 hu:iso-8859-2 "
+_SURE += "cs:cp852 bg:iso8859-5 sr:cp1251 el:iso-8859-7 el:cp1253 de:mac_roman de:cp850 tr:iso-8859-9 "
+_SURE += "lv:cp1257 et:cp1257 ja:euc_jp ar:iso8859-6"
+_UNSURE = "ro:iso-8859-16"
 
 
 @pytest.mark.parametrize("case", _SURE.split())
@@ -58,6 +60,31 @@ def test_no_sign_of_money_is_read_as_another_letter(text: str, encoding: str) ->
     except WrongInput:
         return
     assert read == content.decode(encoding)
+
+
+@pytest.mark.parametrize("encoding", ["mac_roman", "cp858", "cp1252", "iso-8859-15"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fee rises to £41 from €14.",
+        "It cost 14 €, the mayor said, not 41 €.",
+        "A ticket (€9) is dearer than in May.",
+        "Tickets at €9.50 and £3 went in an hour.",
+    ],
+)
+def test_a_sum_is_never_read_as_another(text: str, encoding: str) -> None:
+    content = text.encode(encoding)
+    try:
+        read = decoded(content)
+    except WrongInput:
+        return
+    assert read == text
+
+
+def test_a_sum_in_the_code_page_of_old_macintoshes_is_read() -> None:
+    text = "The fee rises to £41 from €14. The mayor said so."
+
+    assert decoded(text.encode("mac_roman")) == text
 
 
 @pytest.mark.parametrize("text", [_OEUVRE, _STRASSE, _PUENTE])

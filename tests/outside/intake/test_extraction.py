@@ -111,7 +111,7 @@ def test_pdfs_can_be_read_by_several_threads_at_once() -> None:
         (b"<p>A paragraph.</p>", "text/html"),
         (b"%PDF-1.7 ...", "application/pdf"),
         (b"The first line of a PDF is %PDF-1.7.", "text/plain"),
-        (b"PK\x03\x04....word/document.xml", "application/zip"),
+        (b"PK\x03\x04....word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         (b"\x89PNG\r\n\x1a\n", "image/png"),
         (b"\xff\xd8\xff\xe0", "image/jpeg"),
         (b"\x00\x01\x02", "application/octet-stream"),

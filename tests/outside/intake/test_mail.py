@@ -5,6 +5,7 @@ import pytest
 from tests.documents_made import an_mhtml
 from tests.files import a_page
 from tracker.errors import WrongInput
+from tracker.outside.intake.extraction import extract
 from tracker.outside.intake.mail import read_mail, read_mhtml
 
 HEAD = (
@@ -127,3 +128,25 @@ def test_a_mailbox_of_one_mail_is_that_mail_and_one_of_several_is_refused() -> N
     assert read_mail(mail).text == "Port closed\n\nThe minister said “nobody will pay” on Monday."
     with pytest.raises(WrongInput, match="a mailbox of 2 mails; save the one that matters"):
         read_mail(mail + b"\n" + mail)
+
+
+_BARE = (
+    "From ann@example.org Wed Dec 17 10:00:00 2025\nFrom: Ann <ann@example.org>\nSubject: {}\n"
+    "Date: Wed, 17 Dec 2025 10:00:00 +0100\n\n{}\n\n"
+)
+
+
+@pytest.mark.parametrize("name", ["a.mbox", "a.txt", "inbox", ""])
+def test_a_mailbox_is_known_by_its_first_line_however_it_is_named(name: str) -> None:
+    assert extract(_BARE.format("Port", ">From the start it is shut.").encode(), name).text == (
+        "Port\n\nFrom the start it is shut."
+    )
+    both = _BARE.format("Port", "It is shut.") + _BARE.format("Bridge", "It is open.")
+    with pytest.raises(WrongInput, match="a mailbox of 2 mails"):
+        extract(both.encode(), name)
+
+
+def test_a_line_that_begins_with_from_is_no_mailbox() -> None:
+    text = "From the Times of 17 December 2025\nFrom: a reader\n\nThe port is shut."
+
+    assert extract(text.encode(), "").text == text

@@ -33,3 +33,39 @@ def test_the_front_matter_says_what_it_is(front: str) -> None:
 
     assert (document.title, document.author, str(document.published_on)) == ("Port closed", "Ann Writer", "2025-12-17")
     assert document.text == "Port closed\n\nThe port is shut."
+
+
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [
+        ("2025-12-17", ["2025-12-17"]),
+        ("2025-12-17T10:00:00Z", ["2025-12-17"]),
+        ("2025-12-17 10:00:00 +0100", ["2025-12-17"]),
+        ('"17 December 2025"', ["2025-12-17"]),
+        ("17.12.2025", ["2025-12-17"]),
+        ("Dec 17, 2025", ["2025-12-17"]),
+        ("Dec 17 2025 # the day of print", ["2025-12-17"]),
+        ("20251217", ["2025-12-17"]),
+        ("December 2025", ["2025-12"]),
+        ("17/12/2025", ["2025-12-17"]),
+        ("Wednesday, 17 December 2025", ["2025-12-17"]),
+        ("03/04/2025", ["2025-04-03", "2025-03-04"]),
+        ("'3/4/2025'", ["2025-04-03", "2025-03-04"]),
+        ("soon", []),
+        ("Friday 17 December 2025", []),
+        ("", []),
+    ],
+)
+def test_the_day_of_the_front_matter_is_read_as_people_write_it(written: str, days: list[str]) -> None:
+    document = read_markdown(f"---\ntitle: Port\ndate: {written}\n---\nThe port is shut.".encode())
+
+    stated = [document.published_on] if document.published_on else document.published_readings
+    assert [str(day) for day in stated] == days
+    assert bool(document.published_as) is (len(days) == 2)
+    assert bool(document.notes) is (bool(written) and not days)
+
+
+def test_the_day_of_publishing_counts_before_another_one() -> None:
+    document = read_markdown(b"---\ntitle: Port\ndate: 2025-12-18\npublished: 16 December 2025\n---\nThe port is shut.")
+
+    assert str(document.published_on) == "2025-12-16"

@@ -11,6 +11,7 @@ def test_a_title_stands_once_at_the_head() -> None:
     assert begun_with("Port", "Words") == "Port\n\nWords"
     assert begun_with("Port", "port\n\nWords") == "port\n\nWords"
     assert begun_with("", "Words") == "Words"
+    assert begun_with("Port shut", "Port\nshut\n\nWords") == "Port shut\n\nWords"
     assert line(" a\n b\u202e ") == "a b"
 
 

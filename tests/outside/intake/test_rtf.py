@@ -56,3 +56,21 @@ def test_what_it_says_of_itself_is_read() -> None:
 def test_one_without_words_is_refused(content: bytes) -> None:
     with pytest.raises(WrongInput):
         read_rtf(content)
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (r"It is {\striked1 66}41", "It is 41"),
+        (r"It is \striked1 66\striked0 41", "It is 41"),
+        (r"It is {\strike 66}41", "It is 41"),
+        (r"It is {\strike\striked0 66}41", "It is 6641"),
+        (r"for 5{\super 1/2} years", "for 5 1/2 years"),
+        (r"for 5{\super 1}/{\sub 2} years", "for 5 1/2 years"),
+        (r"{\super 3}/{\sub 4} of it", "3/4 of it"),
+        (r"rose 2{\up6 3/4} per cent", "rose 2 3/4 per cent"),
+        (r"H{\sub 2}O", "H2O"),
+    ],
+)
+def test_what_is_struck_is_out_and_a_fraction_stays_one(body: str, text: str) -> None:
+    assert _read(body) == text

@@ -10,6 +10,7 @@ from tracker.outside.intake.document import ReadDocument
 from tracker.outside.intake.kinds import kind_of
 from tracker.outside.intake.plain import read_plain
 from tracker.outside.intake.readers import TEXT
+from tracker.outside.intake.unseen_signs import without_unseen_signs
 from tracker.rules.articles import Taken
 from tracker.rules.intake_notes import Note, NoteKind
 
@@ -66,8 +67,9 @@ def _read(content: bytes, filename: str) -> Taken:
 
 def _taken(document: ReadDocument, media_type: str, content: bytes) -> Taken:
     """As it is handed on, with what the file says of itself and what reading it did."""
+    text, unseen = without_unseen_signs(document.text)
     return Taken(
-        document.text,
+        text,
         media_type,
         content,
         document.title,
@@ -78,7 +80,7 @@ def _taken(document: ReadDocument, media_type: str, content: bytes) -> Taken:
         published_readings=document.published_readings,
         address=document.address,
         language=document.language,
-        notes=(*document.notes, *_lost_letters(document.text)),
+        notes=(*document.notes, *unseen, *_lost_letters(text)),
     ).tidied()
 
 

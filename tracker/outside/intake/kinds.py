@@ -118,7 +118,7 @@ _RIFF = {b"WEBP": "image/webp", b"WAVE": "audio/wav"}
 def kind_of(content: bytes, filename: str = "") -> Kind:
     """What the content is; without a name it was pasted, and is judged in the same way."""
     suffix = PurePosixPath(filename.replace("\\", "/").lower()).suffix
-    return _by_bytes(content) or _by_words(content, suffix)
+    return _by_bytes(content, suffix) or _by_words(content, suffix)
 
 
 def kind(media_type: str) -> Kind:
@@ -140,11 +140,11 @@ def read_in_words() -> str:
     )
 
 
-def _by_bytes(content: bytes) -> Kind | None:
+def _by_bytes(content: bytes, suffix: str) -> Kind | None:
     if content[:64].lstrip(b"\xef\xbb\xbf\0 \t\r\n").startswith(b"%PDF-"):
         return kind(PDF)
     if content.startswith(ZIP.magic):
-        return kind(packed.media_type_of(content))
+        return kind(packed.media_type_of(content, suffix))
     if content.startswith(b"RIFF") and content[8:12] in _RIFF:
         return kind(_RIFF[content[8:12]])
     if content[4:8] == b"ftyp":

@@ -2,8 +2,8 @@
 
 import codecs
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr
 
@@ -15,6 +15,7 @@ from tracker.outside.intake.document import ReadDocument
 from tracker.outside.intake.encodings import as_utf8, decoded
 from tracker.outside.intake.forwarded_mail import forwarded, is_passed_on
 from tracker.outside.intake.mail_page import means_more, page_words
+from tracker.outside.intake.mail_parts import Parts, alternatives, parsed, parts_of
 from tracker.outside.intake.paragraphs import begun_with, language, line
 from tracker.outside.intake.quoted_mail import without_quotes
 from tracker.outside.intake.readers import HTML, reader_of
@@ -28,6 +29,8 @@ _NEXT_MAIL = re.compile(rb"\r?\n\r?\nFrom \S{1,200} [^\r\n]{10,60}\d{4}[^\r\n]{0
 _LOCKED = "This mail is encrypted; save its text, or paste it."
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|sv|vs|antw)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 _ABOVE = "The words of who passed this mail on were left out."
+_QUOTED_BY_MBOX = re.compile(rb"^>(>*From )", re.MULTILINE)
+_DEEPEST = 5  # mails in one another
 _BROKEN = 1  # letters
 _FULLER = 1.5  # times the words of the plain part: then that is only a hint at the page
 
@@ -50,36 +53,78 @@ def read_mail(content: bytes) -> ReadDocument:
     mails = 1 + len(_NEXT_MAIL.findall(content)) if content.lstrip().startswith(b"From ") else 1
     if mails > 1:
         raise WrongInput(_MAILBOX.format(mails=mails), field="text")
-    message = _parsed(content)
+    if content.lstrip().startswith(b"From "):
+        content = _QUOTED_BY_MBOX.sub(rb"\1", content)
+    return _read(_parsed(content), 0)
+
+
+def _read(message: EmailMessage, depth: int) -> ReadDocument:
     if message.get_content_type() in {"multipart/encrypted", "application/pkcs7-mime"}:
         raise WrongInput(_LOCKED, field="text")
-    document = _document(message)
-    attached = [part.get_filename() or "a file without a name" for part in message.walk() if _is_attached(part)]
-    if not any(character.isalnum() for character in document.text):
-        files = f", only {', '.join(attached[:5])}" if attached else ""
+    parts = parts_of(message)
+    document = _document(message, parts)
+    if depth < _DEEPEST and len(parts.mails) == 1 and _is_about_inner(message, document):
+        inner = _read(parts.mails[0], depth + 1)
+        return replace(inner, notes=(*_about(_ABOVE, document.text), *inner.notes, *_left_out(parts, mails=[])))
+    if not _has_words(document):
+        files = f", only {', '.join(parts.files[:5])}" if parts.files else ""
         raise WrongInput(_NO_WORDS.format(files=files), field="text")
-    if attached:
-        were = "was" if len(attached) == 1 else "were"
-        words = f"{counted(len(attached), 'attached file')} {were} left out."
-        document = replace(document, notes=(*document.notes, Note(NoteKind.LEFT_OUT, words, ", ".join(attached)[:200])))
     text = begun_with(document.title, document.text)[: limits.ARTICLE_TEXT.most + 1]
-    return replace(document, text=text, language=language(text, line_of(message, "Content-Language")))
+    notes = (*document.notes, *_left_out(parts, parts.mails))
+    return replace(document, text=text, notes=notes, language=language(text, line_of(message, "Content-Language")))
 
 
-def _document(message: EmailMessage) -> ReadDocument:
+def _is_about_inner(message: EmailMessage, document: ReadDocument) -> bool:
+    """Whether a mail with another one in it passes that on, or says nothing itself."""
+    return is_passed_on(line(line_of(message, "Subject"))) or not _has_words(document)
+
+
+def _has_words(document: ReadDocument) -> bool:
+    return any(character.isalnum() for character in document.text)
+
+
+def _left_out(parts: Parts, mails: list[EmailMessage]) -> tuple[Note, ...]:
+    """What else the mail holds: each inner mail is quoted, each file named."""
+    notes = []
+    if mails:
+        excerpt = " / ".join(_quoted(mail) for mail in mails[:5])
+        words = f"{counted(len(mails), 'mail')} inside this one {_were(mails)} left out."
+        notes.append(Note(NoteKind.LEFT_OUT, words, excerpt[:200]))
+    if parts.files:
+        words = f"{counted(len(parts.files), 'attached file')} {_were(parts.files)} left out."
+        notes.append(Note(NoteKind.LEFT_OUT, words, ", ".join(parts.files)[:200]))
+    return tuple(notes)
+
+
+def _were(left_out: Sequence[object]) -> str:
+    return "was" if len(left_out) == 1 else "were"
+
+
+def _quoted(mail: EmailMessage) -> str:
+    document = _document(mail, parts_of(mail))
+    return " ".join(f"{document.title}: {document.text}".split())[:200]
+
+
+def _about(words: str, excerpt: str) -> tuple[Note, ...]:
+    return (Note(NoteKind.LEFT_OUT, words, " ".join(excerpt.split())[:200]),) if excerpt.strip() else ()
+
+
+def _document(message: EmailMessage, parts: Parts) -> ReadDocument:
     """What the mail says, or the mail that it passes on; who passed it on did not write that."""
     subject = line(line_of(message, "Subject"))
     title = _REPLY.sub("", subject, count=1)
-    words, changed = _words(message, is_passed_on=is_passed_on(subject))
-    passed_on = forwarded(words, subject)
+    texts = [_words(text, is_passed_on=is_passed_on(subject)) for text in parts.texts]
+    changed = tuple(dict.fromkeys(note for _, notes in texts for note in notes))
+    passed_on = forwarded(_joined(words for words, _ in texts), subject)
     if passed_on is None:
-        text, notes = without_quotes(words)
+        own = [without_quotes(words) for words, _ in texts]
+        notes = tuple(dict.fromkeys(note for _, notes in own for note in notes))
         name, mailbox = parseaddr(line_of(message, "From"))
+        text = _joined(words for words, _ in own)
         return ReadDocument(
             text, title, author=line(name or mailbox), published_on=_day(message), notes=(*changed, *notes)
         )
     text, notes = without_quotes(passed_on.text)
-    above = Note(NoteKind.LEFT_OUT, _ABOVE, " ".join(passed_on.above.split())[:200])
     is_sure = len(passed_on.days) == 1
     return ReadDocument(
         text,
@@ -88,7 +133,7 @@ def _document(message: EmailMessage) -> ReadDocument:
         published_on=passed_on.days[0] if is_sure else None,
         published_as="" if is_sure else line(passed_on.sent),
         published_readings=() if is_sure else passed_on.days,
-        notes=(*changed, *((above,) if passed_on.above else ()), *notes),
+        notes=(*changed, *_about(_ABOVE, passed_on.above), *notes),
     )
 
 
@@ -100,10 +145,12 @@ def line_of(part: EmailMessage, name: str) -> str:
         return ""
 
 
+def _joined(texts: Iterable[str]) -> str:
+    return "\n\n".join(words.strip("\n") for words in texts if words.strip())
+
+
 def _parsed(content: bytes) -> EmailMessage:
-    message = message_from_bytes(content.lstrip(codecs.BOM_UTF8 + b"\r\n"), policy=policy.default)
-    limits.MAIL_PARTS.check(sum(1 for _ in message.walk()), field="text")
-    return message
+    return parsed(content.lstrip(codecs.BOM_UTF8 + b"\r\n"))
 
 
 def _root(message: EmailMessage) -> EmailMessage | None:
@@ -142,15 +189,14 @@ def _letters(content: bytes, charset: str | None) -> str:
         return decoded(content, "This mail")
 
 
-def _words(message: EmailMessage, *, is_passed_on: bool) -> tuple[str, tuple[Note, ...]]:
+def _words(part: EmailMessage, *, is_passed_on: bool) -> tuple[str, tuple[Note, ...]]:
     """The plain part, but the page where that says more: in words, or by what is struck, raised or in a table."""
-    plain, page = message.get_body(("plain",)), message.get_body(("html",))
-    words = _plain(plain) if isinstance(plain, EmailMessage) else ""
-    if isinstance(page, EmailMessage):
-        markup = _letters(_bytes(page), page.get_content_charset())
-        text, notes = page_words(markup, is_passed_on=is_passed_on)
-        if text and (means_more(markup) or len(text.split()) > _FULLER * len(words.split())):
-            return text, notes
+    words = _joined(_plain(plain) for plain in alternatives(part, "plain"))
+    pages = [_letters(_bytes(page), page.get_content_charset()) for page in alternatives(part, "html")]
+    read = [page_words(markup, is_passed_on=is_passed_on) for markup in pages]
+    text = _joined(page for page, _ in read)
+    if text and (any(map(means_more, pages)) or len(text.split()) > _FULLER * len(words.split())):
+        return text, tuple(note for _, notes in read for note in notes)
     return words, ()
 
 
@@ -175,10 +221,6 @@ def _unflowed(text: str, *, deletes_space: bool) -> str:
         if is_open and deletes_space:
             lines[-1] = lines[-1][:-1]
     return "\n".join(line.rstrip() if line != "-- " else line for line in lines)
-
-
-def _is_attached(part: EmailMessage) -> bool:
-    return part.get_content_disposition() == "attachment"
 
 
 def _day(message: EmailMessage) -> PartialDate | None:

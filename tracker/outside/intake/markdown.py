@@ -7,13 +7,18 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 from tracker import limits
+from tracker.errors import TooLarge
 from tracker.outside.intake.document import ReadDocument
 from tracker.outside.intake.encodings import decoded
-from tracker.outside.intake.paragraphs import begun_with, checked, day_of, language, line
+from tracker.outside.intake.paragraphs import begun_with, checked, language, line, stated_day
 from tracker.outside.intake.rendered import rendered
 
 _FRONT = re.compile(r"\s*(---|\+\+\+)[ \t]*\n(.*?)\n\1[ \t]*(?:\n|$)", re.DOTALL)
+_QUOTED = re.compile(r"([\"'])(.*?)\1[ \t]*(?:#.*)?$")
+_REMARK = re.compile(r"(?:^|\s)#.*")
 _FIELD = re.compile(r"([\w-]{1,40})[ \t]*:[ \t]*(.{0,2000})")
+_DAYS = ("datepublished", "published", "publishdate", "publish_date", "published_at", "pubdate", "date")
+_DEEPEST = 100
 _HEADING = re.compile(r"<h[12]>(.*?)</h[12]>", re.DOTALL)
 
 
@@ -21,21 +26,34 @@ def read_markdown(content: bytes) -> ReadDocument:
     """What a Markdown file says, without its marks."""
     source = decoded(content).replace("\r\n", "\n").removeprefix("\ufeff")
     fields, body = _front_matter(source)
-    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).use(footnote_plugin)
-    html = parser.render(body)
+    html = _html(body)
     text, notes = rendered(html)
     first = _HEADING.match(html)
+    dated = stated_day(next((fields[name] for name in _DAYS if fields.get(name)), ""))
     title = line(fields.get("title")) or (line(rendered(first[1])[0]) if first else "")
     return ReadDocument(
         text=begun_with(title, checked(text))[: limits.ARTICLE_TEXT.most + 1],
         title=title,
         outlet=line(fields.get("publication") or fields.get("outlet") or fields.get("site")),
         author=line(fields.get("author") or fields.get("authors")),
-        published_on=day_of(fields.get("date") or fields.get("published")),
+        published_on=dated.day,
+        published_as=dated.written,
+        published_readings=dated.readings,
         address=line(fields.get("canonical_url") or fields.get("url")),
         language=language(text, fields.get("lang") or fields.get("language") or ""),
-        notes=notes,
+        notes=(*dated.notes, *notes),
     )
+
+
+def _html(body: str) -> str:
+    """As the library renders it, which leaves out what is nested deeper than it is told to go."""
+    options = {"html": True, "maxNesting": _DEEPEST}
+    parser = MarkdownIt("commonmark", options).enable(["table", "strikethrough"]).use(footnote_plugin)
+    context: dict[str, object] = {}
+    tokens = parser.parse(body, context)
+    if any(token.level >= _DEEPEST - 1 for token in tokens):
+        raise TooLarge(limits.NESTING.sentence(), field="text")
+    return str(parser.renderer.render(tokens, parser.options, context))
 
 
 def _front_matter(source: str) -> tuple[dict[str, str], str]:
@@ -56,7 +74,13 @@ def _toml(words: str) -> dict[str, str]:
 def _yaml(words: str) -> dict[str, str]:
     """The fields of one line each; deeper YAML says nothing that is asked here."""
     matches = (_FIELD.fullmatch(row.rstrip()) for row in words.split("\n"))
-    return {match[1].lower(): match[2].strip().strip("[]\"'") for match in matches if match}
+    return {match[1].lower(): _value(match[2]) for match in matches if match}
+
+
+def _value(written: str) -> str:
+    """Without a remark behind it, `2025-12-17 # the day of print`, and without its quotation marks."""
+    quoted = _QUOTED.match(written)
+    return quoted[2].strip() if quoted else _REMARK.sub("", written).strip().strip("[]\"'")
 
 
 def _joined(value: object) -> str:

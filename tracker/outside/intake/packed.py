@@ -26,14 +26,19 @@ _MIME_TYPES = {
     "application/vnd.oasis.opendocument.presentation": "application/vnd.oasis.opendocument.presentation",
     "application/epub+zip": "application/epub+zip",
 }
+_BY_SUFFIX = {".docx": DOCX, ".docm": DOCX, ".dotx": DOCX, ".odt": ODT, ".ott": ODT}
+_MIME_AT = 200  # bytes: the part that says what it is comes first, and is not compressed
 DAMAGED = "This document is damaged and cannot be read; choose another copy, or paste its text."
 LOCKED = "This document is locked; save it without its password, or paste its text."
 # What the library raises over bytes that are no zip, or not a whole one.
 _UNREADABLE = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError)
 
 
-def media_type_of(content: bytes) -> str:
-    """Which document is packed there; a packed file of no known kind where nothing tells."""
+def media_type_of(content: bytes, suffix: str = "") -> str:
+    """Which document is packed there; a packed file of no known kind where nothing tells.
+
+    A damaged one is what its first files are called, or what its own name says: its reader says that it is damaged.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = set(archive.namelist())
@@ -43,8 +48,15 @@ def media_type_of(content: bytes) -> str:
                 if stated in _MIME_TYPES:
                     return _MIME_TYPES[stated]
     except (*_UNREADABLE, RuntimeError):  # or it needs a password
-        return ZIP
+        return _damaged_type(content) or _BY_SUFFIX.get(suffix, ZIP)
     return next((media_type for name, media_type in _PARTS.items() if name in names), ZIP)
+
+
+def _damaged_type(content: bytes) -> str:
+    """The document by the names that stand before each packed part, which are written as they are."""
+    if content[30:_MIME_AT].startswith(b"mimetype" + ODT.encode()):
+        return ODT
+    return DOCX if b"word/document.xml" in content else ""
 
 
 def check_packed(content: bytes) -> None:

@@ -1,19 +1,27 @@
 """What the readers of documents share: a title at the head of a text, a line of what a file says of itself."""
 
+import re
+from dataclasses import dataclass
+
 from tracker.errors import WrongInput
 from tracker.language.characters import unhidden
 from tracker.language.dates import PartialDate
 from tracker.language.reading.languages import language_of
+from tracker.language.typed_dates import date_readings
 from tracker.rules.intake_notes import Note, NoteKind
 
+_MACHINE = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 _LONGEST = 300  # characters of a title or name that is proposed
 NO_WORDS = "There is no text in this file; paste the words of the article."
 
 
 def begun_with(title: str, text: str) -> str:
-    """The text with its title as first line, once."""
-    first = " ".join(text.partition("\n")[0].split())
-    return text if not title or first.casefold() == title.casefold() else f"{title}\n\n{text}"
+    """The text with its title as first line, once; a headline that is broken in two is one line."""
+    for mark in ("\n", "\n\n"):
+        first, gap, behind = text.partition(mark)
+        if title and " ".join(first.split()).casefold() == title.casefold():
+            return text if mark == "\n" else f"{' '.join(first.split())}{gap}{behind}"
+    return f"{title}\n\n{text}" if title else text
 
 
 def line(words: str | None) -> str:
@@ -39,6 +47,31 @@ def day_of(written: str | None) -> PartialDate | None:
         return PartialDate.parse((written or "").strip()[:10])
     except WrongInput:
         return None
+
+
+@dataclass(frozen=True)
+class StatedDay:
+    """A day that a file states as people write one; what can be read in two ways is handed on as it is written."""
+
+    day: PartialDate | None = None
+    written: str = ""
+    readings: tuple[PartialDate, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+def stated_day(written: str) -> StatedDay:
+    """The day of `17 December 2025`, `17.12.2025`, `2025-12-17T10:00:00Z`; a person says which 03/04/2025 is."""
+    words = line(written)
+    if not words:
+        return StatedDay()
+    if day := day_of(words) if _MACHINE.match(words) else None:
+        return StatedDay(day)
+    try:
+        readings = date_readings(words)
+    except WrongInput:
+        note = Note(NoteKind.ASK, "The day that the file states could not be read; say when it was published.", words)
+        return StatedDay(notes=(note,))
+    return StatedDay(readings[0]) if len(readings) == 1 else StatedDay(None, words, readings)
 
 
 def asked_day(day: PartialDate | None) -> tuple[Note, ...]:

@@ -2,13 +2,18 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from tracker.language.english import counted
-from tracker.outside.intake.superscripts import TO_POWER
+from tracker.outside.intake.html.raised_numbers import Raised, written_with_number
+from tracker.outside.intake.html.raised_numbers import counted as counted_marks
+from tracker.outside.intake.list_numbers import list_number
+from tracker.outside.intake.superscripts import TO_POWER, fraction
+from tracker.outside.intake.too_deep import refuse_too_deep
 from tracker.rules.intake_notes import Note, NoteKind
 
 _BLOCK_NAMES = (
@@ -37,6 +42,7 @@ class _Rendering:
     counts: Counter[str] = field(default_factory=Counter)
     struck: list[str] = field(default_factory=list)
     before: str = ""  # what stands before the piece that is rendered
+    marks: frozenset[str] = frozenset()  # all raised pieces
     is_first: bool = True  # in its list item or row
 
     def begin(self, gap: str) -> None:
@@ -52,13 +58,16 @@ def rendered(markup: str, before: str = "") -> tuple[str, tuple[Note, ...]]:
     """The words of clean HTML in paragraphs, and what was done to them; `before` is what the piece goes on from."""
     if not markup.strip():
         return "", ()
-    root = lxml_html.fromstring(f"<div>{markup}</div>", parser=lxml_html.HTMLParser(encoding="utf-8", huge_tree=False))
+    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=False)
+    root = lxml_html.fromstring(f"<div>{markup}</div>", parser=parser)
+    refuse_too_deep(parser)
     return words_of(root, before)
 
 
 def words_of(root: HtmlElement, before: str = "") -> tuple[str, tuple[Note, ...]]:
     """The same of a tree."""
-    rendering = _Rendering(before=before)
+    marks = counted_marks("".join(raised.itertext()) for raised in root.iter("sup"))
+    rendering = _Rendering(before=before, marks=marks)
     _walk(root, rendering, is_pre=False, marker="")
     return _tidied("".join(rendering.pieces)), _notes(rendering)
 
@@ -70,8 +79,8 @@ def _walk(element: HtmlElement, rendering: _Rendering, *, is_pre: bool, marker: 
         rendering.begin(gap + marker if gap else "")
         is_pre = is_pre or tag == "pre"
         rendering.words(element.text, is_pre=is_pre)
-        for number, child in enumerate(element, int(element.get("start") or 1) if tag == "ol" else 1):
-            _walk(child, rendering, is_pre=is_pre, marker=_marker(tag, child, number))
+        for number, child in _numbered(element, tag):
+            _walk(child, rendering, is_pre=is_pre, marker=_marker(element, child, number))
         rendering.begin("" if gap == CELL else gap)
     rendering.words(element.tail, is_pre=is_pre)
 
@@ -89,10 +98,25 @@ def _gap(element: HtmlElement, tag: str) -> str:
     return PARAGRAPH if tag in _BLOCKS else ""
 
 
-def _marker(tag: str, child: HtmlElement, number: int) -> str:
+def _numbered(element: HtmlElement, tag: str) -> Iterator[tuple[int, HtmlElement]]:
+    """What is in a list with its numbers: from a start, back from the end, or as a point says itself."""
+    step = -1 if element.get("reversed") is not None else 1
+    points = len(element.findall("li")) if tag == "ol" else 1
+    number = _whole(element.get("start"), points if step < 0 else 1) if tag == "ol" else 1
+    for child in element:
+        number = _whole(child.get("value"), number) if tag == "ol" and child.tag == "li" else number
+        yield number, child
+        number += step if tag != "ol" or child.tag == "li" else 0
+
+
+def _whole(written: str | None, otherwise: int) -> int:
+    return int(written) if written and re.fullmatch(r"-?\d{1,7}", written.strip(), re.ASCII) else otherwise
+
+
+def _marker(parent: HtmlElement, child: HtmlElement, number: int) -> str:
     if child.tag != "li" or (child.get("id") or "").startswith(("footnote-", "endnote-", "fn")):
         return f"[{number}] " if child.tag == "li" else ""
-    return f"{number}. " if tag == "ol" else "- "
+    return f"{list_number(number, parent.get('type') or '1')}. " if parent.tag == "ol" else "- "
 
 
 def _special(element: HtmlElement, tag: str, rendering: _Rendering) -> bool:
@@ -105,7 +129,7 @@ def _special(element: HtmlElement, tag: str, rendering: _Rendering) -> bool:
         rendering.counts["struck"] += 1
         rendering.struck.append(" ".join("".join(element.itertext()).split()))
     elif tag == "sup":
-        rendering.begin(_raised("".join(element.itertext()).strip(), rendering))
+        rendering.begin(_raised(element, rendering))
     elif tag == "q":
         rendering.begin(f"“{''.join(element.itertext())}”")
     else:
@@ -113,17 +137,32 @@ def _special(element: HtmlElement, tag: str, rendering: _Rendering) -> bool:
     return True
 
 
-def _raised(words: str, rendering: _Rendering) -> str:
-    written = "".join(rendering.pieces[-3:])
-    mark = raised_mark(words, written if written.strip(f"{PARAGRAPH}{LINE} ") else rendering.before)
+def _raised(element: HtmlElement, rendering: _Rendering) -> str:
+    words, written = "".join(element.itertext()).strip(), "".join(rendering.pieces[-3:])
+    before = written if written.strip(f"{PARAGRAPH}{LINE} ") else rendering.before
+    if words.isdigit() and _is_numerator(element):
+        return f"{' ' if before[-1:].isdigit() else ''}{words}"
+    after = _SPACES.sub(" ", element.tail or "")
+    if with_number := written_with_number(Raised(words, before, after, "en", rendering.marks)):
+        return with_number
+    mark = raised_mark(words, before)
     rendering.counts["footnote"] += mark[:1] == "["
     return mark
+
+
+def _is_numerator(element: HtmlElement) -> bool:
+    """Whether a stroke and a lowered number follow a raised one."""
+    below = element.getnext()
+    is_lowered = below is not None and below.tag == "sub" and "".join(below.itertext()).strip().isdigit()
+    return is_lowered and (element.tail or "").strip() in {"/", "⁄"}
 
 
 def raised_mark(mark: str, before: str) -> str:
     """What stands for a raised sign: a power, the end of “2nd”, else the mark of a footnote in brackets."""
     if mark.isdigit() and _IS_POWER.search(before):
         return mark.translate(TO_POWER)
+    if parted := fraction(mark, before):
+        return parted
     if not mark or mark[0] in "[(" or mark in {"st", "nd", "rd", "th"} or (mark.isalpha() and len(mark) > 2):
         return mark
     return f"[{mark}]"

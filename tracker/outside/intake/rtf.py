@@ -28,7 +28,9 @@ _MARKS |= {"bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " "}
 _SIGNS = {"~": "\xa0", "_": "\u2011", "-": "", "{": "{", "}": "}", "\\": "\\", "\n": "\n\n", "\r": "\n\n"}
 _OF_INFO = {"title", "author"}
 _NUMBERS = {"pntext", "listtext"}  # the number of an item of a list, as the program shows it
-_SWITCHES = {"deleted": "deleted", "v": "hidden", "strike": "deleted", "strikd": "deleted"}
+_PLACES = {"super", "sub", "nosupersub", "up", "dn"}
+_OVER = re.compile(r"\[(\d{1,3})\]\s?[/⁄]\s?$")  # a raised number and a stroke
+_SWITCHES = {"deleted": "deleted", "v": "hidden", "strike": "deleted", "striked": "deleted", "strikd": "deleted"}
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ class _Group:
     skip: int = 1  # characters behind one in Unicode that stand for it in older programs
     unseen: frozenset[str] = frozenset()
     is_raised: bool = False
+    is_lowered: bool = False
 
 
 @dataclass
@@ -68,7 +71,7 @@ def read_rtf(content: bytes) -> ReadDocument:
     for match in _TOKEN.finditer(_without_binary(source)):
         _take(reading, match)
         if len(reading.stack) > _DEEPEST:
-            raise WrongInput(_DAMAGED, field="text")
+            raise WrongInput(limits.NESTING.sentence(), field="text")
     text = _text(reading)
     title = line(reading.info.get("title"))
     day = _day(reading.info)
@@ -191,9 +194,9 @@ def _set_letters(reading: _Reading, word: str, number: str) -> None:
 def _looking(group: _Group, word: str, *, is_on: bool) -> _Group:
     """The group with what a word of formatting switches on or off."""
     if word == "plain":
-        return replace(group, unseen=frozenset(), is_raised=False)
-    if word in {"super", "nosupersub"}:
-        return replace(group, is_raised=word == "super" and is_on)
+        return replace(group, unseen=frozenset(), is_raised=False, is_lowered=False)
+    if word in _PLACES:
+        return replace(group, is_raised=word in {"super", "up"} and is_on, is_lowered=word in {"sub", "dn"} and is_on)
     if word not in _SWITCHES:
         return group
     switch = frozenset({_SWITCHES[word]})
@@ -220,14 +223,26 @@ def _write(reading: _Reading, words: str) -> None:
     if group.unseen and group.destination in {"body", "footnote", "box"}:
         reading.left_out.setdefault(min(group.unseen), []).append(words)
     elif group.destination == "body":
-        is_sign = group.is_raised and words.strip()
-        reading.body.append(raised_mark(words.strip(), "".join(reading.body[-3:])) if is_sign else words)
+        _write_body(reading, words)
     elif group.destination == "footnote":
         reading.footnotes[-1].append(words)
     elif group.destination == "box":
         reading.boxes[-1].append(words)
     elif group.destination in _OF_INFO:
         reading.info[group.destination] = reading.info.get(group.destination, "") + words
+
+
+def _write_body(reading: _Reading, words: str) -> None:
+    if not words.strip() or not (reading.group.is_raised or reading.group.is_lowered):
+        reading.body.append(words)
+        return
+    before = "".join(reading.body[-3:])
+    numerator = _OVER.search(before) if reading.group.is_lowered and words.strip().isdigit() else None
+    if numerator:
+        at = before[: numerator.start()]
+        reading.body[-3:] = [at, f"{' ' if at[-1:].isdigit() else ''}{numerator[1]}/{words}"]
+    else:
+        reading.body.append(raised_mark(words.strip(), before) if reading.group.is_raised else words)
 
 
 def _text(reading: _Reading) -> str:

@@ -9,6 +9,7 @@ from tracker.outside.intake.readers import ATOM, EML, HTML, MARKDOWN, MHTML, RSS
 
 JSON, CSV, XML = "application/json", "text/csv", "application/xml"
 _MAILBOX_LINE = re.compile(r"\AFrom \S{1,200} .{10,60}\d{4}.{0,20}\r?\n")
+_OF_MAILBOX = re.compile(r"\AFrom \S{1,200} +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} .{6,30}\r?\n")
 LATEX, BBCODE, WIKI = "application/x-latex", "text/x-bbcode", "text/x-wiki"
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,60}):[ \t]?(.{0,2000})")
 # What a person writes above a letter, From and Subject, stands in a text too; these only a program writes.
@@ -87,7 +88,8 @@ def _transcript(text: str, _suffix: str) -> str:
 
 def _mail(text: str, suffix: str) -> str:
     headers = headers_of(text)
-    is_named = suffix in {".eml", ".mht", ".mhtml"} and bool(_OF_MAIL & set(headers))
+    by_name = suffix in {".eml", ".mbox", ".mbx", ".mht", ".mhtml"}
+    is_named = (by_name or bool(_OF_MAILBOX.match(text.lstrip("\ufeff\r\n")))) and bool(_OF_MAIL & set(headers))
     if not (is_named or (_BY_PROGRAMS & set(headers) and len(_OF_MAIL & set(headers)) > 1)):
         return ""
     is_related = headers.get("content-type", "").lower().lstrip().startswith("multipart/related")

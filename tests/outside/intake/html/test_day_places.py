@@ -49,3 +49,15 @@ def test_a_day_that_the_article_tells_of_is_not_proposed_and_stays(inside: str) 
 )
 def test_a_day_near_the_headline_or_said_to_be_that_of_publishing_is_stated(inside: str) -> None:
     assert str(an_article(inside).published_on) == "2025-05-03"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Last updated 18 December 2025. First published 16 December 2025",
+        "First published 16 December 2025. Last updated 18 December 2025",
+        "Published 16 December 2025; updated 18 December 2025.",
+    ],
+)
+def test_the_first_day_of_two_in_a_line_is_that_of_publishing(line: str) -> None:
+    assert str(an_article(f"<p>{line}</p>{_LEAD}").published_on) == "2025-12-16"

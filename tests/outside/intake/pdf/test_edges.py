@@ -91,3 +91,17 @@ def test_what_was_left_out_is_said() -> None:
     notes = read_pdf(a_placed_pdf(page, page)).notes
 
     assert [note.words for note in notes] == ["Running heads and page numbers (4 lines) were left out."]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Of the bridges of the ministry 17 are closed to traffic.",
+        "The report of the ministry says that the bridges are shut.",
+        "* Bridges of the ministry, report of March",
+    ],
+)
+def test_a_sentence_or_note_at_the_foot_is_no_head_for_the_words_it_shares(note: str) -> None:
+    assert note.lstrip("* ") in two_pages(
+        (None, foot(note)), (head("Report of the ministry: the bridges of the river are closed"), None)
+    )

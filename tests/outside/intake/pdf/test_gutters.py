@@ -88,3 +88,17 @@ def test_three_rows_of_numbers_are_cells_however_close(cells: tuple[tuple[str, .
 )
 def test_words_as_close_are_none(cells: tuple[tuple[str, ...], ...]) -> None:
     assert narrow_rows(*cells) == 0
+
+
+def test_two_lists_side_by_side_are_columns() -> None:
+    lists = [["• one in the port", "• two in town", "• three"], ["• four of them", "• five in all", "• six here"]]
+
+    (strip,) = gutters(rows(page_of((50, lists[0]), (300, lists[1]))), [])
+    assert not strip.divides_cells
+
+
+def test_small_numbers_before_numbers_are_cells() -> None:
+    columns = [["Aston", "Bury", "Corby", "All"], ["3", "14", "9", "26"], ["641", "352", "12", "1,005"]]
+
+    strips = gutters(rows(page_of(*zip((50, 200, 300), columns, strict=True))), [])
+    assert [strip.divides_cells for strip in strips] == [True, True]

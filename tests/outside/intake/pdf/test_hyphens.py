@@ -130,6 +130,7 @@ def test_another_language_joins_small_letters_and_keeps_large_ones() -> None:
 
 def test_lines_without_a_hyphen_are_parted_by_a_space() -> None:
     assert joined("from 2019–", "2021") == "from 2019–2021"
+    assert joined("hut, 10am–", "12") == "hut, 10am–12"
     assert joined("he – as always –", "was late") == "he – as always – was late"
     assert joined("see https://example.org/", "quay/2025") == "see https://example.org/quay/2025"
 

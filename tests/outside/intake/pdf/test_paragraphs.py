@@ -89,3 +89,9 @@ def test_a_number_after_a_hyphen_begins_none(above: str, below: str) -> None:
     lines = a_line("5 of them said that it was so,", base=100), a_line(above, base=112), a_line(below, base=124)
 
     assert len(texts(*lines)) == 1
+
+
+def test_a_bare_number_below_an_indented_line_goes_on() -> None:
+    assert (
+        len(texts(a_line("The ballot was counted and ended 611 to", 60, 100), a_line("87 on a turnout", 50, 112))) == 1
+    )

@@ -1,5 +1,7 @@
 """The day that a document prints."""
 
+import pytest
+
 from tracker.language.dates import PartialDate
 from tracker.outside.intake.pdf.printed_days import printed_day, stated_in_xmp
 
@@ -30,3 +32,16 @@ def test_a_running_head_is_asked_last() -> None:
 def test_only_the_day_of_publication_is_taken_from_the_file() -> None:
     assert stated_in_xmp(b"<dc:date><rdf:Seq><rdf:li>2025-12-17T10:00Z</rdf:li></rdf:Seq></dc:date>").readings == DAY
     assert not stated_in_xmp(b"<xmp:CreateDate>2025-12-17</xmp:CreateDate>")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Last updated 18 December 2025. First published 17 December 2025",
+        "First published 17 December 2025. Last updated 18 December 2025",
+        "Updated: 18 December 2025 – Published: 17 December 2025",
+        "Revised 2025-12-18, issued 2025-12-17",
+    ],
+)
+def test_the_day_of_a_change_is_not_that_of_publishing(line: str) -> None:
+    assert printed_day(["The quay", line], []).readings == DAY

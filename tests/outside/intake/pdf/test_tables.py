@@ -86,3 +86,12 @@ def test_a_head_that_stands_beside_its_numbers_is_over_them() -> None:
     ]
 
     assert table_rows(lines, []) == ["Town | Dead | Hurt", "Sund | 41 | 3", "Orla | 42 | 4"]
+
+
+def test_numbers_above_one_another_are_two_rows_whatever_is_drawn() -> None:
+    lines = [a_row((50, name), (150, number), base=100 + 14 * at) for at, (name, number) in enumerate(
+        [("Town", "All"), ("Aston", "61"), ("Bury", "144"), ("Corby", "9"), ("All", "214")]
+    )]  # fmt: skip
+    rules = [Box(40, y, 300, y + 0.5) for y in (86.0, 104.0, 146.0, 160.0)]
+
+    assert table_rows(lines, rules) == ["Town | All", "Aston | 61", "Bury | 144", "Corby | 9", "All | 214"]

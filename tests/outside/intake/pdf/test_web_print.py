@@ -80,3 +80,21 @@ def test_a_saved_page_has_no_address() -> None:
 
 def test_a_report_keeps_what_stands_above_its_title() -> None:
     assert texts("Harbour Papers", "The quay", PROSE, heads=["Harbour Papers 12"])[0] == "Harbour Papers"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "11/30/26, 6:03 PM Fee rises | Weser Courier",
+        "30/11/2026, 18:03 Fee rises",
+        "30.11.2026, 18:03 Fee rises",
+        "2026-11-30 18:03 Fee rises",
+    ],
+)
+def test_the_moment_that_a_browser_prints_says_that_it_is_a_page(head: str) -> None:
+    assert texts("News Sport Opinion", "The quay", PROSE, heads=[head]) == ["The quay", PROSE]
+
+
+@pytest.mark.parametrize("head", ["Fee rises, 30 November 2026", "11/30/26", "The minutes of 11/30/26, 6 pm"])
+def test_a_day_in_a_running_head_says_nothing_of_a_browser(head: str) -> None:
+    assert texts("News Sport Opinion", "The quay", PROSE, heads=[head])[0] == "News Sport Opinion"

@@ -50,6 +50,15 @@ def test_a_raised_mark_before_a_paragraph_is_one() -> None:
     assert words_with("It cost 1,204² crowns", "² Restated in May.")[0] == "It cost 1,204[2] crowns"
 
 
-@pytest.mark.parametrize("last", ["3. Restated in May.", "Notes", "² Restated"])
+@pytest.mark.parametrize("last", [["3. Restated in May."], ["3 Restated in May."], ["2. Of 2019.", "3. Restated."]])
+def test_numbers_of_the_last_paragraphs_are_those_of_notes(last: list[str]) -> None:
+    texts = words_with("It cost 1,204³ crowns, not 9,041² as said, on 50 km²", "The end.", *last)
+
+    assert "1,204[3] crowns" in texts[0]
+    assert ("9,041[2]" in texts[0]) is (len(last) == 2)
+    assert "50 km²" in texts[0]
+
+
+@pytest.mark.parametrize("last", ["4. Restated in May.", "Notes", "² Restated"])
 def test_an_exponent_of_no_note_stays(last: str) -> None:
     assert words_with("It cost 1,204³ crowns", last)[0] == "It cost 1,204³ crowns"

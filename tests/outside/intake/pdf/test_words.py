@@ -1,5 +1,7 @@
 """Characters put together into words."""
 
+import pytest
+
 from tracker.outside.intake.pdf.shapes import Box, Character
 from tracker.outside.intake.pdf.words import words
 
@@ -44,3 +46,17 @@ def test_both_halves_of_a_sign_beyond_the_first_plane_are_one_sign() -> None:
 
 def test_a_run_of_digits_costs_no_more_than_its_length() -> None:
     assert [len(text) for text in texts(*characters("1" * 30_000))] == [30_000]
+
+
+@pytest.mark.parametrize("word", ["الجسر", "مغلق", "הגשר"])
+def test_a_word_that_is_handed_over_as_it_is_drawn_is_read_from_the_right(word: str) -> None:
+    drawn = characters(word[::-1])
+    read = [sign._replace(box=mirrored.box) for sign, mirrored in zip(characters(word), drawn[::-1], strict=True)]
+
+    assert texts(*drawn) == [word]
+    assert texts(*read) == [word]
+
+
+def test_a_number_among_such_words_stays() -> None:
+    assert texts(*characters("1,204")) == ["1,204"]
+    assert texts(*characters("café")) == ["café"]

@@ -15,6 +15,7 @@ _DAY_TAGS = ("p", "div", "span", "time", "td", "li", "font", "small", "em", "i",
 _OF_PUBLISHING = {"published", "pubdate", "posted"}
 _MOST = 100  # places that are looked at
 _LONGEST = 300  # characters of a line with a day
+_BETWEEN_DAYS = re.compile(r"(?<=\d{4})[.;]\s+(?=[^\W\d_])")
 _LABEL = re.compile(r"(?P<name>[^\W\d]+):$")
 
 
@@ -55,7 +56,12 @@ def _top(article: HtmlElement, headline: HtmlElement | None) -> HtmlElement:
 def _paragraphs(order: dict[HtmlElement, int], start: int) -> list[int]:
     """Where the first paragraphs of prose behind the headline stand."""
     blocks = (node for node, at in order.items() if at > start and node.tag in BLOCKS and _is_innermost(node))
-    return [order[node] for node in islice((node for node in blocks if is_prose(text_of(node))), 2)]
+    prose = (node for node in blocks if is_prose(words := text_of(node)) and not _is_of_days(words))
+    return [order[node] for node in islice(prose, 2)]
+
+
+def _is_of_days(words: str) -> bool:
+    return all(map(is_day_line, _BETWEEN_DAYS.split(words)))
 
 
 def _is_innermost(node: HtmlElement) -> bool:
@@ -85,7 +91,9 @@ def _may_say_day(node: HtmlElement) -> bool:
         return True
     if node.tag in {"time", "abbr"}:
         return not _is_of_list(node) and not _is_said_of_something(node)
-    lines = broken_lines(node) if len(text_of(node)) <= _LONGEST and not is_inside_sentence(node) else []
+    broken = broken_lines(node) if len(text_of(node)) <= _LONGEST and not is_inside_sentence(node) else []
+    # “Last updated 18 December 2025. First published 16 December 2025” is two of them.
+    lines = [line for words in broken for line in _BETWEEN_DAYS.split(words)]
     return not _is_of_list(node) and ((len(lines) > 0 and all(map(is_day_line, lines))) or is_byline_with_day(lines))
 
 

@@ -5,6 +5,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from tracker.errors import WrongInput
 from tracker.outside.intake.html.nodes import HEADINGS, drop, elements
+from tracker.outside.intake.too_deep import refuse_too_deep
 
 NOTHING = "No article could be found in this page; copy its text and paste it here."
 _NEVER_SHOWN = (
@@ -24,6 +25,7 @@ def parsed(html: str) -> HtmlElement:
         page = document_fromstring(html.replace("\0", "").encode("utf-8", "replace"), parser=parser)
     except ParserError as error:
         raise WrongInput(NOTHING, field="text") from error
+    refuse_too_deep(parser)
     _move_out_of_head(page)
     return page
 

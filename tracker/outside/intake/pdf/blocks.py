@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tracker.outside.intake.pdf.grids import Grid
 from tracker.outside.intake.pdf.gutters import Gutter, gutters
 from tracker.outside.intake.pdf.rows import Row, rows
 from tracker.outside.intake.pdf.shapes import Block, Box, Line, Page, Word, runs_to_the_left
@@ -53,10 +54,13 @@ def _apart(grouped: list[Block], frame: Box) -> list[Block]:
 def _grouped(words: Sequence[Word], page: Page) -> list[Block]:
     lines_across = rows(words)
     walls = gutters(lines_across, page.rules) if lines_across else []
+    grid = Grid(page.rules)
     result: list[Block] = []
     recent: list[Block] = []
     for number, row in enumerate(lines_across):
-        lines = _lines(row, [wall for wall in walls if wall.first <= number <= wall.last])
+        edges = grid.edges(row.words)
+        here = [wall for wall in walls if wall.first <= number <= wall.last]
+        lines = _in_grid(row, edges) if edges else _lines(row, here)
         recent = [block for block in recent if row.base - block.lines[-1].base < 60][-12:]
         taken: set[int] = set()
         for line in lines:
@@ -77,6 +81,16 @@ def _lines(row: Row, walls: list[Gutter]) -> list[Line]:
     lines = []
     for piece in pieces:
         cells = [_written(cell) for cell in _cut(piece, [wall.middle for wall in walls if wall.divides_cells])]
+        if any(cells):
+            lines.append(Line.of(_in_order(_written(piece)), [_in_order(cell) for cell in cells]))
+    return lines
+
+
+def _in_grid(row: Row, edges: Sequence[float]) -> list[Line]:
+    """A row of a drawn table cut at its lines, and what stands beside the table."""
+    lines = []
+    for piece in _cut(row.words, [edges[0], edges[-1]]):
+        cells = [_written(cell) for cell in _cut(piece, edges)]
         if any(cells):
             lines.append(Line.of(_in_order(_written(piece)), [_in_order(cell) for cell in cells]))
     return lines

@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.outside.intake.pdf.raised import LETTERS_RAISED
 from tracker.outside.intake.pdf.shapes import Block, Box, Line, Page
 from tracker.outside.intake.pdf.style import Style
+from tracker.outside.intake.superscripts import RAISED_DIGITS
 
 _ZONE = 0.14  # of the height of a page
 _ROWS = 3  # at each edge
@@ -19,7 +21,14 @@ _NUMBER = re.compile(
 _NAMED = rf"{_PAGE_WORD}\s*\d{{1,4}}|\d{{1,3}}\s*/\s*\d{{1,3}}|(?:{_PAGE_WORD}\s*)?\d{{1,3}} (?:of|von|de) \d{{1,3}}"
 _NAMES_PAGE = re.compile(rf"(?:{_NAMED})(?=$|\s*[|,·–—-])|.*[\s|,(](?:{_NAMED})\)?$", re.I)
 _BROWSER = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}|(?:https?://|www\.)\S+(?: \| .*)?$", re.I)
+_MARKS = frozenset(f"{RAISED_DIGITS}{LETTERS_RAISED}*†‡")
+_FEW = 6  # words: “The Day, 3 March.” is none of a sentence
 _SENTENCE = re.compile(r"[.!?][”’\"')\]]*$")
+
+
+def _is_note_or_sentence(text: str) -> bool:
+    """Whether a line is a note or a whole sentence: it may share its little words with a running head."""
+    return text[0] in _MARKS or (bool(_SENTENCE.search(text)) and len(text.split()) > _FEW)
 
 
 @dataclass(frozen=True)
@@ -144,6 +153,8 @@ class _Outside:
 
     def _is_kin(self, edge: _Edge) -> bool:
         """Whether half its words stand at the edge of another page: “The Day, page 1”, “The Day, 3 March”."""
+        if _is_note_or_sentence(edge.line.text):
+            return False
         words = self._names(edge)
         shared = [word for word in words if self.words.get(word, set()) - {edge.page}]
         return len(edge.line.text) < 120 and len(shared) >= 2 and len(shared) * 2 >= len(words)

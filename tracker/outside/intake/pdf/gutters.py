@@ -47,7 +47,7 @@ def gutters(rows: Sequence[Row], rules: Sequence[Box]) -> list[Gutter]:
     result = []
     for strip in strips:
         left, right = _sides(strip, strips, rows)
-        if is_column_of_marks([joined(words) for words in left]):
+        if is_column_of_marks([joined(words) for words in left]) and not _are_numbers(right):
             continue
         strip.divides_cells = _is_between_cells(strip, left, right, rows, rules)
         result.append(strip)
@@ -130,17 +130,28 @@ def _sides(strip: Gutter, strips: Sequence[Gutter], rows: Sequence[Row]) -> tupl
     return [words for words in left if words], [words for words in right if words]
 
 
+def _are_numbers(lines: list[list[Word]]) -> bool:
+    """Whether most of these are numbers: a mark begins words, so what stands before numbers is a number itself."""
+    return sum(_NUMBER.fullmatch(joined(words)) is not None for words in lines) * 2 > len(lines)
+
+
 def _is_between_cells(
     strip: Gutter, left: list[list[Word]], right: list[list[Word]], rows: Sequence[Row], rules: Sequence[Box]
 ) -> bool:
     """Columns hold prose on both sides; anything else beside one another on the same lines is a table."""
     if _rules_across(strip, rows, rules) >= 2:
         return True
-    if not (left and right):
+    if not (left and right) or (_are_points(left) and _are_points(right)):
         return False
     if len(strip.both) * 2 < min(len(left), len(right)):
         return False
     return not (_is_prose(left) and _is_prose(right))
+
+
+def _are_points(lines: list[list[Word]]) -> bool:
+    """Whether lists stand there: two lists side by side are columns."""
+    bullets = [words[0].text for words in lines if len(words) > 1]
+    return sum(len(mark) == 1 and not mark.isalnum() and mark not in "–—-(" for mark in bullets) * 2 >= len(lines)
 
 
 def _is_prose(lines: list[list[Word]]) -> bool:

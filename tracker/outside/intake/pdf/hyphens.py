@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _SOFT = "\u00ad"
 HYPHENS = "-‐" + _SOFT
+_RANGE = re.compile(r"\d[^\W\d_]{0,3}–$")  # 2019–, 10am–
 _WORD = re.compile(r"[^\W_]+(?:[-‐’'][^\W_]+)*")
 _LAST = re.compile(r"([^\W_][\w.’'/-]*)$")
 _FIRST = re.compile(r"[^\W_]+(?:[-‐’'][^\W_]+)*")
@@ -50,7 +51,7 @@ class Hyphens:
         """Both lines, the first as it goes on into the second."""
         if above.endswith(tuple(HYPHENS)):
             return self._around_a_hyphen(above, line)
-        is_range = above.endswith("–") and above[-2:-1].isdigit() and line[0].isdigit()
+        is_range = line[0].isdigit() and bool(_RANGE.search(above[-8:]))
         return [above if is_range or _is_inside_an_address(above) else f"{above} ", line]
 
     def _around_a_hyphen(self, before: str, after: str) -> list[str]:

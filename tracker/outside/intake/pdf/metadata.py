@@ -15,7 +15,7 @@ from tracker.outside.intake.pdf.wording import Text
 from tracker.rules.intake_notes import Note, NoteKind
 
 _NO_TITLE = re.compile(
-    r"(?:microsoft (?:word|powerpoint|excel)\b.*|untitled.*|unbenannt.*|sans titre.*|"
+    r"(?:microsoft (?:word|powerpoint|excel)\b.*|untitled.*|unbenannt.*|sans titre.*|about:\S*|[a-z]+://\S*|"
     r"(?:document|dokument|presentation|slide|layout|print)\s?\d*|"
     r".*\.(?:docx?|odt|rtf|pdf|indd|qxp|qxd|pptx?|xlsx?|html?|tmp|txt|tex|md)|[\W\d_]*|.*[\\/][^ ]+[\\/].*)",
     re.I,
@@ -109,7 +109,7 @@ def _author(entry: str, first: Sequence[Text]) -> str:
 
 def _outlet(entry: str, heads: Sequence[str], printed: Printed) -> str:
     """The name of the site after the title that a browser prints, or the name beside the day in a running head."""
-    site = _SITE.match(entry) if printed.address else None
+    site = _SITE.match(entry) if printed.is_page else None
     if site:
         return site["site"].strip()
     for head in heads:

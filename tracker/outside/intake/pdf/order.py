@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.outside.intake.pdf.bands import bands
 from tracker.outside.intake.pdf.shapes import Block, Box
 
 _BLOCKS = 150  # blocks; a page with more is a map or a table of cells, and is read from the top
@@ -20,6 +21,10 @@ def in_reading_order(blocks: Sequence[Block], *, right_to_left: bool = False) ->
     """The blocks as somebody reads them."""
     if len(blocks) > _BLOCKS:
         return sorted(blocks, key=lambda block: (block.box.top, block.box.left))
+    return [block for band in bands(blocks) for block in _of_band(band, right_to_left=right_to_left)]
+
+
+def _of_band(blocks: Sequence[Block], *, right_to_left: bool) -> list[Block]:
     placed = [_Placed(block, _room(block, blocks)) for block in blocks]
     if right_to_left:
         placed = [

@@ -128,7 +128,9 @@ def _is_item(line: Line, first: Line, above: Line) -> bool:
     if len(line.words) < 2 or not is_mark(mark) or _DIVIDED.search(above.text):
         return False
     hangs = (abs(line.box.left - first.box.left) < 2 and is_mark(first.words[0].text)) or not mark[0].isalnum()
-    return hangs or bool(_ENDED.search(above.text)) or line.box.left < above.box.left - 0.5 * line.size
+    # “… ended 611 to / 87 on a turnout”: a bare number begins no point because the line above is indented.
+    is_out = line.box.left < above.box.left - 0.5 * line.size and not mark.isdigit()
+    return hangs or bool(_ENDED.search(above.text)) or is_out
 
 
 def _is_short(above: Line, line: Line, right: float, *, digits: float) -> bool:

@@ -17,6 +17,9 @@ _SHAPES = (
     re.compile(r"\b(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)\d\d)\b"),
 )
 _PUBLISHED = re.compile(r"\b(?:published|issued|released|veröffentlicht|publié)\b", re.I)
+_CHANGED = re.compile(
+    r"\b(?:updated?|modified|edited|changed|revised|amended|aktualisiert|geändert|mis à jour)\b", re.I
+)
 _DATELINE = re.compile(r"^.{0,60}?(?: [–—-] |: |\) )")
 _XMP = re.compile(
     rb"<(?:prism:publicationDate|prism:coverDate|dc:date)\b[^>]*>\s*(?:<rdf:Seq>\s*<rdf:li[^>]*>)?\s*(\d{4}-\d\d-\d\d)",
@@ -40,7 +43,7 @@ def printed_day(first: Sequence[str], heads: Sequence[str]) -> PrintedDay:
     lines = [line for text in first for line in text.split("\n") if len(line) <= _LONG]
     lines += [dateline[0] for text in first if len(text) > _LONG and (dateline := _DATELINE.match(text))]
     for candidates in ([line for line in lines if _PUBLISHED.search(line)], lines, heads):
-        days = [day for line in candidates for day in _days(line)]
+        days = [day for line in candidates for day in _days_of_publishing(line)]
         if candidates is not heads and days and _PUBLISHED.search(candidates[0]):
             return days[0]
         if days and len({day.readings for day in days}) == 1:
@@ -54,7 +57,20 @@ def stated_in_xmp(content: bytes) -> PrintedDay:
     return PrintedDay(match[1].decode(), _reading(match[1].decode().split("-"))) if match else PrintedDay()
 
 
-def _days(line: str) -> Iterator[PrintedDay]:
+def _days_of_publishing(line: str) -> Iterator[PrintedDay]:
+    """The days of a line but those that the words before them call the day of a change, where others stand there."""
+    days, end = sorted(_days(line), key=lambda day: day[0]), 0
+    first, changed = list[PrintedDay](), list[PrintedDay]()
+    for start, day in days:
+        label = line[end:start]
+        end = start + len(day.words)
+        is_changed = bool(_CHANGED.search(label)) and not _PUBLISHED.search(label)
+        (changed if is_changed else first).append(day)
+    yield from first or changed
+
+
+def _days(line: str) -> Iterator[tuple[int, PrintedDay]]:
+    """Each day of a line and where it stands."""
     for shape in _SHAPES:
         for match in shape.finditer(line):
             parts = match.groupdict()
@@ -62,7 +78,7 @@ def _days(line: str) -> Iterator[PrintedDay]:
                 _either(parts) if "first" in parts else _reading([parts["year"], _month(parts["month"]), parts["day"]])
             )
             if readings:
-                yield PrintedDay(match[0], readings)
+                yield match.start(), PrintedDay(match[0], readings)
 
 
 def _either(parts: dict[str, str]) -> tuple[PartialDate, ...]:

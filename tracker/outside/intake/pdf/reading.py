@@ -1,5 +1,6 @@
 """A PDF read: its pages one after another, then everything that needs all of them."""
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pypdfium2
 
 from tracker import limits
-from tracker.errors import WrongInput
+from tracker.errors import TooLarge, TrackerError, WrongInput
 from tracker.outside.intake.document import ReadDocument
 from tracker.outside.intake.pdf import metadata, remarks, scans, web_print
 from tracker.outside.intake.pdf.blocks import blocks, turned_blocks
@@ -25,6 +26,8 @@ from tracker.outside.intake.pdf.shapes import Block, Page
 from tracker.outside.intake.pdf.style import Style, usual_size
 from tracker.outside.intake.pdf.wording import worded
 
+_PAGE_TREE = re.compile(rb"/Type\s*/Pages\b")
+
 
 def read(content: bytes, *, most: int = limits.ARTICLE_TEXT.most) -> ReadDocument:
     """What a PDF says; pages after `most` characters are not read. `WrongInput` if it cannot be read.
@@ -35,13 +38,16 @@ def read(content: bytes, *, most: int = limits.ARTICLE_TEXT.most) -> ReadDocumen
         with pypdfium2.PdfDocument(content) as document:
             return _read(document, content, most)
     except pypdfium2.PdfiumError as error:
-        locked = "password" in str(error).lower()
-        raise WrongInput(
-            "This PDF is locked; save it without its password, or paste its text."
-            if locked
-            else "This PDF is damaged and cannot be read; choose another copy, or paste its text.",
-            field="text",
-        ) from error
+        raise _refusal(str(error), content) from error
+
+
+def _refusal(error: str, content: bytes) -> TrackerError:
+    """Why PDFium opens no page of it."""
+    if "password" in error.lower():
+        return WrongInput("This PDF is locked; save it without its password, or paste its text.", field="text")
+    if len(_PAGE_TREE.findall(content)) > limits.NESTING.most:
+        return TooLarge(limits.NESTING.sentence(), field="text")
+    return WrongInput("This PDF is damaged and cannot be read; choose another copy, or paste its text.", field="text")
 
 
 def _read(document: Any, content: bytes, most: int) -> ReadDocument:

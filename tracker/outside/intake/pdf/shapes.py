@@ -141,7 +141,7 @@ class Page:
     right_to_left: bool = False
 
 
-def runs_to_the_left(words: Sequence[Word]) -> bool:
+def runs_to_the_left(words: Sequence[Word] | Sequence[Character]) -> bool:
     """Whether most letters are of a writing that runs from the right to the left."""
     text = "".join([word.text for word in words])
     if text.isascii():

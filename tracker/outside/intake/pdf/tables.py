@@ -4,24 +4,27 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tracker.outside.intake.pdf.grids import Grid
 from tracker.outside.intake.pdf.shapes import Box, Line, Word, joined
 
+_NUMBER = re.compile(r"[(+−–-]?[€$£]?\d[\d.,:]*[%)]?")
 SEPARATOR = " | "
 
 
 def table_rows(lines: Sequence[Line], rules: Sequence[Box]) -> list[str]:
     """The rows of a table as they are read; a cell of several lines is one cell, an empty one keeps its place."""
-    columns = _columns(lines)
+    edges = _drawn_edges(lines, rules)
+    columns = [Box(left, 0, right, 0) for left, right in pairwise(edges)] if edges else _columns(lines)
     table: list[list[str]] = []
     last: Line | None = None
     for line in lines:
-        cells = _placed(line, columns)
-        if last is not None and _goes_on(last, line, cells, lines, rules):
+        cells = _in_their_place(line, edges) if edges else _placed(line, columns)
+        if last is not None and _goes_on(last, line, cells, lines, rules) and not _count_the_same(table[-1], cells):
             table[-1] = [" ".join(filter(None, pair)) for pair in zip(table[-1], cells, strict=True)]
         else:
             table.append(cells)
         last = line
-    return [_row(cells) for cells in _under_their_heads(table)]
+    return [_row(cells) for cells in (table if edges else _under_their_heads(table))]
 
 
 def _row(cells: Sequence[str]) -> str:
@@ -59,6 +62,29 @@ def _columns(lines: Sequence[Line]) -> list[Box]:
         elif not over:
             columns.append(box)
     return sorted(columns, key=lambda column: column.left)
+
+
+def _drawn_edges(lines: Sequence[Line], rules: Sequence[Box]) -> list[float]:
+    """Where the cells end in a table that is drawn; empty where the rows are not all cut at the same lines."""
+    grid = Grid(rules)
+    edges = [found for line in lines if (found := grid.edges(line.words))]
+    widest = max(edges, key=len, default=[])
+    return widest if len(edges) * 2 > len(lines) and len(widest) > 1 else []
+
+
+def _in_their_place(line: Line, edges: Sequence[float]) -> list[str]:
+    """The words of a row in the cells they stand in; what reaches over two of them stands in the first."""
+    cells: list[list[Word]] = [[] for _ in edges[1:]]
+    for word in line.words:
+        middle = (word.box.left + word.box.right) / 2
+        cells[min(max(sum(edge < middle for edge in edges) - 1, 0), len(cells) - 1)].append(word)
+    return [joined(cell) if cell else "" for cell in cells]
+
+
+def _count_the_same(above: Sequence[str], cells: Sequence[str]) -> bool:
+    """Whether numbers stand above one another: those are two rows, whatever is drawn between them."""
+    both = [(first, second) for first, second in zip(above, cells, strict=True) if first and second]
+    return any(_NUMBER.fullmatch(first.rpartition(" ")[2]) and _NUMBER.fullmatch(second) for first, second in both)
 
 
 def _box(cell: Sequence[Word]) -> Box:

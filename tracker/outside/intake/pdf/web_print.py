@@ -9,6 +9,8 @@ from tracker.outside.intake.pdf.wording import Text, Wording
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s|…]+(?![^\s|]*…)", re.I)
 _SAVED = re.compile(r"\bfile:///\S")  # a saved page has the place of its file where the address stands
+# What a browser writes above each page that it prints: the moment, then the title.
+_STAMP = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[AP]\.?M\b\.?)?(?:\s|$)", re.I)
 _COOKIES = re.compile(r"\bcookies?\b", re.I)
 _ASKS_CONSENT = re.compile(
     r"\b(?:we|our|this (?:web)?site|accept|reject|consent|agree|preferences|manage|partners|wir|nous)\b", re.I
@@ -57,12 +59,13 @@ class Printed:
     address: str = ""
     left_out: list[str] = field(default_factory=list)
     excerpt: str = ""
+    is_page: bool = False
 
 
 def read(wording: Wording, heads: Sequence[str], style: Style) -> Printed:
     """The article of a printed web page; any other document is answered as it stands."""
     address = next((match[0].rstrip(".,;)") for head in heads if (match := _ADDRESS.search(head))), "")
-    if not address and not any(_SAVED.search(head) for head in heads):
+    if not address and not any(_SAVED.search(head) or _STAMP.match(head) for head in heads):
         return Printed(wording.texts)
     if address and not address.startswith("http"):
         address = f"https://{address}"
@@ -70,9 +73,9 @@ def read(wording: Wording, heads: Sequence[str], style: Style) -> Printed:
     left = [text for text, kind in zip(wording.texts, kinds, strict=True) if kind]
     texts = [text for text, kind in zip(wording.texts, kinds, strict=True) if not kind]
     if not texts:
-        return Printed(wording.texts, address)
+        return Printed(wording.texts, address, is_page=True)
     said = [words for kind, words in _KINDS.items() if kind in kinds]
-    return Printed(texts, address, said, left[0].words if left else "")
+    return Printed(texts, address, said, left[0].words if left else "", is_page=True)
 
 
 def _kinds(texts: Sequence[Text], style: Style) -> list[str]:

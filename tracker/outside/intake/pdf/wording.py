@@ -57,7 +57,7 @@ def worded(
         words = _LEADERS.sub(" … ", words)
         first = paragraph.lines[0]
         texts.append(Text(words, first.size, first.bold, paragraph.page, paragraph.table))
-    bracketed = _Brackets({note.mark for note in footnotes} | set(_endnotes(texts)))
+    bracketed = _Brackets({note.mark for note in footnotes} | set(_endnotes(texts)) | set(_last_notes(texts)))
     texts = [replace(text, words=_GLUED.sub(r"\1 ", bracketed.within(text.words))) for text in texts]
     notes = [
         f"[{note.mark}] {text_of(Paragraph(note.lines, 0), hyphens).translate(LETTERS_DOWN)}" for note in footnotes
@@ -75,6 +75,16 @@ def _endnotes(texts: Sequence[Text]) -> Iterator[str]:
             yield plain(label[1])
         elif are_notes and number:
             yield number[1]
+
+
+def _last_notes(texts: Sequence[Text]) -> Iterator[str]:
+    """The numbers of the last paragraphs, as long as each stands raised in the text: `5. Without Aston.`"""
+    marks = {plain(mark) for text in texts for mark in _RAISED.findall(text.words)}
+    for text in reversed(texts if marks else ()):
+        number = _NUMBERED.match(text.words)
+        if number is None or number[1] not in marks:
+            return
+        yield number[1]
 
 
 class _Brackets:

@@ -1,9 +1,10 @@
 """Characters put together into words, by the spaces and gaps between them."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from tracker.outside.intake.pdf.raised import written
-from tracker.outside.intake.pdf.shapes import Box, Character, Word
+from tracker.outside.intake.pdf.shapes import Box, Character, Word, runs_to_the_left
 from tracker.outside.intake.superscripts import TO_RAISED_DIGITS
 
 _APART = 0.25  # of the size: a gap between characters that is a space although none is drawn
@@ -11,7 +12,19 @@ _APART = 0.25  # of the size: a gap between characters that is a space although 
 
 def words(characters: Iterable[Character]) -> list[Word]:
     """The words in the order of PDFium, which is that of reading within a line."""
-    return list(_once(map(_word, _runs(characters))))
+    return list(_once(_word(_as_read(run)) for run in _runs(characters)))
+
+
+def _as_read(run: list[Character]) -> list[Character]:
+    """Hebrew and Arabic from the right: PDFium hands over some words in the order in which they are drawn."""
+    if len(run) < 2 or all(character.text < "\u0590" for character in run) or not runs_to_the_left(run):
+        return run
+    ways = [after.box.left - before.box.left for before, after in pairwise(run)]
+    rightwards = sum(way > 0 for way in ways)
+    if rightwards * 2 <= len(ways):
+        return run
+    turned = run[::-1]
+    return [turned[0]._replace(number=run[0].number), *turned[1:]]
 
 
 def _once(drawn: Iterable[Word]) -> Iterator[Word]:

@@ -10,7 +10,16 @@ from rapidfuzz import fuzz
 
 from tracker.language.characters import unhidden
 from tracker.language.reading_key import key
-from tracker.outside.intake.html.nodes import elements, label_words, text_of
+from tracker.outside.intake.html.nodes import (
+    BLOCKS,
+    drop,
+    elements,
+    is_within,
+    label_words,
+    text_of,
+    words_after,
+    words_before,
+)
 
 _PARTING = re.compile(r"\s+(?:[|–—·•»›/-]|::)\s+|:\s+|\s*\|\s*")
 _SURE = re.compile(r"\s*\|\s*|\s+::\s+")  # nothing but the name of a site or a part of it follows these
@@ -101,6 +110,16 @@ def find_headline(body: HtmlElement, names: Names) -> HtmlElement | None:
     if best is None or best[0] < _LEAST:
         return None
     return _inner(best[2], readings)
+
+
+def take_out_headline(headline: HtmlElement | None, article: HtmlElement) -> None:
+    """It stands above the text, so it is taken out of where it was; within a sentence it stays."""
+    if headline is None or headline is article or not is_within(headline, article):
+        return
+    is_alone = headline.tag in BLOCKS or not (words_before(headline) + words_after(headline)).strip()
+    if is_alone:
+        headline.tail = f" {headline.tail or ''}"
+        drop(headline)
 
 
 def _first_heading(body: HtmlElement) -> HtmlElement | None:

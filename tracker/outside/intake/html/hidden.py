@@ -2,19 +2,21 @@
 
 from lxml.html import HtmlElement
 
-from tracker.outside.intake.html.nodes import drop, elements, is_within, label_words, line_of
+from tracker.outside.intake.html.nodes import drop, elements, is_within, label_words, line_of, text_of
 from tracker.outside.intake.html.tally import Tally
 
 # Read aloud and not drawn: a copy for the ear of what stands beside it.
 _FOR_THE_EAR = ({"sr", "only"}, {"visually", "hidden"}, {"visuallyhidden"}, {"screen", "reader", "text"},
                 {"screen", "reader", "only"}, {"u", "hidden", "visually"}, {"element", "invisible"},
                 {"off", "screen"}, {"offscreen"}, {"accessibly", "hidden"}, {"assistive", "text"})  # fmt: skip
+_MOST = 0.5  # of the words of a page
 
 
 def drop_hidden(body: HtmlElement, tally: Tally) -> None:
     """Leave out what is hidden, as a browser does."""
+    whole = len(text_of(body))
     for node in elements(body):
-        if node is not body and is_within(node, body) and _is_hidden(node):
+        if node is not body and is_within(node, body) and (_is_hidden(node) or _is_unseen(node, whole)):
             words = line_of(node)
             if words:
                 tally.count("hidden", words)
@@ -22,6 +24,11 @@ def drop_hidden(body: HtmlElement, tally: Tally) -> None:
     for node in elements(body, "details"):
         if node.get("open") is None:
             tally.count("folded", line_of(node))
+
+
+def _is_unseen(node: HtmlElement, whole: int) -> bool:
+    """Whether it is kept out of sight; where that is most of the page, its script shows it."""
+    return node.get("data-unseen") is not None and len(text_of(node)) <= _MOST * whole
 
 
 def _is_hidden(node: HtmlElement) -> bool:

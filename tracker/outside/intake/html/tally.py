@@ -34,6 +34,8 @@ _SENTENCES = (
      "{} footnote marks were left out; the notes themselves are part of the text."),
     ("hidden", NoteKind.LEFT_OUT, "Text that the page does not show was left out.",
      "Text that the page does not show was left out in {} places."),
+    ("drawn", NoteKind.LEFT_OUT, "Words that a style sheet draws beside the text were left out.",
+     "Words that style sheets draw beside the text were left out in {} places."),
     ("above", NoteKind.LEFT_OUT, "A line above the headline was left out.",
      "{} lines above the headline were left out."),
     ("byline", NoteKind.LEFT_OUT, "The line that names the author or the day was left out.",

@@ -8,7 +8,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from tracker.language.english import counted
-from tracker.outside.intake.superscripts import TO_POWER
+from tracker.outside.intake.superscripts import TO_POWER, as_power, raised_fraction, raised_letters
 from tracker.rules.intake_notes import Note, NoteKind
 
 _BLOCK_NAMES = (
@@ -24,6 +24,7 @@ _IS_POWER = re.compile(
     r"(?:^|[^\d.,])10$|[×x·]\s?\d+$|\d[\s\xa0]?(?:in|ft|mi|yd|s|h)$|(?<![$€£¥\d.,\w])(?:[\d.,]+[\s\xa0]?)?[kcdmµn]?m$|"
     r"/(?:[kcdmµn]?m|s)$|(?:^|[\s(=+*/-])(?:[xyzrcnRπ]|mc)$"
 )
+_IS_FORMULA = re.compile(r"(?=[^−–+*/-]{0,9}[−–+*/-])(?=\W{0,9}\w)(?!\d+[–-]\d)[\w.−–+*/ -]{2,20}")
 _SPACES = re.compile(r"[ \t\r\n]+")
 _GAPS = re.compile("[ ]*[\1\2][\1\2 \n]*")
 _CONTROLS = re.compile("[\0-\x08\x0e-\x1f]")
@@ -124,6 +125,10 @@ def raised_mark(mark: str, before: str) -> str:
     """What stands for a raised sign: a power, the end of “2nd”, else the mark of a footnote in brackets."""
     if mark.isdigit() and _IS_POWER.search(before):
         return mark.translate(TO_POWER)
+    if words := raised_fraction(mark, before) or raised_letters(mark, before):
+        return words
+    if before[-1:].isalnum() and _IS_FORMULA.fullmatch(mark):
+        return as_power(mark)
     if not mark or mark[0] in "[(" or mark in {"st", "nd", "rd", "th"} or (mark.isalpha() and len(mark) > 2):
         return mark
     return f"[{mark}]"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from tracker.outside.intake.html.nodes import (
+    BLOCKS,
     drop,
     elements,
     is_within,
@@ -18,7 +19,7 @@ from tracker.outside.intake.html.nodes import (
 )
 from tracker.outside.intake.html.raised_numbers import Raised, counted, is_unsure, written_with_number
 from tracker.outside.intake.html.tally import Tally
-from tracker.outside.intake.superscripts import TO_POWER
+from tracker.outside.intake.superscripts import TO_POWER, as_power, raised_fraction
 
 _RAISED = TO_POWER | str.maketrans("–=()ix", "⁻⁼⁽⁾ⁱˣ")
 _LOWERED = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")
@@ -52,6 +53,7 @@ _NOTE_WORDS = {"footnote", "fn", "fnref", "noteref", "footnoteref", "reference",
 _NOTE_PLACE = re.compile(
     r"#_?(?:fn|ftnt?|ftn|foot-?note|end-?note|edn|note|cite|ref|n|sdfootnote|easy-footnote|_?ftn)[\w:.-]*\d+$", re.I
 )
+_LONGEST_EXPONENT = 20
 _BACK = re.compile(r"[\s↩︎↑⤴⬆^↵↥]+|back|return|zurück|retour", re.I)
 
 
@@ -62,6 +64,7 @@ def write_raised_signs(body: HtmlElement, tally: Tally) -> None:
             drop(node)
     others = counted(text_of(node) for node in elements(body, "sup"))
     following: set[HtmlElement] = set()  # what stands right behind a mark
+    labelled = {_block_of(node) for node in elements(body, "sup") if not words_before(node).strip()}
     for node in _standing(body, "a", "sup"):
         if _leads_to_note(node):
             _drop_mark(node, text_of(node), tally, following)
@@ -70,8 +73,22 @@ def write_raised_signs(body: HtmlElement, tally: Tally) -> None:
     for node in _standing(body, "sup"):
         if node in following and _MORE_OF_MARK.fullmatch(text_of(node)):
             _drop_mark(node, text_of(node), tally, following)
+        elif _block_of(node) in labelled and _is_label(node):
+            words = text_of(node)
+            replace_by_text(node, words if words_after(node)[:1].isspace() else f"{words} ")
         else:
             _write_raised(node, _raised(node, others), tally, following)
+
+
+def _block_of(node: HtmlElement) -> HtmlElement:
+    return next((parent for parent in node.iterancestors() if parent.tag in BLOCKS), node)
+
+
+def _is_label(node: HtmlElement) -> bool:
+    """The label of a second note in one line: “ᵃ estimate. ᵇ final.”; a mark stands right behind a word."""
+    before = words_before(node)
+    is_apart = bool(before.strip()) and before[-1:].isspace() and bool(words_after(node).strip())
+    return is_apart and bool(_MARK.fullmatch(text_of(node)))
 
 
 def _raised(node: HtmlElement, others: frozenset[str]) -> Raised:
@@ -139,6 +156,8 @@ def _write_raised(node: HtmlElement, raised: Raised, tally: Tally, following: se
         drop(node)
     elif _is_fraction(after, words):
         replace_by_text(node, f"{' ' if before[-1:].isdigit() else ''}{words}")
+    elif fraction := raised_fraction(words, before):
+        replace_by_text(node, fraction)
     elif not before.strip() and not _ELEMENT.match(after):
         # The label of a note, at its head: “¹ Rounded.”
         signs = words.translate(_RAISED) if words.isdigit() else words
@@ -154,8 +173,17 @@ def _write_raised(node: HtmlElement, raised: Raised, tally: Tally, following: se
         replace_by_text(node, signs)
     elif _is_mark(words, before, language_of(node)):
         _drop_mark(node, words, tally, following)
+    elif _is_exponent(words, before):
+        tally.count("sign", f"{before[-10:].lstrip()}{as_power(words)}")
+        replace_by_text(node, as_power(words))
     else:
         node.drop_tag()
+
+
+def _is_exponent(words: str, before: str) -> bool:
+    """What would stick to the number or letter before it; a word set high, as of a trade mark, does not."""
+    is_formula = bool(re.search(r"\d|[+\-−–*/=^]", words)) and not re.search(r"[^\W\d]{3}", words)
+    return before[-1:].isalnum() and is_formula and len(words) <= _LONGEST_EXPONENT
 
 
 def _is_fraction(after: str, words: str) -> bool:

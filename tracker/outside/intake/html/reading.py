@@ -12,6 +12,7 @@ from tracker.outside.intake.html.article import add_notes, cut_to_article, find_
 from tracker.outside.intake.html.blocks import Block, blocks_of, joined
 from tracker.outside.intake.html.day_places import day_places, without_days_of_text
 from tracker.outside.intake.html.days import PublishedDay, published_day
+from tracker.outside.intake.html.formulas import write_formulas
 from tracker.outside.intake.html.furniture import byline_nodes, drop_furniture
 from tracker.outside.intake.html.headline import find_headline, take_out_headline
 from tracker.outside.intake.html.hidden import drop_hidden
@@ -41,6 +42,7 @@ def read_webpage(content: bytes) -> ReadDocument:
     head, tally = stated(page), Tally()
     apply_styles(page, tally)
     body = body_of(page)
+    write_formulas(body, tally)
     set_apart(body)
     drop_hidden(body, tally)
     drop_struck(body, tally)

@@ -8,6 +8,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from tracker.language.english import counted
+from tracker.outside.intake.numbering import number_of, numbering
 from tracker.outside.intake.superscripts import TO_POWER, as_power, raised_fraction, raised_letters
 from tracker.rules.intake_notes import Note, NoteKind
 
@@ -71,8 +72,11 @@ def _walk(element: HtmlElement, rendering: _Rendering, *, is_pre: bool, marker: 
         rendering.begin(gap + marker if gap else "")
         is_pre = is_pre or tag == "pre"
         rendering.words(element.text, is_pre=is_pre)
-        for number, child in enumerate(element, int(element.get("start") or 1) if tag == "ol" else 1):
+        number, step = numbering(element)
+        for child in element:
+            number = number_of(child, number)
             _walk(child, rendering, is_pre=is_pre, marker=_marker(tag, child, number))
+            number += step if child.tag == "li" else 0
         rendering.begin("" if gap == CELL else gap)
     rendering.words(element.tail, is_pre=is_pre)
 

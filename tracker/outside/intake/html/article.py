@@ -149,7 +149,7 @@ def _cut_before(headline: HtmlElement, top: HtmlElement, prose: dict[HtmlElement
 
 def _cut(node: HtmlElement, prose: dict[HtmlElement, int], tally: Tally) -> None:
     if _COOKIES.search(text_of(node)) and prose.get(node, 0) < _LONGEST_NOTICE:
-        tally.count("cookies")
+        tally.count("cookies", text_of(node))
         node.tail = None
         drop(node)
         return

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from tracker.outside.intake.html.furniture_words import kind_by_words, tells
-from tracker.outside.intake.html.nodes import BLOCKS, drop, elements, is_within, label_words, link_share, text_of
-from tracker.outside.intake.html.sentences import is_inside_sentence
+from tracker.outside.intake.html.nodes import BLOCKS, drop, elements, is_within, label_words, line_of, link_share, text_of
+from tracker.outside.intake.html.sentences import is_inside_sentence, running_words
 from tracker.outside.intake.html.tables import is_data
 from tracker.outside.intake.html.tally import Tally
 
@@ -45,10 +45,16 @@ _VAGUE = re.compile(r"(?:related|recommended|most|latest|trending|newsletter|mor
 _COUNTED = re.compile(r"\d+ (?:comments?|kommentare?|commentaires?|replies)|(?:comments?|kommentare) \(\d+\)", re.I)
 _OF_SITE = re.compile(r"©|rights reserved|privacy|imprint|impressum|terms of|\bcookies?\b|contact us", re.I)
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?", re.I)
-_LIVE = 3  # times that stand alone: they begin the entries of a live report
+_LIVE = 2  # times that stand alone: they begin the entries of a live report
 _ALL_LINK = 0.9
 _MOST_PROSE = 0.4  # of the sentences of a page: what has more is the article, whatever it is called
 _SOURCES = re.compile(r"sources?|references?|documents?|downloads?|notes?|links?|quellen?|literatur|annex", re.I)
+_CONTENTS = re.compile(
+    r"(?:in|on) this \w+|(?:table of )?contents?\b|jump to|see also|tags?\b|topics?\b|sections?\b|share\b|follow\b|"
+    r"explore\b|browse\b|filed under|posted in|find (?:us|more)|more\b|other (?:stories|articles|news)",
+    re.I,
+)
+_ANNOUNCING_WORDS = 3
 _COMMENT_ITEM = {"comment", "commentlist", "reply"}
 
 
@@ -58,7 +64,7 @@ def drop_furniture(body: HtmlElement, prose: dict[HtmlElement, int], core: set[H
     _drop_counted_comments(body, core, tally)
     for card in list(_cards(body, core)):
         if is_within(card, body) and prose.get(card, 0) <= _MOST_PROSE * total:
-            tally.count("related")
+            tally.count("related", line_of(card))
             drop(card)
     for node in elements(body):
         if node is body or not is_within(node, body) or node in core:
@@ -67,9 +73,9 @@ def drop_furniture(body: HtmlElement, prose: dict[HtmlElement, int], core: set[H
         if kind and _is_of_text(node):
             continue
         if kind and (kind == "comments" or prose.get(node, 0) <= _MOST_PROSE * total):
-            words = text_of(node)
+            words = line_of(node)
             if words:
-                tally.count(kind, number=_comments_in(node) if kind == "comments" else 1)
+                tally.count(kind, words, number=_comments_in(node) if kind == "comments" else 1)
             drop(node)
 
 
@@ -99,8 +105,8 @@ def _leads_away(heading: HtmlElement) -> bool:
 
 def byline_nodes(body: HtmlElement) -> Iterator[HtmlElement]:
     """What names the author or the day of the article, by what the page calls it."""
-    clocks = [node for node in elements(body, "span", "div", "p") if _CLOCK.fullmatch(text_of(node))]
-    is_live = len(clocks) >= _LIVE
+    clocks = [node for node in elements(body, "span", "div", "p", "time") if _CLOCK.fullmatch(text_of(node))]
+    is_live = len({text_of(node) for node in clocks}) >= _LIVE
     for node in elements(body):
         if is_live and _CLOCK.fullmatch(text_of(node)):
             continue
@@ -168,7 +174,7 @@ def _drop_counted_comments(body: HtmlElement, core: set[HtmlElement], tally: Tal
         if heading in core or below is None or below in core or not _COUNTED.fullmatch(text_of(heading)):
             continue
         if below.tag in {"ol", "ul"}:
-            tally.count("comments", number=len(below))
+            tally.count("comments", line_of(below), number=len(below))
             drop(below)
             drop(heading)
 
@@ -179,7 +185,14 @@ def _is_list_of_links(node: HtmlElement) -> bool:
     if len(points) < 2 or any(link_share(point) < _ALL_LINK for point in points):
         return False
     before = node.getprevious()
-    return before is None or not _SOURCES.match(text_of(before))
+    return before is None or not (_SOURCES.match(text_of(before)) or _announces(before))
+
+
+def _announces(node: HtmlElement) -> bool:
+    """Whether a sentence of the article ends in a colon: “The court named these firms:”."""
+    words = text_of(node)
+    is_open = words.endswith(":") and not is_pointer(words) and not _CONTENTS.match(words)
+    return is_open and len(words.split()) >= _ANNOUNCING_WORDS and running_words(words) > 0
 
 
 def _comments_in(node: HtmlElement) -> int:

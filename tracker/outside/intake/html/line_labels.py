@@ -21,6 +21,12 @@ _SUBSCRIBE = re.compile(
     r"|this (?:article|story|content) is (?:for|only for|reserved for) (?:our )?(?:subscribers|members)\b.{0,40}",
     re.I,
 )  # fmt: skip
+# Who says something is told of, not offered anything.
+_REPORTS = re.compile(
+    r"[,”\"'’]\s(?:\w+\s){0,6}(?:said|says|told|tells|wrote|writes|asked|asks|warned|urged|added|read|claimed)\b|"
+    r"\b(?:said|told|wrote|urged|warned|claimed)\b",
+    re.I,
+)
 _SHARE = re.compile(r"(?:share|tweet|e-?mail|print|copy link|facebook|twitter|whatsapp|linkedin|\s|[|•·/])+"
                     r"(?:this (?:article|page|story|post))?:?", re.I)  # fmt: skip
 _TAGS = re.compile(r"(?:tags?|topics?|filed under|posted in|tagged|categories|labels|schlagworte)\b\s*:?.{0,200}", re.I)
@@ -49,7 +55,7 @@ def label_kind(block: Block) -> str:
         return "related"
     if is_pointer(words) and _points(block):
         return "related"
-    if _SUBSCRIBE.fullmatch(words):
+    if _SUBSCRIBE.fullmatch(words) and not _REPORTS.search(words):
         return "newsletter"
     if _SHARE.fullmatch(words) and not (block.is_heading and not words.lower().startswith("share")):
         return "share"

@@ -59,6 +59,7 @@ _ADVERT = re.compile(
     r"(?:article|story) continues (?:below|after).{0,30}|continue reading below.{0,30})[-–—\s.]*",
     re.I,
 )  # fmt: skip
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?", re.I)
 _QUOTES = re.compile(r"[“”\"„«»‘’']")
 _PULLED = {"pullquote", "pull", "pq"}
 _NEARLY_WHOLE = 0.9
@@ -126,7 +127,7 @@ def article_lines(blocks: list[Block], headline: str, author: str, tally: Tally)
         headline, author, name_beside_day(lines[:first]), [key(block.words) for block in lines], _moments(lines)
     )
     times = [at for at, block in enumerate(lines) if page.is_time(block)]
-    is_live = len(times) >= _LIVE
+    is_live = len(times) >= _LIVE or _are_entries([lines[at].words for at in times], first < max(times, default=0))
     tally.count("entry", number=len(times) if is_live else 0)
     entries = set(times) if is_live else set[int]()
     end = _end_of_head(lines, first)
@@ -136,10 +137,15 @@ def article_lines(blocks: list[Block], headline: str, author: str, tally: Tally)
         is_text = at in entries or block.node.get("data-poster") is not None
         kind = "" if is_text else page.kind(block, at, near_headline=at < end and at not in listed)
         if kind:
-            tally.count(kind, block.words if kind in {"byline", "twice"} else "")
+            tally.count(kind, block.words)
         else:
             stay.append(block)
     return list(_without_bare_headings(stay, tally))
+
+
+def _are_entries(times: list[str], is_behind: bool) -> bool:
+    """Two bare times of the clock, with words behind each, head the entries of a report."""
+    return is_behind and len(set(times)) > 1 and all(map(_CLOCK.fullmatch, times))
 
 
 def _end_of_head(lines: list[Block], first: int) -> int:
@@ -184,7 +190,7 @@ def _without_end_of_mail(blocks: list[Block], tally: Tally) -> list[Block]:
     end = next((at for at in later if _END_OF_MAIL.match(blocks[at].words)), None)
     if end is None:
         return blocks
-    tally.count("newsletter")
+    tally.count("newsletter", blocks[end].words)
     return blocks[:end]
 
 
@@ -244,6 +250,6 @@ def _without_bare_headings(blocks: list[Block], tally: Tally) -> Iterator[Block]
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         is_alone = following is None or (following.is_heading and is_bare_pointer(block.words))
         if block.is_heading and is_pointer(block.words) and is_alone:
-            tally.count("related")
+            tally.count("related", block.words)
         else:
             yield block

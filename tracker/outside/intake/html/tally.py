@@ -5,6 +5,7 @@ from collections import Counter
 from tracker.rules.intake_notes import Note, NoteKind
 
 _EXCERPT = 200
+_SHORTEST = 20  # characters that are quoted of a kind
 _FURNITURE = (
     ("menu", "a menu", "menus"),
     ("cookies", "a cookie notice", "cookie notices"),
@@ -74,16 +75,16 @@ class Tally:
             for name, singular, plural in _FURNITURE
             if self._counts[name]
         ]
-        return (
-            (*notes, _left_out(furniture, sum(self._counts[name] for name, _, _ in _FURNITURE)))
-            if furniture
-            else (*notes,)
-        )
+        return (*notes, self._left_out(furniture)) if furniture else (*notes,)
 
-
-def _left_out(parts: list[str], count: int) -> Note:
-    words = " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
-    return Note(NoteKind.LEFT_OUT, f"{words[0].upper()}{words[1:]} {'was' if count == 1 else 'were'} left out.")
+    def _left_out(self, parts: list[str]) -> Note:
+        words = " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
+        names = [name for name, _, _ in _FURNITURE if self._counts[name]]
+        were = "was" if sum(self._counts[name] for name in names) == 1 else "were"
+        excerpts = [self._excerpts.get(name, "") for name in names]
+        room = _EXCERPT // max(sum(map(bool, excerpts)), 1)
+        excerpt = " … ".join(words[: max(room, _SHORTEST)].rstrip() for words in excerpts if words)[:_EXCERPT]
+        return Note(NoteKind.LEFT_OUT, f"{words[0].upper()}{words[1:]} {were} left out.", excerpt)
 
 
 def _in_words(number: int) -> str:

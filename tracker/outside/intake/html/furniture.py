@@ -46,6 +46,8 @@ _COUNTED = re.compile(r"\d+ (?:comments?|kommentare?|commentaires?|replies)|(?:c
 _OF_SITE = re.compile(r"©|rights reserved|privacy|imprint|impressum|terms of|\bcookies?\b|contact us", re.I)
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?", re.I)
 _LIVE = 2  # times that stand alone: they begin the entries of a live report
+_TITLES = ("h2", "h3", "h4", "h5", "h6", "p", "b", "strong", "div")
+_BUTTONS = {"btn", "button", "download"}
 _ALL_LINK = 0.9
 _MOST_PROSE = 0.4  # of the sentences of a page: what has more is the article, whatever it is called
 _SOURCES = re.compile(r"sources?|references?|documents?|downloads?|notes?|links?|quellen?|literatur|annex", re.I)
@@ -113,6 +115,8 @@ def byline_nodes(body: HtmlElement) -> Iterator[HtmlElement]:
         if node.tag in _NOT_FURNITURE or any(parent.tag == "figure" for parent in node.iterancestors()):
             continue
         labels = label_words(node)
+        if node.tag == "table":
+            continue  # of facts, as “vcard” on many
         is_byline = bool(labels & _BYLINE) or any(pair <= labels for pair in _BYLINE_PAIRS)
         if is_byline and len(text_of(node)) <= _LONGEST_LABEL and not _is_of_text(node):
             yield node
@@ -154,17 +158,28 @@ def _kind_by_place(node: HtmlElement) -> str:
         is_text = tells(node) and not _OF_SITE.search(text_of(node))
         return "" if is_text else "menu"
     if node.tag in {"aside", "section", "div", "ul", "details"} and len(node):
-        first = next(
-            (inner for inner in node.iter("h2", "h3", "h4", "h5", "h6", "p", "b", "strong") if text_of(inner)), None
-        )
+        first = next((inner for inner in node.iter(*_TITLES) if _is_title(inner)), None)
         is_first = first is not None and text_of(node).startswith(text_of(first))
         if is_first and is_pointer(text_of(first)) and link_share(node) > 0.5:
             return "related"
+    if node.tag == "a" and _is_card(node):
+        return "related"
+    if node.tag == "a" and label_words(node) & _BUTTONS and not is_inside_sentence(node):
+        return "control"
     if node.tag in {"ul", "ol"} and _is_list_of_links(node):
         return "related"
     if node.tag == "form" and not any(len(text_of(part)) > 100 for part in node.iter("p")):
         return "control"
     return ""
+
+
+def _is_title(node: HtmlElement) -> bool:
+    return bool(text_of(node)) and (node.tag != "div" or not len(node))
+
+
+def _is_card(link: HtmlElement) -> bool:
+    """A link that holds a heading and more: another page, shown as a box."""
+    return link.find(".//h2") is not None or link.find(".//h3") is not None or link.find(".//h4") is not None
 
 
 def _drop_counted_comments(body: HtmlElement, core: set[HtmlElement], tally: Tally) -> None:

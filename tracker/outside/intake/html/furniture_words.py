@@ -60,6 +60,8 @@ _PARTS = {
 def kind_by_words(node: HtmlElement) -> str:
     """The kind of furniture that its labels name."""
     labels = [(label, label & _KIND_OF.keys()) for label in labels_of(node)]
+    if node.find(".//figcaption") is not None and any(words == {"carousel"} for _, words in labels if words):
+        return ""  # pictures of the article one behind the other
     for kind in _WORDS:
         named = [(label, words) for label, words in labels if any(_KIND_OF[word] == kind for word in words)]
         if any(_is_sure(label, words) for label, words in named) or (named and not tells(node)):

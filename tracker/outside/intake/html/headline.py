@@ -21,12 +21,13 @@ from tracker.outside.intake.html.nodes import (
     words_before,
 )
 
-_PARTING = re.compile(r"\s+(?:[|–—·•»›/-]|::)\s+|:\s+|\s*\|\s*")
+_PARTING = re.compile(r"\s+(?:[|–—·•»›/-]|--|::)\s+|:\s+|\s*\|\s*")
 _SURE = re.compile(r"\s*\|\s*|\s+::\s+")  # nothing but the name of a site or a part of it follows these
 _NAMES_HEADLINE = {"headline", "title", "titel", "titre", "heading", "entry", "post", "article"}
 _NAMES_SITE = {"site", "logo", "brand", "masthead", "blog", "sitename", "banner"}
 _HOME = {"/", "./", "index.html", "/index.html"}
 _LONGEST = 300
+_SITE_BESIDE = re.compile(r"\([\w.-]{1,60}\)")
 _MOST = 8  # places where a title is parted
 _SAME = 88
 _LEAST_PROSE = 60
@@ -116,8 +117,9 @@ def take_out_headline(headline: HtmlElement | None, article: HtmlElement) -> Non
     """It stands above the text, so it is taken out of where it was; within a sentence it stays."""
     if headline is None or headline is article or not is_within(headline, article):
         return
-    is_alone = headline.tag in BLOCKS or not (words_before(headline) + words_after(headline)).strip()
-    if is_alone:
+    beside = (words_before(headline) + words_after(headline)).strip()
+    # “(example.org)” behind a linked headline says where it leads.
+    if headline.tag in BLOCKS or not beside or _SITE_BESIDE.fullmatch(beside):
         headline.tail = f" {headline.tail or ''}"
         drop(headline)
 
@@ -160,8 +162,13 @@ def _score(node: HtmlElement, readings: dict[str, int], names: Names) -> float:
     score -= 2.0 if labels & _NAMES_SITE else 0.0
     score -= 4.0 if any(link.get("href") in _HOME for link in node.iter("a")) else 0.0
     for parent in node.iterancestors():
+        score -= 4.0 if parent.tag == "header" and node.tag == "a" and _is_of_page(parent) else 0.0
         score += {"article": 0.5, "main": 0.5, "nav": -4.0, "aside": -3.0, "footer": -4.0}.get(str(parent.tag), 0.0)
     return score
+
+
+def _is_of_page(header: HtmlElement) -> bool:
+    return next(header.iterancestors("article", "main", "section"), None) is None
 
 
 def _likeness(shown: str, readings: dict[str, int]) -> float:

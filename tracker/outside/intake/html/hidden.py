@@ -9,6 +9,7 @@ from tracker.outside.intake.html.tally import Tally
 _FOR_THE_EAR = ({"sr", "only"}, {"visually", "hidden"}, {"visuallyhidden"}, {"screen", "reader", "text"},
                 {"screen", "reader", "only"}, {"u", "hidden", "visually"}, {"element", "invisible"},
                 {"off", "screen"}, {"offscreen"}, {"accessibly", "hidden"}, {"assistive", "text"})  # fmt: skip
+_EAR = {"sr", "a11y", "vh"}  # as the whole name
 _MOST = 0.5  # of the words of a page
 
 
@@ -33,5 +34,7 @@ def _is_unseen(node: HtmlElement, whole: int) -> bool:
 
 def _is_hidden(node: HtmlElement) -> bool:
     if node.get("hidden") is not None or (node.tag in {"dialog", "amp-sidebar"} and node.get("open") is None):
+        return True
+    if (node.get("class") or "").strip().lower() in _EAR:
         return True
     return bool(node.get("class")) and any(words <= label_words(node) for words in _FOR_THE_EAR)

@@ -4,6 +4,7 @@ import re
 
 from tracker.outside.intake.html.blocks import Block
 from tracker.outside.intake.html.furniture import is_bare_pointer, is_pointer, is_vague
+from tracker.outside.intake.html.nodes import text_of
 from tracker.outside.intake.html.sentences import is_prose, running_words
 
 _ADDRESS = re.compile(r"(?:(?:from|source|url|link|address|retrieved from)\s*:?\s*)?https?://\S+", re.I)
@@ -42,6 +43,24 @@ _PRINT = re.compile(
     r"load (?:more|older)(?: \w+){0,2}|↑|top)(?:\s*\|.*)?",
     re.I,
 )
+# What outlets print below or between the parts of an article, by its set phrases.
+_OF_OUTLET = re.compile(
+    r"a version of this (?:article|story) (?:first )?(?:appears|appeared|ran|was (?:first )?published)\b.{0,200}|"
+    r"(?:see )?more on:.{0,100}|order reprints\b.{0,60}|listen to this (?:article|story)\b.{0,60}|"
+    r"press enter or click to view.{0,60}|"
+    r"(?:previous|next|older|newer) (?:article|post|story|entry)\b.{0,120}|"
+    r"(?:zur startseite|zurück zu[rm]? \w+|retour à l['’]accueil|"
+    r"diskutieren sie mit|kommentare|réagir|join the (?:conversation|discussion)|leave a (?:comment|reply))\b.{0,60}|"
+    r"(?:follow|find|like) .{1,40} on (?:facebook|twitter|x\b|instagram|youtube|tiktok|linkedin|bluesky|mastodon|whatsapp|"
+    r"telegram|threads).{0,200}|"
+    r"(?:a (?:message|word) from (?:our|a) (?:sponsor|partner|advertiser)s?|presented by .{1,40}|skip ad(?:vertisement)?)|"
+    r"\(?\d+ (?:comments?|kommentare|commentaires|replies|responses)\)?|"
+    r"(?:read|show|view|see) (?:more|less|all)(?: (?:comments?|replies|stories))?|"
+    r"(?:save|like|reply|report|bookmark|gift|copy link|forward|print|listen|follow)(?:\W+(?:save|like|reply|report|"
+    r"bookmark|gift|copy link|forward|print|share|tweet|listen|follow))*",
+    re.I | re.S,
+)
+_PLACES = re.compile(r"\[?(?:back|return|top|up|home|index|mail|e-?mail|contact|previous|next|first|last)\b[^.!?]{0,30}\]?", re.I)
 _POINTER_LINKED, _ALL_LINK = 0.4, 0.9
 _SENTENCE_WORDS = 2  # that no name has
 _NEARLY_ALL = 0.6
@@ -63,7 +82,19 @@ def label_kind(block: Block) -> str:
         return "tags"
     if _ADDRESS.fullmatch(words):
         return "control"
+    if _OF_OUTLET.fullmatch(words) and not _REPORTS.search(words):
+        return "control"
+    if is_bare_pointer(words) and (words.endswith(":") or words.isupper()):
+        return "related"
+    if block.link_share > _NEARLY_ALL and _leads_only(block):
+        return "menu"
     return "control" if _is_of_rights(words) or _PRINT.fullmatch(words) else ""
+
+
+def _leads_only(block: Block) -> bool:
+    """A line of links to places of the site: “[Back to News] [Top of page]”."""
+    links = [text_of(link) for link in block.node.iter("a")]
+    return bool(links) and len(block.words) < _SHORT and all(map(_PLACES.fullmatch, links))
 
 
 def _is_of_rights(words: str) -> bool:

@@ -28,7 +28,7 @@ _NAMES = re.compile(
     r"(?:\s+(?:[A-ZÀ-ÞŁŠŽ][\w.’'-]*|and|und|et|y|in|for|de|van|von|der|la|staff|[,·|&])|,){0,12}"
 )
 _NAME = re.compile(r"[A-ZÀ-ÞŁŠŽ][\w.’'-]+(?:\s+(?:[A-ZÀ-ÞŁŠŽ][\w.’'-]*|de|van|von|der|la)){1,3}")
-_BYLINE_WITH_DAY = re.compile(rf"(?:(?:By|Von|Par)\s+)?{_NAME.pattern}\s*[·|,•–—-]?")
+_BYLINE_WITH_DAY = re.compile(rf"(?:(?:By|by|Von|Par)\s+)?{_NAME.pattern}\s*[·|,•–—-]?")
 _SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w().-]+)+")  # of a document of the United Nations or the Union
 _CREDITS = re.compile(r"\(?(?:additional )?(?:reporting|writing|editing|compiled) by\b(.{3,200})$", re.I | re.S)
 _BETWEEN_NAMES = re.compile(
@@ -60,6 +60,16 @@ _ADVERT = re.compile(
     re.I,
 )  # fmt: skip
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?", re.I)
+_READING_TIME_INSIDE = re.compile(r"\b\d{1,3}\s*min(?:ute)?s?\b(?:\s+(?:read|listen))?", re.I)
+_BESIDE_NAME = re.compile(r"\b(?:published in|follow|listen|read|in|for|of|and)\b|[·|,•–—-]", re.I)
+_POST = re.compile(
+    r" (?:is|was|covers|writes|reports|has (?:covered|written|reported)|joined|works)\b[^.]{0,120}?\b"
+    r"(?:correspondent|reporter|editor|journalist|writer|columnist|author|freelancer?|covers|covering|reports|writes|"
+    r"newsroom|based in)\b",
+    re.I,
+)
+_BIO_LINK = re.compile(r"(?:(?:read |see )?more (?:about|by|from|stories by)|follow|contact|e-?mail|view all posts)\b", re.I)
+_LONGEST_BIO = 500
 _QUOTES = re.compile(r"[“”\"„«»‘’']")
 _PULLED = {"pullquote", "pull", "pq"}
 _NEARLY_WHOLE = 0.9
@@ -90,6 +100,8 @@ class _Page:
             return "byline"
         if near_headline and (self._is_byline(block) or _READING_TIME.fullmatch(block.words)):
             return "byline"
+        if not near_headline and self._is_bio(block):
+            return "byline"
         return label_kind(block) or self._repeated(block, at)
 
     def is_time(self, block: Block) -> bool:
@@ -102,7 +114,19 @@ class _Page:
         return bool(_BYLINE_WITH_DAY.fullmatch(words.strip())) or not _COUNTS.sub("", words).strip(" ·|")
 
     def _is_byline(self, block: Block) -> bool:
-        return block.words in {self.author, self.name} or self.is_time(block) or _near_headline(block.words)
+        if block.words in {self.author, self.name} or self.is_time(block) or _near_headline(block.words):
+            return True
+        return bool(self.author) and block.words.startswith(self.author) and _is_beside_name(block.words, self.author)
+
+    def _is_bio(self, block: Block) -> bool:
+        """What an outlet says of its author below the article: it begins with the name, and links to more."""
+        words = block.words
+        first = self.author.partition(" and ")[0].partition(",")[0]
+        if not first or not words.startswith(first) or len(words) > _LONGEST_BIO:
+            return False
+        return bool(_POST.match(words[len(first) :])) or any(
+            _BIO_LINK.match(text_of(link)) for link in islice(block.node.iter("a"), _LIVE)
+        )
 
     def _repeated(self, block: Block, at: int) -> str:
         words = self.whole[at]
@@ -112,6 +136,12 @@ class _Page:
             return ""
         pulled = self._plain[at]
         return "twice" if any(_holds(words, pulled) for number, words in enumerate(self._plain) if number != at) else ""
+
+
+def _is_beside_name(words: str, author: str) -> bool:
+    """Whether behind the name stands nothing but what pages print beside it."""
+    rest = _BESIDE_NAME.sub(" ", _READING_TIME_INSIDE.sub(" ", words[len(author) :]))
+    return len(words) < _LONGEST_BYLINE and running_words(rest) == 0 and not re.search(r"\d", rest)
 
 
 def _moments(blocks: list[Block]) -> dict[HtmlElement, list[str]]:

@@ -10,6 +10,7 @@ from tracker.outside.intake.document import ReadDocument
 from tracker.outside.intake.html.apart import set_apart
 from tracker.outside.intake.html.article import add_notes, cut_to_article, find_article, prose_of
 from tracker.outside.intake.html.blocks import Block, blocks_of, joined
+from tracker.outside.intake.html.captions import drop_credits
 from tracker.outside.intake.html.day_places import day_places, without_days_of_text
 from tracker.outside.intake.html.days import PublishedDay, published_day
 from tracker.outside.intake.html.formulas import write_formulas
@@ -46,6 +47,7 @@ def read_webpage(content: bytes) -> ReadDocument:
     set_apart(body)
     drop_hidden(body, tally)
     drop_struck(body, tally)
+    drop_credits(body, tally)
     write_raised_signs(body, tally)
     write_quotation_marks(body)
     return _document(body, head, tally)

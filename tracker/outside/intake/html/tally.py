@@ -15,6 +15,7 @@ _FURNITURE = (
     ("related", "a pointer to other articles", "pointers to other articles"),
     ("comments", "a comment", "comments"),
     ("tags", "a list of topics", "lists of topics"),
+    ("credit", "the credit of a picture", "credits of pictures"),
     ("control", "a control of the page", "controls of the page"),
 )
 _SENTENCES = (

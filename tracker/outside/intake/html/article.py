@@ -100,12 +100,14 @@ def _tightest(region: HtmlElement, prose: dict[HtmlElement, int], around: set[Ht
 
 
 def cut_to_article(
-    article: HtmlElement, headline: HtmlElement | None, prose: dict[HtmlElement, int], tally: Tally
+    article: HtmlElement, headline: HtmlElement | None, prose: dict[HtmlElement, int], tally: Tally, *, is_sure: bool
 ) -> HtmlElement:
     """The smallest part of the page with headline and article, without what stands before one and behind the other."""
     if headline is None:
         return article
     if headline is article or article in set(headline.iterancestors()):
+        if not is_sure and article.tag == "article":
+            return article  # a heading in the middle of what the page calls its article
         _cut_before(headline, article, prose, tally)
         return article
     common = next((node for node in article.iterancestors() if node in set(headline.iterancestors())), article)

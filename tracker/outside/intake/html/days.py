@@ -68,7 +68,10 @@ def _differing(values: list[str]) -> list[PartialDate]:
     """The days that a page states where they cannot be one: the same moment is a day later further east."""
     days = list(dict.fromkeys(day for day in map(_machine_day, values[:_MOST]) if day))
     exact = [day for day in days if not any(other != day and _lies_in(other, day) for other in days)]
-    first, last = min((day.last_day for day in exact), default=None), max((day.first_day for day in exact), default=None)
+    first, last = (
+        min((day.last_day for day in exact), default=None),
+        max((day.first_day for day in exact), default=None),
+    )
     is_one = first is None or last is None or last - first <= timedelta(days=1)
     return [] if is_one else exact
 

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from tracker.outside.intake.html.furniture_words import kind_by_words, tells
-from tracker.outside.intake.html.nodes import BLOCKS, drop, elements, is_within, label_words, line_of, link_share, text_of
+from tracker.outside.intake.html.nodes import (
+    BLOCKS,
+    drop,
+    elements,
+    is_within,
+    label_words,
+    line_of,
+    link_share,
+    text_of,
+)
 from tracker.outside.intake.html.sentences import is_inside_sentence, running_words
 from tracker.outside.intake.html.tables import is_data
 from tracker.outside.intake.html.tally import Tally
@@ -47,6 +56,13 @@ _OF_SITE = re.compile(r"©|rights reserved|privacy|imprint|impressum|terms of|\b
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?", re.I)
 _LIVE = 2  # times that stand alone: they begin the entries of a live report
 _TITLES = ("h2", "h3", "h4", "h5", "h6", "p", "b", "strong", "div")
+_BOXES = {"td", "div", "section", "aside", "table"}
+_PAID = re.compile(
+    r"(?:a (?:message|word) from (?:our|a|the) (?:sponsor|partner|advertiser)s?|sponsored(?: (?:by|content|post|message))?|"
+    r"advertisement|advertorial|promoted|paid (?:content|post)|together with|in partnership with|anzeige|publicité|"
+    r"publicidad|pubblicità|reklam[ae]|advertentie)\b\W{0,3}",
+    re.I,
+)
 _BUTTONS = {"btn", "button", "download"}
 _ALL_LINK = 0.9
 _MOST_PROSE = 0.4  # of the sentences of a page: what has more is the article, whatever it is called
@@ -146,6 +162,8 @@ def is_vague(words: str) -> bool:
 
 
 def _kind(node: HtmlElement) -> str:
+    if node.tag in _BOXES and _is_sponsored(node):
+        return "advertisement"
     if node.tag in _NOT_FURNITURE:
         return ""
     by_tag = _TAGS.get(node.tag) or _ROLES.get(node.get("role", ""))
@@ -157,6 +175,10 @@ def _kind_by_place(node: HtmlElement) -> str:
     if node.tag in {"header", "footer"} and not is_inside:
         is_text = tells(node) and not _OF_SITE.search(text_of(node))
         return "" if is_text else "menu"
+    if node.tag == "footer" and not tells(node) and node.find(".//a") is not None and not _names_source(node):
+        return "menu"
+    if node.tag in {"ul", "ol"} and is_inside and _is_beside_headline(node):
+        return "menu"
     if node.tag in {"aside", "section", "div", "ul", "details"} and len(node):
         first = next((inner for inner in node.iter(*_TITLES) if _is_title(inner)), None)
         is_first = first is not None and text_of(node).startswith(text_of(first))
@@ -173,13 +195,43 @@ def _kind_by_place(node: HtmlElement) -> str:
     return ""
 
 
+def _names_source(footer: HtmlElement) -> bool:
+    """A footer of an article or of a quotation may say whose words they are, or what it rests on."""
+    is_quoted = next(footer.iterancestors("blockquote", "figure"), None) is not None
+    return is_quoted or bool(_SOURCES.match(text_of(footer))) or footer.find(".//time") is not None
+
+
+def _is_beside_headline(points: HtmlElement) -> bool:
+    """A list of bare words in the head of an article: its languages, its views."""
+    header = next(points.iterancestors("header"), None)
+    return (
+        header is not None
+        and header.find(".//h1") is not None
+        and not any(len(text_of(point)) > 40 for point in points)
+    )
+
+
+def _is_sponsored(node: HtmlElement) -> bool:
+    """A small box that begins with a line which says that somebody paid for it."""
+    if len(node) < 2 and not (node.text or "").strip() or len(words := line_of(node)) > _LONGEST_LABEL:
+        return False
+    return bool(_PAID.match(words)) and any(_PAID.fullmatch(text_of(inner)) for inner in node.iter(*_TITLES, "span"))
+
+
 def _is_title(node: HtmlElement) -> bool:
     return bool(text_of(node)) and (node.tag != "div" or not len(node))
 
 
 def _is_card(link: HtmlElement) -> bool:
-    """A link that holds a heading and more: another page, shown as a box."""
-    return link.find(".//h2") is not None or link.find(".//h3") is not None or link.find(".//h4") is not None
+    """A link that holds a heading or several lines: another page, shown as a box."""
+    if link.find(".//h1") is not None or link.find(".//table") is not None:
+        return False
+    if any(link.find(f".//{tag}") is not None for tag in ("h2", "h3", "h4")):
+        return True
+    lines = [
+        node for node in link.iter("div", "p", "li") if text_of(node) and not any(part.tag in BLOCKS for part in node)
+    ]
+    return len(lines) > 1
 
 
 def _drop_counted_comments(body: HtmlElement, core: set[HtmlElement], tally: Tally) -> None:

@@ -62,6 +62,8 @@ def kind_by_words(node: HtmlElement) -> str:
     labels = [(label, label & _KIND_OF.keys()) for label in labels_of(node)]
     if node.find(".//figcaption") is not None and any(words == {"carousel"} for _, words in labels if words):
         return ""  # pictures of the article one behind the other
+    if any({"next", "prev"} <= label or {"next", "previous"} <= label for label, _ in labels) and not tells(node):
+        return "related"
     for kind in _WORDS:
         named = [(label, words) for label, words in labels if any(_KIND_OF[word] == kind for word in words)]
         if any(_is_sure(label, words) for label, words in named) or (named and not tells(node)):

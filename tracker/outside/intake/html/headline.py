@@ -16,6 +16,7 @@ from tracker.outside.intake.html.nodes import (
     elements,
     is_within,
     label_words,
+    line_of,
     text_of,
     words_after,
     words_before,
@@ -27,10 +28,12 @@ _NAMES_HEADLINE = {"headline", "title", "titel", "titre", "heading", "entry", "p
 _NAMES_SITE = {"site", "logo", "brand", "masthead", "blog", "sitename", "banner"}
 _HOME = {"/", "./", "index.html", "/index.html"}
 _LONGEST = 300
+_LABELS_BESIDE = 60  # characters of labels beside a title in its own block
 _SITE_BESIDE = re.compile(r"\([\w.-]{1,60}\)")
 _MOST = 8  # places where a title is parted
 _SAME = 88
 _LEAST_PROSE = 60
+_BEGINNING = 16  # letters of a title that is cut off
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,11 @@ def take_out_headline(headline: HtmlElement | None, article: HtmlElement) -> Non
     """It stands above the text, so it is taken out of where it was; within a sentence it stays."""
     if headline is None or headline is article or not is_within(headline, article):
         return
+    parent = headline.getparent()
+    is_title = headline.tag not in BLOCKS and bool(label_words(parent) & _NAMES_HEADLINE)
+    if is_title and len(line_of(parent)) - len(line_of(headline)) <= _LABELS_BESIDE and parent is not article:
+        drop(parent)
+        return
     beside = (words_before(headline) + words_after(headline)).strip()
     # “(example.org)” behind a linked headline says where it leads.
     if headline.tag in BLOCKS or not beside or _SITE_BESIDE.fullmatch(beside):
@@ -147,8 +155,23 @@ def _candidates(body: HtmlElement, readings: dict[str, int]) -> list[HtmlElement
     return [
         node
         for node in nodes
-        if node.tag in {"h1", "h2", "h3"} or (len(words := text_of(node)) <= _LONGEST and _squashed(words) in readings)
+        if node.tag in {"h1", "h2", "h3"} or (len(words := text_of(node)) <= _LONGEST and _is_reading(words, readings))
     ]
+
+
+def _is_reading(words: str, readings: dict[str, int]) -> bool:
+    """Whether the page is called so, or with the first words of it."""
+    shown = _squashed(words)
+    return shown in readings or any(
+        len(reading) >= _BEGINNING and shown.startswith(reading) and len(shown) < 2 * len(reading)
+        for reading in readings
+    )
+
+
+def is_like_title(headline: HtmlElement, names: Names) -> bool:
+    """Whether the page is called by its headline, or has no title at all."""
+    readings = {_squashed(words): 1 for words in names.readings()}
+    return not readings or _likeness(_squashed(text_of(headline)), readings) > 0
 
 
 def _score(node: HtmlElement, readings: dict[str, int], names: Names) -> float:

@@ -47,6 +47,14 @@ _PRINT = re.compile(
 _OF_OUTLET = re.compile(
     r"a version of this (?:article|story) (?:first )?(?:appears|appeared|ran|was (?:first )?published)\b.{0,200}|"
     r"(?:see )?more on:.{0,100}|order reprints\b.{0,60}|listen to this (?:article|story)\b.{0,60}|"
+    r"(?:list of \d+ items?|list \d+ of \d+|item \d+ of \d+|end of list|keep reading)\b.{0,60}|"
+    r"key events|show key events only|live feed|reuse this content|from \d{1,2}\w{0,7} ago|most recent first|"
+    r"please turn on javascript.{0,60}|(?:purchase|request) (?:licensing|reprints?)\b.{0,60}|"
+    r"our standards:.{0,100}|opens (?:in )?(?:a )?new (?:tab|window)|"
+    r"this (?:information|announcement|release) (?:is|was) (?:provided|distributed|issued) by\b.{0,400}|"
+    r"(?:great! )?you['’]ve successfully\b.{0,100}|(?:already have an account|not a member yet)\?.{0,60}|"
+    r"thanks for reading\b.{0,60}[!.].{0,100}|this post is (?:public|for).{0,100}|"
+    r"(?:pmid|pmcid|doi)\s*:.{0,200}|affiliations?|"
     r"press enter or click to view.{0,60}|"
     r"(?:previous|next|older|newer) (?:article|post|story|entry)\b.{0,120}|"
     r"(?:zur startseite|zurück zu[rm]? \w+|retour à l['’]accueil|"
@@ -56,11 +64,13 @@ _OF_OUTLET = re.compile(
     r"(?:a (?:message|word) from (?:our|a) (?:sponsor|partner|advertiser)s?|presented by .{1,40}|skip ad(?:vertisement)?)|"
     r"\(?\d+ (?:comments?|kommentare|commentaires|replies|responses)\)?|"
     r"(?:read|show|view|see) (?:more|less|all)(?: (?:comments?|replies|stories))?|"
-    r"(?:save|like|reply|report|bookmark|gift|copy link|forward|print|listen|follow)(?:\W+(?:save|like|reply|report|"
+    r"(?:save|like|reply|report|bookmark|gift|copy link|forward|print|share|tweet|listen|follow)(?:\W+(?:save|like|reply|report|"
     r"bookmark|gift|copy link|forward|print|share|tweet|listen|follow))*",
     re.I | re.S,
 )
-_PLACES = re.compile(r"\[?(?:back|return|top|up|home|index|mail|e-?mail|contact|previous|next|first|last)\b[^.!?]{0,30}\]?", re.I)
+_PLACES = re.compile(
+    r"\[?(?:back|return|top|up|home|index|mail|e-?mail|contact|previous|next|first|last)\b[^.!?]{0,30}\]?", re.I
+)
 _POINTER_LINKED, _ALL_LINK = 0.4, 0.9
 _SENTENCE_WORDS = 2  # that no name has
 _NEARLY_ALL = 0.6

@@ -68,7 +68,16 @@ _POST = re.compile(
     r"newsroom|based in)\b",
     re.I,
 )
-_BIO_LINK = re.compile(r"(?:(?:read |see )?more (?:about|by|from|stories by)|follow|contact|e-?mail|view all posts)\b", re.I)
+_BIO_LINK = re.compile(
+    r"(?:(?:read |see )?more (?:about|by|from|stories by)|follow|contact|e-?mail|view all posts)\b", re.I
+)
+_SUBMITTED = re.compile(
+    r"(?:submitted|posted|asked|published|shared|uploaded|started|written|updated)\b.{0,80}\b(?:ago|by)\b.{0,60}", re.I
+)
+_BY_NAME = re.compile(rf"\s*[·|,•–—-]?\s*(?:by|von|par|por)\s+{_NAME.pattern}", re.I)
+_AUTHORS = re.compile(  # of a study, with the numbers of where they work
+    rf"{_NAME.pattern}[\s\d]*(?:,\s*(?:\d[\s\d,]*)?(?:and\s+|&\s+)?{_NAME.pattern}[\s\d]*){{1,60}},?"
+)
 _LONGEST_BIO = 500
 _QUOTES = re.compile(r"[“”\"„«»‘’']")
 _PULLED = {"pullquote", "pull", "pq"}
@@ -152,7 +161,7 @@ def _moments(blocks: list[Block]) -> dict[HtmlElement, list[str]]:
 def article_lines(blocks: list[Block], headline: str, author: str, tally: Tally) -> list[Block]:
     """The blocks of the article itself."""
     lines = _without_end_of_mail([block for block in blocks if _says_something(block.words)], tally)
-    first = next((at for at, block in enumerate(lines) if is_prose(block.words) and not block.is_heading), len(lines))
+    first = next((at for at, block in enumerate(lines) if _is_text(block)), len(lines))
     page = _Page(
         headline, author, name_beside_day(lines[:first]), [key(block.words) for block in lines], _moments(lines)
     )
@@ -171,6 +180,12 @@ def article_lines(blocks: list[Block], headline: str, author: str, tally: Tally)
         else:
             stay.append(block)
     return list(_without_bare_headings(stay, tally))
+
+
+def _is_text(block: Block) -> bool:
+    """A paragraph of the article, and not the caption of a picture above it."""
+    is_caption = block.tag == "figcaption" or next(block.node.iterancestors("figure"), None) is not None
+    return is_prose(block.words) and not block.is_heading and not is_caption
 
 
 def _are_entries(times: list[str], is_behind: bool) -> bool:
@@ -217,7 +232,7 @@ def is_day_line(words: str) -> bool:
 def _without_end_of_mail(blocks: list[Block], tally: Tally) -> list[Block]:
     """A newsletter says at its end why it was sent; behind that stands nothing of it."""
     later = range(len(blocks) // 2, len(blocks))
-    end = next((at for at in later if _END_OF_MAIL.match(blocks[at].words)), None)
+    end = next((at for at in later if any(map(_END_OF_MAIL.match, blocks[at].words.split("\n")[:_LIVE]))), None)
     if end is None:
         return blocks
     tally.count("newsletter", blocks[end].words)
@@ -242,7 +257,22 @@ def _names_authors(words: str) -> bool:
 
 
 def _near_headline(words: str) -> bool:
+    if len(words) < _LONGEST_BYLINE and (_SUBMITTED.fullmatch(words) or _is_day_and_name(words)):
+        return True
+    if _AUTHORS.fullmatch(words):
+        return True
+    if len(words) < _LONGEST_BYLINE and _READING_TIME_INSIDE.search(words) and running_words(words) <= 1:
+        return True
     return bool(_SYMBOL.fullmatch(words)) or (bool(_BY.match(words)) and len(words) < _LONGEST_BYLINE)
+
+
+def _is_day_and_name(words: str) -> bool:
+    """“Wednesday, 22 January 2025 · by Ann Writer”."""
+    days = printed_days(words)
+    if not days:
+        return False
+    end = days[-1].start + len(days[-1].printed)
+    return is_day_line(words[:end]) and bool(_BY_NAME.fullmatch(words[end:]))
 
 
 def is_byline_with_day(lines: list[str]) -> bool:

@@ -15,7 +15,7 @@ from tracker.outside.intake.html.day_places import day_places, without_days_of_t
 from tracker.outside.intake.html.days import PublishedDay, published_day
 from tracker.outside.intake.html.formulas import write_formulas
 from tracker.outside.intake.html.furniture import byline_nodes, drop_furniture
-from tracker.outside.intake.html.headline import find_headline, take_out_headline
+from tracker.outside.intake.html.headline import find_headline, is_like_title, take_out_headline
 from tracker.outside.intake.html.hidden import drop_hidden
 from tracker.outside.intake.html.letters import decoded
 from tracker.outside.intake.html.lines import article_lines, name_beside_day
@@ -64,7 +64,8 @@ def _document(body: HtmlElement, head: Stated, tally: Tally) -> ReadDocument:
     bylines = [node for node in byline_nodes(body) if node not in core]
     author = authors_of(head, article, bylines)
     day = published_day(head, day_places(article, headline, bylines))
-    article = cut_to_article(article, headline, prose, tally)
+    is_sure = headline is None or is_like_title(headline, head.names)
+    article = cut_to_article(article, headline, prose, tally, is_sure=is_sure)
     add_notes(article, body)
     mark_posters(bylines, article)
     _drop_bylines(bylines, article, prose, tally)

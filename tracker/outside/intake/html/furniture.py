@@ -177,7 +177,7 @@ def _kind_by_place(node: HtmlElement) -> str:
         return "" if is_text else "menu"
     if node.tag == "footer" and not tells(node) and node.find(".//a") is not None and not _names_source(node):
         return "menu"
-    if node.tag in {"ul", "ol"} and is_inside and _is_beside_headline(node):
+    if node.tag in {"ul", "ol"} and _is_beside_headline(node):
         return "menu"
     if node.tag in {"aside", "section", "div", "ul", "details"} and len(node):
         first = next((inner for inner in node.iter(*_TITLES) if _is_title(inner)), None)

@@ -1,5 +1,7 @@
 """What the labels of an element say it is; sentences stay where the label may as well be of what they tell."""
 
+from itertools import islice
+
 from lxml.html import HtmlElement
 
 from tracker.outside.intake.html.nodes import labels_of, link_share
@@ -36,6 +38,7 @@ _WORDS = {
 }  # fmt: skip
 _KIND_OF = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 _LINKED = 0.5
+_ROW = 12  # elements that are looked at beside one
 # What a text can be about too: these say nothing of sentences.
 _OF_TEXTS = {
     "poll", "quiz", "survey", "responses", "rating", "feedback", "helpful", "sidebar", "rail", "player", "popular",
@@ -66,9 +69,20 @@ def kind_by_words(node: HtmlElement) -> str:
         return "related"
     for kind in _WORDS:
         named = [(label, words) for label, words in labels if any(_KIND_OF[word] == kind for word in words)]
-        if any(_is_sure(label, words) for label, words in named) or (named and not tells(node)):
+        if any(_is_sure(label, words) for label, words in named):
             return kind
+        if named and not tells(node):
+            return "" if _is_of_row(node) else kind
     return ""
+
+
+def _is_of_row(node: HtmlElement) -> bool:
+    """Whether it stands in a row of its like of which others tell: the posts of a channel, a short one among them."""
+    parent, name = node.getparent(), node.get("class")
+    if parent is None or not name:
+        return False
+    alike = [other for other in islice(parent, _ROW) if other is not node and other.get("class") == name]
+    return len(alike) > 1 and sum(map(tells, alike)) * 2 >= len(alike)
 
 
 def tells(node: HtmlElement) -> bool:

@@ -197,6 +197,8 @@ def _is_of_page(header: HtmlElement) -> bool:
 def _likeness(shown: str, readings: dict[str, int]) -> float:
     if shown in readings:
         return 5.0 + min(len(shown), 60) / 60
+    if any(len(reading) >= _BEGINNING and shown.startswith(reading) for reading in readings):
+        return 4.0
     best = max(readings, key=len, default="")
     for reading in readings:
         if len(reading) > 12 and len(shown) > 12 and (reading in shown or shown in reading):

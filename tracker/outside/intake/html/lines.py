@@ -72,13 +72,14 @@ _BIO_LINK = re.compile(
     r"(?:(?:read |see )?more (?:about|by|from|stories by)|follow|contact|e-?mail|view all posts)\b", re.I
 )
 _SUBMITTED = re.compile(
-    r"(?:submitted|posted|asked|published|shared|uploaded|started|written|updated)\b.{0,80}\b(?:ago|by)\b.{0,60}", re.I
+    r"(?:published|posted|filed|written) in [A-ZÀ-Þ][^.!?]{1,60}|(?:submitted|posted|asked|published|shared|uploaded|started|written|updated)\b.{0,80}\b(?:ago|by)\b.{0,60}", re.I
 )
 _BY_NAME = re.compile(rf"\s*[·|,•–—-]?\s*(?:by|von|par|por)\s+{_NAME.pattern}", re.I)
 _AUTHORS = re.compile(  # of a study, with the numbers of where they work
     rf"{_NAME.pattern}[\s\d]*(?:,\s*(?:\d[\s\d,]*)?(?:and\s+|&\s+)?{_NAME.pattern}[\s\d]*){{1,60}},?"
 )
 _LONGEST_BIO = 500
+_HEAD = 12  # blocks that may stand in the head of an article
 _QUOTES = re.compile(r"[“”\"„«»‘’']")
 _PULLED = {"pullquote", "pull", "pq"}
 _NEARLY_WHOLE = 0.9
@@ -196,8 +197,14 @@ def _are_entries(times: list[str], is_behind: bool) -> bool:
 def _end_of_head(lines: list[Block], first: int) -> int:
     """Behind the lead a day still belongs to the head if no second one follows: then it is a chronology."""
     days = [at for at in range(first + 1, len(lines)) if is_day_line(lines[at].words)]
+    in_header = [at for at, block in enumerate(lines[:_HEAD]) if _header_of(block.node) is not None]
+    first = max([first, *(at + 1 for at in in_header if _header_of(lines[at].node) is _header_of(lines[in_header[0]].node))])
     is_head = days == [first + 1] and lines[days[0]].tag not in {"li", *HEADINGS}
     return first + 2 if is_head else first
+
+
+def _header_of(node: HtmlElement) -> HtmlElement | None:
+    return node if node.tag == "header" else next(node.iterancestors("header"), None)
 
 
 def _listed_days(blocks: list[Block]) -> set[int]:

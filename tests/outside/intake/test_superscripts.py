@@ -26,5 +26,9 @@ def test_where_there_is_no_raised_sign_a_mark_says_so() -> None:
 
 
 def test_fractions_and_letters_that_belong_to_what_stands_before() -> None:
-    assert (raised_fraction("1/2", "5"), raised_fraction("1/2", "add "), raised_fraction("1/0", "5")) == (" 1/2", "1/2", "")
+    assert (raised_fraction("1/2", "5"), raised_fraction("1/2", "add "), raised_fraction("1/0", "5")) == (
+        " 1/2",
+        "1/2",
+        "",
+    )
     assert (raised_letters("e", "XX"), raised_letters("o", "see n"), raised_letters("a", "14")) == ("e", "o", "")

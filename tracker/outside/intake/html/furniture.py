@@ -38,6 +38,7 @@ _OTHERS = re.compile(
     r"(?:related|recommended|read (?:more|next|also)|more (?:on|from|in|about|stories|news)\b|"
     r"most (?:read|viewed|popular)|you may also like|don['’]t miss|up next|latest|trending|"
     r"mehr zum thema|lesen sie auch|lire aussi|à lire|"
+    r"similar (?:articles|stories|posts)\b|cited by\b|linkout\b|who is online|explore more on|users browsing this|"
     r"recent posts|also today|share this|newsletter|weitere artikel|te puede interesar|leggi anche).{0,60}",
     re.I,
 )  # fmt: skip
@@ -46,6 +47,7 @@ _BARE = re.compile(
     r"(?:related|recommended|latest|trending|most (?:read|viewed|popular)|recent)"
     rf"(?: (?:{_ARTICLES}|for you|now|today))*|"
     rf"read (?:more|next|also)|more (?:{_ARTICLES}|(?:on|from|in|about) (?:this|our|us)\b.{{0,30}}|from .{{0,30}})|"
+    r"similar (?:articles|stories|posts)|cited by|linkout.{0,20}|who is online|explore more on .{0,30}|"
     r"you may also like.{0,20}|don['’]t miss.{0,10}|up next|mehr zum thema|lesen sie auch|lire aussi|à lire(?: aussi)?|"
     r"also today|share this.{0,10}|(?:our )?newsletter|weitere artikel|te puede interesar|leggi anche",
     re.I,
@@ -182,7 +184,8 @@ def _kind_by_place(node: HtmlElement) -> str:
     if node.tag in {"aside", "section", "div", "ul", "details"} and len(node):
         first = next((inner for inner in node.iter(*_TITLES) if _is_title(inner)), None)
         is_first = first is not None and text_of(node).startswith(text_of(first))
-        if is_first and is_pointer(text_of(first)) and link_share(node) > 0.5:
+        least = 0.2 if first is not None and is_bare_pointer(text_of(first)) else 0.5
+        if is_first and is_pointer(text_of(first)) and link_share(node) > least:
             return "related"
     if node.tag == "a" and _is_card(node):
         return "related"

@@ -34,15 +34,16 @@ _WORDS = {
         "ticker editsection sitesub",
     "control":
         "poll quiz feedback player modal popup overlay login signin survey rating helpful ufi actions buttons "
-        "controls",
+        "controls affiliations affiliation whoisonline onlinelist",
 }  # fmt: skip
 _KIND_OF = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+_OF_POSTS = {"message", "post", "entry", "text"}  # a channel shows its own posts in widgets
 _LINKED = 0.5
 _ROW = 12  # elements that are looked at beside one
 # What a text can be about too: these say nothing of sentences.
 _OF_TEXTS = {
     "poll", "quiz", "survey", "responses", "rating", "feedback", "helpful", "sidebar", "rail", "player", "popular",
-    "trending", "topics", "keywords", "categories", "labels", "tagged", "mehr", "voir", "aussi", "actions", "controls",
+    "trending", "topics", "keywords", "categories", "labels", "tagged", "mehr", "voir", "aussi", "actions", "controls affiliations affiliation whoisonline onlinelist",
     "subscription", "subscriptions", "subscriber", "membership", "donation", "donate", "promotion", "promoted",
     "sponsor", "sponsored", "sharing", "infinite", "imprint", "social", "piano", "abo", "overlay", "skip",
 }  # fmt: skip
@@ -94,6 +95,8 @@ def _is_sure(label: frozenset[str], words: frozenset[str]) -> bool:
     """Whether a label is of furniture from end to end, whatever stands in it."""
     parts = [part for part in label if part.isalpha() and len(part) > 2 and not _is_joined(part, label)]
     is_whole = all(part in words or part in _PARTS for part in parts) or len(words - _OF_TEXTS) > 1
+    if words == {"widget"} and label & _OF_POSTS:
+        return False
     return is_whole and bool(words - _OF_TEXTS)
 
 

@@ -113,7 +113,17 @@ def find_headline(body: HtmlElement, names: Names) -> HtmlElement | None:
     best = max(ranked, key=lambda row: row[:2], default=None)
     if best is None or best[0] < _LEAST:
         return None
-    return _inner(best[2], readings)
+    return _inner(_named_first(best[2], ranked, names), readings)
+
+
+def _named_first(best: HtmlElement, ranked: list[tuple[float, int, HtmlElement]], names: Names) -> HtmlElement:
+    """Of “Pump failed - Boat Forum” the first part, where both stand on the page as headings."""
+    for title in names.titles:
+        first, _, last = re.sub(r"\s+[|–—·-]\s+", "\n", unhidden(title)).rpartition("\n")
+        if first and _squashed(text_of(best)) == _squashed(last):
+            heads = [row for row in ranked if row[0] >= _LEAST and row[2].tag in {"h1", "h2", "h3"}]
+            return next((row[2] for row in heads if _squashed(text_of(row[2])) == _squashed(first)), best)
+    return best
 
 
 def take_out_headline(headline: HtmlElement | None, article: HtmlElement) -> None:

@@ -58,6 +58,7 @@ _OF_OUTLET = re.compile(
     r"last edited by .{1,60} on .{1,60}|edited \d+ times? in total.{0,20}|"
     r"(?:(?:joined|posts|location|reputation|member since|registered|rank|karma|reactions?|messages|likes received|"
     r"mitglied seit|beiträge|wohnort|inscription|inscrit le)\s?:\s?[^\n]{0,60}\s*)+|"
+    r"users browsing this forum\b.{0,120}|powered by phpbb.{0,100}|"
     r"(?:pmid|pmcid|doi)\s*:.{0,200}|affiliations?|"
     r"press enter or click to view.{0,60}|"
     r"(?:previous|next|older|newer) (?:article|post|story|entry)\b.{0,120}|"
@@ -73,7 +74,8 @@ _OF_OUTLET = re.compile(
     re.I | re.S,
 )
 _PLACES = re.compile(
-    r"\[?(?:back|return|top|up|home|index|mail|e-?mail|contact|previous|next|first|last)\b[^.!?]{0,30}\]?", re.I
+    r"\[?(?:back|return|top|up|home|index|mail|e-?mail|contact|previous|next|first|last|newest|oldest|share|reuse|print|save|\d+)\b[^.!?]{0,30}\]?",
+    re.I,
 )
 _POINTER_LINKED, _ALL_LINK = 0.4, 0.9
 _SENTENCE_WORDS = 2  # that no name has
@@ -108,7 +110,9 @@ def label_kind(block: Block) -> str:
 def _leads_only(block: Block) -> bool:
     """A line of links to places of the site: “[Back to News] [Top of page]”."""
     links = [text_of(link) for link in block.node.iter("a")]
-    return bool(links) and len(block.words) < _SHORT and all(map(_PLACES.fullmatch, links))
+    return (
+        any(not link.isdigit() for link in links) and len(block.words) < _SHORT and all(map(_PLACES.fullmatch, links))
+    )
 
 
 def _is_of_rights(words: str) -> bool:

@@ -46,7 +46,8 @@ _READING_TIME = re.compile(
     r"(?:lesezeit:?\s*)?[—–\s]*\d{1,3}\s*(?:min(?:ute)?n?s?\.?)(?:\s*(?:read|lesezeit|de lecture))?\.?", re.I
 )
 _COUNTS = re.compile(
-    r"\d[\d.,]*\s?[KMkm]?\s(?:views?|likes?|shares?|comments?|reposts?|replies|claps?|followers?)\b", re.I
+    r"\d[\d.,]*\s?[KMkm]?\s(?:views?|likes?|shares?|comments?|reposts?|replies|claps?|followers?|subscribers?|members?)\b",
+    re.I,
 )
 _END_OF_MAIL = re.compile(
     r"you (?:are receiving|received|get) this (?:e-?mail|newsletter|message)(?:$|\W+(?:because|from|as|since|to))|"
@@ -72,7 +73,8 @@ _BIO_LINK = re.compile(
     r"(?:(?:read |see )?more (?:about|by|from|stories by)|follow|contact|e-?mail|view all posts)\b", re.I
 )
 _SUBMITTED = re.compile(
-    r"(?:published|posted|filed|written) in [A-ZÀ-Þ][^.!?]{1,60}|(?:submitted|posted|asked|published|shared|uploaded|started|written|updated)\b.{0,80}\b(?:ago|by)\b.{0,60}", re.I
+    r"(?:published|posted|filed|written) in [A-ZÀ-Þ][^.!?]{1,60}|(?:submitted|posted|asked|published|shared|uploaded|started|written|updated)\b.{0,80}\b(?:ago|by)\b.{0,60}",
+    re.I,
 )
 _BY_NAME = re.compile(rf"\s*[·|,•–—-]?\s*(?:by|von|par|por)\s+{_NAME.pattern}", re.I)
 _AUTHORS = re.compile(  # of a study, with the numbers of where they work
@@ -198,7 +200,9 @@ def _end_of_head(lines: list[Block], first: int) -> int:
     """Behind the lead a day still belongs to the head if no second one follows: then it is a chronology."""
     days = [at for at in range(first + 1, len(lines)) if is_day_line(lines[at].words)]
     in_header = [at for at, block in enumerate(lines[:_HEAD]) if _header_of(block.node) is not None]
-    first = max([first, *(at + 1 for at in in_header if _header_of(lines[at].node) is _header_of(lines[in_header[0]].node))])
+    first = max(
+        [first, *(at + 1 for at in in_header if _header_of(lines[at].node) is _header_of(lines[in_header[0]].node))]
+    )
     is_head = days == [first + 1] and lines[days[0]].tag not in {"li", *HEADINGS}
     return first + 2 if is_head else first
 
@@ -316,7 +320,7 @@ def _without_bare_headings(blocks: list[Block], tally: Tally) -> Iterator[Block]
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         is_alone = following is None or (following.is_heading and is_bare_pointer(block.words))
-        if block.is_heading and is_pointer(block.words) and is_alone:
+        if block.is_heading and at and (following is None or (is_pointer(block.words) and is_alone)):
             tally.count("related", block.words)
         else:
             yield block

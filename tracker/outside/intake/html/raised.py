@@ -115,6 +115,7 @@ def _is_way_back(link: HtmlElement) -> bool:
     """The arrow at the end of a note that leads back to its mark."""
     words = label_words(link)
     is_arrow = bool(_BACK.fullmatch(link.text_content().strip() or "-")) and (link.get("href") or "").startswith("#")
+    is_arrow = is_arrow or link.text_content().strip() in {"↑", "↩", "⤴"}
     return is_arrow or bool(words & {"backref", "backlink", "footnoteback"})
 
 

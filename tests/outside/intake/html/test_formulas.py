@@ -39,8 +39,8 @@ _TEN = "<math><semantics><msup><mn>10</mn><mn>6</mn></msup><annotation>10^6</ann
 @pytest.mark.parametrize(
     "html",
     [
-        f"<span class=katex><span class=katex-mathml>{_TEN}</span><span class=katex-html aria-hidden=true>106</span></span>",
-        f"<mjx-container><mjx-math aria-hidden=true>106</mjx-math><mjx-assistive-mml>{_TEN}</mjx-assistive-mml></mjx-container>",
+        f"<span class=katex><span class=katex-mathml>{_TEN}</span><span class=katex-html>106</span></span>",
+        f"<mjx-container><mjx-math>106</mjx-math><mjx-assistive-mml>{_TEN}</mjx-assistive-mml></mjx-container>",
         f"<span class=mwe-math-element><span style='display:none'>{_TEN}</span><img alt='10^6'></span>",
         f"<span class=MathJax><span>106</span><span class=MJX_Assistive_MathML>{_TEN}</span></span>",
     ],

@@ -132,7 +132,7 @@ def test_a_list_of_links_under_a_pointer_is_left_out_and_quoted(before: str) -> 
 @pytest.mark.parametrize(
     "html",
     [
-        "<div class=c-recirc><div class=c-title>RELATED STORIES</div><a href=/a>Storm in Bury</a><a href=/b>Ferry rules</a></div>",
+        "<div class=c-recirc><div>RELATED STORIES</div><a href=/a>Storm in Bury</a><a href=/b>Ferries</a></div>",
         "<a href='https://x.example/a'><h3>Storm in Bury</h3><p>It took 41 roofs.</p></a>",
         "<figure><a href='https://x.example/a'><div>Storm in Bury</div><div>It took 41 roofs.</div></a></figure>",
         "<div class=post-next-prev><span>Previous</span><a href=/a>Storm in Bury</a></div>",

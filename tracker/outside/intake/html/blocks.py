@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
-from tracker.outside.intake.numbering import number_of, numbering
 from tracker.outside.intake.html.nodes import BLOCKS, HEADINGS, collapsed
 from tracker.outside.intake.html.tables import is_data, rows_of
 from tracker.outside.intake.html.tally import Tally
+from tracker.outside.intake.numbering import number_of, numbering
 
 BREAK = "\x1e"  # where the page breaks a line
 _DRAWN_POINT = re.compile(r"^[·•▪§o‣◦\uf0b7\uf0a7-]\s*\xa0[\s\xa0]+")  # Word draws the point of a list with words

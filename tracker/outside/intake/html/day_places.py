@@ -7,8 +7,8 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from tracker.outside.intake.html.bylines import is_byline_with_day, is_day_line
 from tracker.outside.intake.html.days import says_published
-from tracker.outside.intake.html.lines import is_byline_with_day, is_day_line
 from tracker.outside.intake.html.nodes import BLOCKS, broken_lines, elements, is_within, label_words, text_of
 from tracker.outside.intake.html.sentences import is_inside_sentence, is_prose, running_words, words_beside
 

@@ -60,13 +60,15 @@ _LIVE = 2  # times that stand alone: they begin the entries of a live report
 _TITLES = ("h2", "h3", "h4", "h5", "h6", "p", "b", "strong", "div")
 _BOXES = {"td", "div", "section", "aside", "table"}
 _PAID = re.compile(
-    r"(?:a (?:message|word) from (?:our|a|the) (?:sponsor|partner|advertiser)s?|sponsored(?: (?:by|content|post|message))?|"
+    r"(?:a (?:message|word) from (?:our|a|the) (?:sponsor|partner|advertiser)s?|"
+    r"sponsored(?: (?:by|content|post|message))?|"
     r"advertisement|advertorial|promoted|paid (?:content|post)|together with|in partnership with|anzeige|publicité|"
     r"publicidad|pubblicità|reklam[ae]|advertentie)\b\W{0,3}",
     re.I,
 )
 _BUTTONS = {"btn", "button", "download"}
 _ALL_LINK = 0.9
+_LINKED, _BARE_LINKED = 0.5, 0.2
 _MOST_PROSE = 0.4  # of the sentences of a page: what has more is the article, whatever it is called
 _SOURCES = re.compile(r"sources?|references?|documents?|downloads?|notes?|links?|quellen?|literatur|annex", re.I)
 _CONTENTS = re.compile(
@@ -177,25 +179,36 @@ def _kind_by_place(node: HtmlElement) -> str:
     if node.tag in {"header", "footer"} and not is_inside:
         is_text = tells(node) and not _OF_SITE.search(text_of(node))
         return "" if is_text else "menu"
-    if node.tag == "footer" and not tells(node) and node.find(".//a") is not None and not _names_source(node):
+    if _is_foot(node) or _is_beside_headline(node):
         return "menu"
-    if node.tag in {"ul", "ol"} and _is_beside_headline(node):
-        return "menu"
-    if node.tag in {"aside", "section", "div", "ul", "details"} and len(node):
-        first = next((inner for inner in node.iter(*_TITLES) if _is_title(inner)), None)
-        is_first = first is not None and text_of(node).startswith(text_of(first))
-        least = 0.2 if first is not None and is_bare_pointer(text_of(first)) else 0.5
-        if is_first and is_pointer(text_of(first)) and link_share(node) > least:
-            return "related"
-    if node.tag == "a" and _is_card(node):
+    if _is_box_of_others(node) or _is_list_of_links(node):
         return "related"
-    if node.tag == "a" and label_words(node) & _BUTTONS and not is_inside_sentence(node):
-        return "control"
-    if node.tag in {"ul", "ol"} and _is_list_of_links(node):
+    if node.tag == "a":
+        return _kind_of_link(node)
+    is_field = node.tag == "form" and not any(len(text_of(part)) > 100 for part in node.iter("p"))
+    return "control" if is_field else ""
+
+
+def _is_foot(node: HtmlElement) -> bool:
+    is_foot = node.tag == "footer" and not tells(node) and node.find(".//a") is not None
+    return is_foot and not _names_source(node)
+
+
+def _is_box_of_others(node: HtmlElement) -> bool:
+    """A box whose first line announces other articles, with links below it."""
+    if node.tag not in {"aside", "section", "div", "ul", "details"} or not len(node):
+        return False
+    first = next((inner for inner in node.iter(*_TITLES) if _is_title(inner)), None)
+    words = "" if first is None else text_of(first)
+    if not words or not text_of(node).startswith(words) or not is_pointer(words):
+        return False
+    return link_share(node) > (_BARE_LINKED if is_bare_pointer(words) else _LINKED)
+
+
+def _kind_of_link(link: HtmlElement) -> str:
+    if _is_card(link):
         return "related"
-    if node.tag == "form" and not any(len(text_of(part)) > 100 for part in node.iter("p")):
-        return "control"
-    return ""
+    return "control" if label_words(link) & _BUTTONS and not is_inside_sentence(link) else ""
 
 
 def _names_source(footer: HtmlElement) -> bool:
@@ -206,6 +219,8 @@ def _names_source(footer: HtmlElement) -> bool:
 
 def _is_beside_headline(points: HtmlElement) -> bool:
     """A list of bare words in the head of an article: its languages, its views."""
+    if points.tag not in {"ul", "ol"}:
+        return False
     header = next(points.iterancestors("header"), None)
     return (
         header is not None
@@ -216,7 +231,7 @@ def _is_beside_headline(points: HtmlElement) -> bool:
 
 def _is_sponsored(node: HtmlElement) -> bool:
     """A small box that begins with a line which says that somebody paid for it."""
-    if len(node) < 2 and not (node.text or "").strip() or len(words := line_of(node)) > _LONGEST_LABEL:
+    if (len(node) < 2 and not (node.text or "").strip()) or len(words := line_of(node)) > _LONGEST_LABEL:
         return False
     return bool(_PAID.match(words)) and any(_PAID.fullmatch(text_of(inner)) for inner in node.iter(*_TITLES, "span"))
 
@@ -251,6 +266,8 @@ def _drop_counted_comments(body: HtmlElement, core: set[HtmlElement], tally: Tal
 
 def _is_list_of_links(node: HtmlElement) -> bool:
     """Two points or more that are nothing but links: other articles, or topics; the sources of an article stay."""
+    if node.tag not in {"ul", "ol"}:
+        return False
     points = [point for point in node if point.tag == "li" and text_of(point)]
     if len(points) < 2 or any(link_share(point) < _ALL_LINK for point in points):
         return False

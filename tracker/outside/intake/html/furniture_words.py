@@ -43,7 +43,7 @@ _ROW = 12  # elements that are looked at beside one
 # What a text can be about too: these say nothing of sentences.
 _OF_TEXTS = {
     "poll", "quiz", "survey", "responses", "rating", "feedback", "helpful", "sidebar", "rail", "player", "popular",
-    "trending", "topics", "keywords", "categories", "labels", "tagged", "mehr", "voir", "aussi", "actions", "controls affiliations affiliation whoisonline onlinelist",
+    "trending", "topics", "keywords", "categories", "labels", "tagged", "mehr", "voir", "aussi", "actions", "controls",
     "subscription", "subscriptions", "subscriber", "membership", "donation", "donate", "promotion", "promoted",
     "sponsor", "sponsored", "sharing", "infinite", "imprint", "social", "piano", "abo", "overlay", "skip",
 }  # fmt: skip

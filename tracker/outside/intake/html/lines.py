@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
@@ -12,43 +11,28 @@ from rapidfuzz.distance import LCSseq
 
 from tracker.language.reading_key import key
 from tracker.outside.intake.html.blocks import Block
+from tracker.outside.intake.html.bylines import (
+    BIO_LINK,
+    COUNTS,
+    LONGEST_BIO,
+    LONGEST_BYLINE,
+    NAME,
+    POST,
+    READING_TIME,
+    is_beside_name,
+    is_day_line,
+    is_near_headline,
+    names_authors,
+)
 from tracker.outside.intake.html.days import says_changed, says_published
 from tracker.outside.intake.html.furniture import is_bare_pointer, is_pointer
 from tracker.outside.intake.html.line_labels import label_kind
 from tracker.outside.intake.html.nodes import HEADINGS, label_words, text_of
 from tracker.outside.intake.html.printed_days import printed_days
-from tracker.outside.intake.html.sentences import is_prose, running_words
+from tracker.outside.intake.html.sentences import is_prose
 from tracker.outside.intake.html.tally import Tally
 
-_BY = re.compile(r"(?:by|von|par|por|di|text(?: von)?|words by|written by|posted by|post by|published by)\s*:?\s+"
-                 r"[A-ZÀ-ÞŁŠŽА-Я][^.!?]{1,120}$", re.I)  # fmt: skip
-# Names alone, wherever the line stands: “By Ann Writer and Bo Maker · 3 May 2025”.
-_NAMES = re.compile(
-    r"(?:By|BY|Von|Par|Por)\s+(?:[A-ZÀ-ÞŁŠŽ][\w.’'-]*|and|und|et|y|in|for|de|van|von|der|la|staff|[,·|&])"
-    r"(?:\s+(?:[A-ZÀ-ÞŁŠŽ][\w.’'-]*|and|und|et|y|in|for|de|van|von|der|la|staff|[,·|&])|,){0,12}"
-)
-_NAME = re.compile(r"[A-ZÀ-ÞŁŠŽ][\w.’'-]+(?:\s+(?:[A-ZÀ-ÞŁŠŽ][\w.’'-]*|de|van|von|der|la)){1,3}")
-_BYLINE_WITH_DAY = re.compile(rf"(?:(?:By|by|Von|Par)\s+)?{_NAME.pattern}\s*[·|,•–—-]?")
-_SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w().-]+)+")  # of a document of the United Nations or the Union
-_CREDITS = re.compile(r"\(?(?:additional )?(?:reporting|writing|editing|compiled) by\b(.{3,200})$", re.I | re.S)
-_BETWEEN_NAMES = re.compile(
-    r"\b(?:reporting|writing|editing|compiled|additional|by|and|in|for|at|the|of|de|van|von|der|la|with|contributed to|"
-    r"this|report|story|staff|newsroom|desk)\b",
-    re.I,
-)
-_ABOUT_DAYS = re.compile(
-    r"\b(?:first|originally|last|published|posted|released|issued|delivered|updated?|modified|on|at|am|pm|gmt|bst|utc|cet|"
-    r"cest|est|edt|ist|et|mis à jour|le|à|publié|um|uhr|stand|vom|veröffentlicht|aktualisiert|zuletzt|date|"
-    r"mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b|[\d:.,|•·–—+()\s-]|\b\d+h\d*\b",
-    re.I,
-)  # fmt: skip
-_READING_TIME = re.compile(
-    r"(?:lesezeit:?\s*)?[—–\s]*\d{1,3}\s*(?:min(?:ute)?n?s?\.?)(?:\s*(?:read|lesezeit|de lecture))?\.?", re.I
-)
-_COUNTS = re.compile(
-    r"\d[\d.,]*\s?[KMkm]?\s(?:views?|likes?|shares?|comments?|reposts?|replies|claps?|followers?|subscribers?|members?)\b",
-    re.I,
-)
+_BYLINE_WITH_DAY = re.compile(rf"(?:(?:By|by|Von|Par)\s+)?{NAME.pattern}\s*[·|,•–—-]?")
 _END_OF_MAIL = re.compile(
     r"you (?:are receiving|received|get) this (?:e-?mail|newsletter|message)(?:$|\W+(?:because|from|as|since|to))|"
     r"unsubscribe(?:$|\s*(?:here|from|at any|now|[.|·]))|"
@@ -61,32 +45,11 @@ _ADVERT = re.compile(
     re.I,
 )  # fmt: skip
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?", re.I)
-_READING_TIME_INSIDE = re.compile(r"\b\d{1,3}\s*min(?:ute)?s?\b(?:\s+(?:read|listen))?", re.I)
-_BESIDE_NAME = re.compile(r"\b(?:published in|follow|listen|read|in|for|of|and)\b|[·|,•–—-]", re.I)
-_POST = re.compile(
-    r" (?:is|was|covers|writes|reports|has (?:covered|written|reported)|joined|works)\b[^.]{0,120}?\b"
-    r"(?:correspondent|reporter|editor|journalist|writer|columnist|author|freelancer?|covers|covering|reports|writes|"
-    r"newsroom|based in)\b",
-    re.I,
-)
-_BIO_LINK = re.compile(
-    r"(?:(?:read |see )?more (?:about|by|from|stories by)|follow|contact|e-?mail|view all posts)\b", re.I
-)
-_SUBMITTED = re.compile(
-    r"(?:published|posted|filed|written) in [A-ZÀ-Þ][^.!?]{1,60}|(?:submitted|posted|asked|published|shared|uploaded|started|written|updated)\b.{0,80}\b(?:ago|by)\b.{0,60}",
-    re.I,
-)
-_BY_NAME = re.compile(rf"\s*[·|,•–—-]?\s*(?:by|von|par|por)\s+{_NAME.pattern}", re.I)
-_AUTHORS = re.compile(  # of a study, with the numbers of where they work
-    rf"{_NAME.pattern}[\s\d]*(?:,\s*(?:\d[\s\d,]*)?(?:and\s+|&\s+)?{_NAME.pattern}[\s\d]*){{1,60}},?"
-)
-_LONGEST_BIO = 500
 _HEAD = 12  # blocks that may stand in the head of an article
 _QUOTES = re.compile(r"[“”\"„«»‘’']")
 _PULLED = {"pullquote", "pull", "pq"}
 _NEARLY_WHOLE = 0.9
 _SHORT_REPEAT = 300
-_LONGEST_BYLINE = 140
 _LIVE = 3  # times that stand alone: below that they are of publishing and of a change
 
 
@@ -108,9 +71,9 @@ class _Page:
         if _ADVERT.fullmatch(block.words):
             return "advertisement"
         is_day = block.tag != "tr" and all(map(is_day_line, block.words.split("\n")))
-        if (is_day and (near_headline or _says_published(block))) or _names_authors(block.words):
+        if (is_day and (near_headline or _says_published(block))) or names_authors(block.words):
             return "byline"
-        if near_headline and (self._is_byline(block) or _READING_TIME.fullmatch(block.words)):
+        if near_headline and (self._is_byline(block) or READING_TIME.fullmatch(block.words)):
             return "byline"
         if not near_headline and self._is_bio(block):
             return "byline"
@@ -119,25 +82,25 @@ class _Page:
     def is_time(self, block: Block) -> bool:
         """A block that is one moment from end to end, perhaps with a name or a count beside it."""
         words, moments = block.words, self.moments[block.node]
-        if not moments or len(words) > _LONGEST_BYLINE:
+        if not moments or len(words) > LONGEST_BYLINE:
             return False
         for moment in moments:
             words = words.replace(moment, " ", 1)
-        return bool(_BYLINE_WITH_DAY.fullmatch(words.strip())) or not _COUNTS.sub("", words).strip(" ·|")
+        return bool(_BYLINE_WITH_DAY.fullmatch(words.strip())) or not COUNTS.sub("", words).strip(" ·|")
 
     def _is_byline(self, block: Block) -> bool:
-        if block.words in {self.author, self.name} or self.is_time(block) or _near_headline(block.words):
+        if block.words in {self.author, self.name} or self.is_time(block) or is_near_headline(block.words):
             return True
-        return bool(self.author) and block.words.startswith(self.author) and _is_beside_name(block.words, self.author)
+        return bool(self.author) and block.words.startswith(self.author) and is_beside_name(block.words, self.author)
 
     def _is_bio(self, block: Block) -> bool:
         """What an outlet says of its author below the article: it begins with the name, and links to more."""
         words = block.words
         first = self.author.partition(" and ")[0].partition(",")[0]
-        if not first or not words.startswith(first) or len(words) > _LONGEST_BIO:
+        if not first or not words.startswith(first) or len(words) > LONGEST_BIO:
             return False
-        return bool(_POST.match(words[len(first) :])) or any(
-            _BIO_LINK.match(text_of(link)) for link in islice(block.node.iter("a"), _LIVE)
+        return bool(POST.match(words[len(first) :])) or any(
+            BIO_LINK.match(text_of(link)) for link in islice(block.node.iter("a"), _LIVE)
         )
 
     def _repeated(self, block: Block, at: int) -> str:
@@ -148,12 +111,6 @@ class _Page:
             return ""
         pulled = self._plain[at]
         return "twice" if any(_holds(words, pulled) for number, words in enumerate(self._plain) if number != at) else ""
-
-
-def _is_beside_name(words: str, author: str) -> bool:
-    """Whether behind the name stands nothing but what pages print beside it."""
-    rest = _BESIDE_NAME.sub(" ", _READING_TIME_INSIDE.sub(" ", words[len(author) :]))
-    return len(words) < _LONGEST_BYLINE and running_words(rest) == 0 and not re.search(r"\d", rest)
 
 
 def _moments(blocks: list[Block]) -> dict[HtmlElement, list[str]]:
@@ -224,20 +181,9 @@ def name_beside_day(blocks: list[Block]) -> str:
     """A name that stands alone before or behind a day, as many pages name their author."""
     for before, after in pairwise(blocks):
         for name, day in ((before.words, after.words), (after.words, before.words)):
-            if _NAME.fullmatch(name) and is_day_line(day):
+            if NAME.fullmatch(name) and is_day_line(day):
                 return name
     return ""
-
-
-@lru_cache(maxsize=4_096)  # a list of days asks again and again
-def is_day_line(words: str) -> bool:
-    """Whether a line says a day, what happened to the page on it, and nothing else."""
-    if len(words) > 120 or not re.search(r"\d", words):
-        return False
-    rest = words = _COUNTS.sub(" ", _READING_TIME.sub(" ", words))
-    for day in reversed(printed_days(words)):
-        rest = rest[: day.start] + rest[day.start + len(day.printed) :]
-    return rest != words and not _ABOUT_DAYS.sub("", rest).strip()
 
 
 def _without_end_of_mail(blocks: list[Block], tally: Tally) -> list[Block]:
@@ -258,46 +204,6 @@ def _says_something(words: str) -> bool:
 def _says_published(block: Block) -> bool:
     """Whether a line of a day says itself what the day is of; it stands at the end of many pages."""
     return block.tag not in {"li", *HEADINGS} and (says_published(block.words) or says_changed(block.words))
-
-
-def _names_authors(words: str) -> bool:
-    """Whether it says who wrote it, and nothing else, wherever it stands."""
-    credit = _CREDITS.fullmatch(words)
-    is_credit = credit is not None and not running_words(_BETWEEN_NAMES.sub(" ", credit[1]))
-    return (is_credit and not re.search(r"\d", words)) or _is_names(words)
-
-
-def _near_headline(words: str) -> bool:
-    if len(words) < _LONGEST_BYLINE and (_SUBMITTED.fullmatch(words) or _is_day_and_name(words)):
-        return True
-    if _AUTHORS.fullmatch(words):
-        return True
-    if len(words) < _LONGEST_BYLINE and _READING_TIME_INSIDE.search(words) and running_words(words) <= 1:
-        return True
-    return bool(_SYMBOL.fullmatch(words)) or (bool(_BY.match(words)) and len(words) < _LONGEST_BYLINE)
-
-
-def _is_day_and_name(words: str) -> bool:
-    """“Wednesday, 22 January 2025 · by Ann Writer”."""
-    days = printed_days(words)
-    if not days:
-        return False
-    end = days[-1].start + len(days[-1].printed)
-    return is_day_line(words[:end]) and bool(_BY_NAME.fullmatch(words[end:]))
-
-
-def is_byline_with_day(lines: list[str]) -> bool:
-    """Whether the lines name an author and a day."""
-    days = [line for line in lines if printed_days(line)]
-    return bool(lines) and bool(days) and _is_names("\n".join(lines))
-
-
-def _is_names(words: str) -> bool:
-    """Whether each line says who wrote it or when, and at least the first one who."""
-    first, *more = words.split("\n")
-    days = printed_days(first)
-    start = first[: days[0].start] if days and is_day_line(first[days[0].start :]) else first
-    return bool(_NAMES.fullmatch(start.strip(" ·|,–—-"))) and all(map(is_day_line, more))
 
 
 def _plain_words(words: str) -> list[str]:

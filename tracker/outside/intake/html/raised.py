@@ -59,9 +59,7 @@ _BACK = re.compile(r"[\s↩︎↑⤴⬆^↵↥]+|back|return|zurück|retour", re
 
 def write_raised_signs(body: HtmlElement, tally: Tally) -> None:
     """Write raised and lowered signs as characters of their own, and leave out the marks of footnotes."""
-    for node in _standing(body, "a", "span"):
-        if _is_way_back(node):
-            drop(node)
+    _drop_ways_back(body)
     others = counted(text_of(node) for node in elements(body, "sup"))
     following: set[HtmlElement] = set()  # what stands right behind a mark
     labelled = {_block_of(node) for node in elements(body, "sup") if not words_before(node).strip()}
@@ -78,6 +76,12 @@ def write_raised_signs(body: HtmlElement, tally: Tally) -> None:
             replace_by_text(node, words if words_after(node)[:1].isspace() else f"{words} ")
         else:
             _write_raised(node, _raised(node, others), tally, following)
+
+
+def _drop_ways_back(body: HtmlElement) -> None:
+    for node in _standing(body, "a", "span"):
+        if _is_way_back(node):
+            drop(node)
 
 
 def _block_of(node: HtmlElement) -> HtmlElement:
@@ -155,30 +159,38 @@ def _write_raised(node: HtmlElement, raised: Raised, tally: Tally, following: se
     words, before, after = raised.words, raised.before, raised.after
     if not words:
         drop(node)
-    elif _is_fraction(after, words):
-        replace_by_text(node, f"{' ' if before[-1:].isdigit() else ''}{words}")
-    elif fraction := raised_fraction(words, before):
-        replace_by_text(node, fraction)
-    elif not before.strip() and not _ELEMENT.match(after):
-        # The label of a note, at its head: “¹ Rounded.”
-        signs = words.translate(_RAISED) if words.isdigit() else words
-        replace_by_text(node, signs if after[:1].isspace() else f"{signs} ")
-    elif belonging := written_with_number(raised):
+    elif belonging := _belonging(raised):
         replace_by_text(node, belonging)
     elif is_unsure(raised):
         tally.count("unsure", f"{before[-20:].lstrip()}{words.translate(_RAISED)}")
         replace_by_text(node, words.translate(_RAISED))
     elif _is_sign(words, before, after):
-        signs = words.translate(_RAISED)
-        tally.count("sign", f"{before[-10:].lstrip()}{signs}")
-        replace_by_text(node, signs)
+        _write_sign(node, words.translate(_RAISED), before, tally)
     elif _is_mark(words, before, language_of(node)):
         _drop_mark(node, words, tally, following)
     elif _is_exponent(words, before):
-        tally.count("sign", f"{before[-10:].lstrip()}{as_power(words)}")
-        replace_by_text(node, as_power(words))
+        _write_sign(node, as_power(words), before, tally)
     else:
         node.drop_tag()
+
+
+def _belonging(raised: Raised) -> str:
+    """What stands in its place where it is a part of a number, or the label of a note; else nothing."""
+    words, before, after = raised.words, raised.before, raised.after
+    if _is_fraction(after, words):
+        return f"{' ' if before[-1:].isdigit() else ''}{words}"
+    if fraction := raised_fraction(words, before):
+        return fraction
+    if not before.strip() and not _ELEMENT.match(after):
+        # The label of a note, at its head: “¹ Rounded.”
+        signs = words.translate(_RAISED) if words.isdigit() else words
+        return signs if after[:1].isspace() else f"{signs} "
+    return written_with_number(raised)
+
+
+def _write_sign(node: HtmlElement, signs: str, before: str, tally: Tally) -> None:
+    tally.count("sign", f"{before[-10:].lstrip()}{signs}")
+    replace_by_text(node, signs)
 
 
 def _is_exponent(words: str, before: str) -> bool:

@@ -11,6 +11,7 @@ from tracker.outside.intake.html.nodes import elements, line_of, text_of
 SEPARATOR = "\t"  # what a browser puts between cells that are copied
 _LONGEST_CELL = 300
 _CAPTION = "caption"
+_COLUMNS = 100
 _WIDEST, _HIGHEST = 50, 1_000  # columns and rows that one cell fills
 
 
@@ -47,7 +48,8 @@ def _row(row: HtmlElement, filled: Counter[int]) -> list[str]:
             words.append("")
             continue
         cell = cells.pop(0)
-        wide, high = _span(cell, "colspan", _WIDEST), _span(cell, "rowspan", _HIGHEST)
+        is_near = column < _COLUMNS  # a table is not so wide; it bounds what a row may cost
+        wide, high = (_span(cell, "colspan", _WIDEST), _span(cell, "rowspan", _HIGHEST)) if is_near else (1, 1)
         words += [line_of(cell), *[""] * (wide - 1)]
         later.update({place: high - 1 for place in range(column, column + wide) if high > 1})
     for place in filled:

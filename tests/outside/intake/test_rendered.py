@@ -48,7 +48,22 @@ def test_what_was_done_is_noted_once_a_kind() -> None:
 
 @pytest.mark.parametrize(
     ("mark", "before", "stands"),
-    [("2", "km", "²"), ("3", "crowns", "[3]"), ("*", "word", "[*]"), ("[4]", "a", "[4]"), ("", "a", "")],
+    [
+        ("1/2", "5", " 1/2"),
+        ("n+1", "x", "ⁿ⁺¹"),
+        ("−0.5t", "e", "^(−0.5t)"),
+        ("o", "n", "o"),
+        ("m", "£1", "m"),
+        ("e", "XX", "e"),
+        ("3-5", "word", "[3-5]"),
+        ("a", "14", "[a]"),
+        ("−9", "10", "⁻⁹"),
+        ("2", "km", "²"),
+        ("3", "crowns", "[3]"),
+        ("*", "word", "[*]"),
+        ("[4]", "a", "[4]"),
+        ("", "a", ""),
+    ],
 )
 def test_a_raised_sign_is_a_power_or_a_mark(mark: str, before: str, stands: str) -> None:
     assert raised_mark(mark, before) == stands

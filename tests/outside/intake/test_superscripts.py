@@ -2,7 +2,14 @@
 
 import pytest
 
-from tracker.outside.intake.superscripts import FROM_RAISED_DIGITS, TO_POWER, TO_RAISED_DIGITS, fraction
+from tracker.outside.intake.superscripts import (
+    FROM_RAISED_DIGITS,
+    TO_POWER,
+    TO_RAISED_DIGITS,
+    as_power,
+    raised_fraction,
+    raised_letters,
+)
 
 
 def test_digits_are_raised_and_come_back() -> None:
@@ -24,4 +31,17 @@ def test_a_power_keeps_its_sign() -> None:
     ],
 )  # fmt: skip
 def test_a_raised_fraction_stands_behind_its_number(raised: str, before: str, stands: str) -> None:
-    assert fraction(raised, before) == stands
+    assert raised_fraction(raised, before) == stands
+
+
+def test_where_there_is_no_raised_sign_a_mark_says_so() -> None:
+    assert [as_power(words) for words in ("n+1", "2y", "−0.5t", "1 0")] == ["ⁿ⁺¹", "^2y", "^(−0.5t)", "¹⁰"]
+
+
+def test_fractions_and_letters_that_belong_to_what_stands_before() -> None:
+    assert (raised_fraction("1/2", "5"), raised_fraction("1/2", "add "), raised_fraction("1/0", "5")) == (
+        " 1/2",
+        "1/2",
+        "",
+    )
+    assert (raised_letters("e", "XX"), raised_letters("o", "see n"), raised_letters("a", "14")) == ("e", "o", "")

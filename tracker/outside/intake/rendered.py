@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import html as lxml_html
@@ -12,7 +11,8 @@ from tracker.language.english import counted
 from tracker.outside.intake.html.raised_numbers import Raised, written_with_number
 from tracker.outside.intake.html.raised_numbers import counted as counted_marks
 from tracker.outside.intake.list_numbers import list_number
-from tracker.outside.intake.superscripts import TO_POWER, fraction
+from tracker.outside.intake.numbering import number_of, numbering
+from tracker.outside.intake.superscripts import TO_POWER, as_power, raised_fraction, raised_letters
 from tracker.outside.intake.too_deep import refuse_too_deep
 from tracker.rules.intake_notes import Note, NoteKind
 
@@ -29,6 +29,7 @@ _IS_POWER = re.compile(
     r"(?:^|[^\d.,])10$|[×x·]\s?\d+$|\d[\s\xa0]?(?:in|ft|mi|yd|s|h)$|(?<![$€£¥\d.,\w])(?:[\d.,]+[\s\xa0]?)?[kcdmµn]?m$|"
     r"/(?:[kcdmµn]?m|s)$|(?:^|[\s(=+*/-])(?:[xyzrcnRπ]|mc)$"
 )
+_IS_FORMULA = re.compile(r"(?=[^−–+*/-]{0,9}[−–+*/-])(?=\W{0,9}\w)(?!\d+[–-]\d)[\w.−–+*/ -]{2,20}")
 _SPACES = re.compile(r"[ \t\r\n]+")
 _GAPS = re.compile("[ ]*[\1\2][\1\2 \n]*")
 _CONTROLS = re.compile("[\0-\x08\x0e-\x1f]")
@@ -79,8 +80,11 @@ def _walk(element: HtmlElement, rendering: _Rendering, *, is_pre: bool, marker: 
         rendering.begin(gap + marker if gap else "")
         is_pre = is_pre or tag == "pre"
         rendering.words(element.text, is_pre=is_pre)
-        for number, child in _numbered(element, tag):
+        number, step = numbering(element)
+        for child in element:
+            number = number_of(child, number)
             _walk(child, rendering, is_pre=is_pre, marker=_marker(element, child, number))
+            number += step if child.tag == "li" else 0
         rendering.begin("" if gap == CELL else gap)
     rendering.words(element.tail, is_pre=is_pre)
 
@@ -96,17 +100,6 @@ def _gap(element: HtmlElement, tag: str) -> str:
     if tag in _ROWS or (tag in {"p", "ul", "ol"} and inside == "li"):
         return "" if tag == "p" and before is None else LINE
     return PARAGRAPH if tag in _BLOCKS else ""
-
-
-def _numbered(element: HtmlElement, tag: str) -> Iterator[tuple[int, HtmlElement]]:
-    """What is in a list with its numbers: from a start, back from the end, or as a point says itself."""
-    step = -1 if element.get("reversed") is not None else 1
-    points = len(element.findall("li")) if tag == "ol" else 1
-    number = _whole(element.get("start"), points if step < 0 else 1) if tag == "ol" else 1
-    for child in element:
-        number = _whole(child.get("value"), number) if tag == "ol" and child.tag == "li" else number
-        yield number, child
-        number += step if tag != "ol" or child.tag == "li" else 0
 
 
 def _whole(written: str | None, otherwise: int) -> int:
@@ -161,8 +154,10 @@ def raised_mark(mark: str, before: str) -> str:
     """What stands for a raised sign: a power, the end of “2nd”, else the mark of a footnote in brackets."""
     if mark.isdigit() and _IS_POWER.search(before):
         return mark.translate(TO_POWER)
-    if parted := fraction(mark, before):
-        return parted
+    if words := raised_fraction(mark, before) or raised_letters(mark, before):
+        return words
+    if before[-1:].isalnum() and _IS_FORMULA.fullmatch(mark):
+        return as_power(mark)
     if not mark or mark[0] in "[(" or mark in {"st", "nd", "rd", "th"} or (mark.isalpha() and len(mark) > 2):
         return mark
     return f"[{mark}]"

@@ -7,13 +7,40 @@ TO_RAISED_DIGITS = str.maketrans("0123456789", RAISED_DIGITS)
 FROM_RAISED_DIGITS = str.maketrans(RAISED_DIGITS, "0123456789")
 TO_POWER = TO_RAISED_DIGITS | str.maketrans("+-−n", "⁺⁻⁻ⁿ")
 """What stands in an exponent: digits, its sign and an n."""
-_FRACTION = re.compile(r"(\d{1,3})\s?[/⁄]\s?(\d{1,4})", re.ASCII)
-FRACTION_SIGNS = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒")
+_FRACTION = re.compile(r"([1-9]\d{0,2})\s?[/⁄∕]\s?([1-9]\d{0,3})", re.ASCII)
+_FRACTION_SIGNS = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒")
+_BEHIND_NUMBER = re.compile(r"\d[\d.,]*$")
+_SHORT_WORD = re.compile(r"(?:^|[^\w.])(?:[A-Z][a-z]?|n|p|c)\.?$")
+_OF_SHORT_WORD = re.compile(r"[oOºer]s?|rs?|me?s?|lles?|re|do?s?|da|ta|te|ste?|th|t", re.I)
+_ROMAN = re.compile(r"(?:^|[^\w.])[IVXLC]+\.?$")
+_OF_ORDINAL = re.compile(r"[eèoºaª]s?|i?[eè]mes?|er|re|nde?|de|ste|ter", re.I)
+_MONEY = re.compile(r"[$€£¥]\s?\d[\d.,]*$")
+_OF_MONEY = re.compile(r"m|mn|bn|k|tn|b", re.I)
 
 
-def fraction(raised: str, before: str) -> str:
-    """A raised `1/2` or `½` as it stands behind a number, `5 1/2`; nothing where the piece is no fraction."""
-    match = _FRACTION.fullmatch(raised)
+def raised_fraction(words: str, before: str) -> str:
+    """A fraction that is set high behind a whole number, `5 1/2` or `5½`; nothing where the piece is none."""
+    if words in _FRACTION_SIGNS:
+        return words
+    match = _FRACTION.fullmatch(words)
     if match is None:
-        return raised if raised and raised in FRACTION_SIGNS else ""
-    return f"{' ' if before[-1:].isdigit() else ''}{match[1]}/{match[2]}"
+        return ""
+    return f"{' ' if _BEHIND_NUMBER.search(before) else ''}{match[1]}/{match[2]}"
+
+
+def raised_letters(words: str, before: str) -> str:
+    """Letters that end a number or an abbreviation: `XXe`, `no`, `£1m`; nothing where they may mark a note."""
+    belong = (
+        (_ROMAN.search(before) and _OF_ORDINAL.fullmatch(words))
+        or (_MONEY.search(before) and _OF_MONEY.fullmatch(words))
+        or (_SHORT_WORD.search(before) and _OF_SHORT_WORD.fullmatch(words))
+    )
+    return words if belong else ""
+
+
+def as_power(words: str) -> str:
+    """As raised characters where there are such, else behind a sign that says so: `ⁿ⁺¹`, `^(−0.5t)`."""
+    plain = "".join(words.split())
+    if all(ord(sign) in TO_POWER for sign in plain):
+        return plain.translate(TO_POWER)
+    return f"^{plain}" if plain.isalnum() else f"^({plain})"

@@ -114,3 +114,68 @@ def test_the_day_of_a_comment_or_teaser_beside_the_article_is_not_taken() -> Non
     )
 
     assert _stated("", around=around) == ("", "", [])
+
+
+def _head(*days: str) -> str:
+    """A day in linked data, then days in metas."""
+    names = ("article:published_time", "pubdate", "DC.date.issued")
+    metas = "".join(f"<meta name='{name}' content='{day}'>" for name, day in zip(names, days[1:], strict=False) if day)
+    linked = f'{{"@type":"NewsArticle","datePublished":"{days[0]}"}}'
+    return f"{_FOR_MACHINES}{linked}</script>{metas}" if days[0] else metas
+
+
+@pytest.mark.parametrize(
+    ("days", "readings"),
+    [
+        (("2024-12-16", "2025-12-16"), ["2024-12-16", "2025-12-16"]),
+        (("", "", "Thu, 03 Apr 2025 10:00:00 GMT", "2024"), ["2025-04-03", "2024"]),
+        (("2025-12-16", "2025-12-19T10:00Z"), ["2025-12-16", "2025-12-19"]),
+        (("", "2025-12-16", "20251226"), ["2025-12-16", "2025-12-26"]),
+        (("2025-12", "2025-11-30", "2025-10-01"), ["2025-12", "2025-11-30", "2025-10-01"]),
+    ],
+)
+def test_days_that_cannot_be_one_are_asked(days: tuple[str, ...], readings: list[str]) -> None:
+    assert _stated("", head=_head(*days)) == ("", " and ".join(readings), readings)
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        ("2025-12-16T23:30:00-05:00", "2025-12-17T04:30:00Z"),
+        ("2025-12-16", "2025-12", "2025"),
+        ("2025-12-16", "2025-12-16T10:00", "Tue, 16 Dec 2025 10:00:00 GMT"),
+        ("2025-12-16", "1970-01-01T00:00:00Z"),
+        ("", "", "Tue, 16 Dec 2025 10:00:00 GMT"),
+    ],
+)
+def test_days_that_can_be_one_are_stated(days: tuple[str, ...]) -> None:
+    assert _stated("", head=_head(*days))[0].startswith("2025-12-16")
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("Friday 17 December 2025", "en"),
+        ("Published Fri, 17 December 2025", "en"),
+        ("Monday, December 16, 2025", "en"),
+        ("Freitag, 17. Dezember 2025", "de"),
+        ("lundi 17 décembre 2025", "fr"),
+        ("domingo, 17 de diciembre de 2025", "es"),
+    ],
+)
+def test_a_day_whose_weekday_does_not_fit_is_not_taken(words: str, language: str) -> None:
+    assert _stated(f"<p class=date>{words}</p>", language=language) == ("", "", [])
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("Wednesday 17 December 2025", "en"), ("Wed., 17 December 2025", "en"), ("Mittwoch, den 17. Dezember 2025", "de"),
+     ("mercredi 17 décembre 2025", "fr"), ("Aston 17 December 2025", "en")],
+)  # fmt: skip
+def test_a_day_whose_weekday_fits_is_taken(words: str, language: str) -> None:
+    assert _stated(f"<p class=date>{words}</p>", language=language)[0] == "2025-12-17"
+
+
+@pytest.mark.parametrize("value", ["1970-01-01T00:00:00Z", "1900-01-01", "1970/01/01"])
+def test_a_day_that_was_never_set_is_none(value: str) -> None:
+    assert _stated("", head=f"<meta property='article:published_time' content='{value}'>") == ("", "", [])

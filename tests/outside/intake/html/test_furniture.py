@@ -64,10 +64,6 @@ def test_furniture_is_left_out_and_counted(inside: str, note: str) -> None:
             "- Act of 1782",
         ),
         (
-            "<figure><img src=q><figcaption>The quay. <span class=credit>Photo: J. Pell</span></figcaption></figure>",
-            "Photo: J. Pell",
-        ),
-        (
             "<blockquote class=twitter-tweet><p>Never again.</p>— Mayor (@m) <a href=#>May 1</a></blockquote>",
             "— Mayor (@m) May 1",
         ),
@@ -108,3 +104,44 @@ def test_an_article_is_not_taken_for_furniture_by_its_name() -> None:
     page = an_article("", around="<div class='newsletter-post social paywall-article'>{}</div>")
 
     assert page.text == _TEXT
+
+
+_NAMED = "<ul><li><a href=/a>Acme Holdings, 41 million</a></li><li><a href=/b>Bexley, 7 million</a></li></ul>"
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["The court named these firms:", "These towns were hit:", "The ten worst dams:", "He gave the names of two banks:"],
+)
+def test_a_list_of_links_that_a_sentence_announces_is_of_the_article(before: str) -> None:
+    text = an_article(f"<p>{before}</p>{_NAMED}").text
+
+    assert f"{before}\n\n- Acme Holdings, 41 million\n- Bexley, 7 million" in text
+
+
+@pytest.mark.parametrize(
+    "before", ["Related stories:", "More on this story:", "In this article:", "See also:", "Topics:"]
+)
+def test_a_list_of_links_under_a_pointer_is_left_out_and_quoted(before: str) -> None:
+    page = an_article(f"<p>{before}</p>{_NAMED}")
+
+    assert "Acme" not in page.text
+    assert any("Acme Holdings, 41 million" in note.excerpt for note in page.notes)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div class=c-recirc><div>RELATED STORIES</div><a href=/a>Storm in Bury</a><a href=/b>Ferries</a></div>",
+        "<a href='https://x.example/a'><h3>Storm in Bury</h3><p>It took 41 roofs.</p></a>",
+        "<figure><a href='https://x.example/a'><div>Storm in Bury</div><div>It took 41 roofs.</div></a></figure>",
+        "<div class=post-next-prev><span>Previous</span><a href=/a>Storm in Bury</a></div>",
+        "<div><p>A message from our sponsor</p><p>Storm in Bury: buy a roof.</p></div>",
+        "<a class=btn href=/r.pdf>Storm in Bury (PDF)</a>",
+    ],
+)
+def test_boxes_that_lead_elsewhere_are_left_out_and_quoted(html: str) -> None:
+    page = an_article(html)
+
+    assert "Bury" not in page.text
+    assert page.notes[-1].excerpt

@@ -3,19 +3,6 @@
 import pytest
 
 from tests.outside.intake.html.snippets import an_article
-from tracker.outside.intake.html.lines import is_day_line
-
-
-@pytest.mark.parametrize(
-    "line", ["3 May 2025", "Published: 3 May 2025, 10:15 GMT", "Sat, 3 May 2025 · 4 min read", "Stand: 03.05.2025"]
-)
-def test_a_line_that_is_a_day(line: str) -> None:
-    assert is_day_line(line)
-
-
-@pytest.mark.parametrize("line", ["It closed on 3 May 2025.", "3 May", "Updated 2 hours ago", "Port closed", ""])
-def test_a_line_that_is_none(line: str) -> None:
-    assert not is_day_line(line)
 
 
 def test_bylines_credits_and_pulled_quotes_go_and_are_quoted() -> None:
@@ -55,3 +42,47 @@ _LEAD = "<p>The council of the town has met on many days to talk about the dam, 
 )
 def test_a_line_that_is_only_a_day_stays_below_the_lead(inside: str, lines: list[str]) -> None:
     assert set(lines) <= set(an_article(_LEAD + inside).text.split("\n"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow Tower News on Facebook, on X and on Instagram. Send ideas to a@tower.example.",
+        "A version of this article appears in print on May 3, 2025, Section B, Page 1.",
+        "Previous article: Storm in Bury", "Zur Startseite", "Purchase Licensing Rights, opens new tab",
+        "Key events", "list of 3 items", "PMID: 38000001", "Posts: 412 Joined: Tue Mar 04, 2014 9:12 am",
+        "[<a href=/n>Back to News</a>] [<a href=#t>Top of Page</a>]", "Share Tweet Forward", "RELATED STORIES",
+        "This information is provided by Tower Wire, the news service of the exchange.",
+        "Ann Writer is a national correspondent covering the north. <a href=/a>More about Ann Writer</a>",
+    ],
+)  # fmt: skip
+def test_set_phrases_of_outlets_go_and_are_quoted(line: str) -> None:
+    page = an_article(f"<p class=byline>By Ann Writer</p>{_LEAD}<p>{line}</p>")
+
+    assert page.text.count("\n\n") == 2
+    assert any(note.excerpt for note in page.notes)
+    assert len(page.notes[-1].excerpt) > 5
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Subscribe now, the bank told 77 clients before it fell.", "Follow the river on foot, the guide says.",
+        "Ann Writer was arrested on Monday with 14 others.", "Next articles of the law set a fine of 41 crowns.",
+        "Joined: at the hip, the two towns pay 7 million.", "Listen to this, the judge said to the 3 men.",
+        "Key events of the war were filmed by two men.", "Share of the market: 41%", "Save 14 lives, the sign says.",
+        "This announcement was issued by the mayor on Monday.", "Next post at the dam: 41 guards.",
+    ],
+)  # fmt: skip
+def test_sentences_that_begin_like_them_stay(line: str) -> None:
+    assert line in an_article(f"<p class=byline>By Ann Writer</p>{_LEAD}<p>{line}</p>").text
+
+
+@pytest.mark.parametrize(
+    "tag", ["<p><time>{}</time></p>", "<h2>{}</h2>", "<p>{}</p>", "<span class=timestamp>{}</span>"]
+)
+def test_both_entries_of_a_short_live_report_keep_their_times(tag: str) -> None:
+    text = an_article(f"{tag.format('14:05')}{_LEAD}{tag.format('13:20')}{_LEAD.replace('town', 'port')}").text
+
+    assert "14:05\n\nThe council" in text
+    assert "13:20\n\nThe council" in text

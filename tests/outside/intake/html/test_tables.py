@@ -32,3 +32,27 @@ from tests.outside.intake.html.snippets import a_paragraph
 )
 def test_a_table_is_read_as_it_is_meant(html: str, text: str) -> None:
     assert a_paragraph(html) == text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        (
+            "<tr><th>Year<th>Town<th>Dead<th>Missing<tr><td rowspan=2>2024<td>Aston<td>14<td>1<tr><td>Bury<td>41<td>2",
+            "Year\tTown\tDead\tMissing\n2024\tAston\t14\t1\n\tBury\t41\t2",
+        ),
+        (
+            "<tr><th rowspan=2>Town<th colspan=2>Dead<tr><th>2024<th>2025<tr><td>Bury<td>7<td>9",
+            "Town\tDead\n\t2024\t2025\nBury\t7\t9",
+        ),
+        (
+            "<tr><td>a<td rowspan=3>1<td>x<tr><td>b<td>y<tr><td>c<td>z<tr><td>d<td>4<td>w",
+            "a\t1\tx\nb\t\ty\nc\t\tz\nd\t4\tw",
+        ),
+        ("<tr><td>a<td>b<td rowspan=2>c<tr><td>d<tr><td>e<td>f<td>g", "a\tb\tc\nd\ne\tf\tg"),
+        ("<tr><td colspan=2 rowspan=2>a<td>1<tr><td>2<tr><td>b<td>c<td>3", "a\t\t1\n\t\t2\nb\tc\t3"),
+        ("<tr><td rowspan=x>a<td>1<tr><td>b<td colspan=0>2", "a\t1\nb\t2"),
+    ],
+)
+def test_cells_keep_their_column(html: str, text: str) -> None:
+    assert a_paragraph(f"<p>So:</p><table>{html}</table>") == f"So:\n\n{text}"

@@ -6,6 +6,7 @@ from collections import defaultdict
 from lxml.html import HtmlElement
 
 from tracker.outside.intake.html.nodes import BLOCKS, drop, elements, is_within, label_words, text_of
+from tracker.outside.intake.html.sentences import holds_sentence, running_words
 from tracker.outside.intake.html.tally import Tally
 
 _NOTE_LIST = re.compile(r"mso-element:\s*(?:foot|end)note-list", re.I)
@@ -16,6 +17,7 @@ _COOKIES = re.compile(
 _LONGEST_NOTICE = 600  # characters of sentences in a cookie notice
 _PROSE = 40  # characters: what is shorter is a label as often as a sentence
 _LINKED = 0.5
+_FEW_WORDS = 2  # with a small letter, as a citation has
 _MOST, _NEARLY_ALL = 0.7, 0.85
 _BODY_NAMES = ({"entry", "content"}, {"post", "content"}, {"post", "body"}, {"article", "body"}, {"articlebody"},
                {"story", "body"}, {"article", "content"}, {"news", "text"})  # fmt: skip
@@ -78,8 +80,14 @@ def _named_region(body: HtmlElement, headline: HtmlElement | None, prose: dict[H
     ]
     if len(articles) == 1 and prose.get(articles[0], 0) >= 0.4 * total:
         return articles[0]
-    named = [node for node in elements(body) if _is_named(node) and prose.get(node, 0) >= 0.5 * total]
-    return named[0] if named else None
+    named = [node for node in elements(body) if _is_named(node) and prose.get(node, 0) >= 0.1 * total]
+    # Of the posts of a thread, each named so, none is the article.
+    most = [node for node in named if prose[node] >= 0.5 * total and all(_are_nested(node, other) for other in named)]
+    return most[0] if most else None
+
+
+def _are_nested(node: HtmlElement, other: HtmlElement) -> bool:
+    return is_within(node, other) or is_within(other, node)
 
 
 def _is_named(node: HtmlElement) -> bool:
@@ -100,12 +108,14 @@ def _tightest(region: HtmlElement, prose: dict[HtmlElement, int], around: set[Ht
 
 
 def cut_to_article(
-    article: HtmlElement, headline: HtmlElement | None, prose: dict[HtmlElement, int], tally: Tally
+    article: HtmlElement, headline: HtmlElement | None, prose: dict[HtmlElement, int], tally: Tally, *, is_sure: bool
 ) -> HtmlElement:
     """The smallest part of the page with headline and article, without what stands before one and behind the other."""
     if headline is None:
         return article
     if headline is article or article in set(headline.iterancestors()):
+        if not is_sure and article.tag == "article":
+            return article  # a heading in the middle of what the page calls its article
         _cut_before(headline, article, prose, tally)
         return article
     common = next((node for node in article.iterancestors() if node in set(headline.iterancestors())), article)
@@ -149,11 +159,12 @@ def _cut_before(headline: HtmlElement, top: HtmlElement, prose: dict[HtmlElement
 
 def _cut(node: HtmlElement, prose: dict[HtmlElement, int], tally: Tally) -> None:
     if _COOKIES.search(text_of(node)) and prose.get(node, 0) < _LONGEST_NOTICE:
-        tally.count("cookies")
+        tally.count("cookies", text_of(node))
         node.tail = None
         drop(node)
         return
-    if prose.get(node, 0) or node.tag in {"table", "figure"}:
+    is_told = prose.get(node, 0) and holds_sentence(node) and running_words(text_of(node)) > _FEW_WORDS
+    if is_told or node.tag in {"table", "figure"}:
         return
     words = text_of(node)
     if words or (node.tail or "").strip():

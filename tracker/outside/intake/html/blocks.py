@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from tracker.outside.intake.html.nodes import BLOCKS, HEADINGS, collapsed
 from tracker.outside.intake.html.tables import is_data, rows_of
 from tracker.outside.intake.html.tally import Tally
+from tracker.outside.intake.numbering import number_of, numbering
 
 BREAK = "\x1e"  # where the page breaks a line
 _DRAWN_POINT = re.compile(r"^[·•▪§o‣◦\uf0b7\uf0a7-]\s*\xa0[\s\xa0]+")  # Word draws the point of a list with words
@@ -52,6 +53,7 @@ class _Reader:
     as_typed: int = 0
     points: list[str] = field(default_factory=list)
     numbers: list[int | None] = field(default_factory=list)
+    steps: list[int] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
 
     def add(self, words: str | None) -> None:
@@ -94,18 +96,23 @@ class _Reader:
 
     def begin_point(self, node: HtmlElement) -> None:
         number = self.numbers[-1] if self.numbers else None
-        value = node.get("value", "")
         if number is not None:
-            number = int(value) if re.fullmatch(r"-?\d{1,6}", value) else number
-            self.numbers[-1] = number + 1
+            number = number_of(node, number)
+            self.numbers[-1] = number + self.steps[-1]
         self.points.append("- " if number is None else f"{_counted(number, self.kinds[-1])}. ")
 
     def begin_list(self, node: HtmlElement) -> None:
-        start = node.get("start", "1")
         is_bare = "list-style" in node.get("style", "") and "none" in node.get("style", "")
         numbered = node.tag == "ol" and not is_bare
+        first, step = numbering(node)
         self.kinds.append(node.get("type", "1"))
-        self.numbers.append((int(start) if re.fullmatch(r"-?\d{1,6}", start) else 1) if numbered else None)
+        self.steps.append(step)
+        self.numbers.append(first if numbered else None)
+
+    def end_list(self) -> None:
+        self.numbers.pop()
+        self.steps.pop()
+        self.kinds.pop()
 
 
 def _paragraphs(text: str) -> Iterator[list[str]]:
@@ -190,8 +197,7 @@ def _left(node: HtmlElement, reader: _Reader, root: HtmlElement) -> Iterator[Blo
     if _is_as_typed(node):
         reader.as_typed -= 1
     if node.tag in {"ul", "ol", "menu", "dir"}:
-        reader.numbers.pop()
-        reader.kinds.pop()
+        reader.end_list()
     elif node.tag == "li":
         reader.points.pop()
     elif node.tag == "a":

@@ -1,19 +1,21 @@
 """Where a page prints the day of its article: near the headline, or where a line says that it was published."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import islice
 
 from lxml.html import HtmlElement
 
+from tracker.outside.intake.html.bylines import is_byline_with_day, is_day_line
 from tracker.outside.intake.html.days import says_published
-from tracker.outside.intake.html.lines import is_byline_with_day, is_day_line
 from tracker.outside.intake.html.nodes import BLOCKS, broken_lines, elements, is_within, label_words, text_of
 from tracker.outside.intake.html.sentences import is_inside_sentence, is_prose, running_words, words_beside
 
 _DAY_TAGS = ("p", "div", "span", "time", "td", "li", "font", "small", "em", "i", "b", "abbr", "center", "address")
 _OF_PUBLISHING = {"published", "pubdate", "posted"}
 _MOST = 100  # places that are looked at
+_SHORT = 25  # characters of a moment
 _LONGEST = 300  # characters of a line with a day
 _BETWEEN_DAYS = re.compile(r"(?<=\d{4})[.;]\s+(?=[^\W\d_])")
 _LABEL = re.compile(r"(?P<name>[^\W\d]+):$")
@@ -43,8 +45,20 @@ def without_days_of_text(bylines: list[HtmlElement], article: HtmlElement) -> li
     order = {node: at for at, node in enumerate(article.iter())}
     first = next(iter(_paragraphs(order, -1)), len(order))
     later = [node for node in bylines if order.get(node, 0) > first and is_day_line(text_of(node))]
-    entries = later if len({text_of(node) for node in later if not _is_published(node)}) > 1 else []
+    entries = set(later if len({text_of(node) for node in later if not _is_published(node)}) > 1 else [])
+    alike: dict[tuple[str, str], list[HtmlElement]] = defaultdict(list)
+    for node in bylines:
+        if node.get("class") and re.search(r"\d", text_of(node)):
+            alike[(node.tag, node.get("class"))].append(node)
+    for nodes in alike.values():
+        if len({text_of(node) for node in nodes}) > 1 and order.get(nodes[-1], 0) > first and _is_moment(nodes):
+            entries.update(nodes)
     return [node for node in bylines if node not in entries]
+
+
+def _is_moment(nodes: list[HtmlElement]) -> bool:
+    """Whether each is a short line that says when: “9.40 am”, “12 March”."""
+    return all(len(text_of(node)) <= _SHORT and not says_published(text_of(node)) for node in nodes)
 
 
 def _top(article: HtmlElement, headline: HtmlElement | None) -> HtmlElement:

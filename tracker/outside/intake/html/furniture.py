@@ -7,8 +7,17 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from tracker.outside.intake.html.furniture_words import kind_by_words, tells
-from tracker.outside.intake.html.nodes import BLOCKS, drop, elements, is_within, label_words, link_share, text_of
-from tracker.outside.intake.html.sentences import is_inside_sentence
+from tracker.outside.intake.html.nodes import (
+    BLOCKS,
+    drop,
+    elements,
+    is_within,
+    label_words,
+    line_of,
+    link_share,
+    text_of,
+)
+from tracker.outside.intake.html.sentences import is_inside_sentence, running_words
 from tracker.outside.intake.html.tables import is_data
 from tracker.outside.intake.html.tally import Tally
 
@@ -29,6 +38,7 @@ _OTHERS = re.compile(
     r"(?:related|recommended|read (?:more|next|also)|more (?:on|from|in|about|stories|news)\b|"
     r"most (?:read|viewed|popular)|you may also like|don['’]t miss|up next|latest|trending|"
     r"mehr zum thema|lesen sie auch|lire aussi|à lire|"
+    r"similar (?:articles|stories|posts)\b|cited by\b|linkout\b|who is online|explore more on|users browsing this|"
     r"recent posts|also today|share this|newsletter|weitere artikel|te puede interesar|leggi anche).{0,60}",
     re.I,
 )  # fmt: skip
@@ -37,6 +47,7 @@ _BARE = re.compile(
     r"(?:related|recommended|latest|trending|most (?:read|viewed|popular)|recent)"
     rf"(?: (?:{_ARTICLES}|for you|now|today))*|"
     rf"read (?:more|next|also)|more (?:{_ARTICLES}|(?:on|from|in|about) (?:this|our|us)\b.{{0,30}}|from .{{0,30}})|"
+    r"similar (?:articles|stories|posts)|cited by|linkout.{0,20}|who is online|explore more on .{0,30}|"
     r"you may also like.{0,20}|don['’]t miss.{0,10}|up next|mehr zum thema|lesen sie auch|lire aussi|à lire(?: aussi)?|"
     r"also today|share this.{0,10}|(?:our )?newsletter|weitere artikel|te puede interesar|leggi anche",
     re.I,
@@ -45,10 +56,27 @@ _VAGUE = re.compile(r"(?:related|recommended|most|latest|trending|newsletter|mor
 _COUNTED = re.compile(r"\d+ (?:comments?|kommentare?|commentaires?|replies)|(?:comments?|kommentare) \(\d+\)", re.I)
 _OF_SITE = re.compile(r"©|rights reserved|privacy|imprint|impressum|terms of|\bcookies?\b|contact us", re.I)
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?", re.I)
-_LIVE = 3  # times that stand alone: they begin the entries of a live report
+_LIVE = 2  # times that stand alone: they begin the entries of a live report
+_TITLES = ("h2", "h3", "h4", "h5", "h6", "p", "b", "strong", "div")
+_BOXES = {"td", "div", "section", "aside", "table"}
+_PAID = re.compile(
+    r"(?:a (?:message|word) from (?:our|a|the) (?:sponsor|partner|advertiser)s?|"
+    r"sponsored(?: (?:by|content|post|message))?|"
+    r"advertisement|advertorial|promoted|paid (?:content|post)|together with|in partnership with|anzeige|publicité|"
+    r"publicidad|pubblicità|reklam[ae]|advertentie)\b\W{0,3}",
+    re.I,
+)
+_BUTTONS = {"btn", "button", "download"}
 _ALL_LINK = 0.9
+_LINKED, _BARE_LINKED = 0.5, 0.2
 _MOST_PROSE = 0.4  # of the sentences of a page: what has more is the article, whatever it is called
 _SOURCES = re.compile(r"sources?|references?|documents?|downloads?|notes?|links?|quellen?|literatur|annex", re.I)
+_CONTENTS = re.compile(
+    r"(?:in|on) this \w+|(?:table of )?contents?\b|jump to|see also|tags?\b|topics?\b|sections?\b|share\b|follow\b|"
+    r"explore\b|browse\b|filed under|posted in|find (?:us|more)|more\b|other (?:stories|articles|news)",
+    re.I,
+)
+_ANNOUNCING_WORDS = 3
 _COMMENT_ITEM = {"comment", "commentlist", "reply"}
 
 
@@ -58,7 +86,7 @@ def drop_furniture(body: HtmlElement, prose: dict[HtmlElement, int], core: set[H
     _drop_counted_comments(body, core, tally)
     for card in list(_cards(body, core)):
         if is_within(card, body) and prose.get(card, 0) <= _MOST_PROSE * total:
-            tally.count("related")
+            tally.count("related", line_of(card))
             drop(card)
     for node in elements(body):
         if node is body or not is_within(node, body) or node in core:
@@ -67,9 +95,9 @@ def drop_furniture(body: HtmlElement, prose: dict[HtmlElement, int], core: set[H
         if kind and _is_of_text(node):
             continue
         if kind and (kind == "comments" or prose.get(node, 0) <= _MOST_PROSE * total):
-            words = text_of(node)
+            words = line_of(node)
             if words:
-                tally.count(kind, number=_comments_in(node) if kind == "comments" else 1)
+                tally.count(kind, words, number=_comments_in(node) if kind == "comments" else 1)
             drop(node)
 
 
@@ -99,14 +127,16 @@ def _leads_away(heading: HtmlElement) -> bool:
 
 def byline_nodes(body: HtmlElement) -> Iterator[HtmlElement]:
     """What names the author or the day of the article, by what the page calls it."""
-    clocks = [node for node in elements(body, "span", "div", "p") if _CLOCK.fullmatch(text_of(node))]
-    is_live = len(clocks) >= _LIVE
+    clocks = [node for node in elements(body, "span", "div", "p", "time") if _CLOCK.fullmatch(text_of(node))]
+    is_live = len({text_of(node) for node in clocks}) >= _LIVE
     for node in elements(body):
         if is_live and _CLOCK.fullmatch(text_of(node)):
             continue
         if node.tag in _NOT_FURNITURE or any(parent.tag == "figure" for parent in node.iterancestors()):
             continue
         labels = label_words(node)
+        if node.tag == "table":
+            continue  # of facts, as “vcard” on many
         is_byline = bool(labels & _BYLINE) or any(pair <= labels for pair in _BYLINE_PAIRS)
         if is_byline and len(text_of(node)) <= _LONGEST_LABEL and not _is_of_text(node):
             yield node
@@ -136,6 +166,8 @@ def is_vague(words: str) -> bool:
 
 
 def _kind(node: HtmlElement) -> str:
+    if node.tag in _BOXES and _is_sponsored(node):
+        return "advertisement"
     if node.tag in _NOT_FURNITURE:
         return ""
     by_tag = _TAGS.get(node.tag) or _ROLES.get(node.get("role", ""))
@@ -147,18 +179,77 @@ def _kind_by_place(node: HtmlElement) -> str:
     if node.tag in {"header", "footer"} and not is_inside:
         is_text = tells(node) and not _OF_SITE.search(text_of(node))
         return "" if is_text else "menu"
-    if node.tag in {"aside", "section", "div", "ul", "details"} and len(node):
-        first = next(
-            (inner for inner in node.iter("h2", "h3", "h4", "h5", "h6", "p", "b", "strong") if text_of(inner)), None
-        )
-        is_first = first is not None and text_of(node).startswith(text_of(first))
-        if is_first and is_pointer(text_of(first)) and link_share(node) > 0.5:
-            return "related"
-    if node.tag in {"ul", "ol"} and _is_list_of_links(node):
+    if _is_foot(node) or _is_beside_headline(node):
+        return "menu"
+    if _is_box_of_others(node) or _is_list_of_links(node):
         return "related"
-    if node.tag == "form" and not any(len(text_of(part)) > 100 for part in node.iter("p")):
-        return "control"
-    return ""
+    if node.tag == "a":
+        return _kind_of_link(node)
+    is_field = node.tag == "form" and not any(len(text_of(part)) > 100 for part in node.iter("p"))
+    return "control" if is_field else ""
+
+
+def _is_foot(node: HtmlElement) -> bool:
+    is_foot = node.tag == "footer" and not tells(node) and node.find(".//a") is not None
+    return is_foot and not _names_source(node)
+
+
+def _is_box_of_others(node: HtmlElement) -> bool:
+    """A box whose first line announces other articles, with links below it."""
+    if node.tag not in {"aside", "section", "div", "ul", "details"} or not len(node):
+        return False
+    first = next((inner for inner in node.iter(*_TITLES) if _is_title(inner)), None)
+    words = "" if first is None else text_of(first)
+    if not words or not text_of(node).startswith(words) or not is_pointer(words):
+        return False
+    return link_share(node) > (_BARE_LINKED if is_bare_pointer(words) else _LINKED)
+
+
+def _kind_of_link(link: HtmlElement) -> str:
+    if _is_card(link):
+        return "related"
+    return "control" if label_words(link) & _BUTTONS and not is_inside_sentence(link) else ""
+
+
+def _names_source(footer: HtmlElement) -> bool:
+    """A footer of an article or of a quotation may say whose words they are, or what it rests on."""
+    is_quoted = next(footer.iterancestors("blockquote", "figure"), None) is not None
+    return is_quoted or bool(_SOURCES.match(text_of(footer))) or footer.find(".//time") is not None
+
+
+def _is_beside_headline(points: HtmlElement) -> bool:
+    """A list of bare words in the head of an article: its languages, its views."""
+    if points.tag not in {"ul", "ol"}:
+        return False
+    header = next(points.iterancestors("header"), None)
+    return (
+        header is not None
+        and header.find(".//h1") is not None
+        and not any(len(text_of(point)) > 40 for point in points)
+    )
+
+
+def _is_sponsored(node: HtmlElement) -> bool:
+    """A small box that begins with a line which says that somebody paid for it."""
+    if (len(node) < 2 and not (node.text or "").strip()) or len(words := line_of(node)) > _LONGEST_LABEL:
+        return False
+    return bool(_PAID.match(words)) and any(_PAID.fullmatch(text_of(inner)) for inner in node.iter(*_TITLES, "span"))
+
+
+def _is_title(node: HtmlElement) -> bool:
+    return bool(text_of(node)) and (node.tag != "div" or not len(node))
+
+
+def _is_card(link: HtmlElement) -> bool:
+    """A link that holds a heading or several lines: another page, shown as a box."""
+    if link.find(".//h1") is not None or link.find(".//table") is not None:
+        return False
+    if any(link.find(f".//{tag}") is not None for tag in ("h2", "h3", "h4")):
+        return True
+    lines = [
+        node for node in link.iter("div", "p", "li") if text_of(node) and not any(part.tag in BLOCKS for part in node)
+    ]
+    return len(lines) > 1
 
 
 def _drop_counted_comments(body: HtmlElement, core: set[HtmlElement], tally: Tally) -> None:
@@ -168,18 +259,27 @@ def _drop_counted_comments(body: HtmlElement, core: set[HtmlElement], tally: Tal
         if heading in core or below is None or below in core or not _COUNTED.fullmatch(text_of(heading)):
             continue
         if below.tag in {"ol", "ul"}:
-            tally.count("comments", number=len(below))
+            tally.count("comments", line_of(below), number=len(below))
             drop(below)
             drop(heading)
 
 
 def _is_list_of_links(node: HtmlElement) -> bool:
     """Two points or more that are nothing but links: other articles, or topics; the sources of an article stay."""
+    if node.tag not in {"ul", "ol"}:
+        return False
     points = [point for point in node if point.tag == "li" and text_of(point)]
     if len(points) < 2 or any(link_share(point) < _ALL_LINK for point in points):
         return False
     before = node.getprevious()
-    return before is None or not _SOURCES.match(text_of(before))
+    return before is None or not (_SOURCES.match(text_of(before)) or _announces(before))
+
+
+def _announces(node: HtmlElement) -> bool:
+    """Whether a sentence of the article ends in a colon: “The court named these firms:”."""
+    words = text_of(node)
+    is_open = words.endswith(":") and not is_pointer(words) and not _CONTENTS.match(words)
+    return is_open and len(words.split()) >= _ANNOUNCING_WORDS and running_words(words) > 0
 
 
 def _comments_in(node: HtmlElement) -> int:

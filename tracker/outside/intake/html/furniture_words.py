@@ -1,5 +1,7 @@
 """What the labels of an element say it is; sentences stay where the label may as well be of what they tell."""
 
+from itertools import islice
+
 from lxml.html import HtmlElement
 
 from tracker.outside.intake.html.nodes import labels_of, link_share
@@ -32,10 +34,12 @@ _WORDS = {
         "ticker editsection sitesub",
     "control":
         "poll quiz feedback player modal popup overlay login signin survey rating helpful ufi actions buttons "
-        "controls",
+        "controls affiliations affiliation whoisonline onlinelist",
 }  # fmt: skip
 _KIND_OF = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+_OF_POSTS = {"message", "post", "entry", "text"}  # a channel shows its own posts in widgets
 _LINKED = 0.5
+_ROW = 12  # elements that are looked at beside one
 # What a text can be about too: these say nothing of sentences.
 _OF_TEXTS = {
     "poll", "quiz", "survey", "responses", "rating", "feedback", "helpful", "sidebar", "rail", "player", "popular",
@@ -60,11 +64,26 @@ _PARTS = {
 def kind_by_words(node: HtmlElement) -> str:
     """The kind of furniture that its labels name."""
     labels = [(label, label & _KIND_OF.keys()) for label in labels_of(node)]
+    if node.find(".//figcaption") is not None and any(words == {"carousel"} for _, words in labels if words):
+        return ""  # pictures of the article one behind the other
+    if any({"next", "prev"} <= label or {"next", "previous"} <= label for label, _ in labels) and not tells(node):
+        return "related"
     for kind in _WORDS:
         named = [(label, words) for label, words in labels if any(_KIND_OF[word] == kind for word in words)]
-        if any(_is_sure(label, words) for label, words in named) or (named and not tells(node)):
+        if any(_is_sure(label, words) for label, words in named):
             return kind
+        if named and not tells(node):
+            return "" if _is_of_row(node) else kind
     return ""
+
+
+def _is_of_row(node: HtmlElement) -> bool:
+    """Whether it stands in a row of its like of which others tell: the posts of a channel, a short one among them."""
+    parent, name = node.getparent(), node.get("class")
+    if parent is None or not name:
+        return False
+    alike = [other for other in islice(parent, _ROW) if other is not node and other.get("class") == name]
+    return len(alike) > 1 and sum(map(tells, alike)) * 2 >= len(alike)
 
 
 def tells(node: HtmlElement) -> bool:
@@ -76,6 +95,8 @@ def _is_sure(label: frozenset[str], words: frozenset[str]) -> bool:
     """Whether a label is of furniture from end to end, whatever stands in it."""
     parts = [part for part in label if part.isalpha() and len(part) > 2 and not _is_joined(part, label)]
     is_whole = all(part in words or part in _PARTS for part in parts) or len(words - _OF_TEXTS) > 1
+    if words == {"widget"} and label & _OF_POSTS:
+        return False
     return is_whole and bool(words - _OF_TEXTS)
 
 

@@ -10,17 +10,30 @@ from rapidfuzz import fuzz
 
 from tracker.language.characters import unhidden
 from tracker.language.reading_key import key
-from tracker.outside.intake.html.nodes import elements, label_words, text_of
+from tracker.outside.intake.html.nodes import (
+    BLOCKS,
+    drop,
+    elements,
+    is_within,
+    label_words,
+    line_of,
+    text_of,
+    words_after,
+    words_before,
+)
 
-_PARTING = re.compile(r"\s+(?:[|–—·•»›/-]|::)\s+|:\s+|\s*\|\s*")
+_PARTING = re.compile(r"\s+(?:[|–—·•»›/-]|--|::)\s+|:\s+|\s*\|\s*")
 _SURE = re.compile(r"\s*\|\s*|\s+::\s+")  # nothing but the name of a site or a part of it follows these
 _NAMES_HEADLINE = {"headline", "title", "titel", "titre", "heading", "entry", "post", "article"}
 _NAMES_SITE = {"site", "logo", "brand", "masthead", "blog", "sitename", "banner"}
 _HOME = {"/", "./", "index.html", "/index.html"}
 _LONGEST = 300
+_LABELS_BESIDE = 60  # characters of labels beside a title in its own block
+_SITE_BESIDE = re.compile(r"\([\w.-]{1,60}\)")
 _MOST = 8  # places where a title is parted
 _SAME = 88
 _LEAST_PROSE = 60
+_BEGINNING = 16  # letters of a title that is cut off
 
 
 @dataclass(frozen=True)
@@ -100,7 +113,33 @@ def find_headline(body: HtmlElement, names: Names) -> HtmlElement | None:
     best = max(ranked, key=lambda row: row[:2], default=None)
     if best is None or best[0] < _LEAST:
         return None
-    return _inner(best[2], readings)
+    return _inner(_named_first(best[2], ranked, names), readings)
+
+
+def _named_first(best: HtmlElement, ranked: list[tuple[float, int, HtmlElement]], names: Names) -> HtmlElement:
+    """Of “Pump failed - Boat Forum” the first part, where both stand on the page as headings."""
+    for title in names.titles:
+        first, _, last = re.sub(r"\s+[|–—·-]\s+", "\n", unhidden(title)).rpartition("\n")
+        if first and _squashed(text_of(best)) == _squashed(last):
+            heads = [row for row in ranked if row[0] >= _LEAST and row[2].tag in {"h1", "h2", "h3"}]
+            return next((row[2] for row in heads if _squashed(text_of(row[2])) == _squashed(first)), best)
+    return best
+
+
+def take_out_headline(headline: HtmlElement | None, article: HtmlElement) -> None:
+    """It stands above the text, so it is taken out of where it was; within a sentence it stays."""
+    if headline is None or headline is article or not is_within(headline, article):
+        return
+    parent = headline.getparent()
+    is_title = headline.tag not in BLOCKS and bool(label_words(parent) & _NAMES_HEADLINE)
+    if is_title and len(line_of(parent)) - len(line_of(headline)) <= _LABELS_BESIDE and parent is not article:
+        drop(parent)
+        return
+    beside = (words_before(headline) + words_after(headline)).strip()
+    # “(example.org)” behind a linked headline says where it leads.
+    if headline.tag in BLOCKS or not beside or _SITE_BESIDE.fullmatch(beside):
+        headline.tail = f" {headline.tail or ''}"
+        drop(headline)
 
 
 def _first_heading(body: HtmlElement) -> HtmlElement | None:
@@ -126,8 +165,23 @@ def _candidates(body: HtmlElement, readings: dict[str, int]) -> list[HtmlElement
     return [
         node
         for node in nodes
-        if node.tag in {"h1", "h2", "h3"} or (len(words := text_of(node)) <= _LONGEST and _squashed(words) in readings)
+        if node.tag in {"h1", "h2", "h3"} or (len(words := text_of(node)) <= _LONGEST and _is_reading(words, readings))
     ]
+
+
+def _is_reading(words: str, readings: dict[str, int]) -> bool:
+    """Whether the page is called so, or with the first words of it."""
+    shown = _squashed(words)
+    return shown in readings or any(
+        len(reading) >= _BEGINNING and shown.startswith(reading) and len(shown) < 2 * len(reading)
+        for reading in readings
+    )
+
+
+def is_like_title(headline: HtmlElement, names: Names) -> bool:
+    """Whether the page is called by its headline, or has no title at all."""
+    readings = {_squashed(words): 1 for words in names.readings()}
+    return not readings or _likeness(_squashed(text_of(headline)), readings) > 0
 
 
 def _score(node: HtmlElement, readings: dict[str, int], names: Names) -> float:
@@ -141,13 +195,20 @@ def _score(node: HtmlElement, readings: dict[str, int], names: Names) -> float:
     score -= 2.0 if labels & _NAMES_SITE else 0.0
     score -= 4.0 if any(link.get("href") in _HOME for link in node.iter("a")) else 0.0
     for parent in node.iterancestors():
+        score -= 4.0 if parent.tag == "header" and node.tag == "a" and _is_of_page(parent) else 0.0
         score += {"article": 0.5, "main": 0.5, "nav": -4.0, "aside": -3.0, "footer": -4.0}.get(str(parent.tag), 0.0)
     return score
+
+
+def _is_of_page(header: HtmlElement) -> bool:
+    return next(header.iterancestors("article", "main", "section"), None) is None
 
 
 def _likeness(shown: str, readings: dict[str, int]) -> float:
     if shown in readings:
         return 5.0 + min(len(shown), 60) / 60
+    if any(len(reading) >= _BEGINNING and shown.startswith(reading) for reading in readings):
+        return 4.0
     best = max(readings, key=len, default="")
     for reading in readings:
         if len(reading) > 12 and len(shown) > 12 and (reading in shown or shown in reading):

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
@@ -12,42 +11,28 @@ from rapidfuzz.distance import LCSseq
 
 from tracker.language.reading_key import key
 from tracker.outside.intake.html.blocks import Block
+from tracker.outside.intake.html.bylines import (
+    BIO_LINK,
+    COUNTS,
+    LONGEST_BIO,
+    LONGEST_BYLINE,
+    NAME,
+    POST,
+    READING_TIME,
+    is_beside_name,
+    is_day_line,
+    is_near_headline,
+    names_authors,
+)
 from tracker.outside.intake.html.days import says_changed, says_published
 from tracker.outside.intake.html.furniture import is_bare_pointer, is_pointer
 from tracker.outside.intake.html.line_labels import label_kind
 from tracker.outside.intake.html.nodes import HEADINGS, label_words, text_of
 from tracker.outside.intake.html.printed_days import printed_days
-from tracker.outside.intake.html.sentences import is_prose, running_words
+from tracker.outside.intake.html.sentences import is_prose
 from tracker.outside.intake.html.tally import Tally
 
-_BY = re.compile(r"(?:by|von|par|por|di|text(?: von)?|words by|written by|posted by|post by|published by)\s*:?\s+"
-                 r"[A-ZÀ-ÞŁŠŽА-Я][^.!?]{1,120}$", re.I)  # fmt: skip
-# Names alone, wherever the line stands: “By Ann Writer and Bo Maker · 3 May 2025”.
-_NAMES = re.compile(
-    r"(?:By|BY|Von|Par|Por)\s+(?:[A-ZÀ-ÞŁŠŽ][\w.’'-]*|and|und|et|y|in|for|de|van|von|der|la|staff|[,·|&])"
-    r"(?:\s+(?:[A-ZÀ-ÞŁŠŽ][\w.’'-]*|and|und|et|y|in|for|de|van|von|der|la|staff|[,·|&])|,){0,12}"
-)
-_NAME = re.compile(r"[A-ZÀ-ÞŁŠŽ][\w.’'-]+(?:\s+(?:[A-ZÀ-ÞŁŠŽ][\w.’'-]*|de|van|von|der|la)){1,3}")
-_BYLINE_WITH_DAY = re.compile(rf"(?:(?:By|Von|Par)\s+)?{_NAME.pattern}\s*[·|,•–—-]?")
-_SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w().-]+)+")  # of a document of the United Nations or the Union
-_CREDITS = re.compile(r"\(?(?:additional )?(?:reporting|writing|editing|compiled) by\b(.{3,200})$", re.I | re.S)
-_BETWEEN_NAMES = re.compile(
-    r"\b(?:reporting|writing|editing|compiled|additional|by|and|in|for|at|the|of|de|van|von|der|la|with|contributed to|"
-    r"this|report|story|staff|newsroom|desk)\b",
-    re.I,
-)
-_ABOUT_DAYS = re.compile(
-    r"\b(?:first|originally|last|published|posted|released|issued|delivered|updated?|modified|on|at|am|pm|gmt|bst|utc|cet|"
-    r"cest|est|edt|ist|et|mis à jour|le|à|publié|um|uhr|stand|vom|veröffentlicht|aktualisiert|zuletzt|date|"
-    r"mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b|[\d:.,|•·–—+()\s-]|\b\d+h\d*\b",
-    re.I,
-)  # fmt: skip
-_READING_TIME = re.compile(
-    r"(?:lesezeit:?\s*)?[—–\s]*\d{1,3}\s*(?:min(?:ute)?n?s?\.?)(?:\s*(?:read|lesezeit|de lecture))?\.?", re.I
-)
-_COUNTS = re.compile(
-    r"\d[\d.,]*\s?[KMkm]?\s(?:views?|likes?|shares?|comments?|reposts?|replies|claps?|followers?)\b", re.I
-)
+_BYLINE_WITH_DAY = re.compile(rf"(?:(?:By|by|Von|Par)\s+)?{NAME.pattern}\s*[·|,•–—-]?")
 _END_OF_MAIL = re.compile(
     r"you (?:are receiving|received|get) this (?:e-?mail|newsletter|message)(?:$|\W+(?:because|from|as|since|to))|"
     r"unsubscribe(?:$|\s*(?:here|from|at any|now|[.|·]))|"
@@ -59,11 +44,12 @@ _ADVERT = re.compile(
     r"(?:article|story) continues (?:below|after).{0,30}|continue reading below.{0,30})[-–—\s.]*",
     re.I,
 )  # fmt: skip
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?", re.I)
+_HEAD = 12  # blocks that may stand in the head of an article
 _QUOTES = re.compile(r"[“”\"„«»‘’']")
 _PULLED = {"pullquote", "pull", "pq"}
 _NEARLY_WHOLE = 0.9
 _SHORT_REPEAT = 300
-_LONGEST_BYLINE = 140
 _LIVE = 3  # times that stand alone: below that they are of publishing and of a change
 
 
@@ -85,23 +71,37 @@ class _Page:
         if _ADVERT.fullmatch(block.words):
             return "advertisement"
         is_day = block.tag != "tr" and all(map(is_day_line, block.words.split("\n")))
-        if (is_day and (near_headline or _says_published(block))) or _names_authors(block.words):
+        if (is_day and (near_headline or _says_published(block))) or names_authors(block.words):
             return "byline"
-        if near_headline and (self._is_byline(block) or _READING_TIME.fullmatch(block.words)):
+        if near_headline and (self._is_byline(block) or READING_TIME.fullmatch(block.words)):
+            return "byline"
+        if not near_headline and self._is_bio(block):
             return "byline"
         return label_kind(block) or self._repeated(block, at)
 
     def is_time(self, block: Block) -> bool:
         """A block that is one moment from end to end, perhaps with a name or a count beside it."""
         words, moments = block.words, self.moments[block.node]
-        if not moments or len(words) > _LONGEST_BYLINE:
+        if not moments or len(words) > LONGEST_BYLINE:
             return False
         for moment in moments:
             words = words.replace(moment, " ", 1)
-        return bool(_BYLINE_WITH_DAY.fullmatch(words.strip())) or not _COUNTS.sub("", words).strip(" ·|")
+        return bool(_BYLINE_WITH_DAY.fullmatch(words.strip())) or not COUNTS.sub("", words).strip(" ·|")
 
     def _is_byline(self, block: Block) -> bool:
-        return block.words in {self.author, self.name} or self.is_time(block) or _near_headline(block.words)
+        if block.words in {self.author, self.name} or self.is_time(block) or is_near_headline(block.words):
+            return True
+        return bool(self.author) and block.words.startswith(self.author) and is_beside_name(block.words, self.author)
+
+    def _is_bio(self, block: Block) -> bool:
+        """What an outlet says of its author below the article: it begins with the name, and links to more."""
+        words = block.words
+        first = self.author.partition(" and ")[0].partition(",")[0]
+        if not first or not words.startswith(first) or len(words) > LONGEST_BIO:
+            return False
+        return bool(POST.match(words[len(first) :])) or any(
+            BIO_LINK.match(text_of(link)) for link in islice(block.node.iter("a"), _LIVE)
+        )
 
     def _repeated(self, block: Block, at: int) -> str:
         words = self.whole[at]
@@ -121,12 +121,12 @@ def _moments(blocks: list[Block]) -> dict[HtmlElement, list[str]]:
 def article_lines(blocks: list[Block], headline: str, author: str, tally: Tally) -> list[Block]:
     """The blocks of the article itself."""
     lines = _without_end_of_mail([block for block in blocks if _says_something(block.words)], tally)
-    first = next((at for at, block in enumerate(lines) if is_prose(block.words) and not block.is_heading), len(lines))
+    first = next((at for at, block in enumerate(lines) if _is_text(block)), len(lines))
     page = _Page(
         headline, author, name_beside_day(lines[:first]), [key(block.words) for block in lines], _moments(lines)
     )
     times = [at for at, block in enumerate(lines) if page.is_time(block)]
-    is_live = len(times) >= _LIVE
+    is_live = len(times) >= _LIVE or _are_entries([lines[at].words for at in times], first < max(times, default=0))
     tally.count("entry", number=len(times) if is_live else 0)
     entries = set(times) if is_live else set[int]()
     end = _end_of_head(lines, first)
@@ -136,17 +136,36 @@ def article_lines(blocks: list[Block], headline: str, author: str, tally: Tally)
         is_text = at in entries or block.node.get("data-poster") is not None
         kind = "" if is_text else page.kind(block, at, near_headline=at < end and at not in listed)
         if kind:
-            tally.count(kind, block.words if kind in {"byline", "twice"} else "")
+            tally.count(kind, block.words)
         else:
             stay.append(block)
     return list(_without_bare_headings(stay, tally))
 
 
+def _is_text(block: Block) -> bool:
+    """A paragraph of the article, and not the caption of a picture above it."""
+    is_caption = block.tag == "figcaption" or next(block.node.iterancestors("figure"), None) is not None
+    return is_prose(block.words) and not block.is_heading and not is_caption
+
+
+def _are_entries(times: list[str], is_behind: bool) -> bool:
+    """Two bare times of the clock, with words behind each, head the entries of a report."""
+    return is_behind and len(set(times)) > 1 and all(map(_CLOCK.fullmatch, times))
+
+
 def _end_of_head(lines: list[Block], first: int) -> int:
     """Behind the lead a day still belongs to the head if no second one follows: then it is a chronology."""
     days = [at for at in range(first + 1, len(lines)) if is_day_line(lines[at].words)]
+    in_header = [at for at, block in enumerate(lines[:_HEAD]) if _header_of(block.node) is not None]
+    first = max(
+        [first, *(at + 1 for at in in_header if _header_of(lines[at].node) is _header_of(lines[in_header[0]].node))]
+    )
     is_head = days == [first + 1] and lines[days[0]].tag not in {"li", *HEADINGS}
     return first + 2 if is_head else first
+
+
+def _header_of(node: HtmlElement) -> HtmlElement | None:
+    return node if node.tag == "header" else next(node.iterancestors("header"), None)
 
 
 def _listed_days(blocks: list[Block]) -> set[int]:
@@ -162,29 +181,18 @@ def name_beside_day(blocks: list[Block]) -> str:
     """A name that stands alone before or behind a day, as many pages name their author."""
     for before, after in pairwise(blocks):
         for name, day in ((before.words, after.words), (after.words, before.words)):
-            if _NAME.fullmatch(name) and is_day_line(day):
+            if NAME.fullmatch(name) and is_day_line(day):
                 return name
     return ""
-
-
-@lru_cache(maxsize=4_096)  # a list of days asks again and again
-def is_day_line(words: str) -> bool:
-    """Whether a line says a day, what happened to the page on it, and nothing else."""
-    if len(words) > 120 or not re.search(r"\d", words):
-        return False
-    rest = words = _COUNTS.sub(" ", _READING_TIME.sub(" ", words))
-    for day in reversed(printed_days(words)):
-        rest = rest[: day.start] + rest[day.start + len(day.printed) :]
-    return rest != words and not _ABOUT_DAYS.sub("", rest).strip()
 
 
 def _without_end_of_mail(blocks: list[Block], tally: Tally) -> list[Block]:
     """A newsletter says at its end why it was sent; behind that stands nothing of it."""
     later = range(len(blocks) // 2, len(blocks))
-    end = next((at for at in later if _END_OF_MAIL.match(blocks[at].words)), None)
+    end = next((at for at in later if any(map(_END_OF_MAIL.match, blocks[at].words.split("\n")[:_LIVE]))), None)
     if end is None:
         return blocks
-    tally.count("newsletter")
+    tally.count("newsletter", blocks[end].words)
     return blocks[:end]
 
 
@@ -196,31 +204,6 @@ def _says_something(words: str) -> bool:
 def _says_published(block: Block) -> bool:
     """Whether a line of a day says itself what the day is of; it stands at the end of many pages."""
     return block.tag not in {"li", *HEADINGS} and (says_published(block.words) or says_changed(block.words))
-
-
-def _names_authors(words: str) -> bool:
-    """Whether it says who wrote it, and nothing else, wherever it stands."""
-    credit = _CREDITS.fullmatch(words)
-    is_credit = credit is not None and not running_words(_BETWEEN_NAMES.sub(" ", credit[1]))
-    return (is_credit and not re.search(r"\d", words)) or _is_names(words)
-
-
-def _near_headline(words: str) -> bool:
-    return bool(_SYMBOL.fullmatch(words)) or (bool(_BY.match(words)) and len(words) < _LONGEST_BYLINE)
-
-
-def is_byline_with_day(lines: list[str]) -> bool:
-    """Whether the lines name an author and a day."""
-    days = [line for line in lines if printed_days(line)]
-    return bool(lines) and bool(days) and _is_names("\n".join(lines))
-
-
-def _is_names(words: str) -> bool:
-    """Whether each line says who wrote it or when, and at least the first one who."""
-    first, *more = words.split("\n")
-    days = printed_days(first)
-    start = first[: days[0].start] if days and is_day_line(first[days[0].start :]) else first
-    return bool(_NAMES.fullmatch(start.strip(" ·|,–—-"))) and all(map(is_day_line, more))
 
 
 def _plain_words(words: str) -> list[str]:
@@ -243,7 +226,7 @@ def _without_bare_headings(blocks: list[Block], tally: Tally) -> Iterator[Block]
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         is_alone = following is None or (following.is_heading and is_bare_pointer(block.words))
-        if block.is_heading and is_pointer(block.words) and is_alone:
-            tally.count("related")
+        if block.is_heading and at and (following is None or (is_pointer(block.words) and is_alone)):
+            tally.count("related", block.words)
         else:
             yield block

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from lxml.html import HtmlElement
 
-from tracker.outside.intake.html.lines import is_day_line
+from tracker.outside.intake.html.bylines import is_day_line
 from tracker.outside.intake.html.nodes import BLOCKS, broken_lines, is_within, text_of
 from tracker.outside.intake.html.sentences import is_prose
 

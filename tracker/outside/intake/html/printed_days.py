@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from babel import Locale, UnknownLocaleError
+
 from tracker.language.dates import PartialDate
 
 _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th|er|ère|[.ºª°]))?"
@@ -16,6 +18,8 @@ _NAMED = re.compile(
     re.I,
 )
 _NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,4})([/.\-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d/-]|\.\d)")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\.?,?\s+(?:(?:the|den|le|el|dem)\s+)?$", re.I)
+_UNSET = {date(1970, 1, 1), date(1900, 1, 1)}  # of programs to which no day was given
 _EARLIEST = 1600
 # There a day written with dots has only one order.
 _DOTTED = {
@@ -44,7 +48,27 @@ def _named(line: str, language: str) -> Iterator[PrintedDay]:
     for match in _NAMED.finditer(line):
         day = _parsed(match[0], language)
         if day:
-            yield PrintedDay(match[0], match.start(), (PartialDate.of(day),))
+            # A day of the week that does not fit: one of the two is wrong, and which cannot be told.
+            fits = _weekday_fits(line[: match.start()], day, language)
+            yield PrintedDay(match[0], match.start(), (PartialDate.of(day),) if fits else ())
+
+
+def _weekday_fits(before: str, day: date, language: str) -> bool:
+    word = _LAST_WORD.search(before)
+    names = _weekdays(language) if word else {}
+    return word is None or names.get(word[1].casefold(), day.weekday()) == day.weekday()
+
+
+@lru_cache(maxsize=64)
+def _weekdays(language: str) -> dict[str, int]:
+    """The names of the days of the week in a language, and in English."""
+    names: dict[str, int] = {}
+    for code in ("en", language or "en"):
+        with suppress(UnknownLocaleError, ValueError):
+            for width in ("wide", "abbreviated"):
+                days = Locale.parse(code).days["format"][width]
+                names |= {days[number].casefold().rstrip("."): number for number in days}
+    return names
 
 
 @lru_cache(maxsize=4_096)  # the library is slow, and a page says a day more than once
@@ -71,7 +95,7 @@ def _numbered(line: str, language: str) -> Iterator[PrintedDay]:
 
 def _orders(first: str, second: str, third: str, *, is_dotted: bool) -> Iterator[PartialDate]:
     if len(first) == 4:
-        yield from _day(first, second, third)
+        yield from (day for day in _day(first, second, third) if day.first_day not in _UNSET)
     elif len(first) <= 2:
         years = [third] if len(third) == 4 else [f"20{third}"]
         for year in years:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from tracker.outside.intake.html.nodes import (
+    BLOCKS,
     drop,
     elements,
     is_within,
@@ -18,7 +19,7 @@ from tracker.outside.intake.html.nodes import (
 )
 from tracker.outside.intake.html.raised_numbers import Raised, counted, is_unsure, written_with_number
 from tracker.outside.intake.html.tally import Tally
-from tracker.outside.intake.superscripts import TO_POWER
+from tracker.outside.intake.superscripts import TO_POWER, as_power, raised_fraction
 
 _RAISED = TO_POWER | str.maketrans("–=()ix", "⁻⁼⁽⁾ⁱˣ")
 _LOWERED = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")
@@ -52,16 +53,16 @@ _NOTE_WORDS = {"footnote", "fn", "fnref", "noteref", "footnoteref", "reference",
 _NOTE_PLACE = re.compile(
     r"#_?(?:fn|ftnt?|ftn|foot-?note|end-?note|edn|note|cite|ref|n|sdfootnote|easy-footnote|_?ftn)[\w:.-]*\d+$", re.I
 )
+_LONGEST_EXPONENT = 20
 _BACK = re.compile(r"[\s↩︎↑⤴⬆^↵↥]+|back|return|zurück|retour", re.I)
 
 
 def write_raised_signs(body: HtmlElement, tally: Tally) -> None:
     """Write raised and lowered signs as characters of their own, and leave out the marks of footnotes."""
-    for node in _standing(body, "a", "span"):
-        if _is_way_back(node):
-            drop(node)
+    _drop_ways_back(body)
     others = counted(text_of(node) for node in elements(body, "sup"))
     following: set[HtmlElement] = set()  # what stands right behind a mark
+    labelled = {_block_of(node) for node in elements(body, "sup") if not words_before(node).strip()}
     for node in _standing(body, "a", "sup"):
         if _leads_to_note(node):
             _drop_mark(node, text_of(node), tally, following)
@@ -70,8 +71,28 @@ def write_raised_signs(body: HtmlElement, tally: Tally) -> None:
     for node in _standing(body, "sup"):
         if node in following and _MORE_OF_MARK.fullmatch(text_of(node)):
             _drop_mark(node, text_of(node), tally, following)
+        elif _block_of(node) in labelled and _is_label(node):
+            words = text_of(node)
+            replace_by_text(node, words if words_after(node)[:1].isspace() else f"{words} ")
         else:
             _write_raised(node, _raised(node, others), tally, following)
+
+
+def _drop_ways_back(body: HtmlElement) -> None:
+    for node in _standing(body, "a", "span"):
+        if _is_way_back(node):
+            drop(node)
+
+
+def _block_of(node: HtmlElement) -> HtmlElement:
+    return next((parent for parent in node.iterancestors() if parent.tag in BLOCKS), node)
+
+
+def _is_label(node: HtmlElement) -> bool:
+    """The label of a second note in one line: “ᵃ estimate. ᵇ final.”; a mark stands right behind a word."""
+    before = words_before(node)
+    is_apart = bool(before.strip()) and before[-1:].isspace() and bool(words_after(node).strip())
+    return is_apart and bool(_MARK.fullmatch(text_of(node)))
 
 
 def _raised(node: HtmlElement, others: frozenset[str]) -> Raised:
@@ -98,6 +119,7 @@ def _is_way_back(link: HtmlElement) -> bool:
     """The arrow at the end of a note that leads back to its mark."""
     words = label_words(link)
     is_arrow = bool(_BACK.fullmatch(link.text_content().strip() or "-")) and (link.get("href") or "").startswith("#")
+    is_arrow = is_arrow or link.text_content().strip() in {"↑", "↩", "⤴"}
     return is_arrow or bool(words & {"backref", "backlink", "footnoteback"})
 
 
@@ -137,25 +159,44 @@ def _write_raised(node: HtmlElement, raised: Raised, tally: Tally, following: se
     words, before, after = raised.words, raised.before, raised.after
     if not words:
         drop(node)
-    elif _is_fraction(after, words):
-        replace_by_text(node, f"{' ' if before[-1:].isdigit() else ''}{words}")
-    elif not before.strip() and not _ELEMENT.match(after):
-        # The label of a note, at its head: “¹ Rounded.”
-        signs = words.translate(_RAISED) if words.isdigit() else words
-        replace_by_text(node, signs if after[:1].isspace() else f"{signs} ")
-    elif belonging := written_with_number(raised):
+    elif belonging := _belonging(raised):
         replace_by_text(node, belonging)
     elif is_unsure(raised):
         tally.count("unsure", f"{before[-20:].lstrip()}{words.translate(_RAISED)}")
         replace_by_text(node, words.translate(_RAISED))
     elif _is_sign(words, before, after):
-        signs = words.translate(_RAISED)
-        tally.count("sign", f"{before[-10:].lstrip()}{signs}")
-        replace_by_text(node, signs)
+        _write_sign(node, words.translate(_RAISED), before, tally)
     elif _is_mark(words, before, language_of(node)):
         _drop_mark(node, words, tally, following)
+    elif _is_exponent(words, before):
+        _write_sign(node, as_power(words), before, tally)
     else:
         node.drop_tag()
+
+
+def _belonging(raised: Raised) -> str:
+    """What stands in its place where it is a part of a number, or the label of a note; else nothing."""
+    words, before, after = raised.words, raised.before, raised.after
+    if _is_fraction(after, words):
+        return f"{' ' if before[-1:].isdigit() else ''}{words}"
+    if fraction := raised_fraction(words, before):
+        return fraction
+    if not before.strip() and not _ELEMENT.match(after):
+        # The label of a note, at its head: “¹ Rounded.”
+        signs = words.translate(_RAISED) if words.isdigit() else words
+        return signs if after[:1].isspace() else f"{signs} "
+    return written_with_number(raised)
+
+
+def _write_sign(node: HtmlElement, signs: str, before: str, tally: Tally) -> None:
+    tally.count("sign", f"{before[-10:].lstrip()}{signs}")
+    replace_by_text(node, signs)
+
+
+def _is_exponent(words: str, before: str) -> bool:
+    """What would stick to the number or letter before it; a word set high, as of a trade mark, does not."""
+    is_formula = bool(re.search(r"\d|[+\-−–*/=^]", words)) and not re.search(r"[^\W\d]{3}", words)
+    return before[-1:].isalnum() and is_formula and len(words) <= _LONGEST_EXPONENT
 
 
 def _is_fraction(after: str, words: str) -> bool:

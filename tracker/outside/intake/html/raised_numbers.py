@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from tracker.outside.intake.superscripts import TO_RAISED_DIGITS
+from tracker.outside.intake.superscripts import TO_RAISED_DIGITS, raised_letters
 
 _SUM = re.compile(r"[$€£¥]\s?\d{1,3}(?:[,.\s]?\d{3})*$")
 _SUM_BEFORE_POINT = re.compile(r"[$€£¥]\s?\d[\d,]*[.,]$")
@@ -98,6 +98,11 @@ def _ordinal(raised: Raised) -> str:
     return "" if is_early else raised.words
 
 
+def _letters(raised: Raised) -> str:
+    """`XXe`, `no`, `£1m`."""
+    return "" if raised.is_counted else raised_letters(raised.words, raised.before)
+
+
 def _isotope(raised: Raised) -> str:
     is_number = bool(re.fullmatch(r"[1-9]\d{1,2}", raised.words)) and bool(_HEAVY.search(raised.before))
     is_pronoun = len(raised.words) == 2 and raised.before.endswith("I")
@@ -113,7 +118,7 @@ def _square(raised: Raised) -> str:
 
 
 _RULES: tuple[Callable[[Raised], str], ...] = (
-    _cents, _minutes, _unit_of_time, _degrees, _ordinal, _isotope, _square,
+    _cents, _minutes, _unit_of_time, _degrees, _ordinal, _letters, _isotope, _square,
 )  # fmt: skip
 
 

@@ -1,7 +1,5 @@
 """A saved web page: its article as a browser shows it, and what the page says of its title, outlet, author and day."""
 
-from dataclasses import replace
-
 from lxml.html import HtmlElement
 
 from tracker import limits
@@ -9,12 +7,15 @@ from tracker.errors import WrongInput
 from tracker.language.characters import unhidden
 from tracker.language.reading_key import key
 from tracker.outside.intake.document import ReadDocument
+from tracker.outside.intake.html.apart import set_apart
 from tracker.outside.intake.html.article import add_notes, cut_to_article, find_article, prose_of
 from tracker.outside.intake.html.blocks import Block, blocks_of, joined
+from tracker.outside.intake.html.captions import drop_credits
 from tracker.outside.intake.html.day_places import day_places, without_days_of_text
 from tracker.outside.intake.html.days import PublishedDay, published_day
+from tracker.outside.intake.html.formulas import write_formulas
 from tracker.outside.intake.html.furniture import byline_nodes, drop_furniture
-from tracker.outside.intake.html.headline import find_headline
+from tracker.outside.intake.html.headline import find_headline, is_like_title, take_out_headline
 from tracker.outside.intake.html.hidden import drop_hidden
 from tracker.outside.intake.html.letters import decoded
 from tracker.outside.intake.html.lines import article_lines, name_beside_day
@@ -42,8 +43,11 @@ def read_webpage(content: bytes) -> ReadDocument:
     head, tally = stated(page), Tally()
     apply_styles(page, tally)
     body = body_of(page)
+    write_formulas(body, tally)
+    set_apart(body)
     drop_hidden(body, tally)
     drop_struck(body, tally)
+    drop_credits(body, tally)
     write_raised_signs(body, tally)
     write_quotation_marks(body)
     return _document(body, head, tally)
@@ -60,12 +64,15 @@ def _document(body: HtmlElement, head: Stated, tally: Tally) -> ReadDocument:
     bylines = [node for node in byline_nodes(body) if node not in core]
     author = authors_of(head, article, bylines)
     day = published_day(head, day_places(article, headline, bylines))
-    article = cut_to_article(article, headline, prose, tally)
+    is_sure = headline is None or is_like_title(headline, head.names)
+    article = cut_to_article(article, headline, prose, tally, is_sure=is_sure)
     add_notes(article, body)
     mark_posters(bylines, article)
     _drop_bylines(bylines, article, prose, tally)
+    title = _title(headline, head)
+    take_out_headline(headline, article)
     blocks = blocks_of(article, tally)
-    return _answer(blocks, headline, head, author, day, tally)
+    return _answer(blocks, headline, title, head, author, day, tally)
 
 
 def _named_bodies(body: HtmlElement) -> list[HtmlElement]:
@@ -86,11 +93,16 @@ def _drop_bylines(
 
 
 def _answer(
-    blocks: list[Block], headline: HtmlElement | None, head: Stated, author: str, day: PublishedDay, tally: Tally
+    blocks: list[Block],
+    headline: HtmlElement | None,
+    title: str,
+    head: Stated,
+    author: str,
+    day: PublishedDay,
+    tally: Tally,
 ) -> ReadDocument:
-    title = _title(headline, head)
     author = author or name_beside_day(blocks[:_NEAR])
-    blocks = article_lines(_without_headline(blocks, headline, title), title, author, tally)
+    blocks = article_lines(blocks, title, author, tally)
     text = joined(blocks)
     shell = text_for_machines(head.entry, shown := Tally()) if len(text) < _SHELL else ""
     if len(text) < _SHELL and len(shell) > 2 * len(text):
@@ -125,24 +137,6 @@ def _longer_title(title: str, first: Block) -> str:
     """The line at the head of the article, where the title of the page is only its first words."""
     is_longer = bool(title) and key(first.words).startswith(f"{key(title)} ")
     return first.words if is_longer and len(first.words) <= _LONGEST and not is_prose(first.words) else title
-
-
-def _without_headline(blocks: list[Block], headline: HtmlElement | None, title: str) -> list[Block]:
-    """The headline stands above the text, so it is taken out of where it was."""
-    at = next(
-        (at for at, block in enumerate(blocks) if headline is not None and _is_headline(block, headline, title)), None
-    )
-    if at is None:
-        return blocks
-    # Where lines are broken by hand, byline and headline are one block.
-    _, _, more = blocks[at].words.partition("\n")
-    return [*blocks[:at], *([replace(blocks[at], words=more)] if more else []), *blocks[at + 1 :]]
-
-
-def _is_headline(block: Block, headline: HtmlElement, title: str) -> bool:
-    return key(block.words.partition("\n")[0]) == key(title) and (
-        is_within(headline, block.node) or is_within(block.node, headline)
-    )
 
 
 def _begun_with(title: str, text: str) -> str:

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from tracker.language.characters import unhidden
 from tracker.outside.intake.html.headline import Names
 from tracker.outside.intake.html.linked_data import Entry, article_entry, names_in
-from tracker.outside.intake.html.nodes import elements, label_words, language_of, text_of
+from tracker.outside.intake.html.nodes import broken_lines, elements, label_words, language_of, text_of
 
 _LONGEST = 300
 _MOST = 10  # titles or names that are looked at
@@ -99,7 +99,7 @@ def _ways_to_name(page: Stated, body: HtmlElement, bylines: list[HtmlElement]) -
     yield [text_of(node) for node in elements(body) if "author" in (node.get("rel") or "").split()]
     yield [text_of(node) for node in elements(body) if node.get("itemprop") == "author"]
     for node in bylines:
-        words = text_of(node)
+        words = next(iter(broken_lines(node)), "")
         if _BY.match(words) and len(words) < 100 and not re.search(r"\d", words):
             yield _AND.split(_BY.sub("", words))
     for node in bylines:

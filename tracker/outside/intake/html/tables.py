@@ -1,5 +1,7 @@
 """Tables of facts, row by row; a table that only places things on the page is none."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
@@ -9,6 +11,8 @@ from tracker.outside.intake.html.nodes import elements, line_of, text_of
 SEPARATOR = "\t"  # what a browser puts between cells that are copied
 _LONGEST_CELL = 300
 _CAPTION = "caption"
+_COLUMNS = 100
+_WIDEST, _HIGHEST = 50, 1_000  # columns and rows that one cell fills
 
 
 def is_data(table: HtmlElement) -> bool:
@@ -24,12 +28,39 @@ def is_data(table: HtmlElement) -> bool:
 
 
 def rows_of(table: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
-    """Its caption and rows, each with its words."""
+    """Its caption and rows, each with its words; a place that a cell of a row above fills stays empty."""
+    filled: Counter[int] = Counter()  # the rows to come in which a column is filled from above
     for node in elements(table, _CAPTION, "tr"):
         if node.tag == _CAPTION:
             yield node, line_of(node)
         else:
-            yield node, SEPARATOR.join(line_of(cell) for cell in _cells(node)).rstrip("\t")
+            yield node, SEPARATOR.join(_row(node, filled)).rstrip(SEPARATOR)
+
+
+def _row(row: HtmlElement, filled: Counter[int]) -> list[str]:
+    words: list[str] = []
+    cells = _cells(row)
+    later: Counter[int] = Counter()
+    while cells or filled[len(words)]:
+        column = len(words)
+        if filled[column]:
+            filled[column] -= 1
+            words.append("")
+            continue
+        cell = cells.pop(0)
+        is_near = column < _COLUMNS  # a table is not so wide; it bounds what a row may cost
+        wide, high = (_span(cell, "colspan", _WIDEST), _span(cell, "rowspan", _HIGHEST)) if is_near else (1, 1)
+        words += [line_of(cell), *[""] * (wide - 1)]
+        later.update({place: high - 1 for place in range(column, column + wide) if high > 1})
+    for place in filled:
+        filled[place] -= place > len(words) and filled[place] > 0
+    filled.update(later)
+    return words
+
+
+def _span(cell: HtmlElement, name: str, most: int) -> int:
+    value = (cell.get(name) or "").strip()
+    return min(max(int(value), 1), most) if re.fullmatch(r"\d{1,5}", value) else 1
 
 
 def _cells(row: HtmlElement) -> list[HtmlElement]:

@@ -5,6 +5,7 @@ from collections import Counter
 from tracker.rules.intake_notes import Note, NoteKind
 
 _EXCERPT = 200
+_SHORTEST = 20  # characters that are quoted of a kind
 _FURNITURE = (
     ("menu", "a menu", "menus"),
     ("cookies", "a cookie notice", "cookie notices"),
@@ -14,6 +15,7 @@ _FURNITURE = (
     ("related", "a pointer to other articles", "pointers to other articles"),
     ("comments", "a comment", "comments"),
     ("tags", "a list of topics", "lists of topics"),
+    ("credit", "the credit of a picture", "credits of pictures"),
     ("control", "a control of the page", "controls of the page"),
 )
 _SENTENCES = (
@@ -23,6 +25,7 @@ _SENTENCES = (
      "raised.", "{} raised figures may belong to the number before them or be marks of notes; they stand raised."),
     ("sign", NoteKind.CHANGED, "A raised or lowered sign stands as a character of its own now.",
      "{} raised or lowered signs stand as characters of their own now."),
+    ("formula", NoteKind.CHANGED, "A formula stands in one line now.", "{} formulas stand in one line now."),
     ("line", NoteKind.CHANGED, "A line break inside a sentence was closed.",
      "{} line breaks inside sentences were closed."),
     ("folded", NoteKind.CHANGED, "A part that the page shows only when it is opened stands in the text.",
@@ -30,10 +33,11 @@ _SENTENCES = (
     ("entry", NoteKind.CHANGED, "", "It is a live report: {} entries stand apart with their times."),
     ("moved", NoteKind.CHANGED, "The headline was moved above what stands before it.", ""),
     ("struck", NoteKind.LEFT_OUT, "Struck words were left out.", "Struck words were left out in {} places."),
-    ("mark", NoteKind.LEFT_OUT, "A footnote mark was left out; the notes themselves are part of the text.",
-     "{} footnote marks were left out; the notes themselves are part of the text."),
+    ("mark", NoteKind.LEFT_OUT, "A footnote mark was left out.", "{} footnote marks were left out."),
     ("hidden", NoteKind.LEFT_OUT, "Text that the page does not show was left out.",
      "Text that the page does not show was left out in {} places."),
+    ("drawn", NoteKind.LEFT_OUT, "Words that a style sheet draws beside the text were left out.",
+     "Words that style sheets draw beside the text were left out in {} places."),
     ("above", NoteKind.LEFT_OUT, "A line above the headline was left out.",
      "{} lines above the headline were left out."),
     ("byline", NoteKind.LEFT_OUT, "The line that names the author or the day was left out.",
@@ -72,16 +76,16 @@ class Tally:
             for name, singular, plural in _FURNITURE
             if self._counts[name]
         ]
-        return (
-            (*notes, _left_out(furniture, sum(self._counts[name] for name, _, _ in _FURNITURE)))
-            if furniture
-            else (*notes,)
-        )
+        return (*notes, self._left_out(furniture)) if furniture else (*notes,)
 
-
-def _left_out(parts: list[str], count: int) -> Note:
-    words = " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
-    return Note(NoteKind.LEFT_OUT, f"{words[0].upper()}{words[1:]} {'was' if count == 1 else 'were'} left out.")
+    def _left_out(self, parts: list[str]) -> Note:
+        words = " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
+        names = [name for name, _, _ in _FURNITURE if self._counts[name]]
+        were = "was" if sum(self._counts[name] for name in names) == 1 else "were"
+        excerpts = [self._excerpts.get(name, "") for name in names]
+        room = _EXCERPT // max(sum(map(bool, excerpts)), 1)
+        excerpt = " … ".join(words[: max(room, _SHORTEST)].rstrip() for words in excerpts if words)[:_EXCERPT]
+        return Note(NoteKind.LEFT_OUT, f"{words[0].upper()}{words[1:]} {were} left out.", excerpt)
 
 
 def _in_words(number: int) -> str:

@@ -4,6 +4,7 @@ from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from tracker.errors import WrongInput
+from tracker.outside.intake.html.apart import without_void_elements
 from tracker.outside.intake.html.nodes import HEADINGS, drop, elements
 from tracker.outside.intake.too_deep import refuse_too_deep
 
@@ -22,7 +23,8 @@ def parsed(html: str) -> HtmlElement:
     """The tree of the whole page."""
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        page = document_fromstring(html.replace("\0", "").encode("utf-8", "replace"), parser=parser)
+        markup = without_void_elements(html.replace("\0", ""))
+        page = document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except ParserError as error:
         raise WrongInput(NOTHING, field="text") from error
     refuse_too_deep(parser)

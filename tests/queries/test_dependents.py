@@ -7,6 +7,7 @@ from tests.queries.scenes import a_scene
 from tracker.language.kinds import SourceKind
 from tracker.models import Ownership, Withdrawal
 from tracker.queries.dependents import (
+from tracker.queries.merges import counting_as_another
     WAYS,
     counting_as,
     dependents_of_carrier,
@@ -48,7 +49,7 @@ def test_merged_sources_and_unnamed_ones_of_an_outlet_count_along(session: Sessi
 
     assert merged_into(session, [paper.id]) == [paper.id, double.id]
     assert counting_as(session, paper.id) == {officials.id: "outlet", paper.id: "", double.id: ""}
-    assert set(sources_around(session, [paper.id])) == {paper.id, double.id, officials.id}
+    assert set(sources_around(session, [paper.id], counting_as_another(session))) == {paper.id, double.id, officials.id}
 
 
 def test_what_an_owner_owns_through_another_one_is_around_it(session: Session) -> None:
@@ -58,5 +59,5 @@ def test_what_an_owner_owns_through_another_one_is_around_it(session: Session) -
         session.add(Ownership(source_id=owned.id, owner_id=owner.id, recorded_at=NOW, recorded_by_id=scene.checker.id))
     session.flush()
 
-    assert set(sources_around(session, [top.id])) == {top.id, group.id, paper.id}
-    assert set(sources_around(session, [paper.id])) == {paper.id}
+    assert set(sources_around(session, [top.id], counting_as_another(session))) == {top.id, group.id, paper.id}
+    assert set(sources_around(session, [paper.id], counting_as_another(session))) == {paper.id}

@@ -7,7 +7,6 @@ from sqlalchemy import literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from tracker.models import Carrier, Evidence, Ownership, ProvenEdge, Source
-from tracker.queries.merges import counting_as_another
 from tracker.queries.source_uses import live_evidence, uses_of_sources
 
 WAYS = {
@@ -67,12 +66,11 @@ def counting_as(session: Session, source_id: int) -> dict[int, str]:
     return {**dict.fromkeys(used, "outlet"), **dict.fromkeys(merged, "")}
 
 
-def sources_around(session: Session, source_ids: Collection[int]) -> dict[int, str]:
+def sources_around(session: Session, source_ids: Collection[int], merged: Mapping[int, int]) -> dict[int, str]:
     """These sources, those merged into them, what they own or what belongs to them, and so on down.
 
-    A speaker of a branch depends on whoever owns the ministry.
+    A speaker of a branch depends on whoever owns the ministry. `merged` is what merged sources count as.
     """
-    merged = counting_as_another(session)
     around: set[int] = set()
     fresh = {*merged_into(session, source_ids)}
     while fresh:

@@ -81,7 +81,7 @@ def _with_near_sources(session: Session, desk_ids: Collection[int] | None, merge
     near = {source_id for pair in pairs for source_id in pair}
     if not near:
         return []
-    dependents = dependents_of_sources(session, sources_around(session, near))
+    dependents = dependents_of_sources(session, sources_around(session, near, merged))
     newest = select(func.max(OriginCount.id)).group_by(OriginCount.claim_id)
     several = or_(OriginCount.k_max > 1, OriginCount.k_max_against > 1)
     rows = select(OriginCount.claim_id).join(Claim, Claim.id == OriginCount.claim_id)

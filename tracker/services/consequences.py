@@ -122,7 +122,7 @@ def _dependents(session: Session, source_ids: Collection[int]) -> dict[int, list
     # A name of a merged source is one of what it counts as.
     merged = counting_as_another(session)
     counted = {*source_ids, *(merged.get(source_id, source_id) for source_id in source_ids)}
-    return dependents_of_sources(session, sources_around(session, counted))
+    return dependents_of_sources(session, sources_around(session, counted, merged))
 
 
 def recount_uncounted(session: Session, *, now: datetime) -> int:

@@ -24,7 +24,7 @@ _PAGES = {
     "ja": "shift_jis cp932 shift_jis_2004 shift_jisx0213 euc_jp euc_jis_2004 euc_jisx0213 iso2022_jp",
     "ko": "euc_kr cp949 johab iso2022_kr",
 }
-_OF_MANY_BYTES = ("zh", "ja", "ko")
+_OF_MANY_SIGNS = ("zh", "ja", "ko")
 # The letters beside those of English; in the code page of a neighbour others stand in their place.
 _LETTERS = {
     "en": "éèêëàâäçïîôöûüñåøæœáíóúãõ", "de": "äöüßé", "fr": "àâæçéèêëîïôœùûüÿñ", "es": "áéíóúüñçª", "it": "àèéìíîòóùú",
@@ -49,7 +49,7 @@ _ODDER = re.compile(
 _DRAWN = re.compile(r"[^\W\d_][\u2500-\u25ff]|[\u2500-\u25ff][^\W\d_]")  # lines and boxes, side by side with letters
 _CHAOS = 10  # per cent, as charset-normalizer measures it
 _SAMPLE = 100_000
-_FEW_BYTES = 4  # one in so many is not of English, at least, where letters have several bytes
+_FEW_HIGH = 4  # one in so many is not of English, at least, where letters have several bytes
 _LOOKED_AT = 6_000  # bytes of the lines that are not all English letters
 
 
@@ -65,7 +65,7 @@ def detected(content: bytes) -> str | None:
     scores: dict[str, int] = {}
     for page, code in _candidates(content, sample):
         text, read = decoded_as(content, page), decoded_as(sample, page)
-        if text and read and (code in _OF_MANY_BYTES or _is_spelt(read, code)):
+        if text and read and (code in _OF_MANY_SIGNS or _is_spelt(read, code)):
             scores[text] = min(scores.get(text, len(read)), _mistakes(read, code))
     ranked = sorted(scores, key=lambda text: scores[text])
     return ranked[0] if ranked and not _is_unsure(ranked, scores) else None
@@ -84,11 +84,11 @@ def _telling(content: bytes) -> bytes:
 def _candidates(content: bytes, sample: bytes) -> Iterator[tuple[str, str]]:
     """Every code page in which the words are of a language that is written so, with the language."""
     for languages, pages in _PAGES.items():
-        for page in pages.split() if languages not in _OF_MANY_BYTES else ():
+        for page in pages.split() if languages not in _OF_MANY_SIGNS else ():
             code = language_of(decoded_as(sample, page))
             if code in languages.split():
                 yield page, code
-    if sum(byte > 127 for byte in sample) * _FEW_BYTES > len(sample) or b"\x1b$" in sample:
+    if sum(byte > 127 for byte in sample) * _FEW_HIGH > len(sample) or b"\x1b$" in sample:
         yield from _of_many_bytes(content, sample)
 
 
@@ -99,7 +99,7 @@ def _of_many_bytes(content: bytes, sample: bytes) -> Iterator[tuple[str, str]]:
     for match in from_bytes(content[:_SAMPLE]):
         code = language_of(sample.decode(match.encoding, "ignore"))
         could_be = {match.encoding, *match.could_be_from_charset}
-        if code in _OF_MANY_BYTES and could_be & set(_PAGES[code].split()) and match.percent_chaos < _CHAOS:
+        if code in _OF_MANY_SIGNS and could_be & set(_PAGES[code].split()) and match.percent_chaos < _CHAOS:
             yield match.encoding, code
 
 

@@ -83,6 +83,7 @@ def names_authors(words: str) -> bool:
 
 
 def is_near_headline(words: str) -> bool:
+    """Whether it says who wrote it or when, as it does near a headline; elsewhere such words may be of the text."""
     if len(words) < LONGEST_BYLINE and (_SUBMITTED.fullmatch(words) or _is_day_and_name(words)):
         return True
     if _AUTHORS.fullmatch(words):

@@ -7,7 +7,6 @@ from tests.queries.scenes import a_scene
 from tracker.language.kinds import SourceKind
 from tracker.models import Ownership, Withdrawal
 from tracker.queries.dependents import (
-from tracker.queries.merges import counting_as_another
     WAYS,
     counting_as,
     dependents_of_carrier,
@@ -15,6 +14,7 @@ from tracker.queries.merges import counting_as_another
     merged_into,
     sources_around,
 )
+from tracker.queries.merges import counting_as_another
 
 
 def test_a_claim_rests_on_the_publication_of_its_live_evidence(session: Session) -> None:

@@ -16,7 +16,7 @@ from tracker.web.submitting import sent_or
 
 VIEWS = Path(places.__file__).parent / "web"
 SAVES_BY_ITSELF = {
-    "articles.py",  # reads the text before the database is held, and shows what was read first
+    "taking_in.py",  # reads the text before the database is held, and shows what was read first
     "intake.py",  # asks for what was read before whether it was stored already
     "calendar.py",  # shows first what an entry would change
     "reports.py",  # makes the edition outside the transaction that keeps it

@@ -97,12 +97,12 @@ def is_latin(text: str) -> bool:
 
 def word_count(text: str) -> int:
     """How many words in lower case there are to tell a language by; capitals are what names begin with."""
-    return len(_lower_words(text))
+    return len(_lower_words(text[:_LONGEST]))
 
 
 def _share(text: str, words: frozenset[str]) -> float:
     """How many of the words in lower case are among those, from 0 to 1."""
-    lower_words = _lower_words(text)
+    lower_words = _lower_words(text[:_LONGEST])
     return sum(word in words for word in lower_words) / max(1, len(lower_words))
 
 

@@ -97,7 +97,8 @@ def _ways(words: str, today: date, field: str) -> tuple[PartialDate, ...]:
     except NoDate:
         return ()
     except WrongInput as error:
-        raise WrongInput(str(error), field=field) from error
+        error.field = field
+        raise
 
 
 def _refusal(text: str, today: date) -> str:

@@ -24,10 +24,9 @@ def day_in_digits(typed: str, field: str) -> str:
         return ""
     try:
         return str(read_day(typed, today(), behind=True))
-    except TwoReadings as error:
-        raise TwoReadings(str(error), error.choices, field=field) from error
     except WrongInput as error:
-        raise WrongInput(str(error), field=field) from error
+        error.field = field
+        raise
 
 
 def meant(wrong: WrongInput) -> list[tuple[str, str]]:

@@ -2,17 +2,9 @@
 
 import pytest
 
-from tracker.language.comparing import Evidence, check_quantities, check_quotations
+from tests.language.comparing.meters import outcome
+from tracker.language.comparing import Evidence, check_quantities
 from tracker.language.comparing.unit_symbols import are_two_units, is_exact
-
-
-def outcome(quoted: str, printed: str) -> str:
-    text, evidence = (
-        f"She said: “The meter shows {quoted} today”",
-        f"A note. She said: “The meter shows {printed} today.”",
-    )
-    (finding,) = check_quotations(text, [Evidence(evidence)])
-    return finding.outcome
 
 
 @pytest.mark.parametrize(

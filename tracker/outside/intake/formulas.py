@@ -2,11 +2,10 @@
 
 from lxml import etree
 
-from tracker.outside.intake.superscripts import TO_POWER
+from tracker.outside.intake.superscripts import TO_LOWERED, TO_POWER
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_LOWERED = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
 _OF = {
     "f": ("num", "den"),
     "sSup": ("e", "sup"),
@@ -56,7 +55,7 @@ def _joined(name: str, parts: list[str]) -> str:
     if name == "sSup":
         return parts[0] + _moved(parts[1], TO_POWER, "^")
     if name == "sSub":
-        return parts[0] + _moved(parts[1], _LOWERED, "_")
+        return parts[0] + _moved(parts[1], TO_LOWERED, "_")
     return f"{parts[0].translate(TO_POWER)}√{_bracketed(parts[1])}"
 
 

@@ -10,8 +10,7 @@ from lxml.html import HtmlElement
 from tracker.language.english import counted
 from tracker.outside.intake.html.raised_numbers import Raised, written_with_number
 from tracker.outside.intake.html.raised_numbers import counted as counted_marks
-from tracker.outside.intake.list_numbers import list_number
-from tracker.outside.intake.numbering import number_of, numbering
+from tracker.outside.intake.numbering import list_number, number_of, numbering
 from tracker.outside.intake.superscripts import TO_POWER, as_power, raised_fraction, raised_letters
 from tracker.outside.intake.too_deep import refuse_too_deep
 from tracker.rules.intake_notes import Note, NoteKind
@@ -100,10 +99,6 @@ def _gap(element: HtmlElement, tag: str) -> str:
     if tag in _ROWS or (tag in {"p", "ul", "ol"} and inside == "li"):
         return "" if tag == "p" and before is None else LINE
     return PARAGRAPH if tag in _BLOCKS else ""
-
-
-def _whole(written: str | None, otherwise: int) -> int:
-    return int(written) if written and re.fullmatch(r"-?\d{1,7}", written.strip(), re.ASCII) else otherwise
 
 
 def _marker(parent: HtmlElement, child: HtmlElement, number: int) -> str:

@@ -7,6 +7,8 @@ TO_RAISED_DIGITS = str.maketrans("0123456789", RAISED_DIGITS)
 FROM_RAISED_DIGITS = str.maketrans(RAISED_DIGITS, "0123456789")
 TO_POWER = TO_RAISED_DIGITS | str.maketrans("+-−n", "⁺⁻⁻ⁿ")
 """What stands in an exponent: digits, its sign and an n."""
+TO_LOWERED = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
+"""What stands lowered: digits and a sign."""
 _FRACTION = re.compile(r"([1-9]\d{0,2})\s?[/⁄∕]\s?([1-9]\d{0,3})", re.ASCII)
 _FRACTION_SIGNS = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒")
 _BEHIND_NUMBER = re.compile(r"\d[\d.,]*$")

@@ -7,13 +7,12 @@ from lxml.html import HtmlElement
 
 from tracker.outside.intake.html.nodes import elements, is_within, label_words, replace_by_text
 from tracker.outside.intake.html.tally import Tally
-from tracker.outside.intake.superscripts import TO_POWER, as_power
+from tracker.outside.intake.superscripts import TO_LOWERED, TO_POWER, as_power
 
 # What programs draw around a formula beside its own tags: the same once more, in pieces or as a picture.
 _DRAWN = {"katex", "mathjax", "mwe"}
 _CONTAINERS = {"mjx-container", "math-renderer"}
 _SKIPPED = {"annotation", "annotation-xml", "mspace", "none", "mprescripts"}
-_TO_LOW = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
 _DEEPEST = 40
 _INVISIBLE = re.compile("[\u2061-\u2064]")
 _RELATION = re.compile(r"[=<>≤≥≈≠±×÷·→∼]|[+−-]")
@@ -88,8 +87,8 @@ def _lowered(parts: list[str]) -> str:
     low = parts[1] if len(parts) > 1 else ""
     if not low:
         return parts[0]
-    is_sign = all(ord(sign) in _TO_LOW for sign in low)
-    return parts[0] + (low.translate(_TO_LOW) if is_sign else f"_{_bracketed(low)}")
+    is_sign = all(ord(sign) in TO_LOWERED for sign in low)
+    return parts[0] + (low.translate(TO_LOWERED) if is_sign else f"_{_bracketed(low)}")
 
 
 def _both(parts: list[str]) -> str:

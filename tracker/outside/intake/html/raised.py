@@ -19,10 +19,10 @@ from tracker.outside.intake.html.nodes import (
 )
 from tracker.outside.intake.html.raised_numbers import Raised, counted, is_unsure, written_with_number
 from tracker.outside.intake.html.tally import Tally
-from tracker.outside.intake.superscripts import TO_POWER, as_power, raised_fraction
+from tracker.outside.intake.superscripts import TO_LOWERED, TO_POWER, as_power, raised_fraction
 
 _RAISED = TO_POWER | str.maketrans("–=()ix", "⁻⁼⁽⁾ⁱˣ")
-_LOWERED = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")
+_LOWERED = TO_LOWERED | str.maketrans("–=()", "₋₌₍₎")
 _SIGNS = re.compile(r"[\d+\-−–=()nix]+")
 _LOWER_SIGNS = re.compile(r"[\d+\-−–=()]+")
 _NUMBER = re.compile(r"[+\-−–]?\d{1,3}[+\-−–]?|n|x|i")

@@ -1,7 +1,7 @@
 """The shapes on a page: characters, words, lines and blocks, each with its box; y grows downwards from the top."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -98,10 +98,6 @@ class Line:
     def text(self) -> str:
         """Its words with spaces between them."""
         return joined(self.words)
-
-    def moved_left(self, left: float) -> "Line":
-        """The same beginning further left, as it does around a large initial."""
-        return replace(self, box=self.box._replace(left=min(left, self.box.left)))
 
 
 @dataclass(slots=True)

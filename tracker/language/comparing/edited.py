@@ -54,10 +54,15 @@ def edited_words(text: str) -> list[EditedWord]:
             number += 1
         is_aside = number < len(brackets) and brackets[number][0] <= word.start
         following = words[index + 1].start if index + 1 < len(words) else word.end
-        goes_on = bool(_HYPHEN.fullmatch(text, word.end, following))
+        goes_on = bool(_HYPHEN.fullmatch(text, word.end, following)) and not _are_digits(text, word.end, following)
         aside, written = number + 1 if is_aside else 0, text[word.start : word.end]
         edited.append(EditedWord(word.form, aside, goes_on, written, joint(text, words, index)))
     return edited
+
+
+def _are_digits(text: str, start: int, end: int) -> bool:
+    """Whether digits stand on both sides: “3-1” is a score and “10-15” a range, and neither is one number."""
+    return text[start - 1].isdecimal() and text[end : end + 1].isdecimal()
 
 
 def places_in(parts: Sequence[Sequence[EditedWord]], source: Sequence[EditedWord]) -> Placed | None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from tracker.language.comparing.asides import changes_sense
 from tracker.language.comparing.edited import EditedWord, edited_words
 from tracker.language.comparing.inserts import OMISSION
+from tracker.language.comparing.measuring_words import measures_what_follows
+from tracker.language.comparing.quoted_words import quoted_words
 from tracker.language.number_signs import UNIT_WORDS
 from tracker.language.page_marks import NUMBERED
 
@@ -30,7 +32,11 @@ _CUE = re.compile(
 _SO_CALLED = re.compile(
     r"(?:so-called|known as|titled|entitled|film|book|song|novel|series|play|album|nicknamed|codenamed)[\s,]+$", re.I
 )
-_GAP = re.compile(r"\(?\[?\s*(?:\.\s?\.\s?\.(?:\s?\.)?|…)\s*\]?\)?|(?<!\S)\*{3}(?!\S)")
+# Some ellipses have two dots, or theirs at half the height; in brackets two dots, a dash or stars are one.
+_GAP = re.compile(
+    r"\(?\[?\s*(?:\.\s?\.\s?\.(?:\s?\.)?|[…⋯‥])\s*\]?\)?|(?<!\S)\*{3}(?!\S)"
+    r"|[\[(]\s?(?:\.\.|[-–—]|\*(?: ?\*){2})\s?[\])]"
+)
 _SIC = re.compile(r"\s?[\[(<]\s?sic\s?[!?.]?\s?[\])>]", re.IGNORECASE)
 _INSERT = re.compile(r"\[[^\]]{0,300}\]")
 _BETWEEN_PARTS = re.compile(rf"({OMISSION}|{_INSERT.pattern})")
@@ -39,6 +45,8 @@ _LETTER = re.compile(r"\[([^\W\d_]{1,4})\](?=\w)")
 _DIGITS = re.compile(r"(?<=\d)\[(\d{1,9})\]|\[(\d{1,9})\](?=\d)")
 _ENDING = re.compile(r"(?<=[^\W\d_])\[([^\W\d_]{1,4})\](?!\w)")
 _ALTERED = "\1"
+_NEXT_WORD = 40  # characters
+_GOES_ON = re.compile(r"[-‐‑]\w")
 _ALTERED_NUMBER = re.compile(rf"\d ?\[[.,]?(?:\d[\d.,]*|{UNIT_WORDS}|%)\]", re.IGNORECASE)
 # “Section 2[a]” and “chapter[b]” name a part, and nobody put in the letter.
 _SUBSECTION = re.compile(rf"((?i:\d|\b(?:{'|'.join(sorted(NUMBERED))})))\[([a-k])\]")
@@ -177,8 +185,17 @@ def _altered(word: EditedWord, ending: str) -> EditedWord:
 
 
 def _as_words(insert: re.Match[str]) -> str:
-    # “We will [not] sign” says the contrary, whoever put it in
-    return insert[0].strip("[]") if changes_sense(insert[0]) else insert[0]
+    # “We will [not] sign” says the contrary, whoever put it in, and “pay [half of] 100” another amount
+    words = insert[0].strip("[]")
+    following = quoted_words(insert.string[insert.end() : insert.end() + _NEXT_WORD])
+    forms = [word.form for word in quoted_words(words)]
+    is_another_amount = measures_what_follows(forms, following[0].form if following else "")
+    return words if changes_sense(words) or is_another_amount or _is_a_prefix(insert) else insert[0]
+
+
+def _is_a_prefix(insert: re.Match[str]) -> bool:
+    """Whether it begins the word behind it: “[non]-nuclear”, “[anti]-war”."""
+    return bool(_GOES_ON.match(insert.string, insert.end()))
 
 
 def _is_attributed(text: str, start: int, end: int) -> bool:

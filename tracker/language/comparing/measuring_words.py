@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from tracker.language.comparing.joints import NUMBER_WORDS
 
 _BOUNDS = """
-    more less most least minimum maximum up to over under above below than about around roughly approximately nearly almost
-    exactly minus plus between
+    more less most least minimum maximum up to over under above below than about around roughly approximately nearly
+    almost exactly minus plus between
 """
 _FRACTIONS = "half halves third thirds quarter quarters fifth fifths tenth tenths fraction"
 _MULTIPLES = "once twice thrice double doubled triple tripled quadruple times zero none few fewer hundredfold tenfold"

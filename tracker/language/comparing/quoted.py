@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tracker.language.comparing.asides import changes_sense
 from tracker.language.comparing.edited import EditedWord, edited_words
@@ -45,6 +46,7 @@ _LETTER = re.compile(r"\[([^\W\d_]{1,4})\](?=\w)")
 _DIGITS = re.compile(r"(?<=\d)\[(\d{1,9})\]|\[(\d{1,9})\](?=\d)")
 _ENDING = re.compile(r"(?<=[^\W\d_])\[([^\W\d_]{1,4})\](?!\w)")
 _ALTERED = "\1"
+_MARKS = 4  # characters: marks of quotations with a space between them
 _NEXT_WORD = 40  # characters
 _GOES_ON = re.compile(r"[-‐‑]\w")
 _ALTERED_NUMBER = re.compile(rf"\d ?\[[.,]?(?:\d[\d.,]*|{UNIT_WORDS}|%)\]", re.IGNORECASE)
@@ -208,9 +210,21 @@ def _is_attributed(text: str, start: int, end: int) -> bool:
 
 def _goes_on(text: str, first_half: Quotation, second_half: Quotation) -> bool:
     """Whether the second is the rest of the first: “We will,” he said, “never sign.”"""
-    between = text[first_half.end : second_half.start]
-    if len(between) > _MOST_BETWEEN or not first_half.written[:-1].endswith(",") or re.search(r"[.!?;\n]", between):
+    return interrupts(text, first_half.end, second_half.start)
+
+
+def interruptions(text: str) -> Iterator[tuple[int, int]]:
+    """Where “he said” and the like interrupt a speech, from its closing mark to the one that opens it again."""
+    for (_, end), (start, _) in pairwise(marked(text)):
+        if interrupts(text, end, start):
+            yield end, start
+
+
+def interrupts(text: str, end: int, start: int) -> bool:
+    """Whether what stands between two quotations only says who spoke, and the second goes on where the first ended."""
+    between = text[end:start]
+    if len(between) > _MOST_BETWEEN or text[end - 2] != "," or re.search(r"[.!?;\n]", between):
         return False
     # a capital begins a quotation of its own, and so may another source
-    first_letter = second_half.written.lstrip("“\"‘'„« ")[:1]
+    first_letter = text[start : start + _MARKS].lstrip("“\"‘'„« ")[:1]
     return first_letter.islower() and between.rstrip().endswith(",") and bool(_CUE.search(between))

@@ -3,6 +3,7 @@
 import pytest
 
 from tracker.language.reading import read
+from tracker.language.reading_key import readable
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,37 @@ def test_the_quote_of_a_claim_is_the_text_at_its_place_with_control_characters_t
     [claim] = read(text).claims
 
     assert claim.quote == text[claim.start : claim.end]
+
+
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [
+        ("It rose by 14%² last year", "It rose by 14% last year"),
+        ("It fell to 3%† in May", "It fell to 3% in May"),
+        ("They left in 2024.² The town", "They left in 2024. The town"),
+        ("It was “old ²” then", "It was “old” then"),
+        ("The bridge ³ is shut", "The bridge is shut"),
+        ("It was old⁽²⁾ and gone", "It was old and gone"),
+        ("It cost 14² million euros", "It cost 14 million euros"),
+        ("Since the 1990s¹ nobody came", "Since the 1990s nobody came"),
+        ("The firm (see page 3)¹ paid", "The firm (see page 3) paid"),
+    ],
+)
+def test_a_note_stands_behind_figures_and_apart_too(printed: str, words: str) -> None:
+    assert readable(printed).text == words
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "10² is a hundred",
+        "5 m² of land",
+        "R² = 0.8",
+        "Article 5.[3] says so",
+        "item 3)(2) of it",
+        "We lost [12] men",
+        "x ² y",
+    ],
+)
+def test_a_power_and_a_number_are_no_notes(printed: str) -> None:
+    assert readable(printed).text == printed

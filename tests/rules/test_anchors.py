@@ -56,7 +56,7 @@ def test_a_quote_knows_at_most_32_characters_on_either_side() -> None:
         # Two places, and neither has both of its surroundings.
         ("News. The deal is done. It is said: The deal is done.", AnchorState.UNCERTAIN, None),
         (TEXT.replace("done", "signed"), AnchorState.GONE, None),
-        (TEXT.replace("The deal", "the deal"), AnchorState.GONE, None),
+        (TEXT.replace("The deal", "the deal"), AnchorState.UNCERTAIN, None),
         # A second space is another sign, and no other word.
         (TEXT.replace("deal is", "deal  is"), AnchorState.MOVED, 42),
     ],
@@ -334,3 +334,31 @@ def test_where_words_stand_is_offered_exactly_or_with_other_signs() -> None:
     assert standing_at("It's so. It’s so.", "It’s so", 20) == [(9, 16)]
     assert standing_at("It's so. It's so.", "It’s so", 1) == [(0, 7)]
     assert standing_at("Nothing.", "It’s so", 20) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("it will not pay for the port", "It will not pay for the port, she said."),
+        ("It will not pay for the port", "SHE SAID IT WILL NOT PAY FOR THE PORT TODAY."),
+        ("The roof of the hall fell in", "“The roof [sic] of the hall fell in,” she said."),
+        ("They was here before noon", "They was (sic) here before noon, he said."),
+        ("The ferry cost 14 million euros", "The ferry cost 14[2] million euros, he said."),
+        ("the old town council met", "The Old Town Council met on Monday."),
+    ],
+)
+def test_capitals_and_marks_put_in_are_for_a_person_to_say(words: str, text: str) -> None:
+    assert find_again(text, Quote(words)).state is AnchorState.UNCERTAIN
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("it will pay for the port", "It will not pay for the port, she said."),
+        ("the port is shut", "The portal is shut."),
+        ("4 million euros", "It cost 14[2] MILLION EUROS."),
+        ("They was here", "They (surely) was here."),
+    ],
+)
+def test_other_words_in_other_capitals_are_gone(words: str, text: str) -> None:
+    assert find_again(text, Quote(words)).state is AnchorState.GONE

@@ -10,20 +10,26 @@ SUPERSCRIPTS = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
 _LETTER = f"[^\\W\\d_{SUPERSCRIPTS}]"
 # “km²” and “E = mc²” are no notes: a note stands behind a word of three letters, or behind its full stop or mark.
 _NOTED = (
-    f"(?:(?<={_LETTER}{{3}})|(?<={_LETTER}{{3}}[.,;:!?”’\"')])|(?<={_LETTER}{{2}}[.,!?][”’\"'])|(?<=\\b[12]\\d\\d\\d))"
+    f"(?:(?<={_LETTER}{{3}})|(?<={_LETTER}{{3}}[.,;:!?”’\"')])|(?<={_LETTER}{{2}}[.,!?][”’\"'])|(?<=\\b[12]\\d\\d\\d)"
+    f"|(?<=%)(?!\\()|(?:(?<=\\d[.,;:!?)])|(?<=\\d[.,!?][”’\"'])|(?<=\\d\\ds))(?=[{SUPERSCRIPTS}⁽†‡]))"
 )
 # “[d]” and “[s]” are endings that an editor altered, “[a]” and “[b]” are not.
 _NUMBERS = r"\d{1,3}(?:(?:, ?|[-–])\d{1,3})*"
 _BRACKETED = rf"\[(?:{_NUMBERS}|(?:note|nb|fn|ref|n)\.? ?\d{{1,3}}|[abcfghijk])\]"
 _NOTE = re.compile(
     f"{_NOTED}(?!\\*{{3}}|†{{3}})"
-    f"(?:[{SUPERSCRIPTS}]++(?:(?:, ?|[-–⁻])[{SUPERSCRIPTS}]++)*|\\*{{1,2}}|[†‡]{{1,2}}"
+    f"(?:[{SUPERSCRIPTS}]++(?:(?:, ?|[-–⁻])[{SUPERSCRIPTS}]++)*|⁽[{SUPERSCRIPTS}]++⁾|\\*{{1,2}}|[†‡]{{1,2}}"
     f"|{_BRACKETED}(?:, ?{_BRACKETED})*|\\(\\d{{1,2}}\\))++"
     f"(?![-\\w\u0300-\u036f\u3099\u309a]|[.,;:!?”’\"')]{{0,2}}[*†‡\\[{SUPERSCRIPTS}])"
 )
 _SPEAKS = re.compile(r"\s(?:sa(?:id|ys)|told|tells|wrote|writes|(?:add|claim|warn|report|state?)(?:ed|d|s))\b")
 _SPACED_NOTE = re.compile(
     rf"(?:(?<=[a-z][.!?])|(?<=[^\W\d_]))[ \u00a0]\[{_NUMBERS}\](?:,? ?\[{_NUMBERS}\])*(?=[\s.,;:!?”\"’)]|$)"
+)
+# “14² million” is no square, and nothing is raised that stands alone behind a word.
+_LOOSE_NOTE = re.compile(
+    f'(?<={_LETTER}{{3}})[ \u00a0][{SUPERSCRIPTS}]{{1,3}}(?=[\\s.,;:!?”"’)]|$)'
+    f"|(?<=\\d)[{SUPERSCRIPTS}]{{1,2}}(?=[ \u00a0](?:hundred|thousand|million|billion|trillion|percent|per cent)\\b)"
 )
 _NUMBER_IN_BRACKETS = re.compile(r"(?<=[^\W\d_])\(\d")
 _RAISED_DIGITS = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
@@ -64,7 +70,8 @@ def without_marks(words: MappedText) -> MappedText:
     stress = _stress_in(words.text)
     if stress:
         words = words.spelled(_STRESS, lambda mark: "" if mark.start() in stress else mark[0])
-    return words.spelled(_NOTE, _without_note).spelled(_SPACED_NOTE, _without_spaced_note)
+    words = words.spelled(_NOTE, _without_note).spelled(_SPACED_NOTE, _without_spaced_note)
+    return words.spelled(_LOOSE_NOTE, lambda _: "")
 
 
 def _character(reference: re.Match[str]) -> str:

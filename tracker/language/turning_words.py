@@ -26,6 +26,8 @@ _ADVERBS = """
     maybe possibly probably likely apparently seemingly potentially purportedly falsely ostensibly theoretically
     conceivably virtually if unless until except lest whether
 """
+# “A [former] spy” is none today, and “a [fake] passport” no passport.
+_ADJECTIVES = "former alleged fake false mock supposed purported reputed pretended nowhere"
 # They turn the words that they are put beside, and no long clause: “which would be paid for by those who may come”.
 BESIDE = frozenset(["but", "against", "instead", "might", "could", "would", "should", "may", "must"])
 
@@ -40,7 +42,7 @@ def _forms(verb: str) -> Iterable[str]:
 
 _ALWAYS = (
     NEGATIONS
-    | frozenset(f"{_WITHOUT_APOSTROPHE} {_ELSEWHERE} {_IRREGULAR} {_STATES} {_ADVERBS}".split())
+    | frozenset(f"{_WITHOUT_APOSTROPHE} {_ELSEWHERE} {_IRREGULAR} {_STATES} {_ADVERBS} {_ADJECTIVES}".split())
     | {form for verb in _VERBS.split() for form in _forms(verb)}
 )
 _TOGETHER = re.compile(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from tracker.language.mapped_text import MappedText
 from tracker.language.reading_key import key, keyed_with_capitals
 from tracker.language.same_words import are_surely_one, bare
 from tracker.rules.anchor_edges import is_as_whole, is_in_a_number, is_in_a_word, is_whole
@@ -17,6 +18,9 @@ MOST_PLACES = 20
 ONLY_SIGNS = "Only signs, spaces or accents changed"
 _STUCK = "These words stand in the text, but the sign or the hyphen that is stuck to them is new."
 _MAY_BE_OTHERS = "The same letters stand there with other signs, hyphens or accents; say whether they are these words."
+_CASE_OR_MARKS = "These words stand there in other capitals or with a mark put in; say whether they are these words."
+_PUT_IN = re.compile(r"[\[(]\s?sic\s?[!?.]?\s?[\])]|(?<=\S)\[\d{1,3}\]", re.IGNORECASE)
+_CAPITALS = re.compile(r"[^\W\d_a-z]+")
 _REACH = 3 * SURROUNDINGS  # the same words with other signs may need more room
 _STRESS = "*_"
 _WORD = re.compile(r"\w+")
@@ -144,10 +148,28 @@ def _found_barely(text: str, quote: Quote) -> Found:
     spans = (new.back(start, start + len(exact)) for start in places(new.text, exact))
     if any(is_as_whole(_around(quote), _there(text, *span), key=_barely) for span in spans):
         return Found(AnchorState.UNCERTAIN, note=_MAY_BE_OTHERS)
+    if _stands_loosely(text, quote):
+        return Found(AnchorState.UNCERTAIN, note=_CASE_OR_MARKS)
     exactly = ((start, start + len(quote.exact)) for start in places(text, quote.exact) if quote.exact.strip())
     if not all(is_in_a_word(text, *span) or is_in_a_number(text, *span) for span in exactly):
         return Found(AnchorState.UNCERTAIN, note=_STUCK)
     return Found(AnchorState.GONE, note="These words no longer stand in the text.")
+
+
+def _stands_loosely(text: str, quote: Quote) -> bool:
+    """Whether the words stand there in other capitals, or with a “[sic]” or the mark of a note put in."""
+    new, exact = _loosely(_without_put_in(text)), _loosely(_without_put_in(quote.exact)).text
+    spans = (new.back(start, start + len(exact)) for start in places(new.text, exact))
+    return any(not is_in_a_word(text, *span) and not is_in_a_number(text, *span) for span in spans)
+
+
+def _without_put_in(text: str) -> str:
+    """The text with spaces instead of what an editor put in, so that each character keeps its place."""
+    return _PUT_IN.sub(lambda mark: " " * len(mark[0]), text)
+
+
+def _loosely(text: str) -> MappedText:
+    return bare(text).spelled(_CAPITALS, lambda capitals: capitals[0].lower())
 
 
 def _is_whole(text: str, quote: Quote, start: int, end: int) -> bool:

@@ -158,3 +158,36 @@ def test_a_text_of_one_word_is_not_searched_without_end() -> None:
     source = edited_words("so " * 40_000)
 
     assert places_in([edited_words("so " * 2_000 + "what")], source) is None
+
+
+@pytest.mark.parametrize(
+    ("quotation", "source"),
+    [
+        ("“We will not pay for the old bridge”", "“We will not pay,” Holm said, “for the old bridge.”"),
+        ("“The ferry sails at nine every day”", "“The ferry sails,” said Anna Holm, the captain, “at nine every day.”"),
+        (
+            "“No one has asked us about the hall”",
+            "“No one,” he told reporters on Monday, “has asked us about the hall.”",
+        ),
+        ("“The roof fell in after the rain”", "«The roof fell in,» she added, «after the rain.»"),
+        ("“The roof fell,” she said, “in after the rain”", "“The roof fell in,” she added, “after the rain.”"),
+    ],
+)
+def test_who_spoke_may_stand_within_the_words_of_the_source(quotation: str, source: str) -> None:
+    finding = finding_on(quotation, source)
+
+    assert finding.outcome == "consistent", finding.explanation
+
+
+@pytest.mark.parametrize(
+    ("quotation", "source"),
+    [
+        ("“We will pay for the old bridge”", "“We will not pay,” Holm said, “for the old bridge.”"),
+        ("“We will not pay for the old bridge”", "“We will not pay,” Holm said. Berg replied: “For the old bridge.”"),
+        ("“We will not pay for the old bridge”", "“We will not pay,” Holm said, and Berg: “For the old bridge.”"),
+        ("“The roof fell in after the rain”", "“The roof fell in,” she never said, “before the rain.”"),
+        ("“We will sign and leave the town”", "“We will sign,” and the men, “and leave the town.”"),
+    ],
+)
+def test_words_of_two_speeches_are_no_quotation(quotation: str, source: str) -> None:
+    assert finding_on(quotation, source).outcome != "consistent"

@@ -7,6 +7,7 @@ from itertools import pairwise
 from tracker.language.comparing.edited import EditedWord, edited_words
 from tracker.language.comparing.evidence import Evidence
 from tracker.language.comparing.joints import joint
+from tracker.language.comparing.quoted import interruptions
 from tracker.language.comparing.quoted_words import quoted_words
 
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s")
@@ -48,5 +49,6 @@ class Captured:
 
     @cached_property
     def edited(self) -> list[EditedWord]:
-        """Its words with those that may be left out."""
-        return edited_words(self.evidence.text)
+        """Its words with those that may be left out, and those by which a writer interrupts a speech."""
+        text = self.evidence.text
+        return edited_words(text, interruptions(text))

@@ -5,7 +5,7 @@ word with a hyphen may also be printed as one. Nothing else is forgiven: every o
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tracker.language.comparing.asides import asides
@@ -23,6 +23,7 @@ _HYPHEN = re.compile(r"[-‐‑]")
 class EditedWord:
     """A word as it is compared; `aside` numbers the brackets it stands in, `goes_on` joins it to the next one.
 
+    The number is negative where a writer says who spoke: “We will,” he said, “never sign.”
     `written` is how it is printed, `joint` what joins a number to the next word.
     """
 
@@ -43,21 +44,36 @@ class Placed:
     joints: list[tuple[str, str]] = field(default_factory=list)
 
 
-def edited_words(text: str) -> list[EditedWord]:
-    """The words of a text, with those that may be left out."""
+def edited_words(text: str, interruptions: Iterable[tuple[int, int]] = ()) -> list[EditedWord]:
+    """The words of a text, with those that may be left out: in brackets, and in the `interruptions` of a speech."""
     words = quoted_words(text)
-    brackets = list(asides(text))
+    brackets, spoken = _Spans(asides(text)), _Spans(interruptions)
     edited: list[EditedWord] = []
-    number = 0
     for index, word in enumerate(words):
-        while number < len(brackets) and brackets[number][1] <= word.start:
-            number += 1
-        is_aside = number < len(brackets) and brackets[number][0] <= word.start
         following = words[index + 1].start if index + 1 < len(words) else word.end
-        goes_on = bool(_HYPHEN.fullmatch(text, word.end, following))
-        aside, written = number + 1 if is_aside else 0, text[word.start : word.end]
+        goes_on = bool(_HYPHEN.fullmatch(text, word.end, following)) and not _are_digits(text, word.end, following)
+        aside, written = -spoken.number_at(word.start) or brackets.number_at(word.start), text[word.start : word.end]
         edited.append(EditedWord(word.form, aside, goes_on, written, joint(text, words, index)))
     return edited
+
+
+class _Spans:
+    """Spans in order, asked from left to right."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._spans, self._number = list(spans), 0
+
+    def number_at(self, place: int) -> int:
+        """The number of the span that holds the place, from 1; 0 where none does."""
+        while self._number < len(self._spans) and self._spans[self._number][1] <= place:
+            self._number += 1
+        is_in = self._number < len(self._spans) and self._spans[self._number][0] <= place
+        return self._number + 1 if is_in else 0
+
+
+def _are_digits(text: str, start: int, end: int) -> bool:
+    """Whether digits stand on both sides: “3-1” is a score and “10-15” a range, and neither is one number."""
+    return text[start - 1].isdecimal() and text[end : end + 1].isdecimal()
 
 
 def places_in(parts: Sequence[Sequence[EditedWord]], source: Sequence[EditedWord]) -> Placed | None:
@@ -134,7 +150,8 @@ class _Match:
         if self._start < self.place < len(self._source) and self._passed is not self._part:
             end = _end_of_aside(self._source, self.place)
             if end > self.place:
-                self.place, self._passed, self.is_shortened = end, self._source, True
+                self.is_shortened |= self._source[self.place].aside > 0
+                self.place, self._passed = end, self._source
                 return True
         end = _end_of_aside(self._part, self._at)
         if end == self._at or self._passed is self._source:

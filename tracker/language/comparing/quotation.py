@@ -13,6 +13,7 @@ from tracker.language.comparing.edited import Placed, is_the_word, places_in
 from tracker.language.comparing.evidence import Evidence
 from tracker.language.comparing.inserts import may_say_otherwise, say_otherwise
 from tracker.language.comparing.joints import joined_otherwise
+from tracker.language.comparing.measuring_words import measuring_word
 from tracker.language.comparing.other_words import may_be_others
 from tracker.language.comparing.quoted import Quotation, quotations
 from tracker.language.comparing.words import is_grammar
@@ -147,7 +148,8 @@ def _omission_doubt(places: Sequence[tuple[int, int]], source: Captured) -> str:
     for gap in _gaps(places):
         # “in May” is a month.
         forms = [source.forms[index] for index in range(*gap) if source.written(index) != "May"]
-        word = turning_word(forms) or _governing(forms, source.written(gap[1]))
+        kept = source.forms[gap[0] - 1], source.forms[gap[1]]
+        word = turning_word(forms) or measuring_word(forms, *kept) or _governing(forms, source.written(gap[1]))
         if word and source.is_one_sentence(*gap):
             return f"What was left out holds “{word}”: read it again."
     return ""

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tracker.language.comparing.asides import changes_sense
 from tracker.language.comparing.edited import EditedWord, edited_words
 from tracker.language.comparing.inserts import OMISSION
+from tracker.language.comparing.measuring_words import measures_what_follows
+from tracker.language.comparing.quoted_words import quoted_words
 from tracker.language.number_signs import UNIT_WORDS
 from tracker.language.page_marks import NUMBERED
 
@@ -30,7 +33,11 @@ _CUE = re.compile(
 _SO_CALLED = re.compile(
     r"(?:so-called|known as|titled|entitled|film|book|song|novel|series|play|album|nicknamed|codenamed)[\s,]+$", re.I
 )
-_GAP = re.compile(r"\(?\[?\s*(?:\.\s?\.\s?\.(?:\s?\.)?|…)\s*\]?\)?|(?<!\S)\*{3}(?!\S)")
+# Some ellipses have two dots, or theirs at half the height; in brackets two dots, a dash or stars are one.
+_GAP = re.compile(
+    r"\(?\[?\s*(?:\.\s?\.\s?\.(?:\s?\.)?|[…⋯‥])\s*\]?\)?|(?<!\S)\*{3}(?!\S)"
+    r"|[\[(]\s?(?:\.\.|[-–—]|\*(?: ?\*){2})\s?[\])]"
+)
 _SIC = re.compile(r"\s?[\[(<]\s?sic\s?[!?.]?\s?[\])>]", re.IGNORECASE)
 _INSERT = re.compile(r"\[[^\]]{0,300}\]")
 _BETWEEN_PARTS = re.compile(rf"({OMISSION}|{_INSERT.pattern})")
@@ -39,6 +46,9 @@ _LETTER = re.compile(r"\[([^\W\d_]{1,4})\](?=\w)")
 _DIGITS = re.compile(r"(?<=\d)\[(\d{1,9})\]|\[(\d{1,9})\](?=\d)")
 _ENDING = re.compile(r"(?<=[^\W\d_])\[([^\W\d_]{1,4})\](?!\w)")
 _ALTERED = "\1"
+_MARKS = 4  # characters: marks of quotations with a space between them
+_NEXT_WORD = 40  # characters
+_GOES_ON = re.compile(r"[-‐‑]\w")
 _ALTERED_NUMBER = re.compile(rf"\d ?\[[.,]?(?:\d[\d.,]*|{UNIT_WORDS}|%)\]", re.IGNORECASE)
 # “Section 2[a]” and “chapter[b]” name a part, and nobody put in the letter.
 _SUBSECTION = re.compile(rf"((?i:\d|\b(?:{'|'.join(sorted(NUMBERED))})))\[([a-k])\]")
@@ -177,8 +187,17 @@ def _altered(word: EditedWord, ending: str) -> EditedWord:
 
 
 def _as_words(insert: re.Match[str]) -> str:
-    # “We will [not] sign” says the contrary, whoever put it in
-    return insert[0].strip("[]") if changes_sense(insert[0]) else insert[0]
+    # “We will [not] sign” says the contrary, whoever put it in, and “pay [half of] 100” another amount
+    words = insert[0].strip("[]")
+    following = quoted_words(insert.string[insert.end() : insert.end() + _NEXT_WORD])
+    forms = [word.form for word in quoted_words(words)]
+    is_another_amount = measures_what_follows(forms, following[0].form if following else "")
+    return words if changes_sense(words) or is_another_amount or _is_a_prefix(insert) else insert[0]
+
+
+def _is_a_prefix(insert: re.Match[str]) -> bool:
+    """Whether it begins the word behind it: “[non]-nuclear”, “[anti]-war”."""
+    return bool(_GOES_ON.match(insert.string, insert.end()))
 
 
 def _is_attributed(text: str, start: int, end: int) -> bool:
@@ -191,9 +210,21 @@ def _is_attributed(text: str, start: int, end: int) -> bool:
 
 def _goes_on(text: str, first_half: Quotation, second_half: Quotation) -> bool:
     """Whether the second is the rest of the first: “We will,” he said, “never sign.”"""
-    between = text[first_half.end : second_half.start]
-    if len(between) > _MOST_BETWEEN or not first_half.written[:-1].endswith(",") or re.search(r"[.!?;\n]", between):
+    return interrupts(text, first_half.end, second_half.start)
+
+
+def interruptions(text: str) -> Iterator[tuple[int, int]]:
+    """Where “he said” and the like interrupt a speech, from its closing mark to the one that opens it again."""
+    for (_, end), (start, _) in pairwise(marked(text)):
+        if interrupts(text, end, start):
+            yield end, start
+
+
+def interrupts(text: str, end: int, start: int) -> bool:
+    """Whether what stands between two quotations only says who spoke, and the second goes on where the first ended."""
+    between = text[end:start]
+    if len(between) > _MOST_BETWEEN or text[end - 2] != "," or re.search(r"[.!?;\n]", between):
         return False
     # a capital begins a quotation of its own, and so may another source
-    first_letter = second_half.written.lstrip("“\"‘'„« ")[:1]
+    first_letter = text[start : start + _MARKS].lstrip("“\"‘'„« ")[:1]
     return first_letter.islower() and between.rstrip().endswith(",") and bool(_CUE.search(between))

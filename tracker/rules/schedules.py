@@ -1,8 +1,8 @@
 """When a report is due: wall times of a cadence in a time zone, whatever the clock there does.
 
 A cadence that names hours has each of its wall times exactly once: one that the clock skips happens at the moment it
-jumps, one that comes twice happens the first time. An interval, such as every hour, goes on in real time: it has every
-time that the clock shows, also the second time, and none that the clock skips while another of its times takes its place.
+jumps, one that comes twice happens the first time. An interval, such as every hour, goes on in real time: it
+has every time that the clock shows, also the second time, and none that is skipped where another one stands for it.
 """
 
 from collections.abc import Iterator
@@ -135,6 +135,17 @@ def local(at: datetime, zone: str) -> str:
         # An edition of long ago may name a zone that the zone database has dropped since.
         place = ZoneInfo("UTC")
     return at.astimezone(place).isoformat(timespec="minutes")
+
+
+def offset_if_doubled(instant: str, zone: str) -> str:
+    """`UTC+01:00` of an instant whose wall time comes twice in that zone, so that the two can be told apart."""
+    at = datetime.fromisoformat(instant)
+    if zone not in zones() or at.utcoffset() is None:
+        return ""
+    wall = at.astimezone(ZoneInfo(zone))
+    first, second = (wall.replace(fold=fold).utcoffset() for fold in (0, 1))
+    # Of a time that is skipped the two differ as well, but no instant has such a time.
+    return "" if first == second else f"UTC{wall.isoformat()[-6:]}"
 
 
 def _wall(at: datetime, zone: ZoneInfo) -> datetime:

@@ -61,30 +61,31 @@ class WrittenDay:
 def written_days(text: str, today: date | None = None) -> Iterator[WrittenDay]:
     """Every day of a month in a text, also one that does not exist; `today` tells the century of '25."""
     for match in WRITTEN_DAY.finditer(text):
-        parts = match.groupdict()
-        if parts["iso"]:
-            readings = _readings(int(parts["iso"]), [(int(parts["month"]), int(parts["day"]))])
-            yield WrittenDay(*match.span(), readings, in_digits=True)
-        elif parts["first"]:
-            yield from _in_digits(match, today)
+        if match["iso"]:
+            written = _year_first(match)
         else:
-            yield from _in_words(match, today)
+            written = _in_digits(match, today) if match["first"] else _in_words(match, today)
+        if written.readings:
+            yield written
 
 
-def _in_digits(match: re.Match[str], today: date | None) -> Iterator[WrittenDay]:
+def _year_first(match: re.Match[str]) -> WrittenDay:
+    readings = _readings(int(match["iso"]), [(int(match["month"]), int(match["day"]))])
+    return WrittenDay(*match.span(), readings, in_digits=True)
+
+
+def _in_digits(match: re.Match[str], today: date | None) -> WrittenDay:
     first, second, last, mark = match["first"], match["second"], match["last"], match["mark"]
     is_short = len(last) == 2
-    # “3.1.20” is a version, “6-4-10” a score.
-    if is_short and (mark == "-" or (mark == "." and len(first + second) < 4)):
-        return
     year = _century(int(last), today) if is_short else int(last)
-    day_first, month_first = (int(second), int(first)), (int(first), int(second))
-    readings = _readings(year, [day_first, month_first])
+    readings = _readings(year, [(int(second), int(first)), (int(first), int(second))])
     # Nowhere is the month first between dots, so it is read so only where there is no other way.
     if mark == ".":
         readings = readings[:1]
-    if readings:
-        yield WrittenDay(*match.span(), readings, in_digits=True, is_short=is_short)
+    # “3.1.20” is a version, “6-4-10” a score.
+    if is_short and (mark == "-" or (mark == "." and len(first + second) < 4)):
+        readings = ()
+    return WrittenDay(*match.span(), readings, in_digits=True, is_short=is_short)
 
 
 def _readings(year: int, parts: list[tuple[int, int]]) -> tuple[DayReading, ...]:
@@ -93,7 +94,7 @@ def _readings(year: int, parts: list[tuple[int, int]]) -> tuple[DayReading, ...]
     return tuple(dict.fromkeys(readings))
 
 
-def _in_words(match: re.Match[str], today: date | None) -> Iterator[WrittenDay]:
+def _in_words(match: re.Match[str], today: date | None) -> WrittenDay:
     parts = match.groupdict()
     written = parts["d1"] or parts["d2"]
     day = int(written) if written.isdigit() else ordinal(written)
@@ -102,8 +103,8 @@ def _in_words(match: re.Match[str], today: date | None) -> Iterator[WrittenDay]:
     month = MONTH_NUMBERS[(parts["m1"] or parts["m2"]).rstrip(".")]
     # “Its 31st June session” is no day, “the 31st of June” and “June 31st” are.
     is_ordinal = not written.isdigit() and (bool(parts["d2"]) or " of " in match[0])
-    if 1 <= day <= _MOST:
-        yield WrittenDay(*match.span(), (DayReading(year, month, day),), is_ordinal=is_ordinal)
+    readings = (DayReading(year, month, day),) if 1 <= day <= _MOST else ()
+    return WrittenDay(*match.span(), readings, is_ordinal=is_ordinal)
 
 
 def _century(short: int, today: date | None) -> int:

@@ -6,23 +6,22 @@ from collections.abc import Iterator
 from datetime import date
 
 from tracker.language.calendar.answers import answer
-from tracker.language.calendar.date_names import WEEKDAY_OR_SHORT
+from tracker.language.calendar.date_names import MONTH, WEEKDAY_OR_SHORT
 from tracker.language.calendar.passages import Passage
-from tracker.language.calendar.written_days import DayReading, WrittenDay, written_days
+from tracker.language.calendar.written_days import GREGORIAN_EVERYWHERE, DayReading, WrittenDay, written_days
 from tracker.language.dates import MONTHS
 from tracker.language.findings import CheckResult, Outcome
 
 CHECK = "no_such_day"
 # Asked first: every month has the days up to the 28th.
-_MAYBE = re.compile(r"\b(?:29|3\d)(?:st|nd|rd|th)?\b|\d[-/.]\d|\b(?:[Tt]wenty-ninth|[Tt]hirt)")
+_MAYBE = re.compile(r"\d(?:(?<=2)9|(?<=3)\d|[-/.]\d)")
+_IN_LETTERS = ("wenty-ninth", "wenty ninth", "hirt")
 _A_LEAP_YEAR = 2024
 _WEEKDAY_BEFORE = re.compile(rf"\b{WEEKDAY_OR_SHORT},?\s+(?:the\s+)?$")
-# Until 1923 somebody counted by the Julian calendar, which has other leap years.
-_GREGORIAN_EVERYWHERE = 1924
 # “In June 31 people died”, “since May 32 were counted”: behind these a number is a day only where more says so.
 _ON = re.compile(rf"(?:\b[Oo]n(?:\s+the)?|\b(?:{WEEKDAY_OR_SHORT}),?(?:\s+the)?|\bdated|\()\s*$")
 _FROM_OR_TO = re.compile(r"\b(?i:by|from|until|till|since|before|after|through|to|of)(?:\s+the)?\s+$")
-_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:)!?\"]|$|-|–)(?!\d)")
+_CLAUSE_ENDS = re.compile(rf"\s*(?:[.,;:)!?\"]|$|-|–)(?!\d)|\s+(?:to|and|or|until|till|through)\s+{MONTH}\s+\d")
 # A file, a law or a version has a number, which may look like a day.
 _NUMBERED = re.compile(r"(?:\b(?:[A-Z]\w*\.?|no\.?|nr\.?|number|version|release|section|article|ref\.?))\s*:?\s*$")
 _DAY_WORDS = re.compile(
@@ -36,7 +35,7 @@ _OTHER_YEARS = re.compile(
 
 def find(passage: Passage) -> Iterator[CheckResult]:
     """Every day that its month does not have, in the year that is written or that the text is of."""
-    if not _MAYBE.search(passage.text):
+    if not _MAYBE.search(passage.text) and not any(letters in passage.text for letters in _IN_LETTERS):
         return
     today = passage.published.last or passage.published.first if passage.published else None
     for written in written_days(passage.text, today):
@@ -52,13 +51,15 @@ def find(passage: Passage) -> Iterator[CheckResult]:
 def _why_not(reading: DayReading, passage: Passage, written: WrittenDay, today: date | None) -> str:
     """The arithmetic that says so; empty for a day that exists, or that may."""
     longest = calendar.monthrange(_A_LEAP_YEAR, reading.month)[1]
-    if reading.day > longest:
+    # Sweden had a 30 February 1712.
+    is_julian = reading.month == 2 and (reading.year or _A_LEAP_YEAR) < GREGORIAN_EVERYWHERE
+    if reading.day > longest and not is_julian:
         length = "28 days, 29 in a leap year" if reading.month == 2 else f"{longest} days"
         return f"{MONTHS[reading.month]} has {length}."
-    if reading.day != 29 or reading.month != 2:
+    if is_julian or (reading.month, reading.day) != (2, 29):
         return ""
     years = [reading.year] if reading.year else _years_of(passage, written, today)
-    if not years or any(year < _GREGORIAN_EVERYWHERE or calendar.isleap(year) for year in years):
+    if not years or any(calendar.isleap(year) for year in years):
         return ""
     return " and ".join(f"{year} is no leap year: February {year} has 28 days" for year in years) + "."
 

@@ -10,18 +10,19 @@ from tracker.language.calendar.date_words import nearest_year
 from tracker.language.calendar.intervals import Interval
 from tracker.language.calendar.passages import Passage
 from tracker.language.calendar.weekday_ranges import DayRange, day_ranges
-from tracker.language.calendar.written_days import DayReading, WrittenDay, written_days
+from tracker.language.calendar.written_days import GREGORIAN_EVERYWHERE, DayReading, WrittenDay, written_days
 from tracker.language.english import listed
 from tracker.language.findings import CheckResult, Outcome
 
 CHECK = "weekday"
-_NAME = re.compile(rf"\b{WEEKDAY_OR_SHORT}")
+# Asked first, since most sentences have none.
+_MAYBE = re.compile(r"[MTWFS](?:on|ue|ed|hu|ri|at|un)")
 # “Sunday and Monday, December 14 and 15”: which day is whose is not told by the words beside them.
 _MORE_DAYS = re.compile(rf"\s*(?:-|–|/|&|and|to|or|through)\s*(?:\d{{1,2}}(?:st|nd|rd|th)?\b(?!:)|{MONTH}\s+\d)")
 _PART_OF_DAY = r"(?:\s+(?:morning|noon|afternoon|evening|night))?"
 _LEADING = re.compile(
     rf"(?P<more>\b{WEEKDAY_OR_SHORT}\s*(?:,|-|–|/|&|and|to|or|through|,\s*and)\s*)?"
-    rf"\b(?P<name>{WEEKDAY_OR_SHORT}){_PART_OF_DAY}(?:\s*,\s*|\s+|\s*\(\s*)(?:(?:on\s+)?the\s+|on\s+)?$"
+    rf"\b(?P<name>{WEEKDAY_OR_SHORT}){_PART_OF_DAY}(?:\s*,\s*|\s+(?:on\s+)?|\s*\(\s*)(?:the\s+)?$"
 )
 _TRAILING = re.compile(
     r"(?:\s*\(\s*(?:an?\s+)?|,?\s+(?:which\s+)?(?:was|is|fell on|falls on|will be|had been|would be)\s+a\s+|,\s+a\s+"
@@ -29,12 +30,14 @@ _TRAILING = re.compile(
     # “On 14 December, Sunday's vote”, “from 15 December, Tuesday to Friday”, “on 14 December, Sunday Times readers”
     r"(?!\w|'s|\s+(?:to|and|or|through|until|till|[-–&])\s|\s*[-–/]|\s+[A-Z])"
 )
+_ENDS = re.compile(r"\s*(?:[.,;:)]|$)")
+_GREGORIAN = 1583  # the first whole year of the calendar that is counted by here
 _REACH = 32  # characters before a day in which its weekday stands
 
 
 def find(passage: Passage) -> Iterator[CheckResult]:
     """Every weekday that stands beside a date."""
-    if not _NAME.search(passage.text):
+    if not _MAYBE.search(passage.text):
         return
     today = passage.published.last or passage.published.first if passage.published else None
     days = list(written_days(passage.text, today))
@@ -57,7 +60,9 @@ def _beside(text: str, written: WrittenDay) -> re.Match[str] | None:
     leading = _LEADING.search(text, max(0, written.start - _REACH), written.start)
     if leading:
         return None if leading["more"] else leading
-    return None if written.is_short else _TRAILING.match(text, written.end)
+    trailing = None if written.is_short else _TRAILING.match(text, written.end)
+    # “On 3 May, Sun readers knew”: a short form stands alone behind a day.
+    return trailing if trailing and (trailing["name"] in WEEKDAYS or _ENDS.match(text, trailing.end())) else None
 
 
 def _finding(
@@ -72,6 +77,8 @@ def _finding(
         yield answer(passage, CHECK, Outcome.UNDECIDABLE, span, explanation, reason=NO_PUBLICATION_DATE)
     if not days:
         return  # a day that does not exist has no weekday
+    if any(_is_of_old_style(day, stated) for day in days):
+        return
     # Of two readings the weekday tells which was meant: an error has to be an error in each of them.
     fitting = [day for day in days if WEEKDAYS[day.weekday()] == stated]
     supplied = "" if has_year else " The year is not written; the one that puts it nearest was taken."
@@ -91,6 +98,15 @@ def _arithmetic(days: list[date], stated: str, *, is_right: bool) -> str:
     facts = listed([f"{day} was a {WEEKDAYS[day.weekday()]}" for day in days], "and")
     read = "it can be read in two ways; " if len(days) > 1 else ""
     return f"{read}{facts}, {'as stated' if is_right else f'not a {stated}'}."
+
+
+def _is_of_old_style(day: date, stated: str) -> bool:
+    """Whether a day of long ago may be told by the Julian calendar, in which it was that weekday."""
+    if day.year >= GREGORIAN_EVERYWHERE or WEEKDAYS[day.weekday()] == stated:
+        return False
+    # The leap days that it had and the Gregorian one had not; those of 1700, 1800 and 1900 came at the end of February.
+    year = day.year - (day.month < 3)
+    return WEEKDAYS[(day.weekday() + year // 100 - year // 400 - 2) % 7] == stated or day.year < _GREGORIAN
 
 
 def _days_meant(passage: Passage, reading: DayReading, stated: str, today: date | None) -> list[date]:

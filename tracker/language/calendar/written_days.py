@@ -9,18 +9,22 @@ from datetime import date
 from tracker.language.calendar.date_names import MONTH, MONTH_NUMBERS, YEAR
 from tracker.language.calendar.numbers import ORDINAL, ordinal
 
+# Without the years before 1900 “5 May 1789” would be a day of this year.
+_YEAR = rf"(?:{YEAR}|1[0-8]\d\d\b)"
 _DAY = rf"(?:{ORDINAL}|\d{{1,2}})(?![\d%]|[.,:]\d)"
 # Between digits that belong to something longer nothing is a day: “10.15.12.2025”, “A-2025-12-16”.
-_ALONE = r"(?<![\w.,/:$€£#§-])"
+_ALONE = r"(?<![\w.,/:$€£#§–-])"
 _ENDS = r"(?!\w|[./-]\w)"
 WRITTEN_DAY = re.compile(
     rf"{_ALONE}(?:"
     rf"(?P<iso>(?:19|20)\d\d)(?P<sign>[-/.])(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)(?=T\d|{_ENDS})"
     rf"|(?P<first>\d\d?)(?P<mark>[-/.])\s?(?P<second>\d\d?)(?P=mark)\s?(?P<last>(?:19|20)\d\d|\d\d){_ENDS}"
-    rf"|(?P<d1>{_DAY})(?:\s+(?:of\s+)?|-)(?P<m1>{MONTH})(?:(?:,?\s+|-)(?P<y1>{YEAR})|,?\s+'(?P<s1>\d\d)\b)?"
-    rf"|(?P<m2>{MONTH})\s+(?:the\s+)?(?P<d2>{_DAY})(?:(?:,?\s+|-)(?P<y2>{YEAR})|,?\s+'(?P<s2>\d\d)\b)?"
+    rf"|(?P<d1>{_DAY})(?:\s+(?:of\s+)?|-)(?P<m1>{MONTH})(?:(?:,?\s+|-)(?P<y1>{_YEAR})|,?\s+'(?P<s1>\d\d)\b)?"
+    rf"|(?P<m2>{MONTH})\s+(?:the\s+)?(?P<d2>{_DAY})(?:(?:,?\s+|-)(?P<y2>{_YEAR})|,?\s+'(?P<s2>\d\d)\b)?"
     r")"
 )
+GREGORIAN_EVERYWHERE = 1924
+"""Until 1923 somebody counted by the Julian calendar, which has other leap years and other weekdays."""
 _MOST = 39  # “the 32nd of May” is a slip, “the 100th of May” no day
 _AHEAD = 10  # years that '35 may lie ahead of a text of 2025; '36 is 1936
 _LATEST = 68  # where no day of publication tells the century, as POSIX has it

@@ -5,6 +5,8 @@ from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
+from cronsim import CronSim
+
 from tracker.rules.cadences import Cadence, Rhythm
 from tracker.rules.schedules import Due, due_after, due_until, zones
 
@@ -17,11 +19,11 @@ _MINUTE = timedelta(minutes=1)
 History = tuple[tuple[datetime, timedelta, timedelta], ...]
 
 
-def transitions(zone: ZoneInfo) -> History:
-    """Every change of the clock in two years: the minute it comes at, the offset before and after."""
+def transitions(zone: ZoneInfo, begin: datetime = FROM, until: datetime = UNTIL) -> History:
+    """Every change of the clock in these years: the minute it comes at, the offset before and after."""
     changes = []
-    before, at = FROM.astimezone(zone).utcoffset(), FROM
-    while at < UNTIL:
+    before, at = begin.astimezone(zone).utcoffset(), begin
+    while at < until:
         after = (at + _STEP).astimezone(zone).utcoffset()
         if after != before:
             early, late = at, at + _STEP
@@ -79,6 +81,40 @@ def _after(backwards: Iterator[Due], start: datetime) -> Iterator[Due]:
         if due.at <= start:
             return
         yield due
+
+
+@cache
+def changing(begin: datetime, until: datetime) -> dict[History, str]:
+    """A zone for each different history of changes in these years, and its name."""
+    return {history: name for name in zones() if (history := transitions(ZoneInfo(name), begin, until))}
+
+
+def interval_by_looking(cron: str, zone: ZoneInfo, start: datetime, end: datetime) -> list[datetime]:
+    """When an interval comes, found by looking at the clock there every minute.
+
+    Where it jumps, the clock that did not jump is looked at beside it, for as long as the jump, and until a time comes.
+    """
+    line = CronSim(cron, datetime(2026, 1, 1))  # noqa: DTZ001  (it is only asked which times it has)
+    due_at: list[datetime] = []
+    offset, old_until, old_offset = start.astimezone(zone).utcoffset(), start, timedelta()
+    at = start + _MINUTE
+    while at <= end:
+        now = at.astimezone(zone).utcoffset()
+        if now > offset:
+            old_until, old_offset = at + (now - offset), offset
+        offset = now
+        if _has(line, at + offset):
+            due_at.append(at)
+            old_until = at
+        elif at < old_until and _has(line, at + old_offset):
+            due_at.append(at)
+        at += _MINUTE
+    return due_at
+
+
+def _has(line: CronSim, wall: datetime) -> bool:
+    is_time = wall.minute in line.minutes and wall.hour in line.hours
+    return is_time and wall.month in line.months and line.match_day(wall.date())
 
 
 def by_looking(zone: ZoneInfo, start: datetime, end: datetime) -> dict[str, list[Due]]:

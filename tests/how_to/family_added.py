@@ -7,9 +7,9 @@ from tracker.models import Person
 from tracker.services.findings import load_finding
 
 if __name__ == "__main__":
-    text = "The pact was signed on 31 June. Prices fell."
+    text = "The pact was signed at 25:30. Prices fell."
     (result,) = ANALYZER.check(text, title="", published_on=None, captured_on=None, entries={})
-    assert (result.check, result.phrase, result.start) == ("no_such_day", "31 June", text.index("31"))
+    assert (result.check, result.phrase, result.start) == ("no_such_time", "at 25:30", text.index("at 25"))
 
     with opened() as newsroom:
         ids = newsroom.newsroom
@@ -17,6 +17,6 @@ if __name__ == "__main__":
             by = session.get_one(Person, ids.people["checker"])
             load_finding(session, article_id=ids.article_id, claim_id=ids.deal_id, check_result=result, by=by, now=THEN)
 
-        assert "no such day" in newsroom.checker.get(f"/claims/{ids.deal_id}").text
+        assert "a day ends at 24:00" in newsroom.checker.get(f"/claims/{ids.deal_id}").text
         findings = newsroom.program.get(f"/claims/{ids.deal_id}")["findings"]
-        assert "no_such_day" in {finding["check"] for finding in findings}
+        assert "no_such_time" in {finding["check"] for finding in findings}

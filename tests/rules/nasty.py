@@ -52,7 +52,16 @@ LETTERS = [
 ]
 NUMBERS = ["1", "1 ", "1,", "1.", "1–", "2014 ", "5 percent ", "twenty-", "million ", "eighth "]
 WORDS = ["of ", "the ", "and ", "only ", "January ", "President ", "Aa de la ", "Italian ", "said ", "who said "]
-PHRASES = ["according to ", "since 2014 ", "year of the ", "the war in Ukraine ", "“no,” he said. ", "http://a."]
+PHRASES = [
+    "according to ",
+    "since 2014 ",
+    "Monday to ",
+    "31 June ",
+    "year of the ",
+    "the war in Ukraine ",
+    "“no,” he said. ",
+    "http://a.",
+]
 UNITS = [*MARKS, *SPACES, *LETTERS, *NUMBERS, *WORDS, *PHRASES]
 CASES = [
     # Each was once tried in 2^n ways by a pattern in which one word can be two things; the first two look 90 far only.

@@ -42,7 +42,19 @@ def test_a_head_says_what_changed(changed: dict[str, int], words: str) -> None:
             "It also stands for 10 editions that were missed: 2026-11-24 07:30, 2026-11-23 07:30, 2026-11-22 07:30, "
             "2026-11-21 07:30, 2026-11-20 07:30 and 5 before.",
         ),
+        (
+            ["2026-10-25T02B30", "2026-10-25T02:30"],
+            0,
+            "It also stands for 2 editions that were missed: 2026-10-25 02:30 (second time), 2026-10-25 02:30.",
+        ),
     ],
 )
 def test_missed_periods_are_named(missed: list[str], unnamed: int, words: str) -> None:
     assert missed_in_words(missed, unnamed) == words
+
+
+def test_an_edition_of_the_second_hour_is_late_where_it_was_due_in_the_first() -> None:
+    head = replace(HEAD, due_local="2026-10-25T02:30+02:00", as_of="2026-10-25T02:30+01:00")
+
+    assert head.late
+    assert not replace(head, as_of="2026-10-25T02:30+02:00").late

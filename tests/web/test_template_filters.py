@@ -14,6 +14,7 @@ from tracker.web.template_filters import (
     day_in_words,
     instant_in_words,
     judged_in_words,
+    period_in_words,
     safe_address,
     size_in_words,
     today,
@@ -39,6 +40,15 @@ def test_a_wall_time_names_its_place_where_it_has_one() -> None:
 
     assert wall_in_words(berlin) == "Mon 23 Nov 2026, 07:30 CET"
     assert wall_in_words("2026-11-23T07:30+01:00") == "Mon 23 Nov 2026, 07:30"
+
+
+def test_a_time_that_comes_twice_is_told_apart() -> None:
+    first, second = "2026-10-25T02:30+02:00", "2026-10-25T02:30+01:00"
+
+    assert wall_in_words(first, "Europe/Berlin") == "Sun 25 Oct 2026, 02:30 UTC+02:00"
+    assert wall_in_words(second, "Europe/Berlin") == "Sun 25 Oct 2026, 02:30 UTC+01:00"
+    assert period_in_words("2026-10-25T02B30") == "Sun 25 Oct 2026, 02:30 (second time)"
+    assert period_in_words("2026-10-25T02:30") == "Sun 25 Oct 2026, 02:30"
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from tracker.language.english import counted
 from tracker.models import Delivery, Edition, Report
 from tracker.queries.editions import edition_of, editions_of, file_of, files_of, gone_of, lines_of, mails_of
 from tracker.rules.editions import Gone, Head, Line
-from tracker.rules.schedules import local
+from tracker.rules.schedules import local, offset_if_doubled
 from tracker.rules.statuses.status import Status
 from tracker.services.recipients import mailboxes
 from tracker.services.schedules import coming
@@ -165,7 +165,7 @@ def _show_report(session: Session, report: Report, now: datetime, *, wants_json:
     if report.problem:
         click.echo(paragraph(f"It cannot run: {report.problem}"))
     if due:
-        click.echo(paragraph(f"Next due {', '.join(map(_clock, due))} ({report.zone})."))
+        click.echo(paragraph(f"Next due {', '.join(_clock(at, report.zone) for at in due)} ({report.zone})."))
     click.echo(paragraph(f"It goes to {', '.join(mailbox.address for mailbox in going) or 'nobody'}."))
     if left_out:
         click.echo(paragraph(f"Left out: {', '.join(left_out)}."))
@@ -178,7 +178,7 @@ def _show_report(session: Session, report: Report, now: datetime, *, wants_json:
         Column("Lists", wraps=True),
         Column("Changes", wraps=True),
     ]
-    rows = [[edition.number, _clock(head.as_of), head.subject, head.changes] for edition, head in heads]
+    rows = [[edition.number, _clock(head.as_of, head.zone), head.subject, head.changes] for edition, head in heads]
     click.echo(f"\n{table(rows, columns)}")
     click.echo()
     say(f"Show one with `tracker report show {report.slug} NUMBER`.")
@@ -190,9 +190,9 @@ def _edition_lines(session: Session, edition: Edition) -> Iterator[str]:
     yield paragraph(strong(f"{head.report}, edition {head.number}"))
     yield paragraph(f"{head.in_words[:1].upper()}{head.in_words[1:]}.")
     yield paragraph(" ".join(filter(None, [head.changes, head.missed_words])))
-    due = f", due {_clock(head.due_local)}" if head.late else ""
+    due = f", due {_clock(head.due_local, head.zone)}" if head.late else ""
     entries = counted(head.journal_size, "entry", "entries")
-    yield paragraph(faint(f"As of {_clock(head.as_of)} ({head.zone}){due}; the journal had {entries}."))
+    yield paragraph(faint(f"As of {_clock(head.as_of, head.zone)} ({head.zone}){due}; the journal had {entries}."))
     lines = lines_of(session, edition.id)
     yield from _changes(gone_of(session, edition.id), lines)
     if not lines:
@@ -261,5 +261,5 @@ def _sent(session: Session, edition: Edition) -> Iterator[str]:
         yield paragraph(f"{mail.address}: {mail.state.value.replace('_', ' ')}. {mail.error}")
 
 
-def _clock(instant: str) -> str:
-    return instant[:16].replace("T", " ")
+def _clock(instant: str, zone: str) -> str:
+    return " ".join(filter(None, [instant[:16].replace("T", " "), offset_if_doubled(instant, zone)]))

@@ -27,6 +27,7 @@ AGAINST_CALENDAR = frozenset(
         "elapsed",
         "office",
         "weekday",
+        "no_such_day",
         "relative",
         "since",
         "recurrence",

@@ -9,6 +9,7 @@ from itertools import groupby
 from tracker.errors import WrongSetting
 from tracker.language.english import counted
 from tracker.rules.editions import Gone, Head, Line
+from tracker.rules.schedules import offset_if_doubled
 from tracker.rules.statuses.status import STATUSES, Status, StatusRow
 
 
@@ -29,10 +30,11 @@ def document(head: Head, lines: Iterable[Line], delisted: Iterable[Gone]) -> byt
 
 def _document_words(head: Head, lines: list[Line], delisted: list[Gone]) -> dict[str, object]:
     """Everything that stands in the document, as words."""
+    due = f", due {_clock(head.due_local, head.zone)}" if head.late else ""
     return {
         "title": f"{head.report}: {head.in_words}" if head.total else f"{head.report}: nothing to report",
         "running": f"{head.report}, edition {head.number}",
-        "as_of": f"As of {_clock(head.as_of)} ({head.zone})" + (f", due {_clock(head.due_local)}" if head.late else ""),
+        "as_of": f"As of {_clock(head.as_of, head.zone)} ({head.zone}){due}",
         "anchor": f"The journal had {counted(head.journal_size, 'entry', 'entries')}.",
         "changes": " ".join(filter(None, [head.changes, head.missed_words])),
         "signs": {row.status.value: {"drawing": _drawing(row), "colour": row.light} for row in STATUSES},
@@ -84,8 +86,9 @@ def _drawing(row: StatusRow) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 14 14">{shape}</svg>'
 
 
-def _clock(instant: str) -> str:
-    return f"{_day(instant)}, {datetime.fromisoformat(instant):%H:%M}"
+def _clock(instant: str, zone: str) -> str:
+    offset = offset_if_doubled(instant, zone)
+    return f"{_day(instant)}, {datetime.fromisoformat(instant):%H:%M}{offset and f' {offset}'}"
 
 
 def _day(day: str) -> str:

@@ -15,6 +15,7 @@ from tracker.language.characters import unhidden
 from tracker.language.english import counted
 from tracker.rules.editions import Gone, Head, Line, missed_in_words
 from tracker.rules.mail_messages import Attachment
+from tracker.rules.schedules import offset_if_doubled
 from tracker.rules.statuses.status import Status
 
 TEXT, HTML = "mail.txt", "mail.html"
@@ -130,10 +131,10 @@ class _Flowed(str):
     __slots__ = ()
 
 
-def _clock(instant: str) -> str:
-    """`Wed 25 Nov 2026, 07:30` of an instant with its offset."""
-    at = datetime.fromisoformat(instant)
-    return f"{_day(instant)}, {at:%H:%M}"
+def _clock(instant: str, zone: str) -> str:
+    """`Wed 25 Nov 2026, 07:30` of an instant with its offset, which is told where that time comes twice."""
+    at, offset = datetime.fromisoformat(instant), offset_if_doubled(instant, zone)
+    return f"{_day(instant)}, {at:%H:%M}{offset and f' {offset}'}"
 
 
 def _day(day: str) -> str:

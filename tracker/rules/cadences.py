@@ -19,6 +19,7 @@ LEAST_GAP = 5  # minutes between two editions
 # Any day does to read a line and say it; today's would make the words depend on the clock.
 _SOME_DAY = datetime(2024, 1, 1)  # noqa: DTZ001  (wall time: no zone is meant)
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+_ALL_DAY = re.compile(r"\*|0?0-23\b")  # at the beginning of the field for the hour
 _NO_DAY = "The field for the day cannot be read; write 1 to 31, * or L."
 _NEVER = "This never comes: no month it names has that day; choose another day."
 
@@ -124,6 +125,11 @@ class Cadence:
     def weekday(self) -> Weekday | None:
         """The day of a weekly pick."""
         return list(Weekday)[int(self.cron.split()[4]) - 1] if self.rhythm is Rhythm.WEEKLY else None
+
+    @property
+    def is_interval(self) -> bool:
+        """Whether it goes on all day, as `0 * * * *`, `*/10 * * * *` and `0 */2 * * *` do, and names no hours."""
+        return bool(_ALL_DAY.match(self.cron.split()[1]))
 
     def in_words(self, zone: str = "") -> str:
         """`every weekday at 07:30, Europe/Berlin`."""

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
+from datetime import datetime
 from typing import Any, Self
 
 from tracker.language.english import counted
+from tracker.rules.schedules import SECOND_TIME
 from tracker.rules.statuses.status import OPEN, Status
 
 SHOWN_MISSED = 5  # missed periods that are named one by one
@@ -154,7 +156,7 @@ class Head:
     def late(self) -> bool:
         """Whether it was made in another minute than it was due."""
         # To the minute: a worker looks at the schedules once a minute, so seconds are no delay.
-        return bool(self.due_local) and self.due_local[:16] != self.as_of[:16]
+        return bool(self.due_local) and _minute(self.due_local) != _minute(self.as_of)
 
     @property
     def date(self) -> str:
@@ -176,12 +178,22 @@ class Head:
         return missed_in_words(self.missed, self.missed_more)
 
 
+def period_in_words(period: str) -> str:
+    """`2026-11-24 07:30`; `2026-10-25 02:30 (second time)` of the hour that comes twice."""
+    words = period.replace("T", " ")
+    return f"{words.replace(SECOND_TIME, ':')} (second time)" if SECOND_TIME in words else words
+
+
 def missed_in_words(missed: tuple[str, ...] | list[str], unnamed: int = 0) -> str:
     """`It also stands for 3 editions that were missed: 2026-11-24 07:30, …`, the newest first."""
     number = len(missed) + unnamed
     if not number:
         return ""
-    periods = [period[:16].replace("T", " ") for period in missed[:SHOWN_MISSED]]
+    periods = [period_in_words(period) for period in missed[:SHOWN_MISSED]]
     earlier = f" and {number - len(periods):,} before" if number > len(periods) else ""
     editions = "an edition that was" if number == 1 else f"{number:,} editions that were"
     return f"It also stands for {editions} missed: {', '.join(periods)}{earlier}."
+
+
+def _minute(instant: str) -> datetime:
+    return datetime.fromisoformat(instant).replace(second=0, microsecond=0)

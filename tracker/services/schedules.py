@@ -75,8 +75,10 @@ def _passed_periods(report: Report, now: datetime) -> list[Due]:
 
 def _make_run(session: Session, report: Report, due: list[Due], now: datetime) -> int | None:
     """One run for the newest period that has none; the others are named as missed, once."""
+    # By name and not by instant: a changed zone never repeats a time that had its run.
+    earliest = min(period.period for period in due)
     runs = session.execute(
-        select(Run.period, Run.missed).where(Run.report_id == report.id, Run.period >= due[-1].period)
+        select(Run.period, Run.missed).where(Run.report_id == report.id, Run.period >= earliest)
     ).all()
     with_run = {period for period, _ in runs}
     newest = next((period for period in due if period.period not in with_run), None)

@@ -17,7 +17,7 @@ from tracker.rules.arithmetic import Judged
 from tracker.rules.articles import DateBasis
 from tracker.rules.editions import missed_in_words
 from tracker.rules.roles import Action
-from tracker.rules.schedules import local
+from tracker.rules.schedules import SECOND_TIME, local, offset_if_doubled
 from tracker.rules.statuses import Status
 from tracker.web.access import may
 from tracker.web.session import config, database, now, zone
@@ -48,12 +48,23 @@ def day_in_words(day: date | PartialDate | datetime) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
-def wall_in_words(wall: datetime | str) -> str:
-    """`Mon 23 Nov 2026, 07:30 CET`: a time on the clock of a place, as the datetime or the ISO text tells it."""
+def wall_in_words(wall: datetime | str, zone: str = "") -> str:
+    """`Mon 23 Nov 2026, 07:30 CET`: a time on the clock of a place, as the datetime or the ISO text tells it.
+
+    With its zone, a text that stands for a time that comes twice has its offset.
+    """
     clock_time = datetime.fromisoformat(wall) if isinstance(wall, str) else wall
-    # A bare offset such as +01:00 has no name worth showing.
     place = f" {clock_time.tzname()}" if isinstance(clock_time.tzinfo, ZoneInfo) else ""
+    # A bare offset such as +01:00 is worth showing only where two times differ by it.
+    if isinstance(wall, str) and (offset := offset_if_doubled(wall, zone)):
+        place = f" {offset}"
     return f"{clock_time:%a} {clock_time.day} {clock_time:%b %Y, %H:%M}{place}"
+
+
+def period_in_words(period: str) -> str:
+    """`Mon 23 Nov 2026, 07:30` of the name of a period, and whether that time comes for the second time."""
+    words = wall_in_words(period.replace(SECOND_TIME, ":"))
+    return f"{words} (second time)" if SECOND_TIME in period else words
 
 
 def safe_address(address: str) -> str | None:
@@ -93,6 +104,7 @@ def register(app: Flask, *, version: str) -> None:
         instant=instant_in_words,
         day=day_in_words,
         wall=wall_in_words,
+        period=period_in_words,
         on_clock=local,
         link=safe_address,
         counted=counted,

@@ -14,3 +14,11 @@ MONTH = rf"(?:(?:{'|'.join(name for name in MONTHS if name)})(?!\s+Day\b)|(?:{'|
 YEAR = r"(?:19|20)\d\d(?![\d%])(?!,\d)(?!-(?:strong|odd|member))"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
+# CLDR has one short form for each day; news writes four of them in other ways too.
+_SHORT_DAYS = ("Mon", "Tues", "Tue", "Weds", "Wed", "Thurs", "Thur", "Thu", "Fri", "Sat", "Sun")
+WEEKDAY_NUMBERS = {name: number for number, name in enumerate(WEEKDAYS)}
+WEEKDAY_NUMBERS |= {
+    short: next(number for number, name in enumerate(WEEKDAYS) if name.startswith(short[:3])) for short in _SHORT_DAYS
+}
+# “The Sun, 15 December” is a newspaper.
+WEEKDAY_OR_SHORT = rf"(?:{'|'.join(WEEKDAYS)}|(?<![Tt]he )(?:{'|'.join(_SHORT_DAYS)})\b\.?)"

@@ -1,0 +1,57 @@
+"""“Monday to Wednesday, 15–17 December”: two weekdays beside two days."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tracker.language.calendar.date_names import MONTH, MONTH_NUMBERS, WEEKDAY_NUMBERS, WEEKDAY_OR_SHORT, YEAR
+from tracker.language.calendar.written_days import DayReading
+
+# Not “and”: of “Sunday and Monday, December 14 and 15” nothing is asserted but a list. A long dash is read as “;”.
+_TO = r"\s*(?:-|–|;|\bto\b|\bthrough\b|\buntil\b|\btill\b)\s*"
+_NAMES = rf"(?P<{{w}}>{WEEKDAY_OR_SHORT}){_TO}(?P<{{v}}>{WEEKDAY_OR_SHORT})"
+_N = r"(?P<{n}>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%:])"
+_DAYS = "|".join(
+    [
+        rf"{_N.format(n='a1')}{_TO}{_N.format(n='b1')}\s+(?:of\s+)?(?P<m1>{MONTH})",
+        rf"(?P<m2>{MONTH})\s+{_N.format(n='a2')}{_TO}{_N.format(n='b2')}",
+        rf"{_N.format(n='a3')}\s+(?P<m3>{MONTH}){_TO}{_N.format(n='b3')}\s+(?P<n3>{MONTH})",
+        rf"(?P<m4>{MONTH})\s+{_N.format(n='a4')}{_TO}(?P<n4>{MONTH})\s+{_N.format(n='b4')}",
+    ]
+)
+_RANGE = re.compile(
+    rf"\b(?:{_NAMES.format(w='w1', v='v1')}(?:\s*,\s*|\s+|\s*\(\s*)(?:the\s+)?)?"
+    rf"(?<!\d)(?<!\d[-–.,])(?:{_DAYS})(?:,?\s+(?P<year>{YEAR}))?"
+    rf"(?:\s*\(\s*{_NAMES.format(w='w2', v='v2')})?"
+)
+
+
+@dataclass(frozen=True)
+class DayRange:
+    """Two weekdays by number and the days that they are said to be; the years are nothing where none is written."""
+
+    start: int
+    end: int
+    weekdays: tuple[int, int]
+    first: DayReading
+    last: DayReading
+
+
+def day_ranges(text: str) -> Iterator[DayRange]:
+    """Every two weekdays beside two days."""
+    for match in _RANGE.finditer(text):
+        parts = {name: value for name, value in match.groupdict().items() if value}
+        names = [parts[group].rstrip(".") for group in ("w1", "v1", "w2", "v2") if group in parts]
+        if len(names) == 2:
+            weekdays = WEEKDAY_NUMBERS[names[0]], WEEKDAY_NUMBERS[names[1]]
+            yield DayRange(*match.span(), weekdays, *_days(parts))
+
+
+def _days(parts: dict[str, str]) -> tuple[DayReading, DayReading]:
+    number = next(name[1] for name in parts if name[0] == "a")
+    month = MONTH_NUMBERS[parts[f"m{number}"].rstrip(".")]
+    later = MONTH_NUMBERS[parts.get(f"n{number}", parts[f"m{number}"]).rstrip(".")]
+    year = int(parts["year"]) if "year" in parts else None
+    # “29 December to 2 January 2026” begins in the year before.
+    first_year = year - (later < month) if year else None
+    return DayReading(first_year, month, int(parts[f"a{number}"])), DayReading(year, later, int(parts[f"b{number}"]))

@@ -175,6 +175,9 @@ ENTRY_SOURCE = Limit(2_000, Unit.CHARACTERS, "The source", "of an entry of the c
 PASSWORD = Limit(200, Unit.CHARACTERS, "The password", "of an account", least=12)
 MAILBOX = Limit(254, Unit.CHARACTERS, "The e-mail address", "of a person or recipient")
 SHORT_NAME = Limit(80, Unit.CHARACTERS, "The short name", "of a desk")
+FREE_DAYS = Limit(100, Unit.DAYS, "The days of its own", "that a desk makes free",
+                  "A desk makes at most {most} days free by itself; take back those that are over.")
+FREE_DAY_NOTE = Limit(200, Unit.CHARACTERS, "The note", "on a day that a desk makes free")
 TOKEN_NAME = Limit(80, Unit.CHARACTERS, "The name", "of a token")
 TOKEN_DAYS = Limit(365, Unit.DAYS, "A token", "holds",
                    "A token holds from {least} to {most} days; write a number of days.", least=1)

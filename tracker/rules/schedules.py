@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from tracker.errors import WrongInput
 from tracker.rules.cadences import Cadence
+from tracker.rules.free_days import NO_FREE_DAYS, FreeDays
 
 # Names in the zone database that are no place with a clock.
 _NOT_A_PLACE = {"Factory", "localtime"}
@@ -44,20 +45,20 @@ def zones() -> tuple[str, ...]:
     return tuple(sorted(available_timezones() - _NOT_A_PLACE))
 
 
-def due_after(cadence: Cadence, zone: ZoneInfo, after: datetime) -> Iterator[Due]:
+def due_after(cadence: Cadence, zone: ZoneInfo, after: datetime, free_days: FreeDays = NO_FREE_DAYS) -> Iterator[Due]:
     """The periods that fall after an instant, soonest first."""
     # A wall time that the clock skipped is named earlier than the instant it falls on.
     start = after.astimezone(zone).replace(tzinfo=None, microsecond=0) - timedelta(hours=3)
-    for wall in cadence.walls(start):
+    for wall in cadence.walls(start, free_days=free_days):
         at = instant_of(wall, zone)
         if at > after:
             yield Due(wall, at)
 
 
-def due_until(cadence: Cadence, zone: ZoneInfo, until: datetime) -> Iterator[Due]:
+def due_until(cadence: Cadence, zone: ZoneInfo, until: datetime, free_days: FreeDays = NO_FREE_DAYS) -> Iterator[Due]:
     """The periods that fall at an instant or before it, newest first."""
     start = until.astimezone(zone).replace(tzinfo=None, microsecond=0) + _MARGIN
-    for wall in cadence.walls(start, back=True):
+    for wall in cadence.walls(start, back=True, free_days=free_days):
         at = instant_of(wall, zone)
         if at <= until:
             yield Due(wall, at)

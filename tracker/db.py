@@ -37,8 +37,8 @@ class Database:
     """One database: `reading()` and `snapshot()` for looking, `unit_of_work()` for a session that commits.
 
     With `must_exist`, a file that is not there is `WrongSetting` instead of made. `two_person` is whether its desks'
-    policies may ask for a second person; `queries.policy` reads it off the session. `holidays` is the place whose public
-    holidays are free at desks that chose none; `queries.free_days` reads it.
+    policies may ask for a second person; `queries.policy` reads it off the session. `holidays` is the place whose
+    public holidays are free at desks that chose none; `queries.free_days` reads it.
     """
 
     def __init__(

@@ -68,7 +68,7 @@ SETTINGS = (
           "How many working days of the claim’s desk before a due date people are told by mail, from 08:00 in "
           "`TRACKER_TIME_ZONE`."),
     Setting("TRACKER_HOLIDAYS", "a country, or a country and a region, such as `DE-BE`",
-            "Whose public holidays are free at desks that chose no country: for due dates, notices and “every weekday”.",
+            "Whose public holidays are free at desks that chose none, for due dates, notices and “every weekday”.",
             "only Saturday and Sunday are free"),
     _with("TRACKER_DEADLINE_TELLS", "`links` or `statements`", "links",
           "Whether that mail says what is claimed; it never does of a confidential claim."),

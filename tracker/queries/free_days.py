@@ -1,14 +1,21 @@
 """Which days are free at which desk: what the desk chose, else what the installation says."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from itertools import islice
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tracker.models import DeskFreeDays, Report
+from tracker import limits
+from tracker.models import Desk, DeskFreeDays, Report
 from tracker.rules.cadences import Cadence, Rhythm
 from tracker.rules.free_days import NO_FREE_DAYS, FreeDays, OwnDay
 from tracker.rules.public_holidays import Place
+
+DAYS_AHEAD = 400
+"""How far a list of free days looks: a year, and the weeks in which the next one begins."""
 
 
 def installation_place(session: Session) -> Place | None:
@@ -45,10 +52,30 @@ def schedule_in_words(session: Session, report: Report) -> str:
     return report.schedule_without(left_out_by(session, [report])[report.id])
 
 
+def free_days_records(session: Session, desks: Sequence[Desk], *, start: date) -> list[dict[str, Any]]:
+    """What is free at each of these desks, for programs: chosen, own, and the first ones from that day on."""
+    by_desk = free_days_by_desk(session, [desk.id for desk in desks])
+    return [_record(desk, by_desk[desk.id], start) for desk in desks]
+
+
 def newest_version(session: Session, desk_id: int) -> DeskFreeDays | None:
     """What a desk chose last; nothing where it never chose."""
     versions = select(DeskFreeDays).where(DeskFreeDays.desk_id == desk_id).order_by(DeskFreeDays.id.desc())
     return session.scalars(versions.limit(1)).first()
+
+
+def _record(desk: Desk, free_days: FreeDays, start: date) -> dict[str, Any]:
+    place = free_days.place
+    ahead = islice(free_days.ahead(start, days=DAYS_AHEAD), limits.FREE_DAYS_SHOWN.most)
+    return {
+        "id": desk.id,
+        "desk": desk.name,
+        "slug": desk.slug,
+        "holidays": place.code if place else None,
+        "in_words": free_days.in_words,
+        "own": [own.as_kept for own in free_days.own],
+        "ahead": [{"day": day.isoformat(), "why": why} for day, why in ahead],
+    }
 
 
 def _free_days(version: DeskFreeDays, usual: Place | None) -> FreeDays:

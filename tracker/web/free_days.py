@@ -6,9 +6,10 @@ from itertools import islice
 from flask import Blueprint, render_template, request, url_for
 from sqlalchemy.orm import Session
 
+from tracker import limits
 from tracker.errors import NotFound
 from tracker.models import Desk, Person
-from tracker.queries.free_days import free_days_at, installation_place, newest_version
+from tracker.queries.free_days import DAYS_AHEAD, free_days_at, installation_place, newest_version
 from tracker.rules.public_holidays import Place, countries, regions
 from tracker.rules.roles import Action
 from tracker.services.free_days import NO_DESK, add_free_day, choose_holidays, remove_free_day
@@ -20,9 +21,6 @@ from tracker.web.submitting import Answer, sent_or, submit
 from tracker.web.template_filters import today
 
 pages = Blueprint("free_days", __name__, url_prefix="/free-days")
-
-_SHOWN = 12
-_AHEAD = 400  # days that are looked through: a year and the weeks until the next one begins
 
 
 @pages.get("")
@@ -106,7 +104,7 @@ def _page(desk_id: int, sent: Form | None = None) -> str:
         desks=desks(),
         free_days=free_days,
         by_installation=chosen is None,
-        ahead=list(islice(free_days.ahead(today(), days=_AHEAD), _SHOWN)),
+        ahead=list(islice(free_days.ahead(today(), days=DAYS_AHEAD), limits.FREE_DAYS_SHOWN.most)),
         editor=may(Action.SET_FREE_DAYS, desk_id),
         country=country,
         picked=_picked(holidays),

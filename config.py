@@ -40,7 +40,7 @@ class Config:
     metrics_token: str = ""
     deadline_days: int | None = 1
     deadline_statements: bool = False
-    holidays: Place | None = None
+    holidays: str = ""
 
     @property
     def mail_server(self) -> MailServer | None:
@@ -218,16 +218,16 @@ def _deadline_days(env: Mapping[str, str], wrong: list[str]) -> int | None:
     return int(text)
 
 
-def _holidays(env: Mapping[str, str], wrong: list[str]) -> Place | None:
-    """The place whose public holidays are free where a desk chose none."""
+def _holidays(env: Mapping[str, str], wrong: list[str]) -> str:
+    """The code of the place whose public holidays are free where a desk chose none."""
     text = env.get("TRACKER_HOLIDAYS", "").strip()
     if not text:
-        return None
+        return ""
     try:
-        return Place.of(text)
+        return Place.of(text).code
     except WrongInput as error:
         wrong.append(f"TRACKER_HOLIDAYS: {str(error).removesuffix('.')}")
-        return None
+        return ""
 
 
 def _number(env: Mapping[str, str], name: str, usual: int, most: int, wrong: list[str]) -> int:

@@ -15,7 +15,6 @@ from sqlalchemy.orm import Session, sessionmaker
 from tracker.as_of import show_as_of
 from tracker.errors import WrongSetting
 from tracker.language.search_key import fold
-from tracker.rules.public_holidays import Place
 
 _PRAGMAS = (
     "journal_mode=WAL",  # whoever reads does not wait for who writes
@@ -41,9 +40,7 @@ class Database:
     public holidays are free at desks that chose none; `queries.free_days` reads it.
     """
 
-    def __init__(
-        self, url: str, *, must_exist: bool = False, two_person: bool = True, holidays: Place | None = None
-    ) -> None:
+    def __init__(self, url: str, *, must_exist: bool = False, two_person: bool = True, holidays: str = "") -> None:
         self.engine = make_engine(url, must_exist=must_exist)
         self.two_person = two_person
         self._info = {"two_person": two_person, "holidays": holidays}  # every session that is opened here carries it

@@ -40,7 +40,7 @@ def test_a_desk_goes_by_its_newest_version_and_else_by_the_installation(session:
     version(session, none, "")
     version(session, usual, None)
 
-    session.info["holidays"] = BERLIN
+    session.info["holidays"] = BERLIN.code
     by_desk = free_days_by_desk(session, [desk.id for desk in (silent, chosen, none, usual)])
 
     assert installation_place(session) == BERLIN
@@ -52,7 +52,7 @@ def test_a_desk_goes_by_its_newest_version_and_else_by_the_installation(session:
 
 
 def test_the_place_of_the_installation_comes_with_the_database(migrated: Database) -> None:
-    database = Database(migrated.engine.url.render_as_string(hide_password=False), holidays=BERLIN)
+    database = Database(migrated.engine.url.render_as_string(hide_password=False), holidays=BERLIN.code)
     with database.reading() as session:
         assert installation_place(session) == BERLIN
     database.engine.dispose()

@@ -20,8 +20,8 @@ DAYS_AHEAD = 400
 
 def installation_place(session: Session) -> Place | None:
     """Whose public holidays are free where a desk chose none; a session knows it from the `Database` that opened it."""
-    place: Place | None = session.info.get("holidays")
-    return place
+    code: str = session.info.get("holidays", "")
+    return Place.kept(code) if code else None
 
 
 def free_days_at(session: Session, desk_id: int) -> FreeDays:

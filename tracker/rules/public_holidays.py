@@ -86,10 +86,9 @@ def regions(country: str) -> Sequence[tuple[str, str]]:
 
 def country_name(country: str) -> str:
     """The English name of a country."""
-    # On first need: the names of a language take a moment to load, and most processes never ask.
-    from babel import Locale
+    from babel import Locale  # on first need: the names of a language take a moment to load
 
-    return Locale("en").territories.get(country, country)
+    return str(Locale("en").territories.get(country, country))
 
 
 def region_name(country: str, region: str) -> str:
@@ -124,7 +123,7 @@ def _calendar(country: str, region: str, years: tuple[int, ...]) -> Any:
 
 @cache
 def _countries() -> frozenset[str]:
-    from holidays.registry import COUNTRIES
+    from holidays.registry import COUNTRIES  # on first need, as above
 
     return frozenset(names[1] for names in COUNTRIES.values())
 

@@ -26,7 +26,7 @@ def choose_holidays(session: Session, *, desk_id: int, place: str | None, by: Pe
     """
     version = _held(session, desk_id, by)
     code = Place.of(place).code if place else place
-    before = version.place if version else None
+    before = _place(version)
     # Chosen again, nothing changed, so nothing is told.
     if code == before:
         return
@@ -50,7 +50,7 @@ def add_free_day(
     version = _held(session, desk_id, by)
     own = OwnDay.of(day, note, yearly=yearly)
     days = _own_days(version).with_day(own)
-    desk = _keep(session, desk_id, version and version.place, [kept.as_kept for kept in days.own], by, now)
+    desk = _keep(session, desk_id, _place(version), [kept.as_kept for kept in days.own], by, now)
     record(
         session,
         type=JournalType.DESK_FREE_DAY,
@@ -73,7 +73,7 @@ def remove_free_day(
     gone = next((own for own in before.own if own not in after.own), None)
     if gone is None:
         raise NotFound("The desk has no such free day; look at the list of its own.")
-    desk = _keep(session, desk_id, version and version.place, [kept.as_kept for kept in after.own], by, now)
+    desk = _keep(session, desk_id, _place(version), [kept.as_kept for kept in after.own], by, now)
     record(
         session,
         type=JournalType.DESK_WORKING_DAY,
@@ -93,6 +93,10 @@ def _held(session: Session, desk_id: int, by: Person) -> DeskFreeDays | None:
     # Two who add a day at once would each leave out the other's.
     hold(session, f"free days of desk {desk_id}")
     return newest_version(session, desk_id)
+
+
+def _place(version: DeskFreeDays | None) -> str | None:
+    return version.place if version else None
 
 
 def _own_days(version: DeskFreeDays | None) -> FreeDays:

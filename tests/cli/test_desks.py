@@ -26,7 +26,7 @@ def test_public_holidays_are_chosen_and_given_up(command: Command, furnished: Ne
     output = command("desks", "holidays", "politics", "DE-BE", *BY).stdout
     answer = json.loads(command("desks", "show", "politics", "--json").stdout)
 
-    assert "Free are Saturday and Sunday, and public holidays in Berlin (Germany)." in output
+    assert "Free are Saturday, Sunday and public holidays in Berlin (Germany)." in output
     assert (answer["holidays"], len(answer["ahead"])) == ("DE-BE", 12)
     assert json.loads(command("desks", "holidays", "politics", "none", "--json", *BY).stdout)["holidays"] is None
     assert (

@@ -160,7 +160,7 @@ def test_a_day_of_ones_own_comes_once_or_each_year_from_then_on() -> None:
     assert [days.is_free(date(year, 2, 29)) for year in (2016, 2024, 2028)] == [False, True, True]
     assert days.why_free(date(2026, 5, 15)) == "Bridge day"
     assert [own.in_words for own in days.own] == ["15 May 2026", "29 February of every year"]
-    assert days.in_words == "Saturday and Sunday, and the desk’s own free days"
+    assert days.in_words == "Saturday, Sunday and the desk’s own free days"
 
 
 def test_the_free_days_ahead_are_named_without_plain_weekends() -> None:

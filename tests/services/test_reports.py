@@ -37,7 +37,7 @@ def editor(session: Session, desk: Desk) -> Person:
 def test_a_report_is_set_up_with_its_next_period(session: Session, desk: Desk, editor: Person) -> None:
     report = made(session, desk, editor, ledger_filter=LedgerFilter(q="deal", page=4))
 
-    assert (report.slug, report.schedule) == ("night-desk", "every day at 07:30, Europe/Berlin")
+    assert (report.slug, schedule_in_words(session, report)) == ("night-desk", "every day at 07:30, Europe/Berlin")
     assert report.params == {"q": "deal"}
     assert report.next_due_at is not None
     assert report.next_due_at.isoformat() == "2025-12-19T06:30:00+00:00"

@@ -37,7 +37,7 @@ def test_an_editor_chooses_a_country_then_a_region(
 
     page = page.form(f"{address}/holidays").fill(region="BE").send(303)
 
-    assert "Free are Saturday and Sunday, and public holidays in Berlin (Germany)." in page.text
+    assert "Free are Saturday, Sunday and public holidays in Berlin (Germany)." in page.text
     assert "Christmas Day" in page.text
     with database.reading() as session:
         place = free_days_at(session, newsroom.politics_id).place
@@ -59,8 +59,8 @@ def test_none_and_what_the_installation_says_can_be_chosen_again(editor: Pages, 
     usual = editor.get(f"{address}?country=usual").form(f"{address}/holidays").send(303)
 
     assert "Free are Saturday and Sunday." in none.text
-    assert "the desk has not chosen its own" not in none.text
-    assert "the desk has not chosen its own" in usual.text
+    assert "The desk has chosen no country" not in none.text
+    assert "The desk has chosen no country, and this installation names none." in usual.text
 
 
 def test_a_region_of_another_country_is_refused_in_a_sentence(editor: Pages, address: str) -> None:

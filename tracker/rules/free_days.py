@@ -94,15 +94,12 @@ class FreeDays:
     @property
     def excepted(self) -> str:
         """What “every weekday” leaves out: `public holidays in Berlin (Germany)`; nothing where nothing is set."""
-        parts = [f"public holidays in {self.place.name}"] if self.place else []
-        return english.listed([*parts, *(["the desk’s own free days"] if self.own else [])], "or")
+        return english.listed(self._beside_weekends(), "or")
 
     @property
     def in_words(self) -> str:
-        """`Saturday and Sunday, and public holidays in Berlin (Germany)`."""
-        weekend = english.listed(_DAYS[number] for number in sorted(self._weekend()))
-        rest = self.excepted.replace(" or ", " and ") if self.excepted else ""
-        return f"{weekend}, and {rest}" if rest else weekend
+        """`Saturday, Sunday and public holidays in Berlin (Germany)`."""
+        return english.listed([*(_DAYS[number] for number in sorted(self._weekend())), *self._beside_weekends()])
 
     @property
     def has_usual_weekend(self) -> bool:
@@ -121,6 +118,10 @@ class FreeDays:
         """Without that day of its own."""
         rest = tuple(own for own in self.own if (own.day, own.yearly) != (day, yearly))
         return type(self)(self.place, rest)
+
+    def _beside_weekends(self) -> list[str]:
+        holidays = [f"public holidays in {self.place.name}"] if self.place else []
+        return [*holidays, "the desk’s own free days"] if self.own else holidays
 
     def _weekend(self) -> frozenset[int]:
         return self.place.weekend if self.place else WEEKEND

@@ -22,7 +22,7 @@ def test_a_program_reads_what_is_free_at_its_desks(
             session, desk_id=newsroom.politics_id, day=date(2025, 12, 24), note="Eve", yearly=True, by=by, now=THEN
         )
 
-    answer = checker.get("/desks/free-days")
+    answer = checker.get("/desks")
 
     same(DesksShape, answer)
     (desk,) = answer["desks"]
@@ -32,4 +32,4 @@ def test_a_program_reads_what_is_free_at_its_desks(
         [{"day": "2025-12-24", "note": "Eve", "yearly": True}],
     )
     assert len(desk["ahead"]) == 12
-    assert [each["holidays"] for each in program("outsider").get("/desks/free-days")["desks"]] == [None]
+    assert [each["holidays"] for each in program("outsider").get("/desks")["desks"]] == [None]

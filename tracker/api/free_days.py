@@ -13,7 +13,7 @@ from tracker.rules.roles import Action
 
 @operation(
     "GET",
-    "/desks/free-days",
+    "/desks",
     tag="desks",
     action=Action.READ,
     answers=DesksShape,

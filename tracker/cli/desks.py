@@ -121,9 +121,9 @@ def _tell(record: dict[str, Any], *, wants_json: bool) -> None:
         return
     click.echo(strong(f"Free days of {record['desk']}"))
     say(f"Free are {record['in_words']}.")
-    own = [f"{own['day']}{' each year' if own['yearly'] else ''}, {own['note']}" for own in record["own"]]
-    if own:
-        say(f"Days of its own: {'; '.join(own)}.")
+    own_days = [f"{row['day']}{' each year' if row['yearly'] else ''}, {row['note']}" for row in record["own"]]
+    if own_days:
+        say(f"Days of its own: {'; '.join(own_days)}.")
     if record["ahead"]:
         click.echo(table([[free["day"], free["why"]] for free in record["ahead"]],
                          [Column("Next"), Column("Why", wraps=True)]))  # fmt: skip

@@ -73,13 +73,13 @@ def _record(desk: Desk, free_days: FreeDays, start: date) -> dict[str, Any]:
         "slug": desk.slug,
         "holidays": place.code if place else None,
         "in_words": free_days.in_words,
-        "own": [own.as_kept for own in free_days.own],
+        "own": [own_day.as_kept for own_day in free_days.own],
         "ahead": [{"day": day.isoformat(), "why": why} for day, why in ahead],
     }
 
 
 def _free_days(version: DeskFreeDays, usual: Place | None) -> FreeDays:
-    own = tuple(OwnDay.kept(row) for row in version.own)
+    own_days = tuple(OwnDay.kept(row) for row in version.own)
     if version.place is None:
-        return FreeDays(usual, own)
-    return FreeDays(Place.kept(version.place) if version.place else None, own)
+        return FreeDays(usual, own_days)
+    return FreeDays(Place.kept(version.place) if version.place else None, own_days)

@@ -58,7 +58,7 @@ class FreeDays:
 
     def why_free(self, day: date) -> str:
         """Why a day is free: the note, the holiday or the day of the week; nothing where it is a working day."""
-        note = next((own.note for own in self.own if own.is_on(day)), "")
+        note = next((free_day.note for free_day in self.own if free_day.is_on(day)), "")
         if note:
             return note
         if self.place is None:
@@ -106,18 +106,20 @@ class FreeDays:
         """Whether the weekend is Saturday and Sunday."""
         return self._weekend() == WEEKEND
 
-    def with_day(self, own: OwnDay) -> Self:
+    def with_day(self, free_day: OwnDay) -> Self:
         """With one more day; one that is there already, or too many, are refused."""
-        if any(own.day == older.day and own.yearly == older.yearly for older in self.own):
-            raise WrongInput(f"{own.in_words} is free already; take it back first to change its note.", field="day")
-        days = (*self.own, own)
+        if any((free_day.day, free_day.yearly) == (older.day, older.yearly) for older in self.own):
+            raise WrongInput(
+                f"{free_day.in_words} is free already; take it back first to change its note.", field="day"
+            )
+        days = (*self.own, free_day)
         limits.FREE_DAYS.check(len(days), field="day")
         return type(self)(self.place, _sorted(days))
 
     def without_day(self, day: date, *, yearly: bool) -> Self:
         """Without that day of its own."""
-        rest = tuple(own for own in self.own if (own.day, own.yearly) != (day, yearly))
-        return type(self)(self.place, rest)
+        others = (free_day for free_day in self.own if (free_day.day, free_day.yearly) != (day, yearly))
+        return type(self)(self.place, tuple(others))
 
     def _beside_weekends(self) -> list[str]:
         holidays = [f"public holidays in {self.place.name}"] if self.place else []
@@ -132,7 +134,7 @@ NO_FREE_DAYS = FreeDays()
 
 
 def _sorted(days: Sequence[OwnDay]) -> tuple[OwnDay, ...]:
-    return tuple(sorted(days, key=lambda own: (own.day, own.yearly)))
+    return tuple(sorted(days, key=lambda free_day: (free_day.day, free_day.yearly)))
 
 
 def _span(weekend: frozenset[int]) -> str:

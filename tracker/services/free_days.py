@@ -30,8 +30,8 @@ def choose_holidays(session: Session, *, desk_id: int, place: str | None, by: Pe
     # Chosen again, nothing changed, so nothing is told.
     if code == before:
         return
-    own = version.own if version else []
-    desk = _keep(session, desk_id, code, own, by, now)
+    kept_days = version.own if version else []
+    desk = _keep(session, desk_id, code, kept_days, by, now)
     record(
         session,
         type=JournalType.DESK_HOLIDAYS,
@@ -48,19 +48,19 @@ def add_free_day(
 ) -> OwnDay:
     """Make a day free at a desk, once or each year; the same day twice is refused."""
     version = _held(session, desk_id, by)
-    own = OwnDay.of(day, note, yearly=yearly)
-    days = _own_days(version).with_day(own)
-    desk = _keep(session, desk_id, _place(version), [kept.as_kept for kept in days.own], by, now)
+    free_day = OwnDay.of(day, note, yearly=yearly)
+    days = _own_days(version).with_day(free_day)
+    desk = _keep(session, desk_id, _place(version), _as_kept(days), by, now)
     record(
         session,
         type=JournalType.DESK_FREE_DAY,
-        summary=f"Made {own.in_words} free at {desk.name}: {own.note}.",
+        summary=f"Made {free_day.in_words} free at {desk.name}: {free_day.note}.",
         by=by,
         now=now,
         desk_id=desk_id,
-        payload={"desk_id": desk_id, **own.as_kept},
+        payload={"desk_id": desk_id, **free_day.as_kept},
     )
-    return own
+    return free_day
 
 
 def remove_free_day(
@@ -70,18 +70,18 @@ def remove_free_day(
     version = _held(session, desk_id, by)
     before = _own_days(version)
     after = before.without_day(day, yearly=yearly)
-    gone = next((own for own in before.own if own not in after.own), None)
-    if gone is None:
+    taken_back = next((free_day for free_day in before.own if free_day not in after.own), None)
+    if taken_back is None:
         raise NotFound("The desk has no such free day; look at the list of its own.")
-    desk = _keep(session, desk_id, _place(version), [kept.as_kept for kept in after.own], by, now)
+    desk = _keep(session, desk_id, _place(version), _as_kept(after), by, now)
     record(
         session,
         type=JournalType.DESK_WORKING_DAY,
-        summary=f"Took back that {gone.in_words} is free at {desk.name}.",
+        summary=f"Took back that {taken_back.in_words} is free at {desk.name}.",
         by=by,
         now=now,
         desk_id=desk_id,
-        payload={"desk_id": desk_id, **gone.as_kept},
+        payload={"desk_id": desk_id, **taken_back.as_kept},
     )
 
 
@@ -95,6 +95,10 @@ def _held(session: Session, desk_id: int, by: Person) -> DeskFreeDays | None:
     return newest_version(session, desk_id)
 
 
+def _as_kept(free_days: FreeDays) -> list[dict[str, object]]:
+    return [free_day.as_kept for free_day in free_days.own]
+
+
 def _place(version: DeskFreeDays | None) -> str | None:
     return version.place if version else None
 
@@ -104,9 +108,9 @@ def _own_days(version: DeskFreeDays | None) -> FreeDays:
 
 
 def _keep(
-    session: Session, desk_id: int, place: str | None, own: list[dict[str, object]], by: Person, now: datetime
+    session: Session, desk_id: int, place: str | None, days: list[dict[str, object]], by: Person, now: datetime
 ) -> Desk:
-    session.add(DeskFreeDays(desk_id=desk_id, place=place, own=own, recorded_at=now, recorded_by_id=by.id))
+    session.add(DeskFreeDays(desk_id=desk_id, place=place, own=days, recorded_at=now, recorded_by_id=by.id))
     session.flush()
     look_again(session, desk_id=desk_id, now=now)
     return session.get_one(Desk, desk_id)

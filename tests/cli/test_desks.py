@@ -35,8 +35,8 @@ def test_public_holidays_are_chosen_and_given_up(command: Command, furnished: Ne
 
 
 def test_a_day_is_made_free_and_taken_back(command: Command, furnished: Newsroom) -> None:
-    output = command("desks", "add-day", "politics", "2025-12-24", "--note", "Christmas Eve", "--yearly", *BY).stdout
-    answer = command("desks", "remove-day", "politics", "2025-12-24", "--yearly", "--json", *BY).stdout
+    output = command("desks", "free", "politics", "2025-12-24", "--note", "Christmas Eve", "--yearly", *BY).stdout
+    answer = command("desks", "work", "politics", "2025-12-24", "--yearly", "--json", *BY).stdout
 
     assert "Days of its own: 2025-12-24 each year, Christmas Eve." in output
     assert json.loads(answer)["own"] == []
@@ -45,5 +45,5 @@ def test_a_day_is_made_free_and_taken_back(command: Command, furnished: Newsroom
 def test_what_cannot_be_is_refused_in_a_sentence(command: Command, furnished: Newsroom) -> None:
     assert "There is no desk “sport”" in refused(command("desks", "show", "sport"))
     assert "Germany has no region “XX”" in refused(command("desks", "holidays", "politics", "DE-XX", *BY))
-    assert "no such free day" in refused(command("desks", "remove-day", "politics", "2026-01-05", *BY))
+    assert "no such free day" in refused(command("desks", "work", "politics", "2026-01-05", *BY))
     assert "Name the desk" in refused(command("desks", "show", ""))

@@ -69,7 +69,7 @@ def holidays(program: Program, desk: str, place: str, by: str | None, wants_json
     _tell(record, wants_json=wants_json)
 
 
-@desks.command("add-day")
+@desks.command("free")
 @click.argument("desk")
 @click.argument("day")
 @click.option("--note", required=True, help="Why it is free.")
@@ -77,7 +77,7 @@ def holidays(program: Program, desk: str, place: str, by: str | None, wants_json
 @by_option
 @json_option
 @pass_program
-def add_day(program: Program, desk: str, day: str, note: str, yearly: bool, by: str | None, wants_json: bool) -> None:
+def free(program: Program, desk: str, day: str, note: str, yearly: bool, by: str | None, wants_json: bool) -> None:
     """Make DAY free at DESK."""
     free_day = day_typed(program, day)
     with program.database.unit_of_work() as session:
@@ -87,14 +87,14 @@ def add_day(program: Program, desk: str, day: str, note: str, yearly: bool, by: 
     _tell(record, wants_json=wants_json)
 
 
-@desks.command("remove-day")
+@desks.command("work")
 @click.argument("desk")
 @click.argument("day")
 @_yearly_option
 @by_option
 @json_option
 @pass_program
-def remove_day(program: Program, desk: str, day: str, yearly: bool, by: str | None, wants_json: bool) -> None:
+def work(program: Program, desk: str, day: str, yearly: bool, by: str | None, wants_json: bool) -> None:
     """Make DAY, which DESK had made free, a working day again."""
     working_day = day_typed(program, day)
     with program.database.unit_of_work() as session:

@@ -12,6 +12,7 @@ from tracker import limits
 from tracker.errors import WrongInput, WrongSetting
 from tracker.rules.mail_servers import MailServer, Security
 from tracker.rules.people import tidy_mailbox
+from tracker.rules.public_holidays import Place
 from tracker.rules.settings import LEAST_KEY, LEAST_METRICS_TOKEN
 
 DEFAULT_DATABASE_URL = "sqlite:///instance/tracker.sqlite"
@@ -39,6 +40,7 @@ class Config:
     metrics_token: str = ""
     deadline_days: int | None = 1
     deadline_statements: bool = False
+    holidays: str = ""
 
     @property
     def mail_server(self) -> MailServer | None:
@@ -89,6 +91,7 @@ def from_env(env: Mapping[str, str] = os.environ, *, database_url: str | None = 
     days = _deadline_days(env, wrong)
     tells = _choice(env, "TRACKER_DEADLINE_TELLS", ("links", "statements"), wrong)
     queue = _queue(env, wrong)
+    holidays = _holidays(env, wrong)
     if wrong:
         raise WrongSetting("; ".join(wrong) + ".")
     return Config(
@@ -101,6 +104,7 @@ def from_env(env: Mapping[str, str] = os.environ, *, database_url: str | None = 
         metrics_token=metrics,
         deadline_days=days,
         deadline_statements=tells == "statements",
+        holidays=holidays,
         **mail,
     )
 
@@ -212,6 +216,18 @@ def _deadline_days(env: Mapping[str, str], wrong: list[str]) -> int | None:
         )
         return None
     return int(text)
+
+
+def _holidays(env: Mapping[str, str], wrong: list[str]) -> str:
+    """The code of the place whose public holidays are free where a desk chose none."""
+    text = env.get("TRACKER_HOLIDAYS", "").strip()
+    if not text:
+        return ""
+    try:
+        return Place.of(text).code
+    except WrongInput as error:
+        wrong.append(f"TRACKER_HOLIDAYS: {str(error).removesuffix('.')}")
+        return ""
 
 
 def _number(env: Mapping[str, str], name: str, usual: int, most: int, wrong: list[str]) -> int:

@@ -71,7 +71,7 @@ LIBRARIES = {
         "rapidfuzz",
         "spellchecker",
     },  # small and pure: text in, values out
-    "rules": {"cronsim", "email_validator", "url_normalize"},  # likewise
+    "rules": {"babel", "cronsim", "email_validator", "holidays", "url_normalize"},  # likewise
     "charts": set[str](),
     "limits": set[str](),
     "models": {"sqlalchemy", "flask_security"},  # the mixin that signing in asks of an account

@@ -106,3 +106,13 @@ def test_settings_are_read_without_a_library_for_queues_or_mail() -> None:
 )
 def test_workers_are_nudged_beside_the_database_unless_told_otherwise(database: str, queue: str, url: str) -> None:
     assert Config(database_url=database, queue=queue).queue_url == url
+
+
+@pytest.mark.parametrize(("text", "code"), [("DE-BE", "DE-BE"), ("japan", "JP"), ("", ""), ("  ", "")])
+def test_the_holidays_of_an_installation_are_those_of_a_place(text: str, code: str) -> None:
+    assert from_env({"TRACKER_HOLIDAYS": text}).holidays == code
+
+
+def test_holidays_of_no_place_are_refused_in_a_sentence() -> None:
+    with pytest.raises(WrongSetting, match=r"^TRACKER_HOLIDAYS: Japan has no region “1”; write JP alone\.$"):
+        from_env({"TRACKER_HOLIDAYS": "JP-1"})

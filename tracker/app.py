@@ -29,7 +29,9 @@ def create_app(config: Config, database: Database | None = None, analyzer: Analy
     app = Flask("tracker", template_folder=str(places.TEMPLATES), static_folder=str(places.STATIC))
     app.config.update(_settings(config))
     app.config.update(sign_in.settings())
-    own = database or Database(config.database_url, must_exist=True, two_person=config.two_person_approval)
+    own = database or Database(
+        config.database_url, must_exist=True, two_person=config.two_person_approval, holidays=config.holidays
+    )
     app.extensions["tracker.config"] = config
     app.extensions["tracker.analyzer"] = analyzer
     work_with(app, own)

@@ -36,13 +36,14 @@ class Database:
     """One database: `reading()` and `snapshot()` for looking, `unit_of_work()` for a session that commits.
 
     With `must_exist`, a file that is not there is `WrongSetting` instead of made. `two_person` is whether its desks'
-    policies may ask for a second person; `queries.policy` reads it off the session.
+    policies may ask for a second person; `queries.policy` reads it off the session. `holidays` is the place whose
+    public holidays are free at desks that chose none; `queries.free_days` reads it.
     """
 
-    def __init__(self, url: str, *, must_exist: bool = False, two_person: bool = True) -> None:
+    def __init__(self, url: str, *, must_exist: bool = False, two_person: bool = True, holidays: str = "") -> None:
         self.engine = make_engine(url, must_exist=must_exist)
         self.two_person = two_person
-        self._info = {"two_person": two_person}  # every session that is opened here carries it
+        self._info = {"two_person": two_person, "holidays": holidays}  # every session that is opened here carries it
         self._reading = sessionmaker(self.engine, autoflush=False, info=self._info)
         # Services hand out objects that pages read after the commit, so these must not expire with it.
         writing = self.engine.execution_options(writes=True)

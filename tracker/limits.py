@@ -175,6 +175,9 @@ ENTRY_SOURCE = Limit(2_000, Unit.CHARACTERS, "The source", "of an entry of the c
 PASSWORD = Limit(200, Unit.CHARACTERS, "The password", "of an account", least=12)
 MAILBOX = Limit(254, Unit.CHARACTERS, "The e-mail address", "of a person or recipient")
 SHORT_NAME = Limit(80, Unit.CHARACTERS, "The short name", "of a desk")
+FREE_DAYS = Limit(100, Unit.DAYS, "The days of its own", "that a desk makes free",
+                  "A desk makes at most {most} days free by itself; take back those that are over.")
+FREE_DAY_NOTE = Limit(200, Unit.CHARACTERS, "The note", "on a day that a desk makes free")
 TOKEN_NAME = Limit(80, Unit.CHARACTERS, "The name", "of a token")
 TOKEN_DAYS = Limit(365, Unit.DAYS, "A token", "holds",
                    "A token holds from {least} to {most} days; write a number of days.", least=1)
@@ -227,6 +230,7 @@ NOTICES_SHOWN = Limit(20, Unit.ROWS, "The page of notices", "shows", "")
 CELL = Limit(32_767, Unit.CHARACTERS, "A cell of a spreadsheet", "holds", "")
 PUBLICATIONS = Limit(100, Unit.PUBLICATIONS, "The texts of one claim", "are compared for the newest", "")
 OVERDUE_SHOWN = Limit(50, Unit.CLAIMS, "The page of what is overdue", "shows of one person", "")
+FREE_DAYS_SHOWN = Limit(12, Unit.DAYS, "A list of free days", "shows of those to come", "")
 DESK_ROWS_SHOWN = Limit(8, Unit.CLAIMS, "A list on the front page", "shows", "")
 DESK_EVENTS_SHOWN = Limit(8, Unit.ROWS, "The front page", "shows of the journal", "")
 RETURNED_SHOWN = Limit(8, Unit.PROPOSALS, "The front page", "shows of what came back to you", "")

@@ -62,6 +62,7 @@ PAGES = {
     "notices": "/notices",
     "overdue": "/overdue",
     "people": "/people",
+    "free days": "/free-days/1?country=DE#choose",
     "policy": "/policy",
     "policy tried": "/policy?try=1&independent=1&attributable=0&approval=corroborated&approver=editor",
     "person": "/people/1",

@@ -1,7 +1,7 @@
 """The worker from the tick to the mail, with a real mail server and a clock of the test's own."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import select, update
@@ -10,6 +10,7 @@ from tests.sinks import a_sink
 from tests.worker_scenes import Worker, furnish
 from tracker import jobs
 from tracker.db import Database
+from tracker.jobs.loop import look_again, tick
 from tracker.models import (
     ArticleVersion,
     Attach,
@@ -506,3 +507,18 @@ def test_files_that_nobody_confirmed_are_swept_after_a_day(worker: Worker) -> No
 def waiting(worker: Worker) -> int:
     with worker.database.reading() as session:
         return len(session.scalars(select(Upload)).all())
+
+
+def test_a_worker_that_begins_looks_ahead_by_the_free_days_of_today(worker: Worker) -> None:
+    room = furnish(worker.database, cadence=Cadence.of("30 7 * * 1-5"))
+    thursday = datetime(2026, 11, 26, 6, 30, tzinfo=UTC)
+    worker.clock.at = thursday - timedelta(hours=20)
+    tick(worker.context)
+    abroad = Database(worker.database.engine.url.render_as_string(hide_password=False), holidays="US")
+    in_america = replace(worker.context, database=abroad)
+
+    look_again(in_america)
+
+    with abroad.reading() as session:
+        assert session.get_one(Report, room.report).next_due_at == thursday + timedelta(days=1)
+    abroad.engine.dispose()

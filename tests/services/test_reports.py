@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from tests.builders import NOW, a_desk, a_person
 from tracker.errors import Conflict, NotAllowed, NotFound, WrongInput
 from tracker.models import Attach, Desk, Entry, Person, Report, Tells
+from tracker.queries.free_days import schedule_in_words
 from tracker.rules.cadences import Cadence
 from tracker.rules.ledger import LedgerFilter
 from tracker.rules.roles import RoleName
@@ -36,7 +37,7 @@ def editor(session: Session, desk: Desk) -> Person:
 def test_a_report_is_set_up_with_its_next_period(session: Session, desk: Desk, editor: Person) -> None:
     report = made(session, desk, editor, ledger_filter=LedgerFilter(q="deal", page=4))
 
-    assert (report.slug, report.schedule) == ("night-desk", "every day at 07:30, Europe/Berlin")
+    assert (report.slug, schedule_in_words(session, report)) == ("night-desk", "every day at 07:30, Europe/Berlin")
     assert report.params == {"q": "deal"}
     assert report.next_due_at is not None
     assert report.next_due_at.isoformat() == "2025-12-19T06:30:00+00:00"
@@ -48,7 +49,7 @@ def test_a_report_is_set_up_with_its_next_period(session: Session, desk: Desk, e
 def test_a_report_without_a_cadence_runs_only_when_asked_for(session: Session, desk: Desk, editor: Person) -> None:
     report = made(session, desk, editor, cadence=None)
 
-    assert (report.schedule, report.next_due_at) == ("only when asked for", None)
+    assert (schedule_in_words(session, report), report.next_due_at) == ("only when asked for", None)
 
 
 @pytest.mark.parametrize(

@@ -47,13 +47,13 @@ def test_missed_periods_are_named_by_the_run_of_the_newest(session: Session) -> 
 
 def test_nothing_comes_while_a_report_is_paused(session: Session) -> None:
     report = a_daily_report(session)
-    before = next(coming(report, now=NOW)).at
+    before = next(coming(session, report, now=NOW)).at
 
     report.paused_at = NOW
-    look_ahead(report, now=NOW)
+    look_ahead(session, report, now=NOW)
 
     assert before == DUE
-    assert (list(coming(report, now=NOW)), report.next_due_at) == ([], None)
+    assert (list(coming(session, report, now=NOW)), report.next_due_at) == ([], None)
 
 
 # Zone, cadence, from and until in UTC, and the periods that come.

@@ -34,6 +34,7 @@ from tracker.rules.articles import DateBasis, Published, Taken
 from tracker.rules.cadences import Cadence
 from tracker.rules.editions import Head
 from tracker.rules.evidence import Stance
+from tracker.rules.free_days import NO_FREE_DAYS
 from tracker.rules.ledger import LedgerFilter
 from tracker.rules.roles import RoleName
 from tracker.rules.statuses import Status
@@ -226,7 +227,7 @@ def lose_mail(session: Session, slug: str, state: DeliveryState = DeliveryState.
         slug=slug,
         desk=report.desk.name,
         zone=report.zone,
-        schedule=report.schedule,
+        schedule=report.schedule_without(NO_FREE_DAYS),
         number=number + 1,
         as_of="2025-12-18T10:00+01:00",
         due_local="",

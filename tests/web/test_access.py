@@ -27,6 +27,7 @@ OF_A_DESK = {
     "carrier_id",
     "claim_id",
     "delivery_id",
+    "desk_id",
     "echo_id",
     "edge_id",
     "evidence_id",

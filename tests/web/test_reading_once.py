@@ -52,6 +52,7 @@ MORE = (
     "/ledger?recheck=open",
     "/calendar?kind=conflict&q=Donbas",
     "/policy?try=1&independent=1&attributable=0&approval=corroborated&approver=editor",
+    "/free-days/1?country=DE",
     "/reports/new?importance=high&topic=ukraine",
     "/sources/11",
     "/sources/11/retract",

@@ -35,6 +35,10 @@ COMMANDS = {
         "tracker.cli.demo:demo",
         "Make a clean demo database with the Berlin article, print ledger, findings and report, and serve it.",
     ),
+    "desks": Listed(
+        "tracker.cli.desks:desks",
+        "The desks and their free days: list them, choose public holidays, add and remove days of their own.",
+    ),
     "doctor": Listed(
         "tracker.cli.worker:doctor",
         "Look whether the database, the schedules and the mail server are as they should be.",

@@ -16,6 +16,7 @@ from tracker.db import Database
 from tracker.errors import TrackerError
 from tracker.models import Report
 from tracker.queries.editions import editions_of
+from tracker.queries.free_days import schedule_in_words
 from tracker.rules.editions import Head
 from tracker.services.demo import PASSWORD, Loaded
 
@@ -79,7 +80,7 @@ def _show(database: Database, loaded: Loaded, program: Program, *, wants_json: b
 
 def _show_report(session: Session, report: Report, program: Program) -> None:
     """Where a scheduled report is, what its newest edition says, and what becomes of its mail."""
-    click.echo("\n" + click.style(f"The report “{report.name}”", bold=True) + f", {report.schedule}")
+    click.echo("\n" + click.style(f"The report “{report.name}”", bold=True) + f", {schedule_in_words(session, report)}")
     for newest in editions_of(session, report.id, most=1):
         head = Head.of(newest.head)
         click.echo(paragraph(f"Edition {newest.number}: {head.in_words}. {head.changes}", indent=2))

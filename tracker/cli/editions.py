@@ -17,6 +17,7 @@ from tracker.errors import NotFound, WrongInput
 from tracker.language.english import counted
 from tracker.models import Delivery, Edition, Report
 from tracker.queries.editions import edition_of, editions_of, file_of, files_of, gone_of, lines_of, mails_of
+from tracker.queries.free_days import schedule_in_words
 from tracker.rules.editions import Gone, Head, Line
 from tracker.rules.schedules import local, offset_if_doubled
 from tracker.rules.statuses.status import Status
@@ -135,7 +136,7 @@ def _show_report(session: Session, report: Report, now: datetime, *, wants_json:
     due = (
         []
         if report.problem
-        else [local(due_time.at, report.zone) for due_time in islice(coming(report, now=now), _NEXT)]
+        else [local(due_time.at, report.zone) for due_time in islice(coming(session, report, now=now), _NEXT)]
     )
     if wants_json:
         as_json(
@@ -143,7 +144,7 @@ def _show_report(session: Session, report: Report, now: datetime, *, wants_json:
                 "name": report.slug,
                 "title": report.name,
                 "desk": report.desk.name,
-                "when": report.schedule,
+                "when": schedule_in_words(session, report),
                 "paused": report.paused_at is not None,
                 "problem": report.problem,
                 "next_due": due,
@@ -160,7 +161,7 @@ def _show_report(session: Session, report: Report, now: datetime, *, wants_json:
         )
         return
     click.echo(f"{strong(report.name)}  {faint(report.slug)}")
-    state = "paused" if report.paused_at else report.schedule
+    state = "paused" if report.paused_at else schedule_in_words(session, report)
     click.echo(paragraph(f"Desk {report.desk.name}; {state}."))
     if report.problem:
         click.echo(paragraph(f"It cannot run: {report.problem}"))

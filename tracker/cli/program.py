@@ -60,7 +60,9 @@ class Program:
         from tracker.db import Database  # commands that read text need no tables
 
         config = self.config
-        database = Database(config.database_url, must_exist=True, two_person=config.two_person_approval)
+        database = Database(
+            config.database_url, must_exist=True, two_person=config.two_person_approval, holidays=config.holidays
+        )
         if not schema.is_current(database.engine):
             raise TrackerError("The database is not set up for this version; run `tracker init` first.")
         return database

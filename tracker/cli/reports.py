@@ -18,6 +18,7 @@ from tracker.errors import NotFound, WrongInput
 from tracker.language.english import counted
 from tracker.models import Delivery, DeliveryState, Desk, Edition, Report
 from tracker.queries.filters import names_of
+from tracker.queries.free_days import schedule_in_words
 from tracker.queries.unverified import FIELDS, UnverifiedReport, unverified_report
 from tracker.rules.csv_cells import lines
 from tracker.rules.ledger import LedgerFilter, Sort
@@ -134,13 +135,14 @@ def _listed(session: Session) -> Any:
             words = report_filter.in_words(names_of(session, report_filter, desk_ids=desk_ids))
         except WrongInput as wrong:
             words = f"cannot run: {wrong}"
+        schedule = schedule_in_words(session, saved)
         yield {
             "name": saved.slug,
             "title": saved.name,
             "desk": desk,
             "lists": words,
             "built_in": False,
-            "when": f"{saved.schedule} (paused)" if saved.paused_at else saved.schedule,
+            "when": f"{schedule} (paused)" if saved.paused_at else schedule,
             "next_due": saved.next_due_at.isoformat() if saved.next_due_at else None,
             "problem": saved.problem,
         }

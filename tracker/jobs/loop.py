@@ -40,6 +40,12 @@ def tick(context: WorkerContext) -> None:
         heartbeats.beat(session, name=context.name, now=now, ticked=True)
 
 
+def look_again(context: WorkerContext) -> None:
+    """Look ahead once where free days count: a setting or the calendar of a new version may name other ones."""
+    with context.database.unit_of_work() as session:
+        schedules.look_again(session, now=context.clock())
+
+
 def mark_texts(context: WorkerContext) -> bool:
     """Make the marks of texts that have none, as after an upgrade; whether there was something to do."""
     with context.database.reading() as session:
@@ -80,7 +86,11 @@ def register(queue: Huey, context: WorkerContext) -> Jobs:
         tick(context)
         work(context)
 
+    def begin() -> None:
+        look_again(context)
+        tick_and_work()
+
     queue.periodic_task(crontab(minute="*"), name="tick")(tick_and_work)
     # Else whatever fell due while no worker ran would wait for the next full minute.
-    queue.on_startup("begin")(tick_and_work)
+    queue.on_startup("begin")(begin)
     return Jobs(work=queue.task(name="work")(lambda: work(context)))

@@ -12,6 +12,7 @@ from tracker.models.editions import Edition, EditionFile, EditionRow, Part
 from tracker.models.evidence import Capture, Evidence, Withdrawal
 from tracker.models.examinations import Because, Examination, ExaminationFinding, FailedExamination
 from tracker.models.findings import Finding, FindingDecision, Made
+from tracker.models.free_days import DeskFreeDays
 from tracker.models.journal import Entry, Submission
 from tracker.models.origin_counts import OriginCount
 from tracker.models.origins import EchoLapse, EdgeProposal, EdgeProposalDecision, EdgeWithdrawal, ProvenEdge
@@ -43,6 +44,7 @@ HISTORY = (
     "carriers",
     "changes",
     "datings",
+    "desk_free_days",
     # Some tables still have the names they were made with; only their classes were renamed.
     "echo_decisions",
     "echo_lapses",
@@ -101,6 +103,7 @@ __all__ = [
     "Delivery",
     "DeliveryState",
     "Desk",
+    "DeskFreeDays",
     "EchoLapse",
     "EdgeProposal",
     "EdgeProposalDecision",

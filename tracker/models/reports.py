@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from tracker.models.base import Base, Id, Instant, Name, choice, points_to
 from tracker.models.people import Desk, Person
 from tracker.rules.cadences import Cadence
+from tracker.rules.free_days import FreeDays
 
 
 class Attach(StrEnum):
@@ -86,10 +87,9 @@ class Report(Base):
     created_by: Mapped[Person] = relationship()
     recipients: Mapped[list["Recipient"]] = relationship(order_by="Recipient.id", back_populates="report")
 
-    @property
-    def schedule(self) -> str:
-        """`every weekday at 07:30, Europe/Berlin`, or `only when asked for`."""
-        return Cadence(self.cadence).in_words(self.zone) if self.cadence else "only when asked for"
+    def schedule_without(self, free_days: FreeDays) -> str:
+        """`every weekday at 07:30, Europe/Berlin`, or `only when asked for`; it names the free days it leaves out."""
+        return Cadence(self.cadence).in_words(self.zone, free_days) if self.cadence else "only when asked for"
 
 
 class Recipient(Base):

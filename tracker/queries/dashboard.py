@@ -1,10 +1,10 @@
 """The desk today: what waits for somebody, how old it is, and what happened last."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import case, exists, func, select
+from sqlalchemy import case, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from tracker import limits
@@ -20,6 +20,7 @@ from tracker.queries.dashboard_blocks import (
     undecided_block,
     waiting_block,
 )
+from tracker.queries.free_days import free_days_by_desk
 from tracker.queries.journal import JournalRow, Reader, last_entries
 from tracker.queries.text_reuse import waiting_edge_proposals
 from tracker.rules.ages import CLASSES, AgeClass, age_classes
@@ -32,7 +33,8 @@ from tracker.rules.statuses import OPEN, Status
 class DeskPage:
     """Everything the front page shows one person. `has_articles` is false before the first one was taken in.
 
-    `soon` counts what is theirs and due from today until `soon_until`, the next working day.
+    `soon` counts what is theirs and due from today until the next working day of its desk; `soon_until` is the last of
+    these days.
     """
 
     rechecks: Block[LookAgain]
@@ -59,8 +61,10 @@ def desk_page(session: Session, *, reader: Reader, person_id: int, now: datetime
     desk_ids = reader.desk_ids
     # Due today is not late: the day is not over.
     late = (Claim.due_on < now.date(), Claim.due_on.asc())
-    # The same working day as in the mail before a due date, or page and mail would differ.
-    until = told_until(datetime.combine(now.date(), time.max), 1)
+    # The same working days as in the mail before a due date, or page and mail would differ.
+    tonight = datetime.combine(now.date(), time.max)
+    free_days = free_days_by_desk(session, desk_ids)
+    until = {desk_id: told_until(tonight, 1, free_days[desk_id]) for desk_id in desk_ids}
     yours = (Claim.assignee_id == person_id, Claim.due_on.asc().nulls_last())
     return DeskPage(
         rechecks=recheck_block(session, desk_ids),
@@ -69,8 +73,8 @@ def desk_page(session: Session, *, reader: Reader, person_id: int, now: datetime
         undecided=undecided_block(session, desk_ids),
         echoes=waiting_edge_proposals(session, desk_ids, most=limits.DESK_ROWS_SHOWN.most),
         mine=due_block(session, desk_ids, *yours, now=now),
-        soon=_soon(session, desk_ids, person_id, now.date(), until),
-        soon_until=until,
+        soon=_soon(session, person_id, now.date(), until),
+        soon_until=max(until.values(), default=now.date()),
         ages=_ages(session, desk_ids, now),
         counts=_counts(session, desk_ids),
         events=last_entries(session, reader=reader, most=limits.DESK_EVENTS_SHOWN.most),
@@ -78,10 +82,11 @@ def desk_page(session: Session, *, reader: Reader, person_id: int, now: datetime
     )
 
 
-def _soon(session: Session, desk_ids: Collection[int], person_id: int, today: date, until: date) -> int:
-    """How many claims of this person are due from today until that day."""
-    assigned = Claim.desk_id.in_(desk_ids), Claim.assignee_id == person_id, Claim.status.in_(sorted(OPEN))
-    due = select(func.count()).where(*assigned, Claim.due_on >= today, Claim.due_on <= until)
+def _soon(session: Session, person_id: int, today: date, until: Mapping[int, date]) -> int:
+    """How many claims of this person are due from today until the day of their desk."""
+    assigned = Claim.assignee_id == person_id, Claim.status.in_(sorted(OPEN))
+    by_then = or_(False, *((Claim.desk_id == desk_id) & (Claim.due_on <= day) for desk_id, day in until.items()))
+    due = select(func.count()).where(*assigned, Claim.due_on >= today, by_then)
     return session.scalar(due) or 0
 
 

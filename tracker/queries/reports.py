@@ -23,6 +23,7 @@ from tracker.models import (
     Source,
 )
 from tracker.queries.filters import names_of
+from tracker.queries.free_days import left_out_by
 from tracker.queries.unverified import listing
 from tracker.rules.editions import Head
 from tracker.rules.journal_types import JournalType
@@ -46,6 +47,7 @@ class ReportRow:
 
     report: Report
     in_words: str
+    schedule: str
     problem: str
     newest: Edition | None
     troubled: int
@@ -80,11 +82,12 @@ def reports_of(session: Session, desk_ids: Collection[int]) -> list[ReportRow]:
     last = select(func.max(Edition.id)).where(Edition.report_id.in_(ids)).group_by(Edition.report_id)
     newest = {edition.report_id: edition for edition in session.scalars(select(Edition).where(Edition.id.in_(last)))}
     troubled = [mail.edition.report_id for mail in troubled_mails(session, ids) if mail.edition]
-    words = _in_words(session, reports)
+    words, free_days = _in_words(session, reports), left_out_by(session, reports)
     return [
         ReportRow(
             report,
             words[report.id],
+            report.schedule_without(free_days[report.id]),
             _problem(report, words[report.id]),
             newest.get(report.id),
             troubled.count(report.id),

@@ -13,6 +13,7 @@ from cronsim import CronSim, CronSimError
 from tracker import limits
 from tracker.errors import WrongInput
 from tracker.language import english
+from tracker.rules.free_days import NO_FREE_DAYS, FreeDays
 from tracker.rules.input_cleaning import one_line
 
 LEAST_GAP = 5  # minutes between two editions
@@ -131,13 +132,24 @@ class Cadence:
         """Whether it goes on all day, as `0 * * * *`, `*/10 * * * *` and `0 */2 * * *` do, and names no hours."""
         return bool(_ALL_DAY.match(self.cron.split()[1]))
 
-    def in_words(self, zone: str = "") -> str:
-        """`every weekday at 07:30, Europe/Berlin`."""
-        return f"{self._words()}, {zone}" if zone else self._words()
+    def in_words(self, zone: str = "", free_days: FreeDays = NO_FREE_DAYS) -> str:
+        """`every weekday at 07:30, not on public holidays in Berlin (Germany), Europe/Berlin`."""
+        words = self._words()
+        if self.rhythm is Rhythm.WEEKDAYS:
+            if not free_days.has_usual_weekend:
+                words = words.replace("weekday", f"weekday ({free_days.working_days})")
+            words += f", not on {free_days.excepted}" if free_days.excepted else ""
+        return f"{words}, {zone}" if zone else words
 
-    def walls(self, start: datetime, *, back: bool = False) -> Iterator[datetime]:
-        """The wall times after `start` (before it with `back`), without any zone; they may end."""
-        return iter(CronSim(self.cron, start, reverse=back))
+    def walls(self, start: datetime, *, back: bool = False, free_days: FreeDays = NO_FREE_DAYS) -> Iterator[datetime]:
+        """The wall times after `start` (before it with `back`), without any zone; they may end.
+
+        Only “every weekday” leaves out free days: a weekday is what is one at the desk, Sunday to Thursday in Israel.
+        """
+        if self.rhythm is not Rhythm.WEEKDAYS or free_days == NO_FREE_DAYS:
+            return iter(CronSim(self.cron, start, reverse=back))
+        every_day = CronSim(self.cron.removesuffix("1-5") + "*", start, reverse=back)
+        return (wall for wall in every_day if not free_days.is_free(wall.date()))
 
     def _words(self) -> str:
         match self.rhythm:

@@ -96,8 +96,14 @@ class JournalType(StrEnum):
                 "A desk was opened.")
     DESK_CLOSE = ("desk:close", "closed",
                   "A desk was closed; its reports stop.")
+    DESK_FREE_DAY = ("desk:free_day", "free day added",
+                     "A desk made a day free, once or each year.")
+    DESK_HOLIDAYS = ("desk:holidays", "public holidays chosen",
+                     "Somebody chose whose public holidays are free at a desk.")
     DESK_REOPEN = ("desk:reopen", "opened again",
                    "A closed desk was opened again.")
+    DESK_WORKING_DAY = ("desk:working_day", "free day taken back",
+                        "A day that a desk had made free is a working day again.")
     ECHO_ACCEPT = ("echo:accept", "accepted",
                    "A proposal that one text comes from another became an edge.")
     ECHO_DISMISS = ("echo:dismiss", "dismissed",

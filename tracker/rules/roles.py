@@ -35,6 +35,7 @@ class Action(StrEnum):
     SAVE_VIEW = "save_view"
     KEEP_TOKENS = "keep_tokens"
     EDIT_REPORT = "edit_report"
+    SET_FREE_DAYS = "set_free_days"
     MANAGE_PEOPLE = "manage_people"
     SET_POLICY = "set_policy"
 
@@ -57,6 +58,7 @@ _LEAST: dict[Action, RoleName | None] = {
     Action.APPROVE: RoleName.EDITOR,
     Action.SUPERSEDE: RoleName.EDITOR,
     Action.EDIT_REPORT: RoleName.EDITOR,
+    Action.SET_FREE_DAYS: RoleName.EDITOR,
     Action.MANAGE_PEOPLE: RoleName.ADMINISTRATOR,
     Action.SET_POLICY: RoleName.ADMINISTRATOR,
 }

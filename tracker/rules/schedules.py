@@ -5,7 +5,7 @@ jumps, one that comes twice happens the first time. An interval, such as every h
 has every time that the clock shows, also the second time, and none that is skipped where another one stands for it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from tracker.errors import WrongInput
 from tracker.rules.cadences import Cadence
+from tracker.rules.free_days import NO_FREE_DAYS, FreeDays
 
 # Names in the zone database that are no place with a clock.
 _NOT_A_PLACE = {"Factory", "localtime"}
@@ -49,24 +50,29 @@ def zones() -> tuple[str, ...]:
     return tuple(sorted(available_timezones() - _NOT_A_PLACE))
 
 
-def due_after(cadence: Cadence, zone: ZoneInfo, after: datetime) -> Iterator[Due]:
+def due_after(cadence: Cadence, zone: ZoneInfo, after: datetime, free_days: FreeDays = NO_FREE_DAYS) -> Iterator[Due]:
     """The periods that fall after an instant, soonest first."""
     start = min(_wall_times(after, zone))
-    return (due for due in _by_instant(cadence, zone, start) if due.at > after)
+    walls = cadence.walls(start, free_days=free_days)
+    return (due for due in _by_instant(walls, cadence, zone) if due.at > after)
 
 
-def due_until(cadence: Cadence, zone: ZoneInfo, until: datetime) -> Iterator[Due]:
+def due_until(cadence: Cadence, zone: ZoneInfo, until: datetime, free_days: FreeDays = NO_FREE_DAYS) -> Iterator[Due]:
     """The periods that fall at an instant or before it, newest first."""
     # What begins at the start itself is no longer before it.
     start = max(_wall_times(until, zone)) + _SECOND
-    return (due for due in _by_instant(cadence, zone, start, back=True) if due.at <= until)
+    return (
+        due
+        for due in _by_instant(cadence.walls(start, back=True, free_days=free_days), cadence, zone, back=True)
+        if due.at <= until
+    )
 
 
-def _by_instant(cadence: Cadence, zone: ZoneInfo, start: datetime, *, back: bool = False) -> Iterator[Due]:
-    """The periods of the wall times from there on, one for an instant: where the clock is put back, wall times and
+def _by_instant(walls: Iterable[datetime], cadence: Cadence, zone: ZoneInfo, *, back: bool = False) -> Iterator[Due]:
+    """The periods of these wall times, one for an instant: where the clock is put back, wall times and
     instants are not in one order."""
     waiting: dict[datetime, Due] = {}
-    for wall in cadence.walls(start, back=back):
+    for wall in walls:
         # No wall time that follows falls beyond this one.
         edge = _latest(wall, zone) if back else instant_of(wall, zone)
         ready = [at for at in waiting if (at > edge if back else at < edge)]

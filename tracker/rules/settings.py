@@ -65,8 +65,11 @@ SETTINGS = (
             "What a program carries (`Authorization: Bearer …`) to read `/metrics`.",
             "only programs on this machine that ask directly read them"),
     _with("TRACKER_DEADLINE_DAYS", f"0 to {limits.NOTICE_DAYS.most}, or `off`", "1",
-          "How many working days (Monday to Friday) before a due date people are told by mail, from 08:00 in "
+          "How many working days of the claim’s desk before a due date people are told by mail, from 08:00 in "
           "`TRACKER_TIME_ZONE`."),
+    Setting("TRACKER_HOLIDAYS", "a country, or a country and a region, such as `DE-BE`",
+            "Whose public holidays are free at desks that chose none, for due dates, notices and “every weekday”.",
+            "only Saturday and Sunday are free"),
     _with("TRACKER_DEADLINE_TELLS", "`links` or `statements`", "links",
           "Whether that mail says what is claimed; it never does of a confidential claim."),
     Setting("TRACKER_QUEUE", _QUEUE, "Where workers are nudged.",

@@ -6,10 +6,11 @@ from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, exists, or_, select
 from sqlalchemy.orm import Session
 
-from tracker.models import Claim, Membership, Notice, NoticeKind, Person
+from tracker.models import Claim, Desk, Membership, Notice, NoticeKind, Person
+from tracker.queries.free_days import free_days_by_desk
 from tracker.rules.deadlines import told_until
 from tracker.rules.mail_messages import MessageIds
 from tracker.rules.statuses import OPEN
@@ -29,8 +30,8 @@ def tell_of_deadlines(
 ) -> int:
     """Tell whoever has claims that are due soon, each claim once a person and due date, in one mail at a time.
 
-    `days` working days before, from eight o'clock in that zone. Answers how many claims were told. With `statements`
-    the mail says what is claimed, never of a confidential claim; without, it holds links.
+    `days` working days of the claim's desk before, from eight o'clock in that zone. Answers how many claims were told.
+    With `statements` the mail says what is claimed, never of a confidential claim; without, it holds links.
     """
     local = now.astimezone(ZoneInfo(zone))
     is_told = exists().where(
@@ -42,7 +43,7 @@ def tell_of_deadlines(
     due = (
         select(Claim, Person)
         .join(Person, Person.id == Claim.assignee_id)
-        .where(Claim.due_on >= local.date(), Claim.due_on <= told_until(local, days), _is_to_be_told(), ~is_told)
+        .where(Claim.due_on >= local.date(), _is_due_soon(session, local, days), _is_to_be_told(), ~is_told)
         .order_by(Person.id, Claim.due_on, Claim.id)
         .limit(_MOST)
     )
@@ -122,6 +123,16 @@ def _noted_lines(
         # The key is unique for claim, person and day, so of two workers only the first gets an id.
         if notice_id is not None:
             yield notice_id, {"id": claim.id, "key": claim.key, "due_on": claim.due_on.isoformat(), "statement": says}
+
+
+def _is_due_soon(session: Session, local: datetime, days: int) -> ColumnElement[bool]:
+    """The claim is due until the day that counts at its desk; desks of one day stand in one condition."""
+    desks_by_day: dict[date, list[int]] = {}
+    for desk_id, free_days in free_days_by_desk(session, session.scalars(select(Desk.id)).all()).items():
+        desks_by_day.setdefault(told_until(local, days, free_days), []).append(desk_id)
+    return or_(
+        False, *(Claim.desk_id.in_(desk_ids) & (Claim.due_on <= until) for until, desk_ids in desks_by_day.items())
+    )
 
 
 def _is_to_be_told() -> ColumnElement[bool]:

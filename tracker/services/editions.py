@@ -16,6 +16,7 @@ from tracker.errors import NotFound, Refused, WrongInput
 from tracker.models import Edition, EditionFile, EditionRow, Part, Person, Report, Run
 from tracker.queries.delisted import delisted
 from tracker.queries.filters import names_of
+from tracker.queries.free_days import schedule_in_words
 from tracker.queries.journal import journal_size
 from tracker.queries.reports import WITH_RECIPIENTS
 from tracker.queries.unverified import UnverifiedRow, listing, subject_of, unverified_rows
@@ -105,7 +106,7 @@ def compose(session: Session, *, report_id: int, now: datetime, run: Run | None 
         slug=report.slug,
         desk=report.desk.name,
         zone=report.zone,
-        schedule=report.schedule,
+        schedule=schedule_in_words(session, report),
         number=before.number + 1 if before else 1,
         as_of=local(now, report.zone),
         due_local=run.due_local if run else "",

@@ -82,7 +82,7 @@ def pause(session: Session, *, report_id: int, by: Person, now: datetime) -> Rep
     # Pressed twice, the first time is when it was paused.
     if report.paused_at is None:
         report.paused_at = now
-        look_ahead(report, now=now)
+        look_ahead(session, report, now=now)
         _note(session, report, JournalType.REPORT_PAUSE, f"Paused the report “{report.name}”.", by, now)
     return report
 
@@ -93,7 +93,7 @@ def resume(session: Session, *, report_id: int, by: Person, now: datetime) -> Re
     if report.paused_at is not None:
         # From now on: else each period of a long pause would be told as missed.
         report.paused_at, report.since_at, report.problem = None, now, ""
-        look_ahead(report, now=now)
+        look_ahead(session, report, now=now)
         _note(session, report, JournalType.REPORT_RESUME, f"Resumed the report “{report.name}”.", by, now)
     return report
 
@@ -131,7 +131,7 @@ def _set(session: Session, report: Report, draft: ReportDraft, now: datetime) ->
     # Only then: renaming a report must not move what is due next.
     if schedule != (report.cadence, report.zone):
         report.since_at = now
-        look_ahead(report, now=now)
+        look_ahead(session, report, now=now)
 
 
 def _name_is_free(session: Session, report: Report, name: str) -> None:

@@ -9,10 +9,11 @@ from sqlalchemy.orm import Session
 
 from tracker.errors import TrackerError
 from tracker.models import Report, Run, RunState
-from tracker.rules.cadences import Cadence
+from tracker.queries.free_days import left_out_by
+from tracker.rules.cadences import Cadence, Rhythm
 from tracker.rules.editions import KEPT_MISSED
 from tracker.rules.mail_messages import MessageIds
-from tracker.rules.schedules import Due, due_after, due_until, local, zone_named
+from tracker.rules.schedules import Due, due_after, due_until, local, zone_named, zones
 from tracker.services.notices import tell_owner
 from tracker.services.upsert import insert_new
 
@@ -32,28 +33,38 @@ def tick(session: Session, *, message_ids: MessageIds, now: datetime) -> list[in
     return [run_id for report in locked if (run_id := _run_if_due(session, report, message_ids, now))]
 
 
-def look_ahead(report: Report, *, now: datetime) -> None:
+def look_ahead(session: Session, report: Report, *, now: datetime) -> None:
     """Write down when a report is next due, seen from now and not before its schedule was set."""
     report.looked_at = now
-    if not report.cadence or report.paused_at:
-        report.next_due_at = None
-        return
-    coming = due_after(Cadence(report.cadence), zone_named(report.zone), max(now, report.since_at or now))
-    following = next(coming, None)
+    following = next(coming(session, report, now=now), None)
     report.next_due_at = following.at if following else None
 
 
-def coming(report: Report, *, now: datetime) -> Iterator[Due]:
+def look_again(session: Session, *, now: datetime, desk_id: int | None = None) -> None:
+    """Look ahead anew where free days count, of one desk or of all: other days may be free than were.
+
+    What is due already stays so; whether its day was free is judged when it is made.
+    """
+    due = select(Report).where(Report.next_due_at > now, Report.looked_at <= now)
+    at_desk = due if desk_id is None else due.where(Report.desk_id == desk_id)
+    for report in session.scalars(at_desk.order_by(Report.id).with_for_update(of=Report)).all():
+        if Cadence(report.cadence).rhythm is Rhythm.WEEKDAYS and report.zone in zones():
+            look_ahead(session, report, now=now)
+
+
+def coming(session: Session, report: Report, *, now: datetime) -> Iterator[Due]:
     """The next periods of a report, soonest first; none while it is paused."""
     if report.cadence and not report.paused_at:
-        yield from due_after(Cadence(report.cadence), zone_named(report.zone), max(now, report.since_at or now))
+        after = max(now, report.since_at or now)
+        free_days = left_out_by(session, [report])[report.id]
+        yield from due_after(Cadence(report.cadence), zone_named(report.zone), after, free_days)
 
 
 def _run_if_due(session: Session, report: Report, message_ids: MessageIds, now: datetime) -> int | None:
     try:
-        due = _passed_periods(report, now)
+        due = _passed_periods(session, report, now)
         run_id = _make_run(session, report, due, now) if due else None
-        look_ahead(report, now=now)
+        look_ahead(session, report, now=now)
     except TrackerError as error:  # a zone that was given up, say: its owner is told, and the others go on
         report.problem = str(error)
         tell_owner(session, report, message_ids=message_ids, now=now)
@@ -61,14 +72,14 @@ def _run_if_due(session: Session, report: Report, message_ids: MessageIds, now: 
     return run_id
 
 
-def _passed_periods(report: Report, now: datetime) -> list[Due]:
+def _passed_periods(session: Session, report: Report, now: datetime) -> list[Due]:
     """The periods from the one that was next until now, newest first."""
     # Never looked ahead, so nothing was promised; or nothing is due yet.
     if report.next_due_at is None or report.next_due_at > now:
         return []
     # Periods before the schedule was set were never due, whatever an older `next_due_at` says.
     first = max(report.next_due_at, report.since_at or report.next_due_at)
-    back = due_until(Cadence(report.cadence), zone_named(report.zone), now)
+    back = due_until(Cadence(report.cadence), zone_named(report.zone), now, left_out_by(session, [report])[report.id])
     passed = takewhile(lambda period: period.at >= first, back)
     return [period for period, _ in zip(passed, range(_MOST_PASSED), strict=False)]
 

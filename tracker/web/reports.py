@@ -12,6 +12,7 @@ from tracker import jobs, limits
 from tracker.errors import NotFound, TrackerError, WrongInput
 from tracker.models import Person, Recipient, Report
 from tracker.outside.mail_templates import TEXT
+from tracker.queries.free_days import schedule_in_words
 from tracker.queries.people import assignable_at
 from tracker.queries.reports import (
     filter_of,
@@ -125,6 +126,7 @@ def page(slug: str, sent: Form | None = None, *, refused: str = "") -> str:
         report=report,
         words=words,
         problem=problem,
+        schedule=schedule_in_words(reading(), report),
         next_due=_next_due(report) if not problem else [],
         recipients=[
             (recipient, absence(recipient, report.desk_id))
@@ -154,7 +156,8 @@ def recipient_on(slug: str, recipient_id: int) -> Recipient:
 def _next_due(report: Report) -> list[datetime]:
     """The next periods of a report, on the clock of its own zone."""
     try:
-        return [period.at.astimezone(ZoneInfo(report.zone)) for period in islice(coming(report, now=now()), _NEXT)]
+        periods = islice(coming(reading(), report, now=now()), _NEXT)
+        return [period.at.astimezone(ZoneInfo(report.zone)) for period in periods]
     except WrongInput:  # a zone that this system does not know
         return []
 

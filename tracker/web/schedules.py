@@ -10,6 +10,7 @@ from tracker.errors import WrongInput
 from tracker.models import Desk, Person, Report
 from tracker.outside.documents import has_typst
 from tracker.queries.filter_options import FilterOptions, filter_options
+from tracker.queries.free_days import schedule_in_words
 from tracker.queries.reports import filter_of, last_edit, people_at, report_named
 from tracker.queries.views import saved_views
 from tracker.rules.ledger import LedgerFilter
@@ -169,6 +170,7 @@ def _conflict_page(slug: str, form: ReportForm) -> str:
         "reports/conflict.html",
         report=report,
         words=filter_of(reading(), report)[0],
+        schedule=schedule_in_words(reading(), report),
         entry=last_edit(reading(), report),
         differences=[
             (field.label.text, _in_words(current[name]), _in_words(field))

@@ -49,6 +49,7 @@ from tracker.queries.attribution import chains
 from tracker.queries.candidates import candidates_of
 from tracker.queries.dossiers import dossiers
 from tracker.queries.examinations import that_counts
+from tracker.queries.free_days import schedule_in_words
 from tracker.queries.graphs import graphs
 from tracker.rules.attribution import in_words
 from tracker.rules.editions import Head
@@ -468,7 +469,7 @@ def editions(session: Session) -> list[Edition]:
 def test_the_morning_list_went_to_all_three_on_every_weekday_since(ledger: Session) -> None:
     report = ledger.scalars(select(Report)).one()
 
-    assert report.schedule == "every weekday at 07:30, Europe/Berlin"
+    assert schedule_in_words(ledger, report) == "every weekday at 07:30, Europe/Berlin"
     assert [edition.period for edition in editions(ledger)] == [f"2026-11-{day}T07:30" for day in (19, 20, 23, 24, 25)]
     assert {recipient.person_id for recipient in report.recipients} == set(ledger.scalars(select(Person.id)))
     assert set(ledger.scalars(select(Run.state))) == {RunState.DONE}

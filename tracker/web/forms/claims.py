@@ -6,7 +6,9 @@ from wtforms import BooleanField, Field, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Optional
 
 from tracker import limits
+from tracker.language.dates import PartialDate
 from tracker.language.kinds import ClaimType
+from tracker.queries.free_days import free_days_at
 from tracker.queries.people import assignable
 from tracker.rules.claim_fields import FURTHER
 from tracker.rules.claims import Importance
@@ -18,6 +20,8 @@ from tracker.web.session import reading
 
 class ClaimForm(Form):
     """What the desk writes about a claim."""
+
+    _desk_id: int | None = None
 
     seen = VersionField()
     statement = TextAreaField(
@@ -34,9 +38,22 @@ class ClaimForm(Form):
     confidential = BooleanField("Confidential: left out of exports and mail")
 
     def offer(self, desk_id: int) -> None:
-        """Offer the people of that desk as assignees."""
+        """Offer the people of that desk as assignees, and know its free days."""
+        self._desk_id = desk_id
         people = assignable(reading(), desk_id)
         self.assignee.choices = listed(((person.id, person.name) for person in people), blank="nobody")
+
+    @property
+    def due_hint(self) -> str:
+        """A word where the due date is a free day of the desk; it is no fault, so nothing is refused."""
+        day = self.due_on.data
+        why = free_days_at(reading(), self._desk_id).why_free(day) if day and self._desk_id else ""
+        return f"{PartialDate.of(day).in_words()} is a free day at this desk: {why}." if why else ""
+
+    @property
+    def understood(self) -> str:
+        """What is said when it was taken in: days that were typed in words, and a due date that is free."""
+        return " ".join(filter(None, (super().understood, self.due_hint)))
 
     def draft(self) -> ClaimDraft:
         """What was typed, as the service takes it."""

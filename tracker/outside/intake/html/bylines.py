@@ -31,7 +31,8 @@ READING_TIME = re.compile(
     r"(?:lesezeit:?\s*)?[—–\s]*\d{1,3}\s*(?:min(?:ute)?n?s?\.?)(?:\s*(?:read|lesezeit|de lecture))?\.?", re.I
 )
 COUNTS = re.compile(
-    r"\d[\d.,]*\s?[KMkm]?\s(?:views?|likes?|shares?|comments?|reposts?|replies|claps?|followers?|subscribers?|members?)\b",
+    r"\d[\d.,]*\s?[KMkm]?\s(?:views?|likes?|shares?|comments?|reposts?|replies|claps?|followers?|subscribers?|members?|"
+    r"photos?|videos?|links?|files?|voice messages?|boosts?|favou?rites?|accesses|citations?|altmetric)\b",
     re.I,
 )
 _READING_TIME_INSIDE = re.compile(r"\b\d{1,3}\s*min(?:ute)?s?\b(?:\s+(?:read|listen))?", re.I)
@@ -50,7 +51,10 @@ _SUBMITTED = re.compile(
     r"(?:submitted|posted|asked|published|shared|uploaded|started|written|updated)\b.{0,80}\b(?:ago|by)\b.{0,60}",
     re.I,
 )
-_BY_NAME = re.compile(rf"\s*[·|,•–—-]?\s*(?:by|von|par|por)\s+{NAME.pattern}", re.I)
+_BY_NAME = re.compile(
+    rf"\s*[·|,•–—-]?\s*(?:by|von|par|por)\s+{NAME.pattern}(?:\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b)\s*{NAME.pattern}){{0,8}}",
+    re.I,
+)
 _AUTHORS = re.compile(  # of a study, with the numbers of where they work
     rf"{NAME.pattern}[\s\d]*(?:,\s*(?:\d[\s\d,]*)?(?:and\s+|&\s+)?{NAME.pattern}[\s\d]*){{1,60}},?"
 )
@@ -98,8 +102,8 @@ def _is_day_and_name(words: str) -> bool:
     days = printed_days(words)
     if not days:
         return False
-    end = days[-1].start + len(days[-1].printed)
-    return is_day_line(words[:end]) and bool(_BY_NAME.fullmatch(words[end:]))
+    by = _BY_NAME.search(words, days[-1].start + len(days[-1].printed))
+    return by is not None and by.end() == len(words) and is_day_line(words[: by.start()])
 
 
 def is_byline_with_day(lines: list[str]) -> bool:

@@ -30,7 +30,7 @@ def printed(*parts: tuple[str, float, float], after: str = "") -> str:
         ([("some 41", 11, 0), ("3", 8, 4), ("/15 of them", 11, 0)], "some 41³/15 of them"),
         ([("of 12 km", 11, 0), ("2", 7, 4), (" and more", 11, 0)], "of 12 km² and more"),
         ([("of 3x10", 11, 0), ("6", 7, 4), (" t", 11, 0)], "of 3x10⁶ t"),
-        ([("of CO", 11, 0), ("2", 7, -2), (" and more", 11, 0)], "of CO2 and more"),
+        ([("of CO", 11, 0), ("2", 7, -2), (" and more", 11, 0)], "of CO₂ and more"),
     ],
 )
 def test_a_raised_sign_is_read_for_what_it_is(parts: list[tuple[str, float, float]], read: str) -> None:

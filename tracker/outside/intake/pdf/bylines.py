@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from tracker.outside.intake.html.bylines import READING_TIME, is_day_line, is_near_headline, names_authors
 from tracker.outside.intake.html.credits import without_credit
-from tracker.outside.intake.html.days import says_published
-from tracker.outside.intake.html.sentences import is_prose
+from tracker.outside.intake.html.days import says_changed, says_published
+from tracker.outside.intake.html.sentences import is_prose, running_words
 from tracker.outside.intake.pdf.style import Style
 from tracker.outside.intake.pdf.wording import Text
 from tracker.rules.intake_notes import Note, NoteKind
@@ -18,6 +18,7 @@ _ROLE = re.compile(
     r"correspondante?|corresponsal)(?: in [A-Z]\w+)?",
     re.I,
 )
+_SENTENCE = 3  # words with a small letter, which no byline has
 _EXCERPT = 120
 
 
@@ -50,8 +51,12 @@ def _bylines(texts: Sequence[Text]) -> set[int]:
 
 def _is_byline(text: Text) -> bool:
     words = text.words
-    is_day = says_published(words) and is_day_line(words)
-    is_name = names_authors(words) or is_near_headline(words) or bool(READING_TIME.fullmatch(words))
+    is_day = (says_published(words) or says_changed(words)) and is_day_line(words)
+    is_name = (
+        names_authors(words)
+        or (is_near_headline(words) and running_words(words) < _SENTENCE)
+        or bool(READING_TIME.fullmatch(words))
+    )
     return not text.table and (is_name or is_day)
 
 

@@ -156,7 +156,7 @@ def _is_item(line: Line, first: Line, above: Line) -> bool:
 def _are_centred(above: Line, line: Line) -> bool:
     """Whether two lines have one middle and begin in different places, as those of a title page do."""
     middles = above.box.left + above.box.right - line.box.left - line.box.right
-    return abs(middles) < 4 and abs(above.box.left - line.box.left) > line.size
+    return abs(middles) < 4 and abs(above.box.left - line.box.left) > 0.5 * line.size
 
 
 def _had_room(above: Line, line: Line, width: float) -> bool:

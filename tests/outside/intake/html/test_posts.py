@@ -83,3 +83,24 @@ def test_when_the_quoted_post_was_written_is_left_out() -> None:
     text = an_article(f"<blockquote><div>{cite}My bill was 41.</div></blockquote>{_WORDS}").text
 
     assert "duck77 wrote:\nMy bill was 41." in text
+
+
+def test_what_a_forum_says_of_its_members_is_left_out() -> None:
+    facts = "<dl><dt>Join Date</dt><dd>Mar 2009</dd><dt>Posts</dt><dd>1,204</dd></dl>"
+    posts = [
+        f"<li class=post><div class=head>04-11-2018, 08:44 PM <a href=#>#{at}</a></div><div class=username>{name}</div>"
+        f"{facts}<div>{_WORDS}</div></li>"
+        for at, name in enumerate(("marina", "duck77", "Tom B"), 1)
+    ]
+    html = f"<!doctype html><title>Bills</title><h1>Bills</h1><ol>{''.join(posts)}</ol><p>Reply to Thread</p>"
+    text = read_webpage(html.encode()).text
+
+    assert text.split("\n\n")[:3] == ["Bills", "marina", _WORDS.removeprefix("<p>").removesuffix("</p>")]
+    assert not any(words in text for words in ("Join", "1,204", "#1", "2018", "Reply", "1. "))
+
+
+@pytest.mark.parametrize(
+    "facts", ["<dt>Posts</dt><dd>41</dd><dt>Deaths</dt><dd>2</dd>", "<dt>Location</dt><dd>Tarn</dd>"]
+)
+def test_other_facts_stay(facts: str) -> None:
+    assert facts.split("<dd>")[1].partition("<")[0] in an_article(f"<dl>{facts}</dl>{_WORDS}").text

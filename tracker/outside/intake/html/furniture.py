@@ -61,6 +61,12 @@ _CONTENTS = re.compile(
 _ANNOUNCING_WORDS = 3
 _BESIDE_AUTHORS = 20  # characters beside each name
 _LONGEST_HINT = 100  # characters that explain a field
+_OF_MEMBERS = re.compile(
+    r"join(?:ed|ing)?(?: date)?|(?:member|registered)(?: since)?|posts?|messages?|threads?|topics?|location|reputation|"
+    r"rank|karma|(?:reaction|trophy) (?:score|points)|likes?(?: received)?|thanks|age|gender|beiträge|wohnort|"
+    r"registriert(?: seit)?|inscrit le|localisation|mensajes|ubicación",
+    re.I,
+)
 _COMMENT_ITEM = {"comment", "commentlist", "reply"}
 
 
@@ -162,11 +168,19 @@ def _kind_by_place(node: HtmlElement) -> str:
         return "" if is_text else "menu"
     if _is_foot(node) or _is_beside_headline(node):
         return "menu"
+    if node.tag == "dl" and _is_profile(node):
+        return "control"
     if _is_box_of_others(node) or _is_list_of_links(node) or (node.tag in _BOXES and is_preview(node)):
         return "related"
     if node.tag == "a":
         return _kind_of_link(node)
     return "control" if node.tag == "form" and not _holds_paragraph(node) else ""
+
+
+def _is_profile(facts: HtmlElement) -> bool:
+    """What a forum says of a member beside each post: since when, how many posts."""
+    names = [text_of(name).rstrip(" :") for name in facts.iter("dt")]
+    return len(names) > 1 and all(map(_OF_MEMBERS.fullmatch, names))
 
 
 def _holds_paragraph(form: HtmlElement) -> bool:

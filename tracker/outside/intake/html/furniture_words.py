@@ -34,7 +34,8 @@ _WORDS = {
         "ticker editsection sitesub",
     "control":
         "poll quiz feedback player modal popup overlay login signin survey rating helpful ufi actions buttons "
-        "controls affiliations affiliation whoisonline onlinelist filter filters jumpbox sortbar",
+        "controls affiliations affiliation whoisonline onlinelist usertitle userrank postcount "
+        "filter filters jumpbox sortbar",
 }  # fmt: skip
 _KIND_OF = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 _OF_POSTS = {"message", "post", "entry", "text"}  # a channel shows its own posts in widgets

@@ -50,6 +50,8 @@ _ADVERT = re.compile(
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?", re.I)
 _HEAD = 12  # blocks that may stand in the head of an article
 _QUOTES = re.compile(r"[“”\"„«»‘’']")
+_POST_NUMBER = re.compile(r"^\W*#\d{1,5}\W+|\W+#\d{1,5}$")
+_COUNTED = re.compile(rf"{COUNTS.pattern}|\b(?:edited|forwarded)\b", re.I)
 _ICONS = {"icon", "emoji", "emojis", "icons"}
 _PULLED = {"pullquote", "pull", "pq"}
 _NEARLY_WHOLE = 0.9
@@ -152,7 +154,7 @@ def article_lines(blocks: list[Block], headline: str, author: str, tally: Tally)
 def _is_text(block: Block) -> bool:
     """A paragraph of the article, and not the caption of a picture above it."""
     is_caption = block.tag == "figcaption" or next(block.node.iterancestors("figure"), None) is not None
-    return is_prose(block.words) and not block.is_heading and not is_caption
+    return is_prose(block.words) and not (block.is_heading or is_caption or is_near_headline(block.words))
 
 
 def _are_entries(times: list[str], is_behind: bool) -> bool:
@@ -213,11 +215,14 @@ def _says_something(block: Block) -> bool:
 def _without_page(block: Block, tally: Tally) -> Block:
     """A caption without the name of who made the picture; of the line that names a poster the name."""
     words, kind, out = block.words, "byline", ""
+    moment = _COUNTED.sub(" ", words).strip(" ·|,")
     if block.node.get("data-poster") is not None:
         words = poster_name(block.words)
     elif is_caption(block.node):
         words, out = without_credit(block.words)
         kind = "credit"
+    elif _CLOCK.fullmatch(moment):
+        words = moment
     if words == block.words:
         return block
     tally.count(kind, out or block.words)
@@ -226,9 +231,10 @@ def _without_page(block: Block, tally: Tally) -> Block:
 
 def _without_moments(blocks: list[Block], tally: Tally) -> Iterator[Block]:
     """Who wrote a post stays, when does not."""
+    posters = {at for at, block in enumerate(blocks) if block.node.get("data-poster") is not None}
     for at, block in enumerate(blocks):
-        is_below = at > 0 and blocks[at - 1].node.get("data-poster") is not None
-        if is_below and block.node.get("data-poster") is None and is_moment(block.words):
+        is_beside = at not in posters and bool({at - 1, at + 1} & posters)
+        if is_beside and is_moment(_POST_NUMBER.sub("", block.words)):
             tally.count("byline", block.words)
         else:
             yield block

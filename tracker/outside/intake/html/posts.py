@@ -27,8 +27,10 @@ def mark_posters(bylines: list[HtmlElement], article: HtmlElement) -> None:
     order = {node: at for at, node in enumerate(article.iter())}
     prose = [order[node] for node in order if node.tag in BLOCKS and _is_paragraph(node)]
     alike: dict[tuple[str, str], list[HtmlElement]] = defaultdict(list)
-    for node in bylines:
-        if node in order and not all(map(is_moment, broken_lines(node))):
+    names = [node for node in bylines if node in order and not all(map(_says_when, broken_lines(node)))]
+    around = {parent for node in names for parent in node.iterancestors()}
+    for node in names:
+        if node not in around:  # the name itself, not the box that holds it beside the day
             alike[(node.tag, node.get("class") or "")].append(node)
     for nodes in alike.values():
         ends = [*[order[node] for node in nodes[1:]], len(order)]
@@ -36,6 +38,10 @@ def mark_posters(bylines: list[HtmlElement], article: HtmlElement) -> None:
         if len({text_of(node) for node in nodes}) > 1 and has_words and is_within(nodes[0], article):
             for node in nodes:
                 _mark(node)
+
+
+def _says_when(line: str) -> bool:
+    return is_moment(line.strip(" ·|"))
 
 
 def is_poster(node: HtmlElement) -> bool:

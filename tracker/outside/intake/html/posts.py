@@ -14,6 +14,7 @@ _POSTER = "data-poster"
 _BEFORE_NAME = re.compile(r"^(?:(?:re: )?post(?:ed)?\s*)?by\s+", re.I)
 _WEEKDAY = re.compile(r"\W+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6}\W*$", re.I)
 _AFTER_NAME = re.compile(r"(?:\s+(?:wrote|said|posted|replied|on|at|schrieb|am))*[\s»|·•,:–—-]*$", re.I)
+_LONGEST_LINE = 200  # characters: it bounds what a line may cost
 _MOMENT = re.compile(
     r"(?:[^\W\d_]{3,12}\.? \d{4}|\d{1,3}\s?(?:[smhdwy]|mo|min(?:ute)?s?|hours?|days?|weeks?|months?|years?)(?: ago)?|"
     r"(?:vor|il y a|hace|fa) \d{1,3} [^\W\d_]+|"
@@ -72,6 +73,8 @@ def part_citations(article: HtmlElement) -> None:
 
 def poster_name(words: str) -> str:
     """Of the line that names a poster the name, without “Post by” and the day."""
+    if len(words) > _LONGEST_LINE:
+        return words
     days = printed_days(words)
     name = words[: days[0].start] if days else words
     name = _AFTER_NAME.sub("", _WEEKDAY.sub("", _BEFORE_NAME.sub("", name)))

@@ -88,7 +88,7 @@ def pictures() -> Sample:
         (
             "What the storm left",
             PROSE[2],
-            "The landing on the morning after the storm; 31 boats were lost. Photo: Lena Voss",
+            "The landing on the morning after the storm; 31 boats were lost.",
             *prose(5, 14),
             "Figure 1: Rise of the sea until 2050, in centimetres.",
             PROSE[16],

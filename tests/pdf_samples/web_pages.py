@@ -79,7 +79,6 @@ TUNED = (
         ),
         (
             "Council says yes to the quay",
-            "By Ida Holm",
             "15 February 2025",
             *_prose(0, 1, 2, 3),
             "What the others say",
@@ -149,8 +148,6 @@ APART = (
         (
             "Fishermen fear for their moorings",
             "Twenty-five are promised. Some have heard that before.",
-            "By Jan Rode and Mia Falk",
-            "Published 3 March 2025",
             *_prose(7, 10),
             "The landing",
             "Built in 1951, it holds 31 boats.",

@@ -45,3 +45,13 @@ def test_fractions_and_letters_that_belong_to_what_stands_before() -> None:
         "",
     )
     assert (raised_letters("e", "XX"), raised_letters("o", "see n"), raised_letters("a", "14")) == ("e", "o", "")
+
+
+@pytest.mark.parametrize("before", ["4 × 10", "it is x", "(y", "= 10", "2·10", "as n", "(a + b)"])
+def test_a_raised_fraction_in_a_formula_is_a_power(before: str) -> None:
+    assert raised_fraction("1/3", before) == "^(1/3)"
+
+
+@pytest.mark.parametrize("before", ["wide 10", "some 5", "a board of 12", "$41"])
+def test_behind_a_number_of_the_text_it_is_a_part_of_one(before: str) -> None:
+    assert raised_fraction("1/3", before) == " 1/3"

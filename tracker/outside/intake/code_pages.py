@@ -7,6 +7,7 @@ inside words, and small letters before capitals.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from tracker.language.reading.languages import language_of
 
@@ -51,6 +52,7 @@ _CHAOS = 10  # per cent, as charset-normalizer measures it
 _SAMPLE = 100_000
 _FEW_HIGH = 4  # one in so many is not of English, at least, where letters have several bytes
 _LOOKED_AT = 6_000  # bytes of the lines that are not all English letters
+_TELLING = 3_000  # of these tell the language
 
 
 def is_odd(text: str) -> bool:
@@ -64,15 +66,15 @@ def detected(content: bytes) -> str | None:
     sample = _telling(content)
     scores: dict[str, int] = {}
     for page, code in _candidates(content, sample):
-        text, read = decoded_as(content, page), decoded_as(sample, page)
-        if text and read and (code in _OF_MANY_SIGNS or _is_spelt(read, code)):
-            scores[text] = min(scores.get(text, len(read)), _mistakes(read, code))
-    ranked = sorted(scores, key=lambda text: scores[text])
-    return ranked[0] if ranked and not _is_unsure(ranked, scores) else None
-
-
-def _is_unsure(ranked: list[str], scores: dict[str, int]) -> bool:
-    return len(ranked) > 1 and scores[ranked[0]] == scores[ranked[1]]
+        read = decoded_as(sample, page)
+        if read and (code in _OF_MANY_SIGNS or _is_spelt(read, code)):
+            scores[page] = min(scores.get(page, len(read)), _mistakes(read, code))
+    for score in sorted({*scores.values()}):
+        # Only those that fit best are read to their end: a large file costs its lines no more often than that.
+        texts = {decoded_as(content, page) for page in scores if scores[page] == score} - {""}
+        if texts:
+            return texts.pop() if len(texts) == 1 else None
+    return None
 
 
 def _telling(content: bytes) -> bytes:
@@ -83,9 +85,10 @@ def _telling(content: bytes) -> bytes:
 
 def _candidates(content: bytes, sample: bytes) -> Iterator[tuple[str, str]]:
     """Every code page in which the words are of a language that is written so, with the language."""
+    told = cache(language_of)  # many code pages make the same words of it
     for languages, pages in _PAGES.items():
         for page in pages.split() if languages not in _OF_MANY_SIGNS else ():
-            code = language_of(decoded_as(sample, page))
+            code = told(decoded_as(sample[:_TELLING], page))
             if code in languages.split():
                 yield page, code
     if sum(byte > 127 for byte in sample) * _FEW_HIGH > len(sample) or b"\x1b$" in sample:

@@ -17,6 +17,7 @@ _WESTERN = frozenset(
     ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "is", "ga", "gl", "ca", "eu", "af", "id", "ms"]
 )
 _SAMPLE = 100_000
+_TELLING = 20_000  # letters that tell a language
 _LOST = "\ufffd"  # stands for a letter that cannot be read
 _MANY_LETTERS = 3  # of several bytes: so many are UTF-8, and a byte between them that is none is broken
 NOT_SURE = (
@@ -76,8 +77,9 @@ def _unmarked_utf16(content: bytes) -> str:
 def _broken(content: bytes) -> str | None:
     """UTF-8 in which a byte or two are none: a sign that says so stands in their place."""
     text = content.decode("utf-8", "replace")
-    letters = sum(letter > "\x7f" and letter != _LOST for letter in text)
-    is_utf8 = letters >= _MANY_LETTERS and text.count(_LOST) * _MANY_LETTERS <= letters
+    lost = text.count(_LOST)
+    letters = len(text) - len(text.encode("ascii", "ignore")) - lost
+    is_utf8 = letters >= _MANY_LETTERS and lost * _MANY_LETTERS <= letters
     return text if is_utf8 else None
 
 
@@ -85,6 +87,6 @@ def _western(content: bytes) -> str | None:
     """In the code page of Windows, or in the one that has a sign for the euro in another place."""
     for encoding in ("windows-1252", "iso-8859-15"):
         text = decoded_as(content, encoding)
-        if text and language_of(text) in _WESTERN and not is_odd(text):
+        if text and language_of(text[:_TELLING]) in _WESTERN and not is_odd(text):
             return text
     return None

@@ -11,6 +11,8 @@ TO_LOWERED = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊
 """What stands lowered: digits and a sign."""
 _FRACTION = re.compile(r"([1-9]\d{0,2})\s?[/⁄∕]\s?([1-9]\d{0,3})", re.ASCII)
 _FRACTION_SIGNS = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒")
+# A whole number alone is as often 10 and a third as the third root of 10; in a formula it is the root.
+_OF_FORMULA = re.compile(r"(?:[×·⋅*=≈^√]\s?\(?\d+|(?:^|[\s(=+\-−/·×\d])[b-zα-ω]|\))$")
 _BEHIND_NUMBER = re.compile(r"\d[\d.,]*$")
 _SHORT_WORD = re.compile(r"(?:^|[^\w.])(?:[A-Z][a-z]?|n|p|c)\.?$")
 _OF_SHORT_WORD = re.compile(r"[oOºer]s?|rs?|me?s?|lles?|re|do?s?|da|ta|te|ste?|th|t", re.I)
@@ -21,7 +23,9 @@ _OF_MONEY = re.compile(r"m|mn|bn|k|tn|b", re.I)
 
 
 def raised_fraction(words: str, before: str) -> str:
-    """A fraction that is set high behind a whole number, `5 1/2` or `5½`; nothing where the piece is none."""
+    """A fraction that is set high behind a whole number, `5 1/2` or `5½`, or in a formula, `x^(1/2)`; else nothing."""
+    if _FRACTION.fullmatch(words) and _OF_FORMULA.search(before):
+        return as_power(words)
     if words in _FRACTION_SIGNS:
         return words
     match = _FRACTION.fullmatch(words)

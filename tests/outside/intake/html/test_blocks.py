@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.outside.intake.html.snippets import a_paragraph
+from tests.outside.intake.html.snippets import a_paragraph, an_article
 
 _LONG = "The harbour master said that the quay would stay closed for as long as the"
 
@@ -46,3 +46,19 @@ _LONG = "The harbour master said that the quay would stay closed for as long as 
 )
 def test_blocks_and_lines_are_those_of_a_browser(html: str, text: str) -> None:
     assert a_paragraph(html) == text
+
+
+@pytest.mark.parametrize(
+    "entry", ["<article><h3>The numbers</h3>{}</article>", "<header>12:38</header>{}", "<section>{}</section>"]
+)
+def test_entries_of_a_report_have_no_numbers_of_a_list(entry: str) -> None:
+    words = "<p>Growth for 2022 is cut from 6.0% to 3.8%.</p>"
+    text = an_article(f"<ol><li>{entry.format(words)}</li><li>{entry.format(words)}</li></ol>").text
+
+    assert "1. " not in text
+    assert "Growth for 2022" in text
+
+
+@pytest.mark.parametrize("point", ["Growth is cut.", "<p>Growth is cut.</p>", "<div><b>Growth</b> is cut.</div>"])
+def test_points_of_a_list_keep_their_numbers(point: str) -> None:
+    assert "1. Growth is cut." in an_article(f"<ol><li>{point}</li><li>{point}</li></ol>").text

@@ -145,3 +145,32 @@ def test_boxes_that_lead_elsewhere_are_left_out_and_quoted(html: str) -> None:
 
     assert "Bury" not in page.text
     assert page.notes[-1].excerpt
+
+
+@pytest.mark.parametrize("tag", ["p", "div", "td"])
+def test_a_page_that_is_written_inside_a_form_is_read(tag: str) -> None:
+    words = "The bridge is closed from May for 11 weeks while 24 bearings are replaced, and buses run every 40 minutes."
+    cell = f"<table><tr><td>{words}</td></tr></table>" if tag == "td" else f"<{tag}>{words}</{tag}>"
+
+    assert words in an_article(f"<form>{cell}</form>").text
+
+
+def test_a_field_with_its_explanation_is_left_out() -> None:
+    assert "Search" not in an_article("<form><label>Search the notices</label><p>Give a word.</p></form>").text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div><a rel=author href=/a>Petra Halloran</a> (now) and <a rel=author href=/b>Joss Tembo</a> (earlier)</div>",
+        "<address>With <a rel=author href=/a>Petra Halloran</a></address>",
+    ],
+)
+def test_a_line_of_links_to_authors_is_a_byline(line: str) -> None:
+    assert "Halloran" not in an_article(line).text
+
+
+def test_a_sentence_with_a_link_to_an_author_stays() -> None:
+    line = "<p>The book by <a rel=author href=/a>Petra Halloran</a> tells of the storm that hit the coast in 1953.</p>"
+
+    assert "Halloran" in an_article(line).text

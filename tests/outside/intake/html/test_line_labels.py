@@ -54,3 +54,40 @@ def test_a_sentence_or_heading_stays_however_it_begins(inside: str) -> None:
 @pytest.mark.parametrize("inside", _LABELS)
 def test_a_label_of_the_page_goes(inside: str) -> None:
     assert len(an_article(_LEAD + inside).text.split("\n\n")) == 3
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<div><a href=#>Teilen</a> <a href=#>Link kopieren</a></div>",
+        "<div><span>Explore more on these topics</span> <a href=#>Reuse this content</a></div>",
+        "<div><span>Save</span> <span>Partager</span> <span>Imprimer</span></div>",
+        "<p>Updated at 00.03 BST</p>",
+        "<p>Was this page useful? Yes No</p>",
+        "<p>Voir les 36 contributions</p>",
+        "<div><span>21.4K subscribers</span> <span>1.02K photos</span></div>",
+        "<p>Aktualisiert um 10.41 Uhr</p>",
+        "<div class=filter>Filters <label>Show key events only</label></div>",
+        "<amp-ad><div placeholder>Ad</div><div fallback>No ad</div></amp-ad>",
+    ],
+)
+def test_rows_of_controls_are_left_out(row: str) -> None:
+    page = an_article(f"<p>The harbour board met on Friday and it said that nothing would change.</p>{row}")
+
+    assert page.text.count("\n\n") == 2
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<div><b>Share</b> <span>of votes: 41%</span></div>",
+        "<p>The page was updated at 00.03 and the number changed.</p>",
+        "<p>It had 21.4K subscribers and 41 photos.</p>",
+        "<div class=filter>The filter of the pump broke in May, and it took 41 days to find a new one.</div>",
+        "<p>Was this useful for the people of the town? The board says so.</p>",
+    ],
+)
+def test_sentences_that_look_like_controls_stay(row: str) -> None:
+    page = an_article(f"<p>The harbour board met on Friday and it said that nothing would change.</p>{row}")
+
+    assert page.text.count("\n\n") == 3

@@ -59,3 +59,10 @@ def test_a_tenth_of_a_cent_stays_raised_and_is_asked() -> None:
 
     assert "Fuel is €1.67⁹ a litre." in page.text
     assert [note.kind for note in page.notes] == ["ask"]
+
+
+@pytest.mark.parametrize("letter", ["R", "η", "χ"])
+def test_the_square_of_a_statistic_is_none_of_the_marks_of_a_page(letter: str) -> None:
+    raised = Raised("2", f"adjusted {letter}", " was 0.41", "en", frozenset({"1", "2", "3"}))
+
+    assert written_with_number(raised) == "²"

@@ -105,3 +105,37 @@ def test_a_sentence_or_note_at_the_foot_is_no_head_for_the_words_it_shares(note:
     assert note.lstrip("* ") in two_pages(
         (None, foot(note)), (head("Report of the ministry: the bridges of the river are closed"), None)
     )
+
+
+@pytest.mark.parametrize(
+    "top",
+    ["417 Oral Answers", "36 Weekend Review · The Observer · 17 October 2020", "The Courier No. 41,207", "Acta 12"],
+)
+def test_the_masthead_of_a_single_page_is_left_out(top: str) -> None:
+    lines = [Words(50, 812, 8, top), *[Words(50, 700 - 12 * at, 10, FIRST) for at in range(4)]]
+
+    assert top.split()[-1] not in read_pdf(a_placed_pdf(lines)).text
+
+
+@pytest.mark.parametrize(
+    "bottom",
+    ["The Office, 4 Sluice Street · Telephone 01632 960 140 · www.office.example", "Hillgate Ltd · 2 Mill Row · 1"],
+)
+def test_where_a_sender_is_reached_is_left_out_below_a_letter(bottom: str) -> None:
+    lines = [*[Words(50, 700 - 12 * at, 10, FIRST) for at in range(4)], Words(50, 36, 7, bottom)]
+
+    assert bottom not in read_pdf(a_placed_pdf(lines)).text
+
+
+@pytest.mark.parametrize("line", ["Press release", "Prices of 1914 were paid then, it said in all."])
+def test_other_small_lines_of_a_single_page_stay(line: str) -> None:
+    lines = [Words(50, 812, 8, line), *[Words(50, 700 - 12 * at, 10, FIRST) for at in range(4)]]
+
+    assert line in read_pdf(a_placed_pdf(lines)).text
+
+
+def test_a_reference_at_the_head_of_a_page_is_no_running_head() -> None:
+    reference = "5. Stock H. The council plan. Port Rev 2006;53:573."
+    text = two_pages((head("The council plan 12"), None), (head(reference), None))
+
+    assert reference in text

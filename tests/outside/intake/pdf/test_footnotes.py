@@ -1,5 +1,7 @@
 """Notes at the foot of a page."""
 
+import pytest
+
 from tests.outside.intake.pdf.pieces import a_block, a_page
 from tracker.outside.intake.pdf.footnotes import plain, without_footnotes
 from tracker.outside.intake.pdf.shapes import Block
@@ -43,3 +45,11 @@ def test_small_lines_above_the_text_are_no_notes() -> None:
 
 def test_a_mark_is_plain_in_ordinary_digits() -> None:
     assert plain("¹²") == "12"
+
+
+@pytest.mark.parametrize("heading", ["References", "5. References", "Notes:", "Literatur", "Notes and references"])
+def test_a_list_below_its_heading_stays_where_it_is(heading: str) -> None:
+    above = a_block(heading, base=740)
+    listed = a_block("2. Moll T. Rust in harbours.", base=755, size=8)
+
+    assert notes_of(TEXT, above, listed)[0] == []

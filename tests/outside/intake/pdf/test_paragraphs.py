@@ -95,3 +95,40 @@ def test_a_bare_number_below_an_indented_line_goes_on() -> None:
     assert (
         len(texts(a_line("The ballot was counted and ended 611 to", 60, 100), a_line("87 on a turnout", 50, 112))) == 1
     )
+
+
+def centred(*words: str) -> list[str]:
+    """Lines with one middle, each in letters that are 5 points wide."""
+    lines = [a_line(text, 300 - 5 * len(text) / 2, 100 + 12 * at) for at, text in enumerate(words)]
+    return texts(*[a_line(line.text, 600 / 2 - line.box.width / 2, line.base) for line in lines])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Lady Ferrand, President", "Lord Osei-Grey", "Lord Kvale of the Northern Isles"),
+        ("Wednesday 22 February 2023", "The House met at half-past Eleven"),
+        ("JUDGMENT GIVEN ON 17 June", "Heard on 2 and 3 March 2021 at the seat of the court"),
+    ],
+)
+def test_each_line_of_a_title_page_is_one(lines: tuple[str, ...]) -> None:
+    assert centred(*lines) == [*lines]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("an order of the court that", "was given in May"),
+        ("before the judges,", "Lord Kvale of the Northern Isles"),
+        ("the Ministry of", "Roads and Harbours in the North"),
+    ],
+)
+def test_a_centred_sentence_goes_on(lines: tuple[str, ...]) -> None:
+    assert len(centred(*lines)) == 1
+
+
+def test_a_full_column_is_as_wide_as_its_own_lines() -> None:
+    above = Block.of([a_line(f"{FULL} {FULL}", 70, 40 + 12 * at) for at in range(3)])
+    column = Block.of([a_line(f"{FULL}.", 50, 100 + 12 * at) for at in range(5)])
+
+    assert [len(paragraph.lines) for paragraph in paragraphs([above, column], Style(), 1)][1:] == [5]

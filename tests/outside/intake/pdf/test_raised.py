@@ -30,7 +30,7 @@ def printed(*parts: tuple[str, float, float], after: str = "") -> str:
         ([("some 41", 11, 0), ("3", 8, 4), ("/15 of them", 11, 0)], "some 41³/15 of them"),
         ([("of 12 km", 11, 0), ("2", 7, 4), (" and more", 11, 0)], "of 12 km² and more"),
         ([("of 3x10", 11, 0), ("6", 7, 4), (" t", 11, 0)], "of 3x10⁶ t"),
-        ([("of CO", 11, 0), ("2", 7, -2), (" and more", 11, 0)], "of CO2 and more"),
+        ([("of CO", 11, 0), ("2", 7, -2), (" and more", 11, 0)], "of CO₂ and more"),
     ],
 )
 def test_a_raised_sign_is_read_for_what_it_is(parts: list[tuple[str, float, float]], read: str) -> None:
@@ -54,3 +54,16 @@ def test_notes_on_the_last_page_have_their_marks_on_the_first() -> None:
 
     assert document.text.startswith("It cost 1,204[3] million a year.")
     assert document.text.endswith("\n\n[3] Restated in May.")
+
+
+@pytest.mark.parametrize(
+    ("parts", "read"),
+    [
+        ([("of 11.3 l s", 11, 0), ("-1", 7, 4), (" m", 11, 0), ("-2", 7, 4)], "of 11.3 l s⁻¹ m⁻²"),
+        ([("the level R", 11, 0), ("2", 7, -2), (" rose", 11, 0)], "the level R₂ rose"),
+        ([("of C", 11, 0), ("12", 7, -2), ("H", 11, 0), ("22", 7, -2), (" in it", 11, 0)], "of C₁₂H₂₂ in it"),
+        ([("it is 41", 11, 0), ("2", 7, -2), (" or so", 11, 0)], "it is 412 or so"),
+    ],
+)
+def test_a_raised_minus_and_lowered_digits_stay_so(parts: list[tuple[str, float, float]], read: str) -> None:
+    assert printed(*parts) == read

@@ -33,3 +33,10 @@ def test_a_column_of_marks_has_nothing_else() -> None:
     assert is_column_of_marks(["1.", "2.", "3."])
     assert not is_column_of_marks(["1.", "Berlin"])
     assert not is_column_of_marks([])
+
+
+def test_a_short_word_beside_a_large_initial_stays_in_its_line() -> None:
+    result = rows([a_word("T", 50, 112, 30), a_word("he", 70, 98), a_word("mule", 90, 98), a_word("It", 70, 110)])
+
+    assert [[word.text for word in row.words] for row in result if row.size == 10] != [["he", "It", "mule"]]
+    assert not any({"he", "It"} <= {word.text for word in row.words} for row in result)

@@ -1,6 +1,7 @@
 """How a document is set."""
 
 from tests.outside.intake.pdf.pieces import a_block, a_line, a_word
+from tracker.outside.intake.pdf.shapes import Block
 from tracker.outside.intake.pdf.style import Style, usual_size
 
 
@@ -18,3 +19,9 @@ def test_running_text_is_what_most_letters_are_set_in() -> None:
 def test_a_document_without_words_has_a_size_all_the_same() -> None:
     assert usual_size([]) == 10
     assert usual_size([a_word("long word", 0, 0, 8), a_word("x", 0, 0, 30)]) == 8
+
+
+def test_lines_stand_closer_than_paragraphs_of_two_lines() -> None:
+    lines = [a_line("the council said on Friday that", base=base) for base in (100, 112, 128, 140, 156, 172, 184, 200)]
+
+    assert Style.of([Block.of(lines)]).leading == 12

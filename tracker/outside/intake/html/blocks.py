@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
@@ -16,6 +17,7 @@ BREAK = "\x1e"  # where the page breaks a line
 _DRAWN_POINT = re.compile(r"^[·•▪§o‣◦\uf0b7\uf0a7-]\s*\xa0[\s\xa0]+")  # Word draws the point of a list with words
 _CLOSED = re.compile(r"[.!?…:;]['\"”’»)\]]*$")
 _CITED = re.compile(r":\s*$")
+_PARTS = 12  # elements at the head of a point
 _EDGE = 10
 _FULL_LINE = 60  # characters: whoever breaks lines for their sake breaks them sooner
 _ROMANS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -95,6 +97,9 @@ class _Reader:
         return text.strip(" \n\xa0")
 
     def begin_point(self, node: HtmlElement) -> None:
+        if _is_entry(node):
+            self.points.append("")
+            return
         number = self.numbers[-1] if self.numbers else None
         if number is not None:
             number = number_of(node, number)
@@ -135,6 +140,12 @@ def _counted(number: int, kind: str) -> str:
         if kind in {"i", "I"} and 0 < number < len(_ROMANS)
         else str(number)
     )
+
+
+def _is_entry(point: HtmlElement) -> bool:
+    """Whether a point is a post or an entry of a report: such lists are numbered nowhere, whatever sheets are lost."""
+    parts = islice(point.iterdescendants(), _PARTS)
+    return any(part.tag in {"article", "header", "section"} or part.get("data-poster") is not None for part in parts)
 
 
 def _goes_on(before: str, after: str) -> bool:

@@ -15,10 +15,13 @@ _NAMES = re.compile(
 )
 NAME = re.compile(r"[A-ZÀ-ÞŁŠŽ][\w.’'-]+(?:\s+(?:[A-ZÀ-ÞŁŠŽ][\w.’'-]*|de|van|von|der|la)){1,3}")
 _SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w().-]+)+")  # of a document of the United Nations or the Union
-_CREDITS = re.compile(r"\(?(?:additional )?(?:reporting|writing|editing|compiled) by\b(.{3,200})$", re.I | re.S)
+_CREDITS = re.compile(
+    r"\(?(?:additional |live )?(?:reporting|writing|editing|compiled|coverage|edited|produced) by\b(.{3,200})$",
+    re.I | re.S,
+)
 _BETWEEN_NAMES = re.compile(
-    r"\b(?:reporting|writing|editing|compiled|additional|by|and|in|for|at|the|of|de|van|von|der|la|with|contributed to|"
-    r"this|report|story|staff|newsroom|desk)\b",
+    r"\b(?:reporting|writing|editing|edited|compiled|coverage|live|produced|additional|by|and|in|for|at|the|of|de|van|von|"
+    r"der|la|with|contributed to|this|report|story|staff|newsroom|desk)\b",
     re.I,
 )
 _ABOUT_DAYS = re.compile(
@@ -31,7 +34,8 @@ READING_TIME = re.compile(
     r"(?:lesezeit:?\s*)?[—–\s]*\d{1,3}\s*(?:min(?:ute)?n?s?\.?)(?:\s*(?:read|lesezeit|de lecture))?\.?", re.I
 )
 COUNTS = re.compile(
-    r"\d[\d.,]*\s?[KMkm]?\s(?:views?|likes?|shares?|comments?|reposts?|replies|claps?|followers?|subscribers?|members?)\b",
+    r"\d[\d.,]*\s?[KMkm]?\s(?:views?|likes?|shares?|comments?|reposts?|replies|claps?|followers?|subscribers?|members?|"
+    r"photos?|videos?|links?|files?|voice messages?|boosts?|favou?rites?|accesses|citations?|altmetric)\b",
     re.I,
 )
 _READING_TIME_INSIDE = re.compile(r"\b\d{1,3}\s*min(?:ute)?s?\b(?:\s+(?:read|listen))?", re.I)
@@ -50,10 +54,16 @@ _SUBMITTED = re.compile(
     r"(?:submitted|posted|asked|published|shared|uploaded|started|written|updated)\b.{0,80}\b(?:ago|by)\b.{0,60}",
     re.I,
 )
-_BY_NAME = re.compile(rf"\s*[·|,•–—-]?\s*(?:by|von|par|por)\s+{NAME.pattern}", re.I)
+_BY_NAME = re.compile(
+    rf"\s*[·|,•–—-]?\s*(?i:by|von|par|por)\s+{NAME.pattern}(?:\s*(?:,|&|\b(?:and|und|et|y)\b)\s*{NAME.pattern}){{0,8}}"
+)
 _AUTHORS = re.compile(  # of a study, with the numbers of where they work
     rf"{NAME.pattern}[\s\d]*(?:,\s*(?:\d[\s\d,]*)?(?:and\s+|&\s+)?{NAME.pattern}[\s\d]*){{1,60}},?"
 )
+_CITED_AS = re.compile(  # where a journal has a study: “Journal of Ageing volume 14, Article number: 88 (2021)”
+    r"[^.!?]{3,120}?\b(?:vol(?:ume|\.)?|issue|article number:?|no\.)\s?\d+\b[^!?]{0,80}", re.I
+)
+_SENTENCE_WORDS = 4
 LONGEST_BIO = 500
 LONGEST_BYLINE = 140
 
@@ -79,14 +89,14 @@ def names_authors(words: str) -> bool:
     """Whether it says who wrote it, and nothing else, wherever it stands."""
     credit = _CREDITS.fullmatch(words)
     is_credit = credit is not None and not running_words(_BETWEEN_NAMES.sub(" ", credit[1]))
-    return (is_credit and not re.search(r"\d", words)) or _is_names(words)
+    return (is_credit and not re.search(r"\d", words)) or _is_names(words) or _is_day_and_name(words)
 
 
 def is_near_headline(words: str) -> bool:
     """Whether it says who wrote it or when, as it does near a headline; elsewhere such words may be of the text."""
     if len(words) < LONGEST_BYLINE and (_SUBMITTED.fullmatch(words) or _is_day_and_name(words)):
         return True
-    if _AUTHORS.fullmatch(words):
+    if _AUTHORS.fullmatch(words) or (_CITED_AS.fullmatch(words) and running_words(words) < _SENTENCE_WORDS):
         return True
     if len(words) < LONGEST_BYLINE and _READING_TIME_INSIDE.search(words) and running_words(words) <= 1:
         return True
@@ -98,8 +108,8 @@ def _is_day_and_name(words: str) -> bool:
     days = printed_days(words)
     if not days:
         return False
-    end = days[-1].start + len(days[-1].printed)
-    return is_day_line(words[:end]) and bool(_BY_NAME.fullmatch(words[end:]))
+    by = _BY_NAME.search(words, days[-1].start + len(days[-1].printed))
+    return by is not None and by.end() == len(words) and is_day_line(words[: by.start()])
 
 
 def is_byline_with_day(lines: list[str]) -> bool:

@@ -9,7 +9,7 @@ from tracker.outside.intake.html.tally import Tally
 
 _LABELS = {"credit", "credits", "copyright", "figurecopyright", "photographer", "photocredit", "imagecredit"}
 _CREDIT = re.compile(
-    r"(?:\(?(?:©|\(c\)\s)|(?:photo(?:graph)?|image|picture|illustration|graphic|video|foto|bild|grafik|crédit|"
+    r"(?:\(?(?:©|\(c\)\s)|(?:photo(?:graph)?|image|picture|illustration|graphic|video|map|chart|foto|bild|grafik|karte|crédit|"
     r"crédits?(?: photo)?|fotografía|source|quelle)s?\s?:|credit\b\W|(?:photo(?:graph)?|illustration)s? by\b)",
     re.I,
 )

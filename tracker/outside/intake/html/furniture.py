@@ -17,7 +17,8 @@ from tracker.outside.intake.html.nodes import (
     link_share,
     text_of,
 )
-from tracker.outside.intake.html.sentences import is_inside_sentence, running_words
+from tracker.outside.intake.html.pointers import is_bare_pointer, is_pointer, is_preview
+from tracker.outside.intake.html.sentences import is_inside_sentence, is_prose, running_words
 from tracker.outside.intake.html.tables import is_data
 from tracker.outside.intake.html.tally import Tally
 
@@ -34,25 +35,6 @@ _ROLES = {"navigation": "menu", "menu": "menu", "menubar": "menu", "contentinfo"
           "search": "control", "alertdialog": "cookies"}  # fmt: skip
 _TAGS = {"nav": "menu", "menu": "menu"}
 _NOT_FURNITURE = {"html", "body", "main", "h1", "figcaption", "figure", "tr", "td", "tbody"}
-_OTHERS = re.compile(
-    r"(?:related|recommended|read (?:more|next|also)|more (?:on|from|in|about|stories|news)\b|"
-    r"most (?:read|viewed|popular)|you may also like|don['’]t miss|up next|latest|trending|"
-    r"mehr zum thema|lesen sie auch|lire aussi|à lire|"
-    r"similar (?:articles|stories|posts)\b|cited by\b|linkout\b|who is online|explore more on|users browsing this|"
-    r"recent posts|also today|share this|newsletter|weitere artikel|te puede interesar|leggi anche).{0,60}",
-    re.I,
-)  # fmt: skip
-_ARTICLES = r"(?:stories|articles?|news|content|posts?|topics|links|reading|coverage|items|headlines|videos)"
-_BARE = re.compile(
-    r"(?:related|recommended|latest|trending|most (?:read|viewed|popular)|recent)"
-    rf"(?: (?:{_ARTICLES}|for you|now|today))*|"
-    rf"read (?:more|next|also)|more (?:{_ARTICLES}|(?:on|from|in|about) (?:this|our|us)\b.{{0,30}}|from .{{0,30}})|"
-    r"similar (?:articles|stories|posts)|cited by|linkout.{0,20}|who is online|explore more on .{0,30}|"
-    r"you may also like.{0,20}|don['’]t miss.{0,10}|up next|mehr zum thema|lesen sie auch|lire aussi|à lire(?: aussi)?|"
-    r"also today|share this.{0,10}|(?:our )?newsletter|weitere artikel|te puede interesar|leggi anche",
-    re.I,
-)
-_VAGUE = re.compile(r"(?:related|recommended|most|latest|trending|newsletter|more)\b(?!.{0,20}:)", re.I)
 _COUNTED = re.compile(r"\d+ (?:comments?|kommentare?|commentaires?|replies)|(?:comments?|kommentare) \(\d+\)", re.I)
 _OF_SITE = re.compile(r"©|rights reserved|privacy|imprint|impressum|terms of|\bcookies?\b|contact us", re.I)
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?", re.I)
@@ -77,6 +59,14 @@ _CONTENTS = re.compile(
     re.I,
 )
 _ANNOUNCING_WORDS = 3
+_BESIDE_AUTHORS = 20  # characters beside each name
+_LONGEST_HINT = 100  # characters that explain a field
+_OF_MEMBERS = re.compile(
+    r"join(?:ed|ing)?(?: date)?|(?:member|registered)(?: since)?|posts?|messages?|threads?|topics?|location|reputation|"
+    r"rank|karma|(?:reaction|trophy) (?:score|points)|likes?(?: received)?|thanks|age|gender|beiträge|wohnort|"
+    r"registriert(?: seit)?|inscrit le|localisation|mensajes|ubicación",
+    re.I,
+)
 _COMMENT_ITEM = {"comment", "commentlist", "reply"}
 
 
@@ -138,8 +128,20 @@ def byline_nodes(body: HtmlElement) -> Iterator[HtmlElement]:
         if node.tag == "table":
             continue  # of facts, as “vcard” on many
         is_byline = bool(labels & _BYLINE) or any(pair <= labels for pair in _BYLINE_PAIRS)
+        is_byline = is_byline or _links_author(node)
         if is_byline and len(text_of(node)) <= _LONGEST_LABEL and not _is_of_text(node):
             yield node
+
+
+def _links_author(node: HtmlElement) -> bool:
+    """A line that is nothing but links to its authors: “Ann Writer (now) and Bo Maker (earlier)”."""
+    if node.tag not in {"p", "div", "address", "span"} or len(words := text_of(node)) > _LONGEST_LABEL or not words:
+        return False
+    names = [
+        text_of(link) for link in node.iter("a") if "author" in f"{link.get('rel', '')} {link.get('itemprop', '')}"
+    ]
+    around = len(words) - sum(map(len, names))
+    return bool(names) and around <= _BESIDE_AUTHORS * len(names) and not re.search(r"\d", words)
 
 
 def _is_of_text(node: HtmlElement) -> bool:
@@ -148,21 +150,6 @@ def _is_of_text(node: HtmlElement) -> bool:
         return False
     table = next(node.iterancestors("table"), None) if node.tag not in BLOCKS else None
     return is_inside_sentence(node) or (table is not None and is_data(table))
-
-
-def is_pointer(words: str) -> bool:
-    """Whether a heading or the begin of a line announces other articles."""
-    return bool(_OTHERS.match(words.lstrip("•›»>-– ")))
-
-
-def is_bare_pointer(words: str) -> bool:
-    """Whether it announces other articles and says nothing else."""
-    return bool(_BARE.fullmatch(words.lstrip("•›»>-– ").rstrip(" :…›»>")))
-
-
-def is_vague(words: str) -> bool:
-    """Whether its first word may begin a sentence of the article as well."""
-    return bool(_VAGUE.match(words))
 
 
 def _kind(node: HtmlElement) -> str:
@@ -181,12 +168,26 @@ def _kind_by_place(node: HtmlElement) -> str:
         return "" if is_text else "menu"
     if _is_foot(node) or _is_beside_headline(node):
         return "menu"
-    if _is_box_of_others(node) or _is_list_of_links(node):
+    if node.tag == "dl" and _is_profile(node):
+        return "control"
+    if _is_box_of_others(node) or _is_list_of_links(node) or (node.tag in _BOXES and is_preview(node)):
         return "related"
     if node.tag == "a":
         return _kind_of_link(node)
-    is_field = node.tag == "form" and not any(len(text_of(part)) > 100 for part in node.iter("p"))
-    return "control" if is_field else ""
+    return "control" if node.tag == "form" and not _holds_paragraph(node) else ""
+
+
+def _is_profile(facts: HtmlElement) -> bool:
+    """What a forum says of a member beside each post: since when, how many posts."""
+    names = [text_of(name).rstrip(" :") for name in facts.iter("dt")]
+    return len(names) > 1 and all(map(_OF_MEMBERS.fullmatch, names))
+
+
+def _holds_paragraph(form: HtmlElement) -> bool:
+    """Whether a page is written inside its form, as some systems do: a field may be explained, but not at length."""
+    parts = (part for part in form.iter("p", "div", "td", "li", "dd", "blockquote", "section"))
+    innermost = (part for part in parts if next(part.iterdescendants(*BLOCKS), None) is None)
+    return any(is_prose(words) and len(words) > _LONGEST_HINT for words in map(text_of, innermost))
 
 
 def _is_foot(node: HtmlElement) -> bool:

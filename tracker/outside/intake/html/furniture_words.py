@@ -12,7 +12,7 @@ _WORDS = {
         "cookie cookies consent gdpr cmp cookiebanner cookiebar onetrust",
     "comments":
         "comments comment commentlist disqus respond kommentare kommentar commentaires comentarios responses "
-        "talkback",
+        "talkback reactions reaction reacciones réactions",
     "share":
         "share sharing social sharedaddy addthis sharethis sharebar sharelinks teilen partager compartir "
         "sociallinks",
@@ -27,14 +27,15 @@ _WORDS = {
         "trending popular mostread mostviewed readmore readnext upnext carousel widget widgets sidebar rail "
         "bio authorbio aboutauthor postprofile mehr lesetipp weiterlesen aussi voir infinite",
     "tags":
-        "tags taglist topics catlinks categories keywords labels submeta tagged hashtags",
+        "tags taglist topics catlinks categories category keywords labels submeta tagged hashtags",
     "menu":
         "nav navbar navigation navbox menu menubar breadcrumb breadcrumbs pagination pager skip skiplink "
         "skiplinks toc footer colophon masthead sitefooter siteheader topbar toolbar hatnote imprint backlink "
         "ticker editsection sitesub",
     "control":
         "poll quiz feedback player modal popup overlay login signin survey rating helpful ufi actions buttons "
-        "controls affiliations affiliation whoisonline onlinelist",
+        "controls affiliations affiliation whoisonline onlinelist usertitle userrank postcount "
+        "filter filters jumpbox sortbar",
 }  # fmt: skip
 _KIND_OF = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 _OF_POSTS = {"message", "post", "entry", "text"}  # a channel shows its own posts in widgets
@@ -42,6 +43,7 @@ _LINKED = 0.5
 _ROW = 12  # elements that are looked at beside one
 # What a text can be about too: these say nothing of sentences.
 _OF_TEXTS = {
+    "filter", "filters", "category", "reaction", "reactions",
     "poll", "quiz", "survey", "responses", "rating", "feedback", "helpful", "sidebar", "rail", "player", "popular",
     "trending", "topics", "keywords", "categories", "labels", "tagged", "mehr", "voir", "aussi", "actions", "controls",
     "subscription", "subscriptions", "subscriber", "membership", "donation", "donate", "promotion", "promoted",
@@ -49,7 +51,8 @@ _OF_TEXTS = {
 }  # fmt: skip
 # With one of these a label is still nothing but the name of what it holds.
 _PARTS = {
-    "about", "after", "aktuell", "area", "article", "aside", "author", "banner", "bar", "before", "block", "body",
+    "about", "after", "aktuell", "amp", "area", "article", "aside", "author", "banner", "bar", "before", "block",
+    "body",
     "bottom", "box", "btn", "button", "call", "card", "cards", "center", "col", "column", "component", "container",
     "content", "copy", "copyright", "count", "desktop", "embed", "entry", "external", "feed", "form", "global",
     "grid", "group", "head", "header", "heading", "icon", "icons", "info", "inline", "inner", "is", "item", "items",

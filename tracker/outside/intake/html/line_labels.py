@@ -3,8 +3,9 @@
 import re
 
 from tracker.outside.intake.html.blocks import Block
-from tracker.outside.intake.html.furniture import is_bare_pointer, is_pointer, is_vague
+from tracker.outside.intake.html.bylines import COUNTS
 from tracker.outside.intake.html.nodes import text_of
+from tracker.outside.intake.html.pointers import is_bare_pointer, is_pointer, is_vague
 from tracker.outside.intake.html.sentences import is_prose, running_words
 
 _ADDRESS = re.compile(r"(?:(?:from|source|url|link|address|retrieved from)\s*:?\s*)?https?://\S+", re.I)
@@ -28,8 +29,12 @@ _REPORTS = re.compile(
     r"\b(?:said|told|wrote|urged|warned|claimed)\b",
     re.I,
 )
-_SHARE = re.compile(r"(?:share|tweet|e-?mail|print|copy link|facebook|twitter|whatsapp|linkedin|\s|[|•·/])+"
-                    r"(?:this (?:article|page|story|post))?:?", re.I)  # fmt: skip
+_SHARE = re.compile(
+    r"(?:share|tweet|e-?mail|print|copy link|facebook|twitter|whatsapp|linkedin|teilen|drucken|merken|"
+    r"(?:link )?kopieren|partager|imprimer|copier le lien|compartir|imprimir|copiar (?:el )?enlace|"
+    r"condividi|stampa|delen|поделиться|\s|[|•·/])+(?:this (?:article|page|story|post))?:?",
+    re.I,
+)
 _TAGS = re.compile(r"(?:tags?|topics?|filed under|posted in|tagged|categories|labels|schlagworte)\b\s*:?.{0,200}", re.I)
 _RIGHTS = re.compile(
     r"(?:copyright\s+)?©(?:\s*(?:copyright\s*)?\d{4}\b.{0,200}|(?P<owner>.{0,80}))|all rights reserved\.?|"
@@ -72,6 +77,17 @@ _OF_OUTLET = re.compile(
     r"(?:a (?:message|word) from (?:our|a) (?:sponsor|partner|advertiser)s?|"
     r"skip ad(?:vertisement)?)|"
     r"\(?\d+ (?:comments?|kommentare|commentaires|replies|responses)\)?|"
+    r"reply to (?:this )?(?:thread|topic|post)|(?:post|new|add|write) (?:a )?reply|all times are (?:gmt|utc)\b.{0,80}|"
+    r"powered by \w+[®™]?(?:,? (?:version |v)?[\d.]+| forum\b.{0,60}|, best viewed.{0,60})?|"
+    r"join (?:the |this )?(?:channel|group|server)|"
+    rf"{COUNTS.pattern}(?:[\s|•·,]+{COUNTS.pattern})*|jump to|"
+    r"(?:see|view|read|show|voir|lire|afficher|ver|leer|alle)(?: all| the| les| los| las)? \d+ "
+    r"(?:comments?|replies|answers|reviews|contributions|commentaires|réactions|kommentare|comentarios)"
+    r"(?: (?:anzeigen|lesen))?|"
+    r"(?:was|is|did) (?:this|you)\b[^.!?]{0,40}\b(?:useful|helpful|find it)\b[^.!?]{0,20}\?[^.!?]{0,40}|"
+    r"war (?:dieser|diese|das)\b[^.!?]{0,40}\bhilfreich\b[^.!?]{0,20}\?[^.!?]{0,40}|"
+    r"(?:last )?(?:updated|posted|published|edited|modified|aktualisiert|mis à jour)(?: at| um| à)? \d{1,2}[:.h]\d{2}"
+    r"(?:\s?[ap]\.?m\.?)?(?: uhr)?(?: [a-z]{2,4})?|"
     r"(?:read|show|view|see) (?:more|less|all)(?: (?:comments?|replies|stories))?|"
     r"(?:save|like|reply|report|bookmark|gift|copy link|forward|print|share|tweet|listen|follow)"
     r"(?:\W+(?:save|like|reply|report|bookmark|gift|copy link|forward|print|share|tweet|listen|follow))*",
@@ -96,6 +112,8 @@ def label_kind(block: Block) -> str:
         return kind
     if block.link_share > _NEARLY_ALL and _leads_only(block):
         return "menu"
+    if _is_row_of_controls(block):
+        return "control"
     return "control" if _is_of_rights(block.words) or _PRINT.fullmatch(block.words) else ""
 
 
@@ -119,6 +137,21 @@ def _kind_by_phrase(block: Block) -> str:
     if _PROFILE.fullmatch(words) and running_words(words) < _SENTENCE_WORDS:
         return "control"
     return "control" if _ADDRESS.fullmatch(words) or (_OF_OUTLET.fullmatch(words) and not is_reported) else ""
+
+
+def _is_row_of_controls(block: Block) -> bool:
+    """Several controls side by side, each in an element of its own: “Explore more on these topics · Reuse this”."""
+    if len(block.words) > _SHORT or not len(block.node):
+        return False
+    texts = [block.node.text or "", *(words for part in block.node for words in (text_of(part), part.tail or ""))]
+    pieces = [" ".join(words.split()) for words in texts if any(map(str.isalnum, words))]
+    is_whole = "".join("".join(pieces).split()) == "".join(sign for sign in block.words if not sign.isspace())
+    return len(pieces) > 1 and is_whole and all(map(_is_control, pieces))
+
+
+def _is_control(words: str) -> bool:
+    patterns = (_OF_OUTLET, _SHARE, _PRINT)
+    return is_bare_pointer(words) or any(pattern.fullmatch(words) for pattern in patterns)
 
 
 def _leads_only(block: Block) -> bool:

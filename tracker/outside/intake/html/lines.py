@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
@@ -24,10 +24,13 @@ from tracker.outside.intake.html.bylines import (
     is_near_headline,
     names_authors,
 )
+from tracker.outside.intake.html.credits import is_caption, without_credit
 from tracker.outside.intake.html.days import says_changed, says_published
-from tracker.outside.intake.html.furniture import is_bare_pointer, is_pointer
 from tracker.outside.intake.html.line_labels import label_kind
 from tracker.outside.intake.html.nodes import HEADINGS, label_words, text_of
+from tracker.outside.intake.html.point_labels import with_labels
+from tracker.outside.intake.html.pointers import is_bare_pointer, is_pointer
+from tracker.outside.intake.html.posts import is_moment, poster_name
 from tracker.outside.intake.html.printed_days import printed_days
 from tracker.outside.intake.html.sentences import is_prose
 from tracker.outside.intake.html.tally import Tally
@@ -47,6 +50,9 @@ _ADVERT = re.compile(
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?", re.I)
 _HEAD = 12  # blocks that may stand in the head of an article
 _QUOTES = re.compile(r"[“”\"„«»‘’']")
+_POST_NUMBER = re.compile(r"^\W*#\d{1,5}\W+|\W+#\d{1,5}$")
+_COUNTED = re.compile(rf"{COUNTS.pattern}|\b(?:edited|forwarded)\b", re.I)
+_ICONS = {"icon", "emoji", "emojis", "icons"}
 _PULLED = {"pullquote", "pull", "pq"}
 _NEARLY_WHOLE = 0.9
 _SHORT_REPEAT = 300
@@ -62,6 +68,7 @@ class _Page:
     name: str
     whole: list[str]
     moments: dict[HtmlElement, list[str]]
+    is_thread: bool  # who writes a post quotes another one
 
     def __post_init__(self) -> None:
         self._plain = [_plain_words(words) for words in self.whole]
@@ -107,7 +114,7 @@ class _Page:
         words = self.whole[at]
         if block.is_heading and self.headline and words.removeprefix("re: ") == key(self.headline):
             return "twice"
-        if len(words) > _SHORT_REPEAT or not _is_pulled(block):
+        if len(words) > _SHORT_REPEAT or self.is_thread or not _is_pulled(block):
             return ""
         pulled = self._plain[at]
         return "twice" if any(_holds(words, pulled) for number, words in enumerate(self._plain) if number != at) else ""
@@ -120,11 +127,13 @@ def _moments(blocks: list[Block]) -> dict[HtmlElement, list[str]]:
 
 def article_lines(blocks: list[Block], headline: str, author: str, tally: Tally) -> list[Block]:
     """The blocks of the article itself."""
-    lines = _without_end_of_mail([block for block in blocks if _says_something(block.words)], tally)
+    lines = [_without_page(block, tally) for block in blocks if _says_something(block)]
+    lines = _without_end_of_mail(list(_without_moments(lines, tally)), tally)
     first = next((at for at, block in enumerate(lines) if _is_text(block)), len(lines))
     page = _Page(
-        headline, author, name_beside_day(lines[:first]), [key(block.words) for block in lines], _moments(lines)
-    )
+        headline, author, name_beside_day(lines[:first]), [key(block.words) for block in lines], _moments(lines),
+        any(block.node.get("data-poster") is not None for block in lines),
+    )  # fmt: skip
     times = [at for at, block in enumerate(lines) if page.is_time(block)]
     is_live = len(times) >= _LIVE or _are_entries([lines[at].words for at in times], first < max(times, default=0))
     tally.count("entry", number=len(times) if is_live else 0)
@@ -139,13 +148,13 @@ def article_lines(blocks: list[Block], headline: str, author: str, tally: Tally)
             tally.count(kind, block.words)
         else:
             stay.append(block)
-    return list(_without_bare_headings(stay, tally))
+    return with_labels(list(_without_bare_headings(stay, tally)))
 
 
 def _is_text(block: Block) -> bool:
     """A paragraph of the article, and not the caption of a picture above it."""
     is_caption = block.tag == "figcaption" or next(block.node.iterancestors("figure"), None) is not None
-    return is_prose(block.words) and not block.is_heading and not is_caption
+    return is_prose(block.words) and not (block.is_heading or is_caption or is_near_headline(block.words))
 
 
 def _are_entries(times: list[str], is_behind: bool) -> bool:
@@ -196,9 +205,39 @@ def _without_end_of_mail(blocks: list[Block], tally: Tally) -> list[Block]:
     return blocks[:end]
 
 
-def _says_something(words: str) -> bool:
-    """Whether there are letters, digits or pictures in it, and not only the stars of a divider."""
-    return any(sign.isalnum() or unicodedata.category(sign) == "So" for sign in words)
+def _says_something(block: Block) -> bool:
+    """Whether there are letters, digits or pictures in it, and not only the stars of a divider or an icon."""
+    if any(map(str.isalnum, block.words)):
+        return True
+    return any(unicodedata.category(sign) == "So" for sign in block.words) and not label_words(block.node) & _ICONS
+
+
+def _without_page(block: Block, tally: Tally) -> Block:
+    """A caption without the name of who made the picture; of the line that names a poster the name."""
+    words, kind, out = block.words, "byline", ""
+    moment = _COUNTED.sub(" ", words).strip(" ·|,")
+    if block.node.get("data-poster") is not None:
+        words = poster_name(block.words)
+    elif is_caption(block.node):
+        words, out = without_credit(block.words)
+        kind = "credit"
+    elif _CLOCK.fullmatch(moment):
+        words = moment
+    if words == block.words:
+        return block
+    tally.count(kind, out or block.words)
+    return replace(block, words=words)
+
+
+def _without_moments(blocks: list[Block], tally: Tally) -> Iterator[Block]:
+    """Who wrote a post stays, when does not."""
+    posters = {at for at, block in enumerate(blocks) if block.node.get("data-poster") is not None}
+    for at, block in enumerate(blocks):
+        is_beside = at not in posters and bool({at - 1, at + 1} & posters)
+        if is_beside and is_moment(_POST_NUMBER.sub("", block.words)):
+            tally.count("byline", block.words)
+        else:
+            yield block
 
 
 def _says_published(block: Block) -> bool:

@@ -15,6 +15,7 @@ BLOCKS = frozenset(
 )  # fmt: skip
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LABELLED_BY = ("class", "id", "role", "data-component", "data-testid", "data-module", "data-type")
+_NAMED_TAGS = {"amp-ad", "amp-auto-ads", "amp-embed", "amp-sticky-ad", "amp-consent", "amp-social-share", "amp-sidebar"}
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _WIDE = 160  # as many with the blanks that a browser does not show
@@ -41,8 +42,9 @@ def link_share(node: HtmlElement) -> float:
 
 
 def labels_of(node: HtmlElement) -> list[frozenset[str]]:
-    """The words of each label: `post entry-meta` is *post* and then *entry* and *meta*."""
+    """The words of each label: `post entry-meta` is *post* and then *entry* and *meta*; `amp-ad` is a label too."""
     labels = " ".join(node.get(name, "") for name in _LABELLED_BY)[:500].split()
+    labels += [node.tag] if node.tag in _NAMED_TAGS else []
     return [frozenset(word.lower() for word in _WORD.findall(label)) | {label.lower()} for label in labels]
 
 

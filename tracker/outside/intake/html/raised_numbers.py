@@ -110,10 +110,11 @@ def _isotope(raised: Raised) -> str:
 
 
 def _square(raised: Raised) -> str:
-    if raised.words not in {"2", "3"} or raised.is_counted:
+    if raised.words not in {"2", "3"}:
         return ""
+    # No note hangs on the letter of a statistic, whatever other marks the page has.
     is_known = bool(_STATISTIC.search(raised.before))
-    is_equal = bool(_VARIABLE.search(raised.before) and _EQUAL.match(raised.after))
+    is_equal = bool(_VARIABLE.search(raised.before) and _EQUAL.match(raised.after)) and not raised.is_counted
     return raised.words.translate(TO_RAISED_DIGITS) if is_known or is_equal else ""
 
 

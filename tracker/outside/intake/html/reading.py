@@ -20,7 +20,7 @@ from tracker.outside.intake.html.hidden import drop_hidden
 from tracker.outside.intake.html.letters import decoded
 from tracker.outside.intake.html.lines import article_lines, name_beside_day
 from tracker.outside.intake.html.nodes import drop, elements, is_within, line_of, text_of
-from tracker.outside.intake.html.posts import is_poster, mark_posters
+from tracker.outside.intake.html.posts import is_poster, mark_posters, part_citations
 from tracker.outside.intake.html.quotation_marks import write_quotation_marks
 from tracker.outside.intake.html.raised import write_raised_signs
 from tracker.outside.intake.html.sentences import is_prose
@@ -68,6 +68,7 @@ def _document(body: HtmlElement, head: Stated, tally: Tally) -> ReadDocument:
     article = cut_to_article(article, headline, prose, tally, is_sure=is_sure)
     add_notes(article, body)
     mark_posters(bylines, article)
+    part_citations(article)
     _drop_bylines(bylines, article, prose, tally)
     title = _title(headline, head)
     take_out_headline(headline, article)

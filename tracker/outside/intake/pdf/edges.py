@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.outside.intake.html.printed_days import printed_days
 from tracker.outside.intake.pdf.raised import LETTERS_RAISED
 from tracker.outside.intake.pdf.shapes import Block, Box, Line, Page
 from tracker.outside.intake.pdf.style import Style
@@ -21,6 +22,18 @@ _NUMBER = re.compile(
 _NAMED = rf"{_PAGE_WORD}\s*\d{{1,4}}|\d{{1,3}}\s*/\s*\d{{1,3}}|(?:{_PAGE_WORD}\s*)?\d{{1,3}} (?:of|von|de) \d{{1,3}}"
 _NAMES_PAGE = re.compile(rf"(?:{_NAMED})(?=$|\s*[|,·–—-])|.*[\s|,(](?:{_NAMED})\)?$", re.I)
 _BROWSER = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}|(?:https?://|www\.)\S+(?: \| .*)?$", re.I)
+_OF_ISSUE = re.compile(
+    r"^\d{1,4}\s+[^\W\d]|[^\W\d]\s+\d{1,4}$|\b(?:no|vol|issue|nr|n°|jahrgang|ausgabe)\b\.?\s?\d", re.I
+)
+_REACHED = re.compile(
+    r"\b(?:tel(?:ephone)?|phone|fax|mobile|company n(?:o|umber)|registered|reg\. no|vat|iban|charity)\b|\w@\w|www\.|"
+    r"(?<![@\w.])\w[\w-]+\.(?:com|org|net|gov|example|uk|de|fr)\b",
+    re.I,
+)
+_FOOT_NUMBER = re.compile(r"[·|•–—]\s*\d{1,3}$")
+_WAYS = 2
+_LONGEST_HEAD, _LONGEST_FOOT = 110, 160  # characters
+_POINT = re.compile(r"\[?\d{1,3}[.)\]]\s+[^\W\d]")  # of a list of references, which goes on over the page
 _MARKS = frozenset(f"{RAISED_DIGITS}{LETTERS_RAISED}*†‡")
 _FEW = 6  # words: “The Day, 3 March.” is none of a sentence
 _SENTENCE = re.compile(r"[.!?][”’\"')\]]*$")
@@ -28,7 +41,7 @@ _SENTENCE = re.compile(r"[.!?][”’\"')\]]*$")
 
 def _is_note_or_sentence(text: str) -> bool:
     """Whether a line is a note or a whole sentence: it may share its little words with a running head."""
-    return text[0] in _MARKS or (bool(_SENTENCE.search(text)) and len(text.split()) > _FEW)
+    return text[0] in _MARKS or bool(_POINT.match(text)) or (bool(_SENTENCE.search(text)) and len(text.split()) > _FEW)
 
 
 @dataclass(frozen=True)
@@ -62,6 +75,7 @@ def without_edges(pages: Sequence[Page], laid_out: Sequence[list[Block]], style:
     of_pages = [edge for edge in edges if outside.is_of_the_page(edge)]
     numbered = {edge.page for edge in of_pages}
     taken = {id(edge.line): edge.line for edge in edges if edge in of_pages or _goes_with_a_number(edge, numbered)}
+    taken |= {id(edge.line): edge.line for edge in edges if _is_masthead(edge) or _is_imprint(edge)}
     for blocks in laid_out:
         _take_out(blocks, taken)
     return list(taken.values())
@@ -167,3 +181,19 @@ class _Outside:
         return [
             word for word in re.findall(r"[^\W\d_]{2,}", edge.line.text.casefold()) if word not in {"page", "seite"}
         ]
+
+
+def _is_masthead(edge: _Edge) -> bool:
+    """A small line above everything with a page number, an issue or a day, of a paper with one page only."""
+    text = edge.line.text
+    is_head = edge.at_top and edge.rank == 0 and edge.is_small and edge.is_set_off and len(text) < _LONGEST_HEAD
+    return is_head and not _SENTENCE.search(text) and bool(_OF_ISSUE.search(text) or printed_days(text))
+
+
+def _is_imprint(edge: _Edge) -> bool:
+    """Where the sender can be reached, in small letters below a letter, or its name beside the number of the page."""
+    if edge.at_top or not (edge.is_small and edge.is_set_off) or len(edge.line.text) > _LONGEST_FOOT:
+        return False
+    return len(_REACHED.findall(edge.line.text)) >= _WAYS or (
+        edge.rank == 0 and bool(_FOOT_NUMBER.search(edge.line.text))
+    )

@@ -10,6 +10,12 @@ from tracker.outside.intake.pdf.style import Style
 from tracker.outside.intake.superscripts import FROM_RAISED_DIGITS, RAISED_DIGITS
 
 _MARK = re.compile(rf"\[?([{RAISED_DIGITS}]{{1,3}}|\d{{1,3}}|[{LETTERS_RAISED}]|[*†‡§]{{1,3}})[\].)]?(?=\D|$)")
+NOTES = re.compile(
+    r"(?:\d+\.? )?(?:(?:end|foot)?notes?|(?:notes and )?(?:references|sources|bibliography)|anmerkungen|fußnoten|"
+    r"literatur|quellen|bibliographie|références|notas|referencias)",
+    re.I,
+)
+"""The heading of a list of notes or references."""
 _LETTER = re.compile(r"([a-z])[.)]?")
 _RAISED = re.compile(rf"[{RAISED_DIGITS}]{{1,3}}|[{LETTERS_RAISED}]|[*†‡]{{1,3}}")
 
@@ -42,7 +48,7 @@ def plain(mark: str) -> str:
 
 def _is_at_the_foot(block: Block, blocks: list[Block], page: Page, style: Style, of_all: set[str]) -> bool:
     """Whether a block is set small and nothing of the text stands below it in its column."""
-    if not style.is_small(block.lines[-1]) or block.apart:
+    if not style.is_small(block.lines[-1]) or block.apart or _is_below_heading(block, blocks):
         return False
     if block.box.bottom < 0.4 * page.height and not (_is_raised(block.lines[0]) and _mark(block.lines[0], of_all)):
         return False
@@ -50,6 +56,13 @@ def _is_at_the_foot(block: Block, blocks: list[Block], page: Page, style: Style,
         below.box.top > block.box.top and below.box.overlap(block.box) > 0 and style.is_text(below.lines[0])
         for below in blocks
     )
+
+
+def _is_below_heading(block: Block, blocks: list[Block]) -> bool:
+    """Whether it is the list of references or notes that a heading of the text announces."""
+    above = [near for near in blocks if near.box.top < block.box.top and near.box.overlap(block.box) > 0]
+    nearest = max(above, key=lambda near: near.box.bottom, default=None)
+    return nearest is not None and bool(NOTES.fullmatch(nearest.lines[-1].text.strip(" :")))
 
 
 def _take_out(

@@ -9,9 +9,10 @@ from tracker.outside.intake.pdf.shapes import Block, Line, runs_to_the_left
 from tracker.outside.intake.pdf.style import Style
 
 _ENDED = re.compile(r"[.!?:…][”’\"')\]»⁰¹²³⁴-⁹*†]*$|[”»\"]$")
-_DIVIDED = re.compile(r"[^\W_][-‐]$")  # a word or range goes on in the next line
+_DIVIDED = re.compile(r"[^\W_][-‐–]$")  # a word or range goes on in the next line
 _GOES_ON = re.compile(r"(?:^| )[^\W\dA-Z_]{1,3}$")  # “of”, “the”: no paragraph ends with them
 _SHORT, _SHORT_BEFORE_A_NUMBER = 0.18, 0.4  # of the width of a column: so much room is left by who ends a paragraph
+_SAYS_ITSELF = 4  # lines
 _SPACE = 0.25  # of the size
 
 
@@ -54,6 +55,8 @@ def _right_side(block: Block, blocks: Sequence[Block]) -> float:
     """How far the lines of a column reach: those of its frame, of itself, of longer blocks that begin where it does."""
     if block.frame is not None:
         return block.frame.right - max(block.box.left - block.frame.left, 0)
+    if _is_full(block):
+        return block.box.right
     inset = 4 * block.lines[0].size
     column = [
         near
@@ -65,6 +68,12 @@ def _right_side(block: Block, blocks: Sequence[Block]) -> float:
     return max(near.box.right for near in [block, *column] if near is block or near.frame is None)
 
 
+def _is_full(block: Block) -> bool:
+    """Whether most of its lines end where it ends, so that it says itself how far its lines reach."""
+    full = sum(line.box.right > block.box.right - 0.5 * line.size for line in block.lines)
+    return len(block.lines) >= _SAYS_ITSELF and full * 2 >= len(block.lines)
+
+
 def _parted(block: Block, right: float, style: Style) -> Iterator[tuple[list[Line], bool]]:
     paragraph: list[Line] = []
     began_indented = False
@@ -72,7 +81,14 @@ def _parted(block: Block, right: float, style: Style) -> Iterator[tuple[list[Lin
         after = block.lines[number + 1] if number + 1 < len(block.lines) else None
         indented = _is_indented(line, block.lines[number - 1] if number else None, after, block)
         begins = paragraph and _begins(
-            paragraph[-1], line, right, style, indented=indented, first=paragraph[0], boxed=block.frame is not None
+            paragraph[-1],
+            line,
+            right,
+            style,
+            indented=indented,
+            first=paragraph[0],
+            boxed=block.frame is not None,
+            width=block.box.width,
         )
         if begins:
             yield paragraph, began_indented
@@ -95,7 +111,9 @@ def _is_indented(line: Line, above: Line | None, after: Line | None, block: Bloc
     return line.box.left - after.box.left > 0.5 * line.size
 
 
-def _begins(above: Line, line: Line, right: float, style: Style, *, indented: bool, first: Line, boxed: bool) -> bool:
+def _begins(
+    above: Line, line: Line, right: float, style: Style, *, indented: bool, first: Line, boxed: bool, width: float
+) -> bool:
     """Whether a line begins a new paragraph below another line."""
     if _is_otherwise_set(above, line):
         return True
@@ -108,6 +126,8 @@ def _begins(above: Line, line: Line, right: float, style: Style, *, indented: bo
         return True
     if indented and _ENDED.search(above.text) and abs(above.box.left - line.box.left) > 0.5 * line.size:
         return True
+    if _are_centred(above, line):
+        return _had_room(above, line, width)
     return _is_short(above, line, right, digits=_SHORT if boxed else _SHORT_BEFORE_A_NUMBER)
 
 
@@ -133,12 +153,25 @@ def _is_item(line: Line, first: Line, above: Line) -> bool:
     return hangs or bool(_ENDED.search(above.text)) or is_out
 
 
+def _are_centred(above: Line, line: Line) -> bool:
+    """Whether two lines have one middle and begin in different places, as those of a title page do."""
+    middles = above.box.left + above.box.right - line.box.left - line.box.right
+    return abs(middles) < 4 and abs(above.box.left - line.box.left) > 0.5 * line.size
+
+
+def _had_room(above: Line, line: Line, width: float) -> bool:
+    """Whether the next word would have had room between both sides."""
+    if line.text[0].islower() or _GOES_ON.search(above.text) or above.text.endswith(("-", "\u00ad", ",")):
+        return False
+    return width - above.box.width > line.words[0].box.width + _SPACE * line.size
+
+
 def _is_short(above: Line, line: Line, right: float, *, digits: float) -> bool:
     """Whether the next word would have had room on the line above, so that somebody ended it there."""
     if runs_to_the_left(line.words):
         return bool(_ENDED.search(above.text)) and above.box.width < 0.8 * line.box.width
     room = right - above.box.right - line.words[0].box.width - _SPACE * line.size
-    if room < 0.3 * line.size or above.text.endswith(("-", "\u00ad", ",")):
+    if room < 0.3 * line.size or above.text.endswith(("-", "\u00ad", ",")) or _DIVIDED.search(above.text):
         return False
     if _ENDED.search(above.text):
         return True

@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from tracker.outside.intake.pdf.shapes import Character
-from tracker.outside.intake.superscripts import FROM_RAISED_DIGITS, RAISED_DIGITS, TO_RAISED_DIGITS
+from tracker.outside.intake.superscripts import (
+    FROM_RAISED_DIGITS,
+    RAISED_DIGITS,
+    TO_LOWERED,
+    TO_POWER,
+    TO_RAISED_DIGITS,
+)
 
 _LETTERS = "abcdefghijklmnoprstuvwxyz"
 LETTERS_RAISED = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
@@ -11,6 +17,9 @@ LETTERS_UP = str.maketrans(_LETTERS, LETTERS_RAISED)
 LETTERS_DOWN = str.maketrans(LETTERS_RAISED, _LETTERS)
 _SMALL = 0.85  # of the size of the word
 _RAISED = 0.15  # of the size: so far above the line
+_LOWERED = 0.06  # of the size: so far below it
+_DIGITS = f"0123456789{RAISED_DIGITS}"
+_LOWERED_DIGITS = "₀₁₂₃₄₅₆₇₈₉"
 
 
 def written(run: Sequence[Character], line: Character) -> str:
@@ -22,9 +31,26 @@ def written(run: Sequence[Character], line: Character) -> str:
             continue
         if sign.text.isascii() and sign.text.isdigit():
             signs[at] = sign.text.translate(TO_RAISED_DIGITS)
+        elif sign.text in "-−–+" and _is_sign_of_exponent(run, ups, at):
+            signs[at] = sign.text.replace("–", "−").translate(TO_POWER)
         elif _is_lone_letter(run, ups, at):
             signs[at] = sign.text.translate(LETTERS_UP)
-    return _with_a_fraction(signs, run, line)
+    return _with_a_fraction(_with_lowered(signs, run, line), run, line)
+
+
+def _is_sign_of_exponent(run: Sequence[Character], ups: Sequence[bool], at: int) -> bool:
+    """Whether a raised number begins behind it; between two it is that of a range of notes."""
+    goes_on = at + 1 < len(run) and ups[at + 1] and run[at + 1].text in _DIGITS
+    return goes_on and not (at and ups[at - 1])
+
+
+def _with_lowered(signs: list[str], run: Sequence[Character], line: Character) -> list[str]:
+    """The digits below the line that a letter has, as of CO₂ and R₂."""
+    for at, sign in enumerate(run[1:], 1):
+        is_low = sign.text in "0123456789" and _is_small(sign, line) and sign.base - line.base > _LOWERED * line.size
+        if is_low and (run[at - 1].text.isalpha() or signs[at - 1] in _LOWERED_DIGITS):
+            signs[at] = sign.text.translate(TO_LOWERED)
+    return signs
 
 
 def _is_small(sign: Character, line: Character) -> bool:

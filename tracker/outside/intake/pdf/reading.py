@@ -12,6 +12,7 @@ from tracker.errors import TooLarge, TrackerError, WrongInput
 from tracker.outside.intake.document import ReadDocument
 from tracker.outside.intake.pdf import metadata, remarks, scans, web_print
 from tracker.outside.intake.pdf.blocks import blocks, turned_blocks
+from tracker.outside.intake.pdf.bylines import without_bylines
 from tracker.outside.intake.pdf.edges import without_edges
 from tracker.outside.intake.pdf.footnotes import without_footnotes
 from tracker.outside.intake.pdf.hyphens import Hyphens, is_word
@@ -97,8 +98,9 @@ def _put_together(document: Any, content: bytes, pages: list[Page], scanned: dic
     printed = web_print.read(wording, [head.text for head in heads], style)
     facts = metadata.read(document, content, printed, [head.text for head in heads], style)
     notes = remarks.notes(pages, Outside(heads, line_numbers), footnotes, wording, printed, scanned)
+    texts, left_out = without_bylines(printed.texts, style)
     return ReadDocument(
-        "\n\n".join([*(text.words for text in printed.texts), *wording.notes, *scanned.values()]),
+        "\n\n".join([*(text.words for text in texts), *wording.notes, *scanned.values()]),
         title=facts.title,
         outlet=facts.outlet,
         author=facts.author,
@@ -106,7 +108,7 @@ def _put_together(document: Any, content: bytes, pages: list[Page], scanned: dic
         published_as=facts.published_as,
         published_readings=facts.published_readings,
         address=printed.address,
-        notes=(*facts.notes, *notes),
+        notes=(*facts.notes, *notes, *left_out),
     )
 
 

@@ -6,6 +6,7 @@ from statistics import median
 
 from tracker.outside.intake.pdf.shapes import Word
 
+_LEAST_MARK = 0.5  # of the size of the row
 _SAME = 0.3  # of the size: how far the feet of words on one line may differ
 
 
@@ -55,7 +56,8 @@ def _stands_in(word: Word, row: Row) -> bool:
     # A mark of a note, or the 2 of CO2, on its own: smaller, and within the height of the row.
     small, large = sorted((word.size, row.size))
     marks = [word] if word.size < row.size else row.words
-    is_mark_beside = small < 0.86 * large and all(len(mark.text) <= 2 for mark in marks)
+    # Beside an initial over several lines the short words of the second one are no marks.
+    is_mark_beside = _LEAST_MARK * large < small < 0.86 * large and all(len(mark.text) <= 2 for mark in marks)
     return is_mark_beside and (distance < 0.45 * large or (distance < 0.6 * large and _touches(word, row)))
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from tracker.outside.intake.pdf.shapes import Block, Line, Word
 
+_OFTEN = 0.4  # as many letters as stand below the most common distance
+
 
 @dataclass(frozen=True)
 class Style:
@@ -24,8 +26,10 @@ class Style:
             for above, below in zip(block.lines, block.lines[1:], strict=False):
                 distances[round(below.base - above.base, 1)] += len(below.text)
         size = max(letters, key=lambda size: (letters[size], size), default=10)
-        usual = Counter({gap: count for gap, count in distances.items() if size * 0.9 < gap < size * 2})
-        return cls(size, usual.most_common(1)[0][0] if usual else size * 1.25)
+        usual = {gap: count for gap, count in distances.items() if size * 0.9 < gap < size * 2}
+        # Of a letter whose paragraphs have two lines each, more of them stand as far apart as paragraphs do.
+        often = [gap for gap, count in usual.items() if count > _OFTEN * max(usual.values())]
+        return cls(size, min(often, default=size * 1.25))
 
     def is_text(self, line: Line) -> bool:
         """Whether a line is set as running text is."""

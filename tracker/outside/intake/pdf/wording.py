@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tracker.outside.intake.pdf.footnotes import Footnote, plain
+from tracker.outside.intake.pdf.footnotes import NOTES, Footnote, plain
 from tracker.outside.intake.pdf.hyphens import Hyphens
 from tracker.outside.intake.pdf.joining import text_of
 from tracker.outside.intake.pdf.paragraphs import Paragraph
@@ -16,9 +16,8 @@ from tracker.outside.intake.superscripts import RAISED_DIGITS
 _RAISED = re.compile(f"(?<=[^\\s(\\[])(?:[{RAISED_DIGITS}]{{1,3}}|[{LETTERS_RAISED}])")
 _LABEL = re.compile(f"([{RAISED_DIGITS}]{{1,3}}|[{LETTERS_RAISED}])(?=\\s?[^\\W\\d_])")
 _NUMBERED = re.compile(r"\[?(\d{1,3})[\].)]?\s+\S")
-_NOTES = re.compile(r"(?:end|foot)?notes?|(?:notes and )?(?:references|sources)|anmerkungen|fußnoten", re.I)
 _LARGE = re.compile(r"(?:\d{3}|\d[.,]\d|[%)\].,;:”\"]|[^\W\d_]{3})$")  # no ordinal ends so, and no hour
-_UNIT = re.compile(r"(?:^|[\W\d])(?:[kcmdµ]?m|ha|s)$|(?:×|x|·|\*|\^)\s?10$|(?:^|\W)[A-Za-z]$")
+_UNIT = re.compile(r"[⁻⁺]$|(?:^|[\W\d])(?:[kcmdµ]?m|ha|s)$|(?:×|x|·|\*|\^)\s?10$|(?:^|\W)[A-Za-z]$")
 _GLUED = re.compile(f"^([{RAISED_DIGITS}]{{1,3}})(?=[^\\W\\d])")
 _LEADERS = re.compile(r"\s*(?:\.\s?){5,}")
 
@@ -70,7 +69,7 @@ def _endnotes(texts: Sequence[Text]) -> Iterator[str]:
     are_notes = False
     for text in texts:
         label, number = _LABEL.match(text.words), _NUMBERED.match(text.words)
-        are_notes = bool(_NOTES.fullmatch(text.words.strip(" :"))) or (are_notes and number is not None)
+        are_notes = bool(NOTES.fullmatch(text.words.strip(" :"))) or (are_notes and number is not None)
         if label:
             yield plain(label[1])
         elif are_notes and number:

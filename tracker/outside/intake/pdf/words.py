@@ -1,12 +1,14 @@
 """Characters put together into words, by the spaces and gaps between them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from tracker.outside.intake.pdf.raised import written
 from tracker.outside.intake.pdf.shapes import Box, Character, Word, runs_to_the_left
-from tracker.outside.intake.superscripts import TO_RAISED_DIGITS
+from tracker.outside.intake.superscripts import RAISED_DIGITS, TO_RAISED_DIGITS
 
+_EXPONENT = re.compile(f"(?<=[^\\W\\d_])[-−](?=[{RAISED_DIGITS}])")  # a font has raised digits and no raised minus
 _APART = 0.25  # of the size: a gap between characters that is a space although none is drawn
 
 
@@ -110,6 +112,8 @@ def _plain_word(run: list[Character]) -> Word:
 
 
 def _whole(text: str) -> str:
+    if not text.isascii():
+        text = _EXPONENT.sub("⁻", text)
     if not text.isascii() and any(
         "\ud800" <= sign <= "\udfff" for sign in text
     ):  # PDFium hands over both halves of a pair

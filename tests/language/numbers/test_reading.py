@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.language.comparing.numbers import number_text, numbers
+from tracker.language.numbers.number import number_text
+from tracker.language.numbers.reading import numbers
 
 
 @pytest.mark.parametrize(

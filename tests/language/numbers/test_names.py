@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from tracker.language.comparing.number_names import WrittenNumber, names_something
+from tracker.language.numbers.names import WrittenNumber, names_something
 
 
 @pytest.mark.parametrize(

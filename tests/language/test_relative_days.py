@@ -23,6 +23,8 @@ MONDAY = date(2026, 11, 30)
         ("2 weeks ago", ["2026-11-16"]),
         ("in 2 days", ["2026-12-02"]),
         ("in a week", ["2026-12-07"]),
+        ("in twelve days", ["2026-12-12"]),
+        ("twenty-one days ago", ["2026-11-09"]),
         ("last month", ["2026-10"]),
         ("this month", ["2026-11"]),
         ("next month", ["2026-12"]),

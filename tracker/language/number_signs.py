@@ -26,7 +26,8 @@ DEGREES = "°º˚"
 PARTS = "%‰‱٪﹪％"
 PIECES = class_of(sign for sign in in_categories("No") if sign in "¼½¾↉" or "\u2150" <= sign <= "\u215e")
 SPACES = class_of(in_categories("Zs"))
-GROUPS = f"{SPACES}'’‘´`ʼ′˙٬⹁"
+RAISED = "'’‘´`ʼ′˙٬⹁"
+GROUPS = f"{SPACES}{RAISED}"
 """What stands between groups of three digits, points and commas apart."""
 
 _MULTIPLIERS = """

@@ -5,7 +5,7 @@ import re
 from datetime import date, timedelta
 
 from tracker.language.dates import PartialDate
-from tracker.language.english import number_word
+from tracker.language.numbers.words import SMALL, cardinal
 
 Readings = tuple[PartialDate, ...]
 
@@ -18,8 +18,7 @@ _FROM_TODAY = {
     "the day after tomorrow": 2,
     "day after tomorrow": 2,
 }
-_NUMBERS = {number_word(number): number for number in range(1, 11)} | {"a": 1, "an": 1}
-_COUNTED = re.compile(rf"(in )?({'|'.join(_NUMBERS)}|\d{{1,5}}) (day|week)s?( ago)?", re.ASCII)
+_COUNTED = re.compile(rf"(in )?({SMALL}|an?|\d{{1,5}}) (day|week)s?( ago)?", re.ASCII)
 _WEEKDAY = re.compile(r"(?:(?:on|this|(last|next)) )?(?:(last|next) )?([a-z]+)\.?")
 _DAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 _DAYS |= {name.lower(): number for number, name in enumerate(calendar.day_abbr)}
@@ -49,7 +48,7 @@ def _counted(words: str, today: date) -> Readings:
     # Either “in 3 days” or “3 days ago”; both or neither is no day.
     if match is None or bool(match[1]) == bool(match[4]):
         return ()
-    number = _NUMBERS.get(match[2]) or int(match[2])
+    number = int(match[2]) if match[2].isdigit() else cardinal(match[2]) or 0
     return _shifted(today, number * (7 if match[3] == "week" else 1) * (1 if match[1] else -1))
 
 

@@ -11,7 +11,7 @@ from tracker.language.comparing.units import Kind
     [
         ("The army has about 800,000 troops.", 800_000, Kind.COUNT, "", "about"),
         ("It cost more than €5 million.", 5_000_000, Kind.MONEY, "euros", "more than"),
-        ("It cost C$5.", 5, Kind.MONEY, "C$", ""),
+        ("It cost C$5.", 5, Kind.MONEY, "Canadian dollars", ""),
         ("It lost 20 percent.", 20, Kind.PERCENT, "", ""),
         ("It is 12 km away.", 12, Kind.MEASURE, "kilometre", ""),
         ("It has 300-plus soldiers.", 300, Kind.COUNT, "", "at least"),

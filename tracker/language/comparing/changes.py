@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
+from tracker.language.comparing.currencies import is_one_currency
 from tracker.language.comparing.directions import Role
 from tracker.language.comparing.figures import Figure, Quantity
 from tracker.language.comparing.intervals import Interval
-from tracker.language.comparing.numbers import Number
 from tracker.language.comparing.tolerances import ROUND_AT_MOST
 from tracker.language.comparing.units import Kind, same_thing
+from tracker.language.numbers.number import Number
 
 _BASE_SECOND = re.compile(
     r"(?<!\w)(?:from|compared (?:with|to)|against|versus|than|up on|down on)\s(?:(?:about|some|nearly|the)\s)?$", re.I
@@ -28,20 +29,8 @@ _CHANGE_AFTER = re.compile(
     r"lower|more|less|fewer)(?!\w)",
     re.IGNORECASE,
 )
-_SCALES = {
-    "thousand": 10**3,
-    "k": 10**3,
-    "million": 10**6,
-    "m": 10**6,
-    "mn": 10**6,
-    "mln": 10**6,
-    "billion": 10**9,
-    "bn": 10**9,
-    "bln": 10**9,
-    "trillion": 10**12,
-    "tn": 10**12,
-}
 _HUNDRED = 100
+_THOUSAND = 1_000
 _NEAR = 80  # characters between two numbers that one “from … to …” still connects
 
 
@@ -95,18 +84,18 @@ def changes(figures: Sequence[Figure]) -> list[Change]:
         first, second = former.quantity, latter.quantity
         if first.sentence != second.sentence or not _can_be_one_change(first, second):
             continue
-        # a rise from nothing has no percentage
-        if (change := _change(first, second)) is not None and change.first.number.value > 0:
+        # a rise from nothing or from below has no percentage
+        if (change := _change(first, second)) is not None and change.first.number.signed > 0:
             pairs.append(change)
     return pairs
 
 
 def _can_be_one_change(first: Quantity, second: Quantity) -> bool:
-    if any(quantity.high is not None or quantity.vague for quantity in (first, second)):
+    if any(quantity.high is not None or quantity.vague or quantity.number.is_share for quantity in (first, second)):
         return False
     kinds = {first.kind, second.kind}
     if len(kinds) == 1:
-        return first.unit == second.unit if first.kind is Kind.MONEY else _are_of_one_unit(first, second)
+        return is_one_currency(first.unit, second.unit) if first.kind is Kind.MONEY else _are_of_one_unit(first, second)
     # “from 4 to 6 percent”: the number without a unit takes that of the other
     return Kind.COUNT in kinds and not (first.units and second.units) and Kind.POINTS not in kinds
 
@@ -162,7 +151,7 @@ def _with_one_kind(first: Quantity, last: Quantity) -> Change:
         kind = first.kind if last.kind is Kind.COUNT else last.kind
         first, last = replace(first, kind=kind), replace(last, kind=kind)
     # “from 10 to 12 million”: the scale word is written once and stands for both
-    factor = _scale(last.number) if first.number.written.replace(".", "").isdigit() else 1
+    factor = last.number.scale if first.number.scale == 1 and first.number.value < _THOUSAND else 1
     if factor > 1 and first.number.value * 100 < last.number.value:
         scaled = replace(first.number, value=first.number.value * factor, step=first.number.step * factor)
         first = replace(first, number=scaled)
@@ -176,14 +165,8 @@ def _rounded(number: Number) -> tuple[Fraction, Fraction]:
 
 
 def _last_written(number: Number) -> Fraction:
-    digits = re.match(r"[\d,]+(?:\.(\d+))?", number.written)
-    decimals = len(digits[1]) if digits and digits[1] else 0
     # “900,000” is written to the thousand; of “9,000” half a thousand either way would be too much
-    if number.written.endswith(",000"):
-        return min(Fraction(1_000), number.value / 100)
-    return Fraction(_scale(number), 10**decimals)
-
-
-def _scale(number: Number) -> int:
-    word = re.search(r"[A-Za-z]+$", number.written)
-    return _SCALES.get(word[0].lower(), 1) if word else 1
+    is_in_groups = number.scale == 1 and number.step >= _THOUSAND and not number.written.isdigit()
+    if is_in_groups and number.written[:1].isdigit():
+        return min(Fraction(_THOUSAND), number.value / 100)
+    return number.step if number.step < number.scale else Fraction(number.scale)

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tracker.language.comparing.currencies import currency_by_name
 from tracker.language.comparing.unit_symbols import are_two_units, is_exact
-from tracker.language.comparing.units import CURRENCIES, MEASURE_OF, MEASURES, Kind, is_counted
+from tracker.language.comparing.units import MEASURE_OF, MEASURES, Kind, is_counted
 from tracker.language.comparing.words import Word, is_grammar
+from tracker.language.numbers.scales import AFTER_DIGITS
 
 _POINTS = re.compile(r"\s?-?(?:percentage|percent|per cent|%|basis)[\s-]?points?(?!\w)", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?%|[\s-]?(?:percent|per cent|pct)(?!\w)", re.IGNORECASE)
+_SCALE = re.compile(rf"(?<![^\W\d_]){AFTER_DIGITS}\Z", re.IGNORECASE)
 _MOST_WORDS = 5  # between a number and its noun: “12 brand-new Swedish fighter planes”
 _LINKING = frozenset(["of", "more", "other", "new", "further", "and", "the", "its", "their", "additional"])
 _ONLY_BETWEEN_NOUNS = frozenset(["and", "the", "its", "their"])
@@ -32,10 +35,11 @@ def counted_after(sentence: str, words: Sequence[Word], position: int, limit: in
         return Counted(Kind.POINTS, ("point",), "percentage points", points.end())
     if (percent := _PERCENT.match(sentence, position)) is not None:
         return Counted(Kind.PERCENT, ("percent",), "percent", percent.end())
-    nouns = _nouns(sentence, words, position, limit)
+    has_scale = bool(_SCALE.search(sentence, max(0, position - 9), position))
+    nouns = _nouns(sentence, words, position, limit, has_scale=has_scale)
     for index, noun in enumerate(nouns):
-        if noun.form in CURRENCIES:
-            return Counted(Kind.MONEY, (noun.form,), CURRENCIES[noun.form], noun.end)
+        if currency := _currency(nouns[: index + 1], has_scale=has_scale):
+            return Counted(Kind.MONEY, (noun.form,), currency, noun.end)
         if noun.form in MEASURE_OF and not _is_another(sentence, noun) and index <= 1 and nouns[0].form != "cubic":
             return _measured(nouns, index)
     # “40 fleeing” leaves open who fled; “12 wounded” does not, for the table knows the wounded
@@ -59,7 +63,11 @@ def _measured(nouns: Sequence[Word], index: int) -> Counted:
     return Counted(kind, (name,), name, nouns[index].end)
 
 
-def _nouns(sentence: str, words: Sequence[Word], start: int, limit: int) -> list[Word]:
+def _currency(nouns: Sequence[Word], *, has_scale: bool) -> str:
+    return currency_by_name([noun.form for noun in nouns], has_scale=has_scale)
+
+
+def _nouns(sentence: str, words: Sequence[Word], start: int, limit: int, *, has_scale: bool) -> list[Word]:
     """The words after a number up to the noun that it counts: one of the tables, else the first plural, else one."""
     nouns: list[Word] = []
     position = start
@@ -74,13 +82,13 @@ def _nouns(sentence: str, words: Sequence[Word], start: int, limit: int) -> list
         if is_grammar(word.form) or word.form == "according" or word.form[0].isdigit():
             break
         nouns.append(word)
-        if _is_a_counted_noun(word.form):
+        if _is_a_counted_noun(word.form) or _currency(nouns, has_scale=has_scale):
             return nouns
     return nouns[:1]
 
 
 def _is_a_counted_noun(form: str) -> bool:
-    return form in CURRENCIES or form in MEASURE_OF or is_counted(form) or _is_plural(form)
+    return form in MEASURE_OF or is_counted(form) or _is_plural(form)
 
 
 def _is_plural(form: str) -> bool:

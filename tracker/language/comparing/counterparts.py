@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from fractions import Fraction
 
+from tracker.language.comparing.currencies import is_one_currency
 from tracker.language.comparing.directions import Direction, Role
 from tracker.language.comparing.disambiguation import are_disambiguated
 from tracker.language.comparing.figures import Quantity
@@ -103,8 +104,16 @@ def _conversion(claimed: Quantity, attested: Quantity) -> Fraction:
 
 def _admits(claimed: Quantity, candidate: Counterpart) -> bool:
     """Whether the wording of the text is true of the value, in the same currency where it is money."""
-    same_currency = claimed.kind is not Kind.MONEY or claimed.unit == candidate.quantity.unit
-    return same_currency and admitted(claimed).meets(candidate.value)
+    same_currency = claimed.kind is not Kind.MONEY or is_one_currency(claimed.unit, candidate.quantity.unit)
+    return same_currency and _have_one_sign(claimed, candidate.quantity) and admitted(claimed).meets(candidate.value)
+
+
+def _have_one_sign(claimed: Quantity, attested: Quantity) -> bool:
+    """“−2 percent” is no “2 percent”, but a fall of 2 percent."""
+    if claimed.number.is_negative is attested.number.is_negative:
+        return True
+    positive = attested if claimed.number.is_negative else claimed
+    return positive.direction is Direction.DOWN
 
 
 def _is_of_the_same_things(claimed: Quantity, attested: Quantity) -> bool:
@@ -134,7 +143,7 @@ def _of_equal_value(claimed: Quantity, candidate: Counterpart) -> Counterpart | 
 
 def _of_other_value(claimed: Quantity, candidate: Counterpart, factor: Fraction) -> Counterpart | None:
     attested = candidate.quantity
-    if claimed.kind is Kind.MONEY and claimed.unit != attested.unit:
+    if claimed.kind is Kind.MONEY and not is_one_currency(claimed.unit, attested.unit):
         return replace(candidate, fit=Fit.CURRENCY)
     # “210 million euros” of “210 billion euros”: likelier a slip of the word than a number of something else
     is_exact = not claimed.vague and not attested.vague

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from tracker.language.comparing.directions import Direction, Role
-from tracker.language.comparing.numbers import Number
 from tracker.language.comparing.units import Kind
+from tracker.language.numbers.number import Number
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tracker.language.comparing.figures import Quantity
-from tracker.language.comparing.numbers import Number, number_text
-from tracker.language.comparing.tolerances import ABOUT, BEYOND, NEARLY, ROUND_AT_MOST, VAGUE
+from tracker.language.comparing.tolerances import ABOUT, BEYOND, NEARLY, PART, ROUND_AT_MOST, VAGUE
 from tracker.language.comparing.units import Kind
+from tracker.language.numbers.number import Number, number_text
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ def _of_bare_number(quantity: Quantity) -> Interval:
 
 def attested_values(quantity: Quantity) -> Interval:
     """The values that evidence gives: a bare number is itself, one with a modifier admits what its wording does."""
-    if quantity.modifier or quantity.vague or quantity.high is not None:
+    if quantity.modifier or quantity.vague or quantity.high is not None or quantity.number.is_share:
         return admitted(quantity)
     return Interval(quantity.number.value, quantity.number.value)
 
@@ -116,6 +116,8 @@ def is_far(quantity: Quantity, value: Fraction) -> bool:
 
 def _half(quantity: Quantity, number: Number) -> Fraction:
     """Half of the last significant digit, where the number is written roundly; a percentage always rounds."""
+    if number.is_share:
+        return PART
     # “62 percent” covers 62.3, and “60 percent” does not cover 64: nobody rounds percentages to tens
     if quantity.kind in {Kind.PERCENT, Kind.POINTS}:
         return min(number.step, Fraction(1)) / 2

@@ -7,13 +7,8 @@ import re
 from collections.abc import Sequence
 
 from tracker.language.comparing.words import Word
+from tracker.language.numbers.words import NAMES
 
-_NUMBER_WORDS = """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
-    trillion dozen half
-"""
-NUMBER_WORDS = frozenset(_NUMBER_WORDS.split())
 _PLAIN = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"∶": ":", "⁄": "/", "∕": "/"})
 _LOOSE = re.compile(r"[\s,;]+")
 _LONGEST = 3  # characters
@@ -22,7 +17,7 @@ _LONGEST = 3  # characters
 def joint(text: str, words: Sequence[Word], index: int) -> str:
     """The sign that joins a number to the word behind it; empty where there is none."""
     word = words[index]
-    if index + 1 == len(words) or not (word.form[-1:].isdigit() or word.form in NUMBER_WORDS):
+    if index + 1 == len(words) or not (word.form[-1:].isdigit() or word.form in NAMES):
         return ""
     between = text[word.end : words[index + 1].start]
     return _LOOSE.sub("", between.translate(_PLAIN)) if len(between) <= _LONGEST else ""

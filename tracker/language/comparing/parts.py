@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from tracker.language.comparing.figures import Figure, Quantity
 from tracker.language.comparing.intervals import admitted
-from tracker.language.comparing.numbers import number_text
 from tracker.language.comparing.units import Kind
 from tracker.language.findings import CheckResult, Outcome
+from tracker.language.numbers.number import number_text
 
 _OF = re.compile(
     r"(?:\s[\w’'-]+){0,3}\s(?:out\s)?of\s(?:the\s|its\s|their\s|all\s|"

@@ -8,19 +8,19 @@ from tracker.language.comparing.directions import Role
 from tracker.language.comparing.evidence import Evidence
 from tracker.language.comparing.figures import Figure, Quantity
 from tracker.language.comparing.intervals import Interval, admitted
-from tracker.language.comparing.numbers import number_text
 from tracker.language.comparing.parts import by_sentence, check_parts
 from tracker.language.comparing.quantities import quantities
 from tracker.language.comparing.stated_changes import StatedChange, stated_changes
 from tracker.language.comparing.subjects import shared_words
 from tracker.language.comparing.units import Kind
 from tracker.language.findings import CheckResult, Outcome
+from tracker.language.numbers.number import number_text
 
 
 def check_percent(text: str, evidence: Sequence[Evidence] = ()) -> list[CheckResult]:
     """Do the arithmetic of every percentage that has its numbers in its own sentence, or else in the evidence."""
-    figures = quantities(text)
-    evidence_figures = [figure for capture in evidence for figure in quantities(capture.text)]
+    figures = _exact(quantities(text))
+    evidence_figures = [figure for capture in evidence for figure in _exact(quantities(capture.text))]
     outside = changes(evidence_figures)
     # one change in the text and one in the evidence: then two words in common are not asked for
     lone = len(outside) == 1 and sum(is_change(figure.quantity) for figure in figures) <= 1
@@ -36,6 +36,11 @@ def check_percent(text: str, evidence: Sequence[Evidence] = ()) -> list[CheckRes
             if finding is not None:
                 findings.append(finding)
     return [*findings, *check_parts(figures)]
+
+
+def _exact(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures that sums can be done with: read in one way only, and no “half of” that is roughly meant."""
+    return [figure for figure in figures if not figure.quantity.number.second and not figure.quantity.number.is_share]
 
 
 def _nearest(stated: StatedChange, inside: Sequence[Change]) -> Change | None:

@@ -2,19 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import islice
 
 from tracker.language.comparing.bounds import MOST_NUMBERS, sentences
 from tracker.language.comparing.concepts import concepts
-from tracker.language.comparing.counted_nouns import counted_after
+from tracker.language.comparing.counted_nouns import Counted, counted_after
 from tracker.language.comparing.directions import Direction, Role, direction_of
 from tracker.language.comparing.figures import Figure, Quantity
-from tracker.language.comparing.numbers import Number, numbers
+from tracker.language.comparing.money import money_before, money_behind
 from tracker.language.comparing.ranges import is_range, joined, with_changes
-from tracker.language.comparing.units import CODES, SYMBOLS, Kind
+from tracker.language.comparing.units import Kind
 from tracker.language.comparing.words import Word, split_words
+from tracker.language.number_signs import MINUS
+from tracker.language.numbers.notation import Notation, notation_of
+from tracker.language.numbers.number import Number
+from tracker.language.numbers.reading import numbers
 
 _MODIFIERS = {
     "about": r"about|around|roughly|some|approximately|approx\.?|an estimated|estimated at|estimated|circa|"
@@ -43,13 +48,6 @@ _LIMITS = {
 _AFTER = re.compile(
     r"\s?(?:(?P<plus>\+|-plus(?!\w)| plus(?!\s+\d)|or more(?!\w)| or more(?!\w))|(?P<so>(?: |)or so(?!\w)))"
 )
-_SIGN = re.compile(
-    r"(?:(?<!\w)(?P<code>USD|EUR|GBP|UAH|RUB|PLN|CHF|JPY|CNY|SEK|NOK|DKK)\s?|(?P<lead>US|C|A|NZ|"
-    r"HK)?(?P<sign>[$€£¥₴₽])\s?)$"
-)
-_SIGN_BEHIND = re.compile(
-    r"[\s\u202f]?(?:(?P<sign>[$€£¥₴₽])(?!\s?\d)|(?P<code>USD|EUR|GBP|UAH|RUB|PLN|CHF|JPY|CNY|SEK|NOK|DKK)(?!\w))"
-)
 _YEAR = re.compile(r"(?<!\w)(?:in|for|during|of)\s(?:(?:early|late|mid|all of|\w+)\s)?((?:19|20)\d\d)(?![\d,])", re.I)
 _VAGUE = re.compile(
     r"(?<!\w)(dozens|hundreds|thousands|millions)(?:\s(?:and|or)\s\w+)?(?:\sof)\s(?!thousands|millions|dollars)", re.I
@@ -58,18 +56,23 @@ _TENS = re.compile(r"(?<!\w)(?:tens|scores|many)\sof\s$", re.IGNORECASE)
 _NOT = re.compile(r"(?<!\w)not\s$")
 _DENIED = {"more than": "up to", "less than": "at least"}
 _ONE = Fraction(1)
+_MINUS = re.compile(rf"(?:[{MINUS}–]|minus\s)\Z", re.IGNORECASE)
+_MINUS_OF_MONEY = re.compile(rf"(?<![\w%)\]])[{MINUS}–]\Z")
 
 
 def quantities(text: str) -> list[Figure]:
     """The quantities of a text, in order, each with its place; the first few hundred."""
-    figures = (Figure(quantity, start) for sentence, start in sentences(text) for quantity in in_sentence(sentence))
+    notation = notation_of(text)
+    figures = (
+        Figure(quantity, start) for sentence, start in sentences(text) for quantity in in_sentence(sentence, notation)
+    )
     return list(islice(figures, MOST_NUMBERS))
 
 
 @lru_cache(maxsize=512)  # each item of evidence is compared with the same sentences of the article again
-def in_sentence(sentence: str) -> tuple[Quantity, ...]:
+def in_sentence(sentence: str, notation: Notation = Notation.POINT) -> tuple[Quantity, ...]:
     """Every quantity of one sentence, in order; the two ends of a range are one."""
-    reader = _SentenceReader(sentence)
+    reader = _SentenceReader(sentence, notation)
     exact: list[Quantity] = []
     for quantity in reader.exact():
         if exact and is_range(exact[-1], quantity):
@@ -82,15 +85,16 @@ def in_sentence(sentence: str) -> tuple[Quantity, ...]:
 class _SentenceReader:
     """One sentence with what all its numbers share: its words, what it is about, its only year."""
 
-    def __init__(self, sentence: str) -> None:
+    def __init__(self, sentence: str, notation: Notation) -> None:
         self.sentence = sentence
+        self.notation = notation
         self.words: list[Word] = split_words(sentence)
         self.about = concepts(sentence)
         self.only_year = _only_year(sentence)
 
     def exact(self) -> Iterator[Quantity]:
         """The numbers in figures and words, each read as far as its neighbours."""
-        written = list(numbers(self.sentence))
+        written = list(numbers(self.sentence, self.notation))
         ends = [0, *(number.end for number in written)]
         starts = [*(number.start for number in written[1:]), len(self.sentence)]
         for number, low, high in zip(written, ends, starts, strict=False):
@@ -123,52 +127,85 @@ class _SentenceReader:
     def _quantity(self, number: Number, low: int, high: int) -> Quantity:
         """The number with its sign and modifier before it, its unit after it, and the way it moves."""
         sentence = self.sentence
-        before, start = sentence[max(low, number.start - 60) : number.start], number.start
-        if (sign := _SIGN.search(before)) is not None:
-            before, start = before[: sign.start()], start - len(sign[0])
-        modifier, length = _modifier_before(before)
-        start -= length
-        behind = None if sign else _SIGN_BEHIND.match(sentence, number.end, high)
-        money = _currency(sign) if sign else _currency_behind(behind) if behind else ""
-        counted = counted_after(sentence, self.words, number.end, min(high, number.end + 80))
-        end = max(counted.end, behind.end() if behind else 0)
-        if (match := _AFTER.match(sentence, number.end)) is not None:
-            modifier = modifier or ("at least" if match["plus"] else "about")
-            end = max(end, match.end())
-            # “300-plus soldiers”, “300 or so soldiers”: the noun stands behind the modifier
-            if not counted.units and counted.kind is Kind.COUNT:
-                counted = counted_after(sentence, self.words, match.end(), min(high, end + 80))
-                end = counted.end
-        if _NOT.search(sentence[max(0, start - 5) : start]):
+        lead = _lead(sentence, number, low)
+        behind = None if lead.currency else money_behind(sentence, number, high)
+        currency = behind.currency if behind else lead.currency
+        counted, modifier, end = self._counted(number, high)
+        end = max(end, behind.end if behind else 0)
+        modifier = lead.modifier or modifier
+        if _NOT.search(sentence[max(0, lead.start - 5) : lead.start]):
             modifier = _DENIED.get(modifier, modifier)
-        direction, role = direction_of(sentence, start, end, low, high)
+        direction, role = direction_of(sentence, lead.start, end, low, high)
+        # “growth was −0.5 percent”
+        direction = Direction.DOWN if lead.is_negative and direction is Direction.UP else direction
         year = _YEAR.search(sentence, number.end, min(high, number.end + 60))
+        kind = Kind.MONEY if currency else counted.kind
         return Quantity(
-            number,
+            _as_counted(replace(number, is_negative=lead.is_negative), kind, counted),
             None,
-            Kind.MONEY if money else counted.kind,
+            kind,
             counted.units,
-            money or counted.unit,
+            currency or counted.unit,
             modifier,
             direction,
             role,
-            start,
+            lead.start,
             end,
             sentence,
             self.about,
             year[1] if year else self.only_year,
         )
 
+    def _counted(self, number: Number, high: int) -> tuple[Counted, str, int]:
+        """What the number counts, the modifier behind it, and where both end."""
+        sentence = self.sentence
+        if number.is_share:
+            return Counted(Kind.PERCENT, ("percent",), "percent", number.end), "", number.end
+        counted = counted_after(sentence, self.words, number.end, min(high, number.end + 80))
+        if (match := _AFTER.match(sentence, number.end)) is None:
+            return counted, "", counted.end
+        end = max(counted.end, match.end())
+        # “300-plus soldiers”, “300 or so soldiers”: the noun stands behind the modifier
+        if not counted.units and counted.kind is Kind.COUNT:
+            counted = counted_after(sentence, self.words, match.end(), min(high, end + 80))
+            end = counted.end
+        return counted, "at least" if match["plus"] else "about", end
 
-def _currency(sign: re.Match[str]) -> str:
-    """“C$5” and “$5” are different currencies; “US$5” and “$5” are taken for one."""
-    if sign["lead"] and sign["lead"] != "US":
-        return f"{sign['lead']}$"
-    return CODES[sign["code"].lower()] if sign["code"] else SYMBOLS[sign["sign"]]
+
+@dataclass(frozen=True)
+class _Lead:
+    """What stands before a number and belongs to it, and where that begins."""
+
+    start: int
+    modifier: str
+    currency: str
+    is_negative: bool
 
 
-def _currency_behind(sign: re.Match[str]) -> str:
-    return CODES[sign["code"].lower()] if sign["code"] else SYMBOLS[sign["sign"]]
+def _lead(sentence: str, number: Number, low: int) -> _Lead:
+    before = sentence[max(low, number.start - 60) : number.start]
+    length, is_negative = len(before), number.is_negative
+    if is_negative and (minus := _MINUS.search(before)) is not None:
+        before = before[: minus.start()]
+    money = money_before(before, number)
+    if money is not None:
+        before = before[: -money.length]
+        # “−€5 million”: the minus stands before the sign
+        if (minus := _MINUS_OF_MONEY.search(before)) is not None:
+            before, is_negative = before[: minus.start()], True
+    modifier, of_modifier = _modifier_before(before)
+    start = number.start - (length - len(before)) - of_modifier
+    return _Lead(start, modifier, money.currency if money else "", is_negative)
+
+
+def _as_counted(number: Number, kind: Kind, counted: Counted) -> Number:
+    """The number as what it counts has it: people come neither in decimals nor below nought."""
+    if kind is not Kind.COUNT or not counted.units:
+        return number
+    whole = number.second
+    if whole is not None and number.value.denominator != 1 and whole.value.denominator == 1:
+        number = replace(whole, second=replace(number, second=None))
+    return replace(number, is_negative=False)
 
 
 def _modifier_before(before: str) -> tuple[str, int]:

@@ -8,6 +8,7 @@ from tracker.language.comparing.evidence import Evidence
 from tracker.language.comparing.figures import Figure, Quantity
 from tracker.language.comparing.quantities import quantities
 from tracker.language.comparing.quantity_sentences import agreement, difference, vagueness, wrong_way
+from tracker.language.comparing.second_readings import doubt
 from tracker.language.comparing.units import Kind
 from tracker.language.findings import CheckResult, Outcome
 
@@ -24,7 +25,20 @@ def check_quantities(text: str, evidence: Sequence[Evidence]) -> list[CheckResul
     findings = [
         _verdict(figure, matches, spoken_for, attested) for figure, matches in zip(figures, by_figure, strict=True)
     ]
+    pairs = zip(figures, findings, strict=True)
+    findings = [_unless_in_doubt(figure, finding, figures, attested) for figure, finding in pairs]
     return [finding for finding in findings if finding is not None]
+
+
+def _unless_in_doubt(
+    figure: Figure, finding: CheckResult | None, figures: Sequence[Figure], attested: Sequence[Quantity]
+) -> CheckResult | None:
+    """The verdict, unless a number that can be read two ways would agree in its second reading."""
+    if finding is not None and finding.outcome is Outcome.CONSISTENT:
+        return finding
+    if (in_doubt := doubt(figure.quantity, attested, alone=_is_alone(figure.quantity, figures))) is None:
+        return finding
+    return _finding(figure, Outcome.UNDECIDABLE, in_doubt.in_words(), reason="two_readings")
 
 
 def _is_alone(quantity: Quantity, figures: Sequence[Figure]) -> bool:
@@ -69,8 +83,9 @@ def _difference(figure: Figure, match: Counterpart) -> CheckResult:
 
 
 def _needs_no_evidence(quantity: Quantity) -> bool:
-    """“Talks lasted two days”, “hundreds came”, “the two left”: no statement that a number of the evidence settles."""
-    return quantity.kind is Kind.TIME or bool(quantity.vague) or _says_little(quantity)
+    """“Talks lasted two days”, “hundreds came”, “half of them”: no statement that a number of the evidence settles."""
+    is_rough = bool(quantity.vague) or quantity.number.is_share
+    return quantity.kind is Kind.TIME or is_rough or _says_little(quantity)
 
 
 def _says_little(quantity: Quantity) -> bool:

@@ -7,9 +7,9 @@ from tracker.language.comparing.counterparts import Counterpart, Fit
 from tracker.language.comparing.directions import Direction, Role
 from tracker.language.comparing.figures import Quantity
 from tracker.language.comparing.intervals import admitted, is_far
-from tracker.language.comparing.numbers import number_text
 from tracker.language.comparing.tolerances import BEYOND
 from tracker.language.comparing.units import Kind
+from tracker.language.numbers.number import number_text
 
 _MEANING = {
     Direction.UP: "growing",
@@ -104,7 +104,7 @@ def _value_and_gap(claimed: Quantity, counterpart: Counterpart) -> str:
 
 def _gap(claimed: Quantity, attested: Quantity) -> str:
     """“4 points” between percentages, since “6 percent off” could be read as either; else a share."""
-    apart = abs(attested.number.value - claimed.number.value)
+    apart = abs(attested.number.signed - claimed.number.signed)
     if claimed.kind in {Kind.PERCENT, Kind.POINTS}:
         return f"{number_text(apart)} points"
     value = abs(claimed.number.value)
@@ -112,6 +112,11 @@ def _gap(claimed: Quantity, attested: Quantity) -> str:
 
 
 def _limits(quantity: Quantity) -> str:
+    limits = _limits_of_size(quantity)
+    return f"minus {limits}" if quantity.number.is_negative else limits
+
+
+def _limits_of_size(quantity: Quantity) -> str:
     value = quantity.number.value
     if quantity.high is None and quantity.modifier in {"more than", "at least"}:
         return f"{admitted(quantity).in_words()} (and is well told up to {number_text(value * (1 + BEYOND))})"

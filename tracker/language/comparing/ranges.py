@@ -3,17 +3,20 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 
 from tracker.language.comparing.directions import Direction, Role
 from tracker.language.comparing.figures import Quantity
-from tracker.language.comparing.numbers import Number
 from tracker.language.comparing.units import Kind
+from tracker.language.number_signs import MINUS, MONEY
 
 _RANGING = re.compile(
     r"(?<!\w)(?:rang\w+|anywhere|estimat\w+|var(?:y|ies|ied|ying)|costs?|somewhere|spans?)[\s\w]{0,30}$", re.I
 )
-_SCALES = {"thousand": 10**3, "k": 10**3, "million": 10**6, "m": 10**6, "mn": 10**6, "billion": 10**9, "bn": 10**9}
+_JOINT = re.compile(rf"\s?(?:to|or|[–—{MINUS}])\s?(?:[A-Z]{{0,3}}[{MONEY}]\s?)?")
+_UNIT = re.compile(rf"\s?(?:%|percent|per cent|million|billion|[{MONEY}])")
+_AND = re.compile(rf"\s?and\s?(?:[A-Z]{{0,3}}[{MONEY}]\s?)?")
 
 
 def with_changes(quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -46,11 +49,10 @@ def is_range(former: Quantity, latter: Quantity) -> bool:
         return False
     between = sentence[former.number.end : latter.number.start]
     opening = sentence[max(0, former.start - 9) : former.start].lower()
-    if re.fullmatch(r"\s?and\s?[$€£]?", between):
+    if _AND.fullmatch(between):
         return opening.endswith("between ")
     # “3 percent to 5 percent”, “€3 – €5 million”: the unit may stand at either end
-    bare = re.sub(r"\s?(?:%|percent|per cent|million|billion|[€$£])", "", between)
-    if not re.fullmatch(r"\s?(?:to|[-–—]|or)\s?", bare):
+    if not _JOINT.fullmatch(_UNIT.sub("", between)):
         return False
     return not opening.endswith("from ") or bool(_RANGING.search(sentence, 0, former.start))
 
@@ -67,8 +69,9 @@ def _leads_to_a_level(former: Quantity, latter: Quantity) -> bool:
 def joined(former: Quantity, latter: Quantity) -> Quantity:
     """The two ends of a range as one quantity."""
     low = former.number
-    if latter.number.value >= 1000 * low.value and latter.number.step >= 1000 and not former.units:
-        factor = _factor(latter.number)  # “10 to 12 million”: the scale word stands for both
+    is_bare = low.scale == 1 and low.value < 1000 and not former.units
+    if is_bare and latter.number.value >= latter.number.scale * max(low.value, Fraction(1)):
+        factor = latter.number.scale  # “10 to 12 million”: the scale word stands for both
         low = replace(low, value=low.value * factor, step=low.step * factor)
     # “$10 to 12”: the sign stands at the first end only
     is_money_by_first = latter.kind is Kind.COUNT and former.kind is Kind.MONEY
@@ -83,8 +86,3 @@ def joined(former: Quantity, latter: Quantity) -> Quantity:
         kind=former.kind if is_money_by_first else latter.kind,
         unit=former.unit if is_money_by_first else latter.unit,
     )
-
-
-def _factor(number: Number) -> int:
-    word = re.search(r"[a-z]+$", number.written.lower())
-    return _SCALES.get(word[0], 1) if word else 1

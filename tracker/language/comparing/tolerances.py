@@ -14,6 +14,9 @@ BEYOND = Fraction(25, 100)
 ROUND_AT_MOST = Fraction(25, 1000)
 """A bare round number stands for half of its last significant digit either way, but for no more than this."""
 
+PART = Fraction(5, 2)
+"""“A third of”, “half of” are said roughly: so many percentage points either way."""
+
 SCALE = Fraction(2, 100)
 """How near to 1,000 or 1,000,000 a ratio must be for the scale word to be the mistake."""
 

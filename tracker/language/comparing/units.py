@@ -73,51 +73,6 @@ _MEASURE_FORMS = {
 }
 MEASURE_OF = {form: name for name, forms in _MEASURE_FORMS.items() for form in forms.split()}
 
-# the sign “$” alone is taken for the U.S. dollar, as news texts write it; “C$” and “A$” are kept apart
-SYMBOLS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₴": "hryvnias", "₽": "roubles"}
-CODES = {
-    "usd": "dollars",
-    "eur": "euros",
-    "gbp": "pounds",
-    "uah": "hryvnias",
-    "rub": "roubles",
-    "pln": "zlotys",
-    "chf": "francs",
-    "jpy": "yen",
-    "cny": "yuan",
-    "sek": "kronor",
-    "nok": "kroner",
-    "dkk": "kroner",
-}
-CURRENCIES = {
-    "dollar": "dollars",
-    "dollars": "dollars",
-    "euro": "euros",
-    "euros": "euros",
-    "pound": "pounds",
-    "pounds": "pounds",
-    "sterling": "pounds",
-    "hryvnia": "hryvnias",
-    "hryvnias": "hryvnias",
-    "hryvnyas": "hryvnias",
-    "rouble": "roubles",
-    "roubles": "roubles",
-    "ruble": "roubles",
-    "rubles": "roubles",
-    "zloty": "zlotys",
-    "zlotys": "zlotys",
-    "franc": "francs",
-    "francs": "francs",
-    "yen": "yen",
-    "yuan": "yuan",
-    "krona": "kronor",
-    "kronor": "kronor",
-    "krone": "kroner",
-    "kroner": "kroner",
-    "rupees": "rupees",
-    "lira": "lira",
-}
-
 # nouns that reports use for one another when they count; wider words, such as “forces”, would count other things too
 _SAME = (
     "troop soldier serviceman servicemen servicewoman servicewomen servicemember servicepeople personnel strong",

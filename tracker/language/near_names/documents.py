@@ -9,13 +9,10 @@ from tracker.language.near_names.affixes import SMALL_WORDS
 from tracker.language.near_names.countries import with_countries
 from tracker.language.near_names.named import Nearness
 from tracker.language.near_names.words import plain_words_of, shown
+from tracker.language.numbers.words import TO_NINETEEN, TO_NINETEENTH
 from tracker.language.reading.wordlists import bag
 
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-_CARDINALS = "one two three four five six seven eight nine ten eleven twelve"
-_NUMBERS = {
-    word: str(number) for words in (_ORDINALS, _CARDINALS) for number, word in enumerate(words.split(), start=1)
-}
+_NUMBERS = {word: str(number) for words in (TO_NINETEENTH, TO_NINETEEN) for number, word in enumerate(words, start=1)}
 _ROMAN = re.compile(r"(?<=\w )(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\b")
 _ROMAN_DIGITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 _LETTERS_OF_NUMBER = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")

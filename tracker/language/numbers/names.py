@@ -4,6 +4,9 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from tracker.language.number_signs import PIECES, RAISED
+from tracker.language.numbers.scales import AFTER_DIGITS, WORD
+
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)"
@@ -27,8 +30,11 @@ _AGE_AFTER = re.compile(r"[\s-]years?[\s-]old|\s?years of age|,?\s?y/o", re.IGNO
 _AGE_BEFORE = re.compile(r"(?:(?<!\w)(?:aged?|turned|turns)\s|[A-Z][\w’'-]{1,40},\s)$")
 _CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?m\.?(?!\w)|o'clock|o’clock|GMT|CET|UTC|hours? (?:local|GMT))", re.IGNORECASE)
 _CLOCK_BEFORE = re.compile(r"(?<!\w)(?:past|at|quarter to|by|until)\s$", re.IGNORECASE)
-_SCORE_AFTER = re.compile(r"[-–](\d{1,2})(?![\d%]|[,.]\d|\s?per)")
-_SCORE_BEFORE = re.compile(r"(?<![\d,.])(\d{1,2})[-–]$")
+_SCORE_AFTER = re.compile(rf"[-–](\d{{1,2}})(?![\d%{PIECES}]|[,.·{RAISED}]\d|\s?per)")
+_SCORE_BEFORE = re.compile(rf"(?<![\d,.·{RAISED}])(\d{{1,2}})[-–]$")
+# the space tells “2k–3k” from “90,000 K-1 visas”
+_RANGE_BEFORE = re.compile(rf"\d(?:{AFTER_DIGITS}|\s(?:{WORD}|[mb]l?n|percent|per cent))[-–]\Z", re.IGNORECASE)
+_MINUTES = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _FRACTION_AFTER = re.compile(r"[\s-](?:thirds?|quarters?|fifths?|tenths?|eighths?)(?!\w)", re.IGNORECASE)
 _ORDINAL_AFTER = re.compile(r"-?(?:st|nd|rd|th)(?!\w)|[\s-](?:first|second|third|fourth|fifth)(?!\w)", re.IGNORECASE)
 _NOUN_OR_PERCENT = re.compile(r"[\s-](?!in the|it|and)\w|%")
@@ -63,9 +69,15 @@ def names_something(number: WrittenNumber) -> bool:
     )
 
 
+def leads_a_name(before: str, first: int) -> bool:
+    """Whether the first of two numbers in a row is a day or a name: “on December 17 500 people”, “Article 5 300 …”."""
+    return bool((first <= 31 and _MONTH_BEFORE.search(before)) or _NAMED_BEFORE.search(before))
+
+
 def _is_part_of_a_name(before: str) -> bool:
-    """“The F-16”."""
-    return before.endswith(("-", "–", "№", "#")) and before[:-1][-1:].isalpha()
+    """“The F-16”; the second of “2k–3k” is the end of a range."""
+    is_stuck = before.endswith(("-", "–", "№", "#")) and before[:-1][-1:].isalpha()
+    return is_stuck and not _RANGE_BEFORE.search(before)
 
 
 def _is_ordinal_fraction_or_age(after: str) -> bool:
@@ -75,7 +87,7 @@ def _is_ordinal_fraction_or_age(after: str) -> bool:
 
 def _is_an_hour(number: WrittenNumber) -> bool:
     """“It closed at ten.”, “quarter past nine it closed”; “at ten schools” and “by 5%” go on with what is counted."""
-    is_time = number.value <= 12 and _CLOCK_BEFORE.search(number.before)
+    is_time = (number.value <= 12 or _MINUTES.fullmatch(number.written)) and _CLOCK_BEFORE.search(number.before)
     return bool(is_time) and not _NOUN_OR_PERCENT.match(number.after)
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.language.comparing.numbers import number_text, numbers
+from tracker.language.numbers.number import number_text
+from tracker.language.numbers.reading import numbers
 
 
 @pytest.mark.parametrize(
@@ -72,3 +73,40 @@ def test_every_number_with_commas_is_read_as_it_was_written(value: int) -> None:
 def test_any_text_is_read_without_an_error(text: str) -> None:
     for number in numbers(text):
         assert text[number.start : number.end] == number.written
+
+
+@pytest.mark.parametrize(
+    ("text", "is_negative"),
+    [
+        ("It was −2 percent.", True),
+        ("It was minus 2 percent.", True),
+        ("It was 1-2 percent.", False),
+        ("It was 1 -2 percent.", False),
+        ("It was plus or minus 2 points.", False),
+        ("It was +/-2 points.", False),
+    ],
+)
+def test_a_minus_is_told_from_a_range_and_a_margin(text: str, is_negative: bool) -> None:
+    assert [number.is_negative for number in numbers(text)][-1] is is_negative
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1 crore 25 lakh", 12_500_000),
+        ("3 million 200 thousand", 3_200_000),
+        ("2 and a half million", 2_500_000),
+        ("½ million", 500_000),
+        ("three point two million", 3_200_000),
+        ("5 lakh-crore", 5 * 10**12),
+    ],
+)
+def test_what_belongs_together_is_one_number(text: str, value: int) -> None:
+    assert [number.value for number in numbers(f"They gave {text} of them.")] == [value]
+
+
+def test_a_number_with_two_readings_keeps_both() -> None:
+    (number,) = numbers("They gave 650.125 of them.")
+
+    assert number.second
+    assert (number.value, number.second.value) == (Fraction("650.125"), 650_125)

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from tracker.language.comparing.number_names import WrittenNumber, names_something
+from tracker.language.numbers.names import WrittenNumber, leads_a_name, names_something
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,22 @@ def test_what_stands_around_digits_tells_whether_they_count(
 
 def test_a_spelt_number_is_never_a_year_or_a_score() -> None:
     assert not names_something(WrittenNumber(Fraction(3), "three", None, "won ", "-1"))
+
+
+@pytest.mark.parametrize(
+    ("before", "first", "is_name"),
+    [
+        ("on December ", 17, True),
+        ("Article ", 5, True),
+        ("No. ", 7, True),
+        ("about ", 17, False),
+        ("In May ", 450, False),
+    ],
+)
+def test_a_day_or_a_name_before_a_number_is_apart_from_it(before: str, first: int, is_name: bool) -> None:
+    assert leads_a_name(before, first) is is_name
+
+
+def test_the_end_of_a_range_is_no_name() -> None:
+    assert not names_something(WrittenNumber(Fraction(3000), "3k", "3", "about 2k–", " people"))
+    assert names_something(WrittenNumber(Fraction(1), "1", "1", "about 90,000 K-", " visas"))

@@ -34,6 +34,7 @@ VALUES = {
     "turning_words",
     "typed_dates",
     "typed_times",
+    "verb_forms",
 }
 """The modules of `language` that hold the values it shares: importing one loads nothing of the text machine."""
 
@@ -69,6 +70,7 @@ LIBRARIES = {
         "countryinfo",
         "nicknames",
         "nupunkt",
+        "pluralizer",
         "babel",
         "eld",
         "rapidfuzz",

@@ -7,13 +7,9 @@ import re
 from collections.abc import Sequence
 
 from tracker.language.comparing.words import Word
+from tracker.language.english import CARDINALS, TENS
 
-_NUMBER_WORDS = """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
-    trillion dozen half
-"""
-NUMBER_WORDS = frozenset(_NUMBER_WORDS.split())
+NUMBER_WORDS = frozenset([*CARDINALS, *TENS, "hundred", "thousand", "million", "billion", "trillion", "dozen", "half"])
 _PLAIN = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"∶": ":", "⁄": "/", "∕": "/"})
 _LOOSE = re.compile(r"[\s,;]+")
 _LONGEST = 3  # characters

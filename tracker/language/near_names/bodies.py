@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from tracker.language.english import CARDINALS
 from tracker.language.near_names.addresses import labels
 from tracker.language.near_names.affixes import ABBREVIATIONS, COMPANY_WORDS, KIND_WORDS, SMALL_WORDS
 from tracker.language.near_names.authorities import as_authority
@@ -23,8 +24,7 @@ _SHORTEST_FAMILY_NAME = 4  # letters of the last word of “Robert Bosch GmbH”
 _SHORTEST_PART = 6  # letters of a word of a name that may be the whole name of a site: “wyborcza”
 # “Orla Post: World”, “Orla Post | World” and “Orla Post/Reuters”.
 _SECTION = re.compile(r"\s*:\s+|\s+[|·•]\s+|(?<=\w{3})\s?/\s?(?=\w{3})")
-_NUMBERS_IN_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NUMBER_WORDS = {word: str(number) for number, word in enumerate(_NUMBERS_IN_WORDS, 1)}
+_NUMBER_WORDS = {word: str(number) for number, word in enumerate(CARDINALS[:10], 1)}
 _PAPERS_DAYS = ("sunday", "sonntag")
 _MOST_LETTERS = 60
 _PEOPLE = re.compile(r"(?<=\w{3}[in])s$")  # “Houthis”, “Talibans”

@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from tracker.language.reading.guesses import clitic_letter, guessed_letter, is_plural, opens_with_participle
+from tracker.language.english import is_plural
+from tracker.language.reading.guesses import clitic_letter, guessed_letter, opens_with_participle
 from tracker.language.reading.letters import NOUNS
 from tracker.language.reading.vocabulary import FORMS, TAGS, Form
 

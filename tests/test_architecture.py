@@ -31,6 +31,7 @@ VALUES = {
     "sentence_places",
     "sentences",
     "short_words",
+    "tokens",
     "turning_words",
     "typed_dates",
     "typed_times",

@@ -62,6 +62,9 @@ STATES = _bag(
 AFTER_NAMES = STATES | _bag("inc co cos corp ltd bros jr sr esq etc al ave blvd rd st sq hwy pkwy dept assn govt bldg")
 """What is short and may end a sentence as well as stand before another name."""
 
+MONTHS_IN_SHORT = frozenset(name.lower() for name in calendar.month_abbr if name and name != "May") | {"sept"}
+"""Months as newspapers shorten them."""
+
 _NAMES_OF_DATES = [*calendar.month_name, *calendar.month_abbr, *calendar.day_name, *calendar.day_abbr]
 DATE_NAMES = frozenset(name.lower() for name in _NAMES_OF_DATES if name) | {"sept", "tues", "weds", "thur", "thurs"}
 """Months and weekdays, written out and short."""

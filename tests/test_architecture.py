@@ -28,10 +28,15 @@ VALUES = {
     "relative_days",
     "same_words",
     "search_key",
+    "sentence_ends",
+    "sentence_places",
     "sentences",
+    "short_words",
+    "tokens",
     "turning_words",
     "typed_dates",
     "typed_times",
+    "verb_forms",
 }
 """The modules of `language` that hold the values it shares: importing one loads nothing of the text machine."""
 
@@ -68,6 +73,7 @@ LIBRARIES = {
         "nicknames",
         "number_parser",
         "nupunkt",
+        "pluralizer",
         "babel",
         "eld",
         "rapidfuzz",

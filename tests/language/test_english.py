@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from tracker.language.english import counted, listed, noun, number_word, ordinal
+from tracker.language.english import (
+    counted,
+    is_plural,
+    listed,
+    noun,
+    number_word,
+    ordinal,
+    singular,
+    with_article,
+)
 
 TRACKER = Path(__file__).parent.parent.parent / "tracker"
 
@@ -72,3 +81,35 @@ def test_no_plural_is_made_by_hand() -> None:
     ]
 
     assert plurals == []
+
+
+def test_more_numbers_are_words_where_that_is_wanted() -> None:
+    assert [number_word(number, 12) for number in (11, 12, 13)] == ["eleven", "twelve", "13"]
+
+
+def test_a_word_has_its_article() -> None:
+    assert [with_article(word) for word in ("claim", "opinion", "Event")] == ["a claim", "an opinion", "an Event"]
+
+
+@pytest.mark.parametrize(
+    ("plural", "one"),
+    [
+        ("ministers", "minister"),
+        ("countries", "country"),
+        ("children", "child"),
+        ("people", "person"),
+        ("crises", "crisis"),
+        ("wolves", "wolf"),
+        ("servicewomen", "servicewoman"),
+        ("boxes", "box"),
+    ],
+)
+def test_plurals_have_a_singular(plural: str, one: str) -> None:
+    assert singular(plural) == one
+    assert is_plural(plural)
+
+
+@pytest.mark.parametrize("word", ["press", "crisis", "status", "news", "series", "minister", "us", "bias", "gas"])
+def test_what_only_ends_like_a_plural_is_none(word: str) -> None:
+    assert singular(word) == word
+    assert not is_plural(word)

@@ -8,8 +8,11 @@ from itertools import chain, starmap
 from tracker.language.broken_lines import goes_on
 from tracker.language.characters import unhidden
 from tracker.language.mapped_text import MappedText
+from tracker.language.page_marks import SUPERSCRIPTS
 from tracker.language.reading_key import key, readable
 from tracker.language.search_key import UNSEEN
+from tracker.language.sentence_ends import corrected
+from tracker.language.sentence_places import Gap
 
 _WIDEST_WRAP = 100  # no line of a text that was wrapped by hand or by a mail program is longer
 _LONGEST_HEADLINE = 300
@@ -29,6 +32,9 @@ _LINE = re.compile("[^\r\n\x85\u2028\u2029]+")
 _HYPHENS = ("-", "‐", "‑")
 _NOT_SEEN = "".join(map(chr, chain(*UNSEEN))) + " \t"
 # Behind „Nein.“ and «Non.» a capital begins the next sentence.
+_NOTE_BEHIND = re.compile(
+    rf"(?:(?P<star>\*{{1,2}}(?!\*))|[{SUPERSCRIPTS}†‡⁽⁾]| ?\[[^\[\]\s]{{1,20}}\]|\(\d{{1,2}}\))++"
+)
 _OPENING = re.compile(r"(?<=[.!?…][“”’»])\s+(?=[A-ZÀ-ÞĀ-Ž„«“])")
 
 
@@ -53,8 +59,17 @@ def split_sentences(text: str, title: str = "") -> list[Sentence]:
     sentences = read_sentences(words, title)
     if words.is_as_printed:
         return sentences
-    spans = ((sentence.index, *words.back(sentence.start, sentence.end)) for sentence in sentences)
-    return [Sentence(index, start, end, text[start:end]) for index, start, end in spans]
+    return [printed_sentence(sentence, words) for sentence in sentences]
+
+
+def printed_sentence(sentence: Sentence, words: MappedText) -> Sentence:
+    """A sentence of the words as it is printed, with the mark of a note behind it."""
+    start, end = words.back(sentence.start, sentence.end)
+    following = words.starts[sentence.end] if sentence.end < len(words.starts) else len(words.printed)
+    note = _NOTE_BEHIND.match(words.printed, end, following)
+    if note and not (note["star"] and words.printed.count("*", max(0, start - 1), end) % 2):
+        end = note.end()
+    return Sentence(sentence.index, start, end, words.printed[start:end])
 
 
 def read_sentences(words: MappedText, title: str = "") -> list[Sentence]:
@@ -157,21 +172,30 @@ def _is_divided(line: str) -> bool:
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    paragraph = _CHUNK.sub(_without_marks, text[start:end])
+    first, last = len(paragraph) - len(paragraph.lstrip()), len(paragraph.rstrip())
+    for closing, opening in corrected(paragraph, list(_model_gaps(paragraph))):
+        yield from _parted(text, start + first, start + closing)
+        first = opening
+    yield from _parted(text, start + first, start + last)
+
+
+def _model_gaps(paragraph: str) -> Iterator[Gap]:
+    """The gaps between sentences as the model has them, none behind a word that leans on the next one."""
     from nupunkt import sent_spans  # its model takes a moment to load, and most commands read no text
 
-    opening = None
-    for first, last in sent_spans(_CHUNK.sub(_without_marks, text[start:end])):
-        piece = text[start + first : start + last]
+    first = closing = 0
+    for start, end in sent_spans(paragraph):
+        piece = paragraph[start:end]
         words = piece.strip()
         if not words:
             continue
-        if opening is None:
-            opening = start + first + piece.index(words[0])
-        if _LEANS_ON.fullmatch(words) and start + last < end:
-            continue
-        closing = start + first + len(piece.rstrip())
-        yield from _parted(text, opening, closing)
-        opening = None
+        opening = start + piece.index(words[0])
+        if closing and not _LEANS_ON.fullmatch(paragraph, first, closing):
+            yield closing, opening
+            first = opening
+        first = first if closing else opening
+        closing = opening + len(words)
 
 
 def _without_marks(chunk: re.Match[str]) -> str:

@@ -4,7 +4,9 @@
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+
+from tracker.language.verb_forms import forms_of
 
 NEGATIONS = frozenset(["not", "no", "never", "none", "nobody", "nothing", "nor", "neither", "without", "cannot"])
 _WITHOUT_APOSTROPHE = "dont doesnt didnt wont isnt arent wasnt werent wouldnt couldnt shouldnt hasnt havent hadnt"
@@ -16,7 +18,7 @@ _VERBS = """
     refuse fail decline deny reject oppose stop cease avoid pretend doubt forbid prevent abandon cancel lack resist
     regret renounce withhold withdraw hesitate refrain dispute retract threaten
 """
-_IRREGULAR = "forbade forbidden withheld withdrew withdrawn stopped stopping cancelled cancelling regretted regretting"
+_BRITISH = "cancelled cancelling"  # the table has the American forms
 _STATES = """
     unable unwilling reluctant incapable unlikely impossible forbidden prohibited barred wary ineligible powerless
     refusal failure inability reluctance denial rejection
@@ -32,18 +34,10 @@ _ADJECTIVES = "former alleged fake false mock supposed purported reputed pretend
 BESIDE = frozenset(["but", "against", "instead", "might", "could", "would", "should", "may", "must"])
 
 
-def _forms(verb: str) -> Iterable[str]:
-    """“deny”, “denies”, “denied”, “denying”."""
-    stem = verb.removesuffix("e")
-    if verb.endswith("y"):
-        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
-    return verb, f"{verb}s", f"{stem}ed", f"{stem}ing"
-
-
 _ALWAYS = (
     NEGATIONS
-    | frozenset(f"{_WITHOUT_APOSTROPHE} {_ELSEWHERE} {_IRREGULAR} {_STATES} {_ADVERBS} {_ADJECTIVES}".split())
-    | {form for verb in _VERBS.split() for form in _forms(verb)}
+    | frozenset(f"{_WITHOUT_APOSTROPHE} {_ELSEWHERE} {_BRITISH} {_STATES} {_ADVERBS} {_ADJECTIVES}".split())
+    | {form for verb in _VERBS.split() for form in forms_of(verb)}
 )
 _TOGETHER = re.compile(
     r"\btoo (?:\w+ ){1,3}to\b|\b(?:the )?last to\b|\brather (?:\w+ ){1,4}than\b|\bused to\b|\bshort of\b|\bfar from\b"

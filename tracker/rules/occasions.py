@@ -3,13 +3,14 @@
 import re
 from functools import lru_cache
 
+from tracker.language.english import ORDINAL_ENDING
 from tracker.language.reading_key import key
 
 # “Press-briefing” is “press briefing”, but the briefing of 1/5 is not that of the 15th.
 _QUOTED = re.compile(r"(?<!\w)'([^']*)'(?!\w)")
 _OF_SEVERAL = re.compile(r"(?<=\ws)'(?!\w)")
 _PLUS = re.compile(r"(?<=\w)\++")
-_DAY = re.compile(r"\b0?(\d{1,2})(?:st|nd|rd|th)?(?= [a-z]{3})")
+_DAY = re.compile(rf"\b0?(\d{{1,2}}){ORDINAL_ENDING}?(?= [a-z]{{3}})")
 _SPACE_IN_WORDS = re.compile(r"(?<!\d) | (?!\d)")
 
 

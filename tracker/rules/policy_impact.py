@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from tracker.language.english import listed
+from tracker.language.english import counted, listed
 from tracker.rules.policy import Policy
 from tracker.rules.statuses import Dossier, highest_that_holds, needs_recheck, reasons_against
 from tracker.rules.statuses.status import Status
@@ -98,9 +98,7 @@ class PolicyImpacts:
     @property
     def in_words(self) -> list[str]:
         """`3 claims could move where they cannot now`, one line for each way that occurs."""
-        return [
-            f"{self.counts[kind]:,} {(_SINGULAR if self.counts[kind] == 1 else _PLURAL)[kind]}" for kind in self.present
-        ]
+        return [counted(self.counts[kind], _SINGULAR[kind], _PLURAL[kind]) for kind in self.present]
 
     @property
     def present(self) -> list[ImpactKind]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tracker.language.english import counted, noun, number_word
+from tracker.language.english import counted, noun, number_word, with_article
 from tracker.rules.origins import Count, doubts_in_words
 from tracker.rules.statuses import OPEN, Dossier, Status, missing
 
@@ -52,8 +52,7 @@ def _reasons_listed(dossier: Dossier) -> Iterator[str]:
 
 def _evidence_state(dossier: Dossier) -> Iterator[str]:
     if not dossier.is_checkable:
-        article = "an" if dossier.type.value[0] in "aeiou" else "a"
-        subject = "about a motive" if dossier.motive else f"{article} {dossier.type}"
+        subject = "about a motive" if dossier.motive else with_article(dossier.type)
         yield f"it is {subject}, which no evidence could decide"
     elif dossier.status is Status.DISPUTED:
         yield _both_sides(dossier)

@@ -5,7 +5,8 @@ import re
 import pytest
 from number_parser import parse_number, parse_ordinal
 
-from tracker.language.numbers.words import BIG, NAMES, SMALL, TENS, TO_NINETEEN, TO_NINETEENTH, cardinal, ordinal
+from tracker.language.english import CARDINALS, ORDINALS, TENS
+from tracker.language.numbers.words import BIG, NAMES, SMALL, cardinal, ordinal
 
 
 @pytest.mark.parametrize(
@@ -41,11 +42,11 @@ def test_an_ordinal_in_words_says_its_number(words: str, number: int) -> None:
 
 
 def test_the_names_of_the_patterns_are_those_of_the_library() -> None:
-    assert [parse_number(name, language="en") for name in TO_NINETEEN] == list(range(1, 20))
+    assert [parse_number(name, language="en") for name in CARDINALS] == list(range(1, 20))
     assert [parse_number(name, language="en") for name in TENS] == list(range(20, 100, 10))
     assert all(parse_number(f"one {name}", language="en") for name in BIG)
-    assert [parse_ordinal(name, language="en") for name in TO_NINETEENTH] == list(range(1, 20))
-    assert {*TO_NINETEEN, *TENS, *BIG} < NAMES
+    assert [parse_ordinal(name, language="en") for name in ORDINALS] == list(range(1, 20))
+    assert {*CARDINALS, *TENS, *BIG} < NAMES
 
 
 def test_a_pattern_takes_the_whole_word() -> None:

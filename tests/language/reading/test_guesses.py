@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.language.reading.guesses import clitic_letter, guessed_letter, is_plural, opens_with_participle
+from tracker.language.reading.guesses import clitic_letter, guessed_letter, opens_with_participle
 
 
 @pytest.mark.parametrize(
@@ -11,12 +11,6 @@ from tracker.language.reading.guesses import clitic_letter, guessed_letter, is_p
 )
 def test_a_word_is_told_by_its_ending(word: str, letter: str) -> None:
     assert guessed_letter(word) == letter
-
-
-def test_a_plural_ends_in_s_and_a_crisis_is_none() -> None:
-    assert is_plural("ministers")
-    assert not is_plural("crisis")
-    assert not is_plural("press")
 
 
 def test_what_hangs_on_a_word_is_a_verb_or_a_genitive() -> None:

@@ -3,6 +3,7 @@
 import re
 
 from tracker.language.calendar.date_names import WEEKDAY
+from tracker.language.verb_forms import IRREGULAR, pasts_of
 
 # Verbs of saying in the past are the present of news: “Chancellor Scholz said” tells that he is chancellor.
 SAYING = (
@@ -10,11 +11,10 @@ SAYING = (
     "|suggested|acknowledged|admitted|replied|reiterated|emphasi[sz]ed|urged|tweeted|wrote|commented|remarked|reaffirmed"
     "|repeated|maintained|asserted|indicated|signalled|signaled"
 )
-_IRREGULAR = (
-    "was|were|had|did|sent|gave|took|made|won|led|began|held|met|left|put|set|cut|built|brought|kept|got|went|came|saw|spoke"
-    "|fought|sought|withdrew|chose|drew|lost|paid|sold|struck|spent|threw|knew|found|froze|broke|forged|laid|ran|hit|let"
-    "|oversaw|became|grew|stood|thought|bought|caught|flew|hung|rose|shut|swore|undid|understood|beat|felt|heard|overrode|spread|fell|shot|drove|tore|swept|fled|sank|rode|stole|stuck|taught|split|burst|rang|wore"
-)
+# “Lay” and “bound” are said of today as well, and saying is the present of news.
+_OF_TODAY = {"lay", "bound", "said", "told", "wrote"}
+_PASTS = {pasts_of(row[0])[0] for row in IRREGULAR if pasts_of(row[0])} | {"were"}
+_IRREGULAR = "|".join(sorted(_PASTS - _OF_TODAY))
 PAST_VERB = (
     rf"(?:{_IRREGULAR}|(?!need|exceed|proceed|succeed|speed|feed|indeed|hundred|embed|united|so-called)[a-z]{{2,}}ed)"
 )

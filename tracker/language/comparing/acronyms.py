@@ -1,10 +1,9 @@
 """Whether letters in brackets are short for the words before them: “(CDC)” for the Centers for Disease Control."""
 
-import re
-
 from tracker.language.comparing.words import is_grammar
+from tracker.language.tokens import SPELLED
+from tracker.language.tokens import words as cut_words
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'](?=[^\W\d_]))*")
 _MOST_WORDS = 12
 _MOST_LEFT = 2  # words behind the last letter: “… and Prevention”
 # A body that is named by its kind alone: “the alliance (NATO)”.
@@ -52,7 +51,7 @@ _FOREIGN = {
 def is_short_for(acronym: str, before: str) -> bool:
     """Whether the letters are those of the last words before it, or of a body that these name in another way."""
     letters = "".join(filter(str.isalpha, acronym)).lower()
-    words = _WORD.findall(before)[-_MOST_WORDS:]
+    words = cut_words(before, SPELLED)[-_MOST_WORDS:]
     if not 1 < len(letters) <= _MOST_WORDS or not words:
         return False
     plain = [word.lower() for word in words]

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from tracker.language.reading_key import readable
+from tracker.language.tokens import LETTERS
+from tracker.language.tokens import words as cut_words
 
 _TRANSLATED = re.compile(
     r"(?<!\w)(?:translated (?:from|by|into)|(?:machine|unofficial|own|our) translation|in translation|"
@@ -49,7 +51,7 @@ def is_english(text: str) -> bool:
     # the letters of Latin alphabets end there: a Cyrillic or Chinese text is no English original
     if sum(letter < "\u0250" for letter in letters) * 2 < len(letters):
         return False
-    words = re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower())
+    words = cut_words(text[:_SAMPLE].lower(), LETTERS)
     # a few words need not hold “the”, and a short quotation in English must not be taken for a translation
     return len(words) < 8 or any(word in _ENGLISH for word in words)
 

@@ -1,12 +1,12 @@
 """Words that make another amount of the one beside them: scales, bounds, fractions and multiples.
 
 “20 … euros” does not say “20 thousand euros”, nor “pay … 100 euros” “pay at most 100 euros”. No library lists them by
-what they do to a number; the scales are those of `NUMBER_WORDS`.
+what they do to a number; the scales are those of `NAMES`.
 """
 
 from collections.abc import Sequence
 
-from tracker.language.comparing.joints import NUMBER_WORDS
+from tracker.language.numbers.words import NAMES
 
 _BOUNDS = """
     more less most least minimum maximum up to over under above below than about around roughly approximately nearly
@@ -24,7 +24,7 @@ _BESIDE = 3  # words beside a number that can still be said of it
 
 def is_number(form: str) -> bool:
     """Whether a word, in small letters, is a number in digits or words."""
-    return form in NUMBER_WORDS or any(map(str.isdecimal, form))
+    return form in NAMES or any(map(str.isdecimal, form))
 
 
 def measuring_word(left_out: Sequence[str], before: str, after: str) -> str:

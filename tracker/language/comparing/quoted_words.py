@@ -8,9 +8,10 @@ read as.
 import re
 import unicodedata
 
-from tracker.language.comparing.words import APOSTROPHES, Word, joined_percent
+from tracker.language.comparing.words import Word, joined_percent
 from tracker.language.number_signs import DEGREES, GROUPS, MINUS, MONEY, RELATIONS, SPACES
 from tracker.language.search_key import fold
+from tracker.language.tokens import APOSTROPHES
 
 _RAISED = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2080-\u2089"
 _LETTERS = f"[^\\W\\d_{_RAISED}]"
@@ -18,6 +19,7 @@ _SPACE = f"[{SPACES}]"
 # “=5” says no more than “5”.
 _RELATION = rf"[<>]=|=[<>]|!=|\+/[{MINUS}]|[{RELATIONS}§¶#]"
 _END = r"""(?=[ .,;:!?)\]”"’']|$)"""
+# No cut of `tokens`: of a quotation every sign counts that stands at a number, and “5 000” is one word.
 _TOKEN = re.compile(
     rf"""(?!º){_LETTERS}{{2,}}(?:[{APOSTROPHES}]{_LETTERS}+)*
         (?:[+{MINUS}–](?:(?<=\+)\+?(?![\w+])|(?:(?<=[A-Z].)|(?<=Rh.)){_END}(?![ ](?:and|or|to|but)\b)))?

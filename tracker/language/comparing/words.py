@@ -6,12 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.language.search_key import fold
+from tracker.language.tokens import COMPARED, tokens
 
-APOSTROPHES = "'’ʼ‘‛´`′＇"
-_WORD = re.compile(
-    rf"\[[A-Za-z]\][^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*|(?:[A-Za-z]\.){{2,}}|\d+(?:[.,]\d+)*"
-    rf"|[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*|%"
-)
 _SPELT = {"%": "percent"}
 _GRAMMAR = """
     a about after all almost also am an and any are around as at be because been before being between both but by
@@ -88,8 +84,8 @@ def joined_percent(words: Iterable[Word]) -> Iterator[Word]:
 
 
 def _split(text: str) -> Iterator[Word]:
-    for match in _WORD.finditer(text):
-        form = _SPELT.get(match[0]) or fold(match[0])
+    for token in tokens(text, COMPARED):
+        form = _SPELT.get(token.text) or fold(token.text)
         # “U.S.” is us and “[T]he” is the, but the point of “3.4” must stay
         form = re.sub(r"[.\[\]]", "", form) if not form[0].isdigit() else form
-        yield Word(form, match.start(), match.end())
+        yield Word(form, token.start, token.end)

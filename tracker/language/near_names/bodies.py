@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from tracker.language.english import CARDINALS
 from tracker.language.near_names.addresses import labels
 from tracker.language.near_names.affixes import ABBREVIATIONS, COMPANY_WORDS, KIND_WORDS, SMALL_WORDS
 from tracker.language.near_names.authorities import as_authority
@@ -18,13 +19,12 @@ from tracker.language.near_names.short_forms import short_forms
 from tracker.language.near_names.sounds import Sound, sound_of
 from tracker.language.near_names.words import Word, is_foreign, shown, words_of
 from tracker.language.near_names.words import word as word_of
-from tracker.language.numbers.words import TO_NINETEEN
 
 _SHORTEST_FAMILY_NAME = 4  # letters of the last word of “Robert Bosch GmbH”
 _SHORTEST_PART = 6  # letters of a word of a name that may be the whole name of a site: “wyborcza”
 # “Orla Post: World”, “Orla Post | World” and “Orla Post/Reuters”.
 _SECTION = re.compile(r"\s*:\s+|\s+[|·•]\s+|(?<=\w{3})\s?/\s?(?=\w{3})")
-_NUMBER_WORDS = {word: str(number) for number, word in enumerate(TO_NINETEEN, 1)}
+_NUMBER_WORDS = {word: str(number) for number, word in enumerate(CARDINALS, 1)}
 _PAPERS_DAYS = ("sunday", "sonntag")
 _MOST_LETTERS = 60
 _PEOPLE = re.compile(r"(?<=\w{3}[in])s$")  # “Houthis”, “Talibans”

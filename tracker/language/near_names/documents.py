@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tracker.language.english import CARDINALS, ORDINAL_ENDING, ORDINALS
 from tracker.language.near_names.affixes import SMALL_WORDS
 from tracker.language.near_names.countries import with_countries
 from tracker.language.near_names.named import Nearness
 from tracker.language.near_names.words import plain_words_of, shown
-from tracker.language.numbers.words import TO_NINETEEN, TO_NINETEENTH
 from tracker.language.reading.wordlists import bag
 
-_NUMBERS = {word: str(number) for words in (TO_NINETEENTH, TO_NINETEEN) for number, word in enumerate(words, start=1)}
+_NUMBERS = {word: str(number) for words in (ORDINALS, CARDINALS) for number, word in enumerate(words, start=1)}
 _ROMAN = re.compile(r"(?<=\w )(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\b")
 _ROMAN_DIGITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
-_LETTERS_OF_NUMBER = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+_LETTERS_OF_NUMBER = re.compile(rf"(?<=\d){ORDINAL_ENDING}\b")
 # What is concluded between parties goes by any of these words, and so do the other rows.
 _SORTS = (
     "agreement accord pact deal treaty protocol memorandum memo convention",

@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.language.numbers.words import TO_NINETEEN
+from tracker.language.english import CARDINALS, ORDINAL_ENDING
 
 # Case is looked at all through: “Edward Said”, “USA Today” and “Tuesday Weld” are names, “said” and “today” are not.
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -12,9 +12,9 @@ _SHORT_MONTH = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
 _PART_OF_DAY = r"(?:morning|afternoon|evening|night)"
 _SPAN = rf"(?:week|month|year|night|weekend|morning|evening|autumn|summer|spring|winter|{_DAY}|{_MONTH})"
 _DATE = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH}|{_SHORT_MONTH})|(?:{_MONTH}|{_SHORT_MONTH}) \d{{1,2}})(?:,? \d{{4}})?"
+    rf"(?:\d{{1,2}}{ORDINAL_ENDING}? (?:{_MONTH}|{_SHORT_MONTH})|(?:{_MONTH}|{_SHORT_MONTH}) \d{{1,2}})(?:,? \d{{4}})?"
 )
-_SOME = rf"(?:an?|{'|'.join(TO_NINETEEN)}|several|some|many|a few|\d{{1,3}})"
+_SOME = rf"(?:an?|{'|'.join(CARDINALS)}|several|some|many|a few|\d{{1,3}})"
 _HOUR = r"(?:noon|midday|midnight|dawn|dusk|\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|a\.m\.?|p\.m\.?))?(?: [A-Z]{2,4})?)"
 _OCCASION = (
     "(?:statement|interview|speech|letter|post|tweet|briefing|conference|call|hearing|rally|email|message|meeting|"

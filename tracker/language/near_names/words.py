@@ -18,6 +18,8 @@ from tracker.language.near_names.scripts import (
     with_inherent_vowels,
 )
 from tracker.language.near_names.sounds import Sound, sound_of
+from tracker.language.tokens import NAMED
+from tracker.language.tokens import words as cut_words
 
 MOST_WORDS = 12
 """Words of a name that are looked at: a whole paragraph pasted as a name costs no more than a long name."""
@@ -50,8 +52,6 @@ _BELARUSIAN = (
     (re.compile("dz(?=[iy])"), "d"),
     (re.compile("(?<=[oa])u(?=s[kc]|$)"), "v"),
 )
-# A sign of a vowel in the scripts of India is a mark behind its letter.
-_PART = re.compile(r"(?:[^\W_]|[\u0900-\u0963\u0966-\u0dff])+(?:'[^\W_]+)*|&")
 _EUROPEAN = re.compile("[\u0000-\u024f\u0370-\u052f\u1e00-\u1fff\u2010-\u2027]*")
 _NO_VOWEL = 9  # the sign below a letter of India that has no vowel
 _ELISION = re.compile(r"\b(?:dell|nell|all|un|l|d)'(?=[^\W\d])", re.IGNORECASE)
@@ -124,7 +124,7 @@ def words_of(name: str) -> tuple[Word, ...]:
     """The words of a name one by one; hyphens and full stops part them, apostrophes do not."""
     text = _ELISION.sub("", unmasked(shown(name)))
     # Signs of half a letter, as Arabic has, would part a word: they are letters to whoever reads it.
-    parts = _PART.findall(_composed(text))
+    parts = cut_words(_composed(text), NAMED)
     return tuple(word for part in parts[:MOST_WORDS] for word in _latin_words(part[:_LONGEST_WORD]))[:MOST_WORDS]
 
 
@@ -133,7 +133,9 @@ def plain_words_of(name: str) -> list[str]:
     text = _ELISION.sub("", shown(name))
     if not _EUROPEAN.fullmatch(text):
         return [word.plain for word in words_of(name)]
-    words = (re.sub(r"[^a-z0-9]", "", anyascii(part).lower()) if part != "&" else "and" for part in _PART.findall(text))
+    words = (
+        re.sub(r"[^a-z0-9]", "", anyascii(part).lower()) if part != "&" else "and" for part in cut_words(text, NAMED)
+    )
     return [word for word in words if word]
 
 

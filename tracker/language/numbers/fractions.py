@@ -4,9 +4,10 @@ import re
 import unicodedata
 from fractions import Fraction
 
+from tracker.language.english import CARDINALS
 from tracker.language.number_signs import PIECES
 from tracker.language.numbers.scales import WORD
-from tracker.language.numbers.words import ONES, TO_NINETEEN
+from tracker.language.numbers.words import ONES
 
 # by hand: number-parser reads “two thirds” as no number, and its list of denominators names ordinals too
 _DENOMINATORS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
@@ -51,7 +52,7 @@ def part_of(words: str) -> Fraction | None:
         value = Fraction(int(upper), int(lower))
     else:
         *before, name = (word for word in _JOINT.split(words.lower()) if word not in {"and", "a", "an"})
-        value = Fraction(TO_NINETEEN.index(before[0]) + 1 if before else 1, _DENOMINATORS[name.rstrip("s")])
+        value = Fraction(CARDINALS.index(before[0]) + 1 if before else 1, _DENOMINATORS[name.rstrip("s")])
     # “two quarters of growth” are half a year, for nobody says two quarters of a whole
     return value if value < 1 and _is_reduced(words, value) else None
 

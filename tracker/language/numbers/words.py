@@ -6,32 +6,24 @@ The names stand here too, since patterns need them when a module is imported, an
 import re
 from functools import lru_cache
 
-_ONES = "one two three four five six seven eight nine"
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_FIRSTS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth"
-)
-TO_NINETEEN = tuple(f"{_ONES} {_TEENS}".split())
-TENS = tuple(_TENS.split())
-TO_NINETEENTH = tuple(_FIRSTS.split())
+from tracker.language.english import CARDINALS, ORDINALS, TENS
+
 BIG = ("hundred", "thousand", "million", "billion", "trillion")
-NAMES = frozenset([*TO_NINETEEN, *TENS, *BIG, "dozen", "lakh", "crore", "half"])
+NAMES = frozenset([*CARDINALS, *TENS, *BIG, "dozen", "lakh", "crore", "half"])
 """Every word that numbers are made of."""
 
 _FIRSTS_OF_TENS = tuple(name.removesuffix("y") + "ieth" for name in TENS)
-ONES = _ONES.replace(" ", "|")
+ONES = "|".join(CARDINALS[:9])
 # long names first, for a pattern takes “seven” of “seventeen” too
 SMALL = (
     rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{ONES})(?!\w))?|"
-    rf"(?:{'|'.join(sorted(TO_NINETEEN, key=len, reverse=True))}))(?!\w)"
+    rf"(?:{'|'.join(sorted(CARDINALS, key=len, reverse=True))}))(?!\w)"
 )
 """Two to ninety-nine, and one."""
 
 SMALL_ORDINAL = (
-    rf"(?:(?:{'|'.join(TENS)})[\s-](?:{'|'.join(TO_NINETEENTH[:9])})|"
-    rf"{'|'.join([*sorted(TO_NINETEENTH, key=len, reverse=True), *_FIRSTS_OF_TENS])})"
+    rf"(?:(?:{'|'.join(TENS)})[\s-](?:{'|'.join(ORDINALS[:9])})|"
+    rf"{'|'.join([*sorted(ORDINALS, key=len, reverse=True), *_FIRSTS_OF_TENS])})"
 )
 _MORE = {"dozen": 12, "lakh": 100_000, "lakhs": 100_000, "crore": 10_000_000, "crores": 10_000_000}
 _BETWEEN = re.compile(r"[\s-]+")

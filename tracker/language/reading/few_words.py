@@ -8,11 +8,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tracker.language.reading.wordlists import bag
+from tracker.language.tokens import PLAIN
+from tracker.language.tokens import words as cut_words
 
 if TYPE_CHECKING:
     from spellchecker import SpellChecker
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _BEGINS = re.compile(r"(?:^|[.!?…:]\s+)[“\"‘'(\[]*([A-Z][^\W\d_]*)")
 # Such words hold English sentences together; names and borrowed words have none of them.
 _HOLDING = bag(
@@ -25,7 +26,7 @@ _ENOUGH, _LONG = 3, 5  # words without any such one, and letters of one of them
 
 def are_english(text: str) -> bool:
     """Whether all of a few words are English: each in small letters, and enough of them, or one that holds them."""
-    small = [word[0] for word in _WORD.finditer(text) if word[0][0].islower()]
+    small = [word for word in cut_words(text, PLAIN) if word[0].islower()]
     if not small or not all(map(_is_word, small)):
         return False
     words = {*small, *filter(_is_word, (first.lower() for first in _BEGINS.findall(text)))}

@@ -32,11 +32,6 @@ def opens_with_participle(at: int, after: str, forms: dict[int, Form]) -> bool:
     return at == 0 and (after == "n" or (following is not None and following.noun and following.kind == "3"))
 
 
-def is_plural(word: str) -> bool:
-    """Whether it ends as a plural: "ministers", but neither "press" nor "crisis"."""
-    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
-
-
 def clitic_letter(lower: str, before: str) -> str:
     """What hangs on the word before: "he's" is a verb, "Merkel's" a genitive."""
     if lower in {"'s"}:

@@ -2,17 +2,17 @@
 
 import re
 
+from tracker.language.english import CARDINALS
 from tracker.language.kinds import ClaimType
 from tracker.language.number_signs import GROUPS, MONEY
 from tracker.language.numbers.scales import WORD
-from tracker.language.numbers.words import TO_NINETEEN
 from tracker.language.reading.wordlists import lowered
 
 _NUMBER = (
     rf"(?:[{MONEY}]\s?\d[\d,.]*|\b\d[\d,.]*\s?(?:percent|per cent|%|{WORD})|\b\d{{1,3}}(?:[,{GROUPS}]\d{{3}})+|"
     r"\b(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?(?!\d)(?![:/]\d)(?!(?:st|nd|rd|th)\b)(?! (?:january|february|"
     r"march|april|may|june|july|august|"
-    rf"september|october|november|december)\b)|\b(?<!the )(?:{'|'.join(TO_NINETEEN[1:])}|dozens|hundreds|"
+    rf"september|october|november|december)\b)|\b(?<!the )(?:{'|'.join(CARDINALS[1:])}|dozens|hundreds|"
     r"thousands|half|twice|double)\b(?= (?:of )?\w))"
 )
 _RULES = (

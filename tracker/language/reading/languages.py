@@ -12,10 +12,11 @@ from typing import Any
 
 from tracker.language.reading.few_words import are_english
 from tracker.language.reading.wordlists import bag
+from tracker.language.tokens import PLAIN
+from tracker.language.tokens import words as cut_words
 
 _LONGEST = 100_000  # characters by which languages are told
 _SHORTEST = 8  # characters of a paragraph that is asked about
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _QUOTED = re.compile(r"[“„«\"][^“”„«»\"]*[”“»\"]")
 _NO_WORD = re.compile(r"[@#/]")  # in an address, a handle, a mark of a topic
 # The library refuses what no text holds: control characters, half of a pair, numbers that are no characters.
@@ -74,7 +75,7 @@ def foreign_parts(text: str) -> Iterator[Part]:
     """The paragraphs that are surely in another language than English."""
     for part in _parts(text[:_LONGEST]):
         words = text[part.start : part.end]
-        if part.language != "en" and (len(_WORD.findall(words)) >= _SURE or not is_latin(words)):
+        if part.language != "en" and (len(cut_words(words, PLAIN)) >= _SURE or not is_latin(words)):
             yield part
 
 
@@ -108,7 +109,7 @@ def _share(text: str, words: frozenset[str]) -> float:
 
 @lru_cache(maxsize=16)  # a paragraph, and a text, are asked about several times
 def _lower_words(text: str) -> tuple[str, ...]:
-    return tuple(word for word in _WORD.findall(text) if word[0].islower())
+    return tuple(word for word in cut_words(text, PLAIN) if word[0].islower())
 
 
 def _by_weight(text: str) -> dict[str, int]:
@@ -154,7 +155,7 @@ def _without_names(text: str) -> str:
     words = " ".join(word for word in text.split(" ") if not _NO_WORD.search(word))
     if words.isupper():
         return words.lower()
-    return _WORD.sub(lambda word: "" if word[0][0].isupper() else word[0], words)
+    return PLAIN.sub(lambda word: "" if word[0][0].isupper() else word[0], words)
 
 
 def _detected(text: str) -> str:

@@ -7,19 +7,19 @@ Frames: `c` a clause, `q` words in quotation marks, `w` a question, `o` the pers
 from tracker.language.reading.wordlists import bag
 
 _ENTRIES = """
-say/said cqw :about,of; tell/told coqw :about,of; add cq; note cqwn; argue cq :for,against,about; claim cqin;
+say cqw :about,of; tell coqw :about,of; add cq; note cqwn; argue cq :for,against,about; claim cqin;
 announce cqnw; report cqnw; explain cqwn; insist cq :on; suggest cqgn; warn coq :of,about,against;
-acknowledge cqnw; admit cqn :to; believe cqw :in; think/thought cqw :of,about; know/knew/known cw :about,of;
+acknowledge cqnw; admit cqn :to; believe cqw :in; think cqw :of,about; know cw :about,of;
 declare cqn; state cqn; assert cqn; contend cq; maintain cq; conclude cqw; concede cqn; confirm cqnw; deny cqn;
-predict cqnw; estimate cq; reveal cqnw; disclose cnw; find/found c; show/showed/shown cwn; indicate cqw;
-observe cq; remark cqw :on; comment cq :on,about; write/wrote/written cq :of,about; tweet cqn; reply cq;
+predict cqnw; estimate cq; reveal cqnw; disclose cnw; find c; show/showed/shown cwn; indicate cqw;
+observe cq; remark cqw :on; comment cq :on,about; write cq :of,about; tweet cqn; reply cq;
 respond cq :to; recall cqgnw; remember cqgw; emphasize cqnw; emphasise cqnw; stress cqnw; underline cn;
 underscore cn; reiterate cqn; repeat qcn; allege cqn; affirm cqn; agree cqiw :on,to,with; complain cqo :about,of;
-joke cq :about; quip cq; testify cq :about; swear/swore/sworn ci; vow cqin; pledge cqin; promise cqino;
+joke cq :about; quip cq; testify cq :about; swear ci; vow cqin; pledge cqin; promise cqino;
 propose cqigno; recommend cqgn; caution coq :against,about; boast cq :of,about; brag cq :about; lament cqnw;
 muse cq :about; mutter q; shout cqn; scream cq :at; yell cq; whisper cq; chant cqn; exclaim q; cry cq :for;
-continue q; point_out cqwn; speculate cqw :about,on; suspect cnw :of; assume c; guess c; reckon cq; feel/felt cq;
-fear cn; hope cqi :for; worry cq :about; wonder cqw :about; doubt cnw; understand/understood cw; realize cw;
+continue q; point_out cqwn; speculate cqw :about,on; suspect cnw :of; assume c; guess c; reckon cq; feel cq;
+fear cn; hope cqi :for; worry cq :about; wonder cqw :about; doubt cnw; understand cw; realize cw;
 realise cw; recognize cw; recognise cw; learn/learned cw :about,of; discover cw; determine cw;
 decide ciw :against,on; imply cqn; hint cq :at,about; signal cni; demonstrate cw; illustrate cw;
 rule c :against,out; demand cin; ask qwoi :for,about; inquire qw :about; question nwq; advise oqiicn :against;
@@ -32,16 +32,16 @@ chide oqn; scold oq; rebuke n; lambaste n; lambast n; chastise n; berate n; assa
 applaud n; commend n; welcome n; tout n; trumpet n; endorse n; back n; support n; favor ng; favour ng; oppose ng;
 reject n; dismiss n; dispute nw; challenge n; refute n; rebut n; disavow n; disown n; renounce n; accuse o :of;
 blame n :for; defend n; downplay n; deride n; disparage n; want in; wish ic :for; plan i :on; intend i; aim i;
-seek/sought in; need i; offer iqn; refuse i; decline i; threaten i; prefer ing; advocate ng :for;
-fight/fought :for,against; object :to; protest nc; appeal :for; apologize :for,to; apologise :for; thank n;
+seek in; need i; offer iqn; refuse i; decline i; threaten i; prefer ing; advocate ng :for;
+fight :for,against; object :to; protest nc; appeal :for; apologize :for,to; apologise :for; thank n;
 credit n; cite n; quote n; mention ncgw; discuss ngw; outline nw; detail nw; highlight n; spell_out nw;
-lay/laid :out; lay_out nw; set_out nw; address n; talk :about,of,up; speak/spoke/spoken :about,of,out; debate nw;
+lay :out; lay_out nw; set_out nw; address n; talk :about,of,up; speak :about,of,out; debate nw;
 weigh n; ponder nw; contemplate gn; consult :on; elaborate :on; promote n; unveil n; admire n; respect n;
 regret ncg; resent ng; distrust n; mistrust n; echo nq; counter qcn; retort q; fire_back q; shoot_back q; snap q;
-interject q; interrupt q; begin/began/begun q; go_on q; chime_in q; sum_up qn; put_it q; agonize :over; demur q;
+interject q; interrupt q; begin q; go_on q; chime_in q; sum_up qn; put_it q; agonize :over; demur q;
 gush q; fume q; rail :against; rant :about; grumble cq :about; gripe cq :about; moan cq :about; sigh q; warble q;
 plead qi :for; beg oqi :for; implore oqi; invite oi; order oi; instruct oi; direct oi; command oi;
-forbid/forbade/forbidden o; prohibit n; ban n; approve n :of; authorize n; authorise n; enjoin o; counsel oq;
+forbid o; prohibit n; ban n; approve n :of; authorize n; authorise n; enjoin o; counsel oq;
 volunteer cq; profess cin; preach nq; proclaim cqn; pronounce n; attest c :to; vouch :for; concur cq;
 disagree cq :with; differ :with; dissent q; bemoan n; mourn n; celebrate n; cheer n; boo n; heckle qn; taunt qn;
 tease qn; insinuate c; posit c; postulate c; theorize c; hypothesize c; surmise c; suppose c; recount nqw;
@@ -53,7 +53,7 @@ sympathize :with; point :to; take_issue :with; take_aim :at; push_back :against,
 reach_out :to; speak_out :against,about; come_out :against,for; grill n; pan n; savage n; skewer n; excoriate n;
 castigate n; vilify n; demonize n; insult n; pledge_support :to,for; testify_to n; salute n; minimize n;
 trivialize n; disregard n; overlook n; voice n; express n; convey nc; articulate n; communicate nc; relay nc;
-reference n; hear/heard cw :about,of; see/saw/seen c :as; exhort oi; champion n; herald n; embrace n;
+reference n; hear cw :about,of; see c :as; exhort oi; champion n; herald n; embrace n;
 compliment n; despise n; invoke n; flout n; revere n; extol n; cast :as; paint :as; peg :as; frame :as;
 weigh_in qn :on,about; make_clear cn; make_it_clear c; make_the_case n; lash_out q :at,against; hit_back q :at;
 hit_out q :at; fire q; vent q :about; obsess :about,over; caution cq
@@ -84,25 +84,3 @@ REPORT_NOUNS = bag(
     "advocate advocates proponent proponents defender defenders"
 )
 """Nouns that stand for something said or thought by somebody."""
-
-DOUBLING = bag(
-    "opt rebut rip knock_ beg forget dub begin infer ban slam plan pan commit demur admit knit snap tip brag quip"
-)
-KEEP = frozenset({"infer", "demur", "refer", "prefer", "confer"})
-
-
-def inflected(base: str) -> tuple[str, str, str]:
-    """The third person, the past and the form in -ing of a regular verb."""
-    if base.endswith(("s", "x", "z", "ch", "sh", "o")) and not base.endswith("oo"):
-        third = base + "es"
-    elif base.endswith("y") and base[-2] not in "aeiou":
-        third = base[:-1] + "ies"
-    else:
-        third = base + "s"
-    if base in DOUBLING or base in KEEP:
-        return third, base + base[-1] + "ed", base + base[-1] + "ing"
-    if base.endswith("e"):
-        return third, base + "d", (base if base.endswith("ee") else base[:-1]) + "ing"
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return third, base[:-1] + "ied", base + "ing"
-    return third, base + "ed", base + "ing"

@@ -6,7 +6,6 @@ from dataclasses import replace
 from tracker.language.mapped_text import MappedText
 from tracker.language.reading.pieces import Attribution, Because, Candidate, Piece, ProposedLink, Reading
 from tracker.language.reading.signs import restored
-from tracker.language.sentences import Sentence
 
 _OPENING = re.compile(r"(?:\[|`|~~?)\Z")
 _CLOSING = re.compile(r"(`|~~?)|\](?:\([^()\s]{1,500}\)|\[[^\[\]\s]{0,40}\])")
@@ -23,12 +22,6 @@ def printed(reading: Reading, words: MappedText, text: str) -> Reading:
         attributions=tuple(_attribution(attribution, words) for attribution in reading.attributions),
         claims=tuple(_candidate(candidate, words, text) for candidate in reading.claims),
     )
-
-
-def printed_sentence(sentence: Sentence, words: MappedText, text: str) -> Sentence:
-    """The sentence as it is printed."""
-    start, end = words.back(sentence.start, sentence.end)
-    return Sentence(sentence.index, start, end, text[start:end])
 
 
 def _attribution(attribution: Attribution, words: MappedText) -> Attribution:

@@ -11,10 +11,10 @@ from tracker.language.reading.candidates import candidates
 from tracker.language.reading.english import is_english, unread_note
 from tracker.language.reading.languages import foreign_parts
 from tracker.language.reading.pieces import Attribution, Piece, Reading
-from tracker.language.reading.printed import printed, printed_sentence
+from tracker.language.reading.printed import printed
 from tracker.language.reading.signs import signed
 from tracker.language.reading_key import readable
-from tracker.language.sentences import Sentence, read_sentences
+from tracker.language.sentences import Sentence, printed_sentence, read_sentences
 
 TOO_LONG = "A sentence is too long to be read and was left out; divide it with full stops."
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
@@ -30,7 +30,7 @@ def read(text: str, title: str = "") -> Reading:
     sentences = tuple(read_sentences(plain, title))
     reading = _read(words.text, tuple(_placed(sentences, plain, words)), signed(readable(title)).text)
     # Sentences are counted before any sign is left out: one of signs alone has its number too.
-    as_printed = tuple(printed_sentence(sentence, plain, text) for sentence in sentences)
+    as_printed = tuple(printed_sentence(sentence, plain) for sentence in sentences)
     return replace(reading if words.text == text else printed(reading, words, text), sentences=as_printed)
 
 

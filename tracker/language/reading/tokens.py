@@ -5,25 +5,15 @@ c and/or/but, k opens a clause, t to, m modal, h have, b be, x do, r adverb, v f
 e -ed, w who/which, T that, and punctuation as itself ("-" any dash, '"' any quotation mark).
 """
 
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from tracker.language.reading.guesses import clitic_letter, guessed_letter, is_plural, opens_with_participle
+from tracker.language.english import is_plural
+from tracker.language.reading.guesses import clitic_letter, guessed_letter, opens_with_participle
 from tracker.language.reading.letters import NOUNS
 from tracker.language.reading.vocabulary import FORMS, TAGS, Form
+from tracker.language.tokens import READ, tokens
 
-_TOKEN = re.compile(
-    r"""(?P<clitic>(?<=\w)['’](?:s|re|ve|ll|d|m|S)\b)
-    |(?P<abbr>(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|St|Jr|Sr|Prof|No|Inc|Co|Corp
-       |Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Pres|Rev|Hon|vs|Va|Fla|Pa|Calif|Mass|Ariz|Mich|Ill|Md|Conn|Minn|Wis|Tenn)\.)
-    |(?P<number>[$€£]?\d(?:[\d,.:/]*\d)?(?:st|nd|rd|th|s|%|[a-z]{1,2}\b)?%?)
-    |(?P<word>[^\W\d_]+(?:['’](?!(?:s|re|ve|ll|d|m|S)\b)[^\W\d_]+|[-‑&/@](?=\w)\w+)*)
-    |(?P<dash>--+|—|–|―|…|\.\.\.+)
-    |(?P<quote>''|``|["“”„«»])
-    |(?P<other>\S)""",
-    re.VERBOSE,
-)
 _SIGNS = {"‘": "'", "’": "'", "[": "(", "]": ")", "-": "-"}
 
 
@@ -52,18 +42,17 @@ def words_of(text: str, start: int, end: int, *, headline: bool = False) -> Word
     tags: list[str] = []
     forms: dict[int, Form] = {}
     fresh = True  # the next word begins a sentence or quotation, so that its capital says nothing
-    for match in _TOKEN.finditer(text, start, end):
-        kind = match.lastgroup or "other"
+    for word, first, last, kind in tokens(text, READ, start, end):
         if kind == "clitic":
-            lower = match[0].lower().replace("’", "'")
+            lower = word.lower().replace("’", "'")
             tag = clitic_letter(lower, tags[-1] if tags else "")
         else:
-            lower, tag, form, fresh = _tagged_word(match[0], kind, fresh, headline)
+            lower, tag, form, fresh = _tagged_word(word, kind, fresh, headline)
             if form:
                 forms[len(low)] = form
         low.append(lower)
-        starts.append(match.start())
-        ends.append(match.end())
+        starts.append(first)
+        ends.append(last)
         tags.append(tag)
     _settle(low, tags, forms)
     return Words(text, low, starts, ends, "".join(tags), headline, forms)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from tracker.language.reading.lexicon import VERBS, inflected
+from tracker.language.reading.lexicon import VERBS
 from tracker.language.reading.wordlists import bag
+from tracker.language.verb_forms import forms_of, pasts_of, regular_forms
 
 _CLOSED = {
     "d": "one the a an this these those my your his her its our their some any no every each another all both many "
@@ -38,35 +39,22 @@ _CLOSED = {
     "full whole real free open close single nuclear civil social daily weekly monthly legal "
     "international global conservative liberal",
 }
-_OTHERVERBS = (
-    "make/made/made take/took/taken go/went/gone come/came/come get/got/gotten give/gave/given "
-    "keep/kept/kept let/let/let "
-    "put/put/put run/ran/run stand/stood/stood become/became/become leave/left/left bring/brought/brought "
-    "hold/held/held lose/lost/lost win/won/won meet/met/met pay/paid/paid sit/sat/sat send/sent/sent build/built/built "
-    "spend/spent/spent grow/grew/grown lead/led/led rise/rose/risen fall/fell/fallen draw/drew/drawn buy/bought/bought "
-    "sell/sold/sold wear/wore/worn break/broke/broken cut/cut/cut set/set/set eat/ate/eaten drive/drove/driven "
-    "teach/taught/taught catch/caught/caught throw/threw/thrown strike/struck/struck steal/stole/stolen "
-    "arise/arose/arisen shake/shook/shaken bind/bound/bound sing/sang/sung swing/swung/swung "
-    "deal/dealt/dealt mean/meant/meant "
-    "hide/hid/hidden feed/fed/fed flee/fled/fled shoot/shot/shot hang/hung/hung ride/rode/ridden "
-    "lend/lent/lent sink/sank/sunk drink/drank/drunk sleep/slept/slept sweep/swept/swept "
-    "weep/wept/wept freeze/froze/frozen forget/forgot/forgotten blow/blew/blown fly/flew/flown "
-    "overthrow/overthrew/overthrown bear/bore/borne tear/tore/torn shut/shut/shut spread/spread/spread "
-    "split/split/split quit/quit/quit beat/beat/beaten burst/burst/burst light/lit/lit "
-    "shrink/shrank/shrunk spring/sprang/sprung stick/stuck/stuck wake/woke/woken bite/bit/bitten "
-    "overcome/overcame/overcome undergo/underwent/undergone withhold/withheld/withheld "
-    "uphold/upheld/upheld slide/slid/slid do/did/done use work call move live happen include turn "
-    "follow stop create open walk offer remain appear serve die kill stay "
-    "reach pass look seem help play start turn happen become change watch join return visit carry sign launch fire "
-    "cause force affect reduce increase raise lower close end face enter attend host hire vote earn fail succeed "
-    "continue contain cover cost exist belong occur receive produce provide develop represent involve remove avoid "
-    "destroy protect prevent support improve operate handle manage control cross arrive depart travel talk ask try "
-    "prompt spark trigger threaten damage hurt benefit strengthen weaken expand deploy bolster deter mark align "
-    "obligate enhance focus suggest stem result range date amount total average climb drop slip surge plunge jump gain "
-    "add edge dominate boost curb halt delay resume suspend cancel extend renew replace appoint name nominate elect "
-    "arrest charge convict sentence jail sue release detain seize capture invade shell bomb occupy withdraw retreat "
-    "advance enjoy need want deserve owe own matter depend rely belong"
-)
+_OTHERVERBS = """
+    make take go come get give keep let put run stand become leave bring hold lose win meet pay sit send build spend
+    grow lead rise fall draw buy sell wear break cut set eat drive teach catch throw strike steal arise shake bind
+    sing swing deal mean hide feed flee shoot hang ride lend sink drink sleep sweep weep freeze forget
+    blow fly overthrow bear tear shut spread split quit beat burst light shrink spring stick wake bite overcome
+    undergo withhold uphold slide do use work call move live happen include turn follow stop create open walk offer
+    remain appear serve die kill stay reach pass look seem help play start change watch join return visit carry sign
+    launch fire cause force affect reduce increase raise lower close end face enter attend host hire vote earn fail
+    succeed continue contain cover cost exist belong occur receive produce provide develop represent involve remove
+    avoid destroy protect prevent support improve operate handle manage control cross arrive depart travel talk ask
+    try prompt spark trigger threaten damage hurt benefit strengthen weaken expand deploy bolster deter mark align
+    obligate enhance focus suggest stem result range date amount total average climb drop slip surge plunge jump
+    gain add edge dominate boost curb halt delay resume suspend cancel extend renew replace appoint name nominate
+    elect arrest charge convict sentence jail sue release detain seize capture invade shell bomb occupy withdraw
+    retreat advance enjoy need want deserve owe own matter depend rely
+"""
 _NOUNS_TOO = bag(
     "claim claims report reports plan plans call calls charge charges demand demands hope hopes fear fears worry "
     "worries doubt doubts attack attacks promise promises offer offers question questions estimate estimates "
@@ -109,17 +97,14 @@ def _fill_tags() -> None:
     for tag, words in _CLOSED.items():
         for word in words.split():
             TAGS.setdefault(word, tag)
-    for entry in _OTHERVERBS.split():
-        forms = entry.split("/")
-        third, past, ing = inflected(forms[0])
-        TAGS.setdefault(forms[0], "f")
-        TAGS.setdefault(third, "v")
-        TAGS.setdefault(ing, "z")
-        if len(forms) == 3:
-            TAGS.setdefault(forms[1], "v" if forms[1] != forms[0] else "f")
-            TAGS.setdefault(forms[2], "e")
-        else:
-            TAGS.setdefault(past, "e")
+    for base in _OTHERVERBS.split():
+        pasts = pasts_of(base)
+        forms = forms_of(base)
+        TAGS.setdefault(base, "f")
+        TAGS.setdefault(forms[1], "v")
+        TAGS.setdefault(forms[-1], "z")
+        for past, tag in zip(pasts or forms[2:3], "ve" if pasts else "e", strict=True):
+            TAGS.setdefault(past, tag)
 
 
 def _fill_forms() -> None:
@@ -143,16 +128,17 @@ def _fill_forms() -> None:
 
 
 def _spellings(base: str, pasts: list[str]) -> list[tuple[str, str]]:
-    """Every form of a verb with its kind; `pasts` are the irregular ones, as in "say/said"."""
-    third, regular, ing = inflected(base)
-    past, *participles = pasts or [regular]
-    return [
-        (base, "f"),
-        (third, "3"),
-        (ing, "z"),
+    """Every form of a verb with its kind; `pasts` are those that the table has not, as in "forecast/forecast"."""
+    forms = forms_of(base)
+    past, *participles = pasts or dict.fromkeys(pasts_of(base)) or [regular_forms(base)[1]]
+    spellings = [
+        (forms[1], "3"),
+        (forms[-1], "z"),
         (past, "P" if participles else "p"),
         *((participle, "e") for participle in participles),
     ]
+    # “put” and “come” are plain forms first
+    return [(base, "f"), *((word, kind) for word, kind in spellings if word != base)]
 
 
 _fill_tags()

@@ -12,6 +12,8 @@ from tracker.language.sentences import Sentence, read_sentences
 from tracker.language.text_reuse.names import Names
 from tracker.language.text_reuse.publications import Named
 from tracker.language.text_reuse.tolerances import MOST_TOLD, SHORT_TEXT
+from tracker.language.tokens import LETTERS
+from tracker.language.tokens import words as cut_words
 
 _MEDIUM = (
     r"(?:\w+ )?(?:newspaper|paper|daily|magazine|broadcaster|website|news agency|agency|news outlet|outlet|channel)"
@@ -40,7 +42,7 @@ _ONLY_FOR_OUTLETS = re.compile(
     r"\b(?:told|tells|via|interview\w*|seen|obtained|reviewed|published|wrote|writes?)\b", re.I
 )
 _LEAST_SHARED = 2
-_CONTENT = re.compile(r"[^\W\d_]{4,}")
+_SHORTEST = 4  # letters of a word that says something
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def mentions(text: str, names: Names, *, publisher: Named, about: frozenset[str]
 
 def stems(text: str) -> frozenset[str]:
     """The stems of the words of a text that can be of a subject."""
-    return frozenset(stem(match[0].lower()) for match in _CONTENT.finditer(text))
+    return frozenset(stem(word.lower()) for word in cut_words(text, LETTERS) if len(word) >= _SHORTEST)
 
 
 def _cued(

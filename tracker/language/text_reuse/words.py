@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from tracker.language.comparing.quoted import marked
 from tracker.language.search_key import fold
 from tracker.language.text_reuse.tolerances import LEAST_PLAIN, PASSAGE, SEQUENCE
+from tracker.language.tokens import CARRIED, TokenKind, tokens
 
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[\w])+(?:['’](?:(?![{_UNSPACED}])[\w])+)*")
 _OPEN = re.compile(r"(?:^|(?<=\n))[ \t]*[“„«][^“”«»\n]*(?:\n|$)")  # a paragraph of speech that goes on in the next
 _WHOLE, _HALF = 2, 1  # what a word, and a character of a script without spaces, weigh
 
@@ -48,10 +47,9 @@ def all_words(text: str) -> list[UnquotedWord]:
 def _words(text: str, stretches: Iterable[tuple[int, int]]) -> list[UnquotedWord]:
     words: list[UnquotedWord] = []
     for part, (first, last) in enumerate(stretches):
-        for match in _WORD.finditer(text, first, last):
-            is_whole = not re.match(f"[{_UNSPACED}]", match[0])
-            form = fold(match[0])
-            words.append(UnquotedWord(form, match.start(), match.end(), _WHOLE if is_whole else _HALF, part))
+        for token in tokens(text, CARRIED, first, last):
+            weight = _HALF if token.kind == TokenKind.CHARACTER else _WHOLE
+            words.append(UnquotedWord(fold(token.text), token.start, token.end, weight, part))
     return words
 
 

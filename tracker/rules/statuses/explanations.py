@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from tracker.language.english import counted
+from tracker.language.english import counted, with_article
 from tracker.rules.reasons import Reason
 from tracker.rules.statuses.dossier import Dossier
 from tracker.rules.statuses.guards import highest_that_holds, needs_recheck, reasons_against, unmet
@@ -109,11 +109,7 @@ def _unreviewed(_dossier: Dossier) -> list[Reason]:
 
 
 def _not_checkable(dossier: Dossier) -> list[Reason]:
-    subject = (
-        "about a motive"
-        if dossier.motive
-        else f"{'an' if dossier.type.value[0] in 'aeiou' else 'a'} {dossier.type.value}"
-    )
+    subject = "about a motive" if dossier.motive else with_article(dossier.type.value)
     return [Reason("not_checkable", f"It is {subject}: no evidence could decide it.")]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from tracker.language import english
-from tracker.language.english import number_word
+from tracker.language.english import noun, number_word
 from tracker.rules.reasons import Reason
 from tracker.rules.statuses.dossier import Dossier
 
@@ -47,7 +47,7 @@ def _more_origins(dossier: Dossier) -> str:
     counted = supports.k_min if supports.attributable or supports.k_min > 1 else 0
     needed = max(1, dossier.policy.independent - counted)
     further = " more" if counted else ""
-    origins = f"one{further} origin that is" if needed == 1 else f"{number_word(needed)}{further} origins that are"
+    origins = f"{number_word(needed)}{further} {noun(needed, 'origin that is', 'origins that are')}"
     unnamed = "" if counted or not supports.k_max else " (no unnamed one can be shown to be independent)"
     not_of = f" and not of {listed(names.ties)}" if names.ties else ""
     # One alone has nobody to share anything with.
@@ -59,7 +59,7 @@ def _more_origins(dossier: Dossier) -> str:
 
 def _on_the_record(dossier: Dossier) -> str:
     needed = max(1, dossier.policy.attributable - dossier.supports.attributable)
-    origins = "one origin" if needed == 1 else f"{number_word(needed)} origins"
+    origins = f"{number_word(needed)} {noun(needed, 'origin')}"
     return f"{origins} on the record (a named source, a document or an own observation)"
 
 

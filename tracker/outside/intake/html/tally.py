@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from tracker.language.english import number_word
 from tracker.rules.intake_notes import Note, NoteKind
 
 _EXCERPT = 200
@@ -45,7 +46,7 @@ _SENTENCES = (
     ("twice", NoteKind.LEFT_OUT, "A line that stands in the article twice was left out once.",
      "{} lines that stand in the article twice were left out once."),
 )  # fmt: skip
-_FEW = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_MOST_IN_WORDS = 12
 
 
 class Tally:
@@ -89,4 +90,4 @@ class Tally:
 
 
 def _in_words(number: int) -> str:
-    return _FEW[number] if number < len(_FEW) else f"{number:,}"
+    return number_word(number, _MOST_IN_WORDS)

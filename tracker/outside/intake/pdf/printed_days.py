@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.language.dates import MONTHS, PartialDate
+from tracker.language.english import ORDINAL_ENDING
 
 _LONG = 90  # characters: a line that names the day is short; a longer one tells of days
 _MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
 _SHAPES = (
-    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)? (?:of |de )?{_MONTH},? (?:de )?(?P<year>(?:19|20)\d\d)\b"),
-    re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)\b"),
+    re.compile(
+        rf"\b(?P<day>\d{{1,2}})(?:{ORDINAL_ENDING}|\.)? (?:of |de )?{_MONTH},? (?:de )?(?P<year>(?:19|20)\d\d)\b"
+    ),
+    re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}}){ORDINAL_ENDING}?,? (?P<year>(?:19|20)\d\d)\b"),
     re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"),
     re.compile(r"\b(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>(?:19|20)\d\d)\b"),
     re.compile(r"\b(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)\d\d)\b"),

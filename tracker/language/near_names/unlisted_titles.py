@@ -14,25 +14,27 @@ from tracker.language.reading.wordlists import bag
 # What offices are derived from; most languages took them from Latin or Greek, or have one word of their own.
 _ROOTS = (
     "minist presiden prasident praesident prezident prezydent predsed predsjed precedent kanzl kansler chancel "
-    "cancillere canciller kancl premier vorsitz voorzit ordfora przewodn sprech woordvoerd portavo rzeczn mluvc "
-    "talsper richter rechter judici giudic sedzi anwalt aanklag advokat advocaat avvocat abogad advogad avocat fiscal procur "
-    "prokur burgermeist buergermeist burgemeest borgmest borgmast alcald sindac burmistr starost "
-    "prefet prefekt prefett senator senador senateur deputat diputad deputad parlament abgeordn director direktor "
-    "direttor directeur direktoer dyrekt general kommiss commiss comis komisar bischof obispo eveque vescov biskup "
-    "bispo biskop bisschop patriar metropol kardinal cardenal pastor pfarr governad gobernad gouvern guvern gubernat "
-    "sekret secret marszal marshal marescial mariscal offizier oficial konsul botschaft embajad ambasciat ambasador "
-    "ambassad professor profesor doktor doctor dottor ingenier ingegn ingenieur trainer entrenad allenator "
-    "wethouder landrat stadtrat statsrad taoiseach tanaiste kommandant comandant commandant statthalter feldwebel"
+    "cancillere canciller kancl premier vorsitz voorzit ordfora przewodn sprech woordvoerd portavo rzeczn "
+    "mluvc talsper richter rechter judici giudic sedzi anwalt aanklag advokat advocaat avvocat abogad advogad "
+    "avocat fiscal procur prokur burgermeist buergermeist burgemeest borgmest borgmast alcald sindac burmistr "
+    "starost prefet prefekt prefett senator senador senateur deputat diputad deputad parlament abgeordn "
+    "director direktor direttor directeur direktoer dyrekt general kommiss commiss comis komisar bischof "
+    "obispo eveque vescov biskup bispo biskop bisschop patriar metropol kardinal cardenal pastor pfarr "
+    "governad gobernad gouvern guvern gubernat sekret secret marszal marshal marescial mariscal offizier "
+    "oficial konsul botschaft embajad ambasciat ambasador ambassad professor profesor doktor doctor dottor "
+    "ingenier ingegn ingenieur trainer entrenad allenator wethouder landrat stadtrat statsrad taoiseach "
+    "tanaiste kommandant comandant commandant statthalter feldwebel"
 )  # fmt: skip
 _DERIVED = re.compile("|".join(_ROOTS.split()))
 # “prosecutor”, “founder”, “economist”, “chairman”; “Sprecherin”; those who have such names are known first names.
 _DOER = re.compile(r"\w{4,}(?:er|or|ist|ista|man|woman|person|erin|orin|istin|entin|altin|arin|teur|trice|dora|tore)")
 _WITHOUT_ENDINGS = bag(
     # what people are called by in English print that no ending tells
-    "judge coach chief sheriff nun monk friar abbess vicar canon deacon dean bishop pope brother sister chef host "
-    "pilot nurse guard cadet private trooper constable warden warrant clerk counsel cllr provost bailiff alderman squire "
-    "elder rabbi guru maulana mufti pandit pundit baba lama crown marquis marquess viscount duchess countess tsar "
-    "kaiser shah raja maharaja nawab datuk tun tan tuan ustaz don cand stud vice prime archpriest"
+    "judge coach chief sheriff nun monk friar abbess vicar canon deacon dean bishop pope brother sister chef "
+    "host pilot nurse guard cadet private trooper constable warden warrant clerk counsel cllr provost bailiff "
+    "alderman squire elder rabbi guru maulana mufti pandit pundit baba lama crown marquis marquess viscount "
+    "duchess countess tsar kaiser shah raja maharaja nawab datuk tun tan tuan ustaz don cand stud vice prime "
+    "archpriest"
 )
 _ABBREVIATED = re.compile(r"([^\W\d_]{2,})\.")
 _VOWELS = re.compile("[aeiouy]")

@@ -69,7 +69,7 @@ def test_what_a_source_denied_or_doubted_is_not_said_by_it(session: Session, cue
     claim = a_claim(session, scene.article, scene.checker)
     links = [
         AttributionLink(position=1, source_id=speaker.id, role=Role.ORIGIN, cue=cue),
-        AttributionLink(position=2, source_id=paper.id, role=Role.RELAY, cue="reported"),
+        AttributionLink(position=2, source_id=paper.id, role=Role.CARRIER, cue="reported"),
     ]
     session.add(Attribution(claim_id=claim.id, recorded_at=NOW, recorded_by_id=scene.checker.id, links=links))
     session.flush()

@@ -1,11 +1,13 @@
 """The claims that use a source, and what it says on each."""
 
+import pytest
 from sqlalchemy import true
 from sqlalchemy.orm import Session
 
 from tests.builders import NOW, a_claim, a_source, an_item
 from tests.queries.scenes import a_scene
-from tracker.models import Withdrawal
+from tracker.language.kinds import Role
+from tracker.models import Attribution, AttributionLink, Withdrawal
 from tracker.queries.source_claims import claims_of_source
 from tracker.rules.evidence import Stance
 
@@ -56,3 +58,24 @@ def test_what_was_withdrawn_is_not_said_any_more(session: Session) -> None:
     session.flush()
 
     assert claims_of_source(session, paper.id, true()) == []
+
+
+@pytest.mark.parametrize(
+    ("cue", "does"), [("said", "said"), ("denied", "denied"), ("did not say", "denied"), ("doubted", "doubted")]
+)
+def test_what_a_source_denied_or_doubted_is_not_said_by_it(session: Session, cue: str, does: str) -> None:
+    scene = a_scene(session)
+    speaker, paper = a_source(session, scene.checker), a_source(session, scene.checker)
+    claim = a_claim(session, scene.article, scene.checker)
+    links = [
+        AttributionLink(position=1, source_id=speaker.id, role=Role.ORIGIN, cue=cue),
+        AttributionLink(position=2, source_id=paper.id, role=Role.CARRIER, cue="reported"),
+    ]
+    session.add(Attribution(claim_id=claim.id, recorded_at=NOW, recorded_by_id=scene.checker.id, links=links))
+    session.flush()
+
+    (of_speaker,) = claims_of_source(session, speaker.id, true())
+    (of_paper,) = claims_of_source(session, paper.id, true())
+
+    assert (of_speaker.claim, of_speaker.does, of_speaker.is_said) == (claim, [does], does == "said")
+    assert of_paper.does == ["said"]

@@ -188,3 +188,22 @@ def test_the_first_page_of_a_site_or_edition_names_no_publication(address: str) 
 @pytest.mark.parametrize("address", PAGES)
 def test_what_is_behind_the_first_page_names_one(address: str) -> None:
     assert names_a_page(publication_key(address))
+
+
+@pytest.mark.parametrize(
+    "copied",
+    [
+        "https://wap.paper.example/2025/port-sold-123",
+        "https://paper.example/2025/port-sold-123/print",
+        "https://r.jina.ai/https://paper.example/2025/port-sold-123",
+        "https://smry.ai/https://paper.example/2025/port-sold-123",
+        "https://www.removepaywall.com/search?url=https://paper.example/2025/port-sold-123",
+        "https://paper.example/2025/port-sold-123?accessToken=z0&sharetype=gift&giftToken=a1",
+    ],
+)
+def test_a_page_for_print_or_through_a_reader_is_the_page(copied: str) -> None:
+    assert publication_key(copied) == publication_key("https://paper.example/2025/port-sold-123")
+
+
+def test_a_section_for_print_is_another_page() -> None:
+    assert publication_key("https://paper.example/sport/print") != publication_key("https://paper.example/sport")

@@ -8,11 +8,13 @@ from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article,
 from tests.services.refusals import refused
 from tracker.errors import Unsettled, WrongInput
 from tracker.language.kinds import SourceKind
-from tracker.models import Person, Source
+from tracker.models import Claim, Person, Source
 from tracker.queries.distinctions import standing_distinctions
-from tracker.queries.near_sources import likely_same
+from tracker.queries.dossiers import dossiers
+from tracker.queries.near_sources import likely_same, undecided_pairs
 from tracker.rules.naming import ANOTHER, Answer
 from tracker.rules.roles import RoleName
+from tracker.services.distinctions import keep_apart
 from tracker.services.naming import questions_about, settle, settle_name_of
 from tracker.services.sources import SourceDraft, add_alias, find_or_create_source
 
@@ -265,3 +267,108 @@ def test_a_further_name_of_the_same_one_merges_the_two(session: Session, by: Per
     assert into is paper
     assert double.merged_into is paper
     assert [alias.name for alias in paper.aliases] == ["Orla Post"]
+
+
+def counts_of(session: Session, claim: Claim) -> tuple[int, int]:
+    counted = dossiers(session, [claim.id])[claim.id].supports
+    return counted.k_min, counted.k_max
+
+
+def hartungs(session: Session, by: Person) -> tuple[Source, Source]:
+    """Wolf Hartung, who was named by his family name once, and Eva Hartung, said to be another one later."""
+    wolf = a_source(session, by, name="Wolf Hartung", kind=SourceKind.PERSON)
+    typed(session, by, "Hartung", Answer(wolf.id))
+    eva = find_or_create_source(session, draft=typed(session, by, "Eva Hartung", ANOTHER), by=by, now=NOW)
+    return wolf, eva
+
+
+def test_a_short_name_is_asked_about_again_once_another_bearer_is_there(session: Session, by: Person) -> None:
+    wolf, eva = hartungs(session, by)
+
+    with pytest.raises(Unsettled) as refusal:
+        typed(session, by, "hartung")
+
+    assert {choice.id for choice in refusal.value.questions[0].choices} == {wolf.id, eva.id}
+    assert typed(session, by, "Hartung", Answer(eva.id)).name == "Eva Hartung"
+
+
+def test_the_answer_holds_for_the_bearers_that_are_known(session: Session, by: Person) -> None:
+    wolf, _ = hartungs(session, by)
+
+    typed(session, by, "Hartung", Answer(wolf.id))
+
+    assert typed(session, by, "Hartung").name == "Hartung"
+    typed(session, by, "Nils Hartung", ANOTHER)
+    with pytest.raises(Unsettled):
+        typed(session, by, "Hartung")
+
+
+def test_a_whole_name_is_never_asked_about_again(session: Session, by: Person) -> None:
+    hartungs(session, by)
+
+    assert typed(session, by, "Wolf Hartung").name == "Wolf Hartung"
+    assert typed(session, by, "Eva Hartung").name == "Eva Hartung"
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "short", "second"),
+    [
+        (SourceKind.GOVERNMENT, "Ministry of Defence of Ukraine", "MoD", "Ministry of Defence of Latvia"),
+        (SourceKind.ORGANISATION, "Central Bank of Orla", "Central Bank", "Central Bank of Tarn"),
+        (SourceKind.PERSON, "Anna Holm", "A. Holm", "Arne Holm"),
+        (SourceKind.PERSON, "Alexander Qvist", "Alex Qvist", "Alexandra Qvist"),
+        (SourceKind.PERSON, "Odo Wessling", "Minister Wessling", "Ines Wessling"),
+        # the half below was written after the rules and changed nothing
+        (SourceKind.GOVERNMENT, "Ministry of Health of Kenya", "MoH", "Ministry of Health of Ghana"),
+        (SourceKind.ORGANISATION, "Police of Orla", "Police", "Police of Tarn"),
+        (SourceKind.PERSON, "Per Dahl", "P. Dahl", "Paula Dahl"),
+        (SourceKind.PERSON, "Christian Brandt", "Chris Brandt", "Christina Brandt"),
+        (SourceKind.PERSON, "Tilo Brandner", "President Brandner", "Uta Brandner"),
+    ],
+)
+def test_short_names_of_every_sort_are_asked_about_again(
+    session: Session, by: Person, kind: SourceKind, first: str, short: str, second: str
+) -> None:
+    source = a_source(session, by, name=first, kind=kind)
+    typed(session, by, short, Answer(source.id), kind)
+    typed(session, by, second, ANOTHER, kind)
+
+    with pytest.raises(Unsettled) as refusal:
+        typed(session, by, short, kind=kind)
+
+    assert len(refusal.value.questions[0].choices) == 2
+
+
+def test_a_short_name_of_two_leaves_them_in_doubt_until_it_is_settled(session: Session, by: Person) -> None:
+    wolf, eva = hartungs(session, by)
+    claim = a_claim(session, an_article(session, by.memberships[0].desk, by), by)
+    for source in (wolf, eva):
+        an_item(session, claim, by, publisher=source)
+
+    before, queue = counts_of(session, claim), undecided_pairs(session).rows
+    keep_apart(session, source_id=eva.id, other_id=wolf.id, why="Wolf is the minister.", by=by, now=NOW)
+
+    assert (before, counts_of(session, claim)) == ((1, 2), (2, 2))
+    assert [pair.sentence for pair in queue] == ["Hartung and Eva Hartung may be one person."]
+    assert undecided_pairs(session).total == 0
+
+
+@pytest.mark.parametrize("name", ["Ulf Trane", "ulf trane", "Ulf  Trane"])
+def test_a_second_one_of_the_very_same_name_is_refused_with_the_way_out(
+    session: Session, by: Person, name: str
+) -> None:
+    source = a_source(session, by, name="Ulf Trane", kind=SourceKind.PERSON)
+
+    with pytest.raises(WrongInput, match=r"a second one of this name needs .* “Ulf Trane \(mayor of Orla\)”"):
+        typed(session, by, name, ANOTHER)
+
+    apart = typed(session, by, "Ulf Trane (mayor of Orla)", ANOTHER)
+    assert find_or_create_source(session, draft=apart, by=by, now=NOW) is not source
+
+
+def test_an_answer_that_is_sent_twice_is_one(session: Session, by: Person) -> None:
+    president(session, by)
+    first = typed(session, by, "Olena Zelenska", ANOTHER)
+
+    assert typed(session, by, "Zelenskiy", ANOTHER) == typed(session, by, "Zelenskiy", ANOTHER)
+    assert first.name == "Olena Zelenska"

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tracker.models import Claim, OriginCount
 from tracker.queries.dependents import dependents_of_sources, sources_around
-from tracker.queries.distinctions import kept_apart
+from tracker.queries.distinctions import said_once, times_apart
 from tracker.queries.dossiers import Dossiers
 from tracker.queries.merges import counting_as_another
 from tracker.queries.source_names import all_names, near_pairs
@@ -77,7 +77,8 @@ def _falls(dossier: Dossier) -> Iterator[Fall]:
 
 def _with_near_sources(session: Session, desk_ids: Collection[int] | None, merged: Mapping[int, int]) -> list[int]:
     """The claims with more than one origin that rest on any source with a near name, the oldest first."""
-    pairs = near_pairs(all_names(session, merged), kept_apart(session, merged))
+    apart = times_apart(session, merged)
+    pairs = near_pairs(all_names(session, merged), apart, said_once(apart))
     near = {source_id for pair in pairs for source_id in pair}
     if not near:
         return []

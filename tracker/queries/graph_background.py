@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from tracker.language.near_names import Named
 from tracker.models import Carrier, Evidence, ProvenEdge, Retraction, Source, Taken
 from tracker.queries.belongings import Surroundings, surroundings_of
-from tracker.queries.distinctions import kept_apart
+from tracker.queries.distinctions import said_once, times_apart
 from tracker.queries.source_names import names_of, near_sources_with_sentences
 from tracker.rules.attribution import Link
 from tracker.rules.graphs import Near, Publication, SourceFacts
@@ -94,7 +94,8 @@ def _near(session: Session, merged: Mapping[int, int], names: Mapping[int, Named
     own = {source_id: named for source_id, named in names.items() if named.kind not in OF_ONE_OUTLET}
     if not own:
         return {}
-    return near_sources_with_sentences(names_of(session, merged, own), kept_apart(session, merged, own))
+    apart = times_apart(session, merged, own)
+    return near_sources_with_sentences(names_of(session, merged, own), apart, said_once(apart))
 
 
 def _retracted(

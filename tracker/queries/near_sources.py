@@ -9,9 +9,17 @@ from sqlalchemy.orm import Session, joinedload
 from tracker.language.kinds import SourceKind
 from tracker.language.near_names import Named, Nearness, may_be_one
 from tracker.models import Claim, Source, SourceDistinction
-from tracker.queries.distinctions import kept_apart, standing_distinctions
+from tracker.queries.distinctions import kept_apart, said_once, standing_distinctions, times_apart
 from tracker.queries.merges import counting_as_another
-from tracker.queries.source_names import Match, all_names, near_pairs, nearest
+from tracker.queries.source_names import (
+    Match,
+    all_names,
+    is_short_for_either,
+    name_of_either,
+    names_of,
+    near_pairs,
+    nearest,
+)
 from tracker.queries.source_uses import uses_of_sources
 
 PER_PAGE = 50
@@ -77,6 +85,40 @@ def likely_same(
     return sorted(rows, key=lambda row: (-row.uses, row.source.name, row.source.id))
 
 
+def bearers_of(
+    session: Session, source: Source, name: str, *, desk_ids: Collection[int] | None = None
+) -> list[LikelySame]:
+    """The source that goes by this name, and those said to be others that may be meant by it as well.
+
+    None where nobody else may be: a short name is an answer about those who were known when it was given.
+    """
+    merged, asked = counting_as_another(session), Named(name, source.kind)
+    pairs = [pair for pair in said_once(times_apart(session, merged)) if source.id in pair]
+    if not pairs:
+        return []
+    own = {row.id: Named(row.name, row.kind) for row in _sources(session, set().union(*pairs)).values()}
+    names = names_of(session, merged, own)
+    firsts = names[source.id]
+    others = {
+        source_id
+        for source_id in own
+        if source_id != source.id and is_short_for_either(asked, firsts, names[source_id])
+    }
+    likely = likely_same(session, name, source.kind, desk_ids=desk_ids) if others else []
+    return [row for row in likely if row.source.id in {source.id, *others}]
+
+
+def has_open_name(session: Session, source: Source, other: Source) -> bool:
+    """Whether a short name of one of two sources that were said to be two, once, may be of either."""
+    merged = counting_as_another(session)
+    pair = merged.get(source.id, source.id), merged.get(other.id, other.id)
+    if frozenset(pair) not in said_once(times_apart(session, merged, pair)):
+        return False
+    own = {row.id: Named(row.name, row.kind) for row in _sources(session, pair).values()}
+    names = names_of(session, merged, own)
+    return name_of_either(*(names[source_id] for source_id in pair)) is not None
+
+
 def undecided_pairs(
     session: Session,
     *,
@@ -88,7 +130,8 @@ def undecided_pairs(
     """The pairs of sources that may be one and that nobody decided, those with most claims first; none with `but`."""
     merged = counting_as_another(session)
     names = {source_id: bearer for source_id, bearer in all_names(session, merged).items() if source_id not in but}
-    pairs = near_pairs(names, kept_apart(session, merged))
+    kept = times_apart(session, merged)
+    pairs = near_pairs(names, kept, said_once(kept))
     uses = _uses(session, {source_id for pair in pairs for source_id in pair}, merged, desk_ids)
 
     def importance(pair: tuple[int, int]) -> tuple[int, int, tuple[int, int]]:

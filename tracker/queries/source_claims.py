@@ -5,12 +5,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, literal, select, union
+from sqlalchemy import ColumnElement, func, literal, select, union
 from sqlalchemy.orm import Session, joinedload
 
 from tracker.language.dates import PartialDate
 from tracker.models import Attribution, AttributionLink, Carrier, Claim, Evidence
 from tracker.queries.source_uses import live_evidence, uses_of_sources
+from tracker.rules.attitudes import Attitude, attitude_of
 from tracker.rules.evidence import Stance
 
 
@@ -30,17 +31,24 @@ class EvidenceUse:
 class DependentClaim:
     """A claim that uses a source. `how`: in its `chain`, in a chain of its `evidence`, as a `publisher` of it.
 
-    `evidence` holds the items in which the source speaks, the newest first.
+    `evidence` holds the items in which the source speaks, the newest first; `cue` the words that bring it into the
+    chain.
     """
 
     claim: Claim
     how: Sequence[str]
     evidence: Sequence[EvidenceUse] = ()
+    cue: str = ""
+
+    @property
+    def attitude(self) -> Attitude | None:
+        """What the source did as one of the chain: it said, denied or doubted it; nothing where it is not in it."""
+        return attitude_of(self.cue) if "chain" in self.how else None
 
     @property
     def is_said(self) -> bool:
         """Whether the source is among those who said it."""
-        return "chain" in self.how
+        return self.attitude is Attitude.SAID
 
     def of(self, stance: Stance) -> Sequence[EvidenceUse]:
         """The items that speak that way."""
@@ -48,9 +56,9 @@ class DependentClaim:
 
     @property
     def does(self) -> Sequence[str]:
-        """What the source does to the claim: `said`, then `supports`, `conflicts`, `context`."""
+        """What the source does to the claim: `said`, `denied` or `doubted`, then `supports`, `conflicts`, `context`."""
         stances = [stance.value for stance in Stance if self.of(stance)]
-        return ["said", *stances] if self.is_said else stances
+        return [self.attitude.value, *stances] if self.attitude else stances
 
 
 def claims_of_source(session: Session, source_id: int, may_be_named: ColumnElement[bool]) -> list[DependentClaim]:
@@ -68,7 +76,23 @@ def claims_of_source(session: Session, source_id: int, may_be_named: ColumnEleme
         claims[claim.id] = claim
         how[claim.id].add(way)
     evidence = _evidence(session, source_id, claims)
-    return [DependentClaim(claim, sorted(how[claim.id]), evidence[claim.id]) for claim in claims.values()]
+    cues = _cues(session, source_id, claims)
+    return [
+        DependentClaim(claim, sorted(how[claim.id]), evidence[claim.id], cues.get(claim.id, ""))
+        for claim in claims.values()
+    ]
+
+
+def _cues(session: Session, source_id: int, claim_ids: Collection[int]) -> dict[int, str]:
+    """The words that bring the source into the chain of each claim, as it is now."""
+    newest = select(func.max(Attribution.id)).where(Attribution.claim_id.in_(claim_ids)).group_by(Attribution.claim_id)
+    rows = session.execute(
+        select(Attribution.claim_id, AttributionLink.cue)
+        .join(AttributionLink, AttributionLink.attribution_id == Attribution.id)
+        .where(Attribution.id.in_(newest), AttributionLink.source_id == source_id)
+        .order_by(AttributionLink.position.desc())
+    )
+    return {claim_id: cue for claim_id, cue in rows if claim_id is not None}
 
 
 def _evidence(session: Session, source_id: int, claim_ids: Collection[int]) -> dict[int, list[EvidenceUse]]:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from tracker.language.kinds import SourceKind
 from tracker.language.near_names import Named, Nearness, marks, may_be_one, nearness
+from tracker.language.search_key import fold
 from tracker.models import Source, SourceAlias
 from tracker.queries.distinctions import Pair
 from tracker.rules.sources import OF_ONE_OUTLET
@@ -48,21 +49,59 @@ def names_of(session: Session, merged: Mapping[int, int], own: Mapping[int, Name
     return names
 
 
-def near_pairs(names: Mapping[int, Sequence[Named]], apart: Collection[Pair]) -> dict[tuple[int, int], Match]:
-    """The pairs of sources with near names, the smaller number first, of which nobody said that they are two."""
-    return {
-        (first, second): match
-        for first, second in _sharing_a_mark(names)
-        if frozenset((first, second)) not in apart and (match := nearest(names[first], names[second]))
-    }
+def near_pairs(
+    names: Mapping[int, Sequence[Named]], apart: Collection[Pair], once: Collection[Pair] = ()
+) -> dict[tuple[int, int], Match]:
+    """The pairs of sources with near names, the smaller number first, of which nobody said that they are two.
+
+    Of those said to be two only `once`, the pairs of which a short name may be of either.
+    """
+    pairs: dict[tuple[int, int], Match] = {}
+    for first, second in _sharing_a_mark(names):
+        pair = frozenset((first, second))
+        why = nearest if pair not in apart else name_of_either if pair in once else None
+        if why and (match := why(names[first], names[second])):
+            pairs[first, second] = match
+    return pairs
+
+
+def name_of_either(firsts: Sequence[Named], seconds: Sequence[Named]) -> Match | None:
+    """A name of one of two sources that is short for it and may be short for the other too.
+
+    “MoD” was said to be the Ministry of Defence of Ukraine when that of Latvia was not there yet.
+    """
+    if match := _short_for_both(firsts, seconds):
+        return match
+    turned = _short_for_both(seconds, firsts)
+    return (turned[0], turned[2], turned[1]) if turned else None
+
+
+def _short_for_both(firsts: Sequence[Named], seconds: Sequence[Named]) -> Match | None:
+    matches = (is_short_for_either(name, firsts, seconds) for name in firsts)
+    return next((match for match in matches if match), None)
+
+
+def is_short_for_either(name: Named, firsts: Sequence[Named], seconds: Sequence[Named]) -> Match | None:
+    """Why a name of the first source may mean the second one: what it leaves out is what would tell.
+
+    What a source is called itself is short only where another of its names is longer.
+    """
+    is_own = fold(name.name) == fold(firsts[0].name)
+    longer = [named for named in firsts if not is_own or len(named.name) > len(name.name)]
+    return _short_form(name, seconds) if _short_form(name, longer) else None
+
+
+def _short_form(name: Named, names: Iterable[Named]) -> Match | None:
+    matches = (nearest([name], [named]) for named in names)
+    return next((match for match in matches if match and match[0].leaves_out), None)
 
 
 def near_sources_with_sentences(
-    names: Mapping[int, Sequence[Named]], apart: Collection[Pair]
+    names: Mapping[int, Sequence[Named]], apart: Collection[Pair], once: Collection[Pair] = ()
 ) -> dict[int, dict[int, str]]:
     """For each of these sources those that may be it, with the doubt as a sentence."""
     near: dict[int, dict[int, str]] = {}
-    for (first, second), (_, first_name, second_name) in near_pairs(names, apart).items():
+    for (first, second), (_, first_name, second_name) in near_pairs(names, apart, once).items():
         sentence = may_be_one(first_name, second_name)
         near.setdefault(first, {})[second] = sentence
         near.setdefault(second, {})[first] = sentence

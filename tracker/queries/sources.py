@@ -23,6 +23,7 @@ from tracker.queries.folding import folded
 from tracker.queries.retractions import retractions_in_force, retractions_of
 from tracker.queries.source_claims import DependentClaim, claims_of_source
 from tracker.queries.source_uses import live_evidence, uses_of_sources
+from tracker.rules.attitudes import Attitude
 from tracker.rules.evidence import Stance
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.owners import Tenure, overtaken
@@ -72,8 +73,12 @@ class SourcePage:
 
     @property
     def said(self) -> list[DependentClaim]:
-        """The claims whose chain names it."""
-        return [dependent for dependent in self.claims if dependent.is_said]
+        """The claims whose chain names it as one who said so."""
+        return self.taken_as(Attitude.SAID)
+
+    def taken_as(self, attitude: Attitude) -> list[DependentClaim]:
+        """The claims whose chain names it as one who did that: said, denied or doubted it."""
+        return [dependent for dependent in self.claims if dependent.attitude == attitude]
 
     def of(self, stance: Stance) -> list[DependentClaim]:
         """The claims that it speaks for, against or around in evidence."""

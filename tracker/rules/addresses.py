@@ -29,10 +29,12 @@ _NEWEST_NAMES = {
     "edition.cnn.com": "cnn.com",
     "us.cnn.com": "cnn.com",
 } | {f"{layout}.reddit.com": "reddit.com" for layout in ("old", "new", "np")}
-_FOR_A_DEVICE = frozenset({"amp", "m", "mobile", "touch", "www"})
+_FOR_A_DEVICE = frozenset({"amp", "m", "mobile", "touch", "wap", "www"})
 _SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;]*", re.IGNORECASE)
 _AMP_ENDING = re.compile(r"\.amp(?=(?:\.html?)?$)", re.IGNORECASE)
 _AMP_SEGMENTS = frozenset({"amp", "amp.html"})
+_FOR_PRINT = frozenset({"print", "printable", "printview"})
+_OF_ARTICLE = re.compile(r"\d|[^\W_]-[^\W_]+-")  # a section has a page of the day’s print too
 _INDEX = re.compile(r"/(?:index|default)\.(?:html?|shtml|php|aspx?|jsp|cfm)$", re.IGNORECASE)
 _FRONT_PAGE = re.compile(
     r"[^/?#]*(?:/(?:[a-z]{2}(?:[-_][a-z]{2,4})?|home|homepage|index|international))*"
@@ -136,6 +138,8 @@ def _page_path(path: str) -> str:
     path = _AMP_ENDING.sub("", _INDEX.sub("", _SESSION.sub("", path)).rstrip("/"))
     segments = path.split("/")[1:]
     while len(segments) > 1 and segments[-1].lower() in _AMP_SEGMENTS:
+        segments.pop()
+    if len(segments) > 1 and segments[-1].lower() in _FOR_PRINT and _OF_ARTICLE.search(segments[-2]):
         segments.pop()
     while len(segments) > 1 and segments[0].lower() in _AMP_SEGMENTS:
         segments.pop(0)

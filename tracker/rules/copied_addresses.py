@@ -14,7 +14,7 @@ _WRAPPINGS = 4  # a redirect to a copy of a redirect
 # What is as most addresses are needs no look at the rest.
 _PLAIN = re.compile(
     r"https?://(?![^/]*(?:archive|google|ampproject|translate|telegram|itter|\bt\.me|\bx\.com|fixupx|fixvx|xcancel|insta|facebook"
-    r"|doi|wiki|redd|arxiv|bsky|outline|12ft|href\.li|hypothes|urldefense|duckduckgo))"
+    r"|doi|wiki|redd|arxiv|bsky|outline|12ft|href\.li|hypothes|jina|smry|paywall|urldefense|duckduckgo))"
     r"[a-z0-9.-]+[a-z0-9](?:/(?:[\w./~-]*[\w/])?)?(?:\?[\w.=&~-]*[\w=])?",
     re.ASCII,
 )
@@ -35,7 +35,8 @@ _TAILS = (re.compile(r"(.*?\?.*?)\?(.*)"), re.compile(r"(.*?)%3F(.*)", re.IGNORE
 _COPY = re.compile(
     r"https?://(?:web\.archive\.org/(?:web/[0-9a-z_*]+|save(?:/_embed)?)/"
     r"|archive\.(?:ph|today|is|li|md|vn|fo)/(?:(?:\d[\d.-]+|newest|oldest)/)?(?=\D)(?![^/]*$)|ghostarchive\.org/archive/\d+/"
-    r"|(?:12ft\.io|(?:www\.)?outline\.com|via\.hypothes\.is)/(?:proxy\?q=)?|href\.li/\?"
+    r"|(?:12ft\.io|(?:www\.)?outline\.com|via\.hypothes\.is|r\.jina\.ai|smry\.ai|(?:www\.)?removepaywalls?\.com)/"
+    r"(?:proxy\?q=|search\?url=)?|href\.li/\?"
     r"|webcache\.googleusercontent\.com/search\?q=cache:(?:[\w-]+:(?=http))?|urldefense\.com/v3/__"
     r"|(?:[\w-]+\.cdn\.ampproject\.org|(?:www\.)?google\.[a-z.]{2,6}/amp)/(?:[civ]/)?(?:s/)?)"
     r"(?:(?P<follows>https?):/{1,2})?(?=[^/]+\.)",

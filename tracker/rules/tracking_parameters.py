@@ -30,8 +30,19 @@ _ANYWHERE = frozenset({
 # fmt: on
 _FAMILIES = ("utm_", "aspsessionid", "_x_tr_")
 _OF_MATOMO = re.compile(r"(?:piwik|matomo)_(?:campaign|cid|content|group|keyword|kwd|medium|placement|source)")
-_UNLESS_NUMBERED = frozenset({"cmp", "cmpid", "mbid", "ncid", "ocid", "smid"})
+_UNLESS_NUMBERED = frozenset(
+    {"cmp", "cmpid", "leadsource", "mbid", "ncid", "ocid", "reflink", "smid", "taid", "tpcc", "wpsrc"}
+)
 """Campaigns are words; where the value is a number, the site may number its articles so."""
+
+# “giftId”, “unlocked_article_code”, “pwapi_token”: who gave the page to whom, and what lets them read it.
+# A token by itself may be all that names a page, “pageToken” is a page of many, and a number may be an article’s.
+_GIVEN = re.compile(
+    r"(?:gift(?:ed)?|shared?|sharing|referr(?:al|er)|unlock(?:ed)?|invit(?:e|ation))[-_]?(?:article|link|story|page)?"
+    r"[-_]?(?:token|id|code|key|type|hash|from|by|via|source|uid|user|medium|channel|reason)"
+    r"|(?:access|auth|session|csrf|reader|subscriber|user|paywall|pwapi|login|sso|member)[-_]?token"
+    r"|access[-_]?(?:code|key|hash)"
+)
 
 _AT_SITE = {
     "bloomberg.com": {"leadsource", "sref", "srnd"},
@@ -51,16 +62,18 @@ _AT_SITE = {
         "share_url",
         "sfnsn",
     },
+    "forbes.com": {"sh"},
     "instagram.com": {"hl", "img_index", "igsh", "ig_mid"},
     "t.me": {"embed", "mode", "single", "userpic"},
     "redd.it": {"rdt", "share_id", "context", "sort"},
-    "ft.com": {"accesstoken", "segmentid", "sharetoken", "sharetype"},
+    "ft.com": {"accesstoken", "segmentid", "sharetoken", "sharetype", "token"},
     "linkedin.com": {"rcm", "trackingid", "trk"},
     "msn.com": {"cvid", "ei", "pc"},
     "nytimes.com": {"emc", "partner", "referringsource", "unlocked_article_code"},
     "reddit.com": {"rdt", "share_id"},
     "soundcloud.com": {"si"},
     "spotify.com": {"si"},
+    "theatlantic.com": {"gift"},
     "tiktok.com": {"_r", "_t", "is_from_webapp", "lang", "sender_device"},
     "washingtonpost.com": {"itid"},
     "wsj.com": {"mod", "reflink", "st"},
@@ -77,8 +90,12 @@ _CHANNELS = frozenset({
     "social", "telegram", "threads", "tw", "twitter", "whatsapp", "x",
 })  # fmt: skip
 """Where a link was shared or found; another value may name a page."""
-_LAID_OUT = frozenset({"amp", "print", "printable", "printversion", "printview"})
+_SENDERS = frozenset({"source"})
+_SENT_BY = frozenset({"email", "mail", "newsletter", "push", "rss"})
+"""How a page reached a reader; what a `source` is called otherwise may be a page."""
+_LAID_OUT = frozenset({"gift", "rss", "unlocked", "amp", "print", "printable", "printversion", "printview"})
 _SWITCHED_ON = frozenset({"", "1", "true", "yes", "y", "on", "html"})
+_LAYOUTS = frozenset({"amp", "print"})
 _AS_AMP = frozenset({"amp", "format", "mode", "output", "outputtype", "type", "view"})
 
 
@@ -88,11 +105,15 @@ def is_tracking(pair: str, host: str) -> bool:
     name = name.lower()
     if name in _ANYWHERE or name.startswith(_FAMILIES) or _OF_MATOMO.fullmatch(name) or name in _of_site(host):
         return True
-    if name in _UNLESS_NUMBERED:
+    if name in _UNLESS_NUMBERED or _GIVEN.fullmatch(name):
         return not content.isdigit()
-    if name in _SHARED_BY:
-        return content.lower() in _CHANNELS
-    return (name in _LAID_OUT and content.lower() in _SWITCHED_ON) or (name in _AS_AMP and content.lower() == "amp")
+    names_and_values = (
+        (_SHARED_BY, _CHANNELS),
+        (_SENDERS, _SENT_BY),
+        (_LAID_OUT, _SWITCHED_ON),
+        (_AS_AMP, _LAYOUTS),
+    )
+    return any(name in names and content.lower() in values for names, values in names_and_values)
 
 
 def _of_site(host: str) -> set[str]:

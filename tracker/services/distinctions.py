@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from tracker.errors import Refused, WrongInput
 from tracker.models import Person, Source, SourceDistinction
 from tracker.queries.distinctions import distinction_of
+from tracker.queries.near_sources import has_open_name
 from tracker.queries.retractions import source_name
 from tracker.rules.input_cleaning import reason
 from tracker.rules.journal_types import JournalType
@@ -21,12 +22,15 @@ from tracker.services.sources import known_source, unmerged
 def keep_apart(
     session: Session, *, source_id: int, other_id: int, why: str, by: Person, now: datetime
 ) -> SourceDistinction:
-    """Record that two sources are two, once and for all; said again, it changes nothing."""
+    """Record that two sources are two, once and for all.
+
+    Said again, it changes nothing, unless a short name of one may be of the other too: then this name is settled.
+    """
     source, other = _held_pair(session, source_id, other_id, by)
     if unmerged(session, source) is unmerged(session, other):
         raise Refused(f"{source.name} and {other.name} count as one source; take them apart first.", field="other")
     before = distinction_of(session, source.id, other.id)
-    if before is not None and before.apart:
+    if before is not None and before.apart and not has_open_name(session, source, other):
         return before
     return _say(session, (source, other), apart=True, why=why, by=by, now=now)
 

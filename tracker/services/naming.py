@@ -17,7 +17,8 @@ from tracker.language.kinds import SourceKind
 from tracker.language.near_names import Nearness, residue
 from tracker.models import Person, Source
 from tracker.queries.confidential import only_in_confidence, open_uses
-from tracker.queries.near_sources import LikelySame, likely_same
+from tracker.queries.distinctions import is_kept_apart
+from tracker.queries.near_sources import LikelySame, bearers_of, has_open_name, likely_same
 from tracker.queries.retractions import source_name
 from tracker.rules.naming import ANOTHER, Answer, Choice, Question
 from tracker.rules.sources import OF_ONE_OUTLET, tidy_name
@@ -33,6 +34,7 @@ from tracker.services.sources import (
 )
 
 _SAID_ANOTHER = "Whoever named it was asked and said that it is another one."
+_SAID_SAME_NAME = "Whoever named it by a short name was asked which of them it is."
 _NOT_HERE = "This name cannot be added from outside; a fact-checker can add it on the page of the source."
 _SAID_SAME = "Whoever gave it this name was asked and said that it is the same."
 
@@ -57,10 +59,12 @@ def settle(
         answer, draft = answers.get(field), _trimmed(session, field, typed)
         likely = _likely(session, draft, by) if confidential else _openly_likely(session, draft, by)
         if not likely:
+            _refuse_a_second(session, field, draft, answer, confidential)
             meant[field] = draft
         elif answer is None:
             questions.append(_question(session, field, typed.name, likely))
         elif answer == ANOTHER:
+            _refuse_taken(session, field, draft, confidential)
             make = find_or_create_source if confidential else find_or_create_open_source
             _keep_from(session, make(session, draft=draft, by=by, now=now), _shown(likely), by=by, now=now)
             meant[field] = draft
@@ -120,16 +124,21 @@ def _trimmed(session: Session, field: str, draft: SourceDraft) -> SourceDraft:
 
 
 def _likely(session: Session, draft: SourceDraft, by: Person, but: Collection[int] = ()) -> Sequence[LikelySame]:
-    """Those that the name may mean; none where it is the name of one of them, or says nothing by itself."""
-    if draft.kind in OF_ONE_OUTLET or not draft.name.strip() or source_called(session, draft):
+    """Those that the name may mean; none where it is the name of one of them alone, or says nothing by itself."""
+    if draft.kind in OF_ONE_OUTLET or not draft.name.strip():
         return ()
+    if called := source_called(session, draft):
+        return () if but else bearers_of(session, called, tidy_name(draft.name), desk_ids=_desks(by))
     return likely_same(session, tidy_name(draft.name), draft.kind, but=but, desk_ids=_desks(by))
 
 
 def _openly_likely(session: Session, draft: SourceDraft, by: Person) -> Sequence[LikelySame]:
     """Those that may be told outside; a source in confidence that bears the name is as one not there."""
-    if draft.kind in OF_ONE_OUTLET or not draft.name.strip() or open_source_called(session, draft):
+    if draft.kind in OF_ONE_OUTLET or not draft.name.strip():
         return ()
+    if called := open_source_called(session, draft):
+        bearers = _open(session, bearers_of(session, called, tidy_name(draft.name), desk_ids=_desks(by)), by)
+        return bearers if len(bearers) > 1 else ()
     return _open(session, likely_same(session, tidy_name(draft.name), draft.kind, desk_ids=_desks(by)), by)
 
 
@@ -157,6 +166,33 @@ def _shown(likely: Sequence[LikelySame]) -> Sequence[LikelySame]:
     return likely[: limits.LIKELY_SHOWN.most]
 
 
+def _refuse_a_second(
+    session: Session, field: str, draft: SourceDraft, answer: Answer | None, confidential: bool
+) -> None:
+    """Refuse another one of a name that is there: names are what sources are found by."""
+    if answer != ANOTHER or draft.kind in OF_ONE_OUTLET or not draft.name.strip():
+        return
+    called = source_called(session, draft) if confidential else open_source_called(session, draft)
+    # Sent twice, the answer made that source itself.
+    if called is not None and not is_kept_apart(session, called.id):
+        raise WrongInput(_taken(called), field=field)
+
+
+def _refuse_taken(session: Session, field: str, draft: SourceDraft, confidential: bool) -> None:
+    """Refuse another one of a short name that somebody bears already; making it would find that one."""
+    called = source_called(session, draft) if confidential else open_source_called(session, draft)
+    if called is not None:
+        raise WrongInput(_taken(called), field=field)
+
+
+def _taken(called: Source) -> str:
+    example = f"{called.name} ({'mayor of Orla' if called.kind is SourceKind.PERSON else 'Orla'})"
+    return (
+        f"The {called.kind.word} {called.name} is there already; a second one of this name needs something that tells"
+        f" the two apart, such as “{example}”."
+    )
+
+
 def _refuse_of_confidence(session: Session, field: str, draft: SourceDraft, confidential: bool) -> None:
     # Adding the name would be refused with whose it is.
     if not confidential and is_in_confidence(session, draft):
@@ -174,11 +210,23 @@ def _joined(
     now: datetime,
 ) -> SourceDraft:
     source = _chosen(field, likely, answer)
-    # Named as it is called already, only under another kind, it gets no further name.
-    if source_called(session, replace(draft, kind=source.kind, outlet_id=source.outlet_id)) is not source:
+    called = source_called(session, replace(draft, kind=source.kind, outlet_id=source.outlet_id))
+    # Named as it is called already, only under another kind, it gets no further name; nor does it get one of another.
+    if called is None or (called is not source and called.kind is not draft.kind):
         add_alias(session, source_id=source.id, name=draft.name, by=by, now=now)
+    if called is None or called is source:
+        _settle_short_name(session, source, _shown(likely), by=by, now=now)
     # As it is kept: of another kind it would be made a second time.
     return replace(draft, name=source.name, kind=source.kind)
+
+
+def _settle_short_name(
+    session: Session, source: Source, likely: Sequence[LikelySame], *, by: Person, now: datetime
+) -> None:
+    """The name is that source’s, though others said to be two with it may be called so."""
+    for row in likely:
+        if row.source is not source and has_open_name(session, source, row.source):
+            keep_apart(session, source_id=source.id, other_id=row.source.id, why=_SAID_SAME_NAME, by=by, now=now)
 
 
 def _chosen(field: str, likely: Sequence[LikelySame], answer: Answer) -> Source:

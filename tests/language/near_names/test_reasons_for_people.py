@@ -29,3 +29,19 @@ def test_the_reason_for_two_people(first: str, second: str, reason: Nearness | N
 
 def test_an_initial_is_no_mark_or_half_the_list_would_share_it() -> None:
     assert not any(mark.endswith(" j") for mark in marks_of(person("J. Ree")))
+
+
+@pytest.mark.parametrize(
+    ("name", "longer"),
+    [
+        ("Ashraf Ghani", "Mohammad Ashraf Ghani Ahmadzai"),
+        ("Maria Lopez", "Ana Maria Lopez Garcia"),
+        ("Anwar Sadat", "Mohamed Anwar el-Sadat Bey"),
+        ("Hamid Karzai", "Abdul Hamid Karzai Popalzai"),
+        ("Pablo Ruiz", "Juan Pablo Ruiz Moreno"),
+        ("Ali Hassan", "Sayed Ali Hassan Talabani"),
+    ],
+)
+def test_a_whole_name_inside_a_longer_one_asks(name: str, longer: str) -> None:
+    assert why_near(person(name), person(longer)) is Nearness.SHORTER
+    assert why_near(person(name), person(f"{longer.split()[0]} {name.split()[0]} Karim Dahl")) is None

@@ -12,6 +12,7 @@ from tracker.language.near_names.authorities import as_authority
 from tracker.language.near_names.countries import codes_in, country_named, is_country, with_countries
 from tracker.language.near_names.kinds_beside import without_kind_beside
 from tracker.language.near_names.legal_forms import FORMS_IN_FULL, LEGAL_FORMS, MOST_WORDS_OF_A_FORM
+from tracker.language.near_names.matters import Matter, matter
 from tracker.language.near_names.ministries import ministry_bag, ministry_in_english
 from tracker.language.near_names.names_elsewhere import numbers_of
 from tracker.language.near_names.places import place_in
@@ -142,6 +143,11 @@ class Body:
     def countries(self) -> frozenset[str]:
         """The countries in the name, by their names, their people or their capitals."""
         return frozenset(place for place in self.place if place.startswith("country "))
+
+    @cached_property
+    def matter(self) -> Matter:
+        """What it is about, and of what sort it is."""
+        return matter(tuple(word.plain for word in self.words))
 
     @property
     def _stages(self) -> tuple[tuple[Word, ...], ...]:

@@ -44,29 +44,54 @@ _IN_FULL = {
     "art": "article", "sec": "section", "para": "paragraph", "vol": "volume", "ch": "chapter",
     "no": "", "nr": "", "number": "", "num": "", "pdf": "",
 }  # fmt: skip
+_MONTHS = "january february march april may june july august september october november december"
+_MONTH_NUMBERS = {
+    form: str(number) for number, name in enumerate(_MONTHS.split(), start=1) for form in (name, name[:3])
+}
+_MONTH = rf"(?:{'|'.join(sorted(_MONTH_NUMBERS, key=len, reverse=True))})\b\.?"
+_YEAR = r"(?:19|20)\d\d\b"
+# The day or year that a document is of, which many leave out; a bare year behind a word may be its number.
+_DAY = re.compile(
+    rf"(?:\b(?:of|from|dated|on)\s+|[,(]\s*)?(?P<day>\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?"
+    rf"|\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+{_YEAR})?|\b{_MONTH},?\s+{_YEAR}"
+    rf"|\b{_YEAR}-\d\d?-\d\d?\b|\b\d\d?[./]\d\d?[./]{_YEAR})\)?|[,(]\s*(?P<year>{_YEAR})\)?",
+    re.IGNORECASE,
+)
 _BESIDES = bag("joint peace climate final full annual interim draft new official formal text")
 """Words that people leave out of the name of a document."""
 
 
 @dataclass(frozen=True)
 class Document:
-    """The numbers in a name, what sorts of document it names, and its other words."""
+    """The numbers in a name, what sorts of document it names, its other words, and the parts of the day it is of."""
 
     numbers: tuple[str, ...]
     sorts: frozenset[str]
     words: frozenset[str]
+    day: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=8192)
 def document(name: str) -> Document:
     """What a name says of the document that bears it, in whatever order."""
-    text = _ROMAN.sub(_as_digits, re.sub(r"\.pdf$", "", _LETTERS_OF_NUMBER.sub("", shown(name))))
+    visible = re.sub(r"\.pdf$", "", shown(name))
+    undated = _DAY.sub(" ", visible)
+    # “15 December 2025” alone is what a document is called.
+    dated, text = (visible, undated) if re.search(r"\w", undated) else ("", visible)
+    text = _ROMAN.sub(_as_digits, _LETTERS_OF_NUMBER.sub("", text))
     plain = (_NUMBERS.get(word, _IN_FULL.get(word, word)) for word in plain_words_of(text))
     words = [part for part in " ".join(plain).split() if part not in SMALL_WORDS]
     tokens = [_singular(token) for token, _ in with_countries(words)]
     numbers = tuple(sorted(token.lstrip("0") for token in tokens if token.isdigit()))
     sorts = frozenset(_SORT[token] for token in tokens if token in _SORT)
-    return Document(numbers, sorts, frozenset(t for t in tokens if not t.isdigit() and t not in _SORT))
+    return Document(numbers, sorts, frozenset(t for t in tokens if not t.isdigit() and t not in _SORT), _day(dated))
+
+
+def _day(text: str) -> frozenset[str]:
+    """The numbers of year, month and day in whatever order they are written."""
+    words = [word for match in _DAY.finditer(text) for word in re.findall(r"[A-Za-z]+|\d+", match[0].lower())]
+    numbers = (_MONTH_NUMBERS.get(word, word) for word in words)
+    return frozenset(number.lstrip("0") for number in numbers if number.isdigit())
 
 
 def _as_digits(numeral: re.Match[str]) -> str:
@@ -81,11 +106,14 @@ def _singular(token: str) -> str:
 
 def why_near(first: Document, second: Document) -> Nearness | None:
     """Why two names may be of one document; those of two numbers or years are two."""
-    if first.numbers != second.numbers or not _may_be_one_sort(first, second):
+    if first.numbers != second.numbers or _are_of_two_days(first, second) or not _may_be_one_sort(first, second):
         return None
     if not (first.numbers or first.sorts or second.sorts):
         return None
     if first.words == second.words:
+        # One that carries no day may be either of two that do.
+        if first.day != second.day:
+            return Nearness.SHORTER
         return Nearness.ORDER if first.words or first.numbers else None
     more, less = first.words - second.words, second.words - first.words
     if more and less:
@@ -98,7 +126,12 @@ def why_near(first: Document, second: Document) -> Nearness | None:
 
 def are_two(first: Document, second: Document) -> bool:
     """Whether both have numbers and not the same ones, “Minsk I” and “Minsk II”."""
-    return bool(first.numbers and second.numbers) and first.numbers != second.numbers
+    is_other_number = bool(first.numbers and second.numbers) and first.numbers != second.numbers
+    return is_other_number or _are_of_two_days(first, second)
+
+
+def _are_of_two_days(first: Document, second: Document) -> bool:
+    return not (first.day <= second.day or second.day <= first.day)
 
 
 def _may_be_one_sort(first: Document, second: Document) -> bool:

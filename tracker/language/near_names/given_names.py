@@ -121,6 +121,12 @@ def familiar(first_name: str) -> frozenset[str]:
     return frozenset(_nicknames().nicknames_of(first_name)) | _forms().get(first_name, frozenset())
 
 
+@lru_cache(maxsize=4096)
+def is_given_name(word: str) -> bool:
+    """Whether it is known as a first name; what is not may be an office, a rank or a first name from elsewhere."""
+    return word in _forms() or bool(_nicknames().nicknames_of(word) or _nicknames().canonicals_of(word))
+
+
 def is_cut_off(short: str, long: str) -> bool:
     """Whether a name may be the beginning of another one: “Max” of “Maximilian”; “Martin” is not “Martina”."""
     is_enough = len(short) >= _SHORTEST_CUT and len(long) - len(short) >= _LEAST_CUT

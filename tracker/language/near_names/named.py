@@ -44,6 +44,11 @@ class Nearness(StrEnum):
         return _WORDS[self]
 
     @property
+    def leaves_out(self) -> bool:
+        """Whether the one name is so much less than the other that somebody else may go by it too."""
+        return self in _SHORT
+
+    @property
     def place(self) -> int:
         """How far from sure it is: of two reasons that both hold, the farther one is said."""
         return _PLACES[self]
@@ -72,3 +77,11 @@ _WORDS = {
     Nearness.SHORTER: "a shorter form of the name",
 }
 _PLACES = {nearness: place for place, nearness in enumerate(Nearness)}
+_SHORT = {
+    Nearness.SHORTENED,
+    Nearness.KIND_WORD,
+    Nearness.ACRONYM,
+    Nearness.FAMILIAR,
+    Nearness.INITIALS,
+    Nearness.SHORTER,
+}

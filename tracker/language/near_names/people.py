@@ -17,6 +17,7 @@ from tracker.language.near_names.affixes import (
 from tracker.language.near_names.handles import is_handle, without_handle
 from tracker.language.near_names.scripts import article_apart
 from tracker.language.near_names.sounds import Sound, sound_of
+from tracker.language.near_names.unlisted_titles import abbreviated_in
 from tracker.language.near_names.words import Word, is_foreign, shown, words_of
 from tracker.language.near_names.words import word as word_of
 
@@ -30,6 +31,7 @@ class Person:
     generation: str
     is_inverted: bool
     is_foreign: bool
+    abbreviated: frozenset[str] = frozenset()
 
     @property
     def particle_on(self) -> str:
@@ -70,7 +72,8 @@ def person(name: str) -> Person:
     words = (word_of(title, title.capitalize()), *words[1:]) if title else words
     unparticled = (word for place, word in enumerate(words) if not _is_particle(words, place))
     bare = tuple(part for word in unparticled for part in _servant(word))
-    return Person(words, bare or words, generation.replace("junior", "jr"), is_inverted, is_foreign(name))
+    generation = generation.replace("junior", "jr")
+    return Person(words, bare or words, generation, is_inverted, is_foreign(name), abbreviated_in(visible))
 
 
 def _turned(text: str) -> tuple[str, bool]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import starmap
 
+from tracker.language.near_names import matters
 from tracker.language.near_names.affixes import CLIPPED_ALONE, OFFICE_WORDS
 from tracker.language.near_names.bodies import Body, joined
 from tracker.language.near_names.countries import is_country
@@ -138,11 +139,19 @@ def _words_alike(left: tuple[Word, ...], right: tuple[Word, ...]) -> bool:
     return all(a.plain == b.plain or a.sound.is_like(b.sound) for a, b in zip(left, right, strict=True))
 
 
-_WAYS = (_same_words, _by_letters, _by_language, _by_clipping, _by_shortening, _by_sound)
+def _by_matter(first: Body, second: Body) -> Nearness | None:
+    """“Ukraine” and “Ukrainian government”, “Orla Fire Brigade” and “Orla Fire Department”."""
+    if matters.are_one_state(first.matter, second.matter):
+        return Nearness.COUNTRY
+    return Nearness.SHORTER if matters.may_be_one(first.matter, second.matter) else None
+
+
+_WAYS = (_same_words, _by_letters, _by_language, _by_clipping, _by_shortening, _by_sound, _by_matter)
 
 
 def marks_of(body: Body) -> Iterator[str]:
     """What two near names of bodies share one of."""
+    yield from matters.marks_of(body.matter)
     if body.country:
         yield f"country {body.country}"
     yield from (f"bag {bag}" for bag in {*body.bags, body.bare_bag} if bag)

@@ -9,11 +9,13 @@ from tracker.language.near_names.affixes import TITLES_ELSEWHERE
 from tracker.language.near_names.given_names import familiar, is_cut_off
 from tracker.language.near_names.named import Nearness
 from tracker.language.near_names.people import Person
+from tracker.language.near_names.unlisted_titles import may_be_title
 from tracker.language.near_names.words import Word, is_slip
 
 _BEFORE_FIRST_NAMES = frozenset(TITLES_ELSEWHERE.values())
 _FEWEST_CONSONANTS = 3
 _FEW_LETTERS = 2
+_MOST_TITLED = 3
 _CARRIED_OVER = str.maketrans("wyjeckzo", "viiikksu")  # Voronin is Woronin, and Khaled is Khalid
 _SHORTEST_FAMILY_NAME = 4
 _LONGEST_FAMILY_NAME = 7  # letters, in which one makes a family of its own
@@ -25,7 +27,8 @@ def why_near(first: Person, second: Person) -> Nearness | None:
         return None
     if first.generation and second.generation and first.generation != second.generation:
         return None
-    reason = _same_words(first, second) or _like_words(first, second) or _by_cut_or_title(first, second)
+    ways = (_same_words, _like_words, _by_cut_or_title, _by_unlisted_title, _by_whole_name)
+    reason = next((reason for why in ways if (reason := why(first, second))), None)
     if reason is Nearness.SPELLING and first.is_foreign != second.is_foreign:
         return Nearness.SCRIPT
     is_only_of_one = first.generation != second.generation
@@ -57,6 +60,28 @@ def _by_cut_or_title(first: Person, second: Person) -> Nearness | None:
         if is_titled and _why_alike(short[1], long[1]) is Nearness.FAMILIAR:
             return Nearness.FAMILIAR
     return None
+
+
+def _by_unlisted_title(first: Person, second: Person) -> Nearness | None:
+    """“Bishop Holm” and “Coach Holm” for whoever of that family is there."""
+    is_titled = _is_titled(first, second) or _is_titled(second, first)
+    return Nearness.SHORTER if is_titled else None
+
+
+def _is_titled(titled: Person, whole: Person) -> bool:
+    # Other scripts have no capitals; “Crown Prince Holm” has two words before the name.
+    if not 1 < len(titled.bare) <= _MOST_TITLED or len(whole.bare) < 2 or titled.is_foreign:
+        return False
+    before = titled.bare[-2]
+    is_of_family = _why_alike(titled.bare[-1], whole.bare[-1]) in _SPELLED
+    return is_of_family and not before.is_initial and may_be_title(before, titled.abbreviated)
+
+
+def _by_whole_name(first: Person, second: Person) -> Nearness | None:
+    """“Ashraf Ghani” in “Mohammad Ashraf Ghani Ahmadzai”: names before it and a name of the clan behind."""
+    short, long = (_plain(words) for words in sorted((first.bare, second.bare), key=len))
+    places = range(1, len(long) - len(short)) if len(short) > 1 else ()
+    return Nearness.SHORTER if any(long[at : at + len(short)] == short for at in places) else None
 
 
 def _plain(words: tuple[Word, ...]) -> list[str]:

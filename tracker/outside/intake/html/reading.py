@@ -123,7 +123,7 @@ def _answer(
         published_readings=day.readings,
         address=head.names.address,
         language=head.language,
-        notes=tally.notes(),
+        notes=tally.notes(text),
     )
 
 

@@ -16,6 +16,7 @@ from tracker.outside.intake.encodings import as_utf8, decoded
 from tracker.outside.intake.forwarded_mail import forwarded, is_passed_on
 from tracker.outside.intake.mail_page import means_more, page_words
 from tracker.outside.intake.mail_parts import Parts, alternatives, parsed, parts_of
+from tracker.outside.intake.mail_twice import differences
 from tracker.outside.intake.paragraphs import begun_with, language, line
 from tracker.outside.intake.quoted_mail import without_quotes
 from tracker.outside.intake.readers import HTML, reader_of
@@ -196,8 +197,9 @@ def _words(part: EmailMessage, *, is_passed_on: bool) -> tuple[str, tuple[Note, 
     read = [page_words(markup, is_passed_on=is_passed_on) for markup in pages]
     text = _joined(page for page, _ in read)
     if text and (any(map(means_more, pages)) or len(text.split()) > _FULLER * len(words.split())):
-        return text, tuple(note for _, notes in read for note in notes)
-    return words, ()
+        changed = (note for _, notes in read for note in notes)
+        return text, (*differences(words, text, read="the page"), *changed)
+    return words, differences(words, text, read="the plain text")
 
 
 def _plain(part: EmailMessage) -> str:

@@ -61,14 +61,22 @@ def is_odd(text: str) -> bool:
 
 def detected(content: bytes) -> str | None:
     """The text in the code page that fits best; None where two fit as well, or none fits."""
+    page = detected_page(content)
+    return decoded_as(content, page) if page else None
+
+
+def detected_page(content: bytes) -> str:
+    """The code page that fits best; empty where two that read it differently fit as well, or none fits."""
     sample = _telling(content)
     scores: dict[str, int] = {}
+    pages: dict[str, str] = {}
     for page, code in _candidates(content, sample):
         text, read = decoded_as(content, page), decoded_as(sample, page)
         if text and read and (code in _OF_MANY_SIGNS or _is_spelt(read, code)):
             scores[text] = min(scores.get(text, len(read)), _mistakes(read, code))
+            pages.setdefault(text, page)
     ranked = sorted(scores, key=lambda text: scores[text])
-    return ranked[0] if ranked and not _is_unsure(ranked, scores) else None
+    return pages[ranked[0]] if ranked and not _is_unsure(ranked, scores) else ""
 
 
 def _is_unsure(ranked: list[str], scores: dict[str, int]) -> bool:

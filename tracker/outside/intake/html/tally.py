@@ -22,6 +22,11 @@ _FURNITURE = (
 _SENTENCES = (
     ("shell", NoteKind.CHANGED, "The page shows no text; the words are those that it holds for search engines.", ""),
     ("styles", NoteKind.CHANGED, "The page has more styles than are followed; text that it hides may stand in it.", ""),
+    ("letters_told", NoteKind.CHANGED, "The page does not say how its letters are written; its words tell.", ""),
+    ("letters_unsaid", NoteKind.ASK,
+     "The page does not say how its letters are written; they were read as browsers read them: compare.", ""),
+    ("letters_untrue", NoteKind.ASK,
+     "The letters of the page are not written as it says; they were read as far as they can be told: compare.", ""),
     ("unsure", NoteKind.ASK, "A raised figure may belong to the number before it or be the mark of a note; it stands "
      "raised.", "{} raised figures may belong to the number before them or be marks of notes; they stand raised."),
     ("sign", NoteKind.CHANGED, "A raised or lowered sign stands as a character of its own now.",

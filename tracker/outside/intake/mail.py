@@ -50,8 +50,23 @@ def read_mhtml(content: bytes) -> ReadDocument:
     return replace(
         page,
         address=page.address or (address if address.startswith(("http:", "https:")) else ""),
-        notes=(*damage([root], message), *page.notes),
+        notes=(*damage([root], message), *page.notes, *_frames(message, root)),
     )
+
+
+def _frames(message: EmailMessage, root: EmailMessage) -> tuple[Note, ...]:
+    """The other pages that were saved with it, which it shows in frames."""
+    frames = [part for part in _pages(message) if part is not root]
+    if not frames:
+        return ()
+    words = f"{counted(len(frames), 'page')} inside this one, as in a frame, {_were(frames)} left out."
+    try:
+        excerpt = page_words(
+            _letters(payload_of(frames[0]).content, frames[0].get_content_charset()), is_passed_on=True
+        )
+    except WrongInput:  # no words in it, or no letters
+        excerpt = "", ()
+    return (Note(NoteKind.LEFT_OUT, words, " ".join(excerpt[0].split())[:200]),)
 
 
 def read_mail(content: bytes) -> ReadDocument:
@@ -161,12 +176,18 @@ def _parsed(content: bytes) -> EmailMessage:
 
 def _root(message: EmailMessage) -> EmailMessage | None:
     """The page itself among its parts: as `start` names it, at the address saved, else the first page."""
-    pages = [part for part in message.walk() if part.get_content_type() in {HTML, "application/xhtml+xml"}]
+    pages = _pages(message)
     start = str(message.get_param("start") or "").strip("<> ")
     address = line_of(message, "Snapshot-Content-Location") or line_of(message, "Content-Location")
     named = [page for page in pages if start and line_of(page, "Content-ID").strip("<> ") == start]
     placed = [page for page in pages if address and line_of(page, "Content-Location") == address]
     return next(iter([*named, *placed, *pages]), None)
+
+
+def _pages(message: EmailMessage) -> list[EmailMessage]:
+    kinds = {HTML, "application/xhtml+xml"}
+    parts = (part for part in message.walk() if isinstance(part, EmailMessage))
+    return [part for part in parts if part.get_content_type() in kinds]
 
 
 def _as_utf8(part: EmailMessage) -> bytes:

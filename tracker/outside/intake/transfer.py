@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from email.errors import CloseBoundaryNotFoundDefect
 from email.message import EmailMessage
+from quopri import decodestring
 
 from tracker.errors import WrongInput
 from tracker.rules.intake_notes import Note, NoteKind
@@ -110,8 +111,6 @@ def _group(run: bytes) -> bytes:
 
 
 def _from_quoted(raw: bytes) -> Payload:
-    from quopri import decodestring
-
     end = raw.rstrip(b" \t\r\n")
     cut = _CUT_SIGN.search(end)
     if cut is None:

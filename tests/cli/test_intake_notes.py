@@ -1,6 +1,6 @@
 """What reading a file did to it, as the shell says it."""
 
-from tracker.cli.intake_notes import notes_in_words, notes_record
+from tracker.cli.intake_notes import notes_in_words, notes_record, to_be_looked_at
 from tracker.language.dates import PartialDate
 from tracker.rules.articles import Published, Taken
 from tracker.rules.intake_notes import Note, NoteKind
@@ -47,3 +47,13 @@ def test_a_day_that_was_given_or_is_held_already_is_not_asked() -> None:
 
     assert (given["asks"], newer["asks"]) == ("", "")
     assert newer["published_readings"] == []
+
+
+def test_what_a_person_must_say_is_told_apart() -> None:
+    asked = Taken(
+        "A deal.", "text/html", notes=(*NOTES, Note(NoteKind.ASK, "Drawn words stand in the text.", "not so"))
+    )
+    answer = notes_record(asked, Published(), newer=False)
+
+    assert list(to_be_looked_at(answer)) == ["To be looked at: Drawn words stand in the text. “not so”"]
+    assert not any("Drawn words" in line for line in notes_in_words(answer))

@@ -8,7 +8,7 @@ import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.cli.intake_notes import notes_in_words, notes_record
+from tracker.cli.intake_notes import notes_in_words, notes_record, to_be_looked_at
 from tracker.cli.known_articles import carried_in_words, refuse_known
 from tracker.cli.naming import desk_named
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
@@ -123,8 +123,10 @@ def ingest(
 def _answer(answer: dict[str, Any], in_words: Callable[[dict[str, Any]], str], wants_json: bool) -> None:
     if wants_json:
         as_json(answer)
-    else:
-        click.echo(in_words(answer))
+        return
+    click.echo(in_words(answer))
+    for question in to_be_looked_at(answer):
+        click.echo(question, err=True)
 
 
 def _as_carrier(
@@ -142,7 +144,11 @@ def _as_carrier(
             by=actor,
             now=program.now(),
         )
-        return {"article": article_id, "carries": [claim.key for claim in claims]}
+        return {
+            "article": article_id,
+            "carries": [claim.key for claim in claims],
+            **notes_record(intake, published, newer=True),
+        }
 
 
 def _published(program: Program, article_text: Taken, options: dict[str, str], *, newer: bool) -> Published:

@@ -25,12 +25,20 @@ def notes_record(taken: Taken, published: Published, *, newer: bool) -> dict[str
 
 
 def notes_in_words(answer: dict[str, Any]) -> Iterator[str]:
-    """The same as lines, what is asked first."""
+    """What is asked of the day, then what was changed and left out, as lines."""
     if answer["asks"]:
         yield f"  {answer['asks']}"
-    for note in answer["notes"]:
-        words = " ".join(note["excerpt"].split())
-        yield f"  {note['words']}" + (f" “{words[:_EXCERPT]}”" if words else "")
+    yield from (_line(note) for note in answer["notes"] if note["kind"] != NoteKind.ASK)
+
+
+def to_be_looked_at(answer: dict[str, Any]) -> Iterator[str]:
+    """What only a person can say, for the error output: nobody confirms a text that the shell stores."""
+    yield from (f"To be looked at:{_line(note)[1:]}" for note in answer["notes"] if note["kind"] == NoteKind.ASK)
+
+
+def _line(note: dict[str, Any]) -> str:
+    words = " ".join(note["excerpt"].split())
+    return f"  {note['words']}" + (f" “{words[:_EXCERPT]}”" if words else "")
 
 
 def _question(taken: Taken) -> str:

@@ -24,10 +24,10 @@ def test_a_word_document_is_read_as_it_would_be_printed() -> None:
     ]
 
 
-def test_the_title_it_declares_stands_where_no_headline_does() -> None:
+def test_the_title_that_its_properties_state_is_no_line_of_it() -> None:
     document = read_docx(a_docx("<w:p><w:r><w:t>The port is shut.</w:t></w:r></w:p>"))
 
-    assert (document.title, document.text) == ("Draft 7", "Draft 7\n\nThe port is shut.")
+    assert (document.title, document.text) == ("Draft 7", "The port is shut.")
 
 
 @pytest.mark.parametrize(

@@ -69,3 +69,20 @@ def test_the_day_of_publishing_counts_before_another_one() -> None:
     document = read_markdown(b"---\ntitle: Port\ndate: 2025-12-18\npublished: 16 December 2025\n---\nThe port is shut.")
 
     assert str(document.published_on) == "2025-12-16"
+
+
+@pytest.mark.parametrize(
+    ("source", "notes"),
+    [
+        ("It is **41**.", ["It was read as Markdown"]),
+        ("[It](https://a.example) is 41.", ["It was read as Markdown"]),
+        ("- It is 41.", ["It was read as Markdown"]),
+        ("It is 41. <!-- was 14 -->", ["It was read as Markdown", "1 remark was left out."]),
+        ("It is 41. ![Chart: 12%](a.png)", ["It was read as Markdown", "1 description of a picture was left out."]),
+        ("It is 41.\n\nIt was 14 & more.", []),
+    ],
+)
+def test_what_is_no_word_of_the_text_is_told(source: str, notes: list[str]) -> None:
+    document = read_markdown(source.encode())
+
+    assert [note.words[: len(words)] for note, words in zip(document.notes, notes, strict=True)] == notes

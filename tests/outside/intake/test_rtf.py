@@ -74,3 +74,27 @@ def test_one_without_words_is_refused(content: bytes) -> None:
 )
 def test_what_is_struck_is_out_and_a_fraction_stays_one(body: str, text: str) -> None:
     assert _read(body) == text
+
+
+@pytest.mark.parametrize("title", ["Document1", "Secret title", "Port plan v3 FINAL", "Word - a.doc", "41 dead"])
+def test_a_title_of_its_properties_is_proposed_and_no_line_of_it(title: str) -> None:
+    document = read_rtf((rf"{{\rtf1\ansi{{\info{{\title {title}}}}} Wall to be mended\par It costs 9.}}").encode())
+
+    assert (document.title, document.text) == (title, "Wall to be mended\n\nIt costs 9.")
+
+
+@pytest.mark.parametrize("first", [r"Wall mended\par", r"WALL  MENDED\par", r"Wall\line mended\par"])
+def test_a_title_that_is_the_headline_stands_once(first: str) -> None:
+    text = read_rtf((r"{\rtf1\ansi{\info{\title Wall mended}}" + first + " It costs 9.}").encode()).text
+
+    assert text.casefold().split() == ["wall", "mended", "it", "costs", "9."]
+    assert text.count("\n") == 2
+
+
+def test_a_remark_in_the_margin_is_left_out_and_told() -> None:
+    document = read_rtf(rb"{\rtf1\ansi It costs 9{\*\atnid AB}{\*\annotation {\*\atndate 1}\pard It was 88.} crowns.}")
+
+    assert document.text == "It costs 9 crowns."
+    assert [(note.words, note.excerpt) for note in document.notes] == [
+        ("1 comment in the margin left out.", "It was 88."),
+    ]

@@ -65,3 +65,12 @@ def test_a_sheet_ends_where_its_part_ends() -> None:
     markup = with_styles("<link rel=stylesheet href=cid:css-1@x>", message, "")
 
     assert markup == "<style media=\"\">a::after{content:'style><p>Words'}</style>"
+
+
+def test_another_page_that_was_saved_with_it_is_told() -> None:
+    frame = b"--x\r\nContent-Type: text/html\r\n\r\n<p>Buy 50% off</p>\r\n--x--"
+    document = read_mhtml(_saved("", "Content-Location: cid:a").replace(b"--x--", frame))
+
+    assert [(note.words, note.excerpt) for note in document.notes if "frame" in note.words] == [
+        ("1 page inside this one, as in a frame, was left out.", "Buy 50% off")
+    ]

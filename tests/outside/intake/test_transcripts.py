@@ -71,3 +71,11 @@ def test_one_without_words_is_refused(content: bytes) -> None:
 )
 def test_every_voice_in_a_cue_has_its_own_words(cue: str, text: str) -> None:
     assert read_vtt(f"WEBVTT\n\n00:01.000 --> 00:04.000\n{cue}\n".encode()).text == text
+
+
+@pytest.mark.parametrize("block", ["NOTE It was 88.", "NOTE\nIt was 88.", "STYLE\n::cue {color: red}", "REGION\nid:a"])
+def test_blocks_that_are_not_shown_are_told(block: str) -> None:
+    document = read_vtt(f"WEBVTT\n\n{block}\n\n00:01.000 --> 00:02.000\nIt is 41.\n".encode())
+
+    assert document.text == "It is 41."
+    assert [note.excerpt for note in document.notes][1:] == [" ".join(block.split())]

@@ -63,6 +63,12 @@ def is_odd(text: str) -> bool:
 
 def detected(content: bytes) -> str | None:
     """The text in the code page that fits best; None where two fit as well, or none fits."""
+    page = detected_page(content)
+    return decoded_as(content, page) if page else None
+
+
+def detected_page(content: bytes) -> str:
+    """The code page that fits best; empty where two that read it differently fit as well, or none fits."""
     sample = _telling(content)
     scores: dict[str, int] = {}
     for page, code in _candidates(content, sample):
@@ -71,10 +77,11 @@ def detected(content: bytes) -> str | None:
             scores[page] = min(scores.get(page, len(read)), _mistakes(read, code))
     for score in sorted({*scores.values()}):
         # Only those that fit best are read to their end: a large file costs its lines no more often than that.
-        texts = {decoded_as(content, page) for page in scores if scores[page] == score} - {""}
+        texts = {decoded_as(content, page): page for page in scores if scores[page] == score}
+        texts.pop("", None)
         if texts:
-            return texts.pop() if len(texts) == 1 else None
-    return None
+            return texts.popitem()[1] if len(texts) == 1 else ""
+    return ""
 
 
 def _telling(content: bytes) -> bytes:

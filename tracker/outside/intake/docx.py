@@ -15,7 +15,7 @@ from tracker.outside.intake.docx_runs import Runs, is_struck
 from tracker.outside.intake.docx_runs import W as _W
 from tracker.outside.intake.formulas import write_formulas
 from tracker.outside.intake.packed import DAMAGED, Package
-from tracker.outside.intake.paragraphs import asked_day, begun_with, checked, day_of, language, line
+from tracker.outside.intake.paragraphs import asked_day, checked, day_of, headed_once, language, line
 from tracker.outside.intake.rendered import rendered
 from tracker.rules.intake_notes import Note, NoteKind
 
@@ -46,7 +46,7 @@ def read_docx(content: bytes) -> ReadDocument:
     title = _headline(body) or line(_property(core, f"{_DC}title"))
     day = day_of(_property(core, f"{_TERMS}created"))
     return ReadDocument(
-        text=begun_with(title, checked(text))[: limits.ARTICLE_TEXT.most + 1],
+        text=headed_once(title, checked(text))[: limits.ARTICLE_TEXT.most + 1],
         title=title,
         author=line(_property(core, f"{_DC}creator")),
         language=language(text, _property(core, f"{_DC}language")),

@@ -4,7 +4,7 @@ import codecs
 
 from tracker.errors import WrongInput
 from tracker.language.reading.languages import language_of
-from tracker.outside.intake.code_pages import decoded_as, detected, is_odd
+from tracker.outside.intake.code_pages import decoded_as, detected, detected_page, is_odd
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -44,7 +44,7 @@ def decoded(content: bytes, called: str = "This") -> str:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    text = _broken(content) or _western(content) or detected(content)
+    text = mended(content) or _western(content) or detected(content)
     if text is None:
         raise WrongInput(NOT_SURE.format(called=called), field="text")
     return text
@@ -74,7 +74,7 @@ def _unmarked_utf16(content: bytes) -> str:
     return encoding if all(letter.isprintable() or letter.isspace() for letter in letters) else ""
 
 
-def _broken(content: bytes) -> str | None:
+def mended(content: bytes) -> str | None:
     """UTF-8 in which a byte or two are none: a sign that says so stands in their place."""
     text = content.decode("utf-8", "replace")
     lost = text.count(_LOST)
@@ -84,9 +84,19 @@ def _broken(content: bytes) -> str | None:
 
 
 def _western(content: bytes) -> str | None:
-    """In the code page of Windows, or in the one that has a sign for the euro in another place."""
+    encoding = _western_page(content)
+    return content.decode(encoding) if encoding else None
+
+
+def _western_page(content: bytes) -> str:
+    """The code page of Windows, or the one that has a sign for the euro in another place."""
     for encoding in ("windows-1252", "iso-8859-15"):
         text = decoded_as(content, encoding)
         if text and language_of(text[:_TELLING]) in _WESTERN and not is_odd(text):
-            return text
-    return None
+            return encoding
+    return ""
+
+
+def code_page(content: bytes) -> str:
+    """The code page of words that are not UTF-8, where it is sure; else empty."""
+    return _western_page(content) or detected_page(content)

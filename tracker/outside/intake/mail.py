@@ -16,10 +16,12 @@ from tracker.outside.intake.encodings import as_utf8, decoded
 from tracker.outside.intake.forwarded_mail import forwarded, is_passed_on
 from tracker.outside.intake.mail_page import means_more, page_words
 from tracker.outside.intake.mail_parts import Parts, alternatives, parsed, parts_of
+from tracker.outside.intake.mail_twice import differences
 from tracker.outside.intake.paragraphs import begun_with, language, line
 from tracker.outside.intake.quoted_mail import without_quotes
 from tracker.outside.intake.readers import HTML, reader_of
 from tracker.outside.intake.saved_styles import with_styles
+from tracker.outside.intake.transfer import damage, payload_of
 from tracker.rules.intake_notes import Note, NoteKind
 
 _NO_PAGE = "There is no page in this file; save the page as HTML or PDF, or paste its text."
@@ -45,7 +47,26 @@ def read_mhtml(content: bytes) -> ReadDocument:
     # Letters that only the page declares are read with it; the names in links are in ASCII whatever they are.
     markup = with_styles(_as_utf8(root).decode("utf-8", "surrogateescape"), message, address)
     page = reader_of(HTML)(markup.encode("utf-8", "surrogateescape"))
-    return replace(page, address=page.address or (address if address.startswith(("http:", "https:")) else ""))
+    return replace(
+        page,
+        address=page.address or (address if address.startswith(("http:", "https:")) else ""),
+        notes=(*damage([root], message), *page.notes, *_frames(message, root)),
+    )
+
+
+def _frames(message: EmailMessage, root: EmailMessage) -> tuple[Note, ...]:
+    """The other pages that were saved with it, which it shows in frames."""
+    frames = [part for part in _pages(message) if part is not root]
+    if not frames:
+        return ()
+    words = f"{counted(len(frames), 'page')} inside this one, as in a frame, {_were(frames)} left out."
+    try:
+        excerpt = page_words(
+            _letters(payload_of(frames[0]).content, frames[0].get_content_charset()), is_passed_on=True
+        )
+    except WrongInput:  # no words in it, or no letters
+        excerpt = "", ()
+    return (Note(NoteKind.LEFT_OUT, words, " ".join(excerpt[0].split())[:200]),)
 
 
 def read_mail(content: bytes) -> ReadDocument:
@@ -70,7 +91,7 @@ def _read(message: EmailMessage, depth: int) -> ReadDocument:
         files = f", only {', '.join(parts.files[:5])}" if parts.files else ""
         raise WrongInput(_NO_WORDS.format(files=files), field="text")
     text = begun_with(document.title, document.text)[: limits.ARTICLE_TEXT.most + 1]
-    notes = (*document.notes, *_left_out(parts, parts.mails))
+    notes = (*damage(parts.texts, message), *document.notes, *_left_out(parts, parts.mails))
     return replace(document, text=text, notes=notes, language=language(text, line_of(message, "Content-Language")))
 
 
@@ -155,7 +176,7 @@ def _parsed(content: bytes) -> EmailMessage:
 
 def _root(message: EmailMessage) -> EmailMessage | None:
     """The page itself among its parts: as `start` names it, at the address saved, else the first page."""
-    pages = [part for part in message.walk() if part.get_content_type() in {HTML, "application/xhtml+xml"}]
+    pages = _pages(message)
     start = str(message.get_param("start") or "").strip("<> ")
     address = line_of(message, "Snapshot-Content-Location") or line_of(message, "Content-Location")
     named = [page for page in pages if start and line_of(page, "Content-ID").strip("<> ") == start]
@@ -163,18 +184,19 @@ def _root(message: EmailMessage) -> EmailMessage | None:
     return next(iter([*named, *placed, *pages]), None)
 
 
+def _pages(message: EmailMessage) -> list[EmailMessage]:
+    kinds = {HTML, "application/xhtml+xml"}
+    parts = (part for part in message.walk() if isinstance(part, EmailMessage))
+    return [part for part in parts if part.get_content_type() in kinds]
+
+
 def _as_utf8(part: EmailMessage) -> bytes:
     """The page in UTF-8 with its mark, which says more than what the page declares of itself."""
-    content = as_utf8(_bytes(part))
+    content = as_utf8(payload_of(part).content)
     charset = part.get_content_charset()
     if charset is None or content.startswith(codecs.BOM_UTF8):
         return content
     return codecs.BOM_UTF8 + _letters(content, charset).encode("utf-8", "replace")
-
-
-def _bytes(part: EmailMessage) -> bytes:
-    payload = part.get_payload(decode=True)
-    return payload if isinstance(payload, bytes) else b""
 
 
 def _letters(content: bytes, charset: str | None) -> str:
@@ -192,16 +214,17 @@ def _letters(content: bytes, charset: str | None) -> str:
 def _words(part: EmailMessage, *, is_passed_on: bool) -> tuple[str, tuple[Note, ...]]:
     """The plain part, but the page where that says more: in words, or by what is struck, raised or in a table."""
     words = _joined(_plain(plain) for plain in alternatives(part, "plain"))
-    pages = [_letters(_bytes(page), page.get_content_charset()) for page in alternatives(part, "html")]
+    pages = [_letters(payload_of(page).content, page.get_content_charset()) for page in alternatives(part, "html")]
     read = [page_words(markup, is_passed_on=is_passed_on) for markup in pages]
     text = _joined(page for page, _ in read)
     if text and (any(map(means_more, pages)) or len(text.split()) > _FULLER * len(words.split())):
-        return text, tuple(note for _, notes in read for note in notes)
-    return words, ()
+        changed = (note for _, notes in read for note in notes)
+        return text, (*differences(words, text, read="the page"), *changed)
+    return words, differences(words, text, read="the plain text")
 
 
 def _plain(part: EmailMessage) -> str:
-    text = _letters(_bytes(part), part.get_content_charset()).replace("\r\n", "\n")
+    text = _letters(payload_of(part).content, part.get_content_charset()).replace("\r\n", "\n")
     if str(part.get_param("format", "")).lower() != "flowed":
         return text
     return _unflowed(text, deletes_space=str(part.get_param("delsp", "")).lower() == "yes")

@@ -37,7 +37,7 @@ def page_words(markup: str, *, is_passed_on: bool) -> tuple[str, tuple[Note, ...
     drop_struck(body, tally)
     write_raised_signs(body, tally)
     text, notes = words_of(body)
-    return text, (*tally.notes(), *notes)
+    return text, (*tally.notes(text), *notes)
 
 
 def _drop_answered(body: HtmlElement) -> None:

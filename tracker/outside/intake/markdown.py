@@ -8,10 +8,12 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from tracker import limits
 from tracker.errors import TooLarge
+from tracker.language.english import counted
 from tracker.outside.intake.document import ReadDocument
 from tracker.outside.intake.encodings import decoded
 from tracker.outside.intake.paragraphs import begun_with, checked, language, line, stated_day
 from tracker.outside.intake.rendered import rendered
+from tracker.rules.intake_notes import Note, NoteKind
 
 _FRONT = re.compile(r"\s*(---|\+\+\+)[ \t]*\n(.*?)\n\1[ \t]*(?:\n|$)", re.DOTALL)
 _QUOTED = re.compile(r"([\"'])(.*?)\1[ \t]*(?:#.*)?$")
@@ -19,6 +21,9 @@ _REMARK = re.compile(r"(?:^|\s)#.*")
 _FIELD = re.compile(r"([\w-]{1,40})[ \t]*:[ \t]*(.{0,2000})")
 _DAYS = ("datepublished", "published", "publishdate", "publish_date", "published_at", "pubdate", "date")
 _DEEPEST = 100
+_MARKED = re.compile(r"<(?!/?p>)")
+_COMMENT = re.compile(r"<!--(.{0,2000}?)-->", re.DOTALL)
+_PICTURE = re.compile(r"<img\b[^<>]{0,2000}?\balt=\"([^\"<>]{1,2000})\"")
 _HEADING = re.compile(r"<h[12]>(.*?)</h[12]>", re.DOTALL)
 
 
@@ -41,8 +46,23 @@ def read_markdown(content: bytes) -> ReadDocument:
         published_readings=dated.readings,
         address=line(fields.get("canonical_url") or fields.get("url")),
         language=language(text, fields.get("lang") or fields.get("language") or ""),
-        notes=(*dated.notes, *notes),
+        notes=(*dated.notes, *notes, *_marks(body, html)),
     )
+
+
+def _marks(body: str, html: str) -> tuple[Note, ...]:
+    """What of the source is no word of the text."""
+    remarks = [remark.strip() for remark in _COMMENT.findall(body) if remark.strip()]
+    pictures = [described for described in _PICTURE.findall(html) if described.strip()]
+    notes = []
+    if _MARKED.search(html):
+        notes.append(Note(NoteKind.CHANGED, "It was read as Markdown: its marks and the addresses of links are out."))
+    for number, kind, quoted in ((len(remarks), "remark", remarks), (len(pictures), "description", pictures)):
+        if number:
+            of = " of a picture" if kind == "description" else ""
+            were = "was" if number == 1 else "were"
+            notes.append(Note(NoteKind.LEFT_OUT, f"{counted(number, kind)}{of} {were} left out.", quoted[0][:200]))
+    return tuple(notes)
 
 
 def _html(body: str) -> str:

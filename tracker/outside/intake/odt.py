@@ -12,7 +12,7 @@ from tracker.language.english import counted
 from tracker.outside.intake.document import ReadDocument
 from tracker.outside.intake.odt_styles import Styles, whole
 from tracker.outside.intake.packed import DAMAGED, LOCKED, Package
-from tracker.outside.intake.paragraphs import asked_day, begun_with, checked, day_of, language, line
+from tracker.outside.intake.paragraphs import asked_day, checked, day_of, headed_once, language, line
 from tracker.outside.intake.rendered import words_of
 from tracker.rules.intake_notes import Note, NoteKind
 
@@ -51,7 +51,7 @@ def read_odt(content: bytes) -> ReadDocument:
     title = page.headline or line(_property(meta, f"{_DC}title"))
     day = day_of(_property(meta, f"{_META}creation-date"))
     return ReadDocument(
-        text=begun_with(title, checked(text))[: limits.ARTICLE_TEXT.most + 1],
+        text=headed_once(title, checked(text))[: limits.ARTICLE_TEXT.most + 1],
         title=title,
         author=line(_property(meta, f"{_META}initial-creator") or _property(meta, f"{_DC}creator")),
         language=language(text, _property(meta, f"{_DC}language")),

@@ -24,6 +24,16 @@ def begun_with(title: str, text: str) -> str:
     return f"{title}\n\n{text}" if title else text
 
 
+def headed_once(title: str, text: str) -> str:
+    """The text whose headline, where it is the title, is one line; a title that only the properties state is no line.
+
+    Properties hold what the template said, or what a former version was called, and nobody printed that.
+    """
+    headline = " ".join(text.partition("\n\n")[0].split()).casefold()
+    first = " ".join(text.partition("\n")[0].split()).casefold()
+    return begun_with(title, text) if title and title.casefold() in {headline, first} else text
+
+
 def line(words: str | None) -> str:
     """A title or name as one line of a length that is proposed."""
     return unhidden(" ".join((words or "").split()))[:_LONGEST]

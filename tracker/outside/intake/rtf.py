@@ -13,7 +13,7 @@ from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
 from tracker.language.english import counted
 from tracker.outside.intake.document import ReadDocument
-from tracker.outside.intake.paragraphs import asked_day, begun_with, checked, language, line
+from tracker.outside.intake.paragraphs import asked_day, checked, headed_once, language, line
 from tracker.outside.intake.rendered import raised_mark
 from tracker.rules.intake_notes import Note, NoteKind
 
@@ -52,6 +52,7 @@ class _Reading:
     body: list[str] = field(default_factory=list)
     footnotes: list[list[str]] = field(default_factory=list)
     boxes: list[list[str]] = field(default_factory=list)
+    remarks: list[list[str]] = field(default_factory=list)
     info: dict[str, str] = field(default_factory=dict)
     left_out: dict[str, list[str]] = field(default_factory=dict)
     fonts: dict[str, str] = field(default_factory=dict)
@@ -76,7 +77,7 @@ def read_rtf(content: bytes) -> ReadDocument:
     title = line(reading.info.get("title"))
     day = _day(reading.info)
     return ReadDocument(
-        text=begun_with(title, checked(text))[: limits.ARTICLE_TEXT.most + 1],
+        text=headed_once(title, checked(text))[: limits.ARTICLE_TEXT.most + 1],
         title=title,
         author=line(reading.info.get("author")),
         language=language(text),
@@ -136,6 +137,9 @@ def _obey(reading: _Reading, word: str, number: str | None) -> None:
     elif word == "shptxt":  # inside what is unseen: the shape of the box
         reading.boxes.append([])
         reading.group = replace(reading.group, destination="box")
+    elif word == "annotation":
+        reading.remarks.append([])
+        reading.group = replace(reading.group, destination="remark")
     elif reading.group.destination == "info" or word == "info":
         _note_info(reading, word, number)
     elif word == "fonttbl":
@@ -228,6 +232,8 @@ def _write(reading: _Reading, words: str) -> None:
         reading.footnotes[-1].append(words)
     elif group.destination == "box":
         reading.boxes[-1].append(words)
+    elif group.destination == "remark":
+        reading.remarks[-1].append(words)
     elif group.destination in _OF_INFO:
         reading.info[group.destination] = reading.info.get(group.destination, "") + words
 
@@ -262,19 +268,22 @@ def _day(info: dict[str, str]) -> PartialDate | None:
 
 def _notes(reading: _Reading) -> tuple[Note, ...]:
     notes = []
-    if reading.boxes:
-        number = len(reading.boxes)
-        words = (
-            f"{counted(number, 'box', 'boxes')} of text {'stands' if number == 1 else 'stand'} behind the article now."
-        )
-        notes.append(Note(NoteKind.CHANGED, words))
-    if reading.footnotes:
-        number = len(reading.footnotes)
+    if number := len(reading.boxes):
         stand = "stands" if number == 1 else "stand"
-        notes.append(Note(NoteKind.CHANGED, f"{counted(number, 'footnote mark')} {stand} in brackets now."))
+        notes.append(_changed(f"{counted(number, 'box', 'boxes')} of text {stand} behind the article now."))
+    if number := len(reading.footnotes):
+        stand = "stands" if number == 1 else "stand"
+        notes.append(_changed(f"{counted(number, 'footnote mark')} {stand} in brackets now."))
+    if reading.remarks:
+        words = f"{counted(len(reading.remarks), 'comment')} in the margin left out."
+        notes.append(Note(NoteKind.LEFT_OUT, words, "".join(reading.remarks[0]).strip()[:200]))
     notes += [
         Note(NoteKind.LEFT_OUT, f"Words that are {state} were left out.", "".join(words).strip()[:200])
         for state, words in reading.left_out.items()
         if "".join(words).strip()
     ]
     return tuple(notes)
+
+
+def _changed(words: str) -> Note:
+    return Note(NoteKind.CHANGED, words)

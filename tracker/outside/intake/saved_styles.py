@@ -6,6 +6,7 @@ from html import unescape
 from urllib.parse import urljoin
 
 from tracker.outside.intake.encodings import sniffed
+from tracker.outside.intake.transfer import payload_of
 
 _LINK = re.compile(r"<link\b[^<>]{0,2000}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
@@ -41,10 +42,9 @@ def _sheets(message: EmailMessage) -> dict[str, str]:
     """The sheets by what they are linked by: their address, or `cid:` and the name of their part."""
     sheets: dict[str, str] = {}
     for part in message.walk():
-        payload = part.get_payload(decode=True) if part.get_content_type() == _CSS else None
-        if not isinstance(payload, bytes):
+        if part.get_content_type() != _CSS or not isinstance(part, EmailMessage):
             continue
-        css = re.sub(r"</(?=style)", "", sniffed(payload) or "", flags=re.IGNORECASE)
+        css = re.sub(r"</(?=style)", "", sniffed(payload_of(part).content) or "", flags=re.IGNORECASE)
         named = str(part.get("Content-ID", "")).strip("<> ")
         for place in (str(part.get("Content-Location", "")).strip(), named and f"cid:{named}"):
             if place:

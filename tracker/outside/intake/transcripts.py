@@ -22,6 +22,7 @@ _VOICE = re.compile(r"<v(?:\.[^\s<>]{0,100})?[ \t]+([^<>]{1,200})>", re.IGNORECA
 _SPEAKER = re.compile(r"(?:>>\s*|[-–—]\s+)?((?:[A-Z][\w.’'-]*\s?){1,5}|[A-Z][A-Z .’'-]{1,60}):\s+")
 _TURN = re.compile(r"(?:>>|[-–—](?=\s?[A-Z“\"‘']))\s*")
 _ENDED = re.compile(r"[.!?…][”’\"')\]]*$")
+_UNSHOWN = re.compile(r"(?<=\n\n)(?:NOTE|STYLE|REGION)\b[^\n]*(?:\n[^\n]+)*")
 _CHANCE = 2  # words that end one cue and begin the next may be said twice
 _PAUSE = 4.0  # seconds of silence behind a full stop begin another paragraph
 _LONG = 600  # characters of a paragraph before the next full stop ends it
@@ -54,8 +55,18 @@ def _read(source: str, form: str) -> ReadDocument:
     return ReadDocument(
         checked(text)[: limits.ARTICLE_TEXT.most + 1],
         language=language(text),
-        notes=(Note(NoteKind.LEFT_OUT, words),),
+        notes=(Note(NoteKind.LEFT_OUT, words), *_remarks(source if form == "vtt" else "")),
     )
+
+
+def _remarks(source: str) -> tuple[Note, ...]:
+    """The blocks that are not shown: remarks, styles, regions; their first row says what they are."""
+    blocks = [match[0] for match in _UNSHOWN.finditer(source)]
+    if not blocks:
+        return ()
+    were = "was" if len(blocks) == 1 else "were"
+    words = f"{counted(len(blocks), 'block')} of remarks or styles {were} left out."
+    return (Note(NoteKind.LEFT_OUT, words, " ".join(blocks[0].split())[:200]),)
 
 
 def _voices(rows: Iterable[str]) -> Iterator[tuple[str, list[str]]]:

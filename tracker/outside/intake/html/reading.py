@@ -39,8 +39,9 @@ _SHELL = 200  # characters: a page that shows fewer has its text filled in by a 
 def read_webpage(content: bytes) -> ReadDocument:
     """The article in a page, without its menus; only days that the page states are proposed."""
     limits.UPLOAD.check(len(content), field="text", what="This page")
-    page = parsed(decoded(content))
-    head, tally = stated(page), Tally()
+    tally = Tally()
+    page = parsed(decoded(content, tally))
+    head = stated(page)
     apply_styles(page, tally)
     body = body_of(page)
     write_formulas(body, tally)
@@ -124,7 +125,7 @@ def _answer(
         published_readings=day.readings,
         address=head.names.address,
         language=head.language,
-        notes=tally.notes(),
+        notes=tally.notes(text),
     )
 
 

@@ -6,6 +6,7 @@ from tracker.language.english import number_word
 from tracker.rules.intake_notes import Note, NoteKind
 
 _EXCERPT = 200
+_MOST_DRAWN = 200  # places where words are drawn that are looked for
 _SHORTEST = 20  # characters that are quoted of a kind
 _FURNITURE = (
     ("menu", "a menu", "menus"),
@@ -22,6 +23,11 @@ _FURNITURE = (
 _SENTENCES = (
     ("shell", NoteKind.CHANGED, "The page shows no text; the words are those that it holds for search engines.", ""),
     ("styles", NoteKind.CHANGED, "The page has more styles than are followed; text that it hides may stand in it.", ""),
+    ("letters_told", NoteKind.CHANGED, "The page does not say how its letters are written; its words tell.", ""),
+    ("letters_unsaid", NoteKind.ASK,
+     "The page does not say how its letters are written; they were read as browsers read them: compare.", ""),
+    ("letters_untrue", NoteKind.ASK,
+     "The letters of the page are not written as it says; they were read as far as they can be told: compare.", ""),
     ("unsure", NoteKind.ASK, "A raised figure may belong to the number before it or be the mark of a note; it stands "
      "raised.", "{} raised figures may belong to the number before them or be marks of notes; they stand raised."),
     ("sign", NoteKind.CHANGED, "A raised or lowered sign stands as a character of its own now.",
@@ -37,7 +43,9 @@ _SENTENCES = (
     ("mark", NoteKind.LEFT_OUT, "A footnote mark was left out.", "{} footnote marks were left out."),
     ("hidden", NoteKind.LEFT_OUT, "Text that the page does not show was left out.",
      "Text that the page does not show was left out in {} places."),
-    ("drawn", NoteKind.LEFT_OUT, "Words that a style sheet draws beside the text were left out.",
+    ("drawn", NoteKind.ASK, "Words stand in the text that only a style sheet draws; say whether they belong to it.",
+     "Words that only style sheets draw stand in the text in {} places; say whether they belong to it."),
+    ("undrawn", NoteKind.LEFT_OUT, "Words that a style sheet draws beside the text were left out.",
      "Words that style sheets draw beside the text were left out in {} places."),
     ("above", NoteKind.LEFT_OUT, "A line above the headline was left out.",
      "{} lines above the headline were left out."),
@@ -55,6 +63,7 @@ class Tally:
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
         self._excerpts: dict[str, str] = {}
+        self._drawn: list[tuple[str, str]] = []
 
     def count(self, kind: str, words: str = "", number: int = 1) -> None:
         """One more of a kind, with the words concerned."""
@@ -64,8 +73,17 @@ class Tally:
         if excerpt and len(before) < _EXCERPT:
             self._excerpts[kind] = f"{before} … {excerpt}" if before else excerpt
 
-    def notes(self) -> tuple[Note, ...]:
+    def draw(self, drawn: str, words: str) -> None:
+        """Words that a style sheet draws, with those beside them; only those that end up in the text are told."""
+        if len(self._drawn) < _MOST_DRAWN:
+            self._drawn.append((" ".join(drawn.split()), words))
+
+    def notes(self, text: str = "") -> tuple[Note, ...]:
         """What was done, one sentence a kind."""
+        flat = " ".join(text.split()) if self._drawn else ""
+        for drawn, words in self._drawn:
+            if drawn in flat:
+                self.count("drawn", words)
         notes = [
             Note(kind, plural.format(self._counts[name]) if self._counts[name] > 1 and plural else singular,
                  self._excerpts.get(name, "")[:_EXCERPT])

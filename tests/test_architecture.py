@@ -69,6 +69,7 @@ LIBRARIES = {
         "babel",
         "eld",
         "rapidfuzz",
+        "snowballstemmer",
         "spellchecker",
     },  # small and pure: text in, values out
     "rules": {"cronsim", "email_validator", "url_normalize"},  # likewise

@@ -1,0 +1,152 @@
+"""Whom and where a sentence names: countries, cities, companies, parties, people, and the preposition before each."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tracker.language.comparing.acronyms import is_short_for
+from tracker.language.comparing.countries import Country, countries_in
+from tracker.language.comparing.institutions import INSTITUTION_WORDS, LEGAL_FORMS, OFFICES, OPENINGS
+from tracker.language.comparing.periods import NAMES_OF_TIMES
+from tracker.language.comparing.speakers import spoken_spans
+from tracker.language.comparing.words import Word, is_grammar, split_words, stem
+
+_PLACE_WORDS = ("in", "at", "near", "across", "around", "outside", "inside", "within", "throughout", "on", "along")
+_PREPOSITIONS = {
+    **dict.fromkeys(_PLACE_WORDS, "in"),
+    **{word: word for word in ("from", "to", "against", "with", "for", "over", "between", "under", "than", "like")},
+}
+_PASSED_OVER = re.compile(
+    r"(?:\s(?:the|its|their|an?|(?:city|town|port|region|province|state|village|district|capital) of|"
+    r"(?:north|south|east|west|central)\w*))+\Z",
+    re.IGNORECASE,
+)
+_LAST_WORD = re.compile(r"(\w+)\s*\Z")
+_AND = re.compile(r",? (?:and|or|&) (?:the )?")
+_INSIDE = re.compile(r"[ -]| (?:of|for) (?:the )?")
+_MOST_WORDS_WITH_A_CAPITAL = 3  # in five: beyond that a sentence is printed like a headline, and capitals show no names
+
+
+@dataclass(frozen=True)
+class Name:
+    """One name: its words as they are compared, and how it stands in its sentence.
+
+    `group` counts the names that “and” joins as one. Of a single word that opens a sentence nobody can be sure that it
+    is a name.
+    """
+
+    words: frozenset[str]
+    written: str
+    preposition: str
+    start: int
+    end: int
+    group: int
+    is_sure: bool
+    is_spoken: bool
+
+    def may_be(self, name: "Name") -> bool:
+        """Whether one is the short form of the other: “Keller” of “Anna Keller”, “WHO” of its letters."""
+        if self.words <= name.words or name.words <= self.words:
+            return True
+        return _is_acronym_of(self.written, name.written) or _is_acronym_of(name.written, self.written)
+
+
+@lru_cache(maxsize=1024)  # asked for each number of a sentence beside each of the evidence
+def names_in(sentence: str) -> tuple[Name, ...]:
+    """The names of a sentence, in order."""
+    words = split_words(sentence)
+    countries = {country.start: country for country in countries_in(sentence)}
+    chunks = [*_chunks(sentence, words, countries)]
+    if _is_printed_in_capitals(sentence, words):
+        chunks = [[part for part in chunk if isinstance(part, Country)] for chunk in chunks]
+    return tuple(_names(sentence, [chunk for chunk in chunks if chunk]))
+
+
+_Chunk = list[Word | Country]
+
+
+def _chunks(sentence: str, words: Sequence[Word], countries: dict[int, Country]) -> Iterator[_Chunk]:
+    """Runs of words with a capital; a country is one of them, and a genitive ends them."""
+    chunk: _Chunk = []
+    passed = 0
+    for word in words:
+        if word.start < passed:
+            continue
+        part = countries.get(word.start, word)
+        passed = part.end
+        if not (isinstance(part, Country) or _may_be_of_a_name(sentence, word)):
+            continue
+        if chunk and not (_INSIDE.fullmatch(sentence, chunk[-1].end, part.start) and _goes_on(sentence, chunk[-1])):
+            yield chunk
+            chunk = []
+        chunk.append(part)
+    if chunk:
+        yield chunk
+
+
+def _may_be_of_a_name(sentence: str, word: Word) -> bool:
+    form = word.form.removesuffix("'s")
+    if not sentence[word.start].isupper() or len(form) < 2:
+        return False
+    # “US” that is no country here, “IT” and “WHO”: not the small word
+    is_letters = word.end - word.start > 1 and sentence[word.start : word.end].isupper()
+    return form not in NAMES_OF_TIMES and form not in OPENINGS and (is_letters or not is_grammar(form))
+
+
+def _goes_on(sentence: str, part: Word | Country) -> bool:
+    return sentence[part.end - 2 : part.end] not in {"'s", "’s"}
+
+
+def _names(sentence: str, chunks: Sequence[_Chunk]) -> Iterator[Name]:
+    spoken = spoken_spans(sentence)
+    group, preposition, end = 0, "", -1
+    for chunk in chunks:
+        words = _compared(chunk)
+        if not words:
+            continue
+        start = chunk[0].start
+        if end >= 0 and _AND.fullmatch(sentence, end, start):
+            preposition = _preposition(sentence, start) or preposition
+        else:
+            group, preposition = group + 1, _preposition(sentence, start)
+        end = chunk[-1].end
+        written = sentence[start:end].removesuffix("'s").removesuffix("’s")
+        is_spoken = any(low <= start < high for low, high in spoken)
+        yield Name(words, written, preposition, start, end, group, _is_sure(sentence, chunk), is_spoken)
+
+
+def _compared(chunk: _Chunk) -> frozenset[str]:
+    """The words that tell a name from others: no titles, no “Inc.”; a body known by its kind alone has none."""
+    words = set()
+    for part in chunk:
+        form = part.key if isinstance(part, Country) else part.form.removesuffix("'s")
+        if form not in OFFICES and form not in LEGAL_FORMS:
+            words.add(form if isinstance(part, Country) else stem(form))
+    if len(chunk) == 1 and isinstance(chunk[0], Word) and chunk[0].form in INSTITUTION_WORDS:
+        return frozenset()
+    return frozenset(words)
+
+
+def _is_sure(sentence: str, chunk: _Chunk) -> bool:
+    first = chunk[0]
+    if len(chunk) > 1 or isinstance(first, Country) or not _goes_on(sentence, first):
+        return True
+    return sentence[first.start : first.end].isupper() or bool(sentence[: first.start].strip("“\"‘'( "))
+
+
+def _preposition(sentence: str, start: int) -> str:
+    before = sentence[max(0, start - 60) : start].rstrip()
+    before = _PASSED_OVER.sub("", f" {before}")
+    last = _LAST_WORD.search(before)
+    return _PREPOSITIONS.get(last[1].lower(), "") if last else ""
+
+
+def _is_printed_in_capitals(sentence: str, words: Sequence[Word]) -> bool:
+    content = [word for word in words if word.form[0].isalpha() and not is_grammar(word.form)]
+    capitals = sum(sentence[word.start].isupper() for word in content)
+    return len(content) > 3 and capitals * 5 > len(content) * (_MOST_WORDS_WITH_A_CAPITAL + 1)
+
+
+def _is_acronym_of(letters: str, name: str) -> bool:
+    return letters.isupper() and " " in name and is_short_for(letters, name)

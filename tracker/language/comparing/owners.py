@@ -1,0 +1,124 @@
+"""Whose number it is: the names that a number belongs to, and whether two numbers belong to different ones."""
+
+from collections.abc import Iterable, Sequence
+
+from tracker.language.comparing.figures import Quantity
+from tracker.language.comparing.named_subjects import Name, names_in
+
+_SEVERAL = 2
+_ALL = "all together"
+
+
+def named_apart(claimed: Quantity, attested: Quantity, *, in_lists: bool) -> tuple[str, str] | None:
+    """The names that tell two numbers apart, the text's and the evidence's; `in_lists` where a sentence has several.
+
+    “Egypt bought 5 million tonnes from Russia” is of what “Russia sold 7 million tonnes to Egypt” is of; “Egypt bought
+    5 million tonnes and Russia 7 million” names the owner of each number.
+    """
+    first, second = _Owned(claimed, attested), _Owned(attested, claimed)
+    if first.owners and second.owners and not _are_owned_together(first, second, in_lists=in_lists):
+        return _shown(first.owners), _shown(second.owners)
+    return _apart_by_preposition(first.names, second.names) or _apart_by_places(first, second)
+
+
+def statements_apart(text: str, evidence: str) -> tuple[str, str] | None:
+    """The names that tell two sentences apart, which need have no numbers: by what each names first."""
+    first, second = _sure(names_in(text)), _sure(names_in(evidence))
+    heads = [next(iter(_with_its_group(names, _ownable(names))), None) for names in (first, second)]
+    if heads[0] is None or heads[1] is None:
+        return None
+    if _has_like(heads[0], second) and _has_like(heads[1], first):
+        return None
+    return heads[0].written, heads[1].written
+
+
+class _Owned:
+    """The names of a number's sentence, and those that own it; where it has none, those of the sentences before."""
+
+    def __init__(self, quantity: Quantity, beside: Quantity) -> None:
+        names = [name for name in names_in(quantity.sentence) if not name.is_spoken]
+        # “Courts in Cambodia” of “Cambodian courts”: no name, though it opens the sentence
+        self.names = [name for name in names if name.is_sure or not name.words <= beside.about]
+        self.owners = _owners(self.names, quantity)
+        if not self.names and quantity.before:
+            earlier = _sure(names_in(quantity.before))
+            self.owners = _with_its_group(earlier, _ownable(earlier))[:1]
+
+    @property
+    def all(self) -> Sequence[Name]:
+        """Every name that may own it."""
+        return [*self.names, *self.owners]
+
+
+def _owners(names: Sequence[Name], quantity: Quantity) -> list[Name]:
+    """The name before the number and nearest to it, else the first behind it; with those that “and” joins to it."""
+    ownable = [name for name in _ownable(names) if not _is_beside(name, names, quantity)]
+    before = [name for name in ownable if name.start < quantity.number.start]
+    nearest = before[-1:] or ownable[:1]
+    return _with_its_group(names, nearest)
+
+
+def _ownable(names: Iterable[Name]) -> list[Name]:
+    """“In Porto” is where something happened; “the army of Egypt” and “imported by Egypt” are Egypt's."""
+    return [name for name in names if not name.preposition]
+
+
+def _is_beside(name: Name, names: Sequence[Name], quantity: Quantity) -> bool:
+    """Whether it only explains the name before it: “Pakistan, Egypt's rival, imported 3 million tonnes”."""
+    before = [candidate for candidate in names if candidate.end < name.start]
+    if not before or name.start > quantity.start:
+        return False
+    sentence = quantity.sentence
+    joint = sentence[before[-1].end : name.start].removeprefix("'s").removeprefix("’s")
+    return joint.startswith(", ") and " and " not in joint and "," in sentence[name.end : quantity.start]
+
+
+def _with_its_group(names: Iterable[Name], chosen: Sequence[Name]) -> list[Name]:
+    groups = {name.group for name in chosen[:1]}
+    return [name for name in names if name.group in groups]
+
+
+def _are_owned_together(first: _Owned, second: _Owned, *, in_lists: bool) -> bool:
+    if all(_has_like(owner, second.owners) for owner in first.owners) and len(first.owners) == len(second.owners):
+        return True
+    # of a single word that opens a sentence nobody knows whether it is a name: two of them tell nothing
+    if not any(owner.is_sure for owner in (*first.owners, *second.owners)):
+        return True
+    if in_lists or len(first.owners) != len(second.owners):
+        return _are_all_like(first.owners, second.owners)
+    return _are_all_like(first.owners, second.all) and _are_all_like(second.owners, first.all)
+
+
+def _are_all_like(owners: Sequence[Name], names: Sequence[Name]) -> bool:
+    return all(_has_like(owner, names) for owner in owners)
+
+
+def _has_like(name: Name, names: Iterable[Name]) -> bool:
+    return any(name.may_be(candidate) for candidate in names)
+
+
+def _apart_by_preposition(first: Sequence[Name], second: Sequence[Name]) -> tuple[str, str] | None:
+    """“In Porto” and “in Braga”, “to China” and “to India”."""
+    for preposition in {name.preposition for name in first if name.preposition}:
+        here, there = (
+            [name for name in names if name.preposition == preposition and name.is_sure] for names in (first, second)
+        )
+        if here and there and not any(_has_like(name, there) for name in here):
+            return _shown(here), _shown(there)
+    return None
+
+
+def _apart_by_places(first: _Owned, second: _Owned) -> tuple[str, str] | None:
+    """“12 ships in the Baltic and 9 in the Atlantic” are parts of what a sentence without a place counts."""
+    here, there = ([name for name in owned.names if name.preposition == "in"] for owned in (first, second))
+    if bool(here) is bool(there) or len({name.group for name in (*here, *there)}) < _SEVERAL:
+        return None
+    return (_shown(here), _ALL) if here else (_ALL, _shown(there))
+
+
+def _sure(names: Iterable[Name]) -> list[Name]:
+    return [name for name in names if name.is_sure and not name.is_spoken]
+
+
+def _shown(names: Sequence[Name]) -> str:
+    return " and ".join(dict.fromkeys(name.written for name in names))

@@ -1,7 +1,7 @@
 """What a clause is about: the stems of its words, with words for one thing counted as one."""
 
 from tracker.language.comparing.countries import countries_in
-from tracker.language.comparing.words import content, split_words, stem
+from tracker.language.comparing.words import content, stem, words_of
 
 _SAME = {
     "pact": "pact agreement accord deal treaty compromise convention",
@@ -44,4 +44,4 @@ def concepts(text: str) -> frozenset[str]:
 
 
 def _of_words(text: str) -> set[str]:
-    return {_CONCEPT.get(word, word) for word in content(split_words(text))}
+    return {_CONCEPT.get(word, word) for word in content(words_of(text))}

@@ -14,7 +14,7 @@ from tracker.language.comparing.figures import Quantity
 from tracker.language.comparing.inflections import may_stand_for
 from tracker.language.comparing.speakers import without_speaker
 from tracker.language.comparing.units import Kind, same_thing
-from tracker.language.comparing.words import content, is_grammar, split_words, stem
+from tracker.language.comparing.words import content, is_grammar, split_words, stem, words_of
 
 _MOST_TOKENS = 60
 _NUMBER = "#"
@@ -135,7 +135,7 @@ def _are_said_in(words: Sequence[str], sentence: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _stems(sentence: str) -> frozenset[str]:
-    return frozenset(content(split_words(sentence)))
+    return frozenset(content(words_of(sentence)))
 
 
 def _nothing_in_common(claimed: Quantity, attested: Quantity) -> tuple[str, str] | None:

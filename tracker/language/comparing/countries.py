@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from tracker.language.comparing.institutions import INSTITUTION_WORDS, OPENINGS
-from tracker.language.comparing.words import Word, is_grammar, split_words
+from tracker.language.comparing.institutions import INSTITUTION_WORDS, OFFICES, OPENINGS
+from tracker.language.comparing.periods import NAMES_OF_TIMES
+from tracker.language.comparing.words import Word, is_grammar, split_words, words_of
 from tracker.language.territories import customary_people, english_names, facts, people, seats
 
 _SMALL = frozenset(["the", "of", "and"])
@@ -53,8 +54,7 @@ _Entry = tuple[tuple[str, ...], str, How, bool]
 @lru_cache(maxsize=1024)  # what a sentence names is asked for each of its numbers and clauses
 def countries_in(text: str) -> tuple[Country, ...]:
     """The countries that a text names; only words with a capital do: “us”, “turkey” and “polish” are none."""
-    words = split_words(text)
-    return tuple(_countries(text, words))
+    return tuple(_countries(text, words_of(text)))
 
 
 def _countries(text: str, words: Sequence[Word]) -> Iterator[Country]:
@@ -103,20 +103,23 @@ def _is_of_another_name(text: str, words: Sequence[Word], first: int, last: int,
         return True
     if how is How.PEOPLE:
         return False
-    beside = []
-    if first and text[words[first - 1].end : words[first].start] == " ":
-        beside.append(words[first - 1])
+    before = first and text[words[first - 1].end : words[first].start] == " "
     # “Egypt's Suez Canal” names two
-    if last + 1 < len(words) and text[words[last].end : words[last + 1].start] == " " and not _is_genitive(words[last]):
-        beside.append(words[last + 1])
-    return any(_belongs_to_a_name(text, word) for word in beside)
+    behind = (
+        last + 1 < len(words) and not _is_genitive(words[last]) and text[words[last].end : words[last + 1].start] == " "
+    )
+    return bool(
+        (before and _belongs_to_a_name(text, words[first - 1], OFFICES | OPENINGS))
+        or (behind and _belongs_to_a_name(text, words[last + 1], INSTITUTION_WORDS))
+    )
 
 
-def _belongs_to_a_name(text: str, word: Word) -> bool:
+def _belongs_to_a_name(text: str, word: Word, passing: frozenset[str]) -> bool:
     form = _plain(word.form)
     if not text[word.start].isupper() or form in _DIRECTIONS or (is_grammar(form) and form != "new"):
         return False
-    return form not in INSTITUTION_WORDS and form not in OPENINGS and form not in _table()
+    is_country = any(len(entry[0]) == 1 for entry in _table().get(form, ()))
+    return not is_country and form not in passing and form not in NAMES_OF_TIMES
 
 
 def _part(words: Sequence[Word], index: int, text: str) -> str:

@@ -10,7 +10,7 @@ from tracker.language.comparing.countries import Country, countries_in
 from tracker.language.comparing.institutions import INSTITUTION_WORDS, LEGAL_FORMS, OFFICES, OPENINGS
 from tracker.language.comparing.periods import NAMES_OF_TIMES
 from tracker.language.comparing.speakers import spoken_spans
-from tracker.language.comparing.words import Word, is_grammar, split_words, stem
+from tracker.language.comparing.words import Word, is_grammar, stem, words_of
 
 _PLACE_WORDS = ("in", "at", "near", "across", "around", "outside", "inside", "within", "throughout", "on", "along")
 _PREPOSITIONS = {
@@ -55,7 +55,7 @@ class Name:
 @lru_cache(maxsize=1024)  # asked for each number of a sentence beside each of the evidence
 def names_in(sentence: str) -> tuple[Name, ...]:
     """The names of a sentence, in order."""
-    words = split_words(sentence)
+    words = words_of(sentence)
     countries = {country.start: country for country in countries_in(sentence)}
     chunks = [*_chunks(sentence, words, countries)]
     if _is_printed_in_capitals(sentence, words):

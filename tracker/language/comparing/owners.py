@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from tracker.language.comparing.countries import countries_in
 from tracker.language.comparing.figures import Quantity
 from tracker.language.comparing.named_subjects import Name, names_in
 
@@ -30,6 +31,14 @@ def statements_apart(text: str, evidence: str) -> tuple[str, str] | None:
     if _has_like(heads[0], second) and _has_like(heads[1], first):
         return None
     return heads[0].written, heads[1].written
+
+
+def countries_apart(headline: str, sentence: str) -> tuple[str, str] | None:
+    """The countries that tell a headline from a sentence: names that a headline prints with capitals show nothing."""
+    here, there = countries_in(headline), countries_in(sentence)
+    if not here or not there or {country.key for country in here} & {country.key for country in there}:
+        return None
+    return headline[here[0].start : here[0].end], sentence[there[0].start : there[0].end]
 
 
 class _Owned:

@@ -40,12 +40,18 @@ def split_words(text: str) -> list[Word]:
     return list(joined_percent(_split(text)))
 
 
+@lru_cache(maxsize=512)  # a sentence is asked for its countries, names and concepts one after another
+def words_of(text: str) -> tuple[Word, ...]:
+    """The same, for what is looked at more than once."""
+    return tuple(split_words(text))
+
+
 def stem(word: str) -> str:
     """The part of a word that its forms share: “minister” and “ministers” are one, “ministry” and “army” are others."""
     return _stem(word)
 
 
-def content(words: list[Word]) -> set[str]:
+def content(words: Iterable[Word]) -> set[str]:
     """The stems of the words that carry meaning: no grammar, no numbers, no single letters."""
     return {
         stem(word.form) for word in words if word.form not in _STOP and word.form[0].isalpha() and len(word.form) > 1

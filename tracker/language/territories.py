@@ -37,6 +37,7 @@ _SEATS = (
 _NO_SEATS = frozenset(["Brussels", "Jerusalem"])  # the European Union's too; claimed by two
 # Territories whose people are called like those of their state.
 _TERRITORIES = frozenset(["IO", "SJ", "MP", "YT", "TF", "MQ", "RE", "PM", "HK", "MO", "JE", "GG"])
+_GONE = frozenset(["AN", "CS"])  # the library has them still, and what they are called belongs to their successors
 _OFFICIAL = re.compile(r"\b(?:Republic|Kingdom|States?|Federation|Principality|Confederation|Nam)\b")
 
 
@@ -77,7 +78,7 @@ def english_names(states: dict[str, dict[str, Any]]) -> Iterator[tuple[str, str]
 def people(states: dict[str, dict[str, Any]]) -> Iterator[tuple[str, str]]:
     """The words for what and who is of a country, as `countryinfo` has them."""
     for code, fact in states.items():
-        if code not in _TERRITORIES:
+        if code not in _TERRITORIES | _GONE:
             words = re.split(r",|/| and ", fact.get("demonym") or "")
             yield from ((code, word.strip()) for word in words if word.strip())
 
@@ -89,6 +90,7 @@ def customary_people() -> Iterator[tuple[str, str]]:
 
 def seats(states: dict[str, dict[str, Any]]) -> Iterator[tuple[str, str]]:
     """Capitals and seats of government, but for those whose names another place bears, such as Victoria."""
+    states = {code: fact for code, fact in states.items() if code not in _GONE}
     places = Counter(name for fact in states.values() for name in {_capital(fact), *(fact.get("provinces") or ())})
     for code, fact in states.items():
         capital = _capital(fact)

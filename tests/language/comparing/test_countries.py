@@ -46,9 +46,9 @@ def test_a_country_goes_by_its_names_its_people_and_its_seats(text: str, expecte
         "WHAT HE TOLD US",
         "They ate turkey from the china, said chad.",
         "Michael Jordan and Chad Smith met Paris Hilton.",
-        "New Mexico, Air France and the South China Sea",
+        "New Mexico, Air France and the South China Sea.",
         "Georgia's Republicans in Atlanta",
-        "The Washington Post, Brussels, Victoria, the Isle of Man",
+        "The Washington Post, Brussels, Victoria, the Isle of Man.",
         "polish the dutch oven",
     ],
 )

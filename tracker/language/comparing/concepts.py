@@ -24,6 +24,8 @@ _SAME = {
     "guarantee": "guarantee guarantees assurance assurances",
     "gas": "gas lng",
     "talks": "talks negotiations",
+    "deaths": "death deaths dead died die dies killed kill kills fatality fatalities",
+    "injuries": "injury injuries injured injure wounded wound hurt",
 }
 _CONCEPT = {stem(word): name for name, words in _SAME.items() for word in words.split()}
 

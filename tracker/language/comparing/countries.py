@@ -73,6 +73,15 @@ def _countries(text: str, words: Sequence[Word]) -> Iterator[Country]:
         index = last + 1
 
 
+@lru_cache(maxsize=512)
+def is_in_title_case(text: str) -> bool:
+    """Whether nearly every word has a capital, as in many headlines, so that capitals show no names."""
+    if text.rstrip().endswith("."):
+        return False
+    content = [word for word in words_of(text) if word.form[0].isalpha() and not is_grammar(word.form)]
+    return len(content) > 3 and sum(text[word.start].isupper() for word in content) * 5 > len(content) * 4
+
+
 def _match(text: str, words: Sequence[Word], index: int, entry: _Entry) -> tuple[_Entry, int] | None:
     """Whether the words from here on are this name, and the last of them."""
     name, _code, _how, is_letters = entry
@@ -101,7 +110,7 @@ def _is_of_another_name(text: str, words: Sequence[Word], first: int, last: int,
     code, how = entry[1], entry[2]
     if code == "GE" and how is How.NAME and _STATE_OF_GEORGIA.search(text):
         return True
-    if how is How.PEOPLE:
+    if how is How.PEOPLE or is_in_title_case(text):
         return False
     before = first and text[words[first - 1].end : words[first].start] == " "
     # “Egypt's Suez Canal” names two

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tracker.language.comparing.acronyms import is_short_for
-from tracker.language.comparing.countries import Country, countries_in
+from tracker.language.comparing.countries import Country, How, countries_in, is_in_title_case
 from tracker.language.comparing.institutions import INSTITUTION_WORDS, LEGAL_FORMS, OFFICES, OPENINGS
 from tracker.language.comparing.periods import NAMES_OF_TIMES
 from tracker.language.comparing.speakers import spoken_spans
@@ -18,14 +18,13 @@ _PREPOSITIONS = {
     **{word: word for word in ("from", "to", "against", "with", "for", "over", "between", "under", "than", "like")},
 }
 _PASSED_OVER = re.compile(
-    r"(?:\s(?:the|its|their|an?|(?:city|town|port|region|province|state|village|district|capital) of|"
+    r"(?:\s(?:the|its|their|an?|(?:\w+ )?(?:city|town|port|region|province|state|village|district|capital) of|"
     r"(?:north|south|east|west|central)\w*))+\Z",
     re.IGNORECASE,
 )
 _LAST_WORD = re.compile(r"(\w+)\s*\Z")
 _AND = re.compile(r",? (?:and|or|&) (?:the )?")
 _INSIDE = re.compile(r"[ -]| (?:of|for) (?:the )?")
-_MOST_WORDS_WITH_A_CAPITAL = 3  # in five: beyond that a sentence is printed like a headline, and capitals show no names
 
 
 @dataclass(frozen=True)
@@ -44,6 +43,12 @@ class Name:
     group: int
     is_sure: bool
     is_spoken: bool
+    town: str = ""
+
+    @property
+    def as_town(self) -> "Name":
+        """Itself, but for a capital: three million inhabitants are not those of the country."""
+        return replace(self, words=frozenset([self.town])) if self.town else self
 
     def may_be(self, name: "Name") -> bool:
         """Whether one is the short form of the other: “Keller” of “Anna Keller”, “WHO” of its letters."""
@@ -58,7 +63,7 @@ def names_in(sentence: str) -> tuple[Name, ...]:
     words = words_of(sentence)
     countries = {country.start: country for country in countries_in(sentence)}
     chunks = [*_chunks(sentence, words, countries)]
-    if _is_printed_in_capitals(sentence, words):
+    if is_in_title_case(sentence):
         chunks = [[part for part in chunk if isinstance(part, Country)] for chunk in chunks]
     return tuple(_names(sentence, [chunk for chunk in chunks if chunk]))
 
@@ -113,7 +118,9 @@ def _names(sentence: str, chunks: Sequence[_Chunk]) -> Iterator[Name]:
         end = chunk[-1].end
         written = sentence[start:end].removesuffix("'s").removesuffix("’s")
         is_spoken = any(low <= start < high for low, high in spoken)
-        yield Name(words, written, preposition, start, end, group, _is_sure(sentence, chunk), is_spoken)
+        name = Name(words, written, preposition, start, end, group, _is_sure(sentence, chunk), is_spoken, _town(chunk))
+        # “in Berlin” is no more than the town
+        yield name.as_town if preposition == "in" else name
 
 
 def _compared(chunk: _Chunk) -> frozenset[str]:
@@ -128,6 +135,12 @@ def _compared(chunk: _Chunk) -> frozenset[str]:
     return frozenset(words)
 
 
+def _town(chunk: _Chunk) -> str:
+    first = chunk[0]
+    is_seat = len(chunk) == 1 and isinstance(first, Country) and first.how is How.SEAT
+    return f"seat {first.code}" if is_seat and isinstance(first, Country) else ""
+
+
 def _is_sure(sentence: str, chunk: _Chunk) -> bool:
     first = chunk[0]
     if len(chunk) > 1 or isinstance(first, Country) or not _goes_on(sentence, first):
@@ -140,12 +153,6 @@ def _preposition(sentence: str, start: int) -> str:
     before = _PASSED_OVER.sub("", f" {before}")
     last = _LAST_WORD.search(before)
     return _PREPOSITIONS.get(last[1].lower(), "") if last else ""
-
-
-def _is_printed_in_capitals(sentence: str, words: Sequence[Word]) -> bool:
-    content = [word for word in words if word.form[0].isalpha() and not is_grammar(word.form)]
-    capitals = sum(sentence[word.start].isupper() for word in content)
-    return len(content) > 3 and capitals * 5 > len(content) * (_MOST_WORDS_WITH_A_CAPITAL + 1)
 
 
 def _is_acronym_of(letters: str, name: str) -> bool:

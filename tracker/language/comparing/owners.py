@@ -6,6 +6,10 @@ from tracker.language.comparing.countries import countries_in
 from tracker.language.comparing.figures import Quantity
 from tracker.language.comparing.named_subjects import Name, names_in
 
+# What a capital has for itself, and does not stand for its country with.
+_OF_TOWNS = frozenset(
+    ["inhabitants", "residents", "people", "citizens", "homes", "households", "schools", "pupils", "flats"]
+)
 _SEVERAL = 2
 _ALL = "all together"
 
@@ -46,6 +50,8 @@ class _Owned:
 
     def __init__(self, quantity: Quantity, beside: Quantity) -> None:
         names = [name for name in names_in(quantity.sentence) if not name.is_spoken]
+        if _OF_TOWNS.intersection((*quantity.units, *beside.units)):
+            names = [name.as_town for name in names]
         # “Courts in Cambodia” of “Cambodian courts”: no name, though it opens the sentence
         self.names = [name for name in names if name.is_sure or not name.words <= beside.about]
         self.owners = _owners(self.names, quantity)

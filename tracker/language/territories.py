@@ -11,7 +11,7 @@ from typing import Any
 _FEWEST_LETTERS = 3  # two letters are the code of a country and much else
 # Names that people use and neither library has; of two codes, names that two countries bear.
 _CUSTOMARY = (
-    "US:America|USA GB:Britain|UK MM:Burma IR:Persia LK:Ceylon BA:Bosnia AE:Emirates|UAE BY:Belorussia|Byelorussia "
+    "US:America|USA|US GB:Britain|UK MM:Burma IR:Persia LK:Ceylon BA:Bosnia AE:Emirates|UAE BY:Belorussia|Byelorussia "
     "KG:Kirghizia CD:Zaire|DRC TH:Siam VA:Vatican TL:Timor MK:Macedonia"
 )
 _CUSTOMARY_IN_ENGLISH = (

@@ -1,6 +1,7 @@
 """Where two sentences say the same but for one word, or have nothing in common but the number."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -96,11 +97,16 @@ def _names_by_kind(matter: Sequence[SaidWord], beside: Quantity) -> bool:
     return all(word.form in INSTITUTION_WORDS for word in matter) and bool(names_in(beside.sentence))
 
 
-def _matter(quantity: Quantity) -> list[SaidWord]:
+def _matter(quantity: Quantity) -> Sequence[SaidWord]:
     """What a sentence is about beside the number and the names."""
-    counted = {concept_of(word) for unit in quantity.units for word in unit.split()}
-    matter = [word for index, word in enumerate(said_words(quantity)) if not _is_a_name(word, opens=index == 0)]
-    return [word for word in matter if word.form not in _LITTLE_SAYING and word.key not in counted]
+    return _matter_of(said_words(quantity), quantity.units) if len(said_words(quantity)) <= _MOST_WORDS else ()
+
+
+@lru_cache(maxsize=2048)
+def _matter_of(words: tuple[SaidWord, ...], units: tuple[str, ...]) -> tuple[SaidWord, ...]:
+    counted = {concept_of(word) for unit in units for word in unit.split()}
+    matter = (word for index, word in enumerate(words) if not _is_a_name(word, opens=index == 0))
+    return tuple(word for word in matter if word.form not in _LITTLE_SAYING and word.key not in counted)
 
 
 def _is_a_name(word: SaidWord, *, opens: bool) -> bool:

@@ -1,5 +1,6 @@
 """Signs that two numbers are not known to be about the same: other names, other times, other things counted."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +10,7 @@ from tracker.language.comparing.figures import Quantity
 from tracker.language.comparing.owners import named_apart
 from tracker.language.comparing.periods import are_two, periods_of
 from tracker.language.comparing.quantities import in_sentence
+from tracker.language.comparing.units import Kind
 from tracker.language.comparing.words import split_words
 
 # Words that exclude one another beside a number: 12 killed are never 12 wounded. No kept library has opposites.
@@ -85,15 +87,20 @@ def _other_periods(first: Quantity, second: Quantity) -> tuple[str, str] | None:
     if first.year and second.year and first.year != second.year:
         return first.year, second.year
     here, there = (periods_of(quantity.sentence, quantity.start, quantity.end) for quantity in (first, second))
-    if first.year and second.year:
-        here.pop("year", None)
+    is_of_one_year = bool(first.year and second.year)
     kinds = [kind for kind in here if kind in there and are_two(here[kind], there[kind])]
+    kinds = [kind for kind in kinds if kind != "year" or not is_of_one_year]
     return (here[kinds[0]], there[kinds[0]]) if kinds else None
 
 
 def _is_in_a_list(quantity: Quantity) -> bool:
     """Whether its sentence has several numbers of the kind, each of which may be another's."""
-    return sum(number.kind is quantity.kind for number in in_sentence(quantity.sentence)) > 1
+    return _numbers_of_kinds(quantity.sentence)[quantity.kind] > 1
+
+
+@lru_cache(maxsize=512)
+def _numbers_of_kinds(sentence: str) -> Counter[Kind]:
+    return Counter(number.kind for number in in_sentence(sentence))
 
 
 def _other_sides(first: Quantity, second: Quantity) -> tuple[str, str] | None:

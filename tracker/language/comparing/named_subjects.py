@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 from tracker.language.comparing.acronyms import is_short_for
 from tracker.language.comparing.countries import Country, How, countries_in, is_in_title_case
@@ -25,6 +26,9 @@ _PASSED_OVER = re.compile(
 _LAST_WORD = re.compile(r"(\w+)\s*\Z")
 _AND = re.compile(r",? (?:and|or|&) (?:the )?")
 _INSIDE = re.compile(r"[ -]| (?:of|for) (?:the )?")
+
+
+_MOST_NAMES = 40  # of a sentence; each is set beside each of another
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,7 @@ def names_in(sentence: str) -> tuple[Name, ...]:
     chunks = [*_chunks(sentence, words, countries)]
     if is_in_title_case(sentence):
         chunks = [[part for part in chunk if isinstance(part, Country)] for chunk in chunks]
-    return tuple(_names(sentence, [chunk for chunk in chunks if chunk]))
+    return tuple(islice(_names(sentence, [chunk for chunk in chunks if chunk]), _MOST_NAMES))
 
 
 _Chunk = list[Word | Country]

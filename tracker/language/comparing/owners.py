@@ -1,6 +1,8 @@
 """Whose number it is: the names that a number belongs to, and whether two numbers belong to different ones."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from tracker.language.comparing.countries import countries_in
 from tracker.language.comparing.figures import Quantity
@@ -20,10 +22,10 @@ def named_apart(claimed: Quantity, attested: Quantity, *, in_lists: bool) -> tup
     “Egypt bought 5 million tonnes from Russia” is of what “Russia sold 7 million tonnes to Egypt” is of; “Egypt bought
     5 million tonnes and Russia 7 million” names the owner of each number.
     """
-    first, second = _Owned(claimed, attested), _Owned(attested, claimed)
+    first, second = _owned(claimed, attested), _owned(attested, claimed)
     if first.owners and second.owners and not _are_owned_together(first, second, in_lists=in_lists):
         return _shown(first.owners), _shown(second.owners)
-    return _apart_by_preposition(first.names, second.names) or _apart_by_places(first, second)
+    return _apart_by_place(first.names, second.names)
 
 
 def statements_apart(text: str, evidence: str) -> tuple[str, str] | None:
@@ -45,19 +47,12 @@ def countries_apart(headline: str, sentence: str) -> tuple[str, str] | None:
     return headline[here[0].start : here[0].end], sentence[there[0].start : there[0].end]
 
 
+@dataclass(frozen=True)
 class _Owned:
     """The names of a number's sentence, and those that own it; where it has none, those of the sentences before."""
 
-    def __init__(self, quantity: Quantity, beside: Quantity) -> None:
-        names = [name for name in names_in(quantity.sentence) if not name.is_spoken]
-        if _OF_TOWNS.intersection((*quantity.units, *beside.units)):
-            names = [name.as_town for name in names]
-        # “Courts in Cambodia” of “Cambodian courts”: no name, though it opens the sentence
-        self.names = [name for name in names if name.is_sure or not name.words <= beside.about]
-        self.owners = _owners(self.names, quantity)
-        if not self.names and quantity.before:
-            earlier = _sure(names_in(quantity.before))
-            self.owners = _with_its_group(earlier, _ownable(earlier))[:1]
+    names: tuple[Name, ...]
+    owners: tuple[Name, ...]
 
     @property
     def all(self) -> Sequence[Name]:
@@ -65,10 +60,32 @@ class _Owned:
         return [*self.names, *self.owners]
 
 
-def _owners(names: Sequence[Name], quantity: Quantity) -> list[Name]:
+def _owned(quantity: Quantity, beside: Quantity) -> _Owned:
+    # “Courts in Cambodia” of “Cambodian courts”: no name, though it opens the sentence
+    unsure = next((name for name in names_in(quantity.sentence)[:1] if not name.is_sure), None)
+    is_word = unsure is not None and unsure.words <= beside.about
+    is_of_towns = not _OF_TOWNS.isdisjoint((*quantity.units, *beside.units))
+    sentence, place, start = quantity.sentence, quantity.number.start, quantity.start
+    return _read(sentence, quantity.before, place, start, is_of_towns=is_of_towns, skips_first=is_word)
+
+
+# Each number is set beside each of the evidence, 160,000 pairs at most; who owns it is looked up once.
+@lru_cache(maxsize=2048)
+def _read(sentence: str, before: str, place: int, start: int, *, is_of_towns: bool, skips_first: bool) -> _Owned:
+    names = [name for name in names_in(sentence)[skips_first:] if not name.is_spoken]
+    if is_of_towns:
+        names = [name.as_town for name in names]
+    owners = _owners(names, sentence, place, start)
+    if not names and before:
+        earlier = _sure(names_in(before))
+        owners = _with_its_group(earlier, _ownable(earlier))[:1]
+    return _Owned(tuple(names), tuple(owners))
+
+
+def _owners(names: Sequence[Name], sentence: str, place: int, start: int) -> list[Name]:
     """The name before the number and nearest to it, else the first behind it; with those that “and” joins to it."""
-    ownable = [name for name in _ownable(names) if not _is_beside(name, names, quantity)]
-    before = [name for name in ownable if name.start < quantity.number.start]
+    ownable = [name for name in _ownable(names) if not _is_beside(name, names, sentence, start)]
+    before = [name for name in ownable if name.start < place]
     nearest = before[-1:] or ownable[:1]
     return _with_its_group(names, nearest)
 
@@ -78,14 +95,13 @@ def _ownable(names: Iterable[Name]) -> list[Name]:
     return [name for name in names if not name.preposition]
 
 
-def _is_beside(name: Name, names: Sequence[Name], quantity: Quantity) -> bool:
+def _is_beside(name: Name, names: Sequence[Name], sentence: str, number_start: int) -> bool:
     """Whether it only explains the name before it: “Pakistan, Egypt's rival, imported 3 million tonnes”."""
     before = [candidate for candidate in names if candidate.end < name.start]
-    if not before or name.start > quantity.start:
+    if not before or name.start > number_start:
         return False
-    sentence = quantity.sentence
     joint = sentence[before[-1].end : name.start].removeprefix("'s").removeprefix("’s")
-    return joint.startswith(", ") and " and " not in joint and "," in sentence[name.end : quantity.start]
+    return joint.startswith(", ") and " and " not in joint and "," in sentence[name.end : number_start]
 
 
 def _with_its_group(names: Iterable[Name], chosen: Sequence[Name]) -> list[Name]:
@@ -112,6 +128,11 @@ def _has_like(name: Name, names: Iterable[Name]) -> bool:
     return any(name.may_be(candidate) for candidate in names)
 
 
+@lru_cache(maxsize=2048)
+def _apart_by_place(first: tuple[Name, ...], second: tuple[Name, ...]) -> tuple[str, str] | None:
+    return _apart_by_preposition(first, second) or _apart_by_places(first, second)
+
+
 def _apart_by_preposition(first: Sequence[Name], second: Sequence[Name]) -> tuple[str, str] | None:
     """“In Porto” and “in Braga”, “to China” and “to India”."""
     for preposition in {name.preposition for name in first if name.preposition}:
@@ -123,9 +144,9 @@ def _apart_by_preposition(first: Sequence[Name], second: Sequence[Name]) -> tupl
     return None
 
 
-def _apart_by_places(first: _Owned, second: _Owned) -> tuple[str, str] | None:
+def _apart_by_places(first: Sequence[Name], second: Sequence[Name]) -> tuple[str, str] | None:
     """“12 ships in the Baltic and 9 in the Atlantic” are parts of what a sentence without a place counts."""
-    here, there = ([name for name in owned.names if name.preposition == "in"] for owned in (first, second))
+    here, there = ([name for name in names if name.preposition == "in"] for names in (first, second))
     if bool(here) is bool(there) or len({name.group for name in (*here, *there)}) < _SEVERAL:
         return None
     return (_shown(here), _ALL) if here else (_ALL, _shown(there))

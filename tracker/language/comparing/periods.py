@@ -1,7 +1,7 @@
 """The time a number is told of: its year, month, quarter, season or weekday, “last year”, “before the war”."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 _MONTHS = "January February March April May June July August September October November December"
@@ -36,7 +36,7 @@ _QUARTERS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "
 }
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _periods(sentence: str) -> tuple[tuple[str, tuple[tuple[int, str], ...]], ...]:
     return tuple((kind, tuple(_written(kind, sentence))) for kind in _PERIOD)
 
@@ -46,7 +46,8 @@ def _written(kind: str, sentence: str) -> Iterator[tuple[int, str]]:
         yield match.start(), match[0]
 
 
-def periods_of(sentence: str, start: int, end: int) -> dict[str, str]:
+@lru_cache(maxsize=2048)
+def periods_of(sentence: str, start: int, end: int) -> Mapping[str, str]:
     """The times of the number at `start` to `end` by kind: of several of one kind the nearest, and behind it first."""
     nearest = {}
     for kind, written in _periods(sentence):

@@ -3,6 +3,7 @@
 from tracker.language.comparing.countries import countries_in
 from tracker.language.comparing.words import content, stem, words_of
 
+# Words that news uses for one act or thing; a thesaurus would also join what only resembles it.
 _SAME = {
     "pact": "pact agreement accord deal treaty compromise convention",
     "troops": "troops troop soldiers soldier battalion battalions contingent peacekeepers",

@@ -13,6 +13,7 @@ from tracker.language.territories import customary_people, english_names, facts,
 
 _SMALL = frozenset(["the", "of", "and"])
 _MOST_WORDS = 8
+# Parts of a country; no library knows them as words before a name.
 _QUARTERS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 _DIRECTIONS = frozenset((*_QUARTERS, *(f"{quarter}ern" for quarter in _QUARTERS), "central", "upper", "lower"))
 _WITHOUT_PLURAL = ("s", "sh", "ch", "ese", "men")

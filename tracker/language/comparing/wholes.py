@@ -60,25 +60,6 @@ def _is_of_a_whole(sentence: str, start: int, end: int) -> bool:
     return bool(_FROM_A_WHOLE.search(sentence, max(0, start - 80), start))
 
 
-def _is_a_total(quantity: Quantity) -> bool:
-    """“The union has 400,000 members”."""
-    return bool(_HAS.search(quantity.sentence, max(0, quantity.start - 20), quantity.start))
-
-
-def _do_something(quantity: Quantity) -> bool:
-    """“Some 90,000 members of the union went on strike”: nobody says that these are all."""
-    words = said_words(quantity)
-    units = {concept_of(unit) for unit in quantity.units}
-    return bool(words) and words[0].key == NUMBER and any(word.key not in units for word in words[1:])
-
-
-def _is_a_part(quantity: Quantity) -> bool:
-    sentence = quantity.sentence
-    if _OF_A_WHOLE.match(sentence, quantity.number.end) or _IN_A_PART.search(sentence):
-        return True
-    return bool(_FROM_A_WHOLE.search(sentence, max(0, quantity.start - 80), quantity.start))
-
-
 def other_modifiers(claimed: Quantity, attested: Quantity) -> tuple[str, str] | None:
     """“300 private clinics” beside “900 clinics”; “well-trained troops” are all of them."""
     if not claimed.units or not attested.units or claimed.kind is not Kind.COUNT:

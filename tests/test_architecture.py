@@ -77,6 +77,7 @@ LIBRARIES = {
         "babel",
         "eld",
         "rapidfuzz",
+        "snowballstemmer",
         "spellchecker",
     },  # small and pure: text in, values out
     "rules": {"babel", "cronsim", "email_validator", "holidays", "url_normalize"},  # likewise

@@ -1,6 +1,7 @@
 """Numbers against evidence: tolerances by the modifier, and the direction of change."""
 
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,12 @@ from tracker.language.comparing import Evidence, check_quantities
 from tracker.language.findings import CheckResult
 
 GROWING = "The proposal envisions Ukraine’s armed forces growing to approximately 800,000 well-trained troops."
+
+PAIRS = [
+    row.split(" | ")
+    for row in (Path(__file__).parent / "subjects.txt").read_text(encoding="utf-8").splitlines()
+    if not row.startswith("#")
+]
 
 
 def outcome(text: str, evidence: str) -> str | None:
@@ -110,3 +117,34 @@ def test_one_agreeing_item_among_several_is_enough() -> None:
     )
 
     assert [finding.outcome for finding in findings] == ["consistent"]
+
+
+@pytest.mark.parametrize("kind", sorted({row[0] for row in PAIRS}))
+def test_only_numbers_of_the_same_subject_are_compared(kind: str) -> None:
+    outcomes = {
+        (text, evidence): outcomes_of(text, evidence) for of_kind, text, evidence, _ in PAIRS if of_kind == kind
+    }
+
+    for of_kind, text, evidence, expected in PAIRS:
+        if of_kind == kind and expected != "undecidable":
+            assert expected in outcomes[text, evidence], text
+        elif of_kind == kind:
+            assert outcomes[text, evidence] <= {"undecidable"}, text
+
+
+def outcomes_of(text: str, evidence: str) -> set[str]:
+    return {finding.outcome.value for finding in check_quantities(text, [Evidence(evidence)])}
+
+
+def test_an_undecidable_number_says_whom_each_side_speaks_of() -> None:
+    finding = finding_on("Egypt imported 12 million tonnes of wheat.", "Pakistan imported 3 million tonnes of wheat.")
+
+    assert finding.outcome == "undecidable"
+    assert "the evidence speaks of Pakistan, the article of Egypt" in finding.explanation
+
+
+def test_a_sentence_that_names_nobody_is_of_whom_the_one_before_names() -> None:
+    text, evidence = "Germany is rich. It built 40 schools.", "Austria is small. It built 90 schools."
+
+    assert outcomes_of(text, evidence) == {"undecidable"}
+    assert outcomes_of(text, evidence.replace("Austria", "Germany")) == {"inconsistent"}

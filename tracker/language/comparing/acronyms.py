@@ -13,7 +13,9 @@ _KIND_WORDS = """
     institute league ministry mission movement office organisation organization parliament party police regulator
     service society tribunal union university watchdog
 """
-_KINDS = frozenset(_KIND_WORDS.split())
+KINDS = frozenset(_KIND_WORDS.split())
+"""Words for what kind of body a name is of."""
+
 # Letters of another language's name, with a word that the English name has.
 _FOREIGN = {
     "afd": "alternative",
@@ -58,7 +60,7 @@ def is_short_for(acronym: str, before: str) -> bool:
     foreign = _FOREIGN.get(letters)
     if foreign and any(word.startswith(foreign) for word in plain[-6:]):
         return True
-    if words[-1].islower() and plain[-1] in _KINDS:
+    if words[-1].islower() and plain[-1] in KINDS:
         return plain[-1][0] in letters or _has_initials(letters, words)
     return _has_initials(letters, words)
 

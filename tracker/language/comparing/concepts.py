@@ -1,8 +1,9 @@
 """What a clause is about: the stems of its words, with words for one thing counted as one."""
 
-from tracker.language.comparing.countries import country
-from tracker.language.comparing.words import content, split_words, stem
+from tracker.language.comparing.countries import countries_in
+from tracker.language.comparing.words import content, stem, words_of
 
+# Words that news uses for one act or thing; a thesaurus would also join what only resembles it.
 _SAME = {
     "pact": "pact agreement accord deal treaty compromise convention",
     "troops": "troops troop soldiers soldier battalion battalions contingent peacekeepers",
@@ -24,20 +25,26 @@ _SAME = {
     "guarantee": "guarantee guarantees assurance assurances",
     "gas": "gas lng",
     "talks": "talks negotiations",
+    "deaths": "death deaths dead died die dies killed kill kills fatality fatalities",
+    "injuries": "injury injuries injured injure wounded wound hurt",
 }
 _CONCEPT = {stem(word): name for name, words in _SAME.items() for word in words.split()}
 
 
+def concept_of(form: str) -> str:
+    """What one word stands for: its stem, or the name of the things that several words mean."""
+    return _CONCEPT.get(stem(form), stem(form))
+
+
 def concepts(text: str) -> frozenset[str]:
     """The things a text speaks of; a country and its people are one."""
-    subjects = set()
-    words = split_words(text)
-    for word in content(words):
-        subjects.add(_CONCEPT.get(word, word))
-    # after the stems, since a country's word takes the place of its own stem: “Russian” and “Moscow” are one
-    for written in words:
-        country_number = country(written.form)
-        if country_number is not None:
-            subjects.discard(stem(written.form))
-            subjects.add(f"country {country_number}")
+    subjects = _of_words(text)
+    # after the stems, since a country takes the place of its own words: “Russian” and “Moscow” are one
+    for country in countries_in(text):
+        subjects -= _of_words(text[country.start : country.end])
+        subjects.add(country.key)
     return frozenset(subjects)
+
+
+def _of_words(text: str) -> set[str]:
+    return {_CONCEPT.get(word, word) for word in content(words_of(text))}

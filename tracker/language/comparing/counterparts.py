@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from tracker.language.comparing.currencies import is_one_currency
 from tracker.language.comparing.directions import Direction, Role
-from tracker.language.comparing.disambiguation import are_disambiguated
+from tracker.language.comparing.disambiguation import Apart, not_known_to_be_one, told_apart
 from tracker.language.comparing.figures import Quantity
 from tracker.language.comparing.intervals import Interval, admitted, attested_values
 from tracker.language.comparing.subjects import about_the_same, ratio_is_a_scale, shared_words
@@ -36,6 +36,7 @@ class Fit(IntEnum):
     SCALE_WORD = 2
     CURRENCY = 3
     DIFFERS = 4
+    APART = 5
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Counterpart:
     """One number of the evidence beside one of the text; `shared` counts the other words both sentences use.
 
     `value` is in the unit of the text. `ahead` tells that the evidence has the level of today where the text has a
-    target, so that only the way from one to the other is judged.
+    target, so that only the way from one to the other is judged. `apart` tells why the two cannot be compared at all.
     """
 
     fit: Fit
@@ -51,6 +52,7 @@ class Counterpart:
     value: Interval
     shared: int
     ahead: bool = False
+    apart: Apart | None = None
 
     @property
     def rank(self) -> tuple[int, int, Fraction]:
@@ -79,9 +81,11 @@ def _counterpart(claimed: Quantity, attested: Quantity, *, lone: bool) -> Counte
     if _admits(claimed, candidate):
         return _of_equal_value(claimed, candidate)
     # to contradict takes more than to agree: “thousands” of the evidence cannot refute a number of the text
-    if not is_related or are_disambiguated(claimed, attested) or (attested.vague and not claimed.vague):
+    if not is_related or (attested.vague and not claimed.vague):
         return None
-    return _of_other_value(claimed, candidate, factor)
+    counterpart = _of_other_value(claimed, candidate, factor)
+    apart = not_known_to_be_one(claimed, attested) if counterpart else None
+    return _set_apart(candidate, apart) if apart else counterpart
 
 
 def _can_count_the_same(claimed: Quantity, attested: Quantity) -> bool:
@@ -128,17 +132,23 @@ def _both_have_units(claimed: Quantity, attested: Quantity) -> bool:
 
 def _of_equal_value(claimed: Quantity, candidate: Counterpart) -> Counterpart | None:
     attested = candidate.quantity
-    apart = are_disambiguated(claimed, attested)
+    apart = told_apart(claimed, attested)
     # “grow to 340,000” of “reduced from 340,000 to 300,000”: where one ends the other only begins
     if claimed.role is Role.TARGET and attested.role is Role.START:
         return None
     # “raised to 600,000” of “capped at 600,000”: the number is right, the direction is not
-    if claimed.direction.opposes(attested.direction) and not apart and attested.role is not Role.START:
+    if apart:
+        return _set_apart(candidate, apart)
+    if claimed.direction.opposes(attested.direction) and attested.role is not Role.START:
         return replace(candidate, fit=Fit.WRONG_WAY)
     # “grew by 3,000” of “grew to 3,000”: a difference is no level
-    if apart or (_is_difference(claimed) and not _is_difference(attested) and attested.direction):
+    if _is_difference(claimed) and not _is_difference(attested) and attested.direction:
         return None
     return candidate
+
+
+def _set_apart(candidate: Counterpart, apart: Apart) -> Counterpart:
+    return replace(candidate, fit=Fit.APART, apart=apart)
 
 
 def _of_other_value(claimed: Quantity, candidate: Counterpart, factor: Fraction) -> Counterpart | None:

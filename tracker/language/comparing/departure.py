@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tracker.language.comparing.bounds import MOST_NUMBERS
 from tracker.language.comparing.evidence import Evidence
+from tracker.language.comparing.owners import statements_apart
 from tracker.language.comparing.places import place_departs
 from tracker.language.comparing.quantity import check_quantities
 from tracker.language.comparing.quotation import check_quotations
@@ -60,4 +61,5 @@ def _strongest_on_the_same_act(claimed: Strength, source_clauses: Sequence[Stren
     if most < _LEAST_SHARED:
         return None
     near = [clause for clause, count in zip(source_clauses, shared, strict=True) if 2 * count >= most]
-    return max(near, key=lambda clause: clause.rung)
+    of_same = [clause for clause in near if not statements_apart(claimed.sentence, clause.sentence)]
+    return max(of_same, key=lambda clause: clause.rung, default=None)

@@ -109,6 +109,11 @@ def direction_of(sentence: str, start: int, end: int, low: int, high: int) -> tu
     return direction, role
 
 
+def is_movement(form: str) -> bool:
+    """Whether a word says that something moves, is capped or stays."""
+    return _VERB.fullmatch(form) is not None
+
+
 def _movement_before(clause: str) -> tuple[Direction, str] | None:
     """The last verb of movement before the number and the words between; negated ones say nothing."""
     verbs = list(_VERB.finditer(clause))

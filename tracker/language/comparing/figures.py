@@ -9,7 +9,10 @@ from tracker.language.numbers.number import Number
 
 @dataclass(frozen=True)
 class Quantity:
-    """One number of a sentence with what it says. `high` is the upper end where a range is written."""
+    """One number of a sentence with what it says. `high` is the upper end where a range is written.
+
+    `before` is what the text says before the sentence, for a sentence that names nobody.
+    """
 
     number: Number
     high: Number | None
@@ -25,6 +28,7 @@ class Quantity:
     about: frozenset[str]
     year: str = ""
     vague: str = ""
+    before: str = ""
 
     @property
     def phrase(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tracker.language.comparing.concepts import concepts
 from tracker.language.comparing.factuality import Level
+from tracker.language.comparing.owners import countries_apart
 from tracker.language.comparing.strength import Strength, of_headline, silent_clauses, strengths
 from tracker.language.comparing.tolerances import TOO_STRONG
 from tracker.language.comparing.words import stem
@@ -16,7 +17,12 @@ def check_headline(headline: str, text: str) -> CheckResult | None:
     # “Leaders gather in Berlin for talks” names what they came for, and claims no act
     if title is None or (title.level <= Level.CONSIDERED and title.is_noun):
         return None
-    on_same_act = _on_the_same_act(headline, title, strengths(text))
+    clauses = _on_the_same_act(headline, title, strengths(text))
+    on_same_act = [clause for clause in clauses if countries_apart(headline, clause.sentence) is None]
+    if clauses and not on_same_act:
+        here, there = countries_apart(headline, clauses[0].sentence) or ("", "")
+        explanation = f"The headline says {title.in_words}; the text speaks of {there}, the headline of {here}."
+        return _finding(title, Outcome.UNDECIDABLE, explanation, reason="no_evidence")
     if not on_same_act:
         explanation = f"The headline says {title.in_words}; no sentence of the text says how far this act has come."
         return _finding(title, Outcome.UNDECIDABLE, explanation, reason="no_evidence")

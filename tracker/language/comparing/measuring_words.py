@@ -13,7 +13,7 @@ _BOUNDS = """
     almost exactly minus plus between
 """
 _FRACTIONS = "half halves third thirds quarter quarters fifth fifths tenth tenths fraction"
-_MULTIPLES = "once twice thrice double doubled triple tripled quadruple times zero none few fewer hundredfold tenfold"
+_MULTIPLES = "once twice thrice double doubled triple tripled quadruple times zero none hundredfold tenfold"
 _PARTS = frozenset(f"{_FRACTIONS} {_MULTIPLES}".split())
 _MEASURES = _PARTS | frozenset(_BOUNDS.split())
 _LINKS = frozenset(["or", "to", "and", "point", "-", "–"])

@@ -15,7 +15,7 @@ _FAMILIES = frozenset(
 )
 # capitals make them look like names: “the Pact”, “Troops”
 _NO_ACTORS = frozenset({"pact", "troops", "law", "talks", "guarantee", "tax", "money", "document", "proposal"})
-_EUROPE = frozenset({"europ", "european", "eu"})
+_EUROPE = frozenset({"europ", "european", "country EU"})
 _REACH = 60  # sentences; it also keeps the pairs of a long text from growing with its square
 
 

@@ -5,9 +5,11 @@ from fractions import Fraction
 
 from tracker.language.comparing.changes import Change, changes, is_change
 from tracker.language.comparing.directions import Role
+from tracker.language.comparing.disambiguation import told_apart
 from tracker.language.comparing.evidence import Evidence
 from tracker.language.comparing.figures import Figure, Quantity
 from tracker.language.comparing.intervals import Interval, admitted
+from tracker.language.comparing.owners import named_apart
 from tracker.language.comparing.parts import by_sentence, check_parts
 from tracker.language.comparing.quantities import quantities
 from tracker.language.comparing.stated_changes import StatedChange, stated_changes
@@ -60,10 +62,18 @@ def _fitting(stated: StatedChange, outside: Sequence[Change], *, lone: bool) -> 
     """The change in the evidence that this one is: with two words in common more than any other, or one if alone."""
     if not outside or stated.quantity is None:
         return outside[0] if lone and outside else None
-    shared = [(shared_words(stated.quantity, change.first), change) for change in outside]
+    quantity = stated.quantity
+    shared = [(shared_words(quantity, change.first), change) for change in outside if _are_of_one(quantity, change)]
+    if not shared:
+        return None
     most = max(count for count, _ in shared)
     best = [change for count, change in shared if count == most]
     return best[0] if len(best) == 1 and most >= (1 if lone else 2) else None
+
+
+def _are_of_one(quantity: Quantity, change: Change) -> bool:
+    """Whether nobody else is named; the times of a change are its two ends."""
+    return named_apart(quantity, change.last, in_lists=False) is None
 
 
 def _evidence_states_it(stated: StatedChange, evidence_figures: Sequence[Figure]) -> bool:
@@ -121,7 +131,8 @@ def _mixed_up(stated: StatedChange, evidence_figures: Sequence[Figure]) -> Check
         return None
     other_kind = Kind.PERCENT if stated.is_points else Kind.POINTS
     for quantity in differences:
-        if quantity.kind is other_kind and admitted(quantity).meets(stated.limits):
+        is_of_another = told_apart(stated.quantity, quantity) is not None
+        if quantity.kind is other_kind and admitted(quantity).meets(stated.limits) and not is_of_another:
             explanation = f"“{stated.phrase}” here, “{quantity.phrase}” in the evidence: {_label(stated)}."
             return _finding(stated, Outcome.INCONSISTENT, explanation)
     return None

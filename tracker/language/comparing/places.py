@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tracker.language.comparing.bounds import sentences
 from tracker.language.comparing.concepts import concepts
+from tracker.language.comparing.owners import statements_apart
 from tracker.language.findings import DEPARTURE, CheckResult, Outcome
 
 _LINE = r"(?P<line>border|frontier|front ?line|line of contact|contact line|ceasefire line|coast|demarcation line)"
@@ -62,7 +63,9 @@ def place_departs(text: str, source: str) -> CheckResult | None:
 def _are_on_the_same(position: LinePosition, attested: LinePosition) -> bool:
     """“The factory lies far from the border” says nothing on where the battalions stand."""
     shared = concepts(position.sentence) & concepts(attested.sentence)
-    return len(shared) >= _LEAST_SHARED and attested.line == position.line
+    if len(shared) < _LEAST_SHARED or attested.line != position.line:
+        return False
+    return not statements_apart(position.sentence, attested.sentence)
 
 
 def _positions(text: str) -> list[LinePosition]:

@@ -1,22 +1,25 @@
 """Numbers of a text against the numbers of its evidence: value, unit, modifier, currency and direction of change."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from tracker.language.comparing.counterparts import Counterpart, Fit, counterparts
 from tracker.language.comparing.evidence import Evidence
 from tracker.language.comparing.figures import Figure, Quantity
 from tracker.language.comparing.quantities import quantities
-from tracker.language.comparing.quantity_sentences import agreement, difference, vagueness, wrong_way
+from tracker.language.comparing.quantity_sentences import agreement, difference, others, vagueness, wrong_way
 from tracker.language.comparing.second_readings import doubt
 from tracker.language.comparing.units import Kind
 from tracker.language.findings import CheckResult, Outcome
 
+_BEFORE = 300  # characters in which whoever “it” is was named
+
 
 def check_quantities(text: str, evidence: Sequence[Evidence]) -> list[CheckResult]:
     """Compare every number of the text with the evidence; a number without a counterpart is undecidable."""
-    figures = quantities(text)
-    attested = [figure.quantity for capture in evidence for figure in quantities(capture.text)]
+    figures = _with_what_is_before(text)
+    attested = [figure.quantity for capture in evidence for figure in _with_what_is_before(capture.text)]
     by_figure = [
         counterparts(figure.quantity, attested, alone=_is_alone(figure.quantity, figures)) for figure in figures
     ]
@@ -41,6 +44,14 @@ def _unless_in_doubt(
     return _finding(figure, Outcome.UNDECIDABLE, in_doubt.in_words(), reason="two_readings")
 
 
+def _with_what_is_before(text: str) -> list[Figure]:
+    """The numbers of a text, each with what is said before: “It also built 40 schools” is of whom that names."""
+    return [
+        replace(figure, quantity=replace(figure.quantity, before=text[max(0, figure.offset - _BEFORE) : figure.offset]))
+        for figure in quantities(text)
+    ]
+
+
 def _is_alone(quantity: Quantity, figures: Sequence[Figure]) -> bool:
     return sum(figure.quantity.kind is quantity.kind for figure in figures) == 1
 
@@ -56,11 +67,14 @@ def _verdict(
     if other_way:
         return _finding(figure, Outcome.INCONSISTENT, wrong_way(quantity, _best(other_way), matches, attested))
     # “Of 880,000 soldiers 300,000 serve at the front”: evidence for the first number contradicts no second one
-    differing = [match for match in matches if id(match.quantity) not in spoken_for]
+    apart = [match for match in matches if match.fit is Fit.APART]
+    differing = [match for match in matches if match not in apart and id(match.quantity) not in spoken_for]
     if differing:
         return _difference(figure, min(differing, key=_plainest_first))
     if _needs_no_evidence(quantity):
         return None
+    if apart:
+        return _finding(figure, Outcome.UNDECIDABLE, others(quantity, _best(apart)), reason="no_evidence")
     lack = "the evidence has no number to compare it with" if attested else "there is no number in the evidence"
     return _finding(figure, Outcome.UNDECIDABLE, f"“{quantity.phrase}”: {lack}.", reason="no_evidence")
 

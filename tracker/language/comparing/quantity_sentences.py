@@ -33,6 +33,12 @@ def agreement(claimed: Quantity, counterpart: Counterpart) -> str:
     return f"“{claimed.phrase}” allows {_limits(claimed)}; the evidence says “{attested.phrase}”.{way}{note}"
 
 
+def others(claimed: Quantity, counterpart: Counterpart) -> str:
+    """That the number of the evidence is not known to be of the same."""
+    why = counterpart.apart.in_words if counterpart.apart else "nothing says that both are of the same"
+    return f"“{claimed.phrase}” cannot be compared with “{counterpart.quantity.phrase}”: {why}."
+
+
 def vagueness(claimed: Quantity, counterpart: Counterpart) -> str:
     """That “dozens” is not what the evidence counted, though nothing says where dozens end."""
     return (

@@ -73,7 +73,8 @@ _MEASURE_FORMS = {
 }
 MEASURE_OF = {form: name for name, forms in _MEASURE_FORMS.items() for form in forms.split()}
 
-# nouns that reports use for one another when they count; wider words, such as “forces”, would count other things too
+# nouns that reports use for one another when they count, which no library lists;
+# wider words, such as “forces”, would count other things too
 _SAME = (
     "troop soldier serviceman servicemen servicewoman servicewomen servicemember servicepeople personnel strong",
     "people person resident inhabitant",

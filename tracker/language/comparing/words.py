@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from tracker.language.search_key import fold
 from tracker.language.tokens import COMPARED, tokens
@@ -19,7 +20,6 @@ _GRAMMAR = """
     why will with within without would year yesterday yet you your
 """
 _STOP = frozenset(_GRAMMAR.split())
-_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "ies", "ed", "es", "al", "s", "y")
 
 
 @dataclass(frozen=True)
@@ -36,12 +36,18 @@ def split_words(text: str) -> list[Word]:
     return list(joined_percent(_split(text)))
 
 
+@lru_cache(maxsize=512)  # a sentence is asked for its countries, names and concepts one after another
+def words_of(text: str) -> tuple[Word, ...]:
+    """The same, for what is looked at more than once."""
+    return tuple(split_words(text))
+
+
 def stem(word: str) -> str:
-    """The part of a word that its forms share, roughly: “agreement” and “agree”, “pledge” and “pledged” are one."""
+    """The part of a word that its forms share: “minister” and “ministers” are one, “ministry” and “army” are others."""
     return _stem(word)
 
 
-def content(words: list[Word]) -> set[str]:
+def content(words: Iterable[Word]) -> set[str]:
     """The stems of the words that carry meaning: no grammar, no numbers, no single letters."""
     return {
         stem(word.form) for word in words if word.form not in _STOP and word.form[0].isalpha() and len(word.form) > 1
@@ -53,17 +59,16 @@ def is_grammar(form: str) -> bool:
     return form in _STOP
 
 
-@lru_cache(maxsize=4096)  # every comparison asks for the same few hundred words again
+@lru_cache(maxsize=8192)  # every comparison asks for the same words again
 def _stem(word: str) -> str:
-    word = word.removesuffix("'s").removesuffix("'")
-    for ending in _ENDINGS:
-        # three letters must be left, else “king” and “sting” are k and st
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
-            word = word[: -len(ending)]
-            break
-    # “pledge” and “pledged” are pledg, “plan” and “planned” plan
-    word = word.removesuffix("e") if len(word) > 3 else word
-    return word[:-1] if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "ls" else word
+    return str(_stemmer().stemWord(word.removesuffix("'s").removesuffix("'")))
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:
+    import snowballstemmer  # only where something is compared
+
+    return snowballstemmer.stemmer("english")
 
 
 def joined_percent(words: Iterable[Word]) -> Iterator[Word]:

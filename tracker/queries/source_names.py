@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from tracker.language.kinds import SourceKind
 from tracker.language.near_names import Named, Nearness, marks, may_be_one, nearness
+from tracker.language.reading_key import key
 from tracker.language.search_key import fold
 from tracker.models import Source, SourceAlias
 from tracker.queries.distinctions import Pair
@@ -84,8 +85,11 @@ def _short_for_both(firsts: Sequence[Named], seconds: Sequence[Named]) -> Match 
 def is_short_for_either(name: Named, firsts: Sequence[Named], seconds: Sequence[Named]) -> Match | None:
     """Why a name of the first source may mean the second one: what it leaves out is what would tell.
 
-    What a source is called itself is short only where another of its names is longer.
+    What a source is called itself is short only where another of its names is longer. Of two sources with one name
+    nobody asks again: who said that they are two had the very name before them.
     """
+    if key(firsts[0].name) == key(seconds[0].name):
+        return None
     is_own = fold(name.name) == fold(firsts[0].name)
     longer = [named for named in firsts if not is_own or len(named.name) > len(name.name)]
     return _short_form(name, seconds) if _short_form(name, longer) else None

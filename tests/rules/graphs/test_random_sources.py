@@ -184,6 +184,9 @@ def test_whoever_is_whom_there_are_never_fewer_origins_than_are_certain(world: W
 def test_no_merge_of_two_spellings_raises_what_is_certain(world: World) -> None:
     before = tracked(world)
     for first, second in map(sorted, world.near):
+        # Where one of the two owned the other, those near either were tied by that; whoever makes them one unties them.
+        if {(first, second), (second, first)} & closure(world.ways):
+            continue
         after = tracked(merged(world, second, first))
 
         assert after.k_min <= before.k_min

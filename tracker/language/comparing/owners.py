@@ -1,5 +1,6 @@
 """Whose number it is: the names that a number belongs to, and whether two numbers belong to different ones."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,8 @@ from tracker.language.comparing.named_subjects import Name, names_in
 _OF_TOWNS = frozenset(
     ["inhabitants", "residents", "people", "citizens", "homes", "households", "schools", "pupils", "flats"]
 )
+# “It also built 40 schools” is of whom the sentence before names; a sentence with a subject of its own is not.
+_REFERS_BACK = re.compile(r"\W*(?:it|its|they|their|he|his|she|her)\b", re.IGNORECASE)
 _SEVERAL = 2
 _ALL = "all together"
 
@@ -34,7 +37,7 @@ def statements_apart(text: str, evidence: str) -> tuple[str, str] | None:
     heads = [next(iter(_with_its_group(names, _ownable(names))), None) for names in (first, second)]
     if heads[0] is None or heads[1] is None:
         return None
-    if _has_like(heads[0], second) and _has_like(heads[1], first):
+    if _has_like(heads[0], second) or _has_like(heads[1], first):
         return None
     return heads[0].written, heads[1].written
 
@@ -76,7 +79,7 @@ def _read(sentence: str, before: str, place: int, start: int, *, is_of_towns: bo
     if is_of_towns:
         names = [name.as_town for name in names]
     owners = _owners(names, sentence, place, start)
-    if not names and before:
+    if not names and before and _REFERS_BACK.match(sentence):
         earlier = _sure(names_in(before))
         owners = _with_its_group(earlier, _ownable(earlier))[:1]
     return _Owned(tuple(names), tuple(owners))

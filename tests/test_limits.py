@@ -24,6 +24,8 @@ EXCUSED = {
     "deadlines._MOST": "claims looked at in one round of the worker; the others follow in the next",
     "deliveries.MOST_TRIES": "how often the worker tries to send",
     "deliveries._LONGEST_WAIT": "how long the worker waits between two tries",
+    "edges._LONGEST_FOOT": "letters of a line at the foot of a page that may be its sender's",
+    "edges._LONGEST_HEAD": "letters of a line at the head of a page that may be the paper's name",
     "edges._LONGEST_TITLE": "letters of a title in a list of choices",
     "editions.SHOWN_MISSED": "missed periods that one sentence names",
     "retraction_impact.MOST_STEPS": "steps of a path that one line names",

@@ -210,3 +210,20 @@ def merged(world: World, source: int, into: int) -> World:
         {pair for pair in near if len(pair) > 1},
         {becomes[number] for number in world.origins},
     )
+
+
+def test_a_name_near_an_owner_in_the_middle_is_looked_at_though_the_source_is_unnamed() -> None:
+    unnamed, person = SourceKind.UNNAMED, SourceKind.PERSON
+    world = World(
+        kinds={1: unnamed, 2: person, 3: person, 4: person},
+        outlets=frozenset(),
+        organisations=frozenset(),
+        owners=frozenset({(1, 2), (2, 3)}),
+        events={},
+        near=frozenset({frozenset({2, 4})}),
+        origins=frozenset({1, 3, 4}),
+    )
+
+    counted = tracked(world)
+
+    assert (counted.k_min, counted.k_max) == (1, 3)

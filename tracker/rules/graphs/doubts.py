@@ -29,11 +29,15 @@ class Identities:
 
 @dataclass
 class _Bearers:
-    """By source the origins that stand for it, those that may come to belong to it, and those that are it."""
+    """By source the origins that stand for it, those that may come to belong to it, and those that are it.
+
+    `present` are all that anyone in the claim stands for, an unnamed source by whom it belongs to included.
+    """
 
     certain: dict[int, list[Identities]] = field(default_factory=lambda: defaultdict(list))
     possible: dict[int, list[Identities]] = field(default_factory=lambda: defaultdict(list))
     own: set[int] = field(default_factory=set)
+    present: set[int] = field(default_factory=set)
 
     def of(self, source_id: int) -> Iterator[Identities]:
         yield from self.certain.get(source_id, ())
@@ -60,8 +64,13 @@ def doubts_between(sources: Iterable[tuple[SourceFacts, Origin, Days]], near: Ne
     """
     if not near:
         return []
-    named = [identities_of(*source) for source in sources if source[1].kind is not OriginKind.UNNAMED]
+    named: list[Identities] = []
     bearers = _Bearers()
+    for facts, origin, days in sources:
+        identities = identities_of(facts, origin, days)
+        bearers.present |= {*identities.own, *identities.around, *identities.above(facts.id)}
+        if origin.kind is not OriginKind.UNNAMED:
+            named.append(identities)
     for identities in named:
         bearers.own |= identities.own
         for source_id in identities.own | identities.around:
@@ -126,5 +135,5 @@ def _near_here(source_id: int, identities: Identities, bearers: _Bearers, near: 
     return {
         near_id: sentence
         for near_id, sentence in near.get(source_id, {}).items()
-        if near_id in bearers.certain and near_id not in settled
+        if near_id in bearers.present and near_id not in settled
     }

@@ -35,6 +35,7 @@ ASKING = [  # a way to call every command that opens the database
     ("reinstate", "The Paper", "--why", "x"),
     ("report", "list"),
     ("retract", "The Paper", "--try"),
+    ("desks", "list"),
     ("sources", "pairs"),
     ("serve", "--port", "1"),
     ("status", "C01", "unverified", "--why", "x"),

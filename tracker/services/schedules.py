@@ -12,6 +12,7 @@ from tracker.models import Report, Run, RunState
 from tracker.queries.free_days import left_out_by
 from tracker.rules.cadences import Cadence, Rhythm
 from tracker.rules.editions import KEPT_MISSED
+from tracker.rules.free_days import FreeDays
 from tracker.rules.mail_messages import MessageIds
 from tracker.rules.schedules import Due, due_after, due_until, local, zone_named, zones
 from tracker.services.notices import tell_owner
@@ -52,12 +53,12 @@ def look_again(session: Session, *, now: datetime, desk_id: int | None = None) -
             look_ahead(session, report, now=now)
 
 
-def coming(session: Session, report: Report, *, now: datetime) -> Iterator[Due]:
-    """The next periods of a report, soonest first; none while it is paused."""
+def coming(session: Session, report: Report, *, now: datetime, free_days: FreeDays | None = None) -> Iterator[Due]:
+    """The next periods of a report, soonest first; none while it is paused. `free_days` where they are read already."""
     if report.cadence and not report.paused_at:
         after = max(now, report.since_at or now)
-        free_days = left_out_by(session, [report])[report.id]
-        yield from due_after(Cadence(report.cadence), zone_named(report.zone), after, free_days)
+        left_out = left_out_by(session, [report])[report.id] if free_days is None else free_days
+        yield from due_after(Cadence(report.cadence), zone_named(report.zone), after, left_out)
 
 
 def _run_if_due(session: Session, report: Report, message_ids: MessageIds, now: datetime) -> int | None:

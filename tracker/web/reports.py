@@ -12,7 +12,7 @@ from tracker import jobs, limits
 from tracker.errors import NotFound, TrackerError, WrongInput
 from tracker.models import Person, Recipient, Report
 from tracker.outside.mail_templates import TEXT
-from tracker.queries.free_days import schedule_in_words
+from tracker.queries.free_days import left_out_by
 from tracker.queries.people import assignable_at
 from tracker.queries.reports import (
     filter_of,
@@ -24,6 +24,7 @@ from tracker.queries.reports import (
 )
 from tracker.queries.unverified import FIELDS, UnverifiedReport, unverified_report
 from tracker.rules.csv_cells import lines
+from tracker.rules.free_days import FreeDays
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.ledger import LedgerFilter
 from tracker.rules.mail_messages import subject_of
@@ -120,14 +121,14 @@ def page(slug: str, sent: Form | None = None, *, refused: str = "") -> str:
     recipient = sent_or(sent, RecipientForm, lambda: RecipientForm(formdata=None))
     recipient.offer(people)
     words, problem = filter_of(reading(), report)
-    health = schedule_health()
+    health, free_days = schedule_health(), left_out_by(reading(), [report])[report.id]
     return render_template(
         "reports/show.html",
         report=report,
         words=words,
         problem=problem,
-        schedule=schedule_in_words(reading(), report),
-        next_due=_next_due(report) if not problem else [],
+        schedule=report.schedule_without(free_days),
+        next_due=_next_due(report, free_days) if not problem else [],
         recipients=[
             (recipient, absence(recipient, report.desk_id))
             for recipient in report.recipients
@@ -153,10 +154,10 @@ def recipient_on(slug: str, recipient_id: int) -> Recipient:
     return recipient
 
 
-def _next_due(report: Report) -> list[datetime]:
+def _next_due(report: Report, free_days: FreeDays) -> list[datetime]:
     """The next periods of a report, on the clock of its own zone."""
     try:
-        periods = islice(coming(reading(), report, now=now()), _NEXT)
+        periods = islice(coming(reading(), report, now=now(), free_days=free_days), _NEXT)
         return [period.at.astimezone(ZoneInfo(report.zone)) for period in periods]
     except WrongInput:  # a zone that this system does not know
         return []

@@ -17,7 +17,7 @@ from tracker.errors import NotFound, WrongInput
 from tracker.language.english import counted
 from tracker.models import Delivery, Edition, Report
 from tracker.queries.editions import edition_of, editions_of, file_of, files_of, gone_of, lines_of, mails_of
-from tracker.queries.free_days import schedule_in_words
+from tracker.queries.free_days import left_out_by
 from tracker.rules.editions import Gone, Head, Line
 from tracker.rules.schedules import local, offset_if_doubled
 from tracker.rules.statuses.status import Status
@@ -133,18 +133,17 @@ def _show_report(session: Session, report: Report, now: datetime, *, wants_json:
     editions = editions_of(session, report.id, most=limits.EDITIONS_LISTED.most)
     heads = [(edition, Head.of(edition.head)) for edition in editions]
     going, left_out = mailboxes(report)
-    due = (
-        []
-        if report.problem
-        else [local(due_time.at, report.zone) for due_time in islice(coming(session, report, now=now), _NEXT)]
-    )
+    free_days = left_out_by(session, [report])[report.id]
+    schedule = report.schedule_without(free_days)
+    periods = [] if report.problem else islice(coming(session, report, now=now, free_days=free_days), _NEXT)
+    due = [local(due_time.at, report.zone) for due_time in periods]
     if wants_json:
         as_json(
             {
                 "name": report.slug,
                 "title": report.name,
                 "desk": report.desk.name,
-                "when": schedule_in_words(session, report),
+                "when": schedule,
                 "paused": report.paused_at is not None,
                 "problem": report.problem,
                 "next_due": due,
@@ -161,7 +160,7 @@ def _show_report(session: Session, report: Report, now: datetime, *, wants_json:
         )
         return
     click.echo(f"{strong(report.name)}  {faint(report.slug)}")
-    state = "paused" if report.paused_at else schedule_in_words(session, report)
+    state = "paused" if report.paused_at else schedule
     click.echo(paragraph(f"Desk {report.desk.name}; {state}."))
     if report.problem:
         click.echo(paragraph(f"It cannot run: {report.problem}"))

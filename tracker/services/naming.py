@@ -172,7 +172,7 @@ def _refuse_a_second(
     """Refuse another one of a name that is there: names are what sources are found by."""
     if answer != ANOTHER or draft.kind in OF_ONE_OUTLET or not draft.name.strip():
         return
-    called = source_called(session, draft) if confidential else open_source_called(session, draft)
+    called = _called(session, draft, confidential)
     # Sent twice, the answer made that source itself.
     if called is not None and not is_kept_apart(session, called.id):
         raise WrongInput(_taken(called), field=field)
@@ -180,9 +180,14 @@ def _refuse_a_second(
 
 def _refuse_taken(session: Session, field: str, draft: SourceDraft, confidential: bool) -> None:
     """Refuse another one of a short name that somebody bears already; making it would find that one."""
-    called = source_called(session, draft) if confidential else open_source_called(session, draft)
+    called = _called(session, draft, confidential)
     if called is not None:
         raise WrongInput(_taken(called), field=field)
+
+
+def _called(session: Session, draft: SourceDraft, confidential: bool) -> Source | None:
+    """Who bears the name already; outside, a source in confidence is as one not there."""
+    return source_called(session, draft) if confidential else open_source_called(session, draft)
 
 
 def _taken(called: Source) -> str:

@@ -9,7 +9,7 @@ from tracker.language.numbers.words import SMALL, SMALL_ORDINAL
 _DIGITS = r"\d{1,3}(?:[,'’\u00a0\u202f]\d{3}){1,2}|\d{1,6}"
 _BIG = rf"(?:{SMALL}|an?)[- ](?:hundred|thousand)"
 ORDINAL = (
-    rf"(?:(?:{_DIGITS})(?:st|nd|rd|th)|{_BIG}(?:[- ]and)?[- ]{SMALL_ORDINAL}|{SMALL_ORDINAL}"
+    rf"(?:(?:{_DIGITS}){english.ORDINAL_ENDING}|{_BIG}(?:[- ]and)?[- ]{SMALL_ORDINAL}|{SMALL_ORDINAL}"
     rf"|(?:(?:{SMALL}|an?)[- ])?(?:hundredth|thousandth))"
 )
 CARDINAL = rf"(?:{_DIGITS}|{_BIG}(?:[- ]and[- ]{SMALL})?|{SMALL}|an?)"

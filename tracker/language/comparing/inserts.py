@@ -6,9 +6,9 @@
 from collections.abc import Collection, Sequence
 
 from tracker.language.comparing.asides import changes_sense
+from tracker.language.comparing.measuring_words import is_number
 from tracker.language.comparing.quoted_words import quoted_words
 from tracker.language.comparing.words import is_grammar, stem
-from tracker.language.numbers.words import NAMES
 
 _MOST_REPLACED = 40  # words; an editor who leaves out more puts nothing in their place
 _WEIGHTY = "all any both each every few less many more most much none several some"
@@ -88,4 +88,4 @@ def _says_otherwise(insert: str, replaced: Sequence[str]) -> bool:
 
 
 def _numbers(forms: Sequence[str]) -> set[str]:
-    return {form for form in forms if form in NAMES or any(map(str.isdecimal, form))}
+    return set(filter(is_number, forms))

@@ -52,8 +52,8 @@ _MONTH = rf"(?:{'|'.join(sorted(_MONTH_NUMBERS, key=len, reverse=True))})\b\.?"
 _YEAR = r"(?:19|20)\d\d\b"
 # The day or year that a document is of, which many leave out; a bare year behind a word may be its number.
 _DAY = re.compile(
-    rf"(?:\b(?:of|from|dated|on)\s+|[,(]\s*)?(?P<day>\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?"
-    rf"|\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+{_YEAR})?|\b{_MONTH},?\s+{_YEAR}"
+    rf"(?:\b(?:of|from|dated|on)\s+|[,(]\s*)?(?P<day>\b\d{{1,2}}{ORDINAL_ENDING}?\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?"
+    rf"|\b{_MONTH}\s+\d{{1,2}}{ORDINAL_ENDING}?\b(?:,?\s+{_YEAR})?|\b{_MONTH},?\s+{_YEAR}"
     rf"|\b{_YEAR}-\d\d?-\d\d?\b|\b\d\d?[./]\d\d?[./]{_YEAR})\)?|[,(]\s*(?P<year>{_YEAR})\)?",
     re.IGNORECASE,
 )

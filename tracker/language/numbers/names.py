@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from tracker.language.english import ORDINAL_ENDING
 from tracker.language.number_signs import PIECES, RAISED
 from tracker.language.numbers.scales import AFTER_DIGITS, WORD
 
@@ -36,7 +37,7 @@ _SCORE_BEFORE = re.compile(rf"(?<![\d,.·{RAISED}])(\d{{1,2}})[-–]$")
 _RANGE_BEFORE = re.compile(rf"\d(?:{AFTER_DIGITS}|\s(?:{WORD}|[mb]l?n|percent|per cent))[-–]\Z", re.IGNORECASE)
 _MINUTES = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _FRACTION_AFTER = re.compile(r"[\s-](?:thirds?|quarters?|fifths?|tenths?|eighths?)(?!\w)", re.IGNORECASE)
-_ORDINAL_AFTER = re.compile(r"-?(?:st|nd|rd|th)(?!\w)|[\s-](?:first|second|third|fourth|fifth)(?!\w)", re.IGNORECASE)
+_ORDINAL_AFTER = re.compile(rf"-?{ORDINAL_ENDING}(?!\w)|[\s-](?:first|second|third|fourth|fifth)(?!\w)", re.IGNORECASE)
 _NOUN_OR_PERCENT = re.compile(r"[\s-](?!in the|it|and)\w|%")
 
 

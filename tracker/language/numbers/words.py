@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from tracker.language.english import CARDINALS, ORDINALS, TENS
+from tracker.language.numbers.scales import SCALES
 
 BIG = ("hundred", "thousand", "million", "billion", "trillion")
 NAMES = frozenset([*CARDINALS, *TENS, *BIG, "dozen", "lakh", "crore", "half"])
@@ -25,7 +26,7 @@ SMALL_ORDINAL = (
     rf"(?:(?:{'|'.join(TENS)})[\s-](?:{'|'.join(ORDINALS[:9])})|"
     rf"{'|'.join([*sorted(ORDINALS, key=len, reverse=True), *_FIRSTS_OF_TENS])})"
 )
-_MORE = {"dozen": 12, "lakh": 100_000, "lakhs": 100_000, "crore": 10_000_000, "crores": 10_000_000}
+_MORE = {word: SCALES[word] for word in ("dozen", "lakh", "lakhs", "crore", "crores")}
 _BETWEEN = re.compile(r"[\s-]+")
 
 

@@ -16,6 +16,7 @@ from tracker.language.comparing.joints import joined_otherwise
 from tracker.language.comparing.measuring_words import measuring_word
 from tracker.language.comparing.other_words import may_be_others
 from tracker.language.comparing.quoted import Quotation, quotations
+from tracker.language.comparing.quoted_speakers import another_speaker
 from tracker.language.comparing.words import is_grammar
 from tracker.language.findings import CheckResult, Outcome
 from tracker.language.markup import shown
@@ -40,7 +41,7 @@ def check_quotations(text: str, evidence: Sequence[Evidence], *, is_for_them: bo
     quoted = quotations(words.text)[:MOST_QUOTATIONS]
     # a text that quotes more often quotes several people, and a capture is of one of them
     all_from_there = is_for_them and len(quoted) <= _FEW
-    findings = [_fidelity(quotation, sources, all_from_there=all_from_there) for quotation in quoted]
+    findings = [_fidelity(words.text, quotation, sources, all_from_there=all_from_there) for quotation in quoted]
     return printed((finding for finding in findings if finding is not None), words)
 
 
@@ -83,11 +84,13 @@ def _fallbacks(part: Sequence[str]) -> list[int]:
     return fallback
 
 
-def _fidelity(quotation: Quotation, sources: Sequence[Captured], *, all_from_there: bool) -> CheckResult | None:
+def _fidelity(
+    text: str, quotation: Quotation, sources: Sequence[Captured], *, all_from_there: bool
+) -> CheckResult | None:
     originals = [source for source in sources if not source.evidence.is_not_the_original]
     matches: list[_Standing] = []
     for source in originals:
-        match = _standing(quotation, source)
+        match = _standing(text, quotation, source)
         if match is not None and not match.doubt:
             return _finding(quotation, Outcome.CONSISTENT, match.note)
         matches += [match] if match is not None else []
@@ -95,7 +98,7 @@ def _fidelity(quotation: Quotation, sources: Sequence[Captured], *, all_from_the
     if not quotation.is_attributed and quotation.words < _ENOUGH_WORDS:
         return None
     if matches:
-        return _finding(quotation, Outcome.UNDECIDABLE, matches[0].doubt, reason="may_be_other_words")
+        return _finding(quotation, Outcome.UNDECIDABLE, matches[0].doubt, reason=matches[0].reason)
     if not originals:
         lack = (
             "only a translation is captured; it can support a paraphrase, never a quotation"
@@ -112,15 +115,20 @@ class _Standing:
 
     note: str
     doubt: str = ""
+    reason: str = "may_be_other_words"
 
 
-def _standing(quotation: Quotation, source: Captured) -> _Standing | None:
+def _standing(text: str, quotation: Quotation, source: Captured) -> _Standing | None:
     """What to say if every part stands in the source; nothing if one does not."""
     placed = _placed(quotation, source)
     if placed is None or say_otherwise(quotation.inserts, placed.places, source.forms):
         return None
     places = placed.places
     doubt = _doubt(quotation, source, placed)
+    pair = another_speaker(text, quotation.start, quotation.end, source.evidence.text, *source.span(*places[0]))
+    if pair is not None and not doubt:
+        here, there = map(shown, pair)
+        return _Standing("", f"In the captured source {there} says these words, here {here}.", "another_speaker")
     is_shortened = quotation.is_shortened or placed.is_shortened
     note = " It is shortened: what an editor left out, put in or marked is no misquotation." if is_shortened else ""
     if len(places) == 1:

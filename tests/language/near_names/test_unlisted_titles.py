@@ -18,6 +18,9 @@ TITLED = [
     ("Per Dahl", "Cllr Dahl"),
     ("Tilo Brandner", "Crown Prince Brandner"),
     ("Tilo Brandner", "President-elect Brandner"),
+    ("Ines Falkner", "VP Falkner"),
+    ("Ines Falkner", "SecDef Falkner"),
+    ("Ines Falkner", "Def Sec Falkner"),
     # the half below was written after the rules and changed nothing
     ("Lena Voss", "Sprecherin Voss"),
     ("Hugo Lindqvist", "Statsminister Lindqvist"),
@@ -27,6 +30,10 @@ TITLED = [
     ("Ann Corrigan", "Undersecretary Corrigan"),
     ("Luis Marchetti", "Avv. Marchetti"),
     ("Tom Hallam", "Constable Hallam"),
+    ("Tom Hallam", "SG Hallam"),
+    ("Tom Hallam", "SACEUR Hallam"),
+    ("Tom Hallam", "DPM Hallam"),
+    ("Tom Hallam", "Amb Hallam"),
 ]
 
 
@@ -44,6 +51,9 @@ def test_a_title_before_the_family_name_asks(name: str, titled: str) -> None:
         ("Barack Obama", "Michelle Obama"),
         ("Bashar al-Assad", "Hafez al-Assad"),
         ("Adam Berg", "Walter Berg"),
+        ("Adam Berg", "LeAnn Berg"),
+        ("Adam Berg", "Pat Berg"),
+        ("Adam Berg", "MacDonald Berg"),
     ],
 )
 def test_another_first_name_is_another_person(name: str, other: str) -> None:

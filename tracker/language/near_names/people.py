@@ -17,14 +17,17 @@ from tracker.language.near_names.affixes import (
 from tracker.language.near_names.handles import is_handle, without_handle
 from tracker.language.near_names.scripts import article_apart
 from tracker.language.near_names.sounds import Sound, sound_of
-from tracker.language.near_names.unlisted_titles import abbreviated_in
+from tracker.language.near_names.unlisted_titles import abbreviated_in, are_letters_of_office
 from tracker.language.near_names.words import Word, is_foreign, shown, words_of
 from tracker.language.near_names.words import word as word_of
 
 
 @dataclass(frozen=True)
 class Person:
-    """A name of somebody: its words, the same without particles, and which of that name it is (“Jr.”, “II”)."""
+    """A name of somebody: its words, the same without particles, and which of that name it is (“Jr.”, “II”).
+
+    `has_letters` if capitals stand before it that are initials (“JR Holm”) or an office (“VP Holm”).
+    """
 
     words: tuple[Word, ...]
     bare: tuple[Word, ...]
@@ -32,6 +35,7 @@ class Person:
     is_inverted: bool
     is_foreign: bool
     abbreviated: frozenset[str] = frozenset()
+    has_letters: bool = False
 
     @property
     def particle_on(self) -> str:
@@ -73,7 +77,8 @@ def person(name: str) -> Person:
     unparticled = (word for place, word in enumerate(words) if not _is_particle(words, place))
     bare = tuple(part for word in unparticled for part in _servant(word))
     generation = generation.replace("junior", "jr")
-    return Person(words, bare or words, generation, is_inverted, is_foreign(name), abbreviated_in(visible))
+    has_letters = are_letters_of_office(text.split(" ", 1)[0], words[-1].printed) if words else False
+    return Person(words, bare or words, generation, is_inverted, is_foreign(name), abbreviated_in(visible), has_letters)
 
 
 def _turned(text: str) -> tuple[str, bool]:

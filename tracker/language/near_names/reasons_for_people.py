@@ -70,11 +70,18 @@ def _by_unlisted_title(first: Person, second: Person) -> Nearness | None:
 
 def _is_titled(titled: Person, whole: Person) -> bool:
     # Other scripts have no capitals; “Crown Prince Holm” has two words before the name.
-    if not 1 < len(titled.bare) <= _MOST_TITLED or len(whole.bare) < 2 or titled.is_foreign:
+    if len(titled.bare) < 2 or len(whole.bare) < 2 or titled.is_foreign:
         return False
     before = titled.bare[-2]
     is_of_family = _why_alike(titled.bare[-1], whole.bare[-1]) in _SPELLED
-    return is_of_family and not before.is_initial and may_be_title(before, titled.abbreviated)
+    if titled.has_letters:
+        return is_of_family
+    return (
+        is_of_family
+        and len(titled.bare) <= _MOST_TITLED
+        and not before.is_initial
+        and may_be_title(before, titled.abbreviated)
+    )
 
 
 def _by_whole_name(first: Person, second: Person) -> Nearness | None:

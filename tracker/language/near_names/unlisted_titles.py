@@ -37,6 +37,9 @@ _WITHOUT_ENDINGS = bag(
     "archpriest"
 )
 _ABBREVIATED = re.compile(r"([^\W\d_]{2,})\.")
+_CAPITALS = re.compile(r"[A-Z]{2,7}")
+_JOINED = re.compile(r"(?!Ma?c)[A-Z][a-z]{2,4}[A-Z][a-z]{2,}")  # “SecDef”, but not “MacLeod”
+_CUT = 3  # letters
 _VOWELS = re.compile("[aeiouy]")
 
 
@@ -45,10 +48,21 @@ def abbreviated_in(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _ABBREVIATED.findall(text))
 
 
+def are_letters_of_office(before: str, family: str) -> bool:
+    """“VP Holm”, “SACEUR Holm”: capitals before a family name may be an office, where they are no initials."""
+    return _CAPITALS.fullmatch(before) is not None and not family.isupper()
+
+
 def may_be_title(word: Word, abbreviated: frozenset[str]) -> bool:
     """Whether what stands before a family name may be no first name."""
     if word.printed.lower() in abbreviated or word.printed.islower() or not _VOWELS.search(word.plain):
         return word.sound.has_vowels
     if word.plain in TITLES | TITLES_AND_NAMES | _WITHOUT_ENDINGS or _DERIVED.search(word.plain):
         return True
-    return bool(_DOER.fullmatch(word.plain)) and not is_given_name(word.plain)
+    is_like_office = _DOER.fullmatch(word.plain) or _JOINED.fullmatch(word.printed) or _is_cut_title(word.plain)
+    return bool(is_like_office) and not is_given_name(word.plain)
+
+
+def _is_cut_title(plain: str) -> bool:
+    """“Sec” and “Amb”, as headlines have them."""
+    return len(plain) == _CUT and any(title.startswith(plain) for title in TITLES)

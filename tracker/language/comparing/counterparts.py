@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from fractions import Fraction
 
-from tracker.language.comparing.currencies import is_one_currency
+from tracker.language.comparing.currencies import hundredths, is_one_currency
 from tracker.language.comparing.directions import Direction, Role
 from tracker.language.comparing.disambiguation import Apart, not_known_to_be_one, told_apart
 from tracker.language.comparing.figures import Quantity
@@ -25,6 +25,7 @@ _NOW = re.compile(
     r"stands?|stood|strength|put the|counts?)(?!\w)",
     re.IGNORECASE,
 )
+_LEVEL_REACHED = re.compile(r"(?<!\w)(?:to|at)\s\Z", re.IGNORECASE)
 _LARGE = 1_000  # the same number from here on is hardly one of something else
 
 
@@ -101,6 +102,8 @@ def _can_count_the_same(claimed: Quantity, attested: Quantity) -> bool:
 
 def _conversion(claimed: Quantity, attested: Quantity) -> Fraction:
     """What the number of the evidence is multiplied with to be in the unit of the text."""
+    if claimed.kind is Kind.MONEY:
+        return hundredths(claimed.unit, attested.unit)
     if claimed.kind not in {Kind.MEASURE, Kind.TIME}:
         return Fraction(1)
     return MEASURES[attested.unit].factor / MEASURES[claimed.unit].factor
@@ -113,11 +116,11 @@ def _admits(claimed: Quantity, candidate: Counterpart) -> bool:
 
 
 def _have_one_sign(claimed: Quantity, attested: Quantity) -> bool:
-    """“−2 percent” is no “2 percent”, but a fall of 2 percent."""
+    """“−2 percent” is no “2 percent”, but a fall of 2 percent, and no fall to 2 percent."""
     if claimed.number.is_negative is attested.number.is_negative:
         return True
     positive = attested if claimed.number.is_negative else claimed
-    return positive.direction is Direction.DOWN
+    return positive.direction is Direction.DOWN and not _LEVEL_REACHED.search(positive.sentence[: positive.start])
 
 
 def _is_of_the_same_things(claimed: Quantity, attested: Quantity) -> bool:

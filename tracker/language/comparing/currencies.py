@@ -4,6 +4,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 from itertools import chain
 
@@ -27,6 +28,10 @@ _EVERYDAY = frozenset(["gold", "won", "real", "mark", "marks", "sol", "som", "do
 _EVERYDAY_CODES = frozenset(
     ["ALL", "AMD", "BAM", "COP", "CUP", "GEL", "HUF", "MAD", "MOP", "PEN", "SOS", "STN", "TOP", "TRY"]
 )
+# by hand: CLDR has no names for coins
+_HUNDREDTHS = {"cents": frozenset(["dollars", "euros", "rand", "ringgit"]), "pence": frozenset(["pounds"])}
+_COINS = {"¢": "cents", "cent": "cents", "cents": "cents", "pence": "pence"}
+_YEN_SIGN = "¥"  # of the yen and of the yuan; CLDR gives it to the yen
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,8 @@ def is_everyday_code(code: str) -> bool:
 def currency_by_sign(sign: str, lead: str = "") -> str:
     """“C$5” and “$5” are different currencies; “US$5” and “$5” are one."""
     table = _table()
+    if sign in _COINS or sign == _YEN_SIGN:
+        return _COINS.get(sign, sign)
     if lead and lead != "US":
         return table.signs.get(f"{lead}{sign}") or f"{lead}{sign}"
     return table.signs.get(sign) or table.phrases.get(_sign_name(sign)) or table.nouns.get(_sign_name(sign)) or sign
@@ -72,10 +79,20 @@ def currency_by_name(forms: Sequence[str], *, has_scale: bool) -> str:
 
 def is_one_currency(first: str, second: str) -> bool:
     """Whether two names may be of one currency: “rupees” are Indian or any other ones, “dollars” those of the USA."""
-    if first == second:
+    if first == second or _YEN_SIGN in {first, second} <= {_YEN_SIGN, "yen", "yuan"}:
         return True
+    if first in _HUNDREDTHS or second in _HUNDREDTHS:
+        return hundredths(first, second) != 1
     short, long = sorted((first, second), key=len)
     return " " not in short and short not in _MEANT.values() and long.endswith(f" {short}")
+
+
+def hundredths(of_text: str, of_evidence: str) -> Fraction:
+    """What an amount of the evidence is multiplied with to be in the coin of the text: “cents” of “dollars”."""
+    for coin, whole, factor in ((of_text, of_evidence, Fraction(100)), (of_evidence, of_text, Fraction(1, 100))):
+        if whole.split(" ")[-1] in _HUNDREDTHS.get(coin, ()):
+            return factor
+    return Fraction(1)
 
 
 @cache

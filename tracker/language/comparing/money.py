@@ -12,7 +12,7 @@ _BEFORE = re.compile(
     rf"[{MINUS}]?\Z"
 )
 _BEHIND = re.compile(
-    rf"\s?(?:(?P<sign>[{MONEY}])(?!\s?\d)|(?P<code>[A-Z]{{3}})(?!\w)|(?P<word>zł)(?!\w)"
+    rf"\s?(?:(?P<sign>[{MONEY}])(?!\s?\d)|(?P<code>[A-Z]{{3}})(?!\w)|(?P<word>zł|cents?|pence)(?!\w)"
     r"|(?P<us>(?:US|U\.S\.)\s[Dd]ollars?)(?!\w))"
 )
 

@@ -102,7 +102,7 @@ def _may_be_of_a_name(sentence: str, word: Word) -> bool:
         return False
     # “US” that is no country here, “IT” and “WHO”: not the small word
     is_letters = word.end - word.start > 1 and sentence[word.start : word.end].isupper()
-    if is_letters and _is_of_money(sentence, word):
+    if (is_letters and _is_of_money(sentence, word)) or form == "rs":
         return False
     return form not in NAMES_OF_TIMES and form not in OPENINGS and (is_letters or not is_grammar(form))
 

@@ -199,8 +199,8 @@ def _lead(sentence: str, number: Number, low: int) -> _Lead:
 
 
 def _as_counted(number: Number, kind: Kind, counted: Counted) -> Number:
-    """The number as what it counts has it: people come neither in decimals nor below nought."""
-    if kind is not Kind.COUNT or not counted.units:
+    """The number as what it counts has it: people come neither in decimals nor below nought; degrees do."""
+    if kind is not Kind.COUNT or not counted.units or counted.units[0].startswith("degree"):
         return number
     whole = number.second
     if whole is not None and number.value.denominator != 1 and whole.value.denominator == 1:

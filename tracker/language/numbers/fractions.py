@@ -21,7 +21,7 @@ BEHIND_DIGITS = (
 )
 """What belongs to the digits before it: “2½”, “2 1/2”, “2 and a half”."""
 
-AND_PART = r"\sand\s(?:an?|one|two|three)[\s-](?:half|thirds?|quarters?)(?!\w)"
+AND_PART = r"[\s-]and[\s-](?:an?|one|two|three)[\s-](?:half|thirds?|quarters?)(?!\w)"
 _OF_A_PERCENT = r"(?=\sof\s(?:an?|one)\s(?:percent|per\scent))"
 _OF_MANY = r"(?=\sof\s(?!an?\s|one\s|\d|an?other|course))"
 ALONE = rf"""

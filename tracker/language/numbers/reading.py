@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from tracker.language.number_signs import MINUS, SPACES
+from tracker.language.number_signs import MINUS, MONEY, SPACES
 from tracker.language.numbers import digits, fractions
 from tracker.language.numbers.names import WrittenNumber, leads_a_name, names_something
 from tracker.language.numbers.notation import Notation
 from tracker.language.numbers.number import Number, last_digit
-from tracker.language.numbers.scales import AFTER_DIGITS, WORD, scale_of
+from tracker.language.numbers.scales import AFTER_DIGITS, OF_MONEY, WORD, scale_of, scale_of_money
 from tracker.language.numbers.words import ONES, SMALL, cardinal
 
 _SPACED = rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?![{SPACES}-]?\d)"
@@ -22,6 +22,7 @@ _NUMBER = re.compile(
       | (?P<digits>{digits.RUN}){digits.AFTER}
             (?:{fractions.BEHIND_DIGITS})?
             (?:[\s-]?(?P<scale>{AFTER_DIGITS}(?:[\s-](?:{WORD}))?)(?!\w)(?!(?<=\s[km])-\d))?
+            (?:[\s]?(?P<of_money>{OF_MONEY})(?!\w))?
             (?![A-Za-z]|°)
       | {fractions.ALONE}
       | (?P<words>(?:an?(?=\s(?:{WORD})(?!\w))|{SMALL})
@@ -35,7 +36,13 @@ _PERCENT_AFTER = re.compile(r"[\s-](?:percent|per cent)", re.IGNORECASE)
 _AT_BEFORE = re.compile(r"(?<!\w)at\s\Z", re.IGNORECASE)
 # “plus or minus 3”, “+/-3”: a margin of error, and no number below nought
 _SIGN_BEFORE = re.compile(rf"(?:(?<![\w%)\]/+])[{MINUS}–]|(?<!\w)(?<!or\s)(?<!plus-)minus\s)\Z", re.IGNORECASE)
+_JOINT = re.compile(r",?\s(?:and\s)?")
+_A_PART = re.compile(r"\s(?:of\s(?:th|who|which)|more(?!\w)|others?(?!\w))")
 _RANGE_BEFORE = re.compile(r"[\d%]\s?[^\w\s]\Z")
+_MONEY_BEFORE = re.compile(rf"(?:[{MONEY}]|(?<!\w)(?:[A-Z]{{3}}|Rs\.?))\s?\Z")
+_MONEY_BEHIND = re.compile(
+    r"\s(?:\w+\s)?(?:dollar|euro|pound|rupee|franc|peso|real|yen|yuan|ruble|rouble)", re.IGNORECASE
+)
 _TENTH = Fraction(1, 10)
 _BEFORE, _AFTER = 48, 24  # characters that can show what a number is: a month and “between”, “years of age”
 _LAST_HOUR = 24
@@ -90,6 +97,8 @@ def _read(match: re.Match[str], notation: Notation) -> Number | None:
 
 
 def _in_digits(match: re.Match[str], notation: Notation) -> Number | None:
+    if match["of_money"]:
+        return _of_money(match, notation)
     written = digits.readings(match["digits"], notation, has_scale=bool(match["scale"]))
     if not written:
         return None
@@ -97,6 +106,25 @@ def _in_digits(match: re.Match[str], notation: Notation) -> Number | None:
     if others:
         return replace(natural, second=others[0])
     return _perhaps_an_hour(match, natural)
+
+
+def _of_money(match: re.Match[str], notation: Notation) -> Number | None:
+    """“$2B”, “750 mil euros”; where no money stands beside it, the number alone, if a space parts the two."""
+    end = match.end("digits")
+    written = digits.readings(match["digits"], notation, has_scale=True)
+    is_money = _MONEY_BEFORE.search(match.string, max(0, match.start() - 6), match.start()) or (
+        _MONEY_BEHIND.match(match.string, match.end())
+    )
+    if not written or (not is_money and match.start("of_money") == end):
+        return None
+    value, step = Fraction(written[0]), last_digit(written[0])
+    if not is_money:
+        return Number(value, step, match.start(), end, match["digits"])
+    scale = scale_of_money(match["of_money"])
+    number = Number(value * scale.first, step * scale.first, match.start(), match.end(), match[0], scale.first)
+    if not scale.second:
+        return number
+    return replace(number, second=replace(number, value=value * scale.second, step=step * scale.second))
 
 
 def _of_digits(match: re.Match[str], reading: str) -> Number:
@@ -165,7 +193,7 @@ def _with_part(match: re.Match[str], value: int) -> Number:
     if match["and_part"]:
         last = re.split(r"[\s-]+", match["words"].lower())[-1]
         whole = scale_of(last) if re.fullmatch(WORD, last) else 1
-        exact, step = exact + whole * (fractions.part_of(match["and_part"].strip()) or 0), whole * _TENTH
+        exact, step = exact + whole * (fractions.part_of(match["and_part"].strip(" -")) or 0), whole * _TENTH
     return Number(exact * scale, step * scale, match.start(), match.end(), match[0], scale)
 
 
@@ -196,8 +224,9 @@ def _share(match: re.Match[str]) -> Number | None:
 
 def _goes_on(text: str, former: Number, number: Number) -> bool:
     """“1 crore 25 lakh”, “3 million 200 thousand”: each with a scale word, the second of a smaller one."""
-    is_joint = number.start - former.end == 1 and text[former.end].isspace()
-    return is_joint and 1 < number.scale < former.scale and number.value < former.scale and not number.is_negative
+    joint = _JOINT.fullmatch(text, former.end, number.start)
+    is_joint = joint and (len(joint[0]) == 1 or not _A_PART.match(text, number.end))
+    return bool(is_joint) and 1 < number.scale < former.scale and number.value < former.scale and not number.is_negative
 
 
 def _one(text: str, former: Number, number: Number) -> Number:

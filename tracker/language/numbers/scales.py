@@ -3,6 +3,8 @@
 By hand: CLDR has some of these only inside patterns of whole languages, and “mn”, “bln” and “dozen” nowhere.
 """
 
+from dataclasses import dataclass
+
 SCALES = {
     "hundred": 100,
     "thousand": 1_000,
@@ -24,9 +26,40 @@ LETTERS = {
     "bn": 1_000_000_000,
     "bln": 1_000_000_000,
     "tn": 1_000_000_000_000,
+    "trn": 1_000_000_000_000,
+    "mrd": 1_000_000_000,
+    "mld": 1_000_000_000,
+    "milliard": 1_000_000_000,
+    "milliards": 1_000_000_000,
+    "cr": 10_000_000,
 }
 WORD = "hundred|thousand|million|billion|trillion|lakhs?|crores?|dozen"
+OF_MONEY = r"(?-i:MM|[BTL]|[Mm]il)"
+"""What multiplies sums of money only: elsewhere “2B” is a door, “2 T” a weight and “2 mm” a length."""
 AFTER_DIGITS = rf"(?:{WORD}|{'|'.join(sorted(LETTERS, key=len, reverse=True))})"
+
+
+@dataclass(frozen=True)
+class Scale:
+    """What a letter multiplies a sum of money with; `second` where it may be another one."""
+
+    first: int
+    second: int = 0
+
+
+# “Mil” is a thousand in Spanish and Portuguese, and short for a million in English
+_SCALES_OF_MONEY = {
+    "MM": Scale(1_000_000),
+    "B": Scale(1_000_000_000),
+    "T": Scale(1_000_000_000_000),
+    "L": Scale(100_000),
+    "mil": Scale(1_000_000, 1_000),
+}
+
+
+def scale_of_money(letters: str) -> Scale:
+    """What one of `OF_MONEY` says."""
+    return _SCALES_OF_MONEY.get(letters) or _SCALES_OF_MONEY[letters.lower()]
 
 
 def scale_of(words: str) -> int:

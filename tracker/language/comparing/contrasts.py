@@ -9,11 +9,13 @@ from tracker.language.comparing.concepts import concept_of
 from tracker.language.comparing.directions import Role, is_movement
 from tracker.language.comparing.figures import Quantity
 from tracker.language.comparing.inflections import may_stand_for
-from tracker.language.comparing.institutions import INSTITUTION_WORDS
+from tracker.language.comparing.institutions import INSTITUTION_WORDS, OFFICES
 from tracker.language.comparing.named_subjects import names_in
 from tracker.language.comparing.said_words import NUMBER, SaidWord, said_words
+from tracker.language.comparing.subject_phrases import other_subject
 from tracker.language.comparing.units import same_thing
 from tracker.language.comparing.wholes import other_modifiers, part_of_a_whole
+from tracker.language.near_names.given_names import is_given_name
 
 _MOST_WORDS = 60
 _LITTLE_SAYING = frozenset(["people", "person", "persons", "men", "women", "man", "woman", ""])
@@ -24,6 +26,7 @@ def contrast(claimed: Quantity, attested: Quantity) -> tuple[str, str] | None:
     return (
         part_of_a_whole(claimed, attested)
         or other_modifiers(claimed, attested)
+        or other_subject(claimed, attested)
         or _one_word_apart(claimed, attested)
         or _nothing_in_common(claimed, attested)
     )
@@ -46,9 +49,10 @@ def _one_word_apart(claimed: Quantity, attested: Quantity) -> tuple[str, str] | 
 
 
 def _is_called_by_its_kind(first: SaidWord, second: SaidWord) -> bool:
-    """“The alliance has 32 members” may be said of NATO."""
+    """“The alliance has 32 members” may be said of NATO, and “President Keller” is Anna Keller."""
     return any(
-        kind.form in INSTITUTION_WORDS and kind.written.islower() and not name.written.islower()
+        (kind.form in INSTITUTION_WORDS and kind.written.islower() and not name.written.islower())
+        or (kind.form in OFFICES and is_given_name(name.form))
         for kind, name in ((first, second), (second, first))
     )
 

@@ -13,6 +13,7 @@ from tracker.language.comparing.figures import Quantity
 from tracker.language.comparing.intervals import Interval, admitted, attested_values
 from tracker.language.comparing.subjects import about_the_same, ratio_is_a_scale, shared_words
 from tracker.language.comparing.units import MEASURES, Kind, same_thing
+from tracker.language.comparing.words import is_grammar
 
 _AHEAD = re.compile(
     r"(?<!\w)(?:will|would|shall|could|may|might|plans?|planned|proposals?|propos\w+|envision\w*|envisag\w+|"
@@ -26,6 +27,7 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _LEVEL_REACHED = re.compile(r"(?<!\w)(?:to|at)\s\Z", re.IGNORECASE)
+_LABELLED = re.compile(r"(?<!\w)([A-Z][a-z]+)\s\Z")
 _LARGE = 1_000  # the same number from here on is hardly one of something else
 
 
@@ -91,13 +93,20 @@ def _counterpart(claimed: Quantity, attested: Quantity, *, lone: bool) -> Counte
 
 def _can_count_the_same(claimed: Quantity, attested: Quantity) -> bool:
     """“30 tonnes” and “45 trucks” never; “3,400 metres” and “3.4 kilometres” may; so may a number without a unit."""
-    if claimed.kind is not attested.kind:
+    if claimed.kind is not attested.kind or _are_labels(claimed, attested):
         return False
     if claimed.kind in {Kind.MEASURE, Kind.TIME}:
         return MEASURES[claimed.unit].of == MEASURES[attested.unit].of
     if claimed.kind is Kind.COUNT and _both_have_units(claimed, attested):
         return same_thing(claimed.units[0], attested.units[0])
     return True
+
+
+def _are_labels(claimed: Quantity, attested: Quantity) -> bool:
+    """“Reactor 1 holds” and “Reactor 2 holds”: which one it is, and no number of anything."""
+    labelled = [_LABELLED.search(quantity.sentence[: quantity.number.start]) for quantity in (claimed, attested)]
+    words = {label[1] for label in labelled if label}
+    return all(labelled) and len(words) == 1 and not is_grammar(words.pop().lower()) and claimed.number.value < _LARGE
 
 
 def _conversion(claimed: Quantity, attested: Quantity) -> Fraction:

@@ -10,6 +10,7 @@ from tracker.language.comparing.figures import Quantity
 from tracker.language.comparing.owners import named_apart
 from tracker.language.comparing.periods import are_two, periods_of
 from tracker.language.comparing.quantities import in_sentence
+from tracker.language.comparing.rates import other_contents, other_rates
 from tracker.language.comparing.units import Kind
 from tracker.language.comparing.words import split_words
 
@@ -69,6 +70,8 @@ def told_apart(first: Quantity, second: Quantity) -> Apart | None:
     """What the words around two numbers say of their being about different things; nothing where they may be one."""
     sure = (
         _other_periods(first, second)
+        or other_rates(first, second)
+        or other_contents(first, second)
         or named_apart(first, second, in_lists=_is_in_a_list(first) or _is_in_a_list(second))
         or _other_sides(first, second)
     )

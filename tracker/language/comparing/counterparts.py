@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from fractions import Fraction
 
-from tracker.language.comparing.currencies import hundredths, is_one_currency
+from tracker.language.comparing.currencies import hundredths, is_one_currency, may_be_one_currency
 from tracker.language.comparing.directions import Direction, Role
 from tracker.language.comparing.disambiguation import Apart, not_known_to_be_one, told_apart
 from tracker.language.comparing.figures import Quantity
@@ -165,6 +165,8 @@ def _set_apart(candidate: Counterpart, apart: Apart) -> Counterpart:
 
 def _of_other_value(claimed: Quantity, candidate: Counterpart, factor: Fraction) -> Counterpart | None:
     attested = candidate.quantity
+    if claimed.kind is Kind.MONEY and may_be_one_currency(claimed.unit, attested.unit):
+        return _set_apart(candidate, Apart(claimed.unit, attested.unit, is_sure=False))
     if claimed.kind is Kind.MONEY and not is_one_currency(claimed.unit, attested.unit):
         return replace(candidate, fit=Fit.CURRENCY)
     # “210 million euros” of “210 billion euros”: likelier a slip of the word than a number of something else

@@ -87,6 +87,12 @@ def is_one_currency(first: str, second: str) -> bool:
     return " " not in short and short not in _MEANT.values() and long.endswith(f" {short}")
 
 
+def may_be_one_currency(first: str, second: str) -> bool:
+    """“$5m” in a paper of Sydney may be Australian dollars: nobody can say, unless “US” stands there."""
+    short, long = sorted((first, second), key=len)
+    return short in _MEANT.values() and long.endswith(f" {short}")
+
+
 def hundredths(of_text: str, of_evidence: str) -> Fraction:
     """What an amount of the evidence is multiplied with to be in the coin of the text: “cents” of “dollars”."""
     for coin, whole, factor in ((of_text, of_evidence, Fraction(100)), (of_evidence, of_text, Fraction(1, 100))):

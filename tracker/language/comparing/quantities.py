@@ -13,7 +13,7 @@ from tracker.language.comparing.counted_nouns import Counted, counted_after
 from tracker.language.comparing.directions import Direction, Role, direction_of
 from tracker.language.comparing.figures import Figure, Quantity
 from tracker.language.comparing.money import money_before, money_behind
-from tracker.language.comparing.ranges import is_range, joined, with_changes
+from tracker.language.comparing.ranges import is_margin, is_range, joined, with_changes, with_margin
 from tracker.language.comparing.units import Kind
 from tracker.language.comparing.words import Word, split_words
 from tracker.language.number_signs import MINUS
@@ -46,7 +46,8 @@ _LIMITS = {
     "<": "less than",
 }
 _AFTER = re.compile(
-    r"\s?(?:(?P<plus>\+|-plus(?!\w)| plus(?!\s+\d)|or more(?!\w)| or more(?!\w))|(?P<so>(?: |)or so(?!\w)))"
+    r"\s?(?:(?P<plus>\+(?![/-])|-plus(?!\w)| plus(?!\s+(?:\d|or\s+minus))|or more(?!\w)| or more(?!\w))"
+    r"|(?P<so>(?: |)or so(?!\w)|-odd(?!\w)|-?ish(?!\w)))"
 )
 _YEAR = re.compile(r"(?<!\w)(?:in|for|during|of)\s(?:(?:early|late|mid|all of|\w+)\s)?((?:19|20)\d\d)(?![\d,])", re.I)
 _VAGUE = re.compile(
@@ -77,6 +78,8 @@ def in_sentence(sentence: str, notation: Notation = Notation.POINT) -> tuple[Qua
     for quantity in reader.exact():
         if exact and is_range(exact[-1], quantity):
             exact[-1] = joined(exact[-1], quantity)
+        elif exact and is_margin(exact[-1], quantity):
+            exact[-1] = with_margin(exact[-1], quantity)
         else:
             exact.append(quantity)
     return tuple(sorted([*with_changes(exact), *reader.vague()], key=lambda quantity: quantity.start))
@@ -166,7 +169,8 @@ class _SentenceReader:
             return counted, "", counted.end
         end = max(counted.end, match.end())
         # “300-plus soldiers”, “300 or so soldiers”: the noun stands behind the modifier
-        if not counted.units and counted.kind is Kind.COUNT:
+        is_joined = match[0][0] in "-i"  # “300-odd”, “300ish”
+        if is_joined or (not counted.units and counted.kind is Kind.COUNT):
             counted = counted_after(sentence, self.words, match.end(), min(high, end + 80))
             end = counted.end
         return counted, "at least" if match["plus"] else "about", end

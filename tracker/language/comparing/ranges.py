@@ -16,6 +16,7 @@ _RANGING = re.compile(
 )
 _JOINT = re.compile(rf"\s?(?:to|or|[–—{MINUS}])\s?(?:[A-Z]{{0,3}}[{MONEY}]\s?)?")
 _UNIT = re.compile(rf"\s?(?:%|percent|per cent|million|billion|[{MONEY}])")
+_MARGIN = re.compile(rf"\s?(?:±|\+/?[{MINUS}–]|plus(?:-| or )minus)\s?")
 _AND = re.compile(rf"\s?and\s?(?:[A-Z]{{0,3}}[{MONEY}]\s?)?")
 
 
@@ -55,6 +56,19 @@ def is_range(former: Quantity, latter: Quantity) -> bool:
     if not _JOINT.fullmatch(_UNIT.sub("", between)):
         return False
     return not opening.endswith("from ") or bool(_RANGING.search(sentence, 0, former.start))
+
+
+def is_margin(former: Quantity, latter: Quantity) -> bool:
+    """Whether the second says how far off the first may be: “300 ± 50 men”."""
+    between = former.sentence[former.number.end : latter.number.start]
+    return former.high is None and latter.number.value < former.number.value and bool(_MARGIN.fullmatch(between))
+
+
+def with_margin(former: Quantity, latter: Quantity) -> Quantity:
+    """The number and its margin as a range."""
+    number, margin = former.number, latter.number.value
+    low, high = (replace(number, value=number.value + way, step=latter.number.step) for way in (-margin, margin))
+    return replace(latter, number=low, high=high, start=former.start, modifier="")
 
 
 def _leads_to_a_level(former: Quantity, latter: Quantity) -> bool:

@@ -14,7 +14,7 @@ RUN = (
 )
 """Digits and the marks between them; what follows must be told apart by `AFTER`."""
 
-AFTER = rf"(?![\d:/]|[{_MARKS}]\d)"
+AFTER = rf"(?![\d:/⁄]|[{_MARKS}]\d)"
 
 _PLAIN = str.maketrans(dict.fromkeys(_POINTS, "·") | dict.fromkeys(RAISED, "'") | {"，": ",", "．": "."})
 _TWO_WAYS = re.compile(r"([1-9]\d{0,2})([.,])(\d{3})")
@@ -36,8 +36,9 @@ def readings(run: str, notation: Notation = Notation.POINT, *, has_scale: bool =
     if (match := _INDIAN.fullmatch(plain)) is not None:
         return (_joined(match[1], match[2]),)
     match = _DECIMAL.fullmatch(plain)
-    # “2024,2025” and “9,8765,4321” are lists
-    if match is None or (match[2] == "," and len(match[1]) > 3 and len(match[3]) > 3):
+    # “2024,2025” and “9,8765,4321” are lists, and “50,0000” is a slip in either notation
+    is_a_slip = match is not None and match[2] == "," and len(match[3]) > 3
+    if match is None or (is_a_slip and (len(match[1]) > 3 or notation is Notation.POINT)):
         return ()
     return (_joined(match[1], match[3]),)
 

@@ -24,8 +24,12 @@ BEHIND_DIGITS = (
 AND_PART = r"[\s-]and[\s-](?:an?|one|two|three)[\s-](?:half|thirds?|quarters?)(?!\w)"
 _OF_A_PERCENT = r"(?=\sof\s(?:an?|one)\s(?:percent|per\scent))"
 _OF_MANY = r"(?=\sof\s(?!an?\s|one\s|\d|an?other|course))"
+_TIMES = r"second|minute|hour|day|night|week|month|year|quarter|season|decade|percent|per\scent|point|million|billion"
 ALONE = rf"""
     (?P<of_a>(?:(?:an?|{ONES})[\s-])?(?:{_PART})(?:\sof)?\san?\s(?:{WORD}))(?!\w)
+  | (?P<stuck>(?:an?\s)?(?:half|quarter)[\s-](?:million|billion|trillion|crore|dozen))(?!\w)
+  | (?P<in_so_many>(?P<of_them>\d{{1,2}}|{ONES})\s(?:in|out\sof)\s(?:every\s)?
+        (?P<so_many>\d{{1,3}}(?:,000)?|{ONES}|ten|twelve|twenty|hundred|thousand)(?=\s[a-z])(?!\s(?:{_TIMES})))
   | (?P<of_percent>(?:(?:an?|{ONES})[\s-])?(?:{_PART})){_OF_A_PERCENT}\sof\s(?:an?|one)(?!\w)
   | (?P<share>(?:(?:an?|{ONES})[\s-](?:{_PART})|half|[{PIECES}]|{_SLASHED}){_OF_MANY}
         |half(?=\s(?:the|its|their|all|of\sall)\s))

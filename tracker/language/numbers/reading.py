@@ -14,18 +14,21 @@ from tracker.language.numbers.scales import AFTER_DIGITS, OF_MONEY, WORD, scale_
 from tracker.language.numbers.words import ONES, SMALL, cardinal
 
 _SPACED = rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?![{SPACES}-]?\d)"
+_A_LENGTH = r"\s(?:deep|long|wide|high|tall|thick|apart|away|underground|underwater)(?!\w)"  # “3 m deep” is metres
+# “EUR2bn”: letters of a currency may be stuck to its number, and no others
+_BEGINS = r"(?:(?<![\w.,/:])|(?<=(?<!\w)(?-i:EUR|USD|GBP|CHF|JPY|CNY|INR|AUD|CAD)))"
 _NUMBER = re.compile(
-    rf"""(?<![\w.,/:])(?:
+    rf"""{_BEGINS}(?:
         (?P<code>\d{{1,15}}+(?:[-–]\d{{1,15}}+){{2,9}}+
           | (?!\+{_SPACED})\+\d{{1,4}}\)?(?:[{SPACES}/-]\(?\d{{2,15}}\)?){{2,6}}
           | 0\d{{1,4}}\)?(?:[{SPACES}/-]\(?\d{{2,15}}\)?){{1,6}})
       | (?P<digits>{digits.RUN}){digits.AFTER}
             (?:{fractions.BEHIND_DIGITS})?
-            (?:[\s-]?(?P<scale>{AFTER_DIGITS}(?:[\s-](?:{WORD}))?)(?!\w)(?!(?<=\s[km])-\d))?
+            (?:[\s-]?(?P<scale>{AFTER_DIGITS}(?:[\s-](?:{WORD}))?)(?!\w)(?!(?<=\s[km])-\d)(?!(?<=[mM]){_A_LENGTH}))?
             (?:[\s]?(?P<of_money>{OF_MONEY})(?!\w))?
-            (?![A-Za-z]|°)
+            (?!(?!ish(?!\w))[A-Za-z]|°)
       | {fractions.ALONE}
-      | (?P<words>(?:an?(?=\s(?:{WORD})(?!\w))|{SMALL})
+      | (?P<words>(?:an?(?=[\s-](?:{WORD})(?!\w))|(?:zero|nought|naught)(?=\spoint)|{SMALL})
             (?:(?:[\s-](?:{WORD})(?!\w))+(?:\s(?:and\s)?{SMALL})?){{0,8}})
             (?:(?:(?P<point>\spoint(?:[\s-](?:zero|{ONES})(?!\w)){{1,4}})|(?P<and_part>{fractions.AND_PART}))
                 (?:[\s-](?P<tail>(?:{WORD})(?:\s(?:{WORD}))?)(?!\w))?)?(?!\w)
@@ -33,7 +36,6 @@ _NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PERCENT_AFTER = re.compile(r"[\s-](?:percent|per cent)", re.IGNORECASE)
-_AT_BEFORE = re.compile(r"(?<!\w)at\s\Z", re.IGNORECASE)
 # “plus or minus 3”, “+/-3”: a margin of error, and no number below nought
 _SIGN_BEFORE = re.compile(rf"(?:(?<![\w%)\]/+])[{MINUS}–]|(?<!\w)(?<!or\s)(?<!plus-)minus\s)\Z", re.IGNORECASE)
 _JOINT = re.compile(r",?\s(?:and\s)?")
@@ -45,7 +47,6 @@ _MONEY_BEHIND = re.compile(
 )
 _TENTH = Fraction(1, 10)
 _BEFORE, _AFTER = 48, 24  # characters that can show what a number is: a month and “between”, “years of age”
-_LAST_HOUR = 24
 
 
 def numbers(text: str, notation: Notation = Notation.POINT) -> Iterator[Number]:
@@ -105,7 +106,7 @@ def _in_digits(match: re.Match[str], notation: Notation) -> Number | None:
     natural, *others = (_of_digits(match, reading) for reading in written)
     if others:
         return replace(natural, second=others[0])
-    return _perhaps_an_hour(match, natural)
+    return _perhaps_two(match, natural)
 
 
 def _of_money(match: re.Match[str], notation: Notation) -> Number | None:
@@ -138,12 +139,10 @@ def _of_digits(match: re.Match[str], reading: str) -> Number:
     return Number(value * scale, step * scale, match.start(), match.end(), match[0], scale)
 
 
-def _perhaps_an_hour(match: re.Match[str], number: Number) -> Number:
-    """“At 4 500 people came”: 4,500 or, at four, 500."""
-    first, _, behind = match["digits"].partition(" ")
-    if not behind or int(first) > _LAST_HOUR or not _AT_BEFORE.search(match.string, 0, match.start()):
-        return number
-    later = digits.readings(behind)
+def _perhaps_two(match: re.Match[str], number: Number) -> Number:
+    """“At age 12 400 boys enlisted”: 12,400 or, with the space of the keyboard between two numbers, 400."""
+    _, _, behind = match["digits"].partition(" ")
+    later = digits.readings(behind) if behind else ()
     return replace(number, second=_of_digits(match, later[0])) if later else number
 
 
@@ -198,8 +197,10 @@ def _with_part(match: re.Match[str], value: int) -> Number:
 
 
 def _part(match: re.Match[str]) -> Number | None:
-    if match["of_a"]:
+    if match["of_a"] or match["stuck"]:
         return _of_a_scale(match)
+    if match["in_so_many"]:
+        return _in_so_many(match)
     if match["share"]:
         return _share(match)
     scale = scale_of(match["of_scale"]) if match["of_scale"] else 1
@@ -209,10 +210,22 @@ def _part(match: re.Match[str]) -> Number | None:
 
 
 def _of_a_scale(match: re.Match[str]) -> Number | None:
-    part, _, _ = re.sub(r"(?:\sof)?\san?\s", "|", match[0], flags=re.IGNORECASE).rpartition("|")
-    value, scale = fractions.part_of(part), scale_of(match[0].split()[-1])
+    *part, scale_word = re.split(r"(?:\sof)?\san?\s|[\s-](?=\w+\Z)", match[0], flags=re.IGNORECASE)
+    value, scale = fractions.part_of(" ".join(part)), scale_of(scale_word)
     # “half a million” is as rough as “0.5 million”
     return None if value is None else Number(scale * value, scale * _TENTH, match.start(), match.end(), match[0], scale)
+
+
+def _in_so_many(match: re.Match[str]) -> Number | None:
+    """“One in five”, “nine out of 10” as percent."""
+    some, all_of_them = (_value_of(match[name]) for name in ("of_them", "so_many"))
+    if not some or not all_of_them or some >= all_of_them:
+        return None
+    return Number(Fraction(100 * some, all_of_them), Fraction(1), match.start(), match.end(), match[0], is_share=True)
+
+
+def _value_of(written: str) -> int:
+    return int(written.replace(",", "")) if written[0].isdigit() else cardinal(written) or 0
 
 
 def _share(match: re.Match[str]) -> Number | None:

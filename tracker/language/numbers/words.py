@@ -27,12 +27,15 @@ SMALL_ORDINAL = (
     rf"{'|'.join([*sorted(ORDINALS, key=len, reverse=True), *_FIRSTS_OF_TENS])})"
 )
 _MORE = {word: SCALES[word] for word in ("dozen", "lakh", "lakhs", "crore", "crores")}
+_NOUGHTS = frozenset(["nought", "naught"])  # by hand: number-parser has “zero” only
 _BETWEEN = re.compile(r"[\s-]+")
 
 
 @lru_cache(maxsize=1024)  # a text says its few number words again and again
 def cardinal(text: str) -> int | None:
     """The number that words say; None where they say none, such as “three five”."""
+    if text.lower() in _NOUGHTS:
+        return 0
     total, latest, words = 0, 0, list[str]()
     for word in _BETWEEN.split(text.lower().strip()):
         if word not in _MORE:

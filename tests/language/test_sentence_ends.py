@@ -48,3 +48,19 @@ def test_a_gap_of_the_model_inside_a_quotation_that_leads_on_is_none() -> None:
     text = "“Why?”, she asked. He left."
 
     assert corrected(text, [(5, 5), (18, 19)]) == [(18, 19)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("The band Tempo? played. It rained.", ["The band Tempo? played.", "It rained."]),
+        ("It rose 20 pct. in May. It fell.", ["It rose 20 pct. in May.", "It fell."]),
+        ("Otto III. was crowned. He left.", ["Otto III. was crowned.", "He left."]),
+        ("The mill closed.(2) It burned.", ["The mill closed.(2)", "It burned."]),
+        ("The mill closed.2 It burned.3 Who knew?", ["The mill closed.2", "It burned.3", "Who knew?"]),
+        ("Who came? nobody knew.", ["Who came?", "nobody knew."]),
+        ("Use version 2.1 Now it works.", ["Use version 2.1 Now it works."]),
+    ],
+)
+def test_small_letters_and_notes_behind_a_stop(text: str, sentences: list[str]) -> None:
+    assert [sentence.text for sentence in split_sentences(text)] == sentences

@@ -46,6 +46,7 @@ _BESIDE_NAMES = TITLES | AFTER_NAMES
 _RANKS = TITLES - AFTER_NAMES
 _SHORT_IN_SMALL_LETTERS = (TITLES | LEANING | AFTER_NAMES) - STATES
 _SHORT = TITLES | LEANING | AFTER_NAMES | BEFORE_NUMBERS | DATE_NAMES
+_SHORTENED = 4  # letters
 _ALWAYS_GO_ON = frozenset(("e.g", "i.e", "vs", "approx"))
 
 
@@ -103,17 +104,21 @@ def _ends_with_mark(place: Place) -> bool | None:
     if place.close:
         goes_on = not (place.has_bracket or place.has_opener) and _SPEAKER.match(place.text, place.gap[1])
         return False if goes_on else place.note or None
-    is_name = place.word[:1].isupper() and place.word.lower() not in OPENING and len(place.stop) == 1
-    if is_name and place.next[:1].islower() and place.stop == "!":
-        return False
+    is_name = place.word[:1].isupper() and len(place.stop) == 1
+    if is_name and place.next[:1].islower():
+        return False  # “the group Therapy? played”
+    is_name = is_name and place.word.lower() not in OPENING
     if is_name and is_legal_form(place.next_token):
         return False
     return place.note or None
 
 
 def _ends_behind_word(place: Place) -> bool | None:
-    if not place.word or place.next[:1].islower():
+    if not place.word:
         return None
+    if place.next[:1].islower():
+        # nobody begins a sentence small behind “pct.” and “XIV.”
+        return False if place.word.lower() in _SHORT or len(place.word) <= _SHORTENED else None
     if place.next[:1].isdigit():
         return _ends_before_number(place)
     if place.has_opener or place.has_title:

@@ -11,7 +11,12 @@ Gap = tuple[int, int]
 """Where one sentence ends and where the next one begins."""
 
 _AROUND = 40  # characters in which the words before a stop are looked for
-_NOTE = r"(?:\s?[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u207d\u207e†‡]|§|\[[^\[\]\s]{1,4}\]|\[citation needed\])"
+# “closed.1 It opened”: a raised figure whose height was lost on the way
+_FIGURE = r"(?<=[a-z]{3}[.])\d{1,2}(?=\s+[A-ZÀ-Þ])"
+_NOTE = (
+    r"(?:\s?[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u207d\u207e†‡]|§|\(\d{1,2}\)(?=\s)"
+    rf"|{_FIGURE}|\[[^\[\]\s]{{1,4}}\]|\[citation needed\])"
+)
 # What follows is only looked at, since the next stop may follow at once: “U.S.”.
 _PLACE = re.compile(
     rf"(?<![.!?…])(?P<stop>[.!?…]++)"

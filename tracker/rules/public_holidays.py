@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, Self
 
 from tracker.errors import WrongInput
+from tracker.language.territories import english_names, facts
 
 WEEKEND = frozenset({5, 6})
 """Saturday and Sunday, as Python numbers the days of a week: what is free where no country says otherwise."""
@@ -30,7 +31,7 @@ class Place:
     @classmethod
     def of(cls, text: str, *, field: str | None = "place") -> Self:
         """Read `DE`, `Germany`, `DE-BE` or `DE-Berlin`; what is none is `WrongInput` at `field`."""
-        named = {name.casefold(): code for code, name in countries()}
+        named = _names()
         country, _, region = (part.strip() for part in named.get(text.strip().casefold(), text).partition("-"))
         country = named.get(country.casefold(), country.upper())
         if country not in _countries():
@@ -73,6 +74,14 @@ class Place:
 def countries() -> Sequence[tuple[str, str]]:
     """Every country the library knows, code and English name, by name."""
     return tuple(sorted(((code, country_name(code)) for code in _countries()), key=lambda pair: pair[1]))
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """What countries are called, and their codes; also UK, Turkey and Ivory Coast."""
+    customary = ((name.replace("_", " "), code) for code, name in english_names(facts()))
+    names = {name.casefold(): code for name, code in customary if code in _countries()}
+    return names | {name.casefold(): code for code, name in countries()}
 
 
 @cache

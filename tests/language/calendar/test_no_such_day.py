@@ -52,3 +52,23 @@ def test_a_leap_day_without_a_year_is_of_the_last_february_or_the_next(published
 )
 def test_days_that_exist_and_other_numbers_are_left_alone(sentence: str) -> None:
     assert [finding.phrase for finding in find(passage_of(sentence))] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The fair is held on 29 February.",
+        "She turns 80 on 29 February.",
+        "The rule takes effect on 29 February.",
+        "There is no 30 February.",
+        "The form said 31 June, which does not exist.",
+        "“Meet me on 30 February,” he joked.",
+    ],
+)
+def test_a_day_that_comes_again_or_is_known_as_none_is_no_finding(sentence: str) -> None:
+    assert list(find(passage_of(sentence))) == []
+
+
+@pytest.mark.parametrize("sentence", ["The mill burned on 29 February.", "The council will meet on 29 February."])
+def test_a_day_that_came_or_will_come_is_of_one_year(sentence: str) -> None:
+    assert len(list(find(passage_of(sentence)))) == 1

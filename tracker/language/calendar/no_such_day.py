@@ -8,6 +8,7 @@ from datetime import date
 from tracker.language.calendar.answers import answer
 from tracker.language.calendar.date_names import MONTH, WEEKDAY_OR_SHORT
 from tracker.language.calendar.passages import Passage
+from tracker.language.calendar.past_verbs import PAST_VERB
 from tracker.language.calendar.written_days import GREGORIAN_EVERYWHERE, DayReading, WrittenDay, written_days
 from tracker.language.dates import MONTHS
 from tracker.language.findings import CheckResult, Outcome
@@ -31,6 +32,15 @@ _DAY_WORDS = re.compile(
 _OTHER_YEARS = re.compile(
     r"\b(?:leap|born|birth\w*|every|each|years?|decades?|annual\w*|anniversar\w+|whenever|if|quadrennial\w*)\b", re.I
 )
+# “There is no 30 February”, “31 June, which does not exist”: what a text says of a day that it knows to be none.
+_NO_DAY_BEFORE = re.compile(r"\b(?:no|any)\s+(?:such\s+(?:day|date|thing)\s+as\s+)?(?:the\s+)?$", re.IGNORECASE)
+_KNOWN = re.compile(
+    r"\b(?:(?:do|does|did)(?:n['’]t| not| never) exist|no such (?:day|date)|non-?existent|impossible|imaginary|invalid"
+    r"|jok\w+|never (?:come|comes|came)|wrong date|typing error|misprint|typo)\b",
+    re.IGNORECASE,
+)
+_HAPPENED = re.compile(rf"(?<!is )(?<!are )(?<!be )\b{PAST_VERB}\b")
+_WILL = re.compile(r"\b(?:will|shall|due|set|scheduled|expected|planned|going)\b", re.IGNORECASE)
 
 
 def find(passage: Passage) -> Iterator[CheckResult]:
@@ -39,7 +49,7 @@ def find(passage: Passage) -> Iterator[CheckResult]:
         return
     today = passage.published.last or passage.published.first if passage.published else None
     for written in written_days(passage.text, today):
-        if written.is_short or not _is_day(passage.text, written):
+        if written.is_short or not _is_day(passage.text, written) or _is_known_as_none(passage.text, written):
             continue
         why = [_why_not(reading, passage, written, today) for reading in written.readings]
         if why and all(why):
@@ -72,10 +82,20 @@ def _years_of(passage: Passage, written: WrittenDay, today: date | None) -> list
         return list(range(min(ends).year, max(ends).year + 1))
     # “On Thursday, 29 February” is of the year that the weekday tells.
     beside_weekday = _WEEKDAY_BEFORE.search(passage.text, max(0, written.start - 20), written.start)
-    if today is None or beside_weekday or _OTHER_YEARS.search(passage.text):
+    if today is None or beside_weekday or _OTHER_YEARS.search(passage.text) or not _is_told_of_one_day(passage.text):
         return []
     last = today.year if today.month > 2 else today.year - 1
     return [last, last + 1]
+
+
+def _is_told_of_one_day(text: str) -> bool:
+    """“Arrived”, “will meet”; “is held on 29 February” and “takes effect” are of whatever year has one."""
+    return bool(_HAPPENED.search(text) or _WILL.search(text))
+
+
+def _is_known_as_none(text: str, written: WrittenDay) -> bool:
+    before = text[max(0, written.start - 40) : written.start]
+    return bool(_NO_DAY_BEFORE.search(before) or _KNOWN.search(text))
 
 
 def _is_day(text: str, written: WrittenDay) -> bool:

@@ -32,6 +32,7 @@ VALUES = {
     "sentence_places",
     "sentences",
     "short_words",
+    "territories",
     "tokens",
     "turning_words",
     "typed_dates",

@@ -98,3 +98,15 @@ def test_words_of_another_number_or_with_other_signs_are_refused(typed: str, tex
 )
 def test_signs_that_a_keyboard_lacks_do_not_matter(typed: str, text: str) -> None:
     assert find_passage(text, typed, None)
+
+
+@pytest.mark.parametrize("typed", ["the baker’s aide", "THE BAKER'S AIDE", "The Baker's Aide"])
+def test_capitals_may_be_typed_otherwise(typed: str) -> None:
+    assert find_passage("Then the Baker’s aide spoke to the US.", typed, None) == (5, 21)
+
+
+def test_a_name_by_its_capitals_alone_is_another_word() -> None:
+    with pytest.raises(WrongInput):
+        find_passage("They went to the US and paid.", "went to the us", None)
+    with pytest.raises(WrongInput):
+        find_passage("They told us and paid.", "told US", None)

@@ -6,12 +6,14 @@ from itertools import islice
 
 from tracker.errors import WrongInput
 from tracker.language.mapped_text import MappedText
-from tracker.language.reading_key import keyed_with_capitals
+from tracker.language.reading_key import keyed, keyed_with_capitals
 from tracker.language.same_words import is_typed_otherwise, ungrouped
 from tracker.rules.anchor_edges import is_in_a_number, is_in_a_word
 
 # Words found so often are no quote. Without an end, “a a a …” in a text of the same is looked at in every place whole.
 MOST_COUNTED = 1_000
+_WORD = re.compile(r"\w+")
+_SHORT = 5  # letters of “UNHCR”
 _SPACE = re.compile(r"\s+")
 
 
@@ -59,14 +61,27 @@ def find_passage(text: str, quote: str, near: int | None) -> tuple[int, int]:
 
 
 def _restyled_passages(text: str, quote: str, near: int | None) -> list[tuple[int, int]]:
-    for spelled in (keyed_with_capitals, ungrouped):
+    for spelled in (keyed_with_capitals, ungrouped, keyed):
         spans = passages(spelled(text), spelled(quote).text.strip(), near)
         spans = [span for span in spans if not (is_in_a_word(text, *span) or is_in_a_number(text, *span))]
         # “Hùng” is not “Hưng”, though a keyboard without accents may write “Hung” for both.
         spans = [span for span in spans if not is_typed_otherwise(quote, text[slice(*span)])]
+        spans = [span for span in spans if not _names_by_capitals(quote, text[slice(*span)])]
         if spans:
             return spans
     return []
+
+
+def _names_by_capitals(quote: str, printed: str) -> bool:
+    """Whether a word is a name by its capitals alone, in one of both only: “US” and “us”.
+
+    Who types in capitals only says nothing by them.
+    """
+    typed, there = set(_WORD.findall(quote)), set(_WORD.findall(printed))
+    if quote.isupper():
+        typed = there
+    short = {word for word in typed ^ there if word.isupper() and 1 < len(word) <= _SHORT}
+    return any(word.lower() in typed ^ there for word in short)
 
 
 def passages(words: MappedText, quote: str, near: int | None) -> list[tuple[int, int]]:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from tracker.language.kinds import OWN_VOICE, ClaimType, Role, SourceKind
+from tracker.language.kinds import OWN_VOICE, Attitude, ClaimType, Role, SourceKind
+from tracker.language.proposed import Step
 from tracker.language.sentences import Sentence
 
 Range = tuple[int, int]
@@ -43,6 +44,8 @@ class Attribution:
     cue: Piece
     content: Piece
     rule: str
+    attitude: Attitude = Attitude.ASSERTS
+    negated: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,13 @@ class ProposedLink:
     start: int
     end: int
     cue: str
+    attitude: Attitude = Attitude.ASSERTS
+    negated: bool = False
+
+    @property
+    def step(self) -> Step:
+        """The same without its place, as a claim keeps it."""
+        return Step(self.role, self.name, self.kind, self.cue, self.attitude, self.negated)
 
 
 @dataclass(frozen=True)
@@ -78,6 +88,7 @@ class Candidate:
     hedges: tuple[str, ...] = ()
     links: tuple[ProposedLink, ...] = ()
     because: tuple[Because, ...] = ()
+    negated: bool = False
 
     @property
     def is_checkable(self) -> bool:

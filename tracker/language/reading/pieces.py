@@ -113,7 +113,11 @@ class Reading:
 
 @dataclass
 class RawAttribution:
-    """An attribution while a text is read: also those inside quotations and inside others, which chains need."""
+    """An attribution while a text is read: also those inside quotations and inside others, which chains need.
+
+    Without an `attitude` the source does not say the content: "nobody said that". `clause` is what a denial is about
+    where the content names it by a noun: "claims that the bridge fell".
+    """
 
     sentence: int
     source: Range
@@ -124,6 +128,8 @@ class RawAttribution:
     frames: str
     inside: bool = False
     mood: str = ""
+    attitude: Attitude | None = Attitude.ASSERTS
+    clause: Range | None = None
     carriers: list[tuple[Range, Range]] = field(default_factory=list)
 
     def covers(self, inner: "RawAttribution") -> bool:

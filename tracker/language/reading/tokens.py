@@ -257,6 +257,9 @@ _DECISIONS = {
 
 def _settle(low: list[str], tags: list[str], forms: dict[int, Form]) -> None:
     """Decide between noun and verb by the neighbours."""
+    for at in range(len(low) - 1):
+        if low[at] == "no" and low[at + 1] == "longer":
+            tags[at : at + 2] = "rr"
     for at, tag in enumerate(tags):  # from left to right: a decision looks at the decided letters before it
         if tag not in _DECISIONS:
             continue

@@ -22,7 +22,7 @@ _VERBS = {
 }
 _NOUNS = {
     Attitude.DENIES: "denial rejection refusal opposition objection opponent critic",
-    Attitude.DOUBTS: "doubt question reluctance",
+    Attitude.DOUBTS: "doubt question",
     Attitude.DEMANDS: "demand call request order",
     Attitude.PROMISES: "promise pledge vow commitment assurance",
     Attitude.WARNS: "warning threat",
@@ -30,7 +30,7 @@ _NOUNS = {
 }
 _ADJECTIVES = {
     Attitude.DENIES: "opposed against dismissive",
-    Attitude.DOUBTS: "skeptical sceptical doubtful unsure uncertain wary unconvinced critical pessimistic",
+    Attitude.DOUBTS: "skeptical sceptical doubtful unsure uncertain unconvinced",
     Attitude.SUSPECTS: "suspicious afraid fearful",
     Attitude.PROMISES: "committed",
 }

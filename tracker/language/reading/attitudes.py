@@ -25,6 +25,7 @@ from tracker.language.reading.tokens import Words
 from tracker.language.reading.wordlists import bag
 
 _NO_VERB = bag("noun holder state according line headed signed")
+_CLAUSES = bag("that clause told quoted question state")
 _SAID_BEFORE = bag("parenthetical inverted")
 _CONDITIONS = bag("if unless whether lest")
 _MATTERS = REPORT_NOUNS | bag(
@@ -32,6 +33,7 @@ _MATTERS = REPORT_NOUNS | bag(
     "insinuations hypothesis charge charges impression rumblings story stories possibility"
 )
 _MOST_CLAUSE = 40  # words
+_MOST_OF_SISTER = 7  # words back to the verb that "or" joins with
 _MOST_WORDS = 14  # of a noun phrase before its "that"
 
 
@@ -124,7 +126,8 @@ def _turned(match: CueMatch, attitude: Attitude) -> Attitude | None:
     """What is left of an attitude behind a negation; mostly nothing, for who has not said it need not deny it."""
     if match.lemma == "doubt":
         return Attitude.ASSERTS
-    return Attitude.DOUBTS if attitude is Attitude.ASSERTS and match.lemma in RAISES else None
+    is_raised = attitude is Attitude.ASSERTS and match.lemma in RAISES and match.rule in _CLAUSES
+    return Attitude.DOUBTS if is_raised else None
 
 
 def _nobody_says(words: Words, match: CueMatch) -> bool:
@@ -139,7 +142,8 @@ def _nobody_says(words: Words, match: CueMatch) -> bool:
     if any(place >= 0 and _is_quantifier(words, place) for place in places if _is_near(words, place, first)):
         return True
     start = first
-    while start and tags[start - 1] in "idnPagsor" and first - start < _MOST_WORDS:
+    # "nothing" looks like a form in -ing, so the word is looked at before its letter.
+    while start and first - start < _MOST_WORDS and (tags[start - 1] in "idnPagsor" or low[start - 1] in QUANTIFIERS):
         start -= 1
         if _is_quantifier(words, start) and (not start or tags[start - 1] in ',;:"-kcTr('):
             return True
@@ -181,12 +185,11 @@ def _is_open(words: Words, match: CueMatch) -> bool:
     first = match.source[0]
     if match.rule in _SAID_BEFORE or match.rule in _NO_VERB:
         return False
-    opening = [place for place in (first - 1, first - 2) if place >= 0]
-    if any(words.low[place] in _CONDITIONS for place in opening):
+    if {*words.low[max(first - 2, 0) : first]} & _CONDITIONS or words.low[first - 1 : first] == ["let"]:
         return True
     asks = words.tags.rstrip("\"')")[-1:] == "?" and '"' not in words.tags[match.cue[1] :]
-    inverts = first > 0 and words.tags[first - 1] in "xmhb"
-    return asks and (inverts or words.low[first] in {"who", "what", "which"})
+    clause = max(words.tags.rfind(sign, 0, first) for sign in ',;:"-') + 1
+    return asks and words.tags[clause] in "xmhbwk"
 
 
 def _polarity(words: Words, at: int, match: CueMatch) -> tuple[bool, bool]:
@@ -233,15 +236,21 @@ def _governor(words: Words, at: int, first: int) -> int | None:
     if tags[at] == "z":
         return _before_gerund(words, before)
     if tags[before] == "c" and before and low[before] in {"or", "nor", "and"} and _shares(words, at, before):
-        return before - 1
+        return _sister(words, before)
     return None
+
+
+def _sister(words: Words, joint: int) -> int | None:
+    """The verb before "or": "has not backed her or said"."""
+    places = range(joint - 1, max(joint - _MOST_OF_SISTER, 0), -1)
+    return next((at for at in places if words.tags[at] in "efvz" or at in words.forms), None)
 
 
 def _shares(words: Words, at: int, joint: int) -> bool:
     """Whether two verbs share their auxiliary: "did not confirm or deny", "neither confirmed nor denied"."""
-    if joint - 1 not in words.forms:
-        return False
-    return words.low[joint] in {"or", "nor"} or words.tags[at] == "f"
+    if words.low[joint] in {"or", "nor"}:
+        return True
+    return joint - 1 in words.forms and words.tags[at] == "f"
 
 
 def _before_to(words: Words, to: int) -> int | None:
@@ -262,7 +271,7 @@ def _before_to(words: Words, to: int) -> int | None:
 def _before_gerund(words: Words, before: int) -> int | None:
     """What leads to "saying": "without", "short of", "instead of", "refrained from", "avoided"."""
     low = words.low
-    if low[before] in WITHHOLDING or low[before] in {"without", "than"}:
+    if low[before] in WITHHOLDING or low[before] in {"without", "than", "against"}:
         return -1
     if low[before] == "of" and before and low[before - 1] in {"short", "instead", "far"}:
         return -1

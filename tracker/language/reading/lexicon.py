@@ -31,7 +31,7 @@ attack n; blast n; slam n; condemn n; denounce n; decry n; deplore n; mock n; ri
 chide oqn; scold oq; rebuke n; lambaste n; lambast n; chastise n; berate n; assail n; praise n; hail n; laud n;
 applaud n; commend n; welcome n; tout n; trumpet n; endorse n; back n; support n; favor ng; favour ng; oppose ng;
 reject n; dismiss n; dispute cnw;
-contradict n; debunk n;
+debunk n;
 challenge n; refute n; rebut n; disavow n; disown n; renounce n; accuse o :of;
 blame n :for; defend n; downplay n; deride n; disparage n; want in; wish ic :for; plan i :on; intend i; aim i;
 seek in; need i; offer iqn; refuse i; decline i; threaten i; prefer ing; advocate ng :for;

@@ -33,10 +33,20 @@ def _negates(words: Words, at: int) -> bool:
     low = words.low
     if not is_negator(low[at]) or low[at] in _LEAVES_OPEN:
         return False
+    if _is_of_relative(words, at):
+        return False
     following = low[at + 1] if at + 1 < len(low) else ""
     if low[at] == "no" and (following == "." or following[:1].isdigit() or following in _MEASURES):
         return False  # "No. 10", "no doubt", "no fewer than"
     return following not in LIMITS
+
+
+def _is_of_relative(words: Words, at: int) -> bool:
+    """Whether the negated verb is that of "who", "the man who did not reply"."""
+    before = at - 1
+    while before > 0 and words.tags[before] in "xmhbr":
+        before -= 1
+    return before > 0 and (words.tags[before] == "w" or (words.low[before] == "that" and words.tags[before - 1] == "n"))
 
 
 def _is_called_false(words: Words) -> bool:

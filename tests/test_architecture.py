@@ -13,6 +13,7 @@ LONGEST = 300  # lines
 
 VALUES = {
     "analysis",
+    "attitudes",
     "broken_lines",
     "characters",
     "dates",

@@ -30,12 +30,14 @@ def test_a_text_is_read_in_the_shape_of_the_product() -> None:
 
     record = json.loads(answer.output)
     [attribution, _] = record["attributions"]
+    asserted = {"attitude": "asserts", "negated": False}
     assert answer.exit_code == 0
     assert record["id"] == "a1"
     assert record["sentences"] == [{"index": 1, "start": 0, "end": len(TEXT)}]
     assert attribution["source"] == {"text": "Reuters", "start": 33, "end": 40, "kind": "outlet"}
     assert attribution["cue"] == {"text": "according to", "start": 20, "end": 32}
     assert attribution["content"] == {"text": "The port is closed", "start": 0, "end": 18}
+    assert attribution | asserted == attribution
     assert record["claims"][0] == {
         "sentence": 1,
         "quote": "The port is closed",
@@ -44,11 +46,14 @@ def test_a_text_is_read_in_the_shape_of_the_product() -> None:
         "type": "event",
         "checkable": True,
         "hedges": [],
+        "negated": False,
         "attribution": {
             "text": "two pilots via Reuters",
             "links": [
-                {"role": "origin", "name": "two pilots", "kind": "unnamed", "start": 49, "end": 59, "cue": "citing"},
-                {"role": "carrier", "name": "Reuters", "kind": "outlet", "start": 33, "end": 40, "cue": "according to"},
+                {"role": "origin", "name": "two pilots", "kind": "unnamed", "start": 49, "end": 59, "cue": "citing"}
+                | asserted,
+                {"role": "carrier", "name": "Reuters", "kind": "outlet", "start": 33, "end": 40, "cue": "according to"}
+                | asserted,
             ],
         },
         "because": [{"what": "cue", "start": 20, "end": 32}],

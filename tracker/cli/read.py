@@ -68,6 +68,8 @@ def _attribution(attribution: Attribution, text: str) -> dict[str, Any]:
         "cue": _piece(attribution.cue, text),
         "content": _piece(attribution.content, text),
         "rule": attribution.rule,
+        "attitude": attribution.attitude.value,
+        "negated": attribution.negated,
     }
 
 
@@ -87,6 +89,7 @@ def _claim(candidate: Candidate) -> dict[str, Any]:
         "type": candidate.type.value,
         "checkable": candidate.is_checkable,
         "hedges": list(candidate.hedges),
+        "negated": candidate.negated,
         "attribution": {"text": candidate.attribution, "links": [_link(link) for link in candidate.links]},
         "because": [{"what": word.what, "start": word.start, "end": word.end} for word in candidate.because],
     }
@@ -100,6 +103,8 @@ def _link(link: ProposedLink) -> dict[str, Any]:
         "start": link.start,
         "end": link.end,
         "cue": link.cue,
+        "attitude": link.attitude.value,
+        "negated": link.negated,
     }
 
 

@@ -12,7 +12,7 @@ from tracker.language.calendar import Calendar, check, parse
 from tracker.language.comparing import compare
 from tracker.language.dates import PartialDate
 from tracker.language.findings import CheckResult, Outcome
-from tracker.language.proposed import Proposed, Step
+from tracker.language.proposed import Proposed
 from tracker.language.reading.english import unread_note
 from tracker.language.reading_key import readable
 from tracker.language.sentences import Sentence, split_sentences
@@ -29,9 +29,10 @@ def _read(text: str, title: str) -> Sequence[Proposed]:
             type=candidate.type,
             checkable=candidate.is_checkable,
             hedges=candidate.hedges,
-            steps=[Step(link.role, link.name, link.kind, link.cue) for link in candidate.links],
+            steps=[link.step for link in candidate.links],
             # Without a link it would say “the article’s own voice”, which is no attribution to propose.
             attribution=candidate.attribution if candidate.links else "",
+            negated=candidate.negated,
             words=list(dict.fromkeys(text[word.start : word.end] for word in candidate.because)),
         )
         for candidate in reading.read(text, title).claims

@@ -13,7 +13,7 @@ from tracker.language.analysis import Analyzer, Entries, NotRead
 from tracker.language.analyzer import ANALYZER
 from tracker.language.dates import PartialDate
 from tracker.language.findings import CheckResult, Outcome
-from tracker.language.kinds import ClaimType, Role, SourceKind
+from tracker.language.kinds import Attitude, ClaimType, Role, SourceKind
 from tracker.language.proposed import Proposed, Step
 from tracker.outside.pool import Crowded, Overran, Pool, the_pool
 
@@ -88,10 +88,13 @@ def _entries(entries: str) -> Entries:
 
 
 def _proposed(claim: dict[str, Any]) -> Proposed:
-    steps = [
-        Step(Role(step["role"]), step["name"], SourceKind(step["kind"]), step["cue"]) for step in claim.pop("steps")
-    ]
+    steps = [_step(step) for step in claim.pop("steps")]
     return Proposed(**claim | {"type": ClaimType(claim["type"]), "steps": steps})
+
+
+def _step(step: dict[str, Any]) -> Step:
+    kinds = {"role": Role(step["role"]), "kind": SourceKind(step["kind"]), "attitude": Attitude(step["attitude"])}
+    return Step(**step | kinds)
 
 
 def _check_result(finding: dict[str, Any]) -> CheckResult:

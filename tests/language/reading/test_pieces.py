@@ -1,6 +1,7 @@
 """What reading a text gives, each with its place."""
 
-from tracker.language.kinds import OWN_VOICE, ClaimType, Role, SourceKind
+from tracker.language.kinds import OWN_VOICE, Attitude, ClaimType, Role, SourceKind
+from tracker.language.proposed import Step
 from tracker.language.reading.pieces import Candidate, Piece, ProposedLink, RawAttribution
 
 
@@ -22,6 +23,12 @@ def test_a_candidate_says_its_chain() -> None:
     assert candidate.attribution == "officials via The Paper"
     assert not candidate.is_checkable
     assert Candidate(0, 0, 4, "dead", ClaimType.EVENT).attribution == OWN_VOICE
+
+
+def test_a_link_is_kept_without_its_place() -> None:
+    denial = ProposedLink(Role.ORIGIN, "officials", SourceKind.UNNAMED, 0, 9, "denied", Attitude.DENIES, negated=True)
+
+    assert denial.step == Step(Role.ORIGIN, "officials", SourceKind.UNNAMED, "denied", Attitude.DENIES, negated=True)
 
 
 def test_an_attribution_covers_what_stands_in_its_content() -> None:

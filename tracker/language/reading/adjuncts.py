@@ -7,7 +7,7 @@ from tracker.language.reading.phrases import right_phrase
 from tracker.language.reading.tokens import Words
 from tracker.language.reading.wordlists import DAYS, TIMES, bag
 
-_LEADS = bag("in on at during via through to of after with from before by")
+_LEADS = bag("in on at during via through to of after with from before by until")
 
 
 BEFORE_TIMES = frozenset(["during", "after", "before", "amid", "since", "until", "despite"])
@@ -21,6 +21,11 @@ def skip_adjuncts(words: Words, at: int) -> int:
     return at
 
 
+def is_not_to(words: Words, at: int) -> bool:
+    """Whether "not to" or "never to" stands there."""
+    return words.low[at] in {"not", "never"} and words.tags[at + 1 : at + 2] == "t"
+
+
 def _after_adjunct(words: Words, at: int) -> int:
     """Where the adjunct that begins at `at` ends; `at` itself if none begins there."""
     tags, low, size = words.tags, words.low, len(words.tags)
@@ -31,6 +36,8 @@ def _after_adjunct(words: Words, at: int) -> int:
         return at + 1 + (following in TIMES)  # "Monday morning"
     if low[at] in _NEAR_TIMES and (following in DAYS or following in TIMES or following == "this"):
         return at + 2
+    if is_not_to(words, at):
+        return at  # it negates what is said
     if tags[at] == "r" and tag not in {"a", "d"}:  # not "almost all"
         return at + 1
     if low[at] in _LEADS and tag and tag in NOMINAL:

@@ -5,6 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tracker.language.attitudes import TURNING
+from tracker.language.reading.attitudes import attitude_of, said_clause
 from tracker.language.reading.citations import Citation, citations_in, venue_of
 from tracker.language.reading.cue_match import CueMatch
 from tracker.language.reading.cues import attributions_in
@@ -104,8 +106,21 @@ def _raw_attributions(
     mood = "to" if group[0] == "to" else next((word for word in group if word in _MOODS), "")
     venue = venue_of(words, match.cue, list(match.content))
     carriers = [(words.span(*venue), cue)] if venue else []
+    attitude = attitude_of(words, match)
+    clause = said_clause(words, match) if attitude in TURNING else None
     yield RawAttribution(
-        sentence.index, source, cue, content, match.rule, match.lemma, match.frames, inside, mood, carriers
+        sentence.index,
+        source,
+        cue,
+        content,
+        match.rule,
+        match.lemma,
+        match.frames,
+        inside,
+        mood,
+        attitude,
+        words.span(*clause) if clause else None,
+        carriers,
     )
 
 

@@ -6,19 +6,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from tracker.language.kinds import ClaimType, Role, SourceKind
+from tracker.language.attitudes import TURNING
+from tracker.language.kinds import Attitude, ClaimType, Role, SourceKind
 from tracker.language.reading.antecedents import Antecedents
 from tracker.language.reading.attributions import Parsed
 from tracker.language.reading.chains import links_of, steps_of
 from tracker.language.reading.hedges import hedges_in
 from tracker.language.reading.kinds import type_of
 from tracker.language.reading.names import can_speak, kind_of
+from tracker.language.reading.negations import is_negated
 from tracker.language.reading.pieces import Because, Candidate, ProposedLink, Range, RawAttribution
 from tracker.language.reading.segments import segments
 from tracker.language.reading.wordlists import bag
 
 _HEARSAY = "unnamed sources"
-_NOT = re.compile(r"\b(?:not|never)\b|n[’']t\b")
 _FEWEST = 2  # words
 _FEWEST_OF_A_THING = 3  # words
 _LEARNT = bag("learn understand hear see discover")
@@ -60,7 +61,7 @@ def _of_sentence(text: str, sentence: Parsed, antecedents: Antecedents, starts: 
     covered: list[Range] = []
     for attribution in telling:
         steps = steps_of(attribution, sentence)
-        covered += [*attribution.content, attribution.source, attribution.cue, *(source for source, _ in steps)]
+        covered += [*attribution.content, attribution.source, attribution.cue, *(step.source for step in steps)]
         links = links_of(steps, text, antecedents)
         for start, end in _by_sentence(text, _pieces(text, attribution), starts):
             if len(text[start:end].split()) >= _FEWEST:
@@ -74,7 +75,9 @@ def _of_sentence(text: str, sentence: Parsed, antecedents: Antecedents, starts: 
 def _telling(text: str, sentence: Parsed) -> list[RawAttribution]:
     """The attributions whose content is a claim: of those that stand in one another only the innermost."""
     telling = [
-        attribution for attribution in sentence.attributions if not attribution.inside and _tells(text, attribution)
+        attribution
+        for attribution in sentence.attributions
+        if not attribution.inside and not _is_taken_back(attribution, sentence) and _tells(text, attribution)
     ]
 
     def speaks(attribution: RawAttribution) -> bool:
@@ -97,8 +100,27 @@ def _telling(text: str, sentence: Parsed) -> list[RawAttribution]:
     ]
 
 
+def _is_taken_back(attribution: RawAttribution, sentence: Parsed) -> bool:
+    """Whether the source does not say it, or another denies, doubts or asks that it said so."""
+    if attribution.attitude is None:
+        return True
+    return any(
+        outer is not attribution
+        and not outer.inside
+        and outer.attitude in _TAKES_BACK
+        and outer.covers(attribution)
+        and not attribution.covers(outer)
+        for outer in sentence.attributions
+    )
+
+
+_TAKES_BACK = TURNING | {None, Attitude.ASKS, Attitude.DEMANDS}
+
+
 def _pieces(text: str, attribution: RawAttribution) -> list[Range]:
-    """The content by runs; a clause that "she said" merely interrupts is one run."""
+    """The content by runs; a clause that "she said" merely interrupts is one run, and a denial is of the clause."""
+    if attribution.clause:
+        return [attribution.clause]
     first, last = attribution.content[0], attribution.content[-1]
     torn = (
         len(attribution.content) == 2
@@ -123,6 +145,8 @@ def _tells(text: str, attribution: RawAttribution) -> bool:
     """Whether it is a claim of its source: speech or belief, not an act the article itself reports."""
     if attribution.lemma in _LEARNT:
         return kind_of(text[slice(*attribution.source)]) is SourceKind.OUTLET
+    if attribution.attitude in TURNING and (attribution.clause or attribution.rule in {"state", "question"}):
+        return True
     source = text[slice(*attribution.source)]
     if (
         attribution.rule not in _SPOKEN | {"told"}
@@ -131,8 +155,6 @@ def _tells(text: str, attribution: RawAttribution) -> bool:
     ):
         return False
     if _MEANS_TO.search(text, *attribution.cue) and attribution.rule not in _SPOKEN:
-        return False
-    if _NOT.search(text, *attribution.cue) and attribution.lemma not in {"believe", "think", "expect"}:
         return False
     if (attribution.lemma in _ACTS and attribution.rule not in _SPOKEN) or (
         attribution.lemma in {"cite", "quote"} and attribution.rule == "thing"
@@ -175,9 +197,27 @@ def _candidate(
             cue = hedges[-1]
             links = (ProposedLink(Role.ORIGIN, _HEARSAY, SourceKind.UNNAMED, start, end, cue),)
     start, end = span
+    negated = is_negated(text, start, end)
     return Candidate(
-        sentence.sentence.index, start, end, text[start:end], kind, tuple(dict.fromkeys(hedges)), links, tuple(because)
+        sentence.sentence.index,
+        start,
+        end,
+        text[start:end],
+        kind,
+        tuple(dict.fromkeys(hedges)),
+        _with_negation(links, negated),
+        tuple(because),
+        negated,
     )
+
+
+def _with_negation(links: tuple[ProposedLink, ...], negated: bool) -> tuple[ProposedLink, ...]:
+    """The links, the negation with them up to the first that does more than pass it on."""
+    kept: list[ProposedLink] = []
+    for link in links:
+        kept.append(replace(link, negated=negated))
+        negated = negated and link.attitude is Attitude.ASSERTS
+    return tuple(kept)
 
 
 def _hedges(

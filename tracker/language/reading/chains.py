@@ -1,22 +1,30 @@
 """The chain of a claim: from whoever is said to know it, over whoever passed it on, to the article."""
 
+from dataclasses import dataclass
+
 from tracker import limits
 from tracker.language.characters import unhidden
-from tracker.language.kinds import Role, SourceKind
+from tracker.language.kinds import Attitude, Role, SourceKind
 from tracker.language.reading.antecedents import Antecedents
 from tracker.language.reading.attributions import Parsed
 from tracker.language.reading.names import names_outlet_in
 from tracker.language.reading.pieces import ProposedLink, Range, RawAttribution
 
-Step = tuple[Range, Range]
-"""A source and the cue that brings it in."""
+
+@dataclass(frozen=True)
+class Hop:
+    """A source, the cue that brings it in, and what it does to what it passes on."""
+
+    source: Range
+    cue: Range
+    attitude: Attitude = Attitude.ASSERTS
 
 
-def steps_of(attribution: RawAttribution, parsed: Parsed, visited: frozenset[int] = frozenset()) -> list[Step]:
+def steps_of(attribution: RawAttribution, parsed: Parsed, visited: frozenset[int] = frozenset()) -> list[Hop]:
     """The steps of an attribution, origin first."""
     words = parsed.words
-    cited: list[Step] = []
-    carriers: list[Step] = []
+    cited: list[Hop] = []
+    carriers: list[Hop] = []
     holders = [attribution.source]
     for citation in parsed.citations:
         source, cue = words.span(*citation.cited), words.span(*citation.cue)
@@ -24,10 +32,10 @@ def steps_of(attribution: RawAttribution, parsed: Parsed, visited: frozenset[int
         if holder is None or source == holder:
             continue
         if any(_meet(holder, earlier) for earlier in holders):
-            cited.insert(0, (source, cue))
+            cited.insert(0, Hop(source, cue))
             holders.append(source)
         elif _meet(source, attribution.source):
-            carriers.append((holder, cue))
+            carriers.append(Hop(holder, cue))
     outer = _outer(attribution, parsed)
     venues = attribution.carriers or next(
         (
@@ -37,7 +45,11 @@ def steps_of(attribution: RawAttribution, parsed: Parsed, visited: frozenset[int
         ),
         [],
     )
-    steps = [*cited, (attribution.source, attribution.cue), *venues, *carriers]
+    attitude = attribution.attitude or Attitude.ASSERTS
+    if attitude is not Attitude.ASSERTS:
+        cited = []  # who denies, "citing" somebody, denies it alone: nobody says that the other spoke against it too
+    spoken = Hop(attribution.source, attribution.cue, attitude)
+    steps = [*cited, spoken, *(Hop(*venue) for venue in venues), *carriers]
     if outer is None or id(outer) in visited or len(visited) > limits.LINKS.most:
         return steps
     return steps + steps_of(outer, parsed, visited | {id(attribution)})
@@ -83,10 +95,11 @@ def _meet(first: Range, second: Range) -> bool:
     return first[0] < second[1] and second[0] < first[1]
 
 
-def links_of(steps: list[Step], text: str, antecedents: Antecedents) -> tuple[ProposedLink, ...]:
+def links_of(steps: list[Hop], text: str, antecedents: Antecedents) -> tuple[ProposedLink, ...]:
     """The steps with names and kinds; whoever comes twice stands once, where first named."""
     links: list[ProposedLink] = []
-    for source, cue in steps:
+    for step in steps:
+        source, cue = step.source, step.cue
         inner = names_outlet_in(text[slice(*source)])
         for start, end in [(source[0] + first, source[0] + last) for first, last in inner] or [source]:
             name, kind = antecedents.whom(start, end)
@@ -94,5 +107,6 @@ def links_of(steps: list[Step], text: str, antecedents: Antecedents) -> tuple[Pr
             if any(link.name.lower() == name.lower() for link in links):
                 continue
             role = Role.CARRIER if links or kind is SourceKind.OUTLET else Role.ORIGIN
-            links.append(ProposedLink(role, name, kind, start, end, " ".join(text[slice(*cue)].split())))
+            words = " ".join(text[slice(*cue)].split())
+            links.append(ProposedLink(role, name, kind, start, end, words, step.attitude))
     return tuple(links[: limits.LINKS.most])

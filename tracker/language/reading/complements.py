@@ -1,6 +1,6 @@
 """What is said to the right of a reporting verb."""
 
-from tracker.language.reading.adjuncts import skip_adjuncts
+from tracker.language.reading.adjuncts import is_not_to, skip_adjuncts
 from tracker.language.reading.clauses import clause_end, finite_between, opens_clause, phrase_end
 from tracker.language.reading.letters import (
     AFTER_TO,
@@ -36,7 +36,7 @@ def right_content(words: Words, last: int, frames: str, form: Form) -> tuple[int
     if addressed is not None:
         return last, addressed, "told"
     moved = skip_adjuncts(words, last)
-    content = _after_preposition(words, last, moved, form) or _named_as(words, last, form)
+    content = _after_preposition(words, last, moved, form) or _named_as(words, last, form) or _called(words, last, form)
     if content is None and "c" in frames:
         content = _after_insertion(words, last)
     if content is not None:
@@ -74,6 +74,18 @@ def _named_as(words: Words, last: int, form: Form) -> tuple[int, Range, str] | N
     end = right_phrase(words, last)
     if end < len(words.tags) and words.low[end] == "as":
         return last, (last, phrase_end(words, last)), "thing"
+    return None
+
+
+def _called(words: Words, last: int, form: Form) -> tuple[int, Range, str] | None:
+    """What is dismissed, where it comes after what it is called: "dismissed as false reports that they left"."""
+    if "n" not in form.frames or words.low[last] != "as":
+        return None
+    at = last + 1
+    while at < len(words.tags) and words.tags[at] in "ar":
+        at += 1
+    if at > last + 1 and words.low[at + 1 : at + 2] == ["that"] and words.tags[at] in "nvf":
+        return last, (at, clause_end(words, at + 1)), "thing"
     return None
 
 
@@ -153,6 +165,8 @@ _ASKING = frozenset(["ask", "wonder", "know", "say", "see", "decide"])
 
 def _is_infinitive(words: Words, at: int) -> bool:
     """Whether "to leave" stands there; a headline has "to" before verbs that the word lists do not know."""
+    if is_not_to(words, at):
+        return True
     following = words.tags[at + 1 : at + 2]
     return words.tags[at] == "t" and following != "" and (following in "fbhxnr" or words.headline)
 
@@ -192,7 +206,7 @@ def _wished(words: Words, at: int, frames: str, form: Form) -> tuple[Range, str]
 
 def _thing(words: Words, at: int, frames: str, *, moved: bool) -> tuple[Range, str] | None:
     """A thing: "announced a deal", "considers leaving"."""
-    if "g" in frames and words.tags[at] == "z":
+    if "g" in frames and (words.tags[at] == "z" or words.low[at] == "having"):
         return (at, phrase_end(words, at)), "thing"
     if "n" in frames and words.tags[at] in "dPnagzo(s" and not moved:
         end = phrase_end(words, at)
@@ -245,6 +259,8 @@ def _content_for_addressee(words: Words, place: int, form: Form) -> Range | None
 def _is_told_clause(words: Words, place: int, form: Form) -> bool:
     """Whether a clause for the person addressed begins there."""
     tags, low = words.tags, words.low
+    if is_not_to(words, place):
+        return True
     # "told them that", "told them what"; "told them after the vote" says when.
     if low[place] == "that" or (tags[place] in ASKS_OR_OPENS and low[place] not in _WHEN_TOLD):
         return True

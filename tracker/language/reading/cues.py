@@ -150,6 +150,9 @@ def _active(cue: _Cue, before: list[CueMatch]) -> CueMatch | None:
     if right is None:
         return _without_right_content(cue, source) if cue.is_strong and cue.form.kind != "z" else None
     cue_end, content, rule = right
+    if not cue.at and content[0] < source[0] < content[1]:
+        # "Denying that it fell, | the owner left"
+        content = content[0], source[0] - (cue.words.tags[source[0] - 1] == ",")
     opens_after_quotation = source[0] and cue.words.tags[source[0] - 1] == '"'
     if rule in {"preposition", "thing"} and "q" in cue.frames and opens_after_quotation:
         # “We leave,” she said of the talks: what is said stands on the left.

@@ -10,7 +10,7 @@ _ENTRIES = """
 say cqw :about,of; tell coqw :about,of; add cq; note cqwn; argue cq :for,against,about; claim cqin;
 announce cqnw; report cqnw; explain cqwn; insist cq :on; suggest cqgn; warn coq :of,about,against;
 acknowledge cqnw; admit cqn :to; believe cqw :in; think cqw :of,about; know cw :about,of;
-declare cqn; state cqn; assert cqn; contend cq; maintain cq; conclude cqw; concede cqn; confirm cqnw; deny cqn;
+declare cqn; state cqn; assert cqn; contend cq; maintain cq; conclude cqw; concede cqn; confirm cqnw; deny cqng;
 predict cqnw; estimate cq; reveal cqnw; disclose cnw; find c; show/showed/shown cwn; indicate cqw;
 observe cq; remark cqw :on; comment cq :on,about; write cq :of,about; tweet cqn; reply cq;
 respond cq :to; recall cqgnw; remember cqgw; emphasize cqnw; emphasise cqnw; stress cqnw; underline cn;
@@ -30,7 +30,9 @@ call nq :for,on,out,upon; label n; dub n; brand n; deem n; liken n :to; compare 
 attack n; blast n; slam n; condemn n; denounce n; decry n; deplore n; mock n; ridicule n; rip n; bash n;
 chide oqn; scold oq; rebuke n; lambaste n; lambast n; chastise n; berate n; assail n; praise n; hail n; laud n;
 applaud n; commend n; welcome n; tout n; trumpet n; endorse n; back n; support n; favor ng; favour ng; oppose ng;
-reject n; dismiss n; dispute nw; challenge n; refute n; rebut n; disavow n; disown n; renounce n; accuse o :of;
+reject n; dismiss n; dispute cnw;
+debunk n;
+challenge n; refute n; rebut n; disavow n; disown n; renounce n; accuse o :of;
 blame n :for; defend n; downplay n; deride n; disparage n; want in; wish ic :for; plan i :on; intend i; aim i;
 seek in; need i; offer iqn; refuse i; decline i; threaten i; prefer ing; advocate ng :for;
 fight :for,against; object :to; protest nc; appeal :for; apologize :for,to; apologise :for; thank n;
@@ -54,7 +56,8 @@ reach_out :to; speak_out :against,about; come_out :against,for; grill n; pan n; 
 castigate n; vilify n; demonize n; insult n; pledge_support :to,for; testify_to n; salute n; minimize n;
 trivialize n; disregard n; overlook n; voice n; express n; convey nc; articulate n; communicate nc; relay nc;
 reference n; hear cw :about,of; see c :as; exhort oi; champion n; herald n; embrace n;
-compliment n; despise n; invoke n; flout n; revere n; extol n; cast :as; paint :as; peg :as; frame :as;
+compliment n; despise n; invoke n; flout n; revere n; extol n; cast :as,on,over,upon; cast_doubt n;
+paint :as; peg :as; frame :as;
 weigh_in qn :on,about; make_clear cn; make_it_clear c; make_the_case n; lash_out q :at,against; hit_back q :at;
 hit_out q :at; fire q; vent q :about; obsess :about,over; caution cq
 """

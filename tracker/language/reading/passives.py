@@ -16,10 +16,11 @@ def passive(words: Words, first: int, last: int, form: Form) -> CueMatch | None:
         return None
     for place in range(last, min(last + 4, size)):
         if low[place] == "by" and place + 1 < size and tags[place + 1] in "daPnos":
-            end = source_right(words, place + 1)
+            is_empty = low[topic[0]] == "it"  # "It was denied by the ministry that": what is said comes behind
+            end = right_phrase(words, place + 1) if is_empty else source_right(words, place + 1)
             if end == place + 1:
                 return None
-            content = [topic]
+            content = [] if is_empty and end < size and tags[end] in "Tt" else [topic]
             if end < size and tags[end] in "tTi" and end + 2 < size:
                 content.append((end, clause_end(words, end)))
             return CueMatch((place + 1, end), (first, place + 1), tuple(content), "passive", form.lemma, form.frames)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from tracker.language.kinds import OWN_VOICE, ClaimType, Role, SourceKind
+from tracker.language.kinds import OWN_VOICE, Attitude, ClaimType, Role, SourceKind
+from tracker.language.proposed import Step
 from tracker.language.sentences import Sentence
 
 Range = tuple[int, int]
@@ -43,6 +44,8 @@ class Attribution:
     cue: Piece
     content: Piece
     rule: str
+    attitude: Attitude = Attitude.ASSERTS
+    negated: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,13 @@ class ProposedLink:
     start: int
     end: int
     cue: str
+    attitude: Attitude = Attitude.ASSERTS
+    negated: bool = False
+
+    @property
+    def step(self) -> Step:
+        """The same without its place, as a claim keeps it."""
+        return Step(self.role, self.name, self.kind, self.cue, self.attitude, self.negated)
 
 
 @dataclass(frozen=True)
@@ -78,6 +88,7 @@ class Candidate:
     hedges: tuple[str, ...] = ()
     links: tuple[ProposedLink, ...] = ()
     because: tuple[Because, ...] = ()
+    negated: bool = False
 
     @property
     def is_checkable(self) -> bool:
@@ -102,7 +113,11 @@ class Reading:
 
 @dataclass
 class RawAttribution:
-    """An attribution while a text is read: also those inside quotations and inside others, which chains need."""
+    """An attribution while a text is read: also those inside quotations and inside others, which chains need.
+
+    Without an `attitude` the source does not say the content: "nobody said that". `clause` is what a denial is about
+    where the content names it by a noun: "claims that the bridge fell".
+    """
 
     sentence: int
     source: Range
@@ -113,6 +128,8 @@ class RawAttribution:
     frames: str
     inside: bool = False
     mood: str = ""
+    attitude: Attitude | None = Attitude.ASSERTS
+    clause: Range | None = None
     carriers: list[tuple[Range, Range]] = field(default_factory=list)
 
     def covers(self, inner: "RawAttribution") -> bool:

@@ -1,7 +1,7 @@
 """What reading finds, in the form in which claims are proposed to people."""
 
 from tracker import limits
-from tracker.language.proposed import Proposed, Step
+from tracker.language.proposed import Proposed
 from tracker.language.reading.pieces import Candidate
 from tracker.language.reading.reader import read
 
@@ -19,7 +19,8 @@ def _proposed(text: str, candidate: Candidate) -> Proposed:
         type=candidate.type,
         checkable=candidate.is_checkable,
         hedges=candidate.hedges[: limits.HEDGES.most],
-        steps=[Step(link.role, link.name, link.kind, link.cue) for link in candidate.links],
+        steps=[link.step for link in candidate.links],
         attribution=candidate.attribution,
+        negated=candidate.negated,
         words=list(dict.fromkeys(" ".join(text[word.start : word.end].split()) for word in candidate.because)),
     )

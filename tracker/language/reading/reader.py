@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tracker.language.kinds import Attitude
 from tracker.language.mapped_text import MappedText
 from tracker.language.reading.antecedents import Antecedents
 from tracker.language.reading.attributions import LONGEST_SENTENCE, parse, shown
 from tracker.language.reading.candidates import candidates
 from tracker.language.reading.english import is_english, unread_note
 from tracker.language.reading.languages import foreign_parts
+from tracker.language.reading.negations import is_negated
 from tracker.language.reading.pieces import Attribution, Piece, Reading
 from tracker.language.reading.printed import printed
 from tracker.language.reading.signs import signed
@@ -58,6 +60,8 @@ def _read(clean: str, sentences: tuple[Sentence, ...], title: str) -> Reading:
             Piece((attribution.cue,)),
             Piece(tuple(attribution.content)),
             attribution.rule,
+            attribution.attitude or Attitude.DOUBTS,
+            is_negated(clean, *attribution.content[0]),
         )
         for attribution in shown(parsed)
     )

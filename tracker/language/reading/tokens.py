@@ -8,6 +8,7 @@ e -ed, w who/which, T that, and punctuation as itself ("-" any dash, '"' any quo
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from tracker.language.attitudes import ATTACKS, TURNING, VERBS
 from tracker.language.english import is_plural
 from tracker.language.reading.guesses import clitic_letter, guessed_letter, opens_with_participle
 from tracker.language.reading.letters import NOUNS
@@ -177,8 +178,16 @@ def _third_is_noun(word: _Neighbours) -> bool:
         return before in _DETERMINER_OR_ADJECTIVE and form.kind == "3"
     if not word.at:
         return word.after not in _NAME_OR_CLAUSE  # "Claims emerged", but "Claims that …" has lost its subject
+    if _is_object_of_denial(word):
+        return True
     # "to make claims", "the disputed claims"
     return before in _NEEDS_NOUN or before == "f" or (before == "e" and word.second_before in _BEFORE_PARTICIPLE)
+
+
+def _is_object_of_denial(word: _Neighbours) -> bool:
+    """Whether it is what somebody denies: "has firmly denied claims that"."""
+    verb = word.forms.get(word.at - 1)
+    return verb is not None and "n" in verb.frames and (VERBS.get(verb.lemma) in TURNING or verb.lemma in ATTACKS)
 
 
 def _ing_is_noun(word: _Neighbours) -> bool:
@@ -257,6 +266,9 @@ _DECISIONS = {
 
 def _settle(low: list[str], tags: list[str], forms: dict[int, Form]) -> None:
     """Decide between noun and verb by the neighbours."""
+    for at in range(len(low) - 1):
+        if low[at] == "no" and low[at + 1] == "longer":
+            tags[at : at + 2] = "rr"
     for at, tag in enumerate(tags):  # from left to right: a decision looks at the decided letters before it
         if tag not in _DECISIONS:
             continue

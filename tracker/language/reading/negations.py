@@ -1,0 +1,54 @@
+"""Whether what is said has a negation of its own: "no deaths were reported", "it has not cost a tree"."""
+
+from tracker.language.attitudes import LIMITS, is_negator
+from tracker.language.reading.tokens import Words, words_of
+from tracker.language.reading.wordlists import bag
+
+_FALSE = bag("untrue false wrong incorrect inaccurate unfounded baseless fabricated lie lies hoax")
+_MEASURES = bag("doubt matter fewer less more later sooner wonder longer.")
+_LEAVES_OPEN = bag("without")  # "it ended without a vote" says what happened
+
+
+def is_negated(text: str, start: int, end: int) -> bool:
+    """Whether the main clause of that part of the text is negated; what only a subordinate clause denies is not."""
+    words = words_of(text, start, end)
+    return any(_negates(words, at) for at in range(*_main_clause(words))) or _is_called_false(words)
+
+
+def _main_clause(words: Words) -> tuple[int, int]:
+    """From the first word behind an opening "although …," up to the first subordinate clause."""
+    tags, size = words.tags, len(words.tags)
+    first = 1 if tags[:1] in {"T", "w"} else 0
+    if tags[:1] == "k" and "," in tags:
+        first = tags.index(",")
+    seen_verb = False
+    for at in range(first, size):
+        if seen_verb and (tags[at] in "kT;" or (tags[at] == "w" and tags[at - 1] in ",n")):
+            return first, at
+        seen_verb = seen_verb or tags[at] in "vmbhxefz"
+    return first, size
+
+
+def _negates(words: Words, at: int) -> bool:
+    low = words.low
+    if not is_negator(low[at]) or low[at] in _LEAVES_OPEN:
+        return False
+    if _is_of_relative(words, at):
+        return False
+    following = low[at + 1] if at + 1 < len(low) else ""
+    if low[at] == "no" and (following == "." or following[:1].isdigit() or following in _MEASURES):
+        return False  # "No. 10", "no doubt", "no fewer than"
+    return following not in LIMITS
+
+
+def _is_of_relative(words: Words, at: int) -> bool:
+    """Whether the negated verb is that of "who", "the man who did not reply"."""
+    before = at - 1
+    while before > 0 and words.tags[before] in "xmhbr":
+        before -= 1
+    return before > 0 and (words.tags[before] == "w" or (words.low[before] == "that" and words.tags[before - 1] == "n"))
+
+
+def _is_called_false(words: Words) -> bool:
+    """Whether "it was untrue that" opens it."""
+    return bool(_FALSE & set(words.low[:6])) and "that" in words.low[:7] and words.low[:1] == ["it"]

@@ -73,6 +73,7 @@ LIBRARIES = {
         "nicknames",
         "number_parser",
         "nupunkt",
+        "pint",
         "pluralizer",
         "babel",
         "eld",

@@ -25,7 +25,8 @@ LETTERS = {
     "bln": 1_000_000_000,
     "tn": 1_000_000_000_000,
 }
-WORD = "hundred|thousand|million|billion|trillion|lakhs?|crores?|dozen"
+# long names first, for a pattern takes “lakh” of “lakhs” too
+WORD = "|".join(sorted(SCALES, key=len, reverse=True))
 AFTER_DIGITS = rf"(?:{WORD}|{'|'.join(sorted(LETTERS, key=len, reverse=True))})"
 
 

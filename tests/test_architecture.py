@@ -75,6 +75,7 @@ LIBRARIES = {
         "nicknames",
         "number_parser",
         "nupunkt",
+        "pint",
         "pluralizer",
         "babel",
         "eld",

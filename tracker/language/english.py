@@ -84,6 +84,11 @@ def is_plural(word: str) -> bool:
     return singular(word) != word
 
 
+def plural(word: str) -> str:
+    """A noun in its plural: `centuries`, `square feet`."""
+    return str(_pluralizer().plural(word))
+
+
 @cache
 def _pluralizer() -> "Pluralizer":
     from pluralizer import Pluralizer  # compiles its patterns, and most commands read no text

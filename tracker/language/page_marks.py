@@ -7,6 +7,9 @@ from tracker.language.mapped_text import MappedText
 
 _REFERENCE = re.compile(r"&(?:(?:amp|#38|#x26);)*(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
 SUPERSCRIPTS = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
+SIC = r"[\[(<]\s?sic\s?[!?.]?\s?[\])>]"
+"""What tells that words were printed so, for patterns."""
+
 _LETTER = f"[^\\W\\d_{SUPERSCRIPTS}]"
 # “km²” and “E = mc²” are no notes: a note stands behind a word of three letters, or behind its full stop or mark.
 _NOTED = (

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple, NewType
 
+from tracker.language.english import ORDINAL_ENDING
 from tracker.language.short_words import AFTER_NAMES, MONTHS_IN_SHORT, TITLES
 
 APOSTROPHES = "'’ʼ‘‛´`′＇"
@@ -74,7 +75,7 @@ READ = Cut(
     re.compile(
         rf"""(?P<clitic>(?<=\w)['’]{_CLITICS})
         |(?P<abbr>{INITIALS}|(?:(?=[A-Z][a-z]{{1,6}}\.)(?:{_SHORT}|No)|vs)\.)
-        |(?P<number>[$€£]?\d(?:[\d,.:/]*\d)?(?:st|nd|rd|th|s|%|[a-z]{{1,2}}\b)?%?)
+        |(?P<number>[$€£]?\d(?:[\d,.:/]*\d)?(?:{ORDINAL_ENDING}|s|%|[a-z]{{1,2}}\b)?%?)
         |(?P<word>{LETTER}+(?:['’](?!{_CLITICS}){LETTER}+|[-‑&/@](?=\w)\w+)*)
         |(?P<dash>--+|—|–|―|…|\.\.\.+)
         |(?P<quote>''|``|["“”„«»])

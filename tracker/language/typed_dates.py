@@ -11,7 +11,7 @@ from datetime import date
 
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
-from tracker.language.english import listed
+from tracker.language.english import ORDINAL_ENDING, listed
 from tracker.language.reading_key import readable
 from tracker.language.relative_days import Readings, relative_days
 from tracker.language.typed_times import time_typed
@@ -31,7 +31,7 @@ _WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_nam
 _WEEKDAYS |= {name.lower(): number for number, name in enumerate(calendar.day_abbr)}
 _WEEKDAYS |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 _SILENT = {"", "the", "of", "on", "in"}
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.ASCII)
+_DAY = re.compile(rf"(\d{{1,2}}){ORDINAL_ENDING}?", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _ORDERS = {"dmy", "mdy", "ymd", "my", "ym"}
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from tracker.language.mapped_text import MappedText
+from tracker.language.page_marks import SIC
 from tracker.language.reading_key import key, keyed_with_capitals
 from tracker.language.same_words import are_surely_one, bare
 from tracker.rules.anchor_edges import is_as_whole, is_in_a_number, is_in_a_word, is_whole
@@ -19,7 +20,7 @@ ONLY_SIGNS = "Only signs, spaces or accents changed"
 _STUCK = "These words stand in the text, but the sign or the hyphen that is stuck to them is new."
 _MAY_BE_OTHERS = "The same letters stand there with other signs, hyphens or accents; say whether they are these words."
 _CASE_OR_MARKS = "These words stand there in other capitals or with a mark put in; say whether they are these words."
-_PUT_IN = re.compile(r"[\[(]\s?sic\s?[!?.]?\s?[\])]|(?<=\S)\[\d{1,3}\]", re.IGNORECASE)
+_PUT_IN = re.compile(rf"{SIC}|(?<=\S)\[\d{{1,3}}\]", re.IGNORECASE)
 _CAPITALS = re.compile(r"[^\W\d_a-z]+")
 _REACH = 3 * SURROUNDINGS  # the same words with other signs may need more room
 _STRESS = "*_"

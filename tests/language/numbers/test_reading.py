@@ -110,3 +110,21 @@ def test_a_number_with_two_readings_keeps_both() -> None:
 
     assert number.second
     assert (number.value, number.second.value) == (Fraction("650.125"), 650_125)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "step", "scale"),
+    [
+        ("two thousand", 2_000, 1_000, 1_000),
+        ("two lakh", 200_000, 100_000, 100_000),
+        ("two lakhs", 200_000, 100_000, 100_000),
+        ("three crore", 30_000_000, 10_000_000, 10_000_000),
+        ("three crore forty lakh", 34_000_000, 1_000_000, 100_000),
+        ("seven billion", 7 * 10**9, 10**9, 10**9),
+        ("two dozen", 24, 1, 1),
+    ],
+)
+def test_every_scale_word_counts_behind_words_too(text: str, value: int, step: int, scale: int) -> None:
+    (number,) = numbers(f"They gave {text} of them.")
+
+    assert (number.value, number.step, number.scale) == (value, step, scale)

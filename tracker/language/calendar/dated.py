@@ -8,12 +8,13 @@ from tracker.language.calendar.date_names import MONTH, MONTH_NUMBERS, YEAR
 from tracker.language.calendar.date_words import ago, days_of, month_seen_from, season, span_seen_from, supply_year
 from tracker.language.calendar.intervals import Interval, days_on
 from tracker.language.calendar.numbers import CARDINAL, cardinal
+from tracker.language.english import ORDINAL_ENDING
 
 _PREPOSITION = (
     r"(?:(?P<preposition>\b(?i:in|on|by|since|until|till|from|before|after|through|during|of|for|between|throughout"
     r"|as of|ago|at|to))\s+(?:(?i:the|early|mid|late|about|around|end of|beginning of|start of|middle of)[- ]){0,3})?"
 )
-_DAY = r"(?P<{d}>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%,]*\d)"
+_DAY = r"(?P<{d}>\d{{1,2}})" + ORDINAL_ENDING + r"?(?![\d%,]*\d)"
 _DATED = re.compile(
     rf"{_PREPOSITION}\b(?:"
     rf"(?P<range1>{YEAR})\s*(?:-|–|to|and|until|through)\s*(?P<range2>{YEAR})"

@@ -11,14 +11,14 @@ from tracker.language.calendar.intervals import Interval
 from tracker.language.calendar.passages import Passage
 from tracker.language.calendar.weekday_ranges import DayRange, day_ranges
 from tracker.language.calendar.written_days import GREGORIAN_EVERYWHERE, DayReading, WrittenDay, written_days
-from tracker.language.english import listed
+from tracker.language.english import ORDINAL_ENDING, listed
 from tracker.language.findings import CheckResult, Outcome
 
 CHECK = "weekday"
 # Asked first, since most sentences have none.
 _MAYBE = re.compile(r"[MTWFS](?:on|ue|ed|hu|ri|at|un)")
 # “Sunday and Monday, December 14 and 15”: which day is whose is not told by the words beside them.
-_MORE_DAYS = re.compile(rf"\s*(?:-|–|/|&|and|to|or|through)\s*(?:\d{{1,2}}(?:st|nd|rd|th)?\b(?!:)|{MONTH}\s+\d)")
+_MORE_DAYS = re.compile(rf"\s*(?:-|–|/|&|and|to|or|through)\s*(?:\d{{1,2}}{ORDINAL_ENDING}?\b(?!:)|{MONTH}\s+\d)")
 _PART_OF_DAY = r"(?:\s+(?:morning|noon|afternoon|evening|night))?"
 _LEADING = re.compile(
     rf"(?P<more>\b{WEEKDAY_OR_SHORT}\s*(?:,|-|–|/|&|and|to|or|through|,\s*and)\s*)?"

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from tracker.language.calendar.date_names import MONTH, MONTH_NUMBERS, WEEKDAY_NUMBERS, WEEKDAY_OR_SHORT, YEAR
 from tracker.language.calendar.written_days import DayReading
+from tracker.language.english import ORDINAL_ENDING
 
 # Not “and”: of “Sunday and Monday, December 14 and 15” nothing is asserted but a list. A long dash is read as “;”.
 _TO = r"\s*(?:-|–|;|\bto\b|\bthrough\b|\buntil\b|\btill\b)\s*"
 _NAMES = rf"(?P<{{w}}>{WEEKDAY_OR_SHORT}){_TO}(?P<{{v}}>{WEEKDAY_OR_SHORT})"
-_N = r"(?P<{n}>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%:])"
+_N = r"(?P<{n}>\d{{1,2}})" + ORDINAL_ENDING + r"?(?![\d%:])"
 _DAYS = "|".join(
     [
         rf"{_N.format(n='a1')}{_TO}{_N.format(n='b1')}\s+(?:of\s+)?(?P<m1>{MONTH})",

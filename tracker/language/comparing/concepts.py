@@ -1,5 +1,7 @@
 """What a clause is about: the stems of its words, with words for one thing counted as one."""
 
+from functools import cache, lru_cache
+
 from tracker.language.comparing.countries import countries_in
 from tracker.language.comparing.words import content, stem, words_of
 
@@ -28,14 +30,14 @@ _SAME = {
     "deaths": "death deaths dead died die dies killed kill kills fatality fatalities",
     "injuries": "injury injuries injured injure wounded wound hurt",
 }
-_CONCEPT = {stem(word): name for name, words in _SAME.items() for word in words.split()}
 
 
 def concept_of(form: str) -> str:
     """What one word stands for: its stem, or the name of the things that several words mean."""
-    return _CONCEPT.get(stem(form), stem(form))
+    return _names().get(stem(form), stem(form))
 
 
+@lru_cache(maxsize=512)  # each number of a sentence asks what that is about
 def concepts(text: str) -> frozenset[str]:
     """The things a text speaks of; a country and its people are one."""
     subjects = _of_words(text)
@@ -47,4 +49,11 @@ def concepts(text: str) -> frozenset[str]:
 
 
 def _of_words(text: str) -> set[str]:
-    return {_CONCEPT.get(word, word) for word in content(words_of(text))}
+    names = _names()
+    return {names.get(word, word) for word in content(words_of(text))}
+
+
+@cache  # on first need: a command that compares nothing loads no stemmer
+def _names() -> dict[str, str]:
+    """What the stem of each word of the table stands for."""
+    return {stem(word): name for name, words in _SAME.items() for word in words.split()}

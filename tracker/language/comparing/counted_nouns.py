@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.language.comparing.currencies import currency_by_name
-from tracker.language.comparing.unit_symbols import are_two_units, is_exact
-from tracker.language.comparing.units import MEASURE_OF, MEASURES, Kind, is_counted
+from tracker.language.comparing.measures import measure, measure_at
+from tracker.language.comparing.unit_symbols import is_exact
+from tracker.language.comparing.units import Kind, is_counted
 from tracker.language.comparing.words import Word, is_grammar
+from tracker.language.english import is_plural
 from tracker.language.numbers.scales import AFTER_DIGITS
 
 _POINTS = re.compile(r"\s?-?(?:percentage|percent|per cent|%|basis)[\s-]?points?(?!\w)", re.IGNORECASE)
@@ -40,8 +42,8 @@ def counted_after(sentence: str, words: Sequence[Word], position: int, limit: in
     for index, noun in enumerate(nouns):
         if currency := _currency(nouns[: index + 1], has_scale=has_scale):
             return Counted(Kind.MONEY, (noun.form,), currency, noun.end)
-        if noun.form in MEASURE_OF and not _is_another(sentence, noun) and index <= 1 and nouns[0].form != "cubic":
-            return _measured(nouns, index)
+        if index <= 1 and (measured := _measured(sentence, nouns, index)):
+            return measured
     # “40 fleeing” leaves open who fled; “12 wounded” does not, for the table knows the wounded
     if not nouns or (nouns[-1].form.endswith(("ing", "ed")) and not is_counted(nouns[-1].form)):
         return Counted(Kind.COUNT, (), "", position)
@@ -50,17 +52,15 @@ def counted_after(sentence: str, words: Sequence[Word], position: int, limit: in
     return Counted(Kind.COUNT, (unit,), " ".join(noun.form for noun in nouns), nouns[-1].end)
 
 
-def _is_another(sentence: str, noun: Word) -> bool:
-    """Whether “mW” stands where the table knows “MW”."""
-    return any(are_two_units(sentence[noun.start : noun.end], symbol) for symbol in ("MW", "GW", "kW", "km", "kg"))
-
-
-def _measured(nouns: Sequence[Word], index: int) -> Counted:
-    name = MEASURE_OF[nouns[index].form]
-    if index and nouns[0].form in {"square", "sq"} and f"square {name}" in MEASURES:
-        name = f"square {name}"
-    kind = Kind.TIME if MEASURES[name].of == "time" else Kind.MEASURE
-    return Counted(kind, (name,), name, nouns[index].end)
+def _measured(sentence: str, nouns: Sequence[Word], index: int) -> Counted | None:
+    noun = nouns[index]
+    if is_counted(noun.form):
+        return None
+    before = nouns[0].form if index else ""
+    if (unit := measure_at(sentence, sentence[noun.start : noun.end], before, noun.end)) is None:
+        return None
+    measured, end = unit
+    return Counted(Kind.TIME if measured.is_time else Kind.MEASURE, (measured.name,), measured.name, end)
 
 
 def _currency(nouns: Sequence[Word], *, has_scale: bool) -> str:
@@ -82,18 +82,18 @@ def _nouns(sentence: str, words: Sequence[Word], start: int, limit: int, *, has_
         if is_grammar(word.form) or word.form == "according" or word.form[0].isdigit():
             break
         nouns.append(word)
-        if _is_a_counted_noun(word.form) or _currency(nouns, has_scale=has_scale):
+        if _ends(sentence, word) or _currency(nouns, has_scale=has_scale):
             return nouns
     return nouns[:1]
 
 
-def _is_a_counted_noun(form: str) -> bool:
-    return form in MEASURE_OF or is_counted(form) or _is_plural(form)
-
-
-def _is_plural(form: str) -> bool:
-    """“press”, “status” and “crisis” end in s too, “gas” is too short to tell."""
-    return form.endswith("s") and not form.endswith(("ss", "us", "is")) and len(form) > 3
+def _ends(sentence: str, word: Word) -> bool:
+    """Whether the word is what a number counts, and none before it: a noun of the table, a plural or a unit."""
+    form = word.form
+    # behind a number “cameras” is a plural, though “bias” is none
+    if is_counted(form) or is_plural(form) or (form.endswith("as") and len(form) > len("gas")):
+        return True
+    return measure(sentence[word.start : word.end]) is not None
 
 
 def _words_from(words: Sequence[Word], position: int) -> Iterator[Word]:

@@ -11,8 +11,9 @@ from tracker.language.comparing.directions import Direction, Role
 from tracker.language.comparing.disambiguation import Apart, not_known_to_be_one, told_apart
 from tracker.language.comparing.figures import Quantity
 from tracker.language.comparing.intervals import Interval, admitted, attested_values
+from tracker.language.comparing.measures import conversion, converts
 from tracker.language.comparing.subjects import about_the_same, ratio_is_a_scale, shared_words
-from tracker.language.comparing.units import MEASURES, Kind, same_thing
+from tracker.language.comparing.units import Kind, same_thing
 from tracker.language.comparing.words import is_grammar
 
 _AHEAD = re.compile(
@@ -96,7 +97,7 @@ def _can_count_the_same(claimed: Quantity, attested: Quantity) -> bool:
     if claimed.kind is not attested.kind or _are_labels(claimed, attested):
         return False
     if claimed.kind in {Kind.MEASURE, Kind.TIME}:
-        return MEASURES[claimed.unit].of == MEASURES[attested.unit].of
+        return converts(claimed.unit, attested.unit)
     if claimed.kind is Kind.COUNT and _both_have_units(claimed, attested):
         return same_thing(claimed.units[0], attested.units[0])
     return True
@@ -115,7 +116,7 @@ def _conversion(claimed: Quantity, attested: Quantity) -> Fraction:
         return hundredths(claimed.unit, attested.unit)
     if claimed.kind not in {Kind.MEASURE, Kind.TIME}:
         return Fraction(1)
-    return MEASURES[attested.unit].factor / MEASURES[claimed.unit].factor
+    return conversion(attested.unit, claimed.unit)
 
 
 def _admits(claimed: Quantity, candidate: Counterpart) -> bool:

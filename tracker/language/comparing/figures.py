@@ -1,7 +1,9 @@
 """A number of a sentence with all that the sentence says of it, and its place in the text."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from tracker.language.comparing.concepts import concepts
 from tracker.language.comparing.directions import Direction, Role
 from tracker.language.comparing.units import Kind
 from tracker.language.numbers.number import Number
@@ -25,10 +27,14 @@ class Quantity:
     start: int
     end: int
     sentence: str
-    about: frozenset[str]
     year: str = ""
     vague: str = ""
     before: str = ""
+
+    @cached_property
+    def about(self) -> frozenset[str]:
+        """The things its sentence speaks of; on first need, for it loads all countries."""
+        return concepts(self.sentence)
 
     @property
     def phrase(self) -> str:

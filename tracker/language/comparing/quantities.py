@@ -8,7 +8,6 @@ from functools import lru_cache
 from itertools import islice
 
 from tracker.language.comparing.bounds import MOST_NUMBERS, sentences
-from tracker.language.comparing.concepts import concepts
 from tracker.language.comparing.counted_nouns import Counted, counted_after
 from tracker.language.comparing.directions import Direction, Role, direction_of
 from tracker.language.comparing.figures import Figure, Quantity
@@ -86,13 +85,12 @@ def in_sentence(sentence: str, notation: Notation = Notation.POINT) -> tuple[Qua
 
 
 class _SentenceReader:
-    """One sentence with what all its numbers share: its words, what it is about, its only year."""
+    """One sentence with what all its numbers share: its words, its only year."""
 
     def __init__(self, sentence: str, notation: Notation) -> None:
         self.sentence = sentence
         self.notation = notation
         self.words: list[Word] = split_words(sentence)
-        self.about = concepts(sentence)
         self.only_year = _only_year(sentence)
 
     def exact(self) -> Iterator[Quantity]:
@@ -123,7 +121,6 @@ class _SentenceReader:
                 match.start(),
                 counted.end,
                 self.sentence,
-                self.about,
                 vague=number.written,
             )
 
@@ -155,7 +152,6 @@ class _SentenceReader:
             lead.start,
             end,
             sentence,
-            self.about,
             year[1] if year else self.only_year,
         )
 

@@ -7,6 +7,7 @@ from tracker.language.comparing.counterparts import Counterpart, Fit
 from tracker.language.comparing.directions import Direction, Role
 from tracker.language.comparing.figures import Quantity
 from tracker.language.comparing.intervals import admitted, is_far
+from tracker.language.comparing.measures import many
 from tracker.language.comparing.tolerances import BEYOND
 from tracker.language.comparing.units import Kind
 from tracker.language.numbers.number import number_text
@@ -103,7 +104,7 @@ def _value_and_gap(claimed: Quantity, counterpart: Counterpart) -> str:
     attested = counterpart.quantity
     if claimed.unit != attested.unit and claimed.kind in {Kind.MEASURE, Kind.TIME}:
         converted = counterpart.value.in_words().removeprefix("exactly ")
-        return f"“{attested.phrase}”, which is {converted} {claimed.unit}s"
+        return f"“{attested.phrase}”, which is {converted} {many(claimed.unit)}"
     gap = _gap(claimed, attested)
     return f"“{attested.phrase}”{f', {gap} off' if gap else ''}"
 

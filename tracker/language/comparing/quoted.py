@@ -11,7 +11,7 @@ from tracker.language.comparing.inserts import OMISSION
 from tracker.language.comparing.measuring_words import measures_what_follows
 from tracker.language.comparing.quoted_words import quoted_words
 from tracker.language.number_signs import UNIT_WORDS
-from tracker.language.page_marks import NUMBERED
+from tracker.language.page_marks import NUMBERED, SIC
 
 _LONGEST = 5_000  # characters between two marks; a mark left open does not quote the rest of the text
 _PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
@@ -38,7 +38,7 @@ _GAP = re.compile(
     r"\(?\[?\s*(?:\.\s?\.\s?\.(?:\s?\.)?|[…⋯‥])\s*\]?\)?|(?<!\S)\*{3}(?!\S)"
     r"|[\[(]\s?(?:\.\.|[-–—]|\*(?: ?\*){2})\s?[\])]"
 )
-_SIC = re.compile(r"\s?[\[(<]\s?sic\s?[!?.]?\s?[\])>]", re.IGNORECASE)
+_SIC = re.compile(rf"\s?{SIC}", re.IGNORECASE)
 _INSERT = re.compile(r"\[[^\]]{0,300}\]")
 _BETWEEN_PARTS = re.compile(rf"({OMISSION}|{_INSERT.pattern})")
 # “[T]he” and “[un]fair” are words as they stand, “1[0]” is a number; of “sign[ed]” only the ending was altered.

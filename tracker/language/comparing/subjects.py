@@ -1,6 +1,7 @@
 """Whether two numbers are about the same thing: by what they count, and by the words their sentences share."""
 
 from fractions import Fraction
+from functools import cache
 
 from tracker.language.comparing.concepts import concepts
 from tracker.language.comparing.figures import Quantity
@@ -14,15 +15,19 @@ _SAY_LITTLE_WORDS = """
     number total percent million billion thousand point according tell say accord newspaper paper agency statement group
     member part way make take give come get go know see want use find call man woman
 """
-_SAY_LITTLE = frozenset(stem(word) for word in _SAY_LITTLE_WORDS.split())
 _VERY_FAR = 30  # times: 36 shells beside 36,000 may be a scale word, 12 beside 5,000 count something else
 _OF_A_SENTENCE = 5  # one word in five of the shorter sentence has to be shared
 
 
 def shared_words(first: Quantity, second: Quantity) -> int:
     """How many words of meaning both sentences use, beside the units and words that every report uses."""
-    common = (first.about & second.about) - _SAY_LITTLE
+    common = (first.about & second.about) - _say_little()
     return len(common - concepts(" ".join((*first.units, *second.units)))) if common else 0
+
+
+@cache  # on first need: a command that compares nothing loads no stemmer
+def _say_little() -> frozenset[str]:
+    return frozenset(stem(word) for word in _SAY_LITTLE_WORDS.split())
 
 
 def about_the_same(claimed: Quantity, attested: Quantity, *, lone: bool) -> bool:

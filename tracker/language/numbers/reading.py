@@ -10,7 +10,7 @@ from tracker.language.numbers import digits, fractions
 from tracker.language.numbers.names import WrittenNumber, leads_a_name, names_something
 from tracker.language.numbers.notation import Notation
 from tracker.language.numbers.number import Number, last_digit
-from tracker.language.numbers.scales import AFTER_DIGITS, OF_MONEY, WORD, scale_of, scale_of_money
+from tracker.language.numbers.scales import AFTER_DIGITS, OF_MONEY, SCALES, WORD, scale_of, scale_of_money
 from tracker.language.numbers.words import ONES, SMALL, cardinal
 
 _SPACED = rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?![{SPACES}-]?\d)"
@@ -174,9 +174,9 @@ def _longest(written: str) -> tuple[int | None, int]:
 def _spelt(match: re.Match[str], written: str, value: int) -> Number:
     words = re.split(r"[\s-]+", written.lower())
     # “two dozen” is 24 and not about 24, “a dozen” may be rounded, and so may “two hundred”
-    is_scaled = any(word in WORD.split("|") or word.endswith(("lakhs", "crores")) for word in words if word != "dozen")
+    is_scaled = any(word in SCALES for word in words if word != "dozen")
     step = last_digit(str(value)) if is_scaled else Fraction(value if words == ["a", "dozen"] else 1)
-    scale = scale_of(words[-1]) if is_scaled and re.fullmatch(WORD, words[-1]) else 1
+    scale = scale_of(words[-1]) if is_scaled and words[-1] in SCALES else 1
     start = match.start()
     return Number(Fraction(value), step, start, start + len(written), written, scale if scale >= 1000 else 1)
 
@@ -191,7 +191,7 @@ def _with_part(match: re.Match[str], value: int) -> Number:
         exact, step = exact + Fraction(f"0.{decimals}"), Fraction(1, 10 ** len(decimals))
     if match["and_part"]:
         last = re.split(r"[\s-]+", match["words"].lower())[-1]
-        whole = scale_of(last) if re.fullmatch(WORD, last) else 1
+        whole = SCALES.get(last, 1)
         exact, step = exact + whole * (fractions.part_of(match["and_part"].strip(" -")) or 0), whole * _TENTH
     return Number(exact * scale, step * scale, match.start(), match.end(), match[0], scale)
 

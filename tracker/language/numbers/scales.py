@@ -33,9 +33,10 @@ LETTERS = {
     "milliards": 1_000_000_000,
     "cr": 10_000_000,
 }
-WORD = "hundred|thousand|million|billion|trillion|lakhs?|crores?|dozen"
 OF_MONEY = r"(?-i:MM|[BTL]|[Mm]il)"
 """What multiplies sums of money only: elsewhere “2B” is a door, “2 T” a weight and “2 mm” a length."""
+# long names first, for a pattern takes “lakh” of “lakhs” too
+WORD = "|".join(sorted(SCALES, key=len, reverse=True))
 AFTER_DIGITS = rf"(?:{WORD}|{'|'.join(sorted(LETTERS, key=len, reverse=True))})"
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.language.english import CARDINALS
+from tracker.language.english import CARDINALS, ORDINAL_ENDING
 from tracker.language.kinds import ClaimType
 from tracker.language.number_signs import GROUPS, MONEY
 from tracker.language.numbers.scales import WORD
@@ -10,7 +10,7 @@ from tracker.language.reading.wordlists import lowered
 
 _NUMBER = (
     rf"(?:[{MONEY}]\s?\d[\d,.]*|\b\d[\d,.]*\s?(?:percent|per cent|%|{WORD})|\b\d{{1,3}}(?:[,{GROUPS}]\d{{3}})+|"
-    r"\b(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?(?!\d)(?![:/]\d)(?!(?:st|nd|rd|th)\b)(?! (?:january|february|"
+    rf"\b(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?(?!\d)(?![:/]\d)(?!{ORDINAL_ENDING}\b)(?! (?:january|february|"
     r"march|april|may|june|july|august|"
     rf"september|october|november|december)\b)|\b(?<!the )(?:{'|'.join(CARDINALS[1:])}|dozens|hundreds|"
     r"thousands|half|twice|double)\b(?= (?:of )?\w))"
@@ -64,7 +64,7 @@ _RULES = (
     ),
     (
         ClaimType.TEMPORAL,
-        r"\b(?:(?:\w+th|first|second|third|\d+(?:st|nd|rd|th)) (?:year|month|week|day|anniversary)|"
+        rf"\b(?:(?:\w+th|first|second|third|\d+{ORDINAL_ENDING}) (?:year|month|week|day|anniversary)|"
         r"anniversary|since (?:the |\d{4}|(?:january|february|march|april|may|june|july|august|september|"
         r"october|november|december)\b)|"
         r"(?:years|months|weeks|decades|days) (?:ago|after|before|later|earlier)|\w+ administration|for "

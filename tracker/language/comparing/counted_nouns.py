@@ -14,6 +14,10 @@ from tracker.language.numbers.scales import AFTER_DIGITS
 
 _POINTS = re.compile(r"\s?-?(?:percentage|percent|per cent|%|basis)[\s-]?points?(?!\w)", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?%|[\s-]?(?:percent|per cent|pct)(?!\w)", re.IGNORECASE)
+_DEGREES = re.compile(
+    r"\s?°\s?(?P<sign>[CF])(?!\w)|(?:\sdegrees?|\s?°)\s(?P<name>Celsius|Centigrade|Fahrenheit|C|F)(?!\w)", re.IGNORECASE
+)
+CELSIUS, FAHRENHEIT = "degrees Celsius", "degrees Fahrenheit"
 _SCALE = re.compile(rf"(?<![^\W\d_]){AFTER_DIGITS}\Z", re.IGNORECASE)
 _MOST_WORDS = 5  # between a number and its noun: “12 brand-new Swedish fighter planes”
 _LINKING = frozenset(["of", "more", "other", "new", "further", "and", "the", "its", "their", "additional"])
@@ -37,6 +41,10 @@ def counted_after(sentence: str, words: Sequence[Word], position: int, limit: in
         return Counted(Kind.POINTS, ("point",), "percentage points", points.end())
     if (percent := _PERCENT.match(sentence, position)) is not None:
         return Counted(Kind.PERCENT, ("percent",), "percent", percent.end())
+    if (degrees := _DEGREES.match(sentence, position)) is not None:
+        is_fahrenheit = (degrees["sign"] or degrees["name"])[0].upper() == "F"
+        name = FAHRENHEIT if is_fahrenheit else CELSIUS
+        return Counted(Kind.TEMPERATURE, (name,), name, degrees.end())
     has_scale = bool(_SCALE.search(sentence, max(0, position - 9), position))
     nouns = _nouns(sentence, words, position, limit, has_scale=has_scale)
     for index, noun in enumerate(nouns):

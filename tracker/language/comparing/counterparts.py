@@ -115,7 +115,7 @@ def _conversion(claimed: Quantity, attested: Quantity) -> Fraction:
     if claimed.kind is Kind.MONEY:
         return hundredths(claimed.unit, attested.unit)
     if claimed.kind not in {Kind.MEASURE, Kind.TIME}:
-        return Fraction(1)
+        return Fraction(1)  # temperatures are all in degrees Celsius
     return conversion(attested.unit, claimed.unit)
 
 

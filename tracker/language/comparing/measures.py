@@ -32,6 +32,7 @@ class Measure:
 _UNITS = {
     "metre": "meter",
     "mile": "mile",
+    "nautical mile": "nautical_mile",
     "yard": "yard",
     "foot": "foot",
     "inch": "inch",
@@ -85,6 +86,8 @@ _LARGE = frozenset(["kilo", "mega", "giga", "tera"])
 _SMALL = frozenset(["centi", "milli"])
 # Others make units of everyday letters: “us” would be microseconds, “pm” picometres, “mW” is looked at as it is.
 _WITH_SMALL = frozenset(["metre", "gram", "litre"])
+_SORTS = frozenset(["nautical"])
+_A_LENGTH = re.compile(r"\s(?:deep|long|wide|high|tall|thick|apart|away)(?!\w)")  # “330 m tall” is no million
 _POWERS = {"square": 2, "sq": 2, "cubic": 3}
 _PERIODS = {"hour": "hour", "h": "hour", "day": "day", "d": "day"}
 _RATE = re.compile(r"\s?(?:/|per\s|an?\s)(hour|day|h|d)(?!\w)")
@@ -106,8 +109,10 @@ def measure(printed: str) -> Measure | None:
 
 def measure_at(sentence: str, printed: str, before: str, end: int) -> tuple[Measure, int] | None:
     """The unit with the word before it and what follows its end: “square km”, “barrels a day”; and where it ends."""
-    power = before.lower() if before.lower() in _POWERS else ""
-    unit = measure(f"{power} {printed}") if power else None
+    if printed == "m" and _A_LENGTH.match(sentence, end):
+        printed = "metre"
+    sort = before.lower() if before.lower() in {*_POWERS, *_SORTS} else ""
+    unit = measure(f"{sort} {printed}") if sort else None
     unit = unit or measure(printed)
     if unit is None:
         return None

@@ -8,6 +8,7 @@ from functools import lru_cache
 from tracker.language.comparing.countries import countries_in
 from tracker.language.comparing.figures import Quantity
 from tracker.language.comparing.named_subjects import Name, names_in
+from tracker.language.comparing.units import Kind
 
 # What a capital has for itself, and does not stand for its country with.
 _OF_TOWNS = frozenset(
@@ -69,13 +70,18 @@ def _owned(quantity: Quantity, beside: Quantity) -> _Owned:
     is_word = unsure is not None and unsure.words <= beside.about
     is_of_towns = not _OF_TOWNS.isdisjoint((*quantity.units, *beside.units))
     sentence, place, start = quantity.sentence, quantity.number.start, quantity.start
-    return _read(sentence, quantity.before, place, start, is_of_towns=is_of_towns, skips_first=is_word)
+    # “5 TWh” and “40 °F” name a unit
+    unit_end = quantity.end if quantity.kind in {Kind.MEASURE, Kind.TEMPERATURE} else place
+    return _read(sentence, quantity.before, place, start, unit_end, is_of_towns=is_of_towns, skips_first=is_word)
 
 
 # Each number is set beside each of the evidence, 160,000 pairs at most; who owns it is looked up once.
 @lru_cache(maxsize=2048)
-def _read(sentence: str, before: str, place: int, start: int, *, is_of_towns: bool, skips_first: bool) -> _Owned:
+def _read(
+    sentence: str, before: str, place: int, start: int, unit_end: int, *, is_of_towns: bool, skips_first: bool
+) -> _Owned:
     names = [name for name in names_in(sentence)[skips_first:] if not name.is_spoken]
+    names = [name for name in names if not place <= name.start < unit_end]
     if is_of_towns:
         names = [name.as_town for name in names]
     owners = _owners(names, sentence, place, start)

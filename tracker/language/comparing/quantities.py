@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from tracker.language.comparing.bounds import MOST_NUMBERS, sentences
-from tracker.language.comparing.counted_nouns import Counted, counted_after
+from tracker.language.comparing.counted_nouns import FAHRENHEIT, Counted, counted_after
 from tracker.language.comparing.directions import Direction, Role, direction_of
 from tracker.language.comparing.figures import Figure, Quantity
 from tracker.language.comparing.money import money_before, money_behind
@@ -56,6 +56,7 @@ _TENS = re.compile(r"(?<!\w)(?:tens|scores|many)\sof\s$", re.IGNORECASE)
 _NOT = re.compile(r"(?<!\w)not\s$")
 _DENIED = {"more than": "up to", "less than": "at least"}
 _ONE = Fraction(1)
+_FREEZING, _DEGREE = 32, Fraction(5, 9)  # of Fahrenheit
 _MINUS = re.compile(rf"(?:[{MINUS}–]|minus\s)\Z", re.IGNORECASE)
 _MINUS_OF_MONEY = re.compile(rf"(?<![\w%)\]])[{MINUS}–]\Z")
 
@@ -140,8 +141,11 @@ class _SentenceReader:
         direction = Direction.DOWN if lead.is_negative and direction is Direction.UP else direction
         year = _YEAR.search(sentence, number.end, min(high, number.end + 60))
         kind = Kind.MONEY if currency else counted.kind
+        number = replace(number, is_negative=lead.is_negative)
+        if counted.unit == FAHRENHEIT:
+            number = _in_celsius(number, is_difference=role is Role.DIFFERENCE)
         return Quantity(
-            _as_counted(replace(number, is_negative=lead.is_negative), kind, counted),
+            _as_counted(number, kind, counted),
             None,
             kind,
             counted.units,
@@ -196,6 +200,12 @@ def _lead(sentence: str, number: Number, low: int) -> _Lead:
     modifier, of_modifier = _modifier_before(before)
     start = number.start - (length - len(before)) - of_modifier
     return _Lead(start, modifier, money.currency if money else "", is_negative)
+
+
+def _in_celsius(number: Number, *, is_difference: bool) -> Number:
+    """Degrees Fahrenheit in those of Celsius: no library is asked for a rule of three."""
+    value = (number.signed - (0 if is_difference else _FREEZING)) * _DEGREE
+    return replace(number, value=abs(value), step=number.step * _DEGREE, is_negative=value < 0, second=None)
 
 
 def _as_counted(number: Number, kind: Kind, counted: Counted) -> Number:

@@ -10,6 +10,7 @@ from tracker.language.comparing.speakers import without_speaker
 from tracker.language.comparing.units import Kind
 from tracker.language.comparing.words import is_grammar, split_words
 
+_MEASURED = frozenset({Kind.MONEY, Kind.MEASURE, Kind.TIME, Kind.TEMPERATURE})
 NUMBER = "#"
 """What stands for the number itself."""
 
@@ -30,8 +31,8 @@ class SaidWord:
 
 def said_words(quantity: Quantity) -> tuple[SaidWord, ...]:
     """The words of the sentence of a number, in order."""
-    # The currency is compared for itself: euros are no dollars, but still of one subject.
-    place = quantity if quantity.kind is Kind.MONEY else quantity.number
+    # A currency or a unit is compared for itself: miles are no kilometres, but still of one road.
+    place = quantity if quantity.kind in _MEASURED else quantity.number
     return _of_sentence(quantity.sentence, place.start, place.end)
 
 

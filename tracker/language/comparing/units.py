@@ -14,6 +14,7 @@ class Kind(StrEnum):
     POINTS = "percentage points"
     MEASURE = "measure"
     TIME = "time"
+    TEMPERATURE = "temperature"
 
 
 # nouns that reports use for one another when they count, which no library lists;

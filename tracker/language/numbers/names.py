@@ -38,7 +38,7 @@ _RANGE_BEFORE = re.compile(rf"\d(?:{AFTER_DIGITS}|\s(?:{WORD}|[mb]l?n|percent|pe
 _MINUTES = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _FRACTION_AFTER = re.compile(r"[\s-](?:thirds?|quarters?|fifths?|tenths?|eighths?)(?!\w)", re.IGNORECASE)
 _ORDINAL_AFTER = re.compile(rf"-?{ORDINAL_ENDING}(?!\w)|[\s-](?:first|second|third|fourth|fifth)(?!\w)", re.IGNORECASE)
-_NOUN_OR_PERCENT = re.compile(r"[\s-](?!in the|it|and)\w|%")
+_NOUN_OR_PERCENT = re.compile(r"[\s-](?!in the|it|and)\w|%|\s?°")
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ _NUMBER = re.compile(
             (?:{fractions.BEHIND_DIGITS})?
             (?:[\s-]?(?P<scale>{AFTER_DIGITS}(?:[\s-](?:{WORD}))?)(?!\w)(?!(?<=\s[km])-\d)(?!(?<=[mM]){_A_LENGTH}))?
             (?:[\s]?(?P<of_money>{OF_MONEY})(?!\w))?
-            (?!(?!ish(?!\w))[A-Za-z]|°)
+            (?!(?!ish(?!\w))[A-Za-z]|°(?!\s?[CF](?!\w)))
       | {fractions.ALONE}
       | (?P<words>(?:an?(?=[\s-](?:{WORD})(?!\w))|(?:zero|nought|naught)(?=\spoint)|{SMALL})
             (?:(?:[\s-](?:{WORD})(?!\w))+(?:\s(?:and\s)?{SMALL})?){{0,8}})

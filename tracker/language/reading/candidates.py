@@ -197,7 +197,7 @@ def _candidate(
             cue = hedges[-1]
             links = (ProposedLink(Role.ORIGIN, _HEARSAY, SourceKind.UNNAMED, start, end, cue),)
     start, end = span
-    negated = is_negated(text, start, end)
+    negated = is_negated(sentence.words, start, end)
     return Candidate(
         sentence.sentence.index,
         start,

@@ -75,6 +75,12 @@ WITHHOLDING = _forms(
 FAILING = _forms("fail forget neglect omit hesitate")
 """Verbs after which nothing is done, but it is done where they are negated: "did not fail to say"."""
 
+CONTROLLING = _bag(
+    "want need expect ask tell allow permit invite encourage advise convince authorize authorise counsel remind like "
+    "challenge forbid press push"
+)
+"""Verbs whose object is who would do what follows: "wants the board to say"."""
+
 UNABLE = _bag(
     "unable unwilling reluctant hesitant loath unlikely impossible wrong false untrue incorrect inaccurate unfair "
     "premature careful unprepared wary afraid unaware unready misleading dishonest refusal failure inability "

@@ -3,6 +3,7 @@
 import pytest
 
 from tracker.language.reading.negations import is_negated
+from tracker.language.reading.tokens import words_of
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ from tracker.language.reading.negations import is_negated
     ],
 )
 def test_a_negated_main_clause_is_negated(clause: str) -> None:
-    assert is_negated(clause, 0, len(clause))
+    assert is_negated(words_of(clause, 0, len(clause)), 0, len(clause))
 
 
 @pytest.mark.parametrize(
@@ -39,4 +40,19 @@ def test_a_negated_main_clause_is_negated(clause: str) -> None:
     ],
 )
 def test_what_is_denied_elsewhere_is_not(clause: str) -> None:
-    assert not is_negated(clause, 0, len(clause))
+    assert not is_negated(words_of(clause, 0, len(clause)), 0, len(clause))
+
+
+def test_only_that_part_of_the_sentence_counts() -> None:
+    text = "The pilot did not say that the door was open."
+    content = text.index("the door")
+
+    assert not is_negated(words_of(text, 0, len(text)), content, len(text))
+    assert is_negated(words_of(text, 0, len(text)), 0, len(text))
+
+
+def test_what_goes_on_behind_its_sentence_is_read_there() -> None:
+    text = "“It is late. Nobody came,” he said."
+    words = words_of(text, 0, 12)
+
+    assert is_negated(words, text.index("Nobody"), text.index(","))

@@ -7,6 +7,7 @@ whether its subject is anybody. The classes stand in `language.attitudes`.
 from tracker.language.attitudes import (
     ADJECTIVES,
     ATTACKS,
+    CONTROLLING,
     FAILING,
     LIMITS,
     NOUNS,
@@ -216,6 +217,8 @@ def _negated(words: Words, at: int) -> tuple[bool, int]:
         first -= 1
         if is_negator(low[first]) and low[first + 1] not in LIMITS:
             negated = not negated
+    if low[max(first - 2, 0) : first] == ["anything", "but"]:
+        negated = not negated
     return negated, first
 
 
@@ -263,9 +266,19 @@ def _before_to(words: Words, to: int) -> int | None:
     around = low[max(at - 3, 0) : at]
     if (tags[at] == "a" and "too" in around) or (tags[at] == "n" and {"no", "little"} & set(around)):
         return -1
+    if _is_told_to(words, at):
+        return -1
     if tags[at] in "aezfv" or at in words.forms or low[at] in FAILING:
         return at
     return None
+
+
+def _is_told_to(words: Words, at: int) -> bool:
+    """Whether somebody else is wanted to say it: "wants the board to say"; "used the speech to say" says it."""
+    while at > 0 and words.tags[at] in "daPngo":
+        at -= 1
+    verb = words.forms.get(at)
+    return verb is not None and (verb.lemma in CONTROLLING or VERBS.get(verb.lemma) is Attitude.DEMANDS)
 
 
 def _before_gerund(words: Words, before: int) -> int | None:
@@ -275,6 +288,5 @@ def _before_gerund(words: Words, before: int) -> int | None:
         return -1
     if low[before] == "of" and before and low[before - 1] in {"short", "instead", "far"}:
         return -1
-    if low[before] == "from" and {*low[max(before - 3, 0) : before]} & (WITHHOLDING | {"far", "away", "back"}):
-        return -1
-    return None
+    # Whatever keeps from saying, one does not say it; but "aside from saying" one does.
+    return -1 if low[before] == "from" and not {*low[max(before - 1, 0) : before]} & {"aside", "apart"} else None

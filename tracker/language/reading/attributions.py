@@ -11,6 +11,7 @@ from tracker.language.reading.citations import Citation, citations_in, venue_of
 from tracker.language.reading.cue_match import CueMatch
 from tracker.language.reading.cues import attributions_in
 from tracker.language.reading.hedges import hedges_in
+from tracker.language.reading.negations import is_negated
 from tracker.language.reading.pieces import RawAttribution
 from tracker.language.reading.quotations import Quotation, quotations
 from tracker.language.reading.tokens import Words, words_of
@@ -119,6 +120,7 @@ def _raw_attributions(
         inside,
         mood,
         attitude,
+        is_negated(words, *content[0]),
         words.span(*clause) if clause else None,
         carriers,
     )

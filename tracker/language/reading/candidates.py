@@ -10,13 +10,14 @@ from tracker.language.attitudes import TURNING
 from tracker.language.kinds import Attitude, ClaimType, Role, SourceKind
 from tracker.language.reading.antecedents import Antecedents
 from tracker.language.reading.attributions import Parsed
-from tracker.language.reading.chains import links_of, steps_of
+from tracker.language.reading.chains import Hop, links_of, steps_of
 from tracker.language.reading.hedges import hedges_in
 from tracker.language.reading.kinds import type_of
 from tracker.language.reading.names import can_speak, kind_of
 from tracker.language.reading.negations import is_negated
 from tracker.language.reading.pieces import Because, Candidate, ProposedLink, Range, RawAttribution
 from tracker.language.reading.segments import segments
+from tracker.language.reading.speakers import speakers_in
 from tracker.language.reading.wordlists import bag
 
 _HEARSAY = "unnamed sources"
@@ -62,14 +63,21 @@ def _of_sentence(text: str, sentence: Parsed, antecedents: Antecedents, starts: 
     for attribution in telling:
         steps = steps_of(attribution, sentence)
         covered += [*attribution.content, attribution.source, attribution.cue, *(step.source for step in steps)]
-        links = links_of(steps, text, antecedents)
+        chains = [links_of(chain, text, antecedents) for chain in _of_each_speaker(steps, attribution, sentence)]
         for start, end in _by_sentence(text, _pieces(text, attribution), starts):
             if len(text[start:end].split()) >= _FEWEST:
                 direct = text[start] in "\"“„«'‘`" and attribution.rule != "thing"
-                yield _candidate(text, sentence, (start, end), links, attribution, direct=direct)
-        yield from _about_the_chain(text, sentence, attribution, links)
+                for links in chains:
+                    yield _candidate(text, sentence, (start, end), links, attribution, direct=direct)
+        yield from _about_the_chain(text, sentence, attribution, chains[0])
     if not sentence.quoted:
         yield from _own_voice(text, sentence, covered)
+
+
+def _of_each_speaker(steps: list[Hop], attribution: RawAttribution, sentence: Parsed) -> Iterator[list[Hop]]:
+    """A chain for each who says it; a chain has one origin, so two speakers make two claims."""
+    for speaker in speakers_in(sentence.words, attribution.source):
+        yield [replace(step, source=speaker) if step.source == attribution.source else step for step in steps]
 
 
 def _telling(text: str, sentence: Parsed) -> list[RawAttribution]:
@@ -197,7 +205,7 @@ def _candidate(
             cue = hedges[-1]
             links = (ProposedLink(Role.ORIGIN, _HEARSAY, SourceKind.UNNAMED, start, end, cue),)
     start, end = span
-    negated = is_negated(text, start, end)
+    negated = is_negated(sentence.words, start, end)
     return Candidate(
         sentence.sentence.index,
         start,

@@ -84,8 +84,10 @@ def _called(words: Words, last: int, form: Form) -> tuple[int, Range, str] | Non
     at = last + 1
     while at < len(words.tags) and words.tags[at] in "ar":
         at += 1
-    if at > last + 1 and words.low[at + 1 : at + 2] == ["that"] and words.tags[at] in "nvf":
-        return last, (at, clause_end(words, at + 1)), "thing"
+    at += words.tags[at : at + 2] == "nd"  # an adjective that was taken for a noun: "as baseless the claim"
+    end = right_phrase(words, at) if words.tags[at : at + 1] == "d" else at + 1
+    if at > last + 1 and at < end and words.low[end : end + 1] == ["that"]:
+        return last, (at, clause_end(words, end)), "thing"
     return None
 
 

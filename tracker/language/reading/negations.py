@@ -1,18 +1,36 @@
 """Whether what is said has a negation of its own: "no deaths were reported", "it has not cost a tree"."""
 
-from tracker.language.attitudes import LIMITS, is_negator
+from bisect import bisect_left
+
+from tracker.language.attitudes import LIMITS, NEGATORS, is_negator
 from tracker.language.reading.tokens import Words, words_of
 from tracker.language.reading.wordlists import bag
 
 _FALSE = bag("untrue false wrong incorrect inaccurate unfounded baseless fabricated lie lies hoax")
 _MEASURES = bag("doubt matter fewer less more later sooner wonder longer.")
+_MAY_NEGATE = NEGATORS | _FALSE
 _LEAVES_OPEN = bag("without")  # "it ended without a vote" says what happened
 
 
-def is_negated(text: str, start: int, end: int) -> bool:
-    """Whether the main clause of that part of the text is negated; what only a subordinate clause denies is not."""
-    words = words_of(text, start, end)
-    return any(_negates(words, at) for at in range(*_main_clause(words))) or _is_called_false(words)
+def is_negated(words: Words, start: int, end: int) -> bool:
+    """Whether the main clause of that part of the text is negated; what only a subordinate clause denies is not.
+
+    `words` are those of the sentence in which it begins.
+    """
+    clause = _part(words, start, end)
+    if _MAY_NEGATE.isdisjoint(clause.low) and "n't" not in " ".join(clause.low):
+        return False
+    return any(_negates(clause, at) for at in range(*_main_clause(clause))) or _is_called_false(clause)
+
+
+def _part(words: Words, start: int, end: int) -> Words:
+    """The words of that part; cut anew only where it goes on behind the sentence."""
+    if not words.starts or start < words.starts[0] or end > words.ends[-1]:
+        return words_of(words.text, start, end)
+    first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
+    return Words(
+        words.text, words.low[first:last], words.starts[first:last], words.ends[first:last], words.tags[first:last]
+    )
 
 
 def _main_clause(words: Words) -> tuple[int, int]:

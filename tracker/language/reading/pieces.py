@@ -129,6 +129,7 @@ class RawAttribution:
     inside: bool = False
     mood: str = ""
     attitude: Attitude | None = Attitude.ASSERTS
+    negated: bool = False
     clause: Range | None = None
     carriers: list[tuple[Range, Range]] = field(default_factory=list)
 

@@ -11,7 +11,6 @@ from tracker.language.reading.attributions import LONGEST_SENTENCE, parse, shown
 from tracker.language.reading.candidates import candidates
 from tracker.language.reading.english import is_english, unread_note
 from tracker.language.reading.languages import foreign_parts
-from tracker.language.reading.negations import is_negated
 from tracker.language.reading.pieces import Attribution, Piece, Reading
 from tracker.language.reading.printed import printed
 from tracker.language.reading.signs import signed
@@ -61,7 +60,7 @@ def _read(clean: str, sentences: tuple[Sentence, ...], title: str) -> Reading:
             Piece(tuple(attribution.content)),
             attribution.rule,
             attribution.attitude or Attitude.DOUBTS,
-            is_negated(clean, *attribution.content[0]),
+            attribution.negated,
         )
         for attribution in shown(parsed)
     )

@@ -133,10 +133,16 @@ def test_without_a_day_of_publication_the_latest_day_reported_as_past_and_the_ca
 
 
 def test_one_stale_claim_said_twice_is_no_joint_anachronism() -> None:
-    findings = checked("The Biden administration is silent. The Biden administration is preparing a package.")
+    findings = checked("The Biden administration is silent. The Biden administration is silent.")
 
     # One claim said twice gives two findings and no joint one.
     assert [finding.check for finding in findings] == ["office", "office"]
+
+
+def test_two_sentences_that_have_one_holder_act_now_are_a_joint_anachronism() -> None:
+    findings = checked("The Biden administration is silent. President Joe Biden is preparing a package.")
+
+    assert [finding.check for finding in findings] == ["office", "office", "joint_anachronism"]
 
 
 def test_claims_that_were_never_true_together_are_no_joint_anachronism() -> None:

@@ -1,15 +1,18 @@
 """“The Biden administration”, “then-President”, “former chancellor”: whether the office was held then."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from tracker.language.calendar.answers import NO_EVIDENCE, PAST_AS_OF, fits_or_not, no_publication_day
 from tracker.language.calendar.holders import OfficeHolder, holders
 from tracker.language.calendar.intervals import Interval, nearest_gap, years_on
 from tracker.language.calendar.office_answers import CHECK, FORMER, Verdict, office_answer
+from tracker.language.calendar.office_in_article import in_article
 from tracker.language.calendar.office_marks import former, incoming, outgoing
 from tracker.language.calendar.passages import JudgedDate, Passage
-from tracker.language.calendar.tenses import Tense, tense
+from tracker.language.calendar.standing import Standing, standing_now, standing_of_past
+from tracker.language.calendar.tenses import Tense, speaks_in_the_past, tense
 from tracker.language.calendar.tolerances import TOLERANCES, tolerance_words
 from tracker.language.findings import CheckResult, Outcome
 
@@ -32,7 +35,8 @@ def _finding(passage: Passage, holder: OfficeHolder) -> CheckResult | None:
     if not intervals or holder.mark in _NOT_JUDGED:
         return None
     if holder.mark in FORMER:
-        return former(passage, holder, intervals)
+        finding = former(passage, holder, intervals)
+        return in_article(finding, holder, passage, Standing.NONE) if finding else None
     if holder.mark in {"elect", "incoming"}:
         return incoming(passage, holder, intervals)
     if holder.mark == "outgoing":
@@ -57,8 +61,64 @@ def _by_tense(passage: Passage, holder: OfficeHolder, intervals: Intervals) -> C
     if how is Tense.PERSISTS:
         return _begun(passage, holder, intervals, "The wording looks back to a term that had begun")
     if how is Tense.PAST:
-        return _past(passage, holder, intervals)
-    return _present(passage, holder, intervals) if how is Tense.PRESENT else None
+        return _past_in_article(passage, holder, intervals)
+    return _present_in_article(passage, holder, intervals) if how is Tense.PRESENT else None
+
+
+def _present_in_article(passage: Passage, holder: OfficeHolder, intervals: Intervals) -> CheckResult | None:
+    """Wrong where the sentence has them act now; who is only named waits for what the rest of the article shows."""
+    finding = _present(passage, holder, intervals)
+    if finding is None or finding.compared.get("what") != "published_on":
+        return finding
+    standing = _standing_now(passage, holder, intervals)
+    if finding.outcome is not Outcome.INCONSISTENT:
+        return in_article(finding, holder, passage, standing)
+    if standing is Standing.NONE or (standing is not Standing.ACTS and not _is_recent(passage, intervals)):
+        return None
+    if standing is Standing.ACTS:
+        return in_article(finding, holder, passage, standing)
+    why = "The sentence only names the office, and does not have it held in the article's own present"
+    named = replace(
+        finding, outcome=Outcome.UNDECIDABLE, reason=NO_EVIDENCE, explanation=f"{finding.explanation} {why}."
+    )
+    return in_article(named, holder, passage, standing, otherwise=finding)
+
+
+def _standing_now(passage: Passage, holder: OfficeHolder, intervals: Intervals) -> Standing:
+    standing = standing_now(passage, holder)
+    # “President Eisenhower warned of it”: what was said a generation ago is history, as long as no present says it.
+    if standing is Standing.ACTS and passage.publication and speaks_in_the_past(passage, holder):
+        return Standing.NAMED if _is_long_over(intervals, passage.publication) else standing
+    return standing
+
+
+def _is_recent(passage: Passage, intervals: Intervals) -> bool:
+    """Whether a term ended in the years before: “start worrying about President X” looks ahead to one to come."""
+    day = passage.publication
+    ends = [interval.last for interval in intervals if interval.last]
+    return day is not None and any(
+        end < day.span.first_or_ever <= years_on(end, TOLERANCES.named_years) for end in ends
+    )
+
+
+def _is_long_over(intervals: Intervals, judged: JudgedDate) -> bool:
+    ends = [interval.last for interval in intervals]
+    return all(end and years_on(end, TOLERANCES.generation_years) < judged.span.first_or_ever for end in ends)
+
+
+def _past_in_article(passage: Passage, holder: OfficeHolder, intervals: Intervals) -> CheckResult | None:
+    """History or news: a past without a date is news where the rest of the article has them in office."""
+    finding = _past(passage, holder, intervals)
+    publication = passage.publication
+    if finding is None or publication is None or finding.compared.get("what") != "published_on":
+        return finding
+    standing = standing_of_past(passage, holder)
+    if publication.fits(intervals) is not False or standing is Standing.NONE:
+        return finding
+    if finding.outcome is Outcome.INCONSISTENT or not _is_recent(passage, intervals):
+        return finding
+    otherwise = _within_terms(passage, holder, intervals, False, publication)
+    return in_article(finding, holder, passage, standing, otherwise=otherwise)
 
 
 def _present(passage: Passage, holder: OfficeHolder, intervals: Intervals) -> CheckResult | None:
@@ -126,12 +186,31 @@ def _within_terms(
     # “On 24 February, President Joe Biden condemned it”: the year was supplied, and nobody is corrected by a guess.
     if not fitting and not judged.is_sure:
         return None
+    # “President Obama won the state in 2008”, written while he is in office: the title is that of today.
+    if not fitting and not holder.mark and not holder.number and _is_title_of_today(passage, intervals, judged):
+        why = "The date lies before the term, and the title may be that of the day of publication"
+        gap = nearest_gap(intervals, judged.span)
+        return office_answer(passage, holder, intervals, Verdict(Outcome.UNDECIDABLE, judged, gap, why, NO_EVIDENCE))
     if fitting and _is_past_as_of(holder, judged):
         why = "The calendar does not know who held the office then; bring the entry up to date"
         return office_answer(passage, holder, intervals, Verdict(Outcome.UNDECIDABLE, judged, 0, why, PAST_AS_OF))
     gap = 0 if fitting else nearest_gap(intervals, judged.span)
     why = "It lies in a term" if fitting else "It lies outside"
     return office_answer(passage, holder, intervals, Verdict(fits_or_not(fitting), judged, gap, why))
+
+
+def _is_title_of_today(passage: Passage, intervals: Intervals, judged: JudgedDate) -> bool:
+    """Whether a year lies before a term that had begun by the day of publication: told with the title of today."""
+    day = passage.published
+    if judged.is_publication or day is None or not _is_whole_year(judged.span):
+        return False
+    first = _first_day(intervals)
+    return judged.span.last_or_ever < first <= day.last_or_ever
+
+
+def _is_whole_year(span: Interval) -> bool:
+    first, last = span.first_or_ever, span.last_or_ever
+    return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
 
 
 def _is_past_as_of(holder: OfficeHolder, judged: JudgedDate) -> bool:

@@ -2,12 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 from itertools import islice, product
-from typing import Any
 
-from tracker.language.calendar.answers import days_compared, implied_row
+from tracker.language.calendar.answers import days_compared, implied_row, interval_of
 from tracker.language.calendar.intervals import Interval
 from tracker.language.calendar.tolerances import TOLERANCES
 from tracker.language.english import listed
@@ -33,7 +31,7 @@ def find(
     if len({(part.check, tuple(part.refs), _words_around(part, sentences)) for part in parts}) < 2:
         return []
     # What is told of today or of this week is held against that day, and the rest against the publication.
-    day = published or _interval(parts[0].compared)
+    day = published or interval_of(parts[0].compared)
     shared = [interval for interval in _shared([_intervals(part) for part in parts]) if not interval.meets(day)]
     if not shared:
         return []
@@ -74,7 +72,7 @@ def _is_of_the_present(finding: CheckResult, published: Interval | None) -> bool
     if finding.compared.get("what") == "published_on":
         return True
     days = TOLERANCES.present
-    return bool(published and finding.compared and published.wider(days, days).holds(_interval(finding.compared)))
+    return bool(published and finding.compared and published.wider(days, days).holds(interval_of(finding.compared)))
 
 
 def _explanation(parts: Sequence[CheckResult], together: Interval, day: Interval) -> str:
@@ -104,13 +102,8 @@ def _intervals(finding: CheckResult) -> list[Interval]:
     # An anniversary is a day; the wording is right for a month about it.
     loose = TOLERANCES.anniversary if finding.check == "anniversary" else 0
     return [
-        _interval(row).wider(loose, loose)
+        interval_of(row).wider(loose, loose)
         for row in finding.implied
         # A sibling of the group never rescues a wording, so that it cannot be the time that the claims share.
         if not row.get("alternative") and not row.get("context")
     ]
-
-
-def _interval(row: Mapping[str, Any]) -> Interval:
-    first, last = row.get("from"), row.get("to")
-    return Interval(date.fromisoformat(first) if first else None, date.fromisoformat(last) if last else None)

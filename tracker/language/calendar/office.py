@@ -8,11 +8,11 @@ from tracker.language.calendar.answers import NO_EVIDENCE, PAST_AS_OF, fits_or_n
 from tracker.language.calendar.holders import OfficeHolder, holders
 from tracker.language.calendar.intervals import Interval, nearest_gap, years_on
 from tracker.language.calendar.office_answers import CHECK, FORMER, Verdict, office_answer
-from tracker.language.calendar.office_in_article import in_article
+from tracker.language.calendar.office_in_article import OfficeInArticle, in_article
 from tracker.language.calendar.office_marks import former, incoming, outgoing
 from tracker.language.calendar.passages import JudgedDate, Passage
 from tracker.language.calendar.standing import Standing, standing_now, standing_of_past
-from tracker.language.calendar.tenses import Tense, speaks_in_the_past, tense
+from tracker.language.calendar.tenses import Tense, tense
 from tracker.language.calendar.tolerances import TOLERANCES, tolerance_words
 from tracker.language.findings import CheckResult, Outcome
 
@@ -27,7 +27,18 @@ def find(passage: Passage) -> Iterator[CheckResult]:
     for holder in holders(passage.text, passage.calendar):
         finding = _finding(passage, holder)
         if finding:
-            yield finding
+            yield finding if isinstance(finding, OfficeInArticle) else _in_article(finding, holder, passage)
+
+
+def _in_article(finding: CheckResult, holder: OfficeHolder, passage: Passage) -> CheckResult:
+    """The finding with the term that runs on the day of publication, whatever time the sentence speaks of."""
+    intervals = [interval for term in holder.terms for interval in term.intervals]
+    day = passage.published
+    running = next((interval for interval in intervals if day and interval.holds(day)), None)
+    if holder.mark in FORMER:
+        running = None
+    standing = Standing.ACTS if finding.outcome is Outcome.INCONSISTENT and holder.mark not in FORMER else Standing.NONE
+    return in_article(finding, holder, passage, standing, running=running)
 
 
 def _finding(passage: Passage, holder: OfficeHolder) -> CheckResult | None:
@@ -35,8 +46,7 @@ def _finding(passage: Passage, holder: OfficeHolder) -> CheckResult | None:
     if not intervals or holder.mark in _NOT_JUDGED:
         return None
     if holder.mark in FORMER:
-        finding = former(passage, holder, intervals)
-        return in_article(finding, holder, passage, Standing.NONE) if finding else None
+        return former(passage, holder, intervals)
     if holder.mark in {"elect", "incoming"}:
         return incoming(passage, holder, intervals)
     if holder.mark == "outgoing":
@@ -70,13 +80,13 @@ def _present_in_article(passage: Passage, holder: OfficeHolder, intervals: Inter
     finding = _present(passage, holder, intervals)
     if finding is None or finding.compared.get("what") != "published_on":
         return finding
-    standing = _standing_now(passage, holder, intervals)
+    standing = standing_now(passage, holder)
     if finding.outcome is not Outcome.INCONSISTENT:
-        return in_article(finding, holder, passage, standing)
-    if standing is Standing.NONE or (standing is not Standing.ACTS and not _is_recent(passage, intervals)):
+        return finding
+    if standing is Standing.NONE or not _is_in_reach(passage, standing, intervals):
         return None
     if standing is Standing.ACTS:
-        return in_article(finding, holder, passage, standing)
+        return finding
     why = "The sentence only names the office, and does not have it held in the article's own present"
     named = replace(
         finding, outcome=Outcome.UNDECIDABLE, reason=NO_EVIDENCE, explanation=f"{finding.explanation} {why}."
@@ -84,12 +94,20 @@ def _present_in_article(passage: Passage, holder: OfficeHolder, intervals: Inter
     return in_article(named, holder, passage, standing, otherwise=finding)
 
 
-def _standing_now(passage: Passage, holder: OfficeHolder, intervals: Intervals) -> Standing:
-    standing = standing_now(passage, holder)
-    # “President Eisenhower warned of it”: what was said a generation ago is history, as long as no present says it.
-    if standing is Standing.ACTS and passage.publication and speaks_in_the_past(passage, holder):
-        return Standing.NAMED if _is_long_over(intervals, passage.publication) else standing
-    return standing
+def _is_in_reach(passage: Passage, standing: Standing, intervals: Intervals) -> bool:
+    """Whether the term is near enough for what is shown: the less a sentence says, the sooner it tells of history."""
+    if standing is Standing.ACTS:
+        return True
+    # “President Eisenhower warned of it” is history.
+    return _is_recent(passage, intervals) if standing is not Standing.SAYS else not _is_long_over(passage, intervals)
+
+
+def _is_long_over(passage: Passage, intervals: Intervals) -> bool:
+    day = passage.publication
+    ends = [interval.last for interval in intervals]
+    return day is not None and all(
+        end and years_on(end, TOLERANCES.generation_years) < day.span.first_or_ever for end in ends
+    )
 
 
 def _is_recent(passage: Passage, intervals: Intervals) -> bool:
@@ -99,11 +117,6 @@ def _is_recent(passage: Passage, intervals: Intervals) -> bool:
     return day is not None and any(
         end < day.span.first_or_ever <= years_on(end, TOLERANCES.named_years) for end in ends
     )
-
-
-def _is_long_over(intervals: Intervals, judged: JudgedDate) -> bool:
-    ends = [interval.last for interval in intervals]
-    return all(end and years_on(end, TOLERANCES.generation_years) < judged.span.first_or_ever for end in ends)
 
 
 def _past_in_article(passage: Passage, holder: OfficeHolder, intervals: Intervals) -> CheckResult | None:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
+from tracker.language.calendar.answers import interval_of
 from tracker.language.calendar.holders import OfficeHolder
+from tracker.language.calendar.intervals import Interval, days_on
 from tracker.language.calendar.office_answers import FORMER
 from tracker.language.calendar.passages import Passage
 from tracker.language.calendar.standing import Standing
@@ -20,6 +22,7 @@ class OfficeInArticle(CheckResult):
     sentence: int  # where it begins
     standing: Standing
     is_former: bool = False
+    running: Interval | None = None  # the term that runs on the day of publication, whatever the sentence says
     otherwise: CheckResult | None = None
 
     def plain(self) -> CheckResult:
@@ -34,6 +37,7 @@ def in_article(
     standing: Standing,
     *,
     otherwise: CheckResult | None = None,
+    running: Interval | None = None,
 ) -> OfficeInArticle:
     """The finding of one sentence, ready to be held against the others."""
     return OfficeInArticle(
@@ -42,6 +46,7 @@ def in_article(
         sentence=passage.offset,
         standing=standing,
         is_former=holder.mark in FORMER,
+        running=running,
         otherwise=otherwise,
     )
 
@@ -64,23 +69,21 @@ def _is_stale(finding: OfficeInArticle, offices: Sequence[OfficeInArticle], *, i
     """Whether the sentence has somebody in office now who is not: of itself, or as nobody in the article says else."""
     if finding.standing is Standing.ACTS:
         return finding.outcome is Outcome.INCONSISTENT
-    if finding.standing not in {Standing.NAMED, Standing.TELLS} or not finding.otherwise:
+    if not finding.otherwise or any(_speaks_against(finding, other) for other in offices):
         return False
-    if any(_speaks_against(finding, other) for other in offices):
-        return False
-    if finding.standing is Standing.NAMED or is_article:
+    # What a few sentences tell of the past, or name in passing, may be history; an article would name somebody of now.
+    if finding.standing in {Standing.SAYS, Standing.NAMED}:
         return True
-    # Of a few sentences nobody can say whether they tell news or history, unless they tell more than one such act.
-    return len({other.sentence for other in offices if other.otherwise and set(other.refs) & set(finding.refs)}) > 1
+    return is_article and finding.standing in {Standing.TELLS, Standing.ASIDE}
 
 
 def _is_of_one_time(finding: OfficeInArticle, other: OfficeInArticle) -> bool:
-    rows, others = finding.implied, other.implied
-    return any(
-        (row["from"] or "") <= (second["to"] or "9999") and (second["from"] or "") <= (row["to"] or "9999")
-        for row in rows
-        for second in others
-    )
+    terms, others = _terms(finding), _terms(other)
+    return any(term.meets(second) for term in terms for second in others)
+
+
+def _terms(finding: CheckResult) -> list[Interval]:
+    return [interval_of(row) for row in finding.implied if not row.get("context")]
 
 
 def _speaks_against(finding: OfficeInArticle, other: OfficeInArticle) -> bool:
@@ -88,5 +91,10 @@ def _speaks_against(finding: OfficeInArticle, other: OfficeInArticle) -> bool:
     is_same = bool(set(other.refs) & set(finding.refs))
     if other.is_former:
         return is_same and other.outcome is Outcome.CONSISTENT
-    holds_it = other.outcome is Outcome.CONSISTENT and other.standing in {Standing.ACTS, Standing.NAMED}
-    return holds_it and not is_same and other.office == finding.office
+    return other.running is not None and not is_same and not _has_run_then(other.running, finding)
+
+
+def _has_run_then(running: Interval, finding: OfficeInArticle) -> bool:
+    """Whether the term ran in the time of the stale one too, so that it speaks for neither; handing over is no time."""
+    inner = Interval(days_on(running.first_or_ever, 1), running.last and days_on(running.last, -1))
+    return any(inner.meets(term) for term in _terms(finding))

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from tracker.language.calendar.holders import OfficeHolder
 from tracker.language.calendar.passages import Passage
 from tracker.language.calendar.past_verbs import PAST_VERB, SAYING
-from tracker.language.calendar.tenses import PEOPLE_AFTER, has_governing_present, has_own_present
+from tracker.language.calendar.tenses import PEOPLE_AFTER, has_governing_present, has_own_present, speaks_in_the_past
 
 # “The museum shows a letter in which President X thanks the village”: a work of then tells in the present.
 _WORK = re.compile(
@@ -45,7 +45,17 @@ _LEADING = re.compile(r"[\s\"'(]*(?:[\w'.-]+'s\s+)?(?:(?:But|And|Meanwhile|Inste
 # “Anna Holm, a speechwriter in the X White House”: what somebody was, beside their name.
 _FORMERLY_WITH = re.compile(r",\s+(?:an?|the|one-time|once)\s[^,;]{0,50}\b(?:in|for|under|of|to|from)\s+(?:the\s+)?$")
 # “President X's first budget director”, “one of President X's former aides”
-_FORMERLY_HIS = re.compile(r"(?:'s?)?\s+(?:\w+\s+)?(?:former|first|then|late|one-time)\b")
+_FORMERLY_HIS = re.compile(
+    r"(?:'s?)?\s+(?:\w+\s+)?(?:former|first|then|late|one-time|brothers?|sisters?|wife|husband|widow|sons?|daughters?|father|mother|parents"
+    r"|family|legacy|library|tenure|years|days|era|time|record)\b"
+)
+
+
+_COMPARED = re.compile(
+    r"\b(?:like|as|than|from|between|either|both|neither|nor|or|every|since|back to|besides|beside|unlike|versus"
+    r"|against|over|about|of|attack\w*|critic\w+|compar\w+)\s+(?:the\s+)?$",
+    re.I,
+)
 
 
 class Standing(Enum):
@@ -53,8 +63,12 @@ class Standing(Enum):
 
     ACTS = auto()
     """It has them act, speak or hold the office, in the present or in the past that news speaks in."""
+    SAYS = auto()
+    """It has them say something in the past, as news does of today; of a predecessor it may be history."""
     NAMED = auto()
     """It names them by their title, and nothing places that in another time."""
+    ASIDE = auto()
+    """It names them in passing: something of theirs, or somebody compared with them."""
     QUOTED = auto()
     """Somebody who is quoted names them: people are given a title by courtesy in speech long after they held it."""
     TELLS = auto()
@@ -72,9 +86,15 @@ def standing_now(passage: Passage, holder: OfficeHolder) -> Standing:
         return Standing.NONE
     is_quoted = not holder.body and _is_quoted(text, holder)
     if has_own_present(passage, holder) or _is_source(text, holder) or has_governing_present(passage, holder):
-        return Standing.QUOTED if is_quoted else Standing.ACTS
+        if is_quoted:
+            return Standing.QUOTED
+        return Standing.SAYS if speaks_in_the_past(passage, holder) else Standing.ACTS
     if _THEN.search(text) or _FORMERLY_WITH.search(text, 0, holder.start) or _FORMERLY_HIS.match(text, holder.end):
         return Standing.NONE
+    # “President X's tax cuts”, “like President X”: what bears a name outlasts the office, and so does a comparison.
+    is_beside = (holder.is_owner and not holder.body) or _COMPARED.search(text, 0, holder.start)
+    if is_beside:
+        return Standing.ASIDE
     return Standing.QUOTED if is_quoted else Standing.NAMED
 
 

@@ -38,7 +38,9 @@ def _in_article(finding: CheckResult, holder: OfficeHolder, passage: Passage) ->
     if holder.mark in FORMER:
         running = None
     standing = Standing.ACTS if finding.outcome is Outcome.INCONSISTENT and holder.mark not in FORMER else Standing.NONE
-    return in_article(finding, holder, passage, standing, running=running)
+    has_own_date = finding.compared.get("what") != "published_on"
+    may_be_courtesy = not holder.body and not holder.mark and (has_own_date or not _is_recent(passage, intervals))
+    return in_article(finding, holder, passage, standing, running=running, may_be_courtesy=may_be_courtesy)
 
 
 def _finding(passage: Passage, holder: OfficeHolder) -> CheckResult | None:

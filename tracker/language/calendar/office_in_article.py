@@ -1,9 +1,9 @@
 """Offices through a whole article: whom a sentence only names is judged by what the other sentences show."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
-from tracker.language.calendar.answers import interval_of
+from tracker.language.calendar.answers import NO_EVIDENCE, interval_of
 from tracker.language.calendar.holders import OfficeHolder
 from tracker.language.calendar.intervals import Interval, days_on
 from tracker.language.calendar.office_answers import FORMER
@@ -21,7 +21,9 @@ class OfficeInArticle(CheckResult):
     office: str
     sentence: int  # where it begins
     standing: Standing
+    is_body: bool = False
     is_former: bool = False
+    may_be_courtesy: bool = False  # a title that somebody may be given long after the term
     running: Interval | None = None  # the term that runs on the day of publication, whatever the sentence says
     otherwise: CheckResult | None = None
 
@@ -38,6 +40,7 @@ def in_article(
     *,
     otherwise: CheckResult | None = None,
     running: Interval | None = None,
+    may_be_courtesy: bool = False,
 ) -> OfficeInArticle:
     """The finding of one sentence, ready to be held against the others."""
     return OfficeInArticle(
@@ -45,8 +48,10 @@ def in_article(
         office=holder.terms[0].office,
         sentence=passage.offset,
         standing=standing,
+        is_body=bool(holder.body),
         is_former=holder.mark in FORMER,
         running=running,
+        may_be_courtesy=may_be_courtesy,
         otherwise=otherwise,
     )
 
@@ -55,7 +60,17 @@ def settled(findings: Sequence[CheckResult], *, sentences: int) -> list[CheckRes
     """The findings, each office judged by what the whole article of so many sentences shows."""
     offices = [finding for finding in findings if isinstance(finding, OfficeInArticle)]
     stale = [finding for finding in offices if _is_stale(finding, offices, is_article=sentences >= _ARTICLE)]
-    return [_settled(finding, stale) if isinstance(finding, OfficeInArticle) else finding for finding in findings]
+    courteous = [finding for finding in stale if sentences >= _ARTICLE and _is_courtesy(finding, offices)]
+    stale = [finding for finding in stale if finding not in courteous]
+    settled_findings: list[CheckResult] = []
+    for finding in findings:
+        if not isinstance(finding, OfficeInArticle):
+            settled_findings.append(finding)
+        elif finding in courteous:
+            settled_findings.append(_by_courtesy(finding))
+        else:
+            settled_findings.append(_settled(finding, stale))
+    return settled_findings
 
 
 def _settled(finding: OfficeInArticle, stale: Sequence[OfficeInArticle]) -> CheckResult:
@@ -75,6 +90,19 @@ def _is_stale(finding: OfficeInArticle, offices: Sequence[OfficeInArticle], *, i
     if finding.standing in {Standing.SAYS, Standing.NAMED}:
         return True
     return is_article and finding.standing in {Standing.TELLS, Standing.ASIDE}
+
+
+def _is_courtesy(finding: OfficeInArticle, offices: Sequence[OfficeInArticle]) -> bool:
+    """Whether an article that names those of today in office gives a title to somebody of another time."""
+    if any(other.is_former and _speaks_against(finding, other) for other in offices):
+        return not finding.is_body
+    return finding.may_be_courtesy and any(_speaks_against(finding, other) for other in offices)
+
+
+def _by_courtesy(finding: OfficeInArticle) -> CheckResult:
+    why = "The article names others in office, and the title may be kept by courtesy."
+    explanation = f"{finding.explanation} {why}"
+    return replace(finding.plain(), outcome=Outcome.UNDECIDABLE, reason=NO_EVIDENCE, explanation=explanation)
 
 
 def _is_of_one_time(finding: OfficeInArticle, other: OfficeInArticle) -> bool:

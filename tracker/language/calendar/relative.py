@@ -19,10 +19,9 @@ from tracker.language.calendar.intervals import Interval, days_on, month_of, mon
 from tracker.language.calendar.passages import FUTURE, Passage
 from tracker.language.calendar.reference import EntryMention
 from tracker.language.calendar.tolerances import TOLERANCES, tolerance_words
+from tracker.language.calendar.years_ago import CHECK, years_ago
 from tracker.language.dates import PartialDate
 from tracker.language.findings import CheckResult, Outcome
-
-CHECK = "relative"
 
 _WHEN = (
     rf"(?:(?P<plain>yesterday|today|last week|this week|earlier this week|earlier this month|this month|last month"
@@ -60,6 +59,7 @@ _SAYING = re.compile(
 )
 _HAPPENING_OF = re.compile(rf"\b{_HAPPENING}\b\s+(?:[\w.'-]+\s+){{0,4}}$")
 _WAR_BEGAN = re.compile(r"\b(?:began|started|broke out|erupted|was launched)\b[^,;]{0,20}$")
+_AGO_BEFORE = re.compile(r"\b(?:ago|earlier|to the day)\s+$", re.I)
 _NEAR = 3  # words between a name and the time
 
 
@@ -68,7 +68,11 @@ def find(passage: Passage) -> Iterator[CheckResult]:
     # “This week marks the anniversary”: the words belong to the marking, not to the event.
     if not passage.mentions or re.search(r"anniversar", passage.text, re.I):
         return
+    yield from years_ago(passage)
     for phrase in _PHRASE.finditer(passage.text):
+        # “Erupted two years ago this week”: the week is that of the anniversary, and not of the event.
+        if _AGO_BEFORE.search(passage.text, 0, phrase.start()):
+            continue
         mention = _event_dated(passage, phrase)
         if mention:
             yield _finding(passage, phrase, mention)

@@ -46,8 +46,8 @@ _LEADING = re.compile(r"[\s\"'(]*(?:[\w'.-]+'s\s+)?(?:(?:But|And|Meanwhile|Inste
 _FORMERLY_WITH = re.compile(r",\s+(?:an?|the|one-time|once)\s[^,;]{0,50}\b(?:in|for|under|of|to|from)\s+(?:the\s+)?$")
 # “President X's first budget director”, “one of President X's former aides”
 _FORMERLY_HIS = re.compile(
-    r"(?:'s?)?\s+(?:\w+\s+)?(?:former|first|then|late|one-time|brothers?|sisters?|wife|husband|widow|sons?|daughters?|father|mother|parents"
-    r"|family|legacy|library|tenure|years|days|era|time|record)\b"
+    r"(?:'s?)?\s+(?:\w+\s+)?(?:former|first|then|late|one-time|brothers?|sisters?|wife|husband|widow|sons?|daughters?"
+    r"|father|mother|parents|family|legacy|library|tenure|years|days|era|time|record)\b"
 )
 
 

@@ -104,7 +104,9 @@ def _says_when(passage: Passage, phrase: re.Match[str], mention: EntryMention) -
     is_war = all(isinstance(entry, ArmedConflict) for entry in entries)
     if mention.end > phrase.start():
         return not is_war and _says_when_before(passage, phrase, mention)
-    between = re.sub(r"^,\s+which\b", "", passage.text[mention.end : phrase.start()])
+    between = re.sub(
+        r"^(?:\s+(?:of|in|against|on)\s+[A-Z][\w-]+)?,\s+which\b", "", passage.text[mention.end : phrase.start()]
+    )
     clause_start, _ = passage.clause(mention.start)
     # “The Berlin talks will end on Monday” is announced, and may be put off.
     is_ahead = FUTURE.search(passage.text, clause_start, phrase.start())

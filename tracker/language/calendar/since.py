@@ -28,7 +28,7 @@ _GOES_ON = re.compile(
 # “Since the annexation of Crimea in 2014”, “after the start of the invasion in 2021”
 _DATING = re.compile(
     r"\b(?:since|after|before|following)\s+(?:the\s+)?(?:start of\s+|beginning of\s+"
-    r"|outbreak of\s+|signing of\s+)?(?:the\s+|Russia's\s+)?$",
+    r"|outbreak of\s+|signing of\s+)?(?:the\s+|its\s+|their\s+|his\s+|her\s+|[A-Z]\w+'s\s+)?$",
     re.I,
 )
 # “Since 2014, when the war in Donbas began”
@@ -36,7 +36,12 @@ _WHEN_BEGUN = re.compile(r",?\s+(?:when|the start of|the beginning of)\s+(?:[\w'
 _BEGAN = re.compile(r"\s+(?:of Ukraine\s+)?(?:began|started|broke out|erupted|was launched|was signed)\b")
 # “The war in Donbas, which broke out in 2013”
 _WHICH_BEGAN = re.compile(
-    r"\s*,?\s*(?:(?:which|that)\s+)?(?:had\s+)?(?:first\s+)?(?:began|begun|started|broke out|erupted|was launched)\s+"
+    r"(?:\s+(?:of|in|against|on)\s+[A-Z][\w-]+)?\s*,?\s*(?:(?:which|that)\s+)?"
+    r"(?:had\s+)?(?:first\s+)?(?:began|begun|started|broke out|erupted|was launched)\s+"
+)
+_OTHER_VERB = re.compile(
+    r"\b(?:has|have|had|is|are|was|were)\s+(?:also\s+|been\s+|\w+ly\s+)*+"
+    r"(?!(?:fight|fought|fac|resist|wag|endur|suffer|in|under|at|battl|witness)\w*\b)\w+(?:ed|ing|en|wn|nt)\b"
 )
 _BEGUN_BETWEEN = re.compile(r"\s*(?:(?:began|started|was signed|broke out)\s*)?")
 _DATE_AFTER = 60  # characters after a name in which its date has to begin
@@ -79,7 +84,9 @@ def _dates_the_name(passage: Passage, date_phrase: DatePhrase, mention: EntryMen
         return False
     between = passage.text[mention.end : date_phrase.start]
     if date_phrase.preposition == "since" and _GOES_ON.fullmatch(between):
-        return True
+        start, _ = passage.clause(mention.start)
+        # “He has covered the war in Gaza since 2024” says since when he has.
+        return bool(between.strip()) or not _OTHER_VERB.search(passage.text, start, mention.start)
     if date_phrase.preposition in {"in", "on"} and _WHICH_BEGAN.fullmatch(between):
         return True
     # “The annexation of Crimea in 2014” alone is a date beside a name; behind “since” it says when the event was.

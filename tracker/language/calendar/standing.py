@@ -6,7 +6,13 @@ from enum import Enum, auto
 from tracker.language.calendar.holders import OfficeHolder
 from tracker.language.calendar.passages import Passage
 from tracker.language.calendar.past_verbs import PAST_VERB, SAYING
-from tracker.language.calendar.tenses import PEOPLE_AFTER, has_governing_present, has_own_present, speaks_in_the_past
+from tracker.language.calendar.tenses import (
+    PEOPLE_AFTER,
+    has_governing_present,
+    has_own_present,
+    looks_ahead,
+    speaks_in_the_past,
+)
 
 # “The museum shows a letter in which President X thanks the village”: a work of then tells in the present.
 _WORK = re.compile(
@@ -85,10 +91,13 @@ def standing_now(passage: Passage, holder: OfficeHolder) -> Standing:
     if _WORK.search(text, 0, holder.start):
         return Standing.NONE
     is_quoted = not holder.body and _is_quoted(text, holder)
-    if has_own_present(passage, holder) or _is_source(text, holder) or has_governing_present(passage, holder):
-        if is_quoted:
-            return Standing.QUOTED
-        return Standing.SAYS if speaks_in_the_past(passage, holder) else Standing.ACTS
+    if _is_source(text, holder) or (has_own_present(passage, holder) and speaks_in_the_past(passage, holder)):
+        return Standing.QUOTED if is_quoted else Standing.SAYS
+    # “The X administration will” may be one to come: what somebody will do does not have them in office now.
+    if has_governing_present(passage, holder) or (
+        has_own_present(passage, holder) and not looks_ahead(passage, holder)
+    ):
+        return Standing.QUOTED if is_quoted else Standing.ACTS
     if _THEN.search(text) or _FORMERLY_WITH.search(text, 0, holder.start) or _FORMERLY_HIS.match(text, holder.end):
         return Standing.NONE
     # “President X's tax cuts”, “like President X”: what bears a name outlasts the office, and so does a comparison.

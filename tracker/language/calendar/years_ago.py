@@ -15,7 +15,8 @@ from tracker.language.findings import CheckResult
 CHECK = "relative"
 
 _BEGAN_AGO = re.compile(
-    r"\s*,?\s*(?:(?:which|that)\s+)?(?:had\s+)?(?:first\s+)?(?:began|started|broke out|erupted|was launched)\s+"
+    r"(?:\s+(?:of|in|against|on)\s+[A-Z][\w-]+)?\s*,?\s*(?:(?:which|that)\s+)?"
+    r"(?:had\s+)?(?:first\s+)?(?:began|started|broke out|erupted|was launched)\s+"
     rf"(?P<count>{CARDINAL}|an?)\s+years?\s+ago\b"
     rf"(?P<near>\s+(?:(?:this|last|next) (?P<unit>week|month)|today|(?:on |this )?{WEEKDAY})\b)",
     re.I,

@@ -11,6 +11,7 @@ from tracker.language.calendar.passages import Passage
 from tracker.language.calendar.standing import Standing
 from tracker.language.findings import CheckResult, Outcome
 
+_FIELDS = tuple(field.name for field in fields(CheckResult))
 _ARTICLE = 6  # sentences; fewer do not show whether a past without a date is the news or history
 
 
@@ -29,7 +30,7 @@ class OfficeInArticle(CheckResult):
 
     def plain(self) -> CheckResult:
         """The finding as every check answers it."""
-        return CheckResult(**{field.name: getattr(self, field.name) for field in fields(CheckResult)})
+        return CheckResult(**{name: getattr(self, name) for name in _FIELDS})
 
 
 def in_article(
@@ -44,7 +45,7 @@ def in_article(
 ) -> OfficeInArticle:
     """The finding of one sentence, ready to be held against the others."""
     return OfficeInArticle(
-        **{field.name: getattr(finding, field.name) for field in fields(CheckResult)},
+        **{name: getattr(finding, name) for name in _FIELDS},
         office=holder.terms[0].office,
         sentence=passage.offset,
         standing=standing,

@@ -49,6 +49,8 @@ _DATE_AFTER = 60  # characters after a name in which its date has to begin
 
 def find(passage: Passage) -> Iterator[CheckResult]:
     """Every “since” and every date of an event that the calendar can check."""
+    if not passage.mentions and "since" not in passage.text:
+        return
     for date_phrase in passage.dates:
         finding = _finding_of_date(passage, date_phrase) or since_in_office(passage, date_phrase)
         if finding:

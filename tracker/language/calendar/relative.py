@@ -71,7 +71,7 @@ def find(passage: Passage) -> Iterator[CheckResult]:
     yield from years_ago(passage)
     for phrase in _PHRASE.finditer(passage.text):
         # “Erupted two years ago this week”: the week is that of the anniversary, and not of the event.
-        if _AGO_BEFORE.search(passage.text, 0, phrase.start()):
+        if _AGO_BEFORE.search(passage.text, max(0, phrase.start() - 20), phrase.start()):
             continue
         mention = _event_dated(passage, phrase)
         if mention:

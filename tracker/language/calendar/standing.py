@@ -27,7 +27,8 @@ _WORK = re.compile(
 _THEN = re.compile(
     r"\b(?:1[89]\d\d|20\d\d)(?:s\b|\b(?![\d,.]*\d|%))|\b(?i:decades?|centur(?:y|ies)|generations?)\b"
     r"|\b(?:years|months)\s+(?:ago|earlier|later|before|after)\b|\b(?i:at the time|back then|in those days)\b"
-    r"|\b[Ww]hen\s+(?:he|she|they|it|[A-Z]\w+)\s+(?:\w+\s+){0,3}?(?:was|were|had)\b|\bused to\b|\b[Oo]nce\b|\blong gone\b"
+    r"|\b[Ww]hen\s+(?:he|she|they|it|[A-Z]\w+)\s+(?:\w+\s+){0,3}?(?:was|were|had)\b"
+    r"|\bused to\b|\b[Oo]nce\b|\blong gone\b"
     r"|\b(?:grew up|born|childhood|as a (?:boy|girl|child|student))\b|\bhistoric(?:al)?\b|\bever since\b",
 )
 _REPORTED = re.compile(

@@ -18,6 +18,7 @@ from tracker.language.calendar.checking import MOST
 from tracker.language.calendar.entries import ArmedConflict
 from tracker.language.calendar.intervals import Interval
 from tracker.language.calendar.numbers import nth
+from tracker.language.comparing import compare
 from tracker.language.dates import PartialDate
 from tracker.language.findings import CheckResult, Outcome
 from tracker.outside.calendars import read_calendar
@@ -59,6 +60,25 @@ def test_the_family_answers_and_no_other_calls_it_inconsistent(family: str, case
     if "from" in case:
         assert (case["from"], case.get("to")) in [(row["from"], row["to"]) for row in first.implied]
     assert [word for word in case.get("words", []) if word not in first.explanation] == []
+
+
+SENTENCES = tomllib.loads((Path(__file__).parent / "sentences.toml").read_text(encoding="utf-8"))
+
+
+def called_wrong(text: str, on: str) -> set[str]:
+    """The families that call a sentence of that day inconsistent, the arithmetic of its percentages too."""
+    findings = [*check(text, published_on=PartialDate.parse(on), calendar=CALENDAR), *compare(text)]
+    return {finding.check for finding in findings if finding.outcome is Outcome.INCONSISTENT}
+
+
+@pytest.mark.parametrize("case", SENTENCES["wrong"], ids=lambda case: case["text"][:40])
+def test_what_is_wrong_is_found(case: dict[str, Any]) -> None:
+    assert case["check"] in called_wrong(case["text"], case["on"])
+
+
+@pytest.mark.parametrize("case", SENTENCES["right"], ids=lambda case: case["text"][:40])
+def test_what_is_right_is_never_called_wrong(case: dict[str, Any]) -> None:
+    assert called_wrong(case["text"], case["on"]) == set()
 
 
 def test_there_are_enough_of_every_kind() -> None:
@@ -133,10 +153,16 @@ def test_without_a_day_of_publication_the_latest_day_reported_as_past_and_the_ca
 
 
 def test_one_stale_claim_said_twice_is_no_joint_anachronism() -> None:
-    findings = checked("The Biden administration is silent. The Biden administration is preparing a package.")
+    findings = checked("The Biden administration is silent. The Biden administration is silent.")
 
     # One claim said twice gives two findings and no joint one.
     assert [finding.check for finding in findings] == ["office", "office"]
+
+
+def test_two_sentences_that_have_one_holder_act_now_are_a_joint_anachronism() -> None:
+    findings = checked("The Biden administration is silent. President Joe Biden is preparing a package.")
+
+    assert [finding.check for finding in findings] == ["office", "office", "joint_anachronism"]
 
 
 def test_claims_that_were_never_true_together_are_no_joint_anachronism() -> None:

@@ -26,6 +26,9 @@ def test_the_arithmetic_of_shares_and_sums_is_shown(text: str, explanation: str)
     [
         # of three groups, not of one whole
         "Of the men 60 percent agreed, of the women 70 percent, and of the young 80 percent.",
+        # ages and a share in words are no parts
+        "The jury has 3 members: Anna, 34, Per, 51, and Lena, 60.",
+        "He had 300 votes: six in 10 voters chose him.",
         # no sum is named that the parts could miss
         "More than 1,200 soldiers comprise 500 Germans, 400 French and 200 Poles.",
     ],

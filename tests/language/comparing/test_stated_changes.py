@@ -23,6 +23,12 @@ def test_a_stated_change_has_limits_in_percent_and_a_sign(sentence: str, limits:
     assert (stated.limits.in_words(), stated.sign) == (limits, sign)
 
 
+def test_a_margin_of_error_is_no_change() -> None:
+    sentence = "It is within the 4 percentage-point margin of error of the poll."
+
+    assert stated_changes(sentence, 0, quantities(sentence)) == []
+
+
 def test_a_level_in_percent_is_no_change() -> None:
     sentence = "Turnout was 62 percent."
 

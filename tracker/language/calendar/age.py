@@ -16,6 +16,7 @@ from tracker.language.calendar.entries import Birthday
 from tracker.language.calendar.intervals import Interval, days_on, years_on
 from tracker.language.calendar.numbers import CARDINAL, cardinal
 from tracker.language.calendar.passages import JudgedDate, Passage
+from tracker.language.calendar.past_verbs import PAST_VERB, SAYING
 from tracker.language.findings import CheckResult
 
 CHECK = "age"
@@ -25,6 +26,13 @@ _AGES = range(1, 121)
 _LOOKS_BACK = re.compile(r"\b(?:then|at the time|was then|turned|when he|when she)\b", re.I)
 # “Donald Trump Jr., 47, runs the firm.”
 _NOT_A_SON = r"(?!\s+(?:Jr|Sr|Junior|Senior|II|III)\b)"
+# “A 78-year-old Trump supporter”: the noun right behind the name is who is so old; a verb or a small word is none.
+_SMALL = (
+    "and|or|but|who|whose|that|of|in|on|at|to|for|with|from|by|as|after|before|since|until|when|while|is|was|has|had"
+    "|will|would|could|can|may|might|did|does|also|then|now|later|never|still|first|once|just|not|both|into|up|out"
+)
+_ACTS = rf"{PAST_VERB}|{SAYING}|[a-z]{{2,}}s\s+(?:the|an?|his|her|its|no|that|to|into|on|in|at|for|with)|\w+ly"
+_NOT_OF_THEIRS = rf"(?!-[a-z])(?!\s+(?!(?:{_SMALL}|{_ACTS})\b)[a-z])"
 _TITLES = {"President", "Chancellor", "Minister", "Leader", "Mr", "Republican", "Democrat"}
 
 
@@ -45,7 +53,7 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
         # “The 48-year-old Ukrainian leader, Volodymyr Zelensky”, and no preposition between: “25-year-old file on …”
         rf"|\b(?P<before>{CARDINAL})[- ]years?[- ]old,?\s+(?:(?!(?:on|of|about|for|with|by|from"
         rf"|against|in|at|to|and|who|that)\b)[\w.'-]+,?\s+){{0,4}}?,?\s*(?:{full_names}"
-        rf"|(?:{family_names})(?=\b))(?!\w){_NOT_A_SON}"
+        rf"|(?:{family_names})(?=\b))(?!\w){_NOT_A_SON}{_NOT_OF_THEIRS}"
         # “At 47, Emmanuel Macron …”
         rf"|\b(?:[Aa]ged?|[Aa]t(?:\s+age)?)\s+(?P<at>\d{{1,3}}),\s+(?:{full_names}){_NOT_A_SON}(?!\w)"
     )

@@ -1,6 +1,7 @@
 """What the checks answer, made in one way: places in the whole text, intervals as data, explanations in sentences."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from tracker.language.calendar.entries import Begun, Entry
@@ -69,6 +70,12 @@ def implied_row(interval: Interval, entry: Entry | None = None, **fields: Any) -
     if isinstance(entry, Begun):
         row["start"] = entry.start.first_or_ever.isoformat()
     return row | fields
+
+
+def interval_of(row: Row) -> Interval:
+    """The days of a row that findings keep: implied or compared."""
+    first, last = row.get("from"), row.get("to")
+    return Interval(date.fromisoformat(first) if first else None, date.fromisoformat(last) if last else None)
 
 
 def date_judged(judged: JudgedDate | None) -> dict[str, Any]:

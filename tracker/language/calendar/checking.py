@@ -13,6 +13,7 @@ from tracker.language.calendar import (
     no_such_day,
     nth_year,
     office,
+    office_in_article,
     order,
     recurrence,
     relative,
@@ -79,7 +80,8 @@ def check(
             (finding for family in _FAMILIES for finding in family(passage)),
             key=lambda finding: (finding.start or 0, finding.end or 0),
         )
-    return printed(findings + joint.find(findings), words)
+    findings = office_in_article.settled(findings, sentences=len(sentences))
+    return printed(findings + joint.find(findings, sentences, published), words)
 
 
 def _pieces(sentences: Collection[Sentence]) -> Iterator[Sentence]:

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 from tracker.language.calendar.entries import Term
 from tracker.language.calendar.reference import Calendar
+from tracker.language.near_names.given_names import is_given_name
 
 _OTHER_OFFICES = {"vice", "deputy", "shadow", "assistant", "honorary", "senate", "court", "bank"}
 _OTHER_OFFICES |= {"parliament", "assembly", "regional", "acting", "interim"}
 # Words before a title that leave the office as it is.
 _SAYS_NOTHING = {"current", "sitting", "new", "newly", "elected", "first", "second", "the", "a", "an"}
 _NUMBERS = {"first": 1, "second": 2}
+_NAME_BEFORE = re.compile(r"(?<![\w.])(?P<word>[A-Z][a-z]+)\s$")
 _SUBORDINATE = re.compile(r"\b(?:vice|deputy|bank|senate|court|council)[ -]$", re.I)
 
 
@@ -31,6 +33,20 @@ class OfficeHolder:
     number: int = 0
     is_owner: bool = False
     is_bare: bool = False
+
+
+def _is_of_a_namesake(match: re.Match[str], start: int, term: Term) -> bool:
+    """Whether a name that is none of this person's stands right before the family name."""
+    before = _NAME_BEFORE.search(match.string, max(0, start - 40), start)
+    # With an article or a title of its own the wording begins there: “Clinton, the Bush White House”.
+    if not before or match.string[start].islower() or match.string[start : start + 4] == "The ":
+        return False
+    word = before["word"]
+    if any(word in name.split() for name in term.names):
+        return False
+    # The first word of a sentence has a capital in any case.
+    opens = not match.string[: before.start("word")].strip(" \"'(")
+    return is_given_name(word.lower()) if opens else True
 
 
 def holders(text: str, calendar: Calendar) -> Iterator[OfficeHolder]:
@@ -71,6 +87,9 @@ def _holder(match: re.Match[str], term: Term) -> OfficeHolder | None:
     while match.string[start] in " -":
         start += 1
     is_bare = " " not in groups["name"].strip()
+    # “A Hillary Clinton administration” would be hers, and no calendar has it.
+    if (groups.get("body") or groups.get("era")) and _is_of_a_namesake(match, start, term):
+        return None
     if groups.get("era"):
         return OfficeHolder(start, match.end(), (term,), "era", "era", is_bare=is_bare)
     marks = (groups.get("mark") or "").lower().replace("-", " ").split()

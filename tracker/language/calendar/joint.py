@@ -1,15 +1,16 @@
 """Several claims that are wrong now and were true together once: the background looks older than the news."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import islice, product
-from typing import Any
 
-from tracker.language.calendar.answers import implied_row
+from tracker.language.calendar.answers import days_compared, implied_row, interval_of
 from tracker.language.calendar.intervals import Interval
 from tracker.language.calendar.tolerances import TOLERANCES
 from tracker.language.english import listed
 from tracker.language.findings import CheckResult, Outcome
+from tracker.language.sentences import Sentence
 
 CHECK = "joint_anachronism"
 # Families that describe the present; a wrong weekday or deadline says nothing of how old the background is.
@@ -17,14 +18,20 @@ _OF_THE_PRESENT = {"nth_year", "anniversary", "elapsed", "office", "age"}
 _MOST = 64  # combinations of intervals looked at; more than a handful never come up
 
 
-def find(findings: Sequence[CheckResult]) -> list[CheckResult]:
-    """One finding if at least two inconsistent claims about the present share a time that is not the present."""
-    places = [place for place, finding in enumerate(findings) if _is_stale(finding)]
+def find(
+    findings: Sequence[CheckResult], sentences: Sequence[Sentence] = (), published: Interval | None = None
+) -> list[CheckResult]:
+    """One finding if at least two inconsistent claims about the present share a time that is not the present.
+
+    Two sentences with one stale office make two claims, unless they are one sentence said twice.
+    """
+    places = [place for place, finding in enumerate(findings) if _is_stale(finding, published)]
     parts = [findings[place] for place in places]
-    # One stale claim said twice is one claim.
-    if len({(part.check, tuple(part.refs)) for part in parts}) < 2:
+    # One stale claim said twice, in a headline and in the text, is one claim.
+    if len({(part.check, tuple(part.refs), _words_around(part, sentences)) for part in parts}) < 2:
         return []
-    day = _interval(parts[0].compared)
+    # What is told of today or of this week is held against that day, and the rest against the publication.
+    day = published or interval_of(parts[0].compared)
     shared = [interval for interval in _shared([_intervals(part) for part in parts]) if not interval.meets(day)]
     if not shared:
         return []
@@ -36,7 +43,7 @@ def find(findings: Sequence[CheckResult]) -> list[CheckResult]:
             outcome=Outcome.INCONSISTENT,
             explanation=_explanation(parts, together, day),
             implied=[implied_row(together, title=title, fits=False)],
-            compared=parts[0].compared,
+            compared=days_compared("published_on", day),
             gap_days=together.gap_to(day),
             refs=list(dict.fromkeys(ref for part in parts for ref in part.refs)),
             part_of=places,
@@ -44,15 +51,28 @@ def find(findings: Sequence[CheckResult]) -> list[CheckResult]:
     ]
 
 
-def _is_stale(finding: CheckResult) -> bool:
+def _words_around(part: CheckResult, sentences: Sequence[Sentence]) -> str:
+    """The sentence that a claim stands in, without its punctuation."""
+    place = bisect_right(sentences, part.start or 0, key=lambda sentence: sentence.start) - 1
+    return " ".join(re.findall(r"\w+", sentences[place].text.lower())) if sentences else ""
+
+
+def _is_stale(finding: CheckResult, published: Interval | None) -> bool:
     """Whether it is an inconsistent claim about the present that was true at some time."""
     return (
         finding.outcome is Outcome.INCONSISTENT
         and finding.check in _OF_THE_PRESENT
-        # A claim held against its own date in the sentence does not describe the present.
-        and finding.compared.get("what") == "published_on"
+        and _is_of_the_present(finding, published)
         and bool(_intervals(finding))
     )
+
+
+def _is_of_the_present(finding: CheckResult, published: Interval | None) -> bool:
+    """A claim held against its own date in the sentence does not describe the present, unless that is of these days."""
+    if finding.compared.get("what") == "published_on":
+        return True
+    days = TOLERANCES.present
+    return bool(published and finding.compared and published.wider(days, days).holds(interval_of(finding.compared)))
 
 
 def _explanation(parts: Sequence[CheckResult], together: Interval, day: Interval) -> str:
@@ -82,13 +102,8 @@ def _intervals(finding: CheckResult) -> list[Interval]:
     # An anniversary is a day; the wording is right for a month about it.
     loose = TOLERANCES.anniversary if finding.check == "anniversary" else 0
     return [
-        _interval(row).wider(loose, loose)
+        interval_of(row).wider(loose, loose)
         for row in finding.implied
         # A sibling of the group never rescues a wording, so that it cannot be the time that the claims share.
         if not row.get("alternative") and not row.get("context")
     ]
-
-
-def _interval(row: Mapping[str, Any]) -> Interval:
-    first, last = row.get("from"), row.get("to")
-    return Interval(date.fromisoformat(first) if first else None, date.fromisoformat(last) if last else None)

@@ -1,14 +1,17 @@
 """“The Biden administration”, “then-President”, “former chancellor”: whether the office was held then."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from tracker.language.calendar.answers import NO_EVIDENCE, PAST_AS_OF, fits_or_not, no_publication_day
 from tracker.language.calendar.holders import OfficeHolder, holders
 from tracker.language.calendar.intervals import Interval, nearest_gap, years_on
 from tracker.language.calendar.office_answers import CHECK, FORMER, Verdict, office_answer
+from tracker.language.calendar.office_in_article import OfficeInArticle, in_article
 from tracker.language.calendar.office_marks import former, incoming, outgoing
 from tracker.language.calendar.passages import JudgedDate, Passage
+from tracker.language.calendar.standing import Standing, standing_now, standing_of_past
 from tracker.language.calendar.tenses import Tense, tense
 from tracker.language.calendar.tolerances import TOLERANCES, tolerance_words
 from tracker.language.findings import CheckResult, Outcome
@@ -24,7 +27,20 @@ def find(passage: Passage) -> Iterator[CheckResult]:
     for holder in holders(passage.text, passage.calendar):
         finding = _finding(passage, holder)
         if finding:
-            yield finding
+            yield finding if isinstance(finding, OfficeInArticle) else _in_article(finding, holder, passage)
+
+
+def _in_article(finding: CheckResult, holder: OfficeHolder, passage: Passage) -> CheckResult:
+    """The finding with the term that runs on the day of publication, whatever time the sentence speaks of."""
+    intervals = [interval for term in holder.terms for interval in term.intervals]
+    day = passage.published
+    running = next((interval for interval in intervals if day and interval.holds(day)), None)
+    if holder.mark in FORMER:
+        running = None
+    standing = Standing.ACTS if finding.outcome is Outcome.INCONSISTENT and holder.mark not in FORMER else Standing.NONE
+    has_own_date = finding.compared.get("what") != "published_on"
+    may_be_courtesy = not holder.body and not holder.mark and (has_own_date or not _is_recent(passage, intervals))
+    return in_article(finding, holder, passage, standing, running=running, may_be_courtesy=may_be_courtesy)
 
 
 def _finding(passage: Passage, holder: OfficeHolder) -> CheckResult | None:
@@ -57,8 +73,67 @@ def _by_tense(passage: Passage, holder: OfficeHolder, intervals: Intervals) -> C
     if how is Tense.PERSISTS:
         return _begun(passage, holder, intervals, "The wording looks back to a term that had begun")
     if how is Tense.PAST:
-        return _past(passage, holder, intervals)
-    return _present(passage, holder, intervals) if how is Tense.PRESENT else None
+        return _past_in_article(passage, holder, intervals)
+    return _present_in_article(passage, holder, intervals) if how is Tense.PRESENT else None
+
+
+def _present_in_article(passage: Passage, holder: OfficeHolder, intervals: Intervals) -> CheckResult | None:
+    """Wrong where the sentence has them act now; who is only named waits for what the rest of the article shows."""
+    finding = _present(passage, holder, intervals)
+    if finding is None or finding.compared.get("what") != "published_on":
+        return finding
+    standing = standing_now(passage, holder)
+    if finding.outcome is not Outcome.INCONSISTENT:
+        return finding
+    if standing is Standing.NONE or not _is_in_reach(passage, standing, intervals):
+        return None
+    if standing is Standing.ACTS:
+        return finding
+    why = "The sentence only names the office, and does not have it held in the article's own present"
+    named = replace(
+        finding, outcome=Outcome.UNDECIDABLE, reason=NO_EVIDENCE, explanation=f"{finding.explanation} {why}."
+    )
+    return in_article(named, holder, passage, standing, otherwise=finding)
+
+
+def _is_in_reach(passage: Passage, standing: Standing, intervals: Intervals) -> bool:
+    """Whether the term is near enough for what is shown: the less a sentence says, the sooner it tells of history."""
+    if standing is Standing.ACTS:
+        return True
+    # “President Eisenhower warned of it” is history.
+    return _is_recent(passage, intervals) if standing is not Standing.SAYS else not _is_long_over(passage, intervals)
+
+
+def _is_long_over(passage: Passage, intervals: Intervals) -> bool:
+    day = passage.publication
+    ends = [interval.last for interval in intervals]
+    return day is not None and all(
+        end and years_on(end, TOLERANCES.generation_years) < day.span.first_or_ever for end in ends
+    )
+
+
+def _is_recent(passage: Passage, intervals: Intervals) -> bool:
+    """Whether a term ended in the years before: “start worrying about President X” looks ahead to one to come."""
+    day = passage.publication
+    ends = [interval.last for interval in intervals if interval.last]
+    return day is not None and any(
+        end < day.span.first_or_ever <= years_on(end, TOLERANCES.named_years) for end in ends
+    )
+
+
+def _past_in_article(passage: Passage, holder: OfficeHolder, intervals: Intervals) -> CheckResult | None:
+    """History or news: a past without a date is news where the rest of the article has them in office."""
+    finding = _past(passage, holder, intervals)
+    publication = passage.publication
+    if finding is None or publication is None or finding.compared.get("what") != "published_on":
+        return finding
+    standing = standing_of_past(passage, holder)
+    if publication.fits(intervals) is not False or standing is Standing.NONE:
+        return finding
+    if finding.outcome is Outcome.INCONSISTENT or not _is_recent(passage, intervals):
+        return finding
+    otherwise = _within_terms(passage, holder, intervals, False, publication)
+    return in_article(finding, holder, passage, standing, otherwise=otherwise)
 
 
 def _present(passage: Passage, holder: OfficeHolder, intervals: Intervals) -> CheckResult | None:
@@ -126,12 +201,31 @@ def _within_terms(
     # “On 24 February, President Joe Biden condemned it”: the year was supplied, and nobody is corrected by a guess.
     if not fitting and not judged.is_sure:
         return None
+    # “President Obama won the state in 2008”, written while he is in office: the title is that of today.
+    if not fitting and not holder.mark and not holder.number and _is_title_of_today(passage, intervals, judged):
+        why = "The date lies before the term, and the title may be that of the day of publication"
+        gap = nearest_gap(intervals, judged.span)
+        return office_answer(passage, holder, intervals, Verdict(Outcome.UNDECIDABLE, judged, gap, why, NO_EVIDENCE))
     if fitting and _is_past_as_of(holder, judged):
         why = "The calendar does not know who held the office then; bring the entry up to date"
         return office_answer(passage, holder, intervals, Verdict(Outcome.UNDECIDABLE, judged, 0, why, PAST_AS_OF))
     gap = 0 if fitting else nearest_gap(intervals, judged.span)
     why = "It lies in a term" if fitting else "It lies outside"
     return office_answer(passage, holder, intervals, Verdict(fits_or_not(fitting), judged, gap, why))
+
+
+def _is_title_of_today(passage: Passage, intervals: Intervals, judged: JudgedDate) -> bool:
+    """Whether a year lies before a term that had begun by the day of publication: told with the title of today."""
+    day = passage.published
+    if judged.is_publication or day is None or not _is_whole_year(judged.span):
+        return False
+    first = _first_day(intervals)
+    return judged.span.last_or_ever < first <= day.last_or_ever
+
+
+def _is_whole_year(span: Interval) -> bool:
+    first, last = span.first_or_ever, span.last_or_ever
+    return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
 
 
 def _is_past_as_of(holder: OfficeHolder, judged: JudgedDate) -> bool:

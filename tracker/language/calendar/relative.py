@@ -19,10 +19,9 @@ from tracker.language.calendar.intervals import Interval, days_on, month_of, mon
 from tracker.language.calendar.passages import FUTURE, Passage
 from tracker.language.calendar.reference import EntryMention
 from tracker.language.calendar.tolerances import TOLERANCES, tolerance_words
+from tracker.language.calendar.years_ago import CHECK, years_ago
 from tracker.language.dates import PartialDate
 from tracker.language.findings import CheckResult, Outcome
-
-CHECK = "relative"
 
 _WHEN = (
     rf"(?:(?P<plain>yesterday|today|last week|this week|earlier this week|earlier this month|this month|last month"
@@ -60,6 +59,7 @@ _SAYING = re.compile(
 )
 _HAPPENING_OF = re.compile(rf"\b{_HAPPENING}\b\s+(?:[\w.'-]+\s+){{0,4}}$")
 _WAR_BEGAN = re.compile(r"\b(?:began|started|broke out|erupted|was launched)\b[^,;]{0,20}$")
+_AGO_BEFORE = re.compile(r"\b(?:ago|earlier|to the day)\s+$", re.I)
 _NEAR = 3  # words between a name and the time
 
 
@@ -68,7 +68,11 @@ def find(passage: Passage) -> Iterator[CheckResult]:
     # “This week marks the anniversary”: the words belong to the marking, not to the event.
     if not passage.mentions or re.search(r"anniversar", passage.text, re.I):
         return
+    yield from years_ago(passage)
     for phrase in _PHRASE.finditer(passage.text):
+        # “Erupted two years ago this week”: the week is that of the anniversary, and not of the event.
+        if _AGO_BEFORE.search(passage.text, max(0, phrase.start() - 20), phrase.start()):
+            continue
         mention = _event_dated(passage, phrase)
         if mention:
             yield _finding(passage, phrase, mention)
@@ -100,7 +104,9 @@ def _says_when(passage: Passage, phrase: re.Match[str], mention: EntryMention) -
     is_war = all(isinstance(entry, ArmedConflict) for entry in entries)
     if mention.end > phrase.start():
         return not is_war and _says_when_before(passage, phrase, mention)
-    between = re.sub(r"^,\s+which\b", "", passage.text[mention.end : phrase.start()])
+    between = re.sub(
+        r"^(?:\s+(?:of|in|against|on)\s+[A-Z][\w-]+)?,\s+which\b", "", passage.text[mention.end : phrase.start()]
+    )
     clause_start, _ = passage.clause(mention.start)
     # “The Berlin talks will end on Monday” is announced, and may be put off.
     is_ahead = FUTURE.search(passage.text, clause_start, phrase.start())

@@ -16,35 +16,43 @@ from tracker.language.calendar.dated import DatePhrase
 from tracker.language.calendar.intervals import Interval, nearest_gap
 from tracker.language.calendar.passages import Passage
 from tracker.language.calendar.reference import EntryMention
+from tracker.language.calendar.since_in_office import CHECK, since_in_office
 from tracker.language.findings import CheckResult
-
-CHECK = "since"
 
 # “The war in Donbas, under way since 2014” and “has raged since 2015”: between name and “since” only that it goes on.
 _GOES_ON = re.compile(
     r"\s*(?:,\s*)?(?:which\s+)?(?:(?:has|have)\s+)?(?:been\s+)?(?:(?:now\s+)?(?:under ?way"
-    r"|ongoing|raging|raged|going on|fought|continued|lasted|dragged on|simmered"
+    r"|ongoing|raging|raged|going on|gone on|running|in progress|unfolding|fought|continued|lasted|dragged on|simmered"
     r"|burning|waged|active|grinding on)\s+)?(?:ever\s+)?$"
 )
 # “Since the annexation of Crimea in 2014”, “after the start of the invasion in 2021”
 _DATING = re.compile(
     r"\b(?:since|after|before|following)\s+(?:the\s+)?(?:start of\s+|beginning of\s+"
-    r"|outbreak of\s+|signing of\s+)?(?:the\s+|Russia's\s+)?$",
+    r"|outbreak of\s+|signing of\s+)?(?:the\s+|its\s+|their\s+|his\s+|her\s+|[A-Z]\w+'s\s+)?$",
     re.I,
 )
 # “Since 2014, when the war in Donbas began”
 _WHEN_BEGUN = re.compile(r",?\s+(?:when|the start of|the beginning of)\s+(?:[\w'.-]+\s+){0,4}")
 _BEGAN = re.compile(r"\s+(?:of Ukraine\s+)?(?:began|started|broke out|erupted|was launched|was signed)\b")
+# “The war in Donbas, which broke out in 2013”
+_WHICH_BEGAN = re.compile(
+    r"(?:\s+(?:of|in|against|on)\s+[A-Z][\w-]+)?\s*,?\s*(?:(?:which|that)\s+)?"
+    r"(?:had\s+)?(?:first\s+)?(?:began|begun|started|broke out|erupted|was launched)\s+"
+)
+_OTHER_VERB = re.compile(
+    r"\b(?:has|have|had|is|are|was|were)\s+(?:also\s+|been\s+|\w+ly\s+)*+"
+    r"(?!(?:fight|fought|fac|resist|wag|endur|suffer|in|under|at|battl|witness)\w*\b)\w+(?:ed|ing|en|wn|nt)\b"
+)
 _BEGUN_BETWEEN = re.compile(r"\s*(?:(?:began|started|was signed|broke out)\s*)?")
 _DATE_AFTER = 60  # characters after a name in which its date has to begin
 
 
 def find(passage: Passage) -> Iterator[CheckResult]:
     """Every “since” and every date of an event that the calendar can check."""
-    if not passage.mentions:
+    if not passage.mentions and "since" not in passage.text:
         return
     for date_phrase in passage.dates:
-        finding = _finding_of_date(passage, date_phrase)
+        finding = _finding_of_date(passage, date_phrase) or since_in_office(passage, date_phrase)
         if finding:
             yield finding
 
@@ -78,6 +86,10 @@ def _dates_the_name(passage: Passage, date_phrase: DatePhrase, mention: EntryMen
         return False
     between = passage.text[mention.end : date_phrase.start]
     if date_phrase.preposition == "since" and _GOES_ON.fullmatch(between):
+        start, _ = passage.clause(mention.start)
+        # “He has covered the war in Gaza since 2024” says since when he has.
+        return bool(between.strip()) or not _OTHER_VERB.search(passage.text, start, mention.start)
+    if date_phrase.preposition in {"in", "on"} and _WHICH_BEGAN.fullmatch(between):
         return True
     # “The annexation of Crimea in 2014” alone is a date beside a name; behind “since” it says when the event was.
     leading = passage.text[max(0, mention.start - 40) : mention.start]

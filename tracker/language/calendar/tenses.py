@@ -14,7 +14,12 @@ _SUBJECT_VERB = re.compile(
     rf"(?:'s)?(?:\s+(?:officials?|aides?|advis[eo]rs?|appointees?|ministers?|diplomats?"
     rf"|spokes\w+))?(?:,[^,;]{{1,70}},)?\s+{_ADVERBS}"
     rf"(?:(?P<saying>{SAYING})|(?P<unclear>would|could|might)|(?P<past>{PAST_VERB})|(?P<perfect>has|have)\b"
-    r"|(?P<present>is|are|will|does|do|can|may|must|should|says?|wants?|plans?|[a-z]{2,}(?<!s)s))\b",
+    r"|(?P<present>is|are|will|does|do|can|may|must|should|says?|wants?|plans?|(?P<plural>[a-z]{2,}(?<![su])s)))\b",
+)
+# What follows a verb and no noun: its object, an infinitive, an adverb.
+_AFTER_A_VERB = re.compile(
+    r"\s+(?:the|an?|its|his|her|their|this|that|these|those|no|any|all|more|most|both|each|it|him|them|us|what|how|why"
+    r"|whether|to|into|up|out|off|back|down|ahead|away|\w+ly|\w+ing|[A-Z]\w+|\d+)\b|\s*[.?!]?\s*$"
 )
 # “Limits dating from”, “has reversed”, “since”, “unlike”, “under” before the name: its time is over, or may be.
 _LOOKS_BACK = re.compile(
@@ -86,6 +91,8 @@ _IN_SERVICE = re.compile(
     r"|biography|portrait|statue|nominee"
     r"|appointee|photo\w*|book|film|blam\w+[^,;]{0,40}\bon)s?\s+(?:(?:to|for|of|by|about)\s+)?(?:the\s+)?$"
 )
+_SPEAKS_FOR = re.compile(r"\bspokes(?:man|woman|person|people)\s+for\s+(?:the\s+)?$", re.I)
+_INVERTED = re.compile(r"\b(?:would|could|might|should)\s+(?:not\s+)?$", re.I)
 _FIRST_VERB = re.compile(
     rf"(?:\s+[\w'-]+){{1,7}}?\s+(?:(?P<past>{PAST_VERB})"
     r"|(?P<now>is|are|has|have|will|does|do|remains?|says?|can|may|must))\b"
@@ -96,6 +103,15 @@ _NEWS = re.compile(
 )
 _PAST = re.compile(
     rf"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bthe )(?<!\ba )(?<!\bto )\b(?:(?P<saying>{SAYING})|{PAST_VERB})\b"
+)
+
+
+_TURN = re.compile(r"[;\"]|\b(?:while|although|but|said|says)\b")
+_ANY_VERB = re.compile(rf"\b(?:{SAYING}|{PAST_VERB}|is|are|was|has|have|says?|will|would)\b")
+_GOVERNS = re.compile(
+    r"\b(?:fits|aligns with|supports|suits|advances|backs|is in line with|chimes with|sits with|serves)\s+"
+    r"(?:(?:well|neatly|badly)\s+)?$",
+    re.I,
 )
 
 
@@ -127,7 +143,10 @@ def tense(passage: Passage, holder: OfficeHolder) -> Tense:
 def _unclear(text: str, before: str, holder: OfficeHolder) -> Tense | None:
     """What is only supposed, whom somebody served, who is spoken to: no day of these can be judged."""
     is_supposed = _SUPPOSED.search(before) and not PEOPLE_AFTER.match(text, holder.end)
-    if is_supposed or _IN_SERVICE.search(before) or _is_addressed(text, holder):
+    # “Nor would President X”: the verb stands before its subject.
+    # “A spokesman for President X said” speaks for them now.
+    serves = _IN_SERVICE.search(before) and not (_SPEAKS_FOR.search(before) and _SUBJECT_VERB.match(text, holder.end))
+    if is_supposed or _INVERTED.search(before) or serves or _is_addressed(text, holder):
         return Tense.UNCLEAR
     return None
 
@@ -162,16 +181,72 @@ def _goes_on_now(text: str, before: str, holder: OfficeHolder) -> bool:
 def _by_own_verb(passage: Passage, holder: OfficeHolder) -> Tense | None:
     """“The Biden administration imposed limits”, “… is preparing”, “… would send”: by the verb of the holder."""
     # In “the X administration's policy was” the verb is the policy's.
-    verb = None if holder.is_owner else _SUBJECT_VERB.match(passage.text, holder.end)
+    verb = None if holder.is_owner else _subject_verb(passage.text, holder)
     # “The X government remains on the books” may go on with what makes it persist.
     if verb is None or verb["present"] in {"remains", "stays"}:
         return None
     if verb["unclear"]:
         return Tense.UNCLEAR
+    if verb["plural"] and holder.body and _is_noun(passage.text, verb):
+        return None
     if verb["past"]:
         # “The Scholz cabinet approved the plan on Wednesday” is news; “had backed” looks back even on a Wednesday.
-        return Tense.PRESENT if _NEWS.search(passage.text) and verb["past"] != "had" else Tense.PAST
+        return Tense.PRESENT if _is_news(passage, holder) and verb["past"] != "had" else Tense.PAST
     return Tense.PRESENT
+
+
+def _subject_verb(text: str, holder: OfficeHolder) -> re.Match[str] | None:
+    """The verb behind somebody; behind “Angela Merkel, the German chancellor” a comma stands before it."""
+    is_closed = "," in text[holder.start : holder.end] and text[holder.end : holder.end + 1] == ","
+    return _SUBJECT_VERB.match(text, holder.end + is_closed)
+
+
+def _is_noun(text: str, verb: re.Match[str]) -> bool:
+    """“The Bush administration policies on trade”: a noun has no object behind it, as “backs the plan” has."""
+    return not _AFTER_A_VERB.match(text, verb.end())
+
+
+def _is_news(passage: Passage, holder: OfficeHolder) -> bool:
+    """Whether a weekday or “today” belongs to the verb of the holder, and not to somebody who speaks of it."""
+    start, _ = passage.clause(holder.start)
+    stop = _TURN.search(passage.text, holder.end)
+    if _NEWS.search(passage.text, holder.end, stop.start() if stop else len(passage.text)):
+        return True
+    # “On Wednesday, President X signed the bill”, and not “he said on Wednesday that President X signed it”.
+    opening = passage.text[:start] + passage.text[start : holder.start]
+    return bool(_NEWS.search(opening)) and not _ANY_VERB.search(opening)
+
+
+def has_own_present(passage: Passage, holder: OfficeHolder) -> bool:
+    """“President X is preparing”, “President X said”, “signed on Wednesday”, “under President X, Washington is …”."""
+    before = passage.text[passage.clause(holder.start)[0] : holder.start]
+    if _goes_on_now(passage.text, before, holder) and before.strip(" \"'").lower().startswith("under"):
+        return True
+    return _by_own_verb(passage, holder) is Tense.PRESENT
+
+
+def speaks_in_the_past(passage: Passage, holder: OfficeHolder) -> bool:
+    """Whether the verb is one of saying in the past, which tells of now in news and of then in history."""
+    verb = _subject_verb(passage.text, holder)
+    return bool(verb and verb["saying"] and not _is_news(passage, holder))
+
+
+def looks_ahead(passage: Passage, holder: OfficeHolder) -> bool:
+    """“President X will send”, “the X administration may”: what is to come, or can be."""
+    verb = _subject_verb(passage.text, holder)
+    return bool(verb and verb["present"] in {"will", "can", "may", "must", "should"})
+
+
+def has_governing_present(passage: Passage, holder: OfficeHolder) -> bool:
+    """“Fits the X administration's approach”, “is backed by President X”, “the X administration's plan is …”."""
+    before = passage.text[passage.clause(holder.start)[0] : holder.start]
+    passive = _BY.search(before)
+    if passive and passive["now"]:
+        return True
+    if not holder.body:
+        return False
+    is_subject = _by_verb_of_possession(passage.text, before, holder) is Tense.PRESENT
+    return is_subject or bool(_GOVERNS.search(before))
 
 
 def _lasting(text: str) -> Tense | None:

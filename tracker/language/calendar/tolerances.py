@@ -20,7 +20,9 @@ class Tolerances:
     elect: int = 90
     outgoing: int = 120
     bare_title_years: int = 5  # so soon after a term, house style asks for “former” before a past verb
+    named_years: int = 10  # so long after a term, a title before a name is history unless somebody acts under it
     generation_years: int = 20  # so long before the first term, a family name alone is somebody else's
+    present: int = 7  # a date in a sentence so near to the publication is of the article's own present
     today: int = 1  # either way, for “yesterday” and “today” only
     deadline_without_year: int = 92  # “by 31 March”: passed for longer, the next one can be meant
 

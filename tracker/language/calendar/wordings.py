@@ -31,6 +31,8 @@ _REALMS = {
 }
 """What office-holders of a realm are called after: adjectives, owners (before 's), and other names of it."""
 
+# “At 9 PM May 5” names nobody.
+_SHORT_OF_PRIME_MINISTER = r"(?<!\d)(?<!\d )(?:PM|[Pp]remier)"
 _DIPLOMATS = {
     "EU High Representative for Foreign Affairs": (
         r"(?:the )?(?:EU|European Union|bloc)(?:'s)?\s+(?:foreign policy chief|high representative|top diplomat)"
@@ -98,7 +100,8 @@ def _titles(term: Term) -> str:
         re.escape(title).replace(r"\ ", r"\s+").replace(r"\-", "[- ]").replace(r"U\.S\.", r"U\.?S\.?")
         for title in titles
     ]
-    return "(?i:" + "|".join(patterns) + ")"
+    short = rf"|{_SHORT_OF_PRIME_MINISTER}" if "Prime Minister" in term.titles else ""
+    return "(?:(?i:" + "|".join(patterns) + f"){short})"
 
 
 def _bodies(office: str) -> tuple[str, ...]:
@@ -118,6 +121,9 @@ def _office(office: str) -> str:
     # “Mark Rutte, the NATO chief, …”
     if realm in {"NATO", "the United Nations"}:
         noun = rf"(?:{noun}|chief|head)"
+    # “Canada's premier, Mark Carney, …”
+    if noun.startswith("Prime"):
+        noun = rf"(?:{noun}|premier|PM)"
     of = rf"(?: of (?:{re.escape(realm)}|{realms}))?" if realm else ""
     return rf"(?:(?:the )?(?:{adjectives}(?:'s)? )?{noun}{of}|{owners}'s {noun})"
 

@@ -29,6 +29,11 @@ _CHANGE_AFTER = re.compile(
     r"lower|more|less|fewer)(?!\w)",
     re.IGNORECASE,
 )
+# “The poll's 10 percentage-point margin of error”, “a four-point lead”: a distance, and nothing that has changed.
+_NO_CHANGE_AFTER = re.compile(
+    r"[\s-](?:[a-z]+\s)?(?:margins?|sampling|errors?|leads?|gaps?|advantages?|edge|spread|majority|deficits?|threshold)(?!\w)",
+    re.IGNORECASE,
+)
 _HUNDRED = 100
 _THOUSAND = 1_000
 _NEAR = 80  # characters between two numbers that one “from … to …” still connects
@@ -71,7 +76,7 @@ class Change:
 def is_change(quantity: Quantity) -> bool:
     """A difference in percent or points: “rose 20 percent”, “a 20 percent rise”, “20 percent higher”."""
     if quantity.kind is Kind.POINTS:
-        return True
+        return not _NO_CHANGE_AFTER.match(quantity.sentence, quantity.end)
     if quantity.kind is not Kind.PERCENT:
         return False
     return quantity.role is Role.DIFFERENCE or bool(_CHANGE_AFTER.match(quantity.sentence, quantity.end))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from tracker.language.comparing.figures import Figure, Quantity
 from tracker.language.comparing.intervals import admitted
@@ -38,6 +39,10 @@ _PARTITION = re.compile(
     r"disapprov\w*)(?!\w)",
     re.I | re.S,
 )
+# “Anna, 34, Per (51) and Lena, 60, were chosen.”
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+(?:,\s|\s\()$")
+_AGE = re.compile(r"\s*(?:[,;).]|$)")
+_LISTED = re.compile(r"[,;]|(?<!\w)(?:and|plus|as well as)(?!\w)")
 _HUNDRED = Fraction(100)
 _MOST_ROUNDING = Fraction(1, 40)  # of the share; two roughly written numbers would excuse almost any
 
@@ -156,7 +161,18 @@ def _are_parts_of(whole: Quantity, parts: Sequence[Figure]) -> bool:
     """“The 1,200 soldiers comprise 500 Germans, 400 French and 200 Poles”."""
     opening = whole.sentence[whole.number.end : parts[0].quantity.start]
     is_opened = len(opening) <= 80 and bool(_MAKE_UP.search(opening))
-    return is_opened and all(_is_part(whole, part.quantity) for part in parts)
+    return is_opened and _are_listed(parts) and all(_is_part(whole, part.quantity) for part in parts)
+
+
+def _are_listed(parts: Sequence[Figure]) -> bool:
+    """“500 Germans, 400 French and 200 Poles”: a comma or “and” before each, and none is an age or “six in 10”."""
+    if any(_AGE.match(part.quantity.sentence, part.quantity.number.end) and _is_after_a_name(part) for part in parts):
+        return False
+    return all(_LISTED.search(_between(former, latter)) for former, latter in pairwise(parts))
+
+
+def _is_after_a_name(part: Figure) -> bool:
+    return bool(_NAME_BEFORE.search(part.quantity.sentence, 0, part.quantity.number.start))
 
 
 def _is_part(whole: Quantity, part: Quantity) -> bool:

@@ -1,5 +1,6 @@
 """Percentages and their arithmetic: from a to b, a part of a whole, points, and parts that make up a whole."""
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -17,6 +18,13 @@ from tracker.language.comparing.subjects import shared_words
 from tracker.language.comparing.units import Kind
 from tracker.language.findings import CheckResult, Outcome
 from tracker.language.numbers.number import number_text
+
+# Behind “and that is” or “, an increase of” goes on what was said before.
+_OTHER_CLAUSE = re.compile(
+    r"(?:(?<!\w)(?:while|whereas|but|although|though|as|when|and)|;)\s"
+    r"(?!(?:that|this|it|so|thus|hence|therefore|an?|up|down|by|is|was)(?!\w))[\w’'-]+\s",
+    re.IGNORECASE,
+)
 
 
 def check_percent(text: str, evidence: Sequence[Evidence] = ()) -> list[CheckResult]:
@@ -47,8 +55,20 @@ def _exact(figures: Sequence[Figure]) -> list[Figure]:
 
 def _nearest(stated: StatedChange, inside: Sequence[Change]) -> Change | None:
     """The change of its own sentence that it states: “rose 10 percent, from 200 to 220”."""
-    fitting = [change for change in inside if not _is_an_end_of(stated, change)]
+    fitting = [change for change in inside if not _is_an_end_of(stated, change) and not _is_of_another(stated, change)]
     return min(fitting, key=lambda change: abs(change.first.start - stated.place), default=None)
+
+
+def _is_of_another(stated: StatedChange, change: Change) -> bool:
+    """“Support fell from 71 percent to 55 percent, while turnout rose 3 percent”: its own subject."""
+    if stated.quantity is None:
+        return False
+    first, last = sorted((change.first, change.last), key=lambda quantity: quantity.start)
+    if stated.place > last.start:
+        between = last.sentence[last.end : stated.place]
+    else:
+        between = last.sentence[stated.quantity.end : first.start]
+    return bool(_OTHER_CLAUSE.search(between))
 
 
 def _is_an_end_of(stated: StatedChange, change: Change) -> bool:

@@ -1,0 +1,70 @@
+"""“Angela Merkel, chancellor since 2005”: whether somebody took the office in the time that is told."""
+
+import re
+from functools import lru_cache
+
+from tracker.language.calendar.answers import answer, days_compared, fits_or_not, gap_words, implied_row
+from tracker.language.calendar.dated import DatePhrase
+from tracker.language.calendar.entries import Term
+from tracker.language.calendar.intervals import Interval, nearest_gap
+from tracker.language.calendar.passages import Passage
+from tracker.language.calendar.tolerances import TOLERANCES
+from tracker.language.calendar.wordings import BODIES
+from tracker.language.findings import CheckResult
+
+CHECK = "since"
+
+_WORD = re.compile(r"\w+")
+_REACH = 120  # characters before the date in which the name has to stand
+
+
+def since_in_office(passage: Passage, date_phrase: DatePhrase) -> CheckResult | None:
+    """What the terms say to “Name, chancellor since 2005”; nothing where no office stands between name and date."""
+    if date_phrase.preposition != "since":
+        return None
+    leading = passage.text[max(0, date_phrase.start - _REACH) : date_phrase.start]
+    words = set(_WORD.findall(leading))
+    for worded in passage.calendar.worded_terms:
+        if not worded.family_names.isdisjoint(words):
+            match = _pattern(worded.term).search(leading)
+            if match:
+                return _finding(passage, date_phrase, date_phrase.start - len(match[0]), worded.term)
+    return None
+
+
+@lru_cache(maxsize=256)
+def _pattern(term: Term) -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(term.names, key=len, reverse=True) if " " in name)
+    titles = "|".join(re.escape(title) for title in sorted(term.titles, key=len, reverse=True) if title not in BODIES)
+    return re.compile(
+        rf"\b(?:{names or '(?!)'})(?:,\s+(?:who\s+)?|\s+)(?:(?:has|have|had)\s+(?:been\s+|served\s+as\s+))?"
+        rf"(?:the\s+)?(?:[\w'.]+\s+){{0,2}}?(?i:{titles})(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?\s*,?\s*(?:ever\s+)?$"
+    )
+
+
+def _finding(passage: Passage, date_phrase: DatePhrase, start: int, term: Term) -> CheckResult:
+    # Of several people of one name and of several terms of one person, any may be meant.
+    terms = [other for other in passage.calendar.terms if set(other.names) & set(term.names)]
+    # Many count from the election: “president since November 2008”.
+    starts = [
+        Interval(interval.first, interval.first).wider(TOLERANCES.elect, 0)
+        for other in terms
+        for interval in other.intervals
+    ]
+    fits = any(interval.meets(date_phrase.span) for interval in starts)
+    gap = 0 if fits else -nearest_gap(starts, date_phrase.span)
+    held = "; ".join(f"{other.person} as {other.office}: {', '.join(map(str, other.intervals))}" for other in terms)
+    span = (start, date_phrase.end)
+    phrase = passage.original[slice(*span)]
+    nearest = min(starts, key=lambda interval: abs(interval.gap_to(date_phrase.span)))
+    return answer(
+        passage,
+        CHECK,
+        fits_or_not(fits),
+        span,
+        f"“{phrase}” puts the start in {date_phrase.span}. {held}. Gap: {gap_words(gap)}.",
+        implied=[implied_row(date_phrase.span, term)],
+        compared=days_compared("event", Interval.on(nearest.last_or_ever)),
+        gap_days=gap,
+        refs=[other.key for other in terms],
+    )

@@ -1,4 +1,4 @@
-"""Kinds that the text machine, the rules and the tables share: of sources, links, claims and edges."""
+"""Kinds that the text machine, the rules and the tables share: of sources, links, attitudes, claims and edges."""
 
 from enum import StrEnum
 
@@ -31,6 +31,19 @@ class Role(StrEnum):
 
     ORIGIN = "origin"
     CARRIER = "carrier"
+
+
+class Attitude(StrEnum):
+    """What a source does to what it passes on. A denial is evidence against it, never support."""
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+    DOUBTS = "doubts"
+    ASKS = "asks"
+    DEMANDS = "demands"
+    PROMISES = "promises"
+    WARNS = "warns"
+    SUSPECTS = "suspects"
 
 
 class ClaimType(StrEnum):

@@ -3,19 +3,24 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tracker.language.kinds import ClaimType, Role, SourceKind
+from tracker.language.kinds import Attitude, ClaimType, Role, SourceKind
 
 _ENOUGH = 0.4  # of its characters: people mark the words that matter, reading whole clauses
 
 
 @dataclass(frozen=True)
 class Step:
-    """One step of the chain that was read: what the text calls the source, and the words that say so."""
+    """One step of the chain that was read: what the text calls the source, and the words that say so.
+
+    `attitude` is what the source does to what it passes on, `negated` that it passes on that it is not so.
+    """
 
     role: Role
     name: str
     kind: SourceKind
     cue: str = ""
+    attitude: Attitude = Attitude.ASSERTS
+    negated: bool = False
 
 
 @dataclass(frozen=True)
@@ -23,6 +28,7 @@ class Proposed:
     """A claim that the text seems to make; offsets are characters of the text, half-open.
 
     `steps` is its chain, origin first; `attribution` says it in words, `words` which words made the proposal.
+    `negated` says that the quote holds a negation of its own.
     """
 
     quote: str
@@ -34,6 +40,7 @@ class Proposed:
     steps: Sequence[Step] = ()
     attribution: str = ""
     words: Sequence[str] = ()
+    negated: bool = False
 
 
 def is_covered(start: int, end: int, quotes: Iterable[tuple[int, int]]) -> bool:

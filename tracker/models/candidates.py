@@ -14,8 +14,8 @@ from tracker.rules.findings import Decision
 class Candidate(Base):
     """One proposed claim. Offsets are characters of the version's text, half-open.
 
-    `links` lists {role, name, kind, cue}, origin first; `attribution` says the chain in words, `words` which words of
-    the text made the proposal.
+    `links` lists {role, name, kind, cue, attitude, negated}, origin first, older ones without the last two;
+    `attribution` says the chain in words, `words` which words of the text made the proposal.
     """
 
     __tablename__ = "candidates"

@@ -33,12 +33,6 @@ def stated(text: str, quote: str, cue: str, attitude: Attitude = Attitude.DENIES
             "The minister denied that “troops had entered the town”",
         ),
         (
-            "The minister\ndenied that\ntroops had entered.",
-            "troops had entered",
-            "denied",
-            "The minister denied that troops had entered",
-        ),
-        (
             "The minister denied that “troops had entered the town”.",
             "troops had entered the town",
             "denied",

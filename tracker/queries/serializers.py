@@ -77,7 +77,7 @@ def claim_record(page: ClaimPage) -> Record:
         "status": claim.status,
         "status_since": claim.status_since.isoformat(),
         "attribution": page.attribution,
-        "links": [_link(link) for link in page.links],
+        "links": [link_record(link) for link in page.links],
         "why": [reason.said for reason in rules.reasons_for(dossier)],
         "missing": [reason.said for reason in rules.missing(dossier)],
         "next_step": rules.next_step(dossier),
@@ -166,7 +166,8 @@ def attitude_record(links: Sequence[Link]) -> Record:
     }
 
 
-def _link(link: Link) -> Record:
+def link_record(link: Link) -> Record:
+    """One step of a chain."""
     return {
         "source_id": link.source_id,
         "name": link.name,

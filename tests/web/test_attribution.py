@@ -27,7 +27,7 @@ def test_a_denier_is_plainly_shown_as_denying(checker: Pages, newsroom: Newsroom
 
     page = form.fill(name="the general", kind="person", position=1, attitude="denies").send(303)
 
-    assert "The general denies this. That is evidence against the claim, never support." in page.text
+    assert "The general denies this. A denial is evidence against a claim, never support." in page.text
     assert "(denies this)" in checker.get("/ledger").text
 
 

@@ -13,7 +13,7 @@ from tracker.services.sources import SourceDraft
 from tracker.web.fields import ChoiceField, NumberField, VersionField, Within
 from tracker.web.forms.base import Form
 
-DOES = "What it does to what it passes on"
+DOES = "Attitude to what it passes on"
 NEGATED = "What it passes on is in the negative: “no”, “not”, “never”"
 
 

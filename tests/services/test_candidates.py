@@ -247,5 +247,6 @@ def test_what_a_source_denies_is_not_said_by_it(session: Session) -> None:
 
     assert result.claim, result.why
     (link,) = chains(session, [result.claim.id])[result.claim.id]
+    assert candidate.bearings == ["Orla Moe denies this."]
     assert (link.attitude, link.negated, link.is_against) == (Attitude.DENIES, True, True)
     assert result.claim.statement == f"Orla Moe denies this: {OLD[:20]}"

@@ -5,9 +5,10 @@ from typing import Any
 from sqlalchemy import JSON, Boolean, Integer
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from tracker.language.kinds import ClaimType
+from tracker.language.kinds import Attitude, ClaimType, SourceKind
 from tracker.models.base import Base, Id, Instant, choice, points_to
 from tracker.models.people import Person
+from tracker.rules.attitudes import sentence
 from tracker.rules.findings import Decision
 
 
@@ -42,6 +43,16 @@ class Candidate(Base):
     def decision(self) -> Decision | None:
         """What counts now: the newest decision, or nothing while it is only proposed."""
         return self.decisions[-1].decision if self.decisions else None
+
+    @property
+    def bearings(self) -> list[str]:
+        """Who of its chain does not assert it, a sentence each: “The minister denies this.”"""
+        return [words for link in self.links if (words := _bearing(link))]
+
+
+def _bearing(link: dict[str, Any]) -> str:
+    attitude = Attitude(link.get("attitude", Attitude.ASSERTS))
+    return sentence(attitude, link["name"], is_unnamed=link["kind"] == SourceKind.UNNAMED)
 
 
 class CandidateDecision(Base):

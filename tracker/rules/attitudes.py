@@ -27,6 +27,14 @@ def does(attitude: Attitude, name: str = "", people: int | None = None) -> str:
     return _DOES[attitude][several]
 
 
+def sentence(attitude: Attitude, name: str, *, is_unnamed: bool, people: int | None = None) -> str:
+    """“The minister denies this.”; nothing of an assertion."""
+    if attitude is Attitude.ASSERTS:
+        return ""
+    words = f"{name} {does(attitude, name if is_unnamed else '', people)}."
+    return words[:1].upper() + words[1:]
+
+
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing|ions?)?|refut(?:es?|ed|ing)|rebut(?:s|ted|ting)?"
     r"|disput(?:es?|ed|ing)|contradict(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|repudiat(?:es?|ed|ing)|disavow(?:s|ed|ing)?"

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from tracker import limits
 from tracker.language.kinds import OWN_VOICE, Attitude, Role, SourceKind
-from tracker.rules.attitudes import AGAINST, NEGATIVE, does
+from tracker.rules.attitudes import AGAINST, NEGATIVE, does, sentence
 from tracker.rules.reasons import Reason
 from tracker.rules.sources import label
 
@@ -77,10 +77,7 @@ class Link:
     @property
     def sentence(self) -> str:
         """“The minister denies this.”; nothing of an assertion."""
-        if self.attitude is Attitude.ASSERTS:
-            return ""
-        sentence = f"{self.name} {self.does}."
-        return sentence[:1].upper() + sentence[1:]
+        return sentence(self.attitude, self.name, is_unnamed=self.kind is SourceKind.UNNAMED, people=self.people)
 
 
 def steps(links: Sequence[Link]) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from tracker.language.kinds import Attitude
-from tracker.rules.attitudes import attitude_of, does
+from tracker.rules.attitudes import attitude_of, bearing_sentence, does
 
 ASSERTS, DENIES, DOUBTS = Attitude.ASSERTS, Attitude.DENIES, Attitude.DOUBTS
 
@@ -55,3 +55,18 @@ def test_several_deny_and_one_denies(name: str, people: int | None, words: str) 
 
 def test_each_attitude_has_its_words() -> None:
     assert len({does(attitude) for attitude in Attitude}) == len(Attitude)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_unnamed", "words"),
+    [
+        ("minister", False, "The minister denies this."),
+        ("the minister", False, "The minister denies this."),
+        ("her lawyer", False, "Her lawyer denies this."),
+        ("Orla Moe", False, "Orla Moe denies this."),
+        ("unnamed officials", True, "Unnamed officials deny this."),
+    ],
+)
+def test_a_sentence_says_who_denies_it(name: str, is_unnamed: bool, words: str) -> None:
+    assert bearing_sentence(Attitude.DENIES, name, is_unnamed=is_unnamed) == words
+    assert bearing_sentence(Attitude.ASSERTS, name, is_unnamed=is_unnamed) == ""

@@ -102,7 +102,8 @@ def test_who_denies_it_is_said_to_deny_it() -> None:
 
 def test_what_is_asserted_needs_no_remark() -> None:
     assert (TASS.remark, TASS.sentence, TASS.is_against) == ("", "", False)
-    assert a_link(1, negated=True).remark == "in the negative"
+    assert a_link(1, negated=True).remark == ""
+    assert a_link(1, attitude=Attitude.DOUBTS, negated=True).remark == "doubts this, in the negative"
     assert decisive([OFFICIALS, NYT]) is OFFICIALS
     assert decisive([]) is None
 

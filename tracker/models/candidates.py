@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from tracker.language.kinds import Attitude, ClaimType, SourceKind
 from tracker.models.base import Base, Id, Instant, choice, points_to
 from tracker.models.people import Person
-from tracker.rules.attitudes import sentence
+from tracker.rules.attitudes import bearing_sentence
 from tracker.rules.findings import Decision
 
 
@@ -52,7 +52,7 @@ class Candidate(Base):
 
 def _bearing(link: dict[str, Any]) -> str:
     attitude = Attitude(link.get("attitude", Attitude.ASSERTS))
-    return sentence(attitude, link["name"], is_unnamed=link["kind"] == SourceKind.UNNAMED)
+    return bearing_sentence(attitude, link["name"], is_unnamed=link["kind"] == SourceKind.UNNAMED)
 
 
 class CandidateDecision(Base):

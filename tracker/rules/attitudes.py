@@ -19,6 +19,7 @@ _DOES = {
     Attitude.SUSPECTS: ("suspects this", "suspect this"),
 }
 NEGATIVE = "in the negative"
+_DETERMINED = re.compile(r"(?:an?|the|this|that|these|those|some|[a-z]+['’]s|my|your|his|her|its|our|their) ")
 
 
 def does(attitude: Attitude, name: str = "", people: int | None = None) -> str:
@@ -27,10 +28,13 @@ def does(attitude: Attitude, name: str = "", people: int | None = None) -> str:
     return _DOES[attitude][several]
 
 
-def sentence(attitude: Attitude, name: str, *, is_unnamed: bool, people: int | None = None) -> str:
+def bearing_sentence(attitude: Attitude, name: str, *, is_unnamed: bool, people: int | None = None) -> str:
     """“The minister denies this.”; nothing of an assertion."""
     if attitude is Attitude.ASSERTS:
         return ""
+    # Reading names a “minister”, as the text may have “a” or “the”; an unnamed source has its own words.
+    if name.islower() and not is_unnamed and not _DETERMINED.match(name):
+        name = f"the {name}"
     words = f"{name} {does(attitude, name if is_unnamed else '', people)}."
     return words[:1].upper() + words[1:]
 

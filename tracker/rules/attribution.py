@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from tracker import limits
 from tracker.language.kinds import OWN_VOICE, Attitude, Role, SourceKind
-from tracker.rules.attitudes import AGAINST, NEGATIVE, does, sentence
+from tracker.rules.attitudes import AGAINST, NEGATIVE, bearing_sentence, does
 from tracker.rules.reasons import Reason
 from tracker.rules.sources import label
 
@@ -70,14 +70,20 @@ class Link:
 
     @property
     def remark(self) -> str:
-        """What has to be said beside the name: “denies this, in the negative”; nothing of a plain assertion."""
-        said = [self.does] if self.attitude is not Attitude.ASSERTS else []
-        return ", ".join([*said, NEGATIVE] if self.negated else said)
+        """What has to be said beside the name: “denies this, in the negative”; nothing of an assertion.
+
+        The claim's own words hold the negation, so beside an assertion it need not be said.
+        """
+        if self.attitude is Attitude.ASSERTS:
+            return ""
+        return f"{self.does}, {NEGATIVE}" if self.negated else self.does
 
     @property
     def sentence(self) -> str:
         """“The minister denies this.”; nothing of an assertion."""
-        return sentence(self.attitude, self.name, is_unnamed=self.kind is SourceKind.UNNAMED, people=self.people)
+        return bearing_sentence(
+            self.attitude, self.name, is_unnamed=self.kind is SourceKind.UNNAMED, people=self.people
+        )
 
 
 def steps(links: Sequence[Link]) -> list[str]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tracker import limits
 from tracker.language.kinds import Attitude
 from tracker.language.sentences import split_sentences
-from tracker.rules.attitudes import does
+from tracker.rules.attitudes import bearing_sentence
 
 _CLOSING = frozenset("”\"’'»")
 
@@ -17,6 +17,7 @@ class Bearing(NamedTuple):
     name: str
     cue: str
     attitude: Attitude
+    is_unnamed: bool = False
 
 
 def statement_of(text: str, start: int, end: int, bearings: Sequence[Bearing]) -> str:
@@ -29,7 +30,8 @@ def statement_of(text: str, start: int, end: int, bearings: Sequence[Bearing]) -
     bearing = next((bearing for bearing in bearings if bearing.attitude is not Attitude.ASSERTS), None)
     if bearing is None:
         return quote
-    in_our_words = f"{bearing.name[:1].upper()}{bearing.name[1:]} {does(bearing.attitude, bearing.name)}: {quote}"
+    bearer = bearing_sentence(bearing.attitude, bearing.name, is_unnamed=bearing.is_unnamed)
+    in_our_words = f"{bearer.removesuffix('.')}: {quote}"
     wordings = [_in_its_words(text, start, end, bearing.cue), in_our_words, quote]
     return next(
         wording for wording in wordings if wording and (wording == quote or limits.STATEMENT.allows(len(wording)))

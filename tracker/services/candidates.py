@@ -181,7 +181,10 @@ def _claim_from(
 
 def proposed_draft(candidate: Candidate, version_text: str) -> ClaimDraft:
     """What a candidate says of the claim it would be, in the text it was read in."""
-    bearings = [Bearing(step["name"], step["cue"], _attitude(step)) for step in candidate.links]
+    bearings = [
+        Bearing(step["name"], step["cue"], _attitude(step), step["kind"] == SourceKind.UNNAMED)
+        for step in candidate.links
+    ]
     statement = statement_of(version_text, candidate.start, candidate.end, bearings)
     return ClaimDraft(statement=statement, type=candidate.type, hedges=candidate.hedges)
 

@@ -29,6 +29,7 @@ ROLES = {name: role for name, (_, role) in PEOPLE.items()} | {
 }
 QUERIES = {"api.findings_of_claim": "claim={claim_id}"}
 BODIES: dict[str, Any] = {
+    "api.claim_attitude": {"attitude": "denies"},
     "api.status_move": {"to": "unverified", "why": "x"},
     "api.proposal_answer": {"verdict": "rejected", "why": "x"},
     "api.origins_counted": {"carriers": []},

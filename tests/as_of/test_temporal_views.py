@@ -10,13 +10,15 @@ from sqlalchemy.orm import Session
 from tests.as_of.then import as_of
 from tests.web.newsroom import THEN, Newsroom, open_newsroom
 from tracker.as_of import NOT_VERSIONED, temporal_views
-from tracker.language.kinds import ClaimType
+from tracker.language.kinds import Attitude, ClaimType
 from tracker.models import Article, Base, Claim, Evidence, Person, Source, Topic
+from tracker.queries.attribution import chains
 from tracker.rules.articles import Published, Taken
 from tracker.rules.claims import Importance
 from tracker.rules.evidence import Stance
 from tracker.rules.statuses import Status
 from tracker.services.articles import take_in
+from tracker.services.attribution import set_attitude
 from tracker.services.claims import ClaimDraft, edit_claim
 from tracker.services.evidence import EvidenceDraft, add_evidence, withdraw_evidence
 from tracker.services.sources import SourceDraft, find_or_create_source
@@ -214,3 +216,24 @@ def test_tables_are_read_where_they_are_whatever_the_statement_looks_like(sessio
     assert {plain, nested, *both} == {plain}
     assert plain != "It was said."
     assert recursive == 6
+
+
+def test_a_chain_says_what_its_source_did_then(session: Session) -> None:
+    newsroom = open_newsroom(session)
+    claim_id = newsroom.deal_id
+    set_attitude(
+        session,
+        claim_id=claim_id,
+        seen_version=None,
+        position=1,
+        attitude=Attitude.DENIES,
+        negated=True,
+        by=checker(session, newsroom),
+        now=LATER,
+    )
+
+    with as_of(session, LATER - HOUR) as then:
+        before = chains(then, [claim_id])[claim_id][0]
+    now = chains(session, [claim_id])[claim_id][0]
+    assert (before.attitude, before.negated) == (Attitude.ASSERTS, False)
+    assert (now.attitude, now.negated) == (Attitude.DENIES, True)

@@ -18,6 +18,7 @@ from tracker.db import Database
 ROOT = Path(__file__).parent.parent.parent
 ASKING = [  # a way to call every command that opens the database
     ("approvals",),
+    ("attitude", "C01", "denies"),
     ("changes", "--since", "2025-12-18"),
     ("claim", "C01"),
     ("claims",),

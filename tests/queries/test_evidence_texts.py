@@ -1,9 +1,12 @@
 """The words of evidence that claims are compared with."""
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tests.builders import a_claim, a_source, an_item
 from tests.queries.scenes import a_scene
+from tracker.language.kinds import Attitude, Role
+from tracker.models import Attribution, AttributionLink
 from tracker.queries.evidence_texts import evidence_texts
 
 
@@ -28,3 +31,19 @@ def test_the_source_that_a_claim_names_is_its_own_and_others_may_relay_it(sessio
 
     assert (original.own, original.is_a_relay) == ("The Paper", False)
     assert (relay.own, relay.is_a_relay) == ("The Paper", True)
+
+
+def test_who_denies_a_claim_is_not_its_own_source(session: Session) -> None:
+    scene = a_scene(session)
+    paper = a_source(session, scene.checker, name="The Paper")
+    claim = a_claim(session, scene.article, scene.checker)
+    chain = session.scalars(select(Attribution).where(Attribution.claim_id == claim.id)).one()
+    chain.links.append(
+        AttributionLink(position=1, source_id=paper.id, role=Role.ORIGIN, cue="", attitude=Attitude.DENIES)
+    )
+    an_item(session, claim, scene.checker, publisher=paper, quotation="No deal.")
+    session.flush()
+
+    (text,) = evidence_texts(session, scene.article.versions[0], [claim.id])[claim.id]
+
+    assert text.own == ""

@@ -37,7 +37,7 @@ def test_who_said_it_is_told_from_who_speaks_on_it(session: Session) -> None:
 
     (use,) = claims_of_source(session, speaker.id, true())
 
-    assert (use.does, use.is_said, list(use.evidence)) == (["said"], True, [])
+    assert (use.does, use.is_said, list(use.evidence)) == (["asserts"], True, [])
 
 
 def test_a_paper_in_the_chain_of_its_own_item_speaks_in_it_once(session: Session) -> None:
@@ -61,7 +61,7 @@ def test_what_was_withdrawn_is_not_said_any_more(session: Session) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cue", "does"), [("said", "said"), ("denied", "denied"), ("did not say", "denied"), ("doubted", "doubted")]
+    ("cue", "does"), [("said", "asserts"), ("denied", "denies"), ("did not say", "denies"), ("doubted", "doubts")]
 )
 def test_what_a_source_denied_or_doubted_is_not_said_by_it(session: Session, cue: str, does: str) -> None:
     scene = a_scene(session)
@@ -77,5 +77,5 @@ def test_what_a_source_denied_or_doubted_is_not_said_by_it(session: Session, cue
     (of_speaker,) = claims_of_source(session, speaker.id, true())
     (of_paper,) = claims_of_source(session, paper.id, true())
 
-    assert (of_speaker.claim, of_speaker.does, of_speaker.is_said) == (claim, [does], does == "said")
-    assert of_paper.does == ["said"]
+    assert (of_speaker.claim, of_speaker.does, of_speaker.is_said) == (claim, [does], does == "asserts")
+    assert of_paper.does == ["asserts"]

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from tracker.language.kinds import OWN_VOICE, Role, SourceKind
-from tracker.rules.attribution import GroundRule, Link, faults, in_words
+from tracker.language.kinds import OWN_VOICE, Attitude, Role, SourceKind
+from tracker.rules.attribution import GroundRule, Link, decisive, faults, in_words
 
 
 def a_link(number: int, role: Role = Role.CARRIER, kind: SourceKind = SourceKind.OUTLET, **fields: Any) -> Link:
@@ -89,3 +89,25 @@ def test_every_fault_is_named_at_once() -> None:
     wrong = a_link(4, Role.ORIGIN, SourceKind.PERSON, people=0)
 
     assert codes(NYT, NYT, wrong) == ["twice_in_a_row", "origin_not_first", "no_people"]
+
+
+def test_who_denies_it_is_said_to_deny_it() -> None:
+    minister = a_link(1, Role.ORIGIN, SourceKind.PERSON, name="the minister", attitude=Attitude.DENIES)
+
+    assert in_words([minister, TASS]) == "the minister (denies this) → TASS"
+    assert minister.sentence == "The minister denies this."
+    assert minister.is_against
+    assert decisive([TASS, minister]) is minister
+
+
+def test_what_is_asserted_needs_no_remark() -> None:
+    assert (TASS.remark, TASS.sentence, TASS.is_against) == ("", "", False)
+    assert a_link(1, negated=True).remark == ""
+    assert a_link(1, attitude=Attitude.DOUBTS, negated=True).remark == "doubts this, in the negative"
+    assert decisive([OFFICIALS, NYT]) is OFFICIALS
+    assert decisive([]) is None
+
+
+@pytest.mark.parametrize("attitude", Attitude)
+def test_only_a_denial_or_a_doubt_is_against(attitude: Attitude) -> None:
+    assert a_link(1, attitude=attitude).is_against == (attitude in {Attitude.DENIES, Attitude.DOUBTS})

@@ -3,7 +3,8 @@
 import pytest
 
 from tracker.language.dates import PartialDate
-from tracker.rules.evidence import Credibility, could_not_have_been_known
+from tracker.language.kinds import Attitude
+from tracker.rules.evidence import Credibility, Stance, could_not_have_been_known, counted_as
 
 ARTICLE = PartialDate(2025, 12, 17)
 
@@ -29,3 +30,10 @@ def test_only_what_is_surely_newer_could_not_have_been_known(evidence: PartialDa
 
 def test_an_article_without_a_date_accuses_nobody() -> None:
     assert not could_not_have_been_known(ARTICLE, None)
+
+
+def test_only_support_is_turned_by_a_denial() -> None:
+    assert counted_as(Stance.SUPPORTS, [Attitude.ASSERTS, Attitude.DENIES]) is Stance.CONFLICTS
+    assert counted_as(Stance.SUPPORTS, [Attitude.WARNS]) is Stance.SUPPORTS
+    assert counted_as(Stance.CONFLICTS, [Attitude.DENIES]) is Stance.CONFLICTS
+    assert counted_as(Stance.CONTEXT, [Attitude.DOUBTS]) is Stance.CONTEXT

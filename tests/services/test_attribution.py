@@ -9,12 +9,12 @@ from sqlalchemy.orm import Session
 from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article
 from tests.services.refusals import refused
 from tracker.errors import Conflict, NotAllowed, NotFound, Refused, WrongInput
-from tracker.language.kinds import Role, SourceKind
+from tracker.language.kinds import Attitude, Role, SourceKind
 from tracker.models import Attribution, Claim, Desk, Entry, Person, Source
 from tracker.queries.attribution import chains
 from tracker.rules.attribution import GroundRule, Knowledge, in_words
 from tracker.rules.roles import RoleName
-from tracker.services.attribution import LinkDraft, add_link, record_chain, remove_link
+from tracker.services.attribution import LinkDraft, add_link, record_chain, remove_link, set_attitude
 from tracker.services.sources import SourceDraft
 
 OFFICIALS = LinkDraft(
@@ -193,3 +193,48 @@ def test_a_viewer_records_no_chain_and_an_outsider_finds_no_claim(
         add_link(session, claim_id=claim.id, seen_version=1, link=PAPER, position=1, by=outsider, now=NOW)
     with refused(session, NotFound, "no such claim"):
         remove_link(session, claim_id=999_999, seen_version=1, position=1, by=by, now=NOW)
+
+
+def test_what_a_source_does_is_said_by_hand_and_the_rest_of_the_chain_stays(
+    session: Session, by: Person, claim: Claim
+) -> None:
+    record_chain(session, claim_id=claim.id, seen_version=1, links=[OFFICIALS, PAPER], by=by, now=NOW)
+
+    for attitude, negated, seen_version in ((Attitude.DENIES, True, 2), (Attitude.DENIES, True, 3)):
+        set_attitude(
+            session,
+            claim_id=claim.id,
+            seen_version=seen_version,
+            position=1,
+            attitude=attitude,
+            negated=negated,
+            by=by,
+            now=NOW,
+        )
+
+    first, second = chains(session, [claim.id])[claim.id]
+    assert (first.attitude, first.negated, first.cue, first.people) == (Attitude.DENIES, True, "citing", 3)
+    assert (second.attitude, second.negated) == (Attitude.ASSERTS, False)
+    assert chain_of(session, claim) == "unnamed officials (deny this, in the negative) → The Paper"
+    assert claim.version == 3
+    payload = json.loads(newest(session).payload)
+    assert [link["attitude"] for link in payload["old"] + payload["new"]] == ["asserts", "asserts", "denies", "asserts"]
+
+
+@pytest.mark.parametrize(("links", "position", "why"), [([], 1, "own voice"), ([PAPER], 2, "from 1 .origin. to 1")])
+def test_only_a_step_that_is_there_can_deny(
+    session: Session, by: Person, claim: Claim, links: list[LinkDraft], position: int, why: str
+) -> None:
+    record_chain(session, claim_id=claim.id, seen_version=None, links=links, by=by, now=NOW)
+
+    with refused(session, WrongInput, match=why, field="position"):
+        set_attitude(
+            session,
+            claim_id=claim.id,
+            seen_version=None,
+            position=position,
+            attitude=Attitude.DENIES,
+            negated=False,
+            by=by,
+            now=NOW,
+        )

@@ -10,7 +10,7 @@ from tests.services.refusals import at_once, refused
 from tests.services.test_examinations import OLD, claim_on, taken_in
 from tracker.db import Database
 from tracker.errors import NotAllowed, NotFound, Refused, Unsettled, WrongInput
-from tracker.language.kinds import ClaimType, SourceKind
+from tracker.language.kinds import Attitude, ClaimType, SourceKind
 from tracker.models import Candidate, CandidateDecision, Claim, Entry, Person, Source
 from tracker.queries.attribution import chains
 from tracker.queries.candidates import candidates_of
@@ -225,3 +225,28 @@ def test_what_reading_left_around_a_name_makes_no_source(
     assert result.claim, result.why
     (link,) = chains(session, [result.claim.id])[result.claim.id]
     assert (link.name, link.kind) == (kept, kind)
+
+
+def test_what_a_source_denies_is_not_said_by_it(session: Session) -> None:
+    article, by = taken_in(session)
+    old = candidates_of(session, article.versions[0].id).open[0]
+    fields = ("examination_id", "article_version_id", "type", "checkable", "hedges", "words", "recorded_at")
+    denial = {"role": "origin", "name": "Orla Moe", "kind": "person", "cue": "denied", "attitude": "denies"}
+    candidate = Candidate(
+        quote=OLD[:20],
+        start=0,
+        end=20,
+        attribution="Orla Moe",
+        links=[denial | {"negated": True}],
+        **{field: getattr(old, field) for field in fields},
+    )
+    session.add(candidate)
+    session.flush()
+
+    (result,) = accept_candidates(session, candidate_ids=[candidate.id], by=by, now=NOW)
+
+    assert result.claim, result.why
+    (link,) = chains(session, [result.claim.id])[result.claim.id]
+    assert candidate.bearings == ["Orla Moe denies this."]
+    assert (link.attitude, link.negated, link.is_against) == (Attitude.DENIES, True, True)
+    assert result.claim.statement == f"Orla Moe denies this: {OLD[:20]}"

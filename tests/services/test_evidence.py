@@ -11,15 +11,27 @@ from sqlalchemy import func, select, update
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
-from tests.builders import NOW, a_claim, a_desk, a_person, an_article
+from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article, an_item
 from tests.services.refusals import at_once, refused
 from tracker import limits
 from tracker.db import Database
 from tracker.errors import NotAllowed, NotFound, Refused, TooLarge, WrongInput
 from tracker.language.dates import PartialDate
-from tracker.language.kinds import SourceKind
-from tracker.models import Carrier, Claim, Desk, Entry, Evidence, Person, Source, Withdrawal
+from tracker.language.kinds import Attitude, Role, SourceKind
+from tracker.models import (
+    Attribution,
+    AttributionLink,
+    Carrier,
+    Claim,
+    Desk,
+    Entry,
+    Evidence,
+    Person,
+    Source,
+    Withdrawal,
+)
 from tracker.queries.attribution import evidence_chains
+from tracker.queries.graphs import graphs
 from tracker.rules.attribution import in_words
 from tracker.rules.evidence import Stance
 from tracker.rules.roles import RoleName
@@ -296,3 +308,33 @@ def test_evidence_recorded_at_once_is_all_kept(database: Database) -> None:
         assert session.get_one(Claim, claim.id).version == 4
         assert session.scalar(select(func.count()).select_from(Carrier)) == 1
     assert len({result for result in results if isinstance(result, int)}) == 3
+
+
+@pytest.mark.parametrize("attitude", [Attitude.DENIES, Attitude.DOUBTS])
+def test_who_denies_or_doubts_a_claim_is_against_it_and_never_supports_it(
+    session: Session, by: Person, claim: Claim, attitude: Attitude
+) -> None:
+    links = [replace(OFFICIALS, attitude=attitude)]
+
+    with refused(session, WrongInput, match="does not support it", field="stance"):
+        added(session, claim, by, stance=Stance.SUPPORTS, links=links)
+    added(session, claim, by, stance=Stance.CONFLICTS, links=links)
+
+    graph = graphs(session, [claim.id])[claim.id]
+    assert (graph.supports.k_min, graph.supports.k_max, graph.supports.carriers) == (0, 0, 0)
+    assert (graph.conflicts.k_min, graph.conflicts.k_max) == (1, 1)
+
+
+def test_a_denial_that_came_in_as_support_counts_against_the_claim(session: Session, by: Person, claim: Claim) -> None:
+    denier = a_source(session, by, name="Orla Moe", kind=SourceKind.PERSON)
+    item = an_item(session, claim, by)
+    chain = session.scalars(select(Attribution).where(Attribution.evidence_id == item.id)).one()
+    chain.links.append(
+        AttributionLink(position=1, source_id=denier.id, role=Role.ORIGIN, cue="", attitude=Attitude.DENIES)
+    )
+    session.flush()
+
+    graph = graphs(session, [claim.id])[claim.id]
+
+    assert item.stance is Stance.SUPPORTS
+    assert (graph.supports.k_max, graph.conflicts.k_max, graph.conflicts.attributable) == (0, 1, 1)

@@ -33,6 +33,7 @@ FORMS = {
     "articles.date": "/articles/{article_id}",
     "articles.settle": "",
     "attribution.add": "/claims/{deal_id}",
+    "attribution.bearing": "/claims/{deal_id}",
     "attribution.remove": "/claims/{deal_id}",
     "calendar.correct": "/calendar/{key}",
     "calendar.create": "/calendar/new?kind=event",

@@ -374,3 +374,19 @@ def test_a_strange_file_name_is_harmless(checker: Pages, database: Database, new
             assert answer.data == b"strange " + name.encode()
             assert "X-Evil" not in answer.headers
             assert "/" not in answer.headers["Content-Disposition"].replace("UTF-8''", "")
+
+
+def test_who_denies_it_is_recorded_against_the_claim_and_refused_as_support(
+    checker: Pages, database: Database, newsroom: Newsroom
+) -> None:
+    denial = {"hops-0-name": "Orla Moe", "hops-0-kind": "person", "hops-0-attitude": "denies", "hops-0-negated": "y"}
+    form = recording(checker, newsroom).fill(**PROPER, **denial)
+
+    refused = form.fill(stance="supports").send(422)
+    page = refused.form("/evidence").fill(stance="conflicts").send(303)
+
+    assert any("does not support it; choose that the item conflicts with it" in error for error in refused.errors())
+    assert "Orla Moe (denies this, in the negative)" in page.text
+    with database.reading() as session:
+        (link,) = evidence_chains(session, [newest(database).id])[newest(database).id]
+    assert (link.attitude, link.negated) == ("denies", True)

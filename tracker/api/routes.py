@@ -6,12 +6,25 @@ from flask import Blueprint, Flask, current_app, jsonify
 from flask.json.provider import DefaultJSONProvider
 from werkzeug.wrappers import Response
 
-from tracker.api import access, claims, doubts, findings, free_days, limits, origins, pairs, session, sources, statuses
+from tracker.api import (
+    access,
+    attitudes,
+    claims,
+    doubts,
+    findings,
+    free_days,
+    limits,
+    origins,
+    pairs,
+    session,
+    sources,
+    statuses,
+)
 from tracker.api.interface import describe, interface, needs
 from tracker.rules.roles import Action
 from tracker.rules.tokens import Scope
 
-OPERATIONS = (claims, doubts, findings, free_days, origins, pairs, sources, statuses)
+OPERATIONS = (attitudes, claims, doubts, findings, free_days, origins, pairs, sources, statuses)
 """The modules whose operations are connected by being imported."""
 
 interface.before_request(access.check_access)

@@ -18,6 +18,10 @@ COMMANDS = {
         "tracker.cli.approvals:approvals",
         "What waits for a second person, the oldest first, and how often two people agree.",
     ),
+    "attitude": Listed(
+        "tracker.cli.attitudes:attitude",
+        "Say what the source of a step of CLAIM's chain does: it asserts, denies, doubts … what it passes on.",
+    ),
     "changes": Listed(
         "tracker.cli.differences:changes",
         "What changed between two moments: claims whose status, origins or evidence differ, and those newly taken in.",

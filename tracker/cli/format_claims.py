@@ -97,6 +97,8 @@ def _claim_head(page: ClaimPage, dossier: Dossier) -> Iterator[str]:
     yield paragraph(claim.statement, indent=5, first=f"{claim.key}")
     yield paragraph(f"“{page.anchor.exact}”", indent=5)
     yield paragraph(f"{page.attribution} → “{page.version.title}”" if page.links else page.attribution, indent=5)
+    for sentence in filter(None, (link.sentence for link in page.links)):
+        yield strong_line(paragraph(sentence, indent=5))
     yield ""
     yield f"{status_mark(claim.status)} since {_day(claim.status_since)}"
     yield from _bullets(reason.said for reason in rules.reasons_for(dossier))

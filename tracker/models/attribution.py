@@ -1,9 +1,9 @@
 """Chains of who is said to have said it: a claim's newest counts, an item of evidence has one; never changed."""
 
-from sqlalchemy import CheckConstraint, Integer, UniqueConstraint
+from sqlalchemy import Boolean, CheckConstraint, Integer, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from tracker.language.kinds import Role
+from tracker.language.kinds import Attitude, Role
 from tracker.models.base import Base, Id, Instant, choice, points_to
 from tracker.models.sources import Source
 from tracker.rules.attribution import GroundRule, Knowledge, Link
@@ -41,6 +41,10 @@ class AttributionLink(Base):
     ground_rule: Mapped[GroundRule | None] = choice(GroundRule, "ground_rule")
     people: Mapped[int | None] = mapped_column(Integer)
     cue: Mapped[str] = mapped_column(default="")
+    attitude: Mapped[Attitude] = choice(
+        Attitude, "attitude", default=Attitude.ASSERTS, server_default=Attitude.ASSERTS.value
+    )
+    negated: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
 
     source: Mapped[Source] = relationship(lazy="joined")
 
@@ -56,4 +60,6 @@ class AttributionLink(Base):
             people=self.people,
             cue=self.cue,
             outlet=self.source.outlet.name if self.source.outlet else "",
+            attitude=self.attitude,
+            negated=self.negated,
         )

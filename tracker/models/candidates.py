@@ -5,17 +5,18 @@ from typing import Any
 from sqlalchemy import JSON, Boolean, Integer
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from tracker.language.kinds import ClaimType
+from tracker.language.kinds import Attitude, ClaimType, SourceKind
 from tracker.models.base import Base, Id, Instant, choice, points_to
 from tracker.models.people import Person
+from tracker.rules.attitudes import bearing_sentence
 from tracker.rules.findings import Decision
 
 
 class Candidate(Base):
     """One proposed claim. Offsets are characters of the version's text, half-open.
 
-    `links` lists {role, name, kind, cue}, origin first; `attribution` says the chain in words, `words` which words of
-    the text made the proposal.
+    `links` lists {role, name, kind, cue, attitude, negated}, origin first, older ones without the last two;
+    `attribution` says the chain in words, `words` which words of the text made the proposal.
     """
 
     __tablename__ = "candidates"
@@ -42,6 +43,16 @@ class Candidate(Base):
     def decision(self) -> Decision | None:
         """What counts now: the newest decision, or nothing while it is only proposed."""
         return self.decisions[-1].decision if self.decisions else None
+
+    @property
+    def bearings(self) -> list[str]:
+        """Who of its chain does not assert it, a sentence each: “The minister denies this.”"""
+        return [words for link in self.links if (words := _bearing(link))]
+
+
+def _bearing(link: dict[str, Any]) -> str:
+    attitude = Attitude(link.get("attitude", Attitude.ASSERTS))
+    return bearing_sentence(attitude, link["name"], is_unnamed=link["kind"] == SourceKind.UNNAMED)
 
 
 class CandidateDecision(Base):

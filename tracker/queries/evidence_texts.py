@@ -90,6 +90,6 @@ def _own_sources(
 
 
 def _names_by_source(links: Iterable[Link], merged: Mapping[int, int]) -> dict[int, str]:
-    """The steps of a chain that have a name."""
-    named_links = [link for link in links if link.kind is not SourceKind.UNNAMED]
+    """The steps of a chain that have a name and say what the claim says: who denies it never departs from it."""
+    named_links = [link for link in links if link.kind is not SourceKind.UNNAMED and not link.is_against]
     return {merged.get(link.source_id, link.source_id): link.name for link in named_links}

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from tracker.queries.ledger import LedgerRow
+from tracker.queries.serializers import attitude_record
 from tracker.rules.claim_fields import FURTHER, ClaimField
 from tracker.rules.csv_cells import lines
 
@@ -40,6 +41,8 @@ COLUMNS: Mapping[str, Callable[[LedgerRow], Any]] = {
     "due": lambda row: row.due_on,
     "age in days": lambda row: row.age,
     "changed at": lambda row: row.changed_at,
+    "attitude": lambda row: attitude_record(row.links)["attitude"],
+    "negated": lambda row: attitude_record(row.links)["negated"],
     # Last, so that whoever counts columns counts right.
     **{row.label.lower(): partial(_further, row) for row in FURTHER},
 }

@@ -13,6 +13,7 @@ from tracker.queries.graph_background import Background, GraphMaterial, backgrou
 from tracker.queries.merges import counting_as_another
 from tracker.queries.publications import publications_apart
 from tracker.rules.attribution import Link
+from tracker.rules.evidence import Stance, counted_as
 from tracker.rules.graphs import ClaimGraph, Item, NodeFacts, NodeKind, Proof, graph_of
 from tracker.rules.publications import of_one_address, standing_for
 
@@ -73,7 +74,12 @@ def graphs_of(
 
 def _graph(material: GraphMaterial, background: Background) -> ClaimGraph:
     graph_items = [
-        Item(background.publication(piece.carrier, material), piece.stance, background.chains[piece.id], piece.id)
+        Item(
+            background.publication(piece.carrier, material),
+            _stance(piece, background),
+            background.chains[piece.id],
+            piece.id,
+        )
         for piece in material.live
         if piece.carrier
     ]
@@ -91,6 +97,10 @@ def _graph(material: GraphMaterial, background: Background) -> ClaimGraph:
     recordings = {carrier_id: carrier.id for carrier_id, carrier in material.counts_as.items()}
     claim_graph = graph_of(graph_items, background.sources, proofs, background.near)
     return replace(claim_graph, ties=background.ties, recordings=recordings)
+
+
+def _stance(piece: Evidence, background: Background) -> Stance:
+    return counted_as(piece.stance, (link.attitude for link in background.chains[piece.id]))
 
 
 def _corrected_publication(material: GraphMaterial, carrier: Carrier) -> Carrier:

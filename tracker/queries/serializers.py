@@ -1,16 +1,18 @@
 """Claims as data for programs: rows of the ledger, and one claim with everything, as `--json` and the API tell them."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from tracker.language.dates import PartialDate
+from tracker.language.kinds import Attitude
 from tracker.models import Change, Finding, Proposal
 from tracker.queries.claims import ClaimPage
 from tracker.queries.edges import ShownEdge
 from tracker.queries.evidence import EvidenceItem
 from tracker.queries.ledger import LedgerRow
 from tracker.rules import statuses as rules
-from tracker.rules.attribution import Link
+from tracker.rules.attribution import Link, decisive
 from tracker.rules.claim_fields import Written
 from tracker.rules.origins import Count, doubts_in_words
 from tracker.rules.reasons import Reason
@@ -30,6 +32,7 @@ def row_record(row: LedgerRow) -> Record:
         "type": row.type,
         "status": row.status,
         "attribution": row.attribution,
+        **attitude_record(row.links),
         "status_since": row.status_since.isoformat(),
         "status_by": row.status_by,
         "why": row.why,
@@ -74,7 +77,7 @@ def claim_record(page: ClaimPage) -> Record:
         "status": claim.status,
         "status_since": claim.status_since.isoformat(),
         "attribution": page.attribution,
-        "links": [_link(link) for link in page.links],
+        "links": [link_record(link) for link in page.links],
         "why": [reason.said for reason in rules.reasons_for(dossier)],
         "missing": [reason.said for reason in rules.missing(dossier)],
         "next_step": rules.next_step(dossier),
@@ -154,7 +157,17 @@ def _further(written: Written) -> Record:
     return {row.name: text or None for row, text in written}
 
 
-def _link(link: Link) -> Record:
+def attitude_record(links: Sequence[Link]) -> Record:
+    """What the chain does to the claim, by the first step that does not assert it; the article's own voice asserts."""
+    link = decisive(links)
+    return {
+        "attitude": link.attitude if link else Attitude.ASSERTS,
+        "negated": bool(link and link.negated),
+    }
+
+
+def link_record(link: Link) -> Record:
+    """One step of a chain."""
     return {
         "source_id": link.source_id,
         "name": link.name,
@@ -164,6 +177,8 @@ def _link(link: Link) -> Record:
         "ground_rule": link.ground_rule,
         "people": link.people,
         "cue": link.cue,
+        "attitude": link.attitude,
+        "negated": link.negated,
     }
 
 

@@ -9,9 +9,10 @@ from sqlalchemy import ColumnElement, func, literal, select, union
 from sqlalchemy.orm import Session, joinedload
 
 from tracker.language.dates import PartialDate
+from tracker.language.kinds import Attitude
 from tracker.models import Attribution, AttributionLink, Carrier, Claim, Evidence
 from tracker.queries.source_uses import live_evidence, uses_of_sources
-from tracker.rules.attitudes import Attitude, attitude_of
+from tracker.rules.attitudes import attitude_of
 from tracker.rules.evidence import Stance
 
 
@@ -31,24 +32,19 @@ class EvidenceUse:
 class DependentClaim:
     """A claim that uses a source. `how`: in its `chain`, in a chain of its `evidence`, as a `publisher` of it.
 
-    `evidence` holds the items in which the source speaks, the newest first; `cue` the words that bring it into the
-    chain.
+    `evidence` holds the items in which the source speaks, the newest first; `attitude` is what it does as one of the
+    chain, nothing where it is not in it.
     """
 
     claim: Claim
     how: Sequence[str]
     evidence: Sequence[EvidenceUse] = ()
-    cue: str = ""
-
-    @property
-    def attitude(self) -> Attitude | None:
-        """What the source did as one of the chain: it said, denied or doubted it; nothing where it is not in it."""
-        return attitude_of(self.cue) if "chain" in self.how else None
+    attitude: Attitude | None = None
 
     @property
     def is_said(self) -> bool:
         """Whether the source is among those who said it."""
-        return self.attitude is Attitude.SAID
+        return self.attitude is Attitude.ASSERTS
 
     def of(self, stance: Stance) -> Sequence[EvidenceUse]:
         """The items that speak that way."""
@@ -56,7 +52,7 @@ class DependentClaim:
 
     @property
     def does(self) -> Sequence[str]:
-        """What the source does to the claim: `said`, `denied` or `doubted`, then `supports`, `conflicts`, `context`."""
+        """What the source does to the claim: `asserts`, `denies` …, then `supports`, `conflicts`, `context`."""
         stances = [stance.value for stance in Stance if self.of(stance)]
         return [self.attitude.value, *stances] if self.attitude else stances
 
@@ -76,23 +72,28 @@ def claims_of_source(session: Session, source_id: int, may_be_named: ColumnEleme
         claims[claim.id] = claim
         how[claim.id].add(way)
     evidence = _evidence(session, source_id, claims)
-    cues = _cues(session, source_id, claims)
+    attitudes = _attitudes(session, source_id, claims)
     return [
-        DependentClaim(claim, sorted(how[claim.id]), evidence[claim.id], cues.get(claim.id, ""))
+        DependentClaim(claim, sorted(how[claim.id]), evidence[claim.id], attitudes.get(claim.id))
         for claim in claims.values()
     ]
 
 
-def _cues(session: Session, source_id: int, claim_ids: Collection[int]) -> dict[int, str]:
-    """The words that bring the source into the chain of each claim, as it is now."""
+def _attitudes(session: Session, source_id: int, claim_ids: Collection[int]) -> dict[int, Attitude]:
+    """What the source does in the chain of each claim, as it is now."""
     newest = select(func.max(Attribution.id)).where(Attribution.claim_id.in_(claim_ids)).group_by(Attribution.claim_id)
     rows = session.execute(
-        select(Attribution.claim_id, AttributionLink.cue)
+        select(Attribution.claim_id, AttributionLink.attitude, AttributionLink.cue)
         .join(AttributionLink, AttributionLink.attribution_id == Attribution.id)
         .where(Attribution.id.in_(newest), AttributionLink.source_id == source_id)
         .order_by(AttributionLink.position.desc())
     )
-    return {claim_id: cue for claim_id, cue in rows if claim_id is not None}
+    return {
+        # Chains from before attitudes were kept all assert; there the words that bring the source in say more.
+        claim_id: attitude_of(cue) if attitude is Attitude.ASSERTS else attitude
+        for claim_id, attitude, cue in rows
+        if claim_id is not None
+    }
 
 
 def _evidence(session: Session, source_id: int, claim_ids: Collection[int]) -> dict[int, list[EvidenceUse]]:

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from tracker.errors import NotFound
-from tracker.language.kinds import SourceKind
+from tracker.language.kinds import Attitude, SourceKind
 from tracker.language.search_key import fold, is_one_spelling
 from tracker.models import (
     Carrier,
@@ -23,7 +23,6 @@ from tracker.queries.folding import folded
 from tracker.queries.retractions import retractions_in_force, retractions_of
 from tracker.queries.source_claims import DependentClaim, claims_of_source
 from tracker.queries.source_uses import live_evidence, uses_of_sources
-from tracker.rules.attitudes import Attitude
 from tracker.rules.evidence import Stance
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.owners import Tenure, overtaken
@@ -74,10 +73,10 @@ class SourcePage:
     @property
     def said(self) -> list[DependentClaim]:
         """The claims whose chain names it as one who said so."""
-        return self.taken_as(Attitude.SAID)
+        return self.taken_as(Attitude.ASSERTS)
 
     def taken_as(self, attitude: Attitude) -> list[DependentClaim]:
-        """The claims whose chain names it as one who did that: said, denied or doubted it."""
+        """The claims whose chain names it as one who does that: asserts, denies, doubts it …"""
         return [dependent for dependent in self.claims if dependent.attitude == attitude]
 
     def of(self, stance: Stance) -> list[DependentClaim]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker import limits
-from tracker.language.kinds import OWN_VOICE, Role, SourceKind
+from tracker.language.kinds import OWN_VOICE, Attitude, Role, SourceKind
+from tracker.rules.attitudes import AGAINST, NEGATIVE, bearing_sentence, does
 from tracker.rules.reasons import Reason
 from tracker.rules.sources import label
 
@@ -41,6 +42,7 @@ class Link:
     """One step of a chain: which source, in which role, and what the text says about it.
 
     `people` is the number of people the text gives for an unnamed source, `outlet` the name of the one that uses it.
+    `attitude` is what the source does to what it passes on, `negated` whether that has a negation of its own.
     """
 
     source_id: int
@@ -52,15 +54,48 @@ class Link:
     people: int | None = None
     cue: str = ""
     outlet: str = ""
+    attitude: Attitude = Attitude.ASSERTS
+    negated: bool = False
+
+    @property
+    def is_against(self) -> bool:
+        """Whether the source speaks against what it passes on, and so can never support it."""
+        return self.attitude in AGAINST
+
+    @property
+    def does(self) -> str:
+        """What the source does: “denies this”; “deny this” where it is several."""
+        name = self.name if self.kind is SourceKind.UNNAMED else ""
+        return does(self.attitude, name, self.people)
+
+    @property
+    def remark(self) -> str:
+        """What has to be said beside the name: “denies this, in the negative”; nothing of an assertion.
+
+        The claim's own words hold the negation, so beside an assertion it need not be said.
+        """
+        if self.attitude is Attitude.ASSERTS:
+            return ""
+        return f"{self.does}, {NEGATIVE}" if self.negated else self.does
+
+    @property
+    def sentence(self) -> str:
+        """“The minister denies this.”; nothing of an assertion."""
+        return bearing_sentence(
+            self.attitude, self.name, is_unnamed=self.kind is SourceKind.UNNAMED, people=self.people
+        )
 
 
 def steps(links: Sequence[Link]) -> list[str]:
-    """The label of each step; an unnamed source names its outlet unless the outlet is the next step."""
+    """The label of each step; an unnamed source names its outlet unless the outlet is the next step.
+
+    Who does not plainly assert it is called so: `the minister (denies this)`.
+    """
     # “unnamed officials via The New York Times → The New York Times” would say the paper twice.
     following: list[str | None] = [*(link.name for link in links[1:]), None]
     return (
         [
-            label(link.name, link.kind, link.outlet, next_name=next_name)
+            label(link.name, link.kind, link.outlet, next_name=next_name) + (f" ({link.remark})" if link.remark else "")
             for link, next_name in zip(links, following, strict=True)
         ]
         if links
@@ -71,6 +106,14 @@ def steps(links: Sequence[Link]) -> list[str]:
 def in_words(links: Sequence[Link]) -> str:
     """The chain as people write it, origin first: `unnamed officials → The New York Times`."""
     return " → ".join(steps(links)) if links else OWN_VOICE
+
+
+def decisive(links: Sequence[Link]) -> Link | None:
+    """The step that says most of what the chain does to the claim: the first that does not assert it, else the origin.
+
+    Nothing for the article's own voice.
+    """
+    return next((link for link in links if link.attitude is not Attitude.ASSERTS), links[0] if links else None)
 
 
 def faults(links: Sequence[Link]) -> list[Reason]:

@@ -8,6 +8,7 @@ from typing import Any
 from tracker.errors import WrongInput
 from tracker.language.dates import PartialDate
 from tracker.language.english import counted
+from tracker.rules.attitudes import NEGATIVE
 from tracker.rules.journal_types import JournalType
 
 NOTHING = "nothing"
@@ -211,6 +212,9 @@ def _link(link: Mapping[str, Any]) -> str:
         str(link.get("knowledge") or ""),
         str(link.get("ground_rule") or "").replace("_", " "),
         counted(people, "person", "people") if people else "",
+        # Rows from before attitudes were kept have none and asserted.
+        link.get("attitude", "asserts").replace("asserts", ""),
+        NEGATIVE if link.get("negated") else "",
     ]
     brackets = ", ".join(filter(None, details))
     return f"{link['name']} ({brackets})" if brackets else str(link["name"])

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from tracker import limits
 from tracker.errors import Conflict, Refused, WrongInput
-from tracker.language.kinds import Role, SourceKind
+from tracker.language.kinds import Attitude, Role, SourceKind
 from tracker.models import ArticleVersion, Attribution, AttributionLink, Evidence, Person, Source
 from tracker.queries.attribution import chains
 from tracker.rules.attribution import GroundRule, Knowledge, Link, faults, in_words
@@ -35,6 +35,8 @@ class LinkDraft:
     ground_rule: GroundRule | None = None
     people: int | None = None
     cue: str = ""
+    attitude: Attitude = Attitude.ASSERTS
+    negated: bool = False
 
     @classmethod
     def of(cls, link: Link) -> "LinkDraft":
@@ -46,6 +48,8 @@ class LinkDraft:
             ground_rule=link.ground_rule,
             people=link.people,
             cue=link.cue,
+            attitude=link.attitude,
+            negated=link.negated,
         )
 
 
@@ -114,6 +118,27 @@ def remove_link(
     return record_chain(session, claim_id=claim_id, seen_version=seen_version, links=links, by=by, now=now)
 
 
+def set_attitude(
+    session: Session,
+    *,
+    claim_id: int,
+    seen_version: int | None,
+    position: int,
+    attitude: Attitude,
+    negated: bool,
+    by: Person,
+    now: datetime,
+) -> Attribution:
+    """Say what the source at `position` does to what it passes on; the rest of the chain stays as it is."""
+    links = _drafts(session, claim_id, by)
+    if not links:
+        raise WrongInput("The article says it in its own voice; record who says so first.", field="position")
+    if not 1 <= position <= len(links):
+        raise WrongInput(f"Choose a position from 1 (origin) to {len(links)}.", field="position")
+    links[position - 1] = replace(links[position - 1], attitude=attitude, negated=negated)
+    return record_chain(session, claim_id=claim_id, seen_version=seen_version, links=links, by=by, now=now)
+
+
 def record_evidence_chain(
     session: Session, *, evidence: Evidence, links: Sequence[LinkDraft], by: Person, now: datetime
 ) -> Attribution:
@@ -148,6 +173,8 @@ def resolve_links(
                 people=link.people,
                 cue=cue,
                 outlet=outlet.name if outlet else "",
+                attitude=link.attitude,
+                negated=link.negated,
             )
         )
         next_outlet_id = source.id
@@ -180,6 +207,8 @@ def keep_links(
                 ground_rule=link.ground_rule,
                 people=link.people,
                 cue=link.cue,
+                attitude=link.attitude,
+                negated=link.negated,
             )
         )
     session.add(chain)
@@ -193,7 +222,7 @@ def outlet_of(session: Session, article_id: int) -> int | None:
     return session.scalars(versions.order_by(ArticleVersion.number.desc()).limit(1)).first()
 
 
-def payload_of(links: Sequence[Link]) -> list[dict[str, str | int | None]]:
+def payload_of(links: Sequence[Link]) -> list[dict[str, str | int | bool | None]]:
     """A chain as the journal keeps it."""
     return [
         {
@@ -204,6 +233,8 @@ def payload_of(links: Sequence[Link]) -> list[dict[str, str | int | None]]:
             "ground_rule": link.ground_rule.value if link.ground_rule else None,
             "people": link.people,
             "cue": link.cue,
+            "attitude": link.attitude.value,
+            "negated": link.negated,
         }
         for link in links
     ]

@@ -4,18 +4,20 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from tracker import limits
 from tracker.errors import NotFound, Refused, TrackerError, WrongInput
-from tracker.language.kinds import Role, SourceKind
+from tracker.language.kinds import Attitude, Role, SourceKind
 from tracker.language.near_names import residue
 from tracker.language.near_names.residue import DATED
 from tracker.models import Article, ArticleVersion, Candidate, CandidateDecision, Claim, Person
 from tracker.queries.examinations import marked_quotes
 from tracker.rules.findings import Decision
+from tracker.rules.frames import Bearing, statement_of
 from tracker.rules.input_cleaning import prose
 from tracker.rules.journal_types import JournalType
 from tracker.rules.naming import Answer
@@ -68,9 +70,9 @@ def accept_candidates(
 ) -> list[CandidateResult]:
     """Make proposed claims claims, in the order of the text; one result each, and a refused one stops no other.
 
-    Without an edit the quote itself becomes the statement, for a person to put in the desk's words later. Whoever can
-    say whether a name in a chain is one that is there hands over `answers`, by `naming_field`, empty at first; without
-    them nobody is asked.
+    Without an edit the quote itself becomes the statement, for a person to put in the desk's words later; what is
+    denied, doubted, asked … keeps the words that say so. Whoever can say whether a name in a chain is one that is there
+    hands over `answers`, by `naming_field`, empty at first; without them nobody is asked.
     """
     if not candidate_ids:
         raise WrongInput("No proposed claims are chosen; tick those you mean.", field="candidates")
@@ -148,7 +150,8 @@ def _claim_from(
     # Two people may accept from two lists. With an edit it is meant: a sentence can hold two claims.
     if span in quotes and not edit:
         raise Refused("A claim stands on these words already; see the claims of the article.")
-    draft = edit.draft if edit else proposed_draft(candidate)
+    proposed = proposed_draft(candidate, session.get_one(ArticleVersion, candidate.article_version_id).text)
+    draft = edit.draft if edit else proposed
     claim = make_claim(
         session,
         article_id=_article(session, candidate).id,
@@ -161,7 +164,7 @@ def _claim_from(
         by=by,
         now=now,
     )
-    edited = edit is not None and (draft != proposed_draft(candidate) or span != (candidate.start, candidate.end))
+    edited = edit is not None and (draft != proposed or span != (candidate.start, candidate.end))
     _decide(session, candidate, Decision.ACCEPTED, claim_id=claim.id, edited=edited, by=by, now=now)
     record(
         session,
@@ -176,9 +179,14 @@ def _claim_from(
     return claim
 
 
-def proposed_draft(candidate: Candidate) -> ClaimDraft:
-    """What a candidate says of the claim it would be."""
-    return ClaimDraft(statement=" ".join(candidate.quote.split()), type=candidate.type, hedges=candidate.hedges)
+def proposed_draft(candidate: Candidate, version_text: str) -> ClaimDraft:
+    """What a candidate says of the claim it would be, in the text it was read in."""
+    bearings = [
+        Bearing(step["name"], step["cue"], _attitude(step), step["kind"] == SourceKind.UNNAMED)
+        for step in candidate.links
+    ]
+    statement = statement_of(version_text, candidate.start, candidate.end, bearings)
+    return ClaimDraft(statement=statement, type=candidate.type, hedges=candidate.hedges)
 
 
 def _candidate_for_decision(session: Session, candidate_id: int, *, by: Person) -> Candidate:
@@ -240,11 +248,22 @@ def _links(
     ]
 
 
-def _link(step: Mapping[str, str]) -> LinkDraft:
+def _link(step: Mapping[str, Any]) -> LinkDraft:
     kind, name = _bearer(SourceKind(step["kind"]), step["name"])
     described = SourceDraft(kind=kind, descriptor=_ARTICLE.sub("", name))  # an unnamed source is named after it
     source = described if kind is SourceKind.UNNAMED else SourceDraft(name=name, kind=kind)
-    return LinkDraft(source=source, role=Role(step["role"]), cue=step["cue"])
+    return LinkDraft(
+        source=source,
+        role=Role(step["role"]),
+        cue=step["cue"],
+        attitude=_attitude(step),
+        negated=step.get("negated", False),
+    )
+
+
+def _attitude(step: Mapping[str, Any]) -> Attitude:
+    # Proposed before attitudes were read: it asserts, as it did then.
+    return Attitude(step.get("attitude", Attitude.ASSERTS))
 
 
 def _bearer(kind: SourceKind, name: str) -> tuple[SourceKind, str]:

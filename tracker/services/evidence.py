@@ -14,7 +14,7 @@ from tracker.language.dates import latest_today
 from tracker.models import Carrier, Claim, Evidence, Person, Withdrawal
 from tracker.queries.attribution import evidence_chains
 from tracker.rules.attribution import in_words
-from tracker.rules.evidence import Stance
+from tracker.rules.evidence import Stance, counted_as
 from tracker.rules.input_cleaning import one_line, prose, reason
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
@@ -150,6 +150,13 @@ def _tidied(draft: EvidenceDraft, now: datetime) -> EvidenceDraft:
         )
     if draft.credibility not in range(1, 7):
         raise WrongInput("Choose a credibility from 1 to 6; 6 means it cannot be judged.", field="credibility")
+    # Refused and not only counted so: the page would call it support.
+    if counted_as(draft.stance, (link.attitude for link in draft.links)) is not draft.stance:
+        raise WrongInput(
+            "Who denies or doubts the claim does not support it; choose that the item conflicts with it, or what its "
+            "source does.",
+            field="stance",
+        )
     # The latest day on earth: in Auckland it is tomorrow already.
     if draft.accessed_on and draft.accessed_on > latest_today(now):
         raise WrongInput("The day you looked is in the future; correct it.", field="accessed_on")

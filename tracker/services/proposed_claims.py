@@ -43,7 +43,14 @@ def _row(claim: Proposed, examination: Examination, version: ArticleVersion, now
         "checkable": claim.checkable,
         "hedges": list(claim.hedges),
         "links": [
-            {"role": step.role.value, "name": step.name, "kind": step.kind.value, "cue": step.cue}
+            {
+                "role": step.role.value,
+                "name": step.name,
+                "kind": step.kind.value,
+                "cue": step.cue,
+                "attitude": step.attitude.value,
+                "negated": step.negated,
+            }
             for step in claim.steps
         ],
         "attribution": claim.attribution,

@@ -1,4 +1,4 @@
-"""The chain of a claim on its page: add a step, take one away."""
+"""The chain of a claim on its page: add a step, say what its source does, take one away."""
 
 from dataclasses import replace
 
@@ -8,11 +8,11 @@ from sqlalchemy.orm import Session
 from tracker.language.kinds import SourceKind
 from tracker.models import Person
 from tracker.rules.roles import Action
-from tracker.services.attribution import LinkDraft, add_link, remove_link
+from tracker.services.attribution import LinkDraft, add_link, remove_link, set_attitude
 from tracker.services.sources import SourceDraft, find_or_create_source
 from tracker.web import claims
 from tracker.web.access import allow
-from tracker.web.forms.attribution import LinkForm, UnlinkForm
+from tracker.web.forms.attribution import AttitudeForm, LinkForm, UnlinkForm
 from tracker.web.naming import meant
 from tracker.web.session import now
 from tracker.web.submitting import Answer, submit
@@ -58,6 +58,34 @@ def _meant(session: Session, form: LinkForm, by: Person) -> LinkDraft:
         outlet_id = find_or_create_source(session, draft=settled["outlet"], by=by, now=now()).id
         source = replace(source, outlet_id=outlet_id)
     return replace(link, source=source)
+
+
+@pages.post("/claims/<int:claim_id>/chain/attitude")
+@allow(Action.EDIT_CLAIM)
+def bearing(claim_id: int) -> Answer:
+    """Say what the source of a step does: it asserts, denies, doubts what it passes on."""
+    form = AttitudeForm()
+
+    def write(session: Session, by: Person) -> str:
+        set_attitude(
+            session,
+            claim_id=claim_id,
+            seen_version=form.seen.version,
+            position=form.position.number or 0,
+            attitude=form.attitude.chosen,
+            negated=bool(form.negated.data),
+            by=by,
+            now=now(),
+        )
+        return url_for("claims.show", claim_id=claim_id, _anchor="chain")
+
+    return submit(
+        form,
+        write,
+        message="The chain is recorded.",
+        again=lambda: claims.page(claim_id, form, open_form="chain"),
+        both=lambda conflict: claims.conflict_page(claim_id, conflict, form),
+    )
 
 
 @pages.post("/claims/<int:claim_id>/chain/remove")

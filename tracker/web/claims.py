@@ -23,7 +23,7 @@ from tracker.services.claims import edit_claim
 from tracker.web.access import allow, desk_ids, may, person
 from tracker.web.as_of import looks_back, seen_at
 from tracker.web.forms import Form
-from tracker.web.forms.attribution import LinkForm, UnlinkForm
+from tracker.web.forms.attribution import AttitudeForm, LinkForm, UnlinkForm
 from tracker.web.forms.claims import ClaimForm
 from tracker.web.forms.edges import EdgeForm
 from tracker.web.forms.evidence import EvidenceForm, filled
@@ -36,7 +36,7 @@ from tracker.web.submitting import Answer, sent_or, submit
 
 pages = Blueprint("claims", __name__)
 
-_KINDS = {MoveForm: "status", LinkForm: "chain", UnlinkForm: "unlink", ClaimForm: "details"}
+_KINDS = {MoveForm: "status", LinkForm: "chain", UnlinkForm: "unlink", AttitudeForm: "attitude", ClaimForm: "details"}
 """What the page with both versions calls what was typed."""
 
 
@@ -94,7 +94,7 @@ def page(
         superseding=superseding,
         deciding=deciding,
         echoing=echoing,
-        refusal=sent if isinstance(sent, UnlinkForm) else None,  # it has no part of the page that could stand open
+        refusal=sent if isinstance(sent, UnlinkForm | AttitudeForm) else None,  # steps have no place for an error
     )
 
 
@@ -118,6 +118,7 @@ def _context(
     return {
         **_forms(contents, sent, moving_to, superseding),
         "page": contents,
+        "bearings": _bearings(contents, sent),
         "echoes": edge_proposals_of(reading(), claim_id),
         "claim": claim,
         "dossier": dossier,
@@ -165,6 +166,17 @@ def _forms(contents: ClaimPage, sent: Form | None, moving_to: str, superseding: 
         "details": details,
         "edge": edge,
     }
+
+
+def _bearings(contents: ClaimPage, sent: Form | None) -> list[AttitudeForm]:
+    """One form for each step of the chain, and the one that was sent and not taken in its place."""
+    seen = str(contents.claim.version)
+    forms = [AttitudeForm.of(link, place, seen) for place, link in enumerate(contents.links, start=1)]
+    if isinstance(sent, AttitudeForm):
+        place = sent.position.number or 0
+        # A step that is not there has no place of its own; its refusal stands first.
+        forms[place - 1 : place] = [sent] if 1 <= place <= len(forms) else []
+    return forms
 
 
 def _evidence(contents: ClaimPage, superseding: Evidence | None) -> dict[str, object]:

@@ -50,6 +50,8 @@ class ListedClaimShape(FurtherShape):  # type: ignore[misc]
     type = text()
     status = text()
     attribution = text("The chain in words.")
+    attitude = text("What the first of the chain who does not assert it does; asserts where all do.")
+    negated = yes_or_no("What that one passes on has a negation of its own.")
     status_since = instant()
     status_by = text()
     why = text("The reason of the newest change.")
@@ -91,6 +93,10 @@ class LinkShape(Shape):
     ground_rule = maybe()
     people = number(allow_none=True)
     cue = text()
+    attitude = text(
+        "What the source does to what it passes on: asserts, denies, doubts, asks, demands, promises, warns, suspects."
+    )
+    negated = yes_or_no("What it passes on has a negation of its own.")
 
 
 class EvidenceShape(Shape):

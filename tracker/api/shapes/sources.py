@@ -50,7 +50,7 @@ class RestingShape(Shape):
     statement = text()
     status = text()
     how = texts("In its chain, in a chain of its evidence, as a publisher of it.")
-    does = texts("What the source does to it: said, denied or doubted in its chain; supports, conflicts, context.")
+    does = texts("What the source does to it: in its chain (asserts, denies …); supports, conflicts, context.")
     evidence = many(SpeaksShape, "The live items in which the source speaks, the newest first.")
 
 

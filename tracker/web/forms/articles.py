@@ -8,6 +8,7 @@ from tracker.models import DateBasis, Dating
 from tracker.queries.articles import ArticlePage
 from tracker.rules.articles import Published
 from tracker.rules.passages import find_passage
+from tracker.services.candidates import proposed_draft
 from tracker.web.fields import (
     ChoiceField,
     DayField,
@@ -71,7 +72,7 @@ class PassageForm(ClaimForm):
                     "candidate": str(offered.id),
                     "quote": offered.quote,
                     "start": str(offered.start),
-                    "statement": " ".join(offered.quote.split()),
+                    "statement": proposed_draft(offered, contents.version.text).statement,
                     "type": offered.type.value,
                     "hedges": ", ".join(offered.hedges),
                 },

@@ -2,16 +2,19 @@
 
 from types import MappingProxyType
 
-from wtforms import IntegerField, StringField
+from wtforms import BooleanField, IntegerField, StringField
 from wtforms.validators import InputRequired, NumberRange, Optional
 
 from tracker import limits
-from tracker.language.kinds import Role, SourceKind
-from tracker.rules.attribution import GroundRule, Knowledge
+from tracker.language.kinds import Attitude, Role, SourceKind
+from tracker.rules.attribution import GroundRule, Knowledge, Link
 from tracker.services.attribution import LinkDraft
 from tracker.services.sources import SourceDraft
 from tracker.web.fields import ChoiceField, NumberField, VersionField, Within
 from tracker.web.forms.base import Form
+
+DOES = "Attitude to what it passes on"
+NEGATED = "What it passes on is in the negative: “no”, “not”, “never”"
 
 
 class LinkForm(Form):
@@ -37,6 +40,8 @@ class LinkForm(Form):
     outlet = StringField("Outlet that uses it", validators=[Within(limits.NAME)])
     event = StringField("Occasion", validators=[Within(limits.OCCASION)])
     cue = StringField("The words that say so", validators=[Within(limits.CUE)])
+    attitude = ChoiceField(DOES, Attitude, default=Attitude.ASSERTS.value)
+    negated = BooleanField(NEGATED)
 
     def draft(self) -> LinkDraft:
         """What was typed, as the service takes it."""
@@ -51,7 +56,24 @@ class LinkForm(Form):
             ground_rule=self.ground_rule.chosen,
             people=self.people.data,
             cue=self.cue.data or "",
+            attitude=self.attitude.chosen,
+            negated=bool(self.negated.data),
         )
+
+
+class AttitudeForm(Form):
+    """What the source of a step does to what it passes on."""
+
+    seen = VersionField()
+    position = NumberField()
+    attitude = ChoiceField(DOES, Attitude, default=Attitude.ASSERTS.value)
+    negated = BooleanField(NEGATED)
+
+    @classmethod
+    def of(cls, link: Link, position: int, seen: str) -> "AttitudeForm":
+        """The form as it stands for a step that is there."""
+        fields = {"seen": seen, "position": str(position), "attitude": link.attitude.value, "negated": link.negated}
+        return cls(formdata=None, data=fields)
 
 
 class UnlinkForm(Form):

@@ -19,7 +19,7 @@ from wtforms.validators import InputRequired, Optional
 
 from tracker import limits
 from tracker.errors import WrongInput
-from tracker.language.kinds import Role, SourceKind
+from tracker.language.kinds import Attitude, Role, SourceKind
 from tracker.models import Evidence
 from tracker.outside.intake.extraction import KEPT_UNREAD, text_of_capture
 from tracker.rules.attribution import GroundRule, Link
@@ -30,6 +30,7 @@ from tracker.services.carriers import CarrierDraft
 from tracker.services.evidence import EvidenceDraft
 from tracker.services.sources import SourceDraft
 from tracker.web.fields import ChoiceField, DayField, PartialDateField, Within, listed
+from tracker.web.forms.attribution import DOES, NEGATED
 from tracker.web.forms.base import Form, tidy
 
 _CREDIBILITIES = [(str(grade.value), f"{grade.value} – {grade.word}") for grade in Credibility]
@@ -44,6 +45,8 @@ class HopForm(PlainForm):  # type: ignore[misc]
     ground_rule = ChoiceField("Ground rule", GroundRule, blank="not stated", validators=[Optional()])
     people = IntegerField("How many people, if stated", validators=[Optional(), Within(limits.PEOPLE)])
     event = StringField("Occasion: one briefing or release", validators=[Within(limits.OCCASION)], filters=[tidy])
+    attitude = ChoiceField(DOES, Attitude, default=Attitude.ASSERTS.value)
+    negated = BooleanField(NEGATED)
 
 
 class EvidenceForm(Form):
@@ -116,6 +119,8 @@ class EvidenceForm(Form):
                 role=Role.ORIGIN if number == 0 and row.kind.chosen is not SourceKind.OUTLET else Role.CARRIER,
                 ground_rule=row.ground_rule.chosen,
                 people=row.people.data,
+                attitude=row.attitude.chosen,
+                negated=bool(row.negated.data),
             )
             for number, row in enumerate(rows)
         )
@@ -159,7 +164,14 @@ def filled(old: Evidence, links: Sequence[Link]) -> dict[str, object]:
         "credibility": str(old.credibility),
         "primary": old.primary,
         "hops": [
-            {"name": link.name, "kind": link.kind.value, "ground_rule": link.ground_rule or "", "people": link.people}
+            {
+                "name": link.name,
+                "kind": link.kind.value,
+                "ground_rule": link.ground_rule or "",
+                "people": link.people,
+                "attitude": link.attitude.value,
+                "negated": link.negated,
+            }
             for link in links
         ],
     }

@@ -19,6 +19,7 @@ from tracker.language.proposed import Proposed
 from tracker.models import Article, DateBasis, Desk, Examination, Finding, Person
 from tracker.queries.candidates import candidates_of
 from tracker.queries.examinations import that_counts
+from tracker.queries.versions import newest_version
 from tracker.rules.articles import Published, Taken
 from tracker.rules.findings import Decision, Dismissal
 from tracker.rules.roles import RoleName
@@ -54,12 +55,13 @@ def taken_in(session: Session) -> tuple[Article, Person]:
 
 
 def tried(session: Session, article: Article, machine: Analyzer = TODAY) -> Reread:
-    prepared = prepare_reread(session, article_id=article.id, analyzer=machine)
-    return would_reread(session, article_id=article.id, prepared=prepared)
+    version = newest_version(session, article.id)
+    prepared = prepare_reread(session, version=version, analyzer=machine)
+    return would_reread(session, version=version, prepared=prepared)
 
 
 def done(session: Session, article: Article, by: Person, machine: Analyzer = TODAY) -> Reread:
-    prepared = prepare_reread(session, article_id=article.id, analyzer=machine)
+    prepared = prepare_reread(session, version=newest_version(session, article.id), analyzer=machine)
     return reread_article(session, article_id=article.id, prepared=prepared, by=by, now=NOW)
 
 
@@ -170,7 +172,7 @@ def test_where_the_machine_gives_up_nothing_changes(session: Session) -> None:
 def test_what_was_prepared_for_another_day_and_who_may_not_are_refused(session: Session) -> None:
     article, by = taken_in(session)
     viewer = a_person(session, session.get_one(Desk, article.desk_id), RoleName.VIEWER)
-    prepared = prepare_reread(session, article_id=article.id, analyzer=TODAY)
+    prepared = prepare_reread(session, version=newest_version(session, article.id), analyzer=TODAY)
     day = Published(PartialDate(2021, 6, 1), DateBasis.STATED)
     correct_dating(session, article_id=article.id, published=day, analyzer=MACHINE, by=by, now=NOW)
     examinations = session.scalar(select(func.count()).select_from(Examination))
@@ -179,6 +181,6 @@ def test_what_was_prepared_for_another_day_and_who_may_not_are_refused(session: 
         reread_article(session, article_id=article.id, prepared=prepared, by=by, now=NOW)
     with refused(session, NotAllowed):
         reread_article(session, article_id=article.id, prepared=prepared, by=viewer, now=NOW)
-    with pytest.raises(NotFound):
-        prepare_reread(session, article_id=10**6, analyzer=TODAY)
+    with refused(session, NotFound):
+        reread_article(session, article_id=10**6, prepared=prepared, by=by, now=NOW)
     assert session.scalar(select(func.count()).select_from(Examination)) == examinations

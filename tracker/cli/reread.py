@@ -9,9 +9,11 @@ from sqlalchemy import select
 
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.cli.terminal import paragraph
+from tracker.errors import NotFound
 from tracker.language.english import counted
 from tracker.models import Article
 from tracker.outside.analysis import APART
+from tracker.queries.versions import NO_ARTICLE, newest_version
 from tracker.rules.examinations import not_read
 from tracker.rules.roles import Action
 from tracker.services.rereading import Reread, prepare_reread, reread_article, would_reread
@@ -47,9 +49,12 @@ def reread(
 def _reread(program: Program, article_id: int, by: str | None, *, only_try: bool) -> Record:
     """One article in a transaction of its own, so that a long run can be broken off and taken up again."""
     with program.database.reading() as session:
-        prepared = prepare_reread(session, article_id=article_id, analyzer=APART.after(session.rollback))
+        if session.get(Article, article_id) is None:
+            raise NotFound(NO_ARTICLE)
+        version = newest_version(session, article_id)
+        prepared = prepare_reread(session, version=version, analyzer=APART.after(session.rollback))
         if only_try:
-            return _record(would_reread(session, article_id=article_id, prepared=prepared))
+            return _record(would_reread(session, version=version, prepared=prepared))
     with program.database.unit_of_work() as session:
         actor = program.acting(session, by, Action.INGEST)
         return _record(reread_article(session, article_id=article_id, prepared=prepared, by=actor, now=program.now()))

@@ -9,15 +9,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from tracker.errors import NotFound, Refused
-from tracker.language.analysis import Analyzer, Ending
+from tracker.language.analysis import Analyzer, Ending, Entries
 from tracker.language.findings import CheckResult
 from tracker.language.proposed import Proposed, is_covered
 from tracker.models import Article, ArticleVersion, Because, Candidate, Finding, Person
 from tracker.queries.calendar import entries_now
-from tracker.queries.candidates import candidates_of, dismissed_quotes
+from tracker.queries.candidates import dismissed_quotes
 from tracker.queries.examinations import marked_quotes
 from tracker.queries.versions import NO_ARTICLE, newest_version
-from tracker.rules.examinations import Prepared, prepared_by
+from tracker.rules.examinations import Marked, Prepared, prepared_by
 from tracker.rules.roles import Action
 from tracker.services.accepted_findings import kept_accepted, of_the_text
 from tracker.services.candidates import dismiss_candidate
@@ -62,31 +62,29 @@ class Reread:
         return bool(self.proposed or self.withdrawn or self.found or self.lost)
 
 
-def prepare_reread(session: Session, *, article_id: int, analyzer: Analyzer) -> Prepared:
-    """Have the newest text of an article read and checked by the rules of today; nothing is written."""
-    if session.get(Article, article_id) is None:
-        raise NotFound(NO_ARTICLE)
-    grounds = grounds_of(session, newest_version(session, article_id), entries_now(session))
-    return prepared_by(analyzer, grounds)
+def prepare_reread(
+    session: Session, *, version: ArticleVersion, analyzer: Analyzer, entries: Entries | None = None
+) -> Prepared:
+    """Have a text read and checked by the rules of today, and by this calendar or that of now; nothing is written."""
+    calendar = entries_now(session) if entries is None else entries
+    return prepared_by(analyzer, grounds_of(session, version, calendar))
 
 
-def would_reread(session: Session, *, article_id: int, prepared: Prepared) -> Reread:
-    """What that changes in what is proposed and found of the article; nothing is written."""
-    version = newest_version(session, article_id)
+def would_reread(session: Session, *, version: ArticleVersion, prepared: Prepared) -> Reread:
+    """What that changes in what is proposed and found of the newest text of an article; nothing is written."""
     if prepared.ending:
-        return Reread(article_id, version.title, ending=prepared.ending)
-    open_ones = candidates_of(session, version.id).open
-    before = of_the_text(session, version)
-    drafts = drafted(prepared, marked_quotes(session, version.id))
+        return Reread(version.article_id, version.title, ending=prepared.ending)
+    before, proposals = of_the_text(session, version), _Proposals.of(session, version)
+    drafts = drafted(prepared, proposals.quotes)
     kept = {draft.basis for draft in kept_accepted(before, drafts, prepared.grounds)}
     now, then = {draft.basis for draft in drafts}, {finding.basis for finding in before}
     lost = [finding for finding in before if finding.basis not in now]
     return Reread(
-        article_id,
+        version.article_id,
         version.title,
-        proposed=_fresh(session, version, prepared.proposed),
-        withdrawn=_gone(open_ones, prepared.proposed),
-        changed=_changed(session, version, prepared.proposed),
+        proposed=proposals.fresh(prepared.proposed),
+        withdrawn=proposals.gone(prepared.proposed),
+        changed=proposals.changed(prepared.proposed),
         found=[draft.found for draft in drafts if draft.basis not in then],
         lost=[finding for finding in lost if finding.basis not in kept],
         kept=[finding for finding in lost if finding.basis in kept],
@@ -102,45 +100,68 @@ def reread_article(session: Session, *, article_id: int, prepared: Prepared, by:
     version = newest_version(session, article_id)
     if prepared.grounds != grounds_of(session, version, entries_now(session)):
         raise Refused(OVERTAKEN)
-    reread = would_reread(session, article_id=article_id, prepared=prepared)
+    reread = would_reread(session, version=version, prepared=prepared)
     examination = examine(session, version=version, prepared=prepared, because=Because.ASKED, by=by, now=now)
     if examination is None:
         return reread
     # Those of a text that was never read are written by its examination.
-    propose_anew(session, examination, version, _fresh(session, version, prepared.proposed), now=now)
+    fresh = _Proposals.of(session, version).fresh(prepared.proposed)
+    propose_anew(session, examination, version, fresh, now=now)
     for candidate in reread.withdrawn:
         dismiss_candidate(session, candidate_id=candidate.id, why=NOT_PROPOSED, by=by, now=now)
     return reread
 
 
-def _fresh(session: Session, version: ArticleVersion, proposed: Sequence[Proposed]) -> list[Proposed]:
-    """What was not proposed before, is no claim yet and was not dismissed in these words."""
-    known = {(candidate.start, candidate.end) for candidate in _all_of(session, version)}
-    dismissed = dismissed_quotes(session, version.article_id)
-    quotes = [(quote.start, quote.end) for quote in marked_quotes(session, version.id)]
-    return [
-        claim
-        for claim in proposed
-        if (claim.start, claim.end) not in known
-        and claim.quote not in dismissed
-        and not is_covered(claim.start, claim.end, quotes)
-    ]
+@dataclass(frozen=True)
+class _Proposals:
+    """What was proposed of a version, what people made of it, and where claims stand."""
 
+    candidates: Sequence[Candidate]
+    dismissed: Collection[str]
+    quotes: Sequence[Marked]
 
-def _gone(candidates: Collection[Candidate], proposed: Sequence[Proposed]) -> list[Candidate]:
-    places = {(claim.start, claim.end) for claim in proposed}
-    return [candidate for candidate in candidates if (candidate.start, candidate.end) not in places]
+    @classmethod
+    def of(cls, session: Session, version: ArticleVersion) -> "_Proposals":
+        rows = select(Candidate).where(Candidate.article_version_id == version.id)
+        rows = rows.order_by(Candidate.start, Candidate.id).options(selectinload(Candidate.decisions))
+        candidates = session.scalars(rows).all()
+        return cls(candidates, dismissed_quotes(session, version.article_id), marked_quotes(session, version.id))
 
+    def fresh(self, proposed: Sequence[Proposed]) -> list[Proposed]:
+        """What was not proposed before, is no claim yet and was not dismissed in these words."""
+        known = {(candidate.start, candidate.end) for candidate in self.candidates}
+        return [
+            claim
+            for claim in proposed
+            if (claim.start, claim.end) not in known
+            and claim.quote not in self.dismissed
+            and not self._is_claimed(claim)
+        ]
 
-def _changed(session: Session, version: ArticleVersion, proposed: Sequence[Proposed]) -> list[Changed]:
-    by_place = {(claim.start, claim.end): claim for claim in proposed}
-    return [
-        Changed(candidate, claim)
-        for candidate in _all_of(session, version)
-        if any(word.claim_id for word in candidate.decisions)
-        and (claim := by_place.get((candidate.start, candidate.end)))
-        and not _reads_alike(candidate, claim)
-    ]
+    def gone(self, proposed: Sequence[Proposed]) -> list[Candidate]:
+        """What nobody has answered and is proposed no longer."""
+        places = {(claim.start, claim.end) for claim in proposed}
+        return [
+            candidate
+            for candidate in self.candidates
+            if candidate.decision is None
+            and (candidate.start, candidate.end) not in places
+            and not self._is_claimed(candidate)
+        ]
+
+    def changed(self, proposed: Sequence[Proposed]) -> list[Changed]:
+        """What became a claim and is read otherwise now."""
+        by_place = {(claim.start, claim.end): claim for claim in proposed}
+        return [
+            Changed(candidate, claim)
+            for candidate in self.candidates
+            if any(word.claim_id for word in candidate.decisions)
+            and (claim := by_place.get((candidate.start, candidate.end)))
+            and not _reads_alike(candidate, claim)
+        ]
+
+    def _is_claimed(self, place: Candidate | Proposed) -> bool:
+        return is_covered(place.start, place.end, [(quote.start, quote.end) for quote in self.quotes])
 
 
 def _reads_alike(candidate: Candidate, claim: Proposed) -> bool:
@@ -151,8 +172,3 @@ def _reads_alike(candidate: Candidate, claim: Proposed) -> bool:
 
 def _is_one_step(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
     return all(before.get(name, _UNSAID.get(name)) == value for name, value in after.items())
-
-
-def _all_of(session: Session, version: ArticleVersion) -> list[Candidate]:
-    rows = select(Candidate).where(Candidate.article_version_id == version.id).order_by(Candidate.start, Candidate.id)
-    return list(session.scalars(rows.options(selectinload(Candidate.decisions))))

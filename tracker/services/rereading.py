@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from tracker.errors import NotFound, Refused
 from tracker.language.analysis import Analyzer, Ending, Entries
@@ -14,10 +14,11 @@ from tracker.language.findings import CheckResult
 from tracker.language.proposed import Proposed, is_covered
 from tracker.models import Article, ArticleVersion, Because, Candidate, Finding, Person
 from tracker.queries.calendar import entries_now
-from tracker.queries.candidates import dismissed_quotes
+from tracker.queries.candidates import all_candidates
 from tracker.queries.examinations import marked_quotes
 from tracker.queries.versions import NO_ARTICLE, newest_version
 from tracker.rules.examinations import Marked, Prepared, prepared_by
+from tracker.rules.findings import Decision
 from tracker.rules.roles import Action
 from tracker.services.accepted_findings import kept_accepted, of_the_text
 from tracker.services.candidates import dismiss_candidate
@@ -122,10 +123,11 @@ class _Proposals:
 
     @classmethod
     def of(cls, session: Session, version: ArticleVersion) -> "_Proposals":
-        rows = select(Candidate).where(Candidate.article_version_id == version.id)
-        rows = rows.order_by(Candidate.start, Candidate.id).options(selectinload(Candidate.decisions))
-        candidates = session.scalars(rows).all()
-        return cls(candidates, dismissed_quotes(session, version.article_id), marked_quotes(session, version.id))
+        candidates = all_candidates(session, version.article_id)
+        # By the words, not the offsets: what was dismissed in another version is not proposed anew.
+        dismissed = {candidate.quote for candidate in candidates if candidate.decision is Decision.DISMISSED}
+        of_this = [candidate for candidate in candidates if candidate.article_version_id == version.id]
+        return cls(of_this, dismissed, marked_quotes(session, version.id))
 
     def fresh(self, proposed: Sequence[Proposed]) -> list[Proposed]:
         """What was not proposed before, is no claim yet and was not dismissed in these words."""

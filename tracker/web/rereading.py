@@ -1,9 +1,10 @@
 """What reading articles once more by the rules of today would change, before anything changes."""
 
-from flask import Blueprint, render_template, request, url_for
+from flask import Blueprint, current_app, render_template, request, url_for
 from sqlalchemy.orm import Session
 
 from tracker.errors import TrackerError
+from tracker.language.analysis import Analyzer, Entries
 from tracker.models import ArticleVersion, Person
 from tracker.queries.calendar import entries_now
 from tracker.queries.rereading import PER_PAGE, version_to_reread, versions_to_reread
@@ -13,7 +14,7 @@ from tracker.rules.roles import Action
 from tracker.services.rereading import Reread, prepare_reread, reread_article, would_reread
 from tracker.web.access import allow, desk_ids
 from tracker.web.forms import Form
-from tracker.web.session import analyzer, now, reading
+from tracker.web.session import analyzer, database, now, reading
 from tracker.web.submitting import Answer, submit
 
 pages = Blueprint("rereading", __name__)
@@ -23,11 +24,14 @@ pages = Blueprint("rereading", __name__)
 @allow(Action.INGEST)
 def index() -> str:
     """A few articles at a time, since each is read anew: what would change in them."""
-    listing = versions_to_reread(reading(), desk_ids=desk_ids(), page=whole_number(request.args.get("page", "")) or 1)
-    entries = entries_now(reading())
-    # Told apart before the first is read: reading lets go of the transaction.
-    rereads = [_reread(version, entries) for version in listing.versions]
-    return render_template("rereading/index.html", rereads=rereads, listing=listing, size=PER_PAGE, not_read=not_read)
+    page, desks = whole_number(request.args.get("page", "")) or 1, desk_ids()
+    with database().reading() as session:
+        listing = versions_to_reread(session, desk_ids=desks, page=page)
+        entries = entries_now(session)
+        rereads = [_reread(session, version, entries) for version in listing.versions]
+        return render_template(
+            "rereading/index.html", rereads=rereads, listing=listing, size=PER_PAGE, not_read=not_read
+        )
 
 
 @pages.get("/articles/<int:article_id>/reread")
@@ -62,15 +66,15 @@ def do(article_id: int) -> Answer:
 
 
 def _page(article_id: int, form: Form) -> str:
-    version = version_to_reread(reading(), article_id, desk_ids=desk_ids())
-    return render_template(
-        "rereading/show.html",
-        reread=_reread(version, entries_now(reading())),
-        form=form,
-        not_read=not_read,
-    )
+    desks = desk_ids()
+    with database().reading() as session:
+        version = version_to_reread(session, article_id, desk_ids=desks)
+        reread = _reread(session, version, entries_now(session))
+        return render_template("rereading/show.html", reread=reread, form=form, not_read=not_read)
 
 
-def _reread(version: ArticleVersion, entries: dict[str, dict[str, object]]) -> Reread:
-    prepared = prepare_reread(reading(), version=version, analyzer=analyzer(), entries=entries)
-    return would_reread(reading(), version=version, prepared=prepared)
+def _reread(session: Session, version: ArticleVersion, entries: Entries) -> Reread:
+    """What would change in a text, in a session of its own: reading lets go of its transaction and all it had read."""
+    machine: Analyzer = current_app.extensions["tracker.analyzer"]
+    prepared = prepare_reread(session, version=version, analyzer=machine.after(session.rollback), entries=entries)
+    return would_reread(session, version=version, prepared=prepared)

@@ -12,6 +12,7 @@ OF_NO_MODULE = {
     "rules/test_ledger_words.py": "a part of rules/ledger.py that has a table of its own",
     "cli/test_check_pdf.py": "a quotation checked through the reader of PDFs",
     "language/numbers/test_numbers_compared.py": "one number in two notations, through the comparison",
+    "language/calendar/test_officeholders.py": "the terms of office in seeds/calendar",
     "language/near_names/test_missed_pairs.py": "a table of pairs that were once missed",
     "outside/intake/html/test_pages.py": "whole pages against what a browser shows",
     "outside/intake/pdf/test_measured.py": "whole PDFs against their known text",

@@ -22,7 +22,7 @@ from tracker.rules.tokens import Access, Scope
 from tracker.services.people import disable_person
 from tracker.services.tokens import revoke_token
 
-OF_A_DESK = {"claim_id", "proposal_id", "claim"}
+OF_A_DESK = {"claim_id", "finding_id", "proposal_id", "claim"}
 ROLES = {name: role for name, (_, role) in PEOPLE.items()} | {
     "outsider": RoleName.FACT_CHECKER,
     "administrator": RoleName.ADMINISTRATOR,
@@ -30,6 +30,7 @@ ROLES = {name: role for name, (_, role) in PEOPLE.items()} | {
 QUERIES = {"api.findings_of_claim": "claim={claim_id}"}
 BODIES: dict[str, Any] = {
     "api.claim_attitude": {"attitude": "denies"},
+    "api.finding_decision": {"decision": "dismissed", "why": "x"},
     "api.status_move": {"to": "unverified", "why": "x"},
     "api.proposal_answer": {"verdict": "rejected", "why": "x"},
     "api.origins_counted": {"carriers": []},
@@ -60,7 +61,12 @@ class Door:
 @pytest.fixture
 def doors(app: Flask, newsroom: Newsroom, proposal_id: int) -> list[Door]:
     """Every method of every operation."""
-    ids = {"claim_id": newsroom.deal_id, "proposal_id": proposal_id, "source_id": newsroom.source_id}
+    ids = {
+        "claim_id": newsroom.deal_id,
+        "finding_id": newsroom.finding_id,
+        "proposal_id": proposal_id,
+        "source_id": newsroom.source_id,
+    }
     return list(every_door(app, ids))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.api.conftest import Client
+from tests.api.conftest import Client, Program
 from tests.api.test_claims import same
 from tests.api.test_statuses import error
 from tests.builders import a_finding
@@ -34,6 +34,29 @@ def test_an_interval_that_older_versions_did_not_judge_is_judged(
     (implied,) = next(finding for finding in record["findings"] if finding["outcome"] == "consistent")["implied"]
 
     assert (implied["fits"], implied["alternative"], implied["actual_year"]) == (True, False, None)
+
+
+def test_a_finding_is_decided_and_dismissed_of_a_reason(checker: Client, newsroom: Newsroom) -> None:
+    address = f"/findings/{newsroom.finding_id}"
+
+    unexplained = error(checker.post(address, {"decision": "dismissed", "why": "No."}), 422)
+    record = checker.post(address, {"decision": "dismissed", "because": "misread"}).json
+
+    assert [reason["code"] for reason in unexplained["reasons"]] == ["because"]
+    same(FindingShape, record)
+    (word,) = record["decisions"]
+    assert (word["decision"], word["because"], word["why"]) == (
+        "dismissed",
+        "misread",
+        "The sentence does not say that.",
+    )
+
+
+def test_a_finding_of_another_desk_is_not_there(program: Program, newsroom: Newsroom) -> None:
+    outsider = program("outsider")
+    body = {"decision": "accepted", "why": "So it is."}
+
+    assert error(outsider.post(f"/findings/{newsroom.finding_id}", body), 404)["code"] == "not_found"
 
 
 @pytest.mark.parametrize(("query", "field"), [("", "claim"), ("claim=x", "claim"), ("claim=1&article=1", "article")])

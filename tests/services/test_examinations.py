@@ -32,7 +32,7 @@ from tracker.queries.candidates import candidates_of
 from tracker.queries.examinations import failure_since, newest_examination, that_counts
 from tracker.rules.articles import Published, Taken
 from tracker.rules.examinations import Prepared
-from tracker.rules.findings import Decision
+from tracker.rules.findings import Decision, Dismissal
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import RoleName
 from tracker.services.articles import correct_dating, take_in
@@ -71,7 +71,8 @@ def claim_on(session: Session, article: Article, by: Person, quote: str) -> Clai
 def decided(session: Session, by: Person, decision: Decision = Decision.DISMISSED) -> Finding:
     """The one finding on the eighth year, with that word on it."""
     (finding,) = counting(session)
-    decide_finding(session, finding_id=finding.id, decision=decision, why="I looked.", by=by, now=NOW)
+    because = Dismissal.MISREAD if decision is Decision.DISMISSED else None
+    decide_finding(session, finding_id=finding.id, decision=decision, because=because, why="I looked.", by=by, now=NOW)
     return finding
 
 

@@ -9,7 +9,7 @@ from tests.services.scenes import a_scene
 from tracker.errors import NotAllowed, NotFound, Refused, WrongInput
 from tracker.language.findings import CheckResult, Outcome
 from tracker.models import Made
-from tracker.rules.findings import Decision
+from tracker.rules.findings import Decision, Dismissal
 from tracker.services.findings import decide_finding, load_finding
 
 SLIP = CheckResult("nth_year", Outcome.INCONSISTENT, "It is the fourth year.", "its eighth year")
@@ -33,11 +33,26 @@ def test_the_newest_word_counts_and_the_same_again_is_refused(session: Session) 
     arguments = {"finding_id": finding.id, "why": "It says so itself.", "by": scene.checker, "now": NOW}
 
     for decision in (Decision.ACCEPTED, Decision.DISMISSED):
-        decide_finding(session, decision=decision, **arguments)
+        decide_finding(session, decision=decision, because=Dismissal.MISREAD, **arguments)
 
     assert finding.decision is Decision.DISMISSED
+    assert [word.because for word in finding.decisions] == [None, Dismissal.MISREAD]
     with pytest.raises(WrongInput, match="It is dismissed already"):
-        decide_finding(session, decision=Decision.DISMISSED, **arguments)
+        decide_finding(session, decision=Decision.DISMISSED, because=Dismissal.MISREAD, **arguments)
+
+
+def test_what_is_dismissed_has_a_reason_of_the_list_that_may_say_enough(session: Session) -> None:
+    scene = a_scene(session)
+    finding = a_finding(session, scene.claim)
+    arguments = {"finding_id": finding.id, "decision": Decision.DISMISSED, "by": scene.checker, "now": NOW}
+
+    with refused(session, WrongInput, "Choose what is wrong with it", field="because"):
+        decide_finding(session, why="No.", **arguments)
+    with refused(session, WrongInput, field="why"):
+        decide_finding(session, because=Dismissal.OTHER, why=" ", **arguments)
+    word = decide_finding(session, because=Dismissal.BESIDE_THE_POINT, why="", **arguments)
+
+    assert (word.because, word.why) == (Dismissal.BESIDE_THE_POINT, "Right, but beside the point.")
 
 
 def test_what_no_longer_counts_is_not_decided_and_a_viewer_decides_nothing(session: Session) -> None:

@@ -14,7 +14,7 @@ from tracker.models import Capture, Cause, Claim, Entry, OriginCount, Person, Re
 from tracker.queries.dossiers import dossiers
 from tracker.queries.rechecks import open_rechecks
 from tracker.rules.evidence import Stance
-from tracker.rules.findings import Decision
+from tracker.rules.findings import Decision, Dismissal
 from tracker.rules.statuses import Status
 from tracker.services.captures import CaptureDraft, keep_capture
 from tracker.services.carriers import CarrierDraft
@@ -147,7 +147,15 @@ def test_a_finding_that_is_decided_takes_back_the_flag_it_raised(session: Sessio
     recount(session, [claim.id], cause=Cause.FINDING, now=NOW)
     raised = set(open_rechecks(session, [claim.id]))
 
-    decide_finding(session, finding_id=finding.id, decision=Decision.DISMISSED, why="A slip.", by=by, now=NOW)
+    decide_finding(
+        session,
+        finding_id=finding.id,
+        decision=Decision.DISMISSED,
+        because=Dismissal.OTHER,
+        why="A slip.",
+        by=by,
+        now=NOW,
+    )
 
     assert (raised, open_rechecks(session, [claim.id])) == ({claim.id}, {})
 

@@ -14,7 +14,7 @@ from tracker.language.kinds import ClaimType, Role, SourceKind
 from tracker.models import Approval, Change, Claim, Desk, Entry, Person, Proposal, Verdict
 from tracker.queries.dossiers import dossiers
 from tracker.rules.evidence import Stance
-from tracker.rules.findings import Decision
+from tracker.rules.findings import Decision, Dismissal
 from tracker.rules.roles import RoleName
 from tracker.rules.statuses import Status, reasons_for
 from tracker.services.attribution import LinkDraft
@@ -388,7 +388,15 @@ def test_a_dismissed_finding_blocks_nothing(session: Session, claim: Claim, chec
         session, article_id=claim.article_id, claim_id=claim.id, check_result=result, by=checker, now=NOW
     )
 
-    decide_finding(session, finding_id=finding.id, decision=Decision.DISMISSED, why="A season.", by=checker, now=LATER)
+    decide_finding(
+        session,
+        finding_id=finding.id,
+        decision=Decision.DISMISSED,
+        because=Dismissal.OTHER,
+        why="A season.",
+        by=checker,
+        now=LATER,
+    )
 
     assert isinstance(moved(session, claim, Status.CORROBORATED, checker), Change)
 

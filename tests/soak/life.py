@@ -31,7 +31,7 @@ from tracker.rules import articles
 from tracker.rules.articles import DateBasis, Published
 from tracker.rules.claims import Importance
 from tracker.rules.evidence import Stance
-from tracker.rules.findings import Decision
+from tracker.rules.findings import Decision, Dismissal
 from tracker.rules.sources import Reliability
 from tracker.rules.statuses import Status
 from tracker.services.articles import correct_dating, take_in
@@ -246,7 +246,9 @@ def _load(life: Life) -> None:
 
 def _decide(life: Life) -> None:
     decision = life.rng.choice(list(Decision))
-    decide_finding(life.session, finding_id=life.some(Finding), decision=decision, why=life.words(), **life.who())
+    because = life.rng.choice(list(Dismissal)) if decision is Decision.DISMISSED else None
+    finding_id, why = life.some(Finding), life.words()
+    decide_finding(life.session, finding_id=finding_id, decision=decision, because=because, why=why, **life.who())
 
 
 def _rename(life: Life) -> None:

@@ -193,7 +193,7 @@ def test_an_article_that_was_never_read_is_read_when_asked(
 
 def test_a_word_on_a_finding_lapses_with_the_day_it_was_judged_on(checker: Pages, database: Database) -> None:
     page = taking_in(checker)
-    decided = page.form("/findings/" + number(database)).fill(decision="dismissed", why="It is a strike.").send(303)
+    decided = page.form("/findings/" + number(database)).fill(decision="dismissed", because="misread").send(303)
     assert "Dismissed by Carl Checker" in decided.text
 
     changed = decided.form("/date").fill(published_on="2025-12-16", basis="stated").send(303)

@@ -369,7 +369,7 @@ def test_a_finding_is_drawn_and_worded_by_its_outcome(
 
 def test_a_finding_is_decided_with_a_reason(checker: Pages, database: Database, newsroom: Newsroom) -> None:
     form = claim_page(checker, newsroom).form(f"/findings/{newsroom.finding_id}")
-    assert "The reason is missing" in form.fill(decision="accepted", why=" ").send(422).text
+    assert "Say why; the reason stays in the history." in form.fill(decision="accepted", why=" ").send(422).text
 
     page = form.fill(why="So it is.").send(303)
 

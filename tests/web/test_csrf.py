@@ -73,6 +73,7 @@ FORMS = {
     "recipients.add": "/reports/{slug}",
     "recipients.remove": "/reports/{slug}",
     "recipients.subscribe": "",
+    "rereading.do": "/articles/{article_id}/reread",
     "reports.send_to_me": "/reports/{slug}",
     "schedules.change": "/reports/{slug}/edit",
     "schedules.create": "/reports/new",

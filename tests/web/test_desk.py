@@ -16,7 +16,7 @@ from tracker.app import create_app
 from tracker.db import Database
 from tracker.models import Claim, Person, Proposal
 from tracker.rules.cadences import Cadence
-from tracker.rules.findings import Decision
+from tracker.rules.findings import Decision, Dismissal
 from tracker.rules.roles import RoleName
 from tracker.rules.statuses import Status
 from tracker.services.claims import ClaimDraft, edit_claim, make_claim
@@ -112,7 +112,13 @@ def test_an_undecided_finding_leads_to_its_claim_and_goes_when_it_is_decided(
     with database.unit_of_work() as session:
         by = session.get_one(Person, newsroom.people["checker"])
         decide_finding(
-            session, finding_id=newsroom.finding_id, decision=Decision.DISMISSED, why="A slip.", by=by, now=THEN
+            session,
+            finding_id=newsroom.finding_id,
+            decision=Decision.DISMISSED,
+            because=Dismissal.OTHER,
+            why="A slip.",
+            by=by,
+            now=THEN,
         )
 
     assert "Every inconsistent finding has been decided." in section(checker.get("/"), "undecided")

@@ -47,7 +47,7 @@ def test_a_form_is_taken_in_once_and_shown_again_where_it_cannot_be(
     address = f"/claims/{newsroom.deal_id}"
     form = checker.get(address).form(f"/findings/{newsroom.finding_id}").fill(decision="accepted")
 
-    assert "The reason is missing" in form.fill(why=" ").send(422).text
+    assert "Say why; the reason stays in the history." in form.fill(why=" ").send(422).text
     form.fill(why="So it is.").send(303)
     form.send(303)
 

@@ -3,17 +3,22 @@
 from typing import Any
 
 from flask import request
+from sqlalchemy.orm import Session
 
-from tracker.api.access import claim_here
-from tracker.api.interface import operation
-from tracker.api.session import reading
-from tracker.api.shapes.findings import FindingsShape
-from tracker.errors import WrongInput
+from tracker.api.access import claim_here, desk_ids, person
+from tracker.api.interface import IDEMPOTENCY_KEY, operation
+from tracker.api.session import Outcome, now, reading, write_once
+from tracker.api.shapes.findings import FindingDecisionShape, FindingShape, FindingsShape
+from tracker.errors import NotFound, WrongInput
+from tracker.models import ArticleVersion, Finding, Person
 from tracker.queries.claims import findings_of
 from tracker.queries.serializers import finding_record
 from tracker.rules.as_of import FIELD
+from tracker.rules.findings import Decision, Dismissal
 from tracker.rules.input_cleaning import whole_number
 from tracker.rules.roles import Action
+from tracker.rules.tokens import Scope
+from tracker.services.findings import decide_finding
 
 _CLAIM = {
     "in": "query",
@@ -45,3 +50,57 @@ def findings_of_claim() -> dict[str, Any]:
         raise WrongInput("Name the claim by its id: ?claim=6.", field="claim")
     findings = findings_of(reading(), claim_here(claim_id))
     return {"findings": [finding_record(finding) for finding in findings], "total": len(findings)}
+
+
+@operation(
+    "POST",
+    "/findings/<int:finding_id>",
+    tag="findings",
+    action=Action.DECIDE_FINDING,
+    scope=Scope.WRITE,
+    takes=FindingDecisionShape,
+    answers=FindingShape,
+    answer_text="The finding with what people said of it.",
+    parameters=[IDEMPOTENCY_KEY],
+    refuses={
+        400: "A header is missing or cannot be read.",
+        404: "There is no such finding at these desks.",
+        409: "What it rests on has changed since.",
+        413: "More than the API takes at once.",
+        415: "The body is not JSON.",
+        422: "Something is missing or wrong; the reasons name each field.",
+    },
+)
+def finding_decision(request_body: dict[str, Any], finding_id: int) -> tuple[dict[str, Any], dict[str, str]]:
+    """Accept or dismiss a finding
+
+    To dismiss it, say `because` of what; the newest word counts.
+    """
+    _open_finding(finding_id)
+
+    def decide(session: Session, by: Person) -> Outcome:
+        decide_finding(
+            session,
+            finding_id=finding_id,
+            decision=Decision(request_body["decision"]),
+            because=Dismissal(request_body["because"]) if request_body["because"] else None,
+            why=request_body["why"],
+            by=by,
+            now=now(),
+        )
+        return Outcome("finding", finding_id)
+
+    outcome = write_once(person(), decide)
+    headers = {"Idempotency-Replayed": "true"} if outcome.repeated else {}
+    return finding_record(_open_finding(outcome.id)), headers
+
+
+def _open_finding(finding_id: int) -> Finding:
+    """The finding at these desks; one of a confidential claim is as one that does not exist."""
+    finding = reading().get(Finding, finding_id)
+    version = reading().get(ArticleVersion, finding.article_version_id) if finding else None
+    if finding is None or version is None or version.article.desk_id not in desk_ids():
+        raise NotFound("There is no such finding at these desks.")
+    if finding.claim_id is not None:
+        claim_here(finding.claim_id)
+    return finding

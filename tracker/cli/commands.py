@@ -59,6 +59,10 @@ COMMANDS = {
         "tracker.cli.examine:examine",
         "Read and check the newest text of ARTICLE (its number) once more, as after a text that was not read.",
     ),
+    "finding": Listed(
+        "tracker.cli.findings:finding",
+        "Accept or dismiss FINDING (its number, as `tracker claim CLAIM --json` lists it).",
+    ),
     "ingest": Listed(
         "tracker.cli.ingest:ingest",
         "Store the article in FILE (text, page or document; - is standard input), or a newer text of one.",
@@ -89,6 +93,10 @@ COMMANDS = {
         "tracker.cli.retractions:reinstate", "Undo what `tracker retract` recorded of SOURCE (its name or number)."
     ),
     "report": Listed("tracker.cli.reports:report", "Reports: run one now, list them, or show what one sent."),
+    "reread": Listed(
+        "tracker.cli.reread:reread",
+        "Read and check ARTICLE (its number) by the rules of today; what somebody accepted is never withdrawn.",
+    ),
     "retract": Listed(
         "tracker.cli.retractions:retract",
         "Retract or correct SOURCE (its name or number), say what falls, and flag every claim that rests on it.",

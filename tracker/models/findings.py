@@ -10,7 +10,7 @@ from tracker.language.findings import Outcome
 from tracker.models.base import Base, Hash, Id, Instant, choice, points_to
 from tracker.models.people import Person
 from tracker.rules.arithmetic import Arithmetic
-from tracker.rules.findings import Decision
+from tracker.rules.findings import Decision, Dismissal
 
 
 class Made(StrEnum):
@@ -76,13 +76,14 @@ class Finding(Base):
 
 
 class FindingDecision(Base):
-    """A person's word on a finding, with the reason; the newest counts."""
+    """A person's word on a finding, with the reason; the newest counts. `because` is of what is dismissed."""
 
     __tablename__ = "finding_decisions"
 
     id: Mapped[Id]
     finding_id: Mapped[int] = points_to("findings")
     decision: Mapped[Decision] = choice(Decision, "decision")
+    because: Mapped[Dismissal | None] = choice(Dismissal, "because")
     why: Mapped[str]
     recorded_at: Mapped[Instant]
     recorded_by_id: Mapped[int] = points_to("people")

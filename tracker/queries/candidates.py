@@ -48,13 +48,20 @@ def candidates_of(session: Session, version_id: int) -> Candidates:
     )
 
 
-def dismissed_quotes(session: Session, article_id: int) -> Collection[str]:
-    """The words that people dismissed as claims in any version of an article."""
+def all_candidates(session: Session, article_id: int) -> Sequence[Candidate]:
+    """Everything that was ever proposed of an article, with what people decided, in the order of the texts."""
     rows = (
         select(Candidate)
         .join(ArticleVersion, ArticleVersion.id == Candidate.article_version_id)
         .where(ArticleVersion.article_id == article_id)
+        .order_by(Candidate.article_version_id, Candidate.start, Candidate.id)
         .options(selectinload(Candidate.decisions))
     )
+    return session.scalars(rows).all()
+
+
+def dismissed_quotes(session: Session, article_id: int) -> Collection[str]:
+    """The words that people dismissed as claims in any version of an article."""
     # By the words, not the offsets: a newer version that moves a sentence does not propose it anew.
-    return {candidate.quote for candidate in session.scalars(rows) if candidate.decision is Decision.DISMISSED}
+    candidates = all_candidates(session, article_id)
+    return {candidate.quote for candidate in candidates if candidate.decision is Decision.DISMISSED}

@@ -243,6 +243,7 @@ def finding_record(finding: Finding) -> Record:
         "decisions": [
             {
                 "decision": word.decision,
+                "because": word.because,
                 "why": word.why,
                 "by": word.recorded_by.name,
                 "at": word.recorded_at.isoformat(),

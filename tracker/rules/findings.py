@@ -13,6 +13,35 @@ class Decision(StrEnum):
     DISMISSED = "dismissed"
 
 
+class Dismissal(StrEnum):
+    """Why a finding is dismissed, from a short list: it shows which checks go wrong, and how."""
+
+    MISREAD = "misread"
+    SOMEBODY_ELSE = "somebody_else"
+    CALENDAR = "calendar"
+    BESIDE_THE_POINT = "beside_the_point"
+    OTHER = "other"
+
+    @property
+    def word(self) -> str:
+        """As people read it."""
+        return _GROUNDS[self]
+
+    @property
+    def is_fault(self) -> bool:
+        """Whether the check was wrong; what is right and beside the point is no fault of its arithmetic."""
+        return self is not Dismissal.BESIDE_THE_POINT
+
+
+_GROUNDS = {
+    Dismissal.MISREAD: "the sentence does not say that",
+    Dismissal.SOMEBODY_ELSE: "another person, event or date is meant",
+    Dismissal.CALENDAR: "the calendar is wrong or lacks something",
+    Dismissal.BESIDE_THE_POINT: "right, but beside the point",
+    Dismissal.OTHER: "another reason, said below",
+}
+
+
 @dataclass(frozen=True)
 class FindingState:
     """What one check said about a claim; no decision means that nobody has answered yet."""

@@ -108,7 +108,8 @@ def keep_computed(
     finding.lapsed_id = lapsed.id if lapsed else None
     # Copied and not linked: the new finding is another row, and whoever reads it needs no older one.
     for word in decided_alike.decisions if decided_alike else ():
-        fields = {field: getattr(word, field) for field in ("decision", "why", "recorded_at", "recorded_by_id")}
+        copied = ("decision", "because", "why", "recorded_at", "recorded_by_id")
+        fields = {field: getattr(word, field) for field in copied}
         finding.decisions.append(FindingDecision(**fields))
     session.add(finding)
     session.flush()

@@ -37,6 +37,7 @@ from tracker.rules.examinations import (
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
 from tracker.services import consequences
+from tracker.services.accepted_findings import kept_accepted, of_the_text
 from tracker.services.claim_vs_evidence import compare_with_evidence
 from tracker.services.computed_findings import keep_all
 from tracker.services.consequences import Trigger
@@ -142,7 +143,7 @@ def examine(
         _record_failure(session, version, prepared.ending, because, by=by, now=now)
         return None
     last = newest_examination(session, version.article_id)
-    before = findings_of(session, last.id) if last else []
+    before, text_before = findings_of(session, last.id) if last else [], of_the_text(session, version)
     grounds = prepared.grounds
     examination = Examination(
         article_id=version.article_id,
@@ -159,7 +160,9 @@ def examine(
     # Claims before findings, and findings before what follows, for a flag may rest on a finding.
     proposed = propose(session, examination, version, prepared.proposed, now=now)
     quotes = marked_quotes(session, version.id)
-    drafts = [*_drafted(prepared, quotes), *compare_with_evidence(session, version, quotes)]
+    drafts = drafted(prepared, quotes)
+    drafts += kept_accepted(text_before, drafts, grounds)
+    drafts += compare_with_evidence(session, version, quotes)
     findings = keep_all(session, examination, version, drafts, by=by, now=now)
     consequences.follow(session, claims_between(before, findings), Trigger.FINDING, by=by, now=now)
     _record(session, examination, version, prepared, proposed, by=by, now=now)
@@ -230,7 +233,7 @@ def _record(
     )
 
 
-def _drafted(prepared: Prepared, quotes: Sequence[Marked]) -> list[Draft]:
+def drafted(prepared: Prepared, quotes: Sequence[Marked]) -> list[Draft]:
     """The findings of the text itself, each with the claim it speaks of and what it rests on."""
     grounds = prepared.grounds
     judged = grounds.published_on or grounds.captured_on

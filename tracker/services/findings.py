@@ -18,7 +18,7 @@ from tracker.models import (
 )
 from tracker.queries.examinations import that_counts
 from tracker.queries.versions import newest_version
-from tracker.rules.findings import Decision
+from tracker.rules.findings import Decision, Dismissal
 from tracker.rules.input_cleaning import reason as tidy_reason
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
@@ -71,15 +71,25 @@ def load_finding(
 
 
 def decide_finding(
-    session: Session, *, finding_id: int, decision: Decision, why: str, by: Person, now: datetime
+    session: Session,
+    *,
+    finding_id: int,
+    decision: Decision,
+    because: Dismissal | None = None,
+    why: str,
+    by: Person,
+    now: datetime,
 ) -> FindingDecision:
-    """Accept or dismiss a finding, with the reason; the newest word counts, saying the same again is refused."""
+    """Accept or dismiss a finding, with the reason; the newest word counts, saying the same again is refused.
+
+    Who dismisses says `because` of what, and need not say more unless it is another reason than those of the list.
+    """
     finding = session.get(Finding, finding_id)
     version = session.get(ArticleVersion, finding.article_version_id) if finding else None
     if finding is None or version is None:
         raise NotFound(_NO_FINDING)
     require_at(version.article.desk_id, by=by, action=Action.DECIDE_FINDING, missing=_NO_FINDING)
-    why = tidy_reason(why)
+    because, why = _reason(decision, because, why)
     # Asked before the claim is advanced: what was examined anew meanwhile is another finding.
     if not session.scalar(select(Finding.id).where(Finding.id == finding_id, that_counts())):
         raise Refused(_NO_LONGER)
@@ -88,7 +98,7 @@ def decide_finding(
     session.refresh(finding, ["decisions"])
     if finding.decision is decision:
         raise WrongInput(f"It is {decision.value} already; choose the other word, or leave it.", field="decision")
-    word = FindingDecision(decision=decision, why=why, recorded_at=now, recorded_by_id=by.id)
+    word = FindingDecision(decision=decision, because=because, why=why, recorded_at=now, recorded_by_id=by.id)
     finding.decisions.append(word)
     session.flush()
     record(
@@ -100,10 +110,22 @@ def decide_finding(
         claim=claim,
         article=version.article,
         why=why,
-        payload={"finding_id": finding.id, "check": finding.check, "decision": decision.value},
+        payload={"finding_id": finding.id, "check": finding.check, "decision": decision.value}
+        | ({"because": because.value} if because else {}),
     )
     consequences.follow(session, [claim.id] if claim else [], Trigger.FINDING, by=by, now=now)
     return word
+
+
+def _reason(decision: Decision, because: Dismissal | None, why: str) -> tuple[Dismissal | None, str]:
+    """Of what it is dismissed, and why in words: those of the list where nobody says more."""
+    if decision is Decision.ACCEPTED:
+        return None, tidy_reason(why)
+    if because is None:
+        raise WrongInput("Choose what is wrong with it; it shows which checks go wrong, and how.", field="because")
+    if not why.strip() and because is not Dismissal.OTHER:
+        why = f"{because.word[0].upper()}{because.word[1:]}."
+    return because, tidy_reason(why)
 
 
 def _counted(session: Session, claim_id: int, article_id: int, by: Person, now: datetime) -> Claim:

@@ -32,6 +32,29 @@ def propose(
     return len(fresh)
 
 
+def propose_anew(
+    session: Session, examination: Examination, version: ArticleVersion, proposed: Sequence[Proposed], *, now: datetime
+) -> None:
+    """Write these further proposals of a version that was read before; the caller has compared them with those."""
+    if proposed:
+        session.execute(insert(Candidate), [_row(claim, examination, version, now) for claim in proposed])
+
+
+def steps_of(claim: Proposed) -> list[dict[str, Any]]:
+    """The chain of a proposed claim as a candidate keeps it."""
+    return [
+        {
+            "role": step.role.value,
+            "name": step.name,
+            "kind": step.kind.value,
+            "cue": step.cue,
+            "attitude": step.attitude.value,
+            "negated": step.negated,
+        }
+        for step in claim.steps
+    ]
+
+
 def _row(claim: Proposed, examination: Examination, version: ArticleVersion, now: datetime) -> dict[str, Any]:
     return {
         "examination_id": examination.id,
@@ -42,17 +65,7 @@ def _row(claim: Proposed, examination: Examination, version: ArticleVersion, now
         "type": claim.type,
         "checkable": claim.checkable,
         "hedges": list(claim.hedges),
-        "links": [
-            {
-                "role": step.role.value,
-                "name": step.name,
-                "kind": step.kind.value,
-                "cue": step.cue,
-                "attitude": step.attitude.value,
-                "negated": step.negated,
-            }
-            for step in claim.steps
-        ],
+        "links": steps_of(claim),
         "attribution": claim.attribution,
         "words": list(claim.words),
         "recorded_at": now,

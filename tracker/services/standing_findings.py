@@ -1,6 +1,6 @@
 """The findings of an article kept in step with where its quotes stand and with the evidence of its claims."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -76,12 +76,13 @@ def _say_the_same(old: Sequence[Finding], fresh: Sequence[Draft], version: Artic
 def _carried(staying: Sequence[Finding], owners: Sequence[int | None]) -> list[Draft]:
     places = {finding.id: place for place, finding in enumerate(staying)}
     return [
-        Draft(_as_found(finding, places), owner, finding.basis or "")
+        Draft(as_found(finding, places), owner, finding.basis or "")
         for finding, owner in zip(staying, owners, strict=True)
     ]
 
 
-def _as_found(finding: Finding, places: dict[int, int]) -> CheckResult:
+def as_found(finding: Finding, places: Mapping[int, int]) -> CheckResult:
+    """What the check said, its parts as places in a list: `places` has them by the numbers of findings."""
     fields = {field: getattr(finding, field) for field in CheckResult.__dataclass_fields__}
     return CheckResult(**fields | {"part_of": [places[part] for part in finding.part_of if part in places]})
 

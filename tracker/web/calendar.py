@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 from tracker.errors import Conflict, TrackerError
 from tracker.models import Person
 from tracker.queries.calendar import EntryPage, entries_list, entry_page
+from tracker.queries.check_records import check_records
 from tracker.rules.calendar_entry_form import FACTS, MANNERS, EntryKind, as_texts
 from tracker.rules.roles import Action
 from tracker.services.calendar import Difference, prepare_entry, record_entry, would_change
@@ -27,7 +28,13 @@ def index() -> str:
     """Every entry, by kind and words."""
     kind = _kind(request.args.get("kind", ""))
     listing = entries_list(reading(), kind=kind, words=request.args.get("q", ""))
-    return render_template("calendar/index.html", entries=listing, kinds=list(EntryKind), kind=kind)
+    return render_template(
+        "calendar/index.html",
+        entries=listing,
+        kinds=list(EntryKind),
+        kind=kind,
+        records=check_records(reading(), desk_ids=desk_ids()),
+    )
 
 
 @pages.get("/new")

@@ -26,7 +26,15 @@ def decide(finding_id: int) -> Answer:
 
     def write(session: Session, by: Person) -> str:
         decision, why = Decision(form.decision.data), form.why.data or ""
-        decide_finding(session, finding_id=finding_id, decision=decision, why=why, by=by, now=now())
+        decide_finding(
+            session,
+            finding_id=finding_id,
+            decision=decision,
+            because=form.dismissal,
+            why=why,
+            by=by,
+            now=now(),
+        )
         if finding.claim_id:
             return url_for("claims.show", claim_id=finding.claim_id, _anchor=f"finding-{finding_id}")
         return url_for("articles.show", article_id=article.id, _anchor=f"finding-{finding_id}")

@@ -31,4 +31,7 @@ def test_a_whole_name_goes_before_a_family_name_that_several_bear() -> None:
 
 
 def test_a_deputy_holds_another_office() -> None:
-    assert list(holders("Vice President Joe Biden spoke.", shipped_calendar())) == []
+    [holder] = holders("Vice President Joe Biden spoke.", shipped_calendar())
+
+    assert [term.key for term in holder.terms] == ["us.vp.biden"]
+    assert list(holders("Deputy Prime Minister Tony Blair spoke.", shipped_calendar())) == []

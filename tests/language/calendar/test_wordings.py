@@ -5,7 +5,7 @@ import pytest
 from tests.language.calendar.shipped import shipped_calendar
 from tracker.language.calendar.wordings import wordings
 
-BIDEN = wordings(next(term for term in shipped_calendar().terms if "Joe Biden" in term.names))
+BIDEN = wordings(next(term for term in shipped_calendar().terms if term.key == "us.president.biden"))
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,17 @@
 """What the checks say."""
 
-from marshmallow import fields
+from marshmallow import fields, validate
 
+from tracker import limits
 from tracker.api.shapes.base import Shape, instant, many, maybe, number, text
+from tracker.rules.findings import Decision, Dismissal
 
 
 class DecisionShape(Shape):
     """What somebody said of a finding."""
 
     decision = text("accepted or dismissed.")
+    because = maybe(f"Of what was dismissed: {', '.join(Dismissal)}.")
     why = text()
     by = text()
     at = instant()
@@ -41,3 +44,24 @@ class FindingsShape(Shape):
 
     findings = many(FindingShape)
     total = number()
+
+
+class FindingDecisionShape(Shape):
+    """A word on a finding."""
+
+    decision = fields.String(
+        required=True,
+        validate=validate.OneOf([decision.value for decision in Decision]),
+        metadata={"description": "accepted or dismissed."},
+    )
+    because = fields.String(
+        load_default=None,
+        allow_none=True,
+        validate=validate.OneOf([dismissal.value for dismissal in Dismissal]),
+        metadata={"description": "What is wrong with it; needed to dismiss."},
+    )
+    why = fields.String(
+        load_default="",
+        validate=validate.Length(max=limits.REASON.most),
+        metadata={"description": "The reason; it stays. What is dismissed for a reason of the list needs no more."},
+    )

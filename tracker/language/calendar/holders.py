@@ -52,13 +52,12 @@ def _is_of_a_namesake(match: re.Match[str], start: int, term: Term) -> bool:
 def holders(text: str, calendar: Calendar) -> Iterator[OfficeHolder]:
     """Everybody the text puts into an office the calendar has; people of one name in one office come together."""
     by_place: dict[tuple[int, int], list[OfficeHolder]] = {}
-    for worded in calendar.worded_terms:
-        # Several patterns for each of some hundred terms: a family name that is not there rules them all out.
-        if any(name in text for name in worded.family_names):
-            for match in (match for pattern in worded.patterns for match in pattern.finditer(text)):
-                holder = _holder(match, worded.term)
-                if holder:
-                    by_place.setdefault((holder.start, holder.end), []).append(holder)
+    # Several patterns for each of some hundred terms: a family name that is not there rules them all out.
+    for worded in calendar.terms_named_in(text):
+        for match in (match for pattern in worded.patterns for match in pattern.finditer(text)):
+            holder = _holder(match, worded.term)
+            if holder:
+                by_place.setdefault((holder.start, holder.end), []).append(holder)
     reached = 0
     # Of overlapping wordings the one that begins first counts, and of those the longest.
     for start, end in sorted(by_place, key=lambda place: (place[0], -place[1])):
@@ -73,8 +72,14 @@ def _merge(namesakes: Sequence[OfficeHolder], phrase: str) -> OfficeHolder:
     whole = [holder for holder in namesakes if _names_in_full(holder.terms[0], phrase)] or namesakes
     # “The Johnson government” is Boris Johnson's: of Lyndon Johnson one says “administration”.
     whole = [holder for holder in whole if holder.body in holder.terms[0].titles] or list(whole)
-    terms = [holder.terms[0] for holder in whole if holder.terms[0].office == whole[0].terms[0].office]
+    first = whole[0].terms[0]
+    # “Attorney General Pam Bondi” was Florida's before she was the country's: one person's offices of one title.
+    terms = [term for holder in whole for term in holder.terms if _are_one(first, term)]
     return replace(whole[0], terms=tuple(dict.fromkeys(terms)))
+
+
+def _are_one(term: Term, namesake: Term) -> bool:
+    return term.office == namesake.office or term.person == namesake.person
 
 
 def _names_in_full(term: Term, phrase: str) -> bool:

@@ -82,7 +82,8 @@ def _of_office(key: str, facts: Facts, tables: Facts) -> Facts:
         raise WrongInput(f"The calendar entry {key} is of no known office; write one of {', '.join(sorted(offices))}.")
     office = offices[facts["office"]]
     pairs = [[interval.get("from"), interval.get("to")] for interval in facts.get("in_office", ())]
-    return {"office": office["name"], "titles": office["titles"], "intervals": pairs}
+    source = facts.get("source") or office.get("source", "")
+    return {"office": office["name"], "titles": office["titles"], "intervals": pairs, "source": source}
 
 
 def _named_entry(key: str, facts: Facts, default: date | None) -> Entry:

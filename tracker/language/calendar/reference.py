@@ -18,6 +18,7 @@ _SOMETHING_ELSE = (
 """A name that only describes another thing: “the Brexit referendum” was not on the day of Brexit."""
 
 _NOTHING = re.compile(r"(?!)")
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -34,14 +35,14 @@ class WordedTerm:
 
     def __init__(self, term: Term) -> None:
         self.term = term
-        self.family_names = frozenset(name.split()[-1] for name in term.names)
+        self.family_names = frozenset(_WORD.findall(name)[-1] for name in term.names)
         """The last words of its names, one of which every wording has."""
 
     @cached_property
     def patterns(self) -> list[re.Pattern[str]]:
         """Its wordings, made when a text first names somebody of that name.
 
-        All 115 terms of the calendar that comes along take a second to compile, and a text names two or three of them.
+        The hundreds of terms of the calendar that comes along take seconds to compile, and a text names two or three.
         """
         return wordings(self.term)
 
@@ -76,6 +77,20 @@ class Calendar:
     def worded_terms(self) -> list["WordedTerm"]:
         """Every term of office with how news words it."""
         return [WordedTerm(term) for term in self.terms]
+
+    def terms_named_in(self, text: str) -> list["WordedTerm"]:
+        """Those of which the text has a family name, in the order of the calendar."""
+        named = {number for word in set(_WORD.findall(text)) for number in self._terms_by_word.get(word, ())}
+        return [self.worded_terms[number] for number in sorted(named)]
+
+    @cached_property
+    def _terms_by_word(self) -> Mapping[str, list[int]]:
+        """Where in `worded_terms` a family name stands: a sentence is looked up, not searched for each of hundreds."""
+        numbers: dict[str, list[int]] = {}
+        for number, worded in enumerate(self.worded_terms):
+            for word in worded.family_names:
+                numbers.setdefault(word, []).append(number)
+        return numbers
 
     @cached_property
     def series(self) -> list[Series]:

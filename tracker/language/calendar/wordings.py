@@ -41,6 +41,7 @@ _DIPLOMATS = {
 }
 # Family names that are words, places or first names too: each wording has to have the whole name.
 _ORDINARY = {"May", "Brown", "Ford", "Major", "Ban", "Lie", "Heath", "Leo", "Francis", "Eden", "Costa", "Benedict"}
+_ORDINARY |= {"Park", "Moon", "Fox", "Martin", "Dan"}
 _MARK = (
     r"(?P<mark>(?:(?i:former|ex|then|previous|past|late|outgoing|incoming|current|sitting|new|newly elected|first"
     r"|second|acting|interim|vice|deputy|shadow|assistant|honorary|senate|court|bank|parliament|assembly|regional)"
@@ -116,7 +117,7 @@ def _office(office: str) -> str:
     if office in _DIPLOMATS:
         return _DIPLOMATS[office]
     noun, _, realm = office.partition(" of ")
-    adjectives, owners, realms = (_either(words.split("|")) for words in _REALMS.get(realm, ("", "", "")))
+    adjectives, owners, realms = (_either(words.split("|")) for words in _REALMS.get(realm, ("", realm, "")))
     noun = re.escape(noun).replace(r"\-", "[- ]").replace(r"\ ", "[- ]")
     # “Mark Rutte, the NATO chief, …”
     if realm in {"NATO", "the United Nations"}:

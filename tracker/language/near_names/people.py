@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.language.near_names.affixes import (
+    BEFORE_FIRST_NAMES,
     GENERATIONS,
     GIVEN_OR_PARTICLE,
     LETTERS_AFTER,
@@ -18,13 +19,16 @@ from tracker.language.near_names.handles import is_handle, without_handle
 from tracker.language.near_names.scripts import article_apart
 from tracker.language.near_names.sounds import Sound, sound_of
 from tracker.language.near_names.unlisted_titles import abbreviated_in
-from tracker.language.near_names.words import Word, is_foreign, shown, words_of
+from tracker.language.near_names.words import Word, is_foreign, plain_words_of, shown, words_of
 from tracker.language.near_names.words import word as word_of
 
 
 @dataclass(frozen=True)
 class Person:
-    """A name of somebody: its words, the same without particles, and which of that name it is (“Jr.”, “II”)."""
+    """A name of somebody: its words, the same without particles, and which of that name it is (“Jr.”, “II”).
+
+    `called` is the first name where it stands behind a title alone, as that of a prince does.
+    """
 
     words: tuple[Word, ...]
     bare: tuple[Word, ...]
@@ -32,6 +36,7 @@ class Person:
     is_inverted: bool
     is_foreign: bool
     abbreviated: frozenset[str] = frozenset()
+    called: Word | None = None
 
     @property
     def particle_on(self) -> str:
@@ -73,7 +78,16 @@ def person(name: str) -> Person:
     unparticled = (word for place, word in enumerate(words) if not _is_particle(words, place))
     bare = tuple(part for word in unparticled for part in _servant(word))
     generation = generation.replace("junior", "jr")
-    return Person(words, bare or words, generation, is_inverted, is_foreign(name), abbreviated_in(visible))
+    abbreviated = abbreviated_in(visible)
+    return Person(words, bare or words, generation, is_inverted, is_foreign(name), abbreviated, _called(words, visible))
+
+
+def _called(words: tuple[Word, ...], visible: str) -> Word | None:
+    """The one name behind “Crown Prince”, “King” or “Sheikh”; nothing for another name."""
+    plain = [word for word in plain_words_of(visible) if word not in SMALL_WORDS | GENERATIONS]
+    titles = set(plain[:-1])
+    is_titled = bool(titles & BEFORE_FIRST_NAMES) and titles <= BEFORE_FIRST_NAMES | {"crown"}
+    return words[-1] if words and is_titled else None
 
 
 def _turned(text: str) -> tuple[str, bool]:

@@ -57,6 +57,7 @@ _OF_THE_SENTENCE = (
     r",? while (?:speaking|talking|visiting|answering)\b.*",
     r", (?:speaking|talking|asked|referring|citing|quoting|writing|adding|answering|responding)\b.*",
     r",? at the time",
+    r", via (?:the |The )?(?=[A-ZÀ-Þ]).*",  # what passed it on
     r",? (?:and|or|but|nor|of|for|to|in|on|at|by|with|from|as|that|the|a|an|while|when|after|before|because|if|than"
     r"|has|have|had|is|are|was|were|will|would|who|which|whose)",
     r"\s*(?:[,;:–—|•·(\[{…-]+|\.{3,})",

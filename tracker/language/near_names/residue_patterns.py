@@ -88,6 +88,9 @@ AFTER_PEOPLE = tuple(
         rf"(?<=\w) {_DAY}$",
         r"\s*[?!]+$",
         r",? on X$",
+        r"['’]s?$",
+        r",? in [A-ZÀ-Þ][\w’'-]+$",
+        r", (?:aged? )?\d{1,3}$",
         r"\s*[\u00b9\u00b2\u00b3\u2070-\u2079]+$",
         rf"(?<=\w),? (?:{_DAYS_ELSEWHERE})$",
         r"(?<=\w) (?:claims|writes|thinks|believes|argues|warns|insists|notes|explains|tweets|asks)$",
@@ -114,7 +117,8 @@ _SENTENCE_WORDS = (
     r"(?:[•·▪‣►*–—-]+|>+) +(?=\S)",
 )
 _CAPITALS_TOO = (
-    rf"On {_DAY}(?: {_PART_OF_DAY})? (?=[A-ZÀ-Þ])",
+    rf"On {_DAY}(?: {_PART_OF_DAY})? (?:the )?(?=[A-ZÀ-Þ])",
+    rf"{_DAY}['’]s (?=[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ])",
     rf"(?:Earlier |Late |Early |Later )?(?:[Ll]ast|[Tt]his) {_SPAN},? (?=[A-ZÀ-Þ])",
     r"(?:But|And|Meanwhile|However|Although|Because|While|Yet|Yesterday|As|When) "
     r"(?=[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ])(?!Other |More |Beyond |Then |Now )",

@@ -56,6 +56,27 @@ def test_another_one_is_made_and_not_asked_about_again(checker: Client, newsroom
 
 
 @pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Another", "outlet"),
+        ("Yesterday", "outlet"),
+        ("Officials", "person"),
+        ("anonymous sources", "person"),
+        ("<b></b>", "outlet"),
+        ("Нermа Voss", "person"),
+    ],
+)
+def test_what_names_nobody_makes_no_source(checker: Client, name: str, kind: str) -> None:
+    answer = checker.post("/sources", {"name": name, "kind": kind})
+
+    assert (answer.status_code, answer.json["error"]["code"]) == (422, "wrong_input")
+
+
+def test_tags_around_a_name_are_no_name_of_its_own(checker: Client, newsroom: Newsroom) -> None:
+    assert checker.post("/sources", {"name": "The <b>Paper</b>", "kind": "outlet"}).json["id"] == newsroom.source_id
+
+
+@pytest.mark.parametrize(
     "body",
     [
         NEAR | {"same_as": 1, "another": True},

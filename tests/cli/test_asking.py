@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from click.testing import Result
 
 from tests.cli.conftest import Command, refused
 from tests.web.newsroom import Newsroom
@@ -51,6 +52,27 @@ def test_a_source_of_an_edge_is_asked_about(command: Command, furnished: Newsroo
 
     assert "there is Sinéad Moe" in refused(command(*add, "--source", "President Sinead Moe"))
     assert command(*add, "--source", "President Sinead Moe", "--another").exit_code == 0
+
+
+def test_two_spellings_named_by_edges_are_no_two_origins(command: Command, furnished: Newsroom) -> None:
+    def edge(paper: str, source: str, *answer: str) -> Result:
+        words = ("--from", paper, "--source", source, "--source-kind", "government", "--sentence", f"{source} says so.")
+        return command("edge", "add", "C02", "--kind", "quotes", *words, *answer, "--by", "checker@example.org")
+
+    def origins() -> list[int]:
+        counted = json.loads(command("origins", "--claim", "C02", "--json").stdout)["supports"]
+        return [counted["k_min"], counted["k_max"]]
+
+    for paper in ("Quay Gazette", "Tarn Courier"):
+        command(*ADD, "--publisher", paper, "--address", f"https://{paper[0]}.example/a")
+    edge("Quay Gazette", "Tarn PD")
+
+    asked = edge("Tarn Courier", "Tarn Police Department")
+    other = edge("Tarn Courier", "Tarn Police Department", "--another")
+
+    assert "“Tarn Police Department”: there is Tarn PD (government body, 1 claim). The same?" in asked.stderr
+    assert (asked.exit_code, other.exit_code) == (1, 0)
+    assert origins() == [2, 2]
 
 
 def test_an_answer_is_one_of_two() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.language.characters import CAPITALS, DIRECTION_MARKS, unhidden
+from tracker.language.characters import CAPITALS, DIRECTION_MARKS, unhidden, without_tags
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,9 @@ def test_every_mark_that_turns_a_text_round_is_taken_out() -> None:
 def test_capitals_of_every_alphabet_are_capitals(letter: str) -> None:
     assert letter in CAPITALS
     assert letter.lower() not in CAPITALS
+
+
+def test_tags_of_a_page_are_taken_out_of_a_name_and_signs_stay() -> None:
+    names = ["Orla <b>Post</b>", "<i>", "a < b > c", "Orla <3", "Orla"]
+
+    assert [without_tags(name) for name in names] == ["Orla Post", "", "a < b > c", "Orla <3", "Orla"]

@@ -285,3 +285,19 @@ def test_a_loop_through_a_further_recording_is_seen(session: Session, scene: Sce
 
     assert older.carrier is not None
     assert loop[1] == older.carrier.publisher.name
+
+
+@pytest.mark.parametrize("names", [("Tarn PD", "Tarn Police Department"), ("Quay City Council", "Council of Quay")])
+def test_two_spellings_to_which_edges_lead_are_one_origin_for_certain(
+    session: Session, scene: Scene, names: tuple[str, str]
+) -> None:
+    for name in names:
+        body = a_source(session, scene.person, name=name, kind=SourceKind.GOVERNMENT)
+        an_edge(session, scene, an_item(session, scene.claim, scene.person), body)
+
+    doubts = graph(session, scene).supports.doubts
+
+    assert [(doubt.sentence, doubt.one) for doubt in doubts] == [
+        (f"{names[0]} and {names[1]} may be one source.", True)
+    ]
+    assert interval(session, scene)[0] == 1

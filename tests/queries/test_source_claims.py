@@ -5,7 +5,7 @@ from sqlalchemy import true
 from sqlalchemy.orm import Session
 
 from tests.builders import NOW, a_claim, a_source, an_item
-from tests.queries.scenes import a_scene
+from tests.queries.scenes import a_scene, an_edge
 from tracker.language.kinds import Role
 from tracker.models import Attribution, AttributionLink, Withdrawal
 from tracker.queries.source_claims import claims_of_source
@@ -38,6 +38,45 @@ def test_who_said_it_is_told_from_who_speaks_on_it(session: Session) -> None:
     (use,) = claims_of_source(session, speaker.id, true())
 
     assert (use.does, use.is_said, list(use.evidence)) == (["asserts"], True, [])
+
+
+def test_an_edge_says_what_it_is_proven_by(session: Session) -> None:
+    scene = a_scene(session)
+    speaker = a_source(session, scene.checker)
+    item = an_item(session, scene.claim, scene.checker, stance=Stance.CONFLICTS)
+    an_edge(session, scene, item, speaker)
+
+    (use,) = claims_of_source(session, speaker.id, true())
+
+    assert (list(use.how), list(use.does)) == (["edge"], ["conflicts"])
+    assert [(speaks.evidence_id, speaks.how, speaks.quotation) for speaks in use.evidence] == [
+        (item.id, "edge", "The harbour master said so.")
+    ]
+
+
+def test_an_edge_goes_along_with_the_item_that_took_the_place(session: Session) -> None:
+    scene = a_scene(session)
+    speaker = a_source(session, scene.checker)
+    old = an_item(session, scene.claim, scene.checker)
+    an_edge(session, scene, old, speaker)
+    newer = an_item(session, scene.claim, scene.checker, supersedes_id=old.id)
+
+    (use,) = claims_of_source(session, speaker.id, true())
+
+    assert [speaks.evidence_id for speaks in use.evidence] == [newer.id]
+
+
+def test_an_edge_from_what_is_no_evidence_any_more_is_told_all_the_same(session: Session) -> None:
+    scene = a_scene(session)
+    speaker = a_source(session, scene.checker)
+    item = an_item(session, scene.claim, scene.checker)
+    an_edge(session, scene, item, speaker)
+    session.add(Withdrawal(evidence_id=item.id, why="A slip.", recorded_at=NOW, recorded_by_id=scene.checker.id))
+    session.flush()
+
+    (use,) = claims_of_source(session, speaker.id, true())
+
+    assert (list(use.how), list(use.does), list(use.evidence)) == (["edge"], [], [])
 
 
 def test_a_paper_in_the_chain_of_its_own_item_speaks_in_it_once(session: Session) -> None:

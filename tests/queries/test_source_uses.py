@@ -4,8 +4,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tests.builders import NOW, a_claim, a_source, an_item
-from tests.queries.scenes import a_scene
-from tracker.models import Evidence, Withdrawal
+from tests.queries.scenes import a_scene, an_edge
+from tracker.models import EdgeWithdrawal, Evidence, Withdrawal
 from tracker.queries.source_uses import live_evidence, uses_of_sources
 
 
@@ -22,6 +22,19 @@ def test_a_source_is_used_by_a_chain_by_evidence_and_as_a_publisher(session: Ses
         (quoted.id, claim.id, "evidence"),
         (paper.id, claim.id, "publisher"),
     }
+
+
+def test_a_source_to_which_an_edge_leads_is_used_until_it_is_taken_back(session: Session) -> None:
+    scene = a_scene(session)
+    speaker = a_source(session, scene.checker)
+    edge = an_edge(session, scene, an_item(session, scene.claim, scene.checker), speaker)
+
+    before = {tuple(row) for row in session.execute(uses_of_sources()) if row[0] == speaker.id}
+    edge.withdrawal = EdgeWithdrawal(why="A slip.", recorded_at=NOW, recorded_by_id=scene.checker.id)
+    session.flush()
+
+    assert before == {(speaker.id, scene.claim.id, "edge")}
+    assert not [row for row in session.execute(uses_of_sources()) if row[0] == speaker.id]
 
 
 def test_what_was_withdrawn_or_superseded_is_no_use(session: Session) -> None:

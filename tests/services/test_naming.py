@@ -211,6 +211,43 @@ def test_a_name_that_names_nobody_is_refused(session: Session, by: Person, name:
         typed(session, by, name)
 
 
+@pytest.mark.parametrize("name", ["Officials", "anonymous sources", "US officials", "three residents"])
+@pytest.mark.parametrize("kind", [SourceKind.PERSON, SourceKind.ORGANISATION])
+def test_people_who_are_only_described_are_no_named_source(
+    session: Session, by: Person, name: str, kind: SourceKind
+) -> None:
+    with refused(session, WrongInput, "says what they are and not who; choose the kind “unnamed source”", field="name"):
+        typed(session, by, name, kind=kind)
+
+
+@pytest.mark.parametrize("name", ["Officer Holm", "Kremlin spokesman", "Tarn Residents Union", "von der Quay", "王毅"])
+def test_a_name_beside_what_somebody_is_is_one(session: Session, by: Person, name: str) -> None:
+    assert typed(session, by, name).name == name
+
+
+@pytest.mark.parametrize("name", ["Another", "Yesterday", "Others"])
+def test_a_word_of_the_sentence_is_no_paper_by_itself(session: Session, by: Person, name: str) -> None:
+    with refused(session, WrongInput, f"such as “{name} \\(magazine\\)”", field="name"):
+        typed(session, by, name, kind=SourceKind.OUTLET)
+
+    assert typed(session, by, f"{name} (magazine)", kind=SourceKind.OUTLET).name == f"{name} (magazine)"
+
+
+def test_a_paper_called_by_such_a_word_that_is_there_is_meant(session: Session, by: Person) -> None:
+    a_source(session, by, name="Today")
+
+    assert typed(session, by, "Today", kind=SourceKind.OUTLET).name == "Today"
+
+
+def test_tags_of_a_page_are_no_part_of_a_name(session: Session, by: Person) -> None:
+    a_source(session, by, name="Tarn Gazette")
+
+    assert typed(session, by, "Tarn Gazette <b>", kind=SourceKind.OUTLET).name == "Tarn Gazette"
+    assert typed(session, by, "<i>Lena</i> Voss").name == "Lena Voss"
+    with refused(session, WrongInput, "names nobody", field="name"):
+        typed(session, by, "<b></b>")
+
+
 def test_words_of_the_sentence_around_a_name_are_left_out(session: Session, by: Person) -> None:
     assert typed(session, by, "Barack Obama on Tuesday").name == "Barack Obama"
 

@@ -6,17 +6,25 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOW, TEXT
 from tests.services.test_articles import ARMY, a_checker, a_claim, taken_in
-from tracker.errors import NotFound, Refused, WrongInput
+from tracker.errors import NotFound, Refused, Unsettled, WrongInput
 from tracker.language.dates import PartialDate
 from tracker.models import ArticleVersion, Evidence, Person
 from tracker.rules.articles import Published, Taken
 from tracker.rules.evidence import Stance
+from tracker.rules.naming import ANOTHER, Answer
 from tracker.services.other_carriers import record_carrier
 
 DAY = Published(PartialDate(2025, 12, 18), "stated")
 
 
-def carried(session: Session, version: ArticleVersion, by: Person, text: str, outlet: str = "Orla Post") -> list[str]:
+def carried(
+    session: Session,
+    version: ArticleVersion,
+    by: Person,
+    text: str,
+    outlet: str = "Orla Post",
+    answer: Answer | None = None,
+) -> list[str]:
     claims = record_carrier(
         session,
         article_id=version.article_id,
@@ -24,6 +32,7 @@ def carried(session: Session, version: ArticleVersion, by: Person, text: str, ou
         published=DAY,
         outlet=outlet,
         address="https://orla.example/deal",
+        answers={"outlet": answer} if answer else {},
         by=by,
         now=NOW,
     )
@@ -84,3 +93,18 @@ def test_one_text_is_evidence_for_a_claim_once(session: Session) -> None:
         carried(session, version, by, printed)
 
     assert len(session.scalars(select(Evidence)).all()) == 1
+
+
+def test_an_outlet_with_a_near_name_is_asked_about(session: Session) -> None:
+    desk, by = a_checker(session)
+    version = taken_in(session, desk_id=desk.id, by=by)
+    claim = a_claim(session, version, by)
+    printed = f"“{ARMY},” the text says."
+    carried(session, version, by, printed)
+
+    with pytest.raises(Unsettled) as refusal:
+        carried(session, version, by, f"Again: {printed}", "The Orla Post")
+    other = carried(session, version, by, f"Again: {printed}", "The Orla Post", ANOTHER)
+
+    assert [question.field for question in refusal.value.questions] == ["outlet"]
+    assert other == [claim.key]

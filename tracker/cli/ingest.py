@@ -1,6 +1,6 @@
 """Taking in an article from the shell."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -8,6 +8,7 @@ import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker.cli.asking import answer_of, asking_about_outlets, outlet_options
 from tracker.cli.intake_notes import notes_in_words, notes_record, to_be_looked_at
 from tracker.cli.known_articles import carried_in_words, refuse_known
 from tracker.cli.naming import desk_named
@@ -26,10 +27,12 @@ from tracker.queries.candidates import Candidates, candidates_of
 from tracker.queries.versions import NO_ARTICLE, quotes_in
 from tracker.rules.articles import Published, Taken
 from tracker.rules.examinations import not_read
+from tracker.rules.naming import Answer
 from tracker.rules.roles import Action, allows
 from tracker.services.articles import take_in
 from tracker.services.candidates import CandidateResult, accept_candidates
 from tracker.services.examinations import prepare
+from tracker.services.naming import settle
 from tracker.services.other_carriers import record_carrier
 from tracker.services.sources import SourceDraft, find_or_create_source
 
@@ -53,6 +56,7 @@ _BASES = [basis.value for basis in DateBasis if basis is not DateBasis.UNKNOWN]
 @click.option("--article", type=click.IntRange(1), metavar="ID", help="It is a newer text of that article.")
 @click.option("--carrier-of", type=click.IntRange(1), metavar="ID", help="Another outlet printed that article here.")
 @click.option("--another", is_flag=True, help="It is another article, however like one that is there.")
+@outlet_options
 @by_option
 @json_option
 @pass_program
@@ -67,6 +71,8 @@ def ingest(
     carrier_of: int | None,
     another: bool,
     accept: bool,
+    same_outlet: int | None,
+    another_outlet: bool,
     by: str | None,
     wants_json: bool,
     **options: str,
@@ -74,9 +80,11 @@ def ingest(
     """Store the article in FILE (text, page or document; - is standard input), or a newer text of one."""
     article_text = taken_from(file).named(title=title, author=author)
     published = _published(program, article_text, options, newer=article is not None).check(program.today())
-    now = program.now()
+    now, which_outlet = program.now(), answer_of(same_outlet, another_outlet)
+    answers = {"outlet": which_outlet} if which_outlet else {}
     if carrier_of:
-        _answer(_as_carrier(program, article_text, published, carrier_of, by, options), carried_in_words, wants_json)
+        carried = _as_carrier(program, article_text, published, carrier_of, by, options, answers)
+        _answer(carried, carried_in_words, wants_json)
         return
     # Before anything is written: others wait for a long text otherwise.
     sentences = [sentence for sentence in split_sentences(article_text.text, article_text.title) if sentence.index]
@@ -101,7 +109,7 @@ def ingest(
             desk_id=_desk_of(session, article) if article else _desk(session, desk, actor),
             intake=article_text,
             published=published,
-            outlet_id=_outlet(session, outlet, actor, program) if outlet else None,
+            outlet_id=_outlet(session, outlet, answers, actor, program) if outlet else None,
             address=options["address"] or article_text.own_address,
             article_id=article,
             is_another=another,
@@ -130,9 +138,15 @@ def _answer(answer: dict[str, Any], in_words: Callable[[dict[str, Any]], str], w
 
 
 def _as_carrier(
-    program: Program, intake: Taken, published: Published, article_id: int, by: str | None, options: dict[str, str]
+    program: Program,
+    intake: Taken,
+    published: Published,
+    article_id: int,
+    by: str | None,
+    options: dict[str, str],
+    answers: Mapping[str, Answer],
 ) -> dict[str, Any]:
-    with program.database.unit_of_work() as session:
+    with asking_about_outlets(), program.database.unit_of_work() as session:
         actor = program.acting(session, by, Action.RECORD_EVIDENCE)
         claims = record_carrier(
             session,
@@ -141,6 +155,7 @@ def _as_carrier(
             published=published,
             outlet=options["outlet"] or intake.outlet,
             address=options["address"],
+            answers=answers,
             by=actor,
             now=program.now(),
         )
@@ -186,9 +201,12 @@ def _desk_of(session: Session, article_id: int) -> int:
     return desk_id
 
 
-def _outlet(session: Session, name: str, actor: Person, program: Program) -> int:
-    draft = SourceDraft(name=name, kind=SourceKind.OUTLET)
-    return find_or_create_source(session, draft=draft, by=actor, now=program.now()).id
+def _outlet(session: Session, name: str, answers: Mapping[str, Answer], actor: Person, program: Program) -> int:
+    """The outlet that is meant, as it was typed or as the page says it: either may be a name of one that is there."""
+    now, drafts = program.now(), {"outlet": SourceDraft(name=name, kind=SourceKind.OUTLET)}
+    with asking_about_outlets():
+        meant = settle(session, drafts=drafts, answers=answers, by=actor, now=now)
+    return find_or_create_source(session, draft=meant["outlet"], by=actor, now=now).id
 
 
 def _described(

@@ -18,6 +18,11 @@ WANTS_JSON = "tracker.json"
 ASKED_FOR_JSON = "tracker.asked_for_json"
 """Where it keeps that `--json` stands anywhere in the line, which may still be refused as a whole."""
 
+_ANSWERS = {
+    "source": "--same-as NUMBER or --another",
+    "outlet": "--same-outlet NUMBER or --another-outlet",
+    "publication": "--same-publication NUMBER or --another-publication",
+}
 _OF_OUTPUT = {errno.EBADF, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.ENOSPC, errno.EPIPE}
 _BUSY = "The database is busy with what others record and nothing was saved; try again in a moment."
 _FULL = "There is no room left on the disk of the database and nothing was saved; make room, then try again."
@@ -81,9 +86,7 @@ def show_refusal(error: TrackerError, *, wants_json: bool) -> None:
 
 def _answers_to(error: Unsettled) -> str:
     """The options that answer a question."""
-    if error.questions[0].of == "publication":
-        return "--same-publication NUMBER or --another-publication"
-    return "--same-as NUMBER or --another"
+    return _ANSWERS[error.questions[0].of]
 
 
 @contextmanager

@@ -50,3 +50,11 @@ def _is_hidden(character: str) -> bool:
     # A tab or a line break is a control character too, and becomes a space; half of a surrogate pair is no character.
     is_control = unicodedata.category(character) in {"Cc", "Cs"} and not character.isspace()
     return is_control or character in DIRECTION_MARKS
+
+
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+
+
+def without_tags(name: str) -> str:
+    """A name without the tags of a page that were copied with it: “Orla <b>Post</b>”."""
+    return _TAG.sub("", name).strip() if "<" in name else name

@@ -41,21 +41,15 @@ def dependents_of_sources(session: Session, ways_of: Mapping[int, str]) -> dict[
     rows: list[Any] = list(
         session.execute(select(uses.c.claim_id, uses.c.how, uses.c.source_id).where(uses.c.source_id.in_(ids)))
     )
-    rows += session.execute(_edges_to(ids))
+    rows += session.execute(_edges_of_publishers(ids))
     return _ways((claim_id, ways_of[source_id] or how) for claim_id, how, source_id in rows)
 
 
-def _edges_to(ids: Collection[int]) -> Any:
-    standing = ~ProvenEdge.withdrawal.has()
-    to_source: Any = select(ProvenEdge.claim_id, literal("edge"), ProvenEdge.to_source_id)
+def _edges_of_publishers(ids: Collection[int]) -> Any:
     published: Any = select(ProvenEdge.claim_id, literal("edge"), Carrier.publisher_id)
-    return union_all(
-        to_source.where(ProvenEdge.to_source_id.in_(ids), standing),
-        *(
-            published.join(Carrier, Carrier.id == end).where(Carrier.publisher_id.in_(ids), standing)
-            for end in (ProvenEdge.from_carrier_id, ProvenEdge.to_carrier_id)
-        ),
-    )
+    named = published.where(Carrier.publisher_id.in_(ids), ~ProvenEdge.withdrawal.has())
+    ends = (ProvenEdge.from_carrier_id, ProvenEdge.to_carrier_id)
+    return union_all(*(named.join(Carrier, Carrier.id == end) for end in ends))
 
 
 def counting_as(session: Session, source_id: int) -> dict[int, str]:

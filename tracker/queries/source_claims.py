@@ -5,12 +5,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, literal, select, union
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy import ColumnElement, func, literal, or_, select, union
+from sqlalchemy.orm import Session, aliased, joinedload
 
 from tracker.language.dates import PartialDate
 from tracker.language.kinds import Attitude
-from tracker.models import Attribution, AttributionLink, Carrier, Claim, Evidence
+from tracker.models import Attribution, AttributionLink, Carrier, Claim, Evidence, ProvenEdge
 from tracker.queries.source_uses import live_evidence, uses_of_sources
 from tracker.rules.attitudes import attitude_of
 from tracker.rules.evidence import Stance
@@ -18,7 +18,11 @@ from tracker.rules.evidence import Stance
 
 @dataclass(frozen=True)
 class EvidenceUse:
-    """An item in which the source speaks: `how` as its `publisher` or in its chain (`evidence`), and in which words."""
+    """An item in which the source speaks, and in which words.
+
+    `how`: as its `publisher`, in its chain (`evidence`), or as the one from whom its publication has it (`edge`); the
+    words are then those that prove it.
+    """
 
     evidence_id: int
     stance: Stance
@@ -30,7 +34,9 @@ class EvidenceUse:
 
 @dataclass(frozen=True)
 class DependentClaim:
-    """A claim that uses a source. `how`: in its `chain`, in a chain of its `evidence`, as a `publisher` of it.
+    """A claim that uses a source.
+
+    `how`: in its `chain`, in a chain of its `evidence`, as a `publisher` of it, by an `edge` that leads to it.
 
     `evidence` holds the items in which the source speaks, the newest first; `attitude` is what it does as one of the
     chain, nothing where it is not in it.
@@ -102,44 +108,56 @@ def _evidence(session: Session, source_id: int, claim_ids: Collection[int]) -> d
         return by_claim
     ways = _speaking(source_id).subquery()
     rows = session.execute(
-        select(Evidence, ways.c.how)
+        select(Evidence, ways.c.how, ways.c.proof)
         .join(ways, ways.c.evidence_id == Evidence.id)
         .where(Evidence.claim_id.in_(claim_ids))
-        .order_by(Evidence.id.desc(), ways.c.how.desc())
+        .order_by(Evidence.id.desc(), ways.c.how.desc(), ways.c.proof)
         .options(joinedload(Evidence.carrier).joinedload(Carrier.publisher))
     )
     listed: set[int] = set()
-    for evidence, how in rows:
+    for evidence, how, proof in rows:
         # A paper that is in the chain of what it published itself speaks in it once.
         if evidence.id not in listed:
             listed.add(evidence.id)
-            by_claim[evidence.claim_id].append(_use(evidence, how))
+            by_claim[evidence.claim_id].append(_use(evidence, how, proof))
     return by_claim
 
 
 def _speaking(source_id: int) -> Any:
     """The live items in which a source speaks, and how."""
     in_chain = live_evidence(
-        select(Evidence.id.label("evidence_id"), literal("evidence").label("how"))
+        select(Evidence.id.label("evidence_id"), literal("evidence").label("how"), literal("").label("proof"))
         .join(Attribution, Attribution.evidence_id == Evidence.id)
         .join(AttributionLink, AttributionLink.attribution_id == Attribution.id)
         .where(AttributionLink.source_id == source_id)
     )
     published = live_evidence(
-        select(Evidence.id.label("evidence_id"), literal("publisher").label("how"))
+        select(Evidence.id.label("evidence_id"), literal("publisher").label("how"), literal("").label("proof"))
         .join(Carrier, Carrier.id == Evidence.carrier_id)
         .where(Carrier.publisher_id == source_id)
     )
-    return union(in_chain, published)
+    older = aliased(Evidence)
+    # An edge names the publication of the old item, and goes along to the one that took its place.
+    before = select(older.carrier_id).where(older.id == Evidence.supersedes_id).scalar_subquery()
+    proven = live_evidence(
+        select(Evidence.id.label("evidence_id"), literal("edge").label("how"), ProvenEdge.sentence.label("proof"))
+        .join(ProvenEdge, ProvenEdge.claim_id == Evidence.claim_id)
+        .where(
+            ProvenEdge.to_source_id == source_id,
+            ~ProvenEdge.withdrawal.has(),
+            or_(ProvenEdge.from_carrier_id == Evidence.carrier_id, ProvenEdge.from_carrier_id == before),
+        )
+    )
+    return union(in_chain, published, proven)
 
 
-def _use(evidence: Evidence, how: str) -> EvidenceUse:
+def _use(evidence: Evidence, how: str, proof: str) -> EvidenceUse:
     carrier = evidence.carrier
     return EvidenceUse(
         evidence_id=evidence.id,
         stance=evidence.stance,
         how=how,
         publisher=carrier.publisher.name if carrier else "",
-        quotation=evidence.quotation,
+        quotation=proof or evidence.quotation,
         published_on=carrier.published_on if carrier else None,
     )

@@ -10,12 +10,16 @@ from tracker.models import (
     AttributionLink,
     Carrier,
     Evidence,
+    ProvenEdge,
     Withdrawal,
 )
 
 
 def uses_of_sources() -> CompoundSelect[tuple[int, int, str]]:
-    """Which source a claim uses, and how: its newest chain, the chains of its live evidence, their publishers."""
+    """Which source a claim uses, and how: its newest chain, the chains of its live evidence, their publishers.
+
+    So does the source to which a proven edge of the claim leads.
+    """
     # A chain is recorded whole, so the newest one is what the claim says now.
     newest = select(func.max(Attribution.id)).where(Attribution.claim_id.is_not(None)).group_by(Attribution.claim_id)
     in_chain = (
@@ -33,8 +37,12 @@ def uses_of_sources() -> CompoundSelect[tuple[int, int, str]]:
             Carrier, Carrier.id == Evidence.carrier_id
         )
     )
+    # Standing, whatever became of the item: its publication still leads from others to the source.
+    by_edge: Any = select(ProvenEdge.to_source_id, ProvenEdge.claim_id, literal("edge").label("how")).where(
+        ProvenEdge.to_source_id.is_not(None), ~ProvenEdge.withdrawal.has()
+    )
     # UNION ALL: the way is part of the row, and duplicates are few.
-    return union_all(in_chain, in_evidence, as_publisher)
+    return union_all(in_chain, in_evidence, as_publisher, by_edge)
 
 
 def live_evidence(chosen: Any) -> Any:

@@ -84,6 +84,11 @@ class SourcePage:
         return [dependent for dependent in self.claims if dependent.of(stance)]
 
     @property
+    def only_led_to(self) -> list[DependentClaim]:
+        """The claims with an edge to it whose publication is no evidence of theirs any more."""
+        return [dependent for dependent in self.claims if not dependent.does]
+
+    @property
     def overtaken(self) -> set[int]:
         """The ids of those owners for some of whose days a newer word names another one."""
         # In the order of recording, for a newer word is one that was recorded later.

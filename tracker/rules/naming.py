@@ -36,8 +36,9 @@ class Choice:
 
 @dataclass(frozen=True)
 class Question:
-    """Whether what was `typed` at `field` is one of the `choices`; `of` says what they are: `source`, `publication`.
+    """Whether what was `typed` at `field` is one of the `choices`.
 
+    `of` says what they are: `source`, `outlet` (where an article is taken in), `publication`.
     Where `typed` is a further name of a source that is there, saying that it is the same `merges` the two. So many
     `more` may be meant and are not shown; nothing is said of them.
     """

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from tracker import limits
 from tracker.errors import WrongInput
+from tracker.language.characters import without_tags
 from tracker.language.kinds import SourceKind
 from tracker.rules.input_cleaning import one_line
 
@@ -39,8 +40,8 @@ _RELIABILITY = {
 
 
 def tidy_name(name: str, *, field: str = "name") -> str:
-    """The name as it is kept; an empty, overlong or deceptive one is `WrongInput`."""
-    return one_line(name, limits.NAME, field=field, needed=True)
+    """The name as it is kept, without tags of a page; an empty, overlong or deceptive one is `WrongInput`."""
+    return one_line(without_tags(name), limits.NAME, field=field, needed=True)
 
 
 def unnamed_name(descriptor: str) -> str:

@@ -12,9 +12,12 @@ from sqlalchemy.orm import Session
 
 from tracker import limits
 from tracker.errors import Unsettled, WrongInput
+from tracker.language.characters import without_tags
 from tracker.language.english import counted
 from tracker.language.kinds import SourceKind
 from tracker.language.near_names import Nearness, residue
+from tracker.language.near_names.residue import describes_only, is_word_of_sentence
+from tracker.language.near_names.words import is_disguised
 from tracker.models import Person, Source
 from tracker.queries.confidential import only_in_confidence, open_uses
 from tracker.queries.distinctions import is_kept_apart
@@ -36,6 +39,7 @@ from tracker.services.sources import (
 _SAID_ANOTHER = "Whoever named it was asked and said that it is another one."
 _SAID_SAME_NAME = "Whoever named it by a short name was asked which of them it is."
 _NOT_HERE = "This name cannot be added from outside; a fact-checker can add it on the page of the source."
+_WHO_SPEAKS = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION})
 _SAID_SAME = "Whoever gave it this name was asked and said that it is the same."
 
 
@@ -60,6 +64,7 @@ def settle(
         likely = _likely(session, draft, by) if confidential else _openly_likely(session, draft, by)
         if not likely:
             _refuse_a_second(session, field, draft, answer, confidential)
+            _refuse_disguised(session, field, draft, answer)
             meant[field] = draft
         elif answer is None:
             questions.append(_question(session, field, typed.name, likely))
@@ -111,16 +116,48 @@ def _trimmed(session: Session, field: str, draft: SourceDraft) -> SourceDraft:
     """Without words that belong to the sentence the name stood in; one that names nobody is `WrongInput`."""
     if draft.kind in OF_ONE_OUTLET or not draft.name.strip():
         return draft
-    name = residue(draft.name, draft.kind)
+    typed, draft = draft.name.strip(), replace(draft, name=without_tags(draft.name))
+    if not draft.name:
+        raise WrongInput(f"“{typed}” names nobody; write who it is.", field=field)
     # Whatever is kept under this name was meant.
-    if name is None or source_called(session, draft):
+    if source_called(session, draft):
+        return draft
+    _refuse_nobody(field, draft)
+    name = residue(draft.name, draft.kind)
+    if name is None:
         return draft
     if not name:
-        raise WrongInput(f"“{draft.name.strip()}” names nobody; write who it is.", field=field)
+        raise WrongInput(f"“{typed}” names nobody; write who it is.", field=field)
     trimmed = replace(draft, name=name)
     # Half the titles of papers and programmes look like residue, “Sky on Friday”: where there is a Sky, a person says.
     is_of_another = draft.kind is SourceKind.OUTLET and source_called(session, trimmed) is not None
     return draft if is_of_another else trimmed
+
+
+def _refuse_nobody(field: str, draft: SourceDraft) -> None:
+    """Refuse what says of people only what they are, and a word that a sentence has for anybody, as a paper too."""
+    if draft.kind in _WHO_SPEAKS and describes_only(draft.name):
+        raise WrongInput(
+            f"“{draft.name.strip()}” says what they are and not who; choose the kind “{SourceKind.UNNAMED.word}”.",
+            field=field,
+        )
+    if draft.kind is SourceKind.OUTLET and is_word_of_sentence(draft.name):
+        raise WrongInput(
+            f"“{draft.name.strip()}” names nobody by itself; write who it is, or what it is beside it, such as"
+            f" “{draft.name.strip()} (magazine)”.",
+            field=field,
+        )
+
+
+def _refuse_disguised(session: Session, field: str, draft: SourceDraft, answer: Answer | None) -> None:
+    """Refuse a word with letters of two scripts that look alike, once: nobody could find it by typing its name."""
+    if answer == ANOTHER or draft.kind in OF_ONE_OUTLET or not is_disguised(draft.name):
+        return
+    if source_called(session, draft) is None:
+        raise WrongInput(
+            f"“{draft.name.strip()}” has letters of two alphabets in one word that look the same; type it anew.",
+            field=field,
+        )
 
 
 def _likely(session: Session, draft: SourceDraft, by: Person, but: Collection[int] = ()) -> Sequence[LikelySame]:

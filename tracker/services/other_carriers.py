@@ -1,6 +1,6 @@
 """A text that another outlet printed as well: no article of its own, but evidence for the claims that it carries."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -14,6 +14,7 @@ from tracker.models import Article, Capture, Carrier, Claim, Evidence, Person
 from tracker.queries.versions import NO_ARTICLE
 from tracker.rules.articles import Published, Taken
 from tracker.rules.evidence import Stance
+from tracker.rules.naming import Answer
 from tracker.rules.passages import find_passage
 from tracker.rules.roles import Action
 from tracker.rules.statuses import Status
@@ -21,8 +22,9 @@ from tracker.services.anchors import quotes_of
 from tracker.services.captures import CaptureDraft
 from tracker.services.carriers import CarrierDraft
 from tracker.services.evidence import EvidenceDraft, add_evidence
+from tracker.services.naming import settle
 from tracker.services.permissions import require_at
-from tracker.services.sources import SourceDraft, outlet_called
+from tracker.services.sources import SourceDraft, source_called
 
 
 def record_carrier(
@@ -34,13 +36,15 @@ def record_carrier(
     outlet: str,
     address: str = "",
     filename: str = "capture",
+    answers: Mapping[str, Answer],
     by: Person,
     now: datetime,
 ) -> list[Claim]:
     """Record the text as a publication that carries claims of an article: those whose quotes stand in it.
 
     Answers these claims; each has the text as evidence that supports it, once. `Refused` where it carries none or is
-    recorded for all, `WrongInput` at `outlet` where nobody is said to have published it.
+    recorded for all, `WrongInput` at `outlet` where nobody is said to have published it. An outlet that is near one
+    that is there is asked about at `outlet`.
     """
     article = session.scalar(select(Article).where(Article.id == article_id).with_for_update(of=Article))
     require_at(article.desk_id if article else 0, by=by, action=Action.RECORD_EVIDENCE, missing=NO_ARTICLE)
@@ -48,18 +52,21 @@ def record_carrier(
         raise WrongInput("Say which outlet published it: a carrier is a publication of somebody.", field="outlet")
     intake = intake.tidied()
     standing = list(_carried(session, article_id, intake.text))
-    recorded = _recorded(session, article_id, intake.original_sha256, outlet_called(session, outlet))
-    carried = [(claim, words) for claim, words in standing if claim.id not in recorded]
-    if standing and not carried:
-        keys = listed(claim.key for claim, _ in standing)
-        raise Refused(f"This text is recorded already: it is evidence for {keys}.")
-    if not carried:
+    if not standing:
         raise Refused(
             "None of the quotes of that article stand in this text, so it carries none of its claims; take it in as "
             "an article of its own."
         )
+    drafts = {"outlet": SourceDraft(name=outlet, kind=SourceKind.OUTLET)}
+    publisher = settle(session, drafts=drafts, answers=answers, by=by, now=now)["outlet"]
+    called = source_called(session, publisher)
+    recorded = _recorded(session, article_id, intake.original_sha256, called.id if called else None)
+    carried = [(claim, words) for claim, words in standing if claim.id not in recorded]
+    if not carried:
+        keys = listed(claim.key for claim, _ in standing)
+        raise Refused(f"This text is recorded already: it is evidence for {keys}.")
     publication = CarrierDraft(
-        publisher=SourceDraft(name=outlet, kind=SourceKind.OUTLET),
+        publisher=publisher,
         title=intake.title,
         address=address or intake.own_address,
         published_on=published.published_on,

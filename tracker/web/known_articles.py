@@ -67,6 +67,7 @@ def storing_carrier(
             published=form.published(),
             outlet=form.outlet.data or "",
             address=form.address.data or "",
+            answers=form.answers,
             by=by,
             now=now(),
         )

@@ -4,6 +4,7 @@ import pytest
 
 from tracker.language.kinds import SourceKind
 from tracker.language.near_names import Named, nearness, residue
+from tracker.language.near_names.residue import describes_only, is_word_of_sentence
 
 TRIMMED = {
     "Barack Obama on Tuesday": "Barack Obama",
@@ -226,3 +227,36 @@ def test_signs_and_numbers_of_a_name_are_left(name: str) -> None:
 @pytest.mark.parametrize("word", NOBODY.split())
 def test_words_of_a_sentence_name_nobody(word: str) -> None:
     assert residue(word, SourceKind.ORGANISATION) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("Lena Voss's", "Lena Voss"),
+        ("Lena Voss, 54", "Lena Voss"),
+        ("Lena Voss, aged 7,", "Lena Voss"),
+        ("Lena Voss in Tarn", "Lena Voss"),
+        ("On Friday the Orla Council", "Orla Council"),
+        ("Tuesday's Orla Post", "Orla Post"),
+        ("<b>Lena</b> Voss", "Lena Voss"),
+        ("Ms", ""),
+        ("Tarn's", None),
+        ("Friday's Child", None),
+    ],
+)
+def test_what_hangs_on_a_name_in_print_is_left_out(name: str, left: str | None) -> None:
+    assert residue(name) == left
+
+
+def test_what_people_are_is_told_from_who_they_are() -> None:
+    described = ["officials", "Officials", "US officials", "anonymous sources", "two residents"]
+    named = ["Witness Holm", "The Insider", "Holm", "de Quay", "Kremlin spokesman", "王毅", "Friends of the Quay"]
+
+    assert [name for name in (*described, *named) if describes_only(name)] == described
+
+
+def test_one_word_of_a_sentence_is_told_from_names() -> None:
+    assert [name for name in ("Another", "Today", "Orla", "Another Country", "IT") if is_word_of_sentence(name)] == [
+        "Another",
+        "Today",
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.language.near_names.words import MOST_WORDS, is_foreign, is_slip, key, look, words_of
+from tracker.language.near_names.words import MOST_WORDS, is_disguised, is_foreign, is_slip, key, look, words_of
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,9 @@ def test_one_wrong_letter_inside_a_long_word_is_a_slip(left: str, right: str) ->
 @pytest.mark.parametrize(("left", "right"), [("Gambia", "Zambia"), ("Iran", "Iraq"), ("Austria", "Australia")])
 def test_another_word_is_no_slip(left: str, right: str) -> None:
     assert not is_slip(*words_of(f"{left} {right}"))
+
+
+def test_letters_of_two_scripts_in_one_word_are_seen() -> None:
+    names = ["Нermа Voss", "Herma Voss", "Герма Фосс", "Герма Voss", "ΑΒΓ", "Voss²"]
+
+    assert [name for name in names if is_disguised(name)] == ["Нermа Voss"]

@@ -36,9 +36,9 @@ class SpeaksShape(Shape):
 
     id = number()
     stance = text("supports, conflicts or context.")
-    how = text("As its publisher, or in its chain (evidence).")
+    how = text("As its publisher, in its chain (evidence), or as whom its publication has it from (edge).")
     publisher = text()
-    quotation = text("What it says, word for word.")
+    quotation = text("What it says, word for word; by an edge the words that prove it.")
     published_on = day()
 
 
@@ -49,7 +49,7 @@ class RestingShape(Shape):
     key = text()
     statement = text()
     status = text()
-    how = texts("In its chain, in a chain of its evidence, as a publisher of it.")
+    how = texts("In its chain, in a chain of its evidence, as a publisher of it, by a proven edge that leads to it.")
     does = texts("What the source does to it: in its chain (asserts, denies …); supports, conflicts, context.")
     evidence = many(SpeaksShape, "The live items in which the source speaks, the newest first.")
 

@@ -7,7 +7,7 @@ from tracker.language.kinds import SourceKind
 from tracker.language.near_names import documents, reasons_for_bodies, reasons_for_people
 from tracker.language.near_names.guessed_kinds import body_of, marks_as_body, may_be_person, represented
 from tracker.language.near_names.named import Named, Nearness
-from tracker.language.near_names.offices import office_in
+from tracker.language.near_names.offices import holder_of, office_in
 from tracker.language.near_names.people import person
 from tracker.language.near_names.residue import DATED, residue
 from tracker.language.near_names.words import key, look
@@ -32,12 +32,21 @@ def nearness(first: Named, second: Named) -> Nearness | None:
         return Nearness.SPACING
     if look(first.name) == look(second.name):
         return Nearness.LOOK_ALIKE
-    return _by_words(first, second) or _by_residue(first, second)
+    return _by_words(first, second) or _by_residue(first, second) or _by_holder(first, second)
 
 
 def _by_residue(first: Named, second: Named) -> Nearness | None:
     """“Sky on Friday” may be Sky and the day it said so."""
     return Nearness.SHORTER if _bare(first) == _bare(second) else None
+
+
+def _by_holder(first: Named, second: Named) -> Nearness | None:
+    """“Holm's office” may be Anna Holm, of another kind of source."""
+    pairs = ((holder_of(first.name), second), (holder_of(second.name), first))
+    is_of_holder = any(
+        holder and bearer.kind is SourceKind.PERSON and _of_people(holder, bearer.name) for holder, bearer in pairs
+    )
+    return Nearness.TITLE if is_of_holder else None
 
 
 @lru_cache(maxsize=8192)
@@ -112,6 +121,8 @@ def _marks_of_words(bearer: Named) -> Iterator[str]:
         of_body = reasons_for_bodies.marks_of(body_of(bearer))
     sort = "body" if bearer.kind is SourceKind.PERSON or bearer.kind in _BODIES else bearer.kind.value
     yield from (f"{sort} {mark}" for mark in of_body)
+    if holder := holder_of(bearer.name):
+        yield from (f"person {mark}" for mark in reasons_for_people.marks_of(person(holder)))
     if bearer.kind in DATED:
         yield from (f"{sort} {mark}" for mark in documents.marks_of(documents.document(bearer.name)))
     if may_be_person(bearer):

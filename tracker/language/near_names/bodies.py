@@ -28,6 +28,7 @@ _SECTION = re.compile(r"\s*:\s+|\s+[|·•]\s+|(?<=\w{3})\s?/\s?(?=\w{3})")
 _NUMBER_WORDS = {word: str(number) for number, word in enumerate(CARDINALS, 1)}
 _PAPERS_DAYS = ("sunday", "sonntag")
 _MOST_LETTERS = 60
+_FEWEST_WITH_ONE_LEFT_OUT = 3  # words: “University of North Orla” is not that of Orla
 _PEOPLE = re.compile(r"(?<=\w{3}[in])s$")  # “Houthis”, “Talibans”
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")  # S.A., U.S., s.r.o
 _SLASHED = re.compile(r"\b([^\W\d_])/([^\W\d_])\b")  # A/S, S/A
@@ -105,10 +106,13 @@ class Body:
     @cached_property
     def names(self) -> frozenset[str]:
         """As one word, without legal form and words for what it is, at its end or in front; without “on Sunday”."""
-        weekday = self.core[:-1] if len(self.core) > 1 and self.core[-1].plain in _PAPERS_DAYS else ()
-        return frozenset(
-            (joined(self.core), joined(self.beside_kind), joined(_without_kind(weekday)), *self.segments)
-        ) - {""}
+        return frozenset((joined(self.core), joined(self.beside_kind), *self.dayless, *self.segments)) - {""}
+
+    @cached_property
+    def dayless(self) -> frozenset[str]:
+        """As one word without the day of a paper, where it has one: “nzz” of “NZZ am Sonntag”."""
+        has_day = len(self.core) > 1 and self.core[-1].plain in _PAPERS_DAYS
+        return frozenset({joined(_without_kind(self.core[:-1]))} if has_day else ())
 
     @cached_property
     def written(self) -> frozenset[str]:
@@ -122,6 +126,13 @@ class Body:
         placeless = tuple(word for word in self.words if word in self.placeless or word.plain in SMALL_WORDS)
         rows = (*self._stages[:-1], _trimmed(placeless), self.unhyphenated)
         return short_forms(rows, self.placeless)
+
+    @cached_property
+    def one_left_out(self) -> frozenset[str]:
+        """The words in their order, and without one inner word where that leaves enough to tell it by."""
+        words = [_one_spelling(word.plain) for word in self.without_legal_form]
+        shorter = (words[:place] + words[place + 1 :] for place in range(1, len(words) - 1))
+        return frozenset(" ".join(row) for row in (words, *shorter) if len(row) >= _FEWEST_WITH_ONE_LEFT_OUT)
 
     @cached_property
     def parts(self) -> frozenset[str]:
@@ -192,7 +203,8 @@ def body(name: str) -> Body:
         text = _HOUSE_NUMBERS.get(house[1].lower(), house[1])
     printed = words_of(_DOTTED.sub(lambda letters: letters[0].replace(".", ""), text))
     # “the Fed” is a name as it stands
-    words = _with_digits(tuple(map(_in_full, printed))) if len(_without_small_words(printed)) > 1 else printed
+    is_name_alone = len(_without_small_words(printed)) == 1
+    words = printed if is_name_alone else _with_digits(tuple(map(_in_full, printed, (*printed[1:], None))))
     bare = _without_small_words(words)
     formless = _without_forms(bare)
     core = _without_kind(formless)
@@ -240,8 +252,11 @@ def _with_digits(words: tuple[Word, ...]) -> tuple[Word, ...]:
     )
 
 
-def _in_full(word: Word) -> Word:
+def _in_full(word: Word, behind: Word | None) -> Word:
     full = ABBREVIATIONS.get(word.plain)
+    # “Wall St. Journal”, “Orla St”: a saint has a name behind.
+    if word.plain == "st" and (behind is None or behind.plain in KIND_WORDS):
+        full = "street"
     return word_of(full, full) if full else word
 
 

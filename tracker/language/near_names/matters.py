@@ -12,7 +12,7 @@ from tracker.language.reading.wordlists import bag
 # What bodies of one matter are called by turns; a committee or a council is another body than the office.
 _BY_TURNS = bag(
     "department ministry office service services brigade board authority authorities agency administration "
-    "directorate bureau division command headquarters secretariat inspectorate"
+    "directorate bureau division command headquarters secretariat inspectorate force"
 )
 _KINDS = _BY_TURNS | bag(
     "official officials staff affairs situations matters center centre community movement leadership leaders "
@@ -23,6 +23,8 @@ _KINDS = _BY_TURNS | bag(
 _STATE = bag(
     "government federal administration authority authorities official officials state republic gov govt cabinet"
 )
+# Of what sort the place is: the council of Orla may be the Orla City Council, and no county council.
+_PLACES = bag("city town county borough village municipal municipality")
 _MAJESTY = bag("hm hmg majesty majestys")
 _OVER_ALL = bag("un us uk eu federal national state")
 # Two words for one matter, that no ending tells.
@@ -52,11 +54,14 @@ class Matter:
 def matter(words: tuple[str, ...]) -> Matter:
     """What these words say of the body that they name."""
     tokens = [token for token, _ in with_countries(words)]
-    about = frozenset(
-        _stem(token) for token in tokens if token not in _KINDS | SMALL_WORDS and not token.startswith("country ")
-    )
+    kinds = _KINDS.intersection(words)
     bare = tuple(word for word in words if word not in _ARTICLES)
-    return Matter(bare, about, _KINDS.intersection(words), _state(tokens), _region(words))
+    # “Orla City” alone is a name; the City of Orla is what its council speaks for.
+    kinds |= _PLACES.intersection(words if kinds else bare[:1])
+    about = frozenset(
+        _stem(token) for token in tokens if token not in kinds | SMALL_WORDS and not token.startswith("country ")
+    )
+    return Matter(bare, about, kinds, _state(tokens), _region(words))
 
 
 def _stem(word: str) -> str:

@@ -15,6 +15,12 @@ _BESIDE_OFFICES = bag(
 _BRITISH = {"defense": "defence", "labor": "labour"}
 _OFFICES = (TITLES | TITLES_AND_NAMES) - LETTERS_AFTER
 _SPEAKER = "(?:spokes(?:man|woman|person|people)|press (?:secretary|officer))"
+# Those whom somebody has around: a body by the sort of it, and what it says comes from that person.
+_AROUND = re.compile(
+    r"(?P<holder>\S.{0,59}?)'s? (?:(?:private|press|campaign|legal|family|transition|media) )?"
+    r"(?:office|team|staff|campaign|camp|lawyers?|attorneys?|aides?|advisers?|advisors?|family|entourage)",
+    re.IGNORECASE,
+)
 _SPEAKS_FOR = re.compile(
     rf"(?:(?:an?|the) )?(?P<body>\S.{{0,59}}?)(?:'s)? {_SPEAKER}"
     rf"|(?:(?:an?|the) )?{_SPEAKER} (?:of|for) (?P<named>\S.{{0,59}})",
@@ -41,3 +47,10 @@ def speaks_for(name: str) -> str:
     """The body of somebody who is named as its speaker only; nothing for another name."""
     match = _SPEAKS_FOR.fullmatch(shown(name).strip())
     return (match["body"] or match["named"]) if match else ""
+
+
+@lru_cache(maxsize=8192)
+def holder_of(name: str) -> str:
+    """Whose office or people a name speaks of: “Holm's office”; nothing for another name."""
+    match = _AROUND.fullmatch(shown(name).strip())
+    return match["holder"] if match else ""

@@ -8,6 +8,7 @@ from tracker.language.near_names.affixes import CLIPPED_ALONE, OFFICE_WORDS
 from tracker.language.near_names.bodies import Body, joined
 from tracker.language.near_names.countries import is_country
 from tracker.language.near_names.named import Nearness
+from tracker.language.near_names.part_letters import letters_made, letters_written
 from tracker.language.near_names.words import Word, is_slip
 
 _SHORTEST_CLIP = 3
@@ -64,8 +65,19 @@ def _same_words(first: Body, second: Body) -> Nearness | None:
 
 
 def _by_letters(first: Body, second: Body) -> Nearness | None:
-    is_short = first.written & second.short_forms or second.written & first.short_forms
+    pairs = ((first, second), (second, first))
+    is_short = any(_is_short_for(short, long) or _has_letters_of_part(short, long) for short, long in pairs)
     return Nearness.ACRONYM if is_short else None
+
+
+def _is_short_for(short: Body, long: Body) -> bool:
+    # “NZZ am Sonntag” is called by the letters of the paper without its day.
+    return bool((short.written | short.dayless) & long.short_forms)
+
+
+def _has_letters_of_part(short: Body, long: Body) -> bool:
+    """“Lisk PD” has only a part of it by its letters."""
+    return bool(letters_written(short.words) & letters_made(long.words))
 
 
 def _by_language(first: Body, second: Body) -> Nearness | None:
@@ -94,7 +106,14 @@ def _by_shortening(first: Body, second: Body) -> Nearness | None:
     is_of_office = _is_matter_of_office(short, long) or _is_matter_of_office(long, short)
     is_part = is_part or _is_parted_part(first, second) or _is_parted_part(second, first)
     is_behind_number = joined(short.core) in long.parts and long.core[0].plain.isdigit()
-    return Nearness.SHORTER if has_place_more or is_part or is_behind_number or is_of_office else None
+    is_shorter = has_place_more or is_part or is_behind_number or is_of_office or _has_inner_word_more(short, long)
+    return Nearness.SHORTER if is_shorter else None
+
+
+def _has_inner_word_more(short: Body, long: Body) -> bool:
+    """“International Atomic Agency”; with one word more each, two names are two."""
+    sizes = (len(short.without_legal_form), len(long.without_legal_form))
+    return sizes[0] != sizes[1] and bool(short.one_left_out & long.one_left_out)
 
 
 def _is_parted_part(parted: Body, whole: Body) -> bool:
@@ -160,7 +179,9 @@ def marks_of(body: Body) -> Iterator[str]:
     yield from (f"clip {clip}" for clip in _clips(body))
     yield from (f"half {half}" for half in _halves(joined(body.core)))
     yield from (f"sound {consonants}" for consonants in body.sound.readings)
-    yield from (f"letters {letters}" for letters in body.written | body.short_forms | body.parts)
+    yield from (f"letters {letters}" for letters in body.written | body.short_forms | body.parts | body.dayless)
+    yield from (f"part {letters}" for letters in letters_written(body.words) | letters_made(body.words))
+    yield from (f"inner {words}" for words in body.one_left_out)
 
 
 def _clips(body: Body) -> Iterator[str]:

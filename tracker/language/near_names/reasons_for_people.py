@@ -27,7 +27,7 @@ def why_near(first: Person, second: Person) -> Nearness | None:
         return None
     if first.generation and second.generation and first.generation != second.generation:
         return None
-    ways = (_same_words, _like_words, _by_cut_or_title, _by_unlisted_title, _by_whole_name)
+    ways = (_same_words, _like_words, _by_cut_or_title, _by_first_name, _by_unlisted_title, _by_whole_name)
     reason = next((reason for why in ways if (reason := why(first, second))), None)
     if reason is Nearness.SPELLING and first.is_foreign != second.is_foreign:
         return Nearness.SCRIPT
@@ -60,6 +60,15 @@ def _by_cut_or_title(first: Person, second: Person) -> Nearness | None:
         if is_titled and _why_alike(short[1], long[1]) is Nearness.FAMILIAR:
             return Nearness.FAMILIAR
     return None
+
+
+def _by_first_name(first: Person, second: Person) -> Nearness | None:
+    """“Crown Prince Karim” for Karim bin Tarn."""
+    pairs = ((first.called, second), (second.called, first))
+    is_called_so = any(
+        called and len(whole.words) > 1 and _why_alike(called, whole.words[0]) in _SPELLED for called, whole in pairs
+    )
+    return Nearness.SHORTER if is_called_so else None
 
 
 def _by_unlisted_title(first: Person, second: Person) -> Nearness | None:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from tracker.language.characters import without_tags
 from tracker.language.kinds import SourceKind
 from tracker.language.near_names.affixes import ABBREVIATIONS
 from tracker.language.near_names.legal_forms import LEGAL_FORMS
 from tracker.language.near_names.names_elsewhere import is_agency
+from tracker.language.near_names.offices import speaks_for
 from tracker.language.near_names.residue_patterns import (
     AFTER_PEOPLE,
     BEFORE_PEOPLE,
@@ -19,7 +21,7 @@ from tracker.language.near_names.residue_patterns import (
     START_OF_TITLE,
 )
 from tracker.language.near_names.words import shown
-from tracker.language.reading.names import is_government, is_outlet, kind_of
+from tracker.language.reading.names import is_government, is_outlet, is_unnamed, kind_of
 from tracker.language.reading.wordlists import bag
 
 _TODAY = re.compile(r"(?<=\S),? today$")
@@ -47,7 +49,7 @@ _NOBODY = bag(
     "similarly afterwards reportedly allegedly apparently unlike despite regarding concerning among amid against "
     "without within elsewhere "
     "they've we've i've you've let's don't doesn't didn't isn't wasn't aren't can't won't it'll he'll she'll they'll "
-    "i'll we'll you'll i'd he'd she'd they'd we'd"
+    "i'll we'll you'll i'd he'd she'd they'd we'd mr mrs ms mx dr"
 ) - bag("may")
 """Words that name nobody by themselves: pronouns, determiners, small words, days."""
 
@@ -66,7 +68,7 @@ def residue(name: str, kind: SourceKind | None = None) -> str | None:
     Of a `kind` that somebody chose, a name with a capital may be such a word: the paper Today, the family Said. The day
     of a document or a dataset belongs to its name.
     """
-    trimmed = " ".join(name.split())
+    trimmed = " ".join(without_tags(name).split())
     for _ in range(_MOST_TRIMS):
         shorter = _trimmed(trimmed, kind)
         if shorter == trimmed:
@@ -75,6 +77,20 @@ def residue(name: str, kind: SourceKind | None = None) -> str | None:
     if _names_nobody(trimmed) and not _is_borne(trimmed, kind):
         return ""
     return None if trimmed == name else trimmed
+
+
+def is_word_of_sentence(name: str) -> bool:
+    """Whether one word, be it a paper's name, names nobody where it stands in a sentence: “Another”, “Yesterday”."""
+    return " " not in name.strip() and residue(name) == ""
+
+
+def describes_only(name: str) -> bool:
+    """Whether it says what people are and not who: “officials”, “US officials”; “Kremlin spokesman” is one."""
+    # Printed small behind its first word; that word is read as at the start of a sentence.
+    first, rest = name.strip()[:1], name.strip()[1:]
+    has_name = any(word[:1] != word[:1].lower() for word in rest.split(" ")[1:])
+    is_cased = first.lower() != first.upper()
+    return is_cased and not has_name and is_unnamed(first.upper() + rest) and not speaks_for(name)
 
 
 def _trimmed(name: str, kind: SourceKind | None) -> str:

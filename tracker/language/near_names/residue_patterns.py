@@ -57,6 +57,7 @@ _OF_THE_SENTENCE = (
     r",? while (?:speaking|talking|visiting|answering)\b.*",
     r", (?:speaking|talking|asked|referring|citing|quoting|writing|adding|answering|responding)\b.*",
     r",? at the time",
+    r", via (?:the |The )?(?=[A-ZÀ-Þ]).*",  # what passed it on
     r",? (?:and|or|but|nor|of|for|to|in|on|at|by|with|from|as|that|the|a|an|while|when|after|before|because|if|than"
     r"|has|have|had|is|are|was|were|will|would|who|which|whose)",
     r"\s*(?:[,;:–—|•·(\[{…-]+|\.{3,})",
@@ -87,6 +88,9 @@ AFTER_PEOPLE = tuple(
         rf"(?<=\w) {_DAY}$",
         r"\s*[?!]+$",
         r",? on X$",
+        r"['’]s?$",
+        r",? in [A-ZÀ-Þ][\w’'-]+$",
+        r", (?:aged? )?\d{1,3}$",
         r"\s*[\u00b9\u00b2\u00b3\u2070-\u2079]+$",
         rf"(?<=\w),? (?:{_DAYS_ELSEWHERE})$",
         r"(?<=\w) (?:claims|writes|thinks|believes|argues|warns|insists|notes|explains|tweets|asks)$",
@@ -113,7 +117,8 @@ _SENTENCE_WORDS = (
     r"(?:[•·▪‣►*–—-]+|>+) +(?=\S)",
 )
 _CAPITALS_TOO = (
-    rf"On {_DAY}(?: {_PART_OF_DAY})? (?=[A-ZÀ-Þ])",
+    rf"On {_DAY}(?: {_PART_OF_DAY})? (?:the )?(?=[A-ZÀ-Þ])",
+    rf"{_DAY}['’]s (?=[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ])",
     rf"(?:Earlier |Late |Early |Later )?(?:[Ll]ast|[Tt]his) {_SPAN},? (?=[A-ZÀ-Þ])",
     r"(?:But|And|Meanwhile|However|Although|Because|While|Yet|Yesterday|As|When) "
     r"(?=[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ])(?!Other |More |Beyond |Then |Now )",

@@ -1,6 +1,6 @@
 """The short forms that people make from the letters of the name of a body."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tracker.language.near_names.affixes import OFFICE_WORDS, SMALL_WORDS
 from tracker.language.near_names.words import Word
@@ -16,6 +16,13 @@ def short_forms(rows: tuple[tuple[Word, ...], ...], placeless: tuple[Word, ...])
     forms = {form for words in (*rows, placeless) for form in _from_letters(words)}
     forms.update(_with_one_dropped(rows[1]), _turned_round(placeless))
     return frozenset(form for form in forms if len(form) > 1)
+
+
+def letters_of(words: Sequence[Word]) -> frozenset[str]:
+    """The first letters of all words, of those that are not small, and as offices are turned round."""
+    telling = tuple(word for word in words if word.plain not in SMALL_WORDS)
+    rows = ("".join(word.plain[0] for word in row) for row in (words, telling))
+    return frozenset((*rows, *_turned_round(telling)))
 
 
 def _from_letters(words: tuple[Word, ...]) -> Iterator[str]:

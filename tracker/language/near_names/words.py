@@ -112,6 +112,11 @@ def unmasked(text: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda word: _one_script(word[0]), text)
 
 
+def is_disguised(name: str) -> bool:
+    """Whether a word of it has Latin letters and others that look like them: “Нowаrd”."""
+    return unmasked(shown(name)) != shown(name)
+
+
 def _one_script(word: str) -> str:
     return word.translate(_LOOKS) if any(map(_is_latin, word)) else word
 

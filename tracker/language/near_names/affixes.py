@@ -45,7 +45,7 @@ GIVEN_OR_PARTICLE = bag("al ben an ad ar do e y")
 
 SMALL_WORDS = bag(
     "the a an al of for and in on at to die der das des dem den und für fur fuer von le la les l un une et de du d des "
-    "pour el los las y del il lo gli i della di e o os as da do dos das het een en van det och og"
+    "am im pour el los las y del il lo gli i della di e o os as da do dos das het een en van det och og"
 )
 """Articles, prepositions and “and” in the languages whose papers and ministries are quoted most."""
 

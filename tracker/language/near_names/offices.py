@@ -6,6 +6,7 @@ from functools import lru_cache
 from tracker.language.near_names.affixes import LETTERS_AFTER, SMALL_WORDS, TITLES, TITLES_AND_NAMES
 from tracker.language.near_names.countries import with_countries
 from tracker.language.near_names.words import plain_words_of, shown
+from tracker.language.reading.names import names_a_body
 from tracker.language.reading.wordlists import bag
 
 _BESIDE_OFFICES = bag(
@@ -18,6 +19,18 @@ _SPEAKER = "(?:spokes(?:man|woman|person|people)|press (?:secretary|officer))"
 _SPEAKS_FOR = re.compile(
     rf"(?:(?:an?|the) )?(?P<body>\S.{{0,59}}?)(?:'s)? {_SPEAKER}"
     rf"|(?:(?:an?|the) )?{_SPEAKER} (?:of|for) (?P<named>\S.{{0,59}})",
+    re.IGNORECASE,
+)
+
+# “Holm's office”, “Holm campaign” and “Office of Anna Holm”; “press”, “private” and the like may stand before it.
+_ROOM = (
+    "(?:(?:press|media|private|campaign|transition) )?"
+    "(?:office|service|secretariat|staff|team|campaign|administration|government)"
+)
+_ACTS_FOR = re.compile(
+    rf"(?:the )?(?P<owner>[^\W\d_].{{0,59}}?)(?:'s|(?<=s)') {_ROOM}"
+    r"|(?:the )?(?P<bearer>[^\W\d_].{0,59}?) (?:campaign|administration|government|team)"
+    rf"|(?:the )?{_ROOM} (?:of|for) (?:the )?(?P<named>[^\W\d_].{{0,59}})",
     re.IGNORECASE,
 )
 
@@ -41,3 +54,11 @@ def speaks_for(name: str) -> str:
     """The body of somebody who is named as its speaker only; nothing for another name."""
     match = _SPEAKS_FOR.fullmatch(shown(name).strip())
     return (match["body"] or match["named"]) if match else ""
+
+
+@lru_cache(maxsize=8192)
+def acts_for(name: str) -> str:
+    """The person in whose name an office, a campaign or a speaker acts; nothing where a body has it."""
+    match = _ACTS_FOR.fullmatch(shown(name).strip())
+    person = next(filter(None, match.groups()), "") if match else speaks_for(name)
+    return person if person[:1].isupper() and not names_a_body(person) else ""

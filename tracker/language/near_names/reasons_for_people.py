@@ -27,7 +27,7 @@ def why_near(first: Person, second: Person) -> Nearness | None:
         return None
     if first.generation and second.generation and first.generation != second.generation:
         return None
-    ways = (_same_words, _like_words, _by_cut_or_title, _by_unlisted_title, _by_whole_name)
+    ways = (_same_words, _like_words, _by_cut_or_title, _by_unlisted_title, _by_first_name, _by_whole_name)
     reason = next((reason for why in ways if (reason := why(first, second))), None)
     if reason is Nearness.SPELLING and first.is_foreign != second.is_foreign:
         return Nearness.SCRIPT
@@ -82,6 +82,26 @@ def _is_titled(titled: Person, whole: Person) -> bool:
         and not before.is_initial
         and may_be_title(before, titled.abbreviated)
     )
+
+
+def _by_first_name(first: Person, second: Person) -> Nearness | None:
+    """“Crown Prince Hamad” for Hamad bin Khalid: who may reign is called by the first name."""
+    is_called_so = _is_called_by_first_name(first, second) or _is_called_by_first_name(second, first)
+    return Nearness.SHORTER if is_called_so else None
+
+
+def _is_called_by_first_name(titled: Person, whole: Person) -> bool:
+    *titles, name = titled.bare
+    if not titles or len(titles) >= _MOST_TITLED or len(whole.bare) < 2 or not _is_of_throne(titles[-1]):
+        return False
+    return all(may_be_title(word, titled.abbreviated) for word in titles[:-1]) and (
+        _why_alike(name, whole.bare[0]) in _SPELLED
+    )
+
+
+def _is_of_throne(title: Word) -> bool:
+    """“Prince”, and “Kronprinz” as one word."""
+    return title.plain in _BEFORE_FIRST_NAMES or title.plain.endswith(tuple(TITLES_ELSEWHERE))
 
 
 def _by_whole_name(first: Person, second: Person) -> Nearness | None:

@@ -40,6 +40,9 @@ PARTICLES = bag(
 ) - {"abd"}
 """Small words inside the names of people."""
 
+SON_OF = bag("bin ben ibn bint binti")
+"""“Son of” and “daughter of”: who is named so goes by the first name."""
+
 GIVEN_OR_PARTICLE = bag("al ben an ad ar do e y")
 """Particles that are first names too when they stand first: Al Gore, Ben Affleck."""
 

@@ -141,7 +141,7 @@ class Body:
     @cached_property
     def letters_beside(self) -> frozenset[str]:
         """The place and the letters that it consists of: “Varn MFA”."""
-        return letters_beside(self.without_legal_form)
+        return letters_beside(self.without_small_words)  # “Dorn FA” looks like a company
 
     @cached_property
     def letters_of_rest(self) -> frozenset[str]:

@@ -30,7 +30,7 @@ _ROOM = (
 _ACTS_FOR = re.compile(
     rf"(?:the )?(?P<owner>[^\W\d_].{{0,59}}?)(?:'s|(?<=s)') {_ROOM}"
     r"|(?:the )?(?P<bearer>[^\W\d_].{0,59}?) (?:campaign|administration|government|team)"
-    rf"|(?:the )?{_ROOM} (?:of|for) (?:the )?(?P<named>[^\W\d_].{{0,59}})",
+    rf"|(?:(?:the )?{_ROOM} (?:of|for) (?:the )?|team )(?P<named>[^\W\d_].{{0,59}})",
     re.IGNORECASE,
 )
 

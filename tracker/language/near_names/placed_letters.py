@@ -51,8 +51,9 @@ def _parted(words: tuple[Word, ...]) -> Iterator[tuple[list[str], tuple[Word, ..
     for count in range(1, _MOST_WORDS_OF_A_PLACE + 1):
         front, end = tokens[:count], tokens[-count:]
         size_front, size_end = (sum(size for _, size in part) for part in (front, end))
-        yield [token for token, _ in front], trimmed(words[size_front:])
-        yield [token for token, _ in end], trimmed(words[:-size_end])
+        for place, rest in ((front, words[size_front:]), (end, words[:-size_end])):
+            if SMALL_WORDS.isdisjoint(token for token, _ in place):
+                yield [token for token, _ in place], trimmed(rest)
 
 
 def _letters_of(words: tuple[Word, ...]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from tracker.language.near_names.affixes import TITLES_ELSEWHERE
+from tracker.language.near_names.affixes import SON_OF, TITLES_ELSEWHERE
 from tracker.language.near_names.given_names import familiar, is_cut_off
 from tracker.language.near_names.named import Nearness
 from tracker.language.near_names.people import Person
@@ -85,18 +85,18 @@ def _is_titled(titled: Person, whole: Person) -> bool:
 
 
 def _by_first_name(first: Person, second: Person) -> Nearness | None:
-    """“Crown Prince Hamad” for Hamad bin Khalid: who may reign is called by the first name."""
+    """“Crown Prince Hamad” for Hamad bin Khalid, who has no family name but that of his father."""
     is_called_so = _is_called_by_first_name(first, second) or _is_called_by_first_name(second, first)
     return Nearness.SHORTER if is_called_so else None
 
 
 def _is_called_by_first_name(titled: Person, whole: Person) -> bool:
     *titles, name = titled.bare
-    if not titles or len(titles) >= _MOST_TITLED or len(whole.bare) < 2 or not _is_of_throne(titles[-1]):
+    has_father = len(whole.words) > 2 and whole.words[1].plain in SON_OF
+    if not has_father or not titles or len(titles) >= _MOST_TITLED or not _is_of_throne(titles[-1]):
         return False
-    return all(may_be_title(word, titled.abbreviated) for word in titles[:-1]) and (
-        _why_alike(name, whole.bare[0]) in _SPELLED
-    )
+    is_titled = all(may_be_title(word, titled.abbreviated) for word in titles[:-1])
+    return is_titled and _why_alike(name, whole.bare[0]) in _SPELLED
 
 
 def _is_of_throne(title: Word) -> bool:

@@ -87,12 +87,15 @@ AFTER_PEOPLE = tuple(
         rf"(?<=\w) {_DAY}$",
         r"\s*[?!]+$",
         r",? on X$",
+        r", (?:aged? )?\d{1,3},?$",
         r"\s*[\u00b9\u00b2\u00b3\u2070-\u2079]+$",
         rf"(?<=\w),? (?:{_DAYS_ELSEWHERE})$",
         r"(?<=\w) (?:claims|writes|thinks|believes|argues|warns|insists|notes|explains|tweets|asks)$",
     )
 )
 """What is residue after somebody's whole name only: “Poverty in 2019”, “Ruby Tuesday” and “Yahoo!” are names."""
+AFTER_CHOSEN_PEOPLE = (re.compile("(?<=[sxz])['’]$|['’]s$"), re.compile(r",? (?:in|from) [A-ZÀ-Þ][\w-]+$"))
+"""The same of somebody whom a person has said to be one: “Trader Joe's” and “Women in Tarn” are names."""
 BEFORE_PEOPLE = re.compile(
     r"^(?:(?:(?:Additional )?[Rr]eporting |Written |Edited |Interview |Story |Text |Words |Analysis )?[Bb]y "
     r"|BY (?=[A-ZÀ-Þ]{2})"
@@ -113,7 +116,8 @@ _SENTENCE_WORDS = (
     r"(?:[•·▪‣►*–—-]+|>+) +(?=\S)",
 )
 _CAPITALS_TOO = (
-    rf"On {_DAY}(?: {_PART_OF_DAY})? (?=[A-ZÀ-Þ])",
+    rf"On {_DAY}(?: {_PART_OF_DAY})? (?=(?:the )?[A-ZÀ-Þ])",
+    rf"{_DAY}['’]s (?=[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ])",
     rf"(?:Earlier |Late |Early |Later )?(?:[Ll]ast|[Tt]his) {_SPAN},? (?=[A-ZÀ-Þ])",
     r"(?:But|And|Meanwhile|However|Although|Because|While|Yet|Yesterday|As|When) "
     r"(?=[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ])(?!Other |More |Beyond |Then |Now )",

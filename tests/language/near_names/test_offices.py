@@ -95,6 +95,8 @@ def test_the_office_of_a_person_is_near_the_person(office: str, name: str, kind:
         ("Office of Statistics", "Anna Holm"),
         ("Steinberg administration", "Mira Stein"),
         ("Office of Anna Dahl", "Per Dahl"),
+        ("Jordan's government", "Michael Jordan"),
+        ("Israeli administration", "Israel Dahl"),
     ],
 )
 def test_the_office_of_somebody_else_is_not(office: str, name: str) -> None:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from tracker.language.near_names.affixes import LETTERS_AFTER, SMALL_WORDS, TITLES, TITLES_AND_NAMES
-from tracker.language.near_names.countries import with_countries
+from tracker.language.near_names.countries import is_country, with_countries
 from tracker.language.near_names.words import plain_words_of, shown
 from tracker.language.reading.names import names_a_body
 from tracker.language.reading.wordlists import bag
@@ -61,4 +61,5 @@ def acts_for(name: str) -> str:
     """The person in whose name an office, a campaign or a speaker acts; nothing where a body has it."""
     match = _ACTS_FOR.fullmatch(shown(name).strip())
     person = next(filter(None, match.groups()), "") if match else speaks_for(name)
-    return person if person[:1].isupper() and not names_a_body(person) else ""
+    is_body = names_a_body(person) or all(map(is_country, plain_words_of(person)))  # Jordan's government
+    return person if person[:1].isupper() and not is_body else ""

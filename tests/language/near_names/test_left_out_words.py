@@ -13,12 +13,12 @@ International Labour Rights Federation|International Rights Federation
 Federal Office for Civil Aviation Safety|Federal Office for Aviation Safety
 Bond Street Gazette|Bond St. Gazette
 Fleet Street Herald|Fleet St Herald
-Tarn Road Transport Union|Tarn Rd. Transport Union"""
+Tarn Road Transport Union|Tarn Rd. Transport Union
+Orla Avenue Theatre|Orla Ave. Theatre
+Berg General Hospital|Berg Gen. Hosp."""
 ONE_SET_ASIDE = """Orla Bird Protection Society|Orla Protection Society
 Tarn Institute for Marine Climate Research|Tarn Institute for Climate Research
-Orla Avenue Theatre|Orla Ave. Theatre
 Tarn Medical Journal|Tarn Med. Jrnl.
-Berg General Hospital|Berg Gen. Hosp.
 Holt Evening Standard|Holt Evg. Standard"""
 TWO = """Northern Tarn Fire Safety Board|Southern Tarn Fire Safety Board
 Union of Railway Workers of North Tarn|Union of Railway Workers of Tarn

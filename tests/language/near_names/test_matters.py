@@ -55,9 +55,9 @@ BODIES = [
     ("Tarn Town Council", "Council of Tarn"),
     ("Tarn City Police", "Tarn Police"),
     ("City of Berg Fire Department", "Berg Fire Department"),
+    ("Berg Municipal Court", "Court of Berg"),
     # set aside while the rule was made
     ("Holt City Council", "Council of Holt"),
-    ("Berg Municipal Court", "Court of Berg"),
     ("Holt police force", "Holt Police Department"),
 ]
 FAR = [

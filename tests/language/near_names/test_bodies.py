@@ -2,7 +2,8 @@
 
 import pytest
 
-from tracker.language.near_names.bodies import body, joined
+from tracker.language.near_names.bodies import body
+from tracker.language.near_names.stripped_words import joined
 
 
 @pytest.mark.parametrize(

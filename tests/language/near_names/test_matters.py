@@ -51,6 +51,14 @@ BODIES = [
     ("Pew", "Pew Research Center"),
     ("Tarn Harbour Board", "Tarn Harbour Authority"),
     ("Kremlin", "Kremlin officials"),
+    ("Tarn Police", "Tarn police force"),
+    ("Tarn Town Council", "Council of Tarn"),
+    ("Tarn City Police", "Tarn Police"),
+    ("City of Berg Fire Department", "Berg Fire Department"),
+    ("Berg Municipal Court", "Court of Berg"),
+    # set aside while the rule was made
+    ("Holt City Council", "Council of Holt"),
+    ("Holt police force", "Holt Police Department"),
 ]
 FAR = [
     ("German government", "French government"),
@@ -64,6 +72,10 @@ FAR = [
     ("Ministry of Finance", "Ministry of Trade"),
     ("Orla Fire Department", "Orla Police Department"),
     ("Germany", "German police"),
+    ("Tarn City Council", "Council of Holt"),
+    ("Tarn Town Council", "Tarn Village Council"),
+    ("Tarn City Star", "Tarn Star"),
+    ("Herald", "The Heralds"),
 ]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from tracker.language.kinds import SourceKind
 from tracker.language.near_names import Named, Nearness, marks, nearness
-from tracker.language.near_names.offices import office_in, speaks_for
+from tracker.language.near_names.offices import acts_for, office_in, speaks_for
 
 PERSON, GOVERNMENT = SourceKind.PERSON, SourceKind.GOVERNMENT
 
@@ -65,3 +65,45 @@ def test_a_named_spokesman_is_somebody() -> None:
     assert speaks_for("Kremlin spokesman Dmitry Peskov") == ""
     assert office_in("Ukrainian President Volodymyr Zelenskyy") == ""
     assert nearness(Named("Kremlin spokesman Per Dahl", PERSON), Named("Kremlin", GOVERNMENT)) is None
+
+
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [
+        ("Dahl's office", "Per Dahl"),
+        ("Holm's press office", "Anna Holm"),
+        ("Holm's spokesman", "Anna Holm"),
+        # set aside while the rule was made
+        ("office of Anna Holm", "Anna Holm"),
+        ("Office of President Mira Stein", "Mira Stein"),
+        ("Dahl campaign", "Per Dahl"),
+        ("the Stein administration", "Mira Stein"),
+    ],
+)
+@pytest.mark.parametrize("kind", [PERSON, GOVERNMENT, SourceKind.ORGANISATION])
+def test_the_office_of_a_person_is_near_the_person(office: str, name: str, kind: SourceKind) -> None:
+    first, second = Named(office, kind), Named(name, PERSON)
+
+    assert nearness(first, second)
+    assert marks(first) & marks(second)
+
+
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [
+        ("Holm's office", "Per Dahl"),
+        ("Office of Statistics", "Anna Holm"),
+        ("Steinberg administration", "Mira Stein"),
+        ("Office of Anna Dahl", "Per Dahl"),
+        ("Jordan's government", "Michael Jordan"),
+        ("Israeli administration", "Israel Dahl"),
+    ],
+)
+def test_the_office_of_somebody_else_is_not(office: str, name: str) -> None:
+    assert nearness(Named(office, GOVERNMENT), Named(name, PERSON)) is None
+
+
+def test_an_office_acts_for_a_person_and_not_for_a_body() -> None:
+    assert acts_for("Holm's office") == "Holm"
+    assert acts_for("the Orla Council's office") == ""
+    assert acts_for("Anna Holm") == ""

@@ -7,7 +7,7 @@ from tracker.language.kinds import SourceKind
 from tracker.language.near_names import documents, reasons_for_bodies, reasons_for_people
 from tracker.language.near_names.guessed_kinds import body_of, marks_as_body, may_be_person, represented
 from tracker.language.near_names.named import Named, Nearness
-from tracker.language.near_names.offices import holder_of, office_in
+from tracker.language.near_names.offices import acts_for, office_in
 from tracker.language.near_names.people import person
 from tracker.language.near_names.residue import DATED, residue
 from tracker.language.near_names.words import key, look
@@ -32,21 +32,12 @@ def nearness(first: Named, second: Named) -> Nearness | None:
         return Nearness.SPACING
     if look(first.name) == look(second.name):
         return Nearness.LOOK_ALIKE
-    return _by_words(first, second) or _by_residue(first, second) or _by_holder(first, second)
+    return _by_words(first, second) or _by_residue(first, second)
 
 
 def _by_residue(first: Named, second: Named) -> Nearness | None:
     """“Sky on Friday” may be Sky and the day it said so."""
     return Nearness.SHORTER if _bare(first) == _bare(second) else None
-
-
-def _by_holder(first: Named, second: Named) -> Nearness | None:
-    """“Holm's office” may be Anna Holm, of another kind of source."""
-    pairs = ((holder_of(first.name), second), (holder_of(second.name), first))
-    is_of_holder = any(
-        holder and bearer.kind is SourceKind.PERSON and _of_people(holder, bearer.name) for holder, bearer in pairs
-    )
-    return Nearness.TITLE if is_of_holder else None
 
 
 @lru_cache(maxsize=8192)
@@ -72,6 +63,7 @@ def _by_words(first: Named, second: Named) -> Nearness | None:
         reasons.append(_of_people(first.name, second.name))
     if bodies:
         reasons.append(_of_bodies(first, second))
+    reasons.append(_by_office_of_person(first, second))
     if {first.kind, second.kind} <= DATED:
         papers = (documents.document(first.name), documents.document(second.name))
         reasons = [documents.why_near(*papers), *(() if documents.are_two(*papers) else reasons)]
@@ -83,6 +75,20 @@ def _of_people(first: str, second: str) -> Nearness | None:
     if all(offices):
         return Nearness.ORDER if offices[0] == offices[1] else None
     return reasons_for_people.why_near(person(first), person(second))
+
+
+def _by_office_of_person(first: Named, second: Named) -> Nearness | None:
+    """“Holm's office” may speak as Anna Holm does."""
+    owners = (acts_for(first.name), acts_for(second.name))
+    if not any(owners) or not all(_person_of(bearer) for bearer in (first, second)):
+        return None
+    reason = _of_people(_person_of(first), _person_of(second))
+    return max(reason, Nearness.TITLE, key=lambda reason: reason.place) if reason else None
+
+
+def _person_of(bearer: Named) -> str:
+    """The name of the person who bears it or in whose name the bearer acts; nothing for another body."""
+    return acts_for(bearer.name) or (bearer.name if may_be_person(bearer) else "")
 
 
 def _of_bodies(first: Named, second: Named) -> Nearness | None:
@@ -121,10 +127,11 @@ def _marks_of_words(bearer: Named) -> Iterator[str]:
         of_body = reasons_for_bodies.marks_of(body_of(bearer))
     sort = "body" if bearer.kind is SourceKind.PERSON or bearer.kind in _BODIES else bearer.kind.value
     yield from (f"{sort} {mark}" for mark in of_body)
-    if holder := holder_of(bearer.name):
-        yield from (f"person {mark}" for mark in reasons_for_people.marks_of(person(holder)))
     if bearer.kind in DATED:
         yield from (f"{sort} {mark}" for mark in documents.marks_of(documents.document(bearer.name)))
+    if owner := acts_for(bearer.name):
+        yield from (f"person {mark}" for mark in reasons_for_people.marks_of(person(owner)))
+        yield from (f"office {office}" for office in [office_in(owner)] if office)
     if may_be_person(bearer):
         yield from (f"person {mark}" for mark in reasons_for_people.marks_of(person(bearer.name)))
         yield from (f"office {office}" for office in [office_in(bearer.name)] if office)

@@ -20,11 +20,6 @@ TITLES_AND_NAMES = bag(
 )
 """Titles that people also bear as names: taken off only before two words or more."""
 
-BEFORE_FIRST_NAMES = bag(
-    "king queen prince princess pope emperor empress sultan emir sheikh shaikh sheik archduke duke duchess tsar shah"
-)
-"""Titles whose bearers are called by the first name: “Crown Prince Karim”."""
-
 TITLES_ELSEWHERE = {
     **dict.fromkeys(("papst", "pape", "paus", "papiez", "pave"), "pope"),
     **dict.fromkeys(("koenig", "konig", "roi", "krol", "koning", "kung"), "king"),
@@ -45,12 +40,15 @@ PARTICLES = bag(
 ) - {"abd"}
 """Small words inside the names of people."""
 
+SON_OF = bag("bin ben ibn bint binti")
+"""“Son of” and “daughter of”: who is named so goes by the first name."""
+
 GIVEN_OR_PARTICLE = bag("al ben an ad ar do e y")
 """Particles that are first names too when they stand first: Al Gore, Ben Affleck."""
 
 SMALL_WORDS = bag(
-    "the a an al of for and in on at to am die der das des dem den und für fur fuer von le la les l un une et de du d "
-    "des pour el los las y del il lo gli i della di e o os as da do dos das het een en van det och og"
+    "the a an al of for and in on at to die der das des dem den und für fur fuer von le la les l un une et de du d des "
+    "am im pour el los las y del il lo gli i della di e o os as da do dos das het een en van det och og"
 )
 """Articles, prepositions and “and” in the languages whose papers and ministries are quoted most."""
 

@@ -5,7 +5,7 @@ from tracker.language.reading.wordlists import bag
 
 # One kind of authority a row, its usual word first, in the languages that are quoted most.
 _KINDS = (
-    "police polizei policia polizia politie polisen politi policja politsiia policie politia polis",
+    "police constabulary polizei policia polizia politie polisen politi policja politsiia policie politia polis",
     "government regierung gouvernement gobierno governo regering regeringen regjeringen rzad pravitelstvo uriad",
     "parliament parlament parlement parlamento parlamentet legislature",
     "army military armee ejercito esercito exercito wojsko leger armeen haren armiia",
@@ -43,6 +43,11 @@ def as_authority(tokens: list[str]) -> list[str]:
     # “Berliner Polizei” and “Polizei Berlin”
     plain = (_place_of(token) if is_german and len(token) > 5 else token for token in kinds)
     return [token for token in plain if token not in _ROYAL]
+
+
+def is_authority(word: str) -> bool:
+    """Whether every country or town has one of that name: “police”; a city is the place of one."""
+    return _KIND.get(word, "city") != "city"
 
 
 def _place_of(token: str) -> str:

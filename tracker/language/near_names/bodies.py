@@ -5,30 +5,39 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from tracker.language.english import CARDINALS
+from tracker.language.english import CARDINALS, TENS
 from tracker.language.near_names.addresses import labels
-from tracker.language.near_names.affixes import ABBREVIATIONS, COMPANY_WORDS, KIND_WORDS, SMALL_WORDS
+from tracker.language.near_names.affixes import ABBREVIATIONS, KIND_WORDS, SMALL_WORDS
 from tracker.language.near_names.authorities import as_authority
 from tracker.language.near_names.countries import codes_in, country_named, is_country, with_countries
-from tracker.language.near_names.kinds_beside import without_kind_beside
-from tracker.language.near_names.legal_forms import FORMS_IN_FULL, LEGAL_FORMS, MOST_WORDS_OF_A_FORM
 from tracker.language.near_names.matters import Matter, matter
 from tracker.language.near_names.ministries import ministry_bag, ministry_in_english
 from tracker.language.near_names.names_elsewhere import numbers_of
+from tracker.language.near_names.placed_letters import letters_beside, letters_of_rest
 from tracker.language.near_names.places import place_in
 from tracker.language.near_names.short_forms import short_forms
 from tracker.language.near_names.sounds import Sound, sound_of
+from tracker.language.near_names.stripped_words import (
+    beside_kind,
+    joined,
+    trimmed,
+    without_forms,
+    without_kind,
+    without_small_words,
+)
+from tracker.language.near_names.unlisted_titles import abbreviated_in
 from tracker.language.near_names.words import Word, is_foreign, shown, words_of
 from tracker.language.near_names.words import word as word_of
 
 _SHORTEST_FAMILY_NAME = 4  # letters of the last word of “Robert Bosch GmbH”
 _SHORTEST_PART = 6  # letters of a word of a name that may be the whole name of a site: “wyborcza”
-# “Orla Post: World”, “Orla Post | World” and “Orla Post/Reuters”.
-_SECTION = re.compile(r"\s*:\s+|\s+[|·•]\s+|(?<=\w{3})\s?/\s?(?=\w{3})")
-_NUMBER_WORDS = {word: str(number) for number, word in enumerate(CARDINALS, 1)}
+# “Orla Post: World”, “Orla Post | World”, “Orla Post/Reuters” and “Orla Post, via Reuters”.
+_SECTION = re.compile(r"\s*:\s+|\s+[|·•]\s+|(?<=\w{3})\s?/\s?(?=\w{3})|,? via ")
+_NUMBER_WORDS = {word: str(number) for number, word in enumerate(CARDINALS, 1)} | {
+    word: f"{tens}0" for tens, word in enumerate(TENS, 2)
+}
 _PAPERS_DAYS = ("sunday", "sonntag")
 _MOST_LETTERS = 60
-_FEWEST_WITH_ONE_LEFT_OUT = 3  # words: “University of North Orla” is not that of Orla
 _PEOPLE = re.compile(r"(?<=\w{3}[in])s$")  # “Houthis”, “Talibans”
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")  # S.A., U.S., s.r.o
 _SLASHED = re.compile(r"\b([^\W\d_])/([^\W\d_])\b")  # A/S, S/A
@@ -36,7 +45,7 @@ _SLASHED = re.compile(r"\b([^\W\d_])/([^\W\d_])\b")  # A/S, S/A
 _STATE_OF = re.compile(
     r"\b(?!(?:the )?republic of china)(?:the )?(?:(?:federal|islamic|people's|democratic|socialist|united) )*"
     r"(?:republic|kingdom|state) of (?=[A-Z])(?!Korea|Congo)"
-    r"|(?<=\w) federation\b",
+    r"|(?<=russian) federation\b",
     re.IGNORECASE,
 )
 _UNITED = {"united states of america": "US", "united states": "US", "united kingdom": "UK", "united nations": "UN"}
@@ -67,6 +76,8 @@ class Body:
     place: frozenset[str] = frozenset()
     segments: frozenset[str] = frozenset()
     country: str = ""
+    as_printed: tuple[Word, ...] = ()
+    abbreviated: frozenset[str] = frozenset()
 
     @cached_property
     def sound(self) -> Sound:
@@ -84,7 +95,7 @@ class Body:
     @cached_property
     def numbers(self) -> list[str]:
         """Channel 4 is not Channel 5; the number of a house, in front, may be left out."""
-        if self.words and self.words[0].plain.isdigit():
+        if self.words and self.words[0].plain[0].isdigit():
             return []
         return re.findall(r"\d+", " ".join(word.plain for word in self.words))
 
@@ -106,33 +117,41 @@ class Body:
     @cached_property
     def names(self) -> frozenset[str]:
         """As one word, without legal form and words for what it is, at its end or in front; without “on Sunday”."""
-        return frozenset((joined(self.core), joined(self.beside_kind), *self.dayless, *self.segments)) - {""}
-
-    @cached_property
-    def dayless(self) -> frozenset[str]:
-        """As one word without the day of a paper, where it has one: “nzz” of “NZZ am Sonntag”."""
-        has_day = len(self.core) > 1 and self.core[-1].plain in _PAPERS_DAYS
-        return frozenset({joined(_without_kind(self.core[:-1]))} if has_day else ())
+        # “Three M” and “3M”
+        number = _NUMBER_WORDS.get(self.core[0].plain, "") if len(self.core) > 1 else ""
+        numbered = number + joined(self.core[1:]) if number else ""
+        weekday = self.core[:-1] if len(self.core) > 1 and self.core[-1].plain in _PAPERS_DAYS else ()
+        return frozenset(
+            (joined(self.core), joined(self.beside_kind), joined(without_kind(weekday)), numbered, *self.segments)
+        ) - {""}
 
     @cached_property
     def written(self) -> frozenset[str]:
         """The name as one word: how sites are called, and how short forms are written."""
-        plain = map(joined, self._stages)
-        return frozenset(plain) | {"".join(word.habit for word in words) for words in self._stages} | self.labels
+        habits = ("".join(word.habit for word in words) for words in self._stages)
+        return frozenset((*map(joined, self._stages), *habits, *self.names)) | self.labels
 
     @cached_property
     def short_forms(self) -> frozenset[str]:
         """What may be made from the letters: “nyt”, “nytimes”, “latimes”, “mod”, “wapo”."""
         placeless = tuple(word for word in self.words if word in self.placeless or word.plain in SMALL_WORDS)
-        rows = (*self._stages[:-1], _trimmed(placeless), self.unhyphenated)
+        rows = (*self._stages[:-1], trimmed(placeless), self.unhyphenated)
         return short_forms(rows, self.placeless)
 
     @cached_property
-    def one_left_out(self) -> frozenset[str]:
-        """The words in their order, and without one inner word where that leaves enough to tell it by."""
-        words = [_one_spelling(word.plain) for word in self.without_legal_form]
-        shorter = (words[:place] + words[place + 1 :] for place in range(1, len(words) - 1))
-        return frozenset(" ".join(row) for row in (words, *shorter) if len(row) >= _FEWEST_WITH_ONE_LEFT_OUT)
+    def letters_beside(self) -> frozenset[str]:
+        """The place and the letters that it consists of: “Varn MFA”."""
+        return letters_beside(self.without_small_words)  # “Dorn FA” looks like a company
+
+    @cached_property
+    def letters_of_rest(self) -> frozenset[str]:
+        """What it would be called by its place and the letters of all other words."""
+        return letters_of_rest(self.words)
+
+    @cached_property
+    def row(self) -> tuple[str, ...]:
+        """The words in their order, in one spelling."""
+        return tuple(_one_spelling(word.plain) for word in self.without_legal_form)
 
     @cached_property
     def parts(self) -> frozenset[str]:
@@ -165,11 +184,6 @@ class Body:
         return self.words, self.without_small_words, self.without_legal_form, self.core, self.placeless
 
 
-def joined(words: tuple[Word, ...]) -> str:
-    """The words as one, without spaces."""
-    return "".join(word.plain for word in words)
-
-
 def _as_in_bag(words: tuple[Word, ...]) -> list[str]:
     tokens = with_countries([word.plain for word in words])
     return as_authority([token if token.startswith("country ") else _one_spelling(token) for token, _ in tokens])
@@ -185,15 +199,6 @@ def _stands_alone(word: Word) -> bool:
     return len(word.plain) >= _SHORTEST_PART or (len(word.plain) > 2 and word.printed.isupper())
 
 
-def _trimmed(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Without small words at the ends, that belonged to a word which is gone."""
-    while words and words[-1].plain in SMALL_WORDS:
-        words = words[:-1]
-    while words and words[0].plain in SMALL_WORDS:
-        words = words[1:]
-    return words
-
-
 @lru_cache(maxsize=8192)
 def body(name: str) -> Body:
     """What a name says of the body that bears it."""
@@ -203,15 +208,14 @@ def body(name: str) -> Body:
         text = _HOUSE_NUMBERS.get(house[1].lower(), house[1])
     printed = words_of(_DOTTED.sub(lambda letters: letters[0].replace(".", ""), text))
     # “the Fed” is a name as it stands
-    is_name_alone = len(_without_small_words(printed)) == 1
-    words = printed if is_name_alone else _with_digits(tuple(map(_in_full, printed, (*printed[1:], None))))
-    bare = _without_small_words(words)
-    formless = _without_forms(bare)
-    core = _without_kind(formless)
+    words = _with_digits(tuple(map(_in_full, printed))) if len(without_small_words(printed)) > 1 else printed
+    bare = without_small_words(words)
+    formless = without_forms(bare)
+    core = without_kind(formless)
     places = frozenset(word.plain for word in words_of(place_in(written)))
     tokens = with_countries([word.plain for word in core])
     placeless = tuple(word for word in _without_countries(core, tokens) if word.plain not in places)
-    unhyphenated = _without_small_words(words_of(re.sub(r"(?<=\w)-(?=\w)", "", text)))
+    unhyphenated = without_small_words(words_of(re.sub(r"(?<=\w)-(?=\w)", "", text)))
     return Body(
         words,
         bare,
@@ -219,13 +223,15 @@ def body(name: str) -> Body:
         core,
         placeless or core,
         unhyphenated,
-        _beside_kind(text) or core,
+        beside_kind(text) or core,
         labels(shown(name)),
         is_foreign(name),
         printed != words,
         places | codes_in(tokens),
         _segments(text),
         country_named(name),
+        without_forms(without_small_words(printed)),
+        abbreviated_in(written),
     )
 
 
@@ -238,10 +244,11 @@ def _without_countries(words: tuple[Word, ...], tokens: list[tuple[str, int]]) -
 
 
 def _segments(text: str) -> frozenset[str]:
-    """The name without the section or the agency beside it: the first part, of several words."""
+    """The name without the section or the agency beside it: the first part, of several words if not before “via”."""
     first, *others = _SECTION.split(text, maxsplit=1)
-    words = _without_small_words(words_of(first)) if others and not labels(text) else ()
-    return frozenset({joined(_without_kind(_without_forms(words)))} if len(words) > 1 else ())
+    words = without_small_words(words_of(first)) if others and not labels(text) else ()
+    is_enough = len(words) > 1 or (words and " via " in text)
+    return frozenset({joined(without_kind(without_forms(words)))} if is_enough else ())
 
 
 def _with_digits(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -252,46 +259,6 @@ def _with_digits(words: tuple[Word, ...]) -> tuple[Word, ...]:
     )
 
 
-def _in_full(word: Word, behind: Word | None) -> Word:
+def _in_full(word: Word) -> Word:
     full = ABBREVIATIONS.get(word.plain)
-    # “Wall St. Journal”, “Orla St”: a saint has a name behind.
-    if word.plain == "st" and (behind is None or behind.plain in KIND_WORDS):
-        full = "street"
     return word_of(full, full) if full else word
-
-
-def _without_small_words(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    return tuple(word for word in words if not _is_small(word, words)) or words
-
-
-def _is_small(word: Word, words: tuple[Word, ...]) -> bool:
-    """Whether it is an article or the like; in “V&D” single letters are names."""
-    # “the UN” are no article, while in “DIE WELT” all is printed so.
-    is_short_form = len(word.plain) > 1 and word.printed.isupper() and not _is_all_capitals(words)
-    has_letters = any(sign.plain == "and" for sign in words) and len(word.plain) == 1 and word.printed.isupper()
-    return word.plain in SMALL_WORDS and not (has_letters or is_short_form)
-
-
-def _is_all_capitals(words: tuple[Word, ...]) -> bool:
-    return all(word.printed.isupper() for word in words)
-
-
-def _without_forms(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    for size in range(min(MOST_WORDS_OF_A_FORM, len(words) - 1), 0, -1):
-        if joined(words[-size:]) in LEGAL_FORMS:
-            return _without_forms(words[:-size])
-        if joined(words[:size]) in FORMS_IN_FULL:
-            return words[size:]
-    is_before = len(words) > 1 and words[0].plain in LEGAL_FORMS and words[0].printed.isupper()
-    return words[1:] if is_before else words
-
-
-def _without_kind(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    while len(words) > 1 and words[-1].plain in KIND_WORDS | COMPANY_WORDS:
-        words = words[:-1]
-    return words
-
-
-def _beside_kind(text: str) -> tuple[Word, ...]:
-    name = without_kind_beside(text)
-    return _without_kind(_without_forms(_without_small_words(words_of(name)))) if name else ()

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.language.near_names.affixes import SMALL_WORDS
+from tracker.language.near_names.authorities import is_authority
 from tracker.language.near_names.countries import with_countries
 from tracker.language.reading.wordlists import bag
 
 # What bodies of one matter are called by turns; a committee or a council is another body than the office.
-_BY_TURNS = bag(
+BY_TURNS = bag(
     "department ministry office service services brigade board authority authorities agency administration "
-    "directorate bureau division command headquarters secretariat inspectorate force"
+    "directorate bureau division command headquarters secretariat inspectorate force forces"
 )
-_KINDS = _BY_TURNS | bag(
+_KINDS = BY_TURNS | bag(
     "official officials staff affairs situations matters center centre community movement leadership leaders "
     "representatives representative spokesperson research public council committee commission group team people "
     "delegation mission government organisation organization network members"
@@ -23,10 +24,10 @@ _KINDS = _BY_TURNS | bag(
 _STATE = bag(
     "government federal administration authority authorities official officials state republic gov govt cabinet"
 )
-# Of what sort the place is: the council of Orla may be the Orla City Council, and no county council.
-_PLACES = bag("city town county borough village municipal municipality")
 _MAJESTY = bag("hm hmg majesty majestys")
 _OVER_ALL = bag("un us uk eu federal national state")
+# What the place of an authority is may be left out: “Lisk City Council” is the “Council of Lisk”.
+_SORTS_OF_PLACE = bag("city town village borough municipality municipal")
 # Two words for one matter, that no ending tells.
 _SAME_MATTER = {"interior": "intern", "home": "intern", "defense": "defenc", "labor": "labour"}
 _ENDING = re.compile("(?<=\\w{4})(?:ical|ial|ian|ics|ic|ies|ary|al|es|y|s|e)$")
@@ -41,6 +42,7 @@ class Matter:
 
     `about` has the words without their endings: “presidential” and “president” are one. `state` is the country of which
     a name says nothing but that it is its government, `region` the beginning of the one word beside “government”.
+    `sorts` has what its place is, a city or a village.
     """
 
     words: tuple[str, ...]
@@ -48,20 +50,25 @@ class Matter:
     kinds: frozenset[str]
     state: str
     region: str
+    sorts: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=8192)
 def matter(words: tuple[str, ...]) -> Matter:
     """What these words say of the body that they name."""
     tokens = [token for token, _ in with_countries(words)]
-    kinds = _KINDS.intersection(words)
+    sorts = _sorts_of_place(words)
+    telling = {token for token in tokens if token not in _KINDS | SMALL_WORDS and not token.startswith("country ")}
+    about = frozenset(map(_stem, telling - sorts or telling))
     bare = tuple(word for word in words if word not in _ARTICLES)
-    # “Orla City” alone is a name; the City of Orla is what its council speaks for.
-    kinds |= _PLACES.intersection(words if kinds else bare[:1])
-    about = frozenset(
-        _stem(token) for token in tokens if token not in kinds | SMALL_WORDS and not token.startswith("country ")
-    )
-    return Matter(bare, about, kinds, _state(tokens), _region(words))
+    return Matter(bare, about, _KINDS.intersection(words), _state(tokens), _region(words), sorts)
+
+
+def _sorts_of_place(words: Sequence[str]) -> frozenset[str]:
+    """What the place of an authority is: “Orla City Star” and “Orla Star” are two papers."""
+    is_of_place = "of" in words and words[0] in _SORTS_OF_PLACE
+    has_authority = is_of_place or not _KINDS.isdisjoint(words) or any(map(is_authority, words))
+    return _SORTS_OF_PLACE.intersection(words) if has_authority else frozenset()
 
 
 def _stem(word: str) -> str:
@@ -96,8 +103,13 @@ def may_be_one(first: Matter, second: Matter) -> bool:
 
 
 def _may_be_one_kind(first: Matter, second: Matter) -> bool:
+    if first.sorts and second.sorts and first.sorts != second.sorts:
+        return False
+    # Without a word for what they are, it is not the ending alone that two names have otherwise: “Time”, “The Times”.
+    if not first.kinds | second.kinds and len(first.about) == 1:
+        return first.words == second.words or bool(first.sorts | second.sorts)
     is_within = first.kinds <= second.kinds or second.kinds <= first.kinds
-    return is_within or first.kinds | second.kinds <= _BY_TURNS
+    return is_within or first.kinds | second.kinds <= BY_TURNS
 
 
 def _goes_on(short: Sequence[str], long: Sequence[str]) -> bool:

@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from tracker.language.near_names.affixes import LETTERS_AFTER, SMALL_WORDS, TITLES, TITLES_AND_NAMES
-from tracker.language.near_names.countries import with_countries
+from tracker.language.near_names.countries import is_country, with_countries
 from tracker.language.near_names.words import plain_words_of, shown
+from tracker.language.reading.names import names_a_body
 from tracker.language.reading.wordlists import bag
 
 _BESIDE_OFFICES = bag(
@@ -15,15 +16,21 @@ _BESIDE_OFFICES = bag(
 _BRITISH = {"defense": "defence", "labor": "labour"}
 _OFFICES = (TITLES | TITLES_AND_NAMES) - LETTERS_AFTER
 _SPEAKER = "(?:spokes(?:man|woman|person|people)|press (?:secretary|officer))"
-# Those whom somebody has around: a body by the sort of it, and what it says comes from that person.
-_AROUND = re.compile(
-    r"(?P<holder>\S.{0,59}?)'s? (?:(?:private|press|campaign|legal|family|transition|media) )?"
-    r"(?:office|team|staff|campaign|camp|lawyers?|attorneys?|aides?|advisers?|advisors?|family|entourage)",
-    re.IGNORECASE,
-)
 _SPEAKS_FOR = re.compile(
     rf"(?:(?:an?|the) )?(?P<body>\S.{{0,59}}?)(?:'s)? {_SPEAKER}"
     rf"|(?:(?:an?|the) )?{_SPEAKER} (?:of|for) (?P<named>\S.{{0,59}})",
+    re.IGNORECASE,
+)
+
+# “Holm's office”, “Holm campaign” and “Office of Anna Holm”; “press”, “private” and the like may stand before it.
+_ROOM = (
+    "(?:(?:press|media|private|campaign|transition) )?"
+    "(?:office|service|secretariat|staff|team|campaign|administration|government)"
+)
+_ACTS_FOR = re.compile(
+    rf"(?:the )?(?P<owner>[^\W\d_].{{0,59}}?)(?:'s|(?<=s)') {_ROOM}"
+    r"|(?:the )?(?P<bearer>[^\W\d_].{0,59}?) (?:campaign|administration|government|team)"
+    rf"|(?:(?:the )?{_ROOM} (?:of|for) (?:the )?|team )(?P<named>[^\W\d_].{{0,59}})",
     re.IGNORECASE,
 )
 
@@ -50,7 +57,9 @@ def speaks_for(name: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def holder_of(name: str) -> str:
-    """Whose office or people a name speaks of: “Holm's office”; nothing for another name."""
-    match = _AROUND.fullmatch(shown(name).strip())
-    return match["holder"] if match else ""
+def acts_for(name: str) -> str:
+    """The person in whose name an office, a campaign or a speaker acts; nothing where a body has it."""
+    match = _ACTS_FOR.fullmatch(shown(name).strip())
+    person = next(filter(None, match.groups()), "") if match else speaks_for(name)
+    is_body = names_a_body(person) or all(map(is_country, plain_words_of(person)))  # Jordan's government
+    return person if person[:1].isupper() and not is_body else ""

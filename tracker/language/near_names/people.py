@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.language.near_names.affixes import (
-    BEFORE_FIRST_NAMES,
     GENERATIONS,
     GIVEN_OR_PARTICLE,
     LETTERS_AFTER,
@@ -19,7 +18,7 @@ from tracker.language.near_names.handles import is_handle, without_handle
 from tracker.language.near_names.scripts import article_apart
 from tracker.language.near_names.sounds import Sound, sound_of
 from tracker.language.near_names.unlisted_titles import abbreviated_in, are_letters_of_office
-from tracker.language.near_names.words import Word, is_foreign, plain_words_of, shown, words_of
+from tracker.language.near_names.words import Word, is_foreign, shown, words_of
 from tracker.language.near_names.words import word as word_of
 
 
@@ -27,8 +26,7 @@ from tracker.language.near_names.words import word as word_of
 class Person:
     """A name of somebody: its words, the same without particles, and which of that name it is (“Jr.”, “II”).
 
-    `has_letters` if capitals stand before it that are initials (“JR Holm”) or an office (“VP Holm”). `called` is the
-    first name where it stands behind a title alone, as that of a prince does.
+    `has_letters` if capitals stand before it that are initials (“JR Holm”) or an office (“VP Holm”).
     """
 
     words: tuple[Word, ...]
@@ -38,7 +36,6 @@ class Person:
     is_foreign: bool
     abbreviated: frozenset[str] = frozenset()
     has_letters: bool = False
-    called: Word | None = None
 
     @property
     def particle_on(self) -> str:
@@ -80,18 +77,8 @@ def person(name: str) -> Person:
     unparticled = (word for place, word in enumerate(words) if not _is_particle(words, place))
     bare = tuple(part for word in unparticled for part in _servant(word))
     generation = generation.replace("junior", "jr")
-    abbreviated = abbreviated_in(visible)
     has_letters = are_letters_of_office(text.split(" ", 1)[0], words[-1].printed) if words else False
-    called = _called(words, visible)
-    return Person(words, bare or words, generation, is_inverted, is_foreign(name), abbreviated, has_letters, called)
-
-
-def _called(words: tuple[Word, ...], visible: str) -> Word | None:
-    """The one name behind “Crown Prince”, “King” or “Sheikh”; nothing for another name."""
-    plain = [word for word in plain_words_of(visible) if word not in SMALL_WORDS | GENERATIONS]
-    titles = set(plain[:-1])
-    is_titled = bool(titles & BEFORE_FIRST_NAMES) and titles <= BEFORE_FIRST_NAMES | {"crown"}
-    return words[-1] if words and is_titled else None
+    return Person(words, bare or words, generation, is_inverted, is_foreign(name), abbreviated_in(visible), has_letters)
 
 
 def _turned(text: str) -> tuple[str, bool]:

@@ -1,18 +1,17 @@
 """Why two names may be of one paper, body, authority or document."""
 
 from collections.abc import Iterator
-from itertools import starmap
 
 from tracker.language.near_names import matters
 from tracker.language.near_names.affixes import CLIPPED_ALONE, OFFICE_WORDS
-from tracker.language.near_names.bodies import Body, joined
+from tracker.language.near_names.bodies import Body
 from tracker.language.near_names.countries import is_country
+from tracker.language.near_names.left_out_words import is_cut_short, with_one_left_out
 from tracker.language.near_names.named import Nearness
-from tracker.language.near_names.part_letters import letters_made, letters_written
+from tracker.language.near_names.stripped_words import joined
 from tracker.language.near_names.words import Word, is_slip
 
 _SHORTEST_CLIP = 3
-_LEAST_CLIPPED = 3
 _MOST_CLIPPED = 4  # words of a name in which one may be clipped
 
 
@@ -66,18 +65,10 @@ def _same_words(first: Body, second: Body) -> Nearness | None:
 
 def _by_letters(first: Body, second: Body) -> Nearness | None:
     pairs = ((first, second), (second, first))
-    is_short = any(_is_short_for(short, long) or _has_letters_of_part(short, long) for short, long in pairs)
+    is_short = any(
+        left.written & right.short_forms or left.letters_beside & right.letters_of_rest for left, right in pairs
+    )
     return Nearness.ACRONYM if is_short else None
-
-
-def _is_short_for(short: Body, long: Body) -> bool:
-    # “NZZ am Sonntag” is called by the letters of the paper without its day.
-    return bool((short.written | short.dayless) & long.short_forms)
-
-
-def _has_letters_of_part(short: Body, long: Body) -> bool:
-    """“Lisk PD” has only a part of it by its letters."""
-    return bool(letters_written(short.words) & letters_made(long.words))
 
 
 def _by_language(first: Body, second: Body) -> Nearness | None:
@@ -106,14 +97,7 @@ def _by_shortening(first: Body, second: Body) -> Nearness | None:
     is_of_office = _is_matter_of_office(short, long) or _is_matter_of_office(long, short)
     is_part = is_part or _is_parted_part(first, second) or _is_parted_part(second, first)
     is_behind_number = joined(short.core) in long.parts and long.core[0].plain.isdigit()
-    is_shorter = has_place_more or is_part or is_behind_number or is_of_office or _has_inner_word_more(short, long)
-    return Nearness.SHORTER if is_shorter else None
-
-
-def _has_inner_word_more(short: Body, long: Body) -> bool:
-    """“International Atomic Agency”; with one word more each, two names are two."""
-    sizes = (len(short.without_legal_form), len(long.without_legal_form))
-    return sizes[0] != sizes[1] and bool(short.one_left_out & long.one_left_out)
+    return Nearness.SHORTER if has_place_more or is_part or is_behind_number or is_of_office else None
 
 
 def _is_parted_part(parted: Body, whole: Body) -> bool:
@@ -133,22 +117,25 @@ def _by_clipping(first: Body, second: Body) -> Nearness | None:
     short, long = sorted((first, second), key=lambda body: len(body.core))
     if len(short.without_small_words) == 1 and short.core[0].plain in CLIPPED_ALONE:
         ends = (long.placeless[0], long.placeless[-1]) if 1 < len(long.placeless) <= _MOST_CLIPPED else ()
-        if any(_is_clipped(short.core[0], word) for word in ends):
+        if any(is_cut_short(short.core[0], word, ()) for word in ends):
             return Nearness.SHORTENED
-    pairs = ((first.core, second.core), (first.without_legal_form, second.without_legal_form))
-    return Nearness.SHORTENED if any(starmap(_has_clipped_word, pairs)) else None
+    pairs = (
+        (first.core, second.core),
+        (first.without_legal_form, second.without_legal_form),
+        (first.as_printed, second.without_legal_form),
+        (first.without_legal_form, second.as_printed),
+    )
+    stops = first.abbreviated | second.abbreviated
+    return Nearness.SHORTENED if any(_are_cut_short(*pair, stops) for pair in pairs) else None
 
 
-def _has_clipped_word(left: tuple[Word, ...], right: tuple[Word, ...]) -> bool:
+def _are_cut_short(left: tuple[Word, ...], right: tuple[Word, ...], stops: frozenset[str]) -> bool:
     if not 1 < len(left) == len(right) <= _MOST_CLIPPED:
         return False
     unlike = [pair for pair in zip(left, right, strict=True) if pair[0].plain != pair[1].plain]
-    return len(unlike) == 1 and (_is_clipped(*unlike[0]) or _is_clipped(*reversed(unlike[0])))
-
-
-def _is_clipped(short: Word, long: Word) -> bool:
-    is_enough = len(short.plain) >= _SHORTEST_CLIP and len(long.plain) - len(short.plain) >= _LEAST_CLIPPED
-    return is_enough and long.plain.startswith(short.plain) and not is_country(short.plain)
+    if not 0 < len(unlike) < len(left):
+        return False
+    return any(all(is_cut_short(*pair, stops) for pair in way) for way in (unlike, [pair[::-1] for pair in unlike]))
 
 
 def _words_alike(left: tuple[Word, ...], right: tuple[Word, ...]) -> bool:
@@ -165,7 +152,13 @@ def _by_matter(first: Body, second: Body) -> Nearness | None:
     return Nearness.SHORTER if matters.may_be_one(first.matter, second.matter) else None
 
 
-_WAYS = (_same_words, _by_letters, _by_language, _by_clipping, _by_shortening, _by_sound, _by_matter)
+def _by_word_left_out(first: Body, second: Body) -> Nearness | None:
+    """“International Atomic Agency” for the one of atomic energy."""
+    short, long = sorted((first.row, second.row), key=len)
+    return Nearness.SHORTER if len(short) + 1 == len(long) and " ".join(short) in with_one_left_out(long) else None
+
+
+_WAYS = (_same_words, _by_letters, _by_language, _by_clipping, _by_shortening, _by_sound, _by_matter, _by_word_left_out)
 
 
 def marks_of(body: Body) -> Iterator[str]:
@@ -177,11 +170,11 @@ def marks_of(body: Body) -> Iterator[str]:
     yield from (f"name {name}" for name in body.names if name)
     yield from (f"elsewhere {number}" for number in body.elsewhere)
     yield from (f"clip {clip}" for clip in _clips(body))
+    yield from (f"row {row}" for row in (" ".join(body.row), *with_one_left_out(body.row)) if " " in row)
+    yield from (f"beside {letters}" for letters in body.letters_beside | body.letters_of_rest)
     yield from (f"half {half}" for half in _halves(joined(body.core)))
     yield from (f"sound {consonants}" for consonants in body.sound.readings)
-    yield from (f"letters {letters}" for letters in body.written | body.short_forms | body.parts | body.dayless)
-    yield from (f"part {letters}" for letters in letters_written(body.words) | letters_made(body.words))
-    yield from (f"inner {words}" for words in body.one_left_out)
+    yield from (f"letters {letters}" for letters in body.written | body.short_forms | body.parts)
 
 
 def _clips(body: Body) -> Iterator[str]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from tracker.language.near_names.affixes import TITLES_ELSEWHERE
+from tracker.language.near_names.affixes import SON_OF, TITLES_ELSEWHERE
 from tracker.language.near_names.given_names import familiar, is_cut_off
 from tracker.language.near_names.named import Nearness
 from tracker.language.near_names.people import Person
@@ -27,7 +27,7 @@ def why_near(first: Person, second: Person) -> Nearness | None:
         return None
     if first.generation and second.generation and first.generation != second.generation:
         return None
-    ways = (_same_words, _like_words, _by_cut_or_title, _by_first_name, _by_unlisted_title, _by_whole_name)
+    ways = (_same_words, _like_words, _by_cut_or_title, _by_unlisted_title, _by_first_name, _by_whole_name)
     reason = next((reason for why in ways if (reason := why(first, second))), None)
     if reason is Nearness.SPELLING and first.is_foreign != second.is_foreign:
         return Nearness.SCRIPT
@@ -62,15 +62,6 @@ def _by_cut_or_title(first: Person, second: Person) -> Nearness | None:
     return None
 
 
-def _by_first_name(first: Person, second: Person) -> Nearness | None:
-    """“Crown Prince Karim” for Karim bin Tarn."""
-    pairs = ((first.called, second), (second.called, first))
-    is_called_so = any(
-        called and len(whole.words) > 1 and _why_alike(called, whole.words[0]) in _SPELLED for called, whole in pairs
-    )
-    return Nearness.SHORTER if is_called_so else None
-
-
 def _by_unlisted_title(first: Person, second: Person) -> Nearness | None:
     """“Bishop Holm” and “Coach Holm” for whoever of that family is there."""
     is_titled = _is_titled(first, second) or _is_titled(second, first)
@@ -91,6 +82,26 @@ def _is_titled(titled: Person, whole: Person) -> bool:
         and not before.is_initial
         and may_be_title(before, titled.abbreviated)
     )
+
+
+def _by_first_name(first: Person, second: Person) -> Nearness | None:
+    """“Crown Prince Hamad” for Hamad bin Khalid, who has no family name but that of his father."""
+    is_called_so = _is_called_by_first_name(first, second) or _is_called_by_first_name(second, first)
+    return Nearness.SHORTER if is_called_so else None
+
+
+def _is_called_by_first_name(titled: Person, whole: Person) -> bool:
+    *titles, name = titled.bare
+    has_father = len(whole.words) > 2 and whole.words[1].plain in SON_OF
+    if not has_father or not titles or len(titles) >= _MOST_TITLED or not _is_of_throne(titles[-1]):
+        return False
+    is_titled = all(may_be_title(word, titled.abbreviated) for word in titles[:-1])
+    return is_titled and _why_alike(name, whole.bare[0]) in _SPELLED
+
+
+def _is_of_throne(title: Word) -> bool:
+    """“Prince”, and “Kronprinz” as one word."""
+    return title.plain in _BEFORE_FIRST_NAMES or title.plain.endswith(tuple(TITLES_ELSEWHERE))
 
 
 def _by_whole_name(first: Person, second: Person) -> Nearness | None:

@@ -10,6 +10,7 @@ from tracker.language.near_names.legal_forms import LEGAL_FORMS
 from tracker.language.near_names.names_elsewhere import is_agency
 from tracker.language.near_names.offices import speaks_for
 from tracker.language.near_names.residue_patterns import (
+    AFTER_CHOSEN_PEOPLE,
     AFTER_PEOPLE,
     BEFORE_PEOPLE,
     END,
@@ -149,7 +150,7 @@ def _ends_of(name: str, kind: SourceKind | None) -> Iterator[re.Pattern[str]]:
     # “Sky today” may be a programme, “usa today” a paper.
     if kind is not SourceKind.OUTLET and not (name.islower() and len(name.split()) == 2):
         yield _TODAY
-    for pattern in AFTER_PEOPLE:
+    for pattern in (*AFTER_PEOPLE, *(AFTER_CHOSEN_PEOPLE if kind is SourceKind.PERSON else ())):
         match = pattern.search(name)
         if match and _is_whole_person(name[: match.start()], kind):
             yield pattern

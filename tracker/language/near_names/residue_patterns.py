@@ -57,7 +57,6 @@ _OF_THE_SENTENCE = (
     r",? while (?:speaking|talking|visiting|answering)\b.*",
     r", (?:speaking|talking|asked|referring|citing|quoting|writing|adding|answering|responding)\b.*",
     r",? at the time",
-    r", via (?:the |The )?(?=[A-ZÀ-Þ]).*",  # what passed it on
     r",? (?:and|or|but|nor|of|for|to|in|on|at|by|with|from|as|that|the|a|an|while|when|after|before|because|if|than"
     r"|has|have|had|is|are|was|were|will|would|who|which|whose)",
     r"\s*(?:[,;:–—|•·(\[{…-]+|\.{3,})",
@@ -88,15 +87,15 @@ AFTER_PEOPLE = tuple(
         rf"(?<=\w) {_DAY}$",
         r"\s*[?!]+$",
         r",? on X$",
-        r"['’]s?$",
-        r",? in [A-ZÀ-Þ][\w’'-]+$",
-        r", (?:aged? )?\d{1,3}$",
+        r", (?:aged? )?\d{1,3},?$",
         r"\s*[\u00b9\u00b2\u00b3\u2070-\u2079]+$",
         rf"(?<=\w),? (?:{_DAYS_ELSEWHERE})$",
         r"(?<=\w) (?:claims|writes|thinks|believes|argues|warns|insists|notes|explains|tweets|asks)$",
     )
 )
 """What is residue after somebody's whole name only: “Poverty in 2019”, “Ruby Tuesday” and “Yahoo!” are names."""
+AFTER_CHOSEN_PEOPLE = (re.compile("(?<=[sxz])['’]$|['’]s$"), re.compile(r",? (?:in|from) [A-ZÀ-Þ][\w-]+$"))
+"""The same of somebody whom a person has said to be one: “Trader Joe's” and “Women in Tarn” are names."""
 BEFORE_PEOPLE = re.compile(
     r"^(?:(?:(?:Additional )?[Rr]eporting |Written |Edited |Interview |Story |Text |Words |Analysis )?[Bb]y "
     r"|BY (?=[A-ZÀ-Þ]{2})"

@@ -1,6 +1,6 @@
 """The short forms that people make from the letters of the name of a body."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tracker.language.near_names.affixes import OFFICE_WORDS, SMALL_WORDS
 from tracker.language.near_names.words import Word
@@ -14,15 +14,8 @@ _MATTERS_OF_AFFAIRS = frozenset(("foreign", "home", "internal", "external"))
 def short_forms(rows: tuple[tuple[Word, ...], ...], placeless: tuple[Word, ...]) -> frozenset[str]:
     """The short forms of a name from its words with and without the small ones, and without its place."""
     forms = {form for words in (*rows, placeless) for form in _from_letters(words)}
-    forms.update(_with_one_dropped(rows[1]), _turned_round(placeless))
+    forms.update(_with_one_dropped(rows[1]), turned_round(placeless))
     return frozenset(form for form in forms if len(form) > 1)
-
-
-def letters_of(words: Sequence[Word]) -> frozenset[str]:
-    """The first letters of all words, of those that are not small, and as offices are turned round."""
-    telling = tuple(word for word in words if word.plain not in SMALL_WORDS)
-    rows = ("".join(word.plain[0] for word in row) for row in (words, telling))
-    return frozenset((*rows, *_turned_round(telling)))
 
 
 def _from_letters(words: tuple[Word, ...]) -> Iterator[str]:
@@ -44,7 +37,7 @@ def _with_one_dropped(words: tuple[Word, ...]) -> Iterator[str]:
         yield "".join(letters[:place] + letters[place + 1 :])
 
 
-def _turned_round(words: tuple[Word, ...]) -> Iterator[str]:
+def turned_round(words: tuple[Word, ...]) -> Iterator[str]:
     """“MoD” for the Defence Ministry and “MFA” for the Foreign Ministry, which is one of foreign affairs."""
     if not 1 < len(words) <= _MOST_TURNED_ROUND or words[-1].plain not in OFFICE_WORDS:
         return

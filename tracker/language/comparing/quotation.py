@@ -16,7 +16,8 @@ from tracker.language.comparing.joints import joined_otherwise
 from tracker.language.comparing.measuring_words import measuring_word
 from tracker.language.comparing.other_words import may_be_others
 from tracker.language.comparing.quoted import Quotation, quotations
-from tracker.language.comparing.quoted_speakers import another_speaker
+from tracker.language.comparing.quoted_sense import sense_around, sense_of_frame, words_beside
+from tracker.language.comparing.quoted_speakers import another_speaker, speakers
 from tracker.language.comparing.words import is_grammar
 from tracker.language.findings import CheckResult, Outcome
 from tracker.language.markup import shown
@@ -129,6 +130,9 @@ def _standing(text: str, quotation: Quotation, source: Captured) -> _Standing | 
     if pair is not None and not doubt:
         here, there = map(shown, pair)
         return _Standing("", f"In the captured source {there} says these words, here {here}.", "another_speaker")
+    turned = _turned_sense(text, quotation, source, places)
+    if turned is not None and not doubt:
+        return turned
     is_shortened = quotation.is_shortened or placed.is_shortened
     note = " It is shortened: what an editor left out, put in or marked is no misquotation." if is_shortened else ""
     if len(places) == 1:
@@ -138,6 +142,43 @@ def _standing(text: str, quotation: Quotation, source: Captured) -> _Standing | 
     return _Standing(
         f"All {len(places)} parts of the quotation stand in the captured source, in this order.{note}{hint}", doubt
     )
+
+
+def _turned_sense(
+    text: str, quotation: Quotation, source: Captured, places: Sequence[tuple[int, int]]
+) -> _Standing | None:
+    """Whether only one of both says the words as they are: the other denies, doubts, conditions or asks them."""
+    record, names = source.evidence.text, _name_words(text, quotation)
+    start, end = source.span(*places[0])[0], source.span(*places[-1])[1]
+    here = sense_of_frame(text, quotation.start, quotation.end, names)
+    there = sense_around(record, start, end, names, asks="?" in quotation.written)
+    if (here is None) == (there is None):
+        return None
+    if there is not None:
+        if there.word in words_beside(text, quotation.start, quotation.end):
+            return None
+        if there.is_of_speaker:
+            reason, what = "turned", "goes on with" if there.word == "?" else "has"
+            return _Standing(
+                "",
+                f"The sentence of the captured source {what} “{shown(there.word)}”, which may turn what "
+                "these words say; here they stand without it.",
+                reason,
+            )
+        return _Standing(
+            "", f"The captured source has “{shown(there.word)}” about these words, here they are said.", "denied"
+        )
+    if here is None or here.word in words_beside(record, start, end):
+        return None
+    return _Standing(
+        "", f"In the captured source these words are said, here “{shown(here.word)}” stands about them.", "denied"
+    )
+
+
+def _name_words(text: str, quotation: Quotation) -> list[str]:
+    """The last words of the names of those who are said to speak."""
+    speakers_here = speakers(text, quotation.start, quotation.end)
+    return [speaker.name.split()[-1].lower() for speaker in speakers_here if speaker.name.split()]
 
 
 def _gaps(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -16,7 +16,7 @@ from tracker.language.page_marks import NUMBERED
 _LONGEST = 5_000  # characters between two marks; a mark left open does not quote the rest of the text
 _PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
 _SINGLE = {"‘", "'"}
-_CUE = re.compile(
+CUE = re.compile(
     r"(?<!\w)(?:sa(?:id|ys|y|ying)|t(?:old|ells|elling)|call(?:s|ed|ing)?|wr(?:ote|ites|iting)|written|"
     r"describ\w+|add(?:s|ed|ing)|"
     r"stat(?:e|es|ed|ing)|according|declar\w+|insist\w+|warn\w*|claim\w*|quot\w+|not(?:es|ed|ing)|announc\w+|argu\w+|"
@@ -205,7 +205,7 @@ def _is_attributed(text: str, start: int, end: int) -> bool:
     # “the film ‘Winter Light’”: a title is nobody's words
     if _SO_CALLED.search(before):
         return False
-    return bool(_CUE.search(re.split(r"[.!?]\s", before)[-1]) or _CUE.search(re.split(r"[.!?]\s", after)[0]))
+    return bool(CUE.search(re.split(r"[.!?]\s", before)[-1]) or CUE.search(re.split(r"[.!?]\s", after)[0]))
 
 
 def _goes_on(text: str, first_half: Quotation, second_half: Quotation) -> bool:
@@ -227,4 +227,4 @@ def interrupts(text: str, end: int, start: int) -> bool:
         return False
     # a capital begins a quotation of its own, and so may another source
     first_letter = text[start : start + _MARKS].lstrip("“\"‘'„« ")[:1]
-    return first_letter.islower() and between.rstrip().endswith(",") and bool(_CUE.search(between))
+    return first_letter.islower() and between.rstrip().endswith(",") and bool(CUE.search(between))

@@ -163,8 +163,8 @@ def _reported(before: str) -> str:
 def _is_report(forms: Sequence[str], index: int) -> bool:
     if forms[index] not in _REPORTS:
         return False
-    before = forms[max(0, index - 3) : index]
-    return bool(before) and (_OWN.isdisjoint(before) or not _BE.isdisjoint(before))
+    before = forms[max(0, index - 5) : index]
+    return bool(before) and (_OWN.isdisjoint(before) or before[-1] in _BE)
 
 
 def _turned_behind(behind: str) -> str:
@@ -183,8 +183,8 @@ def _turned_by(clause: str) -> str:
     begins = denying_word(forms[:2])
     if (begins and not is_negation(forms[0])) or forms[:2] == ["but", "not"]:
         return begins or "not"
-    is_report = forms[-1] in _REPORTS and _is_report(forms, len(forms) - 1)
-    return forms[-1] if is_report else _condition(clause)
+    last = range(max(0, len(forms) - 2), len(forms))
+    return next((forms[index] for index in last if _is_report(forms, index)), "") or _condition(clause)
 
 
 def _takes_back(clause: str, names: Sequence[str]) -> str:
@@ -213,7 +213,7 @@ def _window(text: str, start: int, end: int) -> tuple[str, int, int]:
 
 def _sentence_before(window: str, first: int) -> tuple[str, int]:
     """What stands before in the same sentence, and where that begins."""
-    begin = max((stop.end() for stop in _STOP.finditer(window, 0, first) if stop.end() <= first), default=0)
+    begin = max((stop.end() for stop in _STOP.finditer(window, 0, first + 2) if stop.end() <= first), default=0)
     # a quotation begins a sentence of its own, and what leads to it still stands before
     return window[begin:first], begin
 

@@ -15,7 +15,7 @@ from tracker.language.comparing.inserts import may_say_otherwise, say_otherwise
 from tracker.language.comparing.joints import joined_otherwise
 from tracker.language.comparing.measuring_words import measuring_word
 from tracker.language.comparing.other_words import may_be_others
-from tracker.language.comparing.quoted import Quotation, quotations
+from tracker.language.comparing.quoted import SETS_APART, Quotation, quotations
 from tracker.language.comparing.quoted_sense import sense_around, sense_of_frame, words_beside
 from tracker.language.comparing.quoted_speakers import another_speaker, speakers
 from tracker.language.comparing.words import is_grammar
@@ -230,6 +230,8 @@ def _doubt(quotation: Quotation, source: Captured, placed: Placed) -> str:
     if joined is not None:
         first, second = joined
         return f"The captured source has “{shown(first[1])}” and “{shown(second[1])}” joined or parted by another sign."
+    if any(map(SETS_APART.search, quotation.inserts)):
+        return "An editor put in who or what is not meant, which the captured source does not say."
     if quotation.alters_a_number:
         return "What an editor put in belongs to a number, which may be another one without it."
     if any(quotation.inserts) and may_say_otherwise(quotation.inserts, placed.places, source.forms, source.clause_ends):

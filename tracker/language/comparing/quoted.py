@@ -50,6 +50,8 @@ _MARKS = 4  # characters: marks of quotations with a space between them
 _NEXT_WORD = 40  # characters
 _GOES_ON = re.compile(r"[-‐‑]\w")
 _ALTERED_NUMBER = re.compile(rf"\d ?\[[.,]?(?:\d[\d.,]*|{UNIT_WORDS}|%)\]", re.IGNORECASE)
+SETS_APART = re.compile(r"\[\s?(?i:not|never|no) (?:the|an?|his|her|its|their|our|my|your|this|these|that|those|[A-Z])")
+"""“They [not the firm] sold it”: an editor says who is not meant, and leaves the statement as it is."""
 # “Section 2[a]” and “chapter[b]” name a part, and nobody put in the letter.
 _SUBSECTION = re.compile(rf"((?i:\d|\b(?:{'|'.join(sorted(NUMBERED))})))\[([a-k])\]")
 _NEAR = 160  # characters to either side in which somebody may be said to speak
@@ -189,6 +191,8 @@ def _altered(word: EditedWord, ending: str) -> EditedWord:
 def _as_words(insert: re.Match[str]) -> str:
     # “We will [not] sign” says the contrary, whoever put it in, and “pay [half of] 100” another amount
     words = insert[0].strip("[]")
+    if SETS_APART.match(insert[0]):
+        return insert[0]
     following = quoted_words(insert.string[insert.end() : insert.end() + _NEXT_WORD])
     forms = [word.form for word in quoted_words(words)]
     is_another_amount = measures_what_follows(forms, following[0].form if following else "")

@@ -58,18 +58,17 @@ def _speakers(window: str, start: int, end: int) -> tuple[Named, ...]:
     origins = (
         claim.links[0] for claim in read(window).claims if claim.links and claim.start < end and start < claim.end
     )
-    names = (Named(_whole_name(window, origin.name, origin.start), origin.kind) for origin in origins)
-    return tuple(dict.fromkeys(names))
+    return tuple(dict.fromkeys(_whole(window, Named(origin.name, origin.kind), origin.start) for origin in origins))
 
 
-def _whole_name(window: str, name: str, start: int | None) -> str:
+def _whole(window: str, bearer: Named, start: int | None) -> Named:
     """The name without “then” before it, and with a first name that is read as a preposition."""
-    first, _, others = name.partition(" ")
+    first, _, others = bearer.name.partition(" ")
     if others and first[0].isupper() and is_grammar(first.lower()):
-        return others
-    begin = None if start is None else start - len(_PREPOSITION_OR_NAME)
-    is_name = begin is not None and begin >= 0 and window.startswith(f"{_PREPOSITION_OR_NAME}{name},", begin)
-    return f"{_PREPOSITION_OR_NAME}{name}" if is_name else name
+        return Named(others, bearer.kind)
+    begin = -1 if start is None else start - len(_PREPOSITION_OR_NAME)
+    is_name = begin >= 0 and window.startswith(f"{_PREPOSITION_OR_NAME}{bearer.name},", begin)
+    return Named(f"{_PREPOSITION_OR_NAME}{bearer.name}", SourceKind.PERSON) if is_name else bearer
 
 
 def _otherwise_named(source: str, first: int, last: int) -> tuple[Named, ...]:

@@ -17,9 +17,8 @@ _ELEMENT_NAMES = (
     "var video wbr"
 )
 _ELEMENTS = frozenset(_ELEMENT_NAMES.split())
-_INLINE = frozenset(
-    ["a", "abbr", "b", "bdi", "bdo", "cite", "em", "font", "i", "ins", "mark", "q", "s", "small", "span", "strong", "u"]
-)
+_INLINE_NAMES = "a abbr b bdi bdo cite em font i ins mark q s small span strong u"
+_INLINE = frozenset(_INLINE_NAMES.split())
 _ENDS_BY_ITSELF = {"p", "li", "dt", "dd", "tr", "td", "th", "option"}
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,40})(?:[\s/][^<>]{0,4000})?>")
 _COMMENT = re.compile(r"<!--(?:[^-<]|-(?!->)|<(?!!--))*-->")  # none begins inside another: each costs its length once

@@ -174,7 +174,7 @@ def _without_unseen(unseen: re.Match[str]) -> str:
 
 
 def _softly_joined(line_end: re.Match[str]) -> str:
-    return "" if "\u00ad" in line_end[0] else line_end[0]
+    return line_end[0] if {"\u00ad", "¬"}.isdisjoint(line_end[0]) else ""
 
 
 def _joined(line_end: re.Match[str]) -> str:

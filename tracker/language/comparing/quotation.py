@@ -1,6 +1,6 @@
 """Whether the words of a quotation stand in the captured source: as sequences of words, in order; no score decides."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -28,6 +28,7 @@ from tracker.language.turning_words import is_negation, turning_word
 QUOTE = "quote"
 _FEW = 2  # quotations of a text that are all taken to come from the source that is captured
 _ENOUGH_WORDS = 5  # so many quoted words are a quotation even where no word says who spoke
+_MOST_PLACES = 8  # of the same words in one source
 _MOST_LEFT_OUT = 40  # words
 
 
@@ -126,13 +127,9 @@ def _standing(text: str, quotation: Quotation, source: Captured) -> _Standing | 
         return None
     places = placed.places
     doubt = _doubt(quotation, source, placed)
-    pair = another_speaker(text, quotation.start, quotation.end, source.evidence.text, *source.span(*places[0]))
-    if pair is not None and not doubt:
-        here, there = map(shown, pair)
-        return _Standing("", f"In the captured source {there} says these words, here {here}.", "another_speaker")
-    turned = _turned_sense(text, quotation, source, places)
-    if turned is not None and not doubt:
-        return turned
+    otherwise = None if doubt else _said_otherwise(text, quotation, source, places)
+    if otherwise is not None:
+        return otherwise
     is_shortened = quotation.is_shortened or placed.is_shortened
     note = " It is shortened: what an editor left out, put in or marked is no misquotation." if is_shortened else ""
     if len(places) == 1:
@@ -142,6 +139,42 @@ def _standing(text: str, quotation: Quotation, source: Captured) -> _Standing | 
     return _Standing(
         f"All {len(places)} parts of the quotation stand in the captured source, in this order.{note}{hint}", doubt
     )
+
+
+def _said_otherwise(
+    text: str, quotation: Quotation, source: Captured, places: Sequence[tuple[int, int]]
+) -> _Standing | None:
+    """Why the words may not be those of the speaker at any of the places where they stand; nothing if they are."""
+    first: _Standing | None = None
+    for others in _all_places(quotation, source, places):
+        start, end = source.span(*others[0])
+        pair = another_speaker(text, quotation.start, quotation.end, source.evidence.text, start, end)
+        if pair is not None:
+            here, there = map(shown, pair)
+            doubt = f"In the captured source {there} says these words, here {here}."
+            otherwise: _Standing | None = _Standing("", doubt, "another_speaker")
+        else:
+            otherwise = _turned_sense(text, quotation, source, others)
+        if otherwise is None:
+            return None
+        first = first or otherwise
+    return first
+
+
+def _all_places(
+    quotation: Quotation, source: Captured, places: Sequence[tuple[int, int]]
+) -> Iterator[Sequence[tuple[int, int]]]:
+    """These places, and the next ones of a quotation that has one part only."""
+    yield places
+    if len(places) > 1:
+        return
+    [part], at = quotation.parts, places[0][0]
+    for _ in range(_MOST_PLACES - 1):
+        following = _next_place(part, source.forms, at + 1)
+        if following is None:
+            return
+        at = following
+        yield [(at, at + len(part))]
 
 
 def _turned_sense(

@@ -68,6 +68,7 @@ PURE = {"language", "rules", "charts", "limits"}
 LIBRARIES = {
     "language": {
         "anyascii",
+        "breame",
         "cleanco",
         "countryinfo",
         "nicknames",

@@ -304,3 +304,8 @@ def test_signs_tags_and_what_is_set_apart_misquote_nobody() -> None:
     assert finding_on("The old bridge is safe now", "The old br¬\nidge is <em>safe</em> now.").outcome == "consistent"
     assert finding_on("They [not the town] own it now", "They own it now.").outcome == "undecidable"
     assert finding_on("The old bridge is safe now", "The \u043eld bridge is safe now.").outcome == "undecidable"
+
+
+def test_american_spelling_misquotes_nobody() -> None:
+    assert finding_on("The labour centre honours it", "The labor center honors it.").outcome == "consistent"
+    assert finding_on("The labour centre honours it", "The labor center hones it.").outcome == "inconsistent"

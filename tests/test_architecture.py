@@ -70,6 +70,7 @@ PURE = {"language", "rules", "charts", "limits"}
 LIBRARIES = {
     "language": {
         "anyascii",
+        "breame",
         "cleanco",
         "countryinfo",
         "nicknames",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.language.page_tags import embedded, has_tags, is_document_in_tags, is_markup
+from tracker.language.page_tags import embedded, has_tags, is_document_in_tags, is_markup, without_tags
 
 STORY = "The ministry of transport said on Monday that the bridge over the river Orla will stay closed. " * 4
 TWEET = (
@@ -74,3 +74,8 @@ def test_only_elements_of_pages_are_tags() -> None:
 @pytest.mark.parametrize("bomb", ["<", "<a ", "<!--", "<p>", "</p>", "<a <b", "<br> ", '<a href="'])
 def test_long_runs_of_one_mark_cost_no_more_than_their_length(bomb: str) -> None:
     assert is_markup(bomb * 10_000) in {True, False}
+
+
+def test_the_words_are_left_without_tags_unless_they_are_about_them() -> None:
+    assert without_tags("sold <b>for</b> a song<br>in May, 3 < 4, <deal>") == "sold for a song in May, 3 < 4, <deal>"
+    assert without_tags("In HTML, <b> is bold.") == "In HTML, <b> is bold."

@@ -77,3 +77,8 @@ def test_every_character_leads_back_to_the_text(text: str) -> None:
     for at in range(len(words.text)):
         start, end = words.back(at, at + 1)
         assert 0 <= start < end <= len(text)
+
+
+def test_two_german_words_with_two_spellings_of_s_are_two() -> None:
+    assert not are_surely_one("die Masse", "die Maße")
+    assert are_surely_one("zum Gruß", "zum Gruss")

@@ -30,7 +30,7 @@ RAISED = "'’‘´`ʼ′˙٬⹁"
 GROUPS = f"{SPACES}{RAISED}"
 """What stands between groups of three digits, points and commas apart."""
 
-_MULTIPLIERS = """
+MULTIPLIERS = """
     hundred hundreds thousand thousands million millions billion billions trillion trillions dozen dozens lakh lakhs
     crore crores k m mn mln mio bn bln mrd tn trn thou hundert tausend millionen milliarde milliarden billionen cent
     mille milliard milliards mil millón millones millardo milione milioni miliardo miliardi milhão milhões bilhão
@@ -43,7 +43,7 @@ _UNITS = """
 """
 _CODES = "usd eur gbp chf jpy cny rub uah pln czk sek nok dkk aud cad inr brl percent pct euro euros dollar dollars"
 _NUMBERINGS = "bis ter quater quinquies sexies septies octies"
-UNIT_WORDS = "|".join(f"{_MULTIPLIERS} {_UNITS} {_CODES} {_NUMBERINGS}".split())
+UNIT_WORDS = "|".join(f"{MULTIPLIERS} {_UNITS} {_CODES} {_NUMBERINGS}".split())
 """Words that multiply a number or name its unit; alternatives of a pattern."""
 
 _LIMITS = (

@@ -17,6 +17,8 @@ _ELEMENT_NAMES = (
     "var video wbr"
 )
 _ELEMENTS = frozenset(_ELEMENT_NAMES.split())
+_INLINE_NAMES = "a abbr b bdi bdo cite em font i ins mark q s small span strong u"
+_INLINE = frozenset(_INLINE_NAMES.split())
 _ENDS_BY_ITSELF = {"p", "li", "dt", "dd", "tr", "td", "th", "option"}
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,40})(?:[\s/][^<>]{0,4000})?>")
 _COMMENT = re.compile(r"<!--(?:[^-<]|-(?!->)|<(?!!--))*-->")  # none begins inside another: each costs its length once
@@ -52,6 +54,18 @@ def is_markup(text: str) -> bool:
 def has_tags(text: str) -> bool:
     """Whether any tag of HTML stands in the text."""
     return any(match[2].lower() in _ELEMENTS for match in _TAG.finditer(text[:_MOST]))
+
+
+def without_tags(text: str) -> str:
+    """The words of a text in which a few tags stand; one that is about tags is answered as it stands."""
+    if "<" not in text or talks_of_tags(text):
+        return text
+    return _TAG.sub(_in_place_of, text)
+
+
+def _in_place_of(tag: re.Match[str]) -> str:
+    name = tag[2].lower()
+    return ("" if name in _INLINE else " ") if name in _ELEMENTS else tag[0]
 
 
 def talks_of_tags(text: str) -> bool:

@@ -31,13 +31,14 @@ _DRAWN = (
 _ACCENTS = _class(ACCENTS)
 _MARKS = f"{_ACCENTS}\u093c\u09bc\u3099\u309a"  # the last ones are no accents, but joined to their letter like these
 _LINE_BREAK = "(?:\\r\\n?|[\\n\x85\u2028\u2029])"
-_SOFT_BREAK = re.compile(f"(?<=[^\\W\\d_])[{_NO_WIDTH}]++[ \\t]*{_LINE_BREAK}[ \\t]*(?=[^\\W\\d_])")
+# A scanned page has “¬” for a hyphen at the end of a line.
+_SOFT_BREAK = re.compile(f"(?<=[^\\W\\d_])[{_NO_WIDTH}¬]++[ \\t]*{_LINE_BREAK}[ \\t]*(?=[^\\W\\d_])")
 LINE_END_HYPHEN = re.compile(f"(?<=[^\\W_])([-‐‑])[ \\t]*{_LINE_BREAK}[ \\t]*(?=([^\\W_]))")
 _UNSEEN = re.compile(f"[{_NO_WIDTH}]+")
 _SPELLED = re.compile(
     f"(?P<drawn>[{_DRAWN}][{_MARKS}]*)|[^\\W_][{_MARKS}]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
 )
-_ODD = re.compile(f"[{_NO_WIDTH}{_DRAWN}{_MARKS}{SUPERSCRIPTS}†‡‐‑\u1100-\u1112]")
+_ODD = re.compile(f"[¬{_NO_WIDTH}{_DRAWN}{_MARKS}{SUPERSCRIPTS}†‡‐‑\u1100-\u1112]")
 _LINE_END = re.compile(r"-[ \t]*[\r\n\x85\u2028\u2029]")
 _ACCENT = re.compile(f"[{_ACCENTS}]+")
 _SPACE = re.compile(r"\s+")
@@ -173,7 +174,7 @@ def _without_unseen(unseen: re.Match[str]) -> str:
 
 
 def _softly_joined(line_end: re.Match[str]) -> str:
-    return "" if "\u00ad" in line_end[0] else line_end[0]
+    return line_end[0] if {"\u00ad", "¬"}.isdisjoint(line_end[0]) else ""
 
 
 def _joined(line_end: re.Match[str]) -> str:

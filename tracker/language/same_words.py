@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Container
+from functools import cache
 
 from tracker.language.mapped_text import MappedText
 from tracker.language.number_signs import measure_of
@@ -10,6 +12,7 @@ from tracker.language.reading_key import LINE_END_HYPHEN, keyed, keyed_with_capi
 _BETWEEN_GROUPS = re.compile(r"(?<=\d)[ ,.'](?=\d{3}(?!\d))")
 _GROUPED = re.compile(r"(?<=\d)[ ,'](?=\d{3}(?!\d))")
 _AND = re.compile(r"\s?&\s?")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _HYPHENS = re.compile(r"[-‐‑]")
 # Behind these a hyphen makes another word: “re-sign”, “un-ionised”; “cease-fire” is “ceasefire”.
 _PREFIXES = frozenset(["re", "un", "de", "dis", "mis", "ex", "in", "pro", "a", "an", "for"])
@@ -38,9 +41,34 @@ def bare(text: str) -> MappedText:
 
 def are_surely_one(first: str, second: str) -> bool:
     """Whether nothing but quotes, dashes, spaces and the like differs in two passages of the same key."""
+    if _are_two_german_words(first, second):
+        return False
     if _left_out(first) != _left_out(second) or _are_voweled_otherwise(first, second):
         return False
     return not (_hyphenations(first).isdisjoint(_hyphenations(second)) or _are_measured_otherwise(first, second))
+
+
+def _are_two_german_words(first: str, second: str) -> bool:
+    """Whether words with ß and with ss are two: “Maße” are measures and “Masse” is mass; “Strasse” is “Straße”."""
+    if ("ß" in first) == ("ß" in second):
+        return False
+    pairs = zip(_LETTERS.findall(first.lower()), _LETTERS.findall(second.lower()), strict=False)
+    return any(
+        ("ß" in word) != ("ß" in other) and _is_german(word) and _is_german(other)
+        for word, other in pairs
+        if word.replace("ß", "ss") == other.replace("ß", "ss")
+    )
+
+
+@cache
+def _german() -> Container[str]:
+    from spellchecker import SpellChecker  # loads a list of words, so only where an ß became ss
+
+    return SpellChecker(language="de").word_frequency.dictionary
+
+
+def _is_german(word: str) -> bool:
+    return word in _german()
 
 
 def _are_measured_otherwise(first: str, second: str) -> bool:

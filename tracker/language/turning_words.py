@@ -44,6 +44,17 @@ _TOGETHER = re.compile(
     r"|\banything but\b|\bless than\b|\bas if\b|\bso[- ]called\b"
 )
 _SHORT = 4  # words
+_HEDGES = "allegedly reportedly supposedly purportedly falsely perhaps maybe possibly hardly barely scarcely if unless"
+_UNTRUE = (
+    "untrue false falsehood liar invented fabricated forged fictitious fiction hoax myth alleged whether except lest"
+)
+_LIES = frozenset(["lie", "lies", "lied", "lying"])
+_DENYING = (
+    NEGATIONS
+    | frozenset(f"{_WITHOUT_APOSTROPHE} {_BRITISH} {_STATES} {_HEDGES} {_UNTRUE}".split())
+    | {form for verb in f"{_VERBS} misquote".split() for form in forms_of(verb)}
+    | _LIES
+) - {"without"}  # “said without a smile” says it
 
 _WORDS = "|".join(sorted(map(re.escape, _ALWAYS - {"likely"}), key=len, reverse=True))
 _DRESSED = r"[\s*_(\[<{‘’“”\"'«»,—–-]"
@@ -58,6 +69,14 @@ TURNS_BEHIND = re.compile(rf"{_DRESSED}{{0,3}}\s?{_DRESSED}{{0,2}}(?:in\s|by\s)?
 def is_negation(word: str) -> bool:
     """Whether a word in small letters denies."""
     return word in NEGATIONS or word.endswith("n't")
+
+
+def denying_word(words: Sequence[str]) -> str:
+    """The first of these words that denies, doubts or conditions a statement that it governs.
+
+    Words that turn only the noun behind them, as “former” does, are none.
+    """
+    return next((word for word in words if word in _DENYING or word.endswith("n't")), "")
 
 
 def turning_word(words: Sequence[str]) -> str:

@@ -17,6 +17,7 @@ from tracker.language.number_signs import (
     GROUPS_BEHIND,
     MINUS,
     MONEY,
+    MULTIPLIERS,
     PIECES,
     RELATIONS,
     SPACES,
@@ -40,6 +41,7 @@ _LETTERS = re.compile(r"[^\W_]")
 _MARKS = re.compile(rf"[{MARKS}]+")
 _OPTIONAL = re.compile("[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]+")  # Hebrew and Arabic vowels
 _COUNTED = re.compile(rf"[{SPACES}\n]([^\W\d_][\w{MARKS}]*)")
+_MULTIPLIED = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(MULTIPLIERS.split())})\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d\Z")
 _FUNCTION_WORDS = """
     a about above after again against ago all also an and are as at back because been before behind below between both
@@ -142,7 +144,7 @@ def _edges_of(prefix: str, first: str, last: str, suffix: str, *, is_cut: bool) 
     before, behind = _before(prefix, first), _after(suffix, last)
     is_number = last[-1:].isdecimal()
     measure = _measure(prefix + last, suffix) if is_number else _doubled(last, suffix)
-    counted = _counted(last, suffix) if is_number else ""
+    counted = _counted(last, suffix) if is_number or _MULTIPLIED.search(last) else ""
     dash = _SPACED_DASH.search(prefix) if first[:1].isdecimal() or _SIGNED.match(first) else None
     kind = ("minus" if dash[1] else "dash") if dash else ""
     turning = _turning(TURNS_BEFORE.search(prefix), first), _turning(TURNS_BEHIND.match(suffix, len(behind)), last[-1:])

@@ -22,6 +22,9 @@ def finding_of(text: str, *sources: str) -> CheckResult:
         (f"“{WORDS},” Karin Holm said.", f"“{WORDS},” Jan Berg said on Friday. Karin Holm listened."),
         (f"According to Mr Holm, “{WORDS}”.", f"Mayor Jan Berg spoke first. “{WORDS},” he said."),
         (f"Karin Holm, the harbour master, said: “{WORDS}.”", f"“{WORDS}.” — Jan Berg"),
+        (f"“{WORDS},” Holm said.", f"Jan Berg: {WORDS}.\nKarin Holm: I cannot say."),
+        (f"“{WORDS},” Holm said.", f"“{WORDS}”, so Holm’s rival Jan Berg."),
+        (f"“{WORDS},” Holm said.", f"Holm rose. Then Jan Berg stood up. “{WORDS},” he said."),
         (f"Ms Holm told reporters: “{WORDS}.”", f"Jan Berg, asked about it, replied: “{WORDS}.”"),
     ],
 )
@@ -47,6 +50,34 @@ def test_the_same_words_of_somebody_else_are_undecidable(text: str, source: str)
 )
 def test_one_person_or_nobody_named_is_no_doubt(text: str, source: str) -> None:
     assert finding_of(text, source).outcome == "consistent"
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        (f"Holm’s spokesman said: “{WORDS}.”", "Holm’s spokesman"),
+        (f"A spokeswoman for Karin Holm said: “{WORDS}.”", "spokeswoman for Karin Holm"),
+        (f"A poster read: “{WORDS}.” Holm tore it down.", "A poster"),
+        (f"Per Holm, her brother, said: “{WORDS}.”", "Per Holm"),
+    ],
+)
+def test_somebody_or_something_beside_the_speaker_is_another(source: str, speaker: str) -> None:
+    finding = finding_of(f"“{WORDS},” Karin Holm said.", source)
+
+    assert (finding.outcome, finding.reason) == ("undecidable", "another_speaker")
+    assert f"{speaker} says these words" in finding.explanation
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"KARIN HOLM: {WORDS}.\nJAN BERG: Thank you.",
+        f"Holm’s statement read: “{WORDS}.”",
+        f"Note: {WORDS}.",
+    ],
+)
+def test_a_label_or_a_letter_of_the_speaker_is_the_speaker(source: str) -> None:
+    assert finding_of(f"“{WORDS},” Karin Holm said.", source).outcome == "consistent"
 
 
 def test_one_source_with_the_right_speaker_is_enough() -> None:

@@ -289,3 +289,23 @@ def test_signs_before_and_behind_a_number_belong_to_it(first: str, second: str) 
 )
 def test_a_number_may_be_printed_otherwise(first: str, second: str) -> None:
     assert finding_on(f"We will say {first} in the town", f"We will say {second} in the town").outcome == "consistent"
+
+
+@pytest.mark.parametrize("printed", ["€5m", "5m €", "€5 million", "5 million €", "€5mn"])
+def test_an_amount_is_read_alike_wherever_its_sign_stands(printed: str) -> None:
+    assert [word.form for word in quoted_words(f"We pay {printed} at once")][2:4] == ["€5", "million"]
+
+
+def test_metres_are_no_millions() -> None:
+    assert "m" in [word.form for word in quoted_words("It is 5 m long")]
+
+
+def test_signs_tags_and_what_is_set_apart_misquote_nobody() -> None:
+    assert finding_on("The old bridge is safe now", "The old br¬\nidge is <em>safe</em> now.").outcome == "consistent"
+    assert finding_on("They [not the town] own it now", "They own it now.").outcome == "undecidable"
+    assert finding_on("The old bridge is safe now", "The \u043eld bridge is safe now.").outcome == "undecidable"
+
+
+def test_american_spelling_misquotes_nobody() -> None:
+    assert finding_on("The labour centre honours it", "The labor center honors it.").outcome == "consistent"
+    assert finding_on("The labour centre honours it", "The labor center hones it.").outcome == "inconsistent"

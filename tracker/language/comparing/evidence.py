@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from tracker.language.page_tags import without_tags
 from tracker.language.reading_key import readable
 from tracker.language.tokens import LETTERS
 from tracker.language.tokens import words as cut_words
@@ -34,7 +35,7 @@ class Evidence:
     @property
     def readable(self) -> "Evidence":
         """The same with its words as they are read: nobody looks into it for a place."""
-        words = readable(self.text).text
+        words = readable(without_tags(self.text)).text
         return self if words is self.text else replace(self, text=words)
 
     @property

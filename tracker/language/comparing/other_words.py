@@ -7,8 +7,10 @@ from itertools import pairwise
 from tracker.language.comparing.inflections import may_stand_for
 from tracker.language.comparing.quoted_words import is_time, loose_minus
 from tracker.language.comparing.unit_symbols import are_two_units
+from tracker.language.near_names.words import unmasked
 from tracker.language.number_signs import measure_of
 from tracker.language.same_words import has_other_accents, is_hyphenated_otherwise
+from tracker.language.search_key import fold
 from tracker.language.turning_words import NEGATIONS
 
 _SHORT = 3
@@ -42,9 +44,16 @@ def _are_maybe_two(quoted: str, printed: str, *, is_shouted: bool) -> bool:
     # “A*” may be a grade or have a note
     if quoted.endswith("*") is not printed.endswith("*"):
         return True
+    if _looks_the_same(quoted, printed):
+        return True
     if has_other_accents(quoted, printed) or is_hyphenated_otherwise(quoted, printed):
         return True
     return not is_shouted and _is_a_name_in_capitals(quoted, printed)
+
+
+def _looks_the_same(quoted: str, printed: str) -> bool:
+    """Whether only letters of another script differ that nobody can tell apart in print."""
+    return fold(quoted) != fold(printed) and fold(unmasked(quoted)) == fold(unmasked(printed))
 
 
 def _are_maybe_two_numbers(quoted: str, printed: str) -> bool:

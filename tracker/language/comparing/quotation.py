@@ -1,6 +1,6 @@
 """Whether the words of a quotation stand in the captured source: as sequences of words, in order; no score decides."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -15,8 +15,9 @@ from tracker.language.comparing.inserts import may_say_otherwise, say_otherwise
 from tracker.language.comparing.joints import joined_otherwise
 from tracker.language.comparing.measuring_words import measuring_word
 from tracker.language.comparing.other_words import may_be_others
-from tracker.language.comparing.quoted import Quotation, quotations
-from tracker.language.comparing.quoted_speakers import another_speaker
+from tracker.language.comparing.quoted import SETS_APART, Quotation, quotations
+from tracker.language.comparing.quoted_sense import sense_around, sense_of_frame, words_beside
+from tracker.language.comparing.quoted_speakers import another_speaker, speakers
 from tracker.language.comparing.words import is_grammar
 from tracker.language.findings import CheckResult, Outcome
 from tracker.language.markup import shown
@@ -27,6 +28,7 @@ from tracker.language.turning_words import is_negation, turning_word
 QUOTE = "quote"
 _FEW = 2  # quotations of a text that are all taken to come from the source that is captured
 _ENOUGH_WORDS = 5  # so many quoted words are a quotation even where no word says who spoke
+_MOST_PLACES = 8  # of the same words in one source
 _MOST_LEFT_OUT = 40  # words
 
 
@@ -125,10 +127,9 @@ def _standing(text: str, quotation: Quotation, source: Captured) -> _Standing | 
         return None
     places = placed.places
     doubt = _doubt(quotation, source, placed)
-    pair = another_speaker(text, quotation.start, quotation.end, source.evidence.text, *source.span(*places[0]))
-    if pair is not None and not doubt:
-        here, there = map(shown, pair)
-        return _Standing("", f"In the captured source {there} says these words, here {here}.", "another_speaker")
+    otherwise = None if doubt else _said_otherwise(text, quotation, source, places)
+    if otherwise is not None:
+        return otherwise
     is_shortened = quotation.is_shortened or placed.is_shortened
     note = " It is shortened: what an editor left out, put in or marked is no misquotation." if is_shortened else ""
     if len(places) == 1:
@@ -138,6 +139,79 @@ def _standing(text: str, quotation: Quotation, source: Captured) -> _Standing | 
     return _Standing(
         f"All {len(places)} parts of the quotation stand in the captured source, in this order.{note}{hint}", doubt
     )
+
+
+def _said_otherwise(
+    text: str, quotation: Quotation, source: Captured, places: Sequence[tuple[int, int]]
+) -> _Standing | None:
+    """Why the words may not be those of the speaker at any of the places where they stand; nothing if they are."""
+    first: _Standing | None = None
+    for others in _all_places(quotation, source, places):
+        start, end = source.span(*others[0])
+        pair = another_speaker(text, quotation.start, quotation.end, source.evidence.text, start, end)
+        if pair is not None:
+            here, there = map(shown, pair)
+            doubt = f"In the captured source {there} says these words, here {here}."
+            otherwise: _Standing | None = _Standing("", doubt, "another_speaker")
+        else:
+            otherwise = _turned_sense(text, quotation, source, others)
+        if otherwise is None:
+            return None
+        first = first or otherwise
+    return first
+
+
+def _all_places(
+    quotation: Quotation, source: Captured, places: Sequence[tuple[int, int]]
+) -> Iterator[Sequence[tuple[int, int]]]:
+    """These places, and the next ones of a quotation that has one part only."""
+    yield places
+    if len(places) > 1:
+        return
+    [part], at = quotation.parts, places[0][0]
+    for _ in range(_MOST_PLACES - 1):
+        following = _next_place(part, source.forms, at + 1)
+        if following is None:
+            return
+        at = following
+        yield [(at, at + len(part))]
+
+
+def _turned_sense(
+    text: str, quotation: Quotation, source: Captured, places: Sequence[tuple[int, int]]
+) -> _Standing | None:
+    """Whether only one of both says the words as they are: the other denies, doubts, conditions or asks them."""
+    record, names = source.evidence.text, _name_words(text, quotation)
+    start, end = source.span(*places[0])[0], source.span(*places[-1])[1]
+    here = sense_of_frame(text, quotation.start, quotation.end, names)
+    there = sense_around(record, start, end, names, asks="?" in quotation.written)
+    if (here is None) == (there is None):
+        return None
+    if there is not None:
+        if there.word in words_beside(text, quotation.start, quotation.end):
+            return None
+        if there.is_of_speaker:
+            reason, what = "turned", "goes on with" if there.word == "?" else "has"
+            return _Standing(
+                "",
+                f"The sentence of the captured source {what} “{shown(there.word)}”, which may turn what "
+                "these words say; here they stand without it.",
+                reason,
+            )
+        return _Standing(
+            "", f"The captured source has “{shown(there.word)}” about these words, here they are said.", "denied"
+        )
+    if here is None or here.word in words_beside(record, start, end):
+        return None
+    return _Standing(
+        "", f"In the captured source these words are said, here “{shown(here.word)}” stands about them.", "denied"
+    )
+
+
+def _name_words(text: str, quotation: Quotation) -> list[str]:
+    """The last words of the names of those who are said to speak."""
+    speakers_here = speakers(text, quotation.start, quotation.end)
+    return [speaker.name.split()[-1].lower() for speaker in speakers_here if speaker.name.split()]
 
 
 def _gaps(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -189,6 +263,8 @@ def _doubt(quotation: Quotation, source: Captured, placed: Placed) -> str:
     if joined is not None:
         first, second = joined
         return f"The captured source has “{shown(first[1])}” and “{shown(second[1])}” joined or parted by another sign."
+    if any(map(SETS_APART.search, quotation.inserts)):
+        return "An editor put in who or what is not meant, which the captured source does not say."
     if quotation.alters_a_number:
         return "What an editor put in belongs to a number, which may be another one without it."
     if any(quotation.inserts) and may_say_otherwise(quotation.inserts, placed.places, source.forms, source.clause_ends):

@@ -16,7 +16,7 @@ from tracker.language.page_marks import NUMBERED, SIC
 _LONGEST = 5_000  # characters between two marks; a mark left open does not quote the rest of the text
 _PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
 _SINGLE = {"‘", "'"}
-_CUE = re.compile(
+CUE = re.compile(
     r"(?<!\w)(?:sa(?:id|ys|y|ying)|t(?:old|ells|elling)|call(?:s|ed|ing)?|wr(?:ote|ites|iting)|written|"
     r"describ\w+|add(?:s|ed|ing)|"
     r"stat(?:e|es|ed|ing)|according|declar\w+|insist\w+|warn\w*|claim\w*|quot\w+|not(?:es|ed|ing)|announc\w+|argu\w+|"
@@ -50,6 +50,8 @@ _MARKS = 4  # characters: marks of quotations with a space between them
 _NEXT_WORD = 40  # characters
 _GOES_ON = re.compile(r"[-‐‑]\w")
 _ALTERED_NUMBER = re.compile(rf"\d ?\[[.,]?(?:\d[\d.,]*|{UNIT_WORDS}|%)\]", re.IGNORECASE)
+SETS_APART = re.compile(r"\[\s?(?i:not|never|no) (?:the|an?|his|her|its|their|our|my|your|this|these|that|those|[A-Z])")
+"""“They [not the firm] sold it”: an editor says who is not meant, and leaves the statement as it is."""
 # “Section 2[a]” and “chapter[b]” name a part, and nobody put in the letter.
 _SUBSECTION = re.compile(rf"((?i:\d|\b(?:{'|'.join(sorted(NUMBERED))})))\[([a-k])\]")
 _NEAR = 160  # characters to either side in which somebody may be said to speak
@@ -189,6 +191,8 @@ def _altered(word: EditedWord, ending: str) -> EditedWord:
 def _as_words(insert: re.Match[str]) -> str:
     # “We will [not] sign” says the contrary, whoever put it in, and “pay [half of] 100” another amount
     words = insert[0].strip("[]")
+    if SETS_APART.match(insert[0]):
+        return insert[0]
     following = quoted_words(insert.string[insert.end() : insert.end() + _NEXT_WORD])
     forms = [word.form for word in quoted_words(words)]
     is_another_amount = measures_what_follows(forms, following[0].form if following else "")
@@ -205,7 +209,7 @@ def _is_attributed(text: str, start: int, end: int) -> bool:
     # “the film ‘Winter Light’”: a title is nobody's words
     if _SO_CALLED.search(before):
         return False
-    return bool(_CUE.search(re.split(r"[.!?]\s", before)[-1]) or _CUE.search(re.split(r"[.!?]\s", after)[0]))
+    return bool(CUE.search(re.split(r"[.!?]\s", before)[-1]) or CUE.search(re.split(r"[.!?]\s", after)[0]))
 
 
 def _goes_on(text: str, first_half: Quotation, second_half: Quotation) -> bool:
@@ -227,4 +231,4 @@ def interrupts(text: str, end: int, start: int) -> bool:
         return False
     # a capital begins a quotation of its own, and so may another source
     first_letter = text[start : start + _MARKS].lstrip("“\"‘'„« ")[:1]
-    return first_letter.islower() and between.rstrip().endswith(",") and bool(_CUE.search(between))
+    return first_letter.islower() and between.rstrip().endswith(",") and bool(CUE.search(between))

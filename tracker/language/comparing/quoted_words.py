@@ -7,8 +7,12 @@ read as.
 
 import re
 import unicodedata
+from itertools import pairwise
+
+from breame.data.spelling_constants import BRITISH_ENGLISH_SPELLINGS
 
 from tracker.language.comparing.words import Word, joined_percent
+from tracker.language.near_names.words import unmasked
 from tracker.language.number_signs import DEGREES, GROUPS, MINUS, MONEY, RELATIONS, SPACES
 from tracker.language.search_key import fold
 from tracker.language.tokens import APOSTROPHES
@@ -70,6 +74,9 @@ _READ_AS = (
     }
 )
 _OKINAS = str.maketrans(dict.fromkeys("ʻʽʾʿ", "'"))
+_MANY = {"million": "million", "billion": "billion", "trillion": "trillion", "m": "million", "mn": "million"}
+_MANY |= {"mln": "million", "bn": "billion", "bln": "billion", "tn": "trillion"}
+_SIGN_BEHIND = re.compile(rf"{_SPACE}?([{MONEY}])(?!{_SPACE}?\d)")
 _LOOSE_MINUS = re.compile(rf"([{MINUS}]|[–—])\s")
 _AROUND = 300  # characters in which the other mark of a pair of ‹…› stands
 _NEAR = 30  # characters by which it is told whether a text is all in capitals
@@ -79,7 +86,21 @@ _HEALTH_BODY = re.compile(r"\bthe\s+$", re.IGNORECASE)
 def quoted_words(text: str) -> list[Word]:
     """The words and numbers as quotations are compared, with their places."""
     words = (Word(_form(match, text), match.start(), match.end()) for match in _TOKEN.finditer(text))
-    return list(joined_percent(words))
+    return _with_money(list(joined_percent(words)), text)
+
+
+def _with_money(words: list[Word], text: str) -> list[Word]:
+    """The same with “€5m”, “5m €” and “€5 million” as one amount."""
+    for index, (number, word) in enumerate(pairwise(words)):
+        many = _MANY.get(word.form)
+        if many is None or not number.form[-1:].isdigit() or word.start - number.end > 1:
+            continue
+        sign = _SIGN_BEHIND.match(text, word.end)
+        if sign is not None and number.form[0].isdigit():
+            words[index] = number = Word(f"{sign[1]}{number.form}", number.start, number.end)
+        if not number.form[0].isdigit():
+            words[index + 1] = Word(many, word.start, word.end)
+    return words
 
 
 def _form(token: re.Match[str], text: str) -> str:
@@ -89,8 +110,9 @@ def _form(token: re.Match[str], text: str) -> str:
         return _READ_AS.get(token[0]) or fold(token[0])
     if token["grade"]:
         return fold(token[0]).rstrip("*")
-    plain = fold(token[0]).translate(_OKINAS)
+    plain = fold(token[0] if token[0].isascii() else unmasked(token[0])).translate(_OKINAS)
     plain = "".join(filter(str.isalpha, plain)) if token["points"] or plain[0] == "[" else plain
+    plain = BRITISH_ENGLISH_SPELLINGS.get(plain, plain)  # “honours” is printed “honors” elsewhere
     return plain.upper() if plain in {"us", "who"} and _is_a_body(token, text) else plain
 
 

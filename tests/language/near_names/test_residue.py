@@ -65,7 +65,7 @@ TRIMMED = {
     "Lena Voss, 54": "Lena Voss",
     "Lena Voss, 54,": "Lena Voss",
     "Lena Voss, aged 7": "Lena Voss",
-    "On Friday the Orla Post": "the Orla Post",
+    "On Friday the Orla Post": "Orla Post",
     "Tuesday's Orla Post": "Orla Post",
     "Monday’s Tarn Gazette": "Tarn Gazette",
     "Lena Voss meanwhile": "Lena Voss",

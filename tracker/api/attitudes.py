@@ -34,6 +34,7 @@ from tracker.services.permissions import NO_CLAIM
     refuses={
         400: "A header is missing or cannot be read.",
         404: NO_CLAIM,
+        409: "The chain cannot be kept so; the reasons name every fault.",
         412: "The claim is at another version, which the ETag tells; the reasons say what was done since.",
         413: "More than the API takes at once.",
         415: "The body is not JSON.",

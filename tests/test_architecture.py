@@ -440,36 +440,3 @@ def test_a_form_bears_the_name_of_the_pages_that_show_it() -> None:
     forms = {path.stem for path in (ROOT / "tracker/web/forms").glob("*.py")} - shared
 
     assert {name for name in forms if not (ROOT / "tracker/web" / f"{name}.py").exists()} == set()
-
-
-MAKES_SOURCES = {"find_or_create_source", "find_or_create_open_source", "make_source"}
-ASKS_WHO_IS_MEANT = {"settle", "settle_name_of", "meant", "source_id", "id_of_source"}
-NAMES_SETTLED_BEFORE = {  # they are handed what a door has asked about
-    "services/sources.py",
-    "services/open_sources.py",
-    "services/carriers.py",
-    "services/edges.py",
-    "services/attribution.py",
-}
-NOBODY_TO_ASK = {"services/demo/sources.py"}
-
-
-def calls_in(tree: ast.Module) -> set[str]:
-    functions = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
-    return {node.id for node in functions if isinstance(node, ast.Name)}
-
-
-def test_a_source_is_made_in_one_place() -> None:
-    makers = {path.relative_to(ROOT / "tracker").as_posix() for path, tree in trees() if "Source" in calls_in(tree)}
-
-    assert makers == {"services/sources.py"}
-
-
-def test_every_door_where_a_source_is_named_asks_about_near_names() -> None:
-    calls = {path.relative_to(ROOT / "tracker").as_posix(): calls_in(tree) for path, tree in trees()}
-    naming = {path for path, names in calls.items() if names & {*MAKES_SOURCES, "SourceDraft"}}
-    # A form describes what was typed; the page of the same name asks.
-    doors = {path.replace("web/forms/", "web/") for path in naming} - NAMES_SETTLED_BEFORE - NOBODY_TO_ASK
-
-    assert {path for path in doors if not calls[path] & ASKS_WHO_IS_MEANT} == set()
-    assert naming >= NAMES_SETTLED_BEFORE | NOBODY_TO_ASK

@@ -112,7 +112,7 @@ def _form(token: re.Match[str], text: str) -> str:
         return fold(token[0]).rstrip("*")
     plain = fold(token[0] if token[0].isascii() else unmasked(token[0])).translate(_OKINAS)
     plain = "".join(filter(str.isalpha, plain)) if token["points"] or plain[0] == "[" else plain
-    plain = BRITISH_ENGLISH_SPELLINGS.get(plain, plain)  # “honours” is printed “honors” elsewhere
+    plain = str(BRITISH_ENGLISH_SPELLINGS.get(plain, plain))  # “honours” is printed “honors” elsewhere
     return plain.upper() if plain in {"us", "who"} and _is_a_body(token, text) else plain
 
 

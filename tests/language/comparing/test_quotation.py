@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
 from tracker.language.comparing import Evidence, check_quotations
+from tracker.language.comparing.edited import occurs
 from tracker.language.comparing.measuring_words import is_number
-from tracker.language.comparing.quotation import occurs
 from tracker.language.comparing.words import split_words
 from tracker.language.findings import CheckResult
 

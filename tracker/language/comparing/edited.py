@@ -110,6 +110,45 @@ def is_the_word(quoted: str, word: str) -> bool:
     return word.startswith(beginning) and bool(is_ending)
 
 
+def occurs(parts: Sequence[Sequence[str]], source: Sequence[str]) -> list[tuple[int, int]] | None:
+    """Where each part stands in the source, one after another; None where one of them does not follow."""
+    places: list[tuple[int, int]] = []
+    position = 0
+    # the first place of each part will do: a later one could only leave less room for the parts that follow
+    for part in parts:
+        at = next_place(part, source, position)
+        if at is None:
+            return None
+        position = at + len(part)
+        places.append((at, position))
+    return places
+
+
+def next_place(part: Sequence[str], source: Sequence[str], start: int) -> int | None:
+    """The first place of a run of words from `start` on (Knuth, Morris and Pratt: time grows with the length only)."""
+    fallback = _fallbacks(part)
+    matched = 0
+    for index in range(start, len(source)):
+        while matched and not is_the_word(part[matched], source[index]):
+            matched = fallback[matched - 1]
+        matched += is_the_word(part[matched], source[index])
+        if matched == len(part):
+            return index - len(part) + 1
+    return None
+
+
+def _fallbacks(part: Sequence[str]) -> list[int]:
+    """For each word of a run how many of its first words still fit, where the next word does not."""
+    fallback = [0] * len(part)
+    matched = 0
+    for index in range(1, len(part)):
+        while matched and part[index] != part[matched]:
+            matched = fallback[matched - 1]
+        matched += part[index] == part[matched]
+        fallback[index] = matched
+    return fallback
+
+
 class _Match:
     """The words of a part against those of a source from one place on."""
 

@@ -9,7 +9,7 @@ from tracker.language.comparing.asides import cuts_brackets
 from tracker.language.comparing.bounds import MOST_QUOTATIONS
 from tracker.language.comparing.captured import Captured
 from tracker.language.comparing.difference import Nearest, nearest
-from tracker.language.comparing.edited import Placed, is_the_word, places_in
+from tracker.language.comparing.edited import Placed, next_place, occurs, places_in
 from tracker.language.comparing.evidence import Evidence
 from tracker.language.comparing.inserts import may_say_otherwise, say_otherwise
 from tracker.language.comparing.joints import joined_otherwise
@@ -45,45 +45,6 @@ def check_quotations(text: str, evidence: Sequence[Evidence], *, is_for_them: bo
     all_from_there = is_for_them and len(quoted) <= _FEW
     findings = [_fidelity(words.text, quotation, sources, all_from_there=all_from_there) for quotation in quoted]
     return printed((finding for finding in findings if finding is not None), words)
-
-
-def occurs(parts: Sequence[Sequence[str]], source: Sequence[str]) -> list[tuple[int, int]] | None:
-    """Where each part stands in the source, one after another; None where one of them does not follow."""
-    places: list[tuple[int, int]] = []
-    position = 0
-    # the first place of each part will do: a later one could only leave less room for the parts that follow
-    for part in parts:
-        at = _next_place(part, source, position)
-        if at is None:
-            return None
-        position = at + len(part)
-        places.append((at, position))
-    return places
-
-
-def _next_place(part: Sequence[str], source: Sequence[str], start: int) -> int | None:
-    """The first place of a run of words from `start` on (Knuth, Morris and Pratt: time grows with the length only)."""
-    fallback = _fallbacks(part)
-    matched = 0
-    for index in range(start, len(source)):
-        while matched and not is_the_word(part[matched], source[index]):
-            matched = fallback[matched - 1]
-        matched += is_the_word(part[matched], source[index])
-        if matched == len(part):
-            return index - len(part) + 1
-    return None
-
-
-def _fallbacks(part: Sequence[str]) -> list[int]:
-    """For each word of a run how many of its first words still fit, where the next word does not."""
-    fallback = [0] * len(part)
-    matched = 0
-    for index in range(1, len(part)):
-        while matched and part[index] != part[matched]:
-            matched = fallback[matched - 1]
-        matched += part[index] == part[matched]
-        fallback[index] = matched
-    return fallback
 
 
 def _fidelity(
@@ -170,7 +131,7 @@ def _all_places(
         return
     [part], at = quotation.parts, places[0][0]
     for _ in range(_MOST_PLACES - 1):
-        following = _next_place(part, source.forms, at + 1)
+        following = next_place(part, source.forms, at + 1)
         if following is None:
             return
         at = following

@@ -14,13 +14,13 @@ _AROUND = 40  # characters in which the words before a stop are looked for
 # “closed.1 It opened”: a raised figure whose height was lost on the way
 _FIGURE = r"(?<=[a-z]{3}[.])\d{1,2}(?=\s+[A-ZÀ-Þ])"
 _NOTE = (
-    r"(?:\s?[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u207d\u207e†‡]|§|\(\d{1,2}\)(?=\s)"
-    rf"|{_FIGURE}|\[[^\[\]\s]{{1,4}}\]|\[citation needed\])"
+    r"(?:\s?[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u207d\u207e†‡]|§|\(\d{1,2}\)"
+    r"|\[[^\[\]\s]{1,4}\]|\[citation needed\])"
 )
 # What follows is only looked at, since the next stop may follow at once: “U.S.”.
 _PLACE = re.compile(
     rf"(?<![.!?…])(?P<stop>[.!?…]++)"
-    rf"(?=(?P<close>[\"'”’»“)\]]*+)(?P<notes>{_NOTE}*+)(?P<space>\s*+)"
+    rf"(?=(?P<close>[\"'”’»“)\]]*+)(?P<notes>{_FIGURE}|{_NOTE}*+)(?P<space>\s*+)"
     rf"(?P<open>[\"'“„«‘(\[]*+)(?P<next>[^\W\d_][\w'’]*+|\d)(?P<then>[.-]?))"
 )
 _WORD = re.compile(r"(?:^|[\s(\[“„«‘\"—–/])([^\s(\[“„«‘\"—–/]+)\Z")

@@ -190,7 +190,7 @@ def test_another_outlets_print_is_evidence_for_the_claims_it_carries(run: Run, n
 
 def test_an_outlet_with_a_near_name_is_asked_about(run: Run, database: Database, newsroom: Newsroom) -> None:
     words, text = ["-", "--title", "Quay", "--published-on", "2025-12-18"], b"The quay of Orla is shut for the winter."
-    print_of = ["-", "--carrier-of", str(newsroom.article_id), "--outlet", "Papers"]
+    print_of = ["-", "--carrier-of", str(newsroom.article_id), "--outlet", "Paper Ltd"]
 
     asked = run(*words, "--outlet", "A Paper", typed=text)
     carrier = run(*print_of, typed=f"As it says: {ARMY}".encode())
@@ -199,7 +199,7 @@ def test_an_outlet_with_a_near_name_is_asked_about(run: Run, database: Database,
     assert asked.exit_code == carrier.exit_code == 1
     assert "“A Paper”: there is The Paper" in asked.stderr
     assert "Say --same-outlet NUMBER or --another-outlet." in asked.stderr
-    assert "“Papers”: there is The Paper" in carrier.stderr
+    assert "“Paper Ltd”: there is The Paper" in carrier.stderr
     with database.reading() as session:
         version = session.scalars(select(ArticleVersion).order_by(ArticleVersion.id.desc())).first()
         assert version is not None

@@ -8,7 +8,7 @@ from tracker.language.kinds import Attitude
 from tracker.language.verb_forms import forms_of, pasts_of
 
 TURNING = frozenset({Attitude.DENIES, Attitude.DOUBTS})
-"""What speaks against its content."""
+"""What speaks against its content, and never supports a claim."""
 
 _VERBS = {
     Attitude.DENIES: "deny reject dismiss refute rebut dispute disavow disown repudiate contradict contest discount "

@@ -1,12 +1,9 @@
-"""What a source does to what it passes on, in words; and which of it is evidence against a claim."""
+"""What a source does to what it passes on, in words."""
 
 import re
 
 from tracker.language.english import is_plural
 from tracker.language.kinds import Attitude
-
-AGAINST = frozenset({Attitude.DENIES, Attitude.DOUBTS})
-"""What never supports a claim, whatever else an item of evidence says."""
 
 _DOES = {
     Attitude.ASSERTS: ("says this", "say this"),

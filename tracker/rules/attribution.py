@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker import limits
+from tracker.language.attitudes import TURNING
 from tracker.language.kinds import OWN_VOICE, Attitude, Role, SourceKind
-from tracker.rules.attitudes import AGAINST, NEGATIVE, bearing_sentence, does
+from tracker.rules.attitudes import NEGATIVE, bearing_sentence, does
 from tracker.rules.reasons import Reason
 from tracker.rules.sources import label
 
@@ -60,7 +61,7 @@ class Link:
     @property
     def is_against(self) -> bool:
         """Whether the source speaks against what it passes on, and so can never support it."""
-        return self.attitude in AGAINST
+        return self.attitude in TURNING
 
     @property
     def does(self) -> str:

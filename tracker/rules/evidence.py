@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from enum import IntEnum, StrEnum
 
+from tracker.language.attitudes import TURNING
 from tracker.language.dates import PartialDate
 from tracker.language.kinds import Attitude
-from tracker.rules.attitudes import AGAINST
 
 
 class Stance(StrEnum):
@@ -45,7 +45,7 @@ _CREDIBILITY = {
 
 def counted_as(stance: Stance, attitudes: Iterable[Attitude]) -> Stance:
     """On which side an item counts whose chain does that: whoever denies or doubts a claim never supports it."""
-    return Stance.CONFLICTS if stance is Stance.SUPPORTS and AGAINST.intersection(attitudes) else stance
+    return Stance.CONFLICTS if stance is Stance.SUPPORTS and TURNING.intersection(attitudes) else stance
 
 
 def could_not_have_been_known(evidence: PartialDate | None, claim: PartialDate | None) -> bool:

@@ -250,3 +250,30 @@ def test_what_a_source_denies_is_not_said_by_it(session: Session) -> None:
     assert candidate.bearings == ["Orla Moe denies this."]
     assert (link.attitude, link.negated, link.is_against) == (Attitude.DENIES, True, True)
     assert result.claim.statement == f"Orla Moe denies this: {OLD[:20]}"
+
+
+def test_what_two_people_say_is_accepted_for_each_of_them(session: Session) -> None:
+    article, by = taken_in(session)
+    version = article.versions[0]
+    old = candidates_of(session, version.id).open[0]
+    fields = ("examination_id", "article_version_id", "quote", "start", "end", "type", "checkable", "hedges", "words")
+    twin = Candidate(
+        attribution="Orla Moe",
+        links=[{"role": "origin", "name": "Orla Moe", "kind": "person", "cue": "said"}],
+        recorded_at=NOW,
+        **{field: getattr(old, field) for field in fields},
+    )
+    session.add(twin)
+    session.flush()
+
+    (first,) = accept_candidates(session, candidate_ids=[old.id], by=by, now=NOW)
+    session.expire_all()
+    still_open = candidates_of(session, version.id).open
+    (second,) = accept_candidates(session, candidate_ids=[twin.id], by=by, now=NOW)
+    session.expire_all()
+
+    assert first.claim, first.why
+    assert second.claim, second.why
+    assert twin in still_open
+    assert old not in still_open
+    assert twin not in candidates_of(session, version.id).open

@@ -1,6 +1,6 @@
 """The claims that reading proposes of an article, and which of them are still worth a look."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -41,11 +41,41 @@ def candidates_of(session: Session, version_id: int) -> Candidates:
     )
     # What a claim quotes already is no candidate any more.
     quotes = [(quote.start, quote.end) for quote in marked_quotes(session, version_id)]
-    left = [candidate for candidate in session.scalars(rows) if not is_covered(candidate.start, candidate.end, quotes)]
+    candidates = session.scalars(rows).all()
+    left = [
+        candidate
+        for candidate in candidates
+        if not is_covered(candidate.start, candidate.end, quotes)
+        or (candidate.decision is None and is_claimed_for_another(candidate, candidates, quotes))
+    ]
     return Candidates(
         open=[candidate for candidate in left if candidate.decision is None],
         dismissed=[candidate for candidate in left if candidate.decision is Decision.DISMISSED],
     )
+
+
+def is_claimed_for_another(
+    candidate: Candidate, candidates: Iterable[Candidate], quotes: Collection[tuple[int, int]]
+) -> bool:
+    """Whether the claims on these words came of proposals with another source: two may say one thing.
+
+    `candidates` are those of its version, `quotes` where its claims stand.
+    """
+    place = (candidate.start, candidate.end)
+    others = [
+        other
+        for other in candidates
+        if (other.start, other.end) == place and other.links != candidate.links and other.decision is Decision.ACCEPTED
+    ]
+    return bool(others) and [quote for quote in quotes if quote == place] == [place] * len(others)
+
+
+def candidates_of_version(session: Session, version_id: int) -> Sequence[Candidate]:
+    """Everything that was proposed of one version, with what people decided."""
+    rows = (
+        select(Candidate).where(Candidate.article_version_id == version_id).options(selectinload(Candidate.decisions))
+    )
+    return session.scalars(rows).all()
 
 
 def all_candidates(session: Session, article_id: int) -> Sequence[Candidate]:

@@ -1,7 +1,7 @@
 """Deciding about the claims that reading proposes: accepting them as they are or edited, dismissing them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -15,6 +15,7 @@ from tracker.language.kinds import Attitude, Role, SourceKind
 from tracker.language.near_names import residue
 from tracker.language.near_names.residue import DATED
 from tracker.models import Article, ArticleVersion, Candidate, CandidateDecision, Claim, Person
+from tracker.queries.candidates import candidates_of_version, is_claimed_for_another
 from tracker.queries.examinations import marked_quotes
 from tracker.rules.findings import Decision
 from tracker.rules.frames import Bearing, statement_of
@@ -133,6 +134,10 @@ def _accept(
     return CandidateResult(candidate.id, candidate.quote, claim)
 
 
+def _is_of_another(session: Session, candidate: Candidate, quotes: Collection[tuple[int, int]]) -> bool:
+    return is_claimed_for_another(candidate, candidates_of_version(session, candidate.article_version_id), quotes)
+
+
 def _claim_from(
     session: Session,
     candidate: Candidate,
@@ -148,7 +153,7 @@ def _claim_from(
     span = edit.span if edit and edit.span else (candidate.start, candidate.end)
     quotes = [(quote.start, quote.end) for quote in marked_quotes(session, candidate.article_version_id)]
     # Two people may accept from two lists. With an edit it is meant: a sentence can hold two claims.
-    if span in quotes and not edit:
+    if span in quotes and not edit and not _is_of_another(session, candidate, quotes):
         raise Refused("A claim stands on these words already; see the claims of the article.")
     proposed = proposed_draft(candidate, session.get_one(ArticleVersion, candidate.article_version_id).text)
     draft = edit.draft if edit else proposed

@@ -41,7 +41,8 @@ def test_a_name_and_a_sentence_go_on_in_the_next_line(text: str, speaker: str, l
 
     claims = [claim for claim in read(printed).claims if claim.links]
 
-    assert [" ".join(claim.attribution.split()) for claim in claims] == [speaker]
+    # what two say is proposed for each of them
+    assert " and ".join(" ".join(claim.attribution.split()) for claim in claims) == speaker
     assert all(printed[claim.start : claim.end] == claim.quote for claim in claims)
 
 

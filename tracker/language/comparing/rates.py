@@ -28,7 +28,13 @@ _OF = re.compile(r"\sof\s(?!the|an?|its|their|his|her|our|this|that|these|those|
 def other_rates(first: Quantity, second: Quantity) -> tuple[str, str] | None:
     """“An hour” and “a day”; a number that is per nothing is no rate."""
     here, there = rate_of(first), rate_of(second)
-    return (here or "no such span", there or "no such span") if here != there else None
+    # “36,000 a year” and “36,000 last year” are of one span
+    is_one = here == there or (not there and _names_span(second, here)) or (not here and _names_span(first, there))
+    return None if is_one else (here or "no such span", there or "no such span")
+
+
+def _names_span(quantity: Quantity, rate: str) -> bool:
+    return rate.removeprefix("per ") in quantity.sentence.lower().rstrip(".").split()
 
 
 def rate_of(quantity: Quantity) -> str:

@@ -178,7 +178,10 @@ def _is_another_sort(side: _Side, place: int, other: _Side) -> bool:
     if place + 1 not in side.shared or not place or side.tokens[place - 1].form not in _DETERMINERS:
         return False
     behind = side.tokens[place + 1]
-    if is_grammar(behind.form) or behind.is_of_a_name or token.is_country or token.form in _VALUING:
+    # “the navy's fleet” says whose it is
+    if token.is_genitive or token.is_country or token.form in _VALUING:
+        return False
+    if is_grammar(behind.form) or behind.is_of_a_name:
         return False
     return bool(other.alone_before(behind.key)) or not token.form.endswith(_TOLD_OF)
 

@@ -10,7 +10,7 @@ _POINTS = "·‧⋅∙٫"  # raised or Arabic: only ever before decimals
 _MARKS = rf".,，．{_POINTS}{RAISED}"
 RUN = (
     rf"\d{{1,3}}(?:[{SPACES}]\d{{3}}){{1,5}}(?![{SPACES}-]?\d)(?:[.,{_POINTS}]\d{{1,15}}+)?"
-    rf"|\d{{1,15}}+(?:[{_MARKS}]\d{{1,15}}+){{0,8}}+"
+    rf"|\d{{1,15}}(?:[{_MARKS}]\d{{1,15}}){{0,8}}"
 )
 """Digits and the marks between them; what follows must be told apart by `AFTER`."""
 

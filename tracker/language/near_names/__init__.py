@@ -82,7 +82,11 @@ def _by_office_of_person(first: Named, second: Named) -> Nearness | None:
     owners = (acts_for(first.name), acts_for(second.name))
     if not any(owners) or not all(_person_of(bearer) for bearer in (first, second)):
         return None
-    reason = _of_people(_person_of(first), _person_of(second))
+    people = (_person_of(first), _person_of(second))
+    # “Office of the President of Orla” names nobody who might be Orla
+    if bool(office_in(people[0])) is not bool(office_in(people[1])):
+        return None
+    reason = _of_people(*people)
     return max(reason, Nearness.TITLE, key=lambda reason: reason.place) if reason else None
 
 

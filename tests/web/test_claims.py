@@ -461,11 +461,11 @@ def test_carriers_and_origins_are_said_drawn_and_listed(checker: Pages, newsroom
 def test_names_are_escaped_in_the_picture_and_lead_from_the_list_to_the_evidence(
     checker: Pages, newsroom: Newsroom
 ) -> None:
-    page = carry(checker, newsroom, "<b>The & Echo</b>")
+    page = carry(checker, newsroom, "The 3<b & Echo")
 
     names = ["".join(text_element.itertext()) for text_element in page.all("//*[@id='origins']//*[name()='text']")]
     links = page.all("//*[@id='origins-list']//a")
-    assert any("<b>The &" in name for name in names)
+    assert any("The 3<b &" in name for name in names)
     assert not page.all("//*[@id='origins']//*[name()='svg']//b")
     targets = {link.get("href") for link in links}
     assert f"#evidence-{newsroom.evidence_id}" in targets

@@ -98,6 +98,11 @@ class Calendar:
         return self._entries_of(Series)
 
     @cached_property
+    def conflicts(self) -> list[ArmedConflict]:
+        """Every armed conflict."""
+        return self._entries_of(ArmedConflict)
+
+    @cached_property
     def birthdays(self) -> list[Birthday]:
         """Every birthday."""
         return self._entries_of(Birthday)
@@ -128,9 +133,7 @@ class Calendar:
         """The conflicts of a group that the calendar has: those it names, and those that name it."""
         listed = [self.entries[key] for key in group.members if key in self.entries]
         joining = [
-            conflict
-            for conflict in self._entries_of(ArmedConflict)
-            if conflict.group == group.key and conflict.key not in group.members
+            conflict for conflict in self.conflicts if conflict.group == group.key and conflict.key not in group.members
         ]
         return [entry for entry in listed if isinstance(entry, ArmedConflict)] + joining
 
@@ -139,7 +142,7 @@ class Calendar:
         group = entry.group if isinstance(entry, ArmedConflict) else ""
         if not group:
             return []
-        conflicts = self._entries_of(ArmedConflict)
+        conflicts = self.conflicts
         return [conflict for conflict in conflicts if conflict.group == group and conflict.key != entry.key]
 
 

@@ -14,7 +14,6 @@ from tracker.language.findings import CheckResult
 
 CHECK = "since"
 
-_WORD = re.compile(r"\w+")
 _REACH = 120  # characters before the date in which the name has to stand
 
 
@@ -23,12 +22,10 @@ def since_in_office(passage: Passage, date_phrase: DatePhrase) -> CheckResult | 
     if date_phrase.preposition != "since":
         return None
     leading = passage.text[max(0, date_phrase.start - _REACH) : date_phrase.start]
-    words = set(_WORD.findall(leading))
-    for worded in passage.calendar.worded_terms:
-        if not worded.family_names.isdisjoint(words):
-            match = _pattern(worded.term).search(leading)
-            if match:
-                return _finding(passage, date_phrase, date_phrase.start - len(match[0]), worded.term)
+    for worded in passage.calendar.terms_named_in(leading):
+        match = _pattern(worded.term).search(leading)
+        if match:
+            return _finding(passage, date_phrase, date_phrase.start - len(match[0]), worded.term)
     return None
 
 

@@ -53,6 +53,24 @@ def test_everybody_browses_the_calendar(viewer: Pages) -> None:
     assert not page.all("//a[contains(@href, '/calendar/new')]")
 
 
+def test_a_long_calendar_is_browsed_page_by_page(viewer: Pages, database: Database) -> None:
+    with database.unit_of_work() as session:
+        wars = {f"war{number}": WAR | {"label": f"War {number:02}"} for number in range(60)}
+        seed_calendar(session, entries=wars, by=None, now=THEN)
+
+    first = viewer.get("/calendar?kind=conflict")
+    second = viewer.get("/calendar?kind=conflict&page=2")
+
+    assert "61 entries" in first.text
+    assert "1 to 50 of 61 entries" in first.text
+    assert first.words("//tbody//th/a")[0] == "War 00"
+    assert second.words("//tbody//th/a")[0] == "War 50"
+    assert viewer.get("/calendar?kind=conflict&page=99").words("//tbody//th/a") == second.words("//tbody//th/a")
+    assert viewer.get("/calendar?page=nonsense").words("//tbody//th/a") == viewer.get("/calendar").words(
+        "//tbody//th/a"
+    )
+
+
 def test_an_entry_says_its_facts_its_source_and_who_verified_it(viewer: Pages) -> None:
     page = viewer.get("/calendar/war")
 

@@ -73,6 +73,10 @@ def newest_entry(session: Session, key: str) -> CalendarEntry | None:
     return session.scalars(_newest().where(CalendarEntry.key == key)).first()
 
 
+PER_PAGE = 50
+"""Entries on a page of the list."""
+
+
 def entries_list(session: Session, *, kind: EntryKind | None = None, words: str = "") -> list[CalendarEntry]:
     """The entries of a kind that hold all these words in title, key or names, by title."""
     entries = session.scalars(_newest().order_by(None).order_by(CalendarEntry.title, CalendarEntry.key)).all()

@@ -8,9 +8,10 @@ from werkzeug.wrappers import Response
 
 from tracker.errors import Conflict, TrackerError
 from tracker.models import Person
-from tracker.queries.calendar import EntryPage, entries_list, entry_page
+from tracker.queries.calendar import PER_PAGE, EntryPage, entries_list, entry_page
 from tracker.queries.check_records import check_records
 from tracker.rules.calendar_entry_form import FACTS, MANNERS, EntryKind, as_texts
+from tracker.rules.input_cleaning import whole_number
 from tracker.rules.roles import Action
 from tracker.services.calendar import Difference, prepare_entry, record_entry, would_change
 from tracker.web.access import allow, desk_ids
@@ -28,9 +29,15 @@ def index() -> str:
     """Every entry, by kind and words."""
     kind = _kind(request.args.get("kind", ""))
     listing = entries_list(reading(), kind=kind, words=request.args.get("q", ""))
+    last = max(1, -(-len(listing) // PER_PAGE))
+    page = min(max(1, whole_number(request.args.get("page", "1")) or 1), last)
+    first = (page - 1) * PER_PAGE
     return render_template(
         "calendar/index.html",
-        entries=listing,
+        entries=listing[first : first + PER_PAGE],
+        total=len(listing),
+        page=page,
+        per_page=PER_PAGE,
         kinds=list(EntryKind),
         kind=kind,
         records=check_records(reading(), desk_ids=desk_ids()),

@@ -205,11 +205,12 @@ def _is_of_page(header: HtmlElement) -> bool:
 
 
 def _likeness(shown: str, readings: dict[str, int]) -> float:
-    if shown in readings:
+    best = max(readings, key=len, default="")
+    # “Orla” before a colon in the title is a part of it, and as a link a subject
+    if shown in readings and (len(shown) >= _BEGINNING or 2 * len(shown) >= len(best)):
         return 5.0 + min(len(shown), 60) / 60
     if any(len(reading) >= _BEGINNING and shown.startswith(reading) for reading in readings):
         return 4.0
-    best = max(readings, key=len, default="")
     for reading in readings:
         if len(reading) > 12 and len(shown) > 12 and (reading in shown or shown in reading):
             return 4.0 * min(len(reading), len(shown)) / max(len(reading), len(shown))

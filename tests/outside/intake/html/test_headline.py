@@ -110,3 +110,18 @@ def test_an_outlet_is_known_by_its_name_or_its_host() -> None:
     ]
     assert not names.is_outlet("Tower")
     assert not names.is_outlet("")
+
+
+def test_a_subject_that_stands_before_a_colon_in_the_title_is_no_headline() -> None:
+    prose = "The ferry left the quay at noon on Friday with more people aboard than it may carry."
+    page = (
+        "<title>Orla: Ferry sinks off the northern islands, with 19 people lost - Tower Daily</title>"
+        "<body><main><article><div><h1>Ferry sinks off Orla's northern islands, with 19 lost</h1></div>"
+        f"<div><p>{prose}</p><h2>Nobody counted</h2><p>{prose}</p></div>"
+        "<section><ul><li><a>Orla</a></li><li><a>Ferries</a></li></ul></section></article></main></body>"
+    )
+
+    document = read_webpage(page.encode())
+
+    assert document.title.startswith("Ferry sinks off Orla's northern islands")
+    assert "Nobody counted" in document.text

@@ -98,3 +98,7 @@ def test_the_moment_that_a_browser_prints_says_that_it_is_a_page(head: str) -> N
 @pytest.mark.parametrize("head", ["Fee rises, 30 November 2026", "11/30/26", "The minutes of 11/30/26, 6 pm"])
 def test_a_day_in_a_running_head_says_nothing_of_a_browser(head: str) -> None:
     assert texts("News Sport Opinion", "The quay", PROSE, heads=[head])[0] == "News Sport Opinion"
+
+
+def test_a_headline_beside_a_list_of_other_articles_stays() -> None:
+    assert texts("Most read", "1 Shop reopens", "The quay", "2 Man charged", PROSE) == ["The quay", PROSE]

@@ -85,6 +85,9 @@ def _kinds(texts: Sequence[Text], style: Style) -> list[str]:
     tail = ""
     for number, text in enumerate(texts):
         kind = _kind(text.words)
+        if number == headline and not kind:
+            kinds.append("")  # a list of the most read may stand beside it, and goes on behind it
+            continue
         if number < headline:
             kind = kind or ("menu" if not _is_prose(text.words) else "")
         elif tail == "comments" or (tail == "elsewhere" and not kind and not _is_article(text, style)):

@@ -80,6 +80,7 @@ def test_a_speech_that_is_interrupted_is_one_sentence(source: str) -> None:
         f"Falk said: “{WORDS}.”",
         f"Nora Falk, who was not at the meeting, said: “{WORDS}.”",
         f"Asked if she would stay, Falk said: “{WORDS}.”",
+        f"Falk said: “{WORDS}, and nobody will pay for it.”",
         f"Falk said there was no other way: “{WORDS}.”",
         f"Former keeper Nora Falk said: “{WORDS}.”",
         f"“{WORDS},” Falk said, refusing to name a price.",

@@ -46,6 +46,7 @@ _OWN = frozenset(["i", "we"])
 _BE = frozenset(forms_of("be")) | {"be"}
 _MOST_BEHIND_REPORT = 3  # words: “I was told by them that”
 _RELATIVE = frozenset(["which", "that", "this"])
+_GOING_ON = frozenset(["and", "so"])
 _ABOUT_THEM = frozenset(
     [
         "it",
@@ -180,7 +181,8 @@ def _turned_by(clause: str) -> str:
         return ""
     if forms[0] in _RELATIVE:
         return denying_word(forms)
-    begins = denying_word(forms[:2])
+    # “…, and nobody will pay” begins a clause of its own
+    begins = "" if forms[0] in _GOING_ON else denying_word(forms[:2])
     if (begins and not is_negation(forms[0])) or forms[:2] == ["but", "not"]:
         return begins or "not"
     last = range(max(0, len(forms) - 2), len(forms))

@@ -70,6 +70,9 @@ BEHIND = re.compile(
 )
 """What is part of a number behind its last digit: “%”, “ million”, “ €”, “×10”, “+”, “ ½”, “ to 15”, “(a)”."""
 
+LENGTH_BEHIND = r"\s(?:deep|long|wide|high|tall|thick|apart|away|underground|underwater)(?!\w)"
+"""What shows that an “m” before it is metres and no million."""
+
 _MARK = re.compile(r"(?:(''|′′|’’|[\"”″])|(['’′]))\Z")
 
 

@@ -67,7 +67,7 @@ def is_claimed_for_another(
         for other in candidates
         if (other.start, other.end) == place and other.links != candidate.links and other.decision is Decision.ACCEPTED
     ]
-    return bool(others) and [quote for quote in quotes if quote == place] == [place] * len(others)
+    return bool(others) and sum(quote == place for quote in quotes) == len(others)
 
 
 def candidates_of_version(session: Session, version_id: int) -> Sequence[Candidate]:

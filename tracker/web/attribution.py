@@ -1,5 +1,6 @@
 """The chain of a claim on its page: add a step, say what its source does, take one away."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from flask import Blueprint, url_for
@@ -33,6 +34,11 @@ def add(claim_id: int) -> Answer:
         add_link(session, claim_id=claim_id, seen_version=version, link=link, position=position, by=by, now=now())
         return url_for("claims.show", claim_id=claim_id, _anchor="chain")
 
+    return _recorded(claim_id, form, write)
+
+
+def _recorded(claim_id: int, form: LinkForm | AttitudeForm, write: Callable[[Session, Person], str]) -> Answer:
+    """What changes the chain and leads back to it, or to the form that was sent, opened."""
     return submit(
         form,
         write,
@@ -79,13 +85,7 @@ def bearing(claim_id: int) -> Answer:
         )
         return url_for("claims.show", claim_id=claim_id, _anchor="chain")
 
-    return submit(
-        form,
-        write,
-        message="The chain is recorded.",
-        again=lambda: claims.page(claim_id, form, open_form="chain"),
-        both=lambda conflict: claims.conflict_page(claim_id, conflict, form),
-    )
+    return _recorded(claim_id, form, write)
 
 
 @pages.post("/claims/<int:claim_id>/chain/remove")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.language.comparing.unit_symbols import are_two_units
 from tracker.language.english import plural
+from tracker.language.number_signs import LENGTH_BEHIND
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
@@ -87,10 +88,11 @@ _SMALL = frozenset(["centi", "milli"])
 # Others make units of everyday letters: “us” would be microseconds, “pm” picometres, “mW” is looked at as it is.
 _WITH_SMALL = frozenset(["metre", "gram", "litre"])
 _SORTS = frozenset(["nautical"])
-_A_LENGTH = re.compile(r"\s(?:deep|long|wide|high|tall|thick|apart|away)(?!\w)")  # “330 m tall” is no million
+_A_LENGTH = re.compile(LENGTH_BEHIND)
 _POWERS = {"square": 2, "sq": 2, "cubic": 3}
 _PERIODS = {"hour": "hour", "h": "hour", "day": "day", "d": "day"}
 _RATE = re.compile(r"\s?(?:/|per\s|an?\s)(hour|day|h|d)(?!\w)")
+_BEHIND_UNIT = re.compile(r"(?= (?:per|of) )")
 _OF_OIL = re.compile(r"\sof\soil\sequivalent(?!\w)")
 
 
@@ -135,8 +137,8 @@ def conversion(first: str, second: str) -> Fraction:
 
 def many(name: str) -> str:
     """The plural of a unit's name: `square miles`, `barrels per day`."""
-    head, joint, tail = re.match(r"(.+?)( per | of |\Z)(.*)", name).groups()  # type: ignore[union-attr]
-    return f"{plural(head)}{joint}{tail}"
+    head, *rest = _BEHIND_UNIT.split(name, maxsplit=1)
+    return "".join([plural(head), *rest])
 
 
 def _named(name: str) -> Measure:

@@ -7,7 +7,7 @@ which both have, may make another subject of it.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -61,6 +61,11 @@ class _Side:
     tokens: Sequence[_Token]
     shared: frozenset[int]
 
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What its words are compared by."""
+        return frozenset(token.key for token in self.tokens)
+
     def alone(self) -> Iterator[int]:
         """The places of the words that the other does not have."""
         return (place for place in range(len(self.tokens)) if place not in self.shared)
@@ -81,9 +86,12 @@ def other_subject(claimed: Quantity, attested: Quantity) -> tuple[str, str] | No
         return None
     keys = [token.key for token in first], [token.key for token in second]
     equal = [edit for edit in Indel.opcodes(*keys) if edit.tag == "equal"]
-    here = _Side(first, frozenset(place for edit in equal for place in range(edit.src_start, edit.src_end)))
-    there = _Side(second, frozenset(place for edit in equal for place in range(edit.dest_start, edit.dest_end)))
-    facing = {at: to for edit in equal for at, to in zip(*_places(edit), strict=True)}
+    facing = {
+        place: edit.dest_start + place - edit.src_start
+        for edit in equal
+        for place in range(edit.src_start, edit.src_end)
+    }
+    here, there = _Side(first, frozenset(facing)), _Side(second, frozenset(facing.values()))
     for place in here.alone():
         if _tells_apart(here, place, there):
             return here.phrase(place), _beside(there, facing, place)
@@ -92,10 +100,6 @@ def other_subject(claimed: Quantity, attested: Quantity) -> tuple[str, str] | No
         if _tells_apart(there, place, here):
             return _beside(here, back, place), there.phrase(place)
     return _of_another_number(here, there, facing)
-
-
-def _places(edit: object) -> tuple[range, range]:
-    return range(edit.src_start, edit.src_end), range(edit.dest_start, edit.dest_end)  # type: ignore[attr-defined]
 
 
 def _beside(side: _Side, facing: dict[int, int], place: int) -> str:
@@ -108,9 +112,7 @@ def _beside(side: _Side, facing: dict[int, int], place: int) -> str:
 def _tells_apart(side: _Side, place: int, other: _Side) -> bool:
     token = side.tokens[place]
     # the same words in another order: “the Ministry of Defence”, “the Defence Ministry”
-    if token.key in {word.key for word in other.tokens} or (
-        token.form[0].isdigit() and len(token.form) > _LABEL_LENGTH
-    ):
+    if token.key in other.keys or _is_year(token):
         return False
     if token.is_hyphenated and not token.is_country:
         return _turns_a_word(token, other) or (token.is_of_a_name and _stands_before_a_name(side, place))
@@ -128,7 +130,7 @@ def _is_year(token: _Token) -> bool:
 
 def _turns_a_word(token: _Token, other: _Side) -> bool:
     """“US-led” beside “US”, “non-members” beside “members”."""
-    return not _parts(token.written).isdisjoint({word.key for word in other.tokens})
+    return not _parts(token.written).isdisjoint(other.keys)
 
 
 @lru_cache(maxsize=1024)

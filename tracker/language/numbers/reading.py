@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from tracker.language.number_signs import MINUS, MONEY, SPACES
+from tracker.language.number_signs import LENGTH_BEHIND, MINUS, MONEY, SPACES
 from tracker.language.numbers import digits, fractions
 from tracker.language.numbers.names import WrittenNumber, leads_a_name, names_something
 from tracker.language.numbers.notation import Notation
@@ -14,7 +14,6 @@ from tracker.language.numbers.scales import AFTER_DIGITS, OF_MONEY, SCALES, WORD
 from tracker.language.numbers.words import ONES, SMALL, cardinal
 
 _SPACED = rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?![{SPACES}-]?\d)"
-_A_LENGTH = r"\s(?:deep|long|wide|high|tall|thick|apart|away|underground|underwater)(?!\w)"  # “3 m deep” is metres
 # “EUR2bn”: letters of a currency may be stuck to its number, and no others
 _BEGINS = r"(?:(?<![\w.,/:])|(?<=(?<!\w)(?-i:EUR|USD|GBP|CHF|JPY|CNY|INR|AUD|CAD)))"
 _NUMBER = re.compile(
@@ -24,7 +23,7 @@ _NUMBER = re.compile(
           | 0\d{{1,4}}\)?(?:[{SPACES}/-]\(?\d{{2,15}}\)?){{1,6}})
       | (?P<digits>{digits.RUN}){digits.AFTER}
             (?:{fractions.BEHIND_DIGITS})?
-            (?:[\s-]?(?P<scale>{AFTER_DIGITS}(?:[\s-](?:{WORD}))?)(?!\w)(?!(?<=\s[km])-\d)(?!(?<=[mM]){_A_LENGTH}))?
+            (?:[\s-]?(?P<scale>{AFTER_DIGITS}(?:[\s-](?:{WORD}))?)(?!\w)(?!(?<=\s[km])-\d)(?!(?<=[mM]){LENGTH_BEHIND}))?
             (?:[\s]?(?P<of_money>{OF_MONEY})(?!\w))?
             (?!(?!ish(?!\w))[A-Za-z]|°(?!\s?[CF](?!\w)))
       | {fractions.ALONE}

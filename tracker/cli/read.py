@@ -45,6 +45,7 @@ def reading_record(reading: Reading, text: str) -> dict[str, Any]:
         ],
         "attributions": [_attribution(attribution, text) for attribution in reading.attributions],
         "claims": [_claim(candidate) for candidate in reading.claims],
+        "others": [_other(candidate) for candidate in reading.others],
     }
     return record | ({"note": reading.note} if reading.note else {})
 
@@ -80,6 +81,16 @@ def _piece(piece: Piece, text: str) -> dict[str, Any]:
     return record
 
 
+def _other(candidate: Candidate) -> dict[str, Any]:
+    return {
+        "sentence": candidate.sentence,
+        "quote": candidate.quote,
+        "start": candidate.start,
+        "end": candidate.end,
+        "why": candidate.why,
+    }
+
+
 def _claim(candidate: Candidate) -> dict[str, Any]:
     return {
         "sentence": candidate.sentence,
@@ -90,6 +101,9 @@ def _claim(candidate: Candidate) -> dict[str, Any]:
         "checkable": candidate.is_checkable,
         "hedges": list(candidate.hedges),
         "negated": candidate.negated,
+        "statement": candidate.statement,
+        "rank": candidate.rank,
+        "why": candidate.why,
         "attribution": {"text": candidate.attribution, "links": [_link(link) for link in candidate.links]},
         "because": [{"what": word.what, "start": word.start, "end": word.end} for word in candidate.because],
     }

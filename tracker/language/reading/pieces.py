@@ -78,7 +78,11 @@ class Because:
 
 @dataclass(frozen=True)
 class Candidate:
-    """A claim that is proposed: the quote by its place, what it is about and who is said to have said it."""
+    """A claim that is proposed: the quote by its place, what it is about and who is said to have said it.
+
+    `statement` can be read alone, with what was put in between square brackets. `rank` counts from 1, the most worth
+    checking first; 0 is not proposed but stands in the text all the same. `why` says the reason for either in words.
+    """
 
     sentence: int
     start: int
@@ -89,6 +93,9 @@ class Candidate:
     links: tuple[ProposedLink, ...] = ()
     because: tuple[Because, ...] = ()
     negated: bool = False
+    statement: str = ""
+    rank: int = 0
+    why: str = ""
 
     @property
     def is_checkable(self) -> bool:
@@ -103,11 +110,15 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Reading:
-    """A text that was read. `note` says in one sentence what was not read, if anything."""
+    """A text that was read; `others` are what it says beside the claims that are proposed.
+
+    `note` says in one sentence what was not read, if anything.
+    """
 
     sentences: tuple[Sentence, ...]
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Candidate, ...] = ()
+    others: tuple[Candidate, ...] = ()
     note: str = ""
 
 

@@ -21,6 +21,7 @@ def printed(reading: Reading, words: MappedText, text: str) -> Reading:
         reading,
         attributions=tuple(_attribution(attribution, words) for attribution in reading.attributions),
         claims=tuple(_candidate(candidate, words, text) for candidate in reading.claims),
+        others=tuple(_candidate(candidate, words, text) for candidate in reading.others),
     )
 
 
@@ -44,6 +45,7 @@ def _candidate(candidate: Candidate, words: MappedText, text: str) -> Candidate:
         start=start,
         end=end,
         quote=text[start:end],
+        statement=restored(candidate.statement),
         hedges=tuple(map(restored, candidate.hedges)),
         links=tuple(_link(link, words) for link in candidate.links),
         because=tuple(_because(reason, words) for reason in candidate.because),

@@ -9,11 +9,13 @@ from tracker.language.mapped_text import MappedText
 from tracker.language.reading.antecedents import Antecedents
 from tracker.language.reading.attributions import LONGEST_SENTENCE, parse, shown
 from tracker.language.reading.candidates import candidates
+from tracker.language.reading.choice import chosen
 from tracker.language.reading.english import is_english, unread_note
 from tracker.language.reading.languages import foreign_parts
 from tracker.language.reading.pieces import Attribution, Piece, Reading
 from tracker.language.reading.printed import printed
 from tracker.language.reading.signs import signed
+from tracker.language.reading.statements import statement_of
 from tracker.language.reading_key import readable
 from tracker.language.sentences import Sentence, printed_sentence, read_sentences
 
@@ -64,10 +66,12 @@ def _read(clean: str, sentences: tuple[Sentence, ...], title: str) -> Reading:
         )
         for attribution in shown(parsed)
     )
-    too_long = any(sentence.end - sentence.start > LONGEST_SENTENCE for sentence in sentences)
-    return Reading(
-        sentences, attributions, tuple(candidates(clean, parsed, antecedents)), _note(clean, too_long=too_long)
+    claims, others = chosen(
+        replace(candidate, statement=statement_of(clean, candidate, antecedents))
+        for candidate in candidates(clean, parsed, antecedents)
     )
+    too_long = any(sentence.end - sentence.start > LONGEST_SENTENCE for sentence in sentences)
+    return Reading(sentences, attributions, claims, others, _note(clean, too_long=too_long))
 
 
 def _english(text: str, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

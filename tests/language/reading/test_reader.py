@@ -96,7 +96,7 @@ def test_a_quotation_of_several_sentences_is_a_claim_for_each() -> None:
 
     quotations = [(candidate.sentence, candidate.quote) for candidate in read(text).claims if candidate.links]
 
-    assert quotations == [(1, "“We have waited for years."), (2, "Nobody came to see us.”")]
+    assert quotations == [(1, "We have waited for years"), (2, "Nobody came to see us")]
 
 
 def test_a_quote_leaves_out_the_word_that_leads_to_it() -> None:

@@ -4,6 +4,7 @@ import unicodedata
 
 import pytest
 
+from tracker.language.kinds import ClaimType
 from tracker.language.mapped_text import MappedText
 from tracker.language.reading import read
 from tracker.language.reading.signs import restored, signed
@@ -145,7 +146,8 @@ def test_every_pair_of_quotes_is_a_quotation(quotes: str) -> None:
 
     (claim,) = read(f"{quoted} Olga Brandt said.").claims
 
-    assert (claim.attribution, claim.quote) == ("Olga Brandt", quoted)
+    assert (claim.attribution, claim.type) == ("Olga Brandt", ClaimType.QUOTATION)
+    assert claim.quote == "The bridge will be shut for a year"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from tracker.language.attitudes import TURNING
 from tracker.language.kinds import Attitude, ClaimType, Role, SourceKind
 from tracker.language.reading.antecedents import Antecedents
 from tracker.language.reading.attributions import Parsed
+from tracker.language.reading.bounds import MARKS, facts_in
 from tracker.language.reading.chains import Hop, links_of, steps_of
 from tracker.language.reading.hedges import hedges_in
 from tracker.language.reading.kinds import type_of
@@ -48,27 +49,41 @@ _ACTS = bag(
 
 def candidates(text: str, parsed: list[Parsed], antecedents: Antecedents) -> Iterator[Candidate]:
     """Every candidate of a text, in its order."""
-    starts = [sentence.sentence.start for sentence in parsed]
+    places = _Places(parsed)
     proposals: list[Candidate] = []
     for sentence in parsed:
-        for candidate in _of_sentence(text, sentence, antecedents, starts):
-            place = max(0, bisect_right(starts, candidate.start) - 1)
-            proposals.append(replace(candidate, sentence=parsed[place].sentence.index))
+        proposals += [
+            replace(candidate, sentence=places.at(candidate.start).sentence.index)
+            for candidate in _of_sentence(text, sentence, antecedents, places)
+        ]
     yield from sorted(proposals, key=lambda candidate: (candidate.start, -candidate.end))
 
 
-def _of_sentence(text: str, sentence: Parsed, antecedents: Antecedents, starts: list[int]) -> Iterator[Candidate]:
+class _Places:
+    """The sentences by where they begin."""
+
+    def __init__(self, parsed: list[Parsed]) -> None:
+        self._parsed = parsed
+        self.starts = [sentence.sentence.start for sentence in parsed]
+
+    def at(self, place: int) -> Parsed:
+        """The sentence that stands there."""
+        return self._parsed[max(0, bisect_right(self.starts, place) - 1)]
+
+
+def _of_sentence(text: str, sentence: Parsed, antecedents: Antecedents, places: _Places) -> Iterator[Candidate]:
     telling = _telling(text, sentence)
     covered: list[Range] = []
     for attribution in telling:
         steps = steps_of(attribution, sentence)
         covered += [*attribution.content, attribution.source, attribution.cue, *(step.source for step in steps)]
         chains = [links_of(chain, text, antecedents) for chain in _of_each_speaker(steps, attribution, sentence)]
-        for start, end in _by_sentence(text, _pieces(text, attribution), starts):
-            if len(text[start:end].split()) >= _FEWEST:
-                direct = text[start] in "\"“„«'‘`" and attribution.rule != "thing"
-                for links in chains:
-                    yield _candidate(text, sentence, (start, end), links, attribution, direct=direct)
+        for start, end in _by_sentence(text, _pieces(text, attribution), places.starts):
+            direct = text[start] in MARKS and attribution.rule != "thing"
+            for fact in facts_in(places.at(start).words, start, end):
+                if len(text[slice(*fact)].split()) >= _FEWEST:
+                    for links in chains:
+                        yield _candidate(text, sentence, fact, links, attribution, direct=direct)
         yield from _about_the_chain(text, sentence, attribution, chains[0])
     if not sentence.quoted:
         yield from _own_voice(text, sentence, covered)
@@ -180,7 +195,8 @@ def _own_voice(text: str, sentence: Parsed, covered: list[Range]) -> Iterator[Ca
         start, end = sentence.words.span(first, last)
         if any(start < stop and begin < end for begin, stop in covered):
             continue
-        yield _candidate(text, sentence, (start, end), (), None, direct=False)
+        for fact in facts_in(sentence.words, start, end):
+            yield _candidate(text, sentence, fact, (), None, direct=False)
 
 
 def _candidate(

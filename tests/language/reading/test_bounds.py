@@ -1,0 +1,77 @@
+"""Where one claim ends and the next begins."""
+
+import pytest
+
+from tracker.language.reading.bounds import facts_in, trimmed
+from tracker.language.reading.reader import read
+from tracker.language.reading.tokens import words_of
+
+
+def facts(sentence: str) -> list[str]:
+    return [sentence[start:end] for start, end in facts_in(words_of(sentence, 0, len(sentence)), 0, len(sentence))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "Officers searched the mill on Friday and seized 40 crates of papers",
+            ["Officers searched the mill on Friday", "seized 40 crates of papers"],
+        ),
+        (
+            "he had warned the owner twice and that nobody had answered",
+            ["he had warned the owner twice", "nobody had answered"],
+        ),
+        (
+            "12 boats were at sea by dawn, of which nine came back",
+            ["12 boats were at sea by dawn", "nine came back"],
+        ),
+        (
+            "Divers closed the lock after several cracks appeared in its gate",
+            ["Divers closed the lock", "several cracks appeared in its gate"],
+        ),
+        ("The bank lost its licence, which was granted in 1990", ["The bank lost its licence", "was granted in 1990"]),
+        ("The mayor resigned, but her deputy stayed in office", ["The mayor resigned", "her deputy stayed in office"]),
+    ],
+)
+def test_facts_of_which_one_may_be_false_stand_apart(sentence: str, parts: list[str]) -> None:
+    assert facts(sentence) == parts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "the mayor and her deputy closed the road",
+        "the union will strike if the talks fail",
+        "The school closed because the roof leaked",
+        "The firm bought and sold grain in three ports",
+        "The singer and actor who lives in Oslo won two prizes",
+    ],
+)
+def test_what_is_one_fact_stays_one(sentence: str) -> None:
+    assert facts(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("run", "left"),
+    [
+        ("“We will never sell the port,”", "We will never sell the port"),
+        ("“Nobody came.", "Nobody came"),
+        ("the roof “could fall”", "the roof “could fall”"),
+        ("it belongs to the workers’", "it belongs to the workers’"),
+        ("“We” are not “they”", "“We” are not “they”"),
+        ("he came from the U.S.", "he came from the U.S."),
+    ],
+)
+def test_a_mark_without_its_other_half_is_left_out(run: str, left: str) -> None:
+    start, end = trimmed(words_of(run, 0, len(run)), 0, len(run))
+
+    assert run[start:end] == left
+
+
+def test_no_claim_stands_inside_another_of_the_same_source() -> None:
+    text = "Anna Holm said that the tunnel had flooded on Monday and that two trains were stuck in it."
+
+    quotes = [claim.quote for claim in read(text).claims]
+
+    assert quotes == ["the tunnel had flooded on Monday", "two trains were stuck in it"]

@@ -1,0 +1,118 @@
+"""Where one claim ends and the next begins in what is said: facts of which one may be true and the other false."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from tracker.language.reading.clauses import finite_between, opens_clause
+from tracker.language.reading.letters import NOUNS, VERBS_BUT_PLAIN
+from tracker.language.reading.pieces import Range
+from tracker.language.reading.tokens import Words
+
+_FEWEST = 3  # words on either side
+_JOINS = frozenset(["and", "but", "yet"])
+_MEANWHILE = frozenset(["after", "before", "while", "whereas", "although", "though", "as"])
+"""What opens a fact beside the main one. "If", "because" and "unless" do not: the two are one claim."""
+
+_DOUBLE = frozenset('"“”„«»‹›')
+_SINGLE = frozenset("'‘’`")
+MARKS = _DOUBLE | _SINGLE
+"""The marks of quotation."""
+
+_LEFT_OUT = " \t\r\n,;:–—-"
+
+
+def facts_in(words: Words, start: int, end: int) -> Iterator[Range]:
+    """The facts between two places of a sentence, in characters, without marks of quotation around them."""
+    start, end = trimmed(words, start, end)
+    first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
+    begun = start
+    for at, skipped in _cuts(words, first, last):
+        yield trimmed(words, begun, words.ends[at - 1])
+        begun = words.starts[at + skipped]
+    yield trimmed(words, begun, end)
+
+
+def _cuts(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Before which word a fact ends, and how many words stand between it and the next."""
+    begun = first
+    for at in _outside(words, first, last):
+        skipped = _joiner(words, begun, at, last) if at >= begun + _FEWEST else 0
+        if skipped and last - at - skipped >= _FEWEST - 1:
+            yield at, skipped
+            begun = at + skipped
+
+
+def _outside(words: Words, first: int, last: int) -> Iterator[int]:
+    """The places in no brackets and in no quotation that stands whole between the two."""
+    depth = 0
+    quoted = False
+    marks = words.tags.count('"', first, last)
+    for at in range(first, last):
+        tag = words.tags[at]
+        if tag == '"' and marks > 1:
+            quoted = not quoted
+        depth += (tag == "(") - (tag == ")")
+        if depth <= 0 and not quoted:
+            yield at
+
+
+def _joiner(words: Words, begun: int, at: int, last: int) -> int:
+    """How many words join the fact before `at` to another one behind them; 0 where none follows."""
+    low, tags = words.low, words.tags
+    comma = tags[at] == ","
+    place = at + comma
+    if place + 1 >= last or not finite_between(words, begun, at):
+        return 0
+    if low[place] in _JOINS:
+        return comma + _joined(words, place, last)
+    if comma and low[place] in {"which", "who"} and tags[place + 1] in VERBS_BUT_PLAIN | {"r"}:
+        return 2
+    if comma and low[place : place + 2] in (["of", "which"], ["of", "whom"]) and finite_between(words, place + 2, last):
+        return 3
+    if (low[place] in _MEANWHILE or (comma and low[place] in {"when", "where"})) and opens_clause(words, place + 1):
+        return comma + 1
+    return 0
+
+
+def _joined(words: Words, place: int, last: int) -> int:
+    """How many words from "and" on lead to the next fact."""
+    low, tags = words.low, words.tags
+    if low[place + 1] == "that" and place + 2 < last and finite_between(words, place + 2, last):
+        return 2
+    verb = place + 1 + (tags[place + 1] == "r")
+    if verb < last and tags[verb] in VERBS_BUT_PLAIN and tags[place - 1] not in VERBS_BUT_PLAIN:
+        return 1
+    if tags[place + 1] in NOUNS | {"d", "s", "g", "a"} and opens_clause(words, place + 1):
+        return 1
+    return 0
+
+
+def trimmed(words: Words, start: int, end: int) -> Range:
+    """The place without what only divides it from its neighbours, and without a mark whose other half is not in it."""
+    while start < end:
+        before = start, end
+        run = words.text[start:end]
+        start += len(run) - len(run.lstrip(_LEFT_OUT))
+        end -= len(run) - len(run.rstrip(_LEFT_OUT))
+        opens, closes = _is_alone(words.text[start:end])
+        start, end = start + opens, end - closes - _ends_with_stop(words, end - closes)
+        if (start, end) == before:
+            break
+    return start, end
+
+
+def _ends_with_stop(words: Words, end: int) -> bool:
+    """Whether the sentence ends there; the stop of an abbreviation is part of its word."""
+    last = bisect_left(words.ends, end)
+    return last < len(words.ends) and words.ends[last] == end and words.tags[last] == "."
+
+
+def _is_alone(words: str) -> tuple[bool, bool]:
+    """Whether the mark at the beginning and the one at the end belong to nothing between them."""
+    opens, closes = words[:1] in MARKS, len(words) > 1 and words[-1] in MARKS
+    inside = sum(sign in _DOUBLE for sign in words[1:-1])
+    if opens and closes:
+        return (False, False) if inside else (True, True)
+    if inside % 2:
+        return False, False
+    return opens, closes and words[-1] in _DOUBLE  # "the workers’" ends with no mark of quotation

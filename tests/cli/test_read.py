@@ -51,7 +51,7 @@ def test_a_text_is_read_in_the_shape_of_the_product() -> None:
         "checkable": True,
         "hedges": [],
         "negated": False,
-        "statement": "The port is closed",
+        "statement": "The port is closed.",
         "attribution": {
             "text": "two pilots via Reuters",
             "links": [

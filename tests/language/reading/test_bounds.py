@@ -8,7 +8,8 @@ from tracker.language.reading.tokens import words_of
 
 
 def facts(sentence: str) -> list[str]:
-    return [sentence[start:end] for start, end in facts_in(words_of(sentence, 0, len(sentence)), 0, len(sentence))]
+    words = words_of(sentence, 0, len(sentence))
+    return [sentence[fact.start : fact.end] for fact in facts_in(words, 0, len(sentence))]
 
 
 @pytest.mark.parametrize(

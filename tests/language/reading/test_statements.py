@@ -1,5 +1,7 @@
 """What a claim says, in words that can be read alone."""
 
+import pytest
+
 from tracker.language.reading.reader import read
 
 
@@ -9,4 +11,20 @@ def test_a_statement_is_one_line() -> None:
     claim = read(text).claims[0]
 
     assert claim.quote == "the dam\nwas safe"
-    assert claim.statement.endswith("dam was safe")
+    assert claim.statement == "The dam was safe."
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "Police said that officers searched the mill on Friday and seized 40 crates of papers.",
+            ["Officers searched the mill on Friday.", "[Officers] seized 40 crates of papers."],
+        ),
+        ("Glenhydro denies ignoring an inspection in May.", ["Glenhydro denies ignoring an inspection in May."]),
+        ("“We will never sell the port,” Olga Brandt said.", ["We [Olga Brandt] will never sell the port."]),
+        ("The mayor said the roof “could fall”.", ["The roof “could fall”."]),
+    ],
+)
+def test_a_statement_can_be_read_alone(text: str, statements: list[str]) -> None:
+    assert [claim.statement for claim in read(text).claims] == statements

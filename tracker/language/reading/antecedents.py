@@ -77,6 +77,16 @@ class Antecedents:
                 return longer, SourceKind.UNNAMED
         return name_of(words), kind_of(words)
 
+    def people_near(self, start: int, *, female: bool) -> set[str]:
+        """The people named shortly before that place who may be called "she", or "he"."""
+        near = [person for person in self._people_before(start) if start - person.start <= _NEAR]
+        return {person.name for person in near if person.female in {female, None}}
+
+    def may_be(self, name: str, *, female: bool) -> bool:
+        """Whether nothing in the text says that this person is no woman, or no man."""
+        known = [person.female for person in self._people if person.name == name]
+        return {female, None}.issuperset([*known, _gender(name, name.lower())])
+
     def _with_surname(self, words: str, start: int) -> str | None:
         """The full name last given before "Mr Sanchez" or "Sanchez"."""
         surname = _SURNAME.match(words)

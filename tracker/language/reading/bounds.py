@@ -2,9 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from tracker.language.reading.clauses import finite_between, opens_clause
 from tracker.language.reading.letters import NOUNS, VERBS_BUT_PLAIN
+from tracker.language.reading.phrases import left_phrase, right_phrase
 from tracker.language.reading.pieces import Range
 from tracker.language.reading.tokens import Words
 
@@ -21,15 +23,38 @@ MARKS = _DOUBLE | _SINGLE
 _LEFT_OUT = " \t\r\n,;:–—-"
 
 
-def facts_in(words: Words, start: int, end: int) -> Iterator[Range]:
-    """The facts between two places of a sentence, in characters, without marks of quotation around them."""
+class Fact(NamedTuple):
+    """What one claim quotes, in characters; `subject` are the words of the sentence it is about, if it has none."""
+
+    start: int
+    end: int
+    subject: Range | None = None
+
+
+def facts_in(words: Words, start: int, end: int) -> Iterator[Fact]:
+    """The facts between two places of a sentence, without marks of quotation around them."""
     start, end = trimmed(words, start, end)
     first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
-    begun = start
+    begun, about = start, None
     for at, skipped in _cuts(words, first, last):
-        yield trimmed(words, begun, words.ends[at - 1])
-        begun = words.starts[at + skipped]
-    yield trimmed(words, begun, end)
+        yield Fact(*trimmed(words, begun, words.ends[at - 1]), about)
+        about = _subject_of_next(words, first, at + skipped, about)
+        first, begun = at + skipped, words.starts[at + skipped]
+    yield Fact(*trimmed(words, begun, end), about)
+
+
+def _subject_of_next(words: Words, first: int, following: int, about: Range | None) -> Range | None:
+    """What the fact at `following` is about, if that stands in the one from `first` on."""
+    verb = following + (words.tags[following] == "r")
+    if words.tags[verb] not in VERBS_BUT_PLAIN:
+        return None
+    if words.tags[following - 1] == "w":
+        phrase = left_phrase(words, following - 2)
+        return words.span(*phrase) if phrase else None
+    if about:
+        return about
+    end = right_phrase(words, first)
+    return words.span(first, end) if end > first else None
 
 
 def _cuts(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]:

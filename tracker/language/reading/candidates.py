@@ -10,7 +10,7 @@ from tracker.language.attitudes import TURNING
 from tracker.language.kinds import Attitude, ClaimType, Role, SourceKind
 from tracker.language.reading.antecedents import Antecedents
 from tracker.language.reading.attributions import Parsed
-from tracker.language.reading.bounds import MARKS, facts_in
+from tracker.language.reading.bounds import MARKS, Fact, facts_in
 from tracker.language.reading.chains import Hop, links_of, steps_of
 from tracker.language.reading.hedges import hedges_in
 from tracker.language.reading.kinds import type_of
@@ -19,6 +19,7 @@ from tracker.language.reading.negations import is_negated
 from tracker.language.reading.pieces import Because, Candidate, ProposedLink, Range, RawAttribution
 from tracker.language.reading.segments import segments
 from tracker.language.reading.speakers import speakers_in
+from tracker.language.reading.statements import statement_of
 from tracker.language.reading.wordlists import bag
 
 _HEARSAY = "unnamed sources"
@@ -52,10 +53,10 @@ def candidates(text: str, parsed: list[Parsed], antecedents: Antecedents) -> Ite
     places = _Places(parsed)
     proposals: list[Candidate] = []
     for sentence in parsed:
-        proposals += [
-            replace(candidate, sentence=places.at(candidate.start).sentence.index)
-            for candidate in _of_sentence(text, sentence, antecedents, places)
-        ]
+        for candidate in _of_sentence(text, sentence, antecedents, places):
+            place = places.at(candidate.start)
+            statement = statement_of(place.words, candidate, antecedents)
+            proposals.append(replace(candidate, sentence=place.sentence.index, statement=statement))
     yield from sorted(proposals, key=lambda candidate: (candidate.start, -candidate.end))
 
 
@@ -81,7 +82,7 @@ def _of_sentence(text: str, sentence: Parsed, antecedents: Antecedents, places: 
         for start, end in _by_sentence(text, _pieces(text, attribution), places.starts):
             direct = text[start] in MARKS and attribution.rule != "thing"
             for fact in facts_in(places.at(start).words, start, end):
-                if len(text[slice(*fact)].split()) >= _FEWEST:
+                if len(text[fact.start : fact.end].split()) >= _FEWEST:
                     for links in chains:
                         yield _candidate(text, sentence, fact, links, attribution, direct=direct)
         yield from _about_the_chain(text, sentence, attribution, chains[0])
@@ -202,12 +203,13 @@ def _own_voice(text: str, sentence: Parsed, covered: list[Range]) -> Iterator[Ca
 def _candidate(
     text: str,
     sentence: Parsed,
-    span: Range,
+    fact: Fact,
     links: tuple[ProposedLink, ...],
     attribution: RawAttribution | None,
     *,
     direct: bool,
 ) -> Candidate:
+    span = (fact.start, fact.end)
     kind, words = (ClaimType.QUOTATION, None) if direct else type_of(text, *span)
     if direct and type_of(text, *span)[0] is ClaimType.OPINION:
         kind, words = type_of(text, *span)
@@ -232,6 +234,7 @@ def _candidate(
         _with_negation(links, negated),
         tuple(because),
         negated,
+        fact.subject,
     )
 
 

@@ -80,8 +80,9 @@ class Because:
 class Candidate:
     """A claim that is proposed: the quote by its place, what it is about and who is said to have said it.
 
-    `statement` can be read alone, with what was put in between square brackets. `rank` counts from 1, the most worth
-    checking first; 0 is not proposed but stands in the text all the same. `why` says the reason for either in words.
+    `subject` is what the text says it of, where the quote does not. `statement` can be read alone, with what was put in
+    between square brackets. `rank` counts from 1, the most worth checking first; 0 is not proposed but stands in the
+    text all the same. `why` says the reason for either in words.
     """
 
     sentence: int
@@ -93,6 +94,7 @@ class Candidate:
     links: tuple[ProposedLink, ...] = ()
     because: tuple[Because, ...] = ()
     negated: bool = False
+    subject: Range | None = None
     statement: str = ""
     rank: int = 0
     why: str = ""

@@ -15,7 +15,6 @@ from tracker.language.reading.languages import foreign_parts
 from tracker.language.reading.pieces import Attribution, Piece, Reading
 from tracker.language.reading.printed import printed
 from tracker.language.reading.signs import signed
-from tracker.language.reading.statements import statement_of
 from tracker.language.reading_key import readable
 from tracker.language.sentences import Sentence, printed_sentence, read_sentences
 
@@ -66,10 +65,7 @@ def _read(clean: str, sentences: tuple[Sentence, ...], title: str) -> Reading:
         )
         for attribution in shown(parsed)
     )
-    claims, others = chosen(
-        replace(candidate, statement=statement_of(clean, candidate, antecedents))
-        for candidate in candidates(clean, parsed, antecedents)
-    )
+    claims, others = chosen(candidates(clean, parsed, antecedents))
     too_long = any(sentence.end - sentence.start > LONGEST_SENTENCE for sentence in sentences)
     return Reading(sentences, attributions, claims, others, _note(clean, too_long=too_long))
 

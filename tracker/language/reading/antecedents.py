@@ -75,7 +75,7 @@ class Antecedents:
             longer = self._unnamed(lower.split()[-1], start)
             if longer:
                 return longer, SourceKind.UNNAMED
-        return name_of(words), kind_of(words)
+        return name_of(words) or words, kind_of(words)
 
     def people_near(self, start: int, *, female: bool) -> set[str]:
         """The people named shortly before that place who may be called "she", or "he"."""

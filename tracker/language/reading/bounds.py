@@ -15,6 +15,9 @@ _JOINS = frozenset(["and", "but", "yet"])
 _MEANWHILE = frozenset(["after", "before", "while", "whereas", "although", "though", "as"])
 """What opens a fact beside the main one. "If", "because" and "unless" do not: the two are one claim."""
 
+_NO_DEEDS = frozenset(["including", "depending", "regarding", "concerning", "according", "starting", "beginning"])
+_PARTICIPLE = 4  # words that make it a fact
+
 _DOUBLE = frozenset('"“”„«»‹›')
 _SINGLE = frozenset("'‘’`")
 MARKS = _DOUBLE | _SINGLE
@@ -94,9 +97,19 @@ def _joiner(words: Words, begun: int, at: int, last: int) -> int:
         return 2
     if comma and low[place : place + 2] in (["of", "which"], ["of", "whom"]) and finite_between(words, place + 2, last):
         return 3
+    if comma and _participle_follows(words, place, last):
+        return 1
+    if comma and low[place] == "among" and low[place + 1] in {"them", "which", "whom"}:
+        return 1
     if (low[place] in _MEANWHILE or (comma and low[place] in {"when", "where"})) and opens_clause(words, place + 1):
         return comma + 1
     return 0
+
+
+def _participle_follows(words: Words, place: int, last: int) -> bool:
+    """Whether "costing the city 30 million" begins at `place`: a fact of its own, not "including two children"."""
+    is_deed = (words.tags[place] == "z" and words.low[place] not in _NO_DEEDS) or words.low[place] == "having"
+    return is_deed and last - place >= _PARTICIPLE and words.tags[place + 1] in "daPngosikz"
 
 
 def _joined(words: Words, place: int, last: int) -> int:

@@ -24,7 +24,8 @@ class Meant:
         self._candidate = candidate
         self._antecedents = antecedents
         speaker = candidate.links[0] if candidate.links else None
-        self._speaker = speaker if speaker and speaker.name.lower() not in PRONOUNS else None
+        is_named = speaker is not None and speaker.name.strip() and speaker.name.lower() not in PRONOUNS
+        self._speaker = speaker if is_named else None
 
     def named(self, start: int, end: int) -> str:
         """The subject that stands there; a pronoun is given its name, if that is certain."""

@@ -32,6 +32,13 @@ def facts(sentence: str) -> list[str]:
             ["Divers closed the lock", "several cracks appeared in its gate"],
         ),
         ("The bank lost its licence, which was granted in 1990", ["The bank lost its licence", "was granted in 1990"]),
+        ("Westgas, which was fined in 2019, is not on trial", ["was fined in 2019", "is not on trial"]),
+        ("The school closed because its roof had leaked", ["The school closed", "its roof had leaked"]),
+        (
+            "Dockers walked out on Tuesday, halting all traffic and leaving nine ships at anchor",
+            ["Dockers walked out on Tuesday", "halting all traffic", "leaving nine ships at anchor"],
+        ),
+        ("PORT OF VESSA, March 14 (Nordex) - Dockers walked out on Tuesday", ["Dockers walked out on Tuesday"]),
         ("The mayor resigned, but her deputy stayed in office", ["The mayor resigned", "her deputy stayed in office"]),
     ],
 )
@@ -44,7 +51,6 @@ def test_facts_of_which_one_may_be_false_stand_apart(sentence: str, parts: list[
     [
         "the mayor and her deputy closed the road",
         "the union will strike if the talks fail",
-        "The school closed because the roof leaked",
         "The firm bought and sold grain in three ports",
         "The singer and actor who lives in Oslo won two prizes",
     ],

@@ -1,19 +1,21 @@
 """Where one claim ends and the next begins in what is said: facts of which one may be true and the other false."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.language.reading.clauses import finite_between, opens_clause
-from tracker.language.reading.letters import NOUNS, VERBS_BUT_PLAIN
+from tracker.language.reading.letters import FINITE, NOUNS, VERBS_BUT_PLAIN
 from tracker.language.reading.phrases import left_phrase, right_phrase
 from tracker.language.reading.pieces import Range
+from tracker.language.reading.segments import close_of
 from tracker.language.reading.tokens import Words
 
 _FEWEST = 3  # words on either side
 _JOINS = frozenset(["and", "but", "yet"])
-_MEANWHILE = frozenset(["after", "before", "while", "whereas", "although", "though", "as"])
-"""What opens a fact beside the main one. "If", "because" and "unless" do not: the two are one claim."""
+_MEANWHILE = frozenset(["after", "before", "while", "whereas", "although", "though", "as", "when", "because"])
+"""What opens a fact beside the main one. "If" and "unless" do not: the two are one claim."""
 
 _NO_DEEDS = frozenset(["including", "depending", "regarding", "concerning", "according", "starting", "beginning"])
 _PARTICIPLE = 4  # words that make it a fact
@@ -35,10 +37,22 @@ class Fact(NamedTuple):
 
 
 def facts_in(words: Words, start: int, end: int) -> Iterator[Fact]:
-    """The facts between two places of a sentence, without marks of quotation around them."""
-    start, end = trimmed(words, start, end)
+    """The facts between two places of a sentence, without marks of quotation around them, in the order of the text."""
+    start, end = trimmed(words, _behind_opening(words, start, end), end)
     first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
-    begun, about = start, None
+    relative = _relative_of_subject(words, first, last)
+    if relative is None:
+        yield from _facts(words, first, (start, end), None)
+        return
+    comma, close = relative
+    subject = words.span(first, comma)
+    yield from _facts(words, comma + 2, (words.starts[comma + 2], words.ends[close - 1]), subject)
+    yield from _facts(words, close + 1, (words.starts[close + 1], end), subject)
+
+
+def _facts(words: Words, first: int, place: Range, about: Range | None) -> Iterator[Fact]:
+    begun, end = place
+    last = bisect_left(words.starts, end)
     for at, skipped in _cuts(words, first, last):
         yield Fact(*trimmed(words, begun, words.ends[at - 1]), about)
         about = _subject_of_next(words, first, at + skipped, about)
@@ -46,10 +60,39 @@ def facts_in(words: Words, start: int, end: int) -> Iterator[Fact]:
     yield Fact(*trimmed(words, begun, end), about)
 
 
+def _behind_opening(words: Words, start: int, end: int) -> int:
+    """Where the clause begins behind the place and day of a dispatch, or behind "after" that opens it alone."""
+    dateline = _DATELINE.match(words.text, start, end) if start == words.starts[0] else None
+    start = dateline.end() if dateline else start
+    first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
+    if first + 1 < last and words.low[first] in _MEANWHILE and "," not in words.tags[first:last]:
+        return words.starts[first + 1]
+    return start
+
+
+_DATELINE = re.compile(
+    r"(?=[A-Z])[A-Z][A-Z .,'’-]{2,60}(?:, [A-Z][\w ./]{1,40})?(?: ?\([\w ./]{2,40}\))? ?(?:--|[-–—:]) (?=\S)"
+)
+"""“PORT OF HALVERSUND, March 14 (Nordex) - ”, as agencies open a dispatch."""
+
+
+def _relative_of_subject(words: Words, first: int, last: int) -> tuple[int, int] | None:
+    """The commas around a clause about the subject: "Westgas, which was fined in 2019, is not on trial"."""
+    for at in range(first + 1, last - 4):
+        if words.tags[at] in FINITE or words.tags[at] in ';"(':
+            return None
+        if words.tags[at] == "," and words.low[at + 1] in {"which", "who"}:
+            close = close_of(words, at + 2, last)
+            after = close + 1 + (words.tags[close + 1 : close + 2] == "r")
+            goes_on = after < last and words.tags[close] == "," and words.tags[after] in VERBS_BUT_PLAIN
+            return (at, close) if goes_on and _has_verb(words, at + 2, close) else None
+    return None
+
+
 def _subject_of_next(words: Words, first: int, following: int, about: Range | None) -> Range | None:
     """What the fact at `following` is about, if that stands in the one from `first` on."""
     verb = following + (words.tags[following] == "r")
-    if words.tags[verb] not in VERBS_BUT_PLAIN:
+    if words.tags[verb] not in VERBS_BUT_PLAIN | {"z"}:
         return None
     if words.tags[following - 1] == "w":
         phrase = left_phrase(words, following - 2)
@@ -68,6 +111,17 @@ def _cuts(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]:
         if skipped and last - at - skipped >= _FEWEST - 1:
             yield at, skipped
             begun = at + skipped
+
+
+def _has_verb(words: Words, first: int, end: int) -> bool:
+    """Whether somebody does something there: a finite verb, or a past form behind a noun, or a deed of its own."""
+    tags = words.tags
+    for at in range(first, end):
+        if tags[at] in FINITE and (at == first or tags[at - 1] != "t"):
+            return True
+        if tags[at] == "e" and (at == first or tags[at - 1] in "nPsrgaw"):
+            return True
+    return first < end and tags[first] == "z"
 
 
 def _outside(words: Words, first: int, last: int) -> Iterator[int]:
@@ -89,11 +143,11 @@ def _joiner(words: Words, begun: int, at: int, last: int) -> int:
     low, tags = words.low, words.tags
     comma = tags[at] == ","
     place = at + comma
-    if place + 1 >= last or not finite_between(words, begun, at):
+    if place + 1 >= last or not _has_verb(words, begun, at):
         return 0
     if low[place] in _JOINS:
-        return comma + _joined(words, place, last)
-    if comma and low[place] in {"which", "who"} and tags[place + 1] in VERBS_BUT_PLAIN | {"r"}:
+        return comma + (_joined(words, begun, place, last) or -comma)
+    if comma and low[place] in {"which", "who"} and _has_verb(words, place + 1, last):
         return 2
     if comma and low[place : place + 2] in (["of", "which"], ["of", "whom"]) and finite_between(words, place + 2, last):
         return 3
@@ -101,7 +155,7 @@ def _joiner(words: Words, begun: int, at: int, last: int) -> int:
         return 1
     if comma and low[place] == "among" and low[place + 1] in {"them", "which", "whom"}:
         return 1
-    if (low[place] in _MEANWHILE or (comma and low[place] in {"when", "where"})) and opens_clause(words, place + 1):
+    if (low[place] in _MEANWHILE or (comma and low[place] == "where")) and opens_clause(words, place + 1):
         return comma + 1
     return 0
 
@@ -112,13 +166,15 @@ def _participle_follows(words: Words, place: int, last: int) -> bool:
     return is_deed and last - place >= _PARTICIPLE and words.tags[place + 1] in "daPngosikz"
 
 
-def _joined(words: Words, place: int, last: int) -> int:
+def _joined(words: Words, begun: int, place: int, last: int) -> int:
     """How many words from "and" on lead to the next fact."""
     low, tags = words.low, words.tags
     if low[place + 1] == "that" and place + 2 < last and finite_between(words, place + 2, last):
         return 2
     verb = place + 1 + (tags[place + 1] == "r")
     if verb < last and tags[verb] in VERBS_BUT_PLAIN and tags[place - 1] not in VERBS_BUT_PLAIN:
+        return 1
+    if tags[begun] == "z" and _participle_follows(words, verb, last):
         return 1
     if tags[place + 1] in NOUNS | {"d", "s", "g", "a"} and opens_clause(words, place + 1):
         return 1

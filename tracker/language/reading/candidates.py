@@ -25,6 +25,7 @@ from tracker.language.reading.wordlists import bag
 _HEARSAY = "unnamed sources"
 _FEWEST = 2  # words
 _FEWEST_OF_A_THING = 3  # words
+_FIGURES = bag("expect predict forecast estimate project put see")
 _LEARNT = bag("learn understand hear see discover")
 _CLAUSES = bag(
     "that clause quoted parenthetical inverted according alone colon headed line signed told question infinitive"
@@ -73,19 +74,23 @@ class _Places:
 
 
 def _of_sentence(text: str, sentence: Parsed, antecedents: Antecedents, places: _Places) -> Iterator[Candidate]:
-    telling = _telling(text, sentence)
+    speaking = _speaking(text, sentence)
+    telling = _telling(speaking)
     covered: list[Range] = []
-    for attribution in telling:
+    for attribution in speaking:
+        if attribution not in telling and not any(attribution.covers(inner) for inner in telling):
+            continue
         steps = steps_of(attribution, sentence)
-        covered += [*attribution.content, attribution.source, attribution.cue, *(step.source for step in steps)]
+        covered += [*attribution.content, attribution.cue]
         chains = [links_of(chain, text, antecedents) for chain in _of_each_speaker(steps, attribution, sentence)]
         for start, end in _by_sentence(text, _pieces(text, attribution), places.starts):
             direct = text[start] in MARKS and attribution.rule != "thing"
             for fact in facts_in(places.at(start).words, start, end):
-                if len(text[fact.start : fact.end].split()) >= _FEWEST:
+                if len(text[fact.start : fact.end].split()) >= _FEWEST and not _is_inner(fact, attribution, telling):
                     for links in chains:
                         yield _candidate(text, sentence, fact, links, attribution, direct=direct)
-        yield from _about_the_chain(text, sentence, attribution, chains[0])
+        if attribution in telling:
+            yield from _about_the_chain(text, sentence, attribution, chains[0])
     if not sentence.quoted:
         yield from _own_voice(text, sentence, covered)
 
@@ -96,13 +101,28 @@ def _of_each_speaker(steps: list[Hop], attribution: RawAttribution, sentence: Pa
         yield [replace(step, source=speaker) if step.source == attribution.source else step for step in steps]
 
 
-def _telling(text: str, sentence: Parsed) -> list[RawAttribution]:
-    """The attributions whose content is a claim: of those that stand in one another only the innermost."""
-    telling = [
+def _is_inner(fact: Fact, attribution: RawAttribution, telling: list[RawAttribution]) -> bool:
+    """Whether somebody else says it who is quoted by this one: the claim is then theirs."""
+    return any(
+        inner is not attribution
+        and attribution.covers(inner)
+        and not inner.covers(attribution)
+        and any(fact.start < end and start < fact.end for start, end in [inner.source, inner.cue, *inner.content])
+        for inner in telling
+    )
+
+
+def _speaking(text: str, sentence: Parsed) -> list[RawAttribution]:
+    """The attributions whose content is said by somebody."""
+    return [
         attribution
         for attribution in sentence.attributions
         if not attribution.inside and not _is_taken_back(attribution, sentence) and _tells(text, attribution)
     ]
+
+
+def _telling(telling: list[RawAttribution]) -> list[RawAttribution]:
+    """The attributions whose content is a claim: of those that stand in one another only the innermost."""
 
     def speaks(attribution: RawAttribution) -> bool:
         return attribution.rule in _CLAUSES or attribution.lemma in _CHARGES
@@ -180,6 +200,8 @@ def _tells(text: str, attribution: RawAttribution) -> bool:
         return False
     if _MEANS_TO.search(text, *attribution.cue) and attribution.rule not in _SPOKEN:
         return False
+    if attribution.rule == "thing" and attribution.attitude is Attitude.ASSERTS and attribution.lemma not in _FIGURES:
+        return False  # “confirmed the visit”: a deed of the article's own, and a thing alone is no claim
     if (attribution.lemma in _ACTS and attribution.rule not in _SPOKEN) or (
         attribution.lemma in {"cite", "quote"} and attribution.rule == "thing"
     ):
@@ -193,11 +215,9 @@ def _tells(text: str, attribution: RawAttribution) -> bool:
 def _own_voice(text: str, sentence: Parsed, covered: list[Range]) -> Iterator[Candidate]:
     """What the article says itself: the clauses that are in nobody's mouth."""
     for first, last in segments(sentence.words):
-        start, end = sentence.words.span(first, last)
-        if any(start < stop and begin < end for begin, stop in covered):
-            continue
-        for fact in facts_in(sentence.words, start, end):
-            yield _candidate(text, sentence, fact, (), None, direct=False)
+        for fact in facts_in(sentence.words, *sentence.words.span(first, last)):
+            if not any(fact.start < stop and begin < fact.end for begin, stop in covered):
+                yield _candidate(text, sentence, fact, (), None, direct=False)
 
 
 def _candidate(

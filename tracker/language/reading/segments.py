@@ -4,18 +4,17 @@ import itertools
 from collections.abc import Iterator
 
 from tracker.language.reading.clauses import opens_clause
-from tracker.language.reading.letters import VERBS
 from tracker.language.reading.tokens import Words
 
 Range = tuple[int, int]
-_FEWEST = 4  # words
+_FEWEST = 3  # words
 _ASIDES = frozenset(
     {"however", "but", "and", "meanwhile", "yet", "also", "still", "moreover", "while", "although", "though"}
 )
 
 
 def segments(words: Words, first: int = 0, end: int | None = None) -> Iterator[Range]:
-    """Clauses from `first` up to `end`, with relative clauses and insertions between dashes as claims of their own."""
+    """Clauses from `first` up to `end`, with insertions between dashes as claims of their own."""
     end = len(words.tags) if end is None else end
     cuts, inner = _cuts(words, first, end)
     for start, stop in itertools.pairwise(cuts):
@@ -39,7 +38,7 @@ def _cuts(words: Words, first: int, end: int) -> tuple[list[int], list[Range]]:
             if words.tags[at] == "-":
                 at = insertion[1]  # behind the second dash, which would open another insertion
         elif at > first and _opens_as_clause(words, at, end):
-            inner.append((at + 1, _close(words, at + 1, end)))
+            inner.append((at + 1, close_of(words, at + 1, end)))
         at += 1
     return [*cuts, end], inner
 
@@ -53,13 +52,10 @@ def _divides(words: Words, at: int, end: int) -> bool:
 
 
 def _insertion(words: Words, at: int, end: int) -> Range | None:
-    """The clause in ", which failed," or the words between two dashes."""
+    """The words between two dashes."""
     tags, low = words.tags, words.low
     if tags[at] == "-" and low[at] != "-":
         return at + 1, next((place for place in range(at + 1, end) if tags[place] == "-" and low[place] != "-"), end)
-    if tags[at] == "," and at + 2 < end and tags[at + 1] == "w" and low[at + 1] in {"which", "who"}:
-        close = _close(words, at + 2, end)
-        return (at + 2, close) if set(tags[at + 2 : close]) & VERBS else None
     return None
 
 
@@ -82,7 +78,7 @@ def _opening(words: Words, first: int, end: int) -> int | None:
     return None
 
 
-def _close(words: Words, first: int, end: int) -> int:
+def close_of(words: Words, first: int, end: int) -> int:
     """The comma or dash that ends a relative clause."""
     for at in range(first + 1, end):
         if words.tags[at] in ";-" and words.low[at] != "-":
@@ -98,6 +94,6 @@ def _tidied(words: Words, first: int, end: int, *, inserted: bool = False) -> It
         first += 1
     while end > first and tags[end - 1] in ",;:-.(!?":
         end -= 1
-    whole = inserted or (first == 0 and tags[end : end + 1] in {".", "?", "!"})
+    whole = inserted or (first == 0 and end > _FEWEST and tags[end : end + 1] in {".", "?", "!"})
     if end - first >= _FEWEST and (whole or set(tags[first:end]) & set("vefbhmxz")):
         yield first, end

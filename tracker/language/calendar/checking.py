@@ -19,6 +19,7 @@ from tracker.language.calendar import (
     relative,
     since,
     weekday,
+    years_in_office,
 )
 from tracker.language.calendar.intervals import Interval
 from tracker.language.calendar.passages import FUTURE, REACH, Passage
@@ -33,6 +34,7 @@ from tracker.language.sentences import Sentence, read_sentences
 _FAMILIES: tuple[Callable[[Passage], Iterator[CheckResult]], ...] = (
     age.find,
     nth_year.find,
+    years_in_office.find,
     anniversary.find,
     elapsed.find,
     office.find,

@@ -15,6 +15,7 @@ from tracker.language.calendar import (
     office,
     office_in_article,
     order,
+    order_when,
     recurrence,
     relative,
     since,
@@ -44,6 +45,7 @@ _FAMILIES: tuple[Callable[[Passage], Iterator[CheckResult]], ...] = (
     recurrence.find,
     deadline.find,
     order.find,
+    order_when.find,
     since.find,
 )
 MOST = 300  # findings of one text

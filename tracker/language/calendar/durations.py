@@ -32,21 +32,22 @@ _BARE_DECADE = re.compile(rf"{MODIFIER}\b(?P<decade>decades?)-long\s", re.I)
 _NTH_DAY = re.compile(
     rf"\b(?P<ordinal>{ORDINAL})\s+day\s+(?:of|since|into)\s|\b[Dd]ay\s+(?P<cardinal>{CARDINAL})\s+of\s", re.I
 )
-_AMOUNT = (
+AMOUNT = (
     rf"{MODIFIER}\b(?P<count>{CARDINAL}){_HALF}[- ](?P<unit>year|month|week|day"
     rf"|decade)s?(?P<later_half>\s+and\s+a\s+half)?"
 )
-_AGO = re.compile(rf"{_AMOUNT}\s+ago\b", re.I)
+"""A length with its looseness, for `count_of`, `modifier_of` and the group `unit`."""
+_AGO = re.compile(rf"{AMOUNT}\s+ago\b", re.I)
 _LASTED = re.compile(
     r"\b(?:has|have)\s+(?:now\s+|already\s+|so far\s+)?(?:lasted|raged|dragged on|continued|gone on|been raging"
     r"|been going on|been under way|been underway|been fought|been fighting|endured|ground on"
     r"|simmered|run|been running)"
-    rf"\s+(?:for\s+)?(?:now\s+)?(?P<amount>{_AMOUNT})\b(?!\s+(?:ago|longer|more))",
+    rf"\s+(?:for\s+)?(?:now\s+)?(?P<amount>{AMOUNT})\b(?!\s+(?:ago|longer|more))",
     re.I,
 )
 
 _OLD = re.compile(
-    rf"\b(?:is|has been)\s+(?:now\s+|already\s+)?(?P<amount>{_AMOUNT})\s+old\b",
+    rf"\b(?:is|has been)\s+(?:now\s+|already\s+)?(?P<amount>{AMOUNT})\s+old\b",
     re.I,
 )
 
@@ -104,14 +105,14 @@ def _lengths(text: str) -> Iterator[Duration]:
 def _lengths_ago(text: str) -> Iterator[Duration]:
     """“Seven years ago”."""
     for match in _AGO.finditer(text):
-        yield Duration(match.start(), match.end(), _count(match), match["unit"].lower(), modifier_of(match), "ago")
+        yield Duration(match.start(), match.end(), count_of(match), match["unit"].lower(), modifier_of(match), "ago")
 
 
 def _lengths_of_verbs(text: str) -> Iterator[Duration]:
     """“Has lasted nearly four years”, “is nearly four years old”: the verb is no part of the phrase."""
     for match in (*_LASTED.finditer(text), *_OLD.finditer(text)):
         unit, start = match["unit"].lower(), match.start("amount")
-        yield Duration(start, match.end(), _count(match), unit, modifier_of(match), "lasted")
+        yield Duration(start, match.end(), count_of(match), unit, modifier_of(match), "lasted")
 
 
 def modifier_of(match: re.Match[str]) -> str:
@@ -120,7 +121,8 @@ def modifier_of(match: re.Match[str]) -> str:
     return next((name for name in ("nearly", "more", "about", "less") if match[name]), "")
 
 
-def _count(match: re.Match[str]) -> float:
+def count_of(match: re.Match[str]) -> float:
+    """The number of units, with the half of “a year and a half”."""
     word = match["count"].lower()
     count = 0.5 if word == "half a" else float(cardinal(word))
     # Two places for the half: “a year and a half after” and “one and a half years after”.
@@ -139,10 +141,10 @@ def _in_one_unit(match: re.Match[str]) -> Duration | None:
     end, unit, length = match.end(), match["unit"].lower(), match["length"] or ""
     if match["tie"]:
         tie = _tie(match["tie"])
-        return Duration(match.start(), end + len(match["tie"].rstrip()), _count(match), unit, modifier_of(match), tie)
+        return Duration(match.start(), end + len(match["tie"].rstrip()), count_of(match), unit, modifier_of(match), tie)
     # “Four-year war” and “four years long” are lengths; “four years of” was read above, and “four years” alone is none.
     if match["plural"] and "old" not in length and "long" not in length:
         return None
     if re.match(r"-?\s?old", length.strip() or "x"):
         end += length.index("old") + 3
-    return Duration(match.start(), end, _count(match), unit, modifier_of(match), "long")
+    return Duration(match.start(), end, count_of(match), unit, modifier_of(match), "long")

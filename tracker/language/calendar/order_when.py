@@ -9,6 +9,7 @@ from tracker.language.calendar.entries import Begun, Event
 from tracker.language.calendar.order import apart, order_finding
 from tracker.language.calendar.passages import Passage
 from tracker.language.calendar.reference import EntryMention
+from tracker.language.calendar.subjects import is_subject
 from tracker.language.findings import CheckResult
 
 _ADVERB = r"(?:(?P<not>not yet|not even|yet to)\s+|(?:already|long|long since|just|only just|barely|scarcely)\s+)?"
@@ -19,10 +20,6 @@ _BREAKS_OUT = r"(?:began|started|broke out|erupted|was launched|was signed|was a
 _WHEN_AFTER = re.compile(rf"{_STATE}(?:\s+[\w'-]+){{0,4}}?\s*,?\s+(?:when|by the time)\s+(?:the\s+)?")
 _WHEN_BEFORE = re.compile(r"\b(?:[Ww]hen|[Bb]y the time)\s+(?:the\s+)?$")
 _THEN_STATE = re.compile(rf"\s+{_BREAKS_OUT}(?:\s+[\w'-]+){{0,4}}?\s*,\s+(?:the\s+)?")
-# “The protests against the war had already begun”: they had, and not the war.
-_IS_SUBJECT = re.compile(
-    r"(?:^|[,;:\"(]|\b(?:that|and|but|while|as|when|[Bb]y the time))\W*(?:(?:[Tt]he|[A-Z]\w+'s)\s+)?$"
-)
 _HAPPENS = re.compile(rf"\s+{_BREAKS_OUT}")
 _STATES = re.compile(_STATE)
 
@@ -33,7 +30,7 @@ def find(passage: Passage) -> Iterator[CheckResult]:
         return
     for first, second in permutations(apart(passage.mentions), 2):
         state = _state_of(passage.text, first, second)
-        if state and _IS_SUBJECT.search(passage.text, 0, first.start):
+        if state and is_subject(passage.text, first.start):
             yield from _findings(passage, first, second, state)
 
 

@@ -22,7 +22,7 @@ _ANY = re.compile(r"(?:an?|any|every|some)\s+")
 
 # “The protests against the war had begun”: they had, and not the war.
 _BEFORE_A_SUBJECT = re.compile(
-    r"(?:^|[,;:\"(]|\b(?:that|and|but|while|as|when|where|how|[Bb]y the time))\W*(?:(?:[Tt]he|[Ii]ts|[A-Z]\w+'s)\s+)?$"
+    r"(?:^|[,;:\"(]|\b(?i:that|and|but|while|as|when|where|how|by the time))\W*(?:(?:[Tt]he|[Ii]ts|[A-Z]\w+'s)\s+)?$"
 )
 
 

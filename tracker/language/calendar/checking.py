@@ -6,7 +6,9 @@ from datetime import date
 
 from tracker.language.calendar import (
     age,
+    age_then,
     anniversary,
+    birthdays_told,
     deadline,
     elapsed,
     joint,
@@ -35,6 +37,8 @@ from tracker.language.sentences import Sentence, read_sentences
 # Findings at one place come in this order. Age is first: a length of time would read “79-year-old” too.
 _FAMILIES: tuple[Callable[[Passage], Iterator[CheckResult]], ...] = (
     age.find,
+    age_then.find,
+    birthdays_told.find,
     nth_year.find,
     years_in_office.find,
     anniversary.find,

@@ -55,6 +55,9 @@ def find(passage: Passage) -> Iterator[CheckResult]:
 
 def _day_told(passage: Passage, person: Birthday, match: re.Match[str], at_that_age: Interval) -> JudgedDate | None:
     """The date in the sentence, else the day of an event that it names, else that of taking office."""
+    inside = [date for date in passage.dates if match.start() <= date.start and date.end <= match.end()]
+    if inside:
+        return JudgedDate(inside[0].span, "anchor")
     dated = date_told(passage, match.span(), at_that_age)
     if dated and match["at"]:
         return None  # read with the other ages
@@ -81,7 +84,8 @@ def _day_of_office(
 ) -> JudgedDate | None:
     """The term, or the election before it, that makes the age right, else the first term."""
     entering = _TOOK_OFFICE.search(passage.text, match.start())
-    if not entering:
+    # “Was elected” alone may be to anything, and so may “became”.
+    if not entering or (not entering["office"] and re.match(r"became|was\s+(?:first\s+)?elected", entering[0], re.I)):
         return None
     office = (entering["office"] or "").title()
     starts = [

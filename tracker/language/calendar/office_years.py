@@ -137,14 +137,15 @@ def _terms_of_title(person: _Person, match: re.Match[str]) -> tuple[tuple[Term, 
     place = match.start("title") if is_inside else match.end()
     found: dict[Term, int] = {}
     for term in person.terms:
-        named = _office_named(term).match(match.string, place)
+        named = office_named(term).match(match.string, place)
         if named and (not is_inside or named.end() == match.end("title")):
             found[term] = match.end() if is_inside else named.end()
     return tuple(found), max(found.values(), default=0)
 
 
 @lru_cache(maxsize=256)
-def _office_named(term: Term) -> re.Pattern[str]:
+def office_named(term: Term) -> re.Pattern[str]:
+    """The office as it is called behind “as”: “French president”, “president of France”."""
     titles = "|".join(re.escape(title) for title in sorted(term.titles, key=len, reverse=True) if title not in BODIES)
     realm = re.escape(term.office.partition(" of ")[2].removeprefix("the ")) or "(?!)"
     # “President of the tennis federation” is another office.

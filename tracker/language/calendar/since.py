@@ -14,6 +14,7 @@ from tracker.language.calendar.answers import (
 from tracker.language.calendar.baselines import Baselines, of_mention
 from tracker.language.calendar.dated import DatePhrase
 from tracker.language.calendar.intervals import Interval, nearest_gap
+from tracker.language.calendar.office_begun import office_begun
 from tracker.language.calendar.passages import Passage
 from tracker.language.calendar.reference import EntryMention
 from tracker.language.calendar.since_in_office import CHECK, since_in_office
@@ -44,15 +45,20 @@ _OTHER_VERB = re.compile(
     r"(?!(?:fight|fought|fac|resist|wag|endur|suffer|in|under|at|battl|witness)\w*\b)\w+(?:ed|ing|en|wn|nt)\b"
 )
 _BEGUN_BETWEEN = re.compile(r"\s*(?:(?:began|started|was signed|broke out)\s*)?")
+_OF_OFFICE = re.compile(r"\b(?:[Ss]ince|office|power|became|sworn|inaugurated|elected|stepped|resigned|retired)\b")
 _DATE_AFTER = 60  # characters after a name in which its date has to begin
 
 
 def find(passage: Passage) -> Iterator[CheckResult]:
     """Every “since” and every date of an event that the calendar can check."""
-    if not passage.mentions and "since" not in passage.text:
+    if not passage.mentions and not _OF_OFFICE.search(passage.text):
         return
     for date_phrase in passage.dates:
-        finding = _finding_of_date(passage, date_phrase) or since_in_office(passage, date_phrase)
+        finding = (
+            _finding_of_date(passage, date_phrase)
+            or since_in_office(passage, date_phrase)
+            or office_begun(passage, date_phrase)
+        )
         if finding:
             yield finding
 

@@ -17,6 +17,8 @@ from tracker.language.findings import Outcome
         ("After the Hague summit last June, little was heard of it.", Outcome.CONSISTENT),
         ("After the Hague summit last May, little was heard of it.", Outcome.INCONSISTENT),
         ("The Doha deal, signed in Qatar in February 2020, was short.", Outcome.CONSISTENT),
+        ("The Minsk Protocol was signed in 2014.", Outcome.CONSISTENT),
+        ("The Minsk Protocol was signed in 2016.", Outcome.INCONSISTENT),
         ("The Doha deal, signed in Qatar in February 2021, was short.", Outcome.INCONSISTENT),
     ],
 )

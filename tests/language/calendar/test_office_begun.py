@@ -18,6 +18,8 @@ from tracker.language.findings import Outcome
         ("Giorgia Meloni took office in October 2020.", Outcome.INCONSISTENT),
         ("Emmanuel Macron became president in May 2017.", Outcome.CONSISTENT),
         ("Emmanuel Macron became president in 2015.", Outcome.INCONSISTENT),
+        # on the last day of 1999
+        ("Vladimir Putin has led Russia since 2000.", Outcome.CONSISTENT),
         # elected four months before
         ("Claudia Sheinbaum was elected president in June 2024.", Outcome.CONSISTENT),
         # a second time

@@ -47,7 +47,7 @@ _LASTED = re.compile(
 )
 
 _OLD = re.compile(
-    rf"\b(?:is|has been)\s+(?:now\s+|already\s+)?(?P<amount>{AMOUNT})\s+old\b",
+    rf"(?:\b(?:is|has been)\s+(?:now\s+|already\s+)?|,\s+(?:now|already)\s+)(?P<amount>{AMOUNT})\s+old\b",
     re.I,
 )
 

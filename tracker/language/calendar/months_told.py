@@ -54,11 +54,13 @@ def _event(passage: Passage, mention: EntryMention) -> Event | None:
 def _dates(passage: Passage, mention: EntryMention, date_phrase: DatePhrase) -> bool:
     if date_phrase.start < mention.end or date_phrase.preposition not in {"in", "on", ""}:
         return False
-    if not re.search(MONTH, passage.text[date_phrase.start : date_phrase.end]):
-        return False
     between = passage.text[mention.end : date_phrase.start]
-    if _HELD.fullmatch(between):
+    has_month = re.search(MONTH, passage.text[date_phrase.start : date_phrase.end])
+    # “Was signed in 2014” is told of the year, “the accord in 2014” may be of what became of it.
+    if _HELD.fullmatch(between) and (has_month or date_phrase.preposition):
         return True
+    if not has_month:
+        return False
     # “Critics of the Alaska summit in July” may be of July.
     before = (passage.text, max(0, mention.start - 40), mention.start)
     is_placed = _PLACED.search(*before) or (not date_phrase.preposition and _AFTER.search(*before))

@@ -45,6 +45,9 @@ _OTHER_VERB = re.compile(
     r"(?!(?:fight|fought|fac|resist|wag|endur|suffer|in|under|at|battl|witness)\w*\b)\w+(?:ed|ing|en|wn|nt)\b"
 )
 _BEGUN_BETWEEN = re.compile(r"\s*(?:(?:began|started|was signed|broke out)\s*)?")
+_JOINED = re.compile(r"\b(?:joined|annexed)\b", re.I)
+_LAUNCHED = re.compile(r"\b(?:launched|began|started|unleashed)\s+(?:the|a|an|its|their|his|her|[A-Z]\w+'s)\s+$")
+_OF_REALM = re.compile(r"\s*(?:(?:of|against|on)\s+[A-Z][\w-]+\s*)?")
 _OF_OFFICE = re.compile(r"\b(?:[Ss]ince|office|power|became|sworn|inaugurated|elected|stepped|resigned|retired)\b")
 _DATE_AFTER = 60  # characters after a name in which its date has to begin
 
@@ -97,10 +100,20 @@ def _dates_the_name(passage: Passage, date_phrase: DatePhrase, mention: EntryMen
         return bool(between.strip()) or not _OTHER_VERB.search(passage.text, start, mention.start)
     if date_phrase.preposition in {"in", "on"} and _WHICH_BEGAN.fullmatch(between):
         return True
+    if date_phrase.preposition in {"in", "on"} and _is_told_as_happening(passage, mention, between):
+        return True
     # “The annexation of Crimea in 2014” alone is a date beside a name; behind “since” it says when the event was.
     leading = passage.text[max(0, mention.start - 40) : mention.start]
     is_dated = date_phrase.preposition in {"in", "on"} and _BEGUN_BETWEEN.fullmatch(between)
     return bool(is_dated and _DATING.search(leading))
+
+
+def _is_told_as_happening(passage: Passage, mention: EntryMention, between: str) -> bool:
+    """“Finland joined NATO in 2021”, “launched its full-scale invasion in 2021”: the date is that of the verb."""
+    if _JOINED.search(passage.text, mention.start, mention.end):
+        return not between.strip()
+    leading = (passage.text, max(0, mention.start - 40), mention.start)
+    return bool(_LAUNCHED.search(*leading) and _OF_REALM.fullmatch(between))
 
 
 def _finding(passage: Passage, span: tuple[int, int], baselines: Baselines, date_phrase: DatePhrase) -> CheckResult:

@@ -47,8 +47,15 @@ def _finding(passage: Passage, date_phrase: DatePhrase, start: int, term: Term) 
 
 
 def starts_of(terms: Sequence[Term], elect: int = TOLERANCES.elect) -> list[Interval]:
-    """When the terms began; many count from the election, so many days before: “president since November 2008”."""
-    return [Interval(interval.first, interval.first).wider(elect, 0) for term in terms for interval in term.intervals]
+    """When the terms began; many count from the election, so many days before: “president since November 2008”.
+
+    A term that began on the last day of a year is told of the next.
+    """
+    return [
+        Interval(interval.first, interval.first).wider(elect, TOLERANCES.present)
+        for term in terms
+        for interval in term.intervals
+    ]
 
 
 def office_date_answer(
@@ -59,7 +66,9 @@ def office_date_answer(
     gap = 0 if fits else -nearest_gap(days, told)
     held = "; ".join(f"{term.person} as {term.office}: {', '.join(map(str, term.intervals))}" for term in terms)
     phrase = passage.original[slice(*span)]
-    nearest = min(days, key=lambda day: abs(day.gap_to(told)))
+    # The days are loose; the one shown is the day itself, and where terms follow each other, that of the nearest.
+    bounds = [day for term in terms for interval in term.intervals for day in (interval.first, interval.last) if day]
+    nearest = min((Interval.on(day) for day in bounds), key=lambda day: abs(day.gap_to(told)))
     return answer(
         passage,
         CHECK,
@@ -67,7 +76,7 @@ def office_date_answer(
         span,
         f"“{phrase}” puts it in {told}. {held}. Gap: {gap_words(gap)}.",
         implied=[implied_row(told, terms[0])],
-        compared=days_compared("event", Interval.on(nearest.last_or_ever)),
+        compared=days_compared("event", nearest),
         gap_days=gap,
         refs=[term.key for term in terms],
     )

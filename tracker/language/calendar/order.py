@@ -36,7 +36,7 @@ _BESIDE = 2
 
 def find(passage: Passage) -> Iterator[CheckResult]:
     """Every order of two events that the calendar can check."""
-    mentions = _apart(passage.mentions)
+    mentions = apart(passage.mentions)
     if len(mentions) < 2:
         return
     for word in _WORD.finditer(passage.text):
@@ -49,7 +49,7 @@ def find(passage: Passage) -> Iterator[CheckResult]:
             yield finding
 
 
-def _apart(mentions: Sequence[EntryMention]) -> list[EntryMention]:
+def apart(mentions: Sequence[EntryMention]) -> list[EntryMention]:
     """The names that do not overlap an earlier one."""
     apart: list[EntryMention] = []
     for mention in mentions:
@@ -96,12 +96,20 @@ def _finding(passage: Passage, word: re.Match[str], compared: EntryMention, behi
     # “Was preceded by”, “was followed by”: the passive turns the order round.
     if re.match(r"\s+by\b", passage.text[word.end() :]):
         earlier, later = later, earlier
-    verdicts = {_precedes(first, second) for first in earlier.admitted for second in later.admitted}
+    span = (min(compared.start, word.start()), max(compared.end, behind.end))
+    return order_finding(passage, earlier.admitted, later.admitted, span)
+
+
+def order_finding(
+    passage: Passage, earlier: Sequence[Begun], later: Sequence[Begun], span: tuple[int, int]
+) -> CheckResult | None:
+    """What the beginnings say to a text that puts these before those; nothing where some pair leaves it open."""
+    verdicts = {_precedes(first, second) for first in earlier for second in later}
     # Of a group some members may lie before and some after: one open pair leaves the whole open.
     if None in verdicts or not verdicts:
         return None
     fits = True in verdicts
-    first, second = earlier.admitted[0], later.admitted[0]
+    first, second = earlier[0], later[0]
     gap = 0 if fits else (first.start.first_or_ever - second.start.last_or_ever).days
     explanation = f"The text puts {label_with_start(first)} before {label_with_start(second)}, " + (
         "and so it was." if fits else f"but {second.label} began {gap:,} days earlier."
@@ -110,7 +118,7 @@ def _finding(passage: Passage, word: re.Match[str], compared: EntryMention, behi
         passage,
         CHECK,
         fits_or_not(fits),
-        (min(compared.start, word.start()), max(compared.end, behind.end)),
+        span,
         explanation,
         implied=[implied_row(first.start, first), implied_row(second.start, second)],
         gap_days=gap,

@@ -97,9 +97,11 @@ _FIRST_VERB = re.compile(
     rf"(?:\s+[\w'-]+){{1,7}}?\s+(?:(?P<past>{PAST_VERB})"
     r"|(?P<now>is|are|has|have|will|does|do|remains?|says?|can|may|must))\b"
 )
-# A weekday without a date makes a past verb news of this week: “approved the plan on Wednesday”.
+# A weekday without a date makes a past verb news of this week: “approved the plan on Wednesday”. “Two years ago this
+# week” is of two years ago.
 _NEWS = re.compile(
-    rf"\b(?:{WEEKDAY}(?!,?\s+(?:{MONTH}|\d))|yesterday|today|this week|this morning|tonight|overnight)\b"
+    rf"(?<!\bago )(?<!\bago on )\b(?:{WEEKDAY}(?!,?\s+(?:{MONTH}|\d))|yesterday|today|this week|this morning|tonight"
+    r"|overnight)\b"
 )
 _PAST = re.compile(
     rf"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bthe )(?<!\ba )(?<!\bto )\b(?:(?P<saying>{SAYING})|{PAST_VERB})\b"

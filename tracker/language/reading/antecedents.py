@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.language.characters import CAPITALS
 from tracker.language.kinds import SourceKind
+from tracker.language.reading.genders import is_female, without_honorific
 from tracker.language.reading.names import PRONOUNS, TITLE, is_government, is_outlet, is_unnamed, kind_of, name_of
+from tracker.language.reading.outlets import Outlets
 from tracker.language.reading.wordlists import bag
 
 _NEAR = 500  # characters
@@ -24,14 +26,21 @@ _OFFICE = re.compile(rf"{TITLE},?", re.IGNORECASE)
 _AFTER = re.compile(
     rf",? (?:an?|the|his|her|its|their|who is the|\w+’s) (?P<role>(?:[\w’'-]+ ){{0,4}}?{TITLE})\b", re.IGNORECASE
 )
-_FEMALE = bag("mrs ms she her queen princess spokeswoman congresswoman chairwoman actress businesswoman woman")
-_MALE = bag("mr he his king prince spokesman congressman chairman actor businessman man pope")
 _NOT_NAMES = bag(
     "The A An In On At By For But And As If When While After Before He She They It We I This That "
     "These Those His Her Monday "
     "Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
     "August September October "
     "November December"
+)
+
+
+_OF_ONE = bag("he his him she her")
+_SEVERAL = re.compile(r"(?:s|people|police|men|women|and (?:\w+ ){0,2}\w+)$", re.IGNORECASE)
+_BODY_SUBJECT = re.compile(rf"(?:According to )?(?P<name>[Tt]he (?:\w+ )?\w+|(?:the )?{_CAPITAL}(?: {_CAPITAL})*)")
+_COLLECTIVE = re.compile(
+    r"[Tt]he (?:\w+ )?(?:company|firm|group|union|party|bank|airline|institute|maker|club|church|school|hospital|"
+    r"university|charity|team|opposition|coalition|inquiry|society|trust|association|board)\b"
 )
 
 
@@ -52,9 +61,10 @@ class Antecedents:
     def __init__(self, text: str, sources: list[tuple[int, int]]) -> None:
         self.text = text
         self._sources = sorted(sources)
-        self._people = [
-            person for match in _FULL.finditer(text) if (person := self._mention(match.start(), match.end()))
-        ]
+        self._outlets = Outlets(text)
+        self._people = _in_full(
+            [person for match in _FULL.finditer(text) if (person := self._mention(match.start(), match.end()))]
+        )
         self._starts = [person.start for person in self._people]
 
     def whom(self, start: int, end: int) -> tuple[str, SourceKind]:
@@ -63,6 +73,9 @@ class Antecedents:
         lower = words.lower()
         if lower in PRONOUNS:
             return self._pronoun(lower, start) or (words, SourceKind.PERSON)
+        outlet = self._outlets.full(words, start)
+        if outlet:
+            return outlet, SourceKind.OUTLET
         role = _ROLE.match(words)
         if role:
             holder = self._with_role(role["role"].lower(), start)
@@ -111,7 +124,7 @@ class Antecedents:
             name = inner["name"]
         if len(name.split()) < 2 or is_outlet(name) or is_government(name):
             return None
-        return Mention(start, name, roles, _gender(name, roles), bool(roles) or len(name.split()) == 2)
+        return Mention(start, name, roles, is_female(name, roles), bool(roles) or len(name.split()) == 2)
 
     def _office_before(self, start: int) -> str:
         """The words before a name if they end with an office: "the foreign minister"."""
@@ -121,25 +134,35 @@ class Antecedents:
         return ""
 
     def _pronoun(self, word: str, start: int) -> tuple[str, SourceKind] | None:
-        if word in {"he", "his", "she", "her"}:
-            female = word in {"she", "her"}
-            spoken = self._last_speaker(start, female=female)
-            if spoken:
-                return spoken, SourceKind.PERSON
-            fitting = [person for person in self._people_before(start) if person.female in {female, None}]
-            identified = [
-                person for person in fitting[-6:] if person.roles or person.female is female or self._speaks(person)
-            ]
-            speaking = [person for person in identified if self._speaks(person)]
-            best = (speaking or identified or fitting)[-1:]
-            return (best[0].name, SourceKind.PERSON) if best else self._last_unnamed(start, several=False)
+        if word in _OF_ONE:
+            name = self._person(start, female=word in {"she", "her"})
+            return (name, SourceKind.PERSON) if name else None
         if word in {"it", "its"}:
             return self._last_body(start)
-        if word in {"they", "their"}:
-            return self._last_unnamed(start, several=True)
+        if word in {"they", "their", "them"}:
+            return self._last_unnamed(start)
         return None
 
-    def _last_speaker(self, start: int, *, female: bool) -> str | None:
+    def _person(self, start: int, *, female: bool) -> str | None:
+        """Who “she” or “he” is; nobody where it may be two."""
+        fitting = [person for person in self._people_before(start) if person.female in {female, None}]
+        near = [person for person in fitting if start - person.start < _NEAR]
+        surely = {person.name for person in near if person.female is female}
+        speaker = self._last_speaker(start, female=female)
+        if speaker:
+            return speaker.name if speaker.female is female or not surely else None
+        if len(surely) == 1:
+            return surely.pop()
+        identified = [person for person in fitting[-6:] if person.roles or person.female is female]
+        best = ([person for person in fitting[-6:] if self._speaks(person)] or identified or fitting)[-1:]
+        return best[0].name if best and not self._has_rival(best[0], fitting, start) else None
+
+    def _has_rival(self, best: Mention, fitting: list[Mention], start: int) -> bool:
+        """Whether the sentence before names another who may be meant as well."""
+        opening = _sentence_before(self.text, start)
+        return any(person.name != best.name and person.start >= opening for person in fitting)
+
+    def _last_speaker(self, start: int, *, female: bool) -> Mention | None:
         """Who spoke last by name, if that is near enough and the name fits."""
         for first, last in reversed(self._sources_before(start)[-_FEW:]):
             if start - last > _NEAR:
@@ -147,7 +170,7 @@ class Antecedents:
             name, kind = self.whom(first, last) if self.text[first:last].lower() not in PRONOUNS else ("", None)
             person = next((person for person in reversed(self._people_before(start)) if person.name == name), None)
             if person and kind is SourceKind.PERSON and person.female in {female, None}:
-                return name
+                return person
         return None
 
     def _speaks(self, mention: Mention) -> bool:
@@ -179,27 +202,31 @@ class Antecedents:
                 return name_of(words)
         return None
 
-    def _last_unnamed(self, start: int, *, several: bool) -> tuple[str, SourceKind] | None:
+    def _last_unnamed(self, start: int) -> tuple[str, SourceKind] | None:
+        """Who “they” are: the last several who spoke, or did something in the sentence before."""
         opening = _sentence_before(self.text, start)
         for first, last in reversed(self._sources_before(start)):
             words = self.text[first:last]
             if words.lower() in PRONOUNS or kind_of(words) in {SourceKind.DOCUMENT, SourceKind.DATASET}:
                 continue
-            plural = bool(re.search(r"(?:s|people|police|and \w+)$", name_of(words), re.IGNORECASE))
-            if plural is several:
+            if start - last > _NEAR:
+                break
+            if _SEVERAL.search(name_of(words)):
                 return name_of(words), kind_of(words)
         subject = re.match(r"(?P<name>(?:The )?[A-Z]\w+(?: [a-z]*s)?)(?= \w+ed\b)", self.text[opening:start])
-        if several and subject:
-            return name_of(subject["name"]), kind_of(subject["name"])
-        return None
+        return (name_of(subject["name"]), kind_of(subject["name"])) if subject else None
 
     def _last_body(self, start: int) -> tuple[str, SourceKind] | None:
         opening = _sentence_before(self.text, start)
-        subject = re.match(rf"(?:The (?:\w+ )?\w+|{_CAPITAL}(?: {_CAPITAL})*)", self.text[opening:start])
-        if subject and subject[0].split()[0] not in _NOT_NAMES - {"The"}:
-            words = subject[0]
-            if kind_of(words) not in {SourceKind.PERSON, SourceKind.UNNAMED}:
-                return name_of(words), kind_of(words)
+        subject = _BODY_SUBJECT.match(self.text, opening, start)
+        if subject and subject["name"].split()[0] not in _NOT_NAMES - {"The"}:
+            words = subject["name"]
+            kind = kind_of(words)
+            if kind not in {SourceKind.PERSON, SourceKind.UNNAMED}:
+                return self.whom(*subject.span("name")) if kind is SourceKind.OUTLET else (name_of(words), kind)
+        collective = _COLLECTIVE.match(self.text, opening, start)
+        if collective:
+            return name_of(collective[0]), SourceKind.ORGANISATION
         for first, last in reversed(self._sources_before(start)):
             words = self.text[first:last]
             if words.lower() not in PRONOUNS and kind_of(words) not in {SourceKind.PERSON, SourceKind.UNNAMED}:
@@ -214,16 +241,16 @@ def _sentence_before(text: str, start: int) -> int:
     return base + stops[-2] if len(stops) > 1 else base
 
 
-def _gender(name: str, roles: str) -> bool | None:
-    words = set(roles.split())
-    if words & _FEMALE:
-        return True
-    if words & _MALE:
-        return False
-    first = name.split()[0]
-    return (
-        True
-        if re.search(r"(?:a|ie|een|lyn|elle|eth)$", first)
-        and first not in {"Joshua", "Luca", "Sasha", "Nikita", "Charlie", "Kenneth", "Seth"}
-        else None
-    )
+def _in_full(people: list[Mention]) -> list[Mention]:
+    """The mentions, “Ms Holm” under the name that stood before, each with whatever any of them says of its gender."""
+    whole: list[Mention] = []
+    by_surname: dict[str, str] = {}
+    for person in people:
+        name, bare = person.name, without_honorific(person.name)
+        if " " in bare:
+            by_surname[bare.split()[-1]] = name
+        elif bare != name:
+            name = by_surname.get(bare, name)
+        whole.append(replace(person, name=name))
+    genders = {person.name: person.female for person in whole if person.female is not None}
+    return [replace(person, female=genders.get(person.name)) for person in whole]

@@ -32,7 +32,8 @@ _OUTLETS = re.compile(
     r"Deutsche Welle|Deutschlandfunk|France 24|Euronews|i24|Ynet|Kan|Channel \d+|Times|Post|Journal|"
     r"Tribune|Herald|Gazette|"
     r"Guardian|Observer|Telegraph|Chronicle|Globe|Mail|Mirror|Economist|Examiner|Inquirer|Register|Dispatch|Courier|"
-    r"Daily [A-Z]\w+|[A-Z]\w+ (?:Daily|Weekly|News|Today|Radio|TV|Television|Magazine|Review)|Radio "
+    r"Daily [A-Z]\w+|[A-Z]\w+ (?:Daily|Weekly|News|Today|Radio|TV|Television|Magazine|Review|Recorder|Ledger|Argus|"
+    r"Echo|Sentinel|Advertiser|Bulletin|Bugle|Messenger|Clarion|Standard|Mercury|Enquirer|Express)|Radio "
     r"[A-Z]\w+(?: [A-Z]\w+)*|"
     r"News Agency|Fox|Independent)\b"
 )
@@ -247,4 +248,4 @@ def _kind_of_body(head: str) -> SourceKind:
     return SourceKind.ORGANISATION if head[:1].isupper() else SourceKind.UNNAMED
 
 
-PRONOUNS = bag("our her she my that their its they he i his it you who which we")
+PRONOUNS = bag("our her she my that their its they them he him i his it you who which we")

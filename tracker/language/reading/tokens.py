@@ -11,7 +11,7 @@ from functools import lru_cache
 from tracker.language.attitudes import ATTACKS, TURNING, VERBS
 from tracker.language.english import is_plural
 from tracker.language.reading.guesses import clitic_letter, guessed_letter, opens_with_participle
-from tracker.language.reading.letters import NOUNS
+from tracker.language.reading.letters import FINITE, NOUNS
 from tracker.language.reading.vocabulary import FORMS, TAGS, Form
 from tracker.language.tokens import READ, tokens
 
@@ -47,6 +47,8 @@ def words_of(text: str, start: int, end: int, *, headline: bool = False) -> Word
         if kind == "clitic":
             lower = word.lower().replace("’", "'")
             tag = clitic_letter(lower, tags[-1] if tags else "")
+        elif _is_possessive(word, first, low, ends, tags):
+            lower, tag = "'", "g"
         else:
             lower, tag, form, fresh = _tagged_word(word, kind, fresh, headline)
             if form:
@@ -59,6 +61,14 @@ def words_of(text: str, start: int, end: int, *, headline: bool = False) -> Word
     return Words(text, low, starts, ends, "".join(tags), headline, forms)
 
 
+def _is_possessive(word: str, first: int, low: list[str], ends: list[int], tags: list[str]) -> bool:
+    """Whether a single mark is the genitive of a word in -s, "Albers' claim", and closes no quotation."""
+    if word not in _SINGLES or not low or ends[-1] != first or not low[-1].endswith("s"):
+        return False
+    return tags[-1] in NOUNS and "'" not in low and "‘" not in low and "’" not in low
+
+
+_SINGLES = frozenset(["'", "’"])
 _SIGN_LETTERS = {"number": "a", "dash": "-", "quote": '"'}
 
 
@@ -71,6 +81,8 @@ def _tagged_word(word: str, kind: str, fresh: bool, headline: bool) -> tuple[str
     if kind == "other":
         tag = _SIGNS.get(word, word if word in ".,;:?!()'" else "y")
         return lower, tag, None, tag in ".?!:'"
+    if word[0].isupper() and not fresh and not headline and lower in _ALSO_GIVEN_NAMES:
+        return lower, "P", None, False
     # "US" and "WHO" are names, "us" and "who" are not.
     abbreviated = word.isupper() and lower in {"us", "it", "who"}
     tag = "P" if abbreviated else TAGS.get(lower, "")
@@ -81,6 +93,9 @@ def _tagged_word(word: str, kind: str, fresh: bool, headline: bool) -> tuple[str
     if capital and not fresh and not tag:
         return lower, "P", None, False  # "Mr Hope said": a name that looks like a verb
     return lower, tag or form.tag, form, False
+
+
+_ALSO_GIVEN_NAMES = frozenset(["per", "will", "may"])
 
 
 def _letter(word: str, lower: str, tag: str, capital: bool, fresh: bool) -> str:
@@ -144,7 +159,12 @@ def _plain_is_noun(word: _Neighbours) -> bool:
         return True
     if word.form is None:
         return before == "n" and word.after_singular
-    return word.form.noun and _compounds(word, before)
+    return (word.form.noun and _compounds(word, before)) or _is_subject(word, before)
+
+
+def _is_subject(word: _Neighbours, before: str) -> bool:
+    """Whether a finite verb follows, so that it is none itself: "the Russian side claims that"."""
+    return before in NOUNS and word.second_before == "d" and word.after_singular and word.after in FINITE
 
 
 def _compounds(word: _Neighbours, before: str) -> bool:
@@ -164,8 +184,9 @@ def _is_verb_at_the_end(word: _Neighbours, before: str) -> bool:
 
 def _is_verb_after_quantity(word: _Neighbours) -> bool:
     """Whether the subject is a quantity: "Many fear that"."""
-    many = word.low[0] in {"many", "some", "most", "few"}
-    return word.form is not None and word.at == 1 and many and word.after in _CLAUSE_BEGINS
+    many = word.low[word.at - 1] in {"many", "some", "most", "few", "both", "all", "several"}
+    opens = word.at == 1 or word.second_before in _STOPS
+    return word.form is not None and opens and many and word.after in _CLAUSE_BEGINS
 
 
 def _third_is_noun(word: _Neighbours) -> bool:
@@ -192,7 +213,13 @@ def _is_object_of_denial(word: _Neighbours) -> bool:
 
 def _ing_is_noun(word: _Neighbours) -> bool:
     """Whether a form in -ing is a noun: "the meeting in Paris"."""
-    return word.before in _POSSESSES and word.after in _FOLLOWS_NOUN
+    return word.before in _POSSESSES and word.after in _FOLLOWS_NOUN or _is_of_title(word)
+
+
+def _is_of_title(word: _Neighbours) -> bool:
+    """Whether it belongs to an office before a name: "managing director Jonas Vik"."""
+    opens = word.before in _STOPS and word.at not in word.forms
+    return opens and word.tags[word.at + 1 : word.at + 3] == ["n", "P"] and not is_plural(word.low[word.at + 1])
 
 
 def _participle_is_adjective(word: _Neighbours) -> bool:
@@ -246,7 +273,7 @@ _BEFORE_PARTICIPLE = frozenset("dgai,n")
 _BEFORE_ADVERB = frozenset("dgi")
 
 
-_FOLLOWS_NOUN = frozenset("i.,nvbmhTt")
+_FOLLOWS_NOUN = frozenset("i.,nvbmhTtf")
 
 
 _DESCRIBED = frozenset('naP"')
@@ -269,6 +296,8 @@ def _settle(low: list[str], tags: list[str], forms: dict[int, Form]) -> None:
     for at in range(len(low) - 1):
         if low[at] == "no" and low[at + 1] == "longer":
             tags[at : at + 2] = "rr"
+    if low[:1] and low[0] in _ALSO_GIVEN_NAMES and _opens_with_name(low, tags):
+        tags[0] = "P"
     for at, tag in enumerate(tags):  # from left to right: a decision looks at the decided letters before it
         if tag not in _DECISIONS:
             continue
@@ -276,3 +305,18 @@ def _settle(low: list[str], tags: list[str], forms: dict[int, Form]) -> None:
         if applies(_Neighbours(low, tags, forms, at)):
             tags[at] = letter
             forms.pop(at, None)  # what is no verb does not report
+
+
+def _opens_with_name(low: list[str], tags: list[str]) -> bool:
+    """Whether "Per", "Will" or "May" is a first name: "Per Dahl said", "Per Dahl, the mayor, and"."""
+    stop = 1
+    while tags[stop : stop + 1] == ["P"]:
+        stop += 1
+    if stop == 1 or stop + 1 >= len(tags):
+        return False
+    if tags[stop] in "ve":
+        return True
+    end = stop + 2
+    while tags[stop] == "," and end < len(tags) and tags[end] in "dan":
+        end += 1
+    return low[0] == "per" and tags[stop : stop + 2] == [",", "d"] and tags[end : end + 1] == [","]

@@ -23,8 +23,11 @@ _TITLED = re.compile(rf"(?P<title>.*\b{TITLE}) (?P<name>{_CAPITAL}(?: {_CAPITAL}
 _ROLE = re.compile(rf"^the (?:\w+ )?(?P<role>{TITLE})$", re.IGNORECASE)
 _SURNAME = re.compile(rf"^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Prof)\.?\s+)?(?P<name>[{CAPITALS}][\w’-]+)$")
 _OFFICE = re.compile(rf"{TITLE},?", re.IGNORECASE)
+# "Beside Chancellor Weiss, the premier said": another begins to speak.
+_CLAIMS = "said|says|say|told|tells|wrote|writes|added|adds|warned|warns|argued|has|had|is|was|will|announced|denied"
 _AFTER = re.compile(
-    rf",? (?:an?|the|his|her|its|their|who is the|\w+’s) (?P<role>(?:[\w’'-]+ ){{0,4}}?{TITLE})\b", re.IGNORECASE
+    rf",? (?:an?|the|his|her|its|their|who is the|\w+’s) (?P<role>(?:[\w’'-]+ ){{0,4}}?{TITLE})\b(?! (?:{_CLAIMS})\b)",
+    re.IGNORECASE,
 )
 _NOT_NAMES = bag(
     "The A An In On At By For But And As If When While After Before He She They It We I This That "

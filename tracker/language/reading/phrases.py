@@ -39,11 +39,12 @@ def _past_time(words: Words, first: int, end: int) -> int:
     if not is_when:
         return first
     at += 1
-    while at < end and (low[at] in TIMES or low[at].isdigit()):
+    while at < end and (low[at] in _TIMES_OF_DAY or low[at].isdigit()):
         at += 1
     return at if at < end and tags[at] in "dPna" else first
 
 
+_TIMES_OF_DAY = frozenset(["morning", "afternoon", "evening", "night"])
 _WHICH_TIME = frozenset(["last", "this", "next", "every", "each", "the", "that", "same", "one", "early", "late"])
 
 
@@ -62,11 +63,15 @@ def _step_left(words: Words, first: int, end: int) -> tuple[int, bool]:
         return first - 1, True
     if tag == "r" and first < end and first >= 2 and _is_adverb_within(words, first):
         return first - 2, True
-    if tag == "o" and first == end and words.low[first - 2 : first - 1] == ["of"]:
-        return first - 2, True  # "one of them"
-    if tag in "sz" and first == end:
-        return first - 1, tag != "s"
-    return first, False
+    return _first_step(words, first) if first == end else (first, False)
+
+
+def _first_step(words: Words, end: int) -> tuple[int, bool]:
+    """Take the last word of a phrase that is no noun: "they", "one of them"."""
+    tag = words.tags[end - 1]
+    if tag == "o" and words.low[end - 2 : end - 1] == ["of"]:
+        return end - 2, True
+    return (end - 1, tag != "s") if tag in "sz" else (end, False)
 
 
 def _step_over_nominal(words: Words, first: int, end: int) -> tuple[int, bool]:

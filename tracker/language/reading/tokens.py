@@ -193,6 +193,8 @@ def _third_is_noun(word: _Neighbours) -> bool:
     """Whether a form in -s or a past is a noun: "his claims", "in talks"."""
     form, before = word.form, word.before
     if form is None:
+        if word.low[word.at].endswith("s") and word.after in _VERBS_BEHIND and before in NOUNS:
+            return True  # "Tax returns published in May"
         after_noun = before == "c" and word.second_before == "n"  # "jobs and rights"
         return before in _GOVERNS or before == "z" or after_noun
     if not form.noun:
@@ -213,7 +215,9 @@ def _is_object_of_denial(word: _Neighbours) -> bool:
 
 def _ing_is_noun(word: _Neighbours) -> bool:
     """Whether a form in -ing is a noun: "the meeting in Paris"."""
-    return word.before in _POSSESSES and word.after in _FOLLOWS_NOUN or _is_of_title(word)
+    after = word.forms.get(word.at + 1)
+    shows = after is not None and after.lemma in {"show", "suggest", "say"}  # "minutes of the meeting show"
+    return (word.before in _POSSESSES and (shows or word.after in _FOLLOWS_NOUN)) or _is_of_title(word)
 
 
 def _is_of_title(word: _Neighbours) -> bool:
@@ -241,6 +245,9 @@ _NEEDS_VERB = frozenset("tmxs")  # "to call", "may call", "did call", "they call
 
 
 _NEEDS_NOUN = frozenset("dagiz")
+
+
+_VERBS_BEHIND = frozenset("evmh")
 
 
 _GOVERNS = frozenset("dagi")
@@ -273,7 +280,7 @@ _BEFORE_PARTICIPLE = frozenset("dgai,n")
 _BEFORE_ADVERB = frozenset("dgi")
 
 
-_FOLLOWS_NOUN = frozenset("i.,nvbmhTtf")
+_FOLLOWS_NOUN = frozenset("i.,nvbmhTt")
 
 
 _DESCRIBED = frozenset('naP"')

@@ -17,11 +17,15 @@ _LOOK_BACK = 200  # names or sources
 _LONGEST_NAME = 200  # characters; a longer run of capitals is a heading
 # The bound keeps the search from being quadratic: without it every letter of "AAAA…" is tried to the end of the run.
 _CAPITAL = rf"[{CAPITALS}][\w.’'-]{{0,60}}[\w]"
+_PEOPLES = re.compile(r"(?:icans|mocrats|eans|ians|ists)$")
 _FULL = re.compile(rf"{_CAPITAL}(?: (?:de|la|von|van|der|al|bin|[A-Z]\.))*(?: {_CAPITAL})+")
+_POSSESSOR = re.compile(r"^.*(?:[’']s|s[’']) (?=\S+ )")  # “CNN’s Ann Moe” is Ann Moe
 _POSSESSED = re.compile("[’']s$")  # “Donald Trump’s plan” names Donald Trump
 _TITLED = re.compile(rf"(?P<title>.*\b{TITLE}) (?P<name>{_CAPITAL}(?: {_CAPITAL})+)$", re.IGNORECASE)
 _ROLE = re.compile(rf"^the (?:\w+ )?(?P<role>{TITLE})$", re.IGNORECASE)
 _SURNAME = re.compile(rf"^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Prof)\.?\s+)?(?P<name>[{CAPITALS}][\w’-]+)$")
+_AGED = re.compile(r", (?:aged )?\d{1,3},?$")
+_HANGS = re.compile(r"\b(?:of|for|from|by|to|with|in|at|near|who|whose|including) (?:the )?$")
 _OFFICE = re.compile(rf"{TITLE},?", re.IGNORECASE)
 # "Beside Chancellor Weiss, the premier said": another begins to speak.
 _CLAIMS = "said|says|say|told|tells|wrote|writes|added|adds|warned|warns|argued|has|had|is|was|will|announced|denied"
@@ -31,7 +35,7 @@ _AFTER = re.compile(
 )
 _NOT_NAMES = bag(
     "The A An In On At By For But And As If When While After Before He She They It We I This That "
-    "These Those His Her Monday "
+    "These Those His Her Dear Former Monday "
     "Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
     "August September October "
     "November December"
@@ -39,6 +43,8 @@ _NOT_NAMES = bag(
 
 
 _OF_ONE = bag("he his him she her")
+# Words in small letters may stand between the stop and the name: an office, but no verb of another subject.
+_OPENS = re.compile(r"(?:^|[.!?\n][”\"’]?\s+)(?:(?:The|A|An|His|Her|Its|Their|Our|But|And) )?(?:[a-z-]+ ){0,3}$")
 _SEVERAL = re.compile(r"(?:s|people|police|men|women|and (?:\w+ ){0,2}\w+)$", re.IGNORECASE)
 _BODY_SUBJECT = re.compile(rf"(?:According to )?(?P<name>[Tt]he (?:\w+ )?\w+|(?:the )?{_CAPITAL}(?: {_CAPITAL})*)")
 _COLLECTIVE = re.compile(
@@ -84,7 +90,7 @@ class Antecedents:
             holder = self._with_role(role["role"].lower(), start)
             if holder:
                 return holder, SourceKind.PERSON
-        bearer = self._with_surname(words, start)
+        bearer = self._with_surname(_AGED.sub("", words), start)
         if bearer:
             return bearer, SourceKind.PERSON
         if lower.startswith("the ") and kind_of(words) is SourceKind.UNNAMED:
@@ -110,7 +116,7 @@ class Antecedents:
             start += self.text[start:end].index(words[0]) + len(words[0])
             start += len(self.text[start:end]) - len(self.text[start:end].lstrip())
             words = self.text[start:end].split()
-        name = _POSSESSED.sub("", " ".join(words))
+        name = _POSSESSOR.sub("", _POSSESSED.sub("", " ".join(words)))
         inner = _TITLED.match(name) if len(words) > 2 else None
         before = self._office_before(start)
         after = _AFTER.match(self.text, end)
@@ -125,7 +131,7 @@ class Antecedents:
         ).lower()
         if inner:
             name = inner["name"]
-        if len(name.split()) < 2 or is_outlet(name) or is_government(name):
+        if len(name.split()) < 2 or _PEOPLES.search(name) or is_outlet(name) or is_government(name):
             return None
         return Mention(start, name, roles, is_female(name, roles), bool(roles) or len(name.split()) == 2)
 
@@ -149,16 +155,28 @@ class Antecedents:
     def _person(self, start: int, *, female: bool) -> str | None:
         """Who “she” or “he” is; nobody where it may be two."""
         fitting = [person for person in self._people_before(start) if person.female in {female, None}]
-        near = [person for person in fitting if start - person.start < _NEAR]
-        surely = {person.name for person in near if person.female is female}
+        surely = [person for person in fitting if start - person.start < _NEAR and person.female is female]
         speaker = self._last_speaker(start, female=female)
+        opening = _sentence_before(self.text, start)
+        latest = {person.name for person in surely if person.start >= opening}
+        if speaker is None and len(latest) == 1:
+            return latest.pop()
+        speaker = speaker or self._speaking([person for person in fitting if start - person.start < _NEAR])
         if speaker:
-            return speaker.name if speaker.female is female or not surely else None
-        if len(surely) == 1:
-            return surely.pop()
-        identified = [person for person in fitting[-6:] if person.roles or person.female is female]
-        best = ([person for person in fitting[-6:] if self._speaks(person)] or identified or fitting)[-1:]
+            rivals = {person.name for person in surely if self._opens_sentence(person)} - {speaker.name}
+            return speaker.name if speaker.female is female or not rivals else None
+        if len({person.name for person in surely}) == 1:
+            return surely[0].name
+        best = ([person for person in fitting[-6:] if person.roles or person.female is female] or fitting)[-1:]
         return best[0].name if best and not self._has_rival(best[0], fitting, start) else None
+
+    def _speaking(self, people: list[Mention]) -> Mention | None:
+        return next((person for person in reversed(people[-6:]) if self._speaks(person)), None)
+
+    def _opens_sentence(self, person: Mention) -> bool:
+        """Whether a sentence begins with it, the office before the name included: "The actress Ann Moe"."""
+        before = _OPENS.search(self.text[max(0, person.start - 60) : person.start])
+        return person.start < 2 or before is not None
 
     def _has_rival(self, best: Mention, fitting: list[Mention], start: int) -> bool:
         """Whether the sentence before names another who may be meant as well."""
@@ -177,8 +195,12 @@ class Antecedents:
         return None
 
     def _speaks(self, mention: Mention) -> bool:
+        """Whether it is a source, and does not only hang on one: "the press office of Ann Moe"."""
         place = bisect_left(self._sources, (mention.start + 1, 0)) - 1
-        return place >= 0 and mention.start < self._sources[place][1]
+        if place < 0 or mention.start >= self._sources[place][1]:
+            return False
+        before = self.text[self._sources[place][0] : mention.start]
+        return not _HANGS.search(before)
 
     def _people_before(self, start: int) -> list[Mention]:
         place = bisect_left(self._starts, start)

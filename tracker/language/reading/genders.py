@@ -17,15 +17,22 @@ _HONORIFICS = bag(
     "mr mrs ms miss dr prof professor sir dame lord lady madam madame sister brother father mother mme rev fr sr"
 )
 _FEMALE_NAMES = bag(
-    "agnes alice alison amy angel ann anne astrid barbara beatrice bridget carmen carol caroline catherine charlotte "
-    "chloe christine claire clare deborah denise diane doris dorothy edith eileen eleanor elisabeth elizabeth ellen "
-    "emily emma esther eve evelyn frances gail gertrude grace greta gwen hannah harriet heather helen hilary inès ines "
-    "ingrid irene iris isabel jane janet jeanne jennifer jenny jessica jill joan josephine joyce judith karen "
-    "katherine kathleen kathryn kirsten laura lauren lesley lily linda liz lois louise lucy lynn mabel maeve margaret "
-    "marianne marion marjorie mary maud megan meg michelle mildred miriam nadine nancy natalie nicole olive pam paige "
-    "patricia penelope phoebe rachel rebecca rose rosemary ruth sally sarah sharon sheila sigrid solveig sophie sue "
-    "susan sylvie tess theresa ursula valerie violet vivian wendy winifred yvonne zoe gudrun katrin karin kerstin "
-    "maren birgit dagmar elke heike ulrike ute margrethe mette inger åse nadiia natalia oksana yulia olena"
+    "agnes alice alison amy angel ann anne astrid barbara beatrice bridget carmen carol caroline catherine "
+    "charlotte chloe christine claire clare deborah denise diane doris dorothy edith eileen eleanor elisabeth "
+    "elizabeth ellen emily emma esther eve evelyn frances gail gertrude grace greta gwen hannah harriet heather "
+    "helen hilary inès ines ingrid irene iris isabel jane janet jeanne jennifer jenny jessica jill joan josephine "
+    "joyce judith karen katherine kathleen kathryn kirsten laura lauren lesley lily linda liz lois louise lucy "
+    "lynn mabel maeve margaret marianne marion marjorie mary maud megan meg michelle mildred miriam nadine nancy "
+    "natalie nicole olive pam paige patricia penelope phoebe rachel rebecca rose rosemary ruth sally sarah sharon "
+    "sheila sigrid solveig sophie sue susan sylvie tess theresa ursula valerie violet vivian wendy winifred "
+    "yvonne zoe gudrun katrin karin kerstin maren birgit dagmar elke heike ulrike ute margrethe mette inger åse "
+    "nadiia natalia oksana yulia olena carly hillary kellyanne megyn nikki stacey stacy tammy cindy mandy betsy "
+    "peggy trudy becky molly polly holly abigail amber april audrey autumn beth brenda carrie cheryl courtney "
+    "crystal daisy dawn deb erin faith gillian ginger gladys gloria heidi hope jacqueline janice jan jean jeannie "
+    "jo joy judy june kathy kay kimberly kristen lindsay lindsey loretta lori lynne marilyn marissa meredith "
+    "naomi nell noelle peg phyllis robyn roxanne rosalind sandy shannon sheryl shirley siobhan sonia stephanie "
+    "tiffany toni tracey vicky whitney brigitte cecile francoise genevieve helene ivy margot odile simone "
+    "svetlana tatiana lyudmyla"
 )
 _MALE_NAMES = bag(
     "aaron adam adrian alan albert alexander alfred anders andrew andrii anthony antonio arne arthur axel barry "
@@ -44,9 +51,19 @@ _MALE_NAMES = bag(
     "thor timothy tobias tom tomas tony tor trevor victor viktor vincent vladimir volodymyr walter wayne werner "
     "wilhelm william wolfgang yurii yuri luca joshua sasha nikita charlie seth abel ludvig mustafa abdullah ahmed "
     "ali hassan omar ibrahim karim elijah ezra noah micah nikola ilya kostya misha volodya grisha dima vanya "
-    "akira takeshi hiroshi jesse archie eddie freddie ollie alfie jamie robbie willie"
+    "akira takeshi hiroshi jesse archie eddie freddie ollie alfie jamie robbie willie ben benny dan danny mitch "
+    "ted rand mitt newt mo jeb rick ricky bernie chuck bobby nate josh dave phil ron ray ken doug ed ernie jeff "
+    "matt nick pete rob volker jon geoff gregg stan stu tim toby todd trent troy vince wade zach zeke brad "
+    "brandon brett chad chet clint cory curtis dean derek dustin earl edgar elliot ethan evan gabriel gavin glenn "
+    "grant harvey isaac jared jason jay joel justin kyle lance lloyd logan lucas marvin mitchell nathan neal norm "
+    "perry preston quentin reginald rex rodney ross rudy rusty shane shawn sheldon sherman sid spencer stanley "
+    "tyler wesley zachary barack hamid recep emmanuel mahmoud bashar vitaly sergey alexei mikheil wolodymyr janos "
+    "istvan laszlo ferenc"
 )
-_UNTOLD = bag("andrea sasha nikita jamie charlie robbie leslie bobbie frankie ilya misha rene jessie billie")
+_UNTOLD = bag(
+    "jan jean sandy simone april hope faith lindsay lindsey shannon courtney toni dawn kelly kim robin pat chris "
+    "alex sam terry andrea sasha nikita jamie charlie robbie leslie bobbie frankie ilya misha rene jessie billie"
+)
 _SEEMS_FEMALE = re.compile(r"(?:a|ie|een|lyn|elle|eth)$")
 
 

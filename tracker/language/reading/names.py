@@ -227,11 +227,18 @@ def kind_of(words: str) -> SourceKind:
     return _kind_of_nameless(head, bare) or _kind_of_body(head)
 
 
+_POSSESSOR = re.compile(rf"^.*(?:[’']s|s[’']) (?=[{CAPITALS}][\w’'-]+(?: [{CAPITALS}][\w.’'-]+)+$)")
+
+
 def _called(words: str) -> str:
     """The words without apposition; of an office and a name that comes behind it, the name: "its head, Ann Moe"."""
     text = " ".join(words.split())
     behind = _NAME_BEHIND.match(text)
-    return behind["name"] if behind else _APPOSED.sub("", text)
+    if behind:
+        return behind["name"]
+    text = _APPOSED.sub("", text)
+    bare = _POSSESSOR.sub("", text)
+    return text if names_a_body(bare) else bare
 
 
 def _names_outlet(text: str, bare: str) -> bool:

@@ -15,7 +15,9 @@ _NOUNS = (
 _NAMED = re.compile(rf"(?:\b(?P<noun>{_NOUNS}) )?(?P<name>{_WORD}(?: {_WORD}){{0,3}})")
 _CALLED = re.compile(rf"(?:the|this|that) (?:same |news )?(?P<noun>{_NOUNS})", re.IGNORECASE)
 _SHORT = re.compile(rf"(?:[Tt]he )?(?P<name>{_WORD})")
-_OF_AIR = re.compile(r"\b(?:Radio|TV|Television|News Agency|Channel)\b")
+_OF_AIR = re.compile(
+    r"\b(?:Radio|TV|Television|Agency|Channel|News|ABC|BBC|CBS|CNN|NBC|NPR|PBS|ITV|Sky|ARD|ZDF|Reuters|AFP|AP|TASS|DPA)\b"
+)
 _IN_PRINT = frozenset(["newspaper", "paper", "magazine", "weekly", "daily", "tabloid"])
 _OPENING = re.compile(r"^(?:The|A|An|In|On|At|When|As|But|And|According) ")
 
@@ -43,7 +45,7 @@ class Outlets:
         fitting = [
             (place, self.full(name, place) or name)
             for place, name in self._named
-            if place < start and not (noun in _IN_PRINT and _OF_AIR.search(name))
+            if place < start and _may_be(noun, name)
         ]
         for reach in (len(self._text), _NEAR):
             names = {name for place, name in fitting if start - place < reach}
@@ -56,8 +58,15 @@ class Outlets:
         return [
             (match.start(), _name(match))
             for match in _NAMED.finditer(self._text)
-            if match["noun"] or is_outlet(match["name"])
+            if match["noun"] or is_outlet(" ".join(match["name"].split()[-2:]))  # not "Post editor Ann Moe"
         ]
+
+
+def _may_be(noun: str, name: str) -> bool:
+    """Whether an outlet of that name may be "the magazine": a broadcaster is none."""
+    if noun in _IN_PRINT:
+        return not _OF_AIR.search(name)
+    return noun in {"outlet", "news outlet"} or name.startswith(noun) or bool(_OF_AIR.search(name))
 
 
 def _name(match: re.Match[str]) -> str:

@@ -201,7 +201,7 @@ def _third_is_noun(word: _Neighbours) -> bool:
         return before in _DETERMINER_OR_ADJECTIVE and form.kind == "3"
     if not word.at:
         return word.after not in _NAME_OR_CLAUSE  # "Claims emerged", but "Claims that …" has lost its subject
-    if _is_object_of_denial(word):
+    if _is_object_of_denial(word) or word.low[word.at + 1 : word.at + 3] == ["such", "as"]:
         return True
     # "to make claims", "the disputed claims"
     return before in _NEEDS_NOUN or before == "f" or (before == "e" and word.second_before in _BEFORE_PARTICIPLE)

@@ -71,6 +71,7 @@ class Antecedents:
         self.text = text
         self._sources = sorted(sources)
         self._outlets = Outlets(text)
+        self._called: dict[tuple[int, int], tuple[str, SourceKind]] = {}
         self._people = _in_full(
             [person for match in _FULL.finditer(text) if (person := self._mention(match.start(), match.end()))]
         )
@@ -78,6 +79,11 @@ class Antecedents:
 
     def whom(self, start: int, end: int) -> tuple[str, SourceKind]:
         """The name and kind of the source that stands there."""
+        if (start, end) not in self._called:
+            self._called[start, end] = self._whom(start, end)
+        return self._called[start, end]
+
+    def _whom(self, start: int, end: int) -> tuple[str, SourceKind]:
         words = " ".join(self.text[start:end].split())
         lower = words.lower()
         if lower in PRONOUNS:

@@ -8,7 +8,7 @@ from tracker.language.reading.names import is_outlet, kind_of
 from tracker.language.reading.phrases import left_phrase, right_phrase, subject
 from tracker.language.reading.sides import source_right
 from tracker.language.reading.tokens import Words
-from tracker.language.reading.wordlists import TAKEN
+from tracker.language.reading.wordlists import TAKEN, bag
 
 Range = tuple[int, int]
 
@@ -52,6 +52,8 @@ def citations_in(words: Words) -> list[Citation]:
     """Every citation of the sentence, in the order of its cue."""
     citations: list[Citation] = []
     for at in range(len(words.tags) - 1):
+        if words.low[at] not in _BRINGS_IN:
+            continue
         # The order matters: "which quoted" is read before "quoted", "as saying by" before "by".
         citation = next((citation for read in _READERS if (citation := read(words, at))), None)
         if citation and citation.cited[1] > citation.cited[0]:
@@ -207,6 +209,10 @@ _READERS = (
     _has_seen,
     _learned_from,
 )
+
+
+_BRINGS_IN = _CITES | TAKEN | _LEARNS | _REFERS | bag("citing quoting referred refers relied")
+"""A word that each of them begins with."""
 
 
 def venue_of(words: Words, cue: Range, outside: list[Range]) -> Range | None:

@@ -1,6 +1,7 @@
 """Whether a person is “she” or “he” by title, office, kinship and first name; often nobody can tell."""
 
 import re
+from functools import lru_cache
 
 from tracker.language.reading.wordlists import bag
 
@@ -67,6 +68,7 @@ _UNTOLD = bag(
 _SEEMS_FEMALE = re.compile(r"(?:a|ie|een|lyn|elle|eth)$")
 
 
+@lru_cache(maxsize=4096)
 def is_female(name: str, roles: str = "") -> bool | None:
     """True for “she”, False for “he”, None where title, office and first name leave it open."""
     for word in (*roles.lower().split(), *name.lower().split()[:-1]):

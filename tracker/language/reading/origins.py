@@ -22,6 +22,8 @@ _LONGEST_OPENING = 16  # words of "As the Post first reported,"
 def origins(words: Words) -> Iterator[CueMatch]:
     """Every clause whose origin is named behind or before it."""
     yield from _as_reported(words)
+    if "that" not in words.low:
+        return
     for at in range(1, len(words.tags) - 4):
         if words.low[at] in _MATTERS and words.tags[at] in NOUNS and words.low[at + 1] == "that":
             match = _claim_from(words, at)

@@ -31,7 +31,7 @@ def _by_agent(words: Words, topic: Range, cue: Range, form: Form) -> CueMatch | 
     end = right_phrase(words, start)
     tells = "o" in form.frames and low[end : end + 1] == ["that"]  # "She was told by a neighbour that"
     if not is_empty and not tells:
-        end = source_right(words, start)
+        end = _without_charge(words, start, source_right(words, start), form)
     if end == start:
         return None
     follows = tags[end : end + 1] in _COMPLEMENTS and end + 2 < len(tags)
@@ -48,10 +48,17 @@ _COMPLEMENTS = frozenset("tTi")
 def reduced(words: Words, at: int, last: int, form: Form) -> CueMatch | None:
     """The plan proposed by somebody."""
     topic = left_phrase(words, at - (words.tags[at - 1] == "," and form.lemma == "accuse"))
-    end = right_phrase(words, last + 1)
+    end = _without_charge(words, last + 1, right_phrase(words, last + 1), form)
     if topic is None or end == last + 1:
         return None
     content = [topic]
     if form.lemma == "accuse" and words.low[end : end + 1] == ["of"]:
         content.append((end, phrase_end(words, end + 1)))
     return CueMatch((last + 1, end), (at, last + 1), tuple(content), "reduced", form.lemma, form.frames)
+
+
+def _without_charge(words: Words, start: int, end: int, form: Form) -> int:
+    """Where who accuses ends: "accused by his men | of theft"."""
+    if form.lemma != "accuse" or words.low[end : end + 1] == ["of"]:
+        return end
+    return next((at for at in range(end - 1, start, -1) if words.low[at] == "of"), end)

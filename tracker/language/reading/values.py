@@ -17,6 +17,8 @@ _NUMBERS = bag("hundred thousand million billion trillion dozen two three four f
 
 def valued(words: Words) -> Iterator[CueMatch]:
     """Every figure that somebody puts on something."""
+    if _PUTS.isdisjoint(words.low):
+        return
     for at in range(1, len(words.tags) - 2):
         if words.low[at] in _PUTS and words.tags[at] not in "na":
             match = _active(words, at) if words.low[at + 1] != "at" else _passive(words, at)

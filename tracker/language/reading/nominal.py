@@ -50,12 +50,24 @@ def _according_cue(words: Words, at: int) -> Range | None:
     word, before, following = low[at], low[at - 1], tags[at + 1 : at + 2]
     if word == "according":
         return (at, at + 2) if at + 2 < size and low[at + 1] == "to" else None
-    if word == "per":  # "per Reuters", but "5 per cent" has no comma before it
+    if word == "per" and tags[at] == "i":  # "per Reuters", but "5 per cent" has no comma before it
         return (at, at + 1) if (at == 0 or tags[at - 1] == ",") and following in {"d", "P"} else None
     if word == "by":
-        return (at - 2, at + 1) if at > 1 and before in _SAID_BY and low[at - 2] == "as" else None
-    is_view = word == "of" and before in {"view", "words", "opinion", "account"} and low[max(at - 3, 0)] == "in"
+        return _as_reported_by(words, at)
+    is_view = word == "of" and before in {"view", "words", "opinion", "account"} and low[max(at - 3, 0)] in {"in", "by"}
     return (at - 3, at + 1) if is_view else None
+
+
+def _as_reported_by(words: Words, by: int) -> Range | None:
+    """The words of "as reported by", "as was first reported by" and "as reported earlier by"."""
+    at = by
+    while at and (words.tags[at - 1] in "rbh" or words.low[at - 1] in _SAID_BY or words.low[at - 1] in _EARLIER):
+        at -= 1
+    is_said = at and words.low[at - 1] == "as" and not _SAID_BY.isdisjoint(words.low[at:by])
+    return (at - 1, by + 1) if is_said else None
+
+
+_EARLIER = frozenset(["first", "previously", "earlier", "exclusively", "widely"])
 
 
 def _is_own_view(words: Words, at: int) -> bool:
@@ -144,13 +156,29 @@ def _content_of_noun(words: Words, at: int, source: Range) -> Iterator[CueMatch]
     """What is said or wanted in "his claim that …", "their decision to …", "her call for …"."""
     noun, after = words.low[at], at + 1
     if words.low[after] == "that" or _is_infinitive(words, after):
-        yield CueMatch(source, (at, at + 1), ((after, clause_end(words, after)),), "noun", noun, "c")
+        end = clause_end(words, after)
+        if "T" in words.tags[after] and not finite_between(words, -1, source[0]):
+            end = _verb_of_subject(words, after, end)
+        yield CueMatch(source, (at, at + 1), ((after, end),), "noun", noun, "c")
         return
     leads = words.low[after] in _ABOUT or (words.low[after] == "to" and noun in _ANSWERS)
     if leads and noun not in _NO_OBJECT_AFTER:
         end = phrase_end(words, after + 1)
         if end > after + 1:
             yield CueMatch(source, (at, after + 1), ((after + 1, end),), "noun", noun, "n")
+
+
+def _verb_of_subject(words: Words, first: int, end: int) -> int:
+    """Where the verb of "somebody's claim that it fell" begins: "… | could not be proved"; else the `end`."""
+    tags, has_verb = words.tags, False
+    for at in range(first + 1, end):
+        if tags[at] in "ckwTs,;:" and has_verb:
+            return end
+        if tags[at] in "vmbhx" and tags[at - 1] not in "mhbxrt":
+            if has_verb:
+                return at
+            has_verb = True
+    return end
 
 
 def _is_infinitive(words: Words, at: int) -> bool:

@@ -13,7 +13,7 @@ _FEWEST_OF_A_THING = 3  # words
 _FIGURES = bag("expect predict forecast estimate project put see")
 _LEARNT = bag("learn understand hear see discover")
 _CLAUSES = bag(
-    "that clause quoted parenthetical inverted according alone colon headed line signed told question infinitive"
+    "that clause quoted parenthetical inverted according alone colon headed line signed told question infinitive origin"
 )
 _SHOWS = bag("show suggest signal indicate mean imply reflect demonstrate illustrate underscore highlight reveal")
 _MEANS_TO = re.compile(r"\b(?:aim|plan|tri|try|want|seek|hope|need|intend|expect)(?:s|ed|es|ing)? to\b", re.IGNORECASE)
@@ -95,7 +95,7 @@ def _tells(text: str, attribution: RawAttribution) -> bool:
     if (
         attribution.rule not in _SPOKEN | {"told"}
         and (attribution.lemma in _SHOWS or attribution.rule not in _CLAUSES)
-        and not can_speak(source)
+        and not (_has_agent(attribution) or can_speak(source))
     ):
         return False
     if _MEANS_TO.search(text, *attribution.cue) and attribution.rule not in _SPOKEN:
@@ -110,3 +110,9 @@ def _tells(text: str, attribution: RawAttribution) -> bool:
         attribution.rule not in _CLAUSES
         and sum(len(text[start:end].split()) for start, end in attribution.content) < _FEWEST_OF_A_THING
     )
+
+
+def _has_agent(attribution: RawAttribution) -> bool:
+    """Whether a passive names who says it, so that it is somebody: "is said by fishermen to be dead"."""
+    is_by = attribution.rule in {"passive", "reduced"} and attribution.lemma not in _SHOWS
+    return is_by and (attribution.lemma in _CHARGES or len(attribution.content) > 1)

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tracker.language.characters import CAPITALS
@@ -47,10 +48,16 @@ class Mention:
 
 
 class Antecedents:
-    """The names of one article in their order; `whom` looks back from a place."""
+    """The names of one article in their order; `whom` looks back from a place. `speakers` are those of a dialogue."""
 
-    def __init__(self, text: str, sources: list[tuple[int, int]]) -> None:
+    def __init__(
+        self,
+        text: str,
+        sources: list[tuple[int, int]],
+        speakers: Mapping[tuple[int, int], tuple[str, SourceKind]] | None = None,
+    ) -> None:
         self.text = text
+        self._speakers = speakers or {}
         self._sources = sorted(sources)
         self._people = [
             person for match in _FULL.finditer(text) if (person := self._mention(match.start(), match.end()))
@@ -59,6 +66,8 @@ class Antecedents:
 
     def whom(self, start: int, end: int) -> tuple[str, SourceKind]:
         """The name and kind of the source that stands there."""
+        if (start, end) in self._speakers:
+            return self._speakers[start, end]
         words = " ".join(self.text[start:end].split())
         lower = words.lower()
         if lower in PRONOUNS:

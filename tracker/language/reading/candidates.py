@@ -18,6 +18,7 @@ from tracker.language.reading.negations import is_negated
 from tracker.language.reading.pieces import Because, Candidate, ProposedLink, Range, RawAttribution
 from tracker.language.reading.segments import segments
 from tracker.language.reading.speakers import speakers_in
+from tracker.language.reading.spoken import TURN, short_answer
 from tracker.language.reading.wordlists import bag
 
 _HEARSAY = "unnamed sources"
@@ -70,8 +71,10 @@ def _of_sentence(text: str, sentence: Parsed, antecedents: Antecedents, starts: 
                 for links in chains:
                     yield _candidate(text, sentence, (start, end), links, attribution, direct=direct)
         yield from _about_the_chain(text, sentence, attribution, chains[0])
-    if not sentence.quoted:
-        yield from _own_voice(text, sentence, covered)
+    turn = next((turn for turn in sentence.attributions if turn.rule == TURN), None)
+    if turn or not sentence.quoted:
+        links = links_of(steps_of(turn, sentence), text, antecedents) if turn else ()
+        yield from _own_voice(text, sentence, covered, turn, links)
 
 
 def _of_each_speaker(steps: list[Hop], attribution: RawAttribution, sentence: Parsed) -> Iterator[list[Hop]]:
@@ -85,7 +88,10 @@ def _telling(text: str, sentence: Parsed) -> list[RawAttribution]:
     telling = [
         attribution
         for attribution in sentence.attributions
-        if not attribution.inside and not _is_taken_back(attribution, sentence) and _tells(text, attribution)
+        if not attribution.inside
+        and attribution.rule != TURN
+        and not _is_taken_back(attribution, sentence)
+        and _tells(text, attribution)
     ]
 
     def speaks(attribution: RawAttribution) -> bool:
@@ -174,13 +180,19 @@ def _tells(text: str, attribution: RawAttribution) -> bool:
     )
 
 
-def _own_voice(text: str, sentence: Parsed, covered: list[Range]) -> Iterator[Candidate]:
-    """What the article says itself: the clauses that are in nobody's mouth."""
-    for first, last in segments(sentence.words):
+def _own_voice(
+    text: str,
+    sentence: Parsed,
+    covered: list[Range],
+    turn: RawAttribution | None = None,
+    links: tuple[ProposedLink, ...] = (),
+) -> Iterator[Candidate]:
+    """What the article says itself, or whoever speaks in a dialogue: the clauses that are in nobody else's mouth."""
+    for first, last in list(segments(sentence.words)) or (short_answer(sentence.words) if turn else []):
         start, end = sentence.words.span(first, last)
         if any(start < stop and begin < end for begin, stop in covered):
             continue
-        yield _candidate(text, sentence, (start, end), (), None, direct=False)
+        yield _candidate(text, sentence, (start, end), links, turn, direct=False)
 
 
 def _candidate(

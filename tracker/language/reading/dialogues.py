@@ -20,7 +20,7 @@ def dialogue_in(text: str, lines: Sequence[Line], headline: int = 0, *, has_entr
     labels = [(at, label) for at, line in enumerate(lines) if (label := label_of(line))]
     for ways in _WAYS:
         marked = [(at, label) for at, label in labels if label.how in ways and _has_words(lines, at, label)]
-        if not marked or (has_entries and ways & {"clock", "alone"}):
+        if not _may_be_dialogue(lines, marked) or (has_entries and ways & {"clock", "alone"}):
             continue
         people = People(text, [label.name for _, label in marked])
         marked = [
@@ -40,6 +40,13 @@ def _has_words(lines: Sequence[Line], at: int, label: Label) -> bool:
     if label.after < line.end:
         return line.ends or label.how == "answer"
     return at + 1 < len(lines) and lines[at + 1].ends
+
+
+def _may_be_dialogue(lines: Sequence[Line], marked: Marked) -> bool:
+    """Whether it is worth looking who is named: two labels, or one below a question."""
+    if len(marked) > 1:
+        return marked[0][1].how in {"answer", "colon", "clock"} or len({label.key for _, label in marked}) < len(marked)
+    return bool(marked) and lines[marked[0][0] - 1].is_question and marked[0][0] > 0
 
 
 def _may_speak(label: Label, marked: Marked, people: People) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from tracker.language.characters import CAPITALS
 from tracker.language.kinds import SourceKind
@@ -57,9 +58,16 @@ class People:
 
     def __init__(self, text: str, names: Iterable[str] = ()) -> None:
         self._text = text
-        self._people = list(_people(text))
-        full = [person.name for person in self._people]
-        self._names = list(dict.fromkeys([*full, *(_plain(name) for name in names if len(_plain(name).split()) > 1)]))
+        self._given = list(names)
+
+    @cached_property
+    def _people(self) -> list[Person]:
+        return list(_people(self._text))
+
+    @cached_property
+    def _names(self) -> list[str]:
+        names = [person.name for person in self._people] + [_plain(name) for name in self._given]
+        return list(dict.fromkeys(name for name in names if " " in name))
 
     def full_name(self, label: str) -> str:
         """The name the text gives in full for "Holm", "MR. HOLM", "Anna" or "AH"; empty where it gives none or two."""

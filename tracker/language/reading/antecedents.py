@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from tracker.language.characters import CAPITALS
@@ -65,10 +66,16 @@ class Mention:
 
 
 class Antecedents:
-    """The names of one article in their order; `whom` looks back from a place."""
+    """The names of one article in their order; `whom` looks back from a place. `speakers` are those of a dialogue."""
 
-    def __init__(self, text: str, sources: list[tuple[int, int]]) -> None:
+    def __init__(
+        self,
+        text: str,
+        sources: list[tuple[int, int]],
+        speakers: Mapping[tuple[int, int], tuple[str, SourceKind]] | None = None,
+    ) -> None:
         self.text = text
+        self._speakers = speakers or {}
         self._sources = sorted(sources)
         self._outlets = Outlets(text)
         self._called: dict[tuple[int, int], tuple[str, SourceKind]] = {}
@@ -79,6 +86,8 @@ class Antecedents:
 
     def whom(self, start: int, end: int) -> tuple[str, SourceKind]:
         """The name and kind of the source that stands there."""
+        if (start, end) in self._speakers:
+            return self._speakers[start, end]
         if (start, end) not in self._called:
             self._called[start, end] = self._whom(start, end)
         return self._called[start, end]
@@ -113,7 +122,7 @@ class Antecedents:
     def may_be(self, name: str, *, female: bool) -> bool:
         """Whether nothing in the text says that this person is no woman, or no man."""
         known = [person.female for person in self._people if person.name == name]
-        return {female, None}.issuperset([*known, _gender(name, name.lower())])
+        return {female, None}.issuperset([*known, is_female(name)])
 
     def _with_surname(self, words: str, start: int) -> str | None:
         """The full name last given before "Mr Sanchez" or "Sanchez"."""

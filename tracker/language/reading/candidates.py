@@ -16,6 +16,7 @@ from tracker.language.reading.negations import is_negated
 from tracker.language.reading.pieces import Because, Candidate, ProposedLink, Range, RawAttribution
 from tracker.language.reading.segments import segments
 from tracker.language.reading.speakers import speakers_in
+from tracker.language.reading.spoken import TURN, short_answer
 from tracker.language.reading.statements import statement_of
 from tracker.language.reading.telling import ASIDE, innermost, speaking
 
@@ -63,8 +64,10 @@ def _of_sentence(text: str, sentence: Parsed, antecedents: Antecedents, places: 
                     yield _candidate(text, sentence, fact, links, attribution, direct=direct)
         if attribution in telling:
             yield from _about_the_chain(text, sentence, attribution, chains[0])
-    if not sentence.quoted:
-        yield from _own_voice(text, sentence, covered)
+    turn = next((turn for turn in sentence.attributions if turn.rule == TURN), None)
+    if turn or not sentence.quoted:
+        links = links_of(steps_of(turn, sentence), text, antecedents) if turn else ()
+        yield from _own_voice(text, sentence, covered, turn, links)
 
 
 def _facts_of(text: str, attribution: RawAttribution, places: _Places) -> Iterator[tuple[Fact, bool]]:
@@ -117,12 +120,18 @@ def _by_sentence(text: str, pieces: list[Range], starts: list[int]) -> Iterator[
             yield begun, end
 
 
-def _own_voice(text: str, sentence: Parsed, covered: list[Range]) -> Iterator[Candidate]:
-    """What the article says itself: the clauses that are in nobody's mouth."""
-    for first, last in segments(sentence.words):
+def _own_voice(
+    text: str,
+    sentence: Parsed,
+    covered: list[Range],
+    turn: RawAttribution | None = None,
+    links: tuple[ProposedLink, ...] = (),
+) -> Iterator[Candidate]:
+    """What the article says itself, or whoever speaks in a dialogue: the clauses that are in nobody else's mouth."""
+    for first, last in list(segments(sentence.words)) or (short_answer(sentence.words) if turn else []):
         for fact in facts_in(sentence.words, *sentence.words.span(first, last)):
             if not any(fact.start < stop and begin < fact.end for begin, stop in covered):
-                yield _candidate(text, sentence, fact, (), None, direct=False)
+                yield _candidate(text, sentence, fact, links, turn, direct=False)
 
 
 def _candidate(

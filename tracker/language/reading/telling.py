@@ -7,6 +7,7 @@ from tracker.language.kinds import Attitude, SourceKind
 from tracker.language.reading.attributions import Parsed
 from tracker.language.reading.names import can_speak, kind_of
 from tracker.language.reading.pieces import RawAttribution
+from tracker.language.reading.spoken import TURN
 from tracker.language.reading.wordlists import bag
 
 _FEWEST_OF_A_THING = 3  # words
@@ -41,7 +42,10 @@ def speaking(text: str, sentence: Parsed) -> list[RawAttribution]:
     return [
         attribution
         for attribution in sentence.attributions
-        if not attribution.inside and not _is_taken_back(attribution, sentence) and _tells(text, attribution)
+        if not attribution.inside
+        and attribution.rule != TURN
+        and not _is_taken_back(attribution, sentence)
+        and _tells(text, attribution)
     ]
 
 

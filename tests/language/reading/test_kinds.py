@@ -54,6 +54,12 @@ def test_a_claim_is_of_a_kind_and_words_say_so(text: str, kind: ClaimType, words
     assert (type_read, text[slice(*span)]) == (kind, words)
 
 
+def test_a_question_cannot_be_checked() -> None:
+    text = "Did the valve burst?"
+
+    assert not kind_in(text, 0, len(text))[0].is_checkable
+
+
 def test_without_such_words_it_is_an_event() -> None:
     assert kind_in("They met in Berlin", 0, 18) == (ClaimType.EVENT, None)
 
@@ -63,6 +69,15 @@ def test_what_is_promised_is_no_forecast() -> None:
 
     assert kind_in(text, 0, len(text))[0] is ClaimType.PREDICTION
     assert kind_in(text, 0, len(text), attitude=Attitude.PROMISES)[0] is ClaimType.POLICY
+
+
+@pytest.mark.parametrize(
+    ("attitude", "kind"), [(Attitude.DEMANDS, ClaimType.POSITION), (Attitude.PROMISES, ClaimType.POLICY)]
+)
+def test_what_is_demanded_or_promised_is_no_event(attitude: Attitude, kind: ClaimType) -> None:
+    text = "to lower the flag"
+
+    assert kind_in(text, 0, len(text), attitude=attitude) == (kind, None)
 
 
 @pytest.mark.parametrize(
@@ -79,6 +94,7 @@ def test_a_number_can_be_checked_whatever_is_said_of_it(text: str) -> None:
         ("They took my phone!", True),
         ("What a mess!", False),
         ("Who opened the valve?", False),
+        ("Why did you leave?", False),
         ("It will never work", False),
     ],
 )

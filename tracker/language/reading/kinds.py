@@ -2,7 +2,7 @@
 
 from tracker.language.kinds import Attitude, ClaimType
 from tracker.language.reading.forecasts import Outlook, outlook_of
-from tracker.language.reading.letters import FINITE
+from tracker.language.reading.letters import FINITE, PAST_OR_PLAIN
 from tracker.language.reading.main_clause import Clause, clause_of
 from tracker.language.reading.matters import MATTERS, matter_in, permission_in
 from tracker.language.reading.opinions import opinion_in
@@ -12,6 +12,10 @@ from tracker.language.reading.superlatives import superlative_in
 from tracker.language.reading.tokens import Words
 
 Kind = tuple[ClaimType, Range | None]
+_BY_ATTITUDE: dict[Attitude | None, ClaimType] = {
+    Attitude.PROMISES: ClaimType.POLICY,
+    Attitude.DEMANDS: ClaimType.POSITION,
+}
 _CERTAIN = frozenset(["will", "would", "'ll", "won't"])
 
 
@@ -32,9 +36,11 @@ def kind_in(
     clause = clause_of(text, start, end, words)
     if clause is None:
         return ClaimType.EVENT, None
-    if direct and _asks_or_exclaims(clause, text[start:end]):
+    if _asks(text[start:end]) or (direct and _only_exclaims(clause, text[start:end])):
         return ClaimType.OPINION, None
     kind, because = _of_clause(clause, attitude)
+    if kind is ClaimType.EVENT and attitude in _BY_ATTITUDE:
+        kind = _BY_ATTITUDE[attitude]
     return (ClaimType.QUOTATION, None) if direct and kind.is_checkable else (kind, because)
 
 
@@ -84,9 +90,11 @@ def _of_fact(clause: Clause) -> Kind:
     return ClaimType.EVENT, None
 
 
-def _asks_or_exclaims(clause: Clause, quote: str) -> bool:
-    """Whether it is a question, or a cry that says nothing: "How dare they!"."""
-    if quote.endswith("?"):
-        return True
-    says = any(clause.words.tags[at] in FINITE | {"e", "f"} for at in clause.main)
+def _asks(quote: str) -> bool:
+    return quote.rstrip("\"'”’»").endswith("?")
+
+
+def _only_exclaims(clause: Clause, quote: str) -> bool:
+    """Whether it is a cry that says nothing: "How dare they!"."""
+    says = any(clause.words.tags[at] in FINITE | PAST_OR_PLAIN for at in clause.main)
     return quote.endswith("!") and (not says or clause.words.low[clause.first] in {"how", "what"})

@@ -17,7 +17,8 @@ _LEGAL = re.compile(
     r"(?= (?:ruled|rules|rejected|upheld|overturned|ordered|found|heard|said|dismissed|suspended|struck|blocked|"
     r"sentenced|convicted|acquitted|has|had|of|will|may|order)\b|[.,]|$)|"
     r"(?:supreme|appeals?|federal|district|constitutional) courts?|in court|judges?(?= \w+(?:ed|t|s|e)\b)|"
-    r"prosecut\w+|ruled that|ruling|verdict|convicted|acquitted|indict\w+|sentenced|lawsuits?|su(?:ed|es|ing)(?= )|"
+    r"prosecut\w+|ruled that|ruling|verdict|convicted|acquitted|indict\w+|sentenced|"
+    r"jailed|imprisoned|fined|extradit\w+|tribunals?|lawsuits?|su(?:ed|es|ing)(?= )|"
     r"charged with|pleaded (?:not )?guilty|(?:found|not) guilty|ratif\w+|invok\w+|jurisdiction|membership|"
     r"breach(?:ed|es)?(?: of)?|violat\w+|forbids?|prohibits?|outlaw\w*|arrest warrant|search warrant|inquest|"
     r"appealed (?:against|the)|(?:dropped|dismissed|closed) the case|plaintiffs?|jury|jurors|perjury|"
@@ -27,11 +28,12 @@ _TEMPORAL = re.compile(
     rf"\b(?:(?:\w+th|first|second|third|\d+{ORDINAL_ENDING}) (?:year|month|week|day|anniversary)|anniversary|"
     rf"since (?:the |\d{{4}}|{_MONTHS}|last|then)|(?:{_TIME}) (?:ago|after|before|later|earlier)|"
     rf"(?:\d+|several|{'|'.join(CARDINALS)}) (?:{_TIME})|for (?:\w+ )?(?:{_TIME})|\w+ administration|until \d{{4}}|"
-    r"expires?|expired|ran out|runs out|lasts?|lasted|dragged on|dates? back)\b"
+    r"(?:ends|runs|begins|starts) (?:in|on|at|until|from)|expires?|expired|ran out|runs out|"
+    r"lasts?|lasted|dragged on|dates? back)\b"
 )
 _POSITION = re.compile(
     r"\b(?:should|ought to|must(?! (?:be|have) (?:\w+ )?(?:true|been))|needs? to|have to|has to|"
-    r"support(?:s|ed|ing)?|oppos(?:e|es|ed|ition|ing)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing|al)|contentious|"
+    r"support(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing|al)|contentious|"
     r"demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:for|on)|welcom(?:e|es|ed|ing)|critici[sz]\w*|condemn\w*|"
     r"den(?:y|ies|ied|ying)|insist\w*|favou?rs?|against|backs|backed|willingness|in favou?r|wants?|wanted|"
     r"urg(?:e|es|ed|ing)|"
@@ -41,7 +43,8 @@ _POLICY = re.compile(
     r"\b(?:plan(?:s|ned|ning)?(?! (?:is|was)\b)|pledg\w+|commit(?:s|ted|ment|ments)?|deploy\w*|propos\w+|"
     r"agree(?:s|d|ment|ments)?(?: (?:to|on))|"
     r"promis(?:e|es|ed)|vow(?:s|ed)|fund(?:s|ed|ing)|bann?(?:ed|s)?|impos\w+|lift(?:s|ed)?|strategy|polic(?:y|ies)|"
-    r"program(?:me)?|reforms?|tariffs?|tax(?:es)?|budget|cooperat\w+|collaborat\w+|introduc\w+|approv\w+|abolish\w*|"
+    r"program(?:me)?|reforms?|tariffs?|tax(?:es)?|budget|cooperat\w+|collaborat\w+|introduc\w+|approv\w+|abolish\w*|scrap(?:s|ped|ping)|"
+    r"phas(?:es?|ed|ing) out|privatis\w+|privatiz\w+|nationali[sz]\w+|ration(?:s|ed|ing)|subsidi[sz]\w+|"
     r"subsid\w+|main rate|interest rates?|key rate|provid(?:e|es|ing)|schools would)\b"
 )
 _ATTRIBUTION = re.compile(

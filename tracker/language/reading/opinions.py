@@ -20,7 +20,7 @@ _GOOD_OR_BAD = bag(
     "negligent rash hasty premature overdue wise sensible prudent smart clever shrewd rational reasonable unreasonable"
 )
 _RIGHT_OR_WRONG = bag(
-    "wrong unfair fair just unjust immoral moral unethical ethical evil wicked cruel inhuman inhumane barbaric "
+    "unfair fair just unjust immoral moral unethical ethical evil wicked cruel inhuman inhumane barbaric "
     "callous heartless mean petty vile nasty despicable contemptible disgraceful shameful shameless scandalous "
     "outrageous unacceptable intolerable inexcusable unforgivable indefensible deplorable reprehensible regrettable "
     "unfortunate undemocratic hypocritical cynical dishonest deceitful insincere treacherous corrupting honest decent "
@@ -33,46 +33,53 @@ _RIGHT_OR_WRONG = bag(
 )
 _WEIGHTY = bag(
     "important significant crucial vital pivotal historic momentous groundbreaking essential decisive fundamental "
-    "critical serious dangerous harmful damaging disastrous catastrophic devastating detrimental counterproductive "
-    "toxic welcome promising encouraging valuable worthwhile useful helpful beneficial effective ineffective "
-    "necessary easy hard difficult tough impossible unthinkable inconceivable unbelievable incredible inevitable "
+    "serious dangerous damaging disastrous catastrophic devastating detrimental counterproductive "
+    "welcome promising encouraging valuable worthwhile useful helpful "
+    "easy hard difficult tough impossible unthinkable inconceivable unbelievable incredible inevitable "
     "unavoidable obvious understandable natural normal dark proud happy glad pleased delighted thrilled grateful "
     "thankful disappointed saddened upset angry furious outraged ashamed embarrassed appalled horrified disgusted "
     "shocked worried concerned afraid scared frustrated sorry hopeful optimistic pessimistic confident sceptical "
-    "skeptical convinced better worse"
+    "skeptical convinced better worse heartbroken devastated relieved exhausted tired overjoyed humbled honoured "
+    "touched desperate helpless powerless fed-up"
 )
 EVALUATIVE = _GOOD_OR_BAD | _RIGHT_OR_WRONG | _WEIGHTY
 """Adjectives by which somebody judges or feels; no evidence decides them."""
 
 _JUDGING_NOUNS = bag(
     "disgrace shame scandal outrage mistake blunder disaster catastrophe tragedy farce joke travesty mockery betrayal "
-    "insult embarrassment humiliation failure fiasco mess nonsense madness folly lunacy stupidity nightmare "
+    "insult embarrassment humiliation fiasco mess nonsense madness folly lunacy stupidity nightmare "
     "masterpiece triumph miracle blessing curse honour honor privilege pleasure delight pity relief injustice "
     "abomination hero heroes coward cowards liar liars fool fools idiot idiots clown genius traitor traitors monster "
-    "step blow setback disappointment waste"
+    "step blow setback disappointment waste milestone breakthrough sham charade circus smokescreen illusion fantasy "
+    "insanity hysteria hypocrisy cowardice arrogance greed cruelty slap godsend"
 )
 _LINKS = r"(?:is|are|was|were|be|been|being|'s|’s|'re|’re|'m|’m|am|isn't|wasn't|aren't|weren't)"
-_LOOKS = (
-    r"(?:looks?|looked|seems?|seemed|sounds?|sounded|feels?|felt|appears?|appeared|remains?|remained|becomes?|became)"
-)
-_STANDS_FOR = r"(?:marks?|marked|represents?|represented|signals?|constitutes?|amounts? to|shows?|shown|showed)"
+_LOOKS = r"(?:(?:look|seem|sound|feel|appear|remain|become|behave|act)(?:s|ed)?|felt|became)"
+_STANDS_FOR = r"(?:marks?|marked|represents?|represented|signals?|constitutes?|amounts? to)"
 _ADVERBS = r"(?:(?:not|\w+ly|very|so|too|just|quite|rather|far|even|still|more|less|most|as|all|nothing short of) )*"
 _FIXED = re.compile(
     r"\b(?:deserves?|deserved|makes? (?:no|little|perfect|good) sense|in (?:my|our) (?:view|opinion)|"
-    r"better off|good riddance|shame on|for shame|unfortunately|sadly|regrettably|thankfully|"
+    r"better off|of course|good riddance|shame on|for shame|"
     r"i (?:\w+ly )?(?:think|believe|feel|guess|suppose|hope|fear|wish|doubt|love|hate)|"
     r"we (?:\w+ly )?(?:hope|fear|wish|feel|love|hate|regret)|"
-    r"(?:nothing|never|hardly) (?:could|can) be|the (?:right|wrong) (?:direction|thing|way|decision|choice|time|man|"
-    r"woman|person)|no (?:excuse|justification|place) for|worth (?:nothing|little)|worthless|"
-    r"every(?:body|one) (?:loves|hates|knows)|has (?:\w+ )?(?:lost (?:its|his|her|their) (?:way|mind))|"
-    r"go(?:es)? too far|went too far)\b"
+    r"(?:it|this|that|he|she|they|we|you|who)(?: is| was| are| were|['’]s|['’]re) (?:\w+ )?wrong|"
+    r"(?:is|was|are|were) the (?:right|wrong) (?:thing|way|decision|choice|time|man|woman|person)|"
+    r"the (?:right|wrong) direction|(?:nothing|never|hardly) (?:could|can) be|"
+    r"no (?:excuse|justification|place) for|worth (?:nothing|little)|every(?:body|one) (?:loves|hates|knows)|"
+    r"lost (?:its|his|her|their) (?:way|mind)|(?:goes|go|went|gone) too far|"
+    r"shown (?:\w+ )?(?:courage|dignity|leadership|restraint|contempt|weakness|arrogance|generosity|compassion))\b"
 )
 _WORD = r"[\w’'-]+"
 _PREDICATE = re.compile(rf"\b(?:{_LINKS}|{_LOOKS}) (?P<degree>{_ADVERBS})(?P<word>{_WORD})")
-_PHRASE = re.compile(rf"\b(?:{_LINKS}|{_LOOKS}|{_STANDS_FOR}) {_ADVERBS}(?:(?:a|an|the|such|this|our|my|no) )+")
+_PHRASE = re.compile(
+    rf"\b(?:{_LINKS}|{_LOOKS}|{_STANDS_FOR}) (?:like )?{_ADVERBS}(?:(?:a|an|the|such|this|our|my|no) )+"
+)
 _FOLLOWING = re.compile(rf"{_WORD}|[,;:]")
 _ENDS_PHRASE = frozenset(",;:") | bag("of in to for on at with by from that who which and")
 _BEST = re.compile(r"\b(?:is|are|was|were) (?:by far )?the (?:best|worst)\b(?! \w+ (?:in|since|of|for)\b)")
+_HAS_OBJECT = re.compile(r" (?!(?:to|that|for|of|in|on|at|and|but|when|if|how|enough|because|by|with)\b)\w")
+"""What shows a verb or the first half of a name: "were insulting the guards", "is disaster relief"."""
+
 _REACH = 3  # words of a noun phrase
 
 
@@ -95,9 +102,12 @@ def _fixed(text: str) -> Range | None:
 def _judging_predicate(text: str) -> Range | None:
     """Where "is unfair", "was far too late" or "are more important than" stands."""
     for match in _PREDICATE.finditer(text):
-        word, degrees = match["word"], match["degree"].split()
-        if word in EVALUATIVE or (word not in {"than", "many", "much", "few"} and "too" in degrees):
-            return match.start(), match.end()
+        word = match["word"]
+        goes_on = _HAS_OBJECT.match(text, match.end())
+        judges = word in EVALUATIVE and not (goes_on and word.endswith("ing"))
+        is_too_much = "too" in match["degree"].split() and word not in {"many", "much", "few"}
+        if judges or is_too_much or (word in _JUDGING_NOUNS and not goes_on):
+            return match.span()
     return None
 
 

@@ -24,6 +24,7 @@ _NUMERAL = re.compile(rf"[{MONEY}]?\d[\d.,]*(?:%|[a-z]{{1,2}})?\Z")
 _MONEY = re.compile(rf"[{MONEY}]\d|\d.*%")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\ds?\Z")
 _ORDINAL = re.compile(rf"\d+{ORDINAL_ENDING}\Z")
+_NO_MULTIPLE = bag("standards agent bill bed room murder life decker")
 _NOT_NEW = bag("the these those both his her their its at")
 
 
@@ -51,11 +52,13 @@ def _counts(words: Words, at: int, following: str) -> bool:
         return counts_a_noun and before not in _NOT_NEW
     if low in _VAGUE:
         return following == "of"
+    if low in _PARTS and before == "every":
+        return True
     if low in _PARTS:
         return before in _OF_A_WHOLE and (following == "of" or words.low[max(0, at - 2)] == "by")
     if low == "half":
         return following not in TIMES and before not in {"first", "second", "other"}
-    return low in MULTIPLES and following not in {"standards", "agent", "bill"}
+    return low in MULTIPLES and (following in {"as", "the"} if low == "twice" else following not in _NO_MULTIPLE)
 
 
 def _digits_count(words: Words, at: int, following: str) -> bool:

@@ -11,7 +11,7 @@ from tracker.language.reading.attributions import Parsed
 from tracker.language.reading.bounds import MARKS, Fact, facts_in
 from tracker.language.reading.chains import Hop, links_of, steps_of
 from tracker.language.reading.hedges import hedges_in
-from tracker.language.reading.kinds import type_of
+from tracker.language.reading.kinds import kind_in
 from tracker.language.reading.negations import is_negated
 from tracker.language.reading.pieces import Because, Candidate, ProposedLink, Range, RawAttribution
 from tracker.language.reading.segments import segments
@@ -144,9 +144,8 @@ def _candidate(
     direct: bool,
 ) -> Candidate:
     span = (fact.start, fact.end)
-    kind, words = (ClaimType.QUOTATION, None) if direct else type_of(text, *span)
-    if direct and type_of(text, *span)[0] is ClaimType.OPINION:
-        kind, words = type_of(text, *span)
+    attitude = attribution.attitude if attribution else None
+    kind, words = kind_in(text, *span, sentence.words, direct=direct, attitude=attitude)
     because = [Because("cue", *attribution.cue)] if attribution else []
     because += [Because("type", *words)] if words else []
     hedges = []

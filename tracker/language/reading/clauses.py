@@ -140,6 +140,28 @@ def clause_end(words: Words, first: int, *, relative: bool = False) -> int:
     return end
 
 
+def relative_end(words: Words, verb: int, content: tuple[int, int]) -> int:
+    """Where the content ends that the verb of an inserted "who" or "which" brings in: ", who denied it, was held"."""
+    first, end = content
+    if verb < 2 or words.tags[verb - 1] != "w" or words.tags[verb - 2] != "," or first < verb:
+        return end
+    opens_sentence = words.tags[0] in "zi"
+    inserted = 0
+    for at in _outside_quotations(words, first):
+        if at >= end - 1:
+            break
+        if words.tags[at] != ",":
+            continue
+        following = at + 1 + (words.tags[at + 1] == "r")
+        if words.tags[at + 1] == "w":
+            inserted += 1
+        elif words.tags[following : following + 1] in VERBS or (opens_sentence and opens_clause(words, at + 1)):
+            if not inserted:
+                return at
+            inserted -= 1
+    return end
+
+
 def _outside_quotations(words: Words, first: int) -> Iterator[int]:
     """The places from `first` on that stand in no quotation marks: a comma inside them ends nothing."""
     quoted = False

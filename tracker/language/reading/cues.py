@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from tracker.language.reading.adjuncts import skip_adjuncts
-from tracker.language.reading.clauses import clause_end, finite_between
+from tracker.language.reading.clauses import clause_end, finite_between, relative_end
 from tracker.language.reading.complements import right_content
 from tracker.language.reading.cue_match import CueMatch, Range
 from tracker.language.reading.inversions import inverted
@@ -150,6 +150,7 @@ def _active(cue: _Cue, before: list[CueMatch]) -> CueMatch | None:
     if right is None:
         return _without_right_content(cue, source) if cue.is_strong and cue.form.kind != "z" else None
     cue_end, content, rule = right
+    content = content[0], relative_end(cue.words, cue.first, content)
     if not cue.at and content[0] < source[0] < content[1]:
         # "Denying that it fell, | the owner left"
         content = content[0], source[0] - (cue.words.tags[source[0] - 1] == ",")
